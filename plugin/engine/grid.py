@@ -1,0 +1,81 @@
+"""The lattice of square chips laid over a projected CRS (standard library only)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import ceil, floor
+from typing import Iterator, NamedTuple
+
+CHIP_SIZE_M = 224.0
+BLOCK_CHIPS = 16  # chips along the side of a block; 16 chips of 224 px are 7 tiles of 512 px
+
+
+class Bounds(NamedTuple):
+    """A rectangle in CRS units."""
+
+    west: float
+    south: float
+    east: float
+    north: float
+
+
+class Chip(NamedTuple):
+    """One cell of a ChipGrid; columns grow eastwards and rows northwards."""
+
+    col: int
+    row: int
+
+
+class Block(NamedTuple):
+    """A square of BLOCK_CHIPS x BLOCK_CHIPS chips: the unit that a run commits and resumes."""
+
+    col: int
+    row: int
+
+
+@dataclass(frozen=True)
+class ChipGrid:
+    """Square chips anchored at the origin of a metric CRS.
+
+    The anchor is the CRS origin and not the corner of a raster, so two rasters of one
+    place, from two years or two quads, share their chips and compare chip by chip.
+
+    crs:  "EPSG:26911" where the CRS has an authority code, otherwise WKT 2
+    size: side of a chip, metres on the ground
+    """
+
+    crs: str
+    size: float = CHIP_SIZE_M
+
+    def __post_init__(self) -> None:
+        if not self.size > 0:
+            raise ValueError(f"chip size must be positive, got {self.size}")
+
+    def chip_at(self, x: float, y: float) -> Chip:
+        """The chip that holds a point; its west and south edges belong to it."""
+        return Chip(floor(x / self.size), floor(y / self.size))
+
+    def bounds(self, chip: Chip) -> Bounds:
+        """The square of a chip, in CRS units (metres)."""
+        west, south = chip.col * self.size, chip.row * self.size
+        return Bounds(west, south, west + self.size, south + self.size)
+
+    def chips_within(self, extent: Bounds) -> Iterator[Chip]:
+        """Chips wholly inside `extent`, north to south and then west to east."""
+        cols = range(ceil(extent.west / self.size), floor(extent.east / self.size))
+        rows = range(ceil(extent.south / self.size), floor(extent.north / self.size))
+        return (Chip(col, row) for row in reversed(rows) for col in cols)
+
+    def chips_touching(self, extent: Bounds) -> Iterator[Chip]:
+        """Chips that share some ground with `extent`, north to south and then west to east.
+
+        A common edge is not common ground: an extent of exactly one chip touches one chip.
+        """
+        cols = range(floor(extent.west / self.size), ceil(extent.east / self.size))
+        rows = range(floor(extent.south / self.size), ceil(extent.north / self.size))
+        return (Chip(col, row) for row in reversed(rows) for col in cols)
+
+
+def block_of(chip: Chip) -> Block:
+    """The block that holds a chip."""
+    return Block(chip.col // BLOCK_CHIPS, chip.row // BLOCK_CHIPS)

@@ -1,0 +1,305 @@
+"""What a run is asked for, as plain JSON, checked field by field (standard library only).
+
+`Request.from_json` is the one door: the plugin, the command line and a cluster all come through it, so what is
+behind it may trust the types and ranges. Whether the raster can be read or the folder be written is not asked here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from math import isfinite
+from pathlib import Path
+from typing import Any
+
+from .errors import AreaError, RequestError
+from .grid import Bounds
+
+VERSION = 1
+DEVICES = ("auto", "cuda", "cpu")
+OUTPUTS = ("gpkg", "cog", "geoparquet", "stac")
+DEFAULT_MODEL = "default"  # the model in the plugin's resources
+
+
+@dataclass(frozen=True)
+class Area:
+    """The ground to classify: an extent, or polygons of which the chips they touch are taken.
+
+    extent:   in `crs`; None where polygons are given
+    polygons: WKT in `crs`; empty where an extent is given
+    crs:      authority code or WKT
+    """
+
+    extent: Bounds | None
+    polygons: tuple[str, ...]
+    crs: str
+
+    def __post_init__(self) -> None:
+        if (self.extent is None) == (not self.polygons):
+            raise RequestError("'area' must have either an 'extent' or 'polygons': give one of the two.")
+        if self.extent is not None:
+            _check_extent(self.extent)
+
+    @classmethod
+    def from_json(cls, obj: Any) -> Area:
+        """Raises RequestError for its shape and AreaError for an extent that holds no ground."""
+        fields = _Fields("area", obj, ("extent", "polygons", "crs"), required=("crs",))
+        corners = fields.numbers("extent", 4)
+        return cls(
+            extent=None if corners is None else Bounds(*corners),
+            polygons=fields.texts("polygons") or (),
+            crs=fields.text("crs") or "",
+        )
+
+    def to_json(self) -> dict[str, Any]:
+        if self.extent is not None:
+            return {"extent": list(self.extent), "crs": self.crs}
+        return {"polygons": list(self.polygons), "crs": self.crs}
+
+
+@dataclass(frozen=True)
+class Abstain:
+    """Chips below either threshold are flagged "uncertain"; None takes the model's own threshold."""
+
+    confidence: float | None = None
+    margin: float | None = None
+
+    @classmethod
+    def from_json(cls, obj: Any) -> Abstain:
+        fields = _Fields("abstain", obj, ("confidence", "margin"))
+        return cls(confidence=fields.share("confidence"), margin=fields.share("margin"))
+
+    def to_json(self) -> dict[str, Any]:
+        return {"confidence": self.confidence, "margin": self.margin}
+
+
+@dataclass(frozen=True)
+class Request:
+    """Everything that a run is asked for.
+
+    raster:     paths or URLs in order of precedence: the first that covers a chip wins
+    model:      path of an .onnx file, or "default"
+    area:       None takes the whole raster
+    bands:      the model's band name -> the raster's band number, from 1; None matches them by themselves
+    nodata:     None takes the raster's own
+    batch:      chips per inference; None lets a self-benchmark choose
+    min_valid:  fraction of a chip that must have imagery for it to be classified, above 0 and up to 1
+    image_date: ISO date that overrides what the raster says
+    outputs:    any of OUTPUTS -> path
+    run_dir:    folder of the parts; None puts it beside the first output (see run_folder)
+    """
+
+    raster: tuple[str, ...]
+    model: str
+    outputs: Mapping[str, str] = field(hash=False)
+    area: Area | None = None
+    bands: Mapping[str, int] | None = field(default=None, hash=False)
+    nodata: float | None = None
+    device: str = "auto"
+    batch: int | None = None
+    min_valid: float = 0.5
+    abstain: Abstain | None = None
+    image_date: str | None = None
+    run_dir: str | None = None
+
+    @classmethod
+    def from_json(cls, obj: Any) -> Request:
+        """Raises RequestError, naming the field that is unknown, missing or wrong; AreaError for an empty extent."""
+        known = ("version", *cls.__dataclass_fields__)
+        fields = _Fields("request", obj, known, required=("version", "raster", "model", "outputs"))
+        _check_version(fields.given["version"])
+        area, abstain = fields.given.get("area"), fields.given.get("abstain")
+        run_dir = fields.text("run_dir")
+        return cls(
+            raster=fields.texts("raster") or (),
+            model=fields.text("model") or "",
+            outputs=_outputs(fields, run_dir),
+            area=None if area is None else Area.from_json(area),
+            bands=_bands(fields),
+            nodata=fields.number("nodata"),
+            device=_device(fields),
+            batch=fields.count("batch"),
+            min_valid=_min_valid(fields),
+            abstain=None if abstain is None else Abstain.from_json(abstain),
+            image_date=_image_date(fields),
+            run_dir=run_dir,
+        )
+
+    def to_json(self) -> dict[str, Any]:
+        """Every field, so that `Request.from_json(request.to_json()) == request`."""
+        return {
+            "version": VERSION,
+            "raster": list(self.raster),
+            "model": self.model,
+            "area": None if self.area is None else self.area.to_json(),
+            "bands": None if self.bands is None else dict(self.bands),
+            "nodata": self.nodata,
+            "device": self.device,
+            "batch": self.batch,
+            "min_valid": self.min_valid,
+            "abstain": None if self.abstain is None else self.abstain.to_json(),
+            "image_date": self.image_date,
+            "outputs": dict(self.outputs),
+            "run_dir": self.run_dir,
+        }
+
+    @property
+    def run_folder(self) -> Path:
+        """Where the parts of the run are kept: `run_dir`, or `<stem of the first output>.landchip` beside it."""
+        if self.run_dir is not None:
+            return Path(self.run_dir)
+        if not self.outputs:
+            raise RequestError("The request names neither an output nor a 'run_dir': give one of them.")
+        return Path(next(iter(self.outputs.values()))).with_suffix(".landchip")
+
+
+@dataclass(frozen=True)
+class _Fields:
+    """The fields of one JSON object, each read with its type; None where it is null or left out."""
+
+    name: str  # of the object, for the message
+    given: Any
+    known: tuple[str, ...]
+    required: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not isinstance(self.given, dict):
+            raise RequestError(f"The {self.name} must be a JSON object, not {_kind(self.given)}: correct it.")
+        unknown = [key for key in self.given if key not in self.known]
+        if unknown:
+            raise RequestError(
+                f"The {self.name} has an unknown field {unknown[0]!r}: leave it out; known are {', '.join(self.known)}."
+            )
+        missing = [key for key in self.required if self.given.get(key) is None]
+        if missing:
+            raise RequestError(f"The {self.name} lacks the field {missing[0]!r}: add it.")
+
+    def wrong(self, key: str, expected: str) -> RequestError:
+        where = key if self.name == "request" else f"{self.name}.{key}"
+        return RequestError(f"The field {where!r} must be {expected}, not {_kind(self.given.get(key))}: correct it.")
+
+    def text(self, key: str) -> str | None:
+        value = self.given.get(key)
+        if value is not None and not (isinstance(value, str) and value.strip()):
+            raise self.wrong(key, "text")
+        return value
+
+    def texts(self, key: str) -> tuple[str, ...] | None:
+        value = self.given.get(key)
+        if value is None:
+            return None
+        if not (isinstance(value, list) and value and all(isinstance(each, str) and each.strip() for each in value)):
+            raise self.wrong(key, "a list of one or more texts")
+        return tuple(value)
+
+    def number(self, key: str) -> float | None:
+        value = self.given.get(key)
+        if value is not None and not _is_number(value):
+            raise self.wrong(key, "a finite number")
+        return None if value is None else float(value)
+
+    def numbers(self, key: str, n: int) -> tuple[float, ...] | None:
+        value = self.given.get(key)
+        if value is None:
+            return None
+        if not (isinstance(value, list) and len(value) == n and all(_is_number(each) for each in value)):
+            raise self.wrong(key, f"a list of {n} finite numbers")
+        return tuple(float(each) for each in value)
+
+    def share(self, key: str) -> float | None:
+        value = self.number(key)
+        if value is not None and not 0 <= value <= 1:
+            raise self.wrong(key, "a number from 0 to 1")
+        return value
+
+    def count(self, key: str) -> int | None:
+        value = self.given.get(key)
+        if value is not None and not (_is_integer(value) and value >= 1):
+            raise self.wrong(key, "a whole number from 1")
+        return None if value is None else int(value)
+
+    def pairs(self, key: str) -> dict[str, Any]:
+        value = self.given.get(key)
+        if not isinstance(value, dict):
+            raise self.wrong(key, "a JSON object")
+        return value
+
+
+def _is_integer(value: Any) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def _is_number(value: Any) -> bool:
+    """JSON's true is an int in Python, and Python's JSON reads NaN and numbers beyond a float: none is a number."""
+    try:
+        return isinstance(value, (int, float)) and not isinstance(value, bool) and isfinite(value)
+    except OverflowError:
+        return False
+
+
+def _kind(value: Any) -> str:
+    """A value as a message shows it: short ones as they are, long ones by their type."""
+    shown = repr(value)
+    return shown if len(shown) <= 60 else f"{shown[:57]}..."
+
+
+def _check_version(version: Any) -> None:
+    if not _is_integer(version) or version != VERSION:
+        raise RequestError(
+            f"The field 'version' is {_kind(version)} and this Landchip reads requests of version {VERSION}: "
+            "install the Landchip that wrote the request, or write it anew."
+        )
+
+
+def _check_extent(extent: Bounds) -> None:
+    if extent.west >= extent.east:
+        raise AreaError(
+            f"The extent's west edge ({extent.west:g}) is not west of its east edge ({extent.east:g}): swap them, "
+            "or, where the area crosses the 180th meridian, run its two sides one after the other."
+        )
+    if extent.south >= extent.north:
+        raise AreaError(
+            f"The extent's south edge ({extent.south:g}) is not south of its north edge ({extent.north:g}): swap them."
+        )
+
+
+def _outputs(fields: _Fields, run_dir: str | None) -> dict[str, str]:
+    paths = _Fields("outputs", fields.pairs("outputs"), OUTPUTS)
+    outputs = {key: path for key in paths.given for path in [paths.text(key)] if path is not None}
+    if not outputs and run_dir is None:
+        raise RequestError(f"The field 'outputs' names no file: give one or more of {', '.join(OUTPUTS)}.")
+    if len({Path(path) for path in outputs.values()}) < len(outputs):
+        raise RequestError("Two of the 'outputs' are one and the same file: give each its own name.")
+    return outputs
+
+
+def _bands(fields: _Fields) -> dict[str, int] | None:
+    if fields.given.get("bands") is None:
+        return None
+    bands = fields.pairs("bands")
+    if not bands or not all(_is_integer(number) and number >= 1 for number in bands.values()):
+        raise fields.wrong("bands", 'band names with the raster\'s band numbers from 1, as {"red": 1}')
+    return dict(bands)
+
+
+def _device(fields: _Fields) -> str:
+    device = fields.text("device") or "auto"
+    if device not in DEVICES:
+        raise fields.wrong("device", f"one of {', '.join(DEVICES)}")
+    return device
+
+
+def _min_valid(fields: _Fields) -> float:
+    share = fields.share("min_valid")
+    if share == 0:
+        raise fields.wrong("min_valid", "above 0 and at most 1")
+    return 0.5 if share is None else share
+
+
+def _image_date(fields: _Fields) -> str | None:
+    text = fields.text("image_date")
+    try:
+        return None if text is None else date.fromisoformat(text).isoformat()
+    except ValueError as error:
+        raise fields.wrong("image_date", "a date as 2016-05-21") from error

@@ -1,0 +1,144 @@
+"""A request is checked field by field, and its message names the field."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from plugin.engine.errors import AreaError, RequestError
+from plugin.engine.grid import Bounds
+from plugin.engine.request import Abstain, Area, Request
+
+SMALL: dict[str, Any] = {"version": 1, "raster": ["/a/q.tif"], "model": "default", "outputs": {"gpkg": "/o/map.gpkg"}}
+WHOLE: dict[str, Any] = {
+    "version": 1,
+    "raster": ["/a/quad1.tif", "/a/quad2.tif"],
+    "model": "/m/model.onnx",
+    "area": {"extent": [0.0, 1.0, 2.0, 3.0], "crs": "EPSG:26911"},
+    "bands": {"red": 1, "green": 2, "blue": 3},
+    "nodata": 255.0,
+    "device": "cuda",
+    "batch": 16,
+    "min_valid": 0.25,
+    "abstain": {"confidence": 0.6, "margin": 0.1},
+    "image_date": "2016-05-21",
+    "outputs": {"cog": "/o/a.tif", "gpkg": "/o/b.gpkg", "geoparquet": "/o/c.parquet", "stac": "/o/d.json"},
+    "run_dir": "/r",
+}
+SQUARE = "POLYGON ((0 0, 1 0, 1 1, 0 0))"
+
+
+def test_every_field_of_the_contract_is_read() -> None:
+    request = Request.from_json(WHOLE)
+    assert request.raster == ("/a/quad1.tif", "/a/quad2.tif")
+    assert request.area == Area(Bounds(0, 1, 2, 3), (), "EPSG:26911")
+    assert request.bands == {"red": 1, "green": 2, "blue": 3}
+    assert (request.nodata, request.device, request.batch, request.min_valid) == (255, "cuda", 16, 0.25)
+    assert request.abstain == Abstain(0.6, 0.1)
+    assert request.image_date == "2016-05-21"
+
+
+def test_what_is_left_out_takes_its_default() -> None:
+    request = Request.from_json(SMALL)
+    assert (request.area, request.bands, request.nodata, request.batch, request.abstain) == (None,) * 5
+    assert (request.device, request.min_valid, request.image_date, request.run_dir) == ("auto", 0.5, None, None)
+
+
+def test_null_is_the_same_as_left_out() -> None:
+    nulls = dict.fromkeys(("area", "bands", "nodata", "device", "batch", "min_valid", "abstain", "image_date"))
+    assert Request.from_json({**SMALL, **nulls}) == Request.from_json(SMALL)
+
+
+@pytest.mark.parametrize("obj", [SMALL, WHOLE, {**SMALL, "area": {"polygons": [SQUARE], "crs": "EPSG:4326"}}])
+def test_a_request_survives_a_round_trip_through_json(obj: dict[str, Any]) -> None:
+    request = Request.from_json(obj)
+    assert Request.from_json(json.loads(json.dumps(request.to_json()))) == request
+    assert request.to_json().keys() == WHOLE.keys()
+    assert len({request, Request.from_json(obj)}) == 1
+
+
+def test_parts_lie_beside_the_first_output_unless_told() -> None:
+    assert Request.from_json(SMALL).run_folder == Path("/o/map.landchip")
+    assert Request.from_json({**WHOLE, "run_dir": None}).run_folder == Path("/o/a.landchip")
+    assert Request.from_json(WHOLE).run_folder == Path("/r")
+
+
+def test_a_run_folder_alone_is_enough() -> None:
+    assert Request.from_json({**SMALL, "outputs": {}, "run_dir": "/r"}).run_folder == Path("/r")
+
+
+@pytest.mark.parametrize("field", ["version", "raster", "model", "outputs"])
+def test_a_missing_field_is_named(field: str) -> None:
+    with pytest.raises(RequestError, match=f"lacks the field '{field}'"):
+        Request.from_json({key: value for key, value in SMALL.items() if key != field})
+
+
+@pytest.mark.parametrize(
+    "change, named",
+    [
+        ({"colour": "red"}, "unknown field 'colour'"),
+        ({"area": {"extent": [0, 0, 1, 1], "crs": "EPSG:4326", "buffer": 3}}, "area has an unknown field 'buffer'"),
+        ({"abstain": {"entropy": 1}}, "abstain has an unknown field 'entropy'"),
+        ({"outputs": {"shapefile": "/o/map.shp"}}, "outputs has an unknown field 'shapefile'"),
+        ({"area": {"extent": [0, 0, 1, 1]}}, "area lacks the field 'crs'"),
+        ({"area": {"crs": "EPSG:4326"}}, "either an 'extent' or 'polygons'"),
+        ({"area": {"extent": [0, 0, 1, 1], "polygons": [SQUARE], "crs": "EPSG:4326"}}, "either an 'extent'"),
+        ({"area": [0, 0, 1, 1]}, "area must be a JSON object"),
+        ({"area": {"extent": [0, 0, 1], "crs": "EPSG:4326"}}, "'area.extent' must be a list of 4 finite numbers"),
+        ({"area": {"extent": [0, 0, 1, float("inf")], "crs": "EPSG:4326"}}, "'area.extent'"),
+        ({"area": {"polygons": [], "crs": "EPSG:4326"}}, "'area.polygons'"),
+        ({"version": 2}, "version"),
+        ({"version": True}, "version"),
+        ({"raster": "/a/q.tif"}, "'raster' must be a list"),
+        ({"raster": []}, "'raster'"),
+        ({"raster": [1]}, "'raster'"),
+        ({"model": 3}, "'model' must be text"),
+        ({"outputs": ["/o/map.gpkg"]}, "'outputs' must be a JSON object"),
+        ({"outputs": {}}, "'outputs' names no file"),
+        ({"outputs": {"gpkg": "/o/a", "cog": "/o/a"}}, "one and the same file"),
+        ({"outputs": {"gpkg": " "}}, "'outputs.gpkg' must be text"),
+        ({"bands": {"red": 0}}, "'bands'"),
+        ({"bands": {"red": True}}, "'bands'"),
+        ({"bands": {}}, "'bands'"),
+        ({"bands": [1, 2, 3]}, "'bands'"),
+        ({"nodata": "none"}, "'nodata' must be a finite number"),
+        ({"nodata": float("nan")}, "'nodata'"),
+        ({"nodata": 10**400}, "'nodata'"),
+        ({"device": "tpu"}, "'device' must be one of auto, cuda, cpu"),
+        ({"batch": 0}, "'batch'"),
+        ({"batch": 1.5}, "'batch'"),
+        ({"min_valid": 1.5}, "'min_valid'"),
+        ({"min_valid": 0}, "'min_valid' must be above 0"),
+        ({"abstain": {"margin": -0.1}}, "'abstain.margin'"),
+        ({"image_date": "May 2016"}, "'image_date' must be a date"),
+    ],
+)
+def test_a_wrong_field_is_named_in_one_sentence(change: dict[str, Any], named: str) -> None:
+    with pytest.raises(RequestError) as caught:
+        Request.from_json({**SMALL, **change})
+    sentence = str(caught.value)
+    assert named in sentence
+    assert sentence.endswith(".") and "\n" not in sentence and ". " not in sentence
+
+
+@pytest.mark.parametrize("obj", [None, [], "x", 3])
+def test_anything_but_an_object_is_refused(obj: Any) -> None:
+    with pytest.raises(RequestError, match="must be a JSON object"):
+        Request.from_json(obj)
+
+
+def test_an_extent_across_the_antimeridian_is_refused_with_a_way_out() -> None:
+    with pytest.raises(AreaError, match="180th meridian"):
+        Request.from_json({**SMALL, "area": {"extent": [179, 50, -179, 51], "crs": "EPSG:4326"}})
+
+
+def test_an_extent_upside_down_is_refused() -> None:
+    with pytest.raises(AreaError, match="south edge"):
+        Request.from_json({**SMALL, "area": {"extent": [0, 51, 1, 50], "crs": "EPSG:4326"}})
+
+
+def test_one_threshold_alone_leaves_the_other_to_the_model() -> None:
+    assert Request.from_json({**SMALL, "abstain": {"confidence": 0.7}}).abstain == Abstain(0.7, None)

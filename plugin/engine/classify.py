@@ -1,0 +1,193 @@
+"""The one loop over chips: read -> infer -> yield, overlapped, in bounded memory.
+
+Reader threads take whole blocks and cut them into batches, scoring threads run the model, and the caller draws
+results from the generator. Between them stand short queues, so memory does not grow with the area. A batch never
+spans two blocks: what a block's batches hold depends on the block alone, and a resumed run repeats them to the bit.
+"""
+
+from __future__ import annotations
+
+import queue
+import threading
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Any, Callable, NamedTuple, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .coverage import BlockChips
+from .grid import Block, Chip
+from .imagery import Imagery, Strip
+
+QUEUED_BATCHES = 2  # between readers and scorers; enough to hide a slow tile, little enough to stay small
+POLL_S = 0.1
+
+
+class Scorer(Protocol):
+    """What the loop asks of a model; `model.Model` is one."""
+
+    @property
+    def concurrency(self) -> int:
+        """How many threads should call `score` at once."""
+
+    def score(self, pixels: NDArray[np.uint8]) -> NDArray[np.float32]:
+        """(n, band, y, x) -> probabilities (n, class); may be called from several threads."""
+
+
+class Scored(NamedTuple):
+    """A batch of chips of one block with its result; rows of all arrays go with `chips`."""
+
+    block: Block
+    chips: list[Chip]
+    valid: NDArray[np.float32]  # (n,), fraction of the chip with imagery
+    source: NDArray[np.int16]  # (n,), index of the source, -1 for none
+    probabilities: NDArray[
+        np.float32
+    ]  # (n, class), rows sum to 1; NaN for chips below the valid fraction
+
+
+class _Batch(NamedTuple):
+    block: Block
+    chips: list[Chip]
+    strip: Strip
+
+
+def classify(
+    imagery: Imagery,
+    blocks: Iterable[BlockChips],
+    scorer: Scorer,
+    n_classes: int,
+    batch: int,
+    min_valid: float = 0.5,
+    readers: int = 2,
+) -> Iterator[Scored]:
+    """Scores the chips of `blocks` batch by batch, in whatever order batches get ready.
+
+    A generator, so the caller owns time: it reports progress after each batch and cancels by closing it.
+    An error in any thread ends the loop and is raised here.
+    """
+    pipeline = _Pipeline(imagery, blocks, scorer, n_classes, batch, min_valid)
+    try:
+        yield from pipeline.run(readers)
+    finally:
+        pipeline.stop()
+
+
+class _Pipeline:
+    """The threads and queues of one call of `classify`."""
+
+    def __init__(
+        self,
+        imagery: Imagery,
+        blocks: Iterable[BlockChips],
+        scorer: Scorer,
+        n_classes: int,
+        batch: int,
+        min_valid: float,
+    ) -> None:
+        self._imagery, self._scorer = imagery, scorer
+        self._n_classes, self._batch, self._min_valid = n_classes, batch, min_valid
+        self._blocks, self._blocks_lock = iter(blocks), threading.Lock()
+        self._read: queue.Queue[_Batch | None] = queue.Queue(QUEUED_BATCHES)
+        self._scored: queue.Queue[Scored | BaseException | None] = queue.Queue(
+            4 * QUEUED_BATCHES
+        )
+        self._stopped = threading.Event()
+        self._threads: list[threading.Thread] = []
+
+    def run(self, readers: int) -> Iterator[Scored]:
+        scorers = max(self._scorer.concurrency, 1)
+        reading = [self._start(self._read_blocks) for _ in range(readers)]
+        scoring = [self._start(self._score_batches) for _ in range(scorers)]
+        self._start(lambda: self._close(reading, scoring))
+        while (item := self._scored.get()) is not None:
+            if isinstance(item, BaseException):
+                raise item
+            yield item
+
+    def stop(self) -> None:
+        """Ends all threads; returns when none is left."""
+        self._stopped.set()
+        for thread in self._threads:
+            thread.join()
+
+    def _start(self, work: Callable[[], None]) -> threading.Thread:
+        def guarded() -> None:
+            try:
+                work()
+            except _Stopped:
+                pass
+            except BaseException as error:  # noqa: BLE001 - a thread ends here, its error goes on to the caller
+                self._hand_over(error)
+
+        thread = threading.Thread(
+            target=guarded, name=f"landchip-{len(self._threads)}", daemon=True
+        )
+        self._threads.append(thread)
+        thread.start()
+        return thread
+
+    def _hand_over(self, error: BaseException) -> None:
+        try:
+            self._put(self._scored, error)
+        except _Stopped:
+            pass
+
+    def _put(self, line: queue.Queue[Any], item: Any) -> None:
+        while not self._stopped.is_set():
+            try:
+                return line.put(item, timeout=POLL_S)
+            except queue.Full:
+                continue
+        raise _Stopped
+
+    def _next_block(self) -> BlockChips | None:
+        with self._blocks_lock:
+            return next(self._blocks, None)
+
+    def _read_blocks(self) -> None:
+        with self._imagery.reader() as reader:
+            while (work := self._next_block()) is not None:
+                waiting = iter(work.chips)
+                while chips := list(islice(waiting, self._batch)):
+                    self._put(self._read, _Batch(work.block, chips, reader.read(chips)))
+
+    def _score_batches(self) -> None:
+        while (batch := self._take()) is not None:
+            self._put(self._scored, self._score(batch))
+
+    def _take(self) -> _Batch | None:
+        while not self._stopped.is_set():
+            try:
+                return self._read.get(timeout=POLL_S)
+            except queue.Empty:
+                continue
+        raise _Stopped
+
+    def _score(self, batch: _Batch) -> Scored:
+        pixels, valid, source = batch.strip
+        enough = valid >= self._min_valid
+        if enough.all():
+            probabilities = self._scorer.score(pixels)
+        else:
+            probabilities = np.full((len(valid), self._n_classes), np.nan, np.float32)
+            if enough.any():
+                probabilities[enough] = self._scorer.score(pixels[enough])
+        return Scored(batch.block, batch.chips, valid, source, probabilities)
+
+    def _close(
+        self, reading: list[threading.Thread], scoring: list[threading.Thread]
+    ) -> None:
+        """Marks the end of each queue once all that fill it are done."""
+        for thread in reading:
+            thread.join()
+        for _ in scoring:
+            self._put(self._read, None)
+        for thread in scoring:
+            thread.join()
+        self._put(self._scored, None)
+
+
+class _Stopped(Exception):
+    """The caller asks for no more: leave the thread."""

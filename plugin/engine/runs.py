@@ -1,0 +1,223 @@
+"""A run is a directory of parts.
+
+    <run folder>/<run id>/run.json            what was asked for, as facts; written once
+    <run folder>/<run id>/lock                held by the process that works on the run
+    <run folder>/<run id>/parts/<col>_<row>.parquet   one finished block of chips
+
+The id is a hash of what determines the result: model, imagery, grid, bands, area. Each part is written under a
+temporary name and renamed, so a part is there whole or not at all; what has a part is never computed again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import IO, Any
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from .classify import Scored
+from .coverage import BlockChips
+from .errors import OutputError
+from .grid import Block
+
+LAYOUT = 1  # of a run directory; a change gives all runs new ids
+KEPT_LETTERS = 16  # of the id in the folder's name
+
+
+def run_id(facts: Mapping[str, Any]) -> str:
+    """Hash of what determines a run's result; equal facts in any order give the same id."""
+    text = json.dumps(
+        {"layout": LAYOUT, **facts}, sort_keys=True, separators=(",", ":")
+    )
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+class Run:
+    """One run's directory, locked for as long as the object is open (a context manager).
+
+    Raises OutputError where the folder cannot be made, or another process works on the same run.
+    """
+
+    def __init__(
+        self, folder: Path, facts: Mapping[str, Any], classes: Sequence[str]
+    ) -> None:
+        self.id = run_id(facts)
+        self.folder = folder / self.id[:KEPT_LETTERS]
+        self._facts, self._classes = dict(facts), list(classes)
+        self._parts = self.folder / "parts"
+        self._lock: IO[str] | None = None
+
+    def __enter__(self) -> Run:
+        try:
+            self._parts.mkdir(parents=True, exist_ok=True)
+            self._lock = _locked(self.folder / "lock")
+            for left in self._parts.glob("*.tmp"):
+                left.unlink()
+        except OSError as error:
+            raise _cannot_write(self.folder, error) from error
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._lock is not None:
+            self._lock.close()
+            self._lock = None
+
+    def settings(self, proposed: Mapping[str, Any]) -> dict[str, Any]:
+        """What the run was begun with (batch size, say): the proposal the first time, the first one ever after.
+
+        A resumed run keeps to it, so that its batches, and so its probabilities, equal an undisturbed run's to the bit.
+        """
+        path = self.folder / "run.json"
+        if path.is_file():
+            begun = _read_json(path)
+            if isinstance(begun.get("settings"), dict):
+                return dict(begun["settings"])
+        record = {"id": self.id, "facts": self._facts, "settings": dict(proposed)}
+        _write_whole(path, json.dumps(record, indent=1).encode())
+        return dict(proposed)
+
+    def done(self) -> dict[Block, int]:
+        """Finished blocks and how many chips each holds. A part that cannot be read is removed, to be made again."""
+        found = {}
+        for path in sorted(self._parts.glob("*.parquet")):
+            try:
+                col, row = path.stem.split("_")
+                found[Block(int(col), int(row))] = int(pq.read_metadata(path).num_rows)
+            except (pa.ArrowInvalid, OSError, ValueError):
+                path.unlink()
+        return found
+
+    def pending(self, blocks: Iterable[BlockChips]) -> Iterator[BlockChips]:
+        """The blocks without a part, in order."""
+        done = self.done()
+        return (each for each in blocks if done.get(each.block) != len(each.chips))
+
+    def commit(self, block: Block, batches: Sequence[Scored]) -> None:
+        """Writes a finished block as one part, chips in grid order."""
+        sink = pa.BufferOutputStream()
+        pq.write_table(
+            _part(batches, self._classes),
+            sink,
+            compression="zstd",
+            write_statistics=False,
+        )
+        _write_whole(self._parts / f"{block.col}_{block.row}.parquet", sink.getvalue())
+
+    def table(self, blocks: Iterable[BlockChips]) -> pa.Table:
+        """All parts of `blocks` as one table. Raises OutputError where one has been taken away meanwhile."""
+        paths = [
+            self._parts / f"{each.block.col}_{each.block.row}.parquet"
+            for each in blocks
+        ]
+        try:
+            parts = [
+                pq.read_table(path, partitioning=None, memory_map=False)
+                for path in paths
+            ]
+        except OSError as error:
+            raise OutputError(
+                f"A part of the run is gone from {self.folder}: run it again to make it anew."
+            ) from error
+        return (
+            pa.concat_tables(parts).combine_chunks()
+            if parts
+            else _part([], self._classes)
+        )
+
+
+class Committer:
+    """Gathers batches and commits each block when its last chip has come."""
+
+    def __init__(self, run: Run, blocks: Mapping[Block, int]) -> None:
+        self._run, self._missing = run, dict(blocks)
+        self._batches: dict[Block, list[Scored]] = defaultdict(list)
+
+    def add(self, scored: Scored) -> None:
+        self._batches[scored.block].append(scored)
+        self._missing[scored.block] -= len(scored.chips)
+        if not self._missing[scored.block]:
+            self._run.commit(scored.block, self._batches.pop(scored.block))
+
+
+def _part(batches: Sequence[Scored], classes: Sequence[str]) -> pa.Table:
+    chips = np.array(
+        [chip for each in batches for chip in each.chips], np.int32
+    ).reshape(-1, 2)
+    order = np.lexsort((chips[:, 0], -chips[:, 1]))
+    joined = [np.concatenate(arrays) for arrays in zip(*(each[2:] for each in batches))]
+    valid, source, probabilities = joined or [
+        np.empty(0, np.float32),
+        np.empty(0, np.int16),
+        np.empty((0, len(classes))),
+    ]
+    columns = {
+        "col": pa.array(chips[order, 0], pa.int32()),
+        "row": pa.array(chips[order, 1], pa.int32()),
+        "valid": pa.array(valid[order], pa.float32()),
+        "source": pa.array(source[order], pa.int16()),
+    }
+    columns.update(
+        {
+            f"p_{name}": pa.array(probabilities[order, k], pa.float32())
+            for k, name in enumerate(classes)
+        }
+    )
+    return pa.table(columns)
+
+
+def _locked(path: Path) -> IO[str]:
+    """An open file with an exclusive lock, which the operating system drops when the process ends, however it ends."""
+    stream = path.open("a+")
+    try:
+        if os.name == "nt":
+            import msvcrt  # only there on Windows
+
+            stream.seek(0)
+            msvcrt.locking(stream.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
+        else:
+            import fcntl  # only there elsewhere
+
+            fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        stream.close()
+        raise OutputError(
+            f"Another Landchip process is working on this run in {path.parent}: wait for it to end, or cancel it."
+        ) from error
+    return stream
+
+
+def _write_whole(path: Path, content: Any) -> None:
+    """Writes a file under a temporary name, brings it to the disk and renames it: it is there whole or not at all."""
+    temporary = path.with_name(path.name + ".tmp")
+    try:
+        with temporary.open("wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        os.replace(temporary, path)
+    except OSError as error:
+        temporary.unlink(missing_ok=True)
+        raise _cannot_write(path.parent, error) from error
+
+
+def _read_json(path: Path) -> dict[str, Any]:
+    try:
+        content = json.loads(path.read_text("utf-8"))
+    except ValueError:
+        return {}
+    return content if isinstance(content, dict) else {}
+
+
+def _cannot_write(folder: Path, error: OSError) -> OutputError:
+    reason = error.strerror or type(error).__name__
+    return OutputError(
+        f"The run cannot be written to {folder} ({reason}): choose another folder or make room; "
+        "what was done so far is kept."
+    )

@@ -1,0 +1,239 @@
+"""One raster open in one thread, and the chips cut from it.
+
+`Lattice` cuts rows of chips from pixels that serve as they are. `Resampled` makes chip by chip what the model wants:
+GDAL resamples on reading where ground sample distance alone differs, and its warper does the rest. Since each chip is
+warped by itself, its pixels depend on nothing but the chip, and the warper is spared a frame as large as the raster.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+from math import floor
+from typing import Any, NamedTuple
+
+import numpy as np
+from affine import Affine
+from numpy.typing import NDArray
+from rasterio.enums import Resampling
+from rasterio.errors import RasterioError
+from rasterio.vrt import WarpedVRT
+from rasterio.windows import Window
+
+from .errors import RasterError
+from .grid import Chip, ChipGrid
+from .raster import Source, open_dataset
+
+TOLERANCE_PX = 0.01  # error allowed to the warper's transformer; on real chips 0.2 % of the values differ, by 1
+OPAQUE = 128  # alpha from which a pixel counts as imagery
+
+Pixels = NDArray[np.uint8]
+Mask = NDArray[np.bool_]
+
+
+class Way(Enum):
+    """How a raster's pixels become the model's."""
+
+    NATIVE = "as they are"
+    RESAMPLED = "resampled on reading"
+    WARPED = "warped into the grid's CRS"
+
+
+class Wanted(NamedTuple):
+    """What a model wants of imagery: band names in order, pixel type, metres per pixel, pixels per chip side."""
+
+    bands: tuple[str, ...]
+    dtype: str
+    gsd_m: float
+    chip_px: int
+
+
+class Lattice:
+    """Cuts chips from the pixels of a raster as they are, a row of neighbours at once."""
+
+    def __init__(self, source: Source, grid: ChipGrid, wanted: Wanted) -> None:
+        self._source, self._grid, self._px = source, grid, wanted.chip_px
+        self._dataset = open_dataset(source.path)
+        self._gsd, _, self._west, _, _, self._north = source.transform
+
+    def close(self) -> None:
+        self._dataset.close()
+
+    def read(self, chips: Sequence[Chip], out: Pixels) -> NDArray[np.bool_] | None:
+        """Reads neighbours of one grid row into `out` (n, band, y, x).
+
+        Returns their masks (n, y, x), True where valid, or None when every pixel is.
+        """
+        px = self._px
+        lefts = [self._left(chip) for chip in chips]
+        top = self._top(chips[0])
+        window = (
+            max(lefts[0], 0),
+            max(top, 0),
+            min(lefts[-1] + px, self._source.width),
+            min(top + px, self._source.height),
+        )
+        if window[0] >= window[2] or window[1] >= window[3]:
+            return np.zeros((len(chips), px, px), bool)
+        pixels, mask = self._read_window(*window)
+        whole = window == (lefts[0], top, lefts[-1] + px, top + px)
+        if whole:
+            for k, left in enumerate(lefts):
+                out[k] = pixels[:, :, left - lefts[0] : left - lefts[0] + px]
+            return (
+                None
+                if mask is None
+                else np.stack(
+                    [mask[:, x - lefts[0] : x - lefts[0] + px] for x in lefts]
+                )
+            )
+        return _place_clipped(pixels, mask, window, lefts, top, out)
+
+    def _left(self, chip: Chip) -> int:
+        return floor((chip.col * self._grid.size - self._west) / self._gsd + 0.5)
+
+    def _top(self, chip: Chip) -> int:
+        return floor((self._north - (chip.row + 1) * self._grid.size) / self._gsd + 0.5)
+
+    def _read_window(
+        self, left: int, top: int, right: int, bottom: int
+    ) -> tuple[Pixels, NDArray[np.bool_] | None]:
+        window = Window(left, top, right - left, bottom - top)
+        bands = list(self._source.bands)
+        try:
+            pixels = self._dataset.read(bands, window=window)
+            return pixels, _mask(
+                self._dataset, self._source, pixels, window
+            ) if self._source.masked else None
+        except RasterioError as error:
+            raise _broken(self._source.path, window) from error
+
+
+def _mask(dataset: Any, source: Source, pixels: Pixels, window: Window) -> Mask | None:
+    """Valid pixels of a window, shaped like `pixels` (y, x); None when all are. Nodata must stand in every band."""
+    if source.nodata is not None:
+        mask = (pixels != source.nodata).any(axis=0)
+    else:
+        read = dataset.read if source.alpha else dataset.read_masks
+        mask = (
+            read(
+                source.alpha or source.bands[0],
+                window=window,
+                out_shape=pixels.shape[-2:],
+            )
+            >= OPAQUE
+        )
+    return None if mask.all() else mask
+
+
+def _place_clipped(
+    pixels: Pixels,
+    mask: NDArray[np.bool_] | None,
+    window: tuple[int, int, int, int],
+    lefts: list[int],
+    top: int,
+    out: Pixels,
+) -> NDArray[np.bool_]:
+    """Cuts chips from a window that the raster's edge has clipped; what lies outside is invalid and 0."""
+    px = out.shape[-1]
+    masks = np.zeros((len(lefts), px, px), bool)
+    rows = slice(window[1] - top, window[3] - top)
+    for k, left in enumerate(lefts):
+        out[k] = 0
+        first, last = max(left, window[0]), min(left + px, window[2])
+        if first >= last:
+            continue
+        here, there = (
+            slice(first - left, last - left),
+            slice(first - window[0], last - window[0]),
+        )
+        out[k][:, rows, here] = pixels[:, :, there]
+        masks[k][rows, here] = True if mask is None else mask[:, there]
+    return masks
+
+
+class Resampled:
+    """Makes chips from a raster whose CRS, direction or ground sample distance is not the model's."""
+
+    def __init__(
+        self, source: Source, grid: ChipGrid, wanted: Wanted, gsd_m: float, way: Way
+    ) -> None:
+        self._source, self._grid, self._wanted, self._way = source, grid, wanted, way
+        self._resampling = (
+            Resampling.average if gsd_m < wanted.gsd_m else Resampling.bilinear
+        )
+        self._dataset = open_dataset(source.path)
+
+    def close(self) -> None:
+        self._dataset.close()
+
+    def read(self, chips: Sequence[Chip], out: Pixels) -> NDArray[np.bool_] | None:
+        """As Lattice.read."""
+        masks = [self._read_chip(chip, out[k]) for k, chip in enumerate(chips)]
+        if all(mask is None for mask in masks):
+            return None
+        full = np.ones(out.shape[-2:], bool)
+        return np.stack([full if mask is None else mask for mask in masks])
+
+    def _read_chip(self, chip: Chip, out: Pixels) -> Mask | None:
+        window = self._window(chip)
+        try:
+            if self._way is Way.WARPED or not self._holds(window):
+                return self._warp(chip, out)
+            self._dataset.read(
+                list(self._source.bands),
+                window=window,
+                out=out,
+                resampling=self._resampling,
+            )
+            return (
+                _mask(self._dataset, self._source, out, window)
+                if self._source.masked
+                else None
+            )
+        except RasterioError as error:
+            raise _broken(self._source.path, window) from error
+
+    def _window(self, chip: Chip) -> Window:
+        """The chip in the raster's pixels, fractions included; meaningful where the raster is in the grid's CRS."""
+        a, _, west, _, e, north = self._source.transform
+        bounds = self._grid.bounds(chip)
+        return Window(
+            (bounds.west - west) / a,
+            (bounds.north - north) / e,
+            self._grid.size / a,
+            self._grid.size / -e,
+        )
+
+    def _holds(self, window: Window) -> bool:
+        right, bottom = window.col_off + window.width, window.row_off + window.height
+        inside = right <= self._source.width and bottom <= self._source.height
+        return bool(inside and window.col_off >= 0 and window.row_off >= 0)
+
+    def _warp(self, chip: Chip, out: Pixels) -> Mask | None:
+        """Warps one chip; an alpha band tells where the raster ends."""
+        bounds, gsd = self._grid.bounds(chip), self._wanted.gsd_m
+        extra: dict[str, Any] = {} if self._source.alpha else {"add_alpha": True}
+        if self._source.nodata is not None:
+            extra["src_nodata"] = self._source.nodata
+        with WarpedVRT(
+            self._dataset,
+            crs=self._grid.crs,
+            transform=Affine(gsd, 0, bounds.west, 0, -gsd, bounds.north),
+            width=self._wanted.chip_px,
+            height=self._wanted.chip_px,
+            resampling=self._resampling,
+            tolerance=TOLERANCE_PX,
+            UNIFIED_SRC_NODATA="YES",
+            **extra,
+        ) as view:
+            view.read(list(self._source.bands), out=out)
+            mask: Mask = view.read(self._source.alpha or view.count) >= OPAQUE
+        return None if mask.all() else mask
+
+
+def _broken(path: str, window: Window) -> RasterError:
+    return RasterError(
+        f"{path} breaks off in the middle (row {window.row_off:.0f}, column {window.col_off:.0f} cannot be read): "
+        "get the file again, or choose another layer; what was done so far is kept."
+    )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import queue
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from itertools import islice
 from typing import Any, Callable, NamedTuple, Protocol
 
@@ -31,7 +31,7 @@ class Scorer(Protocol):
     def concurrency(self) -> int:
         """How many threads should call `score` at once."""
 
-    def score(self, pixels: NDArray[np.uint8]) -> NDArray[np.float32]:
+    def score(self, pixels: NDArray[Any]) -> NDArray[np.float32]:
         """(n, band, y, x) -> probabilities (n, class); may be called from several threads."""
 
 
@@ -61,7 +61,7 @@ def classify(
     batch: int,
     min_valid: float = 0.5,
     readers: int = 2,
-) -> Iterator[Scored]:
+) -> Generator[Scored, None, None]:
     """Scores the chips of `blocks` batch by batch, in whatever order batches get ready.
 
     A generator, so the caller owns time: it reports progress after each batch and cancels by closing it.

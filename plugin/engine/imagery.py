@@ -186,7 +186,7 @@ class Reader:
         wanted, placed = self._imagery.wanted, self._imagery.placed
         shape = (len(chips), len(wanted.bands), wanted.chip_px, wanted.chip_px)
         strip = Strip(
-            np.empty(shape, np.uint8),
+            np.empty(shape, wanted.dtype),
             np.zeros(len(chips), np.float32),
             np.full(len(chips), -1, np.int16),
         )
@@ -274,5 +274,5 @@ def _compose(k: int, strip: Strip, pieces: list[_Piece]) -> None:
     if not covered.any():
         pixels[:] = 0
     elif not covered.all():
-        mean = pixels[:, covered].mean(axis=1).round().astype(np.uint8)
+        mean = pixels[:, covered].mean(axis=1).round().astype(pixels.dtype)
         np.copyto(pixels, mean[:, None, None], where=~covered)

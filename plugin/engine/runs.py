@@ -23,7 +23,6 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from .classify import Scored
-from .coverage import BlockChips
 from .errors import OutputError
 from .grid import Block
 
@@ -83,21 +82,31 @@ class Run:
         _write_whole(path, json.dumps(record, indent=1).encode())
         return dict(proposed)
 
-    def done(self) -> dict[Block, int]:
-        """Finished blocks and how many chips each holds. A part that cannot be read is removed, to be made again."""
-        found = {}
-        for path in sorted(self._parts.glob("*.parquet")):
-            try:
-                col, row = path.stem.split("_")
-                found[Block(int(col), int(row))] = int(pq.read_metadata(path).num_rows)
-            except (pa.ArrowInvalid, OSError, ValueError):
-                path.unlink()
-        return found
+    def peek(self) -> dict[Block, int]:
+        """Finished blocks and how many chips each holds, without lock or change; empty where nothing was begun."""
+        return {block: n for block, n in self._found() if n is not None}
 
-    def pending(self, blocks: Iterable[BlockChips]) -> Iterator[BlockChips]:
-        """The blocks without a part, in order."""
-        done = self.done()
-        return (each for each in blocks if done.get(each.block) != len(each.chips))
+    def done(self) -> dict[Block, int]:
+        """As `peek`, and removes each part that cannot be read, so that it is made again."""
+        finished = {}
+        for block, n in self._found():
+            if n is None:
+                self._part_of(block).unlink()
+            else:
+                finished[block] = n
+        return finished
+
+    def _found(self) -> Iterator[tuple[Block, int | None]]:
+        """Each part's block and its number of chips, None for one that cannot be read."""
+        for path in sorted(self._parts.glob("*_*.parquet")):
+            col, row = path.stem.split("_")
+            try:
+                yield Block(int(col), int(row)), int(pq.read_metadata(path).num_rows)
+            except (pa.ArrowInvalid, OSError):
+                yield Block(int(col), int(row)), None
+
+    def _part_of(self, block: Block) -> Path:
+        return self._parts / f"{block.col}_{block.row}.parquet"
 
     def commit(self, block: Block, batches: Sequence[Scored]) -> None:
         """Writes a finished block as one part, chips in grid order."""
@@ -108,9 +117,9 @@ class Run:
             compression="zstd",
             write_statistics=False,
         )
-        _write_whole(self._parts / f"{block.col}_{block.row}.parquet", sink.getvalue())
+        _write_whole(self._part_of(block), sink.getvalue())
 
-    def table(self, blocks: Iterable[BlockChips]) -> pa.Table:
+    def table(self, blocks: Iterable[Block]) -> pa.Table:
         """All parts of `blocks` as one table. Raises OutputError where one has been taken away meanwhile."""
         paths = [
             self._parts / f"{each.block.col}_{each.block.row}.parquet"
@@ -118,8 +127,8 @@ class Run:
         ]
         try:
             parts = [
-                pq.read_table(path, partitioning=None, memory_map=False)
-                for path in paths
+                pq.read_table(self._part_of(block), partitioning=None)
+                for block in blocks
             ]
         except OSError as error:
             raise OutputError(

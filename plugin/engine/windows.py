@@ -27,7 +27,7 @@ from .raster import Source, open_dataset
 TOLERANCE_PX = 0.01  # error allowed to the warper's transformer; on real chips 0.2 % of the values differ, by 1
 OPAQUE = 128  # alpha from which a pixel counts as imagery
 
-Pixels = NDArray[np.uint8]
+Pixels = NDArray[Any]  # of the model's pixel type
 Mask = NDArray[np.bool_]
 
 

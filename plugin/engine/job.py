@@ -1,0 +1,289 @@
+"""From a request to a plan or a result: what the worker, the command line and a cluster's driver share."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from datetime import datetime, timezone
+from hashlib import sha256
+from typing import Any, NamedTuple
+
+import shapely
+
+from . import model as models
+from .classify import classify
+from .contract import Contract
+from .device import cores
+from .errors import AreaError, OutputError
+from .grid import Block, ChipGrid
+from .imagery import Imagery, open_imagery
+from .landuse import landuse_table, summary
+from .model import Model, open_model
+from .outputs import check_outputs, write_outputs
+from .protocol import Cancelled
+from .request import Request
+from .runs import Committer, Run
+from .verdict import map_info, warnings_after, warnings_before
+from .windows import Wanted
+
+MAX_READERS = 4
+BYTES_PER_CHIP = 1200  # of parts and outputs together, with six classes; docs/performance.md says what was measured
+BYTES_ANYWAY = 400_000  # of the smallest map
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far a job is; `stage` is one of open, benchmark, classify, assemble; `eta_s` is None while unknown."""
+
+    done: int
+    total: int
+    chips_per_second: float
+    eta_s: float | None
+    stage: str
+
+
+Tell = Callable[[Progress], None]
+
+
+class Work(NamedTuple):
+    """What a request comes to: the model, the imagery on its grid, and how many chips each block has."""
+
+    request: Request
+    model: Model
+    imagery: Imagery
+    blocks: dict[Block, int]
+
+    @property
+    def chips(self) -> int:
+        return sum(self.blocks.values())
+
+    @property
+    def classes(self) -> list[str]:
+        return [each.name for each in self.model.contract.classes]
+
+    def facts(self) -> dict[str, Any]:
+        """What determines the result, for the run's identity."""
+        imagery, contract = self.imagery, self.model.contract
+        return {
+            "model": self.model.digest,
+            "rasters": [each.source.fingerprint for each in imagery.placed],
+            "bands": [each.source.bands for each in imagery.placed],
+            "nodata": [each.source.nodata for each in imagery.placed],
+            "grid": [imagery.grid.crs, imagery.grid.size],
+            "ground": sha256(
+                shapely.to_wkb(shapely.normalize(imagery.ground))
+            ).hexdigest(),
+            "min_valid": self.request.min_valid,
+            "classes": [each.name for each in contract.classes],
+        }
+
+    def run(self) -> Run:
+        return Run(self.request.run_folder, self.facts(), self.classes)
+
+
+def inspect(model: str, device: str = "auto") -> dict[str, Any]:
+    """What a model file states about itself, and the device that would run it, as plain JSON."""
+    with open_model(model, device) as opened:
+        return models.card(opened)
+
+
+def bench(model: str, device: str = "auto") -> dict[str, Any]:
+    """Measures the model's rate anew: batch size, chips per second, device."""
+    with open_model(model, device) as opened:
+        found = opened.benchmark(fresh=True)
+        return {
+            "model": opened.contract.name,
+            "device": _device(opened),
+            "batch": found.batch,
+            "chips_per_second": found.chips_per_second,
+        }
+
+
+def grid(request: Request) -> dict[str, Any]:
+    """The chip grid that the request's rasters and area ask for: {"crs", "size"}."""
+    with open_model(request.model, "cpu") as model:
+        return _grid(_imagery(request, model.contract).grid)
+
+
+def plan(request: Request, on_progress: Tell | None = None) -> dict[str, Any]:
+    """How many chips a run has, how long it takes here and how much disk, without running it."""
+    with _opened(request, on_progress or (lambda _: None)) as work:
+        rate = work.model.benchmark()
+        done = work.run().peek() if request.outputs or request.run_dir else {}
+        to_do = work.chips - sum(
+            n for block, n in done.items() if work.blocks.get(block) == n
+        )
+        return {
+            "chips": work.chips,
+            "to_do": to_do,
+            "blocks": len(work.blocks),
+            "hectares": round(work.chips * work.imagery.grid.size**2 / 1e4, 1),
+            "seconds": round(to_do / rate.chips_per_second, 1),
+            "chips_per_second": rate.chips_per_second,
+            "measured": True,
+            "batch": request.batch or rate.batch,
+            "disk_mb": round(_bytes_needed(work.chips) / 1e6, 1),
+            "grid": _grid(work.imagery.grid),
+            "device": _device(work.model),
+            "model": _model(work.model),
+            "raster": list(request.raster),
+            "warnings": warnings_before(work.imagery),
+        }
+
+
+def run(
+    request: Request, on_progress: Tell, cancelled: Callable[[], bool]
+) -> dict[str, Any]:
+    """Classifies what the request asks for and writes its outputs; returns the result of docs/architecture.md.
+
+    What an earlier, unfinished run of the same request has done is kept and not done again.
+    Raises Cancelled as soon as `cancelled()` is true between two batches; finished blocks are kept.
+    """
+    started = time.monotonic()
+    check_outputs(request.outputs, request.raster)
+    with _opened(request, on_progress) as work:
+        _check_room(work)
+        with work.run() as current:
+            speed = _classify(work, current, on_progress, cancelled)
+            on_progress(Progress(work.chips, work.chips, speed.rate, None, "assemble"))
+            parts = current.table(work.blocks)
+        info = map_info(work.request, work.model, work.imagery, current.id)
+        table = landuse_table(parts, info)
+        write_outputs(table, info, request.outputs)
+        counts = summary(table, info)
+        counts["chips"]["resumed"] = speed.resumed
+        return {
+            "run": current.id,
+            "run_dir": str(current.folder),
+            "outputs": dict(request.outputs),
+            "grid": _grid(work.imagery.grid),
+            **counts,
+            "model": _model(work.model),
+            "device": _device(work.model),
+            "raster": list(request.raster),
+            "image_dates": sorted({each for each in info.image_dates if each}),
+            "finished": datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ"),
+            "seconds": round(time.monotonic() - started, 3),
+            "chips_per_second": round(speed.rate, 2),
+            "warnings": warnings_before(work.imagery)
+            + warnings_after(counts["chips"], work.imagery),
+        }
+
+
+class _Speed(NamedTuple):
+    rate: float  # chips per second of what was computed now
+    resumed: int  # chips that were there already
+
+
+def _classify(
+    work: Work, current: Run, on_progress: Tell, cancelled: Callable[[], bool]
+) -> _Speed:
+    """Computes the blocks that the run lacks, and commits each."""
+    done = current.done()
+    resumed = sum(n for block, n in work.blocks.items() if done.get(block) == n)
+    to_do, finished = work.chips - resumed, 0
+    if not to_do:
+        return _Speed(0.0, resumed)
+    on_progress(Progress(resumed, work.chips, 0.0, None, "benchmark"))
+    batch = current.settings(
+        {"batch": work.request.batch or work.model.benchmark().batch}
+    )["batch"]
+    committer = Committer(current, work.blocks)
+    missing = (
+        each
+        for each in work.imagery.blocks()
+        if done.get(each.block) != len(each.chips)
+    )
+    readers = max(2, min(MAX_READERS, cores()))
+    start = time.monotonic()
+    rate = 0.0
+    loop = classify(
+        work.imagery,
+        missing,
+        work.model,
+        len(work.classes),
+        batch,
+        work.request.min_valid,
+        readers,
+    )
+    with closing(loop):
+        for scored in loop:
+            committer.add(scored)
+            finished += len(scored.chips)
+            rate = finished / max(time.monotonic() - start, 1e-9)
+            on_progress(
+                Progress(
+                    resumed + finished,
+                    work.chips,
+                    rate,
+                    (to_do - finished) / rate,
+                    "classify",
+                )
+            )
+            if cancelled():
+                raise Cancelled
+    return _Speed(rate, resumed)
+
+
+@contextmanager
+def _opened(request: Request, on_progress: Tell) -> Iterator[Work]:
+    """Model and imagery of a request, open and checked against each other."""
+    on_progress(Progress(0, 0, 0.0, None, "open"))
+    with open_model(request.model, request.device) as model:
+        imagery = _imagery(request, model.contract)
+        blocks = {each.block: len(each.chips) for each in imagery.blocks()}
+        if not blocks:
+            raise AreaError(
+                "The area touches no chip of the imagery: choose a larger area."
+            )
+        yield Work(request, model, imagery, blocks)
+
+
+def _imagery(request: Request, contract: Contract) -> Imagery:
+    wanted = Wanted(contract.bands, contract.dtype, contract.gsd_m, contract.chip_px)
+    return open_imagery(
+        request.raster, wanted, request.area, request.bands, request.nodata
+    )
+
+
+def _check_room(work: Work) -> None:
+    """Raises OutputError before the work starts where the disk cannot hold its result."""
+    folder = work.request.run_folder
+    while not folder.exists():
+        folder = folder.parent
+    needed, free = _bytes_needed(work.chips), shutil.disk_usage(folder).free
+    if free < needed:
+        raise OutputError(
+            f"The result needs about {needed / 1e6:.0f} MB and {folder} has {free / 1e6:.0f} MB left: "
+            "make room or choose another folder."
+        )
+
+
+def _bytes_needed(chips: int) -> int:
+    return BYTES_ANYWAY + BYTES_PER_CHIP * chips
+
+
+def _grid(grid: ChipGrid) -> dict[str, Any]:
+    return {"crs": grid.crs, "size": grid.size}
+
+
+def _device(model: Model) -> dict[str, str]:
+    return {
+        "kind": model.device.kind,
+        "name": model.device.name,
+        "note": model.device.note,
+    }
+
+
+def _model(model: Model) -> dict[str, Any]:
+    contract = model.contract
+    return {
+        "name": contract.name,
+        "version": contract.version,
+        "digest": model.digest,
+        "license": contract.license,
+        "classes": [each.name for each in contract.classes],
+    }

@@ -1,0 +1,197 @@
+"""Writes a map's files, all of them or none.
+
+Every file is first made whole in a hidden folder beside its final place (so also whatever a driver writes around it:
+journals, overviews); only when all are made do they take their final names, by os.replace. A failure, or a killed
+process, leaves the final names as they were.
+"""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import shutil
+import tempfile
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import Callable
+
+import pyarrow as pa
+import pyogrio.errors
+import rasterio.errors
+from rasterio._err import CPLE_BaseError
+
+from .cog import aux_path, write_cog
+from .errors import OutputError
+from .geopackage import write_geopackage
+from .geoparquet import write_geoparquet
+from .landuse import MapInfo
+from .stac import Asset, relative_href, stac_item
+
+SUFFIXES = {
+    "gpkg": (".gpkg",),
+    "cog": (".tif", ".tiff"),
+    "geoparquet": (".parquet", ".geoparquet"),
+    "stac": (".json", ".geojson"),
+}
+WRITERS: Mapping[str, Callable[[pa.Table, MapInfo, Path], None]] = {
+    "gpkg": write_geopackage,
+    "cog": write_cog,
+    "geoparquet": write_geoparquet,
+}
+# What lies beside an older file of that name and would be taken for the new one's: journals, overviews, masks.
+SIDECARS = {"gpkg": ("-wal", "-shm", "-journal"), "cog": (".aux.xml", ".ovr", ".msk")}
+STAGING = ".landchip-"
+ABANDONED_S = 3600.0  # a staging folder this old belongs to a process that was killed: writing takes seconds
+FULL = {errno.ENOSPC, errno.EFBIG, errno.EDQUOT}
+FULL_WORDS = ("no space left", "file too large", "disk is full", "disk full", "quota")
+
+
+def check_outputs(outputs: Mapping[str, str], inputs: Iterable[str] = ()) -> None:
+    """Whether a map can be written there at all; for a run to ask before it starts.
+
+    Raises OutputError: nothing asked for, an unknown kind or suffix, two outputs of one name, an output that is an
+    input or a folder, a folder that is missing or may not be written to.
+    """
+    if not outputs:
+        raise OutputError(
+            "The run has nowhere to write its map: name at least one output file."
+        )
+    seen: dict[str, str] = {}
+    for kind, text in outputs.items():
+        path = Path(text)
+        _check_name(kind, path)
+        same = seen.setdefault(os.path.normcase(os.path.abspath(text)), kind)
+        if same != kind:
+            raise OutputError(
+                f"The outputs {same} and {kind} have one name, {text}: give each its own."
+            )
+        for each in inputs:
+            if path.exists() and os.path.exists(each) and os.path.samefile(path, each):
+                raise OutputError(
+                    f"The output {text} is the imagery itself: choose another file name."
+                )
+        with _sentences(path), _staged(path):
+            pass
+
+
+def write_outputs(table: pa.Table, info: MapInfo, outputs: Mapping[str, str]) -> None:
+    """Writes the map as each of `outputs` (gpkg, cog, geoparquet, stac -> path), replacing older files whole.
+
+    table: as landuse_table makes it
+    Raises OutputError; then no file has changed, and nothing new is left.
+    """
+    check_outputs(outputs)
+    final = {kind: Path(text) for kind, text in outputs.items()}
+    with ExitStack() as stack:
+        staged: dict[str, Path] = {}
+        for kind in (*WRITERS, "stac"):
+            if kind not in final:
+                continue
+            with _sentences(final[kind]):
+                staged[kind] = stack.enter_context(_staged(final[kind]))
+                if kind == "stac":
+                    assets = {
+                        each: Asset(
+                            relative_href(final[each], final["stac"].parent),
+                            staged[each],
+                        )
+                        for each in WRITERS
+                        if each in staged
+                    }
+                    write_json(
+                        stac_item(table, info, final["stac"].stem, assets),
+                        staged["stac"],
+                    )
+                else:
+                    WRITERS[kind](table, info, staged[kind])
+        for kind, made in staged.items():
+            with _sentences(final[kind]):
+                _replace(made, final[kind], SIDECARS.get(kind, ()))
+
+
+def write_json(value: object, path: Path) -> None:
+    """Writes plain JSON, down to the disk. Raises OSError."""
+    with open(path, "w", encoding="utf-8") as file:
+        json.dump(value, file, ensure_ascii=False, indent=1, allow_nan=False)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _check_name(kind: str, path: Path) -> None:
+    if kind not in SUFFIXES:
+        raise OutputError(
+            f"There is no output of the kind {kind}: choose from {', '.join(SUFFIXES)}."
+        )
+    if path.suffix.lower() not in SUFFIXES[kind]:
+        raise OutputError(
+            f"The output {path} cannot be written as {kind}: end its name in {SUFFIXES[kind][0]}."
+        )
+    if path.is_dir():
+        raise OutputError(f"The output {path} is a folder: choose another file name.")
+    if not path.parent.is_dir():
+        raise OutputError(
+            f"The folder {path.parent} does not exist: create it or choose another one."
+        )
+
+
+@contextmanager
+def _staged(path: Path) -> Iterator[Path]:
+    """A path of the same file name in a new hidden folder beside `path`; the folder goes, whatever happens."""
+    _sweep(path.parent)
+    folder = tempfile.mkdtemp(prefix=STAGING, dir=path.parent)
+    try:
+        yield Path(folder, path.name)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _sweep(folder: Path) -> None:
+    """Removes what killed processes left in `folder`."""
+    for each in folder.glob(STAGING + "*"):
+        if each.is_dir() and time.time() - each.stat().st_mtime > ABANDONED_S:
+            shutil.rmtree(each, ignore_errors=True)
+
+
+def _replace(made: Path, final: Path, sidecars: tuple[str, ...]) -> None:
+    """Gives `made`, and what belongs beside it, their final names."""
+    for suffix in sidecars:
+        final.with_name(final.name + suffix).unlink(missing_ok=True)
+    os.replace(made, final)
+    if aux_path(made).exists():
+        os.replace(aux_path(made), aux_path(final))
+
+
+@contextmanager
+def _sentences(path: Path) -> Iterator[None]:
+    """Turns what writing raises into one sentence about `path`."""
+    try:
+        yield
+    except (
+        OSError,
+        CPLE_BaseError,
+        rasterio.errors.RasterioError,
+        pa.ArrowException,
+    ) as error:
+        raise OutputError(_sentence(path, error)) from error
+    except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError) as error:
+        raise OutputError(_sentence(path, error)) from error
+
+
+def _sentence(path: Path, error: Exception) -> str:
+    number = getattr(error, "errno", None)
+    reason = " ".join(str(error).split()) or type(error).__name__
+    chain = f"{reason} {error.__cause__ or ''} {error.__context__ or ''}".lower()
+    if number in FULL or any(words in chain for words in FULL_WORDS):
+        return (
+            f"There is no room for {path.name} in {path.parent}: "
+            "make room or choose another folder, and run again (what is computed is kept)."
+        )
+    if number == errno.EROFS or isinstance(error, PermissionError):
+        return (
+            f"{path} may not be written, because its folder is read-only or another program has the file open: "
+            "close it there or choose another folder."
+        )
+    return f"{path} cannot be written ({reason.rstrip('.')}): choose another folder, and run again."

@@ -1,0 +1,50 @@
+"""What may be written about where a result came from: no secret leaves the engine in a file, a log or an error."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import unquote
+
+MASK = "***"
+
+_REMOTE = re.compile(r"://|/vsi", re.IGNORECASE)
+_USERINFO = re.compile(r"(://)[^/?#@\s]+@")
+_PARAMETER = re.compile(r"([?&#;|][^=&#?;|\s]+=)([^&#|]*)")
+_KEYWORD = re.compile(
+    r"\b([\w.-]*(?:password|passwd|pwd|secret|token|api_?key|access_?key|signature|authorization|credentials?))"
+    r"(\s*[=:]\s*)('[^']*'|\"[^\"]*\"|(?:bearer\s+|basic\s+)?[^\s&,;|'\"]+)",
+    re.IGNORECASE,
+)
+
+
+def redact(path: str) -> str:
+    """A raster's path or address as it may be shown: names stay, values that may be secret become ***.
+
+    Masked are the user part of an address (https://user:key@host), every value in the query or fragment of an
+    address (signatures of Azure, AWS, Google; tokens under any name: no list of bad names is ever complete), GDAL's
+    /vsicurl?… options, and `password=…` and its kin in connection strings. Plain file paths stay as they are.
+    """
+    if _REMOTE.search(path):
+        path = _PARAMETER.sub(_masked_parameter, _USERINFO.sub(rf"\1{MASK}@", path))
+    return _KEYWORD.sub(rf"\1\2{MASK}", path)
+
+
+def redacted(value: Any) -> Any:
+    """Plain JSON with every text in it redacted."""
+    if isinstance(value, str):
+        return redact(value)
+    if isinstance(value, Mapping):
+        return {str(key): redacted(each) for key, each in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [redacted(each) for each in value]
+    return value
+
+
+def _masked_parameter(match: re.Match[str]) -> str:
+    """`url=` of /vsicurl? keeps its address, itself redacted; every other value is masked."""
+    name, value = match.groups()
+    if name[1:].lower() == "url" and _REMOTE.search(unquote(value)):
+        return name + redact(unquote(value))
+    return name + MASK

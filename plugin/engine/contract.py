@@ -1,0 +1,277 @@
+"""What a model states about itself: the contract that travels inside its ONNX file (standard library only).
+
+The contract is a STAC Item with the Machine Learning Model extension (MLM 1.4, prefix `mlm:`), kept as JSON under the
+metadata key `stac_mlm`, or beside a foreign model as `<model>.mlm.json`. What MLM has no field for (groups, abstain
+thresholds, calibration, metrics, golden chip) stands in the same Item under our own prefix `landchip:`. The keys of
+Deepness are written too, and read where nothing better is there (`deepness.py`). Every dialect is read through the
+Item, so there is one way in.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from . import deepness
+from .classes import GROUPS, Group, LandClass
+from .errors import ModelError
+from .terms import BANDS, Abstain, Golden, Scaling, band_from_json, classes_from_json, classes_to_json
+
+KEY = "stac_mlm"
+EXTENSIONS = (
+    "https://stac-extensions.github.io/mlm/v1.4.0/schema.json",
+    "https://stac-extensions.github.io/classification/v2.0.0/schema.json",
+)
+DTYPES = ("uint8", "uint16")
+ACTIVATIONS = ("none", "softmax")
+
+
+@dataclass(frozen=True)
+class Contract:
+    """All that the engine must know to feed a model and to understand its answer.
+
+    description: the card, markdown
+    bands:       in input order, of red, green, blue, nir
+    gsd_m:       ground sample distance of its pixels, metres
+    chip_px:     side of a chip, pixels
+    dtype:       of the imagery that it accepts, "uint8" or "uint16"
+    classes:     in output order
+    scaling:     None where the graph takes the integer pixels themselves
+    activation:  what the engine must still apply to the output: "none" or "softmax"
+    input_name, output_name: "" stands for the only one
+
+    Raises ModelError when it contradicts itself.
+    """
+
+    name: str
+    version: str
+    architecture: str
+    license: str
+    description: str
+    bands: tuple[str, ...]
+    gsd_m: float
+    chip_px: int
+    classes: tuple[LandClass, ...]
+    dtype: str = "uint8"
+    abstain: Abstain = field(default_factory=Abstain)
+    calibration: Mapping[str, Any] = field(default_factory=dict)
+    provenance: Mapping[str, Any] = field(default_factory=dict)
+    metrics: Mapping[str, Any] = field(default_factory=dict)
+    scaling: Scaling | None = None
+    activation: str = "none"
+    input_name: str = ""
+    output_name: str = ""
+    golden: Golden | None = None
+
+    def __post_init__(self) -> None:
+        for wrong, sentence in _contradictions(self):
+            if wrong:
+                raise ModelError(f"The contract of model {self.name} {sentence}: correct it or choose another model.")
+
+    @property
+    def chip_m(self) -> float:
+        """Side of a chip on the ground, metres."""
+        return self.gsd_m * self.chip_px
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """The groups that its classes count towards, in the order of classes.GROUPS."""
+        named = {each.group for each in self.classes}
+        return tuple(group for group in GROUPS if group.name in named)
+
+    def to_metadata(self) -> dict[str, str]:
+        """The ONNX metadata: the STAC Item under `stac_mlm`, then Deepness's keys; every value is JSON."""
+        scaling = (self.scaling.mean, self.scaling.std) if self.scaling else None
+        theirs = deepness.write([each.name for each in self.classes], self.gsd_m, self.chip_px, scaling)
+        return {KEY: json.dumps(self.to_mlm(), ensure_ascii=True, sort_keys=True), **theirs}
+
+    def to_mlm(self) -> dict[str, Any]:
+        """The contract as a STAC Item with the MLM extension."""
+        asset = {
+            "href": f"./{self.name}.onnx",
+            "type": "application/octet-stream; framework=onnx",
+            "roles": ["mlm:model"],
+            "mlm:artifact_type": "onnx",
+        }
+        return {
+            "type": "Feature",
+            "stac_version": "1.1.0",
+            "stac_extensions": list(EXTENSIONS),
+            "id": f"{self.name}-{self.version}",
+            "geometry": None,
+            "properties": {**self._common(), **self._tensors(), **self._own()},
+            "links": [],
+            "assets": {"model": asset},
+        }
+
+    def _common(self) -> dict[str, Any]:
+        """Fields of STAC and of MLM about the model as a whole."""
+        return {
+            "datetime": self.provenance.get("created", "1970-01-01T00:00:00Z"),
+            "description": self.description,
+            "license": self.license,
+            "version": self.version,
+            "gsd": self.gsd_m,
+            "mlm:name": self.name,
+            "mlm:architecture": self.architecture,
+            "mlm:framework": "ONNX",
+            "mlm:tasks": ["scene-classification"],
+        }
+
+    def _tensors(self) -> dict[str, Any]:
+        """`mlm:input` and `mlm:output`."""
+        taken = {
+            "shape": [-1, len(self.bands), self.chip_px, self.chip_px],
+            "dim_order": ["batch", "bands", "height", "width"],
+            "data_type": "float32" if self.scaling else self.dtype,
+        }
+        given = {"shape": [-1, len(self.classes)], "dim_order": ["batch", "class"], "data_type": "float32"}
+        source = {
+            "name": self.input_name,
+            "bands": list(self.bands),
+            "input": taken,
+            "value_scaling": self.scaling.to_json() if self.scaling else None,
+            "resize_type": None,
+        }
+        result = {
+            "name": self.output_name,
+            "tasks": ["scene-classification"],
+            "result": given,
+            "classification:classes": classes_to_json(self.classes),
+        }
+        return {"mlm:input": [source], "mlm:output": [result]}
+
+    def _own(self) -> dict[str, Any]:
+        """What MLM has no field for."""
+        golden = {"landchip:golden": self.golden.to_json()} if self.golden else {}
+        return {
+            "landchip:imagery_dtype": self.dtype,
+            "landchip:activation": self.activation,
+            "landchip:groups": {each.name: each.group for each in self.classes},
+            "landchip:abstain": self.abstain.to_json(),
+            "landchip:calibration": dict(self.calibration),
+            "landchip:provenance": dict(self.provenance),
+            "landchip:metrics": dict(self.metrics),
+            **golden,
+        }
+
+    @classmethod
+    def from_mlm(cls, document: Mapping[str, Any], where: str) -> Contract:
+        """Read a STAC Item, or only its properties; `where` names the file in messages. Raises ModelError."""
+        try:
+            return _from_properties(document.get("properties", document))
+        except KeyError as missing:
+            raise ModelError(
+                f"The contract of {where} states no {missing.args[0]}: "
+                "add it to the STAC MLM JSON, or choose another model."
+            ) from missing
+        except (TypeError, ValueError, AttributeError, IndexError, zlib.error) as cause:
+            raise ModelError(
+                f"The contract of {where} cannot be understood ({cause}): "
+                "correct its STAC MLM JSON, or choose another model."
+            ) from cause
+
+
+def contract_from_metadata(
+    metadata: Mapping[str, str], where: str, input_shape: Sequence[int | str | None] | None = None
+) -> Contract:
+    """The contract in a model's ONNX metadata: ours, else from Deepness's keys.
+
+    where:       the model's file name, for messages
+    input_shape: of the model's input tensor (n, band, y, x) where known; Deepness's keys do not state the bands
+
+    Raises ModelError when there is neither.
+    """
+    if KEY in metadata:
+        return Contract.from_mlm(_load(metadata[KEY], where), where)
+    if deepness.is_spoken(metadata):
+        return Contract.from_mlm(deepness.to_mlm(metadata, where, input_shape), where)
+    raise ModelError(
+        f"The model {where} states no contract: put a STAC MLM file named {sidecar_of(where).name} beside it, "
+        "or choose a model with Landchip's or Deepness's metadata."
+    )
+
+
+def sidecar_of(model: str | Path) -> Path:
+    """Where the contract of a foreign model is looked for: model.onnx -> model.mlm.json."""
+    return Path(model).with_suffix(".mlm.json")
+
+
+def contract_from_sidecar(model: str | Path) -> Contract:
+    """The contract in the STAC MLM file beside `model`. Raises ModelError when it is missing or wrong."""
+    path = sidecar_of(model)
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as cause:
+        raise ModelError(f"The contract {path} cannot be read ({cause}): put a STAC MLM file there.") from cause
+    return Contract.from_mlm(_load(text, path.name), path.name)
+
+
+def _load(text: str, where: str) -> Mapping[str, Any]:
+    try:
+        document = json.loads(text)
+    except json.JSONDecodeError as cause:
+        raise ModelError(f"The contract of {where} is not valid JSON ({cause}): choose another model.") from cause
+    if not isinstance(document, dict):
+        raise ModelError(f"The contract of {where} is not a JSON object: choose another model.")
+    return document
+
+
+def _from_properties(stated: Mapping[str, Any]) -> Contract:
+    source, result = stated["mlm:input"][0], stated["mlm:output"][0]
+    scaled, golden = source.get("value_scaling"), stated.get("landchip:golden")
+    scaling = Scaling.from_json(scaled, len(source["bands"])) if scaled else None
+    return Contract(
+        name=str(stated["mlm:name"]),
+        version=str(stated.get("version", "")),
+        architecture=str(stated.get("mlm:architecture", "unknown")),
+        license=str(stated.get("license", "other")),
+        description=str(stated.get("description", "")),
+        bands=tuple(band_from_json(each) for each in source["bands"]),
+        gsd_m=float(stated["gsd"]),
+        chip_px=int(source["input"]["shape"][-1]),
+        # The imagery's type: stated as such, else the tensor's, else (floats behind a scaling) uint8.
+        dtype=str(stated.get("landchip:imagery_dtype", "uint8" if scaling else source["input"]["data_type"])),
+        classes=classes_from_json(result["classification:classes"], stated["landchip:groups"]),
+        abstain=Abstain.from_json(stated.get("landchip:abstain", {})),
+        calibration=dict(stated.get("landchip:calibration", {})),
+        provenance=dict(stated.get("landchip:provenance", {})),
+        metrics=dict(stated.get("landchip:metrics", {})),
+        scaling=scaling,
+        activation=str(stated.get("landchip:activation", "none")),
+        input_name=str(source.get("name", "")),
+        output_name=str(result.get("name", "")),
+        golden=Golden.from_json(golden) if golden else None,
+    )
+
+
+def _contradictions(stated: Contract) -> list[tuple[bool, str]]:
+    """Every rule of a contract, as (is it broken, what to say)."""
+    names = [each.name for each in stated.classes]
+    groups = [each.name for each in GROUPS]
+    strange = ", ".join(each for each in stated.bands if each not in BANDS)
+    lost = ", ".join(f"{each.group} (class {each.name})" for each in stated.classes if each.group not in groups)
+    scaling, golden, bands = stated.scaling, stated.golden, len(stated.bands)
+    size = bands * stated.chip_px**2 * (2 if stated.dtype == "uint16" else 1)
+    return [
+        (not bands, "names no bands"),
+        (bool(strange), f"asks for band {strange}, where {', '.join(BANDS)} are known"),
+        (not stated.gsd_m > 0, f"states a ground sample distance of {stated.gsd_m} m"),
+        (not stated.chip_px > 0, f"states chips of {stated.chip_px} pixels"),
+        (stated.dtype not in DTYPES, f"asks for {stated.dtype} imagery, where uint8 and uint16 are known"),
+        (not names, "names no classes"),
+        (len(set(names)) < len(names), "names a class twice"),
+        (bool(lost), f"names the unknown group {lost}, where {', '.join(groups)} are known"),
+        (stated.activation not in ACTIVATIONS, f"asks for the activation {stated.activation!r}, not none or softmax"),
+        (scaling is not None and len(scaling.mean) != bands, "scales another number of bands than it names"),
+        (scaling is not None and 0.0 in scaling.std, "divides a band by zero"),
+        (
+            golden is not None and len(golden.expected) != len(names),
+            "has a golden chip for other classes than it names",
+        ),
+        (golden is not None and len(golden.pixels) != size, "has a golden chip of another size than its chips"),
+    ]

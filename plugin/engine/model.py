@@ -1,0 +1,278 @@
+"""A model that is open: its contract, its ONNX Runtime session, the device that runs it."""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+from contextlib import AbstractContextManager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+
+from . import benchmark
+from .benchmark import Throughput
+from .contract import (
+    KEY,
+    Contract,
+    contract_from_metadata,
+    contract_from_sidecar,
+    sidecar_of,
+)
+from .device import RUNTIME_ERRORS, Device, cores, open_session
+from .errors import EngineError, ModelError
+from .onnxfile import OnnxFile, read_onnx
+from .signature import signature_of
+
+GOLDEN_TOLERANCE = 1e-3
+_FLOATS = {
+    "tensor(float)": np.float32,
+    "tensor(float16)": np.float16,
+    "tensor(double)": np.float64,
+}
+_DEFAULT = Path(__file__).resolve().parent.parent / "resources" / "models" / "landchip-efficientnet-lite0-1.onnx"
+
+
+class Model(AbstractContextManager["Model"]):
+    """Integer pixels in, calibrated probabilities out. Made by `open_model`; `close` or `with` frees the session.
+
+    contract:    what the model states about itself
+    digest:      sha256 of the file, and of the sidecar where that is its contract; hex
+    device:      what really runs it
+    concurrency: how many threads should call `score` at once
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        file: OnnxFile,
+        contract: Contract,
+        session: onnxruntime.InferenceSession,
+        device: Device,
+        concurrency: int,
+        digest: str,
+    ) -> None:
+        self.path = path
+        self.file = file
+        self.contract = contract
+        self.device = device
+        self.concurrency = concurrency
+        self.digest = digest
+        self._session: onnxruntime.InferenceSession | None = session
+        self._signature = signature_of(session.get_inputs(), session.get_outputs(), contract, path.name)
+        self._measuring = threading.Lock()
+
+    def __exit__(self, *failure: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Free the session and its memory."""
+        self._session = None
+
+    def score(self, pixels: NDArray[Any]) -> NDArray[np.float32]:
+        """Probabilities of chips.
+
+        pixels: (n, band, y, x) of the contract's dtype
+        returns (n, class), rows sum to 1
+
+        Several threads may call it at once. The same batch gives the same bits. Raises ValueError for an array of
+        another shape or type, EngineError when the runtime fails (out of memory, a lost GPU).
+        """
+        contract = self.contract
+        shape = (len(contract.bands), contract.chip_px, contract.chip_px)
+        if pixels.ndim != 4 or pixels.shape[1:] != shape or pixels.dtype != contract.dtype:
+            raise ValueError(f"chips of {shape} {contract.dtype} are needed, got {pixels.shape} {pixels.dtype}")
+        if len(pixels) == 0:
+            return np.zeros((0, len(contract.classes)), np.float32)
+        raw = self._run(self._prepare(pixels))
+        return _softmax(raw) if contract.activation == "softmax" else raw
+
+    def _prepare(self, pixels: NDArray[Any]) -> NDArray[Any]:
+        scaling = self.contract.scaling
+        if scaling is None:
+            return np.ascontiguousarray(pixels)
+        mean = np.asarray(scaling.mean, np.float32).reshape(1, -1, 1, 1)
+        std = np.asarray(scaling.std, np.float32).reshape(1, -1, 1, 1)
+        return np.asarray((pixels.astype(np.float32) - mean) / std, dtype=self._signature.dtype)
+
+    def _run(self, tensor: NDArray[Any]) -> NDArray[np.float32]:
+        session = self._session
+        if session is None:
+            raise EngineError(f"The model {self.path.name} was closed while it was in use: start the run again.")
+        step = self._signature.fixed_batch or len(tensor)
+        answers = []
+        for start in range(0, len(tensor), step):
+            part = tensor[start : start + step]
+            lacking = step - len(part)
+            if lacking:  # a graph with a fixed batch size gets it
+                part = np.concatenate([part, np.zeros((lacking, *part.shape[1:]), part.dtype)])
+            try:
+                answer = session.run([self._signature.result], {self._signature.source: part})[0]
+            except RUNTIME_ERRORS as cause:
+                raise EngineError(
+                    f"The model {self.path.name} failed on {self.device.name} ({_first_line(cause)}): "
+                    "use a smaller batch or the device cpu."
+                ) from cause
+            answers.append(np.asarray(answer, np.float32)[: step - lacking])
+        return answers[0] if len(answers) == 1 else np.concatenate(answers)
+
+    def benchmark(self, fresh: bool = False) -> Throughput:
+        """The best batch size here and its rate; measured in about two seconds the first time, then remembered."""
+        contract = self.contract
+        key = "|".join(
+            (
+                self.digest,
+                self.device.name,
+                onnxruntime.__version__,
+                str(self.concurrency),
+            )
+        )
+        with self._measuring:
+            known = None if fresh else benchmark.recall(key)
+            if known is not None:
+                return known
+            most = max(benchmark.batches(self.device.kind, self.concurrency))
+            shape = (most, len(contract.bands), contract.chip_px, contract.chip_px)
+            pixels = np.random.default_rng(0).integers(0, 256, shape, dtype=contract.dtype)
+            found = benchmark.measure(
+                lambda batch: self.score(pixels[:batch]),
+                self.device.kind,
+                self.concurrency,
+            )
+            benchmark.remember(key, found)
+        return found
+
+
+def open_model(path: str | Path, device: str = "auto", threads: int | None = None) -> Model:
+    """Open a model, check it against its contract and its golden chip.
+
+    path:    an .onnx file, or "default" for the one that comes with Landchip
+    device:  auto, cuda or cpu
+    threads: CPU threads to use; None takes every core
+
+    The contract is the file's own; else the sidecar `<model>.mlm.json`; else Deepness's keys.
+    Raises ModelError, EngineError (cuda asked for and not to be had), RequestError (unknown device).
+    """
+    where = default_model_path() if str(path) == "default" else Path(path)
+    file = read_onnx(where)
+    threads = threads or cores()
+    session, chosen = open_session(where, file, device, threads)
+    contract, digest = _contract_of(where, file, session)
+    model = Model(
+        where,
+        file,
+        contract,
+        session,
+        chosen,
+        1 if chosen.kind == "cuda" else threads,
+        digest,
+    )
+    _prove(model)
+    return model
+
+
+def default_model_path() -> Path:
+    """The model that comes with Landchip."""
+    return _DEFAULT
+
+
+def card(model: Model) -> dict[str, Any]:
+    """Everything about a model as plain JSON: contract, file, tensors, device."""
+    session = model._session
+    stated = model.contract
+    properties = stated.to_mlm()["properties"]
+    return {
+        "name": stated.name,
+        "version": stated.version,
+        "architecture": stated.architecture,
+        "license": stated.license,
+        "description": stated.description,
+        "bands": list(stated.bands),
+        "gsd_m": stated.gsd_m,
+        "chip_px": stated.chip_px,
+        "chip_m": stated.chip_m,
+        "dtype": stated.dtype,
+        "classes": [{"name": each.name, "group": each.group, "colour": each.colour} for each in stated.classes],
+        "groups": [{"name": each.name, "title": each.title, "colour": each.colour} for each in stated.groups],
+        "abstain": properties["landchip:abstain"],
+        "calibration": dict(stated.calibration),
+        "provenance": dict(stated.provenance),
+        "metrics": dict(stated.metrics),
+        "scaling": properties["mlm:input"][0]["value_scaling"],
+        "activation": stated.activation,
+        "golden": stated.golden is not None,
+        "digest": model.digest,
+        "path": str(model.path),
+        "opset": model.file.opset,
+        "ir_version": model.file.ir_version,
+        "producer": model.file.producer,
+        "inputs": [_describe(each) for each in session.get_inputs()] if session else [],
+        "outputs": [_describe(each) for each in session.get_outputs()] if session else [],
+        "device": {
+            "kind": model.device.kind,
+            "name": model.device.name,
+            "note": model.device.note,
+        },
+        "runtime": f"ONNX Runtime {onnxruntime.__version__}",
+    }
+
+
+def _contract_of(path: Path, file: OnnxFile, session: onnxruntime.InferenceSession) -> tuple[Contract, str]:
+    """The contract, and the digest of all that states it."""
+    sidecar = sidecar_of(path)
+    if KEY not in file.metadata and sidecar.exists():
+        both = hashlib.sha256(file.digest.encode("ascii") + sidecar.read_bytes())
+        return contract_from_sidecar(path), both.hexdigest()
+    return contract_from_metadata(file.metadata, path.name, session.get_inputs()[0].shape), file.digest
+
+
+def _prove(model: Model) -> None:
+    """Run one chip: the golden one must come out as stated, any other as probabilities. Raises ModelError."""
+    stated, name = model.contract, model.path.name
+    shape = (1, len(stated.bands), stated.chip_px, stated.chip_px)
+    pixels = np.zeros(shape, stated.dtype)
+    if stated.golden:
+        pixels = np.frombuffer(stated.golden.pixels, np.dtype(stated.dtype).newbyteorder("<")).reshape(shape)
+        pixels = pixels.astype(stated.dtype)
+    answer = model.score(pixels)
+    if answer.shape != (1, len(stated.classes)):
+        raise ModelError(
+            f"The model {name} gives {answer.shape[-1]} numbers a chip and its contract names "
+            f"{len(stated.classes)} classes: correct the contract or choose another model."
+        )
+    if not _are_probabilities(answer) and KEY not in model.file.metadata and model.digest == model.file.digest:
+        model.contract = replace(stated, activation="softmax")  # Deepness's keys do not say; the output does
+        answer = model.score(pixels)
+    if not _are_probabilities(answer):
+        raise ModelError(
+            f"The model {name} gives numbers that are no probabilities: "
+            "state landchip:activation softmax in its contract, or choose another model."
+        )
+    if stated.golden is None:
+        return
+    off = float(np.abs(answer[0] - np.asarray(stated.golden.expected, np.float32)).max())
+    if not off <= GOLDEN_TOLERANCE:
+        raise ModelError(
+            f"The model {name} does not give the probabilities that it states for its golden chip (off by {off:.3f}): "
+            "the file is damaged or altered, copy or download it again."
+        )
+
+
+def _are_probabilities(answer: NDArray[np.float32]) -> bool:
+    return bool(np.all(answer >= -1e-6) and np.all(np.abs(answer.sum(axis=1) - 1) <= 1e-3))
+
+
+def _softmax(logits: NDArray[np.float32]) -> NDArray[np.float32]:
+    powers = np.exp(logits - logits.max(axis=1, keepdims=True))
+    return np.asarray(powers / powers.sum(axis=1, keepdims=True), np.float32)
+
+
+def _describe(tensor: Any) -> dict[str, Any]:
+    return {"name": tensor.name, "shape": list(tensor.shape), "type": tensor.type}
+
+
+def _first_line(cause: BaseException) -> str:
+    return (str(cause).strip().splitlines() or [type(cause).__name__])[0][:200]

@@ -1,0 +1,252 @@
+"""The contract: what is written is read back, and what contradicts itself is refused in one sentence."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from plugin.engine.classes import CLASSES, LandClass
+from plugin.engine.contract import (
+    Contract,
+    contract_from_metadata,
+    contract_from_sidecar,
+    sidecar_of,
+)
+from plugin.engine.errors import ModelError
+from plugin.engine.terms import Abstain, Golden, Scaling
+
+THREE = tuple(each for each in CLASSES if each.name in ("forest", "cultivated", "developed"))
+
+
+def made(**changes: Any) -> Contract:
+    stated = Contract(
+        name="tiny",
+        version="1",
+        architecture="mean of bands",
+        license="GPL-2.0-or-later",
+        description="A card with an umlaut: ü.",
+        bands=("red", "green", "blue"),
+        gsd_m=1.0,
+        chip_px=4,
+        classes=THREE,
+        abstain=Abstain(0.6, 0.1),
+        calibration={"method": "temperature", "temperature": 1.5},
+        provenance={"data": ["a", "b"]},
+        metrics={"accuracy": 0.9},
+        input_name="pixels",
+        output_name="probabilities",
+        golden=Golden(bytes(range(48)), (3, 4, 4), (0.2, 0.3, 0.5)),
+    )
+    return replace(stated, **changes)
+
+
+@pytest.mark.parametrize(
+    "contract",
+    [
+        made(),
+        made(golden=None, bands=("red", "green", "blue", "nir"), dtype="uint16"),
+        made(golden=None, scaling=Scaling((1.0, 2.0, 3.0), (4.0, 5.0, 6.0)), activation="softmax"),
+    ],
+)
+def test_a_contract_is_read_back_as_it_was_written(contract: Contract) -> None:
+    assert contract_from_metadata(contract.to_metadata(), "tiny.onnx") == contract
+    assert Contract.from_mlm(json.loads(json.dumps(contract.to_mlm())), "tiny.onnx") == contract
+
+
+def test_the_document_has_the_fields_that_mlm_asks_for() -> None:
+    properties = made().to_mlm()["properties"]
+    assert {"mlm:name", "mlm:architecture", "mlm:framework", "mlm:tasks", "mlm:input", "mlm:output"} <= set(properties)
+    source = properties["mlm:input"][0]
+    assert source["input"] == {
+        "shape": [-1, 3, 4, 4],
+        "dim_order": ["batch", "bands", "height", "width"],
+        "data_type": "uint8",
+    }
+    assert source["value_scaling"] is None
+    assert [each["name"] for each in properties["mlm:output"][0]["classification:classes"]] == [
+        each.name for each in THREE
+    ]
+
+
+def test_every_metadata_value_is_json_and_deepness_keys_are_among_them() -> None:
+    metadata = {key: json.loads(value) for key, value in made().to_metadata().items()}
+    assert metadata["class_names"] == {"0": "forest", "1": "cultivated", "2": "developed"}
+    assert metadata["resolution"] == 100
+    assert metadata["tile_size"] == 4
+
+
+def test_groups_come_in_the_order_of_the_legend() -> None:
+    assert [each.name for each in made().groups] == ["developed", "cultivated", "undeveloped"]
+    only_forest = made(classes=(CLASSES[1],), golden=None)
+    assert [each.name for each in only_forest.groups] == ["undeveloped"]
+
+
+def test_a_chip_is_as_wide_as_its_pixels() -> None:
+    assert made(gsd_m=0.6, chip_px=5, golden=None).chip_m == pytest.approx(3.0)
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"bands": ()}, "names no bands"),
+        ({"bands": ("red", "green", "thermal")}, "thermal"),
+        ({"gsd_m": 0.0}, "ground sample distance of 0.0 m"),
+        ({"chip_px": 0}, "chips of 0 pixels"),
+        ({"dtype": "float32"}, "float32 imagery"),
+        ({"classes": ()}, "names no classes"),
+        ({"classes": (THREE[0], THREE[0], THREE[1])}, "names a class twice"),
+        ({"classes": (LandClass("mall", "shopping", "#000000"), *THREE[:2])}, "unknown group shopping"),
+        ({"activation": "argmax"}, "argmax"),
+        ({"scaling": Scaling((1.0,), (1.0,))}, "another number of bands"),
+        ({"scaling": Scaling((1.0,) * 3, (1.0, 0.0, 1.0))}, "divides a band by zero"),
+        ({"golden": Golden(bytes(48), (3, 4, 4), (1.0,))}, "other classes"),
+        ({"golden": Golden(bytes(47), (3, 4, 4), (0.2, 0.3, 0.5))}, "another size"),
+    ],
+)
+def test_a_contract_that_contradicts_itself_is_refused(changes: dict[str, Any], said: str) -> None:
+    with pytest.raises(ModelError, match=said) as refused:
+        made(**changes)
+    assert_one_sentence(refused.value)
+
+
+@pytest.mark.parametrize("lost", ["mlm:name", "mlm:input", "mlm:output", "gsd", "landchip:groups"])
+def test_a_field_that_is_missing_is_named(lost: str) -> None:
+    document = made().to_mlm()
+    del document["properties"][lost]
+    with pytest.raises(ModelError, match=lost) as refused:
+        Contract.from_mlm(document, "tiny.onnx")
+    assert_one_sentence(refused.value)
+
+
+@pytest.mark.parametrize(
+    "metadata",
+    [{}, {"author": "somebody"}, {"stac_mlm": "{broken"}, {"stac_mlm": "[]"}, {"stac_mlm": '{"mlm:input": []}'}],
+)
+def test_metadata_without_a_contract_is_refused(metadata: dict[str, str]) -> None:
+    with pytest.raises(ModelError, match="tiny.onnx") as refused:
+        contract_from_metadata(metadata, "tiny.onnx")
+    assert_one_sentence(refused.value)
+
+
+def test_a_model_without_contract_is_told_the_name_of_its_sidecar() -> None:
+    with pytest.raises(ModelError, match=r"tiny\.mlm\.json"):
+        contract_from_metadata({}, "tiny.onnx")
+
+
+def test_a_sidecar_states_the_contract_of_a_foreign_model(tmp_path: Path) -> None:
+    model = tmp_path / "förest v2.onnx"
+    assert sidecar_of(model) == tmp_path / "förest v2.mlm.json"
+    sidecar_of(model).write_text(json.dumps(made().to_mlm()), encoding="utf-8")
+    assert contract_from_sidecar(model) == made()
+
+
+def test_a_sidecar_that_is_missing_or_broken_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ModelError, match="cannot be read"):
+        contract_from_sidecar(tmp_path / "a.onnx")
+    (tmp_path / "a.mlm.json").write_text("{", encoding="utf-8")
+    with pytest.raises(ModelError, match="not valid JSON"):
+        contract_from_sidecar(tmp_path / "a.onnx")
+
+
+def foreign(**changes: Any) -> dict[str, Any]:
+    """A foreign MLM document: only properties, bands as objects, a class order by value, names with capitals."""
+    source = {
+        "name": "x",
+        "bands": [{"name": "Red"}, {"name": "green"}, {"name": "NIR08"}],
+        "input": {"shape": [-1, 3, 64, 64], "dim_order": ["batch", "bands", "height", "width"], "data_type": "float32"},
+        "value_scaling": [{"type": "min-max", "minimum": 0, "maximum": 255}],
+    }
+    classes = [{"value": 1, "name": "Annual Crop"}, {"value": 0, "name": "Forest", "color_hint": "1C6330"}]
+    return {
+        "mlm:name": "foreign",
+        "gsd": 2,
+        "mlm:input": [{**source, **changes}],
+        "mlm:output": [{"name": "y", "classification:classes": classes}],
+        "landchip:groups": {"Forest": "undeveloped", "Annual Crop": "cultivated"},
+    }
+
+
+def test_a_foreign_document_is_read_by_the_same_door() -> None:
+    contract = Contract.from_mlm(foreign(), "foreign.onnx")
+    assert contract.bands == ("red", "green", "nir")
+    assert contract.dtype == "uint8"
+    assert contract.scaling == Scaling((0.0,) * 3, (255.0,) * 3)
+    assert contract.classes == (
+        LandClass("forest", "undeveloped", "#1c6330"),
+        LandClass("annual_crop", "cultivated", "#808080"),
+    )
+    assert contract.abstain == Abstain(0.0, 0.0)
+
+
+@pytest.mark.parametrize(
+    ("stated", "mean", "std"),
+    [
+        ([{"type": "z-score", "mean": 3, "stddev": 2}], 3, 2),
+        ([{"type": "scale", "value": 256}], 0, 256),
+        ([{"type": "offset", "value": 127}], 127, 1),
+        ([{"type": "min-max", "minimum": 10, "maximum": 30}], 10, 20),
+    ],
+)
+def test_every_scaling_that_shifts_and_divides_is_known(stated: list[Any], mean: float, std: float) -> None:
+    contract = Contract.from_mlm(foreign(value_scaling=stated), "foreign.onnx")
+    assert contract.scaling == Scaling((mean,) * 3, (std,) * 3)
+
+
+def test_a_scaling_that_is_not_known_is_refused() -> None:
+    with pytest.raises(ModelError, match="processing"):
+        Contract.from_mlm(foreign(value_scaling=[{"type": "processing"}]), "foreign.onnx")
+
+
+DEEPNESS = {
+    "class_names": json.dumps({"0": "trees", "1": "crops", "2": "Built up"}),
+    "resolution": json.dumps(60),
+    "tile_size": json.dumps(256),
+    "standardization_mean": json.dumps([0.5, 0.4, 0.3]),
+    "standardization_std": json.dumps([0.1, 0.2, 0.3]),
+}
+
+
+def test_deepness_keys_make_a_contract() -> None:
+    contract = contract_from_metadata(DEEPNESS, "theirs.onnx")
+    assert (contract.name, contract.gsd_m, contract.chip_px) == ("theirs", 0.6, 256)
+    assert contract.bands == ("red", "green", "blue")
+    assert [(each.name, each.group) for each in contract.classes] == [
+        ("trees", "undeveloped"),
+        ("crops", "cultivated"),
+        ("built_up", "developed"),
+    ]
+    assert contract.scaling is not None
+    assert contract.scaling.mean == pytest.approx((127.5, 102.0, 76.5))
+    assert contract.scaling.std == pytest.approx((25.5, 51.0, 76.5))
+
+
+def test_deepness_names_in_python_notation_and_a_near_infrared_band_are_understood() -> None:
+    keys = {"names": "{0: 'forest', 1: 'water'}", "resolution": "100", "tile_size": "8"}
+    contract = contract_from_metadata(keys, "theirs.onnx", ["n", 4, 8, 8])
+    assert contract.bands == ("red", "green", "blue", "nir")
+    assert contract.scaling == Scaling((0.0,) * 4, (255.0,) * 4)
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"class_names": json.dumps({"0": "parking lots of Ohio"})}, "parking lots of Ohio"),
+        ({"class_names": json.dumps({"1": "forest"})}, "not 0, 1, 2"),
+        ({"resolution": '"coarse"'}, "cannot be understood"),
+        ({"model_type": '"Segmentor"'}, "segmentor"),
+        ({"standardization_mean": "[0.5]"}, "cannot be understood"),
+    ],
+)
+def test_deepness_keys_that_do_not_suffice_are_refused(changes: dict[str, str], said: str) -> None:
+    with pytest.raises(ModelError, match=said) as refused:
+        contract_from_metadata({**DEEPNESS, **changes}, "theirs.onnx")
+    assert_one_sentence(refused.value)
+
+
+def assert_one_sentence(error: ModelError) -> None:
+    text = str(error)
+    assert text.endswith(".") and "\n" not in text and ". " not in text

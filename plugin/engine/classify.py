@@ -42,9 +42,7 @@ class Scored(NamedTuple):
     chips: list[Chip]
     valid: NDArray[np.float32]  # (n,), fraction of the chip with imagery
     source: NDArray[np.int16]  # (n,), index of the source, -1 for none
-    probabilities: NDArray[
-        np.float32
-    ]  # (n, class), rows sum to 1; NaN for chips below the valid fraction
+    probabilities: NDArray[np.float32]  # (n, class), rows sum to 1; NaN for chips below the valid fraction
 
 
 class _Batch(NamedTuple):
@@ -90,9 +88,7 @@ class _Pipeline:
         self._n_classes, self._batch, self._min_valid = n_classes, batch, min_valid
         self._blocks, self._blocks_lock = iter(blocks), threading.Lock()
         self._read: queue.Queue[_Batch | None] = queue.Queue(QUEUED_BATCHES)
-        self._scored: queue.Queue[Scored | BaseException | None] = queue.Queue(
-            4 * QUEUED_BATCHES
-        )
+        self._scored: queue.Queue[Scored | BaseException | None] = queue.Queue(4 * QUEUED_BATCHES)
         self._stopped = threading.Event()
         self._threads: list[threading.Thread] = []
 
@@ -121,9 +117,7 @@ class _Pipeline:
             except BaseException as error:  # noqa: BLE001 - a thread ends here, its error goes on to the caller
                 self._hand_over(error)
 
-        thread = threading.Thread(
-            target=guarded, name=f"landchip-{len(self._threads)}", daemon=True
-        )
+        thread = threading.Thread(target=guarded, name=f"landchip-{len(self._threads)}", daemon=True)
         self._threads.append(thread)
         thread.start()
         return thread
@@ -176,9 +170,7 @@ class _Pipeline:
                 probabilities[enough] = self._scorer.score(pixels[enough])
         return Scored(batch.block, batch.chips, valid, source, probabilities)
 
-    def _close(
-        self, reading: list[threading.Thread], scoring: list[threading.Thread]
-    ) -> None:
+    def _close(self, reading: list[threading.Thread], scoring: list[threading.Thread]) -> None:
         """Marks the end of each queue once all that fill it are done."""
         for thread in reading:
             thread.join()

@@ -46,17 +46,11 @@ def chips_touching(grid: ChipGrid, ground: shapely.Geometry) -> Iterator[BlockCh
             (cols + 1) * grid.size,
             (rows + 1) * grid.size,
         )
-        if shapely.contains_properly(
-            ground, shapely.box(*shapely.total_bounds(squares))
-        ):
+        if shapely.contains_properly(ground, shapely.box(*shapely.total_bounds(squares))):
             touched = np.ones(len(squares), bool)
         else:
-            touched = shapely.intersects(ground, squares) & ~shapely.touches(
-                ground, squares
-            )
-        chips = [
-            Chip(int(col), int(row)) for col, row in zip(cols[touched], rows[touched])
-        ]
+            touched = shapely.intersects(ground, squares) & ~shapely.touches(ground, squares)
+        chips = [Chip(int(col), int(row)) for col, row in zip(cols[touched], rows[touched])]
         if chips:
             yield BlockChips(block, chips)
 

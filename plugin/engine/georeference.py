@@ -20,9 +20,7 @@ from .grid import Bounds
 # An equal-area CRS such as EPSG:5070 stretches one axis and shrinks the other by up to 1.3 % within the conterminous
 # United States; web mercator is 15 % off at 30 degrees of latitude. 2 % tells the two apart.
 MAX_SCALE_ERROR = 0.02
-MAX_UTM_WIDTH_DEG = (
-    12.0  # within two zones' width the scale of UTM stays within 0.6 % of the ground
-)
+MAX_UTM_WIDTH_DEG = 12.0  # within two zones' width the scale of UTM stays within 0.6 % of the ground
 
 
 @lru_cache(maxsize=32)
@@ -49,16 +47,12 @@ def reproject(geometry: shapely.Geometry, source: str, target: str) -> shapely.G
     """
     if source == target or geometry.is_empty:
         return geometry
-    change = pyproj.Transformer.from_crs(
-        parse_crs(source), parse_crs(target), always_xy=True
-    )
+    change = pyproj.Transformer.from_crs(parse_crs(source), parse_crs(target), always_xy=True)
     west, south, east, north = geometry.bounds
     step = max(east - west, north - south) / 64
     dense = shapely.segmentize(geometry, step) if step > 0 else geometry
     moved = shapely_transform(change.transform, dense)
-    if not all(
-        abs(each) < 1e12 for each in moved.bounds
-    ):  # PROJ marks what it cannot place with inf
+    if not all(abs(each) < 1e12 for each in moved.bounds):  # PROJ marks what it cannot place with inf
         raise AreaError(
             f"The area cannot be expressed in {target[:40]}: part of it lies where that CRS has no coordinates; "
             "choose a smaller area."
@@ -68,23 +62,17 @@ def reproject(geometry: shapely.Geometry, source: str, target: str) -> shapely.G
 
 def is_ground_metric(crs: pyproj.CRS, x: float, y: float) -> bool:
     """Whether one unit of the CRS is one metre on the ground near (x, y), to within MAX_SCALE_ERROR."""
-    if not crs.is_projected or any(
-        abs(axis.unit_conversion_factor - 1) > 1e-9 for axis in crs.axis_info[:2]
-    ):
+    if not crs.is_projected or any(abs(axis.unit_conversion_factor - 1) > 1e-9 for axis in crs.axis_info[:2]):
         return False
     if crs.to_epsg(min_confidence=70) in {3857, 3785}:
         return False
-    lon, lat = pyproj.Transformer.from_crs(
-        crs, crs.geodetic_crs, always_xy=True
-    ).transform(x, y)
+    lon, lat = pyproj.Transformer.from_crs(crs, crs.geodetic_crs, always_xy=True).transform(x, y)
     factors = pyproj.Proj(crs).get_factors(lon, lat)
     scales = (factors.meridional_scale, factors.parallel_scale)
     return all(abs(scale - 1) <= MAX_SCALE_ERROR for scale in scales)
 
 
-def grid_crs(
-    raster_crs: str, raster_bounds: Bounds, area: shapely.Geometry | None
-) -> str:
+def grid_crs(raster_crs: str, raster_bounds: Bounds, area: shapely.Geometry | None) -> str:
     """The CRS for the chips of a raster.
 
     raster_crs, raster_bounds: of the raster that comes first in precedence
@@ -136,7 +124,5 @@ def _degrees(outline: shapely.Geometry, crs: str) -> tuple[float, float, float, 
     try:
         west, south, east, north = change.transform_bounds(*outline.bounds)
     except ProjError as error:
-        raise AreaError(
-            "The area has no place on Earth in the raster's CRS: choose another area."
-        ) from error
+        raise AreaError("The area has no place on Earth in the raster's CRS: choose another area.") from error
     return west, south, east + 360 if east < west else east, north

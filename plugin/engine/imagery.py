@@ -91,32 +91,20 @@ def open_imagery(
 
     Raises RasterError where a raster cannot feed the model, AreaError where the area misses all rasters.
     """
-    sources = [
-        read_source(path, wanted.bands, wanted.dtype, bands, nodata) for path in paths
-    ]
+    sources = [read_source(path, wanted.bands, wanted.dtype, bands, nodata) for path in paths]
     first = sources[0]
     asked = None if area is None else _ground(area)
-    asked_there = (
-        None if area is None or asked is None else reproject(asked, area.crs, first.crs)
-    )
-    if (
-        asked_there is not None
-    ):  # so that the zone is chosen by the ground that is covered
+    asked_there = None if area is None or asked is None else reproject(asked, area.crs, first.crs)
+    if asked_there is not None:  # so that the zone is chosen by the ground that is covered
         asked_there = shapely.intersection(asked_there, shapely.box(*first.bounds))
         asked_there = None if asked_there.is_empty else asked_there
-    grid = ChipGrid(
-        grid_crs(first.crs, first.bounds, asked_there), wanted.gsd_m * wanted.chip_px
-    )
+    grid = ChipGrid(grid_crs(first.crs, first.bounds, asked_there), wanted.gsd_m * wanted.chip_px)
     placed = tuple(_place(source, grid, wanted) for source in sources)
     ground = shapely.union_all([each.outline for each in placed])
     if area is not None and asked is not None:
-        ground = _polygons(
-            shapely.intersection(ground, reproject(asked, area.crs, grid.crs))
-        )
+        ground = _polygons(shapely.intersection(ground, reproject(asked, area.crs, grid.crs)))
         if ground.is_empty:
-            raise AreaError(
-                "The area lies outside the imagery: choose an area that overlaps it."
-            )
+            raise AreaError("The area lies outside the imagery: choose an area that overlaps it.")
     return Imagery(grid, wanted, placed, ground)
 
 
@@ -127,14 +115,10 @@ def _ground(area: Area) -> shapely.Geometry:
     try:
         shapes = shapely.from_wkt(list(area.polygons))
     except shapely.errors.GEOSException as error:
-        raise AreaError(
-            "A polygon of the area is not valid WKT: choose another layer for the area."
-        ) from error
+        raise AreaError("A polygon of the area is not valid WKT: choose another layer for the area.") from error
     ground = _polygons(shapely.union_all(shapely.make_valid(shapes)))
     if ground.is_empty:
-        raise AreaError(
-            "The area holds no polygon with any ground: select at least one polygon."
-        )
+        raise AreaError("The area holds no polygon with any ground: select at least one polygon.")
     return ground
 
 
@@ -163,9 +147,7 @@ class Reader:
     def __init__(self, imagery: Imagery) -> None:
         self._imagery = imagery
         self._handles: OrderedDict[int, Lattice | Resampled] = OrderedDict()
-        self._env = rasterio.Env(
-            GDAL_CACHEMAX=GDAL_CACHE_BYTES, GDAL_DISABLE_READDIR_ON_OPEN="EMPTY_DIR"
-        )
+        self._env = rasterio.Env(GDAL_CACHEMAX=GDAL_CACHE_BYTES, GDAL_DISABLE_READDIR_ON_OPEN="EMPTY_DIR")
 
     def __enter__(self) -> Reader:
         self._env.__enter__()
@@ -193,11 +175,7 @@ class Reader:
         pieces: dict[int, list[_Piece]] = {}
         todo = list(range(len(chips)))
         for index, each in enumerate(placed):
-            here = (
-                [k for k in todo if self._touches(each, chips[k])]
-                if len(placed) > 1
-                else todo
-            )
+            here = [k for k in todo if self._touches(each, chips[k])] if len(placed) > 1 else todo
             if here:
                 self._read_source(index, here, chips, strip, pieces)
                 todo = [k for k in todo if strip.valid[k] < 1]
@@ -221,25 +199,19 @@ class Reader:
         """Reads chips number `here` from one source: whole ones into `strip`, partial ones into `pieces`."""
         handle = self._handle(index)
         for run in _runs(here, chips):
-            masks = handle.read(
-                [chips[k] for k in run], strip.pixels[run[0] : run[-1] + 1]
-            )
+            masks = handle.read([chips[k] for k in run], strip.pixels[run[0] : run[-1] + 1])
             for i, k in enumerate(run):
                 mask = None if masks is None else masks[i]
                 if mask is None or mask.all():
                     strip.valid[k], strip.source[k] = 1, index
                 elif mask.any():
-                    pieces.setdefault(k, []).append(
-                        _Piece(index, strip.pixels[k].copy(), mask)
-                    )
+                    pieces.setdefault(k, []).append(_Piece(index, strip.pixels[k].copy(), mask))
 
     def _handle(self, index: int) -> Lattice | Resampled:
         if index not in self._handles:
             while len(self._handles) >= OPEN_HANDLES:
                 self._handles.popitem(last=False)[1].close()
-            self._handles[index] = self._imagery.placed[index].open(
-                self._imagery.grid, self._imagery.wanted
-            )
+            self._handles[index] = self._imagery.placed[index].open(self._imagery.grid, self._imagery.wanted)
         self._handles.move_to_end(index)
         return self._handles[index]
 

@@ -73,9 +73,7 @@ class Work(NamedTuple):
             "bands": [each.source.bands for each in imagery.placed],
             "nodata": [each.source.nodata for each in imagery.placed],
             "grid": [imagery.grid.crs, imagery.grid.size],
-            "ground": sha256(
-                shapely.to_wkb(shapely.normalize(imagery.ground))
-            ).hexdigest(),
+            "ground": sha256(shapely.to_wkb(shapely.normalize(imagery.ground))).hexdigest(),
             "min_valid": self.request.min_valid,
             "classes": [each.name for each in contract.classes],
         }
@@ -113,9 +111,7 @@ def plan(request: Request, on_progress: Tell | None = None) -> dict[str, Any]:
     with _opened(request, on_progress or (lambda _: None)) as work:
         rate = work.model.benchmark()
         done = work.run().peek() if request.outputs or request.run_dir else {}
-        to_do = work.chips - sum(
-            n for block, n in done.items() if work.blocks.get(block) == n
-        )
+        to_do = work.chips - sum(n for block, n in done.items() if work.blocks.get(block) == n)
         return {
             "chips": work.chips,
             "to_do": to_do,
@@ -134,9 +130,7 @@ def plan(request: Request, on_progress: Tell | None = None) -> dict[str, Any]:
         }
 
 
-def run(
-    request: Request, on_progress: Tell, cancelled: Callable[[], bool]
-) -> dict[str, Any]:
+def run(request: Request, on_progress: Tell, cancelled: Callable[[], bool]) -> dict[str, Any]:
     """Classifies what the request asks for and writes its outputs; returns the result of docs/architecture.md.
 
     What an earlier, unfinished run of the same request has done is kept and not done again.
@@ -168,8 +162,7 @@ def run(
             "finished": datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ"),
             "seconds": round(time.monotonic() - started, 3),
             "chips_per_second": round(speed.rate, 2),
-            "warnings": warnings_before(work.imagery)
-            + warnings_after(counts["chips"], work.imagery),
+            "warnings": warnings_before(work.imagery) + warnings_after(counts["chips"], work.imagery),
         }
 
 
@@ -178,9 +171,7 @@ class _Speed(NamedTuple):
     resumed: int  # chips that were there already
 
 
-def _classify(
-    work: Work, current: Run, on_progress: Tell, cancelled: Callable[[], bool]
-) -> _Speed:
+def _classify(work: Work, current: Run, on_progress: Tell, cancelled: Callable[[], bool]) -> _Speed:
     """Computes the blocks that the run lacks, and commits each."""
     done = current.done()
     resumed = sum(n for block, n in work.blocks.items() if done.get(block) == n)
@@ -188,15 +179,9 @@ def _classify(
     if not to_do:
         return _Speed(0.0, resumed)
     on_progress(Progress(resumed, work.chips, 0.0, None, "benchmark"))
-    batch = current.settings(
-        {"batch": work.request.batch or work.model.benchmark().batch}
-    )["batch"]
+    batch = current.settings({"batch": work.request.batch or work.model.benchmark().batch})["batch"]
     committer = Committer(current, work.blocks)
-    missing = (
-        each
-        for each in work.imagery.blocks()
-        if done.get(each.block) != len(each.chips)
-    )
+    missing = (each for each in work.imagery.blocks() if done.get(each.block) != len(each.chips))
     readers = max(2, min(MAX_READERS, cores()))
     start = time.monotonic()
     rate = 0.0
@@ -236,17 +221,13 @@ def _opened(request: Request, on_progress: Tell) -> Iterator[Work]:
         imagery = _imagery(request, model.contract)
         blocks = {each.block: len(each.chips) for each in imagery.blocks()}
         if not blocks:
-            raise AreaError(
-                "The area touches no chip of the imagery: choose a larger area."
-            )
+            raise AreaError("The area touches no chip of the imagery: choose a larger area.")
         yield Work(request, model, imagery, blocks)
 
 
 def _imagery(request: Request, contract: Contract) -> Imagery:
     wanted = Wanted(contract.bands, contract.dtype, contract.gsd_m, contract.chip_px)
-    return open_imagery(
-        request.raster, wanted, request.area, request.bands, request.nodata
-    )
+    return open_imagery(request.raster, wanted, request.area, request.bands, request.nodata)
 
 
 def _check_room(work: Work) -> None:

@@ -35,9 +35,7 @@ BAND_NAMES = {
     },
 }
 NAIP_ORDER = ("red", "green", "blue", "nir")
-NAIP_NAME = re.compile(
-    r"(?:^|[/\\])m_\d{7}_[ns][ew]_\d{1,2}_\w{1,3}_(?:\d{8}_)?(\d{4})(\d{2})(\d{2})(?:\D|$)"
-)
+NAIP_NAME = re.compile(r"(?:^|[/\\])m_\d{7}_[ns][ew]_\d{1,2}_\w{1,3}_(?:\d{8}_)?(\d{4})(\d{2})(\d{2})(?:\D|$)")
 DATE = re.compile(r"^(\d{4})[:-](\d{2})[:-](\d{2})")
 
 
@@ -89,14 +87,8 @@ def open_dataset(path: str) -> Any:
     try:
         return rasterio.open(path)
     except RasterioError as error:
-        if (
-            "://" not in path
-            and not path.startswith(("/vsi", "<"))
-            and not Path(path).exists()
-        ):
-            raise RasterError(
-                f"There is no file {path}: check the path, or choose another layer."
-            ) from error
+        if "://" not in path and not path.startswith(("/vsi", "<")) and not Path(path).exists():
+            raise RasterError(f"There is no file {path}: check the path, or choose another layer.") from error
         raise RasterError(
             f"{path} cannot be opened as a raster: it is damaged, out of reach, or of a format that GDAL "
             f"{rasterio.__gdal_version__} does not read; choose another layer."
@@ -121,19 +113,11 @@ def read_source(
     """
     with open_dataset(path) as dataset:
         _check_georeference(dataset, path)
-        bands = (
-            _by_hand(dataset, path, wanted, by_hand)
-            if by_hand
-            else _by_name(dataset, path, wanted)
-        )
+        bands = _by_hand(dataset, path, wanted, by_hand) if by_hand else _by_name(dataset, path, wanted)
         _check_pixels(dataset, path, bands, dtype)
         flags = [dataset.mask_flag_enums[band - 1] for band in bands]
         alpha = next(
-            (
-                i + 1
-                for i, each in enumerate(dataset.colorinterp)
-                if each == ColorInterp.alpha
-            ),
+            (i + 1 for i, each in enumerate(dataset.colorinterp) if each == ColorInterp.alpha),
             0,
         )
         return Source(
@@ -146,8 +130,7 @@ def read_source(
             dtype=dtype,
             nodata=nodata if nodata is not None else dataset.nodata,
             alpha=alpha,
-            masked=nodata is not None
-            or any(MaskFlags.all_valid not in each for each in flags),
+            masked=nodata is not None or any(MaskFlags.all_valid not in each for each in flags),
             block=dataset.block_shapes[0],
             date=_date(dataset, path),
             fingerprint=_fingerprint(dataset, path),
@@ -161,13 +144,9 @@ def _check_georeference(dataset: Any, path: str) -> None:
             "(Raster > Projections > Warp, or gdalwarp)."
         )
     if dataset.crs is None:
-        raise RasterError(
-            f"{path} states no CRS: assign the right one first (Layer > Set CRS of Layer)."
-        )
+        raise RasterError(f"{path} states no CRS: assign the right one first (Layer > Set CRS of Layer).")
     if dataset.transform.is_identity:
-        raise RasterError(
-            f"{path} is not georeferenced: give it a position first (Raster > Georeferencer)."
-        )
+        raise RasterError(f"{path} is not georeferenced: give it a position first (Raster > Georeferencer).")
 
 
 def _check_pixels(dataset: Any, path: str, bands: tuple[int, ...], dtype: str) -> None:
@@ -183,14 +162,10 @@ def _check_pixels(dataset: Any, path: str, bands: tuple[int, ...], dtype: str) -
         )
 
 
-def _by_hand(
-    dataset: Any, path: str, wanted: tuple[str, ...], by_hand: Mapping[str, int]
-) -> tuple[int, ...]:
+def _by_hand(dataset: Any, path: str, wanted: tuple[str, ...], by_hand: Mapping[str, int]) -> tuple[int, ...]:
     missing = [name for name in wanted if name not in by_hand]
     if missing:
-        raise RasterError(
-            f"The model needs the band {missing[0]}, which the band order by hand leaves out: add it."
-        )
+        raise RasterError(f"The model needs the band {missing[0]}, which the band order by hand leaves out: add it.")
     for name in wanted:
         if not 1 <= by_hand[name] <= dataset.count:
             raise RasterError(

@@ -32,9 +32,7 @@ KEPT_LETTERS = 16  # of the id in the folder's name
 
 def run_id(facts: Mapping[str, Any]) -> str:
     """Hash of what determines a run's result; equal facts in any order give the same id."""
-    text = json.dumps(
-        {"layout": LAYOUT, **facts}, sort_keys=True, separators=(",", ":")
-    )
+    text = json.dumps({"layout": LAYOUT, **facts}, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()
 
 
@@ -44,9 +42,7 @@ class Run:
     Raises OutputError where the folder cannot be made, or another process works on the same run.
     """
 
-    def __init__(
-        self, folder: Path, facts: Mapping[str, Any], classes: Sequence[str]
-    ) -> None:
+    def __init__(self, folder: Path, facts: Mapping[str, Any], classes: Sequence[str]) -> None:
         self.id = run_id(facts)
         self.folder = folder / self.id[:KEPT_LETTERS]
         self._facts, self._classes = dict(facts), list(classes)
@@ -121,24 +117,11 @@ class Run:
 
     def table(self, blocks: Iterable[Block]) -> pa.Table:
         """All parts of `blocks` as one table. Raises OutputError where one has been taken away meanwhile."""
-        paths = [
-            self._parts / f"{each.block.col}_{each.block.row}.parquet"
-            for each in blocks
-        ]
         try:
-            parts = [
-                pq.read_table(self._part_of(block), partitioning=None)
-                for block in blocks
-            ]
+            parts = [pq.read_table(self._part_of(block), partitioning=None) for block in blocks]
         except OSError as error:
-            raise OutputError(
-                f"A part of the run is gone from {self.folder}: run it again to make it anew."
-            ) from error
-        return (
-            pa.concat_tables(parts).combine_chunks()
-            if parts
-            else _part([], self._classes)
-        )
+            raise OutputError(f"A part of the run is gone from {self.folder}: run it again to make it anew.") from error
+        return pa.concat_tables(parts).combine_chunks() if parts else _part([], self._classes)
 
 
 class Committer:
@@ -156,9 +139,7 @@ class Committer:
 
 
 def _part(batches: Sequence[Scored], classes: Sequence[str]) -> pa.Table:
-    chips = np.array(
-        [chip for each in batches for chip in each.chips], np.int32
-    ).reshape(-1, 2)
+    chips = np.array([chip for each in batches for chip in each.chips], np.int32).reshape(-1, 2)
     order = np.lexsort((chips[:, 0], -chips[:, 1]))
     joined = [np.concatenate(arrays) for arrays in zip(*(each[2:] for each in batches))]
     valid, source, probabilities = joined or [
@@ -172,12 +153,7 @@ def _part(batches: Sequence[Scored], classes: Sequence[str]) -> pa.Table:
         "valid": pa.array(valid[order], pa.float32()),
         "source": pa.array(source[order], pa.int16()),
     }
-    columns.update(
-        {
-            f"p_{name}": pa.array(probabilities[order, k], pa.float32())
-            for k, name in enumerate(classes)
-        }
-    )
+    columns.update({f"p_{name}": pa.array(probabilities[order, k], pa.float32()) for k, name in enumerate(classes)})
     return pa.table(columns)
 
 

@@ -19,28 +19,20 @@ from .request import Request
 from .version import version
 from .windows import Way
 
-MANY_UNCERTAIN = 0.5  # of the classified chips; then the imagery is unlike what the model was trained on, or the area is
+MANY_UNCERTAIN = (
+    0.5  # of the classified chips; then the imagery is unlike what the model was trained on, or the area is
+)
 
 
 def map_info(request: Request, model: Model, imagery: Imagery, run: str) -> MapInfo:
     """Everything about a run that its outputs state."""
     contract = model.contract
     asked = request.abstain
-    confidence = (
-        contract.abstain.confidence
-        if asked is None or asked.confidence is None
-        else asked.confidence
-    )
-    margin = (
-        contract.abstain.margin
-        if asked is None or asked.margin is None
-        else asked.margin
-    )
+    confidence = contract.abstain.confidence if asked is None or asked.confidence is None else asked.confidence
+    margin = contract.abstain.margin if asked is None or asked.margin is None else asked.margin
     dates = tuple(request.image_date or each.source.date for each in imagery.placed)
     known = sorted({date for date in dates if date})
-    names = ", ".join(Path(each).stem for each in request.raster[:3]) + (
-        " …" if len(request.raster) > 3 else ""
-    )
+    names = ", ".join(Path(each).stem for each in request.raster[:3]) + (" …" if len(request.raster) > 3 else "")
     now = datetime.now(timezone.utc).strftime("%Y-%m-%d")
     return MapInfo(
         grid=imagery.grid,
@@ -54,9 +46,7 @@ def map_info(request: Request, model: Model, imagery: Imagery, run: str) -> MapI
         coarse=tuple(each.coarse(imagery.wanted) for each in imagery.placed),
         title=f"Land use of {names}",
         abstract=(
-            f"Land use of {names}"
-            + (f" ({', '.join(known)})" if known else "")
-            + f", one square of "
+            f"Land use of {names}" + (f" ({', '.join(known)})" if known else "") + f", one square of "
             f"{imagery.grid.size:g} m per chip, classified by {contract.name} {contract.version} "
             f"on {model.device.name}, {now}. Probabilities are calibrated; uncertain chips are flagged, not hidden."
         ),
@@ -70,10 +60,7 @@ def map_info(request: Request, model: Model, imagery: Imagery, run: str) -> MapI
                 "version": contract.version,
                 "digest": model.digest,
             },
-            "rasters": [
-                {"path": each.source.path, "fingerprint": each.source.fingerprint}
-                for each in imagery.placed
-            ],
+            "rasters": [{"path": each.source.path, "fingerprint": each.source.fingerprint} for each in imagery.placed],
             "device": {
                 "kind": model.device.kind,
                 "name": model.device.name,
@@ -108,9 +95,7 @@ def warnings_before(imagery: Imagery) -> list[str]:
                 "on: its chips are flagged coarse, and their classes are not to be relied on."
             )
         if each.way is Way.WARPED:
-            said.append(
-                f"{name} is warped into {imagery.grid.crs[:40]} on reading, because chips need ground metres."
-            )
+            said.append(f"{name} is warped into {imagery.grid.crs[:40]} on reading, because chips need ground metres.")
     return said
 
 

@@ -80,13 +80,7 @@ class Lattice:
         if whole:
             for k, left in enumerate(lefts):
                 out[k] = pixels[:, :, left - lefts[0] : left - lefts[0] + px]
-            return (
-                None
-                if mask is None
-                else np.stack(
-                    [mask[:, x - lefts[0] : x - lefts[0] + px] for x in lefts]
-                )
-            )
+            return None if mask is None else np.stack([mask[:, x - lefts[0] : x - lefts[0] + px] for x in lefts])
         return _place_clipped(pixels, mask, window, lefts, top, out)
 
     def _left(self, chip: Chip) -> int:
@@ -95,16 +89,12 @@ class Lattice:
     def _top(self, chip: Chip) -> int:
         return floor((self._north - (chip.row + 1) * self._grid.size) / self._gsd + 0.5)
 
-    def _read_window(
-        self, left: int, top: int, right: int, bottom: int
-    ) -> tuple[Pixels, NDArray[np.bool_] | None]:
+    def _read_window(self, left: int, top: int, right: int, bottom: int) -> tuple[Pixels, NDArray[np.bool_] | None]:
         window = Window(left, top, right - left, bottom - top)
         bands = list(self._source.bands)
         try:
             pixels = self._dataset.read(bands, window=window)
-            return pixels, _mask(
-                self._dataset, self._source, pixels, window
-            ) if self._source.masked else None
+            return pixels, _mask(self._dataset, self._source, pixels, window) if self._source.masked else None
         except RasterioError as error:
             raise _broken(self._source.path, window) from error
 
@@ -155,13 +145,9 @@ def _place_clipped(
 class Resampled:
     """Makes chips from a raster whose CRS, direction or ground sample distance is not the model's."""
 
-    def __init__(
-        self, source: Source, grid: ChipGrid, wanted: Wanted, gsd_m: float, way: Way
-    ) -> None:
+    def __init__(self, source: Source, grid: ChipGrid, wanted: Wanted, gsd_m: float, way: Way) -> None:
         self._source, self._grid, self._wanted, self._way = source, grid, wanted, way
-        self._resampling = (
-            Resampling.average if gsd_m < wanted.gsd_m else Resampling.bilinear
-        )
+        self._resampling = Resampling.average if gsd_m < wanted.gsd_m else Resampling.bilinear
         self._dataset = open_dataset(source.path)
 
     def close(self) -> None:
@@ -186,11 +172,7 @@ class Resampled:
                 out=out,
                 resampling=self._resampling,
             )
-            return (
-                _mask(self._dataset, self._source, out, window)
-                if self._source.masked
-                else None
-            )
+            return _mask(self._dataset, self._source, out, window) if self._source.masked else None
         except RasterioError as error:
             raise _broken(self._source.path, window) from error
 

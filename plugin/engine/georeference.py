@@ -9,10 +9,10 @@ from __future__ import annotations
 from functools import lru_cache
 from math import floor
 
+import numpy as np
 import pyproj
 import shapely
 from pyproj.exceptions import ProjError
-from shapely.ops import transform as shapely_transform
 
 from .errors import AreaError, RasterError
 from .grid import Bounds
@@ -51,7 +51,7 @@ def reproject(geometry: shapely.Geometry, source: str, target: str) -> shapely.G
     west, south, east, north = geometry.bounds
     step = max(east - west, north - south) / 64
     dense = shapely.segmentize(geometry, step) if step > 0 else geometry
-    moved = shapely_transform(change.transform, dense)
+    moved = shapely.transform(dense, lambda xy: np.column_stack(change.transform(xy[:, 0], xy[:, 1])))
     if not all(abs(each) < 1e12 for each in moved.bounds):  # PROJ marks what it cannot place with inf
         raise AreaError(
             f"The area cannot be expressed in {target[:40]}: part of it lies where that CRS has no coordinates; "

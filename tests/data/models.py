@@ -1,0 +1,85 @@
+"""Tiny ONNX models with a whole contract, for tests and for the benchmark of the loop without a real model."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import onnx
+from onnx import TensorProto, helper, numpy_helper
+
+from plugin.engine.classes import CLASSES
+from plugin.engine.contract import Contract
+
+SIX = CLASSES[:6]
+
+
+def mean_colour(path: Path, chip_px: int = 224, bands: tuple[str, ...] = ("red", "green", "blue"), seed: int = 0) -> Path:
+    """A model that judges a chip by its mean colour: average, one linear layer, softmax. uint8 in, six classes out."""
+    rng = np.random.default_rng(seed)
+    weights = rng.normal(0, 0.03, (len(bands), len(SIX))).astype(np.float32)
+    pixels, out = ["n", len(bands), chip_px, chip_px], ["n", len(SIX)]
+    graph = helper.make_graph(
+        [
+            helper.make_node("Cast", ["pixels"], ["float"], to=TensorProto.FLOAT),
+            helper.make_node("GlobalAveragePool", ["float"], ["pooled"]),
+            helper.make_node("Flatten", ["pooled"], ["mean"]),
+            helper.make_node("Gemm", ["mean", "weights", "bias"], ["logits"]),
+            helper.make_node("Softmax", ["logits"], ["probabilities"], axis=1),
+        ],
+        "mean-colour",
+        [helper.make_tensor_value_info("pixels", TensorProto.UINT8, pixels)],
+        [helper.make_tensor_value_info("probabilities", TensorProto.FLOAT, out)],
+        [
+            numpy_helper.from_array(weights, "weights"),
+            numpy_helper.from_array(-weights.sum(axis=0) * 110, "bias"),
+        ],
+    )
+    return save(graph, path, chip_px, bands)
+
+
+def one_layer(path: Path) -> Path:
+    """A model that looks at one pixel in 32 x 32 only: what remains is the cost of the loop around it."""
+    shape, out = ["n", 3, 224, 224], ["n", len(SIX)]
+    weights = np.random.default_rng(0).normal(0, 1e-3, (3 * 7 * 7, len(SIX))).astype(np.float32)
+    graph = helper.make_graph(
+        [
+            helper.make_node("Slice", ["pixels", "from", "to", "axes", "steps"], ["few"]),
+            helper.make_node("Cast", ["few"], ["float"], to=TensorProto.FLOAT),
+            helper.make_node("Flatten", ["float"], ["flat"]),
+            helper.make_node("MatMul", ["flat", "weights"], ["logits"]),
+            helper.make_node("Softmax", ["logits"], ["probabilities"], axis=1),
+        ],
+        "one-layer",
+        [helper.make_tensor_value_info("pixels", TensorProto.UINT8, shape)],
+        [helper.make_tensor_value_info("probabilities", TensorProto.FLOAT, out)],
+        [
+            numpy_helper.from_array(weights, "weights"),
+            numpy_helper.from_array(np.array([0, 0], np.int64), "from"),
+            numpy_helper.from_array(np.array([224, 224], np.int64), "to"),
+            numpy_helper.from_array(np.array([2, 3], np.int64), "axes"),
+            numpy_helper.from_array(np.array([32, 32], np.int64), "steps"),
+        ],
+    )
+    return save(graph, path, 224, ("red", "green", "blue"))
+
+
+def save(graph: onnx.GraphProto, path: Path, chip_px: int, bands: tuple[str, ...]) -> Path:
+    """Writes a graph with a contract, opset 17 and IR 8, as the trainer does."""
+    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8)
+    contract = Contract(
+        name=graph.name,
+        version="1",
+        architecture="linear",
+        license="GPL-2.0-or-later",
+        description="Made up, for tests.",
+        bands=bands,
+        gsd_m=1.0,
+        chip_px=chip_px,
+        classes=SIX,
+        input_name="pixels",
+        output_name="probabilities",
+    )
+    helper.set_model_props(model, contract.to_metadata())
+    onnx.save(model, str(path))
+    return path

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugin.engine.grid import BLOCK_CHIPS, Bounds, Chip, ChipGrid, block_of
+
+GRID = ChipGrid("EPSG:26911")
+NUMBERS = st.integers(-30_000, 60_000)
+
+
+@given(NUMBERS, NUMBERS)
+def test_the_chip_at_its_south_west_corner_is_the_chip(col, row):
+    west, south, _, _ = GRID.bounds(Chip(col, row))
+    assert GRID.chip_at(west, south) == Chip(col, row)
+
+
+@given(NUMBERS, NUMBERS)
+def test_east_and_north_edges_belong_to_the_neighbours(col, row):
+    _, _, east, north = GRID.bounds(Chip(col, row))
+    assert GRID.chip_at(east, north) == Chip(col + 1, row + 1)
+
+
+@given(st.floats(-1e7, 1e7), st.floats(-1e7, 1e7))
+def test_every_point_lies_in_the_chip_that_holds_it(x, y):
+    west, south, east, north = GRID.bounds(GRID.chip_at(x, y))
+    assert west <= x < east or x == pytest.approx(east, abs=1e-6)
+    assert south <= y < north or y == pytest.approx(north, abs=1e-6)
+
+
+def test_an_extent_of_one_chip_holds_and_touches_that_chip_alone():
+    extent = GRID.bounds(Chip(3, 5))
+    assert list(GRID.chips_within(extent)) == list(GRID.chips_touching(extent)) == [Chip(3, 5)]
+
+
+def test_an_extent_smaller_than_a_chip_touches_it_and_holds_none():
+    extent = Bounds(10, 10, 20, 20)
+    assert list(GRID.chips_within(extent)) == []
+    assert list(GRID.chips_touching(extent)) == [Chip(0, 0)]
+
+
+def test_chips_come_from_north_to_south_and_then_from_west_to_east():
+    extent = Bounds(0, 0, 448, 448)
+    assert list(GRID.chips_within(extent)) == [Chip(0, 1), Chip(1, 1), Chip(0, 0), Chip(1, 0)]
+
+
+def test_blocks_meet_at_the_origin_without_overlap():
+    assert block_of(Chip(-1, 0)).col == -1
+    assert block_of(Chip(0, -1)).row == -1
+    assert block_of(Chip(BLOCK_CHIPS, BLOCK_CHIPS - 1)) == (1, 0)
+
+
+def test_a_chip_without_size_is_refused():
+    with pytest.raises(ValueError, match="positive"):
+        ChipGrid("EPSG:26911", 0)

@@ -16,9 +16,9 @@ from typing import Any
 
 _log = logging.getLogger(__name__)
 
-# In chips that are in the network at one time. On a CPU more only takes memory (EfficientNet-Lite0: about 9 MB a chip).
-CPU_CHIPS_AT_ONCE = 32
-CPU_BATCHES = (1, 2, 4, 8, 16)
+# In chips that are in the network at one time. On a CPU more only takes memory (EfficientNet-Lite0: 10 MB a chip).
+CPU_CHIPS_AT_ONCE = 16
+CPU_BATCHES = (1, 2, 4, 8)
 CUDA_BATCHES = (1, 4, 16, 32, 64, 128, 256)
 SECONDS_A_BATCH_SIZE = 0.4
 WORTH_A_LARGER_BATCH = 1.03

@@ -29,13 +29,13 @@ from .provenance import redacted
 NODATA = 65_535
 SCALE = 1e-4  # probabilities are stored as 0..10000
 TILE = 512
-MAX_PIXELS = 400_000_000  # all of the conterminous US in EPSG:5070 is 267 million chips of 224 m, mostly empty tiles
+MAX_PIXELS = 50_000_000  # Texas is 32 million chips of 224 m from end to end, and takes half a minute
 
 
 def write_cog(table: pa.Table, info: MapInfo, path: Path) -> None:
     """Writes a new COG at `path` and its colours at `<path>.aux.xml`.
 
-    Tiles without a chip take no room, so memory and disk follow the chips and not the rectangle around them.
+    Tiles without a chip take no room, so areas far apart are no matter of memory or disk, but one of time.
 
     Raises OutputError where that rectangle exceeds MAX_PIXELS, and what rasterio and the file system raise.
     """
@@ -158,13 +158,13 @@ def _describe(source: Any, names: list[str], info: MapInfo) -> None:
 
 
 def _check(source: DatasetReader, path: Path) -> None:
-    """Reads the copy again: GDAL reports a full disk late or never when it closes a file."""
+    """Reads the copy again: GDAL reports a full disk late or never when it closes a file.
+
+    One band is enough: its pixels share their tiles with the other bands'.
+    """
     with rasterio.open(path) as copy:
-        for band in (1, source.count):
-            if copy.checksum(band) != source.checksum(band):
-                raise OSError(
-                    f"band {band} of the GeoTIFF differs from what was written"
-                )
+        if copy.checksum(1) != source.checksum(1):
+            raise OSError("the GeoTIFF differs from what was written")
 
 
 def _colours(table: pa.Table, info: MapInfo) -> bytes:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from contextlib import closing
+from io import BytesIO
 from pathlib import Path
 
 import pyarrow as pa
@@ -27,9 +30,12 @@ def write_geopackage(table: pa.Table, info: MapInfo, path: Path) -> None:
         "abstract": info.abstract,
         "attribution": info.attribution,
     }
+    target = (
+        BytesIO() if "!" in str(path) else path
+    )  # pyogrio takes what follows a "!" for a file in an archive
     pyogrio.write_arrow(
         table.append_column("geom", squares(table, info.grid)),
-        path,
+        target,
         layer=LAYER,
         driver="GPKG",
         geometry_name="geom",
@@ -47,6 +53,28 @@ def write_geopackage(table: pa.Table, info: MapInfo, path: Path) -> None:
             "SPATIAL_INDEX": "YES",
         },
     )
-    written = pyogrio.read_info(path, layer=LAYER)["features"]
-    if written != table.num_rows:
-        raise OSError(f"{written} of {table.num_rows} chips arrived in the GeoPackage")
+    if isinstance(target, BytesIO):
+        path.write_bytes(target.getbuffer())
+    _check(path, table.num_rows)
+
+
+def _check(path: Path, chips: int) -> None:
+    """Reads the file again: on a full disk GDAL may leave out the spatial index or the metadata and say nothing.
+
+    Raises sqlite3.Error or OSError.
+    """
+    with closing(sqlite3.connect(path)) as database:
+        (damage,) = database.execute("PRAGMA quick_check(1)").fetchone()
+        (squares_written,) = database.execute(
+            f"SELECT count(*) FROM {LAYER}"
+        ).fetchone()
+        (indexed,) = database.execute(
+            f"SELECT count(*) FROM rtree_{LAYER}_geom_rowid"
+        ).fetchone()
+        (notes,) = database.execute(
+            "SELECT count(*) FROM gpkg_metadata_reference"
+        ).fetchone()
+    if damage != "ok" or squares_written != chips or indexed != chips or notes != 2:
+        raise OSError(
+            f"the GeoPackage is incomplete: {squares_written} of {chips} chips, {indexed} indexed"
+        )

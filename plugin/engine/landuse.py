@@ -39,7 +39,8 @@ class MapInfo:
     model:       model name and the first 12 hex digits of its digest
     image_dates: ISO date, None where unknown, for each raster in `source`'s order
     coarse:      whether a raster's pixels are much coarser than the model's, in the same order
-    provenance:  plain JSON; written with every secret in it masked (provenance.py)
+    provenance:  plain JSON, written with every secret in it masked (provenance.py); `created` (UTC, ISO) and
+                 `versions` (name -> version) are also told in the STAC Item's own terms
     """
 
     grid: ChipGrid

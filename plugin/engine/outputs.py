@@ -11,6 +11,7 @@ import errno
 import json
 import os
 import shutil
+import sqlite3
 import tempfile
 import time
 from collections.abc import Iterable, Iterator, Mapping
@@ -46,7 +47,16 @@ SIDECARS = {"gpkg": ("-wal", "-shm", "-journal"), "cog": (".aux.xml", ".ovr", ".
 STAGING = ".landchip-"
 ABANDONED_S = 3600.0  # a staging folder this old belongs to a process that was killed: writing takes seconds
 FULL = {errno.ENOSPC, errno.EFBIG, errno.EDQUOT}
-FULL_WORDS = ("no space left", "file too large", "disk is full", "disk full", "quota")
+FULL_BYTES = 1 << 20
+FULL_WORDS = (
+    "no space left",
+    "file too large",
+    "disk is full",
+    "disk full",
+    "disk i/o error",
+    "quota",
+)
+REASON_CHARS = 160  # SQLite's reasons repeat a whole script
 
 
 def check_outputs(outputs: Mapping[str, str], inputs: Iterable[str] = ()) -> None:
@@ -171,27 +181,45 @@ def _sentences(path: Path) -> Iterator[None]:
         yield
     except (
         OSError,
+        sqlite3.Error,
+        pa.ArrowException,
         CPLE_BaseError,
         rasterio.errors.RasterioError,
-        pa.ArrowException,
+        pyogrio.errors.DataSourceError,
+        pyogrio.errors.DataLayerError,
     ) as error:
-        raise OutputError(_sentence(path, error)) from error
-    except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError) as error:
         raise OutputError(_sentence(path, error)) from error
 
 
 def _sentence(path: Path, error: Exception) -> str:
     number = getattr(error, "errno", None)
-    reason = " ".join(str(error).split()) or type(error).__name__
-    chain = f"{reason} {error.__cause__ or ''} {error.__context__ or ''}".lower()
-    if number in FULL or any(words in chain for words in FULL_WORDS):
-        return (
-            f"There is no room for {path.name} in {path.parent}: "
-            "make room or choose another folder, and run again (what is computed is kept)."
-        )
     if number == errno.EROFS or isinstance(error, PermissionError):
         return (
             f"{path} may not be written, because its folder is read-only or another program has the file open: "
             "close it there or choose another folder."
         )
-    return f"{path} cannot be written ({reason.rstrip('.')}): choose another folder, and run again."
+    reason = " ".join(str(error).split()) or type(error).__name__
+    told = f"{reason} {error.__cause__ or ''}".lower()
+    if (
+        number in FULL
+        or any(words in told for words in FULL_WORDS)
+        or _is_full(path.parent)
+    ):
+        return (
+            f"There is no room for {path.name} in {path.parent}: "
+            "make room or choose another folder, and run again (what is computed is kept)."
+        )
+    reason = (
+        reason
+        if len(reason) <= REASON_CHARS
+        else reason[: REASON_CHARS // 2] + " … " + reason[-REASON_CHARS // 2 :]
+    )
+    return f"{path} cannot be written ({reason.rstrip('.')}): make room or choose another folder, and run again."
+
+
+def _is_full(folder: Path) -> bool:
+    """GDAL often says only that writing failed; the half-made file is still there when this is asked."""
+    try:
+        return shutil.disk_usage(folder).free < FULL_BYTES
+    except OSError:
+        return False

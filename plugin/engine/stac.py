@@ -148,17 +148,17 @@ def _rounded(value: Any) -> Any:
 
 
 def _times(info: MapInfo) -> dict[str, str | None]:
-    finished = info.provenance.get("finished") or datetime.now(timezone.utc).strftime(
+    created = info.provenance.get("created") or datetime.now(timezone.utc).strftime(
         "%Y-%m-%dT%H:%M:%SZ"
     )
     days = sorted({each for each in info.image_dates if each})
     if not days:
-        return {"datetime": finished, "created": finished}
+        return {"datetime": created, "created": created}
     return {
         "datetime": f"{days[0]}T00:00:00Z" if len(days) == 1 else None,
         "start_datetime": f"{days[0]}T00:00:00Z",
         "end_datetime": f"{days[-1]}T23:59:59Z",
-        "created": finished,
+        "created": created,
     }
 
 

@@ -68,7 +68,9 @@ def test_a_second_process_is_kept_out_while_the_first_works(tmp_path):
         f"with Run(Path(sys.argv[1]), {FACTS!r}, {CLASSES!r}): pass"
     )
     with Run(tmp_path, FACTS, CLASSES):
-        second = subprocess.run([sys.executable, "-c", code, str(tmp_path)], capture_output=True, text=True, check=False)
+        second = subprocess.run(
+            [sys.executable, "-c", code, str(tmp_path)], capture_output=True, text=True, check=False
+        )
     assert "OutputError: Another Landchip process is working on this run" in second.stderr
     third = subprocess.run([sys.executable, "-c", code, str(tmp_path)], capture_output=True, text=True, check=False)
     assert third.returncode == 0, third.stderr

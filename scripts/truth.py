@@ -1,0 +1,136 @@
+"""What is true of a made raster, written beside it: a square per chip, and land cover as NLCD would have mapped it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from math import ceil, floor
+from pathlib import Path
+
+import numpy as np
+import pyarrow as pa
+import pyogrio
+import rasterio
+import shapely
+from numpy.typing import NDArray
+from rasterio.enums import Resampling
+from rasterio.errors import RasterioError
+from rasterio.transform import Affine
+from rasterio.warp import reproject, transform_bounds
+
+from plugin.engine.errors import OutputError
+from plugin.engine.grid import Bounds, Chip, ChipGrid
+
+NLCD_CRS = "EPSG:5070"
+NLCD_PIXEL_M = 30.0
+NLCD_OFFSET_M = 15.0  # NLCD's pixel edges lie at 15 + 30 k m in EPSG:5070
+
+# NLCD's own codes and legend colours, as its 2011 edition paints them; 0 is no data.
+NLCD_COLOURS = {
+    0: (0, 0, 0),
+    11: (71, 107, 160),
+    21: (221, 201, 201),
+    22: (216, 147, 130),
+    23: (237, 0, 0),
+    24: (170, 0, 0),
+    31: (178, 173, 163),
+    41: (104, 170, 99),
+    42: (28, 99, 48),
+    43: (181, 201, 142),
+    52: (204, 186, 124),
+    71: (226, 226, 193),
+    81: (219, 216, 61),
+    82: (170, 112, 40),
+    90: (186, 216, 234),
+    95: (112, 163, 186),
+}
+
+# The code that stands for a whole chip of a class.
+NLCD_OF_CLASS = {
+    "water": 11,
+    "developed": 23,
+    "barren": 31,
+    "forest": 42,
+    "shrub": 52,
+    "herbaceous": 71,
+    "cultivated": 82,
+}
+
+
+@contextmanager
+def written_whole(path: Path) -> Iterator[Path]:
+    """A name to write to that becomes `path` only when the block ends well; the half of a failed write is removed.
+
+    Raises OutputError where the folder or the file cannot be written.
+    """
+    draft = path.with_name(f".{path.stem}.{os.getpid()}{path.suffix}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        yield draft
+        draft.replace(path)
+    except (OSError, RasterioError, pyogrio.errors.DataSourceError) as error:
+        raise OutputError(f"{path} cannot be written ({error}); choose another folder or make room.") from error
+    finally:
+        if draft.parent.is_dir():
+            draft.unlink(missing_ok=True)
+
+
+def write_truth(path: Path, grid: ChipGrid, chips: Sequence[Chip], columns: Mapping[str, pa.Array]) -> None:
+    """Write the layer `truth`: a square per chip with col, row and `columns` (each as long as `chips`)."""
+    corners = np.array([grid.bounds(chip) for chip in chips], np.float64).reshape(-1, 4)
+    table = pa.table(
+        {
+            "col": pa.array([chip.col for chip in chips], pa.int32()),
+            "row": pa.array([chip.row for chip in chips], pa.int32()),
+            **columns,
+            "geometry": pa.array(list(shapely.to_wkb(shapely.box(*corners.T))), pa.binary()),
+        }
+    )
+    with written_whole(path) as draft:
+        pyogrio.write_arrow(
+            table, draft, layer="truth", driver="GPKG", geometry_name="geometry", geometry_type="Polygon", crs=grid.crs
+        )
+
+
+def nlcd_lattice(extent: Bounds, crs: str) -> tuple[Affine, int, int]:
+    """Transform, width and height of the NLCD pixels that cover `extent`, on NLCD's own lattice."""
+    west, south, east, north = transform_bounds(crs, NLCD_CRS, *extent, densify_pts=21)
+    left = floor((west - NLCD_OFFSET_M) / NLCD_PIXEL_M)
+    right = ceil((east - NLCD_OFFSET_M) / NLCD_PIXEL_M)
+    bottom = floor((south - NLCD_OFFSET_M) / NLCD_PIXEL_M)
+    top = ceil((north - NLCD_OFFSET_M) / NLCD_PIXEL_M)
+    origin_x, origin_y = NLCD_OFFSET_M + NLCD_PIXEL_M * left, NLCD_OFFSET_M + NLCD_PIXEL_M * top
+    return Affine(NLCD_PIXEL_M, 0, origin_x, 0, -NLCD_PIXEL_M, origin_y), right - left, top - bottom
+
+
+def write_nlcd(path: Path, codes: NDArray[np.uint8], transform: Affine, crs: str, resampling: Resampling) -> None:
+    """Write `codes` as a 30 m raster of NLCD codes in EPSG:5070, 0 where they do not reach.
+
+    codes:      (y, x), pixels of any size in `crs`, at `transform`
+    resampling: `nearest` takes the code under a pixel's centre, `mode` the commonest in it
+    """
+    height, width = codes.shape
+    extent = Bounds(*rasterio.transform.array_bounds(height, width, transform))
+    lattice, columns, rows = nlcd_lattice(extent, crs)
+    mapped = np.zeros((rows, columns), np.uint8)
+    reproject(
+        codes,
+        mapped,
+        src_transform=transform,
+        src_crs=crs,
+        dst_transform=lattice,
+        dst_crs=NLCD_CRS,
+        resampling=resampling,
+        src_nodata=0,
+        dst_nodata=0,
+        tolerance=0,  # GDAL's usual eighth of a source pixel would be 28 m here
+    )
+    profile = {"driver": "GTiff", "dtype": "uint8", "count": 1, "width": columns, "height": rows, "nodata": 0}
+    with (
+        written_whole(path) as draft,
+        rasterio.open(draft, "w", crs=NLCD_CRS, transform=lattice, compress="deflate", tiled=True, **profile) as raster,
+    ):
+        raster.write(mapped, 1)
+        raster.write_colormap(1, {code: (*colour, 255) for code, colour in NLCD_COLOURS.items()})
+        raster.set_band_description(1, "NLCD land cover")

@@ -1,8 +1,8 @@
 """Writes a map's files, all of them or none.
 
 Every file is first made whole in a hidden folder beside its final place (so also whatever a driver writes around it:
-journals, overviews); only when all are made do they take their final names, by os.replace. A failure, or a killed
-process, leaves the final names as they were.
+journals, overviews); only when all are made do they take their final names, by os.replace. Until then a failure or a
+killed process changes nothing; after that every file is whole, the old one or the new one.
 """
 
 from __future__ import annotations
@@ -91,7 +91,8 @@ def write_outputs(table: pa.Table, info: MapInfo, outputs: Mapping[str, str]) ->
     """Writes the map as each of `outputs` (gpkg, cog, geoparquet, stac -> path), replacing older files whole.
 
     table: as landuse_table makes it
-    Raises OutputError; then no file has changed, and nothing new is left.
+    Raises OutputError; then no file has changed and nothing new is left, unless it is the last step that fails: on
+    Windows a file that another program has open keeps its old content, and the files before it have the new one.
     """
     check_outputs(outputs)
     final = {kind: Path(text) for kind, text in outputs.items()}
@@ -117,16 +118,21 @@ def write_outputs(table: pa.Table, info: MapInfo, outputs: Mapping[str, str]) ->
                     )
                 else:
                     WRITERS[kind](table, info, staged[kind])
+                _settle(staged[kind])
         for kind, made in staged.items():
             with _sentences(final[kind]):
                 _replace(made, final[kind], SIDECARS.get(kind, ()))
 
 
 def write_json(value: object, path: Path) -> None:
-    """Writes plain JSON, down to the disk. Raises OSError."""
+    """Writes plain JSON. Raises OSError."""
     with open(path, "w", encoding="utf-8") as file:
         json.dump(value, file, ensure_ascii=False, indent=1, allow_nan=False)
-        file.flush()
+
+
+def _settle(path: Path) -> None:
+    """Has the system put a file on the disk now: a network drive may say only then that it is full."""
+    with open(path, "rb+") as file:
         os.fsync(file.fileno())
 
 
@@ -220,6 +226,7 @@ def _sentence(path: Path, error: Exception) -> str:
 def _is_full(folder: Path) -> bool:
     """GDAL often says only that writing failed; the half-made file is still there when this is asked."""
     try:
-        return shutil.disk_usage(folder).free < FULL_BYTES
+        usage = shutil.disk_usage(folder)
     except OSError:
         return False
+    return usage.total > 0 and usage.free < FULL_BYTES

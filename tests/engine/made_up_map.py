@@ -1,0 +1,85 @@
+"""A small made-up run, for the tests of what a map is written to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+import pytest
+from numpy.typing import NDArray
+
+from plugin.engine import outputs
+from plugin.engine.classes import CLASSES, GROUPS
+from plugin.engine.errors import OutputError
+from plugin.engine.grid import ChipGrid
+from plugin.engine.landuse import MapInfo, landuse_table
+
+WKT = (
+    'PROJCRS["A surveyor\'s own",BASEGEOGCRS["WGS 84",DATUM["World Geodetic System 1984",'
+    'ELLIPSOID["WGS 84",6378137,298.257223563]]],CONVERSION["own",METHOD["Transverse Mercator"],'
+    'PARAMETER["Latitude of natural origin",0],PARAMETER["Longitude of natural origin",-100.5],'
+    'PARAMETER["Scale factor at natural origin",1],PARAMETER["False easting",500000],'
+    'PARAMETER["False northing",0]],CS[Cartesian,2],AXIS["(E)",east],AXIS["(N)",north],LENGTHUNIT["metre",1]]'
+)
+INFO = MapInfo(
+    grid=ChipGrid("EPSG:26911"),
+    classes=CLASSES,
+    groups=GROUPS,
+    min_confidence=0.6,
+    min_margin=0.1,
+    min_valid=0.5,
+    model="tiny 0123456789ab",
+    image_dates=("2016-05-21", None),
+    coarse=(False, True),
+    title="Land use of a quad",
+    abstract="Made up; «ü».",
+    attribution="nobody",
+    provenance={"created": "2026-11-21T05:00:00Z", "request": {"raster": ["https://ada:pw@h/a.tif?sig=s3cret"]}},
+)
+ALL = {kind: suffixes[0] for kind, suffixes in outputs.SUFFIXES.items()}
+
+
+def parts(shares: NDArray[Any], info: MapInfo = INFO, **columns: Any) -> pa.Table:
+    """A run's parts: probabilities (chip, class) in a row of chips from west to east, unless `columns` say more."""
+    n = len(shares)
+    given: dict[str, Any] = {
+        "col": np.arange(1800, 1800 + n),
+        "row": np.full(n, 17_000),
+        "valid": np.ones(n),
+        "source": np.zeros(n),
+        **columns,
+    }
+    types = {"col": np.int32, "row": np.int32, "valid": np.float32, "source": np.int16}
+    table = {name: np.asarray(given[name], types[name]) for name in types}
+    table.update({f"p_{each.name}": shares[:, i].astype(np.float32) for i, each in enumerate(info.classes)})
+    return pa.table(table)
+
+
+def made_up(n: int = 300, width: int = 20, seed: int = 7) -> pa.Table:
+    """Chips in shuffled order, some without data, some with part of their imagery, of two rasters."""
+    draw = np.random.default_rng(seed)
+    shares = draw.dirichlet(np.full(len(CLASSES), 0.3), n)
+    shares[:3] = np.nan
+    place, valid = draw.permutation(n), np.where(draw.random(n) < 0.1, 0.75, 1.0)
+    valid[:3] = 0.1
+    source = draw.integers(0, 2, n)
+    source[:3] = -1
+    return parts(shares, col=place % width - 10, row=place // width + 17_000, valid=valid, source=source)
+
+
+def written(tmp_path: Path, info: MapInfo = INFO) -> pa.Table:
+    """All four files as map.*, and the table that they were made from."""
+    table = landuse_table(made_up(), info)
+    outputs.write_outputs(table, info, {kind: str(tmp_path / f"map{suffix}") for kind, suffix in ALL.items()})
+    return table
+
+
+def fails(action: Callable[[], object]) -> str:
+    with pytest.raises(OutputError) as caught:
+        action()
+    said = str(caught.value)
+    assert said.endswith(".") and "\n" not in said
+    return said

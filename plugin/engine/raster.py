@@ -9,10 +9,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from xml.sax.saxutils import escape
 
+import numpy as np
 import rasterio
 from rasterio.enums import ColorInterp, MaskFlags
 from rasterio.errors import RasterioError
+from rasterio.windows import Window
 
 from .errors import RasterError
 from .georeference import crs_text, parse_crs
@@ -36,6 +39,8 @@ BAND_NAMES = {
 }
 NAIP_ORDER = ("red", "green", "blue", "nir")
 NAIP_NAME = re.compile(r"(?:^|[/\\])m_\d{7}_[ns][ew]_\d{1,2}_\w{1,3}_(?:\d{8}_)?(\d{4})(\d{2})(\d{2})(?:\D|$)")
+GDAL_TYPE = {"uint8": "Byte", "uint16": "UInt16"}
+LOOK_PX = 64  # side of each place that is looked at to tell transparency from light
 DATE = re.compile(r"^(\d{4})[:-](\d{2})[:-](\d{2})")
 
 
@@ -46,6 +51,7 @@ class Source:
     transform: pixel (col, row) -> CRS, six numbers a, b, c, d, e, f as in affine.Affine
     bands:     1-based band numbers in the order in which the model wants them
     alpha:     number of the alpha band, 0 where there is none
+    false_alpha: whether GDAL takes near infrared for an alpha band
     masked:    whether the raster may have invalid pixels at all (nodata, alpha or a mask)
     date:      ISO date of the image, None when neither header nor NAIP file name tells
     fingerprint: sha256 over header, size, time of change and a sample of the bytes
@@ -60,6 +66,7 @@ class Source:
     dtype: str
     nodata: float | None
     alpha: int
+    false_alpha: bool
     masked: bool
     block: tuple[int, int]
     date: str | None
@@ -95,6 +102,28 @@ def open_dataset(path: str) -> Any:
         ) from error
 
 
+def open_source(source: Source) -> Any:
+    """The raster as its Source tells it: where GDAL takes near infrared for alpha, a view without that mistake.
+
+    GDAL weighs pixels by alpha whenever it resamples, so it must not know of a false one.
+    """
+    if not source.false_alpha:
+        return open_dataset(source.path)
+    nodata = "" if source.nodata is None else f"<NoDataValue>{source.nodata}</NoDataValue>"
+    name = f'<SourceFilename relativeToVRT="0">{escape(source.path)}</SourceFilename>'
+    bands = "".join(
+        f'<VRTRasterBand dataType="{GDAL_TYPE[source.dtype]}" band="{band}">{nodata}'
+        f"<SimpleSource>{name}<SourceBand>{band}</SourceBand></SimpleSource></VRTRasterBand>"
+        for band in range(1, max(source.bands) + 1)
+    )
+    a, b, c, d, e, f = source.transform
+    return open_dataset(
+        f'<VRTDataset rasterXSize="{source.width}" rasterYSize="{source.height}">'
+        f"<SRS>{escape(parse_crs(source.crs).to_wkt())}</SRS>"
+        f"<GeoTransform>{c!r}, {a!r}, {b!r}, {f!r}, {d!r}, {e!r}</GeoTransform>{bands}</VRTDataset>"
+    )
+
+
 def read_source(
     path: str,
     wanted: tuple[str, ...],
@@ -113,13 +142,10 @@ def read_source(
     """
     with open_dataset(path) as dataset:
         _check_georeference(dataset, path)
-        bands = _by_hand(dataset, path, wanted, by_hand) if by_hand else _by_name(dataset, path, wanted)
+        alpha = _alpha(dataset, by_hand)
+        bands = _by_hand(dataset, path, wanted, by_hand) if by_hand else _by_name(dataset, path, wanted, alpha)
         _check_pixels(dataset, path, bands, dtype)
         flags = [dataset.mask_flag_enums[band - 1] for band in bands]
-        alpha = next(
-            (i + 1 for i, each in enumerate(dataset.colorinterp) if each == ColorInterp.alpha),
-            0,
-        )
         return Source(
             path=path,
             width=dataset.width,
@@ -130,7 +156,8 @@ def read_source(
             dtype=dtype,
             nodata=nodata if nodata is not None else dataset.nodata,
             alpha=alpha,
-            masked=nodata is not None or any(MaskFlags.all_valid not in each for each in flags),
+            false_alpha=not alpha and ColorInterp.alpha in dataset.colorinterp,
+            masked=nodata is not None or bool(alpha) or any(_has_mask(each) for each in flags),
             block=dataset.block_shapes[0],
             date=_date(dataset, path),
             fingerprint=_fingerprint(dataset, path),
@@ -162,6 +189,33 @@ def _check_pixels(dataset: Any, path: str, bands: tuple[int, ...], dtype: str) -
         )
 
 
+def _has_mask(flags: list[MaskFlags]) -> bool:
+    """Whether a band has a nodata value or a mask of its own; what it has from an alpha band is judged by `_alpha`."""
+    return MaskFlags.all_valid not in flags and MaskFlags.alpha not in flags
+
+
+def _alpha(dataset: Any, by_hand: Mapping[str, int] | None) -> int:
+    """Number of the band that tells transparency, 0 where there is none.
+
+    GDAL calls the fourth band of a TIFF alpha unless it is told otherwise, and so do many of NAIP's with their near
+    infrared there. Transparency is 0 or 255; light is anything. A look at nine places tells the two apart.
+    """
+    number = next((i + 1 for i, each in enumerate(dataset.colorinterp) if each == ColorInterp.alpha), 0)
+    if not number or (by_hand and number in by_hand.values()):
+        return 0
+    for across in (1, 3, 5):
+        for down in (1, 3, 5):
+            place = Window(dataset.width * across // 6, dataset.height * down // 6, LOOK_PX, LOOK_PX)
+            here = place.intersection(Window(0, 0, dataset.width, dataset.height))
+            try:
+                values = dataset.read(number, window=here)
+            except RasterioError:
+                continue  # what cannot be read is told when it is needed
+            if not np.isin(values, (0, 255)).all():
+                return 0
+    return number
+
+
 def _by_hand(dataset: Any, path: str, wanted: tuple[str, ...], by_hand: Mapping[str, int]) -> tuple[int, ...]:
     missing = [name for name in wanted if name not in by_hand]
     if missing:
@@ -174,9 +228,9 @@ def _by_hand(dataset: Any, path: str, wanted: tuple[str, ...], by_hand: Mapping[
     return tuple(by_hand[name] for name in wanted)
 
 
-def _by_name(dataset: Any, path: str, wanted: tuple[str, ...]) -> tuple[int, ...]:
+def _by_name(dataset: Any, path: str, wanted: tuple[str, ...], alpha: int) -> tuple[int, ...]:
     """Band numbers by description, else by colour interpretation, else in NAIP's order where that is certain."""
-    names = _names(dataset)
+    names = _names(dataset, alpha)
     missing = [name for name in wanted if name not in names]
     if missing:
         raise RasterError(
@@ -186,15 +240,13 @@ def _by_name(dataset: Any, path: str, wanted: tuple[str, ...]) -> tuple[int, ...
     return tuple(names[name] for name in wanted)
 
 
-def _names(dataset: Any) -> dict[str, int]:
+def _names(dataset: Any, alpha: int) -> dict[str, int]:
     described = _match(str(text or "") for text in dataset.descriptions)
     if len(described) >= 3:
         return described
     coloured = _match(each.name for each in dataset.colorinterp)
-    alpha = any(each == ColorInterp.alpha for each in dataset.colorinterp)
     if {"red", "green", "blue"} <= set(coloured):
-        # NAIP's fourth band is near infrared, and its GeoTIFFs leave that band's meaning open
-        if dataset.count == 4 and not alpha and 4 not in coloured.values():
+        if dataset.count == 4 and not alpha and 4 not in coloured.values():  # NAIP's order
             coloured["nir"] = 4
         return coloured
     if dataset.count in (3, 4) and not alpha:

@@ -22,7 +22,7 @@ from rasterio.windows import Window
 
 from .errors import RasterError
 from .grid import Chip, ChipGrid
-from .raster import Source, open_dataset
+from .raster import Source, open_dataset, open_source
 
 TOLERANCE_PX = 0.01  # error allowed to the warper's transformer; on real chips 0.2 % of the values differ, by 1
 OPAQUE = 128  # alpha from which a pixel counts as imagery
@@ -148,7 +148,7 @@ class Resampled:
     def __init__(self, source: Source, grid: ChipGrid, wanted: Wanted, gsd_m: float, way: Way) -> None:
         self._source, self._grid, self._wanted, self._way = source, grid, wanted, way
         self._resampling = Resampling.average if gsd_m < wanted.gsd_m else Resampling.bilinear
-        self._dataset = open_dataset(source.path)
+        self._dataset = open_source(source)
 
     def close(self) -> None:
         self._dataset.close()

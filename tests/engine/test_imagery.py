@@ -219,6 +219,18 @@ class TestValidity:
         assert imagery.placed[0].source.alpha == 4
         assert read_all(imagery)[corner(imagery)][1] == 0.75
 
+    @pytest.mark.parametrize("gsd", [0.5, 1.0, 2.0])
+    @pytest.mark.parametrize("bands", [("red", "green", "blue"), ("red", "green", "blue", "nir")])
+    def test_near_infrared_that_gdal_takes_for_alpha_hides_nothing(self, tmp_path, gsd, bands):
+        size = round(2 * PX / gsd)
+        plain = write(tmp_path / "a.tif", noise(size, size, 4), at(WEST, NORTH, gsd), photometric="MINISBLACK")
+        veiled = write(tmp_path / "b.tif", noise(size, size, 4), at(WEST, NORTH, gsd), photometric="RGB", alpha="YES")
+        wanted = Wanted(bands, "uint8", 1.0, PX)
+        both = [read_all(open_imagery([path], wanted)) for path in (plain, veiled)]
+        assert all(valid == 1 for _, valid, _ in both[1].values())
+        if gsd <= 1:  # GDAL refines through a view with other weights at steps
+            assert all(np.array_equal(both[0][chip][0], both[1][chip][0]) for chip in both[0])
+
     def test_a_mask_band_is_respected(self, tmp_path):
         path = write(tmp_path / "a.tif", noise(PX, PX))
         with rasterio.Env(GDAL_TIFF_INTERNAL_MASK=True), rasterio.open(path, "r+") as dataset:

@@ -1,0 +1,179 @@
+"""JSON-RPC 2.0 between plugin and engine, one message a line (standard library only).
+
+Both ends import this module, so a message is written and read by the same code. A line is ASCII (JSON's own escapes
+carry the rest, file names that are no UTF-8 included) and never holds a line break, NaN or an infinity.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import traceback
+from dataclasses import dataclass, field
+from typing import Any, Union
+
+from . import errors
+from .errors import EngineError, LandchipError, RequestError
+
+PROTOCOL = 1
+LONGEST_LINE = 64 * 2**20  # bytes; the outlines of a whole state's parcels fit in
+
+PARSE_ERROR = -32700
+INVALID_REQUEST = -32600
+UNKNOWN_METHOD = -32601
+INVALID_PARAMS = -32602
+FAILED = -32000  # `data` holds the class of errors.py and the log
+CANCELLED = -32800
+
+Id = Union[int, str]
+
+
+class Cancelled(Exception):
+    """The work was called off; what is done is kept, and the same request takes it up again."""
+
+
+class InvalidParams(Exception):
+    """The parameters of a call are not what its method takes."""
+
+
+@dataclass(frozen=True)
+class Call:
+    """A request, or a notification where `id` is None: nobody waits for its answer."""
+
+    method: str
+    params: dict[str, Any] = field(default_factory=dict)
+    id: Id | None = None
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a call returned."""
+
+    id: Id
+    result: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Failure:
+    """Why a call has no answer; `type` names a class of errors.py, `log` is for a bug report and not for the screen."""
+
+    id: Id | None
+    code: int
+    message: str
+    type: str = ""
+    log: str = ""
+
+
+Message = Union[Call, Answer, Failure]
+
+
+class Malformed(Exception):
+    """A line that is no message; `failure` is what to answer."""
+
+    def __init__(self, code: int, why: str, id: Id | None = None) -> None:
+        super().__init__(why)
+        self.failure = Failure(id, code, why, type=EngineError.__name__)
+
+
+def encode(message: Message) -> bytes:
+    """One line. Raises TypeError or ValueError for what JSON cannot carry (NaN and infinities included)."""
+    return json.dumps({"jsonrpc": "2.0", **_body(message)}, allow_nan=False).encode("ascii") + b"\n"
+
+
+def _body(message: Message) -> dict[str, Any]:
+    if isinstance(message, Call):
+        named = {"method": message.method, "params": message.params}
+        return named if message.id is None else {"id": message.id, **named}
+    if isinstance(message, Answer):
+        return {"id": message.id, "result": message.result}
+    error: dict[str, Any] = {"code": message.code, "message": message.message}
+    if message.type:
+        error["data"] = {"type": message.type, "log": message.log}
+    return {"id": message.id, "error": error}
+
+
+def decode(line: bytes) -> Message:
+    """Raises Malformed for anything that is not one message."""
+    try:
+        obj = json.loads(line.decode("utf-8"))
+    except (ValueError, RecursionError) as error:
+        raise Malformed(PARSE_ERROR, f"The line is not JSON: {error}.") from error
+    if not isinstance(obj, dict) or obj.get("jsonrpc") != "2.0":
+        raise Malformed(INVALID_REQUEST, "The line is not a JSON-RPC 2.0 message.")
+    number = obj.get("id")
+    if number is not None and (isinstance(number, bool) or not isinstance(number, (int, str))):
+        raise Malformed(INVALID_REQUEST, "The id of a message must be a whole number or text.")
+    if "method" in obj:
+        return _call(obj, number)
+    if "error" in obj:
+        return _failure(obj["error"], number)
+    if number is None or not isinstance(obj.get("result"), dict):
+        raise Malformed(INVALID_REQUEST, "The message is neither a call nor the answer to one.", number)
+    return Answer(number, obj["result"])
+
+
+def _call(obj: dict[str, Any], number: Id | None) -> Call:
+    method, params = obj["method"], obj.get("params")
+    if not isinstance(method, str):
+        raise Malformed(INVALID_REQUEST, "The method of a call must be text.", number)
+    if params is not None and not isinstance(params, dict):
+        raise Malformed(INVALID_PARAMS, "The parameters of a call must be a JSON object.", number)
+    return Call(method, params or {}, number)
+
+
+def _failure(error: Any, number: Id | None) -> Failure:
+    code, message = (error.get("code"), error.get("message")) if isinstance(error, dict) else (None, None)
+    if isinstance(code, bool) or not isinstance(code, int) or not isinstance(message, str):
+        raise Malformed(INVALID_REQUEST, "The error of an answer must have a code and a message.", number)
+    data = error.get("data")
+    told = data if isinstance(data, dict) else {}
+    return Failure(number, code, message, type=str(told.get("type", "")), log=str(told.get("log", "")))
+
+
+def failure_of(number: Id | None, error: BaseException) -> Failure:
+    """What to answer when a call raised `error`; `unexpected(error)` says how an error that is not ours reads."""
+    if isinstance(error, Cancelled):
+        return Failure(number, CANCELLED, str(error) or "Cancelled.")
+    if isinstance(error, InvalidParams):
+        return Failure(number, INVALID_PARAMS, str(error), type=RequestError.__name__)
+    log = tilde("".join(traceback.format_exception(type(error), error, error.__traceback__)))
+    if not isinstance(error, LandchipError):
+        return Failure(number, FAILED, unexpected(error), type=EngineError.__name__, log=log)
+    code = INVALID_PARAMS if isinstance(error, RequestError) else FAILED
+    return Failure(number, code, str(error), type=type(error).__name__, log=log)
+
+
+def exception_of(failure: Failure) -> Exception:
+    """The same exception at this end: a RasterError stays a RasterError, an unknown one is an EngineError."""
+    if failure.code == CANCELLED:
+        return Cancelled(failure.message)
+    return _tree().get(failure.type, EngineError)(failure.message)
+
+
+def _tree() -> dict[str, type[LandchipError]]:
+    return {each.__name__: each for each in vars(errors).values() if _is_ours(each)}
+
+
+def _is_ours(each: Any) -> bool:
+    return isinstance(each, type) and issubclass(each, LandchipError)
+
+
+def unexpected(error: BaseException) -> str:
+    """One sentence for an error that nobody foresaw."""
+    if isinstance(error, MemoryError):
+        return "The engine ran out of memory: choose a smaller batch or close other programs, and run it again."
+    if isinstance(error, ImportError):
+        return f"The engine's environment is incomplete ({error}): repair the engine."
+    what = " ".join(f"{type(error).__name__}: {error}".split())
+    return tilde(f"The engine met an error that nobody foresaw ({what}): please report it with what 'doctor' prints.")
+
+
+def tilde(text: str) -> str:
+    """`text` with the home folder shortened to ~, as everything that may end in a bug report."""
+    home = os.path.expanduser("~").rstrip("/\\")
+    if not home or home == "~":
+        return text
+    spelt = {home, home.replace("\\", "\\\\"), home.replace("\\", "/")}  # as it is, as repr has it, as a URL has it
+    either = "|".join(re.escape(each) for each in sorted(spelt, key=len, reverse=True))
+    return re.sub(rf"(?<![\w.~-])(?:{either})(?![\w.-])", "~", text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import os
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pyogrio
@@ -51,9 +52,9 @@ def pixels_of(path: Path) -> NDArray[np.uint8]:
     return pixels
 
 
-def truth_of(path: Path) -> list[dict[str, object]]:
+def truth_of(path: Path) -> list[dict[str, Any]]:
     _, table = pyogrio.read_arrow(path.with_name(f"{path.stem}_truth.gpkg"), layer="truth")
-    rows: list[dict[str, object]] = table.to_pylist()
+    rows: list[dict[str, Any]] = table.to_pylist()
     return rows
 
 

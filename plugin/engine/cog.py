@@ -57,9 +57,7 @@ def write_cog(table: pa.Table, info: MapInfo, path: Path) -> None:
         "width": width,
         "height": height,
         "crs": info.grid.crs,
-        "transform": rasterio.Affine(
-            info.grid.size, 0, west, 0, -info.grid.size, north
-        ),
+        "transform": rasterio.Affine(info.grid.size, 0, west, 0, -info.grid.size, north),
         "nodata": NODATA,
         "tiled": True,
         "blockxsize": TILE,
@@ -71,9 +69,7 @@ def write_cog(table: pa.Table, info: MapInfo, path: Path) -> None:
     with MemoryFile(ext=".tif") as memory:
         with memory.open(**profile) as source:
             _describe(source, list(bands), info)
-            for window, pixels in _tiles(
-                table, info, list(bands.values()), width, height
-            ):
+            for window, pixels in _tiles(table, info, list(bands.values()), width, height):
                 source.write(pixels, window=window)
         with memory.open() as source:
             rasterio.shutil.copy(
@@ -112,9 +108,7 @@ def _bands(table: pa.Table, info: MapInfo) -> dict[str, NDArray[np.uint16]]:
     bands = {"group": (place + 1).astype(np.uint16)}
     for name in band_names(info)[1:]:
         share = table[name].to_numpy()
-        bands[name] = np.where(np.isnan(share), NODATA, np.rint(share / SCALE)).astype(
-            np.uint16
-        )
+        bands[name] = np.where(np.isnan(share), NODATA, np.rint(share / SCALE)).astype(np.uint16)
     return bands
 
 
@@ -169,10 +163,7 @@ def _check(source: DatasetReader, path: Path) -> None:
 
 def _colours(table: pa.Table, info: MapInfo) -> bytes:
     """Band 1's colour table and attribute table, in GDAL's PAM format (value 0 is unused and transparent)."""
-    chips = {
-        each["values"]: each["counts"]
-        for each in table["group"].value_counts().to_pylist()
-    }
+    chips = {each["values"]: each["counts"] for each in table["group"].value_counts().to_pylist()}
     root = ElementTree.Element("PAMDataset")
     band = ElementTree.SubElement(root, "PAMRasterBand", band="1")
     ElementTree.SubElement(band, "Description").text = "group"
@@ -185,9 +176,7 @@ def _colours(table: pa.Table, info: MapInfo) -> bytes:
         ElementTree.SubElement(colours, "Entry", c1=red, c2=green, c3=blue, c4="255")
         n = chips.get(each.name, 0)
         hectares = repr(round(n * info.grid.size**2 / 10_000, 4))
-        rows.append(
-            (str(value), str(n), each.title, red, green, blue, each.name, hectares)
-        )
+        rows.append((str(value), str(n), each.title, red, green, blue, each.name, hectares))
     band.append(_attribute_table(rows))
     category = ElementTree.SubElement(band, "CategoryNames")
     for title in ("", *(each.title for each in info.groups)):

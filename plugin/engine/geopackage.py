@@ -30,9 +30,7 @@ def write_geopackage(table: pa.Table, info: MapInfo, path: Path) -> None:
         "abstract": info.abstract,
         "attribution": info.attribution,
     }
-    target = (
-        BytesIO() if "!" in str(path) else path
-    )  # pyogrio takes what follows a "!" for a file in an archive
+    target = BytesIO() if "!" in str(path) else path  # pyogrio takes what follows a "!" for a file in an archive
     pyogrio.write_arrow(
         table.append_column("geom", squares(table, info.grid)),
         target,
@@ -65,16 +63,8 @@ def _check(path: Path, chips: int) -> None:
     """
     with closing(sqlite3.connect(path)) as database:
         (damage,) = database.execute("PRAGMA quick_check(1)").fetchone()
-        (squares_written,) = database.execute(
-            f"SELECT count(*) FROM {LAYER}"
-        ).fetchone()
-        (indexed,) = database.execute(
-            f"SELECT count(*) FROM rtree_{LAYER}_geom_rowid"
-        ).fetchone()
-        (notes,) = database.execute(
-            "SELECT count(*) FROM gpkg_metadata_reference"
-        ).fetchone()
+        (squares_written,) = database.execute(f"SELECT count(*) FROM {LAYER}").fetchone()
+        (indexed,) = database.execute(f"SELECT count(*) FROM rtree_{LAYER}_geom_rowid").fetchone()
+        (notes,) = database.execute("SELECT count(*) FROM gpkg_metadata_reference").fetchone()
     if damage != "ok" or squares_written != chips or indexed != chips or notes != 2:
-        raise OSError(
-            f"the GeoPackage is incomplete: {squares_written} of {chips} chips, {indexed} indexed"
-        )
+        raise OSError(f"the GeoPackage is incomplete: {squares_written} of {chips} chips, {indexed} indexed")

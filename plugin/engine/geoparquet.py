@@ -44,10 +44,6 @@ def write_geoparquet(table: pa.Table, info: MapInfo, path: Path) -> None:
         "geo": json.dumps(geo),
         "landchip": json.dumps(redacted(info.provenance), ensure_ascii=False),
     }
-    with_squares = table.append_column(
-        "geometry", squares(table, info.grid)
-    ).replace_schema_metadata(notes)
+    with_squares = table.append_column("geometry", squares(table, info.grid)).replace_schema_metadata(notes)
     with open(path, "wb") as file:
-        pq.write_table(
-            with_squares, file, compression="zstd", row_group_size=ROWS_PER_GROUP
-        )
+        pq.write_table(with_squares, file, compression="zstd", row_group_size=ROWS_PER_GROUP)

@@ -24,9 +24,7 @@ FLAGS = (
     "no-data",
     "coarse",
 )  # bit 0, 1, 2, 3 of a chip's flags
-WHOLE = (
-    1.0 - 1e-6
-)  # a chip with more imagery than this is whole: `valid` is a mean of float32 weights
+WHOLE = 1.0 - 1e-6  # a chip with more imagery than this is whole: `valid` is a mean of float32 weights
 
 
 @dataclass(frozen=True)
@@ -71,15 +69,9 @@ def landuse_table(parts: pa.Table, info: MapInfo) -> pa.Table:
     Raises AreaError where there is no chip at all.
     """
     if not parts.num_rows:
-        raise AreaError(
-            "The map would hold no chip: choose an area that touches the imagery."
-        )
-    parts = parts.take(
-        np.lexsort((_column(parts, "col"), -_column(parts, "row").astype(np.int64)))
-    )
-    classes = np.column_stack(
-        [_column(parts, f"p_{each.name}") for each in info.classes]
-    )
+        raise AreaError("The map would hold no chip: choose an area that touches the imagery.")
+    parts = parts.take(np.lexsort((_column(parts, "col"), -_column(parts, "row").astype(np.int64))))
+    classes = np.column_stack([_column(parts, f"p_{each.name}") for each in info.classes])
     groups = group_probabilities(classes, info)
     unknown = np.isnan(classes).any(axis=1)
     confidence, margin = _lead(groups)
@@ -87,35 +79,21 @@ def landuse_table(parts: pa.Table, info: MapInfo) -> pa.Table:
         "col": _column(parts, "col"),
         "row": _column(parts, "row"),
         "valid": _column(parts, "valid"),
-        "class": _names(
-            [each.name for each in info.classes], np.argmax(classes, axis=1), unknown
-        ),
-        "group": _names(
-            [each.name for each in info.groups], np.argmax(groups, axis=1), unknown
-        ),
+        "class": _names([each.name for each in info.classes], np.argmax(classes, axis=1), unknown),
+        "group": _names([each.name for each in info.groups], np.argmax(groups, axis=1), unknown),
     }
-    columns.update(
-        (f"p_{each.name}", pa.array(classes[:, i], mask=unknown))
-        for i, each in enumerate(info.classes)
-    )
-    columns.update(
-        (f"g_{each.name}", pa.array(groups[:, i], mask=unknown))
-        for i, each in enumerate(info.groups)
-    )
+    columns.update((f"p_{each.name}", pa.array(classes[:, i], mask=unknown)) for i, each in enumerate(info.classes))
+    columns.update((f"g_{each.name}", pa.array(groups[:, i], mask=unknown)) for i, each in enumerate(info.groups))
     columns["confidence"] = pa.array(confidence, mask=unknown)
     columns["margin"] = pa.array(margin, mask=unknown)
     source = _column(parts, "source")
-    columns["flags"] = _flags(
-        _column(parts, "valid"), source, unknown, confidence, margin, info
-    )
+    columns["flags"] = _flags(_column(parts, "valid"), source, unknown, confidence, margin, info)
     columns["model"] = pa.repeat(pa.scalar(info.model, pa.string()), len(source))
     columns["image_date"] = _names(info.image_dates, source, source < 0)
     return pa.table(columns)
 
 
-def group_probabilities(
-    classes: NDArray[np.float32], info: MapInfo
-) -> NDArray[np.float32]:
+def group_probabilities(classes: NDArray[np.float32], info: MapInfo) -> NDArray[np.float32]:
     """(n, class) -> (n, group): each class's probability counts towards its group; 0 for a group without classes."""
     groups = np.zeros((len(classes), len(info.groups)))
     place = {each.name: i for i, each in enumerate(info.groups)}
@@ -173,9 +151,7 @@ def extent(table: pa.Table, grid: ChipGrid) -> Bounds:
     """The rectangle around all chips."""
     col, row = _column(table, "col"), _column(table, "row")
     west, south = int(col.min()) * grid.size, int(row.min()) * grid.size
-    return Bounds(
-        west, south, (int(col.max()) + 1) * grid.size, (int(row.max()) + 1) * grid.size
-    )
+    return Bounds(west, south, (int(col.max()) + 1) * grid.size, (int(row.max()) + 1) * grid.size)
 
 
 def _column(table: pa.Table, name: str) -> NDArray[Any]:
@@ -190,9 +166,7 @@ def _lead(
     """Confidence, the largest group's probability, and its margin over the second's (over 0 where there is none)."""
     ordered = np.sort(groups, axis=1)
     confidence = ordered[:, -1]
-    return confidence, confidence - ordered[:, -2] if groups.shape[
-        1
-    ] > 1 else confidence
+    return confidence, confidence - ordered[:, -2] if groups.shape[1] > 1 else confidence
 
 
 def _flags(
@@ -204,9 +178,7 @@ def _flags(
     info: MapInfo,
 ) -> pa.Array:
     """Each chip's flags as text. Thresholds are rounded to float32 first: 0.7 is not below 0.7."""
-    uncertain = (confidence < np.float32(info.min_confidence)) | (
-        margin < np.float32(info.min_margin)
-    )
+    uncertain = (confidence < np.float32(info.min_confidence)) | (margin < np.float32(info.min_margin))
     coarse = np.array([*info.coarse, False])[source]  # -1, no source, finds the last
     raised = (
         uncertain & ~unknown,
@@ -215,23 +187,16 @@ def _flags(
         coarse & ~unknown,
     )
     bits = sum(each.astype(np.int32) << i for i, each in enumerate(raised))
-    texts = [
-        ",".join(flag for i, flag in enumerate(FLAGS) if bit >> i & 1)
-        for bit in range(1 << len(FLAGS))
-    ]
+    texts = [",".join(flag for i, flag in enumerate(FLAGS) if bit >> i & 1) for bit in range(1 << len(FLAGS))]
     return pa.array(texts).take(pa.array(bits))
 
 
-def _names(
-    names: Sequence[str | None], index: NDArray[Any], null: NDArray[np.bool_]
-) -> pa.Array:
+def _names(names: Sequence[str | None], index: NDArray[Any], null: NDArray[np.bool_]) -> pa.Array:
     return pa.array(names, pa.string()).take(pa.array(index, pa.int64(), mask=null))
 
 
 def _tally(column: pa.ChunkedArray) -> dict[str, int]:
-    return {
-        each["values"]: each["counts"] for each in column.value_counts().to_pylist()
-    }
+    return {each["values"]: each["counts"] for each in column.value_counts().to_pylist()}
 
 
 def _count(flags: pa.ChunkedArray, flag: str) -> int:

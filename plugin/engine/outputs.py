@@ -15,7 +15,7 @@ import sqlite3
 import tempfile
 import time
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Callable
 
@@ -66,23 +66,17 @@ def check_outputs(outputs: Mapping[str, str], inputs: Iterable[str] = ()) -> Non
     input or a folder, a folder that is missing or may not be written to.
     """
     if not outputs:
-        raise OutputError(
-            "The run has nowhere to write its map: name at least one output file."
-        )
+        raise OutputError("The run has nowhere to write its map: name at least one output file.")
     seen: dict[str, str] = {}
     for kind, text in outputs.items():
         path = Path(text)
         _check_name(kind, path)
         same = seen.setdefault(os.path.normcase(os.path.abspath(text)), kind)
         if same != kind:
-            raise OutputError(
-                f"The outputs {same} and {kind} have one name, {text}: give each its own."
-            )
+            raise OutputError(f"The outputs {same} and {kind} have one name, {text}: give each its own.")
         for each in inputs:
             if path.exists() and os.path.exists(each) and os.path.samefile(path, each):
-                raise OutputError(
-                    f"The output {text} is the imagery itself: choose another file name."
-                )
+                raise OutputError(f"The output {text} is the imagery itself: choose another file name.")
         with _sentences(path), _staged(path):
             pass
 
@@ -138,19 +132,13 @@ def _settle(path: Path) -> None:
 
 def _check_name(kind: str, path: Path) -> None:
     if kind not in SUFFIXES:
-        raise OutputError(
-            f"There is no output of the kind {kind}: choose from {', '.join(SUFFIXES)}."
-        )
+        raise OutputError(f"There is no output of the kind {kind}: choose from {', '.join(SUFFIXES)}.")
     if path.suffix.lower() not in SUFFIXES[kind]:
-        raise OutputError(
-            f"The output {path} cannot be written as {kind}: end its name in {SUFFIXES[kind][0]}."
-        )
+        raise OutputError(f"The output {path} cannot be written as {kind}: end its name in {SUFFIXES[kind][0]}.")
     if path.is_dir():
         raise OutputError(f"The output {path} is a folder: choose another file name.")
     if not path.parent.is_dir():
-        raise OutputError(
-            f"The folder {path.parent} does not exist: create it or choose another one."
-        )
+        raise OutputError(f"The folder {path.parent} does not exist: create it or choose another one.")
 
 
 @contextmanager
@@ -167,8 +155,9 @@ def _staged(path: Path) -> Iterator[Path]:
 def _sweep(folder: Path) -> None:
     """Removes what killed processes left in `folder`."""
     for each in folder.glob(STAGING + "*"):
-        if each.is_dir() and time.time() - each.stat().st_mtime > ABANDONED_S:
-            shutil.rmtree(each, ignore_errors=True)
+        with suppress(FileNotFoundError):  # another process sweeps too
+            if time.time() - each.stat().st_mtime > ABANDONED_S:
+                shutil.rmtree(each, ignore_errors=True)
 
 
 def _replace(made: Path, final: Path, sidecars: tuple[str, ...]) -> None:
@@ -206,19 +195,13 @@ def _sentence(path: Path, error: Exception) -> str:
         )
     reason = " ".join(str(error).split()) or type(error).__name__
     told = f"{reason} {error.__cause__ or ''}".lower()
-    if (
-        number in FULL
-        or any(words in told for words in FULL_WORDS)
-        or _is_full(path.parent)
-    ):
+    if number in FULL or any(words in told for words in FULL_WORDS) or _is_full(path.parent):
         return (
             f"There is no room for {path.name} in {path.parent}: "
             "make room or choose another folder, and run again (what is computed is kept)."
         )
     reason = (
-        reason
-        if len(reason) <= REASON_CHARS
-        else reason[: REASON_CHARS // 2] + " … " + reason[-REASON_CHARS // 2 :]
+        reason if len(reason) <= REASON_CHARS else reason[: REASON_CHARS // 2] + " … " + reason[-REASON_CHARS // 2 :]
     )
     return f"{path} cannot be written ({reason.rstrip('.')}): make room or choose another folder, and run again."
 

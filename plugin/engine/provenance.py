@@ -45,6 +45,6 @@ def redacted(value: Any) -> Any:
 def _masked_parameter(match: re.Match[str]) -> str:
     """`url=` of /vsicurl? keeps its address, itself redacted; every other value is masked."""
     name, value = match.groups()
-    if name[1:].lower() == "url" and _REMOTE.search(unquote(value)):
+    if name[1:-1].lower() == "url" and _REMOTE.search(unquote(value)):
         return name + redact(unquote(value))
     return name + MASK

@@ -47,9 +47,7 @@ class Asset(NamedTuple):
     file: Path
 
 
-def stac_item(
-    table: pa.Table, info: MapInfo, name: str, assets: Mapping[str, Asset]
-) -> dict[str, Any]:
+def stac_item(table: pa.Table, info: MapInfo, name: str, assets: Mapping[str, Asset]) -> dict[str, Any]:
     """The Item as plain JSON.
 
     name:   the Item's id
@@ -98,9 +96,7 @@ def footprint(bounds: Bounds, crs: str) -> tuple[dict[str, Any], list[float]]:
     A rectangle across the antimeridian becomes two polygons, and its bbox has a west greater than its east,
     as RFC 7946 (3.1.9 and 5.2) asks.
     """
-    ring = shapely.segmentize(
-        shapely.box(*bounds), max(_sides(bounds)) / STEPS_PER_EDGE
-    ).exterior
+    ring = shapely.segmentize(shapely.box(*bounds), max(_sides(bounds)) / STEPS_PER_EDGE).exterior
     to_degrees = pyproj.Transformer.from_crs(crs, "EPSG:4326", always_xy=True)
     corners = np.asarray(ring.coords)
     x, y = to_degrees.transform(corners[:, 0], corners[:, 1], errcheck=True)
@@ -111,12 +107,8 @@ def footprint(bounds: Bounds, crs: str) -> tuple[dict[str, Any], list[float]]:
     if east <= 180:
         return _geojson(shape), _rounded((west, south, east, north))
     west_part = shapely.clip_by_rect(shape, -180, -90, 180, 90)
-    east_part = shapely.transform(
-        shapely.clip_by_rect(shape, 180, -90, 540, 90), lambda xy: xy - (360, 0)
-    )
-    return _geojson(shapely.MultiPolygon([west_part, east_part])), _rounded(
-        (west, south, east - 360, north)
-    )
+    east_part = shapely.transform(shapely.clip_by_rect(shape, 180, -90, 540, 90), lambda xy: xy - (360, 0))
+    return _geojson(shapely.MultiPolygon([west_part, east_part])), _rounded((west, south, east - 360, north))
 
 
 def relative_href(target: Path, folder: Path) -> str:
@@ -140,17 +132,11 @@ def _geojson(shape: shapely.Geometry) -> dict[str, Any]:
 
 
 def _rounded(value: Any) -> Any:
-    return (
-        [_rounded(each) for each in value]
-        if isinstance(value, (list, tuple))
-        else round(float(value), 7)
-    )
+    return [_rounded(each) for each in value] if isinstance(value, (list, tuple)) else round(float(value), 7)
 
 
 def _times(info: MapInfo) -> dict[str, str | None]:
-    created = info.provenance.get("created") or datetime.now(timezone.utc).strftime(
-        "%Y-%m-%dT%H:%M:%SZ"
-    )
+    created = info.provenance.get("created") or datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
     days = sorted({each for each in info.image_dates if each})
     if not days:
         return {"datetime": created, "created": created}
@@ -183,9 +169,7 @@ def _processing(info: MapInfo) -> dict[str, Any]:
     return {
         "processing:lineage": f"Squares of {info.grid.size:g} m classified by {info.model}; "
         "a group's probability is the sum of its classes' probabilities.",
-        "processing:software": {
-            str(name): str(version) for name, version in versions.items()
-        },
+        "processing:software": {str(name): str(version) for name, version in versions.items()},
     }
 
 
@@ -219,8 +203,5 @@ def _bands(info: MapInfo) -> list[dict[str, Any]]:
     first, *others = cog.band_names(info)
     return [
         {"name": first, **common, "classification:classes": classes},
-        *(
-            {"name": name, **common, "raster:scale": cog.SCALE, "raster:offset": 0.0}
-            for name in others
-        ),
+        *({"name": name, **common, "raster:scale": cog.SCALE, "raster:offset": 0.0} for name in others),
     ]

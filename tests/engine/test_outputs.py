@@ -55,7 +55,7 @@ def test_when_the_second_file_fails_the_first_keeps_its_old_content(
         path.write_text("half")
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setitem(outputs.WRITERS, "geoparquet", full)  # type: ignore[arg-type]
+    monkeypatch.setitem(outputs.WRITERS, "geoparquet", full)
     assert "no room for map.parquet" in fails(lambda: written(tmp_path))
     assert [each.name for each in tmp_path.iterdir()] == ["map.gpkg"]
     assert (tmp_path / "map.gpkg").read_text() == "old"

@@ -1,0 +1,202 @@
+"""The STAC Item, and what may be said in it about where a map came from."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import rasterio
+import shapely
+from made_up_map import INFO, WKT, made_up, parts, written
+
+from plugin.engine import cog, stac
+from plugin.engine.classes import GROUPS
+from plugin.engine.grid import Bounds, ChipGrid
+from plugin.engine.landuse import MapInfo, landuse_table
+from plugin.engine.provenance import redact, redacted
+from plugin.engine.stac import Asset, footprint, relative_href, stac_item
+
+
+def item(info: MapInfo = INFO) -> dict[str, Any]:
+    """The Item of a map without files."""
+    return stac_item(landuse_table(made_up(), info), info, "map", {})
+
+
+def test_the_item_has_all_that_stac_requires(tmp_path: Path) -> None:
+    written(tmp_path)
+    read = json.loads((tmp_path / "map.json").read_text(encoding="utf-8"))
+    assert (read["type"], read["stac_version"], read["id"], read["links"]) == ("Feature", "1.1.0", "map", [])
+    assert {"geometry", "bbox", "properties", "assets", "stac_extensions"} <= set(read)
+    assert read["properties"]["datetime"] == "2016-05-21T00:00:00Z"
+    prefixes = {key.split(":")[0] for key in read["properties"] if ":" in key}
+    assert prefixes == {"proj", "processing", "landchip"}
+    assert {each.split("/")[3] for each in read["stac_extensions"]} == {
+        "projection",
+        "classification",
+        "processing",
+        "file",
+        "raster",
+    }
+
+
+def test_assets_are_found_beside_the_item_and_are_what_it_says(tmp_path: Path) -> None:
+    written(tmp_path)
+    assets = json.loads((tmp_path / "map.json").read_text(encoding="utf-8"))["assets"]
+    assert {kind: each["href"] for kind, each in assets.items()} == {
+        "gpkg": "./map.gpkg",
+        "cog": "./map.tif",
+        "geoparquet": "./map.parquet",
+    }
+    for each in assets.values():
+        content = (tmp_path / each["href"]).read_bytes()
+        assert each["file:size"] == len(content)
+        assert each["file:checksum"] == "1220" + hashlib.sha256(content).hexdigest()
+        assert each["roles"] == ["data"] and each["type"] and each["title"]
+
+
+def test_the_items_bands_and_grid_are_those_of_the_cog(tmp_path: Path) -> None:
+    written(tmp_path)
+    read = json.loads((tmp_path / "map.json").read_text(encoding="utf-8"))
+    bands = read["assets"]["cog"]["bands"]
+    with rasterio.open(tmp_path / "map.tif") as raster:
+        assert [each["name"] for each in bands] == list(raster.descriptions)
+        assert [each.get("raster:scale", 1.0) for each in bands] == list(raster.scales)
+        assert {each["nodata"] for each in bands} == {raster.nodata}
+        assert read["properties"]["proj:shape"] == [raster.height, raster.width]
+        assert read["properties"]["proj:transform"] == list(raster.transform)[:6]
+        assert read["properties"]["proj:bbox"] == list(raster.bounds)
+    classes = bands[0]["classification:classes"]
+    assert [(each["value"], each["name"]) for each in classes] == [(i + 1, each.name) for i, each in enumerate(GROUPS)]
+    assert classes[0]["color_hint"] == "B2182B"
+
+
+def test_provenance_and_thresholds_stand_in_the_item() -> None:
+    sources = {"model": {"digest": "ab" * 32}, "rasters": [{"fingerprint": "cd"}], "versions": {"landchip": "0.1.0"}}
+    said = item(replace(INFO, provenance=sources))["properties"]
+    assert said["landchip:provenance"] == sources
+    assert said["processing:software"] == {"landchip": "0.1.0"}
+    assert said["landchip:abstain"] == {"confidence": 0.6, "margin": 0.1}
+    assert said["landchip:chips"]["total"] == 300
+    assert INFO.model in said["processing:lineage"]
+
+
+def test_a_crs_with_a_code_is_told_by_its_code() -> None:
+    assert item()["properties"]["proj:code"] == "EPSG:26911"
+    assert "proj:projjson" not in item()["properties"]
+    assert item(replace(INFO, grid=ChipGrid(WKT)))["properties"]["proj:code"] is None
+
+
+def test_images_of_several_days_make_an_interval() -> None:
+    said = item(replace(INFO, image_dates=("2018-07-02", None, "2016-05-21")))["properties"]
+    assert said["datetime"] is None
+    assert (said["start_datetime"], said["end_datetime"]) == ("2016-05-21T00:00:00Z", "2018-07-02T23:59:59Z")
+
+
+def test_where_no_day_is_known_the_moment_of_processing_stands_in() -> None:
+    said = item(replace(INFO, image_dates=(None, None)))["properties"]
+    assert said["datetime"] == said["created"] == "2026-11-21T05:00:00Z"
+    assert "start_datetime" not in said
+
+
+def test_the_footprint_is_the_chips_rectangle_in_degrees() -> None:
+    geometry, bbox = footprint(Bounds(403_200, 3_808_000, 460_544, 3_865_568), "EPSG:26911")
+    shape = shapely.geometry.shape(geometry)
+    assert shape.is_valid and shapely.is_ccw(shape.exterior)
+    assert bbox == pytest.approx([-118.0598, 34.4089, -117.4293, 34.9318], abs=1e-3)  # gdalinfo's corners
+    assert tuple(bbox) == shape.bounds
+
+
+def test_the_footprint_follows_the_curve_of_a_long_edge() -> None:
+    geometry, bbox = footprint(Bounds(-2_000_000, 1_500_000, 2_000_000, 1_600_000), "EPSG:5070")
+    shape = shapely.geometry.shape(geometry)
+    corners = [
+        shapely.geometry.shape(footprint(Bounds(x, 1.6e6, x + 1, 1.6e6 + 1), "EPSG:5070")[0]) for x in (-2e6, 2e6 - 1)
+    ]
+    assert bbox[3] > max(each.bounds[3] for each in corners) + 1  # a degree further north in the middle
+    assert shape.is_valid
+
+
+@pytest.mark.parametrize(("crs", "west"), [("EPSG:32660", 660_000), ("EPSG:32601", 240_000)])
+def test_a_map_across_the_antimeridian_is_cut_in_two(crs: str, west: float) -> None:
+    geometry, bbox = footprint(Bounds(west, 5_700_000, west + 100_000, 5_750_000), crs)
+    assert geometry["type"] == "MultiPolygon"
+    shapes = [shapely.Polygon(rings[0]) for rings in geometry["coordinates"]]
+    assert all(each.is_valid and shapely.is_ccw(each.exterior) for each in shapes)
+    bounds = np.array([each.bounds for each in shapes])
+    assert bounds[0, 2] == 180 and bounds[1, 0] == -180
+    assert bbox[0] == bounds[0, 0] > 178 and bbox[2] == bounds[1, 2] < -178
+    assert np.ptp(bounds[:, [0, 2]], axis=1).sum() == pytest.approx(1.45, abs=0.05)  # 100 km at 51.5 degrees north
+
+
+@pytest.mark.parametrize(
+    ("target", "href"),
+    [
+        ("o/map.tif", "./map.tif"),
+        ("o/sub/map.tif", "./sub/map.tif"),
+        ("other/map.tif", "../other/map.tif"),
+        ("o/a map#1?.tif", "./a%20map%231%3F.tif"),
+        ("o/mäp.tif", "./mäp.tif"),
+    ],
+)
+def test_an_href_is_relative_and_is_a_reference(tmp_path: Path, target: str, href: str) -> None:
+    assert relative_href(tmp_path / target, tmp_path / "o") == href
+
+
+def test_the_same_map_gives_the_same_item(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"a")
+    table = landuse_table(made_up(), INFO)
+    twice = [stac_item(table, INFO, "map", {"cog": Asset("./a", tmp_path / "a")}) for _ in range(2)]
+    assert json.dumps(twice[0]) == json.dumps(twice[1])
+    assert len(twice[0]["assets"]["cog"]["bands"]) == len(cog.band_names(INFO))
+
+
+def test_a_single_chip_has_an_item() -> None:
+    one = stac_item(landuse_table(parts(np.eye(7)[:1]), INFO), INFO, "one", {})
+    assert one["properties"]["proj:shape"] == [1, 1]
+    assert set(stac.MEDIA) == set(stac.TITLES)
+
+
+# --- secrets ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("path", "shown"),
+    [
+        ("https://ada:pass@host/a.tif", "https://***@host/a.tif"),
+        ("https://ghp_token@host/a.tif", "https://***@host/a.tif"),
+        ("https://h/a.tif?sv=2022&sig=s3cret%3D", "https://h/a.tif?sv=***&sig=***"),
+        ("https://h/a.tif?X-Amz-Signature=s3cret&X-Amz-Date=1", "https://h/a.tif?X-Amz-Signature=***&X-Amz-Date=***"),
+        ("https://h/a.tif?anything=s3cret", "https://h/a.tif?anything=***"),
+        ("https://h/a.tif#access_token=s3cret", "https://h/a.tif#access_token=***"),
+        ("/vsicurl/https://ada:pass@h/a.tif", "/vsicurl/https://***@h/a.tif"),
+        ("/vsizip//vsicurl/https://h/a.zip?sig=s3cret", "/vsizip//vsicurl/https://h/a.zip?sig=***"),
+        (
+            "/vsicurl?header.Authorization=Bearer%20s3cret&url=https%3A%2F%2Fada:p@h%2Fa.tif",
+            "/vsicurl?header.Authorization=***&url=https://***@h/a.tif",
+        ),
+        ("PG:host=h user=ada password='my s3cret' table=t", "PG:host=h user=ada password=*** table=t"),
+        ("Authorization: Bearer s3cret", "Authorization: ***"),
+        ("s3://bucket/a.tif", "s3://bucket/a.tif"),
+        ("https://h/a.tif", "https://h/a.tif"),
+        ("/home/ada/quads/m_37 (1)?x=1.tif", "/home/ada/quads/m_37 (1)?x=1.tif"),
+        ("C:\\quads\\a&b.tif", "C:\\quads\\a&b.tif"),
+    ],
+)
+def test_an_address_is_shown_without_its_secrets(path: str, shown: str) -> None:
+    assert redact(path) == shown
+    assert redact(shown) == shown
+
+
+def test_redaction_reaches_every_text_of_a_request() -> None:
+    request = {"raster": ["https://u:p@h/a.tif"], "area": {"crs": "EPSG:26911"}, "batch": None, "n": (1, 2.5, True)}
+    assert redacted(request) == {
+        "raster": ["https://***@h/a.tif"],
+        "area": {"crs": "EPSG:26911"},
+        "batch": None,
+        "n": [1, 2.5, True],
+    }

@@ -38,7 +38,7 @@ BAND_NAMES = {
     },
 }
 NAIP_ORDER = ("red", "green", "blue", "nir")
-NAIP_NAME = re.compile(r"(?:^|[/\\])m_\d{7}_[ns][ew]_\d{1,2}_\w{1,3}_(?:\d{8}_)?(\d{4})(\d{2})(\d{2})(?:\D|$)")
+NAIP_NAME = re.compile(r"(?:^|[/\\])m_\d{7}_[ns][ew]_\d{1,2}_\w{1,3}_(\d{4})(\d{2})(\d{2})(?:\D|$)")
 GDAL_TYPE = {"uint8": "Byte", "uint16": "UInt16"}
 LOOK_PX = 64  # side of each place that is looked at to tell transparency from light
 DATE = re.compile(r"^(\d{4})[:-](\d{2})[:-](\d{2})")

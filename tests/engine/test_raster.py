@@ -1,0 +1,174 @@
+"""What bad and odd imagery gets: one sentence with cause and remedy, or the right reading."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+import rasterio
+
+from plugin.engine.errors import RasterError
+from plugin.engine.imagery import open_imagery
+from plugin.engine.raster import read_source
+from plugin.engine.windows import Wanted, Way
+from tests.data import rasters
+
+RGB = ("red", "green", "blue")
+RGBN = (*RGB, "nir")
+WANTED = Wanted(RGB, "uint8", 1.0, 32)
+
+
+def source(path, wanted=RGB, by_hand=None, dtype="uint8"):
+    return read_source(str(path), wanted, dtype, by_hand, None)
+
+
+@pytest.mark.parametrize(
+    ("make", "cause", "remedy"),
+    [
+        (rasters.not_a_raster, "cannot be opened as a raster", "choose another layer"),
+        (rasters.no_crs, "states no CRS", "assign the right one"),
+        (rasters.gcp_only, "ground control points only", "warp it"),
+        (rasters.palette, "palette", "PCT to RGB"),
+        (rasters.uint16, "holds uint16 pixels but the model takes uint8", "gdal_translate"),
+        (rasters.float32, "holds float32 pixels but the model takes uint8", "gdal_translate"),
+    ],
+)
+def test_what_cannot_be_read_is_one_sentence_with_cause_and_remedy(tmp_path, make, cause, remedy):
+    path = make(tmp_path)
+    with pytest.raises(RasterError) as raised:
+        source(path, by_hand={"red": 1, "green": 1, "blue": 1} if make is rasters.palette else None)
+    assert cause in str(raised.value)
+    assert remedy in str(raised.value)
+    assert "\n" not in str(raised.value)
+
+
+def test_a_missing_file_is_told_from_a_damaged_one(tmp_path):
+    with pytest.raises(RasterError, match=r"There is no file .*gone\.tif: check the path"):
+        source(tmp_path / "gone.tif")
+
+
+def test_a_raster_that_breaks_off_says_where_and_that_work_is_kept(tmp_path):
+    imagery = open_imagery([rasters.truncated(tmp_path)], WANTED)
+    chips = [chip for each in imagery.blocks() for chip in each.chips]
+    with imagery.reader() as reader, pytest.raises(RasterError, match=r"breaks off.*what was done so far is kept"):
+        reader.read(chips)
+
+
+class TestBands:
+    def test_three_bands_are_red_green_and_blue(self, tmp_path):
+        assert source(rasters.plain(tmp_path)).bands == (1, 2, 3)
+
+    def test_a_fourth_band_is_near_infrared(self, tmp_path):
+        assert source(rasters.plain(tmp_path, 4), RGBN).bands == (1, 2, 3, 4)
+
+    def test_descriptions_name_bands_in_any_order(self, tmp_path):
+        assert source(rasters.described(tmp_path), RGBN).bands == (3, 2, 1, 4)
+
+    def test_colour_interpretation_names_bands(self, tmp_path):
+        assert source(rasters.interpreted(tmp_path)).bands == (3, 2, 1)
+
+    @pytest.mark.parametrize("bands", [1, 2, 5])
+    def test_too_few_or_too_many_bands_need_an_order_by_hand(self, tmp_path, bands):
+        path = rasters.write(tmp_path / "a.tif", rasters.noise(bands), photometric="MINISBLACK")
+        with pytest.raises(RasterError, match="red=1,green=2,blue=3"):
+            source(path)
+
+    def test_an_order_by_hand_wins_over_names(self, tmp_path):
+        assert source(rasters.described(tmp_path), by_hand={"red": 4, "green": 1, "blue": 2}).bands == (4, 1, 2)
+
+    def test_an_order_by_hand_must_name_every_band_of_the_model(self, tmp_path):
+        with pytest.raises(RasterError, match="the model needs the band blue|The model needs the band blue"):
+            source(rasters.plain(tmp_path), by_hand={"red": 1, "green": 2})
+
+    def test_an_order_by_hand_must_fit_the_raster(self, tmp_path):
+        with pytest.raises(RasterError, match="Band 9 was given for blue"):
+            source(rasters.plain(tmp_path), by_hand={"red": 1, "green": 2, "blue": 9})
+
+    def test_near_infrared_is_missed_where_there_is_none(self, tmp_path):
+        with pytest.raises(RasterError, match="no nir band"):
+            source(rasters.plain(tmp_path), RGBN)
+
+    def test_an_alpha_band_is_no_near_infrared(self, tmp_path):
+        with pytest.raises(RasterError, match="no nir band"):
+            source(rasters.alpha(tmp_path), RGBN)
+
+
+class TestPlace:
+    @pytest.mark.parametrize("make", [rasters.degrees, rasters.us_feet, rasters.web_mercator, rasters.rotated])
+    def test_odd_georeference_is_warped_into_ground_metres(self, tmp_path, make):
+        imagery = open_imagery([make(tmp_path)], WANTED)
+        (placed,) = imagery.placed
+        assert placed.way is Way.WARPED
+        assert placed.gsd_m == pytest.approx(1.0, rel=0.03)
+        with imagery.reader() as reader:
+            valid = [reader.read(each.chips).valid.sum() for each in imagery.blocks()]
+        assert sum(valid) == pytest.approx(9, rel=0.08)  # 96 x 96 m of chips of 32 m
+
+    def test_finer_pixels_are_resampled_on_reading(self, tmp_path):
+        assert open_imagery([rasters.fine(tmp_path)], WANTED).placed[0].way is Way.RESAMPLED
+
+
+class TestDate:
+    @pytest.mark.parametrize(
+        ("name", "date"),
+        [
+            ("m_4709963_se_14_1_20090818.tif", "2009-08-18"),
+            ("m_3907864_sw_17_060_20210912_downsampled.tif", "2021-09-12"),
+            ("m_3211605_ne_11_060_20200415_20200827.tif", "2020-04-15"),
+            ("m_3211605_ne_11_h_20160415.tif", "2016-04-15"),
+            ("orthophoto_20160415.tif", None),
+        ],
+    )
+    def test_naip_s_file_names_tell_when_the_image_was_taken(self, tmp_path, name, date):
+        rasters.write(tmp_path / name, rasters.noise())
+        assert source(tmp_path / name).date == date
+
+
+class TestFingerprint:
+    def test_the_same_file_has_the_same_fingerprint(self, tmp_path):
+        path = rasters.plain(tmp_path)
+        assert source(path).fingerprint == source(path).fingerprint
+
+    def test_other_pixels_have_another(self, tmp_path):
+        (tmp_path / "b").mkdir()
+        one, other = rasters.plain(tmp_path, seed=1), rasters.plain(tmp_path / "b", seed=2)
+        assert source(one).fingerprint != source(other).fingerprint
+
+    def test_a_changed_source_of_a_vrt_changes_the_vrt(self, tmp_path):
+        path = rasters.plain(tmp_path)
+        with rasterio.open(path) as dataset:
+            transform = ", ".join(str(each) for each in dataset.transform.to_gdal())
+            srs = dataset.crs.to_wkt()
+        bands = "".join(
+            f'<VRTRasterBand dataType="Byte" band="{k}"><SimpleSource><SourceFilename relativeToVRT="0">{path}'
+            f"</SourceFilename><SourceBand>{k}</SourceBand></SimpleSource></VRTRasterBand>"
+            for k in (1, 2, 3)
+        )
+        head = f'<VRTDataset rasterXSize="96" rasterYSize="96"><SRS>{srs}</SRS><GeoTransform>{transform}</GeoTransform>'
+        (tmp_path / "a.vrt").write_text(f"{head}{bands}</VRTDataset>")
+        before = source(tmp_path / "a.vrt").fingerprint
+        rasters.plain(tmp_path, seed=9)
+        assert source(tmp_path / "a.vrt").fingerprint != before
+
+
+def test_a_path_with_spaces_and_letters_beyond_ascii_is_read(tmp_path):
+    folder = tmp_path / "Vermeßung Süd 東"
+    folder.mkdir()
+    imagery = open_imagery([rasters.plain(folder)], WANTED)
+    with imagery.reader() as reader:
+        assert all((reader.read(each.chips).valid == 1).all() for each in imagery.blocks())
+
+
+@pytest.mark.parametrize("pattern", ["rasters/*.tif", "rasters/reader/*.tif", "chips/california/*_2016_1*.tif"])
+def test_real_naip_is_read_with_its_near_infrared(data, pattern):
+    paths = sorted(data.glob(pattern))
+    assert paths
+    for path in paths:
+        imagery = open_imagery([str(path)], Wanted(RGBN, "uint8", 1.0, 224))
+        assert imagery.placed[0].source.bands == (1, 2, 3, 4)
+        assert not imagery.placed[0].source.alpha
+        first = next(imagery.blocks()).chips[:4]
+        with imagery.reader() as reader:
+            strip = reader.read(first)
+        assert strip.pixels.shape == (len(first), 4, 224, 224)
+        assert strip.valid.max() > 0
+        assert np.ptp(strip.pixels[int(strip.valid.argmax())]) > 20

@@ -11,7 +11,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import numpy as np
 import pyarrow as pa
@@ -69,7 +69,7 @@ def write_cog(table: pa.Table, info: MapInfo, path: Path) -> None:
     with MemoryFile(ext=".tif") as memory:
         with memory.open(**profile) as source:
             _describe(source, list(bands), info)
-            for window, pixels in _tiles(table, info, list(bands.values()), width, height):
+            for window, pixels in _tiles(table, list(bands.values()), width, height):
                 source.write(pixels, window=window)
         with memory.open() as source:
             rasterio.shutil.copy(
@@ -114,7 +114,6 @@ def _bands(table: pa.Table, info: MapInfo) -> dict[str, NDArray[np.uint16]]:
 
 def _tiles(
     table: pa.Table,
-    info: MapInfo,
     bands: list[NDArray[np.uint16]],
     width: int,
     height: int,
@@ -164,28 +163,28 @@ def _check(source: DatasetReader, path: Path) -> None:
 def _colours(table: pa.Table, info: MapInfo) -> bytes:
     """Band 1's colour table and attribute table, in GDAL's PAM format (value 0 is unused and transparent)."""
     chips = {each["values"]: each["counts"] for each in table["group"].value_counts().to_pylist()}
-    root = ElementTree.Element("PAMDataset")
-    band = ElementTree.SubElement(root, "PAMRasterBand", band="1")
-    ElementTree.SubElement(band, "Description").text = "group"
-    ElementTree.SubElement(band, "ColorInterp").text = "Palette"
-    colours = ElementTree.SubElement(band, "ColorTable")
-    ElementTree.SubElement(colours, "Entry", c1="0", c2="0", c3="0", c4="0")
+    root = ET.Element("PAMDataset")
+    band = ET.SubElement(root, "PAMRasterBand", band="1")
+    ET.SubElement(band, "Description").text = "group"
+    ET.SubElement(band, "ColorInterp").text = "Palette"
+    colours = ET.SubElement(band, "ColorTable")
+    ET.SubElement(colours, "Entry", c1="0", c2="0", c3="0", c4="0")
     rows: list[tuple[str, ...]] = []
     for value, each in enumerate(info.groups, start=1):
         red, green, blue = (str(part) for part in bytes.fromhex(each.colour[1:]))
-        ElementTree.SubElement(colours, "Entry", c1=red, c2=green, c3=blue, c4="255")
+        ET.SubElement(colours, "Entry", c1=red, c2=green, c3=blue, c4="255")
         n = chips.get(each.name, 0)
         hectares = repr(round(n * info.grid.size**2 / 10_000, 4))
         rows.append((str(value), str(n), each.title, red, green, blue, each.name, hectares))
     band.append(_attribute_table(rows))
-    category = ElementTree.SubElement(band, "CategoryNames")
+    category = ET.SubElement(band, "CategoryNames")
     for title in ("", *(each.title for each in info.groups)):
-        ElementTree.SubElement(category, "Category").text = title
-    text: bytes = ElementTree.tostring(root, encoding="utf-8")
+        ET.SubElement(category, "Category").text = title
+    text: bytes = ET.tostring(root, encoding="utf-8")
     return text
 
 
-def _attribute_table(rows: list[tuple[str, ...]]) -> ElementTree.Element:
+def _attribute_table(rows: list[tuple[str, ...]]) -> ET.Element:
     """A GDALRasterAttributeTable. Types: 0 integer, 1 real, 2 text; usages as in gdal_rat.h's GDALRATFieldUsage."""
     integer, real, text = "0", "1", "2"
     fields = (
@@ -198,13 +197,13 @@ def _attribute_table(rows: list[tuple[str, ...]]) -> ElementTree.Element:
         ("Name", text, "0"),
         ("Hectares", real, "0"),
     )
-    root = ElementTree.Element("GDALRasterAttributeTable", tableType="thematic")
+    root = ET.Element("GDALRasterAttributeTable", tableType="thematic")
     for i, (name, kind, usage) in enumerate(fields):
-        definition = ElementTree.SubElement(root, "FieldDefn", index=str(i))
+        definition = ET.SubElement(root, "FieldDefn", index=str(i))
         for tag, value in (("Name", name), ("Type", kind), ("Usage", usage)):
-            ElementTree.SubElement(definition, tag).text = value
+            ET.SubElement(definition, tag).text = value
     for i, values in enumerate(rows):
-        row = ElementTree.SubElement(root, "Row", index=str(i))
+        row = ET.SubElement(root, "Row", index=str(i))
         for value in values:
-            ElementTree.SubElement(row, "F").text = value
+            ET.SubElement(row, "F").text = value
     return root

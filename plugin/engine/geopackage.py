@@ -63,8 +63,8 @@ def _check(path: Path, chips: int) -> None:
     """
     with closing(sqlite3.connect(path)) as database:
         (damage,) = database.execute("PRAGMA quick_check(1)").fetchone()
-        (squares_written,) = database.execute(f"SELECT count(*) FROM {LAYER}").fetchone()
-        (indexed,) = database.execute(f"SELECT count(*) FROM rtree_{LAYER}_geom_rowid").fetchone()
+        (squares_written,) = database.execute("SELECT count(*) FROM landuse").fetchone()
+        (indexed,) = database.execute("SELECT count(*) FROM rtree_landuse_geom_rowid").fetchone()
         (notes,) = database.execute("SELECT count(*) FROM gpkg_metadata_reference").fetchone()
     if damage != "ok" or squares_written != chips or indexed != chips or notes != 2:
         raise OSError(f"the GeoPackage is incomplete: {squares_written} of {chips} chips, {indexed} indexed")

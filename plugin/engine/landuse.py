@@ -86,8 +86,8 @@ def landuse_table(parts: pa.Table, info: MapInfo) -> pa.Table:
     columns.update((f"g_{each.name}", pa.array(groups[:, i], mask=unknown)) for i, each in enumerate(info.groups))
     columns["confidence"] = pa.array(confidence, mask=unknown)
     columns["margin"] = pa.array(margin, mask=unknown)
+    columns["flags"] = _flags(parts, unknown, confidence, margin, info)
     source = _column(parts, "source")
-    columns["flags"] = _flags(_column(parts, "valid"), source, unknown, confidence, margin, info)
     columns["model"] = pa.repeat(pa.scalar(info.model, pa.string()), len(source))
     columns["image_date"] = _names(info.image_dates, source, source < 0)
     return pa.table(columns)
@@ -170,8 +170,7 @@ def _lead(
 
 
 def _flags(
-    valid: NDArray[np.float32],
-    source: NDArray[np.int16],
+    parts: pa.Table,
     unknown: NDArray[np.bool_],
     confidence: NDArray[np.float32],
     margin: NDArray[np.float32],
@@ -179,13 +178,9 @@ def _flags(
 ) -> pa.Array:
     """Each chip's flags as text. Thresholds are rounded to float32 first: 0.7 is not below 0.7."""
     uncertain = (confidence < np.float32(info.min_confidence)) | (margin < np.float32(info.min_margin))
-    coarse = np.array([*info.coarse, False])[source]  # -1, no source, finds the last
-    raised = (
-        uncertain & ~unknown,
-        (valid < WHOLE) & ~unknown,
-        unknown,
-        coarse & ~unknown,
-    )
+    coarse = np.array([*info.coarse, False])[_column(parts, "source")]  # -1, no source, finds the last
+    partial = _column(parts, "valid") < WHOLE
+    raised = (uncertain & ~unknown, partial & ~unknown, unknown, coarse & ~unknown)
     bits = sum(each.astype(np.int32) << i for i, each in enumerate(raised))
     texts = [",".join(flag for i, flag in enumerate(FLAGS) if bit >> i & 1) for bit in range(1 << len(FLAGS))]
     return pa.array(texts).take(pa.array(bits))

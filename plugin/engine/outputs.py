@@ -1,8 +1,8 @@
 """Writes a map's files, all of them or none.
 
 Every file is first made whole in a hidden folder beside its final place (so also whatever a driver writes around it:
-journals, overviews); only when all are made do they take their final names, by os.replace. Until then a failure or a
-killed process changes nothing; after that every file is whole, the old one or the new one.
+journals, overviews); only when all are made do they take their final names, by one rename each. Until then a failure
+or a killed process changes nothing; after that every file is whole, the old one or the new one.
 """
 
 from __future__ import annotations
@@ -71,11 +71,11 @@ def check_outputs(outputs: Mapping[str, str], inputs: Iterable[str] = ()) -> Non
     for kind, text in outputs.items():
         path = Path(text)
         _check_name(kind, path)
-        same = seen.setdefault(os.path.normcase(os.path.abspath(text)), kind)
+        same = seen.setdefault(os.path.normcase(path.resolve()), kind)
         if same != kind:
             raise OutputError(f"The outputs {same} and {kind} have one name, {text}: give each its own.")
         for each in inputs:
-            if path.exists() and os.path.exists(each) and os.path.samefile(path, each):
+            if path.exists() and Path(each).exists() and path.samefile(each):
                 raise OutputError(f"The output {text} is the imagery itself: choose another file name.")
         with _sentences(path), _staged(path):
             pass
@@ -164,9 +164,9 @@ def _replace(made: Path, final: Path, sidecars: tuple[str, ...]) -> None:
     """Gives `made`, and what belongs beside it, their final names."""
     for suffix in sidecars:
         final.with_name(final.name + suffix).unlink(missing_ok=True)
-    os.replace(made, final)
+    made.replace(final)
     if aux_path(made).exists():
-        os.replace(aux_path(made), aux_path(final))
+        aux_path(made).replace(aux_path(final))
 
 
 @contextmanager
@@ -200,9 +200,8 @@ def _sentence(path: Path, error: Exception) -> str:
             f"There is no room for {path.name} in {path.parent}: "
             "make room or choose another folder, and run again (what is computed is kept)."
         )
-    reason = (
-        reason if len(reason) <= REASON_CHARS else reason[: REASON_CHARS // 2] + " … " + reason[-REASON_CHARS // 2 :]
-    )
+    if len(reason) > REASON_CHARS:
+        reason = f"{reason[: REASON_CHARS // 2]} … {reason[-REASON_CHARS // 2 :]}"
     return f"{path} cannot be written ({reason.rstrip('.')}): make room or choose another folder, and run again."
 
 

@@ -14,6 +14,7 @@ import numpy as np
 import pyarrow as pa
 import pyproj
 import shapely
+from shapely.geometry.polygon import orient
 
 from . import cog
 from .grid import Bounds
@@ -108,7 +109,7 @@ def footprint(bounds: Bounds, crs: str) -> tuple[dict[str, Any], list[float]]:
         return _geojson(shape), _rounded((west, south, east, north))
     west_part = shapely.clip_by_rect(shape, -180, -90, 180, 90)
     east_part = shapely.transform(shapely.clip_by_rect(shape, 180, -90, 540, 90), lambda xy: xy - (360, 0))
-    return _geojson(shapely.MultiPolygon([west_part, east_part])), _rounded((west, south, east - 360, north))
+    return _geojson(west_part, east_part), _rounded((west, south, east - 360, north))
 
 
 def relative_href(target: Path, folder: Path) -> str:
@@ -125,10 +126,12 @@ def _sides(bounds: Bounds) -> tuple[float, float]:
     return bounds.east - bounds.west, bounds.north - bounds.south
 
 
-def _geojson(shape: shapely.Geometry) -> dict[str, Any]:
+def _geojson(*polygons: shapely.Polygon) -> dict[str, Any]:
     """With seven decimals, a centimetre on the ground, and rings as RFC 7946 winds them."""
-    geometry: dict[str, Any] = shapely.geometry.mapping(shapely.orient_polygons(shape))
-    return {"type": geometry["type"], "coordinates": _rounded(geometry["coordinates"])}
+    rings = [_rounded(shapely.geometry.mapping(orient(each))["coordinates"]) for each in polygons]
+    if len(rings) == 1:
+        return {"type": "Polygon", "coordinates": rings[0]}
+    return {"type": "MultiPolygon", "coordinates": rings}
 
 
 def _rounded(value: Any) -> Any:

@@ -81,5 +81,6 @@ def fails(action: Callable[[], object]) -> str:
     with pytest.raises(OutputError) as caught:
         action()
     said = str(caught.value)
-    assert said.endswith(".") and "\n" not in said
+    assert said.endswith(".")
+    assert "\n" not in said
     return said

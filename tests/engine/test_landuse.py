@@ -9,11 +9,11 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 import pytest
-from made_up_map import INFO, made_up, parts
 
 from plugin.engine.classes import CLASSES, GROUPS, Group, LandClass
 from plugin.engine.errors import AreaError
 from plugin.engine.landuse import MapInfo, landuse_table, summary
+from tests.engine.made_up_map import INFO, made_up, parts
 
 
 def one(*shares: float, info: MapInfo = INFO, **columns: Any) -> dict[str, Any]:
@@ -26,7 +26,8 @@ def test_a_group_is_the_largest_sum_even_where_its_classes_lose_one_by_one() -> 
     # barren, forest, shrub, cultivated, herbaceous, developed, water
     row = one(0.2, 0.2, 0.2, 0, 0, 0.4, 0)
     assert (row["class"], row["group"]) == ("developed", "undeveloped")
-    assert row["confidence"] == pytest.approx(0.6) and row["margin"] == pytest.approx(0.2)
+    assert row["confidence"] == pytest.approx(0.6)
+    assert row["margin"] == pytest.approx(0.2)
 
 
 def test_of_equal_probabilities_the_first_in_the_contracts_order_wins() -> None:
@@ -50,7 +51,8 @@ def test_the_table_can_be_computed_again_from_what_it_stores() -> None:
 def test_chips_stand_north_to_south_and_then_west_to_east_whatever_the_parts_order() -> None:
     table = landuse_table(made_up(), INFO)
     places = [(-row, col) for row, col in zip(table["row"].to_pylist(), table["col"].to_pylist())]
-    assert places == sorted(places) and len(set(places)) == 300
+    assert places == sorted(places)
+    assert len(set(places)) == 300
     shuffled = made_up().take(np.random.default_rng(1).permutation(300))
     assert landuse_table(shuffled, INFO).equals(table)
 
@@ -117,7 +119,9 @@ def test_no_chip_at_all_is_a_matter_of_the_area() -> None:
 def test_the_summary_counts_every_chip_once() -> None:
     table = landuse_table(made_up(), INFO)
     said = summary(table, INFO)
-    assert said["chips"]["total"] == 300 and said["chips"]["no_data"] == 3 and said["chips"]["classified"] == 297
+    assert said["chips"]["total"] == 300
+    assert said["chips"]["no_data"] == 3
+    assert said["chips"]["classified"] == 297
     assert sum(each["chips"] for each in said["groups"]) == sum(each["chips"] for each in said["classes"]) == 297
     assert [each["name"] for each in said["groups"]] == [each.name for each in GROUPS]
     assert said["groups"][0]["hectares"] == pytest.approx(said["groups"][0]["chips"] * 5.0176)

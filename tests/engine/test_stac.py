@@ -12,7 +12,6 @@ import numpy as np
 import pytest
 import rasterio
 import shapely
-from made_up_map import INFO, WKT, made_up, parts, written
 
 from plugin.engine import cog, stac
 from plugin.engine.classes import GROUPS
@@ -20,6 +19,7 @@ from plugin.engine.grid import Bounds, ChipGrid
 from plugin.engine.landuse import MapInfo, landuse_table
 from plugin.engine.provenance import redact, redacted
 from plugin.engine.stac import Asset, footprint, relative_href, stac_item
+from tests.engine.made_up_map import INFO, WKT, made_up, parts, written
 
 
 def item(info: MapInfo = INFO) -> dict[str, Any]:
@@ -56,7 +56,9 @@ def test_assets_are_found_beside_the_item_and_are_what_it_says(tmp_path: Path) -
         content = (tmp_path / each["href"]).read_bytes()
         assert each["file:size"] == len(content)
         assert each["file:checksum"] == "1220" + hashlib.sha256(content).hexdigest()
-        assert each["roles"] == ["data"] and each["type"] and each["title"]
+        assert each["roles"] == ["data"]
+        assert each["type"]
+        assert each["title"]
 
 
 def test_the_items_bands_and_grid_are_those_of_the_cog(tmp_path: Path) -> None:
@@ -106,7 +108,8 @@ def test_where_no_day_is_known_the_moment_of_processing_stands_in() -> None:
 def test_the_footprint_is_the_chips_rectangle_in_degrees() -> None:
     geometry, bbox = footprint(Bounds(403_200, 3_808_000, 460_544, 3_865_568), "EPSG:26911")
     shape = shapely.geometry.shape(geometry)
-    assert shape.is_valid and shapely.is_ccw(shape.exterior)
+    assert shape.is_valid
+    assert shapely.is_ccw(shape.exterior)
     assert bbox == pytest.approx([-118.0598, 34.4089, -117.4293, 34.9318], abs=1e-3)  # gdalinfo's corners
     assert tuple(bbox) == shape.bounds
 
@@ -128,8 +131,10 @@ def test_a_map_across_the_antimeridian_is_cut_in_two(crs: str, west: float) -> N
     shapes = [shapely.Polygon(rings[0]) for rings in geometry["coordinates"]]
     assert all(each.is_valid and shapely.is_ccw(each.exterior) for each in shapes)
     bounds = np.array([each.bounds for each in shapes])
-    assert bounds[0, 2] == 180 and bounds[1, 0] == -180
-    assert bbox[0] == bounds[0, 0] > 178 and bbox[2] == bounds[1, 2] < -178
+    assert bounds[0, 2] == 180
+    assert bounds[1, 0] == -180
+    assert bbox[0] == bounds[0, 0] > 178
+    assert bbox[2] == bounds[1, 2] < -178
     assert np.ptp(bounds[:, [0, 2]], axis=1).sum() == pytest.approx(1.45, abs=0.05)  # 100 km at 51.5 degrees north
 
 

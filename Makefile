@@ -1,0 +1,91 @@
+# Every command there is. `make demo` and `make test` install what is missing, and are quick where nothing is.
+#
+#   make demo [RASTER=file.tif]   a land-use map of a generated landscape, or of your own imagery
+#   make test | lint              all tests | all checks that need no test
+#   make zip                      build/landchip-VERSION.zip, for QGIS's plugin manager
+#   make qgis                     QGIS with the plugin, in a profile of its own
+#   make bench                    docs/performance.json and .md
+#   make default-model            trains and exports the model that comes with the plugin
+#   make lock                     renews the hashed lists of packages
+#   make clean                    removes all that these made
+
+PYTHON ?= /usr/bin/python3
+RASTER ?=
+VARIANT ?= auto
+
+ENGINE := .venv/engine/bin/python
+DEV := .venv/dev/bin/python
+QGIS := .venv/qgis/bin/python
+PIP_INSTALL := -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps
+FRESH := requirements/dev.txt requirements/trainer.txt requirements/torch-cpu.txt
+
+export LANDCHIP_ENGINE_PYTHON := $(CURDIR)/$(ENGINE)
+export PYTHONDONTWRITEBYTECODE := 1
+
+.PHONY: demo test lint zip qgis bench default-model lock clean system engine
+.DELETE_ON_ERROR:
+
+demo: system engine
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m scripts.demo $(if $(RASTER),"$(RASTER)")
+
+test: system engine .venv/dev/ready .venv/qgis/ready
+	@failed=0; \
+	$(DEV) -m pytest tests/test_layers.py tests/engine tests/trainer tests/scripts || failed=1; \
+	QT_QPA_PLATFORM=offscreen $(QGIS) -m pytest tests/plugin tests/e2e || failed=1; \
+	exit $$failed
+
+lint: .venv/dev/ready
+	$(DEV) -m ruff check .
+	$(DEV) -m ruff format --check .
+	$(DEV) -m mypy
+	$(DEV) -m scripts.check_qt6
+	$(DEV) -m pytest -q tests/test_layers.py
+
+zip:
+	$(PYTHON) -m scripts.make_zip
+
+qgis: system engine
+	$(PYTHON) -m scripts.make_zip --install build/qgis/profiles/landchip
+	qgis --profiles-path build/qgis --profile landchip
+
+bench: .venv/dev/ready
+	$(DEV) -m scripts.bench
+
+default-model: .venv/dev/ready
+	$(DEV) -m trainer.default_model
+
+lock: .venv/lock/ready
+	PATH="$(CURDIR)/.venv/lock/bin:$$PATH" $(PYTHON) scripts/lock.py $(UV_OPTIONS)
+
+clean:
+	rm -rf build .venv .pytest_cache .mypy_cache .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# QGIS 3.40 or newer, Xvfb and venv, from the system's own packages.
+system:
+	@$(PYTHON) scripts/setup_system.py
+
+# What a user gets, made by the plugin's own installer. It looks for itself whether there is anything to do.
+engine: | system
+	@env -u LANDCHIP_ENGINE_PYTHON $(PYTHON) -m plugin.client.environment --root .venv/engine --variant $(VARIANT)
+
+# What a user gets, and the tools to work on it. Of torch the CPU build where it is to be had; where only CUDA's is, CUDA.
+.venv/dev/ready: $(FRESH) | system
+	rm -rf .venv/dev
+	$(PYTHON) -m venv .venv/dev
+	-@$(DEV) $(PIP_INSTALL) -r requirements/torch-cpu.txt >/dev/null 2>&1 || true
+	$(DEV) $(PIP_INSTALL) -r requirements/dev.txt -r requirements/trainer.txt
+	$(DEV) -c "import torch" 2>/dev/null || $(DEV) $(PIP_INSTALL) -r requirements/trainer-cuda.txt
+	touch $@
+
+# The system's Python with QGIS in it, and pytest.
+.venv/qgis/ready: requirements/qgis-tests.txt | system
+	rm -rf .venv/qgis
+	$(PYTHON) -m venv --system-site-packages .venv/qgis
+	$(QGIS) $(PIP_INSTALL) -r $<
+	touch $@
+
+.venv/lock/ready:
+	$(PYTHON) -m venv .venv/lock
+	.venv/lock/bin/pip install --quiet --disable-pip-version-check uv
+	touch $@

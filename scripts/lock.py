@@ -1,0 +1,74 @@
+"""Turns the dependency groups of pyproject.toml into hashed lists that pip installs: `make lock`.
+
+One list serves every platform and every Python from the oldest named in LOCKS: uv resolves them all at once and marks
+where each pin holds. No list names an index, so pip takes the files from wherever the user's own settings say, and the
+hashes say whether they are the right ones.
+
+PyPI's torch for Linux needs 2.5 GB of CUDA. Where a machine keeps a CPU build of torch (2.13.0+cpu) in pip's reach, the
+Makefile takes that one, from a list that holds just its hash (a pin with both hashes would not do: pip prefers files
+whose index states a hash); and what only PyPI's build needs is a list apart, installed where torch cannot be imported.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+ENGINE = ROOT / "plugin" / "resources" / "requirements"
+DEVELOPERS = ROOT / "requirements"
+
+LOCKS = {  # group -> (oldest Python, where the list goes)
+    "engine-cpu": ("3.9", ENGINE / "engine-cpu.txt"),  # QGIS 3.40 for macOS brings Python 3.9
+    "engine-gpu": ("3.10", ENGINE / "engine-gpu.txt"),  # the wheels of older Pythons do not bring CUDA
+    "dev": ("3.11", DEVELOPERS / "dev.txt"),
+    "trainer": ("3.11", DEVELOPERS / "trainer.txt"),
+    "qgis-tests": ("3.11", DEVELOPERS / "qgis-tests.txt"),
+}
+TORCH_CPU = """\
+# The CPU build of torch for Linux and Python 3.11, which PyPI does not have. See scripts/lock.py, which wrote this.
+torch==2.13.0+cpu \\
+    --hash=sha256:6746dbcbeb526eb61330b76b41ff1b4eb848951103a892eeb080dfa2b264667b
+"""
+CUDA = re.compile(r"^(nvidia-|cuda-|triton)")
+
+
+def compile_lock(group: str, python: str, target: Path) -> None:
+    """Resolve one group with uv; a list that exists keeps its pins where they still fit."""
+    command = [
+        "uv",
+        "pip",
+        "compile",
+        "--quiet",
+        "--universal",
+        "--no-build",
+        "--generate-hashes",
+        "--no-emit-index-url",
+    ]
+    command += ["--python-version", python, "--group", f"pyproject.toml:{group}", "--output-file", str(target)]
+    command += ["--custom-compile-command", "make lock", *sys.argv[1:]]
+    if group in ("dev", "trainer"):  # developers test what users get
+        command += ["--constraints", str(ENGINE / "engine-cpu.txt")]
+    subprocess.run(command, cwd=ROOT, check=True)
+
+
+def split_cuda(lock: Path, cuda: Path) -> None:
+    """Move what only CUDA's torch needs to a list of its own."""
+    heading, *pins = re.split(r"^(?=[a-z0-9])", lock.read_text("utf-8"), flags=re.MULTILINE)
+    lock.write_text(heading + "".join(pin for pin in pins if not CUDA.match(pin)), "utf-8")
+    cuda.write_text(heading + "".join(pin for pin in pins if CUDA.match(pin)), "utf-8")
+
+
+def main() -> None:
+    for group, (python, target) in LOCKS.items():
+        print(f"{group}: {target.relative_to(ROOT)}", flush=True)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        compile_lock(group, python, target)
+    split_cuda(DEVELOPERS / "trainer.txt", DEVELOPERS / "trainer-cuda.txt")
+    (DEVELOPERS / "torch-cpu.txt").write_text(TORCH_CPU, "utf-8")
+
+
+if __name__ == "__main__":
+    main()

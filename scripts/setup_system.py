@@ -1,0 +1,210 @@
+"""Installs what the system itself must bring: QGIS 3.40 or newer, Xvfb, and venv for Python.
+
+On Debian and its heirs by apt. Where the suite's own QGIS is too old (Debian 12), from backports; their source line is
+derived from the machine's own sources, so a mirror, a proxy and a keyring that work there go on working. On any other
+system it says what to install. It returns in a fraction of a second where all is there.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from importlib.util import find_spec
+from pathlib import Path
+from typing import NamedTuple, Optional
+
+NEEDED = (3, 40)
+PACKAGES = ("qgis", "python3-qgis", "xvfb", "xauth", "python3-venv")
+APT = Path("/etc/apt")
+
+BY_HAND = """\
+Landchip needs these, and this system ({system}) is none that `make` can install them on. Please install:
+  - QGIS {needed} or newer with its Python (python3-qgis) and qgis_process on the PATH   https://qgis.org/download
+  - Xvfb (xvfb-run), for tests of windows without a screen
+  - Python 3.11 or newer with venv, the one that can `import qgis`; name it with `make PYTHON=…`
+Missing now: {missing}."""
+
+
+class Source(NamedTuple):
+    """One of apt's sources: the file's form, and its text for another suite."""
+
+    form: str  # "sources" (deb822) or "list" (one line)
+    text: str
+
+
+def missing() -> list[str]:
+    """What is not there, in words; empty where all is."""
+    lacking = []
+    version = qgis_version()
+    if version is None:
+        lacking.append("QGIS with its Python")
+    elif version < NEEDED:
+        lacking.append(f"a newer QGIS than {dotted(version)}")
+    lacking += [name for name in ("qgis_process", "xvfb-run", "xauth") if shutil.which(name) is None]
+    if find_spec("venv") is None or find_spec("ensurepip") is None:
+        lacking.append("Python's venv")
+    return lacking
+
+
+def qgis_version() -> Optional[tuple[int, ...]]:
+    """Major and minor version of the QGIS that this Python imports; None where there is none.
+
+    Read from its build of PyQGIS in a process of its own, for a broken one ends its process.
+    """
+    if find_spec("qgis") is None:
+        return None
+    code = "from qgis.core import Qgis; print(Qgis.versionInt())"
+    answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    if answer.returncode != 0:
+        return None
+    number = int(answer.stdout.split()[-1])
+    return number // 10000, number // 100 % 100
+
+
+def derived_backports(form: str, text: str, codename: str) -> Optional[Source]:
+    """The source of `codename`-backports on the server that a file of apt's has `codename` from; None without it.
+
+    form: "sources" or "list", as the file's name ends
+    """
+    suite = f"{codename}-backports"
+    if form == "list":
+        for line in text.splitlines():
+            found = re.match(rf"\s*deb\s+(\[[^\]]*\]\s+)?(\S+)\s+{codename}/?\s+(.*\bmain\b.*)$", line.split("#")[0])
+            if found:
+                return Source(form, f"deb {found[1] or ''}{found[2]} {suite} main\n")
+        return None
+    for stanza in stanzas(text):
+        if "deb" not in stanza.get("types", "").split() or codename not in stanza.get("suites", "").split():
+            continue
+        if "main" in stanza.get("components", "").split() and stanza.get("enabled", "yes").lower() != "no":
+            kept = {**stanza, "types": "deb", "suites": suite, "components": "main"}
+            return Source(form, "".join(f"{key.title()}: {value}\n" for key, value in kept.items()))
+    return None
+
+
+def stanzas(text: str) -> Iterator[dict[str, str]]:
+    """The paragraphs of a deb822 file: lower-case field -> value, a value of several lines as it stands."""
+    lines = "\n".join(line for line in text.splitlines() if not line.startswith("#"))
+    for paragraph in re.split(r"\n\s*\n", lines):
+        fields = re.findall(r"^([A-Za-z][\w-]*):[ \t]*(.*(?:\n[ \t]+.*)*)", paragraph, re.MULTILINE)
+        if fields:
+            yield {key.lower(): value.rstrip() for key, value in fields}
+
+
+def has_suite(text: str, suite: str) -> bool:
+    """Whether a file of apt's already names a suite, in a line that is no comment."""
+    return any(re.search(rf"(?<![\w-]){suite}(?![\w-])", line.split("#")[0]) for line in text.splitlines())
+
+
+def source_files() -> list[Path]:
+    """apt's own list of sources, the main one first."""
+    return [
+        APT / "sources.list",
+        *sorted(APT.glob("sources.list.d/*.sources")),
+        *sorted(APT.glob("sources.list.d/*.list")),
+    ]
+
+
+def add_backports(codename: str) -> bool:
+    """Write a source for backports unless one is there; False where none can be derived."""
+    texts = {path: path.read_text("utf-8") for path in source_files() if path.is_file()}
+    if any(has_suite(text, f"{codename}-backports") for text in texts.values()):
+        return True
+    for path, text in texts.items():
+        source = derived_backports(path.suffix.lstrip("."), text, codename)
+        if source is not None:
+            target = APT / "sources.list.d" / f"landchip-backports.{source.form}"
+            print(f"adding {target}, derived from {path}", flush=True)
+            subprocess.run(
+                [*as_root(), "tee", str(target)], input=source.text, text=True, check=True, stdout=subprocess.DEVNULL
+            )
+            return True
+    return False
+
+
+def as_root() -> list[str]:
+    """What a command needs in front of it to run as root."""
+    return [] if os.geteuid() == 0 else ["sudo"]
+
+
+def apt(*arguments: str) -> None:
+    """Run apt-get as root, without questions."""
+    command = [*as_root(), "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q", "-y", *arguments]
+    print("+", " ".join(command), flush=True)
+    subprocess.run(command, check=True, stdin=subprocess.DEVNULL)
+
+
+def offered() -> dict[str, tuple[int, ...]]:
+    """Suite -> major and minor version of QGIS that apt offers there, as `apt-cache madison` tells."""
+    answer = subprocess.run(["apt-cache", "madison", "qgis"], capture_output=True, text=True, check=False)
+    return parse_madison(answer.stdout)
+
+
+def parse_madison(text: str) -> dict[str, tuple[int, ...]]:
+    """From ` qgis | 3.40.6+dfsg-1~bpo12+1 | … bookworm-backports/main amd64 Packages`: {"bookworm-backports": (3, 40)}."""
+    suites: dict[str, tuple[int, ...]] = {}
+    for line in text.splitlines():
+        cells = [cell.strip() for cell in line.split("|")]
+        if len(cells) == 3 and cells[2].endswith("Packages"):
+            number = re.match(r"(?:\d+:)?(\d+)\.(\d+)", cells[1])
+            if number:
+                suite = cells[2].split()[-3].split("/")[0]
+                suites[suite] = max(suites.get(suite, (0, 0)), (int(number[1]), int(number[2])))
+    return suites
+
+
+def install_by_apt(release: dict[str, str]) -> bool:
+    """Install PACKAGES from the suite's own archive, or from backports; False where neither has a QGIS new enough."""
+    codename = release.get("VERSION_CODENAME", "")
+    apt("update")
+    backports = f"{codename}-backports"
+    suites = offered()
+    if release.get("ID") == "debian" and not any(version >= NEEDED for version in suites.values()):
+        if not add_backports(codename):
+            return False
+        apt("update")
+        suites = offered()
+    new_enough = [suite for suite, version in suites.items() if version >= NEEDED]
+    if not new_enough:
+        return False
+    from_backports = ["-t", backports] if new_enough == [backports] else []
+    apt("install", "--no-install-recommends", *from_backports, *PACKAGES)
+    return True
+
+
+def os_release(text: str) -> dict[str, str]:
+    """The fields of /etc/os-release."""
+    return dict(re.findall(r'^(\w+)="?([^"\n]*)"?$', text, re.MULTILINE))
+
+
+def dotted(version: tuple[int, ...]) -> str:
+    """(3, 40) -> "3.40"."""
+    return ".".join(map(str, version))
+
+
+def main() -> int:
+    """0 where all is there at the end."""
+    if not missing():
+        return 0
+    path = Path("/etc/os-release")
+    release = os_release(path.read_text("utf-8")) if path.is_file() else {}
+    debian = "debian" in (release.get("ID", ""), *release.get("ID_LIKE", "").split())
+    try:
+        installed = debian and shutil.which("apt-get") is not None and install_by_apt(release)
+    except (OSError, subprocess.CalledProcessError) as error:
+        print(error, file=sys.stderr)
+        installed = False
+    lacking = missing()
+    if installed and not lacking:
+        return 0
+    system = release.get("PRETTY_NAME", sys.platform)
+    print(BY_HAND.format(system=system, needed=dotted(NEEDED), missing=", ".join(lacking)), file=sys.stderr)
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,25 @@
+"""What all tests share. Read in two environments: the developers' (no qgis) and that of QGIS (no rasterio)."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The repository."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def data() -> Path:
+    """The folder of real imagery, chips and NLCD, which is no part of the repository."""
+    folder = Path(os.environ.get("LANDCHIP_DATA") or ROOT.parent / "shared" / "data")
+    if not (folder / "manifest.csv").is_file():
+        pytest.skip("no real data here: LANDCHIP_DATA names no folder with a manifest.csv")
+    return folder

@@ -30,7 +30,7 @@ from .verdict import map_info, warnings_after, warnings_before
 from .windows import Wanted
 
 MAX_READERS = 4
-BYTES_PER_CHIP = 1200  # of parts and outputs together, with six classes; docs/performance.md says what was measured
+BYTES_PER_CHIP = 700  # of parts and all outputs; `disk_bytes_per_chip` of docs/performance.md, and a reserve
 BYTES_ANYWAY = 400_000  # of the smallest map
 
 

@@ -1,0 +1,332 @@
+"""Benchmarks: `make bench` measures, writes docs/performance.json and renders docs/performance.md from it.
+
+Each figure is a ratio to something measured in the same run, or a cost that hardly depends on the machine's load.
+Nothing here asserts: a figure that misses its target is written down all the same.
+
+    python -m scripts.bench                 all figures
+    python -m scripts.bench loop memory     some of them
+    python -m scripts.bench --render        only docs/performance.md from docs/performance.json
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+import numpy as np
+import onnxruntime
+import rasterio
+from rasterio.windows import Window
+
+from plugin.engine import job
+from plugin.engine.classes import GROUPS
+from plugin.engine.classify import Scored, classify
+from plugin.engine.device import cpu_name
+from plugin.engine.grid import Chip, ChipGrid, block_of
+from plugin.engine.imagery import open_imagery
+from plugin.engine.landuse import MapInfo, landuse_table
+from plugin.engine.model import Model, open_model
+from plugin.engine.outputs import write_outputs
+from plugin.engine.request import Request
+from plugin.engine.runs import Run
+from plugin.engine.windows import Wanted
+from tests.data.models import SIX, one_layer
+
+ROOT = Path(__file__).resolve().parents[1]
+WORK = ROOT / "build" / "bench"
+RECORDS = ROOT / "docs" / "performance.json"
+PAGE = ROOT / "docs" / "performance.md"
+ROUNDS = 3
+WANTED = Wanted(("red", "green", "blue"), "uint8", 1.0, 224)
+
+Record = dict[str, Any]
+
+
+def record(name: str, value: float, unit: str, compared_with: str, part: str) -> Record:
+    """One figure, as docs/performance.json keeps it."""
+    return {
+        "name": name,
+        "value": round(value, 3),
+        "unit": unit,
+        "compared_with": compared_with,
+        "command": f"make bench ONLY={part}",
+        "date": date.today().isoformat(),
+        "hardware": f"{cpu_name()}, {os.cpu_count()} cores, no GPU",
+    }
+
+
+def quilt(cols: int, rows: int) -> Path:
+    """A quilt of real chips (1 m, 512-pixel tiles, deflate), made once."""
+    path = WORK / f"quilt_{cols}x{rows}.tif"
+    if not path.exists():
+        WORK.mkdir(parents=True, exist_ok=True)
+        command = [sys.executable, "-m", "scripts.make_quilt", "--cols", str(cols), "--rows", str(rows), str(path)]
+        subprocess.run(command, cwd=ROOT, check=True)
+    return path
+
+
+def loop() -> Iterator[Record]:
+    """What the loop costs when the model costs nothing, against a plain loop over windows."""
+    raster = quilt(40, 40)
+    with open_model(one_layer(WORK / "one_layer.onnx"), "cpu") as model:
+        ours, plain = [], []
+        for _ in range(ROUNDS):
+            ours.append(_seconds(lambda: _drain(raster, model, 16)))
+            plain.append(_seconds(lambda: _plain_loop(raster, model)))
+    chips = 1600
+    reference = median(plain) / chips * 1e3
+    yield record("loop_ms_per_chip", median(ours) / chips * 1e3, "ms", f"plain window loop: {reference:.2f} ms", "loop")
+
+
+def _drain(raster: Path, model: Model, batch: int) -> int:
+    imagery = open_imagery([str(raster)], WANTED)
+    return sum(len(each.chips) for each in classify(imagery, imagery.blocks(), model, len(SIX), batch))
+
+
+def _plain_loop(raster: Path, model: Model, batch: int = 32) -> int:
+    """What a careful user writes in an afternoon: windows row by row, one batch after the other."""
+    done, held = 0, []
+    with rasterio.open(raster) as dataset:
+        for top in range(0, dataset.height, 224):
+            for left in range(0, dataset.width, 224):
+                held.append(dataset.read([1, 2, 3], window=Window(left, top, 224, 224)))
+                if len(held) == batch:
+                    done += len(model.score(np.stack(held)))
+                    held = []
+    return done + (len(model.score(np.stack(held))) if held else 0)
+
+
+def end_to_end() -> Iterator[Record]:
+    """A whole run, from opening the model to the last output, against the bare runtime on chips in memory."""
+    for name, path in (("end_to_end_ratio", _resnet()), ("end_to_end_ratio_default", Path("default"))):
+        ratio, bare = _end_to_end(path, quilt(40, 40))
+        yield record(name, ratio, "share", f"bare ONNX Runtime loop: {bare:.1f} chips/s", "end_to_end")
+
+
+def _end_to_end(path: Path, raster: Path) -> tuple[float, float]:
+    with open_model(path, "cpu") as model:
+        batch = model.benchmark().batch
+        chips = _chips_in_memory(raster, 1600)
+        plain = onnxruntime.InferenceSession(str(model.path), providers=["CPUExecutionProvider"])
+        name = plain.get_inputs()[0].name
+        ratios, rates = [], []
+        for _ in range(ROUNDS):
+            one = _seconds(lambda: [plain.run(None, {name: each}) for each in _batches(chips, batch)])
+            two = _seconds(lambda: _concurrently(model, _batches(chips, batch)))
+            whole = _seconds(lambda: _whole_run(raster, path))
+            bare = min(one, two)  # whichever way of running the bare model is faster here
+            ratios.append(bare / whole)
+            rates.append(1600 / bare)
+    return median(ratios), median(rates)
+
+
+def _concurrently(model: Model, batches: Iterator[Any]) -> None:
+    with ThreadPoolExecutor(model.concurrency) as pool:
+        list(pool.map(model.score, batches))
+
+
+def _batches(chips: Any, batch: int) -> Iterator[Any]:
+    return (chips[k : k + batch] for k in range(0, len(chips), batch))
+
+
+def _chips_in_memory(raster: Path, n: int) -> Any:
+    imagery = open_imagery([str(raster)], WANTED)
+    with imagery.reader() as reader:
+        return np.concatenate([reader.read(each.chips).pixels for each in imagery.blocks()])[:n]
+
+
+def _whole_run(raster: Path, model: Path) -> dict[str, Any]:
+    with tempfile.TemporaryDirectory(dir=WORK) as folder:
+        return job.run(_request(raster, model, Path(folder)), lambda _: None, lambda: False)
+
+
+def _request(raster: Path, model: Path, folder: Path) -> Request:
+    outputs = {"gpkg": str(folder / "map.gpkg"), "cog": str(folder / "map.tif")}
+    return Request(raster=(str(raster),), model=str(model), outputs=outputs, device="cpu")
+
+
+def memory() -> Iterator[Record]:
+    """Peak memory of the command line, for 1,600 and for 16,000 chips."""
+    small, large = (_peak_mb(quilt(40, 40)), _peak_mb(quilt(160, 100)))
+    yield record("peak_memory_mb", small, "MB", "1,600 chips, default model", "memory")
+    yield record("memory_growth_ratio", large / small, "ratio", f"16,000 chips ({large:.0f} MB) to 1,600", "memory")
+
+
+def _peak_mb(raster: Path) -> float:
+    with tempfile.TemporaryDirectory(dir=WORK) as folder:
+        out = str(Path(folder) / "map.gpkg")
+        command = [sys.executable, "-m", "plugin.engine", "classify", str(raster), "--output", out, "--device", "cpu"]
+        with subprocess.Popen([*command, "--quiet"], cwd=ROOT, stdout=subprocess.DEVNULL) as process:
+            _, status, usage = os.wait4(process.pid, 0)
+            process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise SystemExit(f"classify ended with {process.returncode}")
+    return usage.ru_maxrss / 1024
+
+
+def county() -> Iterator[Record]:
+    """The map of a county, 65,563 chips, from its parts to all four outputs."""
+    with tempfile.TemporaryDirectory(dir=_work()) as folder:
+        names = [each.name for each in SIX]
+        with Run(Path(folder), {"county": 1}, names) as current:
+            blocks = _made_up_parts(current, 65_563)
+            start = time.perf_counter()
+            info = _map_info()
+            table = landuse_table(current.table(blocks), info)
+            kinds = {"gpkg": ".gpkg", "cog": ".tif", "geoparquet": ".parquet", "stac": ".json"}
+            outputs = {kind: str(Path(folder) / f"map{suffix}") for kind, suffix in kinds.items()}
+            write_outputs(table, info, outputs)
+            seconds = time.perf_counter() - start
+            size = sum(each.stat().st_size for each in Path(folder).rglob("*") if each.is_file())
+    yield record("county_assembly_s", seconds, "s", "65,563 chips, four outputs", "county")
+    yield record("disk_bytes_per_chip", size / 65_563, "bytes", "parts and four outputs of that county", "county")
+
+
+def _made_up_parts(current: Run, chips: int) -> list[Any]:
+    rng = np.random.default_rng(0)
+    side = int(np.ceil(np.sqrt(chips)))
+    by_block: dict[Any, list[Chip]] = {}
+    for k in range(chips):
+        chip = Chip(1400 + k % side, 20_000 + k // side)
+        by_block.setdefault(block_of(chip), []).append(chip)
+    for block, held in by_block.items():
+        share = rng.dirichlet(np.ones(len(SIX)) / 3, len(held)).astype(np.float32)
+        ones, source = np.ones(len(held), np.float32), np.zeros(len(held), np.int16)
+        current.commit(block, [Scored(block, held, ones, source, share)])
+    return list(by_block)
+
+
+def _map_info() -> MapInfo:
+    return MapInfo(
+        grid=ChipGrid("EPSG:26919"),
+        classes=SIX,
+        groups=GROUPS,
+        min_confidence=0.6,
+        min_margin=0.1,
+        min_valid=0.5,
+        model="bench 000000000000",
+        image_dates=("2016-07-01",),
+        coarse=(False,),
+        title="County",
+        abstract="Made up",
+    )
+
+
+def polygons() -> Iterator[Record]:
+    """Small polygons that touch 8 of 1,600 chips, against the whole raster."""
+    raster = quilt(40, 40)
+    with rasterio.open(raster) as dataset:
+        west, north = dataset.bounds.left, dataset.bounds.top
+    centres = [(west + 112 + 224 * 5 * k, north - 112 - 224 * 4 * k) for k in range(8)]
+    wkt = [f"POLYGON (({x} {y}, {x + 9} {y}, {x + 9} {y - 9}, {x} {y}))" for x, y in centres]
+    area = {"polygons": wkt, "crs": "EPSG:26911"}
+    with tempfile.TemporaryDirectory(dir=WORK) as folder:
+        asked = {**_request(raster, Path("default"), Path(folder)).to_json(), "area": area}
+        result = job.run(Request.from_json(asked), lambda _: None, lambda: False)
+    yield record("polygon_chips", result["chips"]["total"], "chips", "8 chips touched of 1,600", "polygons")
+    yield record("polygon_run_s", result["seconds"], "s", "model load and outputs included", "polygons")
+
+
+def plugin_import() -> Iterator[Record]:
+    """Importing the plugin in QGIS's own Python, PyQGIS being there already."""
+    code = (
+        "import sys, time; import qgis.core, qgis.gui, qgis.utils, processing.core.Processing\n"
+        "start = time.perf_counter(); import plugin; import plugin.plugin\n"
+        "print((time.perf_counter() - start) * 1e3)"
+    )
+    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": f"{ROOT}:/usr/share/qgis/python/plugins"}
+    python = os.environ.get("QGIS_PYTHON", "/usr/bin/python3")
+    runs = [
+        subprocess.run([python, "-c", code], cwd=ROOT, env=env, check=True, capture_output=True, text=True)
+        for _ in range(ROUNDS)
+    ]
+    times = [float(each.stdout.split()[-1]) for each in runs]
+    yield record("plugin_import_ms", median(times), "ms", "PyQGIS already imported", "plugin_import")
+
+
+PARTS: dict[str, Callable[[], Iterator[Record]]] = {
+    "loop": loop,
+    "end_to_end": end_to_end,
+    "memory": memory,
+    "county": county,
+    "polygons": polygons,
+    "plugin_import": plugin_import,
+}
+
+
+def _seconds(work: Callable[[], Any]) -> float:
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def _work() -> Path:
+    WORK.mkdir(parents=True, exist_ok=True)
+    return WORK
+
+
+def _resnet() -> Path:
+    path = _work() / "resnet18.onnx"
+    if not path.exists():
+        subprocess.run([sys.executable, "-m", "trainer.resnet", "--out", str(path)], cwd=ROOT, check=True)
+    return path
+
+
+def keep(records: list[Record]) -> None:
+    """Puts new figures in place of older ones of the same name and hardware."""
+    held = json.loads(RECORDS.read_text("utf-8")) if RECORDS.exists() else []
+    fresh = {(each["name"], each["hardware"]) for each in records}
+    kept = [each for each in held if (each["name"], each["hardware"]) not in fresh]
+    RECORDS.write_text(json.dumps(kept + records, indent=1) + "\n", "utf-8")
+    render()
+
+
+def render() -> None:
+    """docs/performance.md from docs/performance.json."""
+    held = json.loads(RECORDS.read_text("utf-8"))
+    lines = [
+        "# Performance",
+        "",
+        "Rendered from `performance.json` by `make bench`. Ratios are medians of three rounds in one run.",
+        "",
+    ]
+    for hardware in sorted({each["hardware"] for each in held}):
+        lines += [f"## {hardware}", "", "| figure | value | compared with | command | date |", "|---|---|---|---|---|"]
+        lines += [
+            f"| `{each['name']}` | {each['value']:g} {each['unit']} | {each['compared_with']} "
+            f"| `{each['command']}` | {each['date']} |"
+            for each in held
+            if each["hardware"] == hardware
+        ]
+        lines.append("")
+    PAGE.write_text("\n".join(lines), "utf-8")
+
+
+def main() -> None:
+    """The command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("part", nargs="*", choices=[*PARTS, []], help="which figures; all by default")
+    parser.add_argument("--render", action="store_true", help="only render docs/performance.md")
+    asked = parser.parse_args()
+    if asked.render:
+        return render()
+    for part in asked.part or PARTS:
+        records = list(PARTS[part]())
+        keep(records)
+        for each in records:
+            print(f"{each['name']:26} {each['value']:10g} {each['unit']:6} ({each['compared_with']})", flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,226 @@
+"""The whole engine, from a request to files, on small made-up imagery and on the real data."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+
+import numpy as np
+import pyarrow.parquet as pq
+import pytest
+import rasterio
+import shapely
+
+from plugin.engine import job
+from plugin.engine.errors import AreaError, ModelError, OutputError, RasterError
+from plugin.engine.imagery import Reader
+from plugin.engine.protocol import Cancelled
+from plugin.engine.request import Request
+from tests.data import rasters
+from tests.data.models import mean_colour
+
+PX = 32
+
+
+@pytest.fixture(scope="session")
+def model(tmp_path_factory):
+    return mean_colour(tmp_path_factory.mktemp("model") / "tiny.onnx", PX)
+
+
+@pytest.fixture
+def raster(tmp_path):
+    return rasters.write(tmp_path / "a.tif", rasters.noise(size=20 * PX), tiled=True, compress="deflate")
+
+
+def request(raster, model, folder, **more):
+    kinds = {"gpkg": ".gpkg", "cog": ".tif", "geoparquet": ".parquet", "stac": ".json"}
+    folder.mkdir(exist_ok=True)
+    outputs = {kind: str(folder / f"map{suffix}") for kind, suffix in kinds.items()}
+    asked = {"version": 1, "raster": [str(raster)], "model": str(model), "outputs": outputs, "batch": 8}
+    return Request.from_json({**asked, "device": "cpu", **more})
+
+
+def run(asked, tell=lambda _: None, cancelled=lambda: False):
+    return job.run(asked, tell, cancelled)
+
+
+def probabilities(result):
+    """Chip -> its class probabilities."""
+    table = pq.read_table(result["outputs"]["geoparquet"])
+    names = [name for name in table.schema.names if name.startswith("p_")]
+    values = np.column_stack([table[name].to_numpy() for name in names])
+    return {chip: row for chip, row in zip(zip(table["col"].to_pylist(), table["row"].to_pylist()), values)}
+
+
+def test_a_run_ends_in_four_files_that_agree(raster, model, tmp_path):
+    result = run(request(raster, model, tmp_path / "o"))
+    assert result["chips"]["total"] == result["chips"]["classified"] == 400
+    assert sum(each["chips"] for each in result["groups"]) == 400
+    assert sum(each["hectares"] for each in result["groups"]) == pytest.approx(400 * PX**2 / 1e4)
+    with sqlite3.connect(result["outputs"]["gpkg"]) as base:
+        by_group = dict(base.execute('select "group", count(*) from landuse group by 1').fetchall())
+    assert by_group == {each["name"]: each["chips"] for each in result["groups"] if each["chips"]}
+    with rasterio.open(result["outputs"]["cog"]) as cog:
+        assert cog.shape == (20, 20)
+        assert cog.res == (PX, PX)
+    item = json.loads((tmp_path / "o" / "map.json").read_text())
+    assert item["properties"]["landchip:provenance"]["model"]["digest"] == result["model"]["digest"]
+
+
+def test_neither_batch_size_nor_extent_nor_tiling_changes_a_probability(raster, model, tmp_path):
+    whole = probabilities(run(request(raster, model, tmp_path / "o")))
+    alone = probabilities(run(request(raster, model, tmp_path / "p", batch=1)))
+    other = rasters.write(tmp_path / "b.tif", rasters.noise(size=20 * PX), tiled=False, interleave="band")
+    striped = probabilities(run(request(other, model, tmp_path / "q", batch=5)))
+    w, n = rasters.WEST, rasters.NORTH
+    area = {"extent": [w + 100, n - 300, w + 300, n - 100], "crs": rasters.CRS}
+    part = probabilities(run(request(raster, model, tmp_path / "r", area=area)))
+    assert 0 < len(part) < len(whole)
+    for result in (alone, striped, part):
+        assert result.keys() <= whole.keys()
+        assert max(np.abs(result[chip] - whole[chip]).max() for chip in result) <= 1e-5
+
+
+def test_polygons_that_touch_eight_chips_read_and_infer_eight(raster, model, tmp_path, monkeypatch):
+    read, really = [], Reader.read
+
+    def counted(self, chips):
+        read.extend(chips)
+        return really(self, chips)
+
+    monkeypatch.setattr(Reader, "read", counted)
+    w, n = rasters.WEST, rasters.NORTH
+    shapes = [shapely.Point(w + 16 + 64 * k, n - 16 - 64 * k).buffer(3).wkt for k in range(8)]
+    result = run(request(raster, model, tmp_path / "o", area={"polygons": shapes, "crs": rasters.CRS}))
+    assert result["chips"]["total"] == len(read) == 8
+
+
+class TestResume:
+    def test_a_cancelled_run_goes_on_where_it_stopped_with_the_same_bits(self, raster, model, tmp_path):
+        undisturbed = probabilities(run(request(raster, model, tmp_path / "o")))
+        asked, seen = request(raster, model, tmp_path / "p"), []
+        with pytest.raises(Cancelled):
+            run(asked, seen.append, lambda: seen[-1].done >= 300)
+        assert not list((tmp_path / "p").glob("map.*[!landchip]"))
+        result = run(asked)
+        assert 0 < result["chips"]["resumed"] < 400
+        resumed = probabilities(result)
+        assert resumed.keys() == undisturbed.keys()
+        assert all(np.array_equal(resumed[chip], undisturbed[chip]) for chip in resumed)
+
+    def test_a_finished_run_is_not_computed_again(self, raster, model, tmp_path):
+        asked = request(raster, model, tmp_path / "o")
+        run(asked)
+        assert run(asked)["chips"]["resumed"] == 400
+
+    def test_a_resumed_run_keeps_its_batch_size(self, raster, model, tmp_path):
+        seen = []
+        with pytest.raises(Cancelled):
+            run(request(raster, model, tmp_path / "o", batch=3), seen.append, lambda: seen[-1].done >= 300)
+        run(request(raster, model, tmp_path / "o", batch=8))
+        (record,) = (tmp_path / "o").rglob("run.json")
+        assert json.loads(record.read_text())["settings"] == {"batch": 3}
+
+    def test_other_thresholds_are_another_map_of_the_same_run(self, raster, model, tmp_path):
+        first = run(request(raster, model, tmp_path / "o", abstain={"confidence": 0.0, "margin": 0.0}))
+        second = run(request(raster, model, tmp_path / "o", abstain={"confidence": 1.0, "margin": 0.0}))
+        assert first["run"] == second["run"]
+        assert second["chips"]["resumed"] == 400
+        assert first["chips"]["uncertain"] < second["chips"]["uncertain"] == 400
+
+    def test_a_changed_raster_is_another_run(self, raster, model, tmp_path):
+        first = run(request(raster, model, tmp_path / "o"))
+        rasters.write(raster, rasters.noise(size=20 * PX, seed=5))
+        second = run(request(raster, model, tmp_path / "o"))
+        assert first["run"] != second["run"]
+        assert second["chips"]["resumed"] == 0
+
+
+class TestPlan:
+    def test_a_plan_counts_chips_time_and_disk_and_writes_nothing(self, raster, model, tmp_path):
+        plan = job.plan(request(raster, model, tmp_path / "o"))
+        assert (plan["chips"], plan["to_do"]) == (400, 400)
+        assert plan["seconds"] >= 0
+        assert plan["chips_per_second"] > 0
+        assert plan["disk_mb"] > 0
+        assert not list((tmp_path / "o").iterdir())
+
+    def test_a_plan_tells_what_is_done_already(self, raster, model, tmp_path):
+        asked = request(raster, model, tmp_path / "o")
+        run(asked)
+        assert job.plan(asked)["to_do"] == 0
+
+    def test_the_grid_is_told_without_a_run(self, raster, model, tmp_path):
+        assert job.grid(request(raster, model, tmp_path / "o")) == {"crs": rasters.CRS, "size": float(PX)}
+
+    def test_disk_use_stays_below_the_plan(self, raster, model, tmp_path):
+        asked = request(raster, model, tmp_path / "o")
+        run(asked)
+        used = sum(each.stat().st_size for each in (tmp_path / "o").rglob("*") if each.is_file())
+        assert used < job.plan(asked)["disk_mb"] * 1e6
+
+
+class TestProgress:
+    def test_progress_moves_and_ends_at_the_total(self, raster, model, tmp_path):
+        seen = []
+        run(request(raster, model, tmp_path / "o"), seen.append)
+        done = [each.done for each in seen if each.stage == "classify"]
+        assert done == sorted(done)
+        assert (done[-1], seen[-1].total, seen[-1].stage) == (400, 400, "assemble")
+        assert all(each.eta_s >= 0 for each in seen if each.stage == "classify")
+
+
+class TestWarnings:
+    def test_a_raster_without_imagery_is_an_explained_result(self, model, tmp_path):
+        result = run(request(rasters.all_nodata(tmp_path), model, tmp_path / "o"))
+        assert result["chips"]["classified"] == 0
+        assert any("too little imagery" in each for each in result["warnings"])
+
+    def test_coarse_pixels_are_warned_of_and_flagged(self, model, tmp_path):
+        result = run(request(rasters.coarse(tmp_path), model, tmp_path / "o"))
+        assert any("much coarser" in each for each in result["warnings"])
+        flags = pq.read_table(result["outputs"]["geoparquet"])["flags"].to_pylist()
+        assert all("coarse" in each for each in flags)
+
+    def test_true_black_is_classified(self, model, tmp_path):
+        assert run(request(rasters.true_black(tmp_path), model, tmp_path / "o"))["chips"]["classified"] == 9
+
+    def test_half_nodata_is_partial_or_no_data(self, model, tmp_path):
+        chips = run(request(rasters.nodata_half(tmp_path), model, tmp_path / "o"))["chips"]
+        assert (chips["total"], chips["no_data"], chips["partial"]) == (9, 3, 3)
+
+
+class TestRefusals:
+    def test_a_missing_raster(self, model, tmp_path):
+        with pytest.raises(RasterError, match="There is no file"):
+            run(request(tmp_path / "gone.tif", model, tmp_path / "o"))
+
+    def test_a_missing_model(self, raster, tmp_path):
+        with pytest.raises(ModelError, match="no model"):
+            run(request(raster, tmp_path / "gone.onnx", tmp_path / "o"))
+
+    def test_a_missing_folder(self, raster, model, tmp_path):
+        asked = request(raster, model, tmp_path / "o")
+        (tmp_path / "o").rmdir()
+        with pytest.raises(OutputError, match="does not exist"):
+            run(asked)
+
+    def test_the_imagery_itself_as_output(self, raster, model, tmp_path):
+        with pytest.raises(OutputError, match="imagery itself"):
+            run(request(raster, model, tmp_path / "o", outputs={"cog": raster}))
+
+    def test_an_area_elsewhere(self, raster, model, tmp_path):
+        area = {"extent": [0, 0, 1, 1], "crs": rasters.CRS}
+        with pytest.raises(AreaError, match="outside the imagery"):
+            run(request(raster, model, tmp_path / "o", area=area))
+
+    def test_a_disk_too_small_is_told_before_the_work(self, raster, model, tmp_path, monkeypatch):
+        monkeypatch.setattr("shutil.disk_usage", lambda _: type("Usage", (), {"free": 1000})())
+        with pytest.raises(OutputError, match="make room or choose another folder"):
+            run(request(raster, model, tmp_path / "o"))
+        assert not list((tmp_path / "o").iterdir())
+
+    def test_a_raster_that_breaks_off_keeps_what_was_done_and_leaves_no_map(self, model, tmp_path):
+        with pytest.raises(RasterError, match="breaks off"):
+            run(request(rasters.truncated(tmp_path), model, tmp_path / "o"))
+        assert not [each for each in (tmp_path / "o").iterdir() if each.suffix != ".landchip"]

@@ -1,0 +1,91 @@
+"""A worker killed at any moment loses nothing that it finished, and leaves no half-written file."""
+
+from __future__ import annotations
+
+import json
+import random
+import subprocess
+import sys
+import time
+
+import numpy as np
+import pyarrow.parquet as pq
+import pytest
+
+from plugin.engine import job
+from plugin.engine.request import Request
+from tests.conftest import ROOT
+from tests.data import rasters
+from tests.data.models import mean_colour
+
+KILLS = 20
+PX = 32
+WRITE = """
+import sys
+from plugin.engine import job
+from plugin.engine.request import Request
+import json, time
+asked = Request.from_json(json.loads(sys.argv[1]))
+slow = float(sys.argv[2])
+print("ready", flush=True)
+job.run(asked, lambda progress: time.sleep(slow), lambda: False)
+"""
+
+
+def request(raster, model, folder):
+    folder.mkdir()
+    outputs = {"gpkg": str(folder / "map.gpkg"), "geoparquet": str(folder / "map.parquet")}
+    asked = {"version": 1, "raster": [raster], "model": str(model), "outputs": outputs, "batch": 8, "device": "cpu"}
+    return Request.from_json(asked)
+
+
+def table(folder):
+    return pq.read_table(folder / "map.parquet")
+
+
+def test_killed_at_twenty_moments_and_resumed_the_map_is_the_same_to_the_bit(tmp_path):
+
+    raster = rasters.write(tmp_path / "a.tif", rasters.noise(size=64 * PX), tiled=True, compress="deflate")
+    model = mean_colour(tmp_path / "tiny.onnx", PX)
+    job.run(request(raster, model, tmp_path / "whole"), lambda _: None, lambda: False)
+    asked = request(raster, model, tmp_path / "killed")
+    chance = random.Random(0)
+    resumed = []
+    for _ in range(KILLS):
+        resumed.append(len(list((tmp_path / "killed").rglob("*.parquet"))))
+        command = [sys.executable, "-c", WRITE, json.dumps(asked.to_json()), "0.004"]
+        with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE) as process:
+            process.stdout.readline()
+            time.sleep(chance.uniform(0.02, 0.6))
+            process.kill()
+        for name in ("map.gpkg", "map.parquet"):  # whole or not there
+            assert not (tmp_path / "killed" / name).exists() or len(table(tmp_path / "killed")) == 64 * 64
+    assert resumed[-1] > resumed[0]
+    result = job.run(asked, lambda _: None, lambda: False)
+    assert result["chips"]["total"] == 64 * 64
+    one, other = table(tmp_path / "whole"), table(tmp_path / "killed")
+    assert one.schema.names == other.schema.names
+    for name in ("col", "row", "valid", *(each for each in one.schema.names if each.startswith("p_"))):
+        assert np.array_equal(one[name].to_numpy(), other[name].to_numpy())
+    chips = list(zip(other["col"].to_pylist(), other["row"].to_pylist()))
+    assert len(chips) == len(set(chips)) == 64 * 64
+
+
+@pytest.mark.parametrize("moment", ["write_geopackage", "write_geoparquet"])
+def test_killed_while_the_map_is_written_the_old_map_stays(tmp_path, moment):
+
+    raster = rasters.write(tmp_path / "a.tif", rasters.noise(size=4 * PX))
+    asked = request(raster, mean_colour(tmp_path / "tiny.onnx", PX), tmp_path / "o")
+    job.run(asked, lambda _: None, lambda: False)
+    before = (tmp_path / "o" / "map.gpkg").read_bytes()
+    die = (
+        "import os, plugin.engine.outputs as o\n"
+        "kind = {'write_geopackage': 'gpkg', 'write_geoparquet': 'geoparquet'}[sys.argv[3]]\n"
+        "o.WRITERS = {**o.WRITERS, kind: lambda table, info, path: (path.write_bytes(b'half'), os.kill(os.getpid(), 9))}\n"
+    )
+    script = WRITE.replace('print("ready"', die + 'print("ready"')
+    command = [sys.executable, "-c", script, json.dumps(asked.to_json()), "0", moment]
+    assert subprocess.run(command, cwd=ROOT, check=False, stdout=subprocess.DEVNULL).returncode == -9
+    assert (tmp_path / "o" / "map.gpkg").read_bytes() == before
+    job.run(asked, lambda _: None, lambda: False)
+    assert len(table(tmp_path / "o")) == 16

@@ -1,6 +1,6 @@
 """The one loop over chips: read -> infer -> yield, overlapped, in bounded memory.
 
-Reader threads take whole blocks and cut them into batches, scoring threads run the model, and the caller draws
+Reader threads take whole blocks, cut into batches, scoring threads run the model, and the caller draws
 results from the generator. Between them stand short queues, so memory does not grow with the area. A batch never
 spans two blocks: what a block's batches hold depends on the block alone, and a resumed run repeats them to the bit.
 """
@@ -10,7 +10,7 @@ from __future__ import annotations
 import queue
 import threading
 from collections.abc import Generator, Iterable, Iterator
-from itertools import islice
+from itertools import groupby
 from typing import Any, Callable, NamedTuple, Protocol
 
 import numpy as np
@@ -72,6 +72,21 @@ def classify(
         pipeline.stop()
 
 
+def reading_order(blocks: Iterable[BlockChips], batch: int, striped: bool) -> Iterator[list[tuple[Block, list[Chip]]]]:
+    """Batches in the order in which one thread should read them, in portions for one thread each.
+
+    A tiled raster is read block by block. One that is stored in strips as wide as itself is read row by row across all
+    blocks beside each other, or each strip would be decoded once for every block.
+    """
+    for _, portion in groupby(blocks, key=lambda each: each.block.row if striped else each.block):
+        work = [(each.block, chips) for each in portion for chips in _cut(each.chips, batch)]
+        yield sorted(work, key=lambda at: (-at[1][0].row, at[0].col)) if striped else work
+
+
+def _cut(chips: list[Chip], batch: int) -> Iterator[list[Chip]]:
+    return (chips[k : k + batch] for k in range(0, len(chips), batch))
+
+
 class _Pipeline:
     """The threads and queues of one call of `classify`."""
 
@@ -85,8 +100,8 @@ class _Pipeline:
         min_valid: float,
     ) -> None:
         self._imagery, self._scorer = imagery, scorer
-        self._n_classes, self._batch, self._min_valid = n_classes, batch, min_valid
-        self._blocks, self._blocks_lock = iter(blocks), threading.Lock()
+        self._n_classes, self._min_valid = n_classes, min_valid
+        self._work, self._work_lock = reading_order(blocks, batch, imagery.striped), threading.Lock()
         self._read: queue.Queue[_Batch | None] = queue.Queue(QUEUED_BATCHES)
         self._scored: queue.Queue[Scored | BaseException | None] = queue.Queue(4 * QUEUED_BATCHES)
         self._stopped = threading.Event()
@@ -94,7 +109,7 @@ class _Pipeline:
 
     def run(self, readers: int) -> Iterator[Scored]:
         scorers = max(self._scorer.concurrency, 1)
-        reading = [self._start(self._read_blocks) for _ in range(readers)]
+        reading = [self._start(self._read_batches) for _ in range(readers)]
         scoring = [self._start(self._score_batches) for _ in range(scorers)]
         self._start(lambda: self._close(reading, scoring))
         while (item := self._scored.get()) is not None:
@@ -136,16 +151,15 @@ class _Pipeline:
                 continue
         raise _Stopped
 
-    def _next_block(self) -> BlockChips | None:
-        with self._blocks_lock:
-            return next(self._blocks, None)
+    def _next_work(self) -> list[tuple[Block, list[Chip]]] | None:
+        with self._work_lock:
+            return next(self._work, None)
 
-    def _read_blocks(self) -> None:
+    def _read_batches(self) -> None:
         with self._imagery.reader() as reader:
-            while (work := self._next_block()) is not None:
-                waiting = iter(work.chips)
-                while chips := list(islice(waiting, self._batch)):
-                    self._put(self._read, _Batch(work.block, chips, reader.read(chips)))
+            while (work := self._next_work()) is not None:
+                for block, chips in work:
+                    self._put(self._read, _Batch(block, chips, reader.read(chips)))
 
     def _score_batches(self) -> None:
         while (batch := self._take()) is not None:

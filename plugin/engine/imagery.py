@@ -32,6 +32,7 @@ from .windows import Lattice, Pixels, Resampled, Wanted, Way
 SAME_GSD = 0.002  # relative difference up to which pixels count as the model's own: less than half a pixel a chip
 COARSE = 2.0  # pixels this many times the model's are reported as coarse
 GDAL_CACHE_BYTES = 64 * 2**20
+STRIPE_PX = 4096  # strips up to this width stay in GDAL's cache while a block is read
 OPEN_HANDLES = 16  # per reader; a mosaic may have hundreds of quads
 
 
@@ -74,6 +75,11 @@ class Imagery:
     def blocks(self) -> Iterator[BlockChips]:
         """The chips asked for, block by block."""
         return chips_touching(self.grid, self.ground)
+
+    @property
+    def striped(self) -> bool:
+        """Whether the pixels are stored in strips as wide as the raster, which decides the order of reading."""
+        return any(each.source.block[1] >= each.source.width > STRIPE_PX for each in self.placed)
 
     def reader(self) -> Reader:
         """A reader for one thread, to be used as a context manager."""

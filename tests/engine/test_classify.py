@@ -7,7 +7,7 @@ from contextlib import closing
 import numpy as np
 import pytest
 
-from plugin.engine.classify import classify
+from plugin.engine.classify import classify, reading_order
 from plugin.engine.coverage import BlockChips
 from plugin.engine.errors import RasterError
 from plugin.engine.grid import Block, Chip
@@ -16,6 +16,8 @@ from plugin.engine.imagery import Strip
 
 class Imagery:
     """Chips of 1 x 2 x 2 pixels that hold their column number; rows below 0 are half valid, columns over 99 break."""
+
+    striped = False
 
     def __init__(self):
         self.open = 0
@@ -145,3 +147,22 @@ def test_the_queues_stay_short_when_the_caller_is_slow():
         next(loop)
         time.sleep(0.3)
         assert imagery.read_chips < 30
+
+
+class TestReadingOrder:
+    blocks = [block(k, [Chip(k * 2 + i, row) for row in (1, 0) for i in (0, 1)]) for k in (0, 1)]
+
+    def order(self, batch, striped):
+        return [[chips[0] for _, chips in work] for work in reading_order(self.blocks, batch, striped)]
+
+    def test_tiles_are_read_block_by_block(self):
+        assert self.order(2, striped=False) == [[(0, 1), (0, 0)], [(2, 1), (2, 0)]]
+
+    def test_strips_are_read_row_by_row_across_blocks(self):
+        assert self.order(2, striped=True) == [[(0, 1), (2, 1), (0, 0), (2, 0)]]
+
+    def test_a_block_s_batches_hold_the_same_chips_either_way(self):
+        def batches(striped):
+            return sorted(chips for work in reading_order(self.blocks, 3, striped) for _, chips in work)
+
+        assert batches(True) == batches(False)

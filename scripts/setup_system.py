@@ -145,7 +145,7 @@ def offered() -> dict[str, tuple[int, ...]]:
 
 
 def parse_madison(text: str) -> dict[str, tuple[int, ...]]:
-    """From ` qgis | 3.40.6+dfsg-1~bpo12+1 | … bookworm-backports/main amd64 Packages`: {"bookworm-backports": (3, 40)}."""
+    """From ` qgis | 3.40.6+dfsg-1 | … bookworm-backports/main amd64 Packages`: {"bookworm-backports": (3, 40)}."""
     suites: dict[str, tuple[int, ...]] = {}
     for line in text.splitlines():
         cells = [cell.strip() for cell in line.split("|")]

@@ -242,7 +242,7 @@ def _require_room(root: Path, variant: str) -> None:
 
 @contextmanager
 def _alone(root: Path) -> Iterator[None]:
-    """Hold the right to build in `root`, which the system takes back from the dead; EngineError where another has it."""
+    """Hold the right to build in `root`, which dies with its holder; EngineError where another has it."""
     try:
         root.parent.mkdir(parents=True, exist_ok=True)
         lock = (root.parent / f".{root.name}.lock").open("a")

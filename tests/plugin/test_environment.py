@@ -1,0 +1,288 @@
+"""The installer, on a made-up package in a folder of wheels: no network, and seconds instead of minutes."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import os
+import re
+import subprocess
+import sys
+import zipfile
+from collections import namedtuple
+from pathlib import Path
+
+import pytest
+
+from plugin.client import environment, machine, step
+from plugin.engine.errors import EngineError
+from plugin.engine.protocol import Cancelled
+
+PYTHON = Path(sys.base_prefix) / "bin" / f"python{sys.version_info.major}.{sys.version_info.minor}"
+
+
+def wheel(folder: Path, version: str, code: str = "") -> str:
+    """Write a wheel of the package "chipling"; gives its line in a hashed list."""
+    files = {
+        "chipling.py": f"__version__ = {version!r}\n{code}",
+        f"chipling-{version}.dist-info/METADATA": f"Metadata-Version: 2.1\nName: chipling\nVersion: {version}\n",
+        f"chipling-{version}.dist-info/WHEEL": "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
+    }
+    record = ""
+    for name, text in files.items():
+        digest = base64.urlsafe_b64encode(hashlib.sha256(text.encode()).digest()).rstrip(b"=").decode()
+        record += f"{name},sha256={digest},{len(text.encode())}\n"
+    path = folder / f"chipling-{version}-py3-none-any.whl"
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, text in files.items():
+            archive.writestr(name, text)
+        archive.writestr(f"chipling-{version}.dist-info/RECORD", record + f"chipling-{version}.dist-info/RECORD,,\n")
+    return f"chipling=={version} --hash=sha256:{hashlib.sha256(path.read_bytes()).hexdigest()}\n"
+
+
+@pytest.fixture
+def wheels(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of wheels, and an engine that needs just the one in it; pip sees no settings of this machine's."""
+    folder = tmp_path / "wheels"
+    folder.mkdir()
+    (folder / "engine-cpu.txt").write_text(wheel(folder, "1.0"))
+    monkeypatch.setattr(environment, "REQUIREMENTS", folder)
+    monkeypatch.setattr(environment, "CHECK", "import json, chipling; print(json.dumps({'chipling': chipling.__version__}))")
+    for name in [name for name in os.environ if name.startswith("PIP_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("PIP_CONFIG_FILE", os.devnull)
+    monkeypatch.delenv(environment.OVERRIDE, raising=False)
+    return folder
+
+
+@pytest.fixture
+def engine(tmp_path: Path) -> Path:
+    return tmp_path / "größe und raum" / "engine"
+
+
+def make(root: Path, wheels: Path, **options: object) -> environment.EngineEnvironment:
+    return environment.build(root, "cpu", PYTHON, wheels, **options)  # type: ignore[arg-type]
+
+
+def finished(root: Path, variant: str = "cpu") -> None:
+    """An environment as a finished build leaves it, but for its packages."""
+    python = root / "bin" / "python"
+    python.parent.mkdir(parents=True)
+    python.touch()
+    (root / "pyvenv.cfg").touch()
+    environment._write_marker(root, variant, (3, 11), {"chipling": "1.0"})
+
+
+def test_an_environment_is_built_found_and_not_built_again(engine: Path, wheels: Path) -> None:
+    with pytest.raises(EngineError, match="not set up"):
+        environment.find(engine)
+    told: list[str] = []
+    built = make(engine, wheels, progress=told.append)
+    assert built == environment.find(engine)
+    assert built.versions == {"chipling": "1.0"}
+    answer = subprocess.run([built.python, "-c", "import sys; print(sys.prefix)"], capture_output=True, text=True, check=True)
+    assert Path(answer.stdout.strip()) == engine
+    assert any("chipling" in text for text in told) or "installing the packages" in told
+    marker = (engine / environment.MARKER).stat().st_mtime_ns
+    again: list[str] = []
+    assert make(engine, wheels, progress=again.append) == built
+    assert len(again) == 1
+    assert (engine / environment.MARKER).stat().st_mtime_ns == marker
+
+
+def test_a_list_that_changed_makes_the_engine_outdated_and_one_call_renews_it(engine: Path, wheels: Path) -> None:
+    finished(engine)
+    assert environment.find(engine).versions == {"chipling": "1.0"}
+    (wheels / "engine-cpu.txt").write_text(wheel(wheels, "2.0"))
+    with pytest.raises(EngineError, match="outdated"):
+        environment.find(engine)
+    assert make(engine, wheels).versions == {"chipling": "2.0"}
+
+
+def test_a_build_that_was_killed_is_not_taken_for_a_finished_one(engine: Path, wheels: Path) -> None:
+    finished(engine)
+    (engine / environment.MARKER).unlink()
+    with pytest.raises(EngineError, match="not set up"):
+        environment.find(engine)
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{", '{"digest": 1}', '{"digest": "", "variant": "../x", "versions": {}}'])
+def test_a_spoilt_marker_is_as_good_as_none(engine: Path, wheels: Path, text: str) -> None:
+    finished(engine)
+    (engine / environment.MARKER).write_text(text)
+    with pytest.raises(EngineError, match="not set up"):
+        environment.find(engine)
+
+
+def test_an_engine_whose_python_went_away_asks_for_repair(engine: Path, wheels: Path) -> None:
+    finished(engine)
+    (engine / "bin" / "python").unlink()
+    with pytest.raises(EngineError, match="gone.*set it up again"):
+        environment.find(engine)
+
+
+def test_a_wheel_with_another_hash_is_refused_and_nothing_stays(engine: Path, wheels: Path) -> None:
+    (wheels / "engine-cpu.txt").write_text(f"chipling==1.0 --hash=sha256:{'0' * 64}\n")
+    with pytest.raises(EngineError, match=r"(?s)hash differs.*The end of its log:.*Expected sha256 0000"):
+        make(engine, wheels)
+    assert not engine.exists()
+
+
+def test_a_folder_without_the_wheel_says_what_to_do(engine: Path, wheels: Path, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(EngineError, match="folder of wheels that holds them"):
+        make(engine, tmp_path / "empty")
+
+
+def test_no_network_says_so(engine: Path, wheels: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PIP_INDEX_URL", "http://someone:secret@127.0.0.1:9/simple")
+    with pytest.raises(EngineError, match="cannot be reached: connect to the network") as caught:
+        environment.build(engine, "cpu", PYTHON)
+    assert "secret" not in str(caught.value)
+
+
+def test_packages_that_cannot_be_imported_are_no_engine(engine: Path, wheels: Path) -> None:
+    (wheels / "engine-cpu.txt").write_text(wheel(wheels, "3.0", "raise ImportError('libchip.so.1: no such file')"))
+    with pytest.raises(EngineError, match=r"(?s)first import of the engine's packages failed.*libchip\.so\.1"):
+        make(engine, wheels)
+    assert not engine.exists()
+
+
+def test_a_cancel_ends_the_build_and_nothing_stays(engine: Path, wheels: Path) -> None:
+    told: list[str] = []
+    with pytest.raises(Cancelled):
+        make(engine, wheels, progress=told.append, cancelled=lambda: any("making" in text for text in told))
+    assert not engine.exists()
+
+
+def test_two_builders_do_not_meet(engine: Path, wheels: Path) -> None:
+    with environment._alone(engine), pytest.raises(EngineError, match="wait for it to finish"):
+        make(engine, wheels)
+
+
+def test_a_folder_with_something_else_in_it_is_left_alone(engine: Path, wheels: Path) -> None:
+    engine.mkdir(parents=True)
+    (engine / "thesis.odt").write_text("years of work")
+    with pytest.raises(EngineError, match="choose another folder"):
+        make(engine, wheels)
+    assert (engine / "thesis.odt").read_text() == "years of work"
+
+
+def test_a_disk_without_room_is_said_before_anything_is_fetched(
+    engine: Path, wheels: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usage = namedtuple("usage", "total used free")
+    monkeypatch.setattr(environment.shutil, "disk_usage", lambda _path: usage(1, 1, 12_000_000))
+    with pytest.raises(EngineError, match="has 12: make room"):
+        make(engine, wheels)
+
+
+def test_a_python_without_venv_names_the_package_to_install(engine: Path, wheels: Path, tmp_path: Path) -> None:
+    python = tmp_path / "python3"
+    python.write_text(
+        '#!/bin/sh\n[ "$2" = -c ] && echo 3 11 && exit\n'
+        'echo "The virtual environment was not created successfully because ensurepip is not available."; exit 1\n'
+    )
+    python.chmod(0o755)
+    with pytest.raises(EngineError, match="install the system's package python3-venv"):
+        environment.build(engine, "cpu", python, wheels)
+
+
+def test_a_python_that_does_not_run_is_named(engine: Path, tmp_path: Path) -> None:
+    with pytest.raises(EngineError, match=r"No Python .* runs here \(tried .*nowhere\)"):
+        environment.build(engine, "cpu", tmp_path / "nowhere")
+
+
+def test_a_python_of_ones_own_is_used_as_it_is(engine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(environment.OVERRIDE, sys.executable)
+    assert environment.find(engine) == environment.EngineEnvironment(Path(sys.executable), "own", {})
+    assert environment.build(engine).variant == "own"
+    monkeypatch.setenv(environment.OVERRIDE, str(engine / "nowhere"))
+    with pytest.raises(EngineError, match="correct or unset it"):
+        environment.find(engine)
+    assert not engine.parent.exists()
+
+
+@pytest.mark.parametrize(
+    ("system", "architecture", "python", "driver", "variant", "why"),
+    [
+        ("linux", "x86_64", (3, 12), 580, "gpu", "NVIDIA driver"),
+        ("linux", "x86_64", (3, 12), 550, "cpu", "550 is older than 580"),
+        ("linux", "x86_64", (3, 12), None, "cpu", "no NVIDIA driver"),
+        ("linux", "aarch64", (3, 12), 580, "cpu", "no CUDA for"),
+        ("darwin", "x86_64", (3, 12), None, "cpu", "no CUDA for"),
+        ("linux", "x86_64", (3, 9), 580, "cpu", "needs Python 3.10"),
+        ("win32", "AMD64", (3, 12), 581, "gpu", "NVIDIA driver"),
+    ],
+)
+def test_the_variant_fits_the_machine(
+    monkeypatch: pytest.MonkeyPatch, system: str, architecture: str, python: tuple[int, int], driver: int, variant: str, why: str
+) -> None:
+    monkeypatch.setattr(machine.sys, "platform", system)
+    monkeypatch.setattr(machine.platform, "machine", lambda: architecture)
+    monkeypatch.setattr(machine, "_nvidia_driver", lambda: driver)
+    chosen, reason = machine.choose_variant("auto", python)
+    assert chosen == variant
+    assert why in reason
+    if variant == "cpu":
+        with pytest.raises(EngineError, match="choose the CPU variant"):
+            machine.choose_variant("gpu", python)
+
+
+def test_a_python_too_old_for_the_engine_is_refused() -> None:
+    with pytest.raises(EngineError, match="Python 3.8 is too old"):
+        machine.choose_variant("cpu", (3, 8))
+
+
+@pytest.mark.parametrize(
+    ("log", "remedy"),
+    [
+        ("OSError: [Errno 28] No space left on device", "make room"),
+        ("THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE.", "hash differs"),
+        ("SSLCertVerificationError: certificate verify failed: self-signed certificate in certificate chain", "ca_file"),
+        ("Cannot connect to proxy. ProxyError('Tunnel connection failed: 407')", "correct the proxy"),
+        ("NameResolutionError\nERROR: No matching distribution found for affine==3.0.1", "connect to the network"),
+        ("ERROR: No matching distribution found for affine==3.0.1", "choose another Python"),
+        ("ImportError: DLL load failed while importing onnxruntime_pybind11_state", "Visual C++"),
+        ("PermissionError: [WinError 5] Access is denied", "cannot be written"),
+        ("Segmentation fault", r"Installing failed \(exit status 1\)"),
+    ],
+)
+def test_a_log_is_read_for_its_cause(log: str, remedy: str) -> None:
+    error = step.failure("Installing", log.splitlines(), 1)
+    sentence, _, tail = str(error).partition("\n")
+    assert re.search(remedy, sentence)
+    assert log.splitlines()[-1] in tail
+
+
+def test_no_password_gets_into_a_log() -> None:
+    line = "Looking in indexes: https://anna:pass%40word@mirror.example/simple, http://token@other.example"
+    assert step.without_secrets(line) == "Looking in indexes: https://***@mirror.example/simple, http://***@other.example"
+
+
+@pytest.mark.parametrize("variant", ["cpu", "gpu"])
+def test_the_lists_that_travel_with_the_plugin_are_hashed_and_name_no_index(variant: str) -> None:
+    text = environment.lock_of(variant).read_text("utf-8")
+    pins = [line for line in text.splitlines() if line and not line.startswith((" ", "#"))]
+    assert len(pins) > 15
+    assert all("==" in pin and pin.endswith("\\") for pin in pins)
+    assert "://" not in text
+
+
+def test_the_folder_is_the_users_own_on_every_system(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    assert environment.default_root() == tmp_path / "landchip" / "engine"
+    monkeypatch.setattr(environment.sys, "platform", "darwin")
+    assert environment.default_root() == Path.home() / "Library" / "Application Support" / "landchip" / "engine"
+    monkeypatch.setattr(environment, "WINDOWS", True)
+    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "Local"))
+    assert environment.default_root() == tmp_path / "Local" / "landchip" / "engine"
+
+
+def test_the_marker_says_what_was_installed(engine: Path, wheels: Path) -> None:
+    finished(engine)
+    marker = json.loads((engine / environment.MARKER).read_text())
+    assert marker["variant"] == "cpu"
+    assert marker["python"] == "3.11"
+    assert marker["digest"] == hashlib.sha256((wheels / "engine-cpu.txt").read_bytes()).hexdigest()

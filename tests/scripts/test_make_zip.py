@@ -1,0 +1,54 @@
+"""The zip holds the version that metadata.txt states, and a profile gets the plugin as the plugin manager installs it."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from plugin.engine.version import version as engine_version
+from scripts.make_zip import ROOT, install, make_zip, version
+
+
+@pytest.fixture
+def checkout(tmp_path: Path) -> Path:
+    """A repository in small."""
+    root = tmp_path / "repo"
+    for name in ("plugin/__init__.py", "plugin/engine/__pycache__/a.cpython-311.pyc", "plugin/resources/a.txt", "LICENSE"):
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text("x")
+    (root / "CHANGELOG.md").write_text("x")
+    (root / "metadata.txt").write_text("; one place\n[general]\nname=Landchip\nversion=9.8.7\n")
+    return root
+
+
+def test_the_engine_and_the_zip_read_the_same_version() -> None:
+    assert version(ROOT) == engine_version()
+
+
+def test_the_zip_is_named_after_the_version_and_leaves_out_caches(checkout: Path, tmp_path: Path) -> None:
+    archive = make_zip(checkout, tmp_path / "build")
+    assert archive.name == "landchip-9.8.7.zip"
+    with zipfile.ZipFile(archive) as opened:
+        assert opened.namelist() == [
+            "landchip/CHANGELOG.md",
+            "landchip/LICENSE",
+            "landchip/__init__.py",
+            "landchip/metadata.txt",
+            "landchip/resources/a.txt",
+        ]
+
+
+def test_a_profile_gets_the_plugin_switched_on_and_keeps_its_settings(checkout: Path, tmp_path: Path) -> None:
+    archive = make_zip(checkout, tmp_path)
+    profile = tmp_path / "profile"
+    folder = install(archive, profile)
+    assert (folder / "metadata.txt").is_file()
+    settings = profile / "QGIS" / "QGIS3.ini"
+    assert "landchip=true" in settings.read_text()
+    settings.write_text("[mine]\n")
+    (folder / "stale.py").touch()
+    install(archive, profile)
+    assert settings.read_text() == "[mine]\n"
+    assert not (folder / "stale.py").exists()

@@ -73,7 +73,7 @@ engine: | system
 .venv/dev/ready: $(FRESH) | system
 	rm -rf .venv/dev
 	$(PYTHON) -m venv .venv/dev
-	-@$(DEV) $(PIP_INSTALL) -r requirements/torch-cpu.txt >/dev/null 2>&1 || true
+	@$(DEV) $(PIP_INSTALL) -r requirements/torch-cpu.txt >/dev/null 2>&1 || true
 	$(DEV) $(PIP_INSTALL) -r requirements/dev.txt -r requirements/trainer.txt
 	$(DEV) -c "import torch" 2>/dev/null || $(DEV) $(PIP_INSTALL) -r requirements/trainer-cuda.txt
 	touch $@

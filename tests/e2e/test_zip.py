@@ -1,4 +1,4 @@
-"""The zip as QGIS's plugin manager installs it: a clean profile, its real name, and no third-party package to lean on."""
+"""The zip as QGIS's plugin manager installs it: a clean profile, its real name, no third-party package."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from scripts.make_zip import install, make_zip, members
 ROOT = Path(__file__).resolve().parents[2]
 PROCESSING = str(Path(QgsApplication.pkgDataPath()) / "python" / "plugins")
 
-# Runs in a process of its own: what is shadowed there stays shadowed. QGIS's own Python may take numpy before, so what it
-# has loaded is taken from it again, and only then the plugin comes.
+# Runs in a process of its own: what is shadowed there stays shadowed. QGIS's own Python may take numpy
+# before, so what it has loaded is taken from it again, and only then the plugin comes.
 PROGRAM = r"""
 import json, os, sys, traceback
 from importlib.metadata import packages_distributions

@@ -48,7 +48,9 @@ def wheels(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder.mkdir()
     (folder / "engine-cpu.txt").write_text(wheel(folder, "1.0"))
     monkeypatch.setattr(environment, "REQUIREMENTS", folder)
-    monkeypatch.setattr(environment, "CHECK", "import json, chipling; print(json.dumps({'chipling': chipling.__version__}))")
+    monkeypatch.setattr(
+        environment, "CHECK", "import json, chipling; print(json.dumps({'chipling': chipling.__version__}))"
+    )
     for name in [name for name in os.environ if name.startswith("PIP_")]:
         monkeypatch.delenv(name)
     monkeypatch.setenv("PIP_CONFIG_FILE", os.devnull)
@@ -81,7 +83,9 @@ def test_an_environment_is_built_found_and_not_built_again(engine: Path, wheels:
     built = make(engine, wheels, progress=told.append)
     assert built == environment.find(engine)
     assert built.versions == {"chipling": "1.0"}
-    answer = subprocess.run([built.python, "-c", "import sys; print(sys.prefix)"], capture_output=True, text=True, check=True)
+    answer = subprocess.run(
+        [built.python, "-c", "import sys; print(sys.prefix)"], capture_output=True, text=True, check=True
+    )
     assert Path(answer.stdout.strip()) == engine
     assert any("chipling" in text for text in told) or "installing the packages" in told
     marker = (engine / environment.MARKER).stat().st_mtime_ns
@@ -217,7 +221,13 @@ def test_a_python_of_ones_own_is_used_as_it_is(engine: Path, monkeypatch: pytest
     ],
 )
 def test_the_variant_fits_the_machine(
-    monkeypatch: pytest.MonkeyPatch, system: str, architecture: str, python: tuple[int, int], driver: int, variant: str, why: str
+    monkeypatch: pytest.MonkeyPatch,
+    system: str,
+    architecture: str,
+    python: tuple[int, int],
+    driver: int,
+    variant: str,
+    why: str,
 ) -> None:
     monkeypatch.setattr(machine.sys, "platform", system)
     monkeypatch.setattr(machine.platform, "machine", lambda: architecture)
@@ -240,7 +250,10 @@ def test_a_python_too_old_for_the_engine_is_refused() -> None:
     [
         ("OSError: [Errno 28] No space left on device", "make room"),
         ("THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE.", "hash differs"),
-        ("SSLCertVerificationError: certificate verify failed: self-signed certificate in certificate chain", "ca_file"),
+        (
+            "SSLCertVerificationError: certificate verify failed: self-signed certificate in certificate chain",
+            "ca_file",
+        ),
         ("Cannot connect to proxy. ProxyError('Tunnel connection failed: 407')", "correct the proxy"),
         ("NameResolutionError\nERROR: No matching distribution found for affine==3.0.1", "connect to the network"),
         ("ERROR: No matching distribution found for affine==3.0.1", "choose another Python"),
@@ -258,7 +271,9 @@ def test_a_log_is_read_for_its_cause(log: str, remedy: str) -> None:
 
 def test_no_password_gets_into_a_log() -> None:
     line = "Looking in indexes: https://anna:pass%40word@mirror.example/simple, http://token@other.example"
-    assert step.without_secrets(line) == "Looking in indexes: https://***@mirror.example/simple, http://***@other.example"
+    assert (
+        step.without_secrets(line) == "Looking in indexes: https://***@mirror.example/simple, http://***@other.example"
+    )
 
 
 @pytest.mark.parametrize("variant", ["cpu", "gpu"])

@@ -1,4 +1,4 @@
-"""The zip holds the version that metadata.txt states, and a profile gets the plugin as the plugin manager installs it."""
+"""The zip holds the version that metadata.txt states, and a profile gets what the plugin manager would put there."""
 
 from __future__ import annotations
 
@@ -15,7 +15,12 @@ from scripts.make_zip import ROOT, install, make_zip, version
 def checkout(tmp_path: Path) -> Path:
     """A repository in small."""
     root = tmp_path / "repo"
-    for name in ("plugin/__init__.py", "plugin/engine/__pycache__/a.cpython-311.pyc", "plugin/resources/a.txt", "LICENSE"):
+    for name in (
+        "plugin/__init__.py",
+        "plugin/engine/__pycache__/a.cpython-311.pyc",
+        "plugin/resources/a.txt",
+        "LICENSE",
+    ):
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_text("x")
     (root / "CHANGELOG.md").write_text("x")

@@ -53,7 +53,10 @@ def test_a_key_written_into_the_source_is_kept_whole() -> None:
 
 def test_a_one_line_source_keeps_its_address_and_its_options() -> None:
     source = derived_backports("list", LINES, "bookworm")
-    assert source == ("list", "deb [arch=amd64 signed-by=/k.gpg] http://mirror.example/debian bookworm-backports main\n")
+    assert source == (
+        "list",
+        "deb [arch=amd64 signed-by=/k.gpg] http://mirror.example/debian bookworm-backports main\n",
+    )
 
 
 @pytest.mark.parametrize(
@@ -122,4 +125,7 @@ def test_an_old_qgis_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_the_fields_of_os_release_lose_their_quotes() -> None:
-    assert os_release('ID=debian\nPRETTY_NAME="Debian GNU/Linux 12"\n') == {"ID": "debian", "PRETTY_NAME": "Debian GNU/Linux 12"}
+    assert os_release('ID=debian\nPRETTY_NAME="Debian GNU/Linux 12"\n') == {
+        "ID": "debian",
+        "PRETTY_NAME": "Debian GNU/Linux 12",
+    }

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 PACKAGE = __name__.rsplit(".", 2)[0]  # "plugin" in the repository, "landchip" in the zip
-FOLDER = Path(os.path.abspath(__file__)).parents[1 + len(PACKAGE.split("."))]  # not resolved: it may be a link
+# Not resolved: developers link their checkout into the profile under the name that the zip has.
+FOLDER = Path(__file__).absolute().parents[1 + len(PACKAGE.split("."))]
 
 # Isolated (-I), so that no PYTHON* variable and no package of the user's own reaches the engine, and with our folder
 # last on the path: other plugins lie beside this one, and one called "profile" would hide the standard library's.

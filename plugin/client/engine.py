@@ -24,7 +24,7 @@ from ..engine.protocol import (
     Call,
     Cancelled,
     Failure,
-    Malformed,
+    MalformedError,
     Message,
     decode,
     encode,
@@ -33,6 +33,8 @@ from ..engine.protocol import (
 )
 from ..engine.version import version
 from .child import engine_environment, exit_reason, worker_command
+
+__all__ = ["Engine", "engine_environment"]  # pip too is started with that environment
 
 HELLO_WITHIN_S = 60.0  # a cold disk and a virus scanner make a first start slow
 CANCEL_WITHIN_S = 1.0
@@ -261,7 +263,7 @@ def _read_messages(pipe: BinaryIO, heard: Queue[Message | None], log: deque[str]
         for line in pipe:
             try:
                 heard.put(decode(line))
-            except Malformed as malformed:
+            except MalformedError as malformed:
                 log.append(f"not a message: {line[:200]!r} ({malformed})")
     except (OSError, ValueError):  # closed under us
         pass

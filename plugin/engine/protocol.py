@@ -33,7 +33,7 @@ class Cancelled(Exception):
     """The work was called off; what is done is kept, and the same request takes it up again."""
 
 
-class InvalidParams(Exception):
+class InvalidParamsError(Exception):
     """The parameters of a call are not what its method takes."""
 
 
@@ -68,12 +68,12 @@ class Failure:
 Message = Union[Call, Answer, Failure]
 
 
-class Malformed(Exception):
+class MalformedError(Exception):
     """A line that is no message; `failure` is what to answer."""
 
-    def __init__(self, code: int, why: str, id: Id | None = None) -> None:
+    def __init__(self, code: int, why: str, number: Id | None = None) -> None:
         super().__init__(why)
-        self.failure = Failure(id, code, why, type=EngineError.__name__)
+        self.failure = Failure(number, code, why, type=EngineError.__name__)
 
 
 def encode(message: Message) -> bytes:
@@ -94,38 +94,38 @@ def _body(message: Message) -> dict[str, Any]:
 
 
 def decode(line: bytes) -> Message:
-    """Raises Malformed for anything that is not one message."""
+    """Raises MalformedError for anything that is not one message."""
     try:
         obj = json.loads(line.decode("utf-8"))
     except (ValueError, RecursionError) as error:
-        raise Malformed(PARSE_ERROR, f"The line is not JSON: {error}.") from error
+        raise MalformedError(PARSE_ERROR, f"The line is not JSON: {error}.") from error
     if not isinstance(obj, dict) or obj.get("jsonrpc") != "2.0":
-        raise Malformed(INVALID_REQUEST, "The line is not a JSON-RPC 2.0 message.")
+        raise MalformedError(INVALID_REQUEST, "The line is not a JSON-RPC 2.0 message.")
     number = obj.get("id")
     if number is not None and (isinstance(number, bool) or not isinstance(number, (int, str))):
-        raise Malformed(INVALID_REQUEST, "The id of a message must be a whole number or text.")
+        raise MalformedError(INVALID_REQUEST, "The id of a message must be a whole number or text.")
     if "method" in obj:
         return _call(obj, number)
     if "error" in obj:
         return _failure(obj["error"], number)
     if number is None or not isinstance(obj.get("result"), dict):
-        raise Malformed(INVALID_REQUEST, "The message is neither a call nor the answer to one.", number)
+        raise MalformedError(INVALID_REQUEST, "The message is neither a call nor the answer to one.", number)
     return Answer(number, obj["result"])
 
 
 def _call(obj: dict[str, Any], number: Id | None) -> Call:
     method, params = obj["method"], obj.get("params")
     if not isinstance(method, str):
-        raise Malformed(INVALID_REQUEST, "The method of a call must be text.", number)
+        raise MalformedError(INVALID_REQUEST, "The method of a call must be text.", number)
     if params is not None and not isinstance(params, dict):
-        raise Malformed(INVALID_PARAMS, "The parameters of a call must be a JSON object.", number)
+        raise MalformedError(INVALID_PARAMS, "The parameters of a call must be a JSON object.", number)
     return Call(method, params or {}, number)
 
 
 def _failure(error: Any, number: Id | None) -> Failure:
     code, message = (error.get("code"), error.get("message")) if isinstance(error, dict) else (None, None)
     if isinstance(code, bool) or not isinstance(code, int) or not isinstance(message, str):
-        raise Malformed(INVALID_REQUEST, "The error of an answer must have a code and a message.", number)
+        raise MalformedError(INVALID_REQUEST, "The error of an answer must have a code and a message.", number)
     data = error.get("data")
     told = data if isinstance(data, dict) else {}
     return Failure(number, code, message, type=str(told.get("type", "")), log=str(told.get("log", "")))
@@ -135,7 +135,7 @@ def failure_of(number: Id | None, error: BaseException) -> Failure:
     """What to answer when a call raised `error`; `unexpected(error)` says how an error that is not ours reads."""
     if isinstance(error, Cancelled):
         return Failure(number, CANCELLED, str(error) or "Cancelled.")
-    if isinstance(error, InvalidParams):
+    if isinstance(error, InvalidParamsError):
         return Failure(number, INVALID_PARAMS, str(error), type=RequestError.__name__)
     log = tilde("".join(traceback.format_exception(type(error), error, error.__traceback__)))
     if not isinstance(error, LandchipError):
@@ -171,7 +171,7 @@ def unexpected(error: BaseException) -> str:
 
 def tilde(text: str) -> str:
     """`text` with the home folder shortened to ~, as everything that may end in a bug report."""
-    home = os.path.expanduser("~").rstrip("/\\")
+    home = os.path.expanduser("~").rstrip("/\\")  # noqa: PTH111 - Path.home() raises where there is none
     if not home or home == "~":
         return text
     spelt = {home, home.replace("\\", "\\\\"), home.replace("\\", "/")}  # as it is, as repr has it, as a URL has it

@@ -29,8 +29,8 @@ from .protocol import (
     Call,
     Cancelled,
     Failure,
-    InvalidParams,
-    Malformed,
+    InvalidParamsError,
+    MalformedError,
     Message,
     decode,
     encode,
@@ -84,7 +84,7 @@ class Worker:
         for line in _lines(self._source, self.send):
             try:
                 message = decode(line)
-            except Malformed as malformed:
+            except MalformedError as malformed:
                 self.send(malformed.failure)
                 continue
             if isinstance(message, Call):
@@ -197,7 +197,7 @@ class Forwarder(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         try:
             self._send(Call("log", {"level": record.levelname.lower(), "message": record.getMessage()}))
-        except Exception:  # a log record with a wrong format must not end a run
+        except Exception:  # noqa: BLE001 - a log record with a wrong format must not end a run
             self.handleError(record)
 
 
@@ -220,14 +220,14 @@ def _outcome(call: Call, work: Callable[[], dict[str, Any]]) -> bytes:
     except BaseException as error:  # the boundary of a thread: a SystemExit in a library too must get an answer
         failure = failure_of(number, error)
         if failure.log and failure.type == EngineError.__name__:
-            LOGGER.error("%s: %s", call.method, failure.message, exc_info=error)
+            LOGGER.exception("%s: %s", call.method, failure.message)
         return encode(failure)
 
 
 def _hello(params: dict[str, Any]) -> dict[str, Any]:
     if params.get("protocol") != PROTOCOL:
         raise EngineError(
-            f"The engine speaks protocol {PROTOCOL} and Landchip asks for {params.get('protocol')!r}: repair the engine."
+            f"The engine speaks protocol {PROTOCOL} and Landchip {params.get('protocol')!r}: repair the engine."
         )
     return {
         "protocol": PROTOCOL,
@@ -254,14 +254,14 @@ def _refuse(busy: Call) -> dict[str, Any]:
 def _text(params: dict[str, Any], key: str) -> str:
     value = params.get(key)
     if not isinstance(value, str) or not value:
-        raise InvalidParams(f"The parameter {key!r} must be text: correct it.")
+        raise InvalidParamsError(f"The parameter {key!r} must be text: correct it.")
     return value
 
 
 def _device(params: dict[str, Any]) -> str:
     device = params.get("device") or "auto"
     if device not in DEVICES:
-        raise InvalidParams(f"The parameter 'device' must be one of {', '.join(DEVICES)}: correct it.")
+        raise InvalidParamsError(f"The parameter 'device' must be one of {', '.join(DEVICES)}: correct it.")
     return str(device)
 
 
@@ -277,7 +277,7 @@ def _jobs() -> Jobs:
 
 
 def _claim_streams() -> tuple[BinaryIO, BinaryIO]:
-    """stdin and stdout for the protocol alone: what a library prints goes to stderr, what it reads is empty."""
+    """Standard input and output for the protocol alone: what a library prints goes to stderr."""
     source, sink = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     nothing = os.open(os.devnull, os.O_RDONLY)
     os.dup2(nothing, 0)

@@ -1,0 +1,347 @@
+"""The worker answers whatever it is sent, cancels at once, and never outlives its parent."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import signal
+import subprocess
+import sys
+import textwrap
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Event, Thread
+from typing import Any, BinaryIO
+
+import pytest
+
+from plugin.engine import worker as workers
+from plugin.engine.errors import RasterError
+from plugin.engine.protocol import Cancelled
+from plugin.engine.request import Request
+from plugin.engine.version import version
+from plugin.engine.worker import Forwarder, Worker
+
+ROOT = Path(__file__).resolve().parents[2]
+REQUEST = {"version": 1, "raster": ["/a.tif"], "model": "default", "outputs": {"gpkg": "/o.gpkg"}}
+
+
+@dataclass(frozen=True)
+class Progress:
+    done: int
+    total: int
+    chips_per_second: float
+    eta_s: float | None
+    stage: str
+
+
+class MadeUpJobs:
+    """`run` does what the raster's name says."""
+
+    def __init__(self) -> None:
+        self.started, self.go_on = Event(), Event()
+
+    def inspect(self, model: str, device: str = "auto") -> dict[str, Any]:
+        return {"model": model, "device": device}
+
+    def grid(self, request: Request) -> dict[str, Any]:
+        return {"crs": "EPSG:26911", "size": 224.0}
+
+    def plan(self, request: Request, on_progress: Callable[[Any], None] | None = None) -> dict[str, Any]:
+        self.started.set()
+        while on_progress is not None and request.raster == ("forever",):
+            on_progress(Progress(0, 0, 0.0, None, "benchmark"))
+            time.sleep(0.02)
+        return {"chips": 1}
+
+    def run(
+        self, request: Request, on_progress: Callable[[Any], None], cancelled: Callable[[], bool]
+    ) -> dict[str, Any]:
+        self.started.set()
+        what = request.raster[0]
+        if what == "broken":
+            raise RasterError("The raster is broken: choose another.")
+        if what == "bug":
+            raise ZeroDivisionError("chips per nothing")
+        if what == "exit":
+            sys.exit(3)
+        if what == "nan":
+            return {"rate": float("nan")}
+        for done in range(500):
+            on_progress(Progress(done, 500, float("inf"), float("inf"), "classify"))
+            if what == "chatty":
+                continue
+            if cancelled():
+                raise Cancelled
+            self.go_on.wait(0.02)
+            if self.go_on.is_set():
+                break
+        return {"chips": {"total": 500}}
+
+
+class Session:
+    """A Worker in a thread of this process, and the two pipes to it."""
+
+    def __init__(self, jobs: MadeUpJobs) -> None:
+        source, self._to = os.pipe()
+        self._from, sink = os.pipe()
+        self.jobs = jobs
+        self.worker = Worker(os.fdopen(source, "rb"), os.fdopen(sink, "wb"), lambda: jobs)
+        self.ear, self.mouth = os.fdopen(self._from, "rb"), os.fdopen(self._to, "wb")
+        self.thread = Thread(target=self.worker.serve, daemon=True)
+        self.thread.start()
+
+    def say(self, line: bytes) -> None:
+        self.mouth.write(line + b"\n")
+        self.mouth.flush()
+
+    def call(self, number: int | None, method: str, **params: Any) -> None:
+        named = {"jsonrpc": "2.0", "method": method, "params": params}
+        self.say(json.dumps(named if number is None else {"id": number, **named}).encode())
+
+    def hear(self) -> dict[str, Any]:
+        return dict(json.loads(self.ear.readline()))
+
+    def answer(self) -> dict[str, Any]:
+        """The next message that is no notification."""
+        while "method" in (message := self.hear()):
+            pass
+        return message
+
+
+@pytest.fixture
+def session() -> Iterator[Session]:
+    opened = Session(MadeUpJobs())
+    yield opened
+    opened.mouth.close()
+    opened.thread.join(5)
+    assert not opened.thread.is_alive()
+    opened.ear.close()
+
+
+def test_hello_tells_versions(session: Session) -> None:
+    session.call(1, "hello", protocol=1, version="0.1.0")
+    told = session.answer()["result"]
+    assert told["protocol"] == 1 and told["version"] == version()
+    assert told["python"] == ".".join(map(str, sys.version_info[:3]))
+    assert told["onnxruntime"]
+
+
+def test_another_protocol_is_refused_with_its_remedy(session: Session) -> None:
+    session.call(1, "hello", protocol=2, version="9.0")
+    assert "repair the engine" in session.answer()["error"]["message"]
+
+
+@pytest.mark.parametrize(
+    "line, code",
+    [
+        (b"garbage", -32700),
+        (b"\xff\xfe\xfa", -32700),
+        (b"{" * 100_000, -32700),
+        (b"[1, 2]", -32600),
+        (b'{"jsonrpc": "2.0", "id": 1, "method": "fly"}', -32601),
+        (b'{"jsonrpc": "2.0", "id": 1, "method": "inspect", "params": [1]}', -32602),
+        (b'{"jsonrpc": "2.0", "id": 1, "method": "inspect", "params": {"model": 5}}', -32602),
+        (b'{"jsonrpc": "2.0", "id": 1, "method": "inspect", "params": {"model": "m", "device": "tpu"}}', -32602),
+        (b'{"jsonrpc": "2.0", "id": 1, "method": "classify", "params": {"colour": 1}}', -32602),
+    ],
+)
+def test_nonsense_gets_an_error_and_the_next_call_its_answer(session: Session, line: bytes, code: int) -> None:
+    session.say(line)
+    assert session.answer()["error"]["code"] == code
+    session.call(2, "inspect", model="m.onnx")
+    assert session.answer()["result"] == {"model": "m.onnx", "device": "auto"}
+
+
+def test_a_line_without_end_is_skipped(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "LONGEST_LINE", 1000)
+    session.call(0, "inspect", model="m")  # the worker waits in a readline of the former length
+    session.answer()
+    session.say(b"x" * 5432)
+    assert session.answer()["error"]["code"] == -32700
+    session.call(1, "grid", **REQUEST)
+    assert session.answer()["result"]["size"] == 224.0
+
+
+def test_blank_lines_and_notifications_get_no_answer(session: Session) -> None:
+    session.say(b"")
+    session.call(None, "fly")
+    session.call(None, "cancel", id=5)
+    session.say(b'{"jsonrpc": "2.0", "id": 5, "result": {}}')
+    session.call(9, "hello", protocol=1)
+    assert session.answer()["id"] == 9
+
+
+def test_a_cancel_is_heard_between_two_batches(session: Session) -> None:
+    session.call(1, "classify", **REQUEST)
+    assert session.jobs.started.wait(5)
+    start = time.monotonic()
+    session.call(None, "cancel", id=1)
+    answer = session.answer()
+    assert answer["id"] == 1 and answer["error"]["code"] == -32800
+    assert time.monotonic() - start < 1
+
+
+def test_a_cancel_of_another_call_changes_nothing(session: Session) -> None:
+    session.call(1, "classify", **REQUEST)
+    session.call(2, "cancel", id=77)
+    assert session.answer() == {"jsonrpc": "2.0", "id": 2, "result": {"cancelled": False}}
+    session.jobs.go_on.set()
+    assert session.answer()["result"]["chips"] == {"total": 500}
+
+
+def test_a_plan_can_be_cancelled_too(session: Session) -> None:
+    session.call(1, "plan", **{**REQUEST, "raster": ["forever"]})
+    assert session.jobs.started.wait(5)
+    session.call(None, "cancel", id=1)
+    assert session.answer()["error"]["code"] == -32800
+
+
+def test_a_second_job_is_refused_and_hello_answered_while_one_runs(session: Session) -> None:
+    session.call(1, "classify", **REQUEST)
+    session.call(2, "classify", **REQUEST)
+    answer = session.answer()
+    assert answer["id"] == 2 and answer["error"]["data"]["type"] == "EngineError"
+    assert "busy" in answer["error"]["message"]
+    session.call(3, "hello", protocol=1)
+    assert session.answer()["id"] == 3
+    session.jobs.go_on.set()
+    assert session.answer()["id"] == 1
+    session.call(4, "inspect", model="m")
+    assert session.answer()["id"] == 4
+
+
+@pytest.mark.parametrize(
+    "raster, kind, words",
+    [
+        ("broken", "RasterError", "choose another"),
+        ("bug", "EngineError", "ZeroDivisionError"),
+        ("exit", "EngineError", "SystemExit"),
+        ("nan", "EngineError", "nobody foresaw"),
+    ],
+)
+def test_an_error_in_a_job_is_its_answer(session: Session, raster: str, kind: str, words: str) -> None:
+    session.call(1, "classify", **{**REQUEST, "raster": [raster]})
+    error = session.answer()["error"]
+    assert error["code"] == -32000 and error["data"]["type"] == kind and words in error["message"]
+    assert "Traceback" in error["data"]["log"]
+
+
+def test_progress_is_told_ten_times_a_second_at_most(session: Session) -> None:
+    session.call(1, "classify", **{**REQUEST, "raster": ["chatty"]})
+    start, told = time.monotonic(), []
+    while "method" in (message := session.hear()):
+        told.append(message["params"])
+    assert 1 <= len(told) <= 2 + 10 * (time.monotonic() - start)
+    assert told[0] == {
+        "id": 1,
+        "done": 0,
+        "total": 500,
+        "chips_per_second": None,
+        "eta_s": None,
+        "stage": "classify",
+    }
+
+
+def test_shutdown_calls_the_job_off_and_ends(session: Session) -> None:
+    session.call(1, "classify", **REQUEST)
+    assert session.jobs.started.wait(5)
+    session.call(2, "shutdown")
+    session.thread.join(3)
+    assert not session.thread.is_alive()
+    assert session.answer()["id"] == 2
+    assert session.answer()["error"]["code"] == -32800
+
+
+def test_a_log_record_is_forwarded_with_its_level() -> None:
+    sent: list[Any] = []
+    logger = logging.getLogger("tests.made_up_engine")
+    logger.propagate = False
+    logger.addHandler(Forwarder(sent.append))
+    logger.warning("%d chips are %s", 3, "coarse")
+    logger.debug("not told")
+    assert [each.params for each in sent] == [{"level": "warning", "message": "3 chips are coarse"}]
+
+
+# From here on the worker is a process of its own, as it is in life.
+
+STAND_IN = """
+    import ctypes, os, sys, time
+    from plugin.engine import worker
+
+    class Jobs:
+        def run(self, request, on_progress, cancelled):
+            what = request.raster[0]
+            print("a stray print")
+            ctypes.CDLL(None).puts(b"a stray print from C")
+            ctypes.CDLL(None).fflush(None)
+            os.write(1, b"a stray write")
+            os.system("echo a stray child")
+            if what == "native":  # a long call into a library, which hears nothing
+                ctypes.CDLL(None).sleep(60)
+            while what == "forever" and not cancelled():
+                time.sleep(0.01)
+            return {"read": sys.stdin.read()}
+
+    worker._jobs = Jobs
+    worker.main()
+"""
+
+
+def start(code: str, **more: Any) -> subprocess.Popen[bytes]:
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **more}
+    return subprocess.Popen([sys.executable, "-c", textwrap.dedent(code)], cwd=ROOT, **pipes)
+
+
+def ask(process: subprocess.Popen[bytes], raster: str) -> BinaryIO:
+    assert process.stdin is not None and process.stdout is not None
+    line = {"jsonrpc": "2.0", "id": 1, "method": "classify", "params": {**REQUEST, "raster": [raster]}}
+    process.stdin.write(json.dumps(line).encode() + b"\n")
+    process.stdin.flush()
+    return process.stdout  # type: ignore[return-value]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="calls the C library by its Unix name")
+def test_stray_prints_never_reach_the_protocol() -> None:
+    process = start(STAND_IN)
+    line = ask(process, "short").readline()
+    assert json.loads(line)["result"] == {"read": ""}
+    rest, log = process.communicate(timeout=10)
+    assert rest == b"" and log.count(b"stray") == 4
+    assert process.returncode == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="calls the C library by its Unix name")
+@pytest.mark.parametrize("raster", ["forever", "native"])
+def test_a_worker_ends_within_two_seconds_of_its_stdin(raster: str) -> None:
+    process = start(STAND_IN)
+    ask(process, raster)
+    assert process.stdin is not None and process.stderr is not None
+    while b"stray child" not in process.stderr.readline():  # now it is at its job
+        pass
+    begun = time.monotonic()
+    process.stdin.close()
+    process.wait(5)
+    assert time.monotonic() - begun < 2
+    for pipe in (process.stdout, process.stderr):
+        assert pipe is not None
+        pipe.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="kills by signal")
+def test_ctrl_c_in_the_terminal_leaves_the_worker_to_its_parent() -> None:
+    process = start(STAND_IN)
+    ask(process, "short").readline()
+    process.send_signal(signal.SIGINT)
+    assert b'"id": 1' in ask(process, "short").readline()
+    process.communicate(timeout=10)
+
+
+def test_the_real_worker_greets_and_ends(tmp_path: Path) -> None:
+    hello = b'{"jsonrpc": "2.0", "id": 1, "method": "hello", "params": {"protocol": 1}}\n'
+    command = [sys.executable, "-m", "plugin.engine.worker"]
+    done = subprocess.run(command, cwd=ROOT, input=hello, capture_output=True, timeout=30, check=True)
+    assert json.loads(done.stdout)["result"]["protocol"] == 1

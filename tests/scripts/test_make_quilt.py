@@ -1,4 +1,4 @@
-"""The quilt is exactly the chips that its truth names, where its truth says, and NLCD remembers what was there before."""
+"""The quilt is the chips that its truth names, where its truth says, and NLCD remembers what was there before."""
 
 from __future__ import annotations
 

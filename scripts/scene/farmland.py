@@ -1,0 +1,119 @@
+"""Fields: sections between the country roads, cut into parcels, each with its crop and the marks of its machines."""
+
+from __future__ import annotations
+
+from typing import Iterator, NamedTuple
+
+import numpy as np
+
+from scripts.scene.canvas import Box, Canvas, Colour, Cover, Mask
+from scripts.scene.land import Land
+from scripts.scene.texture import Field, window
+
+HEADLAND = 5  # metres of bare track around a parcel
+HEADLAND_TONE = (186, 168, 139, 178)
+
+
+class Crop(NamedTuple):
+    """A look of a field. mottle: how patchy; streak: how strong the passes of machines; pass_m: how wide they are."""
+
+    colour: Colour
+    mottle: float
+    streak: float
+    pass_m: float
+
+
+# Tones after NAIP over Imperial County, 2016.
+CROPS = (
+    Crop((44, 76, 54, 190), 0.05, 0.035, 12),  # alfalfa, dense
+    Crop((58, 98, 62, 200), 0.06, 0.04, 14),
+    Crop((66, 116, 70, 205), 0.04, 0.03, 9),
+    Crop((84, 100, 66, 175), 0.09, 0.06, 16),  # cut alfalfa
+    Crop((122, 118, 86, 160), 0.07, 0.08, 10),  # ripening
+    Crop((178, 158, 118, 172), 0.05, 0.06, 11),  # stubble
+    Crop((190, 169, 131, 178), 0.04, 0.04, 8),
+    Crop((150, 122, 104, 150), 0.04, 0.045, 6),  # ploughed
+    Crop((133, 106, 92, 140), 0.04, 0.04, 6),
+    Crop((112, 98, 82, 126), 0.07, 0.05, 9),  # wet soil
+)
+ORCHARD_FLOOR = (156, 144, 112, 160)
+ORCHARD_CROWN = (62, 78, 52, 158)
+
+
+def cut(box: Box, rng: np.random.Generator, largest: int) -> Iterator[Box]:
+    """Cut a section into parcels by halves and thirds until none is wider or higher than `largest` px."""
+    if max(box.height, box.width) <= largest:
+        yield box
+        return
+    share = rng.choice((1 / 3, 1 / 2, 1 / 2, 2 / 3))
+    if box.width > box.height or (box.width == box.height and rng.random() < 0.5):
+        at = box.left + round(box.width * share)
+        halves = box._replace(right=at), box._replace(left=at)
+    else:
+        at = box.top + round(box.height * share)
+        halves = box._replace(bottom=at), box._replace(top=at)
+    for half in halves:
+        yield from cut(half, rng, largest)
+
+
+def paint_farmland(canvas: Canvas, land: Land, sections: list[Box], farmland: Mask, rng: np.random.Generator) -> None:
+    """Paint every parcel of every section where `farmland` (y, x) says that the ground is fit for it."""
+    for section in sections:
+        for parcel in cut(section, rng, int(rng.integers(210, 430))):
+            box = parcel.within(canvas.all)
+            if box.height > 40 and box.width > 40:
+                paint_parcel(canvas, land, box, farmland[box.slices()], rng)
+
+
+def paint_parcel(canvas: Canvas, land: Land, box: Box, fit: Mask, rng: np.random.Generator) -> None:
+    """One field with its headland; a parcel mostly on unfit ground stays wild."""
+    if fit.mean() < 0.55:
+        return
+    soil = window(land.soil, *box.slices())
+    canvas.paint(box, HEADLAND_TONE, Cover.CROP, 1 + 0.05 * soil, fit)
+    field = box.inset(HEADLAND)
+    inner = fit[HEADLAND:-HEADLAND, HEADLAND:-HEADLAND]
+    if rng.random() < 0.13:
+        paint_orchard(canvas, field, inner, soil[HEADLAND:-HEADLAND, HEADLAND:-HEADLAND], rng)
+        return
+    crop = CROPS[rng.integers(len(CROPS))]
+    along_rows = bool(rng.random() < 0.5)
+    tint = 1 + 0.08 * rng.standard_normal()
+    light = tint * field_light(land, field, crop, along_rows, rng)
+    canvas.paint(field, crop.colour, Cover.CROP, light, inner)
+    if rng.random() < 0.35:  # borders of irrigation, or of sown strips
+        canvas.paint(field, HEADLAND_TONE, Cover.CROP, 0.95 * light / tint, inner & borders(field, along_rows, rng))
+
+
+def field_light(land: Land, box: Box, crop: Crop, along_rows: bool, rng: np.random.Generator) -> Field:
+    """Patches of soil, streaks of single passes, and the regular step from pass to pass."""
+    length, across = (box.height, box.columns()) if along_rows else (box.width, box.rows())
+    lines = rng.standard_normal(across.size + 2)
+    lines = (lines[:-2] + 2 * lines[1:-1] + lines[2:]).reshape(across.shape) / 2.4
+    steps = np.sin(2 * np.pi * across / crop.pass_m + rng.uniform(0, 6))
+    away = [int(each) for each in rng.integers(0, 1024, 2)]
+    patches = window(
+        land.soil,
+        slice(box.top + away[0], box.bottom + away[0]),
+        slice(box.left + away[1], box.right + away[1]),
+    )
+    fade = 1 + 0.06 * np.linspace(-1, 1, length) * rng.standard_normal()
+    fade = fade[:, None] if along_rows else fade[None, :]
+    return np.asarray(fade * (1 + crop.mottle * patches + crop.streak * (0.6 * lines + 0.5 * steps)), np.float32)
+
+
+def borders(box: Box, along_rows: bool, rng: np.random.Generator) -> Mask:
+    """Narrow lines every 20 to 60 m along the field."""
+    across = box.columns() if along_rows else box.rows()
+    lines = (across % int(rng.integers(20, 60))) < 1.5
+    return np.broadcast_to(lines, (box.height, box.width))
+
+
+def paint_orchard(canvas: Canvas, box: Box, fit: Mask, soil: Field, rng: np.random.Generator) -> None:
+    """Trees in rows 7 m apart, lit from the south, each with its shadow."""
+    pitch, radius = int(rng.integers(6, 9)), rng.uniform(2.0, 3.0)
+    y, x = box.rows() % pitch - pitch / 2, box.columns() % pitch - pitch / 2
+    canvas.paint(box, ORCHARD_FLOOR, Cover.CROP, 1 + 0.06 * soil, fit)
+    canvas.darken(box, 0.6, fit & (np.hypot(y + 1.6, x + 0.8) < radius))
+    light = 1 + 0.1 * y / radius + 0.1 * soil
+    canvas.paint(box, ORCHARD_CROWN, Cover.CROP, np.asarray(light, np.float32), fit & (np.hypot(y, x) < radius))

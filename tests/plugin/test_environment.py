@@ -54,8 +54,12 @@ def wheels(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in [name for name in os.environ if name.startswith("PIP_")]:
         monkeypatch.delenv(name)
     monkeypatch.setenv("PIP_CONFIG_FILE", os.devnull)
-    monkeypatch.delenv(environment.OVERRIDE, raising=False)
     return folder
+
+
+@pytest.fixture(autouse=True)
+def no_engine_of_the_developers_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(environment.OVERRIDE, raising=False)
 
 
 @pytest.fixture

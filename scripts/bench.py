@@ -19,7 +19,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date
+from datetime import datetime, timezone
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -61,7 +61,7 @@ def record(name: str, value: float, unit: str, compared_with: str, part: str) ->
         "unit": unit,
         "compared_with": compared_with,
         "command": f"make bench ONLY={part}",
-        "date": date.today().isoformat(),
+        "date": datetime.now(timezone.utc).date().isoformat(),
         "hardware": f"{cpu_name()}, {os.cpu_count()} cores, no GPU",
     }
 
@@ -320,7 +320,8 @@ def main() -> None:
     parser.add_argument("--render", action="store_true", help="only render docs/performance.md")
     asked = parser.parse_args()
     if asked.render:
-        return render()
+        render()
+        return
     for part in asked.part or PARTS:
         records = list(PARTS[part]())
         keep(records)

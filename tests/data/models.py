@@ -14,7 +14,9 @@ from plugin.engine.contract import Contract
 SIX = CLASSES[:6]
 
 
-def mean_colour(path: Path, chip_px: int = 224, bands: tuple[str, ...] = ("red", "green", "blue"), seed: int = 0) -> Path:
+def mean_colour(
+    path: Path, chip_px: int = 224, bands: tuple[str, ...] = ("red", "green", "blue"), seed: int = 0
+) -> Path:
     """A model that judges a chip by its mean colour: average, one linear layer, softmax. uint8 in, six classes out."""
     rng = np.random.default_rng(seed)
     weights = rng.normal(0, 0.03, (len(bands), len(SIX))).astype(np.float32)

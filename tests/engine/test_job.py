@@ -49,7 +49,7 @@ def probabilities(result):
     table = pq.read_table(result["outputs"]["geoparquet"])
     names = [name for name in table.schema.names if name.startswith("p_")]
     values = np.column_stack([table[name].to_numpy() for name in names])
-    return {chip: row for chip, row in zip(zip(table["col"].to_pylist(), table["row"].to_pylist()), values)}
+    return dict(zip(zip(table["col"].to_pylist(), table["row"].to_pylist()), values))
 
 
 def test_a_run_ends_in_four_files_that_agree(raster, model, tmp_path):

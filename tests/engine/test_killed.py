@@ -81,7 +81,8 @@ def test_killed_while_the_map_is_written_the_old_map_stays(tmp_path, moment):
     die = (
         "import os, plugin.engine.outputs as o\n"
         "kind = {'write_geopackage': 'gpkg', 'write_geoparquet': 'geoparquet'}[sys.argv[3]]\n"
-        "o.WRITERS = {**o.WRITERS, kind: lambda table, info, path: (path.write_bytes(b'half'), os.kill(os.getpid(), 9))}\n"
+        "def half(table, info, path): path.write_bytes(b'half'); os.kill(os.getpid(), 9)\n"
+        "o.WRITERS = {**o.WRITERS, kind: half}\n"
     )
     script = WRITE.replace('print("ready"', die + 'print("ready"')
     command = [sys.executable, "-c", script, json.dumps(asked.to_json()), "0", moment]

@@ -63,6 +63,8 @@ class Model(AbstractContextManager["Model"]):
         self.digest = digest
         self._session: onnxruntime.InferenceSession | None = session
         self._signature = signature_of(session.get_inputs(), session.get_outputs(), contract, path.name)
+        self.inputs = [_describe(each) for each in session.get_inputs()]
+        self.outputs = [_describe(each) for each in session.get_outputs()]
         self._measuring = threading.Lock()
 
     def __exit__(self, *failure: object) -> None:
@@ -181,7 +183,6 @@ def default_model_path() -> Path:
 
 def card(model: Model) -> dict[str, Any]:
     """Everything about a model as plain JSON: contract, file, tensors, device."""
-    session = model._session
     stated = model.contract
     properties = stated.to_mlm()["properties"]
     return {
@@ -209,8 +210,8 @@ def card(model: Model) -> dict[str, Any]:
         "opset": model.file.opset,
         "ir_version": model.file.ir_version,
         "producer": model.file.producer,
-        "inputs": [_describe(each) for each in session.get_inputs()] if session else [],
-        "outputs": [_describe(each) for each in session.get_outputs()] if session else [],
+        "inputs": model.inputs,
+        "outputs": model.outputs,
         "device": {
             "kind": model.device.kind,
             "name": model.device.name,

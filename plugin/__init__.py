@@ -1,0 +1,15 @@
+"""Landchip: aerial imagery to a land-use map, in QGIS.
+
+Nothing is imported here: the engine's worker imports this package too, where there is no QGIS.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+def classFactory(iface: Any) -> Any:  # noqa: N802, the name that QGIS calls
+    """The plugin; `iface` is None in qgis_process."""
+    from .plugin import LandchipPlugin
+
+    return LandchipPlugin(iface)

@@ -1,0 +1,120 @@
+"""The area to classify: two parameters, an extent or the polygons of a layer, and the request's `area`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingFeatureSource,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterFeatureSource,
+    QgsRectangle,
+)
+
+from ..engine.errors import AreaError
+from ..i18n import tr
+from .gridcrs import crs_text
+
+EXTENT, AREA = "EXTENT", "AREA"
+
+
+@dataclass(frozen=True)
+class Area:
+    """The ground to classify, as plain data that any thread may read.
+
+    polygons: WKT; empty where the extent itself is asked for
+    """
+
+    extent: QgsRectangle  # of the polygons where there are some
+    crs: QgsCoordinateReferenceSystem
+    polygons: tuple[str, ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        """The request's `area`."""
+        if self.polygons:
+            return {"polygons": list(self.polygons), "crs": crs_text(self.crs)}
+        e = self.extent
+        return {"extent": [e.xMinimum(), e.yMinimum(), e.xMaximum(), e.yMaximum()], "crs": crs_text(self.crs)}
+
+
+def area_parameters() -> list[QgsProcessingParameterDefinition]:
+    """EXTENT and AREA, both optional; without either the whole layer is meant."""
+    extent = QgsProcessingParameterExtent(EXTENT, tr("Extent"), optional=True)
+    extent.setHelp(tr("Only the chips that this rectangle touches are computed."))
+    area = QgsProcessingParameterFeatureSource(
+        AREA, tr("Area (polygons)"), [Qgis.ProcessingSourceType.VectorPolygon], optional=True
+    )
+    area.setHelp(tr("Only the chips that these polygons touch are computed; selected features only, if so chosen."))
+    return [extent, area]
+
+
+def both_given(parameters: dict[str, Any]) -> bool:
+    """Whether the user gave an extent and an area; only one of them can be meant."""
+    return all(parameters.get(name) not in (None, "") for name in (EXTENT, AREA))
+
+
+def area_of(
+    algorithm: QgsProcessingAlgorithm,
+    parameters: dict[str, Any],
+    context: QgsProcessingContext,
+    layer_crs: QgsCoordinateReferenceSystem,
+) -> Area | None:
+    """What the two parameters ask for, None for the whole layer; on the main thread, since it reads a layer.
+
+    layer_crs: of the raster; an extent that names no CRS is in it
+
+    Raises AreaError where the area holds no ground.
+    """
+    if parameters.get(AREA) not in (None, ""):
+        return _polygons(algorithm.parameterAsSource(parameters, AREA, context))
+    if parameters.get(EXTENT) in (None, ""):
+        return None
+    extent = algorithm.parameterAsExtent(parameters, EXTENT, context)
+    if extent.isEmpty():
+        raise AreaError("The extent holds no ground: give west,east,south,north, with west < east and south < north.")
+    crs = algorithm.parameterAsExtentCrs(parameters, EXTENT, context)
+    return Area(extent, crs if crs.isValid() and _names_crs(parameters[EXTENT]) else layer_crs)
+
+
+def _names_crs(value: Any) -> bool:
+    """QGIS gives an extent without a CRS the project's; in a script that is nobody's intention."""
+    return not isinstance(value, (str, QgsRectangle)) or "[" in str(value) or "," not in str(value)
+
+
+def _polygons(source: QgsProcessingFeatureSource | None) -> Area:
+    if source is None:
+        raise AreaError("The area cannot be read: choose a layer of polygons.")
+    polygons: list[str] = []
+    extent = QgsRectangle()
+    request = QgsFeatureRequest().setNoAttributes()
+    for feature in source.getFeatures(request, Qgis.ProcessingFeatureSourceFlag.SkipGeometryValidityChecks):
+        geometry = _plain(feature.geometry())
+        if not geometry.isEmpty():
+            polygons.append(geometry.asWkt(9))
+            extent.combineExtentWith(geometry.boundingBox())
+    if not polygons:
+        raise AreaError(
+            f"The area {source.sourceName()} has no polygon: choose another layer, or select features if only the "
+            "selected ones are meant."
+        )
+    if not source.sourceCrs().isValid():
+        raise AreaError(f"The area {source.sourceName()} has no CRS: set it first (Layer > Set CRS of Layer).")
+    return Area(extent, source.sourceCrs(), tuple(polygons))
+
+
+def _plain(geometry: QgsGeometry) -> QgsGeometry:
+    """Flat and with straight edges, as every reader of WKT understands it."""
+    if geometry.isEmpty():
+        return geometry
+    flat = QgsGeometry(geometry.constGet().segmentize())
+    flat.get().dropZValue()
+    flat.get().dropMValue()
+    return flat

@@ -1,0 +1,84 @@
+"""A call of the engine from within an algorithm: progress and warnings to its feedback, cancelling from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsProcessingException, QgsProcessingFeedback
+
+from ..client import environment
+from ..client.engine import Engine
+from ..engine.errors import EngineError, LandchipError
+from ..engine.protocol import Cancelled
+from ..log import logger
+from ..settings import engine_root
+
+
+def engine_missing() -> str:
+    """Why no algorithm of the engine can run, and how to set it up; empty where it can."""
+    try:
+        environment.find(engine_root())
+    except EngineError as error:
+        package = __package__.split(".")[0]
+        folder = Path(__file__).resolve().parents[2]
+        return (
+            f'{error} In a terminal: cd "{folder}" and python3 -m {package}.client.environment '
+            f'--root "{engine_root()}"; or let {environment.OVERRIDE} name a Python that has its packages.'
+        )
+    return ""
+
+
+def engine() -> Engine:
+    """A worker, to be used in a `with`. Raises EngineError where the engine is not set up."""
+    return Engine(environment.find(engine_root()).python)
+
+
+def call(worker: Engine, method: str, params: Mapping[str, Any], feedback: QgsProcessingFeedback) -> dict[str, Any]:
+    """The engine's answer, with progress shown. Raises LandchipError and Cancelled."""
+
+    def tell(progress: Mapping[str, Any]) -> None:
+        if progress["total"]:
+            feedback.setProgress(100 * progress["done"] / progress["total"])
+        feedback.setProgressText(progress_text(progress))
+
+    def note(level: str, message: str) -> None:
+        logger().debug("%s: %s", method, message)
+        if level == "warning":
+            feedback.pushWarning(message)
+        elif level != "debug":
+            feedback.pushDebugInfo(message)
+
+    return worker.call(method, params, on_progress=tell, on_log=note, cancelled=feedback.isCanceled)
+
+
+def progress_text(progress: Mapping[str, Any]) -> str:
+    """`classify: 120 of 400 chips, 118 chips/s, about 3 s left`, as far as it is known."""
+    text = f"{progress.get('stage') or 'engine'}: {progress['done']} of {progress['total']} chips"
+    if progress.get("chips_per_second"):
+        text += f", {progress['chips_per_second']:.0f} chips/s"
+    if progress.get("eta_s") is not None:
+        text += f", about {duration(progress['eta_s'])} left"
+    return text
+
+
+def duration(seconds: float) -> str:
+    """`45 s`, `3 min`, `2 h 10 min`: as exact as an estimate is."""
+    if seconds < 90:
+        return f"{max(1, round(seconds))} s"
+    minutes = round(seconds / 60)
+    return f"{minutes} min" if minutes < 90 else f"{minutes // 60} h {minutes % 60} min"
+
+
+@contextmanager
+def one_sentence() -> Iterator[None]:
+    """What went wrong, as the one sentence that Processing shows."""
+    try:
+        yield
+    except LandchipError as error:
+        logger().warning("%s: %s", type(error).__name__, error)
+        raise QgsProcessingException(str(error)) from error
+    except Cancelled as error:
+        raise QgsProcessingException("Cancelled; run it again to resume.") from error

@@ -1,0 +1,204 @@
+"""landchip:classify: aerial imagery to a land-use map."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterVectorDestination,
+)
+from qgis.PyQt.QtGui import QIcon
+
+from ..engine.classes import GROUPS
+from ..engine.errors import OutputError
+from ..i18n import tr
+from .calls import call, duration, engine, engine_missing, one_sentence
+from .parameters import Asked, asked, check, imagery_parameters, request_of, tuning_parameters
+
+OUTPUT, COG, GEOPARQUET, STAC = "OUTPUT", "COG", "GEOPARQUET", "STAC"
+KINDS = {OUTPUT: ("gpkg", ".gpkg"), COG: ("cog", ".tif"), GEOPARQUET: ("geoparquet", ".parquet"), STAC: ("stac", ".json")}
+NUMBERS = ("CHIPS", "CLASSIFIED", "NO_DATA", "UNCERTAIN", "RESUMED", "SECONDS", "RATE")
+TEXTS = ("DEVICE_NAME", "RUN", "MODEL_NAME", "MODEL_DIGEST")
+
+
+class ClassifyAlgorithm(QgsProcessingAlgorithm):
+    """Layers become plain data in prepareAlgorithm; processAlgorithm touches none, so it runs in any thread."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._asked: Asked | None = None
+        self._result: dict[str, Any] = {}
+        self._styling: list[Any] = []  # Processing keeps no Python reference to a post-processor
+
+    def createInstance(self) -> ClassifyAlgorithm:  # noqa: N802
+        return ClassifyAlgorithm()
+
+    def name(self) -> str:
+        return "classify"
+
+    def displayName(self) -> str:  # noqa: N802
+        return tr("Classify land use")
+
+    def tags(self) -> list[str]:
+        return ["naip", "land use", "land cover", "aerial", "onnx", "deep learning", "chips"]
+
+    def icon(self) -> QIcon:
+        return self.provider().icon()
+
+    def svgIconPath(self) -> str:  # noqa: N802
+        return self.provider().svgIconPath()
+
+    def shortDescription(self) -> str:  # noqa: N802
+        return tr("Turns aerial imagery into a developed / cultivated / undeveloped map, one square per chip.")
+
+    def shortHelpString(self) -> str:  # noqa: N802
+        return tr(
+            "Lays a fixed grid of chips over the imagery, classifies each with the model, and writes one square per "
+            "chip with calibrated probabilities. The layer opens with a style by group and a second one by confidence. "
+            "A cancelled or broken run resumes where it stopped when it is started again with the same output. "
+            "Layers that no file backs (XYZ, WMS, WCS) are exported at the model's ground sample distance first."
+        )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
+        for parameter in (*imagery_parameters(), *tuning_parameters()):
+            self.addParameter(parameter)
+        self.addParameter(
+            QgsProcessingParameterVectorDestination(
+                OUTPUT, tr("Land use"), QgsProcessing.SourceType.TypeVectorPolygon
+            )
+        )
+        optional = {"optional": True, "createByDefault": False}
+        self.addParameter(
+            QgsProcessingParameterRasterDestination(COG, tr("Land use, a pixel per chip (COG)"), **optional)
+        )
+        parquet = tr("GeoParquet files (*.parquet)")
+        self.addParameter(
+            QgsProcessingParameterFileDestination(GEOPARQUET, tr("GeoParquet"), fileFilter=parquet, **optional)
+        )
+        self.addParameter(
+            QgsProcessingParameterFileDestination(STAC, tr("STAC Item"), fileFilter=tr("STAC Items (*.json)"), **optional)
+        )
+        for name, title in _number_titles().items():
+            self.addOutput(QgsProcessingOutputNumber(name, title))
+        for name in TEXTS:
+            self.addOutput(QgsProcessingOutputString(name, name.replace("_", " ").capitalize()))
+
+    def canExecute(self) -> tuple[bool, str]:  # noqa: N802
+        missing = engine_missing()
+        return not missing, missing
+
+    def checkParameterValues(  # noqa: N802
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[bool, str]:
+        wrong = check(parameters)
+        return (False, wrong) if wrong else super().checkParameterValues(parameters, context)
+
+    def prepareAlgorithm(  # noqa: N802
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        with one_sentence():
+            self._asked = asked(self, parameters, context)
+        return True
+
+    def processAlgorithm(  # noqa: N802
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        with one_sentence(), tempfile.TemporaryDirectory(prefix="landchip-") as folder, engine() as worker:
+            paths = self._paths(parameters, context)
+            outputs = {KINDS[name][0]: path for name, path in paths.items()}
+            request = request_of(self._asked, outputs, worker, Path(folder), feedback)
+            feedback.pushDebugInfo(f"request: {request}")
+            self._result = call(worker, "classify", request, feedback)
+        for warning in self._result["warnings"]:
+            feedback.pushWarning(warning)
+        for line in summary_lines(self._result):
+            feedback.pushInfo(line)
+        self._style_on_load(paths, context)
+        return {**paths, **figures(self._result)}
+
+    def postProcessAlgorithm(  # noqa: N802
+        self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        from ..layers import save_style_beside
+
+        gpkg = self._result.get("outputs", {}).get("gpkg")
+        if gpkg and not save_style_beside(Path(gpkg), self._result):
+            feedback.pushWarning(tr(f"The style could not be written beside {gpkg}: the map opens without its colours."))
+        return {}
+
+    def _paths(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, str]:
+        """Parameter name -> path, for the outputs that are asked for. Raises OutputError for another format."""
+        paths = {}
+        for name, (_, suffix) in KINDS.items():
+            read = self.parameterAsOutputLayer if name in (OUTPUT, COG) else self.parameterAsFileOutput
+            path = read(parameters, name, context)
+            if not path:
+                continue
+            if Path(path).suffix.lower() != suffix:
+                raise OutputError(f"{name} is {path}, and Landchip writes it as {suffix} only: end its name so.")
+            paths[name] = path
+        return paths
+
+    def _style_on_load(self, paths: dict[str, str], context: QgsProcessingContext) -> None:
+        from ..layers import LayerStyler
+
+        sources = self._asked.sources if self._asked else ()
+        name = tr("Land use — {}").format(", ".join(source.name for source in sources[:2]))
+        for parameter in (OUTPUT, COG):
+            if parameter not in paths or not context.willLoadLayerOnCompletion(paths[parameter]):
+                continue
+            details = context.layerToLoadOnCompletionDetails(paths[parameter])
+            if details.name in ("", self.parameterDefinition(parameter).description()):
+                details.name, details.forceName = name, True
+            styler = LayerStyler(self._result)
+            self._styling.append(styler)
+            details.setPostProcessor(styler)
+
+
+def figures(result: dict[str, Any]) -> dict[str, Any]:
+    """The run's figures under the names of the algorithm's outputs."""
+    chips, model = result["chips"], result["model"]
+    hectares = {f"{each['name'].upper()}_HA": each["hectares"] for each in result["groups"]}
+    return {
+        "CHIPS": chips["total"],
+        "CLASSIFIED": chips["classified"],
+        "NO_DATA": chips["no_data"],
+        "UNCERTAIN": chips["uncertain"],
+        "RESUMED": chips["resumed"],
+        **{f"{group.name.upper()}_HA": 0.0 for group in GROUPS},
+        **hectares,
+        "SECONDS": result["seconds"],
+        "RATE": result["chips_per_second"],
+        "DEVICE_NAME": result["device"]["name"],
+        "RUN": result["run"],
+        "MODEL_NAME": f"{model['name']} {model['version']}",
+        "MODEL_DIGEST": model["digest"],
+    }
+
+
+def summary_lines(result: dict[str, Any]) -> list[str]:
+    """The run in a few lines for the log."""
+    chips, device = result["chips"], result["device"]
+    lines = [
+        f"{chips['total']} chips: {chips['classified']} classified, {chips['no_data']} without data, "
+        f"{chips['uncertain']} uncertain, {chips['resumed']} taken over from an earlier run"
+    ]
+    lines += [f"{each['title']}: {each['chips']} chips, {each['hectares']:,.1f} ha" for each in result["groups"]]
+    note = f" ({device['note']})" if device.get("note") else ""
+    lines.append(f"On {device['name']}{note}, {result['chips_per_second']:.1f} chips/s, {duration(result['seconds'])}")
+    return lines
+
+
+def _number_titles() -> dict[str, str]:
+    hectares = {f"{group.name.upper()}_HA": f"{group.title}, hectares" for group in GROUPS}
+    return {**{name: name.replace("_", " ").capitalize() for name in NUMBERS}, **hectares}

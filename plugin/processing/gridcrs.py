@@ -1,0 +1,90 @@
+"""The CRS that the chip grid of a layer lies in: the rule of engine/georeference.py, for where no engine is needed."""
+
+from __future__ import annotations
+
+from math import floor
+
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsCsException,
+    QgsPoint,
+    QgsPointXY,
+    QgsRectangle,
+)
+
+from ..engine.errors import AreaError
+
+MAX_SCALE_ERROR = 0.02  # as in engine/georeference.py, whose comment says why
+MAX_UTM_WIDTH_DEG = 12.0
+
+
+def crs_text(crs: QgsCoordinateReferenceSystem) -> str:
+    """`EPSG:26911` where the CRS has an authority code, otherwise WKT 2; empty for no CRS."""
+    authority = crs.authid()
+    if authority and not authority.startswith("USER:"):
+        return authority
+    return crs.toWkt(Qgis.CrsWktVariant.Preferred) if crs.isValid() else ""
+
+
+def grid_crs(crs: QgsCoordinateReferenceSystem, extent: QgsRectangle) -> QgsCoordinateReferenceSystem:
+    """The layer's own CRS if it is projected and one of its units is a metre on the ground, otherwise the UTM zone
+    of the centre of `extent`, which is in `crs`.
+
+    Raises AreaError where there is no CRS, or no one UTM zone for so wide an extent.
+    """
+    if not crs.isValid():
+        raise AreaError("The layer has no CRS: set it first (Layer > Set CRS of Layer).")
+    if _is_ground_metric(crs, extent.center()):
+        return crs
+    degrees = to_crs(extent, crs, QgsCoordinateReferenceSystem("EPSG:4326"))
+    if degrees.width() > MAX_UTM_WIDTH_DEG:
+        raise AreaError(
+            f"The area is {degrees.width():.0f} degrees of longitude wide, more than the {MAX_UTM_WIDTH_DEG:.0f} that "
+            "one UTM zone can carry: choose an area."
+        )
+    lon, lat = degrees.center().x(), degrees.center().y()
+    if not -80 <= lat <= 84:
+        raise AreaError(f"The area's centre lies at latitude {lat:.1f}, outside UTM (80 S to 84 N): choose another area.")
+    zone = floor((lon + 180) / 6) % 60 + 1
+    if _is_on_nad83(crs) and lat >= 0 and zone <= 23:
+        return QgsCoordinateReferenceSystem(f"EPSG:{26900 + zone}")
+    return QgsCoordinateReferenceSystem(f"EPSG:{(32600 if lat >= 0 else 32700) + zone}")
+
+
+def to_crs(
+    extent: QgsRectangle, source: QgsCoordinateReferenceSystem, target: QgsCoordinateReferenceSystem
+) -> QgsRectangle:
+    """The rectangle in `target` that holds `extent`. Raises AreaError where it has no place there."""
+    if source == target:
+        return QgsRectangle(extent)
+    try:
+        moved = QgsCoordinateTransform(source, target, QgsCoordinateTransformContext()).transformBoundingBox(extent)
+    except QgsCsException as error:
+        raise AreaError(f"The area has no place in {target.authid()}: choose a smaller area.") from error
+    if moved.isNull() or not moved.isFinite():
+        raise AreaError(f"The area has no place in {target.authid()}: choose a smaller area.")
+    return moved
+
+
+def _is_on_nad83(crs: QgsCoordinateReferenceSystem) -> bool:
+    """The base CRS that QGIS hands back for a projected one has no code, but keeps its datum's name."""
+    return 'DATUM["North American Datum 1983"' in crs.toGeographicCrs().toWkt(Qgis.CrsWktVariant.Preferred)
+
+
+def _is_ground_metric(crs: QgsCoordinateReferenceSystem, centre: QgsPointXY) -> bool:
+    """Whether one unit of the CRS is a metre on the ground there, to within MAX_SCALE_ERROR."""
+    if crs.isGeographic() or crs.mapUnits() != Qgis.DistanceUnit.Meters or crs.authid() in ("EPSG:3857", "EPSG:3785"):
+        return False
+    try:
+        to_degrees = QgsCoordinateTransform(crs, crs.toGeographicCrs(), QgsCoordinateTransformContext())
+        place = to_degrees.transform(centre)
+    except QgsCsException:
+        return False
+    factors = crs.factors(QgsPoint(place))
+    return factors.isValid() and all(
+        abs(scale - 1) <= MAX_SCALE_ERROR for scale in (factors.meridionalScale(), factors.parallelScale())
+    )
+

@@ -1,0 +1,148 @@
+"""landchip:modelinfo: what a model file states about itself."""
+
+from __future__ import annotations
+
+import html
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterFileDestination,
+)
+from qgis.PyQt.QtGui import QIcon
+
+from ..engine.errors import OutputError
+from ..i18n import tr
+from .calls import call, engine, engine_missing, one_sentence
+from .parameters import model_of, model_parameter
+
+OUTPUT = "OUTPUT"
+TEXTS = ("NAME", "VERSION", "CLASSES", "GROUPS", "BANDS", "LICENSE", "DIGEST", "DEVICE_NAME")
+
+
+class ModelInfoAlgorithm(QgsProcessingAlgorithm):
+    """Shows the card; a page of it is written where OUTPUT names one."""
+
+    def createInstance(self) -> ModelInfoAlgorithm:  # noqa: N802
+        return ModelInfoAlgorithm()
+
+    def name(self) -> str:
+        return "modelinfo"
+
+    def displayName(self) -> str:  # noqa: N802
+        return tr("Model information")
+
+    def tags(self) -> list[str]:
+        return ["model card", "onnx", "licence", "license", "classes", "accuracy"]
+
+    def icon(self) -> QIcon:
+        return self.provider().icon()
+
+    def svgIconPath(self) -> str:  # noqa: N802
+        return self.provider().svgIconPath()
+
+    def shortHelpString(self) -> str:  # noqa: N802
+        return tr(
+            "Shows what a model states about itself: bands, ground sample distance, classes and groups, accuracy, "
+            "calibration, data, limits and licence. The model is loaded and its golden chip verified."
+        )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
+        self.addParameter(model_parameter())
+        self.addParameter(
+            QgsProcessingParameterFileDestination(
+                OUTPUT, tr("Page"), fileFilter=tr("HTML files (*.html)"), optional=True, createByDefault=False
+            )
+        )
+        for name in TEXTS:
+            self.addOutput(QgsProcessingOutputString(name, name.replace("_", " ").capitalize()))
+        self.addOutput(QgsProcessingOutputNumber("GSD", tr("Ground sample distance, metres")))
+        self.addOutput(QgsProcessingOutputNumber("CHIP_M", tr("Side of a chip, metres")))
+
+    def canExecute(self) -> tuple[bool, str]:  # noqa: N802
+        missing = engine_missing()
+        return not missing, missing
+
+    def processAlgorithm(  # noqa: N802
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        page = self.parameterAsFileOutput(parameters, OUTPUT, context)
+        with one_sentence():
+            with engine() as worker:
+                card = call(worker, "inspect", {"model": model_of(self, parameters, context)}, feedback)
+            for line in card_lines(card):
+                feedback.pushInfo(line)
+            if page:
+                _write(page, card)
+        return {
+            "NAME": card["name"],
+            "VERSION": card["version"],
+            "CLASSES": ", ".join(each["name"] for each in card["classes"]),
+            "GROUPS": ", ".join(each["name"] for each in card["groups"]),
+            "BANDS": ", ".join(card["bands"]),
+            "GSD": card["gsd_m"],
+            "CHIP_M": card["chip_m"],
+            "LICENSE": card["license"],
+            "DIGEST": card["digest"],
+            "DEVICE_NAME": card["device"]["name"],
+            **({OUTPUT: page} if page else {}),
+        }
+
+
+def card_rows(card: dict[str, Any]) -> list[tuple[str, str]]:
+    """The card as titles and texts; nested facts one level deep, in the card's own words."""
+    rows = [
+        ("Model", f"{card['name']} {card['version']}".strip()),
+        ("Description", card["description"]),
+        ("Architecture", card["architecture"]),
+        ("Licence", card["license"]),
+        ("Bands", f"{', '.join(card['bands'])} ({card['dtype']})"),
+        ("Ground sample distance", f"{card['gsd_m']:g} m"),
+        ("Chip", f"{card['chip_px']} pixels, {card['chip_m']:g} m"),
+        ("Classes", ", ".join(f"{each['name']} ({each['group']})" for each in card["classes"])),
+        ("Uncertain below", ", ".join(f"{key} {value:g}" for key, value in card["abstain"].items())),
+        ("Golden chip", "verified" if card["golden"] else "none"),
+    ]
+    for title in ("metrics", "calibration", "provenance"):
+        rows += [(f"{title.capitalize()}: {key}", _text(value)) for key, value in card[title].items()]
+    return [
+        *rows,
+        ("Digest", card["digest"]),
+        ("File", f"opset {card['opset']}, IR {card['ir_version']}; {card['runtime']}"),
+        ("Device", card["device"]["name"] + (f" ({card['device']['note']})" if card["device"].get("note") else "")),
+    ]
+
+
+def card_lines(card: dict[str, Any]) -> list[str]:
+    return [f"{title}: {text}" for title, text in card_rows(card) if text]
+
+
+def card_page(card: dict[str, Any]) -> str:
+    """The card as an HTML page."""
+    rows = "\n".join(
+        f"<tr><th align=left valign=top>{html.escape(title)}</th><td>{html.escape(text)}</td></tr>"
+        for title, text in card_rows(card)
+        if text
+    )
+    name = html.escape(card["name"])
+    return f"<!doctype html><meta charset=utf-8><title>{name}</title><h1>{name}</h1>\n<table>\n{rows}\n</table>\n"
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, dict):
+        return ", ".join(f"{key} {_text(each)}" for key, each in value.items())
+    if isinstance(value, (list, tuple)):
+        return ", ".join(_text(each) for each in value)
+    return f"{value:.4g}" if isinstance(value, float) else str(value)
+
+
+def _write(page: str, card: dict[str, Any]) -> None:
+    try:
+        with open(page, "w", encoding="utf-8") as file:
+            file.write(card_page(card))
+    except OSError as error:
+        raise OutputError(f"The page cannot be written to {page} ({error.strerror}): choose another place.") from error

@@ -1,0 +1,195 @@
+"""The parameters that classify and plan share, and how their values become the engine's request."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    Qgis,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingParameterDateTime,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterString,
+    QgsProcessingUtils,
+    QgsRasterLayer,
+)
+
+from ..client.engine import Engine
+from ..engine.errors import RasterError, RequestError
+from ..engine.request import DEFAULT_MODEL, DEVICES, VERSION
+from ..i18n import tr
+from .area import AREA, EXTENT, Area, area_of, area_parameters, both_given
+from .calls import call
+from .source import Source, export, source_of
+
+INPUT, MORE, MODEL, BANDS, DEVICE = "INPUT", "MORE", "MODEL", "BANDS", "DEVICE"
+MIN_VALID, MIN_CONFIDENCE, MIN_MARGIN, IMAGE_DATE = "MIN_VALID", "MIN_CONFIDENCE", "MIN_MARGIN", "IMAGE_DATE"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What the parameters ask for, as plain data that any thread may read."""
+
+    sources: tuple[Source, ...]
+    area: Area | None
+    fields: Mapping[str, Any]  # of the request, beside raster, area and outputs
+
+    @property
+    def model(self) -> str:
+        return str(self.fields["model"])
+
+
+def imagery_parameters() -> list[QgsProcessingParameterDefinition]:
+    """What is classified with which model, and where."""
+    more = QgsProcessingParameterMultipleLayers(
+        MORE, tr("Further quads, in order of precedence"), Qgis.ProcessingSourceType.Raster, optional=True
+    )
+    more.setHelp(tr("A chip is read from the first raster that covers it: the input first, then these in their order."))
+    return [
+        QgsProcessingParameterRasterLayer(INPUT, tr("Imagery")),
+        more,
+        model_parameter(),
+        *area_parameters(),
+    ]
+
+
+def model_parameter() -> QgsProcessingParameterDefinition:
+    model = QgsProcessingParameterFile(MODEL, tr("Model (empty: the default model)"), optional=True)
+    model.setFileFilter(tr("ONNX models (*.onnx *.ONNX)"))
+    return model
+
+
+def model_of(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
+    return algorithm.parameterAsFile(parameters, MODEL, context) or DEFAULT_MODEL
+
+
+def tuning_parameters() -> list[QgsProcessingParameterDefinition]:
+    """How it is classified; all optional and all but the device advanced."""
+    device = QgsProcessingParameterEnum(
+        DEVICE, tr("Device"), list(DEVICES), allowMultiple=False, defaultValue=DEVICES[0], usesStaticStrings=True
+    )
+    bands = QgsProcessingParameterString(BANDS, tr("Bands, as red=1,green=2,blue=3"), optional=True)
+    bands.setHelp(tr("Empty: matched by the names and colours that the raster states, then by their order."))
+    confidence = _share(MIN_CONFIDENCE, tr("Uncertain below this confidence"))
+    margin = _share(MIN_MARGIN, tr("Uncertain below this margin over the second group"))
+    for threshold in (confidence, margin):
+        threshold.setHelp(tr("Empty: the model's own threshold. Uncertain chips are flagged, never hidden."))
+    image_date = QgsProcessingParameterDateTime(
+        IMAGE_DATE, tr("Date of the image"), Qgis.ProcessingDateTimeParameterDataType.Date, optional=True
+    )
+    image_date.setHelp(tr("Empty: what the raster says."))
+    advanced = [bands, _share(MIN_VALID, tr("Least share of a chip with imagery"), 0.5), confidence, margin, image_date]
+    for each in advanced:
+        each.setFlags(each.flags() | Qgis.ProcessingParameterFlag.Advanced)
+    return [device, *advanced]
+
+
+def check(parameters: dict[str, Any]) -> str:
+    """What is wrong with the values together, in one sentence; empty if nothing is."""
+    if both_given(parameters):
+        return tr(f"Both {EXTENT} and {AREA} are given: leave one of them out.")
+    try:
+        bands_of(str(parameters.get(BANDS) or ""))
+    except RequestError as error:
+        return str(error)
+    return ""
+
+
+def asked(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> Asked:
+    """Reads every value through the framework, on the main thread, where layers may be touched.
+
+    Raises LandchipError.
+    """
+    sources = tuple(_sources(algorithm, parameters, context))
+    thresholds = {
+        key: algorithm.parameterAsDouble(parameters, name, context)
+        for key, name in (("confidence", MIN_CONFIDENCE), ("margin", MIN_MARGIN))
+        if parameters.get(name) not in (None, "")
+    }
+    date = algorithm.parameterAsDateTime(parameters, IMAGE_DATE, context)
+    fields = {
+        "version": VERSION,
+        "model": model_of(algorithm, parameters, context),
+        "bands": bands_of(algorithm.parameterAsString(parameters, BANDS, context)),
+        "device": algorithm.parameterAsEnumString(parameters, DEVICE, context) or DEVICES[0],
+        "min_valid": algorithm.parameterAsDouble(parameters, MIN_VALID, context),
+        "abstain": thresholds or None,
+        "image_date": date.toString("yyyy-MM-dd") if date.isValid() else None,
+    }
+    return Asked(sources, area_of(algorithm, parameters, context, sources[0].crs), fields)
+
+
+def request_of(
+    asked: Asked, outputs: Mapping[str, str], worker: Engine, folder: Path, feedback: QgsProcessingFeedback
+) -> dict[str, Any]:
+    """The engine's request; layers that no file backs are exported into `folder` first. Raises LandchipError, Cancelled."""
+    rasters = []
+    for number, source in enumerate(asked.sources):
+        if source.path:
+            rasters.append(source.path)
+            continue
+        card = call(worker, "inspect", {"model": asked.model, "device": "cpu"}, feedback)
+        own = folder / str(number)
+        own.mkdir(parents=True, exist_ok=True)
+        rasters.append(str(export(source, asked.area, card["gsd_m"], card["chip_m"], own, feedback)))
+    area = asked.area.to_json() if asked.area else None
+    return {**asked.fields, "raster": rasters, "area": area, "outputs": dict(outputs)}
+
+
+def bands_of(text: str) -> dict[str, int] | None:
+    """`red=1,green=2,blue=3` as a mapping, None for nothing. Raises RequestError."""
+    pairs = [pair.partition("=") for pair in text.replace(";", ",").split(",") if pair.strip()]
+    bands = {}
+    for name, _, number in pairs:
+        if not name.strip() or not number.strip().isdecimal() or int(number) < 1:
+            raise RequestError(f"The bands {text!r} cannot be understood: write them as red=1,green=2,blue=3.")
+        bands[name.strip().lower()] = int(number)
+    return bands or None
+
+
+def _sources(
+    algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
+) -> list[Source]:
+    first = algorithm.parameterAsRasterLayer(parameters, INPUT, context)
+    sources = [source_of(first, _named(parameters.get(INPUT)))]
+    if parameters.get(MORE) not in (None, "", []):
+        given = parameters[MORE] if isinstance(parameters[MORE], list) else str(parameters[MORE]).split(";")
+        sources += [source_of(_raster(each, context), _named(each)) for each in given]
+    return sources
+
+
+def _raster(value: Any, context: QgsProcessingContext) -> QgsRasterLayer | None:
+    """One of several layers; the framework leaves those that cannot be opened out without a word."""
+    if isinstance(value, QgsRasterLayer):
+        return value
+    layer = QgsProcessingUtils.mapLayerFromString(str(value), context)
+    return layer if isinstance(layer, QgsRasterLayer) else None
+
+
+def _named(value: Any) -> str:
+    if value in (None, ""):
+        raise RasterError("No imagery is given: choose a raster layer or an image file.")
+    return value.name() if isinstance(value, QgsRasterLayer) else str(value)
+
+
+def _share(name: str, title: str, default: float | None = None) -> QgsProcessingParameterNumber:
+    """A number from 0 to 1, optional where it has no default."""
+    return QgsProcessingParameterNumber(
+        name,
+        title,
+        Qgis.ProcessingNumberParameterType.Double,
+        defaultValue=default,
+        optional=default is None,
+        minValue=0.0,
+        maxValue=1.0,
+    )

@@ -1,0 +1,111 @@
+"""landchip:plan: how many chips a run has, how long it takes and how much disk, before it runs."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+)
+from qgis.PyQt.QtGui import QIcon
+
+from ..i18n import tr
+from .calls import call, duration, engine, engine_missing, one_sentence
+from .parameters import Asked, asked, check, imagery_parameters, request_of, tuning_parameters
+
+NUMBERS = ("CHIPS", "HECTARES", "SECONDS", "RATE", "DISK_MB")
+TEXTS = ("TEXT", "DEVICE_NAME", "GRID_CRS")
+
+
+class PlanAlgorithm(QgsProcessingAlgorithm):
+    """Takes what classify takes, less its outputs."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._asked: Asked | None = None
+
+    def createInstance(self) -> PlanAlgorithm:  # noqa: N802
+        return PlanAlgorithm()
+
+    def name(self) -> str:
+        return "plan"
+
+    def displayName(self) -> str:  # noqa: N802
+        return tr("Plan a land-use run")
+
+    def tags(self) -> list[str]:
+        return ["estimate", "time", "disk", "chips"]
+
+    def icon(self) -> QIcon:
+        return self.provider().icon()
+
+    def svgIconPath(self) -> str:  # noqa: N802
+        return self.provider().svgIconPath()
+
+    def shortHelpString(self) -> str:  # noqa: N802
+        return tr(
+            "Says how many chips a classification would compute, for how many hectares, how long that takes on this "
+            "machine (from a short self-benchmark) and how much disk it needs. Nothing is classified. A layer that no "
+            "file backs (XYZ, WMS, WCS) is exported first, as for the classification itself."
+        )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
+        for parameter in (*imagery_parameters(), *tuning_parameters()):
+            self.addParameter(parameter)
+        for name in NUMBERS:
+            self.addOutput(QgsProcessingOutputNumber(name, name.replace("_", " ").capitalize()))
+        for name in TEXTS:
+            self.addOutput(QgsProcessingOutputString(name, name.replace("_", " ").capitalize()))
+
+    def canExecute(self) -> tuple[bool, str]:  # noqa: N802
+        missing = engine_missing()
+        return not missing, missing
+
+    def checkParameterValues(  # noqa: N802
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[bool, str]:
+        wrong = check(parameters)
+        return (False, wrong) if wrong else super().checkParameterValues(parameters, context)
+
+    def prepareAlgorithm(  # noqa: N802
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        with one_sentence():
+            self._asked = asked(self, parameters, context)
+        return True
+
+    def processAlgorithm(  # noqa: N802
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        with one_sentence(), tempfile.TemporaryDirectory(prefix="landchip-") as folder, engine() as worker:
+            unwritten = {"gpkg": str(Path(folder) / "plan.gpkg")}
+            plan = call(worker, "plan", request_of(self._asked, unwritten, worker, Path(folder), feedback), feedback)
+        for warning in plan["warnings"]:
+            feedback.pushWarning(warning)
+        text = plan_text(plan)
+        feedback.pushInfo(text)
+        return {
+            "CHIPS": plan["chips"],
+            "HECTARES": plan["hectares"],
+            "SECONDS": plan["seconds"],
+            "RATE": plan["chips_per_second"],
+            "DISK_MB": plan["disk_mb"],
+            "TEXT": text,
+            "DEVICE_NAME": plan["device"]["name"],
+            "GRID_CRS": plan["grid"]["crs"],
+        }
+
+
+def plan_text(plan: dict[str, Any]) -> str:
+    """The plan in one sentence."""
+    return (
+        f"{plan['chips']:,} chips of {plan['grid']['size']:g} m ({plan['hectares']:,.0f} ha): about "
+        f"{duration(plan['seconds'])} on {plan['device']['name']} at {plan['chips_per_second']:.0f} chips/s, "
+        f"and {plan['disk_mb']:g} MB of disk."
+    )

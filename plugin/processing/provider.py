@@ -1,0 +1,57 @@
+"""The Processing provider `landchip`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+from ..engine.version import version
+from .chipgrid import ChipGridAlgorithm
+from .classify import ClassifyAlgorithm
+from .modelinfo import ModelInfoAlgorithm
+from .plan import PlanAlgorithm
+
+ICON = Path(__file__).parents[1] / "resources" / "icons" / "landchip.svg"
+
+
+class LandchipProvider(QgsProcessingProvider):
+    """Holds the algorithms; outputs are GeoPackage and GeoTIFF, since the engine writes nothing else."""
+
+    def id(self) -> str:
+        return "landchip"
+
+    def name(self) -> str:
+        return "Landchip"
+
+    def longName(self) -> str:  # noqa: N802
+        return f"Landchip {version()}: land use from aerial imagery"
+
+    def versionInfo(self) -> str:  # noqa: N802
+        return version()
+
+    def icon(self) -> QIcon:
+        return QIcon(str(ICON))
+
+    def svgIconPath(self) -> str:  # noqa: N802
+        return str(ICON)
+
+    def loadAlgorithms(self) -> None:  # noqa: N802
+        for algorithm in (ClassifyAlgorithm, PlanAlgorithm, ChipGridAlgorithm, ModelInfoAlgorithm):
+            self.addAlgorithm(algorithm())
+
+    def supportsNonFileBasedOutput(self) -> bool:  # noqa: N802
+        return True  # the chip grid may be a layer in memory
+
+    def supportedOutputVectorLayerExtensions(self) -> list[str]:  # noqa: N802
+        return ["gpkg"]
+
+    def defaultVectorFileExtension(self, hasGeometry: bool = True) -> str:  # noqa: N802, N803, FBT001, FBT002
+        return "gpkg"
+
+    def supportedOutputRasterLayerExtensions(self) -> list[str]:  # noqa: N802
+        return ["tif"]
+
+    def defaultRasterFileExtension(self) -> str:  # noqa: N802
+        return "tif"

@@ -1,0 +1,171 @@
+"""A layer as what the engine can open: the path of its file, or an export of a layer that no file backs.
+
+`source_of` looks at the layer on the main thread and keeps plain data; `export` opens it anew in whatever thread runs.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from math import ceil, floor
+from pathlib import Path
+
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransformContext,
+    QgsDataProvider,
+    QgsProcessingFeedback,
+    QgsProviderRegistry,
+    QgsRasterBlockFeedback,
+    QgsRasterDataProvider,
+    QgsRasterFileWriter,
+    QgsRasterLayer,
+    QgsRasterPipe,
+    QgsRasterProjector,
+    QgsRectangle,
+)
+
+from ..engine.errors import AreaError, RasterError
+from ..engine.grid import Bounds, ChipGrid
+from ..engine.protocol import Cancelled
+from .area import Area
+from .gridcrs import crs_text, grid_crs, to_crs
+
+MAX_EXPORT_PX = 1_000_000_000  # 1,000 km² at 1 m: a day of somebody else's tile server; a county's file is downloaded
+TILE_PX = 2048
+
+
+@dataclass(frozen=True)
+class Source:
+    """A raster layer as plain data.
+
+    path: what the engine opens; empty where no file backs the layer, which is then exported
+    uri, provider: what QGIS opens
+    """
+
+    name: str
+    path: str
+    uri: str
+    provider: str
+    crs: QgsCoordinateReferenceSystem
+    extent: QgsRectangle
+
+
+def source_of(layer: QgsRasterLayer | None, parameter: str) -> Source:
+    """On the main thread. Raises RasterError for what is no raster layer; `parameter` names it in the message."""
+    if layer is None or not layer.isValid():
+        raise RasterError(f"{parameter} is no raster that QGIS can open: choose a raster layer or an image file.")
+    provider, uri = layer.providerType(), layer.source()
+    return Source(layer.name(), _path(provider, uri), uri, provider, layer.crs(), layer.extent())
+
+
+def _path(provider: str, uri: str) -> str:
+    """What GDAL opens as it is: a file, a URL, a subdataset. Secrets kept in QGIS cannot go along, so those are exported."""
+    if provider != "gdal":
+        return ""
+    parts = QgsProviderRegistry.instance().decodeUri(provider, uri)
+    if parts.get("authcfg") or parts.get("credentialOptions") or parts.get("openOptions"):
+        return ""
+    if parts.get("layerName"):
+        return uri
+    return "".join(parts.get(key) or "" for key in ("vsiPrefix", "path", "vsiSuffix")) or uri
+
+
+def export(
+    source: Source, area: Area | None, gsd_m: float, chip_m: float, folder: Path, feedback: QgsProcessingFeedback
+) -> Path:
+    """Writes the layer over the chips that `area` touches as a GeoTIFF, and returns its path.
+
+    The pixels are of `gsd_m` and lie on the chip grid, so the engine resamples nothing.
+
+    Raises AreaError where the area is too large or nowhere near the layer, RasterError where the layer does not
+    answer, Cancelled.
+    """
+    crs, extent = _ground(source, area)
+    bounds = _whole_chips(extent, ChipGrid(crs_text(crs), chip_m))
+    cols, rows = (round(side / gsd_m) for side in (bounds.width(), bounds.height()))
+    if cols * rows > MAX_EXPORT_PX:
+        raise AreaError(
+            f"{source.name} is no file, and its {bounds.area() / 1e6:,.0f} km² are too many to download at {gsd_m:g} m: "
+            f"choose an area of at most {MAX_EXPORT_PX * gsd_m**2 / 1e6:,.0f} km²."
+        )
+    feedback.setProgressText(f"Exporting {source.name}: {cols} x {rows} pixels of {gsd_m:g} m")
+    path = folder / _file_name(source.name)
+    _write(_open(source), path, (cols, rows), bounds, crs, source.name, feedback)
+    return path
+
+
+def _file_name(layer: str) -> str:
+    """The layer's name as a file can carry it; the map's title takes it from there."""
+    return (re.sub(r"[^\w-]+", " ", layer).strip() or "export") + ".tif"
+
+
+def _ground(source: Source, area: Area | None) -> tuple[QgsCoordinateReferenceSystem, QgsRectangle]:
+    """The CRS of the chips, and the rectangle in it that holds the area, or the layer where there is none."""
+    if area is None:
+        try:
+            crs = grid_crs(source.crs, source.extent)
+            return crs, to_crs(source.extent, source.crs, crs)
+        except AreaError as error:
+            raise AreaError(f"{source.name} is no file and too large to take whole: choose an area.") from error
+    wanted = to_crs(area.extent, area.crs, source.crs)
+    if not wanted.intersects(source.extent):
+        raise AreaError(f"The area lies outside {source.name}: choose another area.")
+    crs = grid_crs(source.crs, wanted)
+    return crs, to_crs(area.extent, area.crs, crs)
+
+
+def _whole_chips(extent: QgsRectangle, grid: ChipGrid) -> QgsRectangle:
+    """The rectangle of all chips that `extent` touches."""
+    size = grid.size
+    bounds = Bounds(
+        floor(extent.xMinimum() / size) * size,
+        floor(extent.yMinimum() / size) * size,
+        ceil(extent.xMaximum() / size) * size,
+        ceil(extent.yMaximum() / size) * size,
+    )
+    return QgsRectangle(*bounds)
+
+
+def _open(source: Source) -> QgsRasterDataProvider:
+    """A provider of this thread's own."""
+    options = QgsDataProvider.ProviderOptions()
+    provider = QgsProviderRegistry.instance().createProvider(source.provider, source.uri, options)
+    if not isinstance(provider, QgsRasterDataProvider) or not provider.isValid():
+        raise RasterError(f"{source.name} cannot be opened: check the connection, or choose another layer.")
+    return provider
+
+
+def _write(
+    provider: QgsRasterDataProvider,
+    path: Path,
+    shape: tuple[int, int],
+    bounds: QgsRectangle,
+    crs: QgsCoordinateReferenceSystem,
+    name: str,
+    feedback: QgsProcessingFeedback,
+) -> None:
+    """shape: (columns, rows). Raises RasterError, Cancelled."""
+    transforms = QgsCoordinateTransformContext()
+    pipe = QgsRasterPipe()
+    pipe.set(provider)
+    projector = QgsRasterProjector()
+    projector.setCrs(provider.crs(), crs, transforms)
+    projector.setPrecision(QgsRasterProjector.Precision.Exact)
+    pipe.set(projector)
+    writer = QgsRasterFileWriter(str(path))
+    writer.setOutputFormat("GTiff")
+    writer.setMaxTileWidth(TILE_PX)
+    writer.setMaxTileHeight(TILE_PX)
+    writer.setCreateOptions(["TILED=YES", "BLOCKXSIZE=512", "BLOCKYSIZE=512", "COMPRESS=DEFLATE", "BIGTIFF=IF_SAFER"])
+    watch = QgsRasterBlockFeedback()
+    watch.progressChanged.connect(feedback.setProgress)
+    feedback.canceled.connect(watch.cancel)
+    outcome = writer.writeRaster(pipe, *shape, bounds, crs, transforms, watch)
+    if feedback.isCanceled():
+        raise Cancelled("Cancelled.")
+    if watch.errors():
+        raise RasterError(f"{name} did not answer ({watch.errors()[0]}): check the connection and run it again.")
+    if outcome != Qgis.RasterFileWriterResult.Success:
+        raise RasterError(f"{name} could not be exported to {path.parent}: make room there, or choose another layer.")

@@ -19,7 +19,7 @@ QGIS := .venv/qgis/bin/python
 PIP_INSTALL := -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps
 FRESH := requirements/dev.txt requirements/trainer.txt requirements/torch-cpu.txt
 
-export LANDCHIP_ENGINE_PYTHON := $(CURDIR)/$(ENGINE)
+export LANDCHIP_ENGINE_PYTHON ?= $(CURDIR)/$(ENGINE)
 export PYTHONDONTWRITEBYTECODE := 1
 
 .PHONY: demo test lint zip qgis bench default-model lock clean system engine

@@ -22,7 +22,7 @@ DEVELOPERS = ROOT / "requirements"
 
 LOCKS = {  # group -> (oldest Python, where the list goes)
     "engine-cpu": ("3.9", ENGINE / "engine-cpu.txt"),  # QGIS 3.40 for macOS brings Python 3.9
-    "engine-gpu": ("3.10", ENGINE / "engine-gpu.txt"),  # the wheels of older Pythons do not bring CUDA
+    "engine-gpu": ("3.11", ENGINE / "engine-gpu.txt"),  # the wheels of older Pythons do not bring CUDA
     "dev": ("3.11", DEVELOPERS / "dev.txt"),
     "trainer": ("3.11", DEVELOPERS / "trainer.txt"),
     "qgis-tests": ("3.11", DEVELOPERS / "qgis-tests.txt"),

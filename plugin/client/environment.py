@@ -100,7 +100,7 @@ def build(
 ) -> EngineEnvironment:
     """Make, renew or repair the engine's environment; it returns at once where nothing is to be done.
 
-    variant: "gpu" brings CUDA (Linux x86-64, Windows; 4 GB); "auto" takes it where an NVIDIA driver new enough is
+    variant: "gpu" brings CUDA (Linux x86-64, Windows; 3 GB); "auto" takes it where an NVIDIA driver new enough is
     python:  the interpreter to build on; by default the one that QGIS runs
     wheels:  a folder with every package, for machines without a network
     proxy:   as pip takes it, http://user:password@host:port; it appears in no log

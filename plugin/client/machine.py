@@ -15,7 +15,7 @@ from .step import NO_WINDOW
 
 WINDOWS = sys.platform == "win32"
 CPU, GPU, AUTO = "cpu", "gpu", "auto"
-OLDEST = {CPU: (3, 9), GPU: (3, 10)}  # the Pythons that the lists of packages have wheels for
+OLDEST = {CPU: (3, 9), GPU: (3, 11)}  # the Pythons that the lists of packages have wheels for
 CUDA_DRIVER = 580  # the oldest NVIDIA driver that runs CUDA 13, which the GPU variant brings
 
 

@@ -220,7 +220,7 @@ def test_a_python_of_ones_own_is_used_as_it_is(engine: Path, monkeypatch: pytest
         ("linux", "x86_64", (3, 12), None, "cpu", "no NVIDIA driver"),
         ("linux", "aarch64", (3, 12), 580, "cpu", "no CUDA for"),
         ("darwin", "x86_64", (3, 12), None, "cpu", "no CUDA for"),
-        ("linux", "x86_64", (3, 9), 580, "cpu", "needs Python 3.10"),
+        ("linux", "x86_64", (3, 10), 580, "cpu", "needs Python 3.11"),
         ("win32", "AMD64", (3, 12), 581, "gpu", "NVIDIA driver"),
     ],
 )

@@ -16,8 +16,9 @@ VERGE = (158, 145, 113, 165)
 DRY_GRASS = (181, 164, 129, 176)
 BARE = (188, 177, 161, 172)
 DESERT = (197, 186, 169, 180)
-OAK = (68, 83, 56, 150)
-PINE = (48, 68, 50, 138)
+OAK = (98, 116, 76, 165)
+PINE = (66, 90, 64, 150)
+UNDERWOOD = (46, 56, 42, 105)
 BUSH = (96, 93, 70, 132)
 WATER = (52, 66, 68, 22)
 SAND = (196, 184, 160, 178)
@@ -112,7 +113,7 @@ def paint_ground(canvas: Canvas, box: Box, hills: Field, dry: Field, soil: Field
 def density_of_trees(wide: dict[str, Field], water: Field) -> tuple[Field, Field]:
     """Density 0..1 of trees and of bushes."""
     hills, dry, woods = wide["hills"], wide["dry"], wide["woods"]
-    upland = np.clip(hills * 14, 0, 1) * np.clip(1.5 * woods - 0.2, 0.012, 1)
+    upland = np.clip(hills * 14, 0, 1) * np.clip(2.6 * woods - 0.5, 0.004, 1)
     banks = np.clip(1 + water / 60, 0, 0.9) * np.clip(0.55 + 0.6 * woods, 0, 1)
     trees = np.where(dry > 0, 0.35 * banks, np.maximum(upland, banks))
     bushes = np.where(dry > 0, np.clip(0.06 + 0.30 * woods, 0.03, 0.6), 0.02 + 0.05 * np.clip(hills * 14, 0, 1))
@@ -123,6 +124,9 @@ def paint_trees(canvas: Canvas, box: Box, land: Land, density: tuple[Field, Fiel
     """Stamp the crowns that the density asks for; ground is wood where crowns close, scrub where bushes do."""
     at = box.slices()
     trees, bushes = density
+    under = np.clip(3 * trees - 1.4, 0, 1)[None]
+    ground = canvas.pixels[(slice(None), *at)] * (1 - under) + np.array(UNDERWOOD, np.float32)[:, None, None] * under
+    canvas.paint(box, ground)
     for stamp, dense, colour in ((land.bushes, bushes, BUSH), (land.trees, trees, OAK)):
         light, rank, shadow = (window(tile, *at) for tile in stamp)
         canvas.darken(box, 0.62, shadow < dense)

@@ -82,7 +82,7 @@ def crowns(rng: np.random.Generator, count: int, smallest: float, largest: float
         for layer, value in ((height, dome), (rank, rng.random()), (tone, 0.12 * rng.standard_normal())):
             layer[spot] = np.where(higher, value, layer[spot])
     slope = (height - np.roll(height, -1, 0)) * 0.8 + (height - np.roll(height, -1, 1)) * 0.4
-    light = np.asarray(1 + tone + 0.16 * np.clip(slope, -2.5, 2.5), np.float32)
+    light = np.asarray(1 + tone + 0.2 * np.clip(slope, -2.5, 2.5), np.float32)
     shadow = np.full_like(rank, 2)
     for step in range(1, 6):
         caster = np.roll(np.roll(height, -step, 0), -(step // 2), 1)

@@ -58,7 +58,7 @@ lock: .venv/lock/ready
 	PATH="$(CURDIR)/.venv/lock/bin:$$PATH" $(PYTHON) scripts/lock.py $(UV_OPTIONS)
 
 clean:
-	rm -rf build .venv .pytest_cache .mypy_cache .ruff_cache
+	rm -rf build .venv .qgis-settings .pytest_cache .mypy_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # QGIS 3.40 or newer, Xvfb and venv, from the system's own packages.

@@ -34,7 +34,7 @@ ROWS = [
     {"runs"},
     {"landuse", "cog", "geopackage", "geoparquet", "stac", "outputs"},
     {"verdict", "job"},
-    {"worker", "doctor", "__main__"},
+    {"worker", "arguments", "doctor", "__main__"},
 ]
 
 

@@ -86,7 +86,7 @@ class Request:
     batch:      chips per inference; None lets a self-benchmark choose
     min_valid:  fraction of a chip that must have imagery for it to be classified, above 0 and up to 1
     image_date: ISO date that overrides what the raster says
-    outputs:    any of OUTPUTS -> path
+    outputs:    any of OUTPUTS -> path; none is enough for a plan, or with a run_dir for parts alone
     run_dir:    folder of the parts; None puts it beside the first output (see run_folder)
     """
 
@@ -110,11 +110,10 @@ class Request:
         fields = _Fields("request", obj, known, required=("version", "raster", "model", "outputs"))
         _check_version(fields.given["version"])
         area, abstain = fields.given.get("area"), fields.given.get("abstain")
-        run_dir = fields.text("run_dir")
         return cls(
             raster=fields.texts("raster") or (),
             model=fields.text("model") or "",
-            outputs=_outputs(fields, run_dir),
+            outputs=_outputs(fields),
             area=None if area is None else Area.from_json(area),
             bands=_bands(fields),
             nodata=fields.number("nodata"),
@@ -123,7 +122,7 @@ class Request:
             min_valid=_min_valid(fields),
             abstain=None if abstain is None else Abstain.from_json(abstain),
             image_date=_image_date(fields),
-            run_dir=run_dir,
+            run_dir=fields.text("run_dir"),
         )
 
     def to_json(self) -> dict[str, Any]:
@@ -150,7 +149,8 @@ class Request:
         if self.run_dir is not None:
             return Path(self.run_dir)
         if not self.outputs:
-            raise RequestError("The request names neither an output nor a 'run_dir': give one of them.")
+            known = ", ".join(OUTPUTS)
+            raise RequestError(f"The field 'outputs' names no file: give one or more of {known}, or a 'run_dir'.")
         return Path(next(iter(self.outputs.values()))).with_suffix(".landchip")
 
 
@@ -264,11 +264,9 @@ def _check_extent(extent: Bounds) -> None:
         )
 
 
-def _outputs(fields: _Fields, run_dir: str | None) -> dict[str, str]:
+def _outputs(fields: _Fields) -> dict[str, str]:
     paths = _Fields("outputs", fields.pairs("outputs"), OUTPUTS)
     outputs = {key: path for key in paths.given for path in [paths.text(key)] if path is not None}
-    if not outputs and run_dir is None:
-        raise RequestError(f"The field 'outputs' names no file: give one or more of {', '.join(OUTPUTS)}.")
     if len({Path(path) for path in outputs.values()}) < len(outputs):
         raise RequestError("Two of the 'outputs' are one and the same file: give each its own name.")
     return outputs

@@ -70,6 +70,11 @@ def test_a_run_folder_alone_is_enough() -> None:
     assert Request.from_json({**SMALL, "outputs": {}, "run_dir": "/r"}).run_folder == Path("/r")
 
 
+def test_a_request_without_outputs_can_be_planned_but_has_no_folder() -> None:
+    with pytest.raises(RequestError, match="'outputs' names no file"):
+        _ = Request.from_json({**SMALL, "outputs": {}}).run_folder
+
+
 @pytest.mark.parametrize("field", ["version", "raster", "model", "outputs"])
 def test_a_missing_field_is_named(field: str) -> None:
     with pytest.raises(RequestError, match=f"lacks the field '{field}'"):
@@ -97,7 +102,6 @@ def test_a_missing_field_is_named(field: str) -> None:
         ({"raster": [1]}, "'raster'"),
         ({"model": 3}, "'model' must be text"),
         ({"outputs": ["/o/map.gpkg"]}, "'outputs' must be a JSON object"),
-        ({"outputs": {}}, "'outputs' names no file"),
         ({"outputs": {"gpkg": "/o/a", "cog": "/o/a"}}, "one and the same file"),
         ({"outputs": {"gpkg": " "}}, "'outputs.gpkg' must be text"),
         ({"bands": {"red": 0}}, "'bands'"),

@@ -1,0 +1,225 @@
+"""The command line: python -m plugin.engine classify | inspect | plan | bench | doctor."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import logging
+import os
+import signal
+import sys
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext
+from threading import Event
+from typing import Any
+
+from .arguments import parser, request_of
+from .errors import AreaError, EngineError, GridError, LandchipError, ModelError, OutputError, RasterError, RequestError
+from .progress import ProgressLine, duration
+from .protocol import Cancelled, tilde, unexpected
+
+EXIT_CODES: dict[type[LandchipError], int] = {
+    RequestError: 2,
+    RasterError: 3,
+    AreaError: 3,
+    GridError: 3,
+    ModelError: 4,
+    OutputError: 5,
+    EngineError: 6,
+}
+UNFORESEEN = 6
+LOGGER = logging.getLogger(__package__)
+INTERRUPTED = 130  # as the shell counts: 128 and the number of SIGINT
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs one command and returns its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # a path may have any letters
+    arguments = parser().parse_args(argv)
+    LOGGER.setLevel(logging.ERROR if arguments.quiet else logging.WARNING)
+    try:
+        result, text = COMMANDS[arguments.command](arguments)
+        print(json.dumps(result, indent=2) if arguments.json else text)
+        sys.stdout.flush()
+    except LandchipError as error:
+        return _told(str(error), EXIT_CODES[type(error)], arguments.debug)
+    except Cancelled as stopped:
+        return _told(str(stopped), INTERRUPTED, debug=False)
+    except KeyboardInterrupt:
+        return _told("Stopped.", INTERRUPTED, debug=False)
+    except BrokenPipeError:  # `| head` has read enough; what follows is Python's own flush at exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:  # noqa: BLE001 - the boundary of the process
+        return _told(f"{unexpected(error)}{_kept_trace()}", UNFORESEEN, arguments.debug)
+    return 6 if arguments.command == "doctor" and result["problems"] else 0
+
+
+def _told(sentence: str, code: int, debug: bool) -> int:
+    if debug:
+        traceback.print_exc()
+    print(sentence, file=sys.stderr)
+    return code
+
+
+def _kept_trace() -> str:
+    """Keeps the traceback in the cache folder and says where."""
+    try:
+        from .benchmark import cache_folder
+
+        path = cache_folder() / "last-error.txt"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(tilde(traceback.format_exc()), "utf-8")
+    except (OSError, ImportError, RuntimeError):
+        return " (--debug shows where.)"
+    return f" (The traceback is in {tilde(str(path))}; --debug shows it.)"
+
+
+def _classify(arguments: argparse.Namespace) -> tuple[dict[str, Any], str]:
+    from . import job
+
+    request = request_of(arguments)
+    folder = tilde(str(request.run_folder))
+    with _interruptible() as cancelled, _progress(arguments) as tell:
+        try:
+            result = job.run(request, tell, cancelled)
+        except (Cancelled, KeyboardInterrupt) as stopped:
+            raise Cancelled(
+                f"Stopped: what is done is kept in {folder}, and the same command takes it up again."
+            ) from stopped
+    return result, _result_text(result)
+
+
+def _plan(arguments: argparse.Namespace) -> tuple[dict[str, Any], str]:
+    from . import job
+
+    with _progress(arguments) as tell:
+        plan = job.plan(request_of(arguments), tell)
+    return plan, _plan_text(plan)
+
+
+def _inspect(arguments: argparse.Namespace) -> tuple[dict[str, Any], str]:
+    from . import job
+
+    card = job.inspect(arguments.model, arguments.device)
+    return card, _card_text(card)
+
+
+def _bench(arguments: argparse.Namespace) -> tuple[dict[str, Any], str]:
+    from . import job
+
+    found = job.bench(arguments.model, arguments.device)
+    rate, batch = found["chips_per_second"], found["batch"]
+    return found, f"{found['model']}: {rate:.1f} chips/s in batches of {batch} on {_device_text(found['device'])}"
+
+
+def _doctor(arguments: argparse.Namespace) -> tuple[dict[str, Any], str]:
+    from . import doctor
+
+    report = doctor.examine(arguments.model, arguments.device)
+    return report, doctor.as_text(report)
+
+
+COMMANDS: dict[str, Callable[[argparse.Namespace], tuple[dict[str, Any], str]]] = {
+    "classify": _classify,
+    "plan": _plan,
+    "inspect": _inspect,
+    "bench": _bench,
+    "doctor": _doctor,
+}
+
+
+@contextmanager
+def _interruptible() -> Iterator[Callable[[], bool]]:
+    """The first Ctrl-C asks the run to stop after its batch; a second one ends it where it is."""
+    asked = Event()
+
+    def ask(*_: object) -> None:
+        signal.signal(signal.SIGINT, before)
+        asked.set()
+
+    before = signal.signal(signal.SIGINT, ask)
+    try:
+        yield asked.is_set
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _progress(arguments: argparse.Namespace) -> Any:
+    return nullcontext(lambda _: None) if arguments.quiet else ProgressLine(sys.stderr)
+
+
+def _result_text(result: dict[str, Any]) -> str:
+    chips = result["chips"]
+    lines = [tilde(path) for path in result["outputs"].values()] or [tilde(result["run_dir"])]
+    lines.append("")
+    width = max(len(each["title"]) for each in result["groups"])
+    lines += [
+        f"  {each['title']:<{width}}  {each['chips']:>9,} chips  {each['hectares']:>12,.1f} ha"
+        for each in result["groups"]
+    ]
+    lines.append("")
+    of_those = ", ".join(f"{chips[key]:,} {key.replace('_', ' ')}" for key in ("uncertain", "partial", "no_data"))
+    lines.append(f"{chips['total']:,} chips of {result['grid']['size']:g} m, of those {of_those}")
+    if chips["resumed"]:
+        lines.append(f"{chips['resumed']:,} chips were done before")
+    lines.append(
+        f"{duration(result['seconds'])}, {result['chips_per_second']:.1f} chips/s on {_device_text(result['device'])}"
+    )
+    return "\n".join([*lines, _model_text(result["model"]), *_warnings(result)])
+
+
+def _plan_text(plan: dict[str, Any]) -> str:
+    chips, to_do = plan["chips"], plan["to_do"]
+    done = f", of which {chips - to_do:,} are done" if to_do < chips else ""
+    size, area, blocks = plan["grid"]["size"], plan["hectares"], plan["blocks"]
+    rate, device = plan["chips_per_second"], _device_text(plan["device"])
+    lines = [
+        f"{chips:,} chips of {size:g} m ({area:,.1f} ha) in {blocks:,} blocks{done}",
+        f"about {duration(plan['seconds'])} at {rate:.1f} chips/s on {device}",
+        f"about {plan['disk_mb']:g} MB of disk",
+        f"grid in {plan['grid']['crs'].splitlines()[0][:60]}",
+    ]
+    return "\n".join([*lines, _model_text(plan["model"]), *_warnings(plan)])
+
+
+def _card_text(card: dict[str, Any]) -> str:
+    """What a person asks about a model; all the rest is in --json."""
+    lines = [
+        f"{card['name']} {card['version']} ({card['architecture']}, {card['license']})",
+        card["description"],
+        "",
+        f"  file:    {tilde(card['path'])}",
+        f"  digest:  {card['digest']}",
+        f"  chip:    {card['chip_m']:g} m, {card['chip_px']} px of {card['gsd_m']:g} m, {card['dtype']}",
+        f"  bands:   {', '.join(card['bands'])}",
+        f"  onnx:    opset {card['opset']}, IR {card['ir_version']}; {card['runtime']}",
+        f"  golden:  {'matches' if card['golden'] else 'none'}",
+        f"  device:  {_device_text(card['device'])}",
+        "",
+    ]
+    for group in card["groups"]:
+        classes = ", ".join(each["name"] for each in card["classes"] if each["group"] == group["name"])
+        lines.append(f"  {group['title']}: {classes}")
+    for title in ("metrics", "calibration", "provenance"):
+        if card[title]:
+            lines += ["", title, *(f"  {key}: {value}" for key, value in card[title].items())]
+    return "\n".join(lines)
+
+
+def _device_text(device: dict[str, str]) -> str:
+    return f"{device['name']} ({device['note']})" if device["note"] else device["name"]
+
+
+def _model_text(model: dict[str, Any]) -> str:
+    return f"model {model['name']} {model['version']} ({model['license']}), {model['digest'][:12]}"
+
+
+def _warnings(told: dict[str, Any]) -> list[str]:
+    return [f"warning: {each}" for each in told["warnings"]]
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,313 @@
+"""The command line: what it prints where, and the exit codes that a script can use."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import signal
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pyogrio
+import pytest
+import shapely
+
+from plugin.engine import job
+from plugin.engine.__main__ import EXIT_CODES, main
+from plugin.engine.arguments import parser, request_of
+from plugin.engine.errors import AreaError, LandchipError, RequestError
+from plugin.engine.grid import Bounds
+from plugin.engine.progress import ProgressLine, duration, shown
+from plugin.engine.request import Abstain, Request
+from tests.data import rasters
+from tests.data.models import mean_colour
+
+ROOT = Path(__file__).resolve().parents[2]
+PX = 32
+
+
+@pytest.fixture(autouse=True)
+def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LANDCHIP_CACHE", str(tmp_path / "cache"))
+
+
+@pytest.fixture(scope="module")
+def model(tmp_path_factory: pytest.TempPathFactory) -> str:
+    return str(mean_colour(tmp_path_factory.mktemp("model") / "tiny.onnx", PX))
+
+
+@pytest.fixture
+def raster(tmp_path: Path) -> str:
+    return rasters.write(tmp_path / "a.tif", rasters.noise(size=4 * PX), tiled=True)
+
+
+def asked(*words: str) -> Request:
+    return request_of(parser().parse_args(words))
+
+
+def polygons(path: Path, *shapes: Any, crs: str | None = rasters.CRS, **more: Any) -> str:
+    found = np.array([shapely.to_wkb(shape) for shape in shapes], object)
+    kind = "Polygon" if shapes[0].geom_type == "Polygon" else "Unknown"
+    pyogrio.raw.write(str(path), found, field_data=[], fields=[], geometry_type=kind, crs=crs, **more)
+    return str(path)
+
+
+SQUARE = shapely.box(rasters.WEST + 1, rasters.NORTH - 20, rasters.WEST + 20, rasters.NORTH - 1)
+
+
+def test_classify_writes_the_outputs_and_says_what_is_on_them(
+    raster: str, model: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "my map ř.gpkg"
+    assert main(["classify", raster, "--model", model, "-o", str(out), "--cog", str(tmp_path / "map.tif")]) == 0
+    told = capsys.readouterr()
+    assert out.is_file() and (tmp_path / "map.tif").is_file()
+    assert out.name in told.out and "16 chips" in told.out and "Undeveloped" in told.out and "chips/s on" in told.out
+    assert "writing the map" in told.err
+
+
+def test_json_alone_is_on_standard_output_and_quiet_says_nothing_else(
+    raster: str, model: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["classify", raster, "--model", model, "--output", str(tmp_path / "map.gpkg"), "--json", "--quiet"]
+    assert main(words) == 0
+    told = capsys.readouterr()
+    assert json.loads(told.out)["chips"]["total"] == 16
+    assert told.err == ""
+
+
+def test_plan_tells_chips_hectares_time_and_disk_and_writes_nothing(
+    raster: str, model: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = sorted(tmp_path.iterdir())
+    assert main(["plan", raster, "--model", model]) == 0
+    told = capsys.readouterr().out
+    assert "16 chips of 32 m (1.6 ha)" in told
+    assert "chips/s" in told and "MB of disk" in told
+    assert [each for each in sorted(tmp_path.iterdir()) if each.name != "cache"] == before
+
+
+def test_only_the_chips_that_the_polygons_touch_are_planned(
+    raster: str, model: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lots = polygons(tmp_path / "lots.gpkg", SQUARE, layer="lots")
+    assert main(["plan", raster, "--model", model, "--polygons", lots, "--layer", "lots", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["chips"] == 1
+
+
+def test_inspect_and_bench_tell_about_a_model(model: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["inspect", model]) == 0
+    told = capsys.readouterr().out
+    assert "mean-colour" in told and "opset 17, IR 8" in told and "Undeveloped: barren, forest" in told
+    assert main(["bench", "--model", model, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["chips_per_second"] > 0
+
+
+@pytest.mark.parametrize(
+    "words, code, named",
+    [
+        (["classify"], 2, "No raster"),
+        (["classify", "{raster}"], 2, "--output map.gpkg"),
+        (["classify", "{raster}", "-o", "map.shp"], 2, ".gpkg, .tif"),
+        (["classify", "{raster}", "-o", "a.gpkg", "-o", "b.gpkg"], 2, "one kind"),
+        (["classify", "{raster}", "-o", "a.gpkg", "--bands", "red:1"], 2, "red=1,green=2"),
+        (["classify", "{raster}", "-o", "a.gpkg", "--batch", "0"], 2, "'batch'"),
+        (
+            ["classify", "{raster}", "-o", "a.gpkg", "--extent", "0", "0", "1", "1", "--polygons", "b"],
+            2,
+            "leave one out",
+        ),
+        (["classify", "--request", "nowhere.json"], 2, "nowhere.json"),
+        (["classify", "nowhere.tif", "-o", "{folder}/a.gpkg", "--model", "{model}"], 3, "nowhere.tif"),
+        (["plan", "{raster}", "--model", "{model}", "--extent", "5", "0", "1", "1"], 3, "180th meridian"),
+        (["plan", "{raster}", "--model", "{model}", "--polygons", "nowhere.gpkg"], 3, "nowhere.gpkg"),
+        (["plan", "{raster}", "--model", "{raster}"], 4, "a.tif"),
+        (["classify", "{raster}", "--model", "{model}", "-o", "{folder}/none/a.gpkg"], 5, "none"),
+        (["inspect", "{model}", "--device", "cuda"], 6, "GPU"),
+    ],
+)
+def test_each_kind_of_error_is_one_sentence_and_has_its_exit_code(
+    words: list[str],
+    code: int,
+    named: str,
+    raster: str,
+    model: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    if "cuda" in words and job.inspect(model)["device"]["kind"] == "cuda":
+        pytest.skip("there is a GPU here")
+    filled = [word.format(raster=raster, model=model, folder=tmp_path) for word in words]
+    assert main([*filled, *([] if words[0] == "inspect" else ["--quiet"])]) == code
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert named in told.err and len(told.err.splitlines()) == 1
+
+
+def test_every_error_of_the_tree_has_an_exit_code() -> None:
+    assert set(LandchipError.__subclasses__()) == set(EXIT_CODES)
+
+
+def test_help_documents_the_exit_codes(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["classify", "--help"])
+    told = capsys.readouterr().out
+    documented = set(map(int, re.findall(r"^ +(\d+)  \w", told, re.MULTILINE)))
+    assert documented == {0, 130, *EXIT_CODES.values()}
+
+
+def test_an_unforeseen_error_is_one_line_and_says_where_its_trace_is(
+    model: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(job, "inspect", lambda *_: {}["no such key"])
+    assert main(["inspect", model]) == 6
+    told = capsys.readouterr().err
+    assert "KeyError" in told and len(told.splitlines()) == 1
+    assert "KeyError" in (tmp_path / "cache" / "last-error.txt").read_text()
+    assert main(["inspect", model, "--debug"]) == 6
+    assert "Traceback" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals as Unix has them")
+def test_ctrl_c_keeps_what_is_done_and_says_how_to_resume(tmp_path: Path) -> None:
+    code = """
+        import sys, time
+        from plugin.engine import job
+        from plugin.engine.__main__ import main
+        from plugin.engine.protocol import Cancelled
+
+        def run(request, tell, cancelled):
+            print("running", file=sys.stderr, flush=True)
+            while not cancelled():
+                time.sleep(0.01)
+            raise Cancelled
+
+        job.run = run
+        sys.exit(main(["classify", "a.tif", "-o", "map.gpkg", "--quiet"]))
+    """
+    process = subprocess.Popen([sys.executable, "-c", textwrap.dedent(code)], cwd=ROOT, stderr=subprocess.PIPE)
+    assert process.stderr is not None and process.stderr.readline() == b"running\n"
+    process.send_signal(signal.SIGINT)
+    _, told = process.communicate(timeout=10)
+    assert process.returncode == 130
+    assert b"kept in map.landchip" in told and b"same command" in told and b"Traceback" not in told
+
+
+def test_a_reader_that_has_enough_is_no_error(model: str) -> None:
+    command = f"'{sys.executable}' -m plugin.engine inspect '{model}' --json | head -c 1"
+    done = subprocess.run(["bash", "-o", "pipefail", "-c", command], cwd=ROOT, capture_output=True, check=False)
+    assert (done.stdout, done.stderr) == (b"{", b"")
+
+
+def test_all_words_reach_the_request(raster: str) -> None:
+    request = asked(
+        *("classify", "a.tif", "b.tif", "--model", "m.onnx", "-o", "o.gpkg", "-o", "o.tif", "--parquet", "o.parquet"),
+        *(
+            "--stac",
+            "o.json",
+            "--run-dir",
+            "r",
+            "--extent",
+            "-117.5",
+            "33",
+            "-117",
+            "33.5",
+            "--extent-crs",
+            "EPSG:4326",
+        ),
+        *("--bands", "red=3, green=2,blue=1", "--nodata", "255", "--image-date", "2016-05-21", "--min-valid", "0.9"),
+        *("--min-confidence", "0.7", "--batch", "4", "--device", "cpu"),
+    )
+    assert request.raster == ("a.tif", "b.tif") and request.model == "m.onnx"
+    assert request.outputs == {"gpkg": "o.gpkg", "cog": "o.tif", "geoparquet": "o.parquet", "stac": "o.json"}
+    assert request.area is not None and request.area.extent == Bounds(-117.5, 33, -117, 33.5)
+    assert request.bands == {"red": 3, "green": 2, "blue": 1}
+    assert (request.nodata, request.image_date, request.min_valid, request.batch) == (255, "2016-05-21", 0.9, 4)
+    assert (request.abstain, request.device, request.run_dir) == (Abstain(0.7, None), "cpu", "r")
+
+
+def test_an_extent_is_in_the_crs_of_the_raster_unless_told(raster: str) -> None:
+    request = asked("plan", raster, "--extent", "0", "0", "1", "1")
+    assert request.area is not None and request.area.crs == rasters.CRS
+
+
+def test_a_whole_request_comes_from_a_file_or_standard_input(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    request = asked("classify", "a.tif", "-o", "o.gpkg")
+    path = tmp_path / "request.json"
+    path.write_text(json.dumps(request.to_json()))
+    assert asked("classify", "--request", str(path)) == request
+    monkeypatch.setattr("sys.stdin", io.StringIO(path.read_text()))
+    assert asked("plan", "--request", "-") == request
+    with pytest.raises(RequestError, match="leave out"):
+        asked("classify", "b.tif", "--request", str(path))
+
+
+def test_polygons_come_with_their_crs_and_all_their_digits(tmp_path: Path) -> None:
+    shape = shapely.Polygon([(1 / 3, 0), (1, 0), (1, 1)])
+    path = polygons(tmp_path / "a.geojson", shape, crs="EPSG:4326", driver="GeoJSON", COORDINATE_PRECISION="17")
+    area = asked("plan", "a.tif", "--polygons", path).area
+    assert area is not None and area.crs == "EPSG:4326"
+    assert shapely.from_wkt(area.polygons[0]).equals_exact(shape, 1e-15)
+
+
+@pytest.mark.filterwarnings("ignore:'crs' was not provided")
+def test_a_file_without_polygons_or_crs_is_refused(tmp_path: Path) -> None:
+    point = polygons(tmp_path / "points.gpkg", shapely.Point(0, 0))
+    with pytest.raises(AreaError, match="other shapes"):
+        asked("plan", "a.tif", "--polygons", point)
+    no_crs = polygons(tmp_path / "nowhere.gpkg", SQUARE, crs=None)
+    with pytest.raises(AreaError, match="no CRS"):
+        asked("plan", "a.tif", "--polygons", no_crs)
+    with pytest.raises(AreaError, match="cannot be read"):
+        asked("plan", "a.tif", "--polygons", point, "--layer", "none such")
+    with pytest.raises(AreaError, match="cannot be read"):
+        asked("plan", "a.tif", "--polygons", __file__)
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def at(done: int, rate: float = 100.0, eta: float | None = 65.0) -> job.Progress:
+    return job.Progress(done, 1600, rate, eta, "classify")
+
+
+def test_a_terminal_gets_one_line_that_moves_and_is_cleared() -> None:
+    stream, now = Terminal(), iter([0.0, 0.05, 0.2])
+    with ProgressLine(stream, lambda: next(now)) as line:
+        for done in (0, 400, 800):
+            line(at(done))
+    told = stream.getvalue().split("\r")
+    assert "\n" not in stream.getvalue()
+    assert ["400 of" in each for each in told].count(True) == 0  # it came too early to be drawn
+    assert "50%  800 of 1,600 chips  100.0 chips/s  1 min 05 s left" in told[2]
+    assert "[###############...............]" in told[2]
+    assert told[-2].strip() == "" and told[-1] == ""
+
+
+def test_a_file_gets_a_line_every_five_seconds_and_at_each_stage() -> None:
+    stream, now = io.StringIO(), iter([0.0, 1.0, 4.0, 6.5])
+    with ProgressLine(stream, lambda: next(now)) as line:
+        line(job.Progress(0, 0, 0.0, None, "open"))
+        for done in (0, 400, 800):
+            line(at(done))
+    told = stream.getvalue().splitlines()
+    assert [each[:16] for each in told] == ["opening the mode", "classifying   0%", "classifying  50%"]
+
+
+def test_what_is_unknown_yet_is_not_shown() -> None:
+    assert shown(at(0, rate=0.0, eta=None)) == "classifying   0%  0 of 1,600 chips"
+
+
+@pytest.mark.parametrize(
+    "seconds, words",
+    [(0.2, "less than 1 s"), (8.4, "8 s"), (59.7, "1 min 00 s"), (185, "3 min 05 s"), (7800, "2 h 10 min")],
+)
+def test_a_duration_is_said_as_a_person_says_it(seconds: float, words: str) -> None:
+    assert duration(seconds) == words

@@ -14,7 +14,7 @@ import pyogrio
 import rasterio
 import shapely
 from numpy.typing import NDArray
-from rasterio.enums import Resampling
+from rasterio.enums import Interleaving, Resampling
 from rasterio.errors import RasterioError
 from rasterio.transform import Affine
 from rasterio.warp import reproject, transform_bounds
@@ -62,18 +62,34 @@ NLCD_OF_CLASS = {
 def written_whole(path: Path) -> Iterator[Path]:
     """A name to write to that becomes `path` only when the block ends well; the half of a failed write is removed.
 
-    Raises OutputError where the folder or the file cannot be written.
+    Raises OutputError where the folder or the file cannot be written, or the disk is full.
     """
     draft = path.with_name(f".{path.stem}.{os.getpid()}{path.suffix}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         yield draft
+        if path.suffix != ".gpkg":
+            check_blocks(draft)
         draft.replace(path)
     except (OSError, RasterioError, pyogrio.errors.DataSourceError) as error:
-        raise OutputError(f"{path} cannot be written ({error}); choose another folder or make room.") from error
+        reason = str(error) if len(str(error)) < 200 else "GDAL gave up"
+        raise OutputError(f"{path} cannot be written ({reason}); choose another folder or make room.") from error
     finally:
         if draft.parent.is_dir():
             draft.unlink(missing_ok=True)
+
+
+def check_blocks(path: Path) -> None:
+    """Raises OSError where a GeoTIFF lacks a block: on a full disk GDAL closes such a file without an error."""
+    size = path.stat().st_size
+    with rasterio.open(path) as raster:
+        bands = raster.indexes if raster.interleaving is Interleaving.band else (1,)
+        for band in bands:
+            for (row, column), _ in raster.block_windows(band):
+                offset = raster.get_tag_item(f"BLOCK_OFFSET_{column}_{row}", "TIFF", bidx=band)
+                length = raster.get_tag_item(f"BLOCK_SIZE_{column}_{row}", "TIFF", bidx=band)
+                if not offset or not length or int(offset) + int(length) > size:
+                    raise OSError(f"block {column}, {row} is missing, the disk may be full")
 
 
 def write_truth(path: Path, grid: ChipGrid, chips: Sequence[Chip], columns: Mapping[str, pa.Array]) -> None:

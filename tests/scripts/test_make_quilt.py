@@ -14,8 +14,10 @@ import rasterio
 from numpy.typing import NDArray
 from rasterio.warp import transform as warp_points
 
+from plugin.engine.errors import OutputError
 from scripts import make_quilt as quilting
-from scripts.truth import NLCD_OF_CLASS
+from scripts.truth import NLCD_OF_CLASS, written_whole
+from tests.data import rasters
 
 DATA = Path(os.environ.get("LANDCHIP_DATA") or Path(__file__).resolve().parents[3] / "shared" / "data")
 LABELS = {"developed": "developed", "cultivated": "cultivated", "barren": "undeveloped"}
@@ -200,3 +202,9 @@ def test_an_output_that_cannot_be_written_is_named_and_leaves_nothing(
     assert "quilt.tif cannot be written" in capsys.readouterr().err
     assert sew(tmp_path / "quilt.png", data) == 2
     assert [path.name for path in tmp_path.iterdir()] == ["file"]
+
+
+def test_a_raster_that_a_full_disk_cut_short_never_gets_its_name(tmp_path: Path) -> None:
+    with pytest.raises(OutputError, match="disk may be full"), written_whole(tmp_path / "quilt.tif") as draft:
+        Path(rasters.truncated(tmp_path)).rename(draft)
+    assert not list(tmp_path.iterdir())

@@ -91,7 +91,7 @@ def web_mercator(folder: Path) -> str:
 
 def rotated(folder: Path) -> str:
     """Turned by 10 degrees."""
-    return write(folder / "rotated.tif", noise(), transform=at() * Affine.rotation(10))
+    return write(folder / "rotated.tif", noise(), transform=at() @ Affine.rotation(10))
 
 
 def gcp_only(folder: Path) -> str:

@@ -17,7 +17,7 @@ import pyogrio
 import pytest
 import shapely
 
-from plugin.engine import job
+from plugin.engine import benchmark, job
 from plugin.engine.__main__ import EXIT_CODES, main
 from plugin.engine.arguments import parser, request_of
 from plugin.engine.errors import AreaError, LandchipError, RequestError
@@ -33,6 +33,7 @@ PX = 32
 
 @pytest.fixture(autouse=True)
 def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(benchmark, "SECONDS_A_BATCH_SIZE", 0.01)
     monkeypatch.setenv("LANDCHIP_CACHE", str(tmp_path / "cache"))
 
 
@@ -177,7 +178,7 @@ def test_an_unforeseen_error_is_one_line_and_says_where_its_trace_is(
 def test_ctrl_c_keeps_what_is_done_and_says_how_to_resume(tmp_path: Path) -> None:
     code = """
         import sys, time
-        from plugin.engine import job
+        from plugin.engine import benchmark, job
         from plugin.engine.__main__ import main
         from plugin.engine.protocol import Cancelled
 

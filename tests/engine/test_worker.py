@@ -16,14 +16,19 @@ from pathlib import Path
 from threading import Event, Thread
 from typing import Any, BinaryIO
 
+import pyarrow.parquet as pq
 import pytest
 
+from plugin.client.engine import Engine
+from plugin.engine import job
 from plugin.engine import worker as workers
 from plugin.engine.errors import RasterError
 from plugin.engine.protocol import Cancelled
 from plugin.engine.request import Request
 from plugin.engine.version import version
 from plugin.engine.worker import Forwarder, Worker
+from tests.data import rasters
+from tests.data.models import mean_colour
 
 ROOT = Path(__file__).resolve().parents[2]
 REQUEST = {"version": 1, "raster": ["/a.tif"], "model": "default", "outputs": {"gpkg": "/o.gpkg"}}
@@ -340,7 +345,27 @@ def test_ctrl_c_in_the_terminal_leaves_the_worker_to_its_parent() -> None:
     process.communicate(timeout=10)
 
 
-def test_the_real_worker_greets_and_ends(tmp_path: Path) -> None:
+def test_the_worker_gives_the_probabilities_of_the_job_itself(tmp_path: Path) -> None:
+    model = mean_colour(tmp_path / "tiny.onnx", 32)
+    raster = rasters.write(tmp_path / "a.tif", rasters.noise(size=320), tiled=True)
+    more = {"raster": [raster], "model": str(model), "batch": 8, "device": "cpu"}
+    here, there = (
+        {**REQUEST, **more, "outputs": {"geoparquet": str(tmp_path / name)}} for name in ("a.parquet", "b.parquet")
+    )
+    stages = []
+    with Engine(Path(sys.executable)) as engine:
+        told = engine.call("classify", there, on_progress=lambda progress: stages.append(progress["stage"]))
+        assert engine.call("grid", there) == {"crs": rasters.CRS, "size": 32.0}
+        assert engine.call("inspect", {"model": str(model)})["digest"] == told["model"]["digest"]
+        with pytest.raises(RasterError, match="no-such.tif"):
+            engine.call("plan", {**there, "raster": ["no-such.tif"]})
+    itself = job.run(Request.from_json(here), lambda _: None, lambda: False)
+    assert told["groups"] == itself["groups"] and told["chips"]["classified"] == 100
+    assert [stages[0], stages[-1]] == ["open", "assemble"]
+    assert pq.read_table(told["outputs"]["geoparquet"]).equals(pq.read_table(itself["outputs"]["geoparquet"]))
+
+
+def test_the_real_worker_greets_and_ends() -> None:
     hello = b'{"jsonrpc": "2.0", "id": 1, "method": "hello", "params": {"protocol": 1}}\n'
     command = [sys.executable, "-m", "plugin.engine.worker"]
     done = subprocess.run(command, cwd=ROOT, input=hello, capture_output=True, timeout=30, check=True)

@@ -26,6 +26,7 @@ def problems(source: str) -> Iterator[tuple[int, str]]:
     tree = ast.parse(source)
     qt_names = set(_from_qt(tree))
     inner = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+    called = {id(each) for node in ast.walk(tree) for each in _used_as_class(node)}
     annotations = {id(each) for node in ast.walk(tree) for note in _notes(node) for each in ast.walk(note)}
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
@@ -37,7 +38,7 @@ def problems(source: str) -> Iterator[tuple[int, str]]:
         elif isinstance(node, ast.Attribute):
             if node.attr == "exec_":
                 yield node.lineno, "exec_() is exec() in Qt 6"
-            elif id(node) not in inner and id(node) not in annotations and _is_bare_member(node, qt_names):
+            elif id(node) not in inner | called | annotations and _is_bare_member(node, qt_names):
                 yield node.lineno, f"{ast.unparse(node)}: write the enum in full, as in Qt.MouseButton.LeftButton"
 
 
@@ -67,11 +68,16 @@ def _notes(node: ast.AST) -> Iterator[ast.AST]:
             yield note
 
 
+def _used_as_class(node: ast.AST) -> list[ast.expr]:
+    """What is called or inherited from, and so a class inside a class: no enum member is."""
+    return [node.func] if isinstance(node, ast.Call) else node.bases if isinstance(node, ast.ClassDef) else []
+
+
 def _is_bare_member(node: ast.Attribute, qt_names: set[str]) -> bool:
     """`Qt.LeftButton`, `QMessageBox.Ok`: a member with no enum between it and its class.
 
     A class or an enum inside a class (`Qgis.GeometryType`) is not told from a member by its looks, so it may stand
-    alone only in an annotation; constants in capitals (`Qgis.QGIS_VERSION_INT`) are neither.
+    alone only in an annotation, a call or a list of bases; constants in capitals (`Qgis.QGIS_VERSION_INT`) are neither.
     """
     if not isinstance(node.value, ast.Name) or node.value.id not in qt_names:
         return False

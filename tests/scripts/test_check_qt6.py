@@ -34,6 +34,7 @@ def test_what_qt_6_does_not_take_is_found(code: str, complaint: str) -> None:
         "from qgis.PyQt.QtGui import QAction",
         IMPORTS + "button = Qt.MouseButton.LeftButton",
         IMPORTS + "def f(kind: Qgis.GeometryType) -> Qgis.WkbType: ...",
+        IMPORTS + "task = QgsTask.SubTask(1)\nclass Mine(QgsTask.SubTask): ...",
         IMPORTS + "number = Qgis.QGIS_VERSION_INT",
         IMPORTS + "task = QgsTask.fromFunction('x', f)",
         "dialog.exec()",

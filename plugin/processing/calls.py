@@ -56,7 +56,10 @@ def call(worker: Engine, method: str, params: Mapping[str, Any], feedback: QgsPr
 
 def progress_text(progress: Mapping[str, Any]) -> str:
     """`classify: 120 of 400 chips, 118 chips/s, about 3 s left`, as far as it is known."""
-    text = f"{progress.get('stage') or 'engine'}: {progress['done']} of {progress['total']} chips"
+    stage = progress.get("stage") or "engine"
+    if not progress["total"]:
+        return stage
+    text = f"{stage}: {progress['done']} of {progress['total']} chips"
     if progress.get("chips_per_second"):
         text += f", {progress['chips_per_second']:.0f} chips/s"
     if progress.get("eta_s") is not None:

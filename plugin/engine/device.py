@@ -113,9 +113,11 @@ def _why(path: Path, file: OnnxFile, cause: str) -> str:
 def _cuda_obstacle() -> str:
     """Why CUDA cannot be tried, "" when it can."""
     found = _gpu_name()
+    if not found:
+        return "no NVIDIA GPU or driver was found"
     if CUDA not in onnxruntime.get_available_providers():
-        return f"the engine was installed without GPU support although there is a {found}" if found else "no NVIDIA GPU"
-    return "" if found else "no NVIDIA GPU or driver was found"
+        return f"the engine was installed without GPU support although there is a {found}"
+    return ""
 
 
 def _gpu_name() -> str:

@@ -54,22 +54,22 @@ Labels 224 m squares of NAIP imagery (1 m, red, green, blue, 8 bit) as barren, f
 developed, and by their sums as developed, cultivated or undeveloped.
 
 **How it was made.** Features of EfficientNet-Lite0, frozen at its ImageNet weights; one linear layer (logistic
-regression, classes weighing alike, each chip in its eight symmetries); one temperature ({t}) so that probabilities mean
-what they say; all of it in the graph. Imagery finer than 1 m was averaged to 1 m; chips smaller than 224 m (153.6 m in
-`chips/california` and `chips/forest`) were mirrored at their edges to 224 px. The strength of the layer's penalty was
+regression, classes weighing alike, each chip in its eight symmetries); one temperature ({t}) so that probabilities
+mean what they say; all of it in the graph. Imagery finer than 1 m was averaged to 1 m; chips smaller than 224 m
+(153.6 m in `chips/california` and `chips/forest`) were mirrored at their edges to 224 px. The strength of the layer's penalty was
 chosen by the accuracy on places left out, not on the test role.
 
 **Trained on** NAIP chips: Imperial and Los Angeles counties 2016 (labels from NLCD), four Californian cities 2020
 (Ventura et al. 2024, urban tree detection, CC BY 4.0), conifer forest 2022, the Midwest 2017 (by eye). The list with
 counts is in the provenance.
 
-**How good it is.** On the test role ({test["chips"]} chips, from the same two counties as most training chips but other
-blocks of the grid) {test["accuracy"]:.2f} of the classes are right (95% interval
-{_interval(test["accuracy_interval"])}) and {test["group_accuracy"]:.2f} of the groups
-({_interval(test["group_accuracy_interval"])}); calibration error {test["calibration_error"]:.3f} (before the
-temperature {raw["calibration_error"]:.3f}), log loss {test["log_loss"]:.3f} (before {raw["log_loss"]:.3f}).
-Elsewhere it is worse. Each place below was labelled by a layer that saw no chip of that place; West Virginia (two
-autumn and summer dates, truth is NLCD's commonest class) played no part in training or in any choice.
+**How good it is.** On the test role ({test["chips"]} chips of the same two counties as most training chips, but
+other blocks of the grid) {test["accuracy"]:.3f} of the classes are right (95% interval {_interval(test["accuracy_interval"])})
+and {test["group_accuracy"]:.3f} of the groups ({_interval(test["group_accuracy_interval"])}).
+The calibration error there is {test["calibration_error"]:.3f} (before the temperature {raw["calibration_error"]:.3f}),
+the log loss {test["log_loss"]:.3f} (before {raw["log_loss"]:.3f}). Elsewhere it is worse. Each place below was labelled
+by a layer that saw no chip of that place. West Virginia (16 spots, each in October and in August; truth is NLCD's
+commonest class) played no part in training or in any choice.
 "Kept" is the share of chips above the abstain thresholds (confidence {abstain.confidence}, margin {abstain.margin}).
 
 | place | chips | groups right (95%) | classes right | calibration error of groups | kept | groups right of kept |
@@ -81,12 +81,12 @@ earlier year's image gets the same group {spots["same_group"]:.2f} of the time (
 
 **Limits.** No water: there was no chip of it, so lakes and sea get some other class. Shrub (6 chips), herbaceous (5)
 and forest (12) have few examples, so their group can be trusted more than their name. Imperial county is the only
-source of barren and nearly the only one of cultivated: left out, no class of it can be named, and with it goes most
-of what the model knows about fields, so outside the arid south-west cultivated land is its weakest point. Labels of
+source of barren and nearly the only one of cultivated. Its row above shows what happens without it: barren cannot be
+named at all, and fields are mistaken. So outside the arid south-west cultivated land is the weakest point. Labels of
 the two counties are NLCD's and as noisy (solar farms and feedlots under cultivated, desert lots under developed).
 Imagery of other seasons, sensors, resolutions or countries was not tried.
 """
 
 
 def _interval(bounds: list[float]) -> str:
-    return f"{bounds[0]:.2f} to {bounds[1]:.2f}"
+    return f"{bounds[0]:.3f} to {bounds[1]:.3f}"

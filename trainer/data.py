@@ -18,6 +18,7 @@ GSD_M = 1.0
 CHIP_PX = 224
 RGB = (1, 2, 3)
 _COUNTIES = {"ca025": "imperial", "ca037": "los angeles"}
+_REGIONS = {"forest": "conifer forest"}
 
 
 @dataclass(frozen=True)
@@ -53,12 +54,13 @@ def read_manifest(root: Path, roles: tuple[str, ...] = ("train", "val", "test"))
 
 def _sample(root: Path, row: dict[str, str]) -> Sample:
     name = Path(row["path"]).stem
+    folder = Path(row["path"]).parent.name
     county = re.search(r"(ca\d{3})_\d{4}_1_(\d+)$", name)
     if county:
         place, number = _COUNTIES[county.group(1)], int(county.group(2))
     else:
         city = re.match(r"([a-z_]+)_\d{4}_\d+$", name)
-        place, number = city.group(1).replace("_", " ") if city else Path(row["path"]).parent.name, 0
+        place, number = city.group(1).replace("_", " ") if city else _REGIONS.get(folder, folder), 0
     return Sample(
         path=root / row["path"],
         role=row["role"],

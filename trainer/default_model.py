@@ -141,7 +141,7 @@ def _on_test(head: Head, t: float, abstain: Abstain, test: Chips) -> dict[str, A
 
 def _by_place(found: Floats, chips: Chips, abstain: Abstain) -> dict[str, Any]:
     """Each place as seen by a head that never saw it, and all of them together."""
-    rows = {"all": np.ones(len(chips.truth), bool)}
+    rows = {"all left-out places": np.ones(len(chips.truth), bool)}
     rows.update({place: chips.places == place for place in sorted(set(chips.places.tolist()))})
     table = {
         name: {

@@ -67,12 +67,15 @@ def record(name: str, value: float, unit: str, compared_with: str, part: str) ->
 
 
 def quilt(cols: int, rows: int) -> Path:
-    """A quilt of real chips (1 m, 512-pixel tiles, deflate), made once."""
+    """A quilt of real chips (1 m, 512-pixel tiles, deflate), made once.
+
+    Its origin is no block's corner: tiles and blocks of chips cut across each other, as on real imagery.
+    """
     path = WORK / f"quilt_{cols}x{rows}.tif"
     if not path.exists():
         WORK.mkdir(parents=True, exist_ok=True)
-        command = [sys.executable, "-m", "scripts.make_quilt", "--cols", str(cols), "--rows", str(rows), str(path)]
-        subprocess.run(command, cwd=ROOT, check=True)
+        command = [sys.executable, "-m", "scripts.make_quilt", "--cols", str(cols), "--rows", str(rows), "--origin", "2805,16203"]
+        subprocess.run([*command, str(path)], cwd=ROOT, check=True)
     return path
 
 

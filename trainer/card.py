@@ -55,17 +55,18 @@ developed, and by their sums as developed, cultivated or undeveloped.
 
 **How it was made.** Features of EfficientNet-Lite0, frozen at its ImageNet weights; one linear layer (logistic
 regression, classes weighing alike, each chip in its eight symmetries); one temperature ({t}) so that probabilities
-mean what they say; all of it in the graph. Imagery finer than 1 m was averaged to 1 m; chips smaller than 224 m
-(153.6 m in `chips/california` and `chips/forest`) were mirrored at their edges to 224 px. The strength of the layer's penalty was
-chosen by the accuracy on places left out, not on the test role.
+mean what they say; all of it in the graph. Imagery finer than 1 m was averaged to 1 m. Chips smaller than 224 m
+(153.6 m in `chips/california` and `chips/forest`) were mirrored at their edges to 224 px. The strength of the
+layer's penalty was chosen by the accuracy on places left out, not on the test role.
 
 **Trained on** NAIP chips: Imperial and Los Angeles counties 2016 (labels from NLCD), four Californian cities 2020
 (Ventura et al. 2024, urban tree detection, CC BY 4.0), conifer forest 2022, the Midwest 2017 (by eye). The list with
 counts is in the provenance.
 
-**How good it is.** On the test role ({test["chips"]} chips of the same two counties as most training chips, but
-other blocks of the grid) {test["accuracy"]:.3f} of the classes are right (95% interval {_interval(test["accuracy_interval"])})
-and {test["group_accuracy"]:.3f} of the groups ({_interval(test["group_accuracy_interval"])}).
+**How good it is.** The test role holds {test["chips"]} chips of the same two counties as most training chips, but
+of other blocks of the grid. Of its classes {test["accuracy"]:.3f} are right (95% interval
+{_interval(test["accuracy_interval"])}), of its groups {test["group_accuracy"]:.3f}
+({_interval(test["group_accuracy_interval"])}).
 The calibration error there is {test["calibration_error"]:.3f} (before the temperature {raw["calibration_error"]:.3f}),
 the log loss {test["log_loss"]:.3f} (before {raw["log_loss"]:.3f}). Elsewhere it is worse. Each place below was labelled
 by a layer that saw no chip of that place. West Virginia (16 spots, each in October and in August; truth is NLCD's

@@ -99,7 +99,7 @@ def _why(path: Path, file: OnnxFile, cause: str) -> str:
             f"The model {path.name} has opset {file.opset} and {runtime} knows up to {highest.group(1)}: "
             "export it with an older opset, or update the engine."
         )
-    missing = re.search(r"Fatal error: ([\w.:-]+) is not a registered|No Op registered for (\w+)", cause)
+    missing = re.search(r"Fatal error: ([\w.:]+)\S* is not a registered|No Op registered for (\w+)", cause)
     if missing:
         operator = missing.group(1) or missing.group(2)
         return (

@@ -1,7 +1,8 @@
 """The outside of an ONNX file: versions and metadata, without loading the network (standard library only).
 
 ONNX is one protobuf message, ModelProto (onnx.proto3): 1 ir_version, 2 producer_name, 7 graph, 8 opset_import
-(1 domain, 2 version), 14 metadata_props (1 key, 2 value). Only its top level is walked; the graph is stepped over.
+(1 domain, 2 version), 14 metadata_props (1 key, 2 value). Of the graph only the tensors are looked at (5 initializer,
+and of those 13 external_data): the digest of one file could not tell models apart whose weights lie in another.
 """
 
 from __future__ import annotations
@@ -39,6 +40,10 @@ class _CutShort(Exception):
     """The file ends inside a field."""
 
 
+class _TwoFiles(Exception):
+    """The weights lie in another file."""
+
+
 class _NotProtobuf(Exception):
     """The bytes are no protobuf message."""
 
@@ -59,6 +64,8 @@ def read_onnx(path: Path) -> OnnxFile:
         ) from cause
     except _CutShort as cause:
         raise ModelError(f"The model {path.name} is truncated or damaged: copy or download it again.") from cause
+    except _TwoFiles as cause:
+        raise ModelError(f"The model {path.name} keeps weights in a second file: save it as one .onnx file.") from cause
     except (_NotProtobuf, UnicodeDecodeError) as cause:
         raise ModelError(f"{path.name} is no ONNX model: choose an .onnx file.") from cause
 
@@ -67,13 +74,15 @@ def _parse(whole: mmap.mmap) -> OnnxFile:
     ir_version, producer, has_graph = 0, "", False
     opsets: dict[str, int] = {}
     metadata: dict[str, str] = {}
-    for number, value in _fields(whole, 0, len(whole), skip=(7,)):
+    for number, value in _fields(whole, 0, len(whole)):
         if number == 1 and isinstance(value, int):
             ir_version = value
         elif number == 2 and isinstance(value, bytes):
             producer = value.decode("utf-8")
-        elif number == 7:
+        elif number == 7 and isinstance(value, bytes):
             has_graph = True
+            if _has_external_data(value):
+                raise _TwoFiles
         elif number == 8 and isinstance(value, bytes):
             parts = dict(_fields(value, 0, len(value)))
             opsets[_text(parts.get(1, b""))] = int(parts.get(2, 0))
@@ -91,8 +100,13 @@ def _text(value: int | bytes) -> str:
     return value.decode("utf-8")
 
 
-def _fields(buffer: Buffer, at: int, end: int, skip: tuple[int, ...] = ()) -> Iterator[tuple[int, int | bytes]]:
-    """(field number, value) of a message; the fields in `skip` come with an empty value."""
+def _has_external_data(graph: bytes) -> bool:
+    tensors = (value for number, value in _fields(graph, 0, len(graph)) if number == 5 and isinstance(value, bytes))
+    return any(number == 13 for tensor in tensors for number, _ in _fields(tensor, 0, len(tensor)))
+
+
+def _fields(buffer: Buffer, at: int, end: int) -> Iterator[tuple[int, int | bytes]]:
+    """(field number, value) of a message."""
     while at < end:
         key, at = _varint(buffer, at, end)
         number, kind = key >> 3, key & 7
@@ -105,7 +119,7 @@ def _fields(buffer: Buffer, at: int, end: int, skip: tuple[int, ...] = ()) -> It
             length, at = _varint(buffer, at, end)
             if at + length > end:
                 raise _CutShort
-            yield number, b"" if number in skip else bytes(buffer[at : at + length])
+            yield number, bytes(buffer[at : at + length])
             at += length
         elif kind in (_FIXED32, _FIXED64):
             at += 4 if kind == _FIXED32 else 8

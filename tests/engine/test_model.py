@@ -189,6 +189,12 @@ def test_a_truncated_model_is_one_sentence(tmp_path: Path, share: float) -> None
     assert "truncated" in refusal(path)
 
 
+def test_a_model_in_two_files_is_one_sentence(tmp_path: Path) -> None:
+    path = saved(tmp_path, made())
+    onnx.save_model(onnx.load(path), path, save_as_external_data=True, location="weights.bin", size_threshold=0)
+    assert "second file" in refusal(path)
+
+
 def test_a_model_without_contract_is_one_sentence(tmp_path: Path) -> None:
     assert "tiny.mlm.json" in refusal(saved(tmp_path))
 

@@ -10,11 +10,14 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from osgeo import gdal, osr
 from qgis.core import QgsApplication
 
+from plugin.client import environment
 from scripts.make_zip import install, make_zip, members
 
 ROOT = Path(__file__).resolve().parents[2]
+ENGINE = os.environ.get(environment.OVERRIDE) or str(ROOT / ".venv" / "engine" / "bin" / "python")  # `make engine`
 PROCESSING = str(Path(QgsApplication.pkgDataPath()) / "python" / "plugins")
 
 # Runs in a process of its own: what is shadowed there stays shadowed. QGIS's own Python may take numpy
@@ -23,8 +26,8 @@ PROGRAM = r"""
 import json, os, sys, traceback
 from importlib.metadata import packages_distributions
 
-from qgis.core import QgsApplication
-plugins, folder = sys.argv[1:]
+from qgis.core import QgsApplication, QgsVectorLayer
+plugins, folder, raster = sys.argv[1:]
 app = QgsApplication([], True, folder)
 app.initQgis()
 import processing, qgis.utils
@@ -48,11 +51,11 @@ rounds = []
 for number in range(2):
     assert qgis.utils.loadPlugin("landchip")
     assert qgis.utils.startPlugin("landchip")
-    file = os.path.join(folder, f"grid{number}.gpkg")
-    extent = "600000,602240,3700000,3701120 [EPSG:26911]"
-    processing.run("landchip:chipgrid", {"EXTENT": extent, "OUTPUT": file})
-    assert os.path.getsize(file) > 0
-    rounds.append(sorted(each.id() for each in registry.providerById("landchip").algorithms()))
+    names = sorted(each.id() for each in registry.providerById("landchip").algorithms())
+    file = os.path.join(folder, f"map{number}.gpkg")
+    outcome = processing.run("landchip:classify", {"INPUT": raster, "OUTPUT": file})
+    landuse = QgsVectorLayer(f"{file}|layername=landuse")
+    rounds.append([names, [feature["class"] for feature in landuse.getFeatures()]])
     assert os.path.dirname(sys.modules["landchip"].__file__) == os.path.join(plugins, "landchip")
     assert qgis.utils.unloadPlugin("landchip")
     assert registry.providerById("landchip") is None
@@ -67,6 +70,21 @@ os._exit(0)  # QGIS's own shutdown is not what is tested here
 @pytest.fixture(scope="module")
 def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return make_zip(ROOT, tmp_path_factory.mktemp("zip"))
+
+
+@pytest.fixture
+def raster(tmp_path: Path) -> Path:
+    """Three by two chips of plain green ground, 1 m, where QGIS's own GDAL writes it without numpy."""
+    path = tmp_path / "ground.tif"
+    dataset = gdal.GetDriverByName("GTiff").Create(str(path), 3 * 224, 2 * 224, 3, gdal.GDT_Byte)
+    dataset.SetGeoTransform((2000 * 224.0, 1, 0, 16002 * 224.0, 0, -1))
+    crs = osr.SpatialReference()
+    crs.ImportFromEPSG(26911)
+    dataset.SetProjection(crs.ExportToWkt())
+    for band, value in enumerate((90, 120, 70), start=1):
+        dataset.GetRasterBand(band).Fill(value)
+    dataset.FlushCache()
+    return path
 
 
 def test_the_zip_holds_the_package_and_what_qgis_asks_for(archive: Path) -> None:
@@ -89,13 +107,13 @@ def test_everything_in_the_package_is_in_the_zip(archive: Path) -> None:
 
 
 def test_it_installs_loads_runs_unloads_and_reloads_with_every_third_party_package_shadowed(
-    archive: Path, tmp_path: Path
+    archive: Path, raster: Path, tmp_path: Path
 ) -> None:
     folder = install(archive, tmp_path / "profile")
     answer = subprocess.run(
-        [sys.executable, "-c", PROGRAM, str(folder.parent), str(tmp_path)],
+        [sys.executable, "-c", PROGRAM, str(folder.parent), str(tmp_path), str(raster)],
         cwd=tmp_path,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": PROCESSING, "PYTHONUNBUFFERED": "1"},
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": PROCESSING, environment.OVERRIDE: ENGINE},
         capture_output=True,
         text=True,
         timeout=180,
@@ -104,4 +122,7 @@ def test_it_installs_loads_runs_unloads_and_reloads_with_every_third_party_packa
     assert answer.returncode == 0, answer.stdout + answer.stderr
     first, second = json.loads(answer.stdout.split("ROUNDS ")[1])
     assert first == second
-    assert {"landchip:classify", "landchip:plan", "landchip:chipgrid", "landchip:modelinfo"} <= set(first)
+    names, classes = first
+    assert {"landchip:classify", "landchip:plan", "landchip:chipgrid", "landchip:modelinfo"} <= set(names)
+    assert len(classes) == 6
+    assert None not in classes

@@ -6,7 +6,7 @@ Everything is an ordinary QGIS renderer, so colours, labels and the uncertain ch
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from qgis.core import (
     Qgis,
@@ -42,16 +42,23 @@ CONFIDENCE = ((0.0, 0.5, "#f2f0f7"), (0.5, 0.6, "#cbc9e2"), (0.6, 0.75, "#9e9ac8
 
 
 class LayerStyler(QgsProcessingLayerPostProcessorInterface):
-    """Styles an output when Processing loads it; the caller keeps a reference, because Processing does not."""
+    """Styles an output when Processing loads it.
+
+    Processing keeps no Python reference, and the algorithm may be gone by then: a styler holds itself until it is used.
+    """
+
+    _waiting: ClassVar[list[LayerStyler]] = []
 
     def __init__(self, result: dict[str, Any]) -> None:
         super().__init__()
         self._result = result
+        self._waiting.append(self)
 
-    def postProcessLayer(  # noqa: N802
+    def postProcessLayer(  # noqa: N802, the name that QGIS calls
         self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
         style(layer, self._result)
+        self._waiting.remove(self)
 
 
 def style(layer: QgsMapLayer, result: dict[str, Any]) -> None:
@@ -77,16 +84,22 @@ def style(layer: QgsMapLayer, result: dict[str, Any]) -> None:
     layer.triggerRepaint()
 
 
-def save_style_beside(gpkg: Path, result: dict[str, Any]) -> bool:
-    """Writes `<stem>.qml`, which QGIS finds when the map is opened by hand; the GeoPackage's bytes stay as they are,
-    because a STAC Item beside it may hold their checksum. False where that failed."""
-    layer = QgsVectorLayer(f"{gpkg}|layername=landuse", "landuse", "ogr")
+def save_style_beside(path: Path, result: dict[str, Any]) -> bool:
+    """Writes `<stem>.qml` and `<stem>.qmd`, which QGIS reads when the map is opened by hand; False where that failed.
+
+    The map's own bytes stay as they are, because a STAC Item beside it may hold their checksum.
+    path: of the GeoPackage or the COG, on the main thread
+    """
+    if path.suffix.lower() == ".gpkg":
+        layer: QgsMapLayer = QgsVectorLayer(f"{path}|layername=landuse", "landuse", "ogr")
+    else:
+        layer = QgsRasterLayer(str(path), "landuse")
     if not layer.isValid():
         return False
-    _style_squares(layer, result)
-    layer.setMetadata(_metadata(layer, result))
-    _, written = layer.saveNamedStyle(str(gpkg.with_suffix(".qml")))
-    return bool(written)
+    style(layer, result)
+    _, styled = layer.saveNamedStyle(str(path.with_suffix(".qml")))
+    _, described = layer.saveNamedMetadata(str(path.with_suffix(".qmd")))
+    return bool(styled and described)
 
 
 def _style_squares(layer: QgsVectorLayer, result: dict[str, Any]) -> None:
@@ -154,19 +167,14 @@ def _fill(colour: str) -> QgsFillSymbol:
 
 
 def _dots() -> QgsFillSymbol:
-    """Dots of a fixed place on the map, nine a chip, drawn over all groups; they fade out where chips are tiny."""
+    """Dots over the group's colour, in the order of the page and not of the ground, so the legend shows them alike."""
     dots = QgsPointPatternFillSymbolLayer()
-    for set_distance, set_unit in (
-        (dots.setDistanceX, dots.setDistanceXUnit),
-        (dots.setDistanceY, dots.setDistanceYUnit),
-    ):
-        set_distance(56)
-        set_unit(Qgis.RenderUnit.MetersInMapUnits)
+    dots.setDistanceX(1.5)
+    dots.setDistanceY(1.5)
     marker = dots.subSymbol()
     marker.setColor(QColor(DOT_COLOUR))
     marker.symbolLayer(0).setStrokeStyle(Qt.PenStyle.NoPen)
-    marker.setSize(20)
-    marker.setSizeUnit(Qgis.RenderUnit.MetersInMapUnits)
+    marker.setSize(0.55)
     dots.setRenderingPass(1)
     return _symbol(dots)
 

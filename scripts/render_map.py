@@ -33,7 +33,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor, QFont
 
-MARGIN, GAP, TOP, MAP_MM, BELOW = 8.0, 6.0, 22.0, 130.0, 36.0  # millimetres
+MARGIN, GAP, TOP, MAP_MM, BELOW = 8.0, 6.0, 22.0, 130.0, 30.0  # millimetres
 DPI = 130
 FONT = "DejaVu Sans"
 
@@ -45,6 +45,8 @@ def draw(gpkg: Path, raster: Path, png: Path, title: str, credit: str) -> None:
     for layer, path in ((squares, gpkg), (image, raster)):
         if not layer.isValid():
             sys.exit(f"{path} cannot be opened: choose a file that is there.")
+    if image.bandCount() == 4 and image.renderer().alphaBand() == 4:
+        image.renderer().setAlphaBand(-1)  # near infrared, which QGIS takes for a veil
     project = QgsProject.instance()
     project.setCrs(squares.crs())
     project.addMapLayers([squares, image])
@@ -103,6 +105,8 @@ def _legend(layout: QgsLayout, squares: QgsVectorLayer, frame: QgsLayoutItemMap,
     entry = root.addLayer(squares)
     entry.setCustomProperty("legend/title-style", "hidden")
     legend.setColumnCount(3)
+    legend.setColumnSpace(6)
+    legend.setBackgroundEnabled(False)
     legend.setSplitLayer(True)
     legend.setEqualColumnWidth(True)
     legend.setSymbolHeight(4)

@@ -38,7 +38,6 @@ class ClassifyAlgorithm(QgsProcessingAlgorithm):
         super().__init__()
         self._asked: Asked | None = None
         self._result: dict[str, Any] = {}
-        self._styling: list[Any] = []  # Processing keeps no Python reference to a post-processor
 
     def createInstance(self) -> ClassifyAlgorithm:  # noqa: N802
         return ClassifyAlgorithm()
@@ -131,9 +130,11 @@ class ClassifyAlgorithm(QgsProcessingAlgorithm):
     ) -> dict[str, Any]:
         from ..layers import save_style_beside
 
-        gpkg = self._result.get("outputs", {}).get("gpkg")
-        if gpkg and not save_style_beside(Path(gpkg), self._result):
-            feedback.pushWarning(tr(f"The style could not be written beside {gpkg}: the map opens without its colours."))
+        outputs = {Path(path).stem: Path(path) for kind, path in self._result["outputs"].items() if kind == "cog"}
+        outputs.update({Path(path).stem: Path(path) for kind, path in self._result["outputs"].items() if kind == "gpkg"})
+        for path in outputs.values():  # two of one stem would share their style's file: the GeoPackage has it
+            if not save_style_beside(path, self._result):
+                feedback.pushWarning(tr("{} opens without its colours: its style could not be written.").format(path))
         return {}
 
     def _paths(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, str]:
@@ -160,9 +161,7 @@ class ClassifyAlgorithm(QgsProcessingAlgorithm):
             details = context.layerToLoadOnCompletionDetails(paths[parameter])
             if details.name in ("", self.parameterDefinition(parameter).description()):
                 details.name, details.forceName = name, True
-            styler = LayerStyler(self._result)
-            self._styling.append(styler)
-            details.setPostProcessor(styler)
+            details.setPostProcessor(LayerStyler(self._result))
 
 
 def figures(result: dict[str, Any]) -> dict[str, Any]:

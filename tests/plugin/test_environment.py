@@ -115,6 +115,23 @@ def test_a_build_that_was_killed_is_not_taken_for_a_finished_one(engine: Path, w
         environment.find(engine)
 
 
+def test_a_builder_that_is_killed_leaves_no_engine_and_no_lock_behind(engine: Path, wheels: Path) -> None:
+    program = (
+        "import sys; from pathlib import Path; from plugin.client import environment\n"
+        "engine, wheels, python = map(Path, sys.argv[1:]); environment.REQUIREMENTS = wheels\n"
+        "environment.build(engine, 'cpu', python, wheels, progress=lambda text: print(text, flush=True))"
+    )
+    command = [sys.executable, "-c", program, str(engine), str(wheels), str(PYTHON)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, encoding="utf-8") as builder:
+        assert builder.stdout is not None
+        while "making an environment" not in builder.stdout.readline():
+            assert builder.poll() is None
+        builder.kill()
+    with pytest.raises(EngineError, match="not set up"):
+        environment.find(engine)
+    assert make(engine, wheels).versions == {"chipling": "1.0"}
+
+
 @pytest.mark.parametrize("text", ["", "[]", "{", '{"digest": 1}', '{"digest": "", "variant": "../x", "versions": {}}'])
 def test_a_spoilt_marker_is_as_good_as_none(engine: Path, wheels: Path, text: str) -> None:
     finished(engine)

@@ -38,7 +38,13 @@ from .i18n import tr
 OPACITY = 0.65  # of the layer as a whole, so that the imagery under it stays readable
 DOT_COLOUR = "#202020"
 # Five steps of one hue (ColorBrewer's Purples), dark where the model is sure; none of them is a group's colour.
-CONFIDENCE = ((0.0, 0.5, "#f2f0f7"), (0.5, 0.6, "#cbc9e2"), (0.6, 0.75, "#9e9ac8"), (0.75, 0.9, "#756bb1"), (0.9, 1.0, "#54278f"))
+CONFIDENCE = (
+    (0.0, 0.5, "#f2f0f7"),
+    (0.5, 0.6, "#cbc9e2"),
+    (0.6, 0.75, "#9e9ac8"),
+    (0.75, 0.9, "#756bb1"),
+    (0.9, 1.0, "#54278f"),
+)
 
 
 class LayerStyler(QgsProcessingLayerPostProcessorInterface):
@@ -119,10 +125,7 @@ def _style_squares(layer: QgsVectorLayer, result: dict[str, Any]) -> None:
 
 
 def _style_square_confidence(layer: QgsVectorLayer, result: dict[str, Any]) -> None:
-    ranges = [
-        QgsRendererRange(low, high, _fill(colour), _percent(low, high))
-        for low, high, colour in CONFIDENCE
-    ]
+    ranges = [QgsRendererRange(low, high, _fill(colour), _percent(low, high)) for low, high, colour in CONFIDENCE]
     layer.setRenderer(QgsGraduatedSymbolRenderer("confidence", ranges))
     layer.setOpacity(OPACITY)
 
@@ -141,7 +144,10 @@ def _style_pixel_confidence(layer: QgsRasterLayer, result: dict[str, Any]) -> No
     ramp = QgsColorRampShader(0.0, 1.0)
     ramp.setColorRampType(Qgis.ShaderInterpolationMethod.Discrete)
     ramp.setColorRampItemList(
-        [QgsColorRampShader.ColorRampItem(high, QColor(colour), _percent(low, high)) for low, high, colour in CONFIDENCE]
+        [
+            QgsColorRampShader.ColorRampItem(high, QColor(colour), _percent(low, high))
+            for low, high, colour in CONFIDENCE
+        ]
     )
     shader = QgsRasterShader()
     shader.setRasterShaderFunction(ramp)

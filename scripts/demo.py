@@ -105,7 +105,8 @@ def _subjects(raster: Path | None, engine: Path) -> list[Subject]:
         if not quilt.is_file():
             size = ["--cols", "25", "--rows", "20"]  # each of the 500 chips once
             _run("sewing a quilt", [str(engine), "-m", "scripts.make_quilt", str(quilt), "--data", str(data), *size])
-        subjects.append(Subject("quilt", "A quilt of 500 real NAIP chips", quilt, NAIP, quilt.with_name("quilt_truth.gpkg")))
+        truth = quilt.with_name("quilt_truth.gpkg")
+        subjects.append(Subject("quilt", "A quilt of 500 real NAIP chips", quilt, NAIP, truth))
         subjects.append(Subject("virginia", "A place in Virginia", data / "rasters" / "naip_va_1m.tif", NAIP))
     return [each for each in subjects if each.raster.is_file()]
 
@@ -164,7 +165,8 @@ def _environ(config: Path) -> dict[str, str]:
 def _qgis_python() -> str:
     """The Python that has PyQGIS: the one that runs this, or the system's."""
     probe = [sys.executable, "-c", "import qgis.core"]
-    return sys.executable if subprocess.run(probe, capture_output=True, check=False).returncode == 0 else "/usr/bin/python3"
+    found = subprocess.run(probe, capture_output=True, check=False).returncode == 0
+    return sys.executable if found else "/usr/bin/python3"
 
 
 def _groups(gpkg: Path) -> list[tuple[str, int, float]]:
@@ -204,7 +206,7 @@ def _report(done: list[Mapped]) -> Path:
         figures = each.figures
         rows = "\n".join(f"| {name} | {chips:,} | {hectares:,.1f} |" for name, chips, hectares in each.groups)
         facts = [
-            f"Map: `{each.gpkg.name}` (GeoPackage), `{each.gpkg.stem}_pixels.tif` (COG), `{each.gpkg.stem}.json` (STAC Item)",
+            f"Map: `{each.gpkg.name}` (GeoPackage), `{each.gpkg.stem}_pixels.tif` (COG), `{each.gpkg.stem}.json` (STAC)",
             f"Imagery: `{each.subject.raster.name}`. {each.subject.credit}".strip(),
             f"Model: {figures['MODEL_NAME']}, SHA-256 `{figures['MODEL_DIGEST']}`",
             f"Device: {figures['DEVICE_NAME']}, {figures['RATE']:.1f} chips/s, {figures['SECONDS']:.1f} s in all",

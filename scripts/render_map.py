@@ -1,4 +1,4 @@
-"""Draws a finished map with QGIS, no screen needed: imagery and land use side by side, with title, legend and scale bar.
+"""Draws a finished map with QGIS, no screen needed: imagery and land use side by side, with legend and scale bar.
 
     QT_QPA_PLATFORM=offscreen python3 -m scripts.render_map --gpkg map.gpkg --raster image.tif --png map.png
 

@@ -123,9 +123,7 @@ class ChipGridAlgorithm(QgsProcessingAlgorithm):
             if extent.area() / grid.size**2 > MAX_CHIPS:
                 raise AreaError(f"The area holds more than {MAX_CHIPS:,} chips: choose a smaller one, or larger chips.")
             shape = _shape(self._ground, self._crs)
-        sink, path = self.parameterAsSink(
-            parameters, OUTPUT, context, _fields(), Qgis.WkbType.Polygon, self._crs
-        )
+        sink, path = self.parameterAsSink(parameters, OUTPUT, context, _fields(), Qgis.WkbType.Polygon, self._crs)
         if sink is None:
             raise QgsProcessingException(self.invalidSinkError(parameters, OUTPUT))
         count = _fill(sink, grid, extent, shape, feedback)

@@ -26,7 +26,12 @@ from .calls import call, duration, engine, engine_missing, one_sentence
 from .parameters import Asked, asked, check, imagery_parameters, request_of, tuning_parameters
 
 OUTPUT, COG, GEOPARQUET, STAC = "OUTPUT", "COG", "GEOPARQUET", "STAC"
-KINDS = {OUTPUT: ("gpkg", ".gpkg"), COG: ("cog", ".tif"), GEOPARQUET: ("geoparquet", ".parquet"), STAC: ("stac", ".json")}
+KINDS = {  # parameter -> name in the request, suffix
+    OUTPUT: ("gpkg", ".gpkg"),
+    COG: ("cog", ".tif"),
+    GEOPARQUET: ("geoparquet", ".parquet"),
+    STAC: ("stac", ".json"),
+}
 NUMBERS = ("CHIPS", "CLASSIFIED", "NO_DATA", "UNCERTAIN", "RESUMED", "SECONDS", "RATE")
 TEXTS = ("DEVICE_NAME", "RUN", "MODEL_NAME", "MODEL_DIGEST")
 
@@ -72,21 +77,17 @@ class ClassifyAlgorithm(QgsProcessingAlgorithm):
         for parameter in (*imagery_parameters(), *tuning_parameters()):
             self.addParameter(parameter)
         self.addParameter(
-            QgsProcessingParameterVectorDestination(
-                OUTPUT, tr("Land use"), QgsProcessing.SourceType.TypeVectorPolygon
-            )
+            QgsProcessingParameterVectorDestination(OUTPUT, tr("Land use"), QgsProcessing.SourceType.TypeVectorPolygon)
         )
         optional = {"optional": True, "createByDefault": False}
         self.addParameter(
             QgsProcessingParameterRasterDestination(COG, tr("Land use, a pixel per chip (COG)"), **optional)
         )
-        parquet = tr("GeoParquet files (*.parquet)")
-        self.addParameter(
-            QgsProcessingParameterFileDestination(GEOPARQUET, tr("GeoParquet"), fileFilter=parquet, **optional)
-        )
-        self.addParameter(
-            QgsProcessingParameterFileDestination(STAC, tr("STAC Item"), fileFilter=tr("STAC Items (*.json)"), **optional)
-        )
+        for name, title, files in (
+            (GEOPARQUET, tr("GeoParquet"), tr("GeoParquet files (*.parquet)")),
+            (STAC, tr("STAC Item"), tr("STAC Items (*.json)")),
+        ):
+            self.addParameter(QgsProcessingParameterFileDestination(name, title, fileFilter=files, **optional))
         for name, title in _number_titles().items():
             self.addOutput(QgsProcessingOutputNumber(name, title))
         for name in TEXTS:
@@ -130,9 +131,9 @@ class ClassifyAlgorithm(QgsProcessingAlgorithm):
     ) -> dict[str, Any]:
         from ..layers import save_style_beside
 
-        outputs = {Path(path).stem: Path(path) for kind, path in self._result["outputs"].items() if kind == "cog"}
-        outputs.update({Path(path).stem: Path(path) for kind, path in self._result["outputs"].items() if kind == "gpkg"})
-        for path in outputs.values():  # two of one stem would share their style's file: the GeoPackage has it
+        outputs = self._result.get("outputs", {})
+        paths = [Path(outputs[kind]) for kind in ("cog", "gpkg") if kind in outputs]
+        for path in {each.with_suffix(""): each for each in paths}.values():  # of two with one stem, the GeoPackage
             if not save_style_beside(path, self._result):
                 feedback.pushWarning(tr("{} opens without its colours: its style could not be written.").format(path))
         return {}
@@ -188,10 +189,11 @@ def figures(result: dict[str, Any]) -> dict[str, Any]:
 def summary_lines(result: dict[str, Any]) -> list[str]:
     """The run in a few lines for the log."""
     chips, device = result["chips"], result["device"]
-    lines = [
+    counts = (
         f"{chips['total']} chips: {chips['classified']} classified, {chips['no_data']} without data, "
         f"{chips['uncertain']} uncertain, {chips['resumed']} taken over from an earlier run"
-    ]
+    )
+    lines = [counts]
     lines += [f"{each['title']}: {each['chips']} chips, {each['hectares']:,.1f} ha" for each in result["groups"]]
     note = f" ({device['note']})" if device.get("note") else ""
     lines.append(f"On {device['name']}{note}, {result['chips_per_second']:.1f} chips/s, {duration(result['seconds'])}")

@@ -47,7 +47,9 @@ def grid_crs(crs: QgsCoordinateReferenceSystem, extent: QgsRectangle) -> QgsCoor
         )
     lon, lat = degrees.center().x(), degrees.center().y()
     if not -80 <= lat <= 84:
-        raise AreaError(f"The area's centre lies at latitude {lat:.1f}, outside UTM (80 S to 84 N): choose another area.")
+        raise AreaError(
+            f"The area's centre lies at latitude {lat:.1f}, outside UTM (80 S to 84 N): choose another area."
+        )
     zone = floor((lon + 180) / 6) % 60 + 1
     if _is_on_nad83(crs) and lat >= 0 and zone <= 23:
         return QgsCoordinateReferenceSystem(f"EPSG:{26900 + zone}")
@@ -87,4 +89,3 @@ def _is_ground_metric(crs: QgsCoordinateReferenceSystem, centre: QgsPointXY) -> 
     return factors.isValid() and all(
         abs(scale - 1) <= MAX_SCALE_ERROR for scale in (factors.meridionalScale(), factors.parallelScale())
     )
-

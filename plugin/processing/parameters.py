@@ -132,7 +132,10 @@ def asked(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context
 def request_of(
     asked: Asked, outputs: Mapping[str, str], worker: Engine, folder: Path, feedback: QgsProcessingFeedback
 ) -> dict[str, Any]:
-    """The engine's request; layers that no file backs are exported into `folder` first. Raises LandchipError, Cancelled."""
+    """The engine's request; layers that no file backs are exported into `folder` first.
+
+    Raises LandchipError, Cancelled.
+    """
     rasters = []
     for number, source in enumerate(asked.sources):
         if source.path:

@@ -47,7 +47,7 @@ class LandchipProvider(QgsProcessingProvider):
     def supportedOutputVectorLayerExtensions(self) -> list[str]:  # noqa: N802
         return ["gpkg"]
 
-    def defaultVectorFileExtension(self, hasGeometry: bool = True) -> str:  # noqa: N802, N803, FBT001, FBT002
+    def defaultVectorFileExtension(self, hasGeometry: bool = True) -> str:  # noqa: N802, N803
         return "gpkg"
 
     def supportedOutputRasterLayerExtensions(self) -> list[str]:  # noqa: N802

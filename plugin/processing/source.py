@@ -61,7 +61,7 @@ def source_of(layer: QgsRasterLayer | None, parameter: str) -> Source:
 
 
 def _path(provider: str, uri: str) -> str:
-    """What GDAL opens as it is: a file, a URL, a subdataset. Secrets kept in QGIS cannot go along, so those are exported."""
+    """What GDAL opens as it is: a file, a URL, a subdataset. Empty where QGIS keeps a secret for it, which stays there."""
     if provider != "gdal":
         return ""
     parts = QgsProviderRegistry.instance().decodeUri(provider, uri)
@@ -85,9 +85,10 @@ def export(
     crs, extent = _ground(source, area)
     bounds = _whole_chips(extent, ChipGrid(crs_text(crs), chip_m))
     cols, rows = (round(side / gsd_m) for side in (bounds.width(), bounds.height()))
+    km2 = bounds.area() / 1e6
     if cols * rows > MAX_EXPORT_PX:
         raise AreaError(
-            f"{source.name} is no file, and its {bounds.area() / 1e6:,.0f} km² are too many to download at {gsd_m:g} m: "
+            f"{source.name} is no file, and its {km2:,.0f} km² are too many to download at {gsd_m:g} m: "
             f"choose an area of at most {MAX_EXPORT_PX * gsd_m**2 / 1e6:,.0f} km²."
         )
     feedback.setProgressText(f"Exporting {source.name}: {cols} x {rows} pixels of {gsd_m:g} m")

@@ -4,13 +4,14 @@
 #   make test | lint              all tests | all checks that need no test
 #   make zip                      build/landchip-VERSION.zip, for QGIS's plugin manager
 #   make qgis                     QGIS with the plugin, in a profile of its own
-#   make bench                    docs/performance.json and .md
+#   make bench [ONLY=loop]        docs/performance.json and .md
 #   make default-model            trains and exports the model that comes with the plugin
 #   make lock                     renews the hashed lists of packages
 #   make clean                    removes all that these made
 
 PYTHON ?= /usr/bin/python3
 RASTER ?=
+ONLY ?=
 VARIANT ?= auto
 
 ENGINE := .venv/engine/bin/python
@@ -49,7 +50,7 @@ qgis: system engine
 	qgis --profiles-path build/qgis --profile landchip
 
 bench: .venv/dev/ready
-	$(DEV) -m scripts.bench
+	$(DEV) -m scripts.bench $(ONLY)
 
 default-model: .venv/dev/ready
 	$(DEV) -m trainer.default_model

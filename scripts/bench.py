@@ -74,8 +74,8 @@ def quilt(cols: int, rows: int) -> Path:
     path = WORK / f"quilt_{cols}x{rows}.tif"
     if not path.exists():
         WORK.mkdir(parents=True, exist_ok=True)
-        command = [sys.executable, "-m", "scripts.make_quilt", "--cols", str(cols), "--rows", str(rows), "--origin", "2805,16203"]
-        subprocess.run([*command, str(path)], cwd=ROOT, check=True)
+        size = ["--cols", str(cols), "--rows", str(rows), "--origin", "2805,16203"]
+        subprocess.run([sys.executable, "-m", "scripts.make_quilt", *size, str(path)], cwd=ROOT, check=True)
     return path
 
 

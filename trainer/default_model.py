@@ -31,6 +31,7 @@ from .head import STRENGTH, Head, fit_head
 
 TRAINED = tuple(each for each in CLASSES if each.name != "water")  # no chip of water is in the data
 NAMES = [each.name for each in TRAINED]
+CARD = Path(__file__).resolve().parents[1] / "docs" / "model-card.md"
 VIEWS = 8
 ACCEPTED_RISK = 0.05  # share of wrong groups among the chips that are not flagged, in places never seen
 
@@ -74,6 +75,7 @@ def main() -> None:
     contract = _contract(t, abstain, metrics, options.data, samples)
     checked = read_chips(val.samples + test.samples)
     export(Classifier(backbone, head.weights, head.bias, t), contract, checked, options.out)
+    options.card.write_text(contract.description, encoding="utf-8")
     print(json.dumps(metrics, indent=1))
     print(f"{options.out} {options.out.stat().st_size / 1e6:.1f} MB")
 
@@ -82,6 +84,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Make Landchip's default model.")
     parser.add_argument("--data", type=Path, default=data_folder(), help="folder with manifest.csv")
     parser.add_argument("--out", type=Path, default=default_model_path())
+    parser.add_argument("--card", type=Path, default=CARD, help="where its card is written, too")
     return parser.parse_args()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -12,6 +13,7 @@ from plugin.engine.model import Model, default_model_path, open_model
 from trainer.data import data_folder, read_chips, read_manifest
 from trainer.evaluation import group_matrix, measured
 
+CARD = Path(__file__).resolve().parents[2] / "docs" / "model-card.md"
 needs_data = pytest.mark.skipif(not data_folder().exists(), reason="shared data is not here (set LANDCHIP_DATA)")
 
 
@@ -32,6 +34,10 @@ def test_it_states_what_its_users_need(model: Model) -> None:
     assert (model.file.opset, model.file.ir_version) == (17, 8)
     for word in ("interval", "calibration error", "Limits", "No water", "CC BY 4.0"):
         assert word in contract.description
+
+
+def test_the_card_in_the_documents_is_the_one_in_the_file(model: Model) -> None:
+    assert CARD.read_text(encoding="utf-8") == model.contract.description
 
 
 def test_its_golden_chip_is_no_certainty_and_therefore_notices_changes(model: Model) -> None:

@@ -84,14 +84,14 @@ def style(layer: QgsMapLayer, result: dict[str, Any]) -> None:
     if tr("Confidence") not in manager.styles():
         manager.addStyleFromLayer(tr("Confidence"))
     manager.setCurrentStyle(tr("Confidence"))
-    by_confidence(layer, result)
+    by_confidence(layer)
     manager.setCurrentStyle(tr("Land use"))
     _describe(layer, result)
     layer.triggerRepaint()
 
 
 def save_style_beside(path: Path, result: dict[str, Any]) -> bool:
-    """Writes `<stem>.qml` and `<stem>.qmd`, which QGIS reads when the map is opened by hand; False where that failed.
+    """Writes `<stem>.qml`, which QGIS reads when the map is opened by hand; False where that failed.
 
     The map's own bytes stay as they are, because a STAC Item beside it may hold their checksum.
     path: of the GeoPackage or the COG, on the main thread
@@ -103,9 +103,8 @@ def save_style_beside(path: Path, result: dict[str, Any]) -> bool:
     if not layer.isValid():
         return False
     style(layer, result)
-    _, styled = layer.saveNamedStyle(str(path.with_suffix(".qml")))
-    _, described = layer.saveNamedMetadata(str(path.with_suffix(".qmd")))
-    return bool(styled and described)
+    _, written = layer.saveNamedStyle(str(path.with_suffix(".qml")))
+    return bool(written)
 
 
 def _style_squares(layer: QgsVectorLayer, result: dict[str, Any]) -> None:
@@ -124,7 +123,7 @@ def _style_squares(layer: QgsVectorLayer, result: dict[str, Any]) -> None:
     layer.setDisplayExpression("\"group\" || ' ' || round(100 * \"confidence\") || ' %'")
 
 
-def _style_square_confidence(layer: QgsVectorLayer, result: dict[str, Any]) -> None:
+def _style_square_confidence(layer: QgsVectorLayer) -> None:
     ranges = [QgsRendererRange(low, high, _fill(colour), _percent(low, high)) for low, high, colour in CONFIDENCE]
     layer.setRenderer(QgsGraduatedSymbolRenderer("confidence", ranges))
     layer.setOpacity(OPACITY)
@@ -140,7 +139,7 @@ def _style_pixels(layer: QgsRasterLayer, result: dict[str, Any]) -> None:
     layer.renderer().setOpacity(OPACITY)
 
 
-def _style_pixel_confidence(layer: QgsRasterLayer, result: dict[str, Any]) -> None:
+def _style_pixel_confidence(layer: QgsRasterLayer) -> None:
     ramp = QgsColorRampShader(0.0, 1.0)
     ramp.setColorRampType(Qgis.ShaderInterpolationMethod.Discrete)
     ramp.setColorRampItemList(
@@ -166,7 +165,7 @@ def _fill(colour: str) -> QgsFillSymbol:
     """A flat square with an outline of its own colour: without one, the canvas shows through between neighbours."""
     fill = QgsSimpleFillSymbolLayer(QColor(colour))
     fill.setStrokeColor(QColor(colour))
-    fill.setStrokeWidth(0.1)
+    fill.setStrokeWidth(0.2)
     fill.setStrokeWidthUnit(Qgis.RenderUnit.Millimeters)
     fill.setPenJoinStyle(Qt.PenJoinStyle.MiterJoin)
     return _symbol(fill)

@@ -76,9 +76,11 @@ def duration(seconds: float) -> str:
 
 
 @contextmanager
-def one_sentence() -> Iterator[None]:
-    """What went wrong, as the one sentence that Processing shows."""
+def one_sentence(refusal: LandchipError | None = None) -> Iterator[None]:
+    """What went wrong, as the one sentence that Processing shows; `refusal` is what went wrong before."""
     try:
+        if refusal is not None:
+            raise refusal
         yield
     except LandchipError as error:
         logger().warning("%s: %s", type(error).__name__, error)

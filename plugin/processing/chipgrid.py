@@ -29,7 +29,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QMetaType
 from qgis.PyQt.QtGui import QIcon
 
-from ..engine.errors import AreaError
+from ..engine.errors import AreaError, LandchipError
 from ..engine.grid import CHIP_SIZE_M, Bounds, ChipGrid
 from ..i18n import tr
 from .area import EXTENT, Area, area_of, area_parameters, both_given
@@ -48,6 +48,7 @@ class ChipGridAlgorithm(QgsProcessingAlgorithm):
         super().__init__()
         self._ground: Area | None = None
         self._crs = QgsCoordinateReferenceSystem()
+        self._refusal: LandchipError | None = None
 
     def createInstance(self) -> ChipGridAlgorithm:  # noqa: N802
         return ChipGridAlgorithm()
@@ -104,7 +105,7 @@ class ChipGridAlgorithm(QgsProcessingAlgorithm):
     def prepareAlgorithm(  # noqa: N802
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
-        with one_sentence():
+        try:
             layer = self.parameterAsLayer(parameters, INPUT, context)
             named = self.parameterAsExtentCrs(parameters, EXTENT, context)
             area = area_of(self, parameters, context, layer.crs() if layer else named)
@@ -112,13 +113,15 @@ class ChipGridAlgorithm(QgsProcessingAlgorithm):
                 raise AreaError("Neither a layer nor an area is given: choose one of them.")
             self._ground = area or Area(layer.extent(), layer.crs())
             self._crs = _crs(self._ground, layer.crs() if layer else self._ground.crs)
+        except LandchipError as error:
+            self._refusal = error
         return True
 
     def processAlgorithm(  # noqa: N802
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        grid = ChipGrid(crs_text(self._crs), self.parameterAsDouble(parameters, SIZE, context))
-        with one_sentence():
+        with one_sentence(self._refusal):
+            grid = ChipGrid(crs_text(self._crs), self.parameterAsDouble(parameters, SIZE, context))
             extent = to_crs(self._ground.extent, self._ground.crs, self._crs)
             if extent.area() / grid.size**2 > MAX_CHIPS:
                 raise AreaError(f"The area holds more than {MAX_CHIPS:,} chips: choose a smaller one, or larger chips.")

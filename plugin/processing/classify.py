@@ -20,7 +20,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QIcon
 
 from ..engine.classes import GROUPS
-from ..engine.errors import OutputError
+from ..engine.errors import LandchipError, OutputError
 from ..i18n import tr
 from .calls import call, duration, engine, engine_missing, one_sentence
 from .parameters import Asked, asked, check, imagery_parameters, request_of, tuning_parameters
@@ -42,6 +42,7 @@ class ClassifyAlgorithm(QgsProcessingAlgorithm):
     def __init__(self) -> None:
         super().__init__()
         self._asked: Asked | None = None
+        self._refusal: LandchipError | None = None
         self._result: dict[str, Any] = {}
 
     def createInstance(self) -> ClassifyAlgorithm:  # noqa: N802
@@ -100,20 +101,22 @@ class ClassifyAlgorithm(QgsProcessingAlgorithm):
     def checkParameterValues(  # noqa: N802
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[bool, str]:
-        wrong = check(parameters)
+        wrong = check(parameters, context)
         return (False, wrong) if wrong else super().checkParameterValues(parameters, context)
 
     def prepareAlgorithm(  # noqa: N802
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
-        with one_sentence():
+        try:
             self._asked = asked(self, parameters, context)
+        except LandchipError as error:  # raised from here, its sentence would be lost to a script
+            self._refusal = error
         return True
 
     def processAlgorithm(  # noqa: N802
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        with one_sentence(), tempfile.TemporaryDirectory(prefix="landchip-") as folder, engine() as worker:
+        with one_sentence(self._refusal), tempfile.TemporaryDirectory(prefix="landchip-") as folder, engine() as worker:
             paths = self._paths(parameters, context)
             outputs = {KINDS[name][0]: path for name, path in paths.items()}
             request = request_of(self._asked, outputs, worker, Path(folder), feedback)

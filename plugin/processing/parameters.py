@@ -25,7 +25,7 @@ from qgis.core import (
 )
 
 from ..client.engine import Engine
-from ..engine.errors import RasterError, RequestError
+from ..engine.errors import LandchipError, RasterError, RequestError
 from ..engine.request import DEFAULT_MODEL, DEVICES, VERSION
 from ..i18n import tr
 from .area import AREA, EXTENT, Area, area_of, area_parameters, both_given
@@ -94,13 +94,15 @@ def tuning_parameters() -> list[QgsProcessingParameterDefinition]:
     return [device, *advanced]
 
 
-def check(parameters: dict[str, Any]) -> str:
+def check(parameters: dict[str, Any], context: QgsProcessingContext) -> str:
     """What is wrong with the values together, in one sentence; empty if nothing is."""
     if both_given(parameters):
         return tr(f"Both {EXTENT} and {AREA} are given: leave one of them out.")
     try:
         bands_of(str(parameters.get(BANDS) or ""))
-    except RequestError as error:
+        for each in _given(parameters):
+            source_of(_raster(each, context), _named(each))
+    except LandchipError as error:
         return str(error)
     return ""
 
@@ -165,10 +167,15 @@ def _sources(
 ) -> list[Source]:
     first = algorithm.parameterAsRasterLayer(parameters, INPUT, context)
     sources = [source_of(first, _named(parameters.get(INPUT)))]
-    if parameters.get(MORE) not in (None, "", []):
-        given = parameters[MORE] if isinstance(parameters[MORE], list) else str(parameters[MORE]).split(";")
-        sources += [source_of(_raster(each, context), _named(each)) for each in given]
-    return sources
+    return sources + [source_of(_raster(each, context), _named(each)) for each in _given(parameters)]
+
+
+def _given(parameters: dict[str, Any]) -> list[Any]:
+    """The further quads, as a list or as the text of a script: `a.tif;b.tif`."""
+    more = parameters.get(MORE)
+    if isinstance(more, (list, tuple)):
+        return list(more)
+    return [each.strip() for each in more.split(";") if each.strip()] if isinstance(more, str) else [more] if more else []
 
 
 def _raster(value: Any, context: QgsProcessingContext) -> QgsRasterLayer | None:

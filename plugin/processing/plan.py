@@ -15,6 +15,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
+from ..engine.errors import LandchipError
 from ..i18n import tr
 from .calls import call, duration, engine, engine_missing, one_sentence
 from .parameters import Asked, asked, check, imagery_parameters, request_of, tuning_parameters
@@ -29,6 +30,7 @@ class PlanAlgorithm(QgsProcessingAlgorithm):
     def __init__(self) -> None:
         super().__init__()
         self._asked: Asked | None = None
+        self._refusal: LandchipError | None = None
 
     def createInstance(self) -> PlanAlgorithm:  # noqa: N802
         return PlanAlgorithm()
@@ -70,20 +72,22 @@ class PlanAlgorithm(QgsProcessingAlgorithm):
     def checkParameterValues(  # noqa: N802
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[bool, str]:
-        wrong = check(parameters)
+        wrong = check(parameters, context)
         return (False, wrong) if wrong else super().checkParameterValues(parameters, context)
 
     def prepareAlgorithm(  # noqa: N802
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
-        with one_sentence():
+        try:
             self._asked = asked(self, parameters, context)
+        except LandchipError as error:  # raised from here, its sentence would be lost to a script
+            self._refusal = error
         return True
 
     def processAlgorithm(  # noqa: N802
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        with one_sentence(), tempfile.TemporaryDirectory(prefix="landchip-") as folder, engine() as worker:
+        with one_sentence(self._refusal), tempfile.TemporaryDirectory(prefix="landchip-") as folder, engine() as worker:
             unwritten = {"gpkg": str(Path(folder) / "plan.gpkg")}
             plan = call(worker, "plan", request_of(self._asked, unwritten, worker, Path(folder), feedback), feedback)
         for warning in plan["warnings"]:

@@ -61,7 +61,7 @@ def source_of(layer: QgsRasterLayer | None, parameter: str) -> Source:
 
 
 def _path(provider: str, uri: str) -> str:
-    """What GDAL opens as it is: a file, a URL, a subdataset. Empty where QGIS keeps a secret for it, which stays there."""
+    """What GDAL opens as it is: a file, a URL, a subdataset. Empty where QGIS keeps a secret for it."""
     if provider != "gdal":
         return ""
     parts = QgsProviderRegistry.instance().decodeUri(provider, uri)

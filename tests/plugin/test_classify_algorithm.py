@@ -1,0 +1,274 @@
+"""What classify and plan ask the engine for, and what becomes of its answer; the engine only pretends."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.core import (
+    QgsApplication,
+    QgsFeature,
+    QgsGeometry,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProcessingFeedback,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingModelChildAlgorithm,
+    QgsProcessingModelChildParameterSource,
+    QgsProcessingModelOutput,
+    QgsProject,
+    QgsRasterLayer,
+    QgsVectorLayer,
+)
+
+from plugin.engine.errors import EngineError, RasterError
+from plugin.engine.protocol import Cancelled
+from plugin.engine.request import Request
+from plugin.layers import LayerStyler
+from plugin.processing.calls import duration, progress_text
+
+
+class Heard(QgsProcessingFeedback):
+    """Keeps what an algorithm says."""
+
+    def __init__(self):
+        super().__init__(False)
+        self.said = []
+        self.warned = []
+
+    def pushInfo(self, text):
+        self.said.append(text)
+
+    def pushWarning(self, text):
+        self.warned.append(text)
+
+
+@pytest.fixture
+def run(processing, pretended, make_raster, tmp_path):
+    """Runs landchip:classify over a small raster with whatever else is given."""
+
+    def run(algorithm="classify", **given):
+        parameters = {"INPUT": str(make_raster()), **given}
+        if algorithm == "classify":
+            parameters.setdefault("OUTPUT", str(tmp_path / "map.gpkg"))
+        return processing.run(f"landchip:{algorithm}", parameters, feedback=given.pop("feedback", None) or Heard())
+
+    return run
+
+
+@pytest.fixture
+def polygons(qgis_app):
+    """A layer in memory, in degrees, with two polygons of which one is selected."""
+    layer = QgsVectorLayer("Polygon?crs=EPSG:4326", "fields", "memory")
+    for x in (-115.6, -115.5):
+        feature = QgsFeature()
+        feature.setGeometry(QgsGeometry.fromWkt(f"POLYGON (({x} 32.7, {x + 0.01} 32.7, {x + 0.01} 32.71, {x} 32.7))"))
+        layer.dataProvider().addFeature(feature)
+    layer.selectByIds([2])
+    QgsProject.instance().addMapLayer(layer)
+    yield layer
+    QgsProject.instance().removeMapLayer(layer.id())
+
+
+def test_a_file_and_an_output_make_a_request_that_the_engine_accepts(run, pretended, tmp_path):
+    run()
+    request = Request.from_json(pretended.request)
+    assert request.raster == (str(tmp_path / "quad.tif"),)
+    assert request.model == "default"
+    assert request.area is None
+    assert request.device == "auto"
+    assert request.abstain is None
+    assert dict(request.outputs) == {"gpkg": str(tmp_path / "map.gpkg")}
+
+
+def test_every_value_may_come_as_text(run, pretended):
+    run(
+        DEVICE="cpu", MIN_VALID="0.25", MIN_CONFIDENCE="0.7", BANDS="red=3, green=2,blue=1", IMAGE_DATE="2016-05-21",
+        MODEL="/models/other.onnx",
+    )  # fmt: skip
+    request = Request.from_json(pretended.request)
+    assert (request.device, request.min_valid, request.image_date) == ("cpu", 0.25, "2016-05-21")
+    assert (request.abstain.confidence, request.abstain.margin) == (0.7, None)
+    assert request.bands == {"red": 3, "green": 2, "blue": 1}
+    assert request.model == "/models/other.onnx"
+
+
+def test_a_layer_of_the_project_may_be_given_by_its_name(run, pretended, make_raster, tmp_path):
+    layer = QgsRasterLayer(str(make_raster("other.tif")), "my quad")
+    QgsProject.instance().addMapLayer(layer)
+    try:
+        run(INPUT="my quad")
+        assert pretended.request["raster"] == [str(tmp_path / "other.tif")]
+    finally:
+        QgsProject.instance().removeMapLayer(layer.id())
+
+
+def test_further_quads_follow_the_input_in_their_order(run, pretended, make_raster):
+    names = ["b.tif", "a.tif"]
+    run(MORE=[str(make_raster(name)) for name in names])
+    assert [path.rsplit("/", 1)[1] for path in pretended.request["raster"]] == ["quad.tif", *names]
+
+
+def test_all_four_files_may_be_asked_for(run, pretended, tmp_path):
+    wanted = {"COG": "m.tif", "GEOPARQUET": "m.parquet", "STAC": "m.json"}
+    run(**{name: str(tmp_path / file) for name, file in wanted.items()})
+    assert list(pretended.request["outputs"]) == ["gpkg", "cog", "geoparquet", "stac"]
+
+
+def test_an_extent_is_handed_on_in_its_own_crs(run, pretended):
+    run(EXTENT="-115.6,-115.5,32.7,32.8 [EPSG:4326]")
+    assert pretended.request["area"] == {"extent": [-115.6, 32.7, -115.5, 32.8], "crs": "EPSG:4326"}
+
+
+def test_an_extent_without_a_crs_is_in_that_of_the_layer(run, pretended):
+    run(EXTENT="627200,627424,3628800,3629024")
+    assert pretended.request["area"] == {"extent": [627200, 3628800, 627424, 3629024], "crs": "EPSG:26911"}
+
+
+def test_the_polygons_of_a_layer_are_handed_on_in_its_crs(run, pretended, polygons):
+    run(AREA=polygons.id())
+    area = pretended.request["area"]
+    assert area["crs"] == "EPSG:4326"
+    assert len(area["polygons"]) == 2
+
+
+def test_only_the_selected_polygons_are_handed_on_where_that_is_asked(run, pretended, polygons):
+    run(AREA=QgsProcessingFeatureSourceDefinition(polygons.id(), selectedFeaturesOnly=True))
+    (polygon,) = pretended.request["area"]["polygons"]
+    assert QgsGeometry.fromWkt(polygon).boundingBox().xMinimum() == pytest.approx(-115.5)
+
+
+def test_curves_and_heights_become_flat_polygons(run, pretended, qgis_app):
+    layer = QgsVectorLayer("CurvePolygonZ?crs=EPSG:26911", "pivots", "memory")
+    feature = QgsFeature()
+    feature.setGeometry(
+        QgsGeometry.fromWkt("CurvePolygonZ (CircularStringZ (0 0 5, 100 100 5, 200 0 5, 100 -100 5, 0 0 5))")
+    )
+    layer.dataProvider().addFeature(feature)
+    run(AREA=layer)
+    (polygon,) = pretended.request["area"]["polygons"]
+    assert polygon.startswith("Polygon ((")
+
+
+def test_an_area_of_no_polygon_is_refused_with_a_remedy(run):
+    with pytest.raises(QgsProcessingException, match="has no polygon: choose another layer, or select"):
+        run(AREA=QgsVectorLayer("Polygon?crs=EPSG:4326", "nothing", "memory"))
+
+
+@pytest.mark.parametrize(
+    ("given", "sentence"),
+    [
+        ({"INPUT": "/nowhere/quad.tif"}, "no raster that QGIS can open|Could not load source layer"),
+        ({"MORE": ["/nowhere/b.tif"]}, "/nowhere/b.tif is no raster that QGIS can open"),
+        ({"BANDS": "red,green"}, "write them as red=1,green=2,blue=3"),
+        ({"OUTPUT": "/tmp/landchip-map.shp"}, r"writes it as \.gpkg only|not supported"),
+        ({"EXTENT": "5,5,32.7,32.8 [EPSG:4326]"}, "extent"),
+    ],
+)
+def test_what_cannot_be_meant_gets_one_sentence(run, pretended, given, sentence):
+    with pytest.raises(QgsProcessingException, match=sentence):
+        run(**given)
+    assert not pretended.calls
+
+
+def test_an_extent_and_an_area_together_are_refused(loaded, polygons):
+    algorithm = QgsApplication.processingRegistry().algorithmById("landchip:classify")
+    given = {"INPUT": "x.tif", "EXTENT": "0,1,0,1", "AREA": polygons.id()}
+    right, why = algorithm.checkParameterValues(given, QgsProcessingContext())
+    assert not right
+    assert "leave one of them out" in why
+
+
+@pytest.mark.parametrize("error", [RasterError("The quad is torn: choose another."), EngineError("It died: repair it.")])
+def test_an_error_of_the_engine_is_shown_as_its_sentence(run, pretended, error):
+    pretended.raises = error
+    with pytest.raises(QgsProcessingException, match=str(error)):
+        run()
+
+
+def test_a_cancelled_run_says_that_it_can_be_resumed(run, pretended):
+    pretended.raises = Cancelled("Cancelled.")
+    with pytest.raises(QgsProcessingException, match="run it again to resume"):
+        run()
+
+
+def test_the_figures_come_back_as_outputs(run):
+    outcome = run()
+    assert outcome["CHIPS"] == 4
+    assert outcome["DEVELOPED_HA"] == 5.0
+    assert outcome["DEVICE_NAME"] == "Made-up CPU"
+    assert outcome["RUN"] == "abc123"
+
+
+def test_warnings_and_the_sum_of_the_run_are_told(run):
+    heard = Heard()
+    run(feedback=heard)
+    assert heard.warned == ["the imagery is made up"]
+    assert "Developed: 1 chips, 5.0 ha" in heard.said
+
+
+def test_a_map_that_is_loaded_is_styled_even_when_the_algorithm_is_gone(processing, pretended, make_raster, tmp_path):
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    path = str(tmp_path / "map.gpkg")
+    details = QgsProcessingContext.LayerDetails("Land use", QgsProject.instance(), "OUTPUT")
+    algorithm = QgsApplication.processingRegistry().algorithmById("landchip:classify").create()
+    context.addLayerToLoadOnCompletion(path, details)
+    _, right = algorithm.run({"INPUT": str(make_raster()), "OUTPUT": path}, context, Heard())
+    del algorithm
+    assert right
+    layer = QgsVectorLayer(path, "map", "ogr")
+    details = context.layerToLoadOnCompletionDetails(path)
+    assert details.name == "Land use — quad"
+    details.postProcessor().postProcessLayer(layer, context, Heard())
+    assert layer.renderer().type() == "RuleRenderer"
+    assert not LayerStyler._waiting
+
+
+def test_the_style_is_written_beside_the_map(run, tmp_path):
+    run()
+    assert (tmp_path / "map.qml").is_file()
+
+
+def test_a_plan_is_one_sentence_and_its_numbers(run, pretended):
+    outcome = run("plan")
+    assert outcome["CHIPS"] == 4
+    assert outcome["TEXT"] == "4 chips of 224 m (20 ha): about 1 s on Made-up CPU at 4 chips/s, and 0.4 MB of disk."
+    assert [method for method, _ in pretended.calls] == ["plan"]
+
+
+def test_classify_works_as_a_step_of_a_model(pretended, make_raster, tmp_path):
+    model = QgsProcessingModelAlgorithm("two steps", "test")
+    step = QgsProcessingModelChildAlgorithm("landchip:classify")
+    step.setChildId("map")
+    value = QgsProcessingModelChildParameterSource.fromStaticValue
+    step.addParameterSources("INPUT", [value(str(make_raster()))])
+    output = QgsProcessingModelOutput("LANDUSE", "")
+    output.setChildOutputName("OUTPUT")
+    output.setChildId("map")
+    step.setModelOutputs({"LANDUSE": output})
+    model.addChildAlgorithm(step)
+    grown = QgsProcessingModelChildAlgorithm("native:buffer")
+    grown.setChildId("buffer")
+    grown.addParameterSources("INPUT", [QgsProcessingModelChildParameterSource.fromChildOutput("map", "OUTPUT")])
+    distance = QgsProcessingModelChildParameterSource.fromChildOutput("map", "CHIPS")  # a number of the run, used
+    grown.addParameterSources("DISTANCE", [distance])
+    model.addChildAlgorithm(grown)
+    target = str(tmp_path / "model.gpkg")
+    outcome, right = model.run({"map:LANDUSE": target}, QgsProcessingContext(), Heard())
+    assert right
+    assert QgsVectorLayer(target, "map", "ogr").featureCount() == 4
+    assert outcome["CHILD_RESULTS"]["buffer"]["OUTPUT"]
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"), [(0.2, "1 s"), (45, "45 s"), (100, "2 min"), (5400, "1 h 30 min"), (7800, "2 h 10 min")]
+)
+def test_a_duration_is_as_exact_as_an_estimate(seconds, text):
+    assert duration(seconds) == text
+
+
+def test_progress_says_what_is_known():
+    known = {"stage": "classify", "done": 120, "total": 400, "chips_per_second": 118.2, "eta_s": 2.6}
+    assert progress_text(known) == "classify: 120 of 400 chips, 118 chips/s, about 3 s left"
+    assert progress_text({**known, "chips_per_second": 0, "eta_s": None}) == "classify: 120 of 400 chips"
+    assert progress_text({**known, "total": 0}) == "classify"

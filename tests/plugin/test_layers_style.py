@@ -1,0 +1,157 @@
+"""A result is shown by group and by confidence, and says where it comes from."""
+
+from __future__ import annotations
+
+import pytest
+from osgeo import gdal, osr
+from qgis.core import QgsExpression, QgsMapRendererParallelJob, QgsMapSettings, QgsRasterLayer, QgsVectorLayer
+from qgis.PyQt.QtCore import QSize
+from qgis.PyQt.QtGui import QColor
+
+from plugin.layers import OPACITY, save_style_beside, style
+
+
+@pytest.fixture
+def squares(made_up_map):
+    layer = QgsVectorLayer(f"{made_up_map}|layername=landuse", "map", "ogr")
+    assert layer.isValid()
+    return layer
+
+
+@pytest.fixture
+def pixels(tmp_path):
+    """A COG's look-alike: 2 x 2 chips, group and confidence."""
+    path = tmp_path / "pixels.tif"
+    srs = osr.SpatialReference()
+    srs.ImportFromEPSG(26911)
+    file = gdal.GetDriverByName("GTiff").Create(str(path), 2, 2, 2, gdal.GDT_UInt16)
+    file.SetProjection(srs.ExportToWkt())
+    file.SetGeoTransform((2800 * 224.0, 224, 0, 16202 * 224.0, 0, -224))
+    for band, numbers in ((1, b"\x01\x02\x03\xff"), (2, b"\x01\x02\x03\xff")):
+        file.GetRasterBand(band).WriteRaster(0, 0, 2, 2, numbers, buf_type=gdal.GDT_Byte)
+        file.GetRasterBand(band).SetNoDataValue(255)
+    del file
+    return path
+
+
+def rules(layer):
+    return {rule.label(): rule for rule in layer.renderer().rootRule().children()}
+
+
+def drawn(layer, width=400):
+    """The picture of a layer over white."""
+    settings = QgsMapSettings()
+    settings.setLayers([layer])
+    settings.setDestinationCrs(layer.crs())
+    settings.setExtent(layer.extent())
+    settings.setOutputSize(QSize(width, width))
+    settings.setBackgroundColor(QColor("white"))
+    job = QgsMapRendererParallelJob(settings)
+    job.start()
+    job.waitForFinished()
+    return job.renderedImage()
+
+
+def test_the_legend_names_the_groups_in_their_colours(squares, result):
+    style(squares, result)
+    colours = {label: rule.symbol().color().name() for label, rule in rules(squares).items()}
+    assert list(colours) == ["Developed", "Cultivated", "Undeveloped", "Uncertain", "No data"]
+    assert [colours[each["title"]] for each in result["groups"]] == [each["colour"] for each in result["groups"]]
+
+
+def test_each_chip_falls_under_the_rule_of_its_group(squares, result):
+    style(squares, result)
+    shown = {}
+    for feature in squares.getFeatures():
+        context = squares.createExpressionContext()
+        context.setFeature(feature)
+        hits = [label for label, rule in rules(squares).items() if QgsExpression(rule.filterExpression()).evaluate(context)]
+        shown[feature["col"], feature["row"]] = hits
+    assert shown == {
+        (2800, 16200): ["Developed"],
+        (2801, 16200): ["Cultivated"],
+        (2800, 16201): ["Undeveloped", "Uncertain"],
+        (2801, 16201): ["No data"],
+    }
+
+
+def test_confidence_is_a_style_to_switch_to(squares, result):
+    style(squares, result)
+    manager = squares.styleManager()
+    assert manager.styles() == ["Confidence", "Land use"]
+    assert manager.currentStyle() == "Land use"
+    manager.setCurrentStyle("Confidence")
+    assert squares.renderer().type() == "graduatedSymbol"
+    assert squares.renderer().classAttribute() == "confidence"
+    manager.setCurrentStyle("Land use")
+    assert squares.renderer().type() == "RuleRenderer"
+
+
+def test_every_confidence_has_a_colour(squares, result):
+    style(squares, result)
+    squares.styleManager().setCurrentStyle("Confidence")
+    ranges = squares.renderer().ranges()
+    assert (ranges[0].lowerValue(), ranges[-1].upperValue()) == (0.0, 1.0)
+    assert all(one.upperValue() == next_.lowerValue() for one, next_ in zip(ranges, ranges[1:]))
+
+
+def test_the_layer_says_model_date_and_device(squares, result):
+    style(squares, result)
+    for text in (squares.metadata().abstract(), squares.serverProperties().abstract()):
+        assert "test-model 7" in text
+        assert "2016-05-21" in text
+        assert "Made-up CPU" in text
+    assert squares.serverProperties().title() == "Land use of quad"
+    assert "test-model 7 (MIT)" in squares.serverProperties().attribution()
+
+
+def test_an_unknown_image_date_is_said(squares, result):
+    style(squares, {**result, "image_dates": []})
+    assert "unknown date" in squares.metadata().abstract()
+
+
+def test_styling_twice_changes_nothing(squares, result):
+    style(squares, result)
+    style(squares, result)
+    assert squares.styleManager().styles() == ["Confidence", "Land use"]
+    assert len(rules(squares)) == 5
+
+
+def test_neighbours_of_a_group_show_no_seam(squares, result):
+    style(squares, {**result, "groups": [{**each, "colour": "#0000ff"} for each in result["groups"]]})
+    squares.setSubsetString("\"row\" = 16200")
+    image = drawn(squares, 333)  # a width in which the common edge falls between pixels
+    reds = [image.pixelColor(x, 166).red() for x in range(20, 313)]
+    assert max(reds) - min(reds) <= 3  # without an outline the white below gives 41
+
+
+def test_the_uncertain_chip_is_dotted_and_the_certain_one_is_not(squares, result):
+    style(squares, result)
+    image = drawn(squares)
+    certain = {image.pixelColor(x, y).name() for x in range(20, 180) for y in range(220, 380)}
+    uncertain = {image.pixelColor(x, y).name() for x in range(20, 180) for y in range(20, 180)}
+    assert len(certain) == 1
+    assert len(uncertain) > 1
+
+
+def test_a_map_opened_by_hand_has_its_colours_and_its_bytes_unchanged(made_up_map, result):
+    before = made_up_map.read_bytes()
+    assert save_style_beside(made_up_map, result)
+    layer = QgsVectorLayer(f"{made_up_map}|layername=landuse", "map", "ogr")
+    assert list(rules(layer)) == ["Developed", "Cultivated", "Undeveloped", "Uncertain", "No data"]
+    assert layer.opacity() == pytest.approx(OPACITY)
+    assert made_up_map.read_bytes() == before
+
+
+def test_a_style_that_cannot_be_written_is_told(tmp_path, result):
+    assert not save_style_beside(tmp_path / "missing.gpkg", result)
+
+
+def test_the_raster_has_a_colour_for_each_group_and_a_confidence(pixels, result):
+    layer = QgsRasterLayer(str(pixels), "pixels")
+    style(layer, result)
+    classes = {each.value: (each.label, each.color.name()) for each in layer.renderer().classes()}
+    assert classes == {1: ("Developed", "#b2182b"), 2: ("Cultivated", "#f7ecc0"), 3: ("Undeveloped", "#5aae61")}
+    layer.styleManager().setCurrentStyle("Confidence")
+    assert layer.renderer().type() == "singlebandpseudocolor"
+    assert layer.renderer().inputBand() == 2

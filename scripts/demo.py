@@ -206,7 +206,7 @@ def _report(done: list[Mapped]) -> Path:
         figures = each.figures
         rows = "\n".join(f"| {name} | {chips:,} | {hectares:,.1f} |" for name, chips, hectares in each.groups)
         facts = [
-            f"Map: `{each.gpkg.name}` (GeoPackage), `{each.gpkg.stem}_pixels.tif` (COG), `{each.gpkg.stem}.json` (STAC)",
+            f"Map: `{each.gpkg.name}`, `{each.gpkg.stem}_pixels.tif` (COG), `{each.gpkg.stem}.json` (STAC Item)",
             f"Imagery: `{each.subject.raster.name}`. {each.subject.credit}".strip(),
             f"Model: {figures['MODEL_NAME']}, SHA-256 `{figures['MODEL_DIGEST']}`",
             f"Device: {figures['DEVICE_NAME']}, {figures['RATE']:.1f} chips/s, {figures['SECONDS']:.1f} s in all",

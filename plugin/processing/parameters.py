@@ -175,7 +175,9 @@ def _given(parameters: dict[str, Any]) -> list[Any]:
     more = parameters.get(MORE)
     if isinstance(more, (list, tuple)):
         return list(more)
-    return [each.strip() for each in more.split(";") if each.strip()] if isinstance(more, str) else [more] if more else []
+    return (
+        [each.strip() for each in more.split(";") if each.strip()] if isinstance(more, str) else [more] if more else []
+    )
 
 
 def _raster(value: Any, context: QgsProcessingContext) -> QgsRasterLayer | None:

@@ -170,3 +170,16 @@ def _write(
         raise RasterError(f"{name} did not answer ({watch.errors()[0]}): check the connection and run it again.")
     if outcome != Qgis.RasterFileWriterResult.Success:
         raise RasterError(f"{name} could not be exported to {path.parent}: make room there, or choose another layer.")
+    if _is_empty(path):
+        raise RasterError(f"{name} gave no picture of the area: check the connection, or choose another area or layer.")
+
+
+def _is_empty(path: Path) -> bool:
+    """Whether every pixel is transparent: QGIS takes a server's error for a tile without a picture."""
+    exported = QgsRasterLayer(str(path), "export")  # owns its provider
+    provider = exported.dataProvider()
+    last = provider.bandCount()
+    if provider.colorInterpretation(last) != Qgis.RasterColorInterpretation.AlphaBand:
+        return False
+    block = provider.block(last, provider.extent(), 512, 512)  # owns its data
+    return not any(bytes(block.data()))

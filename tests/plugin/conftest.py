@@ -53,7 +53,9 @@ class PretendedEngine:
     def __exit__(self, *_raised: object) -> None:
         return None
 
-    def call(self, method: str, params: dict[str, Any], on_progress: Any, on_log: Any, cancelled: Any) -> dict[str, Any]:
+    def call(
+        self, method: str, params: dict[str, Any], on_progress: Any, on_log: Any, cancelled: Any
+    ) -> dict[str, Any]:
         self.calls.append((method, dict(params)))
         if method == "inspect":
             return CARD

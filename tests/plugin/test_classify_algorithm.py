@@ -178,7 +178,9 @@ def test_an_extent_and_an_area_together_are_refused(loaded, polygons):
     assert "leave one of them out" in why
 
 
-@pytest.mark.parametrize("error", [RasterError("The quad is torn: choose another."), EngineError("It died: repair it.")])
+@pytest.mark.parametrize(
+    "error", [RasterError("The quad is torn: choose another."), EngineError("It died: repair it.")]
+)
 def test_an_error_of_the_engine_is_shown_as_its_sentence(run, pretended, error):
     pretended.raises = error
     with pytest.raises(QgsProcessingException, match=str(error)):

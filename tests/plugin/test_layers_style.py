@@ -65,7 +65,9 @@ def test_each_chip_falls_under_the_rule_of_its_group(squares, result):
     for feature in squares.getFeatures():
         context = squares.createExpressionContext()
         context.setFeature(feature)
-        hits = [label for label, rule in rules(squares).items() if QgsExpression(rule.filterExpression()).evaluate(context)]
+        hits = [
+            label for label, rule in rules(squares).items() if QgsExpression(rule.filterExpression()).evaluate(context)
+        ]
         shown[feature["col"], feature["row"]] = hits
     assert shown == {
         (2800, 16200): ["Developed"],
@@ -119,7 +121,7 @@ def test_styling_twice_changes_nothing(squares, result):
 
 def test_neighbours_of_a_group_show_no_seam(squares, result):
     style(squares, {**result, "groups": [{**each, "colour": "#0000ff"} for each in result["groups"]]})
-    squares.setSubsetString("\"row\" = 16200")
+    squares.setSubsetString('"row" = 16200')
     image = drawn(squares, 333)  # a width in which the common edge falls between pixels
     reds = [image.pixelColor(x, 166).red() for x in range(20, 313)]
     assert max(reds) - min(reds) <= 3  # without an outline the white below gives 41

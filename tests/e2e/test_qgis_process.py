@@ -1,0 +1,127 @@
+"""`qgis_process` over the plugin as it is shipped, the real engine and the default model."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import numpy as np
+import pytest
+from osgeo import gdal, osr
+from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
+
+from plugin.client import environment
+from plugin.engine.errors import EngineError
+from scripts.make_zip import install, make_zip
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="module")
+def environ(tmp_path_factory):
+    """A clean profile with the zip in it, and the engine; skips where there is no engine."""
+    own = ROOT / ".venv" / "engine" / "bin" / "python"
+    try:
+        python = environment.find(environment.default_root()).python
+    except EngineError as error:
+        if not own.is_file():
+            pytest.skip(f"no engine here: {error}")
+        python = own
+    if shutil.which("qgis_process") is None:
+        pytest.skip("qgis_process is not installed")
+    config = tmp_path_factory.mktemp("config")
+    install(make_zip(ROOT, config), config / "profiles" / "default")
+    own_names = {"QGIS_CUSTOM_CONFIG_PATH": str(config), environment.OVERRIDE: str(python)}
+    return {**os.environ, "QT_QPA_PLATFORM": "offscreen", **own_names}
+
+
+@pytest.fixture(scope="module")
+def raster(tmp_path_factory):
+    """Two by two chips of noise at 1 m, under a name with a space and a letter that is not ASCII."""
+    path = tmp_path_factory.mktemp("imagery") / "Niño quad.tif"
+    srs = osr.SpatialReference()
+    srs.ImportFromEPSG(26911)
+    file = gdal.GetDriverByName("GTiff").Create(str(path), 448, 448, 3)
+    file.SetProjection(srs.ExportToWkt())
+    file.SetGeoTransform((627200, 1, 0, 3629248, 0, -1))
+    noise = np.random.default_rng(3)
+    for band in (1, 2, 3):
+        file.GetRasterBand(band).WriteArray(noise.integers(0, 255, (448, 448), dtype=np.uint8))
+    del file
+    return path
+
+
+def qgis_process(environ, algorithm, *options, **inputs):
+    """Runs an algorithm with everything given as text, as a shell does."""
+    words = [f"{name}={value}" for name, value in inputs.items()]
+    return subprocess.run(
+        ["qgis_process", "--json", "run", f"landchip:{algorithm}", *options, "--", *words],
+        env=environ, capture_output=True, text=True, check=False, timeout=120,
+    )  # fmt: skip
+
+
+def results(done):
+    assert done.returncode == 0, done.stdout + done.stderr
+    return json.loads(done.stdout[done.stdout.index("{") :])["results"]
+
+
+def test_a_raster_file_becomes_a_styled_map(environ, raster, tmp_path):
+    target = tmp_path / "Karte für alle.gpkg"
+    found = results(qgis_process(environ, "classify", INPUT=raster, OUTPUT=target, DEVICE="cpu"))
+    assert found["CHIPS"] == 4
+    layer = QgsVectorLayer(f"{target}|layername=landuse", "map", "ogr")
+    assert layer.featureCount() == 4
+    assert layer.renderer().type() == "RuleRenderer"
+    for feature in layer.getFeatures():
+        assert sum(feature[f"g_{name}"] for name in ("developed", "cultivated", "undeveloped")) == pytest.approx(
+            1, abs=1e-5
+        )
+
+
+def test_a_layer_of_a_project_is_found_by_its_name(environ, raster, tmp_path):
+    project = QgsProject()
+    project.addMapLayer(QgsRasterLayer(str(raster), "the quad"))
+    assert project.write(str(tmp_path / "work.qgz"))
+    target = tmp_path / "map.gpkg"
+    option = f"--PROJECT_PATH={tmp_path / 'work.qgz'}"
+    done = qgis_process(environ, "classify", option, INPUT="the quad", OUTPUT=target)
+    assert results(done)["CHIPS"] == 4
+
+
+def test_an_extent_computes_only_the_chips_it_touches(environ, raster, tmp_path):
+    extent = "627210,627300,3628810,3628900 [EPSG:26911]"
+    done = qgis_process(environ, "classify", INPUT=raster, EXTENT=extent, OUTPUT=tmp_path / "map.gpkg")
+    assert results(done)["CHIPS"] == 1
+
+
+def test_a_run_again_takes_over_what_is_done(environ, raster, tmp_path):
+    target = tmp_path / "map.gpkg"
+    first = results(qgis_process(environ, "classify", INPUT=raster, OUTPUT=target))
+    again = results(qgis_process(environ, "classify", INPUT=raster, OUTPUT=target))
+    assert (first["RESUMED"], again["RESUMED"]) == (0, 4)
+    assert first["RUN"] == again["RUN"]
+
+
+def test_a_plan_is_told_before_anything_runs(environ, raster):
+    found = results(qgis_process(environ, "plan", INPUT=raster))
+    assert found["CHIPS"] == 4
+    assert found["SECONDS"] >= 0
+
+
+def test_the_default_model_states_its_licence(environ):
+    found = results(qgis_process(environ, "modelinfo"))
+    assert found["GROUPS"] == "developed, cultivated, undeveloped"
+    assert found["LICENSE"]
+
+
+def test_an_error_is_one_sentence_and_an_exit_code(environ, raster, tmp_path):
+    broken = tmp_path / "torn.onnx"
+    broken.write_bytes(b"no model")
+    done = qgis_process(environ, "classify", INPUT=raster, MODEL=broken, OUTPUT=tmp_path / "map.gpkg")
+    assert done.returncode != 0
+    assert "torn.onnx" in done.stdout + done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
+    assert not (tmp_path / "map.gpkg").exists()

@@ -1,0 +1,247 @@
+"""A layer becomes a path, or an export of it on the chip grid; and the grid's CRS follows the engine's rule."""
+
+from __future__ import annotations
+
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+from osgeo import gdal, osr
+from qgis.core import (
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsProcessingAlgRunnerTask,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QBuffer, QEventLoop, QIODevice, QTimer
+from qgis.PyQt.QtGui import QColor, QImage
+
+from plugin.engine.errors import AreaError, RasterError
+from plugin.engine.protocol import Cancelled
+from plugin.processing.area import Area
+from plugin.processing.gridcrs import crs_text, grid_crs
+from plugin.processing.source import export, source_of
+
+DEGREES = QgsCoordinateReferenceSystem("EPSG:4326")
+SPOT = Area(QgsRectangle(-115.6, 32.7, -115.595, 32.705), DEGREES)  # near El Centro; UTM zone 11
+GREEN = "#5aae61"
+
+
+@pytest.fixture
+def tiles(qgis_app):
+    """An XYZ server on this machine whose tiles are green; `.fail` makes it answer 500."""
+    image = QImage(256, 256, QImage.Format.Format_RGB32)
+    image.fill(QColor(GREEN))
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")
+    picture = bytes(buffer.data())
+
+    class Tiles(BaseHTTPRequestHandler):
+        def do_GET(self):
+            self.server.asked.append(self.path)
+            self.send_response(500 if self.server.fail else 200)
+            self.send_header("Content-Type", "image/png")
+            self.end_headers()
+            self.wfile.write(b"" if self.server.fail else picture)
+
+        def log_message(self, *_):
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Tiles)
+    server.asked, server.fail = [], False
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield server
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture
+def layer(tiles):
+    """A layer of that server."""
+    url = f"http://127.0.0.1:{tiles.server_port}/{{z}}/{{x}}/{{y}}.png"
+    layer = QgsRasterLayer(f"type=xyz&url={url}&zmin=0&zmax=14", "Aerial tiles: here", "wms")
+    assert layer.isValid()
+    return layer
+
+
+def test_a_layer_of_a_file_is_its_path(make_raster):
+    path = make_raster()
+    source = source_of(QgsRasterLayer(str(path), "quad"), "INPUT")
+    assert source.path == str(path)
+    assert source.name == "quad"
+
+
+def test_a_vsi_path_is_handed_on_as_it_is(make_raster, tmp_path):
+    import zipfile
+
+    path = make_raster()
+    with zipfile.ZipFile(tmp_path / "quads.zip", "w") as archive:
+        archive.write(path, "quad.tif")
+    inside = f"/vsizip/{tmp_path}/quads.zip/quad.tif"
+    assert source_of(QgsRasterLayer(inside, "quad"), "INPUT").path == inside
+
+
+def test_a_subdataset_is_handed_on_whole(tmp_path, qgis_app, make_raster):
+    path = tmp_path / "many.gpkg"
+    source = gdal.Open(str(make_raster()))
+    gdal.GetDriverByName("GPKG").CreateCopy(str(path), source, options=["RASTER_TABLE=one"])
+    uri = f"GPKG:{path}:one"
+    assert source_of(QgsRasterLayer(uri, "one"), "INPUT").path == uri
+
+
+def test_the_style_of_a_layer_does_not_change_what_is_read(make_raster):
+    path = make_raster()
+    layer = QgsRasterLayer(str(path), "quad")
+    layer.renderer().setRedBand(3)
+    layer.renderer().setOpacity(0.1)
+    assert source_of(layer, "INPUT").path == str(path)
+
+
+def test_what_is_no_raster_is_refused_by_its_name(qgis_app, tmp_path):
+    page = tmp_path / "page.tif"
+    page.write_text("not an image")
+    with pytest.raises(RasterError, match="page.tif is no raster that QGIS can open"):
+        source_of(QgsRasterLayer(str(page), "page"), str(page))
+
+
+def test_tiles_are_exported_onto_the_chip_grid(layer, tmp_path):
+    path = export(source_of(layer, "INPUT"), SPOT, 8.0, 224.0, tmp_path, QgsProcessingFeedback(False))
+    file = gdal.Open(str(path))
+    west, step, _, north, _, down = file.GetGeoTransform()
+    assert (step, down) == (8.0, -8.0)
+    assert (west % 224, north % 224) == (0, 0)
+    assert (file.RasterXSize % 28, file.RasterYSize % 28) == (0, 0)
+    assert osr.SpatialReference(wkt=file.GetProjection()).GetAuthorityCode(None) == "32611"
+    middle = file.RasterXSize // 2
+    pixel = [file.GetRasterBand(band).ReadAsArray(middle, middle, 1, 1)[0][0] for band in (1, 2, 3, 4)]
+    assert pixel == [0x5A, 0xAE, 0x61, 255]
+    assert file.GetRasterBand(4).GetColorInterpretation() == gdal.GCI_AlphaBand
+
+
+def test_the_export_covers_the_whole_area(layer, tmp_path):
+    path = export(source_of(layer, "INPUT"), SPOT, 8.0, 224.0, tmp_path, QgsProcessingFeedback(False))
+    from plugin.processing.gridcrs import to_crs
+
+    exported = QgsRasterLayer(str(path), "export")
+    assert exported.extent().contains(to_crs(SPOT.extent, SPOT.crs, exported.crs()))
+
+
+def test_the_export_is_named_after_the_layer(layer, tmp_path):
+    path = export(source_of(layer, "INPUT"), SPOT, 8.0, 224.0, tmp_path, QgsProcessingFeedback(False))
+    assert path.name == "Aerial tiles here.tif"
+
+
+def test_a_whole_world_of_tiles_is_refused_until_an_area_is_chosen(layer, tiles, tmp_path):
+    tiles.asked.clear()
+    with pytest.raises(AreaError, match="too large to take whole: choose an area"):
+        export(source_of(layer, "INPUT"), None, 1.0, 224.0, tmp_path, QgsProcessingFeedback(False))
+    assert not tiles.asked
+
+
+def test_an_area_too_large_to_download_is_refused_with_its_size(layer, tiles, tmp_path):
+    county = Area(QgsRectangle(-116.1, 32.6, -114.5, 33.4), DEGREES)
+    with pytest.raises(AreaError, match=r"are too many to download at 1 m: choose an area of at most 1,000 km²"):
+        export(source_of(layer, "INPUT"), county, 1.0, 224.0, tmp_path, QgsProcessingFeedback(False))
+
+
+def test_a_server_that_fails_is_named(layer, tiles, tmp_path):
+    tiles.fail = True
+    with pytest.raises(RasterError, match="Aerial tiles: here gave no picture of the area: check the connection"):
+        export(source_of(layer, "INPUT"), SPOT, 8.0, 224.0, tmp_path, QgsProcessingFeedback(False))
+
+
+def test_a_cancelled_export_stops(layer, tmp_path):
+    feedback = QgsProcessingFeedback(False)
+    feedback.cancel()
+    with pytest.raises(Cancelled):
+        export(source_of(layer, "INPUT"), SPOT, 8.0, 224.0, tmp_path, feedback)
+
+
+def test_classify_exports_tiles_and_asks_the_engine_for_the_file(processing, pretended, layer, tmp_path):
+    QgsProject.instance().addMapLayer(layer)
+    extent = "-115.6,-115.595,32.7,32.705 [EPSG:4326]"
+    processing.run("landchip:classify", {"INPUT": layer.id(), "EXTENT": extent, "OUTPUT": str(tmp_path / "map.gpkg")})
+    assert [method for method, _ in pretended.calls] == ["inspect", "classify"]
+    (raster,) = pretended.request["raster"]
+    assert raster.endswith("Aerial tiles here.tif")
+    QgsProject.instance().removeMapLayer(layer.id())
+
+
+@pytest.mark.parametrize(
+    ("code", "spot", "expected"),
+    [
+        ("EPSG:26911", (627200, 3628800), "EPSG:26911"),  # metres on the ground
+        ("EPSG:5070", (0, 2000000), "EPSG:5070"),
+        ("EPSG:4326", (-115.6, 32.7), "EPSG:32611"),
+        ("EPSG:4326", (18.4, -33.9), "EPSG:32734"),
+        ("EPSG:4269", (-115.6, 32.7), "EPSG:26911"),  # NAD83 stays on NAD83
+        ("EPSG:2249", (750000, 2950000), "EPSG:26919"),  # US feet
+        ("EPSG:3857", (-12868000, 3857000), "EPSG:32611"),  # 15 % off at 30 degrees
+    ],
+)
+def test_chips_lie_in_ground_metres(qgis_app, code, spot, expected):
+    x, y = spot
+    extent = QgsRectangle(x - 0.001, y - 0.001, x + 0.001, y + 0.001)
+    assert crs_text(grid_crs(QgsCoordinateReferenceSystem(code), extent)) == expected
+
+
+@pytest.mark.parametrize(
+    ("code", "extent", "sentence"),
+    [
+        ("EPSG:4326", (-130, 30, -70, 45), "60 degrees of longitude wide"),
+        ("EPSG:4326", (10, 85, 11, 86), "outside UTM"),
+        ("", (0, 0, 1, 1), "has no CRS: set it first"),
+    ],
+)
+def test_where_no_grid_can_lie_the_reason_is_said(qgis_app, code, extent, sentence):
+    with pytest.raises(AreaError, match=sentence):
+        grid_crs(QgsCoordinateReferenceSystem(code), QgsRectangle(*extent))
+
+
+def test_the_chip_grid_of_a_layer_is_the_squares_that_touch_it(processing, loaded, make_raster):
+    grid = processing.run("landchip:chipgrid", {"INPUT": str(make_raster()), "OUTPUT": "memory:"})
+    assert grid["CHIPS"] == 4
+    squares = {(each["col"], each["row"]): each.geometry().boundingBox() for each in grid["OUTPUT"].getFeatures()}
+    assert set(squares) == {(2800, 16200), (2801, 16200), (2800, 16201), (2801, 16201)}
+    assert squares[2800, 16200] == QgsRectangle(627200, 3628800, 627424, 3629024)
+
+
+def test_the_chip_grid_of_polygons_leaves_out_what_only_shares_an_edge(processing, loaded):
+    area = QgsVectorLayer("Polygon?crs=EPSG:26911", "area", "memory")
+    from qgis.core import QgsFeature, QgsGeometry
+
+    feature = QgsFeature()
+    feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(627200, 3628800, 627424, 3629024)))  # one chip exactly
+    area.dataProvider().addFeature(feature)
+    grid = processing.run("landchip:chipgrid", {"AREA": area, "OUTPUT": "memory:"})
+    assert [(each["col"], each["row"]) for each in grid["OUTPUT"].getFeatures()] == [(2800, 16200)]
+
+
+def test_the_chip_grid_of_nothing_asks_for_something(processing, loaded):
+    from qgis.core import QgsProcessingException
+
+    with pytest.raises(QgsProcessingException, match="Neither a layer nor an area is given"):
+        processing.run("landchip:chipgrid", {"OUTPUT": "memory:"})
+
+
+def test_tiles_are_exported_in_the_background_as_the_dialog_does_it(pretended, layer, tmp_path):
+    algorithm = QgsApplication.processingRegistry().algorithmById("landchip:classify").create()
+    context, feedback = QgsProcessingContext(), QgsProcessingFeedback(False)
+    target = str(tmp_path / "map.gpkg")
+    given = {"INPUT": layer, "EXTENT": "-115.6,-115.595,32.7,32.705 [EPSG:4326]", "OUTPUT": target}
+    task = QgsProcessingAlgRunnerTask(algorithm, given, context, feedback)
+    loop, outcome = QEventLoop(), []
+    task.executed.connect(lambda *told: (outcome.extend(told), loop.quit()))
+    QTimer.singleShot(20_000, loop.quit)
+    QgsApplication.taskManager().addTask(task)
+    loop.exec()
+    right, results = outcome
+    assert right, feedback.textLog()
+    assert results["CHIPS"] == 4
+    assert (tmp_path / "map.qml").is_file()

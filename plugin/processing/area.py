@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,6 +25,7 @@ from ..i18n import tr
 from .gridcrs import crs_text
 
 EXTENT, AREA = "EXTENT", "AREA"
+FOUR_NUMBERS = re.compile(r"[-+.\deE]+(\s*,\s*[-+.\deE]+){3}")
 
 
 @dataclass(frozen=True)
@@ -86,7 +88,9 @@ def area_of(
 
 def _names_crs(value: Any) -> bool:
     """QGIS gives an extent without a CRS the project's; in a script that is nobody's intention."""
-    return not isinstance(value, (str, QgsRectangle)) or "[" in str(value) or "," not in str(value)
+    if isinstance(value, str):
+        return FOUR_NUMBERS.fullmatch(value.strip()) is None
+    return type(value) is not QgsRectangle  # a QgsReferencedRectangle is one, and more
 
 
 def _polygons(source: QgsProcessingFeatureSource | None) -> Area:

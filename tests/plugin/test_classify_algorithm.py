@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from qgis.core import (
     QgsApplication,
+    QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsGeometry,
     QgsProcessingContext,
@@ -17,6 +18,8 @@ from qgis.core import (
     QgsProcessingModelOutput,
     QgsProject,
     QgsRasterLayer,
+    QgsRectangle,
+    QgsReferencedRectangle,
     QgsVectorLayer,
 )
 
@@ -122,6 +125,17 @@ def test_an_extent_is_handed_on_in_its_own_crs(run, pretended):
 def test_an_extent_without_a_crs_is_in_that_of_the_layer(run, pretended):
     run(EXTENT="627200,627424,3628800,3629024")
     assert pretended.request["area"] == {"extent": [627200, 3628800, 627424, 3629024], "crs": "EPSG:26911"}
+
+
+def test_an_extent_that_brings_its_crs_from_a_script_keeps_it(run, pretended):
+    rectangle = QgsRectangle(-115.6, 32.7, -115.5, 32.8)
+    run(EXTENT=QgsReferencedRectangle(rectangle, QgsCoordinateReferenceSystem("EPSG:4326")))
+    assert pretended.request["area"]["crs"] == "EPSG:4326"
+
+
+def test_the_extent_of_a_layer_is_in_the_crs_of_that_layer(run, pretended, polygons):
+    run(EXTENT=polygons.id())
+    assert pretended.request["area"]["crs"] == "EPSG:4326"
 
 
 def test_the_polygons_of_a_layer_are_handed_on_in_its_crs(run, pretended, polygons):

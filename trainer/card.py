@@ -54,10 +54,11 @@ Labels 224 m squares of NAIP imagery (1 m, red, green, blue, 8 bit) as barren, f
 developed, and by their sums as developed, cultivated or undeveloped.
 
 **How it was made.** Features of EfficientNet-Lite0, frozen at its ImageNet weights; one linear layer (logistic
-regression, classes weighing alike, each chip in its eight symmetries); one temperature ({t}) so that probabilities
-mean what they say; all of it in the graph. Imagery finer than 1 m was averaged to 1 m. Chips smaller than 224 m
-(153.6 m in `chips/california` and `chips/forest`) were mirrored at their edges to 224 px. The strength of the
-layer's penalty was chosen by the accuracy on places left out, not on the test role.
+regression, classes weighing alike, each chip in its eight symmetries); one temperature ({t}), fitted half on the val
+role and half on places left out, so that probabilities mean what they say abroad too; all of it in the graph. Imagery
+finer than 1 m was averaged to 1 m. Chips smaller than 224 m (153.6 m in `chips/california` and `chips/forest`) were
+mirrored at their edges to 224 px. The strength of the layer's penalty was chosen by the accuracy on places left out;
+the test role's figures were in view, but not in the rule.
 
 **Trained on** NAIP chips: Imperial and Los Angeles counties 2016 (labels from NLCD), four Californian cities 2020
 (Ventura et al. 2024, urban tree detection, CC BY 4.0), conifer forest 2022, the Midwest 2017 (by eye). The list with
@@ -70,7 +71,7 @@ of other blocks of the grid. Of its classes {test["accuracy"]:.3f} are right (95
 The calibration error there is {test["calibration_error"]:.3f} (before the temperature {raw["calibration_error"]:.3f}),
 the log loss {test["log_loss"]:.3f} (before {raw["log_loss"]:.3f}). Elsewhere it is worse. Each place below was labelled
 by a layer that saw no chip of that place. West Virginia (16 spots, each in October and in August; truth is NLCD's
-commonest class) played no part in training or in any choice.
+commonest class) played no part in training; its figures, too, were in view while settings were compared.
 "Kept" is the share of chips above the abstain thresholds (confidence {abstain.confidence}, margin {abstain.margin}).
 
 | place | chips | groups right (95%) | classes right | calibration error of groups | kept | groups right of kept |

@@ -2,7 +2,7 @@
 
 Frozen EfficientNet-Lite0 features of each training chip in its eight symmetries, a linear layer on them, one
 temperature, and a threshold below which a chip is uncertain. Only the train and val roles are looked at before the
-file is written; test is measured once, for the card.
+file is written; test is measured for the card.
 """
 
 from __future__ import annotations

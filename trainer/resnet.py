@@ -69,6 +69,9 @@ def _stage(from_: int, to: int, stride: int) -> nn.Sequential:
 class Benchmarked(nn.Module):  # type: ignore[misc, unused-ignore]
     """uint8 pixels in, probabilities out, with the usual normalisation in the graph."""
 
+    mean: torch.Tensor
+    std: torch.Tensor
+
     def __init__(self, network: nn.Module) -> None:
         super().__init__()
         self.network = network

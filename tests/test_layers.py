@@ -29,7 +29,8 @@ PLAIN = {"__init__", "errors", "grid", "classes", "request", "protocol", "versio
 ROWS = [
     {"__init__", "errors", "grid", "classes", "version", "terms", "provenance"},
     {"request", "protocol", "onnxfile", "contract", "deepness", "signature"},
-    {"georeference", "coverage", "raster", "windows", "imagery", "device", "benchmark", "model"},
+    {"georeference", "coverage", "source", "bands", "fingerprint", "raster", "windows", "imagery"}
+    | {"device", "benchmark", "model"},
     {"classify"},
     {"runs"},
     {"landuse", "cog", "geopackage", "geoparquet", "stac", "outputs"},

@@ -187,7 +187,7 @@ def _area(arguments: argparse.Namespace) -> dict[str, Any] | None:
 
 
 def _raster_crs(rasters: Sequence[str]) -> str:
-    from .raster import open_dataset
+    from .source import open_dataset
 
     with open_dataset(rasters[0]) as dataset:
         if dataset.crs is None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import queue
 import threading
+import time
 from collections.abc import Generator, Iterable, Iterator
 from itertools import groupby
 from typing import Any, Callable, NamedTuple, Protocol
@@ -22,6 +23,7 @@ from .imagery import Imagery, Strip
 
 QUEUED_BATCHES = 2  # between readers and scorers; enough to hide a slow tile, little enough to stay small
 POLL_S = 0.1
+PATIENCE_S = 0.8  # for threads to end; a cancel is to be answered within a second
 
 
 class Scorer(Protocol):
@@ -59,15 +61,17 @@ def classify(
     batch: int,
     min_valid: float = 0.5,
     readers: int = 2,
+    cancelled: Callable[[], bool] = lambda: False,
 ) -> Generator[Scored, None, None]:
     """Scores the chips of `blocks` batch by batch, in whatever order batches get ready.
 
-    A generator, so the caller owns time: it reports progress after each batch and cancels by closing it.
+    A generator, so the caller owns time: it reports progress after each batch and cancels by closing it. While it waits
+    for a batch that does not come (a slow server), `cancelled` is asked; the loop then ends early, without an error.
     An error in any thread ends the loop and is raised here.
     """
     pipeline = _Pipeline(imagery, blocks, scorer, n_classes, batch, min_valid)
     try:
-        yield from pipeline.run(readers)
+        yield from pipeline.run(readers, cancelled)
     finally:
         pipeline.stop()
 
@@ -107,21 +111,30 @@ class _Pipeline:
         self._stopped = threading.Event()
         self._threads: list[threading.Thread] = []
 
-    def run(self, readers: int) -> Iterator[Scored]:
+    def run(self, readers: int, cancelled: Callable[[], bool]) -> Iterator[Scored]:
         scorers = max(self._scorer.concurrency, 1)
         reading = [self._start(self._read_batches) for _ in range(readers)]
         scoring = [self._start(self._score_batches) for _ in range(scorers)]
         self._start(lambda: self._close(reading, scoring))
-        while (item := self._scored.get()) is not None:
+        while (item := self._next_scored(cancelled)) is not None:
             if isinstance(item, BaseException):
                 raise item
             yield item
 
+    def _next_scored(self, cancelled: Callable[[], bool]) -> Scored | BaseException | None:
+        while True:
+            try:
+                return self._scored.get(timeout=POLL_S)
+            except queue.Empty:
+                if cancelled():
+                    return None
+
     def stop(self) -> None:
-        """Ends all threads; returns when none is left."""
+        """Ends all threads; one that waits for a server is not waited for, and ends with its answer."""
         self._stopped.set()
+        end = time.monotonic() + PATIENCE_S
         for thread in self._threads:
-            thread.join()
+            thread.join(max(end - time.monotonic(), 0))
 
     def _start(self, work: Callable[[], None]) -> threading.Thread:
         def guarded() -> None:

@@ -39,6 +39,9 @@ class Device:
     name: str
     note: str = ""
 
+    def to_json(self) -> dict[str, str]:
+        return {"kind": self.kind, "name": self.name, "note": self.note}
+
 
 def cores() -> int:
     """How many CPU cores this process may use."""

@@ -99,12 +99,7 @@ def grid_crs(raster_crs: str, raster_bounds: Bounds, area: shapely.Geometry | No
 def _utm(crs: pyproj.CRS, outline: shapely.Geometry, raster_crs: str) -> str:
     """The UTM zone at the centre of `outline`, on NAD83 where the raster is on NAD83, on WGS 84 otherwise."""
     west, south, east, north = _degrees(outline, raster_crs)
-    width = east - west
-    if width > MAX_UTM_WIDTH_DEG:
-        raise AreaError(
-            f"The area is {width:.0f} degrees of longitude wide, more than the {MAX_UTM_WIDTH_DEG:.0f} that one UTM "
-            "zone can carry: choose a smaller area, or reproject the raster to a CRS in metres."
-        )
+    check_width(outline, raster_crs)
     lon, lat = (west + east) / 2, (south + north) / 2
     if not -80 <= lat <= 84:
         raise AreaError(
@@ -116,6 +111,16 @@ def _utm(crs: pyproj.CRS, outline: shapely.Geometry, raster_crs: str) -> str:
     if on_nad83 and lat >= 0 and zone <= 23:
         return f"EPSG:{26900 + zone}"
     return f"EPSG:{(32600 if lat >= 0 else 32700) + zone}"
+
+
+def check_width(ground: shapely.Geometry, crs: str) -> None:
+    """Raises AreaError where some ground, in `crs`, is too wide for one UTM zone."""
+    west, _, east, _ = _degrees(ground, crs)
+    if east - west > MAX_UTM_WIDTH_DEG:
+        raise AreaError(
+            f"The area is {east - west:.0f} degrees of longitude wide, more than the {MAX_UTM_WIDTH_DEG:.0f} that one "
+            "UTM zone can carry: choose a smaller area, or reproject the raster to a CRS in metres."
+        )
 
 
 def _degrees(outline: shapely.Geometry, crs: str) -> tuple[float, float, float, float]:

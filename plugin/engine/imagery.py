@@ -11,27 +11,26 @@ chip's pixels depend on nothing but the chip.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
 
 import numpy as np
-import rasterio
 import shapely
 from numpy.typing import NDArray
 
 from .coverage import BlockChips, chips_touching
 from .errors import AreaError
-from .georeference import grid_crs, reproject
-from .grid import Chip, ChipGrid
-from .raster import Source, read_source
+from .georeference import check_width, grid_crs, reproject
+from .grid import Bounds, Chip, ChipGrid
+from .raster import AS_IT_IS, Corrections, read_source
 from .request import Area
+from .source import Source, reading
 from .windows import Lattice, Pixels, Resampled, Wanted, Way
 
-SAME_GSD = 0.002  # relative difference up to which pixels count as the model's own: less than half a pixel a chip
 COARSE = 2.0  # pixels this many times the model's are reported as coarse
-GDAL_CACHE_BYTES = 64 * 2**20
+READING = 1  # of the way in which chips are read; a change gives all runs new ids
 STRIPE_PX = 4096  # strips up to this width stay in GDAL's cache while a block is read
 OPEN_HANDLES = 16  # per reader; a mosaic may have hundreds of quads
 
@@ -46,10 +45,11 @@ class Strip(NamedTuple):
 
 @dataclass(frozen=True)
 class Placed:
-    """A source on the grid: its outline there, and whether its pixels must be warped."""
+    """A source on the grid: what of it is near the area, there, and how its pixels become the model's."""
 
     source: Source
-    outline: shapely.Geometry  # polygon in the grid's CRS
+    outline: shapely.Geometry  # polygon in the grid's CRS; empty where the source has nothing near the area
+    bounds: Bounds  # of the outline
     gsd_m: float  # ground sample distance of its own pixels
     way: Way
 
@@ -61,6 +61,10 @@ class Placed:
 
     def coarse(self, wanted: Wanted) -> bool:
         return self.gsd_m > COARSE * wanted.gsd_m
+
+    def touches(self, chip: Bounds) -> bool:
+        west, south, east, north = self.bounds
+        return chip.west < east and chip.east > west and chip.south < north and chip.north > south
 
 
 @dataclass(frozen=True)
@@ -87,31 +91,41 @@ class Imagery:
 
 
 def open_imagery(
-    paths: Sequence[str],
-    wanted: Wanted,
-    area: Area | None = None,
-    bands: Mapping[str, int] | None = None,
-    nodata: float | None = None,
+    paths: Sequence[str], wanted: Wanted, area: Area | None = None, user: Corrections = AS_IT_IS
 ) -> Imagery:
     """Opens rasters (paths, URLs, VRTs) as one mosaic and lays the area over it.
 
     Raises RasterError where a raster cannot feed the model, AreaError where the area misses all rasters.
     """
-    sources = [read_source(path, wanted.bands, wanted.dtype, bands, nodata) for path in paths]
-    first = sources[0]
+    with reading():
+        sources = [read_source(path, wanted.bands, wanted.dtype, user) for path in paths]
     asked = None if area is None else _ground(area)
-    asked_there = None if area is None or asked is None else reproject(asked, area.crs, first.crs)
-    if asked_there is not None:  # so that the zone is chosen by the ground that is covered
-        asked_there = shapely.intersection(asked_there, shapely.box(*first.bounds))
-        asked_there = None if asked_there.is_empty else asked_there
-    grid = ChipGrid(grid_crs(first.crs, first.bounds, asked_there), wanted.gsd_m * wanted.chip_px)
-    placed = tuple(_place(source, grid, wanted) for source in sources)
+    crs = _crs_of(sources, asked, "" if area is None else area.crs)
+    grid = ChipGrid(crs, wanted.gsd_m * wanted.chip_px)
+    there = None if area is None or asked is None else reproject(asked, area.crs, grid.crs)
+    placed = tuple(_place(source, grid, wanted, there) for source in sources)
     ground = shapely.union_all([each.outline for each in placed])
-    if area is not None and asked is not None:
-        ground = _polygons(shapely.intersection(ground, reproject(asked, area.crs, grid.crs)))
-        if ground.is_empty:
-            raise AreaError("The area lies outside the imagery: choose an area that overlaps it.")
+    if there is not None:
+        ground = polygons(shapely.intersection(ground, there))
+    if ground.is_empty:
+        raise AreaError("The area lies outside the imagery: choose an area that overlaps it.")
+    if all(source.crs != grid.crs for source in sources):
+        check_width(ground, grid.crs)
     return Imagery(grid, wanted, placed, ground)
+
+
+def _crs_of(sources: Sequence[Source], asked: shapely.Geometry | None, crs: str) -> str:
+    """The grid's CRS, which the first raster in order that the area touches decides.
+
+    asked: the area, in `crs`; None for all of the imagery
+    """
+    if asked is None:
+        return grid_crs(sources[0].crs, sources[0].bounds, None)
+    for source in sources:
+        there = shapely.intersection(reproject(asked, crs, source.crs), shapely.Polygon(source.corners))
+        if not there.is_empty:
+            return grid_crs(source.crs, source.bounds, there)
+    raise AreaError("The area lies outside the imagery: choose an area that overlaps it.")
 
 
 def _ground(area: Area) -> shapely.Geometry:
@@ -122,29 +136,42 @@ def _ground(area: Area) -> shapely.Geometry:
         shapes = shapely.from_wkt(list(area.polygons))
     except shapely.errors.GEOSException as error:
         raise AreaError("A polygon of the area is not valid WKT: choose another layer for the area.") from error
-    ground = _polygons(shapely.union_all(shapely.make_valid(shapes)))
+    ground = polygons(shapely.union_all(shapely.make_valid(shapes)))
     if ground.is_empty:
         raise AreaError("The area holds no polygon with any ground: select at least one polygon.")
     return ground
 
 
-def _polygons(geometry: shapely.Geometry) -> shapely.Geometry:
+def polygons(geometry: shapely.Geometry) -> shapely.Geometry:
     """The polygons of a geometry; lines and points, which an intersection may leave, have no ground."""
     parts = shapely.get_parts(shapely.get_parts(geometry))
     return shapely.union_all(parts[shapely.area(parts) > 0])
 
 
-def _place(source: Source, grid: ChipGrid, wanted: Wanted) -> Placed:
-    outline = reproject(shapely.Polygon(source.corners), source.crs, grid.crs)
-    own_crs = source.crs == grid.crs
-    if own_crs and not source.rotated:
-        gsd = (abs(source.transform[0]), abs(source.transform[4]))
-    else:  # by area, exact enough to tell coarse from fine
-        gsd = ((outline.area / (source.width * source.height)) ** 0.5,) * 2
-    same_gsd = all(abs(each / wanted.gsd_m - 1) <= SAME_GSD for each in gsd)
-    upright = own_crs and not source.rotated
-    way = Way.WARPED if not upright else Way.NATIVE if same_gsd else Way.RESAMPLED
-    return Placed(source, outline, max(gsd), way)
+def _place(source: Source, grid: ChipGrid, wanted: Wanted, asked: shapely.Geometry | None) -> Placed:
+    """Lays a source on the grid; of one that reaches far beyond the area only what is near it is looked at.
+
+    asked: the area, in the grid's CRS; None for all of the imagery
+    """
+    outline = shapely.Polygon(source.corners)
+    if asked is not None:
+        near = shapely.box(*shapely.bounds(asked)).buffer(2 * grid.size, join_style="mitre")
+        outline = polygons(shapely.intersection(outline, reproject(near, grid.crs, source.crs)))
+    here = reproject(outline, source.crs, grid.crs)
+    upright = source.crs == grid.crs and not source.turned
+    gsd = _gsd(source, outline, here, upright)
+    same = all(abs(each / wanted.gsd_m - 1) <= 0.5 / wanted.chip_px for each in gsd)  # half a pixel a chip
+    way = Way.WARPED if not upright else Way.NATIVE if same else Way.RESAMPLED
+    return Placed(source, here, Bounds(*here.bounds), max(gsd), way)
+
+
+def _gsd(source: Source, outline: shapely.Geometry, here: shapely.Geometry, upright: bool) -> tuple[float, ...]:
+    """Ground sample distance in metres, across and down; by area for pixels that do not lie along the grid's axes."""
+    a, b, _, d, e, _ = source.transform
+    if upright:
+        return abs(a), abs(e)
+    pixels = outline.area / abs(a * e - b * d)
+    return ((here.area / pixels) ** 0.5 if pixels else 0.0,)
 
 
 class Reader:
@@ -153,7 +180,7 @@ class Reader:
     def __init__(self, imagery: Imagery) -> None:
         self._imagery = imagery
         self._handles: OrderedDict[int, Lattice | Resampled] = OrderedDict()
-        self._env = rasterio.Env(GDAL_CACHEMAX=GDAL_CACHE_BYTES, GDAL_DISABLE_READDIR_ON_OPEN="EMPTY_DIR")
+        self._env = reading()
 
     def __enter__(self) -> Reader:
         self._env.__enter__()
@@ -179,20 +206,16 @@ class Reader:
             np.full(len(chips), -1, np.int16),
         )
         pieces: dict[int, list[_Piece]] = {}
+        squares = [self._imagery.grid.bounds(chip) for chip in chips]
         todo = list(range(len(chips)))
         for index, each in enumerate(placed):
-            here = [k for k in todo if self._touches(each, chips[k])] if len(placed) > 1 else todo
+            here = [k for k in todo if each.touches(squares[k])] if len(placed) > 1 else todo
             if here:
                 self._read_source(index, here, chips, strip, pieces)
                 todo = [k for k in todo if strip.valid[k] < 1]
         for k in todo:
             _compose(k, strip, pieces.get(k, []))
         return strip
-
-    def _touches(self, placed: Placed, chip: Chip) -> bool:
-        west, south, east, north = self._imagery.grid.bounds(chip)
-        left, bottom, right, top = placed.outline.bounds
-        return bool(west < right and east > left and south < top and north > bottom)
 
     def _read_source(
         self,

@@ -9,6 +9,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timezone
 from hashlib import sha256
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import shapely
@@ -19,11 +20,12 @@ from .contract import Contract
 from .device import cores
 from .errors import AreaError, OutputError
 from .grid import Block, ChipGrid
-from .imagery import Imagery, open_imagery
+from .imagery import READING, Imagery, open_imagery
 from .landuse import landuse_table, summary
 from .model import Model, open_model
 from .outputs import check_outputs, write_outputs
 from .protocol import Cancelled
+from .raster import Corrections
 from .request import Request
 from .runs import Committer, Run
 from .verdict import map_info, warnings_after, warnings_before
@@ -66,16 +68,15 @@ class Work(NamedTuple):
 
     def facts(self) -> dict[str, Any]:
         """What determines the result, for the run's identity."""
-        imagery, contract = self.imagery, self.model.contract
+        imagery = self.imagery
         return {
             "model": self.model.digest,
-            "rasters": [each.source.fingerprint for each in imagery.placed],
-            "bands": [each.source.bands for each in imagery.placed],
-            "nodata": [each.source.nodata for each in imagery.placed],
+            "device": self.model.device.kind,
+            "reading": READING,
+            "rasters": [each.source.facts() for each in imagery.placed],
             "grid": [imagery.grid.crs, imagery.grid.size],
             "ground": sha256(shapely.to_wkb(shapely.normalize(imagery.ground))).hexdigest(),
             "min_valid": self.request.min_valid,
-            "classes": [each.name for each in contract.classes],
         }
 
     def run(self) -> Run:
@@ -94,7 +95,7 @@ def bench(model: str, device: str = "auto") -> dict[str, Any]:
         found = opened.benchmark(fresh=True)
         return {
             "model": opened.contract.name,
-            "device": _device(opened),
+            "device": opened.device.to_json(),
             "batch": found.batch,
             "chips_per_second": found.chips_per_second,
         }
@@ -108,7 +109,9 @@ def grid(request: Request) -> dict[str, Any]:
 
 def plan(request: Request, on_progress: Tell | None = None) -> dict[str, Any]:
     """How many chips a run has, how long it takes here and how much disk, without running it."""
-    with _opened(request, on_progress or (lambda _: None)) as work:
+    tell = on_progress or (lambda _: None)
+    with _opened(request, tell) as work:
+        tell(Progress(0, work.chips, 0.0, None, "benchmark"))
         rate = work.model.benchmark()
         done = work.run().peek() if request.outputs or request.run_dir else {}
         to_do = work.chips - sum(n for block, n in done.items() if work.blocks.get(block) == n)
@@ -119,11 +122,10 @@ def plan(request: Request, on_progress: Tell | None = None) -> dict[str, Any]:
             "hectares": round(work.chips * work.imagery.grid.size**2 / 1e4, 1),
             "seconds": round(to_do / rate.chips_per_second, 1),
             "chips_per_second": rate.chips_per_second,
-            "measured": True,
             "batch": request.batch or rate.batch,
             "disk_mb": round(_bytes_needed(work.chips) / 1e6, 1),
             "grid": _grid(work.imagery.grid),
-            "device": _device(work.model),
+            "device": work.model.device.to_json(),
             "model": _model(work.model),
             "raster": list(request.raster),
             "warnings": warnings_before(work.imagery),
@@ -137,16 +139,19 @@ def run(request: Request, on_progress: Tell, cancelled: Callable[[], bool]) -> d
     Raises Cancelled as soon as `cancelled()` is true between two batches; finished blocks are kept.
     """
     started = time.monotonic()
-    check_outputs(request.outputs, request.raster)
+    folder = request.run_folder
+    if request.outputs:
+        check_outputs(request.outputs, request.raster)
     with _opened(request, on_progress) as work:
-        _check_room(work)
+        _check_room(folder, work.chips)
         with work.run() as current:
             speed = _classify(work, current, on_progress, cancelled)
             on_progress(Progress(work.chips, work.chips, speed.rate, None, "assemble"))
             parts = current.table(work.blocks)
         info = map_info(work.request, work.model, work.imagery, current.id)
         table = landuse_table(parts, info)
-        write_outputs(table, info, request.outputs)
+        if request.outputs:
+            write_outputs(table, info, request.outputs)
         counts = summary(table, info)
         counts["chips"]["resumed"] = speed.resumed
         return {
@@ -156,7 +161,7 @@ def run(request: Request, on_progress: Tell, cancelled: Callable[[], bool]) -> d
             "grid": _grid(work.imagery.grid),
             **counts,
             "model": _model(work.model),
-            "device": _device(work.model),
+            "device": work.model.device.to_json(),
             "raster": list(request.raster),
             "image_dates": sorted({each for each in info.image_dates if each}),
             "finished": datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ"),
@@ -179,37 +184,26 @@ def _classify(work: Work, current: Run, on_progress: Tell, cancelled: Callable[[
     if not to_do:
         return _Speed(0.0, resumed)
     on_progress(Progress(resumed, work.chips, 0.0, None, "benchmark"))
-    batch = current.settings({"batch": work.request.batch or work.model.benchmark().batch})["batch"]
+    batch = current.settings(lambda: {"batch": work.request.batch or work.model.benchmark().batch})["batch"]
     committer = Committer(current, work.blocks)
     missing = (each for each in work.imagery.blocks() if done.get(each.block) != len(each.chips))
     readers = max(2, min(MAX_READERS, cores()))
     start = time.monotonic()
     rate = 0.0
     loop = classify(
-        work.imagery,
-        missing,
-        work.model,
-        len(work.classes),
-        batch,
-        work.request.min_valid,
-        readers,
+        work.imagery, missing, work.model, len(work.classes), batch, work.request.min_valid, readers, cancelled
     )
     with closing(loop):
         for scored in loop:
             committer.add(scored)
             finished += len(scored.chips)
             rate = finished / max(time.monotonic() - start, 1e-9)
-            on_progress(
-                Progress(
-                    resumed + finished,
-                    work.chips,
-                    rate,
-                    (to_do - finished) / rate,
-                    "classify",
-                )
-            )
+            eta = (to_do - finished) / rate
+            on_progress(Progress(resumed + finished, work.chips, rate, eta, "classify"))
             if cancelled():
-                raise Cancelled
+                break
+    if finished < to_do:
+        raise Cancelled
     return _Speed(rate, resumed)
 
 
@@ -227,15 +221,16 @@ def _opened(request: Request, on_progress: Tell) -> Iterator[Work]:
 
 def _imagery(request: Request, contract: Contract) -> Imagery:
     wanted = Wanted(contract.bands, contract.dtype, contract.gsd_m, contract.chip_px)
-    return open_imagery(request.raster, wanted, request.area, request.bands, request.nodata)
+    user = Corrections(request.bands, request.nodata, request.crs)
+    return open_imagery(request.raster, wanted, request.area, user)
 
 
-def _check_room(work: Work) -> None:
+def _check_room(folder: Path, chips: int) -> None:
     """Raises OutputError before the work starts where the disk cannot hold its result."""
-    folder = work.request.run_folder
+    folder = folder.absolute()
     while not folder.exists():
         folder = folder.parent
-    needed, free = _bytes_needed(work.chips), shutil.disk_usage(folder).free
+    needed, free = _bytes_needed(chips), shutil.disk_usage(folder).free
     if free < needed:
         raise OutputError(
             f"The result needs about {needed / 1e6:.0f} MB and {folder} has {free / 1e6:.0f} MB left: "
@@ -249,14 +244,6 @@ def _bytes_needed(chips: int) -> int:
 
 def _grid(grid: ChipGrid) -> dict[str, Any]:
     return {"crs": grid.crs, "size": grid.size}
-
-
-def _device(model: Model) -> dict[str, str]:
-    return {
-        "kind": model.device.kind,
-        "name": model.device.name,
-        "note": model.device.note,
-    }
 
 
 def _model(model: Model) -> dict[str, Any]:

@@ -24,7 +24,7 @@ FLAGS = (
     "no-data",
     "coarse",
 )  # bit 0, 1, 2, 3 of a chip's flags
-WHOLE = 1.0 - 1e-6  # a chip with more imagery than this is whole: `valid` is a mean of float32 weights
+WHOLE = 1.0 - 1e-6  # a chip with more imagery than this is whole: `valid` is a mean over pixels, kept as float32
 
 
 @dataclass(frozen=True)

@@ -28,11 +28,6 @@ from .onnxfile import OnnxFile, read_onnx
 from .signature import signature_of
 
 GOLDEN_TOLERANCE = 1e-3
-_FLOATS = {
-    "tensor(float)": np.float32,
-    "tensor(float16)": np.float16,
-    "tensor(double)": np.float64,
-}
 _DEFAULT = Path(__file__).resolve().parent.parent / "resources" / "models" / "landchip-efficientnet-lite0-1.onnx"
 
 
@@ -212,11 +207,7 @@ def card(model: Model) -> dict[str, Any]:
         "producer": model.file.producer,
         "inputs": model.inputs,
         "outputs": model.outputs,
-        "device": {
-            "kind": model.device.kind,
-            "name": model.device.name,
-            "note": model.device.note,
-        },
+        "device": model.device.to_json(),
         "runtime": f"ONNX Runtime {onnxruntime.__version__}",
     }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from pathlib import PurePath
 from typing import Any
 from urllib.parse import unquote
 
@@ -29,6 +30,17 @@ def redact(path: str) -> str:
     if _REMOTE.search(path):
         path = _PARAMETER.sub(_masked_parameter, _USERINFO.sub(rf"\1{MASK}@", path))
     return _KEYWORD.sub(rf"\1\2{MASK}", path)
+
+
+def shown(path: str) -> str:
+    """A raster's path or address as a message may show it: redacted, and a VRT that was made up is not spelt out."""
+    return "The mosaic" if path.lstrip().startswith("<") else redact(path)
+
+
+def name_of(path: str) -> str:
+    """The last part of a path or address, without query and suffix: a raster's name in titles and warnings."""
+    bare = re.split(r"[?#]", path, maxsplit=1)[0] if _REMOTE.search(path) else path
+    return PurePath(bare.rstrip("/")).stem or MASK
 
 
 def redacted(value: Any) -> Any:

@@ -83,6 +83,7 @@ class Request:
     area:       None takes the whole raster
     bands:      the model's band name -> the raster's band number, from 1; None matches them by themselves
     nodata:     None takes the raster's own
+    crs:        of rasters that state none; None refuses those
     batch:      chips per inference; None lets a self-benchmark choose
     min_valid:  fraction of a chip that must have imagery for it to be classified, above 0 and up to 1
     image_date: ISO date that overrides what the raster says
@@ -96,6 +97,7 @@ class Request:
     area: Area | None = None
     bands: Mapping[str, int] | None = field(default=None, hash=False)
     nodata: float | None = None
+    crs: str | None = None
     device: str = "auto"
     batch: int | None = None
     min_valid: float = 0.5
@@ -117,6 +119,7 @@ class Request:
             area=None if area is None else Area.from_json(area),
             bands=_bands(fields),
             nodata=fields.number("nodata"),
+            crs=fields.text("crs"),
             device=_device(fields),
             batch=fields.count("batch"),
             min_valid=_min_valid(fields),
@@ -134,6 +137,7 @@ class Request:
             "area": None if self.area is None else self.area.to_json(),
             "bands": None if self.bands is None else dict(self.bands),
             "nodata": self.nodata,
+            "crs": self.crs,
             "device": self.device,
             "batch": self.batch,
             "min_valid": self.min_valid,

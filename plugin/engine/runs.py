@@ -10,11 +10,13 @@ temporary name and renamed, so a part is there whole or not at all; what has a p
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import os
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import IO, Any
 
@@ -28,6 +30,8 @@ from .grid import Block
 
 LAYOUT = 1  # of a run directory; a change gives all runs new ids
 KEPT_LETTERS = 16  # of the id in the folder's name
+PART_NAME = re.compile(r"(-?\d+)_(-?\d+)\.parquet")
+HELD = {errno.EAGAIN, errno.EACCES, errno.EDEADLK}  # what locking a locked file ends with
 
 
 def run_id(facts: Mapping[str, Any]) -> str:
@@ -56,6 +60,7 @@ class Run:
             for left in self._parts.glob("*.tmp"):
                 left.unlink()
         except OSError as error:
+            self.__exit__()
             raise _cannot_write(self.folder, error) from error
         return self
 
@@ -64,19 +69,19 @@ class Run:
             self._lock.close()
             self._lock = None
 
-    def settings(self, proposed: Mapping[str, Any]) -> dict[str, Any]:
+    def settings(self, propose: Callable[[], Mapping[str, Any]]) -> dict[str, Any]:
         """What the run was begun with (batch size, say): the proposal the first time, the first one ever after.
 
         A resumed run keeps to it, so that its batches, and so its probabilities, equal an undisturbed run's to the bit.
         """
         path = self.folder / "run.json"
-        if path.is_file():
-            begun = _read_json(path)
-            if isinstance(begun.get("settings"), dict):
-                return dict(begun["settings"])
-        record = {"id": self.id, "facts": self._facts, "settings": dict(proposed)}
+        begun = _read_json(path).get("settings") if path.is_file() else None
+        if isinstance(begun, dict) and begun:
+            return dict(begun)
+        proposed = dict(propose())
+        record = {"id": self.id, "facts": self._facts, "settings": proposed}
         _write_whole(path, json.dumps(record, indent=1).encode())
-        return dict(proposed)
+        return proposed
 
     def peek(self) -> dict[Block, int]:
         """Finished blocks and how many chips each holds, without lock or change; empty where nothing was begun."""
@@ -93,13 +98,18 @@ class Run:
         return finished
 
     def _found(self) -> Iterator[tuple[Block, int | None]]:
-        """Each part's block and its number of chips, None for one that cannot be read."""
-        for path in sorted(self._parts.glob("*_*.parquet")):
-            col, row = path.stem.split("_")
+        """Each part's block and its number of chips, None for one that is damaged."""
+        for path in sorted(self._parts.glob("*.parquet")):
+            name = PART_NAME.fullmatch(path.name)
+            if name is None:
+                continue  # not ours
+            block = Block(int(name.group(1)), int(name.group(2)))
             try:
-                yield Block(int(col), int(row)), int(pq.read_metadata(path).num_rows)
-            except (pa.ArrowInvalid, OSError):
-                yield Block(int(col), int(row)), None
+                yield block, int(pq.read_metadata(path).num_rows)
+            except (pa.ArrowException, OSError) as error:
+                if getattr(error, "errno", None):  # the disk's fault and not the part's
+                    raise _cannot_read(path, error) from error
+                yield block, None
 
     def _part_of(self, block: Block) -> Path:
         return self._parts / f"{block.col}_{block.row}.parquet"
@@ -116,12 +126,23 @@ class Run:
         _write_whole(self._part_of(block), sink.getvalue())
 
     def table(self, blocks: Iterable[Block]) -> pa.Table:
-        """All parts of `blocks` as one table. Raises OutputError where one has been taken away meanwhile."""
-        try:
-            parts = [pq.read_table(self._part_of(block), partitioning=None) for block in blocks]
-        except OSError as error:
-            raise OutputError(f"A part of the run is gone from {self.folder}: run it again to make it anew.") from error
+        """All parts of `blocks` as one table.
+
+        Raises OutputError for a part that is gone or damaged; a damaged one is removed, so that the next run mends it.
+        """
+        parts = [self._read_part(self._part_of(block)) for block in blocks]
         return pa.concat_tables(parts).combine_chunks() if parts else _part([], self._classes)
+
+    def _read_part(self, path: Path) -> pa.Table:
+        try:
+            return pq.read_table(path, partitioning=None)
+        except (pa.ArrowException, OSError) as error:
+            if getattr(error, "errno", None) and not isinstance(error, FileNotFoundError):
+                raise _cannot_read(path, error) from error
+            path.unlink(missing_ok=True)
+            raise OutputError(
+                f"A part of the run in {self.folder} is gone or damaged: run it again to mend it."
+            ) from error
 
 
 class Committer:
@@ -172,6 +193,8 @@ def _locked(path: Path) -> IO[str]:
             fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError as error:
         stream.close()
+        if error.errno not in HELD:
+            raise  # a file system without locks, say
         raise OutputError(
             f"Another Landchip process is working on this run in {path.parent}: wait for it to end, or cancel it."
         ) from error
@@ -198,6 +221,10 @@ def _read_json(path: Path) -> dict[str, Any]:
     except ValueError:
         return {}
     return content if isinstance(content, dict) else {}
+
+
+def _cannot_read(path: Path, error: Exception) -> OutputError:
+    return OutputError(f"The part {path} cannot be read ({error}): give back access to it, and run again.")
 
 
 def _cannot_write(folder: Path, error: OSError) -> OutputError:

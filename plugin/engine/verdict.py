@@ -5,7 +5,6 @@ from __future__ import annotations
 import platform
 from collections.abc import Mapping
 from datetime import datetime, timezone
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -15,6 +14,7 @@ import rasterio
 from .imagery import Imagery
 from .landuse import MapInfo
 from .model import Model
+from .provenance import name_of
 from .request import Request
 from .version import version
 from .windows import Way
@@ -32,7 +32,7 @@ def map_info(request: Request, model: Model, imagery: Imagery, run: str) -> MapI
     margin = contract.abstain.margin if asked is None or asked.margin is None else asked.margin
     dates = tuple(request.image_date or each.source.date for each in imagery.placed)
     known = sorted({date for date in dates if date})
-    names = ", ".join(Path(each).stem for each in request.raster[:3]) + (" …" if len(request.raster) > 3 else "")
+    names = ", ".join(name_of(each) for each in request.raster[:3]) + (" …" if len(request.raster) > 3 else "")
     now = datetime.now(timezone.utc).strftime("%Y-%m-%d")
     return MapInfo(
         grid=imagery.grid,
@@ -88,7 +88,7 @@ def warnings_before(imagery: Imagery) -> list[str]:
     said = []
     gsd = imagery.wanted.gsd_m
     for each in imagery.placed:
-        name = Path(each.source.path).name
+        name = name_of(each.source.path)
         if each.coarse(imagery.wanted):
             said.append(
                 f"{name} has pixels of {each.gsd_m:.3g} m, much coarser than the {gsd:g} m that the model was trained "

@@ -22,10 +22,11 @@ from rasterio.windows import Window
 
 from .errors import RasterError
 from .grid import Chip, ChipGrid
-from .raster import Source, open_dataset, open_source
+from .provenance import shown
+from .source import Source
 
 TOLERANCE_PX = 0.01  # error allowed to the warper's transformer; on real chips 0.2 % of the values differ, by 1
-OPAQUE = 128  # alpha from which a pixel counts as imagery
+TINY_PX = 1e-6  # rounding, when a chip's edge is the raster's
 
 Pixels = NDArray[Any]  # of the model's pixel type
 Mask = NDArray[np.bool_]
@@ -53,7 +54,7 @@ class Lattice:
 
     def __init__(self, source: Source, grid: ChipGrid, wanted: Wanted) -> None:
         self._source, self._grid, self._px = source, grid, wanted.chip_px
-        self._dataset = open_dataset(source.path)
+        self._dataset = source.open()
         self._gsd, _, self._west, _, _, self._north = source.transform
 
     def close(self) -> None:
@@ -96,23 +97,22 @@ class Lattice:
             pixels = self._dataset.read(bands, window=window)
             return pixels, _mask(self._dataset, self._source, pixels, window) if self._source.masked else None
         except RasterioError as error:
-            raise _broken(self._source.path, window) from error
+            raise _broken(self._source, self._west + left * self._gsd, self._north - top * self._gsd) from error
 
 
 def _mask(dataset: Any, source: Source, pixels: Pixels, window: Window) -> Mask | None:
-    """Valid pixels of a window, shaped like `pixels` (y, x); None when all are. Nodata must stand in every band."""
+    """Valid pixels of a window, shaped like `pixels` (y, x); None when all are.
+
+    Alpha, mask and nodata may each take a pixel away; nodata must stand in every band to count.
+    """
+    shape = pixels.shape[-2:]
+    mask = np.ones(shape, bool)
+    if source.alpha:
+        mask &= dataset.read(source.alpha, window=window, out_shape=shape) >= source.opaque
+    if source.mask:
+        mask &= dataset.read_masks(source.bands[0], window=window, out_shape=shape) > 0
     if source.nodata is not None:
-        mask = (pixels != source.nodata).any(axis=0)
-    else:
-        read = dataset.read if source.alpha else dataset.read_masks
-        mask = (
-            read(
-                source.alpha or source.bands[0],
-                window=window,
-                out_shape=pixels.shape[-2:],
-            )
-            >= OPAQUE
-        )
+        mask &= (pixels != pixels.dtype.type(source.nodata)).any(axis=0)  # as a float it would cost 20 times as much
     return None if mask.all() else mask
 
 
@@ -148,7 +148,7 @@ class Resampled:
     def __init__(self, source: Source, grid: ChipGrid, wanted: Wanted, gsd_m: float, way: Way) -> None:
         self._source, self._grid, self._wanted, self._way = source, grid, wanted, way
         self._resampling = Resampling.average if gsd_m < wanted.gsd_m else Resampling.bilinear
-        self._dataset = open_source(source)
+        self._dataset = source.open(resampled=True)
 
     def close(self) -> None:
         self._dataset.close()
@@ -162,35 +162,24 @@ class Resampled:
         return np.stack([full if mask is None else mask for mask in masks])
 
     def _read_chip(self, chip: Chip, out: Pixels) -> Mask | None:
-        window = self._window(chip)
+        window = self._window(chip) if self._way is Way.RESAMPLED else None
         try:
-            if self._way is Way.WARPED or not self._holds(window):
+            if window is None:
                 return self._warp(chip, out)
-            self._dataset.read(
-                list(self._source.bands),
-                window=window,
-                out=out,
-                resampling=self._resampling,
-            )
+            self._dataset.read(list(self._source.bands), window=window, out=out, resampling=self._resampling)
             return _mask(self._dataset, self._source, out, window) if self._source.masked else None
         except RasterioError as error:
-            raise _broken(self._source.path, window) from error
+            bounds = self._grid.bounds(chip)
+            raise _broken(self._source, bounds.west, bounds.north) from error
 
-    def _window(self, chip: Chip) -> Window:
-        """The chip in the raster's pixels, fractions included; meaningful where the raster is in the grid's CRS."""
+    def _window(self, chip: Chip) -> Window | None:
+        """The chip in the raster's pixels, fractions included; None where the raster does not hold it whole."""
         a, _, west, _, e, north = self._source.transform
         bounds = self._grid.bounds(chip)
-        return Window(
-            (bounds.west - west) / a,
-            (bounds.north - north) / e,
-            self._grid.size / a,
-            self._grid.size / -e,
-        )
-
-    def _holds(self, window: Window) -> bool:
-        right, bottom = window.col_off + window.width, window.row_off + window.height
-        inside = right <= self._source.width and bottom <= self._source.height
-        return bool(inside and window.col_off >= 0 and window.row_off >= 0)
+        left, top = (bounds.west - west) / a, (bounds.north - north) / e
+        width, height = self._grid.size / a, self._grid.size / -e
+        inside = left + width <= self._source.width + TINY_PX and top + height <= self._source.height + TINY_PX
+        return Window(left, top, width, height) if inside and min(left, top) >= -TINY_PX else None
 
     def _warp(self, chip: Chip, out: Pixels) -> Mask | None:
         """Warps one chip; an alpha band tells where the raster ends."""
@@ -200,6 +189,7 @@ class Resampled:
             extra["src_nodata"] = self._source.nodata
         with WarpedVRT(
             self._dataset,
+            src_crs=self._source.crs,
             crs=self._grid.crs,
             transform=Affine(gsd, 0, bounds.west, 0, -gsd, bounds.north),
             width=self._wanted.chip_px,
@@ -210,12 +200,12 @@ class Resampled:
             **extra,
         ) as view:
             view.read(list(self._source.bands), out=out)
-            mask: Mask = view.read(self._source.alpha or view.count) >= OPAQUE
+            mask: Mask = view.read(self._source.alpha or view.count) >= self._source.opaque
         return None if mask.all() else mask
 
 
-def _broken(path: str, window: Window) -> RasterError:
+def _broken(source: Source, x: float, y: float) -> RasterError:
     return RasterError(
-        f"{path} breaks off in the middle (row {window.row_off:.0f}, column {window.col_off:.0f} cannot be read): "
-        "get the file again, or choose another layer; what was done so far is kept."
+        f"{shown(source.path)} breaks off in the middle (its pixels near {x:.0f}, {y:.0f} cannot be read): get the "
+        "file again, try later if it lies on a server, or choose another layer; what was done so far is kept."
     )

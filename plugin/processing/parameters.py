@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -30,6 +30,7 @@ from ..engine.request import DEFAULT_MODEL, DEVICES, VERSION
 from ..i18n import tr
 from .area import AREA, EXTENT, Area, area_of, area_parameters, both_given
 from .calls import call
+from .gridcrs import crs_text
 from .source import Source, export, source_of
 
 INPUT, MORE, MODEL, BANDS, DEVICE = "INPUT", "MORE", "MODEL", "BANDS", "DEVICE"
@@ -148,7 +149,13 @@ def request_of(
         own.mkdir(parents=True, exist_ok=True)
         rasters.append(str(export(source, asked.area, card["gsd_m"], card["chip_m"], own, feedback)))
     area = asked.area.to_json() if asked.area else None
-    return {**asked.fields, "raster": rasters, "area": area, "outputs": dict(outputs)}
+    return {**asked.fields, "raster": rasters, "area": area, "crs": _crs(asked.sources), "outputs": dict(outputs)}
+
+
+def _crs(sources: Sequence[Source]) -> str | None:
+    """The CRS that the layers have in QGIS, which serves where a file states none (Set CRS of Layer)."""
+    known = [source.crs for source in sources if source.path and source.crs.isValid()]
+    return crs_text(known[0]) if known else None
 
 
 def bands_of(text: str) -> dict[str, int] | None:

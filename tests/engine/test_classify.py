@@ -141,6 +141,17 @@ def test_cancelling_is_not_asking_for_more():
     assert imagery.read_chips < 200
 
 
+def test_a_reader_that_waits_for_a_server_does_not_hold_up_a_cancel():
+    class Slow(Imagery):
+        def read(self, chips):
+            time.sleep(3)
+            return super().read(chips)
+
+    start = time.monotonic()
+    assert run(blocks(), imagery=Slow(), cancelled=lambda: time.monotonic() - start > 0.2) == []
+    assert time.monotonic() - start < 1.5
+
+
 def test_the_queues_stay_short_when_the_caller_is_slow():
     imagery = Imagery()
     with closing(classify(imagery, blocks(n=1000), Scorer(), 2, 1)) as loop:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import rasterio
+import rasterio.enums
 import rasterio.shutil
 import rasterio.vrt
 import rasterio.warp
@@ -12,6 +13,7 @@ from affine import Affine
 from plugin.engine.errors import AreaError
 from plugin.engine.grid import Bounds, Chip
 from plugin.engine.imagery import open_imagery
+from plugin.engine.raster import Corrections
 from plugin.engine.request import Area
 from plugin.engine.windows import Wanted, Way
 
@@ -205,7 +207,7 @@ class TestValidity:
 
     def test_nodata_by_hand_overrides_the_file(self, tmp_path):
         path = write(tmp_path / "a.tif", np.zeros((3, PX, PX), np.uint8))
-        imagery = open_imagery([path], WANTED, nodata=0)
+        imagery = open_imagery([path], WANTED, user=Corrections(nodata=0))
         assert read_all(imagery)[corner(imagery)][1] == 0
 
     def test_all_nodata_is_no_imagery_at_all(self, tmp_path):
@@ -239,6 +241,77 @@ class TestValidity:
             dataset.write_mask(mask)
         imagery = open_imagery([path], WANTED)
         assert read_all(imagery)[corner(imagery)][1] == 0.75
+
+    def test_a_mask_beside_the_file_is_respected(self, tmp_path):
+        path = write(tmp_path / "a.tif", noise(PX, PX))
+        mask = np.full((1, PX, PX), 255, np.uint8)
+        mask[0, :8] = 0
+        write(tmp_path / "mask.tif", mask)
+        (tmp_path / "mask.tif").rename(tmp_path / "a.tif.msk")
+        with rasterio.open(tmp_path / "a.tif.msk", "r+") as dataset:
+            dataset.update_tags(INTERNAL_MASK_FLAGS_1="2")
+        imagery = open_imagery([path], WANTED)
+        assert read_all(imagery)[corner(imagery)][1] == 0.75
+
+    def test_a_position_beside_the_file_is_respected(self, tmp_path):
+        pixels = noise(2 * PX, PX)
+        with rasterio.open(
+            tmp_path / "a.png",
+            "w",
+            driver="PNG",
+            count=3,
+            dtype="uint8",
+            crs=CRS,
+            transform=at(WEST, NORTH),
+            width=2 * PX,
+            height=PX,
+        ) as dataset:
+            dataset.write(pixels)
+        imagery = open_imagery([str(tmp_path / "a.png")], WANTED)
+        assert np.array_equal(read_all(imagery)[corner(imagery)][0], pixels[:, :, :PX])
+
+    def test_nodata_by_hand_comes_on_top_of_a_mask(self, tmp_path):
+        pixels = noise(PX, PX)
+        pixels[:, :, : PX // 2] = 77
+        path = write(tmp_path / "a.tif", pixels)
+        with rasterio.Env(GDAL_TIFF_INTERNAL_MASK=True), rasterio.open(path, "r+") as dataset:
+            dataset.write_mask(np.where(np.arange(PX)[:, None] < PX // 2, 0, 255).repeat(PX, axis=1).astype(np.uint8))
+        imagery = open_imagery([path], WANTED, user=Corrections(nodata=77))
+        assert read_all(imagery)[corner(imagery)][1] == 0.25
+
+    def test_nodata_that_pixels_cannot_hold_is_none(self, tmp_path):
+        path = write(tmp_path / "a.tif", noise(PX, PX))
+        assert open_imagery([path], WANTED, user=Corrections(nodata=-9999)).placed[0].source.nodata is None
+
+    @pytest.mark.parametrize("in_the_file", [True, False])
+    def test_nodata_is_never_averaged_into_pixels(self, tmp_path, in_the_file):
+        pixels = np.zeros((3, 2 * PX, 2 * PX), np.uint8)
+        pixels[:, ::2, ::2] = 100  # one pixel in four
+        path = write(tmp_path / "a.tif", pixels, at(WEST, NORTH, 0.5), nodata=0 if in_the_file else None)
+        imagery = open_imagery([path], WANTED, user=Corrections(nodata=None if in_the_file else 0))
+        got, valid, _ = read_all(imagery)[corner(imagery)]
+        assert valid == 1
+        assert (got == 100).all()
+
+    def test_a_mask_survives_the_view_that_hides_a_false_alpha(self, tmp_path):
+        path = write(tmp_path / "a.tif", noise(2 * PX, 2 * PX, 4), at(WEST, NORTH, 0.5), photometric="RGB", alpha="YES")
+        with rasterio.Env(GDAL_TIFF_INTERNAL_MASK=True), rasterio.open(path, "r+") as dataset:
+            dataset.write_mask(
+                np.where(np.arange(2 * PX)[:, None] < PX, 0, 255).repeat(2 * PX, axis=1).astype(np.uint8)
+            )
+        imagery = open_imagery([path], WANTED)
+        assert imagery.placed[0].source.corrected
+        assert read_all(imagery)[corner(imagery)][1] == 0.5
+
+    def test_overviews_change_no_pixel(self, tmp_path):
+        rng = np.random.default_rng(0)
+        pixels = rng.integers(0, 255, (3, 8 * PX, 8 * PX), np.uint8)
+        plain = write(tmp_path / "a.tif", pixels, at(WEST, NORTH, 0.25))
+        other = write(tmp_path / "b.tif", pixels, at(WEST, NORTH, 0.25))
+        with rasterio.open(other, "r+") as dataset:
+            dataset.build_overviews([2, 4], rasterio.enums.Resampling.nearest)
+        both = [read_all(open_imagery([path], WANTED)) for path in (plain, other)]
+        assert all(np.array_equal(both[0][chip][0], both[1][chip][0]) for chip in both[0])
 
     @pytest.mark.parametrize("gsd", [0.5, 1.0])
     def test_nodata_survives_resampling(self, tmp_path, gsd):
@@ -301,6 +374,36 @@ class TestMosaic:
             rasterio.shutil.copy(view, tmp_path / "a.vrt", driver="VRT")
         plain, virtual = (read_all(open_imagery([str(each)], WANTED)) for each in (path, tmp_path / "a.vrt"))
         assert all(np.array_equal(plain[chip][0], virtual[chip][0]) for chip in plain)
+
+
+class TestManyPlaces:
+    """Mosaics whose rasters lie far apart, or reach far beyond the area."""
+
+    def degrees(self, path, lon, lat):
+        return write(path, noise(3 * PX, 3 * PX), at(lon, lat, 1e-5), "EPSG:4326")
+
+    def test_rasters_too_far_apart_for_one_zone_are_refused(self, tmp_path):
+        paths = [self.degrees(tmp_path / "a.tif", -122, 38), self.degrees(tmp_path / "b.tif", -100, 38)]
+        with pytest.raises(AreaError, match="22 degrees"):
+            open_imagery(paths, WANTED)
+
+    def test_the_zone_is_that_of_the_raster_which_the_area_touches(self, tmp_path):
+        paths = [self.degrees(tmp_path / "a.tif", -122, 38), self.degrees(tmp_path / "b.tif", -100, 38)]
+        area = Area(Bounds(-99.9999, 37.9992, -99.9995, 37.9996), (), "EPSG:4326")
+        imagery = open_imagery(paths, WANTED, area)
+        assert imagery.grid.crs == "EPSG:32614"
+        assert any(valid == 1 for _, valid, _ in read_all(imagery).values())
+
+    def test_of_a_raster_as_wide_as_the_world_only_the_area_is_looked_at(self, tmp_path):
+        head = '<VRTDataset rasterXSize="36000000" rasterYSize="18000000"><SRS>EPSG:4326</SRS>'
+        place = "<GeoTransform>-180, 1e-5, 0, 90, 0, -1e-5</GeoTransform>"
+        bands = "".join(f'<VRTRasterBand dataType="Byte" band="{k}"/>' for k in (1, 2, 3))
+        (tmp_path / "world.vrt").write_text(f"{head}{place}{bands}</VRTDataset>")
+        area = Area(Bounds(-115.501, 33.0, -115.5, 33.001), (), "EPSG:4326")
+        imagery = open_imagery([str(tmp_path / "world.vrt")], WANTED, area)
+        assert imagery.grid.crs == "EPSG:32611"
+        assert imagery.placed[0].gsd_m == pytest.approx(1.02, rel=0.01)
+        assert 9 <= len(read_all(imagery)) <= 30
 
 
 class TestArea:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
 
 import numpy as np
 import pyarrow.parquet as pq
@@ -67,13 +70,20 @@ def test_a_run_ends_in_four_files_that_agree(raster, model, tmp_path):
     assert item["properties"]["landchip:provenance"]["model"]["digest"] == result["model"]["digest"]
 
 
-def test_neither_batch_size_nor_extent_nor_tiling_changes_a_probability(raster, model, tmp_path):
+@pytest.mark.parametrize("place", [(1.0, rasters.CRS), (0.6, rasters.CRS), (1.0, "EPSG:26912")])
+def test_neither_batch_size_nor_extent_nor_tiling_changes_a_probability(model, tmp_path, place):
+    gsd, crs = place
+    raster = rasters.write(
+        tmp_path / "a.tif", rasters.noise(size=20 * PX), crs, rasters.at(gsd=gsd), tiled=True, compress="deflate"
+    )
     whole = probabilities(run(request(raster, model, tmp_path / "o")))
     alone = probabilities(run(request(raster, model, tmp_path / "p", batch=1)))
-    other = rasters.write(tmp_path / "b.tif", rasters.noise(size=20 * PX), tiled=False, interleave="band")
+    other = rasters.write(
+        tmp_path / "b.tif", rasters.noise(size=20 * PX), crs, rasters.at(gsd=gsd), tiled=False, interleave="band"
+    )
     striped = probabilities(run(request(other, model, tmp_path / "q", batch=5)))
     w, n = rasters.WEST, rasters.NORTH
-    area = {"extent": [w + 100, n - 300, w + 300, n - 100], "crs": rasters.CRS}
+    area = {"extent": [w + 100, n - 300, w + 300, n - 100], "crs": crs}
     part = probabilities(run(request(raster, model, tmp_path / "r", area=area)))
     assert 0 < len(part) < len(whole)
     for result in (alone, striped, part):
@@ -101,7 +111,7 @@ class TestResume:
         asked, seen = request(raster, model, tmp_path / "p"), []
         with pytest.raises(Cancelled):
             run(asked, seen.append, lambda: seen[-1].done >= 300)
-        assert not list((tmp_path / "p").glob("map.*[!landchip]"))
+        assert [each.name for each in (tmp_path / "p").iterdir()] == ["map.landchip"]
         result = run(asked)
         assert 0 < result["chips"]["resumed"] < 400
         resumed = probabilities(result)
@@ -134,6 +144,29 @@ class TestResume:
         second = run(request(raster, model, tmp_path / "o"))
         assert first["run"] != second["run"]
         assert second["chips"]["resumed"] == 0
+
+    def test_parts_alone_can_be_asked_for(self, raster, model, tmp_path):
+        result = run(request(raster, model, tmp_path / "o", outputs={}, run_dir=str(tmp_path / "parts")))
+        assert result["outputs"] == {}
+        assert list((tmp_path / "parts").rglob("*.parquet"))
+
+    def test_a_part_s_validity_counts_for_the_identity(self, model, tmp_path):
+        path = rasters.alpha(tmp_path)
+        first = run(request(path, model, tmp_path / "o"))
+        second = run(request(path, model, tmp_path / "o", bands={"red": 1, "green": 2, "blue": 3, "nir": 4}))
+        assert first["run"] != second["run"]
+
+    def test_no_secret_of_an_address_is_written(self, raster, model, tmp_path):
+        folder = str(tmp_path)
+        handler = partial(SimpleHTTPRequestHandler, directory=folder)
+        with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+            Thread(target=server.serve_forever, daemon=True).start()
+            address = f"http://127.0.0.1:{server.server_port}/a.tif?sig=SECRET"
+            result = run(request(address, model, tmp_path / "o"))
+            server.shutdown()
+        assert result["chips"]["classified"] == 400
+        for each in (tmp_path / "o").rglob("*"):
+            assert each.is_dir() or b"SECRET" not in each.read_bytes(), each
 
 
 class TestPlan:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import zipfile
+
 import numpy as np
 import pytest
 import rasterio
+from affine import Affine
 
 from plugin.engine.errors import RasterError
 from plugin.engine.imagery import open_imagery
-from plugin.engine.raster import read_source
+from plugin.engine.raster import Corrections, read_source
 from plugin.engine.windows import Wanted, Way
 from tests.data import rasters
 
@@ -18,7 +21,7 @@ WANTED = Wanted(RGB, "uint8", 1.0, 32)
 
 
 def source(path, wanted=RGB, by_hand=None, dtype="uint8"):
-    return read_source(str(path), wanted, dtype, by_hand, None)
+    return read_source(str(path), wanted, dtype, Corrections(bands=by_hand))
 
 
 @pytest.mark.parametrize(
@@ -87,12 +90,45 @@ class TestBands:
         with pytest.raises(RasterError, match="no nir band"):
             source(rasters.plain(tmp_path), RGBN)
 
+    def test_transparency_of_16_bits_is_told_from_light_too(self, tmp_path):
+        pixels = np.full((4, 64, 64), 20_000, np.uint16)
+        pixels[3] = 65535
+        path = rasters.write(tmp_path / "a.tif", pixels, photometric="RGB", alpha="YES")
+        assert source(path, dtype="uint16").alpha == 4
+
     def test_an_alpha_band_is_no_near_infrared(self, tmp_path):
         with pytest.raises(RasterError, match="no nir band"):
             source(rasters.alpha(tmp_path), RGBN)
 
 
 class TestPlace:
+    def test_a_crs_by_hand_serves_a_raster_that_states_none(self, tmp_path):
+        path = rasters.no_crs(tmp_path)
+        assert open_imagery([path], WANTED, user=Corrections(crs=rasters.CRS)).grid.crs == rasters.CRS
+
+    def test_a_raster_s_own_crs_wins_over_one_by_hand(self, tmp_path):
+        path = rasters.plain(tmp_path)
+        assert open_imagery([path], WANTED, user=Corrections(crs="EPSG:4326")).grid.crs == rasters.CRS
+
+    @pytest.mark.parametrize(
+        "turn",
+        [
+            Affine.translation(0, -96) @ Affine.scale(1, -1),
+            Affine.translation(96, 0) @ Affine.scale(-1, 1),
+            Affine.rotation(90),
+            Affine.rotation(180),
+            Affine.rotation(100),
+        ],
+        ids=["south up", "mirrored", "turned by 90", "turned by 180", "turned by 100"],
+    )
+    def test_flipped_and_turned_rasters_are_warped(self, tmp_path, turn):
+        path = rasters.write(tmp_path / "a.tif", rasters.noise(), transform=rasters.at() @ turn)
+        imagery = open_imagery([path], WANTED)
+        with imagery.reader() as reader:
+            valid = [reader.read(each.chips).valid.sum() for each in imagery.blocks()]
+        assert imagery.placed[0].way is Way.WARPED
+        assert sum(valid) == pytest.approx(9, rel=0.08)
+
     @pytest.mark.parametrize("make", [rasters.degrees, rasters.us_feet, rasters.web_mercator, rasters.rotated])
     def test_odd_georeference_is_warped_into_ground_metres(self, tmp_path, make):
         imagery = open_imagery([make(tmp_path)], WANTED)
@@ -116,6 +152,7 @@ class TestDate:
             ("m_3211605_ne_11_060_20200415_20200827.tif", "2020-04-15"),
             ("m_3211605_ne_11_h_20160415.tif", "2016-04-15"),
             ("orthophoto_20160415.tif", None),
+            ("m_4709963_se_14_1_20209999.tif", None),
         ],
     )
     def test_naip_s_file_names_tell_when_the_image_was_taken(self, tmp_path, name, date):
@@ -132,6 +169,21 @@ class TestFingerprint:
         (tmp_path / "b").mkdir()
         one, other = rasters.plain(tmp_path, seed=1), rasters.plain(tmp_path / "b", seed=2)
         assert source(one).fingerprint != source(other).fingerprint
+
+    def test_statistics_and_pyramids_that_qgis_writes_change_nothing(self, tmp_path):
+        path = rasters.plain(tmp_path)
+        before = source(path).fingerprint
+        (tmp_path / "plain3.tif.aux.xml").write_text("<PAMDataset/>")
+        assert source(path).fingerprint == before
+
+    def test_rasters_in_archives_of_one_name_are_told_apart(self, tmp_path):
+        found = []
+        for year, seed in (("2011", 1), ("2021", 2)):
+            path = rasters.plain(tmp_path, seed=seed)
+            with zipfile.ZipFile(tmp_path / f"{year}.zip", "w") as archive:
+                archive.write(path, "q.tif")
+            found.append(source(f"/vsizip/{tmp_path}/{year}.zip/q.tif").fingerprint)
+        assert found[0] != found[1]
 
     def test_a_changed_source_of_a_vrt_changes_the_vrt(self, tmp_path):
         path = rasters.plain(tmp_path)
@@ -172,3 +224,10 @@ def test_real_naip_is_read_with_its_near_infrared(data, pattern):
         assert strip.pixels.shape == (len(first), 4, 224, 224)
         assert strip.valid.max() > 0
         assert np.ptp(strip.pixels[int(strip.valid.argmax())]) > 20
+
+
+def test_a_signed_address_keeps_its_secret():
+    with pytest.raises(RasterError) as raised:
+        source("http://127.0.0.1:9/q.tif?sv=2&sig=SECRET")
+    assert "SECRET" not in str(raised.value)
+    assert "cannot be opened" in str(raised.value)

@@ -19,6 +19,7 @@ WHOLE: dict[str, Any] = {
     "model": "/m/model.onnx",
     "area": {"extent": [0.0, 1.0, 2.0, 3.0], "crs": "EPSG:26911"},
     "bands": {"red": 1, "green": 2, "blue": 3},
+    "crs": "EPSG:26911",
     "nodata": 255.0,
     "device": "cuda",
     "batch": 16,

@@ -103,15 +103,15 @@ def test_what_a_killed_process_left_half_written_is_swept_away(tmp_path):
 
 def test_a_resumed_run_keeps_the_batch_size_that_it_began_with(tmp_path):
     with Run(tmp_path, FACTS, CLASSES) as run:
-        assert run.settings({"batch": 8}) == {"batch": 8}
+        assert run.settings(lambda: {"batch": 8}) == {"batch": 8}
     with Run(tmp_path, FACTS, CLASSES) as run:
-        assert run.settings({"batch": 16}) == {"batch": 8}
+        assert run.settings(lambda: {"batch": 16}) == {"batch": 8}
 
 
 def test_a_damaged_record_is_written_anew(tmp_path):
     with Run(tmp_path, FACTS, CLASSES) as run:
         (run.folder / "run.json").write_text("{half")
-        assert run.settings({"batch": 4}) == {"batch": 4}
+        assert run.settings(lambda: {"batch": 4}) == {"batch": 4}
         assert json.loads((run.folder / "run.json").read_text())["facts"] == FACTS
 
 
@@ -133,5 +133,36 @@ def test_a_full_disk_leaves_no_half_part(tmp_path, monkeypatch):
 
 
 def test_a_part_that_was_taken_away_is_one_sentence(tmp_path):
-    with Run(tmp_path, FACTS, CLASSES) as run, pytest.raises(OutputError, match="run it again"):
+    with Run(tmp_path, FACTS, CLASSES) as run, pytest.raises(OutputError, match="run it again to mend"):
         run.table([Block(0, 0)])
+
+
+def test_a_damaged_part_is_removed_so_that_the_next_run_mends_it(tmp_path):
+    with Run(tmp_path, FACTS, CLASSES) as run:
+        run.commit(Block(0, 0), [scored(Block(0, 0), list(range(200)))])
+        (part,) = run.folder.glob("parts/*.parquet")
+        whole = bytearray(part.read_bytes())
+        whole[4:60] = bytes(56)  # the data; the footer stays good
+        part.write_bytes(whole)
+        assert run.done() == {Block(0, 0): 200}
+        with pytest.raises(OutputError, match="damaged: run it again"):
+            run.table([Block(0, 0)])
+        assert run.done() == {}
+
+
+def test_files_of_others_among_the_parts_are_left_alone(tmp_path):
+    with Run(tmp_path, FACTS, CLASSES) as run:
+        (run.folder / "parts" / "my_copy.parquet").write_text("mine")
+        assert run.done() == {}
+        assert (run.folder / "parts" / "my_copy.parquet").exists()
+
+
+def test_a_file_system_without_locks_is_not_taken_for_a_conflict(tmp_path, monkeypatch):
+    import fcntl
+
+    def unsupported(*_):
+        raise OSError(95, "Operation not supported")
+
+    monkeypatch.setattr(fcntl, "flock", unsupported)
+    with pytest.raises(OutputError, match="Operation not supported"):
+        Run(tmp_path, FACTS, CLASSES).__enter__()

@@ -27,7 +27,7 @@ PLAIN = {"__init__", "errors", "grid", "classes", "request", "protocol", "versio
 
 # A module imports from lower rows, or from its own as long as nothing goes round in a circle.
 ROWS = [
-    {"__init__", "errors", "grid", "classes", "version", "terms", "provenance"},
+    {"__init__", "errors", "grid", "classes", "version", "terms", "provenance", "runtime"},
     {"request", "protocol", "onnxfile", "contract", "deepness", "signature"},
     {"georeference", "coverage", "source", "bands", "fingerprint", "raster", "windows", "imagery"}
     | {"device", "benchmark", "model"},

@@ -46,7 +46,7 @@ def engine_environment(environ: Mapping[str, str]) -> dict[str, str]:
             for entry in kept[name].split(os.pathsep)
             if entry and bundles.isdisjoint((Path(entry), *Path(entry).parents))
         )
-    return {**kept, "PYTHONNOUSERSITE": "1"}
+    return {**kept, "PYTHONNOUSERSITE": "1", "ORT_DISABLE_TELEMETRY": "1"}
 
 
 def exit_reason(status: int) -> str:

@@ -78,8 +78,7 @@ def _kept_trace() -> str:
 
 
 def _classify(arguments: argparse.Namespace) -> tuple[dict[str, Any], str]:
-    from . import job
-
+    job = _job()
     request = request_of(arguments)
     folder = tilde(str(request.run_folder))
     with _interruptible() as cancelled, _progress(arguments) as tell:
@@ -93,26 +92,31 @@ def _classify(arguments: argparse.Namespace) -> tuple[dict[str, Any], str]:
 
 
 def _plan(arguments: argparse.Namespace) -> tuple[dict[str, Any], str]:
-    from . import job
-
+    job = _job()
     with _progress(arguments) as tell:
         plan = job.plan(request_of(arguments), tell)
     return plan, _plan_text(plan)
 
 
 def _inspect(arguments: argparse.Namespace) -> tuple[dict[str, Any], str]:
-    from . import job
-
-    card = job.inspect(arguments.model, arguments.device)
+    card = _job().inspect(arguments.model, arguments.device)
     return card, _card_text(card)
 
 
 def _bench(arguments: argparse.Namespace) -> tuple[dict[str, Any], str]:
-    from . import job
-
-    found = job.bench(arguments.model, arguments.device)
+    found = _job().bench(arguments.model, arguments.device)
     rate, batch = found["chips_per_second"], found["batch"]
     return found, f"{found['model']}: {rate:.1f} chips/s in batches of {batch} on {_device_text(found['device'])}"
+
+
+def _job() -> Any:
+    """The heavy part. While it is imported Ctrl-C ends the process: a library could take it for a broken install."""
+    before = signal.signal(signal.SIGINT, signal.SIG_DFL)
+    try:
+        from . import job
+    finally:
+        signal.signal(signal.SIGINT, before)
+    return job
 
 
 def _doctor(arguments: argparse.Namespace) -> tuple[dict[str, Any], str]:

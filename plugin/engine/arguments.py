@@ -5,11 +5,11 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from .errors import AreaError, RequestError
+from .errors import AreaError, OutputError, RequestError
 from .request import DEFAULT_MODEL, DEVICES, VERSION, Request
 from .version import version
 
@@ -113,12 +113,18 @@ def _add_request(made: argparse.ArgumentParser) -> None:
 def request_of(arguments: argparse.Namespace) -> Request:
     """The request that the words come to. Raises RequestError, AreaError or RasterError."""
     if arguments.request is not None:
-        if arguments.raster or arguments.output:
-            raise RequestError("A whole --request names its rasters and outputs itself: leave out the others.")
-        return Request.from_json(_read_request(arguments.request))
+        _check_alone(arguments)
+        request = Request.from_json(_read_request(arguments.request))
+        _check_kept([arguments.request], request.outputs)
+        return request
     if not arguments.raster:
         raise RequestError("No raster is named: give one or more files.")
     outputs = _outputs(arguments)
+    _check_kept([arguments.polygons] if arguments.polygons else [], outputs)
+    if arguments.layer and not arguments.polygons:
+        raise RequestError("--layer names a layer of --polygons: add --polygons, or leave it out.")
+    if arguments.extent_crs is not None and arguments.extent is None:
+        raise RequestError("--extent-crs is the CRS of --extent: add --extent, or leave it out.")
     if arguments.command == "classify" and not outputs and not arguments.run_dir:
         raise RequestError("No output is named: add --output map.gpkg.")
     asked = {
@@ -139,6 +145,23 @@ def request_of(arguments: argparse.Namespace) -> Request:
     if arguments.min_confidence is None and arguments.min_margin is None:
         asked["abstain"] = None
     return Request.from_json(asked)
+
+
+def _check_alone(arguments: argparse.Namespace) -> None:
+    """Raises RequestError where --request stands beside what it states itself."""
+    plain = parser().parse_args([arguments.command, "--request", arguments.request])
+    free = {"json", "quiet", "debug"}
+    other = [name for name, value in vars(arguments).items() if name not in free and value != getattr(plain, name)]
+    if other:
+        raise RequestError(f"A whole --request states everything itself: leave out {other[0].replace('_', '-')}.")
+
+
+def _check_kept(inputs: Sequence[str], outputs: Mapping[str, str]) -> None:
+    """Raises OutputError where an output would replace a file that the command line reads."""
+    for path in outputs.values():
+        for each in inputs:
+            if Path(path).exists() and Path(each).exists() and Path(path).samefile(each):
+                raise OutputError(f"The output {path} is an input too: choose another file name.")
 
 
 def _read_request(name: str) -> Any:
@@ -170,7 +193,7 @@ def _bands(text: str | None) -> dict[str, int] | None:
     bands: dict[str, int] = {}
     for pair in text.split(","):
         name, _, number = pair.partition("=")
-        if not name.strip() or not number.strip().isdigit():
+        if not name.strip() or not (number.strip().isascii() and number.strip().isdecimal()):
             raise RequestError(f"The bands {text!r} are no list of names and numbers: write them as red=1,green=2.")
         bands[name.strip()] = int(number)
     return bands

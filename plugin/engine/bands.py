@@ -55,6 +55,9 @@ def alpha_band(dataset: Any, by_hand: Mapping[str, int] | None) -> int:
 
 def bands_by_hand(dataset: Any, path: str, wanted: tuple[str, ...], by_hand: Mapping[str, int]) -> tuple[int, ...]:
     """The user's band numbers in the model's order. Raises RasterError where they do not fit model or raster."""
+    unknown = [name for name in by_hand if name not in SPELLINGS]
+    if unknown:
+        raise RasterError(f"The band name {unknown[0]!r} is not known: choose from {', '.join(SPELLINGS)}.")
     missing = [name for name in wanted if name not in by_hand]
     if missing:
         raise RasterError(f"The model needs the band {missing[0]}, which the band order by hand leaves out: add it.")

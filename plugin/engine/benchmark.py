@@ -80,16 +80,18 @@ def cache_folder() -> Path:
         return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local") / "landchip" / "cache"
     if sys.platform == "darwin":
         return Path.home() / "Library" / "Caches" / "landchip"
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "landchip"
+    home = os.path.expanduser("~")  # noqa: PTH111 - Path.home() raises where there is none
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path(home) / ".cache") / "landchip"
 
 
 def recall(key: str) -> Throughput | None:
     """What was measured under that key, None when nothing (readable) was."""
     kept = _load().get(key)
     try:
-        return Throughput(int(kept["batch"]), float(kept["chips_per_second"])) if kept else None
+        found = Throughput(int(kept["batch"]), float(kept["chips_per_second"])) if kept else None
     except (KeyError, TypeError, ValueError):
         return None
+    return found if found and found.batch > 0 and 0 < found.chips_per_second < float("inf") else None
 
 
 def remember(key: str, found: Throughput) -> None:

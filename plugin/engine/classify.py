@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .coverage import BlockChips
+from .errors import ModelError
 from .grid import Block, Chip
 from .imagery import Imagery, Strip
 
@@ -189,12 +190,11 @@ class _Pipeline:
     def _score(self, batch: _Batch) -> Scored:
         pixels, valid, source = batch.strip
         enough = valid >= self._min_valid
-        if enough.all():
-            probabilities = self._scorer.score(pixels)
-        else:
-            probabilities = np.full((len(valid), self._n_classes), np.nan, np.float32)
-            if enough.any():
-                probabilities[enough] = self._scorer.score(pixels[enough])
+        probabilities = np.full((len(valid), self._n_classes), np.nan, np.float32)
+        if enough.any():
+            probabilities[enough] = self._scorer.score(pixels if enough.all() else pixels[enough])
+        if not np.isfinite(probabilities[enough]).all():
+            raise ModelError("The model gives no probabilities for some chips (NaN): choose another model.")
         return Scored(batch.block, batch.chips, valid, source, probabilities)
 
     def _close(self, reading: list[threading.Thread], scoring: list[threading.Thread]) -> None:

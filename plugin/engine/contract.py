@@ -260,8 +260,8 @@ def _contradictions(stated: Contract) -> list[tuple[bool, str]]:
     return [
         (not bands, "names no bands"),
         (bool(strange), f"asks for band {strange}, where {', '.join(BANDS)} are known"),
-        (not stated.gsd_m > 0, f"states a ground sample distance of {stated.gsd_m} m"),
-        (not stated.chip_px > 0, f"states chips of {stated.chip_px} pixels"),
+        (not 0.01 <= stated.gsd_m <= 1000, f"states a ground sample distance of {stated.gsd_m} m"),
+        (not 0 < stated.chip_px <= 4096, f"states chips of {stated.chip_px} pixels"),
         (stated.dtype not in DTYPES, f"asks for {stated.dtype} imagery, where uint8 and uint16 are known"),
         (not names, "names no classes"),
         (len(set(names)) < len(names), "names a class twice"),

@@ -10,11 +10,10 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-import onnxruntime
-from onnxruntime.capi import onnxruntime_pybind11_state as _state
-
 from .errors import EngineError, ModelError, RequestError
 from .onnxfile import OnnxFile
+from .runtime import onnxruntime
+from .runtime import onnxruntime_pybind11_state as _state
 
 CHOICES = ("auto", "cuda", "cpu")
 CUDA, CPU = "CUDAExecutionProvider", "CPUExecutionProvider"

@@ -15,6 +15,7 @@ from .landuse import MapInfo, squares
 from .provenance import redacted
 
 LAYER = "landuse"
+SPECIAL = set("!;\n\r")  # pyogrio takes what follows a "!" for a file in an archive, and GDAL ends a path at a ";"
 
 
 def write_geopackage(table: pa.Table, info: MapInfo, path: Path) -> None:
@@ -30,7 +31,7 @@ def write_geopackage(table: pa.Table, info: MapInfo, path: Path) -> None:
         "abstract": info.abstract,
         "attribution": info.attribution,
     }
-    target = BytesIO() if "!" in str(path) else path  # pyogrio takes what follows a "!" for a file in an archive
+    target = BytesIO() if SPECIAL & set(str(path)) else path
     pyogrio.write_arrow(
         table.append_column("geom", squares(table, info.grid)),
         target,

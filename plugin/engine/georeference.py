@@ -47,7 +47,12 @@ def reproject(geometry: shapely.Geometry, source: str, target: str) -> shapely.G
     """
     if source == target or geometry.is_empty:
         return geometry
-    change = pyproj.Transformer.from_crs(parse_crs(source), parse_crs(target), always_xy=True)
+    try:
+        change = pyproj.Transformer.from_crs(parse_crs(source), parse_crs(target), always_xy=True)
+    except ProjError as error:
+        raise AreaError(
+            f"Nothing leads from the CRS {source[:40]} to {target[:40]}: choose an area in a CRS with a place on Earth."
+        ) from error
     west, south, east, north = geometry.bounds
     step = max(east - west, north - south) / 64
     dense = shapely.segmentize(geometry, step) if step > 0 else geometry

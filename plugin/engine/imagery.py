@@ -32,6 +32,7 @@ from .windows import Lattice, Pixels, Resampled, Wanted, Way
 COARSE = 2.0  # pixels this many times the model's are reported as coarse
 READING = 1  # of the way in which chips are read; a change gives all runs new ids
 STRIPE_PX = 4096  # strips up to this width stay in GDAL's cache while a block is read
+OUTSIDE = "The area lies outside the imagery: choose an area that overlaps it."
 OPEN_HANDLES = 16  # per reader; a mosaic may have hundreds of quads
 
 
@@ -99,8 +100,10 @@ def open_imagery(
     """
     with reading():
         sources = [read_source(path, wanted.bands, wanted.dtype, user) for path in paths]
-    asked = None if area is None else _ground(area)
-    crs = _crs_of(sources, asked, "" if area is None else area.crs)
+    if area is None:
+        crs, asked = grid_crs(sources[0].crs, sources[0].bounds, None), None
+    else:
+        crs, asked = _meet(sources, _ground(area), area.crs)
     grid = ChipGrid(crs, wanted.gsd_m * wanted.chip_px)
     there = None if area is None or asked is None else reproject(asked, area.crs, grid.crs)
     placed = tuple(_place(source, grid, wanted, there) for source in sources)
@@ -108,24 +111,34 @@ def open_imagery(
     if there is not None:
         ground = polygons(shapely.intersection(ground, there))
     if ground.is_empty:
-        raise AreaError("The area lies outside the imagery: choose an area that overlaps it.")
+        raise AreaError(OUTSIDE)
     if all(source.crs != grid.crs for source in sources):
         check_width(ground, grid.crs)
     return Imagery(grid, wanted, placed, ground)
 
 
-def _crs_of(sources: Sequence[Source], asked: shapely.Geometry | None, crs: str) -> str:
-    """The grid's CRS, which the first raster in order that the area touches decides.
+def _meet(sources: Sequence[Source], asked: shapely.Geometry, crs: str) -> tuple[str, shapely.Geometry]:
+    """The grid's CRS, which the first raster in order that the area touches decides, and the area without what lies
+    outside all rasters: an extent of the whole world has no place in a UTM zone.
 
-    asked: the area, in `crs`; None for all of the imagery
+    asked: in `crs`, and so is the area returned
     """
-    if asked is None:
-        return grid_crs(sources[0].crs, sources[0].bounds, None)
-    for source in sources:
-        there = shapely.intersection(reproject(asked, crs, source.crs), shapely.Polygon(source.corners))
-        if not there.is_empty:
-            return grid_crs(source.crs, source.bounds, there)
-    raise AreaError("The area lies outside the imagery: choose an area that overlaps it.")
+    common = [_overlap(source, asked, crs) for source in sources]
+    for source, part in zip(sources, common):
+        if not part.is_empty:
+            decided = grid_crs(source.crs, source.bounds, reproject(part, crs, source.crs))
+            return decided, polygons(shapely.union_all(common))
+    raise AreaError(OUTSIDE)
+
+
+def _overlap(source: Source, asked: shapely.Geometry, crs: str) -> shapely.Geometry:
+    """What a source and an area in `crs` have in common, in `crs`."""
+    outline = shapely.Polygon(source.corners)
+    try:
+        return polygons(shapely.intersection(reproject(outline, source.crs, crs), asked))
+    except AreaError:  # a raster as wide as the world has no place in the area's CRS, but the area has in the raster's
+        common = polygons(shapely.intersection(outline, reproject(asked, crs, source.crs)))
+        return reproject(common, source.crs, crs)
 
 
 def _ground(area: Area) -> shapely.Geometry:
@@ -134,10 +147,10 @@ def _ground(area: Area) -> shapely.Geometry:
         return shapely.box(*area.extent)
     try:
         shapes = shapely.from_wkt(list(area.polygons))
-    except shapely.errors.GEOSException as error:
+        ground = polygons(shapely.union_all(shapely.make_valid(shapes)))
+    except (shapely.errors.ShapelyError, NotImplementedError, ValueError) as error:
         raise AreaError("A polygon of the area is not valid WKT: choose another layer for the area.") from error
-    ground = polygons(shapely.union_all(shapely.make_valid(shapes)))
-    if ground.is_empty:
+    if ground.is_empty or not np.isfinite(ground.bounds).all():
         raise AreaError("The area holds no polygon with any ground: select at least one polygon.")
     return ground
 

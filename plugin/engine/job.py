@@ -16,7 +16,7 @@ import shapely
 
 from . import model as models
 from .classify import classify
-from .contract import Contract
+from .contract import Contract, sidecar_of
 from .device import cores
 from .errors import AreaError, OutputError
 from .grid import Block, ChipGrid
@@ -32,6 +32,7 @@ from .verdict import map_info, warnings_after, warnings_before
 from .windows import Wanted
 
 MAX_READERS = 4
+MOST_CHIPS = 20_000_000  # the conterminous United States have 160 million; its map is made state by state
 BYTES_PER_CHIP = 700  # of parts and all outputs; `disk_bytes_per_chip` of docs/performance.md, and a reserve
 BYTES_ANYWAY = 400_000  # of the smallest map
 
@@ -184,7 +185,7 @@ def _classify(work: Work, current: Run, on_progress: Tell, cancelled: Callable[[
     if not to_do:
         return _Speed(0.0, resumed)
     on_progress(Progress(resumed, work.chips, 0.0, None, "benchmark"))
-    batch = current.settings(lambda: {"batch": work.request.batch or work.model.benchmark().batch})["batch"]
+    batch = current.batch(lambda: work.request.batch or work.model.benchmark().batch)
     committer = Committer(current, work.blocks)
     missing = (each for each in work.imagery.blocks() if done.get(each.block) != len(each.chips))
     readers = max(2, min(MAX_READERS, cores()))
@@ -213,6 +214,13 @@ def _opened(request: Request, on_progress: Tell) -> Iterator[Work]:
     on_progress(Progress(0, 0, 0.0, None, "open"))
     with open_model(request.model, request.device) as model:
         imagery = _imagery(request, model.contract)
+        if request.outputs:
+            check_outputs(request.outputs, _inputs(request, imagery, model))
+        if imagery.ground.area > MOST_CHIPS * imagery.grid.size**2:
+            raise AreaError(
+                f"The area has more than {MOST_CHIPS:,} chips of {imagery.grid.size:g} m: choose a smaller area, or a "
+                "model for larger chips."
+            )
         blocks = {each.block: len(each.chips) for each in imagery.blocks()}
         if not blocks:
             raise AreaError("The area touches no chip of the imagery: choose a larger area.")
@@ -225,6 +233,12 @@ def _imagery(request: Request, contract: Contract) -> Imagery:
     return open_imagery(request.raster, wanted, request.area, user)
 
 
+def _inputs(request: Request, imagery: Imagery, model: Model) -> list[str]:
+    """Every file that the run reads, and so must not write."""
+    files = [file for each in imagery.placed for file in each.source.files]
+    return [*request.raster, *files, str(model.path), str(sidecar_of(model.path))]
+
+
 def _check_room(folder: Path, chips: int) -> None:
     """Raises OutputError before the work starts where the disk cannot hold its result."""
     folder = folder.absolute()
@@ -233,7 +247,7 @@ def _check_room(folder: Path, chips: int) -> None:
     needed, free = _bytes_needed(chips), shutil.disk_usage(folder).free
     if free < needed:
         raise OutputError(
-            f"The result needs about {needed / 1e6:.0f} MB and {folder} has {free / 1e6:.0f} MB left: "
+            f"The result needs about {needed / 1e6:.1f} MB and {folder} has {free / 1e6:.1f} MB left: "
             "make room or choose another folder."
         )
 

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 
 from . import benchmark
@@ -25,6 +24,7 @@ from .contract import (
 from .device import RUNTIME_ERRORS, Device, cores, open_session
 from .errors import EngineError, ModelError
 from .onnxfile import OnnxFile, read_onnx
+from .runtime import onnxruntime
 from .signature import signature_of
 
 GOLDEN_TOLERANCE = 1e-3

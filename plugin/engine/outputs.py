@@ -20,13 +20,14 @@ from pathlib import Path
 from typing import Callable
 
 import pyarrow as pa
+import pyogrio
 import pyogrio.errors
 import rasterio.errors
 from rasterio._err import CPLE_BaseError
 
 from .cog import aux_path, write_cog
 from .errors import OutputError
-from .geopackage import write_geopackage
+from .geopackage import LAYER, write_geopackage
 from .geoparquet import write_geoparquet
 from .landuse import MapInfo
 from .stac import Asset, relative_href, stac_item
@@ -44,6 +45,7 @@ WRITERS: Mapping[str, Callable[[pa.Table, MapInfo, Path], None]] = {
 }
 # What lies beside an older file of that name and would be taken for the new one's: journals, overviews, masks.
 SIDECARS = {"gpkg": ("-wal", "-shm", "-journal"), "cog": (".aux.xml", ".ovr", ".msk")}
+LONGEST_NAME = 200  # file systems take 255, of which SQLite wants some for its journal
 STAGING = ".landchip-"
 ABANDONED_S = 3600.0  # a staging folder this old belongs to a process that was killed: writing takes seconds
 FULL = {errno.ENOSPC, errno.EFBIG, errno.EDQUOT}
@@ -70,13 +72,14 @@ def check_outputs(outputs: Mapping[str, str], inputs: Iterable[str] = ()) -> Non
     seen: dict[str, str] = {}
     for kind, text in outputs.items():
         path = Path(text)
-        _check_name(kind, path)
+        with _sentences(path):
+            _check_name(kind, path)
         same = seen.setdefault(os.path.normcase(path.resolve()), kind)
         if same != kind:
             raise OutputError(f"The outputs {same} and {kind} have one name, {text}: give each its own.")
         for each in inputs:
             if path.exists() and Path(each).exists() and path.samefile(each):
-                raise OutputError(f"The output {text} is the imagery itself: choose another file name.")
+                raise OutputError(f"The output {text} is an input of the run: choose another file name.")
         with _sentences(path), _staged(path):
             pass
 
@@ -135,10 +138,22 @@ def _check_name(kind: str, path: Path) -> None:
         raise OutputError(f"There is no output of the kind {kind}: choose from {', '.join(SUFFIXES)}.")
     if path.suffix.lower() not in SUFFIXES[kind]:
         raise OutputError(f"The output {path} cannot be written as {kind}: end its name in {SUFFIXES[kind][0]}.")
+    if len(os.fsencode(path.name)) > LONGEST_NAME:
+        raise OutputError(f"The name of the output {path.name[:40]}… is too long: shorten it to {LONGEST_NAME} bytes.")
+    if kind == "gpkg" and _other_layers(path):
+        raise OutputError(f"{path} holds other layers ({_other_layers(path)[0]}): choose another file name.")
     if path.is_dir():
         raise OutputError(f"The output {path} is a folder: choose another file name.")
     if not path.parent.is_dir():
         raise OutputError(f"The folder {path.parent} does not exist: create it or choose another one.")
+
+
+def _other_layers(path: Path) -> list[str]:
+    """Layers of an existing GeoPackage that are not a map of ours: they would be lost with the file."""
+    try:
+        return [name for name, _ in pyogrio.list_layers(path) if name != LAYER] if path.is_file() else []
+    except pyogrio.errors.DataSourceError:  # no GeoPackage, or a damaged one
+        return []
 
 
 @contextmanager

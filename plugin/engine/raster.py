@@ -18,6 +18,7 @@ from .provenance import shown
 from .source import Source, open_dataset
 
 NAIP_NAME = re.compile(r"(?:^|[/\\])m_\d{7}_[ns][ew]_\d{1,2}_\w{1,3}_(\d{4})(\d{2})(\d{2})(?:\D|$)")
+ROUNDING_DEG = 1e-6
 TIFF_DATE = re.compile(r"^(\d{4})[:-](\d{2})[:-](\d{2})")
 
 
@@ -47,6 +48,7 @@ def read_source(path: str, wanted: tuple[str, ...], dtype: str, user: Correction
     """
     with open_dataset(path) as dataset:
         _check_georeference(dataset, path, user.crs)
+        _check_colours(dataset, path)
         alpha = alpha_band(dataset, user.bands)
         if user.bands:
             bands = bands_by_hand(dataset, path, wanted, user.bands)
@@ -54,8 +56,10 @@ def read_source(path: str, wanted: tuple[str, ...], dtype: str, user: Correction
             bands = bands_by_name(dataset, path, wanted, alpha)
         _check_pixels(dataset, path, bands, dtype)
         nodata = _nodata(dataset.nodata if user.nodata is None else user.nodata, dtype)
+        if user.nodata is not None and nodata is None:
+            raise RasterError(f"The nodata value {user.nodata:g} cannot occur in {dtype} pixels: give one that can.")
         false_alpha = not alpha and ColorInterp.alpha in dataset.colorinterp
-        return Source(
+        source = Source(
             path=path,
             width=dataset.width,
             height=dataset.height,
@@ -70,7 +74,10 @@ def read_source(path: str, wanted: tuple[str, ...], dtype: str, user: Correction
             block=dataset.block_shapes[0],
             date=_date(dataset, path),
             fingerprint=fingerprint(dataset),
+            files=tuple(dataset.files),
         )
+    _check_longitudes(source)
+    return source
 
 
 def _check_georeference(dataset: Any, path: str, crs: str | None) -> None:
@@ -81,15 +88,29 @@ def _check_georeference(dataset: Any, path: str, crs: str | None) -> None:
         )
     if dataset.crs is None and crs is None:
         raise RasterError(f"{shown(path)} states no CRS: assign the right one first (Layer > Set CRS of Layer).")
-    if dataset.transform.is_identity:
+    numbers = tuple(dataset.transform)[:6]
+    if dataset.transform.is_identity or not np.isfinite(numbers).all() or dataset.transform.determinant == 0:
         raise RasterError(f"{shown(path)} is not georeferenced: give it a position first (Raster > Georeferencer).")
 
 
-def _check_pixels(dataset: Any, path: str, bands: tuple[int, ...], dtype: str) -> None:
-    if any(dataset.colorinterp[band - 1] == ColorInterp.palette for band in bands):
+def _check_longitudes(source: Source) -> None:
+    """PROJ wraps longitudes and GDAL's warper does not: beyond 180 degrees it would find nothing, without a word."""
+    west, _, east, _ = source.bounds
+    if parse_crs(source.crs).is_geographic and (west < -180 - ROUNDING_DEG or east > 180 + ROUNDING_DEG):
+        raise RasterError(
+            f"{shown(source.path)} has longitudes beyond 180 degrees: bring them into -180 to 180 first (gdalwarp), or "
+            "cut it at the 180th meridian and give its two sides as two rasters."
+        )
+
+
+def _check_colours(dataset: Any, path: str) -> None:
+    if ColorInterp.palette in dataset.colorinterp:
         raise RasterError(
             f"{shown(path)} holds palette indices, not colours: convert it first (Raster > Conversion > PCT to RGB)."
         )
+
+
+def _check_pixels(dataset: Any, path: str, bands: tuple[int, ...], dtype: str) -> None:
     held = {dataset.dtypes[band - 1] for band in bands}
     if held != {dtype}:
         raise RasterError(

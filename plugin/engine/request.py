@@ -185,15 +185,15 @@ class _Fields:
 
     def text(self, key: str) -> str | None:
         value = self.given.get(key)
-        if value is not None and not (isinstance(value, str) and value.strip()):
+        if value is not None and not _is_text(value):
             raise self.wrong(key, "text")
-        return value
+        return value  # type: ignore[no-any-return]
 
     def texts(self, key: str) -> tuple[str, ...] | None:
         value = self.given.get(key)
         if value is None:
             return None
-        if not (isinstance(value, list) and value and all(isinstance(each, str) and each.strip() for each in value)):
+        if not (isinstance(value, list) and value and all(_is_text(each) for each in value)):
             raise self.wrong(key, "a list of one or more texts")
         return tuple(value)
 
@@ -228,6 +228,13 @@ class _Fields:
         if not isinstance(value, dict):
             raise self.wrong(key, "a JSON object")
         return value
+
+
+def _is_text(value: Any) -> bool:
+    """Text that can be a path: not blank, no NUL, and nothing that UTF-8 cannot say (half of a surrogate pair)."""
+    if not isinstance(value, str) or not value.strip() or "\0" in value:
+        return False
+    return not any("\ud800" <= letter <= "\udfff" for letter in value)
 
 
 def _is_integer(value: Any) -> bool:

@@ -69,19 +69,19 @@ class Run:
             self._lock.close()
             self._lock = None
 
-    def settings(self, propose: Callable[[], Mapping[str, Any]]) -> dict[str, Any]:
-        """What the run was begun with (batch size, say): the proposal the first time, the first one ever after.
+    def batch(self, propose: Callable[[], int]) -> int:
+        """The batch size that the run was begun with: the proposal the first time, the first one ever after.
 
         A resumed run keeps to it, so that its batches, and so its probabilities, equal an undisturbed run's to the bit.
         """
         path = self.folder / "run.json"
-        begun = _read_json(path).get("settings") if path.is_file() else None
-        if isinstance(begun, dict) and begun:
-            return dict(begun)
-        proposed = dict(propose())
-        record = {"id": self.id, "facts": self._facts, "settings": proposed}
+        begun = _read_json(path).get("batch") if path.is_file() else None
+        if isinstance(begun, int) and begun > 0:
+            return begun
+        batch = propose()
+        record = {"id": self.id, "facts": self._facts, "batch": batch}
         _write_whole(path, json.dumps(record, indent=1).encode())
-        return proposed
+        return batch
 
     def peek(self) -> dict[Block, int]:
         """Finished blocks and how many chips each holds, without lock or change; empty where nothing was begun."""

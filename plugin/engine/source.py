@@ -42,6 +42,7 @@ class Source:
     corrected: whether GDAL must be told otherwise of nodata or alpha than the file does
     date:      ISO date of the image, None when neither header nor NAIP file name tells
     fingerprint: sha256 that changes when the raster does
+    files:     all that it consists of, for a VRT its sources too
     """
 
     path: str
@@ -58,6 +59,7 @@ class Source:
     block: tuple[int, int]
     date: str | None
     fingerprint: str
+    files: tuple[str, ...]
 
     @property
     def masked(self) -> bool:
@@ -134,6 +136,8 @@ def reading() -> rasterio.Env:
 
 def open_dataset(path: str, **options: str) -> Any:
     """A rasterio dataset. Raises RasterError that tells a missing file from one that is no raster."""
+    if Path(path).is_fifo():
+        raise RasterError(f"{path} is a pipe and not a file: save the raster first.")
     try:
         return rasterio.open(path, **options)
     except RasterioError as error:

@@ -8,7 +8,6 @@ from datetime import datetime, timezone
 from typing import Any
 
 import numpy as np
-import onnxruntime
 import rasterio
 
 from .imagery import Imagery
@@ -16,6 +15,7 @@ from .landuse import MapInfo
 from .model import Model
 from .provenance import name_of
 from .request import Request
+from .runtime import onnxruntime
 from .version import version
 from .windows import Way
 

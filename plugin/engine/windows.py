@@ -22,7 +22,7 @@ from rasterio.windows import Window
 
 from .errors import RasterError
 from .grid import Chip, ChipGrid
-from .provenance import shown
+from .provenance import redact, shown
 from .source import Source
 
 TOLERANCE_PX = 0.01  # error allowed to the warper's transformer; on real chips 0.2 % of the values differ, by 1
@@ -97,7 +97,7 @@ class Lattice:
             pixels = self._dataset.read(bands, window=window)
             return pixels, _mask(self._dataset, self._source, pixels, window) if self._source.masked else None
         except RasterioError as error:
-            raise _broken(self._source, self._west + left * self._gsd, self._north - top * self._gsd) from error
+            raise _broken(self._source, self._west + left * self._gsd, self._north - top * self._gsd, error) from error
 
 
 def _mask(dataset: Any, source: Source, pixels: Pixels, window: Window) -> Mask | None:
@@ -170,7 +170,7 @@ class Resampled:
             return _mask(self._dataset, self._source, out, window) if self._source.masked else None
         except RasterioError as error:
             bounds = self._grid.bounds(chip)
-            raise _broken(self._source, bounds.west, bounds.north) from error
+            raise _broken(self._source, bounds.west, bounds.north, error) from error
 
     def _window(self, chip: Chip) -> Window | None:
         """The chip in the raster's pixels, fractions included; None where the raster does not hold it whole."""
@@ -204,8 +204,9 @@ class Resampled:
         return None if mask.all() else mask
 
 
-def _broken(source: Source, x: float, y: float) -> RasterError:
+def _broken(source: Source, x: float, y: float, error: Exception) -> RasterError:
+    cause = redact(str(error.__cause__ or error)).replace("\n", " ").rstrip(".")
     return RasterError(
-        f"{shown(source.path)} breaks off in the middle (its pixels near {x:.0f}, {y:.0f} cannot be read): get the "
-        "file again, try later if it lies on a server, or choose another layer; what was done so far is kept."
+        f"{shown(source.path)} breaks off in the middle: its pixels near {x:.0f}, {y:.0f} cannot be read ({cause}); "
+        "get the file again, try later if it lies on a server, or choose another layer; what was done so far is kept."
     )

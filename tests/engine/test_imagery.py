@@ -10,7 +10,7 @@ import rasterio.warp
 import shapely
 from affine import Affine
 
-from plugin.engine.errors import AreaError
+from plugin.engine.errors import AreaError, RasterError
 from plugin.engine.grid import Bounds, Chip
 from plugin.engine.imagery import open_imagery
 from plugin.engine.raster import Corrections
@@ -279,9 +279,10 @@ class TestValidity:
         imagery = open_imagery([path], WANTED, user=Corrections(nodata=77))
         assert read_all(imagery)[corner(imagery)][1] == 0.25
 
-    def test_nodata_that_pixels_cannot_hold_is_none(self, tmp_path):
+    def test_nodata_that_pixels_cannot_hold_is_refused(self, tmp_path):
         path = write(tmp_path / "a.tif", noise(PX, PX))
-        assert open_imagery([path], WANTED, user=Corrections(nodata=-9999)).placed[0].source.nodata is None
+        with pytest.raises(RasterError, match="-9999 cannot occur in uint8"):
+            open_imagery([path], WANTED, user=Corrections(nodata=-9999))
 
     @pytest.mark.parametrize("in_the_file", [True, False])
     def test_nodata_is_never_averaged_into_pixels(self, tmp_path, in_the_file):
@@ -426,15 +427,38 @@ class TestArea:
         with pytest.raises(AreaError, match="outside the imagery"):
             open_imagery([path], WANTED, Area(Bounds(0, 0, 100, 100), (), CRS))
 
+    @pytest.mark.parametrize(
+        ("extent", "crs"),
+        [
+            (Bounds(-180, -90, 180, 90), "EPSG:4326"),
+            (Bounds(-180, 0, 0, 84), "EPSG:4326"),
+            (Bounds(-2e7, -2e7, 2e7, 2e7), "EPSG:3857"),
+            (Bounds(-1e9, -1e9, 1e9, 1e9), CRS),
+        ],
+    )
+    def test_an_extent_of_the_whole_world_is_the_whole_raster(self, tmp_path, extent, crs):
+        path = write(tmp_path / "a.tif", noise(4 * PX, 3 * PX))
+        assert len(read_all(open_imagery([path], WANTED, Area(extent, (), crs)))) == 12
+
     def test_lines_and_points_are_no_area(self, tmp_path):
         path = write(tmp_path / "a.tif", noise(PX, PX))
         with pytest.raises(AreaError, match="no polygon"):
             open_imagery([path], WANTED, Area(None, ("LINESTRING (0 0, 1 1)",), CRS))
 
-    def test_wkt_that_is_none_is_refused(self, tmp_path):
+    @pytest.mark.parametrize(
+        "wkt",
+        ["POLYGON ((", "POLYGON ((0 0, inf 0, 0 1, 0 0))", "CURVEPOLYGON (CIRCULARSTRING (0 0, 2 0, 2 2, 0 2, 0 0))"],
+    )
+    def test_wkt_that_is_none_is_refused(self, tmp_path, wkt):
         path = write(tmp_path / "a.tif", noise(PX, PX))
-        with pytest.raises(AreaError, match="not valid WKT"):
-            open_imagery([path], WANTED, Area(None, ("POLYGON ((",), CRS))
+        with pytest.raises(AreaError):
+            open_imagery([path], WANTED, Area(None, (wkt,), CRS))
+
+    def test_a_crs_without_a_place_on_earth_is_refused(self, tmp_path):
+        path = write(tmp_path / "a.tif", noise(PX, PX))
+        local = 'LOCAL_CS["x",UNIT["metre",1]]'
+        with pytest.raises(AreaError, match="place on Earth"):
+            open_imagery([path], WANTED, Area(Bounds(0, 0, 1, 1), (), local))
 
     def test_a_self_crossing_polygon_is_mended(self, tmp_path):
         path = write(tmp_path / "a.tif", noise(4 * PX, 4 * PX))

@@ -6,12 +6,14 @@ import json
 import sqlite3
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from threading import Thread
 
 import numpy as np
 import pyarrow.parquet as pq
 import pytest
 import rasterio
+import rasterio.shutil
 import shapely
 
 from plugin.engine import job
@@ -129,7 +131,7 @@ class TestResume:
             run(request(raster, model, tmp_path / "o", batch=3), seen.append, lambda: seen[-1].done >= 300)
         run(request(raster, model, tmp_path / "o", batch=8))
         (record,) = (tmp_path / "o").rglob("run.json")
-        assert json.loads(record.read_text())["settings"] == {"batch": 3}
+        assert json.loads(record.read_text())["batch"] == 3
 
     def test_other_thresholds_are_another_map_of_the_same_run(self, raster, model, tmp_path):
         first = run(request(raster, model, tmp_path / "o", abstain={"confidence": 0.0, "margin": 0.0}))
@@ -239,8 +241,40 @@ class TestRefusals:
             run(asked)
 
     def test_the_imagery_itself_as_output(self, raster, model, tmp_path):
-        with pytest.raises(OutputError, match="imagery itself"):
+        with pytest.raises(OutputError, match="an input of the run"):
             run(request(raster, model, tmp_path / "o", outputs={"cog": raster}))
+
+    def test_the_source_of_a_vrt_as_output(self, raster, model, tmp_path):
+        with rasterio.open(raster) as dataset:
+            rasterio.shutil.copy(dataset, tmp_path / "a.vrt", driver="VRT")
+        before = Path(raster).read_bytes()
+        with pytest.raises(OutputError, match="an input of the run"):
+            run(request(tmp_path / "a.vrt", model, tmp_path / "o", outputs={"cog": raster}))
+        assert Path(raster).read_bytes() == before
+
+    def test_a_geopackage_with_layers_of_its_own_as_output(self, raster, model, tmp_path):
+        asked = request(raster, model, tmp_path / "o")
+        run(asked)
+        with sqlite3.connect(asked.outputs["gpkg"]) as base:
+            base.execute(
+                "insert into gpkg_contents (table_name, data_type, identifier) values ('lots','attributes','x')"
+            )
+            base.execute("create table lots (fid integer primary key)")
+        with pytest.raises(OutputError, match="other layers"):
+            run(asked)
+
+    def test_more_chips_than_anybody_wants(self, model, tmp_path):
+        head = '<VRTDataset rasterXSize="2000000" rasterYSize="2000000"><SRS>EPSG:26911</SRS>'
+        place = "<GeoTransform>0, 1, 0, 4000000, 0, -1</GeoTransform>"
+        bands = "".join(f'<VRTRasterBand dataType="Byte" band="{k}"/>' for k in (1, 2, 3))
+        (tmp_path / "huge.vrt").write_text(f"{head}{place}{bands}</VRTDataset>")
+        with pytest.raises(AreaError, match="more than 20,000,000 chips"):
+            job.plan(request(tmp_path / "huge.vrt", model, tmp_path / "o"))
+
+    def test_a_model_that_gives_no_numbers(self, raster, model, tmp_path, monkeypatch):
+        monkeypatch.setattr(job.Model, "score", lambda self, pixels: np.full((len(pixels), 6), np.nan, np.float32))
+        with pytest.raises(ModelError):
+            run(request(raster, model, tmp_path / "o"))
 
     def test_an_area_elsewhere(self, raster, model, tmp_path):
         area = {"extent": [0, 0, 1, 1], "crs": rasters.CRS}

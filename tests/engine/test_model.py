@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
 import threading
 from pathlib import Path
 from typing import Any
@@ -363,3 +365,12 @@ def test_a_larger_batch_must_be_worth_its_memory() -> None:
 
 def test_the_default_model_opens_under_its_own_name() -> None:
     assert open_model("default", device="cpu").path == default_model_path()
+
+
+def test_onnx_runtime_keeps_to_itself(tmp_path: Path) -> None:
+    """Its wheels hold a telemetry client that would leave a device id in the user's cache."""
+    code = "from plugin.engine.model import open_model; open_model('default', 'cpu').close()"
+    home = {**os.environ, "HOME": str(tmp_path), "XDG_CACHE_HOME": str(tmp_path / "cache")}
+    home.pop("ORT_DISABLE_TELEMETRY", None)
+    subprocess.run([sys.executable, "-c", code], cwd=Path(__file__).parents[2], env=home, check=True)
+    assert [each for each in tmp_path.rglob("*") if "onnxruntime" in each.name or "Microsoft" in each.name] == []

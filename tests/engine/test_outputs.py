@@ -163,7 +163,7 @@ def test_wrong_names_are_found_before_the_run(tmp_path: Path) -> None:
 def test_the_imagery_is_never_overwritten(tmp_path: Path) -> None:
     (tmp_path / "quad.tif").touch()
     quad = str(tmp_path / "quad.tif")
-    assert "is the imagery itself" in fails(lambda: outputs.check_outputs({"cog": quad}, ["/gone.tif", quad]))
+    assert "is an input of the run" in fails(lambda: outputs.check_outputs({"cog": quad}, ["/gone.tif", quad]))
 
 
 def test_what_a_killed_process_left_is_swept_away(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import zipfile
 
 import numpy as np
@@ -42,6 +43,12 @@ def test_what_cannot_be_read_is_one_sentence_with_cause_and_remedy(tmp_path, mak
     assert cause in str(raised.value)
     assert remedy in str(raised.value)
     assert "\n" not in str(raised.value)
+
+
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "a.tif")
+    with pytest.raises(RasterError, match="a pipe"):
+        source(tmp_path / "a.tif")
 
 
 def test_a_missing_file_is_told_from_a_damaged_one(tmp_path):
@@ -102,6 +109,16 @@ class TestBands:
 
 
 class TestPlace:
+    def test_longitudes_beyond_180_are_refused(self, tmp_path):
+        path = rasters.write(tmp_path / "a.tif", rasters.noise(), "EPSG:4326", rasters.at(244.37, 32.8, 1e-5))
+        with pytest.raises(RasterError, match="longitudes beyond 180"):
+            source(path)
+
+    def test_a_position_without_numbers_is_refused(self, tmp_path):
+        path = rasters.write(tmp_path / "a.tif", rasters.noise(), transform=Affine(0, 0, 6e5, 0, -1, 4e6))
+        with pytest.raises(RasterError, match="not georeferenced|control points"):
+            source(path)
+
     def test_a_crs_by_hand_serves_a_raster_that_states_none(self, tmp_path):
         path = rasters.no_crs(tmp_path)
         assert open_imagery([path], WANTED, user=Corrections(crs=rasters.CRS)).grid.crs == rasters.CRS

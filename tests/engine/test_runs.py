@@ -103,15 +103,16 @@ def test_what_a_killed_process_left_half_written_is_swept_away(tmp_path):
 
 def test_a_resumed_run_keeps_the_batch_size_that_it_began_with(tmp_path):
     with Run(tmp_path, FACTS, CLASSES) as run:
-        assert run.settings(lambda: {"batch": 8}) == {"batch": 8}
+        assert run.batch(lambda: 8) == 8
     with Run(tmp_path, FACTS, CLASSES) as run:
-        assert run.settings(lambda: {"batch": 16}) == {"batch": 8}
+        assert run.batch(lambda: 16) == 8
 
 
 def test_a_damaged_record_is_written_anew(tmp_path):
     with Run(tmp_path, FACTS, CLASSES) as run:
-        (run.folder / "run.json").write_text("{half")
-        assert run.settings(lambda: {"batch": 4}) == {"batch": 4}
+        for damaged in ("{half", '{"batch": 0}', '{"batch": "x"}', "[]"):
+            (run.folder / "run.json").write_text(damaged)
+            assert run.batch(lambda: 4) == 4
         assert json.loads((run.folder / "run.json").read_text())["facts"] == FACTS
 
 

@@ -25,11 +25,12 @@ from .landuse import landuse_table, summary
 from .model import Model, open_model
 from .outputs import check_outputs, write_outputs
 from .protocol import Cancelled
+from .provenance import is_remote
 from .raster import Corrections
 from .request import Request
 from .runs import Committer, Run
 from .verdict import map_info, warnings_after, warnings_before
-from .windows import Wanted
+from .windows import Wanted, Way
 
 MAX_READERS = 4
 MOST_CHIPS = 20_000_000  # the conterminous United States have 160 million; its map is made state by state
@@ -188,11 +189,10 @@ def _classify(work: Work, current: Run, on_progress: Tell, cancelled: Callable[[
     batch = current.batch(lambda: work.request.batch or work.model.benchmark().batch)
     committer = Committer(current, work.blocks)
     missing = (each for each in work.imagery.blocks() if done.get(each.block) != len(each.chips))
-    readers = max(2, min(MAX_READERS, cores()))
     start = time.monotonic()
     rate = 0.0
     loop = classify(
-        work.imagery, missing, work.model, len(work.classes), batch, work.request.min_valid, readers, cancelled
+        work.imagery, missing, work.model, len(work.classes), batch, work.request.min_valid, _readers(work), cancelled
     )
     with closing(loop):
         for scored in loop:
@@ -206,6 +206,16 @@ def _classify(work: Work, current: Run, on_progress: Tell, cancelled: Callable[[
     if finished < to_do:
         raise Cancelled
     return _Speed(rate, resumed)
+
+
+def _readers(work: Work) -> int:
+    """How many threads should read.
+
+    Where the model runs on the CPU and pixels are taken as they are from local files, one reader outpaces it several
+    times over, and a second one only takes the model's caches from it: 1 % slower with ResNet-18, measured.
+    """
+    swift = all(each.way is Way.NATIVE and not is_remote(each.source.path) for each in work.imagery.placed)
+    return 1 if swift and work.model.device.kind == "cpu" else max(2, min(MAX_READERS, cores()))
 
 
 @contextmanager

@@ -32,6 +32,11 @@ def redact(path: str) -> str:
     return _KEYWORD.sub(rf"\1\2{MASK}", path)
 
 
+def is_remote(path: str) -> bool:
+    """Whether a raster lies on a server or in an archive, as far as its path tells."""
+    return bool(_REMOTE.search(path))
+
+
 def shown(path: str) -> str:
     """A raster's path or address as a message may show it: redacted, and a VRT that was made up is not spelt out."""
     return "The mosaic" if path.lstrip().startswith("<") else redact(path)

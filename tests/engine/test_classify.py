@@ -157,7 +157,7 @@ def test_the_queues_stay_short_when_the_caller_is_slow():
     with closing(classify(imagery, blocks(n=1000), Scorer(), 2, 1)) as loop:
         next(loop)
         time.sleep(0.3)
-        assert imagery.read_chips < 30
+        assert imagery.read_chips < 100  # of 5,000: two short queues, and what the threads hold
 
 
 class TestReadingOrder:

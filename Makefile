@@ -14,6 +14,7 @@ RASTER ?=
 ONLY ?=
 VARIANT ?= auto
 
+SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 ENGINE := .venv/engine/bin/python
 DEV := .venv/dev/bin/python
 QGIS := .venv/qgis/bin/python
@@ -62,8 +63,9 @@ clean:
 	rm -rf build .venv .qgis-settings .pytest_cache .mypy_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-# QGIS 3.40 or newer, Xvfb and venv, from the system's own packages.
+# Python itself, where there is none; QGIS 3.40 or newer, Xvfb and venv: all from the system's own packages.
 system:
+	@command -v $(PYTHON) >/dev/null || { $(SUDO) apt-get update -qq && $(SUDO) apt-get install -qq -y python3 >/dev/null; }
 	@$(PYTHON) scripts/setup_system.py
 
 # What a user gets, made by the plugin's own installer. It looks for itself whether there is anything to do.

@@ -62,7 +62,7 @@ for number in range(2):
     left = [name for name, module in sys.modules.items()
             if name.split(".")[0] == "landchip" and not hasattr(module, "__path__")]  # QGIS leaves empty packages
     assert not left, left
-print("ROUNDS", json.dumps(rounds))
+print("ROUNDS", json.dumps(rounds), flush=True)
 os._exit(0)  # QGIS's own shutdown is not what is tested here
 """
 

@@ -307,6 +307,8 @@ def render() -> None:
         "Rendered from `performance.json` by `make bench`. Ratios are medians of three rounds in one run.",
         "",
     ]
+    if all("no GPU" in each["hardware"] for each in held):
+        lines += ["There are no figures of a GPU: none was at hand.", ""]
     for hardware in sorted({each["hardware"] for each in held}):
         lines += [f"## {hardware}", "", "| figure | value | compared with | command | date |", "|---|---|---|---|---|"]
         lines += [

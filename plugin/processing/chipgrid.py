@@ -15,7 +15,6 @@ from qgis.core import (
     QgsFields,
     QgsGeometry,
     QgsProcessing,
-    QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
@@ -27,11 +26,11 @@ from qgis.core import (
     QgsRectangle,
 )
 from qgis.PyQt.QtCore import QMetaType
-from qgis.PyQt.QtGui import QIcon
 
 from ..engine.errors import AreaError, LandchipError
 from ..engine.grid import CHIP_SIZE_M, Bounds, ChipGrid
 from ..i18n import tr
+from .algorithm import LandchipAlgorithm
 from .area import EXTENT, Area, area_of, area_parameters, both_given
 from .calls import one_sentence
 from .gridcrs import crs_text, grid_crs, to_crs
@@ -41,7 +40,7 @@ MAX_CHIPS = 5_000_000
 SHARES_GROUND = "2********"  # DE-9IM: the interiors have an area in common; an edge is not enough
 
 
-class ChipGridAlgorithm(QgsProcessingAlgorithm):
+class ChipGridAlgorithm(LandchipAlgorithm):
     """The chips that touch a layer, an extent or polygons, in the CRS that a run over them would have."""
 
     def __init__(self) -> None:
@@ -49,9 +48,6 @@ class ChipGridAlgorithm(QgsProcessingAlgorithm):
         self._ground: Area | None = None
         self._crs = QgsCoordinateReferenceSystem()
         self._refusal: LandchipError | None = None
-
-    def createInstance(self) -> ChipGridAlgorithm:  # noqa: N802
-        return ChipGridAlgorithm()
 
     def name(self) -> str:
         return "chipgrid"
@@ -61,12 +57,6 @@ class ChipGridAlgorithm(QgsProcessingAlgorithm):
 
     def tags(self) -> list[str]:
         return ["chips", "grid", "squares", "tiles", "fishnet"]
-
-    def icon(self) -> QIcon:
-        return self.provider().icon()
-
-    def svgIconPath(self) -> str:  # noqa: N802
-        return self.provider().svgIconPath()
 
     def shortHelpString(self) -> str:  # noqa: N802
         return tr(

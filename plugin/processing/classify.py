@@ -8,7 +8,6 @@ from typing import Any
 
 from qgis.core import (
     QgsProcessing,
-    QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
@@ -17,13 +16,13 @@ from qgis.core import (
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterVectorDestination,
 )
-from qgis.PyQt.QtGui import QIcon
 
 from ..engine.classes import GROUPS
-from ..engine.errors import LandchipError, OutputError
+from ..engine.errors import OutputError
 from ..i18n import tr
-from .calls import call, duration, engine, engine_missing, one_sentence
-from .parameters import Asked, asked, check, imagery_parameters, request_of, tuning_parameters
+from .algorithm import ImageryAlgorithm
+from .calls import call, duration, engine, one_sentence
+from .parameters import imagery_parameters, request_of, tuning_parameters
 
 OUTPUT, COG, GEOPARQUET, STAC = "OUTPUT", "COG", "GEOPARQUET", "STAC"
 KINDS = {  # parameter -> name in the request, suffix
@@ -36,17 +35,12 @@ NUMBERS = ("CHIPS", "CLASSIFIED", "NO_DATA", "UNCERTAIN", "RESUMED", "SECONDS", 
 TEXTS = ("DEVICE_NAME", "RUN", "MODEL_NAME", "MODEL_DIGEST")
 
 
-class ClassifyAlgorithm(QgsProcessingAlgorithm):
+class ClassifyAlgorithm(ImageryAlgorithm):
     """Layers become plain data in prepareAlgorithm; processAlgorithm touches none, so it runs in any thread."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._asked: Asked | None = None
-        self._refusal: LandchipError | None = None
         self._result: dict[str, Any] = {}
-
-    def createInstance(self) -> ClassifyAlgorithm:  # noqa: N802
-        return ClassifyAlgorithm()
 
     def name(self) -> str:
         return "classify"
@@ -56,12 +50,6 @@ class ClassifyAlgorithm(QgsProcessingAlgorithm):
 
     def tags(self) -> list[str]:
         return ["naip", "land use", "land cover", "aerial", "onnx", "deep learning", "chips"]
-
-    def icon(self) -> QIcon:
-        return self.provider().icon()
-
-    def svgIconPath(self) -> str:  # noqa: N802
-        return self.provider().svgIconPath()
 
     def shortDescription(self) -> str:  # noqa: N802
         return tr("Turns aerial imagery into a developed / cultivated / undeveloped map, one square per chip.")
@@ -93,25 +81,6 @@ class ClassifyAlgorithm(QgsProcessingAlgorithm):
             self.addOutput(QgsProcessingOutputNumber(name, title))
         for name in TEXTS:
             self.addOutput(QgsProcessingOutputString(name, name.replace("_", " ").capitalize()))
-
-    def canExecute(self) -> tuple[bool, str]:  # noqa: N802
-        missing = engine_missing()
-        return not missing, missing
-
-    def checkParameterValues(  # noqa: N802
-        self, parameters: dict[str, Any], context: QgsProcessingContext
-    ) -> tuple[bool, str]:
-        wrong = check(parameters, context)
-        return (False, wrong) if wrong else super().checkParameterValues(parameters, context)
-
-    def prepareAlgorithm(  # noqa: N802
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> bool:
-        try:
-            self._asked = asked(self, parameters, context)
-        except LandchipError as error:  # raised from here, its sentence would be lost to a script
-            self._refusal = error
-        return True
 
     def processAlgorithm(  # noqa: N802
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

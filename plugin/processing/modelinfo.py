@@ -6,29 +6,25 @@ import html
 from typing import Any
 
 from qgis.core import (
-    QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterFileDestination,
 )
-from qgis.PyQt.QtGui import QIcon
 
 from ..engine.errors import OutputError
 from ..i18n import tr
-from .calls import call, engine, engine_missing, one_sentence
+from .algorithm import EngineAlgorithm
+from .calls import call, engine, one_sentence
 from .parameters import model_of, model_parameter
 
 OUTPUT = "OUTPUT"
 TEXTS = ("NAME", "VERSION", "CLASSES", "GROUPS", "BANDS", "LICENSE", "DIGEST", "DEVICE_NAME")
 
 
-class ModelInfoAlgorithm(QgsProcessingAlgorithm):
+class ModelInfoAlgorithm(EngineAlgorithm):
     """Shows the card; a page of it is written where OUTPUT names one."""
-
-    def createInstance(self) -> ModelInfoAlgorithm:  # noqa: N802
-        return ModelInfoAlgorithm()
 
     def name(self) -> str:
         return "modelinfo"
@@ -38,12 +34,6 @@ class ModelInfoAlgorithm(QgsProcessingAlgorithm):
 
     def tags(self) -> list[str]:
         return ["model card", "onnx", "licence", "license", "classes", "accuracy"]
-
-    def icon(self) -> QIcon:
-        return self.provider().icon()
-
-    def svgIconPath(self) -> str:  # noqa: N802
-        return self.provider().svgIconPath()
 
     def shortHelpString(self) -> str:  # noqa: N802
         return tr(
@@ -62,10 +52,6 @@ class ModelInfoAlgorithm(QgsProcessingAlgorithm):
             self.addOutput(QgsProcessingOutputString(name, name.replace("_", " ").capitalize()))
         self.addOutput(QgsProcessingOutputNumber("GSD", tr("Ground sample distance, metres")))
         self.addOutput(QgsProcessingOutputNumber("CHIP_M", tr("Side of a chip, metres")))
-
-    def canExecute(self) -> tuple[bool, str]:  # noqa: N802
-        missing = engine_missing()
-        return not missing, missing
 
     def processAlgorithm(  # noqa: N802
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

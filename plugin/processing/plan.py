@@ -7,33 +7,23 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import (
-    QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
 )
-from qgis.PyQt.QtGui import QIcon
 
-from ..engine.errors import LandchipError
 from ..i18n import tr
-from .calls import call, duration, engine, engine_missing, one_sentence
-from .parameters import Asked, asked, check, imagery_parameters, request_of, tuning_parameters
+from .algorithm import ImageryAlgorithm
+from .calls import call, duration, engine, one_sentence
+from .parameters import imagery_parameters, request_of, tuning_parameters
 
 NUMBERS = ("CHIPS", "HECTARES", "SECONDS", "RATE", "DISK_MB")
 TEXTS = ("TEXT", "DEVICE_NAME", "GRID_CRS")
 
 
-class PlanAlgorithm(QgsProcessingAlgorithm):
+class PlanAlgorithm(ImageryAlgorithm):
     """Takes what classify takes, less its outputs."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._asked: Asked | None = None
-        self._refusal: LandchipError | None = None
-
-    def createInstance(self) -> PlanAlgorithm:  # noqa: N802
-        return PlanAlgorithm()
 
     def name(self) -> str:
         return "plan"
@@ -43,12 +33,6 @@ class PlanAlgorithm(QgsProcessingAlgorithm):
 
     def tags(self) -> list[str]:
         return ["estimate", "time", "disk", "chips"]
-
-    def icon(self) -> QIcon:
-        return self.provider().icon()
-
-    def svgIconPath(self) -> str:  # noqa: N802
-        return self.provider().svgIconPath()
 
     def shortHelpString(self) -> str:  # noqa: N802
         return tr(
@@ -64,25 +48,6 @@ class PlanAlgorithm(QgsProcessingAlgorithm):
             self.addOutput(QgsProcessingOutputNumber(name, name.replace("_", " ").capitalize()))
         for name in TEXTS:
             self.addOutput(QgsProcessingOutputString(name, name.replace("_", " ").capitalize()))
-
-    def canExecute(self) -> tuple[bool, str]:  # noqa: N802
-        missing = engine_missing()
-        return not missing, missing
-
-    def checkParameterValues(  # noqa: N802
-        self, parameters: dict[str, Any], context: QgsProcessingContext
-    ) -> tuple[bool, str]:
-        wrong = check(parameters, context)
-        return (False, wrong) if wrong else super().checkParameterValues(parameters, context)
-
-    def prepareAlgorithm(  # noqa: N802
-        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> bool:
-        try:
-            self._asked = asked(self, parameters, context)
-        except LandchipError as error:  # raised from here, its sentence would be lost to a script
-            self._refusal = error
-        return True
 
     def processAlgorithm(  # noqa: N802
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

@@ -127,7 +127,7 @@ def pretended(loaded: Any, monkeypatch: pytest.MonkeyPatch) -> PretendedEngine:
     for name in ("classify", "plan", "modelinfo"):
         module = sys.modules[f"plugin.processing.{name}"]
         monkeypatch.setattr(module, "engine", lambda: worker)
-        monkeypatch.setattr(module, "engine_missing", lambda: "")
+    monkeypatch.setattr(sys.modules["plugin.processing.algorithm"], "engine_missing", lambda: "")
     return worker
 
 

@@ -238,6 +238,10 @@ def _prove(model: Model) -> None:
     if not _are_probabilities(answer) and KEY not in model.file.metadata and model.digest == model.file.digest:
         model.contract = replace(stated, activation="softmax")  # Deepness's keys do not say; the output does
         answer = model.score(pixels)
+    if stated.golden and not _are_probabilities(answer):
+        raise ModelError(
+            f"The model {name} is damaged, for its golden chip gives no probabilities: get the file again."
+        )
     if not _are_probabilities(answer):
         raise ModelError(
             f"The model {name} gives numbers that are no probabilities: "

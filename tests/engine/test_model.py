@@ -374,3 +374,12 @@ def test_onnx_runtime_keeps_to_itself(tmp_path: Path) -> None:
     home.pop("ORT_DISABLE_TELEMETRY", None)
     subprocess.run([sys.executable, "-c", code], cwd=Path(__file__).parents[2], env=home, check=True)
     assert [each for each in tmp_path.rglob("*") if "onnxruntime" in each.name or "Microsoft" in each.name] == []
+
+
+def test_a_model_whose_weights_were_damaged_is_told_from_a_wrong_contract(tmp_path: Path) -> None:
+    whole = bytearray(default_model_path().read_bytes())
+    middle = len(whole) // 2
+    whole[middle : middle + 4096] = b"\xff" * 4096  # NaN among the weights
+    (tmp_path / "damaged.onnx").write_bytes(whole)
+    with pytest.raises(ModelError, match=r"damaged|golden chip"):
+        open_model(tmp_path / "damaged.onnx", "cpu")

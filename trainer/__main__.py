@@ -1,0 +1,55 @@
+"""The trainer's command line: `python -m trainer COMMAND …`, from imagery and labels to a model file.
+
+Each command is a module of that name with two functions: `arguments(parser)` names its options, `main(options)` does
+it. Only the module that is asked for is imported, for torch and MLflow take seconds.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import logging
+import sys
+
+from plugin.engine.errors import LandchipError
+
+COMMANDS = {
+    "chips": "NAIP and NLCD (or labelled images) -> a labelled chip set",
+    "train": "chip set -> a fine-tuned network, calibrated, exported and evaluated",
+    "features": "chip set -> frozen network and logistic regression or random forest, exported and evaluated",
+    "evaluate": "exported model and chip set -> a report",
+    "export": "finished run -> a model file, its variants, and files for other tools",
+    "compare": "the run history as a table and curves",
+}
+INTERRUPTED, FAILED = 130, 2
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run one command. Returns 0, 2 after an error that is told in one sentence, 130 when interrupted."""
+    argv = sys.argv[1:] if argv is None else argv
+    logging.basicConfig(level=logging.INFO, format="%(message)s")
+    try:
+        options = _parser(argv).parse_args(argv)
+        importlib.import_module(f"trainer.{options.command}").main(options)
+    except LandchipError as error:
+        print(f"{type(error).__name__}: {error}", file=sys.stderr)
+        return FAILED
+    except KeyboardInterrupt:
+        print("Interrupted: the same command goes on where it stopped.", file=sys.stderr)
+        return INTERRUPTED
+    return 0
+
+
+def _parser(argv: list[str]) -> argparse.ArgumentParser:
+    """The parser of all commands; only the one that `argv` names fills in its options."""
+    parser = argparse.ArgumentParser(prog="python -m trainer", description=__doc__, allow_abbrev=False)
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for name, summary in COMMANDS.items():
+        command = commands.add_parser(name, help=summary, description=summary, allow_abbrev=False)
+        if argv[:1] == [name]:
+            importlib.import_module(f"trainer.{name}").arguments(command)
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

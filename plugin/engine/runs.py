@@ -56,12 +56,12 @@ class Run:
     def __enter__(self) -> Run:
         try:
             self._parts.mkdir(parents=True, exist_ok=True)
-            self._lock = _locked(self.folder / "lock")
+            self._lock = locked(self.folder / "lock")
             for left in self._parts.glob("*.tmp"):
                 left.unlink()
         except OSError as error:
             self.__exit__()
-            raise _cannot_write(self.folder, error) from error
+            raise cannot_write(self.folder, error) from error
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -80,7 +80,7 @@ class Run:
             return begun
         batch = propose()
         record = {"id": self.id, "facts": self._facts, "batch": batch}
-        _write_whole(path, json.dumps(record, indent=1).encode())
+        write_whole(path, json.dumps(record, indent=1).encode())
         return batch
 
     def peek(self) -> dict[Block, int]:
@@ -123,7 +123,7 @@ class Run:
             compression="zstd",
             write_statistics=False,
         )
-        _write_whole(self._part_of(block), sink.getvalue())
+        write_whole(self._part_of(block), sink.getvalue())
 
     def table(self, blocks: Iterable[Block]) -> pa.Table:
         """All parts of `blocks` as one table.
@@ -178,7 +178,7 @@ def _part(batches: Sequence[Scored], classes: Sequence[str]) -> pa.Table:
     return pa.table(columns)
 
 
-def _locked(path: Path) -> IO[str]:
+def locked(path: Path) -> IO[str]:
     """An open file with an exclusive lock, which the operating system drops when the process ends, however it ends."""
     stream = path.open("a+")
     try:
@@ -201,7 +201,7 @@ def _locked(path: Path) -> IO[str]:
     return stream
 
 
-def _write_whole(path: Path, content: Any) -> None:
+def write_whole(path: Path, content: Any) -> None:
     """Writes a file under a temporary name, brings it to the disk and renames it: it is there whole or not at all."""
     temporary = path.with_name(path.name + ".tmp")
     try:
@@ -212,7 +212,7 @@ def _write_whole(path: Path, content: Any) -> None:
         os.replace(temporary, path)
     except OSError as error:
         temporary.unlink(missing_ok=True)
-        raise _cannot_write(path.parent, error) from error
+        raise cannot_write(path.parent, error) from error
 
 
 def _read_json(path: Path) -> dict[str, Any]:
@@ -227,7 +227,7 @@ def _cannot_read(path: Path, error: Exception) -> OutputError:
     return OutputError(f"The part {path} cannot be read ({error}): give back access to it, and run again.")
 
 
-def _cannot_write(folder: Path, error: OSError) -> OutputError:
+def cannot_write(folder: Path, error: OSError) -> OutputError:
     reason = error.strerror or type(error).__name__
     return OutputError(
         f"The run cannot be written to {folder} ({reason}): choose another folder or make room; "

@@ -2,14 +2,15 @@
 
 The contract is a STAC Item with the Machine Learning Model extension (MLM 1.4, prefix `mlm:`), kept as JSON under the
 metadata key `stac_mlm`, or beside a foreign model as `<model>.mlm.json`. What MLM has no field for (groups, abstain
-thresholds, calibration, metrics, golden chip) stands in the same Item under our own prefix `landchip:`. The keys of
-Deepness are written too, and read where nothing better is there (`deepness.py`). Every dialect is read through the
-Item, so there is one way in.
+thresholds, novelty, calibration, metrics, golden chip) stands in the same Item under our own prefix `landchip:`. The
+keys of Deepness are written too, and read where nothing better is there (`deepness.py`). Every dialect is read through
+the Item, so there is one way in.
 """
 
 from __future__ import annotations
 
 import json
+import math
 import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -19,7 +20,7 @@ from typing import Any
 from . import deepness
 from .classes import GROUPS, Group, LandClass
 from .errors import ModelError
-from .terms import BANDS, Abstain, Golden, Scaling, band_from_json, classes_from_json, classes_to_json
+from .terms import BANDS, Abstain, Golden, Novelty, Scaling, band_from_json, classes_from_json, classes_to_json
 
 KEY = "stac_mlm"
 EXTENSIONS = (
@@ -43,6 +44,7 @@ class Contract:
     scaling:     None where the graph takes the integer pixels themselves
     activation:  what the engine must still apply to the output: "none" or "softmax"
     input_name, output_name: "" stands for the only one
+    novelty:     the second output, a chip's distance to the training data; None where the graph gives none
 
     Raises ModelError when it contradicts itself.
     """
@@ -66,6 +68,7 @@ class Contract:
     input_name: str = ""
     output_name: str = ""
     golden: Golden | None = None
+    novelty: Novelty | None = None
 
     def __post_init__(self) -> None:
         for wrong, sentence in _contradictions(self):
@@ -143,11 +146,24 @@ class Contract:
             "result": given,
             "classification:classes": classes_to_json(self.classes),
         }
-        return {"mlm:input": [source], "mlm:output": [result]}
+        return {"mlm:input": [source], "mlm:output": [result, *self._distance()]}
+
+    def _distance(self) -> list[dict[str, Any]]:
+        """The second of `mlm:output`, where the graph has it."""
+        if self.novelty is None:
+            return []
+        distance = {
+            "name": self.novelty.output,
+            "tasks": ["scene-classification"],
+            "result": {"shape": [-1], "dim_order": ["batch"], "data_type": "float32"},
+            "description": f"Distance of the chip to the training data: {self.novelty.method or 'not described'}.",
+        }
+        return [distance]
 
     def _own(self) -> dict[str, Any]:
         """What MLM has no field for."""
         golden = {"landchip:golden": self.golden.to_json()} if self.golden else {}
+        novelty = {"landchip:novelty": self.novelty.to_json()} if self.novelty else {}
         return {
             "landchip:imagery_dtype": self.dtype,
             "landchip:activation": self.activation,
@@ -156,6 +172,7 @@ class Contract:
             "landchip:calibration": dict(self.calibration),
             "landchip:provenance": dict(self.provenance),
             "landchip:metrics": dict(self.metrics),
+            **novelty,
             **golden,
         }
 
@@ -224,6 +241,7 @@ def _load(text: str, where: str) -> Mapping[str, Any]:
 def _from_properties(stated: Mapping[str, Any]) -> Contract:
     source, result = stated["mlm:input"][0], stated["mlm:output"][0]
     scaled, golden = source.get("value_scaling"), stated.get("landchip:golden")
+    novelty = stated.get("landchip:novelty")
     scaling = Scaling.from_json(scaled, len(source["bands"])) if scaled else None
     return Contract(
         name=str(stated["mlm:name"]),
@@ -246,6 +264,7 @@ def _from_properties(stated: Mapping[str, Any]) -> Contract:
         input_name=str(source.get("name", "")),
         output_name=str(result.get("name", "")),
         golden=Golden.from_json(golden) if golden else None,
+        novelty=None if novelty is None else Novelty.from_json(novelty),
     )
 
 
@@ -274,4 +293,19 @@ def _contradictions(stated: Contract) -> list[tuple[bool, str]]:
             "has a golden chip for other classes than it names",
         ),
         (golden is not None and len(golden.pixels) != size, "has a golden chip of another size than its chips"),
+        *_contradictions_of_novelty(stated),
+    ]
+
+
+def _contradictions_of_novelty(stated: Contract) -> list[tuple[bool, str]]:
+    """As `_contradictions`, for the distance to the training data."""
+    novelty, golden = stated.novelty, stated.golden
+    if novelty is None:
+        lone = golden is not None and golden.expected_distance is not None
+        return [(lone, "has a golden chip with a distance, but no landchip:novelty")]
+    sensible = math.isfinite(novelty.threshold) and novelty.threshold > 0
+    return [
+        (not novelty.output, "states a novelty and names no output for it"),
+        (novelty.output == stated.output_name, f"names {novelty.output} as probabilities and as novelty"),
+        (not sensible, f"states a novelty threshold of {novelty.threshold}, where a number above 0 is needed"),
     ]

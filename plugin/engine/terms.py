@@ -34,6 +34,32 @@ class Abstain:
 
 
 @dataclass(frozen=True)
+class Novelty:
+    """A chip is unfamiliar when its distance to the training data, in the network's features, exceeds `threshold`.
+
+    output:    name of the graph's output with the distance, one number per chip
+    threshold: in the distance's own unit, above 0
+    method:    how the distance is measured, in words
+    """
+
+    output: str
+    threshold: float
+    method: str = ""
+
+    def to_json(self) -> dict[str, Any]:
+        """As `landchip:novelty`."""
+        return {"output": self.output, "threshold": self.threshold, "method": self.method}
+
+    @classmethod
+    def from_json(cls, stated: Mapping[str, Any]) -> Novelty:
+        """From `landchip:novelty`. Raises KeyError."""
+        for name in ("output", "threshold"):
+            if name not in stated:
+                raise KeyError(f"{name} in landchip:novelty")
+        return cls(str(stated["output"]), float(stated["threshold"]), str(stated.get("method", "")))
+
+
+@dataclass(frozen=True)
 class Scaling:
     """What the engine does to the pixels of a foreign float model: (pixel - mean) / std, one number per band.
 
@@ -57,28 +83,32 @@ class Scaling:
 
 @dataclass(frozen=True)
 class Golden:
-    """A chip and the probabilities that the model must give for it.
+    """A chip and what the model must give for it.
 
-    pixels:   (band, y, x) row-major bytes of the contract's dtype, little-endian
-    shape:    (bands, height, width)
-    expected: one probability per class
+    pixels:            (band, y, x) row-major bytes of the contract's dtype, little-endian
+    shape:             (bands, height, width)
+    expected:          one probability per class
+    expected_distance: to the training data, None where it is not stated
     """
 
     pixels: bytes
     shape: tuple[int, int, int]
     expected: tuple[float, ...]
+    expected_distance: float | None = None
 
     def to_json(self) -> dict[str, Any]:
         """As `landchip:golden`: the pixels deflated (zlib) and in base64."""
         pixels = base64.b64encode(zlib.compress(self.pixels, 9)).decode("ascii")
-        return {"pixels": pixels, "shape": list(self.shape), "expected": list(self.expected)}
+        distance = {} if self.expected_distance is None else {"expected_distance": self.expected_distance}
+        return {"pixels": pixels, "shape": list(self.shape), "expected": list(self.expected), **distance}
 
     @classmethod
     def from_json(cls, stated: Mapping[str, Any]) -> Golden:
         """From `landchip:golden`."""
         bands, height, width = (int(each) for each in stated["shape"])
         pixels = zlib.decompress(base64.b64decode(stated["pixels"]))
-        return cls(pixels, (bands, height, width), tuple(float(each) for each in stated["expected"]))
+        expected, distance = tuple(float(each) for each in stated["expected"]), stated.get("expected_distance")
+        return cls(pixels, (bands, height, width), expected, None if distance is None else float(distance))
 
 
 def slug(name: str) -> str:

@@ -17,8 +17,9 @@ from plugin.engine.contract import (
     sidecar_of,
 )
 from plugin.engine.errors import ModelError
-from plugin.engine.terms import Abstain, Golden, Scaling
+from plugin.engine.terms import Abstain, Golden, Novelty, Scaling
 
+NOVELTY = Novelty("distance", 12.5, "Mahalanobis, 64 principal components")
 THREE = tuple(each for each in CLASSES if each.name in ("forest", "cultivated", "developed"))
 
 
@@ -50,6 +51,8 @@ def made(**changes: Any) -> Contract:
         made(),
         made(golden=None, bands=("red", "green", "blue", "nir"), dtype="uint16"),
         made(golden=None, scaling=Scaling((1.0, 2.0, 3.0), (4.0, 5.0, 6.0)), activation="softmax"),
+        made(novelty=NOVELTY),
+        made(novelty=NOVELTY, golden=Golden(bytes(range(48)), (3, 4, 4), (0.2, 0.3, 0.5), 7.25)),
     ],
 )
 def test_a_contract_is_read_back_as_it_was_written(contract: Contract) -> None:
@@ -70,6 +73,18 @@ def test_the_document_has_the_fields_that_mlm_asks_for() -> None:
     assert [each["name"] for each in properties["mlm:output"][0]["classification:classes"]] == [
         each.name for each in THREE
     ]
+
+
+def test_a_distance_to_the_training_data_is_a_second_output() -> None:
+    assert len(made().to_mlm()["properties"]["mlm:output"]) == 1
+    properties = made(novelty=NOVELTY).to_mlm()["properties"]
+    assert [each["name"] for each in properties["mlm:output"]] == ["probabilities", "distance"]
+    assert properties["mlm:output"][1]["result"]["shape"] == [-1]
+    assert properties["landchip:novelty"] == {
+        "output": "distance",
+        "threshold": 12.5,
+        "method": "Mahalanobis, 64 principal components",
+    }
 
 
 def test_every_metadata_value_is_json_and_deepness_keys_are_among_them() -> None:
@@ -105,6 +120,13 @@ def test_a_chip_is_as_wide_as_its_pixels() -> None:
         ({"scaling": Scaling((1.0,) * 3, (1.0, 0.0, 1.0))}, "divides a band by zero"),
         ({"golden": Golden(bytes(48), (3, 4, 4), (1.0,))}, "other classes"),
         ({"golden": Golden(bytes(47), (3, 4, 4), (0.2, 0.3, 0.5))}, "another size"),
+        ({"golden": Golden(bytes(48), (3, 4, 4), (0.2, 0.3, 0.5), 1.0)}, "no landchip:novelty"),
+        ({"novelty": Novelty("", 1.0)}, "names no output for it"),
+        ({"novelty": Novelty("probabilities", 1.0)}, "probabilities as probabilities and as novelty"),
+        ({"novelty": Novelty("distance", 0.0)}, "novelty threshold of 0.0"),
+        ({"novelty": Novelty("distance", -1.0)}, "novelty threshold of -1.0"),
+        ({"novelty": Novelty("distance", float("nan"))}, "novelty threshold of nan"),
+        ({"novelty": Novelty("distance", float("inf"))}, "novelty threshold of inf"),
     ],
 )
 def test_a_contract_that_contradicts_itself_is_refused(changes: dict[str, Any], said: str) -> None:
@@ -118,6 +140,15 @@ def test_a_field_that_is_missing_is_named(lost: str) -> None:
     document = made().to_mlm()
     del document["properties"][lost]
     with pytest.raises(ModelError, match=lost) as refused:
+        Contract.from_mlm(document, "tiny.onnx")
+    assert_one_sentence(refused.value)
+
+
+@pytest.mark.parametrize("lost", ["output", "threshold"])
+def test_a_field_that_a_novelty_lacks_is_named(lost: str) -> None:
+    document = made(novelty=NOVELTY).to_mlm()
+    del document["properties"]["landchip:novelty"][lost]
+    with pytest.raises(ModelError, match=f"{lost} in landchip:novelty") as refused:
         Contract.from_mlm(document, "tiny.onnx")
     assert_one_sentence(refused.value)
 

@@ -21,6 +21,7 @@ from .coverage import BlockChips
 from .errors import ModelError
 from .grid import Block, Chip
 from .imagery import Imagery, Strip
+from .signature import Assessment
 
 QUEUED_BATCHES = 2  # between readers and scorers; enough to hide a slow tile, little enough to stay small
 HAND_OVER = 8  # chips that go from thread to thread at once where the model's batches are smaller: each costs 0.3 ms
@@ -33,10 +34,10 @@ class Scorer(Protocol):
 
     @property
     def concurrency(self) -> int:
-        """How many threads should call `score` at once."""
+        """How many threads should call `assess` at once."""
 
-    def score(self, pixels: NDArray[Any]) -> NDArray[np.float32]:
-        """(n, band, y, x) -> probabilities (n, class); may be called from several threads."""
+    def assess(self, pixels: NDArray[Any]) -> Assessment:
+        """(n, band, y, x) -> probabilities (n, class) and distance (n,); may be called from several threads."""
 
 
 class Scored(NamedTuple):
@@ -47,6 +48,7 @@ class Scored(NamedTuple):
     valid: NDArray[np.float32]  # (n,), fraction of the chip with imagery
     source: NDArray[np.int16]  # (n,), index of the source, -1 for none
     probabilities: NDArray[np.float32]  # (n, class), rows sum to 1; NaN for chips below the valid fraction
+    distance: NDArray[np.float32]  # (n,), to the training data; NaN likewise, and where the model states none
 
 
 class _Batch(NamedTuple):
@@ -194,20 +196,22 @@ class _Pipeline:
         pixels, valid, source = batch.strip
         enough = valid >= self._min_valid
         probabilities = np.full((len(valid), self._n_classes), np.nan, np.float32)
+        distance = np.full(len(valid), np.nan, np.float32)
         if enough.any():
-            probabilities[enough] = self._score_pixels(pixels if enough.all() else pixels[enough])
+            found = self._assess_pixels(pixels if enough.all() else pixels[enough])
+            probabilities[enough], distance[enough] = found
         if not np.isfinite(probabilities[enough]).all():
             raise ModelError("The model gives no probabilities for some chips (NaN): choose another model.")
-        return Scored(batch.block, batch.chips, valid, source, probabilities)
+        return Scored(batch.block, batch.chips, valid, source, probabilities, distance)
 
-    def _score_pixels(self, pixels: NDArray[Any]) -> NDArray[np.float32]:
+    def _assess_pixels(self, pixels: NDArray[Any]) -> Assessment:
         """In batches of the size that suits the model; a caller who asks for no more need not wait for them all."""
-        scored = []
+        found = []
         for k in range(0, len(pixels), self._batch):
             if self._stopped.is_set():
                 raise _Stopped
-            scored.append(self._scorer.score(pixels[k : k + self._batch]))
-        return scored[0] if len(scored) == 1 else np.concatenate(scored)
+            found.append(self._scorer.assess(pixels[k : k + self._batch]))
+        return found[0] if len(found) == 1 else Assessment(*(np.concatenate(each) for each in zip(*found)))
 
     def _close(self, reading: list[threading.Thread], scoring: list[threading.Thread]) -> None:
         """Marks the end of each queue once all that fill it are done."""

@@ -25,19 +25,23 @@ from .device import RUNTIME_ERRORS, Device, cores, open_session
 from .errors import EngineError, ModelError
 from .onnxfile import OnnxFile, read_onnx
 from .runtime import onnxruntime
-from .signature import signature_of
+from .signature import Assessment, signature_of
+from .terms import Golden
 
 GOLDEN_TOLERANCE = 1e-3
+GOLDEN_TOLERANCE_OF_DISTANCE = 1e-2  # of the threshold, or of the distance where that is larger
 _DEFAULT = Path(__file__).resolve().parent.parent / "resources" / "models" / "landchip-efficientnet-lite0-1.onnx"
 
 
 class Model(AbstractContextManager["Model"]):
-    """Integer pixels in, calibrated probabilities out. Made by `open_model`; `close` or `with` frees the session.
+    """Integer pixels in, calibrated probabilities and the distance to the training data out.
+
+    Made by `open_model`; `close` or `with` frees the session.
 
     contract:    what the model states about itself
     digest:      sha256 of the file, and of the sidecar where that is its contract; hex
     device:      what really runs it
-    concurrency: how many threads should call `score` at once
+    concurrency: how many threads should call `assess` at once
     """
 
     def __init__(
@@ -70,22 +74,43 @@ class Model(AbstractContextManager["Model"]):
         self._session = None
 
     def score(self, pixels: NDArray[Any]) -> NDArray[np.float32]:
-        """Probabilities of chips.
+        """The probabilities of `assess`: (n, class), rows sum to 1."""
+        return self.assess(pixels).probabilities
+
+    def assess(self, pixels: NDArray[Any]) -> Assessment:
+        """Probabilities of chips and, in the same inference, how far they are from the training data.
 
         pixels: (n, band, y, x) of the contract's dtype
-        returns (n, class), rows sum to 1
 
         Several threads may call it at once. The same batch gives the same bits. Raises ValueError for an array of
-        another shape or type, EngineError when the runtime fails (out of memory, a lost GPU).
+        another shape or type, EngineError when the runtime fails (out of memory, a lost GPU), ModelError where the
+        distance is not one number per chip, or NaN.
         """
         contract = self.contract
         shape = (len(contract.bands), contract.chip_px, contract.chip_px)
         if pixels.ndim != 4 or pixels.shape[1:] != shape or pixels.dtype != contract.dtype:
             raise ValueError(f"chips of {shape} {contract.dtype} are needed, got {pixels.shape} {pixels.dtype}")
         if len(pixels) == 0:
-            return np.zeros((0, len(contract.classes)), np.float32)
-        raw = self._run(self._prepare(pixels))
-        return _softmax(raw) if contract.activation == "softmax" else raw
+            return Assessment(np.zeros((0, len(contract.classes)), np.float32), np.zeros(0, np.float32))
+        raw, *others = self._run(self._prepare(pixels))
+        probabilities = _softmax(raw) if contract.activation == "softmax" else raw
+        return Assessment(probabilities, self._distance(others, len(pixels)))
+
+    def _distance(self, others: list[NDArray[np.float32]], chips: int) -> NDArray[np.float32]:
+        """(n,) from what the graph gives beside the probabilities: nothing, (n,) or (n, 1)."""
+        if not others:
+            return np.full(chips, np.nan, np.float32)
+        if others[0].size != chips:
+            raise ModelError(
+                f"The model {self.path.name} gives {others[0].size} distances for {chips} chips: "
+                "correct landchip:novelty in its contract, or choose another model."
+            )
+        if np.isnan(others[0]).any():
+            raise ModelError(
+                f"The model {self.path.name} gives no distance to its training data for some chips (NaN): "
+                "get the file again, or choose another model."
+            )
+        return others[0].reshape(chips)
 
     def _prepare(self, pixels: NDArray[Any]) -> NDArray[Any]:
         scaling = self.contract.scaling
@@ -95,7 +120,8 @@ class Model(AbstractContextManager["Model"]):
         std = np.asarray(scaling.std, np.float32).reshape(1, -1, 1, 1)
         return np.asarray((pixels.astype(np.float32) - mean) / std, dtype=self._signature.dtype)
 
-    def _run(self, tensor: NDArray[Any]) -> NDArray[np.float32]:
+    def _run(self, tensor: NDArray[Any]) -> list[NDArray[np.float32]]:
+        """Each of the signature's results, for all of `tensor`."""
         session = self._session
         if session is None:
             raise EngineError(f"The model {self.path.name} was closed while it was in use: start the run again.")
@@ -107,14 +133,14 @@ class Model(AbstractContextManager["Model"]):
             if lacking:  # a graph with a fixed batch size gets it
                 part = np.concatenate([part, np.zeros((lacking, *part.shape[1:]), part.dtype)])
             try:
-                answer = session.run([self._signature.result], {self._signature.source: part})[0]
+                answer = session.run(self._signature.results, {self._signature.source: part})
             except RUNTIME_ERRORS as cause:
                 raise EngineError(
                     f"The model {self.path.name} failed on {self.device.name} ({_first_line(cause)}): "
                     "use a smaller batch or the device cpu."
                 ) from cause
-            answers.append(np.asarray(answer, np.float32)[: step - lacking])
-        return answers[0] if len(answers) == 1 else np.concatenate(answers)
+            answers.append([np.asarray(each, np.float32)[: step - lacking] for each in answer])
+        return answers[0] if len(answers) == 1 else [np.concatenate(each) for each in zip(*answers)]
 
     def benchmark(self, fresh: bool = False) -> Throughput:
         """The best batch size here and its rate; measured in about two seconds the first time, then remembered."""
@@ -194,6 +220,7 @@ def card(model: Model) -> dict[str, Any]:
         "classes": [{"name": each.name, "group": each.group, "colour": each.colour} for each in stated.classes],
         "groups": [{"name": each.name, "title": each.title, "colour": each.colour} for each in stated.groups],
         "abstain": properties["landchip:abstain"],
+        "novelty": properties.get("landchip:novelty"),
         "calibration": dict(stated.calibration),
         "provenance": dict(stated.provenance),
         "metrics": dict(stated.metrics),
@@ -229,7 +256,7 @@ def _prove(model: Model) -> None:
     if stated.golden:
         pixels = np.frombuffer(stated.golden.pixels, np.dtype(stated.dtype).newbyteorder("<")).reshape(shape)
         pixels = pixels.astype(stated.dtype)
-    answer = model.score(pixels)
+    answer, distance = model.assess(pixels)
     if answer.shape != (1, len(stated.classes)):
         raise ModelError(
             f"The model {name} gives {answer.shape[-1]} numbers a chip and its contract names "
@@ -249,11 +276,24 @@ def _prove(model: Model) -> None:
         )
     if stated.golden is None:
         return
-    off = float(np.abs(answer[0] - np.asarray(stated.golden.expected, np.float32)).max())
+    _prove_golden(name, stated, stated.golden, answer, float(distance[0]))
+
+
+def _prove_golden(name: str, stated: Contract, golden: Golden, answer: NDArray[np.float32], distance: float) -> None:
+    """Probabilities, and the distance where the golden chip states one. Raises ModelError."""
+    off = float(np.abs(answer[0] - np.asarray(golden.expected, np.float32)).max())
     if not off <= GOLDEN_TOLERANCE:
         raise ModelError(
             f"The model {name} does not give the probabilities that it states for its golden chip (off by {off:.3f}): "
             "the file is damaged or altered, copy or download it again."
+        )
+    if stated.novelty is None or golden.expected_distance is None:
+        return
+    allowed = GOLDEN_TOLERANCE_OF_DISTANCE * max(stated.novelty.threshold, abs(golden.expected_distance))
+    if not abs(distance - golden.expected_distance) <= allowed:
+        raise ModelError(
+            f"The model {name} does not give the distance that it states for its golden chip ({distance:.4g} instead "
+            f"of {golden.expected_distance:.4g}): the file is damaged or altered, copy or download it again."
         )
 
 

@@ -28,7 +28,7 @@ from .classify import Scored
 from .errors import OutputError
 from .grid import Block
 
-LAYOUT = 1  # of a run directory; a change gives all runs new ids
+LAYOUT = 2  # of a run directory; a change gives all runs new ids
 KEPT_LETTERS = 16  # of the id in the folder's name
 PART_NAME = re.compile(r"(-?\d+)_(-?\d+)\.parquet")
 HELD = {errno.EAGAIN, errno.EACCES, errno.EDEADLK}  # what locking a locked file ends with
@@ -163,10 +163,11 @@ def _part(batches: Sequence[Scored], classes: Sequence[str]) -> pa.Table:
     chips = np.array([chip for each in batches for chip in each.chips], np.int32).reshape(-1, 2)
     order = np.lexsort((chips[:, 0], -chips[:, 1]))
     joined = [np.concatenate(arrays) for arrays in zip(*(each[2:] for each in batches))]
-    valid, source, probabilities = joined or [
+    valid, source, probabilities, distance = joined or [
         np.empty(0, np.float32),
         np.empty(0, np.int16),
         np.empty((0, len(classes))),
+        np.empty(0, np.float32),
     ]
     columns = {
         "col": pa.array(chips[order, 0], pa.int32()),
@@ -175,6 +176,7 @@ def _part(batches: Sequence[Scored], classes: Sequence[str]) -> pa.Table:
         "source": pa.array(source[order], pa.int16()),
     }
     columns.update({f"p_{name}": pa.array(probabilities[order, k], pa.float32()) for k, name in enumerate(classes)})
+    columns["distance"] = pa.array(distance[order], pa.float32())
     return pa.table(columns)
 
 

@@ -1,13 +1,13 @@
-"""The tensors of a network, held against what its contract states."""
+"""The tensors of a network, held against what its contract states, and what they come to."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
-from numpy.typing import DTypeLike
+from numpy.typing import DTypeLike, NDArray
 
 from .contract import Contract
 from .errors import ModelError
@@ -21,12 +21,22 @@ _FLOATS: dict[str, DTypeLike] = {
 
 @dataclass(frozen=True)
 class Signature:
-    """Names of the tensors, the type of the input, and the batch size of a graph that has only one."""
+    """Names of the tensors, the type of the input, and the batch size of a graph that has only one.
+
+    results: the probabilities, then the distance to the training data where the contract states one
+    """
 
     source: str
-    result: str
+    results: tuple[str, ...]
     dtype: DTypeLike
     fixed_batch: int | None
+
+
+class Assessment(NamedTuple):
+    """What a model says of a batch of chips; rows go together."""
+
+    probabilities: NDArray[np.float32]  # (n, class), rows sum to 1
+    distance: NDArray[np.float32]  # (n,), to the training data, in the contract's own unit; NaN where none is stated
 
 
 def signature_of(sources: Sequence[Any], results: Sequence[Any], contract: Contract, model: str) -> Signature:
@@ -36,11 +46,13 @@ def signature_of(sources: Sequence[Any], results: Sequence[Any], contract: Contr
     """
     source = _named(sources, contract.input_name, "input", model)
     result = _named(results, contract.output_name, "output", model)
+    distance = [_distance(results, contract.novelty.output, model)] if contract.novelty else []
     _check_input_shape(list(source.shape), contract, model)
     _check_output_shape(list(result.shape), contract, model)
     batch = source.shape[0]
     dtype = _input_dtype(source.type, contract, model)
-    return Signature(source.name, result.name, dtype, batch if isinstance(batch, int) else None)
+    fixed_batch = batch if isinstance(batch, int) else None
+    return Signature(source.name, (result.name, *distance), dtype, fixed_batch)
 
 
 def _named(tensors: Sequence[Any], name: str, what: str, model: str) -> Any:
@@ -54,6 +66,23 @@ def _named(tensors: Sequence[Any], name: str, what: str, model: str) -> Any:
             "correct the contract, or choose another model."
         )
     return named[0]
+
+
+def _distance(results: Sequence[Any], name: str, model: str) -> str:
+    """The name of the output with the distance, which is one number per chip: (n,) or (n, 1)."""
+    found = _named(results, name, "output", model)
+    sizes = list(found.shape)
+    if len(sizes) not in (1, 2) or (len(sizes) == 2 and isinstance(sizes[1], int) and sizes[1] != 1):
+        raise ModelError(
+            f"The model {model} gives {name} as tensors of {_shown(sizes)} and not as one number a chip: "
+            "correct landchip:novelty in the contract, or choose another model."
+        )
+    if found.type not in _FLOATS:
+        raise ModelError(
+            f"The model {model} gives {name} as {found.type} and not as floats: "
+            "correct landchip:novelty in the contract, or choose another model."
+        )
+    return name
 
 
 def _check_input_shape(sizes: list[Any], contract: Contract, model: str) -> None:

@@ -10,17 +10,33 @@ from onnx import TensorProto, helper, numpy_helper
 
 from plugin.engine.classes import CLASSES
 from plugin.engine.contract import Contract
+from plugin.engine.terms import Novelty
 
 SIX = CLASSES[:6]
+GREY = np.float32(110)
 
 
 def mean_colour(
-    path: Path, chip_px: int = 224, bands: tuple[str, ...] = ("red", "green", "blue"), seed: int = 0
+    path: Path,
+    chip_px: int = 224,
+    bands: tuple[str, ...] = ("red", "green", "blue"),
+    seed: int = 0,
+    novelty: Novelty | None = None,
+    keepdims: bool = False,
 ) -> Path:
-    """A model that judges a chip by its mean colour: average, one linear layer, softmax. uint8 in, six classes out."""
+    """A model that judges a chip by its mean colour: average, one linear layer, softmax. uint8 in, six classes out.
+
+    With a novelty it also gives how far the mean colour is from a grey of 110, as (n,), or (n, 1) with `keepdims`.
+    """
     rng = np.random.default_rng(seed)
     weights = rng.normal(0, 0.03, (len(bands), len(SIX))).astype(np.float32)
     pixels, out = ["n", len(bands), chip_px, chip_px], ["n", len(SIX)]
+    distance = novelty.output if novelty else ""
+    apart = [
+        helper.make_node("Sub", ["mean", "grey"], ["apart"]),
+        helper.make_node("ReduceL2", ["apart"], [distance], axes=[1], keepdims=int(keepdims)),
+    ]
+    far = helper.make_tensor_value_info(distance, TensorProto.FLOAT, ["n", 1] if keepdims else ["n"])
     graph = helper.make_graph(
         [
             helper.make_node("Cast", ["pixels"], ["float"], to=TensorProto.FLOAT),
@@ -28,16 +44,18 @@ def mean_colour(
             helper.make_node("Flatten", ["pooled"], ["mean"]),
             helper.make_node("Gemm", ["mean", "weights", "bias"], ["logits"]),
             helper.make_node("Softmax", ["logits"], ["probabilities"], axis=1),
+            *(apart if novelty else []),
         ],
         "mean-colour",
         [helper.make_tensor_value_info("pixels", TensorProto.UINT8, pixels)],
-        [helper.make_tensor_value_info("probabilities", TensorProto.FLOAT, out)],
+        [helper.make_tensor_value_info("probabilities", TensorProto.FLOAT, out), *([far] if novelty else [])],
         [
+            numpy_helper.from_array(np.full(len(bands), GREY, np.float32), "grey"),
             numpy_helper.from_array(weights, "weights"),
-            numpy_helper.from_array(-weights.sum(axis=0) * 110, "bias"),
+            numpy_helper.from_array(-weights.sum(axis=0) * GREY, "bias"),
         ],
     )
-    return save(graph, path, chip_px, bands)
+    return save(graph, path, chip_px, bands, novelty)
 
 
 def one_layer(path: Path) -> Path:
@@ -66,7 +84,9 @@ def one_layer(path: Path) -> Path:
     return save(graph, path, 224, ("red", "green", "blue"))
 
 
-def save(graph: onnx.GraphProto, path: Path, chip_px: int, bands: tuple[str, ...]) -> Path:
+def save(
+    graph: onnx.GraphProto, path: Path, chip_px: int, bands: tuple[str, ...], novelty: Novelty | None = None
+) -> Path:
     """Writes a graph with a contract, opset 17 and IR 8, as the trainer does."""
     model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8)
     contract = Contract(
@@ -81,6 +101,7 @@ def save(graph: onnx.GraphProto, path: Path, chip_px: int, bands: tuple[str, ...
         classes=SIX,
         input_name="pixels",
         output_name="probabilities",
+        novelty=novelty,
     )
     helper.set_model_props(model, contract.to_metadata())
     onnx.save(model, str(path))

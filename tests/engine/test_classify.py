@@ -12,6 +12,7 @@ from plugin.engine.coverage import BlockChips
 from plugin.engine.errors import RasterError
 from plugin.engine.grid import Block, Chip
 from plugin.engine.imagery import Strip
+from plugin.engine.signature import Assessment
 
 
 class Imagery:
@@ -43,17 +44,18 @@ class Imagery:
 
 
 class Scorer:
-    """Gives (column, 1) as "probabilities" and remembers how many chips came at once."""
+    """Gives (column, 1) as "probabilities", 10 times the column as distance; remembers how many chips came at once."""
 
     concurrency = 2
 
     def __init__(self, seconds=0.0):
         self.seconds, self.batches = seconds, []
 
-    def score(self, pixels):
+    def assess(self, pixels):
         time.sleep(self.seconds)
         self.batches.append(len(pixels))
-        return np.column_stack([pixels[:, 0, 0, 0], np.ones(len(pixels))]).astype(np.float32)
+        first = pixels[:, 0, 0, 0].astype(np.float32)
+        return Assessment(np.column_stack([first, np.ones_like(first)]), 10 * first)
 
 
 def block(col, chips):
@@ -76,6 +78,8 @@ def test_every_chip_is_scored_once_with_its_own_pixels():
     scored = run(blocks())
     found = {chip.col: p[0] for each in scored for chip, p in zip(each.chips, each.probabilities)}
     assert found == {col: col for col in range(15)}
+    far = {chip.col: distance for each in scored for chip, distance in zip(each.chips, each.distance)}
+    assert far == {col: 10 * col for col in range(15)}
     assert sum(len(each.chips) for each in scored) == 15
 
 
@@ -99,6 +103,8 @@ def test_chips_with_too_little_imagery_never_reach_the_model():
     (scored,) = run([block(0, [Chip(1, 0), Chip(2, -1)])], scorer)
     assert scorer.batches == [1]
     assert np.isnan(scored.probabilities[1]).all()
+    assert np.isnan(scored.distance[1])
+    assert scored.distance[0] == 10
     assert scored.probabilities[0].tolist() == [1, 1]
     assert scored.valid.tolist() == pytest.approx([1, 0.4])
 
@@ -122,7 +128,7 @@ def test_an_error_of_a_reader_reaches_the_caller_and_ends_all_threads():
 
 def test_an_error_of_the_model_reaches_the_caller():
     class Broken(Scorer):
-        def score(self, pixels):
+        def assess(self, pixels):
             raise MemoryError("no room on the device")
 
     with pytest.raises(MemoryError, match="no room"):

@@ -21,7 +21,7 @@ def scored(block, cols, row=0):
     chips = [Chip(col, row) for col in cols]
     share = np.array([[col / 100, 1 - col / 100] for col in cols], np.float32)
     ones = np.ones(len(chips), np.float32)
-    return Scored(block, chips, ones, np.zeros(len(chips), np.int16), share)
+    return Scored(block, chips, ones, np.zeros(len(chips), np.int16), share, share[:, 0] * 1000)
 
 
 def test_equal_facts_in_any_order_are_the_same_run():
@@ -50,16 +50,18 @@ def test_parts_come_back_as_one_table_in_grid_order(tmp_path):
     assert table["col"].to_pylist() == [0, 1, -3]
     assert table["row"].to_pylist() == [0, 0, 5]
     assert table["p_forest"].to_pylist() == pytest.approx([0, 0.01, -0.03])
-    assert table.schema.names == ["col", "row", "valid", "source", "p_forest", "p_developed"]
+    assert table["distance"].to_pylist() == pytest.approx([0, 10, -30])
+    assert table.schema.names == ["col", "row", "valid", "source", "p_forest", "p_developed", "distance"]
 
 
 def test_probabilities_come_back_to_the_bit(tmp_path):
     batch = scored(Block(0, 0), list(range(50)))
     values = np.random.default_rng(0).random((50, 2), np.float32)
     with Run(tmp_path, FACTS, CLASSES) as run:
-        run.commit(Block(0, 0), [batch._replace(probabilities=values)])
+        run.commit(Block(0, 0), [batch._replace(probabilities=values, distance=values[:, 1])])
         table = run.table([Block(0, 0)])
     assert np.array_equal(table["p_forest"].to_numpy(), values[:, 0])
+    assert np.array_equal(table["distance"].to_numpy(), values[:, 1])
 
 
 def test_a_second_process_is_kept_out_while_the_first_works(tmp_path):

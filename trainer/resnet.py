@@ -1,12 +1,13 @@
-"""ResNet-18 (He et al. 2016) with random weights, for benchmarks: `python -m trainer.resnet --out FILE`.
+"""ResNet-18 (He et al. 2016) with torchvision's parameter names.
 
-Names in the state dictionary are torchvision's, so its weights load too.
+`python -m trainer.resnet --out FILE` writes it with random weights, for benchmarks.
 """
 
 from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import ClassVar
 
 import numpy as np
 import torch
@@ -15,9 +16,9 @@ from torch import nn
 from plugin.engine.classes import CLASSES
 from plugin.engine.contract import Contract
 
+from .backbone import Network
 from .export import export
 
-MEAN, STD = (0.485, 0.456, 0.406), (0.229, 0.224, 0.225)  # ImageNet's, of pixels / 255
 WIDTHS = (64, 128, 256, 512)
 
 
@@ -41,12 +42,18 @@ class BasicBlock(nn.Module):  # type: ignore[misc, unused-ignore]
         return torch.relu(self.bn2(self.conv2(x)) + shortcut)
 
 
-class ResNet18(nn.Module):  # type: ignore[misc, unused-ignore]
-    """Logits (n, classes) of float images (n, 3, y, x)."""
+class ResNet18(Network):
+    """Logits (n, class) of pixels (n, band, y, x)."""
 
-    def __init__(self, classes: int) -> None:
-        super().__init__()
-        self.conv1 = nn.Conv2d(3, WIDTHS[0], 7, 2, 3, bias=False)  # y / 2
+    first_name = "conv1"
+    head_name = "fc"
+    mean: ClassVar[tuple[float, float, float]] = (255 * 0.485, 255 * 0.456, 255 * 0.406)  # ImageNet's
+    std: ClassVar[tuple[float, float, float]] = (255 * 0.229, 255 * 0.224, 255 * 0.225)
+    width = WIDTHS[-1]
+
+    def __init__(self, bands: int, classes: int) -> None:
+        super().__init__(bands)
+        self.conv1 = nn.Conv2d(bands, WIDTHS[0], 7, 2, 3, bias=False)  # y / 2
         self.bn1 = nn.BatchNorm2d(WIDTHS[0])
         self.maxpool = nn.MaxPool2d(3, 2, 1)  # y / 4
         self.layer1 = _stage(WIDTHS[0], WIDTHS[0], 1)
@@ -54,12 +61,20 @@ class ResNet18(nn.Module):  # type: ignore[misc, unused-ignore]
         self.layer3 = _stage(WIDTHS[1], WIDTHS[2], 2)  # y / 16
         self.layer4 = _stage(WIDTHS[2], WIDTHS[3], 2)  # y / 32
         self.fc = nn.Linear(WIDTHS[3], classes)
+        for layer in self.modules():
+            if isinstance(layer, nn.Conv2d):
+                nn.init.kaiming_normal_(layer.weight, mode="fan_out", nonlinearity="relu")
 
-    def forward(self, x: torch.Tensor) -> torch.Tensor:
-        """(n, 3, y, x) -> (n, classes)."""
-        x = self.maxpool(torch.relu(self.bn1(self.conv1(x))))
+    @classmethod
+    def official(cls) -> str:
+        """Where torchvision's weights are; the file's name ends in the first digits of its SHA-256."""
+        return "https://download.pytorch.org/models/resnet18-f37072fd.pth"
+
+    def embed(self, pixels: torch.Tensor) -> torch.Tensor:
+        """(n, band, y, x) -> (n, 512)."""
+        x = self.maxpool(torch.relu(self.bn1(self.conv1(self.scaled(pixels)))))
         x = self.layer4(self.layer3(self.layer2(self.layer1(x))))
-        return self.fc(x.mean(dim=(2, 3)))  # type: ignore[no-any-return, unused-ignore]
+        return x.mean(dim=(2, 3))  # type: ignore[no-any-return, unused-ignore]
 
 
 def _stage(from_: int, to: int, stride: int) -> nn.Sequential:
@@ -67,21 +82,16 @@ def _stage(from_: int, to: int, stride: int) -> nn.Sequential:
 
 
 class Benchmarked(nn.Module):  # type: ignore[misc, unused-ignore]
-    """uint8 pixels in, probabilities out, with the usual normalisation in the graph."""
-
-    mean: torch.Tensor
-    std: torch.Tensor
+    """uint8 pixels in, probabilities out."""
 
     def __init__(self, network: nn.Module) -> None:
         super().__init__()
         self.network = network
-        self.register_buffer("mean", 255 * torch.tensor(MEAN).reshape(1, 3, 1, 1))
-        self.register_buffer("std", 255 * torch.tensor(STD).reshape(1, 3, 1, 1))
         self.eval().requires_grad_(False)
 
     def forward(self, pixels: torch.Tensor) -> torch.Tensor:
-        """(n, 3, y, x) -> (n, classes)."""
-        return torch.softmax(self.network((pixels.to(torch.float32) - self.mean) / self.std), dim=1)
+        """(n, 3, y, x) -> (n, class)."""
+        return torch.softmax(self.network(pixels), dim=1)
 
 
 def main() -> None:
@@ -103,7 +113,7 @@ def main() -> None:
         provenance={"created": "2026-11-21T00:00:00Z", "made_by": "python -m trainer.resnet"},
     )
     pixels = np.random.default_rng(0).integers(0, 256, (4, 3, 224, 224), dtype=np.uint8)
-    export(Benchmarked(ResNet18(len(CLASSES))), contract, pixels, out)
+    export(Benchmarked(ResNet18(3, len(CLASSES))), contract, pixels, out)
     print(f"{out} {out.stat().st_size / 1e6:.1f} MB")
 
 

@@ -1,6 +1,6 @@
 """Results to styled layers; the only file that styles.
 
-Everything is an ordinary QGIS renderer, so colours, labels and the uncertain chips' pattern are the user's to change.
+Everything is an ordinary QGIS renderer, so colours, labels and the flagged chips' patterns are the user's to change.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from qgis.core import (
     QgsRendererRange,
     QgsRuleBasedRenderer,
     QgsSimpleFillSymbolLayer,
+    QgsSimpleMarkerSymbolLayer,
     QgsSingleBandPseudoColorRenderer,
     QgsSymbolLayer,
     QgsVectorLayer,
@@ -37,6 +38,7 @@ from .i18n import tr
 
 OPACITY = 0.65  # of the layer as a whole, so that the imagery under it stays readable
 DOT_COLOUR = "#202020"
+PATTERN_MM = 1.5  # between the dots on uncertain chips, and between the crosses on unfamiliar ones
 # Five steps of one hue (ColorBrewer's Purples), dark where the model is sure; none of them is a group's colour.
 CONFIDENCE = (
     (0.0, 0.5, "#f2f0f7"),
@@ -108,14 +110,22 @@ def save_style_beside(path: Path, result: dict[str, Any]) -> bool:
 
 
 def _style_squares(layer: QgsVectorLayer, result: dict[str, Any]) -> None:
-    """A rule for each group, one for chips without data, and a dotted one over the uncertain chips."""
+    """A rule for each group, one for chips without data, a dotted one over the uncertain chips.
+
+    Where the model tells them, chips unlike its training data have one too, with crosses between the dots.
+    """
     root = QgsRuleBasedRenderer.Rule(None)
     for group in _groups(result):
         rule = QgsRuleBasedRenderer.Rule(_fill(group["colour"]), 0, 0, f"\"group\" = '{group['name']}'", group["title"])
         root.appendChild(rule)
     uncertain = QgsRuleBasedRenderer.Rule(_dots(), 0, 0, "\"flags\" LIKE '%uncertain%'", tr("Uncertain"))
+    unfamiliar = QgsRuleBasedRenderer.Rule(
+        _crosses(), 0, 0, "\"flags\" LIKE '%unfamiliar%'", tr("Unlike the training data")
+    )
     no_data = QgsRuleBasedRenderer.Rule(_hatch(), 0, 0, '"group" IS NULL', tr("No data"))
     root.appendChild(uncertain)
+    if result["chips"].get("unfamiliar") is not None:
+        root.appendChild(unfamiliar)
     root.appendChild(no_data)
     layer.setRenderer(QgsRuleBasedRenderer(root))
     layer.setOpacity(OPACITY)
@@ -172,16 +182,33 @@ def _fill(colour: str) -> QgsFillSymbol:
 
 
 def _dots() -> QgsFillSymbol:
-    """Dots over the group's colour, in the order of the page and not of the ground, so the legend shows them alike."""
-    dots = QgsPointPatternFillSymbolLayer()
-    dots.setDistanceX(1.5)
-    dots.setDistanceY(1.5)
+    dots = _pattern()
     marker = dots.subSymbol()
     marker.setColor(QColor(DOT_COLOUR))
     marker.symbolLayer(0).setStrokeStyle(Qt.PenStyle.NoPen)
     marker.setSize(0.55)
-    dots.setRenderingPass(1)
     return _symbol(dots)
+
+
+def _crosses() -> QgsFillSymbol:
+    """In the middle between the dots, since a chip may be both uncertain and unfamiliar."""
+    crosses = _pattern()
+    crosses.setOffsetX(PATTERN_MM / 2)
+    crosses.setOffsetY(PATTERN_MM / 2)
+    cross = QgsSimpleMarkerSymbolLayer(Qgis.MarkerShape.Cross2, 0.9)
+    cross.setStrokeColor(QColor(DOT_COLOUR))
+    cross.setStrokeWidth(0.2)
+    crosses.subSymbol().changeSymbolLayer(0, cross)
+    return _symbol(crosses)
+
+
+def _pattern() -> QgsPointPatternFillSymbolLayer:
+    """Marks over the group's colour, in the order of the page and not of the ground, so the legend shows them alike."""
+    marks = QgsPointPatternFillSymbolLayer()
+    marks.setDistanceX(PATTERN_MM)
+    marks.setDistanceY(PATTERN_MM)
+    marks.setRenderingPass(1)
+    return marks
 
 
 def _hatch() -> QgsFillSymbol:
@@ -235,10 +262,12 @@ def abstract(result: dict[str, Any]) -> str:
     model, device, chips = result["model"], result["device"], result["chips"]
     dates = ", ".join(result["image_dates"]) or tr("unknown date")
     shares = ", ".join(f"{each['title'].lower()} {each['hectares']:,.0f} ha" for each in result["groups"])
+    strange = chips.get("unfamiliar")
+    unlike = "" if strange is None else f" {strange} are unlike anything that the model was trained on, and crossed."
     return (
         f"{title(result)} ({dates}): {shares}. One square of {result['grid']['size']:g} m per chip, classified by "
         f"{model['name']} {model['version']} ({model['digest'][:12]}) on {device['name']}, {result['finished'][:10]}. "
-        f"{chips['uncertain']} of {chips['classified']} chips are uncertain and dotted."
+        f"{chips['uncertain']} of {chips['classified']} chips are uncertain and dotted.{unlike}"
     )
 
 

@@ -195,6 +195,8 @@ def _lines(done: Mapped) -> list[str]:
     lines = [f"{done.subject.title}: {_shown(done.gpkg)}", f"  picture     {_shown(done.picture)}"]
     lines += [f"  {name:<11} {chips:>6,} chips {hectares:>10,.1f} ha" for name, chips, hectares in done.groups]
     lines.append(f"  uncertain   {figures['UNCERTAIN']:>6,} of {figures['CHIPS']:,} chips")
+    if "UNFAMILIAR" in figures:
+        lines.append(f"  unfamiliar  {figures['UNFAMILIAR']:>6,} of {figures['CHIPS']:,} chips")
     lines.append(f"  {figures['RATE']:.0f} chips/s on {figures['DEVICE_NAME']}, {figures['SECONDS']:.1f} s in all")
     return lines + [f"  {each}" for each in (done.score, *done.warnings) if each]
 
@@ -214,12 +216,12 @@ def _report(done: list[Mapped]) -> Path:
             *([f"Against truth: {each.score}"] if each.score else []),
             *(f"Warning: {warning}" for warning in each.warnings),
         ]
+        unlike = f"{figures['UNFAMILIAR']} unlike the training data, " if "UNFAMILIAR" in figures else ""
         parts.append(
             f"## {each.subject.title}\n\n![{each.subject.title}]({each.picture.name})\n\n"
             f"| group | chips | hectares |\n|---|---:|---:|\n{rows}\n\n"
-            f"{figures['UNCERTAIN']} of {figures['CHIPS']} chips are uncertain, {figures['NO_DATA']} have no data.\n\n"
-            + "\n".join(f"* {fact}" for fact in facts)
-            + "\n"
+            f"{figures['UNCERTAIN']} of {figures['CHIPS']} chips are uncertain, {unlike}"
+            f"{figures['NO_DATA']} have no data.\n\n" + "\n".join(f"* {fact}" for fact in facts) + "\n"
         )
     path = BUILD / "report.md"
     path.write_text("\n".join(parts), "utf-8")

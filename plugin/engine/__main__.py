@@ -165,7 +165,8 @@ def _result_text(result: dict[str, Any]) -> str:
         for each in result["groups"]
     ]
     lines.append("")
-    of_those = ", ".join(f"{chips[key]:,} {key.replace('_', ' ')}" for key in ("uncertain", "partial", "no_data"))
+    told = [key for key in ("uncertain", "unfamiliar", "partial", "no_data") if chips[key] is not None]
+    of_those = ", ".join(f"{chips[key]:,} {key.replace('_', ' ')}" for key in told)
     lines.append(f"{chips['total']:,} chips of {result['grid']['size']:g} m, of those {of_those}")
     if chips["resumed"]:
         lines.append(f"{chips['resumed']:,} chips were done before")
@@ -201,6 +202,7 @@ def _card_text(card: dict[str, Any]) -> str:
         f"  bands:   {', '.join(card['bands'])}",
         f"  onnx:    opset {card['opset']}, IR {card['ir_version']}; {card['runtime']}",
         f"  golden:  {'matches' if card['golden'] else 'none'}",
+        f"  novelty: {_novelty_text(card['novelty'])}",
         f"  device:  {_device_text(card['device'])}",
         "",
     ]
@@ -211,6 +213,12 @@ def _card_text(card: dict[str, Any]) -> str:
         if card[title]:
             lines += ["", title, *(f"  {key}: {value}" for key, value in card[title].items())]
     return "\n".join(lines)
+
+
+def _novelty_text(novelty: dict[str, Any] | None) -> str:
+    if novelty is None:
+        return "none, so no chip is flagged unfamiliar"
+    return f"a chip is unfamiliar beyond {novelty['threshold']:g} ({novelty['method'] or 'method not described'})"
 
 
 def _device_text(device: dict[str, str]) -> str:

@@ -107,6 +107,9 @@ def _add_request(made: argparse.ArgumentParser) -> None:
     how.add_argument("--min-valid", type=float, metavar="SHARE", help="of a chip with imagery (default: 0.5)")
     how.add_argument("--min-confidence", type=float, metavar="P", help="below it a chip is flagged uncertain")
     how.add_argument("--min-margin", type=float, metavar="P", help="to the second group; below it likewise")
+    how.add_argument(
+        "--max-distance", type=float, metavar="D", help="to the training data; beyond it a chip is flagged unfamiliar"
+    )
     how.add_argument("--batch", type=int, metavar="CHIPS", help="at a time (default: measured)")
 
 
@@ -127,6 +130,11 @@ def request_of(arguments: argparse.Namespace) -> Request:
         raise RequestError("--extent-crs is the CRS of --extent: add --extent, or leave it out.")
     if arguments.command == "classify" and not outputs and not arguments.run_dir:
         raise RequestError("No output is named: add --output map.gpkg.")
+    thresholds = {
+        "confidence": arguments.min_confidence,
+        "margin": arguments.min_margin,
+        "distance": arguments.max_distance,
+    }
     asked = {
         "version": VERSION,
         "raster": arguments.raster,
@@ -137,13 +145,11 @@ def request_of(arguments: argparse.Namespace) -> Request:
         "device": arguments.device,
         "batch": arguments.batch,
         "min_valid": arguments.min_valid,
-        "abstain": {"confidence": arguments.min_confidence, "margin": arguments.min_margin},
+        "abstain": thresholds if any(each is not None for each in thresholds.values()) else None,
         "image_date": arguments.image_date,
         "outputs": outputs,
         "run_dir": arguments.run_dir,
     }
-    if arguments.min_confidence is None and arguments.min_margin is None:
-        asked["abstain"] = None
     return Request.from_json(asked)
 
 

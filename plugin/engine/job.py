@@ -18,7 +18,7 @@ from . import model as models
 from .classify import classify
 from .contract import Contract, sidecar_of
 from .device import cores
-from .errors import AreaError, OutputError
+from .errors import AreaError, OutputError, RequestError
 from .grid import Block, ChipGrid
 from .imagery import READING, Imagery, open_imagery
 from .landuse import landuse_table, summary
@@ -223,6 +223,7 @@ def _opened(request: Request, on_progress: Tell) -> Iterator[Work]:
     """Model and imagery of a request, open and checked against each other."""
     on_progress(Progress(0, 0, 0.0, None, "open"))
     with open_model(request.model, request.device) as model:
+        _check_thresholds(request, model.contract)
         imagery = _imagery(request, model.contract)
         if request.outputs:
             check_outputs(request.outputs, _inputs(request, imagery, model))
@@ -235,6 +236,15 @@ def _opened(request: Request, on_progress: Tell) -> Iterator[Work]:
         if not blocks:
             raise AreaError("The area touches no chip of the imagery: choose a larger area.")
         yield Work(request, model, imagery, blocks)
+
+
+def _check_thresholds(request: Request, contract: Contract) -> None:
+    """Raises RequestError for a threshold on what the model does not give."""
+    if request.abstain is not None and request.abstain.distance is not None and contract.novelty is None:
+        raise RequestError(
+            f"The model {contract.name} states no distance to its training data: leave the greatest distance out, or "
+            "choose a model that states one."
+        )
 
 
 def _imagery(request: Request, contract: Contract) -> Imagery:

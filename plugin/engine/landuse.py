@@ -1,6 +1,7 @@
 """The table of map attributes: what a finished run says about every chip.
 
-The run's parts hold probabilities only; class, group, confidence, margin and flags are derived here and nowhere else.
+The run's parts hold probabilities and distances only; class, group, confidence, margin and flags are derived here and
+nowhere else.
 """
 
 from __future__ import annotations
@@ -23,7 +24,8 @@ FLAGS = (
     "partial",
     "no-data",
     "coarse",
-)  # bit 0, 1, 2, 3 of a chip's flags
+    "unfamiliar",
+)  # bit 0, 1, 2, 3, 4 of a chip's flags
 WHOLE = 1.0 - 1e-6  # a chip with more imagery than this is whole: `valid` is a mean over pixels, kept as float32
 
 
@@ -39,6 +41,8 @@ class MapInfo:
     coarse:      whether a raster's pixels are much coarser than the model's, in the same order
     provenance:  plain JSON, written with every secret in it masked (provenance.py); `created` (UTC, ISO) and
                  `versions` (name -> version) are also told in the STAC Item's own terms
+    max_distance: further than this from the training data a chip is flagged `unfamiliar`; None where the model
+                 states no distance
     """
 
     grid: ChipGrid
@@ -54,6 +58,7 @@ class MapInfo:
     abstract: str
     attribution: str = ""
     provenance: Mapping[str, Any] = field(default_factory=dict)
+    max_distance: float | None = None
 
 
 def landuse_table(parts: pa.Table, info: MapInfo) -> pa.Table:
@@ -64,7 +69,8 @@ def landuse_table(parts: pa.Table, info: MapInfo) -> pa.Table:
     whoever computes them again from the file gets the same; of equal probabilities the first in the contract's
     order wins. Where nothing was classified they are null, and so are the probabilities.
 
-    parts: columns col, row int32, valid float32, source int16, p_<class> float32 (NaN where not classified)
+    parts: columns col, row int32, valid float32, source int16, p_<class> float32 (NaN where not classified),
+           distance float32 (NaN where not classified, and where the model states none)
 
     Raises AreaError where there is no chip at all.
     """
@@ -86,6 +92,8 @@ def landuse_table(parts: pa.Table, info: MapInfo) -> pa.Table:
     columns.update((f"g_{each.name}", pa.array(groups[:, i], mask=unknown)) for i, each in enumerate(info.groups))
     columns["confidence"] = pa.array(confidence, mask=unknown)
     columns["margin"] = pa.array(margin, mask=unknown)
+    distance = _column(parts, "distance")
+    columns["distance"] = pa.array(distance, mask=np.isnan(distance))
     columns["flags"] = _flags(parts, unknown, confidence, margin, info)
     source = _column(parts, "source")
     columns["model"] = pa.repeat(pa.scalar(info.model, pa.string()), len(source))
@@ -103,7 +111,10 @@ def group_probabilities(classes: NDArray[np.float32], info: MapInfo) -> NDArray[
 
 
 def summary(table: pa.Table, info: MapInfo) -> dict[str, Any]:
-    """The `chips`, `groups` and `classes` of a run's result (without chips.resumed); hectares are chips times area."""
+    """The `chips`, `groups` and `classes` of a run's result (without chips.resumed); hectares are chips times area.
+
+    chips.unfamiliar is None where the model states no distance: that none was found is then not known.
+    """
     hectares = info.grid.size**2 / 10_000
     of_group, of_class = _tally(table["group"]), _tally(table["class"])
     flagged = {flag: _count(table["flags"], flag) for flag in FLAGS}
@@ -115,6 +126,7 @@ def summary(table: pa.Table, info: MapInfo) -> dict[str, Any]:
             "uncertain": flagged["uncertain"],
             "partial": flagged["partial"],
             "coarse": flagged["coarse"],
+            "unfamiliar": None if info.max_distance is None else flagged["unfamiliar"],
         },
         "groups": [
             {
@@ -176,11 +188,13 @@ def _flags(
     margin: NDArray[np.float32],
     info: MapInfo,
 ) -> pa.Array:
-    """Each chip's flags as text. Thresholds are rounded to float32 first: 0.7 is not below 0.7."""
+    """Each chip's flags as text. Thresholds are rounded to float32 first: 0.7 is not below 0.7, nor beyond it."""
     uncertain = (confidence < np.float32(info.min_confidence)) | (margin < np.float32(info.min_margin))
     coarse = np.array([*info.coarse, False])[_column(parts, "source")]  # -1, no source, finds the last
     partial = _column(parts, "valid") < WHOLE
-    raised = (uncertain & ~unknown, partial & ~unknown, unknown, coarse & ~unknown)
+    most = np.float32(np.inf if info.max_distance is None else info.max_distance)
+    unfamiliar = _column(parts, "distance") > most  # never so where it is NaN
+    raised = (uncertain & ~unknown, partial & ~unknown, unknown, coarse & ~unknown, unfamiliar & ~unknown)
     bits = sum(each.astype(np.int32) << i for i, each in enumerate(raised))
     texts = [",".join(flag for i, flag in enumerate(FLAGS) if bit >> i & 1) for bit in range(1 << len(FLAGS))]
     return pa.array(texts).take(pa.array(bits))

@@ -60,18 +60,25 @@ class Area:
 
 @dataclass(frozen=True)
 class Abstain:
-    """Chips below either threshold are flagged "uncertain"; None takes the model's own threshold."""
+    """Chips below `confidence` or `margin` are flagged "uncertain", those beyond `distance` "unfamiliar".
+
+    None takes the model's own threshold.
+    """
 
     confidence: float | None = None
     margin: float | None = None
+    distance: float | None = None
 
     @classmethod
     def from_json(cls, obj: Any) -> Abstain:
-        fields = _Fields("abstain", obj, ("confidence", "margin"))
-        return cls(confidence=fields.share("confidence"), margin=fields.share("margin"))
+        fields = _Fields("abstain", obj, ("confidence", "margin", "distance"))
+        distance = fields.number("distance")
+        if distance is not None and distance <= 0:
+            raise fields.wrong("distance", "a number above 0")
+        return cls(fields.share("confidence"), fields.share("margin"), distance)
 
     def to_json(self) -> dict[str, Any]:
-        return {"confidence": self.confidence, "margin": self.margin}
+        return {"confidence": self.confidence, "margin": self.margin, "distance": self.distance}
 
 
 @dataclass(frozen=True)

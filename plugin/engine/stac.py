@@ -79,6 +79,7 @@ def stac_item(table: pa.Table, info: MapInfo, name: str, assets: Mapping[str, As
             "landchip:abstain": {
                 "confidence": info.min_confidence,
                 "margin": info.min_margin,
+                "distance": info.max_distance,
             },
             "landchip:min_valid": info.min_valid,
             "landchip:chips": counts["chips"],

@@ -22,6 +22,7 @@ from .windows import Way
 MANY_UNCERTAIN = (
     0.5  # of the classified chips; then the imagery is unlike what the model was trained on, or the area is
 )
+MANY_UNFAMILIAR = 0.2  # of the classified chips; a model's threshold is to leave only a few of like imagery beyond it
 
 
 def map_info(request: Request, model: Model, imagery: Imagery, run: str) -> MapInfo:
@@ -30,6 +31,8 @@ def map_info(request: Request, model: Model, imagery: Imagery, run: str) -> MapI
     asked = request.abstain
     confidence = contract.abstain.confidence if asked is None or asked.confidence is None else asked.confidence
     margin = contract.abstain.margin if asked is None or asked.margin is None else asked.margin
+    novelty = contract.novelty.threshold if contract.novelty else None
+    distance = novelty if asked is None or asked.distance is None else asked.distance
     dates = tuple(request.image_date or each.source.date for each in imagery.placed)
     known = sorted({date for date in dates if date})
     names = ", ".join(name_of(each) for each in request.raster[:3]) + (" …" if len(request.raster) > 3 else "")
@@ -68,6 +71,7 @@ def map_info(request: Request, model: Model, imagery: Imagery, run: str) -> MapI
             },
             "versions": versions(),
         },
+        max_distance=distance,
     )
 
 
@@ -108,10 +112,15 @@ def warnings_after(chips: Mapping[str, Any], imagery: Imagery) -> list[str]:
             f"there, or smaller than a chip of {side:g} m? A smaller share of imagery can be accepted (min_valid)."
         )
         return [empty]
+    said = []
     if chips["uncertain"] > MANY_UNCERTAIN * chips["classified"]:
-        strange = (
+        said.append(
             f"{chips['uncertain']} of {chips['classified']} chips are uncertain: this imagery is probably unlike what "
             "the model was trained on, so look at the map's confidence style before using it."
         )
-        return [strange]
-    return []
+    if (chips["unfamiliar"] or 0) > MANY_UNFAMILIAR * chips["classified"]:
+        said.append(
+            f"{chips['unfamiliar']} of {chips['classified']} chips are flagged unfamiliar, unlike anything that the "
+            "model was trained on: their classes and confidences are not to be relied on."
+        )
+    return said

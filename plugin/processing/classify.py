@@ -31,7 +31,7 @@ KINDS = {  # parameter -> name in the request, suffix
     GEOPARQUET: ("geoparquet", ".parquet"),
     STAC: ("stac", ".json"),
 }
-NUMBERS = ("CHIPS", "CLASSIFIED", "NO_DATA", "UNCERTAIN", "RESUMED", "SECONDS", "RATE")
+NUMBERS = ("CHIPS", "CLASSIFIED", "NO_DATA", "UNCERTAIN", "UNFAMILIAR", "RESUMED", "SECONDS", "RATE")
 TEXTS = ("DEVICE_NAME", "RUN", "MODEL_NAME", "MODEL_DIGEST")
 
 
@@ -58,6 +58,8 @@ class ClassifyAlgorithm(ImageryAlgorithm):
         return tr(
             "Lays a fixed grid of chips over the imagery, classifies each with the model, and writes one square per "
             "chip with calibrated probabilities. The layer opens with a style by group and a second one by confidence. "
+            "Uncertain chips are dotted; chips unlike anything that the model was trained on, where it can tell them, "
+            "are crossed. Both keep their class. "
             "A cancelled or broken run resumes where it stopped when it is started again with the same output. "
             "Layers that no file backs (XYZ, WMS, WCS) are exported at the model's ground sample distance first."
         )
@@ -138,7 +140,7 @@ class ClassifyAlgorithm(ImageryAlgorithm):
 
 
 def figures(result: dict[str, Any]) -> dict[str, Any]:
-    """The run's figures under the names of the algorithm's outputs."""
+    """The run's figures, named as the algorithm's outputs; no UNFAMILIAR where the model states no distance."""
     chips, model = result["chips"], result["model"]
     hectares = {f"{each['name'].upper()}_HA": each["hectares"] for each in result["groups"]}
     return {
@@ -146,6 +148,7 @@ def figures(result: dict[str, Any]) -> dict[str, Any]:
         "CLASSIFIED": chips["classified"],
         "NO_DATA": chips["no_data"],
         "UNCERTAIN": chips["uncertain"],
+        **({} if chips.get("unfamiliar") is None else {"UNFAMILIAR": chips["unfamiliar"]}),
         "RESUMED": chips["resumed"],
         **{f"{group.name.upper()}_HA": 0.0 for group in GROUPS},
         **hectares,
@@ -161,9 +164,10 @@ def figures(result: dict[str, Any]) -> dict[str, Any]:
 def summary_lines(result: dict[str, Any]) -> list[str]:
     """The run in a few lines for the log."""
     chips, device = result["chips"], result["device"]
+    unfamiliar = "" if chips.get("unfamiliar") is None else f"{chips['unfamiliar']} unlike the training data, "
     counts = (
         f"{chips['total']} chips: {chips['classified']} classified, {chips['no_data']} without data, "
-        f"{chips['uncertain']} uncertain, {chips['resumed']} taken over from an earlier run"
+        f"{chips['uncertain']} uncertain, {unfamiliar}{chips['resumed']} taken over from an earlier run"
     )
     lines = [counts]
     lines += [f"{each['title']}: {each['chips']} chips, {each['hectares']:,.1f} ha" for each in result["groups"]]

@@ -91,6 +91,7 @@ def card_rows(card: dict[str, Any]) -> list[tuple[str, str]]:
         ("Chip", f"{card['chip_px']} pixels, {card['chip_m']:g} m"),
         ("Classes", ", ".join(f"{each['name']} ({each['group']})" for each in card["classes"])),
         ("Uncertain below", ", ".join(f"{key} {value:g}" for key, value in card["abstain"].items())),
+        ("Unfamiliar beyond", _novelty(card["novelty"])),
         ("Golden chip", "verified" if card["golden"] else "none"),
     ]
     for title in ("metrics", "calibration", "provenance"):
@@ -101,6 +102,13 @@ def card_rows(card: dict[str, Any]) -> list[tuple[str, str]]:
         ("File", f"opset {card['opset']}, IR {card['ir_version']}; {card['runtime']}"),
         ("Device", card["device"]["name"] + (f" ({card['device']['note']})" if card["device"].get("note") else "")),
     ]
+
+
+def _novelty(novelty: dict[str, Any] | None) -> str:
+    """The distance to the training data from which on a chip is flagged; empty where the model states none."""
+    if novelty is None:
+        return ""
+    return f"distance {novelty['threshold']:g}" + (f" ({novelty['method']})" if novelty["method"] else "")
 
 
 def card_lines(card: dict[str, Any]) -> list[str]:

@@ -35,6 +35,7 @@ from .source import Source, export, source_of
 
 INPUT, MORE, MODEL, BANDS, DEVICE = "INPUT", "MORE", "MODEL", "BANDS", "DEVICE"
 MIN_VALID, MIN_CONFIDENCE, MIN_MARGIN, IMAGE_DATE = "MIN_VALID", "MIN_CONFIDENCE", "MIN_MARGIN", "IMAGE_DATE"
+MAX_DISTANCE = "MAX_DISTANCE"
 
 
 @dataclass(frozen=True)
@@ -85,11 +86,20 @@ def tuning_parameters() -> list[QgsProcessingParameterDefinition]:
     margin = _share(MIN_MARGIN, tr("Uncertain below this margin over the second group"))
     for threshold in (confidence, margin):
         threshold.setHelp(tr("Empty: the model's own threshold. Uncertain chips are flagged, never hidden."))
+    distance = QgsProcessingParameterNumber(
+        MAX_DISTANCE,
+        tr("Unfamiliar beyond this distance to the training data"),
+        Qgis.ProcessingNumberParameterType.Double,
+        optional=True,
+        minValue=0.0,
+    )
+    distance.setHelp(tr("Empty: the model's own threshold, in the unit of the map's column distance."))
     image_date = QgsProcessingParameterDateTime(
         IMAGE_DATE, tr("Date of the image"), Qgis.ProcessingDateTimeParameterDataType.Date, optional=True
     )
     image_date.setHelp(tr("Empty: what the raster says."))
-    advanced = [bands, _share(MIN_VALID, tr("Least share of a chip with imagery"), 0.5), confidence, margin, image_date]
+    min_valid = _share(MIN_VALID, tr("Least share of a chip with imagery"), 0.5)
+    advanced = [bands, min_valid, confidence, margin, distance, image_date]
     for each in advanced:
         each.setFlags(each.flags() | Qgis.ProcessingParameterFlag.Advanced)
     return [device, *advanced]
@@ -116,7 +126,7 @@ def asked(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context
     sources = tuple(_sources(algorithm, parameters, context))
     thresholds = {
         key: algorithm.parameterAsDouble(parameters, name, context)
-        for key, name in (("confidence", MIN_CONFIDENCE), ("margin", MIN_MARGIN))
+        for key, name in (("confidence", MIN_CONFIDENCE), ("margin", MIN_MARGIN), ("distance", MAX_DISTANCE))
         if parameters.get(name) not in (None, "")
     }
     date = algorithm.parameterAsDateTime(parameters, IMAGE_DATE, context)

@@ -45,14 +45,16 @@ ALL = {kind: suffixes[0] for kind, suffixes in outputs.SUFFIXES.items()}
 def parts(shares: NDArray[Any], info: MapInfo = INFO, **columns: Any) -> pa.Table:
     """A run's parts: probabilities (chip, class) in a row of chips from west to east, unless `columns` say more."""
     n = len(shares)
+    far = {"distance": np.full(n, np.nan)}  # of a model that states none
     given: dict[str, Any] = {
+        **far,
         "col": np.arange(1800, 1800 + n),
         "row": np.full(n, 17_000),
         "valid": np.ones(n),
         "source": np.zeros(n),
         **columns,
     }
-    types = {"col": np.int32, "row": np.int32, "valid": np.float32, "source": np.int16}
+    types = {"col": np.int32, "row": np.int32, "valid": np.float32, "source": np.int16, "distance": np.float32}
     table = {name: np.asarray(given[name], types[name]) for name in types}
     table.update({f"p_{each.name}": shares[:, i].astype(np.float32) for i, each in enumerate(info.classes)})
     return pa.table(table)

@@ -105,6 +105,7 @@ def test_inspect_and_bench_tell_about_a_model(model: str, capsys: pytest.Capture
     assert main(["inspect", model]) == 0
     told = capsys.readouterr().out
     assert "mean-colour" in told and "opset 17, IR 8" in told and "Undeveloped: barren, forest" in told
+    assert "novelty: none, so no chip is flagged unfamiliar" in told
     assert main(["bench", "--model", model, "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["chips_per_second"] > 0
 
@@ -222,14 +223,14 @@ def test_all_words_reach_the_request(raster: str) -> None:
             "EPSG:4326",
         ),
         *("--bands", "red=3, green=2,blue=1", "--nodata", "255", "--image-date", "2016-05-21", "--min-valid", "0.9"),
-        *("--min-confidence", "0.7", "--batch", "4", "--device", "cpu"),
+        *("--min-confidence", "0.7", "--max-distance", "9.5", "--batch", "4", "--device", "cpu"),
     )
     assert request.raster == ("a.tif", "b.tif") and request.model == "m.onnx"
     assert request.outputs == {"gpkg": "o.gpkg", "cog": "o.tif", "geoparquet": "o.parquet", "stac": "o.json"}
     assert request.area is not None and request.area.extent == Bounds(-117.5, 33, -117, 33.5)
     assert request.bands == {"red": 3, "green": 2, "blue": 1}
     assert (request.nodata, request.image_date, request.min_valid, request.batch) == (255, "2016-05-21", 0.9, 4)
-    assert (request.abstain, request.device, request.run_dir) == (Abstain(0.7, None), "cpu", "r")
+    assert (request.abstain, request.device, request.run_dir) == (Abstain(0.7, None, 9.5), "cpu", "r")
 
 
 def test_an_extent_is_in_the_crs_of_the_raster_unless_told(raster: str) -> None:

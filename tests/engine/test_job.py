@@ -22,6 +22,7 @@ from plugin.engine.imagery import Reader
 from plugin.engine.model import open_model
 from plugin.engine.protocol import Cancelled
 from plugin.engine.request import Request
+from plugin.engine.signature import Assessment
 from scripts.make_quilt import Quilt, deal, make_quilt, read_manifest
 from tests.data import rasters
 from tests.data.models import mean_colour
@@ -274,7 +275,8 @@ class TestRefusals:
             job.plan(request(tmp_path / "huge.vrt", model, tmp_path / "o"))
 
     def test_a_model_that_gives_no_numbers(self, raster, model, tmp_path, monkeypatch):
-        monkeypatch.setattr(job.Model, "score", lambda self, pixels: np.full((len(pixels), 6), np.nan, np.float32))
+        nothing = np.full((8, 6), np.nan, np.float32)
+        monkeypatch.setattr(job.Model, "assess", lambda _, pixels: Assessment(*[nothing[: len(pixels)]] * 2))
         with pytest.raises(ModelError):
             run(request(raster, model, tmp_path / "o"))
 

@@ -14,6 +14,7 @@ import pytest
 
 from plugin.engine import job
 from plugin.engine.request import Request
+from plugin.engine.terms import Novelty
 from tests.conftest import ROOT
 from tests.data import rasters
 from tests.data.models import mean_colour
@@ -46,7 +47,7 @@ def table(folder):
 def test_killed_at_twenty_moments_and_resumed_the_map_is_the_same_to_the_bit(tmp_path):
 
     raster = rasters.write(tmp_path / "a.tif", rasters.noise(size=64 * PX), tiled=True, compress="deflate")
-    model = mean_colour(tmp_path / "tiny.onnx", PX)
+    model = mean_colour(tmp_path / "tiny.onnx", PX, novelty=Novelty("distance", 30.0))
     job.run(request(raster, model, tmp_path / "whole"), lambda _: None, lambda: False)
     asked = request(raster, model, tmp_path / "killed")
     chance = random.Random(0)
@@ -65,7 +66,8 @@ def test_killed_at_twenty_moments_and_resumed_the_map_is_the_same_to_the_bit(tmp
     assert result["chips"]["total"] == 64 * 64
     one, other = table(tmp_path / "whole"), table(tmp_path / "killed")
     assert one.schema.names == other.schema.names
-    for name in ("col", "row", "valid", *(each for each in one.schema.names if each.startswith("p_"))):
+    assert one["distance"].null_count == 0
+    for name in ("col", "row", "valid", "distance", *(each for each in one.schema.names if each.startswith("p_"))):
         assert np.array_equal(one[name].to_numpy(), other[name].to_numpy())
     chips = list(zip(other["col"].to_pylist(), other["row"].to_pylist()))
     assert len(chips) == len(set(chips)) == 64 * 64

@@ -60,9 +60,9 @@ def test_chips_stand_north_to_south_and_then_west_to_east_whatever_the_parts_ord
 def test_the_columns_are_those_of_the_contract() -> None:
     names = landuse_table(made_up(), INFO).schema
     classes, groups = [f"p_{each.name}" for each in CLASSES], [f"g_{each.name}" for each in GROUPS]
-    ends = ["confidence", "margin", "flags", "model", "image_date"]
+    ends = ["confidence", "margin", "distance", "flags", "model", "image_date"]
     assert names.names == ["col", "row", "valid", "class", "group", *classes, *groups, *ends]
-    assert {str(names.field(each).type) for each in ["valid", *classes, *groups, "confidence", "margin"]} == {"float"}
+    assert {str(names.field(each).type) for each in ["valid", *classes, *groups, *ends[:3]]} == {"float"}
     assert {str(names.field(each).type) for each in ["class", "group", "flags", "model", "image_date"]} == {"string"}
     assert {str(names.field(each).type) for each in ["col", "row"]} == {"int32"}
 
@@ -90,6 +90,39 @@ def test_a_chip_is_flagged_and_never_hidden(shares: tuple[float, ...], columns: 
     row = one(*shares, **columns)
     assert row["flags"] == flags
     assert row["group"] is not None
+
+
+@pytest.mark.parametrize(
+    ("distance", "most", "flags"),
+    [
+        (0.0, 0.7, ""),
+        (0.7, 0.7, ""),  # just at the threshold, which float32 cannot hold exactly
+        (np.nextafter(np.float32(0.7), np.float32(1)), 0.7, "unfamiliar"),
+        (np.inf, 0.7, "unfamiliar"),
+        (np.nan, 0.7, ""),
+        (9.0, None, ""),
+    ],
+)
+def test_a_chip_beyond_the_greatest_distance_is_unfamiliar_and_keeps_its_class(
+    distance: float, most: float | None, flags: str
+) -> None:
+    row = one(0, 1, 0, 0, 0, 0, 0, info=replace(INFO, max_distance=most), distance=[distance])
+    assert (row["flags"], row["class"]) == (flags, "forest")
+    assert row["distance"] is None if np.isnan(distance) else row["distance"] == np.float32(distance)
+
+
+def test_a_chip_can_have_every_flag_but_no_data_at_once() -> None:
+    columns = {"valid": [0.5], "source": [1], "distance": [8.0]}
+    row = one(0, 0.5, 0, 0.5, 0, 0, 0, info=replace(INFO, max_distance=7.5), **columns)
+    assert row["flags"] == "uncertain,partial,coarse,unfamiliar"
+    assert one(*[np.nan] * 7, info=replace(INFO, max_distance=7.5), source=[-1])["flags"] == "no-data"
+
+
+def test_unfamiliar_chips_are_counted_where_the_model_tells_them() -> None:
+    parts_of_four = parts(np.eye(7)[:4], distance=[1.0, 2.0, 3.0, 4.0])
+    for most, seen in ((2.5, 2), (9.0, 0), (None, None)):
+        info = replace(INFO, max_distance=most)
+        assert summary(landuse_table(parts_of_four, info), info)["chips"]["unfamiliar"] == seen
 
 
 def test_a_narrow_margin_alone_makes_a_chip_uncertain() -> None:

@@ -24,7 +24,7 @@ WHOLE: dict[str, Any] = {
     "device": "cuda",
     "batch": 16,
     "min_valid": 0.25,
-    "abstain": {"confidence": 0.6, "margin": 0.1},
+    "abstain": {"confidence": 0.6, "margin": 0.1, "distance": 12.5},
     "image_date": "2016-05-21",
     "outputs": {"cog": "/o/a.tif", "gpkg": "/o/b.gpkg", "geoparquet": "/o/c.parquet", "stac": "/o/d.json"},
     "run_dir": "/r",
@@ -38,7 +38,7 @@ def test_every_field_of_the_contract_is_read() -> None:
     assert request.area == Area(Bounds(0, 1, 2, 3), (), "EPSG:26911")
     assert request.bands == {"red": 1, "green": 2, "blue": 3}
     assert (request.nodata, request.device, request.batch, request.min_valid) == (255, "cuda", 16, 0.25)
-    assert request.abstain == Abstain(0.6, 0.1)
+    assert request.abstain == Abstain(0.6, 0.1, 12.5)
     assert request.image_date == "2016-05-21"
 
 
@@ -118,6 +118,8 @@ def test_a_missing_field_is_named(field: str) -> None:
         ({"min_valid": 1.5}, "'min_valid'"),
         ({"min_valid": 0}, "'min_valid' must be above 0"),
         ({"abstain": {"margin": -0.1}}, "'abstain.margin'"),
+        ({"abstain": {"distance": 0}}, "'abstain.distance' must be a number above 0"),
+        ({"abstain": {"distance": float("inf")}}, "'abstain.distance'"),
         ({"image_date": "May 2016"}, "'image_date' must be a date"),
     ],
 )

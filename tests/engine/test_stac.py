@@ -82,7 +82,9 @@ def test_provenance_and_thresholds_stand_in_the_item() -> None:
     said = item(replace(INFO, provenance=sources))["properties"]
     assert said["landchip:provenance"] == sources
     assert said["processing:software"] == {"landchip": "0.1.0"}
-    assert said["landchip:abstain"] == {"confidence": 0.6, "margin": 0.1}
+    assert said["landchip:abstain"] == {"confidence": 0.6, "margin": 0.1, "distance": None}
+    assert said["landchip:chips"]["unfamiliar"] is None
+    assert item(replace(INFO, max_distance=9.5))["properties"]["landchip:abstain"]["distance"] == 9.5
     assert said["landchip:chips"]["total"] == 300
     assert INFO.model in said["processing:lineage"]
 

@@ -28,6 +28,8 @@ from plugin.engine.protocol import Cancelled
 from plugin.engine.request import Request
 from plugin.layers import LayerStyler
 from plugin.processing.calls import duration, progress_text
+from plugin.processing.classify import summary_lines
+from tests.plugin.conftest import RESULT
 
 
 class Heard(QgsProcessingFeedback):
@@ -85,14 +87,22 @@ def test_a_file_and_an_output_make_a_request_that_the_engine_accepts(run, preten
 
 def test_every_value_may_come_as_text(run, pretended):
     run(
-        DEVICE="cpu", MIN_VALID="0.25", MIN_CONFIDENCE="0.7", BANDS="red=3, green=2,blue=1", IMAGE_DATE="2016-05-21",
-        MODEL="/models/other.onnx",
+        DEVICE="cpu", MIN_VALID="0.25", MIN_CONFIDENCE="0.7", MAX_DISTANCE="9.5", BANDS="red=3, green=2,blue=1",
+        IMAGE_DATE="2016-05-21", MODEL="/models/other.onnx",
     )  # fmt: skip
     request = Request.from_json(pretended.request)
     assert (request.device, request.min_valid, request.image_date) == ("cpu", 0.25, "2016-05-21")
-    assert (request.abstain.confidence, request.abstain.margin) == (0.7, None)
+    abstain = request.abstain
+    assert (abstain.confidence, abstain.margin, abstain.distance) == (0.7, None, 9.5)
     assert request.bands == {"red": 3, "green": 2, "blue": 1}
     assert request.model == "/models/other.onnx"
+
+
+def test_chips_unlike_the_training_data_are_counted_where_the_model_tells_them(run, pretended, monkeypatch):
+    assert "UNFAMILIAR" not in run()
+    monkeypatch.setitem(RESULT["chips"], "unfamiliar", 2)
+    assert run()["UNFAMILIAR"] == 2
+    assert "1 uncertain, 2 unlike the training data, 0 taken over" in summary_lines(RESULT)[0]
 
 
 def test_a_layer_of_the_project_may_be_given_by_its_name(run, pretended, make_raster, tmp_path):

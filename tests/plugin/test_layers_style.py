@@ -77,6 +77,46 @@ def test_each_chip_falls_under_the_rule_of_its_group(squares, result):
     }
 
 
+def test_chips_unlike_the_training_data_have_a_rule_where_the_model_tells_them(squares, result):
+    result["chips"]["unfamiliar"] = 0
+    style(squares, result)
+    assert list(rules(squares)) == [
+        "Developed", "Cultivated", "Undeveloped", "Uncertain", "Unlike the training data", "No data",
+    ]  # fmt: skip
+    rule = QgsExpression(rules(squares)["Unlike the training data"].filterExpression())
+    context = squares.createExpressionContext()
+    for flags, hit in (("unfamiliar", 1), ("uncertain,unfamiliar", 1), ("uncertain", 0), ("", 0)):
+        feature = next(squares.getFeatures())
+        feature["flags"] = flags
+        context.setFeature(feature)
+        assert rule.evaluate(context) == hit
+    assert "0 are unlike anything that the model was trained on, and crossed." in squares.metadata().abstract()
+    result["chips"]["unfamiliar"] = None
+    style(squares, result)
+    assert "Unlike the training data" not in rules(squares)
+    assert "unlike" not in squares.metadata().abstract()
+
+
+def test_an_unfamiliar_chip_is_crossed_and_a_chip_of_both_kinds_shows_both(squares, result):
+    result["chips"]["unfamiliar"] = 2
+    style(squares, result)
+
+    def dark(flags):
+        """How many pixels of the north-western chip are darker than its group's colour."""
+        squares.startEditing()
+        (chip,) = squares.getFeatures('"col" = 2800 AND "row" = 16201')
+        squares.changeAttributeValue(chip.id(), squares.fields().indexOf("flags"), flags)
+        image = drawn(squares)
+        squares.rollBack()
+        colours = [image.pixelColor(x, y).lightness() for x in range(20, 180) for y in range(20, 180)]
+        return sum(each < max(colours) - 20 for each in colours)
+
+    none, dots, crosses, both = (dark(each) for each in ("", "uncertain", "unfamiliar", "uncertain,unfamiliar"))
+    assert none == 0 < dots
+    assert crosses > 0 and crosses != dots
+    assert both > max(dots, crosses)
+
+
 def test_confidence_is_a_style_to_switch_to(squares, result):
     style(squares, result)
     manager = squares.styleManager()

@@ -88,7 +88,7 @@ class Network(nn.Module):  # type: ignore[misc, unused-ignore]
 
 
 def with_nir(values: torch.Tensor) -> torch.Tensor:
-    """Float (n, 3 or 4, y, x) -> (n, 4, y, x): nir that is absent, or zero all over a chip, becomes the visible mean."""
+    """Float (n, 3 or 4, y, x) -> (n, 4, y, x): nir absent, or zero all over a chip, becomes the others' mean."""
     grey = values[:, :VISIBLE].mean(dim=1, keepdim=True)
     if values.shape[1] == VISIBLE:
         return torch.cat([values, grey], dim=1)

@@ -29,8 +29,8 @@ PLAIN = {"__init__", "errors", "grid", "classes", "request", "protocol", "versio
 ROWS = [
     {"__init__", "errors", "grid", "classes", "version", "terms", "provenance", "runtime"},
     {"request", "protocol", "onnxfile", "contract", "deepness", "signature"},
-    {"georeference", "coverage", "source", "bands", "fingerprint", "raster", "windows", "imagery"}
-    | {"device", "benchmark", "model"},
+    {"georeference", "coverage", "source", "bands", "fingerprint", "raster", "windows", "imagery", "overlap"}
+    | {"legend", "nlcd", "device", "benchmark", "model"},
     {"classify"},
     {"runs"},
     {"landuse", "cog", "geopackage", "geoparquet", "stac", "outputs"},

@@ -111,6 +111,28 @@ def test_a_plan_is_told_before_anything_runs(environ, raster):
     assert found["SECONDS"] >= 0
 
 
+def test_chips_unlike_the_training_data_are_flagged_counted_and_crossed(environ, raster, tmp_path):
+    """By a model that the development environment writes: it knows grey of 110, and the noise is lighter than that."""
+    tools = ROOT / ".venv" / "dev" / "bin" / "python"
+    if not tools.is_file():
+        pytest.skip("no development environment here, which writes the model (make .venv/dev/ready)")
+    code = (
+        "import sys; from pathlib import Path; from plugin.engine.terms import Novelty\n"
+        "from tests.data.models import mean_colour\n"
+        "mean_colour(Path(sys.argv[1]), novelty=Novelty('distance', 20.0, 'from a grey of 110'))"
+    )
+    model, target = tmp_path / "tiny.onnx", tmp_path / "map.gpkg"
+    subprocess.run([tools, "-c", code, model], cwd=ROOT, check=True)
+    found = results(qgis_process(environ, "classify", INPUT=raster, MODEL=model, OUTPUT=target, DEVICE="cpu"))
+    assert (found["CHIPS"], found["UNFAMILIAR"]) == (4, 4)
+    layer = QgsVectorLayer(f"{target}|layername=landuse", "map", "ogr")
+    rules = [rule.label() for rule in layer.renderer().rootRule().children()]
+    assert "Unlike the training data" in rules
+    assert all("unfamiliar" in each["flags"] and each["distance"] > 20 for each in layer.getFeatures())
+    again = qgis_process(environ, "classify", INPUT=raster, MODEL=model, OUTPUT=target, MAX_DISTANCE="1000")
+    assert results(again)["UNFAMILIAR"] == 0
+
+
 def test_the_default_model_states_its_licence(environ):
     found = results(qgis_process(environ, "modelinfo"))
     assert found["GROUPS"] == "developed, cultivated, undeveloped"

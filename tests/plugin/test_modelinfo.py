@@ -1,0 +1,27 @@
+"""What the card of a model says on the page and in the log."""
+
+from __future__ import annotations
+
+from plugin.processing.modelinfo import card_lines, card_page, card_rows
+
+CARD = {
+    "name": "tiny", "version": "1", "description": "Made up.", "architecture": "linear", "license": "MIT",
+    "bands": ["red", "green", "blue"], "dtype": "uint8", "gsd_m": 1.0, "chip_px": 224, "chip_m": 224.0,
+    "classes": [{"name": "forest", "group": "undeveloped"}], "groups": [{"name": "undeveloped"}],
+    "abstain": {"confidence": 0.6, "margin": 0.1}, "novelty": None, "golden": True, "metrics": {}, "calibration": {},
+    "provenance": {}, "digest": "0123", "opset": 17, "ir_version": 8, "runtime": "ONNX Runtime 1",
+    "device": {"kind": "cpu", "name": "Made-up CPU", "note": ""},
+}  # fmt: skip
+
+
+def test_the_threshold_of_unfamiliar_chips_is_told_with_its_method():
+    novelty = {"output": "distance", "threshold": 12.5, "method": "Mahalanobis <64>"}
+    assert dict(card_rows({**CARD, "novelty": novelty}))["Unfamiliar beyond"] == "distance 12.5 (Mahalanobis <64>)"
+    assert "Mahalanobis &lt;64&gt;" in card_page({**CARD, "novelty": novelty})
+    without = {**CARD, "novelty": {**novelty, "method": ""}}
+    assert dict(card_rows(without))["Unfamiliar beyond"] == "distance 12.5"
+
+
+def test_a_model_that_states_no_distance_has_no_such_line():
+    assert not any(line.startswith("Unfamiliar") for line in card_lines(CARD))
+    assert any(line == "Uncertain below: confidence 0.6, margin 0.1" for line in card_lines(CARD))

@@ -1,0 +1,74 @@
+"""From a run's best weights to its model file and its evaluation."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import torch
+
+from plugin.engine.runs import write_whole
+
+from . import networks
+from .checkpoint import BEST, read_best
+from .chipset import ChipSet
+from .config import read_config
+from .errors import TrainingError
+from .run_folder import CONFIG, EVALUATION, METRICS, MODEL
+
+if TYPE_CHECKING:
+    from .release import Trained
+
+ARCHITECTURES = {"alexnet": "AlexNet", "resnet18": "ResNet-18", "efficientnet-lite0": "EfficientNet-Lite0"}
+
+
+def trained_of(run: Path, chips: ChipSet) -> Trained:
+    """The best network of a run, as `release` takes it. chips: the set it was trained on."""
+    from .release import Trained
+
+    config, facts = read_config(run / CONFIG)
+    weights, best = read_best(run / BEST)
+    bands, names = facts["data"]["bands"], facts["data"]["classes"]
+    if names != list(chips.names):
+        raise TrainingError(
+            f"The run {run.name} knows the classes {', '.join(names)}: give the chip set it was trained on."
+        )
+    network = networks.build(config.network, len(bands), len(names), None)
+    try:
+        network.load_state_dict(weights)
+    except RuntimeError as error:
+        raise TrainingError(f"{run / BEST} is of another network than {config.network}: train again.") from error
+    network.eval().requires_grad_(False)
+    return Trained(
+        network=network,
+        name=run.name,
+        architecture=ARCHITECTURES.get(config.network, config.network),
+        license=config.license,
+        bands=tuple(bands),
+        classes=chips.classes,
+        gsd_m=chips.gsd_m,
+        chip_px=chips.chip_px,
+        config={**config.to_json(), "best_epoch": best["epoch"], "git_commit": facts["git_commit"]},
+        weights=f"fine-tuned from {best['origin']}",
+    )
+
+
+def finish(run: Path, chips: ChipSet, device: torch.device) -> dict[str, Any]:
+    """Write the run's model.onnx and evaluation, where they are missing; returns the metrics on the test split."""
+    from .evaluate import evaluate_file
+    from .release import release
+
+    model, metrics = run / MODEL, run / EVALUATION / METRICS
+    if not model.exists():
+        release(trained_of(run, chips), chips, model)
+    if metrics.exists():
+        found: dict[str, Any] = json.loads(metrics.read_text("utf-8"))
+        return found
+    test = chips.select(split="test")
+    if not len(test):
+        return {}
+    found = evaluate_file(model, test, run / EVALUATION, device.type)
+    metrics.parent.mkdir(exist_ok=True)
+    write_whole(metrics, json.dumps(found, indent=1).encode())
+    return found

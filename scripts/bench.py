@@ -206,7 +206,7 @@ def _made_up_parts(current: Run, chips: int) -> list[Any]:
     for block, held in by_block.items():
         share = rng.dirichlet(np.ones(len(SIX)) / 3, len(held)).astype(np.float32)
         ones, source = np.ones(len(held), np.float32), np.zeros(len(held), np.int16)
-        current.commit(block, [Scored(block, held, ones, source, share, ones)])
+        current.commit(block, [Scored(block, held, ones, source, share, rng.random(len(held), np.float32))])
     return list(by_block)
 
 

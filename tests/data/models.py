@@ -50,9 +50,9 @@ def mean_colour(
         [helper.make_tensor_value_info("pixels", TensorProto.UINT8, pixels)],
         [helper.make_tensor_value_info("probabilities", TensorProto.FLOAT, out), *([far] if novelty else [])],
         [
-            numpy_helper.from_array(np.full(len(bands), GREY, np.float32), "grey"),
             numpy_helper.from_array(weights, "weights"),
             numpy_helper.from_array(-weights.sum(axis=0) * GREY, "bias"),
+            *([numpy_helper.from_array(np.full(len(bands), GREY, np.float32), "grey")] if novelty else []),
         ],
     )
     return save(graph, path, chip_px, bands, novelty)

@@ -1,0 +1,178 @@
+"""A run that is interrupted, at whatever moment, ends with the weights that it would have had."""
+
+from __future__ import annotations
+
+import json
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import torch
+
+from tests.data.tiny_training import register, tiny_chips, tiny_config
+from trainer import checkpoint, networks, train
+from trainer.checkpoint import BEST, CHECKPOINT, read_best, read_tensors
+from trainer.chipset import ChipSet
+from trainer.config import Config
+from trainer.errors import TrainingError
+from trainer.feed import Feed, split_chips
+
+CPU = torch.device("cpu")
+
+
+@pytest.fixture(autouse=True)
+def _tiny(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setattr(networks, "NETWORKS", dict(networks.NETWORKS))
+    monkeypatch.setattr(train, "finish", lambda *_: {})
+    register()
+    before = torch.get_num_threads()
+    torch.set_num_threads(1)
+    yield
+    torch.set_num_threads(before)
+
+
+@pytest.fixture(scope="module")
+def chips(tmp_path_factory: pytest.TempPathFactory) -> ChipSet:
+    return tiny_chips(tmp_path_factory.mktemp("chips") / "set")
+
+
+def fit(chips: ChipSet, run: Path, config: Config) -> None:
+    run.mkdir(parents=True, exist_ok=True)
+    train.fit(*split_chips(chips, config), run, config, CPU)
+
+
+def tensors(found: object) -> Iterator[torch.Tensor]:
+    if isinstance(found, torch.Tensor):
+        yield found
+    elif isinstance(found, dict):
+        for each in found.values():
+            yield from tensors(each)
+
+
+def equal(one: Path, other: Path) -> bool:
+    """Whether all states and the best weights of two runs are the same, bit by bit."""
+    pairs = [[read_tensors(run / CHECKPOINT)["states"], read_best(run / BEST)[0]] for run in (one, other)]
+    flat = [[each for found in pair for each in tensors(found)] for pair in pairs]
+    return len(flat[0]) == len(flat[1]) > 20 and all(torch.equal(a, b) for a, b in zip(*flat, strict=True))
+
+
+@pytest.mark.parametrize("optimiser", ["adamw", "sgd"])
+@pytest.mark.parametrize("minutes", [1e-9, 10.0])
+@pytest.mark.parametrize("stop", [1, 8, 12])
+def test_a_run_that_breaks_off_at_any_step_goes_on_to_the_same_weights(
+    chips: ChipSet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stop: int, minutes: float, optimiser: str
+) -> None:
+    config = tiny_config(checkpoint_minutes=minutes, optimiser=optimiser, mixup=0.3, patience=3)
+    fit(chips, tmp_path / "whole", config)
+    batches = Feed.batches
+
+    def breaking(self: Feed, pieces: object, augment: object = None) -> Iterator[object]:
+        nonlocal stop
+        for batch in batches(self, pieces, augment):
+            stop -= augment is None and len(batch.pixels) > 0
+            if not stop:
+                raise KeyboardInterrupt
+            yield batch
+
+    monkeypatch.setattr(Feed, "batches", breaking)
+    with pytest.raises(KeyboardInterrupt):
+        fit(chips, tmp_path / "broken", config)
+    monkeypatch.setattr(Feed, "batches", batches)
+    fit(chips, tmp_path / "broken", config)
+    assert equal(tmp_path / "whole", tmp_path / "broken")
+    records = [
+        [{**json.loads(each), "seconds": 0, "images_per_second": 0} for each in lines.splitlines()]
+        for lines in ((tmp_path / run / "epochs.jsonl").read_text() for run in ("whole", "broken"))
+    ]
+    assert records[0] == records[1]
+
+
+@pytest.mark.slow
+def test_a_killed_process_resumes_to_the_same_weights_and_history(chips: ChipSet, tmp_path: Path) -> None:
+    program = [sys.executable, "-m", "tests.data.tiny_training", "train", str(chips.folder), "--network", "tiny"]
+    program += ["--weights", "none", "--epochs", "4", "--batch", "8", "--augment", "none", "--device", "cpu"]
+    whole, killed = tmp_path / "whole", tmp_path / "killed"
+    subprocess.run([*program, "--out", str(whole)], check=True)
+    log = killed / "epochs.jsonl"
+    slowly = [*program, "--out", str(killed), "--slow", "0.1", "--checkpoint-minutes", "0.001"]
+    with subprocess.Popen(slowly) as process:
+        while process.poll() is None and not (log.exists() and len(log.read_text().splitlines()) >= 2):
+            time.sleep(0.02)
+        time.sleep(0.25)  # into the third epoch
+        process.send_signal(signal.SIGKILL)
+    assert process.returncode == -signal.SIGKILL
+    assert not read_tensors(killed / CHECKPOINT)["progress"]["done"]
+    before = json.loads((killed / "history.json").read_text())
+    subprocess.run([*program, "--out", str(killed)], check=True)
+    assert equal(whole, killed)
+    assert json.loads((killed / "history.json").read_text()) == before
+
+    from mlflow import MlflowClient
+
+    client = MlflowClient(before["uri"])
+    assert [each.step for each in client.get_metric_history(before["run_id"], "val_loss")] == [1, 2, 3, 4]
+    assert client.get_run(before["run_id"]).info.status == "FINISHED"
+
+
+@pytest.mark.slow
+def test_an_interrupted_command_says_that_it_resumes(chips: ChipSet, tmp_path: Path) -> None:
+    program = [sys.executable, "-m", "tests.data.tiny_training", "train", str(chips.folder), "--network", "tiny"]
+    program += ["--weights", "none", "--augment", "none", "--out", str(tmp_path / "run"), "--slow", "0.1"]
+    with subprocess.Popen(program, stderr=subprocess.PIPE, text=True) as process:
+        while process.poll() is None and not (tmp_path / "run" / "epochs.jsonl").exists():
+            time.sleep(0.02)
+        process.send_signal(signal.SIGINT)
+        _, said = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert "the same command goes on where it stopped" in said and "Traceback" not in said
+
+
+def test_a_finished_run_is_not_trained_again(chips: ChipSet, tmp_path: Path) -> None:
+    fit(chips, tmp_path, tiny_config())
+    before = (tmp_path / CHECKPOINT).stat().st_mtime_ns
+    fit(chips, tmp_path, tiny_config())
+    assert (tmp_path / CHECKPOINT).stat().st_mtime_ns == before
+
+
+def test_a_folder_of_another_run_is_refused(chips: ChipSet, tmp_path: Path) -> None:
+    uri = f"sqlite:///{tmp_path}/history.db"
+    train.train(chips, tmp_path / "run", tiny_config(epochs=1), uri)
+    with pytest.raises(TrainingError, match=r"another --epochs, --seed: choose another folder with --out"):
+        train.train(chips, tmp_path / "run", tiny_config(epochs=2, seed=4), uri)
+    other = tiny_chips(tmp_path / "other", 66)
+    with pytest.raises(TrainingError, match="on another chip set"):
+        train.train(other, tmp_path / "run", tiny_config(epochs=1), uri)
+    train.train(chips, tmp_path / "run", tiny_config(epochs=1, workers=2), uri)
+
+
+def test_a_checkpoint_of_another_network_is_refused(chips: ChipSet, tmp_path: Path) -> None:
+    fit(chips, tmp_path, tiny_config())
+    with pytest.raises(TrainingError, match="its network is tiny, 3 bands, not plain, 3 bands"):
+        fit(chips, tmp_path, replace(tiny_config(), network="plain"))
+    networks.NETWORKS["tiny"] = networks.NETWORKS["plain"]  # type: ignore[index]
+    with pytest.raises(TrainingError, match="of another network than the configuration's"):
+        fit(chips, tmp_path, tiny_config())
+
+
+def test_a_full_disk_leaves_the_checkpoint_before(
+    chips: ChipSet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fit(chips, tmp_path, tiny_config(epochs=1))
+    before = (tmp_path / CHECKPOINT).read_bytes()
+
+    def full(content: object, file: object) -> None:
+        file.write(b"half of it")
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(checkpoint.torch, "save", full)
+    with pytest.raises(TrainingError, match=r"best.pt cannot be written to .*No space left"):
+        fit(chips, tmp_path / "new", tiny_config(epochs=1))
+    with pytest.raises(TrainingError, match="checkpoint.pt cannot be written"):
+        checkpoint.write_checkpoint(tmp_path / CHECKPOINT, {}, checkpoint.Progress(), {})
+    assert (tmp_path / CHECKPOINT).read_bytes() == before
+    assert not list(tmp_path.rglob("*.tmp"))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import IO, Any
 
@@ -22,10 +22,23 @@ from numpy.typing import NDArray
 
 from plugin.engine.classes import LandClass
 from plugin.engine.runs import cannot_write, locked, write_whole
-from trainer.chipset import ABOUT, INDEX, INDEX_FILE, PARTS, PIXELS, SUFFIX, VERSION, ChipSet, open_chipset, shares_of
+from trainer.chipset import (
+    ABOUT,
+    INDEX,
+    INDEX_FILE,
+    PARTS,
+    PIXELS,
+    SUFFIX,
+    VERSION,
+    ChipSet,
+    digest_of,
+    open_chipset,
+    shares_of,
+)
 from trainer.errors import ChipSetError
 
 MAKING = "making.json"
+NOTES = b"landchip"  # in a part's metadata
 LOCK = "lock"
 NAME = re.compile(r"[\w.+-]+")
 # What a part says of each chip, beside s_<class>, digest and pixels; the rest of INDEX is known at the end only.
@@ -98,11 +111,14 @@ class ChipSetWriter:
                 found.add(path.name.removesuffix(SUFFIX))
         return found
 
-    def commit(self, name: str, records: Mapping[str, Any], pixels: NDArray[np.uint8]) -> None:
+    def commit(
+        self, name: str, records: Mapping[str, Any], pixels: NDArray[np.uint8], notes: Mapping[str, Any] | None = None
+    ) -> None:
         """Writes one part; thread-safe for parts of different names. One without chips only says that it was done.
 
         records: a sequence for each of RECORD and of s_<class>, as long as `pixels`; what is left out becomes null
         pixels:  (n, band, y, x)
+        notes:   plain JSON that is kept with the part, such as what was left out and why
         """
         if not NAME.fullmatch(name):
             raise ValueError(f"{name!r} cannot name a part")
@@ -114,7 +130,7 @@ class ChipSetWriter:
         digests = pa.array([hashlib.sha256(each.data).hexdigest() for each in flat], pa.string())
         table = pa.table({**columns, **shares, "digest": digests, PIXELS: held})
         sink = pa.BufferOutputStream()
-        with pa.ipc.new_file(sink, table.schema) as file:
+        with pa.ipc.new_file(sink, table.schema.with_metadata({NOTES: json.dumps(notes or {})})) as file:
             file.write_table(table)
         write_whole(self._parts / (name + SUFFIX), sink.getvalue())
 
@@ -129,6 +145,14 @@ class ChipSetWriter:
             tables.append(table.append_column("part", names).append_column("row", rows))
         return pa.concat_tables(tables).combine_chunks() if tables else pa.table({})
 
+    def notes(self) -> dict[str, dict[str, Any]]:
+        """The notes of each part that is there, by its name."""
+        found = {}
+        for path in sorted(self._parts.glob(f"*{SUFFIX}")):
+            with pa.memory_map(str(path)) as source:
+                found[path.name.removesuffix(SUFFIX)] = json.loads(pa.ipc.open_file(source).schema.metadata[NOTES])
+        return found
+
     def finish(
         self,
         index: pa.Table,
@@ -138,18 +162,25 @@ class ChipSetWriter:
         chip_px: int,
         made: Mapping[str, Any],
         crs: str | None = None,
+        extras: Callable[[ChipSet], Mapping[str, bytes]] = lambda _: {},
     ) -> ChipSet:
-        """Writes the index and then chipset.json.
+        """Writes the index, then what `extras` makes of the set (file name -> content), and last chipset.json.
 
         index: `records()`, or some of its rows, with `split` and, where chips differ in it, `weight`
         """
         table = completed(index, classes)
+        names = [each.name for each in classes]
+        bands, digest = tuple(bands), digest_of(table, names)
+        chips = ChipSet(self.folder, tuple(classes), bands, gsd_m, chip_px, table, digest, dict(made), crs)
         sink = pa.BufferOutputStream()
         pq.write_table(table.replace_schema_metadata({"geo": json.dumps(_geo(table, crs))}), sink, compression="zstd")
         write_whole(self.folder / INDEX_FILE, sink.getvalue())
+        for name, content in extras(chips).items():
+            write_whole(self.folder / name, content)
         about = {
             "version": VERSION,
             "id": self.id,
+            "digest": digest,
             "classes": [{"name": each.name, "group": each.group, "colour": each.colour} for each in classes],
             "bands": list(bands),
             "gsd_m": gsd_m,
@@ -203,7 +234,7 @@ def _records(path: Path) -> pa.Table:
     """A part's columns without the pixels, copied into memory."""
     with pa.memory_map(str(path)) as source:
         table = pa.ipc.open_file(source).read_all().drop_columns([PIXELS])
-        return pa.Table.from_pylist(table.to_pylist(), schema=table.schema)
+        return table.take(pa.array(np.arange(table.num_rows))).replace_schema_metadata(None)
 
 
 def _identity(path: Path) -> str:

@@ -1,0 +1,200 @@
+"""The command `chips`: imagery and labels -> a labelled chip set.
+
+    python -m trainer chips --naip m_*.tif --nlcd nlcd.tif --out SET     NAIP and NLCD
+    python -m trainer chips --folder DIR --out SET                       class/*.png
+    python -m trainer chips --list manifest.csv --out SET                a list of labelled images
+    python -m trainer chips --corrections chips.gpkg --out SET           what was corrected in QGIS
+
+Run again, the same command goes on where it stopped; other options or sources want another folder.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import logging
+import os
+import warnings
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import numpy as np
+import pyarrow as pa
+from numpy.typing import NDArray
+from rasterio.errors import NotGeoreferencedWarning
+
+from plugin.engine.classes import CLASSES, GROUPS, LandClass
+from plugin.engine.windows import Wanted
+from trainer import datacard
+from trainer.balance import balance_by_deletion, sampling_weights
+from trainer.chipset import SPLITS, ChipSet, open_chipset, shares_of
+from trainer.chipset_writer import ChipSetWriter
+from trainer.errors import LabelError
+from trainer.making import LeftOut, make_parts
+from trainer.origin import Origin
+from trainer.picture_origin import picture_origin
+from trainer.samples import samples_png
+
+BANDS = ("red", "green", "blue", "nir")
+LOG = logging.getLogger(__name__)
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """The command's options."""
+    parser.add_argument("--out", type=Path, required=True, help="folder of the chip set")
+    source = parser.add_argument_group("where chips and labels come from (one of them)")
+    source.add_argument("--list", type=Path, help="CSV with path, class and, where stated, role, gsd_m, place, date")
+    source.add_argument("--folder", type=Path, help="folder with class/*.png, or train/class, val/class, test/class")
+    chips = parser.add_argument_group("chips")
+    chips.add_argument("--bands", default="red,green,blue", help="such as red,green,blue,nir (red,green,blue)")
+    chips.add_argument("--gsd", type=float, default=1.0, metavar="M", help="metres per pixel (1)")
+    chips.add_argument("--chip-px", type=int, default=224, help="pixels per side (224)")
+    chips.add_argument("--folder-gsd", type=float, default=1.0, metavar="M", help="scale of the folder's images (1)")
+    chips.add_argument("--classes", type=Path, help='JSON for other classes: [{"name", "group", "colour"}, …]')
+    chips.add_argument("--series", action="store_true", help="keep a list's role time series, in no split")
+    split = parser.add_argument_group("splits and balance")
+    split.add_argument("--val", type=float, default=0.15, help="part of the chips for validation (0.15)")
+    split.add_argument("--test", type=float, default=0.15, help="part of the chips for the test (0.15)")
+    split.add_argument("--numbers", type=int, default=20, help="file numbers in a block that stays together (20)")
+    split.add_argument("--balance", choices=("weights", "delete", "none"), default="weights", help="(weights)")
+    split.add_argument("--seed", type=int, default=0, help="of all that is drawn by chance (0)")
+    work = parser.add_argument_group("work")
+    work.add_argument("--workers", type=int, default=os.cpu_count() or 1, help="threads (one per core)")
+    work.add_argument("--max-broken", type=int, default=10, help="unreadable chips that are skipped (10)")
+
+
+def main(options: argparse.Namespace) -> None:
+    """Makes the chip set. Raises LandchipError."""
+    _check(options)
+    classes = known_classes(options.classes)
+    origin = _origin(options, classes)
+    with ChipSetWriter(options.out, {"options": _facts(options), **origin.facts}) as writer:
+        if writer.finished:
+            LOG.info("%s is there already.", options.out)
+            _tell(open_chipset(options.out))
+            return
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", NotGeoreferencedWarning)  # plain pictures need no place
+            left = make_parts(writer, origin.parts, origin.work, options.workers, options.max_broken)
+        _tell(_finished(writer, options, classes, origin, left))
+
+
+def known_classes(path: Path | None) -> tuple[LandClass, ...]:
+    """The engine's classes, or those of a JSON file. Raises LabelError for a file that names none."""
+    if path is None:
+        return CLASSES
+    try:
+        found = tuple(LandClass(each["name"], each["group"], each["colour"]) for each in json.loads(path.read_text()))
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise LabelError(f"{path} is no list of classes with name, group and colour: correct it.") from error
+    groups = [each.name for each in GROUPS]
+    if strange := [each for each in found if each.group not in groups]:
+        raise LabelError(f"{path} puts {strange[0].name} into no group of {', '.join(groups)}: correct it.")
+    return found
+
+
+def _check(options: argparse.Namespace) -> None:
+    """Raises LabelError for options that cannot be."""
+    bands = options.bands.split(",")
+    if not set(bands) <= set(BANDS) or len(set(bands)) != len(bands):
+        raise LabelError(f"--bands knows {', '.join(BANDS)}, each once, got {options.bands}: correct it.")
+    if not (options.val >= 0 and options.test >= 0 and options.val + options.test < 1):
+        raise LabelError("--val and --test are parts of the chips and leave some for training: correct them.")
+    if options.gsd <= 0 or options.folder_gsd <= 0 or options.chip_px < 8:
+        raise LabelError("--gsd must be positive and --chip-px 8 or more: correct them.")
+    if options.workers < 1 or options.numbers < 1 or options.max_broken < 0:
+        raise LabelError("--workers and --numbers must be 1 or more and --max-broken not negative: correct them.")
+
+
+def _origin(options: argparse.Namespace, classes: Sequence[LandClass]) -> Origin:
+    given = [name for name in ("list", "folder") if getattr(options, name)]
+    if len(given) != 1:
+        raise LabelError("Give one source of chips: --naip with --nlcd, --folder, --list or --corrections.")
+    wanted = Wanted(tuple(options.bands.split(",")), "uint8", options.gsd, options.chip_px)
+    return picture_origin(options, wanted, [each.name for each in classes])
+
+
+def _facts(options: argparse.Namespace) -> dict[str, object]:
+    """The options that determine the set."""
+    aside = {"out", "workers", "max_broken", "command", "list", "folder", "naip", "nlcd", "corrections"}
+    return {
+        name: str(value) if isinstance(value, Path) else value
+        for name, value in sorted(vars(options).items())
+        if name not in aside and value is not None
+    }
+
+
+def _finished(
+    writer: ChipSetWriter, options: argparse.Namespace, classes: Sequence[LandClass], origin: Origin, left: LeftOut
+) -> ChipSet:
+    """Draws the splits and weights, and writes index and card."""
+    index = writer.records()
+    if not index.num_rows:
+        reasons = ", ".join(f"{reason}: {n}" for reason, n in left.dropped.items()) or "there is none"
+        raise LabelError(f"No chip is left ({reasons}): choose other sources, or relax the filters.")
+    splitting = origin.split(index)
+    dropped = Counter(left.dropped) + Counter(origin.dropped) + Counter(splitting.dropped)
+    keep = splitting.keep
+    split = np.array(splitting.split, object)
+    shown = _shown(index.filter(pa.array(keep)), split[keep], classes)
+    names = [each.name for each in shown]
+    if options.balance == "delete":
+        train = keep & (split == "train")
+        labels = np.where(train, shares_of(index, names).argmax(axis=1), -1)
+        stay = ~train | balance_by_deletion(labels, options.seed)
+        dropped["deleted for balance"] = int((keep & ~stay).sum())
+        keep = keep & stay
+    index, split = index.filter(pa.array(keep)), split[keep]
+    index = index.append_column("split", pa.array(split.tolist(), pa.string()))
+    if options.balance == "weights":
+        drawn = sampling_weights(shares_of(index, names), split == "train")
+        index = index.append_column("weight", pa.array(drawn))
+    made = {"labels": origin.labels, "options": _facts(options), "sources": list(origin.sources)}
+
+    def extras(chips: ChipSet) -> Mapping[str, bytes]:
+        card = datacard.card_of(chips, dropped, left.broken, splitting.words)
+        text = json.dumps(card, indent=1, ensure_ascii=False)
+        return {
+            "card.json": text.encode(),
+            "card.md": datacard.page(card).encode(),
+            "samples.png": samples_png(chips),
+        }
+
+    bands = options.bands.split(",")
+    return writer.finish(index, shown, bands, options.gsd, options.chip_px, made, origin.crs, extras)
+
+
+def _shown(index: pa.Table, split: NDArray[np.object_], classes: Sequence[LandClass]) -> tuple[LandClass, ...]:
+    """The classes that some chip shows; the others are told of.
+
+    Raises LabelError where there is nothing to tell apart, or no chip to train on.
+    """
+    held = [each for each in classes if f"s_{each.name}" in index.column_names]
+    shares = shares_of(index, [each.name for each in held])
+    shown = tuple(each for each, total in zip(held, shares.sum(axis=0)) if total > 0)
+    train = shares[split == "train"]
+    if len(shown) < 2:
+        raise LabelError(f"All chips show {shown[0].name if shown else 'nothing'}: add chips of another class.")
+    if not len(train):
+        raise LabelError("No chip is left for training: lower --val and --test, or add chips.")
+    empty = [each.name for each in held if each not in shown]
+    if empty:
+        LOG.warning("No chip shows %s: the set has no such class.", ", ".join(empty))
+    never = [each.name for each in shown if not train[:, held.index(each)].any()]
+    if never:
+        LOG.warning("No chip for training shows %s: a network cannot learn it from this set.", ", ".join(never))
+    return shown
+
+
+def _tell(chips: ChipSet) -> None:
+    """What was made, in a few lines."""
+    split = Counter(chips.column("split"))
+    labels = Counter(chips.column("label"))
+    LOG.info(
+        "%s: %s chips (%s), %s",
+        chips.folder,
+        f"{len(chips):,}",
+        ", ".join(f"{each} {split[each]:,}" for each in SPLITS),
+        ", ".join(f"{name} {labels[name]:,}" for name in chips.names),
+    )

@@ -58,7 +58,7 @@ class Config:
         choices=("sample", "loss", "none"),
     )
     allow_empty: bool = _field(False, "go on where a class has no training chip; the model will hardly ever name it")
-    augment: str = _field("strong", "strength of the augmentation", choices=("none", "light", "medium", "strong"))
+    augment: str = _field("strong", "strength of the augmentation", choices=("none", "light", "strong"))
     mixup: float = _field(0.0, "alpha of the beta distribution by which pairs of chips are mixed; 0 for no mixing")
     license: str = _field("other", "of the finished model, as SPDX names it", free=True)
     device: str = _field("auto", "auto, cpu, cuda or cuda:N", free=True)

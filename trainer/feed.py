@@ -25,6 +25,7 @@ from .errors import TrainingError
 AHEAD = 2  # pieces read ahead by each thread: one could be late, more only take memory
 ORDER, PIECE, SAMPLE = 0, 1, 2  # what random numbers are for
 
+# Of the CPU is the generator, wherever the pixels are.
 Augmentation = Callable[[torch.Tensor, torch.Generator], torch.Tensor]
 
 
@@ -208,7 +209,7 @@ class Feed:
                 piece, future = reading.popleft()
                 pixels, shares, weight = (each.to(self._device, non_blocking=True) for each in future.result())
                 if augment is not None:
-                    generator = torch.Generator(self._device).manual_seed(piece.seed)
+                    generator = torch.Generator().manual_seed(piece.seed)
                     pixels = augment(pixels, generator)
                 yield Batch(pixels.contiguous(memory_format=self._format), shares, weight, piece.last, piece.seed)
         finally:

@@ -28,6 +28,7 @@ from tqdm import tqdm
 from plugin.engine.runs import write_whole
 
 from . import networks
+from .augment import preset
 from .checkpoint import BEST, CHECKPOINT, Progress, read_checkpoint, restore, write_best, write_checkpoint
 from .chipset import ChipSet, open_chipset
 from .config import Config, add_options, from_options
@@ -175,7 +176,7 @@ def fit(
                         logits = model(pixels)
                     losses = loss_of(logits, shares, config.label_smoothing)
                     loss = (losses * batch.weight).sum()
-                    scaler.scale(loss).backward()
+                    scaler.scale(loss).backward()  # type: ignore[no-untyped-call]
                 wrong = logits.detach().argmax(1) != shares.argmax(1)
                 fresh += torch.stack(
                     [losses.detach().sum(), wrong.sum(), wrong.new_tensor(len(wrong), dtype=torch.long)]
@@ -258,11 +259,7 @@ def validate(
 
 def augmentation(config: Config) -> Augmentation | None:
     """The augmentation that is asked for, None for none."""
-    if config.augment == "none":
-        return None
-    from .augment import Augment
-
-    return Augment(config.augment)
+    return None if config.augment == "none" else preset(config.augment)
 
 
 def autocast(device: torch.device, dtype: torch.dtype | None) -> Any:

@@ -1,0 +1,76 @@
+"""Two processes give what one gives, and end when one of them fails."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+import torch
+
+from tests.data.tiny_training import tiny_chips
+from trainer.checkpoint import CHECKPOINT, read_tensors
+from trainer.distributed import Team, team
+
+OPTIONS = ["--weights", "none", "--augment", "none", "--device", "cpu", "--epochs", "2", "--batch", "12"]
+
+
+def command(chips: Path, run: Path, *more: str) -> list[str]:
+    return ["tests.data.tiny_training", "train", str(chips), "--out", str(run), "--network", "plain", *OPTIONS, *more]
+
+
+def torchrun(*words: str) -> subprocess.CompletedProcess[str]:
+    program = [sys.executable, "-m", "torch.distributed.run", "--standalone", "--nproc-per-node", "2", "-m", *words]
+    env = {**os.environ, "OMP_NUM_THREADS": "1"}
+    return subprocess.run(program, env=env, capture_output=True, text=True, timeout=180, check=False)
+
+
+def test_without_torchrun_there_is_one_process(tmp_path: Path) -> None:
+    with team(cuda=False) as crew:
+        assert crew == Team() and crew.leads
+        network = torch.nn.Linear(1, 1)
+        assert crew.wrapped(network, torch.device("cpu")) is network
+        assert crew.summed(torch.ones(1)).item() == 1
+        assert crew.from_lead(lambda: "read") == "read"
+
+
+@pytest.mark.slow
+def test_two_processes_give_the_weights_of_one_with_the_same_batch(tmp_path: Path) -> None:
+    tiny_chips(tmp_path / "set")
+    one = subprocess.run([sys.executable, "-m", *command(tmp_path / "set", tmp_path / "one")], check=False)
+    assert one.returncode == 0
+    two = torchrun(*command(tmp_path / "set", tmp_path / "two", "--accumulate", "2"))
+    assert two.returncode == 0, two.stderr
+    found = [read_tensors(tmp_path / run / CHECKPOINT)["states"]["network"] for run in ("one", "two")]
+    for name, value in found[0].items():
+        torch.testing.assert_close(found[1][name], value, atol=1e-5, rtol=0)
+    records = [
+        [json.loads(each) for each in (tmp_path / run / "epochs.jsonl").read_text().splitlines()]
+        for run in ("one", "two")
+    ]
+    for single, double in zip(*records, strict=True):
+        for name in ("loss", "error", "val_loss", "val_error"):
+            assert double[name] == pytest.approx(single[name], abs=1e-5)
+
+
+@pytest.mark.slow
+def test_no_process_waits_for_one_that_failed(tmp_path: Path) -> None:
+    tiny_chips(tmp_path / "set")
+    begun = time.monotonic()
+    found = torchrun(*command(tmp_path / "set", tmp_path / "run", "--fail", "1"))
+    assert found.returncode != 0
+    assert "ChipSetError: This rank fails." in found.stderr
+    assert time.monotonic() - begun < 90
+    assert not (tmp_path / "run" / CHECKPOINT).exists()
+
+
+@pytest.mark.slow
+def test_too_few_chips_for_the_processes_are_said(tmp_path: Path) -> None:
+    tiny_chips(tmp_path / "set")
+    found = torchrun(*command(tmp_path / "set", tmp_path / "run", "--batch", "1"))
+    assert found.returncode != 0
+    assert "use a larger --batch or fewer processes" in found.stderr

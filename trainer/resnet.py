@@ -17,7 +17,7 @@ from plugin.engine.classes import CLASSES
 from plugin.engine.contract import Contract
 
 from .backbone import Network
-from .export import export
+from .onnx_export import export
 
 WIDTHS = (64, 128, 256, 512)
 

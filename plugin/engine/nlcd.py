@@ -33,8 +33,8 @@ __all__ = ["DEFAULT", "Labels", "Shares", "Table", "open_nlcd", "read_table"]
 Kinds = NDArray[np.int16]  # number of a class; then one for no data, and one for codes that the table does not know
 
 TILE_PX = 512  # chips are read together that begin in one tile of this many pixels: a window stays small
-BATCH_CELLS = 2**21  # weights held at once
-MOST_CELLS = 2**26  # of one chip
+BATCH_CELLS = 2**19  # weights held at once
+MOST_CELLS = 2**23  # weights of one chip
 EDGE_M = 64.0  # a chip's edge bends when it is laid in another CRS: 64 m of it by less than a millimetre
 SPECK = 1e-9  # of a pixel: less is rounding
 AXIS = (1 / 6, 3 / 6, 5 / 6)  # the original's nine points, as parts of the chip's side
@@ -54,8 +54,6 @@ class Shares(NamedTuple):
     @property
     def unanimous(self) -> NDArray[np.int64]:
         """(n,) the class that holds the whole chip (all nine points), -1 where none does: mixed, or labels missing."""
-        if not self.shares.shape[1]:
-            return np.full(len(self.shares), -1)
         whole = (self.valid == 1) & (self.shares.max(axis=1) == 1)
         return np.where(whole, self.shares.argmax(axis=1), -1)
 
@@ -89,9 +87,12 @@ def _check(dataset: Any, path: str) -> str:
             "NLCD raster itself, not a picture of it."
         )
     try:
-        return crs_text(parse_crs(dataset.crs.to_wkt()))
+        crs = parse_crs(dataset.crs.to_wkt())
     except AreaError as error:
         raise RasterError(f"{shown(path)} has a CRS that PROJ does not know: assign the right one first.") from error
+    if crs.geodetic_crs is None:
+        raise RasterError(f"{shown(path)} has a local CRS without a place on Earth: assign its true CRS first.")
+    return crs_text(crs)
 
 
 class Labels:
@@ -183,9 +184,9 @@ class Labels:
         with np.errstate(invalid="ignore"):
             near = np.flatnonzero((np.isfinite(low) & np.isfinite(high) & (high > 0) & (low < size)).all(axis=1))
         first, last = np.floor(low[near]).astype(np.int64), np.floor(high[near]).astype(np.int64) + 1
-        tiles, number = np.unique(first // TILE_PX, axis=0, return_inverse=True)
-        for each in range(len(tiles)):
-            here = np.flatnonzero(number.reshape(-1) == each)
+        _, number, count = np.unique(first // TILE_PX, axis=0, return_inverse=True, return_counts=True)
+        together = np.argsort(number.reshape(-1), kind="stable")
+        for here in np.split(together, np.cumsum(count))[:-1]:
             (left, top), (right, bottom) = first[here].min(axis=0), last[here].max(axis=0)
             width, height = (last[here] - first[here]).max(axis=0)
             if width * height > MOST_CELLS:

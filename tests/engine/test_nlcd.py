@@ -13,19 +13,14 @@ import shapely
 from affine import Affine
 from hypothesis import given
 from hypothesis import strategies as st
-from numpy.typing import NDArray
 from rasterio.windows import Window
 
-from plugin.engine.errors import AreaError, RasterError
 from plugin.engine.georeference import reproject
 from plugin.engine.grid import Bounds, Chip, ChipGrid
 from plugin.engine.legend import DEFAULT, read_table
 from plugin.engine.nlcd import Labels, open_nlcd
+from tests.data.codes import NORTH, UTM, WEST, in_albers, noise, some_chips, write
 
-UTM = "EPSG:26911"
-ALBERS = "EPSG:5070"
-WEST, NORTH = 2800 * 224.0, 16208 * 224.0  # Imperial County
-CODES = np.array(sorted(DEFAULT.codes))
 REAL = [
     "annual_nlcd2021_durham_nc",
     "nlcd2011_zion_ut",
@@ -34,36 +29,6 @@ REAL = [
     "nlcd_rhode_island",
     "nlcd_w_massachusetts",
 ]
-
-
-def noise(height: int = 60, width: int = 70, seed: int = 3) -> NDArray[np.uint8]:
-    return np.random.default_rng(seed).choice(CODES, (height, width)).astype(np.uint8)
-
-
-def write(
-    path: Path, codes: NDArray[Any], crs: str | None = UTM, transform: Affine | None = None, **options: Any
-) -> Path:
-    placed = transform or Affine(30, 0, WEST - 13, 0, -30, NORTH + 11)
-    bands = codes[None] if codes.ndim == 2 else codes
-    profile = {"driver": "GTiff", "count": len(bands), "height": bands.shape[1], "width": bands.shape[2]}
-    with rasterio.open(path, "w", crs=crs, transform=placed, **{**profile, "dtype": bands.dtype, **options}) as raster:
-        raster.write(bands)
-    return path
-
-
-def some_chips(side: int = 5) -> list[Chip]:
-    first = ChipGrid(UTM).chip_at(WEST + 1, NORTH - 1)
-    return [Chip(first.col + col, first.row - row) for row in range(side) for col in range(side)]
-
-
-def in_albers(folder: Path, turn_deg: float = 0, codes: NDArray[Any] | None = None) -> Path:
-    """Codes on NLCD's own CRS, around the same place."""
-    x, y = pyproj.Transformer.from_crs(UTM, ALBERS, always_xy=True).transform(WEST + 500, NORTH - 500)
-    codes = noise(90, 90) if codes is None else codes
-    transform = (
-        Affine.translation(x, y) @ Affine.rotation(turn_deg) @ Affine.scale(30, -30) @ Affine.translation(-45, -45)
-    )
-    return write(folder / f"albers{turn_deg:g}.tif", codes, ALBERS, transform)
 
 
 # --- shares ---
@@ -245,64 +210,6 @@ def test_a_csv_table_with_classes_of_its_own_serves(tmp_path: Path) -> None:
     with open_nlcd(write(tmp_path / "a.tif", codes), table) as labels:
         found = labels.shares(ChipGrid(UTM), some_chips())
     assert found.shares.shape == (25, 3) and 0 < found.valid.mean() < 1
-
-
-# --- bad input ---
-
-
-@pytest.mark.parametrize(("kind", "strange", "named"), [("uint8", 13, "code 13"), ("float32", 41.5, "code 41.5")])
-def test_an_unknown_code_is_named_with_its_remedy(tmp_path: Path, kind: str, strange: float, named: str) -> None:
-    codes = noise().astype(kind)
-    codes[3, 3] = strange  # in the first chip
-    path = write(tmp_path / "a.tif", codes)
-    with open_nlcd(path) as labels:
-        for ask in (labels.shares, labels.nine_point):
-            with pytest.raises(RasterError, match=f"holds the {named}, which the table .* give a table") as caught:
-                ask(ChipGrid(UTM), some_chips(1)) if ask == labels.shares else ask(ChipGrid(UTM, 56), NEAR)
-            assert str(caught.value).count("\n") == 0
-        labels.shares(ChipGrid(UTM), some_chips()[1:])  # an unknown code elsewhere is nobody's concern
-
-
-NEAR = [Chip(col, row) for col in range(11200, 11204) for row in range(64828, 64832)]  # of 56 m, on the first pixels
-
-
-def test_a_raster_elsewhere_has_no_ground_in_common(tmp_path: Path) -> None:
-    with open_nlcd(in_albers(tmp_path)) as labels:
-        labels.check_ground(shapely.box(WEST, NORTH - 900, WEST + 900, NORTH), UTM)
-        far = shapely.box(WEST + 50_000, NORTH, WEST + 51_000, NORTH + 1000)
-        with pytest.raises(AreaError, match="no ground in common"):
-            labels.check_ground(far, UTM)
-        found = labels.shares(ChipGrid(UTM), [ChipGrid(UTM).chip_at(WEST + 50_000, NORTH)])
-        antipode = labels.shares(ChipGrid("EPSG:32711"), [Chip(90_000_000, 90_000_000)])  # no place on Earth
-    assert found.valid.tolist() == [0] and found.shares.sum() == 0 and found.unanimous.tolist() == [-1]
-    assert antipode.valid.tolist() == [0]
-
-
-def test_rasters_that_hold_no_codes_are_refused(tmp_path: Path) -> None:
-    with pytest.raises(RasterError, match="There is no file"):
-        open_nlcd(tmp_path / "none.tif")
-    (tmp_path / "text.tif").write_text("no raster")
-    with pytest.raises(RasterError, match="cannot be opened"):
-        open_nlcd(tmp_path / "text.tif")
-    with pytest.raises(RasterError, match="3 bands"):
-        open_nlcd(write(tmp_path / "rgb.tif", np.zeros((3, 9, 9), np.uint8)))
-    with pytest.raises(RasterError, match="states no CRS"):
-        open_nlcd(write(tmp_path / "nowhere.tif", noise(), crs=None))
-
-
-@pytest.mark.filterwarnings("ignore::rasterio.errors.NotGeoreferencedWarning")
-def test_a_raster_without_a_place_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(RasterError, match="not georeferenced"):
-        open_nlcd(write(tmp_path / "a.tif", noise(), transform=Affine.identity()))
-
-
-def test_a_raster_that_breaks_off_is_said_so(tmp_path: Path) -> None:
-    path = write(tmp_path / "a.tif", noise(400, 400), compress="deflate", tiled=True, blockxsize=64, blockysize=64)
-    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
-    grid = ChipGrid(UTM)
-    chips = [grid.chip_at(WEST + x, NORTH - y) for x in range(100, 11000, 900) for y in range(100, 11000, 900)]
-    with pytest.raises(RasterError, match="(breaks off in the middle|cannot be opened)"), open_nlcd(path) as labels:
-        labels.shares(grid, chips)
 
 
 # --- real rasters ---

@@ -26,8 +26,8 @@ from .card import LICENSE, provenance, written_card
 from .data import CHIP_PX, GSD_M, Sample, data_folder, read_chips, read_manifest, read_patches
 from .efficientnet import Backbone, features_of
 from .evaluation import abstaining, confusion, group_matrix, group_numbers, least_confidence, measured
-from .onnx_export import Classifier, export
 from .head import STRENGTH, Head, fit_head
+from .onnx_export import Classifier, export
 
 TRAINED = tuple(each for each in CLASSES if each.name != "water")  # no chip of water is in the data
 NAMES = [each.name for each in TRAINED]

@@ -1,0 +1,66 @@
+"""An evaluation's folder is there whole or not at all; an earlier one in its place stays until the new one is whole."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from plugin.engine.errors import OutputError
+
+REPORT = "report.html"
+FILES = {REPORT, "metrics.json", "chips.parquet"}
+READABLE = 0o755
+
+
+@contextmanager
+def replaced(out: Path) -> Iterator[Path]:
+    """A new folder to write into, which takes the place of `out` at the end.
+
+    Raises OutputError where it cannot be written, or `out` holds other files, which are never deleted.
+    """
+    try:
+        _check(out)
+        out.absolute().parent.mkdir(parents=True, exist_ok=True)
+        folder = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.absolute().parent))
+    except OSError as error:
+        raise _cannot_write(out, error) from error
+    try:
+        yield folder
+        folder.chmod(READABLE)
+        _swap(folder, out)
+    except OSError as error:
+        raise _cannot_write(out, error) from error
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _check(out: Path) -> None:
+    if out.exists() and not out.is_dir():
+        raise OutputError(f"{out} is a file: choose a folder for the evaluation.")
+    strange = sorted(each.name for each in out.iterdir() if each.name not in FILES) if out.exists() else []
+    if strange:
+        raise OutputError(f"{out} holds other files ({strange[0]}): choose another folder for the evaluation.")
+
+
+def _swap(folder: Path, out: Path) -> None:
+    if not out.exists():
+        folder.rename(out)
+        return
+    aside = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.absolute().parent))
+    out.rename(aside / "old")
+    try:
+        folder.rename(out)
+    except OSError:
+        (aside / "old").rename(out)
+        raise
+    finally:
+        with suppress(OSError):
+            shutil.rmtree(aside)
+
+
+def _cannot_write(out: Path, error: OSError) -> OutputError:
+    reason = error.strerror or type(error).__name__
+    return OutputError(f"The evaluation cannot be written to {out} ({reason}): choose another folder or make room.")

@@ -1,0 +1,171 @@
+"""The plots of an evaluation's report, as addresses that hold the whole picture (SVG).
+
+Colours are Okabe & Ito's (2008), which colour-blind readers tell apart; classes and groups also differ by their marker.
+"""
+
+from __future__ import annotations
+
+import base64
+import io
+from collections.abc import Sequence
+from typing import Any
+
+import matplotlib as mpl
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from .scored import Scored
+
+BLUE, ORANGE, GREEN, GREY = "#0072b2", "#d55e00", "#009e73", "#6b7280"
+GROUPS: Any = {"color": BLUE, "marker": "o"}
+CLASSES: Any = {"color": ORANGE, "marker": "s"}
+MOST_ROWS = 40  # of a plot by place
+MOST_POINTS = 1500  # of a scatter
+STYLE: Any = {
+    "font.family": "sans-serif",
+    "font.sans-serif": ["DejaVu Sans"],
+    "font.size": 9,
+    "axes.spines.top": False,
+    "axes.spines.right": False,
+    "axes.edgecolor": "#4b5563",
+    "axes.grid": True,
+    "axes.axisbelow": True,
+    "grid.color": "#e5e7eb",
+    "text.parse_math": False,
+    "svg.hashsalt": "landchip",
+    "figure.constrained_layout.use": True,
+}
+Json = dict[str, Any]
+
+
+def reliability(found: Json) -> str:
+    """Accuracy against confidence; above the diagonal the model is too modest, below it too sure."""
+    with mpl.rc_context(STYLE):
+        figure = Figure(figsize=(4.6, 4.6))
+        upper, lower = figure.subplots(2, 1, sharex=True, height_ratios=[4, 1])
+        upper.plot([0, 1], [0, 1], color=GREY, linewidth=1, linestyle="--", label="calibrated")
+        for shift, (name, style) in zip((-0.006, 0.006), (("groups", GROUPS), ("classes", CLASSES))):
+            rows = [row for row in found[name]["reliability"] if row["chips"]]
+            x = np.array([row["confidence"]["value"] for row in rows])
+            _bars(upper, x + shift, [row["accuracy"] for row in rows], style, name)
+            lower.step(*_steps(found[name]["reliability"]), color=style["color"], where="post")
+        upper.set(xlim=(0, 1.01), ylim=(0, 1.03), ylabel="share right")
+        upper.legend(frameon=False, loc="upper left")
+        lower.set(xlabel="confidence (largest probability)", ylabel="chips", ylim=(0, None))
+        return _address(figure)
+
+
+def risk_coverage(found: Json) -> str:
+    """Errors among the chips that are kept, the most confident first."""
+    with mpl.rc_context(STYLE):
+        figure = Figure(figsize=(4.6, 4.6))
+        axes = figure.subplots()
+        for name, style in (("groups", GROUPS), ("classes", CLASSES)):
+            curve = [point for point in found[name]["risk_coverage"]["curve"] if point["risk"]["value"] is not None]
+            x = np.array([point["coverage"] for point in curve])
+            axes.plot(x, [point["risk"]["value"] for point in curve], markersize=4, label=name, **style)
+            held = [point for point in curve if point["risk"]["low"] is not None]
+            axes.fill_between(
+                [point["coverage"] for point in held],
+                [point["risk"]["low"] for point in held],
+                [point["risk"]["high"] for point in held],
+                color=style["color"],
+                alpha=0.15,
+                linewidth=0,
+            )
+        kept = found["abstain"]["kept"]["value"]
+        if kept is not None and kept < 1:
+            axes.axvline(kept, color=GREY, linestyle=":", label="kept by the model's thresholds")
+        axes.set(xlim=(0, 1.01), ylim=(0, None), xlabel="share of chips kept", ylabel="share wrong among them")
+        axes.legend(frameon=False, loc="upper left")
+        return _address(figure)
+
+
+def per_class(rows: Sequence[Json]) -> str:
+    """Recall and precision of each class that has chips or was found."""
+    shown = [row for row in rows if row["chips"] or row["found"]][::-1]
+    with mpl.rc_context(STYLE):
+        figure = Figure(figsize=(7.2, 0.9 + 0.42 * len(shown)))
+        axes = figure.subplots()
+        at = np.arange(len(shown))
+        _across(axes, at + 0.13, [row["recall"] for row in shown], GROUPS, "recall")
+        _across(axes, at - 0.13, [row["precision"] for row in shown], CLASSES, "precision")
+        axes.set_yticks(at, [row["name"] for row in shown])
+        axes.set(xlim=(-0.01, 1.01), ylim=(-0.6, len(shown) - 0.4))
+        axes.grid(axis="y", visible=False)
+        figure.legend(frameon=False, loc="outside upper left", ncols=2)
+        return _address(figure)
+
+
+def by_name(rows: Sequence[Json]) -> str:
+    """Accuracy of groups and classes in each row of a table, the worst groups first where there are many."""
+    shown = sorted(rows, key=lambda row: row["group_accuracy"]["value"])[:MOST_ROWS] if len(rows) > MOST_ROWS else rows
+    shown = list(shown)[::-1]
+    with mpl.rc_context(STYLE):
+        figure = Figure(figsize=(7.2, 0.9 + 0.36 * len(shown)))
+        axes = figure.subplots()
+        at = np.arange(len(shown))
+        _across(axes, at + 0.13, [row["group_accuracy"] for row in shown], GROUPS, "groups right")
+        _across(axes, at - 0.13, [row["accuracy"] for row in shown], CLASSES, "classes right")
+        axes.set_yticks(at, [f"{_short(row['name'])} ({row['chips']:,})" for row in shown])
+        axes.set(xlim=(-0.01, 1.01), ylim=(-0.6, len(shown) - 0.4))
+        axes.grid(axis="y", visible=False)
+        figure.legend(frameon=False, loc="outside upper left", ncols=2)
+        return _address(figure)
+
+
+def shares(scored: Scored) -> str:
+    """Found against true shares, a plot for each class that has any; at most MOST_POINTS chips, drawn by chance."""
+    labels = scored.classes
+    shown = [k for k in range(len(labels.names)) if labels.shares[:, k].any()]
+    rows = np.random.default_rng(0).permutation(len(scored))[:MOST_POINTS]
+    wide = min(4, len(shown))
+    high = -(-len(shown) // wide)
+    with mpl.rc_context(STYLE):
+        figure = Figure(figsize=(7.2, 2.1 * high))
+        plots = figure.subplots(high, wide, sharex=True, sharey=True, squeeze=False)
+        for axes in plots.ravel()[len(shown) :]:
+            axes.set_visible(False)
+        for k, axes in zip(shown, plots.ravel()):
+            axes.plot([0, 1], [0, 1], color=GREY, linewidth=1, linestyle="--")
+            points = labels.shares[rows, k], labels.probabilities[rows, k]
+            axes.scatter(*points, s=6, color=BLUE, alpha=0.35, linewidths=0, rasterized=True)
+            axes.set_title(labels.names[k], fontsize=9)
+            axes.set(xlim=(-0.03, 1.03), ylim=(-0.03, 1.03))
+        figure.supxlabel("true share of the chip", fontsize=9)
+        figure.supylabel("probability", fontsize=9)
+        return _address(figure)
+
+
+def _bars(axes: Axes, x: np.ndarray, estimates: Sequence[Json], style: Json, label: str) -> None:
+    y = np.array([each["value"] for each in estimates])
+    axes.errorbar(x, y, yerr=_arms(estimates), fmt=style["marker"], color=style["color"], markersize=5, label=label)
+
+
+def _across(axes: Axes, y: np.ndarray, estimates: Sequence[Json], style: Json, label: str) -> None:
+    known = [k for k, each in enumerate(estimates) if each["value"] is not None]
+    some = [estimates[k] for k in known]
+    x = np.array([each["value"] for each in some])
+    axes.errorbar(x, y[known], xerr=_arms(some), fmt=style["marker"], color=style["color"], markersize=5, label=label)
+
+
+def _arms(estimates: Sequence[Json]) -> np.ndarray:
+    """(2, n) lengths of the error bars down and up; 0 where there is no interval."""
+    return np.array(
+        [[0 if each[end] is None else abs(each["value"] - each[end]) for each in estimates] for end in ("low", "high")]
+    ).reshape(2, -1)
+
+
+def _steps(rows: Sequence[Json]) -> tuple[list[float], list[int]]:
+    return [*(row["from"] for row in rows), 1.0], [*(row["chips"] for row in rows), rows[-1]["chips"]]
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= 32 else name[:31] + "…"
+
+
+def _address(figure: Figure) -> str:
+    file = io.BytesIO()
+    figure.savefig(file, format="svg", dpi=160, metadata={"Date": None})
+    return "data:image/svg+xml;base64," + base64.b64encode(file.getvalue()).decode("ascii")

@@ -67,8 +67,8 @@ class Block(nn.Module):  # type: ignore[misc, unused-ignore]
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         """The block's answer."""
-        inner = functional.relu6(self._bn0(self._expand_conv(x))) if self.expands else x
-        inner = functional.relu6(self._bn1(self._depthwise_conv(inner)))
+        inner = functional.relu6(self._bn0(self._expand_conv(x)), inplace=True) if self.expands else x
+        inner = functional.relu6(self._bn1(self._depthwise_conv(inner)), inplace=True)
         answer: torch.Tensor = self._bn2(self._project_conv(inner))
         if not self.shortcut:
             return answer
@@ -107,10 +107,10 @@ class EfficientNetLite0(Network):
 
     def embed(self, pixels: torch.Tensor) -> torch.Tensor:
         """(n, band, y, x) -> (n, 1280)."""
-        x = functional.relu6(self._bn0(self._conv_stem(self.scaled(pixels))))
+        x = functional.relu6(self._bn0(self._conv_stem(self.scaled(pixels))), inplace=True)
         for block in self._blocks:
             x = block(x)
-        return functional.relu6(self._bn1(self._conv_head(x))).mean(dim=(2, 3))
+        return functional.relu6(self._bn1(self._conv_head(x)), inplace=True).mean(dim=(2, 3))
 
     def forward(self, pixels: torch.Tensor) -> torch.Tensor:
         """(n, band, y, x) -> (n, class)."""

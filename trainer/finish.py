@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 import torch
 
-from plugin.engine.runs import write_whole
-
 from . import networks
 from .checkpoint import BEST, read_best
 from .chipset import ChipSet
@@ -55,7 +53,10 @@ def trained_of(run: Path, chips: ChipSet) -> Trained:
 
 
 def finish(run: Path, chips: ChipSet, device: torch.device) -> dict[str, Any]:
-    """Write the run's model.onnx and evaluation, where they are missing; returns the metrics on the test split."""
+    """Write the run's model.onnx and evaluation, where they are missing; returns the evaluation on the test split.
+
+    Without test chips there is none, and the answer is empty.
+    """
     from .evaluate import evaluate_file
     from .release import release
 
@@ -66,9 +67,4 @@ def finish(run: Path, chips: ChipSet, device: torch.device) -> dict[str, Any]:
         found: dict[str, Any] = json.loads(metrics.read_text("utf-8"))
         return found
     test = chips.select(split="test")
-    if not len(test):
-        return {}
-    found = evaluate_file(model, test, run / EVALUATION, device.type)
-    metrics.parent.mkdir(exist_ok=True)
-    write_whole(metrics, json.dumps(found, indent=1).encode())
-    return found
+    return evaluate_file(model, test, run / EVALUATION, device.type) if len(test) else {}

@@ -72,9 +72,9 @@ class RunLog:
             if (number := int(record["epoch"])) not in held:
                 self._client.log_batch(self.run_id, metrics=_metrics(record, number))
 
-    def metrics(self, metrics: Mapping[str, Any], prefix: str = "") -> None:
+    def metrics(self, metrics: Mapping[str, Any]) -> None:
         """Figures of the whole run. Nested mappings become names with dots; what is no number is left out."""
-        flat = flattened(metrics, prefix)
+        flat = flattened(metrics)
         self._send(lambda: self._client.log_batch(self.run_id, metrics=_metrics(flat, 0)))
 
     def tags(self, tags: Mapping[str, str]) -> None:
@@ -102,7 +102,8 @@ class RunLog:
             _log.warning("The run history at %s does not answer (%s); the run goes on.", told(self.uri), _reason(error))
 
     def _end(self, status: str) -> None:
-        waiting, self._waiting = [*self._waiting, lambda: self._client.set_terminated(self.run_id, status)], []
+        waiting, self._waiting = self._waiting, []
+        waiting.append(lambda: self._client.set_terminated(self.run_id, status))
         for at, call in enumerate(waiting):
             try:
                 call()
@@ -224,6 +225,16 @@ def flattened(metrics: Mapping[str, Any], prefix: str = "") -> dict[str, float]:
     return flat
 
 
+def test_figures(found: Mapping[str, Any]) -> dict[str, float]:
+    """What `evaluate_file` answered, as metrics: test.accuracy, and its interval test.accuracy.low and .high."""
+    figures = {"test.chips": float(found["chips"])} if "chips" in found else {}
+    for name, estimate in found.get("headline", {}).items():
+        for part, suffix in (("value", ""), ("low", ".low"), ("high", ".high")):
+            if estimate.get(part) is not None:
+                figures[f"test.{name}{suffix}"] = float(estimate[part])
+    return figures
+
+
 def _spelt(name: str) -> str:
     """MLflow's names hold letters, digits and _-. /; anything else becomes _."""
     return "".join(each if each.isascii() and (each.isalnum() or each in "_-. /") else "_" for each in name)
@@ -239,8 +250,9 @@ def _metrics(metrics: Mapping[str, float], step: int) -> list[Any]:
 def _failures() -> tuple[type[Exception], ...]:
     """What MLflow raises when its store fails; requests' errors are OSErrors."""
     from mlflow.exceptions import MlflowException
+    from sqlalchemy.exc import SQLAlchemyError  # of MLflow's own stores, which it hands on as it is
 
-    return (MlflowException, OSError)
+    return (MlflowException, SQLAlchemyError, OSError)
 
 
 def _reason(error: Exception) -> str:

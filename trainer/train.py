@@ -36,7 +36,7 @@ from .distributed import Team, team
 from .errors import TrainingError
 from .feed import Augmentation, Feed, epoch_order, even_pieces, pieces_of, split_chips, steps_of, weights_of
 from .finish import finish
-from .history import RunLog
+from .history import RunLog, test_figures
 from .learning import (
     averaged_of,
     device_of,
@@ -87,12 +87,26 @@ def train(chips: ChipSet, run: Path, config: Config, history: str | None = None)
         with run_folder(run, chips, config), in_history(run, chips, config, history) as log:
             progress = fit(chosen, val, run, config, device, crew, log)
             log.epochs(progress.records)
-            metrics = finish(run, chips, device)
-            log.metrics({"best_epoch": progress.best_epoch, "best_val_loss": progress.best, "test": metrics})
+            found = finish(run, chips, device)
+            log.metrics(
+                {"best_epoch": progress.best_epoch, "best_val_loss": progress.best, **summary(progress.records)}
+            )
+            log.metrics(test_figures(found))
+            if found:
+                _log.info("%s", found["answer"])
             for each in (CONFIG, EPOCHS, MODEL, EVALUATION):
                 if (run / each).exists():
                     log.artifact(run / each)
     return run / MODEL
+
+
+def summary(records: list[dict[str, float]]) -> dict[str, float]:
+    """Figures of all epochs together: seconds of training, and images/s in the median epoch."""
+    rates = sorted(each["images_per_second"] for each in records)
+    return {
+        "train_seconds": sum(each["seconds"] for each in records),
+        "images_per_second_median": rates[len(rates) // 2],
+    }
 
 
 def networks_of(config: Config) -> None:

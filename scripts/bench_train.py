@@ -1,0 +1,132 @@
+"""Benchmarks of training: what the feed costs, on a CPU and on a GPU.
+
+    python -m scripts.bench_train [train_feed | gpu_feed]
+
+The real loop (chips read from a chip set on the disk, strong augmentation, optimiser, averaged weights) against bare
+forward and backward of the same network on one random tensor that is already on the device, in turns in one run.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+import numpy as np
+import torch
+
+from plugin.engine.classes import CLASSES
+from plugin.engine.device import cpu_name
+from trainer import networks, train
+from trainer.checkpoint import Progress
+from trainer.chipset import ChipSet
+from trainer.chipset_writer import write_chipset
+from trainer.config import Config
+from trainer.feed import split_chips
+from trainer.learning import loss_of, precision_of
+
+RGB = ("red", "green", "blue")
+PX = 224
+Figure = tuple[str, float, str, str]  # name, value, unit, what it is compared with
+
+
+def train_feed() -> Iterator[Figure]:
+    """ResNet-18, all layers, batches of 32 on the CPU with all its cores."""
+    yield from _ratio("train_feed_ratio", torch.device("cpu"), batch=32, chips=160, rounds=3)
+
+
+def gpu_feed() -> Iterator[Figure]:
+    """The same on a GPU with mixed precision; nothing, saying so, where there is none."""
+    if not torch.cuda.is_available():
+        print("gpu_feed_ratio is not measured: there is no CUDA device", file=sys.stderr)
+        return
+    yield from _ratio("gpu_feed_ratio", torch.device("cuda", 0), batch=256, chips=12_800, rounds=3)
+
+
+PARTS: dict[str, Callable[[], Iterator[Figure]]] = {"train_feed": train_feed, "gpu_feed": gpu_feed}
+
+
+def _ratio(name: str, device: torch.device, batch: int, chips: int, rounds: int) -> Iterator[Figure]:
+    """Images/s of the loop as a share of the bare rate: the median of rounds, each with both in turns."""
+    workers = 1 if device.type == "cpu" else 8
+    config = Config(
+        network="resnet18", weights="none", epochs=1, batch=batch, device=device.type, workers=workers, augment="strong"
+    )
+    with tempfile.TemporaryDirectory() as folder:
+        made = made_up_chips(Path(folder) / "set", chips, batch)
+        bare_rate(device, batch, 2, config)  # warm
+        ratios, rates = [], []
+        for _ in range(rounds):
+            before = bare_rate(device, batch, chips // batch, config)
+            loop = loop_rate(made, Path(folder) / "run", config, device)
+            after = bare_rate(device, batch, chips // batch, config)
+            bare = (before + after) / 2
+            ratios.append(loop / bare)
+            rates.append(bare)
+    text = f"bare forward and backward: {median(rates):.1f} images/s"
+    yield name, median(ratios), "share", text
+
+
+def made_up_chips(folder: Path, train_chips: int, val_chips: int) -> ChipSet:
+    """Noise of 224 px in all classes."""
+    n = train_chips + val_chips
+    pixels = np.random.default_rng(0).integers(0, 256, (n, 3, PX, PX), dtype=np.uint8)
+    shares = np.eye(len(CLASSES), dtype=np.float32)[np.arange(n) % len(CLASSES)]
+    records: dict[str, Any] = {
+        "id": [str(k) for k in range(n)],
+        "place": ["nowhere"] * n,
+        "valid": np.ones(n, np.float32),
+        **{f"s_{each.name}": shares[:, k] for k, each in enumerate(CLASSES)},
+        "split": ["train"] * train_chips + ["val"] * val_chips,
+    }
+    return write_chipset(folder, CLASSES, RGB, records, pixels)
+
+
+def bare_rate(device: torch.device, batch: int, steps: int, config: Config) -> float:
+    """Images/s of forward and backward on one tensor of pixels."""
+    torch.manual_seed(0)
+    network = networks.build(config.network, 3, len(CLASSES), None).to(device).train()
+    network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+    pixels = torch.randint(0, 256, (batch, 3, PX, PX), dtype=torch.uint8, device=device)
+    pixels = pixels.contiguous(memory_format=torch.channels_last)
+    shares = torch.full((batch, len(CLASSES)), 1 / len(CLASSES), device=device)
+    dtype = precision_of(config.amp, device)
+    _finished(device)
+    begun = time.perf_counter()
+    for _ in range(steps):
+        with train.autocast(device, dtype):
+            logits = network(pixels)
+        loss_of(logits, shares).mean().backward()
+        network.zero_grad()
+    _finished(device)
+    return steps * batch / (time.perf_counter() - begun)
+
+
+def loop_rate(chips: ChipSet, run: Path, config: Config, device: torch.device) -> float:
+    """Images/s of an epoch as the run records them: everything but validation and the checkpoint."""
+    shutil.rmtree(run, ignore_errors=True)
+    run.mkdir()
+    progress: Progress = train.fit(*split_chips(chips, config), run, config, device)
+    return progress.records[-1]["images_per_second"]
+
+
+def _finished(device: torch.device) -> None:
+    if device.type == "cuda":
+        torch.cuda.synchronize(device)
+
+
+def main() -> None:
+    """Print the figures that are asked for, all by default."""
+    hardware = f"{cpu_name()}, {torch.get_num_threads()} threads"
+    for part in sys.argv[1:] or PARTS:
+        for name, value, unit, compared in PARTS[part]():
+            print(f"{name:20} {value:8.3f} {unit} ({compared}; {hardware})", flush=True)
+
+
+if __name__ == "__main__":
+    main()

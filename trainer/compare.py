@@ -1,0 +1,216 @@
+"""`python -m trainer compare [RUNS]`: the run history as a table and curves.
+
+    runs/comparison/comparison.md   the table, the best group accuracy on the test split first
+                    curves.png      loss and error of each epoch
+
+`mlflow ui --backend-store-uri sqlite:///runs/history.db` shows the same runs, and each one's files.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from plugin.engine.runs import write_whole
+
+from .errors import TrainingError
+from .history import EXPERIMENT, STORE, default_history, open_history, told
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from mlflow import MlflowClient
+
+OUT, TABLE, CURVES = "comparison", "comparison.md", "curves.png"
+MOST = 1000  # runs
+# Okabe and Ito (2008): told apart by the colour-blind; styles tell runs of one colour apart.
+COLOURS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#000000")
+STYLES = ("-", "--", ":", "-.")
+PANELS = (
+    ("loss", "training loss"),
+    ("val_loss", "validation loss"),
+    ("val_group_error", "validation chips in the wrong group"),
+)
+
+
+@dataclass(frozen=True)
+class Row:
+    """A run of the history.
+
+    params: as text, by name; metrics: the last value of each, by name; seconds: from its beginning to its end
+    curves: by metric, (epoch, value) in the order of the epochs
+    """
+
+    name: str
+    status: str
+    params: dict[str, str]
+    metrics: dict[str, float]
+    seconds: float = math.nan
+    curves: dict[str, list[tuple[int, float]]] = field(default_factory=dict)
+
+    @property
+    def kind(self) -> str:
+        """`train` or `features`."""
+        return self.params.get("kind", "")
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """The command's options."""
+    parser.add_argument("runs", nargs="?", type=Path, default=Path("runs"), help="folder of run folders (runs)")
+    parser.add_argument("--history", metavar="URI", help=f"an MLflow store or server instead of RUNS/{STORE}")
+    parser.add_argument("--out", type=Path, metavar="FOLDER", help=f"for table and curves (RUNS/{OUT})")
+    parser.add_argument("--markdown", type=Path, metavar="FILE", help="write the table here too, for documents")
+
+
+def main(options: argparse.Namespace) -> None:
+    """Print the table, write it and the curves."""
+    if options.history is None and not (options.runs / STORE).is_file():
+        raise TrainingError(
+            f"There is no run history in {options.runs}: give the folder of the run folders, or --history."
+        )
+    uri = options.history or default_history(options.runs)
+    rows = runs_of(open_history(uri))
+    if not rows:
+        raise TrainingError(f"The run history at {told(uri)} has no runs: train first.")
+    print(as_text(rows))
+    out = options.out or options.runs / OUT
+    out.mkdir(parents=True, exist_ok=True)
+    table = as_markdown(rows)
+    for path in (out / TABLE, *([options.markdown] if options.markdown else [])):
+        write_whole(path, table.encode())
+    if any(row.curves for row in rows):
+        draw(rows, out / CURVES)
+    print(f"{out}")
+
+
+def runs_of(client: MlflowClient) -> list[Row]:
+    """All runs of the experiment, the best group accuracy first, those without one last."""
+    experiment = client.get_experiment_by_name(EXPERIMENT)
+    if experiment is None:
+        return []
+    rows = [_row(client, each) for each in client.search_runs([experiment.experiment_id], max_results=MOST)]
+    return sorted(rows, key=lambda row: (-row.metrics.get("test.group_accuracy", -1.0), row.name))
+
+
+def _row(client: MlflowClient, run: Any) -> Row:
+    metrics = dict(run.data.metrics)
+    curves = {}
+    for name, _ in PANELS:
+        if name in metrics:
+            held = {each.step: each.value for each in client.get_metric_history(run.info.run_id, name)}
+            curves[name] = sorted(held.items())
+    end = run.info.end_time
+    seconds = (end - run.info.start_time) / 1000 if end else math.nan
+    return Row(run.info.run_name, run.info.status, dict(run.data.params), metrics, seconds, curves)
+
+
+COLUMNS = (
+    "run",
+    "kind",
+    "network",
+    "depth or head",
+    "chips",
+    "epochs",
+    "val. loss",
+    "classes right",
+    "groups right",
+    "ECE",
+    "time",
+    "images/s",
+)
+
+
+def cells(row: Row) -> tuple[str, ...]:
+    """A run as texts in the order of COLUMNS; empty where it has no such figure."""
+    params, metrics = row.params, row.metrics
+    status = "" if row.status == "FINISHED" else f" ({row.status.lower()})"
+    seconds = metrics.get("train_seconds", row.seconds)
+    return (
+        row.name + status,
+        row.kind,
+        params.get("network", ""),
+        params.get("depth", "") if row.kind == "train" else params.get("head", ""),
+        params.get("chips_train", ""),
+        _number(metrics.get("epoch"), ".0f"),
+        _number(metrics.get("best_val_loss", metrics.get("val_loss")), ".3f"),
+        _estimate(metrics, "test.accuracy"),
+        _estimate(metrics, "test.group_accuracy"),
+        _number(metrics.get("test.ece"), ".3f"),
+        _duration(seconds),
+        _number(metrics.get("images_per_second_median", metrics.get("images_per_second")), ".1f"),
+    )
+
+
+def _number(value: float | None, form: str) -> str:
+    return "" if value is None or not math.isfinite(value) else format(value, form)
+
+
+def _estimate(metrics: dict[str, float], name: str) -> str:
+    """In per cent, with the interval where there is one."""
+    value, low, high = (metrics.get(f"{name}{suffix}") for suffix in ("", ".low", ".high"))
+    if value is None:
+        return ""
+    return f"{value:.1%}" + ("" if low is None or high is None else f" ({100 * low:.0f}–{100 * high:.0f})")
+
+
+def _duration(seconds: float) -> str:
+    if not math.isfinite(seconds):
+        return ""
+    if seconds < 100:
+        return f"{seconds:.0f} s"
+    return f"{seconds / 60:.0f} min" if seconds < 6000 else f"{seconds / 3600:.1f} h"
+
+
+def as_text(rows: Sequence[Row]) -> str:
+    """The table in columns, for a terminal."""
+    lines = [COLUMNS, *map(cells, rows)]
+    widths = [max(len(line[k]) for line in lines) for k in range(len(COLUMNS))]
+    return "\n".join("  ".join(f"{text:{width}}" for text, width in zip(line, widths)).rstrip() for line in lines)
+
+
+def as_markdown(rows: Sequence[Row]) -> str:
+    """The table for a document."""
+    lines = [
+        COLUMNS,
+        ("---",) * len(COLUMNS),
+        *(tuple(each.replace("|", "\\|") for each in cells(row)) for row in rows),
+    ]
+    return "".join(f"| {' | '.join(line)} |\n" for line in lines)
+
+
+def draw(rows: Sequence[Row], path: Path) -> None:
+    """The curves of all runs that have epochs, a panel for each figure, as PNG."""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+    from matplotlib.ticker import PercentFormatter
+
+    shown = [row for row in rows if row.curves]
+    figure = Figure(figsize=(13, 4.2 + 0.18 * len(shown)), layout="constrained")
+    axes = figure.subplots(1, len(PANELS))
+    for (name, title), panel in zip(PANELS, axes):
+        for number, row in enumerate(shown):
+            _curve(panel, row, name, number)
+        panel.set_title(title, loc="left", fontsize=11)
+        panel.set_xlabel("epoch")
+        panel.set_ylim(bottom=0)
+        panel.xaxis.get_major_locator().set_params(integer=True)
+        panel.grid(alpha=0.3)
+        panel.spines[["top", "right"]].set_visible(False)
+    axes[-1].yaxis.set_major_formatter(PercentFormatter(1.0))
+    handles, labels = axes[0].get_legend_handles_labels()
+    figure.legend(handles, labels, loc="outside lower center", ncols=min(len(shown), 3), frameon=False)
+    draft = path.with_name(path.name + ".tmp")
+    FigureCanvasAgg(figure).print_png(str(draft))  # type: ignore[no-untyped-call]
+    draft.replace(path)
+
+
+def _curve(panel: Axes, row: Row, name: str, number: int) -> None:
+    points = row.curves.get(name, [])
+    colour, style = COLOURS[number % len(COLOURS)], STYLES[number // len(COLOURS) % len(STYLES)]
+    detail = " ".join(each for each in (row.params.get("network"), row.params.get("depth")) if each)
+    label = f"{row.name} ({detail})" if detail else row.name
+    mark = "o" if len(points) == 1 else None  # a line of one point cannot be seen
+    panel.plot(*zip(*points) if points else ([], []), style, color=colour, label=label, marker=mark)

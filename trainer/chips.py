@@ -11,6 +11,7 @@ Run again, the same command goes on where it stopped; other options or sources w
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import logging
 import os
@@ -30,7 +31,8 @@ from trainer import datacard
 from trainer.balance import balance_by_deletion, sampling_weights
 from trainer.chipset import SPLITS, ChipSet, open_chipset, shares_of
 from trainer.chipset_writer import ChipSetWriter
-from trainer.errors import LabelError
+from trainer.errors import LabelError, SplitError
+from trainer.labelled_imagery import imagery_origin
 from trainer.making import LeftOut, make_parts
 from trainer.origin import Origin
 from trainer.picture_origin import picture_origin
@@ -46,6 +48,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     source = parser.add_argument_group("where chips and labels come from (one of them)")
     source.add_argument("--list", type=Path, help="CSV with path, class and, where stated, role, gsd_m, place, date")
     source.add_argument("--folder", type=Path, help="folder with class/*.png, or train/class, val/class, test/class")
+    source.add_argument("--naip", nargs="+", metavar="RASTER", help="NAIP quads or mosaics, of any number of years")
+    source.add_argument("--nlcd", nargs="+", type=Path, metavar="RASTER", help="NLCD; of several, the nearest in time")
+    _label_arguments(parser.add_argument_group("labels of imagery"))
     chips = parser.add_argument_group("chips")
     chips.add_argument("--bands", default="red,green,blue", help="such as red,green,blue,nir (red,green,blue)")
     chips.add_argument("--gsd", type=float, default=1.0, metavar="M", help="metres per pixel (1)")
@@ -57,6 +62,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     split.add_argument("--val", type=float, default=0.15, help="part of the chips for validation (0.15)")
     split.add_argument("--test", type=float, default=0.15, help="part of the chips for the test (0.15)")
     split.add_argument("--numbers", type=int, default=20, help="file numbers in a block that stays together (20)")
+    split.add_argument("--block-chips", type=int, default=16, help="side of a block that stays together, chips (16)")
+    split.add_argument("--gap", type=float, default=0.0, metavar="M", help="least distance between splits (0)")
+    split.add_argument("--split-by", choices=("blocks", "polygons", "dates"), help="(polygons where given, or blocks)")
+    split.add_argument("--polygons", type=Path, help="polygons that name the chips' places, such as counties")
+    split.add_argument("--polygon-name", default="NAME", help="their attribute (NAME)")
+    split.add_argument("--assign", nargs="+", metavar="NAME=SPLIT", help="which polygons are train, val and test")
+    split.add_argument("--dates", nargs="+", metavar="SPLIT=DATES", help="such as train=2011,2014 test=2016")
+    split.add_argument("--other-year", action="store_true", help="with --split-by dates: same ground in two splits")
     split.add_argument("--balance", choices=("weights", "delete", "none"), default="weights", help="(weights)")
     split.add_argument("--seed", type=int, default=0, help="of all that is drawn by chance (0)")
     work = parser.add_argument_group("work")
@@ -64,12 +77,26 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     work.add_argument("--max-broken", type=int, default=10, help="unreadable chips that are skipped (10)")
 
 
+def _label_arguments(labels: argparse._ArgumentGroup) -> None:
+    labels.add_argument("--label-rule", choices=("shares", "nine-point"), default="shares", help="(shares)")
+    labels.add_argument("--table", type=Path, help="JSON or CSV of code and class (NLCD's)")
+    labels.add_argument("--purity", type=float, default=0.9, help="share of one class that makes a chip pure (0.9)")
+    labels.add_argument("--mixed", choices=("keep", "drop"), default="keep", help="chips that are not pure (keep)")
+    labels.add_argument("--min-valid", type=float, default=0.99, help="least share of a chip with imagery (0.99)")
+    labels.add_argument("--min-labelled", type=float, default=0.9, help="least share of a chip with labels (0.9)")
+    labels.add_argument("--min-contrast", type=float, default=0.5, help="grey levels; less is blank (0.5)")
+    labels.add_argument("--max-white", type=float, default=0.5, help="largest share of a chip that is white (0.5)")
+
+
 def main(options: argparse.Namespace) -> None:
     """Makes the chip set. Raises LandchipError."""
     _check(options)
     classes = known_classes(options.classes)
     origin = _origin(options, classes)
-    with ChipSetWriter(options.out, {"options": _facts(options), **origin.facts}) as writer:
+    facts = {"options": _facts(options), "classes": [each.name for each in classes], **origin.facts}
+    if options.polygons is not None:
+        facts["polygons"] = _content(options.polygons)
+    with ChipSetWriter(options.out, facts) as writer:
         if writer.finished:
             LOG.info("%s is there already.", options.out)
             _tell(open_chipset(options.out))
@@ -103,26 +130,40 @@ def _check(options: argparse.Namespace) -> None:
         raise LabelError("--val and --test are parts of the chips and leave some for training: correct them.")
     if options.gsd <= 0 or options.folder_gsd <= 0 or options.chip_px < 8:
         raise LabelError("--gsd must be positive and --chip-px 8 or more: correct them.")
+    for name in ("purity", "min_valid", "min_labelled", "max_white"):
+        if not 0 <= getattr(options, name) <= 1:
+            raise LabelError(f"--{name.replace('_', '-')} is a share from 0 to 1: correct it.")
+    if options.block_chips < 1 or options.gap < 0:
+        raise LabelError("--block-chips must be 1 or more and --gap not negative: correct them.")
     if options.workers < 1 or options.numbers < 1 or options.max_broken < 0:
         raise LabelError("--workers and --numbers must be 1 or more and --max-broken not negative: correct them.")
 
 
 def _origin(options: argparse.Namespace, classes: Sequence[LandClass]) -> Origin:
-    given = [name for name in ("list", "folder") if getattr(options, name)]
-    if len(given) != 1:
+    given = [name for name in ("list", "folder", "naip") if getattr(options, name)]
+    if len(given) != 1 or bool(options.naip) != bool(options.nlcd):
         raise LabelError("Give one source of chips: --naip with --nlcd, --folder, --list or --corrections.")
     wanted = Wanted(tuple(options.bands.split(",")), "uint8", options.gsd, options.chip_px)
-    return picture_origin(options, wanted, [each.name for each in classes])
+    known = [each.name for each in classes]
+    return imagery_origin(options, wanted, known) if options.naip else picture_origin(options, wanted, known)
 
 
 def _facts(options: argparse.Namespace) -> dict[str, object]:
     """The options that determine the set."""
     aside = {"out", "workers", "max_broken", "command", "list", "folder", "naip", "nlcd", "corrections"}
     return {
-        name: str(value) if isinstance(value, Path) else value
+        name: value.name if isinstance(value, Path) else value
         for name, value in sorted(vars(options).items())
         if name not in aside and value is not None
     }
+
+
+def _content(path: Path) -> str:
+    """sha256 of a file. Raises SplitError where it cannot be read."""
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError as error:
+        raise SplitError(f"The polygons {path} cannot be read ({error.strerror}): check the path.") from error
 
 
 def _finished(
@@ -139,6 +180,8 @@ def _finished(
     split = np.array(splitting.split, object)
     shown = _shown(index.filter(pa.array(keep)), split[keep], classes)
     names = [each.name for each in shown]
+    if splitting.places:
+        index = index.set_column(index.column_names.index("place"), "place", pa.array(splitting.places, pa.string()))
     if options.balance == "delete":
         train = keep & (split == "train")
         labels = np.where(train, shares_of(index, names).argmax(axis=1), -1)

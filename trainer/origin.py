@@ -21,12 +21,14 @@ class Splitting:
     keep:    (n,) False for a chip that is left out, such as one between two splits
     words:   how the splits were drawn and how far apart they are, for the data card
     dropped: reason -> number of chips left out
+    places:  (n,) better names of places than the index has, or none
     """
 
     split: Sequence[str | None]
     keep: NDArray[np.bool_]
     words: Mapping[str, Any]
     dropped: Mapping[str, int] = field(default_factory=dict)
+    places: Sequence[str | None] = ()
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,7 @@ class Origin:
     sources: of imagery and labels, for the data card
     dropped: reason -> number of chips that were left out beforehand
     crs:     of the chips' geometry
+    classes: that the labels may name
     """
 
     facts: Mapping[str, Any]
@@ -51,3 +54,4 @@ class Origin:
     sources: Sequence[Mapping[str, Any]]
     dropped: Mapping[str, int] = field(default_factory=dict)
     crs: str | None = None
+    classes: Sequence[str] = ()

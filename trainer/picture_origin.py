@@ -38,6 +38,7 @@ def picture_origin(options: argparse.Namespace, wanted: Wanted, known: Sequence[
         sources=[{"list" if listed else "folder": source.name, "images": len(pictures.held)}],
         dropped=pictures.dropped,
         crs=GEOGRAPHIC,
+        classes=classes,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from io import BytesIO
 
 import numpy as np
@@ -16,11 +17,20 @@ STEP = 2  # every second pixel is shown
 
 
 def chosen(chips: ChipSet, name: str, seed: int = 0) -> list[int]:
-    """Up to ACROSS chips that are labelled so, by chance, from as many places as there are."""
+    """Up to ACROSS chips that are labelled so, by chance and from as many places as there are.
+
+    Of a class that leads in none, the chips with most of it.
+    """
     here = np.flatnonzero(np.array(chips.column("label"), object) == name)
+    if not len(here):
+        share = chips.shares[:, chips.names.index(name)]
+        return [int(row) for row in np.argsort(-share, kind="stable")[:ACROSS] if share[row] > 0]
     drawn = np.random.default_rng(seed).permutation(here)
-    places = np.array(chips.column("place"), object)
-    turn = [int((places[drawn[:k]] == places[row]).sum()) for k, row in enumerate(drawn)]
+    met: Counter[str] = Counter()
+    turn = []
+    for place in np.array(chips.column("place"), object)[drawn]:
+        turn.append(met[place])
+        met[place] += 1
     return [int(drawn[k]) for k in np.argsort(turn, kind="stable")[:ACROSS]]
 
 
@@ -35,8 +45,9 @@ def samples_png(chips: ChipSet) -> bytes:
         axis.set_xticks([(side + GAP_PX) * k + side / 2 for k in range(len(rows))])
         axis.set_xticklabels([_words(chips, row, at) for row in rows], fontsize=6)
         axis.set_yticks([])
-        total = int((chips.truth == at).sum())
-        axis.set_ylabel(f"{name}\n{total:,} chips", rotation=0, ha="right", va="center", fontsize=9)
+        axis.set_ylabel(
+            f"{name}\n{int((chips.truth == at).sum()):,} chips", rotation=0, ha="right", va="center", fontsize=9
+        )
         axis.tick_params(length=0)
         for spine in axis.spines.values():
             spine.set_visible(False)

@@ -1,0 +1,282 @@
+"""NAIP and NLCD become a labelled chip set; what cannot be is said in one sentence and leaves nothing half-written."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from pathlib import Path
+
+import numpy as np
+import pyarrow.parquet as pq
+import pyogrio
+import pytest
+import rasterio
+import shapely
+
+from plugin.engine.grid import Chip, ChipGrid
+from tests.trainer import made_up_county as land
+from trainer.__main__ import main
+from trainer.chipset import ChipSet, open_chipset
+from trainer.placing import without_twins
+
+OPTIONS = ["--chip-px", str(land.PX), "--block-chips", "3"]
+
+
+def chips(*options: object) -> int:
+    return main(["chips", *OPTIONS, *map(str, options)])
+
+
+def made(folder: Path, *options: object, side: int = 12) -> ChipSet:
+    images, labels = land.county(folder / "land", side)
+    assert chips("--naip", *images, "--nlcd", labels, "--out", folder / "set", *options) == 0
+    return open_chipset(folder / "set")
+
+
+def refusal(capsys: pytest.CaptureFixture[str], *options: object) -> str:
+    assert chips(*options) == 2
+    lines = [line for line in capsys.readouterr().err.splitlines() if ": " in line and "chips/s" not in line]
+    assert len(lines) == 1
+    return lines[0]
+
+
+def test_each_chip_of_each_year_comes_with_its_pixels_and_its_class(tmp_path: Path) -> None:
+    found = made(tmp_path, "--balance", "none")
+    held, grid = land.codes(12), ChipGrid(land.CRS, land.PX)
+    assert {name: set(found.column(name)) for name in ("origin", "date")} == {
+        "origin": {"nlcd"},
+        "date": {"2014", "2016"},
+    }
+    assert found.names == ("forest", "cultivated", "developed")
+    named = {82: "cultivated", 42: "forest", 22: "developed"}
+    for row in range(0, len(found), 7):
+        square = shapely.from_wkb(found.index["geometry"][row].as_py())
+        chip = grid.chip_at(square.centroid.x, square.centroid.y)
+        at = (round(land.NORTH / land.PX) - 1 - chip.row, chip.col - round(land.WEST / land.PX))
+        assert found.column("label")[row] == named[int(held[at])]
+        with rasterio.open(tmp_path / "land" / f"{found.column('source')[row]}.tif") as raster:
+            window = rasterio.windows.Window(at[1] * land.PX, at[0] * land.PX, land.PX, land.PX)
+            np.testing.assert_array_equal(found.read([row])[0], raster.read(window=window))
+    np.testing.assert_allclose(found.purity, 1, atol=1e-4)
+
+
+def test_no_two_splits_touch_whatever_the_year(tmp_path: Path) -> None:
+    found = made(tmp_path)
+    squares = np.array([shapely.from_wkb(each) for each in found.column("geometry")])
+    split = np.array(found.column("split"))
+    least = min(
+        float(shapely.distance(squares[split == one][:, None], squares[split == other][None]).min())
+        for one, other in (("train", "val"), ("train", "test"), ("val", "test"))
+    )
+    assert least >= land.PX
+    card = json.loads((tmp_path / "set" / "card.json").read_text())
+    assert float(card["splitting"]["least distance between splits, m"]) == pytest.approx(least, abs=0.1)
+    assert sum(card["left_out"].values()) + len(found) == 2 * 144
+
+
+def test_sampling_weights_make_classes_equal_and_deletion_does_too(tmp_path: Path) -> None:
+    train = made(tmp_path / "a").select(split="train")
+    weight = np.array(train.column("weight"))
+    assert weight.mean() == pytest.approx(1, abs=1e-5)
+    drawn = [weight[train.truth == k].sum() for k in range(3)]
+    np.testing.assert_allclose(drawn, np.mean(drawn), rtol=1e-2)
+    fewer = made(tmp_path / "b", "--balance", "delete").select(split="train")
+    assert len(set(Counter(fewer.column("label")).values())) == 1
+
+
+def test_mixed_chips_keep_their_shares_or_are_dropped(tmp_path: Path) -> None:
+    images, _ = land.county(tmp_path / "land")
+    fine = np.kron(land.codes(12), np.ones((2, 2), np.uint8))
+    fine[::2, ::4] = 42  # a quarter of every second chip
+    labels = land.write(tmp_path / "nlcd.tif", fine[None], land.WEST, land.NORTH, land.PX / 2)
+    source = ["--naip", *images, "--nlcd", labels]
+    assert chips(*source, "--out", tmp_path / "keep") == 0
+    assert set(np.round(open_chipset(tmp_path / "keep").purity, 3)) == {0.75, 1.0}
+    assert chips(*source, "--mixed", "drop", "--out", tmp_path / "drop") == 0
+    dropped = json.loads((tmp_path / "drop" / "card.json").read_text())["left_out"]
+    assert open_chipset(tmp_path / "drop").purity.min() > 0.99
+    assert dropped["mixed: no class has 90% of the chip"] == pytest.approx(2 * 48, abs=30)
+
+
+def test_the_nine_point_rule_is_there_for_comparison(tmp_path: Path) -> None:
+    found = made(tmp_path, "--label-rule", "nine-point")
+    assert set(found.column("origin")) == {"nine-point"}
+    assert set(np.unique(np.round(found.shares * 9, 4)) % 1) == {0}
+
+
+def test_four_bands_where_all_rasters_have_them(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _, labels = land.county(tmp_path / "land")
+    four = land.naip(tmp_path / "four_2016.tif", land.codes(12), bands=4)
+    options = ["--nlcd", labels, "--bands", "red,green,blue,nir"]
+    assert chips("--naip", four, *options, "--out", tmp_path / "set") == 0
+    found = open_chipset(tmp_path / "set")
+    assert found.bands == ("red", "green", "blue", "nir")
+    assert found.read([0]).shape == (1, 4, land.PX, land.PX)
+    three = tmp_path / "land" / "naip_2014.tif"
+    assert "has no nir band" in refusal(capsys, "--naip", four, three, *options, "--out", tmp_path / "other")
+    assert not (tmp_path / "other").exists()
+
+
+def test_blank_and_white_chips_are_counted_out(tmp_path: Path) -> None:
+    images, labels = land.county(tmp_path / "land", years=(2016,))
+    with rasterio.open(images[0], "r+") as raster:
+        pixels = raster.read()
+        pixels[:, : land.PX, : land.PX] = 255
+        pixels[:, : land.PX, land.PX : 2 * land.PX] = 90
+        raster.write(pixels)
+    assert chips("--naip", *images, "--nlcd", labels, "--out", tmp_path / "set") == 0
+    left = json.loads((tmp_path / "set" / "card.json").read_text())["left_out"]
+    assert left["white on more than 50% of the chip"] == 1
+    assert left["blank: contrast below 0.5"] == 1
+
+
+def test_polygons_name_the_places_and_split_them(tmp_path: Path) -> None:
+    west, side = land.WEST, land.PX * 4
+    boxes = [
+        shapely.box(west + k * side, land.NORTH - 12 * land.PX, west + (k + 1) * side, land.NORTH) for k in range(3)
+    ]
+    pyogrio.raw.write(
+        tmp_path / "counties.gpkg",
+        shapely.to_wkb(boxes),
+        [np.array(["Kern", "Inyo", "Mono"], object)],
+        ["NAME"],
+        geometry_type="Polygon",
+        crs=land.CRS,
+    )
+    assign = ["--assign", "Kern=train", "Mono=test", "Inyo=val"]
+    found = made(tmp_path, "--polygons", tmp_path / "counties.gpkg", *assign)
+    assert set(zip(found.column("place"), found.column("split"))) == {
+        ("Kern", "train"), ("Inyo", "val"), ("Mono", "test")
+    }  # fmt: skip
+
+
+def test_a_year_may_be_the_test_of_the_same_ground_when_that_is_asked_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    dates = ["--split-by", "dates", "--dates", "train=2014", "test=2016"]
+    found = made(tmp_path / "a", *dates, "--other-year")
+    assert Counter(zip(found.column("date"), found.column("split"))) == {("2014", "train"): 144, ("2016", "test"): 144}
+    images, labels = land.county(tmp_path / "b")
+    told = refusal(capsys, "--naip", *images, "--nlcd", labels, *dates, "--out", tmp_path / "b" / "set")
+    assert told.startswith("SplitError: No chips are left for train")
+
+
+def test_the_same_pixels_never_stand_in_two_splits() -> None:
+    splits = np.array(["train", "val", "test", "train", None, "train"], object)
+    kept = without_twins(splits, ["a", "a", "b", "b", "b", "c"])
+    assert kept.tolist() == [None, "val", "test", None, None, "train"]
+
+
+def test_rasters_of_two_zones_share_one_index_in_degrees(tmp_path: Path) -> None:
+    images, labels = land.county(tmp_path / "land", years=(2016,))
+    with rasterio.open(images[0]) as raster:
+        profile, pixels = raster.profile, raster.read()
+    profile["crs"] = "EPSG:32611"  # WGS 84 beside NAD 83: another CRS of the same ground
+    with rasterio.open(tmp_path / "other_2014.tif", "w", **profile) as raster:
+        raster.write(pixels[:, ::-1])
+    assert chips("--naip", *images, tmp_path / "other_2014.tif", "--nlcd", labels, "--out", tmp_path / "set") == 0
+    geo = json.loads(pq.read_schema(tmp_path / "set" / "index.parquet").metadata[b"geo"])["columns"]["geometry"]
+    assert geo["crs"]["id"] == {"authority": "OGC", "code": "CRS84"}
+    assert -118 < geo["bbox"][0] < -116
+
+
+# --- what goes wrong
+
+
+def test_imagery_and_labels_without_common_ground_are_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    images, _ = land.county(tmp_path / "land")
+    far = land.write(tmp_path / "far.tif", land.codes(12)[None], land.WEST + 50_000, land.NORTH, land.PX)
+    told = refusal(capsys, "--naip", *images, "--nlcd", far, "--out", tmp_path / "set")
+    assert "have no ground in common" in told
+    assert not (tmp_path / "set").exists()
+
+
+def test_an_unknown_code_is_named_and_a_table_mends_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    images, _ = land.county(tmp_path / "land")
+    held = land.codes(12)
+    held[held == 82] = 7
+    labels = land.nlcd(tmp_path / "odd.tif", held)
+    source = ["--naip", *images, "--nlcd", labels]
+    assert "holds the code 7" in refusal(capsys, *source, "--out", tmp_path / "set")
+    (tmp_path / "table.csv").write_text("code,class\n7,cultivated\n42,forest\n22,developed\n")
+    assert chips(*source, "--table", tmp_path / "table.csv", "--out", tmp_path / "other") == 0
+    (tmp_path / "swamp.csv").write_text("code,class\n7,swamp\n42,forest\n22,developed\n")
+    swamp = [*source, "--table", tmp_path / "swamp.csv", "--out", tmp_path / "third"]
+    assert "names swamp, which has no group" in refusal(capsys, *swamp)
+    classes = [{"name": name, "group": "undeveloped", "colour": "#112233"} for name in ("swamp", "forest", "developed")]
+    (tmp_path / "classes.json").write_text(json.dumps(classes))
+    assert chips(*swamp, "--classes", tmp_path / "classes.json") == 0
+    assert open_chipset(tmp_path / "third").names == ("swamp", "forest", "developed")
+
+
+def test_too_little_ground_for_three_splits_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    images, labels = land.county(tmp_path / "land", side=2)
+    told = refusal(capsys, "--naip", *images, "--nlcd", labels, "--block-chips", 16, "--out", tmp_path / "set")
+    assert told.startswith("SplitError:")
+    assert not (tmp_path / "set" / "chipset.json").exists()
+
+
+def test_imagery_that_breaks_off_is_skipped_chip_by_chip(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    images, labels = land.county(tmp_path / "land")
+    with images[0].open("r+b") as file:  # uncompressed tiles, written in order: the last rows are gone
+        file.truncate(images[0].stat().st_size - 20_000)
+    source = ["--naip", *images, "--nlcd", labels, "--out", tmp_path / "set"]
+    assert "cannot be read" in refusal(capsys, *source, "--max-broken", 0)
+    assert chips(*source, "--max-broken", 50) == 0
+    card = json.loads((tmp_path / "set" / "card.json").read_text())
+    assert 0 < len(card["unreadable"]) < 50
+
+
+def test_no_chip_left_is_told_with_the_reasons(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    images, labels = land.county(tmp_path / "land")
+    told = refusal(capsys, "--naip", *images, "--nlcd", labels, "--min-contrast", 200, "--out", tmp_path / "set")
+    assert "No chip is left (blank: contrast below 200: 288)" in told
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (["--bands", "red,red"], "--bands knows"),
+        (["--val", "0.6", "--test", "0.5"], "leave some for training"),
+        (["--purity", "90"], "--purity is a share"),
+        (["--chip-px", "2"], "--chip-px 8 or more"),
+        (["--block-chips", "0"], "--block-chips must be 1"),
+        (["--workers", "0"], "--workers"),
+        (["--dates", "2014"], "--dates wants pairs"),
+        (["--split-by", "polygons"], "name their file with --polygons"),
+        (["--polygons", "nowhere.gpkg"], "The polygons nowhere.gpkg cannot be read"),
+        (["--folder", "images"], "Give one source of chips"),
+    ],
+)
+def test_options_that_cannot_be_are_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], options: list[str], words: str
+) -> None:
+    images, labels = land.county(tmp_path / "land", side=6)
+    assert words in refusal(capsys, "--naip", *images, "--nlcd", labels, *options, "--out", tmp_path / "set")
+
+
+def test_real_patches_of_two_years_are_labelled_with_their_nlcd(tmp_path: Path, data: Path) -> None:
+    from scripts.write_patches import read_patches, write_patches
+
+    patches = read_patches(data)
+    write_patches(tmp_path / "land", patches)
+    naip = sorted((tmp_path / "land").glob("naip_*.tif"))
+    labels, polygons = tmp_path / "land" / "nlcd_2016.tif", tmp_path / "land" / "quads.gpkg"
+    places = ["--polygons", polygons, "--split-by", "blocks"]
+    source = ["--naip", *naip, "--nlcd", labels, "--bands", "red,green,blue,nir", *places]
+    assert main(["chips", *map(str, source), "--out", str(tmp_path / "set")]) == 0
+    found = open_chipset(tmp_path / "set")
+    assert Counter(found.column("date")) == {"2011": 16, "2014": 16}
+    assert Counter(found.column("place")) == {"3708020": 16, "3708035": 16}
+    row = found.column("id").index(f"2014:EPSG:26917:{patches[3].chip.col}:{patches[3].chip.row}")
+    np.testing.assert_array_equal(found.read([row])[0], patches[3].naip["2014"][:, 16:240, 16:240])
+    codes = patches[3].nlcd[16:240, 16:240]
+    forest = np.isin(codes, (41, 42, 43, 90)).mean() / np.isin(codes, (0, 127, 250, 255), invert=True).mean()
+    assert found.shares[row, found.names.index("forest")] == pytest.approx(forest, abs=1e-4)
+
+
+def test_the_grid_is_the_engines() -> None:
+    assert ChipGrid(land.CRS, land.PX).chip_at(land.WEST, land.NORTH - 1) == Chip(
+        land.WEST // land.PX, land.NORTH // land.PX - 1
+    )

@@ -1,0 +1,96 @@
+"""Making a chip set may be killed, interrupted or run out of disk at any time, and goes on where it stopped."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from tests.trainer import made_up_county as land
+from trainer.__main__ import main
+from trainer.chipset import open_chipset
+
+OPTIONS = ["--chip-px", str(land.PX), "--block-chips", "3"]
+SLOW = (
+    "import sys, time, trainer.labelled_imagery as it\n"
+    "from trainer.__main__ import main\n"
+    "make = it.make_part\n"
+    "it.make_part = lambda *given: (time.sleep(0.2), make(*given))[1]\n"
+    "sys.exit(main(sys.argv[1:]))"
+)
+
+
+def run(*options: object) -> int:
+    return main(["chips", *OPTIONS, *map(str, options)])
+
+
+def test_killed_in_the_middle_it_goes_on_and_equals_an_undisturbed_run(tmp_path: Path, root: Path) -> None:
+    images, labels = land.county(tmp_path / "land", side=24)
+    source = ["--naip", *map(str, images), "--nlcd", str(labels)]
+    assert run(*source, "--out", tmp_path / "whole") == 0
+    out = tmp_path / "killed"
+    command = [sys.executable, "-c", SLOW, "chips", *OPTIONS, *source, "--workers", "1", "--out", str(out)]
+    process = subprocess.Popen(command, cwd=root, stderr=subprocess.DEVNULL)
+    _wait_for(lambda: len(list((out / "parts").glob("*.arrow"))) >= 2, process)
+    os.kill(process.pid, signal.SIGKILL)
+    process.wait()
+    parts = {path.name: path.stat().st_mtime_ns for path in (out / "parts").glob("*.arrow")}
+    assert not (out / "chipset.json").exists()
+    assert run(*source, "--out", out) == 0
+    assert {name: (out / "parts" / name).stat().st_mtime_ns for name in parts} == parts
+    resumed, whole = open_chipset(out), open_chipset(tmp_path / "whole")
+    assert len(parts) < len(set(whole.column("part")))
+    assert resumed.index.equals(whole.index)
+    assert resumed.digest == whole.digest
+    rows = np.arange(0, len(whole), 11)
+    np.testing.assert_array_equal(resumed.read(rows), whole.read(rows))
+
+
+def test_interrupted_from_the_keyboard_it_ends_quietly_with_130(tmp_path: Path, root: Path) -> None:
+    images, labels = land.county(tmp_path / "land", side=24)
+    source = ["--naip", *map(str, images), "--nlcd", str(labels), "--workers", "1", "--out", str(tmp_path / "set")]
+    command = [sys.executable, "-c", SLOW, "chips", *OPTIONS, *source]
+    process = subprocess.Popen(command, cwd=root, stderr=subprocess.PIPE, text=True)
+    _wait_for(lambda: any((tmp_path / "set" / "parts").glob("*.arrow")), process)
+    process.send_signal(signal.SIGINT)
+    _, told = process.communicate(timeout=30)
+    assert process.returncode == 130
+    assert "the same command goes on where it stopped" in told
+    assert "Traceback" not in told
+
+
+def test_a_full_disk_is_told_and_what_was_done_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    images, labels = land.county(tmp_path / "land")
+    sync, calls = os.fsync, []
+
+    def full(number: int) -> None:
+        calls.append(number)
+        if len(calls) == 3:
+            raise OSError(28, "No space left on device")
+        sync(number)
+
+    monkeypatch.setattr(os, "fsync", full)
+    source = ["--naip", *images, "--nlcd", labels, "--out", tmp_path / "set", "--workers", 1]
+    assert run(*source) == 2
+    assert "No space left on device" in capsys.readouterr().err
+    assert not list((tmp_path / "set").rglob("*.tmp"))
+    assert run(*source) == 0
+    assert len(open_chipset(tmp_path / "set")) > 0
+
+
+def _wait_for(there: Callable[[], bool], process: subprocess.Popen) -> None:
+    for _ in range(300):
+        if there():
+            return
+        assert process.poll() is None, "the command ended before it could be stopped"
+        time.sleep(0.05)
+    raise AssertionError("nothing was made in 15 s")

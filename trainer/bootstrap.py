@@ -70,16 +70,18 @@ class Estimate:
 
 @dataclass(frozen=True)
 class Clusters:
-    """What is drawn: places, or blocks within the only place, or single chips where there is neither.
+    """What is drawn: places, or blocks within the few places, or single chips where there is neither.
 
     unit:   "place", "block" or "chip"
     of:     (chip,) number of its cluster, 0 … count - 1
+    places: how many places there are, whatever is drawn
     pooled: whether clusters were put together at random because there are more than MOST
     """
 
     unit: str
     of: NDArray[np.int64]
     count: int
+    places: int
     pooled: bool = False
     draws: NDArray[np.float32] = field(init=False, repr=False, compare=False)
 
@@ -127,19 +129,24 @@ def ratio(sums: Floats) -> Floats:
 
 
 def clusters_of(places: Sequence[str], blocks: Sequence[str]) -> Clusters:
-    """Places where there are two or more of them, else blocks, else chips."""
-    for unit, labels in (("place", places), ("block", blocks)):
-        if len(set(labels)) > 1:
-            return _clusters(unit, np.unique(np.asarray(labels, dtype=str), return_inverse=True)[1])
-    return _clusters("chip", np.arange(len(places)))
+    """Places where there are enough of them; else the blocks within them, where known; else chips.
+
+    Two to four places are drawn only where they have no blocks: what they would give cannot be called an interval.
+    """
+    within = [f"{place}\n{block}" for place, block in zip(places, blocks)]
+    many, some = len(set(places)), len(set(within))
+    if many >= FEW or 1 < many == some:
+        return _clusters("place", _numbers(places), many)
+    return _clusters("block", _numbers(within), many) if some > 1 else _clusters("chip", np.arange(len(places)), many)
 
 
 def said(clusters: Clusters) -> str:
-    """What the intervals rest on, in a sentence or two."""
+    """What the intervals rest on, in a sentence or more."""
     count, plural = clusters.count, "" if clusters.count == 1 else "s"
-    sentence = f"The 95% intervals come from drawing {count} {clusters.unit}{plural} {RESAMPLES:,} times."
+    sentence = f"The 95% intervals come from drawing {count:,} {clusters.unit}{plural} {RESAMPLES:,} times."
     if clusters.unit == "block":
-        sentence += " All chips are of one place, so they say nothing about other places."
+        of = "one place" if clusters.places == 1 else f"only {clusters.places} places"
+        sentence += f" All chips are of {of}, so the intervals say nothing about other places."
     if clusters.unit == "chip":
         sentence += " No places or blocks are known, so chips are taken as independent and the true ones are wider."
     if clusters.pooled:
@@ -149,12 +156,16 @@ def said(clusters: Clusters) -> str:
     return sentence
 
 
-def _clusters(unit: str, of: NDArray[Any]) -> Clusters:
+def _numbers(labels: Sequence[str]) -> NDArray[Any]:
+    return np.asarray(np.unique(np.asarray(labels, dtype=str), return_inverse=True)[1])
+
+
+def _clusters(unit: str, of: NDArray[Any], places: int) -> Clusters:
     count = int(of.max()) + 1 if len(of) else 0
     if count <= MOST:
-        return Clusters(unit, of.astype(np.int64), count)
+        return Clusters(unit, of.astype(np.int64), count, places)
     pool = np.random.default_rng(SEED).permutation(count) % MOST
-    return Clusters(unit, pool[of].astype(np.int64), MOST, pooled=True)
+    return Clusters(unit, pool[of].astype(np.int64), MOST, places, pooled=True)
 
 
 def _estimate(value: float, drawn: Floats, clusters: int, share: bool) -> Estimate:

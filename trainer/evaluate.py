@@ -32,7 +32,7 @@ from plugin.engine.verdict import versions
 from .chipset import ABOUT, PARTS, SPLITS, ChipSet, open_chipset
 from .errors import ChipSetError
 from .evaluation import evaluated
-from .evaluation_folder import REPORT, replaced
+from .evaluation_folder import REPORT, check, replaced
 from .evaluation_report import report
 from .folder_chips import chips_of_folder
 from .scored import UNKNOWN, Scored, matched, mismatches
@@ -83,6 +83,8 @@ def evaluate_file(model: str | Path, chips: ChipSet, out: Path | None = None, de
     """
     if not len(chips):
         raise ChipSetError(f"There is no chip to evaluate on in {chips.folder}: choose another split or chip set.")
+    if out is not None:
+        check(out)  # before the work, and again after it
     begun = datetime.now(timezone.utc)
     with open_model(model, device) as opened:
         bands = bands_of(opened, chips)

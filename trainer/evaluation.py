@@ -38,7 +38,7 @@ def evaluated(scored: Scored, abstain: Abstain, novelty: Novelty | None) -> Json
             "clusters": clusters.count,
             "resamples": RESAMPLES,
             "seed": SEED,
-            "trustworthy": clusters.count >= FEW,
+            "trustworthy": clusters.count >= FEW and clusters.unit == "place",
             "said": said(clusters),
         },
         "classes": classes,

@@ -15,6 +15,15 @@ FILES = {REPORT, "metrics.json", "chips.parquet"}
 READABLE = 0o755
 
 
+def check(out: Path) -> None:
+    """Whether an evaluation may take that place. Raises OutputError for a file, and where other files would be lost."""
+    if out.exists() and not out.is_dir():
+        raise OutputError(f"{out} is a file: choose a folder for the evaluation.")
+    strange = sorted(each.name for each in out.iterdir() if each.name not in FILES) if out.exists() else []
+    if strange:
+        raise OutputError(f"{out} holds other files ({strange[0]}): choose another folder for the evaluation.")
+
+
 @contextmanager
 def replaced(out: Path) -> Iterator[Path]:
     """A new folder to write into, which takes the place of `out` at the end.
@@ -22,7 +31,7 @@ def replaced(out: Path) -> Iterator[Path]:
     Raises OutputError where it cannot be written, or `out` holds other files, which are never deleted.
     """
     try:
-        _check(out)
+        check(out)
         out.absolute().parent.mkdir(parents=True, exist_ok=True)
         folder = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.absolute().parent))
     except OSError as error:
@@ -35,14 +44,6 @@ def replaced(out: Path) -> Iterator[Path]:
         raise _cannot_write(out, error) from error
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-
-
-def _check(out: Path) -> None:
-    if out.exists() and not out.is_dir():
-        raise OutputError(f"{out} is a file: choose a folder for the evaluation.")
-    strange = sorted(each.name for each in out.iterdir() if each.name not in FILES) if out.exists() else []
-    if strange:
-        raise OutputError(f"{out} holds other files ({strange[0]}): choose another folder for the evaluation.")
 
 
 def _swap(folder: Path, out: Path) -> None:

@@ -30,6 +30,7 @@ FIGURES = (
 COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 GREY = "#808080"
 _BLUE = (0, 114, 178)
+WHITE_FROM = 0.93  # above it white letters have the larger contrast
 
 
 def report(found: dict[str, Any], scored: Scored, pictures: Sequence[str]) -> str:
@@ -46,6 +47,7 @@ def report(found: dict[str, Any], scored: Scored, pictures: Sequence[str]) -> st
         most_rows=plots.MOST_ROWS,
         colours={name: _safe(colours.get(name, GREY)) for name in named},
         heat=heat,
+        number=number,
         plots={
             "reliability": plots.reliability(found),
             "risk_coverage": plots.risk_coverage(found),
@@ -61,7 +63,12 @@ def heat(share: float | None) -> str:
     if not share:
         return ""
     red, green, blue = (round(255 + (end - 255) * share) for end in _BLUE)
-    return f"background:rgb({red},{green},{blue});color:{'#fff' if share > 0.85 else '#111'}"
+    return f"background:rgb({red},{green},{blue});color:{'#fff' if share > WHITE_FROM else '#000'}"
+
+
+def number(value: float, digits: int) -> str:
+    """A figure as it is shown; never -0."""
+    return f"{round(value, digits) + 0.0:.{digits}f}"
 
 
 def _safe(colour: str) -> str:

@@ -49,6 +49,12 @@ def test_blocks_are_drawn_where_there_is_one_place_and_it_is_said() -> None:
     assert "say nothing about other places" in said(clusters) and "not to be trusted" in said(clusters)
 
 
+def test_blocks_within_few_places_are_drawn_and_it_is_said() -> None:
+    clusters = clusters_of(["a", "a", "b", "b"] * 5, [f"{k // 2}" for k in range(20)])
+    assert (clusters.unit, clusters.count, clusters.places) == ("block", 10, 2)
+    assert "only 2 places" in said(clusters)
+
+
 def test_chips_are_drawn_where_neither_place_nor_block_is_known_and_it_is_said() -> None:
     clusters = clusters_of([""] * 7, [""] * 7)
     assert (clusters.unit, clusters.count) == ("chip", 7)
@@ -57,7 +63,7 @@ def test_chips_are_drawn_where_neither_place_nor_block_is_known_and_it_is_said()
 
 def test_few_places_are_not_to_be_trusted() -> None:
     places = [f"p{k % (FEW - 1)}" for k in range(40)]
-    found = clusters_of(places, places).mean(np.arange(40) % 2)
+    found = clusters_of(places, [""] * 40).mean(np.arange(40) % 2)
     assert not found.trustworthy and found.to_json()["trustworthy"] is False
     assert found.clusters == FEW - 1
 

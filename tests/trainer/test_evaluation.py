@@ -126,7 +126,7 @@ def test_a_class_that_the_model_lacks_counts_as_wrong_and_its_group_can_be_right
     assert found["log_loss"]["value"] == pytest.approx(0.0, abs=1e-6)  # of the two that it knows
     assert found["per_class"][6]["recall"]["value"] == 0.0
     said = mismatches(model, data, shares)
-    assert any("no class water: 1 chips" in each for each in said)
+    assert any("no class water: its chips (1)" in each for each in said)
     assert any("No chip is of cultivated, forest, herbaceous, shrub" in each for each in said)
 
 

@@ -1,0 +1,288 @@
+"""`python -m trainer features CHIPSET --out runs/NAME`: a frozen network and scikit-learn, the small user's way in.
+
+The network's features of each chip are computed once (and kept: the next head on the same chips starts at once), a
+logistic regression or a random forest is fitted to them, and both leave as one model file, calibrated and evaluated.
+
+    runs/NAME/config.json   what was asked for; runs/history.db has it beside the other runs (see `compare`)
+              model.onnx, evaluation/
+    runs/features/          tables of features
+"""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import json
+import logging
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnx
+from numpy.typing import NDArray
+
+from plugin.engine.runs import locked, write_whole
+
+from . import networks
+from .backbone import VISIBLE
+from .calibration import Calibration, folds_of
+from .chipset import ChipSet, open_chipset
+from .embeddings import PLAIN, SYMMETRIES, Embedder
+from .errors import TrainingError
+from .finish import ARCHITECTURES
+from .forest import Features, Forest, fit_forest, with_forest
+from .head import STRENGTH, Head, fit_logistic
+from .history import default_history, logged_run
+from .novelty import Familiar, fit_familiar
+from .onnx_export import DISTANCE, EMBEDDING, OUTPUT, Embedding, answers, expected_of, prove, session_of, traced
+from .release import Graph, HeldOut, Trained, check_classes, linear_graph, places, publish, some
+from .run_folder import CONFIG, EVALUATION, MODEL, git_commit
+
+HEADS = ("logistic", "forest")
+TABLES = "features"  # beside the run folders
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """What determines a run, together with the chip set.
+
+    strength:   of the logistic regression's data against its penalty (scikit-learn's C)
+    depth:      of the forest's trees; 0 lets them grow until their leaves are pure
+    symmetries: each training chip is learnt from in its eight symmetries
+    balanced:   classes weigh the same however many chips they have
+    """
+
+    network: str = "efficientnet-lite0"
+    weights: str = "default"
+    head: str = "logistic"
+    bands: str = "all"
+    strength: float = STRENGTH
+    iterations: int = 500
+    trees: int = 300
+    depth: int = 0
+    symmetries: bool = True
+    balanced: bool = True
+    like_original: bool = False
+    calibration: str = "auto"
+    risk: float = 0.05
+    seed: int = 0
+    license: str = "other"
+
+
+# AzureML's sample: Spark's logistic regression with a penalty of 0.01 (a strength of 0 stands for it), and its forest.
+ORIGINAL = Recipe(strength=0.0, iterations=10, trees=20, depth=5, symmetries=False, balanced=False, like_original=True)
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """The command's options."""
+    known = Recipe()
+    parser.add_argument("chipset", type=Path, help="folder of a chip set")
+    parser.add_argument("--out", type=Path, required=True, help="folder of the run")
+    parser.add_argument("--history", help="URI of an MLflow store or server (history.db beside the run's folder)")
+    parser.add_argument("--network", default=known.network, choices=tuple(networks.NETWORKS), help="frozen network")
+    parser.add_argument("--weights", default=known.weights, help="default, none (random) or a checkpoint's file or URL")
+    parser.add_argument("--head", default=known.head, choices=HEADS, help="what is fitted to the features")
+    parser.add_argument("--bands", default=known.bands, choices=("all", "rgb"), help="rgb leaves near infrared out")
+    parser.add_argument(
+        "--like-original",
+        action="store_true",
+        help="the original work's settings: no views, penalty 0.01 and 10 iterations; 20 trees of depth 5",
+    )
+    parser.add_argument("--strength", type=float, help=f"of the data against the penalty, C ({known.strength})")
+    parser.add_argument("--iterations", type=int, help=f"of the logistic regression, at most ({known.iterations})")
+    parser.add_argument("--trees", type=int, help=f"in the forest ({known.trees})")
+    parser.add_argument("--depth", type=int, help="of a tree; 0 for any (0)")
+    parser.add_argument(
+        "--symmetries", action=argparse.BooleanOptionalAction, help="learn from each chip's 8 symmetries"
+    )
+    parser.add_argument("--calibration", default=known.calibration, choices=("auto", "temperature", "vector", "none"))
+    parser.add_argument("--risk", type=float, default=known.risk, help="share of wrong groups among chips kept (0.05)")
+    parser.add_argument("--seed", type=int, default=known.seed, help="of the forest and the distance's centres")
+    parser.add_argument("--license", default=known.license, help="of the finished model, as SPDX names it")
+    parser.add_argument("--allow-empty", action="store_true", help="go on where a class has no training chip")
+
+
+def main(options: argparse.Namespace) -> None:
+    """Fit, export, evaluate."""
+    recipe = recipe_of(options)
+    chips = open_chipset(options.chipset)
+    if not options.allow_empty:
+        check_classes(chips)
+    model = features(chips, options.out, recipe, options.history)
+    print(model, flush=True)
+
+
+def recipe_of(options: argparse.Namespace) -> Recipe:
+    """Defaults, or the original work's, with what the command line states. Raises TrainingError."""
+    start = ORIGINAL if options.like_original else Recipe()
+    given = {each.name: getattr(options, each.name, None) for each in dataclasses.fields(Recipe)}
+    recipe = dataclasses.replace(start, **{name: value for name, value in given.items() if value is not None})
+    wrong = [name for name in ("iterations", "trees") if getattr(recipe, name) < 1]
+    wrong += ["depth"] if recipe.depth < 0 else []
+    wrong += ["strength"] if not (recipe.strength > 0 or recipe.like_original) else []
+    wrong += [] if 0 <= recipe.risk < 1 else ["risk"]
+    if wrong:
+        raise TrainingError(f"--{wrong[0]} is {getattr(recipe, wrong[0])}: state a larger number.")
+    return recipe
+
+
+def features(chips: ChipSet, run: Path, recipe: Recipe, history: str | None = None) -> Path:
+    """The whole run in folder `run`; returns its model file. The same call goes on where an interrupted one stopped.
+
+    Raises TrainingError for what cannot be fitted, ExportError, ChipSetError, OutputError.
+    """
+    from .evaluate import evaluate_file
+
+    begun = time.monotonic()
+    uri = history or default_history(run.resolve().parent)
+    params = {**dataclasses.asdict(recipe), "data_digest": chips.digest, "git_commit": git_commit()}
+    with _folder(run, chips, recipe), logged_run("features", run.name, params, uri, tags=_tags(chips, recipe)) as log:
+        model = run / MODEL
+        if not model.exists():
+            fitted(chips, recipe, run, model)
+        test = chips.select(split="test")
+        found = evaluate_file(model, test, run / EVALUATION) if len(test) else {}
+        log.metrics({"seconds": time.monotonic() - begun, "test": found.get("headline", {})})
+        for each in (CONFIG, MODEL, EVALUATION):
+            if (run / each).exists():
+                log.artifact(run / each)
+    _log.info("%s", found.get("answer", "The chip set has no test chips, so the model was not evaluated."))
+    return model
+
+
+def fitted(chips: ChipSet, recipe: Recipe, run: Path, out: Path) -> Path:
+    """Compute features, fit the head, calibrate and write the model file."""
+    bands = chips.bands[:VISIBLE] if recipe.bands == "rgb" else chips.bands
+    network = networks.build(recipe.network, len(bands), len(chips.classes), recipe.weights)
+    network.eval().requires_grad_(False)
+    cache = run.resolve().parent / TABLES
+    embedder = Embedder(network, len(bands), chips.chip_px)
+    train, val = chips.select(split="train"), chips.select(split="val")
+    views = SYMMETRIES if recipe.symmetries else PLAIN
+    table = embedder.table(train, views, cache)
+    fit = fit_of(recipe)
+    head = fit(table, train.shares)
+    familiar = fit_familiar(_some_rows(table, train), seed=recipe.seed)
+    if len(val):
+        seen = embedder.table(val, PLAIN, cache)[:, 0]
+        held = HeldOut(
+            head.logits(seen),
+            val.shares.astype(float),
+            places(val),
+            familiar.distances(seen),
+            f"{len(val)} chips of val",
+        )
+    else:
+        held = cross_validated(table, train, fit, recipe.seed)
+    trained = Trained(
+        network=network,
+        name=run.name,
+        architecture=f"{ARCHITECTURES[recipe.network]}, frozen, and {_described(recipe)}",
+        license=recipe.license,
+        bands=tuple(bands),
+        classes=chips.classes,
+        gsd_m=chips.gsd_m,
+        chip_px=chips.chip_px,
+        config=dataclasses.asdict(recipe),
+        weights=f"with weights of {network.origin}",
+    )
+    graph = linear_graph(trained, head) if isinstance(head, Head) else forest_graph(trained, head)
+    return publish(trained, chips, held, familiar, graph, out, recipe.calibration, recipe.risk)
+
+
+Fit = Callable[[NDArray[np.float32], NDArray[np.float32]], Any]
+
+
+def fit_of(recipe: Recipe) -> Fit:
+    """Fits the recipe's head to features (n, view, width) and shares (n, class)."""
+
+    def fit(table: NDArray[np.float32], shares: NDArray[np.float32]) -> Head | Forest:
+        if recipe.head == "forest":
+            return fit_forest(table, shares, recipe.trees, recipe.depth or None, recipe.balanced, recipe.seed)
+        # Spark's penalty of 0.01 on the mean loss is a strength of 1 / (0.01 n).
+        strength = recipe.strength or 1 / (0.01 * len(table))
+        return fit_logistic(table, shares, strength, recipe.iterations, recipe.balanced)
+
+    return fit
+
+
+def cross_validated(table: NDArray[np.float32], train: ChipSet, fit: Fit, seed: int) -> HeldOut:
+    """Logits and distances of each training chip by a head and centres that saw no chip of its place (or block).
+
+    Raises TrainingError where all chips are of one block, so that none can be held out.
+    """
+    parts = folds_of(places(train))
+    if len(set(parts.tolist())) < 2:
+        raise TrainingError("The chip set has no val chips and one place only, so nothing can be held out: add either.")
+    logits, distances = np.zeros((len(train), len(train.classes))), np.zeros(len(train))
+    for part in sorted(set(parts.tolist())):
+        here = parts == part
+        logits[here] = fit(table[~here], train.shares[~here]).logits(table[here, 0])
+        distances[here] = fit_familiar(table[~here, 0], seed=seed).distances(table[here, 0])
+    of = f"{len(train)} training chips, each by a head that saw no chip of its place (there is no split val)"
+    return HeldOut(logits, train.shares.astype(float), places(train), distances, of)
+
+
+def forest_graph(trained: Trained, forest: Forest) -> Graph:
+    """Makes the graph of a network with a forest, proved on real chips.
+
+    The features are compared with torch's; the forest with scikit-learn's on the graph's own features, for a feature
+    that differs in its seventh digit may fall on the other side of a tree's threshold.
+    """
+
+    def graph(calibration: Calibration, familiar: Familiar, proved: NDArray[np.uint8]) -> onnx.ModelProto:
+        module = Features(Embedding(trained.network), familiar)
+        both = [EMBEDDING, DISTANCE]
+        below = traced(module, len(trained.bands), trained.chip_px, both)
+        seen = answers(session_of(below), proved, both)
+        prove(expected_of(module, proved), seen, both)
+        model = with_forest(below, forest, calibration)
+        found = answers(session_of(model), proved, [OUTPUT, DISTANCE])
+        ours = [calibration.probabilities(forest.logits(seen[0])), seen[1]]
+        prove(ours, found, [OUTPUT, DISTANCE])
+        return model
+
+    return graph
+
+
+def _some_rows(table: NDArray[np.float32], train: ChipSet) -> NDArray[np.float32]:
+    kept = set(some(train).column("id"))
+    return table[[each in kept for each in train.column("id")], 0]
+
+
+def _described(recipe: Recipe) -> str:
+    if recipe.head == "forest":
+        return f"a random forest of {recipe.trees} trees" + (f" of depth {recipe.depth}" if recipe.depth else "")
+    return "a linear layer (logistic regression)"
+
+
+def _tags(chips: ChipSet, recipe: Recipe) -> dict[str, str]:
+    return {"data": chips.digest[:16], "network": recipe.network}
+
+
+@contextmanager
+def _folder(run: Path, chips: ChipSet, recipe: Recipe) -> Iterator[None]:
+    """The run's folder, locked, with config.json. Raises TrainingError where it belongs to another run."""
+    content = {"version": 1, "kind": "features", "config": dataclasses.asdict(recipe)}
+    facts = {"data": {"digest": chips.digest, "classes": list(chips.names)}, "git_commit": git_commit()}
+    try:
+        run.mkdir(parents=True, exist_ok=True)
+        lock = locked(run / "lock")
+    except OSError as error:
+        raise TrainingError(f"The run cannot be kept in {run} ({error.strerror}): choose another folder.") from error
+    with lock:
+        path = run / CONFIG
+        if path.exists():
+            before = json.loads(path.read_text("utf-8"))
+            if {name: before.get(name) for name in content} != content:
+                raise TrainingError(f"{run} holds a run with other settings: choose another folder with --out.")
+            if before.get("data", {}).get("digest") != chips.digest:
+                raise TrainingError(f"{run} holds a run on another chip set: choose another folder with --out.")
+        else:
+            write_whole(path, (json.dumps({**content, **facts}, indent=1) + "\n").encode())
+        yield

@@ -152,7 +152,7 @@ def risk_coverage(labels: Labelling, clusters: Clusters) -> Json:
     level = _levels(labels.confidence)
     sums = np.zeros((clusters.count, int(level.max(initial=-1)) + 1, 2))
     np.add.at(sums, (clusters.of, level), np.stack([np.ones(len(level)), ~labels.right], axis=1))
-    curve = clusters.estimates(sums, lambda each: _risks_at(each, COVERAGES), share=True)
+    curve = clusters.estimates(sums, lambda each: _risks_at(each, COVERAGES))
     points = [{"coverage": at, "risk": risk.to_json()} for at, risk in zip(COVERAGES, curve)]
     return {"area": clusters.estimate(sums, _area).to_json(), "curve": points}
 
@@ -164,7 +164,7 @@ def by_threshold(labels: Labelling, clusters: Clusters, kept: NDArray[np.bool_],
     also: (n,) right in the other labelling (classes beside groups)
     """
     return {
-        "kept": clusters.mean(kept, share=True).to_json(),
+        "kept": clusters.mean(kept).to_json(),
         "group_accuracy_of_kept": _among(labels.right, kept, clusters),
         "group_accuracy_of_flagged": _among(labels.right, ~kept, clusters),
         "accuracy_of_kept": _among(also, kept, clusters),

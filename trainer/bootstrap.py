@@ -83,14 +83,13 @@ class Clusters:
     count: int
     places: int
     pooled: bool = False
-    draws: NDArray[np.float32] = field(init=False, repr=False, compare=False)
+    draws: Floats = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        rng = np.random.default_rng(SEED)
-        drawn = np.zeros((0, 0), np.int64)
-        if self.count:
-            drawn = rng.multinomial(self.count, np.full(self.count, 1 / self.count), size=RESAMPLES)
-        object.__setattr__(self, "draws", drawn.astype(np.float32))
+        chosen = np.random.default_rng(SEED).integers(0, max(self.count, 1), (RESAMPLES, self.count))
+        cells = chosen + self.count * np.arange(RESAMPLES)[:, None]  # several times as fast as Generator.multinomial
+        drawn = np.bincount(cells.ravel(), minlength=RESAMPLES * self.count).reshape(RESAMPLES, self.count)
+        object.__setattr__(self, "draws", drawn.astype(np.float64))
 
     def sums(self, values: ArrayLike) -> Floats:
         """(chip, …) summed to (cluster, …)."""
@@ -102,8 +101,8 @@ class Clusters:
     def estimates(self, sums: Floats, statistic: Statistic, share: bool = False) -> list[Estimate]:
         """The statistic of the sums (cluster, …), flattened; `share` says that it lies between 0 and 1.
 
-        A cluster has a say where the statistic of it alone is defined. A share that no draw moves off 0 or 1 gets
-        Wilson's interval of that many clusters, each taken as one observation: no error seen is not no error.
+        A cluster has a say where the statistic of it alone is defined. A share of 0 or 1 gets at least Wilson's
+        interval of that many clusters, each taken as one observation: no error seen is not no error.
         """
         with np.errstate(divide="ignore", invalid="ignore"):
             value = statistic(sums.sum(axis=0, keepdims=True)).reshape(-1)
@@ -174,9 +173,10 @@ def _estimate(value: float, drawn: Floats, clusters: int, share: bool) -> Estima
         return Estimate(None, None, None, clusters)
     if clusters < 2 or not len(drawn):
         return Estimate(value, None, None, clusters)
-    if share and np.ptp(drawn) < _EQUAL and min(value, 1 - value) < _EQUAL:
-        return Estimate(value, *wilson(round(value * clusters), clusters), clusters)
     low, high = np.quantile(drawn, _levels(clusters))
+    if share and min(value, 1 - value) < _EQUAL:
+        least, most = wilson(round(value * clusters), clusters)
+        low, high = min(low, least), max(high, most)
     return Estimate(value, min(float(low), value), max(float(high), value), clusters)
 
 

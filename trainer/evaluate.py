@@ -182,8 +182,6 @@ def _caveats(scored: Scored, splits: list[str], numbers: Json) -> list[str]:
             "Some of these chips are of the split train or val: a model that was made from them has seen them, and its "
             "figures here say little about other chips."
         )
-    if not numbers["interval"]["trustworthy"]:
-        said.append(numbers["interval"]["said"])
     few = [row["name"] for row in numbers["classes"]["per_class"] if 0 < row["chips"] < 10]
     if few:
         said.append(f"Fewer than ten chips are of {', '.join(few)}: the recall of these is hardly known.")

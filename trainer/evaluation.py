@@ -104,7 +104,7 @@ def _by_familiarity(scored: Scored, clusters: Clusters, novelty: Novelty) -> Jso
     return {
         "threshold": novelty.threshold,
         "method": novelty.method,
-        "unfamiliar": clusters.mean(~familiar, share=True).to_json(),
+        "unfamiliar": clusters.mean(~familiar).to_json(),
         "group_accuracy_of_familiar": found["group_accuracy_of_kept"],
         "group_accuracy_of_unfamiliar": found["group_accuracy_of_flagged"],
         "accuracy_of_familiar": found["accuracy_of_kept"],

@@ -120,10 +120,10 @@ def shares(scored: Scored) -> str:
     labels = scored.classes
     shown = [k for k in range(len(labels.names)) if labels.shares[:, k].any()]
     rows = np.random.default_rng(0).permutation(len(scored))[:MOST_POINTS]
-    wide = min(4, len(shown))
+    wide = 3 if len(shown) in {3, 5, 6, 9} else min(4, len(shown))
     high = -(-len(shown) // wide)
     with mpl.rc_context(STYLE):
-        figure = Figure(figsize=(7.2, 2.1 * high))
+        figure = Figure(figsize=(7.2, (2.6 if wide == 3 else 2.1) * high))
         plots = figure.subplots(high, wide, sharex=True, sharey=True, squeeze=False)
         for axes in plots.ravel()[len(shown) :]:
             axes.set_visible(False)
@@ -133,6 +133,7 @@ def shares(scored: Scored) -> str:
             axes.scatter(*points, s=6, color=BLUE, alpha=0.35, linewidths=0, rasterized=True)
             axes.set_title(labels.names[k], fontsize=9)
             axes.set(xlim=(-0.03, 1.03), ylim=(-0.03, 1.03))
+            axes.tick_params(labelbottom=True)
         figure.supxlabel("true share of the chip", fontsize=9)
         figure.supylabel("probability", fontsize=9)
         return _address(figure)

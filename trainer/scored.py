@@ -100,8 +100,8 @@ def mismatches(model: Sequence[LandClass], data: Sequence[LandClass], shares: Fl
         chips = int((truth == k).sum())
         if slug(each.name) not in theirs and chips:
             said.append(
-                f"The model has no class {each.name}: its chips ({chips:,}) count as wrong, and are left out of the log "
-                "loss; their group can still be right."
+                f"The model has no class {each.name}: its chips ({chips:,}) count as wrong, and are left out of the "
+                "log loss; their group can still be right."
             )
     empty = sorted(name for name in theirs if name not in ours or not (truth == list(ours).index(name)).any())
     if empty:

@@ -124,7 +124,7 @@ def _figures(model: Model, chips: ChipSet, said: Assessment, begun: datetime) ->
         "made": {
             "created": begun.strftime("%Y-%m-%dT%H:%M:%SZ"),
             "seconds": round((datetime.now(timezone.utc) - begun).total_seconds(), 1),
-            "command": redact(shlex.join([Path(sys.argv[0]).name, *sys.argv[1:]])),
+            "command": _command(),
             "device": model.device.to_json(),
             "versions": versions(),
         },
@@ -152,6 +152,13 @@ def _figures(model: Model, chips: ChipSet, said: Assessment, begun: datetime) ->
         **numbers,
     }
     return {"answer": answer(found), **found, "scored": scored}
+
+
+def _command() -> str:
+    """How this process was called, without anything that may be a secret."""
+    program = Path(sys.argv[0])
+    name = f"python -m {program.parent.name}" if program.name == "__main__.py" else program.name
+    return redact(f"{name} {shlex.join(sys.argv[1:])}".strip())
 
 
 def answer(found: Json) -> str:
@@ -182,6 +189,8 @@ def _caveats(scored: Scored, splits: list[str], numbers: Json) -> list[str]:
             "Some of these chips are of the split train or val: a model that was made from them has seen them, and its "
             "figures here say little about other chips."
         )
+    if "none" in splits:
+        said.append("Some of these chips are of no split: whether the model was made from them is not known here.")
     few = [row["name"] for row in numbers["classes"]["per_class"] if 0 < row["chips"] < 10]
     if few:
         said.append(f"Fewer than ten chips are of {', '.join(few)}: the recall of these is hardly known.")

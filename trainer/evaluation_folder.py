@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import glob
 import shutil
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -13,6 +15,7 @@ from plugin.engine.errors import OutputError
 REPORT = "report.html"
 FILES = {REPORT, "metrics.json", "chips.parquet"}
 READABLE = 0o755
+ABANDONED_S = 3600.0  # a folder in the making this old belongs to a process that was killed: writing takes seconds
 
 
 def check(out: Path) -> None:
@@ -33,6 +36,7 @@ def replaced(out: Path) -> Iterator[Path]:
     try:
         check(out)
         out.absolute().parent.mkdir(parents=True, exist_ok=True)
+        _clear(out)
         folder = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.absolute().parent))
     except OSError as error:
         raise _cannot_write(out, error) from error
@@ -44,6 +48,14 @@ def replaced(out: Path) -> Iterator[Path]:
         raise _cannot_write(out, error) from error
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _clear(out: Path) -> None:
+    """Removes what killed processes left of evaluations in this place."""
+    for left in out.absolute().parent.glob(f".{glob.escape(out.name)}-????????"):
+        with suppress(OSError):
+            if left.is_dir() and time.time() - left.stat().st_mtime > ABANDONED_S:
+                shutil.rmtree(left)
 
 
 def _swap(folder: Path, out: Path) -> None:

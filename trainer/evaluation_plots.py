@@ -51,7 +51,7 @@ def reliability(found: Json) -> str:
             _bars(upper, x + shift, [row["accuracy"] for row in rows], style, name)
             lower.step(*_steps(found[name]["reliability"]), color=style["color"], where="post")
         upper.set(xlim=(0, 1.01), ylim=(0, 1.03), ylabel="share right")
-        upper.legend(frameon=False, loc="upper left")
+        upper.legend(frameon=False, loc="lower right")
         lower.set(xlabel="confidence (largest probability)", ylabel="chips", ylim=(0, None))
         return _address(figure)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import numpy as np
@@ -181,6 +182,14 @@ def test_a_failure_while_writing_leaves_the_earlier_evaluation(
         evaluate_file(model, other, out)
     assert (out / "metrics.json").read_bytes() == before
     assert sorted(each.name for each in tmp_path.iterdir() if each.name.startswith(".")) == []
+
+
+def test_what_a_killed_run_left_is_removed_by_a_later_one(tmp_path: Path, model: Path) -> None:
+    for name in (".out-abcdefgh", ".out-12345678"):
+        (tmp_path / name).mkdir()
+    os.utime(tmp_path / ".out-abcdefgh", (0, 0))
+    evaluate_file(model, known(tmp_path / "set", model), tmp_path / "out")
+    assert [each.name for each in tmp_path.glob(".out-*")] == [".out-12345678"]  # it may be at work
 
 
 def test_the_default_model_finds_49_of_50_groups_of_the_manifests_test_chips(tmp_path: Path, data: Path) -> None:

@@ -29,6 +29,7 @@ from plugin.engine.provenance import redact
 from plugin.engine.signature import Assessment
 from plugin.engine.verdict import versions
 
+from .assessment import assessed, bands_of
 from .chipset import ABOUT, PARTS, SPLITS, ChipSet, open_chipset
 from .errors import ChipSetError
 from .evaluation import evaluated
@@ -36,7 +37,6 @@ from .evaluation_folder import REPORT, check, replaced
 from .evaluation_report import report
 from .folder_chips import chips_of_folder
 from .scored import UNKNOWN, Scored, matched, mismatches
-from .scoring import assessed, bands_of
 from .worst import pictures, worst_errors, worst_rows
 
 KIND, VERSION = "landchip-evaluation", 1

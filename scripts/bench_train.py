@@ -37,7 +37,7 @@ Figure = tuple[str, float, str, str]  # name, value, unit, what it is compared w
 
 def train_feed() -> Iterator[Figure]:
     """ResNet-18, all layers, batches of 32 on the CPU with all its cores."""
-    yield from _ratio("train_feed_ratio", torch.device("cpu"), batch=32, chips=160, rounds=3)
+    yield from _ratio("train_feed_ratio", torch.device("cpu"), batch=32, chips=96, rounds=3)
 
 
 def gpu_feed() -> Iterator[Figure]:

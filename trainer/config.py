@@ -139,7 +139,7 @@ def read_config(path: Path) -> tuple[Config, dict[str, Any]]:
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
         version, data = content.pop("version"), content.pop("config")
-    except (OSError, ValueError, KeyError, AttributeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise TrainingError(f"{path} is not the configuration of a run: choose the folder of a run.") from error
     if version != VERSION:
         raise TrainingError(f"{path} has version {version}, this Landchip reads {VERSION}: start the run anew.")

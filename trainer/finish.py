@@ -6,8 +6,6 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import torch
-
 from . import networks
 from .checkpoint import BEST, read_best
 from .chipset import ChipSet
@@ -47,12 +45,12 @@ def trained_of(run: Path, chips: ChipSet) -> Trained:
         classes=chips.classes,
         gsd_m=chips.gsd_m,
         chip_px=chips.chip_px,
-        config={**config.to_json(), "best_epoch": best["epoch"], "git_commit": facts["git_commit"]},
+        config={**config.to_json(), "best_epoch": best["epoch"]},
         weights=f"fine-tuned from {best['origin']}",
     )
 
 
-def finish(run: Path, chips: ChipSet, device: torch.device) -> dict[str, Any]:
+def finish(run: Path, chips: ChipSet) -> dict[str, Any]:
     """Write the run's model.onnx and evaluation, where they are missing; returns the evaluation on the test split.
 
     Without test chips there is none, and the answer is empty.
@@ -67,4 +65,4 @@ def finish(run: Path, chips: ChipSet, device: torch.device) -> dict[str, Any]:
         found: dict[str, Any] = json.loads(metrics.read_text("utf-8"))
         return found
     test = chips.select(split="test")
-    return evaluate_file(model, test, run / EVALUATION, device.type) if len(test) else {}
+    return evaluate_file(model, test, run / EVALUATION, "auto") if len(test) else {}

@@ -215,24 +215,20 @@ def _files(uri: str) -> str | None:
 
 
 def flattened(metrics: Mapping[str, Any], prefix: str = "") -> dict[str, float]:
-    """{"a": {"b": 1}} -> {"a.b": 1.0}. Lists and texts are left out: they are in the report."""
+    """{"a": {"b": 1}} -> {"a.b": 1.0}. Lists and texts are left out: they are in the report.
+
+    An estimate, which has a value and its interval, becomes a, a.low and a.high.
+    """
     flat: dict[str, float] = {}
     for name, value in metrics.items():
-        if isinstance(value, Mapping):
+        if isinstance(value, Mapping) and "value" in value:
+            parts = {f"{name}{end}": value.get(key) for key, end in (("value", ""), ("low", ".low"), ("high", ".high"))}
+            flat |= flattened(parts, prefix)
+        elif isinstance(value, Mapping):
             flat |= flattened(value, f"{prefix}{name}.")
         elif isinstance(value, (int, float)):
             flat[_spelt(f"{prefix}{name}")] = float(value)
     return flat
-
-
-def test_figures(found: Mapping[str, Any]) -> dict[str, float]:
-    """What `evaluate_file` answered, as metrics: test.accuracy, and its interval test.accuracy.low and .high."""
-    figures = {"test.chips": float(found["chips"])} if "chips" in found else {}
-    for name, estimate in found.get("headline", {}).items():
-        for part, suffix in (("value", ""), ("low", ".low"), ("high", ".high")):
-            if estimate.get(part) is not None:
-                figures[f"test.{name}{suffix}"] = float(estimate[part])
-    return figures
 
 
 def _spelt(name: str) -> str:

@@ -14,7 +14,7 @@ from plugin.engine.runs import locked, write_whole
 from .chipset import ChipSet
 from .config import Config, read_config, write_config
 from .errors import TrainingError
-from .history import RunLog, default_history, logged_run
+from .history import RunLog, default_history, logged_run, told
 
 CONFIG, EPOCHS, HISTORY, MODEL = "config.json", "epochs.jsonl", "history.json", "model.onnx"
 EVALUATION, METRICS = "evaluation", "metrics.json"  # a folder, and a file in it
@@ -44,18 +44,18 @@ def run_folder(run: Path, chips: ChipSet, config: Config) -> Iterator[None]:
 
 
 @contextmanager
-def in_history(run: Path, chips: ChipSet, config: Config, uri: str | None) -> Iterator[RunLog]:
-    """The run's entry in the history: a resumed run goes on with the one that it had."""
+def in_history(run: Path, chips: ChipSet, config: Config, uri: str | None, used: int) -> Iterator[RunLog]:
+    """The run's entry in the history: a resumed run goes on with the one that it had. used: training chips"""
     uri = uri or default_history(run.resolve().parent)
     path = run / HISTORY
     known = json.loads(path.read_text("utf-8")) if path.exists() else {}
-    before = known.get("run_id") if known.get("uri") == uri else None
+    before = known.get("run_id") if known.get("uri") == told(uri) else None
     facts = facts_of(chips, config.bands)
     params = {**config.to_json(), "data_digest": chips.digest, "git_commit": facts["git_commit"]}
-    params |= {f"chips_{split}": n for split, n in facts["data"]["chips"].items()}
+    params |= {f"chips_{split}": n for split, n in {**facts["data"]["chips"], "train": used}.items()}
     tags = {"data": chips.digest[:16], "network": config.network}
     with logged_run("train", run.name, params, uri, tags=tags, run_id=before) as log:
-        write_whole(path, json.dumps({"uri": uri, "run_id": log.run_id}).encode())
+        write_whole(path, json.dumps({"uri": told(uri), "run_id": log.run_id}).encode())
         yield log
 
 

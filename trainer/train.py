@@ -36,7 +36,7 @@ from .distributed import Team, team
 from .errors import TrainingError
 from .feed import Augmentation, Feed, epoch_order, even_pieces, pieces_of, split_chips, steps_of, weights_of
 from .finish import finish
-from .history import RunLog, test_figures
+from .history import RunLog
 from .learning import (
     averaged_of,
     device_of,
@@ -84,15 +84,15 @@ def train(chips: ChipSet, run: Path, config: Config, history: str | None = None)
         if not crew.leads:
             fit(chosen, val, run, config, device, crew)
             return run / MODEL
-        with run_folder(run, chips, config), in_history(run, chips, config, history) as log:
+        with run_folder(run, chips, config), in_history(run, chips, config, history, len(chosen)) as log:
             progress = fit(chosen, val, run, config, device, crew, log)
             log.epochs(progress.records)
-            found = finish(run, chips, device)
+            found = finish(run, chips)
             log.metrics(
                 {"best_epoch": progress.best_epoch, "best_val_loss": progress.best, **summary(progress.records)}
             )
-            log.metrics(test_figures(found))
             if found:
+                log.metrics({"test": {"chips": found["chips"], **found["headline"]}})
                 _log.info("%s", found["answer"])
             for each in (CONFIG, EPOCHS, MODEL, EVALUATION):
                 if (run / each).exists():

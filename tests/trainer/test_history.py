@@ -178,6 +178,9 @@ def test_a_tracking_server_takes_a_run_and_may_be_killed_in_its_midst(tmp_path: 
 
 def test_figures_are_flat() -> None:
     assert flattened({"a": {"b": 1, "c": {"d": 2.5}}, "e": "text", "f": None}) == {"a.b": 1, "a.c.d": 2.5}
-    found = {"chips": 7, "headline": {"accuracy": {"value": 0.5, "low": 0.4, "high": None}, "ece": {"value": None}}}
-    assert history.test_figures(found) == {"test.chips": 7, "test.accuracy": 0.5, "test.accuracy.low": 0.4}
-    assert history.test_figures({}) == {}
+    estimates = {"accuracy": {"value": 0.5, "low": 0.4, "high": None, "unit": "blocks"}, "ece": {"value": None}}
+    assert flattened({"test": {"chips": 7, **estimates}}) == {
+        "test.chips": 7,
+        "test.accuracy": 0.5,
+        "test.accuracy.low": 0.4,
+    }

@@ -1,0 +1,72 @@
+"""A configuration comes back from its file, and refuses what no run can have."""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+from pathlib import Path
+
+import pytest
+
+from trainer.config import Config, add_options, from_options, read_config, write_config
+from trainer.errors import TrainingError
+
+
+def parsed(*words: str) -> Config:
+    parser = argparse.ArgumentParser()
+    add_options(parser)
+    return from_options(parser.parse_args(list(words)))
+
+
+def test_options_without_words_are_the_defaults_and_with_words_are_those() -> None:
+    assert parsed() == Config()
+    config = parsed("--learning-rate", "0.1", "--epochs", "3", "--no-channels-last", "--depth", "last_only")
+    assert (config.learning_rate, config.epochs, config.channels_last, config.depth) == (0.1, 3, False, "last_only")
+
+
+def test_every_field_is_documented() -> None:
+    assert all(each.metadata["help"] for each in dataclasses.fields(Config))
+
+
+def test_it_comes_back_from_its_file(tmp_path: Path) -> None:
+    config = Config(network="alexnet", learning_rate=1, mixup=0.2)  # an int for a float, as JSON may have
+    write_config(tmp_path / "config.json", config, {"data": {"digest": "abc"}})
+    assert read_config(tmp_path / "config.json") == (config, {"data": {"digest": "abc"}})
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "not the configuration of a run"),
+        ("[]", "not the configuration of a run"),
+        ('{"version": 9, "config": {}}', "has version 9"),
+        ('{"version": 1, "config": {"colour": 1}}', "unknown fields, colour"),
+        ('{"version": 1, "config": {"epochs": "many"}}', "epochs is not of the kind"),
+    ],
+)
+def test_another_file_is_refused(tmp_path: Path, text: str, said: str) -> None:
+    (tmp_path / "config.json").write_text(text)
+    with pytest.raises(TrainingError, match=said):
+        read_config(tmp_path / "config.json")
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"epochs": 0}, "--epochs is 0; it is at least 1"),
+        ({"learning_rate": 0.0}, "--learning-rate is 0.0; it is more than 0"),
+        ({"learning_rate": float("nan")}, "--learning-rate is nan"),
+        ({"depth": "half"}, "--depth is 'half'; it is one of last_only"),
+        ({"ema": 1.0}, "--ema is 1.0"),
+        ({"clip": -1.0}, "--clip is -1.0; it cannot be negative"),
+        ({"sample_frac": 0.0}, "--sample-frac lies above 0"),
+    ],
+)
+def test_values_that_no_run_can_have_are_refused(change: dict[str, object], said: str) -> None:
+    with pytest.raises(TrainingError, match=said):
+        Config(**change)
+
+
+def test_only_what_changes_the_result_makes_another_run() -> None:
+    assert Config().differences(Config(workers=3, device="cpu", checkpoint_minutes=1.0)) == []
+    assert Config().differences(Config(seed=3, head_lr=1.0)) == ["--head-lr", "--seed"]

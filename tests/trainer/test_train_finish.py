@@ -1,0 +1,86 @@
+"""A run ends in a model file and its evaluation, and both are in the history."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import torch
+
+from plugin.engine.model import open_model
+from tests.data.tiny_training import register, tiny_chips, tiny_config
+from trainer import __main__ as command
+from trainer import finish, networks, train
+from trainer.checkpoint import BEST, read_best
+from trainer.chipset import ChipSet
+from trainer.errors import TrainingError
+from trainer.history import open_history
+
+
+@pytest.fixture(autouse=True)
+def _tiny(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setattr(networks, "NETWORKS", dict(networks.NETWORKS))
+    register()
+    before = torch.get_num_threads()
+    torch.set_num_threads(1)
+    yield
+    torch.set_num_threads(before)
+
+
+@pytest.fixture(scope="module")
+def chips(tmp_path_factory: pytest.TempPathFactory) -> ChipSet:
+    return tiny_chips(tmp_path_factory.mktemp("chips") / "set", 180)
+
+
+def test_a_run_ends_in_an_evaluated_model_and_the_same_command_mends_what_is_missing(
+    chips: ChipSet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    config = tiny_config(network="plain", epochs=8, learning_rate=0.01, augment="light")
+    run = tmp_path / "runs" / "first"
+    model = train.train(chips, run, config)
+    assert model == run / "model.onnx"
+    contract = open_model(model, "cpu").contract
+    assert contract.name == "first" and [each.name for each in contract.classes] == list(chips.names)
+    assert contract.provenance["configuration"]["learning_rate"] == 0.01
+    metrics = json.loads((run / "evaluation" / "metrics.json").read_text())
+
+    held = json.loads((run / "history.json").read_text())
+    client = open_history(held["uri"])
+    logged = client.get_run(held["run_id"])
+    assert logged.data.params["network"] == "plain" and logged.data.params["chips_train"] == "120"
+    assert logged.data.metrics["test.group_accuracy"] == metrics["headline"]["group_accuracy"]["value"] > 0.9
+    files = {each.path for each in client.list_artifacts(held["run_id"])}
+    assert files == {"config.json", "epochs.jsonl", "model.onnx", "evaluation"}
+
+    monkeypatch.setattr(train.nn.utils, "clip_grad_norm_", lambda *_: pytest.fail("it is trained again"))
+    (run / "evaluation" / "metrics.json").unlink()
+    written = model.stat().st_mtime_ns
+    train.train(chips, run, config)
+    assert (run / "evaluation" / "metrics.json").exists() and model.stat().st_mtime_ns == written
+
+
+def test_the_best_weights_are_what_is_released(chips: ChipSet, tmp_path: Path) -> None:
+    run = tmp_path / "run"
+    train.train(chips, run, tiny_config(network="plain", epochs=2))
+    trained = finish.trained_of(run, chips)
+    weights, _ = read_best(run / BEST)
+    assert all(torch.equal(value, weights[name]) for name, value in trained.network.state_dict().items())
+    assert not trained.network.training and trained.bands == ("red", "green", "blue")
+    with pytest.raises(TrainingError, match="give the chip set it was trained on"):
+        finish.trained_of(run, replace(chips, classes=chips.classes[::-1]))
+
+
+def test_the_command_line_has_an_option_for_every_field(
+    chips: ChipSet, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["train", str(chips.folder), "--out", str(tmp_path / "run"), "--network", "nothing", "--no-channels-last"]
+    assert command.main(words) == command.FAILED
+    assert capsys.readouterr().err.startswith("TrainingError: There is no network 'nothing': choose one of alexnet,")
+    with pytest.raises(SystemExit):
+        command.main(["train", "--help"])
+    said = capsys.readouterr().out
+    for each in tiny_config().to_json():
+        assert f"--{each.replace('_', '-')}" in said

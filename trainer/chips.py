@@ -3,7 +3,7 @@
     python -m trainer chips --naip m_*.tif --nlcd nlcd.tif --out SET     NAIP and NLCD
     python -m trainer chips --folder DIR --out SET                       class/*.png
     python -m trainer chips --list manifest.csv --out SET                a list of labelled images
-    python -m trainer chips --corrections chips.gpkg --out SET           what was corrected in QGIS
+    python -m trainer chips --corrections chips.gpkg --out SET           corrected in QGIS; alone or beside NAIP
 
 Run again, the same command goes on where it stopped; other options or sources want another folder.
 """
@@ -31,10 +31,12 @@ from trainer import datacard
 from trainer.balance import balance_by_deletion, sampling_weights
 from trainer.chipset import SPLITS, ChipSet, open_chipset, shares_of
 from trainer.chipset_writer import ChipSetWriter
+from trainer.corrected import corrected_origin, read_corrections
 from trainer.errors import LabelError, SplitError
-from trainer.labelled_imagery import imagery_origin
+from trainer.image_files import GEOGRAPHIC
+from trainer.labelled_imagery import imagery_origin, read_years, table_of
 from trainer.making import LeftOut, make_parts
-from trainer.origin import Origin
+from trainer.origin import Origin, joined
 from trainer.picture_origin import picture_origin
 from trainer.samples import samples_png
 
@@ -50,6 +52,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     source.add_argument("--folder", type=Path, help="folder with class/*.png, or train/class, val/class, test/class")
     source.add_argument("--naip", nargs="+", metavar="RASTER", help="NAIP quads or mosaics, of any number of years")
     source.add_argument("--nlcd", nargs="+", type=Path, metavar="RASTER", help="NLCD; of several, the nearest in time")
+    source.add_argument("--corrections", type=Path, help="GeoPackage of corrected chips; alone, or beside --naip")
     _label_arguments(parser.add_argument_group("labels of imagery"))
     chips = parser.add_argument_group("chips")
     chips.add_argument("--bands", default="red,green,blue", help="such as red,green,blue,nir (red,green,blue)")
@@ -140,12 +143,38 @@ def _check(options: argparse.Namespace) -> None:
 
 
 def _origin(options: argparse.Namespace, classes: Sequence[LandClass]) -> Origin:
-    given = [name for name in ("list", "folder", "naip") if getattr(options, name)]
-    if len(given) != 1 or bool(options.naip) != bool(options.nlcd):
-        raise LabelError("Give one source of chips: --naip with --nlcd, --folder, --list or --corrections.")
+    """Where the chips come from. Raises LandchipError where the sources cannot serve."""
+    given = [name for name in ("list", "folder", "naip", "corrections") if getattr(options, name)]
+    if (len(given) != 1 and given != ["naip", "corrections"]) or bool(options.naip) != bool(options.nlcd):
+        raise LabelError(
+            "Give one source of chips: --naip with --nlcd (and --corrections), --folder, --list or --corrections."
+        )
     wanted = Wanted(tuple(options.bands.split(",")), "uint8", options.gsd, options.chip_px)
     known = [each.name for each in classes]
-    return imagery_origin(options, wanted, known) if options.naip else picture_origin(options, wanted, known)
+    if options.list or options.folder:
+        return picture_origin(options, wanted, known)
+    corrections = read_corrections(options.corrections, known) if options.corrections else None
+    if not options.naip and corrections:
+        return corrected_origin(
+            options, corrections, wanted, _ordered(corrections.labels, known), _crs(corrections.grids)
+        )
+    table = table_of(options.table, known)
+    years = read_years(options.naip, options.nlcd, wanted, table)
+    grids, names = {each.imagery.grid.crs for each in years}, set(table.classes)
+    if not corrections:
+        return imagery_origin(options, years, table, _ordered(names, known), _crs(grids))
+    crs, together = _crs(grids | corrections.grids), _ordered(names | corrections.labels, known)
+    first = imagery_origin(options, years, table, together, crs)
+    return joined(first, corrected_origin(options, corrections, wanted, together, crs))
+
+
+def _ordered(names: set[str], known: Sequence[str]) -> list[str]:
+    return [name for name in known if name in names]
+
+
+def _crs(grids: set[str]) -> str:
+    """The CRS of the index: that of the one grid, or degrees for several."""
+    return next(iter(grids)) if len(grids) == 1 else GEOGRAPHIC
 
 
 def _facts(options: argparse.Namespace) -> dict[str, object]:

@@ -33,7 +33,6 @@ from plugin.engine.windows import Wanted
 from trainer.errors import LabelError
 from trainer.filters import Filters
 from trainer.folders import COUNTIES, YEAR
-from trainer.image_files import GEOGRAPHIC
 from trainer.making import Made
 from trainer.origin import Origin
 from trainer.placing import split_on_ground
@@ -65,8 +64,8 @@ class Task:
 class Rules:
     """How chips are labelled and which stay."""
 
-    wanted: Wanted
     table: Table
+    classes: tuple[str, ...]  # columns of shares
     rule: str
     least_purity: float  # of chips that stay; 0 where mixed ones do too
     filters: Filters
@@ -74,23 +73,36 @@ class Rules:
     crs: str  # of the footprints in the index
 
 
-def imagery_origin(options: argparse.Namespace, wanted: Wanted, known: Sequence[str]) -> Origin:
-    """The chips of `--naip` with labels of `--nlcd`.
+def read_years(naip: Sequence[str], nlcd: Sequence[Path], wanted: Wanted, table: Table) -> list[Year]:
+    """The rasters by year and CRS, in order of year; undated ones are a year of their own.
 
     Raises RasterError for a raster that cannot serve, AreaError where imagery and labels have no ground in common.
     """
-    table = DEFAULT if options.table is None else read_table(options.table)
-    if strange := [name for name in table.classes if name not in known]:
-        raise LabelError(f"The table of classes names {strange[0]}, which has no group: describe it with --classes.")
-    years = _years(options.naip, [str(each) for each in options.nlcd], wanted)
+    groups: dict[tuple[str, str], list[str]] = defaultdict(list)
+    with reading():
+        for path in naip:
+            source = read_source(path, wanted.bands, wanted.dtype)
+            groups[year_of(source.path, source.date), source.crs].append(path)
+    years = [
+        Year(name, open_imagery(paths, wanted), _nearest([str(each) for each in nlcd], name))
+        for (name, _), paths in sorted(groups.items())
+    ]
     for year in years:
         with open_nlcd(year.nlcd, table) as labels:
             labels.check_ground(year.imagery.ground, year.imagery.grid.crs)
-    grids = {year.imagery.grid.crs for year in years}
-    crs = grids.pop() if len(grids) == 1 else GEOGRAPHIC
+    return years
+
+
+def imagery_origin(
+    options: argparse.Namespace, years: Sequence[Year], table: Table, classes: Sequence[str], crs: str
+) -> Origin:
+    """The chips of `years`.
+
+    classes: the columns of shares, those of the table and perhaps more; crs: of the index's geometry
+    """
     least = options.purity if options.mixed == "drop" else 0.0
     filters = Filters(options.min_valid, options.min_labelled, options.min_contrast, options.max_white)
-    rules = Rules(wanted, table, options.label_rule, least, filters, options.block_chips, crs)
+    rules = Rules(table, tuple(classes), options.label_rule, least, filters, options.block_chips, crs)
     tasks = dict(_tasks(years))
 
     def work(name: str) -> Made:
@@ -104,20 +116,8 @@ def imagery_origin(options: argparse.Namespace, wanted: Wanted, known: Sequence[
         labels=_words(options, table),
         sources=_sources(years),
         crs=crs,
-        classes=table.classes,
+        classes=classes,
     )
-
-
-def _years(naip: Sequence[str], nlcd: Sequence[str], wanted: Wanted) -> list[Year]:
-    """The rasters by year and CRS, in order of year; undated ones are a year of their own."""
-    groups: dict[tuple[str, str], list[str]] = defaultdict(list)
-    with reading():
-        for path in naip:
-            source = read_source(path, wanted.bands, wanted.dtype)
-            groups[year_of(source.path, source.date), source.crs].append(path)
-    return [
-        Year(year, open_imagery(paths, wanted), _nearest(nlcd, year)) for (year, _), paths in sorted(groups.items())
-    ]
 
 
 def year_of(path: str, date: str | None) -> str:
@@ -168,7 +168,9 @@ def make_part(task: Task, rules: Rules) -> Made:
     kept = [chip for chip, each in zip(chips, stay) if each]
     records = records_of(task.year, kept, Strip(*(each[stay] for each in strip)), rules)
     shares = found.shares[rows[stay]]
-    records.update({f"s_{name}": shares[:, k] for k, name in enumerate(names)})
+    none = np.zeros(len(kept), np.float32)
+    columns = {name: shares[:, k] for k, name in enumerate(names)}
+    records.update({f"s_{name}": columns.get(name, none) for name in rules.classes})
     return Made(records, strip.pixels[stay], +dropped, tuple(broken))
 
 
@@ -222,6 +224,14 @@ def place_of(path: str) -> str:
     if quad:
         return quad.group(1)
     return COUNTIES.get(county.group(1), county.group(1)) if county else name
+
+
+def table_of(path: Path | None, known: Sequence[str]) -> Table:
+    """NLCD's table or a file's. Raises LabelError where it names a class that is not known."""
+    table = DEFAULT if path is None else read_table(path)
+    if strange := [name for name in table.classes if name not in known]:
+        raise LabelError(f"The table of classes names {strange[0]}, which has no group: describe it with --classes.")
+    return table
 
 
 def _facts(years: Sequence[Year]) -> list[object]:

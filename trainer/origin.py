@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -55,3 +56,20 @@ class Origin:
     dropped: Mapping[str, int] = field(default_factory=dict)
     crs: str | None = None
     classes: Sequence[str] = ()
+
+
+def joined(first: Origin, second: Origin) -> Origin:
+    """The chips of both, split together as the first's are; both have the same classes and CRS."""
+
+    def work(name: str) -> Made:
+        return (first if name in first.parts else second).work(name)
+
+    return replace(
+        first,
+        facts={**first.facts, **second.facts},
+        parts={**first.parts, **second.parts},
+        work=work,
+        labels=f"{first.labels}; {second.labels}",
+        sources=[*first.sources, *second.sources],
+        dropped=Counter(first.dropped) + Counter(second.dropped),
+    )

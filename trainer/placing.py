@@ -18,12 +18,30 @@ from trainer.origin import Splitting
 from trainer.regions import read_regions
 from trainer.splits import Splits, check_splits, keep_dates, split_by_blocks, split_by_dates, split_by_polygons
 
+CORRECTED = ":corrected"  # ends the id of a chip that a person corrected
+
 
 def split_on_ground(index: pa.Table, crs: str, options: argparse.Namespace) -> Splitting:
-    """The splits that the options ask for; chips between two splits, and twins in another split, are left out.
+    """The splits that the options ask for.
 
-    Raises SplitError where they cannot be had, or would leak.
+    Left out are chips of which there is a corrected one, chips between two splits, and twins in another split.
+    Raises SplitError where the splits cannot be had, or would leak.
     """
+    ids = index["id"].to_pylist()
+    corrected = {each.removesuffix(CORRECTED) for each in ids if each.endswith(CORRECTED)}
+    fresh = np.array([each not in corrected for each in ids])
+    found = _split(index.filter(pa.array(fresh)), crs, options)
+    if fresh.all():
+        return found
+    split, places = np.full(len(ids), None, object), np.array(index["place"].to_pylist(), object)
+    keep = fresh.copy()
+    split[fresh], places[fresh], keep[fresh] = found.split, found.places, found.keep
+    dropped = {**found.dropped, "replaced by a corrected chip": int((~fresh).sum())}
+    return Splitting(split.tolist(), keep, found.words, dropped, places.tolist())
+
+
+def _split(index: pa.Table, crs: str, options: argparse.Namespace) -> Splitting:
+    """The splits of chips, of which there is one of each place and year."""
     ground = Ground(np.array(shapely.from_wkb(index["geometry"].to_pylist()), object), crs)
     names = [name.removeprefix("s_") for name in index.column_names if name.startswith("s_")]
     places, dates, digests = (index[name].to_pylist() for name in ("place", "date", "digest"))

@@ -1,0 +1,151 @@
+"""What `python -m trainer chips` costs, and what the chip set's store gives training: a part of scripts/bench.py.
+
+    python -m scripts.bench_chips      the figures as JSON lines
+
+Chips are kept in mapped Arrow files because of `store_read_ratio`: the same 1,000 chips, in the same random order and
+in batches of 32, from a GeoTIFF each (plain and deflated), from Parquet (row groups of 1 and of 16 chips) and from the
+set; the ratio is to the fastest of the others. Cold is the first reading, after the system
+was told to forget the files.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+import warnings
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.parquet as pq
+import rasterio
+from numpy.typing import NDArray
+from rasterio.errors import NotGeoreferencedWarning
+
+from trainer.chipset import ChipSet, open_chipset
+
+READ, BATCH, ROUNDS = 1000, 32, 3
+PROFILE = {"driver": "GTiff", "count": 3, "width": 224, "height": 224, "dtype": "uint8"}
+Read = Callable[[NDArray[np.int64]], NDArray[np.uint8]]
+Open = Callable[[], Read]
+
+
+def chips() -> Iterator[dict[str, Any]]:
+    """chips_per_second, and store_read_ratio cold and warm."""
+    from scripts.bench import ROOT, WORK, quilt, record
+
+    raster = quilt(40, 40)
+    nlcd, out = raster.with_name(f"{raster.stem}_nlcd.tif"), WORK / "chips"
+    command = ["chips", "--naip", raster, "--nlcd", nlcd, "--out", out, "--workers", "2"]
+    seconds = []
+    for _ in range(ROUNDS):
+        shutil.rmtree(out, ignore_errors=True)
+        started = time.perf_counter()
+        subprocess.run([sys.executable, "-m", "trainer", *map(str, command)], cwd=ROOT, check=True, capture_output=True)
+        seconds.append(time.perf_counter() - started)
+    yield record(
+        "chips_per_second", 1600 / median(seconds), "chips/s", "goal: 1,000 chips in 20 s, 50 chips/s", "chips"
+    )
+    set_ = open_chipset(out)
+    stores = _stores(set_, WORK / "stores")
+    try:
+        for name, cold in (("store_read_ratio_cold", True), ("store_read_ratio", False)):
+            rates = {each: _rate(store, files, len(set_), cold) for each, (store, files) in stores.items()}
+            ours = rates.pop("chip set")
+            told = ", ".join(f"{each} {rate:,.0f}" for each, rate in rates.items())
+            yield record(name, ours / max(rates.values()), "ratio", f"chip set {ours:,.0f} images/s; {told}", "chips")
+    finally:
+        shutil.rmtree(WORK / "stores", ignore_errors=True)
+
+
+def _stores(set_: ChipSet, folder: Path) -> dict[str, tuple[Open, Sequence[Path]]]:
+    """The set's chips in each store: how to open it, and its files."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    pixels = set_.read(range(len(set_)))
+    shutil.copytree(set_.folder, folder / "set")  # its files are not mapped by anyone
+    return {
+        "chip set": (lambda: open_chipset(folder / "set").read, sorted((folder / "set" / "parts").glob("*.arrow"))),
+        "GeoTIFF": _geotiffs(folder / "plain", pixels, compress="none"),
+        "GeoTIFF, deflated": _geotiffs(folder / "deflated", pixels, compress="deflate"),
+        "Parquet, 1 chip a group": _parquet(folder / "one.parquet", pixels, 1),
+        "Parquet, 16 chips a group": _parquet(folder / "sixteen.parquet", pixels, 16),
+    }
+
+
+def _geotiffs(folder: Path, pixels: NDArray[np.uint8], compress: str) -> tuple[Open, Sequence[Path]]:
+    folder.mkdir()
+    files = [folder / f"{k}.tif" for k in range(len(pixels))]
+    with rasterio.Env(GDAL_DISABLE_READDIR_ON_OPEN="TRUE"):
+        for path, each in zip(files, pixels):
+            with rasterio.open(path, "w", **PROFILE, compress=compress, interleave="pixel") as raster:
+                raster.write(each)
+
+    def read(rows: NDArray[np.int64]) -> NDArray[np.uint8]:
+        answer = np.empty((len(rows), *pixels.shape[1:]), np.uint8)
+        with rasterio.Env(GDAL_DISABLE_READDIR_ON_OPEN="TRUE"):
+            for k, row in enumerate(rows):
+                with rasterio.open(files[row]) as raster:
+                    raster.read(out=answer[k])
+        return answer
+
+    return lambda: read, files
+
+
+def _parquet(path: Path, pixels: NDArray[np.uint8], group: int) -> tuple[Open, Sequence[Path]]:
+    size = pixels[0].size
+    held = pa.FixedSizeBinaryArray.from_buffers(pa.binary(size), len(pixels), [None, pa.py_buffer(pixels)])
+    plain = {"compression": "none", "use_dictionary": False, "write_statistics": False}
+    pq.write_table(pa.table({"pixels": held}), path, row_group_size=group, **plain)
+
+    def read(file: pq.ParquetFile, rows: NDArray[np.int64]) -> NDArray[np.uint8]:
+        answer = np.empty((len(rows), *pixels.shape[1:]), np.uint8)
+        for k, row in enumerate(rows):
+            chunk = file.read_row_group(int(row) // group, use_threads=False)["pixels"].chunks[0]
+            at = (chunk.offset + int(row) % group) * size
+            answer[k] = np.frombuffer(chunk.buffers()[1], np.uint8)[at : at + size].reshape(pixels.shape[1:])
+        return answer
+
+    return lambda: partial(read, pq.ParquetFile(path, memory_map=True)), [path]
+
+
+def _rate(store: Open, files: Sequence[Path], n: int, cold: bool) -> float:
+    """Images per second, the median of ROUNDS; cold only the first, for afterwards the files are mapped."""
+    order = np.random.default_rng(0).permutation(n)[:READ]
+    if cold:
+        _forget(files)
+    else:
+        store()(order)
+    rates = []
+    for _ in range(1 if cold else ROUNDS):
+        started = time.perf_counter()
+        read = store()
+        for first in range(0, len(order), BATCH):
+            read(order[first : first + BATCH])
+        rates.append(len(order) / (time.perf_counter() - started))
+    return median(rates)
+
+
+def _forget(files: Sequence[Path]) -> None:
+    """Asks the system to drop its copies of files in memory; pages that are mapped may stay."""
+    for path in files:
+        descriptor = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+            os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_DONTNEED)
+        finally:
+            os.close(descriptor)
+
+
+if __name__ == "__main__":
+    warnings.simplefilter("ignore", NotGeoreferencedWarning)
+    for each in chips():
+        print(json.dumps(each))

@@ -276,6 +276,21 @@ def test_real_patches_of_two_years_are_labelled_with_their_nlcd(tmp_path: Path, 
     assert found.shares[row, found.names.index("forest")] == pytest.approx(forest, abs=1e-4)
 
 
+def test_a_quilt_of_real_chips_gets_the_labels_that_are_true_of_it(tmp_path: Path, data: Path) -> None:
+    from scripts.make_quilt import main as sew
+
+    quilt = tmp_path / "quilt.tif"
+    assert sew([str(quilt), "--cols", "12", "--rows", "12", "--data", str(data)]) == 0
+    source = ["--naip", quilt, "--nlcd", tmp_path / "quilt_nlcd.tif", "--block-chips", "4"]
+    assert main(["chips", *map(str, source), "--out", str(tmp_path / "set")]) == 0
+    found = open_chipset(tmp_path / "set")
+    _, _, _, columns = pyogrio.raw.read(tmp_path / "quilt_truth.gpkg", columns=["col", "row", "class"])
+    truth = {f"undated:EPSG:26911:{col}:{row}": name for col, row, name in zip(*columns)}
+    assert len(found) > 90
+    assert [truth[each] for each in found.column("id")] == found.column("label")
+    assert found.purity.min() > 0.8  # NLCD's pixels of 30 m lie across the chips' edges
+
+
 def test_the_grid_is_the_engines() -> None:
     assert ChipGrid(land.CRS, land.PX).chip_at(land.WEST, land.NORTH - 1) == Chip(
         land.WEST // land.PX, land.NORTH // land.PX - 1

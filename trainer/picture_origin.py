@@ -8,12 +8,16 @@ from collections.abc import Sequence
 
 import numpy as np
 import pyarrow as pa
+import shapely
 
 from plugin.engine.windows import Wanted
 from trainer.folders import Pictures, make_part, parts_of, read_folder, read_list, split_pictures
+from trainer.ground import Ground
 from trainer.image_files import GEOGRAPHIC
 from trainer.making import Made
 from trainer.origin import Origin, Splitting
+from trainer.placing import without_twins
+from trainer.splits import check_splits
 
 
 def picture_origin(options: argparse.Namespace, wanted: Wanted, known: Sequence[str]) -> Origin:
@@ -43,12 +47,25 @@ def picture_origin(options: argparse.Namespace, wanted: Wanted, known: Sequence[
 
 
 def _split(index: pa.Table, pictures: Pictures, options: argparse.Namespace) -> Splitting:
-    ids = index["id"].to_pylist()
+    """The splits that are stated, or blocks of numbers; checked for shared pictures, and for ground where it is known.
+
+    Raises SplitError where stated splits leak.
+    """
+    ids, digests = index["id"].to_pylist(), index["digest"].to_pylist()
     found = split_pictures(pictures, options.val, options.test, options.numbers, options.seed)
-    split = [found[each] for each in ids]
+    split = np.array([found[each] for each in ids], object)
+    near = np.array([each is None for each in split])
+    dropped: Counter[str] = Counter()
     if any(each.split for each in pictures.held):
-        return Splitting(split, np.ones(len(ids), bool), {"rule": "as the list or its folders state them"})
-    keep = np.array([each is not None for each in split])
-    rule = f"blocks of {options.numbers} consecutive file numbers of one place; numbers next to another split left out"
-    dropped = Counter({"next to another split": int((~keep).sum())})
-    return Splitting(split, keep, {"rule": rule}, +dropped)
+        keep, rule = np.ones(len(ids), bool), "as the list or its folders state them"
+    else:
+        split = without_twins(split, digests)
+        keep = np.array([each is not None for each in split])
+        rule = f"blocks of {options.numbers} consecutive file numbers of one place"
+        dropped["next to another split, by its number"] = int(near.sum())
+        dropped["the same picture is in another split"] = int((~keep & ~near).sum())
+    squares = [None if each is None else shapely.from_wkb(each) for each in index["geometry"].to_pylist()]
+    report = check_splits(Ground(np.array(squares, object), GEOGRAPHIC), split, digests=digests)
+    least = "unknown: the images do not say where they lie" if report.least_m is None else f"{report.least_m:,.1f}"
+    words = {"rule": rule, "least distance between splits, m": least}
+    return Splitting(split.tolist(), keep, words, +dropped)

@@ -63,7 +63,7 @@ def test_a_folder_becomes_a_chip_set(tmp_path: Path) -> None:
     card = json.loads((tmp_path / "set" / "card.json").read_text())
     assert card["chips"] == len(found)
     assert card["digest"] == found.digest
-    assert card["left_out"]["next to another split"] == 60 - len(found)
+    assert card["left_out"]["next to another split, by its number"] == 60 - len(found)
     assert (tmp_path / "set" / "samples.png").read_bytes().startswith(b"\x89PNG")
     assert "| developed |" in (tmp_path / "set" / "card.md").read_text()
 
@@ -173,6 +173,30 @@ def test_what_is_no_folder_of_classes_is_refused(tmp_path: Path) -> None:
     (tmp_path / "list.csv").write_text("name,kind\na,b\n")
     with pytest.raises(LabelError, match="needs the columns path and class"):
         read_list(tmp_path / "list.csv", KNOWN)
+
+
+def test_stated_splits_that_share_a_picture_are_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = ["path,split,class"]
+    for k, (split, label, seed) in enumerate([("train", "forest", 1), ("train", "water", 2), ("test", "water", 2)]):
+        picture(tmp_path / f"{k}.png", seed)
+        rows.append(f"{k}.png,{split},{label}")
+    (tmp_path / "list.csv").write_text("\n".join(rows))
+    assert chips("--list", tmp_path / "list.csv", "--out", tmp_path / "set") == 2
+    assert "is in train and in test: leave one of them out." in capsys.readouterr().err
+    assert not (tmp_path / "set" / "chipset.json").exists()
+
+
+def test_a_picture_that_is_there_twice_stays_in_one_split_of_a_folder(tmp_path: Path) -> None:
+    root = folder(tmp_path / "images")
+    for k in range(60, 120):
+        label = ("Developed", "forest")[(k // 5) % 2]
+        picture(root / label / f"ortho_1-1_hn_s_ca037_2016_1_{5000 + k}.png", k % 60)
+    assert chips("--folder", root, "--numbers", 5, "--out", tmp_path / "set") == 0
+    found = open_chipset(tmp_path / "set")
+    splits_of: dict[str, set[str]] = {}
+    for digest, split in zip(found.column("digest"), found.column("split")):
+        splits_of.setdefault(digest, set()).add(split)
+    assert all(len(each) == 1 for each in splits_of.values())
 
 
 def test_a_set_of_one_class_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -21,7 +21,7 @@ import shapely
 from numpy.typing import NDArray
 
 from plugin.engine.classes import LandClass
-from plugin.engine.runs import cannot_write, locked, write_whole
+from plugin.engine.runs import cannot_read, cannot_write, locked, write_whole
 from trainer.chipset import (
     ABOUT,
     INDEX,
@@ -105,7 +105,7 @@ class ChipSetWriter:
                 _records(path)
             except (pa.ArrowException, OSError) as error:
                 if getattr(error, "errno", None):  # the disk's fault and not the part's
-                    raise
+                    raise cannot_read(path, error) from error
                 path.unlink()
             else:
                 found.add(path.name.removesuffix(SUFFIX))

@@ -108,7 +108,7 @@ class Run:
                 yield block, int(pq.read_metadata(path).num_rows)
             except (pa.ArrowException, OSError) as error:
                 if getattr(error, "errno", None):  # the disk's fault and not the part's
-                    raise _cannot_read(path, error) from error
+                    raise cannot_read(path, error) from error
                 yield block, None
 
     def _part_of(self, block: Block) -> Path:
@@ -138,7 +138,7 @@ class Run:
             return pq.read_table(path, partitioning=None)
         except (pa.ArrowException, OSError) as error:
             if getattr(error, "errno", None) and not isinstance(error, FileNotFoundError):
-                raise _cannot_read(path, error) from error
+                raise cannot_read(path, error) from error
             path.unlink(missing_ok=True)
             raise OutputError(
                 f"A part of the run in {self.folder} is gone or damaged: run it again to mend it."
@@ -225,7 +225,7 @@ def _read_json(path: Path) -> dict[str, Any]:
     return content if isinstance(content, dict) else {}
 
 
-def _cannot_read(path: Path, error: Exception) -> OutputError:
+def cannot_read(path: Path, error: Exception) -> OutputError:
     return OutputError(f"The part {path} cannot be read ({error}): give back access to it, and run again.")
 
 

@@ -102,10 +102,14 @@ class Config:
             raise TrainingError(f"The configuration's {', '.join(wrong)} is not of the kind that it has to be.")
         return Config(**values)
 
+    def fixed(self) -> dict[str, str]:
+        """What determines the result, as texts by option."""
+        fields = [each for each in dataclasses.fields(self) if not each.metadata["free"]]
+        return {_flag(each.name): str(getattr(self, each.name)) for each in fields}
+
     def differences(self, other: Config) -> list[str]:
-        """Fields, as options, in which a run with `other` would be a different run."""
-        fixed = [each.name for each in dataclasses.fields(self) if not each.metadata["free"]]
-        return [_flag(name) for name in fixed if getattr(self, name) != getattr(other, name)]
+        """Options by which a run with `other` would be a different run."""
+        return [name for name, value in self.fixed().items() if other.fixed()[name] != value]
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:

@@ -130,7 +130,7 @@ def fit(
     """
     crew = crew or Team()
     bands = 3 if config.bands == "rgb" else len(chips.bands)
-    identity = {"data": f"{chips.digest[:16]} {val.digest[:16]}", "network": f"{config.network}, {bands} bands"}
+    identity = {"data": f"{chips.digest[:16]} {val.digest[:16]}", "number of bands": str(bands), **config.fixed()}
 
     # Everything that a checkpoint holds
     torch.manual_seed(config.seed)  # a new head is random
@@ -175,8 +175,8 @@ def fit(
                 order, weight, config.batch, config.accumulate, (config.seed, progress.epoch), crew, progress.step
             )
             sums = torch.tensor(progress.sums, dtype=torch.float64, device=device)  # loss, errors, chips
-            begun = saved = time.monotonic() - progress.seconds
-            saved += progress.seconds
+            saved = time.monotonic()
+            begun = saved - progress.seconds
             bar = _bar(plan, progress, config, crew)
             optimiser.zero_grad()
             fresh = torch.zeros_like(sums)
@@ -192,9 +192,9 @@ def fit(
                     loss = (losses * batch.weight).sum()
                     scaler.scale(loss).backward()  # type: ignore[no-untyped-call]
                 wrong = logits.detach().argmax(1) != shares.argmax(1)
-                fresh += torch.stack(
-                    [losses.detach().sum(), wrong.sum(), wrong.new_tensor(len(wrong), dtype=torch.long)]
-                )
+                fresh[0] += losses.detach().sum()
+                fresh[1] += wrong.sum()
+                fresh[2] += len(wrong)
                 bar.update(len(wrong))
                 if not batch.last:
                     continue
@@ -223,7 +223,7 @@ def fit(
             seconds = time.monotonic() - begun
 
             # Validation, of the averaged weights
-            crew.same_buffers(averaged)
+            crew.same_buffers(averaged.module)
             found = validate(averaged.module, val_feed, val, config, device, crew)
             loss_sum, wrong_sum, seen = sums.tolist()
             record = {

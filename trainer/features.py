@@ -243,7 +243,7 @@ def forest_graph(trained: Trained, forest: Forest) -> Graph:
         prove(expected_of(module, proved), seen, both)
         model = with_forest(below, forest, calibration)
         found = answers(session_of(model), proved, [OUTPUT, DISTANCE])
-        ours = [calibration.probabilities(forest.logits(seen[0])), seen[1]]
+        ours: list[NDArray[Any]] = [calibration.probabilities(forest.logits(seen[0])), seen[1]]
         prove(ours, found, [OUTPUT, DISTANCE])
         return model
 

@@ -100,6 +100,8 @@ def with_forest(features: onnx.ModelProto, forest: Forest, calibration: Calibrat
         outputs=[DISTANCE, _TREES + "probabilities"],
     )
     _calibrate(whole, forest, calibration)
+    del whole.opset_import[:]
+    whole.opset_import.extend([helper.make_opsetid("", OPSET), helper.make_opsetid("ai.onnx.ml", OPSET_ML)])
     return whole
 
 

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import warnings
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import torch
@@ -92,5 +93,5 @@ def stated(familiar: Familiar, of: str, quantile: float = QUANTILE, threshold: f
     return Novelty(DISTANCE, threshold, method)
 
 
-def _unit_length(rows: NDArray[np.floating]) -> NDArray[np.floating]:  # type: ignore[type-arg]
+def _unit_length(rows: NDArray[Any]) -> NDArray[Any]:
     return np.asarray(rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), _SHORTEST), rows.dtype)

@@ -80,10 +80,10 @@ class Classifier(nn.Module):  # type: ignore[misc, unused-ignore]
         return probabilities if self.novelty is None else (probabilities, self.novelty(embedding))
 
 
-def golden_pixels(bands: int, px: int) -> NDArray[np.uint8]:
+def golden_pixels(bands: int, px: int, seed: int = 0) -> NDArray[np.uint8]:
     """A made-up chip (band, y, x): 16 px blocks of plain colours over a soft slope; it deflates to a few kB."""
     band, y, x = np.mgrid[0:bands, 0:px, 0:px]
-    blocks = (x // 16 * 37 + y // 16 * 59 + band * 23) % 97
+    blocks = (x // 16 * (37 + seed) + y // 16 * 59 + band * 23 + 11 * seed) % 97
     slope = (x + 2 * y + 40 * band) // 8
     return np.asarray((blocks + slope + 40) % 256, dtype=np.uint8)
 
@@ -104,7 +104,7 @@ def export(network: nn.Module, contract: Contract, chips: NDArray[np.uint8], pat
 def traced(network: nn.Module, bands: int, px: int, outputs: Sequence[str]) -> onnx.ModelProto:
     """The network as a graph that takes uint8 pixels (n, band, px, px)."""
     example = torch.zeros((2, bands, px, px), dtype=torch.uint8)
-    held = io.BytesIO()
+    held: Any = io.BytesIO()  # as its documentation allows; its types name paths only
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # the traced exporter is deprecated; its successor writes opset 18, IR 10
         torch.onnx.export(
@@ -127,6 +127,14 @@ def session_of(model: onnx.ModelProto | bytes, threads: int = 0) -> onnxruntime.
     options.log_severity_level = 4
     content = model if isinstance(model, bytes) else model.SerializeToString()
     return onnxruntime.InferenceSession(content, sess_options=options, providers=["CPUExecutionProvider"])
+
+
+def plain_session_of(model: onnx.ModelProto) -> onnxruntime.InferenceSession:
+    """A session that runs each node as it stands, nothing fused."""
+    options = onnxruntime.SessionOptions()
+    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
+    options.log_severity_level = 4
+    return onnxruntime.InferenceSession(model.SerializeToString(), options, providers=["CPUExecutionProvider"])
 
 
 def answers(session: Any, chips: NDArray[np.uint8], outputs: Sequence[str]) -> list[NDArray[np.float32]]:
@@ -162,12 +170,14 @@ def prove(ours: Sequence[NDArray[Any]], found: Sequence[NDArray[Any]], names: Se
     return worst
 
 
-def write_model(model: onnx.ModelProto, contract: Contract, path: Path) -> Contract:
-    """Write a graph with `contract` and a golden chip that it computes; the same graph gives the same bytes.
+def write_model(
+    model: onnx.ModelProto, contract: Contract, path: Path, golden: NDArray[np.uint8] | None = None
+) -> Contract:
+    """Write a graph with `contract` and a golden chip (band, y, x) that it computes; the same gives the same bytes.
 
     Raises ExportError for a graph that ONNX does not accept, OutputError where the file cannot be written.
     """
-    stated = with_golden(model, contract)
+    stated = with_golden(model, contract, golden)
     whole = onnx.ModelProto()
     whole.CopyFrom(model)
     del whole.metadata_props[:]
@@ -185,12 +195,12 @@ def write_model(model: onnx.ModelProto, contract: Contract, path: Path) -> Contr
     return stated
 
 
-def with_golden(model: onnx.ModelProto, contract: Contract) -> Contract:
+def with_golden(model: onnx.ModelProto, contract: Contract, golden: NDArray[np.uint8] | None = None) -> Contract:
     """The contract with names of the tensors, and with the golden chip's answers from the graph."""
-    pixels = golden_pixels(len(contract.bands), contract.chip_px)
+    pixels = golden_pixels(len(contract.bands), contract.chip_px) if golden is None else golden
     outputs = [OUTPUT, *([DISTANCE] if contract.novelty else [])]
     found = answers(session_of(model), pixels[None], outputs)
     expected = tuple(round(float(each), 7) for each in found[0][0])
     distance = round(float(found[1].reshape(-1)[0]), 6) if contract.novelty else None
-    golden = Golden(pixels.tobytes(), pixels.shape, expected, distance)
-    return replace(contract, golden=golden, input_name=INPUT, output_name=OUTPUT)
+    chip = Golden(pixels.tobytes(), pixels.shape, expected, distance)
+    return replace(contract, golden=chip, input_name=INPUT, output_name=OUTPUT)

@@ -9,9 +9,6 @@ give the same bytes: the date stated is the code's.
 
 from __future__ import annotations
 
-import hashlib
-import os
-import subprocess
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -25,7 +22,6 @@ from torch import nn
 
 from plugin.engine.classes import LandClass
 from plugin.engine.contract import Contract
-from plugin.engine.model import open_model
 from plugin.engine.terms import Abstain
 
 from .calibration import Calibration, Floats, brier, choose_abstain, fit_calibration, reliability, uncalibrated
@@ -47,12 +43,12 @@ from .onnx_export import (
     traced,
     write_model,
 )
-from .run_folder import git_commit
+from .provenance import card, provenance
+from .scoring import scores_of
 
 RISK = 0.05  # share of wrong groups that is accepted among chips that are not flagged
 PROVED = 32  # real chips on which torch and ONNX Runtime must agree
 MOST = 5000  # training chips that the centres are fitted to
-EPOCH = "1970-01-01T00:00:00Z"
 Json = dict[str, Any]
 Graph = Callable[[Calibration, Familiar, NDArray[np.uint8]], onnx.ModelProto]
 
@@ -171,14 +167,14 @@ def publish(
         version=trained.version,
         architecture=trained.architecture,
         license=trained.license,
-        description=_described(trained, chips, held),
+        description=card(trained.name, trained.architecture, trained.weights, trained.bands, chips, held.of),
         bands=trained.bands,
         gsd_m=trained.gsd_m,
         chip_px=trained.chip_px,
         classes=trained.classes,
         abstain=abstain,
         calibration={**found.to_json(), "in_graph": True, "fitted_on": held.of, "accepted_risk": risk},
-        provenance=provenance(trained, chips),
+        provenance=provenance(trained.config, trained.weights, chips),
         metrics={"held_out": _before_and_after(held, found, trained.classes, abstain)},
         novelty=stated(scaled, held.of),
     )
@@ -191,22 +187,9 @@ def _written(model: onnx.ModelProto, contract: Contract, chips: ChipSet, out: Pa
     if len(test):
         with tempfile.TemporaryDirectory(prefix="landchip-") as folder:
             draft = Path(folder) / "model.onnx"
-            contract = with_metrics(write_model(model, contract, draft), test=scored(draft, test))
+            contract = with_metrics(write_model(model, contract, draft), test=scores_of(draft, test).figures)
     write_model(model, contract, out)
     return out
-
-
-def scored(file: Path, chips: ChipSet) -> Json:
-    """What the engine gets from a model file on chips: accuracy, calibration, share kept."""
-    with open_model(file, "cpu") as model:
-        parts = []
-        for at in range(0, len(chips), 8):
-            pixels = chips.read(range(at, min(at + 8, len(chips))))[:, : len(model.contract.bands)]
-            parts.append(model.score(np.ascontiguousarray(pixels)))
-        found, abstain = np.concatenate(parts).astype(float), model.contract.abstain
-        classes = model.contract.classes
-    kept = abstaining(found, chips.truth, classes, abstain.confidence, abstain.margin)
-    return {**measured(found, chips.truth, classes), **kept, "brier": round(brier(found, chips.shares), 4)}
 
 
 def with_metrics(contract: Contract, **more: Json) -> Contract:
@@ -233,47 +216,6 @@ def _before_and_after(
 
 def _rounded(rows: list[dict[str, float]]) -> list[dict[str, float]]:
     return [{name: round(value, 4) for name, value in row.items()} for row in rows]
-
-
-def provenance(trained: Trained, chips: ChipSet) -> Json:
-    """Code, data and configuration that the model follows from."""
-    config = dict(trained.config)
-    if "weights" in config:
-        config["weights"] = Path(str(config["weights"])).name  # no folder of this machine
-    card = chips.folder / "card.json"
-    return {
-        "created": commit_date(),
-        "made_by": "python -m trainer",
-        "git_commit": git_commit(),
-        "weights": trained.weights,
-        "configuration": config,
-        "data": counts(chips),
-        "data_digest": chips.digest,
-        "data_card_digest": hashlib.sha256(card.read_bytes()).hexdigest() if card.is_file() else None,
-    }
-
-
-def counts(chips: ChipSet) -> list[Json]:
-    """Chips by split and class."""
-    labels, splits = chips.column("label"), chips.column("split")
-    rows = sorted({(str(split), label) for split, label in zip(splits, labels) if split})
-    return [
-        {"split": split, "class": label, "chips": sum(pair == (split, label) for pair in zip(splits, labels))}
-        for split, label in rows
-    ]
-
-
-def commit_date() -> str:
-    """When the code was committed, UTC; the epoch's beginning outside a repository."""
-    command = ["git", "log", "-1", "--format=%cd", "--date=format-local:%Y-%m-%dT%H:%M:%SZ"]
-    here = Path(__file__).resolve().parent
-    try:
-        done = subprocess.run(
-            command, cwd=here, capture_output=True, text=True, check=True, env={**os.environ, "TZ": "UTC"}
-        )
-    except (OSError, subprocess.CalledProcessError):
-        return EPOCH
-    return done.stdout.strip() or EPOCH
 
 
 def some(chips: ChipSet, most: int = MOST) -> ChipSet:
@@ -309,23 +251,3 @@ def check_classes(chips: ChipSet) -> None:
             f"No training chip is mainly {', '.join(without)}: add some, or leave the class out of the set "
             "(--allow-empty goes on; the model will hardly ever name it)."
         )
-
-
-def _described(trained: Trained, chips: ChipSet, held: HeldOut) -> str:
-    """The card: a short text, for those who meet only the file."""
-    train = chips.select(split="train")
-    numbers = [f"{name} {int((train.truth == at).sum())}" for at, name in enumerate(chips.names)]
-    side = trained.gsd_m * trained.chip_px
-    return (
-        f"# {trained.name}\n\n"
-        f"{trained.architecture} that labels squares of {side:g} m at {trained.gsd_m:g} m per pixel "
-        f"({', '.join(trained.bands)}), {trained.weights}.\n\n"
-        f"Trained on {len(train)} chips ({', '.join(numbers)}) of {', '.join(sorted(set(places_named(train))))}. "
-        f"Calibrated on {held.of}; the figures in the contract hold for chips like those.\n"
-    )
-
-
-def places_named(chips: ChipSet, most: int = 12) -> list[str]:
-    """Names of the places, at most `most` of them."""
-    found = sorted({str(each) for each in chips.column("place") if each})
-    return found if len(found) <= most else [*found[:most], f"{len(found) - most} more places"]

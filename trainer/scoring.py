@@ -1,64 +1,44 @@
-"""What an open model says of the chips of a set: the engine does it, the same that makes maps."""
+"""What a model file says of chips, through the engine, with the figures that a contract states."""
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from tqdm import tqdm
 
-from plugin.engine.errors import ModelError
-from plugin.engine.model import Model
-from plugin.engine.signature import Assessment
+from plugin.engine.model import open_model
 
+from .assessment import assessed, bands_of
+from .calibration import brier
 from .chipset import ChipSet
-from .errors import ChipSetError
-
-BATCH = {"cpu": 8, "cuda": 64}
-SCALE_TOLERANCE = 0.01  # of the ground sample distance
+from .evaluation import abstaining, measured
 
 
-def bands_of(model: Model, chips: ChipSet) -> list[int]:
-    """Which of the chip set's bands the model wants, in its order. Raises where the two do not fit."""
-    wanted, name = model.contract, model.path.name
-    scale = abs(wanted.gsd_m / chips.gsd_m - 1) <= SCALE_TOLERANCE
-    if not scale or wanted.chip_px != chips.chip_px:
-        raise ChipSetError(
-            f"The model {name} sees chips of {wanted.chip_px} pixels of {wanted.gsd_m:g} m, the chip set "
-            f"{chips.folder} holds {chips.chip_px} pixels of {chips.gsd_m:g} m: make the set again with "
-            f"--gsd {wanted.gsd_m:g} --chip-px {wanted.chip_px}, or choose another model."
-        )
-    lacking = [band for band in wanted.bands if band not in chips.bands]
-    if lacking:
-        raise ChipSetError(
-            f"The model {name} needs the band {', '.join(lacking)}, which the chip set {chips.folder} lacks: make the "
-            f"set again with --bands {','.join(wanted.bands)}, or choose another model."
-        )
-    if wanted.dtype != "uint8":
-        raise ModelError(f"The model {name} takes {wanted.dtype} imagery, chip sets hold uint8: choose another model.")
-    return [chips.bands.index(band) for band in wanted.bands]
+@dataclass(frozen=True)
+class Scores:
+    """probabilities (n, class); distances (n,), NaN where the model states none; figures, {} without chips."""
+
+    probabilities: NDArray[np.float64]
+    distances: NDArray[np.float64]
+    figures: dict[str, Any]
 
 
-def assessed(model: Model, chips: ChipSet, bands: list[int]) -> Assessment:
-    """What the model says of all chips, in as many threads as suit it; only as many batches are held at once."""
-    step = BATCH[model.device.kind]
-    batches = [np.arange(first, min(first + step, len(chips))) for first in range(0, len(chips), step)]
-
-    def one(rows: NDArray[np.int64]) -> Assessment:
-        pixels = chips.read(rows)
-        return model.assess(pixels if bands == list(range(pixels.shape[1])) else np.ascontiguousarray(pixels[:, bands]))
-
-    pool = ThreadPoolExecutor(model.concurrency, thread_name_prefix="evaluate")
-    try:
-        with tqdm(total=len(chips), unit=" chips", desc="evaluate", disable=None) as bar:
-            parts = []
-            for rows, part in zip(batches, pool.map(one, batches)):
-                parts.append(part)
-                bar.update(len(rows))
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
-    found = Assessment(*(np.concatenate(each) for each in zip(*parts)))
-    if not np.isfinite(found.probabilities).all():
-        raise ModelError(f"The model {model.path.name} gives no probabilities for some chips (NaN): choose another.")
-    return found
+def scores_of(file: Path, chips: ChipSet) -> Scores:
+    """Score all chips on the CPU. Raises ModelError, EngineError, ChipSetError."""
+    with open_model(file, "cpu") as model:
+        contract = model.contract
+        if not len(chips):
+            return Scores(np.zeros((0, len(contract.classes))), np.zeros(0), {})
+        said = assessed(model, chips, bands_of(model, chips))
+    found, distances, abstain = said.probabilities.astype(float), said.distance.astype(float), contract.abstain
+    figures = {
+        **measured(found, chips.truth, contract.classes),
+        **abstaining(found, chips.truth, contract.classes, abstain.confidence, abstain.margin),
+        "brier": round(brier(found, chips.shares.astype(float)), 4),
+    }
+    if contract.novelty:
+        figures["unfamiliar"] = round(float((distances > contract.novelty.threshold).mean()), 4)
+    return Scores(found, distances, figures)

@@ -1,0 +1,53 @@
+"""Esri's model definition beside a model file, for ArcGIS's tool Classify Objects Using Deep Learning.
+
+NAME.emd is JSON with the keys of Esri's "writing model definition" (Framework, ModelFile, ModelType, InferenceFunction,
+ImageHeight, ImageWidth, ExtractBands, Classes) and of its object classification examples (CropSizeFixed,
+BlackenAroundFeature, ImageSpaceUsed). DataRange is left out, for the tool would stretch the pixels to it.
+LandchipClassifier.py, the Python raster function that it names, runs the model with ONNX Runtime. It was tested as the
+tool calls it by that documentation, not in ArcGIS, which is not to be had here.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from plugin.engine.contract import Contract
+from plugin.engine.runs import write_whole
+from plugin.engine.terms import BANDS
+
+FUNCTION = "LandchipClassifier"
+_SOURCE = Path(__file__).with_name("esri_function.py")
+
+
+def definition(contract: Contract, model: str) -> dict[str, object]:
+    """The .emd's content; model: the file's name. Band numbers count from 0: red, green, blue, nir as NAIP has them."""
+    return {
+        "Framework": "ONNX",
+        "ModelConfiguration": FUNCTION,
+        "ModelName": contract.name,
+        "ModelFile": model,
+        "ModelType": "ObjectClassification",
+        "InferenceFunction": f"{FUNCTION}.py",
+        "ImageHeight": contract.chip_px,
+        "ImageWidth": contract.chip_px,
+        "ExtractBands": [BANDS.index(each) for each in contract.bands],
+        "CropSizeFixed": 1,
+        "BlackenAroundFeature": 0,
+        "ImageSpaceUsed": "MAP_SPACE",
+        "InputName": contract.input_name,
+        "OutputName": contract.output_name,
+        "CellSize": contract.gsd_m,
+        "Classes": [
+            {"Value": number, "Name": each.name, "Color": [int(each.colour[at : at + 2], 16) for at in (1, 3, 5)]}
+            for number, each in enumerate(contract.classes)
+        ],
+    }
+
+
+def write_emd(contract: Contract, model: Path) -> list[Path]:
+    """Write NAME.emd and the raster function beside the model file; returns both. Raises OutputError."""
+    emd, function = model.with_suffix(".emd"), model.with_name(f"{FUNCTION}.py")
+    write_whole(emd, (json.dumps(definition(contract, model.name), indent=2) + "\n").encode())
+    write_whole(function, _SOURCE.read_bytes())
+    return [emd, function]

@@ -1,0 +1,131 @@
+"""`python -m trainer export RUN`: the model file of a finished run, its variants, and files for other tools.
+
+    python -m trainer export runs/NAME --out NAME.onnx
+    python -m trainer export runs/NAME --variants fp16,int8 --chips CHIPSET
+    python -m trainer export runs/NAME --deepness --emd
+
+A variant is measured on the chip set's test split through the engine before it is kept, and its contract says what it
+costs. RUN may also be a model file.
+"""
+
+from __future__ import annotations
+
+import argparse
+import logging
+from pathlib import Path
+from typing import Any
+
+from plugin.engine.contract import Contract
+from plugin.engine.errors import ModelError
+from plugin.engine.model import default_model_path, open_model
+from plugin.engine.runs import cannot_write, write_whole
+
+from .checkpoint import BEST
+from .chipset import ChipSet, open_chipset
+from .deepness_file import write_deepness
+from .emd import write_emd
+from .errors import ChipSetError, ExportError
+from .run_folder import CONFIG, MODEL
+from .variants import KINDS, write_variant
+
+_log = logging.getLogger(__name__)
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """The command's options."""
+    parser.add_argument("run", metavar="RUN", help='folder of a run, or a model file, or "default"')
+    parser.add_argument("--out", type=Path, metavar="FILE", help="the model file (NAME.onnx in the run's folder)")
+    parser.add_argument("--chips", type=Path, metavar="CHIPSET", help="the run's chip set, which variants need")
+    parser.add_argument("--variants", default="", metavar="KINDS", help=f"of {', '.join(KINDS)}, with commas between")
+    parser.add_argument("--deepness", action="store_true", help="write NAME-deepness.onnx, a segmentor for Deepness")
+    parser.add_argument("--emd", action="store_true", help="write NAME.emd and its raster function for ArcGIS")
+
+
+def main(options: argparse.Namespace) -> None:
+    """Write what is asked for, and tell what each variant costs. Raises LandchipError."""
+    kinds = [each.strip() for each in options.variants.split(",") if each.strip()]
+    if strange := [each for each in kinds if each not in KINDS]:
+        raise ExportError(f"There is no variant {strange[0]!r}: choose from {', '.join(KINDS)}.")
+    if kinds and options.chips is None:
+        raise ExportError("A variant is measured before it is kept: give the run's chip set with --chips.")
+    chips = open_chipset(options.chips) if options.chips else None
+    file = model_of(options.run, chips)
+    with open_model(file, "cpu") as opened:
+        contract = opened.contract
+    if kinds and chips is not None:
+        _check_chips(contract, chips)
+    out = options.out or file.parent / f"{contract.name}.onnx"
+    for path in written(file, contract, out, options.deepness, options.emd):
+        print(path)
+    for kind in kinds if chips is not None else ():
+        path = out.with_name(f"{out.stem}-{kind}.onnx")
+        print(f"{path}: {told(write_variant(kind, file, chips, path))}")  # type: ignore[arg-type]
+
+
+def model_of(run: str, chips: ChipSet | None) -> Path:
+    """The finished model of a run's folder; one that was trained but not released is released on `chips`.
+
+    Raises ExportError where there is no finished model.
+    """
+    if run == "default":
+        return default_model_path()
+    path = Path(run)
+    if path.is_file():
+        return path
+    if not (path / CONFIG).is_file():
+        raise ExportError(f"{path} is neither a run's folder nor a model file: choose another.")
+    if (path / MODEL).is_file():
+        return path / MODEL
+    if not (path / BEST).is_file():
+        raise ExportError(f"The run in {path} has no finished model: run the command that made it again, it goes on.")
+    if chips is None:
+        raise ExportError(f"The run in {path} was trained and not calibrated: give its chip set with --chips.")
+    from .finish import trained_of
+    from .release import release
+
+    return release(trained_of(path, chips), chips, path / MODEL)
+
+
+def written(file: Path, contract: Contract, out: Path, deepness: bool, emd: bool) -> list[Path]:
+    """Copy the model file to `out` and write the files for other tools beside it. Raises OutputError."""
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        same = out.exists() and out.samefile(file)
+    except OSError as error:
+        raise cannot_write(out.parent, error) from error
+    if not same:
+        write_whole(out, file.read_bytes())
+    paths = [out]
+    if deepness:
+        paths.append(write_deepness(file, _named(contract), out.with_name(f"{out.stem}-deepness.onnx")))
+    if emd:
+        paths += write_emd(_named(contract), out)
+    return paths
+
+
+def told(cost: dict[str, Any]) -> str:
+    """A variant's cost in a sentence."""
+    if not cost["chips"]:
+        return "the chip set has no test chips, so what it costs is not known"
+    return (
+        f"{cost['accuracy']:.3f} of {cost['chips']} test chips right, {cost['accuracy_before']:.3f} before; groups "
+        f"{cost['group_accuracy']:.3f}, {cost['group_accuracy_before']:.3f} before; the same class for "
+        f"{cost['same_class']:.3f}; {cost['bytes'] / 1e6:.1f} MB, {cost['bytes_before'] / 1e6:.1f} MB before"
+    )
+
+
+def _named(contract: Contract) -> Contract:
+    """Raise ExportError for a contract that leaves its tensors' names to the engine."""
+    if not contract.input_name or not contract.output_name or contract.scaling is not None:
+        raise ExportError("Files for other tools are made from Landchip's own models: choose one of those.")
+    return contract
+
+
+def _check_chips(contract: Contract, chips: ChipSet) -> None:
+    """Raise ChipSetError where the chips are not such as the model was made from."""
+    if [each.name for each in contract.classes] != list(chips.names):
+        raise ChipSetError(
+            f"The chip set {chips.folder.name} has other classes than {contract.name}: give the one it was made from."
+        )
+    if not contract.provenance:
+        raise ModelError(f"{contract.name} does not say what it was made from: choose a model of this trainer.")

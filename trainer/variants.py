@@ -123,7 +123,7 @@ def quantised(model: onnx.ModelProto, pixels: NDArray[np.uint8]) -> onnx.ModelPr
 
 
 def _without_doubles(model: onnx.ModelProto) -> None:
-    """The converter makes a tensor's conversion back once for each node that takes it, at the end: keep one, in order."""
+    """The converter makes a tensor's conversion back once per node that takes it, at the end: keep one, in order."""
     waiting: list[onnx.NodeProto] = []
     seen: set[str] = set()
     for node in model.graph.node:

@@ -5,7 +5,25 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from trainer.calibration import calibration_error, log_loss, margin, risk_and_coverage, softmax, temperature, wilson
+from plugin.engine.classes import CLASSES
+from trainer.calibration import (
+    brier,
+    calibration_error,
+    choose_abstain,
+    fit_calibration,
+    fit_temperature,
+    fit_vector,
+    folds_of,
+    log_loss,
+    margin,
+    reliability,
+    risk_and_coverage,
+    risk_coverage,
+    soft_log_loss,
+    softmax,
+    temperature,
+    wilson,
+)
 
 
 def drawn(sharpness: float, chips: int = 4000) -> tuple[np.ndarray, np.ndarray]:
@@ -62,3 +80,73 @@ def test_abstaining_keeps_only_the_sure_chips() -> None:
 
 def test_the_margin_is_the_lead_over_the_second() -> None:
     np.testing.assert_allclose(margin(np.array([[0.1, 0.7, 0.2]])), [0.5])
+
+
+@pytest.mark.parametrize("sharpness", [0.5, 3.0])
+def test_fitted_on_shares_the_temperature_is_the_one_fitted_on_classes(sharpness: float) -> None:
+    logits, truth = drawn(sharpness)
+    found = fit_temperature(logits, np.eye(3)[truth])
+    assert 1 / found.scale[0] == pytest.approx(temperature(logits, truth, np.ones(len(truth)), np.eye(3)), rel=1e-2)
+
+
+def test_vector_scaling_undoes_a_bias_towards_a_class_and_a_temperature_cannot() -> None:
+    logits, truth = drawn(1.0)
+    biased, shares = logits + np.array([1.5, 0.0, 0.0]), np.eye(3)[truth]
+    vector, one = fit_vector(biased, shares), fit_temperature(biased, shares)
+    assert vector.shift[0] - vector.shift[1] == pytest.approx(-1.5, abs=0.2)
+    assert soft_log_loss(vector.probabilities(biased), shares) < soft_log_loss(one.probabilities(biased), shares) - 0.05
+
+
+def test_vector_scaling_is_taken_only_where_it_is_better_on_places_left_out() -> None:
+    logits, truth = drawn(2.0)
+    places, shares = [f"place {k % 7}" for k in range(len(truth))], np.eye(3)[truth]
+    biased = logits + np.array([1.5, 0.0, 0.0])
+    assert fit_calibration(biased, shares, places).method == "vector"
+    few = slice(0, 40)
+    assert fit_calibration(logits[few], shares[few], places[few]).method == "temperature"
+    assert fit_calibration(biased, shares, ["one"] * len(truth)).method == "temperature"
+    assert fit_calibration(biased, shares, places, "none").scale == (1.0, 1.0, 1.0)
+
+
+def test_calibrated_for_groups_the_groups_log_loss_falls() -> None:
+    logits, truth = drawn(3.0)
+    groups = np.array([[1.0, 0.0], [1.0, 0.0], [0.0, 1.0]])
+    shares = np.eye(3)[truth]
+    found = fit_temperature(logits, shares, groups=groups).probabilities(logits) @ groups
+    assert soft_log_loss(found, shares @ groups) < soft_log_loss(softmax(logits) @ groups, shares @ groups)
+
+
+def test_no_place_is_in_two_folds() -> None:
+    places = ["a"] * 50 + ["b"] * 3 + ["c"] * 4 + ["d"] * 5
+    parts = folds_of(places, 3)
+    assert len(set(parts.tolist())) == 3
+    assert all(len({int(part) for part, place in zip(parts, places) if place == each}) == 1 for each in "abcd")
+
+
+def test_the_risk_coverage_curve_ends_with_every_chip_and_the_whole_error() -> None:
+    logits, truth = drawn(1.0)
+    threshold, risk, coverage = risk_coverage(softmax(logits), truth)
+    assert coverage[-1] == 1.0 and risk[-1] == pytest.approx((logits.argmax(axis=1) != truth).mean())
+    assert (np.diff(threshold) < 0).all() and (np.diff(coverage) > 0).all()
+
+
+def test_the_abstain_threshold_keeps_the_risk_and_no_lower_one_does() -> None:
+    classes = tuple(each for each in CLASSES if each.name in ("forest", "cultivated", "developed"))
+    logits, truth = drawn(1.0)
+    probabilities = softmax(logits)
+    found = choose_abstain(probabilities, truth, classes, 0.1)
+    risks = [
+        risk_and_coverage(probabilities, truth, at / 100, 0.0)[0] for at in range(round(found.confidence * 100) + 1)
+    ]
+    assert risks[-1] <= 0.1 < min(risks[:-1])
+    assert found.margin == pytest.approx(2 * found.confidence - 1)
+    assert choose_abstain(probabilities, truth, classes, 1.0).confidence == 0.0
+
+
+def test_reliability_counts_each_chip_once_and_brier_is_zero_for_certainty() -> None:
+    logits, truth = drawn(1.0)
+    rows = reliability(softmax(logits), truth)
+    assert sum(row["chips"] for row in rows) == len(truth)
+    assert all(row["from"] <= row["confidence"] <= row["to"] for row in rows)
+    assert brier(np.eye(3)[truth], np.eye(3)[truth]) == 0.0
+    assert brier(np.eye(3)[[0]], np.eye(3)[[1]]) == 2.0

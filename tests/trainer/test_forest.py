@@ -1,0 +1,57 @@
+"""A random forest in ONNX gives what scikit-learn gives."""
+
+from __future__ import annotations
+
+import numpy as np
+import onnx
+import pytest
+import torch
+from torch import nn
+
+from trainer.calibration import Calibration, uncalibrated
+from trainer.errors import TrainingError
+from trainer.forest import Features, Forest, fit_forest, with_forest
+from trainer.novelty import fit_familiar
+from trainer.onnx_export import DISTANCE, EMBEDDING, OUTPUT, answers, session_of, traced
+
+
+class Means(nn.Module):
+    """A network of 4 x 4 px cells: their means are the embedding (n, 12)."""
+
+    def forward(self, pixels: torch.Tensor) -> torch.Tensor:
+        return nn.functional.avg_pool2d(pixels.to(torch.float32), 4).flatten(1)
+
+
+def chips(n: int = 40) -> tuple[np.ndarray, np.ndarray]:
+    """Dark and bright chips (n, 3, 8, 8), and shares of three classes of which the second has none."""
+    rng = np.random.default_rng(0)
+    truth = np.arange(n) % 2 * 2
+    pixels = rng.integers(0, 120, (n, 3, 8, 8)) + 60 * truth[:, None, None, None]
+    return pixels.astype(np.uint8), np.eye(3, dtype=np.float32)[truth]
+
+
+def made(calibration: Calibration) -> tuple[Forest, onnx.ModelProto, np.ndarray]:
+    pixels, shares = chips()
+    embeddings = Means()(torch.from_numpy(pixels)).numpy()
+    forest = fit_forest(embeddings[:, None], shares, trees=15, depth=4)
+    below = traced(Features(Means(), fit_familiar(embeddings)), 3, 8, [EMBEDDING, DISTANCE])
+    return forest, with_forest(below, forest, calibration), embeddings
+
+
+@pytest.mark.parametrize("calibration", [uncalibrated(3), Calibration("vector", (0.5, 1.0, 2.0), (0.3, 0.0, -0.2))])
+def test_the_graph_gives_scikit_learns_calibrated_probabilities(calibration: Calibration) -> None:
+    forest, model, embeddings = made(calibration)
+    found = answers(session_of(model), chips()[0], [OUTPUT, DISTANCE])
+    np.testing.assert_allclose(found[0], calibration.probabilities(forest.logits(embeddings)), atol=1e-5)
+    assert found[1].shape == (40,)
+
+
+def test_it_needs_no_newer_operators_than_the_engine_reads() -> None:
+    model = made(uncalibrated(3))[1]
+    assert {each.domain: each.version for each in model.opset_import} == {"": 17, "ai.onnx.ml": 3}
+    onnx.checker.check_model(model)
+
+
+def test_one_class_alone_is_refused() -> None:
+    with pytest.raises(TrainingError, match="all of one class"):
+        fit_forest(np.zeros((4, 1, 2), np.float32), np.tile(np.float32([1, 0]), (4, 1)), 2, None)

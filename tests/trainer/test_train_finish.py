@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from collections.abc import Iterator
 from dataclasses import replace
@@ -84,3 +85,25 @@ def test_the_command_line_has_an_option_for_every_field(
     said = capsys.readouterr().out
     for each in tiny_config().to_json():
         assert f"--{each.replace('_', '-')}" in said
+
+
+@pytest.mark.slow
+def test_real_chips_become_a_model_by_two_commands(data: Path, tmp_path: Path) -> None:
+    with (data / "manifest.csv").open(encoding="utf-8") as file:
+        rows = [each for each in csv.DictReader(file) if each["path"].startswith("chips/seed")]
+    some = [row for role, step in (("train", 12), ("val", 4), ("test", 4)) for row in by_role(rows, role)[::step]]
+    with (tmp_path / "some.csv").open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(["path", "class", "role"])
+        writer.writerows([data / row["path"], row["class6"], row["role"]] for row in some)
+    chips, run = str(tmp_path / "chips"), tmp_path / "runs" / "real"
+    assert command.main(["chips", "--list", str(tmp_path / "some.csv"), "--out", chips]) == 0
+    options = ["--depth", "last_only", "--epochs", "2", "--batch", "8", "--license", "Apache-2.0"]
+    assert command.main(["train", chips, "--out", str(run), *options]) == 0
+    metrics = json.loads((run / "evaluation" / "metrics.json").read_text())
+    assert metrics["headline"]["group_accuracy"]["value"] > 0.5  # of three groups, after a few seconds
+    assert len((run / "epochs.jsonl").read_text().splitlines()) == 2
+
+
+def by_role(rows: list[dict[str, str]], role: str) -> list[dict[str, str]]:
+    return [row for row in rows if row["role"] == role]

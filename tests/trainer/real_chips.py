@@ -13,12 +13,13 @@ from trainer.data import Sample, data_folder, read_chips, read_manifest
 
 THREE = tuple(each for each in CLASSES if each.name in ("barren", "cultivated", "developed"))
 NAMES = [each.name for each in THREE]
+COUNTIES = ("imperial", "los angeles")
 RGB = ("red", "green", "blue")
 
 
 def few(role: str, of_each: int) -> list[Sample]:
-    """The first chips of a role from Imperial county, `of_each` of each class."""
-    found = [each for each in read_manifest(data_folder(), (role,)) if each.place == "imperial"]
+    """The first chips of a role from the two counties, `of_each` of each class."""
+    found = [each for each in read_manifest(data_folder(), (role,)) if each.place in COUNTIES]
     return [each for name in NAMES for each in [one for one in found if one.label == name][:of_each]]
 
 

@@ -1,0 +1,121 @@
+"""The command features, on real chips: from a chip set to a calibrated, evaluated model file."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from plugin.engine.model import open_model
+from tests.trainer.real_chips import real_set
+from trainer.__main__ import FAILED, main
+from trainer.chipset import ChipSet
+from trainer.data import data_folder
+from trainer.errors import TrainingError
+from trainer.features import ORIGINAL, Recipe, cross_validated, features, fit_of
+from trainer.head import fit_logistic
+
+needs_data = pytest.mark.skipif(not data_folder().exists(), reason="shared data is not here (set LANDCHIP_DATA)")
+
+
+@pytest.fixture(scope="module")
+def chips(tmp_path_factory: pytest.TempPathFactory) -> ChipSet:
+    return real_set(tmp_path_factory.mktemp("set") / "set")
+
+
+@needs_data
+@pytest.mark.slow
+@pytest.mark.parametrize("head", ["logistic", "forest"])
+def test_a_few_chips_a_class_become_a_model_that_the_engine_runs(
+    chips: ChipSet, tmp_path: Path, head: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run = tmp_path / "runs" / head
+    assert main(["features", str(chips.folder), "--out", str(run), "--head", head, "--trees", "30"]) == 0
+    assert str(run / "model.onnx") in capsys.readouterr().out
+    test = chips.select(split="test")
+    with open_model(run / "model.onnx", "cpu") as model:
+        said = model.assess(test.read(range(len(test))))
+        contract = model.contract
+        noise = np.random.default_rng(0).integers(0, 256, (2, 3, 224, 224), dtype=np.uint8)
+        assert (model.assess(noise).distance > np.median(said.distance)).all()
+    assert (said.probabilities.argmax(axis=1) == test.truth).mean() >= 0.75
+    assert contract.provenance["configuration"]["head"] == head
+    assert contract.calibration["fitted_on"] == "12 chips of val"
+    figures = json.loads((run / "evaluation" / "metrics.json").read_text("utf-8"))
+    assert figures["chips"] == len(test)
+    assert (tmp_path / "runs" / "history.db").exists()
+
+
+@needs_data
+@pytest.mark.slow
+def test_another_recipe_in_the_same_folder_is_refused_and_the_same_goes_on(chips: ChipSet, tmp_path: Path) -> None:
+    run, recipe = tmp_path / "runs" / "a", Recipe(symmetries=False)
+    features(chips, run, recipe)
+    before = (run / "model.onnx").read_bytes()
+    tables = sorted((tmp_path / "runs" / "features").glob("*.npy"))
+    (run / "model.onnx").unlink()  # as a run that was killed before it
+    features(chips, run, recipe)
+    assert (run / "model.onnx").read_bytes() == before
+    assert sorted((tmp_path / "runs" / "features").glob("*.npy")) == tables
+    with pytest.raises(TrainingError, match="other settings"):
+        features(chips, run, Recipe(symmetries=False, seed=1))
+    with pytest.raises(TrainingError, match="another chip set"):
+        features(chips.select(split="train"), run, recipe)
+
+
+def test_without_val_each_place_is_held_out_once() -> None:
+    class Four:
+        """Eight chips of four places, as much of a chip set as is looked at."""
+
+        classes, shares = (0, 1), np.tile(np.eye(2, dtype=np.float32), (4, 1))
+
+        def __len__(self) -> int:
+            return 8
+
+        def column(self, name: str) -> list[str]:
+            return [f"{name} {k // 2}" for k in range(8)]
+
+    seen: list[int] = []
+
+    def fit(table: np.ndarray, shares: np.ndarray) -> object:
+        seen.append(len(table))
+        return fit_logistic(table, shares, 1.0)
+
+    table = np.random.default_rng(0).normal(0, 1, (8, 1, 3)).astype(np.float32)
+    held = cross_validated(table, Four(), fit, 0)  # type: ignore[arg-type]
+    assert seen == [6, 6, 6, 6] and held.logits.shape == (8, 2) and (held.distances > 0).all()
+    assert "no split val" in held.of
+
+
+def test_the_originals_settings_are_the_published_ones() -> None:
+    assert (ORIGINAL.trees, ORIGINAL.depth, ORIGINAL.iterations) == (20, 5, 10)
+    table = np.random.default_rng(0).normal(0, 1, (50, 1, 3)).astype(np.float32)
+    shares = np.eye(2, dtype=np.float32)[np.arange(50) % 2]
+    ours = fit_of(ORIGINAL)(table, shares)
+    stated = fit_logistic(table, shares, 1 / (0.01 * 50), 10, balanced=False)
+    np.testing.assert_array_equal(ours.weights, stated.weights)
+
+
+@needs_data
+@pytest.mark.parametrize(
+    ("more", "sentence"),
+    [
+        (["--trees", "0"], "--trees is 0"),
+        (["--strength", "-1"], "--strength is -1"),
+        (["--weights", "nowhere.pth"], "nowhere.pth"),
+    ],
+)
+def test_what_cannot_be_fitted_is_said(
+    chips: ChipSet, tmp_path: Path, more: list[str], sentence: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["features", str(chips.folder), "--out", str(tmp_path / "run"), *more]) == FAILED
+    assert sentence in capsys.readouterr().err
+    assert not (tmp_path / "run" / "model.onnx").exists()
+
+
+def test_a_folder_that_is_no_chip_set_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["features", str(tmp_path), "--out", str(tmp_path / "run")]) == FAILED
+    assert "There is no chip set" in capsys.readouterr().err
+    assert not (tmp_path / "run").exists()

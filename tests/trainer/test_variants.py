@@ -1,0 +1,53 @@
+"""Variants of the model that comes with Landchip, on real chips."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import onnx
+import pytest
+
+from plugin.engine.model import default_model_path, open_model
+from tests.trainer.real_chips import few
+from trainer.data import data_folder, read_chips
+from trainer.onnx_export import INPUT, OUTPUT, session_of, write_model
+from trainer.variants import halved, quantised, steadiest_golden
+
+needs_data = pytest.mark.skipif(not data_folder().exists(), reason="shared data is not here (set LANDCHIP_DATA)")
+
+
+def probabilities(model: onnx.ModelProto, pixels: np.ndarray) -> np.ndarray:
+    return np.asarray(session_of(model).run([OUTPUT], {INPUT: pixels})[0])
+
+
+@needs_data
+def test_in_16_bits_the_default_model_says_the_same() -> None:
+    model, pixels = onnx.load(str(default_model_path())), read_chips(few("test", 3))
+    small = halved(model)
+    assert small.ByteSize() < 0.6 * model.ByteSize()
+    np.testing.assert_allclose(probabilities(small, pixels), probabilities(model, pixels), atol=0.01)
+
+
+@needs_data
+@pytest.mark.slow
+def test_in_8_bits_the_default_model_names_the_same_classes_and_the_engine_opens_it(tmp_path: Path) -> None:
+    model, pixels = onnx.load(str(default_model_path())), read_chips(few("test", 5))
+    small = quantised(model, read_chips(few("train", 10)))
+    assert small.ByteSize() < 0.35 * model.ByteSize()
+    before, after = probabilities(model, pixels), probabilities(small, pixels)
+    assert (before.argmax(axis=1) == after.argmax(axis=1)).mean() >= 14 / 15
+    with open_model(default_model_path(), "cpu") as opened:
+        contract = opened.contract
+    golden, spread = steadiest_golden(small, contract)
+    assert spread < 1e-3
+    write_model(small, contract, tmp_path / "int8.onnx", golden)
+    with open_model(tmp_path / "int8.onnx", "cpu") as opened:
+        np.testing.assert_allclose(opened.score(pixels[:1]), after[:1], atol=0.02)
+
+
+@needs_data
+def test_the_layer_that_names_the_class_keeps_its_precision() -> None:
+    model = onnx.load(str(default_model_path()))
+    (weights,) = (each for each in halved(model).graph.initializer if "linear" in each.name and "weight" in each.name)
+    assert weights.data_type == onnx.TensorProto.FLOAT

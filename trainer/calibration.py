@@ -17,7 +17,7 @@ from plugin.engine.terms import Abstain
 Floats = NDArray[np.float64]
 Numbers = NDArray[np.int64]
 FOLDS = 5
-PULL = 1.0  # of vector scaling towards the one temperature, in chips' worth of log loss
+PULL = 1.0  # of a temperature towards 1 and of vector scaling towards the temperature, in chips' worth of log loss
 _GOLDEN = (sqrt(5) - 1) / 2
 
 
@@ -125,7 +125,8 @@ def fit_temperature(
     wanted = shares @ gather
 
     def loss(log_t: float) -> float:
-        return soft_log_loss(softmax(logits / np.exp(log_t)) @ gather, wanted, weights)
+        pull = PULL / len(logits) * log_t**2  # without it, few chips that are all right would ask for certainty
+        return soft_log_loss(softmax(logits / np.exp(log_t)) @ gather, wanted, weights) + pull
 
     found = optimize.minimize_scalar(loss, bounds=(np.log(0.05), np.log(20.0)), method="bounded")
     scale = 1 / round(float(np.exp(found.x)), 4)

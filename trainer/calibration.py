@@ -166,7 +166,7 @@ def fit_calibration(
     """Temperature, or vector scaling where that has the lower log loss on places that it was not fitted on.
 
     places: whose chips go together when the two are compared, each place held out once (in at most FOLDS parts)
-    method: "auto" compares; "temperature", "vector" and "none" are taken as they are
+    method: "auto" compares, where the chips show every class; "temperature", "vector" and "none" are taken as they are
     """
     fits = {"temperature": fit_temperature, "vector": fit_vector}
     if method == "none":
@@ -174,6 +174,8 @@ def fit_calibration(
     if method != "auto":
         return fits[method](logits, shares, weights, groups)
     gather = np.eye(logits.shape[1]) if groups is None else groups
+    if not (shares @ gather).any(axis=0).all():  # shifts would rule out the classes that these chips do not show
+        return fit_temperature(logits, shares, weights, groups)
     each = np.ones(len(logits)) if weights is None else weights
     losses = dict.fromkeys(fits, 0.0)
     parts = folds_of(places)

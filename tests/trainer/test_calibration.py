@@ -108,6 +108,14 @@ def test_vector_scaling_is_taken_only_where_it_is_better_on_places_left_out() ->
     assert fit_calibration(biased, shares, places, "none").scale == (1.0, 1.0, 1.0)
 
 
+def test_a_class_that_no_held_out_chip_shows_is_not_ruled_out() -> None:
+    logits, truth = drawn(2.0)
+    shown = truth < 2
+    places, shares = [f"place {k % 7}" for k in range(int(shown.sum()))], np.eye(3)[truth[shown]]
+    assert fit_vector(logits[shown], shares).shift[2] < -1
+    assert fit_calibration(logits[shown], shares, places).method == "temperature"
+
+
 def test_calibrated_for_groups_the_groups_log_loss_falls() -> None:
     logits, truth = drawn(3.0)
     groups = np.array([[1.0, 0.0], [1.0, 0.0], [0.0, 1.0]])

@@ -11,6 +11,7 @@ from typing import Any
 
 from plugin.engine.runs import locked, write_whole
 
+from .checkpoint import BEST, CHECKPOINT
 from .chipset import ChipSet
 from .config import Config, read_config, write_config
 from .errors import TrainingError
@@ -22,7 +23,7 @@ EVALUATION, METRICS = "evaluation", "metrics.json"  # a folder, and a file in it
 
 @contextmanager
 def run_folder(run: Path, chips: ChipSet, config: Config) -> Iterator[None]:
-    """The run's folder, locked, with config.json. Raises TrainingError where it belongs to another run."""
+    """The run's folder, locked, with config.json. Raises TrainingError where it holds what another run has learnt."""
     try:
         run.mkdir(parents=True, exist_ok=True)
         lock = locked(run / "lock")
@@ -30,7 +31,10 @@ def run_folder(run: Path, chips: ChipSet, config: Config) -> Iterator[None]:
         raise TrainingError(f"The run cannot be kept in {run} ({error.strerror}): choose another folder.") from error
     with lock:
         path, facts = run / CONFIG, facts_of(chips, config.bands)
-        if path.exists():
+        if not any((run / each).exists() for each in (CHECKPOINT, BEST, MODEL)):  # nothing is lost: it may begin anew
+            (run / HISTORY).unlink(missing_ok=True)
+            write_config(path, config, facts)
+        elif path.exists():
             before, known = read_config(path)
             if other := before.differences(config):
                 raise TrainingError(

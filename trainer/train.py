@@ -15,6 +15,7 @@ import argparse
 import json
 import logging
 import math
+import os
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
@@ -67,7 +68,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def main(options: argparse.Namespace) -> None:
     """Train, export, evaluate."""
     config = from_options(options)
-    train(open_chipset(options.chipset), options.out, config, options.history)
+    model = train(open_chipset(options.chipset), options.out, config, options.history)
+    if os.environ.get("RANK", "0") == "0":  # of torchrun's processes the one that wrote it
+        print(model, flush=True)
 
 
 def train(chips: ChipSet, run: Path, config: Config, history: str | None = None) -> Path:

@@ -19,8 +19,9 @@ from trainer import checkpoint, networks, train
 from trainer.checkpoint import BEST, CHECKPOINT, read_best, read_tensors
 from trainer.chipset import ChipSet
 from trainer.config import Config
-from trainer.errors import TrainingError
+from trainer.errors import TrainingError, WeightsError
 from trainer.feed import Feed, split_chips
+from trainer.run_folder import CONFIG
 
 CPU = torch.device("cpu")
 
@@ -148,6 +149,14 @@ def test_a_folder_of_another_run_is_refused(chips: ChipSet, tmp_path: Path) -> N
     with pytest.raises(TrainingError, match="on another chip set"):
         train.train(other, tmp_path / "run", tiny_config(epochs=1), uri)
     train.train(chips, tmp_path / "run", tiny_config(epochs=1, workers=2), uri)
+
+
+def test_a_run_that_never_learnt_may_begin_anew_with_other_options(chips: ChipSet, tmp_path: Path) -> None:
+    uri = f"sqlite:///{tmp_path}/history.db"
+    with pytest.raises(WeightsError):
+        train.train(chips, tmp_path / "run", replace(tiny_config(epochs=1), weights="gone.pth"), uri)
+    train.train(chips, tmp_path / "run", tiny_config(epochs=1), uri)
+    assert json.loads((tmp_path / "run" / CONFIG).read_text())["config"]["weights"] == tiny_config().weights
 
 
 def test_a_checkpoint_of_another_network_is_refused(chips: ChipSet, tmp_path: Path) -> None:

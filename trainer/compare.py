@@ -77,7 +77,12 @@ def main(options: argparse.Namespace) -> None:
         raise TrainingError(f"The run history at {told(uri)} has no runs: train first.")
     print(as_text(rows))
     out = options.out or options.runs / OUT
-    out.mkdir(parents=True, exist_ok=True)
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise TrainingError(
+            f"The comparison cannot be kept in {out} ({error.strerror}): choose another --out."
+        ) from error
     table = as_markdown(rows)
     for path in (out / TABLE, *([options.markdown] if options.markdown else [])):
         write_whole(path, table.encode())
@@ -111,6 +116,7 @@ COLUMNS = (
     "run",
     "kind",
     "network",
+    "weights",
     "depth or head",
     "chips",
     "epochs",
@@ -132,6 +138,7 @@ def cells(row: Row) -> tuple[str, ...]:
         row.name + status,
         row.kind,
         params.get("network", ""),
+        Path(params.get("weights", "")).name,
         params.get("depth", "") if row.kind == "train" else params.get("head", ""),
         params.get("chips_train", ""),
         _number(metrics.get("epoch"), ".0f"),

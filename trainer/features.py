@@ -30,7 +30,7 @@ from plugin.engine.runs import locked, write_whole
 from . import networks
 from .backbone import VISIBLE
 from .calibration import Calibration, folds_of
-from .chipset import ChipSet, open_chipset
+from .chipset import SPLITS, ChipSet, open_chipset
 from .embeddings import PLAIN, SYMMETRIES, Embedder
 from .errors import TrainingError
 from .finish import ARCHITECTURES
@@ -141,6 +141,7 @@ def features(chips: ChipSet, run: Path, recipe: Recipe, history: str | None = No
     begun = time.monotonic()
     uri = history or default_history(run.resolve().parent)
     params = {**dataclasses.asdict(recipe), "data_digest": chips.digest, "git_commit": git_commit()}
+    params |= {f"chips_{split}": len(chips.select(split=split)) for split in SPLITS}
     with _folder(run, chips, recipe), logged_run("features", run.name, params, uri, tags=_tags(chips, recipe)) as log:
         model = run / MODEL
         if not model.exists():
@@ -277,7 +278,7 @@ def _folder(run: Path, chips: ChipSet, recipe: Recipe) -> Iterator[None]:
         raise TrainingError(f"The run cannot be kept in {run} ({error.strerror}): choose another folder.") from error
     with lock:
         path = run / CONFIG
-        if path.exists():
+        if path.exists() and (run / MODEL).exists():  # a run that wrote no model has nothing to lose
             before = json.loads(path.read_text("utf-8"))
             if {name: before.get(name) for name in content} != content:
                 raise TrainingError(f"{run} holds a run with other settings: choose another folder with --out.")

@@ -49,14 +49,15 @@ def test_all_runs_are_shown_the_best_first(runs: Path, tmp_path: Path, capsys: p
     table = (tmp_path / "table.md").read_text("utf-8")
     assert table == (runs / "comparison" / TABLE).read_text("utf-8")
     assert (
-        "| better | train | resnet18 | all | 300 | 3 | 0.400 | 81.0% | 91.0% (86–95) | 0.034 | 2 min | 20.5 |" in table
+        "| better | train | resnet18 |  | all | 300 | 3 | 0.400 | 81.0% | 91.0% (86–95) | 0.034 | 2 min | 20.5 |"
+        in table
     )
-    assert "| forest | features | resnet18 | forest | 300 |  |  | 80.0% | 85.0% |" in table
+    assert "| forest | features | resnet18 |  | forest | 300 |  |  | 80.0% | 85.0% |" in table
     assert (runs / "comparison" / CURVES).stat().st_size > 10_000
 
 
 def test_what_a_run_lacks_stays_empty() -> None:
-    assert cells(Row("a", "FINISHED", {}, {})) == ("a", *[""] * 11)
+    assert cells(Row("a", "FINISHED", {}, {})) == ("a", *[""] * 12)
     assert "a \\| b" in as_markdown([Row("a | b", "FINISHED", {}, {})])
 
 

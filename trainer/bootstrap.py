@@ -147,7 +147,10 @@ def said(clusters: Clusters) -> str:
         of = "one place" if clusters.places == 1 else f"only {clusters.places} places"
         sentence += f" All chips are of {of}, so the intervals say nothing about other places."
     if clusters.unit == "chip":
-        sentence += " No places or blocks are known, so chips are taken as independent and the true ones are wider."
+        sentence += (
+            " The chips are of one block, or of none that is known: they are taken as independent, and the true "
+        )
+        sentence += "intervals are wider."
     if clusters.pooled:
         sentence += f" There are more {clusters.unit}s than that; they were pooled at random."
     if count < FEW:

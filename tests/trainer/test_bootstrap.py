@@ -58,7 +58,7 @@ def test_blocks_within_few_places_are_drawn_and_it_is_said() -> None:
 def test_chips_are_drawn_where_neither_place_nor_block_is_known_and_it_is_said() -> None:
     clusters = clusters_of([""] * 7, [""] * 7)
     assert (clusters.unit, clusters.count) == ("chip", 7)
-    assert "the true ones are wider" in said(clusters)
+    assert "the true intervals are wider" in said(clusters)
 
 
 def test_few_places_are_not_to_be_trusted() -> None:

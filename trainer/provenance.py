@@ -57,16 +57,26 @@ def commit_date() -> str:
     return done.stdout.strip() or EPOCH
 
 
-def card(name: str, architecture: str, weights: str, bands: tuple[str, ...], chips: ChipSet, held_out: str) -> str:
+def card(
+    name: str,
+    architecture: str,
+    weights: str,
+    bands: tuple[str, ...],
+    chips: ChipSet,
+    held_out: str,
+    config: Mapping[str, Any],
+) -> str:
     """The card: a short text, for those who meet only the file."""
     train = chips.select(split="train")
     numbers = [f"{each} {int((train.truth == at).sum())}" for at, each in enumerate(chips.names)]
     side = chips.gsd_m * chips.chip_px
+    part = f"a part ({config['sample_frac']:g}) of " if config.get("sample_frac", 1.0) < 1 else ""
+    part += f"those of purity {config['min_purity']:g} or more among " if config.get("min_purity", 0.0) > 0 else ""
     return (
         f"# {name}\n\n"
         f"{architecture} that labels squares of {side:g} m at {chips.gsd_m:g} m per pixel "
         f"({', '.join(bands)}), {weights}.\n\n"
-        f"Trained on {len(train)} chips ({', '.join(numbers)}) of {', '.join(sorted(set(places_named(train))))}. "
+        f"Trained on {part}{len(train)} chips ({', '.join(numbers)}) of {', '.join(sorted(set(places_named(train))))}. "
         f"Calibrated on {held_out}; the figures in the contract hold for chips like those.\n"
     )
 

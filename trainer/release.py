@@ -167,7 +167,9 @@ def publish(
         version=trained.version,
         architecture=trained.architecture,
         license=trained.license,
-        description=card(trained.name, trained.architecture, trained.weights, trained.bands, chips, held.of),
+        description=card(
+            trained.name, trained.architecture, trained.weights, trained.bands, chips, held.of, trained.config
+        ),
         bands=trained.bands,
         gsd_m=trained.gsd_m,
         chip_px=trained.chip_px,

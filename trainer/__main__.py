@@ -21,6 +21,10 @@ COMMANDS = {
     "export": "finished run -> a model file, its variants, and files for other tools",
     "compare": "the run history as a table and curves",
 }
+DESCRIPTION = (
+    "From imagery and labels of your own ground to a model that Landchip's plugin runs. Each command has its --help; "
+    "docs/trainer.md shows them in use. Exit codes: 0 done, 2 bad input (told in one sentence), 130 interrupted."
+)
 INTERRUPTED, FAILED = 130, 2
 
 
@@ -28,6 +32,7 @@ def main(argv: list[str] | None = None) -> int:
     """Run one command. Returns 0, 2 after an error that is told in one sentence, 130 when interrupted."""
     argv = sys.argv[1:] if argv is None else argv
     logging.basicConfig(level=logging.INFO, format="%(message)s")
+    logging.getLogger("rasterio").setLevel(logging.CRITICAL)  # what GDAL says is in the errors that are raised
     try:
         options = _parser(argv).parse_args(argv)
         importlib.import_module(f"trainer.{options.command}").main(options)
@@ -42,7 +47,7 @@ def main(argv: list[str] | None = None) -> int:
 
 def _parser(argv: list[str]) -> argparse.ArgumentParser:
     """The parser of all commands; only the one that `argv` names fills in its options."""
-    parser = argparse.ArgumentParser(prog="python -m trainer", description=__doc__, allow_abbrev=False)
+    parser = argparse.ArgumentParser(prog="python -m trainer", description=DESCRIPTION, allow_abbrev=False)
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for name, summary in COMMANDS.items():
         command = commands.add_parser(name, help=summary, description=summary, allow_abbrev=False)

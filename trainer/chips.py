@@ -136,6 +136,8 @@ def _check(options: argparse.Namespace) -> None:
     for name in ("purity", "min_valid", "min_labelled", "max_white"):
         if not 0 <= getattr(options, name) <= 1:
             raise LabelError(f"--{name.replace('_', '-')} is a share from 0 to 1: correct it.")
+    if options.split_by == "polygons" and options.polygons is None:
+        raise SplitError("To split by polygons, name their file with --polygons.")
     if options.block_chips < 1 or options.gap < 0:
         raise LabelError("--block-chips must be 1 or more and --gap not negative: correct them.")
     if options.workers < 1 or options.numbers < 1 or options.max_broken < 0:

@@ -28,7 +28,6 @@ from numpy.typing import NDArray
 from plugin.engine.runs import locked, write_whole
 
 from . import networks
-from .backbone import VISIBLE
 from .calibration import Calibration, folds_of
 from .chipset import SPLITS, ChipSet, open_chipset
 from .embeddings import PLAIN, SYMMETRIES, Embedder
@@ -158,7 +157,7 @@ def features(chips: ChipSet, run: Path, recipe: Recipe, history: str | None = No
 
 def fitted(chips: ChipSet, recipe: Recipe, run: Path, out: Path) -> Path:
     """Compute features, fit the head, calibrate and write the model file."""
-    bands = chips.bands[:VISIBLE] if recipe.bands == "rgb" else chips.bands
+    bands = networks.bands_for(chips.bands, recipe.bands)
     network = networks.build(recipe.network, len(bands), len(chips.classes), recipe.weights)
     network.eval().requires_grad_(False)
     cache = run.resolve().parent / TABLES

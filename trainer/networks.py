@@ -8,14 +8,16 @@ bands: 3 (red, green, blue) or 4 (and near infrared, which may be absent: `backb
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Literal, get_args
 
 from torch import nn
 
+from plugin.engine.terms import BANDS
+
 from .alexnet import AlexNet
-from .backbone import Network
+from .backbone import MOST, VISIBLE, Network
 from .efficientnet import EfficientNetLite0
 from .errors import TrainingError
 from .resnet import ResNet18
@@ -28,6 +30,20 @@ NETWORKS: Mapping[str, type[AlexNet] | type[ResNet18] | type[EfficientNetLite0]]
     "resnet18": ResNet18,
     "efficientnet-lite0": EfficientNetLite0,
 }
+
+
+def bands_for(bands: Sequence[str], asked: str = "all") -> tuple[str, ...]:
+    """The bands of a chip set that a network learns from, its first ones; asked: "all", or "rgb" without nir.
+
+    Raises TrainingError for other bands or another order: the weights and the augmentation know each by its place.
+    """
+    taken = tuple(bands)[: VISIBLE if asked == "rgb" else None]
+    if taken not in (BANDS[:VISIBLE], BANDS[:MOST]):
+        raise TrainingError(
+            f"A network learns from {','.join(BANDS[:VISIBLE])} or {','.join(BANDS)}, and the chip set has "
+            f"{','.join(bands)}: make it again with --bands in that order."
+        )
+    return taken
 
 
 def build(name: str, bands: int, classes: int, weights: str | Path | None = "default") -> Network:

@@ -16,6 +16,7 @@ from .chipset import ChipSet
 from .config import Config, read_config, write_config
 from .errors import TrainingError
 from .history import RunLog, default_history, logged_run, told
+from .networks import bands_for
 
 CONFIG, EPOCHS, HISTORY, MODEL = "config.json", "epochs.jsonl", "history.json", "model.onnx"
 EVALUATION, METRICS = "evaluation", "metrics.json"  # a folder, and a file in it
@@ -65,7 +66,7 @@ def in_history(run: Path, chips: ChipSet, config: Config, uri: str | None, used:
 
 def facts_of(chips: ChipSet, config_bands: str) -> dict[str, Any]:
     """What config.json states beside the configuration: the data and the code."""
-    bands = chips.bands[:3] if config_bands == "rgb" else chips.bands
+    bands = bands_for(chips.bands, config_bands)
     data: Mapping[str, Any] = {
         "digest": chips.digest,
         "classes": list(chips.names),

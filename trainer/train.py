@@ -81,6 +81,7 @@ def train(chips: ChipSet, run: Path, config: Config, history: str | None = None)
     Raises TrainingError for what cannot be trained; what was reached until then stays, and the same call resumes.
     """
     networks_of(config)
+    networks.bands_for(chips.bands, config.bands)
     with team(config.device != "cpu" and torch.cuda.is_available()) as crew:
         device = device_of(config.device, crew.local_rank)
         chosen, val = split_chips(chips, config)
@@ -132,7 +133,7 @@ def fit(
     The team's first process writes checkpoint.pt, best.pt and epochs.jsonl.
     """
     crew = crew or Team()
-    bands = 3 if config.bands == "rgb" else len(chips.bands)
+    bands = len(networks.bands_for(chips.bands, config.bands))
     identity = {"data": f"{chips.digest[:16]} {val.digest[:16]}", "number of bands": str(bands), **config.fixed()}
 
     # Everything that a checkpoint holds

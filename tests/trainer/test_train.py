@@ -211,3 +211,12 @@ def test_near_infrared_can_be_left_out(tmp_path: Path) -> None:
     chips = tiny_chips(tmp_path / "set", bands=(*RGB, "nir"))
     found = fitted(chips, tmp_path / "run", tiny_config(bands="rgb"))
     assert found["first.weight"].shape[1] == 3
+
+
+@pytest.mark.parametrize("bands", [("blue", "green", "red"), ("nir", "red", "green", "blue"), ("red", "green")])
+def test_bands_in_another_order_than_the_weights_know_are_refused(tmp_path: Path, bands: tuple[str, ...]) -> None:
+    chips = tiny_chips(tmp_path / "set", bands=(*RGB, "nir")) if len(bands) > 3 else tiny_chips(tmp_path / "set")
+    for asked in ("all", "rgb"):
+        with pytest.raises(TrainingError, match=f"the chip set has {','.join(bands)}: make it again with --bands in"):
+            train.train(replace(chips, bands=bands), tmp_path / "run", tiny_config(bands=asked))
+    assert not (tmp_path / "run").exists()

@@ -140,8 +140,10 @@ def _check(options: argparse.Namespace) -> None:
         raise SplitError("To split by polygons, name their file with --polygons.")
     if options.block_chips < 1 or options.gap < 0:
         raise LabelError("--block-chips must be 1 or more and --gap not negative: correct them.")
-    if options.workers < 1 or options.numbers < 1 or options.max_broken < 0:
-        raise LabelError("--workers and --numbers must be 1 or more and --max-broken not negative: correct them.")
+    if options.workers < 1 or options.numbers < 1 or options.max_broken < 0 or options.seed < 0:
+        raise LabelError(
+            "--workers and --numbers must be 1 or more, --max-broken and --seed not negative: correct them."
+        )
 
 
 def _origin(options: argparse.Namespace, classes: Sequence[LandClass]) -> Origin:

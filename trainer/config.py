@@ -74,7 +74,7 @@ class Config:
         for name in ("epochs", "batch", "accumulate", "workers"):
             if getattr(self, name) < 1:
                 raise TrainingError(f"{_flag(name)} is {getattr(self, name)}; it is at least 1.")
-        for name in ("weight_decay", "warmup", "clip", "patience", "mixup", "checkpoint_minutes"):
+        for name in ("weight_decay", "warmup", "clip", "patience", "mixup", "checkpoint_minutes", "seed"):
             if not getattr(self, name) >= 0:
                 raise TrainingError(f"{_flag(name)} is {getattr(self, name)}; it cannot be negative.")
         for name in ("learning_rate", "head_lr"):

@@ -124,6 +124,7 @@ def recipe_of(options: argparse.Namespace) -> Recipe:
     wrong = [name for name in ("iterations", "trees") if getattr(recipe, name) < 1]
     wrong += ["depth"] if recipe.depth < 0 else []
     wrong += ["strength"] if not (recipe.strength > 0 or recipe.like_original) else []
+    wrong += ["seed"] if recipe.seed < 0 else []
     wrong += [] if 0 <= recipe.risk < 1 else ["risk"]
     if wrong:
         raise TrainingError(f"--{wrong[0]} is {getattr(recipe, wrong[0])}: state a larger number.")

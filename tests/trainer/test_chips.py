@@ -39,6 +39,11 @@ def refusal(capsys: pytest.CaptureFixture[str], *options: object) -> str:
     return lines[0]
 
 
+def test_a_seed_below_zero_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    told = refusal(capsys, "--folder", tmp_path, "--out", tmp_path / "set", "--seed", -1)
+    assert "--seed not negative" in told
+
+
 def test_each_chip_of_each_year_comes_with_its_pixels_and_its_class(tmp_path: Path) -> None:
     found = made(tmp_path, "--balance", "none")
     held, grid = land.codes(12), ChipGrid(land.CRS, land.PX)

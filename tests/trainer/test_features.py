@@ -103,6 +103,7 @@ def test_the_originals_settings_are_the_published_ones() -> None:
     ("more", "sentence"),
     [
         (["--trees", "0"], "--trees is 0"),
+        (["--seed", "-1"], "--seed is -1"),
         (["--strength", "-1"], "--strength is -1"),
         (["--weights", "nowhere.pth"], "nowhere.pth"),
     ],

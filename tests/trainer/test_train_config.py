@@ -60,6 +60,7 @@ def test_another_file_is_refused(tmp_path: Path, text: str, said: str) -> None:
         ({"ema": 1.0}, "--ema is 1.0"),
         ({"clip": -1.0}, "--clip is -1.0; it cannot be negative"),
         ({"sample_frac": 0.0}, "--sample-frac lies above 0"),
+        ({"seed": -1}, "--seed is -1; it cannot be negative"),
     ],
 )
 def test_values_that_no_run_can_have_are_refused(change: dict[str, object], said: str) -> None:

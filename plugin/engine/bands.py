@@ -77,6 +77,12 @@ def bands_by_name(dataset: Any, path: str, wanted: tuple[str, ...], alpha: int) 
     """
     names = _names(dataset, alpha)
     missing = [name for name in wanted if name not in names]
+    colours = dataset.count - bool(alpha)
+    if missing == ["nir"] and colours < len(wanted):
+        raise RasterError(
+            f"{shown(path)} has no nir band: it holds {colours}, and the model needs {', '.join(wanted)}; choose "
+            "imagery with near infrared, or a model that does without it."
+        )
     if missing:
         raise RasterError(
             f"{shown(path)} has no {missing[0]} band that could be told by name among its {dataset.count}: "

@@ -94,7 +94,7 @@ class TestBands:
             source(rasters.plain(tmp_path), by_hand={"red": 1, "green": 2, "blue": 9})
 
     def test_near_infrared_is_missed_where_there_is_none(self, tmp_path):
-        with pytest.raises(RasterError, match="no nir band"):
+        with pytest.raises(RasterError, match="no nir band: it holds 3, .* or a model that does without it"):
             source(rasters.plain(tmp_path), RGBN)
 
     def test_transparency_of_16_bits_is_told_from_light_too(self, tmp_path):

@@ -59,9 +59,10 @@ def finish(run: Path, chips: ChipSet) -> dict[str, Any]:
     from .release import release
 
     model, metrics = run / MODEL, run / EVALUATION / METRICS
-    if not model.exists():
+    fresh = not model.exists()
+    if fresh:
         release(trained_of(run, chips), chips, model)
-    if metrics.exists():
+    if metrics.exists() and not fresh:  # an evaluation that is there is of the file that was there
         found: dict[str, Any] = json.loads(metrics.read_text("utf-8"))
         return found
     test = chips.select(split="test")

@@ -62,6 +62,11 @@ def test_a_run_ends_in_an_evaluated_model_and_the_same_command_mends_what_is_mis
     train.train(chips, run, config)
     assert (run / "evaluation" / "metrics.json").exists() and model.stat().st_mtime_ns == written
 
+    model.unlink()
+    (run / "evaluation" / "metrics.json").write_text(json.dumps({**metrics, "chips": 1}))
+    train.train(chips, run, config)
+    assert json.loads((run / "evaluation" / "metrics.json").read_text())["chips"] == metrics["chips"]
+
 
 def test_the_best_weights_are_what_is_released(chips: ChipSet, tmp_path: Path) -> None:
     run = tmp_path / "run"

@@ -213,20 +213,30 @@ def fit_of(recipe: Recipe) -> Fit:
 
 
 def cross_validated(table: NDArray[np.float32], train: ChipSet, fit: Fit, seed: int) -> HeldOut:
-    """Logits and distances of each training chip by a head and centres that saw no chip of its place (or block).
+    """Logits and distances of each training chip by a head and centres that saw no chip of its place.
 
-    Raises TrainingError where all chips are of one block, so that none can be held out.
+    Where a class has but one place, blocks are held out, or single chips. Raises TrainingError where a class has but
+    one chip, so that it cannot be held out either.
     """
-    parts = folds_of(places(train))
-    if len(set(parts.tolist())) < 2:
-        raise TrainingError("The chip set has no val chips and one place only, so nothing can be held out: add either.")
+    unit, parts = _held_out_by(train)
     logits, distances = np.zeros((len(train), len(train.classes))), np.zeros(len(train))
     for part in sorted(set(parts.tolist())):
         here = parts == part
         logits[here] = fit(table[~here], train.shares[~here]).logits(table[here, 0])
         distances[here] = fit_familiar(table[~here, 0], seed=seed).distances(table[here, 0])
-    of = f"{len(train)} training chips, each by a head that saw no chip of its place (there is no split val)"
+    of = f"{len(train)} training chips, each by a head that saw no chip of its {unit} (there is no split val)"
     return HeldOut(logits, train.shares.astype(float), places(train), distances, of)
+
+
+def _held_out_by(train: ChipSet) -> tuple[str, NDArray[np.int64]]:
+    """place, block or chip, and a part (n,) for each chip: without any one part every class still has a chip."""
+    names = {"place": places(train), "block": [str(each or "") for each in train.column("block")]}
+    for unit, held in {**names, "chip": train.column("id")}.items():
+        parts = folds_of(held)
+        there = [set(train.truth[parts != part].tolist()) for part in set(parts.tolist())]
+        if len(there) > 1 and all(each == set(train.truth.tolist()) for each in there):
+            return unit, parts
+    raise TrainingError("The chip set has no val chips, and a class with one chip only: add chips of it, or val chips.")
 
 
 def forest_graph(trained: Trained, forest: Forest) -> Graph:

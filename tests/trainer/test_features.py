@@ -65,18 +65,23 @@ def test_another_recipe_in_the_same_folder_is_refused_and_the_same_goes_on(chips
         features(chips.select(split="train"), run, recipe)
 
 
+class Eight:
+    """Eight chips of four places, as much of a chip set as is looked at."""
+
+    classes, shares = (0, 1), np.tile(np.eye(2, dtype=np.float32), (4, 1))
+
+    def __len__(self) -> int:
+        return 8
+
+    @property
+    def truth(self) -> np.ndarray:
+        return np.asarray(self.shares.argmax(axis=1))
+
+    def column(self, name: str) -> list[str]:
+        return [f"{name} {k // 2}" for k in range(8)]
+
+
 def test_without_val_each_place_is_held_out_once() -> None:
-    class Four:
-        """Eight chips of four places, as much of a chip set as is looked at."""
-
-        classes, shares = (0, 1), np.tile(np.eye(2, dtype=np.float32), (4, 1))
-
-        def __len__(self) -> int:
-            return 8
-
-        def column(self, name: str) -> list[str]:
-            return [f"{name} {k // 2}" for k in range(8)]
-
     seen: list[int] = []
 
     def fit(table: np.ndarray, shares: np.ndarray) -> object:
@@ -84,9 +89,24 @@ def test_without_val_each_place_is_held_out_once() -> None:
         return fit_logistic(table, shares, 1.0)
 
     table = np.random.default_rng(0).normal(0, 1, (8, 1, 3)).astype(np.float32)
-    held = cross_validated(table, Four(), fit, 0)  # type: ignore[arg-type]
+    held = cross_validated(table, Eight(), fit, 0)  # type: ignore[arg-type]
     assert seen == [6, 6, 6, 6] and held.logits.shape == (8, 2) and (held.distances > 0).all()
-    assert "no split val" in held.of
+    assert "no split val" in held.of and "of its place" in held.of
+
+
+def test_a_place_that_holds_all_of_a_class_is_not_held_out_whole() -> None:
+    class Apart(Eight):
+        """Each class has a place of its own, with blocks in it."""
+
+        def column(self, name: str) -> list[str]:
+            return [f"place {k % 2}" if name == "place" else f"{name} {k}" for k in range(8)]
+
+    table = np.random.default_rng(0).normal(0, 1, (8, 1, 3)).astype(np.float32)
+    held = cross_validated(table, Apart(), lambda *each: fit_logistic(*each, 1.0), 0)  # type: ignore[arg-type]
+    assert np.isfinite(held.logits).all() and "of its block" in held.of
+    Apart.shares = np.eye(2, dtype=np.float32)[[0] * 7 + [1]]
+    with pytest.raises(TrainingError, match="a class with one chip only"):
+        cross_validated(table, Apart(), lambda *each: fit_logistic(*each, 1.0), 0)  # type: ignore[arg-type]
 
 
 def test_the_originals_settings_are_the_published_ones() -> None:

@@ -8,6 +8,7 @@ A batch is what one optimiser step sees. It is divided over the processes, and e
 
 from __future__ import annotations
 
+import hashlib
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -105,6 +106,11 @@ def weights_of(chips: ChipSet, config: Config) -> tuple[NDArray[np.float64], NDA
         )
     weight = weight / weight.mean()
     return (weight, ones.astype(np.float32)) if config.weighting == "sample" else (ones, weight.astype(np.float32))
+
+
+def digest_of_weights(draws: NDArray[np.float64], weight: NDArray[np.float32]) -> str:
+    """sha256 of what `weights_of` gave: it determines a run, and the chip set's digest does not hold it."""
+    return hashlib.sha256(draws.tobytes() + weight.tobytes()).hexdigest()
 
 
 def epoch_order(draws: NDArray[np.float64], seed: int, epoch: int) -> NDArray[np.int64]:

@@ -35,7 +35,17 @@ from .chipset import ChipSet, open_chipset
 from .config import Config, add_options, from_options
 from .distributed import Team, team
 from .errors import TrainingError
-from .feed import Augmentation, Feed, epoch_order, even_pieces, pieces_of, split_chips, steps_of, weights_of
+from .feed import (
+    Augmentation,
+    Feed,
+    digest_of_weights,
+    epoch_order,
+    even_pieces,
+    pieces_of,
+    split_chips,
+    steps_of,
+    weights_of,
+)
 from .finish import finish
 from .history import RunLog
 from .learning import (
@@ -134,7 +144,9 @@ def fit(
     """
     crew = crew or Team()
     bands = len(networks.bands_for(chips.bands, config.bands))
-    identity = {"data": f"{chips.digest[:16]} {val.digest[:16]}", "number of bands": str(bands), **config.fixed()}
+    draws, weight = weights_of(chips, config)
+    data = f"{chips.digest[:16]} {val.digest[:16]} {digest_of_weights(draws, weight)[:16]}"
+    identity = {"data": data, "number of bands": str(bands), **config.fixed()}
 
     # Everything that a checkpoint holds
     torch.manual_seed(config.seed)  # a new head is random
@@ -160,7 +172,6 @@ def fit(
         states = {**{name: each.state_dict() for name, each in parts.items()}, "origin": network.origin}
         write_checkpoint(run / CHECKPOINT, identity, progress, states)
 
-    draws, weight = weights_of(chips, config)
     steps = steps_of(len(chips), config.batch)
     if min(len(chips) // steps, len(val)) < crew.size:
         raise TrainingError(

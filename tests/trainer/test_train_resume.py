@@ -8,9 +8,13 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
+from unittest.mock import MagicMock
 
+import numpy as np
+import pyarrow as pa
 import pytest
 import torch
 
@@ -94,11 +98,14 @@ def test_a_run_that_breaks_off_at_any_step_goes_on_to_the_same_weights(
 
 
 @pytest.mark.slow
-def test_a_killed_process_resumes_to_the_same_weights_and_history(chips: ChipSet, tmp_path: Path) -> None:
+def test_a_killed_process_resumes_to_the_same_weights_and_history(
+    chips: ChipSet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OMP_NUM_THREADS", "1")
     program = [sys.executable, "-m", "tests.data.tiny_training", "train", str(chips.folder), "--network", "tiny"]
     program += ["--weights", "none", "--epochs", "4", "--batch", "8", "--augment", "none", "--device", "cpu"]
     whole, killed = tmp_path / "whole", tmp_path / "killed"
-    subprocess.run([*program, "--out", str(whole)], check=True)
+    fit(chips, whole, Config(network="tiny", weights="none", epochs=4, batch=8, augment="none", device="cpu"))
     log = killed / "epochs.jsonl"
     slowly = [*program, "--out", str(killed), "--slow", "0.1", "--checkpoint-minutes", "0.001"]
     with subprocess.Popen(slowly) as process:
@@ -140,8 +147,9 @@ def test_a_finished_run_is_not_trained_again(chips: ChipSet, tmp_path: Path) -> 
     assert (tmp_path / CHECKPOINT).stat().st_mtime_ns == before
 
 
-def test_a_folder_of_another_run_is_refused(chips: ChipSet, tmp_path: Path) -> None:
-    uri = f"sqlite:///{tmp_path}/history.db"
+def test_a_folder_of_another_run_is_refused(chips: ChipSet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(train, "in_history", lambda *_: nullcontext(MagicMock()))  # a store takes seconds to make
+    uri = "unused"
     train.train(chips, tmp_path / "run", tiny_config(epochs=1), uri)
     with pytest.raises(TrainingError, match=r"another --epochs, --seed: choose another folder with --out"):
         train.train(chips, tmp_path / "run", tiny_config(epochs=2, seed=4), uri)
@@ -166,6 +174,15 @@ def test_a_checkpoint_of_another_network_is_refused(chips: ChipSet, tmp_path: Pa
     networks.NETWORKS["tiny"] = networks.NETWORKS["plain"]  # type: ignore[index]
     with pytest.raises(TrainingError, match="of another network than the configuration's"):
         fit(chips, tmp_path, tiny_config())
+
+
+def test_a_run_on_chips_that_are_weighed_otherwise_is_another_run(chips: ChipSet, tmp_path: Path) -> None:
+    weighed = pa.array(np.linspace(0.5, 1.5, len(chips)).astype(np.float32))
+    at = chips.index.column_names.index("weight")
+    other = replace(chips, index=chips.index.set_column(at, "weight", weighed))
+    fit(chips, tmp_path, tiny_config(epochs=1))
+    with pytest.raises(TrainingError, match="belongs to another run: its data is"):
+        fit(other, tmp_path, tiny_config(epochs=1))
 
 
 def test_a_full_disk_leaves_the_checkpoint_before(

@@ -7,14 +7,22 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 import torch
 
-from tests.data.tiny_training import tiny_chips
+from tests.data.tiny_training import register, tiny_chips, tiny_config
+from trainer import networks
 from trainer.checkpoint import CHECKPOINT, read_tensors
 from trainer.distributed import Team, team
+from trainer.errors import TrainingError
+from trainer.feed import split_chips
+from trainer.train import fit
+
+T = TypeVar("T")
 
 OPTIONS = ["--weights", "none", "--augment", "none", "--device", "cpu", "--epochs", "2", "--batch", "12"]
 
@@ -68,9 +76,17 @@ def test_no_process_waits_for_one_that_failed(tmp_path: Path) -> None:
     assert not (tmp_path / "run" / CHECKPOINT).exists()
 
 
-@pytest.mark.slow
-def test_too_few_chips_for_the_processes_are_said(tmp_path: Path) -> None:
-    tiny_chips(tmp_path / "set")
-    found = torchrun(*command(tmp_path / "set", tmp_path / "run", "--batch", "1"))
-    assert found.returncode != 0
-    assert "use a larger --batch or fewer processes" in found.stderr
+class Unconnected(Team):
+    """The first of two processes, as far as it comes without the other."""
+
+    def from_lead(self, read: Callable[[], T]) -> T:
+        return read()
+
+
+def test_too_few_chips_for_the_processes_are_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(networks, "NETWORKS", dict(networks.NETWORKS))
+    register()
+    config = tiny_config(network="plain", batch=1)
+    chosen = split_chips(tiny_chips(tmp_path / "set"), config)
+    with pytest.raises(TrainingError, match="use a larger --batch or fewer processes"):
+        fit(*chosen, tmp_path / "run", config, torch.device("cpu"), Unconnected(0, 2))

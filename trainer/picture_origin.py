@@ -17,7 +17,7 @@ from trainer.image_files import GEOGRAPHIC
 from trainer.making import Made
 from trainer.origin import Origin, Splitting
 from trainer.placing import without_twins
-from trainer.splits import check_splits
+from trainer.splits import check_splits, separated
 
 
 def picture_origin(options: argparse.Namespace, wanted: Wanted, known: Sequence[str]) -> Origin:
@@ -47,25 +47,31 @@ def picture_origin(options: argparse.Namespace, wanted: Wanted, known: Sequence[
 
 
 def _split(index: pa.Table, pictures: Pictures, options: argparse.Namespace) -> Splitting:
-    """The splits that are stated, or blocks of numbers; checked for shared pictures, and for ground where it is known.
+    """The splits that are stated, or blocks of numbers that keep apart on the ground where it is known.
+
+    All are checked for shared pictures, and for ground where it is known.
 
     Raises SplitError where stated splits leak.
     """
     ids, digests = index["id"].to_pylist(), index["digest"].to_pylist()
     found = split_pictures(pictures, options.val, options.test, options.numbers, options.seed)
     split = np.array([found[each] for each in ids], object)
+    squares = [None if each is None else shapely.from_wkb(each) for each in index["geometry"].to_pylist()]
+    ground = Ground(np.array(squares, object), GEOGRAPHIC)
     near = np.array([each is None for each in split])
     dropped: Counter[str] = Counter()
     if any(each.split for each in pictures.held):
         keep, rule = np.ones(len(ids), bool), "as the list or its folders state them"
     else:
-        split = without_twins(split, digests)
+        apart = separated(ground, split, options.gap)
+        near_ground = np.array([each is None for each in apart]) & ~near
+        split = without_twins(apart, digests)
         keep = np.array([each is not None for each in split])
         rule = f"blocks of {options.numbers} consecutive file numbers of one place"
         dropped["next to another split, by its number"] = int(near.sum())
-        dropped["the same picture is in another split"] = int((~keep & ~near).sum())
-    squares = [None if each is None else shapely.from_wkb(each) for each in index["geometry"].to_pylist()]
-    report = check_splits(Ground(np.array(squares, object), GEOGRAPHIC), split, digests=digests)
+        dropped["too near to another split, on the ground"] = int(near_ground.sum())
+        dropped["the same picture is in another split"] = int((~keep & ~near & ~near_ground).sum())
+    report = check_splits(ground, split, digests=digests)
     least = "unknown: the images do not say where they lie" if report.least_m is None else f"{report.least_m:,.1f}"
     words = {"rule": rule, "least distance between splits, m": least}
     return Splitting(split.tolist(), keep, words, +dropped)

@@ -199,6 +199,17 @@ def test_a_picture_that_is_there_twice_stays_in_one_split_of_a_folder(tmp_path: 
     assert all(len(each) == 1 for each in splits_of.values())
 
 
+def test_pictures_with_a_place_are_split_so_that_no_two_splits_touch_whatever_their_numbers(tmp_path: Path) -> None:
+    for k in range(120):  # 20 rows of 6: the neighbour below has a number 6 higher, in another block
+        at = from_origin(500_000 + 32 * (k % 6), 4_000_000 - 32 * (k // 6), 1, 1)
+        label = ("developed", "forest")[k % 2]
+        picture(tmp_path / "images" / label / f"tile_{k}.tif", k, crs="EPSG:26911", transform=at)
+    assert chips("--folder", tmp_path / "images", "--numbers", 12, "--out", tmp_path / "set") == 0
+    card = json.loads((tmp_path / "set" / "card.json").read_text())
+    assert card["left_out"]["too near to another split, on the ground"] > 0
+    assert set(open_chipset(tmp_path / "set").column("split")) == {"train", "val", "test"}
+
+
 def test_a_set_of_one_class_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for k in range(9):
         picture(tmp_path / "images" / "forest" / f"{k}.png", k)

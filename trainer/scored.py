@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from plugin.engine.classes import GROUPS, Group, LandClass
+from plugin.engine.classes import GROUPS, LandClass
 from plugin.engine.terms import slug
 
 from .agreement import Labelling
@@ -77,17 +77,6 @@ def matched(
     known = np.array([each in by_model for each in named])
     groups = Labelling(tuple(named), _columns(probabilities, by_model, named), _columns(shares, by_data, named), known)
     return classes, groups
-
-
-def classes_in(names: Sequence[str], model: Sequence[LandClass], data: Sequence[LandClass]) -> list[LandClass]:
-    """Group and colour of each of the common columns; the model's word counts before the data's."""
-    stated = {slug(each.name): each for each in (*data, *model)}
-    return [LandClass(name, stated[name].group, stated[name].colour) for name in names]
-
-
-def groups_in(names: Sequence[str]) -> list[Group]:
-    """Title and colour of each group."""
-    return [each for each in GROUPS if each.name in names]
 
 
 def mismatches(model: Sequence[LandClass], data: Sequence[LandClass], shares: Floats) -> list[str]:

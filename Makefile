@@ -5,6 +5,7 @@
 #   make zip                      build/landchip-VERSION.zip, for QGIS's plugin manager
 #   make qgis                     QGIS with the plugin, in a profile of its own
 #   make bench [ONLY=loop]        docs/performance.json and .md
+#   make trainer                  the trainer's Python, in .venv/dev: docs/trainer.md
 #   make default-model            trains and exports the model that comes with the plugin
 #   make lock                     renews the hashed lists of packages
 #   make clean                    removes all that these made
@@ -24,7 +25,7 @@ FRESH := requirements/dev.txt requirements/trainer.txt requirements/torch-cpu.tx
 export LANDCHIP_ENGINE_PYTHON ?= $(CURDIR)/$(ENGINE)
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: demo test lint zip qgis bench default-model lock clean system engine
+.PHONY: demo test lint zip qgis bench trainer default-model lock clean system engine
 .DELETE_ON_ERROR:
 
 demo: system engine
@@ -52,6 +53,8 @@ qgis: system engine
 
 bench: .venv/dev/ready
 	$(DEV) -m scripts.bench $(ONLY)
+
+trainer: .venv/dev/ready
 
 default-model: .venv/dev/ready
 	$(DEV) -m trainer.default_model

@@ -10,8 +10,8 @@ The contract is a GeoPackage with the layer `corrections`, a feature for each ch
     date      ISO date of the image, or null
     by        who corrected it, or null
 
-Where a chip was corrected twice, the later feature counts. Together with NAIP and NLCD a corrected chip replaces the
-one of the same place and year.
+Where a chip of one year was corrected twice, in whatever rasters, the later feature counts. Together with NAIP and NLCD
+a corrected chip replaces the one of the same place and year.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ class Correction(NamedTuple):
 
 @dataclass(frozen=True)
 class Corrections:
-    """The corrections of a file, the last of each chip and raster."""
+    """The corrections of a file, the last of each chip and year (of its rasters where no year is known)."""
 
     path: Path
     held: tuple[Correction, ...]
@@ -99,12 +99,13 @@ def read_corrections(path: Path, known: Sequence[str]) -> Corrections:
     table = dict(zip(header["fields"], columns))
     if missing := [name for name in FIELDS if name not in table]:
         raise LabelError(f"The corrections in {path} lack the attribute {missing[0]}: save them again from the plugin.")
-    found: dict[tuple[Chip, str, tuple[str, ...]], Correction] = {}
+    found: dict[tuple[Chip, str, object], Correction] = {}
     for values in zip(*(table[name].tolist() for name in FIELDS)):
         each = _correction(dict(zip(FIELDS, values)), path)
         if each.label not in known:
             raise LabelError(f"A correction in {path} names the class {each.label!r}: choose from {', '.join(known)}.")
-        found[each.chip, each.crs, each.rasters] = each
+        year = (each.date or year_of(each.rasters[0], None))[:4]
+        found[each.chip, each.crs, year if year.isdigit() else each.rasters] = each
     if not found:
         raise LabelError(f"{path} holds no correction yet: correct some chips first.")
     return Corrections(path, tuple(found.values()))

@@ -98,6 +98,16 @@ def test_the_later_of_two_corrections_counts(tmp_path: Path) -> None:
     assert Counter(open_chipset(tmp_path / "set").column("label")) == {"water": 6, "forest": 5, "barren": 1}
 
 
+def test_a_chip_corrected_in_a_raster_and_again_in_a_mosaic_of_that_year_is_one_chip(tmp_path: Path) -> None:
+    land.county(tmp_path / "land")
+    rows = [*scattered("naip_2016.tif"), (at(0, 0), "naip_2016.tif\nnaip_2014.tif", "barren")]
+    file = corrections(tmp_path / "land" / "mine.gpkg", [*rows, (at(1, 5), "naip_2014.tif", "barren")])
+    assert chips("--corrections", file, "--val", 0, "--test", 0, "--out", tmp_path / "set") == 0
+    found = open_chipset(tmp_path / "set")
+    assert len(set(found.column("id"))) == len(found) == 13
+    assert Counter(found.column("label")) == {"water": 6, "forest": 5, "barren": 2}
+
+
 def test_what_cannot_be_read_is_told_and_the_rest_is_kept(tmp_path: Path) -> None:
     land.county(tmp_path / "land")
     rows = [*scattered("naip_2016.tif"), (at(1, 1), "gone.tif", "forest"), (at(500, 1), "naip_2016.tif", "forest")]

@@ -164,7 +164,7 @@ def _about(folder: Path) -> dict[str, Any]:
     path = folder / ABOUT
     try:
         about = json.loads(path.read_text("utf-8"))
-    except FileNotFoundError as error:
+    except (FileNotFoundError, NotADirectoryError) as error:
         if (folder / PARTS).is_dir():
             raise ChipSetError(
                 f"The chip set {folder} is unfinished: run the command that made it again, it goes on where it stopped."

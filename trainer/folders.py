@@ -89,7 +89,8 @@ def read_list(path: Path, known: Sequence[str], keep_series: bool = False) -> Pi
         with path.open(encoding="utf-8-sig", newline="") as file:
             rows = list(csv.DictReader(file))
     except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise LabelError(f"The list {path} cannot be read ({error}): check the path.") from error
+        reason = (error.strerror if isinstance(error, OSError) else "") or error
+        raise LabelError(f"The list {path} cannot be read ({reason}): check the path.") from error
     columns = set(rows[0]) if rows else set()
     label, role = (next((each for each in some if each in columns), "") for some in (LABEL_COLUMNS, SPLIT_COLUMNS))
     if "path" not in columns or not label:

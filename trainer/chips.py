@@ -73,7 +73,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     split.add_argument("--assign", nargs="+", metavar="NAME=SPLIT", help="which polygons are train, val and test")
     split.add_argument("--dates", nargs="+", metavar="SPLIT=DATES", help="such as train=2011,2014 test=2016")
     split.add_argument("--other-year", action="store_true", help="with --split-by dates: same ground in two splits")
-    split.add_argument("--balance", choices=("weights", "delete", "none"), default="weights", help="(weights)")
+    split.add_argument(
+        "--balance",
+        choices=("weights", "delete", "none"),
+        default="weights",
+        help="rare classes drawn more often, others thinned out, or neither (weights)",
+    )
     split.add_argument("--seed", type=int, default=0, help="of all that is drawn by chance (0)")
     work = parser.add_argument_group("work")
     work.add_argument("--workers", type=int, default=os.cpu_count() or 1, help="threads (one per core)")
@@ -81,7 +86,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _label_arguments(labels: argparse._ArgumentGroup) -> None:
-    labels.add_argument("--label-rule", choices=("shares", "nine-point"), default="shares", help="(shares)")
+    labels.add_argument(
+        "--label-rule", choices=("shares", "nine-point"), default="shares", help="by area, or as the original (shares)"
+    )
     labels.add_argument("--table", type=Path, help="JSON or CSV of code and class (NLCD's)")
     labels.add_argument("--purity", type=float, default=0.9, help="share of one class that makes a chip pure (0.9)")
     labels.add_argument("--mixed", choices=("keep", "drop"), default="keep", help="chips that are not pure (keep)")

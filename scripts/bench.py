@@ -11,7 +11,6 @@ Nothing here asserts: a figure that misses its target is written down all the sa
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import subprocess
 import sys
@@ -19,7 +18,6 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from datetime import datetime, timezone
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -32,7 +30,6 @@ from rasterio.windows import Window
 from plugin.engine import job
 from plugin.engine.classes import GROUPS
 from plugin.engine.classify import Scored, classify
-from plugin.engine.device import cpu_name
 from plugin.engine.grid import Chip, ChipGrid, block_of
 from plugin.engine.imagery import open_imagery
 from plugin.engine.landuse import MapInfo, landuse_table
@@ -41,42 +38,11 @@ from plugin.engine.outputs import write_outputs
 from plugin.engine.request import Request
 from plugin.engine.runs import Run
 from plugin.engine.windows import Wanted
+from scripts import bench_chips, bench_model, bench_train
+from scripts.bench_records import ROOT, ROUNDS, WORK, Record, keep, quilt, record, render
 from tests.data.models import SIX, one_layer
 
-ROOT = Path(__file__).resolve().parents[1]
-WORK = ROOT / "build" / "bench"
-RECORDS = ROOT / "docs" / "performance.json"
-PAGE = ROOT / "docs" / "performance.md"
-ROUNDS = 3
 WANTED = Wanted(("red", "green", "blue"), "uint8", 1.0, 224)
-
-Record = dict[str, Any]
-
-
-def record(name: str, value: float, unit: str, compared_with: str, part: str) -> Record:
-    """One figure, as docs/performance.json keeps it."""
-    return {
-        "name": name,
-        "value": round(value, 3),
-        "unit": unit,
-        "compared_with": compared_with,
-        "command": f"make bench ONLY={part}",
-        "date": datetime.now(timezone.utc).date().isoformat(),
-        "hardware": f"{cpu_name()}, {os.cpu_count()} cores, no GPU",
-    }
-
-
-def quilt(cols: int, rows: int) -> Path:
-    """A quilt of real chips (1 m, 512-pixel tiles, deflate), made once.
-
-    Its origin is no block's corner: tiles and blocks of chips cut across each other, as on real imagery.
-    """
-    path = WORK / f"quilt_{cols}x{rows}.tif"
-    if not path.exists():
-        WORK.mkdir(parents=True, exist_ok=True)
-        size = ["--cols", str(cols), "--rows", str(rows), "--origin", "2805,16203"]
-        subprocess.run([sys.executable, "-m", "scripts.make_quilt", *size, str(path)], cwd=ROOT, check=True)
-    return path
 
 
 def loop() -> Iterator[Record]:
@@ -268,6 +234,11 @@ PARTS: dict[str, Callable[[], Iterator[Record]]] = {
     "county": county,
     "polygons": polygons,
     "plugin_import": plugin_import,
+    "chips": bench_chips.chips,
+    "train_feed": bench_train.train_feed,
+    "gpu_feed": bench_train.gpu_feed,
+    "places": bench_model.places,
+    "fast": bench_model.fast,
 }
 
 
@@ -287,38 +258,6 @@ def _resnet() -> Path:
     if not path.exists():
         subprocess.run([sys.executable, "-m", "trainer.resnet", "--out", str(path)], cwd=ROOT, check=True)
     return path
-
-
-def keep(records: list[Record]) -> None:
-    """Puts new figures in place of older ones of the same name and hardware."""
-    held = json.loads(RECORDS.read_text("utf-8")) if RECORDS.exists() else []
-    fresh = {(each["name"], each["hardware"]) for each in records}
-    kept = [each for each in held if (each["name"], each["hardware"]) not in fresh]
-    RECORDS.write_text(json.dumps(kept + records, indent=1) + "\n", "utf-8")
-    render()
-
-
-def render() -> None:
-    """docs/performance.md from docs/performance.json."""
-    held = json.loads(RECORDS.read_text("utf-8"))
-    lines = [
-        "# Performance",
-        "",
-        "Rendered from `performance.json` by `make bench`. Ratios are medians of three rounds in one run.",
-        "",
-    ]
-    if all("no GPU" in each["hardware"] for each in held):
-        lines += ["There are no figures of a GPU: none was at hand.", ""]
-    for hardware in sorted({each["hardware"] for each in held}):
-        lines += [f"## {hardware}", "", "| figure | value | compared with | command | date |", "|---|---|---|---|---|"]
-        lines += [
-            f"| `{each['name']}` | {each['value']:g} {each['unit']} | {each['compared_with']} "
-            f"| `{each['command']}` | {each['date']} |"
-            for each in held
-            if each["hardware"] == hardware
-        ]
-        lines.append("")
-    PAGE.write_text("\n".join(lines), "utf-8")
 
 
 def main() -> None:

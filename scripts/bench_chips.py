@@ -30,6 +30,7 @@ import rasterio
 from numpy.typing import NDArray
 from rasterio.errors import NotGeoreferencedWarning
 
+from scripts.bench_records import ROOT, WORK, quilt, record
 from trainer.chipset import ChipSet, open_chipset
 
 READ, BATCH, ROUNDS = 1000, 32, 3
@@ -40,8 +41,6 @@ Open = Callable[[], Read]
 
 def chips() -> Iterator[dict[str, Any]]:
     """chips_per_second, and store_read_ratio cold and warm."""
-    from scripts.bench import ROOT, WORK, quilt, record
-
     raster = quilt(40, 40)
     nlcd, out = raster.with_name(f"{raster.stem}_nlcd.tif"), WORK / "chips"
     command = ["chips", "--naip", raster, "--nlcd", nlcd, "--out", out, "--workers", "2"]

@@ -1,6 +1,6 @@
 """Benchmarks of training: what the feed costs, on a CPU and on a GPU.
 
-    python -m scripts.bench_train [train_feed | gpu_feed]
+    make bench ONLY=train_feed     make bench ONLY=gpu_feed
 
 The real loop (chips read from a chip set on the disk, strong augmentation, optimiser, averaged weights) against bare
 forward and backward of the same network on one random tensor that is already on the device, in turns in one run.
@@ -12,7 +12,7 @@ import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -21,7 +21,7 @@ import numpy as np
 import torch
 
 from plugin.engine.classes import CLASSES
-from plugin.engine.device import cpu_name
+from scripts.bench_records import Record, record
 from trainer import networks, train
 from trainer.checkpoint import Progress
 from trainer.chipset import ChipSet
@@ -32,15 +32,14 @@ from trainer.learning import loss_of, precision_of
 
 RGB = ("red", "green", "blue")
 PX = 224
-Figure = tuple[str, float, str, str]  # name, value, unit, what it is compared with
 
 
-def train_feed() -> Iterator[Figure]:
+def train_feed() -> Iterator[Record]:
     """ResNet-18, all layers, batches of 32 on the CPU with all its cores."""
     yield from _ratio("train_feed_ratio", torch.device("cpu"), batch=32, chips=96, rounds=3)
 
 
-def gpu_feed() -> Iterator[Figure]:
+def gpu_feed() -> Iterator[Record]:
     """The same on a GPU with mixed precision; nothing, saying so, where there is none."""
     if not torch.cuda.is_available():
         print("gpu_feed_ratio is not measured: there is no CUDA device", file=sys.stderr)
@@ -48,10 +47,7 @@ def gpu_feed() -> Iterator[Figure]:
     yield from _ratio("gpu_feed_ratio", torch.device("cuda", 0), batch=256, chips=12_800, rounds=3)
 
 
-PARTS: dict[str, Callable[[], Iterator[Figure]]] = {"train_feed": train_feed, "gpu_feed": gpu_feed}
-
-
-def _ratio(name: str, device: torch.device, batch: int, chips: int, rounds: int) -> Iterator[Figure]:
+def _ratio(name: str, device: torch.device, batch: int, chips: int, rounds: int) -> Iterator[Record]:
     """Images/s of the loop as a share of the bare rate: the median of rounds, each with both in turns."""
     workers = 1 if device.type == "cpu" else 8
     config = Config(
@@ -69,7 +65,8 @@ def _ratio(name: str, device: torch.device, batch: int, chips: int, rounds: int)
             ratios.append(loop / bare)
             rates.append(bare)
     text = f"bare forward and backward: {median(rates):.1f} images/s"
-    yield name, median(ratios), "share", text
+    gpu = torch.cuda.get_device_name(device) if device.type == "cuda" else "no GPU"
+    yield record(name, median(ratios), "share", text, name.removesuffix("_ratio"), gpu)
 
 
 def made_up_chips(folder: Path, train_chips: int, val_chips: int) -> ChipSet:
@@ -118,15 +115,3 @@ def loop_rate(chips: ChipSet, run: Path, config: Config, device: torch.device) -
 def _finished(device: torch.device) -> None:
     if device.type == "cuda":
         torch.cuda.synchronize(device)
-
-
-def main() -> None:
-    """Print the figures that are asked for, all by default."""
-    hardware = f"{cpu_name()}, {torch.get_num_threads()} threads"
-    for part in sys.argv[1:] or PARTS:
-        for name, value, unit, compared in PARTS[part]():
-            print(f"{name:20} {value:8.3f} {unit} ({compared}; {hardware})", flush=True)
-
-
-if __name__ == "__main__":
-    main()

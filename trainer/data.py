@@ -5,14 +5,18 @@ from __future__ import annotations
 import csv
 import os
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import rasterio
 from affine import Affine
 from numpy.typing import NDArray
 from rasterio.warp import Resampling, reproject
+
+from plugin.engine.legend import DEFAULT as LEGEND
 
 GSD_M = 1.0
 CHIP_PX = 224
@@ -37,6 +41,15 @@ class Sample:
     place: str
     number: int
     sha256: str
+
+
+class Patch(NamedTuple):
+    """A spot of West Virginia in one year; pixels (3, 224, 224), shares (class,) that sum to 1."""
+
+    spot: str
+    year: int
+    pixels: NDArray[np.uint8]
+    shares: NDArray[np.float32]
 
 
 def data_folder() -> Path:
@@ -127,18 +140,13 @@ def _fit(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
     return np.ascontiguousarray(pixels)
 
 
-def read_patches(root: Path) -> tuple[NDArray[np.uint8], list[str]]:
-    """West Virginia's patches, both years: the central 224 m (n, 3, 224, 224) and NLCD's commonest class there.
-
-    NLCD groups its codes by tens: 2x developed, 3 barren, 4x forest, 5x shrub, 7x herbaceous, 8x cultivated.
-    """
-    names = {2: "developed", 3: "barren", 4: "forest", 5: "shrub", 7: "herbaceous", 8: "cultivated"}
-    pixels, labels = [], []
+def read_patches(root: Path, names: Sequence[str]) -> Iterator[Patch]:
+    """West Virginia's patches, 16 spots in both years: the central 224 m, and shares of NLCD's classes there."""
     for path in sorted((root / "patches").glob("*.npz")):
         with np.load(path) as patch:
-            codes, counts = np.unique(_fit(patch["nlcd"][None])[0] // 10, return_counts=True)
-            label = names[int(codes[counts.argmax()])]
-            for year in ("naip2014", "naip2011"):
-                pixels.append(_fit(patch[year][:3]))
-                labels.append(label)
-    return np.stack(pixels), labels
+            codes, counts = np.unique(_fit(patch["nlcd"][None]), return_counts=True)
+            shares = np.zeros(len(names), np.float32)
+            for code, count in zip(codes.tolist(), counts.tolist()):
+                shares[names.index(LEGEND.codes[code])] += count / counts.sum()
+            for year in (2014, 2011):
+                yield Patch(path.stem, year, _fit(patch[f"naip{year}"][:3]), shares)

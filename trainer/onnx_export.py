@@ -18,7 +18,7 @@ from torch import nn
 
 from plugin.engine.contract import Contract
 from plugin.engine.runs import cannot_write, write_whole
-from plugin.engine.terms import Golden
+from plugin.engine.terms import GOLDEN_TOLERANCE, Golden
 
 from .errors import ExportError
 
@@ -171,13 +171,19 @@ def prove(ours: Sequence[NDArray[Any]], found: Sequence[NDArray[Any]], names: Se
 
 
 def write_model(
-    model: onnx.ModelProto, contract: Contract, path: Path, golden: NDArray[np.uint8] | None = None
+    model: onnx.ModelProto,
+    contract: Contract,
+    path: Path,
+    golden: NDArray[np.uint8] | None = None,
+    tolerance: float = GOLDEN_TOLERANCE,
 ) -> Contract:
     """Write a graph with `contract` and a golden chip (band, y, x) that it computes; the same gives the same bytes.
 
+    tolerance: by how much other kernels may be off in the golden chip's probabilities
+
     Raises ExportError for a graph that ONNX does not accept, OutputError where the file cannot be written.
     """
-    stated = with_golden(model, contract, golden)
+    stated = with_golden(model, contract, golden, tolerance)
     whole = onnx.ModelProto()
     whole.CopyFrom(model)
     del whole.metadata_props[:]
@@ -195,12 +201,17 @@ def write_model(
     return stated
 
 
-def with_golden(model: onnx.ModelProto, contract: Contract, golden: NDArray[np.uint8] | None = None) -> Contract:
+def with_golden(
+    model: onnx.ModelProto,
+    contract: Contract,
+    golden: NDArray[np.uint8] | None = None,
+    tolerance: float = GOLDEN_TOLERANCE,
+) -> Contract:
     """The contract with names of the tensors, and with the golden chip's answers from the graph."""
     pixels = golden_pixels(len(contract.bands), contract.chip_px) if golden is None else golden
     outputs = [OUTPUT, *([DISTANCE] if contract.novelty else [])]
     found = answers(session_of(model), pixels[None], outputs)
     expected = tuple(round(float(each), 7) for each in found[0][0])
     distance = round(float(found[1].reshape(-1)[0]), 6) if contract.novelty else None
-    chip = Golden(pixels.tobytes(), pixels.shape, expected, distance)
+    chip = Golden(pixels.tobytes(), pixels.shape, expected, distance, tolerance)
     return replace(contract, golden=chip, input_name=INPUT, output_name=OUTPUT)

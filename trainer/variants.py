@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 
 from plugin.engine.contract import Contract
 from plugin.engine.model import open_model
+from plugin.engine.terms import GOLDEN_TOLERANCE, MOST_TOLERANCE
 
 from .chipset import ChipSet
 from .errors import ExportError
@@ -40,6 +41,7 @@ from .release import some, with_metrics
 from .scoring import Scores, scores_of
 
 KINDS = ("fp16", "int8")
+SLACK = 5
 GOLDENS = 8  # made-up chips to choose a golden one from
 CALIBRATED_ON = 128  # training chips whose activations set the ranges of int8
 QUANTISED = ["Conv", "Gemm", "MatMul", "Add", "Clip", "Relu", "MaxPool", "Pad"]
@@ -63,14 +65,14 @@ def write_variant(kind: str, file: Path, chips: ChipSet, out: Path) -> Json:
     with tempfile.TemporaryDirectory(prefix="landchip-") as folder:
         draft = Path(folder) / "model.onnx"
         golden, spread = steadiest_golden(changed, contract)
-        write_model(changed, contract, draft, golden)
+        write_model(changed, contract, draft, golden, tolerance_of(spread))
         before, after = (scores_of(each, chips.select(split="test")) for each in (file, draft))
         held = scores_of(draft, chips.select(split="val")).distances
     if contract.novelty and len(held):
         contract = replace(contract, novelty=replace(contract.novelty, threshold=_threshold(held)))
     cost = {**_cost(kind, digest, before, after), "golden_spread": spread}
     contract = replace(contract, provenance={**contract.provenance, "variant": {"kind": kind, "of": digest}})
-    write_model(changed, with_metrics(contract, test=after.figures, variant=cost), out, golden)
+    write_model(changed, with_metrics(contract, test=after.figures, variant=cost), out, golden, tolerance_of(spread))
     return {**cost, "bytes": out.stat().st_size, "bytes_before": file.stat().st_size}
 
 
@@ -153,7 +155,7 @@ def steadiest_golden(model: onnx.ModelProto, contract: Contract) -> tuple[NDArra
     """Of some made-up chips the one whose probabilities depend least on the kernels, and by how much they do.
 
     Rounded arithmetic gives slightly other answers where a runtime fuses the nodes in another way, and the engine
-    refuses a file whose golden chip is off by more than a thousandth.
+    refuses a file whose golden chip is off by more than the file allows (`tolerance_of`).
     """
     fused, plain = session_of(model), plain_session_of(model)
     spreads = {}
@@ -163,6 +165,11 @@ def steadiest_golden(model: onnx.ModelProto, contract: Contract) -> tuple[NDArra
         spreads[seed] = float(np.abs(both[0] - both[1]).max())
     best = min(spreads, key=lambda seed: spreads[seed])
     return golden_pixels(len(contract.bands), contract.chip_px, best), round(spreads[best], 6)
+
+
+def tolerance_of(spread: float) -> float:
+    """What the golden chip of a variant may be off by: SLACK times what two ways to run it differ by here."""
+    return round(min(max(GOLDEN_TOLERANCE, SLACK * spread), MOST_TOLERANCE), 4)
 
 
 def _calibrating(chips: ChipSet, bands: int) -> NDArray[np.uint8]:

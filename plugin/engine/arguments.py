@@ -68,9 +68,11 @@ def parser() -> argparse.ArgumentParser:
         if command in ("classify", "plan"):
             _add_request(each)
         elif command == "inspect":
-            each.add_argument("model", nargs="?", default=DEFAULT_MODEL, help="an .onnx file (default: Landchip's own)")
+            each.add_argument(
+                "model", nargs="?", default=DEFAULT_MODEL, help="an .onnx file, default or fast (8-bit integers)"
+            )
         else:
-            each.add_argument("--model", default=DEFAULT_MODEL, help="an .onnx file (default: Landchip's own)")
+            each.add_argument("--model", default=DEFAULT_MODEL, help="an .onnx file, default or fast (8-bit integers)")
         each.add_argument("--device", choices=DEVICES, default="auto", help="what to compute on (default: auto)")
         each.add_argument("--json", action="store_true", help="the result as JSON on standard output, nothing else")
         each.add_argument("--quiet", action="store_true", help="no progress and no notes")
@@ -81,7 +83,7 @@ def parser() -> argparse.ArgumentParser:
 def _add_request(made: argparse.ArgumentParser) -> None:
     made.add_argument("raster", nargs="*", help="files, URLs or VRTs; the first that covers a chip wins")
     made.add_argument("--request", metavar="FILE", help="a whole request as JSON instead (- for standard input)")
-    made.add_argument("--model", default=DEFAULT_MODEL, help="an .onnx file (default: Landchip's own)")
+    made.add_argument("--model", default=DEFAULT_MODEL, help="an .onnx file, default or fast (8-bit integers)")
     out = made.add_argument_group("outputs")
     out.add_argument(
         "--output",

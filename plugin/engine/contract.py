@@ -20,7 +20,17 @@ from typing import Any
 from . import deepness
 from .classes import GROUPS, Group, LandClass
 from .errors import ModelError
-from .terms import BANDS, Abstain, Golden, Novelty, Scaling, band_from_json, classes_from_json, classes_to_json
+from .terms import (
+    BANDS,
+    MOST_TOLERANCE,
+    Abstain,
+    Golden,
+    Novelty,
+    Scaling,
+    band_from_json,
+    classes_from_json,
+    classes_to_json,
+)
 
 KEY = "stac_mlm"
 EXTENSIONS = (
@@ -293,6 +303,10 @@ def _contradictions(stated: Contract) -> list[tuple[bool, str]]:
             "has a golden chip for other classes than it names",
         ),
         (golden is not None and len(golden.pixels) != size, "has a golden chip of another size than its chips"),
+        (
+            golden is not None and not 0 < golden.tolerance <= MOST_TOLERANCE,
+            f"allows its golden chip to be off by more than {MOST_TOLERANCE}, or by nothing",
+        ),
         *_contradictions_of_novelty(stated),
     ]
 

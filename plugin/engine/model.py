@@ -28,9 +28,12 @@ from .runtime import onnxruntime
 from .signature import Assessment, signature_of
 from .terms import Golden
 
-GOLDEN_TOLERANCE = 1e-3
-GOLDEN_TOLERANCE_OF_DISTANCE = 1e-2  # of the threshold, or of the distance where that is larger
-_DEFAULT = Path(__file__).resolve().parent.parent / "resources" / "models" / "landchip-efficientnet-lite0-1.onnx"
+OF_DISTANCE = 10  # times the golden chip's tolerance: of the threshold, or of the distance where that is larger
+_MODELS = Path(__file__).resolve().parent.parent / "resources" / "models"
+BUNDLED = {  # name -> file of the models that come with Landchip; `fast` is the same in 8-bit integers, for CPUs
+    "default": "landchip-efficientnet-lite0-2.onnx",
+    "fast": "landchip-efficientnet-lite0-2-int8.onnx",
+}
 
 
 class Model(AbstractContextManager["Model"]):
@@ -172,14 +175,14 @@ class Model(AbstractContextManager["Model"]):
 def open_model(path: str | Path, device: str = "auto", threads: int | None = None) -> Model:
     """Open a model, check it against its contract and its golden chip.
 
-    path:    an .onnx file, or "default" for the one that comes with Landchip
+    path:    an .onnx file, or a name of BUNDLED for one that comes with Landchip
     device:  auto, cuda or cpu
     threads: CPU threads to use; None takes every core
 
     The contract is the file's own; else the sidecar `<model>.mlm.json`; else Deepness's keys.
     Raises ModelError, EngineError (cuda asked for and not to be had), RequestError (unknown device).
     """
-    where = default_model_path() if str(path) == "default" else Path(path)
+    where = bundled_model_path(str(path)) if str(path) in BUNDLED else Path(path)
     file = read_onnx(where)
     threads = threads or cores()
     session, chosen = open_session(where, file, device, threads)
@@ -197,9 +200,14 @@ def open_model(path: str | Path, device: str = "auto", threads: int | None = Non
     return model
 
 
+def bundled_model_path(name: str) -> Path:
+    """The model of that name in BUNDLED."""
+    return _MODELS / BUNDLED[name]
+
+
 def default_model_path() -> Path:
-    """The model that comes with Landchip."""
-    return _DEFAULT
+    """The model that is used where none is named."""
+    return bundled_model_path("default")
 
 
 def card(model: Model) -> dict[str, Any]:
@@ -282,14 +290,14 @@ def _prove(model: Model) -> None:
 def _prove_golden(name: str, stated: Contract, golden: Golden, answer: NDArray[np.float32], distance: float) -> None:
     """Probabilities, and the distance where the golden chip states one. Raises ModelError."""
     off = float(np.abs(answer[0] - np.asarray(golden.expected, np.float32)).max())
-    if not off <= GOLDEN_TOLERANCE:
+    if not off <= golden.tolerance:
         raise ModelError(
             f"The model {name} does not give the probabilities that it states for its golden chip (off by {off:.3f}): "
             "the file is damaged or altered, copy or download it again."
         )
     if stated.novelty is None or golden.expected_distance is None:
         return
-    allowed = GOLDEN_TOLERANCE_OF_DISTANCE * max(stated.novelty.threshold, abs(golden.expected_distance))
+    allowed = OF_DISTANCE * golden.tolerance * max(stated.novelty.threshold, abs(golden.expected_distance))
     if not abs(distance - golden.expected_distance) <= allowed:
         raise ModelError(
             f"The model {name} does not give the distance that it states for its golden chip ({distance:.4g} instead "

@@ -86,7 +86,7 @@ class Request:
     """Everything that a run is asked for.
 
     raster:     paths or URLs in order of precedence: the first that covers a chip wins
-    model:      path of an .onnx file, or "default"
+    model:      path of an .onnx file, "default" or "fast"
     area:       None takes the whole raster
     bands:      the model's band name -> the raster's band number, from 1; None matches them by themselves
     nodata:     None takes the raster's own

@@ -14,6 +14,8 @@ from .classes import LandClass
 BANDS = ("red", "green", "blue", "nir")
 _BAND_ALIASES = {"r": "red", "g": "green", "b": "blue", "n": "nir", "nir08": "nir", "near_infrared": "nir"}
 _GREY = "#808080"
+GOLDEN_TOLERANCE = 1e-3  # of probabilities
+MOST_TOLERANCE = 2e-2  # beyond it a golden chip would prove nothing
 
 
 @dataclass(frozen=True)
@@ -89,18 +91,21 @@ class Golden:
     shape:             (bands, height, width)
     expected:          one probability per class
     expected_distance: to the training data, None where it is not stated
+    tolerance:         by how much a probability may be off: the kernels of integer graphs round, each in its own way
     """
 
     pixels: bytes
     shape: tuple[int, int, int]
     expected: tuple[float, ...]
     expected_distance: float | None = None
+    tolerance: float = GOLDEN_TOLERANCE
 
     def to_json(self) -> dict[str, Any]:
         """As `landchip:golden`: the pixels deflated (zlib) and in base64."""
         pixels = base64.b64encode(zlib.compress(self.pixels, 9)).decode("ascii")
         distance = {} if self.expected_distance is None else {"expected_distance": self.expected_distance}
-        return {"pixels": pixels, "shape": list(self.shape), "expected": list(self.expected), **distance}
+        tolerance = {} if self.tolerance == GOLDEN_TOLERANCE else {"tolerance": self.tolerance}
+        return {"pixels": pixels, "shape": list(self.shape), "expected": list(self.expected), **distance, **tolerance}
 
     @classmethod
     def from_json(cls, stated: Mapping[str, Any]) -> Golden:
@@ -108,7 +113,8 @@ class Golden:
         bands, height, width = (int(each) for each in stated["shape"])
         pixels = zlib.decompress(base64.b64decode(stated["pixels"]))
         expected, distance = tuple(float(each) for each in stated["expected"]), stated.get("expected_distance")
-        return cls(pixels, (bands, height, width), expected, None if distance is None else float(distance))
+        tolerance = float(stated.get("tolerance", GOLDEN_TOLERANCE))
+        return cls(pixels, (bands, height, width), expected, None if distance is None else float(distance), tolerance)
 
 
 def slug(name: str) -> str:

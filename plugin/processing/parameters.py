@@ -68,6 +68,7 @@ def imagery_parameters() -> list[QgsProcessingParameterDefinition]:
 def model_parameter() -> QgsProcessingParameterDefinition:
     model = QgsProcessingParameterFile(MODEL, tr("Model (empty: the default model)"), optional=True)
     model.setFileFilter(tr("ONNX models (*.onnx *.ONNX)"))
+    model.setHelp(tr("Empty: the model that comes with Landchip. The word fast: the same in 8-bit integers, for CPUs."))
     return model
 
 

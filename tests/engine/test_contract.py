@@ -53,6 +53,7 @@ def made(**changes: Any) -> Contract:
         made(golden=None, scaling=Scaling((1.0, 2.0, 3.0), (4.0, 5.0, 6.0)), activation="softmax"),
         made(novelty=NOVELTY),
         made(novelty=NOVELTY, golden=Golden(bytes(range(48)), (3, 4, 4), (0.2, 0.3, 0.5), 7.25)),
+        made(golden=Golden(bytes(range(48)), (3, 4, 4), (0.2, 0.3, 0.5), tolerance=0.01)),
     ],
 )
 def test_a_contract_is_read_back_as_it_was_written(contract: Contract) -> None:
@@ -121,6 +122,8 @@ def test_a_chip_is_as_wide_as_its_pixels() -> None:
         ({"golden": Golden(bytes(48), (3, 4, 4), (1.0,))}, "other classes"),
         ({"golden": Golden(bytes(47), (3, 4, 4), (0.2, 0.3, 0.5))}, "another size"),
         ({"golden": Golden(bytes(48), (3, 4, 4), (0.2, 0.3, 0.5), 1.0)}, "no landchip:novelty"),
+        ({"golden": Golden(bytes(48), (3, 4, 4), (0.2, 0.3, 0.5), tolerance=0.5)}, "to be off by more than"),
+        ({"golden": Golden(bytes(48), (3, 4, 4), (0.2, 0.3, 0.5), tolerance=float("nan"))}, "to be off by more than"),
         ({"novelty": Novelty("", 1.0)}, "names no output for it"),
         ({"novelty": Novelty("probabilities", 1.0)}, "probabilities as probabilities and as novelty"),
         ({"novelty": Novelty("distance", 0.0)}, "novelty threshold of 0.0"),

@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import threading
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -204,6 +205,14 @@ def test_a_model_without_contract_is_one_sentence(tmp_path: Path) -> None:
 def test_a_wrong_golden_chip_is_one_sentence(tmp_path: Path) -> None:
     path = saved(tmp_path, made(golden=golden(np.array([0.2, 0.3, 0.5]))))
     assert "golden chip" in refusal(path)
+
+
+def test_a_golden_chip_may_be_off_by_what_its_file_allows(tmp_path: Path) -> None:
+    near = golden()
+    moved = tuple(each + sign * 0.004 for each, sign in zip(near.expected, (1, -1, 0)))
+    near = replace(near, expected=moved)
+    assert "golden chip" in refusal(saved(tmp_path, made(golden=near)))
+    open_model(saved(tmp_path, made(golden=replace(near, tolerance=0.005))), device="cpu").close()
 
 
 def test_altered_weights_do_not_pass_the_golden_chip(tmp_path: Path) -> None:

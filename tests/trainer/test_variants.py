@@ -12,7 +12,7 @@ from plugin.engine.model import default_model_path, open_model
 from tests.trainer.real_chips import few
 from trainer.data import data_folder, read_chips
 from trainer.onnx_export import INPUT, OUTPUT, session_of, write_model
-from trainer.variants import halved, quantised, steadiest_golden
+from trainer.variants import halved, quantised, steadiest_golden, tolerance_of
 
 needs_data = pytest.mark.skipif(not data_folder().exists(), reason="shared data is not here (set LANDCHIP_DATA)")
 
@@ -40,8 +40,8 @@ def test_in_8_bits_the_default_model_names_the_same_classes_and_the_engine_opens
     with open_model(default_model_path(), "cpu") as opened:
         contract = opened.contract
     golden, spread = steadiest_golden(small, contract)
-    assert spread < 1e-3
-    write_model(small, contract, tmp_path / "int8.onnx", golden)
+    assert 1e-3 <= tolerance_of(spread) < 2e-2
+    write_model(small, contract, tmp_path / "int8.onnx", golden, tolerance_of(spread))
     with open_model(tmp_path / "int8.onnx", "cpu") as opened:
         np.testing.assert_allclose(opened.score(pixels[:1]), after[:1], atol=0.02)
 

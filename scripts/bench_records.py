@@ -1,0 +1,79 @@
+"""The figures of docs/performance.json: how one is written down, kept and rendered to docs/performance.md."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import Any
+
+from plugin.engine.device import cpu_name
+
+ROOT = Path(__file__).resolve().parents[1]
+WORK = ROOT / "build" / "bench"
+RECORDS = ROOT / "docs" / "performance.json"
+PAGE = ROOT / "docs" / "performance.md"
+ROUNDS = 3
+
+Record = dict[str, Any]
+
+
+def record(name: str, value: float, unit: str, compared_with: str, part: str, gpu: str = "no GPU") -> Record:
+    """One figure, as docs/performance.json keeps it; gpu: the name of the one that it was measured on."""
+    return {
+        "name": name,
+        "value": round(value, 3),
+        "unit": unit,
+        "compared_with": compared_with,
+        "command": f"make bench ONLY={part}",
+        "date": datetime.now(timezone.utc).date().isoformat(),
+        "hardware": f"{cpu_name()}, {os.cpu_count()} cores, {gpu}",
+    }
+
+
+def quilt(cols: int, rows: int) -> Path:
+    """A quilt of real chips (1 m, 512-pixel tiles, deflate), made once.
+
+    Its origin is no block's corner: tiles and blocks of chips cut across each other, as on real imagery.
+    """
+    path = WORK / f"quilt_{cols}x{rows}.tif"
+    if not path.exists():
+        WORK.mkdir(parents=True, exist_ok=True)
+        size = ["--cols", str(cols), "--rows", str(rows), "--origin", "2805,16203"]
+        subprocess.run([sys.executable, "-m", "scripts.make_quilt", *size, str(path)], cwd=ROOT, check=True)
+    return path
+
+
+def keep(records: list[Record]) -> None:
+    """Puts new figures in place of older ones of the same name and hardware."""
+    held = json.loads(RECORDS.read_text("utf-8")) if RECORDS.exists() else []
+    fresh = {(each["name"], each["hardware"]) for each in records}
+    kept = [each for each in held if (each["name"], each["hardware"]) not in fresh]
+    RECORDS.write_text(json.dumps(kept + records, indent=1) + "\n", "utf-8")
+    render()
+
+
+def render() -> None:
+    """docs/performance.md from docs/performance.json."""
+    held = json.loads(RECORDS.read_text("utf-8"))
+    lines = [
+        "# Performance",
+        "",
+        "Rendered from `performance.json` by `make bench`. Ratios are medians of three rounds in one run.",
+        "",
+    ]
+    if all("no GPU" in each["hardware"] for each in held):
+        lines += ["There are no figures of a GPU: none was at hand.", ""]
+    for hardware in sorted({each["hardware"] for each in held}):
+        lines += [f"## {hardware}", "", "| figure | value | compared with | command | date |", "|---|---|---|---|---|"]
+        lines += [
+            f"| `{each['name']}` | {each['value']:g} {each['unit']} | {each['compared_with']} "
+            f"| `{each['command']}` | {each['date']} |"
+            for each in held
+            if each["hardware"] == hardware
+        ]
+        lines.append("")
+    PAGE.write_text("\n".join(lines), "utf-8")

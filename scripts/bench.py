@@ -256,7 +256,7 @@ def _work() -> Path:
 def _resnet() -> Path:
     path = _work() / "resnet18.onnx"
     if not path.exists():
-        subprocess.run([sys.executable, "-m", "trainer.resnet", "--out", str(path)], cwd=ROOT, check=True)
+        subprocess.run([sys.executable, "-m", "trainer.networks.resnet", "--out", str(path)], cwd=ROOT, check=True)
     return path
 
 

@@ -31,7 +31,7 @@ from numpy.typing import NDArray
 from rasterio.errors import NotGeoreferencedWarning
 
 from scripts.bench_records import ROOT, WORK, quilt, record
-from trainer.chipset import ChipSet, open_chipset
+from trainer.chipsets.chipset import ChipSet, open_chipset
 
 READ, BATCH, ROUNDS = 1000, 32, 3
 PROFILE = {"driver": "GTiff", "count": 3, "width": 224, "height": 224, "dtype": "uint8"}

@@ -10,9 +10,9 @@ import numpy as np
 
 from plugin.engine.model import Model, open_model
 from scripts.bench_records import ROUNDS, Record, record
-from trainer.data import data_folder
-from trainer.default_chips import read_pictures
-from trainer.leave_out import features_of, left_out
+from trainer.default.data import data_folder
+from trainer.default.default_chips import read_pictures
+from trainer.default.leave_out import features_of, left_out
 
 CHIPS, BATCH = 240, 8
 

@@ -23,12 +23,12 @@ import torch
 from plugin.engine.classes import CLASSES
 from scripts.bench_records import Record, record
 from trainer import networks, train
-from trainer.checkpoint import Progress
-from trainer.chipset import ChipSet
-from trainer.chipset_writer import write_chipset
-from trainer.config import Config
-from trainer.feed import split_chips
-from trainer.learning import loss_of, precision_of
+from trainer.chipsets.chipset import ChipSet
+from trainer.chipsets.chipset_writer import write_chipset
+from trainer.training.checkpoint import Progress
+from trainer.training.config import Config
+from trainer.training.feed import split_chips
+from trainer.training.learning import loss_of, precision_of
 
 RGB = ("red", "green", "blue")
 PX = 224

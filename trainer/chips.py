@@ -27,18 +27,18 @@ from rasterio.errors import NotGeoreferencedWarning
 
 from plugin.engine.classes import CLASSES, GROUPS, LandClass
 from plugin.engine.windows import Wanted
-from trainer import datacard
-from trainer.balance import balance_by_deletion, sampling_weights
-from trainer.chipset import SPLITS, ChipSet, open_chipset, shares_of
-from trainer.chipset_writer import ChipSetWriter
-from trainer.corrected import corrected_origin, read_corrections
+from trainer.chipsets import datacard
+from trainer.chipsets.balance import balance_by_deletion, sampling_weights
+from trainer.chipsets.chipset import SPLITS, ChipSet, open_chipset, shares_of
+from trainer.chipsets.chipset_writer import ChipSetWriter
+from trainer.chipsets.corrected import corrected_origin, read_corrections
+from trainer.chipsets.image_files import GEOGRAPHIC
+from trainer.chipsets.labelled_imagery import imagery_origin, read_years, table_of
+from trainer.chipsets.making import LeftOut, make_parts
+from trainer.chipsets.origin import Origin, joined
+from trainer.chipsets.picture_origin import picture_origin
+from trainer.chipsets.samples import samples_png
 from trainer.errors import LabelError, SplitError
-from trainer.image_files import GEOGRAPHIC
-from trainer.labelled_imagery import imagery_origin, read_years, table_of
-from trainer.making import LeftOut, make_parts
-from trainer.origin import Origin, joined
-from trainer.picture_origin import picture_origin
-from trainer.samples import samples_png
 
 BANDS = ("red", "green", "blue", "nir")
 LOG = logging.getLogger(__name__)

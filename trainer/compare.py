@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from plugin.engine.runs import write_whole
 
 from .errors import TrainingError
-from .history import EXPERIMENT, STORE, default_history, open_history, told
+from .training.history import EXPERIMENT, STORE, default_history, open_history, told
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

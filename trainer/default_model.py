@@ -21,17 +21,17 @@ from plugin.engine.contract import Contract
 from plugin.engine.model import bundled_model_path, default_model_path
 from plugin.engine.terms import Abstain, Novelty
 
-from .calibration import Floats, softmax
-from .card import ARCHITECTURE, LICENSE, NAME, VERSION, provenance, written_card
-from .data import CHIP_PX, GSD_M, data_folder
-from .default_chips import read_pictures
-from .evaluation import abstaining, confusion, measured
-from .fast_model import write_fast
-from .head import Head
-from .leave_out import Chips, features_of, fit, left_out
-from .onnx_export import Classifier, Embedding, export
-from .stages import SURFACE
-from .typical import SurfaceDistance, calibrated, fit_typical, stated
+from .default.card import ARCHITECTURE, LICENSE, NAME, VERSION, provenance, written_card
+from .default.data import CHIP_PX, GSD_M, data_folder
+from .default.default_chips import read_pictures
+from .default.fast_model import write_fast
+from .default.leave_out import Chips, features_of, fit, left_out
+from .default.stages import SURFACE
+from .default.typical import SurfaceDistance, calibrated, fit_typical, stated
+from .evaluation.evaluation import abstaining, confusion, measured
+from .heads.calibration import Floats, softmax
+from .heads.head import Head
+from .networks.onnx_export import Classifier, Embedding, export
 
 CARD = Path(__file__).resolve().parents[1] / "docs" / "model-card.md"
 FAR = 0.95  # quantile of the distances of chips from places left out, beyond which a chip is unlike the training data

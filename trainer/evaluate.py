@@ -29,15 +29,15 @@ from plugin.engine.provenance import redact
 from plugin.engine.signature import Assessment
 from plugin.engine.verdict import versions
 
-from .assessment import assessed, bands_of
-from .chipset import ABOUT, PARTS, SPLITS, ChipSet, open_chipset
+from .chipsets.chipset import ABOUT, PARTS, SPLITS, ChipSet, open_chipset
 from .errors import ChipSetError
-from .evaluation import evaluated
-from .evaluation_folder import REPORT, check, replaced
-from .evaluation_report import report
-from .folder_chips import chips_of_folder
-from .scored import UNKNOWN, Scored, matched, mismatches
-from .worst import pictures, worst_errors, worst_rows
+from .evaluation.assessment import assessed, bands_of
+from .evaluation.evaluation import evaluated
+from .evaluation.evaluation_folder import REPORT, check, replaced
+from .evaluation.evaluation_report import report
+from .evaluation.folder_chips import chips_of_folder
+from .evaluation.scored import UNKNOWN, Scored, matched, mismatches
+from .evaluation.worst import pictures, worst_errors, worst_rows
 
 KIND, VERSION = "landchip-evaluation", 1
 METRICS, CHIPS = "metrics.json", "chips.parquet"

@@ -20,13 +20,13 @@ from plugin.engine.errors import ModelError
 from plugin.engine.model import default_model_path, open_model
 from plugin.engine.runs import cannot_write, write_whole
 
-from .checkpoint import BEST
-from .chipset import ChipSet, open_chipset
-from .deepness_file import write_deepness
-from .emd import write_emd
+from .chipsets.chipset import ChipSet, open_chipset
 from .errors import ChipSetError, ExportError
-from .run_folder import CONFIG, MODEL
-from .variants import KINDS, write_variant
+from .exporting.deepness_file import write_deepness
+from .exporting.emd import write_emd
+from .exporting.variants import KINDS, write_variant
+from .training.checkpoint import BEST
+from .training.run_folder import CONFIG, MODEL
 
 _log = logging.getLogger(__name__)
 
@@ -80,8 +80,8 @@ def model_of(run: str, chips: ChipSet | None) -> Path:
         raise ExportError(f"The run in {path} has no finished model: run the command that made it again, it goes on.")
     if chips is None:
         raise ExportError(f"The run in {path} was trained and not calibrated: give its chip set with --chips.")
-    from .finish import trained_of
-    from .release import release
+    from .exporting.release import release
+    from .training.finish import trained_of
 
     return release(trained_of(path, chips), chips, path / MODEL)
 

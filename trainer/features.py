@@ -28,18 +28,28 @@ from numpy.typing import NDArray
 from plugin.engine.runs import locked, write_whole
 
 from . import networks
-from .calibration import Calibration, folds_of
-from .chipset import SPLITS, ChipSet, open_chipset
-from .embeddings import PLAIN, SYMMETRIES, Embedder
+from .chipsets.chipset import SPLITS, ChipSet, open_chipset
 from .errors import TrainingError
-from .finish import ARCHITECTURES
-from .forest import Features, Forest, fit_forest, with_forest
-from .head import STRENGTH, Head, fit_logistic
-from .history import default_history, logged_run
-from .novelty import Familiar, fit_familiar
-from .onnx_export import DISTANCE, EMBEDDING, OUTPUT, Embedding, answers, expected_of, prove, session_of, traced
-from .release import Graph, HeldOut, Trained, check_classes, linear_graph, places, publish, some
-from .run_folder import CONFIG, EVALUATION, MODEL, git_commit
+from .exporting.release import Graph, HeldOut, Trained, check_classes, linear_graph, places, publish, some
+from .heads.calibration import Calibration, folds_of
+from .heads.embeddings import PLAIN, SYMMETRIES, Embedder
+from .heads.forest import Features, Forest, fit_forest, with_forest
+from .heads.head import STRENGTH, Head, fit_logistic
+from .heads.novelty import Familiar, fit_familiar
+from .networks.onnx_export import (
+    DISTANCE,
+    EMBEDDING,
+    OUTPUT,
+    Embedding,
+    answers,
+    expected_of,
+    prove,
+    session_of,
+    traced,
+)
+from .training.finish import ARCHITECTURES
+from .training.history import default_history, logged_run
+from .training.run_folder import CONFIG, EVALUATION, MODEL, git_commit
 
 HEADS = ("logistic", "forest")
 TABLES = "features"  # beside the run folders

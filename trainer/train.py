@@ -29,13 +29,13 @@ from tqdm import tqdm
 from plugin.engine.runs import write_whole
 
 from . import networks
-from .augment import preset
-from .checkpoint import BEST, CHECKPOINT, Progress, read_checkpoint, restore, write_best, write_checkpoint
-from .chipset import ChipSet, open_chipset
-from .config import Config, add_options, from_options
-from .distributed import Team, team
+from .chipsets.chipset import ChipSet, open_chipset
 from .errors import TrainingError
-from .feed import (
+from .networks.augment import preset
+from .training.checkpoint import BEST, CHECKPOINT, Progress, read_checkpoint, restore, write_best, write_checkpoint
+from .training.config import Config, add_options, from_options
+from .training.distributed import Team, team
+from .training.feed import (
     Augmentation,
     Feed,
     digest_of_weights,
@@ -46,9 +46,9 @@ from .feed import (
     steps_of,
     weights_of,
 )
-from .finish import finish
-from .history import RunLog
-from .learning import (
+from .training.finish import finish
+from .training.history import RunLog
+from .training.learning import (
     averaged_of,
     device_of,
     is_out_of_memory,
@@ -59,7 +59,7 @@ from .learning import (
     precision_of,
     set_rate,
 )
-from .run_folder import CONFIG, EPOCHS, EVALUATION, MODEL, in_history, run_folder
+from .training.run_folder import CONFIG, EPOCHS, EVALUATION, MODEL, in_history, run_folder
 
 LOOKS = 20  # steps on a GPU between looks at the loss: each waits for the GPU
 _log = logging.getLogger(__name__)

@@ -21,11 +21,11 @@ from torch import nn
 from plugin.engine.classes import CLASSES
 from trainer import __main__ as command
 from trainer import networks, train
-from trainer.backbone import Network
-from trainer.chipset import ChipSet
-from trainer.chipset_writer import write_chipset
-from trainer.config import Config
+from trainer.chipsets.chipset import ChipSet
+from trainer.chipsets.chipset_writer import write_chipset
 from trainer.errors import ChipSetError
+from trainer.networks.backbone import Network
+from trainer.training.config import Config
 
 RGB = ("red", "green", "blue")
 THREE = tuple(each for each in CLASSES if each.name in ("forest", "cultivated", "developed"))

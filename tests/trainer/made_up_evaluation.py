@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 
 from plugin.engine.classes import CLASSES, LandClass
-from trainer.chipset import ChipSet
-from trainer.chipset_writer import write_chipset
+from trainer.chipsets.chipset import ChipSet
+from trainer.chipsets.chipset_writer import write_chipset
 
 PX = 8
 SIX = CLASSES[:6]

@@ -7,9 +7,9 @@ from pathlib import Path
 import numpy as np
 
 from plugin.engine.classes import CLASSES
-from trainer.chipset import ChipSet
-from trainer.chipset_writer import write_chipset
-from trainer.data import Sample, data_folder, read_chips, read_manifest
+from trainer.chipsets.chipset import ChipSet
+from trainer.chipsets.chipset_writer import write_chipset
+from trainer.default.data import Sample, data_folder, read_chips, read_manifest
 
 THREE = tuple(each for each in CLASSES if each.name in ("barren", "cultivated", "developed"))
 NAMES = [each.name for each in THREE]

@@ -8,9 +8,9 @@ from dataclasses import fields, replace
 import pytest
 import torch
 
-from trainer.augment import PRESETS, Augment, preset, symmetric
-from trainer.backbone import with_nir
 from trainer.errors import TrainingError
+from trainer.networks.augment import PRESETS, Augment, preset, symmetric
+from trainer.networks.backbone import with_nir
 
 STRENGTHS = {each.name: 0.5 for each in fields(Augment) if each.name != "symmetries"}
 ONE_BY_ONE = [Augment(symmetries=True), *(replace(Augment(), **{name: value}) for name, value in STRENGTHS.items())]

@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.balance import balance_by_deletion, sampling_weights
+from trainer.chipsets.balance import balance_by_deletion, sampling_weights
 
 
 @given(st.lists(st.integers(0, 4), min_size=1, max_size=80))

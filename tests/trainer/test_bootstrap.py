@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from trainer.bootstrap import FEW, MOST, Clusters, Estimate, clusters_of, ratio, said
+from trainer.evaluation.bootstrap import FEW, MOST, Clusters, Estimate, clusters_of, ratio, said
 
 
 def of_places(rates: np.ndarray, chips: np.ndarray, rng: np.random.Generator) -> tuple[Clusters, np.ndarray]:

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from plugin.engine.classes import CLASSES
-from trainer.calibration import (
+from trainer.heads.calibration import (
     brier,
     calibration_error,
     choose_abstain,

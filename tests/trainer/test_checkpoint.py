@@ -9,15 +9,15 @@ from pathlib import Path
 import pytest
 import torch
 
-from trainer.checkpoint import Progress, read_best, read_checkpoint, restore, write_best, write_checkpoint
 from trainer.errors import TrainingError
+from trainer.training.checkpoint import Progress, read_best, read_checkpoint, restore, write_best, write_checkpoint
 
 IDENTITY = {"data": "abc", "--network": "tiny"}
 FULL = """
 import resource, sys
 from pathlib import Path
 import torch
-from trainer.checkpoint import Progress, write_checkpoint
+from trainer.training.checkpoint import Progress, write_checkpoint
 from trainer.errors import TrainingError
 resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
 try:

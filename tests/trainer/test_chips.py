@@ -16,8 +16,8 @@ import shapely
 from plugin.engine.grid import Chip, ChipGrid
 from tests.trainer import made_up_county as land
 from trainer.__main__ import main
-from trainer.chipset import ChipSet, open_chipset
-from trainer.placing import without_twins
+from trainer.chipsets.chipset import ChipSet, open_chipset
+from trainer.chipsets.placing import without_twins
 
 OPTIONS = ["--chip-px", str(land.PX), "--block-chips", "3"]
 

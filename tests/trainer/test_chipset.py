@@ -14,8 +14,8 @@ import shapely
 
 from plugin.engine.classes import CLASSES
 from plugin.engine.errors import OutputError
-from trainer.chipset import INDEX, ChipSet, open_chipset
-from trainer.chipset_writer import ChipSetWriter, write_chipset
+from trainer.chipsets.chipset import INDEX, ChipSet, open_chipset
+from trainer.chipsets.chipset_writer import ChipSetWriter, write_chipset
 from trainer.errors import ChipSetError
 
 THREE = tuple(each for each in CLASSES if each.name in ("forest", "cultivated", "developed"))

@@ -12,7 +12,7 @@ import pytest
 from trainer import compare
 from trainer.compare import CURVES, TABLE, Row, as_markdown, cells, draw
 from trainer.errors import TrainingError
-from trainer.history import default_history, logged_run
+from trainer.training.history import default_history, logged_run
 
 
 def options(*words: str) -> argparse.Namespace:

@@ -16,7 +16,7 @@ import shapely
 from plugin.engine.grid import Chip, ChipGrid
 from tests.trainer import made_up_county as land
 from trainer.__main__ import main
-from trainer.chipset import open_chipset
+from trainer.chipsets.chipset import open_chipset
 
 GRID = ChipGrid(land.CRS, land.PX)
 FIRST = GRID.chip_at(land.WEST, land.NORTH - 1)  # north-west of the county

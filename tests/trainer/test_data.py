@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 import rasterio
 
-from trainer.data import CHIP_PX, Sample, data_folder, read_chip, read_manifest
+from trainer.default.data import CHIP_PX, Sample, data_folder, read_chip, read_manifest
 
 HEADER = "path,role,class6,group,label_origin,note,gsd_m,bands,source,sha256\n"
 

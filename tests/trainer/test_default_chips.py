@@ -7,8 +7,8 @@ from collections import defaultdict
 import numpy as np
 import pytest
 
-from trainer.data import data_folder
-from trainer.default_chips import NAMES, WEAK, Picture, read_pictures
+from trainer.default.data import data_folder
+from trainer.default.default_chips import NAMES, WEAK, Picture, read_pictures
 
 pytestmark = pytest.mark.skipif(not data_folder().exists(), reason="shared data is not here (set LANDCHIP_DATA)")
 

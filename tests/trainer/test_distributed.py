@@ -16,11 +16,11 @@ import torch
 
 from tests.data.tiny_training import register, tiny_chips, tiny_config
 from trainer import networks
-from trainer.checkpoint import CHECKPOINT, read_tensors
-from trainer.distributed import Team, team
 from trainer.errors import TrainingError
-from trainer.feed import split_chips
 from trainer.train import fit
+from trainer.training.checkpoint import CHECKPOINT, read_tensors
+from trainer.training.distributed import Team, team
+from trainer.training.feed import split_chips
 
 T = TypeVar("T")
 

@@ -19,10 +19,10 @@ from plugin.engine.terms import Novelty
 from tests.data.models import mean_colour
 from tests.trainer.made_up_evaluation import PX, SIX, chip_set, colours
 from trainer.__main__ import main
-from trainer.chipset import ChipSet
+from trainer.chipsets.chipset import ChipSet
 from trainer.errors import ChipSetError
 from trainer.evaluate import evaluate_file
-from trainer.evaluation import flat
+from trainer.evaluation.evaluation import flat
 
 
 @pytest.fixture

@@ -13,12 +13,12 @@ from sklearn import metrics as sk
 
 from plugin.engine.classes import CLASSES, LandClass
 from plugin.engine.terms import Abstain, Novelty
-from trainer import calibration
-from trainer.agreement import Labelling, agreement, brier, risk_coverage
-from trainer.bootstrap import clusters_of
-from trainer.evaluation import evaluated, flat
-from trainer.mixture import mixture
-from trainer.scored import UNKNOWN, Scored, matched, mismatches
+from trainer.evaluation.agreement import Labelling, agreement, brier, risk_coverage
+from trainer.evaluation.bootstrap import clusters_of
+from trainer.evaluation.evaluation import evaluated, flat
+from trainer.evaluation.mixture import mixture
+from trainer.evaluation.scored import UNKNOWN, Scored, matched, mismatches
+from trainer.heads import calibration
 
 SIX = CLASSES[:6]
 

@@ -14,7 +14,7 @@ import pytest
 from plugin.engine.model import open_model
 from tests.trainer.test_release import made, trained
 from trainer.__main__ import FAILED, main
-from trainer.release import release
+from trainer.exporting.release import release
 
 
 @pytest.fixture(scope="module")

@@ -11,11 +11,11 @@ import pytest
 from plugin.engine.model import open_model
 from tests.trainer.real_chips import real_set
 from trainer.__main__ import FAILED, main
-from trainer.chipset import ChipSet
-from trainer.data import data_folder
+from trainer.chipsets.chipset import ChipSet
+from trainer.default.data import data_folder
 from trainer.errors import TrainingError
 from trainer.features import ORIGINAL, Recipe, cross_validated, features, fit_of
-from trainer.head import fit_logistic
+from trainer.heads.head import fit_logistic
 
 needs_data = pytest.mark.skipif(not data_folder().exists(), reason="shared data is not here (set LANDCHIP_DATA)")
 

@@ -15,12 +15,12 @@ from rasterio.transform import from_origin
 from plugin.engine.classes import CLASSES
 from plugin.engine.errors import RasterError
 from plugin.engine.windows import Wanted
-from trainer import data as today
 from trainer.__main__ import main
-from trainer.chipset import open_chipset
+from trainer.chipsets.chipset import open_chipset
+from trainer.chipsets.folders import Picture, Pictures, read_folder, read_list, split_pictures
+from trainer.chipsets.image_files import BandMissing, fitted, read_image
+from trainer.default import data as today
 from trainer.errors import LabelError
-from trainer.folders import Picture, Pictures, read_folder, read_list, split_pictures
-from trainer.image_files import BandMissing, fitted, read_image
 
 KNOWN = [each.name for each in CLASSES]
 RGB = Wanted(("red", "green", "blue"), "uint8", 1.0, 224)

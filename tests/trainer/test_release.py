@@ -13,11 +13,11 @@ from torch import nn
 from plugin.engine.classes import CLASSES
 from plugin.engine.errors import OutputError
 from plugin.engine.model import open_model
-from trainer.chipset import ChipSet
-from trainer.chipset_writer import write_chipset
+from trainer.chipsets.chipset import ChipSet
+from trainer.chipsets.chipset_writer import write_chipset
 from trainer.errors import ChipSetError, ExportError, TrainingError
-from trainer.onnx_export import prove
-from trainer.release import Trained, check_classes, places, release
+from trainer.exporting.release import Trained, check_classes, places, release
+from trainer.networks.onnx_export import prove
 
 THREE = tuple(each for each in CLASSES if each.name in ("barren", "cultivated", "developed"))
 RGB = ("red", "green", "blue")

@@ -11,9 +11,8 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from plugin.engine.grid import Chip, ChipGrid
-from trainer.errors import SplitError
-from trainer.ground import Ground, ground_of, joined
-from trainer.splits import (
+from trainer.chipsets.ground import Ground, ground_of, joined
+from trainer.chipsets.splits import (
     SPLITS,
     block_names,
     check_splits,
@@ -22,6 +21,7 @@ from trainer.splits import (
     split_by_blocks,
     split_by_dates,
 )
+from trainer.errors import SplitError
 
 UTM = "EPSG:26911"
 GRID = ChipGrid(UTM)

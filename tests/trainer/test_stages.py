@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 import torch
 
+from trainer.default.stages import PARTS, WIDTH, Stages
 from trainer.networks import build
-from trainer.stages import PARTS, WIDTH, Stages
 
 
 @pytest.fixture(scope="module")

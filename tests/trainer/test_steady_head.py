@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from trainer.calibration import softmax
-from trainer.steady_head import fit_steady_head
+from trainer.default.steady_head import fit_steady_head
+from trainer.heads.calibration import softmax
 
 GROUPS = np.array([[1.0, 0.0], [1.0, 0.0], [0.0, 1.0]])  # two classes of the first group, one of the second
 
@@ -62,7 +62,7 @@ def test_weights_are_relative() -> None:
 
 
 def test_a_spot_counts_once_however_many_dates_it_has() -> None:
-    from trainer.steady_head import _between_dates
+    from trainer.default.steady_head import _between_dates
 
     features = np.array([[0.0], [1.0], [5.0], [6.0], [7.0]], np.float32)
     rows = _between_dates(features, ["a", "a", "b", "b", "b"])

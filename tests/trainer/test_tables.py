@@ -9,10 +9,10 @@ import pytest
 
 from plugin.engine.classes import CLASSES, LandClass
 from plugin.engine.terms import Abstain
-from trainer.agreement import accuracy_of, precision_of, recall_of
-from trainer.data import data_folder
-from trainer.evaluation import evaluated
-from trainer.scored import Scored, matched
+from trainer.default.data import data_folder
+from trainer.evaluation.agreement import accuracy_of, precision_of, recall_of
+from trainer.evaluation.evaluation import evaluated
+from trainer.evaluation.scored import Scored, matched
 
 TABLES = data_folder() / "tables"
 pytestmark = pytest.mark.skipif(not TABLES.exists(), reason="shared data is not here (set LANDCHIP_DATA)")

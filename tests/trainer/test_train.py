@@ -13,12 +13,12 @@ import torch
 
 from tests.data.tiny_training import RGB, Plain, Tiny, register, tiny_chips, tiny_config
 from trainer import networks, train
-from trainer.checkpoint import BEST, CHECKPOINT, read_best, read_tensors
-from trainer.chipset import ChipSet
-from trainer.config import Config
+from trainer.chipsets.chipset import ChipSet
 from trainer.errors import TrainingError, WeightsError
-from trainer.feed import split_chips
-from trainer.learning import averaged_of, device_of, learning_rate, loss_of, mixed, optimiser_of
+from trainer.training.checkpoint import BEST, CHECKPOINT, read_best, read_tensors
+from trainer.training.config import Config
+from trainer.training.feed import split_chips
+from trainer.training.learning import averaged_of, device_of, learning_rate, loss_of, mixed, optimiser_of
 
 CPU = torch.device("cpu")
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from trainer.config import Config, add_options, from_options, read_config, write_config
 from trainer.errors import TrainingError
+from trainer.training.config import Config, add_options, from_options, read_config, write_config
 
 
 def parsed(*words: str) -> Config:

@@ -14,10 +14,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.data.tiny_training import tiny_chips
-from trainer.chipset import ChipSet
-from trainer.distributed import Team
+from trainer.chipsets.chipset import ChipSet
 from trainer.errors import ChipSetError
-from trainer.feed import AHEAD, Feed, epoch_order, even_pieces, pieces_of
+from trainer.training.distributed import Team
+from trainer.training.feed import AHEAD, Feed, epoch_order, even_pieces, pieces_of
 
 CPU = torch.device("cpu")
 

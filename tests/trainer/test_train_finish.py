@@ -14,11 +14,12 @@ import torch
 from plugin.engine.model import open_model
 from tests.data.tiny_training import register, tiny_chips, tiny_config
 from trainer import __main__ as command
-from trainer import finish, networks, train
-from trainer.checkpoint import BEST, read_best
-from trainer.chipset import ChipSet
+from trainer import networks, train
+from trainer.chipsets.chipset import ChipSet
 from trainer.errors import TrainingError
-from trainer.history import open_history
+from trainer.training import finish
+from trainer.training.checkpoint import BEST, read_best
+from trainer.training.history import open_history
 
 
 @pytest.fixture(autouse=True)

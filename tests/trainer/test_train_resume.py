@@ -19,13 +19,14 @@ import pytest
 import torch
 
 from tests.data.tiny_training import register, tiny_chips, tiny_config
-from trainer import checkpoint, networks, train
-from trainer.checkpoint import BEST, CHECKPOINT, read_best, read_tensors
-from trainer.chipset import ChipSet
-from trainer.config import Config
+from trainer import networks, train
+from trainer.chipsets.chipset import ChipSet
 from trainer.errors import TrainingError, WeightsError
-from trainer.feed import Feed, split_chips
-from trainer.run_folder import CONFIG
+from trainer.training import checkpoint
+from trainer.training.checkpoint import BEST, CHECKPOINT, read_best, read_tensors
+from trainer.training.config import Config
+from trainer.training.feed import Feed, split_chips
+from trainer.training.run_folder import CONFIG
 
 CPU = torch.device("cpu")
 

@@ -10,9 +10,9 @@ import pytest
 
 from plugin.engine.model import default_model_path, open_model
 from tests.trainer.real_chips import few
-from trainer.data import data_folder, read_chips
-from trainer.onnx_export import INPUT, OUTPUT, session_of, write_model
-from trainer.variants import halved, quantised, steadiest_golden, tolerance_of
+from trainer.default.data import data_folder, read_chips
+from trainer.exporting.variants import halved, quantised, steadiest_golden, tolerance_of
+from trainer.networks.onnx_export import INPUT, OUTPUT, session_of, write_model
 
 needs_data = pytest.mark.skipif(not data_folder().exists(), reason="shared data is not here (set LANDCHIP_DATA)")
 

@@ -14,13 +14,13 @@ from pathlib import Path
 import pytest
 import torch
 
-from trainer.alexnet import AlexNet
-from trainer.backbone import Network, extended
-from trainer.efficientnet import EfficientNetLite0
 from trainer.errors import WeightsError
 from trainer.networks import build
-from trainer.resnet import ResNet18
-from trainer.weights import load_weights
+from trainer.networks.alexnet import AlexNet
+from trainer.networks.backbone import Network, extended
+from trainer.networks.efficientnet import EfficientNetLite0
+from trainer.networks.resnet import ResNet18
+from trainer.networks.weights import load_weights
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
@@ -92,7 +92,7 @@ def test_default_weights_are_downloaded_once_and_checked(
     load_weights(network, "default", tmp_path / "cache")
     assert same(network, official, HEAD)
     assert [each.name for each in (tmp_path / "cache").iterdir()] == [only(folder).name]
-    monkeypatch.setattr("trainer.weights._fetch", None)  # a second download would fail
+    monkeypatch.setattr("trainer.networks.weights._fetch", None)  # a second download would fail
     load_weights(network, "default", tmp_path / "cache")
 
 

@@ -1,0 +1,256 @@
+"""Makes a chip set part by part, so that a killed or interrupted run goes on where it stopped.
+
+Each part is one file with the pixels and the records of its chips, written under a temporary name and renamed. When
+all are there, `finish` writes the index and, last of all, chipset.json: only then is there a chip set.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import IO, Any
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pyproj
+import shapely
+from numpy.typing import NDArray
+
+from plugin.engine.classes import LandClass
+from plugin.engine.runs import cannot_read, cannot_write, locked, write_whole
+from trainer.chipsets.chipset import (
+    ABOUT,
+    INDEX,
+    INDEX_FILE,
+    PARTS,
+    PIXELS,
+    SUFFIX,
+    VERSION,
+    ChipSet,
+    digest_of,
+    open_chipset,
+    shares_of,
+)
+from trainer.errors import ChipSetError
+
+MAKING = "making.json"
+NOTES = b"landchip"  # in a part's metadata
+LOCK = "lock"
+NAME = re.compile(r"[\w.+-]+")
+# What a part says of each chip, beside s_<class>, digest and pixels; the rest of INDEX is known at the end only.
+RECORD = ("id", "place", "block", "date", "source", "origin", "valid", "geometry")
+
+
+class ChipSetWriter:
+    """A chip set being made, locked for as long as the object is open (a context manager).
+
+    facts: all that determines the set; the same facts go on with what was done, others are refused
+    Raises ChipSetError where the folder holds something else, OutputError where it cannot be written or is in use.
+    """
+
+    def __init__(self, folder: str | Path, facts: Mapping[str, Any]) -> None:
+        self.folder = Path(folder)
+        text = json.dumps({"version": VERSION, **facts}, sort_keys=True, separators=(",", ":"))
+        self.id = hashlib.sha256(text.encode()).hexdigest()
+        self._facts = dict(facts)
+        self._parts = self.folder / PARTS
+        self._lock: IO[str] | None = None
+
+    def __enter__(self) -> ChipSetWriter:
+        self._refuse_what_is_not_ours()
+        try:
+            self._parts.mkdir(parents=True, exist_ok=True)
+            self._lock = locked(self.folder / LOCK)
+            for left in (*self._parts.glob("*.tmp"), *self.folder.glob("*.tmp")):
+                left.unlink()
+        except OSError as error:
+            self.__exit__()
+            raise cannot_write(self.folder, error) from error
+        if not (self.folder / MAKING).exists():
+            write_whole(self.folder / MAKING, json.dumps({"id": self.id, "facts": self._facts}, indent=1).encode())
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._lock is not None:
+            self._lock.close()
+            self._lock = None
+
+    def _refuse_what_is_not_ours(self) -> None:
+        if not self.folder.is_dir():
+            if self.folder.exists():
+                raise ChipSetError(f"{self.folder} is a file: choose a folder for the chip set.")
+            return
+        if (self.folder / MAKING).exists():
+            if _identity(self.folder / MAKING) != self.id:
+                raise ChipSetError(
+                    f"{self.folder} holds a chip set of other options or sources: choose another folder, or delete it."
+                )
+        elif any(each.name not in {PARTS, LOCK, MAKING + ".tmp"} for each in self.folder.iterdir()):
+            raise ChipSetError(f"{self.folder} holds other files: choose a new folder for the chip set.")
+
+    @property
+    def finished(self) -> bool:
+        """Whether the set is there whole."""
+        return (self.folder / ABOUT).exists()
+
+    def done(self) -> set[str]:
+        """Names of the parts that are there and can be read; damaged ones are removed, to be made again."""
+        found = set()
+        for path in self._parts.glob(f"*{SUFFIX}"):
+            try:
+                _records(path)
+            except (pa.ArrowException, OSError) as error:
+                if getattr(error, "errno", None):  # the disk's fault and not the part's
+                    raise cannot_read(path, error) from error
+                path.unlink()
+            else:
+                found.add(path.name.removesuffix(SUFFIX))
+        return found
+
+    def commit(
+        self, name: str, records: Mapping[str, Any], pixels: NDArray[np.uint8], notes: Mapping[str, Any] | None = None
+    ) -> None:
+        """Writes one part; thread-safe for parts of different names. One without chips only says that it was done.
+
+        records: a sequence for each of RECORD and of s_<class>, as long as `pixels`; what is left out becomes null
+        pixels:  (n, band, y, x)
+        notes:   plain JSON that is kept with the part, such as what was left out and why
+        """
+        if not NAME.fullmatch(name):
+            raise ValueError(f"{name!r} cannot name a part")
+        n, flat = len(pixels), np.ascontiguousarray(pixels, np.uint8)
+        size = int(np.prod(flat.shape[1:]))
+        held = pa.FixedSizeBinaryArray.from_buffers(pa.binary(size), n, [None, pa.py_buffer(flat)])
+        columns = {key: pa.array(records.get(key, [None] * n), INDEX[key]) for key in RECORD}
+        shares = {key: pa.array(values, pa.float32()) for key, values in records.items() if key.startswith("s_")}
+        digests = pa.array([hashlib.sha256(each.data).hexdigest() for each in flat], pa.string())
+        table = pa.table({**columns, **shares, "digest": digests, PIXELS: held})
+        sink = pa.BufferOutputStream()
+        with pa.ipc.new_file(sink, table.schema.with_metadata({NOTES: json.dumps(notes or {})})) as file:
+            file.write_table(table)
+        write_whole(self._parts / (name + SUFFIX), sink.getvalue())
+
+    def records(self) -> pa.Table:
+        """What all parts say of their chips, parts by name and chips in order, with `part` and `row`."""
+        paths = sorted(self._parts.glob(f"*{SUFFIX}"))
+        tables = []
+        for path in paths:
+            table = _records(path)
+            names = pa.array([path.name.removesuffix(SUFFIX)] * table.num_rows, pa.string())
+            rows = pa.array(np.arange(table.num_rows), pa.int32())
+            tables.append(table.append_column("part", names).append_column("row", rows))
+        return pa.concat_tables(tables).combine_chunks() if tables else pa.table({})
+
+    def notes(self) -> dict[str, dict[str, Any]]:
+        """The notes of each part that is there, by its name."""
+        found = {}
+        for path in sorted(self._parts.glob(f"*{SUFFIX}")):
+            with pa.memory_map(str(path)) as source:
+                found[path.name.removesuffix(SUFFIX)] = json.loads(pa.ipc.open_file(source).schema.metadata[NOTES])
+        return found
+
+    def finish(
+        self,
+        index: pa.Table,
+        classes: Sequence[LandClass],
+        bands: Sequence[str],
+        gsd_m: float,
+        chip_px: int,
+        made: Mapping[str, Any],
+        crs: str | None = None,
+        extras: Callable[[ChipSet], Mapping[str, bytes]] = lambda _: {},
+    ) -> ChipSet:
+        """Writes the index, then what `extras` makes of the set (file name -> content), and last chipset.json.
+
+        index: `records()`, or some of its rows, with `split` and, where chips differ in it, `weight`
+        """
+        table = completed(index, classes)
+        names = [each.name for each in classes]
+        bands, digest = tuple(bands), digest_of(table, names)
+        chips = ChipSet(self.folder, tuple(classes), bands, gsd_m, chip_px, table, digest, dict(made), crs)
+        sink = pa.BufferOutputStream()
+        pq.write_table(table.replace_schema_metadata({"geo": json.dumps(_geo(table, crs))}), sink, compression="zstd")
+        write_whole(self.folder / INDEX_FILE, sink.getvalue())
+        for name, content in extras(chips).items():
+            write_whole(self.folder / name, content)
+        about = {
+            "version": VERSION,
+            "id": self.id,
+            "digest": digest,
+            "classes": [{"name": each.name, "group": each.group, "colour": each.colour} for each in classes],
+            "bands": list(bands),
+            "gsd_m": gsd_m,
+            "chip_px": chip_px,
+            "crs": crs,
+            "made": dict(made),
+        }
+        write_whole(self.folder / ABOUT, json.dumps(about, indent=1, ensure_ascii=False).encode())
+        return open_chipset(self.folder)
+
+
+def completed(index: pa.Table, classes: Sequence[LandClass]) -> pa.Table:
+    """The index with purity, label and group from its shares, and its columns in the contract's order."""
+    names = [each.name for each in classes]
+    shares = shares_of(index, names)
+    best = shares.argmax(axis=1) if len(shares) else np.empty(0, np.int64)
+    known = {
+        "purity": pa.array(shares.max(axis=1) if len(shares) else np.empty(0, np.float32), pa.float32()),
+        "label": pa.array([names[k] for k in best], pa.string()),
+        "group": pa.array([classes[k].group for k in best], pa.string()),
+        "weight": pa.array(np.ones(len(shares), np.float32)),
+    }
+    columns = {key: pa.nulls(len(shares), kind) for key, kind in INDEX.items()}
+    columns.update(known)
+    columns.update({key: index[key].cast(INDEX[key]) for key in INDEX if key in index.column_names})
+    return pa.table({**columns, **{f"s_{name}": index[f"s_{name}"] for name in names}})
+
+
+def write_chipset(
+    folder: str | Path,
+    classes: Sequence[LandClass],
+    bands: Sequence[str],
+    records: Mapping[str, Any],
+    pixels: NDArray[np.uint8],
+    gsd_m: float = 1.0,
+) -> ChipSet:
+    """A small chip set from arrays in memory, such as a test's.
+
+    records: `split`, s_<class> and any of RECORD, a sequence each, as long as `pixels` (n, band, y, x)
+    """
+    facts = {"pixels": hashlib.sha256(pixels.tobytes()).hexdigest()}
+    n = len(pixels)
+    filled = {"id": [f"chip-{k}" for k in range(n)], "valid": np.ones(n, np.float32), **records}
+    with ChipSetWriter(folder, facts) as writer:
+        writer.commit("all", filled, pixels)
+        index = writer.records().append_column("split", pa.array(records["split"], pa.string()))
+        return writer.finish(index, classes, bands, gsd_m, pixels.shape[-1], {})
+
+
+def _records(path: Path) -> pa.Table:
+    """A part's columns without the pixels, copied into memory."""
+    with pa.memory_map(str(path)) as source:
+        table = pa.ipc.open_file(source).read_all().drop_columns([PIXELS])
+        return table.take(pa.array(np.arange(table.num_rows))).replace_schema_metadata(None)
+
+
+def _identity(path: Path) -> str:
+    try:
+        return str(json.loads(path.read_text("utf-8"))["id"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return ""
+
+
+def _geo(table: pa.Table, crs: str | None) -> dict[str, Any]:
+    """GeoParquet 1.1's metadata; a set of plain images has no place and an empty list of geometry types."""
+    shapes = shapely.from_wkb(table["geometry"].drop_null().to_pylist())
+    column: dict[str, Any] = {"encoding": "WKB", "geometry_types": ["Polygon"] if len(shapes) else []}
+    if len(shapes) and crs:
+        column["crs"] = pyproj.CRS.from_user_input(crs).to_json_dict()
+        column["bbox"] = [float(each) for each in shapely.total_bounds(shapes)]
+    elif not len(shapes):
+        column["crs"] = None
+    return {"version": "1.1.0", "primary_column": "geometry", "columns": {"geometry": column}}

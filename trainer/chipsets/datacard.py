@@ -1,0 +1,125 @@
+"""The data card: what a chip set holds, where from, and what was left out, as JSON and as a page to read."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+
+from trainer.chipsets.chipset import SPLITS, ChipSet
+
+MOST_ROWS = 60  # of a table on the page; card.json has them all
+Card = dict[str, Any]
+
+
+def card_of(chips: ChipSet, dropped: Mapping[str, int], broken: tuple[str, ...], splitting: Mapping[str, Any]) -> Card:
+    """The card as plain JSON.
+
+    dropped:   reason -> number of chips that were left out
+    broken:    a sentence for each chip that could not be read
+    splitting: how the splits were drawn, and how far apart they are
+    """
+    split = [each or "none" for each in chips.column("split")]
+    labels = chips.column("label")
+    mean = chips.shares.mean(axis=0) if len(chips) else np.zeros(len(chips.classes))
+    return {
+        "chips": len(chips),
+        "digest": chips.digest,
+        "bands": list(chips.bands),
+        "gsd_m": chips.gsd_m,
+        "chip_px": chips.chip_px,
+        "per_class": _crossed(labels, split, chips.names),
+        "mean_share": {name: round(float(each), 4) for name, each in zip(chips.names, mean)},
+        "per_place": _crossed(chips.column("place"), split),
+        "per_date": _crossed(chips.column("date"), split),
+        "per_origin": _crossed(chips.column("origin"), split),
+        "purity": {f"at least {least}": int((chips.purity >= least).sum()) for least in (1.0, 0.9, 0.75, 0.5)},
+        "places_of_class": {
+            name: dict(Counter(place for place, label in zip(chips.column("place"), labels) if label == name))
+            for name in chips.names
+        },
+        "splitting": dict(splitting),
+        "left_out": dict(dropped),
+        "unreadable": list(broken),
+        "made": dict(chips.made),
+    }
+
+
+def _crossed(keys: list[Any], split: list[str], order: tuple[str, ...] = ()) -> dict[str, dict[str, int]]:
+    """Number of chips by key and split."""
+    count = Counter((str(key or "unknown"), each) for key, each in zip(keys, split))
+    names = order or tuple(sorted({key for key, _ in count}))
+    columns = [*SPLITS, *(["none"] if "none" in split else [])]
+    return {name: {each: count[name, each] for each in columns} for name in names}
+
+
+def page(card: Card) -> str:
+    """The card as Markdown."""
+    made = card["made"]
+    lines = [
+        "# Data card",
+        "",
+        _size(card),
+        "",
+        f"Labels: {made.get('labels', 'unknown')}. By the largest share:",
+        "",
+        *_table("class", card["per_class"], {name: f"{each:.1%}" for name, each in card["mean_share"].items()}),
+        "",
+        "A chip counts as " + ", ".join(f"{n:,} of purity {words}" for words, n in card["purity"].items()) + ".",
+        "",
+        "![sample chips of each class](samples.png)",
+        "",
+        "## Splits",
+        "",
+        *[f"* {key}: {value}" for key, value in card["splitting"].items()],
+        "",
+        *_table("place", card["per_place"]),
+        "",
+        *_table("date", card["per_date"]),
+        "",
+        *_table("origin of the label", card["per_origin"]),
+        "",
+        "## Left out",
+        "",
+        *([f"* {reason}: {n:,}" for reason, n in card["left_out"].items()] or ["Nothing."]),
+        *[f"* unreadable: {sentence}" for sentence in card["unreadable"]],
+        "",
+        "## How it was made",
+        "",
+        *_sources(made.get("sources", [])),
+        "",
+        "```json",
+        json.dumps(made.get("options", {}), indent=1, ensure_ascii=False),
+        "```",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _size(card: Card) -> str:
+    pixels = f"{card['chip_px']} x {card['chip_px']} px at {card['gsd_m']:g} m, {', '.join(card['bands'])}"
+    return f"{card['chips']:,} chips of {pixels}; digest `{card['digest'][:16]}`."
+
+
+def _table(head: str, rows: Mapping[str, Mapping[str, int]], extra: Mapping[str, str] | None = None) -> list[str]:
+    columns = list(next(iter(rows.values()), {}))
+    title = [head, *columns, "all", *(["mean share"] if extra else [])]
+    shown = list(rows.items())[:MOST_ROWS]
+    lines = [_row(title), _row(["---", *["---:"] * (len(title) - 1)])]
+    for name, counts in shown:
+        numbers = [f"{each:,}" for each in (*counts.values(), sum(counts.values()))]
+        lines.append(_row([name, *numbers, *([extra[name]] if extra else [])]))
+    more = len(rows) - len(shown)
+    return lines + ([f"\n… and {more} more in card.json"] if more else [])
+
+
+def _row(cells: list[str]) -> str:
+    return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
+
+
+def _sources(sources: list[Mapping[str, Any]]) -> list[str]:
+    lines = [f"* {', '.join(f'{key}: {value}' for key, value in each.items())}" for each in sources[:MOST_ROWS]]
+    more = len(sources) - len(lines)
+    return lines + ([f"* … and {more} more in card.json"] if more else [])

@@ -1,0 +1,1 @@
+"""What the default model is made from, and how."""

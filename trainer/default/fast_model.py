@@ -1,0 +1,86 @@
+"""The default model in 8-bit integers, which ships beside it as `fast` where it loses less than a point."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnx
+from numpy.typing import NDArray
+
+from plugin.engine.classes import CLASSES
+from plugin.engine.model import Model, open_model
+
+from ..evaluation.evaluation import group_matrix, measured
+from ..exporting.variants import CALIBRATED_ON, quantised, steadiest_golden, tolerance_of
+from ..heads.calibration import Floats
+from ..networks.onnx_export import write_model
+from .default_chips import WEAK, Picture
+
+MOST_LOST = 0.01  # of the chips with looked-at labels, groups
+_BATCH = 8
+
+
+def write_fast(model: Path, pictures: Sequence[Picture], held_back: Sequence[str], out: Path) -> dict[str, Any]:
+    """Write the variant and return what it costs; no file, and an earlier one removed, where it costs too much.
+
+    held_back: roles that were not trained on, whose chips do not set the ranges of the integers either
+    """
+    trained = [each for each in pictures if each.role not in held_back]
+    some = [trained[at].pixels for at in np.linspace(0, len(trained) - 1, CALIBRATED_ON).astype(int)]
+    graph = quantised(onnx.load(str(model)), np.stack(some))
+    with open_model(model, "cpu") as opened:
+        contract, digest = opened.contract, opened.digest
+        before = _scored(opened, pictures)
+    golden, spread = steadiest_golden(graph, contract)
+    contract = replace(
+        contract,
+        name=f"{contract.name}-int8",
+        architecture=f"{contract.architecture}, in 8-bit integers",
+        provenance={**contract.provenance, "variant": {"kind": "int8", "of": digest}},
+    )
+    draft = out.with_suffix(".draft.onnx")
+    try:
+        write_model(graph, contract, draft, golden, tolerance_of(spread))
+        with open_model(draft, "cpu") as opened:
+            after = _scored(opened, pictures)
+        cost = {**_cost(before, after, pictures), "golden_spread": spread}
+        out.unlink(missing_ok=True)
+        if cost["group_accuracy_lost"] < MOST_LOST:
+            test = np.array([each.role == "test" for each in pictures])
+            truth = np.stack([each.shares for each in pictures])[test].argmax(axis=1)
+            metrics = {"test": measured(after[test], truth, CLASSES), "variant": cost}
+            write_model(graph, replace(contract, metrics=metrics), out, golden, tolerance_of(spread))
+    finally:
+        draft.unlink(missing_ok=True)
+    return cost
+
+
+def _scored(model: Model, pictures: Sequence[Picture]) -> Floats:
+    pixels: list[NDArray[np.uint8]] = [each.pixels for each in pictures]
+    parts = [model.score(np.stack(pixels[at : at + _BATCH])) for at in range(0, len(pixels), _BATCH)]
+    return np.concatenate(parts).astype(float)
+
+
+def _cost(before: Floats, after: Floats, pictures: Sequence[Picture]) -> dict[str, Any]:
+    """Over all chips how often both say the same, over those with looked-at labels what is lost (most were trained on,
+    by both alike).
+    """
+    gather = group_matrix(CLASSES)
+    looked_at = np.array([each.role != WEAK for each in pictures])
+    truth = (np.stack([each.shares for each in pictures]) @ gather).argmax(axis=1)
+    groups = [(each @ gather).argmax(axis=1) for each in (before, after)]
+    right = [float((each == truth)[looked_at].mean()) for each in groups]
+    return {
+        "kind": "int8",
+        "chips": len(pictures),
+        "group_accuracy_before": round(right[0], 4),
+        "group_accuracy": round(right[1], 4),
+        "group_accuracy_lost": round(right[0] - right[1], 4),
+        "same_group": round(float((groups[0] == groups[1]).mean()), 4),
+        "same_class": round(float((before.argmax(axis=1) == after.argmax(axis=1)).mean()), 4),
+        "largest_difference": round(float(np.abs(before - after).max()), 4),
+    }

@@ -1,0 +1,64 @@
+"""What an open model says of the chips of a set: the engine does it, the same that makes maps."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+
+import numpy as np
+from numpy.typing import NDArray
+from tqdm import tqdm
+
+from plugin.engine.errors import ModelError
+from plugin.engine.model import Model
+from plugin.engine.signature import Assessment
+
+from ..chipsets.chipset import ChipSet
+from ..errors import ChipSetError
+
+BATCH = {"cpu": 8, "cuda": 64}
+SCALE_TOLERANCE = 0.01  # of the ground sample distance
+
+
+def bands_of(model: Model, chips: ChipSet) -> list[int]:
+    """Which of the chip set's bands the model wants, in its order. Raises where the two do not fit."""
+    wanted, name = model.contract, model.path.name
+    scale = abs(wanted.gsd_m / chips.gsd_m - 1) <= SCALE_TOLERANCE
+    if not scale or wanted.chip_px != chips.chip_px:
+        raise ChipSetError(
+            f"The model {name} sees chips of {wanted.chip_px} pixels of {wanted.gsd_m:g} m, the chip set "
+            f"{chips.folder} holds {chips.chip_px} pixels of {chips.gsd_m:g} m: make the set again with "
+            f"--gsd {wanted.gsd_m:g} --chip-px {wanted.chip_px}, or choose another model."
+        )
+    lacking = [band for band in wanted.bands if band not in chips.bands]
+    if lacking:
+        raise ChipSetError(
+            f"The model {name} needs the band {', '.join(lacking)}, which the chip set {chips.folder} lacks: make the "
+            f"set again with --bands {','.join(wanted.bands)}, or choose another model."
+        )
+    if wanted.dtype != "uint8":
+        raise ModelError(f"The model {name} takes {wanted.dtype} imagery, chip sets hold uint8: choose another model.")
+    return [chips.bands.index(band) for band in wanted.bands]
+
+
+def assessed(model: Model, chips: ChipSet, bands: list[int]) -> Assessment:
+    """What the model says of all chips, in as many threads as suit it; only as many batches are held at once."""
+    step = BATCH[model.device.kind]
+    batches = [np.arange(first, min(first + step, len(chips))) for first in range(0, len(chips), step)]
+
+    def one(rows: NDArray[np.int64]) -> Assessment:
+        pixels = chips.read(rows)
+        return model.assess(pixels if bands == list(range(pixels.shape[1])) else np.ascontiguousarray(pixels[:, bands]))
+
+    pool = ThreadPoolExecutor(model.concurrency, thread_name_prefix="evaluate")
+    try:
+        with tqdm(total=len(chips), unit=" chips", desc="evaluate", disable=None) as bar:
+            parts = []
+            for rows, part in zip(batches, pool.map(one, batches)):
+                parts.append(part)
+                bar.update(len(rows))
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+    found = Assessment(*(np.concatenate(each) for each in zip(*parts)))
+    if not np.isfinite(found.probabilities).all():
+        raise ModelError(f"The model {model.path.name} gives no probabilities for some chips (NaN): choose another.")
+    return found

@@ -1,0 +1,87 @@
+"""What a model file says of its origin: code, data, configuration; and a short card for those who meet but the file."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from ..chipsets.chipset import ChipSet
+from ..training.run_folder import git_commit
+
+EPOCH = "1970-01-01T00:00:00Z"
+Json = dict[str, Any]
+
+
+def provenance(config: Mapping[str, Any], weights: str, chips: ChipSet) -> Json:
+    """Code, data and configuration that the model follows from."""
+    config = dict(config)
+    if "weights" in config:
+        config["weights"] = Path(str(config["weights"])).name  # no folder of this machine
+    card = chips.folder / "card.json"
+    return {
+        "created": commit_date(),
+        "made_by": "python -m trainer",
+        "git_commit": git_commit(),
+        "weights": weights,
+        "configuration": config,
+        "data": counts(chips),
+        "data_digest": chips.digest,
+        "data_card_digest": hashlib.sha256(card.read_bytes()).hexdigest() if card.is_file() else None,
+    }
+
+
+def counts(chips: ChipSet) -> list[Json]:
+    """Chips by split and class."""
+    labels, splits = chips.column("label"), chips.column("split")
+    rows = sorted({(str(split), label) for split, label in zip(splits, labels) if split})
+    return [
+        {"split": split, "class": label, "chips": sum(pair == (split, label) for pair in zip(splits, labels))}
+        for split, label in rows
+    ]
+
+
+def commit_date() -> str:
+    """When the code was committed, UTC; the epoch's beginning outside a repository."""
+    command = ["git", "log", "-1", "--format=%cd", "--date=format-local:%Y-%m-%dT%H:%M:%SZ"]
+    here = Path(__file__).resolve().parent
+    try:
+        done = subprocess.run(
+            command, cwd=here, capture_output=True, text=True, check=True, env={**os.environ, "TZ": "UTC"}
+        )
+    except (OSError, subprocess.CalledProcessError):
+        return EPOCH
+    return done.stdout.strip() or EPOCH
+
+
+def card(
+    name: str,
+    architecture: str,
+    weights: str,
+    bands: tuple[str, ...],
+    chips: ChipSet,
+    held_out: str,
+    config: Mapping[str, Any],
+) -> str:
+    """The card: a short text, for those who meet only the file."""
+    train = chips.select(split="train")
+    numbers = [f"{each} {int((train.truth == at).sum())}" for at, each in enumerate(chips.names)]
+    side = chips.gsd_m * chips.chip_px
+    part = f"a part ({config['sample_frac']:g}) of " if config.get("sample_frac", 1.0) < 1 else ""
+    part += f"those of purity {config['min_purity']:g} or more among " if config.get("min_purity", 0.0) > 0 else ""
+    return (
+        f"# {name}\n\n"
+        f"{architecture} that labels squares of {side:g} m at {chips.gsd_m:g} m per pixel "
+        f"({', '.join(bands)}), {weights}.\n\n"
+        f"Trained on {part}{len(train)} chips ({', '.join(numbers)}) of {', '.join(sorted(set(places_named(train))))}. "
+        f"Calibrated on {held_out}; the figures in the contract hold for chips like those.\n"
+    )
+
+
+def places_named(chips: ChipSet, most: int = 12) -> list[str]:
+    """Names of the places, at most `most` of them."""
+    found = sorted({str(each) for each in chips.column("place") if each})
+    return found if len(found) <= most else [*found[:most], f"{len(found) - most} more places"]

@@ -1,0 +1,1 @@
+"""What is fitted to features: layers, forests, calibration, distances."""

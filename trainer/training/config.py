@@ -1,0 +1,154 @@
+"""The configuration of a fine-tuning run: one frozen dataclass, from which the command line's options are made.
+
+A run keeps it as JSON in `config.json`. The same command resumes a run; another configuration is refused, apart from
+the fields marked free, which change how fast a run goes and not what it computes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from plugin.engine.runs import write_whole
+
+from ..errors import TrainingError
+
+VERSION = 1
+
+
+def _field(default: Any, text: str, *, choices: tuple[str, ...] = (), free: bool = False) -> Any:
+    """A documented field. free: may differ when a run is resumed."""
+    return dataclasses.field(default=default, metadata={"help": text, "choices": choices, "free": free})
+
+
+@dataclass(frozen=True)
+class Config:
+    """What determines a run, together with the chip set. Raises TrainingError for values that no run can have."""
+
+    network: str = _field("efficientnet-lite0", "alexnet, resnet18 or efficientnet-lite0")
+    depth: str = _field("all", "which layers learn", choices=("last_only", "fully_connected", "all"))
+    weights: str = _field("default", "where the network starts: default, none (random) or a checkpoint's file or URL")
+    bands: str = _field("all", "all of the chip set's bands, or rgb to leave near infrared out", choices=("all", "rgb"))
+    epochs: int = _field(20, "how often each chip is seen, at most")
+    batch: int = _field(32, "chips per optimiser step, over all processes and accumulated parts together")
+    accumulate: int = _field(1, "parts in which a process computes its share of a batch, to save memory")
+    learning_rate: float = _field(3e-4, "the highest learning rate, after the warm-up")
+    head_lr: float = _field(10.0, "the last layer's learning rate as a multiple of the others'")
+    weight_decay: float = _field(0.01, "pull of the weights towards zero; none on biases and normalisation")
+    optimiser: str = _field("adamw", "AdamW, or SGD with Nesterov momentum 0.9", choices=("adamw", "sgd"))
+    warmup: float = _field(1.0, "epochs over which the learning rate rises linearly; then it falls as a cosine to 0")
+    clip: float = _field(1.0, "largest norm of the gradient; 0 for any")
+    label_smoothing: float = _field(0.05, "share of each label that is spread over all classes")
+    patience: int = _field(0, "epochs without a lower validation loss after which a run ends; 0 for never")
+    ema: float = _field(0.99, "decay per step of the averaged weights, which are evaluated and kept; 0 for no average")
+    amp: str = _field(
+        "auto", "mixed precision; auto is bf16 (fp16) on CUDA, off on CPU", choices=("auto", "off", "bf16", "fp16")
+    )
+    seed: int = _field(0, "from which every random number follows")
+    sample_frac: float = _field(1.0, "share of each class's training chips to use")
+    min_purity: float = _field(0.0, "training chips whose largest share is below this are left out; 0.9 for pure ones")
+    weighting: str = _field(
+        "sample",
+        "what the chip set's weights do: how often a chip is drawn, how much it counts in the loss, or nothing",
+        choices=("sample", "loss", "none"),
+    )
+    allow_empty: bool = _field(False, "go on where a class has no training chip; the model will hardly ever name it")
+    augment: str = _field("strong", "strength of the augmentation", choices=("none", "light", "strong"))
+    mixup: float = _field(0.0, "alpha of the beta distribution by which pairs of chips are mixed; 0 for no mixing")
+    license: str = _field("other", "of the finished model, as SPDX names it", free=True)
+    device: str = _field("auto", "auto, cpu, cuda or cuda:N", free=True)
+    channels_last: bool = _field(True, "keep a pixel's channels side by side in memory, which convolutions like")
+    workers: int = _field(1, "threads that read chips ahead", free=True)
+    checkpoint_minutes: float = _field(10.0, "minutes after which a long epoch is saved midway", free=True)
+
+    def __post_init__(self) -> None:
+        for each in dataclasses.fields(self):
+            value, choices = getattr(self, each.name), each.metadata["choices"]
+            if choices and value not in choices:
+                raise TrainingError(f"{_flag(each.name)} is {value!r}; it is one of {', '.join(choices)}.")
+        for name in ("epochs", "batch", "accumulate", "workers"):
+            if getattr(self, name) < 1:
+                raise TrainingError(f"{_flag(name)} is {getattr(self, name)}; it is at least 1.")
+        for name in ("weight_decay", "warmup", "clip", "patience", "mixup", "checkpoint_minutes", "seed"):
+            if not getattr(self, name) >= 0:
+                raise TrainingError(f"{_flag(name)} is {getattr(self, name)}; it cannot be negative.")
+        for name in ("learning_rate", "head_lr"):
+            if not getattr(self, name) > 0:
+                raise TrainingError(f"{_flag(name)} is {getattr(self, name)}; it is more than 0.")
+        for name in ("label_smoothing", "ema"):
+            if not 0 <= getattr(self, name) < 1:
+                raise TrainingError(f"{_flag(name)} is {getattr(self, name)}; it lies from 0 to below 1.")
+        if not 0 < self.sample_frac <= 1 or not 0 <= self.min_purity <= 1:
+            raise TrainingError("--sample-frac lies above 0 up to 1, --min-purity from 0 to 1.")
+
+    def to_json(self) -> dict[str, Any]:
+        """Names and values of all fields."""
+        return dataclasses.asdict(self)
+
+    @staticmethod
+    def from_json(data: Mapping[str, Any]) -> Config:
+        """The configuration that `to_json` gave. Raises TrainingError for other names or kinds of values."""
+        known = {each.name: type(each.default) for each in dataclasses.fields(Config)}
+        if strange := sorted(set(data) - set(known)):
+            raise TrainingError(f"The configuration has unknown fields, {', '.join(strange)}: start the run anew.")
+        values: dict[str, Any] = {name: float(value) if known[name] is float else value for name, value in data.items()}
+        wrong = [name for name, value in values.items() if type(value) is not known[name]]
+        if wrong:
+            raise TrainingError(f"The configuration's {', '.join(wrong)} is not of the kind that it has to be.")
+        return Config(**values)
+
+    def fixed(self) -> dict[str, str]:
+        """What determines the result, as texts by option."""
+        fields = [each for each in dataclasses.fields(self) if not each.metadata["free"]]
+        return {_flag(each.name): str(getattr(self, each.name)) for each in fields}
+
+    def differences(self, other: Config) -> list[str]:
+        """Options by which a run with `other` would be a different run."""
+        return [name for name, value in self.fixed().items() if other.fixed()[name] != value]
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """One option for each field of Config."""
+    group = parser.add_argument_group("configuration")
+    for each in dataclasses.fields(Config):
+        kind: Any = argparse.BooleanOptionalAction if type(each.default) is bool else None
+        text = each.metadata["help"] + ("" if kind else " (default: %(default)s)")
+        if kind:
+            group.add_argument(_flag(each.name), action=kind, default=each.default, help=text)
+        else:
+            choices = each.metadata["choices"] or None
+            group.add_argument(
+                _flag(each.name), type=type(each.default), default=each.default, choices=choices, help=text
+            )
+
+
+def from_options(options: argparse.Namespace) -> Config:
+    """The configuration that the command line asks for."""
+    return Config(**{each.name: getattr(options, each.name) for each in dataclasses.fields(Config)})
+
+
+def write_config(path: Path, config: Config, facts: Mapping[str, Any]) -> None:
+    """Write config.json: the configuration, and facts of the data and the code, all or nothing."""
+    content = {"version": VERSION, "config": config.to_json(), **facts}
+    write_whole(path, (json.dumps(content, indent=1) + "\n").encode())
+
+
+def read_config(path: Path) -> tuple[Config, dict[str, Any]]:
+    """The configuration and the facts of a run. Raises TrainingError where config.json cannot be read."""
+    try:
+        content = json.loads(path.read_text(encoding="utf-8"))
+        version, data = content.pop("version"), content.pop("config")
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise TrainingError(f"{path} is not the configuration of a run: choose the folder of a run.") from error
+    if version != VERSION:
+        raise TrainingError(f"{path} has version {version}, this Landchip reads {VERSION}: start the run anew.")
+    return Config.from_json(data), content
+
+
+def _flag(name: str) -> str:
+    return "--" + name.replace("_", "-")

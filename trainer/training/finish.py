@@ -1,0 +1,69 @@
+"""From a run's best weights to its model file and its evaluation."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from .. import networks
+from ..chipsets.chipset import ChipSet
+from ..errors import TrainingError
+from .checkpoint import BEST, read_best
+from .config import read_config
+from .run_folder import CONFIG, EVALUATION, METRICS, MODEL
+
+if TYPE_CHECKING:
+    from ..exporting.release import Trained
+
+ARCHITECTURES = {"alexnet": "AlexNet", "resnet18": "ResNet-18", "efficientnet-lite0": "EfficientNet-Lite0"}
+
+
+def trained_of(run: Path, chips: ChipSet) -> Trained:
+    """The best network of a run, as `release` takes it. chips: the set it was trained on."""
+    from ..exporting.release import Trained
+
+    config, facts = read_config(run / CONFIG)
+    weights, best = read_best(run / BEST)
+    bands, names = facts["data"]["bands"], facts["data"]["classes"]
+    if names != list(chips.names):
+        raise TrainingError(
+            f"The run {run.name} knows the classes {', '.join(names)}: give the chip set it was trained on."
+        )
+    network = networks.build(config.network, len(bands), len(names), None)
+    try:
+        network.load_state_dict(weights)
+    except RuntimeError as error:
+        raise TrainingError(f"{run / BEST} is of another network than {config.network}: train again.") from error
+    network.eval().requires_grad_(False)
+    return Trained(
+        network=network,
+        name=run.name,
+        architecture=ARCHITECTURES.get(config.network, config.network),
+        license=config.license,
+        bands=tuple(bands),
+        classes=chips.classes,
+        gsd_m=chips.gsd_m,
+        chip_px=chips.chip_px,
+        config={**config.to_json(), "best_epoch": best["epoch"]},
+        weights=f"fine-tuned from {best['origin']}",
+    )
+
+
+def finish(run: Path, chips: ChipSet) -> dict[str, Any]:
+    """Write the run's model.onnx and evaluation, where they are missing; returns the evaluation on the test split.
+
+    Without test chips there is none, and the answer is empty.
+    """
+    from ..evaluate import evaluate_file
+    from ..exporting.release import release
+
+    model, metrics = run / MODEL, run / EVALUATION / METRICS
+    fresh = not model.exists()
+    if fresh:
+        release(trained_of(run, chips), chips, model)
+    if metrics.exists() and not fresh:  # an evaluation that is there is of the file that was there
+        found: dict[str, Any] = json.loads(metrics.read_text("utf-8"))
+        return found
+    test = chips.select(split="test")
+    return evaluate_file(model, test, run / EVALUATION, "auto") if len(test) else {}

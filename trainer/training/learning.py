@@ -1,0 +1,123 @@
+"""What a training step is made of: loss, learning rate, optimiser, averaged weights, mixed precision, device."""
+
+from __future__ import annotations
+
+import math
+
+import torch
+from torch import nn
+from torch.nn import functional
+from torch.optim.swa_utils import AveragedModel
+
+from ..errors import TrainingError
+from ..networks.backbone import Network
+from .config import Config
+
+MOMENTUM = 0.9
+Tensors = tuple[torch.Tensor, ...] | list[torch.Tensor]
+
+
+def loss_of(logits: torch.Tensor, shares: torch.Tensor, smoothing: float = 0.0) -> torch.Tensor:
+    """Cross-entropy (n,) of logits (n, class) with the shares (n, class) of the classes in each chip."""
+    return functional.cross_entropy(logits.float(), shares, reduction="none", label_smoothing=smoothing)
+
+
+def mixed(
+    pixels: torch.Tensor, shares: torch.Tensor, alpha: float, generator: torch.Generator
+) -> tuple[torch.Tensor, torch.Tensor]:
+    """Each chip with another one of the piece, pixels and shares in one proportion (Zhang et al. 2018, mixup).
+
+    The proportion is drawn from Beta(alpha, alpha), as X / (X + Y) of two gamma variables; one for the whole piece.
+    """
+    drawn = torch._standard_gamma(torch.full((2,), alpha), generator=generator)  # noqa: SLF001 (takes a generator)
+    own = float(drawn[0] / drawn.sum()) if float(drawn.sum()) > 0 else 1.0
+    other = torch.randperm(len(pixels), generator=generator).to(pixels.device)
+    values = pixels.to(torch.float32)
+    return values.lerp(values[other], 1 - own), shares.lerp(shares[other], 1 - own)
+
+
+def learning_rate(step: int, steps_per_epoch: int, config: Config) -> float:
+    """The rate of optimiser step `step`, from 0: a linear warm-up, then half a cosine to 0 after the last step."""
+    warmup, total = config.warmup * steps_per_epoch, config.epochs * steps_per_epoch
+    if step < warmup:
+        return config.learning_rate * (step + 1) / (warmup + 1)
+    passed = (step - warmup) / max(total - warmup, 1)
+    return config.learning_rate * 0.5 * (1 + math.cos(math.pi * min(passed, 1.0)))
+
+
+def optimiser_of(network: Network, config: Config) -> torch.optim.Optimizer:
+    """AdamW or SGD over what is not frozen, in groups: `scale` is a group's rate as a multiple of the schedule's."""
+    head = {id(each) for each in network.head.parameters()}
+    groups: dict[tuple[float, float], list[nn.Parameter]] = {}
+    for parameter in network.parameters():
+        if parameter.requires_grad:
+            scale = config.head_lr if id(parameter) in head else 1.0
+            decay = config.weight_decay if parameter.ndim > 1 else 0.0  # not for biases and normalisation
+            groups.setdefault((scale, decay), []).append(parameter)
+    listed = [{"params": held, "scale": scale, "weight_decay": decay} for (scale, decay), held in groups.items()]
+    if config.optimiser == "adamw":
+        return torch.optim.AdamW(listed, lr=config.learning_rate, fused=True)
+    return torch.optim.SGD(listed, lr=config.learning_rate, momentum=MOMENTUM, nesterov=True, fused=True)
+
+
+def set_rate(optimiser: torch.optim.Optimizer, rate: float) -> None:
+    """Give each group its multiple of the rate."""
+    for group in optimiser.param_groups:
+        group["lr"] = rate * group["scale"]
+
+
+def averaged_of(network: Network, decay: float) -> AveragedModel:
+    """A copy that follows the network's weights and batch statistics as an exponential moving average.
+
+    The decay rises from 0.1 as (1 + n) / (10 + n), or the first steps would dominate a short run.
+    """
+
+    def follow(averages: Tensors, values: Tensors, updates: torch.Tensor | int) -> None:
+        n = int(updates)
+        now = min(decay, (1 + n) / (10 + n))
+        if averages[0].is_floating_point():
+            torch._foreach_lerp_(averages, values, 1 - now)
+        else:
+            torch._foreach_copy_(averages, values)
+
+    averaged = AveragedModel(network, multi_avg_fn=torch.no_grad()(follow), use_buffers=True)
+    averaged.requires_grad_(False)
+    return averaged.eval()
+
+
+def device_of(asked: str, local_rank: int) -> torch.device:
+    """The device of a process. Raises TrainingError where CUDA is asked for and absent."""
+    if asked == "auto":
+        asked = "cuda" if torch.cuda.is_available() else "cpu"
+    try:
+        device = torch.device(asked)
+    except RuntimeError as error:
+        raise TrainingError(f"There is no device {asked!r}: choose auto, cpu, cuda or cuda:N.") from error
+    if device.type not in ("cpu", "cuda"):
+        raise TrainingError(f"A {device.type} device is not supported: choose auto, cpu, cuda or cuda:N.")
+    if device.type == "cuda":
+        if not torch.cuda.is_available():
+            raise TrainingError(
+                "CUDA is asked for, and this torch finds no GPU: choose --device cpu, or repair the driver."
+            )
+        device = torch.device("cuda", local_rank if device.index is None else device.index)
+        if device.index is not None and device.index >= torch.cuda.device_count():
+            raise TrainingError(f"There is no GPU {device.index}: this machine has {torch.cuda.device_count()}.")
+        torch.cuda.set_device(device)
+    return device
+
+
+def precision_of(asked: str, device: torch.device) -> torch.dtype | None:
+    """The type of mixed precision, None for none. Raises TrainingError for fp16 on a CPU."""
+    if asked == "fp16" and device.type == "cpu":
+        raise TrainingError("fp16 needs a GPU: choose --amp auto, off or bf16.")
+    if asked == "off" or (asked == "auto" and device.type == "cpu"):
+        return None
+    if asked == "auto":
+        return torch.bfloat16 if torch.cuda.is_bf16_supported(including_emulation=False) else torch.float16
+    return {"bf16": torch.bfloat16, "fp16": torch.float16}[asked]
+
+
+def is_out_of_memory(error: BaseException) -> bool:
+    """Whether torch or Python ran out of memory, on a GPU or not."""
+    return isinstance(error, (MemoryError, torch.OutOfMemoryError)) or "can't allocate memory" in str(error)

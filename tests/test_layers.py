@@ -14,13 +14,14 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 ENGINE = ROOT / "plugin" / "engine"
+TRAINER = ROOT / "trainer"
 
 OUT = ".."  # a relative import that leaves the layer
 QGIS = {"qgis", "PyQt5", "PyQt6", "processing", "osgeo"}
 FORBIDDEN = {
     "plugin/engine": {OUT, *QGIS, "plugin", "pyspark", "torch", "trainer", "scripts", "tests"},
     "plugin": {OUT, "plugin", "trainer", "scripts", "tests"},  # zipped under another name: relative imports only
-    "trainer": {*QGIS, "pyspark", "scripts", "tests"},
+    "trainer": {OUT, *QGIS, "pyspark", "scripts", "tests", "trainer"},  # of itself by relative imports only
 }
 PLUGIN_MAY = {"qgis", "processing"}  # and the standard library
 PLAIN = {"__init__", "errors", "grid", "classes", "request", "protocol", "version"}  # standard library, for both sides
@@ -36,6 +37,17 @@ ROWS = [
     {"landuse", "cog", "geopackage", "geoparquet", "stac", "outputs"},
     {"verdict", "job"},
     {"worker", "arguments", "doctor", "progress", "__main__"},
+]
+
+# Likewise the trainer's packages. Its other modules are commands: they import from every package, never from each other.
+TRAINER_ROWS = [
+    {"errors"},
+    {"chipsets", "networks"},
+    {"heads"},
+    {"evaluation"},
+    {"exporting"},
+    {"training"},
+    {"default"},
 ]
 
 
@@ -54,12 +66,12 @@ def imported(path: Path, layer: Path) -> Iterator[str]:
 
 
 def siblings(path: Path) -> set[str]:
-    """The modules of the engine that one of its modules imports."""
+    """The modules of its own folder that a module imports; relative imports alone count."""
     found: set[str] = set()
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.ImportFrom) and node.level == 1:
             found |= {node.module.split(".")[0]} if node.module else {alias.name for alias in node.names}
-    return found & {each.stem for each in modules(ENGINE)}
+    return found & {each.stem for each in path.parent.glob("*.py")}
 
 
 def of_engine(path: Path) -> set[str]:
@@ -118,13 +130,39 @@ def test_imports_inside_the_engine_never_go_round_in_a_circle() -> None:
     tuple(TopologicalSorter({path.stem: siblings(path) for path in modules(ENGINE)}).static_order())
 
 
-@pytest.mark.parametrize("path", modules(ROOT / "trainer"), ids=name)
+@pytest.mark.parametrize("path", modules(TRAINER), ids=name)
 def test_the_trainer_takes_nothing_of_the_plugin_but_the_engine(path: Path) -> None:
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
         if isinstance(node, ast.ImportFrom) and not node.level:
             names = [f"{node.module}.{alias.name}" for alias in node.names]
         assert not [each for each in names if each.split(".")[0] == "plugin" and not each.startswith("plugin.engine")]
+
+
+def rooms(path: Path) -> set[str]:
+    """The packages and top-level modules of the trainer that one of its modules imports."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.level == len(path.relative_to(TRAINER).parts):
+            found |= {node.module.split(".")[0]} if node.module else {alias.name for alias in node.names}
+    return found
+
+
+@pytest.mark.parametrize("path", [each for each in modules(TRAINER) if each.parent != TRAINER], ids=name)
+def test_imports_inside_the_trainer_go_downwards(path: Path) -> None:
+    room = path.relative_to(TRAINER).parts[0]
+    row = next(number for number, row in enumerate(TRAINER_ROWS) if room in row)
+    assert rooms(path) - {room} <= set().union(*TRAINER_ROWS[:row])
+
+
+@pytest.mark.parametrize("path", sorted(TRAINER.glob("*.py")), ids=name)
+def test_a_command_imports_packages_and_no_other_command(path: Path) -> None:
+    assert rooms(path) <= set().union(*TRAINER_ROWS)
+
+
+def test_modules_of_a_package_of_the_trainer_never_import_each_other_in_a_circle() -> None:
+    for package in sorted({each.parent for each in modules(TRAINER)} - {TRAINER}):
+        tuple(TopologicalSorter({path.stem: siblings(path) for path in package.glob("*.py")}).static_order())
 
 
 @pytest.mark.parametrize("path", modules(ROOT / "plugin"), ids=name)

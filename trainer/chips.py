@@ -27,18 +27,19 @@ from rasterio.errors import NotGeoreferencedWarning
 
 from plugin.engine.classes import CLASSES, GROUPS, LandClass
 from plugin.engine.windows import Wanted
-from trainer.chipsets import datacard
-from trainer.chipsets.balance import balance_by_deletion, sampling_weights
-from trainer.chipsets.chipset import SPLITS, ChipSet, open_chipset, shares_of
-from trainer.chipsets.chipset_writer import ChipSetWriter
-from trainer.chipsets.corrected import corrected_origin, read_corrections
-from trainer.chipsets.image_files import GEOGRAPHIC
-from trainer.chipsets.labelled_imagery import imagery_origin, read_years, table_of
-from trainer.chipsets.making import LeftOut, make_parts
-from trainer.chipsets.origin import Origin, joined
-from trainer.chipsets.picture_origin import picture_origin
-from trainer.chipsets.samples import samples_png
-from trainer.errors import LabelError, SplitError
+
+from .chipsets import datacard
+from .chipsets.balance import balance_by_deletion, sampling_weights
+from .chipsets.chipset import SPLITS, ChipSet, open_chipset, shares_of
+from .chipsets.chipset_writer import ChipSetWriter
+from .chipsets.corrected import corrected_origin, read_corrections
+from .chipsets.image_files import GEOGRAPHIC
+from .chipsets.labelled_imagery import imagery_origin, read_years, table_of
+from .chipsets.making import LeftOut, make_parts
+from .chipsets.origin import Origin, joined
+from .chipsets.picture_origin import picture_origin
+from .chipsets.samples import samples_png
+from .errors import LabelError, SplitError
 
 BANDS = ("red", "green", "blue", "nir")
 LOG = logging.getLogger(__name__)

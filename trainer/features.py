@@ -30,6 +30,7 @@ from plugin.engine.runs import locked, write_whole
 from . import networks
 from .chipsets.chipset import SPLITS, ChipSet, open_chipset
 from .errors import TrainingError
+from .exporting.provenance import git_commit
 from .exporting.release import Graph, HeldOut, Trained, check_classes, linear_graph, places, publish, some
 from .heads.calibration import Calibration, folds_of
 from .heads.embeddings import PLAIN, SYMMETRIES, Embedder
@@ -49,7 +50,7 @@ from .networks.onnx_export import (
 )
 from .training.finish import ARCHITECTURES
 from .training.history import default_history, logged_run
-from .training.run_folder import CONFIG, EVALUATION, MODEL, git_commit
+from .training.run_folder import CONFIG, EVALUATION, MODEL
 
 HEADS = ("logistic", "forest")
 TABLES = "features"  # beside the run folders
@@ -146,7 +147,7 @@ def features(chips: ChipSet, run: Path, recipe: Recipe, history: str | None = No
 
     Raises TrainingError for what cannot be fitted, ExportError, ChipSetError, OutputError.
     """
-    from .evaluate import evaluate_file
+    from .evaluation.file_evaluation import evaluate_file
 
     begun = time.monotonic()
     uri = history or default_history(run.resolve().parent)

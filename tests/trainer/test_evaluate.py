@@ -21,8 +21,8 @@ from tests.trainer.made_up_evaluation import PX, SIX, chip_set, colours
 from trainer.__main__ import main
 from trainer.chipsets.chipset import ChipSet
 from trainer.errors import ChipSetError
-from trainer.evaluate import evaluate_file
 from trainer.evaluation.evaluation import flat
+from trainer.evaluation.file_evaluation import evaluate_file
 
 
 @pytest.fixture
@@ -177,7 +177,7 @@ def test_a_failure_while_writing_leaves_the_earlier_evaluation(
     def full(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("trainer.evaluate.pq.write_table", full)
+    monkeypatch.setattr("trainer.evaluation.file_evaluation.pq.write_table", full)
     with pytest.raises(OutputError, match="No space left"):
         evaluate_file(model, other, out)
     assert (out / "metrics.json").read_bytes() == before

@@ -12,8 +12,8 @@ from plugin.engine.classes import LandClass
 from plugin.engine.terms import Novelty
 from tests.data.models import mean_colour
 from tests.trainer.made_up_evaluation import PX, SIX, chip_set, colours
-from trainer.evaluate import evaluate_file
 from trainer.evaluation.evaluation_report import heat, number
+from trainer.evaluation.file_evaluation import evaluate_file
 
 EVIL = '<script>alert("x")</script>&$\\frac{'
 VOID = {"meta", "img", "br", "link", "input", "hr"}

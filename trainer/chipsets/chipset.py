@@ -26,7 +26,8 @@ import pyarrow.parquet as pq
 from numpy.typing import NDArray
 
 from plugin.engine.classes import LandClass
-from trainer.errors import ChipSetError
+
+from ..errors import ChipSetError
 
 VERSION = 1
 ABOUT, INDEX_FILE, PARTS, SUFFIX = "chipset.json", "index.parquet", "parts", ".arrow"

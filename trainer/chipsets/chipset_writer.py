@@ -22,7 +22,9 @@ from numpy.typing import NDArray
 
 from plugin.engine.classes import LandClass
 from plugin.engine.runs import cannot_read, cannot_write, locked, write_whole
-from trainer.chipsets.chipset import (
+
+from ..errors import ChipSetError
+from .chipset import (
     ABOUT,
     INDEX,
     INDEX_FILE,
@@ -35,7 +37,6 @@ from trainer.chipsets.chipset import (
     open_chipset,
     shares_of,
 )
-from trainer.errors import ChipSetError
 
 MAKING = "making.json"
 NOTES = b"landchip"  # in a part's metadata

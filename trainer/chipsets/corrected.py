@@ -37,12 +37,13 @@ from plugin.engine.provenance import is_remote, name_of
 from plugin.engine.request import Area
 from plugin.engine.source import open_dataset, reading
 from plugin.engine.windows import Wanted
-from trainer.chipsets.labelled_imagery import footprints, place_of, read_chips, year_of
-from trainer.chipsets.making import Made
-from trainer.chipsets.origin import Origin
-from trainer.chipsets.placing import CORRECTED, split_on_ground
-from trainer.chipsets.splits import block_names
-from trainer.errors import LabelError
+
+from ..errors import LabelError
+from .labelled_imagery import footprints, place_of, read_chips, year_of
+from .making import Made
+from .origin import Origin
+from .placing import CORRECTED, split_on_ground
+from .splits import block_names
 
 LAYER = "corrections"
 FIELDS = ("col", "row", "crs", "raster", "label", "date", "by")

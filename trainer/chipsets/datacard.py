@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from trainer.chipsets.chipset import SPLITS, ChipSet
+from .chipset import SPLITS, ChipSet
 
 MOST_ROWS = 60  # of a table on the page; card.json has them all
 Card = dict[str, Any]

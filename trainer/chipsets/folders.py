@@ -19,10 +19,11 @@ import numpy as np
 
 from plugin.engine.errors import RasterError
 from plugin.engine.windows import Wanted
-from trainer.chipsets.chipset import SPLITS
-from trainer.chipsets.image_files import BandMissing, read_image
-from trainer.chipsets.making import Made
-from trainer.errors import LabelError
+
+from ..errors import LabelError
+from .chipset import SPLITS
+from .image_files import BandMissing, read_image
+from .making import Made
 
 PART_CHIPS = 128
 SUFFIXES = {".png", ".tif", ".tiff", ".jpg", ".jpeg", ".npy"}

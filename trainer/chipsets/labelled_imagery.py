@@ -30,13 +30,14 @@ from plugin.engine.provenance import name_of, redact
 from plugin.engine.raster import read_source
 from plugin.engine.source import open_dataset, reading
 from plugin.engine.windows import Wanted
-from trainer.chipsets.filters import Filters
-from trainer.chipsets.folders import COUNTIES, YEAR
-from trainer.chipsets.making import Made
-from trainer.chipsets.origin import Origin
-from trainer.chipsets.placing import split_on_ground
-from trainer.chipsets.splits import block_names
-from trainer.errors import LabelError
+
+from ..errors import LabelError
+from .filters import Filters
+from .folders import COUNTIES, YEAR
+from .making import Made
+from .origin import Origin
+from .placing import split_on_ground
+from .splits import block_names
 
 QUAD = re.compile(r"m_(\d{7})_[ns][ew]_")  # NAIP's quarter quads: the 7.5-minute quadrangle is the place
 COUNTY = re.compile(r"(?:^|_)([a-z]{2}\d{3})_(?:19|20)\d\d")  # NAIP's county mosaics: state and FIPS county

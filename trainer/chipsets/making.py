@@ -16,8 +16,8 @@ import numpy as np
 from numpy.typing import NDArray
 from tqdm import tqdm
 
-from trainer.chipsets.chipset_writer import ChipSetWriter
-from trainer.errors import ChipSetError
+from ..errors import ChipSetError
+from .chipset_writer import ChipSetWriter
 
 PLAIN_LINE_S = 5.0  # between lines of progress where they go to a file
 

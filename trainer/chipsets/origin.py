@@ -11,7 +11,7 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from trainer.chipsets.making import Made
+from .making import Made
 
 
 @dataclass(frozen=True)

@@ -11,13 +11,14 @@ import pyarrow as pa
 import shapely
 
 from plugin.engine.windows import Wanted
-from trainer.chipsets.folders import Pictures, make_part, parts_of, read_folder, read_list, split_pictures
-from trainer.chipsets.ground import Ground
-from trainer.chipsets.image_files import GEOGRAPHIC
-from trainer.chipsets.making import Made
-from trainer.chipsets.origin import Origin, Splitting
-from trainer.chipsets.placing import without_twins
-from trainer.chipsets.splits import check_splits, separated
+
+from .folders import Pictures, make_part, parts_of, read_folder, read_list, split_pictures
+from .ground import Ground
+from .image_files import GEOGRAPHIC
+from .making import Made
+from .origin import Origin, Splitting
+from .placing import without_twins
+from .splits import check_splits, separated
 
 
 def picture_origin(options: argparse.Namespace, wanted: Wanted, known: Sequence[str]) -> Origin:

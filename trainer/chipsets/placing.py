@@ -11,12 +11,12 @@ import pyarrow as pa
 import shapely
 from numpy.typing import NDArray
 
-from trainer.chipsets.chipset import SPLITS, shares_of
-from trainer.chipsets.ground import Ground
-from trainer.chipsets.origin import Splitting
-from trainer.chipsets.regions import read_regions
-from trainer.chipsets.splits import Splits, check_splits, keep_dates, split_by_blocks, split_by_dates, split_by_polygons
-from trainer.errors import SplitError
+from ..errors import SplitError
+from .chipset import SPLITS, shares_of
+from .ground import Ground
+from .origin import Splitting
+from .regions import read_regions
+from .splits import Splits, check_splits, keep_dates, split_by_blocks, split_by_dates, split_by_polygons
 
 CORRECTED = ":corrected"  # ends the id of a chip that a person corrected
 

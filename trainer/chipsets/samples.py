@@ -9,7 +9,7 @@ import numpy as np
 from matplotlib.figure import Figure
 from numpy.typing import NDArray
 
-from trainer.chipsets.chipset import ChipSet
+from .chipset import ChipSet
 
 ACROSS = 8
 GAP_PX = 6

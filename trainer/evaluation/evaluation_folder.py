@@ -12,8 +12,8 @@ from pathlib import Path
 
 from plugin.engine.errors import OutputError
 
-REPORT = "report.html"
-FILES = {REPORT, "metrics.json", "chips.parquet"}
+REPORT, METRICS, CHIPS = "report.html", "metrics.json", "chips.parquet"
+FILES = {REPORT, METRICS, CHIPS}
 READABLE = 0o755
 ABANDONED_S = 3600.0  # a folder in the making this old belongs to a process that was killed: writing takes seconds
 

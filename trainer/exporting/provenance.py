@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from ..chipsets.chipset import ChipSet
-from ..training.run_folder import git_commit
 
 EPOCH = "1970-01-01T00:00:00Z"
 Json = dict[str, Any]
@@ -42,6 +41,23 @@ def counts(chips: ChipSet) -> list[Json]:
         {"split": split, "class": label, "chips": sum(pair == (split, label) for pair in zip(splits, labels))}
         for split, label in rows
     ]
+
+
+def git_commit() -> str:
+    """The commit of this code, with a + where files differ from it; "unknown" outside a repository."""
+    trainer = Path(__file__).resolve().parents[1]
+
+    def git(*command: str) -> str:
+        done = subprocess.run(["git", *command], cwd=trainer, capture_output=True, text=True, check=True)
+        return done.stdout.strip()
+
+    try:
+        changed = git(
+            "status", "--porcelain", "--untracked-files=no", "--", str(trainer), str(trainer.parent / "plugin")
+        )
+        return git("rev-parse", "--short=12", "HEAD") + ("+" if changed else "")
+    except (OSError, subprocess.CalledProcessError):
+        return "unknown"
 
 
 def commit_date() -> str:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 from .. import networks
 from ..chipsets.chipset import ChipSet
 from ..errors import TrainingError
+from ..evaluation.evaluation_folder import METRICS
 from .checkpoint import BEST, read_best
 from .config import read_config
-from .run_folder import CONFIG, EVALUATION, METRICS, MODEL
+from .run_folder import CONFIG, EVALUATION, MODEL
 
 if TYPE_CHECKING:
     from ..exporting.release import Trained
@@ -55,7 +56,7 @@ def finish(run: Path, chips: ChipSet) -> dict[str, Any]:
 
     Without test chips there is none, and the answer is empty.
     """
-    from ..evaluate import evaluate_file
+    from ..evaluation.file_evaluation import evaluate_file
     from ..exporting.release import release
 
     model, metrics = run / MODEL, run / EVALUATION / METRICS

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,13 +12,14 @@ from plugin.engine.runs import locked, write_whole
 
 from ..chipsets.chipset import ChipSet
 from ..errors import TrainingError
+from ..exporting.provenance import git_commit
 from ..networks import bands_for
 from .checkpoint import BEST, CHECKPOINT
 from .config import Config, read_config, write_config
 from .history import RunLog, default_history, logged_run, told
 
 CONFIG, EPOCHS, HISTORY, MODEL = "config.json", "epochs.jsonl", "history.json", "model.onnx"
-EVALUATION, METRICS = "evaluation", "metrics.json"  # a folder, and a file in it
+EVALUATION = "evaluation"  # a folder
 
 
 @contextmanager
@@ -76,18 +76,3 @@ def facts_of(chips: ChipSet, config_bands: str) -> dict[str, Any]:
         "chips": {split: len(chips.select(split=split)) for split in ("train", "val", "test")},
     }
     return {"data": data, "git_commit": git_commit()}
-
-
-def git_commit() -> str:
-    """The commit of this code, with a + where files differ from it; "unknown" outside a repository."""
-    here = Path(__file__).resolve().parent
-
-    def git(*command: str) -> str:
-        done = subprocess.run(["git", *command], cwd=here, capture_output=True, text=True, check=True)
-        return done.stdout.strip()
-
-    try:
-        changed = git("status", "--porcelain", "--untracked-files=no", "--", str(here), str(here.parent / "plugin"))
-        return git("rev-parse", "--short=12", "HEAD") + ("+" if changed else "")
-    except (OSError, subprocess.CalledProcessError):
-        return "unknown"

@@ -199,7 +199,7 @@ def _card_text(card: dict[str, Any]) -> str:
         f"  file:    {tilde(card['path'])}",
         f"  digest:  {card['digest']}",
         f"  chip:    {card['chip_m']:g} m, {card['chip_px']} px of {card['gsd_m']:g} m, {card['dtype']}",
-        f"  bands:   {', '.join(card['bands'])}",
+        f"  bands:   {', '.join(card['bands'])}{_absent_text(card['absent'])}",
         f"  onnx:    opset {card['opset']}, IR {card['ir_version']}; {card['runtime']}",
         f"  golden:  {'matches' if card['golden'] else 'none'}",
         f"  novelty: {_novelty_text(card['novelty'])}",
@@ -213,6 +213,10 @@ def _card_text(card: dict[str, Any]) -> str:
         if card[title]:
             lines += ["", title, *(f"  {key}: {value}" for key, value in card[title].items())]
     return "\n".join(lines)
+
+
+def _absent_text(absent: dict[str, int]) -> str:
+    return f"; serves imagery without {', '.join(absent)} too" if absent else ""
 
 
 def _novelty_text(novelty: dict[str, Any] | None) -> str:

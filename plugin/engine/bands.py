@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 import numpy as np
@@ -53,32 +53,43 @@ def alpha_band(dataset: Any, by_hand: Mapping[str, int] | None) -> int:
     return number if all(np.isin(each, (0, most)).all() for each in places(dataset, number)) else 0
 
 
-def bands_by_hand(dataset: Any, path: str, wanted: tuple[str, ...], by_hand: Mapping[str, int]) -> tuple[int, ...]:
-    """The user's band numbers in the model's order. Raises RasterError where they do not fit model or raster."""
+def bands_by_hand(
+    dataset: Any, path: str, wanted: tuple[str, ...], by_hand: Mapping[str, int], absent: Collection[str] = ()
+) -> tuple[int, ...]:
+    """The user's band numbers in the model's order, 0 for one of `absent`, the bands that may be left out.
+
+    Raises RasterError where they do not fit model or raster.
+    """
     unknown = [name for name in by_hand if name not in SPELLINGS]
     if unknown:
         raise RasterError(f"The band name {unknown[0]!r} is not known: choose from {', '.join(SPELLINGS)}.")
-    missing = [name for name in wanted if name not in by_hand]
+    missing = [name for name in wanted if name not in by_hand and name not in absent]
     if missing:
         raise RasterError(f"The model needs the band {missing[0]}, which the band order by hand leaves out: add it.")
     for name in wanted:
-        if not 1 <= by_hand[name] <= dataset.count:
+        if name in by_hand and not 1 <= by_hand[name] <= dataset.count:
             raise RasterError(
                 f"Band {by_hand[name]} was given for {name}, but {shown(path)} has {dataset.count} band(s): "
                 "correct the order."
             )
-    return tuple(by_hand[name] for name in wanted)
+    return tuple(by_hand.get(name, 0) for name in wanted)
 
 
-def bands_by_name(dataset: Any, path: str, wanted: tuple[str, ...], alpha: int) -> tuple[int, ...]:
+def bands_by_name(
+    dataset: Any, path: str, wanted: tuple[str, ...], alpha: int, absent: Collection[str] = ()
+) -> tuple[int, ...]:
     """Band numbers by description, else by colour interpretation, else in NAIP's order where that is certain.
 
+    0 stands for one of `absent`, the bands that the model can do without, where the raster has too few bands to hold
+    it; among more it may be there under no name, and is asked for.
     Raises RasterError where a band that the model wants cannot be told.
     """
     names = _names(dataset, alpha)
     missing = [name for name in wanted if name not in names]
     colours = dataset.count - bool(alpha)
     if missing == ["nir"] and colours < len(wanted):
+        if "nir" in absent:
+            return tuple(names.get(name, 0) for name in wanted)
         raise RasterError(
             f"{shown(path)} has no nir band: it holds {colours}, and the model needs {', '.join(wanted)}; choose "
             "imagery with near infrared, or a model that does without it."

@@ -2,9 +2,9 @@
 
 The contract is a STAC Item with the Machine Learning Model extension (MLM 1.4, prefix `mlm:`), kept as JSON under the
 metadata key `stac_mlm`, or beside a foreign model as `<model>.mlm.json`. What MLM has no field for (groups, abstain
-thresholds, novelty, calibration, metrics, golden chip) stands in the same Item under our own prefix `landchip:`. The
-keys of Deepness are written too, and read where nothing better is there (`deepness.py`). Every dialect is read through
-the Item, so there is one way in.
+thresholds, novelty, absent bands, calibration, metrics, golden chip) stands in the same Item under our own prefix
+`landchip:`. The keys of Deepness are written too, and read where nothing better is there (`deepness.py`). Every dialect
+is read through the Item, so there is one way in.
 """
 
 from __future__ import annotations
@@ -23,10 +23,12 @@ from .errors import ModelError
 from .terms import (
     BANDS,
     MOST_TOLERANCE,
+    VISIBLE,
     Abstain,
     Golden,
     Novelty,
     Scaling,
+    absent_from_json,
     band_from_json,
     classes_from_json,
     classes_to_json,
@@ -55,6 +57,7 @@ class Contract:
     activation:  what the engine must still apply to the output: "none" or "softmax"
     input_name, output_name: "" stands for the only one
     novelty:     the second output, a chip's distance to the training data; None where the graph gives none
+    absent:      band that imagery may lack -> the pixel value that, all over a chip, the graph takes for its absence
 
     Raises ModelError when it contradicts itself.
     """
@@ -79,6 +82,7 @@ class Contract:
     output_name: str = ""
     golden: Golden | None = None
     novelty: Novelty | None = None
+    absent: Mapping[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for wrong, sentence in _contradictions(self):
@@ -174,6 +178,7 @@ class Contract:
         """What MLM has no field for."""
         golden = {"landchip:golden": self.golden.to_json()} if self.golden else {}
         novelty = {"landchip:novelty": self.novelty.to_json()} if self.novelty else {}
+        absent = {"landchip:absent": dict(self.absent)} if self.absent else {}
         return {
             "landchip:imagery_dtype": self.dtype,
             "landchip:activation": self.activation,
@@ -183,6 +188,7 @@ class Contract:
             "landchip:provenance": dict(self.provenance),
             "landchip:metrics": dict(self.metrics),
             **novelty,
+            **absent,
             **golden,
         }
 
@@ -275,6 +281,7 @@ def _from_properties(stated: Mapping[str, Any]) -> Contract:
         output_name=str(result.get("name", "")),
         golden=Golden.from_json(golden) if golden else None,
         novelty=None if novelty is None else Novelty.from_json(novelty),
+        absent=absent_from_json(stated.get("landchip:absent", {})),
     )
 
 
@@ -308,6 +315,7 @@ def _contradictions(stated: Contract) -> list[tuple[bool, str]]:
             f"allows its golden chip to be off by more than {MOST_TOLERANCE}, or by nothing",
         ),
         *_contradictions_of_novelty(stated),
+        *_contradictions_of_absent(stated),
     ]
 
 
@@ -322,4 +330,19 @@ def _contradictions_of_novelty(stated: Contract) -> list[tuple[bool, str]]:
         (not novelty.output, "states a novelty and names no output for it"),
         (novelty.output == stated.output_name, f"names {novelty.output} as probabilities and as novelty"),
         (not sensible, f"states a novelty threshold of {novelty.threshold}, where a number above 0 is needed"),
+    ]
+
+
+def _contradictions_of_absent(stated: Contract) -> list[tuple[bool, str]]:
+    """As `_contradictions`, for the bands that imagery may lack; of red, green and blue no map can do without one."""
+    absent, limits = stated.absent, {"uint8": 255, "uint16": 65535}
+    strange = [band for band in absent if band not in stated.bands]
+    needed = [band for band in absent if band in VISIBLE]
+    most = limits.get(stated.dtype, 0)
+    wrong = [band for band, value in absent.items() if type(value) is not int or not 0 <= value <= most]
+    return [
+        (bool(strange), f"states {', '.join(strange)} as absent, which it does not take"),
+        (bool(needed), f"states {', '.join(needed)} as absent, where {', '.join(VISIBLE)} are always needed"),
+        (bool(wrong), f"states no integer of {stated.dtype} for the absence of {', '.join(wrong)}"),
+        (bool(absent) and set(absent) >= set(stated.bands), "states all of its bands as absent"),
     ]

@@ -1,7 +1,8 @@
 """Reads chips from one raster, or from many quads as one mosaic, at the model's ground sample distance.
 
 Precedence: the first source in order that covers a chip wholly gives all of its pixels, so that a chip is of one
-date wherever one quad holds it; only where none does is the chip composed, pixel by pixel, in the same order.
+date wherever one quad holds it; only where none does is the chip composed, pixel by pixel, in the same order. A chip
+composed of a quad with near infrared and one without it is without it as a whole: a model knows no half.
 
 At the model's own ground sample distance and CRS nothing is resampled: the window is moved to the nearest pixel.
 Otherwise GDAL resamples, `average` when coarsening and `bilinear` when refining, each chip by itself, so that a
@@ -14,7 +15,7 @@ from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import NamedTuple
+from typing import NamedTuple, Union
 
 import numpy as np
 import shapely
@@ -27,13 +28,16 @@ from .grid import Bounds, Chip, ChipGrid
 from .raster import AS_IT_IS, Corrections, read_source
 from .request import Area
 from .source import Source, reading
-from .windows import Lattice, Pixels, Resampled, Wanted, Way
+from .windows import Lacking, Lattice, Pixels, Resampled, Wanted, Way
 
 COARSE = 2.0  # pixels this many times the model's are reported as coarse
 READING = 1  # of the way in which chips are read; a change gives all runs new ids
 STRIPE_PX = 4096  # strips up to this width stay in GDAL's cache while a block is read
 OUTSIDE = "The area lies outside the imagery: choose an area that overlaps it."
 OPEN_HANDLES = 16  # per reader; a mosaic may have hundreds of quads
+
+
+Handle = Union[Lattice, Resampled, Lacking]  # one raster open in one thread
 
 
 class Strip(NamedTuple):
@@ -54,11 +58,15 @@ class Placed:
     gsd_m: float  # ground sample distance of its own pixels
     way: Way
 
-    def open(self, grid: ChipGrid, wanted: Wanted) -> Lattice | Resampled:
+    def open(self, grid: ChipGrid, wanted: Wanted) -> Handle:
         """The raster's pixels for one thread, cut into chips in the way that fits it."""
+        held: Lattice | Resampled
+        lacking = wanted.lacking(self.source)
         if self.way is Way.NATIVE:
-            return Lattice(self.source, grid, wanted)
-        return Resampled(self.source, grid, wanted, self.gsd_m, self.way)
+            held = Lattice(self.source, grid, wanted)
+        else:
+            held = Resampled(self.source, grid, wanted, self.gsd_m, self.way)
+        return Lacking(held, lacking) if lacking else held
 
     def coarse(self, wanted: Wanted) -> bool:
         return self.gsd_m > COARSE * wanted.gsd_m
@@ -99,7 +107,7 @@ def open_imagery(
     Raises RasterError where a raster cannot feed the model, AreaError where the area misses all rasters.
     """
     with reading():
-        sources = [read_source(path, wanted.bands, wanted.dtype, user) for path in paths]
+        sources = [read_source(path, wanted.bands, wanted.dtype, user, wanted.absent) for path in paths]
     if area is None:
         crs, asked = grid_crs(sources[0].crs, sources[0].bounds, None), None
     else:
@@ -192,7 +200,7 @@ class Reader:
 
     def __init__(self, imagery: Imagery) -> None:
         self._imagery = imagery
-        self._handles: OrderedDict[int, Lattice | Resampled] = OrderedDict()
+        self._handles: OrderedDict[int, Handle] = OrderedDict()
         self._env = reading()
 
     def __enter__(self) -> Reader:
@@ -240,6 +248,7 @@ class Reader:
     ) -> None:
         """Reads chips number `here` from one source: whole ones into `strip`, partial ones into `pieces`."""
         handle = self._handle(index)
+        lacking = self._imagery.wanted.lacking(self._imagery.placed[index].source)
         for run in _runs(here, chips):
             masks = handle.read([chips[k] for k in run], strip.pixels[run[0] : run[-1] + 1])
             for i, k in enumerate(run):
@@ -247,9 +256,9 @@ class Reader:
                 if mask is None or mask.all():
                     strip.valid[k], strip.source[k] = 1, index
                 elif mask.any():
-                    pieces.setdefault(k, []).append(_Piece(index, strip.pixels[k].copy(), mask))
+                    pieces.setdefault(k, []).append(_Piece(index, strip.pixels[k].copy(), mask, lacking))
 
-    def _handle(self, index: int) -> Lattice | Resampled:
+    def _handle(self, index: int) -> Handle:
         if index not in self._handles:
             while len(self._handles) >= OPEN_HANDLES:
                 self._handles.popitem(last=False)[1].close()
@@ -262,6 +271,7 @@ class _Piece(NamedTuple):
     source: int
     pixels: Pixels  # (band, y, x)
     mask: NDArray[np.bool_]  # (y, x)
+    lacking: dict[int, int]  # band -> the value that stands for it
 
 
 def _runs(here: list[int], chips: Sequence[Chip]) -> Iterator[list[int]]:
@@ -277,11 +287,13 @@ def _compose(k: int, strip: Strip, pieces: list[_Piece]) -> None:
     """Lays the partial pieces of chip `k` over each other, first on top, and fills what stays empty."""
     pixels = strip.pixels[k]
     covered = np.zeros(pixels.shape[1:], bool)
+    lacking: dict[int, int] = {}
     for piece in pieces:
         fresh = piece.mask & ~covered
         if fresh.any():
             np.copyto(pixels, piece.pixels, where=fresh)
             covered |= fresh
+            lacking.update(piece.lacking)
             if strip.source[k] < 0:
                 strip.source[k] = piece.source
     strip.valid[k] = covered.mean()
@@ -290,3 +302,5 @@ def _compose(k: int, strip: Strip, pieces: list[_Piece]) -> None:
     elif not covered.all():
         mean = pixels[:, covered].mean(axis=1).round().astype(pixels.dtype)
         np.copyto(pixels, mean[:, None, None], where=~covered)
+    for band, value in lacking.items():
+        pixels[band] = value

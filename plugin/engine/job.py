@@ -248,7 +248,7 @@ def _check_thresholds(request: Request, contract: Contract) -> None:
 
 
 def _imagery(request: Request, contract: Contract) -> Imagery:
-    wanted = Wanted(contract.bands, contract.dtype, contract.gsd_m, contract.chip_px)
+    wanted = Wanted(contract.bands, contract.dtype, contract.gsd_m, contract.chip_px, contract.absent)
     user = Corrections(request.bands, request.nodata, request.crs)
     return open_imagery(request.raster, wanted, request.area, user)
 

@@ -221,6 +221,7 @@ def card(model: Model) -> dict[str, Any]:
         "license": stated.license,
         "description": stated.description,
         "bands": list(stated.bands),
+        "absent": dict(stated.absent),
         "gsd_m": stated.gsd_m,
         "chip_px": stated.chip_px,
         "chip_m": stated.chip_m,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -38,11 +38,14 @@ class Corrections(NamedTuple):
 AS_IT_IS = Corrections()
 
 
-def read_source(path: str, wanted: tuple[str, ...], dtype: str, user: Corrections = AS_IT_IS) -> Source:
+def read_source(
+    path: str, wanted: tuple[str, ...], dtype: str, user: Corrections = AS_IT_IS, absent: Collection[str] = ()
+) -> Source:
     """The facts of the raster at `path`, checked against what the model wants.
 
     wanted: band names in the model's order
     dtype:  pixel type that the model accepts
+    absent: band names that the model can do without
 
     Raises RasterError in one sentence for anything that the model cannot be fed with.
     """
@@ -51,9 +54,9 @@ def read_source(path: str, wanted: tuple[str, ...], dtype: str, user: Correction
         _check_colours(dataset, path)
         alpha = alpha_band(dataset, user.bands)
         if user.bands:
-            bands = bands_by_hand(dataset, path, wanted, user.bands)
+            bands = bands_by_hand(dataset, path, wanted, user.bands, absent)
         else:
-            bands = bands_by_name(dataset, path, wanted, alpha)
+            bands = bands_by_name(dataset, path, wanted, alpha, absent)
         _check_pixels(dataset, path, bands, dtype)
         nodata = _nodata(dataset.nodata if user.nodata is None else user.nodata, dtype)
         if user.nodata is not None and nodata is None:
@@ -69,7 +72,7 @@ def read_source(path: str, wanted: tuple[str, ...], dtype: str, user: Correction
             dtype=dtype,
             nodata=nodata,
             alpha=alpha,
-            mask=any(_has_mask(dataset.mask_flag_enums[band - 1]) for band in bands),
+            mask=any(_has_mask(dataset.mask_flag_enums[band - 1]) for band in bands if band),
             corrected=false_alpha or nodata != _nodata(dataset.nodata, dtype),
             block=dataset.block_shapes[0],
             date=_date(dataset, path),
@@ -111,7 +114,7 @@ def _check_colours(dataset: Any, path: str) -> None:
 
 
 def _check_pixels(dataset: Any, path: str, bands: tuple[int, ...], dtype: str) -> None:
-    held = {dataset.dtypes[band - 1] for band in bands}
+    held = {dataset.dtypes[band - 1] for band in bands if band}
     if held != {dtype}:
         raise RasterError(
             f"{shown(path)} holds {' and '.join(sorted(held))} pixels but the model takes {dtype}: convert it first "

@@ -35,8 +35,8 @@ class Source:
 
     crs:       its own, or the user's for a raster that states none
     transform: pixel (col, row) -> CRS, six numbers a, b, c, d, e, f as in affine.Affine
-    bands:     1-based band numbers in the order in which the model wants them
-    nodata:    pixels that hold it in every one of `bands` are no imagery; None where no value says so
+    bands:     1-based band numbers in the order in which the model wants them, 0 for one that it is read without
+    nodata:    pixels that hold it in every one of `held` are no imagery; None where no value says so
     alpha:     number of the alpha band, 0 where there is none
     mask:      whether it has a mask of its own (inside the file or beside it)
     corrected: whether GDAL must be told otherwise of nodata or alpha than the file does
@@ -60,6 +60,11 @@ class Source:
     date: str | None
     fingerprint: str
     files: tuple[str, ...]
+
+    @property
+    def held(self) -> list[int]:
+        """Those of `bands` that are read."""
+        return [number for number in self.bands if number]
 
     @property
     def masked(self) -> bool:

@@ -12,6 +12,7 @@ from typing import Any
 from .classes import LandClass
 
 BANDS = ("red", "green", "blue", "nir")
+VISIBLE = BANDS[:3]
 _BAND_ALIASES = {"r": "red", "g": "green", "b": "blue", "n": "nir", "nir08": "nir", "near_infrared": "nir"}
 _GREY = "#808080"
 GOLDEN_TOLERANCE = 1e-3  # of probabilities
@@ -126,6 +127,11 @@ def band_from_json(stated: Any) -> str:
     """The name of an MLM band (text, or an object with a name), by its usual alias where it has one."""
     name = str(stated["name"] if isinstance(stated, Mapping) else stated).lower()
     return _BAND_ALIASES.get(name, name)
+
+
+def absent_from_json(stated: Mapping[str, Any]) -> dict[str, int]:
+    """From `landchip:absent` (band -> pixel value); values are taken as they are, for the contract to judge."""
+    return {band_from_json(band): value for band, value in stated.items()}
 
 
 def classes_to_json(classes: Sequence[LandClass]) -> list[dict[str, Any]]:

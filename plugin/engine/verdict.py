@@ -22,6 +22,8 @@ from .windows import Way
 MANY_UNCERTAIN = (
     0.5  # of the classified chips; then the imagery is unlike what the model was trained on, or the area is
 )
+NAMED = 3  # rasters in one sentence
+TITLE_OF_BAND = {"nir": "near infrared"}
 MANY_UNFAMILIAR = 0.2  # of the classified chips; a model's threshold is to leave only a few of like imagery beyond it
 
 
@@ -100,7 +102,23 @@ def warnings_before(imagery: Imagery) -> list[str]:
             )
         if each.way is Way.WARPED:
             said.append(f"{name} is warped into {imagery.grid.crs[:40]} on reading, because chips need ground metres.")
-    return said
+    return said + _lacking(imagery)
+
+
+def _lacking(imagery: Imagery) -> list[str]:
+    """Which rasters the model sees without a band: one sentence for all of them, for a mosaic may have hundreds."""
+    sources = [each.source for each in imagery.placed]
+    bands = sorted({imagery.wanted.bands[k] for each in sources for k in imagery.wanted.lacking(each)})
+    if not bands:
+        return []
+    names = [name_of(each.path) for each in sources if imagery.wanted.lacking(each)]
+    some = ", ".join(names[:NAMED]) + (f" and {len(names) - NAMED} more" if len(names) > NAMED else "")
+    lost = " and ".join(TITLE_OF_BAND.get(each, each) for each in bands)
+    sentence = (
+        f"The model runs without {lost} on {some}: it states that it can, but its stated accuracy may hold for imagery "
+        "with it only."
+    )
+    return [sentence]
 
 
 def warnings_after(chips: Mapping[str, Any], imagery: Imagery) -> list[str]:

@@ -7,9 +7,10 @@ warped by itself, its pixels depend on nothing but the chip, and the warper is s
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import Enum
 from math import floor
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -41,12 +42,20 @@ class Way(Enum):
 
 
 class Wanted(NamedTuple):
-    """What a model wants of imagery: band names in order, pixel type, metres per pixel, pixels per chip side."""
+    """What a model wants of imagery: band names in order, pixel type, metres per pixel, pixels per chip side.
+
+    absent: band that it can do without -> the value that, all over a chip, tells it so
+    """
 
     bands: tuple[str, ...]
     dtype: str
     gsd_m: float
     chip_px: int
+    absent: Mapping[str, int] = MappingProxyType({})
+
+    def lacking(self, source: Source) -> dict[int, int]:
+        """Which of `bands` the source is read without -> the value that stands for it."""
+        return {k: self.absent[self.bands[k]] for k, number in enumerate(source.bands) if not number}
 
 
 class Lattice:
@@ -92,9 +101,8 @@ class Lattice:
 
     def _read_window(self, left: int, top: int, right: int, bottom: int) -> tuple[Pixels, NDArray[np.bool_] | None]:
         window = Window(left, top, right - left, bottom - top)
-        bands = list(self._source.bands)
         try:
-            pixels = self._dataset.read(bands, window=window)
+            pixels = self._dataset.read(self._source.held, window=window)
             return pixels, _mask(self._dataset, self._source, pixels, window) if self._source.masked else None
         except RasterioError as error:
             raise _broken(self._source, self._west + left * self._gsd, self._north - top * self._gsd, error) from error
@@ -110,7 +118,7 @@ def _mask(dataset: Any, source: Source, pixels: Pixels, window: Window) -> Mask 
     if source.alpha:
         mask &= dataset.read(source.alpha, window=window, out_shape=shape) >= source.opaque
     if source.mask:
-        mask &= dataset.read_masks(source.bands[0], window=window, out_shape=shape) > 0
+        mask &= dataset.read_masks(source.held[0], window=window, out_shape=shape) > 0
     if source.nodata is not None:
         mask &= (pixels != pixels.dtype.type(source.nodata)).any(axis=0)  # as a float it would cost 20 times as much
     return None if mask.all() else mask
@@ -166,7 +174,7 @@ class Resampled:
         try:
             if window is None:
                 return self._warp(chip, out)
-            self._dataset.read(list(self._source.bands), window=window, out=out, resampling=self._resampling)
+            self._dataset.read(self._source.held, window=window, out=out, resampling=self._resampling)
             return _mask(self._dataset, self._source, out, window) if self._source.masked else None
         except RasterioError as error:
             bounds = self._grid.bounds(chip)
@@ -199,9 +207,30 @@ class Resampled:
             UNIFIED_SRC_NODATA="YES",
             **extra,
         ) as view:
-            view.read(list(self._source.bands), out=out)
+            view.read(self._source.held, out=out)
             mask: Mask = view.read(self._source.alpha or view.count) >= self._source.opaque
         return None if mask.all() else mask
+
+
+class Lacking:
+    """Chips of a raster that lacks bands which the model can do without: each is filled with its value."""
+
+    def __init__(self, held: Lattice | Resampled, filled: Mapping[int, int]) -> None:
+        """held: reads the other bands; filled: place among the model's bands -> value."""
+        self._held, self._filled = held, filled
+
+    def close(self) -> None:
+        self._held.close()
+
+    def read(self, chips: Sequence[Chip], out: Pixels) -> NDArray[np.bool_] | None:
+        """As Lattice.read; masks are of the bands that are there."""
+        there = [k for k in range(out.shape[1]) if k not in self._filled]
+        pixels = np.zeros((len(out), len(there), *out.shape[2:]), out.dtype)
+        masks = self._held.read(chips, pixels)
+        out[:, there] = pixels
+        for k, value in self._filled.items():
+            out[:, k] = value
+        return masks
 
 
 def _broken(source: Source, x: float, y: float, error: Exception) -> RasterError:

@@ -86,7 +86,7 @@ def card_rows(card: dict[str, Any]) -> list[tuple[str, str]]:
         ("Description", card["description"]),
         ("Architecture", card["architecture"]),
         ("Licence", card["license"]),
-        ("Bands", f"{', '.join(card['bands'])} ({card['dtype']})"),
+        ("Bands", f"{', '.join(card['bands'])} ({card['dtype']})" + _absent(card["absent"])),
         ("Ground sample distance", f"{card['gsd_m']:g} m"),
         ("Chip", f"{card['chip_px']} pixels, {card['chip_m']:g} m"),
         ("Classes", ", ".join(f"{each['name']} ({each['group']})" for each in card["classes"])),
@@ -102,6 +102,10 @@ def card_rows(card: dict[str, Any]) -> list[tuple[str, str]]:
         ("File", f"opset {card['opset']}, IR {card['ir_version']}; {card['runtime']}"),
         ("Device", card["device"]["name"] + (f" ({card['device']['note']})" if card["device"].get("note") else "")),
     ]
+
+
+def _absent(absent: dict[str, int]) -> str:
+    return f"; serves imagery without {', '.join(absent)} too" if absent else ""
 
 
 def _novelty(novelty: dict[str, Any] | None) -> str:

@@ -82,7 +82,12 @@ def tuning_parameters() -> list[QgsProcessingParameterDefinition]:
         DEVICE, tr("Device"), list(DEVICES), allowMultiple=False, defaultValue=DEVICES[0], usesStaticStrings=True
     )
     bands = QgsProcessingParameterString(BANDS, tr("Bands, as red=1,green=2,blue=3"), optional=True)
-    bands.setHelp(tr("Empty: matched by the names and colours that the raster states, then by their order."))
+    bands.setHelp(
+        tr(
+            "Empty: matched by the names and colours that the raster states, then by their order. Near infrared (nir) "
+            "may be left out for a model that states that it can do without it."
+        )
+    )
     confidence = _share(MIN_CONFIDENCE, tr("Uncertain below this confidence"))
     margin = _share(MIN_MARGIN, tr("Uncertain below this margin over the second group"))
     for threshold in (confidence, margin):

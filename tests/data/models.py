@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
@@ -23,6 +24,7 @@ def mean_colour(
     seed: int = 0,
     novelty: Novelty | None = None,
     keepdims: bool = False,
+    absent: Mapping[str, int] | None = None,
 ) -> Path:
     """A model that judges a chip by its mean colour: average, one linear layer, softmax. uint8 in, six classes out.
 
@@ -55,7 +57,7 @@ def mean_colour(
             *([numpy_helper.from_array(np.full(len(bands), GREY, np.float32), "grey")] if novelty else []),
         ],
     )
-    return save(graph, path, chip_px, bands, novelty)
+    return save(graph, path, chip_px, bands, novelty, absent)
 
 
 def one_layer(path: Path) -> Path:
@@ -85,7 +87,12 @@ def one_layer(path: Path) -> Path:
 
 
 def save(
-    graph: onnx.GraphProto, path: Path, chip_px: int, bands: tuple[str, ...], novelty: Novelty | None = None
+    graph: onnx.GraphProto,
+    path: Path,
+    chip_px: int,
+    bands: tuple[str, ...],
+    novelty: Novelty | None = None,
+    absent: Mapping[str, int] | None = None,
 ) -> Path:
     """Writes a graph with a contract, opset 17 and IR 8, as the trainer does."""
     model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8)
@@ -102,6 +109,7 @@ def save(
         input_name="pixels",
         output_name="probabilities",
         novelty=novelty,
+        absent=absent or {},
     )
     helper.set_model_props(model, contract.to_metadata())
     onnx.save(model, str(path))

@@ -20,6 +20,7 @@ from plugin.engine.errors import ModelError
 from plugin.engine.terms import Abstain, Golden, Novelty, Scaling
 
 NOVELTY = Novelty("distance", 12.5, "Mahalanobis, 64 principal components")
+FOUR = {"golden": None, "bands": ("red", "green", "blue", "nir")}
 THREE = tuple(each for each in CLASSES if each.name in ("forest", "cultivated", "developed"))
 
 
@@ -50,6 +51,7 @@ def made(**changes: Any) -> Contract:
     [
         made(),
         made(golden=None, bands=("red", "green", "blue", "nir"), dtype="uint16"),
+        made(golden=None, bands=("red", "green", "blue", "nir"), absent={"nir": 0}),
         made(golden=None, scaling=Scaling((1.0, 2.0, 3.0), (4.0, 5.0, 6.0)), activation="softmax"),
         made(novelty=NOVELTY),
         made(novelty=NOVELTY, golden=Golden(bytes(range(48)), (3, 4, 4), (0.2, 0.3, 0.5), 7.25)),
@@ -130,6 +132,13 @@ def test_a_chip_is_as_wide_as_its_pixels() -> None:
         ({"novelty": Novelty("distance", -1.0)}, "novelty threshold of -1.0"),
         ({"novelty": Novelty("distance", float("nan"))}, "novelty threshold of nan"),
         ({"novelty": Novelty("distance", float("inf"))}, "novelty threshold of inf"),
+        ({"absent": {"nir": 0}}, "states nir as absent, which it does not take"),
+        ({"absent": {"red": 0}}, "states red as absent, where red, green, blue are always needed"),
+        ({**FOUR, "absent": {"nir": -1}}, "no integer of uint8 for the absence of nir"),
+        ({**FOUR, "absent": {"nir": 256}}, "no integer of uint8 for the absence of nir"),
+        ({**FOUR, "absent": {"nir": 0.0}}, "no integer of uint8 for the absence of nir"),
+        ({**FOUR, "absent": {"nir": True}}, "no integer of uint8 for the absence of nir"),
+        ({**FOUR, "bands": ("nir",), "absent": {"nir": 0}}, "states all of its bands as absent"),
     ],
 )
 def test_a_contract_that_contradicts_itself_is_refused(changes: dict[str, Any], said: str) -> None:

@@ -6,7 +6,7 @@ from plugin.processing.modelinfo import card_lines, card_page, card_rows
 
 CARD = {
     "name": "tiny", "version": "1", "description": "Made up.", "architecture": "linear", "license": "MIT",
-    "bands": ["red", "green", "blue"], "dtype": "uint8", "gsd_m": 1.0, "chip_px": 224, "chip_m": 224.0,
+    "bands": ["red", "green", "blue"], "absent": {}, "dtype": "uint8", "gsd_m": 1.0, "chip_px": 224, "chip_m": 224.0,
     "classes": [{"name": "forest", "group": "undeveloped"}], "groups": [{"name": "undeveloped"}],
     "abstain": {"confidence": 0.6, "margin": 0.1}, "novelty": None, "golden": True, "metrics": {}, "calibration": {},
     "provenance": {}, "digest": "0123", "opset": 17, "ir_version": 8, "runtime": "ONNX Runtime 1",
@@ -25,3 +25,9 @@ def test_the_threshold_of_unfamiliar_chips_is_told_with_its_method():
 def test_a_model_that_states_no_distance_has_no_such_line():
     assert not any(line.startswith("Unfamiliar") for line in card_lines(CARD))
     assert any(line == "Uncertain below: confidence 0.6, margin 0.1" for line in card_lines(CARD))
+
+
+def test_the_bands_that_imagery_may_lack_are_told():
+    assert dict(card_rows(CARD))["Bands"] == "red, green, blue (uint8)"
+    four = {**CARD, "bands": ["red", "green", "blue", "nir"], "absent": {"nir": 0}}
+    assert dict(card_rows(four))["Bands"] == "red, green, blue, nir (uint8); serves imagery without nir too"

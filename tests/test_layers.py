@@ -39,7 +39,7 @@ ROWS = [
     {"worker", "arguments", "doctor", "progress", "__main__"},
 ]
 
-# Likewise the trainer's packages. Its other modules are commands: they import from every package, never from each other.
+# Likewise the trainer's packages. Its other modules are commands: they import from packages, never from each other.
 TRAINER_ROWS = [
     {"errors"},
     {"chipsets", "networks"},

@@ -7,7 +7,7 @@ import pytest
 
 from plugin.engine.classes import CLASSES
 from trainer.heads.calibration import (
-    brier,
+    LEAST_CONFIDENCE,
     calibration_error,
     choose_abstain,
     fit_calibration,
@@ -18,10 +18,9 @@ from trainer.heads.calibration import (
     margin,
     reliability,
     risk_and_coverage,
-    risk_coverage,
+    share_brier,
     soft_log_loss,
     softmax,
-    temperature,
     wilson,
 )
 
@@ -38,8 +37,8 @@ def drawn(sharpness: float, chips: int = 4000) -> tuple[np.ndarray, np.ndarray]:
 @pytest.mark.parametrize("sharpness", [0.5, 1.0, 3.0])
 def test_the_temperature_undoes_how_much_too_sharp_logits_are(sharpness: float) -> None:
     logits, truth = drawn(sharpness)
-    found = temperature(logits, truth, np.ones(len(truth)), np.eye(3))
-    assert found == pytest.approx(sharpness, rel=0.08)
+    found = fit_temperature(logits, np.eye(3)[truth])
+    assert 1 / found.scale[0] == pytest.approx(sharpness, rel=0.08)
 
 
 def test_the_right_temperature_lowers_the_calibration_error_and_the_log_loss() -> None:
@@ -54,7 +53,7 @@ def test_weights_decide_whose_temperature_it_is() -> None:
     soft, _ = drawn(0.5)
     logits, both = np.concatenate([sharp, soft]), np.concatenate([truth, truth])
     only_soft = np.repeat([0.0, 1.0], len(truth))
-    assert temperature(logits, both, only_soft, np.eye(3)) == pytest.approx(0.5, rel=0.08)
+    assert 1 / fit_temperature(logits, np.eye(3)[both], only_soft).scale[0] == pytest.approx(0.5, rel=0.08)
 
 
 def test_confidence_that_is_always_right_by_its_share_has_no_calibration_error() -> None:
@@ -80,13 +79,6 @@ def test_abstaining_keeps_only_the_sure_chips() -> None:
 
 def test_the_margin_is_the_lead_over_the_second() -> None:
     np.testing.assert_allclose(margin(np.array([[0.1, 0.7, 0.2]])), [0.5])
-
-
-@pytest.mark.parametrize("sharpness", [0.5, 3.0])
-def test_fitted_on_shares_the_temperature_is_the_one_fitted_on_classes(sharpness: float) -> None:
-    logits, truth = drawn(sharpness)
-    found = fit_temperature(logits, np.eye(3)[truth])
-    assert 1 / found.scale[0] == pytest.approx(temperature(logits, truth, np.ones(len(truth)), np.eye(3)), rel=1e-2)
 
 
 def test_vector_scaling_undoes_a_bias_towards_a_class_and_a_temperature_cannot() -> None:
@@ -131,13 +123,6 @@ def test_no_place_is_in_two_folds() -> None:
     assert all(len({int(part) for part, place in zip(parts, places) if place == each}) == 1 for each in "abcd")
 
 
-def test_the_risk_coverage_curve_ends_with_every_chip_and_the_whole_error() -> None:
-    logits, truth = drawn(1.0)
-    threshold, risk, coverage = risk_coverage(softmax(logits), truth)
-    assert coverage[-1] == 1.0 and risk[-1] == pytest.approx((logits.argmax(axis=1) != truth).mean())
-    assert (np.diff(threshold) < 0).all() and (np.diff(coverage) > 0).all()
-
-
 def test_the_abstain_threshold_keeps_the_risk_and_no_lower_one_does() -> None:
     classes = tuple(each for each in CLASSES if each.name in ("forest", "cultivated", "developed"))
     logits, truth = drawn(1.0)
@@ -148,13 +133,20 @@ def test_the_abstain_threshold_keeps_the_risk_and_no_lower_one_does() -> None:
     ]
     assert risks[-1] <= 0.1 < min(risks[:-1])
     assert found.margin == pytest.approx(2 * found.confidence - 1)
-    assert choose_abstain(probabilities, truth, classes, 1.0).confidence == 0.0
 
 
-def test_reliability_counts_each_chip_once_and_brier_is_zero_for_certainty() -> None:
+def test_where_the_risk_holds_anyway_a_group_still_needs_half_of_the_probability() -> None:
+    logits, truth = drawn(1.0)
+    three = tuple(each for each in CLASSES if each.name in ("forest", "cultivated", "developed"))
+    found = choose_abstain(softmax(logits), truth, three, 1.0)
+    assert (found.confidence, found.margin) == (LEAST_CONFIDENCE, 0.0)
+    assert (softmax(logits).max(axis=1) < found.confidence).any()
+
+
+def test_reliability_counts_each_chip_once_and_share_brier_is_zero_for_certainty() -> None:
     logits, truth = drawn(1.0)
     rows = reliability(softmax(logits), truth)
     assert sum(row["chips"] for row in rows) == len(truth)
     assert all(row["from"] <= row["confidence"] <= row["to"] for row in rows)
-    assert brier(np.eye(3)[truth], np.eye(3)[truth]) == 0.0
-    assert brier(np.eye(3)[[0]], np.eye(3)[[1]]) == 2.0
+    assert share_brier(np.eye(3)[truth], np.eye(3)[truth]) == 0.0
+    assert share_brier(np.eye(3)[[0]], np.eye(3)[[1]]) == 2.0

@@ -13,7 +13,8 @@ from plugin.engine.model import Model, default_model_path, open_model
 from trainer.default.data import data_folder, read_chips, read_manifest
 from trainer.default.default_chips import NAMES, OTHER, ROLES, WEAK
 from trainer.default.leave_out import MAIN
-from trainer.evaluation.evaluation import group_matrix, measured
+from trainer.evaluation.evaluation import measured
+from trainer.heads.calibration import group_matrix
 
 CARD = Path(__file__).resolve().parents[2] / "docs" / "model-card.md"
 needs_data = pytest.mark.skipif(not data_folder().exists(), reason="shared data is not here (set LANDCHIP_DATA)")

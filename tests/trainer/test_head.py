@@ -7,7 +7,7 @@ import pytest
 
 from trainer.errors import TrainingError
 from trainer.heads.calibration import softmax
-from trainer.heads.head import fit_head, fit_logistic
+from trainer.heads.head import fit_logistic
 
 
 def blobs(n: int = 60, classes: int = 3) -> tuple[np.ndarray, np.ndarray]:
@@ -28,13 +28,6 @@ def test_copies_of_each_chip_change_nothing() -> None:
     features, shares = blobs()
     once, thrice = (fit_logistic(np.repeat(features, n, axis=1), shares) for n in (1, 3))
     np.testing.assert_allclose(once.weights, thrice.weights, atol=1e-3)
-
-
-def test_pure_shares_give_the_same_as_class_numbers() -> None:
-    features, shares = blobs()
-    ours = fit_logistic(features, shares)
-    theirs = fit_head(features[:, 0], shares.argmax(axis=1), 3, 1)
-    np.testing.assert_allclose(ours.weights, theirs.weights, atol=1e-4)
 
 
 def test_a_chip_half_of_each_class_lies_between_them() -> None:

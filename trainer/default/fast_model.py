@@ -14,9 +14,9 @@ from numpy.typing import NDArray
 from plugin.engine.classes import CLASSES
 from plugin.engine.model import Model, open_model
 
-from ..evaluation.evaluation import group_matrix, measured
+from ..evaluation.evaluation import measured
 from ..exporting.variants import CALIBRATED_ON, quantised, steadiest_golden, tolerance_of
-from ..heads.calibration import Floats
+from ..heads.calibration import Floats, group_matrix
 from ..networks.onnx_export import write_model
 from .default_chips import WEAK, Picture
 

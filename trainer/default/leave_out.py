@@ -19,8 +19,16 @@ from numpy.typing import NDArray
 from plugin.engine.classes import CLASSES
 from plugin.engine.terms import Abstain
 
-from ..evaluation.evaluation import abstaining, group_matrix, measured
-from ..heads.calibration import Floats, Numbers, calibration_error, choose_abstain, fit_temperature, softmax
+from ..evaluation.evaluation import abstaining, measured
+from ..heads.calibration import (
+    Floats,
+    Numbers,
+    calibration_error,
+    choose_abstain,
+    fit_temperature,
+    group_matrix,
+    softmax,
+)
 from ..heads.embeddings import Embedder
 from ..heads.head import Head
 from ..networks import build

@@ -14,12 +14,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ..heads.calibration import BINS, binned, calibration_gap
+from ..heads.calibration import log_losses as losses_of
 from .bootstrap import Clusters, Estimate, Floats, ratio
 
-BINS = 10  # of confidence, of equal width
 LEVELS = 500  # of confidence on the risk-coverage curve at most, as many chips in each
 COVERAGES = tuple(step / 20 for step in range(1, 21))
-_LEAST = 1e-12  # log loss of a probability of 0 would be boundless
 Json = dict[str, Any]
 
 
@@ -117,18 +117,18 @@ def brier(labels: Labelling) -> Floats:
 
 def log_losses(labels: Labelling) -> Floats:
     """(n,) negative log likelihood of the true column; NaN where the model has no such column."""
-    each = -np.log(np.clip(labels.probabilities[np.arange(len(labels.truth)), labels.truth], _LEAST, 1))
+    each = losses_of(labels.probabilities, labels.truth)
     return np.asarray(np.where(labels.known[labels.truth], each, np.nan))
 
 
 def calibration_error(labels: Labelling, clusters: Clusters) -> Estimate:
-    """Expected calibration error (Naeini et al. 2015, Guo et al. 2017) of the largest probability, in BINS."""
-    return clusters.estimate(clusters.sums(_binned(labels)), _gap)
+    """Expected calibration error of the largest probability."""
+    return clusters.estimate(clusters.sums(binned(labels.probabilities, labels.truth)), calibration_gap)
 
 
 def reliability(labels: Labelling, clusters: Clusters) -> list[Json]:
     """Per bin of confidence: chips, mean confidence, accuracy."""
-    sums = clusters.sums(_binned(labels))
+    sums = clusters.sums(binned(labels.probabilities, labels.truth))
     right = clusters.estimates(sums, lambda each: each[..., 2] / each[..., 0], share=True)
     confidence = clusters.estimates(sums, lambda each: each[..., 1] / each[..., 0])
     return [
@@ -215,19 +215,6 @@ def _mean_recall(counts: Floats) -> Floats:
 def _square(estimates: Sequence[Estimate], names: Sequence[str]) -> list[list[Json]]:
     cells = [each.to_json() for each in estimates]
     return [cells[k * len(names) : (k + 1) * len(names)] for k in range(len(names))]
-
-
-def _binned(labels: Labelling) -> Floats:
-    """(n, bin, 3): 1, confidence and whether right, in the bin of its confidence."""
-    at = np.minimum((labels.confidence * BINS).astype(int), BINS - 1)
-    rows = np.zeros((len(at), BINS, 3))
-    rows[np.arange(len(at)), at] = np.stack([np.ones(len(at)), labels.confidence, labels.right], axis=1)
-    return rows
-
-
-def _gap(sums: Floats) -> Floats:
-    """(row, bin, 3) -> (row,)."""
-    return np.asarray(np.abs(sums[..., 2] - sums[..., 1]).sum(axis=-1) / sums[..., 0].sum(axis=-1))
 
 
 def _levels(confidence: Floats) -> NDArray[np.int64]:

@@ -7,17 +7,16 @@ from typing import Any
 
 import numpy as np
 
-from plugin.engine.classes import GROUPS, LandClass
+from plugin.engine.classes import LandClass
 from plugin.engine.terms import Abstain, Novelty
 
-from ..heads.calibration import Floats, Numbers, log_loss, margin, risk_and_coverage, wilson
+from ..heads.calibration import Floats, Numbers, group_matrix, log_loss, margin, risk_and_coverage, wilson
 from ..heads.calibration import calibration_error as confidence_gap
 from .agreement import agreement, brier, by_threshold, calibration_error, log_losses
 from .bootstrap import FEW, LEVEL, RESAMPLES, SEED, Clusters, said
 from .mixture import mixture
 from .scored import UNKNOWN, Scored
 
-CONFIDENCES = tuple(step / 100 for step in range(50, 100, 5))
 PURITIES = ((0.0, 0.5), (0.5, 0.7), (0.7, 0.9), (0.9, 1.0), (1.0, 1.0))  # from, to (below it; 1 alone is exact)
 PURE = 0.9
 MOST_DATES = 24  # in the table by date; where there are more, by year alone
@@ -141,11 +140,6 @@ def _purity_bin(purity: float) -> str:
     return "exactly 1"
 
 
-def group_matrix(classes: Sequence[LandClass]) -> Floats:
-    """(class, group) of 0 and 1: class probabilities times this are group probabilities."""
-    return np.array([[float(each.group == group.name) for group in GROUPS] for each in classes])
-
-
 def group_numbers(truth: Numbers, classes: Sequence[LandClass]) -> Numbers:
     """Class numbers as group numbers."""
     return np.asarray(group_matrix(classes).argmax(axis=1)[truth], dtype=np.int64)
@@ -175,15 +169,6 @@ def confusion(probabilities: Floats, truth: Numbers, names: Sequence[str]) -> di
         row = table.setdefault(names[true], {})
         row[names[found]] = row.get(names[found], 0) + 1
     return table
-
-
-def least_confidence(probabilities: Floats, truth: Numbers, classes: Sequence[LandClass], risk: float) -> float:
-    """The lowest of CONFIDENCES at which at most `risk` of the kept chips have a wrong group."""
-    grouped, group_truth = probabilities @ group_matrix(classes), group_numbers(truth, classes)
-    for confidence in CONFIDENCES:
-        if risk_and_coverage(grouped, group_truth, confidence, 0.0)[0] <= risk:
-            return confidence
-    return CONFIDENCES[-1]
 
 
 def abstaining(

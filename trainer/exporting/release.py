@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +27,15 @@ from plugin.engine.terms import Abstain
 from ..chipsets.chipset import SPLITS, ChipSet
 from ..errors import ChipSetError, TrainingError
 from ..evaluation.evaluation import abstaining, measured
-from ..heads.calibration import Calibration, Floats, brier, choose_abstain, fit_calibration, reliability, uncalibrated
+from ..heads.calibration import (
+    Calibration,
+    Floats,
+    choose_abstain,
+    fit_calibration,
+    reliability,
+    share_brier,
+    uncalibrated,
+)
 from ..heads.embeddings import PLAIN, Embedder
 from ..heads.head import Head
 from ..heads.novelty import Distance, Familiar, calibrated, fit_familiar, stated
@@ -44,7 +52,7 @@ from ..networks.onnx_export import (
     write_model,
 )
 from .provenance import card, provenance
-from .scoring import scores_of
+from .scoring import figures_without, scores_of
 
 RISK = 0.05  # share of wrong groups that is accepted among chips that are not flagged
 PROVED = 32  # real chips on which torch and ONNX Runtime must agree
@@ -60,6 +68,7 @@ class Trained:
     network: with embed(pixels) -> (n, width) and head, a linear layer (n, width) -> (n, class)
     bands:   that it takes, the first ones of the chip set's
     config:  what was asked for; weights: where the network comes from, in words
+    absent:  bands that it has learnt to do without -> the value for them, as in the contract
     """
 
     network: nn.Module
@@ -73,6 +82,7 @@ class Trained:
     config: Mapping[str, Any]
     weights: str
     version: str = "1"
+    absent: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -168,7 +178,14 @@ def publish(
         architecture=trained.architecture,
         license=trained.license,
         description=card(
-            trained.name, trained.architecture, trained.weights, trained.bands, chips, held.of, trained.config
+            trained.name,
+            trained.architecture,
+            trained.weights,
+            trained.bands,
+            chips,
+            held.of,
+            trained.config,
+            trained.absent,
         ),
         bands=trained.bands,
         gsd_m=trained.gsd_m,
@@ -179,6 +196,7 @@ def publish(
         provenance=provenance(trained.config, trained.weights, chips),
         metrics={"held_out": _before_and_after(held, found, trained.classes, abstain)},
         novelty=stated(scaled, held.of),
+        absent=dict(trained.absent),
     )
     return _written(model, contract, chips, out)
 
@@ -189,7 +207,8 @@ def _written(model: onnx.ModelProto, contract: Contract, chips: ChipSet, out: Pa
     if len(test):
         with tempfile.TemporaryDirectory(prefix="landchip-") as folder:
             draft = Path(folder) / "model.onnx"
-            contract = with_metrics(write_model(model, contract, draft), test=scores_of(draft, test).figures)
+            contract = write_model(model, contract, draft)
+            contract = with_metrics(contract, test=scores_of(draft, test).figures, **figures_without(draft, test))
     write_model(model, contract, out)
     return out
 
@@ -210,7 +229,7 @@ def _before_and_after(
         "calibrated": {
             **measured(found, held.truth, classes),
             **abstaining(found, held.truth, classes, abstain.confidence, abstain.margin),
-            "brier": round(brier(found, held.shares), 4),
+            "share_brier": round(share_brier(found, held.shares), 4),
             "reliability": _rounded(reliability(found, held.truth)),
         },
     }

@@ -18,7 +18,9 @@ Floats = NDArray[np.float64]
 Numbers = NDArray[np.int64]
 FOLDS = 5
 PULL = 1.0  # of a temperature towards 1 and of vector scaling towards the temperature, in chips' worth of log loss
-_GOLDEN = (sqrt(5) - 1) / 2
+BINS = 10  # of confidence, of equal width
+LEAST = 1e-12  # log loss of a probability of 0 would be boundless
+LEAST_CONFIDENCE = 0.5
 
 
 def softmax(logits: Floats) -> Floats:
@@ -27,37 +29,36 @@ def softmax(logits: Floats) -> Floats:
     return np.asarray(powers / powers.sum(axis=1, keepdims=True))
 
 
-def log_loss(probabilities: Floats, truth: Numbers, weights: Floats | None = None) -> float:
-    """Mean negative log likelihood of the true class."""
-    each = -np.log(np.clip(probabilities[np.arange(len(truth)), truth], 1e-12, 1))
-    return float(np.average(each, weights=weights))
+def log_losses(probabilities: Floats, truth: Numbers) -> Floats:
+    """(n,) negative log likelihood of the true class."""
+    return np.asarray(-np.log(np.clip(probabilities[np.arange(len(truth)), truth], LEAST, 1)))
 
 
-def temperature(logits: Floats, truth: Numbers, weights: Floats, groups: Floats) -> float:
-    """The T that makes the groups' summed softmax(logits / T) most likely (after Guo et al. 2017), between 0.05 and 20.
+def log_loss(probabilities: Floats, truth: Numbers) -> float:
+    """The mean of `log_losses`."""
+    return float(log_losses(probabilities, truth).mean())
 
-    logits (n, class), truth (n,) as group numbers, groups (class, group) of 0 and 1; golden-section search on log T.
+
+def binned(probabilities: Floats, truth: Numbers) -> Floats:
+    """(n, bin, 3): 1, confidence and whether right, in the bin of the chip's confidence; zero in the others.
+
+    Sums of it over any chips say all of their calibration (`calibration_gap`).
     """
-    low, high = np.log(0.05), np.log(20.0)
-
-    def loss(log_t: float) -> float:
-        return log_loss(softmax(logits / np.exp(log_t)) @ groups, truth, weights)
-
-    for _ in range(40):
-        left, right = high - _GOLDEN * (high - low), low + _GOLDEN * (high - low)
-        if loss(left) < loss(right):
-            high = right
-        else:
-            low = left
-    return round(float(np.exp((low + high) / 2)), 4)
-
-
-def calibration_error(probabilities: Floats, truth: Numbers, bins: int = 10) -> float:
-    """Expected calibration error of the most probable column: |accuracy - confidence|, in bins of equal width."""
     confidence, right = probabilities.max(axis=1), probabilities.argmax(axis=1) == truth
-    at = np.minimum((confidence * bins).astype(int), bins - 1)
-    gaps = [abs(float(right[at == b].mean() - confidence[at == b].mean())) * (at == b).mean() for b in set(at.tolist())]
-    return float(sum(gaps))
+    rows = np.zeros((len(truth), BINS, 3))
+    at = np.minimum((confidence * BINS).astype(int), BINS - 1)
+    rows[np.arange(len(truth)), at] = np.stack([np.ones(len(truth)), confidence, right], axis=1)
+    return rows
+
+
+def calibration_gap(sums: Floats) -> Floats:
+    """Expected calibration error (Naeini et al. 2015, Guo et al. 2017) of sums of `binned`: (…, bin, 3) -> (…)."""
+    return np.asarray(np.abs(sums[..., 2] - sums[..., 1]).sum(axis=-1) / sums[..., 0].sum(axis=-1))
+
+
+def calibration_error(probabilities: Floats, truth: Numbers) -> float:
+    """Expected calibration error of the most probable column: |accuracy - confidence|, in BINS of equal width."""
+    return float(calibration_gap(binned(probabilities, truth).sum(axis=0)))
 
 
 def wilson(right: int, of: int, z: float = 1.96) -> tuple[float, float]:
@@ -110,7 +111,7 @@ def uncalibrated(classes: int) -> Calibration:
 
 def soft_log_loss(probabilities: Floats, shares: Floats, weights: Floats | None = None) -> float:
     """Mean of -sum(share * log p) over chips; with one class a chip it is `log_loss`."""
-    each = -(shares * np.log(np.clip(probabilities, 1e-12, 1))).sum(axis=1)
+    each = -(shares * np.log(np.clip(probabilities, LEAST, 1))).sum(axis=1)
     return float(np.average(each, weights=weights))
 
 
@@ -198,52 +199,48 @@ def folds_of(places: Sequence[str], folds: int = FOLDS) -> Numbers:
     return np.asarray(part_of[at])
 
 
-def reliability(probabilities: Floats, truth: Numbers, bins: int = 10) -> list[dict[str, float]]:
+def reliability(probabilities: Floats, truth: Numbers) -> list[dict[str, float]]:
     """For each bin of confidence that has chips: its bounds, their number, mean confidence and share right."""
-    confidence, right = probabilities.max(axis=1), probabilities.argmax(axis=1) == truth
-    at = np.minimum((confidence * bins).astype(int), bins - 1)
+    sums = binned(probabilities, truth).sum(axis=0)
     return [
         {
-            "from": b / bins,
-            "to": (b + 1) / bins,
-            "chips": int((at == b).sum()),
-            "confidence": float(confidence[at == b].mean()),
-            "accuracy": float(right[at == b].mean()),
+            "from": k / BINS,
+            "to": (k + 1) / BINS,
+            "chips": int(chips),
+            "confidence": float(confidence / chips),
+            "accuracy": float(right / chips),
         }
-        for b in sorted(set(at.tolist()))
+        for k, (chips, confidence, right) in enumerate(sums)
+        if chips
     ]
 
 
-def brier(probabilities: Floats, shares: Floats) -> float:
-    """Mean over chips of the summed squared differences between probabilities and shares (Brier 1950): 0 to 2."""
+def share_brier(probabilities: Floats, shares: Floats) -> float:
+    """Mean over chips of the summed squared differences between probabilities and shares: 0 best, 2 worst.
+
+    Brier's score (1950) is this with the one true class in the place of the shares; `evaluation.agreement` has that.
+    """
     return float(((probabilities - shares) ** 2).sum(axis=1).mean())
 
 
-def risk_coverage(probabilities: Floats, truth: Numbers) -> tuple[Floats, Floats, Floats]:
-    """(threshold, risk, coverage), each (k,): keeping confidences of at least threshold, share wrong and share kept.
-
-    One point per distinct confidence, thresholds falling, coverage rising to 1.
-    """
-    confidence, wrong = probabilities.max(axis=1), probabilities.argmax(axis=1) != truth
-    order = np.argsort(-confidence, kind="stable")
-    confidence, wrong = confidence[order], wrong[order]
-    last = np.append(np.flatnonzero(np.diff(confidence)), len(confidence) - 1)
-    kept = last + 1
-    return confidence[last], wrong.cumsum()[last] / kept, kept / len(confidence)
+def group_matrix(classes: Sequence[LandClass]) -> Floats:
+    """(class, group) of 0 and 1: class probabilities times this are group probabilities."""
+    return np.array([[float(each.group == group.name) for group in GROUPS] for each in classes])
 
 
 def choose_abstain(probabilities: Floats, truth: Numbers, classes: Sequence[LandClass], risk: float) -> Abstain:
     """The least confidence of the group, in steps of 0.01, at which at most `risk` of the kept chips have a wrong one.
 
-    probabilities (n, class) and truth (n,) of chips that were not trained on; 0.99 where no confidence suffices.
+    probabilities (n, class) and truth (n,) of chips that were not trained on; 0.99 where no confidence suffices. It is
+    never below LEAST_CONFIDENCE: below one half the model itself takes the group for more likely wrong than right, and
+    held-out chips with few errors say nothing of the harder ones that a map has.
     The margin is what the confidence implies: 2 * confidence - 1.
     """
-    groups = [group.name for group in GROUPS]
-    gather = np.array([[float(each.group == name) for name in groups] for each in classes])
+    gather = group_matrix(classes)
     grouped, group_truth = probabilities @ gather, gather.argmax(axis=1)[truth]
-    for step in range(100):
+    for step in range(round(100 * LEAST_CONFIDENCE), 100):
         confidence = step / 100
         kept = grouped.max(axis=1) >= confidence
         if kept.any() and (grouped.argmax(axis=1) != group_truth)[kept].mean() <= risk:
             break
-    return Abstain(confidence, round(max(0.0, 2 * confidence - 1), 4))
+    return Abstain(confidence, round(2 * confidence - 1, 4))

@@ -30,24 +30,6 @@ class Head:
         return np.asarray(features.astype(np.float64) @ self.weights.T + self.bias)
 
 
-def fit_head(features: NDArray[np.float32], truth: NDArray[np.int64], classes: int, views: int) -> Head:
-    """Fit on features (n, feature) with class numbers (n,); a class with no sample gets (almost) no probability.
-
-    Classes weigh the same however many samples they have. views: copies of each chip (symmetries), which together
-    weigh as one chip.
-    """
-    centre, spread = features.mean(axis=0, dtype=np.float64), float(features.std(dtype=np.float64))
-    scaled = (features - centre) / spread
-    model = LogisticRegression(C=STRENGTH, class_weight="balanced", max_iter=500)
-    model.fit(scaled, truth, sample_weight=np.full(len(truth), 1 / views))
-    coefficients, intercepts = _per_class(model)
-    weights = np.zeros((classes, features.shape[1]))
-    bias = np.full(classes, UNKNOWN)
-    weights[model.classes_] = coefficients / spread
-    bias[model.classes_] = intercepts - coefficients @ centre / spread
-    return Head(weights, bias)
-
-
 def _per_class(model: LogisticRegression) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """One row per class, also where scikit-learn keeps one row for two classes."""
     if len(model.classes_) > 2:

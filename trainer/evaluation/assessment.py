@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 from numpy.typing import NDArray
 from tqdm import tqdm
 
+from plugin.engine.contract import Contract
 from plugin.engine.errors import ModelError
 from plugin.engine.model import Model
 from plugin.engine.signature import Assessment
@@ -17,10 +19,15 @@ from ..errors import ChipSetError
 
 BATCH = {"cpu": 8, "cuda": 64}
 SCALE_TOLERANCE = 0.01  # of the ground sample distance
+LACKING = -1  # place of a band that is filled
 
 
-def bands_of(model: Model, chips: ChipSet) -> list[int]:
-    """Which of the chip set's bands the model wants, in its order. Raises where the two do not fit."""
+def bands_of(model: Model, chips: ChipSet, without: Collection[str] = ()) -> list[int]:
+    """Which of the chip set's bands the model wants, in its order; LACKING for one that it does without.
+
+    without: bands to be taken as if the set lacked them
+    Raises where the two do not fit.
+    """
     wanted, name = model.contract, model.path.name
     scale = abs(wanted.gsd_m / chips.gsd_m - 1) <= SCALE_TOLERANCE
     if not scale or wanted.chip_px != chips.chip_px:
@@ -29,7 +36,8 @@ def bands_of(model: Model, chips: ChipSet) -> list[int]:
             f"{chips.folder} holds {chips.chip_px} pixels of {chips.gsd_m:g} m: make the set again with "
             f"--gsd {wanted.gsd_m:g} --chip-px {wanted.chip_px}, or choose another model."
         )
-    lacking = [band for band in wanted.bands if band not in chips.bands]
+    there = [band for band in chips.bands if band not in without]
+    lacking = [band for band in wanted.bands if band not in there and band not in wanted.absent]
     if lacking:
         raise ChipSetError(
             f"The model {name} needs the band {', '.join(lacking)}, which the chip set {chips.folder} lacks: make the "
@@ -37,7 +45,18 @@ def bands_of(model: Model, chips: ChipSet) -> list[int]:
         )
     if wanted.dtype != "uint8":
         raise ModelError(f"The model {name} takes {wanted.dtype} imagery, chip sets hold uint8: choose another model.")
-    return [chips.bands.index(band) for band in wanted.bands]
+    return [chips.bands.index(band) if band in there else LACKING for band in wanted.bands]
+
+
+def laid_out(pixels: NDArray[np.uint8], bands: Sequence[int], contract: Contract) -> NDArray[np.uint8]:
+    """(n, band, y, x) in the chip set's bands -> in the model's; one that is LACKING holds what the contract states."""
+    if list(bands) == list(range(pixels.shape[1])):
+        return pixels
+    found = np.ascontiguousarray(pixels[:, bands])
+    for name, place, band in zip(contract.bands, range(len(bands)), bands):
+        if band == LACKING:
+            found[:, place] = contract.absent[name]
+    return found
 
 
 def assessed(model: Model, chips: ChipSet, bands: list[int]) -> Assessment:
@@ -46,8 +65,7 @@ def assessed(model: Model, chips: ChipSet, bands: list[int]) -> Assessment:
     batches = [np.arange(first, min(first + step, len(chips))) for first in range(0, len(chips), step)]
 
     def one(rows: NDArray[np.int64]) -> Assessment:
-        pixels = chips.read(rows)
-        return model.assess(pixels if bands == list(range(pixels.shape[1])) else np.ascontiguousarray(pixels[:, bands]))
+        return model.assess(laid_out(chips.read(rows), bands, model.contract))
 
     pool = ThreadPoolExecutor(model.concurrency, thread_name_prefix="evaluate")
     try:

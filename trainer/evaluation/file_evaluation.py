@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import shlex
 import sys
+from collections.abc import Sequence
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
@@ -109,7 +110,11 @@ def _figures(model: Model, chips: ChipSet, said: Assessment, begun: datetime) ->
             "origins": sorted({str(each or "unknown") for each in chips.column("origin")}),
         },
         "colours": colours,
-        "caveats": [*mismatches(contract.classes, chips.classes, shares), *_caveats(scored, splits, numbers)],
+        "caveats": [
+            *mismatches(contract.classes, chips.classes, shares),
+            *_lacking(contract.bands, chips.bands),
+            *_caveats(scored, splits, numbers),
+        ],
         **numbers,
     }
     return {"answer": answer(found), **found, "scored": scored}
@@ -140,6 +145,15 @@ def _percent(estimate: Json) -> str:
         None if estimate[key] is None else f"{100 * estimate[key]:.1f}" for key in ("value", "low", "high")
     )
     return f"{value}%" if low is None else f"{value}% ({low} to {high})"
+
+
+def _lacking(wanted: Sequence[str], held: Sequence[str]) -> list[str]:
+    lacking = [band for band in wanted if band not in held]
+    return (
+        [f"These chips have no {', '.join(lacking)}: the model ran without, as it states that it can."]
+        if lacking
+        else []
+    )
 
 
 def _caveats(scored: Scored, splits: list[str], numbers: Json) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -81,6 +81,7 @@ def card(
     chips: ChipSet,
     held_out: str,
     config: Mapping[str, Any],
+    absent: Iterable[str] = (),
 ) -> str:
     """The card: a short text, for those who meet only the file."""
     train = chips.select(split="train")
@@ -88,10 +89,15 @@ def card(
     side = chips.gsd_m * chips.chip_px
     part = f"a part ({config['sample_frac']:g}) of " if config.get("sample_frac", 1.0) < 1 else ""
     part += f"those of purity {config['min_purity']:g} or more among " if config.get("min_purity", 0.0) > 0 else ""
+    without = (
+        f" It also takes imagery without {', '.join(absent)}: it learnt with it left out now and then."
+        if absent
+        else ""
+    )
     return (
         f"# {name}\n\n"
         f"{architecture} that labels squares of {side:g} m at {chips.gsd_m:g} m per pixel "
-        f"({', '.join(bands)}), {weights}.\n\n"
+        f"({', '.join(bands)}), {weights}.{without}\n\n"
         f"Trained on {part}{len(train)} chips ({', '.join(numbers)}) of {', '.join(sorted(set(places_named(train))))}. "
         f"Calibrated on {held_out}; the figures in the contract hold for chips like those.\n"
     )

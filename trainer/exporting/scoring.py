@@ -35,7 +35,10 @@ def figures_without(file: Path, chips: ChipSet) -> dict[str, dict[str, Any]]:
 
 
 def scores_of(file: Path, chips: ChipSet, without: Collection[str] = ()) -> Scores:
-    """Score all chips on the CPU, as if they lacked the bands `without`. Raises ModelError, EngineError, ChipSetError."""
+    """Score all chips on the CPU, as if they lacked the bands `without`.
+
+    Raises ModelError, EngineError, ChipSetError.
+    """
     with open_model(file, "cpu") as model:
         contract = model.contract
         if not len(chips):

@@ -38,7 +38,7 @@ from ..networks.onnx_export import (
     write_model,
 )
 from .release import some, with_metrics
-from .scoring import Scores, scores_of
+from .scoring import Scores, figures_without, scores_of
 
 KINDS = ("fp16", "int8")
 SLACK = 5
@@ -66,13 +66,15 @@ def write_variant(kind: str, file: Path, chips: ChipSet, out: Path) -> Json:
         draft = Path(folder) / "model.onnx"
         golden, spread = steadiest_golden(changed, contract)
         write_model(changed, contract, draft, golden, tolerance_of(spread))
-        before, after = (scores_of(each, chips.select(split="test")) for each in (file, draft))
+        test = chips.select(split="test")
+        before, after = (scores_of(each, test) for each in (file, draft))
+        figures = {"test": after.figures, **figures_without(draft, test)}
         held = scores_of(draft, chips.select(split="val")).distances
     if contract.novelty and len(held):
         contract = replace(contract, novelty=replace(contract.novelty, threshold=_threshold(held)))
     cost = {**_cost(kind, digest, before, after), "golden_spread": spread}
     contract = replace(contract, provenance={**contract.provenance, "variant": {"kind": kind, "of": digest}})
-    write_model(changed, with_metrics(contract, test=after.figures, variant=cost), out, golden, tolerance_of(spread))
+    write_model(changed, with_metrics(contract, **figures, variant=cost), out, golden, tolerance_of(spread))
     return {**cost, "bytes": out.stat().st_size, "bytes_before": file.stat().st_size}
 
 

@@ -20,6 +20,7 @@ from ..errors import TrainingError
 
 VISIBLE = 3
 MOST = 4  # bands
+NO_NIR = 0  # this nir all over a chip means that there is none
 
 
 class Network(nn.Module):  # type: ignore[misc, unused-ignore]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +11,8 @@ from .. import networks
 from ..chipsets.chipset import ChipSet
 from ..errors import TrainingError
 from ..evaluation.evaluation_folder import METRICS
+from ..networks.augment import preset
+from ..networks.backbone import NO_NIR
 from .checkpoint import BEST, read_best
 from .config import read_config
 from .run_folder import CONFIG, EVALUATION, MODEL
@@ -48,7 +51,13 @@ def trained_of(run: Path, chips: ChipSet) -> Trained:
         chip_px=chips.chip_px,
         config={**config.to_json(), "best_epoch": best["epoch"]},
         weights=f"fine-tuned from {best['origin']}",
+        absent=absent_of(config.augment, bands),
     )
+
+
+def absent_of(augment: str, bands: Sequence[str]) -> dict[str, int]:
+    """The bands that a network has learnt to do without -> the value for them: nir, where training dropped it."""
+    return {"nir": NO_NIR} if "nir" in bands and preset(augment).nir_dropped > 0 else {}
 
 
 def finish(run: Path, chips: ChipSet) -> dict[str, Any]:

@@ -12,11 +12,9 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
-import json
 import logging
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -24,8 +22,6 @@ from typing import Any
 import numpy as np
 import onnx
 from numpy.typing import NDArray
-
-from plugin.engine.runs import locked, write_whole
 
 from . import networks
 from .chipsets.chipset import SPLITS, ChipSet, open_chipset
@@ -48,12 +44,13 @@ from .networks.onnx_export import (
     session_of,
     traced,
 )
+from .training.config import VERSION, read_content
 from .training.finish import ARCHITECTURES
-from .training.history import default_history, logged_run
-from .training.run_folder import CONFIG, EVALUATION, MODEL
+from .training.run_folder import CONFIG, EVALUATION, MODEL, history_entry, own_folder
 
 HEADS = ("logistic", "forest")
-TABLES = "features"  # beside the run folders
+KIND = "features"  # of run
+TABLES = "features"  # a folder beside the run folders
 _log = logging.getLogger(__name__)
 
 
@@ -150,10 +147,12 @@ def features(chips: ChipSet, run: Path, recipe: Recipe, history: str | None = No
     from .evaluation.file_evaluation import evaluate_file
 
     begun = time.monotonic()
-    uri = history or default_history(run.resolve().parent)
     params = {**dataclasses.asdict(recipe), "data_digest": chips.digest, "git_commit": git_commit()}
     params |= {f"chips_{split}": len(chips.select(split=split)) for split in SPLITS}
-    with _folder(run, chips, recipe), logged_run("features", run.name, params, uri, tags=_tags(chips, recipe)) as log:
+    with (
+        own_folder(run, _content(chips, recipe), (MODEL,), lambda path: _differences(recipe, path)),
+        history_entry(run, KIND, params, history, chips, recipe.network) as log,
+    ):
         model = run / MODEL
         if not model.exists():
             fitted(chips, recipe, run, model)
@@ -283,28 +282,17 @@ def _described(recipe: Recipe) -> str:
     return "a linear layer (logistic regression)"
 
 
-def _tags(chips: ChipSet, recipe: Recipe) -> dict[str, str]:
-    return {"data": chips.digest[:16], "network": recipe.network}
+def _content(chips: ChipSet, recipe: Recipe) -> dict[str, Any]:
+    """What config.json states."""
+    data = {"digest": chips.digest, "classes": list(chips.names)}
+    config = dataclasses.asdict(recipe)
+    return {"version": VERSION, "kind": KIND, "config": config, "data": data, "git_commit": git_commit()}
 
 
-@contextmanager
-def _folder(run: Path, chips: ChipSet, recipe: Recipe) -> Iterator[None]:
-    """The run's folder, locked, with config.json. Raises TrainingError where it belongs to another run."""
-    content = {"version": 1, "kind": "features", "config": dataclasses.asdict(recipe)}
-    facts = {"data": {"digest": chips.digest, "classes": list(chips.names)}, "git_commit": git_commit()}
-    try:
-        run.mkdir(parents=True, exist_ok=True)
-        lock = locked(run / "lock")
-    except OSError as error:
-        raise TrainingError(f"The run cannot be kept in {run} ({error.strerror}): choose another folder.") from error
-    with lock:
-        path = run / CONFIG
-        if path.exists() and (run / MODEL).exists():  # a run that wrote no model has nothing to lose
-            before = json.loads(path.read_text("utf-8"))
-            if {name: before.get(name) for name in content} != content:
-                raise TrainingError(f"{run} holds a run with other settings: choose another folder with --out.")
-            if before.get("data", {}).get("digest") != chips.digest:
-                raise TrainingError(f"{run} holds a run on another chip set: choose another folder with --out.")
-        else:
-            write_whole(path, (json.dumps({**content, **facts}, indent=1) + "\n").encode())
-        yield
+def _differences(recipe: Recipe, path: Path) -> list[str]:
+    """Options by which the run of that config.json is another."""
+    before = read_content(path)
+    if before.get("kind") != KIND:
+        return ["command"]
+    asked = dataclasses.asdict(recipe)
+    return [f"--{name.replace('_', '-')}" for name in asked if before["config"].get(name) != asked[name]]

@@ -16,6 +16,7 @@ from trainer.default.data import data_folder
 from trainer.errors import TrainingError
 from trainer.features import ORIGINAL, Recipe, cross_validated, features, fit_of
 from trainer.heads.head import fit_logistic
+from trainer.training.history import EXPERIMENT, default_history, open_history
 
 needs_data = pytest.mark.skipif(not data_folder().exists(), reason="shared data is not here (set LANDCHIP_DATA)")
 
@@ -57,9 +58,13 @@ def test_another_recipe_in_the_same_folder_is_refused_and_the_same_goes_on(chips
     tables = sorted((tmp_path / "runs" / "features").glob("*.npy"))
     (run / "model.onnx").unlink()  # as a run that was killed before it
     features(chips, run, recipe)
+    features(chips, run, recipe)  # nothing is left to do but the evaluation
+    client = open_history(default_history(tmp_path / "runs"))
+    experiment = client.get_experiment_by_name(EXPERIMENT)
+    assert len(client.search_runs([experiment.experiment_id])) == 2  # one of each time that a model was made
     assert (run / "model.onnx").read_bytes() == before
     assert sorted((tmp_path / "runs" / "features").glob("*.npy")) == tables
-    with pytest.raises(TrainingError, match="other settings"):
+    with pytest.raises(TrainingError, match="another --seed"):
         features(chips, run, Recipe(symmetries=False, seed=1))
     with pytest.raises(TrainingError, match="another chip set"):
         features(chips.select(split="train"), run, recipe)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
+import json
 from pathlib import Path
 
 import pytest
 
 from trainer.errors import TrainingError
-from trainer.training.config import Config, add_options, from_options, read_config, write_config
+from trainer.training.config import VERSION, Config, add_options, from_options, read_config
 
 
 def parsed(*words: str) -> Config:
@@ -30,7 +31,8 @@ def test_every_field_is_documented() -> None:
 
 def test_it_comes_back_from_its_file(tmp_path: Path) -> None:
     config = Config(network="alexnet", learning_rate=1, mixup=0.2)  # an int for a float, as JSON may have
-    write_config(tmp_path / "config.json", config, {"data": {"digest": "abc"}})
+    content = {"version": VERSION, "config": config.to_json(), "data": {"digest": "abc"}}
+    (tmp_path / "config.json").write_text(json.dumps(content))
     assert read_config(tmp_path / "config.json") == (config, {"data": {"digest": "abc"}})
 
 

@@ -14,8 +14,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from plugin.engine.runs import write_whole
-
 from ..errors import TrainingError
 
 VERSION = 1
@@ -132,22 +130,24 @@ def from_options(options: argparse.Namespace) -> Config:
     return Config(**{each.name: getattr(options, each.name) for each in dataclasses.fields(Config)})
 
 
-def write_config(path: Path, config: Config, facts: Mapping[str, Any]) -> None:
-    """Write config.json: the configuration, and facts of the data and the code, all or nothing."""
-    content = {"version": VERSION, "config": config.to_json(), **facts}
-    write_whole(path, (json.dumps(content, indent=1) + "\n").encode())
-
-
 def read_config(path: Path) -> tuple[Config, dict[str, Any]]:
-    """The configuration and the facts of a run. Raises TrainingError where config.json cannot be read."""
+    """The configuration and the facts of a run of `train`. Raises TrainingError where config.json cannot be read."""
+    content = read_content(path)
+    if content.get("kind", "train") != "train":
+        raise TrainingError(f"{path} is of a run of another command, {content['kind']}: choose another folder.")
+    return Config.from_json(content.pop("config")), content
+
+
+def read_content(path: Path) -> dict[str, Any]:
+    """All of a run's config.json. Raises TrainingError where it cannot be read, or is of another version."""
     try:
-        content = json.loads(path.read_text(encoding="utf-8"))
-        version, data = content.pop("version"), content.pop("config")
+        content: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        version, _ = content.pop("version"), content["config"]
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise TrainingError(f"{path} is not the configuration of a run: choose the folder of a run.") from error
     if version != VERSION:
         raise TrainingError(f"{path} has version {version}, this Landchip reads {VERSION}: start the run anew.")
-    return Config.from_json(data), content
+    return content
 
 
 def _flag(name: str) -> str:

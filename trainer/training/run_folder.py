@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ from ..errors import TrainingError
 from ..exporting.provenance import git_commit
 from ..networks import bands_for
 from .checkpoint import BEST, CHECKPOINT
-from .config import Config, read_config, write_config
+from .config import VERSION, Config, read_config, read_content
 from .history import RunLog, default_history, logged_run, told
 
 CONFIG, EPOCHS, HISTORY, MODEL = "config.json", "epochs.jsonl", "history.json", "model.onnx"
@@ -24,42 +24,66 @@ EVALUATION = "evaluation"  # a folder
 
 @contextmanager
 def run_folder(run: Path, chips: ChipSet, config: Config) -> Iterator[None]:
-    """The run's folder, locked, with config.json. Raises TrainingError where it holds what another run has learnt."""
+    """The folder of a fine-tuned network's run, locked, with config.json; raises as `own_folder` does."""
+    content = {"version": VERSION, "config": config.to_json(), **facts_of(chips, config.bands)}
+    with own_folder(run, content, (CHECKPOINT, BEST, MODEL), lambda path: read_config(path)[0].differences(config)):
+        yield
+
+
+@contextmanager
+def own_folder(
+    run: Path, content: Mapping[str, Any], learnt: Sequence[str], differences: Callable[[Path], list[str]]
+) -> Iterator[None]:
+    """A run's folder, locked, with `content` as its config.json.
+
+    learnt:      files that a run would lose by beginning anew; where there is none, it may
+    differences: from the config.json that is there to the options by which this run would be another
+
+    Raises TrainingError where the folder holds what another run has learnt, or cannot be had.
+    """
     try:
         run.mkdir(parents=True, exist_ok=True)
         lock = locked(run / "lock")
     except OSError as error:
         raise TrainingError(f"The run cannot be kept in {run} ({error.strerror}): choose another folder.") from error
     with lock:
-        path, facts = run / CONFIG, facts_of(chips, config.bands)
-        if not any((run / each).exists() for each in (CHECKPOINT, BEST, MODEL)):  # nothing is lost: it may begin anew
-            (run / HISTORY).unlink(missing_ok=True)
-            write_config(path, config, facts)
-        elif path.exists():
-            before, known = read_config(path)
-            if other := before.differences(config):
+        path = run / CONFIG
+        begun = any((run / each).exists() for each in learnt)
+        if begun and path.exists():
+            if other := differences(path):
                 raise TrainingError(
                     f"{run} holds a run with another {', '.join(other)}: choose another folder with --out."
                 )
-            if known["data"]["digest"] != chips.digest:
+            if read_content(path).get("data", {}).get("digest") != content["data"]["digest"]:
                 raise TrainingError(f"{run} holds a run on another chip set: choose another folder with --out.")
         else:
-            write_config(path, config, facts)
+            if not begun:
+                (run / HISTORY).unlink(missing_ok=True)
+            write_whole(path, (json.dumps(content, indent=1) + "\n").encode())
         yield
 
 
 @contextmanager
 def in_history(run: Path, chips: ChipSet, config: Config, uri: str | None, used: int) -> Iterator[RunLog]:
-    """The run's entry in the history: a resumed run goes on with the one that it had. used: training chips"""
+    """The entry of a fine-tuned network's run in the history. used: training chips"""
+    facts = facts_of(chips, config.bands)
+    params = {**config.to_json(), "data_digest": chips.digest, "git_commit": facts["git_commit"]}
+    params |= {f"chips_{split}": n for split, n in {**facts["data"]["chips"], "train": used}.items()}
+    with history_entry(run, "train", params, uri, chips, config.network) as log:
+        yield log
+
+
+@contextmanager
+def history_entry(
+    run: Path, kind: str, params: Mapping[str, Any], uri: str | None, chips: ChipSet, network: str
+) -> Iterator[RunLog]:
+    """The run's entry in the history: a run that goes on, or is evaluated again, goes on with the one that it had."""
     uri = uri or default_history(run.resolve().parent)
     path = run / HISTORY
     known = json.loads(path.read_text("utf-8")) if path.exists() else {}
     before = known.get("run_id") if known.get("uri") == told(uri) else None
-    facts = facts_of(chips, config.bands)
-    params = {**config.to_json(), "data_digest": chips.digest, "git_commit": facts["git_commit"]}
-    params |= {f"chips_{split}": n for split, n in {**facts["data"]["chips"], "train": used}.items()}
-    tags = {"data": chips.digest[:16], "network": config.network}
-    with logged_run("train", run.name, params, uri, tags=tags, run_id=before) as log:
+    tags = {"data": chips.digest[:16], "network": network}
+    with logged_run(kind, run.name, params, uri, tags=tags, run_id=before) as log:
         write_whole(path, json.dumps({"uri": told(uri), "run_id": log.run_id}).encode())
         yield log
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
 import torch
+from PIL import Image
 
 from plugin.engine.errors import RasterError
 from plugin.engine.imagery import open_imagery
@@ -15,12 +17,14 @@ from plugin.engine.model import open_model
 from plugin.engine.windows import Wanted
 from tests.data.tiny_training import PX, RGB, THREE, register, tiny_chips, tiny_config
 from tests.engine.reading import at, read_all, write
+from trainer import __main__ as command
 from trainer import networks, train
 from trainer.chipsets.chipset import ChipSet
 from trainer.chipsets.chipset_writer import write_chipset
 from trainer.errors import ChipSetError
 from trainer.evaluation.file_evaluation import evaluate_file
 from trainer.exporting.release import release
+from trainer.exporting.variants import write_variant
 from trainer.training.finish import absent_of, trained_of
 
 RGBN = (*RGB, "nir")
@@ -114,3 +118,31 @@ def test_it_is_evaluated_on_chips_of_three_bands_and_the_report_says_so(
     assert not any("ran without" in each for each in evaluate_file(files["light"], chips)["caveats"])
     with pytest.raises(ChipSetError, match="needs the band nir"):
         evaluate_file(files["none"], rgb)
+
+
+def test_a_variant_states_its_own_figures_without_near_infrared(
+    chips: ChipSet, files: dict[str, Path], tmp_path: Path
+) -> None:
+    write_variant("fp16", files["light"], chips, tmp_path / "fp16.onnx")
+    with open_model(tmp_path / "fp16.onnx", "cpu") as model, open_model(files["light"], "cpu") as whole:
+        assert model.contract.absent == {"nir": 0}
+        assert model.contract.metrics["test_without_nir"]["chips"] == len(chips.select(split="test"))
+        pixels = chips.read(range(8))
+        pixels[:, 3] = 0
+        np.testing.assert_allclose(model.score(pixels), whole.score(pixels), atol=2e-3)
+
+
+def test_a_folder_of_rgb_images_is_evaluated_without_near_infrared(
+    files: dict[str, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rng = np.random.default_rng(0)
+    (tmp_path / "images" / "forest").mkdir(parents=True)
+    for k in range(4):
+        Image.fromarray(rng.integers(0, 256, (PX, PX, 3), np.uint8)).save(tmp_path / "images" / "forest" / f"{k}.png")
+    words = [str(tmp_path / "images"), "--out", str(tmp_path / "out")]
+    assert command.main(["evaluate", str(files["light"]), *words]) == 0
+    found = json.loads((tmp_path / "out" / "metrics.json").read_text("utf-8"))
+    assert found["chips"] == 4
+    assert any("no nir: the model ran without" in each for each in found["caveats"])
+    assert command.main(["evaluate", str(files["none"]), *words]) == command.FAILED
+    assert "it needs red, green, blue, nir" in capsys.readouterr().err

@@ -8,12 +8,15 @@ from pathlib import Path
 import pyarrow as pa
 
 from plugin.engine.classes import CLASSES
+from plugin.engine.contract import Contract
+from plugin.engine.errors import RasterError
 from plugin.engine.model import open_model
 from plugin.engine.windows import Wanted
 
 from ..chipsets.chipset import ChipSet
 from ..chipsets.chipset_writer import ChipSetWriter
-from ..chipsets.folders import make_part, parts_of, read_folder
+from ..chipsets.folders import Pictures, make_part, parts_of, read_folder
+from ..chipsets.image_files import BandMissing, read_image
 from ..errors import ChipSetError
 
 SIDE = 20  # file numbers in a block that intervals are drawn over
@@ -23,6 +26,7 @@ LOG = logging.getLogger(__name__)
 def chips_of_folder(folder: Path, gsd_m: float, model: str | Path, held: Path) -> ChipSet:
     """A chip set in `held` of the images in class/ under `folder`, at the model's scale and in its bands.
 
+    A band that the model can do without is left out where the first image that can be read lacks it.
     gsd_m: of the images
     Raises LabelError, ChipSetError where no image can be used, ModelError.
     """
@@ -34,7 +38,7 @@ def chips_of_folder(folder: Path, gsd_m: float, model: str | Path, held: Path) -
     ]
     names = [each.name for each in classes]
     images = read_folder(folder, names, gsd_m)
-    wanted = Wanted(contract.bands, "uint8", contract.gsd_m, contract.chip_px)
+    wanted = _seen(images, contract)
     with ChipSetWriter(held, {"folder": str(folder)}) as writer:
         for name in parts_of(images):
             made = make_part(name, images, wanted, names, "folder", SIDE)
@@ -43,6 +47,20 @@ def chips_of_folder(folder: Path, gsd_m: float, model: str | Path, held: Path) -
             writer.commit(name, made.records, made.pixels)
         index = writer.records()
         if not index.num_rows:
-            raise ChipSetError(f"No image in {folder} can be evaluated on: it needs {', '.join(contract.bands)}.")
+            raise ChipSetError(f"No image in {folder} can be evaluated on: it needs {', '.join(wanted.bands)}.")
         index = index.append_column("split", pa.nulls(index.num_rows, pa.string()))
-        return writer.finish(index, classes, contract.bands, contract.gsd_m, contract.chip_px, {"folder": "images"})
+        return writer.finish(index, classes, wanted.bands, contract.gsd_m, contract.chip_px, {"folder": "images"})
+
+
+def _seen(images: Pictures, contract: Contract) -> Wanted:
+    """What is to be read of the images: all that the model takes, or all but the bands that it can do without."""
+    wanted = Wanted(contract.bands, "uint8", contract.gsd_m, contract.chip_px)
+    for each in images.held:
+        try:
+            read_image(each.path, each.gsd_m, wanted)
+        except BandMissing:
+            return wanted._replace(bands=tuple(band for band in contract.bands if band not in contract.absent))
+        except RasterError:  # told of when all are read
+            continue
+        break
+    return wanted

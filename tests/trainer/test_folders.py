@@ -19,7 +19,6 @@ from trainer.__main__ import main
 from trainer.chipsets.chipset import open_chipset
 from trainer.chipsets.folders import Picture, Pictures, read_folder, read_list, split_pictures
 from trainer.chipsets.image_files import BandMissing, fitted, read_image
-from trainer.default import data as today
 from trainer.errors import LabelError
 
 KNOWN = [each.name for each in CLASSES]
@@ -244,13 +243,6 @@ def test_coarser_pixels_are_interpolated_and_finer_ones_averaged() -> None:
     np.testing.assert_allclose(finer, noise.reshape(3, 32, 2, 32, 2).mean((2, 4)), atol=0.51)
     assert coarser.shape == (3, 128, 128)
     assert coarser.std() < noise.std()
-
-
-def test_real_chips_are_read_as_the_default_model_reads_them(data: Path) -> None:
-    samples = today.read_manifest(data)[::40]
-    for sample in samples:
-        found = read_image(sample.path, sample.gsd_m, RGB)
-        np.testing.assert_array_equal(found.pixels, today.read_chip(sample))
 
 
 def test_the_manifest_is_read_with_its_places_and_splits(data: Path) -> None:

@@ -11,16 +11,16 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-import rasterio
-from affine import Affine
 from numpy.typing import NDArray
-from rasterio.warp import Resampling, reproject
 
 from plugin.engine.legend import DEFAULT as LEGEND
+from plugin.engine.windows import Wanted
+
+from ..chipsets.image_files import fitted, read_image
 
 GSD_M = 1.0
 CHIP_PX = 224
-RGB = (1, 2, 3)
+RGB = ("red", "green", "blue")
 _COUNTIES = {"ca025": "imperial", "ca037": "los angeles"}
 _REGIONS = {"forest": "conifer forest"}
 
@@ -87,15 +87,8 @@ def _sample(root: Path, row: dict[str, str]) -> Sample:
 
 
 def read_chip(sample: Sample) -> NDArray[np.uint8]:
-    """The chip as the model sees it: (3, 224, 224) at 1 m.
-
-    Finer imagery is averaged, as the engine does it. A chip that then covers less ground than 224 m is mirrored at its
-    edges to fill the square (a 153.6 m chip by 35 px on each side), so that a pixel stays a metre; one that covers
-    more is cut around its centre.
-    """
-    pixels = _pixels(sample.path)
-    side = round(pixels.shape[1] * sample.gsd_m / GSD_M)
-    return _fit(pixels if side == pixels.shape[1] else _averaged(pixels, side))
+    """The chip as the model sees it: (3, 224, 224) at 1 m, as `chipsets.image_files` brings every picture to that."""
+    return read_image(sample.path, sample.gsd_m, Wanted(RGB, "uint8", GSD_M, CHIP_PX)).pixels
 
 
 def read_chips(samples: list[Sample]) -> NDArray[np.uint8]:
@@ -103,50 +96,17 @@ def read_chips(samples: list[Sample]) -> NDArray[np.uint8]:
     return np.stack([read_chip(sample) for sample in samples])
 
 
-def _pixels(path: Path) -> NDArray[np.uint8]:
-    """Red, green, blue of a file: (3, y, x)."""
-    if path.suffix == ".npy":
-        return np.ascontiguousarray(np.load(path)[..., :3].transpose(2, 0, 1), dtype=np.uint8)
-    with rasterio.open(path) as raster:
-        return np.asarray(raster.read(RGB), dtype=np.uint8)
-
-
-def _averaged(pixels: NDArray[np.uint8], side: int) -> NDArray[np.uint8]:
-    """The same ground in side x side pixels."""
-    answer = np.empty((len(pixels), side, side), np.uint8)
-    step = pixels.shape[1] / side
-    reproject(
-        pixels,
-        answer,
-        src_transform=Affine.identity(),
-        dst_transform=Affine.scale(step),
-        src_crs="EPSG:32611",
-        dst_crs="EPSG:32611",
-        resampling=Resampling.average,
-    )
-    return answer
-
-
-def _fit(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
-    """Mirror or cut the two sides to CHIP_PX."""
-    for axis in (1, 2):
-        over = pixels.shape[axis] - CHIP_PX
-        if over > 0:
-            pixels = pixels.take(range(over // 2, over // 2 + CHIP_PX), axis)
-        elif over < 0:
-            sides = [(0, 0)] * 3
-            sides[axis] = (-over // 2, -over - -over // 2)
-            pixels = np.pad(pixels, sides, mode="reflect")
-    return np.ascontiguousarray(pixels)
-
-
 def read_patches(root: Path, names: Sequence[str]) -> Iterator[Patch]:
     """West Virginia's patches, 16 spots in both years: the central 224 m, and shares of NLCD's classes there."""
     for path in sorted((root / "patches").glob("*.npz")):
         with np.load(path) as patch:
-            codes, counts = np.unique(_fit(patch["nlcd"][None]), return_counts=True)
+            codes, counts = np.unique(_middle(patch["nlcd"][None]), return_counts=True)
             shares = np.zeros(len(names), np.float32)
             for code, count in zip(codes.tolist(), counts.tolist()):
                 shares[names.index(LEGEND.codes[code])] += count / counts.sum()
             for year in (2014, 2011):
-                yield Patch(path.stem, year, _fit(patch[f"naip{year}"][:3]), shares)
+                yield Patch(path.stem, year, _middle(patch[f"naip{year}"][:3]), shares)
+
+
+def _middle(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    return fitted(pixels, GSD_M, GSD_M, CHIP_PX)

@@ -252,6 +252,9 @@ def test_no_chip_left_is_told_with_the_reasons(tmp_path: Path, capsys: pytest.Ca
         (["--split-by", "polygons"], "name their file with --polygons"),
         (["--polygons", "nowhere.gpkg"], "The polygons nowhere.gpkg cannot be read"),
         (["--folder", "images"], "Give one source of chips"),
+        (["--assign", "Kern=train"], "--assign says which polygons"),
+        (["--polygons", "a.gpkg", "--split-by", "blocks", "--assign", "Kern=train"], "with --polygons alone"),
+        (["--other-year"], "add --split-by dates"),
     ],
 )
 def test_options_that_cannot_be_are_refused(
@@ -259,6 +262,22 @@ def test_options_that_cannot_be_are_refused(
 ) -> None:
     images, labels = land.county(tmp_path / "land", side=6)
     assert words in refusal(capsys, "--naip", *images, "--nlcd", labels, *options, "--out", tmp_path / "set")
+
+
+@pytest.mark.parametrize(
+    ("options", "flags"),
+    [
+        (["--split-by", "blocks"], "--split-by splits"),
+        (["--polygons", "a.gpkg", "--assign", "Kern=train"], "--polygons, --assign splits"),
+        (["--dates", "train=2014"], "--dates splits"),
+    ],
+)
+def test_options_that_pictures_would_leave_aside_are_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], options: list[str], flags: str
+) -> None:
+    said = refusal(capsys, "--folder", tmp_path, *options, "--out", tmp_path / "set")
+    assert flags in said and "state the splits in the list" in said
+    assert not (tmp_path / "set").exists()
 
 
 def test_real_patches_of_two_years_are_labelled_with_their_nlcd(tmp_path: Path, data: Path) -> None:

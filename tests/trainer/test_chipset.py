@@ -61,6 +61,13 @@ def test_labels_are_shares_and_the_largest_is_the_truth(tmp_path: Path) -> None:
     assert chips.names == tuple(NAMES)
 
 
+def test_two_chips_of_one_id_are_refused(tmp_path: Path) -> None:
+    twice = {**records(), "id": [f"chip-{k // 2}" for k in range(N)], "split": splits()}
+    with pytest.raises(ChipSetError, match="Two chips have the id chip-0: give each"):
+        write_chipset(tmp_path / "set", THREE, RGB, twice, pixels())
+    assert not (tmp_path / "set" / "chipset.json").exists()
+
+
 def test_a_split_is_a_view_of_the_same_pixels(tmp_path: Path) -> None:
     chips = made(tmp_path / "set")
     val = chips.select(split="val")

@@ -168,7 +168,9 @@ class ChipSetWriter:
         """Writes the index, then what `extras` makes of the set (file name -> content), and last chipset.json.
 
         index: `records()`, or some of its rows, with `split` and, where chips differ in it, `weight`
+        Raises ChipSetError where two chips have one id, OutputError.
         """
+        _refuse_repeated(index["id"].to_pylist())
         table = completed(index, classes)
         names = [each.name for each in classes]
         bands, digest = tuple(bands), digest_of(table, names)
@@ -191,6 +193,15 @@ class ChipSetWriter:
         }
         write_whole(self.folder / ABOUT, json.dumps(about, indent=1, ensure_ascii=False).encode())
         return open_chipset(self.folder)
+
+
+def _refuse_repeated(ids: Sequence[str]) -> None:
+    """Splits, corrections and features are found again by a chip's id."""
+    seen: set[str] = set()
+    for each in ids:
+        if each in seen:
+            raise ChipSetError(f"Two chips have the id {each}: give each image or chip a name of its own.")
+        seen.add(each)
 
 
 def completed(index: pa.Table, classes: Sequence[LandClass]) -> pa.Table:

@@ -198,7 +198,7 @@ def locked(path: Path) -> IO[str]:
         if error.errno not in HELD:
             raise  # a file system without locks, say
         raise OutputError(
-            f"Another Landchip process is working on this run in {path.parent}: wait for it to end, or cancel it."
+            f"Another Landchip process is working in {path.parent}: wait for it to end, or cancel it."
         ) from error
     return stream
 
@@ -232,6 +232,6 @@ def cannot_read(path: Path, error: Exception) -> OutputError:
 def cannot_write(folder: Path, error: OSError) -> OutputError:
     reason = error.strerror or type(error).__name__
     return OutputError(
-        f"The run cannot be written to {folder} ({reason}): choose another folder or make room; "
+        f"The files cannot be written to {folder} ({reason}): choose another folder or make room; "
         "what was done so far is kept."
     )

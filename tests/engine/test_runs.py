@@ -73,7 +73,7 @@ def test_a_second_process_is_kept_out_while_the_first_works(tmp_path):
         second = subprocess.run(
             [sys.executable, "-c", code, str(tmp_path)], capture_output=True, text=True, check=False
         )
-    assert "OutputError: Another Landchip process is working on this run" in second.stderr
+    assert "OutputError: Another Landchip process is working in" in second.stderr
     third = subprocess.run([sys.executable, "-c", code, str(tmp_path)], capture_output=True, text=True, check=False)
     assert third.returncode == 0, third.stderr
 

@@ -24,14 +24,15 @@ FORBIDDEN = {
     "trainer": {OUT, *QGIS, "pyspark", "scripts", "tests", "trainer"},  # of itself by relative imports only
 }
 PLUGIN_MAY = {"qgis", "processing"}  # and the standard library
-PLAIN = {"__init__", "errors", "grid", "classes", "request", "protocol", "version"}  # standard library, for both sides
+# Standard library, for both sides.
+PLAIN = {"__init__", "errors", "grid", "classes", "fields", "request", "protocol", "version"}
 
 # A module imports from lower rows, or from its own as long as nothing goes round in a circle.
 ROWS = [
-    {"__init__", "errors", "grid", "classes", "version", "terms", "provenance", "runtime"},
-    {"request", "protocol", "onnxfile", "contract", "deepness", "signature"},
-    {"georeference", "coverage", "source", "bands", "fingerprint", "raster", "windows", "imagery", "overlap"}
-    | {"legend", "nlcd", "device", "benchmark", "model"},
+    {"__init__", "errors", "grid", "classes", "version", "fields", "terms", "provenance", "runtime"},
+    {"request", "protocol", "onnxfile", "contract", "deepness", "statement", "signature"},
+    {"georeference", "coverage", "source", "bands", "fingerprint", "raster", "windows", "strip", "imagery", "overlap"}
+    | {"legend", "nlcd", "device", "benchmark", "model", "modelcard"},
     {"classify"},
     {"runs"},
     {"landuse", "cog", "geopackage", "geoparquet", "stac", "outputs"},

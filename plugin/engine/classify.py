@@ -20,8 +20,9 @@ from numpy.typing import NDArray
 from .coverage import BlockChips
 from .errors import ModelError
 from .grid import Block, Chip
-from .imagery import Imagery, Strip
+from .imagery import Imagery
 from .signature import Assessment
+from .strip import Strip
 
 QUEUED_BATCHES = 2  # between readers and scorers; enough to hide a slow tile, little enough to stay small
 HAND_OVER = 8  # chips that go from thread to thread at once where the model's batches are smaller: each costs 0.3 ms

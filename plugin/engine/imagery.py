@@ -14,12 +14,10 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
-from typing import NamedTuple, Union
+from typing import Union
 
 import numpy as np
 import shapely
-from numpy.typing import NDArray
 
 from .coverage import BlockChips, chips_touching
 from .errors import AreaError
@@ -28,7 +26,8 @@ from .grid import Bounds, Chip, ChipGrid
 from .raster import AS_IT_IS, Corrections, read_source
 from .request import Area
 from .source import Source, reading
-from .windows import Lacking, Lattice, Pixels, Resampled, Wanted, Way
+from .strip import Piece, Strip, compose, runs_of
+from .windows import Lacking, Lattice, Resampled, Wanted, Way
 
 COARSE = 2.0  # pixels this many times the model's are reported as coarse
 READING = 1  # of the way in which chips are read; a change gives all runs new ids
@@ -38,14 +37,6 @@ OPEN_HANDLES = 16  # per reader; a mosaic may have hundreds of quads
 
 
 Handle = Union[Lattice, Resampled, Lacking]  # one raster open in one thread
-
-
-class Strip(NamedTuple):
-    """Chips as read: pixels (n, band, y, x); valid (n,), 0..1; source (n,), index of the source, -1 for none."""
-
-    pixels: Pixels
-    valid: NDArray[np.float32]
-    source: NDArray[np.int16]
 
 
 @dataclass(frozen=True)
@@ -226,7 +217,7 @@ class Reader:
             np.zeros(len(chips), np.float32),
             np.full(len(chips), -1, np.int16),
         )
-        pieces: dict[int, list[_Piece]] = {}
+        pieces: dict[int, list[Piece]] = {}
         squares = [self._imagery.grid.bounds(chip) for chip in chips]
         todo = list(range(len(chips)))
         for index, each in enumerate(placed):
@@ -235,7 +226,7 @@ class Reader:
                 self._read_source(index, here, chips, strip, pieces)
                 todo = [k for k in todo if strip.valid[k] < 1]
         for k in todo:
-            _compose(k, strip, pieces.get(k, []))
+            compose(k, strip, pieces.get(k, []))
         return strip
 
     def _read_source(
@@ -244,19 +235,19 @@ class Reader:
         here: list[int],
         chips: Sequence[Chip],
         strip: Strip,
-        pieces: dict[int, list[_Piece]],
+        pieces: dict[int, list[Piece]],
     ) -> None:
         """Reads chips number `here` from one source: whole ones into `strip`, partial ones into `pieces`."""
         handle = self._handle(index)
         lacking = self._imagery.wanted.lacking(self._imagery.placed[index].source)
-        for run in _runs(here, chips):
+        for run in runs_of(here, chips):
             masks = handle.read([chips[k] for k in run], strip.pixels[run[0] : run[-1] + 1])
             for i, k in enumerate(run):
                 mask = None if masks is None else masks[i]
                 if mask is None or mask.all():
                     strip.valid[k], strip.source[k] = 1, index
                 elif mask.any():
-                    pieces.setdefault(k, []).append(_Piece(index, strip.pixels[k].copy(), mask, lacking))
+                    pieces.setdefault(k, []).append(Piece(index, strip.pixels[k].copy(), mask, lacking))
 
     def _handle(self, index: int) -> Handle:
         if index not in self._handles:
@@ -265,42 +256,3 @@ class Reader:
             self._handles[index] = self._imagery.placed[index].open(self._imagery.grid, self._imagery.wanted)
         self._handles.move_to_end(index)
         return self._handles[index]
-
-
-class _Piece(NamedTuple):
-    source: int
-    pixels: Pixels  # (band, y, x)
-    mask: NDArray[np.bool_]  # (y, x)
-    lacking: dict[int, int]  # band -> the value that stands for it
-
-
-def _runs(here: list[int], chips: Sequence[Chip]) -> Iterator[list[int]]:
-    """Cuts chip numbers into runs of neighbours in one row of the grid, in order."""
-    for _, run in groupby(
-        enumerate(here),
-        key=lambda at: (chips[at[1]].row, chips[at[1]].col - at[0], at[1] - at[0]),
-    ):
-        yield [k for _, k in run]
-
-
-def _compose(k: int, strip: Strip, pieces: list[_Piece]) -> None:
-    """Lays the partial pieces of chip `k` over each other, first on top, and fills what stays empty."""
-    pixels = strip.pixels[k]
-    covered = np.zeros(pixels.shape[1:], bool)
-    lacking: dict[int, int] = {}
-    for piece in pieces:
-        fresh = piece.mask & ~covered
-        if fresh.any():
-            np.copyto(pixels, piece.pixels, where=fresh)
-            covered |= fresh
-            lacking.update(piece.lacking)
-            if strip.source[k] < 0:
-                strip.source[k] = piece.source
-    strip.valid[k] = covered.mean()
-    if not covered.any():
-        pixels[:] = 0
-    elif not covered.all():
-        mean = pixels[:, covered].mean(axis=1).round().astype(pixels.dtype)
-        np.copyto(pixels, mean[:, None, None], where=~covered)
-    for band, value in lacking.items():
-        pixels[band] = value

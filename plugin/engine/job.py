@@ -14,21 +14,22 @@ from typing import Any, NamedTuple
 
 import shapely
 
-from . import model as models
 from .classify import classify
-from .contract import Contract, sidecar_of
+from .contract import Contract
 from .device import cores
 from .errors import AreaError, OutputError, RequestError
 from .grid import Block, ChipGrid
 from .imagery import READING, Imagery, open_imagery
 from .landuse import landuse_table, summary
 from .model import Model, open_model
+from .modelcard import card
 from .outputs import check_outputs, write_outputs
 from .protocol import Cancelled
 from .provenance import is_remote
 from .raster import Corrections
 from .request import Request
 from .runs import Committer, Run
+from .statement import sidecar_of
 from .verdict import map_info, warnings_after, warnings_before
 from .windows import Wanted, Way
 
@@ -88,7 +89,7 @@ class Work(NamedTuple):
 def inspect(model: str, device: str = "auto") -> dict[str, Any]:
     """What a model file states about itself, and the device that would run it, as plain JSON."""
     with open_model(model, device) as opened:
-        return models.card(opened)
+        return card(opened)
 
 
 def bench(model: str, device: str = "auto") -> dict[str, Any]:

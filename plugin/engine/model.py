@@ -14,18 +14,13 @@ from numpy.typing import NDArray
 
 from . import benchmark
 from .benchmark import Throughput
-from .contract import (
-    KEY,
-    Contract,
-    contract_from_metadata,
-    contract_from_sidecar,
-    sidecar_of,
-)
+from .contract import KEY, Contract
 from .device import RUNTIME_ERRORS, Device, cores, open_session
 from .errors import EngineError, ModelError
 from .onnxfile import OnnxFile, read_onnx
 from .runtime import onnxruntime
 from .signature import Assessment, signature_of
+from .statement import contract_from_metadata, contract_from_sidecar, sidecar_of
 from .terms import Golden
 
 OF_DISTANCE = 10  # times the golden chip's tolerance: of the threshold, or of the distance where that is larger
@@ -208,44 +203,6 @@ def bundled_model_path(name: str) -> Path:
 def default_model_path() -> Path:
     """The model that is used where none is named."""
     return bundled_model_path("default")
-
-
-def card(model: Model) -> dict[str, Any]:
-    """Everything about a model as plain JSON: contract, file, tensors, device."""
-    stated = model.contract
-    properties = stated.to_mlm()["properties"]
-    return {
-        "name": stated.name,
-        "version": stated.version,
-        "architecture": stated.architecture,
-        "license": stated.license,
-        "description": stated.description,
-        "bands": list(stated.bands),
-        "absent": dict(stated.absent),
-        "gsd_m": stated.gsd_m,
-        "chip_px": stated.chip_px,
-        "chip_m": stated.chip_m,
-        "dtype": stated.dtype,
-        "classes": [{"name": each.name, "group": each.group, "colour": each.colour} for each in stated.classes],
-        "groups": [{"name": each.name, "title": each.title, "colour": each.colour} for each in stated.groups],
-        "abstain": properties["landchip:abstain"],
-        "novelty": properties.get("landchip:novelty"),
-        "calibration": dict(stated.calibration),
-        "provenance": dict(stated.provenance),
-        "metrics": dict(stated.metrics),
-        "scaling": properties["mlm:input"][0]["value_scaling"],
-        "activation": stated.activation,
-        "golden": stated.golden is not None,
-        "digest": model.digest,
-        "path": str(model.path),
-        "opset": model.file.opset,
-        "ir_version": model.file.ir_version,
-        "producer": model.file.producer,
-        "inputs": model.inputs,
-        "outputs": model.outputs,
-        "device": model.device.to_json(),
-        "runtime": f"ONNX Runtime {onnxruntime.__version__}",
-    }
 
 
 def _contract_of(path: Path, file: OnnxFile, session: onnxruntime.InferenceSession) -> tuple[Contract, str]:

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from math import isfinite
 from pathlib import Path
 from typing import Any
 
 from .errors import AreaError, RequestError
+from .fields import Fields, is_integer, kind_of
 from .grid import Bounds
 
 VERSION = 1
@@ -44,7 +44,7 @@ class Area:
     @classmethod
     def from_json(cls, obj: Any) -> Area:
         """Raises RequestError for its shape and AreaError for an extent that holds no ground."""
-        fields = _Fields("area", obj, ("extent", "polygons", "crs"), required=("crs",))
+        fields = Fields("area", obj, ("extent", "polygons", "crs"), required=("crs",))
         corners = fields.numbers("extent", 4)
         return cls(
             extent=None if corners is None else Bounds(*corners),
@@ -71,7 +71,7 @@ class Abstain:
 
     @classmethod
     def from_json(cls, obj: Any) -> Abstain:
-        fields = _Fields("abstain", obj, ("confidence", "margin", "distance"))
+        fields = Fields("abstain", obj, ("confidence", "margin", "distance"))
         distance = fields.number("distance")
         if distance is not None and distance <= 0:
             raise fields.wrong("distance", "a number above 0")
@@ -116,7 +116,7 @@ class Request:
     def from_json(cls, obj: Any) -> Request:
         """Raises RequestError, naming the field that is unknown, missing or wrong; AreaError for an empty extent."""
         known = ("version", *cls.__dataclass_fields__)
-        fields = _Fields("request", obj, known, required=("version", "raster", "model", "outputs"))
+        fields = Fields("request", obj, known, required=("version", "raster", "model", "outputs"))
         _check_version(fields.given["version"])
         area, abstain = fields.given.get("area"), fields.given.get("abstain")
         return cls(
@@ -165,107 +165,10 @@ class Request:
         return Path(next(iter(self.outputs.values()))).with_suffix(".landchip")
 
 
-@dataclass(frozen=True)
-class _Fields:
-    """The fields of one JSON object, each read with its type; None where it is null or left out."""
-
-    name: str  # of the object, for the message
-    given: Any
-    known: tuple[str, ...]
-    required: tuple[str, ...] = ()
-
-    def __post_init__(self) -> None:
-        if not isinstance(self.given, dict):
-            raise RequestError(f"The {self.name} must be a JSON object, not {_kind(self.given)}: correct it.")
-        unknown = [key for key in self.given if key not in self.known]
-        if unknown:
-            raise RequestError(
-                f"The {self.name} has an unknown field {unknown[0]!r}: leave it out; known are {', '.join(self.known)}."
-            )
-        missing = [key for key in self.required if self.given.get(key) is None]
-        if missing:
-            raise RequestError(f"The {self.name} lacks the field {missing[0]!r}: add it.")
-
-    def wrong(self, key: str, expected: str) -> RequestError:
-        where = key if self.name == "request" else f"{self.name}.{key}"
-        return RequestError(f"The field {where!r} must be {expected}, not {_kind(self.given.get(key))}: correct it.")
-
-    def text(self, key: str) -> str | None:
-        value = self.given.get(key)
-        if value is not None and not _is_text(value):
-            raise self.wrong(key, "text")
-        return value  # type: ignore[no-any-return]
-
-    def texts(self, key: str) -> tuple[str, ...] | None:
-        value = self.given.get(key)
-        if value is None:
-            return None
-        if not (isinstance(value, list) and value and all(_is_text(each) for each in value)):
-            raise self.wrong(key, "a list of one or more texts")
-        return tuple(value)
-
-    def number(self, key: str) -> float | None:
-        value = self.given.get(key)
-        if value is not None and not _is_number(value):
-            raise self.wrong(key, "a finite number")
-        return None if value is None else float(value)
-
-    def numbers(self, key: str, n: int) -> tuple[float, ...] | None:
-        value = self.given.get(key)
-        if value is None:
-            return None
-        if not (isinstance(value, list) and len(value) == n and all(_is_number(each) for each in value)):
-            raise self.wrong(key, f"a list of {n} finite numbers")
-        return tuple(float(each) for each in value)
-
-    def share(self, key: str) -> float | None:
-        value = self.number(key)
-        if value is not None and not 0 <= value <= 1:
-            raise self.wrong(key, "a number from 0 to 1")
-        return value
-
-    def count(self, key: str) -> int | None:
-        value = self.given.get(key)
-        if value is not None and not (_is_integer(value) and value >= 1):
-            raise self.wrong(key, "a whole number from 1")
-        return None if value is None else int(value)
-
-    def pairs(self, key: str) -> dict[str, Any]:
-        value = self.given.get(key)
-        if not isinstance(value, dict):
-            raise self.wrong(key, "a JSON object")
-        return value
-
-
-def _is_text(value: Any) -> bool:
-    """Text that can be a path: not blank, no NUL, and nothing that UTF-8 cannot say (half of a surrogate pair)."""
-    if not isinstance(value, str) or not value.strip() or "\0" in value:
-        return False
-    return not any("\ud800" <= letter <= "\udfff" for letter in value)
-
-
-def _is_integer(value: Any) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool)
-
-
-def _is_number(value: Any) -> bool:
-    """JSON's true is an int in Python, and Python's JSON reads NaN and numbers beyond a float: none is a number."""
-    try:
-        return isinstance(value, (int, float)) and not isinstance(value, bool) and isfinite(value)
-    except OverflowError:
-        return False
-
-
-def _kind(value: Any) -> str:
-    """A value as a message shows it: short ones as they are, long ones by their type."""
-    shown = repr(value)
-    return shown if len(shown) <= 60 else f"{shown[:57]}..."
-
-
 def _check_version(version: Any) -> None:
-    if not _is_integer(version) or version != VERSION:
+    if not is_integer(version) or version != VERSION:
         raise RequestError(
-            f"The field 'version' is {_kind(version)} and this Landchip reads requests of version {VERSION}: "
+            f"The field 'version' is {kind_of(version)} and this Landchip reads requests of version {VERSION}: "
             "install the Landchip that wrote the request, or write it anew."
         )
 
@@ -282,38 +185,38 @@ def _check_extent(extent: Bounds) -> None:
         )
 
 
-def _outputs(fields: _Fields) -> dict[str, str]:
-    paths = _Fields("outputs", fields.pairs("outputs"), OUTPUTS)
+def _outputs(fields: Fields) -> dict[str, str]:
+    paths = Fields("outputs", fields.pairs("outputs"), OUTPUTS)
     outputs = {key: path for key in paths.given for path in [paths.text(key)] if path is not None}
     if len({Path(path) for path in outputs.values()}) < len(outputs):
         raise RequestError("Two of the 'outputs' are one and the same file: give each its own name.")
     return outputs
 
 
-def _bands(fields: _Fields) -> dict[str, int] | None:
+def _bands(fields: Fields) -> dict[str, int] | None:
     if fields.given.get("bands") is None:
         return None
     bands = fields.pairs("bands")
-    if not bands or not all(_is_integer(number) and number >= 1 for number in bands.values()):
+    if not bands or not all(is_integer(number) and number >= 1 for number in bands.values()):
         raise fields.wrong("bands", 'band names with the raster\'s band numbers from 1, as {"red": 1}')
     return dict(bands)
 
 
-def _device(fields: _Fields) -> str:
+def _device(fields: Fields) -> str:
     device = fields.text("device") or "auto"
     if device not in DEVICES:
         raise fields.wrong("device", f"one of {', '.join(DEVICES)}")
     return device
 
 
-def _min_valid(fields: _Fields) -> float:
+def _min_valid(fields: Fields) -> float:
     share = fields.share("min_valid")
     if share == 0:
         raise fields.wrong("min_valid", "above 0 and at most 1")
     return 0.5 if share is None else share
 
 
-def _image_date(fields: _Fields) -> str | None:
+def _image_date(fields: Fields) -> str | None:
     text = fields.text("image_date")
     try:
         return None if text is None else date.fromisoformat(text).isoformat()

@@ -14,7 +14,8 @@ from plugin.engine import benchmark, job
 from plugin.engine.__main__ import main
 from plugin.engine.errors import RasterError
 from plugin.engine.imagery import open_imagery
-from plugin.engine.model import card, open_model
+from plugin.engine.model import open_model
+from plugin.engine.modelcard import card
 from plugin.engine.raster import Corrections
 from plugin.engine.request import Request
 from plugin.engine.windows import Wanted

@@ -11,8 +11,8 @@ from plugin.engine.classify import classify, reading_order
 from plugin.engine.coverage import BlockChips
 from plugin.engine.errors import RasterError
 from plugin.engine.grid import Block, Chip
-from plugin.engine.imagery import Strip
 from plugin.engine.signature import Assessment
+from plugin.engine.strip import Strip
 
 
 class Imagery:

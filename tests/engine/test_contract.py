@@ -12,11 +12,9 @@ import pytest
 from plugin.engine.classes import CLASSES, LandClass
 from plugin.engine.contract import (
     Contract,
-    contract_from_metadata,
-    contract_from_sidecar,
-    sidecar_of,
 )
 from plugin.engine.errors import ModelError
+from plugin.engine.statement import contract_from_metadata, contract_from_sidecar, sidecar_of
 from plugin.engine.terms import Abstain, Golden, Novelty, Scaling
 
 NOVELTY = Novelty("distance", 12.5, "Mahalanobis, 64 principal components")

@@ -19,9 +19,11 @@ from onnx import TensorProto, helper, numpy_helper
 
 from plugin.engine import benchmark, device
 from plugin.engine.classes import CLASSES
-from plugin.engine.contract import Contract, sidecar_of
+from plugin.engine.contract import Contract
 from plugin.engine.errors import EngineError, LandchipError, ModelError, RequestError
-from plugin.engine.model import card, default_model_path, open_model
+from plugin.engine.model import default_model_path, open_model
+from plugin.engine.modelcard import card
+from plugin.engine.statement import sidecar_of
 from plugin.engine.terms import Golden, Scaling
 
 PX = 4

@@ -14,7 +14,8 @@ from onnx import TensorProto, helper
 
 from plugin.engine.contract import KEY, Contract
 from plugin.engine.errors import ModelError
-from plugin.engine.model import Model, card, open_model
+from plugin.engine.model import Model, open_model
+from plugin.engine.modelcard import card
 from plugin.engine.terms import Golden, Novelty
 from tests.data.models import GREY, mean_colour
 

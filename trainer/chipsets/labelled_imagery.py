@@ -23,12 +23,13 @@ from plugin.engine.errors import RasterError
 from plugin.engine.fingerprint import fingerprint
 from plugin.engine.georeference import reproject
 from plugin.engine.grid import Chip, ChipGrid
-from plugin.engine.imagery import Imagery, Reader, Strip, open_imagery
+from plugin.engine.imagery import Imagery, Reader, open_imagery
 from plugin.engine.legend import DEFAULT, Table, read_table
 from plugin.engine.nlcd import open_nlcd
 from plugin.engine.provenance import name_of, redact
 from plugin.engine.raster import read_source
 from plugin.engine.source import open_dataset, reading
+from plugin.engine.strip import Strip
 from plugin.engine.windows import Wanted
 
 from ..errors import LabelError

@@ -238,6 +238,7 @@ PARTS: dict[str, Callable[[], Iterator[Record]]] = {
     "train_feed": bench_train.train_feed,
     "gpu_feed": bench_train.gpu_feed,
     "places": bench_model.places,
+    "fine_tuned": bench_model.fine_tuned,
     "fast": bench_model.fast,
 }
 

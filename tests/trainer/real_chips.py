@@ -9,12 +9,17 @@ import numpy as np
 from plugin.engine.classes import CLASSES
 from trainer.chipsets.chipset import ChipSet
 from trainer.chipsets.chipset_writer import write_chipset
-from trainer.default.data import Sample, data_folder, read_chips, read_manifest
+from trainer.default.data import Sample, data_folder, read_chip, read_manifest
 
 THREE = tuple(each for each in CLASSES if each.name in ("barren", "cultivated", "developed"))
 NAMES = [each.name for each in THREE]
 COUNTIES = ("imperial", "los angeles")
 RGB = ("red", "green", "blue")
+
+
+def read_chips(samples: list[Sample]) -> np.ndarray:
+    """(n, 3, 224, 224) in the order of the samples."""
+    return np.stack([read_chip(sample) for sample in samples])
 
 
 def few(role: str, of_each: int) -> list[Sample]:

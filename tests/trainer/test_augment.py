@@ -9,7 +9,8 @@ import pytest
 import torch
 
 from trainer.errors import TrainingError
-from trainer.networks.augment import PRESETS, Augment, preset, symmetric
+from trainer.heads.embeddings import turned
+from trainer.networks.augment import PRESETS, Augment, preset
 from trainer.networks.backbone import with_nir
 
 STRENGTHS = {each.name: 0.5 for each in fields(Augment) if each.name != "symmetries"}
@@ -73,6 +74,10 @@ def test_the_same_seed_gives_the_same_and_another_seed_another(bands: int) -> No
 def test_no_two_chips_are_changed_alike() -> None:
     found = preset("strong")(noise(1).repeat(20, 1, 1, 1), seeded())
     assert all(not torch.equal(one, other) for one, other in itertools.combinations(found, 2))
+
+
+def symmetric(pixels: torch.Tensor, view: int) -> torch.Tensor:
+    return torch.from_numpy(turned(pixels.numpy(), view))
 
 
 def test_eight_symmetries_are_a_group() -> None:

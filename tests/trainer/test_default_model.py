@@ -10,7 +10,8 @@ import pytest
 
 from plugin.engine.classes import GROUPS
 from plugin.engine.model import Model, default_model_path, open_model
-from trainer.default.data import data_folder, read_chips, read_manifest
+from tests.trainer.real_chips import read_chips
+from trainer.default.data import data_folder, read_manifest
 from trainer.default.default_chips import NAMES, OTHER, ROLES, WEAK
 from trainer.default.leave_out import MAIN
 from trainer.evaluation.evaluation import measured

@@ -21,7 +21,6 @@ from tests.trainer.made_up_evaluation import PX, SIX, chip_set, colours
 from trainer.__main__ import main
 from trainer.chipsets.chipset import ChipSet
 from trainer.errors import ChipSetError
-from trainer.evaluation.evaluation import flat
 from trainer.evaluation.file_evaluation import evaluate_file
 
 
@@ -53,7 +52,7 @@ def refusal(model: str | Path, chips: ChipSet, kind: type[LandchipError]) -> str
 
 def test_what_the_file_says_through_the_engine_is_scored(tmp_path: Path, model: Path) -> None:
     found = evaluate_file(model, known(tmp_path / "set", model))
-    assert flat(found)["accuracy"] == 48 / 60
+    assert found["headline"]["accuracy"]["value"] == 48 / 60
     assert found["interval"]["unit"] == "place" and found["interval"]["clusters"] == 6
     far = np.linalg.norm(colours().mean(axis=(2, 3)) - 110, axis=1) > 60
     assert found["novelty"]["unfamiliar"]["value"] == pytest.approx(far.mean(), abs=1e-6)
@@ -116,7 +115,7 @@ def test_a_model_of_three_bands_reads_its_own_from_a_set_of_four_in_another_orde
     truth = found_by(model, pixels).argmax(axis=1)
     four = np.ascontiguousarray(np.concatenate([pixels[:, ::-1], pixels[:, :1]], axis=1))
     chips = chip_set(tmp_path / "set", four, np.eye(6)[truth], bands=("blue", "green", "red", "nir"))
-    assert flat(evaluate_file(model, chips))["accuracy"] == 1.0
+    assert evaluate_file(model, chips)["headline"]["accuracy"]["value"] == 1.0
 
 
 def test_a_class_that_only_the_chip_set_has_is_said(tmp_path: Path, model: Path) -> None:

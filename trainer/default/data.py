@@ -91,11 +91,6 @@ def read_chip(sample: Sample) -> NDArray[np.uint8]:
     return read_image(sample.path, sample.gsd_m, Wanted(RGB, "uint8", GSD_M, CHIP_PX)).pixels
 
 
-def read_chips(samples: list[Sample]) -> NDArray[np.uint8]:
-    """(n, 3, 224, 224) in the order of the samples."""
-    return np.stack([read_chip(sample) for sample in samples])
-
-
 def read_patches(root: Path, names: Sequence[str]) -> Iterator[Patch]:
     """West Virginia's patches, 16 spots in both years: the central 224 m, and shares of NLCD's classes there."""
     for path in sorted((root / "patches").glob("*.npz")):

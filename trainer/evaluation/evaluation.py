@@ -65,11 +65,6 @@ def headline(found: Json) -> Json:
     return answer
 
 
-def flat(found: Json) -> dict[str, float]:
-    """The headline's values by name, for a run history; what is undefined is left out."""
-    return {name: each["value"] for name, each in found["headline"].items() if each["value"] is not None}
-
-
 def tables(scored: Scored) -> Json:
     """The main figures by place, by year, by date and by purity."""
     answer = {"place": _rows(scored, scored.places), "year": _rows(scored, scored.years)}

@@ -17,7 +17,7 @@ from matplotlib.figure import Figure
 
 from .scored import Scored
 
-BLUE, ORANGE, GREEN, GREY = "#0072b2", "#d55e00", "#009e73", "#6b7280"
+BLUE, ORANGE, GREY = "#0072b2", "#d55e00", "#6b7280"
 GROUPS: Any = {"color": BLUE, "marker": "o"}
 CLASSES: Any = {"color": ORANGE, "marker": "s"}
 MOST_ROWS = 40  # of a plot by place

@@ -37,7 +37,7 @@ Json = dict[str, Any]
 
 
 def evaluate_file(model: str | Path, chips: ChipSet, out: Path | None = None, device: str = "cpu") -> Json:
-    """Every figure of the exported model on all of `chips`, as plain JSON; `evaluation.flat` takes the main ones out.
+    """Every figure of the exported model on all of `chips`, as plain JSON; `headline` holds the main ones.
 
     out: folder for report.html, metrics.json and chips.parquet; an earlier evaluation there is replaced, whole
 

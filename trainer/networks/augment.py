@@ -17,7 +17,6 @@ from torch.nn import functional
 
 from ..errors import TrainingError
 
-SYMMETRIES = 8
 _AT_ONCE = 4  # chips on a CPU: what one step leaves is still in the cache for the next
 _LUMA = (0.299, 0.587, 0.114)  # ITU-R BT.601
 # Change of red, green, blue, nir where green excess (2 green - red - blue, Woebbecke 1995) is 1 and season as well:
@@ -134,12 +133,6 @@ class Draw:
 
     def _drawn(self, columns: int) -> torch.Tensor:
         return torch.rand(self.count, columns, generator=self.generator)
-
-
-def symmetric(pixels: torch.Tensor, view: int) -> torch.Tensor:
-    """One of the 8 symmetries of a square, (…, y, x) -> (…, x, y): mirrored in x for views 4 to 7, then turned."""
-    mirrored = pixels.flip(-1) if view >= 4 else pixels
-    return torch.rot90(mirrored, view % 4, (-2, -1))
 
 
 def _check(pixels: torch.Tensor) -> None:

@@ -6,6 +6,9 @@
 from __future__ import annotations
 
 import re
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from math import ceil, floor
 from pathlib import Path
@@ -34,6 +37,11 @@ from .gridcrs import crs_text, grid_crs, to_crs
 
 MAX_EXPORT_PX = 1_000_000_000  # 1,000 km² at 1 m: a day of somebody else's tile server; a county's file is downloaded
 TILE_PX = 2048
+POLL_S = 0.1
+
+# Pipes that were read from. A provider of tiles that is destroyed in the thread that read it leaves events for the main
+# thread that come too late and end QGIS (seen in a quarter of runs of QGIS 3.40), so the main thread lets them go.
+_over: list[QgsRasterPipe] = []
 
 
 @dataclass(frozen=True)
@@ -54,6 +62,7 @@ class Source:
 
 def source_of(layer: QgsRasterLayer | None, parameter: str) -> Source:
     """On the main thread. Raises RasterError for what is no raster layer; `parameter` names it in the message."""
+    _over.clear()
     if layer is None or not layer.isValid():
         raise RasterError(f"{parameter} is no raster that QGIS can open: choose a raster layer or an image file.")
     provider, uri = layer.providerType(), layer.source()
@@ -161,9 +170,10 @@ def _write(
     writer.setMaxTileHeight(TILE_PX)
     writer.setCreateOptions(["TILED=YES", "BLOCKXSIZE=512", "BLOCKYSIZE=512", "COMPRESS=DEFLATE", "BIGTIFF=IF_SAFER"])
     watch = QgsRasterBlockFeedback()
-    watch.progressChanged.connect(feedback.setProgress)
-    feedback.canceled.connect(watch.cancel)
-    outcome = writer.writeRaster(pipe, *shape, bounds, crs, transforms, watch)
+    watch.progressChanged.connect(feedback.progressChanged)
+    _over.append(pipe)
+    with _cancelling(watch, feedback):
+        outcome = writer.writeRaster(pipe, *shape, bounds, crs, transforms, watch)
     if feedback.isCanceled():
         raise Cancelled("Cancelled.")
     if watch.errors():
@@ -172,6 +182,28 @@ def _write(
         raise RasterError(f"{name} could not be exported to {path.parent}: make room there, or choose another layer.")
     if _is_empty(path):
         raise RasterError(f"{name} gave no picture of the area: check the connection, or choose another area or layer.")
+
+
+@contextmanager
+def _cancelling(watch: QgsRasterBlockFeedback, feedback: QgsProcessingFeedback) -> Iterator[None]:
+    """Cancels `watch` when the user cancels `feedback`, which lives in the main thread: a signal from there would wait
+    for this thread to handle events, which it does not.
+    """
+    ended = threading.Event()
+
+    def follow() -> None:
+        while not ended.wait(POLL_S):
+            if feedback.isCanceled():
+                watch.cancel()
+                return
+
+    follower = threading.Thread(target=follow, daemon=True)
+    follower.start()
+    try:
+        yield
+    finally:
+        ended.set()
+        follower.join()
 
 
 def _is_empty(path: Path) -> bool:

@@ -40,7 +40,8 @@ TILE_PX = 2048
 POLL_S = 0.1
 
 # Pipes that were read from. A provider of tiles that is destroyed in the thread that read it leaves events for the main
-# thread that come too late and end QGIS (seen in a quarter of runs of QGIS 3.40), so the main thread lets them go.
+# thread that come too late and end QGIS (3.40: a quarter of runs), so the main thread lets them go. About 1 of 60 runs
+# still ends so, from a cause that is not known.
 _over: list[QgsRasterPipe] = []
 
 

@@ -20,7 +20,7 @@ from ..heads.calibration import Floats, group_matrix
 from ..networks.onnx_export import write_model
 from .default_chips import WEAK, Picture
 
-MOST_LOST = 0.01  # of the chips with looked-at labels, groups
+MOST_LOST = 0.01  # share of groups, over the chips whose labels are not weak
 _BATCH = 8
 
 
@@ -66,7 +66,7 @@ def _scored(model: Model, pictures: Sequence[Picture]) -> Floats:
 
 
 def _cost(before: Floats, after: Floats, pictures: Sequence[Picture]) -> dict[str, Any]:
-    """Over all chips how often both say the same, over those with looked-at labels what is lost (most were trained on,
+    """Over all chips how often both say the same, over those without weak labels what is lost (most were trained on,
     by both alike).
     """
     gather = group_matrix(CLASSES)

@@ -1,0 +1,1 @@
+"""What Landchip shows inside QGIS's window; built on first use, never in qgis_process."""

@@ -1,0 +1,103 @@
+"""The asker: answers on the main thread, errors as errors, nothing after a cancel, nothing left after a close."""
+
+from __future__ import annotations
+
+import threading
+import time
+
+import pytest
+from qgis.PyQt.QtCore import QCoreApplication
+
+from plugin.engine.errors import EngineError
+from plugin.engine.protocol import Cancelled
+from plugin.gui.asking import Asker
+
+
+class Pretended:
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+        self.closed = False
+        self.hold = threading.Event()
+        self.hold.set()
+
+    def call(self, method, params, cancelled):
+        self.asked.append(method)
+        while not self.hold.wait(0.01):
+            if cancelled():
+                raise Cancelled("Cancelled.")
+        if method == "fail":
+            raise EngineError("It died: run it again.")
+        if method == "odd":
+            raise RuntimeError("a mistake of ours")
+        return {"method": method, **params}
+
+    def close(self) -> None:
+        self.closed = True
+
+
+def until(said, within_s=5.0):
+    end = time.monotonic() + within_s
+    while not said() and time.monotonic() < end:
+        QCoreApplication.processEvents()
+        time.sleep(0.005)
+    assert said()
+
+
+@pytest.fixture
+def engine(qgis_app):
+    return Pretended()
+
+
+@pytest.fixture
+def asker(engine):
+    made = Asker(start=lambda: engine)
+    yield made
+    made.close()
+
+
+def test_an_answer_comes_on_the_main_thread(asker):
+    heard = []
+    asker.ask("chip", {"x": 1}, lambda answer: heard.append((answer, threading.current_thread())), pytest.fail)
+    until(lambda: heard)
+    assert heard == [({"method": "chip", "x": 1}, threading.main_thread())]
+
+
+@pytest.mark.parametrize("method", ["fail", "odd"])
+def test_an_error_is_handed_over_and_the_next_call_works(asker, method):
+    heard, errors = [], []
+    asker.ask(method, {}, heard.append, errors.append)
+    asker.ask("chip", {}, heard.append, pytest.fail)
+    until(lambda: heard)
+    assert [type(each) for each in errors] == [EngineError]
+
+
+def test_a_cancelled_call_calls_nobody(asker, engine):
+    heard = []
+    engine.hold.clear()
+    ticket = asker.ask("slow", {}, heard.append, heard.append)
+    until(lambda: engine.asked == ["slow"])
+    ticket.cancel()
+    asker.ask("next", {}, heard.append, heard.append)
+    until(lambda: engine.asked == ["slow", "next"])
+    engine.hold.set()
+    until(lambda: heard)
+    assert heard == [{"method": "next"}]
+
+
+def test_closing_ends_thread_and_engine_and_drops_what_waits(asker, engine):
+    heard = []
+    engine.hold.clear()
+    asker.ask("slow", {}, heard.append, heard.append)
+    asker.ask("waiting", {}, heard.append, heard.append)
+    until(lambda: engine.asked == ["slow"])
+    asker.close()
+    QCoreApplication.processEvents()
+    assert engine.closed and engine.asked == ["slow"] and not heard
+    assert "landchip-asker" not in {each.name for each in threading.enumerate()}
+
+
+def test_nothing_is_started_before_the_first_call(qgis_app):
+    started = []
+    asker = Asker(start=lambda: started.append(1))
+    asker.close()
+    assert not started

@@ -188,4 +188,4 @@ def test_the_client_and_the_plain_modules_run_where_nothing_third_party_is() -> 
 
 def test_the_engine_runs_where_there_is_no_qgis_no_torch_and_no_spark() -> None:
     wanted = [f"plugin.engine.{path.stem}" for path in modules(ENGINE) if not path.stem.startswith("__")]
-    run_without({*QGIS, "pyspark", "torch", "sklearn", "onnx"}, wanted)
+    run_without({*QGIS, "pyspark", "torch", "sklearn"}, wanted)

@@ -34,9 +34,9 @@ REQUIREMENTS = Path(__file__).resolve().parents[1] / "resources" / "requirements
 MARKER = "landchip-engine.json"
 OVERRIDE = "LANDCHIP_ENGINE_PYTHON"
 
-NEEDS_MB = {CPU: 900, GPU: 6000}  # while it is being built
+NEEDS_MB = {CPU: 1100, GPU: 6000}  # while it is being built
 
-PACKAGES = ("numpy", "rasterio", "shapely", "pyproj", "pyarrow", "pyogrio", "onnxruntime")
+PACKAGES = ("numpy", "rasterio", "shapely", "pyproj", "pyarrow", "pyogrio", "onnxruntime", "onnx", "scipy")
 CHECK = f"""
 import importlib, json
 print(json.dumps({{name: importlib.import_module(name).__version__ for name in {PACKAGES!r}}}))

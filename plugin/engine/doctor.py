@@ -19,8 +19,8 @@ from .errors import LandchipError
 from .protocol import tilde, unexpected
 from .version import version
 
-PACKAGES = ("numpy", "rasterio", "shapely", "pyproj", "pyarrow", "pyogrio", "onnxruntime", "onnxruntime-gpu")
-NEEDED = ("numpy", "rasterio", "shapely", "pyproj", "pyarrow", "pyogrio", "onnxruntime")
+NEEDED = ("numpy", "rasterio", "shapely", "pyproj", "pyarrow", "pyogrio", "onnxruntime", "onnx", "scipy")
+PACKAGES = (*NEEDED, "onnxruntime-gpu")
 # Only these: others, such as GDAL_HTTP_USERPWD, hold secrets.
 TOLD_VARIABLES = ("GDAL_DATA", "GDAL_DRIVER_PATH", "PROJ_LIB", "PROJ_DATA", "LD_LIBRARY_PATH", "LANDCHIP_CACHE")
 

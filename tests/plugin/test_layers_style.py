@@ -120,7 +120,7 @@ def test_an_unfamiliar_chip_is_crossed_and_a_chip_of_both_kinds_shows_both(squar
 def test_confidence_is_a_style_to_switch_to(squares, result):
     style(squares, result)
     manager = squares.styleManager()
-    assert manager.styles() == ["Confidence", "Land use"]
+    assert manager.styles() == ["Confidence", "Land use", "Land use, fainter where unsure"]
     assert manager.currentStyle() == "Land use"
     manager.setCurrentStyle("Confidence")
     assert squares.renderer().type() == "graduatedSymbol"
@@ -155,7 +155,7 @@ def test_an_unknown_image_date_is_said(squares, result):
 def test_styling_twice_changes_nothing(squares, result):
     style(squares, result)
     style(squares, result)
-    assert squares.styleManager().styles() == ["Confidence", "Land use"]
+    assert squares.styleManager().styles() == ["Confidence", "Land use", "Land use, fainter where unsure"]
     assert len(rules(squares)) == 5
 
 

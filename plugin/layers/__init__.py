@@ -1,0 +1,112 @@
+"""Results to styled layers; the only package that styles.
+
+Everything is an ordinary QGIS renderer, so colours, labels and the flagged chips' patterns are the user's to change.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any, ClassVar
+
+from qgis.core import (
+    QgsMapLayer,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingLayerPostProcessorInterface,
+    QgsRasterLayer,
+    QgsVectorLayer,
+)
+
+from ..i18n import tr
+from . import choices, pixels, squares, wording
+from .choices import OPACITY
+from .clicked import clicked_layer
+from .growing import add_block, growing_layer
+
+__all__ = [
+    "OPACITY", "LayerStyler", "add_block", "clicked_layer", "growing_layer", "result_of", "save_style_beside", "style",
+]  # fmt: skip
+
+RESULT = "landchip/result"  # custom property of a styled layer: the run's result as JSON
+
+
+class LayerStyler(QgsProcessingLayerPostProcessorInterface):
+    """Styles an output when Processing loads it.
+
+    Processing keeps no Python reference, and the algorithm may be gone by then: a styler holds itself until it is used.
+    """
+
+    _waiting: ClassVar[list[LayerStyler]] = []
+
+    def __init__(self, result: dict[str, Any]) -> None:
+        super().__init__()
+        self._result = result
+        self._waiting.append(self)
+
+    def postProcessLayer(  # noqa: N802, the name that QGIS calls
+        self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> None:
+        style(layer, self._result)
+        self._waiting.remove(self)
+
+
+def style(layer: QgsMapLayer, result: dict[str, Any]) -> None:
+    """All styles, "Land use" as the one in force; the layer's title, attribution and abstract; and the result itself.
+
+    layer:  the GeoPackage's or the COG's layer, in the thread that made it
+    result: of the run, as docs/architecture.md has it
+    """
+    layer.setCustomProperty(RESULT, json.dumps(result))  # first: each style carries the layer's properties
+    groups, unfamiliar = choices.of_result(result), result["chips"].get("unfamiliar") is not None
+    manager = layer.styleManager()
+    if isinstance(layer, QgsRasterLayer):
+        pixels.by_group(layer, groups)
+    else:
+        squares.by_group(layer, groups, unfamiliar)
+    manager.renameStyle(manager.currentStyle(), tr("Land use"))
+    if isinstance(layer, QgsVectorLayer):
+        _switch_to(layer, tr("Land use, fainter where unsure"))
+        squares.by_faintness(layer, groups, unfamiliar)
+    _switch_to(layer, tr("Confidence"))
+    if isinstance(layer, QgsRasterLayer):
+        pixels.by_confidence(layer)
+    else:
+        squares.by_confidence(layer)
+    manager.setCurrentStyle(tr("Land use"))
+    wording.describe(layer, result)
+    layer.triggerRepaint()
+
+
+def result_of(layer: QgsMapLayer | None) -> dict[str, Any] | None:
+    """The result of the run that made this layer, also after the project was reopened; None of any other layer."""
+    kept = "" if layer is None else layer.customProperty(RESULT, "")
+    try:
+        result = json.loads(kept) if kept else None
+    except ValueError:
+        return None
+    return result if isinstance(result, dict) else None
+
+
+def save_style_beside(path: Path, result: dict[str, Any]) -> bool:
+    """Writes `<stem>.qml`, which QGIS reads when the map is opened by hand; False where that failed.
+
+    The map's own bytes stay as they are, because a STAC Item beside it may hold their checksum.
+    path: of the GeoPackage or the COG, on the main thread
+    """
+    if path.suffix.lower() == ".gpkg":
+        layer: QgsMapLayer = QgsVectorLayer(f"{path}|layername=landuse", "landuse", "ogr")
+    else:
+        layer = QgsRasterLayer(str(path), "landuse")
+    if not layer.isValid():
+        return False
+    style(layer, result)
+    _, written = layer.saveNamedStyle(str(path.with_suffix(".qml")))
+    return bool(written)
+
+
+def _switch_to(layer: QgsMapLayer, name: str) -> None:
+    manager = layer.styleManager()
+    if name not in manager.styles():
+        manager.addStyleFromLayer(name)
+    manager.setCurrentStyle(name)

@@ -1,0 +1,64 @@
+"""How the GeoPackage is shown: by group, by confidence, and by group but fainter where the model is unsure."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsGraduatedSymbolRenderer,
+    QgsProperty,
+    QgsRendererRange,
+    QgsRuleBasedRenderer,
+    QgsSymbol,
+    QgsVectorLayer,
+)
+
+from ..i18n import tr
+from . import choices, symbols
+from .steps import CONFIDENCE, percent
+
+# 0..100 of the symbol. A group at 40 % is little more than a guess among three; above 95 % nothing is left to doubt.
+FAINT = 'coalesce(scale_linear("confidence", 0.4, 0.95, 15, 100), 100)'
+
+
+def by_group(layer: QgsVectorLayer, groups: list[choices.Shown], unfamiliar: bool) -> None:
+    """A rule for each group, one for chips without data, a dotted one over the uncertain chips.
+
+    unfamiliar: whether chips unlike the training data have one too, with crosses between the dots
+    """
+    _rules(layer, groups, unfamiliar, faint=False)
+
+
+def by_faintness(layer: QgsVectorLayer, groups: list[choices.Shown], unfamiliar: bool) -> None:
+    """As by group, and each square's opacity follows its confidence; dots and crosses stay as they are."""
+    _rules(layer, groups, unfamiliar, faint=True)
+
+
+def by_confidence(layer: QgsVectorLayer) -> None:
+    """Five steps of one hue."""
+    ranges = [QgsRendererRange(low, high, symbols.fill(colour), percent(low, high)) for low, high, colour in CONFIDENCE]
+    layer.setRenderer(QgsGraduatedSymbolRenderer("confidence", ranges))
+    layer.setOpacity(choices.opacity())
+
+
+def _rules(layer: QgsVectorLayer, groups: list[choices.Shown], unfamiliar: bool, faint: bool) -> None:
+    root = QgsRuleBasedRenderer.Rule(None)
+    for group in groups:
+        symbol = symbols.fill(group.colour)
+        if faint:
+            symbol.setDataDefinedProperty(QgsSymbol.Property.Opacity, QgsProperty.fromExpression(FAINT))
+        root.appendChild(QgsRuleBasedRenderer.Rule(symbol, 0, 0, f"\"group\" = '{group.name}'", group.title))
+    uncertain = QgsRuleBasedRenderer.Rule(symbols.dots(), 0, 0, "\"flags\" LIKE '%uncertain%'", tr("Uncertain"))
+    root.appendChild(uncertain)
+    if unfamiliar:
+        where = "\"flags\" LIKE '%unfamiliar%'"
+        crossed = QgsRuleBasedRenderer.Rule(symbols.crosses(), 0, 0, where, tr("Unlike the training data"))
+        root.appendChild(crossed)
+    root.appendChild(QgsRuleBasedRenderer.Rule(symbols.hatch(), 0, 0, '"group" IS NULL', tr("No data")))
+    layer.setRenderer(QgsRuleBasedRenderer(root))
+    layer.setOpacity(choices.opacity())
+    layer.setMapTipTemplate(_MAP_TIP)
+    layer.setDisplayExpression("\"group\" || ' ' || round(100 * \"confidence\") || ' %'")
+
+
+_MAP_TIP = """<b>[% coalesce("group", 'no data') %]</b> [% round(100 * "confidence") %] %<br>
+[% coalesce("class", '') %] [% if("flags" = '', '', '(' || "flags" || ')') %]<br>
+<small>column [% "col" %], row [% "row" %] [% coalesce("image_date", '') %]</small>"""

@@ -2,11 +2,14 @@
 #
 #   make demo [RASTER=file.tif]   a land-use map of a generated landscape, or of your own imagery
 #   make test | lint              all tests | all checks that need no test
+#   make test-qgis                those of them that run in QGIS; TESTS="tests/plugin/test_provider.py" chooses
+#   make test-qgis344             the same on QGIS 3.44, in a Debian 13 made for it (root; 2.5 GB, once)
 #   make zip                      build/landchip-VERSION.zip, for QGIS's plugin manager
 #   make qgis                     QGIS with the plugin, in a profile of its own
 #   make bench [ONLY=loop]        docs/performance.json and .md
 #   make trainer                  the trainer's Python, in .venv/dev: docs/trainer.md
 #   make default-model            trains and exports the model that comes with the plugin
+#   make translations             brings the .ts files up to the code: docs/translating.md
 #   make lock                     renews the hashed lists of packages
 #   make clean                    removes all that these made
 
@@ -14,6 +17,7 @@ PYTHON ?= /usr/bin/python3
 RASTER ?=
 ONLY ?=
 VARIANT ?= auto
+TESTS ?= tests/plugin tests/e2e
 
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 ENGINE := .venv/engine/bin/python
@@ -25,7 +29,7 @@ FRESH := requirements/dev.txt requirements/trainer.txt requirements/torch-cpu.tx
 export LANDCHIP_ENGINE_PYTHON ?= $(CURDIR)/$(ENGINE)
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: demo test lint zip qgis bench trainer default-model lock clean system engine
+.PHONY: demo test test-qgis test-qgis344 lint translations zip qgis bench trainer default-model lock clean system engine
 .DELETE_ON_ERROR:
 
 demo: system engine
@@ -34,17 +38,24 @@ demo: system engine
 test: system engine .venv/dev/ready .venv/qgis/ready
 	@failed=0; \
 	$(DEV) -m pytest tests/test_layers.py tests/engine tests/trainer tests/scripts || failed=1; \
-	QT_QPA_PLATFORM=offscreen $(QGIS) -m pytest tests/plugin tests/e2e || failed=1; \
+	QT_QPA_PLATFORM=offscreen $(QGIS) -m pytest $(TESTS) || failed=1; \
 	exit $$failed
+
+test-qgis: system engine .venv/qgis/ready
+	QT_QPA_PLATFORM=offscreen $(QGIS) -m pytest $(TESTS)
+
+test-qgis344: system
+	$(PYTHON) -m scripts.qgis344 $(TESTS)
 
 lint: .venv/dev/ready
 	$(DEV) -m ruff check .
 	$(DEV) -m ruff format --check .
 	$(DEV) -m mypy
 	$(DEV) -m scripts.check_qt6
+	$(DEV) -m scripts.translations --lint
 	$(DEV) -m pytest -q tests/test_layers.py
 
-zip:
+zip: system
 	$(PYTHON) -m scripts.make_zip
 
 qgis: system engine
@@ -58,6 +69,9 @@ trainer: .venv/dev/ready
 
 default-model: .venv/dev/ready
 	$(DEV) -m trainer.default_model
+
+translations: system
+	$(PYTHON) -m scripts.translations
 
 lock: .venv/lock/ready
 	PATH="$(CURDIR)/.venv/lock/bin:$$PATH" $(PYTHON) scripts/lock.py $(UV_OPTIONS)

@@ -1,4 +1,4 @@
-"""Installs what the system itself must bring: QGIS 3.40 or newer, Xvfb, and venv for Python.
+"""Installs what the system itself must bring: QGIS 3.40 or newer, Xvfb, venv for Python, and Qt's lrelease.
 
 On Debian and its heirs by apt. Where the suite's own QGIS is too old (Debian 12), from backports; their source line is
 derived from the machine's own sources, so a mirror, a proxy and a keyring that work there go on working. On any other
@@ -18,13 +18,14 @@ from pathlib import Path
 from typing import NamedTuple, Optional
 
 NEEDED = (3, 40)
-PACKAGES = ("qgis", "python3-qgis", "xvfb", "xauth", "python3-venv")
+PACKAGES = ("qgis", "python3-qgis", "xvfb", "xauth", "python3-venv", "qttools5-dev-tools")
 APT = Path("/etc/apt")
 
 BY_HAND = """\
 Landchip needs these, and this system ({system}) is none that `make` can install them on. Please install:
   - QGIS {needed} or newer with its Python (python3-qgis) and qgis_process on the PATH   https://qgis.org/download
   - Xvfb (xvfb-run), for tests of windows without a screen
+  - Qt's lrelease (Qt 5 or 6), which compiles the translations
   - Python 3.11 or newer with venv, the one that can `import qgis`; name it with `make PYTHON=…`
 Missing now: {missing}."""
 
@@ -47,7 +48,19 @@ def missing() -> list[str]:
     lacking += [name for name in ("qgis_process", "xvfb-run", "xauth") if shutil.which(name) is None]
     if find_spec("venv") is None or find_spec("ensurepip") is None:
         lacking.append("Python's venv")
+    if lrelease() is None:
+        lacking.append("Qt's lrelease")
     return lacking
+
+
+def lrelease() -> Optional[str]:
+    """The path of Qt's compiler of translations, of Qt 5 or 6 (each reads what the other's writes); None without one.
+
+    Debian puts it on the PATH only through qtchooser; the other folders are where Qt itself is.
+    """
+    folders = [os.environ.get("PATH", os.defpath), "/usr/lib/qt5/bin", "/usr/lib/qt6/bin", "/usr/lib64/qt5/bin"]
+    names = ("lrelease", "lrelease-qt5", "lrelease-qt6", "lrelease6")
+    return next(filter(None, (shutil.which(name, path=os.pathsep.join(folders)) for name in names)), None)
 
 
 def qgis_version() -> Optional[tuple[int, ...]]:
@@ -66,22 +79,26 @@ def qgis_version() -> Optional[tuple[int, ...]]:
 
 
 def derived_backports(form: str, text: str, codename: str) -> Optional[Source]:
-    """The source of `codename`-backports on the server that a file of apt's has `codename` from; None without it.
+    """The source of `codename`-backports on the server that a file of apt's has `codename` from; None without it."""
+    return derived_source(form, text, codename, f"{codename}-backports")
+
+
+def derived_source(form: str, text: str, codename: str, *suites: str) -> Optional[Source]:
+    """The source of other suites on the server that a file of apt's has `codename` from; None where it has it not.
 
     form: "sources" or "list", as the file's name ends
     """
-    suite = f"{codename}-backports"
     if form == "list":
         for line in text.splitlines():
             found = re.match(rf"\s*deb\s+(\[[^\]]*\]\s+)?(\S+)\s+{codename}/?\s+(.*\bmain\b.*)$", line.split("#")[0])
             if found:
-                return Source(form, f"deb {found[1] or ''}{found[2]} {suite} main\n")
+                return Source(form, "".join(f"deb {found[1] or ''}{found[2]} {suite} main\n" for suite in suites))
         return None
     for stanza in stanzas(text):
         if "deb" not in stanza.get("types", "").split() or codename not in stanza.get("suites", "").split():
             continue
         if "main" in stanza.get("components", "").split() and stanza.get("enabled", "yes").lower() != "no":
-            kept = {**stanza, "types": "deb", "suites": suite, "components": "main"}
+            kept = {**stanza, "types": "deb", "suites": " ".join(suites), "components": "main"}
             return Source(form, "".join(f"{key.title()}: {value}\n" for key, value in kept.items()))
     return None
 

@@ -17,13 +17,17 @@ def tr(text: str) -> str:
 
 
 def install() -> QTranslator | None:
-    """Loads landchip_<locale>.qm where there is one for the user's language; `remove` undoes it."""
-    translator = QTranslator()
-    path = FOLDER / f"landchip_{QgsApplication.locale()}.qm"
-    if not path.is_file() or not translator.load(str(path)):
-        return None
-    QCoreApplication.installTranslator(translator)
-    return translator
+    """Loads the translations into the user's language, where there are any; `remove` undoes it.
+
+    A country's form of a language takes the language's own: es_MX takes landchip_es.
+    """
+    locale = QgsApplication.locale().replace("-", "_")
+    for name in dict.fromkeys((locale, locale.split("_")[0])):
+        translator = QTranslator()
+        if translator.load(str(FOLDER / f"landchip_{name}.qm")):
+            QCoreApplication.installTranslator(translator)
+            return translator
+    return None
 
 
 def remove(translator: QTranslator | None) -> None:

@@ -1,6 +1,7 @@
 """Makes the zip that QGIS's plugin manager installs: `python -m scripts.make_zip [--install PROFILE]`.
 
-The same files give the same zip to the last byte: entries are sorted, with one date and one mode.
+The same files give the same zip to the last byte: entries are sorted, with one date and one mode. Translations are
+compiled on the way: .qm files are in the zip and nowhere else, .ts files everywhere but there.
 """
 
 from __future__ import annotations
@@ -12,19 +13,27 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from scripts.linguist import compiled
+
 ROOT = Path(__file__).resolve().parents[1]
 NAME = "landchip"
 DATE = (2020, 1, 1, 0, 0, 0)
 LEFT_OUT = {"__pycache__", ".mypy_cache", ".ruff_cache", ".DS_Store"}
 
 
-def members(root: Path) -> Iterator[tuple[str, Path]]:
-    """Name in the zip and file, sorted: the package, and beside it what QGIS and the licence ask for."""
+def members(root: Path) -> Iterator[tuple[str, bytes]]:
+    """Name in the zip and content, sorted: the package, and beside it what QGIS and the licence ask for."""
     package = root / "plugin"
     files = [path for path in package.rglob("*") if path.is_file() and not LEFT_OUT & set(path.parts)]
-    named = {f"{NAME}/{path.relative_to(package).as_posix()}": path for path in files if path.suffix != ".pyc"}
+    named = {
+        f"{NAME}/{path.relative_to(package).as_posix()}": path for path in files if path.suffix not in (".pyc", ".qm")
+    }
     named.update({f"{NAME}/{name}": root / name for name in ("metadata.txt", "LICENSE", "CHANGELOG.md")})
-    yield from sorted(named.items())
+    for name, path in sorted(named.items()):
+        if path.suffix == ".ts":
+            yield f"{name.removesuffix('.ts')}.qm", compiled(path)
+        else:
+            yield name, path.read_bytes()
 
 
 def version(root: Path) -> str:
@@ -40,12 +49,12 @@ def make_zip(root: Path, folder: Path) -> Path:
     target = folder / f"{NAME}-{version(root)}.zip"
     unfinished = target.with_suffix(".part")
     with zipfile.ZipFile(unfinished, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for name, path in members(root):
+        for name, content in members(root):
             entry = zipfile.ZipInfo(name, DATE)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system = 3  # Unix, wherever it is made
             entry.external_attr = 0o100644 << 16
-            archive.writestr(entry, path.read_bytes())
+            archive.writestr(entry, content)
     return unfinished.replace(target)
 
 

@@ -114,7 +114,7 @@ def tuning_parameters() -> list[QgsProcessingParameterDefinition]:
 def check(parameters: dict[str, Any], context: QgsProcessingContext) -> str:
     """What is wrong with the values together, in one sentence; empty if nothing is."""
     if both_given(parameters):
-        return tr(f"Both {EXTENT} and {AREA} are given: leave one of them out.")
+        return tr("Both {extent} and {area} are given: leave one of them out.").format(extent=EXTENT, area=AREA)
     try:
         bands_of(str(parameters.get(BANDS) or ""))
         for each in _given(parameters):
@@ -165,7 +165,12 @@ def request_of(
         own.mkdir(parents=True, exist_ok=True)
         rasters.append(str(export(source, asked.area, card["gsd_m"], card["chip_m"], own, feedback)))
     area = asked.area.to_json() if asked.area else None
-    return {**asked.fields, "raster": rasters, "area": area, "crs": _crs(asked.sources), "outputs": dict(outputs)}
+    return {**imagery_of(asked, rasters), "area": area, "outputs": dict(outputs)}
+
+
+def imagery_of(asked: Asked, rasters: Sequence[str]) -> dict[str, Any]:
+    """The request without its area and outputs; `rasters` are what the engine opens for the sources, one each."""
+    return {**asked.fields, "raster": list(rasters), "crs": _crs(asked.sources)}
 
 
 def _crs(sources: Sequence[Source]) -> str | None:

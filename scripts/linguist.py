@@ -1,0 +1,82 @@
+"""Translations as Qt keeps them: .ts files, which people and Qt Linguist edit, and .qm files, which QGIS reads.
+
+A .ts file holds one context, its texts sorted and without the lines that they come from, so that a change of the code
+changes the file only where a text changed. The source language, English, needs none.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import tempfile
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+from scripts.setup_system import lrelease
+
+ROOT = Path(__file__).resolve().parents[1]
+FOLDER = ROOT / "plugin" / "resources" / "translations"
+CONTEXT = "Landchip"  # as in plugin/i18n.py
+LANGUAGES = ("de", "es", "fr", "pt")
+HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n<TS version="2.1" language="{}">\n<context>\n'
+ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;"}  # all that Linguist writes so
+
+
+class LinguistError(Exception):
+    """A .ts file cannot be read or compiled; the message says why."""
+
+
+def ts_path(language: str, folder: Path = FOLDER) -> Path:
+    """Where a language's translations are."""
+    return folder / f"landchip_{language}.ts"
+
+
+def read_ts(path: Path) -> dict[str, str]:
+    """Source -> translation, "" where there is none yet; empty where there is no file."""
+    if not path.is_file():
+        return {}
+    try:
+        root = ET.parse(path).getroot()
+    except ET.ParseError as error:
+        raise LinguistError(f"{path.name} is no XML: {error}") from error
+    translations = {}
+    for message in root.iter("message"):
+        translation = message.find("translation")
+        done = translation is not None and translation.get("type") is None  # else unfinished, vanished or obsolete
+        translations[message.findtext("source", "")] = (translation.text or "") if done else ""  # type: ignore[union-attr]
+    return translations
+
+
+def write_ts(path: Path, translations: dict[str, str]) -> bool:
+    """Write a language's file; False where it says so already."""
+    language = path.stem.rpartition("_")[2]
+    lines = [HEAD.format(language), f"    <name>{CONTEXT}</name>\n"]
+    for source, translation in sorted(translations.items()):
+        state = "" if translation else ' type="unfinished"'
+        lines.append(
+            f"    <message>\n        <source>{_escaped(source)}</source>\n"
+            f"        <translation{state}>{_escaped(translation)}</translation>\n    </message>\n"
+        )
+    text = "".join([*lines, "</context>\n</TS>\n"])
+    if path.is_file() and path.read_text("utf-8") == text:
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
+    return True
+
+
+def compiled(path: Path) -> bytes:
+    """A .ts file as .qm; what is not translated is left out, so QGIS shows it in English."""
+    program = lrelease()
+    if program is None:
+        raise LinguistError("Qt's lrelease is missing, which compiles translations: run `make system`.")
+    with tempfile.TemporaryDirectory() as folder:
+        target = Path(folder) / path.with_suffix(".qm").name
+        command = [program, "-silent", "-nounfinished", str(path), "-qm", str(target)]
+        answer = subprocess.run(command, capture_output=True, text=True, check=False)
+        if answer.returncode != 0 or not target.is_file():
+            raise LinguistError(f"lrelease could not compile {path.name}: {(answer.stderr or answer.stdout).strip()}")
+        return target.read_bytes()
+
+
+def _escaped(text: str) -> str:
+    return "".join(ENTITIES.get(letter, letter) for letter in text)

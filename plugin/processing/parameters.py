@@ -114,7 +114,7 @@ def tuning_parameters() -> list[QgsProcessingParameterDefinition]:
 def check(parameters: dict[str, Any], context: QgsProcessingContext) -> str:
     """What is wrong with the values together, in one sentence; empty if nothing is."""
     if both_given(parameters):
-        return tr("Both {extent} and {area} are given: leave one of them out.").format(extent=EXTENT, area=AREA)
+        return tr("Both EXTENT and AREA are given: leave one of them out.")
     try:
         bands_of(str(parameters.get(BANDS) or ""))
         for each in _given(parameters):

@@ -102,8 +102,9 @@ def test_the_same_files_give_the_same_zip(archive: Path, tmp_path: Path) -> None
 
 def test_everything_in_the_package_is_in_the_zip(archive: Path) -> None:
     with zipfile.ZipFile(archive) as opened:
-        for name, path in members(ROOT):
-            assert opened.read(name) == path.read_bytes()
+        for name, content in members(ROOT):
+            assert opened.read(name) == content
+        assert opened.read("landchip/plugin.py") == (ROOT / "plugin" / "plugin.py").read_bytes()
 
 
 def test_it_installs_loads_runs_unloads_and_reloads_with_every_third_party_package_shadowed(

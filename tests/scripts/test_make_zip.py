@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from plugin.engine.version import version as engine_version
+from scripts.linguist import write_ts
 from scripts.make_zip import ROOT, install, make_zip, version
 
 
@@ -43,6 +44,16 @@ def test_the_zip_is_named_after_the_version_and_leaves_out_caches(checkout: Path
             "landchip/metadata.txt",
             "landchip/resources/a.txt",
         ]
+
+
+def test_translations_are_in_the_zip_compiled_and_nothing_stale_beside_them(checkout: Path, tmp_path: Path) -> None:
+    folder = checkout / "plugin" / "resources" / "translations"
+    write_ts(folder / "landchip_de.ts", {"Chip": "Kachel"})
+    (folder / "landchip_de.qm").write_text("of an older day")
+    with zipfile.ZipFile(make_zip(checkout, tmp_path / "build")) as opened:
+        (name,) = [each for each in opened.namelist() if "translations" in each]
+        assert name == "landchip/resources/translations/landchip_de.qm"
+        assert "Kachel".encode("utf-16-be") in opened.read(name)
 
 
 def test_a_profile_gets_the_plugin_switched_on_and_keeps_its_settings(checkout: Path, tmp_path: Path) -> None:

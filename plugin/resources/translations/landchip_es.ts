@@ -4,7 +4,47 @@
 <context>
     <name>Landchip</name>
     <message>
+        <source>&amp;Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back to the chip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Bands by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Imagery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Land cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Refit the model…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -21,6 +61,10 @@
     </message>
     <message>
         <source>A chip is read from the first raster that covers it: the input first, then these in their order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A raster with NLCD&apos;s codes; its shares within the chip are shown beside the answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -57,10 +101,6 @@
     </message>
     <message>
         <source>Both EXTENT and AREA are given: leave one of them out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Both {extent} and {area} are given: leave one of them out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -133,6 +173,10 @@
     </message>
     <message>
         <source>Confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected to {}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -224,7 +268,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Fits a new model to {} corrections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Forest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {before} to {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further imagery, in order of precedence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -248,6 +304,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Graphics card (CUDA)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Green</source>
         <translation type="unfinished"></translation>
     </message>
@@ -268,11 +328,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Hides one cell of the picture after the other and shows how much the answer changes without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Image date</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Imagery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It covers {} of this chip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says nothing here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -332,6 +404,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Load a raster layer first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for what mattered…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map &amp;file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Model</source>
         <translation type="unfinished"></translation>
     </message>
@@ -341,6 +425,10 @@
     </message>
     <message>
         <source>Model information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More imagery and bands</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -364,6 +452,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No imagery is chosen: load a raster layer such as NAIP, and choose it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No layer of polygons is chosen: choose one, or another area.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -376,11 +468,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing to classify: too little of this chip holds imagery.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ONNX models (*.onnx *.ONNX)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of the two holds no imagery here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -425,6 +525,22 @@
     </message>
     <message>
         <source>Polygons of a layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probabilities of the classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probabilities of the groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probabilities, and the change in points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processor (CPU)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -476,7 +592,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Shares of land cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the Landchip panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what &amp;mattered</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -492,11 +616,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Switch on Classify a chip and click the map: the square under the mouse is classified, and you see here what it is, how sure the model is, and why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes the last correction back (Ctrl+Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fastest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The folder {} is not there: choose another.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The imagery is much coarser than what the model learnt from, so fine detail is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The imagery to classify</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -516,7 +656,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The model is unsure of at least one of the two, so this may be no change at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The same table as GeoParquet, for other tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two rasters lie on different grids, so the squares are not quite the same ground.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This chip is {kind} (key {number})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thresholds and date</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -572,6 +728,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What is it really?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is this place?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whole layer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -589,6 +753,10 @@
     </message>
     <message>
         <source>computed in {ms} ms on {device}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>date unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -665,6 +833,14 @@
     </message>
     <message>
         <source>{} ha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} in both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is no file that the engine can open: export it first, or choose another layer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

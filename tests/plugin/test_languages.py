@@ -1,0 +1,85 @@
+"""In a user's own language, where there are translations into it; in English elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QSettings
+
+from plugin import i18n
+from scripts.linguist import compiled, ts_path, write_ts
+
+SOURCE = "Classify land use"
+
+
+@pytest.fixture
+def speaking(qgis_app: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
+    """Sets QGIS's language, with German, Spanish and Brazilian translations at hand."""
+    settings = QSettings()
+    before = {name: settings.value(name) for name in ("locale/overrideFlag", "locale/userLocale")}
+    made = {
+        "de": "Landnutzung klassifizieren",
+        "es": "Clasificar el uso del suelo",
+        "pt_BR": "Classificar o uso da terra",
+    }
+    for language, text in made.items():
+        path = tmp_path / f"landchip_{language}.ts"
+        write_ts(path, {SOURCE: text, "Chip grid": ""})
+        path.with_suffix(".qm").write_bytes(compiled(path))
+    monkeypatch.setattr(i18n, "FOLDER", tmp_path)
+
+    def speak(locale: str) -> None:
+        settings.setValue("locale/overrideFlag", True)
+        settings.setValue("locale/userLocale", locale)
+        assert locale.startswith(QgsApplication.locale())  # QGIS says en for en_US
+
+    yield speak
+    for name, value in before.items():
+        settings.remove(name) if value is None else settings.setValue(name, value)
+
+
+def shown() -> tuple[str, str]:
+    """The names of two algorithms, as a user reads them with the plugin loaded."""
+    import plugin
+
+    landchip = plugin.classFactory(None)
+    landchip.initProcessing()
+    registry = QgsApplication.processingRegistry()
+    names = tuple(registry.algorithmById(f"landchip:{name}").displayName() for name in ("classify", "chipgrid"))
+    landchip.unload()
+    return names
+
+
+@pytest.mark.parametrize(
+    ("locale", "name"),
+    [
+        ("de", "Landnutzung klassifizieren"),
+        ("de_AT", "Landnutzung klassifizieren"),
+        ("es_MX", "Clasificar el uso del suelo"),
+        ("pt_BR", "Classificar o uso da terra"),
+        ("pt_PT", SOURCE),
+        ("en_US", SOURCE),
+        ("fi", SOURCE),
+    ],
+)
+def test_an_algorithm_is_named_in_the_users_language(speaking: Callable[[str], None], locale: str, name: str) -> None:
+    speaking(locale)
+    assert shown() == (name, "Chip grid")  # what is not translated stays English
+
+
+def test_the_language_leaves_with_the_plugin(speaking: Callable[[str], None]) -> None:
+    speaking("de")
+    shown()
+    assert i18n.tr(SOURCE) == SOURCE
+
+
+def test_german_names_the_algorithm_in_the_files_that_are_shipped(
+    speaking: Callable[[str], None], tmp_path: Path
+) -> None:
+    (tmp_path / "landchip_de.qm").write_bytes(compiled(ts_path("de")))
+    speaking("de")
+    assert shown()[0] == "Landnutzung klassifizieren"

@@ -1,0 +1,118 @@
+"""Texts are found in the code, keep their translations, and a translation keeps what the program fills in."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from scripts import translations
+from scripts.linguist import compiled, read_ts, ts_path, write_ts
+
+ODD = 'A <b>"quoted"</b> & it\'s\ntwo lines, ä — {name}'
+
+
+def test_texts_are_found_wherever_they_are_shown() -> None:
+    code = "tr('one')\nself.tr('two' ' and three')\nstr('four')\n"
+    assert list(translations.texts(code)) == [(1, "one"), (2, "two and three")]
+    assert not list(translations.problems(code))
+
+
+@pytest.mark.parametrize(
+    ("code", "complaint"),
+    [
+        ("tr(f'{n} chips')", "f-string"),
+        ("tr(title)", "written out"),
+        ("tr('one' + name)", "written out"),
+        ("tr('one'.upper())", "written out"),
+        ("tr('')", "written out"),
+        ("tr()", "written out"),
+        ("tr('one', 2)", "written out"),
+    ],
+)
+def test_a_text_that_is_known_only_at_run_time_is_complained_of(code: str, complaint: str) -> None:
+    ((line, told),) = translations.problems(code)
+    assert line == 1 and complaint in told
+
+
+def test_the_plugins_texts_can_be_translated() -> None:
+    assert not translations.lint()
+    assert "Classify land use" in translations.all_texts()
+
+
+@pytest.mark.parametrize(
+    ("source", "translation"),
+    [
+        ("{n} chips", "{m} Kacheln"),
+        ("{} of {}", "{} von"),
+        ("{n:.1f} ha", "{n} ha"),
+        ("{n} chips", "{n Kacheln"),
+        ("&Run", "Starten"),
+        ("Run", "&Starten"),
+        ("&Run", "&St&arten"),
+        ("<b>Run</b>", "<b>Start<b>"),
+        ("Run\n", "Starten"),
+    ],
+)
+def test_a_translation_that_lost_something_is_faulted(source: str, translation: str) -> None:
+    assert list(translations.faults(source, translation))
+
+
+@pytest.mark.parametrize(
+    ("source", "translation"),
+    [
+        ("{done} of {total}", "Von {total}: {done}"),
+        ("&Run", "&Starten"),
+        ("Save && close", "Sichern && schließen"),
+        ("&nbsp;m&sup2;", "&nbsp;m²"),
+        ("Land && water", "Land und Wasser"),
+    ],
+)
+def test_a_sound_translation_is_not(source: str, translation: str) -> None:
+    assert not list(translations.faults(source, translation))
+
+
+def test_a_file_gives_back_what_was_written_and_is_written_once(tmp_path: Path) -> None:
+    path = tmp_path / "landchip_de.ts"
+    assert write_ts(path, {ODD: ODD.upper(), "b": ""})
+    assert read_ts(path) == {ODD: ODD.upper(), "b": ""}
+    assert not write_ts(path, {"b": "", ODD: ODD.upper()})
+
+
+def test_a_new_text_comes_an_old_one_goes_and_the_others_stay(tmp_path: Path) -> None:
+    write_ts(ts_path("de", tmp_path), {"stays": "bleibt", "goes": "geht"})
+    translations.update(["comes", "stays"], tmp_path)
+    assert read_ts(ts_path("de", tmp_path)) == {"comes": "", "stays": "bleibt"}
+    assert list(translations.complaints("de", ["comes", "stays"], tmp_path)) == [("comes", "no translation")]
+
+
+def test_what_the_plugin_no_longer_has_is_complained_of(tmp_path: Path) -> None:
+    write_ts(ts_path("de", tmp_path), {"goes": "geht"})
+    ((source, told),) = translations.complaints("de", [], tmp_path)
+    assert source == "goes" and "no longer" in told
+
+
+def test_translators_get_what_lacks_and_only_their_sound_answers_are_taken(tmp_path: Path) -> None:
+    sources = ["{n} chips", "Chip", "Run"]
+    write_ts(ts_path("de", tmp_path), {"Run": "Starten", "{n} chips": "Kacheln"})
+    translations.export(sources, tmp_path / "out", tmp_path)
+    file = tmp_path / "out" / "de.json"
+    assert json.loads(file.read_text("utf-8")) == {"{n} chips": "", "Chip": ""}
+    file.write_text(json.dumps({"{n} chips": "{m} Kacheln", "Chip": "Kachel", "Gone": "Weg"}), "utf-8")
+    told = translations.take(file, sources, tmp_path)
+    assert len(told) == 2 and "placeholders" in told[0] and "no such text" in told[1]
+    assert read_ts(ts_path("de", tmp_path)) == {"{n} chips": "Kacheln", "Chip": "Kachel", "Run": "Starten"}
+
+
+def test_an_answer_in_an_unknown_language_is_refused(tmp_path: Path) -> None:
+    (told,) = translations.take(tmp_path / "german.json", [], tmp_path)
+    assert "de, es, fr, pt" in told
+
+
+def test_the_same_translations_compile_to_the_same_bytes(tmp_path: Path) -> None:
+    path = tmp_path / "landchip_de.ts"
+    write_ts(path, {ODD: ODD.upper(), "b": "c"})
+    first = compiled(path)
+    assert first == compiled(path)
+    assert ODD.upper().encode("utf-16-be") in first

@@ -8,41 +8,50 @@ other packages is noticed, and put right by one call of `build`.
     python3 -m plugin.client.environment --root FOLDER [--variant auto|cpu|gpu] [--wheels FOLDER] …
 
 LANDCHIP_ENGINE_PYTHON names a Python that already has the packages (policy, air gap, developers): it is used as it is.
+So is one that the user chose in QGIS's settings, which QGIS's side hands in as `own`.
 """
 
 from __future__ import annotations
 
 import argparse
-import hashlib
-import json
 import os
-import shutil
 import sys
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO, Any, Optional
+from typing import Optional
 
 from ..engine.errors import EngineError
 from ..engine.protocol import Cancelled
-from .child import engine_environment
-from .machine import AUTO, CPU, GPU, WINDOWS, base_python, choose_variant, dotted
-from .step import Asked, Tell, run
+from .install import Source, install
+from .machine import AUTO, CPU, GPU, base_python, choose_variant
+from .place import (
+    alone,
+    base_is_gone,
+    default_root,
+    digest,
+    in_place_of,
+    is_empty,
+    is_held,
+    is_ours,
+    lock_of,
+    python_of,
+    read_marker,
+    require_room,
+    write_marker,
+)
+from .step import Asked, Told
 
-REQUIREMENTS = Path(__file__).resolve().parents[1] / "resources" / "requirements"
-MARKER = "landchip-engine.json"
+__all__ = ["EngineEnvironment", "EngineState", "Told", "build", "default_root", "find", "state"]
+
 OVERRIDE = "LANDCHIP_ENGINE_PYTHON"
-
-NEEDS_MB = {CPU: 1100, GPU: 6000}  # while it is being built
+OWN = "own"  # the variant and the state of a Python that has the packages already
 
 PACKAGES = ("numpy", "rasterio", "shapely", "pyproj", "pyarrow", "pyogrio", "onnxruntime", "onnx", "scipy")
 CHECK = f"""
 import importlib, json
 print(json.dumps({{name: importlib.import_module(name).__version__ for name in {PACKAGES!r}}}))
 """
-# pip settings of the user's that would put packages elsewhere than into the environment
-STRAYS = ("PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PIP_USER", "PIP_REQUIREMENT", "PIP_CONSTRAINT", "VIRTUAL_ENV")
 
 
 @dataclass(frozen=True)
@@ -50,42 +59,74 @@ class EngineEnvironment:
     """A Python that can run the engine."""
 
     python: Path
-    variant: str  # "cpu", "gpu", or "own" where LANDCHIP_ENGINE_PYTHON names it
+    variant: str  # "cpu", "gpu", or "own" where the user named a Python that has the packages
     versions: Mapping[str, str]  # package -> version; empty for "own"
 
 
-def default_root() -> Path:
-    """The per-user folder of the engine's environment. It outlives QGIS profiles and updates of the plugin."""
-    home = Path.home()
-    if WINDOWS:
-        data = Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local")
-    elif sys.platform == "darwin":
-        data = home / "Library" / "Application Support"
-    else:
-        data = Path(os.environ.get("XDG_DATA_HOME") or home / ".local" / "share")
-    return data / "landchip" / "engine"
+@dataclass(frozen=True)
+class EngineState:
+    """How things stand with the engine, found out without starting anything.
+
+    kind: "ready" or "own" where it can be used; "missing", "half-built", "outdated" or "broken" where `build` puts it
+          right; "busy" while another process builds it; "occupied" where the folder holds something of the user's, and
+          "unusable" where the Python of the user's own is gone: there the choice has to change
+    """
+
+    kind: str
+    sentence: str
+    remedy: str = ""
+    python: Optional[Path] = None
+    variant: str = ""
+    versions: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def usable(self) -> bool:
+        return self.kind in ("ready", OWN)
 
 
-def find(root: Path) -> EngineEnvironment:
-    """The engine's environment in `root`, whole and up to date.
+def state(root: Path, own: Optional[Path] = None) -> EngineState:
+    """How things stand in `root`, by a look at a few small files.
+
+    own: the Python that the user chose in the settings; LANDCHIP_ENGINE_PYTHON comes before it
+    """
+    named, where = (os.environ.get(OVERRIDE), OVERRIDE) if os.environ.get(OVERRIDE) else (own, "The setting")
+    if named:
+        if Path(named).is_file():
+            return EngineState(OWN, f"The engine runs with {named}.", python=Path(named), variant=OWN)
+        remedy = "correct or unset it"
+        return EngineState("unusable", f"{where} names {named}, which is no file", remedy, Path(named), OWN)
+    if not is_ours(root):
+        sentence = f"{root} holds something that is no Python environment"
+        return EngineState("occupied", sentence, "choose another folder for the engine")
+    marker = read_marker(root)
+    if not marker:
+        if is_held(root):
+            sentence = f"The engine in {root} is not set up yet: another process is at it"
+            return EngineState("busy", sentence, "wait for it to finish")
+        if is_empty(root):
+            remedy = "set it up (it takes a minute or two)"
+            return EngineState("missing", f"The engine is not set up in {root}", remedy)
+        sentence = f"The engine is not set up in {root}, where a set-up was broken off"
+        return EngineState("half-built", sentence, "set it up again")
+    variant, versions, python = marker["variant"], marker["versions"], python_of(root)
+    if base_is_gone(root):
+        sentence = f"The Python of the engine in {root} is gone, as after an update of QGIS"
+        return EngineState("broken", sentence, "set it up again", python, variant, versions)
+    if marker["digest"] != digest(lock_of(variant)):
+        sentence = f"The engine in {root} is outdated, this Landchip needs other packages"
+        return EngineState("outdated", sentence, "set it up again", python, variant, versions)
+    return EngineState("ready", f"The engine is ready in {root}.", "", python, variant, versions)
+
+
+def find(root: Path, own: Optional[Path] = None) -> EngineEnvironment:
+    """The engine's environment in `root`, whole and up to date; see `state` for `own`.
 
     Raises EngineError where there is none, half of one, or an outdated one; `build` puts each of them right.
     """
-    own = os.environ.get(OVERRIDE)
-    if own:
-        if not Path(own).is_file():
-            raise EngineError(f"{OVERRIDE} names {own}, which is no file: correct or unset it.")
-        return EngineEnvironment(Path(own), "own", {})
-    marker = _marker(root)
-    python = _python_of(root)
-    if not marker:
-        raise EngineError(f"The engine is not set up in {root}: set it up (it takes a minute or two).")
-    if not python.is_file():
-        raise EngineError(f"The Python of the engine in {root} is gone, as after an update of QGIS: set it up again.")
-    variant = marker["variant"]
-    if marker["digest"] != _digest(lock_of(variant)):
-        raise EngineError(f"The engine in {root} is outdated, this Landchip needs other packages: set it up again.")
-    return EngineEnvironment(python, variant, marker["versions"])
+    found = state(root, own)
+    if not found.usable or found.python is None:
+        raise EngineError(f"{found.sentence}: {found.remedy}.")
+    return EngineEnvironment(found.python, found.variant, found.versions)
 
 
 def build(
@@ -95,8 +136,9 @@ def build(
     wheels: Optional[Path] = None,
     proxy: Optional[str] = None,
     ca_file: Optional[Path] = None,
-    progress: Optional[Tell] = None,
+    told: Optional[Told] = None,
     cancelled: Optional[Asked] = None,
+    again: bool = False,
 ) -> EngineEnvironment:
     """Make, renew or repair the engine's environment; it returns at once where nothing is to be done.
 
@@ -104,171 +146,29 @@ def build(
     python:  the interpreter to build on; by default the one that QGIS runs
     wheels:  a folder with every package, for machines without a network
     proxy:   as pip takes it, http://user:password@host:port; it appears in no log
+    again:   also where the engine looks ready; one that worked comes back if the new one fails
 
     Raises EngineError with cause, remedy and the end of pip's log, or the protocol's Cancelled; either way
     what was half built is removed.
     """
     if os.environ.get(OVERRIDE):
         return find(root)
-    tell = progress or (lambda _text: None)
+    told = told or Told()
     base, number = base_python(python)
     variant, why = choose_variant(variant, number)
-    tell(f"engine: {variant} variant, {why}")
-    with _alone(root):
-        try:
-            found = find(root)
-            if found.variant == variant:
-                return found
-        except EngineError as missing:
-            tell(str(missing))
-        _clear(root)
-        _require_room(root, variant)
-        try:
-            versions = _install(root, base, lock_of(variant), wheels, _pip_environ(proxy, ca_file), tell, cancelled)
-            _write_marker(root, variant, number, versions)
-        except BaseException:  # a cancel and a Ctrl-C as well; nothing half built stays
-            shutil.rmtree(root, ignore_errors=True)
-            raise
+    told.say(f"engine: {variant} variant, {why}")
+    with alone(root):
+        there = state(root)
+        if there.kind == "ready" and there.variant == variant and not again:
+            return find(root)
+        if there.kind not in ("ready", "busy"):  # busy is what we are
+            told.say(f"{there.sentence}: {there.remedy}.")
+        with in_place_of(root, there.kind == "ready"):
+            require_room(root, variant)
+            source = Source(wheels, proxy, ca_file)
+            versions = install(root, base, number, lock_of(variant), source, CHECK, told, cancelled)
+            write_marker(root, variant, number, versions)
     return find(root)
-
-
-def lock_of(variant: str) -> Path:
-    """The hashed list of a variant's packages."""
-    return REQUIREMENTS / f"engine-{variant}.txt"
-
-
-def _install(
-    root: Path,
-    base: Path,
-    lock: Path,
-    wheels: Optional[Path],
-    environ: Mapping[str, str],
-    tell: Tell,
-    cancelled: Optional[Asked],
-) -> dict[str, str]:
-    """venv, pip and a look whether all can be imported; gives the versions."""
-    tell(f"making an environment in {root} with {base}")
-    run(
-        [str(base), "-I", "-m", "venv", "--clear", str(root)],
-        environ,
-        "Making the engine's environment",
-        None,
-        cancelled,
-    )
-    python = str(_python_of(root))
-    pip = [python, "-I", "-m", "pip", "install", "--require-hashes", "--no-deps", "--only-binary", ":all:"]
-    pip += ["--no-input", "--disable-pip-version-check", "--progress-bar", "off", "--retries", "2", "-r", str(lock)]
-    if wheels is not None:
-        pip += ["--no-index", "--find-links", str(wheels)]
-    run(pip, environ, "Installing the engine's packages", lambda line: _tell_pip(line, tell), cancelled)
-    tell("checking that every package can be imported")
-    lines = run([python, "-I", "-c", CHECK], environ, "The first import of the engine's packages", None, cancelled)
-    versions: dict[str, str] = json.loads(lines[-1])
-    return versions
-
-
-def _tell_pip(line: str, tell: Tell) -> None:
-    word, _, rest = line.strip().partition(" ")
-    if word == "Collecting":
-        tell(f"fetching {rest.split()[0].replace('==', ' ')}")
-    elif word == "Installing":
-        tell("installing the packages")
-
-
-def _pip_environ(proxy: Optional[str], ca_file: Optional[Path]) -> dict[str, str]:
-    """QGIS's environment less what leads pip astray; the proxy goes here and not on a command line others can read."""
-    environ = {name: value for name, value in engine_environment(os.environ).items() if name not in STRAYS}
-    environ["PIP_USER"] = "0"
-    if proxy:
-        environ["PIP_PROXY"] = proxy
-    if ca_file is not None:
-        environ["PIP_CERT"] = str(ca_file)
-    return environ
-
-
-def _python_of(root: Path) -> Path:
-    return root / "Scripts" / "python.exe" if WINDOWS else root / "bin" / "python"
-
-
-def _digest(lock: Path) -> str:
-    return hashlib.sha256(lock.read_text("utf-8").encode()).hexdigest()
-
-
-def _marker(root: Path) -> dict[str, Any]:
-    """What the marker states; empty where it is missing or not whole."""
-    try:
-        marker: dict[str, Any] = json.loads((root / MARKER).read_text("utf-8"))
-        return (
-            marker
-            if {"digest", "variant", "versions"} <= marker.keys() and lock_of(marker["variant"]).is_file()
-            else {}
-        )
-    except (OSError, ValueError, AttributeError):
-        return {}
-
-
-def _write_marker(root: Path, variant: str, python: tuple[int, int], versions: Mapping[str, str]) -> None:
-    marker = {"digest": _digest(lock_of(variant)), "variant": variant, "python": dotted(python), "versions": versions}
-    unfinished = root / (MARKER + ".part")
-    unfinished.write_text(json.dumps(marker, indent=1), "utf-8")
-    os.replace(unfinished, root / MARKER)
-
-
-def _clear(root: Path) -> None:
-    """Remove an environment, marker first; anything else in that place is the user's and stays."""
-    if not root.exists():
-        return
-    if not root.is_dir() or not ((root / "pyvenv.cfg").exists() or not any(root.iterdir())):
-        raise EngineError(
-            f"{root} holds something that is no Python environment: choose another folder for the engine."
-        )
-    try:
-        (root / MARKER).unlink(missing_ok=True)
-        shutil.rmtree(root)
-    except OSError as error:
-        raise EngineError(
-            f"The old engine in {root} cannot be removed ({error.strerror}): close what uses it and set it up again."
-        ) from error
-
-
-def _require_room(root: Path, variant: str) -> None:
-    free = shutil.disk_usage(root.parent).free / 1e6
-    if free < NEEDS_MB[variant]:
-        raise EngineError(
-            f"The engine needs {NEEDS_MB[variant]} MB and the disk of {root} has {free:.0f}: "
-            "make room or choose another folder."
-        )
-
-
-@contextmanager
-def _alone(root: Path) -> Iterator[None]:
-    """Hold the right to build in `root`, which dies with its holder; EngineError where another has it."""
-    try:
-        root.parent.mkdir(parents=True, exist_ok=True)
-        lock = (root.parent / f".{root.name}.lock").open("a")
-    except OSError as error:
-        raise EngineError(
-            f"{root.parent} cannot be written ({error.strerror}): choose another folder for the engine."
-        ) from error
-    with lock:
-        try:
-            _take(lock)
-        except OSError as error:
-            raise EngineError(
-                f"The engine in {root} is being set up by another process: wait for it to finish."
-            ) from error
-        yield
-
-
-def _take(lock: IO[str]) -> None:
-    if sys.platform == "win32":
-        import msvcrt
-
-        msvcrt.locking(lock.fileno(), msvcrt.LK_NBLCK, 1)
-    else:
-        import fcntl
-
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 def main(arguments: Optional[list[str]] = None) -> int:
@@ -280,10 +180,11 @@ def main(arguments: Optional[list[str]] = None) -> int:
     parser.add_argument("--wheels", type=Path, help="a folder that holds every package, instead of the index")
     parser.add_argument("--proxy")
     parser.add_argument("--ca-file", type=Path, help="certificates to trust, for networks that inspect TLS")
+    parser.add_argument("--again", action="store_true", help="also where the engine looks ready")
     chosen = vars(parser.parse_args(arguments))
     chosen["root"] = chosen["root"].absolute()
     try:
-        ready = build(**chosen, progress=lambda text: print(text, flush=True))
+        ready = build(**chosen, told=Told(say=lambda text: print(text, flush=True)))
     except (EngineError, Cancelled, KeyboardInterrupt) as error:
         print(str(error) or "Stopped.", file=sys.stderr)
         return 1

@@ -29,19 +29,19 @@ def choose_variant(wanted: str, python: tuple[int, int]) -> tuple[str, str]:
         )
     if wanted == CPU:
         return CPU, "as asked for"
-    reason = _no_gpu(python)
+    reason = no_gpu(python)
     if wanted == GPU and reason:
         raise EngineError(f"The GPU variant cannot be set up, {reason}: choose the CPU variant.")
     return (CPU, reason) if reason else (GPU, "as asked for" if wanted == GPU else "there is an NVIDIA driver")
 
 
-def _no_gpu(python: tuple[int, int]) -> str:
+def no_gpu(python: tuple[int, int]) -> str:
     """Why there can be no GPU variant here; empty where there can."""
     if platform.machine().lower() not in ("x86_64", "amd64") or sys.platform == "darwin":
         return f"there is no CUDA for {platform.system()} on {platform.machine()}"
     if python < OLDEST[GPU]:
         return f"it needs Python {dotted(OLDEST[GPU])} or newer and this is {dotted(python)}"
-    driver = _nvidia_driver()
+    driver = nvidia_driver()
     if driver is None:
         return "no NVIDIA driver was found"
     if driver < CUDA_DRIVER:
@@ -49,7 +49,7 @@ def _no_gpu(python: tuple[int, int]) -> str:
     return ""
 
 
-def _nvidia_driver() -> Optional[int]:
+def nvidia_driver() -> Optional[int]:
     """The driver's major version; None where nvidia-smi, which comes with every driver, is missing or fails."""
     command = ["nvidia-smi", "--query-gpu=driver_version", "--format=csv,noheader"]
     try:

@@ -6,6 +6,7 @@ import re
 import subprocess
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from queue import Empty, Queue
 from threading import Thread
 from typing import IO, Callable, Optional
@@ -15,6 +16,20 @@ from ..engine.protocol import Cancelled, tilde
 
 Tell = Callable[[str], None]
 Asked = Callable[[], bool]
+
+
+def _nobody(*_told: object) -> None:
+    return None
+
+
+@dataclass(frozen=True)
+class Told:
+    """Who hears of a build, in its own thread: sentences, how many steps of how many are done, the log."""
+
+    say: Tell = _nobody
+    count: Callable[[int, int], None] = _nobody
+    log: Tell = _nobody  # line by line, without passwords
+
 
 POLL_S = 0.2
 LOG_TAIL = 20
@@ -32,8 +47,10 @@ CAUSES = (
      "A downloaded package is not the one that Landchip was tested with (its hash differs), so nothing was installed: "
      "empty pip's cache or ask whoever runs your package mirror, " + SAY_AGAIN),
     (r"CERTIFICATE_VERIFY_FAILED|SSLError|certificate verify failed|Could not find a suitable TLS CA",
-     "The certificate of the package index is not trusted here: name your organisation's certificate file (ca_file), "
+     "The certificate of the package index is not trusted here: name your organisation's certificate file, "
      + SAY_AGAIN),
+    (r"SOCKS support|Missing dependencies for SOCKS",
+     "pip cannot use a SOCKS proxy: name an HTTP proxy in the settings, or a folder of wheels, " + SAY_AGAIN),
     (r"ProxyError|Tunnel connection failed|407 Proxy",
      "The proxy refuses to reach the package index: correct the proxy in the settings, " + SAY_AGAIN),
     ((r"Failed to establish a new connection|NameResolutionError|Temporary failure in name resolution|getaddrinfo|"
@@ -132,4 +149,4 @@ def failure(what: str, lines: Sequence[str], status: int) -> EngineError:
 
 def without_secrets(text: str) -> str:
     """`text` with user names and passwords cut from its addresses."""
-    return re.sub(r"(\w://)[^/\s@]+@", r"\1***@", text)
+    return re.sub(r"(\w://)[^/\s'\",]+@", r"\1***@", text)  # to the last @: a password may hold one

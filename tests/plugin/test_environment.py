@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from plugin.client import environment, machine, step
+from plugin.client import environment, machine, place, step
 from plugin.engine.errors import EngineError
 from plugin.engine.protocol import Cancelled
 
@@ -47,7 +47,7 @@ def wheels(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "wheels"
     folder.mkdir()
     (folder / "engine-cpu.txt").write_text(wheel(folder, "1.0"))
-    monkeypatch.setattr(environment, "REQUIREMENTS", folder)
+    monkeypatch.setattr(place, "REQUIREMENTS", folder)
     monkeypatch.setattr(
         environment, "CHECK", "import json, chipling; print(json.dumps({'chipling': chipling.__version__}))"
     )
@@ -77,14 +77,14 @@ def finished(root: Path, variant: str = "cpu") -> None:
     python.parent.mkdir(parents=True)
     python.touch()
     (root / "pyvenv.cfg").touch()
-    environment._write_marker(root, variant, (3, 11), {"chipling": "1.0"})
+    place.write_marker(root, variant, (3, 11), {"chipling": "1.0"})
 
 
 def test_an_environment_is_built_found_and_not_built_again(engine: Path, wheels: Path) -> None:
     with pytest.raises(EngineError, match="not set up"):
         environment.find(engine)
     told: list[str] = []
-    built = make(engine, wheels, progress=told.append)
+    built = make(engine, wheels, told=environment.Told(say=told.append))
     assert built == environment.find(engine)
     assert built.versions == {"chipling": "1.0"}
     answer = subprocess.run(
@@ -92,11 +92,11 @@ def test_an_environment_is_built_found_and_not_built_again(engine: Path, wheels:
     )
     assert Path(answer.stdout.strip()) == engine
     assert any("chipling" in text for text in told) or "installing the packages" in told
-    marker = (engine / environment.MARKER).stat().st_mtime_ns
+    marker = (engine / place.MARKER).stat().st_mtime_ns
     again: list[str] = []
-    assert make(engine, wheels, progress=again.append) == built
+    assert make(engine, wheels, told=environment.Told(say=again.append)) == built
     assert len(again) == 1
-    assert (engine / environment.MARKER).stat().st_mtime_ns == marker
+    assert (engine / place.MARKER).stat().st_mtime_ns == marker
 
 
 def test_a_list_that_changed_makes_the_engine_outdated_and_one_call_renews_it(engine: Path, wheels: Path) -> None:
@@ -110,16 +110,17 @@ def test_a_list_that_changed_makes_the_engine_outdated_and_one_call_renews_it(en
 
 def test_a_build_that_was_killed_is_not_taken_for_a_finished_one(engine: Path, wheels: Path) -> None:
     finished(engine)
-    (engine / environment.MARKER).unlink()
+    (engine / place.MARKER).unlink()
     with pytest.raises(EngineError, match="not set up"):
         environment.find(engine)
 
 
 def test_a_builder_that_is_killed_leaves_no_engine_and_no_lock_behind(engine: Path, wheels: Path) -> None:
     program = (
-        "import sys; from pathlib import Path; from plugin.client import environment\n"
-        "engine, wheels, python = map(Path, sys.argv[1:]); environment.REQUIREMENTS = wheels\n"
-        "environment.build(engine, 'cpu', python, wheels, progress=lambda text: print(text, flush=True))"
+        "import sys; from pathlib import Path; from plugin.client import environment, place\n"
+        "engine, wheels, python = map(Path, sys.argv[1:]); place.REQUIREMENTS = wheels\n"
+        "told = environment.Told(say=lambda text: print(text, flush=True))\n"
+        "environment.build(engine, 'cpu', python, wheels, told=told)"
     )
     command = [sys.executable, "-c", program, str(engine), str(wheels), str(PYTHON)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, encoding="utf-8") as builder:
@@ -135,7 +136,7 @@ def test_a_builder_that_is_killed_leaves_no_engine_and_no_lock_behind(engine: Pa
 @pytest.mark.parametrize("text", ["", "[]", "{", '{"digest": 1}', '{"digest": "", "variant": "../x", "versions": {}}'])
 def test_a_spoilt_marker_is_as_good_as_none(engine: Path, wheels: Path, text: str) -> None:
     finished(engine)
-    (engine / environment.MARKER).write_text(text)
+    (engine / place.MARKER).write_text(text)
     with pytest.raises(EngineError, match="not set up"):
         environment.find(engine)
 
@@ -177,12 +178,17 @@ def test_packages_that_cannot_be_imported_are_no_engine(engine: Path, wheels: Pa
 def test_a_cancel_ends_the_build_and_nothing_stays(engine: Path, wheels: Path) -> None:
     told: list[str] = []
     with pytest.raises(Cancelled):
-        make(engine, wheels, progress=told.append, cancelled=lambda: any("making" in text for text in told))
+        make(
+            engine,
+            wheels,
+            told=environment.Told(say=told.append),
+            cancelled=lambda: any("making" in text for text in told),
+        )
     assert not engine.exists()
 
 
 def test_two_builders_do_not_meet(engine: Path, wheels: Path) -> None:
-    with environment._alone(engine), pytest.raises(EngineError, match="wait for it to finish"):
+    with place.alone(engine), pytest.raises(EngineError, match="wait for it to finish"):
         make(engine, wheels)
 
 
@@ -198,7 +204,7 @@ def test_a_disk_without_room_is_said_before_anything_is_fetched(
     engine: Path, wheels: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     usage = namedtuple("usage", "total used free")
-    monkeypatch.setattr(environment.shutil, "disk_usage", lambda _path: usage(1, 1, 12_000_000))
+    monkeypatch.setattr(place.shutil, "disk_usage", lambda _path: usage(1, 1, 12_000_000))
     with pytest.raises(EngineError, match="has 12: make room"):
         make(engine, wheels)
 
@@ -252,7 +258,7 @@ def test_the_variant_fits_the_machine(
 ) -> None:
     monkeypatch.setattr(machine.sys, "platform", system)
     monkeypatch.setattr(machine.platform, "machine", lambda: architecture)
-    monkeypatch.setattr(machine, "_nvidia_driver", lambda: driver)
+    monkeypatch.setattr(machine, "nvidia_driver", lambda: driver)
     chosen, reason = machine.choose_variant("auto", python)
     assert chosen == variant
     assert why in reason
@@ -273,7 +279,7 @@ def test_a_python_too_old_for_the_engine_is_refused() -> None:
         ("THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE.", "hash differs"),
         (
             "SSLCertVerificationError: certificate verify failed: self-signed certificate in certificate chain",
-            "ca_file",
+            "certificate file",
         ),
         ("Cannot connect to proxy. ProxyError('Tunnel connection failed: 407')", "correct the proxy"),
         ("NameResolutionError\nERROR: No matching distribution found for affine==3.0.1", "connect to the network"),
@@ -299,7 +305,7 @@ def test_no_password_gets_into_a_log() -> None:
 
 @pytest.mark.parametrize("variant", ["cpu", "gpu"])
 def test_the_lists_that_travel_with_the_plugin_are_hashed_and_name_no_index(variant: str) -> None:
-    text = environment.lock_of(variant).read_text("utf-8")
+    text = place.lock_of(variant).read_text("utf-8")
     pins = [line for line in text.splitlines() if line and not line.startswith((" ", "#"))]
     assert len(pins) > 15
     assert all("==" in pin and pin.endswith("\\") for pin in pins)
@@ -308,17 +314,17 @@ def test_the_lists_that_travel_with_the_plugin_are_hashed_and_name_no_index(vari
 
 def test_the_folder_is_the_users_own_on_every_system(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
-    assert environment.default_root() == tmp_path / "landchip" / "engine"
-    monkeypatch.setattr(environment.sys, "platform", "darwin")
-    assert environment.default_root() == Path.home() / "Library" / "Application Support" / "landchip" / "engine"
-    monkeypatch.setattr(environment, "WINDOWS", True)
+    assert environment.default_root().parent == tmp_path / "landchip" / "engine"
+    monkeypatch.setattr(place.sys, "platform", "darwin")
+    assert environment.default_root().parent == Path.home() / "Library" / "Application Support" / "landchip" / "engine"
+    monkeypatch.setattr(place, "WINDOWS", True)
     monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "Local"))
-    assert environment.default_root() == tmp_path / "Local" / "landchip" / "engine"
+    assert environment.default_root().parent == tmp_path / "Local" / "landchip" / "engine"
 
 
 def test_the_marker_says_what_was_installed(engine: Path, wheels: Path) -> None:
     finished(engine)
-    marker = json.loads((engine / environment.MARKER).read_text())
+    marker = json.loads((engine / place.MARKER).read_text())
     assert marker["variant"] == "cpu"
     assert marker["python"] == "3.11"
     assert marker["digest"] == hashlib.sha256((wheels / "engine-cpu.txt").read_bytes()).hexdigest()

@@ -1,0 +1,105 @@
+"""The three steps of a build: an environment, its packages by pip, a first import (standard library only)."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Optional
+
+from .child import engine_environment
+from .outlook import packages_of
+from .place import python_of
+from .step import Asked, Told, run, without_secrets
+
+# pip settings of the user's that would put packages elsewhere than into the environment
+STRAYS = ("PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PIP_USER", "PIP_REQUIREMENT", "PIP_CONSTRAINT", "VIRTUAL_ENV")
+STEPS = 3  # beside the fetching of each package: the environment, the unpacking, the check
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where pip gets the packages from."""
+
+    wheels: Optional[Path] = None  # a folder with every package, for machines without a network
+    proxy: Optional[str] = None  # as pip takes it, http://user:password@host:port
+    ca_file: Optional[Path] = None
+
+
+def install(
+    root: Path,
+    base: Path,
+    number: tuple[int, int],
+    lock: Path,
+    source: Source,
+    check: str,
+    told: Told,
+    cancelled: Optional[Asked],
+) -> dict[str, str]:
+    """Makes an environment in `root` on `base`, a Python of version `number`; gives the versions that `check` prints.
+
+    Raises EngineError with cause, remedy and the end of the log; Cancelled.
+    """
+    environ, total = pip_environ(source), len(packages_of(lock, number)) + STEPS
+    log = _Listener(told, total)
+
+    def step(command: list[str], what: str) -> list[str]:
+        return run(command, environ, what, log, cancelled)
+
+    told.count(0, total)
+    told.say(f"making an environment in {root} with {base}")
+    step([str(base), "-I", "-m", "venv", "--clear", str(root)], "Making the engine's environment")
+    log.advance()
+    python = str(python_of(root))
+    pip = [python, "-I", "-m", "pip", "install", "--require-hashes", "--no-deps", "--only-binary", ":all:"]
+    pip += ["--no-input", "--disable-pip-version-check", "--progress-bar", "off", "--retries", "2", "-r", str(lock)]
+    if source.wheels is not None:
+        pip += ["--no-index", "--find-links", str(source.wheels)]
+    step(pip, "Installing the engine's packages")
+    log.advance(total - 1)
+    told.say("checking that every package can be imported")
+    lines = step([python, "-I", "-c", check], "The first import of the engine's packages")
+    log.advance()
+    versions: dict[str, str] = json.loads(lines[-1])
+    return versions
+
+
+class _Listener:
+    """Turns pip's lines into progress: one step for each package that it takes up."""
+
+    def __init__(self, told: Told, total: int) -> None:
+        self._told, self._total, self._done = told, total, 0
+        self._package = ""
+
+    def __call__(self, line: str) -> None:
+        self._told.log(without_secrets(line))
+        word, _, rest = line.strip().partition(" ")
+        if word == "Collecting":
+            if self._package:
+                self.advance(min(self._done + 1, self._total - 2))
+            self._package = rest.split()[0].replace("==", " ")
+            self._told.say(f"fetching {self._package}")
+        elif word == "Downloading" and (size := re.search(r"\(([\d.]+ [kMG]B)\)", rest)):
+            self._told.say(f"fetching {self._package}, {size.group(1)}")
+        elif word == "Installing":
+            self.advance(self._total - 2)
+            self._told.say("installing the packages")
+
+    def advance(self, done: Optional[int] = None) -> None:
+        self._done = self._done + 1 if done is None else done
+        self._told.count(self._done, self._total)
+
+
+def pip_environ(source: Source) -> dict[str, str]:
+    """QGIS's environment less what leads pip astray; the proxy goes here and not on a command line others can read."""
+    environ: Mapping[str, str] = engine_environment(os.environ)
+    kept = {name: value for name, value in environ.items() if name not in STRAYS}
+    kept["PIP_USER"] = "0"
+    if source.proxy:
+        kept["PIP_PROXY"] = source.proxy
+    if source.ca_file is not None:
+        kept["PIP_CERT"] = str(source.ca_file)
+    return kept

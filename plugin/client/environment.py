@@ -136,6 +136,7 @@ def build(
     wheels: Optional[Path] = None,
     proxy: Optional[str] = None,
     ca_file: Optional[Path] = None,
+    trusted: str = "",
     told: Optional[Told] = None,
     cancelled: Optional[Asked] = None,
     again: bool = False,
@@ -146,6 +147,7 @@ def build(
     python:  the interpreter to build on; by default the one that QGIS runs
     wheels:  a folder with every package, for machines without a network
     proxy:   as pip takes it, http://user:password@host:port; it appears in no log
+    ca_file: the certificates to trust; `trusted`, PEM text, those to trust beside pip's own
     again:   also where the engine looks ready; one that worked comes back if the new one fails
 
     Raises EngineError with cause, remedy and the end of pip's log, or the protocol's Cancelled; either way
@@ -165,7 +167,7 @@ def build(
             told.say(f"{there.sentence}: {there.remedy}.")
         with in_place_of(root, there.kind == "ready"):
             require_room(root, variant)
-            source = Source(wheels, proxy, ca_file)
+            source = Source(wheels, proxy, ca_file, trusted)
             versions = install(root, base, number, lock_of(variant), source, CHECK, told, cancelled)
             write_marker(root, variant, number, versions)
     return find(root)

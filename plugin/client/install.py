@@ -17,6 +17,7 @@ from .step import Asked, Told, run, without_secrets
 
 # pip settings of the user's that would put packages elsewhere than into the environment
 STRAYS = ("PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PIP_USER", "PIP_REQUIREMENT", "PIP_CONSTRAINT", "VIRTUAL_ENV")
+_CERTIFI = "[Ll]ib/**/pip/_vendor/certifi/cacert.pem"
 STEPS = 3  # beside the fetching of each package: the environment, the unpacking, the check
 
 
@@ -26,7 +27,8 @@ class Source:
 
     wheels: Optional[Path] = None  # a folder with every package, for machines without a network
     proxy: Optional[str] = None  # as pip takes it, http://user:password@host:port
-    ca_file: Optional[Path] = None
+    ca_file: Optional[Path] = None  # the certificates to trust, and no others
+    trusted: str = ""  # certificates as PEM text, to be trusted beside pip's own
 
 
 def install(
@@ -53,6 +55,7 @@ def install(
     told.say(f"making an environment in {root} with {base}")
     step([str(base), "-I", "-m", "venv", "--clear", str(root)], "Making the engine's environment")
     log.advance()
+    environ.update(certificates(root, source))
     python = str(python_of(root))
     pip = [python, "-I", "-m", "pip", "install", "--require-hashes", "--no-deps", "--only-binary", ":all:"]
     pip += ["--no-input", "--disable-pip-version-check", "--progress-bar", "off", "--retries", "2", "-r", str(lock)]
@@ -93,6 +96,22 @@ class _Listener:
         self._told.count(self._done, self._total)
 
 
+def certificates(root: Path, source: Source) -> dict[str, str]:
+    """The variable that tells pip whom to trust; empty where it is left to the user's settings of pip.
+
+    pip 24.2 and newer ask the system by themselves and take these on top. Older ones trust a list that travels with
+    them and know of no organisation's own certificates: they get that list and the system's in one file.
+    """
+    if source.ca_file is not None:
+        return {"PIP_CERT": str(source.ca_file)}
+    if not source.trusted or os.environ.get("PIP_CERT"):
+        return {}
+    pips = [each.read_text("utf-8", "replace") for each in root.glob(_CERTIFI)]
+    file = root / "certificates.pem"
+    file.write_text("\n".join([source.trusted, *pips]), "utf-8")
+    return {"PIP_CERT": str(file)}
+
+
 def pip_environ(source: Source) -> dict[str, str]:
     """QGIS's environment less what leads pip astray; the proxy goes here and not on a command line others can read."""
     environ: Mapping[str, str] = engine_environment(os.environ)
@@ -100,6 +119,4 @@ def pip_environ(source: Source) -> dict[str, str]:
     kept["PIP_USER"] = "0"
     if source.proxy:
         kept["PIP_PROXY"] = source.proxy
-    if source.ca_file is not None:
-        kept["PIP_CERT"] = str(source.ca_file)
     return kept

@@ -14,12 +14,11 @@ from typing import Any, Callable
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..client import environment
 from ..client.engine import Engine
 from ..engine.errors import EngineError, LandchipError
 from ..engine.protocol import Cancelled
 from ..log import logger
-from ..settings import engine_root
+from ..settings import engine_environment
 
 Done = Callable[[dict[str, Any]], None]
 Failed = Callable[[LandchipError], None]
@@ -132,4 +131,4 @@ class Asker(QObject):
 
 def start_engine() -> Engine:
     """The engine that is set up, started when it is first called. Raises EngineError where none is."""
-    return Engine(environment.find(engine_root()).python)
+    return Engine(engine_environment().python)

@@ -14,13 +14,13 @@ from ..client.engine import Engine
 from ..engine.errors import EngineError, LandchipError
 from ..engine.protocol import Cancelled
 from ..log import logger
-from ..settings import engine_root
+from ..settings import engine_environment, engine_root
 
 
 def engine_missing() -> str:
     """Why no algorithm of the engine can run, and how to set it up; empty where it can."""
     try:
-        environment.find(engine_root())
+        engine_environment()
     except EngineError as error:
         package = __package__.split(".")[0]
         folder = Path(__file__).resolve().parents[2]
@@ -33,7 +33,7 @@ def engine_missing() -> str:
 
 def engine() -> Engine:
     """A worker, to be used in a `with`. Raises EngineError where the engine is not set up."""
-    return Engine(environment.find(engine_root()).python)
+    return Engine(engine_environment().python)
 
 
 def call(worker: Engine, method: str, params: Mapping[str, Any], feedback: QgsProcessingFeedback) -> dict[str, Any]:

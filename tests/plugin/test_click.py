@@ -1,0 +1,134 @@
+"""A click on the map: what is asked, what is shown, and what is said where there is nothing to show."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.core import QgsProject, QgsRasterLayer
+from qgis.PyQt.QtCore import Qt
+
+from plugin.engine.errors import AreaError, EngineError, RasterError
+from plugin.gui.clicking import Clicking
+from tests.plugin.chips import CARD, PretendedAsker, Window, answer, no_data, sweep, until
+
+INSIDE = (2800 * 224 + 100, 16200 * 224 + 60)
+
+
+@pytest.fixture
+def window(qgis_app):
+    made = Window()
+    yield made
+    made.canvas.close()
+    made.canvas.deleteLater()
+    sweep()
+
+
+@pytest.fixture
+def asker():
+    return PretendedAsker()
+
+
+@pytest.fixture
+def layer(make_raster):
+    made = QgsRasterLayer(str(make_raster()), "quad")
+    QgsProject.instance().addMapLayer(made)
+    yield made
+    QgsProject.instance().clear()
+
+
+@pytest.fixture
+def clicking(window, asker, layer):
+    window.show(layer.extent().buffered(100), layer.crs())
+    request = {"version": 1, "raster": [layer.source()], "model": "default"}
+    made = Clicking(window, asker, lambda: request, lambda: layer)
+    made.panel.resize(320, 700)
+    made.panel.show()
+    made.action.trigger()
+    yield made
+    made.close()
+    sweep()
+
+
+def test_a_click_asks_for_the_point_and_shows_the_class(clicking, window, asker, layer):
+    window.click(*INSIDE)
+    params = asker.of("chip")[-1].params
+    assert params["imagery"]["raster"] == [layer.source()]
+    assert params["crs"] == "EPSG:26911" and params["nlcd"] is None
+    assert params["point"] == pytest.approx(INSIDE, abs=2)
+    asker.answer("chip", answer())
+    assert clicking.panel.verdict.heading.text() == "Developed"
+    assert clicking.panel.verdict.subheading.text() == "mostly developed · sure, 87 %"
+
+
+def test_a_slow_answer_shows_that_it_is_waited_for_and_a_quick_one_does_not(clicking, window, asker):
+    window.click(*INSIDE)
+    assert not clicking.panel.is_busy
+    until(lambda: clicking.panel.is_busy)
+    asker.answer("chip", answer())
+    assert not clicking.panel.is_busy
+
+
+def test_the_next_click_drops_the_question_before(clicking, window, asker):
+    window.click(*INSIDE)
+    window.click(INSIDE[0] + 224, INSIDE[1])
+    first, second = asker.of("chip")
+    assert first.cancelled and not second.cancelled
+
+
+def test_a_click_outside_says_so_and_asks_nothing(clicking, window, asker):
+    window.click(2800 * 224 - 50, INSIDE[1])
+    assert not asker.of("chip")
+    assert clicking.panel.message == "The click is outside quad: click on the layer."
+
+
+def test_a_click_that_the_engine_finds_outside_says_so(clicking, window, asker):
+    window.click(*INSIDE)
+    asker.answer("chip", AreaError("The point lies outside the imagery: click on it."))
+    assert clicking.panel.message == "The point lies outside the imagery: click on it."
+
+
+def test_a_chip_without_imagery_says_so(clicking, window, asker):
+    window.click(*INSIDE)
+    asker.answer("chip", no_data())
+    assert clicking.panel.verdict.heading.text() == "No imagery here"
+
+
+def test_a_worker_that_dies_is_one_sentence_and_the_next_click_works(clicking, window, asker):
+    window.click(*INSIDE)
+    asker.answer("chip", EngineError("The engine died: click again."))
+    assert [text for text, _ in window.bar.said] == ["The engine died: click again."]
+    window.click(*INSIDE)
+    asker.answer("chip", answer())
+    assert clicking.panel.verdict.heading.text() == "Developed"
+
+
+def test_escape_empties_the_panel(clicking, window, asker):
+    window.click(*INSIDE)
+    asker.answer("chip", answer())
+    window.key(Qt.Key.Key_Escape)
+    assert clicking.panel.answer is None
+
+
+def test_switching_the_tool_on_opens_the_model_before_the_first_click(clicking, asker):
+    assert [each.method for each in asker.tickets] == ["inspect"]
+    asker.answer("inspect", {**CARD, "chip_m": 112.0})
+    assert clicking.tool.grid.size == 112.0
+
+
+def test_without_imagery_a_click_says_what_to_do(window, asker):
+    def nothing():
+        raise RasterError("No imagery is chosen.")
+
+    made = Clicking(window, asker, nothing, lambda: None)
+    made.action.trigger()
+    window.click(10, 10)
+    assert made.panel.message.startswith("No imagery is chosen")
+    made.close()
+
+
+def test_closing_leaves_nothing_on_the_canvas(window, asker, layer):
+    before = len(window.canvas.scene().items())
+    made = Clicking(window, asker, lambda: {"raster": [layer.source()], "model": "default"}, lambda: layer)
+    made.action.trigger()
+    made.close()
+    assert len(window.canvas.scene().items()) == before
+    assert window.canvas.mapTool() is None

@@ -30,13 +30,28 @@ PLAIN = {"__init__", "errors", "grid", "classes", "fields", "request", "protocol
 # A module imports from lower rows, or from its own as long as nothing goes round in a circle.
 ROWS = [
     {"__init__", "errors", "grid", "classes", "version", "fields", "terms", "provenance", "runtime"},
-    {"request", "protocol", "onnxfile", "contract", "deepness", "statement", "signature"},
+    {
+        "request",
+        "protocol",
+        "click",
+        "shelf",
+        "telling",
+        "greeting",
+        "callingoff",
+        "onnxfile",
+        "contract",
+        "deepness",
+        "statement",
+        "signature",
+    },
     {"georeference", "coverage", "source", "bands", "fingerprint", "raster", "windows", "strip", "imagery", "overlap"}
     | {"legend", "nlcd", "device", "benchmark", "model", "modelcard"},
     {"classify"},
     {"runs"},
     {"landuse", "cog", "geopackage", "geoparquet", "stac", "outputs"},
-    {"verdict", "job"},
+    {"opening", "picture", "occlusion"},
+    {"blocks"},
+    {"verdict", "job", "spot"},
     {"worker", "arguments", "doctor", "progress", "__main__"},
 ]
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from queue import Empty, Queue
 from threading import Lock, Thread
 from types import TracebackType
-from typing import Any, BinaryIO, Callable
+from typing import Any, BinaryIO, Callable, NamedTuple, Optional
 
 from ..engine.errors import EngineError
 from ..engine.protocol import (
@@ -44,8 +44,29 @@ LOG_LINES = 200
 LOG_TAIL = 20  # of them in an error
 REPAIR = "repair the engine"
 
+CLICKS = (
+    "chip",
+    "explain",
+)  # nothing of them is left to resume, and their errors have a line on the screen and no more
+
 Tell = Callable[[dict[str, Any]], None]
 Log = Callable[[str, str], None]
+
+
+class Ears(NamedTuple):
+    """Who hears the notifications of a call."""
+
+    on_progress: Optional[Tell] = None
+    on_log: Optional[Log] = None
+    on_block: Optional[Tell] = None
+
+    def hear(self, message: Call, number: int) -> None:
+        told = dict(message.params)
+        if message.method == "log" and self.on_log is not None:
+            self.on_log(str(told.get("level", "info")), str(told.get("message", "")))
+        listener = {"progress": self.on_progress, "block": self.on_block}.get(message.method)
+        if listener is not None and told.pop("id", None) == number:
+            listener(told)
 
 
 class Engine:
@@ -66,6 +87,7 @@ class Engine:
         self._one_call = Lock()
         self._readers: list[Thread] = []
         self._last_id = 0
+        self._doing = ""
         self.greeting: dict[str, Any] = {}  # the worker's answer to hello
 
     def __enter__(self) -> Engine:
@@ -95,22 +117,26 @@ class Engine:
         on_progress: Tell | None = None,
         on_log: Log | None = None,
         cancelled: Callable[[], bool] | None = None,
+        on_block: Tell | None = None,
     ) -> dict[str, Any]:
-        """The answer of the worker; blocks, and runs the three callbacks in the caller's thread.
+        """The answer of the worker; blocks, and runs the callbacks in the caller's thread.
 
         on_progress: takes {"done", "total", "chips_per_second", "eta_s", "stage"}, at most about ten a second
         on_log:      takes level ("info", "warning", "error"; "debug" for the traceback of an error) and message
         cancelled:   asked about ten times a second
+        on_block:    takes each block of a run that is finished, and those found on resuming: {"grid", "groups",
+                     "chips": [[col, row, place in groups or -1, confidence or None, [flags]], …]}
 
-        Raises what the engine raised, Cancelled within about a second of `cancelled()`, or EngineError with the tail
-        of its log where the worker died.
+        Raises what the engine raised, Cancelled within about a second of `cancelled()`, or EngineError where the worker
+        died; the next call then starts another.
         """
         with self._one_call:
             self._start()
             self._last_id += 1
+            self._doing = method
             self._send(Call(method, dict(params), self._last_id))
             try:
-                reply = self._reply(self._last_id, on_progress, on_log, cancelled)
+                reply = self._reply(self._last_id, Ears(on_progress, on_log, on_block), cancelled)
             except BaseException:
                 self._kill()  # dead, or left in the middle of its work and of no use for the next call
                 raise
@@ -166,7 +192,7 @@ class Engine:
         self._send(Call("hello", {"protocol": PROTOCOL, "version": version()}, 0))
         give_up = time.monotonic() + HELLO_WITHIN_S
         try:
-            reply = self._reply(0, cancelled=lambda: time.monotonic() > give_up)
+            reply = self._reply(0, Ears(), cancelled=lambda: time.monotonic() > give_up)
         except Cancelled as error:
             raise EngineError(f"The engine did not answer within {HELLO_WITHIN_S:g} s: {REPAIR}.") from error
         if isinstance(reply, Failure):
@@ -189,18 +215,12 @@ class Engine:
         except (OSError, ValueError):  # dead or closed: the reply says so, with its reason
             pass
 
-    def _reply(
-        self,
-        number: int,
-        on_progress: Tell | None = None,
-        on_log: Log | None = None,
-        cancelled: Callable[[], bool] | None = None,
-    ) -> Answer | Failure:
+    def _reply(self, number: int, ears: Ears, cancelled: Callable[[], bool] | None = None) -> Answer | Failure:
         give_up = float("inf")
         while True:
             message = self._next()
             if isinstance(message, Call):
-                _notify(message, number, on_progress, on_log)
+                ears.hear(message, number)
             elif message is not None and message.id in (number, None):
                 return message
             if time.monotonic() > give_up:
@@ -229,8 +249,13 @@ class Engine:
         for reader in self._readers:
             reader.join(CLOSE_WITHIN_S)  # the last words are still in the pipe
         tail = "\n".join(list(self._log)[-LOG_TAIL:])
+        log = tilde(f"The end of its log:\n{tail}") if tail else ""
+        if self._doing in CLICKS:
+            error = EngineError(f"The engine died ({status}): try it again, or {REPAIR} if it dies again.")
+            error.__cause__ = RuntimeError(log) if log else None
+            return error
         sentence = f"The engine died ({status}): run it again to resume where it stopped, or {REPAIR} if it dies again."
-        return EngineError(tilde(f"{sentence}\nThe end of its log:\n{tail}" if tail else sentence))
+        return EngineError("\n".join(filter(None, (sentence, log))))
 
     def _kill(self) -> None:
         """Safe at any moment: what the worker writes appears whole or not at all."""
@@ -247,14 +272,6 @@ class Engine:
                     pipe.close()
                 except OSError:  # what was left to write to the dead
                     pass
-
-
-def _notify(message: Call, number: int, on_progress: Tell | None, on_log: Log | None) -> None:
-    told = dict(message.params)
-    if message.method == "progress" and told.pop("id", None) == number and on_progress is not None:
-        on_progress(told)
-    elif message.method == "log" and on_log is not None:
-        on_log(str(told.get("level", "info")), str(told.get("message", "")))
 
 
 def _read_messages(pipe: BinaryIO, heard: Queue[Message | None], log: deque[str]) -> None:

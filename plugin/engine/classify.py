@@ -81,6 +81,24 @@ def classify(
         pipeline.stop()
 
 
+def assess_strip(
+    strip: Strip, assess: Callable[[NDArray[Any]], Assessment], n_classes: int, min_valid: float
+) -> Assessment:
+    """What a model says of chips as they were read; NaN for those below the valid fraction, which it does not see.
+
+    Raises ModelError for probabilities that are none.
+    """
+    enough = strip.valid >= min_valid
+    probabilities = np.full((len(enough), n_classes), np.nan, np.float32)
+    distance = np.full(len(enough), np.nan, np.float32)
+    if enough.any():
+        found = assess(strip.pixels if enough.all() else strip.pixels[enough])
+        probabilities[enough], distance[enough] = found
+    if not np.isfinite(probabilities[enough]).all():
+        raise ModelError("The model gives no probabilities for some chips (NaN): choose another model.")
+    return Assessment(probabilities, distance)
+
+
 def reading_order(blocks: Iterable[BlockChips], batch: int, striped: bool) -> Iterator[list[tuple[Block, list[Chip]]]]:
     """Batches in the order in which one thread should read them, in portions for one thread each.
 
@@ -194,16 +212,8 @@ class _Pipeline:
         raise _Stopped
 
     def _score(self, batch: _Batch) -> Scored:
-        pixels, valid, source = batch.strip
-        enough = valid >= self._min_valid
-        probabilities = np.full((len(valid), self._n_classes), np.nan, np.float32)
-        distance = np.full(len(valid), np.nan, np.float32)
-        if enough.any():
-            found = self._assess_pixels(pixels if enough.all() else pixels[enough])
-            probabilities[enough], distance[enough] = found
-        if not np.isfinite(probabilities[enough]).all():
-            raise ModelError("The model gives no probabilities for some chips (NaN): choose another model.")
-        return Scored(batch.block, batch.chips, valid, source, probabilities, distance)
+        found = assess_strip(batch.strip, self._assess_pixels, self._n_classes, self._min_valid)
+        return Scored(batch.block, batch.chips, batch.strip.valid, batch.strip.source, *found)
 
     def _assess_pixels(self, pixels: NDArray[Any]) -> Assessment:
         """In batches of the size that suits the model; a caller who asks for no more need not wait for them all."""

@@ -14,24 +14,24 @@ from typing import Any, NamedTuple
 
 import shapely
 
+from .blocks import TellBlock, block_teller
 from .classify import classify
-from .contract import Contract
 from .device import cores
-from .errors import AreaError, OutputError, RequestError
-from .grid import Block, ChipGrid
-from .imagery import READING, Imagery, open_imagery
+from .errors import AreaError, OutputError
+from .grid import Block
+from .imagery import READING, Imagery
 from .landuse import landuse_table, summary
 from .model import Model, open_model
 from .modelcard import card
+from .opening import check_thresholds, grid_facts, imagery_for, model_facts
 from .outputs import check_outputs, write_outputs
 from .protocol import Cancelled
 from .provenance import is_remote
-from .raster import Corrections
 from .request import Request
 from .runs import Committer, Run
 from .statement import sidecar_of
 from .verdict import map_info, warnings_after, warnings_before
-from .windows import Wanted, Way
+from .windows import Way
 
 MAX_READERS = 4
 MOST_CHIPS = 20_000_000  # the conterminous United States have 160 million; its map is made state by state
@@ -107,7 +107,7 @@ def bench(model: str, device: str = "auto") -> dict[str, Any]:
 def grid(request: Request) -> dict[str, Any]:
     """The chip grid that the request's rasters and area ask for: {"crs", "size"}."""
     with open_model(request.model, "cpu") as model:
-        return _grid(_imagery(request, model.contract).grid)
+        return grid_facts(imagery_for(request, model.contract).grid)
 
 
 def plan(request: Request, on_progress: Tell | None = None) -> dict[str, Any]:
@@ -127,18 +127,21 @@ def plan(request: Request, on_progress: Tell | None = None) -> dict[str, Any]:
             "chips_per_second": rate.chips_per_second,
             "batch": request.batch or rate.batch,
             "disk_mb": round(_bytes_needed(work.chips) / 1e6, 1),
-            "grid": _grid(work.imagery.grid),
+            "grid": grid_facts(work.imagery.grid),
             "device": work.model.device.to_json(),
-            "model": _model(work.model),
+            "model": model_facts(work.model),
             "raster": list(request.raster),
             "warnings": warnings_before(work.imagery),
         }
 
 
-def run(request: Request, on_progress: Tell, cancelled: Callable[[], bool]) -> dict[str, Any]:
+def run(
+    request: Request, on_progress: Tell, cancelled: Callable[[], bool], on_block: TellBlock | None = None
+) -> dict[str, Any]:
     """Classifies what the request asks for and writes its outputs; returns the result of docs/architecture.md.
 
-    What an earlier, unfinished run of the same request has done is kept and not done again.
+    What an earlier, unfinished run of the same request has done is kept and not done again. `on_block` takes each block
+    (blocks.py) as soon as it is kept, and those of the earlier run first.
     Raises Cancelled as soon as `cancelled()` is true between two batches; finished blocks are kept.
     """
     started = time.monotonic()
@@ -148,7 +151,7 @@ def run(request: Request, on_progress: Tell, cancelled: Callable[[], bool]) -> d
     with _opened(request, on_progress) as work:
         _check_room(folder, work.chips)
         with work.run() as current:
-            speed = _classify(work, current, on_progress, cancelled)
+            speed = _classify(work, current, on_progress, cancelled, on_block)
             on_progress(Progress(work.chips, work.chips, speed.rate, None, "assemble"))
             parts = current.table(work.blocks)
         info = map_info(work.request, work.model, work.imagery, current.id)
@@ -161,9 +164,9 @@ def run(request: Request, on_progress: Tell, cancelled: Callable[[], bool]) -> d
             "run": current.id,
             "run_dir": str(current.folder),
             "outputs": dict(request.outputs),
-            "grid": _grid(work.imagery.grid),
+            "grid": grid_facts(work.imagery.grid),
             **counts,
-            "model": _model(work.model),
+            "model": model_facts(work.model),
             "device": work.model.device.to_json(),
             "raster": list(request.raster),
             "image_dates": sorted({each for each in info.image_dates if each}),
@@ -179,11 +182,19 @@ class _Speed(NamedTuple):
     resumed: int  # chips that were there already
 
 
-def _classify(work: Work, current: Run, on_progress: Tell, cancelled: Callable[[], bool]) -> _Speed:
+def _classify(
+    work: Work, current: Run, on_progress: Tell, cancelled: Callable[[], bool], on_block: TellBlock | None
+) -> _Speed:
     """Computes the blocks that the run lacks, and commits each."""
     done = current.done()
-    resumed = sum(n for block, n in work.blocks.items() if done.get(block) == n)
+    kept = [block for block, n in work.blocks.items() if done.get(block) == n]
+    resumed = sum(work.blocks[block] for block in kept)
     to_do, finished = work.chips - resumed, 0
+    tell_block = block_teller(map_info(work.request, work.model, work.imagery, current.id), on_block)
+    for block in kept if on_block is not None else ():
+        tell_block(current.table([block]))
+        if cancelled():
+            raise Cancelled
     if not to_do:
         return _Speed(0.0, resumed)
     on_progress(Progress(resumed, work.chips, 0.0, None, "benchmark"))
@@ -197,7 +208,7 @@ def _classify(work: Work, current: Run, on_progress: Tell, cancelled: Callable[[
     )
     with closing(loop):
         for scored in loop:
-            committer.add(scored)
+            tell_block(committer.add(scored))
             finished += len(scored.chips)
             rate = finished / max(time.monotonic() - start, 1e-9)
             eta = (to_do - finished) / rate
@@ -224,8 +235,8 @@ def _opened(request: Request, on_progress: Tell) -> Iterator[Work]:
     """Model and imagery of a request, open and checked against each other."""
     on_progress(Progress(0, 0, 0.0, None, "open"))
     with open_model(request.model, request.device) as model:
-        _check_thresholds(request, model.contract)
-        imagery = _imagery(request, model.contract)
+        check_thresholds(request, model.contract)
+        imagery = imagery_for(request, model.contract)
         if request.outputs:
             check_outputs(request.outputs, _inputs(request, imagery, model))
         if imagery.ground.area > MOST_CHIPS * imagery.grid.size**2:
@@ -237,21 +248,6 @@ def _opened(request: Request, on_progress: Tell) -> Iterator[Work]:
         if not blocks:
             raise AreaError("The area touches no chip of the imagery: choose a larger area.")
         yield Work(request, model, imagery, blocks)
-
-
-def _check_thresholds(request: Request, contract: Contract) -> None:
-    """Raises RequestError for a threshold on what the model does not give."""
-    if request.abstain is not None and request.abstain.distance is not None and contract.novelty is None:
-        raise RequestError(
-            f"The model {contract.name} states no distance to its training data: leave the greatest distance out, or "
-            "choose a model that states one."
-        )
-
-
-def _imagery(request: Request, contract: Contract) -> Imagery:
-    wanted = Wanted(contract.bands, contract.dtype, contract.gsd_m, contract.chip_px, contract.absent)
-    user = Corrections(request.bands, request.nodata, request.crs)
-    return open_imagery(request.raster, wanted, request.area, user)
 
 
 def _inputs(request: Request, imagery: Imagery, model: Model) -> list[str]:
@@ -275,18 +271,3 @@ def _check_room(folder: Path, chips: int) -> None:
 
 def _bytes_needed(chips: int) -> int:
     return BYTES_ANYWAY + BYTES_PER_CHIP * chips
-
-
-def _grid(grid: ChipGrid) -> dict[str, Any]:
-    return {"crs": grid.crs, "size": grid.size}
-
-
-def _model(model: Model) -> dict[str, Any]:
-    contract = model.contract
-    return {
-        "name": contract.name,
-        "version": contract.version,
-        "digest": model.digest,
-        "license": contract.license,
-        "classes": [each.name for each in contract.classes],
-    }

@@ -114,16 +114,12 @@ class Run:
     def _part_of(self, block: Block) -> Path:
         return self._parts / f"{block.col}_{block.row}.parquet"
 
-    def commit(self, block: Block, batches: Sequence[Scored]) -> None:
-        """Writes a finished block as one part, chips in grid order."""
-        sink = pa.BufferOutputStream()
-        pq.write_table(
-            _part(batches, self._classes),
-            sink,
-            compression="zstd",
-            write_statistics=False,
-        )
+    def commit(self, block: Block, batches: Sequence[Scored]) -> pa.Table:
+        """Writes a finished block as one part, chips in grid order, and gives it back."""
+        part, sink = part_table(batches, self._classes), pa.BufferOutputStream()
+        pq.write_table(part, sink, compression="zstd", write_statistics=False)
         write_whole(self._part_of(block), sink.getvalue())
+        return part
 
     def table(self, blocks: Iterable[Block]) -> pa.Table:
         """All parts of `blocks` as one table.
@@ -131,7 +127,7 @@ class Run:
         Raises OutputError for a part that is gone or damaged; a damaged one is removed, so that the next run mends it.
         """
         parts = [self._read_part(self._part_of(block)) for block in blocks]
-        return pa.concat_tables(parts).combine_chunks() if parts else _part([], self._classes)
+        return pa.concat_tables(parts).combine_chunks() if parts else part_table([], self._classes)
 
     def _read_part(self, path: Path) -> pa.Table:
         try:
@@ -152,14 +148,17 @@ class Committer:
         self._run, self._missing = run, dict(blocks)
         self._batches: dict[Block, list[Scored]] = defaultdict(list)
 
-    def add(self, scored: Scored) -> None:
+    def add(self, scored: Scored) -> pa.Table | None:
+        """The part that this batch completed, once it is written; None where its block still lacks chips."""
         self._batches[scored.block].append(scored)
         self._missing[scored.block] -= len(scored.chips)
-        if not self._missing[scored.block]:
-            self._run.commit(scored.block, self._batches.pop(scored.block))
+        if self._missing[scored.block]:
+            return None
+        return self._run.commit(scored.block, self._batches.pop(scored.block))
 
 
-def _part(batches: Sequence[Scored], classes: Sequence[str]) -> pa.Table:
+def part_table(batches: Sequence[Scored], classes: Sequence[str]) -> pa.Table:
+    """Batches with the columns of a part, chips in grid order; no batches give no rows."""
     chips = np.array([chip for each in batches for chip in each.chips], np.int32).reshape(-1, 2)
     order = np.lexsort((chips[:, 0], -chips[:, 1]))
     joined = [np.concatenate(arrays) for arrays in zip(*(each[2:] for each in batches))]

@@ -8,26 +8,22 @@ from __future__ import annotations
 
 import logging
 import os
-import platform
 import signal
 import sys
-import time
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, field
-from importlib import metadata
-from math import isfinite
+from dataclasses import dataclass, field
 from threading import Event, Lock, Thread
 from typing import Any, BinaryIO, Callable, Protocol
 
+from .callingoff import cancelling, unless
 from .errors import EngineError
+from .greeting import hello
 from .protocol import (
     LONGEST_LINE,
     PARSE_ERROR,
-    PROTOCOL,
     UNKNOWN_METHOD,
     Answer,
     Call,
-    Cancelled,
     Failure,
     InvalidParamsError,
     MalformedError,
@@ -37,10 +33,11 @@ from .protocol import (
     failure_of,
 )
 from .request import DEVICES, Request
-from .version import version
+from .telling import Forwarder, block_teller, progress_teller
 
 GRACE_S = 1.0  # for a job to notice that it is called off, before the process ends under it
-PROGRESS_EVERY_S = 0.1
+JOBS = ("inspect", "plan", "classify", "grid")
+CLICKS = ("chip", "explain")
 
 LOGGER = logging.getLogger(__package__)  # "plugin.engine", or "landchip.engine" in the zip
 
@@ -53,10 +50,22 @@ class Jobs(Protocol):
     def plan(self, request: Request, on_progress: Callable[[Any], None] | None = ...) -> dict[str, Any]: ...
 
     def run(
-        self, request: Request, on_progress: Callable[[Any], None], cancelled: Callable[[], bool]
+        self,
+        request: Request,
+        on_progress: Callable[[Any], None],
+        cancelled: Callable[[], bool],
+        on_block: Callable[[dict[str, Any]], None] | None = ...,
     ) -> dict[str, Any]: ...
 
     def grid(self, request: Request) -> dict[str, Any]: ...
+
+
+class Clicks(Protocol):
+    """What the worker asks of spot.py."""
+
+    def chip(self, params: dict[str, Any], cancelled: Callable[[], bool]) -> dict[str, Any]: ...
+
+    def explain(self, params: dict[str, Any], cancelled: Callable[[], bool]) -> dict[str, Any]: ...
 
 
 @dataclass(frozen=True)
@@ -68,12 +77,15 @@ class _Running:
 
 
 class Worker:
-    """Reads calls from `source` and answers on `sink`; `load_jobs` imports the heavy part when it is first needed."""
+    """Reads calls from `source` and answers on `sink`; the loaders import the heavy part when it is first needed."""
 
-    def __init__(self, source: BinaryIO, sink: BinaryIO, load_jobs: Callable[[], Jobs]) -> None:
+    def __init__(
+        self, source: BinaryIO, sink: BinaryIO, load_jobs: Callable[[], Jobs], load_clicks: Callable[[], Clicks]
+    ) -> None:
         self._source = source
         self._sink = sink
         self._load_jobs = load_jobs
+        self._load_clicks = load_clicks
         self._writing = Lock()
         self._state = Lock()
         self._running: _Running | None = None
@@ -107,10 +119,10 @@ class Worker:
 
     def _hear(self, call: Call) -> None:
         if call.method == "hello":
-            self._respond(call, lambda: _hello(call.params))
+            self._respond(call, lambda: hello(call.params))
         elif call.method == "cancel":
             self._respond(call, lambda: self._cancel(call.params))
-        elif call.method in ("inspect", "plan", "classify", "grid"):
+        elif call.method in (*JOBS, *CLICKS):
             self._start(call)
         elif call.id is not None:
             self.send(Failure(call.id, UNKNOWN_METHOD, f"The engine has no method {call.method[:60]!r}."))
@@ -136,33 +148,24 @@ class Worker:
             self._write(line)
 
     def _job(self, running: _Running) -> dict[str, Any]:
-        call, jobs = running.call, self._load_jobs()
+        call, cancelled = running.call, running.cancelled.is_set
+        if call.method in CLICKS:
+            return unless(cancelled, lambda: self._click(call, cancelled))
+        tell = progress_teller(self.send, call.id)
+        jobs = self._load_jobs()
         if call.method == "inspect":
             return jobs.inspect(_text(call.params, "model"), _device(call.params))
         request = Request.from_json(call.params)
         if call.method == "grid":
             return jobs.grid(request)
-        tell = self._teller(running)
         if call.method == "plan":
-            return jobs.plan(request, tell)
-        return jobs.run(request, tell, running.cancelled.is_set)
+            return jobs.plan(request, cancelling(tell, cancelled))
+        return jobs.run(request, tell, cancelled, block_teller(self.send, call.id))
 
-    def _teller(self, running: _Running) -> Callable[[Any], None]:
-        """Sends progress, at most every PROGRESS_EVERY_S but for the start and the end of a stage."""
-        told_at, stage = float("-inf"), ""
-
-        def tell(progress: Any) -> None:
-            nonlocal told_at, stage
-            if running.call.method == "plan" and running.cancelled.is_set():
-                raise Cancelled("Cancelled.")  # a plan has no other point to be called off at
-            now = time.monotonic()
-            if now - told_at < PROGRESS_EVERY_S and progress.stage == stage and progress.done < progress.total:
-                return
-            told_at, stage = now, progress.stage
-            numbers = {key: _finite(value) for key, value in asdict(progress).items()}
-            self.send(Call("progress", {"id": running.call.id, **numbers}))
-
-        return tell
+    def _click(self, call: Call, cancelled: Callable[[], bool]) -> dict[str, Any]:
+        clicks = self._load_clicks()
+        answer = clicks.chip if call.method == "chip" else clicks.explain
+        return answer(call.params, cancelled)
 
     def _respond(self, call: Call, work: Callable[[], dict[str, Any]]) -> None:
         line = _outcome(call, work)
@@ -185,20 +188,6 @@ class Worker:
             running.cancelled.set()
         if self._thread is not None:
             self._thread.join(GRACE_S)
-
-
-class Forwarder(logging.Handler):
-    """Sends log records to the other end, as `log` notifications."""
-
-    def __init__(self, send: Callable[[Message], None]) -> None:
-        super().__init__(logging.INFO)
-        self._send = send
-
-    def emit(self, record: logging.LogRecord) -> None:
-        try:
-            self._send(Call("log", {"level": record.levelname.lower(), "message": record.getMessage()}))
-        except Exception:  # noqa: BLE001 - a log record with a wrong format must not end a run
-            self.handleError(record)
 
 
 def _lines(source: BinaryIO, send: Callable[[Message], None]) -> Iterator[bytes]:
@@ -224,29 +213,6 @@ def _outcome(call: Call, work: Callable[[], dict[str, Any]]) -> bytes:
         return encode(failure)
 
 
-def _hello(params: dict[str, Any]) -> dict[str, Any]:
-    if params.get("protocol") != PROTOCOL:
-        raise EngineError(
-            f"The engine speaks protocol {PROTOCOL} and Landchip {params.get('protocol')!r}: repair the engine."
-        )
-    return {
-        "protocol": PROTOCOL,
-        "version": version(),
-        "python": platform.python_version(),
-        "onnxruntime": _onnxruntime_version(),
-    }
-
-
-def _onnxruntime_version() -> str | None:
-    """Read from the installed package's metadata: importing it takes too long for a handshake."""
-    for name in ("onnxruntime", "onnxruntime-gpu"):
-        try:
-            return metadata.version(name)
-        except metadata.PackageNotFoundError:
-            continue
-    return None
-
-
 def _refuse(busy: Call) -> dict[str, Any]:
     raise EngineError(f"The engine is busy with another job ({busy.method}): wait for its end or cancel it.")
 
@@ -265,9 +231,20 @@ def _device(params: dict[str, Any]) -> str:
     return str(device)
 
 
-def _finite(value: Any) -> Any:
-    """JSON has no infinity: an ETA that is none is null."""
-    return None if isinstance(value, float) and not isfinite(value) else value
+def _clicks() -> Callable[[], Clicks]:
+    """Gives one and the same Clicks ever after, to whichever thread asks first."""
+    held: list[Clicks] = []
+    making = Lock()
+
+    def load() -> Clicks:
+        with making:
+            if not held:
+                from . import spot
+
+                held.append(spot.Clicks())
+            return held[0]
+
+    return load
 
 
 def _jobs() -> Jobs:
@@ -290,7 +267,7 @@ def _claim_streams() -> tuple[BinaryIO, BinaryIO]:
 def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C in the parent's terminal is the parent's to translate
     source, sink = _claim_streams()
-    worker = Worker(source, sink, _jobs)
+    worker = Worker(source, sink, _jobs, _clicks())
     LOGGER.setLevel(logging.INFO)
     LOGGER.addHandler(logging.StreamHandler())
     LOGGER.addHandler(Forwarder(worker.send))

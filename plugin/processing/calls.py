@@ -15,6 +15,7 @@ from ..engine.errors import EngineError, LandchipError
 from ..engine.protocol import Cancelled
 from ..log import logger
 from ..settings import engine_environment, engine_root
+from .feedback import RunFeedback
 
 
 def engine_missing() -> str:
@@ -37,9 +38,12 @@ def engine() -> Engine:
 
 
 def call(worker: Engine, method: str, params: Mapping[str, Any], feedback: QgsProcessingFeedback) -> dict[str, Any]:
-    """The engine's answer, with progress shown. Raises LandchipError and Cancelled."""
+    """The engine's answer, with progress shown, and to a RunFeedback blocks too. Raises LandchipError and Cancelled."""
+    listener = feedback if isinstance(feedback, RunFeedback) else None
 
     def tell(progress: Mapping[str, Any]) -> None:
+        if listener is not None:
+            listener.told.emit(dict(progress))
         if progress["total"]:
             feedback.setProgress(100 * progress["done"] / progress["total"])
         feedback.setProgressText(progress_text(progress))
@@ -51,7 +55,8 @@ def call(worker: Engine, method: str, params: Mapping[str, Any], feedback: QgsPr
         elif level != "debug":
             feedback.pushDebugInfo(message)
 
-    return worker.call(method, params, on_progress=tell, on_log=note, cancelled=feedback.isCanceled)
+    on_block = None if listener is None else listener.blockDone.emit
+    return worker.call(method, params, on_progress=tell, on_log=note, cancelled=feedback.isCanceled, on_block=on_block)
 
 
 def progress_text(progress: Mapping[str, Any]) -> str:

@@ -25,8 +25,9 @@ from plugin.engine import worker as workers
 from plugin.engine.errors import RasterError
 from plugin.engine.protocol import Cancelled
 from plugin.engine.request import Request
+from plugin.engine.telling import Forwarder
 from plugin.engine.version import version
-from plugin.engine.worker import Forwarder, Worker
+from plugin.engine.worker import Worker
 from tests.data import rasters
 from tests.data.models import mean_colour
 
@@ -63,10 +64,18 @@ class MadeUpJobs:
         return {"chips": 1}
 
     def run(
-        self, request: Request, on_progress: Callable[[Any], None], cancelled: Callable[[], bool]
+        self,
+        request: Request,
+        on_progress: Callable[[Any], None],
+        cancelled: Callable[[], bool],
+        on_block: Callable[[dict[str, Any]], None] | None = None,
     ) -> dict[str, Any]:
         self.started.set()
         what = request.raster[0]
+        if what == "blocks" and on_block is not None:
+            for col in range(3):
+                on_block({"grid": {"crs": "EPSG:26911", "size": 224.0}, "groups": ["developed"], "chips": [[col, 1]]})
+            return {}
         if what == "broken":
             raise RasterError("The raster is broken: choose another.")
         if what == "bug":
@@ -87,14 +96,31 @@ class MadeUpJobs:
         return {"chips": {"total": 500}}
 
 
+class MadeUpClicks:
+    """Answers with what it was asked; for the model "deaf" only after `let_go`, whatever is cancelled."""
+
+    def __init__(self) -> None:
+        self.started, self.let_go, self.ended = Event(), Event(), Event()
+
+    def chip(self, params: dict[str, Any], cancelled: Callable[[], bool]) -> dict[str, Any]:
+        self.started.set()
+        if params.get("model") == "deaf":
+            self.let_go.wait(20)
+        self.ended.set()
+        return {"chip": params}
+
+    def explain(self, params: dict[str, Any], cancelled: Callable[[], bool]) -> dict[str, Any]:
+        raise RasterError("The raster is broken: choose another.")
+
+
 class Session:
     """A Worker in a thread of this process, and the two pipes to it."""
 
     def __init__(self, jobs: MadeUpJobs) -> None:
         source, self._to = os.pipe()
         self._from, sink = os.pipe()
-        self.jobs = jobs
-        self.worker = Worker(os.fdopen(source, "rb"), os.fdopen(sink, "wb"), lambda: jobs)
+        self.jobs, self.clicks = jobs, MadeUpClicks()
+        self.worker = Worker(os.fdopen(source, "rb"), os.fdopen(sink, "wb"), lambda: jobs, lambda: self.clicks)
         self.ear, self.mouth = os.fdopen(self._from, "rb"), os.fdopen(self._to, "wb")
         self.thread = Thread(target=self.worker.serve, daemon=True)
         self.thread.start()
@@ -235,6 +261,39 @@ def test_an_error_in_a_job_is_its_answer(session: Session, raster: str, kind: st
     assert "Traceback" in error["data"]["log"]
 
 
+def test_each_finished_block_is_told_before_the_answer(session: Session) -> None:
+    session.call(7, "classify", **{**REQUEST, "raster": ["blocks"]})
+    told = [session.hear() for _ in range(4)]
+    assert [each.get("method") for each in told] == ["block", "block", "block", None]
+    assert [each["params"]["id"] for each in told[:3]] == [7, 7, 7]
+    assert [each["params"]["chips"] for each in told[:3]] == [[[0, 1]], [[1, 1]], [[2, 1]]]
+
+
+def test_a_click_is_answered_and_its_error_too(session: Session) -> None:
+    session.call(1, "chip", model="m")
+    assert session.answer()["result"] == {"chip": {"model": "m"}}
+    session.call(2, "explain", model="m")
+    assert session.answer()["error"]["data"]["type"] == "RasterError"
+
+
+def test_a_click_that_hears_nothing_is_called_off_at_once_and_comes_to_its_end_unheard(session: Session) -> None:
+    """As while the first model is loading: the next click finds it loaded."""
+    session.call(1, "chip", model="deaf")
+    assert session.clicks.started.wait(5)
+    start = time.monotonic()
+    session.call(None, "cancel", id=1)
+    answer = session.answer()
+    assert answer["id"] == 1 and answer["error"]["code"] == -32800
+    assert time.monotonic() - start < 0.2
+    session.call(2, "chip", model="m")
+    assert session.answer() == {"jsonrpc": "2.0", "id": 2, "result": {"chip": {"model": "m"}}}
+    session.clicks.ended.clear()
+    session.clicks.let_go.set()
+    assert session.clicks.ended.wait(5)
+    session.call(3, "hello", protocol=1)
+    assert session.answer()["id"] == 3  # the first click's answer never came
+
+
 def test_progress_is_told_ten_times_a_second_at_most(session: Session) -> None:
     session.call(1, "classify", **{**REQUEST, "raster": ["chatty"]})
     start, told = time.monotonic(), []
@@ -278,7 +337,7 @@ STAND_IN = """
     from plugin.engine import worker
 
     class Jobs:
-        def run(self, request, on_progress, cancelled):
+        def run(self, request, on_progress, cancelled, on_block):
             what = request.raster[0]
             print("a stray print")
             ctypes.CDLL(None).puts(b"a stray print from C")

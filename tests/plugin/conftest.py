@@ -38,6 +38,15 @@ CHIPS = (  # col, row, group, confidence, flags
     (2800, 16201, "undeveloped", 0.45, "uncertain"),
     (2801, 16201, None, None, "no-data"),
 )
+GROUPS = ["developed", "cultivated", "undeveloped"]
+BLOCK = {  # the same chips as the engine tells them while it runs
+    "grid": RESULT["grid"],
+    "groups": GROUPS,
+    "chips": [
+        [col, row, GROUPS.index(group) if group else -1, confidence, flags.split(",") if flags else []]
+        for col, row, group, confidence, flags in CHIPS
+    ],
+}
 
 
 class PretendedEngine:
@@ -54,7 +63,7 @@ class PretendedEngine:
         return None
 
     def call(
-        self, method: str, params: dict[str, Any], on_progress: Any, on_log: Any, cancelled: Any
+        self, method: str, params: dict[str, Any], on_progress: Any, on_log: Any, cancelled: Any, on_block: Any = None
     ) -> dict[str, Any]:
         self.calls.append((method, dict(params)))
         if method == "inspect":
@@ -68,6 +77,8 @@ class PretendedEngine:
                 "chips": 4, "hectares": 20.1, "seconds": 1.0, "chips_per_second": 4.0, "disk_mb": 0.4,
                 "grid": RESULT["grid"], "device": RESULT["device"], "warnings": [],
             }  # fmt: skip
+        if on_block is not None:
+            on_block(copy.deepcopy(BLOCK))
         write_map(Path(params["outputs"]["gpkg"]))
         return {**RESULT, "outputs": params["outputs"], "raster": params["raster"]}
 

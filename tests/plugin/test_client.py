@@ -11,7 +11,7 @@ import textwrap
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from threading import Thread
+from threading import Thread, Timer
 from typing import Any
 
 import pytest
@@ -45,10 +45,11 @@ STAND_IN = """
         stage: str
 
     class Jobs:
-        def run(self, request, on_progress, cancelled):
+        def run(self, request, on_progress, cancelled, on_block):
             what = request.raster[0]
             worker.LOGGER.warning("asked for %%s", what)
             on_progress(Progress(1, 2, 3.0, 4.0, "classify"))
+            on_block({"groups": ["developed"], "chips": [[1, 2, 0, 0.9, []]]})
             if what == "broken":
                 raise RasterError("The raster is broken: choose another.")
             if what == "bug":
@@ -69,6 +70,16 @@ STAND_IN = """
                 time.sleep(0.01)
             return {"pid": os.getpid(), "env": dict(os.environ), "flags": sys.flags.isolated}
 
+    class Clicks:
+        def chip(self, params, cancelled):
+            if params.get("die"):
+                sys.stderr.write("last words")
+                sys.stderr.flush()
+                os._exit(7)
+            while params.get("forever"):
+                time.sleep(0.01)
+            return {"pid": os.getpid()}
+
     claim = worker._claim_streams
     def claimed():
         global SINK
@@ -77,6 +88,7 @@ STAND_IN = """
         return source, sink
     worker._claim_streams = claimed
     worker._jobs = Jobs
+    worker._clicks = lambda: Clicks
     worker.main()
 """
 
@@ -122,6 +134,13 @@ def test_an_answer_comes_with_progress_and_log(engine: Engine) -> None:
     assert result["pid"] == engine.pid
     assert progress == [{"done": 1, "total": 2, "chips_per_second": 3.0, "eta_s": 4.0, "stage": "classify"}]
     assert log == [("warning", "asked for short")]
+
+
+def test_blocks_come_while_the_run_goes_on(engine: Engine) -> None:
+    blocks: list[dict[str, Any]] = []
+    run(engine, "short", on_block=blocks.append)
+    assert blocks == [{"groups": ["developed"], "chips": [[1, 2, 0, 0.9, []]]}]
+    assert run(engine, "short")  # nobody has to listen
 
 
 def test_a_worker_serves_call_after_call(engine: Engine) -> None:
@@ -205,6 +224,39 @@ def test_a_worker_killed_between_two_calls_is_replaced(engine: Engine) -> None:
     os.kill(engine.pid, signal.SIGKILL)
     assert gone(engine.pid or 0, 2)
     assert run(engine, "short")
+
+
+@unix
+@pytest.mark.parametrize("method, params", [("classify", {**REQUEST, "raster": ["forever"]}), ("chip", {"forever": 1})])
+def test_a_worker_killed_in_the_middle_of_a_call_is_one_sentence_and_replaced(
+    engine: Engine, method: str, params: dict[str, Any]
+) -> None:
+    pid = engine.pid
+    assert pid is not None
+    Timer(0.3, os.kill, (pid, signal.SIGKILL)).start()
+    with pytest.raises(EngineError, match="SIGKILL") as caught:
+        engine.call(method, params)
+    told = str(caught.value).splitlines()[0]
+    assert told.count(". ") == 0 and "again" in told
+    assert engine.pid is None
+    again = engine.call("chip", {})["pid"]
+    assert again != pid and engine.pid == again
+
+
+def test_the_error_of_a_click_that_died_is_a_sentence_and_the_log_is_its_cause(engine: Engine) -> None:
+    with pytest.raises(EngineError) as caught:
+        engine.call("chip", {"die": True})
+    assert "\n" not in str(caught.value) and "try it again" in str(caught.value)
+    assert "last words" in str(caught.value.__cause__)
+
+
+def test_a_click_that_is_called_off_while_it_is_deaf_leaves_the_worker_alive(engine: Engine) -> None:
+    before = engine.pid
+    start = time.monotonic()
+    with pytest.raises(Cancelled):
+        engine.call("chip", {"forever": True}, cancelled=lambda: True)
+    assert time.monotonic() - start < 0.5
+    assert engine.call("chip", {})["pid"] == before
 
 
 def test_a_python_that_is_not_there_is_an_engine_error(tmp_path: Path) -> None:

@@ -1,0 +1,66 @@
+"""What in a chip mattered to the model: how much a group's probability falls when a part of the chip is hidden.
+
+Occlusion sensitivity after Zeiler and Fergus, "Visualizing and Understanding Convolutional Networks", ECCV 2014. Their
+grey square is a cell of a lattice here, filled with the chip's own mean colour.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .protocol import Cancelled
+from .signature import Assessment
+
+SIDE = 7  # cells along the side of a chip: 32 px, or 32 m, for chips of 224
+BATCH = {"cpu": 2, "cuda": 16}  # chips per inference; few, so that a cancel is heard soon
+
+
+class Assessor(Protocol):
+    """What is asked of a model; `model.Model` is one."""
+
+    concurrency: int
+
+    def assess(self, pixels: NDArray[Any]) -> Assessment: ...
+
+
+def drops(
+    model: Assessor,
+    pixels: NDArray[Any],
+    probability: Callable[[NDArray[np.float32]], NDArray[np.float32]],
+    batch: int,
+    cancelled: Callable[[], bool],
+) -> NDArray[np.float32]:
+    """(SIDE, SIDE), north row first: the probability of the whole chip less that with the cell hidden.
+
+    pixels:      (band, y, x) of one chip
+    probability: (n, class) -> (n,), what is looked at
+
+    Raises Cancelled between two batches.
+    """
+    variants = hidden(pixels)
+
+    def look(first: int) -> NDArray[np.float32]:
+        if cancelled():
+            raise Cancelled("Cancelled.")
+        return probability(model.assess(variants[first : first + batch]).probabilities)
+
+    whole = probability(model.assess(pixels[None]).probabilities)
+    with ThreadPoolExecutor(max(model.concurrency, 1)) as pool:
+        found = np.concatenate(list(pool.map(look, range(0, len(variants), batch))))
+    return np.asarray(whole - found, np.float32).reshape(SIDE, SIDE)
+
+
+def hidden(pixels: NDArray[Any]) -> NDArray[Any]:
+    """(band, y, x) -> (SIDE * SIDE, band, y, x): one cell after the other filled with the mean colour, row by row."""
+    rows, cols = (np.linspace(0, side, SIDE + 1).round().astype(int) for side in pixels.shape[1:])
+    mean = pixels.mean(axis=(1, 2)).round().astype(pixels.dtype)
+    variants = np.repeat(pixels[None], SIDE * SIDE, axis=0)
+    for k in range(SIDE * SIDE):
+        row, col = divmod(k, SIDE)
+        variants[k, :, rows[row] : rows[row + 1], cols[col] : cols[col + 1]] = mean[:, None, None]
+    return variants

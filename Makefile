@@ -4,6 +4,7 @@
 #   make test | lint              all tests | all checks that need no test
 #   make test-qgis                those of them that run in QGIS; TESTS="tests/plugin/test_provider.py" chooses
 #   make test-qgis344             the same on QGIS 3.44, in a Debian 13 made for it (root; 2.5 GB, once)
+#   make test-qt6                 those that need no QGIS, on Qt 6, and every use of Qt against Qt 6's own types
 #   make zip                      build/landchip-VERSION.zip, for QGIS's plugin manager
 #   make qgis                     QGIS with the plugin, in a profile of its own
 #   make bench [ONLY=loop]        docs/performance.json and .md
@@ -23,26 +24,32 @@ SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 ENGINE := .venv/engine/bin/python
 DEV := .venv/dev/bin/python
 QGIS := .venv/qgis/bin/python
+QT6 := .venv/qt6/bin/python
 PIP_INSTALL := -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps
+ON_QT6 := QT_QPA_PLATFORM=offscreen $(QT6) -m pytest --noconftest -p tests.qt6.stand_in tests/qt6 tests/plugin
 FRESH := requirements/dev.txt requirements/trainer.txt requirements/torch-cpu.txt
 
 export LANDCHIP_ENGINE_PYTHON ?= $(CURDIR)/$(ENGINE)
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: demo test test-qgis test-qgis344 lint translations zip qgis bench trainer default-model lock clean system engine
+.PHONY: demo test test-qgis test-qgis344 test-qt6 lint translations zip qgis bench trainer default-model lock clean system engine
 .DELETE_ON_ERROR:
 
 demo: system engine
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m scripts.demo $(if $(RASTER),"$(RASTER)")
 
-test: system engine .venv/dev/ready .venv/qgis/ready
+test: system engine .venv/dev/ready .venv/qgis/ready .venv/qt6/ready
 	@failed=0; \
 	$(DEV) -m pytest tests/test_layers.py tests/engine tests/trainer tests/scripts || failed=1; \
 	QT_QPA_PLATFORM=offscreen $(QGIS) -m pytest $(TESTS) || failed=1; \
+	$(ON_QT6) || failed=1; \
 	exit $$failed
 
 test-qgis: system engine .venv/qgis/ready
 	QT_QPA_PLATFORM=offscreen $(QGIS) -m pytest $(TESTS)
+
+test-qt6: .venv/qt6/ready
+	$(ON_QT6)
 
 test-qgis344: system
 	$(PYTHON) -m scripts.qgis344 $(TESTS)
@@ -103,6 +110,13 @@ engine: | system
 	rm -rf .venv/qgis
 	$(PYTHON) -m venv --system-site-packages .venv/qgis
 	$(QGIS) $(PIP_INSTALL) -r $<
+	touch $@
+
+# Qt 6 without QGIS, which no package of QGIS for Qt 6 is at hand for.
+.venv/qt6/ready: requirements/qt6-tests.txt | system
+	rm -rf .venv/qt6
+	$(PYTHON) -m venv .venv/qt6
+	$(QT6) $(PIP_INSTALL) -r $<
 	touch $@
 
 .venv/lock/ready:

@@ -26,6 +26,8 @@ LOCKS = {  # group -> (oldest Python, where the list goes)
     "dev": ("3.11", DEVELOPERS / "dev.txt"),
     "trainer": ("3.11", DEVELOPERS / "trainer.txt"),
     "qgis-tests": ("3.11", DEVELOPERS / "qgis-tests.txt"),
+    "qt6-tests": ("3.11", DEVELOPERS / "qt6-tests.txt"),
+    "docs": ("3.11", DEVELOPERS / "docs.txt"),
 }
 TORCH_CPU = """\
 # The CPU build of torch for Linux and Python 3.11, which PyPI does not have. See scripts/lock.py, which wrote this.

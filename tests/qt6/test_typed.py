@@ -1,0 +1,73 @@
+"""Every name of Qt that the plugin uses is in Qt 6, as mypy reads it in PyQt6's own description of its types."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from mypy import api
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
+# QGIS has no types, so what comes from it passes. Nor can mypy see that an event is what its type() says.
+UNSEEN = ('"QEvent" has no', 'Item "QEvent"', 'incompatible type "QEvent')
+SETTINGS = f"""\
+[mypy]
+mypy_path = {HERE / "stubs"}
+explicit_package_bases = True
+ignore_missing_imports = True
+follow_imports = silent
+check_untyped_defs = True
+strict_optional = False
+disable_error_code = assignment, call-arg, call-overload, has-type, import-untyped, misc, override, var-annotated
+"""
+
+
+def complaints(folder: Path, *files: Path) -> list[str]:
+    """What mypy finds that Qt 6 has not."""
+    settings = folder / "mypy.ini"
+    settings.write_text(SETTINGS, "utf-8")
+    cache = str(ROOT / ".mypy_cache" / "qt6")
+    told, broken, _code = api.run(["--config-file", str(settings), "--cache-dir", cache, *map(str, files)])
+    assert not broken
+    return [line for line in told.splitlines() if ": error: " in line and not any(each in line for each in UNSEEN)]
+
+
+def test_what_the_plugin_takes_from_qt_is_in_qt_6(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    plugin = ROOT / "plugin"
+    files = [path for path in sorted(plugin.rglob("*.py")) if "engine" not in path.parts]
+    found = [line for line in complaints(tmp_path, *files) if not line.startswith("plugin/engine/")]
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "print(event.x(), event.globalPos())",
+        "Qt.LeftButton",
+        "QFontMetrics(widget.font()).width('x')",
+        "QApplication.desktop()",
+        "widget.layout().setMargin(0)",
+        "Qt.MouseButton.LeftButton | 3",
+        "widget.setWindowFlags(3)",
+        "Qt.ItemDataRole.BackgroundColorRole",
+    ],
+)
+def test_what_qt_6_has_not_is_found(line: str, tmp_path: Path) -> None:
+    file = tmp_path / "older.py"
+    file.write_text(
+        "from qgis.PyQt.QtCore import Qt\nfrom qgis.PyQt.QtGui import QFontMetrics, QMouseEvent\n"
+        "from qgis.PyQt.QtWidgets import QApplication, QWidget\n\n"
+        f"def f(event: QMouseEvent, widget: QWidget):\n    {line}\n"
+    )
+    assert complaints(tmp_path, file)
+
+
+def test_what_both_have_passes(tmp_path: Path) -> None:
+    file = tmp_path / "both.py"
+    file.write_text(
+        "from qgis.PyQt.QtCore import Qt\nfrom qgis.PyQt.QtGui import QAction, QMouseEvent\n\n"
+        "def f(event: QMouseEvent):\n    return event.pos(), Qt.MouseButton.LeftButton | Qt.MouseButton.RightButton\n"
+    )
+    assert not complaints(tmp_path, file)

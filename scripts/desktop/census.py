@@ -1,0 +1,96 @@
+"""What there is in a QGIS that a plugin could leave behind."""
+
+from __future__ import annotations
+
+import gc
+import logging
+import os
+import sys
+import threading
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsApplication, QgsProject
+from qgis.PyQt.QtGui import QAction
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QToolBar
+
+NAME = "landchip"
+
+
+def census(iface: Any) -> dict[str, Counter[str]]:
+    """What is counted -> how many of each; two of them can be compared by `grown`."""
+    window, canvas, project = iface.mainWindow(), iface.mapCanvas(), QgsProject.instance()
+    gc.collect()
+    counted = {
+        "actions": Counter(each.objectName() or each.text() for each in window.findChildren(QAction)),
+        "docks": Counter(each.objectName() for each in window.findChildren(QDockWidget)),
+        "toolbars": Counter(each.objectName() for each in window.findChildren(QToolBar)),
+        "windows": Counter(type(each).__name__ for each in QApplication.topLevelWidgets()),
+        "providers": Counter(each.id() for each in QgsApplication.processingRegistry().providers()),
+        "map tool": Counter([type(canvas.mapTool()).__name__]),
+        "map items": Counter(type(each).__name__ for each in canvas.scene().items()),
+        "threads": Counter(each.name for each in threading.enumerate()),
+        "children": Counter(command for _pid, command in children()),
+        "files": files(),
+        "log handlers": Counter(type(each).__name__ for each in logging.getLogger(NAME).handlers),
+        "modules": Counter(each for each in sys.modules if of_landchip(each) and _is_code(each)),
+        "objects": Counter(_kind(each) for each in gc.get_objects() if of_landchip(type(each).__module__)),
+        "signals": Counter(),
+    }
+    for sender, signals in (
+        (project, ("layersAdded", "layersRemoved", "readProject", "writeProject", "cleared", "crsChanged")),
+        (canvas, ("extentsChanged", "mapToolSet", "destinationCrsChanged", "mapCanvasRefreshed")),
+        (iface, ("currentLayerChanged", "projectRead", "newProjectCreated")),
+        (QgsApplication.taskManager(), ("taskAdded", "allTasksFinished")),
+    ):
+        for name in signals:
+            counted["signals"][f"{type(sender).__name__}.{name}"] = sender.receivers(getattr(sender, name))
+    return counted
+
+
+def grown(before: dict[str, Counter[str]], after: dict[str, Counter[str]]) -> dict[str, dict[str, int]]:
+    """What there is more of; empty where nothing is."""
+    more = {name: dict(after[name] - before[name]) for name in after}
+    return {name: found for name, found in more.items() if found}
+
+
+def children() -> list[tuple[int, str]]:
+    """Process id and command of every child of this process that is not dead."""
+    found = []
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            state, parent = (folder / "stat").read_text().rsplit(")", 1)[1].split()[:2]
+            if int(parent) == os.getpid() and state != "Z":
+                found.append((int(folder.name), (folder / "cmdline").read_bytes().replace(b"\0", b" ").decode()))
+        except OSError:
+            continue
+    return found
+
+
+def workers() -> list[int]:
+    """Process ids of the engines that this QGIS has started."""
+    return [pid for pid, command in children() if "engine.worker" in command]
+
+
+def files() -> Counter[str]:
+    """Open files, pipes and sockets, by what they are."""
+    held: Counter[str] = Counter()
+    for link in Path("/proc/self/fd").iterdir():
+        try:
+            held[os.readlink(link).split(":[")[0]] += 1
+        except OSError:
+            continue
+    return held
+
+
+def of_landchip(module: Any) -> bool:
+    return isinstance(module, str) and module.split(".")[0] == NAME
+
+
+def _is_code(name: str) -> bool:
+    return not hasattr(sys.modules[name], "__path__")  # QGIS leaves empty packages
+
+
+def _kind(thing: Any) -> str:
+    return f"{type(thing).__module__}.{type(thing).__name__}"

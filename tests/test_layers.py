@@ -29,7 +29,7 @@ PLAIN = {"__init__", "errors", "grid", "classes", "fields", "request", "protocol
 
 # A module imports from lower rows, or from its own as long as nothing goes round in a circle.
 ROWS = [
-    {"__init__", "errors", "grid", "classes", "version", "fields", "terms", "provenance", "runtime"},
+    {"__init__", "errors", "grid", "classes", "version", "fields", "terms", "provenance", "runtime", "holdout"},
     {
         "request",
         "protocol",
@@ -43,15 +43,18 @@ ROWS = [
         "deepness",
         "statement",
         "signature",
+        "summary",
+        "lastlayer",
     },
     {"georeference", "coverage", "source", "bands", "fingerprint", "raster", "windows", "strip", "imagery", "overlap"}
-    | {"legend", "nlcd", "device", "benchmark", "model", "modelcard"},
+    | {"legend", "nlcd", "device", "benchmark", "model", "modelcard", "corrections"},
     {"classify"},
     {"runs"},
     {"landuse", "cog", "geopackage", "geoparquet", "stac", "outputs"},
     {"opening", "picture", "occlusion"},
     {"blocks"},
     {"verdict", "job", "spot"},
+    {"layerfile", "crosscheck", "refit"},
     {"worker", "arguments", "doctor", "progress", "__main__"},
 ]
 

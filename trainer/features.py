@@ -23,12 +23,14 @@ import numpy as np
 import onnx
 from numpy.typing import NDArray
 
+from plugin.engine.holdout import folds_of
+
 from . import networks
 from .chipsets.chipset import SPLITS, ChipSet, open_chipset
 from .errors import TrainingError
 from .exporting.provenance import git_commit
 from .exporting.release import Graph, HeldOut, Trained, check_classes, linear_graph, places, publish, some
-from .heads.calibration import Calibration, folds_of
+from .heads.calibration import FOLDS, Calibration
 from .heads.embeddings import PLAIN, SYMMETRIES, Embedder
 from .heads.forest import Features, Forest, fit_forest, with_forest
 from .heads.head import STRENGTH, Head, fit_logistic
@@ -242,7 +244,7 @@ def _held_out_by(train: ChipSet) -> tuple[str, NDArray[np.int64]]:
     """place, block or chip, and a part (n,) for each chip: without any one part every class still has a chip."""
     names = {"place": places(train), "block": [str(each or "") for each in train.column("block")]}
     for unit, held in {**names, "chip": train.column("id")}.items():
-        parts = folds_of(held)
+        parts = folds_of(held, FOLDS)
         there = [set(train.truth[parts != part].tolist()) for part in set(parts.tolist())]
         if len(there) > 1 and all(each == set(train.truth.tolist()) for each in there):
             return unit, parts

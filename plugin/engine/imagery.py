@@ -20,7 +20,7 @@ import numpy as np
 import shapely
 
 from .coverage import BlockChips, chips_touching
-from .errors import AreaError
+from .errors import AreaError, RasterError
 from .georeference import check_width, grid_crs, reproject
 from .grid import Bounds, Chip, ChipGrid
 from .raster import AS_IT_IS, Corrections, read_source
@@ -256,3 +256,19 @@ class Reader:
             self._handles[index] = self._imagery.placed[index].open(self._imagery.grid, self._imagery.wanted)
         self._handles.move_to_end(index)
         return self._handles[index]
+
+
+def read_each(reader: Reader, chips: Sequence[Chip]) -> tuple[Strip, dict[int, str]]:
+    """Chips as `Reader.read` gives them; of those that cannot be read all is 0, and their number has a sentence."""
+    try:
+        return reader.read(chips), {}
+    except RasterError:
+        nothing = Strip(*(np.zeros((1, *each.shape[1:]), each.dtype) for each in reader.read([])))
+    parts, broken = [], {}
+    for k, chip in enumerate(chips):
+        try:
+            parts.append(reader.read([chip]))
+        except RasterError as error:
+            parts.append(nothing._replace(source=np.full(1, -1, np.int16)))
+            broken[k] = str(error)
+    return Strip(*(np.concatenate(each) for each in zip(*parts))), broken

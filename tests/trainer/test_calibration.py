@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from plugin.engine.classes import CLASSES
+from plugin.engine.holdout import folds_of, wilson
 from trainer.heads.calibration import (
     LEAST_CONFIDENCE,
     calibration_error,
@@ -13,7 +14,6 @@ from trainer.heads.calibration import (
     fit_calibration,
     fit_temperature,
     fit_vector,
-    folds_of,
     log_loss,
     margin,
     reliability,
@@ -21,7 +21,6 @@ from trainer.heads.calibration import (
     share_brier,
     soft_log_loss,
     softmax,
-    wilson,
 )
 
 

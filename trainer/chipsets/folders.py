@@ -17,6 +17,7 @@ from pathlib import Path
 
 import numpy as np
 
+from plugin.engine.corrections import YEAR
 from plugin.engine.errors import RasterError
 from plugin.engine.windows import Wanted
 
@@ -31,7 +32,6 @@ COUNTIES = {"ca025": "imperial", "ca037": "los angeles"}  # of the original's ch
 COUNTY = re.compile(r"_([a-z]{2}\d{3})_(\d{4})_\d+_(\d+)$")  # ortho_1-1_hn_s_ca025_2016_1_4861
 SPOT = re.compile(r"^([a-z_]+)_(\d{4})_(\d+)$")  # long_beach_2020_23: one spot at several dates
 NUMBER = re.compile(r"^(?:(.*)[ _.-])?(\d{1,9})$")  # tile_0017
-YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 SPLIT_FOLDERS = {"train": "train", "val": "val", "valid": "val", "validation": "val", "test": "test"}
 LABEL_COLUMNS, SPLIT_COLUMNS = ("class6", "class", "label"), ("role", "split")
 

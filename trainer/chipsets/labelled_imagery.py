@@ -17,13 +17,12 @@ from typing import Any
 
 import numpy as np
 import shapely
-from numpy.typing import NDArray
 
-from plugin.engine.errors import RasterError
+from plugin.engine.corrections import YEAR, year_of
 from plugin.engine.fingerprint import fingerprint
 from plugin.engine.georeference import reproject
 from plugin.engine.grid import Chip, ChipGrid
-from plugin.engine.imagery import Imagery, Reader, open_imagery
+from plugin.engine.imagery import Imagery, open_imagery, read_each
 from plugin.engine.legend import DEFAULT, Table, read_table
 from plugin.engine.nlcd import open_nlcd
 from plugin.engine.provenance import name_of, redact
@@ -34,7 +33,7 @@ from plugin.engine.windows import Wanted
 
 from ..errors import LabelError
 from .filters import Filters
-from .folders import COUNTIES, YEAR
+from .folders import COUNTIES
 from .making import Made
 from .origin import Origin
 from .placing import split_on_ground
@@ -122,12 +121,6 @@ def imagery_origin(
     )
 
 
-def year_of(path: str, date: str | None) -> str:
-    """The year of a raster by its header or name, "undated" where neither tells."""
-    told = YEAR.search(name_of(path))
-    return date[:4] if date else told.group() if told else "undated"
-
-
 def _nearest(nlcd: Sequence[str], year: str) -> str:
     """The label raster whose edition, by its name, is nearest to a year; the first where nothing tells."""
 
@@ -163,7 +156,8 @@ def make_part(task: Task, rules: Rules) -> Made:
     rows = np.flatnonzero(labelled & pure)
     chips = [task.chips[k] for k in rows.tolist()]
     with task.year.imagery.reader() as reader:
-        strip, read, broken = read_chips(reader, chips)
+        strip, broken = read_each(reader, chips)
+    read = np.array([k not in broken for k in range(len(chips))], bool)
     reasons = rules.filters.reasons(strip.valid, strip.pixels)
     dropped.update(reason for reason, there in zip(reasons, read) if reason and there)
     stay = np.array([there and not reason for reason, there in zip(reasons, read)], bool)
@@ -173,25 +167,7 @@ def make_part(task: Task, rules: Rules) -> Made:
     none = np.zeros(len(kept), np.float32)
     columns = {name: shares[:, k] for k, name in enumerate(names)}
     records.update({f"s_{name}": columns.get(name, none) for name in rules.classes})
-    return Made(records, strip.pixels[stay], +dropped, tuple(broken))
-
-
-def read_chips(reader: Reader, chips: Sequence[Chip]) -> tuple[Strip, NDArray[np.bool_], list[str]]:
-    """Chips, which of them could be read (n,), and a sentence for each that could not."""
-    try:
-        return reader.read(chips), np.ones(len(chips), bool), []
-    except RasterError:
-        strip = reader.read([])
-    parts, read, broken = [], np.ones(len(chips), bool), []
-    for k, chip in enumerate(chips):
-        try:
-            parts.append(reader.read([chip]))
-        except RasterError as error:
-            shape = (1, *strip.pixels.shape[1:])
-            parts.append(Strip(np.zeros(shape, np.uint8), np.zeros(1, np.float32), np.full(1, -1, np.int16)))
-            read[k] = False
-            broken.append(str(error))
-    return Strip(*(np.concatenate(each) for each in zip(*parts))), read, broken
+    return Made(records, strip.pixels[stay], +dropped, tuple(broken.values()))
 
 
 def records_of(year: Year, chips: Sequence[Chip], strip: Strip, rules: Rules) -> dict[str, Any]:

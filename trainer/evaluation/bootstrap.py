@@ -26,7 +26,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from scipy import stats
 
-from ..heads.calibration import wilson
+from plugin.engine.holdout import wilson
 
 Floats = NDArray[np.float64]
 Statistic = Callable[[Floats], Floats]  # sums (row, …) -> a figure or several per row (row, …); NaN where undefined

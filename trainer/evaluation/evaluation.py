@@ -8,9 +8,10 @@ from typing import Any
 import numpy as np
 
 from plugin.engine.classes import LandClass
+from plugin.engine.holdout import wilson
 from plugin.engine.terms import Abstain, Novelty
 
-from ..heads.calibration import Floats, Numbers, group_matrix, log_loss, margin, risk_and_coverage, wilson
+from ..heads.calibration import Floats, Numbers, group_matrix, log_loss, margin, risk_and_coverage
 from ..heads.calibration import calibration_error as confidence_gap
 from .agreement import agreement, brier, by_threshold, calibration_error, log_losses
 from .bootstrap import FEW, LEVEL, RESAMPLES, SEED, Clusters, said

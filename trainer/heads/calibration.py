@@ -1,10 +1,9 @@
-"""How far probabilities can be trusted: temperature, calibration error, intervals, risk against coverage."""
+"""How far probabilities can be trusted: temperature, calibration error, risk against coverage."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import sqrt
 from typing import Any
 
 import numpy as np
@@ -12,6 +11,7 @@ from numpy.typing import NDArray
 from scipy import optimize
 
 from plugin.engine.classes import GROUPS, LandClass
+from plugin.engine.holdout import folds_of
 from plugin.engine.terms import Abstain
 
 Floats = NDArray[np.float64]
@@ -59,14 +59,6 @@ def calibration_gap(sums: Floats) -> Floats:
 def calibration_error(probabilities: Floats, truth: Numbers) -> float:
     """Expected calibration error of the most probable column: |accuracy - confidence|, in BINS of equal width."""
     return float(calibration_gap(binned(probabilities, truth).sum(axis=0)))
-
-
-def wilson(right: int, of: int, z: float = 1.96) -> tuple[float, float]:
-    """The 95% interval of a share (Wilson 1927)."""
-    share, spread = right / of, z * z / of
-    centre = (share + spread / 2) / (1 + spread)
-    half = z * sqrt(share * (1 - share) / of + spread / (4 * of)) / (1 + spread)
-    return max(0.0, centre - half), min(1.0, centre + half)
 
 
 def margin(probabilities: Floats) -> Floats:
@@ -179,7 +171,7 @@ def fit_calibration(
         return fit_temperature(logits, shares, weights, groups)
     each = np.ones(len(logits)) if weights is None else weights
     losses = dict.fromkeys(fits, 0.0)
-    parts = folds_of(places)
+    parts = folds_of(places, FOLDS)
     for part in set(parts.tolist()) if len(set(parts.tolist())) > 1 else ():
         here = parts == part
         for name, fit in fits.items():
@@ -187,16 +179,6 @@ def fit_calibration(
             losses[name] += soft_log_loss(found @ gather, shares[here] @ gather, each[here]) * float(each[here].sum())
     best = "vector" if losses["vector"] < losses["temperature"] else "temperature"
     return fits[best](logits, shares, weights, groups)
-
-
-def folds_of(places: Sequence[str], folds: int = FOLDS) -> Numbers:
-    """A part (n,) for each chip, no place in two parts: largest places first, each to the part with fewest chips."""
-    names, at, counts = np.unique(np.asarray(places, str), return_inverse=True, return_counts=True)
-    part_of, sizes = np.zeros(len(names), np.int64), np.zeros(min(folds, len(names)), np.int64)
-    for place in np.argsort(-counts, kind="stable"):
-        part_of[place] = sizes.argmin()
-        sizes[part_of[place]] += counts[place]
-    return np.asarray(part_of[at])
 
 
 def reliability(probabilities: Floats, truth: Numbers) -> list[dict[str, float]]:

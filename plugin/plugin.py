@@ -1,12 +1,26 @@
-"""Composition root: wires on initGui, unwires in reverse on unload."""
+"""Composition root: wires on initGui, unwires in reverse on unload.
+
+Of the window nothing is imported before its first use, and in qgis_process never.
+"""
 
 from __future__ import annotations
 
-from typing import Any
+from contextlib import ExitStack
+from typing import TYPE_CHECKING, Any, Callable
 
 from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QAction, QIcon
 
 from . import i18n, log
+from .i18n import tr
+
+if TYPE_CHECKING:
+    from .gui.asking import Asker
+    from .gui.dock import LandchipDock
+    from .gui.setupdialog import SetupDialog
+
+MENU = "Landchip"
 
 
 class LandchipPlugin:
@@ -14,7 +28,11 @@ class LandchipPlugin:
 
     def __init__(self, iface: Any) -> None:
         self._iface = iface
+        self._wired = ExitStack()  # what initGui and first uses set up, undone in reverse
         self._provider: Any = None  # LandchipProvider, once it is registered
+        self._asker: Asker | None = None
+        self._dock: LandchipDock | None = None
+        self._setup: SetupDialog | None = None
         self._translator = i18n.install()
         self._log = log.attach()
 
@@ -28,11 +46,121 @@ class LandchipPlugin:
 
     def initGui(self) -> None:  # noqa: N802, the name that QGIS calls
         self.initProcessing()
+        if self._iface is None:
+            return
+        toolbar = self._iface.addToolBar("Landchip")
+        toolbar.setObjectName("landchipToolBar")
+        self._wired.callback(_discard, toolbar)
+        self._show = self._action(tr("Landchip"), "landchipShowDock", self._show_dock, toolbar, checkable=True)
+        self._show.setToolTip(tr("Show the Landchip panel"))
+        self._classify = self._action(
+            tr("Classify a Chip"), "landchipClassifyChip", self._classify_a_chip, toolbar, checkable=True
+        )
+        self._classify.setToolTip(tr("Click places on the map to ask what is there"))
+        self._action(tr("Set Up the Engine…"), "landchipSetUp", self.set_up_engine)
+        self._add_options()
 
     def unload(self) -> None:
         """initGui and the constructor, backwards."""
+        self._wired.close()
+        self._dock = self._asker = self._setup = None
         if self._provider is not None:
             QgsApplication.processingRegistry().removeProvider(self._provider)
             self._provider = None
         log.detach(self._log)
         i18n.remove(self._translator)
+
+    def dock(self) -> LandchipDock:
+        """The dock, built when it is first asked for."""
+        if self._dock is None:
+            from .gui.dock import LandchipDock
+
+            self._dock = dock = LandchipDock(self._iface, self._warm_engine(), self._iface.mainWindow())
+            self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+            self._wired.callback(self._remove_dock, dock)
+            dock.setup_asked.connect(self.set_up_engine)
+            dock.openedStateChanged.connect(self._show.setChecked)
+            dock.clicking.action.toggled.connect(self._classify.setChecked)
+        return self._dock
+
+    def set_up_engine(self) -> None:
+        """Opens the dialog, or brings it to the front."""
+        if self._setup is None:
+            try:
+                from .gui.setupdialog import SetupDialog
+            except ModuleNotFoundError:  # being written
+                return
+
+            self._setup = dialog = SetupDialog(self._iface.mainWindow())
+            self._wired.callback(_discard, dialog)
+            dialog.engineChanged.connect(self._engine_changed)
+        self._setup.show()
+        self._setup.raise_()
+        self._setup.activateWindow()
+
+    def _action(
+        self, text: str, name: str, triggered: Callable[..., None], toolbar: Any = None, checkable: bool = False
+    ) -> QAction:
+        """An action in the menus Raster and Plugins, and in `toolbar` where one is given."""
+        icon = QIcon(self._provider.svgIconPath()) if name == "landchipShowDock" else QIcon()
+        action = QAction(icon, text, self._iface.mainWindow())
+        action.setObjectName(name)
+        action.setCheckable(checkable)
+        action.triggered.connect(triggered)
+        self._wired.callback(_discard, action)
+        if toolbar is not None:
+            toolbar.addAction(action)
+        for add, remove in (
+            (self._iface.addPluginToRasterMenu, self._iface.removePluginRasterMenu),
+            (self._iface.addPluginToMenu, self._iface.removePluginMenu),
+        ):
+            add(MENU, action)
+            self._wired.callback(remove, MENU, action)
+        return action
+
+    def _add_options(self) -> None:
+        try:
+            from .gui.options import LandchipOptionsFactory
+        except ModuleNotFoundError:  # being written
+            return
+
+        factory = LandchipOptionsFactory()
+        self._iface.registerOptionsWidgetFactory(factory)
+        self._wired.callback(self._iface.unregisterOptionsWidgetFactory, factory)
+
+    def _warm_engine(self) -> Asker:
+        """The one asker of the plugin; it starts nothing before it is asked."""
+        if self._asker is None:
+            from .gui.asking import Asker
+
+            self._asker = Asker()
+            self._wired.callback(self._asker.close)
+        return self._asker
+
+    def _show_dock(self, shown: bool) -> None:
+        self.dock().setUserVisible(shown)
+
+    def _classify_a_chip(self, wanted: bool) -> None:
+        dock = self.dock()
+        if wanted:
+            dock.setUserVisible(True)
+        if dock.clicking.action.isChecked() != wanted:
+            dock.clicking.action.trigger()
+        self._classify.setChecked(dock.clicking.action.isChecked())
+
+    def _engine_changed(self) -> None:
+        if self._asker is not None:
+            self._asker.restart()
+        if self._dock is not None:
+            self._dock.engine_changed()
+
+    def _remove_dock(self, dock: LandchipDock) -> None:
+        dock.end()
+        self._iface.removeDockWidget(dock)
+        _discard(dock)
+
+
+def _discard(thing: Any) -> None:
+    """Takes a widget or an action off the window, which owns it."""
+    thing.setParent(None)
+    thing.deleteLater()

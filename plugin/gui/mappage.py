@@ -1,0 +1,249 @@
+"""The dock's page "Map": form, plan, run, result, and what is said about them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import Qgis, QgsMapLayer, QgsProject
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from ..engine.errors import EngineError, LandchipError, RasterError
+from ..engine.request import DEFAULT_MODEL
+from ..i18n import tr
+from ..log import logger
+from ..processing.calls import engine_missing
+from ..processing.plan import plan_text
+from . import remembered
+from .asking import Asker
+from .cardpanel import CardPanel
+from .mapgrowth import MapGrowth
+from .planning import Planning
+from .resultpanel import ResultPanel
+from .runform import RunForm
+from .running import Ended, Running
+from .runpanel import RunPanel
+
+BANDS_UNKNOWN = "band order by hand"  # what the engine's refusal says where it cannot tell them
+
+
+class MapPage(QWidget):
+    """Connects the pieces, each of which knows none of the others."""
+
+    setup_asked = pyqtSignal()
+
+    def __init__(self, iface: Any, asker: Asker, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._iface = iface
+        self.form = RunForm(iface.mapCanvas())
+        self.foot = RunPanel()
+        self.result = ResultPanel(iface)
+        self.card = CardPanel(asker, self)
+        self._planning = Planning(asker, self.form.planned, self)
+        self._running = Running(self)
+        self._growth = MapGrowth(self)
+        self._resumable = ""  # the file of a run that did not finish
+        self._kept: dict[str, Any] = {}  # the state that project and profile have
+        self._engine = _EngineNotice()
+        self._lay_out()
+        self._connect()
+        self.engine_changed()
+        self._project_read()
+
+    def engine_changed(self) -> None:
+        """The engine is there, gone, or another one."""
+        missing = engine_missing()
+        self._engine.setVisible(bool(missing))
+        self._form_changed()
+
+    def end(self) -> None:
+        """Nothing is asked, runs or is shown on the map after this."""
+        project = QgsProject.instance()
+        project.readProject.disconnect(self._project_read)
+        project.cleared.disconnect(self._project_read)
+        project.layersRemoved.disconnect(self._layers_removed)
+        self._iface.currentLayerChanged.disconnect(self._layer_chosen)
+        self._planning.stop()
+        self.card.stop()
+        self._running.end()
+        self._growth.drop()
+        self.form.end()
+
+    def _form_changed(self) -> None:
+        """What can be said at once is said at once; the plan comes after a pause."""
+        self.form.output.look_again()
+        if self._running.busy:
+            return
+        self.foot.stopped(resumable=self._can_resume())
+        if self._engine.isVisibleTo(self):
+            self.foot.refuse(tr("The engine is not set up yet."))
+            return
+        try:
+            self.form.values()
+        except LandchipError as error:
+            self._planning.stop()
+            self.foot.refuse(str(error))
+            return
+        self.foot.say(tr("Planning…"))
+        self._planning.due()
+
+    def _remember(self) -> None:
+        state = self.form.state()
+        if state != self._kept:
+            self._kept = state
+            remembered.keep(QgsProject.instance(), state)
+
+    def _planned(self, plan: dict[str, Any] | None) -> None:
+        if plan is None:
+            self.foot.say(tr("The layer is no file: it is exported first, and the plan comes after that."))
+            return
+        self.foot.say("\n".join([plan_text(plan), *plan["warnings"]]))
+        self.form.show_device(plan["device"], plan["chips_per_second"])
+
+    def _plan_failed(self, error: LandchipError) -> None:
+        if isinstance(error, EngineError):
+            self.foot.say(_first_line(error))  # it may have been the worker's end; a run says more
+            return
+        self.foot.refuse(_first_line(error))
+        if isinstance(error, RasterError) and BANDS_UNKNOWN in str(error):
+            self.form.ask_for_bands()
+
+    def _run(self) -> None:
+        try:
+            values = self.form.values()
+        except LandchipError as error:
+            self.foot.refuse(str(error))
+            return
+        self._planning.stop()
+        self._remember()
+        self._set_busy(True)
+        self.foot.started()
+        self._growth.begin(self.form.layer())
+        self._running.start(values)
+
+    def _cancel(self) -> None:
+        self.foot.cancelling()
+        self._running.cancel()
+
+    def _ended(self, ended: Ended) -> None:
+        self._resumable = "" if ended.finished else ended.output
+        maps = self._growth.finish(ended) if ended.finished else []
+        self._growth.drop()
+        self._set_busy(False)
+        if ended.finished:
+            for layer in maps[:1]:
+                self.result.show_layer(layer)
+            self._say(tr("The map is finished."), Qgis.MessageLevel.Success)
+            self._scroll.ensureWidgetVisible(self.result)
+        elif ended.cancelled:
+            self._say(tr("Stopped. What is done is kept: press Resume to go on."), Qgis.MessageLevel.Info)
+        else:
+            logger().error("%s", ended.sentence)
+            self._say(ended.sentence.splitlines()[0], Qgis.MessageLevel.Critical, log=True)
+        self._form_changed()
+
+    def _can_resume(self) -> bool:
+        """Whether the next run goes on with one that did not finish: it writes to the same file."""
+        path = self.form.output.path()
+        return path is not None and self._resumable == str(path)
+
+    def _set_busy(self, busy: bool) -> None:
+        self.form.setEnabled(not busy)
+
+    def _say(self, text: str, level: Qgis.MessageLevel, log: bool = False) -> None:
+        bar = self._iface.messageBar()
+        if not log:
+            bar.pushMessage("Landchip", text, level)
+            return
+        message = bar.createMessage("Landchip", text)
+        button = QPushButton(tr("Show Log"))
+        button.setObjectName("landchipShowLog")
+        button.clicked.connect(self._iface.openMessageLog)
+        message.layout().addWidget(button)
+        bar.pushWidget(message, level)
+
+    def _show_card(self) -> None:
+        self.card.show_model(self.form.model.value() or DEFAULT_MODEL)
+
+    def _project_read(self, *_document: Any) -> None:
+        """Another project is open: what it keeps, or what was set last."""
+        state = {**remembered.of_profile(), **remembered.of_project(QgsProject.instance())}
+        self.form.restore(state)
+        self._kept = self.form.state()
+        self.result.show_layer(self._map_of_project())
+
+    def _map_of_project(self) -> QgsMapLayer | None:
+        """The chosen layer if it is a map of Landchip's, otherwise the first that is one."""
+        from .. import layers
+
+        chosen = self._iface.activeLayer()
+        found = [chosen, *QgsProject.instance().mapLayers().values()]
+        return next((each for each in found if each is not None and layers.result_of(each)), None)
+
+    def _layer_chosen(self, layer: QgsMapLayer | None) -> None:
+        self.result.show_layer(layer)
+
+    def _layers_removed(self) -> None:
+        if self.result.layer() is None:
+            self.result.show_layer(self._map_of_project())
+
+    def _connect(self) -> None:
+        self.form.changed.connect(self._form_changed)
+        self.form.model.card_asked.connect(self._show_card)
+        self._planning.planned.connect(self._planned)
+        self._planning.failed.connect(self._plan_failed)
+        self._planning.asked.connect(self._remember)
+        self.foot.run_pressed.connect(self._run)
+        self.foot.cancel_pressed.connect(self._cancel)
+        self._running.told.connect(self.foot.tell)
+        self._running.block_done.connect(self._growth.add)
+        self._running.ended.connect(self._ended)
+        self._engine.setup_asked.connect(self.setup_asked)
+        project = QgsProject.instance()
+        project.readProject.connect(self._project_read)
+        project.cleared.connect(self._project_read)
+        project.layersRemoved.connect(self._layers_removed)
+        self._iface.currentLayerChanged.connect(self._layer_chosen)
+
+    def _lay_out(self) -> None:
+        inner = QWidget()
+        rows = QVBoxLayout(inner)
+        rows.addWidget(self.form)
+        rows.addWidget(self.result)
+        rows.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidget(inner)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._engine)
+        layout.addWidget(self._scroll, 1)
+        layout.addWidget(self.foot)
+
+
+class _EngineNotice(QFrame):
+    """Says that the engine is not set up, and offers to."""
+
+    setup_asked = pyqtSignal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        text = QLabel(
+            tr(
+                "Landchip computes in an engine of its own, which has to be set up once. "
+                "Maps that are there can be opened without it."
+            )
+        )
+        text.setWordWrap(True)
+        button = QPushButton(tr("&Set Up the Engine…"))
+        button.setObjectName("landchipSetUpHere")
+        button.clicked.connect(self.setup_asked)
+        layout = QVBoxLayout(self)
+        layout.addWidget(text)
+        layout.addWidget(button)
+
+
+def _first_line(error: LandchipError) -> str:
+    """A dead worker's error brings the end of its log; that stands in the log."""
+    return str(error).splitlines()[0]

@@ -1,0 +1,107 @@
+"""A window such as QGIS's, as far as the plugin touches it: real menus, tool bars, docks, canvas and message bar."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+from qgis.core import QgsMapLayer
+from qgis.gui import QgsMapCanvas, QgsMessageBar
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QAction
+from qgis.PyQt.QtWidgets import QDockWidget, QMainWindow, QMenu, QToolBar
+
+
+class Window(QObject):
+    """`iface` in tests; what it is asked to open is kept in `opened`."""
+
+    currentLayerChanged = pyqtSignal("QgsMapLayer*")  # noqa: N815, QGIS's name
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.window = QMainWindow()
+        self.window.resize(1200, 900)
+        self.canvas = QgsMapCanvas(self.window)
+        self.window.setCentralWidget(self.canvas)
+        self.bar = QgsMessageBar(self.window)
+        self.menus = {name: QMenu(name, self.window) for name in ("raster", "plugins")}
+        self.options: list[Any] = []
+        self.opened: list[Any] = []
+        self.active: QgsMapLayer | None = None
+
+    def mainWindow(self) -> QMainWindow:
+        return self.window
+
+    def mapCanvas(self) -> QgsMapCanvas:
+        return self.canvas
+
+    def messageBar(self) -> QgsMessageBar:
+        return self.bar
+
+    def addToolBar(self, name: str) -> QToolBar:
+        return self.window.addToolBar(name)
+
+    def addPluginToRasterMenu(self, _name: str, action: QAction) -> None:
+        self.menus["raster"].addAction(action)
+
+    def removePluginRasterMenu(self, _name: str, action: QAction) -> None:
+        self.menus["raster"].removeAction(action)
+
+    def addPluginToMenu(self, _name: str, action: QAction) -> None:
+        self.menus["plugins"].addAction(action)
+
+    def removePluginMenu(self, _name: str, action: QAction) -> None:
+        self.menus["plugins"].removeAction(action)
+
+    def addDockWidget(self, area: Qt.DockWidgetArea, dock: QDockWidget) -> None:
+        self.window.addDockWidget(area, dock)
+
+    def removeDockWidget(self, dock: QDockWidget) -> None:
+        self.window.removeDockWidget(dock)
+
+    def registerOptionsWidgetFactory(self, factory: Any) -> None:
+        self.options.append(factory)
+
+    def unregisterOptionsWidgetFactory(self, factory: Any) -> None:
+        self.options.remove(factory)
+
+    def activeLayer(self) -> QgsMapLayer | None:
+        return self.active
+
+    def openMessageLog(self) -> None:
+        self.opened.append("log")
+
+    def showAttributeTable(self, layer: QgsMapLayer) -> None:
+        self.opened.append(("table", layer.name()))
+
+    def showLayerProperties(self, layer: QgsMapLayer) -> None:
+        self.opened.append(("properties", layer.name()))
+
+    def openLayoutDesigner(self, layout: Any) -> None:
+        self.opened.append(("layout", layout.name()))
+
+    def messages(self) -> list[str]:
+        """What the message bar says, the last first."""
+        return [each.text() for each in self.bar.items()]
+
+    def close(self) -> None:
+        """Deletes the window, as the end of QGIS does."""
+        self.bar.clearWidgets()
+        self.window.deleteLater()
+        events()
+
+
+def until(said: Callable[[], Any], within_s: float = 10.0) -> None:
+    """Lets the window live until something is true."""
+    end = time.monotonic() + within_s
+    while not said() and time.monotonic() < end:
+        events()
+        time.sleep(0.005)
+    assert said()
+
+
+def events() -> None:
+    """Handles what waits, and deletes what is to be deleted."""
+    QCoreApplication.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

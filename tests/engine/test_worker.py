@@ -22,9 +22,10 @@ import pytest
 from plugin.client.engine import Engine
 from plugin.engine import job
 from plugin.engine import worker as workers
-from plugin.engine.errors import RasterError
+from plugin.engine.errors import AreaError, RasterError, RequestError
 from plugin.engine.protocol import Cancelled
 from plugin.engine.request import Request
+from plugin.engine.spot import Clicks
 from plugin.engine.telling import Forwarder
 from plugin.engine.version import version
 from plugin.engine.worker import Worker
@@ -422,6 +423,37 @@ def test_the_worker_gives_the_probabilities_of_the_job_itself(tmp_path: Path) ->
     assert told["groups"] == itself["groups"] and told["chips"]["classified"] == 100
     assert [stages[0], stages[-1]] == ["open", "assemble"]
     assert pq.read_table(told["outputs"]["geoparquet"]).equals(pq.read_table(itself["outputs"]["geoparquet"]))
+
+
+def test_the_worker_answers_clicks_as_spot_does(tmp_path: Path) -> None:
+    raster, model = rasters.plain(tmp_path), mean_colour(tmp_path / "tiny.onnx", 32)
+    asked = {"version": 1, "raster": [raster], "model": str(model), "device": "cpu"}
+    here = {"imagery": asked, "point": [rasters.WEST + 40, rasters.NORTH - 40], "crs": rasters.CRS}
+    with Engine(Path(sys.executable)) as engine:
+        told = engine.call("chip", here)
+        drops = engine.call("explain", here)
+        with pytest.raises(AreaError, match="click inside the layer"):
+            engine.call("chip", {**here, "point": [0, 0]})
+        with pytest.raises(RequestError, match="point"):
+            engine.call("chip", {**here, "point": "here"})
+        assert engine.call("chip", here)["picture"] == told["picture"]
+    itself = Clicks().chip(here, lambda: False)
+    assert {**told, "seconds": 0} == {**itself, "seconds": 0}
+    assert drops == Clicks().explain(here, lambda: False)
+
+
+def test_the_real_worker_tells_its_blocks(tmp_path: Path) -> None:
+    model = mean_colour(tmp_path / "tiny.onnx", 32)
+    raster = rasters.write(tmp_path / "a.tif", rasters.noise(size=320), tiled=True)
+    outputs = {"geoparquet": str(tmp_path / "a.parquet")}
+    asked = {**REQUEST, "raster": [raster], "model": str(model), "batch": 8, "device": "cpu", "outputs": outputs}
+    first: list[dict[str, Any]] = []
+    again: list[dict[str, Any]] = []
+    with Engine(Path(sys.executable)) as engine:
+        result = engine.call("classify", asked, on_block=first.append)
+        engine.call("classify", asked, on_block=again.append)
+    assert sum(len(each["chips"]) for each in first) == result["chips"]["total"] == 100
+    assert sorted(map(str, first)) == sorted(map(str, again))  # the second run found all of them there
 
 
 def test_the_real_worker_greets_and_ends() -> None:

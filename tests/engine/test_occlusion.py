@@ -1,0 +1,120 @@
+"""What mattered in a chip: the lattice covers it once, and hiding what the model looks at is what costs."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from threading import Event, Timer
+from typing import Any
+
+import numpy as np
+import pytest
+
+from plugin.engine.errors import AreaError, RequestError
+from plugin.engine.occlusion import SIDE, drops, hidden
+from plugin.engine.protocol import Cancelled
+from plugin.engine.signature import Assessment
+from plugin.engine.spot import Clicks
+from tests.data import rasters
+from tests.data.models import SIX, mean_colour
+
+PX = 32
+
+
+class OneCorner:
+    """Its first probability is the mean brightness of the north-east cell, of 255."""
+
+    concurrency = 2
+
+    def __init__(self, seconds: float = 0.0) -> None:
+        self.seconds, self.calls = seconds, 0
+
+    def assess(self, pixels: Any) -> Assessment:
+        self.calls += 1
+        time.sleep(self.seconds)
+        side = pixels.shape[-1] // SIDE
+        bright = (pixels[:, 0, :side, -side:].mean(axis=(1, 2)) / 255).astype(np.float32)
+        return Assessment(np.column_stack([bright, 1 - bright]), np.zeros(len(pixels), np.float32))
+
+
+def noise(px: int, bands: int = 3, dtype: str = "uint8") -> Any:
+    return np.random.default_rng(1).integers(0, 255, (bands, px, px)).astype(dtype)
+
+
+@pytest.mark.parametrize("px", [7, 32, 224, 225])
+@pytest.mark.parametrize("dtype", ["uint8", "uint16"])
+def test_the_cells_cover_the_chip_once_and_hold_its_mean(px: int, dtype: str) -> None:
+    pixels = noise(px, dtype=dtype)
+    pixels[pixels == pixels.mean(axis=(1, 2)).round().astype(dtype)[:, None, None]] += 1  # so that hiding changes it
+    variants = hidden(pixels)
+    mean = pixels.mean(axis=(1, 2)).round().astype(dtype)
+    changed = (variants != pixels).any(axis=1)
+    assert variants.shape == (SIDE * SIDE, *pixels.shape) and variants.dtype == dtype
+    assert (changed.sum(axis=0) == 1).all()
+    assert all((variants[k][:, changed[k]] == mean[:, None]).all() for k in range(SIDE * SIDE))
+
+
+def test_cells_run_from_north_west_row_by_row() -> None:
+    changed = (hidden(noise(7)) != noise(7)).any(axis=1)
+    assert [tuple(np.argwhere(each)[0]) for each in changed[:3]] == [(0, 0), (0, 1), (0, 2)]
+    assert tuple(np.argwhere(changed[-1])[0]) == (6, 6)
+
+
+@pytest.mark.parametrize("batch", [1, 2, 16, 100])
+def test_only_hiding_what_the_model_looks_at_costs(batch: int) -> None:
+    pixels = noise(70)
+    pixels[:, :10, -10:] = 250
+    fall = drops(OneCorner(), pixels, lambda said: said[:, 0], batch, lambda: False)
+    expected = np.zeros((SIDE, SIDE))
+    expected[0, -1] = (250 - float(pixels[0].mean().round())) / 255
+    assert fall == pytest.approx(expected, abs=1e-6)
+
+
+def test_a_chip_of_one_colour_has_nothing_to_hide() -> None:
+    assert not drops(OneCorner(), np.full((3, 70, 70), 99, np.uint8), lambda said: said[:, 0], 2, lambda: False).any()
+
+
+def test_it_stops_within_a_fifth_of_a_second() -> None:
+    slow, off = OneCorner(seconds=0.05), Event()
+    Timer(0.12, off.set).start()
+    with pytest.raises(Cancelled):
+        drops(slow, noise(70), lambda said: said[:, 0], 2, off.is_set)
+    assert slow.calls < 12  # of 26
+    began = time.monotonic()
+    with pytest.raises(Cancelled):
+        drops(slow, noise(70), lambda said: said[:, 0], 2, lambda: True)
+    assert time.monotonic() - began < 0.2
+
+
+@pytest.fixture
+def params(tmp_path: Path) -> dict[str, Any]:
+    model = mean_colour(tmp_path / "tiny.onnx", PX)
+    half = rasters.nodata_half(tmp_path)
+    asked = {"version": 1, "raster": [half], "model": str(model), "device": "cpu"}
+    return {"imagery": asked, "chip": [int(rasters.WEST // PX) + 2, int(rasters.NORTH // PX) - 1]}
+
+
+def test_what_one_group_loses_the_others_win(params: dict[str, Any]) -> None:
+    clicks = Clicks()
+    said = clicks.chip(params, lambda: False)
+    falls = [clicks.explain({**params, "group": each["name"]}, lambda: False) for each in said["groups"]]
+    assert np.sum([each["drops"] for each in falls], axis=0) == pytest.approx(np.zeros((SIDE, SIDE)), abs=1e-5)
+    assert [each["probability"] for each in falls] == pytest.approx([each["probability"] for each in said["groups"]])
+    own = clicks.explain(params, lambda: False)
+    assert own["group"] == said["group"] and own["chip"] == said["chip"]
+    assert {each.group for each in SIX} == {each["name"] for each in said["groups"]}
+
+
+def test_a_chip_that_was_not_classified_cannot_be_explained(params: dict[str, Any]) -> None:
+    with pytest.raises(AreaError, match="too little imagery"):
+        Clicks().explain({**params, "chip": [params["chip"][0] - 2, params["chip"][1]]}, lambda: False)
+
+
+def test_a_group_that_the_model_lacks_is_refused(params: dict[str, Any]) -> None:
+    with pytest.raises(RequestError, match="no group 'marsh': choose one of developed, cultivated, undeveloped"):
+        Clicks().explain({**params, "group": "marsh"}, lambda: False)
+
+
+def test_an_explanation_is_called_off(params: dict[str, Any]) -> None:
+    with pytest.raises(Cancelled):
+        Clicks().explain(params, lambda: True)

@@ -1,0 +1,61 @@
+"""What a run tells reaches whoever started it, on the main thread, and nobody else misses it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingAlgRunnerTask,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProject,
+)
+from qgis.PyQt.QtCore import QCoreApplication, QThread
+
+from plugin.processing.feedback import RunFeedback
+from tests.plugin.conftest import BLOCK, PretendedEngine
+
+
+@pytest.fixture
+def parameters(make_raster: Callable[..., Path], tmp_path: Path) -> dict[str, Any]:
+    return {"INPUT": str(make_raster()), "OUTPUT": str(tmp_path / "map.gpkg")}
+
+
+def test_a_task_hands_progress_and_blocks_to_the_main_thread(
+    processing: Any, pretended: PretendedEngine, parameters: dict[str, Any]
+) -> None:
+    feedback, context = RunFeedback(), QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    told: list[tuple[Any, bool]] = []
+    blocks: list[tuple[Any, bool]] = []
+    ended: list[bool] = []
+
+    def here() -> bool:
+        return QThread.currentThread() is QCoreApplication.instance().thread()
+
+    feedback.told.connect(lambda progress: told.append((progress, here())))
+    feedback.blockDone.connect(lambda block: blocks.append((block, here())))
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("landchip:classify")
+    task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback)
+    task.executed.connect(lambda successful, _: ended.append(successful))
+    QgsApplication.taskManager().addTask(task)
+    give_up = time.monotonic() + 20
+    while not ended and time.monotonic() < give_up:
+        QCoreApplication.processEvents()
+    assert ended == [True]
+    assert blocks == [(BLOCK, True)]
+    stages = [progress["stage"] for progress, _ in told]
+    assert stages == ["classify"] and all(on_main for _, on_main in told)
+    assert told[0][0]["done"] == 2 and told[0][0]["total"] == 4
+
+
+def test_a_feedback_of_qgis_itself_serves_as_ever(
+    processing: Any, pretended: PretendedEngine, parameters: dict[str, Any]
+) -> None:
+    result = processing.run("landchip:classify", parameters, feedback=QgsProcessingFeedback())
+    assert result["CHIPS"] == 4

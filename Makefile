@@ -11,6 +11,7 @@
 #   make trainer                  the trainer's Python, in .venv/dev: docs/trainer.md
 #   make default-model            trains and exports the model that comes with the plugin
 #   make translations             brings the .ts files up to the code: docs/translating.md
+#   make docs                     these pages as a site: build/docs/index.html
 #   make lock                     renews the hashed lists of packages
 #   make clean                    removes all that these made
 
@@ -32,7 +33,7 @@ FRESH := requirements/dev.txt requirements/trainer.txt requirements/torch-cpu.tx
 export LANDCHIP_ENGINE_PYTHON ?= $(CURDIR)/$(ENGINE)
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: demo test test-qgis test-qgis344 test-qt6 lint translations zip qgis bench trainer default-model lock clean system engine
+.PHONY: demo test test-qgis test-qgis344 test-qt6 lint translations docs zip qgis bench trainer default-model lock clean system engine
 .DELETE_ON_ERROR:
 
 demo: system engine
@@ -80,6 +81,10 @@ default-model: .venv/dev/ready
 translations: system
 	$(PYTHON) -m scripts.translations
 
+docs: .venv/docs/ready
+	.venv/docs/bin/python -m sphinx --quiet --fail-on-warning --keep-going -b html docs build/docs
+	@echo build/docs/index.html
+
 lock: .venv/lock/ready
 	PATH="$(CURDIR)/.venv/lock/bin:$$PATH" $(PYTHON) scripts/lock.py $(UV_OPTIONS)
 
@@ -117,6 +122,12 @@ engine: | system
 	rm -rf .venv/qt6
 	$(PYTHON) -m venv .venv/qt6
 	$(QT6) $(PIP_INSTALL) -r $<
+	touch $@
+
+.venv/docs/ready: requirements/docs.txt
+	rm -rf .venv/docs
+	$(PYTHON) -m venv .venv/docs
+	.venv/docs/bin/python $(PIP_INSTALL) -r $<
 	touch $@
 
 .venv/lock/ready:

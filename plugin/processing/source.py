@@ -1,6 +1,7 @@
 """A layer as what the engine can open: the path of its file, or an export of a layer that no file backs.
 
-`source_of` looks at the layer on the main thread and keeps plain data; `export` opens it anew in whatever thread runs.
+`source_of` looks at the layer on the main thread and keeps plain data; `export` reads what no file backs in whatever
+thread runs (remote.py says how).
 """
 
 from __future__ import annotations
@@ -17,14 +18,11 @@ from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
-    QgsDataProvider,
     QgsProcessingFeedback,
     QgsProviderRegistry,
     QgsRasterBlockFeedback,
-    QgsRasterDataProvider,
     QgsRasterFileWriter,
     QgsRasterLayer,
-    QgsRasterPipe,
     QgsRasterProjector,
     QgsRectangle,
 )
@@ -32,17 +30,14 @@ from qgis.core import (
 from ..engine.errors import AreaError, RasterError
 from ..engine.grid import Bounds, ChipGrid
 from ..engine.protocol import Cancelled
+from ..i18n import tr
 from .area import Area
 from .gridcrs import crs_text, grid_crs, to_crs
+from .remote import Remote
 
 MAX_EXPORT_PX = 1_000_000_000  # 1,000 km² at 1 m: a day of somebody else's tile server; a county's file is downloaded
 TILE_PX = 2048
 POLL_S = 0.1
-
-# Pipes that were read from. A provider of tiles that is destroyed in the thread that read it leaves events for the main
-# thread that come too late and end QGIS (3.40: a quarter of runs), so the main thread lets them go. About 1 of 60 runs
-# still ends so, from a cause that is not known.
-_over: list[QgsRasterPipe] = []
 
 
 @dataclass(frozen=True)
@@ -50,24 +45,22 @@ class Source:
     """A raster layer as plain data.
 
     path: what the engine opens; empty where no file backs the layer, which is then exported
-    uri, provider: what QGIS opens
+    remote: what `export` reads; None where there is a path
     """
 
     name: str
     path: str
-    uri: str
-    provider: str
     crs: QgsCoordinateReferenceSystem
     extent: QgsRectangle
+    remote: Remote | None = None
 
 
 def source_of(layer: QgsRasterLayer | None, parameter: str) -> Source:
     """On the main thread. Raises RasterError for what is no raster layer; `parameter` names it in the message."""
-    _over.clear()
     if layer is None or not layer.isValid():
         raise RasterError(f"{parameter} is no raster that QGIS can open: choose a raster layer or an image file.")
-    provider, uri = layer.providerType(), layer.source()
-    return Source(layer.name(), _path(provider, uri), uri, provider, layer.crs(), layer.extent())
+    path = _path(layer.providerType(), layer.source())
+    return Source(layer.name(), path, layer.crs(), layer.extent(), None if path else Remote(layer))
 
 
 def _path(provider: str, uri: str) -> str:
@@ -89,6 +82,8 @@ def export(
 
     The pixels are of `gsd_m` and lie on the chip grid, so the engine resamples nothing.
 
+    A part that failed to come is told as a warning, and is a hole in the export.
+
     Raises AreaError where the area is too large or nowhere near the layer, RasterError where the layer does not
     answer, Cancelled.
     """
@@ -103,7 +98,11 @@ def export(
         )
     feedback.setProgressText(f"Exporting {source.name}: {cols} x {rows} pixels of {gsd_m:g} m")
     path = folder / _file_name(source.name)
-    _write(_open(source), path, (cols, rows), bounds, crs, source.name, feedback)
+    source.remote.lend()
+    try:
+        _write(source.remote, path, (cols, rows), bounds, crs, source.name, feedback)
+    finally:
+        source.remote.give_back()
     return path
 
 
@@ -139,17 +138,8 @@ def _whole_chips(extent: QgsRectangle, grid: ChipGrid) -> QgsRectangle:
     return QgsRectangle(*bounds)
 
 
-def _open(source: Source) -> QgsRasterDataProvider:
-    """A provider of this thread's own."""
-    options = QgsDataProvider.ProviderOptions()
-    provider = QgsProviderRegistry.instance().createProvider(source.provider, source.uri, options)
-    if not isinstance(provider, QgsRasterDataProvider) or not provider.isValid():
-        raise RasterError(f"{source.name} cannot be opened: check the connection, or choose another layer.")
-    return provider
-
-
 def _write(
-    provider: QgsRasterDataProvider,
+    remote: Remote,
     path: Path,
     shape: tuple[int, int],
     bounds: QgsRectangle,
@@ -159,12 +149,10 @@ def _write(
 ) -> None:
     """shape: (columns, rows). Raises RasterError, Cancelled."""
     transforms = QgsCoordinateTransformContext()
-    pipe = QgsRasterPipe()
-    pipe.set(provider)
     projector = QgsRasterProjector()
-    projector.setCrs(provider.crs(), crs, transforms)
+    projector.setCrs(remote.pipe.provider().crs(), crs, transforms)
     projector.setPrecision(QgsRasterProjector.Precision.Exact)
-    pipe.set(projector)
+    remote.pipe.set(projector)
     writer = QgsRasterFileWriter(str(path))
     writer.setOutputFormat("GTiff")
     writer.setMaxTileWidth(TILE_PX)
@@ -172,17 +160,27 @@ def _write(
     writer.setCreateOptions(["TILED=YES", "BLOCKXSIZE=512", "BLOCKYSIZE=512", "COMPRESS=DEFLATE", "BIGTIFF=IF_SAFER"])
     watch = QgsRasterBlockFeedback()
     watch.progressChanged.connect(feedback.progressChanged)
-    _over.append(pipe)
     with _cancelling(watch, feedback):
-        outcome = writer.writeRaster(pipe, *shape, bounds, crs, transforms, watch)
+        outcome = writer.writeRaster(remote.pipe, *shape, bounds, crs, transforms, watch)
     if feedback.isCanceled():
         raise Cancelled("Cancelled.")
     if watch.errors():
         raise RasterError(f"{name} did not answer ({watch.errors()[0]}): check the connection and run it again.")
     if outcome != Qgis.RasterFileWriterResult.Success:
         raise RasterError(f"{name} could not be exported to {path.parent}: make room there, or choose another layer.")
+    failures = remote.failures()
     if _is_empty(path):
-        raise RasterError(f"{name} gave no picture of the area: check the connection, or choose another area or layer.")
+        why = f" ({failures[0]})" if failures else ""
+        raise RasterError(
+            f"{name} gave no picture of the area{why}: check the connection, or choose another area or layer."
+        )
+    if failures:
+        feedback.pushWarning(
+            tr(
+                "{count} requests to {name} failed ({why}), and the ground they were for counts as having no data: "
+                "check the connection and run it again."
+            ).format(count=len(failures), name=name, why=failures[0])
+        )
 
 
 @contextmanager

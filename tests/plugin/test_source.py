@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import os
+import contextlib
 import threading
+import time
 import uuid
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -31,12 +32,18 @@ from plugin.processing.source import export, source_of
 
 DEGREES = QgsCoordinateReferenceSystem("EPSG:4326")
 SPOT = Area(QgsRectangle(-115.6, 32.7, -115.595, 32.705), DEGREES)  # near El Centro; UTM zone 11
+PLACE = Area(QgsRectangle(-115.62, 32.7, -115.58, 32.71), DEGREES)  # three tiles wide at 8 m
 GREEN = "#5aae61"
+
+
+def in_an_odd_column(path):
+    """Of a tile's address, `/…/{z}/{x}/{y}.png`."""
+    return int(path.split("/")[-2]) % 2 == 1
 
 
 @pytest.fixture
 def tiles(qgis_app):
-    """An XYZ server on this machine whose tiles are green; `.fail` makes it answer 500."""
+    """An XYZ server on this machine whose tiles are green; `.fails` says which it answers with `.status` instead."""
     image = QImage(256, 256, QImage.Format.Format_RGB32)
     image.fill(QColor(GREEN))
     buffer = QBuffer()
@@ -47,18 +54,23 @@ def tiles(qgis_app):
     class Tiles(BaseHTTPRequestHandler):
         def do_GET(self):
             self.server.asked.append(self.path)
-            self.send_response(500 if self.server.fail else 200)
+            self.server.closing.wait(self.server.delay_s)
+            status = self.server.status if self.server.fails(self.path) else 200
+            self.send_response(status)
             self.send_header("Content-Type", "image/png")
             self.end_headers()
-            self.wfile.write(b"" if self.server.fail else picture)
+            with contextlib.suppress(OSError):  # who cancelled has hung up
+                self.wfile.write(picture if status == 200 else b"")
 
         def log_message(self, *_):
             pass
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Tiles)
-    server.asked, server.fail = [], False
+    server.asked, server.fails, server.status = [], lambda path: False, 500
+    server.delay_s, server.closing = 0.0, threading.Event()
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield server
+    server.closing.set()
     server.shutdown()
     server.server_close()
 
@@ -154,9 +166,20 @@ def test_an_area_too_large_to_download_is_refused_with_its_size(layer, tiles, tm
 
 
 def test_a_server_that_fails_is_named(layer, tiles, tmp_path):
-    tiles.fail = True
-    with pytest.raises(RasterError, match="Aerial tiles: here gave no picture of the area: check the connection"):
+    tiles.fails = lambda path: True
+    sentence = r"Aerial tiles: here gave no picture of the area \(HTTP 500\): check the connection"
+    with pytest.raises(RasterError, match=sentence):
         export(source_of(layer, "INPUT"), SPOT, 8.0, 224.0, tmp_path, QgsProcessingFeedback(False))
+
+
+@pytest.mark.parametrize(("status", "told"), [(500, True), (404, False)])
+def test_a_tile_that_fails_is_told_and_one_that_is_not_there_is_not(layer, tiles, tmp_path, status, told):
+    tiles.fails, tiles.status = in_an_odd_column, status
+    feedback = QgsProcessingFeedback(False)
+    path = export(source_of(layer, "INPUT"), PLACE, 8.0, 224.0, tmp_path, feedback)
+    alpha = gdal.Open(str(path)).ReadAsArray()[3]
+    assert 0 < (alpha == 0).mean() < 1
+    assert ("requests to Aerial tiles: here failed (HTTP 500)" in feedback.textLog()) == told
 
 
 def test_a_cancelled_export_stops(layer, tmp_path):
@@ -233,23 +256,53 @@ def test_the_chip_grid_of_nothing_asks_for_something(processing, loaded):
         processing.run("landchip:chipgrid", {"OUTPUT": "memory:"})
 
 
-@pytest.mark.skipif(
-    "LANDCHIP_TRY_BACKGROUND_TILES" not in os.environ,
-    reason="reading tiles in a background thread still ends QGIS 3.40 in about 1 of 60 runs, and the tests with it; "
-    "set LANDCHIP_TRY_BACKGROUND_TILES to try",
-)
-def test_tiles_are_exported_in_the_background_as_the_dialog_does_it(pretended, layer, tmp_path):
+def in_the_background(layer, target, feedback, cancel_after_s=None):
+    """Classifies as the dialog does it. Returns whether it succeeded, its results, and the seconds since `cancel`."""
     algorithm = QgsApplication.processingRegistry().algorithmById("landchip:classify").create()
-    context, feedback = QgsProcessingContext(), QgsProcessingFeedback(False)
-    target = str(tmp_path / "map.gpkg")
-    given = {"INPUT": layer, "EXTENT": "-115.6,-115.595,32.7,32.705 [EPSG:4326]", "OUTPUT": target}
+    context = QgsProcessingContext()
+    given = {"INPUT": layer, "EXTENT": "-115.62,-115.58,32.7,32.71 [EPSG:4326]", "OUTPUT": str(target)}
     task = QgsProcessingAlgRunnerTask(algorithm, given, context, feedback)
-    loop, outcome = QEventLoop(), []
+    loop, outcome, cancelled = QEventLoop(), [], []
     task.executed.connect(lambda *told: (outcome.extend(told), loop.quit()))
     QTimer.singleShot(20_000, loop.quit)
+    if cancel_after_s is not None:
+        QTimer.singleShot(int(1000 * cancel_after_s), lambda: (cancelled.append(time.monotonic()), feedback.cancel()))
     QgsApplication.taskManager().addTask(task)
     loop.exec()
     right, results = outcome
+    return right, results, time.monotonic() - cancelled[0] if cancelled else None
+
+
+def test_tiles_are_exported_in_the_background_as_the_dialog_does_it(pretended, layer, tmp_path):
+    feedback = QgsProcessingFeedback(False)
+    right, results, _ = in_the_background(layer, tmp_path / "map.gpkg", feedback)
     assert right, feedback.textLog()
     assert results["CHIPS"] == 4
     assert (tmp_path / "map.qml").is_file()
+
+
+def test_a_tile_that_fails_is_told_from_a_background_thread_too(pretended, layer, tiles, tmp_path):
+    tiles.fails = in_an_odd_column
+    feedback = QgsProcessingFeedback(False)
+    right, _, _ = in_the_background(layer, tmp_path / "map.gpkg", feedback)
+    assert right
+    assert "requests to Aerial tiles: here failed (HTTP 500)" in feedback.textLog()
+
+
+def test_an_export_in_the_background_stops_within_a_second_of_cancelling(pretended, layer, tiles, tmp_path):
+    tiles.delay_s = 6.0
+    feedback = QgsProcessingFeedback(False)
+    right, _, seconds = in_the_background(layer, tmp_path / "map.gpkg", feedback, cancel_after_s=0.5)
+    assert not right
+    assert "Cancelled" in feedback.textLog()
+    assert seconds < 1.0
+
+
+def test_what_was_read_is_let_go_on_the_main_thread(pretended, layer, tmp_path):
+    from plugin.processing import remote
+
+    in_the_background(layer, tmp_path / "map.gpkg", QgsProcessingFeedback(False))
+    deadline = time.monotonic() + 5
+    while remote._lent and time.monotonic() < deadline:
+        QgsApplication.processEvents()
+    assert not remote._lent

@@ -129,3 +129,14 @@ def test_the_fields_of_os_release_lose_their_quotes() -> None:
         "ID": "debian",
         "PRETTY_NAME": "Debian GNU/Linux 12",
     }
+
+
+def test_lrelease_is_found_under_any_of_its_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = tmp_path / "lrelease-qt6"
+    program.write_text("#!/bin/sh\n")
+    program.chmod(0o755)
+    monkeypatch.setattr(setup_system.shutil, "which", lambda name, path: str(program) if name == program.name else None)
+    assert setup_system.lrelease() == str(program)
+    monkeypatch.setattr(setup_system.shutil, "which", lambda name, path=None: None)
+    assert setup_system.lrelease() is None
+    assert "Qt's lrelease" in setup_system.missing()

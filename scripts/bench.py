@@ -38,7 +38,7 @@ from plugin.engine.outputs import write_outputs
 from plugin.engine.request import Request
 from plugin.engine.runs import Run
 from plugin.engine.windows import Wanted
-from scripts import bench_chips, bench_model, bench_train
+from scripts import bench_chips, bench_click, bench_model, bench_train
 from scripts.bench_records import ROOT, ROUNDS, WORK, Record, keep, quilt, record, render
 from tests.data.models import SIX, one_layer
 
@@ -234,6 +234,7 @@ PARTS: dict[str, Callable[[], Iterator[Record]]] = {
     "county": county,
     "polygons": polygons,
     "plugin_import": plugin_import,
+    "click": bench_click.click,
     "chips": bench_chips.chips,
     "train_feed": bench_train.train_feed,
     "gpu_feed": bench_train.gpu_feed,

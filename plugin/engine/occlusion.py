@@ -6,7 +6,7 @@ grey square is a cell of a lattice here, filled with the chip's own mean colour.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Protocol
 
@@ -42,25 +42,27 @@ def drops(
 
     Raises Cancelled between two batches.
     """
-    variants = hidden(pixels)
+    cells = range(SIDE * SIDE)
 
-    def look(first: int) -> NDArray[np.float32]:
+    def look(some: Sequence[int]) -> NDArray[np.float32]:
         if cancelled():
             raise Cancelled("Cancelled.")
-        return probability(model.assess(variants[first : first + batch]).probabilities)
+        return probability(model.assess(hidden(pixels, some)).probabilities)
 
     whole = probability(model.assess(pixels[None]).probabilities)
     with ThreadPoolExecutor(max(model.concurrency, 1)) as pool:
-        found = np.concatenate(list(pool.map(look, range(0, len(variants), batch))))
+        found = np.concatenate(list(pool.map(look, [cells[k : k + batch] for k in cells[::batch]])))
     return np.asarray(whole - found, np.float32).reshape(SIDE, SIDE)
 
 
-def hidden(pixels: NDArray[Any]) -> NDArray[Any]:
-    """(band, y, x) -> (SIDE * SIDE, band, y, x): one cell after the other filled with the mean colour, row by row."""
+def hidden(pixels: NDArray[Any], cells: Sequence[int]) -> NDArray[Any]:
+    """(band, y, x) -> (n, band, y, x): the chip once for each cell, which is filled with the chip's mean colour.
+
+    Cells are numbered row by row from the north-west.
+    """
     rows, cols = (np.linspace(0, side, SIDE + 1).round().astype(int) for side in pixels.shape[1:])
     mean = pixels.mean(axis=(1, 2)).round().astype(pixels.dtype)
-    variants = np.repeat(pixels[None], SIDE * SIDE, axis=0)
-    for k in range(SIDE * SIDE):
-        row, col = divmod(k, SIDE)
-        variants[k, :, rows[row] : rows[row + 1], cols[col] : cols[col + 1]] = mean[:, None, None]
+    variants = np.repeat(pixels[None], len(cells), axis=0)
+    for variant, (row, col) in zip(variants, (divmod(cell, SIDE) for cell in cells)):
+        variant[:, rows[row] : rows[row + 1], cols[col] : cols[col + 1]] = mean[:, None, None]
     return variants

@@ -46,7 +46,7 @@ def noise(px: int, bands: int = 3, dtype: str = "uint8") -> Any:
 def test_the_cells_cover_the_chip_once_and_hold_its_mean(px: int, dtype: str) -> None:
     pixels = noise(px, dtype=dtype)
     pixels[pixels == pixels.mean(axis=(1, 2)).round().astype(dtype)[:, None, None]] += 1  # so that hiding changes it
-    variants = hidden(pixels)
+    variants = hidden(pixels, range(SIDE * SIDE))
     mean = pixels.mean(axis=(1, 2)).round().astype(dtype)
     changed = (variants != pixels).any(axis=1)
     assert variants.shape == (SIDE * SIDE, *pixels.shape) and variants.dtype == dtype
@@ -55,7 +55,7 @@ def test_the_cells_cover_the_chip_once_and_hold_its_mean(px: int, dtype: str) ->
 
 
 def test_cells_run_from_north_west_row_by_row() -> None:
-    changed = (hidden(noise(7)) != noise(7)).any(axis=1)
+    changed = (hidden(noise(7), [0, 1, 2, 48]) != noise(7)).any(axis=1)
     assert [tuple(np.argwhere(each)[0]) for each in changed[:3]] == [(0, 0), (0, 1), (0, 2)]
     assert tuple(np.argwhere(changed[-1])[0]) == (6, 6)
 

@@ -17,7 +17,10 @@ from rasterio.transform import Affine
 
 from plugin.engine import benchmark, job
 from plugin.engine.errors import AreaError, GridError, RasterError, RequestError
+from plugin.engine.model import Model
+from plugin.engine.protocol import Answer, encode
 from plugin.engine.request import Request
+from plugin.engine.signature import Assessment
 from plugin.engine.spot import Clicks
 from plugin.engine.terms import Novelty
 from tests.data import codes, rasters
@@ -216,6 +219,17 @@ class TestWhatIsThere:
         assert clicked["distance"] is None and clicked["threshold"] is None
         with pytest.raises(RequestError, match="states no distance"):
             at_chip({**asked, "abstain": {"distance": 3.0}}, 0, 0)
+
+    def test_a_distance_beyond_all_measure_can_be_told(
+        self, model: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        even = np.full((1, len(SIX)), 1 / len(SIX), np.float32)
+        monkeypatch.setattr(Model, "assess", lambda *_: Assessment(even, np.full(1, np.inf, np.float32)))
+        clicked = at_chip(
+            imagery(rasters.plain(tmp_path), model), int(rasters.WEST // PX), int(rasters.NORTH // PX) - 1
+        )
+        assert clicked["distance"] is None and "unfamiliar" in clicked["flags"]
+        assert encode(Answer(1, clicked))
 
 
 class TestLandCover:

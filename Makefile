@@ -89,6 +89,7 @@ lock: .venv/lock/ready
 	PATH="$(CURDIR)/.venv/lock/bin:$$PATH" $(PYTHON) scripts/lock.py $(UV_OPTIONS)
 
 clean:
+	test ! -e build/qgis344 || $(SUDO) rm -rf build/qgis344
 	rm -rf build .venv .qgis-settings .pytest_cache .mypy_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 

@@ -55,7 +55,7 @@ class AreaBox(QWidget):
         self._polygons.setAllowEmptyLayer(True)
         self._selected = QCheckBox(tr("Selec&ted features only"))
         self._selected.setObjectName("landchipSelectedOnly")
-        self._draw = QPushButton(tr("Dra&w on the Map"))
+        self._draw = QPushButton(tr("Draw o&n the Map"))
         self._draw.setObjectName("landchipDraw")
         self._draw.setCheckable(True)
         self._size = QLabel()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 from typing import Any
 
+from qgis.PyQt.QtGui import QTextCursor, QTextDocument, QTextDocumentFragment
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from ..engine.errors import LandchipError
@@ -50,6 +51,13 @@ class CardPanel(QDialog):
     def _show_card(self, card: dict[str, Any]) -> None:
         self._ticket = None
         self.text.setHtml(card_html(card))
+        described = QTextDocument()
+        described.setMarkdown(card["description"])
+        end = QTextCursor(self.text.document())
+        end.movePosition(QTextCursor.MoveOperation.End)
+        end.insertBlock()
+        end.insertFragment(QTextDocumentFragment(described))
+        self.text.verticalScrollBar().setValue(0)
 
     def _show_error(self, error: LandchipError) -> None:
         self._ticket = None
@@ -57,17 +65,63 @@ class CardPanel(QDialog):
 
 
 def card_html(card: dict[str, Any]) -> str:
-    """The card as rich text that takes its colours from the palette; classes with the colours of the map."""
+    """The card but for its description, as rich text; classes with the colours of the map."""
     rows = "\n".join(
         f"<tr><td style='padding: 2px 12px 6px 0'><b>{html.escape(title)}</b></td>"
         f"<td style='padding: 2px 0 6px 0'>{html.escape(text)}</td></tr>"
         for title, text in card_rows(card)
-        if text and title not in ("Model", "Description", "Classes")
+        if text and title not in ("Model", "Description", "Classes") and not title.startswith("Metrics")
     )
     return (
-        f"<h2>{html.escape(card['name'])} {html.escape(card['version'])}</h2><p>{html.escape(card['description'])}</p>"
-        f"<h3>{html.escape(tr('Classes'))}</h3>{_classes(card)}<table>{rows}</table>"
+        f"<h2>{html.escape(card['name'])} {html.escape(card['version'])}</h2>"
+        f"<h3>{html.escape(tr('Classes'))}</h3>{_classes(card)}"
+        f"<h3>{html.escape(tr('Accuracy'))}</h3>{_accuracy(card['metrics'])}"
+        f"<h3>{html.escape(tr('Facts'))}</h3><table>{rows}</table>"
     )
+
+
+def _accuracy(metrics: dict[str, Any]) -> str:
+    """A table with a row for each measured set, however deep it stands, then the single numbers."""
+    sets, numbers = _measured(metrics)
+    rows = "".join(
+        f"<tr><td>{html.escape(name)}</td><td align='right'>{each['chips']}</td>"
+        f"<td align='right'>{_with_interval(each, 'group_accuracy')}</td>"
+        f"<td align='right'>{_with_interval(each, 'accuracy')}</td></tr>"
+        for name, each in sets
+    )
+    head = "".join(
+        f"<th align='left'>{html.escape(each)}</th>"
+        for each in (tr("Measured on"), tr("Chips"), tr("Group right"), tr("Class right"))
+    )
+    table = f"<table cellpadding='3'><tr>{head}</tr>{rows}</table>" if sets else ""
+    others = "".join(f"<li>{html.escape(name)}: {html.escape(value)}</li>" for name, value in numbers)
+    nothing = f"<p>{html.escape(tr('The model states none.'))}</p>"
+    return (table + (f"<ul>{others}</ul>" if others else "")) or nothing
+
+
+def _measured(metrics: dict[str, Any], prefix: str = "") -> tuple[list[tuple[str, Any]], list[tuple[str, str]]]:
+    """Sets of chips with an accuracy, and single numbers, both named as a person reads them."""
+    sets, numbers = [], []
+    for key, value in metrics.items():
+        name = f"{prefix}{key.replace('_', ' ')}"
+        if isinstance(value, dict) and "accuracy" in value and "chips" in value:
+            sets.append((name, value))
+        elif isinstance(value, dict):
+            inner_sets, inner_numbers = _measured(value, f"{name}: ")
+            sets += inner_sets
+            numbers += inner_numbers
+        elif isinstance(value, (int, float)):
+            numbers.append((name, f"{value:.4g}"))
+    return sets, numbers
+
+
+def _with_interval(measured: dict[str, Any], key: str) -> str:
+    """`96.2 % (94.6 – 97.4)`"""
+    if measured.get(key) is None:
+        return ""
+    text = f"{100 * measured[key]:.1f} %"
+    interval = measured.get(f"{key}_interval")
+    return f"{text} ({100 * interval[0]:.1f} – {100 * interval[1]:.1f})" if interval else text
 
 
 def _classes(card: dict[str, Any]) -> str:

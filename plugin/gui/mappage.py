@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.core import Qgis, QgsMapLayer, QgsProject
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import QSize, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ..engine.errors import EngineError, LandchipError, RasterError
@@ -13,7 +13,6 @@ from ..engine.request import DEFAULT_MODEL
 from ..i18n import tr
 from ..log import logger
 from ..processing.calls import engine_missing
-from ..processing.plan import plan_text
 from . import remembered
 from .asking import Asker
 from .cardpanel import CardPanel
@@ -22,7 +21,7 @@ from .planning import Planning
 from .resultpanel import ResultPanel
 from .runform import RunForm
 from .running import Ended, Running
-from .runpanel import RunPanel
+from .runpanel import RunPanel, plan_words
 
 BANDS_UNKNOWN = "band order by hand"  # what the engine's refusal says where it cannot tell them
 
@@ -44,6 +43,9 @@ class MapPage(QWidget):
         self._growth = MapGrowth(self)
         self._resumable = ""  # the file of a run that did not finish
         self._kept: dict[str, Any] = {}  # the state that project and profile have
+        self._settle = QTimer(self)  # when a new result has its place
+        self._settle.setSingleShot(True)
+        self._settle.timeout.connect(self._show_result)
         self._engine = _EngineNotice()
         self._lay_out()
         self._connect()
@@ -84,6 +86,7 @@ class MapPage(QWidget):
             self._planning.stop()
             self.foot.refuse(str(error))
             return
+        self._warn([])
         self.foot.say(tr("Planning…"))
         self._planning.due()
 
@@ -97,8 +100,14 @@ class MapPage(QWidget):
         if plan is None:
             self.foot.say(tr("The layer is no file: it is exported first, and the plan comes after that."))
             return
-        self.foot.say("\n".join([plan_text(plan), *plan["warnings"]]))
+        self.foot.say(plan_words(plan))
+        self._warn([] if plan["to_do"] == 0 and self.result.layer() is not None else plan["warnings"])
+        self.foot.offer_to_resume(self._can_resume() or 0 < plan["to_do"] < plan["chips"])
         self.form.show_device(plan["device"], plan["chips_per_second"])
+
+    def _warn(self, sentences: list[str]) -> None:
+        self._warnings.setText("\n".join(sentences))
+        self._warnings.setVisible(bool(sentences))
 
     def _plan_failed(self, error: LandchipError) -> None:
         if isinstance(error, EngineError):
@@ -127,20 +136,28 @@ class MapPage(QWidget):
 
     def _ended(self, ended: Ended) -> None:
         self._resumable = "" if ended.finished else ended.output
-        maps = self._growth.finish(ended) if ended.finished else []
+        if ended.finished:
+            self._growth.finish(ended)
+            return
         self._growth.drop()
         self._set_busy(False)
-        if ended.finished:
-            for layer in maps[:1]:
-                self.result.show_layer(layer)
-            self._say(tr("The map is finished."), Qgis.MessageLevel.Success)
-            self._scroll.ensureWidgetVisible(self.result)
-        elif ended.cancelled:
+        if ended.cancelled:
             self._say(tr("Stopped. What is done is kept: press Resume to go on."), Qgis.MessageLevel.Info)
         else:
             logger().error("%s", ended.sentence)
             self._say(ended.sentence.splitlines()[0], Qgis.MessageLevel.Critical, log=True)
         self._form_changed()
+
+    def _loaded(self, _ended: Ended, maps: list[QgsMapLayer]) -> None:
+        self._set_busy(False)
+        self._form_changed()
+        for layer in maps[:1]:
+            self.result.show_layer(layer)
+        self._say(tr("The map is finished."), Qgis.MessageLevel.Success)
+        self._settle.start()
+
+    def _show_result(self) -> None:
+        self._scroll.verticalScrollBar().setValue(self.result.y())
 
     def _can_resume(self) -> bool:
         """Whether the next run goes on with one that did not finish: it writes to the same file."""
@@ -198,6 +215,7 @@ class MapPage(QWidget):
         self._running.told.connect(self.foot.tell)
         self._running.block_done.connect(self._growth.add)
         self._running.ended.connect(self._ended)
+        self._growth.finished.connect(self._loaded)
         self._engine.setup_asked.connect(self.setup_asked)
         project = QgsProject.instance()
         project.readProject.connect(self._project_read)
@@ -209,9 +227,14 @@ class MapPage(QWidget):
         inner = QWidget()
         rows = QVBoxLayout(inner)
         rows.addWidget(self.form)
+        self._warnings = QLabel()
+        self._warnings.setObjectName("landchipPlanWarnings")
+        self._warnings.setWordWrap(True)
+        self._warnings.hide()
+        rows.addWidget(self._warnings)
         rows.addWidget(self.result)
         rows.addStretch(1)
-        self._scroll = QScrollArea()
+        self._scroll = _WideEnough()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidget(inner)
@@ -219,6 +242,15 @@ class MapPage(QWidget):
         layout.addWidget(self._engine)
         layout.addWidget(self._scroll, 1)
         layout.addWidget(self.foot)
+
+
+class _WideEnough(QScrollArea):
+    """Scrolls up and down only: it is never narrower than what it holds, however large the font is."""
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802, the name that Qt calls
+        hint = super().minimumSizeHint()
+        hint.setWidth(self.widget().minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width())
+        return hint
 
 
 class _EngineNotice(QFrame):
@@ -236,7 +268,7 @@ class _EngineNotice(QFrame):
             )
         )
         text.setWordWrap(True)
-        button = QPushButton(tr("&Set Up the Engine…"))
+        button = QPushButton(tr("Set Up the En&gine…"))
         button.setObjectName("landchipSetUpHere")
         button.clicked.connect(self.setup_asked)
         layout = QVBoxLayout(self)

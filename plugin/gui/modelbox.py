@@ -5,10 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QWidget
 
+from .. import settings
+from ..engine.request import DEFAULT_MODEL
 from ..i18n import tr
 from . import remembered
+from .buttons import icon_button
 
 DEFAULT, FAST = "", "fast"  # values of the algorithm's parameter MODEL
 
@@ -24,20 +27,19 @@ class ModelBox(QWidget):
         self.names = QComboBox()
         self.names.setObjectName("landchipModel")
         self.names.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._file = QToolButton()
-        self._file.setObjectName("landchipModelFile")
-        self._file.setText(tr("File…"))
-        self._file.setToolTip(tr("Choose a model file (ONNX)"))
-        self._card = QToolButton()
-        self._card.setObjectName("landchipModelCard")
-        self._card.setText(tr("About"))
-        self._card.setToolTip(tr("Classes, bands, accuracy, limits and licence of the model"))
+        self._file = icon_button("landchipModelFile", "mActionFileOpen.svg", tr("Choose a model file (ONNX)"))
+        self._card = icon_button(
+            "landchipModelCard",
+            "mActionPropertiesWidget.svg",
+            tr("Read about the model: classes, bands, accuracy, limits and licence"),
+        )
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.names, 1)
         layout.addWidget(self._file)
         layout.addWidget(self._card)
         self._list()
+        self.choose("" if settings.model() == DEFAULT_MODEL else settings.model())
         self.names.currentIndexChanged.connect(self.changed)
         self._file.clicked.connect(self._choose_file)
         self._card.clicked.connect(self.card_asked)
@@ -57,8 +59,8 @@ class ModelBox(QWidget):
         self.choose(path)
 
     def _list(self) -> None:
-        self.names.addItem(tr("Default (comes with Landchip)"), DEFAULT)
-        self.names.addItem(tr("Fast (the same in 8 bits)"), FAST)
+        self.names.addItem(tr("Default"), DEFAULT)
+        self.names.addItem(tr("Fast (8 bits)"), FAST)
         for path in remembered.recent_models():
             self._add(path)
 

@@ -9,7 +9,7 @@ from typing import Any
 from qgis.core import QgsProject
 from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
 from ..engine.errors import OutputError
 from ..i18n import tr
@@ -34,29 +34,24 @@ class OutputBox(QWidget):
         self._note = QLabel()
         self._note.setWordWrap(True)
         self._proposed = ""
-        self.further = {
-            COG: QCheckBox(tr("CO&G")),
-            GEOPARQUET: QCheckBox(tr("GeoPar&quet")),
-            STAC: QCheckBox(tr("STA&C")),
+        self.further = {  # the form lays them out
+            COG: QCheckBox(tr("Raster (CO&G), a pixel per chip")),
+            GEOPARQUET: QCheckBox(tr("Table (GeoPar&quet)")),
+            STAC: QCheckBox(tr("Description (STAC Item)")),
         }
         tips = {
-            COG: tr("A raster with one pixel per chip (Cloud Optimized GeoTIFF)"),
-            GEOPARQUET: tr("The same table as GeoParquet, for other tools"),
-            STAC: tr("A STAC Item that describes the map"),
+            COG: tr("Cloud Optimized GeoTIFF with groups, confidence and probabilities"),
+            GEOPARQUET: tr("The squares as GeoParquet, for tools that read it"),
+            STAC: tr("What the map is, how it was made, and its files, for catalogues"),
         }
-        too = QHBoxLayout()
-        too.addWidget(QLabel(tr("Also as")))
         for name, box in self.further.items():
             box.setObjectName(f"landchipAlso_{name}")
             box.setToolTip(tips[name])
             box.toggled.connect(self.changed)
-            too.addWidget(box)
-        too.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.file)
         layout.addWidget(self._note)
-        layout.addLayout(too)
         self.file.fileChanged.connect(self._named)
         self._named()
 
@@ -102,7 +97,7 @@ class OutputBox(QWidget):
         """The file may have come or gone."""
         path = self.path()
         there = path is not None and path.is_file()
-        self._note.setText(tr("The map that is there will be replaced.") if there else "")
+        self._note.setText(tr("The next run replaces the map in this file.") if there else "")
         self._note.setVisible(there)
 
     def _named(self) -> None:

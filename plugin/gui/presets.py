@@ -7,9 +7,10 @@ from typing import Any
 
 from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QInputDialog, QLineEdit, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QInputDialog, QLineEdit, QWidget
 
 from ..i18n import tr
+from .buttons import icon_button
 
 PRESETS = "landchip/presets"
 
@@ -44,8 +45,8 @@ class PresetBar(QWidget):
         self.names = QComboBox()
         self.names.setObjectName("landchipPreset")
         self.names.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._save = _button("landchipPresetSave", tr("Save…"), tr("Save these settings under a name"))
-        self._delete = _button("landchipPresetDelete", tr("Delete"), tr("Delete the chosen preset"))
+        self._save = icon_button("landchipPresetSave", "mActionFileSave.svg", tr("Save these settings under a name"))
+        self._delete = icon_button("landchipPresetDelete", "mActionDeleteSelected.svg", tr("Delete the chosen preset"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.names, 1)
@@ -92,11 +93,3 @@ class PresetBar(QWidget):
     def _drop(self) -> None:
         delete_preset(self.names.currentData())
         self._list()
-
-
-def _button(name: str, text: str, tip: str) -> QToolButton:
-    button = QToolButton()
-    button.setObjectName(name)
-    button.setText(text)
-    button.setToolTip(tip)
-    return button

@@ -12,6 +12,8 @@ LAST, RECENT = "landchip/form", "landchip/recent_models"
 MOST_RECENT = 8
 OF_THE_PROJECT = ("layer", "more", "area", "output", "image_date", "bands")  # mean nothing in another project
 
+OF_THE_SETTINGS = ("model", "device")  # a new project begins with those of Landchip's page in QGIS's options
+
 
 def of_project(project: QgsProject) -> dict[str, Any]:
     """The form's state that the project keeps; empty where it keeps none."""
@@ -22,7 +24,8 @@ def of_project(project: QgsProject) -> dict[str, Any]:
 def keep(project: QgsProject, state: dict[str, Any]) -> None:
     """In the project, which becomes unsaved only if something changed, and in the profile."""
     project.writeEntry(SCOPE, KEY, json.dumps(state, sort_keys=True))
-    QgsSettings().setValue(LAST, json.dumps(anywhere(state), sort_keys=True))
+    last = {key: value for key, value in anywhere(state).items() if key not in OF_THE_SETTINGS}
+    QgsSettings().setValue(LAST, json.dumps(last, sort_keys=True))
 
 
 def of_profile() -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import Any
 from qgis.core import QgsApplication, QgsMapLayer, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices, QIcon
-from qgis.PyQt.QtWidgets import QGridLayout, QGroupBox, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QFrame, QGridLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from .. import layers
 from ..i18n import tr
@@ -18,14 +18,20 @@ from .ground import ground
 from .wording import percent
 
 
-class ResultPanel(QGroupBox):
+class ResultPanel(QWidget):
     """Shows the result of one layer, until the layer is gone; hidden while there is none."""
 
     def __init__(self, iface: Any, parent: QWidget | None = None) -> None:
-        super().__init__(tr("Map"), parent)
+        super().__init__(parent)
         self.setObjectName("landchipResult")
         self._iface = iface
         self._layer_id = ""
+        self.name = _line("landchipResultName")
+        font = self.name.font()
+        font.setBold(True)
+        self.name.setFont(font)
+        rule = QFrame()
+        rule.setFrameShape(QFrame.Shape.HLine)
         self.counts = _line("landchipResultCounts")
         self.bars = Bars()
         self.bars.setObjectName("landchipResultGroups")
@@ -33,7 +39,8 @@ class ResultPanel(QGroupBox):
         self.warnings = _line("landchipResultWarnings")
         self.how = _line("landchipResultHow")
         layout = QVBoxLayout(self)
-        for each in (self.counts, self.bars, self.flags, self.warnings, self.how):
+        layout.setContentsMargins(0, 0, 0, 0)
+        for each in (rule, self.name, self.counts, self.bars, self.flags, self.warnings, self.how):
             layout.addWidget(each)
         layout.addLayout(self._buttons())
         self.hide()
@@ -47,7 +54,7 @@ class ResultPanel(QGroupBox):
         result = layers.result_of(layer) if layer is not None else None
         if result is not None:
             self._layer_id = layer.id()
-            self.setTitle(layer.name().replace("&", "&&"))
+            self.name.setText(layer.name())
             self._fill(result)
             self._list_styles(layer)
             self.show()
@@ -65,7 +72,7 @@ class ResultPanel(QGroupBox):
                 Bar(
                     each["title"],
                     each["hectares"] / of if of else 0.0,
-                    f"{ground(each['hectares'])}  {percent(each['hectares'] / of if of else 0.0)}",
+                    f"{ground(each['hectares'])} · {percent(each['hectares'] / of if of else 0.0)}",
                     each["colour"],
                 )
                 for each in result["groups"]
@@ -87,18 +94,24 @@ class ResultPanel(QGroupBox):
         )
 
     def _buttons(self) -> QGridLayout:
-        self.style_button = _button("landchipStyle", tr("St&yle"), "propertyicons/symbology.svg")
+        zoom = _button("landchipZoom", tr("&Zoom"), "mActionZoomToLayer.svg", tr("Zoom to the map"))
+        zoom.clicked.connect(self._zoom)
+        self.style_button = _button(
+            "landchipStyle", tr("St&yle"), "propertyicons/symbology.svg", tr("Show land use, or how sure the model is")
+        )
         self.style_button.setMenu(QMenu(self.style_button))
-        buttons = [_button("landchipZoom", tr("&Zoom to Map"), "mActionZoomToLayer.svg"), self.style_button]
-        buttons[0].clicked.connect(self._zoom)
-        self.table_button = _button("landchipTable", tr("Attribute Tab&le"), "mActionOpenTable.svg")
+        self.table_button = _button(
+            "landchipTable", tr("&Table"), "mActionOpenTable.svg", tr("Open the attribute table")
+        )
         self.table_button.clicked.connect(self._open_table)
-        layout_button = _button("landchipLayout", tr("Print Layout…"), "mActionNewLayout.svg")
-        layout_button.clicked.connect(self._open_layout)
-        folder = _button("landchipFolder", tr("Open F&older"), "mActionFileOpen.svg")
+        layout = _button("landchipLayout", tr("Layout…"), "mActionNewLayout.svg", tr("Make a page to print"))
+        layout.clicked.connect(self._open_layout)
+        folder = _button(
+            "landchipFolder", tr("Folder"), "mActionFileOpen.svg", tr("Open the folder of the map's files")
+        )
         folder.clicked.connect(self._open_folder)
         grid = QGridLayout()
-        for number, each in enumerate([*buttons, self.table_button, layout_button, folder]):
+        for number, each in enumerate((zoom, self.style_button, self.table_button, layout, folder)):
             grid.addWidget(each, number // 2, number % 2)
         return grid
 
@@ -168,7 +181,8 @@ def _line(name: str) -> QLabel:
     return label
 
 
-def _button(name: str, text: str, icon: str) -> QPushButton:
+def _button(name: str, text: str, icon: str, says: str) -> QPushButton:
     button = QPushButton(QIcon(QgsApplication.getThemeIcon(f"/{icon}")), text)
     button.setObjectName(name)
+    button.setToolTip(says)
     return button

@@ -9,6 +9,7 @@ from qgis.gui import QgsCollapsibleGroupBox, QgsMapCanvas
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
+from .. import settings
 from ..engine.errors import RasterError
 from ..engine.request import DEVICES
 from ..i18n import tr
@@ -175,6 +176,7 @@ class RunForm(QWidget):
             self.fine.restore({**state["fine"], **date})
         self._more_box.setCollapsed(not (self.more.layer_ids() or self.bands.value()))
         self._fine_box.setCollapsed(self.fine.is_plain())
+        self._further_box.setCollapsed(not any(box.isChecked() for box in self.output.further.values()))
 
     def _layer_changed(self) -> None:
         layer = self.layer()
@@ -206,9 +208,10 @@ class RunForm(QWidget):
         for title, field, buddy in (
             (tr("&Imagery"), self.imagery_combo, self.imagery_combo),
             (tr("&Area"), self.area, self.area.kinds),
-            (tr("&Model"), self.model, self.model.names),
-            (tr("&Device"), self.device, self.device),
+            (tr("Model"), self.model, self.model.names),
+            (tr("Device"), self.device, self.device),
             (tr("Map &file"), self.output, self.output.file.lineEdit()),
+            (tr("Preset"), self.presets, self.presets.names),
         ):
             label = QLabel(title)
             label.setBuddy(buddy)
@@ -222,16 +225,16 @@ class RunForm(QWidget):
         self._fine_box = _folded(tr("Thresholds and date"), "landchipFineBox")
         self._fine_box.setLayout(QVBoxLayout())
         self._fine_box.layout().addWidget(self.fine)
-        presets = QFormLayout()
-        label = QLabel(tr("&Preset"))
-        label.setBuddy(self.presets.names)
-        presets.addRow(label, self.presets)
+        self._further_box = _folded(tr("Further files"), "landchipFurtherBox")
+        self._further_box.setLayout(QVBoxLayout())
+        for box in self.output.further.values():
+            self._further_box.layout().addWidget(box)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(presets)
         layout.addLayout(rows)
         layout.addWidget(self._more_box)
         layout.addWidget(self._fine_box)
+        layout.addWidget(self._further_box)
 
 
 def _device_combo() -> QComboBox:
@@ -240,6 +243,7 @@ def _device_combo() -> QComboBox:
     texts = {"auto": tr("The fastest"), "cuda": tr("Graphics card (CUDA)"), "cpu": tr("Processor (CPU)")}
     for device in DEVICES:
         combo.addItem(texts[device], device)
+    combo.setCurrentIndex(combo.findData(settings.device()))
     return combo
 
 

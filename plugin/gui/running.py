@@ -8,7 +8,6 @@ from typing import Any
 
 from qgis.core import (
     QgsApplication,
-    QgsProcessingAlgorithm,
     QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
     QgsProcessingOutputLayerDefinition,
@@ -16,7 +15,7 @@ from qgis.core import (
 )
 from qgis.gui import QgsGui
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 
 from ..i18n import tr
 from ..processing.classify import COG, OUTPUT
@@ -57,9 +56,13 @@ class Running(QObject):
     told = pyqtSignal(dict)  # the engine's progress
     block_done = pyqtSignal(dict)
     ended = pyqtSignal(object)  # Ended
+    _begun = pyqtSignal()
+    _later = pyqtSignal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._begun.connect(self._note_history, Qt.ConnectionType.QueuedConnection)
+        self._later.connect(self.ended, Qt.ConnectionType.QueuedConnection)
         # QGIS calls neither `run` nor `finished` of what Python has let go
         self._task: QgsProcessingAlgRunnerTask | None = None
         self._kept: tuple[Any, ...] = ()
@@ -92,7 +95,7 @@ class Running(QObject):
         task.executed.connect(self._executed)
         self._task, self._kept = task, (algorithm, parameters, context, feedback)
         self._started = time.monotonic()
-        self._note_history(algorithm, parameters, context)
+        self._begun.emit()  # queued, so it comes after this and before the end
         QgsApplication.taskManager().addTask(task)
 
     def cancel(self) -> None:
@@ -120,12 +123,14 @@ class Running(QObject):
         self._kept = ()
         self._complete_history(finished, results, feedback)
         sentence = "" if finished else feedback.error.strip() or tr("The run ended unexpectedly: see the log.")
-        self.ended.emit(Ended(finished, feedback.isCanceled(), sentence, self._output, context, feedback))
+        ended = Ended(finished, feedback.isCanceled(), sentence, self._output, context, feedback)
+        self._later.emit(ended)  # QGIS has just written the style beside the map: let the window breathe
 
-    def _note_history(
-        self, algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
-    ) -> None:
+    def _note_history(self) -> None:
         """As QGIS's own dialog does, so that the run stands in Processing > History and can be repeated from there."""
+        if not self._kept:
+            return
+        algorithm, parameters, context, _feedback = self._kept
         entry = {
             "python_command": algorithm.asPythonCommand(parameters, context),
             "algorithm_id": algorithm.id(),

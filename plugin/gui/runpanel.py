@@ -9,6 +9,7 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, 
 
 from ..i18n import tr
 from ..processing.calls import duration
+from .ground import ground
 
 
 class RunPanel(QWidget):
@@ -28,7 +29,7 @@ class RunPanel(QWidget):
         self.how_far = QLabel()
         self.how_far.setObjectName("landchipHowFar")
         self.how_far.setWordWrap(True)
-        self.run = QPushButton(tr("&Run"))
+        self.run = QPushButton(tr("R&un"))
         self.run.setObjectName("landchipRun")
         self.cancel = QPushButton(tr("Ca&ncel"))
         self.cancel.setObjectName("landchipCancel")
@@ -85,8 +86,27 @@ class RunPanel(QWidget):
         self.how_far.hide()
         self.cancel.hide()
         self.note.show()
-        self.run.setText(tr("&Resume") if resumable else tr("&Run"))
+        self.offer_to_resume(resumable)
         self.run.show()
+
+    def offer_to_resume(self, resumable: bool) -> None:
+        self.run.setText(tr("Res&ume") if resumable else tr("R&un"))
+
+
+def plan_words(plan: dict[str, Any]) -> str:
+    """`1,600 chips · 8,028 ha · about 13 s · 3.1 MB`; device and rate stand with the device."""
+    if not plan["to_do"]:
+        return tr("All {} chips are there already: only the map is written anew.").format(f"{plan['chips']:,}")
+    parts = [
+        tr("{} chips").format(f"{plan['chips']:,}"),
+        ground(plan["hectares"]),
+        tr("about {}").format(duration(plan["seconds"])),
+        tr("{} MB").format(f"{plan['disk_mb']:,.1f}"),
+    ]
+    there = plan["chips"] - plan["to_do"]
+    if there:
+        parts.append(tr("{} are there already").format(f"{there:,}"))
+    return " · ".join(parts)
 
 
 def progress_words(progress: dict[str, Any]) -> str:

@@ -92,7 +92,7 @@ def dock(window, layer, tmp_path):
     show.trigger()
     made = window.plugin.dock()
     made.page.form.output.file.setFilePath(str(tmp_path / "map.gpkg"))
-    until(lambda: "chips of" in made.page.foot.note.text())
+    until(lambda: " chips" in made.page.foot.note.text())
     return made
 
 
@@ -166,7 +166,7 @@ def test_a_dead_worker_is_told_in_one_sentence_and_the_dock_goes_on(dock, engine
 
 
 def test_the_plan_is_shown_before_the_run(dock, engine):
-    assert "4 chips of 224 m (20 ha)" in find(dock, "landchipPlan").text()
+    assert find(dock, "landchipPlan").text() == "4 chips · 20 ha · about 1 s · 0.4 MB"
     assert find(dock, "landchipDeviceName").text() == "Made-up CPU, 4 chips/s"
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from qgis.PyQt.QtWidgets import (
+    QApplication,
     QCheckBox,
     QComboBox,
     QFrame,
@@ -57,9 +58,8 @@ class Verdict(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._swatch = Swatch()
-        self.heading = wrapped(QLabel(objectName="heading"))
+        self.heading = Large(1.5, "heading")
         self.subheading = wrapped(QLabel(objectName="subheading"))
-        grow(self.heading, 1.6, bold=True)
         self._notices = QVBoxLayout()
         words = QVBoxLayout()
         words.setSpacing(0)
@@ -95,16 +95,17 @@ class Looks(QWidget):
             tr("Hides one cell of the picture after the other and shows how much the answer changes without it.")
         )
         self.legend = Legend()
+        self.caption = wrapped(QLabel(objectName="caption"))
         self._waiting = QLabel(tr("Looking for what mattered…"), objectName="explaining")
         layout = bare(QVBoxLayout(self))
-        for each in (self.picture, self.toggle, self.legend, self._waiting):
+        for each in (self.picture, self.toggle, self.legend, self.caption, self._waiting):
             layout.addWidget(each)
         self.toggle.toggled.connect(self._toggled)
         self._toggled(False)
 
     def show_answer(self, answer: Mapping[str, Any]) -> None:
         self.picture.show_picture(answer.get("picture"))
-        self.picture.setVisible(bool(answer.get("picture")))
+        self.setVisible(answer["group"] is not None or bool(answer.get("picture")))
         self.toggle.setEnabled(answer["group"] is not None)
         self._refresh()
 
@@ -114,7 +115,7 @@ class Looks(QWidget):
     def show_drops(self, drops: Sequence[Sequence[float]], group: str) -> None:
         """group: its title"""
         self.picture.show_drops(drops)
-        self.legend.show_scale(drops, group)
+        self.caption.setText(wording.mattered(drops, group))
         self._refresh()
 
     def _toggled(self, on: bool) -> None:
@@ -124,7 +125,8 @@ class Looks(QWidget):
 
     def _refresh(self) -> None:
         self._waiting.hide()
-        self.legend.setVisible(self.picture.overlay)
+        for each in (self.legend, self.caption):
+            each.setVisible(self.picture.overlay)
 
 
 class Shares(QWidget):
@@ -220,7 +222,9 @@ class Facts(QWidget):
 
 def section(text: str) -> QLabel:
     label = QLabel(text)
-    grow(label, 1.0, bold=True)
+    font = label.font()
+    font.setBold(True)
+    label.setFont(font)
     return label
 
 
@@ -237,14 +241,32 @@ def notice(name: str, sentence: str) -> QFrame:
     return frame
 
 
-def grow(label: QLabel, times: float, bold: bool) -> None:
-    """In step with the user's font, whatever that is when the label is shown."""
-    label.setStyleSheet(f"font-size: {times * 100:.0f}%; font-weight: {'bold' if bold else 'normal'};")
+class Large(QLabel):
+    """A bold label whose letters are larger than the user's font, whatever that becomes."""
+
+    def __init__(self, times: float, name: str = "") -> None:
+        super().__init__(objectName=name)
+        self._times = times
+        wrapped(self)
+        self._scale()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802, the name that Qt calls
+        if event.type() == QEvent.Type.ApplicationFontChange:
+            self._scale()
+        super().changeEvent(event)
+
+    def _scale(self) -> None:
+        font = QApplication.font(self)
+        font.setPointSizeF(font.pointSizeF() * self._times)
+        font.setBold(True)
+        self.setFont(font)
 
 
 def wrapped(label: QLabel) -> QLabel:
     label.setWordWrap(True)
-    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+    policy = label.sizePolicy()  # which knows by now that the height follows from the width
+    policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+    label.setSizePolicy(policy)
     return label
 
 

@@ -20,7 +20,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..i18n import tr
 from . import wording
-from .answerview import Facts, LandCover, Looks, Shares, Verdict, bare, grow, section, wrapped
+from .answerview import Facts, LandCover, Large, Looks, Shares, Verdict, bare, section, wrapped
 from .comparing import CompareView
 from .correctbox import CorrectBox
 
@@ -32,6 +32,7 @@ class ChipPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("landchip-chip-panel")
         self._answer: Mapping[str, Any] | None = None
+        self._keys = False
         self.verdict, self.looks, self.shares = Verdict(), Looks(), Shares()
         self.landcover, self.facts, self.correct = LandCover(), Facts(), CorrectBox()
         self.comparison = CompareView()
@@ -49,7 +50,7 @@ class ChipPanel(QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(self._message)
         self._pages.addWidget(_scrolled(self._answer_page()))
-        self._pages.addWidget(_scrolled(self.comparison))
+        self._pages.addWidget(_scrolled(self.comparison, sideways=True))
         layout = bare(QVBoxLayout(self))
         layout.setSpacing(0)
         layout.addWidget(self._busy)
@@ -73,6 +74,10 @@ class ChipPanel(QWidget):
     @property
     def is_comparing(self) -> bool:
         return self._pages.currentIndex() == 2
+
+    def set_keys(self, on: bool) -> None:
+        """Whether the keys 1 to 9 correct: only while chips are being clicked."""
+        self._keys = on
 
     def show_empty(self) -> None:
         self.show_message(
@@ -100,8 +105,8 @@ class ChipPanel(QWidget):
         for part in (self.looks, self.shares, self.landcover, self.facts):
             part.show_answer(answer)
         self.correct.set_classes([each["name"] for each in answer["classes"]])
-        self.correct.allow(answer["group"] is not None)
-        self.shares.setVisible(answer["group"] is not None)
+        for part in (self.shares, self.correct):
+            part.setVisible(answer["group"] is not None)
         self._turn_to(1)
 
     def show_comparison(self, one: Mapping[str, Any], other: Mapping[str, Any]) -> None:
@@ -132,7 +137,7 @@ class ChipPanel(QWidget):
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         if event.matches(QKeySequence.StandardKey.Undo):
             self.correct.undone.emit()
-        elif plain and 1 <= number <= 9 and self._pages.currentIndex() == 1:
+        elif self._keys and plain and 1 <= number <= 9 and self._pages.currentIndex() == 1:
             self.correct.pressed(number)
         else:
             super().keyPressEvent(event)
@@ -156,8 +161,7 @@ class _Message(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.title, self.text = wrapped(QLabel()), wrapped(QLabel(objectName="message"))
-        grow(self.title, 1.3, bold=True)
+        self.title, self.text = Large(1.3), wrapped(QLabel(objectName="message"))
         layout = QVBoxLayout(self)
         layout.addStretch(1)
         for each in (self.title, self.text):
@@ -166,10 +170,11 @@ class _Message(QWidget):
         layout.addStretch(2)
 
 
-def _scrolled(page: QWidget) -> QScrollArea:
+def _scrolled(page: QWidget, sideways: bool = False) -> QScrollArea:
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    if not sideways:
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(page)
     return area

@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, Q
 
 from ..i18n import tr
 from . import wording
-from .answerview import Swatch, bare, clear, grow, section, wrapped
+from .answerview import Large, Swatch, bare, clear, section, wrapped
 from .picture import Picture
 
 
@@ -21,8 +21,7 @@ class CompareView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.sentence = wrapped(QLabel(objectName="change"))
-        grow(self.sentence, 1.3, bold=True)
+        self.sentence = Large(1.3, "change")
         self._note = wrapped(QLabel(objectName="change-note"))
         self._sides = bare(QGridLayout())
         self._sides.setColumnStretch(0, 1)
@@ -36,7 +35,7 @@ class CompareView(QWidget):
         layout.addWidget(self.sentence)
         layout.addWidget(self._note)
         layout.addLayout(self._sides)
-        layout.addWidget(section(tr("Probabilities, and the change in points")))
+        layout.addWidget(wrapped(section(tr("Probabilities, and the change in points"))))
         layout.addLayout(self._table)
         layout.addWidget(self._back)
         layout.addStretch(1)
@@ -66,9 +65,7 @@ class CompareView(QWidget):
         picture, swatch = Picture(), Swatch()
         picture.show_picture(answer.get("picture"))
         swatch.show_colour(wording.colour(answer))
-        said = wording.heading(answer)
-        if answer["group"] is not None:
-            said += f"\n{wording.title(answer['class'])}, {wording.percent(answer['confidence'])}"
+        said = f"{wording.heading(answer)}\n{wording.subheading(answer)}"
         rows = (
             name,
             wrapped(QLabel(answer["image_date"] or tr("date unknown"))),
@@ -102,7 +99,7 @@ def change(left: Mapping[str, Any], right: Mapping[str, Any]) -> str:
     """One sentence: whether the group is another one."""
     if left["group"] is None or right["group"] is None:
         return tr("One of the two holds no imagery here.")
-    before, after = wording.heading(left), wording.heading(right)
+    before, after = (wording.group_title(each, each["group"]) for each in (left, right))
     if left["group"] == right["group"]:
         return tr("{} in both").format(before)
     return tr("From {before} to {after}").format(before=before.lower(), after=after.lower())

@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtCore import QSize, pyqtSignal
+from qgis.PyQt.QtGui import QResizeEvent
+from qgis.PyQt.QtWidgets import (
+    QBoxLayout,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ..i18n import tr
 from . import wording
@@ -28,16 +38,17 @@ class CorrectBox(QWidget):
         self.undo = QPushButton(tr("&Undo"), objectName="undo")
         self.undo.setToolTip(tr("Takes the last correction back (Ctrl+Z)"))
         self.refit_button = QPushButton(tr("&Refit the model…"), objectName="refit")
-        below = QHBoxLayout()
-        below.addWidget(self.undo)
-        below.addWidget(self.refit_button, 1)
+        self._below = QHBoxLayout()
+        self._below.addWidget(self.undo)
+        self._below.addWidget(self.refit_button, 1)
         layout = bare(QVBoxLayout(self))
         layout.addWidget(section(tr("What is it really?")))
         layout.addLayout(self._grid)
         layout.addWidget(self._said)
-        layout.addLayout(below)
+        layout.addLayout(self._below)
         self.undo.clicked.connect(self.undone)
         self.refit_button.clicked.connect(self.refit)
+        self.show_label(None)
         self.show_count(0, "", can_undo=False)
 
     @property
@@ -52,18 +63,21 @@ class CorrectBox(QWidget):
         clear(self._grid)
         self._buttons = {}
         for number, name in enumerate(self._names, 1):
-            button = QPushButton(f"{number}  {wording.title(name)}" if number < 10 else wording.title(name))
-            button.setObjectName(f"label-{name}")
+            button = QPushButton(objectName=f"label-{name}")
             button.setCheckable(True)
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             button.setStyleSheet("text-align: left; padding: 3px 6px;")
             button.setToolTip(tr("This chip is {kind} (key {number})").format(kind=wording.title(name), number=number))
             button.clicked.connect(lambda _checked, name=name: self.labelled.emit(name))
             self._buttons[name] = button
-            self._grid.addWidget(button, (number - 1) // 2, (number - 1) % 2)
+        self.show_label(None)
+        self._arrange()
 
     def show_label(self, label: str | None) -> None:
         """The class that the chip was said to be; None where nobody said so."""
-        for name, button in self._buttons.items():
+        for number, (name, button) in enumerate(self._buttons.items(), 1):
+            key, tick = f"{number}  " if number < 10 else "", "  \N{CHECK MARK}" if name == label else ""
+            button.setText(f"{key}{wording.title(name)}{tick}")
             button.setChecked(name == label)
         self._said.setText(tr("Corrected to {}.").format(wording.title(label)) if label else "")
         self._said.setVisible(bool(label))
@@ -74,12 +88,25 @@ class CorrectBox(QWidget):
         self.refit_button.setEnabled(not hindered)
         self.refit_button.setToolTip(hindered or tr("Fits a new model to {} corrections").format(count))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802, the name that Qt calls
+        super().resizeEvent(event)
+        self._arrange()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802, the name that Qt calls
+        return QSize(self.refit_button.sizeHint().width(), super().minimumSizeHint().height())
+
+    def _arrange(self) -> None:
+        """Two columns where the longest name has room in one of them."""
+        tick = self.fontMetrics().averageCharWidth() * 3
+        widest = max((button.sizeHint().width() for button in self._buttons.values()), default=0) + tick
+        columns = 2 if 2 * widest <= self.width() else 1
+        for number, button in enumerate(self._buttons.values()):
+            self._grid.addWidget(button, number // columns, number % columns)
+        needed = self.undo.sizeHint().width() + self.refit_button.sizeHint().width() + tick
+        side, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._below.setDirection(side if needed <= self.width() else down)
+
     def pressed(self, number: int) -> None:
         """A key 1 to 9."""
-        if 0 < number <= len(self._names) and self._buttons[self._names[number - 1]].isEnabled():
+        if 0 < number <= len(self._names):
             self.labelled.emit(self._names[number - 1])
-
-    def allow(self, on: bool) -> None:
-        """Whether there is a chip to be corrected."""
-        for button in self._buttons.values():
-            button.setEnabled(on)

@@ -66,7 +66,7 @@ class Picture(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802, the name that Qt calls
-        return min(width, self.fontMetrics().height() * 16)
+        return min(width, self.fontMetrics().height() * 13)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, the name that Qt calls
         painter = QPainter(self)
@@ -109,35 +109,25 @@ class Legend(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._most = LEAST_SCALE
-        self._group = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def show_scale(self, drops: Sequence[Sequence[float]], group: str) -> None:
-        self._most, self._group = scale_of(drops), group
-        said = tr("Orange cells speak for {group}, purple ones against; the strongest is worth {most:.0f} points.")
-        self.setAccessibleDescription(said.format(group=group, most=100 * self._most))
-        self.setToolTip(self.accessibleDescription())
-        self.update()
+        self.setAccessibleName(tr("Purple speaks against the answer, orange for it"))
 
     def sizeHint(self) -> QSize:  # noqa: N802, the name that Qt calls
-        return QSize(self.fontMetrics().averageCharWidth() * 30, round(self.fontMetrics().height() * 1.9))
+        return QSize(self.fontMetrics().averageCharWidth() * 20, round(self.fontMetrics().height() * 1.2))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, the name that Qt calls
         painter = QPainter(self)
-        line = self.fontMetrics().height()
-        strip = QRectF(0, 0, self.width(), line * 0.6)
+        words, gap = (tr("against"), tr("for")), self.fontMetrics().averageCharWidth()
+        left, right = (self.fontMetrics().horizontalAdvance(each) + gap for each in words)
+        strip = QRectF(left, self.height() * 0.2, max(0, self.width() - left - right), self.height() * 0.6)
         ramp = QLinearGradient(strip.topLeft(), strip.topRight())
         for place, drop in ((0.0, -1.0), (0.5, 0.0), (1.0, 1.0)):
             ramp.setColorAt(place, cell_colour(drop, 1.0))
         painter.fillRect(strip, ramp)
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
-        below = QRectF(0, line * 0.7, self.width(), line * 1.2)
-        most = 100 * self._most
-        left = tr("against, −{:.0f}").format(most)
-        right = tr("for {group}, +{most:.0f} points").format(group=self._group, most=most)
-        painter.drawText(below, int(Qt.AlignmentFlag.AlignLeft), left)
-        painter.drawText(below, int(Qt.AlignmentFlag.AlignRight), right)
+        middle = int(Qt.AlignmentFlag.AlignVCenter)
+        painter.drawText(QRectF(self.rect()), middle | int(Qt.AlignmentFlag.AlignLeft), words[0])
+        painter.drawText(QRectF(self.rect()), middle | int(Qt.AlignmentFlag.AlignRight), words[1])
         painter.end()
 
 

@@ -5,7 +5,7 @@ An answer is the engine's to `chip` (docs/architecture.md), or a map's feature i
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import PurePath
 from typing import Any
 
@@ -35,10 +35,10 @@ def percent(share: float | None) -> str:
     if share is None:
         return "–"
     if 0 < share < 0.01:
-        return tr("<1 %")
+        return tr("<1\u00a0%")
     if 0.99 < share < 1:
-        return tr(">99 %")
-    return tr("{} %").format(round(100 * share))
+        return tr(">99\u00a0%")
+    return tr("{}\u00a0%").format(round(100 * share))
 
 
 def points(change: float) -> str:
@@ -48,10 +48,11 @@ def points(change: float) -> str:
 
 
 def heading(answer: Mapping[str, Any]) -> str:
-    """The group, or that there is none."""
+    """Group and class, or that there is none."""
     if answer["group"] is None:
         return tr("No imagery here")
-    return group_title(answer, answer["group"])
+    group, kind = group_title(answer, answer["group"]), title(answer["class"])
+    return group if kind == group else tr("{group}: {kind}").format(group=group, kind=kind.lower())
 
 
 def group_title(answer: Mapping[str, Any], name: str) -> str:
@@ -69,19 +70,17 @@ def colour(answer: Mapping[str, Any]) -> str | None:
 def subheading(answer: Mapping[str, Any]) -> str:
     if answer["group"] is None:
         return tr("Nothing to classify: too little of this chip holds imagery.")
-    return tr("mostly {kind} · {sure}, {share}").format(
-        kind=title(answer["class"]).lower(), sure=sureness(answer["confidence"]), share=percent(answer["confidence"])
-    )
+    return tr("{sure}, {share}").format(sure=sureness(answer["confidence"]), share=percent(answer["confidence"]))
 
 
 def sureness(confidence: float) -> str:
     if confidence >= VERY_SURE:
-        return tr("very sure")
+        return tr("Very sure")
     if confidence >= SURE:
-        return tr("sure")
+        return tr("Sure")
     if confidence >= RATHER_SURE:
-        return tr("rather sure")
-    return tr("unsure")
+        return tr("Rather sure")
+    return tr("Unsure")
 
 
 def notices(answer: Mapping[str, Any]) -> list[tuple[str, str]]:
@@ -118,6 +117,18 @@ def _uncertain(answer: Mapping[str, Any]) -> str:
     return tr("{first} and {second} are too close for the answer to count.").format(
         first=group_title(answer, ordered[0]["name"]), second=group_title(answer, ordered[1]["name"]).lower()
     )
+
+
+def mattered(drops: Sequence[Sequence[float]], group: str) -> str:
+    """What the picture's cells are worth.
+
+    drops: (row, column), how far the group's probability falls without each; group: its title
+    """
+    most = max(drop for row in drops for drop in row)
+    if most < 0.02:
+        return tr("No single part decides: whatever is hidden, {} stays as likely.").format(group)
+    points = round(100 * most)
+    return tr("Without its strongest part, {group} would lose {points} points.").format(group=group, points=points)
 
 
 def facts(answer: Mapping[str, Any]) -> list[tuple[str, str]]:

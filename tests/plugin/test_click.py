@@ -56,7 +56,7 @@ def test_a_click_asks_for_the_point_and_shows_the_class(clicking, window, asker,
     assert params["point"] == pytest.approx(INSIDE, abs=2)
     asker.answer("chip", answer())
     assert clicking.panel.verdict.heading.text() == "Developed"
-    assert clicking.panel.verdict.subheading.text() == "mostly developed · sure, 87 %"
+    assert clicking.panel.verdict.subheading.text() == "Sure, 87\u00a0%"
 
 
 def test_a_slow_answer_shows_that_it_is_waited_for_and_a_quick_one_does_not(clicking, window, asker):

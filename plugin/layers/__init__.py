@@ -19,13 +19,12 @@ from qgis.core import (
 )
 
 from ..i18n import tr
-from . import choices, pixels, squares, wording
-from .choices import OPACITY
+from . import choices, dates, pixels, squares, wording
 from .clicked import clicked_layer
 from .growing import add_block, growing_layer
 
 __all__ = [
-    "OPACITY", "LayerStyler", "add_block", "clicked_layer", "growing_layer", "result_of", "save_style_beside", "style",
+    "LayerStyler", "add_block", "clicked_layer", "growing_layer", "result_of", "save_style_beside", "style",
 ]  # fmt: skip
 
 RESULT = "landchip/result"  # custom property of a styled layer: the run's result as JSON
@@ -52,19 +51,23 @@ class LayerStyler(QgsProcessingLayerPostProcessorInterface):
 
 
 def style(layer: QgsMapLayer, result: dict[str, Any]) -> None:
-    """All styles, "Land use" as the one in force; the layer's title, attribution and abstract; and the result itself.
+    """All styles, "Land use" as the one in force; dates, title, attribution and abstract; and the result itself.
 
     layer:  the GeoPackage's or the COG's layer, in the thread that made it
     result: of the run, as docs/architecture.md has it
     """
-    layer.setCustomProperty(RESULT, json.dumps(result))  # first: each style carries the layer's properties
     groups, unfamiliar = choices.of_result(result), result["chips"].get("unfamiliar") is not None
     manager = layer.styleManager()
+    if tr("Land use") in manager.styles():
+        manager.setCurrentStyle(tr("Land use"))
+    else:
+        manager.renameStyle(manager.currentStyle(), tr("Land use"))
+    layer.setCustomProperty(RESULT, json.dumps(result))  # this and the dates first: each style carries them
+    dates.set_dates(layer, result)
     if isinstance(layer, QgsRasterLayer):
         pixels.by_group(layer, groups)
     else:
         squares.by_group(layer, groups, unfamiliar)
-    manager.renameStyle(manager.currentStyle(), tr("Land use"))
     if isinstance(layer, QgsVectorLayer):
         _switch_to(layer, tr("Land use, fainter where unsure"))
         squares.by_faintness(layer, groups, unfamiliar)
@@ -92,7 +95,7 @@ def save_style_beside(path: Path, result: dict[str, Any]) -> bool:
     """Writes `<stem>.qml`, which QGIS reads when the map is opened by hand; False where that failed.
 
     The map's own bytes stay as they are, because a STAC Item beside it may hold their checksum.
-    path: of the GeoPackage or the COG, on the main thread
+    path: of the GeoPackage or the COG; in any thread, since the layer is opened and dropped here
     """
     if path.suffix.lower() == ".gpkg":
         layer: QgsMapLayer = QgsVectorLayer(f"{path}|layername=landuse", "landuse", "ogr")
@@ -106,7 +109,9 @@ def save_style_beside(path: Path, result: dict[str, Any]) -> bool:
 
 
 def _switch_to(layer: QgsMapLayer, name: str) -> None:
+    """To a style that starts as the one in force; one of that name that was there before is dropped."""
     manager = layer.styleManager()
-    if name not in manager.styles():
-        manager.addStyleFromLayer(name)
+    if name in manager.styles():
+        manager.removeStyle(name)
+    manager.addStyleFromLayer(name)
     manager.setCurrentStyle(name)

@@ -1,4 +1,4 @@
-"""What a map is drawn with: the groups' colours and the map's opacity, the user's where the user chose."""
+"""The groups that a map shows, in the user's colours where the user chose some."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ from typing import Any, NamedTuple
 
 from .. import settings
 from ..engine.classes import GROUPS
-
-OPACITY = 0.65  # of the layer as a whole, so that the imagery under it stays readable
 
 
 class Shown(NamedTuple):
@@ -31,14 +29,8 @@ def of_names(names: Iterable[str]) -> list[Shown]:
     return _coloured([known.get(name) or Shown(name, name.capitalize(), "#808080") for name in names])
 
 
-def opacity() -> float:
-    """0..1, of a map that is styled now."""
-    return float(getattr(settings, "map_opacity", lambda: OPACITY)())
-
-
 def _coloured(groups: list[Shown]) -> list[Shown]:
     """A colour of the settings counts where it is another than the contract's: a model may bring its own."""
     usual = {each.name: each.colour for each in GROUPS}
-    chosen = getattr(settings, "group_colours", dict)()
-    changed = {name: colour for name, colour in chosen.items() if colour != usual.get(name)}
+    changed = {name: colour for name, colour in settings.group_colours().items() if colour != usual.get(name)}
     return [group._replace(colour=changed.get(group.name, group.colour)) for group in groups]

@@ -12,6 +12,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
+from .. import settings
 from . import choices
 from .steps import CONFIDENCE, percent
 
@@ -23,7 +24,7 @@ def by_group(layer: QgsRasterLayer, groups: list[choices.Shown]) -> None:
         for value, group in enumerate(groups, 1)
     ]
     layer.setRenderer(QgsPalettedRasterRenderer(layer.dataProvider(), 1, classes))
-    layer.renderer().setOpacity(choices.opacity())
+    layer.renderer().setOpacity(settings.opacity())
 
 
 def by_confidence(layer: QgsRasterLayer) -> None:
@@ -36,4 +37,4 @@ def by_confidence(layer: QgsRasterLayer) -> None:
     shader = QgsRasterShader()
     shader.setRasterShaderFunction(ramp)
     layer.setRenderer(QgsSingleBandPseudoColorRenderer(layer.dataProvider(), 2, shader))
-    layer.renderer().setOpacity(choices.opacity())
+    layer.renderer().setOpacity(settings.opacity())

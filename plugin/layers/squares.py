@@ -11,6 +11,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from .. import settings
 from ..i18n import tr
 from . import choices, symbols
 from .steps import CONFIDENCE, percent
@@ -36,7 +37,7 @@ def by_confidence(layer: QgsVectorLayer) -> None:
     """Five steps of one hue."""
     ranges = [QgsRendererRange(low, high, symbols.fill(colour), percent(low, high)) for low, high, colour in CONFIDENCE]
     layer.setRenderer(QgsGraduatedSymbolRenderer("confidence", ranges))
-    layer.setOpacity(choices.opacity())
+    layer.setOpacity(settings.opacity())
 
 
 def _rules(layer: QgsVectorLayer, groups: list[choices.Shown], unfamiliar: bool, faint: bool) -> None:
@@ -54,7 +55,7 @@ def _rules(layer: QgsVectorLayer, groups: list[choices.Shown], unfamiliar: bool,
         root.appendChild(crossed)
     root.appendChild(QgsRuleBasedRenderer.Rule(symbols.hatch(), 0, 0, '"group" IS NULL', tr("No data")))
     layer.setRenderer(QgsRuleBasedRenderer(root))
-    layer.setOpacity(choices.opacity())
+    layer.setOpacity(settings.opacity())
     layer.setMapTipTemplate(_MAP_TIP)
     layer.setDisplayExpression("\"group\" || ' ' || round(100 * \"confidence\") || ' %'")
 

@@ -58,7 +58,7 @@ def attribution(result: dict[str, Any]) -> str:
 
 def ground(hectares: float, decimals: int = 1) -> str:
     """`602.1 ha`, or `1,487.8 acres` where the user counts so."""
-    if getattr(settings, "units", lambda: "hectares")() == "acres":
+    if settings.units() == settings.ACRES:
         return tr("{} acres").format(f"{hectares / HA_PER_ACRE:,.{decimals}f}")
     return tr("{} ha").format(f"{hectares:,.{decimals}f}")
 

@@ -98,19 +98,8 @@ class ClassifyAlgorithm(ImageryAlgorithm):
         for line in summary_lines(self._result):
             feedback.pushInfo(line)
         self._style_on_load(paths, context)
+        self._style_beside(feedback)
         return {**paths, **figures(self._result)}
-
-    def postProcessAlgorithm(  # noqa: N802
-        self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> dict[str, Any]:
-        from ..layers import save_style_beside
-
-        outputs = self._result.get("outputs", {})
-        paths = [Path(outputs[kind]) for kind in ("cog", "gpkg") if kind in outputs]
-        for path in {each.with_suffix(""): each for each in paths}.values():  # of two with one stem, the GeoPackage
-            if not save_style_beside(path, self._result):
-                feedback.pushWarning(tr("{} opens without its colours: its style could not be written.").format(path))
-        return {}
 
     def _paths(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, str]:
         """Parameter name -> path, for the outputs that are asked for. Raises OutputError for another format."""
@@ -124,6 +113,16 @@ class ClassifyAlgorithm(ImageryAlgorithm):
                 raise OutputError(f"{name} is {path}, and Landchip writes it as {suffix} only: end its name so.")
             paths[name] = path
         return paths
+
+    def _style_beside(self, feedback: QgsProcessingFeedback) -> None:
+        """In the algorithm's thread: opening a map takes the time that its disk takes."""
+        from ..layers import save_style_beside
+
+        outputs = self._result.get("outputs", {})
+        paths = [Path(outputs[kind]) for kind in ("cog", "gpkg") if kind in outputs]
+        for path in {each.with_suffix(""): each for each in paths}.values():  # of two with one stem, the GeoPackage
+            if not save_style_beside(path, self._result):
+                feedback.pushWarning(tr("{} opens without its colours: its style could not be written.").format(path))
 
     def _style_on_load(self, paths: dict[str, str], context: QgsProcessingContext) -> None:
         from ..layers import LayerStyler

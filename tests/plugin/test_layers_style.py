@@ -8,7 +8,8 @@ from qgis.core import QgsExpression, QgsMapRendererParallelJob, QgsMapSettings, 
 from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QColor
 
-from plugin.layers import OPACITY, save_style_beside, style
+from plugin import settings
+from plugin.layers import save_style_beside, style
 
 
 @pytest.fixture
@@ -181,7 +182,7 @@ def test_a_map_opened_by_hand_has_its_colours_and_its_bytes_unchanged(made_up_ma
     assert save_style_beside(made_up_map, result)
     layer = QgsVectorLayer(f"{made_up_map}|layername=landuse", "map", "ogr")
     assert list(rules(layer)) == ["Developed", "Cultivated", "Undeveloped", "Uncertain", "No data"]
-    assert layer.opacity() == pytest.approx(OPACITY)
+    assert layer.opacity() == pytest.approx(settings.OPAQUE)
     assert made_up_map.read_bytes() == before
 
 

@@ -1,0 +1,244 @@
+"""A chip of a finished run is looked up, not computed; the clicked chips are kept; the same chip in another raster."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from osgeo import gdal, ogr
+from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QGuiApplication
+
+from plugin.engine.errors import EngineError
+from plugin.gui.clicking import Clicking
+from tests.plugin.chips import CARD, CLASSES, MODEL, PretendedAsker, Window, answer, picture, sweep, until
+from tests.plugin.conftest import write_map
+
+INSIDE = (2800 * 224 + 100, 16200 * 224 + 60)
+
+
+@pytest.fixture
+def window(qgis_app):
+    made = Window()
+    yield made
+    made.canvas.close()
+    made.canvas.deleteLater()
+    QgsProject.instance().clear()
+    sweep()
+
+
+@pytest.fixture
+def asker():
+    return PretendedAsker()
+
+
+@pytest.fixture
+def layer(window, make_raster):
+    made = QgsRasterLayer(str(make_raster()), "quad 2016")
+    QgsProject.instance().addMapLayer(made)
+    window.show(made.extent().buffered(100), made.crs())
+    return made
+
+
+@pytest.fixture
+def clicking(window, asker, layer):
+    request = {"version": 1, "raster": [layer.source()], "model": "default", "bands": {"red": 1}, "nodata": 7}
+    made = Clicking(window, asker, lambda: request, lambda: layer)
+    made.panel.resize(320, 700)
+    made.panel.show()
+    made.action.trigger()
+    yield made
+    made.close()
+    sweep()
+
+
+@pytest.fixture
+def finished(layer, result, tmp_path):
+    """The map of a finished run over the layer, in the project."""
+    path = tmp_path / "map.gpkg"
+    write_map(path)
+    file = ogr.Open(str(path), 1)
+    table = file.GetLayerByName("landuse")
+    for name in [f"p_{each[0]}" for each in CLASSES] + ["g_developed", "g_cultivated", "g_undeveloped", "margin"]:
+        table.CreateField(ogr.FieldDefn(name, ogr.OFTReal))
+    for feature in table:
+        if feature["group"]:
+            feature["class"], feature["p_developed"], feature["p_shrub"] = "developed", 0.95, 0.05
+            feature["g_developed"], feature["g_cultivated"], feature["g_undeveloped"] = 0.95, 0.0, 0.05
+            table.SetFeature(feature)
+    table = file = None
+    result["raster"] = [layer.source()]
+    result["model"] = {**result["model"], **MODEL}
+    result["classes"] = [{"name": n, "group": g, "colour": c, "chips": 0} for n, g, c, _ in CLASSES]
+    made = QgsVectorLayer(f"{path}|layername=landuse", "Land use of quad", "ogr")
+    made.setCustomProperty("landchip/result", json.dumps(result))
+    QgsProject.instance().addMapLayer(made)
+    return made
+
+
+def test_a_chip_of_a_finished_map_is_shown_before_any_engine_answers(clicking, window, asker, finished):
+    asker.answer("inspect", CARD)
+    window.click(*INSIDE)
+    panel = clicking.panel
+    assert panel.verdict.heading.text() == "Developed" and panel.answer["confidence"] == 0.95
+    assert "from the map Land use of quad" in panel.facts.texts()
+    assert panel.looks.picture.image.isNull()
+
+
+def test_the_picture_is_asked_for_all_the_same_and_the_maps_values_stay(clicking, window, asker, finished):
+    asker.answer("inspect", CARD)
+    window.click(*INSIDE)
+    asker.answer("chip", answer(confidence=0.2, group="undeveloped"))
+    panel = clicking.panel
+    assert panel.verdict.heading.text() == "Developed" and panel.answer["confidence"] == 0.95
+    assert not panel.looks.picture.image.isNull()
+
+
+def test_a_map_by_another_model_is_not_asked(clicking, window, asker, finished):
+    asker.answer("inspect", {**CARD, "digest": "another"})
+    window.click(*INSIDE)
+    assert clicking.panel.answer is None
+
+
+def test_a_map_of_another_raster_is_not_asked(clicking, window, asker, finished, result):
+    result["raster"] = ["/elsewhere/other.tif"]
+    finished.setCustomProperty("landchip/result", json.dumps(result))
+    asker.answer("inspect", CARD)
+    window.click(*INSIDE)
+    assert clicking.panel.answer is None
+
+
+def test_without_an_engine_a_finished_map_still_answers_and_says_what_is_missing(clicking, window, asker, finished):
+    asker.answer("inspect", EngineError("The engine is not set up: set it up."))
+    window.click(*INSIDE)
+    asker.answer("chip", EngineError("The engine is not set up: set it up."))
+    panel = clicking.panel
+    assert panel.verdict.heading.text() == "Developed"
+    assert [text for text, _ in window.bar.said] == ["The engine is not set up: set it up."]
+
+
+def clicked_chips():
+    (layer,) = QgsProject.instance().mapLayersByName("Clicked chips")
+    return sorted((f["col"], f["row"], f["group"], f["confidence"], f["raster"]) for f in layer.getFeatures())
+
+
+def test_clicked_chips_collect_in_a_layer_and_a_second_click_brings_one_up_to_date(clicking, window, asker):
+    window.click(*INSIDE)
+    asker.answer("chip", answer())
+    window.click(INSIDE[0] + 224, INSIDE[1])
+    asker.answer("chip", answer((2801, 16200), group="cultivated", confidence=0.7))
+    window.click(*INSIDE)
+    asker.answer("chip", answer(confidence=0.6))
+    assert clicked_chips() == [
+        (2800, 16200, "developed", 0.6, "quad"),
+        (2801, 16200, "cultivated", 0.7, "quad"),
+    ]
+
+
+def entries(clicking):
+    return {action.text(): action for action in clicking._menu.menu.actions() if action.text()}
+
+
+def right_click(clicking, window):
+    window.click(*INSIDE, button=Qt.MouseButton.RightButton)
+    return entries(clicking)
+
+
+def test_the_menu_takes_a_chip_out_of_the_clicked_ones_and_zooms_to_it(clicking, window, asker):
+    window.click(*INSIDE)
+    asker.answer("chip", answer())
+    found = right_click(clicking, window)
+    found["Remove from clicked chips"].trigger()
+    assert clicked_chips() == []
+    found["Zoom to chip"].trigger()
+    seen = window.canvas.extent()
+    assert seen.center().x() == pytest.approx(2800.5 * 224, abs=1)
+    assert seen.height() == pytest.approx(3 * 224, abs=1)
+
+
+def test_what_is_copied_holds_every_class(clicking, window, asker):
+    window.click(*INSIDE)
+    asker.answer("chip", answer())
+    right_click(clicking, window)["Copy as text"].trigger()
+    text = QGuiApplication.clipboard().text()
+    assert text.startswith("Developed\nSure, 87") and "  Forest\t<1" in text and "column 2800, row 16200" in text
+
+
+def test_the_same_chip_is_compared_in_another_raster_that_covers_it(clicking, window, asker, layer, make_raster):
+    other = QgsRasterLayer(str(make_raster("later.tif")), "quad 2020")
+    far = QgsRasterLayer(str(make_raster("far.tif", epsg=26917)), "another place")
+    QgsProject.instance().addMapLayers([other, far])
+    window.click(*INSIDE)
+    asker.answer("chip", answer())
+    found = right_click(clicking, window)
+    assert [text for text in found if text.startswith("Compare")] == ["Compare with quad 2020"]
+    found["Compare with quad 2020"].trigger()
+    asked = asker.of("chip")[-1].params["imagery"]
+    assert asked["raster"] == [other.source()] and asked["bands"] is None and asked["nodata"] is None
+    later = answer(
+        raster="/y/later.tif", image_date="2020-07-01", group="undeveloped", confidence=0.6, **{"class": "shrub"}
+    )
+    asker.answer("chip", later)
+    view = clicking.panel.comparison
+    assert clicking.panel.is_comparing
+    assert view.sentence.text() == "From developed to undeveloped"
+    assert [each["image_date"] for each in view.answers] == ["2016-05-21", "2020-07-01"]
+
+
+def test_a_chip_that_was_not_clicked_before_is_asked_in_both_rasters(clicking, window, asker, make_raster):
+    QgsProject.instance().addMapLayer(QgsRasterLayer(str(make_raster("later.tif")), "quad 2020"))
+    right_click(clicking, window)["Compare with quad 2020"].trigger()
+    first, second = asker.of("chip")
+    first.done(answer())
+    second.done(answer(raster="/y/later.tif", image_date=None))
+    assert clicking.panel.comparison.sentence.text() == "Developed in both"
+
+
+def test_where_no_other_raster_covers_the_chip_the_menu_says_so(clicking, window):
+    assert not right_click(clicking, window)["No other raster covers this chip"].isEnabled()
+
+
+def test_what_mattered_is_asked_when_it_is_wanted_and_dropped_by_the_next_click(clicking, window, asker):
+    panel = clicking.panel
+    window.click(*INSIDE)
+    asker.answer("chip", answer())
+    assert not asker.of("explain")
+    panel.looks.toggle.click()
+    (ticket,) = asker.of("explain")
+    assert ticket.params["group"] == "developed" and ticket.params["point"]
+    window.click(INSIDE[0] + 224, INSIDE[1])
+    assert ticket.cancelled
+    asker.answer("chip", answer((2801, 16200)))
+    until(lambda: len(asker.of("explain")) == 2)
+    drops = [[0.3 if (x, y) == (2, 3) else 0.0 for x in range(7)] for y in range(7)]
+    asker.answer("explain", {"chip": [2801, 16200], "group": "developed", "drops": drops})
+    assert panel.looks.picture.overlay and not panel.looks.legend.isHidden()
+    assert panel.looks.caption.text() == "Without its strongest part, Developed would lose 30 points."
+
+
+def test_a_raster_named_nlcd_is_chosen_by_itself_and_its_shares_are_shown(clicking, window, asker, tmp_path):
+    path = tmp_path / "nlcd_2016.tif"
+    gdal.GetDriverByName("GTiff").Create(str(path), 4, 4, 1)
+    QgsProject.instance().addMapLayer(QgsRasterLayer(str(path), "NLCD 2016"))
+    window.click(*INSIDE)
+    assert asker.of("chip")[-1].params["nlcd"] == str(path)
+    shares = [
+        {"class": "developed", "group": "developed", "share": 0.75},
+        {"class": "shrub", "group": "undeveloped", "share": 0.25},
+    ]
+    asker.answer("chip", answer(nlcd={"valid": 0.8, "shares": shares}))
+    assert [(bar.name, bar.value) for bar in clicking.panel.landcover.bars.bars] == [
+        ("Developed", "75\u00a0%"),
+        ("Shrub", "25\u00a0%"),
+    ]
+    box = clicking.panel.landcover.layers
+    box.setCurrentIndex(0)
+    box.activated.emit(0)
+    assert asker.of("chip")[-1].params["nlcd"] is None
+
+
+def test_a_picture_is_drawn_as_it_is(clicking, window, asker):
+    window.click(*INSIDE)
+    asker.answer("chip", answer(picture=picture(5, 40)))
+    assert clicking.panel.looks.picture.image.width() == 40

@@ -1,0 +1,301 @@
+"""Corrections by button and key: the file keeps the trainer's contract, each has one undo, and nothing is ever lost."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import subprocess
+import time
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
+from qgis.PyQt.QtCore import QEvent, Qt
+from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication, QPushButton
+
+from plugin.gui.clicking import Clicking
+from plugin.gui.corrections import Correction, Corrections, create, open_layer, relative
+from tests.plugin.chips import CLASSES, PretendedAsker, Window, answer, child, no_data, sweep
+
+ROOT = Path(__file__).resolve().parents[2]
+TRAINER = ROOT / ".venv" / "dev" / "bin" / "python"
+INSIDE = (2800 * 224 + 100, 16200 * 224 + 60)
+NAMES = [name for name, *_ in CLASSES]
+KINDS = [{"name": name, "colour": colour} for name, _, colour, _ in CLASSES]
+
+
+@pytest.fixture
+def window(qgis_app):
+    made = Window()
+    yield made
+    made.canvas.close()
+    made.canvas.deleteLater()
+    QgsProject.instance().clear()
+    sweep()
+
+
+@pytest.fixture
+def asker():
+    return PretendedAsker()
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "kept" / "corrections.gpkg"
+
+
+@pytest.fixture
+def clicking(window, asker, make_raster, path):
+    path.parent.mkdir()
+    layer = QgsRasterLayer(str(make_raster()), "quad")
+    QgsProject.instance().addMapLayer(layer)
+    window.show(layer.extent().buffered(100), layer.crs())
+    request = {"version": 1, "raster": [layer.source()], "model": "default", "device": "auto"}
+    made = Clicking(window, asker, lambda: request, lambda: layer)
+    made._correcting.ask_path = lambda _parent: str(path)
+    made.panel.resize(340, 900)
+    made.panel.show()
+    made.action.trigger()
+    yield made
+    made.close()
+    sweep()
+
+
+@pytest.fixture
+def clicked(clicking, window, asker):
+    """A chip has been clicked and answered."""
+    window.click(*INSIDE)
+    asker.answer("chip", answer())
+    return clicking
+
+
+def press(clicking, name):
+    QTest.mouseClick(child(clicking.panel, QPushButton, f"label-{name}"), Qt.MouseButton.LeftButton)
+
+
+def kept(path):
+    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as file:
+        return file.execute('SELECT "col", "row", crs, raster, label, date FROM corrections ORDER BY fid').fetchall()
+
+
+def trained_on(path):
+    """What the trainer reads."""
+    if not TRAINER.exists():
+        pytest.skip("the developers' environment, which has the trainer's packages, is not built")
+    code = (
+        "import sys; from pathlib import Path; from trainer.chipsets.corrected import read_corrections\n"
+        f"for each in read_corrections(Path(sys.argv[1]), {NAMES!r}).held: print(tuple(each.chip), *each[1:5], sep='|')"
+    )
+    run = subprocess.run([TRAINER, "-c", code, path], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stderr
+    return run.stdout.split("\n")[:-1]
+
+
+def test_a_button_saves_the_class_and_the_layer_is_in_the_project(clicked, path):
+    press(clicked, "forest")
+    raster = clicked._imagery()["raster"][0]
+    assert kept(path) == [(2800, 16200, "EPSG:26911", raster, "forest", "2016-05-21")]
+    (layer,) = QgsProject.instance().mapLayersByName("Corrections")
+    assert {each.value() for each in layer.renderer().categories()} == set(NAMES)
+    assert clicked.panel.correct.findChild(QPushButton, "label-forest").isChecked()
+
+
+def test_the_trainer_reads_what_the_plugin_saves(clicked, path):
+    press(clicked, "forest")
+    raster = clicked._imagery()["raster"][0]
+    assert trained_on(path) == [f"(2800, 16200)|EPSG:26911|('{raster}',)|forest|2016-05-21"]
+
+
+def test_the_trainer_reads_a_mosaic_whose_rasters_lie_below_the_file(qgis_app, path):
+    path.parent.mkdir()
+    create(path, "EPSG:26911")
+    store = Corrections(path, QgsVectorLayer(f"{path}|layername=corrections", "c", "ogr"))
+    quads = (str(path.parent / "quads" / "a.tif"), "/elsewhere/b.tif")
+    store.save(Correction((1, 2), "EPSG:26911", (224, 448, 448, 672), quads, "water", None))
+    assert kept(path)[0][3:] == ("quads/a.tif\n/elsewhere/b.tif", "water", None)
+    assert trained_on(path) == [f"(1, 2)|EPSG:26911|('{quads[0]}', '{quads[1]}')|water|None"]
+
+
+@pytest.mark.parametrize("where", ["canvas", "panel", "button"])
+def test_a_number_corrects_while_canvas_or_panel_has_the_focus(clicked, path, where):
+    button = child(clicked.panel, QPushButton, "copy")
+    QTest.keyClick({"canvas": clicked.tool.canvas(), "panel": clicked.panel, "button": button}[where], Qt.Key.Key_2)
+    assert [row[4] for row in kept(path)] == ["forest"]
+
+
+def test_a_number_corrects_nothing_while_another_tool_is_active(clicked, path):
+    clicked.action.trigger()
+    QTest.keyClick(clicked.panel, Qt.Key.Key_2)
+    assert not path.exists()
+
+
+def test_a_number_that_no_class_has_corrects_nothing(clicked, path):
+    QTest.keyClick(clicked.panel, Qt.Key.Key_9)
+    assert not path.exists()
+
+
+def test_correcting_the_same_chip_again_changes_the_row(clicked, path):
+    press(clicked, "forest")
+    press(clicked, "water")
+    assert [row[4] for row in kept(path)] == ["water"]
+
+
+def test_another_raster_of_the_same_year_changes_the_row_and_one_of_another_year_adds_one(qgis_app, path):
+    path.parent.mkdir()
+    create(path, "EPSG:26911")
+    store = Corrections(path, QgsVectorLayer(f"{path}|layername=corrections", "c", "ogr"))
+    first = Correction((1, 2), "EPSG:26911", (224, 448, 448, 672), ("/a/one.tif",), "water", "2016-05-21")
+    store.save(first)
+    store.save(first._replace(rasters=("/a/two.tif",), label="forest", date="2016-07-01"))
+    store.save(first._replace(rasters=("/a/three.tif",), label="shrub", date="2020-07-01"))
+    assert [row[3:] for row in kept(path)] == [
+        ("/a/two.tif", "forest", "2016-07-01"),
+        ("/a/three.tif", "shrub", "2020-07-01"),
+    ]
+    assert store.label_of((1, 2), "EPSG:26911", ["/a/one.tif"], "2016-01-01") == "forest"
+
+
+def test_undo_takes_one_correction_back_at_a_time(clicked, path):
+    press(clicked, "forest")
+    press(clicked, "water")
+    undo = child(clicked.panel, QPushButton, "undo")
+    QTest.mouseClick(undo, Qt.MouseButton.LeftButton)
+    assert [row[4] for row in kept(path)] == ["forest"]
+    QTest.keyClick(clicked.panel, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert kept(path) == []
+    assert not undo.isEnabled()
+
+
+def test_ctrl_z_in_the_panel_is_not_the_main_windows(clicked):
+    key = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert key.matches(QKeySequence.StandardKey.Undo)
+    key.ignore()
+    QApplication.sendEvent(child(clicked.panel, QPushButton, "copy"), key)
+    assert key.isAccepted()
+
+
+def test_a_chip_without_imagery_cannot_be_corrected(clicking, window, asker, path):
+    window.click(*INSIDE)
+    asker.answer("chip", no_data())
+    QTest.keyClick(clicking.panel, Qt.Key.Key_2)
+    assert not path.exists() and clicking.panel.correct.isHidden()
+
+
+def test_a_file_that_is_in_use_is_one_sentence_at_once_and_nothing_is_lost(clicked, window, path):
+    press(clicked, "forest")
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        begun = time.monotonic()
+        press(clicked, "water")
+        assert time.monotonic() - begun < 1.0
+        other.execute("ROLLBACK")
+    (said, _), = window.bar.said  # fmt: skip
+    assert said.startswith("corrections.gpkg is in use or write-protected")
+    assert [row[4] for row in kept(path)] == ["forest"]
+    assert child(clicked.panel, QPushButton, "label-forest").isChecked()
+    press(clicked, "water")
+    assert [row[4] for row in kept(path)] == ["water"]
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anything")
+def test_a_folder_that_cannot_be_written_is_one_sentence(clicked, window, path):
+    path.parent.chmod(0o500)
+    press(clicked, "forest")
+    path.parent.chmod(0o700)
+    assert "choose a folder" in window.bar.said[0][0]
+
+
+def test_a_folder_that_is_not_there_is_one_sentence_and_the_next_place_is_taken(clicked, window, path):
+    clicked._correcting.ask_path = lambda _parent: str(path.parent / "missing" / "c.gpkg")
+    press(clicked, "forest")
+    assert "choose a folder" in window.bar.said[0][0]
+    clicked._correcting.ask_path = lambda _parent: str(path)
+    press(clicked, "forest")
+    assert [row[4] for row in kept(path)] == ["forest"]
+
+
+def test_a_file_that_is_another_thing_is_refused_and_left_alone(clicked, window, path):
+    path.write_bytes(b"a letter to my aunt")
+    press(clicked, "forest")
+    assert "holds no corrections" in window.bar.said[0][0]
+    assert path.read_bytes() == b"a letter to my aunt"
+
+
+def test_an_interrupted_creation_leaves_nothing_under_the_files_name(qgis_app, path, monkeypatch):
+    path.parent.mkdir()
+
+    def fail(self, target):
+        raise OSError("no room")
+
+    monkeypatch.setattr(Path, "replace", fail)
+    with pytest.raises(Exception, match="choose a folder"):
+        create(path, "EPSG:26911")
+    assert list(path.parent.iterdir()) == []
+
+
+def test_nothing_is_saved_where_the_user_names_no_file(clicked, path):
+    clicked._correcting.ask_path = lambda _parent: ""
+    press(clicked, "forest")
+    assert not path.exists()
+    assert not child(clicked.panel, QPushButton, "label-forest").isChecked()
+
+
+def test_in_a_saved_project_the_file_lies_beside_it_and_is_found_again(clicked, tmp_path, window, asker):
+    project = QgsProject.instance()
+    project.setFileName(str(tmp_path / "county.qgz"))
+    press(clicked, "shrub")
+    beside = tmp_path / "county-corrections.gpkg"
+    assert [row[4] for row in kept(beside)] == ["shrub"]
+    assert project.readEntry("landchip", "corrections")[0] == "./county-corrections.gpkg"
+    window.click(*INSIDE)
+    asker.answer("chip", answer())
+    assert child(clicked.panel, QPushButton, "label-shrub").isChecked()
+
+
+def test_a_layer_that_the_user_took_out_of_the_project_comes_back_with_the_next_correction(clicked, path):
+    press(clicked, "forest")
+    (layer,) = QgsProject.instance().mapLayersByName("Corrections")
+    QgsProject.instance().removeMapLayer(layer)
+    del layer
+    press(clicked, "water")
+    assert len(QgsProject.instance().mapLayersByName("Corrections")) == 1
+    assert [row[4] for row in kept(path)] == ["water"]
+
+
+def test_a_correction_takes_less_time_than_the_eye_sees(clicked, path):
+    press(clicked, "forest")
+    took = []
+    for name in ("water", "shrub", "barren", "forest", "water", "shrub", "barren"):
+        begun = time.perf_counter()
+        press(clicked, name)
+        took.append(time.perf_counter() - begun)
+    assert sorted(took)[len(took) // 2] < 0.15, took
+
+
+def test_rasters_are_written_relative_to_the_file_where_they_lie_below_it():
+    assert relative("/data/quads/a.tif", Path("/data")) == "quads/a.tif"
+    assert relative("/other/a.tif", Path("/data")) == "/other/a.tif"
+    assert relative("/vsicurl/https://host/a.tif", Path("/data")) == "/vsicurl/https://host/a.tif"
+
+
+def test_refit_is_offered_from_two_corrections_on_and_says_why_not_before(clicked, window, asker, path):
+    refit = child(clicked.panel, QPushButton, "refit")
+    assert not refit.isEnabled() and "there is none yet" in refit.toolTip()
+    press(clicked, "forest")
+    assert not refit.isEnabled() and "there is one so far" in refit.toolTip()
+    window.click(INSIDE[0] + 224, INSIDE[1])
+    asker.answer("chip", answer((2801, 16200)))
+    press(clicked, "water")
+    assert refit.isEnabled()
+
+
+def test_the_same_layer_serves_a_second_opening(qgis_app, path):
+    path.parent.mkdir()
+    create(path, "EPSG:26911")
+    project = QgsProject.instance()
+    one = open_layer(project, path, KINDS, shown=True)
+    assert open_layer(project, path, KINDS, shown=True) is one
+    project.clear()

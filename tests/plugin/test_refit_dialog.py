@@ -1,0 +1,135 @@
+"""The refit dialog: what it asks for, what it says of the outcome, and that a cancel leaves things as they were."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QDialogButtonBox, QLabel, QPushButton
+
+from plugin.engine.errors import ModelError
+from plugin.gui.refitting import RefitDialog
+from tests.plugin.chips import PretendedAsker, child, sweep
+
+OUTCOME = {
+    "output": "/o/new.onnx",
+    "name": "county",
+    "version": "1",
+    "digest": "ff",
+    "corrections": 9,
+    "used": 8,
+    "left_out": ["The raster /a/quad.tif cannot be read."],
+    "labels": {"forest": 5, "water": 4},
+    "accuracy": {
+        "before": {"right": 3, "of": 8, "low": 0.14, "high": 0.69},
+        "after": {"right": 7, "of": 8, "low": 0.53, "high": 0.98},
+        "folds": 4,
+    },
+    "summary": {"before": {"right": 95, "of": 100}, "after": {"right": 94, "of": 100}},
+    "warnings": ["Two classes have one correction each."],
+    "seconds": 2.0,
+}
+
+
+@pytest.fixture
+def asker():
+    return PretendedAsker()
+
+
+@pytest.fixture
+def dialog(qgis_app, asker, tmp_path):
+    imagery = {"model": "default", "device": "cpu"}
+    counts = {"forest": 5, "water": 4}
+    made = RefitDialog(asker, tmp_path / "corrections.gpkg", counts, ["water", "forest", "shrub"], imagery)
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    made.show()
+    yield made
+    made.done(0)
+    made.deleteLater()
+    sweep()
+
+
+def start(dialog):
+    QTest.mouseClick(child(dialog, QPushButton, "refit-start"), Qt.MouseButton.LeftButton)
+
+
+def close_button(dialog):
+    return dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Close)
+
+
+def texts(dialog):
+    return "\n".join(each.text() for each in dialog.findChildren(QLabel))
+
+
+def test_it_counts_the_corrections_by_class_in_the_models_order(dialog):
+    assert child(dialog, QLabel, "refit-counts").text() == "Water 4, Forest 5"
+
+
+def test_it_asks_the_engine_for_what_the_form_says(dialog, asker, tmp_path):
+    dialog.path.setFilePath(str(tmp_path / "new"))
+    dialog.name.setText("county")
+    start(dialog)
+    (ticket,) = asker.tickets
+    assert (ticket.method, ticket.params) == (
+        "refit",
+        {
+            "model": "default",
+            "corrections": str(tmp_path / "corrections.gpkg"),
+            "output": str(tmp_path / "new.onnx"),
+            "name": "county",
+            "device": "cpu",
+        },
+    )
+    assert not dialog.start.isEnabled() and dialog.bar.isVisible()
+
+
+def test_the_outcome_tells_before_and_after_with_their_intervals_and_what_so_few_can_say(dialog, asker):
+    heard = []
+    dialog.refitted.connect(heard.append)
+    start(dialog)
+    asker.answer("refit", OUTCOME)
+    said = texts(dialog).replace("\u00a0", " ")
+    assert "<b>Before:</b> 3 of 8 right (38 %); 14 % to 69 % for such chips in general" in said
+    assert "<b>After:</b> 7 of 8 right (88 %); 53 % to 98 % for such chips in general" in said
+    assert "cross-validation in 4 parts" in said and "With 8 corrections the figures are rough" in said
+    assert "95 of 100 right before, 94 of 100 right after" in said
+    assert OUTCOME["left_out"][0] in said and OUTCOME["warnings"][0] in said
+    assert heard == ["/o/new.onnx"]
+
+
+@pytest.mark.parametrize(("right", "said"), [(7, False), (4, True)])
+def test_a_difference_that_chance_may_do_is_called_so(dialog, asker, right, said):
+    start(dialog)
+    after = {"right": right, "of": 8, "low": right / 8 - 0.3, "high": min(1.0, right / 8 + 0.3)}
+    asker.answer("refit", {**OUTCOME, "accuracy": {**OUTCOME["accuracy"], "after": after}})
+    assert ("within what chance may do" in texts(dialog)) is said
+
+
+def test_what_goes_wrong_is_said_in_place_and_it_can_be_tried_again(dialog, asker):
+    start(dialog)
+    asker.answer("refit", ModelError("The model keeps no summary: choose another model."))
+    assert dialog.said.text() == "The model keeps no summary: choose another model."
+    assert dialog.start.isEnabled() and not dialog.bar.isVisible()
+    start(dialog)
+    assert len(asker.tickets) == 2
+
+
+def test_cancel_ends_the_run_and_keeps_the_dialog(dialog, asker):
+    start(dialog)
+    QTest.mouseClick(close_button(dialog), Qt.MouseButton.LeftButton)
+    assert asker.tickets[0].cancelled and dialog.isVisible()
+    assert dialog.said.text() == "Cancelled; no model was written."
+    QTest.mouseClick(close_button(dialog), Qt.MouseButton.LeftButton)
+    assert not dialog.isVisible()
+
+
+def test_without_a_path_it_says_so_and_asks_nothing(dialog, asker):
+    dialog.path.setFilePath("")
+    start(dialog)
+    assert not asker.tickets and "Say where" in dialog.said.text()
+
+
+def test_the_model_lies_beside_the_corrections_where_nothing_else_is_said(dialog, tmp_path):
+    assert Path(dialog.path.filePath()) == tmp_path / "corrections-refitted.onnx"

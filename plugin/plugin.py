@@ -6,6 +6,7 @@ Of the window nothing is imported before its first use, and in qgis_process neve
 from __future__ import annotations
 
 from contextlib import ExitStack
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Callable
 
 from qgis.core import QgsApplication
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from .gui.setupdialog import SetupDialog
 
 MENU = "Landchip"
+ICONS = Path(__file__).parent / "resources" / "icons"
 
 
 class LandchipPlugin:
@@ -51,11 +53,13 @@ class LandchipPlugin:
         toolbar = self._iface.addToolBar("Landchip")
         toolbar.setObjectName("landchipToolBar")
         self._wired.callback(_discard, toolbar)
-        self._show = self._action(tr("Landchip"), "landchipShowDock", self._show_dock, toolbar, checkable=True)
+        self._show = self._action(tr("Landchip"), "landchipShowDock", self._show_dock, toolbar)
+        self._show.setIcon(QIcon(str(ICONS / "landchip.svg")))
+        self._show.setCheckable(True)
         self._show.setToolTip(tr("Show the Landchip panel"))
-        self._classify = self._action(
-            tr("Classify a Chip"), "landchipClassifyChip", self._classify_a_chip, toolbar, checkable=True
-        )
+        self._classify = self._action(tr("Classify a Chip"), "landchipClassifyChip", self._classify_a_chip, toolbar)
+        self._classify.setIcon(QIcon(str(ICONS / "chip.svg")))
+        self._classify.setCheckable(True)
         self._classify.setToolTip(tr("Click places on the map to ask what is there"))
         self._action(tr("Set Up the Engine…"), "landchipSetUp", self.set_up_engine)
         self._add_options()
@@ -86,26 +90,20 @@ class LandchipPlugin:
     def set_up_engine(self) -> None:
         """Opens the dialog, or brings it to the front."""
         if self._setup is None:
-            try:
-                from .gui.setupdialog import SetupDialog
-            except ModuleNotFoundError:  # being written
-                return
+            from .gui.setupdialog import SetupDialog
 
             self._setup = dialog = SetupDialog(self._iface.mainWindow())
             self._wired.callback(_discard, dialog)
+            self._wired.callback(dialog.shut_down)
             dialog.engineChanged.connect(self._engine_changed)
         self._setup.show()
         self._setup.raise_()
         self._setup.activateWindow()
 
-    def _action(
-        self, text: str, name: str, triggered: Callable[..., None], toolbar: Any = None, checkable: bool = False
-    ) -> QAction:
+    def _action(self, text: str, name: str, triggered: Callable[..., None], toolbar: Any = None) -> QAction:
         """An action in the menus Raster and Plugins, and in `toolbar` where one is given."""
-        icon = QIcon(self._provider.svgIconPath()) if name == "landchipShowDock" else QIcon()
-        action = QAction(icon, text, self._iface.mainWindow())
+        action = QAction(text, self._iface.mainWindow())
         action.setObjectName(name)
-        action.setCheckable(checkable)
         action.triggered.connect(triggered)
         self._wired.callback(_discard, action)
         if toolbar is not None:
@@ -119,14 +117,12 @@ class LandchipPlugin:
         return action
 
     def _add_options(self) -> None:
-        try:
-            from .gui.options import LandchipOptionsFactory
-        except ModuleNotFoundError:  # being written
-            return
+        from .gui.options import LandchipOptionsFactory
 
         factory = LandchipOptionsFactory()
         self._iface.registerOptionsWidgetFactory(factory)
         self._wired.callback(self._iface.unregisterOptionsWidgetFactory, factory)
+        factory.engineChanged.connect(self._engine_changed)
 
     def _warm_engine(self) -> Asker:
         """The one asker of the plugin; it starts nothing before it is asked."""

@@ -18,6 +18,9 @@ class Window(QObject):
 
     currentLayerChanged = pyqtSignal("QgsMapLayer*")  # noqa: N815, QGIS's name
 
+    projectRead = pyqtSignal()  # noqa: N815
+    newProjectCreated = pyqtSignal()  # noqa: N815
+
     def __init__(self) -> None:
         super().__init__()
         self.window = QMainWindow()

@@ -1,0 +1,111 @@
+"""Unloading leaves nothing: no action, dock, thread, process, file, signal or map tool, after twenty times neither."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsSettings
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QWidget
+
+import plugin
+from plugin.gui import mappage
+from scripts.desktop.census import census, grown
+from tests.plugin.window import Window, events, until
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def window(qgis_app):
+    QgsProject.instance().clear()
+    QgsSettings().remove("landchip")
+    made = Window()
+    made.window.show()
+    yield made
+    QgsProject.instance().clear()
+    QgsSettings().remove("landchip")
+    made.close()
+
+
+@pytest.fixture
+def layer(window, make_raster):
+    made = QgsRasterLayer(str(make_raster(px=1120, gsd=1.0)), "quad")
+    QgsProject.instance().addMapLayer(made)
+    window.canvas.setDestinationCrs(made.crs())
+    window.canvas.setExtent(made.extent())
+    return made
+
+
+def use_everything(window, landchip):
+    """Opens the dock, chooses an area, takes up the tools, opens the set-up dialog, and leaves it all like that."""
+    for name in ("landchipShowDock", "landchipSetUp"):
+        window.window.findChild(object, name).trigger()
+    find = landchip.dock().findChild
+    area = find(QWidget, "landchipArea")
+    area.setCurrentIndex(area.findData("rectangle"))
+    QTest.mouseClick(find(QWidget, "landchipDraw"), Qt.MouseButton.LeftButton)
+    area.setCurrentIndex(area.findData("map"))
+    window.window.findChild(object, "landchipClassifyChip").trigger()
+    window.canvas.setExtent(window.canvas.extent().buffered(10))
+    events()
+
+
+def test_twenty_times_loaded_used_and_unloaded_nothing_is_left(window, layer, monkeypatch):
+    monkeypatch.setattr(mappage, "engine_missing", lambda: "The engine is not set up.")
+    before = None
+    for turn in range(21):
+        landchip = plugin.classFactory(window)
+        landchip.initGui()
+        use_everything(window, landchip)
+        landchip.unload()
+        del landchip
+        events()
+        if turn == 0:
+            before = census(window)  # the first use brings modules and QGIS's own caches
+    assert grown(before, census(window)) == {}
+    assert QgsApplication.processingRegistry().providerById("landchip") is None
+    assert not window.options
+    assert [menu.actions() for menu in window.menus.values()] == [[], []]
+
+
+def unload_amid_a_run(window, path):
+    """Loads the plugin, starts a run with the real engine, and unloads as soon as chips are counted."""
+    landchip = plugin.classFactory(window)
+    landchip.initGui()
+    window.window.findChild(object, "landchipShowDock").trigger()
+    page = landchip.dock().page
+    page.form.output.file.setFilePath(str(path))
+    until(lambda: " chips" in page.foot.note.text(), 60)
+    QTest.mouseClick(page.foot.run, Qt.MouseButton.LeftButton)
+    until(lambda: page.foot.bar.maximum() > 0, 60)
+    landchip.unload()
+
+
+@pytest.mark.skipif(not os.environ.get("LANDCHIP_ENGINE_PYTHON"), reason="needs the engine")
+def test_unloading_in_the_middle_of_a_run_ends_the_engine_and_leaves_nothing(window, layer, tmp_path):
+    counted = []
+    for turn in range(3):
+        unload_amid_a_run(window, tmp_path / f"map{turn}.gpkg")
+        until(lambda: not QgsApplication.taskManager().activeTasks())
+        events()
+        counted.append(census(window))
+    assert grown(counted[0], counted[-1]) == {}
+    assert list(QgsProject.instance().mapLayers().values()) == [layer]
+
+
+def test_the_same_dock_opens_again_after_a_reload(window, layer, monkeypatch):
+    monkeypatch.setattr(mappage, "engine_missing", lambda: "The engine is not set up.")
+    for _ in range(2):
+        landchip = plugin.classFactory(window)
+        landchip.initGui()
+        window.window.findChild(object, "landchipShowDock").trigger()
+        (dock,) = window.window.findChildren(QWidget, "landchipDock")
+        assert dock.isVisible()
+        assert not dock.findChild(QWidget, "landchipRun").isEnabled()
+        landchip.unload()
+        events()
+        assert not window.window.findChildren(QWidget, "landchipDock")

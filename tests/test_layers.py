@@ -54,7 +54,7 @@ ROWS = [
     {"opening", "picture", "occlusion"},
     {"blocks"},
     {"verdict", "job", "spot"},
-    {"layerfile", "crosscheck", "refit"},
+    {"layerfile", "crosscheck", "refitcard", "refit"},
     {"worker", "arguments", "doctor", "progress", "__main__"},
 ]
 

@@ -35,6 +35,7 @@ from .heads.embeddings import PLAIN, SYMMETRIES, Embedder
 from .heads.forest import Features, Forest, fit_forest, with_forest
 from .heads.head import STRENGTH, Head, fit_logistic
 from .heads.novelty import Familiar, fit_familiar
+from .heads.typical_chips import summarised
 from .networks.onnx_export import (
     DISTANCE,
     EMBEDDING,
@@ -204,8 +205,10 @@ def fitted(chips: ChipSet, recipe: Recipe, run: Path, out: Path) -> Path:
         config=dataclasses.asdict(recipe),
         weights=f"with weights of {network.origin}",
     )
-    graph = linear_graph(trained, head) if isinstance(head, Head) else forest_graph(trained, head)
-    return publish(trained, chips, held, familiar, graph, out, recipe.calibration, recipe.risk)
+    linear = isinstance(head, Head)
+    graph = linear_graph(trained, head) if linear else forest_graph(trained, head)
+    summary = summarised(table[:, 0], train.shares) if linear else None
+    return publish(trained, chips, held, familiar, graph, out, recipe.calibration, recipe.risk, summary)
 
 
 Fit = Callable[[NDArray[np.float32], NDArray[np.float32]], Any]

@@ -1,4 +1,4 @@
-"""The command line: python -m plugin.engine classify | inspect | plan | bench | doctor."""
+"""The command line: python -m plugin.engine classify | plan | refit | inspect | bench | doctor."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from contextlib import contextmanager, nullcontext
 from threading import Event
 from typing import Any
 
-from .arguments import parser, request_of
+from .arguments import parser, refit_of, request_of
 from .errors import AreaError, EngineError, GridError, LandchipError, ModelError, OutputError, RasterError, RequestError
 from .progress import ProgressLine, duration
 from .protocol import Cancelled, tilde, unexpected
@@ -103,6 +103,17 @@ def _inspect(arguments: argparse.Namespace) -> tuple[dict[str, Any], str]:
     return card, _card_text(card)
 
 
+def _refit(arguments: argparse.Namespace) -> tuple[dict[str, Any], str]:
+    before = signal.signal(signal.SIGINT, signal.SIG_DFL)  # as in _job
+    try:
+        from .refit import refit
+    finally:
+        signal.signal(signal.SIGINT, before)
+    with _interruptible() as cancelled, _progress(arguments) as tell:
+        told = refit(refit_of(arguments), tell, cancelled)
+    return told, _refit_text(told)
+
+
 def _bench(arguments: argparse.Namespace) -> tuple[dict[str, Any], str]:
     found = _job().bench(arguments.model, arguments.device)
     rate, batch = found["chips_per_second"], found["batch"]
@@ -129,6 +140,7 @@ def _doctor(arguments: argparse.Namespace) -> tuple[dict[str, Any], str]:
 COMMANDS: dict[str, Callable[[argparse.Namespace], tuple[dict[str, Any], str]]] = {
     "classify": _classify,
     "plan": _plan,
+    "refit": _refit,
     "inspect": _inspect,
     "bench": _bench,
     "doctor": _doctor,
@@ -174,6 +186,25 @@ def _result_text(result: dict[str, Any]) -> str:
         f"{duration(result['seconds'])}, {result['chips_per_second']:.1f} chips/s on {_device_text(result['device'])}"
     )
     return "\n".join([*lines, _model_text(result["model"]), *_warnings(result)])
+
+
+def _refit_text(told: dict[str, Any]) -> str:
+    right, kept = told["accuracy"], told["summary"]
+    labels = ", ".join(f"{name} {n}" for name, n in told["labels"].items())
+    lines = [tilde(told["output"]), "", f"  {told['name']} {told['version']}, {told['digest'][:12]}"]
+    lines.append(f"  {told['used']} of {told['corrections']} corrected chips: {labels}")
+    if right:
+        before, after = right["before"], right["after"]
+        lines.append(
+            f"  right when held out: {after['right']} of {after['of']} "
+            f"(95% interval {after['low']:.2f} to {after['high']:.2f}), before {before['right']}"
+        )
+    lines.append(
+        f"  typical training chips: {kept['after']['right']} of {kept['after']['of']} right, before "
+        f"{kept['before']['right']}"
+    )
+    lines += ["", duration(told["seconds"]), *told["left_out"]]
+    return "\n".join([*lines, *_warnings(told)])
 
 
 def _plan_text(plan: dict[str, Any]) -> str:

@@ -54,6 +54,7 @@ def parser() -> argparse.ArgumentParser:
         "classify": "makes a land-use map of a raster",
         "plan": "says how many chips, how long and how much disk, and runs nothing",
         "inspect": "tells what a model states about itself",
+        "refit": "fits a model's last layer anew to corrected chips, and writes a new model",
         "bench": "measures a model's rate here, and remembers it",
         "doctor": "tells what a bug report needs",
     }
@@ -67,6 +68,8 @@ def parser() -> argparse.ArgumentParser:
         )
         if command in ("classify", "plan"):
             _add_request(each)
+        elif command == "refit":
+            _add_refit(each)
         elif command == "inspect":
             each.add_argument(
                 "model", nargs="?", default=DEFAULT_MODEL, help="an .onnx file, default or fast (8-bit integers)"
@@ -78,6 +81,23 @@ def parser() -> argparse.ArgumentParser:
         each.add_argument("--quiet", action="store_true", help="no progress and no notes")
         each.add_argument("--debug", action="store_true", help="show the traceback of an error")
     return made
+
+
+def _add_refit(made: argparse.ArgumentParser) -> None:
+    made.add_argument("--model", default=DEFAULT_MODEL, help="an .onnx file, or default")
+    made.add_argument(
+        "--corrections", required=True, metavar="FILE", help="the GeoPackage that the plugin keeps them in"
+    )
+    made.add_argument("--output", "-o", required=True, metavar="FILE", help="the new model, .onnx")
+    made.add_argument("--name", help="of the new model (default: the old one's, with -refit)")
+    made.add_argument("--bands", metavar="red=1,green=2", help="the rasters' band numbers, where they are not as named")
+    made.add_argument("--nodata", type=float, help="value of pixels without imagery (default: the rasters' own)")
+
+
+def refit_of(arguments: argparse.Namespace) -> dict[str, Any]:
+    """The parameters of a refit. Raises RequestError."""
+    names = ("model", "corrections", "output", "name", "device", "nodata")
+    return {**{name: getattr(arguments, name) for name in names}, "bands": _bands(arguments.bands)}
 
 
 def _add_request(made: argparse.ArgumentParser) -> None:

@@ -26,6 +26,7 @@ from .terms import (
     Abstain,
     Golden,
     Novelty,
+    Refit,
     Scaling,
     absent_from_json,
     band_from_json,
@@ -57,6 +58,7 @@ class Contract:
     input_name, output_name: "" stands for the only one
     novelty:     the second output, a chip's distance to the training data; None where the graph gives none
     absent:      band that imagery may lack -> the pixel value that, all over a chip, the graph takes for its absence
+    refit:       where the last layer stands, so that corrections can renew it; None where they cannot
 
     Raises ModelError when it contradicts itself.
     """
@@ -82,6 +84,7 @@ class Contract:
     golden: Golden | None = None
     novelty: Novelty | None = None
     absent: Mapping[str, int] = field(default_factory=dict)
+    refit: Refit | None = None
 
     def __post_init__(self) -> None:
         for wrong, sentence in _contradictions(self):
@@ -159,25 +162,33 @@ class Contract:
             "result": given,
             "classification:classes": classes_to_json(self.classes),
         }
-        return {"mlm:input": [source], "mlm:output": [result, *self._distance()]}
+        return {"mlm:input": [source], "mlm:output": [result, *self._others()]}
 
-    def _distance(self) -> list[dict[str, Any]]:
-        """The second of `mlm:output`, where the graph has it."""
-        if self.novelty is None:
-            return []
-        distance = {
-            "name": self.novelty.output,
-            "tasks": ["scene-classification"],
-            "result": {"shape": [-1], "dim_order": ["batch"], "data_type": "float32"},
-            "description": f"Distance of the chip to the training data: {self.novelty.method or 'not described'}.",
-        }
-        return [distance]
+    def _others(self) -> list[dict[str, Any]]:
+        """What the graph gives beside the probabilities: the distance, and what the last layer takes."""
+        distance, layer = self.novelty, self.refit
+        method = distance.method or "not described" if distance else ""
+        given = [
+            (distance and distance.output, ("batch",), f"Distance of the chip to the training data: {method}."),
+            (layer and layer.embedding, ("batch", "feature"), "The features that the last layer takes."),
+        ]
+        return [
+            {
+                "name": name,
+                "tasks": ["scene-classification"],
+                "result": {"shape": [-1] * len(order), "dim_order": list(order), "data_type": "float32"},
+                "description": description,
+            }
+            for name, order, description in given
+            if name
+        ]
 
     def _own(self) -> dict[str, Any]:
         """What MLM has no field for."""
         golden = {"landchip:golden": self.golden.to_json()} if self.golden else {}
         novelty = {"landchip:novelty": self.novelty.to_json()} if self.novelty else {}
         absent = {"landchip:absent": dict(self.absent)} if self.absent else {}
+        refit = {"landchip:refit": self.refit.to_json()} if self.refit else {}
         return {
             "landchip:imagery_dtype": self.dtype,
             "landchip:activation": self.activation,
@@ -188,6 +199,7 @@ class Contract:
             "landchip:metrics": dict(self.metrics),
             **novelty,
             **absent,
+            **refit,
             **golden,
         }
 
@@ -211,7 +223,7 @@ class Contract:
 def _from_properties(stated: Mapping[str, Any]) -> Contract:
     source, result = stated["mlm:input"][0], stated["mlm:output"][0]
     scaled, golden = source.get("value_scaling"), stated.get("landchip:golden")
-    novelty = stated.get("landchip:novelty")
+    novelty, refit = stated.get("landchip:novelty"), stated.get("landchip:refit")
     scaling = Scaling.from_json(scaled, len(source["bands"])) if scaled else None
     return Contract(
         name=str(stated["mlm:name"]),
@@ -236,6 +248,7 @@ def _from_properties(stated: Mapping[str, Any]) -> Contract:
         golden=Golden.from_json(golden) if golden else None,
         novelty=None if novelty is None else Novelty.from_json(novelty),
         absent=absent_from_json(stated.get("landchip:absent", {})),
+        refit=None if refit is None else Refit.from_json(refit),
     )
 
 
@@ -270,6 +283,7 @@ def _contradictions(stated: Contract) -> list[tuple[bool, str]]:
         ),
         *_contradictions_of_novelty(stated),
         *_contradictions_of_absent(stated),
+        *_contradictions_of_refit(stated),
     ]
 
 
@@ -299,4 +313,21 @@ def _contradictions_of_absent(stated: Contract) -> list[tuple[bool, str]]:
         (bool(needed), f"states {', '.join(needed)} as absent, where {', '.join(VISIBLE)} are always needed"),
         (bool(wrong), f"states no integer of {stated.dtype} for the absence of {', '.join(wrong)}"),
         (bool(absent) and set(absent) >= set(stated.bands), "states all of its bands as absent"),
+    ]
+
+
+def _contradictions_of_refit(stated: Contract) -> list[tuple[bool, str]]:
+    """As `_contradictions`, for the last layer."""
+    refit, classes = stated.refit, len(stated.classes)
+    if refit is None:
+        return []
+    others = {stated.output_name, stated.novelty.output if stated.novelty else ""}
+    numbers = (*refit.scale, *refit.shift)
+    return [
+        (not (refit.embedding and refit.weight and refit.bias), "states landchip:refit without all of its names"),
+        (refit.embedding in others - {""}, f"names {refit.embedding} as embedding and as another output"),
+        (
+            len(refit.scale) != classes or len(refit.shift) != classes or not all(map(math.isfinite, numbers)),
+            "states landchip:refit for other classes than it names",
+        ),
     ]

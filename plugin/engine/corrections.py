@@ -154,7 +154,7 @@ def read_chips_of(some: Sequence[Correction], wanted: Wanted, user: Known = AS_I
     whole = read & (strip.valid > 0)
     return Seen(
         _those(some, whole),
-        Strip(*(values[whole] for values in strip)),
+        Strip(strip.pixels[whole], strip.valid[whole], strip.source[whole]),
         [imagery.placed[number].source for number in strip.source[whole].tolist()],
         _those(some, read & ~whole),
         [(some[k], why) for k, why in broken.items()],

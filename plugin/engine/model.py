@@ -21,7 +21,7 @@ from .onnxfile import OnnxFile, read_onnx
 from .runtime import onnxruntime
 from .signature import Assessment, signature_of
 from .statement import contract_from_metadata, contract_from_sidecar, sidecar_of
-from .terms import Golden
+from .terms import Golden, Refit
 
 OF_DISTANCE = 10  # times the golden chip's tolerance: of the threshold, or of the distance where that is larger
 _MODELS = Path(__file__).resolve().parent.parent / "resources" / "models"
@@ -94,6 +94,19 @@ class Model(AbstractContextManager["Model"]):
         probabilities = _softmax(raw) if contract.activation == "softmax" else raw
         return Assessment(probabilities, self._distance(others, len(pixels)))
 
+    def embed(self, pixels: NDArray[Any]) -> NDArray[np.float32]:
+        """What the last layer takes of chips (n, band, y, x), n above 0: (n, width). Raises ModelError, EngineError."""
+        return self._run(self._prepare(pixels), (self.last_layer().embedding,))[0]
+
+    def last_layer(self) -> Refit:
+        """Where the last layer stands. Raises ModelError where the contract does not say."""
+        if self.contract.refit is None:
+            raise ModelError(
+                f"The model {self.path.name} states no last layer that could be fitted anew: choose the default model, "
+                "or one that the trainer exported with a linear layer and in full precision."
+            )
+        return self.contract.refit
+
     def _distance(self, others: list[NDArray[np.float32]], chips: int) -> NDArray[np.float32]:
         """(n,) from what the graph gives beside the probabilities: nothing, (n,) or (n, 1)."""
         if not others:
@@ -118,8 +131,8 @@ class Model(AbstractContextManager["Model"]):
         std = np.asarray(scaling.std, np.float32).reshape(1, -1, 1, 1)
         return np.asarray((pixels.astype(np.float32) - mean) / std, dtype=self._signature.dtype)
 
-    def _run(self, tensor: NDArray[Any]) -> list[NDArray[np.float32]]:
-        """Each of the signature's results, for all of `tensor`."""
+    def _run(self, tensor: NDArray[Any], results: tuple[str, ...] | None = None) -> list[NDArray[np.float32]]:
+        """Each of the signature's results, or of those named, for all of `tensor`."""
         session = self._session
         if session is None:
             raise EngineError(f"The model {self.path.name} was closed while it was in use: start the run again.")
@@ -131,7 +144,7 @@ class Model(AbstractContextManager["Model"]):
             if lacking:  # a graph with a fixed batch size gets it
                 part = np.concatenate([part, np.zeros((lacking, *part.shape[1:]), part.dtype)])
             try:
-                answer = session.run(self._signature.results, {self._signature.source: part})
+                answer = session.run(results or self._signature.results, {self._signature.source: part})
             except RUNTIME_ERRORS as cause:
                 raise EngineError(
                     f"The model {self.path.name} failed on {self.device.name} ({_first_line(cause)}): "

@@ -34,6 +34,7 @@ def card(model: Model) -> dict[str, Any]:
         "scaling": properties["mlm:input"][0]["value_scaling"],
         "activation": stated.activation,
         "golden": stated.golden is not None,
+        "refit": stated.refit is not None,
         "digest": model.digest,
         "path": str(model.path),
         "opset": model.file.opset,

@@ -14,6 +14,9 @@ STAGES = {
     "benchmark": "measuring how fast this machine is",
     "classify": "classifying",
     "assemble": "writing the map",
+    "read": "reading corrected chips",
+    "fit": "fitting and cross-validating",
+    "check": "checking the new model",
 }
 BAR_LETTERS = 30
 REDRAW_S = 0.1

@@ -47,6 +47,8 @@ def signature_of(sources: Sequence[Any], results: Sequence[Any], contract: Contr
     source = _named(sources, contract.input_name, "input", model)
     result = _named(results, contract.output_name, "output", model)
     distance = [_distance(results, contract.novelty.output, model)] if contract.novelty else []
+    if contract.refit:
+        _named(results, contract.refit.embedding, "output", model)
     _check_input_shape(list(source.shape), contract, model)
     _check_output_shape(list(result.shape), contract, model)
     batch = source.shape[0]

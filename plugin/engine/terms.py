@@ -63,6 +63,38 @@ class Novelty:
 
 
 @dataclass(frozen=True)
+class Refit:
+    """Where the last layer stands in the graph, so that a new one can take its place (`refit.py`).
+
+    Probabilities are softmax((embedding W' + b) * scale + shift), W and b being the linear layer.
+
+    embedding: name of the graph's output that the layer takes, (n, width)
+    weight, bias: names of the initialisers W (class, width) and b (class,)
+    scale, shift: the calibration, a number per class
+    """
+
+    embedding: str
+    weight: str
+    bias: str
+    scale: tuple[float, ...]
+    shift: tuple[float, ...]
+
+    def to_json(self) -> dict[str, Any]:
+        """As `landchip:refit`."""
+        names = {"embedding": self.embedding, "weight": self.weight, "bias": self.bias}
+        return {**names, "scale": list(self.scale), "shift": list(self.shift)}
+
+    @classmethod
+    def from_json(cls, stated: Mapping[str, Any]) -> Refit:
+        """From `landchip:refit`. Raises KeyError."""
+        for name in ("embedding", "weight", "bias", "scale", "shift"):
+            if name not in stated:
+                raise KeyError(f"{name} in landchip:refit")
+        scale, shift = (tuple(float(each) for each in stated[name]) for name in ("scale", "shift"))
+        return cls(str(stated["embedding"]), str(stated["weight"]), str(stated["bias"]), scale, shift)
+
+
+@dataclass(frozen=True)
 class Scaling:
     """What the engine does to the pixels of a foreign float model: (pixel - mean) / std, one number per band.
 

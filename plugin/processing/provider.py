@@ -12,6 +12,8 @@ from .chipgrid import ChipGridAlgorithm
 from .classify import ClassifyAlgorithm
 from .modelinfo import ModelInfoAlgorithm
 from .plan import PlanAlgorithm
+from .refit import RefitAlgorithm
+from .setupengine import SetupEngineAlgorithm
 
 ICON = Path(__file__).parents[1] / "resources" / "icons" / "landchip.svg"
 
@@ -38,7 +40,14 @@ class LandchipProvider(QgsProcessingProvider):
         return str(ICON)
 
     def loadAlgorithms(self) -> None:  # noqa: N802
-        for algorithm in (ClassifyAlgorithm, PlanAlgorithm, ChipGridAlgorithm, ModelInfoAlgorithm):
+        for algorithm in (
+            ClassifyAlgorithm,
+            PlanAlgorithm,
+            ChipGridAlgorithm,
+            ModelInfoAlgorithm,
+            RefitAlgorithm,
+            SetupEngineAlgorithm,
+        ):
             self.addAlgorithm(algorithm())
 
     def supportsNonFileBasedOutput(self) -> bool:  # noqa: N802

@@ -12,14 +12,21 @@ import pytest
 from qgis.core import Qgis, QgsApplication, QgsProcessingParameterDefinition
 
 ROOT = Path(__file__).resolve().parents[2]
-IDS = ["landchip:chipgrid", "landchip:classify", "landchip:modelinfo", "landchip:plan"]
+IDS = [
+    "landchip:chipgrid",
+    "landchip:classify",
+    "landchip:modelinfo",
+    "landchip:plan",
+    "landchip:refit",
+    "landchip:setupengine",
+]
 
 
 def provider():
     return QgsApplication.processingRegistry().providerById("landchip")
 
 
-def test_the_provider_lists_its_four_algorithms(loaded):
+def test_the_provider_lists_its_algorithms(loaded):
     assert sorted(each.id() for each in provider().algorithms()) == IDS
 
 

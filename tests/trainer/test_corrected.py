@@ -14,6 +14,7 @@ import rasterio
 import shapely
 
 from plugin.engine.grid import Chip, ChipGrid
+from tests.data.corrected import write_corrections
 from tests.trainer import made_up_county as land
 from trainer.__main__ import main
 from trainer.chipsets.chipset import open_chipset
@@ -28,22 +29,7 @@ def chips(*options: object) -> int:
 
 def corrections(path: Path, rows: list[tuple[Chip, str, str]], **columns: object) -> Path:
     """A GeoPackage as the plugin saves it; rows are chip, raster and label."""
-    n = len(rows)
-    values = {
-        "col": np.array([chip.col for chip, _, _ in rows], np.int32),
-        "row": np.array([chip.row for chip, _, _ in rows], np.int32),
-        "crs": np.array([land.CRS] * n, object),
-        "raster": np.array([raster for _, raster, _ in rows], object),
-        "label": np.array([label for _, _, label in rows], object),
-        "date": np.array([None] * n, object),
-        "by": np.array(["surveyor"] * n, object),
-        **columns,
-    }
-    squares = shapely.to_wkb([shapely.box(*GRID.bounds(chip)) for chip, _, _ in rows])
-    pyogrio.raw.write(
-        path, squares, list(values.values()), list(values), layer="corrections", geometry_type="Polygon", crs=land.CRS
-    )
-    return path
+    return write_corrections(path, GRID, rows, **columns)
 
 
 def at(col: int, row: int) -> Chip:

@@ -22,6 +22,7 @@ from torch import nn
 
 from plugin.engine.classes import LandClass
 from plugin.engine.contract import Contract
+from plugin.engine.summary import Summary
 from plugin.engine.terms import Abstain
 
 from ..chipsets.chipset import SPLITS, ChipSet
@@ -39,13 +40,16 @@ from ..heads.calibration import (
 from ..heads.embeddings import PLAIN, Embedder
 from ..heads.head import Head
 from ..heads.novelty import Distance, Familiar, calibrated, fit_familiar, stated
+from ..heads.typical_chips import summarised
 from ..networks.onnx_export import (
     DISTANCE,
+    EMBEDDING,
     OUTPUT,
     Classifier,
     Embedding,
     answers,
     expected_of,
+    last_layer,
     prove,
     session_of,
     traced,
@@ -126,12 +130,15 @@ def release(
     embedder = Embedder(trained.network, len(trained.bands), trained.chip_px)
     layer: Any = trained.network.head
     head = Head(layer.weight.detach().double().cpu().numpy(), layer.bias.detach().double().cpu().numpy())
-    familiar = fit_familiar(embedder.table(some(train), PLAIN, cache)[:, 0])
+    known = some(train)
+    features = embedder.table(known, PLAIN, cache)[:, 0]
+    familiar = fit_familiar(features)
     seen = embedder.table(val, PLAIN, cache)[:, 0]
     held = HeldOut(
         head.logits(seen), val.shares.astype(float), places(val), familiar.distances(seen), f"{len(val)} chips of val"
     )
-    return publish(trained, chips, held, familiar, linear_graph(trained, head), out, calibration, risk)
+    summary = summarised(features, known.shares)
+    return publish(trained, chips, held, familiar, linear_graph(trained, head), out, calibration, risk, summary)
 
 
 def linear_graph(trained: Trained, head: Head) -> Graph:
@@ -145,8 +152,9 @@ def linear_graph(trained: Trained, head: Head) -> Graph:
             1 / np.asarray(calibration.scale),
             np.asarray(calibration.shift),
             Distance(familiar),
+            refittable=True,
         )
-        outputs = [OUTPUT, DISTANCE]
+        outputs = [OUTPUT, DISTANCE, EMBEDDING]
         model = traced(module, len(trained.bands), trained.chip_px, outputs)
         prove(expected_of(module, proved), answers(session_of(model), proved, outputs), outputs)
         return model
@@ -163,8 +171,12 @@ def publish(
     out: Path,
     calibration: str = "auto",
     risk: float = RISK,
+    summary: Summary | None = None,
 ) -> Path:
-    """Calibrate on the held-out chips and write the file; as `release` otherwise."""
+    """Calibrate on the held-out chips and write the file; as `release` otherwise.
+
+    summary: of the training chips, where `graph` is of a linear layer, so that it can be fitted anew
+    """
     bands = len(trained.bands)
     found = fit_calibration(held.logits, held.shares, held.places, calibration)
     probabilities = found.probabilities(held.logits)
@@ -197,11 +209,12 @@ def publish(
         metrics={"held_out": _before_and_after(held, found, trained.classes, abstain)},
         novelty=stated(scaled, held.of),
         absent=dict(trained.absent),
+        refit=last_layer(found.scale, found.shift) if summary else None,
     )
-    return _written(model, contract, chips, out)
+    return _written(model, contract, chips, out, summary)
 
 
-def _written(model: onnx.ModelProto, contract: Contract, chips: ChipSet, out: Path) -> Path:
+def _written(model: onnx.ModelProto, contract: Contract, chips: ChipSet, out: Path, summary: Summary | None) -> Path:
     """The file, with what it scores on the split test, through the engine, among its metrics."""
     test = chips.select(split="test")
     if len(test):
@@ -209,7 +222,7 @@ def _written(model: onnx.ModelProto, contract: Contract, chips: ChipSet, out: Pa
             draft = Path(folder) / "model.onnx"
             contract = write_model(model, contract, draft)
             contract = with_metrics(contract, test=scores_of(draft, test).figures, **figures_without(draft, test))
-    write_model(model, contract, out)
+    write_model(model, contract, out, summary=summary)
     return out
 
 

@@ -28,6 +28,7 @@ from ..errors import ExportError
 from ..heads.novelty import QUANTILE
 from ..networks.onnx_export import (
     BACKBONE,
+    EMBEDDING,
     INPUT,
     OPSET,
     OPSET_ML,
@@ -59,7 +60,7 @@ def write_variant(kind: str, file: Path, chips: ChipSet, out: Path) -> Json:
         raise ExportError(f"There is no variant {kind!r}: choose from {', '.join(KINDS)}.")
     with open_model(file, "cpu") as opened:
         contract, digest = opened.contract, opened.digest
-    model = onnx.load(str(file))
+    model, contract = not_refittable(onnx.load(str(file)), contract)
     changed = halved(model) if kind == "fp16" else quantised(model, _calibrating(chips, len(contract.bands)))
     contract = replace(contract, name=f"{contract.name}-{kind}")
     with tempfile.TemporaryDirectory(prefix="landchip-") as folder:
@@ -76,6 +77,15 @@ def write_variant(kind: str, file: Path, chips: ChipSet, out: Path) -> Json:
     contract = replace(contract, provenance={**contract.provenance, "variant": {"kind": kind, "of": digest}})
     write_model(changed, with_metrics(contract, **figures, variant=cost), out, golden, tolerance_of(spread))
     return {**cost, "bytes": out.stat().st_size, "bytes_before": file.stat().st_size}
+
+
+def not_refittable(model: onnx.ModelProto, contract: Contract) -> tuple[onnx.ModelProto, Contract]:
+    """The graph without its embedding: features of fewer bits are not those that the summary holds."""
+    whole = _copy(model)
+    kept = [each for each in whole.graph.output if each.name != EMBEDDING]
+    del whole.graph.output[:]
+    whole.graph.output.extend(kept)
+    return whole, replace(contract, refit=None)
 
 
 def halved(model: onnx.ModelProto) -> onnx.ModelProto:

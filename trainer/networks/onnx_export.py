@@ -18,7 +18,8 @@ from torch import nn
 
 from plugin.engine.contract import Contract
 from plugin.engine.runs import cannot_write, write_whole
-from plugin.engine.terms import GOLDEN_TOLERANCE, Golden
+from plugin.engine.summary import KEY, Summary
+from plugin.engine.terms import GOLDEN_TOLERANCE, Golden, Refit
 
 from ..errors import ExportError
 
@@ -26,6 +27,7 @@ OPSET, IR = 17, 8  # what ONNX Runtime reads since 1.13
 OPSET_ML = 3  # of tree ensembles
 PARITY = 1e-4  # of probabilities; of distances as a share of the distance
 INPUT, OUTPUT, DISTANCE, EMBEDDING = "pixels", "probabilities", "distance", "embedding"
+WEIGHT, BIAS = "linear.weight", "linear.bias"  # of a Classifier, in the graph
 BACKBONE = "backbone"  # the graph's nodes below the embedding are named /backbone/…
 _BATCH = 16
 
@@ -50,6 +52,7 @@ class Classifier(nn.Module):  # type: ignore[misc, unused-ignore]
     weights (class, width) and bias (class,) of the layer; temperature: a number, or one divisor per class
     shift:   added to the divided logits, per class
     novelty: a module (n, width) -> (n,) distances, for a second output
+    refittable: the embedding is the last output, so that the engine can fit the layer anew
     """
 
     divisor: torch.Tensor
@@ -63,6 +66,7 @@ class Classifier(nn.Module):  # type: ignore[misc, unused-ignore]
         temperature: float | NDArray[np.float64],
         shift: NDArray[np.float64] | None = None,
         novelty: nn.Module | None = None,
+        refittable: bool = False,
     ) -> None:
         super().__init__()
         self.backbone = backbone
@@ -71,13 +75,15 @@ class Classifier(nn.Module):  # type: ignore[misc, unused-ignore]
         self.register_buffer("divisor", torch.as_tensor(temperature, dtype=torch.float32))
         self.register_buffer("shift", torch.as_tensor(0.0 if shift is None else shift, dtype=torch.float32))
         self.novelty = novelty
+        self.refittable = refittable
         self.eval().requires_grad_(False)
 
-    def forward(self, pixels: torch.Tensor) -> torch.Tensor | tuple[torch.Tensor, torch.Tensor]:
-        """(n, band, y, x) -> (n, class), and (n,) where there is a novelty."""
+    def forward(self, pixels: torch.Tensor) -> tuple[torch.Tensor, ...]:
+        """(n, band, y, x) -> (n, class), (n,) where there is a novelty, and (n, width) where it is refittable."""
         embedding = self.backbone(pixels)
         probabilities = torch.softmax(self.linear(embedding) / self.divisor + self.shift, dim=1)
-        return probabilities if self.novelty is None else (probabilities, self.novelty(embedding))
+        distance = () if self.novelty is None else (self.novelty(embedding),)
+        return (probabilities, *distance, *((embedding,) if self.refittable else ()))
 
 
 def golden_pixels(bands: int, px: int, seed: int = 0) -> NDArray[np.uint8]:
@@ -88,17 +94,25 @@ def golden_pixels(bands: int, px: int, seed: int = 0) -> NDArray[np.uint8]:
     return np.asarray((blocks + slope + 40) % 256, dtype=np.uint8)
 
 
-def export(network: nn.Module, contract: Contract, chips: NDArray[np.uint8], path: Path) -> Contract:
+def last_layer(scale: Sequence[float], shift: Sequence[float]) -> Refit:
+    """Where a refittable Classifier keeps its layer; scale and shift (class,): its calibration."""
+    return Refit(EMBEDDING, WEIGHT, BIAS, tuple(map(float, scale)), tuple(map(float, shift)))
+
+
+def export(
+    network: nn.Module, contract: Contract, chips: NDArray[np.uint8], path: Path, summary: Summary | None = None
+) -> Contract:
     """Write `network` with `contract`, a golden chip added; returns the contract as written.
 
-    chips: real chips (n, band, y, x) on which torch and ONNX Runtime must agree within PARITY
+    chips:   real chips (n, band, y, x) on which torch and ONNX Runtime must agree within PARITY
+    summary: of the training chips, for a network that is refittable
 
     Raises ExportError, and writes nothing, when they do not; OutputError where the file cannot be written.
     """
-    outputs = [OUTPUT, *([DISTANCE] if contract.novelty else [])]
+    outputs = [OUTPUT, *([DISTANCE] if contract.novelty else []), *([EMBEDDING] if contract.refit else [])]
     model = traced(network, len(contract.bands), contract.chip_px, outputs)
     prove(expected_of(network, chips), answers(session_of(model), chips, outputs), outputs)
-    return write_model(model, contract, path)
+    return write_model(model, contract, path, summary=summary)
 
 
 def traced(network: nn.Module, bands: int, px: int, outputs: Sequence[str]) -> onnx.ModelProto:
@@ -176,10 +190,12 @@ def write_model(
     path: Path,
     golden: NDArray[np.uint8] | None = None,
     tolerance: float = GOLDEN_TOLERANCE,
+    summary: Summary | None = None,
 ) -> Contract:
     """Write a graph with `contract` and a golden chip (band, y, x) that it computes; the same gives the same bytes.
 
     tolerance: by how much other kernels may be off in the golden chip's probabilities
+    summary:   of the training chips, which the contract's `refit` needs
 
     Raises ExportError for a graph that ONNX does not accept, OutputError where the file cannot be written.
     """
@@ -187,7 +203,8 @@ def write_model(
     whole = onnx.ModelProto()
     whole.CopyFrom(model)
     del whole.metadata_props[:]
-    onnx.helper.set_model_props(whole, stated.to_metadata())
+    kept = {KEY: summary.to_text()} if summary else {}
+    onnx.helper.set_model_props(whole, {**stated.to_metadata(), **kept})
     whole.ir_version = IR
     try:
         onnx.checker.check_model(whole)

@@ -1,0 +1,227 @@
+"""A handful of corrected chips and a model come to a new model, in seconds: the last layer is fitted anew.
+
+The features of the corrected chips and the model's own summary of its training chips are all that is needed
+(`lastlayer.py` has the algebra); the network below stays as it is, so torch is not. After Robinson et al. 2020,
+Human-machine collaboration for fast land cover mapping, AAAI 34(3).
+"""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .corrections import Correction, of_one_mosaic, read_chips_of, read_corrections
+from .crosscheck import accuracy, counted, cross_checked, folds_apart
+from .errors import OutputError, RasterError
+from .fields import Fields
+from .job import Progress, Tell
+from .lastlayer import Corrected, LastLayer, Refitting, Typical
+from .layerfile import check_layer, layer_of, load_graph, summary_of, with_layer
+from .model import BUNDLED, Model, bundled_model_path, open_model
+from .protocol import Cancelled
+from .raster import Corrections as Known
+from .refitcard import renewed
+from .request import DEVICES
+from .runs import write_whole
+from .summary import Summary
+from .windows import Wanted
+
+FIELDS = ("model", "corrections", "output", "name", "device", "bands", "nodata", "crs")
+BATCH = 16
+LOST = 0.02  # of the typical training chips named rightly before, from which on it is told
+SUFFIX = ".onnx"
+OUTSIDE = "It lies outside its raster: correct it in the right one."
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a refit is asked for; `user` is what is known better than the rasters state, as in a run's request."""
+
+    model: str
+    corrections: Path
+    output: Path
+    name: str | None
+    device: str
+    user: Known
+
+    @classmethod
+    def from_json(cls, params: Mapping[str, Any]) -> Asked:
+        """Raises RequestError."""
+        fields = Fields("refit", dict(params), FIELDS, required=("model", "corrections", "output"))
+        device = fields.text("device") or "auto"
+        if device not in DEVICES:
+            raise fields.wrong("device", f"one of {', '.join(DEVICES)}")
+        bands = fields.pairs("bands") if params.get("bands") is not None else None
+        return cls(
+            fields.text("model") or "",
+            Path(fields.text("corrections") or ""),
+            Path(fields.text("output") or ""),
+            fields.text("name"),
+            device,
+            Known(bands, fields.number("nodata"), fields.text("crs")),
+        )
+
+
+@dataclass(frozen=True)
+class Learnt:
+    """Corrected chips that could be read: their features (n, width), and the numbers of their classes (n,)."""
+
+    chips: list[Correction]
+    features: NDArray[np.float32]
+    labels: NDArray[np.int64]
+    left_out: list[str]
+
+
+def refit(params: Mapping[str, Any], on_progress: Tell, cancelled: Callable[[], bool]) -> dict[str, Any]:
+    """Write the new model and tell what it is worth; params and answer are those of docs/architecture.md.
+
+    Raises RequestError for corrections that do not keep their contract, RasterError where none of them can be read,
+    ModelError for a model whose last layer cannot be renewed, OutputError, Cancelled; no file is written then.
+    """
+    begun = time.monotonic()
+    asked = Asked.from_json(params)
+    _check_output(asked)
+    with open_model(asked.model, asked.device) as model:
+        base, summary, graph = _opened(model)
+        held = read_corrections(asked.corrections, [each.name for each in model.contract.classes])
+        learnt = _learnt(model, base, held, asked.user, _teller(on_progress, cancelled, "read"))
+        refitting = Refitting(
+            base, Typical(summary.features, summary.counts), Corrected(learnt.features, learnt.labels)
+        )
+        found = _cross_checked(model, refitting, base, learnt, _teller(on_progress, cancelled, "fit"))
+        layer = refitting.layer()
+        before_and_after = counted({"before": base, "after": layer}, summary.features, summary.shares.argmax(axis=1))
+        told = {**found, "summary": before_and_after, "labels": dict(Counter(each.label for each in learnt.chips))}
+        contract = renewed(model, asked.name, learnt.chips, told)
+        content, contract = with_layer(graph, layer, contract, _with_corrections(summary, learnt, len(base.bias)))
+    _teller(on_progress, cancelled, "check")(0, 1)
+    write_whole(asked.output, content)
+    return {
+        "output": str(asked.output),
+        "name": contract.name,
+        "version": contract.version,
+        "digest": sha256(content).hexdigest(),
+        "corrections": len(held),
+        "used": len(learnt.chips),
+        "left_out": learnt.left_out,
+        **told,
+        "warnings": _warnings(told),
+        "seconds": round(time.monotonic() - begun, 3),
+    }
+
+
+def _check_output(asked: Asked) -> None:
+    """Raises OutputError for a name that is no model's, a folder that is not there, or a file that is read."""
+    path = asked.output
+    if path.suffix.lower() != SUFFIX:
+        raise OutputError(f"The new model {path.name} must end in {SUFFIX}: give it another name.")
+    if path.is_dir() or not path.parent.is_dir():
+        raise OutputError(f"The new model cannot be written to {path}: choose a file in a folder that exists.")
+    taken = [asked.corrections, *(bundled_model_path(name) for name in BUNDLED)]
+    taken += [] if asked.model in BUNDLED else [Path(asked.model)]
+    if path.exists() and any(each.exists() and path.samefile(each) for each in taken):
+        raise OutputError(f"The new model would take the place of {path.name}, which it is made from: rename it.")
+
+
+def _opened(model: Model) -> tuple[LastLayer, Summary, Any]:
+    """The last layer, the summary and the graph of a model. Raises ModelError where one is wanting."""
+    stated, where = model.last_layer(), model.path.name
+    graph = load_graph(model.path)
+    layer = layer_of(graph, stated, where)
+    return layer, summary_of(model.file.metadata, layer, where), graph
+
+
+def _teller(on_progress: Tell, cancelled: Callable[[], bool], stage: str) -> Callable[[int, int], None]:
+    """Tells how far a stage is. Raises Cancelled."""
+
+    def tell(done: int, total: int) -> None:
+        if cancelled():
+            raise Cancelled("Cancelled: no model was written.")
+        on_progress(Progress(done, total, 0.0, None, stage))
+
+    return tell
+
+
+def _learnt(
+    model: Model, base: LastLayer, held: tuple[Correction, ...], user: Known, tell: Callable[[int, int], None]
+) -> Learnt:
+    """The corrected chips' features; raises RasterError where no chip can be read."""
+    stated = model.contract
+    wanted = Wanted(stated.bands, stated.dtype, stated.gsd_m, stated.chip_px, stated.absent)
+    chips: list[Correction] = []
+    parts: list[NDArray[np.float32]] = []
+    left_out: list[str] = []
+    done = 0
+    for some in of_one_mosaic(held, BATCH):
+        tell(done, len(held))
+        seen = read_chips_of(some, wanted, user)
+        left_out += [_left_out(each, why) for each, why in seen.broken]
+        left_out += [_left_out(each, OUTSIDE) for each in seen.outside]
+        if seen.kept:
+            parts.append(model.embed(seen.strip.pixels))
+            check_layer(base, parts[-1], model.score(seen.strip.pixels), model.path.name)
+            chips += seen.kept
+        done += len(some)
+    if not chips:
+        raise RasterError(f"None of the {len(held)} corrected chips can be read; the first: {left_out[0]}")
+    names = [each.name for each in stated.classes]
+    labels = np.array([names.index(each.label) for each in chips], np.int64)
+    return Learnt(chips, np.concatenate(parts), labels, left_out)
+
+
+def _left_out(each: Correction, why: str) -> str:
+    return f"Chip {each.chip.col}, {each.chip.row} ({each.label}) was left out. {why}"
+
+
+def _cross_checked(
+    model: Model, refitting: Refitting, base: LastLayer, learnt: Learnt, tell: Callable[[int, int], None]
+) -> dict[str, Any]:
+    """{"accuracy": of classes, in it that of groups and the number of folds; None where nothing can be held out}."""
+    folds = folds_apart(learnt.chips)
+    if folds.max() < 1:
+        tell(0, 1)
+        return {"accuracy": None}
+    found = cross_checked(refitting, base, learnt.features, folds, tell)
+    groups = [each.name for each in model.contract.groups]
+    group_of = np.array([groups.index(each.group) for each in model.contract.classes])
+    of_groups = accuracy(group_of[found], group_of[learnt.labels])
+    of_classes = accuracy(found, learnt.labels)
+    return {"accuracy": {**of_classes, "groups": of_groups, "folds": int(folds.max()) + 1}}
+
+
+def _with_corrections(summary: Summary, learnt: Learnt, classes: int) -> Summary:
+    """The summary, to which the corrected chips now belong: a later refit shall not forget them either."""
+    each = np.full(len(learnt.chips), summary.counts.mean(), np.float32)
+    return Summary(
+        np.concatenate([summary.features, learnt.features]),
+        np.concatenate([summary.shares, np.eye(classes, dtype=np.float32)[learnt.labels]]),
+        np.concatenate([summary.counts, each]),
+    )
+
+
+def _warnings(told: Mapping[str, Any]) -> list[str]:
+    found = []
+    right, labels, summary = told["accuracy"], told["labels"], told["summary"]
+    if right is None:
+        found.append(
+            "How good the new model is cannot be told: correct chips in at least two places that do not touch."
+        )
+    elif right["after"]["right"] < right["before"]["right"]:
+        found.append(
+            "On corrected chips that it did not learn from the new model is right less often than before: correct more "
+            "chips before you use it."
+        )
+    if len(labels) == 1:
+        found.append(f"All corrections name {next(iter(labels))}: correct chips of other classes too, or confirm some.")
+    lost = (summary["before"]["right"] - summary["after"]["right"]) / summary["before"]["of"]
+    if lost > LOST:
+        found.append(f"Of the chips that the model was trained on it names {lost:.0%} less rightly than before.")
+    return found

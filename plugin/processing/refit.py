@@ -1,0 +1,158 @@
+"""landchip:refit: a model and corrected chips -> a new model."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterString,
+    QgsProcessingParameterVectorLayer,
+    QgsProviderRegistry,
+    QgsVectorLayer,
+)
+
+from ..engine.errors import LandchipError, RequestError
+from ..i18n import tr
+from .algorithm import EngineAlgorithm
+from .calls import call, engine, one_sentence
+from .parameters import model_of, model_parameter
+
+INPUT, NAME, OUTPUT = "INPUT", "NAME", "OUTPUT"
+NUMBERS = ("CORRECTIONS", "USED", "ACCURACY_BEFORE", "ACCURACY_AFTER", "OF", "LOW", "HIGH")
+TEXTS = ("MODEL_NAME", "MODEL_VERSION", "DIGEST", "TEXT")
+
+
+class RefitAlgorithm(EngineAlgorithm):
+    """The layer becomes a path in prepareAlgorithm, on the main thread."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._corrections = ""
+        self._refusal: LandchipError | None = None
+
+    def name(self) -> str:
+        return "refit"
+
+    def displayName(self) -> str:  # noqa: N802
+        return tr("Refit a model to corrections")
+
+    def tags(self) -> list[str]:
+        return ["model", "training", "correct", "fine-tune", "onnx"]
+
+    def shortHelpString(self) -> str:  # noqa: N802
+        return tr(
+            "Fits the last layer of a model anew to chips that you corrected, in seconds, and writes a new model file; "
+            "the old one stays as it is. What the model knows of its training chips holds it where you corrected "
+            "nothing. How much better it is on your corrections is told by cross-validation: each chip is judged by a "
+            "layer that learnt neither from it nor from a chip that touches it. Correct chips of several classes, and "
+            "confirm some that are right."
+        )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
+        layer = QgsProcessingParameterVectorLayer(
+            INPUT, tr("Corrections"), [QgsProcessing.SourceType.TypeVectorPolygon]
+        )
+        layer.setHelp(tr("The layer corrections of the GeoPackage in which the panel keeps what you corrected."))
+        self.addParameter(layer)
+        self.addParameter(model_parameter())
+        self.addParameter(QgsProcessingParameterString(NAME, tr("Name of the new model"), optional=True))
+        self.addParameter(
+            QgsProcessingParameterFileDestination(OUTPUT, tr("New model"), fileFilter=tr("ONNX models (*.onnx)"))
+        )
+        for name in NUMBERS:
+            self.addOutput(QgsProcessingOutputNumber(name, name.replace("_", " ").capitalize()))
+        for name in TEXTS:
+            self.addOutput(QgsProcessingOutputString(name, name.replace("_", " ").capitalize()))
+
+    def prepareAlgorithm(  # noqa: N802
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        try:
+            self._corrections = _file_of(self.parameterAsVectorLayer(parameters, INPUT, context))
+        except LandchipError as error:  # raised from here, its sentence would be lost to a script
+            self._refusal = error
+        return True
+
+    def processAlgorithm(  # noqa: N802
+        self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        output = self.parameterAsFileOutput(parameters, OUTPUT, context)
+        params = {
+            "model": model_of(self, parameters, context),
+            "corrections": self._corrections,
+            "output": output,
+            "name": self.parameterAsString(parameters, NAME, context).strip() or None,
+        }
+        with one_sentence(self._refusal), engine() as worker:
+            answer = call(worker, "refit", params, feedback)
+        for each in (*answer["left_out"], *answer["warnings"]):
+            feedback.pushWarning(each)
+        text = refit_text(answer)
+        feedback.pushInfo(text)
+        return {
+            OUTPUT: output,
+            "CORRECTIONS": answer["corrections"],
+            "USED": answer["used"],
+            **_accuracy(answer["accuracy"]),
+            "MODEL_NAME": answer["name"],
+            "MODEL_VERSION": answer["version"],
+            "DIGEST": answer["digest"],
+            "TEXT": text,
+        }
+
+
+def _file_of(layer: QgsVectorLayer) -> str:
+    """The GeoPackage of a layer. Raises RequestError where the layer is in no file, or not saved."""
+    if layer.providerType() != "ogr":
+        raise RequestError(
+            f"The layer {layer.name()} is in no GeoPackage: save it as one, with the layer name corrections."
+        )
+    if layer.isModified():
+        raise RequestError(f"The layer {layer.name()} has edits that are not saved: save them first.")
+    return str(QgsProviderRegistry.instance().decodeUri("ogr", layer.source())["path"])
+
+
+def _accuracy(told: dict[str, Any] | None) -> dict[str, Any]:
+    """Shares of right classes, with the interval of that after; null where it cannot be told."""
+    if told is None:
+        return dict.fromkeys(("ACCURACY_BEFORE", "ACCURACY_AFTER", "OF", "LOW", "HIGH"))
+    before, after = told["before"], told["after"]
+    shares = {f"ACCURACY_{name}": each["right"] / each["of"] for name, each in (("BEFORE", before), ("AFTER", after))}
+    return {**shares, "OF": after["of"], "LOW": after["low"], "HIGH": after["high"]}
+
+
+def refit_text(answer: dict[str, Any]) -> str:
+    """What the new model is worth, in a sentence or three."""
+    labels = ", ".join(f"{name} {n}" for name, n in answer["labels"].items())
+    lines = [
+        tr(
+            "{name} {version} learnt from {used} of {corrections} corrected chips ({labels}) in {seconds:.1f} s."
+        ).format(**{**answer, "labels": labels})
+    ]
+    told = answer["accuracy"]
+    if told is not None:
+        lines.append(
+            tr(
+                "Of {of} corrected chips, each judged without itself and its neighbours, {before} were right before, "
+                "{after} after (95% interval of the share: {low:.2f} to {high:.2f})."
+            ).format(
+                of=told["after"]["of"],
+                before=told["before"]["right"],
+                after=told["after"]["right"],
+                low=told["after"]["low"],
+                high=told["after"]["high"],
+            )
+        )
+    kept = answer["summary"]
+    lines.append(
+        tr("Of {of} typical training chips {before} were right before and {after} are now.").format(
+            of=kept["after"]["of"], before=kept["before"]["right"], after=kept["after"]["right"]
+        )
+    )
+    return " ".join(lines)

@@ -1,0 +1,353 @@
+"""From corrected chips and a model to a new model: whole, honest, and never in the old one's place."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnx
+import pytest
+import rasterio
+
+from plugin.engine import refit as refitting
+from plugin.engine.__main__ import main
+from plugin.engine.corrections import Correction
+from plugin.engine.crosscheck import FOLDS, folds_apart
+from plugin.engine.errors import LandchipError, ModelError, OutputError, RasterError, RequestError
+from plugin.engine.grid import Chip, ChipGrid
+from plugin.engine.model import open_model
+from plugin.engine.onnxfile import read_onnx
+from plugin.engine.protocol import Cancelled
+from plugin.engine.summary import KEY, Summary, summary_from
+from tests.data import rasters
+from tests.data.corrected import COLOURS, NAMES, features_of, tiny_refittable, tiny_summary, write_corrections
+from tests.data.models import mean_colour
+
+ROOT = Path(__file__).resolve().parents[2]
+PX, SIDE = 32, 12
+CRS = "EPSG:26911"
+GRID = ChipGrid(CRS, float(PX))
+WEST, NORTH = 500_000 // PX * PX, 4_000_000 // PX * PX
+FIRST = GRID.chip_at(WEST, NORTH - 1)
+BROWN = (125, 105, 65)  # fields, which the model takes for barren land
+KINDS = {"cultivated": BROWN, **{name: COLOURS[name] for name in ("forest", "developed", "barren")}}
+
+
+def at(col: int, row: int) -> Chip:
+    return Chip(FIRST.col + col, FIRST.row - row)
+
+
+@pytest.fixture(scope="module")
+def county(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, np.ndarray]:
+    """A raster of 12 x 12 chips, and what each really is (row, col)."""
+    rng = np.random.default_rng(2)
+    truth = rng.choice(list(KINDS), (SIDE, SIDE))
+    colours = np.array([[KINDS[each] for each in row] for row in truth]) + rng.integers(-6, 7, (SIDE, SIDE, 3))
+    pixels = np.kron(colours.transpose(2, 0, 1), np.ones((PX, PX)))
+    pixels = np.clip(pixels + rng.integers(-20, 21, pixels.shape), 0, 255).astype(np.uint8)
+    path = tmp_path_factory.mktemp("county") / "county_2016.tif"
+    rasters.write(path, pixels, CRS, rasters.at(WEST, NORTH), photometric="rgb")
+    return path, truth
+
+
+@pytest.fixture
+def model(tmp_path: Path) -> Path:
+    return tiny_refittable(tmp_path / "base.onnx")
+
+
+def rows_of(county: tuple[Path, np.ndarray], n: int, apart: int = 2) -> list[tuple[Chip, str, str]]:
+    """The first chips that do not touch each other, and what they are."""
+    raster, truth = county
+    spots = [(col, row) for row in range(0, SIDE, apart) for col in range(0, SIDE, apart)]
+    return [(at(col, row), str(raster), truth[row, col]) for col, row in spots[:n]]
+
+
+def refit(model: Path, corrections: Path, output: Path, cancelled: Any = lambda: False, **more: Any) -> dict[str, Any]:
+    told: list[Any] = []
+    params = {"model": str(model), "corrections": str(corrections), "output": str(output), "device": "cpu", **more}
+    answer = refitting.refit(params, told.append, cancelled)
+    assert {each.stage for each in told} == {"read", "fit", "check"}
+    json.dumps(answer)
+    return answer
+
+
+def share_right(model: Path, county: tuple[Path, np.ndarray], but: set[Chip]) -> float:
+    """Of the county's chips, without those in `but`."""
+    raster, truth = county
+    with rasterio.open(raster) as source:
+        whole = source.read()
+    places = [(col, row) for row in range(SIDE) for col in range(SIDE) if at(col, row) not in but]
+    pixels = np.stack([whole[:, r * PX : (r + 1) * PX, c * PX : (c + 1) * PX] for c, r in places])
+    with open_model(model, "cpu") as opened:
+        found = opened.score(pixels).argmax(axis=1)
+    return float(np.mean([NAMES[each] == truth[row, col] for each, (col, row) in zip(found, places)]))
+
+
+def test_a_dozen_corrections_make_a_model_that_is_right_where_it_saw_none(county, model, tmp_path):
+    rows = rows_of(county, 16)
+    file = write_corrections(tmp_path / "mine.gpkg", GRID, rows)
+    told = refit(model, file, tmp_path / "new.onnx")
+    seen = {chip for chip, _, _ in rows}
+    before, after = share_right(model, county, seen), share_right(tmp_path / "new.onnx", county, seen)
+    assert before < 0.8
+    assert after > 0.95
+    assert told["corrections"] == told["used"] == 16
+    assert told["accuracy"]["before"]["right"] == sum(label != "cultivated" for _, _, label in rows)
+    assert told["accuracy"]["after"]["right"] >= 15
+    assert told["accuracy"]["after"]["of"] == 16
+    assert 0 < told["accuracy"]["after"]["low"] < told["accuracy"]["after"]["high"] <= 1
+    assert told["summary"] == {"before": {"right": 40, "of": 40}, "after": {"right": 40, "of": 40}}
+    assert told["left_out"] == told["warnings"] == []
+
+
+def test_the_new_model_says_what_it_comes_from(county, model, tmp_path):
+    file = write_corrections(tmp_path / "mine.gpkg", GRID, rows_of(county, 12))
+    told = refit(model, file, tmp_path / "new.onnx")
+    with open_model(model, "cpu") as base, open_model(tmp_path / "new.onnx", "cpu") as new:
+        was, stated, digest = base.contract, new.contract, base.digest
+        assert (told["name"], told["version"], told["digest"]) == (stated.name, stated.version, new.digest)
+    assert (stated.name, stated.version) == ("tiny-refit", "1-refit1")
+    origin = stated.provenance["refit"]
+    assert origin["of"] == {"name": "tiny", "version": "1", "digest": digest}
+    assert origin["corrections"] == told["labels"]
+    assert origin["by"] == {"surveyor": 12}
+    assert origin["accuracy"] == told["accuracy"]
+    assert stated.provenance["base_model"] == was.provenance
+    assert stated.metrics["base_model"] == was.metrics
+    assert "base model" in stated.calibration["of"]
+    assert stated.description.startswith("**Refitted.**") and stated.description.endswith(was.description)
+    assert stated.golden is not None and was.golden is not None
+    assert stated.golden.pixels == was.golden.pixels and stated.golden.expected != was.golden.expected
+    assert (stated.abstain, stated.novelty, stated.classes) == (was.abstain, was.novelty, was.classes)
+    assert str(tmp_path) not in json.dumps(stated.to_mlm())
+
+
+def test_nothing_but_the_last_layers_weights_changes_in_the_graph(county, model, tmp_path):
+    refit(model, write_corrections(tmp_path / "mine.gpkg", GRID, rows_of(county, 8)), tmp_path / "new.onnx")
+    old, new = (onnx.load(str(each)).graph for each in (model, tmp_path / "new.onnx"))
+    assert list(old.node) == list(new.node) and list(old.output) == list(new.output)
+    changed = [a.name for a, b in zip(old.initializer, new.initializer) if a != b]
+    assert changed == ["weight"]
+    assert not onnx.numpy_helper.to_array(new.initializer[0])[:, 3].any()
+
+
+def test_it_can_be_refitted_again_and_keeps_what_it_learnt(county, model, tmp_path):
+    rows = rows_of(county, 16)
+    refit(model, write_corrections(tmp_path / "a.gpkg", GRID, rows[:12]), tmp_path / "one.onnx")
+    told = refit(tmp_path / "one.onnx", write_corrections(tmp_path / "b.gpkg", GRID, rows[12:]), tmp_path / "two.onnx")
+    assert (told["name"], told["version"]) == ("tiny-refit", "1-refit2")
+    assert told["summary"]["before"]["of"] == 52  # the first twelve are part of it
+    assert share_right(tmp_path / "two.onnx", county, {chip for chip, _, _ in rows}) > 0.95
+    with open_model(tmp_path / "two.onnx", "cpu") as new:
+        assert new.contract.metrics["base_model"] == {"test": {"accuracy": 0.9}}
+
+
+def test_a_name_can_be_given(county, model, tmp_path):
+    file = write_corrections(tmp_path / "mine.gpkg", GRID, rows_of(county, 4))
+    assert refit(model, file, tmp_path / "new.onnx", name="valley")["name"] == "valley"
+
+
+def test_the_base_model_stays_as_it_is(county, model, tmp_path):
+    before = hashlib.sha256(model.read_bytes()).hexdigest()
+    file = write_corrections(tmp_path / "mine.gpkg", GRID, rows_of(county, 4))
+    with pytest.raises(OutputError, match="take the place of base.onnx"):
+        refit(model, file, model)
+    os.link(model, tmp_path / "same.onnx")
+    with pytest.raises(OutputError, match="take the place of"):
+        refit(model, file, tmp_path / "same.onnx")
+    refit(model, file, tmp_path / "new.onnx")
+    assert hashlib.sha256(model.read_bytes()).hexdigest() == before
+
+
+def test_one_correction_is_learnt_and_no_accuracy_is_made_up(county, model, tmp_path):
+    row = next(each for each in rows_of(county, 36) if each[2] == "cultivated")
+    told = refit(model, write_corrections(tmp_path / "mine.gpkg", GRID, [row]), tmp_path / "new.onnx")
+    assert told["accuracy"] is None
+    assert any("cannot be told" in each for each in told["warnings"])
+    assert any("All corrections name cultivated" in each for each in told["warnings"])
+    with open_model(tmp_path / "new.onnx", "cpu") as new:
+        assert "too few, or too close" in new.contract.description
+
+
+def test_chips_that_touch_are_held_out_together(county, model, tmp_path):
+    raster, truth = county
+    rows = [(at(col, row), str(raster), truth[row, col]) for row in range(3) for col in range(3)]
+    told = refit(model, write_corrections(tmp_path / "mine.gpkg", GRID, rows), tmp_path / "new.onnx")
+    assert told["accuracy"] is None  # nine chips, and one place
+
+
+def chip(col: int, row: int, crs: str = CRS, date: str | None = None) -> Correction:
+    return Correction(Chip(col, row), crs, ("a.tif",), "forest", date, None)
+
+
+def test_folds_keep_neighbours_corners_and_years_together():
+    chips = [chip(0, 0), chip(1, 1), chip(3, 1), chip(9, 9, date="2014-01-01"), chip(9, 9, date="2016-01-01")]
+    folds = folds_apart([*chips, chip(0, 0, "EPSG:26910")])
+    assert folds[0] == folds[1]
+    assert folds[3] == folds[4]
+    assert len({folds[0], folds[2], folds[3], folds[5]}) == 4
+
+
+def test_there_are_no_more_folds_than_are_wanted():
+    assert folds_apart([chip(5 * k, 0) for k in range(40)]).max() == FOLDS - 1
+
+
+def test_what_cannot_be_read_is_left_out_with_a_sentence(county, model, tmp_path):
+    raster, _ = county
+    rows = [*rows_of(county, 6), (at(1, 1), "gone.tif", "forest"), (at(500, 0), str(raster), "forest")]
+    told = refit(model, write_corrections(tmp_path / "mine.gpkg", GRID, rows), tmp_path / "new.onnx")
+    assert (told["corrections"], told["used"]) == (8, 6)
+    assert len(told["left_out"]) == 2
+    assert any("There is no file" in each for each in told["left_out"])
+
+
+def refused(kind: type[LandchipError], words: str, tmp_path: Path, *arguments: Any, **more: Any) -> None:
+    with pytest.raises(kind, match=words):
+        refit(*arguments, tmp_path / "new.onnx", **more)
+    assert not list(tmp_path.glob("*new*"))
+
+
+def test_where_no_chip_can_be_read_there_is_no_model(county, model, tmp_path):
+    file = write_corrections(tmp_path / "mine.gpkg", GRID, [(at(1, 1), "gone.tif", "forest")])
+    refused(RasterError, "None of the 1 corrected chips can be read", tmp_path, model, file)
+
+
+def test_a_label_that_the_model_does_not_know_is_named(county, model, tmp_path):
+    rows = [(each, raster, "swamp") for each, raster, _ in rows_of(county, 2)]
+    file = write_corrections(tmp_path / "mine.gpkg", GRID, rows)
+    refused(RequestError, "names the class 'swamp': choose from barren", tmp_path, model, file)
+
+
+def test_no_corrections_no_layer_and_no_file_are_told(county, model, tmp_path):
+    refused(RequestError, "holds no correction yet", tmp_path, model, write_corrections(tmp_path / "e.gpkg", GRID, []))
+    refused(RequestError, "holds no layer corrections", tmp_path, model, tmp_path / "nothing.gpkg")
+
+
+def test_models_without_a_last_layer_that_is_stated_are_refused_with_a_remedy(county, tmp_path):
+    file = write_corrections(tmp_path / "mine.gpkg", GRID, rows_of(county, 4))
+    foreign = mean_colour(tmp_path / "foreign.onnx", PX)
+    refused(ModelError, "no last layer that could be fitted anew: choose the default", tmp_path, foreign, file)
+    refused(ModelError, "no last layer that could be fitted anew: choose the default", tmp_path, "fast", file)
+    without = tiny_refittable(tmp_path / "without.onnx", summary=False)
+    refused(ModelError, "keeps no summary of its training chips", tmp_path, without, file)
+
+
+def altered(model: Path, path: Path, change: Any) -> Path:
+    whole = onnx.load(str(model))
+    change(whole)
+    onnx.save(whole, str(path))
+    return path
+
+
+def test_a_contract_that_points_elsewhere_is_found_out(county, model, tmp_path):
+    file = write_corrections(tmp_path / "mine.gpkg", GRID, rows_of(county, 4))
+
+    def misnamed(whole: onnx.ModelProto) -> None:
+        for each in whole.metadata_props:
+            each.value = each.value.replace('"weight": "weight"', '"weight": "grey"')
+
+    def other_scale(whole: onnx.ModelProto) -> None:
+        for each in whole.metadata_props:
+            each.value = each.value.replace('"scale": [1.25', '"scale": [2.5')
+
+    def damaged(whole: onnx.ModelProto) -> None:
+        for each in whole.metadata_props:
+            if each.key == KEY:
+                each.value = each.value[: len(each.value) // 2]
+
+    for change, words in (
+        (misnamed, "not as its contract"),
+        (other_scale, "not as its contract"),
+        (damaged, "damaged"),
+    ):
+        refused(ModelError, words, tmp_path, altered(model, tmp_path / "odd.onnx", change), file)
+
+
+@pytest.mark.parametrize(
+    ("output", "words"),
+    [("new.tif", "must end in .onnx"), ("none/new.onnx", "folder that exists"), ("folder.onnx", "folder that exists")],
+)
+def test_an_output_that_cannot_be_is_refused_before_anything_is_read(model, tmp_path, output, words):
+    (tmp_path / "folder.onnx").mkdir()
+    with pytest.raises(OutputError, match=words):
+        refit(model, tmp_path / "nothing.gpkg", tmp_path / output)
+
+
+@pytest.mark.parametrize("params", [{}, {"model": "default"}, {"device": "abacus"}, {"colour": 1}])
+def test_parameters_that_are_wrong_are_named(params):
+    whole = (
+        {"model": "default", "corrections": "a.gpkg", "output": "b.onnx"} if "model" not in params and params else {}
+    )
+    with pytest.raises(RequestError):
+        refitting.refit({**whole, **params}, lambda _: None, lambda: False)
+
+
+def test_cancelling_leaves_nothing(county, model, tmp_path):
+    file = write_corrections(tmp_path / "mine.gpkg", GRID, rows_of(county, 8))
+    for after in (0, 1, 3):
+        asked = iter([False] * after + [True] * 99)
+        with pytest.raises(Cancelled, match="no model was written"):
+            refit(model, file, tmp_path / "new.onnx", cancelled=lambda asked=asked: next(asked))
+        assert not list(tmp_path.glob("*new*"))
+
+
+KILLED = """
+import os, signal, sys
+from plugin.engine import refit, runs
+os.fsync = lambda _: os.kill(os.getpid(), signal.SIGKILL)
+refit.refit({"model": sys.argv[1], "corrections": sys.argv[2], "output": sys.argv[3]}, lambda _: None, lambda: False)
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="there is no SIGKILL here")
+def test_killed_while_it_writes_there_is_the_old_file_or_none(county, model, tmp_path):
+    file = write_corrections(tmp_path / "mine.gpkg", GRID, rows_of(county, 4))
+    for there in (None, b"an older model"):
+        output = tmp_path / "new.onnx"
+        if there:
+            output.write_bytes(there)
+        killed = subprocess.run([sys.executable, "-c", KILLED, model, file, output], cwd=ROOT, check=False)
+        assert killed.returncode == -signal.SIGKILL
+        assert (output.read_bytes() if output.exists() else None) == there
+
+
+def test_the_command_line_tells_what_the_new_model_is_worth(county, model, tmp_path, capsys):
+    file = write_corrections(tmp_path / "mine.gpkg", GRID, rows_of(county, 12))
+    words = ["refit", "--model", model, "--corrections", file, "--output", tmp_path / "new.onnx", "--quiet"]
+    assert main([*map(str, words)]) == 0
+    assert "right when held out: " in capsys.readouterr().out
+    assert main([*map(str, words), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["version"] == "1-refit1"
+    assert main(["refit", "--model", "fast", *map(str, words[3:])]) == 4
+
+
+def test_a_summary_comes_back_to_the_255th_part_and_holds_no_pixels():
+    summary = tiny_summary()
+    found = summary_from(summary.to_text(), len(NAMES), 4, "tiny.onnx")
+    reach = summary.features.max(axis=0) - summary.features.min(axis=0)
+    assert (np.abs(found.features - summary.features) <= reach / 255 / 2 + 1e-5).all()
+    np.testing.assert_array_equal(found.shares, summary.shares)
+    np.testing.assert_array_equal(found.counts, summary.counts)
+    flat = Summary(np.full((3, 2), 1.5, np.float32), np.eye(3, dtype=np.float32), np.ones(3, np.float32))
+    np.testing.assert_allclose(summary_from(flat.to_text(), 3, 2, "flat").features, 1.5)
+
+
+def test_a_summary_of_another_model_is_refused():
+    with pytest.raises(ModelError, match="damaged"):
+        summary_from(tiny_summary().to_text(), len(NAMES), 5, "tiny.onnx")
+    with pytest.raises(ModelError, match="damaged"):
+        summary_from("{}", len(NAMES), 4, "tiny.onnx")
+
+
+def test_the_summary_is_not_in_the_card(model):
+    metadata = read_onnx(model).metadata
+    assert KEY in metadata
+    assert len(metadata["stac_mlm"]) < 10_000
+    assert features_of(np.zeros((1, 3))).shape == (1, 4)

@@ -1,0 +1,143 @@
+"""landchip:refit hands the engine the GeoPackage and tells what the new model is worth."""
+
+from __future__ import annotations
+
+import copy
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from qgis.core import QgsProcessingException, QgsProcessingFeedback, QgsProject, QgsVectorLayer
+
+from plugin.engine.errors import ModelError
+from plugin.processing.refit import refit_text
+
+ANSWER = {
+    "output": "", "name": "valley", "version": "3-refit1", "digest": "0123456789abcdef", "corrections": 14, "used": 12,
+    "left_out": ["Chip 1, 2 (forest) was left out. There is no file gone.tif."],
+    "labels": {"forest": 7, "cultivated": 5},
+    "accuracy": {
+        "before": {"right": 6, "of": 12, "low": 0.25, "high": 0.75},
+        "after": {"right": 11, "of": 12, "low": 0.65, "high": 0.99},
+        "groups": {}, "folds": 9,
+    },
+    "summary": {"before": {"right": 120, "of": 128}, "after": {"right": 119, "of": 128}},
+    "warnings": [], "seconds": 1.24,
+}  # fmt: skip
+
+
+class Worker:
+    """Answers a refit as the engine does."""
+
+    def __init__(self) -> None:
+        self.answer: dict[str, Any] = copy.deepcopy(ANSWER)
+        self.asked: dict[str, Any] = {}
+        self.raises: Exception | None = None
+
+    def __enter__(self) -> Worker:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        return None
+
+    def call(self, method: str, params: dict[str, Any], on_progress: Any, **_: Any) -> dict[str, Any]:
+        assert method == "refit"
+        self.asked = dict(params)
+        if self.raises:
+            raise self.raises
+        on_progress({"done": 3, "total": 10, "chips_per_second": 0.0, "eta_s": None, "stage": "fit"})
+        Path(params["output"]).write_bytes(b"a model")
+        return {**self.answer, "output": params["output"]}
+
+
+class Heard(QgsProcessingFeedback):
+    def __init__(self) -> None:
+        super().__init__(False)
+        self.warnings: list[str] = []
+
+    def pushWarning(self, warning: str) -> None:
+        self.warnings.append(warning)
+
+
+@pytest.fixture
+def worker(loaded, monkeypatch) -> Worker:
+    made = Worker()
+    monkeypatch.setattr(sys.modules["plugin.processing.refit"], "engine", lambda: made)
+    monkeypatch.setattr(sys.modules["plugin.processing.algorithm"], "engine_missing", lambda: "")
+    return made
+
+
+@pytest.fixture
+def corrections(qgis_app, tmp_path) -> Path:
+    from osgeo import ogr, osr
+
+    path = tmp_path / "mine.gpkg"
+    srs = osr.SpatialReference()
+    srs.ImportFromEPSG(26911)
+    file = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
+    layer = file.CreateLayer("corrections", srs, ogr.wkbPolygon)
+    layer.CreateField(ogr.FieldDefn("label", ogr.OFTString))
+    feature = ogr.Feature(layer.GetLayerDefn())
+    feature.SetField("label", "forest")
+    feature.SetGeometry(ogr.CreateGeometryFromWkt("POLYGON ((0 0,224 0,224 224,0 224,0 0))"))
+    layer.CreateFeature(feature)
+    layer = file = None
+    return path
+
+
+def run(processing: Any, corrections: Any, output: Path, **more: Any) -> tuple[dict[str, Any], Heard]:
+    heard = Heard()
+    found = processing.run("landchip:refit", {"INPUT": corrections, "OUTPUT": str(output), **more}, feedback=heard)
+    return found, heard
+
+
+def test_the_geopackage_and_the_model_reach_the_engine(processing, worker, corrections, tmp_path):
+    found, heard = run(processing, f"{corrections}|layername=corrections", tmp_path / "new.onnx", NAME=" valley ")
+    assert worker.asked == {
+        "model": "default", "corrections": str(corrections), "output": str(tmp_path / "new.onnx"), "name": "valley",
+    }  # fmt: skip
+    assert found["OUTPUT"] == str(tmp_path / "new.onnx")
+    assert (found["CORRECTIONS"], found["USED"], found["OF"]) == (14, 12, 12)
+    assert (found["ACCURACY_BEFORE"], found["LOW"], found["HIGH"]) == (0.5, 0.65, 0.99)
+    assert found["ACCURACY_AFTER"] == pytest.approx(11 / 12)
+    assert (found["MODEL_NAME"], found["MODEL_VERSION"]) == ("valley", "3-refit1")
+    assert "6 were right before, 11 after" in found["TEXT"]
+    assert heard.warnings == ANSWER["left_out"]
+
+
+def test_a_layer_of_the_project_serves_when_its_edits_are_saved(processing, worker, corrections, tmp_path):
+    layer = QgsVectorLayer(f"{corrections}|layername=corrections", "mine", "ogr")
+    QgsProject.instance().addMapLayer(layer)
+    try:
+        run(processing, layer, tmp_path / "new.onnx")
+        assert worker.asked["corrections"] == str(corrections)
+        layer.startEditing()
+        layer.changeAttributeValue(1, layer.fields().indexOf("label"), "water")
+        with pytest.raises(QgsProcessingException, match="edits that are not saved: save them first"):
+            run(processing, layer, tmp_path / "new.onnx")
+        layer.rollBack()
+    finally:
+        QgsProject.instance().removeMapLayer(layer)
+
+
+def test_a_layer_in_memory_is_refused(processing, worker, tmp_path):
+    layer = QgsVectorLayer("Polygon?crs=EPSG:26911", "mine", "memory")
+    with pytest.raises(QgsProcessingException, match="is in no GeoPackage: save it as one"):
+        run(processing, layer, tmp_path / "new.onnx")
+    assert not worker.asked
+
+
+def test_an_accuracy_that_cannot_be_told_is_null(processing, worker, corrections, tmp_path):
+    worker.answer["accuracy"] = None
+    worker.answer["warnings"] = ["How good the new model is cannot be told."]
+    found, heard = run(processing, str(corrections), tmp_path / "new.onnx")
+    assert found["ACCURACY_AFTER"] is None and found["OF"] is None
+    assert heard.warnings[-1] == "How good the new model is cannot be told."
+    assert "right before" not in refit_text({**ANSWER, "accuracy": None}).split("typical")[0]
+
+
+def test_what_the_engine_refuses_is_one_sentence(processing, worker, corrections, tmp_path):
+    worker.raises = ModelError("The model fast states no last layer: choose the default model.")
+    with pytest.raises(QgsProcessingException, match="choose the default model"):
+        run(processing, str(corrections), tmp_path / "new.onnx")

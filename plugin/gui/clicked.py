@@ -14,11 +14,34 @@ from qgis.core import (
     QgsRectangle,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QObject, QTimer
 
 from .. import layers
 from . import wording
 
 MARK = "landchip/clicked"  # custom property: the grid's CRS, which tells the layer from others of that name
+
+
+class Collecting(QObject):
+    """Adds chips when nothing else is to be done: the panel is drawn first, and the first chip makes the layer."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._waiting: list[tuple[Mapping[str, Any], str]] = []
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._collect)
+
+    def add(self, answer: Mapping[str, Any], raster: str) -> None:
+        self._waiting.append((answer, raster))
+        self._timer.start()
+
+    def close(self) -> None:
+        self._timer.stop()
+
+    def _collect(self) -> None:
+        while self._waiting:
+            remember(QgsProject.instance(), *self._waiting.pop(0))
 
 
 def remember(project: QgsProject, answer: Mapping[str, Any], raster: str) -> QgsVectorLayer:

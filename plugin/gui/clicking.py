@@ -84,6 +84,7 @@ class Clicking(QObject):
         self._explaining = Explaining(asker, self.panel.looks, self._push, self)
         self._landcover = LandCoverChoice(self.panel.landcover, self)
         self._menu = ChipMenu(asker, self.tool, self.panel, self._push, _covers, self)
+        self._collecting = clicked.Collecting(self)
         self._correcting = Correcting(iface, asker, self.panel.correct, self)
         self._connect()
 
@@ -103,6 +104,7 @@ class Clicking(QObject):
         """Nothing of it is left on the canvas, and no answer comes any more."""
         self._drop()
         self._landcover.close()
+        self._collecting.close()
         self._correcting.close()
         self.tool.discard()
         self.panel.close()
@@ -230,8 +232,8 @@ class Clicking(QObject):
 
     def _show(self, answer: dict[str, Any], asked: Asked) -> None:
         self._busy.stop()
-        clicked.remember(QgsProject.instance(), answer, clicked.raster_name(asked.imagery))
         self.panel.show_answer(answer)
+        self._collecting.add(answer, clicked.raster_name(asked.imagery))
         self._correcting.show_chip(answer, asked.imagery)
 
     def _place(self, answer: dict[str, Any]) -> None:

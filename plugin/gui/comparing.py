@@ -28,6 +28,7 @@ class CompareView(QWidget):
         self._sides.setColumnStretch(1, 1)
         self._table = bare(QGridLayout())
         self._table.setColumnStretch(0, 1)
+        self._table.setHorizontalSpacing(self.fontMetrics().averageCharWidth() * 2)
         self._back = QPushButton(tr("&Back to the chip"), objectName="back")
         self._back.clicked.connect(self.back)
         self._answers: tuple[Mapping[str, Any], ...] = ()

@@ -97,12 +97,13 @@ class CorrectBox(QWidget):
 
     def _arrange(self) -> None:
         """Two columns where the longest name has room in one of them."""
-        tick = self.fontMetrics().averageCharWidth() * 3
-        widest = max((button.sizeHint().width() for button in self._buttons.values()), default=0) + tick
+        metrics, letter = self.fontMetrics(), self.fontMetrics().averageCharWidth()
+        titles = (f"9  {wording.title(name)}  \N{CHECK MARK}" for name in self._names)
+        widest = max(map(metrics.horizontalAdvance, titles), default=0) + 2 * letter
         columns = 2 if 2 * widest <= self.width() else 1
         for number, button in enumerate(self._buttons.values()):
             self._grid.addWidget(button, number // columns, number % columns)
-        needed = self.undo.sizeHint().width() + self.refit_button.sizeHint().width() + tick
+        needed = self.undo.sizeHint().width() + self.refit_button.sizeHint().width() + letter
         side, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._below.setDirection(side if needed <= self.width() else down)
 

@@ -14,7 +14,7 @@ from ..i18n import tr
 FOR = QColor("#fdb863")  # ColorBrewer's PuOr: told apart in every kind of colour blindness, and on green ground
 AGAINST = QColor("#8073ac")
 MOST_OPAQUE = 210  # of 255, so that the ground stays readable under the strongest cell
-LEAST_SCALE = 0.02  # a chip where nothing matters more than this stays pale instead of being stretched into a pattern
+LEAST_SCALE = 0.1  # a chip where nothing matters more than this stays pale instead of being stretched into a pattern
 
 
 class Picture(QWidget):

@@ -7,7 +7,7 @@ import json
 import pytest
 from osgeo import gdal, ogr
 from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtGui import QGuiApplication
 
 from plugin.engine.errors import EngineError
@@ -119,6 +119,8 @@ def test_without_an_engine_a_finished_map_still_answers_and_says_what_is_missing
 
 
 def clicked_chips():
+    until(lambda: QgsProject.instance().mapLayersByName("Clicked chips"))
+    QCoreApplication.processEvents()
     (layer,) = QgsProject.instance().mapLayersByName("Clicked chips")
     return sorted((f["col"], f["row"], f["group"], f["confidence"], f["raster"]) for f in layer.getFeatures())
 
@@ -141,6 +143,7 @@ def entries(clicking):
 
 
 def right_click(clicking, window):
+    QCoreApplication.processEvents()
     window.click(*INSIDE, button=Qt.MouseButton.RightButton)
     return entries(clicking)
 

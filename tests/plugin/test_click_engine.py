@@ -1,0 +1,125 @@
+"""Clicks on made-up imagery with the real engine: an answer, what mattered, nodata, and a worker that is killed."""
+
+from __future__ import annotations
+
+import os
+import signal
+
+import pytest
+from osgeo import gdal
+from qgis.core import QgsProject, QgsRasterLayer
+
+from plugin.client import environment
+from plugin.gui.asking import Asker
+from plugin.gui.clicking import Clicking
+from plugin.processing.calls import engine_missing
+from plugin.settings import engine_root
+from tests.plugin.chips import Window, sweep, until
+
+WITHIN_S = 60.0  # of a machine that does other things, too
+
+pytestmark = pytest.mark.skipif(bool(engine_missing()), reason="no engine is set up; LANDCHIP_ENGINE_PYTHON names one")
+
+
+class Watched(Asker):
+    """Tells the worker's process, so that a test can kill it."""
+
+    def __init__(self):
+        self.engines = []
+        super().__init__(start=self._started)
+
+    def _started(self):
+        from plugin.client.engine import Engine
+
+        self.engines.append(Engine(environment.find(engine_root()).python))
+        return self.engines[-1]
+
+    def signal(self, number):
+        os.kill(self.engines[-1].pid, number)
+
+
+@pytest.fixture
+def window(qgis_app):
+    made = Window()
+    yield made
+    made.canvas.close()
+    made.canvas.deleteLater()
+    QgsProject.instance().clear()
+    sweep()
+
+
+@pytest.fixture
+def layer(window, make_raster):
+    """Two by two chips at a metre; the north-eastern one is nodata."""
+    path = make_raster("quad.tif", px=448, gsd=1.0)
+    file = gdal.Open(str(path), gdal.GA_Update)
+    for band in (1, 2, 3):
+        file.GetRasterBand(band).SetNoDataValue(0)
+        file.GetRasterBand(band).WriteRaster(224, 0, 224, 224, bytes(224 * 224))
+    del file
+    made = QgsRasterLayer(str(path), "quad")
+    QgsProject.instance().addMapLayer(made)
+    window.show(made.extent().buffered(50), made.crs())
+    return made
+
+
+@pytest.fixture
+def asker():
+    made = Watched()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def clicking(window, asker, layer):
+    request = {
+        "version": 1, "raster": [layer.source()], "model": "default", "bands": None, "nodata": None, "crs": None,
+        "device": "cpu", "min_valid": 0.5, "abstain": None, "image_date": "2016-05-21",
+    }  # fmt: skip
+    made = Clicking(window, asker, lambda: request, lambda: layer)
+    made.panel.resize(320, 700)
+    made.panel.show()
+    made.action.trigger()
+    yield made
+    made.close()
+    sweep()
+
+
+def chip(window, col, row):
+    window.click((2800 + col + 0.5) * 224, (16200 + row + 0.5) * 224)
+
+
+def answered(clicking, within_s=WITHIN_S):
+    until(lambda: clicking.panel.answer is not None, within_s)
+    return clicking.panel.answer
+
+
+def test_a_click_is_answered_with_class_picture_and_date_and_told_what_mattered(clicking, window):
+    chip(window, 0, 0)
+    said = answered(clicking)
+    assert said["chip"] == [2800, 16200] and said["image_date"] == "2016-05-21"
+    assert sum(each["probability"] for each in said["classes"]) == pytest.approx(1, abs=1e-3)
+    assert clicking.panel.looks.picture.image.width() == 224
+    clicking.panel.looks.toggle.click()
+    until(lambda: clicking.panel.looks.picture.overlay, WITHIN_S)
+
+
+def test_a_chip_of_nodata_says_that_there_is_no_imagery(clicking, window):
+    chip(window, 1, 1)
+    assert answered(clicking)["flags"] == ["no-data"]
+    assert clicking.panel.verdict.heading.text() == "No imagery here"
+
+
+def test_a_worker_that_is_killed_is_one_sentence_and_the_next_click_is_answered(clicking, window, asker):
+    chip(window, 0, 0)
+    answered(clicking)
+    window.bar.said.clear()
+    asker.signal(signal.SIGSTOP)  # so that the worker is sure to be at it when it dies
+    chip(window, 0, 1)
+    until(lambda: clicking.panel.is_busy, WITHIN_S)
+    asker.signal(signal.SIGKILL)
+    until(lambda: window.bar.said, WITHIN_S)
+    ((text, _),) = window.bar.said
+    assert "\n" not in text and "Traceback" not in text
+    chip(window, 1, 0)
+    assert answered(clicking)["chip"] == [2801, 16200]

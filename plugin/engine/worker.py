@@ -36,7 +36,7 @@ from .request import DEVICES, Request
 from .telling import Forwarder, block_teller, progress_teller
 
 GRACE_S = 1.0  # for a job to notice that it is called off, before the process ends under it
-JOBS = ("inspect", "plan", "classify", "grid")
+JOBS = ("inspect", "plan", "classify", "grid", "refit")
 CLICKS = ("chip", "explain")
 
 LOGGER = logging.getLogger(__package__)  # "plugin.engine", or "landchip.engine" in the zip
@@ -152,6 +152,10 @@ class Worker:
         if call.method in CLICKS:
             return unless(cancelled, lambda: self._click(call, cancelled))
         tell = progress_teller(self.send, call.id)
+        if call.method == "refit":
+            from . import refit
+
+            return refit.refit(call.params, tell, cancelled)
         jobs = self._load_jobs()
         if call.method == "inspect":
             return jobs.inspect(_text(call.params, "model"), _device(call.params))

@@ -20,7 +20,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from plugin.client.engine import Engine
-from plugin.engine import job
+from plugin.engine import errors, job
 from plugin.engine import worker as workers
 from plugin.engine.errors import AreaError, RasterError, RequestError
 from plugin.engine.protocol import Cancelled
@@ -293,6 +293,15 @@ def test_a_click_that_hears_nothing_is_called_off_at_once_and_comes_to_its_end_u
     assert session.clicks.ended.wait(5)
     session.call(3, "hello", protocol=1)
     assert session.answer()["id"] == 3  # the first click's answer never came
+
+
+def test_a_refit_is_a_job_like_others(session: Session, tmp_path: Path) -> None:
+    session.call(1, "refit", colour=1)
+    error = session.answer()["error"]
+    assert error["code"] == -32602 and "colour" in error["message"]
+    missing = {"model": "default", "corrections": str(tmp_path / "none.gpkg"), "output": str(tmp_path / "new.onnx")}
+    session.call(2, "refit", **missing)
+    assert session.answer()["error"]["data"]["type"] in vars(errors)
 
 
 def test_progress_is_told_ten_times_a_second_at_most(session: Session) -> None:

@@ -67,7 +67,8 @@ def imagery_parameters() -> list[QgsProcessingParameterDefinition]:
 
 def model_parameter() -> QgsProcessingParameterDefinition:
     model = QgsProcessingParameterFile(MODEL, tr("Model (empty: the default model)"), optional=True)
-    model.setFileFilter(tr("ONNX models (*.onnx *.ONNX)"))
+    # The second filter lets the word fast through, which QGIS would refuse for its lack of a suffix.
+    model.setFileFilter(f"{tr('ONNX models (*.onnx *.ONNX)')};;{tr('All files (*)')}")
     model.setHelp(tr("Empty: the model that comes with Landchip. The word fast: the same in 8-bit integers, for CPUs."))
     return model
 

@@ -4,7 +4,15 @@
 <context>
     <name>Landchip</name>
     <message>
+        <source> %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back to the Usual</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16,11 +24,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Copy as text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;GPU (NVIDIA)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -36,7 +64,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Preset</source>
+        <source>&amp;Name:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Opacity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Python to build on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Refit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -44,19 +84,59 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save as:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Set Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Set Up Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Undo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&lt;1 %</source>
+        <source>&amp;Units of area</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&gt;99 %</source>
+        <source>&amp;Wheels</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A STAC Item that describes the map</source>
+        <source>&amp;Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 : {} on A4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&gt;99 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A GPU could be used here: it takes more room and is much faster.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -64,11 +144,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A raster with NLCD&apos;s codes; its shares within the chip are shown beside the answer.</source>
+        <source>A file:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A raster with one pixel per chip (Cloud Optimized GeoTIFF)</source>
+        <source>A new last layer is fitted to the {count} chips that you corrected and to what the model has kept of its own training, and saved as a model of its own. The model you have stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A raster with NLCD&apos;s codes: its shares within the chip are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A set-up of the engine was broken off</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -76,7 +164,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Also as</source>
+        <source>About the Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ad&amp;vanced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {} chips are there already: only the map is written anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another window of QGIS is at it. Wait for it to finish.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -88,11 +204,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Areas are counted squares of {size:g} m, each given whole to its most probable group. They are not adjusted for the model&apos;s errors, and have no confidence interval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bands, as red=1,green=2,blue=3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Barren</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -104,11 +232,59 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>CO&amp;G</source>
+        <source>C&amp;ertificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CP&amp;U</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>CRS of the grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing half done was left behind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled; no model was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chec&amp;k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking {}…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -144,11 +320,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Classes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Classes, bands, accuracy, limits and licence of the model</source>
+        <source>Classified on {day} by {model} ({digest}), licence {license}. Imagery: {rasters}. Run {run}. Landchip {version}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -156,7 +340,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Classify a chip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Classify land use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classify the square under the mouse with a click</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -168,7 +360,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cloud Optimized GeoTIFF with groups, confidence and probabilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Coarse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with {}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -176,7 +376,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Copied: paste it into the bug report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy &amp;Diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct at least {} chips first: there is none yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct at least {} chips first: there is one so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Corrected to {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrections:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -188,15 +416,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Default (comes with Landchip)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete</source>
+        <source>Default</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete the chosen preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description (STAC Item)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -212,11 +440,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Dra&amp;w on the Map</source>
+        <source>Drag a rectangle over the imagery.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Drag a rectangle over the imagery.</source>
+        <source>Draw o&amp;n the Map</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -229,6 +457,10 @@
     </message>
     <message>
         <source>Draws the squares that a classification computes over a layer, an extent or polygons, with their column and row. The grid is anchored at the origin of the CRS, so that every image of a place shares it. Its CRS is the layer&apos;s own where one of its units is a metre on the ground, otherwise (degrees, feet, web mercator) the UTM zone of the area&apos;s centre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each corrected chip was judged by a layer that had not seen it (cross-validation in {} parts). Chips that were corrected because they were wrong make the first figure look worse than the model is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -252,11 +484,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting the layer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Extent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Fast (the same in 8 bits)</source>
+        <source>Facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fast (8 bits)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -264,11 +508,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>File…</source>
+        <source>Finished in {:.1f} s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fits a new model to {} corrections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fits the last layer of a model anew to chips that you corrected, in seconds, and writes a new model file; the old one stays as it is. What the model knows of its training chips holds it where you corrected nothing. How much better it is on your corrections is told by cross-validation: each chip is judged by a layer that learnt neither from it nor from a chip that touches it. Correct chips of several classes, and confirm some that are right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of the engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of the engine (empty: as in the settings)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of wheels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of wheels (empty: the packages are fetched)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -280,6 +548,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Further files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Further imagery, in order of precedence</source>
         <translation type="unfinished"></translation>
     </message>
@@ -288,11 +560,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>GeoPackage (*.gpkg)</source>
+        <source>GPU</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>GeoPar&amp;quet</source>
+        <source>GPU (CUDA)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gathering what a bug report needs…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GeoPackage (*.gpkg)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -316,11 +596,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Groups</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>HTML files (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hectares</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -332,6 +624,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How far to trust this map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often the model is right is not stated here: see its card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Image date</source>
         <translation type="unfinished"></translation>
     </message>
@@ -340,11 +640,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Imagery of {dates}. Chips of {size:g} m, laid in {crs}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing the packages and scoring a known chip…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imports the packages and scores a known chip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installs the packages that Landchip computes with, in an environment of its own that touches neither QGIS nor other programs. Where it is ready nothing happens; what is broken, half built or outdated is repaired. The proxy and the certificates are those of QGIS and of the system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It covers {} of this chip.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is no Python environment, so Landchip leaves it alone. Choose another folder below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It says nothing here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It works, on {device}{note}. Landchip uses it from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep corrections in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L&amp;og</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -380,7 +712,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Landchip can classify imagery, on the {variant}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landchip computes in an engine of its own, which has to be set up once. Maps that are there can be opened without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landchip computes in an environment of its own, which has to be installed once. It takes a minute or two and touches neither QGIS nor other programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landchip uses the packages of {python}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landchip&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landchip&apos;s own, faster on a CPU (8-bit)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Landchip, model {name} {version} ({license})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landchip: land use</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -388,7 +748,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Layer Properties…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Layer of polygons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layout…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -404,7 +772,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Load a raster layer first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log of the set-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at this machine…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -412,7 +792,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Make a page to print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Map &amp;file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring how fast this machine is…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mind</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -432,11 +832,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Much faster; needs an NVIDIA card and its driver.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the new model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name of the preset</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Near infrared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No GPU can be used: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No Python is named: choose one that has the engine&apos;s packages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No chips can be laid on {}: choose another layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No corrections can be kept in {}: choose a folder where you may write.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -452,6 +888,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No imagery is chosen: choose a raster layer on the page Map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No imagery is chosen: load a raster layer such as NAIP, and choose it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -460,11 +900,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No other raster covers this chip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No polygon of {} is selected: select some, or take all.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No rectangle is drawn yet: press Draw on the Map, and drag one over the imagery.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No single part decides: whatever is hidden, {} stays as likely.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -477,6 +929,22 @@
     </message>
     <message>
         <source>ONNX models (*.onnx *.ONNX)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ONNX models (*.onnx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of {of} corrected chips, each judged without itself and its neighbours, {before} were right before, {after} after (95% interval of the share: {low:.2f} to {high:.2f}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of {of} typical training chips {before} were right before and {after} are now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the model&apos;s own training summary: {before} before, {after} after.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -500,11 +968,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Orange cells speak for {group}, purple ones against; the strongest is worth {most:.0f} points.</source>
+        <source>Opacity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the attribute table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder of the map&apos;s files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening model and imagery…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the model…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or a Python that &amp;has the packages already</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Otherwise they are told by their names and colours, or by their order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packages</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -524,7 +1016,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Planning…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Polygons of a layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Repair to remove what is left of it and to set the engine up anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pro&amp;xy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -544,7 +1052,59 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purple speaks against the answer, orange for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python of the engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python to build on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python to build on (empty: that of QGIS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python with the packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QGIS can be used meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R&amp;un</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Raster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raster (CO&amp;G), a pixel per chip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rather sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read about the model: classes, bands, accuracy, limits and licence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -552,7 +1112,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>STA&amp;C</source>
+        <source>Refit a model to corrections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refit the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from clicked chips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Res&amp;ume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs everywhere.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -576,7 +1152,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save…</source>
+        <source>Saved as {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say where the new model is to be saved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -588,11 +1168,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Set Up the &amp;Engine…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set Up the En&amp;gine…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set Up the Engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Set Up the Engine…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Set up the engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting the engine up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting the engine up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of each group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Shares of land cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show land use, or how sure the model is</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -616,11 +1232,139 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>St&amp;yle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting the engine…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop Using &amp;It</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. What is done is kept: press Resume to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping; what is done is kept…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Style of new maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Switch on Classify a chip and click the map: the square under the mouse is classified, and you see here what it is, how sure the model is, and why.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Table (GeoPar&amp;quet)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Takes the last correction back (Ctrl+Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tested on places that it was not trained on, the model named the right group for {right:.0f} % of {chips} chips (95 % interval {low:.0f} to {high:.0f} %); other ground can be harder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The GPU variant needs an NVIDIA card; auto takes it where there is a driver new enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Python of your own is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Python of your own is no longer used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Python that it was made with is gone, as after an update of QGIS. Press Repair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best that is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The check was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The click has no place on the layer: click on the layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The click is outside {}: click on the layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The correction is not saved in {}: {}. Try it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The difference is within what chance may do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine is being set up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine is broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine is not set up yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine is not set up yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine is outdated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine is ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine is ready: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine is set up. Press Check to see how fast it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine runs with a Python of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine works: {rate} chips a second on {device}{note}; the known chip came out right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine&apos;s folder holds something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The environment itself. Landchip finds one that lies elsewhere only if its settings say so.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -640,7 +1384,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The map that is there will be replaced.</source>
+        <source>The layer corrections of the GeoPackage in which the panel keeps what you corrected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer is no file: it is exported first, and the plan comes after that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map is finished.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -660,7 +1412,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The same table as GeoParquet, for other tools</source>
+        <source>The model states none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next run replaces the map in this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run ended unexpectedly: see the log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The squares as GeoParquet, for tools that read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system&apos;s variable {} names it: change it there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -668,11 +1436,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is an NVIDIA driver, so the GPU can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no engine to check yet: set it up first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This chip is {kind} (key {number})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This version of Landchip needs other packages. Press Update to install them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Thresholds and date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -716,6 +1500,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Unsure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upd&amp;ate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use &amp;This Python</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Very sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Visible map</source>
         <translation type="unfinished"></translation>
     </message>
@@ -728,6 +1532,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What a bug report needs, without passwords</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is it really?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -736,11 +1544,75 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What setting it up again would install</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the map is, how it was made, and its files, for catalogues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the model states about itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What will be installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whole layer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>against, −{:.0f}</source>
+        <source>With {} corrections the figures are rough: correct more chips to know more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without its strongest part, {group} would lose {points} points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the map…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom to chip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom to the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {download} to fetch, {disk} on the disk, which has {free} free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>acres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an .onnx file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as in QGIS: {}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -760,7 +1632,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>for {group}, +{most:.0f} points</source>
+        <source>for</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -768,11 +1640,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>ha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>host:port, without a password: what is written here is kept as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>host:port. A password is used this once and never kept; QGIS&apos;s own settings keep it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>imagery</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>mostly {kind} · {sure}, {share}</source>
+        <source>it cannot be written</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -780,15 +1664,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>rather sure</source>
+        <source>none: the packages are fetched</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>sure</source>
+        <source>such as that of a conda environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>that of the system, if any</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the model&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the one that QGIS runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>those of the system and of QGIS</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -800,15 +1696,63 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>unsure</source>
+        <source>{count} chips ({share:.1f} %) are unlike anything that the model was trained on, and crossed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>very sure</source>
+        <source>{count} of {every} chips ({share:.1f} %) are uncertain and dotted: the model hesitates between groups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} requests to {name} failed ({why}), and the ground they were for counts as having no data: check the connection and run it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{first} and {second} are too close for the answer to count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{group}: {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model} on {device}, {time}, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} {version} learnt from {used} of {corrections} corrected chips ({labels}) in {seconds:.1f} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {rate} chips/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} (version {number})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{python} is no file any more. Choose another one below, or let Landchip set the engine up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{right} of {of} right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{right} of {of} right ({share}); {low} to {high} for such chips in general</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sure}, {share}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -820,7 +1764,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{} %</source>
+        <source>{} GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} MB</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -828,7 +1776,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{} are there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{} are unlike anything that the model was trained on, and crossed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} chips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} chips have no imagery and count for nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} chips/s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -836,7 +1800,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{} holds no corrections of Landchip: choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{} in both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is in use or write-protected, so nothing was changed: close what uses it and try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -848,11 +1820,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{} of {} chips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} of {} chips classified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{} opens without its colours: its style could not be written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{} refitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{} says no folder: choose the file with its folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} taken over from an earlier run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} too coarse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} uncertain (dotted)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} unlike the training data (crossed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} without imagery (hatched)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from qgis.gui import QgsFileWidget
+from qgis.core import QgsApplication, QgsProcessingContext
+from qgis.gui import QgsFileWidget, QgsGui
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QDialog,
@@ -20,11 +21,14 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..engine.errors import LandchipError
+from ..engine.request import DEFAULT_MODEL
 from ..i18n import tr
 from . import wording
 from .answerview import Large, clear, notice, wrapped
 from .asking import Asker, Ticket
+from .corrections import LAYER
 
+ALGORITHM = "landchip:refit"
 FEW = 30  # corrections, below which an interval says more than a share
 
 
@@ -107,6 +111,7 @@ class RefitDialog(QDialog):
             "output": path,
             "name": self.name.text().strip() or None,
             "device": self._imagery.get("device", "auto"),
+            **{key: self._imagery.get(key) for key in ("bands", "nodata", "crs")},
         }
         clear(self._outcome)
         self._tell("")
@@ -118,10 +123,21 @@ class RefitDialog(QDialog):
 
     def _done(self, answer: dict[str, Any]) -> None:
         self._idle()
+        note_history(self._parameters(answer["output"]), answer)
         for widget in outcome(answer):
             self._outcome.addWidget(widget)
         self.adjustSize()
         self.refitted.emit(answer["output"])
+
+    def _parameters(self, output: str) -> dict[str, Any]:
+        """The same, as the parameters of landchip:refit."""
+        model = self._imagery["model"]
+        return {
+            "INPUT": f"{self._corrections}|layername={LAYER}",
+            "MODEL": "" if model == DEFAULT_MODEL else model,
+            "NAME": self.name.text().strip(),
+            "OUTPUT": output,
+        }
 
     def _failed(self, error: LandchipError) -> None:
         self._idle()
@@ -143,21 +159,45 @@ class RefitDialog(QDialog):
         return self._buttons.button(QDialogButtonBox.StandardButton.Close)
 
 
+def note_history(parameters: Mapping[str, Any], answer: Mapping[str, Any]) -> None:
+    """In Processing > History, from where it can be repeated: the algorithm does what the warm engine did."""
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById(ALGORITHM)
+    if algorithm is None:
+        return
+    context = QgsProcessingContext()
+    entry = {
+        "python_command": algorithm.asPythonCommand(dict(parameters), context),
+        "algorithm_id": ALGORITHM,
+        "parameters": algorithm.asMap(dict(parameters), context),
+        "results": {"OUTPUT": answer["output"], "MODEL_NAME": answer["name"], "DIGEST": answer["digest"]},
+    }
+    keep_entry(entry)
+
+
+def keep_entry(entry: dict[str, Any]) -> None:
+    QgsGui.historyProviderRegistry().addEntry("processing", entry)
+
+
 def outcome(answer: Mapping[str, Any]) -> list[QWidget]:
     """What the refit came to: accuracy before and after, what limits it, and warnings."""
     title = Large(1.2, "refit-title")
     title.setText(tr("Saved as {}").format(answer["name"]))
     shown: list[QWidget] = [title]
-    before, after = answer["accuracy"]["before"], answer["accuracy"]["after"]
-    for name, figures in ((tr("Before"), before), (tr("After"), after)):
-        shown.append(wrapped(QLabel(f"<b>{name}:</b> {accuracy(figures)}", objectName="refit-accuracy")))
-    shown.append(wrapped(QLabel(meaning(answer), objectName="refit-meaning")))
-    kept = answer.get("summary")
-    if kept:
-        said = tr("On the model's own training summary: {before} before, {after} after.")
-        shown.append(wrapped(QLabel(said.format(before=_of(kept["before"]), after=_of(kept["after"])))))
-    shown += [notice(tr("Left out"), sentence) for sentence in answer["left_out"]]
-    shown += [notice(tr("Mind"), sentence) for sentence in answer["warnings"]]
+    told = answer["accuracy"]
+    if told is not None:
+        for name, figures in ((tr("Before"), told["before"]), (tr("After"), told["after"])):
+            shown.append(wrapped(QLabel(f"<b>{name}:</b> {accuracy(figures)}", objectName="refit-accuracy")))
+        shown.append(wrapped(QLabel(meaning(told), objectName="refit-meaning")))
+    said = tr("Of the model's own typical training chips, {before} before and {after} after.")
+    kept = answer["summary"]
+    shown.append(wrapped(QLabel(said.format(before=_of(kept["before"]), after=_of(kept["after"])))))
+    if answer["left_out"]:
+        name = tr("{left} of {all} corrections left out").format(
+            left=answer["corrections"] - answer["used"], all=answer["corrections"]
+        )
+        shown.append(notice(name, " ".join(dict.fromkeys(answer["left_out"]))))
+    if answer["warnings"]:
+        shown.append(notice(tr("Mind"), " ".join(answer["warnings"])))
     return shown
 
 
@@ -172,19 +212,18 @@ def accuracy(figures: Mapping[str, Any]) -> str:
     )
 
 
-def meaning(answer: Mapping[str, Any]) -> str:
-    """How the figures came about, and what so few of them can say."""
+def meaning(told: Mapping[str, Any]) -> str:
+    """How the figures came about, and what so few of them can say. told: the answer's `accuracy`"""
     said = tr(
         "Each corrected chip was judged by a layer that had not seen it (cross-validation in {} parts). Chips that "
         "were corrected because they were wrong make the first figure look worse than the model is."
-    ).format(answer["accuracy"]["folds"])
-    figures = answer["accuracy"]["after"]
-    if figures["low"] <= _share(answer["accuracy"]["before"]) <= figures["high"]:
+    ).format(told["folds"])
+    figures = told["after"]
+    if figures["low"] <= _share(told["before"]) <= figures["high"]:
         said += " " + tr("The difference is within what chance may do.")
     if figures["of"] < FEW:
-        said += " " + tr("With {} corrections the figures are rough: correct more chips to know more.").format(
-            figures["of"]
-        )
+        rough = tr("With {} corrections the figures are rough: correct more chips to know more.")
+        said += " " + rough.format(figures["of"])
     return said
 
 

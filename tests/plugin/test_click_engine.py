@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import os
 import signal
+from pathlib import Path
 
 import pytest
 from osgeo import gdal
 from qgis.core import QgsProject, QgsRasterLayer
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QPushButton
 
 from plugin.client import environment
 from plugin.gui.asking import Asker
 from plugin.gui.clicking import Clicking
 from plugin.processing.calls import engine_missing
 from plugin.settings import engine_root
-from tests.plugin.chips import Window, sweep, until
+from tests.plugin.chips import Window, child, sweep, until
 
 WITHIN_S = 60.0  # of a machine that does other things, too
 
@@ -123,3 +126,20 @@ def test_a_worker_that_is_killed_is_one_sentence_and_the_next_click_is_answered(
     assert "\n" not in text and "Traceback" not in text
     chip(window, 1, 0)
     assert answered(clicking)["chip"] == [2801, 16200]
+
+
+def test_corrections_by_key_become_a_model_that_can_be_used(clicking, window, tmp_path):
+    clicking._correcting.ask_path = lambda _parent: str(tmp_path / "corrections.gpkg")
+    for (col, row), key in {(0, 0): Qt.Key.Key_2, (0, 1): Qt.Key.Key_6, (1, 0): Qt.Key.Key_2}.items():
+        clicking.panel.show_empty()
+        chip(window, col, row)
+        answered(clicking)
+        window.key(key)
+    new = []
+    clicking.refitted.connect(new.append)
+    child(clicking.panel, QPushButton, "refit").click()
+    dialog = clicking._correcting.dialog
+    child(dialog, QPushButton, "refit-start").click()
+    until(lambda: new or dialog.said.text(), WITHIN_S)
+    assert new == [str(tmp_path / "corrections-refitted.onnx")], dialog.said.text()
+    assert Path(new[0]).stat().st_size > 1_000_000

@@ -10,6 +10,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QDialogButtonBox, QLabel, QPushButton
 
 from plugin.engine.errors import ModelError
+from plugin.gui import refitting
 from plugin.gui.refitting import RefitDialog
 from tests.plugin.chips import PretendedAsker, child, sweep
 
@@ -40,7 +41,7 @@ def asker():
 
 @pytest.fixture
 def dialog(qgis_app, asker, tmp_path):
-    imagery = {"model": "default", "device": "cpu"}
+    imagery = {"model": "default", "device": "cpu", "bands": {"red": 1}}
     counts = {"forest": 5, "water": 4}
     made = RefitDialog(asker, tmp_path / "corrections.gpkg", counts, ["water", "forest", "shrub"], imagery)
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
@@ -80,6 +81,9 @@ def test_it_asks_the_engine_for_what_the_form_says(dialog, asker, tmp_path):
             "output": str(tmp_path / "new.onnx"),
             "name": "county",
             "device": "cpu",
+            "bands": {"red": 1},
+            "nodata": None,
+            "crs": None,
         },
     )
     assert not dialog.start.isEnabled() and dialog.bar.isVisible()
@@ -94,7 +98,7 @@ def test_the_outcome_tells_before_and_after_with_their_intervals_and_what_so_few
     assert "<b>Before:</b> 3 of 8 right (38 %); 14 % to 69 % for such chips in general" in said
     assert "<b>After:</b> 7 of 8 right (88 %); 53 % to 98 % for such chips in general" in said
     assert "cross-validation in 4 parts" in said and "With 8 corrections the figures are rough" in said
-    assert "95 of 100 right before, 94 of 100 right after" in said
+    assert "95 of 100 right before and 94 of 100 right after" in said
     assert OUTCOME["left_out"][0] in said and OUTCOME["warnings"][0] in said
     assert heard == ["/o/new.onnx"]
 
@@ -105,6 +109,24 @@ def test_a_difference_that_chance_may_do_is_called_so(dialog, asker, right, said
     after = {"right": right, "of": 8, "low": right / 8 - 0.3, "high": min(1.0, right / 8 + 0.3)}
     asker.answer("refit", {**OUTCOME, "accuracy": {**OUTCOME["accuracy"], "after": after}})
     assert ("within what chance may do" in texts(dialog)) is said
+
+
+def test_where_accuracy_cannot_be_told_it_is_left_out(dialog, asker):
+    start(dialog)
+    asker.answer("refit", {**OUTCOME, "accuracy": None, "warnings": ["Correct more chips to have it checked."]})
+    assert "Before" not in texts(dialog) and "Correct more chips to have it checked." in texts(dialog)
+
+
+def test_a_refit_stands_in_the_history_of_processing_as_the_algorithm_that_repeats_it(
+    dialog, asker, loaded, tmp_path, monkeypatch
+):
+    noted = []
+    monkeypatch.setattr(refitting, "keep_entry", lambda entry: noted.append(entry))
+    start(dialog)
+    asker.answer("refit", OUTCOME)
+    (entry,) = noted
+    assert entry["algorithm_id"] == "landchip:refit"
+    assert f"{tmp_path}/corrections.gpkg|layername=corrections" in entry["python_command"]
 
 
 def test_what_goes_wrong_is_said_in_place_and_it_can_be_tried_again(dialog, asker):

@@ -9,6 +9,8 @@ from rasterio.io import MemoryFile
 from plugin.engine.grid import Bounds
 from plugin.engine.picture import png, visible
 
+pytestmark = pytest.mark.filterwarnings("ignore::rasterio.errors.NotGeoreferencedWarning")  # a PNG has no place
+
 PLACE = Bounds(627200.0, 3630592.0, 627424.0, 3630816.0)
 
 

@@ -26,6 +26,8 @@ from plugin.engine.terms import Novelty
 from tests.data import codes, rasters
 from tests.data.models import SIX, mean_colour
 
+pytestmark = pytest.mark.filterwarnings("ignore::rasterio.errors.NotGeoreferencedWarning")  # a PNG has no place
+
 PX = 32
 NAIP = Path("rasters") / "naip_va_1m.tif"
 

@@ -21,7 +21,7 @@ from .machine import CPU, GPU, WINDOWS, dotted
 
 REQUIREMENTS = Path(__file__).resolve().parents[1] / "resources" / "requirements"
 MARKER = "landchip-engine.json"
-NEEDS_MB = {CPU: 1000, GPU: 6000}  # while it is being built: what is fetched and what is unpacked
+NEEDS_MB = {CPU: 1100, GPU: 6000}  # while it is being built: what is fetched and what is unpacked
 # What `venv` makes before it writes pyvenv.cfg: a build that was killed that early is ours all the same.
 OURS = {"bin", "include", "lib", "lib64", "share", "scripts", "pyvenv.cfg", ".gitignore", MARKER, MARKER + ".part"}
 

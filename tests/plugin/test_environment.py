@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import base64
 import hashlib
 import json
-import os
 import re
 import subprocess
 import sys
-import zipfile
 from collections import namedtuple
 from pathlib import Path
 
@@ -18,42 +15,14 @@ import pytest
 from plugin.client import environment, machine, place, step
 from plugin.engine.errors import EngineError
 from plugin.engine.protocol import Cancelled
-
-PYTHON = Path(sys.base_prefix) / "bin" / f"python{sys.version_info.major}.{sys.version_info.minor}"
-
-
-def wheel(folder: Path, version: str, code: str = "") -> str:
-    """Write a wheel of the package "chipling"; gives its line in a hashed list."""
-    files = {
-        "chipling.py": f"__version__ = {version!r}\n{code}",
-        f"chipling-{version}.dist-info/METADATA": f"Metadata-Version: 2.1\nName: chipling\nVersion: {version}\n",
-        f"chipling-{version}.dist-info/WHEEL": "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
-    }
-    record = ""
-    for name, text in files.items():
-        digest = base64.urlsafe_b64encode(hashlib.sha256(text.encode()).digest()).rstrip(b"=").decode()
-        record += f"{name},sha256={digest},{len(text.encode())}\n"
-    path = folder / f"chipling-{version}-py3-none-any.whl"
-    with zipfile.ZipFile(path, "w") as archive:
-        for name, text in files.items():
-            archive.writestr(name, text)
-        archive.writestr(f"chipling-{version}.dist-info/RECORD", record + f"chipling-{version}.dist-info/RECORD,,\n")
-    return f"chipling=={version} --hash=sha256:{hashlib.sha256(path.read_bytes()).hexdigest()}\n"
+from tests.plugin.tiny_engine import PYTHON, finished, make, needs_chipling, wheel
 
 
 @pytest.fixture
 def wheels(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder of wheels, and an engine that needs just the one in it; pip sees no settings of this machine's."""
     folder = tmp_path / "wheels"
-    folder.mkdir()
-    (folder / "engine-cpu.txt").write_text(wheel(folder, "1.0"))
-    monkeypatch.setattr(place, "REQUIREMENTS", folder)
-    monkeypatch.setattr(
-        environment, "CHECK", "import json, chipling; print(json.dumps({'chipling': chipling.__version__}))"
-    )
-    for name in [name for name in os.environ if name.startswith("PIP_")]:
-        monkeypatch.delenv(name)
-    monkeypatch.setenv("PIP_CONFIG_FILE", os.devnull)
+    needs_chipling(folder, monkeypatch)
     return folder
 
 
@@ -65,19 +34,6 @@ def no_engine_of_the_developers_own(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def engine(tmp_path: Path) -> Path:
     return tmp_path / "größe und raum" / "engine"
-
-
-def make(root: Path, wheels: Path, **options: object) -> environment.EngineEnvironment:
-    return environment.build(root, "cpu", PYTHON, wheels, **options)  # type: ignore[arg-type]
-
-
-def finished(root: Path, variant: str = "cpu") -> None:
-    """An environment as a finished build leaves it, but for its packages."""
-    python = root / "bin" / "python"
-    python.parent.mkdir(parents=True)
-    python.touch()
-    (root / "pyvenv.cfg").touch()
-    place.write_marker(root, variant, (3, 11), {"chipling": "1.0"})
 
 
 def test_an_environment_is_built_found_and_not_built_again(engine: Path, wheels: Path) -> None:

@@ -1,0 +1,179 @@
+"""How things stand with the engine, what repairs it, and what setting it up would bring."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from plugin.client import environment, install, outlook, place, proof
+from plugin.engine.errors import EngineError
+from tests.plugin.tiny_engine import PYTHON, finished, make, needs_chipling, wheel
+
+
+@pytest.fixture
+def wheels(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of wheels, and an engine that needs just the one in it."""
+    needs_chipling(tmp_path / "wheels", monkeypatch)
+    return tmp_path / "wheels"
+
+
+@pytest.fixture(autouse=True)
+def no_engine_of_the_developers_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(environment.OVERRIDE, raising=False)
+
+
+@pytest.fixture
+def engine(tmp_path: Path) -> Path:
+    return tmp_path / "größe und raum" / "engine"
+
+
+def test_every_state_is_recognised(engine: Path, wheels: Path) -> None:
+    def kind(own: Path | None = None) -> str:
+        return environment.state(engine, own).kind
+
+    assert kind() == "missing"
+    (engine / "bin").mkdir(parents=True)  # as far as venv gets before it writes pyvenv.cfg
+    assert kind() == "half-built"
+    (engine / "bin").rmdir()
+    engine.rmdir()
+    finished(engine)
+    assert kind() == "ready"
+    (wheels / "engine-cpu.txt").write_text(wheel(wheels, "2.0"))
+    assert kind() == "outdated"
+    (wheels / "engine-cpu.txt").write_text(wheel(wheels, "1.0"))
+    (engine / "pyvenv.cfg").write_text(f"home = {engine / 'a QGIS that was updated'}\n")
+    assert kind() == "broken"
+    (engine / place.MARKER).unlink()
+    assert kind() == "half-built"
+    with place.alone(engine):
+        assert kind() == "busy"
+    (engine / "pyvenv.cfg").unlink()
+    (engine / "thesis.odt").touch()
+    assert kind() == "occupied"
+    assert kind(Path(sys.executable)) == "own"
+    assert kind(engine / "nowhere") == "unusable"
+
+
+def test_what_is_kept_only_looks_and_makes_nothing(engine: Path, wheels: Path) -> None:
+    environment.state(engine)
+    assert not engine.parent.exists()
+
+
+@pytest.mark.parametrize("kind", ["half-built", "outdated", "broken"])
+def test_one_call_repairs_what_is_there(engine: Path, wheels: Path, kind: str) -> None:
+    finished(engine)
+    if kind == "half-built":
+        (engine / place.MARKER).unlink()
+        (engine / "pyvenv.cfg").unlink()
+    elif kind == "outdated":
+        (wheels / "engine-cpu.txt").write_text(wheel(wheels, "2.0"))
+    else:
+        (engine / "bin" / "python").unlink()
+    assert environment.state(engine).kind == kind
+    make(engine, wheels)
+    assert environment.state(engine).kind == "ready"
+
+
+def test_an_engine_that_worked_comes_back_when_a_new_one_fails(engine: Path, wheels: Path, tmp_path: Path) -> None:
+    finished(engine)
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(EngineError, match="folder of wheels"):
+        make(engine, tmp_path / "empty", again=True)
+    assert environment.state(engine).kind == "ready"
+    assert [each.name for each in engine.parent.iterdir() if not each.name.endswith(".lock")] == [engine.name]
+
+
+def test_setting_up_again_renews_an_engine_that_looks_ready(engine: Path, wheels: Path) -> None:
+    finished(engine)
+    built = make(engine, wheels, again=True)
+    assert subprocess.run([built.python, "-c", "import chipling"], check=False).returncode == 0
+    assert not engine.with_name(engine.name + ".old").exists()
+
+
+def test_the_variable_goes_before_the_python_of_the_settings(
+    engine: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert environment.find(engine, Path(sys.executable)).python == Path(sys.executable)
+    other = tmp_path / "python"
+    other.touch()
+    monkeypatch.setenv(environment.OVERRIDE, str(other))
+    assert environment.find(engine, Path(sys.executable)).python == other
+
+
+def test_every_python_that_qgis_runs_has_a_place_of_its_own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    here = place.root_in(tmp_path)
+    monkeypatch.setattr(place.sys, "version_info", (3, 99, 0))
+    assert place.root_in(tmp_path) != here
+    assert place.root_in(tmp_path).parent == here.parent
+
+
+def test_steps_are_counted_up_to_the_last(engine: Path, wheels: Path) -> None:
+    counted: list[tuple[int, int]] = []
+    make(engine, wheels, told=environment.Told(count=lambda done, total: counted.append((done, total))))
+    done = [each for each, _ in counted]
+    assert done == sorted(done)
+    assert counted[0] == (0, 4)
+    assert counted[-1] == (4, 4)
+
+
+def test_the_log_that_is_told_holds_no_password(
+    engine: Path, wheels: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setenv("PIP_INDEX_URL", "http://someone:s3cret@127.0.0.1:9/simple")
+    told: list[str] = []
+    with pytest.raises(EngineError) as caught:
+        environment.build(
+            engine, "cpu", PYTHON, proxy="http://anna:p%40ssw0rd@127.0.0.1:9",
+            told=environment.Told(say=told.append, log=told.append),
+        )  # fmt: skip
+    assert told
+    everything = "\n".join([*told, str(caught.value), caplog.text])
+    assert "s3cret" not in everything
+    assert "ssw0rd" not in everything
+
+
+def test_certificates_of_the_system_are_trusted_beside_pips_own(engine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pips = engine / "lib" / "python3.11" / "site-packages" / "pip" / "_vendor" / "certifi"
+    pips.mkdir(parents=True)
+    (pips / "cacert.pem").write_text("PIP'S OWN")
+    monkeypatch.delenv("PIP_CERT", raising=False)
+    named = install.certificates(engine, install.Source(trusted="THE SYSTEM'S"))
+    assert Path(named["PIP_CERT"]).read_text() == "THE SYSTEM'S\nPIP'S OWN"
+    chosen = install.certificates(engine, install.Source(ca_file=Path("/x.pem"), trusted="THE SYSTEM'S"))
+    assert chosen == {"PIP_CERT": "/x.pem"}
+    monkeypatch.setenv("PIP_CERT", "/the/users/own.pem")
+    assert install.certificates(engine, install.Source(trusted="THE SYSTEM'S")) == {}
+
+
+@pytest.mark.parametrize(("number", "numpy"), [((3, 9), "2.0.2"), ((3, 10), "2.2.6"), ((3, 11), "2.4.6")])
+def test_what_would_be_installed_is_what_pip_would_take(
+    number: tuple[int, int], numpy: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    packages = outlook.packages_of(place.lock_of("cpu"), number)
+    assert dict(packages)["numpy"] == numpy
+    assert len(dict(packages)) == len(packages)  # each once
+
+
+def test_what_would_be_installed_is_what_was_installed(wheels: Path, engine: Path) -> None:
+    found = outlook.look(engine, "cpu", PYTHON)
+    assert dict(found.packages) == make(engine, wheels).versions
+    assert found.root == engine
+    assert found.number == sys.version_info[:2]
+
+
+def test_a_python_with_the_packages_passes_and_one_without_is_told_what_it_lacks(tmp_path: Path) -> None:
+    with pytest.raises(EngineError, match="does not have the package"):
+        proof.imports(bare(tmp_path))
+    with pytest.raises(EngineError, match="is no file"):
+        proof.imports(tmp_path / "nowhere")
+    with pytest.raises(EngineError, match="does not run as a Python does"):
+        proof.imports(Path("/bin/ls"))
+
+
+def bare(folder: Path) -> Path:
+    """A Python without any packages."""
+    subprocess.run([PYTHON, "-m", "venv", "--without-pip", folder / "bare"], check=True)
+    return folder / "bare" / "bin" / "python"

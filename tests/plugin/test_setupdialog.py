@@ -1,0 +1,408 @@
+"""The set-up dialog: real buttons and keys, a real installer on one made-up package, and work that only pretends."""
+
+from __future__ import annotations
+
+import sys
+import threading
+import time
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsApplication, QgsSettings
+from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtGui import QGuiApplication
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QProgressBar, QPushButton, QToolButton, QWidget
+
+from plugin import network, settings
+from plugin.client import environment, place, proof
+from plugin.engine.errors import EngineError
+from plugin.engine.protocol import Cancelled
+from plugin.gui import setting_up
+from plugin.gui.setting_up import BUILD, SettingUp
+from plugin.gui.setupdialog import SetupDialog
+from tests.plugin.tiny_engine import finished, needs_chipling, own_profile, wheel
+
+PROVEN = {
+    "versions": {"chipling": "1.0"},
+    "model": "test-model 7",
+    "device": {"kind": "cpu", "name": "Made-up CPU", "note": ""},
+    "chips_per_second": 118.2,
+    "seconds": 1.0,
+}
+
+
+def until(said, within_s=60.0):
+    end = time.monotonic() + within_s
+    while not said() and time.monotonic() < end:
+        QCoreApplication.processEvents()
+        time.sleep(0.005)
+    assert said()
+
+
+@pytest.fixture(autouse=True)
+def profile_of_its_own(qgis_app, monkeypatch, tmp_path):
+    with own_profile(monkeypatch, tmp_path):
+        yield
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """Where the engine would be set up, from a folder of wheels with one package."""
+    needs_chipling(tmp_path / "wheels", monkeypatch)
+    settings.keep(settings.ENGINE_FOLDER, tmp_path / "engines")
+    settings.keep(settings.WHEELS, tmp_path / "wheels")
+    return tmp_path / "engines"
+
+
+@pytest.fixture
+def opened(folder):
+    """Opens dialogs, and closes them after the test."""
+    made = []
+
+    def open_one() -> SetupDialog:
+        dialog = SetupDialog()
+        made.append(dialog)
+        dialog.show()
+        QTest.qWaitForWindowExposed(dialog)
+        return dialog
+
+    yield open_one
+    for dialog in made:
+        dialog.shut_down()
+        dialog.deleteLater()
+    until(lambda: not [each for each in threading.enumerate() if each.name.startswith("landchip-")])
+
+
+def button(dialog: QWidget, name: str) -> QPushButton:
+    return dialog.findChild(QPushButton, name)
+
+
+def press(dialog: QWidget, name: str) -> None:
+    found = dialog.findChild(QPushButton, name) or dialog.findChild(QToolButton, name)
+    assert found.isEnabled() and found.isVisible(), name
+    QTest.mouseClick(found, Qt.MouseButton.LeftButton)
+
+
+def words(dialog: QWidget, name: str = "landchipProgressText") -> str:
+    return dialog.findChild(QLabel, name).text()
+
+
+def idle(dialog: SetupDialog) -> bool:
+    return not dialog._work.busy
+
+
+def looked(dialog: SetupDialog) -> bool:
+    return "chipling 1.0" in words(dialog, "landchipPackages")
+
+
+def test_opening_tells_what_would_be_installed_and_installs_nothing(opened, folder):
+    dialog = opened()
+    assert words(dialog, "landchipEngineState") == "The engine is not set up yet"
+    until(lambda: looked(dialog))
+    assert str(place.root_in(folder)) in words(dialog, "landchipFolder").replace("\u200b", "")
+    assert "about" in words(dialog, "landchipSize")
+    assert button(dialog, "landchipBuild").text() == "&Set Up"
+    assert not button(dialog, "landchipCheck").isEnabled()
+    assert not folder.exists()
+
+
+def test_one_button_sets_the_engine_up(opened, folder):
+    dialog, told = opened(), []
+    dialog.engineChanged.connect(lambda: told.append(settings.engine_environment().variant))
+    bar = dialog.findChild(QProgressBar, "landchipProgress")
+    values = []
+    bar.valueChanged.connect(values.append)
+    press(dialog, "landchipBuild")
+    assert button(dialog, "landchipCancel").isVisible()
+    until(lambda: told)
+    assert told == ["cpu"]
+    assert words(dialog, "landchipEngineState") == "The engine is ready"
+    assert button(dialog, "landchipBuild").text() == "&Set Up Again"
+    assert values == sorted(values) and values[-1] == bar.maximum() == 4
+    assert "chipling" in dialog.findChild(QPlainTextEdit, "landchipLog").toPlainText()
+    assert settings.engine_state().versions == {"chipling": "1.0"}
+
+
+def spoil(kind: str, root: Path, wheels: Path) -> None:
+    finished(root)
+    if kind == "half-built":
+        (root / place.MARKER).unlink()
+    elif kind == "outdated":
+        (wheels / "engine-cpu.txt").write_text(wheel(wheels, "2.0"))
+    elif kind == "broken":
+        (root / "bin" / "python").unlink()
+
+
+@pytest.mark.parametrize(
+    ("kind", "heading", "text"),
+    [
+        ("half-built", "A set-up of the engine was broken off", "&Repair"),
+        ("outdated", "The engine is outdated", "Upd&ate"),
+        ("broken", "The engine is broken", "&Repair"),
+    ],
+)
+def test_what_is_wrong_is_said_and_one_button_puts_it_right(opened, folder, tmp_path, kind, heading, text):
+    spoil(kind, place.root_in(folder), tmp_path / "wheels")
+    dialog = opened()
+    assert words(dialog, "landchipEngineState") == heading
+    assert button(dialog, "landchipBuild").text() == text
+    press(dialog, "landchipBuild")
+    until(lambda: idle(dialog))
+    assert words(dialog, "landchipEngineState") == "The engine is ready"
+
+
+def test_a_cancel_in_the_middle_leaves_nothing_and_says_so(opened, folder):
+    dialog = opened()
+    press(dialog, "landchipBuild")
+    until((place.root_in(folder) / "pyvenv.cfg").exists)
+    press(dialog, "landchipCancel")
+    until(lambda: idle(dialog))
+    assert words(dialog) == "Cancelled: nothing half done was left behind."
+    assert not place.root_in(folder).exists()
+    assert button(dialog, "landchipBuild").text() == "&Retry"
+    press(dialog, "landchipBuild")
+    until(lambda: idle(dialog))
+    assert settings.engine_state().kind == "ready"
+
+
+def test_closing_in_the_middle_cancels_first_and_stays_to_say_so(opened, folder):
+    dialog = opened()
+    press(dialog, "landchipBuild")
+    until((place.root_in(folder) / "pyvenv.cfg").exists)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    until(lambda: idle(dialog))
+    assert "nothing half done" in words(dialog)
+    assert not place.root_in(folder).exists()
+    press(dialog, "landchipClose")
+    assert not dialog.isVisible()
+
+
+def test_a_failure_is_one_sentence_and_can_be_tried_again(opened, folder, tmp_path):
+    settings.keep(settings.WHEELS, tmp_path)
+    dialog = opened()
+    press(dialog, "landchipBuild")
+    until(lambda: idle(dialog))
+    assert "folder of wheels that holds them" in words(dialog)
+    assert "\n" not in words(dialog)
+    assert "ERROR" in dialog.findChild(QPlainTextEdit, "landchipLog").toPlainText()
+    assert button(dialog, "landchipBuild").text() == "&Retry"
+    press(dialog, "landchipAdvanced")
+    line = dialog.findChild(QLineEdit, "landchipWheels")
+    line.selectAll()
+    QTest.keyClicks(line, str(tmp_path / "wheels"))
+    press(dialog, "landchipBuild")
+    until(lambda: idle(dialog))
+    assert words(dialog, "landchipEngineState") == "The engine is ready"
+
+
+def test_two_windows_do_not_build_at_once(opened, folder):
+    first, second = opened(), opened()
+    with place.alone(place.root_in(folder)):
+        second.refresh()
+        press(first, "landchipBuild")
+        until(lambda: idle(first))
+        assert "being set up by another process: wait for it to finish" in words(first)
+        (place.root_in(folder)).mkdir()
+        second.refresh()
+        assert words(second, "landchipEngineState") == "The engine is being set up"
+        assert not button(second, "landchipBuild").isEnabled()
+    second.refresh()
+    assert button(second, "landchipBuild").isEnabled()
+
+
+def test_a_python_with_the_packages_is_used_once_it_passed_the_check(opened, folder, monkeypatch):
+    asked = []
+
+    def prove(python, rate=False, cancelled=None):
+        asked.append(python)
+        return PROVEN
+
+    monkeypatch.setattr(proof, "prove", prove)
+    dialog, changed = opened(), []
+    dialog.engineChanged.connect(lambda: changed.append(settings.engine_python()))
+    press(dialog, "landchipAdvanced")
+    QTest.keyClicks(dialog.findChild(QLineEdit, "landchipOwnPython"), sys.executable)
+    press(dialog, "landchipUse")
+    until(lambda: idle(dialog))
+    assert asked == changed == [Path(sys.executable)]
+    assert settings.engine_environment().python == Path(sys.executable)
+    assert words(dialog, "landchipEngineState") == "The engine runs with a Python of your own"
+    press(dialog, "landchipStopUsing")
+    assert settings.engine_python() is None
+    assert words(dialog, "landchipEngineState") == "The engine is not set up yet"
+
+
+def test_a_python_without_the_packages_is_refused_and_nothing_changes(opened, folder):
+    dialog = opened()
+    press(dialog, "landchipAdvanced")
+    QTest.keyClicks(dialog.findChild(QLineEdit, "landchipOwnPython"), "/bin/ls")
+    press(dialog, "landchipUse")
+    until(lambda: idle(dialog))
+    assert "does not run as a Python does" in words(dialog)
+    assert settings.engine_python() is None
+
+
+def test_a_check_names_the_device_and_its_rate(opened, folder, monkeypatch):
+    monkeypatch.setattr(proof, "prove", lambda python, rate, cancelled: PROVEN)
+    finished(place.root_in(folder))
+    dialog = opened()
+    press(dialog, "landchipCheck")
+    until(lambda: idle(dialog))
+    assert "118 chips a second on Made-up CPU" in words(dialog)
+
+
+def test_a_folder_with_something_else_in_it_is_left_alone(opened, folder):
+    root = place.root_in(folder)
+    root.mkdir(parents=True)
+    (root / "thesis.odt").write_text("years of work")
+    dialog = opened()
+    assert words(dialog, "landchipEngineState") == "The engine's folder holds something else"
+    assert not button(dialog, "landchipBuild").isEnabled()
+    assert dialog.findChild(QLineEdit, "landchipEngineFolder").isVisible()
+
+
+def test_where_the_systems_variable_decides_nothing_can_be_set_up(opened, folder, monkeypatch):
+    monkeypatch.setenv(environment.OVERRIDE, sys.executable)
+    dialog = opened()
+    assert environment.OVERRIDE in words(dialog, "landchipEngineSentence")
+    assert not button(dialog, "landchipBuild").isEnabled()
+
+
+def test_diagnostics_hold_what_a_bug_report_needs_and_no_password(opened, folder, monkeypatch):
+    monkeypatch.setattr(network, "qgis_proxy", lambda: "http://anna:s3cret@proxy.example:8080")
+    settings.keep(settings.ENGINE_FOLDER, Path.home() / "somewhere")
+    dialog = opened()
+    dialog._progress.add_line("Looking in indexes: https://anna:s3cret@mirror.example/simple")
+    press(dialog, "landchipDiagnostics")
+    until(lambda: idle(dialog))
+    text = QGuiApplication.clipboard().text()
+    for known in (
+        "Landchip 0",
+        "QGIS 3",
+        "Python of QGIS",
+        "engine: missing",
+        "GPU:",
+        "mirror.example",
+        "proxy.example",
+    ):
+        assert known in text
+    assert "s3cret" not in text
+    assert str(Path.home()) not in text
+
+
+def test_a_proxys_password_is_used_and_never_kept(opened, folder, monkeypatch):
+    given = []
+
+    def build(*arguments):
+        given.extend(arguments)
+        raise EngineError("It was not meant to be: try again.")
+
+    monkeypatch.setattr(environment, "build", build)
+    dialog = opened()
+    press(dialog, "landchipAdvanced")
+    QTest.keyClicks(dialog.findChild(QLineEdit, "landchipProxy"), "anna:h@nt/er2@proxy.example:8080")
+    press(dialog, "landchipBuild")
+    until(lambda: idle(dialog))
+    assert "http://anna:h%40nt%2Fer2@proxy.example:8080" in given
+    assert settings.proxy() == "proxy.example:8080"
+    kept = QgsSettings()
+    assert not [key for key in kept.allKeys() if "er2" in str(kept.value(key)) and key.startswith("landchip")]
+
+
+def test_keys_alone_reach_everything_and_press_it(opened, folder):
+    dialog = opened()
+    until(lambda: looked(dialog))
+    dialog.activateWindow()
+    reached = set()
+    for _ in range(40):
+        focused = dialog.focusWidget()
+        if focused is not None:
+            reached.add(focused.objectName())
+        if focused is not None and focused.objectName() == "landchipAdvanced" and not focused.isChecked():
+            QTest.keyClick(focused, Qt.Key.Key_Space)
+        QTest.keyClick(focused or dialog, Qt.Key.Key_Tab)
+    assert reached >= {
+        "landchipCpu", "landchipAdvanced", "landchipBuildPython", "landchipWheels", "landchipProxy",
+        "landchipCertificates", "landchipEngineFolder", "landchipOwnPython", "landchipUse", "landchipBuild",
+        "landchipDiagnostics", "landchipClose",
+    }  # fmt: skip
+    button(dialog, "landchipBuild").setFocus()
+    QTest.keyClick(button(dialog, "landchipBuild"), Qt.Key.Key_Return)
+    assert dialog._work.busy == BUILD
+    until(lambda: idle(dialog))
+    assert settings.engine_state().kind == "ready"
+
+
+def test_the_window_goes_on_while_the_engine_is_set_up(opened, folder):
+    dialog = opened()
+    until(lambda: looked(dialog))
+    press(dialog, "landchipBuild")
+    longest, last = 0.0, time.monotonic()
+    while dialog._work.busy:
+        QCoreApplication.processEvents()
+        now = time.monotonic()
+        longest, last = max(longest, now - last), now
+        time.sleep(0.001)
+    assert settings.engine_state().kind == "ready"
+    assert longest < 0.25  # 50 ms on a quiet machine; the tests share its cores
+
+
+@pytest.mark.filterwarnings("error")  # an exception in a thread is but a warning
+def test_a_dialog_that_is_thrown_away_in_the_middle_ends_its_work(folder):
+    dialog = SetupDialog()
+    dialog.show()
+    press(dialog, "landchipBuild")
+    until((place.root_in(folder) / "pyvenv.cfg").exists)
+    dialog.setParent(None)
+    dialog.deleteLater()
+    del dialog
+    QCoreApplication.sendPostedEvents(None, 52)  # DeferredDelete
+    until(lambda: not [each for each in threading.enumerate() if each.name.startswith("landchip-")])
+    assert not place.root_in(folder).exists()
+
+
+def test_what_nobody_foresaw_is_told_and_ends_nothing(qgis_app, monkeypatch):
+    monkeypatch.setattr(setting_up.outlook, "look", lambda *_given: 1 / 0)
+    work, heard = SettingUp(), []
+    work.ended.connect(lambda what, outcome: heard.append(outcome))
+    work.look(work.choice())
+    until(lambda: heard)
+    assert isinstance(heard[0], EngineError)
+
+
+def test_qgis_proxy_is_taken_with_its_password_escaped(qgis_app, monkeypatch):
+    from qgis.PyQt.QtNetwork import QNetworkProxy
+
+    class Manager:
+        @staticmethod
+        def instance():
+            return Manager()
+
+        def fallbackProxy(self):
+            return QNetworkProxy(QNetworkProxy.ProxyType.HttpProxy, "proxy.example", 3128, "anna", "p@ss/word")
+
+    monkeypatch.setattr(network, "QgsNetworkAccessManager", Manager)
+    assert network.qgis_proxy() == "http://anna:p%40ss%2Fword@proxy.example:3128"
+    assert network.without_password(network.qgis_proxy()) == "http://proxy.example:3128"
+
+
+def test_certificates_of_the_system_are_handed_on_as_text(qgis_app):
+    assert "BEGIN CERTIFICATE" in network.trusted_certificates()
+    assert isinstance(QgsApplication.authManager().trustedCaCertsPemText().data(), bytes)
+
+
+def test_a_cancelled_check_says_so(opened, folder, monkeypatch):
+    def prove(python, rate, cancelled):
+        while not cancelled():
+            time.sleep(0.01)
+        raise Cancelled("Cancelled.")
+
+    monkeypatch.setattr(proof, "prove", prove)
+    finished(place.root_in(folder))
+    dialog = opened()
+    press(dialog, "landchipCheck")
+    press(dialog, "landchipCancel")
+    until(lambda: idle(dialog))
+    assert words(dialog) == "The check was cancelled."

@@ -1,0 +1,79 @@
+"""A made-up package in a folder of wheels, in the place of the engine's: seconds instead of minutes, and no network."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import os
+import sys
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from plugin.client import environment, place
+
+PYTHON = Path(sys.base_prefix) / "bin" / f"python{sys.version_info.major}.{sys.version_info.minor}"
+CHECK = "import json, chipling; print(json.dumps({'chipling': chipling.__version__}))"
+
+
+def wheel(folder: Path, version: str, code: str = "") -> str:
+    """Write a wheel of the package "chipling"; gives its line in a hashed list."""
+    files = {
+        "chipling.py": f"__version__ = {version!r}\n{code}",
+        f"chipling-{version}.dist-info/METADATA": f"Metadata-Version: 2.1\nName: chipling\nVersion: {version}\n",
+        f"chipling-{version}.dist-info/WHEEL": "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
+    }
+    record = ""
+    for name, text in files.items():
+        digest = base64.urlsafe_b64encode(hashlib.sha256(text.encode()).digest()).rstrip(b"=").decode()
+        record += f"{name},sha256={digest},{len(text.encode())}\n"
+    path = folder / f"chipling-{version}-py3-none-any.whl"
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, text in files.items():
+            archive.writestr(name, text)
+        archive.writestr(f"chipling-{version}.dist-info/RECORD", record + f"chipling-{version}.dist-info/RECORD,,\n")
+    return f"chipling=={version} --hash=sha256:{hashlib.sha256(path.read_bytes()).hexdigest()}\n"
+
+
+def needs_chipling(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """From now on the engine needs just the one package in `folder`; pip sees no settings of this machine's."""
+    folder.mkdir()
+    (folder / "engine-cpu.txt").write_text(wheel(folder, "1.0"))
+    monkeypatch.setattr(place, "REQUIREMENTS", folder)
+    monkeypatch.setattr(environment, "CHECK", CHECK)
+    for name in [name for name in os.environ if name.startswith("PIP_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("PIP_CONFIG_FILE", os.devnull)
+
+
+def finished(root: Path, variant: str = "cpu") -> None:
+    """An environment as a finished build leaves it, but for its packages."""
+    python = root / "bin" / "python"
+    python.parent.mkdir(parents=True)
+    python.touch()
+    (root / "pyvenv.cfg").touch()
+    place.write_marker(root, variant, (3, 11), {"chipling": "1.0"})
+
+
+def make(root: Path, wheels: Path, **options: object) -> environment.EngineEnvironment:
+    return environment.build(root, "cpu", PYTHON, wheels, **options)  # type: ignore[arg-type]
+
+
+@contextmanager
+def own_profile(monkeypatch: pytest.MonkeyPatch, folder: Path) -> Iterator[None]:
+    """A profile in `folder`, since all tests share one file of settings, and no engine of the developer's own."""
+    from qgis.core import QgsSettings
+    from qgis.PyQt.QtCore import QSettings
+
+    monkeypatch.delenv(environment.OVERRIDE, raising=False)
+    usual = Path(QgsSettings().fileName()).parents[1]
+    ini, user = QSettings.Format.IniFormat, QSettings.Scope.UserScope
+    QSettings.setPath(ini, user, str(folder / "profile"))
+    try:
+        assert Path(QgsSettings().fileName()).is_relative_to(folder)
+        yield
+    finally:
+        QSettings.setPath(ini, user, str(usual))

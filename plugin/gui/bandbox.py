@@ -50,7 +50,7 @@ class BandBox(QWidget):
 
     def choose(self, value: str) -> None:
         numbers = dict(pair.split("=", 1) for pair in value.split(",") if "=" in pair)
-        for name, combo in self._combos.items():
+        for name, combo in self._combos.items() if value else ():
             number = numbers.get(name, "")
             combo.setCurrentIndex(max(0, combo.findData(int(number) if number.isdecimal() else NONE)))
         self.by_hand.setChecked(bool(value))

@@ -185,7 +185,7 @@ class MapPage(QWidget):
     def _project_read(self, *_document: Any) -> None:
         """Another project is open: what it keeps, or what was set last."""
         state = {**remembered.of_profile(), **remembered.of_project(QgsProject.instance())}
-        self.form.restore(state)
+        self.form.start_anew(state)
         self._kept = self.form.state()
         self.result.show_layer(self._map_of_project())
 

@@ -7,8 +7,6 @@ from pathlib import Path
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QWidget
 
-from .. import settings
-from ..engine.request import DEFAULT_MODEL
 from ..i18n import tr
 from . import remembered
 from .buttons import icon_button
@@ -39,7 +37,6 @@ class ModelBox(QWidget):
         layout.addWidget(self._file)
         layout.addWidget(self._card)
         self._list()
-        self.choose("" if settings.model() == DEFAULT_MODEL else settings.model())
         self.names.currentIndexChanged.connect(self.changed)
         self._file.clicked.connect(self._choose_file)
         self._card.clicked.connect(self.card_asked)

@@ -90,8 +90,8 @@ class OutputBox(QWidget):
         return "" if text == self._proposed else text
 
     def restore(self, path: str) -> None:
-        self._proposed = "" if path else self.file.filePath()
-        self.file.setFilePath(path or self._proposed)
+        self._proposed = ""
+        self.file.setFilePath(path)
 
     def look_again(self) -> None:
         """The file may have come or gone."""

@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QVBoxLayout, QWi
 
 from .. import settings
 from ..engine.errors import RasterError
-from ..engine.request import DEVICES
+from ..engine.request import DEFAULT_MODEL, DEVICES
 from ..i18n import tr
 from ..processing.parameters import BANDS, DEVICE, IMAGE_DATE, INPUT, MODEL, MORE, Asked, asked, imagery_of
 from .areabox import AreaBox
@@ -24,6 +24,9 @@ from .presets import PresetBar
 from .remembered import anywhere
 
 ALGORITHM = "landchip:classify"
+BLANK: dict[str, Any] = {
+    "layer": "", "more": [], "area": {}, "bands": "", "output": "", "further": [], "image_date": "", "fine": {},
+}  # fmt: skip
 
 
 class RunForm(QWidget):
@@ -99,6 +102,12 @@ class RunForm(QWidget):
             "fine": fine,
         }
 
+    def start_anew(self, state: dict[str, Any]) -> None:
+        """As the form is at first, but for what `state` says."""
+        chosen = settings.model()
+        model = "" if chosen == DEFAULT_MODEL else chosen
+        self.restore({**BLANK, "model": model, "device": settings.device(), **state})
+
     def restore(self, state: dict[str, Any]) -> None:
         self._restoring = True
         try:
@@ -168,6 +177,7 @@ class RunForm(QWidget):
             self.device.setCurrentIndex(max(0, self.device.findData(state["device"])))
         if "output" in state:
             self.output.restore(str(state["output"]))
+            self._propose()
         if "further" in state:
             for name, box in self.output.further.items():
                 box.setChecked(name in state["further"])
@@ -182,8 +192,12 @@ class RunForm(QWidget):
         layer = self.layer()
         self.bands.set_layer(layer)
         self.more.set_first(layer)
-        self.output.propose(layer.name() if layer is not None else "")
+        self._propose()
         self._tell()
+
+    def _propose(self) -> None:
+        layer = self.layer()
+        self.output.propose(layer.name() if layer is not None else "")
 
     def _tell(self) -> None:
         if not self._restoring:
@@ -243,7 +257,6 @@ def _device_combo() -> QComboBox:
     texts = {"auto": tr("The fastest"), "cuda": tr("Graphics card (CUDA)"), "cpu": tr("Processor (CPU)")}
     for device in DEVICES:
         combo.addItem(texts[device], device)
-    combo.setCurrentIndex(combo.findData(settings.device()))
     return combo
 
 

@@ -10,7 +10,8 @@ from qgis.core import QgsMapLayer
 from qgis.gui import QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QAction
-from qgis.PyQt.QtWidgets import QDockWidget, QMainWindow, QMenu, QToolBar
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QDockWidget, QMainWindow, QMenu, QToolBar, QWidget
 
 
 class Window(QObject):
@@ -108,3 +109,17 @@ def events() -> None:
     """Handles what waits, and deletes what is to be deleted."""
     QCoreApplication.processEvents()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def find(dock: Any, name: str) -> QWidget:
+    """What has that name of an object."""
+    found = dock.findChild(QWidget, name)
+    assert found is not None, name
+    return found
+
+
+def press(dock: Any, name: str) -> None:
+    """A click of the mouse on a button that can be pressed."""
+    button = find(dock, name)
+    assert button.isEnabled(), button.toolTip()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)

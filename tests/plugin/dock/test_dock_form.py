@@ -1,0 +1,240 @@
+"""What is set in the form is what the engine is asked for, and what cannot be meant is said beside Run."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsRasterLayer, QgsVectorLayer
+from qgis.PyQt.QtCore import QDate, QPoint, Qt
+from qgis.PyQt.QtTest import QTest
+
+from plugin.engine.errors import LandchipError, RasterError
+from plugin.engine.request import Request
+from tests.plugin.window import events, find, press, until
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def choose(combo, data):
+    combo.setCurrentIndex(combo.findData(data))
+    assert combo.currentData() == data
+
+
+def planned(dock, engine):
+    """The request of the plan that follows what was set just now."""
+    asked = len(engine.calls)
+    until(lambda: len(engine.calls) > asked)
+    until(lambda: " chips" in find(dock, "landchipPlan").text())
+    return Request.from_json(engine.planned)
+
+
+@pytest.fixture
+def polygons(window):
+    layer = QgsVectorLayer("Polygon?crs=EPSG:26911", "fields", "memory")
+    for x in (627200, 627500):
+        feature = QgsFeature()
+        feature.setGeometry(QgsGeometry.fromWkt(f"POLYGON (({x} 3629000, {x + 99} 3629000, {x} 3629099, {x} 3629000))"))
+        layer.dataProvider().addFeature(feature)
+    QgsProject.instance().addMapLayer(layer)
+    return layer
+
+
+def test_by_default_the_whole_layer_is_asked_for_with_the_default_model(dock, engine, layer, tmp_path):
+    request = Request.from_json(engine.planned)
+    assert request.raster == (layer.source(),)
+    assert (request.model, request.device, request.area, request.bands) == ("default", "auto", None, None)
+    assert dict(request.outputs) == {"gpkg": str(tmp_path / "map.gpkg")}
+
+
+def test_the_visible_map_is_asked_for_and_followed(dock, engine, window):
+    choose(find(dock, "landchipArea"), "map")
+    request = planned(dock, engine)
+    shown = window.canvas.extent()
+    assert request.area.extent == (shown.xMinimum(), shown.yMinimum(), shown.xMaximum(), shown.yMaximum())
+    window.canvas.setExtent(window.canvas.extent().buffered(500))
+    assert planned(dock, engine).area.extent.west == pytest.approx(shown.xMinimum() - 500, abs=1)
+
+
+def test_a_rectangle_is_drawn_with_the_mouse_and_the_old_tool_comes_back(dock, engine, window):
+    choose(find(dock, "landchipArea"), "rectangle")
+    events()
+    assert "No rectangle is drawn yet" in find(dock, "landchipPlan").text()
+    assert not find(dock, "landchipRun").isEnabled()
+    before = window.canvas.mapTool()
+    press(dock, "landchipDraw")
+    view = window.canvas.viewport()
+    QTest.mousePress(view, LEFT, Qt.KeyboardModifier.NoModifier, QPoint(100, 100))
+    QTest.mouseMove(view, QPoint(150, 180))
+    QTest.mouseMove(view, QPoint(200, 300))
+    QTest.mouseRelease(view, LEFT, Qt.KeyboardModifier.NoModifier, QPoint(200, 300))
+    request = planned(dock, engine)
+    transform = window.canvas.getCoordinateTransform()
+    west_north, east_south = (transform.toMapCoordinates(*each) for each in ((100, 100), (200, 300)))
+    assert request.area.extent == pytest.approx((west_north.x(), east_south.y(), east_south.x(), west_north.y()))
+    assert request.area.crs == "EPSG:26911"
+    assert window.canvas.mapTool() is before
+    assert not find(dock, "landchipDraw").isChecked()
+
+
+def test_a_click_without_a_drag_draws_nothing(dock, window):
+    choose(find(dock, "landchipArea"), "rectangle")
+    press(dock, "landchipDraw")
+    QTest.mouseClick(window.canvas.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, QPoint(100, 100))
+    events()
+    assert "No rectangle is drawn yet" in find(dock, "landchipPlan").text()
+
+
+def test_the_polygons_of_a_layer_are_asked_for_all_or_the_selected(dock, engine, polygons):
+    choose(find(dock, "landchipArea"), "polygons")
+    find(dock, "landchipAreaLayer").setLayer(polygons)
+    assert len(planned(dock, engine).area.polygons) == 2
+    QTest.mouseClick(find(dock, "landchipSelectedOnly"), LEFT, pos=QPoint(8, 8))
+    events()
+    assert "No polygon of fields is selected" in find(dock, "landchipPlan").text()
+    polygons.selectByIds([1])
+    assert len(planned(dock, engine).area.polygons) == 1
+
+
+def test_further_quads_stand_behind_the_first_in_their_order(dock, engine, make_raster, layer):
+    others = [QgsRasterLayer(str(make_raster(f"{name}.tif")), name) for name in "ba"]
+    QgsProject.instance().addMapLayers(others)
+    more = find(dock, "landchipMore")
+    assert [more.item(row).text() for row in range(more.count())] == ["a", "b"]
+    for row in range(more.count()):
+        more.item(row).setCheckState(Qt.CheckState.Checked)
+    assert planned(dock, engine).raster == (layer.source(), others[1].source(), others[0].source())
+    QgsProject.instance().removeMapLayer(others[0].id())
+    assert planned(dock, engine).raster == (layer.source(), others[1].source())
+
+
+def test_thresholds_date_device_and_bands_reach_the_engine(dock, engine):
+    find(dock, "landchipFine_MIN_CONFIDENCE").setValue(0.7)
+    find(dock, "landchipFine_MIN_VALID").setValue(0.25)
+    find(dock, "landchipFine_IMAGE_DATE").setDate(QDate(2016, 5, 21))
+    choose(find(dock, "landchipDevice"), "cpu")
+    find(dock, "landchipBandsByHand").setChecked(True)
+    choose(find(dock, "landchipBand_red"), 3)
+    choose(find(dock, "landchipBand_blue"), 1)
+    request = planned(dock, engine)
+    assert (request.abstain.confidence, request.abstain.margin) == (0.7, None)
+    assert (request.min_valid, request.image_date, request.device) == (0.25, "2016-05-21", "cpu")
+    assert request.bands == {"red": 3, "green": 2, "blue": 1}
+
+
+def test_a_click_asks_with_what_is_chosen_and_without_area_and_outputs(dock, polygons, layer):
+    choose(find(dock, "landchipArea"), "polygons")  # of no layer: no matter to a click
+    imagery = dock.page.form.imagery()
+    assert imagery["raster"] == [layer.source()]
+    assert {"area", "outputs"}.isdisjoint(imagery)
+    assert dock.page.form.layer() is layer
+
+
+def test_without_imagery_run_is_refused_in_words(dock, layer):
+    QgsProject.instance().removeMapLayer(layer.id())
+    events()
+    assert "No imagery is chosen" in find(dock, "landchipPlan").text()
+    assert "No imagery is chosen" in find(dock, "landchipRun").toolTip()
+    with pytest.raises(LandchipError, match="No imagery is chosen"):
+        dock.page.form.imagery()
+
+
+@pytest.mark.parametrize(
+    ("path", "why"),
+    [("", "No file is named"), ("map.gpkg", "says no folder"), ("/nowhere/at/all/map.gpkg", "is not there")],
+)
+def test_a_file_that_cannot_be_meant_is_refused_in_words(dock, path, why):
+    find(dock, "landchipOutput").setFilePath(path)
+    events()
+    assert why in find(dock, "landchipPlan").text()
+    assert not find(dock, "landchipRun").isEnabled()
+
+
+def test_the_proposed_file_follows_the_layer_and_is_free(window, layer, tmp_path, monkeypatch, make_raster):
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    (tmp_path / "quad land use.gpkg").touch()
+    form = window.plugin.dock().page.form
+    assert form.output.path() == tmp_path / "quad land use 2.gpkg"
+    other = QgsRasterLayer(str(make_raster("other.tif")), "a/b: other")
+    QgsProject.instance().addMapLayer(other)
+    form.imagery_combo.setLayer(other)
+    assert form.output.path() == tmp_path / "a b other land use.gpkg"
+
+
+def test_a_file_that_is_there_is_told_to_be_replaced(dock, tmp_path):
+    (tmp_path / "old.gpkg").touch()
+    find(dock, "landchipOutput").setFilePath(str(tmp_path / "old"))
+    events()
+    assert dock.page.form.output.path() == tmp_path / "old.gpkg"
+    assert "replaces the map" in dock.page.form.output._note.text()
+
+
+def test_bands_that_the_engine_cannot_tell_are_asked_for(dock, engine):
+    engine.refuses = RasterError("quad has no red band: give the band order by hand, such as red=1, or choose another.")
+    choose(find(dock, "landchipDevice"), "cpu")
+    until(lambda: "by hand" in find(dock, "landchipPlan").text())
+    assert find(dock, "landchipBandsByHand").isVisible()
+    assert not find(dock, "landchipRun").isEnabled()
+    engine.refuses = None
+    QTest.keyClick(find(dock, "landchipBandsByHand"), Qt.Key.Key_Space)
+    until(lambda: find(dock, "landchipRun").isEnabled() and " chips" in find(dock, "landchipPlan").text())
+    assert Request.from_json(engine.planned).bands == {"red": 1, "green": 2, "blue": 3}
+
+
+def test_the_words_of_the_engines_refusal_are_those_that_the_dock_knows():
+    from plugin.gui.mappage import BANDS_UNKNOWN
+
+    assert BANDS_UNKNOWN in (Path(__file__).parents[3] / "plugin" / "engine" / "bands.py").read_text("utf-8")
+
+
+def test_a_layer_that_no_file_backs_is_planned_after_its_export(dock, engine):
+    tiles = QgsRasterLayer("type=xyz&url=http://127.0.0.1:9/{z}/{x}/{y}.png&zmin=0&zmax=19", "tiles", "wms")
+    QgsProject.instance().addMapLayer(tiles)
+    dock.page.form.imagery_combo.setLayer(tiles)
+    until(lambda: "exported first" in find(dock, "landchipPlan").text())
+    assert find(dock, "landchipRun").isEnabled()
+    with pytest.raises(LandchipError, match="tiles is no file that the engine can open"):
+        dock.page.form.imagery()
+
+
+def test_many_changes_at_once_ask_for_one_plan(dock, engine):
+    asked = len(engine.calls)
+    for device in ("cpu", "auto", "cpu", "auto", "cpu"):
+        choose(find(dock, "landchipDevice"), device)
+    until(lambda: len(engine.calls) > asked)
+    until(lambda: " chips" in find(dock, "landchipPlan").text())
+    assert len(engine.calls) == asked + 1
+    assert engine.planned["device"] == "cpu"
+
+
+def test_warnings_of_the_plan_stand_under_the_form(dock, engine):
+    engine.plan = {"warnings": ["quad has pixels of 5 m."]}
+    choose(find(dock, "landchipDevice"), "cpu")
+    until(lambda: find(dock, "landchipPlanWarnings").isVisible())
+    assert find(dock, "landchipPlanWarnings").text() == "quad has pixels of 5 m."
+
+
+def test_an_unfinished_run_that_is_found_on_the_disk_can_be_resumed(dock, engine):
+    engine.plan = {"to_do": 1}
+    choose(find(dock, "landchipDevice"), "cpu")
+    until(lambda: "3 are there already" in find(dock, "landchipPlan").text())
+    assert find(dock, "landchipRun").text().replace("&", "") == "Resume"
+
+
+def test_the_whole_form_can_be_filled_in_and_run_by_the_keyboard(dock, engine, window):
+    window.window.activateWindow()
+    find(dock, "landchipLayer").setFocus()
+    order = []
+    for _ in range(40):
+        name = window.window.focusWidget().objectName()
+        if name == "landchipRun":
+            break
+        order.append(name)
+        QTest.keyClick(window.window.focusWidget(), Qt.Key.Key_Tab)
+    names = [each for each in order if each.startswith("landchip")]
+    assert names[:5] == [
+        "landchipLayer", "landchipArea", "landchipModel", "landchipModelFile", "landchipModelCard",
+    ]  # fmt: skip
+    assert {"landchipDevice", "landchipPreset"} <= set(names)
+    QTest.keyClick(window.window.focusWidget(), Qt.Key.Key_Space)
+    until(lambda: find(dock, "landchipResult").isVisible())

@@ -1,0 +1,112 @@
+"""What was set is there again: in the project, in the profile, in a preset."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.core import QgsProject, QgsSettings
+from qgis.PyQt.QtWidgets import QInputDialog
+
+from plugin.gui import presets, remembered
+from tests.plugin.window import events, find, press, until
+
+
+def choose(combo, data):
+    combo.setCurrentIndex(combo.findData(data))
+
+
+def change_and_wait(dock, engine):
+    """Sets a few things, and waits for the plan, with which they are kept."""
+    asked = len(engine.calls)
+    choose(find(dock, "landchipArea"), "map")
+    choose(find(dock, "landchipDevice"), "cpu")
+    find(dock, "landchipFine_MIN_CONFIDENCE").setValue(0.7)
+    find(dock, "landchipAlso_COG").setChecked(True)
+    until(lambda: len(engine.calls) > asked)
+
+
+def test_the_project_keeps_what_was_set_and_brings_it_back(dock, engine, window, tmp_path):
+    change_and_wait(dock, engine)
+    state = dock.page.form.state()
+    assert QgsProject.instance().isDirty()
+    QgsProject.instance().write(str(tmp_path / "project.qgs"))
+    QgsProject.instance().clear()
+    events()
+    assert find(dock, "landchipArea").currentData() == "layer"
+    assert find(dock, "landchipDevice").currentData() == "auto"
+    QgsProject.instance().read(str(tmp_path / "project.qgs"))
+    assert dock.page.form.state() == state
+    assert find(dock, "landchipOutput").filePath() == str(tmp_path / "map.gpkg")
+
+
+def test_a_project_that_is_only_looked_at_stays_unchanged(window, layer, engine, tmp_path):
+    window.plugin.dock()
+    QgsProject.instance().write(str(tmp_path / "project.qgs"))
+    window.plugin.unload()
+    window.plugin.initGui()
+    dock = window.plugin.dock()
+    until(lambda: " chips" in find(dock, "landchipPlan").text())
+    assert not QgsProject.instance().isDirty()
+
+
+def test_a_new_project_begins_with_the_thresholds_of_the_last_one_and_its_own_layers(dock, engine):
+    change_and_wait(dock, engine)
+    QgsProject.instance().clear()
+    events()
+    state = dock.page.form.state()
+    assert state["fine"]["MIN_CONFIDENCE"] == 0.7
+    assert state["further"] == ["COG"]
+    assert (state["layer"], state["area"]["kind"], state["device"]) == ("", "layer", "auto")
+
+
+@pytest.mark.parametrize("text", ["", "no json", "[1]", '{"area": {}, "fine": {}, "model": ""}'])
+def test_a_project_that_was_edited_by_hand_does_no_harm(window, layer, text):
+    QgsProject.instance().writeEntry(remembered.SCOPE, remembered.KEY, text)
+    state = window.plugin.dock().page.form.state()
+    assert state["layer"] == layer.id()
+
+
+def test_a_preset_is_saved_chosen_and_deleted(dock, engine, monkeypatch):
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_asked: ("strict", True))
+    change_and_wait(dock, engine)
+    press(dock, "landchipPresetSave")
+    assert list(presets.presets()) == ["strict"]
+    find(dock, "landchipFine_MIN_CONFIDENCE").setValue(0.1)
+    choose(find(dock, "landchipDevice"), "auto")
+    names = find(dock, "landchipPreset")
+    names.setCurrentIndex(names.findData("strict"))
+    names.activated.emit(names.currentIndex())
+    assert find(dock, "landchipFine_MIN_CONFIDENCE").value() == 0.7
+    assert find(dock, "landchipDevice").currentData() == "cpu"
+    assert find(dock, "landchipArea").currentData() == "map"  # no part of a preset, and left alone
+    press(dock, "landchipPresetDelete")
+    assert not presets.presets()
+    assert names.count() == 1
+
+
+def test_a_model_from_a_file_is_offered_again_the_next_time(window, layer, tmp_path):
+    window.plugin.dock().page.form.model.add_file(str(tmp_path / "mine.onnx"))
+    window.plugin.unload()
+    window.plugin.initGui()
+    form = window.plugin.dock().page.form
+    assert form.model.names.findData(str(tmp_path / "mine.onnx")) > 0
+    assert form.model.value() == ""
+
+
+def test_the_result_of_a_map_is_shown_again_when_its_project_is_opened(dock, engine, window, tmp_path):
+    press(dock, "landchipRun")
+    until(lambda: find(dock, "landchipResult").isVisible())
+    QgsProject.instance().write(str(tmp_path / "project.qgs"))
+    QgsProject.instance().clear()
+    events()
+    assert not find(dock, "landchipResult").isVisible()
+    QgsProject.instance().read(str(tmp_path / "project.qgs"))
+    events()
+    assert find(dock, "landchipResult").isVisible()
+    assert find(dock, "landchipResultCounts").text() == "3 of 4 chips classified"
+
+
+def test_areas_are_told_in_acres_where_the_options_say_so(dock, engine):
+    QgsSettings().setValue("landchip/units", "acres")
+    choose(find(dock, "landchipDevice"), "cpu")
+    until(lambda: "acres" in find(dock, "landchipPlan").text())
+    assert "50 acres" in find(dock, "landchipPlan").text()  # 20.1 ha

@@ -166,7 +166,7 @@ def run(
             "outputs": dict(request.outputs),
             "grid": grid_facts(work.imagery.grid),
             **counts,
-            "model": model_facts(work.model),
+            "model": {**model_facts(work.model), "metrics": dict(work.model.contract.metrics)},
             "device": work.model.device.to_json(),
             "raster": list(request.raster),
             "image_dates": sorted({each for each in info.image_dates if each}),

@@ -10,6 +10,7 @@ from qgis.core import (
     QgsSymbol,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import Qt
 
 from .. import settings
 from ..i18n import tr
@@ -45,6 +46,7 @@ def _rules(layer: QgsVectorLayer, groups: list[choices.Shown], unfamiliar: bool,
     for group in groups:
         symbol = symbols.fill(group.colour)
         if faint:
+            symbol.symbolLayer(0).setStrokeStyle(Qt.PenStyle.NoPen)  # outlines that one can see through add up
             symbol.setDataDefinedProperty(QgsSymbol.Property.Opacity, QgsProperty.fromExpression(FAINT))
         root.appendChild(QgsRuleBasedRenderer.Rule(symbol, 0, 0, f"\"group\" = '{group.name}'", group.title))
     uncertain = QgsRuleBasedRenderer.Rule(symbols.dots(), 0, 0, "\"flags\" LIKE '%uncertain%'", tr("Uncertain"))

@@ -10,6 +10,7 @@ from qgis.core import QgsLayerMetadata, QgsMapLayer
 from .. import settings
 from ..i18n import tr
 
+WARNINGS = 2  # of a run, on a printed page
 HA_PER_ACRE = 0.40468564224  # the international acre
 
 
@@ -56,11 +57,60 @@ def attribution(result: dict[str, Any]) -> str:
     return tr("Landchip, model {name} {version} ({license})").format(**model)
 
 
+def trust(result: dict[str, Any]) -> list[str]:
+    """How far the map can be relied on, a sentence each: what every printed copy of it should say."""
+    chips, size = result["chips"], result["grid"]["size"]
+    every = max(1, chips["classified"])
+    sentences = [
+        *result["warnings"][:WARNINGS],
+        tr(
+            "{count} of {every} chips ({share:.1f} %) are uncertain and dotted: the model hesitates between groups."
+        ).format(count=chips["uncertain"], every=chips["classified"], share=100 * chips["uncertain"] / every),
+    ]
+    if chips.get("unfamiliar") is not None:
+        sentences.append(
+            tr("{count} chips ({share:.1f} %) are unlike anything that the model was trained on, and crossed.").format(
+                count=chips["unfamiliar"], share=100 * chips["unfamiliar"] / every
+            )
+        )
+    if chips["no_data"]:
+        sentences.append(tr("{} chips have no imagery and belong to no group.").format(chips["no_data"]))
+    sentences += _accuracy(result["model"].get("metrics") or {})
+    sentences.append(
+        tr(
+            "Areas are counted squares of {size:g} m, each given whole to its most probable group. They are not "
+            "adjusted for the model's errors, and have no confidence interval."
+        ).format(size=size)
+    )
+    return sentences
+
+
+def _accuracy(metrics: dict[str, Any]) -> list[str]:
+    """As the trainer states it (landchip:metrics); nothing where the model states none, or states it otherwise."""
+    apart = (metrics.get("leave_one_place_out") or {}).get("all but weak labels") or {}
+    if not {"group_accuracy", "group_accuracy_interval", "chips"} <= set(apart):
+        return [tr("How often the model is right is not stated here: see its card.")]
+    low, high = apart["group_accuracy_interval"]
+    return [
+        tr(
+            "Tested on places that it was not trained on, the model named the right group for {right:.0f} % of {chips} "
+            "chips (95 % interval {low:.0f} to {high:.0f} %); other ground can be harder."
+        ).format(right=100 * apart["group_accuracy"], chips=apart["chips"], low=100 * low, high=100 * high)
+    ]
+
+
 def ground(hectares: float, decimals: int = 1) -> str:
     """`602.1 ha`, or `1,487.8 acres` where the user counts so."""
-    if settings.units() == settings.ACRES:
-        return tr("{} acres").format(f"{hectares / HA_PER_ACRE:,.{decimals}f}")
-    return tr("{} ha").format(f"{hectares:,.{decimals}f}")
+    return f"{number(hectares, decimals)} {unit()}"
+
+
+def number(hectares: float, decimals: int = 1) -> str:
+    """Without its unit, as a column of a table has it."""
+    return f"{hectares / (HA_PER_ACRE if settings.units() == settings.ACRES else 1):,.{decimals}f}"
+
+
+def unit() -> str:
+    return tr("acres") if settings.units() == settings.ACRES else tr("ha")
 
 
 def _metadata(layer: QgsMapLayer, result: dict[str, Any]) -> QgsLayerMetadata:

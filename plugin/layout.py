@@ -1,0 +1,289 @@
+"""A page to print a result on: map, legend, areas, and how far to trust them. An ordinary QGIS layout, made by code.
+
+A template file would hold the words in one language and the groups of one model; from here it is made in the user's
+language for the result at hand, and whoever wants a template of it saves one from QGIS's layout window.
+"""
+
+from __future__ import annotations
+
+import base64
+from math import ceil, log10
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    Qgis,
+    QgsLayout,
+    QgsLayoutFrame,
+    QgsLayoutItem,
+    QgsLayoutItemLabel,
+    QgsLayoutItemLegend,
+    QgsLayoutItemManualTable,
+    QgsLayoutItemMap,
+    QgsLayoutItemPicture,
+    QgsLayoutItemScaleBar,
+    QgsLayoutPoint,
+    QgsLayoutSize,
+    QgsLegendRenderer,
+    QgsLegendStyle,
+    QgsMapLayer,
+    QgsPrintLayout,
+    QgsProject,
+    QgsRenderContext,
+    QgsTableCell,
+    QgsTextFormat,
+)
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QColor
+
+from .engine.version import version
+from .i18n import tr
+from .layers import choices, result_of, wording
+
+# Millimetres on A4 landscape, 297 x 210.
+MARGIN, GUTTER, TOP, FOOT = 10.0, 6.0, 29.0, 195.0
+MAP_W, MAP_H = 190.0, 153.0
+SIDE = MARGIN + MAP_W + GUTTER
+SIDE_W = 297.0 - MARGIN - SIDE
+ROW_H, CELL = 4.0, 0.7  # of the table of areas: a row's height and its margin
+INK, GREY, LINE = QColor("#202020"), QColor("#555555"), QColor("#c8c8c8")
+POINTS = (8.0, 7.5, 7.0, 6.5, 6.0, 5.5, 5.0)  # the largest in which the statement fits is taken
+# Drawn here and kept in the layout itself, so that a project opens without Landchip.
+NORTH = b"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 40"><g stroke="#ffffff" stroke-width="1.2"
+stroke-linejoin="round"><path d="M12 14 20 38 12 33Z" fill="#ffffff"/><path d="M12 14 4 38 12 33Z" fill="#202020"/></g>
+<path d="M12 14 20 38 12 33 4 38Z" fill="none" stroke="#202020" stroke-width=".8" stroke-linejoin="round"/>
+<path d="M8 11V2L16 11V2" fill="none" stroke="#ffffff" stroke-width="4"/>
+<path d="M8 11V2L16 11V2" fill="none" stroke="#202020" stroke-width="1.8"/></svg>"""
+
+
+def make_layout(project: QgsProject, layer: QgsMapLayer, result: dict[str, Any]) -> QgsPrintLayout:
+    """Adds a page to the project's layouts, under a name of its own, and gives it.
+
+    layer: the result as it is to be drawn, in the project; what is visible beside other results is drawn under it
+    """
+    layout = QgsPrintLayout(project)
+    layout.initializeDefaults()
+    name = _unused_name(project, wording.title(result))
+    layout.setName(name)
+    _label(layout, "title", wording.title(result), (MARGIN, 9, 277, 10), 17, bold=True)
+    _label(layout, "subtitle", _subtitle(layer, result), (MARGIN, 19.5, 277, 6), 9, GREY)
+    frame = _map(layout, layer, _drawn(project, layer))
+    _north_arrow(layout, frame)
+    _scale_bar(layout, frame)
+    y = _legend(layout, layer, frame)
+    y = _areas(layout, result, y + 4)
+    _statement(layout, result, y + 4)
+    _label(layout, "credits", _credits(result), (MARGIN, FOOT, 277, 8), 6.5, GREY)
+    project.layoutManager().addLayout(layout)
+    return project.layoutManager().layoutByName(name)
+
+
+def _unused_name(project: QgsProject, title: str) -> str:
+    taken = {each.name() for each in project.layoutManager().printLayouts()}
+    name, number = title, 1
+    while name in taken:
+        number += 1
+        name = f"{title} ({number})"
+    return name
+
+
+def _subtitle(layer: QgsMapLayer, result: dict[str, Any]) -> str:
+    return tr("Imagery of {dates}. Chips of {size:g} m, laid in {crs}.").format(
+        dates=", ".join(result["image_dates"]) or tr("unknown date"),
+        size=result["grid"]["size"],
+        crs=f"{layer.crs().authid()} ({layer.crs().description()})" if layer.crs().authid() else result["grid"]["crs"],
+    )
+
+
+def _credits(result: dict[str, Any]) -> str:
+    model = result["model"]
+    return tr(
+        "Classified on {day} by {model} ({digest}), licence {license}. Imagery: {rasters}. Run {run}. "
+        "Landchip {version}."
+    ).format(
+        day=result["finished"][:10],
+        model=f"{model['name']} {model['version']}",
+        digest=model["digest"][:12],
+        license=model.get("license") or tr("unknown"),
+        rasters=_some([Path(each).name for each in result["raster"]]),
+        run=result["run"][:12],
+        version=version(),
+    )
+
+
+def _some(names: list[str], most: int = 3) -> str:
+    more = len(names) - most
+    listed = ", ".join(names[:most])
+    return tr("{names} and {count} more").format(names=listed, count=more) if more > 0 else listed
+
+
+def _drawn(project: QgsProject, layer: QgsMapLayer) -> list[QgsMapLayer]:
+    """The result on top, and what is visible in the project under it, but for other results."""
+    visible = [each for each in project.layerTreeRoot().layerOrder() if _is_visible(project, each)]
+    return [layer, *(each for each in visible if each is not layer and result_of(each) is None)]
+
+
+def _is_visible(project: QgsProject, layer: QgsMapLayer) -> bool:
+    node = project.layerTreeRoot().findLayer(layer.id())
+    return node is not None and node.isVisible()
+
+
+def _map(layout: QgsLayout, layer: QgsMapLayer, drawn: list[QgsMapLayer]) -> QgsLayoutItemMap:
+    """In the grid's own CRS, where chips are upright squares; its scale is rounded up to two digits."""
+    frame = QgsLayoutItemMap(layout)
+    frame.attemptMove(_at(MARGIN, TOP))
+    frame.attemptResize(_sized(MAP_W, MAP_H))
+    frame.setCrs(layer.crs())
+    frame.setLayers(drawn)
+    frame.setKeepLayerSet(True)
+    frame.zoomToExtent(layer.extent().buffered(0.02 * max(layer.extent().width(), layer.extent().height())))
+    step = 10 ** max(0, int(log10(frame.scale())) - 1)
+    frame.setScale(step * ceil(frame.scale() / step))
+    frame.setFrameEnabled(True)
+    frame.setFrameStrokeColor(GREY)
+    frame.setBackgroundColor(QColor("#f4f4f4"))
+    return _added(layout, frame, "map")
+
+
+def _north_arrow(layout: QgsLayout, frame: QgsLayoutItemMap) -> None:
+    arrow = QgsLayoutItemPicture(layout)
+    arrow.setPicturePath("base64:" + base64.b64encode(NORTH).decode("ascii"), QgsLayoutItemPicture.Format.FormatSVG)
+    arrow.setLinkedMap(frame)
+    arrow.setNorthMode(QgsLayoutItemPicture.NorthMode.TrueNorth)
+    arrow.attemptMove(_at(SIDE + SIDE_W - 10, TOP))
+    arrow.attemptResize(_sized(10, 16))
+    _added(layout, arrow, "north arrow")
+
+
+def _scale_bar(layout: QgsLayout, frame: QgsLayoutItemMap) -> None:
+    bar = QgsLayoutItemScaleBar(layout)
+    bar.setStyle("Single Box")
+    bar.setLinkedMap(frame)
+    bar.applyDefaultSize(Qgis.DistanceUnit.Kilometers if frame.scale() > 15_000 else Qgis.DistanceUnit.Meters)
+    bar.setNumberOfSegmentsLeft(0)
+    bar.setHeight(2)
+    bar.setTextFormat(_text(7.5))
+    bar.attemptMove(_at(MARGIN - 1, TOP + MAP_H + 1))
+    _added(layout, bar, "scale bar")
+    ratio = tr("1 : {} on A4").format(f"{frame.scale():,.0f}".replace(",", " "))
+    box = (MARGIN + MAP_W - 60, TOP + MAP_H + 2, 60, 5)
+    _label(layout, "scale", ratio, box, 7.5, GREY).setHAlign(Qt.AlignmentFlag.AlignRight)
+
+
+def _legend(layout: QgsLayout, layer: QgsMapLayer, frame: QgsLayoutItemMap) -> float:
+    """Returns its lower edge."""
+    legend = QgsLayoutItemLegend(layout)
+    legend.setLinkedMap(frame)
+    legend.setAutoUpdateModel(False)
+    root = legend.model().rootGroup()
+    root.clear()
+    root.addLayer(layer).setCustomProperty("legend/title-style", "hidden")
+    legend.setTitle(layer.styleManager().currentStyle())
+    legend.setBackgroundEnabled(False)
+    legend.setSymbolHeight(4)
+    legend.setSymbolWidth(7)
+    legend.setBoxSpace(0)
+    legend.rstyle(QgsLegendStyle.Style.Title).setTextFormat(_text(10, bold=True))
+    legend.rstyle(QgsLegendStyle.Style.Title).setMargin(QgsLegendStyle.Side.Bottom, 1)
+    legend.rstyle(QgsLegendStyle.Style.SymbolLabel).setTextFormat(_text(8.5))
+    legend.attemptMove(_at(SIDE, TOP))
+    _added(layout, legend, "legend")
+    # By the renderer, since the item itself knows its size only once it was drawn.
+    size = QgsLegendRenderer(legend.model(), legend.legendSettings()).minimumSize(QgsRenderContext())
+    legend.attemptResize(_sized(SIDE_W, size.height()))
+    return TOP + size.height()
+
+
+def _areas(layout: QgsLayout, result: dict[str, Any], top: float) -> float:
+    """Chips, area and share of each group; returns the lower edge."""
+    _label(layout, "areas title", tr("Areas"), (SIDE, top, SIDE_W, 5.5), 10, bold=True)
+    titles = {each.name: each.title for each in choices.of_result(result)}
+    groups = result["groups"]
+    every, hectares = sum(each["chips"] for each in groups), sum(each["hectares"] for each in groups)
+    rows = [[tr("Group"), tr("Chips"), wording.unit(), "%"]]
+    for each in groups:
+        share = f"{100 * each['chips'] / every:.1f}" if every else "–"
+        rows.append([titles[each["name"]], f"{each['chips']:,}", wording.number(each["hectares"]), share])
+    rows.append([tr("Together"), f"{every:,}", wording.number(hectares), ""])
+    table = QgsLayoutItemManualTable.create(layout)
+    layout.addMultiFrame(table)
+    first, last = 0, len(rows) - 1
+    table.setTableContents(
+        [[_cell(text, at, row in (first, last)) for at, text in enumerate(texts)] for row, texts in enumerate(rows)]
+    )
+    table.setColumnWidths([SIDE_W - 49 - 8 * CELL, 14.0, 21.0, 14.0])
+    table.setRowHeights([ROW_H] * len(rows))
+    table.setCellMargin(CELL)
+    table.setGridColor(LINE)
+    table.setGridStrokeWidth(0.2)
+    table.setVerticalGrid(False)
+    table.setBackgroundColor(QColor(Qt.GlobalColor.transparent))
+    height = len(rows) * (ROW_H + 2 * CELL + 0.2) + 0.4
+    frame = QgsLayoutFrame(layout, table)
+    frame.attemptMove(_at(SIDE, top + 6))
+    frame.attemptResize(_sized(SIDE_W, height))
+    frame.setId("areas")
+    table.addFrame(frame)
+    return top + 6 + height
+
+
+def _cell(text: str, column: int, strong: bool) -> QgsTableCell:
+    cell = QgsTableCell(text)
+    cell.setTextFormat(_text(8, bold=strong))
+    cell.setHorizontalAlignment(Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft)
+    return cell
+
+
+def _statement(layout: QgsLayout, result: dict[str, Any], top: float) -> None:
+    """In the largest letters in which it fits between the areas and the credits."""
+    _label(layout, "trust title", tr("How far to trust this map"), (SIDE, top, SIDE_W, 5.5), 10, bold=True)
+    box = (SIDE, top + 6, SIDE_W, FOOT - 3 - (top + 6))
+    label = _label(layout, "trust", "\n\n".join(wording.trust(result)), box, POINTS[0])
+    for points in POINTS:
+        label.setTextFormat(_text(points))
+        if label.sizeForText().height() <= box[3]:
+            return
+
+
+def _label(
+    layout: QgsLayout,
+    name: str,
+    words: str,
+    box: tuple[float, float, float, float],
+    points: float,
+    colour: QColor = INK,
+    bold: bool = False,
+) -> QgsLayoutItemLabel:
+    label = QgsLayoutItemLabel(layout)
+    label.setText(words)
+    label.setTextFormat(_text(points, colour, bold))
+    label.setMarginX(0)
+    label.setMarginY(0)
+    label.attemptMove(_at(*box[:2]))
+    label.attemptResize(_sized(*box[2:]))
+    return _added(layout, label, name)
+
+
+def _text(points: float, colour: QColor = INK, bold: bool = False) -> QgsTextFormat:
+    text = QgsTextFormat()
+    font = text.font()
+    font.setBold(bold)
+    text.setFont(font)
+    text.setSize(points)
+    text.setSizeUnit(Qgis.RenderUnit.Points)
+    text.setColor(colour)
+    return text
+
+
+def _added(layout: QgsLayout, item: QgsLayoutItem, name: str) -> Any:
+    item.setId(name)
+    layout.addLayoutItem(item)
+    return item
+
+
+def _at(x: float, y: float) -> QgsLayoutPoint:
+    return QgsLayoutPoint(x, y, Qgis.LayoutUnit.Millimeters)
+
+
+def _sized(width: float, height: float) -> QgsLayoutSize:
+    return QgsLayoutSize(width, height, Qgis.LayoutUnit.Millimeters)

@@ -1,0 +1,162 @@
+"""A result becomes a page that says what it shows and how far to trust it."""
+
+from __future__ import annotations
+
+import pytest
+from osgeo import gdal
+from qgis.core import (
+    QgsLayoutExporter,
+    QgsLayoutFrame,
+    QgsLayoutItemLabel,
+    QgsLayoutItemLegend,
+    QgsLayoutItemMap,
+    QgsLayoutItemPicture,
+    QgsLayoutItemScaleBar,
+    QgsProject,
+    QgsRasterLayer,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtGui import QImage
+
+from plugin import settings
+from plugin.layers import style
+from plugin.layout import make_layout
+
+
+@pytest.fixture
+def project():
+    project = QgsProject()
+    yield project
+    project.clear()
+
+
+@pytest.fixture
+def squares(made_up_map, project, result):
+    layer = QgsVectorLayer(f"{made_up_map}|layername=landuse", "map", "ogr")
+    style(layer, result)
+    project.addMapLayer(layer)
+    return layer
+
+
+def words(layout, name):
+    return next(each.text() for each in layout.items() if isinstance(each, QgsLayoutItemLabel) and each.id() == name)
+
+
+def items(layout, kind):
+    return [each for each in layout.items() if isinstance(each, kind)]
+
+
+def areas(layout):
+    (frame,) = items(layout, QgsLayoutFrame)
+    return [[cell.content() for cell in row] for row in frame.multiFrame().tableContents()]
+
+
+def test_the_page_has_what_a_map_needs(project, squares, result):
+    layout = make_layout(project, squares, result)
+    for kind in (QgsLayoutItemMap, QgsLayoutItemLegend, QgsLayoutItemScaleBar, QgsLayoutItemPicture, QgsLayoutFrame):
+        assert len(items(layout, kind)) == 1, kind
+    assert words(layout, "title") == "Land use of quad"
+    assert "2016-05-21" in words(layout, "subtitle")
+    assert "EPSG:26911" in words(layout, "subtitle")
+    for each in ("test-model 7", "0123456789ab", "MIT", "quad.tif", "abc123"):
+        assert each in words(layout, "credits")
+    page = layout.pageCollection().page(0).pageSize()
+    assert (page.width(), page.height()) == (297, 210)
+
+
+def test_the_areas_are_in_the_users_unit(project, squares, result):
+    assert areas(make_layout(project, squares, result)) == [
+        ["Group", "Chips", "ha", "%"],
+        ["Developed", "1", "5.0", "33.3"],
+        ["Cultivated", "1", "5.0", "33.3"],
+        ["Undeveloped", "1", "5.0", "33.3"],
+        ["Together", "3", "15.0", ""],
+    ]
+    settings.keep(settings.UNITS, settings.ACRES)
+    try:
+        assert areas(make_layout(project, squares, result))[1] == ["Developed", "1", "12.4", "33.3"]
+    finally:
+        settings.keep(settings.UNITS, None)
+
+
+def test_a_map_without_a_classified_chip_has_a_page_too(project, squares, result):
+    for group in result["groups"]:
+        group.update(chips=0, hectares=0.0)
+    result["chips"].update(classified=0, uncertain=0, no_data=4)
+    layout = make_layout(project, squares, result)
+    assert areas(layout)[1] == ["Developed", "0", "0.0", "–"]
+    assert "4 chips have no imagery" in words(layout, "trust")
+
+
+def test_the_page_says_how_far_to_trust_it(project, squares, result):
+    text = words(make_layout(project, squares, result), "trust")
+    assert "1 of 3 chips (33.3 %) are uncertain and dotted" in text
+    assert "1 chips have no imagery" in text
+    assert "not adjusted for the model's errors, and have no confidence interval" in text
+    assert "the imagery is made up" in text  # a warning of the run
+    assert "How often the model is right is not stated here" in text
+    assert "unlike" not in text
+    result["chips"]["unfamiliar"] = 2
+    found = {"group_accuracy": 0.9624, "group_accuracy_interval": [0.9459, 0.9741], "chips": 719}
+    result["model"]["metrics"] = {"leave_one_place_out": {"all but weak labels": found}}
+    text = words(make_layout(project, squares, result), "trust")
+    assert "2 chips (66.7 %) are unlike anything" in text
+    assert "96 % of 719 chips (95 % interval 95 to 97 %)" in text
+
+
+def test_a_long_statement_still_ends_above_the_credits(project, squares, result):
+    result["warnings"] = ["A very long warning that a run gave, and that goes on. " * 6] * 2
+    layout = make_layout(project, squares, result)
+    (label,) = [each for each in items(layout, QgsLayoutItemLabel) if each.id() == "trust"]
+    assert label.sizeForText().height() <= label.rect().height()
+    assert label.pos().y() + label.rect().height() <= 195
+
+
+def test_every_page_has_a_name_of_its_own_and_is_saved_with_the_project(project, squares, result, tmp_path):
+    names = [make_layout(project, squares, result).name() for _ in range(3)]
+    assert names == ["Land use of quad", "Land use of quad (2)", "Land use of quad (3)"]
+    assert project.write(str(tmp_path / "work.qgz"))
+    again = QgsProject()
+    assert again.read(str(tmp_path / "work.qgz"))
+    assert sorted(each.name() for each in again.layoutManager().printLayouts()) == names
+    assert len(items(again.layoutManager().layoutByName(names[0]), QgsLayoutItemMap)) == 1
+    again.clear()
+
+
+def test_imagery_is_drawn_under_the_result_and_another_result_is_not(
+    project, squares, result, made_up_map, make_raster
+):
+    image = QgsRasterLayer(str(make_raster()), "imagery")
+    other = QgsVectorLayer(f"{made_up_map}|layername=landuse", "earlier", "ogr")
+    style(other, result)
+    hidden = QgsRasterLayer(str(make_raster("hidden.tif")), "hidden")
+    project.addMapLayers([other, image, hidden])
+    project.layerTreeRoot().findLayer(hidden.id()).setItemVisibilityChecked(False)
+    (frame,) = items(make_layout(project, squares, result), QgsLayoutItemMap)
+    assert [each.name() for each in frame.layers()] == ["map", "imagery"]
+    assert frame.extent().contains(squares.extent())
+    assert frame.crs() == squares.crs()
+
+
+def test_the_page_is_exported_as_a_picture_and_as_a_pdf(project, squares, result, tmp_path):
+    layout = make_layout(project, squares, result)
+    exporter, success = QgsLayoutExporter(layout), QgsLayoutExporter.ExportResult.Success
+    picture = QgsLayoutExporter.ImageExportSettings()
+    picture.dpi = 60
+    assert exporter.exportToImage(str(tmp_path / "page.png"), picture) == success
+    assert exporter.exportToPdf(str(tmp_path / "page.pdf"), QgsLayoutExporter.PdfExportSettings()) == success
+    assert (tmp_path / "page.pdf").read_bytes().startswith(b"%PDF")
+    image = QImage(str(tmp_path / "page.png"))
+    shown = {image.pixelColor(x, y).name() for x in range(0, image.width(), 3) for y in range(0, image.height(), 3)}
+    assert len(shown) > 20
+    corner = image.pixelColor(image.width() // 4, image.height() * 6 // 10)  # the map's south-west: developed
+    assert corner.red() > corner.green() + 50
+
+
+def test_the_raster_form_has_a_page_too(project, result, tmp_path, make_raster):
+    path = tmp_path / "pixels.tif"
+    gdal.Translate(str(path), str(make_raster()), bandList=[1, 2])
+    layer = QgsRasterLayer(str(path), "pixels")
+    style(layer, result)
+    project.addMapLayer(layer)
+    assert words(make_layout(project, layer, result), "title") == "Land use of quad"

@@ -21,6 +21,7 @@ sys.path.insert(0, str(Path(__file__).parent / "stubs"))
 
 from PyQt6.QtCore import QSettings
 from PyQt6.QtGui import QIcon
+from PyQt6.QtNetwork import QNetworkAccessManager, QNetworkProxy
 from PyQt6.QtWidgets import QApplication
 
 NOT_HERE = {"numpy", "osgeo", "processing", "pytest_qgis"}
@@ -55,6 +56,25 @@ class QgsApplication(QApplication):
     def getThemeIcon(_name: str) -> QIcon:
         return QIcon()
 
+    @staticmethod
+    def authManager() -> Partly:
+        return Partly("qgis.core.QgsAuthManager")
+
+    @staticmethod
+    def qgisSettingsDirPath() -> str:
+        return f"{Path(QSettings().fileName()).parents[1]}/"
+
+
+class QgsNetworkAccessManager(QNetworkAccessManager):
+    """Without a proxy."""
+
+    @staticmethod
+    def instance() -> QgsNetworkAccessManager:
+        return QgsNetworkAccessManager()
+
+    def fallbackProxy(self) -> QNetworkProxy:
+        return QNetworkProxy()
+
 
 class MessageLevel(enum.IntEnum):
     """As in Qgis."""
@@ -78,8 +98,10 @@ def _put_in_place() -> None:
 
     core, gui = Partly("qgis.core"), Partly("qgis.gui")
     core.QgsApplication, core.QgsSettings, core.QgsMessageLog = QgsApplication, QSettings, QgsMessageLog
+    core.QgsNetworkAccessManager = QgsNetworkAccessManager
     core.Qgis = Partly("qgis.core.Qgis")
     core.Qgis.MessageLevel = MessageLevel
+    core.Qgis.QGIS_VERSION = core.Qgis.QGIS_DEV_VERSION = "3 in name only"
     for module in (core, gui):
         sys.modules[module.__name__] = module
         setattr(qgis, module.__name__.split(".")[1], module)
@@ -111,7 +133,8 @@ def qgis_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[QApplication]
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path_factory.mktemp("settings")))
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
     application = QgsApplication([])
-    application.setOrganizationName("landchip-tests")
+    application.setOrganizationName("QGIS")
+    application.setApplicationName("QGIS4")
     yield application
     application.closeAllWindows()
 

@@ -14,7 +14,18 @@ from qgis.PyQt.QtWidgets import QApplication, QWidget
 
 GUI = Path(__file__).resolve().parents[2] / "plugin" / "gui"
 MODULES = sorted(path.stem for path in GUI.glob("*.py") if path.stem != "__init__")
-WITHOUT_QGIS = {"answerview", "asking", "bars", "chippanel", "comparing", "correctbox", "picture", "wording"}
+WITHOUT_QGIS = {
+    "answerview",
+    "asking",
+    "bars",
+    "chippanel",
+    "comparing",
+    "correctbox",
+    "picture",
+    "presets",
+    "setupdialog",
+    "wording",
+}
 
 
 def widgets() -> list[type[QWidget]]:

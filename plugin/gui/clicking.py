@@ -98,7 +98,7 @@ class Clicking(QObject):
         self.tool.cleared.connect(self._clear)
         self.action.toggled.connect(self.panel.set_keys)
         self._landcover.chosen.connect(self._again)
-        self._correcting.refitted.connect(self.refitted)
+        self._correcting.refitted.connect(self._refitted)
 
     def close(self) -> None:
         """Nothing of it is left on the canvas, and no answer comes any more."""
@@ -198,7 +198,7 @@ class Clicking(QObject):
             self._show(known, asked)
 
         def done(answer: dict[str, Any]) -> None:
-            if known is not None:
+            if known is not None and answer["model"]["digest"] == known["model"]["digest"]:
                 answer = {**known, **{key: answer[key] for key in ("picture", "nlcd", "threshold", "raster")}}
             self._show(answer, asked)
             self._place(answer)
@@ -247,6 +247,11 @@ class Clicking(QObject):
         if self._asked is not None and self.panel.answer is not None:
             self._drop()
             self._ask_chip(self._asked)
+
+    def _refitted(self, path: str) -> None:
+        """What was known of a model at that path is of the old one."""
+        self._cards.pop(path, None)
+        self.refitted.emit(path)
 
     def _nowhere(self) -> None:
         self._drop()

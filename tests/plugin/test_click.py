@@ -8,7 +8,8 @@ from qgis.PyQt.QtCore import Qt
 
 from plugin.engine.errors import AreaError, EngineError, RasterError
 from plugin.gui.clicking import Clicking
-from tests.plugin.chips import CARD, PretendedAsker, Window, answer, no_data, sweep, until
+from tests.plugin.answers import CARD, answer, no_data
+from tests.plugin.chips import PretendedAsker, Window, sweep, until
 
 INSIDE = (2800 * 224 + 100, 16200 * 224 + 60)
 

@@ -12,7 +12,8 @@ from qgis.PyQt.QtGui import QGuiApplication
 
 from plugin.engine.errors import EngineError
 from plugin.gui.clicking import Clicking
-from tests.plugin.chips import CARD, CLASSES, MODEL, PretendedAsker, Window, answer, picture, sweep, until
+from tests.plugin.answers import CARD, CLASSES, MODEL, answer, picture
+from tests.plugin.chips import PretendedAsker, Window, sweep, until
 from tests.plugin.conftest import write_map
 
 INSIDE = (2800 * 224 + 100, 16200 * 224 + 60)

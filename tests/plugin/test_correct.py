@@ -18,7 +18,8 @@ from qgis.PyQt.QtWidgets import QApplication, QPushButton
 
 from plugin.gui.clicking import Clicking
 from plugin.gui.corrections import Correction, Corrections, create, open_layer, relative
-from tests.plugin.chips import CLASSES, PretendedAsker, Window, answer, child, no_data, sweep
+from tests.plugin.answers import CLASSES, answer, no_data
+from tests.plugin.chips import PretendedAsker, Window, child, sweep
 
 ROOT = Path(__file__).resolve().parents[2]
 TRAINER = ROOT / ".venv" / "dev" / "bin" / "python"

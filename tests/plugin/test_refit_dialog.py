@@ -121,7 +121,7 @@ def test_a_refit_stands_in_the_history_of_processing_as_the_algorithm_that_repea
     dialog, asker, loaded, tmp_path, monkeypatch
 ):
     noted = []
-    monkeypatch.setattr(refitting, "keep_entry", lambda entry: noted.append(entry))
+    monkeypatch.setattr(refitting, "keep_entry", noted.append)
     start(dialog)
     asker.answer("refit", OUTCOME)
     (entry,) = noted

@@ -36,6 +36,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
+from . import settings
 from .engine.version import version
 from .i18n import tr
 from .layers import choices, result_of, wording
@@ -46,6 +47,7 @@ MAP_W, MAP_H = 190.0, 153.0
 SIDE = MARGIN + MAP_W + GUTTER
 SIDE_W = 297.0 - MARGIN - SIDE
 ROW_H, CELL = 4.0, 0.7  # of the table of areas: a row's height and its margin
+NEAR = 15_000  # scale down to which the bar is in metres or feet
 INK, GREY, LINE = QColor("#202020"), QColor("#555555"), QColor("#c8c8c8")
 POINTS = (8.0, 7.5, 7.0, 6.5, 6.0, 5.5, 5.0)  # the largest in which the statement fits is taken
 # Drawn here and kept in the layout itself, so that a project opens without Landchip.
@@ -159,7 +161,9 @@ def _scale_bar(layout: QgsLayout, frame: QgsLayoutItemMap) -> None:
     bar = QgsLayoutItemScaleBar(layout)
     bar.setStyle("Single Box")
     bar.setLinkedMap(frame)
-    bar.applyDefaultSize(Qgis.DistanceUnit.Kilometers if frame.scale() > 15_000 else Qgis.DistanceUnit.Meters)
+    far = Qgis.DistanceUnit.Miles if settings.units() == settings.ACRES else Qgis.DistanceUnit.Kilometers
+    near = Qgis.DistanceUnit.Feet if settings.units() == settings.ACRES else Qgis.DistanceUnit.Meters
+    bar.applyDefaultSize(far if frame.scale() > NEAR else near)
     bar.setNumberOfSegmentsLeft(0)
     bar.setHeight(2)
     bar.setTextFormat(_text(7.5))

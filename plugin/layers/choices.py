@@ -1,4 +1,4 @@
-"""The groups that a map shows, in the user's colours where the user chose some."""
+"""The groups that a map shows, in the user's language and colours."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from .. import settings
 from ..engine.classes import GROUPS
+from ..i18n import tr
 
 
 class Shown(NamedTuple):
@@ -20,17 +21,25 @@ class Shown(NamedTuple):
 def of_result(result: Mapping[str, Any]) -> list[Shown]:
     """The groups of a run, in its order; the three of classes.py for a run that says nothing."""
     groups = [Shown(each["name"], each["title"], each["colour"]) for each in result.get("groups") or ()]
-    return _coloured(groups or [Shown(each.name, each.title, each.colour) for each in GROUPS])
+    return _as_the_user_reads(groups or [Shown(each.name, each.title, each.colour) for each in GROUPS])
 
 
 def of_names(names: Iterable[str]) -> list[Shown]:
     """The groups of these names, in this order; grey for a name that classes.py does not know."""
     known = {each.name: Shown(each.name, each.title, each.colour) for each in GROUPS}
-    return _coloured([known.get(name) or Shown(name, name.capitalize(), "#808080") for name in names])
+    return _as_the_user_reads([known.get(name) or Shown(name, name.capitalize(), "#808080") for name in names])
 
 
-def _coloured(groups: list[Shown]) -> list[Shown]:
-    """A colour of the settings counts where it is another than the contract's: a model may bring its own."""
-    usual = {each.name: each.colour for each in GROUPS}
-    changed = {name: colour for name, colour in settings.group_colours().items() if colour != usual.get(name)}
-    return [group._replace(colour=changed.get(group.name, group.colour)) for group in groups]
+def _as_the_user_reads(groups: list[Shown]) -> list[Shown]:
+    """In the user's language and colours, where a model states the usual ones; its own stay as they are."""
+    usual = {each.name: each for each in GROUPS}
+    titles = {"developed": tr("Developed"), "cultivated": tr("Cultivated"), "undeveloped": tr("Undeveloped")}
+    colours = {name: colour for name, colour in settings.group_colours().items() if colour != usual[name].colour}
+    return [
+        Shown(
+            group.name,
+            titles[group.name] if group.name in usual and group.title == usual[group.name].title else group.title,
+            colours.get(group.name, group.colour),
+        )
+        for group in groups
+    ]

@@ -60,7 +60,7 @@ def _labels() -> QgsVectorLayerSimpleLabeling:
     text.setBuffer(casing)
     settings = QgsPalLayerSettings()
     settings.setFormat(text)
-    settings.fieldName = "\"group\" || '\\n' || round(100 * \"confidence\") || ' %'"
+    settings.fieldName = "title(\"group\") || '\\n' || round(100 * \"confidence\") || ' %'"
     settings.isExpression = True
     settings.placement = Qgis.LabelPlacement.OverPoint
     settings.centroidInside = True

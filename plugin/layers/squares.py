@@ -58,10 +58,18 @@ def _rules(layer: QgsVectorLayer, groups: list[choices.Shown], unfamiliar: bool,
     root.appendChild(QgsRuleBasedRenderer.Rule(symbols.hatch(), 0, 0, '"group" IS NULL', tr("No data")))
     layer.setRenderer(QgsRuleBasedRenderer(root))
     layer.setOpacity(settings.opacity())
-    layer.setMapTipTemplate(_MAP_TIP)
+    layer.setMapTipTemplate(_map_tip())
     layer.setDisplayExpression("\"group\" || ' ' || round(100 * \"confidence\") || ' %'")
 
 
-_MAP_TIP = """<b>[% coalesce("group", 'no data') %]</b> [% round(100 * "confidence") %] %<br>
+def _map_tip() -> str:
+    """What is shown when the mouse rests on a chip: HTML in which QGIS fills in the expressions."""
+    place = tr("column {}, row {}").format('[% "col" %]', '[% "row" %]')
+    return f"""<b>[% coalesce("group", '{_quoted(tr("no data"))}') %]</b>
+[% coalesce(round(100 * "confidence") || ' %', '') %]<br>
 [% coalesce("class", '') %] [% if("flags" = '', '', '(' || "flags" || ')') %]<br>
-<small>column [% "col" %], row [% "row" %] [% coalesce("image_date", '') %]</small>"""
+<small>{place} [% coalesce("image_date", '') %]</small>"""
+
+
+def _quoted(text: str) -> str:
+    return text.replace("'", "''")

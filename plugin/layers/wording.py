@@ -9,6 +9,7 @@ from qgis.core import QgsLayerMetadata, QgsMapLayer
 
 from .. import settings
 from ..i18n import tr
+from . import choices
 
 WARNINGS = 2  # of a run, on a printed page
 HA_PER_ACRE = 0.40468564224  # the international acre
@@ -35,7 +36,10 @@ def abstract(result: dict[str, Any]) -> str:
         tr("{title} ({dates}): {shares}.").format(
             title=title(result),
             dates=", ".join(result["image_dates"]) or tr("unknown date"),
-            shares=", ".join(f"{each['title'].lower()} {ground(each['hectares'], 0)}" for each in result["groups"]),
+            shares=", ".join(
+                f"{shown.title.lower()} {ground(each['hectares'], 0)}"
+                for shown, each in zip(choices.of_result(result), result["groups"])
+            ),
         ),
         tr("One square of {size:g} m per chip, classified by {model} ({digest}) on {device}, {day}.").format(
             size=result["grid"]["size"],

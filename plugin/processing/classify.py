@@ -31,8 +31,6 @@ KINDS = {  # parameter -> name in the request, suffix
     GEOPARQUET: ("geoparquet", ".parquet"),
     STAC: ("stac", ".json"),
 }
-NUMBERS = ("CHIPS", "CLASSIFIED", "NO_DATA", "UNCERTAIN", "UNFAMILIAR", "RESUMED", "SECONDS", "RATE")
-TEXTS = ("DEVICE_NAME", "RUN", "MODEL_NAME", "MODEL_DIGEST")
 
 
 class ClassifyAlgorithm(ImageryAlgorithm):
@@ -81,8 +79,8 @@ class ClassifyAlgorithm(ImageryAlgorithm):
             self.addParameter(QgsProcessingParameterFileDestination(name, title, fileFilter=files, **optional))
         for name, title in _number_titles().items():
             self.addOutput(QgsProcessingOutputNumber(name, title))
-        for name in TEXTS:
-            self.addOutput(QgsProcessingOutputString(name, name.replace("_", " ").capitalize()))
+        for name, title in _text_titles().items():
+            self.addOutput(QgsProcessingOutputString(name, title))
 
     def processAlgorithm(  # noqa: N802
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -110,7 +108,11 @@ class ClassifyAlgorithm(ImageryAlgorithm):
             if not path:
                 continue
             if Path(path).suffix.lower() != suffix:
-                raise OutputError(f"{name} is {path}, and Landchip writes it as {suffix} only: end its name so.")
+                raise OutputError(
+                    tr("{name} is {path}, and Landchip writes it as {suffix} only: end its name so.").format(
+                        name=name, path=path, suffix=suffix
+                    )
+                )
             paths[name] = path
         return paths
 
@@ -161,20 +163,52 @@ def figures(result: dict[str, Any]) -> dict[str, Any]:
 
 
 def summary_lines(result: dict[str, Any]) -> list[str]:
-    """The run in a few lines for the log."""
+    """The run in a few lines for the log, in the user's language and unit."""
+    from ..layers import choices, wording
+
     chips, device = result["chips"], result["device"]
-    unfamiliar = "" if chips.get("unfamiliar") is None else f"{chips['unfamiliar']} unlike the training data, "
-    counts = (
-        f"{chips['total']} chips: {chips['classified']} classified, {chips['no_data']} without data, "
-        f"{chips['uncertain']} uncertain, {unfamiliar}{chips['resumed']} taken over from an earlier run"
-    )
-    lines = [counts]
-    lines += [f"{each['title']}: {each['chips']} chips, {each['hectares']:,.1f} ha" for each in result["groups"]]
+    counts = [
+        tr("{total} chips: {classified} classified, {no_data} without data, {uncertain} uncertain").format(**chips),
+        *([] if chips.get("unfamiliar") is None else [tr("{} unlike the training data").format(chips["unfamiliar"])]),
+        tr("{} taken over from an earlier run").format(chips["resumed"]),
+    ]
+    lines = [", ".join(counts)]
+    lines += [
+        tr("{group}: {chips} chips, {area}").format(
+            group=shown.title, chips=each["chips"], area=wording.ground(each["hectares"])
+        )
+        for shown, each in zip(choices.of_result(result), result["groups"])
+    ]
     note = f" ({device['note']})" if device.get("note") else ""
-    lines.append(f"On {device['name']}{note}, {result['chips_per_second']:.1f} chips/s, {duration(result['seconds'])}")
+    lines.append(
+        tr("On {device}, {rate:.1f} chips/s, {time}").format(
+            device=device["name"] + note, rate=result["chips_per_second"], time=duration(result["seconds"])
+        )
+    )
     return lines
 
 
 def _number_titles() -> dict[str, str]:
-    hectares = {f"{group.name.upper()}_HA": f"{group.title}, hectares" for group in GROUPS}
-    return {**{name: name.replace("_", " ").capitalize() for name in NUMBERS}, **hectares}
+    from ..layers import choices
+
+    counts = {
+        "CHIPS": tr("Chips"),
+        "CLASSIFIED": tr("Chips classified"),
+        "NO_DATA": tr("Chips without data"),
+        "UNCERTAIN": tr("Uncertain chips"),
+        "UNFAMILIAR": tr("Chips unlike the training data"),
+        "RESUMED": tr("Chips taken over from an earlier run"),
+        "SECONDS": tr("Seconds"),
+        "RATE": tr("Chips per second"),
+    }
+    groups = choices.of_names(group.name for group in GROUPS)
+    return {**counts, **{f"{each.name.upper()}_HA": tr("{}, hectares").format(each.title) for each in groups}}
+
+
+def _text_titles() -> dict[str, str]:
+    return {
+        "DEVICE_NAME": tr("Device"),
+        "RUN": tr("Run"),
+        "MODEL_NAME": tr("Model"),
+        "MODEL_DIGEST": tr("Model's digest"),
+    }

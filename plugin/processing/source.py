@@ -58,7 +58,9 @@ class Source:
 def source_of(layer: QgsRasterLayer | None, parameter: str) -> Source:
     """On the main thread. Raises RasterError for what is no raster layer; `parameter` names it in the message."""
     if layer is None or not layer.isValid():
-        raise RasterError(f"{parameter} is no raster that QGIS can open: choose a raster layer or an image file.")
+        raise RasterError(
+            tr("{} is no raster that QGIS can open: choose a raster layer or an image file.").format(parameter)
+        )
     path = _path(layer.providerType(), layer.source())
     return Source(layer.name(), path, layer.crs(), layer.extent(), None if path else Remote(layer))
 
@@ -93,10 +95,16 @@ def export(
     km2 = bounds.area() / 1e6
     if cols * rows > MAX_EXPORT_PX:
         raise AreaError(
-            f"{source.name} is no file, and its {km2:,.0f} km² are too many to download at {gsd_m:g} m: "
-            f"choose an area of at most {MAX_EXPORT_PX * gsd_m**2 / 1e6:,.0f} km²."
+            tr(
+                "{name} is no file, and its {km2:,.0f} km² are too many to download at {gsd:g} m: "
+                "choose an area of at most {most:,.0f} km²."
+            ).format(name=source.name, km2=km2, gsd=gsd_m, most=MAX_EXPORT_PX * gsd_m**2 / 1e6)
         )
-    feedback.setProgressText(f"Exporting {source.name}: {cols} x {rows} pixels of {gsd_m:g} m")
+    feedback.setProgressText(
+        tr("Exporting {name}: {cols} x {rows} pixels of {gsd:g} m").format(
+            name=source.name, cols=cols, rows=rows, gsd=gsd_m
+        )
+    )
     path = folder / _file_name(source.name)
     source.remote.lend()
     try:
@@ -118,10 +126,12 @@ def _ground(source: Source, area: Area | None) -> tuple[QgsCoordinateReferenceSy
             crs = grid_crs(source.crs, source.extent)
             return crs, to_crs(source.extent, source.crs, crs)
         except AreaError as error:
-            raise AreaError(f"{source.name} is no file and too large to take whole: choose an area.") from error
+            raise AreaError(
+                tr("{} is no file and too large to take whole: choose an area.").format(source.name)
+            ) from error
     wanted = to_crs(area.extent, area.crs, source.crs)
     if not wanted.intersects(source.extent):
-        raise AreaError(f"The area lies outside {source.name}: choose another area.")
+        raise AreaError(tr("The area lies outside {}: choose another area.").format(source.name))
     crs = grid_crs(source.crs, wanted)
     return crs, to_crs(area.extent, area.crs, crs)
 
@@ -165,14 +175,24 @@ def _write(
     if feedback.isCanceled():
         raise Cancelled("Cancelled.")
     if watch.errors():
-        raise RasterError(f"{name} did not answer ({watch.errors()[0]}): check the connection and run it again.")
+        raise RasterError(
+            tr("{name} did not answer ({why}): check the connection and run it again.").format(
+                name=name, why=watch.errors()[0]
+            )
+        )
     if outcome != Qgis.RasterFileWriterResult.Success:
-        raise RasterError(f"{name} could not be exported to {path.parent}: make room there, or choose another layer.")
+        raise RasterError(
+            tr("{name} could not be exported to {folder}: make room there, or choose another layer.").format(
+                name=name, folder=path.parent
+            )
+        )
     failures = remote.failures()
     if _is_empty(path):
         why = f" ({failures[0]})" if failures else ""
         raise RasterError(
-            f"{name} gave no picture of the area{why}: check the connection, or choose another area or layer."
+            tr(
+                "{name} gave no picture of the area{why}: check the connection, or choose another area or layer."
+            ).format(name=name, why=why)
         )
     if failures:
         feedback.pushWarning(

@@ -269,3 +269,30 @@ def test_a_clicked_chip_is_framed_in_the_colour_of_its_group(qgis_app):
         edge = {image.pixelColor(left + inwards, top + 50).name() for inwards in range(12)}
         assert colour in edge
         assert image.pixelColor(left + 50, top + 50).name() == "#ffffff"  # the imagery stays visible
+
+
+def test_the_usual_groups_are_named_in_the_users_language_and_a_models_own_are_kept(squares, result, monkeypatch):
+    from plugin.layers import choices
+
+    monkeypatch.setattr(choices, "tr", lambda text: {"Cultivated": "Kulturland"}.get(text, text))
+    result["groups"][0]["title"] = "Built-up"
+    style(squares, result)
+    labels = [rule.label() for rule in squares.renderer().rootRule().children()]
+    assert labels[:3] == ["Built-up", "Kulturland", "Undeveloped"]
+    assert "kulturland 5 ha" in squares.metadata().abstract()
+
+
+def test_the_map_tip_names_group_confidence_and_place(squares, result):
+    from qgis.core import QgsExpression, QgsExpressionContextUtils
+
+    style(squares, result)
+    told = {}
+    for feature in squares.getFeatures():
+        context = squares.createExpressionContext()
+        context.appendScope(QgsExpressionContextUtils.layerScope(squares))
+        context.setFeature(feature)
+        told[feature["col"], feature["row"]] = QgsExpression.replaceExpressionText(squares.mapTipTemplate(), context)
+    assert "<b>undeveloped</b>" in told[2800, 16201]
+    assert "45 %" in told[2800, 16201] and "(uncertain)" in told[2800, 16201]
+    assert "column 2800, row 16201" in told[2800, 16201]
+    assert "<b>no data</b>" in told[2801, 16201]

@@ -5,12 +5,14 @@ Of the window nothing is imported before its first use, and in qgis_process neve
 
 from __future__ import annotations
 
+import importlib
+import sys
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Callable
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtGui import QAction, QIcon
 
 from . import i18n, log
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from .gui.setupdialog import SetupDialog
 
 MENU = "Landchip"
+PARTS = (".gui.asking", ".gui.runform", ".gui.resultpanel", ".gui.chippanel", ".gui.clicking", ".gui.dock")
 ICONS = Path(__file__).parent / "resources" / "icons"
 
 
@@ -34,6 +37,7 @@ class LandchipPlugin:
         self._provider: Any = None  # LandchipProvider, once it is registered
         self._asker: Asker | None = None
         self._dock: LandchipDock | None = None
+        self._then: Callable[[], Any] = bool  # what follows when the dock's modules are imported
         self._setup: SetupDialog | None = None
         self._translator = i18n.install()
         self._log = log.attach()
@@ -63,6 +67,11 @@ class LandchipPlugin:
         self._classify.setToolTip(tr("Click places on the map to ask what is there"))
         self._action(tr("Set Up the Engine…"), "landchipSetUp", self.set_up_engine)
         self._add_options()
+        self._next = QTimer(self._iface.mainWindow())  # between two steps of a first use
+        self._next.setSingleShot(True)
+        self._next.timeout.connect(lambda: self._when_imported(self._then))
+        self._wired.callback(_discard, self._next)
+        self._wired.callback(self._next.stop)
 
     def unload(self) -> None:
         """initGui and the constructor, backwards."""
@@ -134,9 +143,22 @@ class LandchipPlugin:
         return self._asker
 
     def _show_dock(self, shown: bool) -> None:
-        self.dock().setUserVisible(shown)
+        self._when_imported(lambda: self.dock().setUserVisible(shown))
 
     def _classify_a_chip(self, wanted: bool) -> None:
+        self._when_imported(lambda: self._take_up_tool(wanted))
+
+    def _when_imported(self, then: Callable[[], Any]) -> None:
+        """Imports the dock's modules one at a time, for all at once would hold the window up, and goes on."""
+        waiting = [each for each in PARTS if f"{__package__}{each}" not in sys.modules]
+        if not waiting:
+            then()
+            return
+        importlib.import_module(waiting[0], __package__)
+        self._then = then
+        self._next.start()
+
+    def _take_up_tool(self, wanted: bool) -> None:
         dock = self.dock()
         if wanted:
             dock.setUserVisible(True)

@@ -7,8 +7,11 @@ from typing import Any
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
+    QgsDistanceArea,
     QgsGeometry,
+    QgsPointXY,
     QgsProcessingFeatureSourceDefinition,
+    QgsProject,
     QgsRectangle,
     QgsReferencedRectangle,
 )
@@ -201,7 +204,17 @@ class AreaBox(QWidget):
         self._band.setFillColor(colour)
         self._band.setWidth(2)
         self._band.setToGeometry(QgsGeometry.fromRect(self._rectangle), self._rectangle.crs())
-        self._size.setText(tr("Drawn"))
+        self._size.setText(self._measures())
+
+    def _measures(self) -> str:
+        """Width and height on the ground."""
+        ruler, r = QgsDistanceArea(), self._rectangle
+        ruler.setSourceCrs(r.crs(), QgsProject.instance().transformContext())
+        ruler.setEllipsoid(r.crs().ellipsoidAcronym() or "EPSG:7030")
+        middle = r.center()
+        across = ruler.measureLine(QgsPointXY(r.xMinimum(), middle.y()), QgsPointXY(r.xMaximum(), middle.y()))
+        along = ruler.measureLine(QgsPointXY(middle.x(), r.yMinimum()), QgsPointXY(middle.x(), r.yMaximum()))
+        return tr("{} × {} km").format(f"{across / 1000:,.1f}", f"{along / 1000:,.1f}")
 
     def _canvas_crs(self) -> QgsCoordinateReferenceSystem:
         return self._canvas.mapSettings().destinationCrs()

@@ -21,10 +21,14 @@ class Bar(NamedTuple):
 
 
 class Bars(QWidget):
-    """A bar a row: name, bar, value. Names that do not fit are cut with an ellipsis."""
+    """A bar a row: name, bar, value. Names that do not fit are cut with an ellipsis.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    least: share of the width that the bars have at least
+    """
+
+    def __init__(self, parent: QWidget | None = None, least: float = 1 / 3) -> None:
         super().__init__(parent)
+        self._least = least
         self._bars: tuple[Bar, ...] = ()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setSizePolicy(policy)
@@ -87,13 +91,13 @@ class Bars(QWidget):
             painter.drawRoundedRect(filled.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
 
     def _columns(self) -> tuple[int, int]:
-        """The widths of names and values; the bars take what is left, a third of the widget at least."""
+        """The widths of names and values; the bars take what is left, and have a least share."""
         font = self.font()
         font.setBold(True)
         bold = type(self.fontMetrics())(font)
         values = max((bold.horizontalAdvance(bar.value) for bar in self._bars), default=0)
         names = max((bold.horizontalAdvance(bar.name) for bar in self._bars), default=0)
-        return min(names, max(0, self.width() * 2 // 3 - values - 2 * self._gap())), values
+        return min(names, max(0, round(self.width() * (1 - self._least)) - values - 2 * self._gap())), values
 
     def _row(self) -> int:
         return round(self.fontMetrics().height() * 1.35)

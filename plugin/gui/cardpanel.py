@@ -83,45 +83,49 @@ def card_html(card: dict[str, Any]) -> str:
 def _accuracy(metrics: dict[str, Any]) -> str:
     """A table with a row for each measured set, however deep it stands, then the single numbers."""
     sets, numbers = _measured(metrics)
-    rows = "".join(
-        f"<tr><td>{html.escape(name)}</td><td align='right'>{each['chips']}</td>"
-        f"<td align='right'>{_with_interval(each, 'group_accuracy')}</td>"
-        f"<td align='right'>{_with_interval(each, 'accuracy')}</td></tr>"
-        for name, each in sets
-    )
-    head = "".join(
-        f"<th align='left'>{html.escape(each)}</th>"
-        for each in (tr("Measured on"), tr("Chips"), tr("Group right"), tr("Class right"))
-    )
+    rows, section = "", ""
+    for under, name, each in sets:
+        if under != section:
+            rows += f"<tr><td colspan='4'><i>{html.escape(under)}</i></td></tr>"
+            section = under
+        rows += (
+            f"<tr><td>{html.escape(name)}</td><td align='right'>{each['chips']}</td>"
+            f"<td align='right'>{_with_interval(each, 'group_accuracy')}</td>"
+            f"<td align='right'>{_with_interval(each, 'accuracy')}</td></tr>"
+        )
+    titles = (tr("Measured on"), tr("Chips"), tr("Group right"), tr("Class right"))
+    head = "".join(f"<th align='left'>{html.escape(each)}</th>" for each in titles)
     table = f"<table cellpadding='3'><tr>{head}</tr>{rows}</table>" if sets else ""
     others = "".join(f"<li>{html.escape(name)}: {html.escape(value)}</li>" for name, value in numbers)
     nothing = f"<p>{html.escape(tr('The model states none.'))}</p>"
     return (table + (f"<ul>{others}</ul>" if others else "")) or nothing
 
 
-def _measured(metrics: dict[str, Any], prefix: str = "") -> tuple[list[tuple[str, Any]], list[tuple[str, str]]]:
-    """Sets of chips with an accuracy, and single numbers, both named as a person reads them."""
+def _measured(
+    metrics: dict[str, Any], under: str = ""
+) -> tuple[list[tuple[str, str, dict[str, Any]]], list[tuple[str, str]]]:
+    """Sets of chips with an accuracy, each with what it stands under; and single numbers with their whole name."""
     sets, numbers = [], []
     for key, value in metrics.items():
-        name = f"{prefix}{key.replace('_', ' ')}"
+        name = key.replace("_", " ")
         if isinstance(value, dict) and "accuracy" in value and "chips" in value:
-            sets.append((name, value))
+            sets.append((under, name, value))
         elif isinstance(value, dict):
-            inner_sets, inner_numbers = _measured(value, f"{name}: ")
+            inner_sets, inner_numbers = _measured(value, name)
             sets += inner_sets
             numbers += inner_numbers
         elif isinstance(value, (int, float)):
-            numbers.append((name, f"{value:.4g}"))
-    return sets, numbers
+            numbers.append((f"{under}: {name}" if under else name, f"{value:.4g}"))
+    return sorted(sets, key=lambda each: each[0]), numbers
 
 
 def _with_interval(measured: dict[str, Any], key: str) -> str:
     """`96.2 % (94.6 – 97.4)`"""
     if measured.get(key) is None:
         return ""
-    text = f"{100 * measured[key]:.1f} %"
+    text = f"{100 * measured[key]:.1f}&nbsp;%"
     interval = measured.get(f"{key}_interval")
-    return f"{text} ({100 * interval[0]:.1f} – {100 * interval[1]:.1f})" if interval else text
+    return f"{text}&nbsp;({100 * interval[0]:.1f}&nbsp;–&nbsp;{100 * interval[1]:.1f})" if interval else text
 
 
 def _classes(card: dict[str, Any]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import Qgis, QgsProject, QgsRasterLayer
+from qgis.core import Qgis, QgsMapLayer, QgsProject, QgsRasterLayer
 from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
@@ -20,6 +20,16 @@ def layer_combo(parent: QWidget | None = None) -> QgsMapLayerComboBox:
     combo.setAllowEmptyLayer(True, tr("Load a raster layer first"))
     combo.setToolTip(tr("The imagery to classify"))
     return combo
+
+
+def likely_layer(active: QgsMapLayer | None) -> str:
+    """Id of the layer that is probably meant: the active one, or a file of three bands or more; empty for none."""
+    layers = [active, *(node.layer() for node in QgsProject.instance().layerTreeRoot().findLayers())]
+    for layer in layers:
+        if isinstance(layer, QgsRasterLayer) and layer.isValid() and layer.bandCount() >= len("RGB"):
+            if layer is active or layer.providerType() == "gdal":
+                return layer.id()
+    return ""
 
 
 def choose_layer(combo: QgsMapLayerComboBox, layer_id: str) -> None:

@@ -43,6 +43,7 @@ class MapPage(QWidget):
         self._growth = MapGrowth(self)
         self._resumable = ""  # the file of a run that did not finish
         self._kept: dict[str, Any] = {}  # the state that project and profile have
+        self._fresh = False  # a map that was finished just now
         self._settle = QTimer(self)  # when a new result has its place
         self._settle.setSingleShot(True)
         self._settle.timeout.connect(self._show_result)
@@ -101,6 +102,9 @@ class MapPage(QWidget):
             self.foot.say(tr("The layer is no file: it is exported first, and the plan comes after that."))
             return
         self.foot.say(plan_words(plan))
+        if self._fresh:  # the words above may take the result's room
+            self._fresh = False
+            self._settle.start()
         self._warn([] if plan["to_do"] == 0 and self.result.layer() is not None else plan["warnings"])
         self.foot.offer_to_resume(self._can_resume() or 0 < plan["to_do"] < plan["chips"])
         self.form.show_device(plan["device"], plan["chips_per_second"])
@@ -154,6 +158,7 @@ class MapPage(QWidget):
         for layer in maps[:1]:
             self.result.show_layer(layer)
         self._say(tr("The map is finished."), Qgis.MessageLevel.Success)
+        self._fresh = True
         self._settle.start()
 
     def _show_result(self) -> None:
@@ -186,6 +191,7 @@ class MapPage(QWidget):
         """Another project is open: what it keeps, or what was set last."""
         state = {**remembered.of_profile(), **remembered.of_project(QgsProject.instance())}
         self.form.start_anew(state)
+        self.form.choose_likely(self._iface.activeLayer())
         self._kept = self.form.state()
         self.result.show_layer(self._map_of_project())
 
@@ -226,6 +232,7 @@ class MapPage(QWidget):
     def _lay_out(self) -> None:
         inner = QWidget()
         rows = QVBoxLayout(inner)
+        rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self.form)
         self._warnings = QLabel()
         self._warnings.setObjectName("landchipPlanWarnings")

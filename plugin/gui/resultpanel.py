@@ -33,7 +33,7 @@ class ResultPanel(QWidget):
         rule = QFrame()
         rule.setFrameShape(QFrame.Shape.HLine)
         self.counts = _line("landchipResultCounts")
-        self.bars = Bars()
+        self.bars = Bars(least=0.15)
         self.bars.setObjectName("landchipResultGroups")
         self.flags = _line("landchipResultFlags")
         self.warnings = _line("landchipResultWarnings")

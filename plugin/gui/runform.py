@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import QgsApplication, QgsProcessingContext, QgsProject, QgsRasterLayer
+from qgis.core import QgsApplication, QgsMapLayer, QgsProcessingContext, QgsProject, QgsRasterLayer
 from qgis.gui import QgsCollapsibleGroupBox, QgsMapCanvas
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QVBoxLayout, QWidget
@@ -17,7 +17,7 @@ from ..processing.parameters import BANDS, DEVICE, IMAGE_DATE, INPUT, MODEL, MOR
 from .areabox import AreaBox
 from .bandbox import BandBox
 from .finebox import FineBox
-from .imagerybox import MoreImagery, choose_layer, layer_combo
+from .imagerybox import MoreImagery, choose_layer, layer_combo, likely_layer
 from .modelbox import ModelBox
 from .outputbox import OutputBox
 from .presets import PresetBar
@@ -62,19 +62,22 @@ class RunForm(QWidget):
         """The parameters of landchip:classify. Raises LandchipError where one cannot be meant."""
         return {**self._imagery_values(), **self.area.parameters(), **self.output.parameters()}
 
-    def imagery(self) -> dict[str, Any]:
-        """The engine's request without area and outputs, for a click. Raises LandchipError, also for a layer that no
-        file backs, which the engine cannot open.
+    def imagery(self, drawn: str = "") -> dict[str, Any]:
+        """The engine's request without area and outputs, for a click.
+
+        drawn: what stands for the path of a single layer that no file backs
+        Raises LandchipError, also for such a layer where there is nothing to stand for it.
         """
         read = self._read(self._imagery_values())
-        for source in read.sources:
-            if not source.path:
+        paths = [source.path or (drawn if len(read.sources) == 1 else "") for source in read.sources]
+        for source, path in zip(read.sources, paths):
+            if not path:
                 raise RasterError(
                     tr("{} is no file that the engine can open: export it first, or choose another layer.").format(
                         source.name
                     )
                 )
-        return imagery_of(read, [source.path for source in read.sources])
+        return imagery_of(read, paths)
 
     def planned(self) -> dict[str, Any] | None:
         """The engine's whole request; None where a layer is exported first. Raises LandchipError."""
@@ -132,6 +135,12 @@ class RunForm(QWidget):
     def layers_changed(self) -> None:
         """Layers of the project have come, gone or got another name."""
         self.more.look_again()
+        self.choose_likely()
+
+    def choose_likely(self, active: QgsMapLayer | None = None) -> None:
+        """The layer that is probably meant, where none is chosen."""
+        if self.layer() is None:
+            choose_layer(self.imagery_combo, likely_layer(active))
 
     def end(self) -> None:
         """Leaves nothing on the canvas and in the project."""

@@ -113,7 +113,7 @@ _put_in_place()
 
 def pytest_ignore_collect(collection_path: Path) -> bool | None:
     """Of the tests of the QGIS side, those of the window: only they have to do with Qt."""
-    if collection_path.suffix == ".py" and collection_path.parent.name == "plugin":
+    if collection_path.suffix == ".py" and "plugin" in collection_path.parts:
         return "plugin.gui" not in collection_path.read_text("utf-8") or None
     return None
 

@@ -158,13 +158,13 @@ def build(
     told = told or Told()
     base, number = base_python(python)
     variant, why = choose_variant(variant, number)
-    told.say(f"engine: {variant} variant, {why}")
+    told.note(f"engine: {variant} variant, {why}")
     with alone(root):
         there = state(root)
         if there.kind == "ready" and there.variant == variant and not again:
             return find(root)
         if there.kind not in ("ready", "busy"):  # busy is what we are
-            told.say(f"{there.sentence}: {there.remedy}.")
+            told.note(f"{there.sentence}: {there.remedy}.")
         with in_place_of(root, there.kind == "ready"):
             require_room(root, variant)
             source = Source(wheels, proxy, ca_file, trusted)

@@ -52,7 +52,7 @@ def install(
         return run(command, environ, what, log, cancelled)
 
     told.count(0, total)
-    told.say(f"making an environment in {root} with {base}")
+    told.note(f"making an environment in {root} with {base}")
     step([str(base), "-I", "-m", "venv", "--clear", str(root)], "Making the engine's environment")
     log.advance()
     environ.update(certificates(root, source))
@@ -63,7 +63,7 @@ def install(
         pip += ["--no-index", "--find-links", str(source.wheels)]
     step(pip, "Installing the engine's packages")
     log.advance(total - 1)
-    told.say("checking that every package can be imported")
+    told.note("checking that every package can be imported")
     lines = step([python, "-I", "-c", check], "The first import of the engine's packages")
     log.advance()
     versions: dict[str, str] = json.loads(lines[-1])

@@ -30,6 +30,11 @@ class Told:
     count: Callable[[int, int], None] = _nobody
     log: Tell = _nobody  # line by line, without passwords
 
+    def note(self, sentence: str) -> None:
+        """Says something that belongs into the log as well."""
+        self.say(sentence)
+        self.log(sentence)
+
 
 POLL_S = 0.2
 LOG_TAIL = 20

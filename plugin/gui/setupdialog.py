@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import Any, Callable
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QCloseEvent, QGuiApplication
@@ -116,6 +116,7 @@ class SetupDialog(QDialog):
         self._choices = scroll = QScrollArea()
         scroll.setWidget(inner)
         scroll.setWidgetResizable(True)
+        scroll.setMinimumHeight(5 * self.fontMetrics().height())
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         main = QHBoxLayout()
@@ -128,9 +129,9 @@ class SetupDialog(QDialog):
         row.addWidget(self._close)
         layout = QVBoxLayout(self)
         layout.addWidget(self._header)
-        layout.addWidget(scroll, 3)
+        layout.addWidget(scroll, 1)
         layout.addLayout(main)
-        layout.addWidget(self._progress, 1)
+        layout.addWidget(self._progress)
         layout.addLayout(row)
         letter = self.fontMetrics().horizontalAdvance("x")
         screen = (QGuiApplication.primaryScreen() or self.screen()).availableGeometry()
@@ -162,7 +163,7 @@ class SetupDialog(QDialog):
 
     def _set_up(self) -> None:
         self._choice = self._advanced.choice(replace(self._choice, variant=self._outlook.variant()))
-        self._progress.begin(tr("Setting the engine up…"))
+        self._progress.begin(tr("Setting the engine up…"), new_log=True)
         self._progress.unfold()
         self._work.build(self._choice, again=self._kind == "ready")
         self.refresh()
@@ -181,10 +182,10 @@ class SetupDialog(QDialog):
 
     def _diagnose(self) -> None:
         log = self._progress.log()
-        self._begin(tr("Gathering what a bug report needs…"), lambda: self._work.diagnose(log), keep_log=True)
+        self._begin(tr("Gathering what a bug report needs…"), lambda: self._work.diagnose(log))
 
-    def _begin(self, words: str, start: Any, keep_log: bool = False) -> None:
-        self._progress.begin(words, keep_log)
+    def _begin(self, words: str, start: Callable[[], None]) -> None:
+        self._progress.begin(words)
         try:
             start()
         except LandchipError as error:

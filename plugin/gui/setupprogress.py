@@ -33,6 +33,7 @@ class SetupProgress(QWidget):
         self._words = QLabel()
         self._words.setObjectName("landchipProgressText")
         self._words.setWordWrap(True)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._fold = QToolButton()
         self._fold.setObjectName("landchipShowLog")
@@ -61,9 +62,9 @@ class SetupProgress(QWidget):
         self._unfold(False)
         self.hide()
 
-    def begin(self, words: str, keep_log: bool = False) -> None:
+    def begin(self, words: str, new_log: bool = False) -> None:
         """A bar that only moves, until it is known how far the work goes."""
-        if not keep_log:
+        if new_log:
             self._log.clear()
         self._fold.setVisible(bool(self._log.toPlainText()))
         self._bar.setRange(0, 0)
@@ -71,9 +72,8 @@ class SetupProgress(QWidget):
         self._say(words)
 
     def show_step(self, words: str) -> None:
-        """What is being done now; it goes into the log as well."""
+        """What is being done now."""
         self._say(words)
-        self.add_line(words)
 
     def show_count(self, done: int, total: int) -> None:
         self._bar.setRange(0, total)
@@ -84,6 +84,7 @@ class SetupProgress(QWidget):
         self._fold.setVisible(True)
 
     def show_success(self, words: str) -> None:
+        self._fold.setChecked(False)
         self._end(words, QStyle.StandardPixmap.SP_DialogApplyButton)
 
     def show_failure(self, words: str) -> None:

@@ -4,32 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsProcessingException, QgsProcessingFeedback
 
-from ..client import environment
 from ..client.engine import Engine
-from ..engine.errors import EngineError, LandchipError
+from ..engine.errors import LandchipError
 from ..engine.protocol import Cancelled
+from ..i18n import tr
 from ..log import logger
-from ..settings import engine_environment, engine_root
+from ..settings import engine_environment, engine_state
 from .feedback import RunFeedback
 
 
 def engine_missing() -> str:
     """Why no algorithm of the engine can run, and how to set it up; empty where it can."""
-    try:
-        engine_environment()
-    except EngineError as error:
-        package = __package__.split(".")[0]
-        folder = Path(__file__).resolve().parents[2]
-        return (
-            f'{error} In a terminal: cd "{folder}" and python3 -m {package}.client.environment '
-            f'--root "{engine_root()}"; or let {environment.OVERRIDE} name a Python that has its packages.'
-        )
-    return ""
+    state = engine_state()
+    if state.usable:
+        return ""
+    said = f"{state.sentence}: {state.remedy}."
+    if state.kind in ("busy", "occupied", "unusable"):  # not to be put right by setting it up
+        return said
+    how = tr("Choose Plugins > Landchip > Set Up the Engine, or run the algorithm landchip:setupengine.")
+    return f"{said} {how}"
 
 
 def engine() -> Engine:

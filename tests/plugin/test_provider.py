@@ -98,7 +98,7 @@ def test_without_an_engine_classify_says_how_to_set_it_up(loaded, monkeypatch):
     monkeypatch.setenv("LANDCHIP_ENGINE_PYTHON", "/nowhere/python")
     runs, why = QgsApplication.processingRegistry().algorithmById("landchip:classify").canExecute()
     assert not runs
-    assert "client.environment" in why
+    assert "names /nowhere/python, which is no file: correct or unset it" in why
 
 
 def test_without_an_engine_the_chip_grid_still_runs(loaded, monkeypatch):

@@ -1,0 +1,122 @@
+"""Landchip's page in QGIS's options: it shows what is kept, and keeps on OK and not before."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.core import QgsSettings
+from qgis.gui import QgsColorButton
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QSpinBox
+
+from plugin import settings
+from plugin.client import place
+from plugin.gui.options import LandchipOptionsFactory
+from plugin.gui.setupdialog import SetupDialog
+from tests.plugin.tiny_engine import own_profile
+
+
+@pytest.fixture(autouse=True)
+def profile_of_its_own(qgis_app, monkeypatch, tmp_path):
+    with own_profile(monkeypatch, tmp_path):
+        settings.keep(settings.ENGINE_FOLDER, tmp_path / "engines")
+        yield
+
+
+@pytest.fixture
+def factory():
+    return LandchipOptionsFactory()
+
+
+@pytest.fixture
+def page(factory):
+    made = factory.createWidget()
+    made.show()
+    yield made
+    made.close()
+    made.deleteLater()
+
+
+def kept() -> set[str]:
+    return {key for key in QgsSettings().allKeys() if key.startswith("landchip/")}
+
+
+def choose(page, name, value):
+    box = page.findChild(QComboBox, name)
+    box.setCurrentIndex(box.findData(value))
+
+
+def test_without_an_engine_the_page_says_so_and_starts_nothing(page, tmp_path):
+    assert page.findChild(QLabel, "landchipEngineState").text() == "The engine is not set up yet"
+    assert not (tmp_path / "engines").exists()
+
+
+def test_nothing_is_kept_before_ok(page):
+    before = kept()
+    choose(page, "landchipOptionUnits", settings.ACRES)
+    page.findChild(QSpinBox, "landchipOptionOpacity").setValue(40)
+    assert kept() == before
+    page.apply()
+    assert settings.units() == settings.ACRES
+    assert settings.opacity() == 0.4
+
+
+def test_what_was_chosen_is_shown_when_the_page_is_opened_again(page, factory, tmp_path):
+    choose(page, "landchipOptionDevice", "cpu")
+    choose(page, "landchipOptionModel", "")
+    QTest.keyClicks(page.findChild(QLineEdit, "landchipOptionModelFile"), "/models/mine.onnx")
+    QTest.keyClicks(page.findChild(QLineEdit, "landchipOptionProxy"), "proxy.example:3128")
+    page.findChild(QgsColorButton, "landchipOptionColour_developed").setColor(QColor("#123456"))
+    page.apply()
+    assert settings.device() == "cpu"
+    assert settings.model() == "/models/mine.onnx"
+    assert settings.proxy() == "proxy.example:3128"
+    assert settings.group_colours()["developed"] == "#123456"
+    again = factory.createWidget()
+    assert again.findChild(QComboBox, "landchipOptionDevice").currentData() == "cpu"
+    assert again.findChild(QLineEdit, "landchipOptionModelFile").text() == "/models/mine.onnx"
+    assert again.findChild(QgsColorButton, "landchipOptionColour_developed").color() == QColor("#123456")
+    QTest.mouseClick(again.findChild(QPushButton, "landchipOptionUsual"), Qt.MouseButton.LeftButton)
+    again.apply()
+    assert settings.group_colours()["developed"] == "#b2182b"
+    again.deleteLater()
+
+
+def test_a_proxys_password_is_not_kept(page):
+    QTest.keyClicks(page.findChild(QLineEdit, "landchipOptionProxy"), "http://anna:s3cret@proxy.example:3128")
+    page.apply()
+    assert settings.proxy() == "http://proxy.example:3128"
+
+
+def test_another_folder_is_another_engine_and_that_is_told(page, factory, tmp_path):
+    told = []
+    factory.engineChanged.connect(lambda: told.append(settings.engine_root()))
+    page.apply()
+    assert told == []
+    line = page.findChild(QLineEdit, "landchipOptionFolder")
+    line.selectAll()
+    QTest.keyClicks(line, str(tmp_path / "elsewhere"))
+    page.apply()
+    assert told == [place.root_in(tmp_path / "elsewhere")]
+
+
+def test_the_dialog_opens_from_the_page(page):
+    QTest.mouseClick(page.findChild(QPushButton, "landchipOpenSetup"), Qt.MouseButton.LeftButton)
+    dialog = page.findChild(SetupDialog)
+    assert dialog.isVisible()
+    dialog.shut_down()
+
+
+@pytest.mark.parametrize(
+    ("name", "nonsense", "read", "usual"),
+    [
+        (settings.UNITS, "furlongs", settings.units, settings.HECTARES),
+        (settings.DEVICE, "abacus", settings.device, "auto"),
+        (settings.OPACITY, 7.0, settings.opacity, settings.OPAQUE),
+        (settings.COLOUR.format("developed"), "reddish", lambda: settings.group_colours()["developed"], "#b2182b"),
+    ],
+)
+def test_nonsense_in_the_profile_counts_as_nothing(name, nonsense, read, usual):
+    settings.keep(name, nonsense)
+    assert read() == usual

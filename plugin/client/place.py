@@ -11,16 +11,18 @@ import json
 import os
 import shutil
 import sys
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, Callable
 
 from ..engine.errors import EngineError
 from .machine import CPU, GPU, WINDOWS, dotted
 
 REQUIREMENTS = Path(__file__).resolve().parents[1] / "resources" / "requirements"
 MARKER = "landchip-engine.json"
+RELEASED_WITHIN_S = 5.0
 NEEDS_MB = {CPU: 1100, GPU: 6000}  # while it is being built: what is fetched and what is unpacked
 # What `venv` makes before it writes pyvenv.cfg: a build that was killed that early is ours all the same.
 OURS = {"bin", "include", "lib", "lib64", "share", "scripts", "pyvenv.cfg", ".gitignore", MARKER, MARKER + ".part"}
@@ -119,11 +121,25 @@ def clear(root: Path) -> None:
         )
     try:
         (root / MARKER).unlink(missing_ok=True)
-        shutil.rmtree(root)
+        _patiently(lambda: shutil.rmtree(root))
     except OSError as error:
         raise EngineError(
             f"The old engine in {root} cannot be removed ({error.strerror}): close what uses it and set it up again."
         ) from error
+
+
+def _patiently(act: Callable[[], object]) -> None:
+    """Does what Windows refuses while an engine that was told to go still holds its files. Raises OSError."""
+    give_up = time.monotonic() + RELEASED_WITHIN_S
+    while True:
+        try:
+            act()
+        except OSError:
+            if time.monotonic() > give_up:
+                raise
+            time.sleep(0.2)
+        else:
+            return
 
 
 @contextmanager
@@ -133,7 +149,7 @@ def in_place_of(root: Path, worked: bool) -> Iterator[None]:
     shutil.rmtree(aside, ignore_errors=True)  # of a builder that was killed
     if worked:
         try:
-            root.rename(aside)
+            _patiently(lambda: root.rename(aside))
         except OSError as error:
             raise EngineError(
                 f"The engine in {root} is in use ({error.strerror}): close what uses it and set it up again."

@@ -60,7 +60,7 @@ def imports(python: Path, cancelled: Optional[Asked] = None) -> dict[str, str]:
             raise EngineError(f"{python} does not run as a Python does: choose the Python itself.") from error
         name = missing[-1].split("'")[1]
         raise EngineError(
-            f"{python} does not have the package {name}: install the engine's packages into it, or choose another one."
+            f"{python} does not have the package {name}: repair the engine, or name a Python that has its packages."
         ) from error
     except (ValueError, IndexError) as error:
         raise EngineError(f"{python} does not run as a Python does: choose the Python itself.") from error

@@ -25,6 +25,7 @@ from . import diagnostics
 
 LOOK, BUILD, CHECK, USE, DIAGNOSE = "look", "build", "check", "use", "diagnose"
 CLOSE_WITHIN_S = 3.0
+LOOK_WITHIN_S = 0.5  # a GPU's driver that hangs is not waited for
 
 
 @dataclass(frozen=True)
@@ -153,10 +154,10 @@ class SettingUp(QObject):
 
     def close(self) -> None:
         """Cancels, and waits a moment for the thread."""
-        for work in (self._work, self._look):
+        for work, patience_s in ((self._work, CLOSE_WITHIN_S), (self._look, LOOK_WITHIN_S)):
             if work is not None:
                 work.stop.set()
-                work.thread.join(CLOSE_WITHIN_S)
+                work.thread.join(patience_s)
 
     def _begin(self, what: str, work: Callable[[_Work], Any]) -> None:
         if self._work is None:

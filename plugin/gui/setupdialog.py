@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any, Callable
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtGui import QCloseEvent, QGuiApplication
+from qgis.PyQt.QtGui import QCloseEvent, QGuiApplication, QShowEvent
 from qgis.PyQt.QtWidgets import (
     QDialog,
     QFrame,
@@ -57,8 +57,6 @@ class SetupDialog(QDialog):
         self._close = _button(tr("C&lose"), "landchipClose")
         self._lay_out()
         self._connect()
-        self._advanced.show_choice(self._choice, self._work.default_folder(), self._work.qgis_proxy())
-        self._look()
         self.refresh()
 
     def refresh(self) -> None:
@@ -102,9 +100,14 @@ class SetupDialog(QDialog):
         else:
             super().closeEvent(event)
 
-    def showEvent(self, event: Any) -> None:  # noqa: N802 - the name that Qt calls
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - the name that Qt calls
+        """Choices and state may have changed elsewhere since the dialog was shown last."""
         super().showEvent(event)
-        self.refresh()  # it may have been set up elsewhere in the meantime
+        if not event.spontaneous() and not self._work.busy:
+            self._choice = self._work.choice()
+            self._advanced.show_choice(self._choice, self._work.default_folder(), self._work.qgis_proxy())
+            self._look()
+        self.refresh()
 
     def _lay_out(self) -> None:
         inner = QWidget()
@@ -165,6 +168,7 @@ class SetupDialog(QDialog):
         self._choice = self._advanced.choice(replace(self._choice, variant=self._outlook.variant()))
         self._progress.begin(tr("Setting the engine up…"), new_log=True)
         self._progress.unfold()
+        self.engineChanged.emit()  # whoever keeps an engine warm lets it go: Windows removes no file that is in use
         self._work.build(self._choice, again=self._kind == "ready")
         self.refresh()
         self._cancel.setFocus()
@@ -220,6 +224,9 @@ class SetupDialog(QDialog):
         self.refresh()
         if what == BUILD and isinstance(outcome, Exception) and self._build.isEnabled():
             self._build.setText(tr("&Retry"))
+        if what == CHECK and isinstance(outcome, LandchipError) and self._build.isEnabled():
+            self._build.setText(tr("&Repair"))
+            self._build.setDefault(True)
         if what in (BUILD, USE):
             self._look()
             self.engineChanged.emit()

@@ -177,3 +177,25 @@ def bare(folder: Path) -> Path:
     """A Python without any packages."""
     subprocess.run([PYTHON, "-m", "venv", "--without-pip", folder / "bare"], check=True)
     return folder / "bare" / "bin" / "python"
+
+
+def test_an_engine_that_is_still_in_use_is_waited_for(
+    engine: Path, wheels: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    finished(engine)
+    rename, refused = Path.rename, []
+
+    def in_use_at_first(path: Path, target: Path) -> Path:
+        if len(refused) < 2:
+            refused.append(path)
+            raise PermissionError(13, "in use")
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", in_use_at_first)
+    assert make(engine, wheels, again=True).variant == "cpu"
+    assert len(refused) == 2
+    refused.clear()
+    monkeypatch.setattr(place, "RELEASED_WITHIN_S", 0.0)
+    with pytest.raises(EngineError, match="is in use .*: close what uses it"):
+        make(engine, wheels, again=True)
+    assert environment.state(engine).kind == "ready"

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from plugin.client import environment, place
+from plugin.client import environment, place, proof
 
 PYTHON = Path(sys.base_prefix) / "bin" / f"python{sys.version_info.major}.{sys.version_info.minor}"
 CHECK = "import json, chipling; print(json.dumps({'chipling': chipling.__version__}))"
@@ -43,7 +43,8 @@ def needs_chipling(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder.mkdir()
     (folder / "engine-cpu.txt").write_text(wheel(folder, "1.0"))
     monkeypatch.setattr(place, "REQUIREMENTS", folder)
-    monkeypatch.setattr(environment, "CHECK", CHECK)
+    for module in (environment, proof):
+        monkeypatch.setattr(module, "CHECK", CHECK)
     for name in [name for name in os.environ if name.startswith("PIP_")]:
         monkeypatch.delenv(name)
     monkeypatch.setenv("PIP_CONFIG_FILE", os.devnull)

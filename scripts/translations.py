@@ -20,6 +20,13 @@ from scripts.linguist import FOLDER, LANGUAGES, ROOT, LinguistError, compiled, r
 
 PLUGIN = ROOT / "plugin"
 MNEMONIC = re.compile(r"&(?!\w+;)(?=\w)")
+SHOWS = {  # what a call of these is given, people read
+    "QAction", "QCheckBox", "QGroupBox", "QLabel", "QPushButton", "QRadioButton", "addRow", "addTab", "pushCritical",
+    "pushInfo", "pushMessage", "pushSuccess", "pushWarning", "setAccessibleDescription", "setAccessibleName",
+    "setHelp", "setInformativeText", "setLabelText", "setPlaceholderText", "setStatusTip", "setText", "setTitle",
+    "setToolTip", "setWhatsThis", "setWindowTitle",
+}  # fmt: skip
+NAMES = {"", "Landchip"}  # the same in every language
 TAG = re.compile(r"</?[a-z][a-z0-9]*", re.IGNORECASE)
 
 
@@ -32,8 +39,12 @@ def texts(source: str) -> Iterator[tuple[int, str]]:
 
 
 def problems(source: str) -> Iterator[tuple[int, str]]:
-    """Line and complaint, for each `tr` of a module whose text cannot be known before it runs."""
-    for call in _calls(ast.parse(source)):
+    """Line and complaint, for each text of a module that cannot be translated: not in `tr`, or made at run time."""
+    tree = ast.parse(source)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and getattr(node.func, "id", getattr(node.func, "attr", "")) in SHOWS:
+            yield from ((each.lineno, "a text that people read is not in tr()") for each in node.args if _words(each))
+    for call in _calls(tree):
         if call.args and isinstance(call.args[0], ast.JoinedStr):
             yield call.lineno, "tr() of an f-string: write tr('… {name} …').format(name=…)"
         elif not _literal(call):
@@ -44,6 +55,15 @@ def _calls(tree: ast.AST) -> Iterator[ast.Call]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and getattr(node.func, "id", getattr(node.func, "attr", "")) == "tr":
             yield node
+
+
+def _words(node: ast.expr) -> bool:
+    """Whether an argument is a text, or an f-string, with a word in it."""
+    parts = node.values if isinstance(node, ast.JoinedStr) else [node]
+    written = "".join(
+        str(each.value) for each in parts if isinstance(each, ast.Constant) and isinstance(each.value, str)
+    )
+    return written not in NAMES and re.search(r"[^\W\d_]{2}", TAG.sub("", written)) is not None
 
 
 def _literal(call: ast.Call) -> str | None:

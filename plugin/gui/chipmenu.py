@@ -14,6 +14,7 @@ from ..engine.grid import Chip, ChipGrid
 from ..i18n import tr
 from ..processing.gridcrs import crs_text
 from . import clicked
+from .asked import Asked
 from .asking import Asker, Ticket
 from .chippanel import ChipPanel
 from .chiptool import ChipTool
@@ -53,32 +54,38 @@ class ChipMenu(QObject):
         if self.menu is not None:
             self.menu.close()
 
-    def show(self, chip: Chip, grid: ChipGrid, imagery: Mapping[str, Any], layer: QgsRasterLayer, at: QPoint) -> None:
-        """imagery: the request that the chip is asked with; at: on the screen"""
+    def show(self, asked: Asked, at: QPoint) -> None:
+        """at: on the screen"""
+        chip, grid = asked.chip, asked.grid
         self.menu = menu = QMenu(self._tool.canvas())
         menu.setObjectName("landchip-chip-menu")
         west, south, east, north = grid.bounds(chip)
         centre = [(west + east) / 2, (south + north) / 2]
-        others = [each for each in _others(layer) if self._covers(each, centre, grid.crs)]
-        for other in others:
-            action = menu.addAction(tr("Compare with {}").format(other.name().replace("&", "&&")))
-            action.triggered.connect(lambda _checked, other=other: self._compare(chip, grid, centre, imagery, other))
-        if not others:
-            menu.addAction(tr("No other raster covers this chip")).setEnabled(False)
+        self._add_comparisons(menu, asked, centre)
         menu.addSeparator()
         shown = self._answer_of(chip, grid)
         copy = menu.addAction(tr("Copy as text"), self._panel.copy_text)
         copy.setEnabled(shown is not None)
         menu.addAction(tr("Zoom to chip"), lambda: self._zoom(chip))
         place = {"grid": {"crs": grid.crs}, "chip": list(chip)}
-        raster = clicked.raster_name(imagery)
         forget = menu.addAction(
-            tr("Remove from clicked chips"), lambda: clicked.forget(QgsProject.instance(), place, raster)
+            tr("Remove from clicked chips"), lambda: clicked.forget(QgsProject.instance(), place, asked.name)
         )
-        forget.setEnabled(clicked.holds(QgsProject.instance(), place, raster))
+        forget.setEnabled(clicked.holds(QgsProject.instance(), place, asked.name))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.destroyed.connect(self._gone)
         menu.popup(at)
+
+    def _add_comparisons(self, menu: QMenu, asked: Asked, centre: list[float]) -> None:
+        if not asked.is_ready:
+            menu.addAction(tr("Click the chip first to compare it")).setEnabled(False)
+            return
+        others = [each for each in _others(asked.layer) if self._covers(each, centre, asked.grid.crs)]
+        for other in others:
+            action = menu.addAction(tr("Compare with {}").format(other.name().replace("&", "&&")))
+            action.triggered.connect(lambda _checked, other=other: self._compare(asked, centre, other))
+        if not others:
+            menu.addAction(tr("No other raster covers this chip")).setEnabled(False)
 
     def _gone(self, *_menu: Any) -> None:
         self.menu = None
@@ -88,11 +95,10 @@ class ChipMenu(QObject):
         same = answer is not None and (answer["chip"], answer["grid"]["crs"]) == (list(chip), grid.crs)
         return answer if same else None
 
-    def _compare(
-        self, chip: Chip, grid: ChipGrid, centre: list[float], imagery: Mapping[str, Any], other: QgsRasterLayer
-    ) -> None:
+    def _compare(self, asked: Asked, centre: list[float], other: QgsRasterLayer) -> None:
         """Asks for what is not known yet, and shows both when both are there."""
         self.drop()
+        chip, grid, imagery = asked.chip, asked.grid, asked.imagery
         self._tool.choose(chip)
         elsewhere = {
             **imagery,
@@ -118,9 +124,9 @@ class ChipMenu(QObject):
         if shown is not None and shown.get("picture"):
             keep("one", shown)
         self._panel.show_busy(True)
-        for side, asked in (("one", imagery), ("other", elsewhere)):
+        for side, request in (("one", imagery), ("other", elsewhere)):
             if side not in known:
-                params = {"imagery": asked, "point": centre, "crs": grid.crs, "nlcd": None}
+                params = {"imagery": request, "point": centre, "crs": grid.crs, "nlcd": None}
                 self._tickets.append(
                     self._asker.ask("chip", params, lambda answer, side=side: keep(side, answer), failed)
                 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from qgis.PyQt.QtCore import QEvent, Qt
+from qgis.PyQt.QtCore import QEvent, Qt, QTimer
 from qgis.PyQt.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from qgis.PyQt.QtWidgets import (
     QFrame,
@@ -23,6 +23,8 @@ from . import wording
 from .answerview import Facts, LandCover, Large, Looks, Shares, Verdict, bare, section, wrapped
 from .comparing import CompareView
 from .correctbox import CorrectBox
+
+BUSY_AFTER_MS = 150  # a quick answer replaces the last one without a flicker
 
 
 class ChipPanel(QWidget):
@@ -47,6 +49,10 @@ class ChipPanel(QWidget):
         kept.setRetainSizeWhenHidden(True)
         self._busy.setSizePolicy(kept)
         self._busy.hide()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(BUSY_AFTER_MS)
+        self._soon.timeout.connect(lambda: self.show_busy(True))
         self._pages = QStackedWidget()
         self._pages.addWidget(self._message)
         self._pages.addWidget(_scrolled(self._answer_page()))
@@ -95,7 +101,12 @@ class ChipPanel(QWidget):
         self._message.text.setText(text)
         self._turn_to(0)
 
+    def expect(self) -> None:
+        """An answer is on its way; if it takes long enough to be missed, the panel says so."""
+        self._soon.start()
+
     def show_busy(self, on: bool) -> None:
+        self._soon.stop()
         self._busy.setVisible(on)
 
     def show_answer(self, answer: Mapping[str, Any], notices: Sequence[tuple[str, str]] = ()) -> None:

@@ -17,7 +17,6 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QObject, QTimer
 
 from .. import layers
-from . import wording
 
 MARK = "landchip/clicked"  # custom property: the grid's CRS, which tells the layer from others of that name
 
@@ -85,11 +84,6 @@ def forget(project: QgsProject, answer: Mapping[str, Any], raster: str) -> None:
 def holds(project: QgsProject, answer: Mapping[str, Any], raster: str) -> bool:
     layer = _layer(project, answer["grid"]["crs"])
     return layer is not None and bool(_features(layer, answer["chip"], raster))
-
-
-def raster_name(imagery: Mapping[str, Any]) -> str:
-    """What the layer calls the imagery: names, and no paths that tell of folders."""
-    return ", ".join(wording.stem(each) for each in imagery["raster"])
 
 
 def _layer(project: QgsProject, crs: str) -> QgsVectorLayer | None:

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from qgis.core import (
     Qgis,
-    QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
-    QgsCsException,
     QgsPointXY,
     QgsProject,
     QgsRasterLayer,
 )
-from qgis.PyQt.QtCore import QObject, QPoint, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QPoint, pyqtSignal
 from qgis.PyQt.QtGui import QAction, QIcon
 
 from ..engine.errors import AreaError, EngineError, LandchipError, RasterError
@@ -23,33 +20,25 @@ from ..engine.grid import CHIP_SIZE_M, Chip, ChipGrid
 from ..i18n import tr
 from ..processing.gridcrs import crs_text, grid_crs
 from . import clicked
+from .asked import DRAWN, Asked, covers, moved
 from .asking import Asker, Ticket
 from .chipmenu import ChipMenu
 from .chippanel import ChipPanel
 from .chiptool import ChipTool
 from .correcting import Correcting
 from .explaining import Explaining
-from .landcover import LandCoverChoice
+from .landcover import LandCoverChoice, path_of
 from .lookup import look_up
+from .rendering import Rendering
 
 ICON = Path(__file__).resolve().parents[1] / "resources" / "icons" / "chip.svg"
-BUSY_AFTER_MS = 150  # a quick answer replaces the last one without a flicker
-
-
-class Asked(NamedTuple):
-    """What was clicked. imagery: the request without area and outputs; point: in the grid's CRS."""
-
-    chip: Chip
-    grid: ChipGrid
-    point: QgsPointXY
-    imagery: dict[str, Any]
-    layer: QgsRasterLayer
 
 
 class Clicking(QObject):
     """Owns tool, action and panel; `close` takes them down.
 
-    imagery: what is chosen now, as a request without area and outputs; raises LandchipError
+    imagery: what is chosen now, as a request without area and outputs; takes what stands for the path of a layer that
+             no file backs; raises LandchipError
     layer:   the layer whose chips are outlined
     """
 
@@ -59,7 +48,7 @@ class Clicking(QObject):
         self,
         iface: Any,
         asker: Asker,
-        imagery: Callable[[], dict[str, Any]],
+        imagery: Callable[..., dict[str, Any]],
         layer: Callable[[], QgsRasterLayer | None],
         parent: QObject | None = None,
     ) -> None:
@@ -68,7 +57,8 @@ class Clicking(QObject):
         self._imagery, self._layer = imagery, layer
         self._asked: Asked | None = None
         self._tickets: list[Ticket] = []
-        self._unknown: set[str] = set()  # models whose card could not be had, for want of an engine
+        self._learning: set[str] = set()  # models whose card is asked for
+        self._unknown: set[str] = set()  # those of them whose card cannot be had, for want of an engine
         self._cards: dict[str, dict[str, Any]] = {}  # chip_m and digest of a model, by the name that it is asked for by
         self.panel = ChipPanel()
         self.tool = ChipTool(iface.mapCanvas())
@@ -77,13 +67,10 @@ class Clicking(QObject):
         self.action.setCheckable(True)
         self.action.setToolTip(tr("Classify the square under the mouse with a click"))
         self.tool.setAction(self.action)
-        self._busy = QTimer(self)
-        self._busy.setSingleShot(True)
-        self._busy.setInterval(BUSY_AFTER_MS)
-        self._busy.timeout.connect(lambda: self.panel.show_busy(True))
+        self._rendering = Rendering(self)
         self._explaining = Explaining(asker, self.panel.looks, self._push, self)
         self._landcover = LandCoverChoice(self.panel.landcover, self)
-        self._menu = ChipMenu(asker, self.tool, self.panel, self._push, _covers, self)
+        self._menu = ChipMenu(asker, self.tool, self.panel, self._push, covers, self)
         self._collecting = clicked.Collecting(self)
         self._correcting = Correcting(iface, asker, self.panel.correct, self)
         self._connect()
@@ -104,6 +91,7 @@ class Clicking(QObject):
         """Nothing of it is left on the canvas, and no answer comes any more."""
         self._drop()
         self._landcover.close()
+        self._rendering.close()
         self._collecting.close()
         self._correcting.close()
         self.tool.discard()
@@ -113,13 +101,16 @@ class Clicking(QObject):
     def refresh(self) -> None:
         """Another layer or model was chosen: the tool outlines its chips."""
         self.tool.set_grid(self._grid())
+        if self.action.isChecked():
+            self._learn_model()
 
     def _switch(self, on: bool) -> None:
         canvas = self._iface.mapCanvas()
         if on:
-            self.refresh()
+            self._learning.clear()  # the engine may have been set up meanwhile
+            self._unknown.clear()
             canvas.setMapTool(self.tool)
-            self._learn_model()
+            self.refresh()
         else:
             canvas.unsetMapTool(self.tool)
 
@@ -134,24 +125,29 @@ class Clicking(QObject):
             return None
         return ChipGrid(crs_text(crs), self._chip_m())
 
+    def _request(self) -> dict[str, Any]:
+        """Raises LandchipError."""
+        layer = self._layer()
+        return self._imagery() if layer is None or path_of(layer) else self._imagery(DRAWN)
+
     def _chip_m(self) -> float:
         try:
-            return float(self._cards[self._imagery()["model"]]["chip_m"])
+            return float(self._cards[self._request()["model"]]["chip_m"])
         except (KeyError, LandchipError):
             return CHIP_SIZE_M
 
     def _learn_model(self) -> None:
         """Asks for the model's card, which also starts the engine and opens the model before the first click."""
         try:
-            model = self._imagery()["model"]
+            model = self._request()["model"]
         except LandchipError:
             return  # a click says what is wrong
-        if model in self._cards:
+        if model in self._cards or model in self._learning:
             return
+        self._learning.add(model)
 
         def keep(card: dict[str, Any]) -> None:
             self._cards[model] = card
-            self._unknown.discard(model)
             self.refresh()
 
         self._asker.ask("inspect", {"model": model}, keep, lambda _error: self._unknown.add(model))
@@ -164,7 +160,21 @@ class Clicking(QObject):
             self._refuse(error)
             return
         self.tool.choose(self._asked.chip)
-        self._ask_chip(self._asked)
+        if self._asked.is_ready:
+            self._ask_chip(self._asked)
+        else:
+            self._draw(self._asked)
+
+    def _draw(self, asked: Asked) -> None:
+        """Of a layer that no file backs, only the chip is fetched."""
+
+        def done(path: str) -> None:
+            self._asked = asked.in_file(path)
+            self._ask_chip(self._asked)
+
+        self.panel.expect()
+        gsd_m = self._cards.get(asked.imagery["model"], {}).get("gsd_m", 1.0)
+        self._rendering.start(asked.layer, asked.chip, asked.grid, gsd_m, done, self._refuse)
 
     def _right_clicked(self, chip: Chip, point: QgsPointXY, at: QPoint) -> None:
         try:
@@ -172,24 +182,27 @@ class Clicking(QObject):
         except LandchipError as error:
             self._push(error)
             return
-        self._menu.show(asked.chip, asked.grid, asked.imagery, asked.layer, at)
+        last = self._asked
+        if asked.drawn and last is not None and (last.chip, last.layer) == (asked.chip, asked.layer):
+            asked = last
+        self._menu.show(asked, at)
 
     def _what(self, chip: Chip, point: QgsPointXY) -> Asked:
         """Raises LandchipError where nothing can be asked there."""
         layer = self._layer()
         if layer is None:
             raise RasterError(tr("No imagery is chosen: choose a raster layer on the page Map."))
-        imagery = self._imagery()
+        imagery, drawn = self._request(), not path_of(layer)
         old, grid = self.tool.grid, self._grid()
         if grid is None:
             raise AreaError(tr("No chips can be laid on {}: choose another layer.").format(layer.name()))
         if grid != old:
-            point = _moved(point, old.crs, grid.crs)
+            point = moved(point, old.crs, grid.crs)
             chip = grid.chip_at(point.x(), point.y())
             self.tool.set_grid(grid)
-        if len(imagery["raster"]) == 1 and not _covers(layer, point, grid.crs):
+        if len(imagery["raster"]) == 1 and not covers(layer, point, grid.crs):
             raise AreaError(tr("The click is outside {}: click on the layer.").format(layer.name()))
-        return Asked(chip, grid, point, imagery, layer)
+        return Asked(chip, grid, point, imagery, layer, drawn)
 
     def _ask_chip(self, asked: Asked) -> None:
         """Shows what a finished map knows at once, and asks the engine for the rest."""
@@ -200,19 +213,20 @@ class Clicking(QObject):
         def done(answer: dict[str, Any]) -> None:
             if known is not None and answer["model"]["digest"] == known["model"]["digest"]:
                 answer = {**known, **{key: answer[key] for key in ("picture", "nlcd", "threshold", "raster")}}
+            if asked.drawn:
+                answer = {**answer, "raster": asked.name}
             self._show(answer, asked)
             self._place(answer)
             self._explaining.follow(answer, params)
 
         def failed(error: LandchipError) -> None:
-            if known is not None:
-                self._busy.stop()
-                self.panel.show_answer(known, [(tr("No picture"), str(error))])
-                self._push(error)
-            else:
+            if known is None:
                 self._refuse(error)
+                return
+            self.panel.show_answer(known, [(tr("No picture"), str(error))])
+            self._push(error)
 
-        self._busy.start()
+        self.panel.expect()
         params = {
             "imagery": asked.imagery,
             "point": [asked.point.x(), asked.point.y()],
@@ -231,10 +245,9 @@ class Clicking(QObject):
         return look_up(QgsProject.instance(), asked.chip, asked.grid, asked.imagery["raster"], digest)
 
     def _show(self, answer: dict[str, Any], asked: Asked) -> None:
-        self._busy.stop()
         self.panel.show_answer(answer)
-        self._collecting.add(answer, clicked.raster_name(asked.imagery))
-        self._correcting.show_chip(answer, asked.imagery)
+        self._collecting.add(answer, asked.name)
+        self._correcting.show_chip(answer, asked)
 
     def _place(self, answer: dict[str, Any]) -> None:
         """The engine's grid counts: a mosaic's may be another than its first layer's."""
@@ -251,6 +264,7 @@ class Clicking(QObject):
     def _refitted(self, path: str) -> None:
         """What was known of a model at that path is of the old one."""
         self._cards.pop(path, None)
+        self._learning.discard(path)
         self.refitted.emit(path)
 
     def _nowhere(self) -> None:
@@ -259,9 +273,8 @@ class Clicking(QObject):
 
     def _refuse(self, error: LandchipError) -> None:
         """In place of an answer; in the message bar, too, where that is not seen or the engine is to blame."""
-        self._busy.stop()
         self.panel.show_message(tr("No answer"), str(error))
-        self._correcting.show_chip(None, {})
+        self._correcting.show_chip(None, None)
         if isinstance(error, EngineError) or not self.panel.isVisible():
             self._push(error)
 
@@ -272,28 +285,14 @@ class Clicking(QObject):
         self._drop()
         self._asked = None
         self.panel.show_empty()
-        self._correcting.show_chip(None, {})
+        self._correcting.show_chip(None, None)
 
     def _drop(self) -> None:
         """What is still being asked is of no interest any more."""
-        self._busy.stop()
         self._explaining.drop()
+        self._rendering.cancel()
         for ticket in self._tickets:
             ticket.cancel()
         self._tickets.clear()
         self._menu.drop()
         self.panel.show_busy(False)
-
-
-def _moved(point: QgsPointXY, source: str, target: str) -> QgsPointXY:
-    """Raises AreaError where the point has no place in `target`."""
-    crs = QgsCoordinateReferenceSystem
-    try:
-        return QgsCoordinateTransform(crs(source), crs(target), QgsProject.instance()).transform(point)
-    except QgsCsException as error:
-        raise AreaError(tr("The click has no place on the layer: click on the layer.")) from error
-
-
-def _covers(layer: QgsRasterLayer, point: Any, crs: str) -> bool:
-    """point: x and y in `crs`"""
-    return layer.extent().contains(_moved(QgsPointXY(*point), crs, crs_text(layer.crs())))

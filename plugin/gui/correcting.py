@@ -10,8 +10,9 @@ from qgis.core import Qgis, QgsProject
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
-from ..engine.errors import LandchipError, OutputError
+from ..engine.errors import LandchipError, OutputError, RasterError
 from ..i18n import tr
+from .asked import Asked
 from .asking import Asker
 from .correctbox import CorrectBox
 from .corrections import Correction, Corrections, create, open_layer
@@ -41,7 +42,7 @@ class Correcting(QObject):
         self._iface, self._asker, self._box = iface, asker, box
         self._store: Corrections | None = None
         self._answer: Mapping[str, Any] | None = None
-        self._imagery: Mapping[str, Any] = {}
+        self._asked: Asked | None = None
         box.labelled.connect(self._label)
         box.undone.connect(self._undo)
         box.refit.connect(self._refit)
@@ -56,20 +57,25 @@ class Correcting(QObject):
         if self.dialog is not None:
             self.dialog.done(0)
 
-    def show_chip(self, answer: Mapping[str, Any] | None, imagery: Mapping[str, Any]) -> None:
-        """The chip that a correction is for; imagery: the request that it was asked with."""
-        self._answer, self._imagery = answer, imagery
+    def show_chip(self, answer: Mapping[str, Any] | None, asked: Asked | None) -> None:
+        """The chip that a correction is for, and what was asked; None for both where there is none."""
+        self._answer, self._asked = answer, asked
         self._refresh()
 
     def _label(self, label: str) -> None:
         answer = self._answer
         if answer is None or answer["group"] is None:
             return
+        if self._asked.drawn:
+            no_file = tr("{} is no file, so no model could learn from it later: export it, and correct the export.")
+            self._say(RasterError(no_file.format(self._asked.name)))
+            self._refresh()
+            return
         correction = Correction(
             tuple(answer["chip"]),
             answer["grid"]["crs"],
             tuple(answer["bounds"]),
-            tuple(self._imagery["raster"]),
+            tuple(self._asked.imagery["raster"]),
             label,
             answer["image_date"],
         )
@@ -126,7 +132,7 @@ class Correcting(QObject):
         except OutputError:
             store = None  # told when something is to be written
         if store is not None:
-            raster, date = self._imagery["raster"], answer["image_date"]
+            raster, date = self._asked.imagery["raster"], answer["image_date"]
             label = store.label_of(answer["chip"], answer["grid"]["crs"], raster, date)
             count = sum(store.labels().values())
         self._box.show_label(label)
@@ -137,7 +143,7 @@ class Correcting(QObject):
             return
         window, labels = self._iface.mainWindow(), self._store.labels()
         classes = [each["name"] for each in self._answer["classes"]]
-        self.dialog = RefitDialog(self._asker, self._store.path, labels, classes, self._imagery, window)
+        self.dialog = RefitDialog(self._asker, self._store.path, labels, classes, self._asked.imagery, window)
         self.dialog.refitted.connect(self.refitted)
         self.dialog.finished.connect(self._closed)
         self.dialog.open()

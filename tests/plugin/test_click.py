@@ -133,3 +133,18 @@ def test_closing_leaves_nothing_on_the_canvas(window, asker, layer):
     made.close()
     assert len(window.canvas.scene().items()) == before
     assert window.canvas.mapTool() is None
+
+
+def test_another_model_of_the_form_is_learnt_while_the_tool_is_on(clicking, asker, layer):
+    clicking._imagery = lambda: {"version": 1, "raster": [layer.source()], "model": "/m/other.onnx"}
+    clicking.refresh()
+    clicking.refresh()
+    assert [each.params for each in asker.of("inspect")] == [{"model": "default"}, {"model": "/m/other.onnx"}]
+    asker.answer("inspect", {**CARD, "chip_m": 64.0})
+    assert clicking.tool.grid.size == 64.0
+
+
+def test_a_click_while_the_panel_is_hidden_is_answered_in_the_message_bar(clicking, window):
+    clicking.panel.hide()
+    window.click(2800 * 224 - 50, INSIDE[1])
+    assert [text for text, _ in window.bar.said] == ["The click is outside quad: click on the layer."]

@@ -1,0 +1,108 @@
+"""A layer that no file backs: only the clicked chip is drawn, into a file that the engine opens."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsProject, QgsRasterLayer
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QImage
+
+from plugin.gui.clicking import Clicking
+from tests.plugin.answers import CARD, answer
+from tests.plugin.chips import PretendedAsker, Window, sweep, until
+
+INSIDE = (2800 * 224 + 100, 16200 * 224 + 60)
+
+
+@pytest.fixture
+def window(qgis_app):
+    made = Window()
+    yield made
+    made.canvas.close()
+    made.canvas.deleteLater()
+    QgsProject.instance().clear()
+    sweep()
+
+
+@pytest.fixture
+def asker():
+    return PretendedAsker()
+
+
+@pytest.fixture
+def layer(window, make_raster):
+    """Opened with an option, which only QGIS knows: as good as tiles from a server, and there without one."""
+    made = QgsRasterLayer(f"{make_raster()}|option:NUM_THREADS=1", "tiles", "gdal")
+    assert made.isValid()
+    QgsProject.instance().addMapLayer(made)
+    window.show(made.extent().buffered(100), made.crs())
+    return made
+
+
+@pytest.fixture
+def clicking(window, asker, layer):
+    def imagery(drawn=""):
+        return {"version": 1, "raster": [drawn], "model": "default", "bands": None, "nodata": None, "crs": None}
+
+    made = Clicking(window, asker, imagery, lambda: layer)
+    made.panel.resize(320, 700)
+    made.panel.show()
+    made.action.trigger()
+    asker.answer("inspect", {**CARD, "gsd_m": 2.0})
+    yield made
+    made.close()
+    sweep()
+
+
+def drawn(window, asker):
+    """What the engine is asked, once the chip is drawn."""
+    before = len(asker.of("chip"))
+    window.click(*INSIDE)
+    until(lambda: len(asker.of("chip")) > before)
+    return asker.of("chip")[-1].params["imagery"]
+
+
+def test_the_chip_is_drawn_at_the_models_resolution_on_the_grid(clicking, window, asker):
+    asked = drawn(window, asker)
+    assert asked["crs"] == "EPSG:26911" and asked["bands"] == {"red": 1, "green": 2, "blue": 3}
+    path = Path(asked["raster"][0])
+    image = QImage(str(path))
+    assert (image.width(), image.height()) == (112, 112)
+    assert image.pixelColor(50, 50).alpha() == 255
+    placed = QgsRasterLayer(str(path), "drawn").extent()
+    assert (placed.xMinimum(), placed.yMinimum(), placed.xMaximum(), placed.yMaximum()) == pytest.approx(
+        (2800 * 224, 16200 * 224, 2801 * 224, 16201 * 224)
+    )
+
+
+def test_the_answer_names_the_layer_and_not_the_passing_file(clicking, window, asker):
+    drawn(window, asker)
+    asker.answer("chip", answer(raster="/tmp/2800_16200.png"))
+    assert clicking.panel.facts.texts()[0] == "tiles"
+
+
+def test_a_correction_says_why_it_cannot_be_kept(clicking, window, asker):
+    drawn(window, asker)
+    asker.answer("chip", answer())
+    window.key(Qt.Key.Key_2)
+    assert [text for text, _ in window.bar.said] == [
+        "tiles is no file, so no model could learn from it later: export it, and correct the export."
+    ]
+    assert not QgsProject.instance().mapLayersByName("Corrections")
+
+
+def test_the_next_click_drops_what_is_being_drawn(clicking, window, asker):
+    window.click(*INSIDE)
+    window.click(INSIDE[0] + 224, INSIDE[1])
+    until(lambda: asker.of("chip"))
+    assert [each.params["point"][0] > 2801 * 224 for each in asker.of("chip")] == [True]
+
+
+def test_closing_takes_the_passing_files_away(window, asker, clicking):
+    path = Path(drawn(window, asker)["raster"][0])
+    assert path.is_file()
+    clicking.close()
+    assert not path.parent.exists()
+    clicking.close = lambda: None  # the fixture's

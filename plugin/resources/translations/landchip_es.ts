@@ -300,6 +300,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Chips classified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chips per second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chips taken over from an earlier run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chips unlike the training data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Chips whose first two groups are closer than this are flagged, never hidden.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -309,6 +325,14 @@
     </message>
     <message>
         <source>Chips with a smaller share of imagery are left without a class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chips without data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose Plugins &gt; Landchip &gt; Set Up the Engine, or run the algorithm landchip:setupengine.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -353,6 +377,10 @@
     </message>
     <message>
         <source>Click places on the map to ask what is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click the chip first to compare it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -448,10 +476,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Drawn</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Drawn rectangle</source>
         <translation type="unfinished"></translation>
     </message>
@@ -489,6 +513,10 @@
     </message>
     <message>
         <source>Exporting the layer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting {name}: {cols} x {rows} pixels of {gsd:g} m</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -772,10 +800,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Left out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Load a raster layer first</source>
         <translation type="unfinished"></translation>
     </message>
@@ -825,6 +849,10 @@
     </message>
     <message>
         <source>Model information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model&apos;s digest</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -936,6 +964,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Of the model&apos;s own typical training chips, {before} before and {after} after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Of {of} corrected chips, each judged without itself and its neighbours, {before} were right before, {after} after (95% interval of the share: {low:.2f} to {high:.2f}).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -944,7 +976,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>On the model&apos;s own training summary: {before} before, {after} after.</source>
+        <source>On {device}, {rate:.1f} chips/s, {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1128,6 +1160,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Runs everywhere.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1161,6 +1197,10 @@
     </message>
     <message>
         <source>Says how many chips a classification would compute, for how many hectares, how long that takes on this machine (from a short self-benchmark) and how much disk it needs. Nothing is classified. A layer that no file backs (XYZ, WMS, WCS) is exported first, as for the classification itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1293,6 +1333,10 @@
     </message>
     <message>
         <source>The Python that it was made with is gone, as after an update of QGIS. Press Repair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The area lies outside {}: choose another area.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1444,6 +1488,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no room for a picture of {}: make room, and click again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This chip is {kind} (key {number})</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1481,6 +1529,10 @@
     </message>
     <message>
         <source>Uncertain below this margin over the second group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uncertain chips</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1624,6 +1676,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>column {}, row {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>computed in {ms} ms on {device}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1657,6 +1713,10 @@
     </message>
     <message>
         <source>it cannot be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no data</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1712,7 +1772,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{group}: {chips} chips, {area}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{group}: {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{left} of {all} corrections left out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1721,6 +1789,30 @@
     </message>
     <message>
         <source>{names} and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} could not be exported to {folder}: make room there, or choose another layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} did not answer ({cause}): check the connection, or choose another layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} did not answer ({why}): check the connection and run it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} gave no picture of the area{why}: check the connection, or choose another area or layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is no file, and its {km2:,.0f} km² are too many to download at {gsd:g} m: choose an area of at most {most:,.0f} km².</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is {path}, and Landchip writes it as {suffix} only: end its name so.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1760,6 +1852,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{total} chips: {classified} classified, {no_data} without data, {uncertain} uncertain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{uncertain} of {classified} chips are uncertain and dotted.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1788,7 +1884,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{} chips have no imagery and count for nothing.</source>
+        <source>{} chips have no imagery and belong to no group.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1812,7 +1908,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{} is no file and too large to take whole: choose an area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{} is no file that the engine can open: export it first, or choose another layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is no file, so no model could learn from it later: export it, and correct the export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is no raster that QGIS can open: choose a raster layer or an image file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1852,11 +1960,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{} unlike the training data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{} unlike the training data (crossed)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{} without imagery (hatched)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} × {} km</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}, hectares</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -31,7 +31,8 @@ from .default.typical import SurfaceDistance, calibrated, fit_typical, stated
 from .evaluation.evaluation import abstaining, confusion, measured
 from .heads.calibration import Floats, softmax
 from .heads.head import Head
-from .networks.onnx_export import Classifier, Embedding, export
+from .heads.typical_chips import summarised
+from .networks.onnx_export import Classifier, Embedding, export, last_layer
 
 CARD = Path(__file__).resolve().parents[1] / "docs" / "model-card.md"
 FAR = 0.95  # quantile of the distances of chips from places left out, beyond which a chip is unlike the training data
@@ -62,9 +63,10 @@ def main() -> None:
         learned.bias,
         abroad.temperature,
         novelty=SurfaceDistance(typical),
+        refittable=True,
     )
     proved = np.stack([each.pixels for each in chips.pictures if each.role in HELD_BACK])
-    export(network, contract, proved, options.out)
+    export(network, contract, proved, options.out, summarised(chips.features[train, 0], chips.shares[train]))
     options.card.write_text(contract.description, encoding="utf-8")
     cost = write_fast(options.out, chips.pictures, HELD_BACK, options.fast)
     print(json.dumps(cost, indent=1))
@@ -110,6 +112,7 @@ def _contract(
         classes=CLASSES,
         abstain=abstain,
         novelty=novelty,
+        refit=last_layer([1 / temperature] * len(CLASSES), [0.0] * len(CLASSES)),
         calibration={
             "method": "temperature",
             "temperature": temperature,

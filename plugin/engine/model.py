@@ -26,8 +26,8 @@ from .terms import Golden, Refit
 OF_DISTANCE = 10  # times the golden chip's tolerance: of the threshold, or of the distance where that is larger
 _MODELS = Path(__file__).resolve().parent.parent / "resources" / "models"
 BUNDLED = {  # name -> file of the models that come with Landchip; `fast` is the same in 8-bit integers, for CPUs
-    "default": "landchip-efficientnet-lite0-2.onnx",
-    "fast": "landchip-efficientnet-lite0-2-int8.onnx",
+    "default": "landchip-efficientnet-lite0-3.onnx",
+    "fast": "landchip-efficientnet-lite0-3-int8.onnx",
 }
 
 

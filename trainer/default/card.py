@@ -12,7 +12,7 @@ from plugin.engine.terms import Abstain
 from .default_chips import DRY, LAKE, NAMES, Picture
 from .steady_head import PENALTY, STEADINESS
 
-NAME, VERSION = "landchip-efficientnet-lite0", "2"
+NAME, VERSION = "landchip-efficientnet-lite0", "3"
 ARCHITECTURE = "EfficientNet-Lite0, frozen at its ImageNet weights, with one linear layer on features of three depths"
 LICENSE = "Apache-2.0"
 RELEASED = "2026-11-21T00:00:00Z"  # stated, not taken from the clock, so that the file comes out the same again

@@ -15,7 +15,7 @@ from plugin.engine.classes import CLASSES
 from plugin.engine.model import Model, open_model
 
 from ..evaluation.evaluation import measured
-from ..exporting.variants import CALIBRATED_ON, quantised, steadiest_golden, tolerance_of
+from ..exporting.variants import CALIBRATED_ON, not_refittable, quantised, steadiest_golden, tolerance_of
 from ..heads.calibration import Floats, group_matrix
 from ..networks.onnx_export import write_model
 from .default_chips import WEAK, Picture
@@ -31,10 +31,11 @@ def write_fast(model: Path, pictures: Sequence[Picture], held_back: Sequence[str
     """
     trained = [each for each in pictures if each.role not in held_back]
     some = [trained[at].pixels for at in np.linspace(0, len(trained) - 1, CALIBRATED_ON).astype(int)]
-    graph = quantised(onnx.load(str(model)), np.stack(some))
     with open_model(model, "cpu") as opened:
         contract, digest = opened.contract, opened.digest
         before = _scored(opened, pictures)
+    whole, contract = not_refittable(onnx.load(str(model)), contract)
+    graph = quantised(whole, np.stack(some))
     golden, spread = steadiest_golden(graph, contract)
     contract = replace(
         contract,

@@ -94,7 +94,5 @@ class Rendering(QObject):
         numbers = (gsd_m, 0.0, 0.0, -gsd_m, bounds.west + gsd_m / 2, bounds.north - gsd_m / 2)
         path.with_suffix(".pgw").write_text("\n".join(map(repr, numbers)) + "\n", "ascii")
         if not job.renderedImage().save(str(path)):
-            raise RasterError(
-                tr("There is no room for a picture of {}: make room, and click again.").format(self._name)
-            )
+            raise RasterError(tr("There is no room for a picture of {}: make room, and click again.").format(name))
         return path

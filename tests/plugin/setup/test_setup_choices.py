@@ -1,4 +1,4 @@
-"""The set-up dialog: real buttons and keys, a real installer on one made-up package, and work that only pretends."""
+"""The set-up dialog: a Python of one's own, checks, secrets, keys alone, and a window that never waits."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QProgressBar, QPushButton, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QLineEdit
 
 from plugin import network, settings
 from plugin.client import environment, place, proof
@@ -21,7 +21,8 @@ from plugin.engine.protocol import Cancelled
 from plugin.gui import setting_up
 from plugin.gui.setting_up import BUILD, SettingUp
 from plugin.gui.setupdialog import SetupDialog
-from tests.plugin.tiny_engine import finished, needs_chipling, own_profile, wheel
+from tests.plugin.setup.hands import button, idle, looked, press, until, words
+from tests.plugin.tiny_engine import finished
 
 PROVEN = {
     "versions": {"chipling": "1.0"},
@@ -30,186 +31,6 @@ PROVEN = {
     "chips_per_second": 118.2,
     "seconds": 1.0,
 }
-
-
-def until(said, within_s=60.0):
-    end = time.monotonic() + within_s
-    while not said() and time.monotonic() < end:
-        QCoreApplication.processEvents()
-        time.sleep(0.005)
-    assert said()
-
-
-@pytest.fixture(autouse=True)
-def profile_of_its_own(qgis_app, monkeypatch, tmp_path):
-    with own_profile(monkeypatch, tmp_path):
-        yield
-
-
-@pytest.fixture
-def folder(tmp_path, monkeypatch):
-    """Where the engine would be set up, from a folder of wheels with one package."""
-    needs_chipling(tmp_path / "wheels", monkeypatch)
-    settings.keep(settings.ENGINE_FOLDER, tmp_path / "engines")
-    settings.keep(settings.WHEELS, tmp_path / "wheels")
-    return tmp_path / "engines"
-
-
-@pytest.fixture
-def opened(folder):
-    """Opens dialogs, and closes them after the test."""
-    made = []
-
-    def open_one() -> SetupDialog:
-        dialog = SetupDialog()
-        made.append(dialog)
-        dialog.show()
-        QTest.qWaitForWindowExposed(dialog)
-        return dialog
-
-    yield open_one
-    for dialog in made:
-        dialog.shut_down()
-        dialog.deleteLater()
-    until(lambda: not [each for each in threading.enumerate() if each.name.startswith("landchip-")])
-
-
-def button(dialog: QWidget, name: str) -> QPushButton:
-    return dialog.findChild(QPushButton, name)
-
-
-def press(dialog: QWidget, name: str) -> None:
-    found = dialog.findChild(QPushButton, name) or dialog.findChild(QToolButton, name)
-    assert found.isEnabled() and found.isVisible(), name
-    QTest.mouseClick(found, Qt.MouseButton.LeftButton)
-
-
-def words(dialog: QWidget, name: str = "landchipProgressText") -> str:
-    return dialog.findChild(QLabel, name).text()
-
-
-def idle(dialog: SetupDialog) -> bool:
-    return not dialog._work.busy
-
-
-def looked(dialog: SetupDialog) -> bool:
-    return "chipling 1.0" in words(dialog, "landchipPackages")
-
-
-def test_opening_tells_what_would_be_installed_and_installs_nothing(opened, folder):
-    dialog = opened()
-    assert words(dialog, "landchipEngineState") == "The engine is not set up yet"
-    until(lambda: looked(dialog))
-    assert str(place.root_in(folder)) in words(dialog, "landchipFolder").replace("\u200b", "")
-    assert "about" in words(dialog, "landchipSize")
-    assert button(dialog, "landchipBuild").text() == "&Set Up"
-    assert not button(dialog, "landchipCheck").isEnabled()
-    assert not folder.exists()
-
-
-def test_one_button_sets_the_engine_up(opened, folder):
-    dialog, told = opened(), []
-    dialog.engineChanged.connect(lambda: told.append(settings.engine_state().variant))
-    bar = dialog.findChild(QProgressBar, "landchipProgress")
-    values = []
-    bar.valueChanged.connect(values.append)
-    press(dialog, "landchipBuild")
-    assert button(dialog, "landchipCancel").isVisible()
-    until(lambda: idle(dialog))
-    assert told == ["", "cpu"]  # before: whoever holds an engine lets it go; after: there is another
-    assert words(dialog, "landchipEngineState") == "The engine is ready"
-    assert button(dialog, "landchipBuild").text() == "&Set Up Again"
-    assert values == sorted(values) and values[-1] == bar.maximum() == 4
-    assert "chipling" in dialog.findChild(QPlainTextEdit, "landchipLog").toPlainText()
-    assert settings.engine_state().versions == {"chipling": "1.0"}
-
-
-def spoil(kind: str, root: Path, wheels: Path) -> None:
-    finished(root)
-    if kind == "half-built":
-        (root / place.MARKER).unlink()
-    elif kind == "outdated":
-        (wheels / "engine-cpu.txt").write_text(wheel(wheels, "2.0"))
-    elif kind == "broken":
-        (root / "bin" / "python").unlink()
-
-
-@pytest.mark.parametrize(
-    ("kind", "heading", "text"),
-    [
-        ("half-built", "A set-up of the engine was broken off", "&Repair"),
-        ("outdated", "The engine is outdated", "Upd&ate"),
-        ("broken", "The engine is broken", "&Repair"),
-    ],
-)
-def test_what_is_wrong_is_said_and_one_button_puts_it_right(opened, folder, tmp_path, kind, heading, text):
-    spoil(kind, place.root_in(folder), tmp_path / "wheels")
-    dialog = opened()
-    assert words(dialog, "landchipEngineState") == heading
-    assert button(dialog, "landchipBuild").text() == text
-    press(dialog, "landchipBuild")
-    until(lambda: idle(dialog))
-    assert words(dialog, "landchipEngineState") == "The engine is ready"
-
-
-def test_a_cancel_in_the_middle_leaves_nothing_and_says_so(opened, folder):
-    dialog = opened()
-    press(dialog, "landchipBuild")
-    until((place.root_in(folder) / "pyvenv.cfg").exists)
-    press(dialog, "landchipCancel")
-    until(lambda: idle(dialog))
-    assert words(dialog) == "Cancelled: nothing half done was left behind."
-    assert not place.root_in(folder).exists()
-    assert button(dialog, "landchipBuild").text() == "&Retry"
-    press(dialog, "landchipBuild")
-    until(lambda: idle(dialog))
-    assert settings.engine_state().kind == "ready"
-
-
-def test_closing_in_the_middle_cancels_first_and_stays_to_say_so(opened, folder):
-    dialog = opened()
-    press(dialog, "landchipBuild")
-    until((place.root_in(folder) / "pyvenv.cfg").exists)
-    QTest.keyClick(dialog, Qt.Key.Key_Escape)
-    assert dialog.isVisible()
-    until(lambda: idle(dialog))
-    assert "nothing half done" in words(dialog)
-    assert not place.root_in(folder).exists()
-    press(dialog, "landchipClose")
-    assert not dialog.isVisible()
-
-
-def test_a_failure_is_one_sentence_and_can_be_tried_again(opened, folder, tmp_path):
-    settings.keep(settings.WHEELS, tmp_path)
-    dialog = opened()
-    press(dialog, "landchipBuild")
-    until(lambda: idle(dialog))
-    assert "folder of wheels that holds them" in words(dialog)
-    assert "\n" not in words(dialog)
-    assert "ERROR" in dialog.findChild(QPlainTextEdit, "landchipLog").toPlainText()
-    assert button(dialog, "landchipBuild").text() == "&Retry"
-    press(dialog, "landchipAdvanced")
-    line = dialog.findChild(QLineEdit, "landchipWheels")
-    line.selectAll()
-    QTest.keyClicks(line, str(tmp_path / "wheels"))
-    press(dialog, "landchipBuild")
-    until(lambda: idle(dialog))
-    assert words(dialog, "landchipEngineState") == "The engine is ready"
-
-
-def test_two_windows_do_not_build_at_once(opened, folder):
-    first, second = opened(), opened()
-    with place.alone(place.root_in(folder)):
-        second.refresh()
-        press(first, "landchipBuild")
-        until(lambda: idle(first))
-        assert "being set up by another process: wait for it to finish" in words(first)
-        (place.root_in(folder)).mkdir()
-        second.refresh()
-        assert words(second, "landchipEngineState") == "The engine is being set up"
-        assert not button(second, "landchipBuild").isEnabled()
-    second.refresh()
-    assert button(second, "landchipBuild").isEnabled()
 
 
 def test_a_python_with_the_packages_is_used_once_it_passed_the_check(opened, folder, monkeypatch):

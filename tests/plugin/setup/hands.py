@@ -1,0 +1,41 @@
+"""What a person does at the set-up dialog, and sees there."""
+
+from __future__ import annotations
+
+import time
+
+from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
+
+from plugin.gui.setupdialog import SetupDialog
+
+
+def until(said, within_s=60.0):
+    end = time.monotonic() + within_s
+    while not said() and time.monotonic() < end:
+        QCoreApplication.processEvents()
+        time.sleep(0.005)
+    assert said()
+
+
+def button(dialog: QWidget, name: str) -> QPushButton:
+    return dialog.findChild(QPushButton, name)
+
+
+def press(dialog: QWidget, name: str) -> None:
+    found = dialog.findChild(QPushButton, name) or dialog.findChild(QToolButton, name)
+    assert found.isEnabled() and found.isVisible(), name
+    QTest.mouseClick(found, Qt.MouseButton.LeftButton)
+
+
+def words(dialog: QWidget, name: str = "landchipProgressText") -> str:
+    return dialog.findChild(QLabel, name).text()
+
+
+def idle(dialog: SetupDialog) -> bool:
+    return not dialog._work.busy
+
+
+def looked(dialog: SetupDialog) -> bool:
+    return "chipling 1.0" in words(dialog, "landchipPackages")

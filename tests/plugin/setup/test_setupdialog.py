@@ -1,0 +1,131 @@
+"""The set-up dialog: every state is recognised and put right by one button, on one made-up package."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QLineEdit, QPlainTextEdit, QProgressBar
+
+from plugin import settings
+from plugin.client import place
+from tests.plugin.setup.hands import button, idle, looked, press, until, words
+from tests.plugin.tiny_engine import finished, wheel
+
+
+def test_opening_tells_what_would_be_installed_and_installs_nothing(opened, folder):
+    dialog = opened()
+    assert words(dialog, "landchipEngineState") == "The engine is not set up yet"
+    until(lambda: looked(dialog))
+    assert str(place.root_in(folder)) in words(dialog, "landchipFolder").replace("\u200b", "")
+    assert "about" in words(dialog, "landchipSize")
+    assert button(dialog, "landchipBuild").text() == "&Set Up"
+    assert not button(dialog, "landchipCheck").isEnabled()
+    assert not folder.exists()
+
+
+def test_one_button_sets_the_engine_up(opened, folder):
+    dialog, told = opened(), []
+    dialog.engineChanged.connect(lambda: told.append(settings.engine_state().variant))
+    bar = dialog.findChild(QProgressBar, "landchipProgress")
+    values = []
+    bar.valueChanged.connect(values.append)
+    press(dialog, "landchipBuild")
+    assert button(dialog, "landchipCancel").isVisible()
+    until(lambda: idle(dialog))
+    assert told == ["", "cpu"]  # before: whoever holds an engine lets it go; after: there is another
+    assert words(dialog, "landchipEngineState") == "The engine is ready"
+    assert button(dialog, "landchipBuild").text() == "&Set Up Again"
+    assert values == sorted(values) and values[-1] == bar.maximum() == 4
+    assert "chipling" in dialog.findChild(QPlainTextEdit, "landchipLog").toPlainText()
+    assert settings.engine_state().versions == {"chipling": "1.0"}
+
+
+def spoil(kind: str, root: Path, wheels: Path) -> None:
+    finished(root)
+    if kind == "half-built":
+        (root / place.MARKER).unlink()
+    elif kind == "outdated":
+        (wheels / "engine-cpu.txt").write_text(wheel(wheels, "2.0"))
+    elif kind == "broken":
+        (root / "bin" / "python").unlink()
+
+
+@pytest.mark.parametrize(
+    ("kind", "heading", "text"),
+    [
+        ("half-built", "A set-up of the engine was broken off", "&Repair"),
+        ("outdated", "The engine is outdated", "Upd&ate"),
+        ("broken", "The engine is broken", "&Repair"),
+    ],
+)
+def test_what_is_wrong_is_said_and_one_button_puts_it_right(opened, folder, tmp_path, kind, heading, text):
+    spoil(kind, place.root_in(folder), tmp_path / "wheels")
+    dialog = opened()
+    assert words(dialog, "landchipEngineState") == heading
+    assert button(dialog, "landchipBuild").text() == text
+    press(dialog, "landchipBuild")
+    until(lambda: idle(dialog))
+    assert words(dialog, "landchipEngineState") == "The engine is ready"
+
+
+def test_a_cancel_in_the_middle_leaves_nothing_and_says_so(opened, folder):
+    dialog = opened()
+    press(dialog, "landchipBuild")
+    until((place.root_in(folder) / "pyvenv.cfg").exists)
+    press(dialog, "landchipCancel")
+    until(lambda: idle(dialog))
+    assert words(dialog) == "Cancelled: nothing half done was left behind."
+    assert not place.root_in(folder).exists()
+    assert button(dialog, "landchipBuild").text() == "&Retry"
+    press(dialog, "landchipBuild")
+    until(lambda: idle(dialog))
+    assert settings.engine_state().kind == "ready"
+
+
+def test_closing_in_the_middle_cancels_first_and_stays_to_say_so(opened, folder):
+    dialog = opened()
+    press(dialog, "landchipBuild")
+    until((place.root_in(folder) / "pyvenv.cfg").exists)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    until(lambda: idle(dialog))
+    assert "nothing half done" in words(dialog)
+    assert not place.root_in(folder).exists()
+    press(dialog, "landchipClose")
+    assert not dialog.isVisible()
+
+
+def test_a_failure_is_one_sentence_and_can_be_tried_again(opened, folder, tmp_path):
+    settings.keep(settings.WHEELS, tmp_path)
+    dialog = opened()
+    press(dialog, "landchipBuild")
+    until(lambda: idle(dialog))
+    assert "folder of wheels that holds them" in words(dialog)
+    assert "\n" not in words(dialog)
+    assert "ERROR" in dialog.findChild(QPlainTextEdit, "landchipLog").toPlainText()
+    assert button(dialog, "landchipBuild").text() == "&Retry"
+    press(dialog, "landchipAdvanced")
+    line = dialog.findChild(QLineEdit, "landchipWheels")
+    line.selectAll()
+    QTest.keyClicks(line, str(tmp_path / "wheels"))
+    press(dialog, "landchipBuild")
+    until(lambda: idle(dialog))
+    assert words(dialog, "landchipEngineState") == "The engine is ready"
+
+
+def test_two_windows_do_not_build_at_once(opened, folder):
+    first, second = opened(), opened()
+    with place.alone(place.root_in(folder)):
+        second.refresh()
+        press(first, "landchipBuild")
+        until(lambda: idle(first))
+        assert "being set up by another process: wait for it to finish" in words(first)
+        (place.root_in(folder)).mkdir()
+        second.refresh()
+        assert words(second, "landchipEngineState") == "The engine is being set up"
+        assert not button(second, "landchipBuild").isEnabled()
+    second.refresh()
+    assert button(second, "landchipBuild").isEnabled()

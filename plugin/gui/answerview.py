@@ -15,6 +15,7 @@ from qgis.PyQt.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -273,6 +274,16 @@ def wrapped(label: QLabel) -> QLabel:
 def bare(layout: Any) -> Any:
     layout.setContentsMargins(0, 0, 0, 0)
     return layout
+
+
+def scrolled(page: QWidget, sideways: bool = False) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    if not sideways:
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(page)
+    return area
 
 
 def clear(layout: Any) -> None:

@@ -8,11 +8,9 @@ from typing import Any
 from qgis.PyQt.QtCore import QEvent, Qt, QTimer
 from qgis.PyQt.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from qgis.PyQt.QtWidgets import (
-    QFrame,
     QLabel,
     QProgressBar,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -20,7 +18,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..i18n import tr
 from . import wording
-from .answerview import Facts, LandCover, Large, Looks, Shares, Verdict, bare, section, wrapped
+from .answerview import Facts, LandCover, Large, Looks, Shares, Verdict, bare, scrolled, section, wrapped
 from .comparing import CompareView
 from .correctbox import CorrectBox
 
@@ -55,8 +53,8 @@ class ChipPanel(QWidget):
         self._soon.timeout.connect(lambda: self.show_busy(True))
         self._pages = QStackedWidget()
         self._pages.addWidget(self._message)
-        self._pages.addWidget(_scrolled(self._answer_page()))
-        self._pages.addWidget(_scrolled(self.comparison, sideways=True))
+        self._pages.addWidget(scrolled(self._answer_page()))
+        self._pages.addWidget(scrolled(self.comparison, sideways=True))
         layout = bare(QVBoxLayout(self))
         layout.setSpacing(0)
         layout.addWidget(self._busy)
@@ -179,13 +177,3 @@ class _Message(QWidget):
             each.setAlignment(Qt.AlignmentFlag.AlignCenter)
             layout.addWidget(each)
         layout.addStretch(2)
-
-
-def _scrolled(page: QWidget, sideways: bool = False) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    if not sideways:
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(page)
-    return area

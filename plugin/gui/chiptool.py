@@ -102,11 +102,12 @@ class ChipTool(QgsMapTool):
         super().deactivate()
 
     def discard(self) -> None:
-        """Takes the outlines off the canvas, for good."""
+        """Takes itself and the outlines off the canvas, which owns them, for good."""
         if self.isActive():
             self.canvas().unsetMapTool(self)
         for band in (self._hover, self._chosen):
             self.canvas().scene().removeItem(band)
+        self.deleteLater()
 
     def canvasMoveEvent(self, event: QgsMapMouseEvent) -> None:  # noqa: N802, the name that QGIS calls
         place = self._place(event)

@@ -12,6 +12,8 @@ from qgis.core import (
     QgsProject,
     QgsRasterLayer,
 )
+from qgis.gui import QgsMapTool
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QPoint, pyqtSignal
 from qgis.PyQt.QtGui import QAction, QIcon
 
@@ -62,6 +64,7 @@ class Clicking(QObject):
         self._cards: dict[str, dict[str, Any]] = {}  # chip_m and digest of a model, by the name that it is asked for by
         self.panel = ChipPanel()
         self.tool = ChipTool(iface.mapCanvas())
+        self._tool_before: QgsMapTool | None = None
         self.action = QAction(QIcon(str(ICON)), tr("Classify a chip"), self)
         self.action.setObjectName("landchip-classify-a-chip")
         self.action.setCheckable(True)
@@ -94,6 +97,7 @@ class Clicking(QObject):
         self._rendering.close()
         self._collecting.close()
         self._correcting.close()
+        self._put_tool_back()
         self.tool.discard()
         self.panel.close()
         self.panel.deleteLater()

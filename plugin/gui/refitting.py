@@ -8,7 +8,7 @@ from typing import Any
 
 from qgis.core import QgsApplication, QgsProcessingContext
 from qgis.gui import QgsFileWidget, QgsGui
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -24,7 +24,7 @@ from ..engine.errors import LandchipError
 from ..engine.request import DEFAULT_MODEL
 from ..i18n import tr
 from . import wording
-from .answerview import Large, clear, notice, wrapped
+from .answerview import Large, clear, notice, scrolled, wrapped
 from .asking import Asker, Ticket
 from .corrections import LAYER
 
@@ -62,6 +62,9 @@ class RefitDialog(QDialog):
         self.start = self._buttons.addButton(tr("&Refit"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.start.setObjectName("refit-start")
         self._outcome = QVBoxLayout()
+        self._fitting = QTimer(self)  # what is added to a window that is shown has no size before the next event
+        self._fitting.setSingleShot(True)
+        self._fitting.timeout.connect(self._fit)
         self._lay_out(counts, classes)
         self._buttons.accepted.connect(self._start)
         self._buttons.rejected.connect(self.reject)
@@ -79,15 +82,28 @@ class RefitDialog(QDialog):
         form.addRow(tr("Corrections:"), wrapped(QLabel(", ".join(dict.fromkeys(told)), objectName="refit-counts")))
         form.addRow(tr("&Name:"), self.name)
         form.addRow(tr("&Save as:"), self.path)
+        self._page = QWidget()
+        inner = QVBoxLayout(self._page)
+        inner.addWidget(wrapped(QLabel(explained)))
+        inner.addLayout(form)
+        inner.addWidget(self.bar)
+        inner.addWidget(self.said)
+        inner.addLayout(self._outcome)
+        inner.addStretch(1)
         layout = QVBoxLayout(self)
-        layout.addWidget(wrapped(QLabel(explained)))
-        layout.addLayout(form)
-        layout.addWidget(self.bar)
-        layout.addWidget(self.said)
-        layout.addLayout(self._outcome)
-        layout.addStretch(1)
+        layout.addWidget(scrolled(self._page))
         layout.addWidget(self._buttons)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 60)
+        width = self.fontMetrics().averageCharWidth() * 60
+        self.setMinimumWidth(min(width, self.screen().availableGeometry().width()))
+        self.resize(self.minimumWidth(), self.sizeHint().height())
+
+    def _fit(self) -> None:
+        """As high as what it says, as far as the screen is; beyond that it scrolls."""
+        self.layout().activate()
+        viewport = self._page.parentWidget()
+        outside = self.height() - viewport.height()
+        wanted = self._page.heightForWidth(viewport.width()) + outside
+        self.resize(self.width(), min(wanted, round(0.9 * self.screen().availableGeometry().height())))
 
     def reject(self) -> None:
         """Cancels what runs; a second time closes."""
@@ -126,7 +142,7 @@ class RefitDialog(QDialog):
         note_history(self._parameters(answer["output"]), answer)
         for widget in outcome(answer):
             self._outcome.addWidget(widget)
-        self.adjustSize()
+        self._fitting.start()
         self.refitted.emit(answer["output"])
 
     def _parameters(self, output: str) -> dict[str, Any]:
@@ -146,6 +162,7 @@ class RefitDialog(QDialog):
     def _tell(self, text: str) -> None:
         self.said.setText(text)
         self.said.setVisible(bool(text))
+        self._fitting.start()
 
     def _idle(self) -> None:
         self._ticket = None

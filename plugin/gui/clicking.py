@@ -113,8 +113,20 @@ class Clicking(QObject):
         if on:
             self._learning.clear()  # the engine may have been set up meanwhile
             self._unknown.clear()
+            self._tool_before = canvas.mapTool()
             canvas.setMapTool(self.tool)
             self.refresh()
+        else:
+            self._put_tool_back()
+
+    def _put_tool_back(self) -> None:
+        """The map has the tool that it had before, if ours is still the one in use."""
+        canvas, before = self._iface.mapCanvas(), self._tool_before
+        self._tool_before = None
+        if canvas.mapTool() is not self.tool:
+            return
+        if before is not None and not sip.isdeleted(before):
+            canvas.setMapTool(before)
         else:
             canvas.unsetMapTool(self.tool)
 

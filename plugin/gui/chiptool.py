@@ -15,6 +15,7 @@ from qgis.core import (
     QgsRectangle,
 )
 from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool, QgsRubberBand
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QEvent, QObject, QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QCursor, QKeyEvent, QKeySequence
 
@@ -51,6 +52,7 @@ class ChipTool(QgsMapTool):
         self._chosen = _outline(canvas, CHOSEN, 3)
         self._hovered: Chip | None = None
         self._held: Chip | None = None
+        self._before: QgsMapTool | None = None
         self._listening = False  # to the canvas; isActive() is false already when the canvas lets the tool go
         self.setCursor(QCursor(Qt.CursorShape.CrossCursor))
 
@@ -101,10 +103,24 @@ class ChipTool(QgsMapTool):
         self.clear()
         super().deactivate()
 
+    def take(self) -> None:
+        """Becomes the canvas's tool, and keeps in mind which one was."""
+        self._before = self.canvas().mapTool()
+        self.canvas().setMapTool(self)
+
+    def put_back(self) -> None:
+        """The canvas has the tool that it had before, if this one is still in use."""
+        before, self._before = self._before, None
+        if not self.isActive():
+            return
+        if before is not None and not sip.isdeleted(before):
+            self.canvas().setMapTool(before)
+        else:
+            self.canvas().unsetMapTool(self)
+
     def discard(self) -> None:
         """Takes itself and the outlines off the canvas, which owns them, for good."""
-        if self.isActive():
-            self.canvas().unsetMapTool(self)
+        self.put_back()
         for band in (self._hover, self._chosen):
             self.canvas().scene().removeItem(band)
         self.deleteLater()

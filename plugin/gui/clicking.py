@@ -12,8 +12,6 @@ from qgis.core import (
     QgsProject,
     QgsRasterLayer,
 )
-from qgis.gui import QgsMapTool
-from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QPoint, pyqtSignal
 from qgis.PyQt.QtGui import QAction, QIcon
 
@@ -64,7 +62,6 @@ class Clicking(QObject):
         self._cards: dict[str, dict[str, Any]] = {}  # chip_m and digest of a model, by the name that it is asked for by
         self.panel = ChipPanel()
         self.tool = ChipTool(iface.mapCanvas())
-        self._tool_before: QgsMapTool | None = None
         self.action = QAction(QIcon(str(ICON)), tr("Classify a chip"), self)
         self.action.setObjectName("landchip-classify-a-chip")
         self.action.setCheckable(True)
@@ -97,7 +94,6 @@ class Clicking(QObject):
         self._rendering.close()
         self._collecting.close()
         self._correcting.close()
-        self._put_tool_back()
         self.tool.discard()
         self.panel.close()
         self.panel.deleteLater()
@@ -109,26 +105,13 @@ class Clicking(QObject):
             self._learn_model()
 
     def _switch(self, on: bool) -> None:
-        canvas = self._iface.mapCanvas()
         if on:
             self._learning.clear()  # the engine may have been set up meanwhile
             self._unknown.clear()
-            self._tool_before = canvas.mapTool()
-            canvas.setMapTool(self.tool)
+            self.tool.take()
             self.refresh()
         else:
-            self._put_tool_back()
-
-    def _put_tool_back(self) -> None:
-        """The map has the tool that it had before, if ours is still the one in use."""
-        canvas, before = self._iface.mapCanvas(), self._tool_before
-        self._tool_before = None
-        if canvas.mapTool() is not self.tool:
-            return
-        if before is not None and not sip.isdeleted(before):
-            canvas.setMapTool(before)
-        else:
-            canvas.unsetMapTool(self.tool)
+            self.tool.put_back()
 
     def _grid(self) -> ChipGrid | None:
         """Of the chosen layer; None where no chips can be laid on it."""

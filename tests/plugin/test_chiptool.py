@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsProject, QgsRectangle
+from qgis.gui import QgsMapToolPan
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 
@@ -136,3 +137,16 @@ def test_another_grid_takes_the_outlines_away(window, tool):
     assert tool._chosen.asGeometry().isEmpty()
     window.move(2801.25 * 224, 16200.25 * 224)
     assert tool._hover.asGeometry().boundingBox().width() == pytest.approx(112.0)
+
+
+def test_the_canvas_has_its_tool_back_when_this_one_goes_and_keeps_a_third(window, tool):
+    pan, third = QgsMapToolPan(window.canvas), QgsMapToolPan(window.canvas)
+    window.canvas.setMapTool(pan)
+    tool.take()
+    assert window.canvas.mapTool() is tool
+    tool.put_back()
+    assert window.canvas.mapTool() is pan
+    tool.take()
+    window.canvas.setMapTool(third)
+    tool.put_back()
+    assert window.canvas.mapTool() is third

@@ -159,7 +159,7 @@ def build(
     base, number = base_python(python)
     variant, why = choose_variant(variant, number)
     told.note(f"engine: {variant} variant, {why}")
-    with alone(root):
+    with alone(root) as held:
         there = state(root)
         if there.kind == "ready" and there.variant == variant and not again:
             return find(root)
@@ -168,7 +168,7 @@ def build(
         with in_place_of(root, there.kind == "ready"):
             require_room(root, variant)
             source = Source(wheels, proxy, ca_file, trusted)
-            versions = install(root, base, number, lock_of(variant), source, CHECK, told, cancelled)
+            versions = install(root, base, number, lock_of(variant), source, CHECK, told, cancelled, held)
             write_marker(root, variant, number, versions)
     return find(root)
 

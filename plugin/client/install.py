@@ -40,16 +40,18 @@ def install(
     check: str,
     told: Told,
     cancelled: Optional[Asked],
+    held: int,
 ) -> dict[str, str]:
     """Makes an environment in `root` on `base`, a Python of version `number`; gives the versions that `check` prints.
 
+    held: what place.alone gives
     Raises EngineError with cause, remedy and the end of the log; Cancelled.
     """
     environ, total = pip_environ(source), len(packages_of(lock, number)) + STEPS
     log = _Listener(told, total)
 
     def step(command: list[str], what: str) -> list[str]:
-        return run(command, environ, what, log, cancelled)
+        return run(command, environ, what, log, cancelled, (held,))
 
     told.count(0, total)
     told.note(f"making an environment in {root} with {base}")

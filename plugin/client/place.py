@@ -183,8 +183,12 @@ def require_room(root: Path, variant: str) -> None:
 
 
 @contextmanager
-def alone(root: Path) -> Iterator[None]:
-    """Hold the right to build in `root`, which dies with its holder; EngineError where another has it."""
+def alone(root: Path) -> Iterator[int]:
+    """Hold the right to build in `root`; EngineError where another has it.
+
+    It dies with its holder, and with the commands that were given the file descriptor: pip may outlive a QGIS that was
+    killed, and would write into what the next builder makes.
+    """
     try:
         root.parent.mkdir(parents=True, exist_ok=True)
         lock = _lock_file(root).open("a")
@@ -199,7 +203,7 @@ def alone(root: Path) -> Iterator[None]:
             raise EngineError(
                 f"The engine in {root} is being set up by another process: wait for it to finish."
             ) from error
-        yield
+        yield lock.fileno()
 
 
 def is_held(root: Path) -> bool:

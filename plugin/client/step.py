@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+import sys
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -78,11 +79,13 @@ def run(
     what: str,
     progress: Optional[Tell] = None,
     cancelled: Optional[Asked] = None,
+    held: tuple[int, ...] = (),
 ) -> list[str]:
     """Run a command and give the lines that it wrote; its output and its errors are one stream.
 
     what:      the step as a noun phrase, for a failure whose cause is not known
     progress:  told each line as it comes
+    held:      file descriptors that the command inherits; on Windows it inherits none
     cancelled: asked several times a second; once it says yes the command is ended
 
     Raises EngineError with cause, remedy and the end of the log; Cancelled.
@@ -97,6 +100,7 @@ def run(
             encoding="utf-8",
             errors="replace",
             creationflags=NO_WINDOW,
+            pass_fds=() if sys.platform == "win32" else held,
         )
     except OSError as error:
         raise EngineError(f"{what} cannot start ({error}): choose another Python, {SAY_AGAIN}") from error

@@ -22,10 +22,13 @@ from plugin.engine.corrections import Correction
 from plugin.engine.crosscheck import FOLDS, folds_apart
 from plugin.engine.errors import LandchipError, ModelError, OutputError, RasterError, RequestError
 from plugin.engine.grid import Chip, ChipGrid
+from plugin.engine.imagery import open_imagery
 from plugin.engine.model import open_model
+from plugin.engine.modelcard import card
 from plugin.engine.onnxfile import read_onnx
 from plugin.engine.protocol import Cancelled
 from plugin.engine.summary import KEY, Summary, summary_from
+from plugin.engine.windows import Wanted
 from tests.data import rasters
 from tests.data.corrected import COLOURS, NAMES, features_of, tiny_refittable, tiny_summary, write_corrections
 from tests.data.models import mean_colour
@@ -351,3 +354,30 @@ def test_the_summary_is_not_in_the_card(model):
     assert KEY in metadata
     assert len(metadata["stac_mlm"]) < 10_000
     assert features_of(np.zeros((1, 3))).shape == (1, 4)
+
+
+def test_the_bundled_model_is_refitted_on_real_imagery_in_seconds(data: Path, tmp_path: Path) -> None:
+    """Pasture that the model takes for cropland, and fields and lakes that it knows, in North Dakota at 5 m."""
+    raster = str(data / "rasters" / "m_4709963_se_14_1_20200831.tif")
+    grid = ChipGrid("EPSG:26914", 224.0)
+    chips = [Chip(2189, 23249), Chip(2171, 23241), Chip(2175, 23247), Chip(2182, 23243)]
+    rows = [(each, raster, "cultivated" if k else "herbaceous") for k, each in enumerate(chips)]
+    told = refit("default", write_corrections(tmp_path / "mine.gpkg", grid, rows), tmp_path / "new.onnx")
+    assert told["used"] == 4
+    assert told["seconds"] < 20  # about one, where nothing else runs
+    assert told["summary"]["after"]["right"] >= told["summary"]["before"]["right"] - 3
+    strip = open_imagery([raster], Wanted(("red", "green", "blue"), "uint8", 1.0, 224))
+    with strip.reader() as reader:
+        pixels = reader.read(chips).pixels
+    with open_model("default", "cpu") as base, open_model(tmp_path / "new.onnx", "cpu") as new:
+        herbaceous = [each.name for each in base.contract.classes].index("herbaceous")
+        before, after = (each.score(pixels) for each in (base, new))
+        assert base.assess(pixels).distance == pytest.approx(new.assess(pixels).distance)
+    assert before[0].argmax() != herbaceous and after[0].argmax() == herbaceous
+    assert (after[1:].argmax(axis=1) == before[1:].argmax(axis=1)).all()
+
+
+def test_a_card_says_whether_a_model_can_be_refitted(model: Path) -> None:
+    for each, can in ((model, True), ("fast", False), ("default", True)):
+        with open_model(each, "cpu") as opened:
+            assert card(opened)["refit"] is can

@@ -1,0 +1,114 @@
+"""What a refit costs in time, and what a dozen corrections are worth in places left out: parts of bench.py."""
+
+from __future__ import annotations
+
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+import numpy as np
+import pyogrio
+import shapely
+
+from plugin.engine.classes import CLASSES
+from plugin.engine.corrections import LAYER
+from plugin.engine.grid import Chip, ChipGrid
+from plugin.engine.imagery import open_imagery
+from plugin.engine.lastlayer import Corrected, LastLayer, Refitting, Typical
+from plugin.engine.refit import refit
+from plugin.engine.windows import Wanted
+from scripts.bench_records import ROUNDS, Record, record
+from trainer.default.data import RGB, data_folder
+from trainer.default.default_chips import read_pictures
+from trainer.default.leave_out import Chips, features_of, fit
+from trainer.heads.calibration import group_matrix
+from trainer.heads.typical_chips import summarised
+
+RASTER = "rasters/m_4709963_se_14_1_20200831.tif"
+CORRECTIONS = 12
+DRAWS = 3
+TEMPERATURE = 0.86  # about that of the default model
+
+
+def seconds() -> Iterator[Record]:
+    """From twelve corrections in a GeoPackage to a new file of the default model, everything opened and read anew."""
+    raster = data_folder() / RASTER
+    imagery = open_imagery([str(raster)], Wanted(RGB, "uint8", 1.0, 224))
+    chips = [chip for block in imagery.blocks() for chip in block.chips if chip.col % 3 == chip.row % 3 == 0]
+    with tempfile.TemporaryDirectory() as folder:
+        file = _write(Path(folder) / "mine.gpkg", imagery.grid, chips[:CORRECTIONS], str(raster))
+        params = {"model": "default", "corrections": str(file), "output": str(Path(folder) / "new.onnx")}
+        times = []
+        for _ in range(ROUNDS):
+            started = time.perf_counter()
+            refit({**params, "device": "cpu"}, lambda _: None, lambda: False)
+            times.append(time.perf_counter() - started)
+    said = f"{CORRECTIONS} corrections, cross-validated, reading and writing included"
+    yield record("refit_s", median(times), "s", said, "refit")
+
+
+def _write(path: Path, grid: ChipGrid, chips: Sequence[Chip], raster: str) -> Path:
+    columns: dict[str, Any] = {
+        "col": np.array([each.col for each in chips], np.int32),
+        "row": np.array([each.row for each in chips], np.int32),
+        **{
+            name: np.array([value] * len(chips), object)
+            for name, value in (("crs", grid.crs), ("raster", raster), ("date", None), ("by", "bench"))
+        },
+        "label": np.array([("cultivated", "water", "herbaceous")[k % 3] for k in range(len(chips))], object),
+    }
+    squares = shapely.to_wkb([shapely.box(*grid.bounds(each)) for each in chips])
+    pyogrio.raw.write(
+        path, squares, list(columns.values()), list(columns), layer=LAYER, geometry_type="Polygon", crs=grid.crs
+    )
+    return path
+
+
+def places() -> Iterator[Record]:
+    """Each place of enough spots left out, twelve of its chips corrected, the other spots of it scored.
+
+    And the training chips, as their strongly changed views show them: what the corrections cost elsewhere.
+    """
+    chips = features_of(read_pictures(data_folder()))
+    folds = [fold for fold in np.unique(chips.folds) if _spots(chips, fold) > 2 * CORRECTIONS]
+    rows = np.array([_left_out(chips, fold) for fold in folds])
+    names = ("classes", "groups", "classes of training chips")
+    for k, name in enumerate(("refit_classes", "refit_groups", "refit_elsewhere")):
+        before, after = rows[:, 2 * k].mean(), rows[:, 2 * k + 1].mean()
+        said = (
+            f"{names[k]} right, {CORRECTIONS} corrected in each of {len(rows)} places left out; before {before:.3f}"
+        )
+        yield record(name, float(after), "share", said, "refit_places")
+
+
+def _spots(chips: Chips, fold: str) -> int:
+    return len({each.spot for each in chips.pictures if each.fold == fold})
+
+
+def _left_out(chips: Chips, fold: str) -> list[float]:
+    """Shares right before and after: classes, groups, classes of the training chips; means over DRAWS."""
+    here = chips.folds == fold
+    known = np.flatnonzero(~here & np.array([each.role not in ("val", "test") for each in chips.pictures]))
+    head, summary = fit(chips, ~here), summarised(chips.features[known, 0], chips.shares[known])
+    base = LastLayer(head.weights, head.bias, np.full(len(CLASSES), 1 / TEMPERATURE), np.zeros(len(CLASSES)))
+    truth, spots = chips.shares.argmax(axis=1), np.array([each.spot for each in chips.pictures])
+    group = group_matrix(CLASSES).argmax(axis=1)
+    found = []
+    for seed in range(DRAWS):
+        drawn = np.random.default_rng(seed).permutation(np.unique(spots[here]))[:CORRECTIONS]
+        first = np.array([np.flatnonzero(spots == spot)[0] for spot in drawn])
+        sure = first[chips.shares[first].max(axis=1) > 0.5]
+        rest = np.flatnonzero(here & ~np.isin(spots, drawn))
+        corrected = Corrected(chips.features[sure, 0], truth[sure])
+        layers = (base, Refitting(base, Typical(summary.features, summary.counts), corrected).layer())
+        named = [each.logits(chips.features[rest, 0]).argmax(axis=1) for each in layers]
+        elsewhere = [each.logits(chips.features[known, 3]).argmax(axis=1) for each in layers]
+        found.append(
+            [(each == truth[rest]).mean() for each in named]
+            + [(group[each] == group[truth[rest]]).mean() for each in named]
+            + [(each == truth[known]).mean() for each in elsewhere]
+        )
+    return np.mean(found, axis=0).tolist()

@@ -13,7 +13,7 @@ from typing import Any
 
 from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtGui import QAction
-from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QToolBar
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QMenu, QToolBar
 
 NAME = "landchip"
 
@@ -23,10 +23,14 @@ def census(iface: Any) -> dict[str, Counter[str]]:
     window, canvas, project = iface.mainWindow(), iface.mapCanvas(), QgsProject.instance()
     gc.collect()
     counted = {
-        "actions": Counter(each.objectName() or each.text() for each in window.findChildren(QAction)),
+        "actions": Counter(each.objectName() or each.text() for each in window.findChildren(QAction) if _reached(each)),
         "docks": Counter(each.objectName() for each in window.findChildren(QDockWidget)),
         "toolbars": Counter(each.objectName() for each in window.findChildren(QToolBar)),
-        "windows": Counter(type(each).__name__ for each in QApplication.topLevelWidgets()),
+        "windows": Counter(
+            type(each).__name__
+            for each in QApplication.topLevelWidgets()
+            if not isinstance(each, QMenu) or _reached(each.menuAction())
+        ),
         "providers": Counter(each.id() for each in QgsApplication.processingRegistry().providers()),
         "map tool": Counter([type(canvas.mapTool()).__name__]),
         "map items": Counter(type(each).__name__ for each in canvas.scene().items()),
@@ -78,7 +82,7 @@ def files() -> Counter[str]:
     held: Counter[str] = Counter()
     for link in Path("/proc/self/fd").iterdir():
         try:
-            held[os.readlink(link).split(":[")[0]] += 1
+            held[str(link.readlink()).split(":[")[0]] += 1
         except OSError:
             continue
     return held
@@ -86,6 +90,11 @@ def files() -> Counter[str]:
 
 def of_landchip(module: Any) -> bool:
     return isinstance(module, str) and module.split(".")[0] == NAME
+
+
+def _reached(action: QAction) -> bool:
+    """QGIS takes a plugin's empty menu out of its own and lets it lie, with a separator: that is no plugin's doing."""
+    return bool(action.objectName() or action.associatedWidgets())
 
 
 def _is_code(name: str) -> bool:

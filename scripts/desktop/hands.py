@@ -5,28 +5,67 @@ A press is handed to the event loop and not made at once: a dialog's own loop wo
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from typing import Any, TypeVar
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsPointXY, QgsProject
-from qgis.PyQt.QtCore import QPoint, Qt, QTimer
-from qgis.PyQt.QtGui import QAction
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
+from qgis.PyQt.QtGui import QAction, QMouseEvent
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QComboBox, QWidget
+from qgis.PyQt.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QMenu,
+    QRadioButton,
+    QWidget,
+)
 
 Kind = TypeVar("Kind", bound=QWidget)
 LEFT = Qt.MouseButton.LeftButton
 PLAIN = Qt.KeyboardModifier.NoModifier
+uncounted: Callable[[], AbstractContextManager[None]] = nullcontext  # the stage's: a search is no block of QGIS's
+_found: dict[tuple[str, str], list[Any]] = {}  # name and holder -> widgets: to look through all of QGIS takes 20 ms
 
 
-def widgets(name: str, kind: type[Kind] = QWidget) -> list[Kind]:
-    """All of that object name, those that are seen first."""
-    found = [each for each in QApplication.allWidgets() if each.objectName() == name and isinstance(each, kind)]
+def widgets(name: str, kind: type[Kind] = QWidget, inside: str = "") -> list[Kind]:
+    """All of that object name, those that are seen first; `inside` names a widget that must hold them."""
+    found = [each for each in _found.get((name, inside), []) if not sip.isdeleted(each)]
+    if not found:
+        with uncounted():
+            found = _found[name, inside] = _search(name, kind, inside)
     return sorted(found, key=lambda each: not each.isVisible())
 
 
-def widget(name: str, kind: type[Kind] = QWidget) -> Kind:
-    """Raises LookupError where there is none."""
-    found = widgets(name, kind)
+def forget() -> None:
+    """Holds no widget any more, so that a count of what is left does not find what only this module keeps."""
+    _found.clear()
+
+
+def _search(name: str, kind: type[Kind], inside: str) -> list[Kind]:
+    roots = [each for each in QApplication.topLevelWidgets() if not isinstance(each, QMenu)]
+    if inside:
+        roots = [each for root in roots for each in _named(root, QWidget, inside)]
+    return [each for root in roots for each in _named(root, kind, name)]
+
+
+def _named(root: QWidget, kind: type[Kind], name: str) -> list[Kind]:
+    own = [root] if root.objectName() == name and isinstance(root, kind) else []
+    return own + root.findChildren(kind, name)
+
+
+def shown(name: str, inside: str = "") -> bool:
+    """Whether there is one that can be seen."""
+    return any(each.isVisible() for each in widgets(name, QWidget, inside))
+
+
+def widget(name: str, kind: type[Kind] = QWidget, inside: str = "") -> Kind:
+    """The one that is seen, if any. Raises LookupError where there is none."""
+    found = widgets(name, kind, inside)
     if not found:
         raise LookupError(f"there is no widget {name!r}")
     return found[0]
@@ -46,9 +85,9 @@ def press(button: QAbstractButton) -> None:
 
 
 def _place(button: QAbstractButton) -> QPoint:
-    """Where a click counts: a check box's indicator may be far from its middle."""
+    """Where a click counts: a check box's middle may be beyond its text."""
     middle = button.rect().center()
-    return middle if button.hitButton(middle) else QPoint(8, middle.y())
+    return QPoint(8, middle.y()) if isinstance(button, (QCheckBox, QRadioButton)) else middle
 
 
 def trigger(chosen: QAction) -> None:
@@ -81,5 +120,28 @@ def click(canvas: Any, place: QPoint, button: Qt.MouseButton = LEFT) -> None:
     QTest.mouseClick(canvas.viewport(), button, PLAIN, place)
 
 
+def drag(canvas: Any, start: QPoint, end: QPoint) -> None:
+    """On the map, with the left button; the moves between go through the event loop as a real mouse's do."""
+    port = canvas.viewport()
+    QTest.mouseMove(port, start)
+    QTest.mousePress(port, LEFT, PLAIN, start)
+    for part in range(1, 9):
+        place = start + (end - start) * part / 8
+        move = QMouseEvent(QEvent.Type.MouseMove, QPointF(place), Qt.MouseButton.NoButton, LEFT, PLAIN)
+        QApplication.sendEvent(port, move)  # QTest's own moves hold no button
+    QTest.mouseRelease(port, LEFT, PLAIN, end)
+
+
 def key(target: QWidget, which: Qt.Key) -> None:
     QTest.keyClick(target, which)
+
+
+def words(name: str) -> str:
+    """All text that is seen in a widget, for a person to read."""
+    labels = [each for each in widget(name).findChildren(QLabel) if each.isVisible() and each.text()]
+    return "\n".join(each.text() for each in labels)
+
+
+def bar_messages(iface: Any) -> list[str]:
+    """What the message bar says now, each message once."""
+    return [each.text() for each in iface.messageBar().items()]

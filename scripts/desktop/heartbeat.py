@@ -1,13 +1,20 @@
-"""How long the main loop did not turn: a timer beats in it, and a thread looks what it is in when a beat is late."""
+"""How long the main loop did not turn: a timer beats in it, and a thread looks what it is in when a beat is late.
+
+Time in which the main thread could have run and the machine ran others instead (Linux tells it) is not the window's
+fault and is taken off.
+"""
 
 from __future__ import annotations
 
+import os
 import sys
+import threading
 import time
-import traceback
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
+from pathlib import Path
 from threading import Event, Thread, main_thread
 from types import FrameType
 from typing import Any
@@ -16,30 +23,41 @@ from qgis.PyQt.QtCore import QObject, Qt, QTimer
 
 BEAT_MS = 5
 KEEP_MS = 20.0  # gaps longer than this are written down
-LATE_S = 0.05  # what the window may not exceed: from here on the thread looks
-LOOK_S = 0.01
-DEEP = 14  # frames of a stack that are kept, innermost last
+LATE_S = 0.015  # from here on the thread looks
+LOOK_S = 0.005
+DEEP = 24  # frames of a stack that are kept, innermost last
+Stack = tuple[str, ...]
 OURS, HARNESS, QGIS = "landchip", "harness", "qgis"
 
 
 @dataclass
 class Gap:
-    """The main loop did not turn for `ms`, of which the main thread computed `cpu_ms`; the rest it waited."""
+    """The main loop did not turn for `ms`, in which the main thread computed `cpu_ms` and waited the rest; for another
+    `starved_ms` it got no processor.
+    """
 
     ms: float
     cpu_ms: float
-    stacks: list[list[str]] = field(default_factory=list)
+    starved_ms: float
+    looks: Counter[Stack] = field(default_factory=Counter)  # what the thread saw, and how often
 
     @property
     def whose(self) -> str:
-        """Whose Python was on the stack; QGIS's own where there was none, or nobody looked."""
-        lines = [line for stack in self.stacks for line in stack]
-        if any("/landchip/" in line for line in lines):
-            return OURS
-        return HARNESS if any("/scripts/desktop/" in line for line in lines) else QGIS
+        """Whose Python was on the stack most often; QGIS's own where there was none, or nobody looked."""
+        seen: Counter[str] = Counter()
+        for stack, often in self.looks.items():
+            seen[_whose(stack)] += often
+        return seen.most_common(1)[0][0] if seen else QGIS
+
+    @property
+    def ours_ms(self) -> float:
+        """The part of it with Landchip's code on the stack, as far as the looks tell."""
+        ours = sum(often for stack, often in self.looks.items() if _whose(stack) == OURS)
+        return self.ms * ours / max(1, self.looks.total())
 
     def to_json(self) -> dict[str, Any]:
-        return {**asdict(self), "ms": round(self.ms, 1), "cpu_ms": round(self.cpu_ms, 1), "whose": self.whose}
+        rounded = {name: round(getattr(self, name), 1) for name in ("ms", "cpu_ms", "starved_ms", "ours_ms")}
+        return {**rounded, "whose": self.whose, "stacks": [list(stack) for stack, _ in self.looks.most_common(6)]}
 
 
 class Heartbeat(QObject):
@@ -47,9 +65,10 @@ class Heartbeat(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._last, self._cpu = time.perf_counter(), time.thread_time()
+        self._starvation = _Starvation()
+        self._last, self._cpu, self._starved = time.perf_counter(), time.thread_time(), self._starvation.ms()
         self._gaps: list[Gap] = []
-        self._stacks: list[list[str]] = []
+        self._looks: Counter[Stack] = Counter()
         self._counts = True
         self._end = Event()
         self._timer = QTimer(self)
@@ -68,12 +87,12 @@ class Heartbeat(QObject):
     def aside(self) -> Iterator[None]:
         """What the harness does for itself in here is not counted: a picture, a file."""
         self._beat()
-        self._counts = False
+        counted, self._counts = self._counts, False
         try:
             yield
         finally:
             self._restart()
-            self._counts = True
+            self._counts = counted
 
     def stop(self) -> None:
         self._timer.stop()
@@ -84,26 +103,44 @@ class Heartbeat(QObject):
             self._restart()
             return
         ms, cpu_ms = 1e3 * (time.perf_counter() - self._last), 1e3 * (time.thread_time() - self._cpu)
-        stacks = self._stacks
+        starved_ms, looks = self._starvation.ms() - self._starved, self._looks
         self._restart()
-        if ms > KEEP_MS:
-            self._gaps.append(Gap(ms, cpu_ms, stacks))
+        if ms - starved_ms > KEEP_MS:
+            self._gaps.append(Gap(ms - starved_ms, cpu_ms, starved_ms, looks))
 
     def _restart(self) -> None:
-        self._stacks = []
-        self._last, self._cpu = time.perf_counter(), time.thread_time()
+        self._looks = Counter()
+        self._last, self._cpu, self._starved = time.perf_counter(), time.thread_time(), self._starvation.ms()
 
     def _watch(self) -> None:
         main = main_thread().ident
         while not self._end.wait(LOOK_S):
             if not self._counts or time.perf_counter() - self._last < LATE_S:
                 continue
-            stack = _stack(sys._current_frames().get(main))  # noqa: SLF001 - there is no other way to see it
-            if stack not in self._stacks:
-                self._stacks.append(stack)
+            self._looks[_stack(sys._current_frames().get(main))] += 1  # noqa: SLF001 - there is no other way to see it
 
 
-def _stack(frame: FrameType | None) -> list[str]:
+class _Starvation:
+    """How long this thread stood in the queue for a processor; 0 where the system does not tell."""
+
+    def __init__(self) -> None:
+        path = Path(f"/proc/self/task/{threading.get_native_id()}/schedstat")
+        self._file = os.open(path, os.O_RDONLY) if path.is_file() else -1
+
+    def ms(self) -> float:
+        return int(os.pread(self._file, 64, 0).split()[1]) / 1e6 if self._file >= 0 else 0.0
+
+
+def _stack(frame: FrameType | None) -> Stack:
     """`file:line function`, innermost last; empty where no Python runs, so that it is Qt or QGIS itself."""
-    frames = traceback.extract_stack(frame)[-DEEP:] if frame is not None else []
-    return [f"{each.filename}:{each.lineno} {each.name}" for each in frames]
+    lines: list[str] = []
+    while frame is not None and len(lines) < DEEP:
+        lines.append(f"{frame.f_code.co_filename}:{frame.f_lineno} {frame.f_code.co_name}")
+        frame = frame.f_back
+    return tuple(reversed(lines))
+
+
+def _whose(stack: Stack) -> str:
+    if any("/landchip/" in line for line in stack):
+        return OURS
+    return HARNESS if any("/scripts/desktop/" in line for line in stack) else QGIS

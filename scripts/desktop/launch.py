@@ -116,8 +116,10 @@ class Desktop:
         pip_file = Path.home() / ".config" / "pip" / "pip.conf"
         if pip_file.is_file():  # where this machine's index is
             of_pip["PIP_CONFIG_FILE"] = str(pip_file)
+        astray = ("QGIS_", "PYTHON", "VIRTUAL_ENV")  # of the Python that runs this
+        kept = {name: word for name, word in os.environ.items() if not name.startswith(astray)}
         words: dict[str, str | None] = {
-            **os.environ, **{name: str(path) for name, path in own.items()}, **of_pip,
+            **kept, **{name: str(path) for name, path in own.items()}, **of_pip,
             "PATH": f"/usr/bin:{os.environ['PATH']}",  # the system's Python before one of pyenv's: QGIS takes the first
             "PYQGIS_STARTUP": str(Path(__file__).with_name("startup.py")),
             "QT_QPA_PLATFORM": "xcb", "LC_ALL": "C.UTF-8", **self.environ,

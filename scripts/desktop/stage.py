@@ -18,6 +18,7 @@ from qgis.PyQt.QtCore import QObject, QTimer
 from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtWidgets import QWidget
 
+from . import hands
 from .heartbeat import Heartbeat
 
 POLL_MS = 20
@@ -48,9 +49,11 @@ class Stage(QObject):
         self.given: dict[str, Any] = dict(order["given"])
         self.out = Path(order["out"])
         self.facts: dict[str, Any] = {}
+        self.memory: dict[str, Any] = {}  # what one step leaves to the next
         self.messages: list[tuple[str, str]] = []  # tag and text of QGIS's log
         self.raised: list[str] = []  # tracebacks that a user would have seen
         self.beat = Heartbeat(self)
+        hands.uncounted = self.beat.aside
         self._size = order["size"]
         self._steps = iter(_steps(order["steps"]))
         self._done: list[dict[str, Any]] = []
@@ -68,7 +71,11 @@ class Stage(QObject):
         window.resize(*self._size)
         sys.excepthook = self._raised
         QgsApplication.messageLog().messageReceived.connect(self._logged)
-        QTimer.singleShot(FIRST_MS, lambda: (self.beat.take(), self._timer.start(POLL_MS)))
+        QTimer.singleShot(FIRST_MS, self._first)
+
+    def _first(self) -> None:
+        self.iface.messageBar().clearWidgets()  # what QGIS says of its own fonts and updates
+        self._timer.start(POLL_MS)
 
     def picture(self, name: str, widget: QWidget | None = None) -> Path:
         """`name`.png of a widget, or of the whole screen with every dialog."""
@@ -95,8 +102,12 @@ class Stage(QObject):
             self._busy = False
 
     def _advance(self) -> None:
+        if self.raised:
+            raise RuntimeError("a traceback was shown to the user:\n" + "\n".join(self.raised))
         if self._until is not None:
-            if not self._until.holds():
+            with self.beat.aside():
+                holds = self._until.holds()
+            if not holds:
                 if time.monotonic() - self._waiting_since > self._until.within_s:
                     raise TimeoutError(f"waited {self._until.within_s:g} s in vain for {self._until.what}")
                 return
@@ -116,8 +127,6 @@ class Stage(QObject):
         except StopIteration:
             self._running = None
             self._note()
-            if self.raised:
-                raise RuntimeError("a traceback was shown to the user:\n" + "\n".join(self.raised)) from None
 
     def _note(self) -> None:
         gaps = sorted(self.beat.take(), key=lambda gap: -gap.ms)[:8]

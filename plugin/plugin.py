@@ -69,7 +69,7 @@ class LandchipPlugin:
         self._add_options()
         self._next = QTimer(self._iface.mainWindow())  # between two steps of a first use
         self._next.setSingleShot(True)
-        self._next.timeout.connect(lambda: self._when_imported(self._then))
+        self._next.timeout.connect(lambda: self._when_built(self._then))
         self._wired.callback(_discard, self._next)
         self._wired.callback(self._next.stop)
 
@@ -84,17 +84,11 @@ class LandchipPlugin:
         i18n.remove(self._translator)
 
     def dock(self) -> LandchipDock:
-        """The dock, built when it is first asked for."""
-        if self._dock is None:
-            from .gui.dock import LandchipDock
-
-            self._dock = dock = LandchipDock(self._iface, self._warm_engine(), self._iface.mainWindow())
-            self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
-            self._wired.callback(self._remove_dock, dock)
-            dock.setup_asked.connect(self.set_up_engine)
-            dock.openedStateChanged.connect(self._show.setChecked)
-            dock.clicking.action.toggled.connect(self._classify.setChecked)
-        return self._dock
+        """The dock, whole; built when it is first asked for."""
+        dock = self._dock or self._make_dock()
+        while dock.build():
+            pass
+        return dock
 
     def set_up_engine(self) -> None:
         """Opens the dialog, or brings it to the front."""
@@ -143,20 +137,35 @@ class LandchipPlugin:
         return self._asker
 
     def _show_dock(self, shown: bool) -> None:
-        self._when_imported(lambda: self.dock().setUserVisible(shown))
+        self._when_built(lambda: self.dock().setUserVisible(shown))
 
     def _classify_a_chip(self, wanted: bool) -> None:
-        self._when_imported(lambda: self._take_up_tool(wanted))
+        self._when_built(lambda: self._take_up_tool(wanted))
 
-    def _when_imported(self, then: Callable[[], Any]) -> None:
-        """Imports the dock's modules one at a time, for all at once would hold the window up, and goes on."""
+    def _when_built(self, then: Callable[[], Any]) -> None:
+        """Goes on when the dock is whole. Its modules and pages come one at a time: all at once would hold QGIS up."""
         waiting = [each for each in PARTS if f"{__package__}{each}" not in sys.modules]
-        if not waiting:
+        if waiting:
+            importlib.import_module(waiting[0], __package__)
+        elif self._dock is None:
+            self._make_dock()
+        elif not self._dock.build():
             then()
             return
-        importlib.import_module(waiting[0], __package__)
         self._then = then
         self._next.start()
+
+    def _make_dock(self) -> LandchipDock:
+        """Without its pages."""
+        from .gui.dock import LandchipDock
+
+        self._dock = dock = LandchipDock(self._iface, self._warm_engine(), self._iface.mainWindow())
+        self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+        self._wired.callback(self._remove_dock, dock)
+        dock.setup_asked.connect(self.set_up_engine)
+        dock.openedStateChanged.connect(self._show.setChecked)
+        dock.clicking_toggled.connect(self._classify.setChecked)
+        return dock
 
     def _take_up_tool(self, wanted: bool) -> None:
         dock = self.dock()

@@ -19,7 +19,7 @@ from typing import Any
 
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QTabWidget, QWidget
+from qgis.PyQt.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from ..i18n import tr
 from .asking import Asker
@@ -28,34 +28,61 @@ from .mappage import MapPage
 
 
 class LandchipDock(QgsDockWidget):
-    """Holds the pages; `end` takes them down."""
+    """Holds the pages, which `build` makes one at a time, so that QGIS waits for neither; `end` takes them down."""
 
     setup_asked = pyqtSignal()
+    clicking_toggled = pyqtSignal(bool)  # whether a click on the map asks for a chip
+
+    page: MapPage
+    clicking: Clicking
 
     def __init__(self, iface: Any, asker: Asker, parent: QWidget | None = None) -> None:
         super().__init__("Landchip", parent)
         self.setObjectName("landchipDock")
-        self.page = MapPage(iface, asker)
-        form = self.page.form
-        self.clicking = Clicking(iface, asker, form.imagery, form.layer, self)
-        self._tabs = QTabWidget()
+        self._iface, self._asker = iface, asker
+        self._built = 0
+        self._tabs = QTabWidget(self)
         self._tabs.setObjectName("landchipTabs")
         self._tabs.setDocumentMode(True)
-        self._tabs.addTab(self.page, tr("Map"))
-        self._tabs.addTab(self.clicking.panel, tr("Chip"))
         self.setWidget(self._tabs)
-        self.page.setup_asked.connect(self.setup_asked)
-        form.changed.connect(self._form_changed)
-        self.clicking.refitted.connect(form.model.add_file)
-        self.clicking.action.toggled.connect(self._show_chip)
+        self._map = QWidget()
+        self._map.setLayout(QVBoxLayout())
+        self._map.layout().setContentsMargins(0, 0, 0, 0)
+        self._tabs.addTab(self._map, tr("Map"))
+
+    def build(self) -> bool:
+        """Makes what is missing next; whether there was anything."""
+        steps = (self._build_map, self._build_chip)
+        if self._built == len(steps):
+            return False
+        steps[self._built]()
+        self._built += 1
+        return True
 
     def engine_changed(self) -> None:
-        self.page.engine_changed()
+        if self._built:
+            self.page.engine_changed()
 
     def end(self) -> None:
         """Before the dock is deleted: no thread, task, timer, map tool or signal is left."""
-        self.clicking.close()
-        self.page.end()
+        if self._built > 1:
+            self.clicking.close()
+        if self._built:
+            self.page.end()
+
+    def _build_map(self) -> None:
+        self.page = MapPage(self._iface, self._asker, self._map)
+        self._map.layout().addWidget(self.page)
+        self.page.setup_asked.connect(self.setup_asked)
+
+    def _build_chip(self) -> None:
+        form = self.page.form
+        self.clicking = Clicking(self._iface, self._asker, form.imagery, form.layer, self)
+        self._tabs.addTab(self.clicking.panel, tr("Chip"))
+        form.changed.connect(self._form_changed)
+        self.clicking.refitted.connect(form.model.add_file)
+        self.clicking.action.toggled.connect(self._show_chip)
+        self.clicking.action.toggled.connect(self.clicking_toggled)
 
     def _form_changed(self) -> None:
         if self.clicking.action.isChecked():

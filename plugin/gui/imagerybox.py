@@ -24,7 +24,8 @@ def layer_combo(parent: QWidget | None = None) -> QgsMapLayerComboBox:
 
 def likely_layer(active: QgsMapLayer | None) -> str:
     """Id of the layer that is probably meant: the active one, or a file of three bands or more; empty for none."""
-    layers = [active, *(node.layer() for node in QgsProject.instance().layerTreeRoot().findLayers())]
+    tree = [node.layer() for node in QgsProject.instance().layerTreeRoot().findLayers()]
+    layers = [active, *tree, *QgsProject.instance().mapLayers().values()]  # just added, it is not in the tree yet
     for layer in layers:
         if isinstance(layer, QgsRasterLayer) and layer.isValid() and layer.bandCount() >= len("RGB"):
             if layer is active or layer.providerType() == "gdal":

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.core import Qgis, QgsMapLayer, QgsProject
-from qgis.PyQt.QtCore import QSize, QTimer, pyqtSignal
-from qgis.PyQt.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from qgis.PyQt.QtCore import QEvent, QSize, QTimer, pyqtSignal
+from qgis.PyQt.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QScrollArea, QStyle, QVBoxLayout, QWidget
 
 from ..engine.errors import EngineError, LandchipError, RasterError
 from ..engine.request import DEFAULT_MODEL
@@ -23,6 +23,7 @@ from .runform import RunForm
 from .running import Ended, Running
 from .runpanel import RunPanel, plan_words
 
+SETTLE_MS = 50
 BANDS_UNKNOWN = "band order by hand"  # what the engine's refusal says where it cannot tell them
 
 
@@ -34,9 +35,14 @@ class MapPage(QWidget):
     def __init__(self, iface: Any, asker: Asker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._iface = iface
-        self.form = RunForm(iface.mapCanvas())
-        self.foot = RunPanel()
-        self.result = ResultPanel(iface)
+        self._scroll, inner = _WideEnough(self), QWidget()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidget(inner)
+        # Each is made where it stays: under a style sheet, as QGIS's dark themes are, moving a tree polishes it anew
+        self.form = RunForm(iface.mapCanvas(), inner)
+        self.result = ResultPanel(iface, inner)
+        self.foot = RunPanel(self)
         self.card = CardPanel(asker, self)
         self._planning = Planning(asker, self.form.planned, self)
         self._running = Running(self)
@@ -46,8 +52,9 @@ class MapPage(QWidget):
         self._fresh = False  # a map that was finished just now
         self._settle = QTimer(self)  # when a new result has its place
         self._settle.setSingleShot(True)
+        self._settle.setInterval(SETTLE_MS)
         self._settle.timeout.connect(self._show_result)
-        self._engine = _EngineNotice()
+        self._engine = _EngineNotice(self)
         self._lay_out()
         self._connect()
         self.engine_changed()
@@ -162,6 +169,7 @@ class MapPage(QWidget):
         self._settle.start()
 
     def _show_result(self) -> None:
+        QApplication.sendPostedEvents(self._scroll.widget(), QEvent.Type.LayoutRequest)
         self._scroll.verticalScrollBar().setValue(self.result.y())
 
     def _can_resume(self) -> bool:
@@ -188,7 +196,11 @@ class MapPage(QWidget):
         self.card.show_model(self.form.model.value() or DEFAULT_MODEL)
 
     def _project_read(self, *_document: Any) -> None:
-        """Another project is open: what it keeps, or what was set last."""
+        """Another project is open: what it keeps, or what was set last. A run of the one before stops, and can be
+        resumed from there.
+        """
+        if self._running.busy:
+            self._cancel()
         state = {**remembered.of_profile(), **remembered.of_project(QgsProject.instance())}
         self.form.start_anew(state)
         self.form.choose_likely(self._iface.activeLayer())
@@ -230,9 +242,8 @@ class MapPage(QWidget):
         self._iface.currentLayerChanged.connect(self._layer_chosen)
 
     def _lay_out(self) -> None:
-        inner = QWidget()
-        rows = QVBoxLayout(inner)
-        rows.setContentsMargins(0, 0, 0, 0)
+        rows = QVBoxLayout(self._scroll.widget())
+        rows.setContentsMargins(0, 0, self.style().pixelMetric(QStyle.PixelMetric.PM_LayoutRightMargin), 0)
         rows.addWidget(self.form)
         self._warnings = QLabel()
         self._warnings.setObjectName("landchipPlanWarnings")
@@ -241,10 +252,6 @@ class MapPage(QWidget):
         rows.addWidget(self._warnings)
         rows.addWidget(self.result)
         rows.addStretch(1)
-        self._scroll = _WideEnough()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidget(inner)
         layout = QVBoxLayout(self)
         layout.addWidget(self._engine)
         layout.addWidget(self._scroll, 1)
@@ -265,8 +272,8 @@ class _EngineNotice(QFrame):
 
     setup_asked = pyqtSignal()
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         text = QLabel(
             tr(

@@ -36,15 +36,15 @@ class RunForm(QWidget):
 
     def __init__(self, canvas: QgsMapCanvas, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.imagery_combo = layer_combo()
+        self.imagery_combo = layer_combo(self)  # in the order of the Tab key
         self.area = AreaBox(canvas, self)
         self.model = ModelBox(self)
-        self.device = _device_combo()
+        self.device = _device_combo(self)
         self.output = OutputBox(self)
+        self.presets = PresetBar(self)
         self.more = MoreImagery(self)
         self.bands = BandBox(self)
         self.fine = FineBox(self)
-        self.presets = PresetBar(self)
         self._device_note = QLabel()
         self._device_note.setObjectName("landchipDeviceName")
         self._device_note.setWordWrap(True)
@@ -260,8 +260,8 @@ class RunForm(QWidget):
         layout.addWidget(self._further_box)
 
 
-def _device_combo() -> QComboBox:
-    combo = QComboBox()
+def _device_combo(parent: QWidget) -> QComboBox:
+    combo = QComboBox(parent)
     combo.setObjectName("landchipDevice")
     texts = {"auto": tr("The fastest"), "cuda": tr("Graphics card (CUDA)"), "cpu": tr("Processor (CPU)")}
     for device in DEVICES:

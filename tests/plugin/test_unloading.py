@@ -103,7 +103,7 @@ def test_the_same_dock_opens_again_after_a_reload(window, layer, monkeypatch):
         landchip = plugin.classFactory(window)
         landchip.initGui()
         window.window.findChild(object, "landchipShowDock").trigger()
-        until(lambda: window.window.findChildren(QWidget, "landchipDock"))
+        until(lambda: window.window.findChild(QWidget, "landchipRun"))
         (dock,) = window.window.findChildren(QWidget, "landchipDock")
         assert dock.isVisible()
         assert not dock.findChild(QWidget, "landchipRun").isEnabled()

@@ -24,9 +24,14 @@ class SlowEngine(PretendedEngine):
         self.go = threading.Event()
         self.go.set()
         self.refuses: Exception | None = None  # raised for a plan
+        self.card: Any = {}  # a dict, or what is raised instead
         self.plan: dict[str, Any] = {}  # what a plan says otherwise
 
     def call(self, method, params, on_progress=None, on_log=None, cancelled=None, on_block=None):
+        if method == "inspect" and isinstance(self.card, Exception):
+            raise self.card
+        if method == "inspect":
+            return self.card
         silent = lambda *_told: None  # noqa: E731
         if method == "plan" and self.refuses:
             raise self.refuses

@@ -6,10 +6,12 @@ from pathlib import Path
 
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QWidget
 
-from plugin.engine.errors import EngineError
+from plugin.engine.errors import EngineError, ModelError
+from plugin.gui import mappage, running
 from tests.plugin.window import events, find, press, until
 
 LEFT = Qt.MouseButton.LeftButton
@@ -81,3 +83,134 @@ def test_nothing_of_the_window_is_imported_before_its_first_use(window):
     assert window.plugin._dock is None
     assert not window.window.findChildren(QWidget, "landchipDock")
     events()
+
+
+def finished(dock, layer):
+    """Runs to the end; the map's layer."""
+    press(dock, "landchipRun")
+    until(lambda: find(dock, "landchipResult").isVisible())
+    return next(each for each in QgsProject.instance().mapLayers().values() if each is not layer)
+
+
+def test_the_buttons_of_a_result_open_what_they_say(dock, window, layer, monkeypatch):
+    opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    made = finished(dock, layer)
+    window.canvas.setExtent(made.extent().buffered(50_000))
+    for name in ("landchipZoom", "landchipTable", "landchipLayout", "landchipFolder"):
+        press(dock, name)
+    assert window.canvas.extent().width() < 2 * made.extent().width()
+    assert [what for what, _name in window.opened] == ["table", "layout"]
+    assert opened == [str(Path(made.source().split("|")[0]).parent)]
+    assert len(QgsProject.instance().layoutManager().printLayouts()) == 1
+
+
+def test_the_style_button_switches_between_land_use_and_confidence(dock, layer):
+    made = finished(dock, layer)
+    actions = {each.text(): each for each in find(dock, "landchipStyle").menu().actions()}
+    actions["Confidence"].trigger()
+    assert made.styleManager().currentStyle() == "Confidence"
+    assert made.renderer().type() == "graduatedSymbol"
+    actions["Land use"].trigger()
+    assert made.renderer().type() == "RuleRenderer"
+
+
+def test_a_second_run_into_the_same_file_replaces_the_layer(dock, layer):
+    first = finished(dock, layer).id()
+    until(lambda: find(dock, "landchipRun").isEnabled())
+    press(dock, "landchipRun")
+    until(lambda: first not in QgsProject.instance().mapLayers() and not dock.page._running.busy)
+    until(lambda: find(dock, "landchipRun").isVisible())
+    assert len(QgsProject.instance().mapLayers()) == 2
+    assert find(dock, "landchipResult").isVisible()
+
+
+def test_a_result_whose_layer_is_removed_is_shown_no_longer(dock, layer):
+    QgsProject.instance().removeMapLayer(finished(dock, layer).id())
+    events()
+    assert not find(dock, "landchipResult").isVisible()
+
+
+def test_a_growing_map_that_the_user_removes_grows_again(dock, engine, layer):
+    engine.go.clear()
+    press(dock, "landchipRun")
+    until(lambda: len(QgsProject.instance().mapLayers()) == 2)
+    QgsProject.instance().removeMapLayer(dock.page._growth._layer_id)
+    engine.go.set()
+    until(lambda: find(dock, "landchipResult").isVisible())
+    assert len(QgsProject.instance().mapLayers()) == 2
+
+
+def test_a_project_that_is_closed_amid_a_run_stops_it(dock, engine, layer):
+    engine.go.clear()
+    press(dock, "landchipRun")
+    until(lambda: len(QgsProject.instance().mapLayers()) == 2)
+    QgsProject.instance().clear()
+    until(lambda: not dock.page._running.busy)
+    assert not QgsProject.instance().mapLayers()
+
+
+def test_a_run_stands_in_the_history_of_processing(dock, layer, monkeypatch):
+    added, completed = [], []
+
+    class History:
+        def addEntry(self, provider, entry):
+            added.append((provider, entry))
+            return 7, True
+
+        def updateEntry(self, number, entry):
+            completed.append((number, entry))
+
+    monkeypatch.setattr(running.QgsGui, "historyProviderRegistry", History)
+    finished(dock, layer)
+    ((provider, entry),) = added
+    assert (provider, entry["algorithm_id"]) == ("processing", "landchip:classify")
+    assert entry["python_command"].startswith("processing.run(\"landchip:classify\", {'INPUT':")
+    ((number, entry),) = completed
+    assert number == 7
+    assert entry["results"]["CHIPS"] == 4
+    assert "3 classified" in entry["log"]
+
+
+def test_without_an_engine_the_dock_offers_to_set_it_up_and_says_why_run_is_not_to_be_had(dock, window, monkeypatch):
+    monkeypatch.setattr(mappage, "engine_missing", lambda: "There is none.")
+    dock.engine_changed()
+    assert not find(dock, "landchipRun").isEnabled()
+    assert find(dock, "landchipPlan").text() == "The engine is not set up yet."
+    press(dock, "landchipSetUpHere")
+    until(lambda: window.window.findChild(QWidget, "landchipSetupDialog"))
+    dialog = window.window.findChild(QWidget, "landchipSetupDialog")
+    monkeypatch.setattr(mappage, "engine_missing", lambda: "")
+    dialog.engineChanged.emit()
+    until(lambda: " chips" in find(dock, "landchipPlan").text())
+    assert find(dock, "landchipRun").isEnabled()
+    assert not find(dock, "landchipSetUpHere").isVisible()
+
+
+def test_the_card_of_the_model_is_shown_as_a_table_with_its_description(dock, engine):
+    engine.card = CARD
+    press(dock, "landchipModelCard")
+    text = dock.page.card.text
+    until(lambda: "Measured on" in text.toPlainText())
+    assert "96.2 % (94.6 – 97.4)" in text.toPlainText()
+    assert "Knows two classes." in text.toPlainText()
+    assert "MIT" in text.toPlainText()
+
+
+def test_a_model_that_cannot_be_opened_is_told_in_the_card(dock, engine):
+    press(dock, "landchipModelCard")  # the pretended engine's card lacks all but its sizes
+    engine.card = ModelError("mine.onnx states nothing: choose another model.")
+    press(dock, "landchipModelCard")
+    until(lambda: dock.page.card.text.toPlainText() == "mine.onnx states nothing: choose another model.")
+
+
+CARD = {
+    "name": "two", "version": "1", "description": "# Two\n\nKnows two classes.", "architecture": "linear",
+    "license": "MIT", "bands": ["red"], "dtype": "uint8", "absent": {}, "gsd_m": 1.0, "chip_px": 224, "chip_m": 224.0,
+    "classes": [{"name": "forest", "group": "undeveloped", "colour": "#00aa00"}],
+    "groups": [{"name": "undeveloped", "title": "Undeveloped", "colour": "#00aa00"}],
+    "abstain": {"confidence": 0.6}, "novelty": None, "golden": True, "calibration": {}, "provenance": {},
+    "metrics": {"test": {"accuracy": 0.9, "chips": 50, "group_accuracy": 0.962,
+                         "group_accuracy_interval": [0.946, 0.974]}, "worst": 0.5},
+    "digest": "0123", "opset": 17, "ir_version": 8, "runtime": "ONNX Runtime 1", "device": {"name": "Made-up CPU"},
+}  # fmt: skip

@@ -269,4 +269,5 @@ def _warnings(told: dict[str, Any]) -> list[str]:
 
 
 if __name__ == "__main__":
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as in client/child.py, before numpy is imported
     sys.exit(main())

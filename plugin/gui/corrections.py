@@ -1,6 +1,6 @@
 """Corrections: a GeoPackage with the layer `corrections`, which is training data for the trainer and for Refit.
 
-trainer/chipsets/corrected.py states the contract; this writes it, through the layer that the project shows.
+plugin/engine/corrections.py states the contract; this writes it, through the layer that the project shows.
 """
 
 from __future__ import annotations

@@ -388,6 +388,7 @@ def test_what_names_the_libraries_of_qgis_does_not_reach_the_engine(engine: Engi
         "HTTPS_PROXY": "http://proxy:3128",
         "GDAL_HTTP_TIMEOUT": "30",
         "AWS_PROFILE": "me",
+        "OPENBLAS_NUM_THREADS": "1",
         "ORT_DISABLE_TELEMETRY": "1",
         "PYTHONNOUSERSITE": "1",
     }

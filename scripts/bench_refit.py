@@ -78,9 +78,7 @@ def places() -> Iterator[Record]:
     names = ("classes", "groups", "classes of training chips")
     for k, name in enumerate(("refit_classes", "refit_groups", "refit_elsewhere")):
         before, after = rows[:, 2 * k].mean(), rows[:, 2 * k + 1].mean()
-        said = (
-            f"{names[k]} right, {CORRECTIONS} corrected in each of {len(rows)} places left out; before {before:.3f}"
-        )
+        said = f"{names[k]} right, {CORRECTIONS} corrected in each of {len(rows)} places left out; before {before:.3f}"
         yield record(name, float(after), "share", said, "refit_places")
 
 

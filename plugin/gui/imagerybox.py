@@ -34,11 +34,11 @@ def likely_layer(active: QgsMapLayer | None) -> str:
 
 
 def choose_layer(combo: QgsMapLayerComboBox, layer_id: str) -> None:
-    """Only a layer that the combo offers; setLayer takes any."""
+    """Only a layer that the combo offers, since setLayer takes any; and setCurrentIndex tells nobody."""
     for row in range(combo.count()):
         layer = combo.layer(row)
         if layer is not None and layer.id() == layer_id:
-            combo.setCurrentIndex(row)
+            combo.setLayer(layer)
             return
 
 

@@ -165,6 +165,7 @@ class MapPage(QWidget):
         for layer in maps[:1]:
             self.result.show_layer(layer)
         self._say(tr("The map is finished."), Qgis.MessageLevel.Success)
+        self._iface.mapCanvas().refresh()  # what was drawn of the growing map is over
         self._fresh = True
         self._settle.start()
 

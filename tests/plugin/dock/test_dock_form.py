@@ -238,3 +238,17 @@ def test_the_whole_form_can_be_filled_in_and_run_by_the_keyboard(dock, engine, w
     assert {"landchipDevice", "landchipPreset"} <= set(names)
     QTest.keyClick(window.window.focusWidget(), Qt.Key.Key_Space)
     until(lambda: find(dock, "landchipResult").isVisible())
+
+
+def test_imagery_that_is_loaded_is_chosen_by_itself_while_none_is(window, make_raster, tmp_path):
+    form = window.plugin.dock().page.form
+    grey = QgsVectorLayer("Polygon?crs=EPSG:26911", "fields", "memory")
+    QgsProject.instance().addMapLayer(grey)
+    assert form.layer() is None
+    first, second = (QgsRasterLayer(str(make_raster(f"{name}.tif")), name) for name in ("first", "second"))
+    QgsProject.instance().addMapLayer(first)
+    until(lambda: form.layer() is first)
+    assert form.output.path().name == "first land use.gpkg"
+    QgsProject.instance().addMapLayer(second)
+    events()
+    assert form.layer() is first

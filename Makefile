@@ -8,6 +8,7 @@
 #   make zip                      build/landchip-VERSION.zip, for QGIS's plugin manager
 #   make qgis                     QGIS with the plugin, in a profile of its own
 #   make bench [ONLY=loop]        docs/performance.json and .md
+#   make screenshots              the guide's pictures, from a real QGIS on a virtual screen
 #   make trainer                  the trainer's Python, in .venv/dev: docs/trainer.md
 #   make default-model            trains and exports the model that comes with the plugin
 #   make translations             brings the .ts files up to the code: docs/translating.md
@@ -33,7 +34,7 @@ FRESH := requirements/dev.txt requirements/trainer.txt requirements/torch-cpu.tx
 export LANDCHIP_ENGINE_PYTHON ?= $(CURDIR)/$(ENGINE)
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: demo test test-qgis test-qgis344 test-qt6 lint translations docs zip qgis bench trainer default-model lock clean system engine
+.PHONY: demo test test-qgis test-qgis344 test-qt6 lint translations docs zip qgis bench screenshots trainer default-model lock clean system engine
 .DELETE_ON_ERROR:
 
 demo: system engine
@@ -72,6 +73,9 @@ qgis: system engine
 
 bench: .venv/dev/ready
 	$(DEV) -m scripts.bench $(ONLY)
+
+screenshots: system .venv/dev/ready
+	$(DEV) -m scripts.screenshots
 
 trainer: .venv/dev/ready
 

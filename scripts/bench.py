@@ -38,7 +38,7 @@ from plugin.engine.outputs import write_outputs
 from plugin.engine.request import Request
 from plugin.engine.runs import Run
 from plugin.engine.windows import Wanted
-from scripts import bench_chips, bench_click, bench_model, bench_refit, bench_train
+from scripts import bench_chips, bench_click, bench_desktop, bench_model, bench_refit, bench_train
 from scripts.bench_records import ROOT, ROUNDS, WORK, Record, keep, quilt, record, render
 from tests.data.models import SIX, one_layer
 
@@ -243,6 +243,7 @@ PARTS: dict[str, Callable[[], Iterator[Record]]] = {
     "fast": bench_model.fast,
     "refit": bench_refit.seconds,
     "refit_places": bench_refit.places,
+    "desktop": bench_desktop.desktop,
 }
 
 

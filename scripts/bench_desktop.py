@@ -1,0 +1,43 @@
+"""How long the window does not answer, in a real QGIS on a virtual screen; part of `make bench`.
+
+A timer beats in the main loop (scripts/desktop/heartbeat.py) while somebody maps, clicks, corrects and refits. What
+QGIS holds itself up with, without Landchip, is measured in the same run.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from scripts.bench_records import ROOT, WORK, Record, quilt, record
+from scripts.desktop.launch import Desktop
+
+WITHIN_S = 600.0
+ENGINE = "LANDCHIP_ENGINE_PYTHON"
+REPORT = WORK / "longest-blocks.json"  # which step and which code
+
+
+def desktop() -> Iterator[Record]:
+    """The longest block in which Landchip's code was on the stack, and the longest of QGIS's own, beside it."""
+    python = os.environ.get(ENGINE) or str(ROOT / ".venv" / "engine" / "bin" / "python")
+    raster = quilt(30, 30)
+    with tempfile.TemporaryDirectory() as folder:
+        run = Desktop(Path(folder), environ={ENGINE: python})
+        outcome = run.run("scripts.desktop.walk:USED", {"raster": str(raster)}, WITHIN_S)
+    if outcome.failure:
+        raise RuntimeError(outcome.failure)
+    REPORT.write_text(json.dumps(outcome.gaps()[:30], indent=1) + "\n", "utf-8")
+    ours = max((gap for gap in outcome.gaps()), key=lambda gap: gap["ours_ms"], default=None)
+    step = f"in the step {ours['step']!r}" if ours else "no block above 20 ms"
+    alone = longest([gap for gap in outcome.gaps() if gap["step"].startswith("qgis ")])
+    rest = longest([gap for gap in outcome.gaps("qgis") if not gap["step"].startswith("qgis ")])
+    compared = f"{step}; QGIS itself blocks {alone:.0f} ms without Landchip and {rest:.0f} ms beside it"
+    yield record("longest_block_ms", ours["ours_ms"] if ours else 0.0, "ms", compared, "desktop")
+
+
+def longest(gaps: list[dict[str, float]]) -> float:
+    """In ms."""
+    return max((gap["ms"] for gap in gaps), default=0.0)

@@ -21,10 +21,17 @@ from .i18n import tr
 if TYPE_CHECKING:
     from .gui.asking import Asker
     from .gui.dock import LandchipDock
-    from .gui.setupdialog import SetupDialog
+    from .gui.setup.dialog import SetupDialog
 
 MENU = "Landchip"
-PARTS = (".gui.asking", ".gui.runform", ".gui.resultpanel", ".gui.chippanel", ".gui.clicking", ".gui.dock")
+PARTS = (
+    ".gui.asking",
+    ".gui.run.runform",
+    ".gui.run.resultpanel",
+    ".gui.click.chippanel",
+    ".gui.click.clicking",
+    ".gui.dock",
+)
 ICONS = Path(__file__).parent / "resources" / "icons"
 
 
@@ -93,7 +100,7 @@ class LandchipPlugin:
     def set_up_engine(self) -> None:
         """Opens the dialog, or brings it to the front."""
         if self._setup is None:
-            from .gui.setupdialog import SetupDialog
+            from .gui.setup.dialog import SetupDialog
 
             self._setup = dialog = SetupDialog(self._iface.mainWindow())
             self._wired.callback(_discard, dialog)

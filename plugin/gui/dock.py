@@ -23,8 +23,8 @@ from qgis.PyQt.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from ..i18n import tr
 from .asking import Asker
-from .clicking import Clicking
-from .mappage import MapPage
+from .click.clicking import Clicking
+from .run.mappage import MapPage
 
 
 class LandchipDock(QgsDockWidget):

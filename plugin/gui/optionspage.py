@@ -31,9 +31,9 @@ from ..engine.protocol import tilde
 from ..engine.request import DEFAULT_MODEL, DEVICES
 from ..i18n import tr
 from .pathfield import PathField
-from .setting_up import SettingUp
-from .setupdialog import SetupDialog
-from .setupheader import SetupHeader
+from .setup.dialog import SetupDialog
+from .setup.header import SetupHeader
+from .setup.setting_up import SettingUp
 
 FAST_MODEL = "fast"
 

@@ -8,11 +8,11 @@ from qgis.PyQt.QtGui import QColor, QGuiApplication, QPalette
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QLabel
 
-from plugin.gui import wording
 from plugin.gui.bars import Bar, Bars
-from plugin.gui.chippanel import ChipPanel
-from plugin.gui.comparing import CompareView, caution, change
-from plugin.gui.picture import AGAINST, FOR, Legend, Picture, cell_colour
+from plugin.gui.click import wording
+from plugin.gui.click.chippanel import ChipPanel
+from plugin.gui.click.comparing import CompareView, caution, change
+from plugin.gui.click.picture import AGAINST, FOR, Legend, Picture, cell_colour
 from tests.plugin.answers import CLASSES, answer, no_data, picture
 
 

@@ -9,7 +9,7 @@ from qgis.core import QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QImage
 
-from plugin.gui.clicking import Clicking
+from plugin.gui.click.clicking import Clicking
 from tests.plugin.answers import CARD, answer
 from tests.plugin.chips import PretendedAsker, Window, sweep, until
 

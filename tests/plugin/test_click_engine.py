@@ -14,7 +14,7 @@ from qgis.PyQt.QtWidgets import QPushButton
 
 from plugin.client import environment
 from plugin.gui.asking import Asker
-from plugin.gui.clicking import Clicking
+from plugin.gui.click.clicking import Clicking
 from plugin.processing.calls import engine_missing
 from plugin.settings import engine_root
 from tests.plugin.chips import Window, child, sweep, until

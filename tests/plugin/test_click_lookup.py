@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtGui import QGuiApplication
 
 from plugin.engine.errors import EngineError
-from plugin.gui.clicking import Clicking
+from plugin.gui.click.clicking import Clicking
 from tests.plugin.answers import CARD, CLASSES, MODEL, answer, picture
 from tests.plugin.chips import PretendedAsker, Window, sweep, until
 from tests.plugin.conftest import write_map

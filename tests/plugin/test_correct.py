@@ -16,8 +16,8 @@ from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QPushButton
 
-from plugin.gui.clicking import Clicking
-from plugin.gui.corrections import Correction, Corrections, create, open_layer, relative
+from plugin.gui.click.clicking import Clicking
+from plugin.gui.click.corrections import Correction, Corrections, create, open_layer, relative
 from tests.plugin.answers import CLASSES, answer, no_data
 from tests.plugin.chips import PretendedAsker, Window, child, sweep
 

@@ -13,7 +13,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QSpin
 from plugin import settings
 from plugin.client import place
 from plugin.gui.options import LandchipOptionsFactory
-from plugin.gui.setupdialog import SetupDialog
+from plugin.gui.setup.dialog import SetupDialog
 from tests.plugin.tiny_engine import own_profile
 
 

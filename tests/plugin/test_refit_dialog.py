@@ -10,8 +10,8 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QDialogButtonBox, QLabel, QPushButton
 
 from plugin.engine.errors import ModelError
-from plugin.gui import refitting
-from plugin.gui.refitting import RefitDialog
+from plugin.gui.click import refitting
+from plugin.gui.click.refitting import RefitDialog
 from tests.plugin.chips import PretendedAsker, child, sweep
 
 OUTCOME = {

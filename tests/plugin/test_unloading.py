@@ -12,7 +12,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QWidget
 
 import plugin
-from plugin.gui import mappage
+from plugin.gui.run import mappage
 from scripts.desktop.census import census, grown
 from tests.plugin.window import Window, events, until
 

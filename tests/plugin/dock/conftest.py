@@ -10,7 +10,8 @@ from qgis.core import QgsProject, QgsRasterLayer, QgsSettings
 
 import plugin
 from plugin.engine.protocol import Cancelled
-from plugin.gui import asking, mappage
+from plugin.gui import asking
+from plugin.gui.run import mappage
 from plugin.processing import classify
 from tests.plugin.conftest import PretendedEngine
 from tests.plugin.window import Window, until

@@ -6,7 +6,7 @@ import pytest
 from qgis.core import QgsProject, QgsSettings
 from qgis.PyQt.QtWidgets import QInputDialog
 
-from plugin.gui import presets, remembered
+from plugin.gui.run import presets, remembered
 from tests.plugin.window import events, find, press, until
 
 

@@ -11,7 +11,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QWidget
 
 from plugin.engine.errors import EngineError, ModelError
-from plugin.gui import mappage, running
+from plugin.gui.run import mappage, running
 from tests.plugin.window import events, find, press, until
 
 LEFT = Qt.MouseButton.LeftButton

@@ -8,7 +8,7 @@ import pytest
 from qgis.PyQt.QtTest import QTest
 
 from plugin import settings
-from plugin.gui.setupdialog import SetupDialog
+from plugin.gui.setup.dialog import SetupDialog
 from tests.plugin.setup.hands import until
 from tests.plugin.tiny_engine import needs_chipling, own_profile
 

@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 
-from plugin.gui.setupdialog import SetupDialog
+from plugin.gui.setup.dialog import SetupDialog
 
 
 def until(said, within_s=60.0):

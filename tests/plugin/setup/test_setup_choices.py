@@ -18,9 +18,9 @@ from plugin import network, settings
 from plugin.client import environment, place, proof
 from plugin.engine.errors import EngineError
 from plugin.engine.protocol import Cancelled
-from plugin.gui import setting_up
-from plugin.gui.setting_up import BUILD, SettingUp
-from plugin.gui.setupdialog import SetupDialog
+from plugin.gui.setup import setting_up
+from plugin.gui.setup.dialog import SetupDialog
+from plugin.gui.setup.setting_up import BUILD, SettingUp
 from tests.plugin.setup.hands import button, idle, looked, press, until, words
 from tests.plugin.tiny_engine import finished
 

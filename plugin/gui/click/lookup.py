@@ -1,0 +1,104 @@
+"""What a finished map of the project says about a chip, as the engine's answer to `chip` would say it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from qgis.core import NULL, QgsFeature, QgsFeatureRequest, QgsProject, QgsRectangle, QgsVectorLayer
+
+from ... import layers
+from ...engine.grid import Chip, ChipGrid
+
+NEEDED = ("col", "row", "class", "group", "confidence", "flags")
+
+
+def look_up(
+    project: QgsProject, chip: Chip, grid: ChipGrid, rasters: Sequence[str], digest: str | None
+) -> dict[str, Any] | None:
+    """The answer of the newest map of these rasters on this grid that holds the chip; None where there is none.
+
+    digest: of the model that is asked for; None for any model, where no engine can tell which one that is
+    """
+    for layer, result in sorted(_maps(project), key=lambda pair: str(pair[1].get("finished")), reverse=True):
+        if not _is_of(result, grid, rasters, digest):
+            continue
+        feature = _feature(layer, chip, grid)
+        if feature is not None:
+            return _answer(feature, layer, result, chip, grid)
+    return None
+
+
+def _maps(project: QgsProject) -> list[tuple[QgsVectorLayer, dict[str, Any]]]:
+    """The map layers of finished runs, each with its result."""
+    found = []
+    for layer in project.mapLayers().values():
+        if not isinstance(layer, QgsVectorLayer) or not layer.isValid():
+            continue
+        result = layers.result_of(layer)
+        if result and all(layer.fields().indexOf(name) >= 0 for name in NEEDED):
+            found.append((layer, result))
+    return found
+
+
+def _is_of(result: Mapping[str, Any], grid: ChipGrid, rasters: Sequence[str], digest: str | None) -> bool:
+    try:
+        same_grid = ChipGrid(result["grid"]["crs"], float(result["grid"]["size"])) == grid
+        same_model = digest is None or result["model"]["digest"] == digest
+        return same_grid and same_model and [_plain(each) for each in result["raster"]] == [_plain(r) for r in rasters]
+    except (KeyError, TypeError, ValueError):
+        return False
+
+
+def _plain(path: str) -> str:
+    """A file's path without its turns; an address as it is."""
+    if "://" in path or path.startswith("/vsi"):
+        return path
+    return os.path.normcase(os.path.abspath(path))  # noqa: PTH100, which asks the disk, and that may be a slow share
+
+
+def _feature(layer: QgsVectorLayer, chip: Chip, grid: ChipGrid) -> QgsFeature | None:
+    """Found by its place first: a map has a spatial index, and none on column and row."""
+    west, south, east, north = grid.bounds(chip)
+    x, y = (west + east) / 2, (south + north) / 2
+    request = QgsFeatureRequest(QgsRectangle(x - 1, y - 1, x + 1, y + 1))
+    request.setFilterExpression(f'"col" = {chip.col} AND "row" = {chip.row}')
+    request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    request.setLimit(1)
+    return next(iter(layer.getFeatures(request)), None)
+
+
+def _answer(
+    feature: QgsFeature, layer: QgsVectorLayer, result: Mapping[str, Any], chip: Chip, grid: ChipGrid
+) -> dict[str, Any]:
+    names = set(feature.fields().names())
+
+    def value(name: str) -> Any:
+        held = feature[name] if name in names else None
+        return None if held == NULL else held
+
+    colours = [
+        {**each, "probability": value(prefix + each["name"])}
+        for prefix, kind in (("p_", "classes"), ("g_", "groups"))
+        for each in result[kind]
+    ]
+    count = len(result["classes"])
+    return {
+        "grid": {"crs": grid.crs, "size": grid.size},
+        "chip": list(chip),
+        "bounds": list(grid.bounds(chip)),
+        "valid": 1.0 if value("valid") is None else value("valid"),
+        "raster": result["raster"][0] if len(result["raster"]) == 1 else None,
+        **{name: value(name) for name in ("image_date", "class", "group", "confidence", "margin", "distance")},
+        "threshold": None,
+        "flags": [each for each in str(value("flags") or "").split(",") if each],
+        "classes": colours[:count],
+        "groups": colours[count:],
+        "picture": None,
+        "nlcd": None,
+        "model": {key: result["model"].get(key, "") for key in ("name", "version", "digest")},
+        "device": dict(result["device"]),
+        "seconds": 0.0,
+        "map": layer.name(),
+    }

@@ -1,0 +1,139 @@
+"""What a model states about itself, to be read before it is trusted."""
+
+from __future__ import annotations
+
+import html
+from typing import Any
+
+from qgis.PyQt.QtGui import QTextCursor, QTextDocument, QTextDocumentFragment
+from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+
+from ...engine.errors import LandchipError
+from ...i18n import tr
+from ...processing.modelinfo import card_rows
+from ..asking import Asker, Ticket
+
+
+class CardPanel(QDialog):
+    """A window of its own beside the dock, since a card is long; it stays open while another model is chosen."""
+
+    def __init__(self, asker: Asker, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("landchipCard")
+        self.setWindowTitle(tr("About the Model"))
+        self._asker = asker
+        self._ticket: Ticket | None = None
+        self.text = QTextBrowser()
+        self.text.setObjectName("landchipCardText")
+        self.text.setOpenExternalLinks(True)
+        self.text.setAccessibleName(tr("What the model states about itself"))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.close)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.text)
+        layout.addWidget(buttons)
+        self.resize(self.fontMetrics().averageCharWidth() * 80, self.fontMetrics().height() * 36)
+
+    def show_model(self, model: str) -> None:
+        """model: as in the engine's request"""
+        self.stop()
+        self.text.setPlainText(tr("Opening the model…"))
+        self._ticket = self._asker.ask("inspect", {"model": model}, self._show_card, self._show_error)
+        self.show()
+        self.raise_()
+
+    def stop(self) -> None:
+        """No answer comes after this."""
+        ticket, self._ticket = self._ticket, None
+        if ticket is not None:
+            ticket.cancel()
+
+    def _show_card(self, card: dict[str, Any]) -> None:
+        self._ticket = None
+        self.text.setHtml(card_html(card))
+        described = QTextDocument()
+        described.setMarkdown(card["description"])
+        end = QTextCursor(self.text.document())
+        end.movePosition(QTextCursor.MoveOperation.End)
+        end.insertBlock()
+        end.insertFragment(QTextDocumentFragment(described))
+        self.text.verticalScrollBar().setValue(0)
+
+    def _show_error(self, error: LandchipError) -> None:
+        self._ticket = None
+        self.text.setPlainText(str(error))
+
+
+def card_html(card: dict[str, Any]) -> str:
+    """The card but for its description, as rich text; classes with the colours of the map."""
+    rows = "\n".join(
+        f"<tr><td style='padding: 2px 12px 6px 0'><b>{html.escape(title)}</b></td>"
+        f"<td style='padding: 2px 0 6px 0'>{html.escape(text)}</td></tr>"
+        for title, text in card_rows(card)
+        if text and title not in ("Model", "Description", "Classes") and not title.startswith("Metrics")
+    )
+    return (
+        f"<h2>{html.escape(card['name'])} {html.escape(card['version'])}</h2>"
+        f"<h3>{html.escape(tr('Classes'))}</h3>{_classes(card)}"
+        f"<h3>{html.escape(tr('Accuracy'))}</h3>{_accuracy(card['metrics'])}"
+        f"<h3>{html.escape(tr('Facts'))}</h3><table>{rows}</table>"
+    )
+
+
+def _accuracy(metrics: dict[str, Any]) -> str:
+    """A table with a row for each measured set, however deep it stands, then the single numbers."""
+    sets, numbers = _measured(metrics)
+    rows, section = "", ""
+    for under, name, each in sets:
+        if under != section:
+            rows += f"<tr><td colspan='4'><i>{html.escape(under)}</i></td></tr>"
+            section = under
+        rows += (
+            f"<tr><td>{html.escape(name)}</td><td align='right'>{each['chips']}</td>"
+            f"<td align='right'>{_with_interval(each, 'group_accuracy')}</td>"
+            f"<td align='right'>{_with_interval(each, 'accuracy')}</td></tr>"
+        )
+    titles = (tr("Measured on"), tr("Chips"), tr("Group right"), tr("Class right"))
+    head = "".join(f"<th align='left'>{html.escape(each)}</th>" for each in titles)
+    table = f"<table cellpadding='3'><tr>{head}</tr>{rows}</table>" if sets else ""
+    others = "".join(f"<li>{html.escape(name)}: {html.escape(value)}</li>" for name, value in numbers)
+    nothing = f"<p>{html.escape(tr('The model states none.'))}</p>"
+    return (table + (f"<ul>{others}</ul>" if others else "")) or nothing
+
+
+def _measured(
+    metrics: dict[str, Any], under: str = ""
+) -> tuple[list[tuple[str, str, dict[str, Any]]], list[tuple[str, str]]]:
+    """Sets of chips with an accuracy, each with what it stands under; and single numbers with their whole name."""
+    sets, numbers = [], []
+    for key, value in metrics.items():
+        name = key.replace("_", " ")
+        if isinstance(value, dict) and "accuracy" in value and "chips" in value:
+            sets.append((under, name, value))
+        elif isinstance(value, dict):
+            inner_sets, inner_numbers = _measured(value, name)
+            sets += inner_sets
+            numbers += inner_numbers
+        elif isinstance(value, (int, float)):
+            numbers.append((f"{under}: {name}" if under else name, f"{value:.4g}"))
+    return sorted(sets, key=lambda each: each[0]), numbers
+
+
+def _with_interval(measured: dict[str, Any], key: str) -> str:
+    """`96.2 % (94.6 – 97.4)`"""
+    if measured.get(key) is None:
+        return ""
+    text = f"{100 * measured[key]:.1f}&nbsp;%"
+    interval = measured.get(f"{key}_interval")
+    return f"{text}&nbsp;({100 * interval[0]:.1f}&nbsp;–&nbsp;{100 * interval[1]:.1f})" if interval else text
+
+
+def _classes(card: dict[str, Any]) -> str:
+    titles = {each["name"]: each["title"] for each in card["groups"]}
+    rows = "".join(
+        f"<tr><td style='background-color: {html.escape(each['colour'])}'>&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;</td>"
+        f"<td style='padding: 0 12px 0 8px'>{html.escape(each['name'])}</td>"
+        f"<td>{html.escape(titles.get(each['group'], each['group']))}</td></tr>"
+        for each in card["classes"]
+    )
+    return f"<table cellspacing='2'>{rows}</table>"

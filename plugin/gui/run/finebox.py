@@ -1,0 +1,95 @@
+"""What is seldom set: thresholds and the image's date. Empty fields leave it to the model and the raster."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.gui import QgsDateEdit, QgsDoubleSpinBox
+from qgis.PyQt.QtCore import QDate, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QFormLayout, QWidget
+
+from ...i18n import tr
+from ...processing.parameters import IMAGE_DATE, MAX_DISTANCE, MIN_CONFIDENCE, MIN_MARGIN, MIN_VALID
+
+LEAST_VALID = 0.5
+
+
+class FineBox(QWidget):
+    """Gives the algorithm's advanced parameters, as far as they are set."""
+
+    changed = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._numbers = {
+            MIN_CONFIDENCE: _number(1.0, tr("the model's own")),
+            MIN_MARGIN: _number(1.0, tr("the model's own")),
+            MAX_DISTANCE: _number(1e6, tr("the model's own")),
+        }
+        self._valid = QgsDoubleSpinBox()
+        self._valid.setRange(0.01, 1.0)
+        self._valid.setSingleStep(0.05)
+        self._valid.setClearValue(LEAST_VALID)
+        self._valid.setValue(LEAST_VALID)
+        self._date = QgsDateEdit()
+        self._date.setNullRepresentation(tr("as the raster says"))
+        self._date.setDisplayFormat("yyyy-MM-dd")
+        self._date.setCalendarPopup(True)
+        self._date.clear()
+        rows = QFormLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        titles = {
+            MIN_CONFIDENCE: tr("Uncertain below confidence"),
+            MIN_MARGIN: tr("Uncertain below margin"),
+            MAX_DISTANCE: tr("Unlike the training beyond"),
+        }
+        tips = {
+            MIN_CONFIDENCE: tr("Chips whose group is less probable are flagged, never hidden."),
+            MIN_MARGIN: tr("Chips whose first two groups are closer than this are flagged, never hidden."),
+            MAX_DISTANCE: tr("Distance to the training data, in the unit of the map's column distance."),
+        }
+        for name, box in self._numbers.items():
+            box.setObjectName(f"landchipFine_{name}")
+            box.setToolTip(tips[name])
+            box.valueChanged.connect(self.changed)
+            rows.addRow(titles[name], box)
+        self._valid.setObjectName(f"landchipFine_{MIN_VALID}")
+        self._valid.setToolTip(tr("Chips with a smaller share of imagery are left without a class."))
+        self._valid.valueChanged.connect(self.changed)
+        rows.addRow(tr("Least share with imagery"), self._valid)
+        self._date.setObjectName(f"landchipFine_{IMAGE_DATE}")
+        self._date.dateChanged.connect(self.changed)
+        rows.addRow(tr("Date of the image"), self._date)
+
+    def parameters(self) -> dict[str, Any]:
+        given = {name: round(box.value(), 4) for name, box in self._numbers.items() if box.value() >= 0}
+        date = self._date.date()
+        if not self._date.isNull() and date.isValid():
+            given[IMAGE_DATE] = date.toString(Qt.DateFormat.ISODate)
+        return {MIN_VALID: round(self._valid.value(), 4), **given}
+
+    def restore(self, given: dict[str, Any]) -> None:
+        for name, box in self._numbers.items():
+            box.setValue(given.get(name, box.minimum()))
+        self._valid.setValue(given.get(MIN_VALID, LEAST_VALID))
+        if IMAGE_DATE in given:
+            self._date.setDate(QDate.fromString(given[IMAGE_DATE], Qt.DateFormat.ISODate))
+        else:
+            self._date.clear()
+
+    def is_plain(self) -> bool:
+        """Whether nothing is set."""
+        return self.parameters() == {MIN_VALID: LEAST_VALID}
+
+
+def _number(most: float, unset: str) -> QgsDoubleSpinBox:
+    """From 0 to `most`; below 0 stands `unset`."""
+    box = QgsDoubleSpinBox()
+    step = 0.05 if most <= 1 else 1.0
+    box.setRange(-step, most)
+    box.setSingleStep(step)
+    box.setSpecialValueText(unset)
+    box.setClearValue(-step, unset)
+    box.setValue(-step)
+    return box

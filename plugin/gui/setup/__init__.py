@@ -1,0 +1,1 @@
+"""The dialog that sets the engine up."""

@@ -1,0 +1,75 @@
+"""What a bug report needs, as text: versions, the state of the engine, settings, the last log. Never a secret."""
+
+from __future__ import annotations
+
+import platform
+import subprocess
+import sys
+from dataclasses import dataclass
+from typing import Callable
+
+from qgis.core import Qgis
+from qgis.PyQt.QtCore import PYQT_VERSION_STR, QT_VERSION_STR
+
+from ... import network, settings
+from ...client import environment, proof
+from ...client.step import NO_WINDOW, without_secrets
+from ...engine.errors import LandchipError
+from ...engine.protocol import tilde
+from ...engine.version import version
+
+
+@dataclass(frozen=True)
+class Known:
+    """What QGIS tells, gathered on the main thread."""
+
+    lines: tuple[str, ...]
+    state: environment.EngineState
+
+
+def known() -> Known:
+    """Plugin, QGIS, settings and the engine's state."""
+    state = settings.engine_state()
+    proxy = network.without_password(network.qgis_proxy())
+    lines = [
+        f"Landchip {version()}",
+        f"QGIS {Qgis.QGIS_VERSION} ({Qgis.QGIS_DEV_VERSION}), Qt {QT_VERSION_STR}, PyQt {PYQT_VERSION_STR}",
+        f"system: {platform.platform()}, {platform.machine()}",
+        f"Python of QGIS: {platform.python_version()} in {sys.prefix}",
+        "",
+        f"engine: {state.kind}, {state.variant or 'no variant'}: {state.sentence}",
+        f"engine's Python: {state.python or 'none'}",
+        *[f"  {name} {number}" for name, number in state.versions.items()],
+        "",
+        f"folder: {settings.engine_folder()}",
+        f"Python with the packages: {settings.engine_python() or 'none'}",
+        f"Python to build on: {settings.build_python() or 'that of QGIS'}",
+        f"proxy: {network.without_password(settings.proxy()) or 'as in QGIS'}; of QGIS: {proxy or 'none'}",
+        f"certificates: {settings.ca_file() or 'of the system and of QGIS'}; wheels: {settings.wheels() or 'fetched'}",
+        f"device: {settings.device()}; model: {settings.model()}; units: {settings.units()}",
+    ]
+    return Known(tuple(lines), state)
+
+
+def report(known: Known, log: str, cancelled: Callable[[], bool]) -> str:
+    """All of it, with the doctor's findings where the engine can be started; takes seconds. Raises Cancelled."""
+    parts = ["\n".join(known.lines), f"GPU: {gpu()}"]
+    if known.state.usable and known.state.python is not None:
+        try:
+            parts.append("The engine's doctor:\n" + proof.doctor(known.state.python, cancelled))
+        except LandchipError as error:
+            parts.append(f"The engine's doctor could not be asked: {error}")
+    parts.append("The last log:\n" + (log.strip() or "none since this window was opened"))
+    return tilde(without_secrets("\n\n".join(parts))) + "\n"
+
+
+def gpu() -> str:
+    """Name, memory and driver of the GPUs, as NVIDIA's own program tells."""
+    command = ["nvidia-smi", "--query-gpu=name,memory.total,driver_version", "--format=csv,noheader"]
+    try:
+        answer = subprocess.run(
+            command, capture_output=True, text=True, timeout=20, check=True, creationflags=NO_WINDOW
+        )
+    except (OSError, subprocess.SubprocessError):
+        return "no NVIDIA driver was found"
+    return "; ".join(answer.stdout.split("\n")).strip("; ")

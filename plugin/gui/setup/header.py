@@ -1,0 +1,58 @@
+"""How things stand with the engine: an icon, a heading, a sentence."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QStyle, QVBoxLayout, QWidget
+
+from . import words
+
+ICONS = {
+    words.GOOD: QStyle.StandardPixmap.SP_DialogApplyButton,
+    words.WARN: QStyle.StandardPixmap.SP_MessageBoxInformation,
+    words.BAD: QStyle.StandardPixmap.SP_MessageBoxWarning,
+}
+
+
+class SetupHeader(QWidget):
+    """Words first: the icon only repeats them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = QLabel()
+        self._heading = QLabel()
+        self._heading.setObjectName("landchipEngineState")
+        self._sentence = QLabel()
+        self._sentence.setObjectName("landchipEngineSentence")
+        self._sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        font = self._heading.font()
+        font.setBold(True)
+        font.setPointSizeF(font.pointSizeF() * 1.25)
+        self._heading.setFont(font)
+        column = QVBoxLayout()
+        for label in (self._heading, self._sentence):
+            label.setWordWrap(True)
+            column.addWidget(label)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(column, 1)
+
+    def show_state(self, state: Any, overridden: str) -> None:
+        """state: an EngineState; overridden: the variable that decides over it, if one does"""
+        self._show(words.mood(state.kind), words.heading(state.kind))
+        self._sentence.setText(words.explanation(state, overridden))
+        self.setToolTip(state.sentence)
+
+    def show_work(self, heading: str, sentence: str) -> None:
+        """While something is done about it."""
+        self._show(words.WARN, heading)
+        self._sentence.setText(sentence)
+
+    def _show(self, mood: str, heading: str) -> None:
+        side = 2 * self.fontMetrics().height()
+        self._icon.setPixmap(self.style().standardIcon(ICONS[mood]).pixmap(side, side))
+        self._heading.setText(heading)
+        self.setAccessibleName(heading)

@@ -27,7 +27,7 @@ from numpy.typing import NDArray
 from pyogrio.errors import DataLayerError, DataSourceError
 
 from .errors import AreaError, RasterError, RequestError
-from .georeference import crs_text, parse_crs
+from .georeference import crs_text, is_ground_metric, parse_crs
 from .grid import Bounds, Chip, ChipGrid
 from .imagery import open_imagery, read_each
 from .provenance import is_remote, name_of
@@ -99,7 +99,7 @@ def read_corrections(path: Path, known: Sequence[str]) -> tuple[Correction, ...]
 
 def _correction(values: Mapping[str, Any], path: Path) -> Correction:
     try:
-        chip = Chip(int(values["col"]), int(values["row"]))
+        chip = Chip(_whole(values["col"]), _whole(values["row"]))
         crs = crs_text(parse_crs(str(values["crs"])))
         rasters = tuple(_absolute(line.strip(), path.parent) for line in values["raster"].splitlines() if line.strip())
         label = values["label"].strip().lower()
@@ -108,6 +108,13 @@ def _correction(values: Mapping[str, Any], path: Path) -> Correction:
     if not rasters:
         raise RequestError(f"A correction in {path} names no raster: delete it, or mend it.")
     return Correction(chip, crs, rasters, label, _text(values["date"]), _text(values["by"]))
+
+
+def _whole(value: Any) -> int:
+    """Raises ValueError for what is no 32-bit whole number, as the map's columns are."""
+    if isinstance(value, str) or not abs(value) < 2**31 or int(value) != value:
+        raise ValueError(value)
+    return int(value)
 
 
 def _text(value: object) -> str | None:
@@ -143,8 +150,10 @@ def read_chips_of(some: Sequence[Correction], wanted: Wanted, user: Known = AS_I
     squares = np.array([grid.bounds(each.chip) for each in some])
     around = Bounds(*squares[:, :2].min(axis=0).tolist(), *squares[:, 2:].max(axis=0).tolist())
     try:
-        imagery = open_imagery(some[0].rasters, wanted, Area(around, (), grid.crs), user)
-        if imagery.grid != grid:
+        imagery = open_imagery(some[0].rasters, wanted, Area(around, (), grid.crs), user, grid.crs)
+        near = ((around.west + around.east) / 2, (around.south + around.north) / 2)
+        own = any(each.source.crs == grid.crs for each in imagery.placed)
+        if not own and not is_ground_metric(parse_crs(grid.crs), *near):
             raise RasterError(f"The raster {some[0].rasters[0]} is not on the grid of its corrections: correct anew.")
     except (RasterError, AreaError) as error:
         return Seen([], _none(wanted), [], [], [(each, str(error)) for each in some])

@@ -91,9 +91,15 @@ class Imagery:
 
 
 def open_imagery(
-    paths: Sequence[str], wanted: Wanted, area: Area | None = None, user: Corrections = AS_IT_IS
+    paths: Sequence[str],
+    wanted: Wanted,
+    area: Area | None = None,
+    user: Corrections = AS_IT_IS,
+    settled: str | None = None,
 ) -> Imagery:
     """Opens rasters (paths, URLs, VRTs) as one mosaic and lays the area over it.
+
+    settled: the grid's CRS, for chips of a map that is there; None lets rasters and area decide
 
     Raises RasterError where a raster cannot feed the model, AreaError where the area misses all rasters.
     """
@@ -103,7 +109,7 @@ def open_imagery(
         crs, asked = grid_crs(sources[0].crs, sources[0].bounds, None), None
     else:
         crs, asked = _meet(sources, _ground(area), area.crs)
-    grid = ChipGrid(crs, wanted.gsd_m * wanted.chip_px)
+    grid = ChipGrid(settled or crs, wanted.gsd_m * wanted.chip_px)
     there = None if area is None or asked is None else reproject(asked, area.crs, grid.crs)
     placed = tuple(_place(source, grid, wanted, there) for source in sources)
     ground = shapely.union_all([each.outline for each in placed])

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .corrections import Correction, of_one_mosaic, read_chips_of, read_corrections
-from .crosscheck import accuracy, counted, cross_checked, folds_apart
+from .crosscheck import accuracy, counted, cross_checked, folds_apart, known_places, mark_of, places_apart
 from .errors import OutputError, RasterError
 from .fields import Fields
 from .job import Progress, Tell
@@ -36,7 +36,7 @@ from .windows import Wanted
 
 FIELDS = ("model", "corrections", "output", "name", "device", "bands", "nodata", "crs")
 BATCH = 16
-LOST = 0.02  # of the typical training chips named rightly before, from which on it is told
+LOST = 0.02  # of the typical training chips; from there on it is told that fewer are right
 SUFFIX = ".onnx"
 OUTSIDE = "It lies outside its raster: correct it in the right one."
 
@@ -93,10 +93,12 @@ def refit(params: Mapping[str, Any], on_progress: Tell, cancelled: Callable[[], 
         base, summary, graph = _opened(model)
         held = read_corrections(asked.corrections, [each.name for each in model.contract.classes])
         learnt = _learnt(model, base, held, asked.user, _teller(on_progress, cancelled, "read"))
+        before = set(summary.learnt)
+        summary = summary.without({mark_of(each.crs, each.chip) for each in learnt.chips})
         refitting = Refitting(
             base, Typical(summary.features, summary.counts), Corrected(learnt.features, learnt.labels)
         )
-        found = _cross_checked(model, refitting, base, learnt, _teller(on_progress, cancelled, "fit"))
+        found = _cross_checked(model, refitting, base, learnt, before, _teller(on_progress, cancelled, "fit"))
         layer = refitting.layer()
         before_and_after = counted({"before": base, "after": layer}, summary.features, summary.shares.argmax(axis=1))
         told = {**found, "summary": before_and_after, "labels": dict(Counter(each.label for each in learnt.chips))}
@@ -167,7 +169,8 @@ def _learnt(
         left_out += [_left_out(each, OUTSIDE) for each in seen.outside]
         if seen.kept:
             parts.append(model.embed(seen.strip.pixels))
-            check_layer(base, parts[-1], model.score(seen.strip.pixels), model.path.name)
+            if not chips:  # the same graph gives the others
+                check_layer(base, parts[-1], model.score(seen.strip.pixels), model.path.name)
             chips += seen.kept
         done += len(some)
     if not chips:
@@ -182,19 +185,29 @@ def _left_out(each: Correction, why: str) -> str:
 
 
 def _cross_checked(
-    model: Model, refitting: Refitting, base: LastLayer, learnt: Learnt, tell: Callable[[int, int], None]
+    model: Model,
+    refitting: Refitting,
+    base: LastLayer,
+    learnt: Learnt,
+    before: Container[str],
+    tell: Callable[[int, int], None],
 ) -> dict[str, Any]:
-    """{"accuracy": of classes, in it that of groups and the number of folds; None where nothing can be held out}."""
-    folds = folds_apart(learnt.chips)
-    if folds.max() < 1:
+    """{"accuracy": of classes, in it that of groups and the number of folds, "known": chips not counted in it}.
+
+    before: marks of the places that the base learnt from. The accuracy is None where nothing can be held out.
+    """
+    places = places_apart(learnt.chips)
+    folds, known = folds_apart(places), known_places(learnt.chips, places, before)
+    if folds.max() < 1 or known.all():
         tell(0, 1)
-        return {"accuracy": None}
-    found = cross_checked(refitting, base, learnt.features, folds, tell)
+        return {"accuracy": None, "known": int(known.sum())}
+    found = cross_checked(refitting, base, learnt.features, folds, tell)[~known]
+    truth = learnt.labels[~known]
     groups = [each.name for each in model.contract.groups]
     group_of = np.array([groups.index(each.group) for each in model.contract.classes])
-    of_groups = accuracy(group_of[found], group_of[learnt.labels])
-    of_classes = accuracy(found, learnt.labels)
-    return {"accuracy": {**of_classes, "groups": of_groups, "folds": int(folds.max()) + 1}}
+    of_groups = accuracy(group_of[found], group_of[truth])
+    told = {**accuracy(found, truth), "groups": of_groups, "folds": int(folds.max()) + 1}
+    return {"accuracy": told, "known": int(known.sum())}
 
 
 def _with_corrections(summary: Summary, learnt: Learnt, classes: int) -> Summary:
@@ -204,24 +217,36 @@ def _with_corrections(summary: Summary, learnt: Learnt, classes: int) -> Summary
         np.concatenate([summary.features, learnt.features]),
         np.concatenate([summary.shares, np.eye(classes, dtype=np.float32)[learnt.labels]]),
         np.concatenate([summary.counts, each]),
+        (*summary.learnt, *(mark_of(one.crs, one.chip) for one in learnt.chips)),
     )
 
 
 def _warnings(told: Mapping[str, Any]) -> list[str]:
-    found = []
-    right, labels, summary = told["accuracy"], told["labels"], told["summary"]
-    if right is None:
-        found.append(
-            "How good the new model is cannot be told: correct chips in at least two places that do not touch."
-        )
-    elif right["after"]["right"] < right["before"]["right"]:
-        found.append(
-            "On corrected chips that it did not learn from the new model is right less often than before: correct more "
-            "chips before you use it."
-        )
+    found = _warnings_of_accuracy(told["accuracy"], told["known"])
+    labels, summary = told["labels"], told["summary"]
     if len(labels) == 1:
         found.append(f"All corrections name {next(iter(labels))}: correct chips of other classes too, or confirm some.")
     lost = (summary["before"]["right"] - summary["after"]["right"]) / summary["before"]["of"]
     if lost > LOST:
         found.append(f"Of the chips that the model was trained on it names {lost:.0%} less rightly than before.")
+    return found
+
+
+def _warnings_of_accuracy(right: Mapping[str, Any] | None, known: int) -> list[str]:
+    """What limits the accuracy; known: how many corrected chips are not counted in it."""
+    if right is None:
+        why = "for the old one has learnt from these chips: refit the model that it came from, or correct other chips."
+        few = "for all corrections lie in one place: correct chips in at least two that do not touch."
+        return [f"How good the new model is cannot be told, {why if known else few}"]
+    found = []
+    if known:
+        found.append(
+            f"{known} of the corrected chips are not counted in the accuracy: the old model has learnt from them, or "
+            "from chips that touch them, before."
+        )
+    if right["after"]["right"] < right["before"]["right"]:
+        found.append(
+            "On corrected chips that it did not learn from the new model is right less often than before: correct more "
+            "chips before you use it."
+        )
     return found

@@ -68,7 +68,7 @@ def _paragraph(base: Contract, told: Mapping[str, Any]) -> str:
 def _worth(told: Mapping[str, Any]) -> str:
     found = told["accuracy"]
     if found is None:
-        return "They are too few, or too close together, to tell by how much it is better."
+        return "By how much it is better they cannot tell: they are too few, too close together, or learnt from before."
     before, after = found["before"], found["after"]
     return (
         f"Judged by layers that did not learn from the chip or from any that touches it, {after['right']} of "

@@ -2,8 +2,9 @@
 
 A few hundred chips that stand for the others, in the ONNX metadata under KEY: a JSON object in which `features` (n,
 width) are one byte a number, deflated and in base64, with the smallest value and the step of each feature as float32
-beside them. `shares` (n, class) are what the chips are, `counts` (n,) how many chips each stands for. It is read only
-where it is asked for; the contract states that it is there.
+beside them. `shares` (n, class) are what the chips are, `counts` (n,) how many chips each stands for. In a refitted model the last rows
+are the chips that it learnt from, and `learnt` marks their places. It is read only where it is asked for; the contract
+states that it is there.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import base64
 import binascii
 import json
 import zlib
+from collections.abc import Container
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,11 +28,22 @@ STEPS = 255
 
 @dataclass(frozen=True)
 class Summary:
-    """features (n, width); shares (n, class), rows sum to 1; counts (n,), above 0."""
+    """features (n, width); shares (n, class), rows sum to 1; counts (n,), above 0.
+
+    learnt: marks of places (`crosscheck.mark_of`), one for each of the last rows: the chips of earlier refits
+    """
 
     features: NDArray[np.float32]
     shares: NDArray[np.float32]
     counts: NDArray[np.float32]
+    learnt: tuple[str, ...] = ()
+
+    def without(self, places: Container[str]) -> Summary:
+        """Without the chips of earlier refits at these places, which are corrected anew."""
+        first = len(self.counts) - len(self.learnt)
+        stays = np.array([True] * first + [mark not in places for mark in self.learnt])
+        learnt = tuple(mark for mark in self.learnt if mark not in places)
+        return Summary(self.features[stays], self.shares[stays], self.counts[stays], learnt)
 
     def to_text(self) -> str:
         """As the metadata hold it; the features to the 255th part of their range."""
@@ -45,6 +58,7 @@ class Summary:
                 "step": _packed(step),
                 "shares": _packed(self.shares.astype("<f4")),
                 "counts": _packed(self.counts.astype("<f4")),
+                **({"learnt": list(self.learnt)} if self.learnt else {}),
             },
             sort_keys=True,
         )
@@ -58,11 +72,12 @@ def summary_from(text: str, classes: int, width: int, where: str) -> Summary:
         shares = _unpacked(stated["shares"], "<f4").reshape(len(counts), classes)
         least, step = (_unpacked(stated[name], "<f4").reshape(width) for name in ("least", "step"))
         coded = _unpacked(stated["features"], "u1").reshape(width, len(counts)).T
+        learnt = tuple(map(str, stated.get("learnt", ())))
     except (ValueError, KeyError, TypeError, zlib.error, binascii.Error) as cause:
         raise _damaged(where) from cause
-    found = Summary(np.asarray(coded * step + least, np.float32), shares, counts)
+    found = Summary(np.asarray(coded * step + least, np.float32), shares, counts, learnt)
     whole = all(np.isfinite(each).all() for each in (found.features, shares, counts))
-    if not whole or not len(counts) or counts.min() <= 0:
+    if not whole or len(counts) <= len(learnt) or counts.min() <= 0:
         raise _damaged(where)
     return found
 

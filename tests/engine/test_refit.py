@@ -15,11 +15,12 @@ import numpy as np
 import onnx
 import pytest
 import rasterio
+from affine import Affine
 
 from plugin.engine import refit as refitting
 from plugin.engine.__main__ import main
-from plugin.engine.corrections import Correction
-from plugin.engine.crosscheck import FOLDS, folds_apart
+from plugin.engine.corrections import Correction, read_chips_of, read_corrections
+from plugin.engine.crosscheck import FOLDS, folds_apart, places_apart
 from plugin.engine.errors import LandchipError, ModelError, OutputError, RasterError, RequestError
 from plugin.engine.grid import Chip, ChipGrid
 from plugin.engine.imagery import open_imagery
@@ -152,6 +153,62 @@ def test_it_can_be_refitted_again_and_keeps_what_it_learnt(county, model, tmp_pa
         assert new.contract.metrics["base_model"] == {"test": {"accuracy": 0.9}}
 
 
+def test_chips_that_the_base_learnt_from_and_those_beside_them_are_not_counted(county, model, tmp_path):
+    raster, truth = county
+    rows = rows_of(county, 12, apart=4)
+    first = rows[0][0]
+    refit(model, write_corrections(tmp_path / "a.gpkg", GRID, rows[:4]), tmp_path / "one.onnx")
+    beside = (Chip(first.col + 1, first.row), str(raster), truth[0, 1])
+    more = write_corrections(tmp_path / "b.gpkg", GRID, [*rows, beside])
+    told = refit(tmp_path / "one.onnx", more, tmp_path / "b.onnx")
+    assert told["used"] == len(rows) + 1
+    assert told["known"] == 5
+    assert told["accuracy"]["after"]["of"] == told["accuracy"]["groups"]["before"]["of"] == len(rows) - 4
+    assert any("5 of the corrected chips are not counted" in each for each in told["warnings"])
+    told = refit(tmp_path / "one.onnx", write_corrections(tmp_path / "c.gpkg", GRID, rows[:4]), tmp_path / "c.onnx")
+    assert told["accuracy"] is None and told["known"] == 4
+    assert any("refit the model that it came from" in each for each in told["warnings"])
+
+
+def test_a_chip_that_is_corrected_anew_is_in_the_summary_once_and_as_it_was_said_last(county, model, tmp_path):
+    rows = rows_of(county, 6)
+    refit(model, write_corrections(tmp_path / "a.gpkg", GRID, rows), tmp_path / "one.onnx")
+    anew = [(rows[0][0], rows[0][1], "developed"), *rows[1:3]]
+    told = refit(tmp_path / "one.onnx", write_corrections(tmp_path / "b.gpkg", GRID, anew), tmp_path / "two.onnx")
+    assert told["summary"]["before"]["of"] == 40 + 3
+    kept = summary_from(read_onnx(tmp_path / "two.onnx").metadata[KEY], len(NAMES), 4, "two.onnx")
+    assert len(kept.learnt) == len(set(kept.learnt)) == 6
+    assert len(kept.counts) == 46
+    assert NAMES[kept.shares[43].argmax()] == "developed"
+    stated = json.loads(read_onnx(tmp_path / "two.onnx").metadata[KEY])
+    assert str(rows[0][0].col) not in json.dumps(stated["learnt"])
+
+
+def test_corrections_of_a_map_that_reaches_into_the_next_utm_zone_are_read_on_its_own_grid(model, tmp_path):
+    """The map of the whole raster is in zone 11; taken alone, its eastern end would be in zone 12."""
+    raster = rasters.write(
+        tmp_path / "wide.tif", rasters.noise(size=4000)[:, :200], "EPSG:4326", Affine(2e-5, 0, -114.06, 0, -2e-5, 33.0)
+    )
+    wanted = Wanted(("red", "green", "blue"), "uint8", 1.0, PX)
+    imagery = open_imagery([raster], wanted)
+    assert imagery.grid.crs == "EPSG:32611"
+    chips = sorted(chip for block in imagery.blocks() for chip in block.chips)
+    ends = [chips[len(chips) // 20], chips[-len(chips) // 20]]
+    for chip in ends:
+        row = [(chip, raster, "forest")]
+        held = read_corrections(write_corrections(tmp_path / f"{chip.col}.gpkg", imagery.grid, row), NAMES)
+        seen = read_chips_of(held, wanted)
+        assert [each.chip for each in seen.kept] == [chip]
+        with imagery.reader() as reader:
+            np.testing.assert_array_equal(seen.strip.pixels, reader.read([chip]).pixels)
+
+
+@pytest.mark.parametrize("col", [np.inf, np.nan, 1.5, 1e300, 2.0**31])
+def test_a_place_that_is_no_whole_number_is_told(county, model, tmp_path, col):
+    file = write_corrections(tmp_path / "mine.gpkg", GRID, rows_of(county, 1), col=np.array([col]))
+    refused(RequestError, "no place, raster or label", tmp_path, model, file)
+
+
 def test_a_name_can_be_given(county, model, tmp_path):
     file = write_corrections(tmp_path / "mine.gpkg", GRID, rows_of(county, 4))
     assert refit(model, file, tmp_path / "new.onnx", name="valley")["name"] == "valley"
@@ -176,7 +233,7 @@ def test_one_correction_is_learnt_and_no_accuracy_is_made_up(county, model, tmp_
     assert any("cannot be told" in each for each in told["warnings"])
     assert any("All corrections name cultivated" in each for each in told["warnings"])
     with open_model(tmp_path / "new.onnx", "cpu") as new:
-        assert "too few, or too close" in new.contract.description
+        assert "too few, too close together" in new.contract.description
 
 
 def test_chips_that_touch_are_held_out_together(county, model, tmp_path):
@@ -192,14 +249,14 @@ def chip(col: int, row: int, crs: str = CRS, date: str | None = None) -> Correct
 
 def test_folds_keep_neighbours_corners_and_years_together():
     chips = [chip(0, 0), chip(1, 1), chip(3, 1), chip(9, 9, date="2014-01-01"), chip(9, 9, date="2016-01-01")]
-    folds = folds_apart([*chips, chip(0, 0, "EPSG:26910")])
+    folds = folds_apart(places_apart([*chips, chip(0, 0, "EPSG:26910")]))
     assert folds[0] == folds[1]
     assert folds[3] == folds[4]
     assert len({folds[0], folds[2], folds[3], folds[5]}) == 4
 
 
 def test_there_are_no_more_folds_than_are_wanted():
-    assert folds_apart([chip(5 * k, 0) for k in range(40)]).max() == FOLDS - 1
+    assert folds_apart(places_apart([chip(5 * k, 0) for k in range(40)])).max() == FOLDS - 1
 
 
 def test_what_cannot_be_read_is_left_out_with_a_sentence(county, model, tmp_path):

@@ -17,7 +17,7 @@ from threading import Lock, Thread
 from types import TracebackType
 from typing import Any, BinaryIO, Callable, NamedTuple, Optional
 
-from ..engine.errors import EngineError
+from ..engine.errors import EngineError, RequestError
 from ..engine.protocol import (
     PROTOCOL,
     Answer,
@@ -44,10 +44,7 @@ LOG_LINES = 200
 LOG_TAIL = 20  # of them in an error
 REPAIR = "repair the engine"
 
-CLICKS = (
-    "chip",
-    "explain",
-)  # nothing of them is left to resume, and their errors have a line on the screen and no more
+CLICKS = ("chip", "explain")  # nothing is left of them to resume, and their errors have one line on the screen
 
 Tell = Callable[[dict[str, Any]], None]
 Log = Callable[[str, str], None]
@@ -127,8 +124,8 @@ class Engine:
         on_block:    takes each block of a run that is finished, and those found on resuming: {"grid", "groups",
                      "chips": [[col, row, place in groups or -1, confidence or None, [flags]], …]}
 
-        Raises what the engine raised, Cancelled within about a second of `cancelled()`, or EngineError where the worker
-        died; the next call then starts another.
+        Raises RequestError for what JSON cannot carry, what the engine raised, Cancelled within about a second of
+        `cancelled()`, or EngineError where the worker died; the next call then starts another.
         """
         with self._one_call:
             self._start()
@@ -206,7 +203,10 @@ class Engine:
         return reply.result
 
     def _send(self, call: Call) -> None:
-        line = encode(call)
+        try:
+            line = encode(call)
+        except (TypeError, ValueError) as error:
+            raise RequestError(f"The engine cannot be asked for this ({error}): correct the numbers.") from error
         if self._process is None or self._process.stdin is None:
             return
         try:

@@ -50,9 +50,9 @@ class _NotProtobuf(Exception):
 
 def read_onnx(path: Path) -> OnnxFile:
     """Walk the file once. Raises ModelError when it is missing, is no ONNX file, or ends too early."""
-    if path.exists() and not path.is_file():
-        raise ModelError(f"{path} is no file: choose an .onnx file.")
     try:
+        if path.exists() and not path.is_file():
+            raise ModelError(f"{path} is no file: choose an .onnx file.")
         with path.open("rb") as file:
             if path.stat().st_size == 0:
                 raise _NotProtobuf

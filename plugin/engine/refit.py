@@ -29,7 +29,7 @@ from .model import BUNDLED, Model, bundled_model_path, open_model
 from .protocol import Cancelled
 from .raster import Corrections as Known
 from .refitcard import renewed
-from .request import DEVICES
+from .request import bands_of, device_of
 from .runs import write_whole
 from .summary import Summary
 from .windows import Wanted
@@ -38,6 +38,7 @@ FIELDS = ("model", "corrections", "output", "name", "device", "bands", "nodata",
 BATCH = 16
 LOST = 0.02  # of the typical training chips; from there on it is told that fewer are right
 SUFFIX = ".onnx"
+LONGEST_NAME = 80
 OUTSIDE = "It lies outside its raster: correct it in the right one."
 
 
@@ -56,17 +57,16 @@ class Asked:
     def from_json(cls, params: Mapping[str, Any]) -> Asked:
         """Raises RequestError."""
         fields = Fields("refit", dict(params), FIELDS, required=("model", "corrections", "output"))
-        device = fields.text("device") or "auto"
-        if device not in DEVICES:
-            raise fields.wrong("device", f"one of {', '.join(DEVICES)}")
-        bands = fields.pairs("bands") if params.get("bands") is not None else None
+        name = fields.text("name")
+        if name is not None and (len(name) > LONGEST_NAME or not name.isprintable()):
+            raise fields.wrong("name", f"one line of at most {LONGEST_NAME} letters")
         return cls(
             fields.text("model") or "",
             Path(fields.text("corrections") or ""),
             Path(fields.text("output") or ""),
-            fields.text("name"),
-            device,
-            Known(bands, fields.number("nodata"), fields.text("crs")),
+            name,
+            device_of(fields),
+            Known(bands_of(fields), fields.number("nodata"), fields.text("crs")),
         )
 
 
@@ -105,7 +105,7 @@ def refit(params: Mapping[str, Any], on_progress: Tell, cancelled: Callable[[], 
         contract = renewed(model, asked.name, learnt.chips, told)
         content, contract = with_layer(graph, layer, contract, _with_corrections(summary, learnt, len(base.bias)))
     _teller(on_progress, cancelled, "check")(0, 1)
-    write_whole(asked.output, content)
+    _write(asked.output, content)
     return {
         "output": str(asked.output),
         "name": contract.name,
@@ -125,12 +125,29 @@ def _check_output(asked: Asked) -> None:
     path = asked.output
     if path.suffix.lower() != SUFFIX:
         raise OutputError(f"The new model {path.name} must end in {SUFFIX}: give it another name.")
-    if path.is_dir() or not path.parent.is_dir():
-        raise OutputError(f"The new model cannot be written to {path}: choose a file in a folder that exists.")
     taken = [asked.corrections, *(bundled_model_path(name) for name in BUNDLED)]
     taken += [] if asked.model in BUNDLED else [Path(asked.model)]
-    if path.exists() and any(each.exists() and path.samefile(each) for each in taken):
+    try:
+        if path.is_dir() or not path.parent.is_dir():
+            raise OutputError(f"The new model cannot be written to {path}: choose a file in a folder that exists.")
+        same = path.exists() and any(each.exists() and path.samefile(each) for each in taken)
+    except OSError as error:
+        raise _cannot_write(path, error) from error
+    if same:
         raise OutputError(f"The new model would take the place of {path.name}, which it is made from: rename it.")
+
+
+def _write(path: Path, content: bytes) -> None:
+    try:
+        write_whole(path, content)
+    except OutputError as error:
+        raise _cannot_write(path, error.__cause__) from error.__cause__
+
+
+def _cannot_write(path: Path, why: BaseException | None) -> OutputError:
+    shown = path.name if len(path.name) <= LONGEST_NAME else f"{path.name[:LONGEST_NAME]}…"
+    reason = getattr(why, "strerror", None) or type(why).__name__
+    return OutputError(f"The new model {shown} cannot be written ({reason}): choose another name or folder.")
 
 
 def _opened(model: Model) -> tuple[LastLayer, Summary, Any]:

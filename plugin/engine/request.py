@@ -124,10 +124,10 @@ class Request:
             model=fields.text("model") or "",
             outputs=_outputs(fields),
             area=None if area is None else Area.from_json(area),
-            bands=_bands(fields),
+            bands=bands_of(fields),
             nodata=fields.number("nodata"),
             crs=fields.text("crs"),
-            device=_device(fields),
+            device=device_of(fields),
             batch=fields.count("batch"),
             min_valid=_min_valid(fields),
             abstain=None if abstain is None else Abstain.from_json(abstain),
@@ -193,7 +193,8 @@ def _outputs(fields: Fields) -> dict[str, str]:
     return outputs
 
 
-def _bands(fields: Fields) -> dict[str, int] | None:
+def bands_of(fields: Fields) -> dict[str, int] | None:
+    """The field `bands`, as a run and a refit take it. Raises RequestError."""
     if fields.given.get("bands") is None:
         return None
     bands = fields.pairs("bands")
@@ -202,7 +203,8 @@ def _bands(fields: Fields) -> dict[str, int] | None:
     return dict(bands)
 
 
-def _device(fields: Fields) -> str:
+def device_of(fields: Fields) -> str:
+    """The field `device`; auto where there is none. Raises RequestError."""
     device = fields.text("device") or "auto"
     if device not in DEVICES:
         raise fields.wrong("device", f"one of {', '.join(DEVICES)}")

@@ -17,6 +17,7 @@ import os
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any
 
@@ -212,7 +213,8 @@ def write_whole(path: Path, content: Any) -> None:
             os.fsync(stream.fileno())
         os.replace(temporary, path)
     except OSError as error:
-        temporary.unlink(missing_ok=True)
+        with suppress(OSError):  # such as a name that is too long, for which there is nothing to take away
+            temporary.unlink(missing_ok=True)
         raise cannot_write(path.parent, error) from error
 
 

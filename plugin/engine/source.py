@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -141,14 +142,22 @@ def reading() -> rasterio.Env:
 
 def open_dataset(path: str, **options: str) -> Any:
     """A rasterio dataset. Raises RasterError that tells a missing file from one that is no raster."""
-    if Path(path).is_fifo():
+    if _is(path, Path.is_fifo):
         raise RasterError(f"{path} is a pipe and not a file: save the raster first.")
     try:
         return rasterio.open(path, **options)
     except RasterioError as error:
-        if "://" not in path and not path.startswith(("/vsi", "<")) and not Path(path).exists():
+        if "://" not in path and not path.startswith(("/vsi", "<")) and not _is(path, Path.exists):
             raise RasterError(f"There is no file {path}: check the path, or choose another layer.") from error
         raise RasterError(
             f"{shown(path)} cannot be opened as a raster: it is damaged, out of reach, or of a format that GDAL "
             f"{rasterio.__gdal_version__} does not read; choose another layer."
         ) from error
+
+
+def _is(path: str, kind: Callable[[Path], bool]) -> bool:
+    """What the file system says; no for a name that it cannot have, such as a VRT that is spelt out."""
+    try:
+        return kind(Path(path))
+    except OSError:
+        return False

@@ -41,6 +41,8 @@ from .verdict import map_info
 MODELS, IMAGERIES = 2, 4  # that stay open
 NOWHERE = "There is no imagery at this place: click inside the layer."
 CELL_DEG = 1  # side of the cells that imagery too wide for one UTM zone is looked at in; no zone's edge cuts one
+SIDECARS = (".aux.xml", ".msk")
+WORLD_FILES = (".tfw", ".wld")
 
 Cancel = Callable[[], bool]
 Stamp = tuple[Any, ...]
@@ -141,7 +143,7 @@ class Clicks:
         """On the grid of a run over all of the imagery; on that of the zone around the place where one is too few."""
         request = click.request
         bands = tuple(sorted((request.bands or {}).items()))
-        key = (request.raster, _stamp(request.raster), bands, request.nodata, request.crs, model.digest)
+        key = (request.raster, _stamp(_with_sidecars(request.raster)), bands, request.nodata, request.crs, model.digest)
         if key not in self._wide:
             try:
                 return self._kept((key, None), click, model, None)
@@ -264,6 +266,13 @@ def _cell(click: Click, chip_m: float) -> Bounds:
 def _stamp(paths: Sequence[str]) -> Stamp:
     """Size and time of change of each file; None for what is none, such as an address."""
     return tuple(_state(path) for path in paths)
+
+
+def _with_sidecars(rasters: Sequence[str]) -> list[str]:
+    """The rasters, and the files by which GDAL takes them otherwise once they are laid beside them."""
+    return [f"{each}{ending}" for each in rasters for ending in ("", *SIDECARS)] + [
+        f"{each.rpartition('.')[0]}{ending}" for each in rasters for ending in WORLD_FILES
+    ]
 
 
 def _state(path: str) -> tuple[int, int] | None:

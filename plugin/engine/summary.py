@@ -2,9 +2,9 @@
 
 A few hundred chips that stand for the others, in the ONNX metadata under KEY: a JSON object in which `features` (n,
 width) are one byte a number, deflated and in base64, with the smallest value and the step of each feature as float32
-beside them. `shares` (n, class) are what the chips are, `counts` (n,) how many chips each stands for. In a refitted model the last rows
-are the chips that it learnt from, and `learnt` marks their places. It is read only where it is asked for; the contract
-states that it is there.
+beside them. `shares` (n, class) are what the chips are, `counts` (n,) how many chips each stands for. In a refitted
+model the last rows are the chips that it learnt from, and `learnt` marks their places. It is read only where it is
+asked for; the contract states that it is there.
 """
 
 from __future__ import annotations

@@ -56,6 +56,19 @@ def test_a_missing_file_is_told_from_a_damaged_one(tmp_path):
         source(tmp_path / "gone.tif")
 
 
+def test_a_path_that_no_file_system_can_hold_is_told():
+    with pytest.raises(RasterError, match="There is no file"):
+        source("/" + "a" * 5000)
+
+
+def test_a_raster_in_degrees_of_which_more_is_known_than_it_states_is_read(tmp_path):
+    """GDAL is given a VRT that is spelt out; no part of it is a file's name, and some are too long for one."""
+    imagery = open_imagery([rasters.degrees(tmp_path)], WANTED, user=Corrections(nodata=7))
+    with imagery.reader() as reader:
+        strip = reader.read([next(imagery.blocks()).chips[0]])
+    assert 0 < strip.valid[0] < 1
+
+
 def test_a_raster_that_breaks_off_says_where_and_that_work_is_kept(tmp_path):
     imagery = open_imagery([rasters.truncated(tmp_path)], WANTED)
     chips = [chip for each in imagery.blocks() for chip in each.chips]

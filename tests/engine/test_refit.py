@@ -340,6 +340,26 @@ def test_an_output_that_cannot_be_is_refused_before_anything_is_read(model, tmp_
         refit(model, tmp_path / "nothing.gpkg", tmp_path / output)
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows counts the letters of the whole path")
+@pytest.mark.parametrize(
+    "letters", [247, 400]
+)  # 247: with .onnx it fits a folder, with what it is first written under not
+def test_an_output_whose_name_is_too_long_is_one_sentence(county, model, tmp_path, letters):
+    file = write_corrections(tmp_path / "mine.gpkg", GRID, rows_of(county, 2))
+    params = {"model": str(model), "corrections": str(file), "output": str(tmp_path / f"{'n' * letters}.onnx")}
+    with pytest.raises(OutputError, match=r"cannot be written \(File name too long\): choose another name") as raised:
+        refitting.refit(params, lambda _: None, lambda: False)
+    assert len(str(raised.value)) < 200
+    assert not list(tmp_path.glob("nnn*"))
+
+
+@pytest.mark.parametrize(
+    "more", [{"name": "a\nb"}, {"name": "n" * 81}, {"bands": {"red": "one"}}, {"bands": {"red": 0}}]
+)
+def test_names_of_many_lines_and_bands_without_numbers_are_refused(model, tmp_path, more):
+    refused(RequestError, next(iter(more)), tmp_path, model, tmp_path / "nothing.gpkg", **more)
+
+
 @pytest.mark.parametrize("params", [{}, {"model": "default"}, {"device": "abacus"}, {"colour": 1}])
 def test_parameters_that_are_wrong_are_named(params):
     whole = (

@@ -11,6 +11,7 @@ import numpy as np
 import pyarrow.parquet as pq
 import pyproj
 import pytest
+import rasterio
 from numpy.typing import NDArray
 from rasterio.io import MemoryFile
 from rasterio.transform import Affine
@@ -292,6 +293,18 @@ class TestWarm:
         third = clicks.chip(here, bool)
         assert first["model"]["digest"] == second["model"]["digest"] != third["model"]["digest"]
         assert second["classes"] != third["classes"]
+
+    def test_a_mask_that_is_laid_beside_a_raster_is_seen_at_the_next_click(self, model: Path, tmp_path: Path) -> None:
+        raster, clicks = rasters.plain(tmp_path), Clicks()
+        asked = {"imagery": imagery(raster, model), "point": [rasters.WEST + 5, rasters.NORTH - 5], "crs": rasters.CRS}
+        assert clicks.chip(asked, lambda: False)["valid"] == 1
+        before = Path(raster).stat()
+        with rasterio.Env(GDAL_TIFF_INTERNAL_MASK="NO"), rasterio.open(raster, "r+") as opened:
+            opened.write_mask(np.zeros((rasters.SIZE, rasters.SIZE), bool))
+        assert Path(f"{raster}.msk").exists()
+        os.utime(raster, ns=(before.st_atime_ns, before.st_mtime_ns))
+        assert Path(raster).stat().st_size == before.st_size
+        assert clicks.chip(asked, lambda: False)["valid"] == 0
 
     def test_what_could_not_be_opened_is_tried_again(self, model: Path, tmp_path: Path) -> None:
         clicks, path = Clicks(), tmp_path / "plain3.tif"

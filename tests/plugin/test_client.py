@@ -158,6 +158,15 @@ def test_a_request_error_names_its_field(engine: Engine) -> None:
         engine.call("classify", {**REQUEST, "colour": 1})
 
 
+def test_a_number_that_json_cannot_carry_is_a_request_error_and_costs_no_worker(engine: Engine) -> None:
+    running = engine.pid
+    for number in (float("nan"), float("inf")):
+        with pytest.raises(RequestError, match="cannot be asked for this"):
+            engine.call("chip", {"point": [number, 1]})
+    assert engine.call("hello", {"protocol": 1})["version"] == version()
+    assert engine.pid == running
+
+
 def test_an_unforeseen_error_is_one_sentence_and_its_trace_goes_to_the_log(engine: Engine) -> None:
     log: list[tuple[str, str]] = []
     with pytest.raises(EngineError, match="ZeroDivisionError") as caught:

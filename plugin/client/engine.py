@@ -156,6 +156,12 @@ class Engine:
             pass
         self._kill()
 
+    def kill(self) -> None:
+        """Ends the worker at once, from any thread; a call that is under way raises EngineError."""
+        process = self._process
+        if process is not None:
+            process.kill()
+
     def _start(self) -> None:
         if self.pid is not None:
             return

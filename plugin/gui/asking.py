@@ -46,6 +46,15 @@ class Ticket:
         return self._cancelled.is_set()
 
 
+class _Shift:
+    """One thread's work, from its engine's start to its end."""
+
+    def __init__(self) -> None:
+        self.thread = Thread()
+        self.calls: Queue[Ticket | None] = Queue()
+        self.open: list[Ticket] = []  # whose answer is not handed over; of the main thread
+
+
 class Asker(QObject):
     """A warm engine for the dock and for clicks; `close` ends it. Nothing is started before the first call.
 
@@ -57,68 +66,29 @@ class Asker(QObject):
     def __init__(self, parent: QObject | None = None, start: Start | None = None) -> None:
         super().__init__(parent)
         self._start = start or start_engine
-        self._calls: Queue[Ticket | None] = Queue()
-        self._thread: Thread | None = None
-        self._current: Ticket | None = None
+        self._line: _Line | None = None
         self._answered.connect(self._hand_over)
 
     def ask(self, method: str, params: Mapping[str, Any], done: Done, failed: Failed) -> Ticket:
         """Queues a call; one of the two callbacks is called on the main thread, unless the ticket is cancelled."""
         ticket = Ticket(method, params, done, failed)
-        if self._thread is None:
-            self._thread = Thread(target=self._work, name="landchip-asker", daemon=True)
-            self._thread.start()
-        self._calls.put(ticket)
+        if self._line is None:
+            self._line = _Line(self._start, self._answered.emit)
+        self._line.calls.put(ticket)
         return ticket
 
     def restart(self) -> None:
         """Ends the engine, which the next call starts anew: after a repair, or another choice of Python."""
-        self._end()
+        line, self._line = self._line, None
+        if line is not None:
+            line.end()
 
     def close(self) -> None:
         """Ends thread and engine, and waits for that; calls that wait are dropped."""
-        thread = self._end()
-        if thread is not None:
-            thread.join(CLOSE_WITHIN_S)
-
-    def _end(self) -> Thread | None:
-        """Tells the thread to end, which closes its engine; hands it back."""
-        thread, self._thread = self._thread, None
-        if thread is None:
-            return None
-        calls, self._calls = self._calls, Queue()
-        while not calls.empty():
-            ticket = calls.get_nowait()
-            if ticket is not None:
-                ticket.cancel()
-        if self._current is not None:
-            self._current.cancel()
-        calls.put(None)
-        return thread
-
-    def _work(self) -> None:
-        calls, engine = self._calls, None
-        try:
-            while (ticket := calls.get()) is not None:
-                if ticket.cancelled:
-                    continue
-                self._current = ticket
-                try:
-                    engine = engine or self._start()
-                    answer: Any = engine.call(ticket.method, ticket.params, cancelled=lambda t=ticket: t.cancelled)
-                except Cancelled:
-                    continue
-                except LandchipError as error:
-                    answer = error
-                except Exception as error:  # noqa: BLE001 - the boundary of a thread: the user is told, the next call works
-                    logger().exception("%s", ticket.method)
-                    answer = EngineError(f"Landchip failed unexpectedly ({error}): see the log under View > Panels.")
-                finally:
-                    self._current = None
-                self._answered.emit(ticket, answer)
-        finally:
-            if engine is not None:
-                engine.close()
+        line = self._line
+        self.restart()
+        if line is not None:
+            line.join(CLOSE_WITHIN_S)
 
     def _hand_over(self, ticket: Ticket, answer: Any) -> None:
         if ticket.cancelled:
@@ -127,6 +97,64 @@ class Asker(QObject):
             ticket.failed(answer)
         else:
             ticket.done(answer)
+
+
+class _Line(Thread):
+    """One thread with its engine and the calls that wait for it.
+
+    answered: called in this thread with each ticket and its answer, or the LandchipError instead of one
+    """
+
+    def __init__(self, start: Start, answered: Callable[[Ticket, Any], None]) -> None:
+        super().__init__(name="landchip-asker", daemon=True)
+        self.calls: Queue[Ticket | None] = Queue()
+        self._start_engine, self._answered = start, answered
+        self._engine: Engine | None = None
+        self._current: Ticket | None = None
+        self.start()
+
+    def end(self) -> None:
+        """Drops what waits and ends the engine, at once where it is busy: nobody waits for its answer any more."""
+        while not self.calls.empty():
+            ticket = self.calls.get_nowait()
+            if ticket is not None:
+                ticket.cancel()
+        self.calls.put(None)
+        current, engine = self._current, self._engine
+        if current is not None:
+            current.cancel()
+            if engine is not None:
+                engine.kill()
+
+    def run(self) -> None:
+        try:
+            while (ticket := self.calls.get()) is not None:
+                if ticket.cancelled:
+                    continue
+                self._current = ticket
+                try:
+                    answer = self._answer(ticket)
+                except Cancelled:
+                    continue
+                finally:
+                    self._current = None
+                self._answered(ticket, answer)
+        finally:
+            if self._engine is not None:
+                self._engine.close()
+
+    def _answer(self, ticket: Ticket) -> Any:
+        """The engine's answer, or why there is none. Raises Cancelled."""
+        try:
+            self._engine = self._engine or self._start_engine()
+            return self._engine.call(ticket.method, ticket.params, cancelled=lambda: ticket.cancelled)
+        except LandchipError as error:
+            return error
+        except Cancelled:
+            raise
+        except Exception as error:  # noqa: BLE001 - the boundary of a thread: the user is told, the next call works
+            logger().exception("%s", ticket.method)
+            return EngineError(f"Landchip failed unexpectedly ({error}): see the log under View > Panels.")
 
 
 def start_engine() -> Engine:

@@ -16,7 +16,7 @@ from plugin.gui.asking import Asker
 class Pretended:
     def __init__(self) -> None:
         self.asked: list[str] = []
-        self.closed = False
+        self.closed = self.killed = False
         self.hold = threading.Event()
         self.hold.set()
 
@@ -30,6 +30,9 @@ class Pretended:
         if method == "odd":
             raise RuntimeError("a mistake of ours")
         return {"method": method, **params}
+
+    def kill(self) -> None:
+        self.killed = True
 
     def close(self) -> None:
         self.closed = True
@@ -93,7 +96,16 @@ def test_closing_ends_thread_and_engine_and_drops_what_waits(asker, engine):
     asker.close()
     QCoreApplication.processEvents()
     assert engine.closed and engine.asked == ["slow"] and not heard
+    assert engine.killed  # it was busy: its answer is not waited for
     assert "landchip-asker" not in {each.name for each in threading.enumerate()}
+
+
+def test_an_engine_that_is_not_busy_ends_by_itself(asker, engine):
+    heard = []
+    asker.ask("chip", {}, heard.append, pytest.fail)
+    until(lambda: heard)
+    asker.close()
+    assert engine.closed and not engine.killed
 
 
 def test_nothing_is_started_before_the_first_call(qgis_app):

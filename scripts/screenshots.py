@@ -1,6 +1,6 @@
 """Takes the guide's pictures from a real window: `make screenshots`, or some of them by name.
 
-    python -m scripts.screenshots                           all, in the light and in the dark theme
+    python -m scripts.screenshots                           all; in the dark theme those that the guide shows so
     python -m scripts.screenshots --only chip-panel click   some of them
     python -m scripts.screenshots --theme light             one theme
 
@@ -25,6 +25,7 @@ from scripts.desktop.launch import Desktop
 ROOT = Path(__file__).resolve().parents[1]
 IMAGES = ROOT / "docs" / "images"
 THEMES = {"light": "default", "dark": "Night Mapping"}
+ALSO_DARK = ("qgis-main-window", "dock-result", "chip-panel", "setup-before")  # shown in both themes
 SIZE = (1280, 800)
 BESIDE = {"nlcd": "nlcd.tif", "truth": "truth.gpkg"}
 SIDE = 30  # chips of the landscape
@@ -49,7 +50,7 @@ def main() -> None:
 
 
 def take(folder: Path, theme: str, raster: Path, into: Path, only: list[str]) -> None:
-    """All pictures of one theme; those of the dark one end in -dark. Ends the program where QGIS failed."""
+    """The pictures of one theme; those of the dark one end in -dark. Ends the program where QGIS failed."""
     folder.mkdir()
     desktop = Desktop(folder, THEMES[theme], size=SIZE, environ={"LANDCHIP_ENGINE_PYTHON": None})
     given = {
@@ -59,7 +60,8 @@ def take(folder: Path, theme: str, raster: Path, into: Path, only: list[str]) ->
     outcome = desktop.run("scripts.desktop.picture_steps:PICTURES", given, WITHIN_S)
     into.mkdir(parents=True, exist_ok=True)
     for path in sorted(outcome.out.glob("*.png")):
-        if path.stem != "failure" and (not only or path.stem in only):
+        shown = path.stem in ALSO_DARK or (theme != "dark" and path.stem != "failure")
+        if shown and (not only or path.stem in only):
             name = f"{path.stem}{'-dark' if theme == 'dark' else ''}.png"
             shrink(path, into / name)
             print(f"{name:28} {(into / name).stat().st_size / 1000:6.0f} kB")

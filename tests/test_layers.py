@@ -40,6 +40,7 @@ ROWS = [
         "callingoff",
         "onnxfile",
         "contract",
+        "contradictions",
         "deepness",
         "statement",
         "signature",

@@ -31,12 +31,14 @@ exit codes:
     4  the model cannot be used
     5  the result cannot be written
     6  the engine is broken, or met an error that nobody foresaw
-  130  stopped by Ctrl-C; what is done is kept, and the same command takes it up again
+  130  stopped by Ctrl-C; what is done of a map is kept, and the same command takes it up again
 
 examples:
   {PROGRAM} classify quad.tif --output map.gpkg
   {PROGRAM} classify a.tif b.tif --output map.gpkg --cog map.tif --polygons parcels.gpkg --layer lots
   {PROGRAM} plan quad.tif --extent 627000 3629000 631000 3633000
+  {PROGRAM} refit --corrections corrections.gpkg --output mine.onnx
+  {PROGRAM} classify quad.tif --model mine.onnx --output map.gpkg
 """
 
 

@@ -10,7 +10,6 @@ is read through the Item, so there is one way in.
 from __future__ import annotations
 
 import json
-import math
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -18,11 +17,11 @@ from typing import Any
 
 from . import deepness
 from .classes import GROUPS, Group, LandClass
+from .contradictions import of_absent, of_novelty, of_refit
 from .errors import ModelError
 from .terms import (
     BANDS,
     MOST_TOLERANCE,
-    VISIBLE,
     Abstain,
     Golden,
     Novelty,
@@ -281,53 +280,7 @@ def _contradictions(stated: Contract) -> list[tuple[bool, str]]:
             golden is not None and not 0 < golden.tolerance <= MOST_TOLERANCE,
             f"allows its golden chip to be off by more than {MOST_TOLERANCE}, or by nothing",
         ),
-        *_contradictions_of_novelty(stated),
-        *_contradictions_of_absent(stated),
-        *_contradictions_of_refit(stated),
-    ]
-
-
-def _contradictions_of_novelty(stated: Contract) -> list[tuple[bool, str]]:
-    """As `_contradictions`, for the distance to the training data."""
-    novelty, golden = stated.novelty, stated.golden
-    if novelty is None:
-        lone = golden is not None and golden.expected_distance is not None
-        return [(lone, "has a golden chip with a distance, but no landchip:novelty")]
-    sensible = math.isfinite(novelty.threshold) and novelty.threshold > 0
-    return [
-        (not novelty.output, "states a novelty and names no output for it"),
-        (novelty.output == stated.output_name, f"names {novelty.output} as probabilities and as novelty"),
-        (not sensible, f"states a novelty threshold of {novelty.threshold}, where a number above 0 is needed"),
-    ]
-
-
-def _contradictions_of_absent(stated: Contract) -> list[tuple[bool, str]]:
-    """As `_contradictions`, for the bands that imagery may lack; of red, green and blue no map can do without one."""
-    absent, limits = stated.absent, {"uint8": 255, "uint16": 65535}
-    strange = [band for band in absent if band not in stated.bands]
-    needed = [band for band in absent if band in VISIBLE]
-    most = limits.get(stated.dtype, 0)
-    wrong = [band for band, value in absent.items() if type(value) is not int or not 0 <= value <= most]
-    return [
-        (bool(strange), f"states {', '.join(strange)} as absent, which it does not take"),
-        (bool(needed), f"states {', '.join(needed)} as absent, where {', '.join(VISIBLE)} are always needed"),
-        (bool(wrong), f"states no integer of {stated.dtype} for the absence of {', '.join(wrong)}"),
-        (bool(absent) and set(absent) >= set(stated.bands), "states all of its bands as absent"),
-    ]
-
-
-def _contradictions_of_refit(stated: Contract) -> list[tuple[bool, str]]:
-    """As `_contradictions`, for the last layer."""
-    refit, classes = stated.refit, len(stated.classes)
-    if refit is None:
-        return []
-    others = {stated.output_name, stated.novelty.output if stated.novelty else ""}
-    numbers = (*refit.scale, *refit.shift)
-    return [
-        (not (refit.embedding and refit.weight and refit.bias), "states landchip:refit without all of its names"),
-        (refit.embedding in others - {""}, f"names {refit.embedding} as embedding and as another output"),
-        (
-            len(refit.scale) != classes or len(refit.shift) != classes or not all(map(math.isfinite, numbers)),
-            "states landchip:refit for other classes than it names",
-        ),
+        *of_novelty(stated.novelty, stated.output_name, golden),
+        *of_absent(stated.absent, stated.bands, stated.dtype),
+        *of_refit(stated.refit, len(names), {stated.output_name, stated.novelty.output if stated.novelty else ""}),
     ]

@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 from rasterio.io import MemoryFile
 
 from .grid import Bounds
+from .terms import VISIBLE
 
-VISIBLE = ("red", "green", "blue")
 DARK, BRIGHT = 2, 98  # percentiles of a 16-bit chip that become black and white, as QGIS stretches imagery
 
 

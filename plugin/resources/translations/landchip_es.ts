@@ -5,1987 +5,1991 @@
     <name>Landchip</name>
     <message>
         <source> %</source>
-        <translation type="unfinished"></translation>
+        <translation> %</translation>
     </message>
     <message>
         <source>&amp;Area</source>
-        <translation type="unfinished"></translation>
+        <translation>Á&amp;rea</translation>
     </message>
     <message>
         <source>&amp;Back to the Usual</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Restaurar predeterminados</translation>
     </message>
     <message>
         <source>&amp;Back to the chip</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Volver a la celda</translation>
     </message>
     <message>
         <source>&amp;Bands by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir &amp;bandas a mano</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cancelar</translation>
     </message>
     <message>
         <source>&amp;Certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Certificados</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cerrar</translation>
     </message>
     <message>
         <source>&amp;Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copiar como texto</translation>
     </message>
     <message>
         <source>&amp;Device</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dispositivo</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpe&amp;ta</translation>
     </message>
     <message>
         <source>&amp;GPU (NVIDIA)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;GPU (NVIDIA)</translation>
     </message>
     <message>
         <source>&amp;Imagery</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Imágenes</translation>
     </message>
     <message>
         <source>&amp;Land cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Cobertura del &amp;suelo</translation>
     </message>
     <message>
         <source>&amp;Model</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modelo</translation>
     </message>
     <message>
         <source>&amp;Name:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nombre:</translation>
     </message>
     <message>
         <source>&amp;Opacity</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Opacidad</translation>
     </message>
     <message>
         <source>&amp;Python to build on</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Python de base</translation>
     </message>
     <message>
         <source>&amp;Refit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reajustar</translation>
     </message>
     <message>
         <source>&amp;Refit the model…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reajustar el modelo…</translation>
     </message>
     <message>
         <source>&amp;Repair</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reparar</translation>
     </message>
     <message>
         <source>&amp;Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reintentar</translation>
     </message>
     <message>
         <source>&amp;Save as:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Guardar como:</translation>
     </message>
     <message>
         <source>&amp;Set Up</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Instalar</translation>
     </message>
     <message>
         <source>&amp;Set Up Again</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;instalar</translation>
     </message>
     <message>
         <source>&amp;Table</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tabla</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Deshacer</translation>
     </message>
     <message>
         <source>&amp;Units of area</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Unidades de superficie</translation>
     </message>
     <message>
         <source>&amp;Wheels</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wheels</translation>
     </message>
     <message>
         <source>&amp;Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zoom</translation>
     </message>
     <message>
         <source>1 : {} on A4</source>
-        <translation type="unfinished"></translation>
+        <translation>1 : {} en A4</translation>
     </message>
     <message>
         <source>&lt;1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;1 %</translation>
     </message>
     <message>
         <source>&gt;99 %</source>
-        <translation type="unfinished"></translation>
+        <translation>&gt;99 %</translation>
     </message>
     <message>
         <source>A GPU could be used here: it takes more room and is much faster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí se podría usar una GPU: ocupa más espacio y es mucho más rápida.</translation>
     </message>
     <message>
         <source>A chip is read from the first raster that covers it: the input first, then these in their order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada celda se lee del primer ráster que la cubre: primero la entrada y después estos, en su orden.</translation>
     </message>
     <message>
         <source>A file:</source>
-        <translation type="unfinished"></translation>
+        <translation>Un archivo:</translation>
     </message>
     <message>
         <source>A new last layer is fitted to the {count} chips that you corrected and to what the model has kept of its own training, and saved as a model of its own. The model you have stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ajusta una nueva última capa de la red a las {count} celdas que ha corregido y a lo que el modelo conserva de su propio entrenamiento, y se guarda como un modelo aparte. El modelo actual queda como está.</translation>
     </message>
     <message>
         <source>A raster with NLCD&apos;s codes: its shares within the chip are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un ráster con los códigos de NLCD: se muestran sus proporciones dentro de la celda.</translation>
     </message>
     <message>
         <source>A set-up of the engine was broken off</source>
-        <translation type="unfinished"></translation>
+        <translation>Se interrumpió una instalación del motor</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de</translation>
     </message>
     <message>
         <source>About the Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca del modelo</translation>
     </message>
     <message>
         <source>Accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Exactitud</translation>
     </message>
     <message>
         <source>Acres</source>
-        <translation type="unfinished"></translation>
+        <translation>Acres</translation>
     </message>
     <message>
         <source>Ad&amp;vanced</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;vanzado</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Después</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los archivos (*)</translation>
     </message>
     <message>
         <source>All {} chips are there already: only the map is written anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las {} celdas ya existen: solo se vuelve a escribir el mapa.</translation>
     </message>
     <message>
         <source>Another window of QGIS is at it. Wait for it to finish.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra ventana de QGIS está en ello. Espere a que termine.</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuesta</translation>
     </message>
     <message>
         <source>Area (polygons)</source>
-        <translation type="unfinished"></translation>
+        <translation>Área (polígonos)</translation>
     </message>
     <message>
         <source>Areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Superficies</translation>
     </message>
     <message>
         <source>Areas are counted squares of {size:g} m, each given whole to its most probable group. They are not adjusted for the model&apos;s errors, and have no confidence interval.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las superficies son cuadrados contados de {size:g} m, asignados por entero a su grupo más probable. No están corregidas por los errores del modelo ni tienen intervalo de confianza.</translation>
     </message>
     <message>
         <source>Bands, as red=1,green=2,blue=3</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandas, como red=1,green=2,blue=3</translation>
     </message>
     <message>
         <source>Barren</source>
-        <translation type="unfinished"></translation>
+        <translation>Suelo desnudo</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes</translation>
     </message>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>Azul</translation>
     </message>
     <message>
         <source>Both EXTENT and AREA are given: leave one of them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se han indicado tanto EXTENT como AREA: omita uno de los dos.</translation>
     </message>
     <message>
         <source>C&amp;ertificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Certi&amp;ficados</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;errar</translation>
     </message>
     <message>
         <source>CP&amp;U</source>
-        <translation type="unfinished"></translation>
+        <translation>CP&amp;U</translation>
     </message>
     <message>
         <source>CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>CRS of the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>SRC de la cuadrícula</translation>
     </message>
     <message>
         <source>Ca&amp;ncel</source>
-        <translation type="unfinished"></translation>
+        <translation>Ca&amp;ncelar</translation>
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelado.</translation>
     </message>
     <message>
         <source>Cancelled: nothing half done was left behind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelado: no ha quedado nada a medias.</translation>
     </message>
     <message>
         <source>Cancelled; no model was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelado; no se ha escrito ningún modelo.</translation>
     </message>
     <message>
         <source>Cancelling…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelando…</translation>
     </message>
     <message>
         <source>Certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificados</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificados (*.pem *.crt *.cer);;Todos los archivos (*)</translation>
     </message>
     <message>
         <source>Chec&amp;k</source>
-        <translation type="unfinished"></translation>
+        <translation>Co&amp;mprobar</translation>
     </message>
     <message>
         <source>Checking {}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobando {}…</translation>
     </message>
     <message>
         <source>Chip</source>
-        <translation type="unfinished"></translation>
+        <translation>Celda</translation>
     </message>
     <message>
         <source>Chip grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuadrícula de celdas</translation>
     </message>
     <message>
         <source>Chips</source>
-        <translation type="unfinished"></translation>
+        <translation>Celdas</translation>
     </message>
     <message>
         <source>Chips classified</source>
-        <translation type="unfinished"></translation>
+        <translation>Celdas clasificadas</translation>
     </message>
     <message>
         <source>Chips per second</source>
-        <translation type="unfinished"></translation>
+        <translation>Celdas por segundo</translation>
     </message>
     <message>
         <source>Chips taken over from an earlier run</source>
-        <translation type="unfinished"></translation>
+        <translation>Celdas tomadas de una ejecución anterior</translation>
     </message>
     <message>
         <source>Chips unlike the training data</source>
-        <translation type="unfinished"></translation>
+        <translation>Celdas distintas de los datos de entrenamiento</translation>
     </message>
     <message>
         <source>Chips whose first two groups are closer than this are flagged, never hidden.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las celdas cuyos dos primeros grupos están más próximos que esto se marcan, nunca se ocultan.</translation>
     </message>
     <message>
         <source>Chips whose group is less probable are flagged, never hidden.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las celdas cuyo grupo es menos probable se marcan, nunca se ocultan.</translation>
     </message>
     <message>
         <source>Chips with a smaller share of imagery are left without a class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las celdas con una proporción menor de imagen quedan sin clase.</translation>
     </message>
     <message>
         <source>Chips without data</source>
-        <translation type="unfinished"></translation>
+        <translation>Celdas sin datos</translation>
     </message>
     <message>
         <source>Choose Plugins &gt; Landchip &gt; Set Up the Engine, or run the algorithm landchip:setupengine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija Complementos &gt; Landchip &gt; Instalar el motor, o ejecute el algoritmo landchip:setupengine.</translation>
     </message>
     <message>
         <source>Choose a Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir un modelo</translation>
     </message>
     <message>
         <source>Choose a model file (ONNX)</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir un archivo de modelo (ONNX)</translation>
     </message>
     <message>
         <source>Choose: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir: {}</translation>
     </message>
     <message>
         <source>Class right</source>
-        <translation type="unfinished"></translation>
+        <translation>Clase correcta</translation>
     </message>
     <message>
         <source>Classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Clases</translation>
     </message>
     <message>
         <source>Classified on {day} by {model} ({digest}), licence {license}. Imagery: {rasters}. Run {run}. Landchip {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clasificado el {day} con {model} ({digest}), licencia {license}. Imágenes: {rasters}. Ejecución {run}. Landchip {version}.</translation>
     </message>
     <message>
         <source>Classify a Chip</source>
-        <translation type="unfinished"></translation>
+        <translation>Clasificar una celda</translation>
     </message>
     <message>
         <source>Classify a chip</source>
-        <translation type="unfinished"></translation>
+        <translation>Clasificar una celda</translation>
     </message>
     <message>
         <source>Classify land use</source>
-        <translation type="unfinished"></translation>
+        <translation>Clasificar el uso del suelo</translation>
     </message>
     <message>
         <source>Classify the square under the mouse with a click</source>
-        <translation type="unfinished"></translation>
+        <translation>Clasificar con un clic el cuadrado que está bajo el cursor</translation>
     </message>
     <message>
         <source>Click places on the map to ask what is there</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer clic en el mapa para preguntar qué hay en cada lugar</translation>
     </message>
     <message>
         <source>Click the chip first to compare it</source>
-        <translation type="unfinished"></translation>
+        <translation>Haga clic primero en la celda para compararla</translation>
     </message>
     <message>
         <source>Clicked chips</source>
-        <translation type="unfinished"></translation>
+        <translation>Celdas consultadas</translation>
     </message>
     <message>
         <source>Cloud Optimized GeoTIFF with groups, confidence and probabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>Cloud Optimized GeoTIFF con grupos, confianza y probabilidades</translation>
     </message>
     <message>
         <source>Coarse</source>
-        <translation type="unfinished"></translation>
+        <translation>Poca resolución</translation>
     </message>
     <message>
         <source>Compare with {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar con {}</translation>
     </message>
     <message>
         <source>Confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Confianza</translation>
     </message>
     <message>
         <source>Copied: paste it into the bug report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado: péguelo en el informe de error.</translation>
     </message>
     <message>
         <source>Copy &amp;Diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar &amp;diagnóstico</translation>
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar como texto</translation>
     </message>
     <message>
         <source>Correct at least {} chips first: there is none yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrija antes al menos {} celdas: todavía no hay ninguna.</translation>
     </message>
     <message>
         <source>Correct at least {} chips first: there is one so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrija antes al menos {} celdas: por ahora hay una.</translation>
     </message>
     <message>
         <source>Corrected to {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregido a {}.</translation>
     </message>
     <message>
         <source>Corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>Correcciones</translation>
     </message>
     <message>
         <source>Corrections:</source>
-        <translation type="unfinished"></translation>
+        <translation>Correcciones:</translation>
     </message>
     <message>
         <source>Cultivated</source>
-        <translation type="unfinished"></translation>
+        <translation>Cultivado</translation>
     </message>
     <message>
         <source>Date of the image</source>
-        <translation type="unfinished"></translation>
+        <translation>Fecha de la imagen</translation>
     </message>
     <message>
         <source>Default</source>
-        <translation type="unfinished"></translation>
+        <translation>Predeterminado</translation>
     </message>
     <message>
         <source>Delete the chosen preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar el preajuste elegido</translation>
     </message>
     <message>
         <source>Description (STAC Item)</source>
-        <translation type="unfinished"></translation>
+        <translation>Descripción (STAC Item)</translation>
     </message>
     <message>
         <source>Developed</source>
-        <translation type="unfinished"></translation>
+        <translation>Urbanizado</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispositivo</translation>
     </message>
     <message>
         <source>Distance to the training data, in the unit of the map&apos;s column distance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Distancia a los datos de entrenamiento, en la unidad de la columna distance del mapa.</translation>
     </message>
     <message>
         <source>Drag a rectangle over the imagery.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrastre un rectángulo sobre las imágenes.</translation>
     </message>
     <message>
         <source>Draw o&amp;n the Map</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dibujar en el mapa</translation>
     </message>
     <message>
         <source>Drawn rectangle</source>
-        <translation type="unfinished"></translation>
+        <translation>Rectángulo dibujado</translation>
     </message>
     <message>
         <source>Draws the squares that a classification computes over a layer, an extent or polygons, with their column and row. The grid is anchored at the origin of the CRS, so that every image of a place shares it. Its CRS is the layer&apos;s own where one of its units is a metre on the ground, otherwise (degrees, feet, web mercator) the UTM zone of the area&apos;s centre.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibuja los cuadrados que calcula una clasificación sobre una capa, una extensión o unos polígonos, con su columna y su fila. La cuadrícula está anclada en el origen del SRC, de modo que todas las imágenes de un lugar la comparten. Su SRC es el de la propia capa si una de sus unidades equivale a un metro sobre el terreno; si no (grados, pies, web mercator), es la zona UTM del centro del área.</translation>
     </message>
     <message>
         <source>Each corrected chip was judged by a layer that had not seen it (cross-validation in {} parts). Chips that were corrected because they were wrong make the first figure look worse than the model is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada celda corregida la ha juzgado una capa que no la había visto (validación cruzada en {} partes). Las celdas que se corrigieron porque estaban mal hacen que la primera cifra parezca peor de lo que es el modelo.</translation>
     </message>
     <message>
         <source>Empty: matched by the names and colours that the raster states, then by their order. Near infrared (nir) may be left out for a model that states that it can do without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacío: se asignan por los nombres y colores que indica el ráster y, si no, por su orden. El infrarrojo cercano (nir) puede omitirse con un modelo que declare que puede prescindir de él.</translation>
     </message>
     <message>
         <source>Empty: the model that comes with Landchip. The word fast: the same in 8-bit integers, for CPUs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacío: el modelo que viene con Landchip. La palabra fast: el mismo con enteros de 8 bits, para CPU.</translation>
     </message>
     <message>
         <source>Empty: the model&apos;s own threshold, in the unit of the map&apos;s column distance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacío: el umbral del propio modelo, en la unidad de la columna distance del mapa.</translation>
     </message>
     <message>
         <source>Empty: the model&apos;s own threshold. Uncertain chips are flagged, never hidden.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacío: el umbral del propio modelo. Las celdas inciertas se marcan, nunca se ocultan.</translation>
     </message>
     <message>
         <source>Empty: what the raster says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacío: lo que indica el ráster.</translation>
     </message>
     <message>
         <source>Engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Motor</translation>
     </message>
     <message>
         <source>Exporting the layer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportando la capa…</translation>
     </message>
     <message>
         <source>Exporting {name}: {cols} x {rows} pixels of {gsd:g} m</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportando {name}: {cols} x {rows} píxeles de {gsd:g} m</translation>
     </message>
     <message>
         <source>Extent</source>
-        <translation type="unfinished"></translation>
+        <translation>Extensión</translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalles</translation>
     </message>
     <message>
         <source>Fast (8 bits)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rápido (8 bits)</translation>
     </message>
     <message>
         <source>File of the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo del mapa</translation>
     </message>
     <message>
         <source>Finished in {:.1f} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminado en {:.1f} s</translation>
     </message>
     <message>
         <source>Fits a new model to {} corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajusta un modelo nuevo a {} correcciones</translation>
     </message>
     <message>
         <source>Fits the last layer of a model anew to chips that you corrected, in seconds, and writes a new model file; the old one stays as it is. What the model knows of its training chips holds it where you corrected nothing. How much better it is on your corrections is told by cross-validation: each chip is judged by a layer that learnt neither from it nor from a chip that touches it. Correct chips of several classes, and confirm some that are right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajusta de nuevo, en segundos, la última capa de un modelo a las celdas que usted ha corregido y escribe un archivo de modelo nuevo; el antiguo queda como está. Lo que el modelo sabe de sus celdas de entrenamiento lo mantiene donde usted no ha corregido nada. La validación cruzada indica cuánto mejora en sus correcciones: a cada celda la juzga una capa que no ha aprendido ni de ella ni de ninguna celda contigua. Corrija celdas de varias clases y confirme algunas que estén bien.</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta</translation>
     </message>
     <message>
         <source>Folder of the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta del motor</translation>
     </message>
     <message>
         <source>Folder of the engine (empty: as in the settings)</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta del motor (vacío: como en la configuración)</translation>
     </message>
     <message>
         <source>Folder of wheels</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta de wheels</translation>
     </message>
     <message>
         <source>Folder of wheels (empty: the packages are fetched)</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta de wheels (vacío: los paquetes se descargan)</translation>
     </message>
     <message>
         <source>Forest</source>
-        <translation type="unfinished"></translation>
+        <translation>Bosque</translation>
     </message>
     <message>
         <source>From {before} to {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>De {before} a {after}</translation>
     </message>
     <message>
         <source>Further files</source>
-        <translation type="unfinished"></translation>
+        <translation>Otros archivos</translation>
     </message>
     <message>
         <source>Further imagery, in order of precedence</source>
-        <translation type="unfinished"></translation>
+        <translation>Otras imágenes, por orden de prioridad</translation>
     </message>
     <message>
         <source>Further quads, in order of precedence</source>
-        <translation type="unfinished"></translation>
+        <translation>Otras hojas, por orden de prioridad</translation>
     </message>
     <message>
         <source>GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU</translation>
     </message>
     <message>
         <source>GPU (CUDA)</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU (CUDA)</translation>
     </message>
     <message>
         <source>Gathering what a bug report needs…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reuniendo lo que necesita un informe de error…</translation>
     </message>
     <message>
         <source>GeoPackage (*.gpkg)</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoPackage (*.gpkg)</translation>
     </message>
     <message>
         <source>GeoParquet</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoParquet</translation>
     </message>
     <message>
         <source>GeoParquet files (*.parquet)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos GeoParquet (*.parquet)</translation>
     </message>
     <message>
         <source>Graphics card (CUDA)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarjeta gráfica (CUDA)</translation>
     </message>
     <message>
         <source>Green</source>
-        <translation type="unfinished"></translation>
+        <translation>Verde</translation>
     </message>
     <message>
         <source>Ground sample distance, metres</source>
-        <translation type="unfinished"></translation>
+        <translation>Distancia de muestreo en el terreno, metros</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupo</translation>
     </message>
     <message>
         <source>Group right</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupo correcto</translation>
     </message>
     <message>
         <source>Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupos</translation>
     </message>
     <message>
         <source>HTML files (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos HTML (*.html)</translation>
     </message>
     <message>
         <source>Hectares</source>
-        <translation type="unfinished"></translation>
+        <translation>Hectáreas</translation>
     </message>
     <message>
         <source>Herbaceous</source>
-        <translation type="unfinished"></translation>
+        <translation>Herbáceo</translation>
     </message>
     <message>
         <source>Hides one cell of the picture after the other and shows how much the answer changes without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oculta uno tras otro los recuadros de la imagen y muestra cuánto cambia la respuesta sin cada uno.</translation>
     </message>
     <message>
         <source>How far to trust this map</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta qué punto fiarse de este mapa</translation>
     </message>
     <message>
         <source>How often the model is right is not stated here: see its card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no se indica con qué frecuencia acierta el modelo: consulte su ficha.</translation>
     </message>
     <message>
         <source>Image date</source>
-        <translation type="unfinished"></translation>
+        <translation>Fecha de la imagen</translation>
     </message>
     <message>
         <source>Imagery</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes</translation>
     </message>
     <message>
         <source>Imagery of {dates}. Chips of {size:g} m, laid in {crs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes de {dates}. Celdas de {size:g} m, trazadas en {crs}.</translation>
     </message>
     <message>
         <source>Importing the packages and scoring a known chip…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importando los paquetes y clasificando una celda conocida…</translation>
     </message>
     <message>
         <source>Imports the packages and scores a known chip</source>
-        <translation type="unfinished"></translation>
+        <translation>Importa los paquetes y clasifica una celda conocida</translation>
     </message>
     <message>
         <source>Installs the packages that Landchip computes with, in an environment of its own that touches neither QGIS nor other programs. Where it is ready nothing happens; what is broken, half built or outdated is repaired. The proxy and the certificates are those of QGIS and of the system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instala los paquetes con los que calcula Landchip, en un entorno propio que no modifica ni QGIS ni otros programas. Si está listo, no ocurre nada; lo que esté dañado, a medio construir o desactualizado se repara. El proxy y los certificados son los de QGIS y los del sistema.</translation>
     </message>
     <message>
         <source>It covers {} of this chip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cubre el {} de esta celda.</translation>
     </message>
     <message>
         <source>It is no Python environment, so Landchip leaves it alone. Choose another folder below.</source>
-        <translation type="unfinished"></translation>
+        <translation>No es un entorno de Python, así que Landchip no lo toca. Elija otra carpeta abajo.</translation>
     </message>
     <message>
         <source>It says nothing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no dice nada.</translation>
     </message>
     <message>
         <source>It works, on {device}{note}. Landchip uses it from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Funciona, en {device}{note}. Landchip lo usa desde ahora.</translation>
     </message>
     <message>
         <source>Keep corrections in</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar las correcciones en</translation>
     </message>
     <message>
         <source>L&amp;og</source>
-        <translation type="unfinished"></translation>
+        <translation>Regi&amp;stro</translation>
     </message>
     <message>
         <source>Land cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Cobertura del suelo</translation>
     </message>
     <message>
         <source>Land use</source>
-        <translation type="unfinished"></translation>
+        <translation>Uso del suelo</translation>
     </message>
     <message>
         <source>Land use (running)</source>
-        <translation type="unfinished"></translation>
+        <translation>Uso del suelo (en curso)</translation>
     </message>
     <message>
         <source>Land use of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Uso del suelo de {}</translation>
     </message>
     <message>
         <source>Land use — {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Uso del suelo — {}</translation>
     </message>
     <message>
         <source>Land use, a pixel per chip (COG)</source>
-        <translation type="unfinished"></translation>
+        <translation>Uso del suelo, un píxel por celda (COG)</translation>
     </message>
     <message>
         <source>Land use, fainter where unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>Uso del suelo, más tenue donde hay dudas</translation>
     </message>
     <message>
         <source>Landchip</source>
-        <translation type="unfinished"></translation>
+        <translation>Landchip</translation>
     </message>
     <message>
         <source>Landchip can classify imagery, on the {variant}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Landchip puede clasificar imágenes, en la {variant}.</translation>
     </message>
     <message>
         <source>Landchip computes in an engine of its own, which has to be set up once. Maps that are there can be opened without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Landchip calcula con un motor propio, que hay que instalar una vez. Los mapas existentes se pueden abrir sin él.</translation>
     </message>
     <message>
         <source>Landchip computes in an environment of its own, which has to be installed once. It takes a minute or two and touches neither QGIS nor other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Landchip calcula en un entorno propio, que hay que instalar una vez. Tarda uno o dos minutos y no modifica ni QGIS ni otros programas.</translation>
     </message>
     <message>
         <source>Landchip uses the packages of {python}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Landchip usa los paquetes de {python}.</translation>
     </message>
     <message>
         <source>Landchip&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>El de Landchip</translation>
     </message>
     <message>
         <source>Landchip&apos;s own, faster on a CPU (8-bit)</source>
-        <translation type="unfinished"></translation>
+        <translation>El de Landchip, más rápido en una CPU (8 bits)</translation>
     </message>
     <message>
         <source>Landchip, model {name} {version} ({license})</source>
-        <translation type="unfinished"></translation>
+        <translation>Landchip, modelo {name} {version} ({license})</translation>
     </message>
     <message>
         <source>Landchip: land use</source>
-        <translation type="unfinished"></translation>
+        <translation>Landchip: uso del suelo</translation>
     </message>
     <message>
         <source>Layer (its CRS and extent)</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa (su SRC y extensión)</translation>
     </message>
     <message>
         <source>Layer Properties…</source>
-        <translation type="unfinished"></translation>
+        <translation>Propiedades de la capa…</translation>
     </message>
     <message>
         <source>Layer of polygons</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa de polígonos</translation>
     </message>
     <message>
         <source>Layout…</source>
-        <translation type="unfinished"></translation>
+        <translation>Composición…</translation>
     </message>
     <message>
         <source>Lays a fixed grid of chips over the imagery, classifies each with the model, and writes one square per chip with calibrated probabilities. The layer opens with a style by group and a second one by confidence. Uncertain chips are dotted; chips unlike anything that the model was trained on, where it can tell them, are crossed. Both keep their class. A cancelled or broken run resumes where it stopped when it is started again with the same output. Layers that no file backs (XYZ, WMS, WCS) are exported at the model&apos;s ground sample distance first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Traza una cuadrícula fija de celdas sobre las imágenes, clasifica cada una con el modelo y escribe un cuadrado por celda con probabilidades calibradas. La capa se abre con un estilo por grupo y otro por confianza. Las celdas inciertas llevan puntos; las que son distintas de todo aquello con lo que se entrenó el modelo, si este puede reconocerlas, llevan cruces. Ambas conservan su clase. Una ejecución cancelada o interrumpida continúa donde se detuvo cuando se vuelve a iniciar con la misma salida. Las capas que no proceden de un archivo (XYZ, WMS, WCS) se exportan antes a la distancia de muestreo en el terreno del modelo.</translation>
     </message>
     <message>
         <source>Least share of a chip with imagery</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción mínima de una celda con imagen</translation>
     </message>
     <message>
         <source>Least share with imagery</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción mínima con imagen</translation>
     </message>
     <message>
         <source>Load a raster layer first</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargue primero una capa ráster</translation>
     </message>
     <message>
         <source>Log of the set-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro de la instalación</translation>
     </message>
     <message>
         <source>Looking at this machine…</source>
-        <translation type="unfinished"></translation>
+        <translation>Examinando este equipo…</translation>
     </message>
     <message>
         <source>Looking for what mattered…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando qué influyó…</translation>
     </message>
     <message>
         <source>Make a page to print</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear una página para imprimir</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapa</translation>
     </message>
     <message>
         <source>Map &amp;file</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Archivo del mapa</translation>
     </message>
     <message>
         <source>Measured on</source>
-        <translation type="unfinished"></translation>
+        <translation>Medido en</translation>
     </message>
     <message>
         <source>Measuring how fast this machine is…</source>
-        <translation type="unfinished"></translation>
+        <translation>Midiendo la velocidad de este equipo…</translation>
     </message>
     <message>
         <source>Mind</source>
-        <translation type="unfinished"></translation>
+        <translation>Atención</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo</translation>
     </message>
     <message>
         <source>Model (empty: the default model)</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo (vacío: el modelo predeterminado)</translation>
     </message>
     <message>
         <source>Model information</source>
-        <translation type="unfinished"></translation>
+        <translation>Información del modelo</translation>
     </message>
     <message>
         <source>Model&apos;s digest</source>
-        <translation type="unfinished"></translation>
+        <translation>Hash del modelo</translation>
     </message>
     <message>
         <source>More imagery and bands</source>
-        <translation type="unfinished"></translation>
+        <translation>Más imágenes y bandas</translation>
     </message>
     <message>
         <source>Much faster; needs an NVIDIA card and its driver.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mucho más rápida; necesita una tarjeta NVIDIA y su controlador.</translation>
     </message>
     <message>
         <source>Name of the new model</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre del modelo nuevo</translation>
     </message>
     <message>
         <source>Name of the preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre del preajuste</translation>
     </message>
     <message>
         <source>Near infrared</source>
-        <translation type="unfinished"></translation>
+        <translation>Infrarrojo cercano</translation>
     </message>
     <message>
         <source>New maps</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapas nuevos</translation>
     </message>
     <message>
         <source>New model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo nuevo</translation>
     </message>
     <message>
         <source>No GPU can be used: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede usar ninguna GPU: {}.</translation>
     </message>
     <message>
         <source>No Python is named: choose one that has the engine&apos;s packages.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha indicado ningún Python: elija uno que tenga los paquetes del motor.</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin respuesta</translation>
     </message>
     <message>
         <source>No chips can be laid on {}: choose another layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden trazar celdas sobre {}: elija otra capa.</translation>
     </message>
     <message>
         <source>No corrections can be kept in {}: choose a folder where you may write.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden guardar correcciones en {}: elija una carpeta en la que tenga permiso de escritura.</translation>
     </message>
     <message>
         <source>No data</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin datos</translation>
     </message>
     <message>
         <source>No file is named for the map: choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha indicado ningún archivo para el mapa: elija uno.</translation>
     </message>
     <message>
         <source>No imagery here</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay imágenes</translation>
     </message>
     <message>
         <source>No imagery is chosen: choose a raster layer on the page Map.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha elegido ninguna imagen: elija una capa ráster en la página Mapa.</translation>
     </message>
     <message>
         <source>No imagery is chosen: load a raster layer such as NAIP, and choose it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha elegido ninguna imagen: cargue una capa ráster, por ejemplo NAIP, y elíjala.</translation>
     </message>
     <message>
         <source>No layer of polygons is chosen: choose one, or another area.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha elegido ninguna capa de polígonos: elija una, u otra área.</translation>
     </message>
     <message>
         <source>No other raster covers this chip</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún otro ráster cubre esta celda</translation>
     </message>
     <message>
         <source>No picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin imagen</translation>
     </message>
     <message>
         <source>No polygon of {} is selected: select some, or take all.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún polígono seleccionado en {}: seleccione algunos o tómelos todos.</translation>
     </message>
     <message>
         <source>No rectangle is drawn yet: press Draw on the Map, and drag one over the imagery.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay ningún rectángulo: pulse Dibujar en el mapa y arrastre uno sobre las imágenes.</translation>
     </message>
     <message>
         <source>No single part decides: whatever is hidden, {} stays as likely.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna parte decide por sí sola: se oculte lo que se oculte, {} sigue siendo igual de probable.</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna</translation>
     </message>
     <message>
         <source>Nothing to classify: too little of this chip holds imagery.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada que clasificar: muy poca parte de esta celda contiene imagen.</translation>
     </message>
     <message>
         <source>ONNX models (*.onnx *.ONNX)</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos ONNX (*.onnx *.ONNX)</translation>
     </message>
     <message>
         <source>ONNX models (*.onnx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos ONNX (*.onnx)</translation>
     </message>
     <message>
         <source>Of the model&apos;s own typical training chips, {before} before and {after} after.</source>
-        <translation type="unfinished"></translation>
+        <translation>De las celdas de entrenamiento típicas del propio modelo: {before} antes y {after} después.</translation>
     </message>
     <message>
         <source>Of {of} corrected chips, each judged without itself and its neighbours, {before} were right before, {after} after (95% interval of the share: {low:.2f} to {high:.2f}).</source>
-        <translation type="unfinished"></translation>
+        <translation>De {of} celdas corregidas, cada una juzgada sin ella misma ni sus vecinas, {before} estaban bien antes y {after} después (intervalo del 95 % de la proporción: {low:.2f} a {high:.2f}).</translation>
     </message>
     <message>
         <source>Of {of} typical training chips {before} were right before and {after} are now.</source>
-        <translation type="unfinished"></translation>
+        <translation>De {of} celdas de entrenamiento típicas, {before} estaban bien antes y {after} lo están ahora.</translation>
     </message>
     <message>
         <source>On {device}, {rate:.1f} chips/s, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>En {device}, {rate:.1f} celdas/s, {time}</translation>
     </message>
     <message>
         <source>One of the two holds no imagery here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una de las dos no contiene imágenes aquí.</translation>
     </message>
     <message>
         <source>One square of {size:g} m per chip, classified by {model} ({digest}) on {device}, {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un cuadrado de {size:g} m por celda, clasificado con {model} ({digest}) en {device}, {day}.</translation>
     </message>
     <message>
         <source>Only the chips that these polygons touch are computed; selected features only, if so chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se calculan las celdas que tocan estos polígonos; solo los objetos seleccionados, si así se elige.</translation>
     </message>
     <message>
         <source>Only the chips that this rectangle touches are computed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se calculan las celdas que toca este rectángulo.</translation>
     </message>
     <message>
         <source>Only {} of this chip holds imagery; the rest was left blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo el {} de esta celda contiene imagen; el resto se dejó en blanco.</translation>
     </message>
     <message>
         <source>Opacity</source>
-        <translation type="unfinished"></translation>
+        <translation>Opacidad</translation>
     </message>
     <message>
         <source>Open the attribute table</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la tabla de atributos</translation>
     </message>
     <message>
         <source>Open the folder of the map&apos;s files</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la carpeta de los archivos del mapa</translation>
     </message>
     <message>
         <source>Opening model and imagery…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abriendo el modelo y las imágenes…</translation>
     </message>
     <message>
         <source>Opening the model…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abriendo el modelo…</translation>
     </message>
     <message>
         <source>Or a Python that &amp;has the packages already</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;O un Python que ya tenga los paquetes</translation>
     </message>
     <message>
         <source>Otherwise they are told by their names and colours, or by their order</source>
-        <translation type="unfinished"></translation>
+        <translation>Si no, se reconocen por sus nombres y colores, o por su orden</translation>
     </message>
     <message>
         <source>Packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquetes</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Página</translation>
     </message>
     <message>
         <source>Partial</source>
-        <translation type="unfinished"></translation>
+        <translation>Parcial</translation>
     </message>
     <message>
         <source>Picture of the chip</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen de la celda</translation>
     </message>
     <message>
         <source>Plan a land-use run</source>
-        <translation type="unfinished"></translation>
+        <translation>Planificar una ejecución de uso del suelo</translation>
     </message>
     <message>
         <source>Planning…</source>
-        <translation type="unfinished"></translation>
+        <translation>Planificando…</translation>
     </message>
     <message>
         <source>Polygons of a layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Polígonos de una capa</translation>
     </message>
     <message>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Preajuste</translation>
     </message>
     <message>
         <source>Press Repair to remove what is left of it and to set the engine up anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulse Reparar para eliminar lo que queda de ella e instalar el motor de nuevo.</translation>
     </message>
     <message>
         <source>Pro&amp;xy</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro&amp;xy</translation>
     </message>
     <message>
         <source>Probabilities of the classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilidades de las clases</translation>
     </message>
     <message>
         <source>Probabilities of the groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilidades de los grupos</translation>
     </message>
     <message>
         <source>Probabilities, and the change in points</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilidades, y el cambio en puntos</translation>
     </message>
     <message>
         <source>Processor (CPU)</source>
-        <translation type="unfinished"></translation>
+        <translation>Procesador (CPU)</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso</translation>
     </message>
     <message>
         <source>Progress of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso de la ejecución</translation>
     </message>
     <message>
         <source>Purple speaks against the answer, orange for it</source>
-        <translation type="unfinished"></translation>
+        <translation>El violeta habla en contra de la respuesta; el naranja, a favor</translation>
     </message>
     <message>
         <source>Python</source>
-        <translation type="unfinished"></translation>
+        <translation>Python</translation>
     </message>
     <message>
         <source>Python of the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Python del motor</translation>
     </message>
     <message>
         <source>Python to build on</source>
-        <translation type="unfinished"></translation>
+        <translation>Python de base</translation>
     </message>
     <message>
         <source>Python to build on (empty: that of QGIS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Python de base (vacío: el de QGIS)</translation>
     </message>
     <message>
         <source>Python with the packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Python con los paquetes</translation>
     </message>
     <message>
         <source>QGIS can be used meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mientras tanto se puede usar QGIS.</translation>
     </message>
     <message>
         <source>R&amp;un</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ejecutar</translation>
     </message>
     <message>
         <source>Raster</source>
-        <translation type="unfinished"></translation>
+        <translation>Ráster</translation>
     </message>
     <message>
         <source>Raster (CO&amp;G), a pixel per chip</source>
-        <translation type="unfinished"></translation>
+        <translation>Ráster (CO&amp;G), un píxel por celda</translation>
     </message>
     <message>
         <source>Rather sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Bastante seguro</translation>
     </message>
     <message>
         <source>Read about the model: classes, bands, accuracy, limits and licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer sobre el modelo: clases, bandas, exactitud, límites y licencia</translation>
     </message>
     <message>
         <source>Red</source>
-        <translation type="unfinished"></translation>
+        <translation>Rojo</translation>
     </message>
     <message>
         <source>Refit a model to corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>Reajustar un modelo a las correcciones</translation>
     </message>
     <message>
         <source>Refit the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Reajustar el modelo</translation>
     </message>
     <message>
         <source>Remove from clicked chips</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar de las celdas consultadas</translation>
     </message>
     <message>
         <source>Res&amp;ume</source>
-        <translation type="unfinished"></translation>
+        <translation>R&amp;eanudar</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecución</translation>
     </message>
     <message>
         <source>Runs everywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Funciona en cualquier equipo.</translation>
     </message>
     <message>
         <source>STAC Item</source>
-        <translation type="unfinished"></translation>
+        <translation>STAC Item</translation>
     </message>
     <message>
         <source>STAC Items (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>STAC Items (*.json)</translation>
     </message>
     <message>
         <source>Save Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar preajuste</translation>
     </message>
     <message>
         <source>Save the Map As</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar el mapa como</translation>
     </message>
     <message>
         <source>Save these settings under a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar estos ajustes con un nombre</translation>
     </message>
     <message>
         <source>Saved as {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado como {}</translation>
     </message>
     <message>
         <source>Say where the new model is to be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique dónde se debe guardar el modelo nuevo.</translation>
     </message>
     <message>
         <source>Says how many chips a classification would compute, for how many hectares, how long that takes on this machine (from a short self-benchmark) and how much disk it needs. Nothing is classified. A layer that no file backs (XYZ, WMS, WCS) is exported first, as for the classification itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indica cuántas celdas calcularía una clasificación, para cuántas hectáreas, cuánto tardaría en este equipo (según una breve prueba de rendimiento) y cuánto espacio en disco necesita. No se clasifica nada. Una capa que no procede de un archivo (XYZ, WMS, WCS) se exporta antes, como en la propia clasificación.</translation>
     </message>
     <message>
         <source>Seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Segundos</translation>
     </message>
     <message>
         <source>Selec&amp;ted features only</source>
-        <translation type="unfinished"></translation>
+        <translation>Objetos se&amp;leccionados solamente</translation>
     </message>
     <message>
         <source>Set Up the &amp;Engine…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Instalar el motor…</translation>
     </message>
     <message>
         <source>Set Up the En&amp;gine…</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalar el m&amp;otor…</translation>
     </message>
     <message>
         <source>Set Up the Engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalar el motor</translation>
     </message>
     <message>
         <source>Set Up the Engine…</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalar el motor…</translation>
     </message>
     <message>
         <source>Set up the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalar el motor</translation>
     </message>
     <message>
         <source>Setting the engine up</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalación del motor</translation>
     </message>
     <message>
         <source>Setting the engine up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalando el motor…</translation>
     </message>
     <message>
         <source>Share of each group</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción de cada grupo</translation>
     </message>
     <message>
         <source>Shares of land cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporciones de cobertura del suelo</translation>
     </message>
     <message>
         <source>Show Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar registro</translation>
     </message>
     <message>
         <source>Show land use, or how sure the model is</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar el uso del suelo, o lo seguro que está el modelo</translation>
     </message>
     <message>
         <source>Show the Landchip panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar el panel de Landchip</translation>
     </message>
     <message>
         <source>Show what &amp;mattered</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar qué &amp;influyó</translation>
     </message>
     <message>
         <source>Shows what a model states about itself: bands, ground sample distance, classes and groups, accuracy, calibration, data, limits and licence. The model is loaded and its golden chip verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra lo que un modelo declara sobre sí mismo: bandas, distancia de muestreo en el terreno, clases y grupos, exactitud, calibración, datos, límites y licencia. El modelo se carga y se comprueba su celda de referencia.</translation>
     </message>
     <message>
         <source>Shrub</source>
-        <translation type="unfinished"></translation>
+        <translation>Matorral</translation>
     </message>
     <message>
         <source>Side of a chip, metres</source>
-        <translation type="unfinished"></translation>
+        <translation>Lado de una celda, metros</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño</translation>
     </message>
     <message>
         <source>St&amp;yle</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;stilo</translation>
     </message>
     <message>
         <source>Starting the engine…</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciando el motor…</translation>
     </message>
     <message>
         <source>Stop Using &amp;It</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar de usar&amp;lo</translation>
     </message>
     <message>
         <source>Stopped. What is done is kept: press Resume to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenido. Lo hecho se conserva: pulse Reanudar para continuar.</translation>
     </message>
     <message>
         <source>Stopping; what is done is kept…</source>
-        <translation type="unfinished"></translation>
+        <translation>Deteniendo; lo hecho se conserva…</translation>
     </message>
     <message>
         <source>Style of new maps</source>
-        <translation type="unfinished"></translation>
+        <translation>Estilo de los mapas nuevos</translation>
     </message>
     <message>
         <source>Sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguro</translation>
     </message>
     <message>
         <source>Switch on Classify a chip and click the map: the square under the mouse is classified, and you see here what it is, how sure the model is, and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Active Clasificar una celda y haga clic en el mapa: se clasifica el cuadrado que está bajo el cursor y aquí se ve qué es, qué tan seguro está el modelo y por qué.</translation>
     </message>
     <message>
         <source>Table (GeoPar&amp;quet)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla (GeoPar&amp;quet)</translation>
     </message>
     <message>
         <source>Takes the last correction back (Ctrl+Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshace la última corrección (Ctrl+Z)</translation>
     </message>
     <message>
         <source>Tested on places that it was not trained on, the model named the right group for {right:.0f} % of {chips} chips (95 % interval {low:.0f} to {high:.0f} %); other ground can be harder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Probado en lugares con los que no se entrenó, el modelo indicó el grupo correcto en el {right:.0f} % de {chips} celdas (intervalo del 95 %: {low:.0f} a {high:.0f} %); otros terrenos pueden ser más difíciles.</translation>
     </message>
     <message>
         <source>The GPU variant needs an NVIDIA card; auto takes it where there is a driver new enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>La variante GPU necesita una tarjeta NVIDIA; auto la elige si hay un controlador lo bastante reciente.</translation>
     </message>
     <message>
         <source>The Python of your own is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>El Python propio ya no existe</translation>
     </message>
     <message>
         <source>The Python of your own is no longer used.</source>
-        <translation type="unfinished"></translation>
+        <translation>El Python propio ya no se usa.</translation>
     </message>
     <message>
         <source>The Python that it was made with is gone, as after an update of QGIS. Press Repair.</source>
-        <translation type="unfinished"></translation>
+        <translation>El Python con el que se creó ya no existe, como ocurre tras una actualización de QGIS. Pulse Reparar.</translation>
     </message>
     <message>
         <source>The area lies outside {}: choose another area.</source>
-        <translation type="unfinished"></translation>
+        <translation>El área queda fuera de {}: elija otra área.</translation>
     </message>
     <message>
         <source>The best that is there</source>
-        <translation type="unfinished"></translation>
+        <translation>El mejor disponible</translation>
     </message>
     <message>
         <source>The check was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>La comprobación se canceló.</translation>
     </message>
     <message>
         <source>The click has no place on the layer: click on the layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>El clic no corresponde a ningún lugar de la capa: haga clic en la capa.</translation>
     </message>
     <message>
         <source>The click is outside {}: click on the layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>El clic queda fuera de {}: haga clic en la capa.</translation>
     </message>
     <message>
         <source>The correction is not saved in {}: {}. Try it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La corrección no se ha guardado en {}: {}. Inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>The difference is within what chance may do.</source>
-        <translation type="unfinished"></translation>
+        <translation>La diferencia está dentro de lo que puede deberse al azar.</translation>
     </message>
     <message>
         <source>The engine is being set up</source>
-        <translation type="unfinished"></translation>
+        <translation>El motor se está instalando</translation>
     </message>
     <message>
         <source>The engine is broken</source>
-        <translation type="unfinished"></translation>
+        <translation>El motor está dañado</translation>
     </message>
     <message>
         <source>The engine is not set up yet</source>
-        <translation type="unfinished"></translation>
+        <translation>El motor aún no está instalado</translation>
     </message>
     <message>
         <source>The engine is not set up yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>El motor aún no está instalado.</translation>
     </message>
     <message>
         <source>The engine is outdated</source>
-        <translation type="unfinished"></translation>
+        <translation>El motor está desactualizado</translation>
     </message>
     <message>
         <source>The engine is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>El motor está listo</translation>
     </message>
     <message>
         <source>The engine is ready: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>El motor está listo: {}</translation>
     </message>
     <message>
         <source>The engine is set up. Press Check to see how fast it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>El motor está instalado. Pulse Comprobar para ver lo rápido que es.</translation>
     </message>
     <message>
         <source>The engine runs with a Python of your own</source>
+        <translation>El motor funciona con un Python propio</translation>
+    </message>
+    <message>
+        <source>The engine was changed meanwhile: try it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The engine works: {rate} chips a second on {device}{note}; the known chip came out right.</source>
-        <translation type="unfinished"></translation>
+        <translation>El motor funciona: {rate} celdas por segundo en {device}{note}; la celda conocida dio el resultado correcto.</translation>
     </message>
     <message>
         <source>The engine&apos;s folder holds something else</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta del motor contiene otra cosa</translation>
     </message>
     <message>
         <source>The environment itself. Landchip finds one that lies elsewhere only if its settings say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>El propio entorno. Landchip solo encuentra uno que esté en otro lugar si así se indica en su configuración.</translation>
     </message>
     <message>
         <source>The fastest</source>
-        <translation type="unfinished"></translation>
+        <translation>El más rápido</translation>
     </message>
     <message>
         <source>The folder {} is not there: choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta {} no existe: elija otra.</translation>
     </message>
     <message>
         <source>The imagery is much coarser than what the model learnt from, so fine detail is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las imágenes tienen mucha menos resolución que aquellas con las que aprendió el modelo, así que falta el detalle fino.</translation>
     </message>
     <message>
         <source>The imagery to classify</source>
-        <translation type="unfinished"></translation>
+        <translation>Las imágenes que se van a clasificar</translation>
     </message>
     <message>
         <source>The layer corrections of the GeoPackage in which the panel keeps what you corrected.</source>
-        <translation type="unfinished"></translation>
+        <translation>La capa corrections del GeoPackage en el que el panel guarda lo que usted ha corregido.</translation>
     </message>
     <message>
         <source>The layer is no file: it is exported first, and the plan comes after that.</source>
-        <translation type="unfinished"></translation>
+        <translation>La capa no es un archivo: se exporta primero y la planificación viene después.</translation>
     </message>
     <message>
         <source>The map is finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>El mapa está terminado.</translation>
     </message>
     <message>
         <source>The model has seen nothing like this chip ({times:.1f} times further off than it allows), so its answer is a guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo no ha visto nada parecido a esta celda (está {times:.1f} veces más lejos de lo que admite), así que su respuesta es una conjetura.</translation>
     </message>
     <message>
         <source>The model has seen nothing like this chip, so its answer is a guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo no ha visto nada parecido a esta celda, así que su respuesta es una conjetura.</translation>
     </message>
     <message>
         <source>The model is less sure than it must be for an answer to count.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo está menos seguro de lo necesario para que una respuesta cuente.</translation>
     </message>
     <message>
         <source>The model is unsure of at least one of the two, so this may be no change at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo no está seguro de al menos una de las dos, así que puede no haber ningún cambio.</translation>
     </message>
     <message>
         <source>The model states none.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo no indica ninguna.</translation>
     </message>
     <message>
         <source>The next run replaces the map in this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>La próxima ejecución sustituye el mapa de este archivo.</translation>
     </message>
     <message>
         <source>The run ended unexpectedly: see the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ejecución terminó de forma inesperada: consulte el registro.</translation>
     </message>
     <message>
         <source>The squares as GeoParquet, for tools that read it</source>
-        <translation type="unfinished"></translation>
+        <translation>Los cuadrados como GeoParquet, para herramientas que lo leen</translation>
     </message>
     <message>
         <source>The system&apos;s variable {} names it: change it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>La variable del sistema {} lo indica: cámbielo allí.</translation>
     </message>
     <message>
         <source>The two rasters lie on different grids, so the squares are not quite the same ground.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los dos rásteres están en cuadrículas distintas, así que los cuadrados no son exactamente el mismo terreno.</translation>
     </message>
     <message>
         <source>There is an NVIDIA driver, so the GPU can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay un controlador NVIDIA, así que se puede usar la GPU.</translation>
     </message>
     <message>
         <source>There is no engine to check yet: set it up first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay ningún motor que comprobar: instálelo primero.</translation>
     </message>
     <message>
         <source>There is no room for a picture of {}: make room, and click again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay espacio para una imagen de {}: libere espacio y vuelva a hacer clic.</translation>
     </message>
     <message>
         <source>This chip is {kind} (key {number})</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta celda es: {kind} (tecla {number})</translation>
     </message>
     <message>
         <source>This version of Landchip needs other packages. Press Update to install them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta versión de Landchip necesita otros paquetes. Pulse Actualizar para instalarlos.</translation>
     </message>
     <message>
         <source>Thresholds and date</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbrales y fecha</translation>
     </message>
     <message>
         <source>Together</source>
-        <translation type="unfinished"></translation>
+        <translation>Total</translation>
     </message>
     <message>
         <source>Turns aerial imagery into a developed / cultivated / undeveloped map, one square per chip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Convierte imágenes aéreas en un mapa urbanizado / cultivado / sin urbanizar, un cuadrado por celda.</translation>
     </message>
     <message>
         <source>Uncertain</source>
-        <translation type="unfinished"></translation>
+        <translation>Incierto</translation>
     </message>
     <message>
         <source>Uncertain below confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Incierto con confianza menor de</translation>
     </message>
     <message>
         <source>Uncertain below margin</source>
-        <translation type="unfinished"></translation>
+        <translation>Incierto con margen menor de</translation>
     </message>
     <message>
         <source>Uncertain below this confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Incierto con una confianza menor de</translation>
     </message>
     <message>
         <source>Uncertain below this margin over the second group</source>
-        <translation type="unfinished"></translation>
+        <translation>Incierto con un margen sobre el segundo grupo menor de</translation>
     </message>
     <message>
         <source>Uncertain chips</source>
-        <translation type="unfinished"></translation>
+        <translation>Celdas inciertas</translation>
     </message>
     <message>
         <source>Undeveloped</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin urbanizar</translation>
     </message>
     <message>
         <source>Unfamiliar beyond this distance to the training data</source>
-        <translation type="unfinished"></translation>
+        <translation>Desconocido con una distancia a los datos de entrenamiento mayor de</translation>
     </message>
     <message>
         <source>Unlike the training beyond</source>
-        <translation type="unfinished"></translation>
+        <translation>Distinto del entrenamiento con distancia mayor de</translation>
     </message>
     <message>
         <source>Unlike the training data</source>
-        <translation type="unfinished"></translation>
+        <translation>Distinto de los datos de entrenamiento</translation>
     </message>
     <message>
         <source>Unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>Poco seguro</translation>
     </message>
     <message>
         <source>Upd&amp;ate</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Actualizar</translation>
     </message>
     <message>
         <source>Use &amp;This Python</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar este Pyt&amp;hon</translation>
     </message>
     <message>
         <source>Variant</source>
-        <translation type="unfinished"></translation>
+        <translation>Variante</translation>
     </message>
     <message>
         <source>Very sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Muy seguro</translation>
     </message>
     <message>
         <source>Visible map</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapa visible</translation>
     </message>
     <message>
         <source>Water</source>
-        <translation type="unfinished"></translation>
+        <translation>Agua</translation>
     </message>
     <message>
         <source>Wetland</source>
-        <translation type="unfinished"></translation>
+        <translation>Humedal</translation>
     </message>
     <message>
         <source>What a bug report needs, without passwords</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que necesita un informe de error, sin contraseñas</translation>
     </message>
     <message>
         <source>What is it really?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué es en realidad?</translation>
     </message>
     <message>
         <source>What is this place?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué hay en este lugar?</translation>
     </message>
     <message>
         <source>What setting it up again would install</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se instalaría al reinstalarlo</translation>
     </message>
     <message>
         <source>What the map is, how it was made, and its files, for catalogues</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué es el mapa, cómo se hizo y sus archivos, para catálogos</translation>
     </message>
     <message>
         <source>What the model states about itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que el modelo declara sobre sí mismo</translation>
     </message>
     <message>
         <source>What will be installed</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se va a instalar</translation>
     </message>
     <message>
         <source>Whole layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Toda la capa</translation>
     </message>
     <message>
         <source>With {} corrections the figures are rough: correct more chips to know more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con {} correcciones las cifras son aproximadas: corrija más celdas para saber más.</translation>
     </message>
     <message>
         <source>Without its strongest part, {group} would lose {points} points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin su parte más decisiva, {group} perdería {points} puntos.</translation>
     </message>
     <message>
         <source>Working…</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajando…</translation>
     </message>
     <message>
         <source>Writing the map…</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribiendo el mapa…</translation>
     </message>
     <message>
         <source>Zoom to chip</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom a la celda</translation>
     </message>
     <message>
         <source>Zoom to the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom al mapa</translation>
     </message>
     <message>
         <source>about {download} to fetch, {disk} on the disk, which has {free} free</source>
-        <translation type="unfinished"></translation>
+        <translation>unos {download} por descargar, {disk} en el disco, que tiene {free} libres</translation>
     </message>
     <message>
         <source>about {}</source>
-        <translation type="unfinished"></translation>
+        <translation>aprox. {}</translation>
     </message>
     <message>
         <source>about {} left</source>
-        <translation type="unfinished"></translation>
+        <translation>quedan aprox. {}</translation>
     </message>
     <message>
         <source>acres</source>
-        <translation type="unfinished"></translation>
+        <translation>acres</translation>
     </message>
     <message>
         <source>against</source>
-        <translation type="unfinished"></translation>
+        <translation>en contra</translation>
     </message>
     <message>
         <source>an .onnx file</source>
-        <translation type="unfinished"></translation>
+        <translation>un archivo .onnx</translation>
     </message>
     <message>
         <source>as in QGIS: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>como en QGIS: {}</translation>
     </message>
     <message>
         <source>as the raster says</source>
-        <translation type="unfinished"></translation>
+        <translation>según el ráster</translation>
     </message>
     <message>
         <source>column {col}, row {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>columna {col}, fila {row}</translation>
     </message>
     <message>
         <source>column {}, row {}</source>
-        <translation type="unfinished"></translation>
+        <translation>columna {}, fila {}</translation>
     </message>
     <message>
         <source>computed in {ms} ms on {device}</source>
-        <translation type="unfinished"></translation>
+        <translation>calculado en {ms} ms en {device}</translation>
     </message>
     <message>
         <source>date unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>fecha desconocida</translation>
     </message>
     <message>
         <source>for</source>
-        <translation type="unfinished"></translation>
+        <translation>a favor</translation>
     </message>
     <message>
         <source>from the map {}</source>
-        <translation type="unfinished"></translation>
+        <translation>del mapa {}</translation>
     </message>
     <message>
         <source>ha</source>
-        <translation type="unfinished"></translation>
+        <translation>ha</translation>
     </message>
     <message>
         <source>host:port, without a password: what is written here is kept as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>host:puerto, sin contraseña: lo que se escribe aquí se guarda tal cual</translation>
     </message>
     <message>
         <source>host:port. A password is used this once and never kept; QGIS&apos;s own settings keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>host:puerto. Una contraseña se usa solo esta vez y nunca se guarda; la configuración de QGIS sí la guarda.</translation>
     </message>
     <message>
         <source>imagery</source>
-        <translation type="unfinished"></translation>
+        <translation>imágenes</translation>
     </message>
     <message>
         <source>it cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede escribir en él</translation>
     </message>
     <message>
         <source>no data</source>
-        <translation type="unfinished"></translation>
+        <translation>sin datos</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguna</translation>
     </message>
     <message>
         <source>none: the packages are fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguna: los paquetes se descargan</translation>
     </message>
     <message>
         <source>such as that of a conda environment</source>
-        <translation type="unfinished"></translation>
+        <translation>por ejemplo, el de un entorno conda</translation>
     </message>
     <message>
         <source>that of the system, if any</source>
-        <translation type="unfinished"></translation>
+        <translation>el del sistema, si lo hay</translation>
     </message>
     <message>
         <source>the model&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>el del modelo</translation>
     </message>
     <message>
         <source>the one that QGIS runs</source>
-        <translation type="unfinished"></translation>
+        <translation>el que usa QGIS</translation>
     </message>
     <message>
         <source>those of the system and of QGIS</source>
-        <translation type="unfinished"></translation>
+        <translation>los del sistema y de QGIS</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>desconocida</translation>
     </message>
     <message>
         <source>unknown date</source>
-        <translation type="unfinished"></translation>
+        <translation>fecha desconocida</translation>
     </message>
     <message>
         <source>{count} chips ({share:.1f} %) are unlike anything that the model was trained on, and crossed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} celdas ({share:.1f} %) son distintas de todo aquello con lo que se entrenó el modelo, y llevan cruces.</translation>
     </message>
     <message>
         <source>{count} of {every} chips ({share:.1f} %) are uncertain and dotted: the model hesitates between groups.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} de {every} celdas ({share:.1f} %) son inciertas y llevan puntos: el modelo duda entre grupos.</translation>
     </message>
     <message>
         <source>{count} requests to {name} failed ({why}), and the ground they were for counts as having no data: check the connection and run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Han fallado {count} peticiones a {name} ({why}), y el terreno que les correspondía cuenta como sin datos: compruebe la conexión y vuelva a ejecutar.</translation>
     </message>
     <message>
         <source>{first} and {second} are too close for the answer to count.</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} y {second} están demasiado próximos para que la respuesta cuente.</translation>
     </message>
     <message>
         <source>{group}: {chips} chips, {area}</source>
-        <translation type="unfinished"></translation>
+        <translation>{group}: {chips} celdas, {area}</translation>
     </message>
     <message>
         <source>{group}: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>{group}: {kind}</translation>
     </message>
     <message>
         <source>{left} of {all} corrections left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{left} de {all} correcciones omitidas</translation>
     </message>
     <message>
         <source>{model} on {device}, {time}, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} en {device}, {time}, {day}</translation>
     </message>
     <message>
         <source>{names} and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} y {count} más</translation>
     </message>
     <message>
         <source>{name} could not be exported to {folder}: make room there, or choose another layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no se pudo exportar a {folder}: libere espacio allí o elija otra capa.</translation>
     </message>
     <message>
         <source>{name} did not answer ({cause}): check the connection, or choose another layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no respondió ({cause}): compruebe la conexión o elija otra capa.</translation>
     </message>
     <message>
         <source>{name} did not answer ({why}): check the connection and run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no respondió ({why}): compruebe la conexión y vuelva a ejecutar.</translation>
     </message>
     <message>
         <source>{name} gave no picture of the area{why}: check the connection, or choose another area or layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no dio ninguna imagen del área{why}: compruebe la conexión, o elija otra área u otra capa.</translation>
     </message>
     <message>
         <source>{name} is no file, and its {km2:,.0f} km² are too many to download at {gsd:g} m: choose an area of at most {most:,.0f} km².</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no es un archivo, y sus {km2:,.0f} km² son demasiados para descargarlos a {gsd:g} m: elija un área de {most:,.0f} km² como máximo.</translation>
     </message>
     <message>
         <source>{name} is {path}, and Landchip writes it as {suffix} only: end its name so.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} es {path}, pero Landchip solo lo escribe como {suffix}: termine así el nombre.</translation>
     </message>
     <message>
         <source>{name} {version} learnt from {used} of {corrections} corrected chips ({labels}) in {seconds:.1f} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {version} aprendió de {used} de {corrections} celdas corregidas ({labels}) en {seconds:.1f} s.</translation>
     </message>
     <message>
         <source>{name}, {rate} chips/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {rate} celdas/s</translation>
     </message>
     <message>
         <source>{number}: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}: {names}</translation>
     </message>
     <message>
         <source>{path} (version {number})</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} (versión {number})</translation>
     </message>
     <message>
         <source>{python} is no file any more. Choose another one below, or let Landchip set the engine up.</source>
-        <translation type="unfinished"></translation>
+        <translation>{python} ya no es un archivo. Elija otro abajo o deje que Landchip instale el motor.</translation>
     </message>
     <message>
         <source>{right} of {of} right</source>
-        <translation type="unfinished"></translation>
+        <translation>{right} de {of} correctas</translation>
     </message>
     <message>
         <source>{right} of {of} right ({share}); {low} to {high} for such chips in general</source>
-        <translation type="unfinished"></translation>
+        <translation>{right} de {of} correctas ({share}); de {low} a {high} para celdas así en general</translation>
     </message>
     <message>
         <source>{sure}, {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>{sure}, {share}</translation>
     </message>
     <message>
         <source>{title} ({dates}): {shares}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} ({dates}): {shares}.</translation>
     </message>
     <message>
         <source>{total} chips: {classified} classified, {no_data} without data, {uncertain} uncertain</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} celdas: {classified} clasificadas, {no_data} sin datos, {uncertain} inciertas</translation>
     </message>
     <message>
         <source>{uncertain} of {classified} chips are uncertain and dotted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{uncertain} de {classified} celdas son inciertas y llevan puntos.</translation>
     </message>
     <message>
         <source>{} GB</source>
-        <translation type="unfinished"></translation>
+        <translation>{} GB</translation>
     </message>
     <message>
         <source>{} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{} MB</translation>
     </message>
     <message>
         <source>{} acres</source>
-        <translation type="unfinished"></translation>
+        <translation>{} acres</translation>
     </message>
     <message>
         <source>{} are there already</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ya existen</translation>
     </message>
     <message>
         <source>{} are unlike anything that the model was trained on, and crossed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} son distintas de todo aquello con lo que se entrenó el modelo, y llevan cruces.</translation>
     </message>
     <message>
         <source>{} chips</source>
-        <translation type="unfinished"></translation>
+        <translation>{} celdas</translation>
     </message>
     <message>
         <source>{} chips have no imagery and belong to no group.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} celdas no tienen imagen y no pertenecen a ningún grupo.</translation>
     </message>
     <message>
         <source>{} chips/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{} celdas/s</translation>
     </message>
     <message>
         <source>{} ha</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ha</translation>
     </message>
     <message>
         <source>{} holds no corrections of Landchip: choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} no contiene correcciones de Landchip: elija otro archivo.</translation>
     </message>
     <message>
         <source>{} in both</source>
-        <translation type="unfinished"></translation>
+        <translation>{} en ambas</translation>
     </message>
     <message>
         <source>{} is in use or write-protected, so nothing was changed: close what uses it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} está en uso o protegido contra escritura, así que no se ha cambiado nada: cierre lo que lo usa e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>{} is no file and too large to take whole: choose an area.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} no es un archivo y es demasiado grande para tomarlo entero: elija un área.</translation>
     </message>
     <message>
         <source>{} is no file that the engine can open: export it first, or choose another layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} no es un archivo que el motor pueda abrir: expórtelo primero o elija otra capa.</translation>
     </message>
     <message>
         <source>{} is no file, so no model could learn from it later: export it, and correct the export.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} no es un archivo, así que ningún modelo podría aprender de él más tarde: expórtelo y corrija lo exportado.</translation>
     </message>
     <message>
         <source>{} is no raster that QGIS can open: choose a raster layer or an image file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} no es un ráster que QGIS pueda abrir: elija una capa ráster o un archivo de imagen.</translation>
     </message>
     <message>
         <source>{} land use</source>
-        <translation type="unfinished"></translation>
+        <translation>{} uso del suelo</translation>
     </message>
     <message>
         <source>{} of {} chips</source>
-        <translation type="unfinished"></translation>
+        <translation>{} de {} celdas</translation>
     </message>
     <message>
         <source>{} of {} chips classified</source>
-        <translation type="unfinished"></translation>
+        <translation>{} de {} celdas clasificadas</translation>
     </message>
     <message>
         <source>{} opens without its colours: its style could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} se abre sin sus colores: no se pudo escribir su estilo.</translation>
     </message>
     <message>
         <source>{} refitted</source>
-        <translation type="unfinished"></translation>
+        <translation>{} reajustado</translation>
     </message>
     <message>
         <source>{} says no folder: choose the file with its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} no indica ninguna carpeta: elija el archivo con su carpeta.</translation>
     </message>
     <message>
         <source>{} taken over from an earlier run</source>
-        <translation type="unfinished"></translation>
+        <translation>{} tomadas de una ejecución anterior</translation>
     </message>
     <message>
         <source>{} too coarse</source>
-        <translation type="unfinished"></translation>
+        <translation>{} con resolución insuficiente</translation>
     </message>
     <message>
         <source>{} uncertain (dotted)</source>
-        <translation type="unfinished"></translation>
+        <translation>{} inciertas (con puntos)</translation>
     </message>
     <message>
         <source>{} unlike the training data</source>
-        <translation type="unfinished"></translation>
+        <translation>{} distintas de los datos de entrenamiento</translation>
     </message>
     <message>
         <source>{} unlike the training data (crossed)</source>
-        <translation type="unfinished"></translation>
+        <translation>{} distintas de los datos de entrenamiento (con cruces)</translation>
     </message>
     <message>
         <source>{} without imagery (hatched)</source>
-        <translation type="unfinished"></translation>
+        <translation>{} sin imagen (rayadas)</translation>
     </message>
     <message>
         <source>{} × {} km</source>
-        <translation type="unfinished"></translation>
+        <translation>{} × {} km</translation>
     </message>
     <message>
         <source>{}, hectares</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, hectáreas</translation>
     </message>
     <message>
         <source>{} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{} %</translation>
     </message>
     <message>
         <source>—</source>
-        <translation type="unfinished"></translation>
+        <translation>—</translation>
     </message>
 </context>
 </TS>

@@ -5,1987 +5,1991 @@
     <name>Landchip</name>
     <message>
         <source> %</source>
-        <translation type="unfinished"></translation>
+        <translation> %</translation>
     </message>
     <message>
         <source>&amp;Area</source>
-        <translation type="unfinished"></translation>
+        <translation>Á&amp;rea</translation>
     </message>
     <message>
         <source>&amp;Back to the Usual</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Restaurar padrões</translation>
     </message>
     <message>
         <source>&amp;Back to the chip</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Voltar à célula</translation>
     </message>
     <message>
         <source>&amp;Bands by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolher &amp;bandas manualmente</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cancelar</translation>
     </message>
     <message>
         <source>&amp;Certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Certificados</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fechar</translation>
     </message>
     <message>
         <source>&amp;Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copiar como texto</translation>
     </message>
     <message>
         <source>&amp;Device</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dispositivo</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Pa&amp;sta</translation>
     </message>
     <message>
         <source>&amp;GPU (NVIDIA)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;GPU (NVIDIA)</translation>
     </message>
     <message>
         <source>&amp;Imagery</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Imagens</translation>
     </message>
     <message>
         <source>&amp;Land cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Cobertura da &amp;terra</translation>
     </message>
     <message>
         <source>&amp;Model</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modelo</translation>
     </message>
     <message>
         <source>&amp;Name:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nome:</translation>
     </message>
     <message>
         <source>&amp;Opacity</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Opacidade</translation>
     </message>
     <message>
         <source>&amp;Python to build on</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Python de base</translation>
     </message>
     <message>
         <source>&amp;Refit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reajustar</translation>
     </message>
     <message>
         <source>&amp;Refit the model…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reajustar o modelo…</translation>
     </message>
     <message>
         <source>&amp;Repair</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reparar</translation>
     </message>
     <message>
         <source>&amp;Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tentar novamente</translation>
     </message>
     <message>
         <source>&amp;Save as:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Salvar como:</translation>
     </message>
     <message>
         <source>&amp;Set Up</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Instalar</translation>
     </message>
     <message>
         <source>&amp;Set Up Again</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;instalar</translation>
     </message>
     <message>
         <source>&amp;Table</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tabela</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Desfazer</translation>
     </message>
     <message>
         <source>&amp;Units of area</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Unidades de área</translation>
     </message>
     <message>
         <source>&amp;Wheels</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wheels</translation>
     </message>
     <message>
         <source>&amp;Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zoom</translation>
     </message>
     <message>
         <source>1 : {} on A4</source>
-        <translation type="unfinished"></translation>
+        <translation>1 : {} em A4</translation>
     </message>
     <message>
         <source>&lt;1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;1 %</translation>
     </message>
     <message>
         <source>&gt;99 %</source>
-        <translation type="unfinished"></translation>
+        <translation>&gt;99 %</translation>
     </message>
     <message>
         <source>A GPU could be used here: it takes more room and is much faster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aqui seria possível usar uma GPU: ocupa mais espaço e é muito mais rápida.</translation>
     </message>
     <message>
         <source>A chip is read from the first raster that covers it: the input first, then these in their order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada célula é lida do primeiro raster que a cobre: primeiro a entrada e depois estes, na sua ordem.</translation>
     </message>
     <message>
         <source>A file:</source>
-        <translation type="unfinished"></translation>
+        <translation>Um arquivo:</translation>
     </message>
     <message>
         <source>A new last layer is fitted to the {count} chips that you corrected and to what the model has kept of its own training, and saved as a model of its own. The model you have stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma nova última camada da rede é ajustada às {count} células que você corrigiu e ao que o modelo guarda do seu próprio treino, e é salva como um modelo à parte. O modelo atual fica como está.</translation>
     </message>
     <message>
         <source>A raster with NLCD&apos;s codes: its shares within the chip are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um raster com os códigos do NLCD: são mostradas as suas proporções dentro da célula.</translation>
     </message>
     <message>
         <source>A set-up of the engine was broken off</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma instalação do motor foi interrompida</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobre</translation>
     </message>
     <message>
         <source>About the Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobre o modelo</translation>
     </message>
     <message>
         <source>Accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Exatidão</translation>
     </message>
     <message>
         <source>Acres</source>
-        <translation type="unfinished"></translation>
+        <translation>Acres</translation>
     </message>
     <message>
         <source>Ad&amp;vanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Ava&amp;nçado</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Depois</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos os arquivos (*)</translation>
     </message>
     <message>
         <source>All {} chips are there already: only the map is written anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas as {} células já existem: só o mapa é gravado novamente.</translation>
     </message>
     <message>
         <source>Another window of QGIS is at it. Wait for it to finish.</source>
-        <translation type="unfinished"></translation>
+        <translation>Outra janela do QGIS já está fazendo isso. Espere que ela termine.</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Resposta</translation>
     </message>
     <message>
         <source>Area (polygons)</source>
-        <translation type="unfinished"></translation>
+        <translation>Área (polígonos)</translation>
     </message>
     <message>
         <source>Areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Áreas</translation>
     </message>
     <message>
         <source>Areas are counted squares of {size:g} m, each given whole to its most probable group. They are not adjusted for the model&apos;s errors, and have no confidence interval.</source>
-        <translation type="unfinished"></translation>
+        <translation>As áreas são quadrados contados de {size:g} m, cada um atribuído por inteiro ao seu grupo mais provável. Não são ajustadas pelos erros do modelo nem têm intervalo de confiança.</translation>
     </message>
     <message>
         <source>Bands, as red=1,green=2,blue=3</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandas, como red=1,green=2,blue=3</translation>
     </message>
     <message>
         <source>Barren</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo exposto</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes</translation>
     </message>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>Azul</translation>
     </message>
     <message>
         <source>Both EXTENT and AREA are given: leave one of them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Foram indicados EXTENT e AREA: omita um deles.</translation>
     </message>
     <message>
         <source>C&amp;ertificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Certi&amp;ficados</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation type="unfinished"></translation>
+        <translation>F&amp;echar</translation>
     </message>
     <message>
         <source>CP&amp;U</source>
-        <translation type="unfinished"></translation>
+        <translation>CP&amp;U</translation>
     </message>
     <message>
         <source>CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>CRS of the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>SRC da grade</translation>
     </message>
     <message>
         <source>Ca&amp;ncel</source>
-        <translation type="unfinished"></translation>
+        <translation>Ca&amp;ncelar</translation>
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelado.</translation>
     </message>
     <message>
         <source>Cancelled: nothing half done was left behind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelado: nada ficou pela metade.</translation>
     </message>
     <message>
         <source>Cancelled; no model was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelado; nenhum modelo foi gravado.</translation>
     </message>
     <message>
         <source>Cancelling…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelando…</translation>
     </message>
     <message>
         <source>Certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificados</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificados (*.pem *.crt *.cer);;Todos os arquivos (*)</translation>
     </message>
     <message>
         <source>Chec&amp;k</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verificar</translation>
     </message>
     <message>
         <source>Checking {}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificando {}…</translation>
     </message>
     <message>
         <source>Chip</source>
-        <translation type="unfinished"></translation>
+        <translation>Célula</translation>
     </message>
     <message>
         <source>Chip grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Grade de células</translation>
     </message>
     <message>
         <source>Chips</source>
-        <translation type="unfinished"></translation>
+        <translation>Células</translation>
     </message>
     <message>
         <source>Chips classified</source>
-        <translation type="unfinished"></translation>
+        <translation>Células classificadas</translation>
     </message>
     <message>
         <source>Chips per second</source>
-        <translation type="unfinished"></translation>
+        <translation>Células por segundo</translation>
     </message>
     <message>
         <source>Chips taken over from an earlier run</source>
-        <translation type="unfinished"></translation>
+        <translation>Células aproveitadas de uma execução anterior</translation>
     </message>
     <message>
         <source>Chips unlike the training data</source>
-        <translation type="unfinished"></translation>
+        <translation>Células diferentes dos dados de treino</translation>
     </message>
     <message>
         <source>Chips whose first two groups are closer than this are flagged, never hidden.</source>
-        <translation type="unfinished"></translation>
+        <translation>As células cujos dois primeiros grupos estão mais próximos do que isto são sinalizadas, nunca ocultadas.</translation>
     </message>
     <message>
         <source>Chips whose group is less probable are flagged, never hidden.</source>
-        <translation type="unfinished"></translation>
+        <translation>As células cujo grupo é menos provável são sinalizadas, nunca ocultadas.</translation>
     </message>
     <message>
         <source>Chips with a smaller share of imagery are left without a class.</source>
-        <translation type="unfinished"></translation>
+        <translation>As células com uma proporção menor de imagem ficam sem classe.</translation>
     </message>
     <message>
         <source>Chips without data</source>
-        <translation type="unfinished"></translation>
+        <translation>Células sem dados</translation>
     </message>
     <message>
         <source>Choose Plugins &gt; Landchip &gt; Set Up the Engine, or run the algorithm landchip:setupengine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha Complementos &gt; Landchip &gt; Instalar o motor, ou execute o algoritmo landchip:setupengine.</translation>
     </message>
     <message>
         <source>Choose a Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolher um modelo</translation>
     </message>
     <message>
         <source>Choose a model file (ONNX)</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolher um arquivo de modelo (ONNX)</translation>
     </message>
     <message>
         <source>Choose: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolher: {}</translation>
     </message>
     <message>
         <source>Class right</source>
-        <translation type="unfinished"></translation>
+        <translation>Classe correta</translation>
     </message>
     <message>
         <source>Classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Classes</translation>
     </message>
     <message>
         <source>Classified on {day} by {model} ({digest}), licence {license}. Imagery: {rasters}. Run {run}. Landchip {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Classificado em {day} com {model} ({digest}), licença {license}. Imagens: {rasters}. Execução {run}. Landchip {version}.</translation>
     </message>
     <message>
         <source>Classify a Chip</source>
-        <translation type="unfinished"></translation>
+        <translation>Classificar uma célula</translation>
     </message>
     <message>
         <source>Classify a chip</source>
-        <translation type="unfinished"></translation>
+        <translation>Classificar uma célula</translation>
     </message>
     <message>
         <source>Classify land use</source>
-        <translation type="unfinished"></translation>
+        <translation>Classificar o uso da terra</translation>
     </message>
     <message>
         <source>Classify the square under the mouse with a click</source>
-        <translation type="unfinished"></translation>
+        <translation>Classificar com um clique o quadrado sob o cursor</translation>
     </message>
     <message>
         <source>Click places on the map to ask what is there</source>
-        <translation type="unfinished"></translation>
+        <translation>Clicar no mapa para perguntar o que há em cada lugar</translation>
     </message>
     <message>
         <source>Click the chip first to compare it</source>
-        <translation type="unfinished"></translation>
+        <translation>Clique primeiro na célula para compará-la</translation>
     </message>
     <message>
         <source>Clicked chips</source>
-        <translation type="unfinished"></translation>
+        <translation>Células consultadas</translation>
     </message>
     <message>
         <source>Cloud Optimized GeoTIFF with groups, confidence and probabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>Cloud Optimized GeoTIFF com grupos, confiança e probabilidades</translation>
     </message>
     <message>
         <source>Coarse</source>
-        <translation type="unfinished"></translation>
+        <translation>Baixa resolução</translation>
     </message>
     <message>
         <source>Compare with {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar com {}</translation>
     </message>
     <message>
         <source>Confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Confiança</translation>
     </message>
     <message>
         <source>Copied: paste it into the bug report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado: cole-o no relatório de erro.</translation>
     </message>
     <message>
         <source>Copy &amp;Diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar &amp;diagnóstico</translation>
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar como texto</translation>
     </message>
     <message>
         <source>Correct at least {} chips first: there is none yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrija antes pelo menos {} células: ainda não há nenhuma.</translation>
     </message>
     <message>
         <source>Correct at least {} chips first: there is one so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrija antes pelo menos {} células: por enquanto há uma.</translation>
     </message>
     <message>
         <source>Corrected to {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigido para {}.</translation>
     </message>
     <message>
         <source>Corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>Correções</translation>
     </message>
     <message>
         <source>Corrections:</source>
-        <translation type="unfinished"></translation>
+        <translation>Correções:</translation>
     </message>
     <message>
         <source>Cultivated</source>
-        <translation type="unfinished"></translation>
+        <translation>Cultivado</translation>
     </message>
     <message>
         <source>Date of the image</source>
-        <translation type="unfinished"></translation>
+        <translation>Data da imagem</translation>
     </message>
     <message>
         <source>Default</source>
-        <translation type="unfinished"></translation>
+        <translation>Padrão</translation>
     </message>
     <message>
         <source>Delete the chosen preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluir a predefinição escolhida</translation>
     </message>
     <message>
         <source>Description (STAC Item)</source>
-        <translation type="unfinished"></translation>
+        <translation>Descrição (STAC Item)</translation>
     </message>
     <message>
         <source>Developed</source>
-        <translation type="unfinished"></translation>
+        <translation>Urbanizado</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispositivo</translation>
     </message>
     <message>
         <source>Distance to the training data, in the unit of the map&apos;s column distance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Distância aos dados de treino, na unidade da coluna distance do mapa.</translation>
     </message>
     <message>
         <source>Drag a rectangle over the imagery.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arraste um retângulo sobre as imagens.</translation>
     </message>
     <message>
         <source>Draw o&amp;n the Map</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Desenhar no mapa</translation>
     </message>
     <message>
         <source>Drawn rectangle</source>
-        <translation type="unfinished"></translation>
+        <translation>Retângulo desenhado</translation>
     </message>
     <message>
         <source>Draws the squares that a classification computes over a layer, an extent or polygons, with their column and row. The grid is anchored at the origin of the CRS, so that every image of a place shares it. Its CRS is the layer&apos;s own where one of its units is a metre on the ground, otherwise (degrees, feet, web mercator) the UTM zone of the area&apos;s centre.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desenha os quadrados que uma classificação calcula sobre uma camada, uma extensão ou polígonos, com a sua coluna e linha. A grade é ancorada na origem do SRC, de modo que todas as imagens de um lugar a compartilham. O seu SRC é o da própria camada quando uma das suas unidades equivale a um metro no terreno; caso contrário (graus, pés, web mercator), é a zona UTM do centro da área.</translation>
     </message>
     <message>
         <source>Each corrected chip was judged by a layer that had not seen it (cross-validation in {} parts). Chips that were corrected because they were wrong make the first figure look worse than the model is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada célula corrigida foi julgada por uma camada que não a tinha visto (validação cruzada em {} partes). As células que foram corrigidas por estarem erradas fazem o primeiro número parecer pior do que o modelo é.</translation>
     </message>
     <message>
         <source>Empty: matched by the names and colours that the raster states, then by their order. Near infrared (nir) may be left out for a model that states that it can do without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vazio: são associadas pelos nomes e cores que o raster indica e, depois, pela sua ordem. O infravermelho próximo (nir) pode ser omitido com um modelo que declare que pode dispensá-lo.</translation>
     </message>
     <message>
         <source>Empty: the model that comes with Landchip. The word fast: the same in 8-bit integers, for CPUs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vazio: o modelo que vem com o Landchip. A palavra fast: o mesmo com inteiros de 8 bits, para CPUs.</translation>
     </message>
     <message>
         <source>Empty: the model&apos;s own threshold, in the unit of the map&apos;s column distance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vazio: o limiar do próprio modelo, na unidade da coluna distance do mapa.</translation>
     </message>
     <message>
         <source>Empty: the model&apos;s own threshold. Uncertain chips are flagged, never hidden.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vazio: o limiar do próprio modelo. As células incertas são sinalizadas, nunca ocultadas.</translation>
     </message>
     <message>
         <source>Empty: what the raster says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vazio: o que o raster indica.</translation>
     </message>
     <message>
         <source>Engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Motor</translation>
     </message>
     <message>
         <source>Exporting the layer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportando a camada…</translation>
     </message>
     <message>
         <source>Exporting {name}: {cols} x {rows} pixels of {gsd:g} m</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportando {name}: {cols} x {rows} pixels de {gsd:g} m</translation>
     </message>
     <message>
         <source>Extent</source>
-        <translation type="unfinished"></translation>
+        <translation>Extensão</translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalhes</translation>
     </message>
     <message>
         <source>Fast (8 bits)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rápido (8 bits)</translation>
     </message>
     <message>
         <source>File of the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Arquivo do mapa</translation>
     </message>
     <message>
         <source>Finished in {:.1f} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Concluído em {:.1f} s</translation>
     </message>
     <message>
         <source>Fits a new model to {} corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajusta um novo modelo a {} correções</translation>
     </message>
     <message>
         <source>Fits the last layer of a model anew to chips that you corrected, in seconds, and writes a new model file; the old one stays as it is. What the model knows of its training chips holds it where you corrected nothing. How much better it is on your corrections is told by cross-validation: each chip is judged by a layer that learnt neither from it nor from a chip that touches it. Correct chips of several classes, and confirm some that are right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajusta novamente, em segundos, a última camada de um modelo às células que você corrigiu e grava um novo arquivo de modelo; o antigo fica como está. O que o modelo sabe das suas células de treino o mantém onde você não corrigiu nada. A validação cruzada informa quanto ele melhora nas suas correções: cada célula é julgada por uma camada que não aprendeu nem com ela nem com células vizinhas. Corrija células de várias classes e confirme algumas que estejam certas.</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasta</translation>
     </message>
     <message>
         <source>Folder of the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasta do motor</translation>
     </message>
     <message>
         <source>Folder of the engine (empty: as in the settings)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasta do motor (vazio: como nas configurações)</translation>
     </message>
     <message>
         <source>Folder of wheels</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasta de wheels</translation>
     </message>
     <message>
         <source>Folder of wheels (empty: the packages are fetched)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasta de wheels (vazio: os pacotes são baixados)</translation>
     </message>
     <message>
         <source>Forest</source>
-        <translation type="unfinished"></translation>
+        <translation>Floresta</translation>
     </message>
     <message>
         <source>From {before} to {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>De {before} para {after}</translation>
     </message>
     <message>
         <source>Further files</source>
-        <translation type="unfinished"></translation>
+        <translation>Outros arquivos</translation>
     </message>
     <message>
         <source>Further imagery, in order of precedence</source>
-        <translation type="unfinished"></translation>
+        <translation>Outras imagens, por ordem de prioridade</translation>
     </message>
     <message>
         <source>Further quads, in order of precedence</source>
-        <translation type="unfinished"></translation>
+        <translation>Outras folhas, por ordem de prioridade</translation>
     </message>
     <message>
         <source>GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU</translation>
     </message>
     <message>
         <source>GPU (CUDA)</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU (CUDA)</translation>
     </message>
     <message>
         <source>Gathering what a bug report needs…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reunindo o que um relatório de erro precisa…</translation>
     </message>
     <message>
         <source>GeoPackage (*.gpkg)</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoPackage (*.gpkg)</translation>
     </message>
     <message>
         <source>GeoParquet</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoParquet</translation>
     </message>
     <message>
         <source>GeoParquet files (*.parquet)</source>
-        <translation type="unfinished"></translation>
+        <translation>Arquivos GeoParquet (*.parquet)</translation>
     </message>
     <message>
         <source>Graphics card (CUDA)</source>
-        <translation type="unfinished"></translation>
+        <translation>Placa de vídeo (CUDA)</translation>
     </message>
     <message>
         <source>Green</source>
-        <translation type="unfinished"></translation>
+        <translation>Verde</translation>
     </message>
     <message>
         <source>Ground sample distance, metres</source>
-        <translation type="unfinished"></translation>
+        <translation>Distância de amostragem no terreno, metros</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupo</translation>
     </message>
     <message>
         <source>Group right</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupo correto</translation>
     </message>
     <message>
         <source>Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupos</translation>
     </message>
     <message>
         <source>HTML files (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>Arquivos HTML (*.html)</translation>
     </message>
     <message>
         <source>Hectares</source>
-        <translation type="unfinished"></translation>
+        <translation>Hectares</translation>
     </message>
     <message>
         <source>Herbaceous</source>
-        <translation type="unfinished"></translation>
+        <translation>Herbáceo</translation>
     </message>
     <message>
         <source>Hides one cell of the picture after the other and shows how much the answer changes without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oculta um a um os quadros da imagem e mostra quanto a resposta muda sem cada um.</translation>
     </message>
     <message>
         <source>How far to trust this map</source>
-        <translation type="unfinished"></translation>
+        <translation>Até que ponto confiar neste mapa</translation>
     </message>
     <message>
         <source>How often the model is right is not stated here: see its card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aqui não consta com que frequência o modelo acerta: consulte a sua ficha.</translation>
     </message>
     <message>
         <source>Image date</source>
-        <translation type="unfinished"></translation>
+        <translation>Data da imagem</translation>
     </message>
     <message>
         <source>Imagery</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagens</translation>
     </message>
     <message>
         <source>Imagery of {dates}. Chips of {size:g} m, laid in {crs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagens de {dates}. Células de {size:g} m, traçadas em {crs}.</translation>
     </message>
     <message>
         <source>Importing the packages and scoring a known chip…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importando os pacotes e classificando uma célula conhecida…</translation>
     </message>
     <message>
         <source>Imports the packages and scores a known chip</source>
-        <translation type="unfinished"></translation>
+        <translation>Importa os pacotes e classifica uma célula conhecida</translation>
     </message>
     <message>
         <source>Installs the packages that Landchip computes with, in an environment of its own that touches neither QGIS nor other programs. Where it is ready nothing happens; what is broken, half built or outdated is repaired. The proxy and the certificates are those of QGIS and of the system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instala os pacotes com que o Landchip calcula, em um ambiente próprio que não altera nem o QGIS nem outros programas. Se já estiver pronto, nada acontece; o que estiver danificado, incompleto ou desatualizado é reparado. O proxy e os certificados são os do QGIS e os do sistema.</translation>
     </message>
     <message>
         <source>It covers {} of this chip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cobre {} desta célula.</translation>
     </message>
     <message>
         <source>It is no Python environment, so Landchip leaves it alone. Choose another folder below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é um ambiente Python, por isso o Landchip não o altera. Escolha outra pasta abaixo.</translation>
     </message>
     <message>
         <source>It says nothing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não diz nada aqui.</translation>
     </message>
     <message>
         <source>It works, on {device}{note}. Landchip uses it from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Funciona, em {device}{note}. O Landchip passa a usá-lo a partir de agora.</translation>
     </message>
     <message>
         <source>Keep corrections in</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar as correções em</translation>
     </message>
     <message>
         <source>L&amp;og</source>
-        <translation type="unfinished"></translation>
+        <translation>L&amp;og</translation>
     </message>
     <message>
         <source>Land cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Cobertura da terra</translation>
     </message>
     <message>
         <source>Land use</source>
-        <translation type="unfinished"></translation>
+        <translation>Uso da terra</translation>
     </message>
     <message>
         <source>Land use (running)</source>
-        <translation type="unfinished"></translation>
+        <translation>Uso da terra (em andamento)</translation>
     </message>
     <message>
         <source>Land use of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Uso da terra de {}</translation>
     </message>
     <message>
         <source>Land use — {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Uso da terra — {}</translation>
     </message>
     <message>
         <source>Land use, a pixel per chip (COG)</source>
-        <translation type="unfinished"></translation>
+        <translation>Uso da terra, um pixel por célula (COG)</translation>
     </message>
     <message>
         <source>Land use, fainter where unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>Uso da terra, mais tênue onde há dúvida</translation>
     </message>
     <message>
         <source>Landchip</source>
-        <translation type="unfinished"></translation>
+        <translation>Landchip</translation>
     </message>
     <message>
         <source>Landchip can classify imagery, on the {variant}.</source>
-        <translation type="unfinished"></translation>
+        <translation>O Landchip pode classificar imagens, na {variant}.</translation>
     </message>
     <message>
         <source>Landchip computes in an engine of its own, which has to be set up once. Maps that are there can be opened without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>O Landchip calcula com um motor próprio, que precisa ser instalado uma vez. Os mapas existentes podem ser abertos sem ele.</translation>
     </message>
     <message>
         <source>Landchip computes in an environment of its own, which has to be installed once. It takes a minute or two and touches neither QGIS nor other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>O Landchip calcula em um ambiente próprio, que precisa ser instalado uma vez. Leva um ou dois minutos e não altera nem o QGIS nem outros programas.</translation>
     </message>
     <message>
         <source>Landchip uses the packages of {python}.</source>
-        <translation type="unfinished"></translation>
+        <translation>O Landchip usa os pacotes de {python}.</translation>
     </message>
     <message>
         <source>Landchip&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>O do Landchip</translation>
     </message>
     <message>
         <source>Landchip&apos;s own, faster on a CPU (8-bit)</source>
-        <translation type="unfinished"></translation>
+        <translation>O do Landchip, mais rápido em uma CPU (8 bits)</translation>
     </message>
     <message>
         <source>Landchip, model {name} {version} ({license})</source>
-        <translation type="unfinished"></translation>
+        <translation>Landchip, modelo {name} {version} ({license})</translation>
     </message>
     <message>
         <source>Landchip: land use</source>
-        <translation type="unfinished"></translation>
+        <translation>Landchip: uso da terra</translation>
     </message>
     <message>
         <source>Layer (its CRS and extent)</source>
-        <translation type="unfinished"></translation>
+        <translation>Camada (seu SRC e extensão)</translation>
     </message>
     <message>
         <source>Layer Properties…</source>
-        <translation type="unfinished"></translation>
+        <translation>Propriedades da camada…</translation>
     </message>
     <message>
         <source>Layer of polygons</source>
-        <translation type="unfinished"></translation>
+        <translation>Camada de polígonos</translation>
     </message>
     <message>
         <source>Layout…</source>
-        <translation type="unfinished"></translation>
+        <translation>Layout…</translation>
     </message>
     <message>
         <source>Lays a fixed grid of chips over the imagery, classifies each with the model, and writes one square per chip with calibrated probabilities. The layer opens with a style by group and a second one by confidence. Uncertain chips are dotted; chips unlike anything that the model was trained on, where it can tell them, are crossed. Both keep their class. A cancelled or broken run resumes where it stopped when it is started again with the same output. Layers that no file backs (XYZ, WMS, WCS) are exported at the model&apos;s ground sample distance first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Traça uma grade fixa de células sobre as imagens, classifica cada uma com o modelo e grava um quadrado por célula com probabilidades calibradas. A camada é aberta com um estilo por grupo e outro por confiança. As células incertas levam pontos; as que são diferentes de tudo com que o modelo foi treinado, quando ele consegue reconhecê-las, levam cruzes. Ambas mantêm a sua classe. Uma execução cancelada ou interrompida continua de onde parou quando é iniciada novamente com a mesma saída. As camadas que não vêm de um arquivo (XYZ, WMS, WCS) são exportadas antes na distância de amostragem no terreno do modelo.</translation>
     </message>
     <message>
         <source>Least share of a chip with imagery</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporção mínima de uma célula com imagem</translation>
     </message>
     <message>
         <source>Least share with imagery</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporção mínima com imagem</translation>
     </message>
     <message>
         <source>Load a raster layer first</source>
-        <translation type="unfinished"></translation>
+        <translation>Carregue primeiro uma camada raster</translation>
     </message>
     <message>
         <source>Log of the set-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Log da instalação</translation>
     </message>
     <message>
         <source>Looking at this machine…</source>
-        <translation type="unfinished"></translation>
+        <translation>Examinando este computador…</translation>
     </message>
     <message>
         <source>Looking for what mattered…</source>
-        <translation type="unfinished"></translation>
+        <translation>Procurando o que influiu…</translation>
     </message>
     <message>
         <source>Make a page to print</source>
-        <translation type="unfinished"></translation>
+        <translation>Criar uma página para imprimir</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapa</translation>
     </message>
     <message>
         <source>Map &amp;file</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Arquivo do mapa</translation>
     </message>
     <message>
         <source>Measured on</source>
-        <translation type="unfinished"></translation>
+        <translation>Medido em</translation>
     </message>
     <message>
         <source>Measuring how fast this machine is…</source>
-        <translation type="unfinished"></translation>
+        <translation>Medindo a velocidade deste computador…</translation>
     </message>
     <message>
         <source>Mind</source>
-        <translation type="unfinished"></translation>
+        <translation>Atenção</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo</translation>
     </message>
     <message>
         <source>Model (empty: the default model)</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo (vazio: o modelo padrão)</translation>
     </message>
     <message>
         <source>Model information</source>
-        <translation type="unfinished"></translation>
+        <translation>Informações do modelo</translation>
     </message>
     <message>
         <source>Model&apos;s digest</source>
-        <translation type="unfinished"></translation>
+        <translation>Hash do modelo</translation>
     </message>
     <message>
         <source>More imagery and bands</source>
-        <translation type="unfinished"></translation>
+        <translation>Mais imagens e bandas</translation>
     </message>
     <message>
         <source>Much faster; needs an NVIDIA card and its driver.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muito mais rápida; precisa de uma placa NVIDIA e do seu driver.</translation>
     </message>
     <message>
         <source>Name of the new model</source>
-        <translation type="unfinished"></translation>
+        <translation>Nome do novo modelo</translation>
     </message>
     <message>
         <source>Name of the preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Nome da predefinição</translation>
     </message>
     <message>
         <source>Near infrared</source>
-        <translation type="unfinished"></translation>
+        <translation>Infravermelho próximo</translation>
     </message>
     <message>
         <source>New maps</source>
-        <translation type="unfinished"></translation>
+        <translation>Novos mapas</translation>
     </message>
     <message>
         <source>New model</source>
-        <translation type="unfinished"></translation>
+        <translation>Novo modelo</translation>
     </message>
     <message>
         <source>No GPU can be used: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma GPU pode ser usada: {}.</translation>
     </message>
     <message>
         <source>No Python is named: choose one that has the engine&apos;s packages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhum Python foi indicado: escolha um que tenha os pacotes do motor.</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem resposta</translation>
     </message>
     <message>
         <source>No chips can be laid on {}: choose another layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível traçar células sobre {}: escolha outra camada.</translation>
     </message>
     <message>
         <source>No corrections can be kept in {}: choose a folder where you may write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível guardar correções em {}: escolha uma pasta em que você tenha permissão de gravação.</translation>
     </message>
     <message>
         <source>No data</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem dados</translation>
     </message>
     <message>
         <source>No file is named for the map: choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhum arquivo foi indicado para o mapa: escolha um.</translation>
     </message>
     <message>
         <source>No imagery here</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há imagens aqui</translation>
     </message>
     <message>
         <source>No imagery is chosen: choose a raster layer on the page Map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma imagem foi escolhida: escolha uma camada raster na página Mapa.</translation>
     </message>
     <message>
         <source>No imagery is chosen: load a raster layer such as NAIP, and choose it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma imagem foi escolhida: carregue uma camada raster, por exemplo NAIP, e escolha-a.</translation>
     </message>
     <message>
         <source>No layer of polygons is chosen: choose one, or another area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma camada de polígonos foi escolhida: escolha uma, ou outra área.</translation>
     </message>
     <message>
         <source>No other raster covers this chip</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhum outro raster cobre esta célula</translation>
     </message>
     <message>
         <source>No picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem imagem</translation>
     </message>
     <message>
         <source>No polygon of {} is selected: select some, or take all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há nenhum polígono selecionado em {}: selecione alguns ou use todos.</translation>
     </message>
     <message>
         <source>No rectangle is drawn yet: press Draw on the Map, and drag one over the imagery.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda não há nenhum retângulo: clique em Desenhar no mapa e arraste um sobre as imagens.</translation>
     </message>
     <message>
         <source>No single part decides: whatever is hidden, {} stays as likely.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma parte decide sozinha: seja o que for ocultado, {} continua igualmente provável.</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma</translation>
     </message>
     <message>
         <source>Nothing to classify: too little of this chip holds imagery.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada a classificar: uma parte muito pequena desta célula contém imagem.</translation>
     </message>
     <message>
         <source>ONNX models (*.onnx *.ONNX)</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos ONNX (*.onnx *.ONNX)</translation>
     </message>
     <message>
         <source>ONNX models (*.onnx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos ONNX (*.onnx)</translation>
     </message>
     <message>
         <source>Of the model&apos;s own typical training chips, {before} before and {after} after.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das células de treino típicas do próprio modelo: {before} antes e {after} depois.</translation>
     </message>
     <message>
         <source>Of {of} corrected chips, each judged without itself and its neighbours, {before} were right before, {after} after (95% interval of the share: {low:.2f} to {high:.2f}).</source>
-        <translation type="unfinished"></translation>
+        <translation>De {of} células corrigidas, cada uma julgada sem ela própria nem as suas vizinhas, {before} estavam certas antes e {after} depois (intervalo de 95 % da proporção: {low:.2f} a {high:.2f}).</translation>
     </message>
     <message>
         <source>Of {of} typical training chips {before} were right before and {after} are now.</source>
-        <translation type="unfinished"></translation>
+        <translation>De {of} células de treino típicas, {before} estavam certas antes e {after} estão agora.</translation>
     </message>
     <message>
         <source>On {device}, {rate:.1f} chips/s, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Em {device}, {rate:.1f} células/s, {time}</translation>
     </message>
     <message>
         <source>One of the two holds no imagery here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma das duas não contém imagens aqui.</translation>
     </message>
     <message>
         <source>One square of {size:g} m per chip, classified by {model} ({digest}) on {device}, {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um quadrado de {size:g} m por célula, classificado com {model} ({digest}) em {device}, {day}.</translation>
     </message>
     <message>
         <source>Only the chips that these polygons touch are computed; selected features only, if so chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Só são calculadas as células que estes polígonos tocam; apenas as feições selecionadas, se assim for escolhido.</translation>
     </message>
     <message>
         <source>Only the chips that this rectangle touches are computed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Só são calculadas as células que este retângulo toca.</translation>
     </message>
     <message>
         <source>Only {} of this chip holds imagery; the rest was left blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>Só {} desta célula contém imagem; o resto foi deixado em branco.</translation>
     </message>
     <message>
         <source>Opacity</source>
-        <translation type="unfinished"></translation>
+        <translation>Opacidade</translation>
     </message>
     <message>
         <source>Open the attribute table</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir a tabela de atributos</translation>
     </message>
     <message>
         <source>Open the folder of the map&apos;s files</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir a pasta dos arquivos do mapa</translation>
     </message>
     <message>
         <source>Opening model and imagery…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrindo o modelo e as imagens…</translation>
     </message>
     <message>
         <source>Opening the model…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrindo o modelo…</translation>
     </message>
     <message>
         <source>Or a Python that &amp;has the packages already</source>
-        <translation type="unfinished"></translation>
+        <translation>Ou u&amp;m Python que já tenha os pacotes</translation>
     </message>
     <message>
         <source>Otherwise they are told by their names and colours, or by their order</source>
-        <translation type="unfinished"></translation>
+        <translation>Caso contrário, são reconhecidas pelos nomes e cores, ou pela ordem</translation>
     </message>
     <message>
         <source>Packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pacotes</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Página</translation>
     </message>
     <message>
         <source>Partial</source>
-        <translation type="unfinished"></translation>
+        <translation>Parcial</translation>
     </message>
     <message>
         <source>Picture of the chip</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagem da célula</translation>
     </message>
     <message>
         <source>Plan a land-use run</source>
-        <translation type="unfinished"></translation>
+        <translation>Planejar uma execução de uso da terra</translation>
     </message>
     <message>
         <source>Planning…</source>
-        <translation type="unfinished"></translation>
+        <translation>Planejando…</translation>
     </message>
     <message>
         <source>Polygons of a layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Polígonos de uma camada</translation>
     </message>
     <message>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Predefinição</translation>
     </message>
     <message>
         <source>Press Repair to remove what is left of it and to set the engine up anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clique em Reparar para remover o que resta dela e instalar o motor novamente.</translation>
     </message>
     <message>
         <source>Pro&amp;xy</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro&amp;xy</translation>
     </message>
     <message>
         <source>Probabilities of the classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilidades das classes</translation>
     </message>
     <message>
         <source>Probabilities of the groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilidades dos grupos</translation>
     </message>
     <message>
         <source>Probabilities, and the change in points</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilidades, e a mudança em pontos</translation>
     </message>
     <message>
         <source>Processor (CPU)</source>
-        <translation type="unfinished"></translation>
+        <translation>Processador (CPU)</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progresso</translation>
     </message>
     <message>
         <source>Progress of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Progresso da execução</translation>
     </message>
     <message>
         <source>Purple speaks against the answer, orange for it</source>
-        <translation type="unfinished"></translation>
+        <translation>O roxo fala contra a resposta; o laranja, a favor</translation>
     </message>
     <message>
         <source>Python</source>
-        <translation type="unfinished"></translation>
+        <translation>Python</translation>
     </message>
     <message>
         <source>Python of the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Python do motor</translation>
     </message>
     <message>
         <source>Python to build on</source>
-        <translation type="unfinished"></translation>
+        <translation>Python de base</translation>
     </message>
     <message>
         <source>Python to build on (empty: that of QGIS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Python de base (vazio: o do QGIS)</translation>
     </message>
     <message>
         <source>Python with the packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Python com os pacotes</translation>
     </message>
     <message>
         <source>QGIS can be used meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enquanto isso, o QGIS pode ser usado.</translation>
     </message>
     <message>
         <source>R&amp;un</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Executar</translation>
     </message>
     <message>
         <source>Raster</source>
-        <translation type="unfinished"></translation>
+        <translation>Raster</translation>
     </message>
     <message>
         <source>Raster (CO&amp;G), a pixel per chip</source>
-        <translation type="unfinished"></translation>
+        <translation>Raster (CO&amp;G), um pixel por célula</translation>
     </message>
     <message>
         <source>Rather sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Razoavelmente seguro</translation>
     </message>
     <message>
         <source>Read about the model: classes, bands, accuracy, limits and licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Ler sobre o modelo: classes, bandas, exatidão, limites e licença</translation>
     </message>
     <message>
         <source>Red</source>
-        <translation type="unfinished"></translation>
+        <translation>Vermelho</translation>
     </message>
     <message>
         <source>Refit a model to corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>Reajustar um modelo às correções</translation>
     </message>
     <message>
         <source>Refit the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Reajustar o modelo</translation>
     </message>
     <message>
         <source>Remove from clicked chips</source>
-        <translation type="unfinished"></translation>
+        <translation>Remover das células consultadas</translation>
     </message>
     <message>
         <source>Res&amp;ume</source>
-        <translation type="unfinished"></translation>
+        <translation>R&amp;etomar</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Execução</translation>
     </message>
     <message>
         <source>Runs everywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Funciona em qualquer computador.</translation>
     </message>
     <message>
         <source>STAC Item</source>
-        <translation type="unfinished"></translation>
+        <translation>STAC Item</translation>
     </message>
     <message>
         <source>STAC Items (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>STAC Items (*.json)</translation>
     </message>
     <message>
         <source>Save Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvar predefinição</translation>
     </message>
     <message>
         <source>Save the Map As</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvar o mapa como</translation>
     </message>
     <message>
         <source>Save these settings under a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvar estas configurações com um nome</translation>
     </message>
     <message>
         <source>Saved as {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvo como {}</translation>
     </message>
     <message>
         <source>Say where the new model is to be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique onde o novo modelo deve ser salvo.</translation>
     </message>
     <message>
         <source>Says how many chips a classification would compute, for how many hectares, how long that takes on this machine (from a short self-benchmark) and how much disk it needs. Nothing is classified. A layer that no file backs (XYZ, WMS, WCS) is exported first, as for the classification itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Informa quantas células uma classificação calcularia, para quantos hectares, quanto tempo levaria neste computador (segundo um breve teste de desempenho) e quanto espaço em disco precisa. Nada é classificado. Uma camada que não vem de um arquivo (XYZ, WMS, WCS) é exportada antes, como na própria classificação.</translation>
     </message>
     <message>
         <source>Seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Segundos</translation>
     </message>
     <message>
         <source>Selec&amp;ted features only</source>
-        <translation type="unfinished"></translation>
+        <translation>Apenas feições se&amp;lecionadas</translation>
     </message>
     <message>
         <source>Set Up the &amp;Engine…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Instalar o motor…</translation>
     </message>
     <message>
         <source>Set Up the En&amp;gine…</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalar o m&amp;otor…</translation>
     </message>
     <message>
         <source>Set Up the Engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalar o motor</translation>
     </message>
     <message>
         <source>Set Up the Engine…</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalar o motor…</translation>
     </message>
     <message>
         <source>Set up the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalar o motor</translation>
     </message>
     <message>
         <source>Setting the engine up</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalação do motor</translation>
     </message>
     <message>
         <source>Setting the engine up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalando o motor…</translation>
     </message>
     <message>
         <source>Share of each group</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporção de cada grupo</translation>
     </message>
     <message>
         <source>Shares of land cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporções de cobertura da terra</translation>
     </message>
     <message>
         <source>Show Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar log</translation>
     </message>
     <message>
         <source>Show land use, or how sure the model is</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar o uso da terra, ou quão seguro o modelo está</translation>
     </message>
     <message>
         <source>Show the Landchip panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar o painel do Landchip</translation>
     </message>
     <message>
         <source>Show what &amp;mattered</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar o que &amp;influiu</translation>
     </message>
     <message>
         <source>Shows what a model states about itself: bands, ground sample distance, classes and groups, accuracy, calibration, data, limits and licence. The model is loaded and its golden chip verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra o que um modelo declara sobre si mesmo: bandas, distância de amostragem no terreno, classes e grupos, exatidão, calibração, dados, limites e licença. O modelo é carregado e a sua célula de referência é verificada.</translation>
     </message>
     <message>
         <source>Shrub</source>
-        <translation type="unfinished"></translation>
+        <translation>Vegetação arbustiva</translation>
     </message>
     <message>
         <source>Side of a chip, metres</source>
-        <translation type="unfinished"></translation>
+        <translation>Lado de uma célula, metros</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamanho</translation>
     </message>
     <message>
         <source>St&amp;yle</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;stilo</translation>
     </message>
     <message>
         <source>Starting the engine…</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciando o motor…</translation>
     </message>
     <message>
         <source>Stop Using &amp;It</source>
-        <translation type="unfinished"></translation>
+        <translation>Deixar de usá-&amp;lo</translation>
     </message>
     <message>
         <source>Stopped. What is done is kept: press Resume to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parado. O que foi feito está guardado: clique em Retomar para continuar.</translation>
     </message>
     <message>
         <source>Stopping; what is done is kept…</source>
-        <translation type="unfinished"></translation>
+        <translation>Parando; o que foi feito fica guardado…</translation>
     </message>
     <message>
         <source>Style of new maps</source>
-        <translation type="unfinished"></translation>
+        <translation>Estilo dos novos mapas</translation>
     </message>
     <message>
         <source>Sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguro</translation>
     </message>
     <message>
         <source>Switch on Classify a chip and click the map: the square under the mouse is classified, and you see here what it is, how sure the model is, and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ative Classificar uma célula e clique no mapa: o quadrado sob o cursor é classificado e aqui você vê o que é, quão seguro o modelo está e por quê.</translation>
     </message>
     <message>
         <source>Table (GeoPar&amp;quet)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabela (GeoPar&amp;quet)</translation>
     </message>
     <message>
         <source>Takes the last correction back (Ctrl+Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>Desfaz a última correção (Ctrl+Z)</translation>
     </message>
     <message>
         <source>Tested on places that it was not trained on, the model named the right group for {right:.0f} % of {chips} chips (95 % interval {low:.0f} to {high:.0f} %); other ground can be harder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Testado em lugares com os quais não foi treinado, o modelo indicou o grupo correto em {right:.0f} % de {chips} células (intervalo de 95 %: {low:.0f} a {high:.0f} %); outros terrenos podem ser mais difíceis.</translation>
     </message>
     <message>
         <source>The GPU variant needs an NVIDIA card; auto takes it where there is a driver new enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>A variante GPU precisa de uma placa NVIDIA; auto a escolhe se houver um driver recente o bastante.</translation>
     </message>
     <message>
         <source>The Python of your own is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>O seu próprio Python não existe mais</translation>
     </message>
     <message>
         <source>The Python of your own is no longer used.</source>
-        <translation type="unfinished"></translation>
+        <translation>O seu próprio Python não é mais usado.</translation>
     </message>
     <message>
         <source>The Python that it was made with is gone, as after an update of QGIS. Press Repair.</source>
-        <translation type="unfinished"></translation>
+        <translation>O Python com que foi criado não existe mais, como ocorre após uma atualização do QGIS. Clique em Reparar.</translation>
     </message>
     <message>
         <source>The area lies outside {}: choose another area.</source>
-        <translation type="unfinished"></translation>
+        <translation>A área fica fora de {}: escolha outra área.</translation>
     </message>
     <message>
         <source>The best that is there</source>
-        <translation type="unfinished"></translation>
+        <translation>O melhor disponível</translation>
     </message>
     <message>
         <source>The check was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>A verificação foi cancelada.</translation>
     </message>
     <message>
         <source>The click has no place on the layer: click on the layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>O clique não corresponde a nenhum lugar da camada: clique na camada.</translation>
     </message>
     <message>
         <source>The click is outside {}: click on the layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>O clique fica fora de {}: clique na camada.</translation>
     </message>
     <message>
         <source>The correction is not saved in {}: {}. Try it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>A correção não foi salva em {}: {}. Tente novamente.</translation>
     </message>
     <message>
         <source>The difference is within what chance may do.</source>
-        <translation type="unfinished"></translation>
+        <translation>A diferença está dentro do que pode ser devido ao acaso.</translation>
     </message>
     <message>
         <source>The engine is being set up</source>
-        <translation type="unfinished"></translation>
+        <translation>O motor está sendo instalado</translation>
     </message>
     <message>
         <source>The engine is broken</source>
-        <translation type="unfinished"></translation>
+        <translation>O motor está danificado</translation>
     </message>
     <message>
         <source>The engine is not set up yet</source>
-        <translation type="unfinished"></translation>
+        <translation>O motor ainda não está instalado</translation>
     </message>
     <message>
         <source>The engine is not set up yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>O motor ainda não está instalado.</translation>
     </message>
     <message>
         <source>The engine is outdated</source>
-        <translation type="unfinished"></translation>
+        <translation>O motor está desatualizado</translation>
     </message>
     <message>
         <source>The engine is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>O motor está pronto</translation>
     </message>
     <message>
         <source>The engine is ready: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>O motor está pronto: {}</translation>
     </message>
     <message>
         <source>The engine is set up. Press Check to see how fast it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>O motor está instalado. Clique em Verificar para ver a velocidade dele.</translation>
     </message>
     <message>
         <source>The engine runs with a Python of your own</source>
+        <translation>O motor funciona com um Python seu</translation>
+    </message>
+    <message>
+        <source>The engine was changed meanwhile: try it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The engine works: {rate} chips a second on {device}{note}; the known chip came out right.</source>
-        <translation type="unfinished"></translation>
+        <translation>O motor funciona: {rate} células por segundo em {device}{note}; a célula conhecida deu o resultado correto.</translation>
     </message>
     <message>
         <source>The engine&apos;s folder holds something else</source>
-        <translation type="unfinished"></translation>
+        <translation>A pasta do motor contém outra coisa</translation>
     </message>
     <message>
         <source>The environment itself. Landchip finds one that lies elsewhere only if its settings say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>O próprio ambiente. O Landchip só encontra um que esteja em outro lugar se isso estiver indicado nas suas configurações.</translation>
     </message>
     <message>
         <source>The fastest</source>
-        <translation type="unfinished"></translation>
+        <translation>O mais rápido</translation>
     </message>
     <message>
         <source>The folder {} is not there: choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>A pasta {} não existe: escolha outra.</translation>
     </message>
     <message>
         <source>The imagery is much coarser than what the model learnt from, so fine detail is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>As imagens têm resolução muito menor do que aquelas com que o modelo aprendeu, por isso faltam os detalhes finos.</translation>
     </message>
     <message>
         <source>The imagery to classify</source>
-        <translation type="unfinished"></translation>
+        <translation>As imagens a classificar</translation>
     </message>
     <message>
         <source>The layer corrections of the GeoPackage in which the panel keeps what you corrected.</source>
-        <translation type="unfinished"></translation>
+        <translation>A camada corrections do GeoPackage em que o painel guarda o que você corrigiu.</translation>
     </message>
     <message>
         <source>The layer is no file: it is exported first, and the plan comes after that.</source>
-        <translation type="unfinished"></translation>
+        <translation>A camada não é um arquivo: ela é exportada primeiro e o planejamento vem depois.</translation>
     </message>
     <message>
         <source>The map is finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>O mapa está concluído.</translation>
     </message>
     <message>
         <source>The model has seen nothing like this chip ({times:.1f} times further off than it allows), so its answer is a guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo não viu nada parecido com esta célula (está {times:.1f} vezes mais longe do que ele admite), por isso a sua resposta é mera suposição.</translation>
     </message>
     <message>
         <source>The model has seen nothing like this chip, so its answer is a guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo não viu nada parecido com esta célula, por isso a sua resposta é mera suposição.</translation>
     </message>
     <message>
         <source>The model is less sure than it must be for an answer to count.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo está menos seguro do que o necessário para que uma resposta conte.</translation>
     </message>
     <message>
         <source>The model is unsure of at least one of the two, so this may be no change at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo não está seguro de pelo menos uma das duas, por isso pode não haver mudança alguma.</translation>
     </message>
     <message>
         <source>The model states none.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo não indica nenhuma.</translation>
     </message>
     <message>
         <source>The next run replaces the map in this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>A próxima execução substitui o mapa neste arquivo.</translation>
     </message>
     <message>
         <source>The run ended unexpectedly: see the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>A execução terminou inesperadamente: consulte o log.</translation>
     </message>
     <message>
         <source>The squares as GeoParquet, for tools that read it</source>
-        <translation type="unfinished"></translation>
+        <translation>Os quadrados como GeoParquet, para ferramentas que o leem</translation>
     </message>
     <message>
         <source>The system&apos;s variable {} names it: change it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>A variável do sistema {} o indica: altere-o lá.</translation>
     </message>
     <message>
         <source>The two rasters lie on different grids, so the squares are not quite the same ground.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os dois rasters estão em grades diferentes, por isso os quadrados não são exatamente o mesmo terreno.</translation>
     </message>
     <message>
         <source>There is an NVIDIA driver, so the GPU can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Há um driver NVIDIA, por isso a GPU pode ser usada.</translation>
     </message>
     <message>
         <source>There is no engine to check yet: set it up first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda não há nenhum motor para verificar: instale-o primeiro.</translation>
     </message>
     <message>
         <source>There is no room for a picture of {}: make room, and click again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há espaço para uma imagem de {}: libere espaço e clique novamente.</translation>
     </message>
     <message>
         <source>This chip is {kind} (key {number})</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta célula é: {kind} (tecla {number})</translation>
     </message>
     <message>
         <source>This version of Landchip needs other packages. Press Update to install them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta versão do Landchip precisa de outros pacotes. Clique em Atualizar para instalá-los.</translation>
     </message>
     <message>
         <source>Thresholds and date</source>
-        <translation type="unfinished"></translation>
+        <translation>Limiares e data</translation>
     </message>
     <message>
         <source>Together</source>
-        <translation type="unfinished"></translation>
+        <translation>Total</translation>
     </message>
     <message>
         <source>Turns aerial imagery into a developed / cultivated / undeveloped map, one square per chip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Transforma imagens aéreas em um mapa urbanizado / cultivado / não urbanizado, um quadrado por célula.</translation>
     </message>
     <message>
         <source>Uncertain</source>
-        <translation type="unfinished"></translation>
+        <translation>Incerto</translation>
     </message>
     <message>
         <source>Uncertain below confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Incerto com confiança menor que</translation>
     </message>
     <message>
         <source>Uncertain below margin</source>
-        <translation type="unfinished"></translation>
+        <translation>Incerto com margem menor que</translation>
     </message>
     <message>
         <source>Uncertain below this confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Incerto com uma confiança menor que</translation>
     </message>
     <message>
         <source>Uncertain below this margin over the second group</source>
-        <translation type="unfinished"></translation>
+        <translation>Incerto com uma margem sobre o segundo grupo menor que</translation>
     </message>
     <message>
         <source>Uncertain chips</source>
-        <translation type="unfinished"></translation>
+        <translation>Células incertas</translation>
     </message>
     <message>
         <source>Undeveloped</source>
-        <translation type="unfinished"></translation>
+        <translation>Não urbanizado</translation>
     </message>
     <message>
         <source>Unfamiliar beyond this distance to the training data</source>
-        <translation type="unfinished"></translation>
+        <translation>Desconhecido com uma distância aos dados de treino maior que</translation>
     </message>
     <message>
         <source>Unlike the training beyond</source>
-        <translation type="unfinished"></translation>
+        <translation>Diferente do treino com distância maior que</translation>
     </message>
     <message>
         <source>Unlike the training data</source>
-        <translation type="unfinished"></translation>
+        <translation>Diferente dos dados de treino</translation>
     </message>
     <message>
         <source>Unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>Pouco seguro</translation>
     </message>
     <message>
         <source>Upd&amp;ate</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Atualizar</translation>
     </message>
     <message>
         <source>Use &amp;This Python</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar este Pyt&amp;hon</translation>
     </message>
     <message>
         <source>Variant</source>
-        <translation type="unfinished"></translation>
+        <translation>Variante</translation>
     </message>
     <message>
         <source>Very sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Muito seguro</translation>
     </message>
     <message>
         <source>Visible map</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapa visível</translation>
     </message>
     <message>
         <source>Water</source>
-        <translation type="unfinished"></translation>
+        <translation>Água</translation>
     </message>
     <message>
         <source>Wetland</source>
-        <translation type="unfinished"></translation>
+        <translation>Área úmida</translation>
     </message>
     <message>
         <source>What a bug report needs, without passwords</source>
-        <translation type="unfinished"></translation>
+        <translation>O que um relatório de erro precisa, sem senhas</translation>
     </message>
     <message>
         <source>What is it really?</source>
-        <translation type="unfinished"></translation>
+        <translation>O que é na verdade?</translation>
     </message>
     <message>
         <source>What is this place?</source>
-        <translation type="unfinished"></translation>
+        <translation>O que há neste lugar?</translation>
     </message>
     <message>
         <source>What setting it up again would install</source>
-        <translation type="unfinished"></translation>
+        <translation>O que seria instalado ao reinstalá-lo</translation>
     </message>
     <message>
         <source>What the map is, how it was made, and its files, for catalogues</source>
-        <translation type="unfinished"></translation>
+        <translation>O que é o mapa, como foi feito e os seus arquivos, para catálogos</translation>
     </message>
     <message>
         <source>What the model states about itself</source>
-        <translation type="unfinished"></translation>
+        <translation>O que o modelo declara sobre si mesmo</translation>
     </message>
     <message>
         <source>What will be installed</source>
-        <translation type="unfinished"></translation>
+        <translation>O que será instalado</translation>
     </message>
     <message>
         <source>Whole layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Toda a camada</translation>
     </message>
     <message>
         <source>With {} corrections the figures are rough: correct more chips to know more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Com {} correções os números são aproximados: corrija mais células para saber mais.</translation>
     </message>
     <message>
         <source>Without its strongest part, {group} would lose {points} points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem a sua parte mais decisiva, {group} perderia {points} pontos.</translation>
     </message>
     <message>
         <source>Working…</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabalhando…</translation>
     </message>
     <message>
         <source>Writing the map…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gravando o mapa…</translation>
     </message>
     <message>
         <source>Zoom to chip</source>
-        <translation type="unfinished"></translation>
+        <translation>Aproximar para a célula</translation>
     </message>
     <message>
         <source>Zoom to the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Aproximar para o mapa</translation>
     </message>
     <message>
         <source>about {download} to fetch, {disk} on the disk, which has {free} free</source>
-        <translation type="unfinished"></translation>
+        <translation>cerca de {download} a baixar, {disk} no disco, que tem {free} livres</translation>
     </message>
     <message>
         <source>about {}</source>
-        <translation type="unfinished"></translation>
+        <translation>cerca de {}</translation>
     </message>
     <message>
         <source>about {} left</source>
-        <translation type="unfinished"></translation>
+        <translation>faltam cerca de {}</translation>
     </message>
     <message>
         <source>acres</source>
-        <translation type="unfinished"></translation>
+        <translation>acres</translation>
     </message>
     <message>
         <source>against</source>
-        <translation type="unfinished"></translation>
+        <translation>contra</translation>
     </message>
     <message>
         <source>an .onnx file</source>
-        <translation type="unfinished"></translation>
+        <translation>um arquivo .onnx</translation>
     </message>
     <message>
         <source>as in QGIS: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>como no QGIS: {}</translation>
     </message>
     <message>
         <source>as the raster says</source>
-        <translation type="unfinished"></translation>
+        <translation>conforme o raster</translation>
     </message>
     <message>
         <source>column {col}, row {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>coluna {col}, linha {row}</translation>
     </message>
     <message>
         <source>column {}, row {}</source>
-        <translation type="unfinished"></translation>
+        <translation>coluna {}, linha {}</translation>
     </message>
     <message>
         <source>computed in {ms} ms on {device}</source>
-        <translation type="unfinished"></translation>
+        <translation>calculado em {ms} ms em {device}</translation>
     </message>
     <message>
         <source>date unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>data desconhecida</translation>
     </message>
     <message>
         <source>for</source>
-        <translation type="unfinished"></translation>
+        <translation>a favor</translation>
     </message>
     <message>
         <source>from the map {}</source>
-        <translation type="unfinished"></translation>
+        <translation>do mapa {}</translation>
     </message>
     <message>
         <source>ha</source>
-        <translation type="unfinished"></translation>
+        <translation>ha</translation>
     </message>
     <message>
         <source>host:port, without a password: what is written here is kept as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>host:porta, sem senha: o que for escrito aqui é guardado como está</translation>
     </message>
     <message>
         <source>host:port. A password is used this once and never kept; QGIS&apos;s own settings keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>host:porta. Uma senha é usada só desta vez e nunca é guardada; as configurações do QGIS a guardam.</translation>
     </message>
     <message>
         <source>imagery</source>
-        <translation type="unfinished"></translation>
+        <translation>imagens</translation>
     </message>
     <message>
         <source>it cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>não é possível gravar nele</translation>
     </message>
     <message>
         <source>no data</source>
-        <translation type="unfinished"></translation>
+        <translation>sem dados</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>nenhuma</translation>
     </message>
     <message>
         <source>none: the packages are fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>nenhuma: os pacotes são baixados</translation>
     </message>
     <message>
         <source>such as that of a conda environment</source>
-        <translation type="unfinished"></translation>
+        <translation>por exemplo, o de um ambiente conda</translation>
     </message>
     <message>
         <source>that of the system, if any</source>
-        <translation type="unfinished"></translation>
+        <translation>o do sistema, se houver</translation>
     </message>
     <message>
         <source>the model&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>o do modelo</translation>
     </message>
     <message>
         <source>the one that QGIS runs</source>
-        <translation type="unfinished"></translation>
+        <translation>o que o QGIS usa</translation>
     </message>
     <message>
         <source>those of the system and of QGIS</source>
-        <translation type="unfinished"></translation>
+        <translation>os do sistema e do QGIS</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>desconhecida</translation>
     </message>
     <message>
         <source>unknown date</source>
-        <translation type="unfinished"></translation>
+        <translation>data desconhecida</translation>
     </message>
     <message>
         <source>{count} chips ({share:.1f} %) are unlike anything that the model was trained on, and crossed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} células ({share:.1f} %) são diferentes de tudo com que o modelo foi treinado, e levam cruzes.</translation>
     </message>
     <message>
         <source>{count} of {every} chips ({share:.1f} %) are uncertain and dotted: the model hesitates between groups.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} de {every} células ({share:.1f} %) são incertas e levam pontos: o modelo hesita entre grupos.</translation>
     </message>
     <message>
         <source>{count} requests to {name} failed ({why}), and the ground they were for counts as having no data: check the connection and run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} solicitações a {name} falharam ({why}), e o terreno a que correspondiam conta como sem dados: verifique a conexão e execute novamente.</translation>
     </message>
     <message>
         <source>{first} and {second} are too close for the answer to count.</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} e {second} estão próximos demais para que a resposta conte.</translation>
     </message>
     <message>
         <source>{group}: {chips} chips, {area}</source>
-        <translation type="unfinished"></translation>
+        <translation>{group}: {chips} células, {area}</translation>
     </message>
     <message>
         <source>{group}: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>{group}: {kind}</translation>
     </message>
     <message>
         <source>{left} of {all} corrections left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{left} de {all} correções omitidas</translation>
     </message>
     <message>
         <source>{model} on {device}, {time}, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} em {device}, {time}, {day}</translation>
     </message>
     <message>
         <source>{names} and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} e mais {count}</translation>
     </message>
     <message>
         <source>{name} could not be exported to {folder}: make room there, or choose another layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} não pôde ser exportada para {folder}: libere espaço lá ou escolha outra camada.</translation>
     </message>
     <message>
         <source>{name} did not answer ({cause}): check the connection, or choose another layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} não respondeu ({cause}): verifique a conexão ou escolha outra camada.</translation>
     </message>
     <message>
         <source>{name} did not answer ({why}): check the connection and run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} não respondeu ({why}): verifique a conexão e execute novamente.</translation>
     </message>
     <message>
         <source>{name} gave no picture of the area{why}: check the connection, or choose another area or layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} não forneceu nenhuma imagem da área{why}: verifique a conexão, ou escolha outra área ou camada.</translation>
     </message>
     <message>
         <source>{name} is no file, and its {km2:,.0f} km² are too many to download at {gsd:g} m: choose an area of at most {most:,.0f} km².</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} não é um arquivo, e os seus {km2:,.0f} km² são demais para baixar a {gsd:g} m: escolha uma área de no máximo {most:,.0f} km².</translation>
     </message>
     <message>
         <source>{name} is {path}, and Landchip writes it as {suffix} only: end its name so.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} é {path}, mas o Landchip só o grava como {suffix}: termine o nome assim.</translation>
     </message>
     <message>
         <source>{name} {version} learnt from {used} of {corrections} corrected chips ({labels}) in {seconds:.1f} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {version} aprendeu com {used} de {corrections} células corrigidas ({labels}) em {seconds:.1f} s.</translation>
     </message>
     <message>
         <source>{name}, {rate} chips/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {rate} células/s</translation>
     </message>
     <message>
         <source>{number}: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}: {names}</translation>
     </message>
     <message>
         <source>{path} (version {number})</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} (versão {number})</translation>
     </message>
     <message>
         <source>{python} is no file any more. Choose another one below, or let Landchip set the engine up.</source>
-        <translation type="unfinished"></translation>
+        <translation>{python} não é mais um arquivo. Escolha outro abaixo ou deixe que o Landchip instale o motor.</translation>
     </message>
     <message>
         <source>{right} of {of} right</source>
-        <translation type="unfinished"></translation>
+        <translation>{right} de {of} corretas</translation>
     </message>
     <message>
         <source>{right} of {of} right ({share}); {low} to {high} for such chips in general</source>
-        <translation type="unfinished"></translation>
+        <translation>{right} de {of} corretas ({share}); de {low} a {high} para células assim em geral</translation>
     </message>
     <message>
         <source>{sure}, {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>{sure}, {share}</translation>
     </message>
     <message>
         <source>{title} ({dates}): {shares}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} ({dates}): {shares}.</translation>
     </message>
     <message>
         <source>{total} chips: {classified} classified, {no_data} without data, {uncertain} uncertain</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} células: {classified} classificadas, {no_data} sem dados, {uncertain} incertas</translation>
     </message>
     <message>
         <source>{uncertain} of {classified} chips are uncertain and dotted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{uncertain} de {classified} células são incertas e levam pontos.</translation>
     </message>
     <message>
         <source>{} GB</source>
-        <translation type="unfinished"></translation>
+        <translation>{} GB</translation>
     </message>
     <message>
         <source>{} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{} MB</translation>
     </message>
     <message>
         <source>{} acres</source>
-        <translation type="unfinished"></translation>
+        <translation>{} acres</translation>
     </message>
     <message>
         <source>{} are there already</source>
-        <translation type="unfinished"></translation>
+        <translation>{} já existem</translation>
     </message>
     <message>
         <source>{} are unlike anything that the model was trained on, and crossed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} são diferentes de tudo com que o modelo foi treinado, e levam cruzes.</translation>
     </message>
     <message>
         <source>{} chips</source>
-        <translation type="unfinished"></translation>
+        <translation>{} células</translation>
     </message>
     <message>
         <source>{} chips have no imagery and belong to no group.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} células não têm imagem e não pertencem a nenhum grupo.</translation>
     </message>
     <message>
         <source>{} chips/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{} células/s</translation>
     </message>
     <message>
         <source>{} ha</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ha</translation>
     </message>
     <message>
         <source>{} holds no corrections of Landchip: choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} não contém correções do Landchip: escolha outro arquivo.</translation>
     </message>
     <message>
         <source>{} in both</source>
-        <translation type="unfinished"></translation>
+        <translation>{} em ambas</translation>
     </message>
     <message>
         <source>{} is in use or write-protected, so nothing was changed: close what uses it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} está em uso ou protegido contra gravação, por isso nada foi alterado: feche o que o usa e tente novamente.</translation>
     </message>
     <message>
         <source>{} is no file and too large to take whole: choose an area.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} não é um arquivo e é grande demais para ser usado inteiro: escolha uma área.</translation>
     </message>
     <message>
         <source>{} is no file that the engine can open: export it first, or choose another layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} não é um arquivo que o motor possa abrir: exporte-o primeiro ou escolha outra camada.</translation>
     </message>
     <message>
         <source>{} is no file, so no model could learn from it later: export it, and correct the export.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} não é um arquivo, por isso nenhum modelo poderia aprender com ele mais tarde: exporte-o e corrija o resultado.</translation>
     </message>
     <message>
         <source>{} is no raster that QGIS can open: choose a raster layer or an image file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} não é um raster que o QGIS possa abrir: escolha uma camada raster ou um arquivo de imagem.</translation>
     </message>
     <message>
         <source>{} land use</source>
-        <translation type="unfinished"></translation>
+        <translation>{} uso da terra</translation>
     </message>
     <message>
         <source>{} of {} chips</source>
-        <translation type="unfinished"></translation>
+        <translation>{} de {} células</translation>
     </message>
     <message>
         <source>{} of {} chips classified</source>
-        <translation type="unfinished"></translation>
+        <translation>{} de {} células classificadas</translation>
     </message>
     <message>
         <source>{} opens without its colours: its style could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} abre sem as suas cores: não foi possível gravar o seu estilo.</translation>
     </message>
     <message>
         <source>{} refitted</source>
-        <translation type="unfinished"></translation>
+        <translation>{} reajustado</translation>
     </message>
     <message>
         <source>{} says no folder: choose the file with its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} não indica nenhuma pasta: escolha o arquivo com a sua pasta.</translation>
     </message>
     <message>
         <source>{} taken over from an earlier run</source>
-        <translation type="unfinished"></translation>
+        <translation>{} aproveitadas de uma execução anterior</translation>
     </message>
     <message>
         <source>{} too coarse</source>
-        <translation type="unfinished"></translation>
+        <translation>{} com resolução insuficiente</translation>
     </message>
     <message>
         <source>{} uncertain (dotted)</source>
-        <translation type="unfinished"></translation>
+        <translation>{} incertas (com pontos)</translation>
     </message>
     <message>
         <source>{} unlike the training data</source>
-        <translation type="unfinished"></translation>
+        <translation>{} diferentes dos dados de treino</translation>
     </message>
     <message>
         <source>{} unlike the training data (crossed)</source>
-        <translation type="unfinished"></translation>
+        <translation>{} diferentes dos dados de treino (com cruzes)</translation>
     </message>
     <message>
         <source>{} without imagery (hatched)</source>
-        <translation type="unfinished"></translation>
+        <translation>{} sem imagem (hachuradas)</translation>
     </message>
     <message>
         <source>{} × {} km</source>
-        <translation type="unfinished"></translation>
+        <translation>{} × {} km</translation>
     </message>
     <message>
         <source>{}, hectares</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, hectares</translation>
     </message>
     <message>
         <source>{} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{} %</translation>
     </message>
     <message>
         <source>—</source>
-        <translation type="unfinished"></translation>
+        <translation>—</translation>
     </message>
 </context>
 </TS>

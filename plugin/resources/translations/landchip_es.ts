@@ -1401,7 +1401,7 @@
     </message>
     <message>
         <source>The engine was changed meanwhile: try it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El motor se ha modificado entretanto: inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>The engine works: {rate} chips a second on {device}{note}; the known chip came out right.</source>

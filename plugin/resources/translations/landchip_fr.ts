@@ -5,1987 +5,1991 @@
     <name>Landchip</name>
     <message>
         <source> %</source>
-        <translation type="unfinished"></translation>
+        <translation> %</translation>
     </message>
     <message>
         <source>&amp;Area</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zone</translation>
     </message>
     <message>
         <source>&amp;Back to the Usual</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeurs par dé&amp;faut</translation>
     </message>
     <message>
         <source>&amp;Back to the chip</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;tour au carreau</translation>
     </message>
     <message>
         <source>&amp;Bands by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bandes choisies à la main</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Annuler</translation>
     </message>
     <message>
         <source>&amp;Certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Certificats</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fermer</translation>
     </message>
     <message>
         <source>&amp;Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copier comme texte</translation>
     </message>
     <message>
         <source>&amp;Device</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Périphérique</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>D&amp;ossier</translation>
     </message>
     <message>
         <source>&amp;GPU (NVIDIA)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;GPU (NVIDIA)</translation>
     </message>
     <message>
         <source>&amp;Imagery</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Imagerie</translation>
     </message>
     <message>
         <source>&amp;Land cover</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Occupation du sol</translation>
     </message>
     <message>
         <source>&amp;Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Mo&amp;dèle</translation>
     </message>
     <message>
         <source>&amp;Name:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nom :</translation>
     </message>
     <message>
         <source>&amp;Opacity</source>
-        <translation type="unfinished"></translation>
+        <translation>Opaci&amp;té</translation>
     </message>
     <message>
         <source>&amp;Python to build on</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;ython de base</translation>
     </message>
     <message>
         <source>&amp;Refit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Réajuster</translation>
     </message>
     <message>
         <source>&amp;Refit the model…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Réajuster le modèle…</translation>
     </message>
     <message>
         <source>&amp;Repair</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Réparer</translation>
     </message>
     <message>
         <source>&amp;Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Réessayer</translation>
     </message>
     <message>
         <source>&amp;Save as:</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer &amp;sous :</translation>
     </message>
     <message>
         <source>&amp;Set Up</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Installer</translation>
     </message>
     <message>
         <source>&amp;Set Up Again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Réinstaller</translation>
     </message>
     <message>
         <source>&amp;Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab&amp;le</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ann&amp;uler</translation>
     </message>
     <message>
         <source>&amp;Units of area</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Unité de surface</translation>
     </message>
     <message>
         <source>&amp;Wheels</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wheels</translation>
     </message>
     <message>
         <source>&amp;Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoo&amp;mer</translation>
     </message>
     <message>
         <source>1 : {} on A4</source>
-        <translation type="unfinished"></translation>
+        <translation>1 : {} en A4</translation>
     </message>
     <message>
         <source>&lt;1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;1 %</translation>
     </message>
     <message>
         <source>&gt;99 %</source>
-        <translation type="unfinished"></translation>
+        <translation>&gt;99 %</translation>
     </message>
     <message>
         <source>A GPU could be used here: it takes more room and is much faster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un GPU serait utilisable ici : il prend plus de place et il est bien plus rapide.</translation>
     </message>
     <message>
         <source>A chip is read from the first raster that covers it: the input first, then these in their order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un carreau est lu dans le premier raster qui le couvre : d&apos;abord l&apos;entrée, puis ceux-ci dans leur ordre.</translation>
     </message>
     <message>
         <source>A file:</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier :</translation>
     </message>
     <message>
         <source>A new last layer is fitted to the {count} chips that you corrected and to what the model has kept of its own training, and saved as a model of its own. The model you have stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une nouvelle dernière couche de neurones est ajustée aux {count} carreaux que vous avez corrigés et à ce que le modèle a gardé de son propre entraînement, puis enregistrée comme un modèle à part. Le modèle actuel reste inchangé.</translation>
     </message>
     <message>
         <source>A raster with NLCD&apos;s codes: its shares within the chip are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un raster aux codes du NLCD : ses parts à l&apos;intérieur du carreau sont affichées.</translation>
     </message>
     <message>
         <source>A set-up of the engine was broken off</source>
-        <translation type="unfinished"></translation>
+        <translation>Une installation du moteur a été interrompue</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Informations</translation>
     </message>
     <message>
         <source>About the Model</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos du modèle</translation>
     </message>
     <message>
         <source>Accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Exactitude</translation>
     </message>
     <message>
         <source>Acres</source>
-        <translation type="unfinished"></translation>
+        <translation>Acres</translation>
     </message>
     <message>
         <source>Ad&amp;vanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Avan&amp;cé</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Après</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>All {} chips are there already: only the map is written anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les {} carreaux sont déjà tous là : seule la carte est réécrite.</translation>
     </message>
     <message>
         <source>Another window of QGIS is at it. Wait for it to finish.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre fenêtre de QGIS s&apos;en occupe. Attendez qu&apos;elle ait terminé.</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse</translation>
     </message>
     <message>
         <source>Area (polygons)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone (polygones)</translation>
     </message>
     <message>
         <source>Areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Surfaces</translation>
     </message>
     <message>
         <source>Areas are counted squares of {size:g} m, each given whole to its most probable group. They are not adjusted for the model&apos;s errors, and have no confidence interval.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les surfaces sont des carrés de {size:g} m comptés, chacun attribué en entier à son groupe le plus probable. Elles ne sont pas corrigées des erreurs du modèle et n&apos;ont pas d&apos;intervalle de confiance.</translation>
     </message>
     <message>
         <source>Bands, as red=1,green=2,blue=3</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandes, sous la forme red=1,green=2,blue=3</translation>
     </message>
     <message>
         <source>Barren</source>
-        <translation type="unfinished"></translation>
+        <translation>Sol nu</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant</translation>
     </message>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleu</translation>
     </message>
     <message>
         <source>Both EXTENT and AREA are given: leave one of them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>EXTENT et AREA sont tous deux indiqués : n&apos;en gardez qu&apos;un.</translation>
     </message>
     <message>
         <source>C&amp;ertificates</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;ertificats</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fermer</translation>
     </message>
     <message>
         <source>CP&amp;U</source>
-        <translation type="unfinished"></translation>
+        <translation>CP&amp;U</translation>
     </message>
     <message>
         <source>CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>CRS of the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>SCR de la grille</translation>
     </message>
     <message>
         <source>Ca&amp;ncel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Annuler</translation>
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé.</translation>
     </message>
     <message>
         <source>Cancelled: nothing half done was left behind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé : rien d&apos;inachevé n&apos;a été laissé.</translation>
     </message>
     <message>
         <source>Cancelled; no model was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé ; aucun modèle n&apos;a été écrit.</translation>
     </message>
     <message>
         <source>Cancelling…</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulation…</translation>
     </message>
     <message>
         <source>Certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificats</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificats (*.pem *.crt *.cer);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Chec&amp;k</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vérifier</translation>
     </message>
     <message>
         <source>Checking {}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification de {}…</translation>
     </message>
     <message>
         <source>Chip</source>
-        <translation type="unfinished"></translation>
+        <translation>Carreau</translation>
     </message>
     <message>
         <source>Chip grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Grille de carreaux</translation>
     </message>
     <message>
         <source>Chips</source>
-        <translation type="unfinished"></translation>
+        <translation>Carreaux</translation>
     </message>
     <message>
         <source>Chips classified</source>
-        <translation type="unfinished"></translation>
+        <translation>Carreaux classés</translation>
     </message>
     <message>
         <source>Chips per second</source>
-        <translation type="unfinished"></translation>
+        <translation>Carreaux par seconde</translation>
     </message>
     <message>
         <source>Chips taken over from an earlier run</source>
-        <translation type="unfinished"></translation>
+        <translation>Carreaux repris d&apos;une exécution précédente</translation>
     </message>
     <message>
         <source>Chips unlike the training data</source>
-        <translation type="unfinished"></translation>
+        <translation>Carreaux différents des données d&apos;entraînement</translation>
     </message>
     <message>
         <source>Chips whose first two groups are closer than this are flagged, never hidden.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les carreaux dont les deux premiers groupes sont plus proches que cela sont signalés, jamais masqués.</translation>
     </message>
     <message>
         <source>Chips whose group is less probable are flagged, never hidden.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les carreaux dont le groupe est moins probable sont signalés, jamais masqués.</translation>
     </message>
     <message>
         <source>Chips with a smaller share of imagery are left without a class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les carreaux dont une part moindre porte de l&apos;imagerie restent sans classe.</translation>
     </message>
     <message>
         <source>Chips without data</source>
-        <translation type="unfinished"></translation>
+        <translation>Carreaux sans données</translation>
     </message>
     <message>
         <source>Choose Plugins &gt; Landchip &gt; Set Up the Engine, or run the algorithm landchip:setupengine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez Extensions &gt; Landchip &gt; Installer le moteur, ou exécutez l&apos;algorithme landchip:setupengine.</translation>
     </message>
     <message>
         <source>Choose a Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un modèle</translation>
     </message>
     <message>
         <source>Choose a model file (ONNX)</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un fichier de modèle (ONNX)</translation>
     </message>
     <message>
         <source>Choose: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir : {}</translation>
     </message>
     <message>
         <source>Class right</source>
-        <translation type="unfinished"></translation>
+        <translation>Classe correcte</translation>
     </message>
     <message>
         <source>Classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Classes</translation>
     </message>
     <message>
         <source>Classified on {day} by {model} ({digest}), licence {license}. Imagery: {rasters}. Run {run}. Landchip {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Classé le {day} par {model} ({digest}), licence {license}. Imagerie : {rasters}. Exécution {run}. Landchip {version}.</translation>
     </message>
     <message>
         <source>Classify a Chip</source>
-        <translation type="unfinished"></translation>
+        <translation>Classer un carreau</translation>
     </message>
     <message>
         <source>Classify a chip</source>
-        <translation type="unfinished"></translation>
+        <translation>Classer un carreau</translation>
     </message>
     <message>
         <source>Classify land use</source>
-        <translation type="unfinished"></translation>
+        <translation>Classer l&apos;utilisation du sol</translation>
     </message>
     <message>
         <source>Classify the square under the mouse with a click</source>
-        <translation type="unfinished"></translation>
+        <translation>Classer d&apos;un clic le carré sous la souris</translation>
     </message>
     <message>
         <source>Click places on the map to ask what is there</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquez sur des lieux de la carte pour savoir ce qui s&apos;y trouve</translation>
     </message>
     <message>
         <source>Click the chip first to compare it</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquez d&apos;abord sur le carreau pour le comparer</translation>
     </message>
     <message>
         <source>Clicked chips</source>
-        <translation type="unfinished"></translation>
+        <translation>Carreaux cliqués</translation>
     </message>
     <message>
         <source>Cloud Optimized GeoTIFF with groups, confidence and probabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>Cloud Optimized GeoTIFF avec groupes, confiance et probabilités</translation>
     </message>
     <message>
         <source>Coarse</source>
-        <translation type="unfinished"></translation>
+        <translation>Grossier</translation>
     </message>
     <message>
         <source>Compare with {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer avec {}</translation>
     </message>
     <message>
         <source>Confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Confiance</translation>
     </message>
     <message>
         <source>Copied: paste it into the bug report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié : collez-le dans le rapport d&apos;anomalie.</translation>
     </message>
     <message>
         <source>Copy &amp;Diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le &amp;diagnostic</translation>
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier comme texte</translation>
     </message>
     <message>
         <source>Correct at least {} chips first: there is none yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez d&apos;abord au moins {} carreaux : il n&apos;y en a encore aucun.</translation>
     </message>
     <message>
         <source>Correct at least {} chips first: there is one so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigez d&apos;abord au moins {} carreaux : il n&apos;y en a qu&apos;un pour l&apos;instant.</translation>
     </message>
     <message>
         <source>Corrected to {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrigé en : {}.</translation>
     </message>
     <message>
         <source>Corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrections</translation>
     </message>
     <message>
         <source>Corrections:</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrections :</translation>
     </message>
     <message>
         <source>Cultivated</source>
-        <translation type="unfinished"></translation>
+        <translation>Cultivé</translation>
     </message>
     <message>
         <source>Date of the image</source>
-        <translation type="unfinished"></translation>
+        <translation>Date de l&apos;image</translation>
     </message>
     <message>
         <source>Default</source>
-        <translation type="unfinished"></translation>
+        <translation>Par défaut</translation>
     </message>
     <message>
         <source>Delete the chosen preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer le préréglage choisi</translation>
     </message>
     <message>
         <source>Description (STAC Item)</source>
-        <translation type="unfinished"></translation>
+        <translation>Description (STAC Item)</translation>
     </message>
     <message>
         <source>Developed</source>
-        <translation type="unfinished"></translation>
+        <translation>Artificialisé</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Périphérique</translation>
     </message>
     <message>
         <source>Distance to the training data, in the unit of the map&apos;s column distance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Distance aux données d&apos;entraînement, dans l&apos;unité de la colonne distance de la carte.</translation>
     </message>
     <message>
         <source>Drag a rectangle over the imagery.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracez un rectangle sur l&apos;imagerie.</translation>
     </message>
     <message>
         <source>Draw o&amp;n the Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessi&amp;ner sur la carte</translation>
     </message>
     <message>
         <source>Drawn rectangle</source>
-        <translation type="unfinished"></translation>
+        <translation>Rectangle dessiné</translation>
     </message>
     <message>
         <source>Draws the squares that a classification computes over a layer, an extent or polygons, with their column and row. The grid is anchored at the origin of the CRS, so that every image of a place shares it. Its CRS is the layer&apos;s own where one of its units is a metre on the ground, otherwise (degrees, feet, web mercator) the UTM zone of the area&apos;s centre.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessine les carrés qu&apos;une classification calcule sur une couche, une emprise ou des polygones, avec leur colonne et leur ligne. La grille est ancrée à l&apos;origine du SCR, si bien que toutes les images d&apos;un lieu la partagent. Son SCR est celui de la couche si l&apos;unité de celui-ci vaut un mètre au sol, sinon (degrés, pieds, Web Mercator) la zone UTM du centre de la zone d&apos;étude.</translation>
     </message>
     <message>
         <source>Each corrected chip was judged by a layer that had not seen it (cross-validation in {} parts). Chips that were corrected because they were wrong make the first figure look worse than the model is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque carreau corrigé a été jugé par une couche de neurones qui ne l&apos;avait pas vu (validation croisée en {} parties). Les carreaux corrigés parce qu&apos;ils étaient faux font paraître le modèle, dans le premier chiffre, moins bon qu&apos;il n&apos;est.</translation>
     </message>
     <message>
         <source>Empty: matched by the names and colours that the raster states, then by their order. Near infrared (nir) may be left out for a model that states that it can do without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vide : appariées d&apos;après les noms et les couleurs que le raster indique, sinon d&apos;après leur ordre. Le proche infrarouge (nir) peut manquer pour un modèle qui indique pouvoir s&apos;en passer.</translation>
     </message>
     <message>
         <source>Empty: the model that comes with Landchip. The word fast: the same in 8-bit integers, for CPUs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vide : le modèle fourni avec Landchip. Le mot fast : le même en entiers de 8 bits, pour les CPU.</translation>
     </message>
     <message>
         <source>Empty: the model&apos;s own threshold, in the unit of the map&apos;s column distance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vide : le seuil propre au modèle, dans l&apos;unité de la colonne distance de la carte.</translation>
     </message>
     <message>
         <source>Empty: the model&apos;s own threshold. Uncertain chips are flagged, never hidden.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vide : le seuil propre au modèle. Les carreaux incertains sont signalés, jamais masqués.</translation>
     </message>
     <message>
         <source>Empty: what the raster says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vide : ce que le raster indique.</translation>
     </message>
     <message>
         <source>Engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Moteur</translation>
     </message>
     <message>
         <source>Exporting the layer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Export de la couche…</translation>
     </message>
     <message>
         <source>Exporting {name}: {cols} x {rows} pixels of {gsd:g} m</source>
-        <translation type="unfinished"></translation>
+        <translation>Export de {name} : {cols} x {rows} pixels de {gsd:g} m</translation>
     </message>
     <message>
         <source>Extent</source>
-        <translation type="unfinished"></translation>
+        <translation>Emprise</translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished"></translation>
+        <translation>Caractéristiques</translation>
     </message>
     <message>
         <source>Fast (8 bits)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapide (8 bits)</translation>
     </message>
     <message>
         <source>File of the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier de la carte</translation>
     </message>
     <message>
         <source>Finished in {:.1f} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé en {:.1f} s</translation>
     </message>
     <message>
         <source>Fits a new model to {} corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuste un nouveau modèle à {} corrections</translation>
     </message>
     <message>
         <source>Fits the last layer of a model anew to chips that you corrected, in seconds, and writes a new model file; the old one stays as it is. What the model knows of its training chips holds it where you corrected nothing. How much better it is on your corrections is told by cross-validation: each chip is judged by a layer that learnt neither from it nor from a chip that touches it. Correct chips of several classes, and confirm some that are right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réajuste en quelques secondes la dernière couche de neurones d&apos;un modèle aux carreaux que vous avez corrigés, et écrit un nouveau fichier de modèle ; l&apos;ancien reste inchangé. Ce que le modèle sait de ses carreaux d&apos;entraînement le retient là où vous n&apos;avez rien corrigé. Son gain sur vos corrections est donné par validation croisée : chaque carreau est jugé par une couche de neurones qui n&apos;a appris ni de lui ni d&apos;un carreau qui le touche. Corrigez des carreaux de plusieurs classes, et confirmez-en quelques-uns qui sont justes.</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>Folder of the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier du moteur</translation>
     </message>
     <message>
         <source>Folder of the engine (empty: as in the settings)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier du moteur (vide : comme dans les paramètres)</translation>
     </message>
     <message>
         <source>Folder of wheels</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier de wheels</translation>
     </message>
     <message>
         <source>Folder of wheels (empty: the packages are fetched)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier de wheels (vide : les paquets sont téléchargés)</translation>
     </message>
     <message>
         <source>Forest</source>
-        <translation type="unfinished"></translation>
+        <translation>Forêt</translation>
     </message>
     <message>
         <source>From {before} to {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>De {before} à {after}</translation>
     </message>
     <message>
         <source>Further files</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres fichiers</translation>
     </message>
     <message>
         <source>Further imagery, in order of precedence</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres images, par ordre de priorité</translation>
     </message>
     <message>
         <source>Further quads, in order of precedence</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres dalles, par ordre de priorité</translation>
     </message>
     <message>
         <source>GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU</translation>
     </message>
     <message>
         <source>GPU (CUDA)</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU (CUDA)</translation>
     </message>
     <message>
         <source>Gathering what a bug report needs…</source>
-        <translation type="unfinished"></translation>
+        <translation>Collecte des éléments utiles à un rapport d&apos;anomalie…</translation>
     </message>
     <message>
         <source>GeoPackage (*.gpkg)</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoPackage (*.gpkg)</translation>
     </message>
     <message>
         <source>GeoParquet</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoParquet</translation>
     </message>
     <message>
         <source>GeoParquet files (*.parquet)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers GeoParquet (*.parquet)</translation>
     </message>
     <message>
         <source>Graphics card (CUDA)</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte graphique (CUDA)</translation>
     </message>
     <message>
         <source>Green</source>
-        <translation type="unfinished"></translation>
+        <translation>Vert</translation>
     </message>
     <message>
         <source>Ground sample distance, metres</source>
-        <translation type="unfinished"></translation>
+        <translation>Résolution au sol, en mètres</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupe</translation>
     </message>
     <message>
         <source>Group right</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupe correct</translation>
     </message>
     <message>
         <source>Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupes</translation>
     </message>
     <message>
         <source>HTML files (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers HTML (*.html)</translation>
     </message>
     <message>
         <source>Hectares</source>
-        <translation type="unfinished"></translation>
+        <translation>Hectares</translation>
     </message>
     <message>
         <source>Herbaceous</source>
-        <translation type="unfinished"></translation>
+        <translation>Herbacé</translation>
     </message>
     <message>
         <source>Hides one cell of the picture after the other and shows how much the answer changes without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masque une case de l&apos;image après l&apos;autre et montre combien la réponse change sans elle.</translation>
     </message>
     <message>
         <source>How far to trust this map</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle confiance accorder à cette carte</translation>
     </message>
     <message>
         <source>How often the model is right is not stated here: see its card.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fréquence à laquelle le modèle a raison n&apos;est pas indiquée ici : voir sa fiche.</translation>
     </message>
     <message>
         <source>Image date</source>
-        <translation type="unfinished"></translation>
+        <translation>Date de l&apos;image</translation>
     </message>
     <message>
         <source>Imagery</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagerie</translation>
     </message>
     <message>
         <source>Imagery of {dates}. Chips of {size:g} m, laid in {crs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagerie de {dates}. Carreaux de {size:g} m, disposés en {crs}.</translation>
     </message>
     <message>
         <source>Importing the packages and scoring a known chip…</source>
-        <translation type="unfinished"></translation>
+        <translation>Import des paquets et calcul d&apos;un carreau connu…</translation>
     </message>
     <message>
         <source>Imports the packages and scores a known chip</source>
-        <translation type="unfinished"></translation>
+        <translation>Importe les paquets et calcule un carreau connu</translation>
     </message>
     <message>
         <source>Installs the packages that Landchip computes with, in an environment of its own that touches neither QGIS nor other programs. Where it is ready nothing happens; what is broken, half built or outdated is repaired. The proxy and the certificates are those of QGIS and of the system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installe les paquets avec lesquels Landchip calcule, dans un environnement à part qui ne touche ni à QGIS ni aux autres programmes. S&apos;il est prêt, rien ne se passe ; ce qui est endommagé, inachevé ou obsolète est réparé. Le proxy et les certificats sont ceux de QGIS et du système.</translation>
     </message>
     <message>
         <source>It covers {} of this chip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle couvre {} de ce carreau.</translation>
     </message>
     <message>
         <source>It is no Python environment, so Landchip leaves it alone. Choose another folder below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n&apos;est pas un environnement Python, Landchip n&apos;y touche donc pas. Choisissez un autre dossier ci-dessous.</translation>
     </message>
     <message>
         <source>It says nothing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle n&apos;indique rien ici.</translation>
     </message>
     <message>
         <source>It works, on {device}{note}. Landchip uses it from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela fonctionne, sur {device}{note}. Landchip l&apos;utilise désormais.</translation>
     </message>
     <message>
         <source>Keep corrections in</source>
-        <translation type="unfinished"></translation>
+        <translation>Conserver les corrections dans</translation>
     </message>
     <message>
         <source>L&amp;og</source>
-        <translation type="unfinished"></translation>
+        <translation>Jour&amp;nal</translation>
     </message>
     <message>
         <source>Land cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Occupation du sol</translation>
     </message>
     <message>
         <source>Land use</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisation du sol</translation>
     </message>
     <message>
         <source>Land use (running)</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisation du sol (en cours)</translation>
     </message>
     <message>
         <source>Land use of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisation du sol de {}</translation>
     </message>
     <message>
         <source>Land use — {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisation du sol — {}</translation>
     </message>
     <message>
         <source>Land use, a pixel per chip (COG)</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisation du sol, un pixel par carreau (COG)</translation>
     </message>
     <message>
         <source>Land use, fainter where unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisation du sol, estompée si peu sûre</translation>
     </message>
     <message>
         <source>Landchip</source>
-        <translation type="unfinished"></translation>
+        <translation>Landchip</translation>
     </message>
     <message>
         <source>Landchip can classify imagery, on the {variant}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Landchip peut classer de l&apos;imagerie, sur le {variant}.</translation>
     </message>
     <message>
         <source>Landchip computes in an engine of its own, which has to be set up once. Maps that are there can be opened without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Landchip calcule dans un moteur à part, à installer une seule fois. Les cartes existantes s&apos;ouvrent sans lui.</translation>
     </message>
     <message>
         <source>Landchip computes in an environment of its own, which has to be installed once. It takes a minute or two and touches neither QGIS nor other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Landchip calcule dans un environnement à part, à installer une seule fois. Cela prend une minute ou deux et ne touche ni à QGIS ni aux autres programmes.</translation>
     </message>
     <message>
         <source>Landchip uses the packages of {python}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Landchip utilise les paquets de {python}.</translation>
     </message>
     <message>
         <source>Landchip&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>Celui de Landchip</translation>
     </message>
     <message>
         <source>Landchip&apos;s own, faster on a CPU (8-bit)</source>
-        <translation type="unfinished"></translation>
+        <translation>Celui de Landchip, plus rapide sur un CPU (8 bits)</translation>
     </message>
     <message>
         <source>Landchip, model {name} {version} ({license})</source>
-        <translation type="unfinished"></translation>
+        <translation>Landchip, modèle {name} {version} ({license})</translation>
     </message>
     <message>
         <source>Landchip: land use</source>
-        <translation type="unfinished"></translation>
+        <translation>Landchip : utilisation du sol</translation>
     </message>
     <message>
         <source>Layer (its CRS and extent)</source>
-        <translation type="unfinished"></translation>
+        <translation>Couche (son SCR et son emprise)</translation>
     </message>
     <message>
         <source>Layer Properties…</source>
-        <translation type="unfinished"></translation>
+        <translation>Propriétés de la couche…</translation>
     </message>
     <message>
         <source>Layer of polygons</source>
-        <translation type="unfinished"></translation>
+        <translation>Couche de polygones</translation>
     </message>
     <message>
         <source>Layout…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mise en page…</translation>
     </message>
     <message>
         <source>Lays a fixed grid of chips over the imagery, classifies each with the model, and writes one square per chip with calibrated probabilities. The layer opens with a style by group and a second one by confidence. Uncertain chips are dotted; chips unlike anything that the model was trained on, where it can tell them, are crossed. Both keep their class. A cancelled or broken run resumes where it stopped when it is started again with the same output. Layers that no file backs (XYZ, WMS, WCS) are exported at the model&apos;s ground sample distance first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pose une grille fixe de carreaux sur l&apos;imagerie, classe chacun avec le modèle et écrit un carré par carreau avec des probabilités calibrées. La couche s&apos;ouvre avec un style par groupe et un second par confiance. Les carreaux incertains sont marqués de points ; les carreaux qui ne ressemblent à rien de ce sur quoi le modèle a été entraîné, s&apos;il sait les reconnaître, sont marqués d&apos;une croix. Les uns et les autres gardent leur classe. Une exécution annulée ou interrompue reprend là où elle s&apos;est arrêtée quand on la relance avec la même sortie. Les couches sans fichier (XYZ, WMS, WCS) sont d&apos;abord exportées à la résolution au sol du modèle.</translation>
     </message>
     <message>
         <source>Least share of a chip with imagery</source>
-        <translation type="unfinished"></translation>
+        <translation>Part minimale d&apos;un carreau avec imagerie</translation>
     </message>
     <message>
         <source>Least share with imagery</source>
-        <translation type="unfinished"></translation>
+        <translation>Part minimale avec imagerie</translation>
     </message>
     <message>
         <source>Load a raster layer first</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargez d&apos;abord une couche raster</translation>
     </message>
     <message>
         <source>Log of the set-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal de l&apos;installation</translation>
     </message>
     <message>
         <source>Looking at this machine…</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen de cette machine…</translation>
     </message>
     <message>
         <source>Looking for what mattered…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de ce qui a compté…</translation>
     </message>
     <message>
         <source>Make a page to print</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer une page à imprimer</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte</translation>
     </message>
     <message>
         <source>Map &amp;file</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fichier de la carte</translation>
     </message>
     <message>
         <source>Measured on</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesuré sur</translation>
     </message>
     <message>
         <source>Measuring how fast this machine is…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesure de la vitesse de cette machine…</translation>
     </message>
     <message>
         <source>Mind</source>
-        <translation type="unfinished"></translation>
+        <translation>À noter</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle</translation>
     </message>
     <message>
         <source>Model (empty: the default model)</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle (vide : le modèle par défaut)</translation>
     </message>
     <message>
         <source>Model information</source>
-        <translation type="unfinished"></translation>
+        <translation>Informations sur le modèle</translation>
     </message>
     <message>
         <source>Model&apos;s digest</source>
-        <translation type="unfinished"></translation>
+        <translation>Empreinte du modèle</translation>
     </message>
     <message>
         <source>More imagery and bands</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres images et bandes</translation>
     </message>
     <message>
         <source>Much faster; needs an NVIDIA card and its driver.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bien plus rapide ; demande une carte NVIDIA et son pilote.</translation>
     </message>
     <message>
         <source>Name of the new model</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom du nouveau modèle</translation>
     </message>
     <message>
         <source>Name of the preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom du préréglage</translation>
     </message>
     <message>
         <source>Near infrared</source>
-        <translation type="unfinished"></translation>
+        <translation>Proche infrarouge</translation>
     </message>
     <message>
         <source>New maps</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelles cartes</translation>
     </message>
     <message>
         <source>New model</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau modèle</translation>
     </message>
     <message>
         <source>No GPU can be used: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun GPU n&apos;est utilisable : {}.</translation>
     </message>
     <message>
         <source>No Python is named: choose one that has the engine&apos;s packages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun Python n&apos;est indiqué : choisissez-en un qui dispose des paquets du moteur.</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de réponse</translation>
     </message>
     <message>
         <source>No chips can be laid on {}: choose another layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de poser des carreaux sur {} : choisissez une autre couche.</translation>
     </message>
     <message>
         <source>No corrections can be kept in {}: choose a folder where you may write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de conserver des corrections dans {} : choisissez un dossier où vous pouvez écrire.</translation>
     </message>
     <message>
         <source>No data</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de données</translation>
     </message>
     <message>
         <source>No file is named for the map: choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun fichier n&apos;est indiqué pour la carte : choisissez-en un.</translation>
     </message>
     <message>
         <source>No imagery here</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas d&apos;imagerie ici</translation>
     </message>
     <message>
         <source>No imagery is chosen: choose a raster layer on the page Map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune imagerie n&apos;est choisie : choisissez une couche raster dans la page Carte.</translation>
     </message>
     <message>
         <source>No imagery is chosen: load a raster layer such as NAIP, and choose it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune imagerie n&apos;est choisie : chargez une couche raster, NAIP par exemple, et choisissez-la.</translation>
     </message>
     <message>
         <source>No layer of polygons is chosen: choose one, or another area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune couche de polygones n&apos;est choisie : choisissez-en une, ou une autre zone.</translation>
     </message>
     <message>
         <source>No other raster covers this chip</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun autre raster ne couvre ce carreau</translation>
     </message>
     <message>
         <source>No picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas d&apos;image</translation>
     </message>
     <message>
         <source>No polygon of {} is selected: select some, or take all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun polygone de {} n&apos;est sélectionné : sélectionnez-en, ou prenez-les tous.</translation>
     </message>
     <message>
         <source>No rectangle is drawn yet: press Draw on the Map, and drag one over the imagery.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun rectangle n&apos;est encore dessiné : cliquez sur « Dessiner sur la carte » et tracez-en un sur l&apos;imagerie.</translation>
     </message>
     <message>
         <source>No single part decides: whatever is hidden, {} stays as likely.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune partie ne décide à elle seule : quoi que l&apos;on masque, « {} » reste aussi probable.</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune</translation>
     </message>
     <message>
         <source>Nothing to classify: too little of this chip holds imagery.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à classer : ce carreau porte trop peu d&apos;imagerie.</translation>
     </message>
     <message>
         <source>ONNX models (*.onnx *.ONNX)</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles ONNX (*.onnx *.ONNX)</translation>
     </message>
     <message>
         <source>ONNX models (*.onnx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles ONNX (*.onnx)</translation>
     </message>
     <message>
         <source>Of the model&apos;s own typical training chips, {before} before and {after} after.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur les carreaux d&apos;entraînement typiques du modèle, {before} avant et {after} après.</translation>
     </message>
     <message>
         <source>Of {of} corrected chips, each judged without itself and its neighbours, {before} were right before, {after} after (95% interval of the share: {low:.2f} to {high:.2f}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur {of} carreaux corrigés, chacun jugé sans lui-même ni ses voisins, {before} étaient justes avant et {after} après (intervalle à 95 % de la part : {low:.2f} à {high:.2f}).</translation>
     </message>
     <message>
         <source>Of {of} typical training chips {before} were right before and {after} are now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur {of} carreaux d&apos;entraînement typiques, {before} étaient justes avant et {after} le sont maintenant.</translation>
     </message>
     <message>
         <source>On {device}, {rate:.1f} chips/s, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur {device}, {rate:.1f} carreaux/s, {time}</translation>
     </message>
     <message>
         <source>One of the two holds no imagery here.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;un des deux ne porte pas d&apos;imagerie ici.</translation>
     </message>
     <message>
         <source>One square of {size:g} m per chip, classified by {model} ({digest}) on {device}, {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un carré de {size:g} m par carreau, classé par {model} ({digest}) sur {device}, {day}.</translation>
     </message>
     <message>
         <source>Only the chips that these polygons touch are computed; selected features only, if so chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuls les carreaux que ces polygones touchent sont calculés ; uniquement les entités sélectionnées, si vous le choisissez.</translation>
     </message>
     <message>
         <source>Only the chips that this rectangle touches are computed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuls les carreaux que ce rectangle touche sont calculés.</translation>
     </message>
     <message>
         <source>Only {} of this chip holds imagery; the rest was left blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement {} de ce carreau porte de l&apos;imagerie ; le reste a été laissé vide.</translation>
     </message>
     <message>
         <source>Opacity</source>
-        <translation type="unfinished"></translation>
+        <translation>Opacité</translation>
     </message>
     <message>
         <source>Open the attribute table</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir la table d&apos;attributs</translation>
     </message>
     <message>
         <source>Open the folder of the map&apos;s files</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le dossier des fichiers de la carte</translation>
     </message>
     <message>
         <source>Opening model and imagery…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture du modèle et de l&apos;imagerie…</translation>
     </message>
     <message>
         <source>Opening the model…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture du modèle…</translation>
     </message>
     <message>
         <source>Or a Python that &amp;has the packages already</source>
-        <translation type="unfinished"></translation>
+        <translation>Ou un Python qui a déjà les pa&amp;quets</translation>
     </message>
     <message>
         <source>Otherwise they are told by their names and colours, or by their order</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinon, elles sont reconnues à leurs noms et couleurs, ou à leur ordre</translation>
     </message>
     <message>
         <source>Packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquets</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Page</translation>
     </message>
     <message>
         <source>Partial</source>
-        <translation type="unfinished"></translation>
+        <translation>Partiel</translation>
     </message>
     <message>
         <source>Picture of the chip</source>
-        <translation type="unfinished"></translation>
+        <translation>Image du carreau</translation>
     </message>
     <message>
         <source>Plan a land-use run</source>
-        <translation type="unfinished"></translation>
+        <translation>Planifier une classification de l&apos;utilisation du sol</translation>
     </message>
     <message>
         <source>Planning…</source>
-        <translation type="unfinished"></translation>
+        <translation>Planification…</translation>
     </message>
     <message>
         <source>Polygons of a layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Polygones d&apos;une couche</translation>
     </message>
     <message>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Préréglage</translation>
     </message>
     <message>
         <source>Press Repair to remove what is left of it and to set the engine up anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquez sur « Réparer » pour supprimer ce qu&apos;il en reste et réinstaller le moteur.</translation>
     </message>
     <message>
         <source>Pro&amp;xy</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro&amp;xy</translation>
     </message>
     <message>
         <source>Probabilities of the classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilités des classes</translation>
     </message>
     <message>
         <source>Probabilities of the groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilités des groupes</translation>
     </message>
     <message>
         <source>Probabilities, and the change in points</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilités, et leur variation en points</translation>
     </message>
     <message>
         <source>Processor (CPU)</source>
-        <translation type="unfinished"></translation>
+        <translation>Processeur (CPU)</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression</translation>
     </message>
     <message>
         <source>Progress of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression de l&apos;exécution</translation>
     </message>
     <message>
         <source>Purple speaks against the answer, orange for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Le violet parle contre la réponse, l&apos;orange pour elle</translation>
     </message>
     <message>
         <source>Python</source>
-        <translation type="unfinished"></translation>
+        <translation>Python</translation>
     </message>
     <message>
         <source>Python of the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Python du moteur</translation>
     </message>
     <message>
         <source>Python to build on</source>
-        <translation type="unfinished"></translation>
+        <translation>Python de base</translation>
     </message>
     <message>
         <source>Python to build on (empty: that of QGIS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Python de base (vide : celui de QGIS)</translation>
     </message>
     <message>
         <source>Python with the packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Python disposant des paquets</translation>
     </message>
     <message>
         <source>QGIS can be used meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS reste utilisable pendant ce temps.</translation>
     </message>
     <message>
         <source>R&amp;un</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xécuter</translation>
     </message>
     <message>
         <source>Raster</source>
-        <translation type="unfinished"></translation>
+        <translation>Raster</translation>
     </message>
     <message>
         <source>Raster (CO&amp;G), a pixel per chip</source>
-        <translation type="unfinished"></translation>
+        <translation>Raster (CO&amp;G), un pixel par carreau</translation>
     </message>
     <message>
         <source>Rather sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Plutôt sûr</translation>
     </message>
     <message>
         <source>Read about the model: classes, bands, accuracy, limits and licence</source>
-        <translation type="unfinished"></translation>
+        <translation>S&apos;informer sur le modèle : classes, bandes, exactitude, limites et licence</translation>
     </message>
     <message>
         <source>Red</source>
-        <translation type="unfinished"></translation>
+        <translation>Rouge</translation>
     </message>
     <message>
         <source>Refit a model to corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>Réajuster un modèle aux corrections</translation>
     </message>
     <message>
         <source>Refit the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Réajuster le modèle</translation>
     </message>
     <message>
         <source>Remove from clicked chips</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer des carreaux cliqués</translation>
     </message>
     <message>
         <source>Res&amp;ume</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reprendre</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécution</translation>
     </message>
     <message>
         <source>Runs everywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fonctionne partout.</translation>
     </message>
     <message>
         <source>STAC Item</source>
-        <translation type="unfinished"></translation>
+        <translation>STAC Item</translation>
     </message>
     <message>
         <source>STAC Items (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>STAC Items (*.json)</translation>
     </message>
     <message>
         <source>Save Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le préréglage</translation>
     </message>
     <message>
         <source>Save the Map As</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la carte sous</translation>
     </message>
     <message>
         <source>Save these settings under a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer ces paramètres sous un nom</translation>
     </message>
     <message>
         <source>Saved as {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré sous {}</translation>
     </message>
     <message>
         <source>Say where the new model is to be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez où enregistrer le nouveau modèle.</translation>
     </message>
     <message>
         <source>Says how many chips a classification would compute, for how many hectares, how long that takes on this machine (from a short self-benchmark) and how much disk it needs. Nothing is classified. A layer that no file backs (XYZ, WMS, WCS) is exported first, as for the classification itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique combien de carreaux une classification calculerait, pour combien d&apos;hectares, combien de temps cela prend sur cette machine (d&apos;après une courte mesure) et combien d&apos;espace disque il faut. Rien n&apos;est classé. Une couche sans fichier (XYZ, WMS, WCS) est d&apos;abord exportée, comme pour la classification elle-même.</translation>
     </message>
     <message>
         <source>Seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Secondes</translation>
     </message>
     <message>
         <source>Selec&amp;ted features only</source>
-        <translation type="unfinished"></translation>
+        <translation>En&amp;tités sélectionnées uniquement</translation>
     </message>
     <message>
         <source>Set Up the &amp;Engine…</source>
-        <translation type="unfinished"></translation>
+        <translation>Installer le &amp;moteur…</translation>
     </message>
     <message>
         <source>Set Up the En&amp;gine…</source>
-        <translation type="unfinished"></translation>
+        <translation>Install&amp;er le moteur…</translation>
     </message>
     <message>
         <source>Set Up the Engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Installer le moteur</translation>
     </message>
     <message>
         <source>Set Up the Engine…</source>
-        <translation type="unfinished"></translation>
+        <translation>Installer le moteur…</translation>
     </message>
     <message>
         <source>Set up the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Installer le moteur</translation>
     </message>
     <message>
         <source>Setting the engine up</source>
-        <translation type="unfinished"></translation>
+        <translation>Installation du moteur</translation>
     </message>
     <message>
         <source>Setting the engine up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Installation du moteur…</translation>
     </message>
     <message>
         <source>Share of each group</source>
-        <translation type="unfinished"></translation>
+        <translation>Part de chaque groupe</translation>
     </message>
     <message>
         <source>Shares of land cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Parts d&apos;occupation du sol</translation>
     </message>
     <message>
         <source>Show Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le journal</translation>
     </message>
     <message>
         <source>Show land use, or how sure the model is</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher l&apos;utilisation du sol, ou la sûreté du modèle</translation>
     </message>
     <message>
         <source>Show the Landchip panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le panneau Landchip</translation>
     </message>
     <message>
         <source>Show what &amp;mattered</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Montrer ce qui a compté</translation>
     </message>
     <message>
         <source>Shows what a model states about itself: bands, ground sample distance, classes and groups, accuracy, calibration, data, limits and licence. The model is loaded and its golden chip verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>Affiche ce qu&apos;un modèle indique sur lui-même : bandes, résolution au sol, classes et groupes, exactitude, calibration, données, limites et licence. Le modèle est chargé et vérifié sur son carreau de référence.</translation>
     </message>
     <message>
         <source>Shrub</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbustes</translation>
     </message>
     <message>
         <source>Side of a chip, metres</source>
-        <translation type="unfinished"></translation>
+        <translation>Côté d&apos;un carreau, en mètres</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille</translation>
     </message>
     <message>
         <source>St&amp;yle</source>
-        <translation type="unfinished"></translation>
+        <translation>St&amp;yle</translation>
     </message>
     <message>
         <source>Starting the engine…</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrage du moteur…</translation>
     </message>
     <message>
         <source>Stop Using &amp;It</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne &amp;plus l&apos;utiliser</translation>
     </message>
     <message>
         <source>Stopped. What is done is kept: press Resume to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté. Ce qui est fait est conservé : cliquez sur « Reprendre » pour continuer.</translation>
     </message>
     <message>
         <source>Stopping; what is done is kept…</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt en cours ; ce qui est fait est conservé…</translation>
     </message>
     <message>
         <source>Style of new maps</source>
-        <translation type="unfinished"></translation>
+        <translation>Style des nouvelles cartes</translation>
     </message>
     <message>
         <source>Sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Sûr</translation>
     </message>
     <message>
         <source>Switch on Classify a chip and click the map: the square under the mouse is classified, and you see here what it is, how sure the model is, and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Activez « Classer un carreau » et cliquez sur la carte : le carré sous la souris est classé, et vous voyez ici ce que c&apos;est, à quel point le modèle en est sûr, et pourquoi.</translation>
     </message>
     <message>
         <source>Table (GeoPar&amp;quet)</source>
-        <translation type="unfinished"></translation>
+        <translation>Table (GeoPar&amp;quet)</translation>
     </message>
     <message>
         <source>Takes the last correction back (Ctrl+Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>Annule la dernière correction (Ctrl+Z)</translation>
     </message>
     <message>
         <source>Tested on places that it was not trained on, the model named the right group for {right:.0f} % of {chips} chips (95 % interval {low:.0f} to {high:.0f} %); other ground can be harder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Testé sur des lieux où il n&apos;a pas été entraîné, le modèle a donné le bon groupe pour {right:.0f} % de {chips} carreaux (intervalle à 95 % : {low:.0f} à {high:.0f} %) ; d&apos;autres terrains peuvent être plus difficiles.</translation>
     </message>
     <message>
         <source>The GPU variant needs an NVIDIA card; auto takes it where there is a driver new enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>La variante gpu demande une carte NVIDIA ; auto la prend si un pilote assez récent est présent.</translation>
     </message>
     <message>
         <source>The Python of your own is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre propre Python a disparu</translation>
     </message>
     <message>
         <source>The Python of your own is no longer used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre propre Python n&apos;est plus utilisé.</translation>
     </message>
     <message>
         <source>The Python that it was made with is gone, as after an update of QGIS. Press Repair.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le Python avec lequel il a été créé a disparu, comme après une mise à jour de QGIS. Cliquez sur « Réparer ».</translation>
     </message>
     <message>
         <source>The area lies outside {}: choose another area.</source>
-        <translation type="unfinished"></translation>
+        <translation>La zone est en dehors de {} : choisissez une autre zone.</translation>
     </message>
     <message>
         <source>The best that is there</source>
-        <translation type="unfinished"></translation>
+        <translation>Le meilleur disponible</translation>
     </message>
     <message>
         <source>The check was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>La vérification a été annulée.</translation>
     </message>
     <message>
         <source>The click has no place on the layer: click on the layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le clic ne tombe nulle part sur la couche : cliquez sur la couche.</translation>
     </message>
     <message>
         <source>The click is outside {}: click on the layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le clic est en dehors de {} : cliquez sur la couche.</translation>
     </message>
     <message>
         <source>The correction is not saved in {}: {}. Try it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La correction n&apos;a pas été enregistrée dans {} : {}. Réessayez.</translation>
     </message>
     <message>
         <source>The difference is within what chance may do.</source>
-        <translation type="unfinished"></translation>
+        <translation>La différence peut n&apos;être due qu&apos;au hasard.</translation>
     </message>
     <message>
         <source>The engine is being set up</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur est en cours d&apos;installation</translation>
     </message>
     <message>
         <source>The engine is broken</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur est endommagé</translation>
     </message>
     <message>
         <source>The engine is not set up yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur n&apos;est pas encore installé</translation>
     </message>
     <message>
         <source>The engine is not set up yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur n&apos;est pas encore installé.</translation>
     </message>
     <message>
         <source>The engine is outdated</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur est obsolète</translation>
     </message>
     <message>
         <source>The engine is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur est prêt</translation>
     </message>
     <message>
         <source>The engine is ready: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur est prêt : {}</translation>
     </message>
     <message>
         <source>The engine is set up. Press Check to see how fast it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur est installé. Cliquez sur « Vérifier » pour connaître sa vitesse.</translation>
     </message>
     <message>
         <source>The engine runs with a Python of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur utilise votre propre Python</translation>
+    </message>
+    <message>
+        <source>The engine was changed meanwhile: try it again.</source>
+        <translation>Le moteur a été modifié entre-temps : réessayez.</translation>
     </message>
     <message>
         <source>The engine works: {rate} chips a second on {device}{note}; the known chip came out right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le moteur fonctionne : {rate} carreaux par seconde sur {device}{note} ; le carreau connu a donné le bon résultat.</translation>
     </message>
     <message>
         <source>The engine&apos;s folder holds something else</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier du moteur contient autre chose</translation>
     </message>
     <message>
         <source>The environment itself. Landchip finds one that lies elsewhere only if its settings say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;environnement lui-même. Landchip n&apos;en trouve un placé ailleurs que si ses paramètres l&apos;indiquent.</translation>
     </message>
     <message>
         <source>The fastest</source>
-        <translation type="unfinished"></translation>
+        <translation>Le plus rapide</translation>
     </message>
     <message>
         <source>The folder {} is not there: choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier {} n&apos;existe pas : choisissez-en un autre.</translation>
     </message>
     <message>
         <source>The imagery is much coarser than what the model learnt from, so fine detail is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;imagerie est bien plus grossière que celle dont le modèle a appris, les détails fins manquent donc.</translation>
     </message>
     <message>
         <source>The imagery to classify</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;imagerie à classer</translation>
     </message>
     <message>
         <source>The layer corrections of the GeoPackage in which the panel keeps what you corrected.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche corrections du GeoPackage où le panneau conserve ce que vous avez corrigé.</translation>
     </message>
     <message>
         <source>The layer is no file: it is exported first, and the plan comes after that.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche n&apos;est pas un fichier : elle est d&apos;abord exportée, la planification vient ensuite.</translation>
     </message>
     <message>
         <source>The map is finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carte est terminée.</translation>
     </message>
     <message>
         <source>The model has seen nothing like this chip ({times:.1f} times further off than it allows), so its answer is a guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle n&apos;a rien vu qui ressemble à ce carreau ({times:.1f} fois la distance qu&apos;il admet), sa réponse est donc une supposition.</translation>
     </message>
     <message>
         <source>The model has seen nothing like this chip, so its answer is a guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle n&apos;a rien vu qui ressemble à ce carreau, sa réponse est donc une supposition.</translation>
     </message>
     <message>
         <source>The model is less sure than it must be for an answer to count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle est moins sûr qu&apos;il ne doit l&apos;être pour qu&apos;une réponse compte.</translation>
     </message>
     <message>
         <source>The model is unsure of at least one of the two, so this may be no change at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle n&apos;est pas sûr d&apos;au moins l&apos;un des deux, il se peut donc que rien n&apos;ait changé.</translation>
     </message>
     <message>
         <source>The model states none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle n&apos;en indique aucune.</translation>
     </message>
     <message>
         <source>The next run replaces the map in this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>La prochaine exécution remplace la carte de ce fichier.</translation>
     </message>
     <message>
         <source>The run ended unexpectedly: see the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;exécution s&apos;est terminée de façon inattendue : voir le journal.</translation>
     </message>
     <message>
         <source>The squares as GeoParquet, for tools that read it</source>
-        <translation type="unfinished"></translation>
+        <translation>Les carrés en GeoParquet, pour les outils qui le lisent</translation>
     </message>
     <message>
         <source>The system&apos;s variable {} names it: change it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>La variable système {} le définit : modifiez-la à cet endroit.</translation>
     </message>
     <message>
         <source>The two rasters lie on different grids, so the squares are not quite the same ground.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux rasters reposent sur des grilles différentes, les carrés ne couvrent donc pas tout à fait le même sol.</translation>
     </message>
     <message>
         <source>There is an NVIDIA driver, so the GPU can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un pilote NVIDIA est présent, le GPU est donc utilisable.</translation>
     </message>
     <message>
         <source>There is no engine to check yet: set it up first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas encore de moteur à vérifier : installez-le d&apos;abord.</translation>
     </message>
     <message>
         <source>There is no room for a picture of {}: make room, and click again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de place pour une image de {} : libérez de l&apos;espace et cliquez de nouveau.</translation>
     </message>
     <message>
         <source>This chip is {kind} (key {number})</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce carreau est : {kind} (touche {number})</translation>
     </message>
     <message>
         <source>This version of Landchip needs other packages. Press Update to install them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette version de Landchip demande d&apos;autres paquets. Cliquez sur « Mettre à jour » pour les installer.</translation>
     </message>
     <message>
         <source>Thresholds and date</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuils et date</translation>
     </message>
     <message>
         <source>Together</source>
-        <translation type="unfinished"></translation>
+        <translation>Total</translation>
     </message>
     <message>
         <source>Turns aerial imagery into a developed / cultivated / undeveloped map, one square per chip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Transforme l&apos;imagerie aérienne en une carte artificialisé / cultivé / non artificialisé, un carré par carreau.</translation>
     </message>
     <message>
         <source>Uncertain</source>
-        <translation type="unfinished"></translation>
+        <translation>Incertain</translation>
     </message>
     <message>
         <source>Uncertain below confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Incertain si confiance inférieure à</translation>
     </message>
     <message>
         <source>Uncertain below margin</source>
-        <translation type="unfinished"></translation>
+        <translation>Incertain si marge inférieure à</translation>
     </message>
     <message>
         <source>Uncertain below this confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Incertain en dessous de cette confiance</translation>
     </message>
     <message>
         <source>Uncertain below this margin over the second group</source>
-        <translation type="unfinished"></translation>
+        <translation>Incertain en dessous de cette marge sur le deuxième groupe</translation>
     </message>
     <message>
         <source>Uncertain chips</source>
-        <translation type="unfinished"></translation>
+        <translation>Carreaux incertains</translation>
     </message>
     <message>
         <source>Undeveloped</source>
-        <translation type="unfinished"></translation>
+        <translation>Non artificialisé</translation>
     </message>
     <message>
         <source>Unfamiliar beyond this distance to the training data</source>
-        <translation type="unfinished"></translation>
+        <translation>Différent des données d&apos;entraînement au-delà de cette distance</translation>
     </message>
     <message>
         <source>Unlike the training beyond</source>
-        <translation type="unfinished"></translation>
+        <translation>Différent de l&apos;entraînement au-delà de</translation>
     </message>
     <message>
         <source>Unlike the training data</source>
-        <translation type="unfinished"></translation>
+        <translation>Différent des données d&apos;entraînement</translation>
     </message>
     <message>
         <source>Unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>Peu sûr</translation>
     </message>
     <message>
         <source>Upd&amp;ate</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre à &amp;jour</translation>
     </message>
     <message>
         <source>Use &amp;This Python</source>
-        <translation type="unfinished"></translation>
+        <translation>Utili&amp;ser ce Python</translation>
     </message>
     <message>
         <source>Variant</source>
-        <translation type="unfinished"></translation>
+        <translation>Variante</translation>
     </message>
     <message>
         <source>Very sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Très sûr</translation>
     </message>
     <message>
         <source>Visible map</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte visible</translation>
     </message>
     <message>
         <source>Water</source>
-        <translation type="unfinished"></translation>
+        <translation>Eau</translation>
     </message>
     <message>
         <source>Wetland</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone humide</translation>
     </message>
     <message>
         <source>What a bug report needs, without passwords</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que demande un rapport d&apos;anomalie, sans mots de passe</translation>
     </message>
     <message>
         <source>What is it really?</source>
-        <translation type="unfinished"></translation>
+        <translation>Qu&apos;est-ce en réalité ?</translation>
     </message>
     <message>
         <source>What is this place?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quel est ce lieu ?</translation>
     </message>
     <message>
         <source>What setting it up again would install</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu&apos;une réinstallation installerait</translation>
     </message>
     <message>
         <source>What the map is, how it was made, and its files, for catalogues</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu&apos;est la carte, comment elle a été faite, et ses fichiers, pour les catalogues</translation>
     </message>
     <message>
         <source>What the model states about itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que le modèle indique sur lui-même</translation>
     </message>
     <message>
         <source>What will be installed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui sera installé</translation>
     </message>
     <message>
         <source>Whole layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Couche entière</translation>
     </message>
     <message>
         <source>With {} corrections the figures are rough: correct more chips to know more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec {} corrections, les chiffres sont approximatifs : corrigez plus de carreaux pour en savoir plus.</translation>
     </message>
     <message>
         <source>Without its strongest part, {group} would lose {points} points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans sa partie la plus forte, « {group} » perdrait {points} points.</translation>
     </message>
     <message>
         <source>Working…</source>
-        <translation type="unfinished"></translation>
+        <translation>Traitement en cours…</translation>
     </message>
     <message>
         <source>Writing the map…</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture de la carte…</translation>
     </message>
     <message>
         <source>Zoom to chip</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoomer sur le carreau</translation>
     </message>
     <message>
         <source>Zoom to the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoomer sur la carte</translation>
     </message>
     <message>
         <source>about {download} to fetch, {disk} on the disk, which has {free} free</source>
-        <translation type="unfinished"></translation>
+        <translation>environ {download} à télécharger, {disk} sur le disque, où {free} sont libres</translation>
     </message>
     <message>
         <source>about {}</source>
-        <translation type="unfinished"></translation>
+        <translation>environ {}</translation>
     </message>
     <message>
         <source>about {} left</source>
-        <translation type="unfinished"></translation>
+        <translation>encore environ {}</translation>
     </message>
     <message>
         <source>acres</source>
-        <translation type="unfinished"></translation>
+        <translation>acres</translation>
     </message>
     <message>
         <source>against</source>
-        <translation type="unfinished"></translation>
+        <translation>contre</translation>
     </message>
     <message>
         <source>an .onnx file</source>
-        <translation type="unfinished"></translation>
+        <translation>un fichier .onnx</translation>
     </message>
     <message>
         <source>as in QGIS: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>comme dans QGIS : {}</translation>
     </message>
     <message>
         <source>as the raster says</source>
-        <translation type="unfinished"></translation>
+        <translation>selon le raster</translation>
     </message>
     <message>
         <source>column {col}, row {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>colonne {col}, ligne {row}</translation>
     </message>
     <message>
         <source>column {}, row {}</source>
-        <translation type="unfinished"></translation>
+        <translation>colonne {}, ligne {}</translation>
     </message>
     <message>
         <source>computed in {ms} ms on {device}</source>
-        <translation type="unfinished"></translation>
+        <translation>calculé en {ms} ms sur {device}</translation>
     </message>
     <message>
         <source>date unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>date inconnue</translation>
     </message>
     <message>
         <source>for</source>
-        <translation type="unfinished"></translation>
+        <translation>pour</translation>
     </message>
     <message>
         <source>from the map {}</source>
-        <translation type="unfinished"></translation>
+        <translation>de la carte {}</translation>
     </message>
     <message>
         <source>ha</source>
-        <translation type="unfinished"></translation>
+        <translation>ha</translation>
     </message>
     <message>
         <source>host:port, without a password: what is written here is kept as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>hôte:port, sans mot de passe : ce qui est écrit ici est conservé tel quel</translation>
     </message>
     <message>
         <source>host:port. A password is used this once and never kept; QGIS&apos;s own settings keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>hôte:port. Un mot de passe ne sert que cette fois et n&apos;est jamais conservé ; les paramètres de QGIS, eux, le conservent.</translation>
     </message>
     <message>
         <source>imagery</source>
-        <translation type="unfinished"></translation>
+        <translation>imagerie</translation>
     </message>
     <message>
         <source>it cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>écriture impossible</translation>
     </message>
     <message>
         <source>no data</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de données</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>aucune</translation>
     </message>
     <message>
         <source>none: the packages are fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun : les paquets sont téléchargés</translation>
     </message>
     <message>
         <source>such as that of a conda environment</source>
-        <translation type="unfinished"></translation>
+        <translation>par exemple celui d&apos;un environnement conda</translation>
     </message>
     <message>
         <source>that of the system, if any</source>
-        <translation type="unfinished"></translation>
+        <translation>celui du système, s&apos;il y en a un</translation>
     </message>
     <message>
         <source>the model&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>valeur du modèle</translation>
     </message>
     <message>
         <source>the one that QGIS runs</source>
-        <translation type="unfinished"></translation>
+        <translation>celui de QGIS</translation>
     </message>
     <message>
         <source>those of the system and of QGIS</source>
-        <translation type="unfinished"></translation>
+        <translation>ceux du système et de QGIS</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>inconnue</translation>
     </message>
     <message>
         <source>unknown date</source>
-        <translation type="unfinished"></translation>
+        <translation>date inconnue</translation>
     </message>
     <message>
         <source>{count} chips ({share:.1f} %) are unlike anything that the model was trained on, and crossed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} carreaux ({share:.1f} %) ne ressemblent à rien de ce sur quoi le modèle a été entraîné, et sont marqués d&apos;une croix.</translation>
     </message>
     <message>
         <source>{count} of {every} chips ({share:.1f} %) are uncertain and dotted: the model hesitates between groups.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} carreaux sur {every} ({share:.1f} %) sont incertains et marqués de points : le modèle hésite entre des groupes.</translation>
     </message>
     <message>
         <source>{count} requests to {name} failed ({why}), and the ground they were for counts as having no data: check the connection and run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} requêtes à {name} ont échoué ({why}), et le terrain concerné compte comme sans données : vérifiez la connexion et relancez.</translation>
     </message>
     <message>
         <source>{first} and {second} are too close for the answer to count.</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} et {second} sont trop proches pour que la réponse compte.</translation>
     </message>
     <message>
         <source>{group}: {chips} chips, {area}</source>
-        <translation type="unfinished"></translation>
+        <translation>{group} : {chips} carreaux, {area}</translation>
     </message>
     <message>
         <source>{group}: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>{group} : {kind}</translation>
     </message>
     <message>
         <source>{left} of {all} corrections left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{left} corrections sur {all} laissées de côté</translation>
     </message>
     <message>
         <source>{model} on {device}, {time}, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} sur {device}, {time}, {day}</translation>
     </message>
     <message>
         <source>{names} and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} et {count} de plus</translation>
     </message>
     <message>
         <source>{name} could not be exported to {folder}: make room there, or choose another layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} n&apos;a pas pu être exportée vers {folder} : libérez-y de l&apos;espace, ou choisissez une autre couche.</translation>
     </message>
     <message>
         <source>{name} did not answer ({cause}): check the connection, or choose another layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} n&apos;a pas répondu ({cause}) : vérifiez la connexion, ou choisissez une autre couche.</translation>
     </message>
     <message>
         <source>{name} did not answer ({why}): check the connection and run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} n&apos;a pas répondu ({why}) : vérifiez la connexion et relancez.</translation>
     </message>
     <message>
         <source>{name} gave no picture of the area{why}: check the connection, or choose another area or layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} n&apos;a donné aucune image de la zone{why} : vérifiez la connexion, ou choisissez une autre zone ou une autre couche.</translation>
     </message>
     <message>
         <source>{name} is no file, and its {km2:,.0f} km² are too many to download at {gsd:g} m: choose an area of at most {most:,.0f} km².</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} n&apos;est pas un fichier, et ses {km2:,.0f} km² sont trop pour être téléchargés à {gsd:g} m : choisissez une zone d&apos;au plus {most:,.0f} km².</translation>
     </message>
     <message>
         <source>{name} is {path}, and Landchip writes it as {suffix} only: end its name so.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est {path}, or Landchip ne l&apos;écrit qu&apos;en {suffix} : terminez son nom ainsi.</translation>
     </message>
     <message>
         <source>{name} {version} learnt from {used} of {corrections} corrected chips ({labels}) in {seconds:.1f} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {version} a appris de {used} carreaux corrigés sur {corrections} ({labels}) en {seconds:.1f} s.</translation>
     </message>
     <message>
         <source>{name}, {rate} chips/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {rate} carreaux/s</translation>
     </message>
     <message>
         <source>{number}: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} : {names}</translation>
     </message>
     <message>
         <source>{path} (version {number})</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} (version {number})</translation>
     </message>
     <message>
         <source>{python} is no file any more. Choose another one below, or let Landchip set the engine up.</source>
-        <translation type="unfinished"></translation>
+        <translation>{python} n&apos;est plus un fichier. Choisissez-en un autre ci-dessous, ou laissez Landchip installer le moteur.</translation>
     </message>
     <message>
         <source>{right} of {of} right</source>
-        <translation type="unfinished"></translation>
+        <translation>{right} justes sur {of}</translation>
     </message>
     <message>
         <source>{right} of {of} right ({share}); {low} to {high} for such chips in general</source>
-        <translation type="unfinished"></translation>
+        <translation>{right} justes sur {of} ({share}) ; {low} à {high} pour de tels carreaux en général</translation>
     </message>
     <message>
         <source>{sure}, {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>{sure}, {share}</translation>
     </message>
     <message>
         <source>{title} ({dates}): {shares}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} ({dates}) : {shares}.</translation>
     </message>
     <message>
         <source>{total} chips: {classified} classified, {no_data} without data, {uncertain} uncertain</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} carreaux : {classified} classés, {no_data} sans données, {uncertain} incertains</translation>
     </message>
     <message>
         <source>{uncertain} of {classified} chips are uncertain and dotted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{uncertain} carreaux sur {classified} sont incertains et marqués de points.</translation>
     </message>
     <message>
         <source>{} GB</source>
-        <translation type="unfinished"></translation>
+        <translation>{} Go</translation>
     </message>
     <message>
         <source>{} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{} Mo</translation>
     </message>
     <message>
         <source>{} acres</source>
-        <translation type="unfinished"></translation>
+        <translation>{} acres</translation>
     </message>
     <message>
         <source>{} are there already</source>
-        <translation type="unfinished"></translation>
+        <translation>{} sont déjà là</translation>
     </message>
     <message>
         <source>{} are unlike anything that the model was trained on, and crossed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ne ressemblent à rien de ce sur quoi le modèle a été entraîné, et sont marqués d&apos;une croix.</translation>
     </message>
     <message>
         <source>{} chips</source>
-        <translation type="unfinished"></translation>
+        <translation>{} carreaux</translation>
     </message>
     <message>
         <source>{} chips have no imagery and belong to no group.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} carreaux n&apos;ont pas d&apos;imagerie et n&apos;appartiennent à aucun groupe.</translation>
     </message>
     <message>
         <source>{} chips/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{} carreaux/s</translation>
     </message>
     <message>
         <source>{} ha</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ha</translation>
     </message>
     <message>
         <source>{} holds no corrections of Landchip: choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ne contient pas de corrections de Landchip : choisissez un autre fichier.</translation>
     </message>
     <message>
         <source>{} in both</source>
-        <translation type="unfinished"></translation>
+        <translation>{} dans les deux</translation>
     </message>
     <message>
         <source>{} is in use or write-protected, so nothing was changed: close what uses it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} est en cours d&apos;utilisation ou protégé en écriture, rien n&apos;a donc été modifié : fermez ce qui l&apos;utilise et réessayez.</translation>
     </message>
     <message>
         <source>{} is no file and too large to take whole: choose an area.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} n&apos;est pas un fichier et est trop grand pour être pris en entier : choisissez une zone.</translation>
     </message>
     <message>
         <source>{} is no file that the engine can open: export it first, or choose another layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} n&apos;est pas un fichier que le moteur peut ouvrir : exportez-la d&apos;abord, ou choisissez une autre couche.</translation>
     </message>
     <message>
         <source>{} is no file, so no model could learn from it later: export it, and correct the export.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} n&apos;est pas un fichier, aucun modèle ne pourrait donc en apprendre plus tard : exportez-la, et corrigez l&apos;export.</translation>
     </message>
     <message>
         <source>{} is no raster that QGIS can open: choose a raster layer or an image file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} n&apos;est pas un raster que QGIS peut ouvrir : choisissez une couche raster ou un fichier image.</translation>
     </message>
     <message>
         <source>{} land use</source>
-        <translation type="unfinished"></translation>
+        <translation>{} utilisation du sol</translation>
     </message>
     <message>
         <source>{} of {} chips</source>
-        <translation type="unfinished"></translation>
+        <translation>{} carreaux sur {}</translation>
     </message>
     <message>
         <source>{} of {} chips classified</source>
-        <translation type="unfinished"></translation>
+        <translation>{} carreaux classés sur {}</translation>
     </message>
     <message>
         <source>{} opens without its colours: its style could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} s&apos;ouvre sans ses couleurs : son style n&apos;a pas pu être écrit.</translation>
     </message>
     <message>
         <source>{} refitted</source>
-        <translation type="unfinished"></translation>
+        <translation>{} réajusté</translation>
     </message>
     <message>
         <source>{} says no folder: choose the file with its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} n&apos;indique aucun dossier : choisissez le fichier avec son dossier.</translation>
     </message>
     <message>
         <source>{} taken over from an earlier run</source>
-        <translation type="unfinished"></translation>
+        <translation>{} repris d&apos;une exécution précédente</translation>
     </message>
     <message>
         <source>{} too coarse</source>
-        <translation type="unfinished"></translation>
+        <translation>{} trop grossiers</translation>
     </message>
     <message>
         <source>{} uncertain (dotted)</source>
-        <translation type="unfinished"></translation>
+        <translation>{} incertains (points)</translation>
     </message>
     <message>
         <source>{} unlike the training data</source>
-        <translation type="unfinished"></translation>
+        <translation>{} différents des données d&apos;entraînement</translation>
     </message>
     <message>
         <source>{} unlike the training data (crossed)</source>
-        <translation type="unfinished"></translation>
+        <translation>{} différents des données d&apos;entraînement (croix)</translation>
     </message>
     <message>
         <source>{} without imagery (hatched)</source>
-        <translation type="unfinished"></translation>
+        <translation>{} sans imagerie (hachures)</translation>
     </message>
     <message>
         <source>{} × {} km</source>
-        <translation type="unfinished"></translation>
+        <translation>{} × {} km</translation>
     </message>
     <message>
         <source>{}, hectares</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, hectares</translation>
     </message>
     <message>
         <source>{} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{} %</translation>
     </message>
     <message>
         <source>—</source>
-        <translation type="unfinished"></translation>
+        <translation>—</translation>
     </message>
 </context>
 </TS>

@@ -229,7 +229,7 @@
     </message>
     <message>
         <source>Both EXTENT and AREA are given: leave one of them out.</source>
-        <translation>EXTENT et AREA sont tous deux indiqués : n&apos;en gardez qu&apos;un.</translation>
+        <translation>EXTENT et AREA sont tous deux indiqués : n&apos;en gardez qu&apos;un.</translation>
     </message>
     <message>
         <source>C&amp;ertificates</source>

@@ -41,7 +41,10 @@ BYTES_ANYWAY = 400_000  # of the smallest map
 
 @dataclass(frozen=True)
 class Progress:
-    """How far a job is; `stage` is one of open, benchmark, classify, assemble; `eta_s` is None while unknown."""
+    """How far a job is; `stage` is one of open, benchmark, classify, assemble, or of a refit read, fit, check.
+
+    `eta_s` is None while unknown.
+    """
 
     done: int
     total: int

@@ -1,6 +1,6 @@
 """What a model keeps of its training chips, so that a new last layer does not forget them: features, never pixels.
 
-A few hundred chips that stand for the others, in the ONNX metadata under KEY: a JSON object in which `features` (n,
+A hundred chips or so that stand for the others, in the ONNX metadata under KEY: a JSON object in which `features` (n,
 width) are one byte a number, deflated and in base64, with the smallest value and the step of each feature as float32
 beside them. `shares` (n, class) are what the chips are, `counts` (n,) how many chips each stands for. In a refitted
 model the last rows are the chips that it learnt from, and `learnt` marks their places. It is read only where it is

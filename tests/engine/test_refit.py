@@ -1,15 +1,11 @@
-"""From corrected chips and a model to a new model: whole, honest, and never in the old one's place."""
+"""From corrected chips and a model to a new model that says where it comes from and what it is worth."""
 
 from __future__ import annotations
 
 import hashlib
 import json
 import os
-import signal
-import subprocess
-import sys
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import onnx
@@ -17,69 +13,29 @@ import pytest
 import rasterio
 from affine import Affine
 
-from plugin.engine import refit as refitting
 from plugin.engine.__main__ import main
-from plugin.engine.corrections import Correction, read_chips_of, read_corrections
-from plugin.engine.crosscheck import FOLDS, folds_apart, places_apart
-from plugin.engine.errors import LandchipError, ModelError, OutputError, RasterError, RequestError
+from plugin.engine.corrections import read_chips_of, read_corrections
+from plugin.engine.errors import OutputError
 from plugin.engine.grid import Chip, ChipGrid
 from plugin.engine.imagery import open_imagery
 from plugin.engine.model import open_model
 from plugin.engine.modelcard import card
 from plugin.engine.onnxfile import read_onnx
-from plugin.engine.protocol import Cancelled
-from plugin.engine.summary import KEY, Summary, summary_from
+from plugin.engine.summary import KEY, summary_from
 from plugin.engine.windows import Wanted
 from tests.data import rasters
-from tests.data.corrected import COLOURS, NAMES, features_of, tiny_refittable, tiny_summary, write_corrections
-from tests.data.models import mean_colour
-
-ROOT = Path(__file__).resolve().parents[2]
-PX, SIDE = 32, 12
-CRS = "EPSG:26911"
-GRID = ChipGrid(CRS, float(PX))
-WEST, NORTH = 500_000 // PX * PX, 4_000_000 // PX * PX
-FIRST = GRID.chip_at(WEST, NORTH - 1)
-BROWN = (125, 105, 65)  # fields, which the model takes for barren land
-KINDS = {"cultivated": BROWN, **{name: COLOURS[name] for name in ("forest", "developed", "barren")}}
-
-
-def at(col: int, row: int) -> Chip:
-    return Chip(FIRST.col + col, FIRST.row - row)
+from tests.data.corrected import NAMES, features_of, tiny_refittable, write_corrections
+from tests.engine.coloured_county import GRID, PX, SIDE, at, make_county, refit, rows_of
 
 
 @pytest.fixture(scope="module")
 def county(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, np.ndarray]:
-    """A raster of 12 x 12 chips, and what each really is (row, col)."""
-    rng = np.random.default_rng(2)
-    truth = rng.choice(list(KINDS), (SIDE, SIDE))
-    colours = np.array([[KINDS[each] for each in row] for row in truth]) + rng.integers(-6, 7, (SIDE, SIDE, 3))
-    pixels = np.kron(colours.transpose(2, 0, 1), np.ones((PX, PX)))
-    pixels = np.clip(pixels + rng.integers(-20, 21, pixels.shape), 0, 255).astype(np.uint8)
-    path = tmp_path_factory.mktemp("county") / "county_2016.tif"
-    rasters.write(path, pixels, CRS, rasters.at(WEST, NORTH), photometric="rgb")
-    return path, truth
+    return make_county(tmp_path_factory.mktemp("county"))
 
 
 @pytest.fixture
 def model(tmp_path: Path) -> Path:
     return tiny_refittable(tmp_path / "base.onnx")
-
-
-def rows_of(county: tuple[Path, np.ndarray], n: int, apart: int = 2) -> list[tuple[Chip, str, str]]:
-    """The first chips that do not touch each other, and what they are."""
-    raster, truth = county
-    spots = [(col, row) for row in range(0, SIDE, apart) for col in range(0, SIDE, apart)]
-    return [(at(col, row), str(raster), truth[row, col]) for col, row in spots[:n]]
-
-
-def refit(model: Path, corrections: Path, output: Path, cancelled: Any = lambda: False, **more: Any) -> dict[str, Any]:
-    told: list[Any] = []
-    params = {"model": str(model), "corrections": str(corrections), "output": str(output), "device": "cpu", **more}
-    answer = refitting.refit(params, told.append, cancelled)
-    assert {each.stage for each in told} == {"read", "fit", "check"}
-    json.dumps(answer)
-    return answer
 
 
 def share_right(model: Path, county: tuple[Path, np.ndarray], but: set[Chip]) -> float:
@@ -203,12 +159,6 @@ def test_corrections_of_a_map_that_reaches_into_the_next_utm_zone_are_read_on_it
             np.testing.assert_array_equal(seen.strip.pixels, reader.read([chip]).pixels)
 
 
-@pytest.mark.parametrize("col", [np.inf, np.nan, 1.5, 1e300, 2.0**31])
-def test_a_place_that_is_no_whole_number_is_told(county, model, tmp_path, col):
-    file = write_corrections(tmp_path / "mine.gpkg", GRID, rows_of(county, 1), col=np.array([col]))
-    refused(RequestError, "no place, raster or label", tmp_path, model, file)
-
-
 def test_a_name_can_be_given(county, model, tmp_path):
     file = write_corrections(tmp_path / "mine.gpkg", GRID, rows_of(county, 4))
     assert refit(model, file, tmp_path / "new.onnx", name="valley")["name"] == "valley"
@@ -243,22 +193,6 @@ def test_chips_that_touch_are_held_out_together(county, model, tmp_path):
     assert told["accuracy"] is None  # nine chips, and one place
 
 
-def chip(col: int, row: int, crs: str = CRS, date: str | None = None) -> Correction:
-    return Correction(Chip(col, row), crs, ("a.tif",), "forest", date, None)
-
-
-def test_folds_keep_neighbours_corners_and_years_together():
-    chips = [chip(0, 0), chip(1, 1), chip(3, 1), chip(9, 9, date="2014-01-01"), chip(9, 9, date="2016-01-01")]
-    folds = folds_apart(places_apart([*chips, chip(0, 0, "EPSG:26910")]))
-    assert folds[0] == folds[1]
-    assert folds[3] == folds[4]
-    assert len({folds[0], folds[2], folds[3], folds[5]}) == 4
-
-
-def test_there_are_no_more_folds_than_are_wanted():
-    assert folds_apart(places_apart([chip(5 * k, 0) for k in range(40)])).max() == FOLDS - 1
-
-
 def test_what_cannot_be_read_is_left_out_with_a_sentence(county, model, tmp_path):
     raster, _ = county
     rows = [*rows_of(county, 6), (at(1, 1), "gone.tif", "forest"), (at(500, 0), str(raster), "forest")]
@@ -266,136 +200,6 @@ def test_what_cannot_be_read_is_left_out_with_a_sentence(county, model, tmp_path
     assert (told["corrections"], told["used"]) == (8, 6)
     assert len(told["left_out"]) == 2
     assert any("There is no file" in each for each in told["left_out"])
-
-
-def refused(kind: type[LandchipError], words: str, tmp_path: Path, *arguments: Any, **more: Any) -> None:
-    with pytest.raises(kind, match=words):
-        refit(*arguments, tmp_path / "new.onnx", **more)
-    assert not list(tmp_path.glob("*new*"))
-
-
-def test_where_no_chip_can_be_read_there_is_no_model(county, model, tmp_path):
-    file = write_corrections(tmp_path / "mine.gpkg", GRID, [(at(1, 1), "gone.tif", "forest")])
-    refused(RasterError, "None of the 1 corrected chips can be read", tmp_path, model, file)
-
-
-def test_a_label_that_the_model_does_not_know_is_named(county, model, tmp_path):
-    rows = [(each, raster, "swamp") for each, raster, _ in rows_of(county, 2)]
-    file = write_corrections(tmp_path / "mine.gpkg", GRID, rows)
-    refused(RequestError, "names the class 'swamp': choose from barren", tmp_path, model, file)
-
-
-def test_no_corrections_no_layer_and_no_file_are_told(county, model, tmp_path):
-    refused(RequestError, "holds no correction yet", tmp_path, model, write_corrections(tmp_path / "e.gpkg", GRID, []))
-    refused(RequestError, "holds no layer corrections", tmp_path, model, tmp_path / "nothing.gpkg")
-
-
-def test_models_without_a_last_layer_that_is_stated_are_refused_with_a_remedy(county, tmp_path):
-    file = write_corrections(tmp_path / "mine.gpkg", GRID, rows_of(county, 4))
-    foreign = mean_colour(tmp_path / "foreign.onnx", PX)
-    refused(ModelError, "no last layer that could be fitted anew: choose the default", tmp_path, foreign, file)
-    refused(ModelError, "no last layer that could be fitted anew: choose the default", tmp_path, "fast", file)
-    without = tiny_refittable(tmp_path / "without.onnx", summary=False)
-    refused(ModelError, "keeps no summary of its training chips", tmp_path, without, file)
-
-
-def altered(model: Path, path: Path, change: Any) -> Path:
-    whole = onnx.load(str(model))
-    change(whole)
-    onnx.save(whole, str(path))
-    return path
-
-
-def test_a_contract_that_points_elsewhere_is_found_out(county, model, tmp_path):
-    file = write_corrections(tmp_path / "mine.gpkg", GRID, rows_of(county, 4))
-
-    def misnamed(whole: onnx.ModelProto) -> None:
-        for each in whole.metadata_props:
-            each.value = each.value.replace('"weight": "weight"', '"weight": "grey"')
-
-    def other_scale(whole: onnx.ModelProto) -> None:
-        for each in whole.metadata_props:
-            each.value = each.value.replace('"scale": [1.25', '"scale": [2.5')
-
-    def damaged(whole: onnx.ModelProto) -> None:
-        for each in whole.metadata_props:
-            if each.key == KEY:
-                each.value = each.value[: len(each.value) // 2]
-
-    for change, words in (
-        (misnamed, "not as its contract"),
-        (other_scale, "not as its contract"),
-        (damaged, "damaged"),
-    ):
-        refused(ModelError, words, tmp_path, altered(model, tmp_path / "odd.onnx", change), file)
-
-
-@pytest.mark.parametrize(
-    ("output", "words"),
-    [("new.tif", "must end in .onnx"), ("none/new.onnx", "folder that exists"), ("folder.onnx", "folder that exists")],
-)
-def test_an_output_that_cannot_be_is_refused_before_anything_is_read(model, tmp_path, output, words):
-    (tmp_path / "folder.onnx").mkdir()
-    with pytest.raises(OutputError, match=words):
-        refit(model, tmp_path / "nothing.gpkg", tmp_path / output)
-
-
-@pytest.mark.skipif(os.name == "nt", reason="Windows counts the letters of the whole path")
-@pytest.mark.parametrize(
-    "letters", [247, 400]
-)  # 247: with .onnx it fits a folder, with what it is first written under not
-def test_an_output_whose_name_is_too_long_is_one_sentence(county, model, tmp_path, letters):
-    file = write_corrections(tmp_path / "mine.gpkg", GRID, rows_of(county, 2))
-    params = {"model": str(model), "corrections": str(file), "output": str(tmp_path / f"{'n' * letters}.onnx")}
-    with pytest.raises(OutputError, match=r"cannot be written \(File name too long\): choose another name") as raised:
-        refitting.refit(params, lambda _: None, lambda: False)
-    assert len(str(raised.value)) < 200
-    assert not list(tmp_path.glob("nnn*"))
-
-
-@pytest.mark.parametrize(
-    "more", [{"name": "a\nb"}, {"name": "n" * 81}, {"bands": {"red": "one"}}, {"bands": {"red": 0}}]
-)
-def test_names_of_many_lines_and_bands_without_numbers_are_refused(model, tmp_path, more):
-    refused(RequestError, next(iter(more)), tmp_path, model, tmp_path / "nothing.gpkg", **more)
-
-
-@pytest.mark.parametrize("params", [{}, {"model": "default"}, {"device": "abacus"}, {"colour": 1}])
-def test_parameters_that_are_wrong_are_named(params):
-    whole = (
-        {"model": "default", "corrections": "a.gpkg", "output": "b.onnx"} if "model" not in params and params else {}
-    )
-    with pytest.raises(RequestError):
-        refitting.refit({**whole, **params}, lambda _: None, lambda: False)
-
-
-def test_cancelling_leaves_nothing(county, model, tmp_path):
-    file = write_corrections(tmp_path / "mine.gpkg", GRID, rows_of(county, 8))
-    for after in (0, 1, 3):
-        asked = iter([False] * after + [True] * 99)
-        with pytest.raises(Cancelled, match="no model was written"):
-            refit(model, file, tmp_path / "new.onnx", cancelled=lambda asked=asked: next(asked))
-        assert not list(tmp_path.glob("*new*"))
-
-
-KILLED = """
-import os, signal, sys
-from plugin.engine import refit, runs
-os.fsync = lambda _: os.kill(os.getpid(), signal.SIGKILL)
-refit.refit({"model": sys.argv[1], "corrections": sys.argv[2], "output": sys.argv[3]}, lambda _: None, lambda: False)
-"""
-
-
-@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="there is no SIGKILL here")
-def test_killed_while_it_writes_there_is_the_old_file_or_none(county, model, tmp_path):
-    file = write_corrections(tmp_path / "mine.gpkg", GRID, rows_of(county, 4))
-    for there in (None, b"an older model"):
-        output = tmp_path / "new.onnx"
-        if there:
-            output.write_bytes(there)
-        killed = subprocess.run([sys.executable, "-c", KILLED, model, file, output], cwd=ROOT, check=False)
-        assert killed.returncode == -signal.SIGKILL
-        assert (output.read_bytes() if output.exists() else None) == there
 
 
 def test_the_command_line_tells_what_the_new_model_is_worth(county, model, tmp_path, capsys):
@@ -406,24 +210,6 @@ def test_the_command_line_tells_what_the_new_model_is_worth(county, model, tmp_p
     assert main([*map(str, words), "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["version"] == "1-refit1"
     assert main(["refit", "--model", "fast", *map(str, words[3:])]) == 4
-
-
-def test_a_summary_comes_back_to_the_255th_part_and_holds_no_pixels():
-    summary = tiny_summary()
-    found = summary_from(summary.to_text(), len(NAMES), 4, "tiny.onnx")
-    reach = summary.features.max(axis=0) - summary.features.min(axis=0)
-    assert (np.abs(found.features - summary.features) <= reach / 255 / 2 + 1e-5).all()
-    np.testing.assert_array_equal(found.shares, summary.shares)
-    np.testing.assert_array_equal(found.counts, summary.counts)
-    flat = Summary(np.full((3, 2), 1.5, np.float32), np.eye(3, dtype=np.float32), np.ones(3, np.float32))
-    np.testing.assert_allclose(summary_from(flat.to_text(), 3, 2, "flat").features, 1.5)
-
-
-def test_a_summary_of_another_model_is_refused():
-    with pytest.raises(ModelError, match="damaged"):
-        summary_from(tiny_summary().to_text(), len(NAMES), 5, "tiny.onnx")
-    with pytest.raises(ModelError, match="damaged"):
-        summary_from("{}", len(NAMES), 4, "tiny.onnx")
 
 
 def test_the_summary_is_not_in_the_card(model):

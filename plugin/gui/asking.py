@@ -17,6 +17,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ..client.engine import Engine
 from ..engine.errors import EngineError, LandchipError
 from ..engine.protocol import Cancelled
+from ..i18n import tr
 from ..log import logger
 from ..settings import engine_environment
 
@@ -46,15 +47,6 @@ class Ticket:
         return self._cancelled.is_set()
 
 
-class _Shift:
-    """One thread's work, from its engine's start to its end."""
-
-    def __init__(self) -> None:
-        self.thread = Thread()
-        self.calls: Queue[Ticket | None] = Queue()
-        self.open: list[Ticket] = []  # whose answer is not handed over; of the main thread
-
-
 class Asker(QObject):
     """A warm engine for the dock and for clicks; `close` ends it. Nothing is started before the first call.
 
@@ -74,23 +66,28 @@ class Asker(QObject):
         ticket = Ticket(method, params, done, failed)
         if self._line is None:
             self._line = _Line(self._start, self._answered.emit)
-        self._line.calls.put(ticket)
+        self._line.put(ticket)
         return ticket
 
     def restart(self) -> None:
-        """Ends the engine, which the next call starts anew: after a repair, or another choice of Python."""
+        """Ends the engine, which the next call starts anew: after a repair, or another choice of Python.
+
+        Calls that have no answer yet fail.
+        """
+        line, self._line = self._line, None
+        for ticket in line.end() if line is not None else ():
+            ticket.failed(EngineError(tr("The engine was changed meanwhile: try it again.")))
+
+    def close(self) -> None:
+        """Ends thread and engine, and waits for that; nobody hears of calls that have no answer yet."""
         line, self._line = self._line, None
         if line is not None:
             line.end()
-
-    def close(self) -> None:
-        """Ends thread and engine, and waits for that; calls that wait are dropped."""
-        line = self._line
-        self.restart()
-        if line is not None:
             line.join(CLOSE_WITHIN_S)
 
     def _hand_over(self, ticket: Ticket, answer: Any) -> None:
+        if self._line is not None:
+            self._line.forget(ticket)
         if ticket.cancelled:
             return
         if isinstance(answer, LandchipError):
@@ -100,35 +97,45 @@ class Asker(QObject):
 
 
 class _Line(Thread):
-    """One thread with its engine and the calls that wait for it.
+    """One thread with its engine and the calls that wait for it; made and told on the main thread.
 
     answered: called in this thread with each ticket and its answer, or the LandchipError instead of one
     """
 
     def __init__(self, start: Start, answered: Callable[[Ticket, Any], None]) -> None:
         super().__init__(name="landchip-asker", daemon=True)
-        self.calls: Queue[Ticket | None] = Queue()
+        self._calls: Queue[Ticket | None] = Queue()
+        self._open: list[Ticket] = []  # those whose answer nobody has heard
         self._start_engine, self._answered = start, answered
         self._engine: Engine | None = None
         self._current: Ticket | None = None
         self.start()
 
-    def end(self) -> None:
-        """Drops what waits and ends the engine, at once where it is busy: nobody waits for its answer any more."""
-        while not self.calls.empty():
-            ticket = self.calls.get_nowait()
-            if ticket is not None:
-                ticket.cancel()
-        self.calls.put(None)
+    def put(self, ticket: Ticket) -> None:
+        self._open.append(ticket)
+        self._calls.put(ticket)
+
+    def forget(self, ticket: Ticket) -> None:
+        """It is answered."""
+        self._open = [each for each in self._open if each is not ticket and not each.cancelled]
+
+    def end(self) -> list[Ticket]:
+        """Ends the engine, at once where it is busy: nobody waits for its answer any more.
+
+        What has no answer yet is cancelled and handed back.
+        """
+        waiting, self._open = [each for each in self._open if not each.cancelled], []
+        for ticket in waiting:
+            ticket.cancel()
+        self._calls.put(None)
         current, engine = self._current, self._engine
-        if current is not None:
-            current.cancel()
-            if engine is not None:
-                engine.kill()
+        if current is not None and engine is not None:
+            engine.kill()
+        return waiting
 
     def run(self) -> None:
         try:
-            while (ticket := self.calls.get()) is not None:
+            while (ticket := self._calls.get()) is not None:
                 if ticket.cancelled:
                     continue
                 self._current = ticket

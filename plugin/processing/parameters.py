@@ -28,7 +28,7 @@ from ..client.engine import Engine
 from ..engine.errors import LandchipError, RasterError, RequestError
 from ..engine.request import DEFAULT_MODEL, DEVICES, VERSION
 from ..i18n import tr
-from .area import AREA, EXTENT, Area, area_of, area_parameters, both_given
+from .area import Area, area_of, area_parameters, both_given
 from .calls import call
 from .gridcrs import crs_text
 from .source import Source, export, source_of

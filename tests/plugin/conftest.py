@@ -112,6 +112,16 @@ def write_map(path: Path) -> None:
     layer = file = None
 
 
+@pytest.fixture(autouse=True)
+def nothing_raises_in_a_slot(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """PyQt ends the process where a slot raises and no hook is set; here the test fails, and says why."""
+    raised: list[BaseException] = []
+    monkeypatch.setattr(sys, "excepthook", lambda _kind, error, _where: raised.append(error))
+    yield
+    for error in raised:
+        raise error
+
+
 @pytest.fixture(scope="session")
 def processing(qgis_app: Any, qgis_processing: Any) -> Any:
     """QGIS's `processing` module, set up."""

@@ -113,3 +113,41 @@ def test_nothing_is_started_before_the_first_call(qgis_app):
     asker = Asker(start=lambda: started.append(1))
     asker.close()
     assert not started
+
+
+def test_what_waits_while_the_engine_is_changed_fails_in_one_sentence(asker, engine):
+    told = []
+    engine.hold.clear()
+    for method in ("slow", "chip"):
+        asker.ask(method, {}, pytest.fail, lambda error: told.append(str(error)))
+    until(lambda: engine.asked)
+    asker.restart()
+    assert told == ["The engine was changed meanwhile: try it again."] * 2
+    engine.hold.set()
+    until(lambda: engine.closed)
+    heard = []
+    asker.ask("chip", {}, heard.append, pytest.fail)
+    until(lambda: heard)
+
+
+def test_an_answer_that_is_on_its_way_when_the_asker_closes_is_told_to_nobody(asker, engine):
+    heard = []
+    asker.ask("chip", {}, heard.append, heard.append)
+    until_asked = time.monotonic() + 5
+    while not engine.asked and time.monotonic() < until_asked:
+        time.sleep(0.005)  # without events, so that the answer waits
+    assert engine.asked == ["chip"]
+    asker.close()
+    QCoreApplication.processEvents()
+    assert heard == []
+
+
+def test_a_restart_right_after_a_question_leaves_no_second_thread_at_the_same_calls(asker, engine):
+    for _ in range(50):
+        asker.ask("chip", {}, pytest.fail, lambda error: None)
+        asker.restart()
+    heard = []
+    asker.ask("last", {}, heard.append, pytest.fail)
+    until(lambda: heard)
+    asker.close()
+    until(lambda: not [each for each in threading.enumerate() if each.name == "landchip-asker"])

@@ -103,9 +103,10 @@ def test_the_same_dock_opens_again_after_a_reload(window, layer, monkeypatch):
         landchip = plugin.classFactory(window)
         landchip.initGui()
         window.window.findChild(object, "landchipShowDock").trigger()
-        until(lambda: window.window.findChild(QWidget, "landchipRun"))
+        until(lambda: window.window.findChild(QWidget, "landchipDock"))
         (dock,) = window.window.findChildren(QWidget, "landchipDock")
-        assert dock.isVisible()
+        until(lambda found=dock.findChild: found(QWidget, "landchip-chip-panel"))  # its last page
+        until(dock.isVisible)
         assert not dock.findChild(QWidget, "landchipRun").isEnabled()
         landchip.unload()
         events()

@@ -15,6 +15,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
 DOT_COLOUR = "#202020"
+CASING = "#ffffff"  # around what is dark, so that it shows on a dark ground, such as a dark theme's legend, too
 PATTERN_MM = 1.5  # between the dots on uncertain chips, and between the crosses on unfamiliar ones
 
 
@@ -31,10 +32,11 @@ def fill(colour: str) -> QgsFillSymbol:
 def dots() -> QgsFillSymbol:
     """Over the colour of an uncertain chip."""
     pattern = _pattern()
-    marker = pattern.subSymbol()
-    marker.setColor(QColor(DOT_COLOUR))
-    marker.symbolLayer(0).setStrokeStyle(Qt.PenStyle.NoPen)
-    marker.setSize(0.55)
+    dot = QgsSimpleMarkerSymbolLayer(Qgis.MarkerShape.Circle, 0.65)
+    dot.setColor(QColor(DOT_COLOUR))
+    dot.setStrokeColor(QColor(CASING))
+    dot.setStrokeWidth(0.14)
+    pattern.subSymbol().changeSymbolLayer(0, dot)
     return _symbol(pattern)
 
 
@@ -43,10 +45,8 @@ def crosses() -> QgsFillSymbol:
     pattern = _pattern()
     pattern.setOffsetX(PATTERN_MM / 2)
     pattern.setOffsetY(PATTERN_MM / 2)
-    cross = QgsSimpleMarkerSymbolLayer(Qgis.MarkerShape.Cross2, 0.9)
-    cross.setStrokeColor(QColor(DOT_COLOUR))
-    cross.setStrokeWidth(0.2)
-    pattern.subSymbol().changeSymbolLayer(0, cross)
+    pattern.subSymbol().changeSymbolLayer(0, _cross(CASING, 0.36))
+    pattern.subSymbol().appendSymbolLayer(_cross(DOT_COLOUR, 0.2))
     return _symbol(pattern)
 
 
@@ -59,10 +59,18 @@ def hatch() -> QgsFillSymbol:
 
 def frame(colour: str) -> QgsFillSymbol:
     """An outline inside the chip, cased in white, so that it shows on dark and bright imagery and hides neither."""
-    symbol = _symbol(_inner_line("#ffffff", 1.6))
+    symbol = _symbol(_inner_line(CASING, 1.6))
     symbol.appendSymbolLayer(_inner_line(DOT_COLOUR, 1.2))
     symbol.appendSymbolLayer(_inner_line(colour, 0.8))
     return symbol
+
+
+def _cross(colour: str, width_mm: float) -> QgsSimpleMarkerSymbolLayer:
+    cross = QgsSimpleMarkerSymbolLayer(Qgis.MarkerShape.Cross2, 0.9)
+    cross.setStrokeColor(QColor(colour))
+    cross.setStrokeWidth(width_mm)
+    cross.setPenCapStyle(Qt.PenCapStyle.RoundCap)
+    return cross
 
 
 def _inner_line(colour: str, width_mm: float) -> QgsSimpleLineSymbolLayer:

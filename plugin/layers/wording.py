@@ -108,13 +108,23 @@ def ground(hectares: float, decimals: int = 1) -> str:
     return f"{number(hectares, decimals)} {unit()}"
 
 
+def about(hectares: float) -> str:
+    """As coarse as one reads it at a glance: `602 ha`, with a decimal below ten."""
+    return ground(hectares, 1 if 0 < _counted(hectares) < 10 else 0)
+
+
 def number(hectares: float, decimals: int = 1) -> str:
     """Without its unit, as a column of a table has it."""
-    return f"{hectares / (HA_PER_ACRE if settings.units() == settings.ACRES else 1):,.{decimals}f}"
+    return f"{_counted(hectares):,.{decimals}f}"
 
 
 def unit() -> str:
     return tr("acres") if settings.units() == settings.ACRES else tr("ha")
+
+
+def _counted(hectares: float) -> float:
+    """In the user's unit."""
+    return hectares / (HA_PER_ACRE if settings.units() == settings.ACRES else 1)
 
 
 def _metadata(layer: QgsMapLayer, result: dict[str, Any]) -> QgsLayerMetadata:

@@ -6,10 +6,10 @@ import pytest
 from osgeo import gdal, osr
 from qgis.core import QgsExpression, QgsMapRendererParallelJob, QgsMapSettings, QgsRasterLayer, QgsVectorLayer
 from qgis.PyQt.QtCore import QSize
-from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtGui import QColor, QImage, QPainter
 
 from plugin import settings
-from plugin.layers import save_style_beside, style
+from plugin.layers import save_style_beside, style, symbols
 
 
 @pytest.fixture
@@ -102,19 +102,19 @@ def test_an_unfamiliar_chip_is_crossed_and_a_chip_of_both_kinds_shows_both(squar
     result["chips"]["unfamiliar"] = 2
     style(squares, result)
 
-    def dark(flags):
-        """How many pixels of the north-western chip are darker than its group's colour."""
+    def seen(flags):
+        """The pixels of the north-western chip."""
         squares.startEditing()
         (chip,) = squares.getFeatures('"col" = 2800 AND "row" = 16201')
         squares.changeAttributeValue(chip.id(), squares.fields().indexOf("flags"), flags)
         image = drawn(squares)
         squares.rollBack()
-        colours = [image.pixelColor(x, y).lightness() for x in range(20, 180) for y in range(20, 180)]
-        return sum(each < max(colours) - 20 for each in colours)
+        return [image.pixel(x, y) for x in range(20, 180) for y in range(20, 180)]
 
-    none, dots, crosses, both = (dark(each) for each in ("", "uncertain", "unfamiliar", "uncertain,unfamiliar"))
-    assert none == 0 < dots
-    assert crosses > 0 and crosses != dots
+    plain, *others = (seen(flags) for flags in ("", "uncertain", "unfamiliar", "uncertain,unfamiliar"))
+    assert len(set(plain)) == 1
+    dots, crosses, both = (sum(pixel != plain[0] for pixel in each) for each in others)
+    assert 0 < dots != crosses > 0
     assert both > max(dots, crosses)
 
 
@@ -198,3 +198,16 @@ def test_the_raster_has_a_colour_for_each_group_and_a_confidence(pixels, result)
     layer.styleManager().setCurrentStyle("Confidence")
     assert layer.renderer().type() == "singlebandpseudocolor"
     assert layer.renderer().inputBand() == 2
+
+
+@pytest.mark.parametrize("ground", ["#ffffff", "#303030", "#b2182b", "#f7ecc0", "#5aae61"])
+@pytest.mark.parametrize("mark", [symbols.dots, symbols.crosses])
+def test_the_marks_show_on_light_and_dark_grounds(qgis_app, mark, ground):
+    picture = QImage(48, 32, QImage.Format.Format_RGB32)
+    picture.fill(QColor(ground))
+    painter = QPainter(picture)
+    painter.drawImage(0, 0, mark().asImage(picture.size()))
+    painter.end()
+    bright = QColor(ground).lightness()
+    seen = [QColor(picture.pixel(x, y)).lightness() for x in range(48) for y in range(32)]
+    assert sum(abs(each - bright) > 50 for each in seen) > 0.02 * len(seen)

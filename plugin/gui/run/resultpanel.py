@@ -12,10 +12,10 @@ from qgis.PyQt.QtWidgets import QFrame, QGridLayout, QLabel, QMenu, QPushButton,
 
 from ... import layers
 from ...i18n import tr
+from ...layers import choices, wording
 from ...processing.calls import duration
 from ..bars import Bar, Bars
 from ..click.wording import percent
-from .ground import ground
 
 
 class ResultPanel(QWidget):
@@ -70,12 +70,12 @@ class ResultPanel(QWidget):
         self.bars.show_bars(
             [
                 Bar(
-                    each["title"],
+                    shown.title,
                     each["hectares"] / of if of else 0.0,
-                    f"{ground(each['hectares'])} · {percent(each['hectares'] / of if of else 0.0)}",
-                    each["colour"],
+                    f"{wording.about(each['hectares'])} · {percent(each['hectares'] / of if of else 0.0)}",
+                    shown.colour,
                 )
-                for each in result["groups"]
+                for shown, each in zip(choices.of_result(result), result["groups"])
             ],
             tr("Share of each group"),
         )

@@ -8,8 +8,8 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from ...i18n import tr
+from ...layers import wording
 from ...processing.calls import duration
-from .ground import ground
 
 
 class RunPanel(QWidget):
@@ -99,7 +99,7 @@ def plan_words(plan: dict[str, Any]) -> str:
         return tr("All {} chips are there already: only the map is written anew.").format(f"{plan['chips']:,}")
     parts = [
         tr("{} chips").format(f"{plan['chips']:,}"),
-        ground(plan["hectares"]),
+        wording.about(plan["hectares"]),
         tr("about {}").format(duration(plan["seconds"])),
         tr("{} MB").format(f"{plan['disk_mb']:,.1f}"),
     ]

@@ -230,3 +230,29 @@ def test_squares_of_different_grids_are_told():
 def test_a_side_without_imagery_is_told(view):
     view.show_answers(answer(), no_data(raster="/y/2020.tif"))
     assert view.sentence.text() == "One of the two holds no imagery here."
+
+
+@pytest.mark.parametrize(
+    ("nlcd", "told"),
+    [
+        (
+            {"valid": 0.0, "shares": [], "error": "nlcd.tif has no CRS: set it first."},
+            "nlcd.tif has no CRS: set it first.",
+        ),
+        ({"error": "nlcd.tif is gone: choose another."}, "nlcd.tif is gone: choose another."),
+        ({"valid": 0.0, "shares": [], "error": None}, "It says nothing here."),
+        (
+            {"valid": 0.5, "shares": [{"class": "water", "group": "undeveloped", "share": 1.0}], "error": None},
+            "It covers 50\u00a0% of this chip.",
+        ),
+    ],
+)
+def test_what_a_land_cover_raster_cannot_tell_is_told_in_its_place(panel, nlcd, told):
+    panel.show_answer(answer(nlcd=nlcd))
+    said = panel.findChild(QLabel, "landcover-said")
+    assert not said.isHidden()
+    assert said.text() == told
+    panel.copy_text()
+    assert told in QGuiApplication.clipboard().text()
+    panel.show_answer(answer(nlcd=None))
+    assert said.isHidden()

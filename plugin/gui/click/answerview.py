@@ -179,12 +179,8 @@ class LandCover(QWidget):
 
     def show_answer(self, answer: Mapping[str, Any]) -> None:
         nlcd = answer.get("nlcd")
-        self.bars.setVisible(bool(nlcd and nlcd["shares"]))
-        self._said.setVisible(bool(nlcd and nlcd["valid"] < 0.995))
-        if nlcd is None:
-            return
+        shares = [] if nlcd is None else wording.cover(nlcd)
         colours = {each["name"]: each["colour"] for each in [*answer["groups"], *answer["classes"]]}
-        ordered = sorted((each for each in nlcd["shares"] if each["share"]), key=lambda each: -each["share"])
         bars = [
             Bar(
                 wording.title(each["class"]),
@@ -192,12 +188,13 @@ class LandCover(QWidget):
                 wording.percent(each["share"]),
                 colours.get(each["class"]) or colours.get(each["group"]) or "#808080",
             )
-            for each in ordered
+            for each in shares
         ]
         self.bars.show_bars(bars, tr("Shares of land cover"))
-        covered = wording.percent(nlcd["valid"])
-        self._said.setText(tr("It covers {} of this chip.").format(covered) if bars else tr("It says nothing here."))
-        self._said.setVisible(not bars or nlcd["valid"] < 0.995)
+        self.bars.setVisible(bool(bars))
+        said = "" if nlcd is None else wording.limits_of_cover(nlcd)
+        self._said.setText(said)
+        self._said.setVisible(bool(said))
 
 
 class Facts(QWidget):

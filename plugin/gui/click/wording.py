@@ -11,6 +11,7 @@ from typing import Any
 
 from ...i18n import tr
 
+WHOLE = 0.995  # share of a chip from which on it counts as covered
 VERY_SURE, SURE, RATHER_SURE = 0.9, 0.75, 0.6  # the steps of the map's style "Confidence"
 
 
@@ -119,6 +120,20 @@ def _uncertain(answer: Mapping[str, Any]) -> str:
     )
 
 
+def cover(nlcd: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """The shares of land cover that there are, largest first. nlcd: of an answer"""
+    return sorted((each for each in nlcd.get("shares") or () if each["share"]), key=lambda each: -each["share"])
+
+
+def limits_of_cover(nlcd: Mapping[str, Any]) -> str:
+    """Why a land-cover raster says nothing of the chip, or of a part of it; empty where it says all."""
+    if nlcd.get("error"):
+        return str(nlcd["error"])
+    if not cover(nlcd):
+        return tr("It says nothing here.")
+    return "" if nlcd["valid"] >= WHOLE else tr("It covers {} of this chip.").format(percent(nlcd["valid"]))
+
+
 def mattered(drops: Sequence[Sequence[float]], group: str) -> str:
     """What the picture's cells are worth.
 
@@ -167,7 +182,8 @@ def as_text(answer: Mapping[str, Any]) -> str:
     lines += [f"  {title(each['name'])}\t{percent(each['probability'])}" for each in answer["classes"]]
     if answer.get("nlcd"):
         lines += ["", tr("Land cover")]
-        lines += [f"  {title(each['class'])}\t{percent(each['share'])}" for each in answer["nlcd"]["shares"]]
+        lines += [f"  {title(each['class'])}\t{percent(each['share'])}" for each in cover(answer["nlcd"])]
+        lines += [f"  {limits}" for limits in [limits_of_cover(answer["nlcd"])] if limits]
     lines += ["", *(f"{name}: {value}" for name, value in facts(answer))]
     west, south, east, north = answer["bounds"]
     lines.append(f"{answer['grid']['crs']}: {west:.2f} {south:.2f} {east:.2f} {north:.2f}")

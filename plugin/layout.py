@@ -15,23 +15,21 @@ from qgis.core import (
     Qgis,
     QgsLayout,
     QgsLayoutFrame,
-    QgsLayoutItem,
-    QgsLayoutItemLabel,
     QgsLayoutItemLegend,
     QgsLayoutItemManualTable,
     QgsLayoutItemMap,
     QgsLayoutItemPicture,
     QgsLayoutItemScaleBar,
-    QgsLayoutPoint,
-    QgsLayoutSize,
+    QgsLayoutUtils,
     QgsLegendRenderer,
     QgsLegendStyle,
     QgsMapLayer,
+    QgsMapLayerLegendUtils,
     QgsPrintLayout,
     QgsProject,
     QgsRenderContext,
     QgsTableCell,
-    QgsTextFormat,
+    QgsTextRenderer,
 )
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
@@ -40,15 +38,18 @@ from . import settings
 from .engine.version import version
 from .i18n import tr
 from .layers import choices, result_of, wording
+from .page import GREY, LINE, add_label, added, at, letters, sized
 
 # Millimetres on A4 landscape, 297 x 210.
 MARGIN, GUTTER, TOP, FOOT = 10.0, 6.0, 29.0, 195.0
 MAP_W, MAP_H = 190.0, 153.0
 SIDE = MARGIN + MAP_W + GUTTER
 SIDE_W = 297.0 - MARGIN - SIDE
+SYMBOL_W, NORTH_W = 7.0, 10.0
+WIDER = 1.05  # letters are on a screen, than they were measured
+LABEL_W = (SIDE_W - SYMBOL_W - NORTH_W - 4) / WIDER**2  # of the legend, beside the arrow
 ROW_H, CELL = 4.0, 0.7  # of the table of areas: a row's height and its margin
 NEAR = 15_000  # scale down to which the bar is in metres or feet
-INK, GREY, LINE = QColor("#202020"), QColor("#555555"), QColor("#c8c8c8")
 POINTS = (8.0, 7.5, 7.0, 6.5, 6.0, 5.5, 5.0)  # the largest in which the statement fits is taken
 # Drawn here and kept in the layout itself, so that a project opens without Landchip.
 NORTH = b"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 40"><g stroke="#ffffff" stroke-width="1.2"
@@ -67,15 +68,15 @@ def make_layout(project: QgsProject, layer: QgsMapLayer, result: dict[str, Any])
     layout.initializeDefaults()
     name = _unused_name(project, wording.title(result))
     layout.setName(name)
-    _label(layout, "title", wording.title(result), (MARGIN, 9, 277, 10), 17, bold=True)
-    _label(layout, "subtitle", _subtitle(layer, result), (MARGIN, 19.5, 277, 6), 9, GREY)
+    add_label(layout, "title", wording.title(result), (MARGIN, 9, 277, 10), 17, bold=True)
+    add_label(layout, "subtitle", _subtitle(layer, result), (MARGIN, 19.5, 277, 6), 9, GREY)
     frame = _map(layout, layer, _drawn(project, layer))
     _north_arrow(layout, frame)
     _scale_bar(layout, frame)
     y = _legend(layout, layer, frame)
     y = _areas(layout, result, y + 4)
     _statement(layout, result, y + 4)
-    _label(layout, "credits", _credits(result), (MARGIN, FOOT, 277, 8), 6.5, GREY)
+    add_label(layout, "credits", _credits(result), (MARGIN, FOOT, 277, 8), 6.5, GREY)
     project.layoutManager().addLayout(layout)
     return project.layoutManager().layoutByName(name)
 
@@ -133,8 +134,8 @@ def _is_visible(project: QgsProject, layer: QgsMapLayer) -> bool:
 def _map(layout: QgsLayout, layer: QgsMapLayer, drawn: list[QgsMapLayer]) -> QgsLayoutItemMap:
     """In the grid's own CRS, where chips are upright squares; its scale is rounded up to two digits."""
     frame = QgsLayoutItemMap(layout)
-    frame.attemptMove(_at(MARGIN, TOP))
-    frame.attemptResize(_sized(MAP_W, MAP_H))
+    frame.attemptMove(at(MARGIN, TOP))
+    frame.attemptResize(sized(MAP_W, MAP_H))
     frame.setCrs(layer.crs())
     frame.setLayers(drawn)
     frame.setKeepLayerSet(True)
@@ -144,7 +145,7 @@ def _map(layout: QgsLayout, layer: QgsMapLayer, drawn: list[QgsMapLayer]) -> Qgs
     frame.setFrameEnabled(True)
     frame.setFrameStrokeColor(GREY)
     frame.setBackgroundColor(QColor("#f4f4f4"))
-    return _added(layout, frame, "map")
+    return added(layout, frame, "map")
 
 
 def _north_arrow(layout: QgsLayout, frame: QgsLayoutItemMap) -> None:
@@ -152,9 +153,9 @@ def _north_arrow(layout: QgsLayout, frame: QgsLayoutItemMap) -> None:
     arrow.setPicturePath("base64:" + base64.b64encode(NORTH).decode("ascii"), QgsLayoutItemPicture.Format.FormatSVG)
     arrow.setLinkedMap(frame)
     arrow.setNorthMode(QgsLayoutItemPicture.NorthMode.TrueNorth)
-    arrow.attemptMove(_at(SIDE + SIDE_W - 10, TOP))
-    arrow.attemptResize(_sized(10, 16))
-    _added(layout, arrow, "north arrow")
+    arrow.attemptMove(at(SIDE + SIDE_W - NORTH_W, TOP))
+    arrow.attemptResize(sized(NORTH_W, 16))
+    added(layout, arrow, "north arrow")
 
 
 def _scale_bar(layout: QgsLayout, frame: QgsLayoutItemMap) -> None:
@@ -166,12 +167,12 @@ def _scale_bar(layout: QgsLayout, frame: QgsLayoutItemMap) -> None:
     bar.applyDefaultSize(far if frame.scale() > NEAR else near)
     bar.setNumberOfSegmentsLeft(0)
     bar.setHeight(2)
-    bar.setTextFormat(_text(7.5))
-    bar.attemptMove(_at(MARGIN - 1, TOP + MAP_H + 1))
-    _added(layout, bar, "scale bar")
+    bar.setTextFormat(letters(7.5))
+    bar.attemptMove(at(MARGIN - 1, TOP + MAP_H + 1))
+    added(layout, bar, "scale bar")
     ratio = tr("1 : {} on A4").format(f"{frame.scale():,.0f}".replace(",", " "))
     box = (MARGIN + MAP_W - 60, TOP + MAP_H + 2, 60, 5)
-    _label(layout, "scale", ratio, box, 7.5, GREY).setHAlign(Qt.AlignmentFlag.AlignRight)
+    add_label(layout, "scale", ratio, box, 7.5, GREY).setHAlign(Qt.AlignmentFlag.AlignRight)
 
 
 def _legend(layout: QgsLayout, layer: QgsMapLayer, frame: QgsLayoutItemMap) -> float:
@@ -184,23 +185,42 @@ def _legend(layout: QgsLayout, layer: QgsMapLayer, frame: QgsLayoutItemMap) -> f
     root.addLayer(layer).setCustomProperty("legend/title-style", "hidden")
     legend.setTitle(layer.styleManager().currentStyle())
     legend.setBackgroundEnabled(False)
+    legend.setResizeToContents(False)  # it would measure its texts once, and cut them where they are drawn wider
     legend.setSymbolHeight(4)
-    legend.setSymbolWidth(7)
+    legend.setSymbolWidth(SYMBOL_W)
     legend.setBoxSpace(0)
-    legend.rstyle(QgsLegendStyle.Style.Title).setTextFormat(_text(10, bold=True))
+    legend.rstyle(QgsLegendStyle.Style.Title).setTextFormat(letters(10, bold=True))
     legend.rstyle(QgsLegendStyle.Style.Title).setMargin(QgsLegendStyle.Side.Bottom, 1)
-    legend.rstyle(QgsLegendStyle.Style.SymbolLabel).setTextFormat(_text(8.5))
-    legend.attemptMove(_at(SIDE, TOP))
-    _added(layout, legend, "legend")
+    legend.rstyle(QgsLegendStyle.Style.SymbolLabel).setTextFormat(letters(8.5))
+    legend.attemptMove(at(SIDE, TOP))
+    added(layout, legend, "legend")
+    context = QgsLayoutUtils.createRenderContextForLayout(layout, None, layout.renderContext().dpi())
+    _wrap_labels(legend, context)
     # By the renderer, since the item itself knows its size only once it was drawn.
-    size = QgsLegendRenderer(legend.model(), legend.legendSettings()).minimumSize(QgsRenderContext())
-    legend.attemptResize(_sized(SIDE_W, size.height()))
-    return TOP + size.height()
+    size = QgsLegendRenderer(legend.model(), legend.legendSettings()).minimumSize(context)
+    height = WIDER * size.height()
+    legend.attemptResize(sized(SIDE_W, height))
+    return TOP + height
+
+
+def _wrap_labels(legend: QgsLayoutItemLegend, context: QgsRenderContext) -> None:
+    """Breaks what is too long for a line: other languages' words, and the titles that a model gives its groups."""
+    (node,) = legend.model().rootGroup().findLayers()
+    lettering = legend.rstyle(QgsLegendStyle.Style.SymbolLabel).textFormat()
+    legend.setWrapString("\n")
+    for number, each in enumerate(legend.model().layerOriginalLegendNodes(node)):
+        lines = [""]
+        for word in str(each.data(Qt.ItemDataRole.DisplayRole)).split():
+            longer = f"{lines[-1]} {word}".strip()
+            width = QgsTextRenderer.textWidth(context, lettering, [longer]) / context.scaleFactor()
+            lines[-1:] = [longer] if width < LABEL_W or not lines[-1] else [lines[-1], word]
+        QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, number, "\n".join(lines))
+    legend.model().refreshLayerLegend(node)
 
 
 def _areas(layout: QgsLayout, result: dict[str, Any], top: float) -> float:
     """Chips, area and share of each group; returns the lower edge."""
-    _label(layout, "areas title", tr("Areas"), (SIDE, top, SIDE_W, 5.5), 10, bold=True)
+    add_label(layout, "areas title", tr("Areas"), (SIDE, top, SIDE_W, 5.5), 10, bold=True)
     titles = {each.name: each.title for each in choices.of_result(result)}
     groups = result["groups"]
     every, hectares = sum(each["chips"] for each in groups), sum(each["hectares"] for each in groups)
@@ -213,7 +233,10 @@ def _areas(layout: QgsLayout, result: dict[str, Any], top: float) -> float:
     layout.addMultiFrame(table)
     first, last = 0, len(rows) - 1
     table.setTableContents(
-        [[_cell(text, at, row in (first, last)) for at, text in enumerate(texts)] for row, texts in enumerate(rows)]
+        [
+            [_cell(words, column, row in (first, last)) for column, words in enumerate(each)]
+            for row, each in enumerate(rows)
+        ]
     )
     table.setColumnWidths([SIDE_W - 49 - 8 * CELL, 14.0, 21.0, 14.0])
     table.setRowHeights([ROW_H] * len(rows))
@@ -224,70 +247,26 @@ def _areas(layout: QgsLayout, result: dict[str, Any], top: float) -> float:
     table.setBackgroundColor(QColor(Qt.GlobalColor.transparent))
     height = len(rows) * (ROW_H + 2 * CELL + 0.2) + 0.4
     frame = QgsLayoutFrame(layout, table)
-    frame.attemptMove(_at(SIDE, top + 6))
-    frame.attemptResize(_sized(SIDE_W, height))
+    frame.attemptMove(at(SIDE, top + 6))
+    frame.attemptResize(sized(SIDE_W, height))
     frame.setId("areas")
     table.addFrame(frame)
     return top + 6 + height
 
 
-def _cell(text: str, column: int, strong: bool) -> QgsTableCell:
-    cell = QgsTableCell(text)
-    cell.setTextFormat(_text(8, bold=strong))
+def _cell(words: str, column: int, strong: bool) -> QgsTableCell:
+    cell = QgsTableCell(words)
+    cell.setTextFormat(letters(8, bold=strong))
     cell.setHorizontalAlignment(Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft)
     return cell
 
 
 def _statement(layout: QgsLayout, result: dict[str, Any], top: float) -> None:
     """In the largest letters in which it fits between the areas and the credits."""
-    _label(layout, "trust title", tr("How far to trust this map"), (SIDE, top, SIDE_W, 5.5), 10, bold=True)
+    add_label(layout, "trust title", tr("How far to trust this map"), (SIDE, top, SIDE_W, 5.5), 10, bold=True)
     box = (SIDE, top + 6, SIDE_W, FOOT - 3 - (top + 6))
-    label = _label(layout, "trust", "\n\n".join(wording.trust(result)), box, POINTS[0])
+    label = add_label(layout, "trust", "\n\n".join(wording.trust(result)), box, POINTS[0])
     for points in POINTS:
-        label.setTextFormat(_text(points))
+        label.setTextFormat(letters(points))
         if label.sizeForText().height() <= box[3]:
             return
-
-
-def _label(
-    layout: QgsLayout,
-    name: str,
-    words: str,
-    box: tuple[float, float, float, float],
-    points: float,
-    colour: QColor = INK,
-    bold: bool = False,
-) -> QgsLayoutItemLabel:
-    label = QgsLayoutItemLabel(layout)
-    label.setText(words)
-    label.setTextFormat(_text(points, colour, bold))
-    label.setMarginX(0)
-    label.setMarginY(0)
-    label.attemptMove(_at(*box[:2]))
-    label.attemptResize(_sized(*box[2:]))
-    return _added(layout, label, name)
-
-
-def _text(points: float, colour: QColor = INK, bold: bool = False) -> QgsTextFormat:
-    text = QgsTextFormat()
-    font = text.font()
-    font.setBold(bold)
-    text.setFont(font)
-    text.setSize(points)
-    text.setSizeUnit(Qgis.RenderUnit.Points)
-    text.setColor(colour)
-    return text
-
-
-def _added(layout: QgsLayout, item: QgsLayoutItem, name: str) -> Any:
-    item.setId(name)
-    layout.addLayoutItem(item)
-    return item
-
-
-def _at(x: float, y: float) -> QgsLayoutPoint:
-    return QgsLayoutPoint(x, y, Qgis.LayoutUnit.Millimeters)
-
-
-def _sized(width: float, height: float) -> QgsLayoutSize:
-    return QgsLayoutSize(width, height, Qgis.LayoutUnit.Millimeters)

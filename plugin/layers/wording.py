@@ -12,6 +12,7 @@ from ..i18n import tr
 from . import choices
 
 WARNINGS = 2  # of a run, on a printed page
+COUNTED = ("chips are flagged unfamiliar", "chips are uncertain:")  # in those that the page's own sentences tell
 HA_PER_ACRE = 0.40468564224  # the international acre
 
 
@@ -66,16 +67,17 @@ def trust(result: dict[str, Any]) -> list[str]:
     chips, size = result["chips"], result["grid"]["size"]
     every = max(1, chips["classified"])
     sentences = [
-        *result["warnings"][:WARNINGS],
+        *[each for each in result["warnings"] if not any(words in each for words in COUNTED)][:WARNINGS],
         tr(
             "{count} of {every} chips ({share:.1f} %) are uncertain and dotted: the model hesitates between groups."
         ).format(count=chips["uncertain"], every=chips["classified"], share=100 * chips["uncertain"] / every),
     ]
     if chips.get("unfamiliar") is not None:
         sentences.append(
-            tr("{count} chips ({share:.1f} %) are unlike anything that the model was trained on, and crossed.").format(
-                count=chips["unfamiliar"], share=100 * chips["unfamiliar"] / every
-            )
+            tr(
+                "{count} chips ({share:.1f} %) are unlike anything that the model was trained on, and crossed: their "
+                "groups are not to be relied on."
+            ).format(count=chips["unfamiliar"], share=100 * chips["unfamiliar"] / every)
         )
     if chips["no_data"]:
         sentences.append(tr("{} chips have no imagery and belong to no group.").format(chips["no_data"]))

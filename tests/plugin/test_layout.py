@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 from osgeo import gdal
 from qgis.core import (
@@ -12,14 +15,17 @@ from qgis.core import (
     QgsLayoutItemMap,
     QgsLayoutItemPicture,
     QgsLayoutItemScaleBar,
+    QgsLayoutUtils,
+    QgsLegendRenderer,
     QgsProject,
     QgsRasterLayer,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QImage
 
 from plugin import settings
-from plugin.layers import style
+from plugin.layers import style, wording
 from plugin.layout import make_layout
 
 
@@ -160,3 +166,41 @@ def test_the_raster_form_has_a_page_too(project, result, tmp_path, make_raster):
     style(layer, result)
     project.addMapLayer(layer)
     assert words(make_layout(project, layer, result), "title") == "Land use of quad"
+
+
+LONG = "Land of farms, orchards, vineyards and rice, with the roads and sheds that belong to them"
+
+
+@pytest.mark.parametrize("dpi", [40, 96, 300])
+def test_no_word_of_the_legend_is_cut_however_long_and_however_it_is_drawn(project, made_up_map, result, dpi):
+    result["chips"]["unfamiliar"] = 2
+    result["groups"][1]["title"] = LONG
+    layer = QgsVectorLayer(f"{made_up_map}|layername=landuse", "map", "ogr")
+    style(layer, result)
+    project.addMapLayer(layer)
+    layout = make_layout(project, layer, result)
+    (legend,) = items(layout, QgsLayoutItemLegend)
+    exporter, shown = QgsLayoutExporter(layout), legend.sceneBoundingRect()
+    exporter.renderRegionToImage(shown, dpi=dpi)
+    context = QgsLayoutUtils.createRenderContextForLayout(layout, None, dpi)
+    needed = QgsLegendRenderer(legend.model(), legend.legendSettings()).minimumSize(context)
+    assert legend.rect().width() >= needed.width()
+    assert legend.rect().height() >= needed.height()
+    (node,) = legend.model().rootGroup().findLayers()
+    texts = [str(each.data(Qt.ItemDataRole.DisplayRole)) for each in legend.model().layerOriginalLegendNodes(node)]
+    assert LONG in [" ".join(each.split()) for each in texts]
+    assert legend.sceneBoundingRect() == shown
+
+
+def test_what_a_warning_and_the_page_both_count_is_told_once(project, squares, result):
+    result["chips"]["unfamiliar"] = 2
+    unfamiliar = "2 of 3 chips are flagged unfamiliar, unlike anything that the model was trained on: beware."
+    result["warnings"] = [unfamiliar, "1 of 3 chips are uncertain: look at them.", "the imagery is made up"]
+    text = words(make_layout(project, squares, result), "trust")
+    assert text.count("unlike anything") == text.count("are uncertain") == 1
+    assert "not to be relied on" in text and "the imagery is made up" in text
+
+
+def test_the_warnings_that_are_told_once_are_the_engines():
+    said = re.sub(r'"\s+f?"', "", (Path(wording.__file__).parents[1] / "engine" / "verdict.py").read_text("utf-8"))
+    assert all(each in said for each in wording.COUNTED)

@@ -31,11 +31,12 @@ FIELDS = "&".join(
         ("model", "string"),
     )
 )
-LABELS_TO = 40_000  # scale from which on the labels of neighbours would lie over each other
 
 
 def clicked_layer(crs_text: str) -> QgsVectorLayer:
-    """An empty layer in memory; a frame in the group's colour around each chip, with group and confidence beside it."""
+    """An empty layer in memory; a frame in the group's colour around each chip, and in it, where there is room for
+    them, group and confidence.
+    """
     layer = QgsVectorLayer(f"Polygon?crs={crs_text}&{FIELDS}", tr("Clicked chips"), "memory")
     root = QgsRuleBasedRenderer.Rule(None)
     for group in choices.of_names(each.name for each in GROUPS):
@@ -64,6 +65,5 @@ def _labels() -> QgsVectorLayerSimpleLabeling:
     settings.isExpression = True
     settings.placement = Qgis.LabelPlacement.OverPoint
     settings.centroidInside = True
-    settings.scaleVisibility = True
-    settings.minimumScale = LABELS_TO
+    settings.fitInPolygonOnly = True  # beyond the chip it would lie over the map
     return QgsVectorLayerSimpleLabeling(settings)

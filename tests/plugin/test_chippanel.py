@@ -44,6 +44,11 @@ def test_an_answer_tells_group_class_and_confidence_in_words_and_per_cent(panel)
     assert panel.verdict.subheading.text() == "Rather sure, 71\u00a0%"
 
 
+def test_a_class_of_another_group_is_not_named_beside_the_group(panel):
+    panel.show_answer(answer(**{"group": "undeveloped", "class": "cultivated", "confidence": 0.51}))
+    assert panel.verdict.heading.text() == "Undeveloped"
+
+
 @pytest.mark.parametrize(
     ("confidence", "words"),
     [(0.9, "Very sure"), (0.89, "Sure"), (0.75, "Sure"), (0.6, "Rather sure"), (0.59, "Unsure")],

@@ -8,6 +8,7 @@ import time
 import pytest
 from osgeo import ogr
 from qgis.core import (
+    Qgis,
     QgsDateTimeRange,
     QgsFeature,
     QgsGeometry,
@@ -269,6 +270,30 @@ def test_a_clicked_chip_is_framed_in_the_colour_of_its_group(qgis_app):
         edge = {image.pixelColor(left + inwards, top + 50).name() for inwards in range(12)}
         assert colour in edge
         assert image.pixelColor(left + 50, top + 50).name() == "#ffffff"  # the imagery stays visible
+
+
+def test_a_clicked_chip_is_labelled_only_where_it_is_larger_than_its_label(qgis_app):
+    layer = clicked_layer("EPSG:26911")
+    feature = QgsFeature(layer.fields())
+    feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(0, 0, 224, 224)))
+    feature["group"], feature["confidence"] = "undeveloped", 0.5
+    layer.dataProvider().addFeature(feature)
+    layer.updateExtents()
+    assert [labels(layer, px) for px in (20, 40, 120)] == [0, 0, 1]
+
+
+def labels(layer, px):
+    """How many are drawn where the layer's extent is shown `px` wide and high."""
+    shown = QgsMapSettings()
+    shown.setLayers([layer])
+    shown.setDestinationCrs(layer.crs())
+    shown.setOutputSize(QSize(px, px))
+    shown.setExtent(layer.extent())
+    shown.setFlag(Qgis.MapSettingsFlag.DrawLabeling)
+    job = QgsMapRendererSequentialJob(shown)
+    job.start()
+    job.waitForFinished()
+    return len(job.takeLabelingResults().allLabels())
 
 
 def test_the_usual_groups_are_named_in_the_users_language_and_a_models_own_are_kept(squares, result, monkeypatch):

@@ -49,11 +49,12 @@ def points(change: float) -> str:
 
 
 def heading(answer: Mapping[str, Any]) -> str:
-    """Group and class, or that there is none."""
+    """Group and class, or that there is none. The most probable class may belong to another group: it is not named."""
     if answer["group"] is None:
         return tr("No imagery here")
     group, kind = group_title(answer, answer["group"]), title(answer["class"])
-    return group if kind == group else tr("{group}: {kind}").format(group=group, kind=kind.lower())
+    belongs = any((each["name"], each["group"]) == (answer["class"], answer["group"]) for each in answer["classes"])
+    return group if kind == group or not belongs else tr("{group}: {kind}").format(group=group, kind=kind.lower())
 
 
 def group_title(answer: Mapping[str, Any], name: str) -> str:

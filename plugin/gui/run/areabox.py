@@ -17,8 +17,8 @@ from qgis.core import (
 )
 from qgis.gui import QgsMapCanvas, QgsMapLayerComboBox, QgsMapTool, QgsMapToolExtent, QgsRubberBand
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtGui import QPalette
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtGui import QColor, QPalette
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ...engine.errors import AreaError
@@ -200,8 +200,7 @@ class AreaBox(QWidget):
             return
         colour = self.palette().color(QPalette.ColorRole.Highlight)
         self._band.setStrokeColor(colour)
-        colour.setAlpha(40)
-        self._band.setFillColor(colour)
+        self._band.setFillColor(QColor(Qt.GlobalColor.transparent))  # a tint would lie over the finished map
         self._band.setWidth(2)
         self._band.setToGeometry(QgsGeometry.fromRect(self._rectangle), self._rectangle.crs())
         self._size.setText(self._measures())

@@ -28,8 +28,9 @@ from .. import network, settings
 from ..client import place
 from ..engine.classes import GROUPS
 from ..engine.protocol import tilde
-from ..engine.request import DEFAULT_MODEL, DEVICES
+from ..engine.request import DEFAULT_MODEL
 from ..i18n import tr
+from . import names
 from .pathfield import PathField
 from .setup.dialog import SetupDialog
 from .setup.header import SetupHeader
@@ -140,14 +141,14 @@ class RunOptions(QGroupBox):
         super().__init__(tr("New maps"), parent)
         self._device = _choice(
             "landchipOptionDevice",
-            dict(zip(DEVICES, (tr("The best that is there"), tr("GPU (CUDA)"), tr("CPU")))),
+            names.devices(),
             settings.device(),
         )
         self._model = _choice(
             "landchipOptionModel",
             {
-                DEFAULT_MODEL: tr("Landchip's own"),
-                FAST_MODEL: tr("Landchip's own, faster on a CPU (8-bit)"),
+                DEFAULT_MODEL: names.default_model(),
+                FAST_MODEL: names.fast_model(),
                 "": tr("A file:"),
             },
             settings.model() if settings.model() in (DEFAULT_MODEL, FAST_MODEL) else "",

@@ -8,11 +8,15 @@ from qgis.gui import QgsColorButton
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QSpinBox
+from qgis.PyQt.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QSpinBox, QWidget
 
 from plugin import settings
 from plugin.client import place
+from plugin.engine.request import DEVICES
+from plugin.gui import names
 from plugin.gui.options import LandchipOptionsFactory
+from plugin.gui.run.modelbox import ModelBox
+from plugin.gui.run.runform import _device_combo
 from plugin.gui.setup.dialog import SetupDialog
 from tests.plugin.tiny_engine import own_profile
 
@@ -120,3 +124,14 @@ def test_the_dialog_opens_from_the_page(page):
 def test_nonsense_in_the_profile_counts_as_nothing(name, nonsense, read, usual):
     settings.keep(name, nonsense)
     assert read() == usual
+
+
+def test_devices_and_models_are_called_as_in_the_dock(page):
+    def texts(box):
+        return [box.itemText(row) for row in range(box.count())]
+
+    parent = QWidget()
+    assert texts(page.findChild(QComboBox, "landchipOptionDevice")) == texts(_device_combo(parent))
+    assert texts(page.findChild(QComboBox, "landchipOptionModel"))[:2] == texts(ModelBox(parent).names)[:2]
+    assert tuple(names.devices()) == tuple(DEVICES)
+    parent.deleteLater()

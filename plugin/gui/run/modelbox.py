@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QWidget
 
 from ...i18n import tr
+from .. import names
 from ..buttons import icon_button
 from . import remembered
 
@@ -56,8 +57,8 @@ class ModelBox(QWidget):
         self.choose(path)
 
     def _list(self) -> None:
-        self.names.addItem(tr("Default"), DEFAULT)
-        self.names.addItem(tr("Fast (8 bits)"), FAST)
+        self.names.addItem(names.default_model(), DEFAULT)
+        self.names.addItem(names.fast_model(), FAST)
         for path in remembered.recent_models():
             self._add(path)
 

@@ -11,9 +11,10 @@ from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QVBoxLayout, QWi
 
 from ... import settings
 from ...engine.errors import RasterError
-from ...engine.request import DEFAULT_MODEL, DEVICES
+from ...engine.request import DEFAULT_MODEL
 from ...i18n import tr
 from ...processing.parameters import BANDS, DEVICE, IMAGE_DATE, INPUT, MODEL, MORE, Asked, asked, imagery_of
+from .. import names
 from .areabox import AreaBox
 from .bandbox import BandBox
 from .finebox import FineBox
@@ -263,9 +264,8 @@ class RunForm(QWidget):
 def _device_combo(parent: QWidget) -> QComboBox:
     combo = QComboBox(parent)
     combo.setObjectName("landchipDevice")
-    texts = {"auto": tr("The fastest"), "cuda": tr("Graphics card (CUDA)"), "cpu": tr("Processor (CPU)")}
-    for device in DEVICES:
-        combo.addItem(texts[device], device)
+    for device, name in names.devices().items():
+        combo.addItem(name, device)
     return combo
 
 

@@ -62,6 +62,8 @@ class LandchipDock(QgsDockWidget):
     def engine_changed(self) -> None:
         if self._built:
             self.page.engine_changed()
+        if self._built > 1:
+            self.clicking.engine_changed()
 
     def end(self) -> None:
         """Before the dock is deleted: no thread, task, timer, map tool or signal is left."""

@@ -153,5 +153,14 @@ def test_without_a_path_it_says_so_and_asks_nothing(dialog, asker):
     assert not asker.tickets and "Say where" in dialog.said.text()
 
 
+def test_the_model_of_an_earlier_refit_is_not_proposed_to_be_replaced(qgis_app, asker, tmp_path):
+    for name in ("corrections-refitted.onnx", "corrections-refitted-2.onnx"):
+        (tmp_path / name).write_bytes(b"kept")
+    made = RefitDialog(asker, tmp_path / "corrections.gpkg", {}, [], {"model": "default"})
+    assert Path(made.path.filePath()) == tmp_path / "corrections-refitted-3.onnx"
+    made.deleteLater()
+    sweep()
+
+
 def test_the_model_lies_beside_the_corrections_where_nothing_else_is_said(dialog, tmp_path):
     assert Path(dialog.path.filePath()) == tmp_path / "corrections-refitted.onnx"

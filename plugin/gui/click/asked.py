@@ -30,7 +30,8 @@ class Asked(NamedTuple):
     grid: ChipGrid
     point: QgsPointXY
     imagery: dict[str, Any]
-    layer: QgsRasterLayer
+    layer: QgsRasterLayer  # it may be gone when the answer comes
+    layer_name: str
     drawn: bool = False  # no file backs the layer
 
     @property
@@ -47,7 +48,7 @@ class Asked(NamedTuple):
     def name(self) -> str:
         """Of the imagery, without folders."""
         if self.drawn:
-            return self.layer.name()
+            return self.layer_name
         return ", ".join(wording.stem(each) for each in self.imagery["raster"])
 
 

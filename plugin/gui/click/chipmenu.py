@@ -83,7 +83,8 @@ class ChipMenu(QObject):
         others = [each for each in _others(asked.layer) if self._covers(each, centre, asked.grid.crs)]
         for other in others:
             action = menu.addAction(tr("Compare with {}").format(other.name().replace("&", "&&")))
-            action.triggered.connect(lambda _checked, other=other: self._compare(asked, centre, other))
+            path, crs = path_of(other), crs_text(other.crs()) or None  # the layer may go while the menu is open
+            action.triggered.connect(lambda _checked, path=path, crs=crs: self._compare(asked, centre, path, crs))
         if not others:
             menu.addAction(tr("No other raster covers this chip")).setEnabled(False)
 
@@ -95,17 +96,17 @@ class ChipMenu(QObject):
         same = answer is not None and (answer["chip"], answer["grid"]["crs"]) == (list(chip), grid.crs)
         return answer if same else None
 
-    def _compare(self, asked: Asked, centre: list[float], other: QgsRasterLayer) -> None:
-        """Asks for what is not known yet, and shows both when both are there."""
+    def _compare(self, asked: Asked, centre: list[float], path: str, crs: str | None) -> None:
+        """Asks for what is not known yet, and shows both when both are there. path, crs: of the other raster"""
         self.drop()
         chip, grid, imagery = asked.chip, asked.grid, asked.imagery
         self._tool.choose(chip)
         elsewhere = {
             **imagery,
-            "raster": [path_of(other)],
+            "raster": [path],
             "bands": None,
             "nodata": None,
-            "crs": crs_text(other.crs()) or None,
+            "crs": crs,
             "image_date": None,
         }
         known: dict[str, Mapping[str, Any]] = {}

@@ -35,6 +35,11 @@ class Collecting(QObject):
         self._waiting.append((answer, raster))
         self._timer.start()
 
+    def drop(self) -> None:
+        """What waits belongs to another project."""
+        self._timer.stop()
+        self._waiting.clear()
+
     def close(self) -> None:
         self._timer.stop()
 

@@ -6,12 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from qgis.core import (
-    Qgis,
-    QgsPointXY,
-    QgsProject,
-    QgsRasterLayer,
-)
+from qgis.core import Qgis, QgsPointXY, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QObject, QPoint, pyqtSignal
 from qgis.PyQt.QtGui import QAction, QIcon
 
@@ -28,7 +23,8 @@ from .chiptool import ChipTool
 from .correcting import Correcting
 from .explaining import Explaining
 from .landcover import LandCoverChoice, path_of
-from .lookup import look_up
+from .lookup import look_up, looks_alike
+from .modelcards import ModelCards
 from .rendering import Rendering
 
 ICON = Path(__file__).resolve().parents[2] / "resources" / "icons" / "chip.svg"
@@ -57,9 +53,7 @@ class Clicking(QObject):
         self._imagery, self._layer = imagery, layer
         self._asked: Asked | None = None
         self._tickets: list[Ticket] = []
-        self._learning: set[str] = set()  # models whose card is asked for
-        self._unknown: set[str] = set()  # those of them whose card cannot be had, for want of an engine
-        self._cards: dict[str, dict[str, Any]] = {}  # chip_m and digest of a model, by the name that it is asked for by
+        self._cards = ModelCards(asker, self.refresh)
         self.panel = ChipPanel()
         self.tool = ChipTool(iface.mapCanvas())
         self.action = QAction(QIcon(str(ICON)), tr("Classify a chip"), self)
@@ -86,9 +80,13 @@ class Clicking(QObject):
         self.action.toggled.connect(self.panel.set_keys)
         self._landcover.chosen.connect(self._again)
         self._correcting.refitted.connect(self._refitted)
+        for change in (QgsProject.instance().cleared, QgsProject.instance().readProject):
+            change.connect(self._start_anew)
 
     def close(self) -> None:
         """Nothing of it is left on the canvas, and no answer comes any more."""
+        for change in (QgsProject.instance().cleared, QgsProject.instance().readProject):
+            change.disconnect(self._start_anew)
         self._drop()
         self._landcover.close()
         self._rendering.close()
@@ -104,10 +102,15 @@ class Clicking(QObject):
         if self.action.isChecked():
             self._learn_model()
 
+    def engine_changed(self) -> None:
+        """The engine is there, gone, or another one."""
+        self._cards.ask_again()
+        if self.action.isChecked():
+            self._learn_model()
+
     def _switch(self, on: bool) -> None:
         if on:
-            self._learning.clear()  # the engine may have been set up meanwhile
-            self._unknown.clear()
+            self._cards.ask_again()  # the engine may have been set up meanwhile
             self.tool.take()
             self.refresh()
         else:
@@ -131,25 +134,16 @@ class Clicking(QObject):
 
     def _chip_m(self) -> float:
         try:
-            return float(self._cards[self._request()["model"]]["chip_m"])
-        except (KeyError, LandchipError):
-            return CHIP_SIZE_M
+            card = self._cards.get(self._request()["model"])
+        except LandchipError:
+            card = None
+        return float(card["chip_m"]) if card else CHIP_SIZE_M
 
     def _learn_model(self) -> None:
-        """Asks for the model's card, which also starts the engine and opens the model before the first click."""
         try:
-            model = self._request()["model"]
+            self._cards.learn(self._request()["model"])
         except LandchipError:
-            return  # a click says what is wrong
-        if model in self._cards or model in self._learning:
-            return
-        self._learning.add(model)
-
-        def keep(card: dict[str, Any]) -> None:
-            self._cards[model] = card
-            self.refresh()
-
-        self._asker.ask("inspect", {"model": model}, keep, lambda _error: self._unknown.add(model))
+            pass  # a click says what is wrong
 
     def _clicked(self, chip: Chip, point: QgsPointXY) -> None:
         self._drop()
@@ -172,7 +166,7 @@ class Clicking(QObject):
             self._ask_chip(self._asked)
 
         self.panel.expect()
-        gsd_m = self._cards.get(asked.imagery["model"], {}).get("gsd_m", 1.0)
+        gsd_m = (self._cards.get(asked.imagery["model"]) or {}).get("gsd_m", 1.0)
         self._rendering.start(asked.layer, asked.chip, asked.grid, gsd_m, done, self._refuse)
 
     def _right_clicked(self, chip: Chip, point: QgsPointXY, at: QPoint) -> None:
@@ -201,7 +195,7 @@ class Clicking(QObject):
             self.tool.set_grid(grid)
         if len(imagery["raster"]) == 1 and not covers(layer, point, grid.crs):
             raise AreaError(tr("The click is outside {}: click on the layer.").format(layer.name()))
-        return Asked(chip, grid, point, imagery, layer, drawn)
+        return Asked(chip, grid, point, imagery, layer, layer.name(), drawn)
 
     def _ask_chip(self, asked: Asked) -> None:
         """Shows what a finished map knows at once, and asks the engine for the rest."""
@@ -210,7 +204,8 @@ class Clicking(QObject):
             self._show(known, asked)
 
         def done(answer: dict[str, Any]) -> None:
-            if known is not None and answer["model"]["digest"] == known["model"]["digest"]:
+            self._cards.check(asked.imagery["model"], answer["model"]["digest"])
+            if known is not None and looks_alike(known, answer):
                 answer = {**known, **{key: answer[key] for key in ("picture", "nlcd", "threshold", "raster")}}
             if asked.drawn:
                 answer = {**answer, "raster": asked.name}
@@ -238,7 +233,7 @@ class Clicking(QObject):
         """Of a map by the same model; of any model, where there is no engine that could tell."""
         model = asked.imagery["model"]
         card = self._cards.get(model)
-        if card is None and model not in self._unknown:
+        if card is None and not self._cards.cannot_be_told(model):
             return None
         digest = card["digest"] if card else None
         return look_up(QgsProject.instance(), asked.chip, asked.grid, asked.imagery["raster"], digest)
@@ -262,8 +257,7 @@ class Clicking(QObject):
 
     def _refitted(self, path: str) -> None:
         """What was known of a model at that path is of the old one."""
-        self._cards.pop(path, None)
-        self._learning.discard(path)
+        self._cards.forget(path)
         self.refitted.emit(path)
 
     def _nowhere(self) -> None:
@@ -285,6 +279,12 @@ class Clicking(QObject):
         self._asked = None
         self.panel.show_empty()
         self._correcting.show_chip(None, None)
+
+    def _start_anew(self, *_project: Any) -> None:
+        """Another project: nothing of the last one is spoken of, collected or corrected any more."""
+        self._collecting.drop()
+        self.tool.clear()
+        self._clear()
 
     def _drop(self) -> None:
         """What is still being asked is of no interest any more."""

@@ -139,11 +139,20 @@ class Correcting(QObject):
         self._box.show_count(count, _hindered(count), can_undo=store is not None and store.can_undo)
 
     def _refit(self) -> None:
-        if self._store is None or self._answer is None:
+        try:
+            store = None if self._answer is None else self._open(self._answer)
+        except LandchipError as error:
+            self._say(error)
             return
-        window, labels = self._iface.mainWindow(), self._store.labels()
+        if store is None:  # the file is gone
+            self._refresh()
+            return
+        window, labels = self._iface.mainWindow(), store.labels()
         classes = [each["name"] for each in self._answer["classes"]]
-        self.dialog = RefitDialog(self._asker, self._store.path, labels, classes, self._asked.imagery, window)
+        imagery = self._asked.imagery
+        if self._asked.drawn:  # what holds for its picture holds for no raster that was corrected
+            imagery = {**imagery, "bands": None, "nodata": None, "crs": None}
+        self.dialog = RefitDialog(self._asker, store.path, labels, classes, imagery, window)
         self.dialog.refitted.connect(self.refitted)
         self.dialog.finished.connect(self._closed)
         self.dialog.open()

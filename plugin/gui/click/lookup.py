@@ -11,6 +11,7 @@ from qgis.core import NULL, QgsFeature, QgsFeatureRequest, QgsProject, QgsRectan
 from ... import layers
 from ...engine.grid import Chip, ChipGrid
 
+AS_GOOD_AS_EQUAL = 0.05  # of a probability, between two devices and what the 8-bit model makes of them
 NEEDED = ("col", "row", "class", "group", "confidence", "flags")
 
 
@@ -28,6 +29,15 @@ def look_up(
         if feature is not None:
             return _answer(feature, layer, result, chip, grid)
     return None
+
+
+def looks_alike(known: Mapping[str, Any], computed: Mapping[str, Any]) -> bool:
+    """Whether the map's answer is still that of its model: the raster's file, the bands or the thresholds that are
+    chosen now may be other than those of the run.
+    """
+    if known["model"]["digest"] != computed["model"]["digest"] or known["group"] != computed["group"]:
+        return False
+    return abs((known["confidence"] or 0.0) - (computed["confidence"] or 0.0)) <= AS_GOOD_AS_EQUAL
 
 
 def _maps(project: QgsProject) -> list[tuple[QgsVectorLayer, dict[str, Any]]]:

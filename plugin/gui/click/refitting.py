@@ -105,6 +105,13 @@ class RefitDialog(QDialog):
         wanted = self._page.heightForWidth(viewport.width()) + outside
         self.resize(self.width(), min(wanted, round(0.9 * self.screen().availableGeometry().height())))
 
+    def done(self, result: int) -> None:
+        """Nothing is told to a window that is gone."""
+        if self._ticket is not None:
+            self._ticket.cancel()
+            self._ticket = None
+        super().done(result)
+
     def reject(self) -> None:
         """Cancels what runs; a second time closes."""
         if self._ticket is not None:
@@ -131,13 +138,13 @@ class RefitDialog(QDialog):
         }
         clear(self._outcome)
         self._tell("")
-        self._ticket = self._asker.ask("refit", params, self._done, self._failed)
+        self._ticket = self._asker.ask("refit", params, self._answered, self._failed)
         self.bar.show()
         for each in (self.start, self.name, self.path):
             each.setEnabled(False)
         self._close_button().setText(tr("&Cancel"))
 
-    def _done(self, answer: dict[str, Any]) -> None:
+    def _answered(self, answer: dict[str, Any]) -> None:
         self._idle()
         note_history(self._parameters(answer["output"]), answer)
         for widget in outcome(answer):
@@ -257,5 +264,14 @@ def _file_field(corrections: Path) -> QgsFileWidget:
     field.setObjectName("refit-path")
     field.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
     field.setFilter(tr("ONNX models (*.onnx)"))
-    field.setFilePath(str(corrections.with_name(f"{corrections.stem}-refitted.onnx")))
+    field.setFilePath(str(_free(corrections.with_name(f"{corrections.stem}-refitted.onnx"))))
     return field
+
+
+def _free(path: Path) -> Path:
+    """With a number where that is taken: an earlier refit is replaced only if somebody says so."""
+    found, number = path, 1
+    while found.exists():
+        number += 1
+        found = path.with_stem(f"{path.stem}-{number}")
+    return found

@@ -88,11 +88,15 @@ class Rendering(QObject):
                     name=name, cause=job.errors()[0].message
                 )
             )
-        if self._folder is None:
-            self._folder = TemporaryDirectory(prefix="landchip-")
-        path = Path(self._folder.name) / f"{chip.col}_{chip.row}.png"
         numbers = (gsd_m, 0.0, 0.0, -gsd_m, bounds.west + gsd_m / 2, bounds.north - gsd_m / 2)
-        path.with_suffix(".pgw").write_text("\n".join(map(repr, numbers)) + "\n", "ascii")
-        if not job.renderedImage().save(str(path)):
-            raise RasterError(tr("There is no room for a picture of {}: make room, and click again.").format(name))
+        try:
+            if self._folder is None:
+                self._folder = TemporaryDirectory(prefix="landchip-")
+            path = Path(self._folder.name) / f"{chip.col}_{chip.row}.png"
+            path.with_suffix(".pgw").write_text("\n".join(map(repr, numbers)) + "\n", "ascii")
+            if not job.renderedImage().save(str(path)):
+                raise OSError(f"{path} cannot be written")
+        except OSError as error:
+            full = tr("There is no room for a picture of {}: make room, and click again.").format(name)
+            raise RasterError(full) from error
         return path

@@ -10,28 +10,13 @@ from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtGui import QGuiApplication
 
-from plugin.engine.errors import EngineError
+from plugin.engine.errors import EngineError, ModelError
 from plugin.gui.click.clicking import Clicking
 from tests.plugin.answers import CARD, CLASSES, MODEL, answer, picture
-from tests.plugin.chips import PretendedAsker, Window, sweep, until
+from tests.plugin.chips import sweep, until
 from tests.plugin.conftest import write_map
 
 INSIDE = (2800 * 224 + 100, 16200 * 224 + 60)
-
-
-@pytest.fixture
-def window(qgis_app):
-    made = Window()
-    yield made
-    made.canvas.close()
-    made.canvas.deleteLater()
-    QgsProject.instance().clear()
-    sweep()
-
-
-@pytest.fixture
-def asker():
-    return PretendedAsker()
 
 
 @pytest.fixture
@@ -90,10 +75,47 @@ def test_a_chip_of_a_finished_map_is_shown_before_any_engine_answers(clicking, w
 def test_the_picture_is_asked_for_all_the_same_and_the_maps_values_stay(clicking, window, asker, finished):
     asker.answer("inspect", CARD)
     window.click(*INSIDE)
-    asker.answer("chip", answer(confidence=0.2, group="undeveloped"))
+    asker.answer("chip", answer(confidence=0.94))
     panel = clicking.panel
     assert panel.verdict.heading.text() == "Developed" and panel.answer["confidence"] == 0.95
+    assert "from the map Land use of quad" in panel.facts.texts()
     assert not panel.looks.picture.image.isNull()
+
+
+@pytest.mark.parametrize("now", [{"confidence": 0.2}, {"confidence": 0.95, "group": "undeveloped"}])
+def test_where_the_model_says_otherwise_now_its_own_answer_is_shown(clicking, window, asker, finished, now):
+    """The raster's file, its bands or the thresholds are others than when the map was made."""
+    asker.answer("inspect", CARD)
+    window.click(*INSIDE)
+    asker.answer("chip", answer(**now))
+    assert clicking.panel.answer["confidence"] == now["confidence"]
+    assert "from the map Land use of quad" not in clicking.panel.facts.texts()
+
+
+def test_a_model_that_cannot_be_opened_is_not_answered_for_by_another_models_map(clicking, window, asker, finished):
+    asker.answer("inspect", ModelError("mine.onnx is no model: choose another."))
+    window.click(*INSIDE)
+    asker.answer("chip", ModelError("mine.onnx is no model: choose another."))
+    assert clicking.panel.answer is None
+    assert clicking.panel.message == "mine.onnx is no model: choose another."
+
+
+def test_a_model_file_that_was_written_anew_is_asked_for_again(clicking, window, asker, finished):
+    asker.answer("inspect", CARD)
+    window.click(*INSIDE)
+    asker.answer("chip", answer(model={**MODEL, "digest": "newer"}))
+    asker.answer("inspect", {**CARD, "digest": "newer"})
+    window.click(INSIDE[0] + 224, INSIDE[1])
+    assert clicking.panel.answer["model"]["digest"] == "newer"  # of the last click: no map is by this model
+    assert "from the map Land use of quad" not in clicking.panel.facts.texts()
+
+
+def test_when_the_engine_is_there_at_last_its_model_is_asked_for(clicking, window, asker, finished):
+    asker.answer("inspect", EngineError("The engine is not set up: set it up."))
+    clicking.engine_changed()
+    asker.answer("inspect", {**CARD, "digest": "another"})
+    window.click(*INSIDE)
+    assert clicking.panel.answer is None
 
 
 def test_a_map_by_another_model_is_not_asked(clicking, window, asker, finished):

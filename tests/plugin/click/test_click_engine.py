@@ -17,7 +17,7 @@ from plugin.gui.asking import Asker
 from plugin.gui.click.clicking import Clicking
 from plugin.processing.calls import engine_missing
 from plugin.settings import engine_root
-from tests.plugin.chips import Window, child, sweep, until
+from tests.plugin.chips import child, sweep, until
 
 WITHIN_S = 60.0  # of a machine that does other things, too
 
@@ -39,16 +39,6 @@ class Watched(Asker):
 
     def signal(self, number):
         os.kill(self.engines[-1].pid, number)
-
-
-@pytest.fixture
-def window(qgis_app):
-    made = Window()
-    yield made
-    made.canvas.close()
-    made.canvas.deleteLater()
-    QgsProject.instance().clear()
-    sweep()
 
 
 @pytest.fixture

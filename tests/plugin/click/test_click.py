@@ -9,23 +9,9 @@ from qgis.PyQt.QtCore import Qt
 from plugin.engine.errors import AreaError, EngineError, RasterError
 from plugin.gui.click.clicking import Clicking
 from tests.plugin.answers import CARD, answer, no_data
-from tests.plugin.chips import PretendedAsker, Window, sweep, until
+from tests.plugin.chips import sweep, until
 
 INSIDE = (2800 * 224 + 100, 16200 * 224 + 60)
-
-
-@pytest.fixture
-def window(qgis_app):
-    made = Window()
-    yield made
-    made.canvas.close()
-    made.canvas.deleteLater()
-    sweep()
-
-
-@pytest.fixture
-def asker():
-    return PretendedAsker()
 
 
 @pytest.fixture

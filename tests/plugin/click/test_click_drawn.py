@@ -11,24 +11,9 @@ from qgis.PyQt.QtGui import QImage
 
 from plugin.gui.click.clicking import Clicking
 from tests.plugin.answers import CARD, answer
-from tests.plugin.chips import PretendedAsker, Window, sweep, until
+from tests.plugin.chips import sweep, until
 
 INSIDE = (2800 * 224 + 100, 16200 * 224 + 60)
-
-
-@pytest.fixture
-def window(qgis_app):
-    made = Window()
-    yield made
-    made.canvas.close()
-    made.canvas.deleteLater()
-    QgsProject.instance().clear()
-    sweep()
-
-
-@pytest.fixture
-def asker():
-    return PretendedAsker()
 
 
 @pytest.fixture

@@ -19,28 +19,13 @@ from qgis.PyQt.QtWidgets import QApplication, QPushButton
 from plugin.gui.click.clicking import Clicking
 from plugin.gui.click.corrections import Correction, Corrections, create, open_layer, relative
 from tests.plugin.answers import CLASSES, answer, no_data
-from tests.plugin.chips import PretendedAsker, Window, child, sweep
+from tests.plugin.chips import child, sweep
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 TRAINER = ROOT / ".venv" / "dev" / "bin" / "python"
 INSIDE = (2800 * 224 + 100, 16200 * 224 + 60)
 NAMES = [name for name, *_ in CLASSES]
 KINDS = [{"name": name, "colour": colour} for name, _, colour, _ in CLASSES]
-
-
-@pytest.fixture
-def window(qgis_app):
-    made = Window()
-    yield made
-    made.canvas.close()
-    made.canvas.deleteLater()
-    QgsProject.instance().clear()
-    sweep()
-
-
-@pytest.fixture
-def asker():
-    return PretendedAsker()
 
 
 @pytest.fixture

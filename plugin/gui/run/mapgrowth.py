@@ -24,6 +24,7 @@ from .running import Ended
 
 EVERY_MS = 200  # between two looks at what has come
 SLICE_S = 0.02  # of the main thread at a time
+GROWING = "landchip/growing"  # custom property of a map that is under way
 
 
 class MapGrowth(QObject):
@@ -118,6 +119,7 @@ class MapGrowth(QObject):
         layer = QgsProject.instance().mapLayer(self._layer_id)
         if layer is None:
             layer = layers.growing_layer(block["grid"]["crs"], block["groups"])
+            layer.setCustomProperty(GROWING, True)
             QgsProject.instance().addMapLayer(layer, False)
             group, row = self._place()
             group.insertLayer(row, layer)
@@ -132,3 +134,8 @@ class MapGrowth(QObject):
             if node is not None:
                 return node.parent(), node.parent().children().index(node)
         return root, 0
+
+
+def remove_left(project: QgsProject) -> None:
+    """Takes off what a project that was saved in the middle of a run keeps of the growing map: an empty layer."""
+    project.removeMapLayers([key for key, each in project.mapLayers().items() if each.customProperty(GROWING)])

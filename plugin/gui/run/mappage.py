@@ -14,7 +14,7 @@ from ...i18n import tr
 from ...log import logger
 from ...processing.calls import engine_missing
 from ..asking import Asker
-from . import remembered
+from . import mapgrowth, remembered
 from .cardpanel import CardPanel
 from .mapgrowth import MapGrowth
 from .planning import Planning
@@ -151,6 +151,7 @@ class MapPage(QWidget):
             self._growth.finish(ended)
             return
         self._growth.drop()
+        self._iface.mapCanvas().refresh()  # QGIS goes on showing what it has drawn of the growing map
         self._set_busy(False)
         if ended.cancelled:
             self._say(tr("Stopped. What is done is kept: press Resume to go on."), Qgis.MessageLevel.Info)
@@ -202,6 +203,7 @@ class MapPage(QWidget):
         """
         if self._running.busy:
             self._cancel()
+        mapgrowth.remove_left(QgsProject.instance())
         state = {**remembered.of_profile(), **remembered.of_project(QgsProject.instance())}
         self.form.start_anew(state)
         self.form.choose_likely(self._iface.activeLayer())

@@ -141,6 +141,18 @@ def test_a_growing_map_that_the_user_removes_grows_again(dock, engine, layer):
     assert len(QgsProject.instance().mapLayers()) == 2
 
 
+def test_a_project_that_is_saved_amid_a_run_opens_without_the_half_of_a_map(dock, engine, layer, tmp_path):
+    source = layer.source()
+    engine.go.clear()
+    press(dock, "landchipRun")
+    until(lambda: len(QgsProject.instance().mapLayers()) == 2)
+    assert QgsProject.instance().write(str(tmp_path / "work.qgs"))
+    press(dock, "landchipCancel")
+    until(lambda: not dock.page._running.busy)
+    assert QgsProject.instance().read(str(tmp_path / "work.qgs"))
+    assert [each.source() for each in QgsProject.instance().mapLayers().values()] == [source]
+
+
 def test_a_project_that_is_closed_amid_a_run_stops_it(dock, engine, layer):
     engine.go.clear()
     press(dock, "landchipRun")

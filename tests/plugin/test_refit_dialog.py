@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QDialogButtonBox, QLabel, QPushButton
+from qgis.PyQt.QtWidgets import QDialogButtonBox, QLabel, QPushButton, QScrollArea
 
 from plugin.engine.errors import ModelError
 from plugin.gui.click import refitting
@@ -164,3 +164,27 @@ def test_the_model_of_an_earlier_refit_is_not_proposed_to_be_replaced(qgis_app, 
 
 def test_the_model_lies_beside_the_corrections_where_nothing_else_is_said(dialog, tmp_path):
     assert Path(dialog.path.filePath()) == tmp_path / "corrections-refitted.onnx"
+
+
+def test_the_dialog_grows_to_its_outcome_as_far_as_the_screen_goes(dialog, asker, qgis_app):
+    qgis_app.processEvents()
+    before, area = dialog.height(), dialog.findChild(QScrollArea)
+    assert area.verticalScrollBar().maximum() == 0
+    start(dialog)
+    asker.answer("refit", {**OUTCOME, "warnings": [], "left_out": []})
+    qgis_app.processEvents()
+    qgis_app.processEvents()
+    most = round(0.9 * dialog.screen().availableGeometry().height())
+    assert before < dialog.height() <= most
+    assert area.verticalScrollBar().maximum() == 0 or dialog.height() == most
+
+
+def test_a_height_that_the_user_gave_stays(dialog, asker, qgis_app):
+    high = dialog.screen().availableGeometry().height()
+    dialog.windowHandle().resize(dialog.width(), high)
+    qgis_app.processEvents()
+    start(dialog)
+    asker.answer("refit", {**OUTCOME, "warnings": [], "left_out": []})
+    qgis_app.processEvents()
+    qgis_app.processEvents()
+    assert dialog.height() == high

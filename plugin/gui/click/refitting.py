@@ -8,7 +8,7 @@ from typing import Any
 
 from qgis.core import QgsApplication, QgsProcessingContext
 from qgis.gui import QgsFileWidget, QgsGui
-from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -24,6 +24,7 @@ from ...engine.errors import LandchipError
 from ...engine.request import DEFAULT_MODEL
 from ...i18n import tr
 from ..asking import Asker, Ticket
+from ..fitting import Fitting
 from . import wording
 from .answerview import Large, clear, notice, scrolled, wrapped
 from .corrections import LAYER
@@ -62,9 +63,6 @@ class RefitDialog(QDialog):
         self.start = self._buttons.addButton(tr("&Refit"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.start.setObjectName("refit-start")
         self._outcome = QVBoxLayout()
-        self._fitting = QTimer(self)  # what is added to a window that is shown has no size before the next event
-        self._fitting.setSingleShot(True)
-        self._fitting.timeout.connect(self._fit)
         self._lay_out(counts, classes)
         self._buttons.accepted.connect(self._start)
         self._buttons.rejected.connect(self.reject)
@@ -82,8 +80,8 @@ class RefitDialog(QDialog):
         form.addRow(tr("Corrections:"), wrapped(QLabel(", ".join(dict.fromkeys(told)), objectName="refit-counts")))
         form.addRow(tr("&Name:"), self.name)
         form.addRow(tr("&Save as:"), self.path)
-        self._page = QWidget()
-        inner = QVBoxLayout(self._page)
+        page = QWidget()
+        inner = QVBoxLayout(page)
         inner.addWidget(wrapped(QLabel(explained)))
         inner.addLayout(form)
         inner.addWidget(self.bar)
@@ -91,19 +89,13 @@ class RefitDialog(QDialog):
         inner.addLayout(self._outcome)
         inner.addStretch(1)
         layout = QVBoxLayout(self)
-        layout.addWidget(scrolled(self._page))
+        area = scrolled(page)
+        layout.addWidget(area, 1)
         layout.addWidget(self._buttons)
         width = self.fontMetrics().averageCharWidth() * 60
         self.setMinimumWidth(min(width, self.screen().availableGeometry().width()))
         self.resize(self.minimumWidth(), self.sizeHint().height())
-
-    def _fit(self) -> None:
-        """As high as what it says, as far as the screen is; beyond that it scrolls."""
-        self.layout().activate()
-        viewport = self._page.parentWidget()
-        outside = self.height() - viewport.height()
-        wanted = self._page.heightForWidth(viewport.width()) + outside
-        self.resize(self.width(), min(wanted, round(0.9 * self.screen().availableGeometry().height())))
+        Fitting(self, area)
 
     def done(self, result: int) -> None:
         """Nothing is told to a window that is gone."""
@@ -149,7 +141,6 @@ class RefitDialog(QDialog):
         note_history(self._parameters(answer["output"]), answer)
         for widget in outcome(answer):
             self._outcome.addWidget(widget)
-        self._fitting.start()
         self.refitted.emit(answer["output"])
 
     def _parameters(self, output: str) -> dict[str, Any]:
@@ -169,7 +160,6 @@ class RefitDialog(QDialog):
     def _tell(self, text: str) -> None:
         self.said.setText(text)
         self.said.setVisible(bool(text))
-        self._fitting.start()
 
     def _idle(self) -> None:
         self._ticket = None

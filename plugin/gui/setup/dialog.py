@@ -20,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
 from ...engine.errors import LandchipError
 from ...engine.protocol import Cancelled
 from ...i18n import tr
+from ..fitting import Fitting
 from . import words
 from .advancedbox import AdvancedBox
 from .header import SetupHeader
@@ -136,9 +137,9 @@ class SetupDialog(QDialog):
         layout.addLayout(main)
         layout.addWidget(self._progress)
         layout.addLayout(row)
-        letter = self.fontMetrics().horizontalAdvance("x")
         screen = (QGuiApplication.primaryScreen() or self.screen()).availableGeometry()
-        self.resize(min(80 * letter, screen.width()), min(44 * self.fontMetrics().height(), screen.height()))
+        self.resize(min(80 * self.fontMetrics().horizontalAdvance("x"), screen.width()), self.sizeHint().height())
+        Fitting(self, scroll)
 
     def _connect(self) -> None:
         self._build.clicked.connect(self._set_up)

@@ -116,5 +116,5 @@ class SetupProgress(QWidget):
     def _unfold(self, shown: bool) -> None:
         self._fold.setArrowType(Qt.ArrowType.DownArrow if shown else Qt.ArrowType.RightArrow)
         self._log.setVisible(shown)
-        vertical = QSizePolicy.Policy.Expanding if shown else QSizePolicy.Policy.Maximum
+        vertical = QSizePolicy.Policy.Expanding if shown else QSizePolicy.Policy.Preferred
         self.setSizePolicy(QSizePolicy.Policy.Preferred, vertical)

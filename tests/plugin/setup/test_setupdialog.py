@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QLineEdit, QPlainTextEdit, QProgressBar
+from qgis.PyQt.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QProgressBar, QScrollArea
 
 from plugin import settings
 from plugin.client import place
@@ -129,3 +129,25 @@ def test_two_windows_do_not_build_at_once(opened, folder):
         assert not button(second, "landchipBuild").isEnabled()
     second.refresh()
     assert button(second, "landchipBuild").isEnabled()
+
+
+def test_the_dialog_is_as_high_as_what_it_holds_before_during_and_after(opened, folder):
+    dialog = opened()
+    choices = dialog.findChild(QScrollArea)
+    most = round(0.9 * dialog.screen().availableGeometry().height())
+
+    def fits() -> bool:
+        page = choices.widget()
+        needed = page.heightForWidth(page.width())
+        return page.height() == needed if choices.verticalScrollBar().maximum() == 0 else dialog.height() == most
+
+    until(lambda: looked(dialog) and fits())
+    before = dialog.height()
+    press(dialog, "landchipBuild")
+    assert dialog.findChild(QPlainTextEdit, "landchipLog").isVisible()
+    until(lambda: dialog.height() != before)
+    for high in (most, 2 * most):
+        dialog.resize(dialog.width(), high)
+        header = dialog.findChild(QLabel, "landchipEngineState").parentWidget()
+        assert header.height() == header.heightForWidth(header.width())
+    until(lambda: idle(dialog) and choices.isVisible() and fits())

@@ -119,4 +119,4 @@ def _text(name: str) -> str:
 
 def _path(name: str) -> Path | None:
     text = _text(name)
-    return Path(text).expanduser() if text else None
+    return place.written(text) if text else None

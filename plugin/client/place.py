@@ -28,6 +28,14 @@ NEEDS_MB = {CPU: 1100, GPU: 6000}  # while it is being built: what is fetched an
 OURS = {"bin", "include", "lib", "lib64", "share", "scripts", "pyvenv.cfg", ".gitignore", MARKER, MARKER + ".part"}
 
 
+def written(text: str) -> Path:
+    """The path that a person wrote, ~ being the home folder; a ~ that is nobody's stays as it is."""
+    try:
+        return Path(text).expanduser()
+    except RuntimeError:
+        return Path(text)
+
+
 def default_folder() -> Path:
     """The per-user folder of the engine's environments. It outlives QGIS profiles and updates of the plugin."""
     home = Path.home()

@@ -7,6 +7,7 @@ from pathlib import Path
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
+from ..client import place
 from ..i18n import tr
 
 
@@ -52,7 +53,7 @@ class PathField(QWidget):
 
     def path(self) -> Path | None:
         text = self.line.text().strip()
-        return Path(text).expanduser() if text else None
+        return place.written(text) if text else None
 
     def set_path(self, path: Path | str | None) -> None:
         """Without a `changed`."""

@@ -9,6 +9,7 @@ from qgis.core import Qgis, QgsProject, QgsRasterLayer, QgsRectangle
 from qgis.PyQt.QtCore import QObject, QPoint
 from qgis.PyQt.QtWidgets import QMenu
 
+from ... import layers
 from ...engine.errors import LandchipError
 from ...engine.grid import Chip, ChipGrid
 from ...i18n import tr
@@ -144,6 +145,6 @@ def _others(layer: QgsRasterLayer) -> list[QgsRasterLayer]:
     found = []
     for each in QgsProject.instance().mapLayers().values():
         if each.type() == Qgis.LayerType.Raster and each.isValid() and each.id() != layer.id():
-            if each.bandCount() >= LEAST_BANDS and path_of(each):
+            if each.bandCount() >= LEAST_BANDS and path_of(each) and layers.result_of(each) is None:
                 found.append(each)
     return sorted(found, key=lambda each: each.name().lower())

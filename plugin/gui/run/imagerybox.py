@@ -7,6 +7,7 @@ from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
+from ... import layers
 from ...i18n import tr
 
 ID = Qt.ItemDataRole.UserRole
@@ -23,18 +24,23 @@ def layer_combo(parent: QWidget | None = None) -> QgsMapLayerComboBox:
 
 
 def likely_layer(active: QgsMapLayer | None) -> str:
-    """Id of the layer that is probably meant: the active one, or a file of three bands or more; empty for none."""
+    """Id of the layer that is probably meant: the active one, or a file of three bands or more; empty for none.
+
+    A map that Landchip made is no imagery, however many bands it has.
+    """
     tree = [node.layer() for node in QgsProject.instance().layerTreeRoot().findLayers()]
-    layers = [active, *tree, *QgsProject.instance().mapLayers().values()]  # just added, it is not in the tree yet
-    for layer in layers:
+    found = [active, *tree, *QgsProject.instance().mapLayers().values()]  # just added, it is not in the tree yet
+    for layer in found:
         if isinstance(layer, QgsRasterLayer) and layer.isValid() and layer.bandCount() >= len("RGB"):
-            if layer is active or layer.providerType() == "gdal":
+            if (layer is active or layer.providerType() == "gdal") and layers.result_of(layer) is None:
                 return layer.id()
     return ""
 
 
 def choose_layer(combo: QgsMapLayerComboBox, layer_id: str) -> None:
-    """Only a layer that the combo offers, since setLayer takes any; and setCurrentIndex tells nobody."""
+    """Only a layer that the combo offers, since setLayer takes any; none for ""; and setCurrentIndex tells nobody."""
+    if not layer_id:
+        combo.setLayer(None)
     for row in range(combo.count()):
         layer = combo.layer(row)
         if layer is not None and layer.id() == layer_id:
@@ -75,17 +81,17 @@ class MoreImagery(QListWidget):
         self._fill([self.item(row).data(ID) for row in range(self.count())], self.layer_ids())
 
     def _fill(self, order: list[str], ticked: list[str]) -> None:
-        layers = {
+        known = {
             key: layer
             for key, layer in QgsProject.instance().mapLayers().items()
             if isinstance(layer, QgsRasterLayer) and key != self._first
         }
-        others = sorted(layers.keys() - set(order), key=lambda key: layers[key].name())
+        others = sorted(known.keys() - set(order), key=lambda key: known[key].name())
         before = self.layer_ids()
         self.blockSignals(True)
         self.clear()
-        for key in [*(each for each in order if each in layers), *others]:
-            item = QListWidgetItem(layers[key].name(), self)
+        for key in [*(each for each in order if each in known), *others]:
+            item = QListWidgetItem(known[key].name(), self)
             item.setData(ID, key)
             item.setCheckState(Qt.CheckState.Checked if key in ticked else Qt.CheckState.Unchecked)
         self.blockSignals(False)

@@ -52,8 +52,10 @@ class ModelBox(QWidget):
         self.names.setCurrentIndex(self.names.findData(value))
 
     def add_file(self, path: str) -> None:
-        """Lists a file among the recent ones and chooses it."""
+        """Lists a file among the recent ones and chooses it; `changed` also where it was chosen before, being new."""
         remembered.add_recent_model(path)
+        if path == self.value():
+            self.changed.emit()
         self.choose(path)
 
     def _list(self) -> None:

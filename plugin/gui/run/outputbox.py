@@ -11,6 +11,7 @@ from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
+from ...client import place
 from ...engine.errors import OutputError
 from ...i18n import tr
 from ...processing.classify import COG, GEOPARQUET, OUTPUT, STAC
@@ -56,11 +57,10 @@ class OutputBox(QWidget):
         self._named()
 
     def path(self) -> Path | None:
-        """With its suffix; None where none is named."""
-        text = self.file.filePath().strip()
-        if not text:
+        """With its suffix; None where none is named, as in the middle of writing."""
+        path = place.written(self.file.filePath().strip())
+        if not path.name:
             return None
-        path = Path(text).expanduser()
         return path if path.suffix.lower() == ".gpkg" else path.with_name(path.name + ".gpkg")
 
     def parameters(self) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingOutputLayerDefinition,
     QgsProject,
+    QgsTask,
 )
 from qgis.gui import QgsGui
 from qgis.PyQt import sip
@@ -88,7 +89,8 @@ class Running(QObject):
             if name in parameters
         }
         parameters = {**parameters, **loading}
-        task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback)
+        silent = QgsTask.Flag.CanCancel | QgsTask.Flag.Silent  # the window tells the end itself
+        task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback, silent)
         task.setDescription(tr("Landchip: land use"))
         feedback.told.connect(self.told)
         feedback.blockDone.connect(self.block_done)

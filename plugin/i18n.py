@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
 
 CONTEXT = "Landchip"
 FOLDER = Path(__file__).parent / "resources" / "translations"
@@ -14,6 +14,19 @@ FOLDER = Path(__file__).parent / "resources" / "translations"
 def tr(text: str) -> str:
     """`text` in the user's language."""
     return QCoreApplication.translate(CONTEXT, text)
+
+
+def number(value: float, decimals: int = 0) -> str:
+    """1,600.5 as the user's language writes it: 1.600,5 or 1 600,5."""
+    locale = QLocale()
+    if locale.language() == QLocale.Language.C:  # which groups no digits
+        locale = QLocale(QLocale.Language.English)
+    return locale.toString(float(value), "f", decimals)
+
+
+def amid(title: str) -> str:
+    """A title as it stands in the middle of a sentence; German keeps its capitals, for nouns have them."""
+    return title if QgsApplication.locale().startswith("de") else title.lower()
 
 
 def install() -> QTranslator | None:

@@ -34,7 +34,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
-from . import settings
+from . import i18n, settings
 from .engine.version import version
 from .i18n import tr
 from .layers import choices, result_of, wording
@@ -170,7 +170,7 @@ def _scale_bar(layout: QgsLayout, frame: QgsLayoutItemMap) -> None:
     bar.setTextFormat(letters(7.5))
     bar.attemptMove(at(MARGIN - 1, TOP + MAP_H + 1))
     added(layout, bar, "scale bar")
-    ratio = tr("1 : {} on A4").format(f"{frame.scale():,.0f}".replace(",", " "))
+    ratio = tr("1 : {} on A4").format(i18n.number(frame.scale()))
     box = (MARGIN + MAP_W - 60, TOP + MAP_H + 2, 60, 5)
     add_label(layout, "scale", ratio, box, 7.5, GREY).setHAlign(Qt.AlignmentFlag.AlignRight)
 
@@ -227,8 +227,8 @@ def _areas(layout: QgsLayout, result: dict[str, Any], top: float) -> float:
     rows = [[tr("Group"), tr("Chips"), wording.unit(), "%"]]
     for each in groups:
         share = f"{100 * each['chips'] / every:.1f}" if every else "–"
-        rows.append([titles[each["name"]], f"{each['chips']:,}", wording.number(each["hectares"]), share])
-    rows.append([tr("Together"), f"{every:,}", wording.number(hectares), ""])
+        rows.append([titles[each["name"]], i18n.number(each["chips"]), wording.number(each["hectares"]), share])
+    rows.append([tr("Together"), i18n.number(every), wording.number(hectares), ""])
     table = QgsLayoutItemManualTable.create(layout)
     layout.addMultiFrame(table)
     first, last = 0, len(rows) - 1

@@ -7,7 +7,7 @@ from typing import Any
 
 from qgis.core import QgsLayerMetadata, QgsMapLayer
 
-from .. import settings
+from .. import i18n, settings
 from ..i18n import tr
 from . import choices
 
@@ -38,7 +38,7 @@ def abstract(result: dict[str, Any]) -> str:
             title=title(result),
             dates=", ".join(result["image_dates"]) or tr("unknown date"),
             shares=", ".join(
-                f"{shown.title.lower()} {ground(each['hectares'], 0)}"
+                f"{i18n.amid(shown.title)} {ground(each['hectares'], 0)}"
                 for shown, each in zip(choices.of_result(result), result["groups"])
             ),
         ),
@@ -117,7 +117,7 @@ def about(hectares: float) -> str:
 
 def number(hectares: float, decimals: int = 1) -> str:
     """Without its unit, as a column of a table has it."""
-    return f"{_counted(hectares):,.{decimals}f}"
+    return i18n.number(_counted(hectares), decimals)
 
 
 def unit() -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QSettings
+from qgis.PyQt.QtCore import QLocale, QSettings
 
 from plugin import i18n
 from scripts.linguist import compiled, ts_path, write_ts
@@ -83,3 +83,23 @@ def test_german_names_the_algorithm_in_the_files_that_are_shipped(
     (tmp_path / "landchip_de.qm").write_bytes(compiled(ts_path("de")))
     speaking("de")
     assert shown()[0] == "Landnutzung klassifizieren"
+
+
+@pytest.mark.parametrize(
+    ("locale", "written"),
+    [("en_US", "1,600.5"), ("de_DE", "1.600,5"), ("es_ES", "1.600,5"), ("C", "1,600.5")],
+)
+def test_a_number_is_written_as_the_users_language_does(locale: str, written: str) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale(locale))
+    try:
+        assert i18n.number(1600.5, 1) == written
+    finally:
+        QLocale.setDefault(before)
+
+
+def test_german_nouns_keep_their_capitals_amid_a_sentence(speaking: Callable[[str], None]) -> None:
+    speaking("de")
+    assert i18n.amid("Wald") == "Wald"
+    speaking("es")
+    assert i18n.amid("Bosque") == "bosque"

@@ -8,7 +8,7 @@ from typing import Any
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from ...i18n import tr
+from ...i18n import amid, tr
 from . import wording
 from .answerview import Large, Swatch, bare, clear, section, wrapped
 from .picture import Picture
@@ -103,7 +103,7 @@ def change(left: Mapping[str, Any], right: Mapping[str, Any]) -> str:
     before, after = (wording.group_title(each, each["group"]) for each in (left, right))
     if left["group"] == right["group"]:
         return tr("{} in both").format(before)
-    return tr("From {before} to {after}").format(before=before.lower(), after=after.lower())
+    return tr("From {before} to {after}").format(before=amid(before), after=amid(after))
 
 
 def caution(left: Mapping[str, Any], right: Mapping[str, Any]) -> str:

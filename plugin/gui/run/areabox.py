@@ -7,6 +7,7 @@ from typing import Any
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
+    QgsCsException,
     QgsDistanceArea,
     QgsGeometry,
     QgsPointXY,
@@ -22,7 +23,7 @@ from qgis.PyQt.QtGui import QColor, QPalette
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ...engine.errors import AreaError
-from ...i18n import tr
+from ...i18n import number, tr
 from ...processing.area import AREA, EXTENT
 from ...processing.gridcrs import crs_text
 
@@ -142,6 +143,8 @@ class AreaBox(QWidget):
             layout.addWidget(page)
 
     def _kind_changed(self) -> None:
+        if self.kind() != RECTANGLE and self._canvas.mapTool() is self._tool:
+            self._put_tool_back()
         for kind, page in self._more.items():
             page.setVisible(kind == self.kind())
         self._show_rectangle()
@@ -206,14 +209,17 @@ class AreaBox(QWidget):
         self._size.setText(self._measures())
 
     def _measures(self) -> str:
-        """Width and height on the ground."""
+        """Width and height on the ground; empty where they cannot be told."""
         ruler, r = QgsDistanceArea(), self._rectangle
         ruler.setSourceCrs(r.crs(), QgsProject.instance().transformContext())
         ruler.setEllipsoid(r.crs().ellipsoidAcronym() or "EPSG:7030")
         middle = r.center()
-        across = ruler.measureLine(QgsPointXY(r.xMinimum(), middle.y()), QgsPointXY(r.xMaximum(), middle.y()))
-        along = ruler.measureLine(QgsPointXY(middle.x(), r.yMinimum()), QgsPointXY(middle.x(), r.yMaximum()))
-        return tr("{} × {} km").format(f"{across / 1000:,.1f}", f"{along / 1000:,.1f}")
+        try:
+            across = ruler.measureLine(QgsPointXY(r.xMinimum(), middle.y()), QgsPointXY(r.xMaximum(), middle.y()))
+            along = ruler.measureLine(QgsPointXY(middle.x(), r.yMinimum()), QgsPointXY(middle.x(), r.yMaximum()))
+        except QgsCsException:  # drawn where the map's CRS has no ground
+            return ""
+        return tr("{} × {} km").format(number(across / 1000, 1), number(along / 1000, 1))
 
     def _canvas_crs(self) -> QgsCoordinateReferenceSystem:
         return self._canvas.mapSettings().destinationCrs()

@@ -11,7 +11,7 @@ from qgis.PyQt.QtGui import QDesktopServices, QIcon
 from qgis.PyQt.QtWidgets import QFrame, QGridLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from ... import layers
-from ...i18n import tr
+from ...i18n import number, tr
 from ...layers import choices, wording
 from ...processing.calls import duration
 from ..bars import Bar, Bars
@@ -65,7 +65,7 @@ class ResultPanel(QWidget):
 
     def _fill(self, result: dict[str, Any]) -> None:
         chips, device = result["chips"], result["device"]
-        self.counts.setText(tr("{} of {} chips classified").format(f"{chips['classified']:,}", f"{chips['total']:,}"))
+        self.counts.setText(tr("{} of {} chips classified").format(number(chips["classified"]), number(chips["total"])))
         of = sum(each["hectares"] for each in result["groups"])
         self.bars.show_bars(
             [
@@ -111,8 +111,8 @@ class ResultPanel(QWidget):
         )
         folder.clicked.connect(self._open_folder)
         grid = QGridLayout()
-        for number, each in enumerate((zoom, self.style_button, self.table_button, layout, folder)):
-            grid.addWidget(each, number // 2, number % 2)
+        for place, each in enumerate((zoom, self.style_button, self.table_button, layout, folder)):
+            grid.addWidget(each, place // 2, place % 2)
         return grid
 
     def _list_styles(self, layer: QgsMapLayer) -> None:
@@ -168,7 +168,7 @@ def _flags(chips: dict[str, Any]) -> list[str]:
         (chips.get("coarse") or 0, tr("{} too coarse")),
         (chips["resumed"], tr("{} taken over from an earlier run")),
     ]
-    return [text.format(f"{number:,}") for number, text in told if number]
+    return [text.format(number(count)) for count, text in told if count]
 
 
 def _line(name: str) -> QLabel:

@@ -9,10 +9,11 @@ from qgis.gui import QgsCollapsibleGroupBox, QgsMapCanvas
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
-from ... import settings
+from ... import layers, settings
 from ...engine.errors import RasterError
 from ...engine.request import DEFAULT_MODEL
-from ...i18n import tr
+from ...i18n import number, tr
+from ...log import logger
 from ...processing.parameters import BANDS, DEVICE, IMAGE_DATE, INPUT, MODEL, MORE, Asked, asked, imagery_of
 from .. import names
 from .areabox import AreaBox
@@ -116,6 +117,8 @@ class RunForm(QWidget):
         self._restoring = True
         try:
             self._restore(state)
+        except (AttributeError, KeyError, TypeError, ValueError) as error:  # kept by another version, or edited by hand
+            logger().warning("not all settings of the form could be restored: %r", error)
         finally:
             self._restoring = False
         self.changed.emit()
@@ -128,7 +131,7 @@ class RunForm(QWidget):
 
     def show_device(self, device: dict[str, Any], chips_per_second: float) -> None:
         """The real name and rate of the chosen device, once the engine has told them."""
-        text = tr("{name}, {rate} chips/s").format(name=device["name"], rate=f"{chips_per_second:,.0f}")
+        text = tr("{name}, {rate} chips/s").format(name=device["name"], rate=number(chips_per_second))
         self._device_note.setText(text)
         self._device_note.setToolTip(device.get("note") or "")
         self._device_note.show()
@@ -139,8 +142,11 @@ class RunForm(QWidget):
         self.choose_likely()
 
     def choose_likely(self, active: QgsMapLayer | None = None) -> None:
-        """The layer that is probably meant, where none is chosen."""
-        if self.layer() is None:
+        """The layer that is probably meant, where none is chosen, or a map that Landchip made: QGIS goes to the next
+        layer by itself where the chosen one is removed.
+        """
+        chosen = self.layer()
+        if chosen is None or layers.result_of(chosen) is not None:
             choose_layer(self.imagery_combo, likely_layer(active))
 
     def end(self) -> None:

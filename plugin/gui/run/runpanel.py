@@ -7,7 +7,7 @@ from typing import Any
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from ...i18n import tr
+from ...i18n import number, tr
 from ...layers import wording
 from ...processing.calls import duration
 
@@ -96,16 +96,16 @@ class RunPanel(QWidget):
 def plan_words(plan: dict[str, Any]) -> str:
     """`1,600 chips · 8,028 ha · about 13 s · 3.1 MB`; device and rate stand with the device."""
     if not plan["to_do"]:
-        return tr("All {} chips are there already: only the map is written anew.").format(f"{plan['chips']:,}")
+        return tr("All {} chips are there already: only the map is written anew.").format(number(plan["chips"]))
     parts = [
-        tr("{} chips").format(f"{plan['chips']:,}"),
+        tr("{} chips").format(number(plan["chips"])),
         wording.about(plan["hectares"]),
         tr("about {}").format(duration(plan["seconds"])),
-        tr("{} MB").format(f"{plan['disk_mb']:,.1f}"),
+        tr("{} MB").format(number(plan["disk_mb"], 1)),
     ]
     there = plan["chips"] - plan["to_do"]
     if there:
-        parts.append(tr("{} are there already").format(f"{there:,}"))
+        parts.append(tr("{} are there already").format(number(there)))
     return " · ".join(parts)
 
 
@@ -119,9 +119,9 @@ def progress_words(progress: dict[str, Any]) -> str:
     }
     if progress.get("stage") != "classify":
         return stages.get(str(progress.get("stage")), tr("Working…"))
-    parts = [tr("{} of {} chips").format(f"{progress['done']:,}", f"{progress['total']:,}")]
+    parts = [tr("{} of {} chips").format(number(progress["done"]), number(progress["total"]))]
     if progress.get("chips_per_second"):
-        parts.append(tr("{} chips/s").format(f"{progress['chips_per_second']:,.0f}"))
+        parts.append(tr("{} chips/s").format(number(progress["chips_per_second"])))
     if progress.get("eta_s") is not None:
         parts.append(tr("about {} left").format(duration(progress["eta_s"])))
     return " · ".join(parts)

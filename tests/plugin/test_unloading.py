@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -111,3 +113,28 @@ def test_the_same_dock_opens_again_after_a_reload(window, layer, monkeypatch):
         landchip.unload()
         events()
         assert not window.window.findChildren(QWidget, "landchipDock")
+
+
+FIRST_MOMENT = """
+import sys, time
+from qgis.core import QgsApplication
+app = QgsApplication([], True)
+app.initQgis()
+from tests.plugin.window import Window
+window = Window()
+began = time.perf_counter()
+import plugin
+landchip = plugin.classFactory(window)
+landchip.initGui()
+print(round(1000 * (time.perf_counter() - began), 1), "ms", file=sys.stderr)
+print(*sorted(name for name in sys.modules if name.startswith(("plugin.gui.", "plugin.layers", "plugin.layout"))))
+landchip.unload()
+window.close()
+app.exitQgis()
+"""
+
+
+def test_nothing_of_the_window_is_imported_before_its_first_use():
+    run = subprocess.run([sys.executable, "-c", FIRST_MOMENT], cwd=ROOT, capture_output=True, text=True, check=True)
+    loaded = set(run.stdout.split())
+    assert {each for each in loaded if not each.startswith("plugin.layers")} == {"plugin.gui.options"}, run.stderr

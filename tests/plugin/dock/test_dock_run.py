@@ -79,12 +79,6 @@ def test_the_plan_is_shown_before_the_run(dock, engine):
     assert find(dock, "landchipDeviceName").text() == "Made-up CPU, 4 chips/s"
 
 
-def test_nothing_of_the_window_is_imported_before_its_first_use(window):
-    assert window.plugin._dock is None
-    assert not window.window.findChildren(QWidget, "landchipDock")
-    events()
-
-
 def finished(dock, layer):
     """Runs to the end; the map's layer."""
     press(dock, "landchipRun")

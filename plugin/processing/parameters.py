@@ -77,11 +77,13 @@ def model_of(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], cont
     return algorithm.parameterAsFile(parameters, MODEL, context) or DEFAULT_MODEL
 
 
-def tuning_parameters() -> list[QgsProcessingParameterDefinition]:
-    """How it is classified; all optional and all but the device advanced."""
-    device = QgsProcessingParameterEnum(
+def device_parameter() -> QgsProcessingParameterDefinition:
+    return QgsProcessingParameterEnum(
         DEVICE, tr("Device"), list(DEVICES), allowMultiple=False, defaultValue=DEVICES[0], usesStaticStrings=True
     )
+
+
+def bands_parameter() -> QgsProcessingParameterDefinition:
     bands = QgsProcessingParameterString(BANDS, tr("Bands, as red=1,green=2,blue=3"), optional=True)
     bands.setHelp(
         tr(
@@ -89,6 +91,22 @@ def tuning_parameters() -> list[QgsProcessingParameterDefinition]:
             "may be left out for a model that states that it can do without it."
         )
     )
+    return bands
+
+
+def device_of(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
+    return algorithm.parameterAsEnumString(parameters, DEVICE, context) or DEVICES[0]
+
+
+def advanced(*parameters: QgsProcessingParameterDefinition) -> list[QgsProcessingParameterDefinition]:
+    """The same, where only those look who need them."""
+    for each in parameters:
+        each.setFlags(each.flags() | Qgis.ProcessingParameterFlag.Advanced)
+    return list(parameters)
+
+
+def tuning_parameters() -> list[QgsProcessingParameterDefinition]:
+    """How it is classified; all optional and all but the device advanced."""
     confidence = _share(MIN_CONFIDENCE, tr("Uncertain below this confidence"))
     margin = _share(MIN_MARGIN, tr("Uncertain below this margin over the second group"))
     for threshold in (confidence, margin):
@@ -106,10 +124,7 @@ def tuning_parameters() -> list[QgsProcessingParameterDefinition]:
     )
     image_date.setHelp(tr("Empty: what the raster says."))
     min_valid = _share(MIN_VALID, tr("Least share of a chip with imagery"), 0.5)
-    advanced = [bands, min_valid, confidence, margin, distance, image_date]
-    for each in advanced:
-        each.setFlags(each.flags() | Qgis.ProcessingParameterFlag.Advanced)
-    return [device, *advanced]
+    return [device_parameter(), *advanced(bands_parameter(), min_valid, confidence, margin, distance, image_date)]
 
 
 def check(parameters: dict[str, Any], context: QgsProcessingContext) -> str:
@@ -141,7 +156,7 @@ def asked(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context
         "version": VERSION,
         "model": model_of(algorithm, parameters, context),
         "bands": bands_of(algorithm.parameterAsString(parameters, BANDS, context)),
-        "device": algorithm.parameterAsEnumString(parameters, DEVICE, context) or DEVICES[0],
+        "device": device_of(algorithm, parameters, context),
         "min_valid": algorithm.parameterAsDouble(parameters, MIN_VALID, context),
         "abstain": thresholds or None,
         "image_date": date.toString("yyyy-MM-dd") if date.isValid() else None,
@@ -178,6 +193,11 @@ def _crs(sources: Sequence[Source]) -> str | None:
     """The CRS that the layers have in QGIS, which serves where a file states none (Set CRS of Layer)."""
     known = [source.crs for source in sources if source.path and source.crs.isValid()]
     return crs_text(known[0]) if known else None
+
+
+def bands_text(bands: Mapping[str, int] | None) -> str:
+    """What `bands_of` understands."""
+    return ",".join(f"{name}={number}" for name, number in (bands or {}).items())
 
 
 def bands_of(text: str) -> dict[str, int] | None:

@@ -10,6 +10,7 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
+    QgsProcessingParameterCrs,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterString,
     QgsProcessingParameterVectorLayer,
@@ -21,9 +22,19 @@ from ..engine.errors import LandchipError, RequestError
 from ..i18n import tr
 from .algorithm import EngineAlgorithm
 from .calls import call, engine, one_sentence
-from .parameters import model_of, model_parameter
+from .gridcrs import crs_text
+from .parameters import (
+    BANDS,
+    advanced,
+    bands_of,
+    bands_parameter,
+    device_of,
+    device_parameter,
+    model_of,
+    model_parameter,
+)
 
-INPUT, NAME, OUTPUT = "INPUT", "NAME", "OUTPUT"
+INPUT, NAME, CRS, OUTPUT = "INPUT", "NAME", "CRS", "OUTPUT"
 NUMBERS = ("CORRECTIONS", "USED", "ACCURACY_BEFORE", "ACCURACY_AFTER", "OF", "LOW", "HIGH")
 TEXTS = ("MODEL_NAME", "MODEL_VERSION", "DIGEST", "TEXT")
 
@@ -62,6 +73,9 @@ class RefitAlgorithm(EngineAlgorithm):
         self.addParameter(layer)
         self.addParameter(model_parameter())
         self.addParameter(QgsProcessingParameterString(NAME, tr("Name of the new model"), optional=True))
+        crs = QgsProcessingParameterCrs(CRS, tr("CRS of rasters that state none"), optional=True)
+        for each in (device_parameter(), *advanced(bands_parameter(), crs)):
+            self.addParameter(each)
         self.addParameter(
             QgsProcessingParameterFileDestination(OUTPUT, tr("New model"), fileFilter=tr("ONNX models (*.onnx)"))
         )
@@ -83,13 +97,17 @@ class RefitAlgorithm(EngineAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         output = self.parameterAsFileOutput(parameters, OUTPUT, context)
-        params = {
-            "model": model_of(self, parameters, context),
-            "corrections": self._corrections,
-            "output": output,
-            "name": self.parameterAsString(parameters, NAME, context).strip() or None,
-        }
+        crs = self.parameterAsCrs(parameters, CRS, context)
         with one_sentence(self._refusal), engine() as worker:
+            params = {
+                "model": model_of(self, parameters, context),
+                "corrections": self._corrections,
+                "output": output,
+                "name": self.parameterAsString(parameters, NAME, context).strip() or None,
+                "device": device_of(self, parameters, context),
+                "bands": bands_of(self.parameterAsString(parameters, BANDS, context)),
+                "crs": crs_text(crs) if crs.isValid() else None,
+            }
             answer = call(worker, "refit", params, feedback)
         for each in (*answer["left_out"], *answer["warnings"]):
             feedback.pushWarning(each)

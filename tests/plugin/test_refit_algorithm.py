@@ -96,6 +96,7 @@ def test_the_geopackage_and_the_model_reach_the_engine(processing, worker, corre
     found, heard = run(processing, f"{corrections}|layername=corrections", tmp_path / "new.onnx", NAME=" valley ")
     assert worker.asked == {
         "model": "default", "corrections": str(corrections), "output": str(tmp_path / "new.onnx"), "name": "valley",
+        "device": "auto", "bands": None, "crs": None,
     }  # fmt: skip
     assert found["OUTPUT"] == str(tmp_path / "new.onnx")
     assert (found["CORRECTIONS"], found["USED"], found["OF"]) == (14, 12, 12)
@@ -104,6 +105,14 @@ def test_the_geopackage_and_the_model_reach_the_engine(processing, worker, corre
     assert (found["MODEL_NAME"], found["MODEL_VERSION"]) == ("valley", "3-refit1")
     assert "6 were right before, 11 after" in found["TEXT"]
     assert heard.warnings == ANSWER["left_out"]
+
+
+def test_device_bands_and_crs_reach_the_engine(processing, worker, corrections, tmp_path):
+    run(processing, str(corrections), tmp_path / "new.onnx", DEVICE="cpu", BANDS="red=4,green=3", CRS="EPSG:26911")
+    assert (worker.asked["device"], worker.asked["bands"]) == ("cpu", {"red": 4, "green": 3})
+    assert worker.asked["crs"] == "EPSG:26911"
+    with pytest.raises(QgsProcessingException, match="write them as red=1,green=2,blue=3"):
+        run(processing, str(corrections), tmp_path / "new.onnx", BANDS="red")
 
 
 def test_a_layer_of_the_project_serves_when_its_edits_are_saved(processing, worker, corrections, tmp_path):

@@ -127,6 +127,9 @@ def test_a_refit_stands_in_the_history_of_processing_as_the_algorithm_that_repea
     (entry,) = noted
     assert entry["algorithm_id"] == "landchip:refit"
     assert f"{tmp_path}/corrections.gpkg|layername=corrections" in entry["python_command"]
+    asked = asker.tickets[0].params
+    repeated = entry["parameters"]["inputs"]
+    assert (repeated["DEVICE"], repeated["BANDS"]) == (asked["device"], "red=1")
 
 
 def test_what_goes_wrong_is_said_in_place_and_it_can_be_tried_again(dialog, asker):

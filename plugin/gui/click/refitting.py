@@ -23,6 +23,7 @@ from qgis.PyQt.QtWidgets import (
 from ...engine.errors import LandchipError
 from ...engine.request import DEFAULT_MODEL
 from ...i18n import tr
+from ...processing.parameters import bands_text
 from ..asking import Asker, Ticket
 from ..fitting import Fitting
 from . import wording
@@ -150,6 +151,9 @@ class RefitDialog(QDialog):
             "INPUT": f"{self._corrections}|layername={LAYER}",
             "MODEL": "" if model == DEFAULT_MODEL else model,
             "NAME": self.name.text().strip(),
+            "DEVICE": self._imagery.get("device", "auto"),
+            "BANDS": bands_text(self._imagery.get("bands")),
+            "CRS": self._imagery.get("crs"),
             "OUTPUT": output,
         }
 

@@ -5,13 +5,20 @@ from __future__ import annotations
 import html
 from typing import Any
 
-from qgis.PyQt.QtGui import QTextCursor, QTextDocument, QTextDocumentFragment
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QTextCursor, QTextDocument, QTextDocumentFragment, QTextOption
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from ...engine.errors import LandchipError
 from ...i18n import tr
 from ...processing.modelinfo import card_rows
 from ..asking import Asker, Ticket
+from ..click import wording
+
+LEFT_OUT = {  # told above, told in the description, or for nobody who reads it here
+    "Model", "Description", "Classes", "Calibration: in_graph", "Provenance: data", "Provenance: data_digest",
+    "Provenance: made_by", "Provenance: training",
+}  # fmt: skip
 
 
 class CardPanel(QDialog):
@@ -26,6 +33,8 @@ class CardPanel(QDialog):
         self.text = QTextBrowser()
         self.text.setObjectName("landchipCardText")
         self.text.setOpenExternalLinks(True)
+        self.text.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)  # a digest, too
+        self.text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.text.setAccessibleName(tr("What the model states about itself"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.close)
@@ -67,10 +76,10 @@ class CardPanel(QDialog):
 def card_html(card: dict[str, Any]) -> str:
     """The card but for its description, as rich text; classes with the colours of the map."""
     rows = "\n".join(
-        f"<tr><td style='padding: 2px 12px 6px 0'><b>{html.escape(title)}</b></td>"
+        f"<tr><td style='padding: 2px 12px 6px 0'><b>{html.escape(title.replace('_', ' '))}</b></td>"
         f"<td style='padding: 2px 0 6px 0'>{html.escape(text)}</td></tr>"
         for title, text in card_rows(card)
-        if text and title not in ("Model", "Description", "Classes") and not title.startswith("Metrics")
+        if text and title not in LEFT_OUT and not title.startswith("Metrics")
     )
     return (
         f"<h2>{html.escape(card['name'])} {html.escape(card['version'])}</h2>"
@@ -86,15 +95,19 @@ def _accuracy(metrics: dict[str, Any]) -> str:
     rows, section = "", ""
     for under, name, each in sets:
         if under != section:
-            rows += f"<tr><td colspan='4'><i>{html.escape(under)}</i></td></tr>"
+            rows += f"<tr><td colspan='4'><i>{html.escape(_words(under))}</i></td></tr>"
             section = under
+        said = tr("{place} (rough labels)").format(place=_words(name)) if each.get("weak_labels") else _words(name)
         rows += (
-            f"<tr><td>{html.escape(name)}</td><td align='right'>{each['chips']}</td>"
+            f"<tr><td>{html.escape(said)}</td><td align='right'>{each['chips']}</td>"
             f"<td align='right'>{_with_interval(each, 'group_accuracy')}</td>"
             f"<td align='right'>{_with_interval(each, 'accuracy')}</td></tr>"
         )
     titles = (tr("Measured on"), tr("Chips"), tr("Group right"), tr("Class right"))
-    head = "".join(f"<th align='left'>{html.escape(each)}</th>" for each in titles)
+    head = "".join(
+        f"<th {'align=right' if column else 'align=left width=36%'}>{html.escape(each)}</th>"
+        for column, each in enumerate(titles)
+    )
     table = f"<table cellpadding='3'><tr>{head}</tr>{rows}</table>" if sets else ""
     others = "".join(f"<li>{html.escape(name)}: {html.escape(value)}</li>" for name, value in numbers)
     nothing = f"<p>{html.escape(tr('The model states none.'))}</p>"
@@ -104,36 +117,53 @@ def _accuracy(metrics: dict[str, Any]) -> str:
 def _measured(
     metrics: dict[str, Any], under: str = ""
 ) -> tuple[list[tuple[str, str, dict[str, Any]]], list[tuple[str, str]]]:
-    """Sets of chips with an accuracy, each with what it stands under; and single numbers with their whole name."""
+    """Sets of chips with an accuracy, each with the key it stands under; and single numbers, named in words."""
     sets, numbers = [], []
     for key, value in metrics.items():
-        name = key.replace("_", " ")
         if isinstance(value, dict) and "accuracy" in value and "chips" in value:
-            sets.append((under, name, value))
+            sets.append((under, key, value))
         elif isinstance(value, dict):
-            inner_sets, inner_numbers = _measured(value, name)
+            inner_sets, inner_numbers = _measured(value, key)
             sets += inner_sets
             numbers += inner_numbers
         elif isinstance(value, (int, float)):
-            numbers.append((f"{under}: {name}" if under else name, f"{value:.4g}"))
+            said = f"{100 * value:.1f} %" if isinstance(value, float) and 0 <= value <= 1 else f"{value:.4g}"
+            numbers.append((f"{_words(under)}: {_words(key)}" if under else _words(key), said))
     return sorted(sets, key=lambda each: each[0]), numbers
 
 
+def _words(key: str) -> str:
+    """A key of the metrics as a person reads it: those that Landchip's own trainer writes, and names of places."""
+    known = {
+        "test": tr("Test chips"),
+        "test_uncalibrated": tr("Test chips, before calibration"),
+        "leave_one_place_out": tr("At places left out of the training, one at a time"),
+        "all but weak labels": tr("All places but those with rough labels"),
+        "lopo_mean_accuracy": tr("Group right, mean of these places"),
+        "lopo_worst_accuracy": tr("Group right, worst of these places"),
+        "lopo_ece": tr("Calibration error of the groups at these places"),
+        "same_spot_other_date": tr("Spots with images of several dates"),
+        "same_group": tr("the same group at each"),
+        "spots": tr("number"),
+    }
+    words = key.replace("_", " ")
+    return known.get(key) or (words.title() if words.islower() else words[:1].upper() + words[1:])
+
+
 def _with_interval(measured: dict[str, Any], key: str) -> str:
-    """`96.2 % (94.6 – 97.4)`"""
+    """`96.2 % (94.6 – 97.4)`; breaks before the interval only"""
     if measured.get(key) is None:
         return ""
     text = f"{100 * measured[key]:.1f}&nbsp;%"
     interval = measured.get(f"{key}_interval")
-    return f"{text}&nbsp;({100 * interval[0]:.1f}&nbsp;–&nbsp;{100 * interval[1]:.1f})" if interval else text
+    return f"{text} ({100 * interval[0]:.1f}&nbsp;–&nbsp;{100 * interval[1]:.1f})" if interval else text
 
 
 def _classes(card: dict[str, Any]) -> str:
-    titles = {each["name"]: each["title"] for each in card["groups"]}
     rows = "".join(
         f"<tr><td style='background-color: {html.escape(each['colour'])}'>&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;</td>"
-        f"<td style='padding: 0 12px 0 8px'>{html.escape(each['name'])}</td>"
-        f"<td>{html.escape(titles.get(each['group'], each['group']))}</td></tr>"
+        f"<td style='padding: 0 12px 0 8px'>{html.escape(wording.title(each['name']))}</td>"
+        f"<td>{html.escape(wording.group_title(card, each['group']))}</td></tr>"
         for each in card["classes"]
     )
     return f"<table cellspacing='2'>{rows}</table>"

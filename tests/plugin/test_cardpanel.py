@@ -1,0 +1,57 @@
+"""The model's card: in a planner's words, and as narrow as the dock."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.PyQt.QtWidgets import QApplication
+
+from plugin.gui.run.cardpanel import CardPanel
+from tests.plugin.chips import PretendedAsker, sweep
+
+MEASURED = {"accuracy": 0.9, "chips": 50, "group_accuracy": 0.962, "group_accuracy_interval": [0.946, 0.974]}
+CARD = {
+    "name": "seven", "version": "3", "description": "Knows two classes.", "architecture": "linear", "license": "MIT",
+    "bands": ["red"], "dtype": "uint8", "absent": {}, "gsd_m": 1.0, "chip_px": 224, "chip_m": 224.0,
+    "classes": [{"name": "forest", "group": "undeveloped", "colour": "#00aa00"},
+                {"name": "golf_course", "group": "play", "colour": "#00ff00"}],
+    "groups": [{"name": "undeveloped", "title": "Undeveloped", "colour": "#00aa00"},
+               {"name": "play", "title": "Places to play", "colour": "#00ff00"}],
+    "abstain": {"confidence": 0.6}, "novelty": None, "golden": True,
+    "calibration": {"in_graph": True, "fitted_on": "chips"},
+    "provenance": {"data": [{"folder": "chips/seed", "label_from": "manifest"}]},
+    "metrics": {"test": MEASURED, "test_uncalibrated": MEASURED, "lopo_worst_accuracy": 0.9338,
+                "leave_one_place_out": {"all but weak labels": MEASURED, "long beach": MEASURED,
+                                        "north dakota": {**MEASURED, "weak_labels": True}}},
+    "digest": "0123456789abcdef" * 4, "opset": 17, "ir_version": 8, "runtime": "ONNX Runtime 1",
+    "device": {"name": "Made-up CPU"},
+}  # fmt: skip
+
+
+@pytest.fixture
+def panel(qgis_app):
+    asker = PretendedAsker()
+    made = CardPanel(asker)
+    made.show_model("default")
+    asker.answer("inspect", CARD)
+    yield made
+    made.close()
+    made.deleteLater()
+    sweep()
+
+
+def test_figures_places_and_classes_are_told_in_words(panel):
+    text = panel.text.toPlainText().replace("\u00a0", " ")
+    for said in (
+        "Forest", "Golf course", "Places to play", "Test chips, before calibration", "Long Beach",
+        "North Dakota (rough labels)", "At places left out of the training", "96.2 % (94.6 – 97.4)",
+        "Group right, worst of these places: 93.4 %", "Calibration: fitted on",
+    ):  # fmt: skip
+        assert said in text, said
+    for key in ("test uncalibrated", "leave one place out", "lopo", "label_from", "_", "long beach", "forest"):
+        assert key not in text, key
+
+
+def test_all_of_it_is_read_at_the_width_of_the_dock(panel):
+    panel.resize(330, 500)
+    QApplication.processEvents()
+    assert panel.text.document().size().width() <= panel.text.viewport().width()

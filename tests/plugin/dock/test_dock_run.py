@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QWidget
+from qgis.PyQt.QtWidgets import QScrollArea, QWidget
 
 from plugin.engine.errors import EngineError, ModelError
 from plugin.gui.run import mappage, running
@@ -97,6 +97,22 @@ def test_the_buttons_of_a_result_open_what_they_say(dock, window, layer, monkeyp
     assert [what for what, _name in window.opened] == ["table", "layout"]
     assert opened == [str(Path(made.source().split("|")[0]).parent)]
     assert len(QgsProject.instance().layoutManager().printLayouts()) == 1
+
+
+def test_a_finished_map_is_in_view_with_what_it_came_to(dock, window, layer):
+    window.window.resize(1200, 500)
+    page = dock.page
+    area = page.findChild(QScrollArea)
+    finished(dock, layer)
+
+    def shown():
+        top = page.result.bars.mapTo(area, QPoint(0, 0)).y()
+        return 0 <= top and top + page.result.bars.height() <= area.height()
+
+    until(lambda: area.verticalScrollBar().value() > 0 and shown())
+    until(lambda: " chips" in find(dock, "landchipPlan").text())
+    events()
+    assert shown()
 
 
 def test_the_style_button_switches_between_land_use_and_confidence(dock, layer):

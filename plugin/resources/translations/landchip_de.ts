@@ -188,6 +188,10 @@
         <translation>Alle Dateien (*)</translation>
     </message>
     <message>
+        <source>All places but those with rough labels</source>
+        <translation>Alle Orte außer denen mit groben Angaben</translation>
+    </message>
+    <message>
         <source>All {} chips are there already: only the map is written anew.</source>
         <translation>Alle {} Kacheln liegen schon vor: Nur die Karte wird neu geschrieben.</translation>
     </message>
@@ -210,6 +214,10 @@
     <message>
         <source>Areas are counted squares of {size:g} m, each given whole to its most probable group. They are not adjusted for the model&apos;s errors, and have no confidence interval.</source>
         <translation>Die Flächen sind gezählte Quadrate von {size:g} m, jedes ganz seiner wahrscheinlichsten Gruppe zugerechnet. Sie sind nicht um die Fehler des Modells bereinigt und haben kein Konfidenzintervall.</translation>
+    </message>
+    <message>
+        <source>At places left out of the training, one at a time</source>
+        <translation>An Orten, die beim Training fehlten, einer nach dem anderen</translation>
     </message>
     <message>
         <source>Bands, as red=1,green=2,blue=3</source>
@@ -248,12 +256,20 @@
         <translation>CPU</translation>
     </message>
     <message>
+        <source>CRS of rasters that state none</source>
+        <translation>KBS der Raster, die keines angeben</translation>
+    </message>
+    <message>
         <source>CRS of the grid</source>
         <translation>KBS des Gitters</translation>
     </message>
     <message>
         <source>Ca&amp;ncel</source>
         <translation>Abbreche&amp;n</translation>
+    </message>
+    <message>
+        <source>Calibration error of the groups at these places</source>
+        <translation>Kalibrierfehler der Gruppen an diesen Orten</translation>
     </message>
     <message>
         <source>Cancelled.</source>
@@ -592,10 +608,6 @@
         <translation>GPU</translation>
     </message>
     <message>
-        <source>GPU (CUDA)</source>
-        <translation>GPU (CUDA)</translation>
-    </message>
-    <message>
         <source>Gathering what a bug report needs…</source>
         <translation>Angaben für den Fehlerbericht werden gesammelt…</translation>
     </message>
@@ -630,6 +642,14 @@
     <message>
         <source>Group right</source>
         <translation>Gruppe richtig</translation>
+    </message>
+    <message>
+        <source>Group right, mean of these places</source>
+        <translation>Gruppe richtig, Mittel dieser Orte</translation>
+    </message>
+    <message>
+        <source>Group right, worst of these places</source>
+        <translation>Gruppe richtig, schlechtester dieser Orte</translation>
     </message>
     <message>
         <source>Groups</source>
@@ -754,14 +774,6 @@
     <message>
         <source>Landchip uses the packages of {python}.</source>
         <translation>Landchip verwendet die Pakete von {python}.</translation>
-    </message>
-    <message>
-        <source>Landchip&apos;s own</source>
-        <translation>Das von Landchip</translation>
-    </message>
-    <message>
-        <source>Landchip&apos;s own, faster on a CPU (8-bit)</source>
-        <translation>Das von Landchip, schneller auf einer CPU (8 Bit)</translation>
     </message>
     <message>
         <source>Landchip, model {name} {version} ({license})</source>
@@ -1276,6 +1288,10 @@
         <translation>Größe</translation>
     </message>
     <message>
+        <source>Spots with images of several dates</source>
+        <translation>Stellen mit Bildern mehrerer Daten</translation>
+    </message>
+    <message>
         <source>St&amp;yle</source>
         <translation>St&amp;il</translation>
     </message>
@@ -1316,6 +1332,14 @@
         <translation>Nimmt die letzte Korrektur zurück (Strg+Z)</translation>
     </message>
     <message>
+        <source>Test chips</source>
+        <translation>Testkacheln</translation>
+    </message>
+    <message>
+        <source>Test chips, before calibration</source>
+        <translation>Testkacheln, vor der Kalibrierung</translation>
+    </message>
+    <message>
         <source>Tested on places that it was not trained on, the model named the right group for {right:.0f} % of {chips} chips (95 % interval {low:.0f} to {high:.0f} %); other ground can be harder.</source>
         <translation>An Orten getestet, an denen es nicht trainiert wurde, nannte das Modell bei {right:.0f} % von {chips} Kacheln die richtige Gruppe (95-%-Intervall {low:.0f} bis {high:.0f} %); anderes Gelände kann schwieriger sein.</translation>
     </message>
@@ -1336,12 +1360,12 @@
         <translation>Das Python, mit dem er angelegt wurde, ist nicht mehr da, etwa nach einer Aktualisierung von QGIS. Bitte „Reparieren“ drücken.</translation>
     </message>
     <message>
-        <source>The area lies outside {}: choose another area.</source>
-        <translation>Das Gebiet liegt außerhalb von {}: Bitte ein anderes Gebiet wählen.</translation>
+        <source>The area has many polygons: they are read first, and the plan comes after that.</source>
+        <translation>Das Gebiet hat viele Polygone: Sie werden zuerst gelesen, der Plan kommt danach.</translation>
     </message>
     <message>
-        <source>The best that is there</source>
-        <translation>Das beste vorhandene</translation>
+        <source>The area lies outside {}: choose another area.</source>
+        <translation>Das Gebiet liegt außerhalb von {}: Bitte ein anderes Gebiet wählen.</translation>
     </message>
     <message>
         <source>The check was cancelled.</source>
@@ -1732,6 +1756,10 @@
         <translation>keiner: Die Pakete werden heruntergeladen</translation>
     </message>
     <message>
+        <source>number</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
         <source>such as that of a conda environment</source>
         <translation>etwa das einer conda-Umgebung</translation>
     </message>
@@ -1748,6 +1776,10 @@
         <translation>das von QGIS</translation>
     </message>
     <message>
+        <source>the same group at each</source>
+        <translation>dieselbe Gruppe in allen</translation>
+    </message>
+    <message>
         <source>those of the system and of QGIS</source>
         <translation>die des Systems und von QGIS</translation>
     </message>
@@ -1760,8 +1792,8 @@
         <translation>unbekanntes Datum</translation>
     </message>
     <message>
-        <source>{count} chips ({share:.1f} %) are unlike anything that the model was trained on, and crossed.</source>
-        <translation>{count} Kacheln ({share:.1f} %) gleichen nichts, womit das Modell trainiert wurde, und sind durchkreuzt.</translation>
+        <source>{count} chips ({share:.1f} %) are unlike anything that the model was trained on, and crossed: their groups are not to be relied on.</source>
+        <translation>{count} Kacheln ({share:.1f} %) gleichen nichts, womit das Modell trainiert wurde, und sind durchkreuzt: Auf ihre Gruppen ist kein Verlass.</translation>
     </message>
     <message>
         <source>{count} of {every} chips ({share:.1f} %) are uncertain and dotted: the model hesitates between groups.</source>
@@ -1836,6 +1868,10 @@
         <translation>{path} (Version {number})</translation>
     </message>
     <message>
+        <source>{place} (rough labels)</source>
+        <translation>{place} (grobe Angaben)</translation>
+    </message>
+    <message>
         <source>{python} is no file any more. Choose another one below, or let Landchip set the engine up.</source>
         <translation>{python} ist keine Datei mehr. Bitte unten eine andere wählen oder den Rechenkern von Landchip einrichten lassen.</translation>
     </message>
@@ -1872,10 +1908,6 @@
         <translation>{} MB</translation>
     </message>
     <message>
-        <source>{} acres</source>
-        <translation>{} Acres</translation>
-    </message>
-    <message>
         <source>{} are there already</source>
         <translation>{} liegen schon vor</translation>
     </message>
@@ -1894,10 +1926,6 @@
     <message>
         <source>{} chips/s</source>
         <translation>{} Kacheln/s</translation>
-    </message>
-    <message>
-        <source>{} ha</source>
-        <translation>{} ha</translation>
     </message>
     <message>
         <source>{} holds no corrections of Landchip: choose another file.</source>

@@ -188,6 +188,10 @@
         <translation>Todos los archivos (*)</translation>
     </message>
     <message>
+        <source>All places but those with rough labels</source>
+        <translation>Todos los lugares salvo los de etiquetas aproximadas</translation>
+    </message>
+    <message>
         <source>All {} chips are there already: only the map is written anew.</source>
         <translation>Las {} celdas ya existen: solo se vuelve a escribir el mapa.</translation>
     </message>
@@ -210,6 +214,10 @@
     <message>
         <source>Areas are counted squares of {size:g} m, each given whole to its most probable group. They are not adjusted for the model&apos;s errors, and have no confidence interval.</source>
         <translation>Las superficies son cuadrados contados de {size:g} m, asignados por entero a su grupo más probable. No están corregidas por los errores del modelo ni tienen intervalo de confianza.</translation>
+    </message>
+    <message>
+        <source>At places left out of the training, one at a time</source>
+        <translation>En lugares excluidos del entrenamiento, uno cada vez</translation>
     </message>
     <message>
         <source>Bands, as red=1,green=2,blue=3</source>
@@ -248,12 +256,20 @@
         <translation>CPU</translation>
     </message>
     <message>
+        <source>CRS of rasters that state none</source>
+        <translation>SRC de los ráster que no indican ninguno</translation>
+    </message>
+    <message>
         <source>CRS of the grid</source>
         <translation>SRC de la cuadrícula</translation>
     </message>
     <message>
         <source>Ca&amp;ncel</source>
         <translation>Ca&amp;ncelar</translation>
+    </message>
+    <message>
+        <source>Calibration error of the groups at these places</source>
+        <translation>Error de calibración de los grupos en estos lugares</translation>
     </message>
     <message>
         <source>Cancelled.</source>
@@ -592,10 +608,6 @@
         <translation>GPU</translation>
     </message>
     <message>
-        <source>GPU (CUDA)</source>
-        <translation>GPU (CUDA)</translation>
-    </message>
-    <message>
         <source>Gathering what a bug report needs…</source>
         <translation>Reuniendo lo que necesita un informe de error…</translation>
     </message>
@@ -630,6 +642,14 @@
     <message>
         <source>Group right</source>
         <translation>Grupo correcto</translation>
+    </message>
+    <message>
+        <source>Group right, mean of these places</source>
+        <translation>Grupo correcto, media de estos lugares</translation>
+    </message>
+    <message>
+        <source>Group right, worst of these places</source>
+        <translation>Grupo correcto, el peor de estos lugares</translation>
     </message>
     <message>
         <source>Groups</source>
@@ -754,14 +774,6 @@
     <message>
         <source>Landchip uses the packages of {python}.</source>
         <translation>Landchip usa los paquetes de {python}.</translation>
-    </message>
-    <message>
-        <source>Landchip&apos;s own</source>
-        <translation>El de Landchip</translation>
-    </message>
-    <message>
-        <source>Landchip&apos;s own, faster on a CPU (8-bit)</source>
-        <translation>El de Landchip, más rápido en una CPU (8 bits)</translation>
     </message>
     <message>
         <source>Landchip, model {name} {version} ({license})</source>
@@ -1276,6 +1288,10 @@
         <translation>Tamaño</translation>
     </message>
     <message>
+        <source>Spots with images of several dates</source>
+        <translation>Puntos con imágenes de varias fechas</translation>
+    </message>
+    <message>
         <source>St&amp;yle</source>
         <translation>E&amp;stilo</translation>
     </message>
@@ -1316,6 +1332,14 @@
         <translation>Deshace la última corrección (Ctrl+Z)</translation>
     </message>
     <message>
+        <source>Test chips</source>
+        <translation>Celdas de prueba</translation>
+    </message>
+    <message>
+        <source>Test chips, before calibration</source>
+        <translation>Celdas de prueba, antes de la calibración</translation>
+    </message>
+    <message>
         <source>Tested on places that it was not trained on, the model named the right group for {right:.0f} % of {chips} chips (95 % interval {low:.0f} to {high:.0f} %); other ground can be harder.</source>
         <translation>Probado en lugares con los que no se entrenó, el modelo indicó el grupo correcto en el {right:.0f} % de {chips} celdas (intervalo del 95 %: {low:.0f} a {high:.0f} %); otros terrenos pueden ser más difíciles.</translation>
     </message>
@@ -1336,12 +1360,12 @@
         <translation>El Python con el que se creó ya no existe, como ocurre tras una actualización de QGIS. Pulse Reparar.</translation>
     </message>
     <message>
-        <source>The area lies outside {}: choose another area.</source>
-        <translation>El área queda fuera de {}: elija otra área.</translation>
+        <source>The area has many polygons: they are read first, and the plan comes after that.</source>
+        <translation>El área tiene muchos polígonos: primero se leen, y después llega el plan.</translation>
     </message>
     <message>
-        <source>The best that is there</source>
-        <translation>El mejor disponible</translation>
+        <source>The area lies outside {}: choose another area.</source>
+        <translation>El área queda fuera de {}: elija otra área.</translation>
     </message>
     <message>
         <source>The check was cancelled.</source>
@@ -1732,6 +1756,10 @@
         <translation>ninguna: los paquetes se descargan</translation>
     </message>
     <message>
+        <source>number</source>
+        <translation>número</translation>
+    </message>
+    <message>
         <source>such as that of a conda environment</source>
         <translation>por ejemplo, el de un entorno conda</translation>
     </message>
@@ -1748,6 +1776,10 @@
         <translation>el que usa QGIS</translation>
     </message>
     <message>
+        <source>the same group at each</source>
+        <translation>el mismo grupo en todas</translation>
+    </message>
+    <message>
         <source>those of the system and of QGIS</source>
         <translation>los del sistema y de QGIS</translation>
     </message>
@@ -1760,8 +1792,8 @@
         <translation>fecha desconocida</translation>
     </message>
     <message>
-        <source>{count} chips ({share:.1f} %) are unlike anything that the model was trained on, and crossed.</source>
-        <translation>{count} celdas ({share:.1f} %) son distintas de todo aquello con lo que se entrenó el modelo, y llevan cruces.</translation>
+        <source>{count} chips ({share:.1f} %) are unlike anything that the model was trained on, and crossed: their groups are not to be relied on.</source>
+        <translation>{count} celdas ({share:.1f} %) son distintas de todo aquello con lo que se entrenó el modelo, y llevan cruces: no hay que fiarse de sus grupos.</translation>
     </message>
     <message>
         <source>{count} of {every} chips ({share:.1f} %) are uncertain and dotted: the model hesitates between groups.</source>
@@ -1836,6 +1868,10 @@
         <translation>{path} (versión {number})</translation>
     </message>
     <message>
+        <source>{place} (rough labels)</source>
+        <translation>{place} (etiquetas aproximadas)</translation>
+    </message>
+    <message>
         <source>{python} is no file any more. Choose another one below, or let Landchip set the engine up.</source>
         <translation>{python} ya no es un archivo. Elija otro abajo o deje que Landchip instale el motor.</translation>
     </message>
@@ -1872,10 +1908,6 @@
         <translation>{} MB</translation>
     </message>
     <message>
-        <source>{} acres</source>
-        <translation>{} acres</translation>
-    </message>
-    <message>
         <source>{} are there already</source>
         <translation>{} ya existen</translation>
     </message>
@@ -1894,10 +1926,6 @@
     <message>
         <source>{} chips/s</source>
         <translation>{} celdas/s</translation>
-    </message>
-    <message>
-        <source>{} ha</source>
-        <translation>{} ha</translation>
     </message>
     <message>
         <source>{} holds no corrections of Landchip: choose another file.</source>

@@ -188,6 +188,10 @@
         <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
+        <source>All places but those with rough labels</source>
+        <translation>Tous les lieux sauf ceux aux étiquettes approximatives</translation>
+    </message>
+    <message>
         <source>All {} chips are there already: only the map is written anew.</source>
         <translation>Les {} carreaux sont déjà tous là : seule la carte est réécrite.</translation>
     </message>
@@ -210,6 +214,10 @@
     <message>
         <source>Areas are counted squares of {size:g} m, each given whole to its most probable group. They are not adjusted for the model&apos;s errors, and have no confidence interval.</source>
         <translation>Les surfaces sont des carrés de {size:g} m comptés, chacun attribué en entier à son groupe le plus probable. Elles ne sont pas corrigées des erreurs du modèle et n&apos;ont pas d&apos;intervalle de confiance.</translation>
+    </message>
+    <message>
+        <source>At places left out of the training, one at a time</source>
+        <translation>En des lieux exclus de l&apos;entraînement, un à la fois</translation>
     </message>
     <message>
         <source>Bands, as red=1,green=2,blue=3</source>
@@ -248,12 +256,20 @@
         <translation>CPU</translation>
     </message>
     <message>
+        <source>CRS of rasters that state none</source>
+        <translation>SCR des rasters qui n&apos;en indiquent pas</translation>
+    </message>
+    <message>
         <source>CRS of the grid</source>
         <translation>SCR de la grille</translation>
     </message>
     <message>
         <source>Ca&amp;ncel</source>
         <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>Calibration error of the groups at these places</source>
+        <translation>Erreur de calibration des groupes en ces lieux</translation>
     </message>
     <message>
         <source>Cancelled.</source>
@@ -592,10 +608,6 @@
         <translation>GPU</translation>
     </message>
     <message>
-        <source>GPU (CUDA)</source>
-        <translation>GPU (CUDA)</translation>
-    </message>
-    <message>
         <source>Gathering what a bug report needs…</source>
         <translation>Collecte des éléments utiles à un rapport d&apos;anomalie…</translation>
     </message>
@@ -630,6 +642,14 @@
     <message>
         <source>Group right</source>
         <translation>Groupe correct</translation>
+    </message>
+    <message>
+        <source>Group right, mean of these places</source>
+        <translation>Groupe correct, moyenne de ces lieux</translation>
+    </message>
+    <message>
+        <source>Group right, worst of these places</source>
+        <translation>Groupe correct, le pire de ces lieux</translation>
     </message>
     <message>
         <source>Groups</source>
@@ -754,14 +774,6 @@
     <message>
         <source>Landchip uses the packages of {python}.</source>
         <translation>Landchip utilise les paquets de {python}.</translation>
-    </message>
-    <message>
-        <source>Landchip&apos;s own</source>
-        <translation>Celui de Landchip</translation>
-    </message>
-    <message>
-        <source>Landchip&apos;s own, faster on a CPU (8-bit)</source>
-        <translation>Celui de Landchip, plus rapide sur un CPU (8 bits)</translation>
     </message>
     <message>
         <source>Landchip, model {name} {version} ({license})</source>
@@ -1276,6 +1288,10 @@
         <translation>Taille</translation>
     </message>
     <message>
+        <source>Spots with images of several dates</source>
+        <translation>Emplacements avec des images de plusieurs dates</translation>
+    </message>
+    <message>
         <source>St&amp;yle</source>
         <translation>St&amp;yle</translation>
     </message>
@@ -1316,6 +1332,14 @@
         <translation>Annule la dernière correction (Ctrl+Z)</translation>
     </message>
     <message>
+        <source>Test chips</source>
+        <translation>Carreaux de test</translation>
+    </message>
+    <message>
+        <source>Test chips, before calibration</source>
+        <translation>Carreaux de test, avant calibration</translation>
+    </message>
+    <message>
         <source>Tested on places that it was not trained on, the model named the right group for {right:.0f} % of {chips} chips (95 % interval {low:.0f} to {high:.0f} %); other ground can be harder.</source>
         <translation>Testé sur des lieux où il n&apos;a pas été entraîné, le modèle a donné le bon groupe pour {right:.0f} % de {chips} carreaux (intervalle à 95 % : {low:.0f} à {high:.0f} %) ; d&apos;autres terrains peuvent être plus difficiles.</translation>
     </message>
@@ -1336,12 +1360,12 @@
         <translation>Le Python avec lequel il a été créé a disparu, comme après une mise à jour de QGIS. Cliquez sur « Réparer ».</translation>
     </message>
     <message>
-        <source>The area lies outside {}: choose another area.</source>
-        <translation>La zone est en dehors de {} : choisissez une autre zone.</translation>
+        <source>The area has many polygons: they are read first, and the plan comes after that.</source>
+        <translation>La zone a de nombreux polygones : ils sont lus d&apos;abord, et le plan vient ensuite.</translation>
     </message>
     <message>
-        <source>The best that is there</source>
-        <translation>Le meilleur disponible</translation>
+        <source>The area lies outside {}: choose another area.</source>
+        <translation>La zone est en dehors de {} : choisissez une autre zone.</translation>
     </message>
     <message>
         <source>The check was cancelled.</source>
@@ -1732,6 +1756,10 @@
         <translation>aucun : les paquets sont téléchargés</translation>
     </message>
     <message>
+        <source>number</source>
+        <translation>nombre</translation>
+    </message>
+    <message>
         <source>such as that of a conda environment</source>
         <translation>par exemple celui d&apos;un environnement conda</translation>
     </message>
@@ -1748,6 +1776,10 @@
         <translation>celui de QGIS</translation>
     </message>
     <message>
+        <source>the same group at each</source>
+        <translation>le même groupe à chacune</translation>
+    </message>
+    <message>
         <source>those of the system and of QGIS</source>
         <translation>ceux du système et de QGIS</translation>
     </message>
@@ -1760,8 +1792,8 @@
         <translation>date inconnue</translation>
     </message>
     <message>
-        <source>{count} chips ({share:.1f} %) are unlike anything that the model was trained on, and crossed.</source>
-        <translation>{count} carreaux ({share:.1f} %) ne ressemblent à rien de ce sur quoi le modèle a été entraîné, et sont marqués d&apos;une croix.</translation>
+        <source>{count} chips ({share:.1f} %) are unlike anything that the model was trained on, and crossed: their groups are not to be relied on.</source>
+        <translation>{count} carreaux ({share:.1f} %) ne ressemblent à rien de ce sur quoi le modèle a été entraîné, et sont marqués d&apos;une croix : il ne faut pas se fier à leurs groupes.</translation>
     </message>
     <message>
         <source>{count} of {every} chips ({share:.1f} %) are uncertain and dotted: the model hesitates between groups.</source>
@@ -1836,6 +1868,10 @@
         <translation>{path} (version {number})</translation>
     </message>
     <message>
+        <source>{place} (rough labels)</source>
+        <translation>{place} (étiquettes approximatives)</translation>
+    </message>
+    <message>
         <source>{python} is no file any more. Choose another one below, or let Landchip set the engine up.</source>
         <translation>{python} n&apos;est plus un fichier. Choisissez-en un autre ci-dessous, ou laissez Landchip installer le moteur.</translation>
     </message>
@@ -1872,10 +1908,6 @@
         <translation>{} Mo</translation>
     </message>
     <message>
-        <source>{} acres</source>
-        <translation>{} acres</translation>
-    </message>
-    <message>
         <source>{} are there already</source>
         <translation>{} sont déjà là</translation>
     </message>
@@ -1894,10 +1926,6 @@
     <message>
         <source>{} chips/s</source>
         <translation>{} carreaux/s</translation>
-    </message>
-    <message>
-        <source>{} ha</source>
-        <translation>{} ha</translation>
     </message>
     <message>
         <source>{} holds no corrections of Landchip: choose another file.</source>

@@ -188,6 +188,10 @@
         <translation>Todos os arquivos (*)</translation>
     </message>
     <message>
+        <source>All places but those with rough labels</source>
+        <translation>Todos os lugares exceto os de rótulos aproximados</translation>
+    </message>
+    <message>
         <source>All {} chips are there already: only the map is written anew.</source>
         <translation>Todas as {} células já existem: só o mapa é gravado novamente.</translation>
     </message>
@@ -210,6 +214,10 @@
     <message>
         <source>Areas are counted squares of {size:g} m, each given whole to its most probable group. They are not adjusted for the model&apos;s errors, and have no confidence interval.</source>
         <translation>As áreas são quadrados contados de {size:g} m, cada um atribuído por inteiro ao seu grupo mais provável. Não são ajustadas pelos erros do modelo nem têm intervalo de confiança.</translation>
+    </message>
+    <message>
+        <source>At places left out of the training, one at a time</source>
+        <translation>Em lugares excluídos do treino, um de cada vez</translation>
     </message>
     <message>
         <source>Bands, as red=1,green=2,blue=3</source>
@@ -248,12 +256,20 @@
         <translation>CPU</translation>
     </message>
     <message>
+        <source>CRS of rasters that state none</source>
+        <translation>SRC dos rasters que não indicam nenhum</translation>
+    </message>
+    <message>
         <source>CRS of the grid</source>
         <translation>SRC da grade</translation>
     </message>
     <message>
         <source>Ca&amp;ncel</source>
         <translation>Ca&amp;ncelar</translation>
+    </message>
+    <message>
+        <source>Calibration error of the groups at these places</source>
+        <translation>Erro de calibração dos grupos nestes lugares</translation>
     </message>
     <message>
         <source>Cancelled.</source>
@@ -592,10 +608,6 @@
         <translation>GPU</translation>
     </message>
     <message>
-        <source>GPU (CUDA)</source>
-        <translation>GPU (CUDA)</translation>
-    </message>
-    <message>
         <source>Gathering what a bug report needs…</source>
         <translation>Reunindo o que um relatório de erro precisa…</translation>
     </message>
@@ -630,6 +642,14 @@
     <message>
         <source>Group right</source>
         <translation>Grupo correto</translation>
+    </message>
+    <message>
+        <source>Group right, mean of these places</source>
+        <translation>Grupo correto, média destes lugares</translation>
+    </message>
+    <message>
+        <source>Group right, worst of these places</source>
+        <translation>Grupo correto, o pior destes lugares</translation>
     </message>
     <message>
         <source>Groups</source>
@@ -754,14 +774,6 @@
     <message>
         <source>Landchip uses the packages of {python}.</source>
         <translation>O Landchip usa os pacotes de {python}.</translation>
-    </message>
-    <message>
-        <source>Landchip&apos;s own</source>
-        <translation>O do Landchip</translation>
-    </message>
-    <message>
-        <source>Landchip&apos;s own, faster on a CPU (8-bit)</source>
-        <translation>O do Landchip, mais rápido em uma CPU (8 bits)</translation>
     </message>
     <message>
         <source>Landchip, model {name} {version} ({license})</source>
@@ -1276,6 +1288,10 @@
         <translation>Tamanho</translation>
     </message>
     <message>
+        <source>Spots with images of several dates</source>
+        <translation>Pontos com imagens de várias datas</translation>
+    </message>
+    <message>
         <source>St&amp;yle</source>
         <translation>E&amp;stilo</translation>
     </message>
@@ -1316,6 +1332,14 @@
         <translation>Desfaz a última correção (Ctrl+Z)</translation>
     </message>
     <message>
+        <source>Test chips</source>
+        <translation>Células de teste</translation>
+    </message>
+    <message>
+        <source>Test chips, before calibration</source>
+        <translation>Células de teste, antes da calibração</translation>
+    </message>
+    <message>
         <source>Tested on places that it was not trained on, the model named the right group for {right:.0f} % of {chips} chips (95 % interval {low:.0f} to {high:.0f} %); other ground can be harder.</source>
         <translation>Testado em lugares com os quais não foi treinado, o modelo indicou o grupo correto em {right:.0f} % de {chips} células (intervalo de 95 %: {low:.0f} a {high:.0f} %); outros terrenos podem ser mais difíceis.</translation>
     </message>
@@ -1336,12 +1360,12 @@
         <translation>O Python com que foi criado não existe mais, como ocorre após uma atualização do QGIS. Clique em Reparar.</translation>
     </message>
     <message>
-        <source>The area lies outside {}: choose another area.</source>
-        <translation>A área fica fora de {}: escolha outra área.</translation>
+        <source>The area has many polygons: they are read first, and the plan comes after that.</source>
+        <translation>A área tem muitos polígonos: eles são lidos primeiro, e o plano vem depois.</translation>
     </message>
     <message>
-        <source>The best that is there</source>
-        <translation>O melhor disponível</translation>
+        <source>The area lies outside {}: choose another area.</source>
+        <translation>A área fica fora de {}: escolha outra área.</translation>
     </message>
     <message>
         <source>The check was cancelled.</source>
@@ -1732,6 +1756,10 @@
         <translation>nenhuma: os pacotes são baixados</translation>
     </message>
     <message>
+        <source>number</source>
+        <translation>número</translation>
+    </message>
+    <message>
         <source>such as that of a conda environment</source>
         <translation>por exemplo, o de um ambiente conda</translation>
     </message>
@@ -1748,6 +1776,10 @@
         <translation>o que o QGIS usa</translation>
     </message>
     <message>
+        <source>the same group at each</source>
+        <translation>o mesmo grupo em todas</translation>
+    </message>
+    <message>
         <source>those of the system and of QGIS</source>
         <translation>os do sistema e do QGIS</translation>
     </message>
@@ -1760,8 +1792,8 @@
         <translation>data desconhecida</translation>
     </message>
     <message>
-        <source>{count} chips ({share:.1f} %) are unlike anything that the model was trained on, and crossed.</source>
-        <translation>{count} células ({share:.1f} %) são diferentes de tudo com que o modelo foi treinado, e levam cruzes.</translation>
+        <source>{count} chips ({share:.1f} %) are unlike anything that the model was trained on, and crossed: their groups are not to be relied on.</source>
+        <translation>{count} células ({share:.1f} %) são diferentes de tudo com que o modelo foi treinado, e levam cruzes: não se deve confiar nos seus grupos.</translation>
     </message>
     <message>
         <source>{count} of {every} chips ({share:.1f} %) are uncertain and dotted: the model hesitates between groups.</source>
@@ -1836,6 +1868,10 @@
         <translation>{path} (versão {number})</translation>
     </message>
     <message>
+        <source>{place} (rough labels)</source>
+        <translation>{place} (rótulos aproximados)</translation>
+    </message>
+    <message>
         <source>{python} is no file any more. Choose another one below, or let Landchip set the engine up.</source>
         <translation>{python} não é mais um arquivo. Escolha outro abaixo ou deixe que o Landchip instale o motor.</translation>
     </message>
@@ -1872,10 +1908,6 @@
         <translation>{} MB</translation>
     </message>
     <message>
-        <source>{} acres</source>
-        <translation>{} acres</translation>
-    </message>
-    <message>
         <source>{} are there already</source>
         <translation>{} já existem</translation>
     </message>
@@ -1894,10 +1926,6 @@
     <message>
         <source>{} chips/s</source>
         <translation>{} células/s</translation>
-    </message>
-    <message>
-        <source>{} ha</source>
-        <translation>{} ha</translation>
     </message>
     <message>
         <source>{} holds no corrections of Landchip: choose another file.</source>

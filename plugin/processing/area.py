@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import time
 from dataclasses import dataclass
+from math import inf
 from typing import Any
 
 from qgis.core import (
@@ -25,7 +27,12 @@ from ..i18n import tr
 from .gridcrs import crs_text
 
 EXTENT, AREA = "EXTENT", "AREA"
+PLAIN = (Qgis.WkbType.Polygon, Qgis.WkbType.MultiPolygon)
 FOUR_NUMBERS = re.compile(r"[-+.\deE]+(\s*,\s*[-+.\deE]+){3}")
+
+
+class SlowAreaError(AreaError):
+    """Its polygons are more than can be read in the time that there is."""
 
 
 @dataclass(frozen=True)
@@ -68,15 +75,16 @@ def area_of(
     parameters: dict[str, Any],
     context: QgsProcessingContext,
     layer_crs: QgsCoordinateReferenceSystem,
+    within_s: float = inf,
 ) -> Area | None:
     """What the two parameters ask for, None for the whole layer; on the main thread, since it reads a layer.
 
     layer_crs: of the raster; an extent that names no CRS is in it
 
-    Raises AreaError where the area holds no ground.
+    Raises AreaError where the area holds no ground, SlowAreaError where reading it takes longer than `within_s`.
     """
     if parameters.get(AREA) not in (None, ""):
-        return _polygons(algorithm.parameterAsSource(parameters, AREA, context))
+        return _polygons(algorithm.parameterAsSource(parameters, AREA, context), within_s)
     if parameters.get(EXTENT) in (None, ""):
         return None
     extent = algorithm.parameterAsExtent(parameters, EXTENT, context)
@@ -93,17 +101,21 @@ def _names_crs(value: Any) -> bool:
     return type(value) is not QgsRectangle  # a QgsReferencedRectangle is one, and more
 
 
-def _polygons(source: QgsProcessingFeatureSource | None) -> Area:
+def _polygons(source: QgsProcessingFeatureSource | None, within_s: float) -> Area:
     if source is None:
         raise AreaError("The area cannot be read: choose a layer of polygons.")
     polygons: list[str] = []
-    extent = QgsRectangle()
+    extent, give_up = QgsRectangle(), time.monotonic() + within_s
     request = QgsFeatureRequest().setNoAttributes()
     for feature in source.getFeatures(request, Qgis.ProcessingFeatureSourceFlag.SkipGeometryValidityChecks):
         geometry = _plain(feature.geometry())
         if not geometry.isEmpty():
             polygons.append(geometry.asWkt(9))
             extent.combineExtentWith(geometry.boundingBox())
+        if time.monotonic() > give_up:
+            raise SlowAreaError(
+                f"The area {source.sourceName()} has too many polygons to be read at once: choose fewer."
+            )
     if not polygons:
         raise AreaError(
             f"The area {source.sourceName()} has no polygon: choose another layer, or select features if only the "
@@ -116,7 +128,7 @@ def _polygons(source: QgsProcessingFeatureSource | None) -> Area:
 
 def _plain(geometry: QgsGeometry) -> QgsGeometry:
     """Flat and with straight edges, as every reader of WKT understands it."""
-    if geometry.isEmpty():
+    if geometry.isEmpty() or geometry.wkbType() in PLAIN:
         return geometry
     flat = QgsGeometry(geometry.constGet().segmentize())
     flat.get().dropZValue()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import inf
 from pathlib import Path
 from typing import Any
 
@@ -140,10 +141,15 @@ def check(parameters: dict[str, Any], context: QgsProcessingContext) -> str:
     return ""
 
 
-def asked(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> Asked:
+def asked(
+    algorithm: QgsProcessingAlgorithm,
+    parameters: dict[str, Any],
+    context: QgsProcessingContext,
+    within_s: float = inf,
+) -> Asked:
     """Reads every value through the framework, on the main thread, where layers may be touched.
 
-    Raises LandchipError.
+    Raises LandchipError, SlowAreaError where the polygons take longer than `within_s`.
     """
     sources = tuple(_sources(algorithm, parameters, context))
     thresholds = {
@@ -161,7 +167,7 @@ def asked(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context
         "abstain": thresholds or None,
         "image_date": date.toString("yyyy-MM-dd") if date.isValid() else None,
     }
-    return Asked(sources, area_of(algorithm, parameters, context, sources[0].crs), fields)
+    return Asked(sources, area_of(algorithm, parameters, context, sources[0].crs, within_s), fields)
 
 
 def request_of(

@@ -104,9 +104,9 @@ class MapPage(QWidget):
             self._kept = state
             remembered.keep(QgsProject.instance(), state)
 
-    def _planned(self, plan: dict[str, Any] | None) -> None:
-        if plan is None:
-            self.foot.say(tr("The layer is no file: it is exported first, and the plan comes after that."))
+    def _planned(self, plan: dict[str, Any] | str) -> None:
+        if isinstance(plan, str):
+            self.foot.say(plan)
             return
         self.foot.say(plan_words(plan))
         if self._fresh:  # the words above may take the result's room

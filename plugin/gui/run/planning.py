@@ -18,11 +18,11 @@ class Planning(QObject):
     """`request` is asked for when a plan is due; what it raises is told as `failed`."""
 
     asked = pyqtSignal()
-    planned = pyqtSignal(object)  # the plan; None where a layer is exported first
+    planned = pyqtSignal(object)  # the plan, or the sentence why there is none before the run
     failed = pyqtSignal(object)  # LandchipError
 
     def __init__(
-        self, asker: Asker, request: Callable[[], dict[str, Any] | None], parent: QObject | None = None
+        self, asker: Asker, request: Callable[[], dict[str, Any] | str], parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._asker = asker
@@ -60,8 +60,8 @@ class Planning(QObject):
         except LandchipError as error:
             self.failed.emit(error)
             return
-        if request is None:
-            self.planned.emit(None)
+        if isinstance(request, str):
+            self.planned.emit(request)
             return
         self._again = False
         self._since = time.monotonic()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import Any
 
 from qgis.core import QgsApplication, QgsMapLayer, QgsProcessingContext, QgsProject, QgsRasterLayer
@@ -14,6 +15,7 @@ from ...engine.errors import RasterError
 from ...engine.request import DEFAULT_MODEL
 from ...i18n import number, tr
 from ...log import logger
+from ...processing.area import SlowAreaError
 from ...processing.parameters import BANDS, DEVICE, IMAGE_DATE, INPUT, MODEL, MORE, Asked, asked, imagery_of
 from .. import names
 from .areabox import AreaBox
@@ -26,6 +28,7 @@ from .presets import PresetBar
 from .remembered import anywhere
 
 ALGORITHM = "landchip:classify"
+AT_MOST_S = 0.03  # of the main thread, for a plan to read polygons: it is made again at every change
 BLANK: dict[str, Any] = {
     "layer": "", "more": [], "area": {}, "bands": "", "output": "", "further": [], "image_date": "", "fine": {},
 }  # fmt: skip
@@ -81,12 +84,15 @@ class RunForm(QWidget):
                 )
         return imagery_of(read, paths)
 
-    def planned(self) -> dict[str, Any] | None:
-        """The engine's whole request; None where a layer is exported first. Raises LandchipError."""
+    def planned(self) -> dict[str, Any] | str:
+        """The engine's whole request, or why there is no plan before the run. Raises LandchipError."""
         values = self.values()
-        read = self._read(values)
+        try:
+            read = self._read(values, AT_MOST_S)
+        except SlowAreaError:
+            return tr("The area has many polygons: they are read first, and the plan comes after that.")
         if not all(source.path for source in read.sources):
-            return None
+            return tr("The layer is no file: it is exported first, and the plan comes after that.")
         area = read.area.to_json() if read.area else None
         imagery = imagery_of(read, [source.path for source in read.sources])
         return {**imagery, "area": area, "outputs": {"gpkg": str(self.output.path())}}
@@ -168,11 +174,11 @@ class RunForm(QWidget):
             **self.fine.parameters(),
         }
 
-    def _read(self, values: dict[str, Any]) -> Asked:
+    def _read(self, values: dict[str, Any], within_s: float = inf) -> Asked:
         """Through the framework, as a run does."""
         context = QgsProcessingContext()
         context.setProject(QgsProject.instance())
-        return asked(QgsApplication.processingRegistry().createAlgorithmById(ALGORITHM), values, context)
+        return asked(QgsApplication.processingRegistry().createAlgorithmById(ALGORITHM), values, context, within_s)
 
     def _layer_id(self) -> str:
         layer = self.layer()

@@ -1,0 +1,105 @@
+"""States that nobody plans for: half a path, a state by another version, a map for imagery, a model written anew."""
+
+from __future__ import annotations
+
+import json
+import time
+
+import pytest
+from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsRasterLayer, QgsTask, QgsVectorLayer
+from qgis.PyQt.QtTest import QTest
+
+from plugin.gui.run import remembered
+from tests.plugin.window import events, find, press, until
+
+
+@pytest.mark.parametrize("written", ["/", "//", ".", "~nobody-of-that-name/map", "~", "no folder.gpkg"])
+def test_a_path_in_the_middle_of_being_written_is_refused_in_one_sentence(dock, written):
+    line = find(dock, "landchipOutput").lineEdit()
+    line.clear()
+    QTest.keyClicks(line, written)
+    events()
+    if written == "~":
+        return  # /home/somebody.gpkg, which can be meant
+    assert not find(dock, "landchipRun").isEnabled()
+    assert find(dock, "landchipPlan").text().endswith((".", "one."))
+
+
+@pytest.mark.parametrize(
+    "state",
+    [
+        {"area": {"kind": "rectangle", "rectangle": [1, 2]}},
+        {"area": "everything"},
+        {"fine": None},
+        {"more": 3},
+        {"further": 1, "output": None},
+        {"fine": {"MIN_VALID": "much"}},
+        {"model": ["a"], "bands": {"red": 1}},
+    ],
+)
+def test_a_project_of_another_version_opens_with_what_can_be_understood(dock, window, layer, tmp_path, state):
+    path = str(tmp_path / "project.qgs")
+    QgsProject.instance().writeEntry(remembered.SCOPE, remembered.KEY, json.dumps(state))
+    QgsProject.instance().write(path)
+    QgsProject.instance().clear()
+    QgsProject.instance().read(path)
+    until(lambda: "chips" in find(dock, "landchipPlan").text() or not find(dock, "landchipRun").isEnabled())
+    assert find(dock, "landchipLayer").currentLayer().name() == "quad"
+
+
+def test_a_map_that_landchip_made_is_not_taken_for_imagery(dock, layer, make_raster, result):
+    made = QgsRasterLayer(str(make_raster("map.tif")), "Land use")
+    made.setCustomProperty("landchip/result", json.dumps(result))
+    QgsProject.instance().addMapLayer(made)
+    QgsProject.instance().removeMapLayer(layer)
+    events()
+    assert dock.page.form.layer() is None
+
+
+def test_a_model_that_was_refitted_into_the_same_file_is_planned_anew(dock, engine, tmp_path):
+    path = str(tmp_path / "mine.onnx")
+    for _ in range(2):
+        asked = len(engine.calls)
+        dock.page.form.model.add_file(path)
+        until(lambda asked=asked: len(engine.calls) > asked)
+    assert engine.planned["model"] == path
+
+
+def test_the_tool_for_a_rectangle_goes_with_the_choice_of_another_area(dock, window):
+    area = find(dock, "landchipArea")
+    area.setCurrentIndex(area.findData("rectangle"))
+    press(dock, "landchipDraw")
+    drawing = window.canvas.mapTool()
+    area.setCurrentIndex(area.findData("map"))
+    assert window.canvas.mapTool() is not drawing
+    assert not find(dock, "landchipDraw").isChecked()
+
+
+def test_qgis_leaves_it_to_the_window_to_tell_the_end_of_a_run(dock, engine):
+    engine.go.clear()
+    press(dock, "landchipRun")
+    assert dock.page._running._task.flags() & QgsTask.Flag.Silent
+    engine.go.set()
+    until(lambda: not dock.page.result.isHidden())
+
+
+def test_many_polygons_do_not_hold_the_window_up_and_the_run_takes_them_all(dock, engine, window):
+    fields = QgsVectorLayer("Polygon?crs=EPSG:26911", "fields", "memory")
+    features = []
+    for number in range(20_000):
+        feature = QgsFeature()
+        x, y = 627200 + number % 200, 3629000 + number // 200
+        feature.setGeometry(QgsGeometry.fromWkt(f"POLYGON (({x} {y}, {x + 1} {y}, {x} {y + 1}, {x} {y}))"))
+        features.append(feature)
+    fields.dataProvider().addFeatures(features)
+    QgsProject.instance().addMapLayer(fields)
+    area = find(dock, "landchipArea")
+    area.setCurrentIndex(area.findData("polygons"))
+    find(dock, "landchipAreaLayer").setLayer(fields)
+    until(lambda: "many polygons" in find(dock, "landchipPlan").text())
+    began = time.monotonic()
+    assert isinstance(dock.page.form.planned(), str)
+    assert time.monotonic() - began < 0.2  # AT_MOST_S and what a busy machine makes of it
+    press(dock, "landchipRun")
+    until(lambda: not dock.page.result.isHidden())
+    assert len(engine.request["area"]["polygons"]) == 20_000

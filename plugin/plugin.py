@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import importlib
 import sys
+from collections import deque
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Callable
@@ -32,6 +33,7 @@ PARTS = (
     ".gui.click.clicking",
     ".gui.dock",
 )
+SETUP_PARTS = (".gui.setup.setting_up", ".gui.setup.advancedbox", ".gui.setup.dialog")
 ICONS = Path(__file__).parent / "resources" / "icons"
 
 
@@ -44,7 +46,7 @@ class LandchipPlugin:
         self._provider: Any = None  # LandchipProvider, once it is registered
         self._asker: Asker | None = None
         self._dock: LandchipDock | None = None
-        self._then: Callable[[], Any] = bool  # what follows when the dock's modules are imported
+        self._steps: deque[Callable[[], Any]] = deque()  # of first uses, one in each turn of QGIS's loop
         self._setup: SetupDialog | None = None
         self._translator = i18n.install()
         self._log = log.attach()
@@ -76,9 +78,10 @@ class LandchipPlugin:
         self._add_options()
         self._next = QTimer(self._iface.mainWindow())  # between two steps of a first use
         self._next.setSingleShot(True)
-        self._next.timeout.connect(lambda: self._when_built(self._then))
+        self._next.timeout.connect(self._step)
         self._wired.callback(_discard, self._next)
         self._wired.callback(self._next.stop)
+        self._wired.callback(self._steps.clear)
 
     def unload(self) -> None:
         """initGui and the constructor, backwards."""
@@ -98,17 +101,16 @@ class LandchipPlugin:
         return dock
 
     def set_up_engine(self) -> None:
-        """Opens the dialog, or brings it to the front."""
-        if self._setup is None:
-            from .gui.setup.dialog import SetupDialog
-
-            self._setup = dialog = SetupDialog(self._iface.mainWindow())
-            self._wired.callback(_discard, dialog)
-            self._wired.callback(dialog.shut_down)
-            dialog.engineChanged.connect(self._engine_changed)
-        self._setup.show()
-        self._setup.raise_()
-        self._setup.activateWindow()
+        """Opens the dialog, or brings it to the front; the first time in steps: all at once would hold QGIS up."""
+        if _import_one(SETUP_PARTS):
+            self._later(self.set_up_engine)
+        elif self._setup is None:
+            self._make_setup()
+            self._later(self.set_up_engine)
+        else:
+            self._setup.show()
+            self._setup.raise_()
+            self._setup.activateWindow()
 
     def _action(self, text: str, name: str, triggered: Callable[..., None], toolbar: Any = None) -> QAction:
         """An action in the menus Raster and Plugins, and in `toolbar` where one is given."""
@@ -151,16 +153,33 @@ class LandchipPlugin:
 
     def _when_built(self, then: Callable[[], Any]) -> None:
         """Goes on when the dock is whole. Its modules and pages come one at a time: all at once would hold QGIS up."""
-        waiting = [each for each in PARTS if f"{__package__}{each}" not in sys.modules]
-        if waiting:
-            importlib.import_module(waiting[0], __package__)
+        if _import_one(PARTS):
+            pass
         elif self._dock is None:
             self._make_dock()
         elif not self._dock.build():
             then()
             return
-        self._then = then
+        self._later(lambda: self._when_built(then))
+
+    def _later(self, step: Callable[[], Any]) -> None:
+        """In the next turn of QGIS's loop."""
+        self._steps.append(step)
         self._next.start()
+
+    def _step(self) -> None:
+        step = self._steps.popleft()
+        if self._steps:
+            self._next.start()
+        step()
+
+    def _make_setup(self) -> None:
+        from .gui.setup.dialog import SetupDialog
+
+        self._setup = dialog = SetupDialog(self._iface.mainWindow())
+        self._wired.callback(_discard, dialog)
+        self._wired.callback(dialog.shut_down)
+        dialog.engineChanged.connect(self._engine_changed)
 
     def _make_dock(self) -> LandchipDock:
         """Without its pages."""
@@ -192,6 +211,14 @@ class LandchipPlugin:
         dock.end()
         self._iface.removeDockWidget(dock)
         _discard(dock)
+
+
+def _import_one(parts: tuple[str, ...]) -> bool:
+    """Imports the first of the modules that is not yet; whether there was one."""
+    waiting = [each for each in parts if f"{__package__}{each}" not in sys.modules]
+    if waiting:
+        importlib.import_module(waiting[0], __package__)
+    return bool(waiting)
 
 
 def _discard(thing: Any) -> None:

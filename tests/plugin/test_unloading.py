@@ -46,6 +46,7 @@ def use_everything(window, landchip):
     """Opens the dock, chooses an area, takes up the tools, opens the set-up dialog, and leaves it all like that."""
     for name in ("landchipShowDock", "landchipSetUp"):
         window.window.findChild(object, name).trigger()
+    until(lambda: window.window.findChild(QWidget, "landchipSetupDialog"))
     find = landchip.dock().findChild
     area = find(QWidget, "landchipArea")
     area.setCurrentIndex(area.findData("rectangle"))

@@ -16,6 +16,7 @@ from ...processing.calls import engine_missing
 from ..asking import Asker
 from . import mapgrowth, remembered
 from .cardpanel import CardPanel
+from .enginenotice import EngineNotice
 from .mapgrowth import MapGrowth
 from .planning import Planning
 from .resultpanel import ResultPanel
@@ -47,6 +48,7 @@ class MapPage(QWidget):
         self._planning = Planning(asker, self.form.planned, self)
         self._running = Running(self)
         self._growth = MapGrowth(self)
+        self._elsewhere = False  # whether the run is of a project that was closed since
         self._resumable = ""  # the file of a run that did not finish
         self._kept: dict[str, Any] = {}  # the state that project and profile have
         self._fresh = False  # a map that was finished just now
@@ -54,7 +56,7 @@ class MapPage(QWidget):
         self._settle.setSingleShot(True)
         self._settle.setInterval(SETTLE_MS)
         self._settle.timeout.connect(self._show_result)
-        self._engine = _EngineNotice(self)
+        self._engine = EngineNotice(self)
         self._lay_out()
         self._connect()
         self.engine_changed()
@@ -75,6 +77,7 @@ class MapPage(QWidget):
         self._iface.currentLayerChanged.disconnect(self._layer_chosen)
         self._planning.stop()
         self.card.stop()
+        self._running.ended.disconnect(self._ended)  # an end that is told already may still be on its way
         self._running.end()
         self._growth.drop()
         self.form.end()
@@ -136,6 +139,7 @@ class MapPage(QWidget):
             return
         self._planning.stop()
         self._remember()
+        self._elsewhere = False
         self._set_busy(True)
         self.foot.started()
         self._growth.begin(self.form.layer())
@@ -147,13 +151,13 @@ class MapPage(QWidget):
 
     def _ended(self, ended: Ended) -> None:
         self._resumable = "" if ended.finished else ended.output
-        if ended.finished:
+        if ended.finished and not self._elsewhere:
             self._growth.finish(ended)
             return
         self._growth.drop()
         self._iface.mapCanvas().refresh()  # QGIS goes on showing what it has drawn of the growing map
         self._set_busy(False)
-        if ended.cancelled:
+        if ended.cancelled or ended.finished:
             self._say(tr("Stopped. What is done is kept: press Resume to go on."), Qgis.MessageLevel.Info)
         else:
             logger().error("%s", ended.sentence)
@@ -201,8 +205,12 @@ class MapPage(QWidget):
         """Another project is open: what it keeps, or what was set last. A run of the one before stops, and can be
         resumed from there.
         """
+        self._growth.drop()
         if self._running.busy:
+            self._elsewhere = True
             self._cancel()
+        else:
+            self._set_busy(False)
         mapgrowth.remove_left(QgsProject.instance())
         state = {**remembered.of_profile(), **remembered.of_project(QgsProject.instance())}
         self.form.start_anew(state)
@@ -268,29 +276,6 @@ class _WideEnough(QScrollArea):
         hint = super().minimumSizeHint()
         hint.setWidth(self.widget().minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width())
         return hint
-
-
-class _EngineNotice(QFrame):
-    """Says that the engine is not set up, and offers to."""
-
-    setup_asked = pyqtSignal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setFrameShape(QFrame.Shape.StyledPanel)
-        text = QLabel(
-            tr(
-                "Landchip computes in an engine of its own, which has to be set up once. "
-                "Maps that are there can be opened without it."
-            )
-        )
-        text.setWordWrap(True)
-        button = QPushButton(tr("Set Up the En&gine…"))
-        button.setObjectName("landchipSetUpHere")
-        button.clicked.connect(self.setup_asked)
-        layout = QVBoxLayout(self)
-        layout.addWidget(text)
-        layout.addWidget(button)
 
 
 def _first_line(error: LandchipError) -> str:

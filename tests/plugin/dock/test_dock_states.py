@@ -8,8 +8,10 @@ import time
 import pytest
 from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsRasterLayer, QgsTask, QgsVectorLayer
 from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QWidget
 
 from plugin.gui.run import remembered
+from tests.plugin.conftest import BLOCK
 from tests.plugin.window import events, find, press, until
 
 
@@ -103,3 +105,45 @@ def test_many_polygons_do_not_hold_the_window_up_and_the_run_takes_them_all(dock
     press(dock, "landchipRun")
     until(lambda: not dock.page.result.isHidden())
     assert len(engine.request["area"]["polygons"]) == 20_000
+
+
+def test_a_map_that_is_finished_as_its_project_closes_does_not_come_up_in_the_next(dock, engine, layer, tmp_path):
+    press(dock, "landchipRun")
+    closed = []
+
+    def close(_ended):  # its map waits to be loaded, a step at a time
+        QgsProject.instance().clear()
+        closed.append(True)
+
+    dock.page._running.ended.connect(close)
+    until(lambda: closed)
+    for _ in range(20):
+        events()
+    assert not QgsProject.instance().mapLayers()
+    assert (tmp_path / "map.gpkg").is_file()
+    assert find(dock, "landchipLayer").isEnabled()
+
+
+def test_a_project_that_is_closed_amid_a_run_leaves_nothing_growing_in_the_next(dock, engine):
+    engine.go.clear()
+    press(dock, "landchipRun")
+    until(lambda: len(QgsProject.instance().mapLayers()) == 2)
+    seen = []
+    QgsProject.instance().clear()
+    QgsProject.instance().layersAdded.connect(seen.extend)
+    dock.page._growth.add({**BLOCK})
+    until(lambda: not dock.page._running.busy)
+    events()
+    QgsProject.instance().layersAdded.disconnect(seen.extend)
+    assert seen == []
+
+
+def test_the_dialog_for_setting_up_opens_however_often_it_is_asked_for(window):
+    action = window.window.findChild(object, "landchipSetUp")
+    for _ in range(3):
+        action.trigger()
+    until(lambda: window.window.findChild(QWidget, "landchipSetupDialog"))
+    for _ in range(20):
+        events()
+    (dialog,) = window.window.findChildren(QWidget, "landchipSetupDialog")
+    assert dialog.isVisible()

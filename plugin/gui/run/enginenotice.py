@@ -1,0 +1,31 @@
+"""Where there is no engine: what that means, and the way to one."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from ...i18n import tr
+
+
+class EngineNotice(QFrame):
+    """Says that the engine is not set up, and offers to."""
+
+    setup_asked = pyqtSignal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        text = QLabel(
+            tr(
+                "Landchip computes in an engine of its own, which has to be set up once. "
+                "Maps that are there can be opened without it."
+            )
+        )
+        text.setWordWrap(True)
+        button = QPushButton(tr("Set Up the En&gine…"))
+        button.setObjectName("landchipSetUpHere")
+        button.clicked.connect(self.setup_asked)
+        layout = QVBoxLayout(self)
+        layout.addWidget(text)
+        layout.addWidget(button)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from qgis.core import QgsProject
 
+from plugin.gui.click.clicking import Clicking
 from tests.plugin.chips import PretendedAsker, Window, sweep
 
 
@@ -21,3 +22,22 @@ def window(qgis_app):
 @pytest.fixture
 def asker():
     return PretendedAsker()
+
+
+@pytest.fixture
+def open_clicking(window, asker):
+    """Makes a Clicking of an imagery and a layer, switched on, and takes it down after the test."""
+    opened = []
+
+    def make(imagery, layer, size=(320, 700)):
+        made = Clicking(window, asker, imagery, layer)
+        made.panel.resize(*size)
+        made.panel.show()
+        made.action.trigger()
+        opened.append(made)
+        return made
+
+    yield make
+    for each in opened:
+        each.close()
+    sweep()

@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import Qt
 from plugin.engine.errors import AreaError, EngineError, RasterError
 from plugin.gui.click.clicking import Clicking
 from tests.plugin.answers import CARD, answer, no_data
-from tests.plugin.chips import sweep, until
+from tests.plugin.chips import until
 
 INSIDE = (2800 * 224 + 100, 16200 * 224 + 60)
 
@@ -23,16 +23,10 @@ def layer(make_raster):
 
 
 @pytest.fixture
-def clicking(window, asker, layer):
+def clicking(open_clicking, window, layer):
     window.show(layer.extent().buffered(100), layer.crs())
     request = {"version": 1, "raster": [layer.source()], "model": "default"}
-    made = Clicking(window, asker, lambda: request, lambda: layer)
-    made.panel.resize(320, 700)
-    made.panel.show()
-    made.action.trigger()
-    yield made
-    made.close()
-    sweep()
+    return open_clicking(lambda: request, lambda: layer)
 
 
 def test_a_click_asks_for_the_point_and_shows_the_class(clicking, window, asker, layer):

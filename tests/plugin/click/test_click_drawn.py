@@ -9,9 +9,8 @@ from qgis.core import QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QImage
 
-from plugin.gui.click.clicking import Clicking
 from tests.plugin.answers import CARD, answer
-from tests.plugin.chips import sweep, until
+from tests.plugin.chips import until
 
 INSIDE = (2800 * 224 + 100, 16200 * 224 + 60)
 
@@ -27,18 +26,13 @@ def layer(window, make_raster):
 
 
 @pytest.fixture
-def clicking(window, asker, layer):
+def clicking(open_clicking, asker, layer):
     def imagery(drawn=""):
         return {"version": 1, "raster": [drawn], "model": "default", "bands": None, "nodata": None, "crs": None}
 
-    made = Clicking(window, asker, imagery, lambda: layer)
-    made.panel.resize(320, 700)
-    made.panel.show()
-    made.action.trigger()
+    made = open_clicking(imagery, lambda: layer)
     asker.answer("inspect", {**CARD, "gsd_m": 2.0})
-    yield made
-    made.close()
-    sweep()
+    return made
 
 
 def drawn(window, asker):

@@ -14,10 +14,9 @@ from qgis.PyQt.QtWidgets import QPushButton
 
 from plugin.client import environment
 from plugin.gui.asking import Asker
-from plugin.gui.click.clicking import Clicking
 from plugin.processing.calls import engine_missing
 from plugin.settings import engine_root
-from tests.plugin.chips import child, sweep, until
+from tests.plugin.chips import child, until
 
 WITHIN_S = 60.0  # of a machine that does other things, too
 
@@ -64,18 +63,12 @@ def asker():
 
 
 @pytest.fixture
-def clicking(window, asker, layer):
+def clicking(open_clicking, layer):
     request = {
         "version": 1, "raster": [layer.source()], "model": "default", "bands": None, "nodata": None, "crs": None,
         "device": "cpu", "min_valid": 0.5, "abstain": None, "image_date": "2016-05-21",
     }  # fmt: skip
-    made = Clicking(window, asker, lambda: request, lambda: layer)
-    made.panel.resize(320, 700)
-    made.panel.show()
-    made.action.trigger()
-    yield made
-    made.close()
-    sweep()
+    return open_clicking(lambda: request, lambda: layer)
 
 
 def chip(window, col, row):

@@ -11,9 +11,8 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtGui import QGuiApplication
 
 from plugin.engine.errors import EngineError, ModelError
-from plugin.gui.click.clicking import Clicking
 from tests.plugin.answers import CARD, CLASSES, MODEL, answer, picture
-from tests.plugin.chips import sweep, until
+from tests.plugin.chips import until
 from tests.plugin.conftest import write_map
 
 INSIDE = (2800 * 224 + 100, 16200 * 224 + 60)
@@ -28,15 +27,9 @@ def layer(window, make_raster):
 
 
 @pytest.fixture
-def clicking(window, asker, layer):
+def clicking(open_clicking, layer):
     request = {"version": 1, "raster": [layer.source()], "model": "default", "bands": {"red": 1}, "nodata": 7}
-    made = Clicking(window, asker, lambda: request, lambda: layer)
-    made.panel.resize(320, 700)
-    made.panel.show()
-    made.action.trigger()
-    yield made
-    made.close()
-    sweep()
+    return open_clicking(lambda: request, lambda: layer)
 
 
 @pytest.fixture

@@ -9,7 +9,6 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QPushButton
 
 from plugin.gui.click import rendering
-from plugin.gui.click.clicking import Clicking
 from tests.plugin.answers import CARD, answer
 from tests.plugin.chips import child, sweep, until
 
@@ -26,21 +25,16 @@ def chosen(window, make_raster):
 
 
 @pytest.fixture
-def clicking(window, asker, chosen, tmp_path):
+def clicking(open_clicking, asker, chosen, tmp_path):
     path = chosen[0].source()
 
     def imagery(drawn=""):
         return {"version": 1, "raster": [drawn or path], "model": "default", "device": "auto"}
 
-    made = Clicking(window, asker, imagery, lambda: chosen[0])
+    made = open_clicking(imagery, lambda: chosen[0], (340, 900))
     made._correcting.ask_path = lambda _parent: str(tmp_path / "corrections.gpkg")
-    made.panel.resize(340, 900)
-    made.panel.show()
-    made.action.trigger()
     asker.answer("inspect", {**CARD, "gsd_m": 2.0})
-    yield made
-    made.close()
-    sweep()
+    return made
 
 
 def right_click(clicking, window):

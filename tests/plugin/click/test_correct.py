@@ -16,10 +16,9 @@ from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QPushButton
 
-from plugin.gui.click.clicking import Clicking
 from plugin.gui.click.corrections import Correction, Corrections, create, open_layer, relative
 from tests.plugin.answers import CLASSES, answer, no_data
-from tests.plugin.chips import child, sweep
+from tests.plugin.chips import child
 
 ROOT = Path(__file__).resolve().parents[3]
 TRAINER = ROOT / ".venv" / "dev" / "bin" / "python"
@@ -34,20 +33,15 @@ def path(tmp_path):
 
 
 @pytest.fixture
-def clicking(window, asker, make_raster, path):
+def clicking(open_clicking, window, make_raster, path):
     path.parent.mkdir()
     layer = QgsRasterLayer(str(make_raster()), "quad")
     QgsProject.instance().addMapLayer(layer)
     window.show(layer.extent().buffered(100), layer.crs())
     request = {"version": 1, "raster": [layer.source()], "model": "default", "device": "auto"}
-    made = Clicking(window, asker, lambda: request, lambda: layer)
+    made = open_clicking(lambda: request, lambda: layer, (340, 900))
     made._correcting.ask_path = lambda _parent: str(path)
-    made.panel.resize(340, 900)
-    made.panel.show()
-    made.action.trigger()
-    yield made
-    made.close()
-    sweep()
+    return made
 
 
 @pytest.fixture

@@ -27,6 +27,10 @@ __all__ = [
     "LayerStyler", "add_block", "clicked_layer", "growing_layer", "result_of", "save_style_beside", "style",
 ]  # fmt: skip
 
+WHOLE = {
+    "run", "grid", "chips", "groups", "classes", "model", "device", "raster", "image_dates", "finished", "seconds",
+    "warnings",
+}  # fmt: skip
 RESULT = "landchip/result"  # custom property of a styled layer: the run's result as JSON
 
 
@@ -82,13 +86,16 @@ def style(layer: QgsMapLayer, result: dict[str, Any]) -> None:
 
 
 def result_of(layer: QgsMapLayer | None) -> dict[str, Any] | None:
-    """The result of the run that made this layer, also after the project was reopened; None of any other layer."""
+    """The result of the run that made this layer, also after the project was reopened; None of any other layer.
+
+    None, too, where a project of another version, or somebody's hand, has left less than a result.
+    """
     kept = "" if layer is None else layer.customProperty(RESULT, "")
     try:
         result = json.loads(kept) if kept else None
     except ValueError:
         return None
-    return result if isinstance(result, dict) else None
+    return result if isinstance(result, dict) and result.keys() >= WHOLE else None
 
 
 def save_style_beside(path: Path, result: dict[str, Any]) -> bool:

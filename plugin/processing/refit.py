@@ -88,7 +88,7 @@ class RefitAlgorithm(EngineAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
         try:
-            self._corrections = _file_of(self.parameterAsVectorLayer(parameters, INPUT, context))
+            self._corrections = file_of(self.parameterAsVectorLayer(parameters, INPUT, context))
         except LandchipError as error:  # raised from here, its sentence would be lost to a script
             self._refusal = error
         return True
@@ -125,7 +125,7 @@ class RefitAlgorithm(EngineAlgorithm):
         }
 
 
-def _file_of(layer: QgsVectorLayer) -> str:
+def file_of(layer: QgsVectorLayer) -> str:
     """The GeoPackage of a layer. Raises RequestError where the layer is in no file, or not saved."""
     if layer.providerType() != "ogr":
         raise RequestError(

@@ -61,8 +61,13 @@ def source_of(layer: QgsRasterLayer | None, parameter: str) -> Source:
         raise RasterError(
             tr("{} is no raster that QGIS can open: choose a raster layer or an image file.").format(parameter)
         )
-    path = _path(layer.providerType(), layer.source())
+    path = path_of(layer)
     return Source(layer.name(), path, layer.crs(), layer.extent(), None if path else Remote(layer))
+
+
+def path_of(layer: QgsRasterLayer) -> str:
+    """What the engine opens of a valid layer; empty where no file backs it."""
+    return _path(layer.providerType(), layer.source())
 
 
 def _path(provider: str, uri: str) -> str:

@@ -122,7 +122,7 @@ def test_a_map_opened_by_hand_knows_the_result_by_the_style_beside_it(made_up_ma
     assert result_of(QgsVectorLayer(f"{made_up_map}|layername=landuse", "map", "ogr")) == result
 
 
-@pytest.mark.parametrize("kept", ["", "no JSON", "[1, 2]", "null"])
+@pytest.mark.parametrize("kept", ["", "no JSON", "[1, 2]", "null", '{"run": "of another version"}'])
 def test_a_layer_that_keeps_something_else_has_no_result(squares, kept):
     squares.setCustomProperty("landchip/result", kept)
     assert result_of(squares) is None

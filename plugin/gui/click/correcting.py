@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
 from ...engine.errors import LandchipError, OutputError, RasterError
 from ...i18n import tr
+from ...processing.refit import file_of
 from ..asking import Asker
 from .asked import Asked
 from .correctbox import CorrectBox
@@ -141,6 +142,8 @@ class Correcting(QObject):
     def _refit(self) -> None:
         try:
             store = None if self._answer is None else self._open(self._answer)
+            if store is not None:
+                file_of(store.layer)  # which refuses a layer with edits that are not saved
         except LandchipError as error:
             self._say(error)
             return

@@ -101,6 +101,9 @@ class Corrections:
         check_writable(self.path)
         feature, before = self._steps[-1]
         provider = self.layer.dataProvider()
+        if not self.layer.getFeature(feature).isValid():  # somebody has deleted it in the layer
+            self._steps.pop()
+            return
         if before is None:
             self._done(provider.deleteFeatures([feature]))
         else:

@@ -8,8 +8,7 @@ from typing import Any
 from qgis.core import QgsPalettedRasterRenderer, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ...engine.errors import LandchipError
-from ...processing.source import source_of
+from ...processing import source
 from .answerview import LandCover
 
 NAMED = re.compile(r"nlcd|land[ _-]?cover", re.IGNORECASE)
@@ -73,8 +72,5 @@ def looks_like_nlcd(layer: QgsRasterLayer) -> bool:
 
 
 def path_of(layer: QgsRasterLayer | None) -> str:
-    """Empty for no layer, and for one that no file backs."""
-    try:
-        return source_of(layer, "").path if layer is not None else ""
-    except LandchipError:
-        return ""
+    """Empty for no layer or one that is not valid, and for one that no file backs."""
+    return source.path_of(layer) if layer is not None and layer.isValid() else ""

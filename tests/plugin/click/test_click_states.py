@@ -131,6 +131,16 @@ def test_a_refit_whose_corrections_are_gone_is_offered_no_longer(clicking, windo
     assert not child(clicking.panel, QPushButton, "refit").isEnabled()
 
 
+def test_edits_of_corrections_that_are_not_saved_are_no_part_of_a_refit_and_that_is_said(clicking, window, asker):
+    layer = corrected(clicking, window, asker)
+    layer.startEditing()
+    layer.changeAttributeValue(1, layer.fields().indexOf("label"), "shrub")
+    QTest.mouseClick(child(clicking.panel, QPushButton, "refit"), Qt.MouseButton.LeftButton)
+    assert clicking._correcting.dialog is None
+    assert window.bar.said[-1][0] == "The layer Corrections has edits that are not saved: save them first."
+    layer.rollBack()
+
+
 def test_an_answer_to_a_refit_whose_window_is_gone_is_told_to_nobody(clicking, window, asker):
     corrected(clicking, window, asker)
     QTest.mouseClick(child(clicking.panel, QPushButton, "refit"), Qt.MouseButton.LeftButton)

@@ -149,6 +149,20 @@ def test_undo_takes_one_correction_back_at_a_time(clicked, path):
     assert not undo.isEnabled()
 
 
+def test_undo_of_a_correction_that_was_deleted_in_the_layer_goes_on_to_the_one_before(clicked, path, window, asker):
+    press(clicked, "forest")
+    window.click(INSIDE[0] + 224, INSIDE[1])
+    asker.answer("chip", answer((2801, 16200)))
+    press(clicked, "water")
+    (layer,) = QgsProject.instance().mapLayersByName("Corrections")
+    layer.dataProvider().deleteFeatures([2])
+    for _ in range(2):
+        clicked.panel.correct.undone.emit()
+    assert kept(path) == []
+    assert not clicked.panel.correct.undo.isEnabled()
+    assert window.bar.said == []
+
+
 def test_ctrl_z_in_the_panel_is_not_the_main_windows(clicked):
     key = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert key.matches(QKeySequence.StandardKey.Undo)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import gc
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -120,6 +121,20 @@ def nothing_raises_in_a_slot(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     yield
     for error in raised:
         raise error
+
+
+@pytest.fixture(autouse=True)
+def no_layer_outlives_qgis(request: pytest.FixtureRequest) -> Iterator[None]:
+    """pytest lets go of the last test's fixtures when QGIS has ended, and with it the GDAL that closes their files."""
+    yield
+    request.node.funcargs.clear()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def nothing_to_collect_outlives_qgis(qgis_app: Any) -> Iterator[None]:
+    """The same for what only hangs together in a circle."""
+    yield
+    gc.collect()
 
 
 @pytest.fixture(scope="session")

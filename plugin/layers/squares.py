@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import html
+from collections.abc import Mapping
+
 from qgis.core import (
     QgsGraduatedSymbolRenderer,
     QgsProperty,
@@ -13,7 +16,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 
 from .. import settings
-from ..i18n import tr
+from ..i18n import amid, tr
 from . import choices, symbols
 from .steps import CONFIDENCE, percent
 
@@ -58,17 +61,44 @@ def _rules(layer: QgsVectorLayer, groups: list[choices.Shown], unfamiliar: bool,
     root.appendChild(QgsRuleBasedRenderer.Rule(symbols.hatch(), 0, 0, '"group" IS NULL', tr("No data")))
     layer.setRenderer(QgsRuleBasedRenderer(root))
     layer.setOpacity(settings.opacity())
-    layer.setMapTipTemplate(_map_tip())
+    layer.setMapTipTemplate(_map_tip(groups))
     layer.setDisplayExpression("\"group\" || ' ' || round(100 * \"confidence\") || ' %'")
 
 
-def _map_tip() -> str:
-    """What is shown when the mouse rests on a chip: HTML in which QGIS fills in the expressions."""
+def _map_tip(groups: list[choices.Shown]) -> str:
+    """What is shown when the mouse rests on a chip: HTML in which QGIS fills in the expressions.
+
+    A growing map has neither classes nor dates, so those are no names of columns: QGIS would show the expression.
+    """
+    titles = _lookup({group.name: group.title for group in groups})
+    group = f"""coalesce(map_get({titles}, "group"), "group", '{_quoted(tr("No data"))}')"""
+    flag = f"coalesce(map_get({_lookup(_flags())}, @element), @element)"
+    flags = f"""array_to_string(array_foreach(string_to_array("flags"), {flag}), ', ')"""
     place = tr("column {}, row {}").format('[% "col" %]', '[% "row" %]')
-    return f"""<b>[% coalesce("group", '{_quoted(tr("no data"))}') %]</b>
+    return f"""<b>[% {group} %]</b>
 [% coalesce(round(100 * "confidence") || ' %', '') %]<br>
-[% coalesce("class", '') %] [% if("flags" = '', '', '(' || "flags" || ')') %]<br>
-<small>{place} [% coalesce("image_date", '') %]</small>"""
+[% coalesce(attribute('class'), '') %] [% if(coalesce("flags", '') = '', '', '(' || {flags} || ')') %]<br>
+<small>{place} [% coalesce(attribute('image_date'), '') %]</small>"""
+
+
+def _flags() -> dict[str, str]:
+    titles = {
+        "uncertain": tr("Uncertain"),
+        "unfamiliar": tr("Unlike the training data"),
+        "partial": tr("Partial"),
+        "no-data": tr("No data"),
+        "coarse": tr("Coarse"),
+    }
+    return {flag: amid(title) for flag, title in titles.items()}
+
+
+def _lookup(titles: Mapping[str, str]) -> str:
+    """An expression of a map, whose values can stand in HTML."""
+    return f"map({', '.join(_text(each) for pair in titles.items() for each in pair)})"
+
+
+def _text(text: str) -> str:
+    return f"'{_quoted(html.escape(text, quote=False))}'"
 
 
 def _quoted(text: str) -> str:

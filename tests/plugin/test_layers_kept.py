@@ -1,4 +1,4 @@
-"""What a layer keeps of its run, when it is shown, and the layers that grow: a running map and clicked chips."""
+"""What a layer keeps of its run, when it is shown, and the running map that grows."""
 
 from __future__ import annotations
 
@@ -8,10 +8,9 @@ import time
 import pytest
 from osgeo import ogr
 from qgis.core import (
-    Qgis,
     QgsDateTimeRange,
-    QgsFeature,
-    QgsGeometry,
+    QgsExpression,
+    QgsExpressionContextUtils,
     QgsMapRendererSequentialJob,
     QgsMapSettings,
     QgsProject,
@@ -24,7 +23,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime, QSize, Qt, QTime
 from qgis.PyQt.QtGui import QColor
 
 from plugin import settings
-from plugin.layers import add_block, clicked_layer, growing_layer, result_of, save_style_beside, style
+from plugin.layers import add_block, growing_layer, result_of, save_style_beside, style
 
 NAMES = ["developed", "cultivated", "undeveloped"]
 
@@ -252,50 +251,6 @@ def test_a_block_of_256_chips_is_added_within_a_heartbeat(qgis_app):
     assert sorted(seconds)[6] < 0.02
 
 
-def test_a_clicked_chip_is_framed_in_the_colour_of_its_group(qgis_app):
-    layer = clicked_layer("EPSG:26911")
-    fields = ["col", "row", "class", "group", "confidence", "flags", "raster", "image_date", "model"]
-    assert [each.name() for each in layer.fields()] == fields
-    for number, group in enumerate([*NAMES, None]):
-        feature = QgsFeature(layer.fields())
-        col, row = number % 2, 1 - number // 2
-        feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(224 * col, 224 * row, 224 * col + 224, 224 * row + 224)))
-        feature["group"] = group
-        layer.dataProvider().addFeature(feature)
-    layer.updateExtents()
-    layer.setLabelsEnabled(False)
-    image = picture(layer)
-    for place, colour in (((0, 0), "#b2182b"), ((1, 0), "#f7ecc0"), ((0, 1), "#5aae61"), ((1, 1), "#808080")):
-        left, top = 100 * place[0], 100 * place[1]
-        edge = {image.pixelColor(left + inwards, top + 50).name() for inwards in range(12)}
-        assert colour in edge
-        assert image.pixelColor(left + 50, top + 50).name() == "#ffffff"  # the imagery stays visible
-
-
-def test_a_clicked_chip_is_labelled_only_where_it_is_larger_than_its_label(qgis_app):
-    layer = clicked_layer("EPSG:26911")
-    feature = QgsFeature(layer.fields())
-    feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(0, 0, 224, 224)))
-    feature["group"], feature["confidence"] = "undeveloped", 0.5
-    layer.dataProvider().addFeature(feature)
-    layer.updateExtents()
-    assert [labels(layer, px) for px in (20, 40, 120)] == [0, 0, 1]
-
-
-def labels(layer, px):
-    """How many are drawn where the layer's extent is shown `px` wide and high."""
-    shown = QgsMapSettings()
-    shown.setLayers([layer])
-    shown.setDestinationCrs(layer.crs())
-    shown.setOutputSize(QSize(px, px))
-    shown.setExtent(layer.extent())
-    shown.setFlag(Qgis.MapSettingsFlag.DrawLabeling)
-    job = QgsMapRendererSequentialJob(shown)
-    job.start()
-    job.waitForFinished()
-    return len(job.takeLabelingResults().allLabels())
-
-
 def test_the_usual_groups_are_named_in_the_users_language_and_a_models_own_are_kept(squares, result, monkeypatch):
     from plugin.layers import choices
 
@@ -307,17 +262,35 @@ def test_the_usual_groups_are_named_in_the_users_language_and_a_models_own_are_k
     assert "kulturland 5 ha" in squares.metadata().abstract()
 
 
-def test_the_map_tip_names_group_confidence_and_place(squares, result):
-    from qgis.core import QgsExpression, QgsExpressionContextUtils
-
-    style(squares, result)
+def tips(layer):
+    """What the mouse reads on each chip, by its column and row."""
     told = {}
-    for feature in squares.getFeatures():
-        context = squares.createExpressionContext()
-        context.appendScope(QgsExpressionContextUtils.layerScope(squares))
+    for feature in layer.getFeatures():
+        context = layer.createExpressionContext()
+        context.appendScope(QgsExpressionContextUtils.layerScope(layer))
         context.setFeature(feature)
-        told[feature["col"], feature["row"]] = QgsExpression.replaceExpressionText(squares.mapTipTemplate(), context)
-    assert "<b>undeveloped</b>" in told[2800, 16201]
+        told[feature["col"], feature["row"]] = QgsExpression.replaceExpressionText(layer.mapTipTemplate(), context)
+    return told
+
+
+def test_the_map_tip_names_group_confidence_and_place(squares, result):
+    style(squares, result)
+    told = tips(squares)
+    assert "<b>Undeveloped</b>" in told[2800, 16201]
     assert "45 %" in told[2800, 16201] and "(uncertain)" in told[2800, 16201]
     assert "column 2800, row 16201" in told[2800, 16201]
-    assert "<b>no data</b>" in told[2801, 16201]
+    assert "<b>No data</b>" in told[2801, 16201]
+
+
+def test_the_map_tip_is_in_the_users_language(qgis_app, monkeypatch):
+    from plugin.layers import choices, squares
+
+    german = {"Undeveloped": "Naturnah", "Uncertain": "Unsicher", "Partial": "D'Rand <"}
+    for module in (choices, squares):
+        monkeypatch.setattr(module, "tr", lambda text: german.get(text, text))
+    layer = growing_layer("EPSG:26911", NAMES)
+    add_block(layer, block([[2800, 16201, 2, 0.45, ["uncertain", "partial", "odd"]], [2801, 16200, 0, 0.9, []]]))
+    told = tips(layer)
+    assert "<b>Naturnah</b>" in told[2800, 16201] and "(unsicher, d'rand &lt;, odd)" in told[2800, 16201]
+    assert "<b>Developed</b>" in told[2801, 16200] and "(" not in told[2801, 16200]
+    assert not any("[%" in each for each in told.values())

@@ -61,7 +61,7 @@ lint: .venv/dev/ready
 	$(DEV) -m ruff format --check .
 	$(DEV) -m mypy
 	$(DEV) -m scripts.check_qt6
-	$(DEV) -m scripts.translations --lint
+	$(DEV) -m scripts.translations --check
 	$(DEV) -m pytest -q tests/test_layers.py
 
 zip: system

@@ -228,7 +228,7 @@ def _areas(layout: QgsLayout, result: dict[str, Any], top: float) -> float:
     for each in groups:
         share = f"{100 * each['chips'] / every:.1f}" if every else "–"
         rows.append([titles[each["name"]], i18n.number(each["chips"]), wording.number(each["hectares"]), share])
-    rows.append([tr("Together"), i18n.number(every), wording.number(hectares), ""])
+    rows.append([tr("Total"), i18n.number(every), wording.number(hectares), ""])
     table = QgsLayoutItemManualTable.create(layout)
     layout.addMultiFrame(table)
     first, last = 0, len(rows) - 1

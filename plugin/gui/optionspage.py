@@ -195,7 +195,7 @@ class LookOptions(QGroupBox):
         self._opacity.valueChanged.connect(self._number.setValue)
         self._number.valueChanged.connect(self._opacity.setValue)
         self._number.setValue(round(100 * settings.opacity()))
-        self._usual = QPushButton(tr("&Back to the Usual"))
+        self._usual = QPushButton(tr("&Restore Defaults"))
         self._usual.setObjectName("landchipOptionUsual")
         opacity = QHBoxLayout()
         opacity.addWidget(self._opacity, 1)

@@ -12,7 +12,7 @@ from ..i18n import tr
 from . import choices
 
 WARNINGS = 2  # of a run, on a printed page
-COUNTED = ("chips are flagged unfamiliar", "chips are uncertain:")  # in those that the page's own sentences tell
+COUNTED = ("chips are flagged unfamiliar", "chips are uncertain:")  # in those that what counts them tells itself
 HA_PER_ACRE = 0.40468564224  # the international acre
 
 
@@ -67,7 +67,7 @@ def trust(result: dict[str, Any]) -> list[str]:
     chips, size = result["chips"], result["grid"]["size"]
     every = max(1, chips["classified"])
     sentences = [
-        *[each for each in result["warnings"] if not any(words in each for words in COUNTED)][:WARNINGS],
+        *uncounted(result["warnings"])[:WARNINGS],
         tr(
             "{count} of {every} chips ({share:.1f} %) are uncertain and dotted: the model hesitates between groups."
         ).format(count=chips["uncertain"], every=chips["classified"], share=100 * chips["uncertain"] / every),
@@ -89,6 +89,11 @@ def trust(result: dict[str, Any]) -> list[str]:
         ).format(size=size)
     )
     return sentences
+
+
+def uncounted(warnings: list[str]) -> list[str]:
+    """A run's warnings but for those of uncertain and unfamiliar chips, which who shows their counts tells already."""
+    return [each for each in warnings if not any(words in each for words in COUNTED)]
 
 
 def _accuracy(metrics: dict[str, Any]) -> list[str]:
@@ -132,7 +137,7 @@ def _counted(hectares: float) -> float:
 def _metadata(layer: QgsMapLayer, result: dict[str, Any]) -> QgsLayerMetadata:
     metadata = QgsLayerMetadata()
     metadata.setType("dataset")
-    metadata.setLanguage("ENG")
+    metadata.setLanguage(tr("ENG"))  # ISO 639-2, of the language that the texts below are in
     metadata.setCrs(layer.crs())
     metadata.setIdentifier(result["run"])
     metadata.setTitle(title(result))

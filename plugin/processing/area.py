@@ -89,7 +89,9 @@ def area_of(
         return None
     extent = algorithm.parameterAsExtent(parameters, EXTENT, context)
     if extent.isEmpty():
-        raise AreaError("The extent holds no ground: give west,east,south,north, with west < east and south < north.")
+        raise AreaError(
+            tr("The extent holds no ground: give west,east,south,north, with west < east and south < north.")
+        )
     crs = algorithm.parameterAsExtentCrs(parameters, EXTENT, context)
     return Area(extent, crs if crs.isValid() and _names_crs(parameters[EXTENT]) else layer_crs)
 
@@ -103,7 +105,7 @@ def _names_crs(value: Any) -> bool:
 
 def _polygons(source: QgsProcessingFeatureSource | None, within_s: float) -> Area:
     if source is None:
-        raise AreaError("The area cannot be read: choose a layer of polygons.")
+        raise AreaError(tr("The area cannot be read: choose a layer of polygons."))
     polygons: list[str] = []
     extent, give_up = QgsRectangle(), time.monotonic() + within_s
     request = QgsFeatureRequest().setNoAttributes()
@@ -114,15 +116,19 @@ def _polygons(source: QgsProcessingFeatureSource | None, within_s: float) -> Are
             extent.combineExtentWith(geometry.boundingBox())
         if time.monotonic() > give_up:
             raise SlowAreaError(
-                f"The area {source.sourceName()} has too many polygons to be read at once: choose fewer."
+                tr("The area {} has too many polygons to be read at once: choose fewer.").format(source.sourceName())
             )
     if not polygons:
         raise AreaError(
-            f"The area {source.sourceName()} has no polygon: choose another layer, or select features if only the "
-            "selected ones are meant."
+            tr(
+                "The area {} has no polygon: choose another layer, or select features if only the selected ones are "
+                "meant."
+            ).format(source.sourceName())
         )
     if not source.sourceCrs().isValid():
-        raise AreaError(f"The area {source.sourceName()} has no CRS: set it first (Layer > Set CRS of Layer).")
+        raise AreaError(
+            tr("The area {} has no CRS: set it first (Layer > Set CRS of Layer).").format(source.sourceName())
+        )
     return Area(extent, source.sourceCrs(), tuple(polygons))
 
 

@@ -11,7 +11,7 @@ from qgis.core import QgsProcessingException, QgsProcessingFeedback
 from ..client.engine import Engine
 from ..engine.errors import LandchipError
 from ..engine.protocol import Cancelled
-from ..i18n import tr
+from ..i18n import number, tr
 from ..log import logger
 from ..settings import engine_environment, engine_state
 from .feedback import RunFeedback
@@ -57,16 +57,36 @@ def call(worker: Engine, method: str, params: Mapping[str, Any], feedback: QgsPr
 
 
 def progress_text(progress: Mapping[str, Any]) -> str:
-    """`classify: 120 of 400 chips, 118 chips/s, about 3 s left`, as far as it is known."""
-    stage = progress.get("stage") or "engine"
-    if not progress["total"]:
-        return stage
-    text = f"{stage}: {progress['done']} of {progress['total']} chips"
+    """`Classifying… 120 of 400 chips, 118 chips/s, about 3 s left`, as far as it is known."""
+    stage = progress.get("stage") or ""
+    if stage != "classify" or not progress["total"]:
+        return stage_words(stage)
+    return f"{stage_words(stage)} {', '.join(how_far(progress))}"
+
+
+def stage_words(stage: str) -> str:
+    """What the engine does in a stage of its progress, or the plugin before it."""
+    stages = {
+        "open": tr("Opening model and imagery…"),
+        "benchmark": tr("Measuring how fast this machine is…"),
+        "classify": tr("Classifying…"),
+        "assemble": tr("Writing the map…"),
+        "export": tr("Exporting the layer…"),
+        "read": tr("Reading the corrected chips…"),
+        "fit": tr("Fitting and cross-validating…"),
+        "check": tr("Checking the new model…"),
+    }
+    return stages.get(stage, tr("Working…"))
+
+
+def how_far(progress: Mapping[str, Any]) -> list[str]:
+    """`120 of 400 chips`, `118 chips/s`, `about 3 s left`: those that are known."""
+    parts = [tr("{} of {} chips").format(number(progress["done"]), number(progress["total"]))]
     if progress.get("chips_per_second"):
-        text += f", {progress['chips_per_second']:.0f} chips/s"
+        parts.append(tr("{} chips/s").format(number(progress["chips_per_second"])))
     if progress.get("eta_s") is not None:
-        text += f", about {duration(progress['eta_s'])} left"
-    return text
+        parts.append(tr("about {} left").format(duration(progress["eta_s"])))
+    return parts
 
 
 def duration(seconds: float) -> str:
@@ -88,4 +108,4 @@ def one_sentence(refusal: LandchipError | None = None) -> Iterator[None]:
         logger().warning("%s: %s", type(error).__name__, error)
         raise QgsProcessingException(str(error)) from error
     except Cancelled as error:
-        raise QgsProcessingException("Cancelled; run it again to resume.") from error
+        raise QgsProcessingException(tr("Cancelled; run it again to resume.")) from error

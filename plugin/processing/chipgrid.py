@@ -29,7 +29,7 @@ from qgis.PyQt.QtCore import QMetaType
 
 from ..engine.errors import AreaError, LandchipError
 from ..engine.grid import CHIP_SIZE_M, Bounds, ChipGrid
-from ..i18n import tr
+from ..i18n import number, tr
 from .algorithm import LandchipAlgorithm
 from .area import EXTENT, Area, area_of, area_parameters, both_given
 from .calls import one_sentence
@@ -100,7 +100,7 @@ class ChipGridAlgorithm(LandchipAlgorithm):
             named = self.parameterAsExtentCrs(parameters, EXTENT, context)
             area = area_of(self, parameters, context, layer.crs() if layer else named)
             if area is None and layer is None:
-                raise AreaError("Neither a layer nor an area is given: choose one of them.")
+                raise AreaError(tr("Neither a layer nor an area is given: choose one of them."))
             self._ground = area or Area(layer.extent(), layer.crs())
             self._crs = _crs(self._ground, layer.crs() if layer else self._ground.crs)
         except LandchipError as error:
@@ -114,7 +114,11 @@ class ChipGridAlgorithm(LandchipAlgorithm):
             grid = ChipGrid(crs_text(self._crs), self.parameterAsDouble(parameters, SIZE, context))
             extent = to_crs(self._ground.extent, self._ground.crs, self._crs)
             if extent.area() / grid.size**2 > MAX_CHIPS:
-                raise AreaError(f"The area holds more than {MAX_CHIPS:,} chips: choose a smaller one, or larger chips.")
+                raise AreaError(
+                    tr("The area holds more than {} chips: choose a smaller one, or larger chips.").format(
+                        number(MAX_CHIPS)
+                    )
+                )
             shape = _shape(self._ground, self._crs)
         sink, path = self.parameterAsSink(parameters, OUTPUT, context, _fields(), Qgis.WkbType.Polygon, self._crs)
         if sink is None:

@@ -109,9 +109,7 @@ class ClassifyAlgorithm(ImageryAlgorithm):
                 continue
             if Path(path).suffix.lower() != suffix:
                 raise OutputError(
-                    tr("{name} is {path}, and Landchip writes it as {suffix} only: end its name so.").format(
-                        name=name, path=path, suffix=suffix
-                    )
+                    tr("{name}: the name {path} must end in {suffix}.").format(name=name, path=path, suffix=suffix)
                 )
             paths[name] = path
         return paths

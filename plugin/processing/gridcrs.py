@@ -16,6 +16,7 @@ from qgis.core import (
 )
 
 from ..engine.errors import AreaError
+from ..i18n import number, tr
 
 MAX_SCALE_ERROR = 0.02  # as in engine/georeference.py, whose comment says why
 MAX_UTM_WIDTH_DEG = 12.0
@@ -36,19 +37,23 @@ def grid_crs(crs: QgsCoordinateReferenceSystem, extent: QgsRectangle) -> QgsCoor
     Raises AreaError where there is no CRS, or no one UTM zone for so wide an extent.
     """
     if not crs.isValid():
-        raise AreaError("The layer has no CRS: set it first (Layer > Set CRS of Layer).")
+        raise AreaError(tr("The layer has no CRS: set it first (Layer > Set CRS of Layer)."))
     if _is_ground_metric(crs, extent.center()):
         return crs
     degrees = to_crs(extent, crs, QgsCoordinateReferenceSystem("EPSG:4326"))
     if degrees.width() > MAX_UTM_WIDTH_DEG:
         raise AreaError(
-            f"The area is {degrees.width():.0f} degrees of longitude wide, more than the {MAX_UTM_WIDTH_DEG:.0f} that "
-            "one UTM zone can carry: choose an area."
+            tr(
+                "The area is {width} degrees of longitude wide, more than the {most} that one UTM zone can carry: "
+                "choose an area."
+            ).format(width=number(degrees.width()), most=number(MAX_UTM_WIDTH_DEG))
         )
     lon, lat = degrees.center().x(), degrees.center().y()
     if not -80 <= lat <= 84:
         raise AreaError(
-            f"The area's centre lies at latitude {lat:.1f}, outside UTM (80 S to 84 N): choose another area."
+            tr(
+                "The area's centre lies at latitude {latitude}, outside UTM (80 S to 84 N): choose another area."
+            ).format(latitude=number(lat, 1))
         )
     zone = floor((lon + 180) / 6) % 60 + 1
     if _is_on_nad83(crs) and lat >= 0 and zone <= 23:
@@ -65,10 +70,14 @@ def to_crs(
     try:
         moved = QgsCoordinateTransform(source, target, QgsCoordinateTransformContext()).transformBoundingBox(extent)
     except QgsCsException as error:
-        raise AreaError(f"The area has no place in {target.authid()}: choose a smaller area.") from error
+        raise _no_place(target) from error
     if moved.isNull() or not moved.isFinite():
-        raise AreaError(f"The area has no place in {target.authid()}: choose a smaller area.")
+        raise _no_place(target)
     return moved
+
+
+def _no_place(crs: QgsCoordinateReferenceSystem) -> AreaError:
+    return AreaError(tr("The area has no place in {}: choose a smaller area.").format(crs.authid()))
 
 
 def _is_on_nad83(crs: QgsCoordinateReferenceSystem) -> bool:

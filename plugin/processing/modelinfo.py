@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from typing import Any
+from typing import Any, NamedTuple
 
 from qgis.core import (
     QgsProcessingContext,
@@ -14,7 +14,7 @@ from qgis.core import (
 )
 
 from ..engine.errors import OutputError
-from ..i18n import tr
+from ..i18n import number, tr
 from .algorithm import EngineAlgorithm
 from .calls import call, engine, one_sentence
 from .parameters import model_of, model_parameter
@@ -79,52 +79,68 @@ class ModelInfoAlgorithm(EngineAlgorithm):
         }
 
 
-def card_rows(card: dict[str, Any]) -> list[tuple[str, str]]:
-    """The card as titles and texts; nested facts one level deep, in the card's own words."""
-    rows = [
-        ("Model", f"{card['name']} {card['version']}".strip()),
-        ("Description", card["description"]),
-        ("Architecture", card["architecture"]),
-        ("Licence", card["license"]),
-        ("Bands", f"{', '.join(card['bands'])} ({card['dtype']})" + _absent(card["absent"])),
-        ("Ground sample distance", f"{card['gsd_m']:g} m"),
-        ("Chip", f"{card['chip_px']} pixels, {card['chip_m']:g} m"),
-        ("Classes", ", ".join(f"{each['name']} ({each['group']})" for each in card["classes"])),
-        ("Uncertain below", ", ".join(f"{key} {value:g}" for key, value in card["abstain"].items())),
-        ("Unfamiliar beyond", _novelty(card["novelty"])),
-        ("Golden chip", "verified" if card["golden"] else "none"),
+class Fact(NamedTuple):
+    """A line of the card; `key` is the same in every language."""
+
+    key: str
+    title: str
+    text: str
+
+
+def card_facts(card: dict[str, Any]) -> list[Fact]:
+    """The card as lines; nested facts one level deep, in the card's own words."""
+    device = card["device"]
+    facts = [
+        Fact("model", tr("Model"), f"{card['name']} {card['version']}".strip()),
+        Fact("description", tr("Description"), card["description"]),
+        Fact("architecture", tr("Architecture"), card["architecture"]),
+        Fact("license", tr("Licence"), card["license"]),
+        Fact("bands", tr("Bands"), f"{', '.join(card['bands'])} ({card['dtype']})" + _absent(card["absent"])),
+        Fact("gsd", tr("Ground sample distance"), tr("{:g} m").format(card["gsd_m"])),
+        Fact("chip", tr("Chip"), tr("{px} pixels, {side:g} m").format(px=number(card["chip_px"]), side=card["chip_m"])),
+        Fact("classes", tr("Classes"), ", ".join(f"{each['name']} ({each['group']})" for each in card["classes"])),
+        Fact("abstain", tr("Uncertain below"), _thresholds(card["abstain"])),
+        Fact("novelty", tr("Unlike the training data beyond"), _novelty(card["novelty"])),
+        Fact("golden", tr("Golden chip"), tr("verified") if card["golden"] else tr("missing")),
     ]
-    for title in ("metrics", "calibration", "provenance"):
-        rows += [(f"{title.capitalize()}: {key}", _text(value)) for key, value in card[title].items()]
+    sections = {"metrics": tr("Metrics"), "calibration": tr("Calibration"), "provenance": tr("Provenance")}
+    for section, title in sections.items():
+        facts += [Fact(f"{section}.{key}", f"{title}: {key}", _text(value)) for key, value in card[section].items()]
     return [
-        *rows,
-        ("Digest", card["digest"]),
-        ("File", f"opset {card['opset']}, IR {card['ir_version']}; {card['runtime']}"),
-        ("Device", card["device"]["name"] + (f" ({card['device']['note']})" if card["device"].get("note") else "")),
+        *facts,
+        Fact("digest", tr("Digest"), card["digest"]),
+        Fact("file", tr("File"), f"opset {card['opset']}, IR {card['ir_version']}; {card['runtime']}"),
+        Fact("device", tr("Device"), device["name"] + (f" ({device['note']})" if device.get("note") else "")),
     ]
 
 
 def _absent(absent: dict[str, int]) -> str:
-    return f"; serves imagery without {', '.join(absent)} too" if absent else ""
+    return "; " + tr("serves imagery without {} too").format(", ".join(absent)) if absent else ""
+
+
+def _thresholds(abstain: dict[str, float]) -> str:
+    titles = {"confidence": tr("confidence"), "margin": tr("margin")}
+    return ", ".join(f"{titles.get(key, key)} {_text(value)}" for key, value in abstain.items())
 
 
 def _novelty(novelty: dict[str, Any] | None) -> str:
     """The distance to the training data from which on a chip is flagged; empty where the model states none."""
     if novelty is None:
         return ""
-    return f"distance {novelty['threshold']:g}" + (f" ({novelty['method']})" if novelty["method"] else "")
+    far = tr("distance {}").format(_text(novelty["threshold"]))
+    return far + (f" ({novelty['method']})" if novelty["method"] else "")
 
 
 def card_lines(card: dict[str, Any]) -> list[str]:
-    return [f"{title}: {text}" for title, text in card_rows(card) if text]
+    return [f"{fact.title}: {fact.text}" for fact in card_facts(card) if fact.text]
 
 
 def card_page(card: dict[str, Any]) -> str:
     """The card as an HTML page."""
     rows = "\n".join(
-        f"<tr><th align=left valign=top>{html.escape(title)}</th><td>{html.escape(text)}</td></tr>"
-        for title, text in card_rows(card)
-        if text
+        f"<tr><th align=left valign=top>{html.escape(fact.title)}</th><td>{html.escape(fact.text)}</td></tr>"
+        for fact in card_facts(card)
+        if fact.text
     )
     name = html.escape(card["name"])
     return f"<!doctype html><meta charset=utf-8><title>{name}</title><h1>{name}</h1>\n<table>\n{rows}\n</table>\n"
@@ -143,4 +159,8 @@ def _write(page: str, card: dict[str, Any]) -> None:
         with open(page, "w", encoding="utf-8") as file:
             file.write(card_page(card))
     except OSError as error:
-        raise OutputError(f"The page cannot be written to {page} ({error.strerror}): choose another place.") from error
+        raise OutputError(
+            tr("The page cannot be written to {path} ({why}): choose another place.").format(
+                path=page, why=error.strerror
+            )
+        ) from error

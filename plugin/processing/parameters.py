@@ -55,7 +55,7 @@ class Asked:
 def imagery_parameters() -> list[QgsProcessingParameterDefinition]:
     """What is classified with which model, and where."""
     more = QgsProcessingParameterMultipleLayers(
-        MORE, tr("Further quads, in order of precedence"), Qgis.ProcessingSourceType.Raster, optional=True
+        MORE, tr("Further imagery, in order of precedence"), Qgis.ProcessingSourceType.Raster, optional=True
     )
     more.setHelp(tr("A chip is read from the first raster that covers it: the input first, then these in their order."))
     return [
@@ -121,7 +121,7 @@ def tuning_parameters() -> list[QgsProcessingParameterDefinition]:
     )
     distance.setHelp(tr("Empty: the model's own threshold, in the unit of the map's column distance."))
     image_date = QgsProcessingParameterDateTime(
-        IMAGE_DATE, tr("Date of the image"), Qgis.ProcessingDateTimeParameterDataType.Date, optional=True
+        IMAGE_DATE, tr("Image date"), Qgis.ProcessingDateTimeParameterDataType.Date, optional=True
     )
     image_date.setHelp(tr("Empty: what the raster says."))
     min_valid = _share(MIN_VALID, tr("Least share of a chip with imagery"), 0.5)
@@ -212,7 +212,9 @@ def bands_of(text: str) -> dict[str, int] | None:
     bands = {}
     for name, _, number in pairs:
         if not name.strip() or not number.strip().isdecimal() or int(number) < 1:
-            raise RequestError(f"The bands {text!r} cannot be understood: write them as red=1,green=2,blue=3.")
+            raise RequestError(
+                tr("The bands {!r} cannot be understood: write them as red=1,green=2,blue=3.").format(text)
+            )
         bands[name.strip().lower()] = int(number)
     return bands or None
 
@@ -245,7 +247,7 @@ def _raster(value: Any, context: QgsProcessingContext) -> QgsRasterLayer | None:
 
 def _named(value: Any) -> str:
     if value in (None, ""):
-        raise RasterError("No imagery is given: choose a raster layer or an image file.")
+        raise RasterError(tr("No imagery is given: choose a raster layer or an image file."))
     return value.name() if isinstance(value, QgsRasterLayer) else str(value)
 
 

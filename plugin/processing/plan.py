@@ -13,7 +13,7 @@ from qgis.core import (
     QgsProcessingOutputString,
 )
 
-from ..i18n import tr
+from ..i18n import number, tr
 from .algorithm import ImageryAlgorithm
 from .calls import call, duration, engine, one_sentence
 from .parameters import imagery_parameters, request_of, tuning_parameters
@@ -73,8 +73,16 @@ class PlanAlgorithm(ImageryAlgorithm):
 
 def plan_text(plan: dict[str, Any]) -> str:
     """The plan in one sentence."""
-    return (
-        f"{plan['chips']:,} chips of {plan['grid']['size']:g} m ({plan['hectares']:,.0f} ha): about "
-        f"{duration(plan['seconds'])} on {plan['device']['name']} at {plan['chips_per_second']:.0f} chips/s, "
-        f"and {plan['disk_mb']:g} MB of disk."
+    from ..layers import wording
+
+    return tr(
+        "{chips} chips of {size:g} m ({area}): about {time} on {device} at {rate} chips/s, and {disk} MB of disk."
+    ).format(
+        chips=number(plan["chips"]),
+        size=plan["grid"]["size"],
+        area=wording.about(plan["hectares"]),
+        time=duration(plan["seconds"]),
+        device=plan["device"]["name"],
+        rate=number(plan["chips_per_second"]),
+        disk=number(plan["disk_mb"], 1),
     )

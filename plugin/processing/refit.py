@@ -129,10 +129,12 @@ def file_of(layer: QgsVectorLayer) -> str:
     """The GeoPackage of a layer. Raises RequestError where the layer is in no file, or not saved."""
     if layer.providerType() != "ogr":
         raise RequestError(
-            f"The layer {layer.name()} is in no GeoPackage: save it as one, with the layer name corrections."
+            tr("The layer {} is in no GeoPackage: save it as one, with the layer name corrections.").format(
+                layer.name()
+            )
         )
     if layer.isModified():
-        raise RequestError(f"The layer {layer.name()} has edits that are not saved: save them first.")
+        raise RequestError(tr("The layer {} has edits that are not saved: save them first.").format(layer.name()))
     return str(QgsProviderRegistry.instance().decodeUri("ogr", layer.source())["path"])
 
 
@@ -158,7 +160,7 @@ def refit_text(answer: dict[str, Any]) -> str:
         lines.append(
             tr(
                 "Of {of} corrected chips, each judged without itself and its neighbours, {before} were right before, "
-                "{after} after (95% interval of the share: {low:.2f} to {high:.2f})."
+                "{after} after (95 % interval of the share: {low:.2f} to {high:.2f})."
             ).format(
                 of=told["after"]["of"],
                 before=told["before"]["right"],

@@ -30,7 +30,7 @@ from qgis.core import (
 from ..engine.errors import AreaError, RasterError
 from ..engine.grid import Bounds, ChipGrid
 from ..engine.protocol import Cancelled
-from ..i18n import tr
+from ..i18n import number, tr
 from .area import Area
 from .gridcrs import crs_text, grid_crs, to_crs
 from .remote import Remote
@@ -101,9 +101,9 @@ def export(
     if cols * rows > MAX_EXPORT_PX:
         raise AreaError(
             tr(
-                "{name} is no file, and its {km2:,.0f} km² are too many to download at {gsd:g} m: "
-                "choose an area of at most {most:,.0f} km²."
-            ).format(name=source.name, km2=km2, gsd=gsd_m, most=MAX_EXPORT_PX * gsd_m**2 / 1e6)
+                "{name} is no file, and its {km2} km² are too many to download at {gsd:g} m: "
+                "choose an area of at most {most} km²."
+            ).format(name=source.name, km2=number(km2), gsd=gsd_m, most=number(MAX_EXPORT_PX * gsd_m**2 / 1e6))
         )
     feedback.setProgressText(
         tr("Exporting {name}: {cols} x {rows} pixels of {gsd:g} m").format(

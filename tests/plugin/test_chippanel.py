@@ -245,10 +245,10 @@ def test_a_side_without_imagery_is_told(view):
             "nlcd.tif has no CRS: set it first.",
         ),
         ({"error": "nlcd.tif is gone: choose another."}, "nlcd.tif is gone: choose another."),
-        ({"valid": 0.0, "shares": [], "error": None}, "It says nothing here."),
+        ({"valid": 0.0, "shares": [], "error": None}, "The land-cover layer says nothing here."),
         (
             {"valid": 0.5, "shares": [{"class": "water", "group": "undeveloped", "share": 1.0}], "error": None},
-            "It covers 50\u00a0% of this chip.",
+            "The land-cover layer covers 50\u00a0% of this chip.",
         ),
     ],
 )

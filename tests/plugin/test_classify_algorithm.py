@@ -184,7 +184,7 @@ def test_an_area_of_no_polygon_is_refused_with_a_remedy(run):
         ({"INPUT": "/nowhere/quad.tif"}, "no raster that QGIS can open|Could not load source layer"),
         ({"MORE": ["/nowhere/b.tif"]}, "/nowhere/b.tif is no raster that QGIS can open"),
         ({"BANDS": "red,green"}, "write them as red=1,green=2,blue=3"),
-        ({"OUTPUT": "/tmp/landchip-map.shp"}, r"writes it as \.gpkg only|not supported"),
+        ({"OUTPUT": "/tmp/landchip-map.shp"}, r"must end in .gpkg|not supported"),
         ({"EXTENT": "5,5,32.7,32.8 [EPSG:4326]"}, "extent"),
     ],
 )
@@ -295,6 +295,6 @@ def test_a_duration_is_as_exact_as_an_estimate(seconds, text):
 
 def test_progress_says_what_is_known():
     known = {"stage": "classify", "done": 120, "total": 400, "chips_per_second": 118.2, "eta_s": 2.6}
-    assert progress_text(known) == "classify: 120 of 400 chips, 118 chips/s, about 3 s left"
-    assert progress_text({**known, "chips_per_second": 0, "eta_s": None}) == "classify: 120 of 400 chips"
-    assert progress_text({**known, "total": 0}) == "classify"
+    assert progress_text(known) == "Classifying… 120 of 400 chips, 118 chips/s, about 3 s left"
+    assert progress_text({**known, "chips_per_second": 0, "eta_s": None}) == "Classifying… 120 of 400 chips"
+    assert progress_text({"stage": "fit", "done": 1, "total": 5}) == "Fitting and cross-validating…"

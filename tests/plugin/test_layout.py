@@ -76,7 +76,7 @@ def test_the_areas_are_in_the_users_unit(project, squares, result):
         ["Developed", "1", "5.0", "33.3"],
         ["Cultivated", "1", "5.0", "33.3"],
         ["Undeveloped", "1", "5.0", "33.3"],
-        ["Together", "3", "15.0", ""],
+        ["Total", "3", "15.0", ""],
     ]
     settings.keep(settings.UNITS, settings.ACRES)
     try:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plugin.processing.modelinfo import card_lines, card_page, card_rows
+from plugin.processing.modelinfo import card_facts, card_lines, card_page
 
 CARD = {
     "name": "tiny", "version": "1", "description": "Made up.", "architecture": "linear", "license": "MIT",
@@ -14,20 +14,25 @@ CARD = {
 }  # fmt: skip
 
 
+def told(card):
+    """Title -> text."""
+    return {fact.title: fact.text for fact in card_facts(card)}
+
+
 def test_the_threshold_of_unfamiliar_chips_is_told_with_its_method():
     novelty = {"output": "distance", "threshold": 12.5, "method": "Mahalanobis <64>"}
-    assert dict(card_rows({**CARD, "novelty": novelty}))["Unfamiliar beyond"] == "distance 12.5 (Mahalanobis <64>)"
+    assert told({**CARD, "novelty": novelty})["Unlike the training data beyond"] == "distance 12.5 (Mahalanobis <64>)"
     assert "Mahalanobis &lt;64&gt;" in card_page({**CARD, "novelty": novelty})
     without = {**CARD, "novelty": {**novelty, "method": ""}}
-    assert dict(card_rows(without))["Unfamiliar beyond"] == "distance 12.5"
+    assert told(without)["Unlike the training data beyond"] == "distance 12.5"
 
 
 def test_a_model_that_states_no_distance_has_no_such_line():
-    assert not any(line.startswith("Unfamiliar") for line in card_lines(CARD))
+    assert not any(line.startswith("Unlike") for line in card_lines(CARD))
     assert any(line == "Uncertain below: confidence 0.6, margin 0.1" for line in card_lines(CARD))
 
 
 def test_the_bands_that_imagery_may_lack_are_told():
-    assert dict(card_rows(CARD))["Bands"] == "red, green, blue (uint8)"
+    assert told(CARD)["Bands"] == "red, green, blue (uint8)"
     four = {**CARD, "bands": ["red", "green", "blue", "nir"], "absent": {"nir": 0}}
-    assert dict(card_rows(four))["Bands"] == "red, green, blue, nir (uint8); serves imagery without nir too"
+    assert told(four)["Bands"] == "red, green, blue, nir (uint8); serves imagery without nir too"

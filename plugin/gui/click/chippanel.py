@@ -87,7 +87,7 @@ class ChipPanel(QWidget):
         self.show_message(
             tr("What is this place?"),
             tr(
-                "Switch on Classify a chip and click the map: the square under the mouse is classified, and you see "
+                "Switch on Classify a Chip and click the map: the square under the mouse is classified, and you see "
                 "here what it is, how sure the model is, and why."
             ),
         )

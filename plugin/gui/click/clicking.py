@@ -56,7 +56,7 @@ class Clicking(QObject):
         self._cards = ModelCards(asker, self.refresh)
         self.panel = ChipPanel()
         self.tool = ChipTool(iface.mapCanvas())
-        self.action = QAction(QIcon(str(ICON)), tr("Classify a chip"), self)
+        self.action = QAction(QIcon(str(ICON)), tr("Classify a Chip"), self)
         self.action.setObjectName("landchip-classify-a-chip")
         self.action.setCheckable(True)
         self.action.setToolTip(tr("Classify the square under the mouse with a click"))

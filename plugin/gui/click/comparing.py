@@ -69,7 +69,7 @@ class CompareView(QWidget):
         said = f"{wording.heading(answer)}\n{wording.subheading(answer)}"
         rows = (
             name,
-            wrapped(QLabel(answer["image_date"] or tr("date unknown"))),
+            wrapped(QLabel(answer["image_date"] or tr("unknown date"))),
             picture,
             swatch,
             wrapped(QLabel(said)),

@@ -215,7 +215,7 @@ def outcome(answer: Mapping[str, Any]) -> list[QWidget]:
         )
         shown.append(notice(name, " ".join(dict.fromkeys(answer["left_out"]))))
     if answer["warnings"]:
-        shown.append(notice(tr("Mind"), " ".join(answer["warnings"])))
+        shown.append(notice(tr("Please note"), " ".join(answer["warnings"])))
     return shown
 
 

@@ -106,7 +106,7 @@ def _unfamiliar(answer: Mapping[str, Any]) -> str:
     distance, threshold = answer.get("distance"), answer.get("threshold")
     if distance and threshold:
         return tr(
-            "The model has seen nothing like this chip ({times:.1f} times further off than it allows), "
+            "The model has seen nothing like this chip ({times:.1f} times as far off as it allows), "
             "so its answer is a guess."
         ).format(times=distance / threshold)
     return tr("The model has seen nothing like this chip, so its answer is a guess.")
@@ -131,8 +131,10 @@ def limits_of_cover(nlcd: Mapping[str, Any]) -> str:
     if nlcd.get("error"):
         return str(nlcd["error"])
     if not cover(nlcd):
-        return tr("It says nothing here.")
-    return "" if nlcd["valid"] >= WHOLE else tr("It covers {} of this chip.").format(percent(nlcd["valid"]))
+        return tr("The land-cover layer says nothing here.")
+    if nlcd["valid"] >= WHOLE:
+        return ""
+    return tr("The land-cover layer covers {} of this chip.").format(percent(nlcd["valid"]))
 
 
 def mattered(drops: Sequence[Sequence[float]], group: str) -> str:

@@ -11,13 +11,13 @@ from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLa
 
 from ...engine.errors import LandchipError
 from ...i18n import tr
-from ...processing.modelinfo import card_rows
+from ...processing.modelinfo import card_facts
 from ..asking import Asker, Ticket
 from ..click import wording
 
 LEFT_OUT = {  # told above, told in the description, or for nobody who reads it here
-    "Model", "Description", "Classes", "Calibration: in_graph", "Provenance: data", "Provenance: data_digest",
-    "Provenance: made_by", "Provenance: training",
+    "model", "description", "classes", "calibration.in_graph", "provenance.data", "provenance.data_digest",
+    "provenance.made_by", "provenance.training",
 }  # fmt: skip
 
 
@@ -76,10 +76,10 @@ class CardPanel(QDialog):
 def card_html(card: dict[str, Any]) -> str:
     """The card but for its description, as rich text; classes with the colours of the map."""
     rows = "\n".join(
-        f"<tr><td style='padding: 2px 12px 6px 0'><b>{html.escape(title.replace('_', ' '))}</b></td>"
-        f"<td style='padding: 2px 0 6px 0'>{html.escape(text)}</td></tr>"
-        for title, text in card_rows(card)
-        if text and title not in LEFT_OUT and not title.startswith("Metrics")
+        f"<tr><td style='padding: 2px 12px 6px 0'><b>{html.escape(fact.title.replace('_', ' '))}</b></td>"
+        f"<td style='padding: 2px 0 6px 0'>{html.escape(fact.text)}</td></tr>"
+        for fact in card_facts(card)
+        if fact.text and fact.key not in LEFT_OUT and not fact.key.startswith("metrics.")
     )
     return (
         f"<h2>{html.escape(card['name'])} {html.escape(card['version'])}</h2>"

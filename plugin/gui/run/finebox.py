@@ -42,7 +42,7 @@ class FineBox(QWidget):
         titles = {
             MIN_CONFIDENCE: tr("Uncertain below confidence"),
             MIN_MARGIN: tr("Uncertain below margin"),
-            MAX_DISTANCE: tr("Unlike the training beyond"),
+            MAX_DISTANCE: tr("Unlike the training data beyond"),
         }
         tips = {
             MIN_CONFIDENCE: tr("Chips whose group is less probable are flagged, never hidden."),
@@ -57,10 +57,10 @@ class FineBox(QWidget):
         self._valid.setObjectName(f"landchipFine_{MIN_VALID}")
         self._valid.setToolTip(tr("Chips with a smaller share of imagery are left without a class."))
         self._valid.valueChanged.connect(self.changed)
-        rows.addRow(tr("Least share with imagery"), self._valid)
+        rows.addRow(tr("Least share of a chip with imagery"), self._valid)
         self._date.setObjectName(f"landchipFine_{IMAGE_DATE}")
         self._date.dateChanged.connect(self.changed)
-        rows.addRow(tr("Date of the image"), self._date)
+        rows.addRow(tr("Image date"), self._date)
 
     def parameters(self) -> dict[str, Any]:
         given = {name: round(box.value(), 4) for name, box in self._numbers.items() if box.value() >= 0}

@@ -69,7 +69,7 @@ class OutputBox(QWidget):
         if path is None:
             raise OutputError(tr("No file is named for the map: choose one."))
         if not path.is_absolute():
-            raise OutputError(tr("{} says no folder: choose the file with its folder.").format(path))
+            raise OutputError(tr("{} names no folder: choose the file with its folder.").format(path))
         if not path.parent.is_dir():
             raise OutputError(tr("The folder {} is not there: choose another.").format(path.parent))
         wanted = {name: str(path.with_suffix(SUFFIXES[name])) for name, box in self.further.items() if box.isChecked()}

@@ -81,8 +81,8 @@ class ResultPanel(QWidget):
         )
         self.flags.setText(" · ".join(_flags(chips)))
         self.flags.setVisible(bool(self.flags.text()))
-        self.warnings.setText("\n".join(result["warnings"]))
-        self.warnings.setVisible(bool(result["warnings"]))
+        self.warnings.setText("\n".join(wording.uncounted(result["warnings"])))
+        self.warnings.setVisible(bool(self.warnings.text()))
         model = result["model"]
         self.how.setText(
             tr("{model} on {device}, {time}, {day}").format(

@@ -9,7 +9,7 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, 
 
 from ...i18n import number, tr
 from ...layers import wording
-from ...processing.calls import duration
+from ...processing.calls import duration, how_far, stage_words
 
 
 class RunPanel(QWidget):
@@ -111,17 +111,6 @@ def plan_words(plan: dict[str, Any]) -> str:
 
 def progress_words(progress: dict[str, Any]) -> str:
     """`120 of 400 chips · 118 chips/s · about 3 s left`, as far as it is known."""
-    stages = {
-        "open": tr("Opening model and imagery…"),
-        "benchmark": tr("Measuring how fast this machine is…"),
-        "assemble": tr("Writing the map…"),
-        "export": tr("Exporting the layer…"),
-    }
     if progress.get("stage") != "classify":
-        return stages.get(str(progress.get("stage")), tr("Working…"))
-    parts = [tr("{} of {} chips").format(number(progress["done"]), number(progress["total"]))]
-    if progress.get("chips_per_second"):
-        parts.append(tr("{} chips/s").format(number(progress["chips_per_second"])))
-    if progress.get("eta_s") is not None:
-        parts.append(tr("about {} left").format(duration(progress["eta_s"])))
-    return " · ".join(parts)
+        return stage_words(str(progress.get("stage")))
+    return " · ".join(how_far(progress))

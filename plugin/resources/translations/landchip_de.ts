@@ -12,10 +12,6 @@
         <translation>&amp;Gebiet</translation>
     </message>
     <message>
-        <source>&amp;Back to the Usual</source>
-        <translation>&amp;Vorgaben wiederherstellen</translation>
-    </message>
-    <message>
         <source>&amp;Back to the chip</source>
         <translation>Zurück zur &amp;Kachel</translation>
     </message>
@@ -86,6 +82,10 @@
     <message>
         <source>&amp;Repair</source>
         <translation>&amp;Reparieren</translation>
+    </message>
+    <message>
+        <source>&amp;Restore Defaults</source>
+        <translation>&amp;Vorgaben wiederherstellen</translation>
     </message>
     <message>
         <source>&amp;Retry</source>
@@ -204,6 +204,10 @@
         <translation>Antwort</translation>
     </message>
     <message>
+        <source>Architecture</source>
+        <translation>Architektur</translation>
+    </message>
+    <message>
         <source>Area (polygons)</source>
         <translation>Gebiet (Polygone)</translation>
     </message>
@@ -218,6 +222,10 @@
     <message>
         <source>At places left out of the training, one at a time</source>
         <translation>An Orten, die beim Training fehlten, einer nach dem anderen</translation>
+    </message>
+    <message>
+        <source>Bands</source>
+        <translation>Kanäle</translation>
     </message>
     <message>
         <source>Bands, as red=1,green=2,blue=3</source>
@@ -268,6 +276,10 @@
         <translation>Abbreche&amp;n</translation>
     </message>
     <message>
+        <source>Calibration</source>
+        <translation>Kalibrierung</translation>
+    </message>
+    <message>
         <source>Calibration error of the groups at these places</source>
         <translation>Kalibrierfehler der Gruppen an diesen Orten</translation>
     </message>
@@ -284,6 +296,10 @@
         <translation>Abgebrochen; es wurde kein Modell geschrieben.</translation>
     </message>
     <message>
+        <source>Cancelled; run it again to resume.</source>
+        <translation>Abgebrochen; zum Fortsetzen erneut ausführen.</translation>
+    </message>
+    <message>
         <source>Cancelling…</source>
         <translation>Wird abgebrochen…</translation>
     </message>
@@ -298,6 +314,10 @@
     <message>
         <source>Chec&amp;k</source>
         <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>Checking the new model…</source>
+        <translation>Das neue Modell wird geprüft…</translation>
     </message>
     <message>
         <source>Checking {}…</source>
@@ -380,16 +400,16 @@
         <translation>Kachel klassifizieren</translation>
     </message>
     <message>
-        <source>Classify a chip</source>
-        <translation>Kachel klassifizieren</translation>
-    </message>
-    <message>
         <source>Classify land use</source>
         <translation>Landnutzung klassifizieren</translation>
     </message>
     <message>
         <source>Classify the square under the mouse with a click</source>
         <translation>Klassifiziert das Quadrat unter der Maus per Klick</translation>
+    </message>
+    <message>
+        <source>Classifying…</source>
+        <translation>Klassifizierung…</translation>
     </message>
     <message>
         <source>Click places on the map to ask what is there</source>
@@ -456,16 +476,16 @@
         <translation>Bewirtschaftet</translation>
     </message>
     <message>
-        <source>Date of the image</source>
-        <translation>Datum des Bildes</translation>
-    </message>
-    <message>
         <source>Default</source>
         <translation>Standard</translation>
     </message>
     <message>
         <source>Delete the chosen preset</source>
         <translation>Gewählte Voreinstellung löschen</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>Description (STAC Item)</source>
@@ -478,6 +498,10 @@
     <message>
         <source>Device</source>
         <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Prüfsumme</translation>
     </message>
     <message>
         <source>Distance to the training data, in the unit of the map&apos;s column distance.</source>
@@ -498,6 +522,10 @@
     <message>
         <source>Draws the squares that a classification computes over a layer, an extent or polygons, with their column and row. The grid is anchored at the origin of the CRS, so that every image of a place shares it. Its CRS is the layer&apos;s own where one of its units is a metre on the ground, otherwise (degrees, feet, web mercator) the UTM zone of the area&apos;s centre.</source>
         <translation>Zeichnet die Quadrate, die eine Klassifizierung über einem Layer, einer Ausdehnung oder Polygonen berechnet, mit ihrer Spalte und Zeile. Das Gitter ist am Ursprung des KBS verankert, sodass alle Bilder eines Ortes dasselbe Gitter haben. Sein KBS ist das des Layers, wenn dessen Einheit ein Meter am Boden ist, sonst (Grad, Fuß, Web-Mercator) die UTM-Zone der Gebietsmitte.</translation>
+    </message>
+    <message>
+        <source>ENG</source>
+        <translation>DEU</translation>
     </message>
     <message>
         <source>Each corrected chip was judged by a layer that had not seen it (cross-validation in {} parts). Chips that were corrected because they were wrong make the first figure look worse than the model is.</source>
@@ -548,6 +576,10 @@
         <translation>Schnell (8 Bit)</translation>
     </message>
     <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
         <source>File of the map</source>
         <translation>Datei der Karte</translation>
     </message>
@@ -562,6 +594,10 @@
     <message>
         <source>Fits the last layer of a model anew to chips that you corrected, in seconds, and writes a new model file; the old one stays as it is. What the model knows of its training chips holds it where you corrected nothing. How much better it is on your corrections is told by cross-validation: each chip is judged by a layer that learnt neither from it nor from a chip that touches it. Correct chips of several classes, and confirm some that are right.</source>
         <translation>Passt die letzte Schicht eines Modells in Sekunden neu an korrigierte Kacheln an und schreibt eine neue Modelldatei; die alte bleibt, wie sie ist. Was das Modell von seinen Trainingskacheln weiß, hält es dort, wo nichts korrigiert wurde. Um wie viel besser es bei den Korrekturen ist, sagt eine Kreuzvalidierung: Jede Kachel wird von einer Schicht beurteilt, die weder aus ihr noch aus einer angrenzenden Kachel gelernt hat. Am besten Kacheln mehrerer Klassen korrigieren und auch einige richtige bestätigen.</translation>
+    </message>
+    <message>
+        <source>Fitting and cross-validating…</source>
+        <translation>Anpassung und Kreuzvalidierung…</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -600,10 +636,6 @@
         <translation>Weitere Bilddaten, nach Vorrang geordnet</translation>
     </message>
     <message>
-        <source>Further quads, in order of precedence</source>
-        <translation>Weitere Bildblätter, nach Vorrang geordnet</translation>
-    </message>
-    <message>
         <source>GPU</source>
         <translation>GPU</translation>
     </message>
@@ -624,12 +656,20 @@
         <translation>GeoParquet-Dateien (*.parquet)</translation>
     </message>
     <message>
+        <source>Golden chip</source>
+        <translation>Referenzkachel</translation>
+    </message>
+    <message>
         <source>Graphics card (CUDA)</source>
         <translation>Grafikkarte (CUDA)</translation>
     </message>
     <message>
         <source>Green</source>
         <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Ground sample distance</source>
+        <translation>Bodenauflösung</translation>
     </message>
     <message>
         <source>Ground sample distance, metres</source>
@@ -704,16 +744,8 @@
         <translation>Installiert die Pakete, mit denen Landchip rechnet, in einer eigenen Umgebung, die weder QGIS noch andere Programme berührt. Ist sie bereit, geschieht nichts; was beschädigt, halb fertig oder veraltet ist, wird repariert. Proxy und Zertifikate sind die von QGIS und des Systems.</translation>
     </message>
     <message>
-        <source>It covers {} of this chip.</source>
-        <translation>Er deckt {} dieser Kachel ab.</translation>
-    </message>
-    <message>
         <source>It is no Python environment, so Landchip leaves it alone. Choose another folder below.</source>
         <translation>Das ist keine Python-Umgebung, also lässt Landchip sie unberührt. Bitte unten einen anderen Ordner wählen.</translation>
-    </message>
-    <message>
-        <source>It says nothing here.</source>
-        <translation>Er sagt hier nichts aus.</translation>
     </message>
     <message>
         <source>It works, on {device}{note}. Landchip uses it from now on.</source>
@@ -808,8 +840,8 @@
         <translation>Mindestanteil einer Kachel mit Bilddaten</translation>
     </message>
     <message>
-        <source>Least share with imagery</source>
-        <translation>Mindestanteil mit Bilddaten</translation>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
     </message>
     <message>
         <source>Load a raster layer first</source>
@@ -848,8 +880,8 @@
         <translation>Die Geschwindigkeit dieses Rechners wird gemessen…</translation>
     </message>
     <message>
-        <source>Mind</source>
-        <translation>Zu beachten</translation>
+        <source>Metrics</source>
+        <translation>Kennzahlen</translation>
     </message>
     <message>
         <source>Model</source>
@@ -886,6 +918,10 @@
     <message>
         <source>Near infrared</source>
         <translation>Nahes Infrarot</translation>
+    </message>
+    <message>
+        <source>Neither a layer nor an area is given: choose one of them.</source>
+        <translation>Weder ein Layer noch ein Gebiet ist angegeben: Bitte eines von beiden wählen.</translation>
     </message>
     <message>
         <source>New maps</source>
@@ -936,6 +972,10 @@
         <translation>Es sind keine Bilddaten gewählt: Bitte einen Rasterlayer (etwa NAIP) laden und wählen.</translation>
     </message>
     <message>
+        <source>No imagery is given: choose a raster layer or an image file.</source>
+        <translation>Keine Bilddaten angegeben: Bitte einen Rasterlayer oder eine Bilddatei wählen.</translation>
+    </message>
+    <message>
         <source>No layer of polygons is chosen: choose one, or another area.</source>
         <translation>Es ist kein Polygonlayer gewählt: Bitte einen wählen oder ein anderes Gebiet.</translation>
     </message>
@@ -980,7 +1020,7 @@
         <translation>Von den eigenen typischen Trainingskacheln des Modells vorher {before}, nachher {after}.</translation>
     </message>
     <message>
-        <source>Of {of} corrected chips, each judged without itself and its neighbours, {before} were right before, {after} after (95% interval of the share: {low:.2f} to {high:.2f}).</source>
+        <source>Of {of} corrected chips, each judged without itself and its neighbours, {before} were right before, {after} after (95 % interval of the share: {low:.2f} to {high:.2f}).</source>
         <translation>Von {of} korrigierten Kacheln, jede ohne sie selbst und ihre Nachbarn beurteilt, waren vorher {before} richtig, nachher {after} (95-%-Intervall des Anteils: {low:.2f} bis {high:.2f}).</translation>
     </message>
     <message>
@@ -1064,6 +1104,10 @@
         <translation>Wird geplant…</translation>
     </message>
     <message>
+        <source>Please note</source>
+        <translation>Zu beachten</translation>
+    </message>
+    <message>
         <source>Polygons of a layer</source>
         <translation>Polygone eines Layers</translation>
     </message>
@@ -1102,6 +1146,10 @@
     <message>
         <source>Progress of the run</source>
         <translation>Fortschritt des Laufs</translation>
+    </message>
+    <message>
+        <source>Provenance</source>
+        <translation>Herkunft</translation>
     </message>
     <message>
         <source>Purple speaks against the answer, orange for it</source>
@@ -1150,6 +1198,10 @@
     <message>
         <source>Read about the model: classes, bands, accuracy, limits and licence</source>
         <translation>Über das Modell lesen: Klassen, Kanäle, Genauigkeit, Grenzen und Lizenz</translation>
+    </message>
+    <message>
+        <source>Reading the corrected chips…</source>
+        <translation>Die korrigierten Kacheln werden gelesen…</translation>
     </message>
     <message>
         <source>Red</source>
@@ -1320,7 +1372,7 @@
         <translation>Sicher</translation>
     </message>
     <message>
-        <source>Switch on Classify a chip and click the map: the square under the mouse is classified, and you see here what it is, how sure the model is, and why.</source>
+        <source>Switch on Classify a Chip and click the map: the square under the mouse is classified, and you see here what it is, how sure the model is, and why.</source>
         <translation>„Kachel klassifizieren“ einschalten und in die Karte klicken: Das Quadrat unter der Maus wird klassifiziert, und hier steht dann, was es ist, wie sicher das Modell ist und warum.</translation>
     </message>
     <message>
@@ -1360,12 +1412,48 @@
         <translation>Das Python, mit dem er angelegt wurde, ist nicht mehr da, etwa nach einer Aktualisierung von QGIS. Bitte „Reparieren“ drücken.</translation>
     </message>
     <message>
+        <source>The area cannot be read: choose a layer of polygons.</source>
+        <translation>Das Gebiet kann nicht gelesen werden: Bitte einen Polygonlayer wählen.</translation>
+    </message>
+    <message>
         <source>The area has many polygons: they are read first, and the plan comes after that.</source>
         <translation>Das Gebiet hat viele Polygone: Sie werden zuerst gelesen, der Plan kommt danach.</translation>
     </message>
     <message>
+        <source>The area has no place in {}: choose a smaller area.</source>
+        <translation>Das Gebiet lässt sich in {} nicht darstellen: Bitte ein kleineres Gebiet wählen.</translation>
+    </message>
+    <message>
+        <source>The area holds more than {} chips: choose a smaller one, or larger chips.</source>
+        <translation>Das Gebiet enthält mehr als {} Kacheln: Bitte ein kleineres Gebiet oder größere Kacheln wählen.</translation>
+    </message>
+    <message>
+        <source>The area is {width} degrees of longitude wide, more than the {most} that one UTM zone can carry: choose an area.</source>
+        <translation>Das Gebiet ist {width} Längengrade breit, mehr als die {most}, die eine UTM-Zone tragen kann: Bitte ein Gebiet wählen.</translation>
+    </message>
+    <message>
         <source>The area lies outside {}: choose another area.</source>
         <translation>Das Gebiet liegt außerhalb von {}: Bitte ein anderes Gebiet wählen.</translation>
+    </message>
+    <message>
+        <source>The area {} has no CRS: set it first (Layer &gt; Set CRS of Layer).</source>
+        <translation>Das Gebiet {} hat kein KBS: Bitte zuerst setzen (Layer &gt; KBS von Layern setzen).</translation>
+    </message>
+    <message>
+        <source>The area {} has no polygon: choose another layer, or select features if only the selected ones are meant.</source>
+        <translation>Das Gebiet {} enthält kein Polygon: Bitte einen anderen Layer wählen oder Objekte auswählen, wenn nur die ausgewählten gemeint sind.</translation>
+    </message>
+    <message>
+        <source>The area {} has too many polygons to be read at once: choose fewer.</source>
+        <translation>Das Gebiet {} hat zu viele Polygone, um auf einmal gelesen zu werden: Bitte weniger wählen.</translation>
+    </message>
+    <message>
+        <source>The area&apos;s centre lies at latitude {latitude}, outside UTM (80 S to 84 N): choose another area.</source>
+        <translation>Die Gebietsmitte liegt auf der Breite {latitude}, außerhalb von UTM (80° S bis 84° N): Bitte ein anderes Gebiet wählen.</translation>
+    </message>
+    <message>
+        <source>The bands {!r} cannot be understood: write them as red=1,green=2,blue=3.</source>
+        <translation>Die Kanäle {!r} sind nicht verständlich: Bitte als red=1,green=2,blue=3 schreiben.</translation>
     </message>
     <message>
         <source>The check was cancelled.</source>
@@ -1440,6 +1528,10 @@
         <translation>Die Umgebung selbst. Landchip findet eine, die anderswo liegt, nur, wenn seine Einstellungen darauf verweisen.</translation>
     </message>
     <message>
+        <source>The extent holds no ground: give west,east,south,north, with west &lt; east and south &lt; north.</source>
+        <translation>Die Ausdehnung enthält keine Fläche: Bitte als West,Ost,Süd,Nord angeben, mit West &lt; Ost und Süd &lt; Nord.</translation>
+    </message>
+    <message>
         <source>The fastest</source>
         <translation>Das schnellste</translation>
     </message>
@@ -1456,19 +1548,39 @@
         <translation>Die zu klassifizierenden Bilddaten</translation>
     </message>
     <message>
+        <source>The land-cover layer covers {} of this chip.</source>
+        <translation>Der Landbedeckungslayer deckt {} dieser Kachel ab.</translation>
+    </message>
+    <message>
+        <source>The land-cover layer says nothing here.</source>
+        <translation>Der Landbedeckungslayer sagt hier nichts aus.</translation>
+    </message>
+    <message>
         <source>The layer corrections of the GeoPackage in which the panel keeps what you corrected.</source>
         <translation>Der Layer corrections des GeoPackages, in dem das Bedienfeld die Korrekturen speichert.</translation>
+    </message>
+    <message>
+        <source>The layer has no CRS: set it first (Layer &gt; Set CRS of Layer).</source>
+        <translation>Der Layer hat kein KBS: Bitte zuerst setzen (Layer &gt; KBS von Layern setzen).</translation>
     </message>
     <message>
         <source>The layer is no file: it is exported first, and the plan comes after that.</source>
         <translation>Der Layer ist keine Datei: Er wird zuerst exportiert, danach folgt der Plan.</translation>
     </message>
     <message>
+        <source>The layer {} has edits that are not saved: save them first.</source>
+        <translation>Der Layer {} hat ungespeicherte Änderungen: Bitte zuerst speichern.</translation>
+    </message>
+    <message>
+        <source>The layer {} is in no GeoPackage: save it as one, with the layer name corrections.</source>
+        <translation>Der Layer {} liegt in keinem GeoPackage: Bitte als GeoPackage speichern, mit dem Layernamen corrections.</translation>
+    </message>
+    <message>
         <source>The map is finished.</source>
         <translation>Die Karte ist fertig.</translation>
     </message>
     <message>
-        <source>The model has seen nothing like this chip ({times:.1f} times further off than it allows), so its answer is a guess.</source>
+        <source>The model has seen nothing like this chip ({times:.1f} times as far off as it allows), so its answer is a guess.</source>
         <translation>Das Modell hat nichts gesehen, das dieser Kachel gleicht (sie liegt {times:.1f}-mal so weit entfernt, wie es zulässt), seine Antwort ist daher geraten.</translation>
     </message>
     <message>
@@ -1490,6 +1602,10 @@
     <message>
         <source>The next run replaces the map in this file.</source>
         <translation>Der nächste Lauf ersetzt die Karte in dieser Datei.</translation>
+    </message>
+    <message>
+        <source>The page cannot be written to {path} ({why}): choose another place.</source>
+        <translation>Die Seite kann nicht nach {path} geschrieben werden ({why}): Bitte einen anderen Ort wählen.</translation>
     </message>
     <message>
         <source>The run ended unexpectedly: see the log.</source>
@@ -1532,7 +1648,7 @@
         <translation>Schwellenwerte und Datum</translation>
     </message>
     <message>
-        <source>Together</source>
+        <source>Total</source>
         <translation>Gesamt</translation>
     </message>
     <message>
@@ -1542,6 +1658,10 @@
     <message>
         <source>Uncertain</source>
         <translation>Unsicher</translation>
+    </message>
+    <message>
+        <source>Uncertain below</source>
+        <translation>Unsicher unter</translation>
     </message>
     <message>
         <source>Uncertain below confidence</source>
@@ -1572,12 +1692,12 @@
         <translation>Anders als die Trainingsdaten ab diesem Abstand</translation>
     </message>
     <message>
-        <source>Unlike the training beyond</source>
-        <translation>Anders als das Training ab</translation>
-    </message>
-    <message>
         <source>Unlike the training data</source>
         <translation>Anders als die Trainingsdaten</translation>
+    </message>
+    <message>
+        <source>Unlike the training data beyond</source>
+        <translation>Anders als die Trainingsdaten ab</translation>
     </message>
     <message>
         <source>Unsure</source>
@@ -1712,8 +1832,12 @@
         <translation>in {ms} ms auf {device} berechnet</translation>
     </message>
     <message>
-        <source>date unknown</source>
-        <translation>Datum unbekannt</translation>
+        <source>confidence</source>
+        <translation>Konfidenz</translation>
+    </message>
+    <message>
+        <source>distance {}</source>
+        <translation>Abstand {}</translation>
     </message>
     <message>
         <source>for</source>
@@ -1744,8 +1868,12 @@
         <translation>nicht beschreibbar</translation>
     </message>
     <message>
-        <source>no data</source>
-        <translation>keine Daten</translation>
+        <source>margin</source>
+        <translation>Vorsprung</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
     </message>
     <message>
         <source>none</source>
@@ -1758,6 +1886,10 @@
     <message>
         <source>number</source>
         <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>serves imagery without {} too</source>
+        <translation>auch für Bilddaten ohne {} geeignet</translation>
     </message>
     <message>
         <source>such as that of a conda environment</source>
@@ -1790,6 +1922,18 @@
     <message>
         <source>unknown date</source>
         <translation>unbekanntes Datum</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>geprüft</translation>
+    </message>
+    <message>
+        <source>{:g} m</source>
+        <translation>{:g} m</translation>
+    </message>
+    <message>
+        <source>{chips} chips of {size:g} m ({area}): about {time} on {device} at {rate} chips/s, and {disk} MB of disk.</source>
+        <translation>{chips} Kacheln von {size:g} m ({area}): etwa {time} auf {device} bei {rate} Kacheln/s, und {disk} MB Speicherplatz.</translation>
     </message>
     <message>
         <source>{count} chips ({share:.1f} %) are unlike anything that the model was trained on, and crossed: their groups are not to be relied on.</source>
@@ -1844,12 +1988,8 @@
         <translation>{name} lieferte kein Bild des Gebiets{why}: Bitte die Verbindung prüfen oder ein anderes Gebiet oder einen anderen Layer wählen.</translation>
     </message>
     <message>
-        <source>{name} is no file, and its {km2:,.0f} km² are too many to download at {gsd:g} m: choose an area of at most {most:,.0f} km².</source>
-        <translation>{name} ist keine Datei, und seine {km2:,.0f} km² sind zu viel, um sie mit {gsd:g} m herunterzuladen: Bitte ein Gebiet von höchstens {most:,.0f} km² wählen.</translation>
-    </message>
-    <message>
-        <source>{name} is {path}, and Landchip writes it as {suffix} only: end its name so.</source>
-        <translation>{name} ist {path}, Landchip schreibt es aber nur als {suffix}: Bitte den Namen so enden lassen.</translation>
+        <source>{name} is no file, and its {km2} km² are too many to download at {gsd:g} m: choose an area of at most {most} km².</source>
+        <translation>{name} ist keine Datei, und seine {km2} km² sind zu viel, um sie mit {gsd:g} m herunterzuladen: Bitte ein Gebiet von höchstens {most} km² wählen.</translation>
     </message>
     <message>
         <source>{name} {version} learnt from {used} of {corrections} corrected chips ({labels}) in {seconds:.1f} s.</source>
@@ -1858,6 +1998,10 @@
     <message>
         <source>{name}, {rate} chips/s</source>
         <translation>{name}, {rate} Kacheln/s</translation>
+    </message>
+    <message>
+        <source>{name}: the name {path} must end in {suffix}.</source>
+        <translation>{name}: Der Name {path} muss auf {suffix} enden.</translation>
     </message>
     <message>
         <source>{number}: {names}</source>
@@ -1870,6 +2014,10 @@
     <message>
         <source>{place} (rough labels)</source>
         <translation>{place} (grobe Angaben)</translation>
+    </message>
+    <message>
+        <source>{px} pixels, {side:g} m</source>
+        <translation>{px} Pixel, {side:g} m</translation>
     </message>
     <message>
         <source>{python} is no file any more. Choose another one below, or let Landchip set the engine up.</source>
@@ -1960,6 +2108,10 @@
         <translation>{} Landnutzung</translation>
     </message>
     <message>
+        <source>{} names no folder: choose the file with its folder.</source>
+        <translation>{} nennt keinen Ordner: Bitte die Datei mit ihrem Ordner wählen.</translation>
+    </message>
+    <message>
         <source>{} of {} chips</source>
         <translation>{} von {} Kacheln</translation>
     </message>
@@ -1974,10 +2126,6 @@
     <message>
         <source>{} refitted</source>
         <translation>{} angepasst</translation>
-    </message>
-    <message>
-        <source>{} says no folder: choose the file with its folder.</source>
-        <translation>{} nennt keinen Ordner: Bitte die Datei mit ihrem Ordner wählen.</translation>
     </message>
     <message>
         <source>{} taken over from an earlier run</source>

@@ -12,10 +12,6 @@
         <translation>Á&amp;rea</translation>
     </message>
     <message>
-        <source>&amp;Back to the Usual</source>
-        <translation>&amp;Restaurar predeterminados</translation>
-    </message>
-    <message>
         <source>&amp;Back to the chip</source>
         <translation>&amp;Volver a la celda</translation>
     </message>
@@ -86,6 +82,10 @@
     <message>
         <source>&amp;Repair</source>
         <translation>&amp;Reparar</translation>
+    </message>
+    <message>
+        <source>&amp;Restore Defaults</source>
+        <translation>&amp;Restaurar predeterminados</translation>
     </message>
     <message>
         <source>&amp;Retry</source>
@@ -204,6 +204,10 @@
         <translation>Respuesta</translation>
     </message>
     <message>
+        <source>Architecture</source>
+        <translation>Arquitectura</translation>
+    </message>
+    <message>
         <source>Area (polygons)</source>
         <translation>Área (polígonos)</translation>
     </message>
@@ -218,6 +222,10 @@
     <message>
         <source>At places left out of the training, one at a time</source>
         <translation>En lugares excluidos del entrenamiento, uno cada vez</translation>
+    </message>
+    <message>
+        <source>Bands</source>
+        <translation>Bandas</translation>
     </message>
     <message>
         <source>Bands, as red=1,green=2,blue=3</source>
@@ -268,6 +276,10 @@
         <translation>Ca&amp;ncelar</translation>
     </message>
     <message>
+        <source>Calibration</source>
+        <translation>Calibración</translation>
+    </message>
+    <message>
         <source>Calibration error of the groups at these places</source>
         <translation>Error de calibración de los grupos en estos lugares</translation>
     </message>
@@ -284,6 +296,10 @@
         <translation>Cancelado; no se ha escrito ningún modelo.</translation>
     </message>
     <message>
+        <source>Cancelled; run it again to resume.</source>
+        <translation>Cancelado; ejecútelo de nuevo para continuar.</translation>
+    </message>
+    <message>
         <source>Cancelling…</source>
         <translation>Cancelando…</translation>
     </message>
@@ -298,6 +314,10 @@
     <message>
         <source>Chec&amp;k</source>
         <translation>Co&amp;mprobar</translation>
+    </message>
+    <message>
+        <source>Checking the new model…</source>
+        <translation>Comprobando el modelo nuevo…</translation>
     </message>
     <message>
         <source>Checking {}…</source>
@@ -380,16 +400,16 @@
         <translation>Clasificar una celda</translation>
     </message>
     <message>
-        <source>Classify a chip</source>
-        <translation>Clasificar una celda</translation>
-    </message>
-    <message>
         <source>Classify land use</source>
         <translation>Clasificar el uso del suelo</translation>
     </message>
     <message>
         <source>Classify the square under the mouse with a click</source>
         <translation>Clasificar con un clic el cuadrado que está bajo el cursor</translation>
+    </message>
+    <message>
+        <source>Classifying…</source>
+        <translation>Clasificando…</translation>
     </message>
     <message>
         <source>Click places on the map to ask what is there</source>
@@ -456,16 +476,16 @@
         <translation>Cultivado</translation>
     </message>
     <message>
-        <source>Date of the image</source>
-        <translation>Fecha de la imagen</translation>
-    </message>
-    <message>
         <source>Default</source>
         <translation>Predeterminado</translation>
     </message>
     <message>
         <source>Delete the chosen preset</source>
         <translation>Borrar el preajuste elegido</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Descripción</translation>
     </message>
     <message>
         <source>Description (STAC Item)</source>
@@ -478,6 +498,10 @@
     <message>
         <source>Device</source>
         <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Suma de comprobación</translation>
     </message>
     <message>
         <source>Distance to the training data, in the unit of the map&apos;s column distance.</source>
@@ -498,6 +522,10 @@
     <message>
         <source>Draws the squares that a classification computes over a layer, an extent or polygons, with their column and row. The grid is anchored at the origin of the CRS, so that every image of a place shares it. Its CRS is the layer&apos;s own where one of its units is a metre on the ground, otherwise (degrees, feet, web mercator) the UTM zone of the area&apos;s centre.</source>
         <translation>Dibuja los cuadrados que calcula una clasificación sobre una capa, una extensión o unos polígonos, con su columna y su fila. La cuadrícula está anclada en el origen del SRC, de modo que todas las imágenes de un lugar la comparten. Su SRC es el de la propia capa si una de sus unidades equivale a un metro sobre el terreno; si no (grados, pies, web mercator), es la zona UTM del centro del área.</translation>
+    </message>
+    <message>
+        <source>ENG</source>
+        <translation>SPA</translation>
     </message>
     <message>
         <source>Each corrected chip was judged by a layer that had not seen it (cross-validation in {} parts). Chips that were corrected because they were wrong make the first figure look worse than the model is.</source>
@@ -548,6 +576,10 @@
         <translation>Rápido (8 bits)</translation>
     </message>
     <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
         <source>File of the map</source>
         <translation>Archivo del mapa</translation>
     </message>
@@ -562,6 +594,10 @@
     <message>
         <source>Fits the last layer of a model anew to chips that you corrected, in seconds, and writes a new model file; the old one stays as it is. What the model knows of its training chips holds it where you corrected nothing. How much better it is on your corrections is told by cross-validation: each chip is judged by a layer that learnt neither from it nor from a chip that touches it. Correct chips of several classes, and confirm some that are right.</source>
         <translation>Ajusta de nuevo, en segundos, la última capa de un modelo a las celdas que usted ha corregido y escribe un archivo de modelo nuevo; el antiguo queda como está. Lo que el modelo sabe de sus celdas de entrenamiento lo mantiene donde usted no ha corregido nada. La validación cruzada indica cuánto mejora en sus correcciones: a cada celda la juzga una capa que no ha aprendido ni de ella ni de ninguna celda contigua. Corrija celdas de varias clases y confirme algunas que estén bien.</translation>
+    </message>
+    <message>
+        <source>Fitting and cross-validating…</source>
+        <translation>Ajuste y validación cruzada…</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -600,10 +636,6 @@
         <translation>Otras imágenes, por orden de prioridad</translation>
     </message>
     <message>
-        <source>Further quads, in order of precedence</source>
-        <translation>Otras hojas, por orden de prioridad</translation>
-    </message>
-    <message>
         <source>GPU</source>
         <translation>GPU</translation>
     </message>
@@ -624,12 +656,20 @@
         <translation>Archivos GeoParquet (*.parquet)</translation>
     </message>
     <message>
+        <source>Golden chip</source>
+        <translation>Celda de referencia</translation>
+    </message>
+    <message>
         <source>Graphics card (CUDA)</source>
         <translation>Tarjeta gráfica (CUDA)</translation>
     </message>
     <message>
         <source>Green</source>
         <translation>Verde</translation>
+    </message>
+    <message>
+        <source>Ground sample distance</source>
+        <translation>Distancia de muestreo en el terreno</translation>
     </message>
     <message>
         <source>Ground sample distance, metres</source>
@@ -704,16 +744,8 @@
         <translation>Instala los paquetes con los que calcula Landchip, en un entorno propio que no modifica ni QGIS ni otros programas. Si está listo, no ocurre nada; lo que esté dañado, a medio construir o desactualizado se repara. El proxy y los certificados son los de QGIS y los del sistema.</translation>
     </message>
     <message>
-        <source>It covers {} of this chip.</source>
-        <translation>Cubre el {} de esta celda.</translation>
-    </message>
-    <message>
         <source>It is no Python environment, so Landchip leaves it alone. Choose another folder below.</source>
         <translation>No es un entorno de Python, así que Landchip no lo toca. Elija otra carpeta abajo.</translation>
-    </message>
-    <message>
-        <source>It says nothing here.</source>
-        <translation>Aquí no dice nada.</translation>
     </message>
     <message>
         <source>It works, on {device}{note}. Landchip uses it from now on.</source>
@@ -808,8 +840,8 @@
         <translation>Proporción mínima de una celda con imagen</translation>
     </message>
     <message>
-        <source>Least share with imagery</source>
-        <translation>Proporción mínima con imagen</translation>
+        <source>Licence</source>
+        <translation>Licencia</translation>
     </message>
     <message>
         <source>Load a raster layer first</source>
@@ -848,8 +880,8 @@
         <translation>Midiendo la velocidad de este equipo…</translation>
     </message>
     <message>
-        <source>Mind</source>
-        <translation>Atención</translation>
+        <source>Metrics</source>
+        <translation>Métricas</translation>
     </message>
     <message>
         <source>Model</source>
@@ -886,6 +918,10 @@
     <message>
         <source>Near infrared</source>
         <translation>Infrarrojo cercano</translation>
+    </message>
+    <message>
+        <source>Neither a layer nor an area is given: choose one of them.</source>
+        <translation>No se ha indicado ni una capa ni un área: elija una de las dos.</translation>
     </message>
     <message>
         <source>New maps</source>
@@ -936,6 +972,10 @@
         <translation>No se ha elegido ninguna imagen: cargue una capa ráster, por ejemplo NAIP, y elíjala.</translation>
     </message>
     <message>
+        <source>No imagery is given: choose a raster layer or an image file.</source>
+        <translation>No se han indicado imágenes: elija una capa ráster o un archivo de imagen.</translation>
+    </message>
+    <message>
         <source>No layer of polygons is chosen: choose one, or another area.</source>
         <translation>No se ha elegido ninguna capa de polígonos: elija una, u otra área.</translation>
     </message>
@@ -980,7 +1020,7 @@
         <translation>De las celdas de entrenamiento típicas del propio modelo: {before} antes y {after} después.</translation>
     </message>
     <message>
-        <source>Of {of} corrected chips, each judged without itself and its neighbours, {before} were right before, {after} after (95% interval of the share: {low:.2f} to {high:.2f}).</source>
+        <source>Of {of} corrected chips, each judged without itself and its neighbours, {before} were right before, {after} after (95 % interval of the share: {low:.2f} to {high:.2f}).</source>
         <translation>De {of} celdas corregidas, cada una juzgada sin ella misma ni sus vecinas, {before} estaban bien antes y {after} después (intervalo del 95 % de la proporción: {low:.2f} a {high:.2f}).</translation>
     </message>
     <message>
@@ -1064,6 +1104,10 @@
         <translation>Planificando…</translation>
     </message>
     <message>
+        <source>Please note</source>
+        <translation>Atención</translation>
+    </message>
+    <message>
         <source>Polygons of a layer</source>
         <translation>Polígonos de una capa</translation>
     </message>
@@ -1102,6 +1146,10 @@
     <message>
         <source>Progress of the run</source>
         <translation>Progreso de la ejecución</translation>
+    </message>
+    <message>
+        <source>Provenance</source>
+        <translation>Procedencia</translation>
     </message>
     <message>
         <source>Purple speaks against the answer, orange for it</source>
@@ -1150,6 +1198,10 @@
     <message>
         <source>Read about the model: classes, bands, accuracy, limits and licence</source>
         <translation>Leer sobre el modelo: clases, bandas, exactitud, límites y licencia</translation>
+    </message>
+    <message>
+        <source>Reading the corrected chips…</source>
+        <translation>Leyendo las celdas corregidas…</translation>
     </message>
     <message>
         <source>Red</source>
@@ -1320,7 +1372,7 @@
         <translation>Seguro</translation>
     </message>
     <message>
-        <source>Switch on Classify a chip and click the map: the square under the mouse is classified, and you see here what it is, how sure the model is, and why.</source>
+        <source>Switch on Classify a Chip and click the map: the square under the mouse is classified, and you see here what it is, how sure the model is, and why.</source>
         <translation>Active Clasificar una celda y haga clic en el mapa: se clasifica el cuadrado que está bajo el cursor y aquí se ve qué es, qué tan seguro está el modelo y por qué.</translation>
     </message>
     <message>
@@ -1360,12 +1412,48 @@
         <translation>El Python con el que se creó ya no existe, como ocurre tras una actualización de QGIS. Pulse Reparar.</translation>
     </message>
     <message>
+        <source>The area cannot be read: choose a layer of polygons.</source>
+        <translation>No se puede leer el área: elija una capa de polígonos.</translation>
+    </message>
+    <message>
         <source>The area has many polygons: they are read first, and the plan comes after that.</source>
         <translation>El área tiene muchos polígonos: primero se leen, y después llega el plan.</translation>
     </message>
     <message>
+        <source>The area has no place in {}: choose a smaller area.</source>
+        <translation>El área no cabe en {}: elija un área más pequeña.</translation>
+    </message>
+    <message>
+        <source>The area holds more than {} chips: choose a smaller one, or larger chips.</source>
+        <translation>El área contiene más de {} celdas: elija un área más pequeña o celdas más grandes.</translation>
+    </message>
+    <message>
+        <source>The area is {width} degrees of longitude wide, more than the {most} that one UTM zone can carry: choose an area.</source>
+        <translation>El área abarca {width} grados de longitud, más de los {most} que admite una zona UTM: elija un área.</translation>
+    </message>
+    <message>
         <source>The area lies outside {}: choose another area.</source>
         <translation>El área queda fuera de {}: elija otra área.</translation>
+    </message>
+    <message>
+        <source>The area {} has no CRS: set it first (Layer &gt; Set CRS of Layer).</source>
+        <translation>El área {} no tiene SRC: defínalo primero (Capa &gt; Establecer SRC de la capa).</translation>
+    </message>
+    <message>
+        <source>The area {} has no polygon: choose another layer, or select features if only the selected ones are meant.</source>
+        <translation>El área {} no tiene ningún polígono: elija otra capa, o seleccione objetos si solo se trata de los seleccionados.</translation>
+    </message>
+    <message>
+        <source>The area {} has too many polygons to be read at once: choose fewer.</source>
+        <translation>El área {} tiene demasiados polígonos para leerlos de una vez: elija menos.</translation>
+    </message>
+    <message>
+        <source>The area&apos;s centre lies at latitude {latitude}, outside UTM (80 S to 84 N): choose another area.</source>
+        <translation>El centro del área está en la latitud {latitude}, fuera de UTM (80 S a 84 N): elija otra área.</translation>
+    </message>
+    <message>
+        <source>The bands {!r} cannot be understood: write them as red=1,green=2,blue=3.</source>
+        <translation>No se entienden las bandas {!r}: escríbalas como red=1,green=2,blue=3.</translation>
     </message>
     <message>
         <source>The check was cancelled.</source>
@@ -1440,6 +1528,10 @@
         <translation>El propio entorno. Landchip solo encuentra uno que esté en otro lugar si así se indica en su configuración.</translation>
     </message>
     <message>
+        <source>The extent holds no ground: give west,east,south,north, with west &lt; east and south &lt; north.</source>
+        <translation>La extensión no contiene terreno: indíquela como oeste,este,sur,norte, con oeste &lt; este y sur &lt; norte.</translation>
+    </message>
+    <message>
         <source>The fastest</source>
         <translation>El más rápido</translation>
     </message>
@@ -1456,20 +1548,40 @@
         <translation>Las imágenes que se van a clasificar</translation>
     </message>
     <message>
+        <source>The land-cover layer covers {} of this chip.</source>
+        <translation>La capa de cobertura del suelo cubre el {} de esta celda.</translation>
+    </message>
+    <message>
+        <source>The land-cover layer says nothing here.</source>
+        <translation>La capa de cobertura del suelo no dice nada aquí.</translation>
+    </message>
+    <message>
         <source>The layer corrections of the GeoPackage in which the panel keeps what you corrected.</source>
         <translation>La capa corrections del GeoPackage en el que el panel guarda lo que usted ha corregido.</translation>
+    </message>
+    <message>
+        <source>The layer has no CRS: set it first (Layer &gt; Set CRS of Layer).</source>
+        <translation>La capa no tiene SRC: defínalo primero (Capa &gt; Establecer SRC de la capa).</translation>
     </message>
     <message>
         <source>The layer is no file: it is exported first, and the plan comes after that.</source>
         <translation>La capa no es un archivo: se exporta primero y la planificación viene después.</translation>
     </message>
     <message>
+        <source>The layer {} has edits that are not saved: save them first.</source>
+        <translation>La capa {} tiene ediciones sin guardar: guárdelas primero.</translation>
+    </message>
+    <message>
+        <source>The layer {} is in no GeoPackage: save it as one, with the layer name corrections.</source>
+        <translation>La capa {} no está en un GeoPackage: guárdela en uno, con el nombre de capa corrections.</translation>
+    </message>
+    <message>
         <source>The map is finished.</source>
         <translation>El mapa está terminado.</translation>
     </message>
     <message>
-        <source>The model has seen nothing like this chip ({times:.1f} times further off than it allows), so its answer is a guess.</source>
-        <translation>El modelo no ha visto nada parecido a esta celda (está {times:.1f} veces más lejos de lo que admite), así que su respuesta es una conjetura.</translation>
+        <source>The model has seen nothing like this chip ({times:.1f} times as far off as it allows), so its answer is a guess.</source>
+        <translation>El modelo no ha visto nada parecido a esta celda (está a {times:.1f} veces la distancia que admite), así que su respuesta es una conjetura.</translation>
     </message>
     <message>
         <source>The model has seen nothing like this chip, so its answer is a guess.</source>
@@ -1490,6 +1602,10 @@
     <message>
         <source>The next run replaces the map in this file.</source>
         <translation>La próxima ejecución sustituye el mapa de este archivo.</translation>
+    </message>
+    <message>
+        <source>The page cannot be written to {path} ({why}): choose another place.</source>
+        <translation>La página no se puede escribir en {path} ({why}): elija otro lugar.</translation>
     </message>
     <message>
         <source>The run ended unexpectedly: see the log.</source>
@@ -1532,7 +1648,7 @@
         <translation>Umbrales y fecha</translation>
     </message>
     <message>
-        <source>Together</source>
+        <source>Total</source>
         <translation>Total</translation>
     </message>
     <message>
@@ -1542,6 +1658,10 @@
     <message>
         <source>Uncertain</source>
         <translation>Incierto</translation>
+    </message>
+    <message>
+        <source>Uncertain below</source>
+        <translation>Incierto por debajo de</translation>
     </message>
     <message>
         <source>Uncertain below confidence</source>
@@ -1572,12 +1692,12 @@
         <translation>Desconocido con una distancia a los datos de entrenamiento mayor de</translation>
     </message>
     <message>
-        <source>Unlike the training beyond</source>
-        <translation>Distinto del entrenamiento con distancia mayor de</translation>
-    </message>
-    <message>
         <source>Unlike the training data</source>
         <translation>Distinto de los datos de entrenamiento</translation>
+    </message>
+    <message>
+        <source>Unlike the training data beyond</source>
+        <translation>Distinto de los datos de entrenamiento a partir de</translation>
     </message>
     <message>
         <source>Unsure</source>
@@ -1712,8 +1832,12 @@
         <translation>calculado en {ms} ms en {device}</translation>
     </message>
     <message>
-        <source>date unknown</source>
-        <translation>fecha desconocida</translation>
+        <source>confidence</source>
+        <translation>confianza</translation>
+    </message>
+    <message>
+        <source>distance {}</source>
+        <translation>distancia {}</translation>
     </message>
     <message>
         <source>for</source>
@@ -1744,8 +1868,12 @@
         <translation>no se puede escribir en él</translation>
     </message>
     <message>
-        <source>no data</source>
-        <translation>sin datos</translation>
+        <source>margin</source>
+        <translation>margen</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>falta</translation>
     </message>
     <message>
         <source>none</source>
@@ -1758,6 +1886,10 @@
     <message>
         <source>number</source>
         <translation>número</translation>
+    </message>
+    <message>
+        <source>serves imagery without {} too</source>
+        <translation>sirve también para imágenes sin {}</translation>
     </message>
     <message>
         <source>such as that of a conda environment</source>
@@ -1790,6 +1922,18 @@
     <message>
         <source>unknown date</source>
         <translation>fecha desconocida</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>comprobada</translation>
+    </message>
+    <message>
+        <source>{:g} m</source>
+        <translation>{:g} m</translation>
+    </message>
+    <message>
+        <source>{chips} chips of {size:g} m ({area}): about {time} on {device} at {rate} chips/s, and {disk} MB of disk.</source>
+        <translation>{chips} celdas de {size:g} m ({area}): aprox. {time} en {device} a {rate} celdas/s, y {disk} MB de disco.</translation>
     </message>
     <message>
         <source>{count} chips ({share:.1f} %) are unlike anything that the model was trained on, and crossed: their groups are not to be relied on.</source>
@@ -1844,12 +1988,8 @@
         <translation>{name} no dio ninguna imagen del área{why}: compruebe la conexión, o elija otra área u otra capa.</translation>
     </message>
     <message>
-        <source>{name} is no file, and its {km2:,.0f} km² are too many to download at {gsd:g} m: choose an area of at most {most:,.0f} km².</source>
-        <translation>{name} no es un archivo, y sus {km2:,.0f} km² son demasiados para descargarlos a {gsd:g} m: elija un área de {most:,.0f} km² como máximo.</translation>
-    </message>
-    <message>
-        <source>{name} is {path}, and Landchip writes it as {suffix} only: end its name so.</source>
-        <translation>{name} es {path}, pero Landchip solo lo escribe como {suffix}: termine así el nombre.</translation>
+        <source>{name} is no file, and its {km2} km² are too many to download at {gsd:g} m: choose an area of at most {most} km².</source>
+        <translation>{name} no es un archivo, y sus {km2} km² son demasiados para descargarlos a {gsd:g} m: elija un área de {most} km² como máximo.</translation>
     </message>
     <message>
         <source>{name} {version} learnt from {used} of {corrections} corrected chips ({labels}) in {seconds:.1f} s.</source>
@@ -1858,6 +1998,10 @@
     <message>
         <source>{name}, {rate} chips/s</source>
         <translation>{name}, {rate} celdas/s</translation>
+    </message>
+    <message>
+        <source>{name}: the name {path} must end in {suffix}.</source>
+        <translation>{name}: el nombre {path} debe terminar en {suffix}.</translation>
     </message>
     <message>
         <source>{number}: {names}</source>
@@ -1870,6 +2014,10 @@
     <message>
         <source>{place} (rough labels)</source>
         <translation>{place} (etiquetas aproximadas)</translation>
+    </message>
+    <message>
+        <source>{px} pixels, {side:g} m</source>
+        <translation>{px} píxeles, {side:g} m</translation>
     </message>
     <message>
         <source>{python} is no file any more. Choose another one below, or let Landchip set the engine up.</source>
@@ -1960,6 +2108,10 @@
         <translation>{} uso del suelo</translation>
     </message>
     <message>
+        <source>{} names no folder: choose the file with its folder.</source>
+        <translation>{} no indica ninguna carpeta: elija el archivo con su carpeta.</translation>
+    </message>
+    <message>
         <source>{} of {} chips</source>
         <translation>{} de {} celdas</translation>
     </message>
@@ -1974,10 +2126,6 @@
     <message>
         <source>{} refitted</source>
         <translation>{} reajustado</translation>
-    </message>
-    <message>
-        <source>{} says no folder: choose the file with its folder.</source>
-        <translation>{} no indica ninguna carpeta: elija el archivo con su carpeta.</translation>
     </message>
     <message>
         <source>{} taken over from an earlier run</source>

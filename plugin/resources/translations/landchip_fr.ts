@@ -12,10 +12,6 @@
         <translation>&amp;Zone</translation>
     </message>
     <message>
-        <source>&amp;Back to the Usual</source>
-        <translation>Valeurs par dé&amp;faut</translation>
-    </message>
-    <message>
         <source>&amp;Back to the chip</source>
         <translation>Re&amp;tour au carreau</translation>
     </message>
@@ -86,6 +82,10 @@
     <message>
         <source>&amp;Repair</source>
         <translation>&amp;Réparer</translation>
+    </message>
+    <message>
+        <source>&amp;Restore Defaults</source>
+        <translation>Valeurs par dé&amp;faut</translation>
     </message>
     <message>
         <source>&amp;Retry</source>
@@ -204,6 +204,10 @@
         <translation>Réponse</translation>
     </message>
     <message>
+        <source>Architecture</source>
+        <translation>Architecture</translation>
+    </message>
+    <message>
         <source>Area (polygons)</source>
         <translation>Zone (polygones)</translation>
     </message>
@@ -218,6 +222,10 @@
     <message>
         <source>At places left out of the training, one at a time</source>
         <translation>En des lieux exclus de l&apos;entraînement, un à la fois</translation>
+    </message>
+    <message>
+        <source>Bands</source>
+        <translation>Bandes</translation>
     </message>
     <message>
         <source>Bands, as red=1,green=2,blue=3</source>
@@ -268,6 +276,10 @@
         <translation>&amp;Annuler</translation>
     </message>
     <message>
+        <source>Calibration</source>
+        <translation>Calibration</translation>
+    </message>
+    <message>
         <source>Calibration error of the groups at these places</source>
         <translation>Erreur de calibration des groupes en ces lieux</translation>
     </message>
@@ -284,6 +296,10 @@
         <translation>Annulé ; aucun modèle n&apos;a été écrit.</translation>
     </message>
     <message>
+        <source>Cancelled; run it again to resume.</source>
+        <translation>Annulé ; relancez-le pour reprendre.</translation>
+    </message>
+    <message>
         <source>Cancelling…</source>
         <translation>Annulation…</translation>
     </message>
@@ -298,6 +314,10 @@
     <message>
         <source>Chec&amp;k</source>
         <translation>&amp;Vérifier</translation>
+    </message>
+    <message>
+        <source>Checking the new model…</source>
+        <translation>Vérification du nouveau modèle…</translation>
     </message>
     <message>
         <source>Checking {}…</source>
@@ -380,16 +400,16 @@
         <translation>Classer un carreau</translation>
     </message>
     <message>
-        <source>Classify a chip</source>
-        <translation>Classer un carreau</translation>
-    </message>
-    <message>
         <source>Classify land use</source>
         <translation>Classer l&apos;utilisation du sol</translation>
     </message>
     <message>
         <source>Classify the square under the mouse with a click</source>
         <translation>Classer d&apos;un clic le carré sous la souris</translation>
+    </message>
+    <message>
+        <source>Classifying…</source>
+        <translation>Classement…</translation>
     </message>
     <message>
         <source>Click places on the map to ask what is there</source>
@@ -456,16 +476,16 @@
         <translation>Cultivé</translation>
     </message>
     <message>
-        <source>Date of the image</source>
-        <translation>Date de l&apos;image</translation>
-    </message>
-    <message>
         <source>Default</source>
         <translation>Par défaut</translation>
     </message>
     <message>
         <source>Delete the chosen preset</source>
         <translation>Supprimer le préréglage choisi</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
     </message>
     <message>
         <source>Description (STAC Item)</source>
@@ -478,6 +498,10 @@
     <message>
         <source>Device</source>
         <translation>Périphérique</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Empreinte</translation>
     </message>
     <message>
         <source>Distance to the training data, in the unit of the map&apos;s column distance.</source>
@@ -498,6 +522,10 @@
     <message>
         <source>Draws the squares that a classification computes over a layer, an extent or polygons, with their column and row. The grid is anchored at the origin of the CRS, so that every image of a place shares it. Its CRS is the layer&apos;s own where one of its units is a metre on the ground, otherwise (degrees, feet, web mercator) the UTM zone of the area&apos;s centre.</source>
         <translation>Dessine les carrés qu&apos;une classification calcule sur une couche, une emprise ou des polygones, avec leur colonne et leur ligne. La grille est ancrée à l&apos;origine du SCR, si bien que toutes les images d&apos;un lieu la partagent. Son SCR est celui de la couche si l&apos;unité de celui-ci vaut un mètre au sol, sinon (degrés, pieds, Web Mercator) la zone UTM du centre de la zone d&apos;étude.</translation>
+    </message>
+    <message>
+        <source>ENG</source>
+        <translation>FRA</translation>
     </message>
     <message>
         <source>Each corrected chip was judged by a layer that had not seen it (cross-validation in {} parts). Chips that were corrected because they were wrong make the first figure look worse than the model is.</source>
@@ -548,6 +576,10 @@
         <translation>Rapide (8 bits)</translation>
     </message>
     <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
         <source>File of the map</source>
         <translation>Fichier de la carte</translation>
     </message>
@@ -562,6 +594,10 @@
     <message>
         <source>Fits the last layer of a model anew to chips that you corrected, in seconds, and writes a new model file; the old one stays as it is. What the model knows of its training chips holds it where you corrected nothing. How much better it is on your corrections is told by cross-validation: each chip is judged by a layer that learnt neither from it nor from a chip that touches it. Correct chips of several classes, and confirm some that are right.</source>
         <translation>Réajuste en quelques secondes la dernière couche de neurones d&apos;un modèle aux carreaux que vous avez corrigés, et écrit un nouveau fichier de modèle ; l&apos;ancien reste inchangé. Ce que le modèle sait de ses carreaux d&apos;entraînement le retient là où vous n&apos;avez rien corrigé. Son gain sur vos corrections est donné par validation croisée : chaque carreau est jugé par une couche de neurones qui n&apos;a appris ni de lui ni d&apos;un carreau qui le touche. Corrigez des carreaux de plusieurs classes, et confirmez-en quelques-uns qui sont justes.</translation>
+    </message>
+    <message>
+        <source>Fitting and cross-validating…</source>
+        <translation>Ajustement et validation croisée…</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -600,10 +636,6 @@
         <translation>Autres images, par ordre de priorité</translation>
     </message>
     <message>
-        <source>Further quads, in order of precedence</source>
-        <translation>Autres dalles, par ordre de priorité</translation>
-    </message>
-    <message>
         <source>GPU</source>
         <translation>GPU</translation>
     </message>
@@ -624,12 +656,20 @@
         <translation>Fichiers GeoParquet (*.parquet)</translation>
     </message>
     <message>
+        <source>Golden chip</source>
+        <translation>Carreau de référence</translation>
+    </message>
+    <message>
         <source>Graphics card (CUDA)</source>
         <translation>Carte graphique (CUDA)</translation>
     </message>
     <message>
         <source>Green</source>
         <translation>Vert</translation>
+    </message>
+    <message>
+        <source>Ground sample distance</source>
+        <translation>Résolution au sol</translation>
     </message>
     <message>
         <source>Ground sample distance, metres</source>
@@ -704,16 +744,8 @@
         <translation>Installe les paquets avec lesquels Landchip calcule, dans un environnement à part qui ne touche ni à QGIS ni aux autres programmes. S&apos;il est prêt, rien ne se passe ; ce qui est endommagé, inachevé ou obsolète est réparé. Le proxy et les certificats sont ceux de QGIS et du système.</translation>
     </message>
     <message>
-        <source>It covers {} of this chip.</source>
-        <translation>Elle couvre {} de ce carreau.</translation>
-    </message>
-    <message>
         <source>It is no Python environment, so Landchip leaves it alone. Choose another folder below.</source>
         <translation>Ce n&apos;est pas un environnement Python, Landchip n&apos;y touche donc pas. Choisissez un autre dossier ci-dessous.</translation>
-    </message>
-    <message>
-        <source>It says nothing here.</source>
-        <translation>Elle n&apos;indique rien ici.</translation>
     </message>
     <message>
         <source>It works, on {device}{note}. Landchip uses it from now on.</source>
@@ -808,8 +840,8 @@
         <translation>Part minimale d&apos;un carreau avec imagerie</translation>
     </message>
     <message>
-        <source>Least share with imagery</source>
-        <translation>Part minimale avec imagerie</translation>
+        <source>Licence</source>
+        <translation>Licence</translation>
     </message>
     <message>
         <source>Load a raster layer first</source>
@@ -848,8 +880,8 @@
         <translation>Mesure de la vitesse de cette machine…</translation>
     </message>
     <message>
-        <source>Mind</source>
-        <translation>À noter</translation>
+        <source>Metrics</source>
+        <translation>Métriques</translation>
     </message>
     <message>
         <source>Model</source>
@@ -886,6 +918,10 @@
     <message>
         <source>Near infrared</source>
         <translation>Proche infrarouge</translation>
+    </message>
+    <message>
+        <source>Neither a layer nor an area is given: choose one of them.</source>
+        <translation>Ni couche ni zone n&apos;est indiquée : choisissez l&apos;une des deux.</translation>
     </message>
     <message>
         <source>New maps</source>
@@ -936,6 +972,10 @@
         <translation>Aucune imagerie n&apos;est choisie : chargez une couche raster, NAIP par exemple, et choisissez-la.</translation>
     </message>
     <message>
+        <source>No imagery is given: choose a raster layer or an image file.</source>
+        <translation>Aucune image n&apos;est indiquée : choisissez une couche raster ou un fichier d&apos;image.</translation>
+    </message>
+    <message>
         <source>No layer of polygons is chosen: choose one, or another area.</source>
         <translation>Aucune couche de polygones n&apos;est choisie : choisissez-en une, ou une autre zone.</translation>
     </message>
@@ -980,7 +1020,7 @@
         <translation>Sur les carreaux d&apos;entraînement typiques du modèle, {before} avant et {after} après.</translation>
     </message>
     <message>
-        <source>Of {of} corrected chips, each judged without itself and its neighbours, {before} were right before, {after} after (95% interval of the share: {low:.2f} to {high:.2f}).</source>
+        <source>Of {of} corrected chips, each judged without itself and its neighbours, {before} were right before, {after} after (95 % interval of the share: {low:.2f} to {high:.2f}).</source>
         <translation>Sur {of} carreaux corrigés, chacun jugé sans lui-même ni ses voisins, {before} étaient justes avant et {after} après (intervalle à 95 % de la part : {low:.2f} à {high:.2f}).</translation>
     </message>
     <message>
@@ -1064,6 +1104,10 @@
         <translation>Planification…</translation>
     </message>
     <message>
+        <source>Please note</source>
+        <translation>À noter</translation>
+    </message>
+    <message>
         <source>Polygons of a layer</source>
         <translation>Polygones d&apos;une couche</translation>
     </message>
@@ -1102,6 +1146,10 @@
     <message>
         <source>Progress of the run</source>
         <translation>Progression de l&apos;exécution</translation>
+    </message>
+    <message>
+        <source>Provenance</source>
+        <translation>Provenance</translation>
     </message>
     <message>
         <source>Purple speaks against the answer, orange for it</source>
@@ -1150,6 +1198,10 @@
     <message>
         <source>Read about the model: classes, bands, accuracy, limits and licence</source>
         <translation>S&apos;informer sur le modèle : classes, bandes, exactitude, limites et licence</translation>
+    </message>
+    <message>
+        <source>Reading the corrected chips…</source>
+        <translation>Lecture des carreaux corrigés…</translation>
     </message>
     <message>
         <source>Red</source>
@@ -1320,7 +1372,7 @@
         <translation>Sûr</translation>
     </message>
     <message>
-        <source>Switch on Classify a chip and click the map: the square under the mouse is classified, and you see here what it is, how sure the model is, and why.</source>
+        <source>Switch on Classify a Chip and click the map: the square under the mouse is classified, and you see here what it is, how sure the model is, and why.</source>
         <translation>Activez « Classer un carreau » et cliquez sur la carte : le carré sous la souris est classé, et vous voyez ici ce que c&apos;est, à quel point le modèle en est sûr, et pourquoi.</translation>
     </message>
     <message>
@@ -1360,12 +1412,48 @@
         <translation>Le Python avec lequel il a été créé a disparu, comme après une mise à jour de QGIS. Cliquez sur « Réparer ».</translation>
     </message>
     <message>
+        <source>The area cannot be read: choose a layer of polygons.</source>
+        <translation>La zone ne peut pas être lue : choisissez une couche de polygones.</translation>
+    </message>
+    <message>
         <source>The area has many polygons: they are read first, and the plan comes after that.</source>
         <translation>La zone a de nombreux polygones : ils sont lus d&apos;abord, et le plan vient ensuite.</translation>
     </message>
     <message>
+        <source>The area has no place in {}: choose a smaller area.</source>
+        <translation>La zone n&apos;a pas de place dans {} : choisissez une zone plus petite.</translation>
+    </message>
+    <message>
+        <source>The area holds more than {} chips: choose a smaller one, or larger chips.</source>
+        <translation>La zone contient plus de {} carreaux : choisissez une zone plus petite ou des carreaux plus grands.</translation>
+    </message>
+    <message>
+        <source>The area is {width} degrees of longitude wide, more than the {most} that one UTM zone can carry: choose an area.</source>
+        <translation>La zone couvre {width} degrés de longitude, plus que les {most} qu&apos;un fuseau UTM peut porter : choisissez une zone d&apos;étude.</translation>
+    </message>
+    <message>
         <source>The area lies outside {}: choose another area.</source>
         <translation>La zone est en dehors de {} : choisissez une autre zone.</translation>
+    </message>
+    <message>
+        <source>The area {} has no CRS: set it first (Layer &gt; Set CRS of Layer).</source>
+        <translation>La zone {} n&apos;a pas de SCR : définissez-le d&apos;abord (Couche &gt; Définir le SCR de la couche).</translation>
+    </message>
+    <message>
+        <source>The area {} has no polygon: choose another layer, or select features if only the selected ones are meant.</source>
+        <translation>La zone {} n&apos;a aucun polygone : choisissez une autre couche, ou sélectionnez des entités s&apos;il ne s&apos;agit que de celles-ci.</translation>
+    </message>
+    <message>
+        <source>The area {} has too many polygons to be read at once: choose fewer.</source>
+        <translation>La zone {} a trop de polygones pour être lue en une fois : choisissez-en moins.</translation>
+    </message>
+    <message>
+        <source>The area&apos;s centre lies at latitude {latitude}, outside UTM (80 S to 84 N): choose another area.</source>
+        <translation>Le centre de la zone est à la latitude {latitude}, hors de l&apos;UTM (80 S à 84 N) : choisissez une autre zone.</translation>
+    </message>
+    <message>
+        <source>The bands {!r} cannot be understood: write them as red=1,green=2,blue=3.</source>
+        <translation>Les bandes {!r} ne peuvent pas être comprises : écrivez-les ainsi : red=1,green=2,blue=3.</translation>
     </message>
     <message>
         <source>The check was cancelled.</source>
@@ -1440,6 +1528,10 @@
         <translation>L&apos;environnement lui-même. Landchip n&apos;en trouve un placé ailleurs que si ses paramètres l&apos;indiquent.</translation>
     </message>
     <message>
+        <source>The extent holds no ground: give west,east,south,north, with west &lt; east and south &lt; north.</source>
+        <translation>L&apos;emprise ne contient aucun terrain : donnez ouest,est,sud,nord, avec ouest &lt; est et sud &lt; nord.</translation>
+    </message>
+    <message>
         <source>The fastest</source>
         <translation>Le plus rapide</translation>
     </message>
@@ -1456,19 +1548,39 @@
         <translation>L&apos;imagerie à classer</translation>
     </message>
     <message>
+        <source>The land-cover layer covers {} of this chip.</source>
+        <translation>La couche d&apos;occupation du sol couvre {} de ce carreau.</translation>
+    </message>
+    <message>
+        <source>The land-cover layer says nothing here.</source>
+        <translation>La couche d&apos;occupation du sol n&apos;indique rien ici.</translation>
+    </message>
+    <message>
         <source>The layer corrections of the GeoPackage in which the panel keeps what you corrected.</source>
         <translation>La couche corrections du GeoPackage où le panneau conserve ce que vous avez corrigé.</translation>
+    </message>
+    <message>
+        <source>The layer has no CRS: set it first (Layer &gt; Set CRS of Layer).</source>
+        <translation>La couche n&apos;a pas de SCR : définissez-le d&apos;abord (Couche &gt; Définir le SCR de la couche).</translation>
     </message>
     <message>
         <source>The layer is no file: it is exported first, and the plan comes after that.</source>
         <translation>La couche n&apos;est pas un fichier : elle est d&apos;abord exportée, la planification vient ensuite.</translation>
     </message>
     <message>
+        <source>The layer {} has edits that are not saved: save them first.</source>
+        <translation>La couche {} a des modifications non enregistrées : enregistrez-les d&apos;abord.</translation>
+    </message>
+    <message>
+        <source>The layer {} is in no GeoPackage: save it as one, with the layer name corrections.</source>
+        <translation>La couche {} n&apos;est pas dans un GeoPackage : enregistrez-la dans un GeoPackage, sous le nom de couche corrections.</translation>
+    </message>
+    <message>
         <source>The map is finished.</source>
         <translation>La carte est terminée.</translation>
     </message>
     <message>
-        <source>The model has seen nothing like this chip ({times:.1f} times further off than it allows), so its answer is a guess.</source>
+        <source>The model has seen nothing like this chip ({times:.1f} times as far off as it allows), so its answer is a guess.</source>
         <translation>Le modèle n&apos;a rien vu qui ressemble à ce carreau ({times:.1f} fois la distance qu&apos;il admet), sa réponse est donc une supposition.</translation>
     </message>
     <message>
@@ -1490,6 +1602,10 @@
     <message>
         <source>The next run replaces the map in this file.</source>
         <translation>La prochaine exécution remplace la carte de ce fichier.</translation>
+    </message>
+    <message>
+        <source>The page cannot be written to {path} ({why}): choose another place.</source>
+        <translation>La page ne peut pas être écrite dans {path} ({why}) : choisissez un autre emplacement.</translation>
     </message>
     <message>
         <source>The run ended unexpectedly: see the log.</source>
@@ -1532,7 +1648,7 @@
         <translation>Seuils et date</translation>
     </message>
     <message>
-        <source>Together</source>
+        <source>Total</source>
         <translation>Total</translation>
     </message>
     <message>
@@ -1542,6 +1658,10 @@
     <message>
         <source>Uncertain</source>
         <translation>Incertain</translation>
+    </message>
+    <message>
+        <source>Uncertain below</source>
+        <translation>Incertain en dessous de</translation>
     </message>
     <message>
         <source>Uncertain below confidence</source>
@@ -1572,12 +1692,12 @@
         <translation>Différent des données d&apos;entraînement au-delà de cette distance</translation>
     </message>
     <message>
-        <source>Unlike the training beyond</source>
-        <translation>Différent de l&apos;entraînement au-delà de</translation>
-    </message>
-    <message>
         <source>Unlike the training data</source>
         <translation>Différent des données d&apos;entraînement</translation>
+    </message>
+    <message>
+        <source>Unlike the training data beyond</source>
+        <translation>Différent des données d&apos;entraînement au-delà de</translation>
     </message>
     <message>
         <source>Unsure</source>
@@ -1712,8 +1832,12 @@
         <translation>calculé en {ms} ms sur {device}</translation>
     </message>
     <message>
-        <source>date unknown</source>
-        <translation>date inconnue</translation>
+        <source>confidence</source>
+        <translation>confiance</translation>
+    </message>
+    <message>
+        <source>distance {}</source>
+        <translation>distance {}</translation>
     </message>
     <message>
         <source>for</source>
@@ -1744,8 +1868,12 @@
         <translation>écriture impossible</translation>
     </message>
     <message>
-        <source>no data</source>
-        <translation>pas de données</translation>
+        <source>margin</source>
+        <translation>marge</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>absent</translation>
     </message>
     <message>
         <source>none</source>
@@ -1758,6 +1886,10 @@
     <message>
         <source>number</source>
         <translation>nombre</translation>
+    </message>
+    <message>
+        <source>serves imagery without {} too</source>
+        <translation>convient aussi aux images sans {}</translation>
     </message>
     <message>
         <source>such as that of a conda environment</source>
@@ -1790,6 +1922,18 @@
     <message>
         <source>unknown date</source>
         <translation>date inconnue</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>vérifié</translation>
+    </message>
+    <message>
+        <source>{:g} m</source>
+        <translation>{:g} m</translation>
+    </message>
+    <message>
+        <source>{chips} chips of {size:g} m ({area}): about {time} on {device} at {rate} chips/s, and {disk} MB of disk.</source>
+        <translation>{chips} carreaux de {size:g} m ({area}) : environ {time} sur {device} à {rate} carreaux/s, et {disk} Mo de disque.</translation>
     </message>
     <message>
         <source>{count} chips ({share:.1f} %) are unlike anything that the model was trained on, and crossed: their groups are not to be relied on.</source>
@@ -1844,12 +1988,8 @@
         <translation>{name} n&apos;a donné aucune image de la zone{why} : vérifiez la connexion, ou choisissez une autre zone ou une autre couche.</translation>
     </message>
     <message>
-        <source>{name} is no file, and its {km2:,.0f} km² are too many to download at {gsd:g} m: choose an area of at most {most:,.0f} km².</source>
-        <translation>{name} n&apos;est pas un fichier, et ses {km2:,.0f} km² sont trop pour être téléchargés à {gsd:g} m : choisissez une zone d&apos;au plus {most:,.0f} km².</translation>
-    </message>
-    <message>
-        <source>{name} is {path}, and Landchip writes it as {suffix} only: end its name so.</source>
-        <translation>{name} est {path}, or Landchip ne l&apos;écrit qu&apos;en {suffix} : terminez son nom ainsi.</translation>
+        <source>{name} is no file, and its {km2} km² are too many to download at {gsd:g} m: choose an area of at most {most} km².</source>
+        <translation>{name} n&apos;est pas un fichier, et ses {km2} km² sont trop pour être téléchargés à {gsd:g} m : choisissez une zone d&apos;au plus {most} km².</translation>
     </message>
     <message>
         <source>{name} {version} learnt from {used} of {corrections} corrected chips ({labels}) in {seconds:.1f} s.</source>
@@ -1858,6 +1998,10 @@
     <message>
         <source>{name}, {rate} chips/s</source>
         <translation>{name}, {rate} carreaux/s</translation>
+    </message>
+    <message>
+        <source>{name}: the name {path} must end in {suffix}.</source>
+        <translation>{name} : le nom {path} doit se terminer par {suffix}.</translation>
     </message>
     <message>
         <source>{number}: {names}</source>
@@ -1870,6 +2014,10 @@
     <message>
         <source>{place} (rough labels)</source>
         <translation>{place} (étiquettes approximatives)</translation>
+    </message>
+    <message>
+        <source>{px} pixels, {side:g} m</source>
+        <translation>{px} pixels, {side:g} m</translation>
     </message>
     <message>
         <source>{python} is no file any more. Choose another one below, or let Landchip set the engine up.</source>
@@ -1960,6 +2108,10 @@
         <translation>{} utilisation du sol</translation>
     </message>
     <message>
+        <source>{} names no folder: choose the file with its folder.</source>
+        <translation>{} n&apos;indique aucun dossier : choisissez le fichier avec son dossier.</translation>
+    </message>
+    <message>
         <source>{} of {} chips</source>
         <translation>{} carreaux sur {}</translation>
     </message>
@@ -1974,10 +2126,6 @@
     <message>
         <source>{} refitted</source>
         <translation>{} réajusté</translation>
-    </message>
-    <message>
-        <source>{} says no folder: choose the file with its folder.</source>
-        <translation>{} n&apos;indique aucun dossier : choisissez le fichier avec son dossier.</translation>
     </message>
     <message>
         <source>{} taken over from an earlier run</source>

@@ -12,10 +12,6 @@
         <translation>Á&amp;rea</translation>
     </message>
     <message>
-        <source>&amp;Back to the Usual</source>
-        <translation>&amp;Restaurar padrões</translation>
-    </message>
-    <message>
         <source>&amp;Back to the chip</source>
         <translation>&amp;Voltar à célula</translation>
     </message>
@@ -86,6 +82,10 @@
     <message>
         <source>&amp;Repair</source>
         <translation>&amp;Reparar</translation>
+    </message>
+    <message>
+        <source>&amp;Restore Defaults</source>
+        <translation>&amp;Restaurar padrões</translation>
     </message>
     <message>
         <source>&amp;Retry</source>
@@ -204,6 +204,10 @@
         <translation>Resposta</translation>
     </message>
     <message>
+        <source>Architecture</source>
+        <translation>Arquitetura</translation>
+    </message>
+    <message>
         <source>Area (polygons)</source>
         <translation>Área (polígonos)</translation>
     </message>
@@ -218,6 +222,10 @@
     <message>
         <source>At places left out of the training, one at a time</source>
         <translation>Em lugares excluídos do treino, um de cada vez</translation>
+    </message>
+    <message>
+        <source>Bands</source>
+        <translation>Bandas</translation>
     </message>
     <message>
         <source>Bands, as red=1,green=2,blue=3</source>
@@ -268,6 +276,10 @@
         <translation>Ca&amp;ncelar</translation>
     </message>
     <message>
+        <source>Calibration</source>
+        <translation>Calibração</translation>
+    </message>
+    <message>
         <source>Calibration error of the groups at these places</source>
         <translation>Erro de calibração dos grupos nestes lugares</translation>
     </message>
@@ -284,6 +296,10 @@
         <translation>Cancelado; nenhum modelo foi gravado.</translation>
     </message>
     <message>
+        <source>Cancelled; run it again to resume.</source>
+        <translation>Cancelado; execute-o novamente para continuar.</translation>
+    </message>
+    <message>
         <source>Cancelling…</source>
         <translation>Cancelando…</translation>
     </message>
@@ -298,6 +314,10 @@
     <message>
         <source>Chec&amp;k</source>
         <translation>&amp;Verificar</translation>
+    </message>
+    <message>
+        <source>Checking the new model…</source>
+        <translation>Verificando o novo modelo…</translation>
     </message>
     <message>
         <source>Checking {}…</source>
@@ -380,16 +400,16 @@
         <translation>Classificar uma célula</translation>
     </message>
     <message>
-        <source>Classify a chip</source>
-        <translation>Classificar uma célula</translation>
-    </message>
-    <message>
         <source>Classify land use</source>
         <translation>Classificar o uso da terra</translation>
     </message>
     <message>
         <source>Classify the square under the mouse with a click</source>
         <translation>Classificar com um clique o quadrado sob o cursor</translation>
+    </message>
+    <message>
+        <source>Classifying…</source>
+        <translation>Classificando…</translation>
     </message>
     <message>
         <source>Click places on the map to ask what is there</source>
@@ -456,16 +476,16 @@
         <translation>Cultivado</translation>
     </message>
     <message>
-        <source>Date of the image</source>
-        <translation>Data da imagem</translation>
-    </message>
-    <message>
         <source>Default</source>
         <translation>Padrão</translation>
     </message>
     <message>
         <source>Delete the chosen preset</source>
         <translation>Excluir a predefinição escolhida</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Descrição</translation>
     </message>
     <message>
         <source>Description (STAC Item)</source>
@@ -478,6 +498,10 @@
     <message>
         <source>Device</source>
         <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Soma de verificação</translation>
     </message>
     <message>
         <source>Distance to the training data, in the unit of the map&apos;s column distance.</source>
@@ -498,6 +522,10 @@
     <message>
         <source>Draws the squares that a classification computes over a layer, an extent or polygons, with their column and row. The grid is anchored at the origin of the CRS, so that every image of a place shares it. Its CRS is the layer&apos;s own where one of its units is a metre on the ground, otherwise (degrees, feet, web mercator) the UTM zone of the area&apos;s centre.</source>
         <translation>Desenha os quadrados que uma classificação calcula sobre uma camada, uma extensão ou polígonos, com a sua coluna e linha. A grade é ancorada na origem do SRC, de modo que todas as imagens de um lugar a compartilham. O seu SRC é o da própria camada quando uma das suas unidades equivale a um metro no terreno; caso contrário (graus, pés, web mercator), é a zona UTM do centro da área.</translation>
+    </message>
+    <message>
+        <source>ENG</source>
+        <translation>POR</translation>
     </message>
     <message>
         <source>Each corrected chip was judged by a layer that had not seen it (cross-validation in {} parts). Chips that were corrected because they were wrong make the first figure look worse than the model is.</source>
@@ -548,6 +576,10 @@
         <translation>Rápido (8 bits)</translation>
     </message>
     <message>
+        <source>File</source>
+        <translation>Arquivo</translation>
+    </message>
+    <message>
         <source>File of the map</source>
         <translation>Arquivo do mapa</translation>
     </message>
@@ -562,6 +594,10 @@
     <message>
         <source>Fits the last layer of a model anew to chips that you corrected, in seconds, and writes a new model file; the old one stays as it is. What the model knows of its training chips holds it where you corrected nothing. How much better it is on your corrections is told by cross-validation: each chip is judged by a layer that learnt neither from it nor from a chip that touches it. Correct chips of several classes, and confirm some that are right.</source>
         <translation>Ajusta novamente, em segundos, a última camada de um modelo às células que você corrigiu e grava um novo arquivo de modelo; o antigo fica como está. O que o modelo sabe das suas células de treino o mantém onde você não corrigiu nada. A validação cruzada informa quanto ele melhora nas suas correções: cada célula é julgada por uma camada que não aprendeu nem com ela nem com células vizinhas. Corrija células de várias classes e confirme algumas que estejam certas.</translation>
+    </message>
+    <message>
+        <source>Fitting and cross-validating…</source>
+        <translation>Ajuste e validação cruzada…</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -600,10 +636,6 @@
         <translation>Outras imagens, por ordem de prioridade</translation>
     </message>
     <message>
-        <source>Further quads, in order of precedence</source>
-        <translation>Outras folhas, por ordem de prioridade</translation>
-    </message>
-    <message>
         <source>GPU</source>
         <translation>GPU</translation>
     </message>
@@ -624,12 +656,20 @@
         <translation>Arquivos GeoParquet (*.parquet)</translation>
     </message>
     <message>
+        <source>Golden chip</source>
+        <translation>Célula de referência</translation>
+    </message>
+    <message>
         <source>Graphics card (CUDA)</source>
         <translation>Placa de vídeo (CUDA)</translation>
     </message>
     <message>
         <source>Green</source>
         <translation>Verde</translation>
+    </message>
+    <message>
+        <source>Ground sample distance</source>
+        <translation>Distância de amostragem no terreno</translation>
     </message>
     <message>
         <source>Ground sample distance, metres</source>
@@ -704,16 +744,8 @@
         <translation>Instala os pacotes com que o Landchip calcula, em um ambiente próprio que não altera nem o QGIS nem outros programas. Se já estiver pronto, nada acontece; o que estiver danificado, incompleto ou desatualizado é reparado. O proxy e os certificados são os do QGIS e os do sistema.</translation>
     </message>
     <message>
-        <source>It covers {} of this chip.</source>
-        <translation>Cobre {} desta célula.</translation>
-    </message>
-    <message>
         <source>It is no Python environment, so Landchip leaves it alone. Choose another folder below.</source>
         <translation>Não é um ambiente Python, por isso o Landchip não o altera. Escolha outra pasta abaixo.</translation>
-    </message>
-    <message>
-        <source>It says nothing here.</source>
-        <translation>Não diz nada aqui.</translation>
     </message>
     <message>
         <source>It works, on {device}{note}. Landchip uses it from now on.</source>
@@ -808,8 +840,8 @@
         <translation>Proporção mínima de uma célula com imagem</translation>
     </message>
     <message>
-        <source>Least share with imagery</source>
-        <translation>Proporção mínima com imagem</translation>
+        <source>Licence</source>
+        <translation>Licença</translation>
     </message>
     <message>
         <source>Load a raster layer first</source>
@@ -848,8 +880,8 @@
         <translation>Medindo a velocidade deste computador…</translation>
     </message>
     <message>
-        <source>Mind</source>
-        <translation>Atenção</translation>
+        <source>Metrics</source>
+        <translation>Métricas</translation>
     </message>
     <message>
         <source>Model</source>
@@ -886,6 +918,10 @@
     <message>
         <source>Near infrared</source>
         <translation>Infravermelho próximo</translation>
+    </message>
+    <message>
+        <source>Neither a layer nor an area is given: choose one of them.</source>
+        <translation>Não foi indicada nem uma camada nem uma área: escolha uma das duas.</translation>
     </message>
     <message>
         <source>New maps</source>
@@ -936,6 +972,10 @@
         <translation>Nenhuma imagem foi escolhida: carregue uma camada raster, por exemplo NAIP, e escolha-a.</translation>
     </message>
     <message>
+        <source>No imagery is given: choose a raster layer or an image file.</source>
+        <translation>Nenhuma imagem foi indicada: escolha uma camada raster ou um arquivo de imagem.</translation>
+    </message>
+    <message>
         <source>No layer of polygons is chosen: choose one, or another area.</source>
         <translation>Nenhuma camada de polígonos foi escolhida: escolha uma, ou outra área.</translation>
     </message>
@@ -980,7 +1020,7 @@
         <translation>Das células de treino típicas do próprio modelo: {before} antes e {after} depois.</translation>
     </message>
     <message>
-        <source>Of {of} corrected chips, each judged without itself and its neighbours, {before} were right before, {after} after (95% interval of the share: {low:.2f} to {high:.2f}).</source>
+        <source>Of {of} corrected chips, each judged without itself and its neighbours, {before} were right before, {after} after (95 % interval of the share: {low:.2f} to {high:.2f}).</source>
         <translation>De {of} células corrigidas, cada uma julgada sem ela própria nem as suas vizinhas, {before} estavam certas antes e {after} depois (intervalo de 95 % da proporção: {low:.2f} a {high:.2f}).</translation>
     </message>
     <message>
@@ -1064,6 +1104,10 @@
         <translation>Planejando…</translation>
     </message>
     <message>
+        <source>Please note</source>
+        <translation>Atenção</translation>
+    </message>
+    <message>
         <source>Polygons of a layer</source>
         <translation>Polígonos de uma camada</translation>
     </message>
@@ -1102,6 +1146,10 @@
     <message>
         <source>Progress of the run</source>
         <translation>Progresso da execução</translation>
+    </message>
+    <message>
+        <source>Provenance</source>
+        <translation>Proveniência</translation>
     </message>
     <message>
         <source>Purple speaks against the answer, orange for it</source>
@@ -1150,6 +1198,10 @@
     <message>
         <source>Read about the model: classes, bands, accuracy, limits and licence</source>
         <translation>Ler sobre o modelo: classes, bandas, exatidão, limites e licença</translation>
+    </message>
+    <message>
+        <source>Reading the corrected chips…</source>
+        <translation>Lendo as células corrigidas…</translation>
     </message>
     <message>
         <source>Red</source>
@@ -1320,7 +1372,7 @@
         <translation>Seguro</translation>
     </message>
     <message>
-        <source>Switch on Classify a chip and click the map: the square under the mouse is classified, and you see here what it is, how sure the model is, and why.</source>
+        <source>Switch on Classify a Chip and click the map: the square under the mouse is classified, and you see here what it is, how sure the model is, and why.</source>
         <translation>Ative Classificar uma célula e clique no mapa: o quadrado sob o cursor é classificado e aqui você vê o que é, quão seguro o modelo está e por quê.</translation>
     </message>
     <message>
@@ -1360,12 +1412,48 @@
         <translation>O Python com que foi criado não existe mais, como ocorre após uma atualização do QGIS. Clique em Reparar.</translation>
     </message>
     <message>
+        <source>The area cannot be read: choose a layer of polygons.</source>
+        <translation>Não é possível ler a área: escolha uma camada de polígonos.</translation>
+    </message>
+    <message>
         <source>The area has many polygons: they are read first, and the plan comes after that.</source>
         <translation>A área tem muitos polígonos: eles são lidos primeiro, e o plano vem depois.</translation>
     </message>
     <message>
+        <source>The area has no place in {}: choose a smaller area.</source>
+        <translation>A área não cabe em {}: escolha uma área menor.</translation>
+    </message>
+    <message>
+        <source>The area holds more than {} chips: choose a smaller one, or larger chips.</source>
+        <translation>A área contém mais de {} células: escolha uma área menor ou células maiores.</translation>
+    </message>
+    <message>
+        <source>The area is {width} degrees of longitude wide, more than the {most} that one UTM zone can carry: choose an area.</source>
+        <translation>A área abrange {width} graus de longitude, mais do que os {most} que uma zona UTM comporta: escolha uma área.</translation>
+    </message>
+    <message>
         <source>The area lies outside {}: choose another area.</source>
         <translation>A área fica fora de {}: escolha outra área.</translation>
+    </message>
+    <message>
+        <source>The area {} has no CRS: set it first (Layer &gt; Set CRS of Layer).</source>
+        <translation>A área {} não tem SRC: defina-o primeiro (Camada &gt; Definir SRC da camada).</translation>
+    </message>
+    <message>
+        <source>The area {} has no polygon: choose another layer, or select features if only the selected ones are meant.</source>
+        <translation>A área {} não tem nenhum polígono: escolha outra camada, ou selecione feições se apenas as selecionadas interessam.</translation>
+    </message>
+    <message>
+        <source>The area {} has too many polygons to be read at once: choose fewer.</source>
+        <translation>A área {} tem polígonos demais para serem lidos de uma vez: escolha menos.</translation>
+    </message>
+    <message>
+        <source>The area&apos;s centre lies at latitude {latitude}, outside UTM (80 S to 84 N): choose another area.</source>
+        <translation>O centro da área está na latitude {latitude}, fora do UTM (80 S a 84 N): escolha outra área.</translation>
+    </message>
+    <message>
+        <source>The bands {!r} cannot be understood: write them as red=1,green=2,blue=3.</source>
+        <translation>Não se entendem as bandas {!r}: escreva-as como red=1,green=2,blue=3.</translation>
     </message>
     <message>
         <source>The check was cancelled.</source>
@@ -1440,6 +1528,10 @@
         <translation>O próprio ambiente. O Landchip só encontra um que esteja em outro lugar se isso estiver indicado nas suas configurações.</translation>
     </message>
     <message>
+        <source>The extent holds no ground: give west,east,south,north, with west &lt; east and south &lt; north.</source>
+        <translation>A extensão não contém terreno: indique oeste,leste,sul,norte, com oeste &lt; leste e sul &lt; norte.</translation>
+    </message>
+    <message>
         <source>The fastest</source>
         <translation>O mais rápido</translation>
     </message>
@@ -1456,20 +1548,40 @@
         <translation>As imagens a classificar</translation>
     </message>
     <message>
+        <source>The land-cover layer covers {} of this chip.</source>
+        <translation>A camada de cobertura da terra cobre {} desta célula.</translation>
+    </message>
+    <message>
+        <source>The land-cover layer says nothing here.</source>
+        <translation>A camada de cobertura da terra não diz nada aqui.</translation>
+    </message>
+    <message>
         <source>The layer corrections of the GeoPackage in which the panel keeps what you corrected.</source>
         <translation>A camada corrections do GeoPackage em que o painel guarda o que você corrigiu.</translation>
+    </message>
+    <message>
+        <source>The layer has no CRS: set it first (Layer &gt; Set CRS of Layer).</source>
+        <translation>A camada não tem SRC: defina-o primeiro (Camada &gt; Definir SRC da camada).</translation>
     </message>
     <message>
         <source>The layer is no file: it is exported first, and the plan comes after that.</source>
         <translation>A camada não é um arquivo: ela é exportada primeiro e o planejamento vem depois.</translation>
     </message>
     <message>
+        <source>The layer {} has edits that are not saved: save them first.</source>
+        <translation>A camada {} tem edições não salvas: salve-as primeiro.</translation>
+    </message>
+    <message>
+        <source>The layer {} is in no GeoPackage: save it as one, with the layer name corrections.</source>
+        <translation>A camada {} não está num GeoPackage: salve-a num, com o nome de camada corrections.</translation>
+    </message>
+    <message>
         <source>The map is finished.</source>
         <translation>O mapa está concluído.</translation>
     </message>
     <message>
-        <source>The model has seen nothing like this chip ({times:.1f} times further off than it allows), so its answer is a guess.</source>
-        <translation>O modelo não viu nada parecido com esta célula (está {times:.1f} vezes mais longe do que ele admite), por isso a sua resposta é mera suposição.</translation>
+        <source>The model has seen nothing like this chip ({times:.1f} times as far off as it allows), so its answer is a guess.</source>
+        <translation>O modelo não viu nada parecido com esta célula (está a {times:.1f} vezes a distância que ele admite), por isso a sua resposta é mera suposição.</translation>
     </message>
     <message>
         <source>The model has seen nothing like this chip, so its answer is a guess.</source>
@@ -1490,6 +1602,10 @@
     <message>
         <source>The next run replaces the map in this file.</source>
         <translation>A próxima execução substitui o mapa neste arquivo.</translation>
+    </message>
+    <message>
+        <source>The page cannot be written to {path} ({why}): choose another place.</source>
+        <translation>A página não pode ser gravada em {path} ({why}): escolha outro lugar.</translation>
     </message>
     <message>
         <source>The run ended unexpectedly: see the log.</source>
@@ -1532,7 +1648,7 @@
         <translation>Limiares e data</translation>
     </message>
     <message>
-        <source>Together</source>
+        <source>Total</source>
         <translation>Total</translation>
     </message>
     <message>
@@ -1542,6 +1658,10 @@
     <message>
         <source>Uncertain</source>
         <translation>Incerto</translation>
+    </message>
+    <message>
+        <source>Uncertain below</source>
+        <translation>Incerto abaixo de</translation>
     </message>
     <message>
         <source>Uncertain below confidence</source>
@@ -1572,12 +1692,12 @@
         <translation>Desconhecido com uma distância aos dados de treino maior que</translation>
     </message>
     <message>
-        <source>Unlike the training beyond</source>
-        <translation>Diferente do treino com distância maior que</translation>
-    </message>
-    <message>
         <source>Unlike the training data</source>
         <translation>Diferente dos dados de treino</translation>
+    </message>
+    <message>
+        <source>Unlike the training data beyond</source>
+        <translation>Diferente dos dados de treino a partir de</translation>
     </message>
     <message>
         <source>Unsure</source>
@@ -1712,8 +1832,12 @@
         <translation>calculado em {ms} ms em {device}</translation>
     </message>
     <message>
-        <source>date unknown</source>
-        <translation>data desconhecida</translation>
+        <source>confidence</source>
+        <translation>confiança</translation>
+    </message>
+    <message>
+        <source>distance {}</source>
+        <translation>distância {}</translation>
     </message>
     <message>
         <source>for</source>
@@ -1744,8 +1868,12 @@
         <translation>não é possível gravar nele</translation>
     </message>
     <message>
-        <source>no data</source>
-        <translation>sem dados</translation>
+        <source>margin</source>
+        <translation>margem</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>falta</translation>
     </message>
     <message>
         <source>none</source>
@@ -1758,6 +1886,10 @@
     <message>
         <source>number</source>
         <translation>número</translation>
+    </message>
+    <message>
+        <source>serves imagery without {} too</source>
+        <translation>serve também para imagens sem {}</translation>
     </message>
     <message>
         <source>such as that of a conda environment</source>
@@ -1790,6 +1922,18 @@
     <message>
         <source>unknown date</source>
         <translation>data desconhecida</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>verificada</translation>
+    </message>
+    <message>
+        <source>{:g} m</source>
+        <translation>{:g} m</translation>
+    </message>
+    <message>
+        <source>{chips} chips of {size:g} m ({area}): about {time} on {device} at {rate} chips/s, and {disk} MB of disk.</source>
+        <translation>{chips} células de {size:g} m ({area}): cerca de {time} em {device} a {rate} células/s, e {disk} MB de disco.</translation>
     </message>
     <message>
         <source>{count} chips ({share:.1f} %) are unlike anything that the model was trained on, and crossed: their groups are not to be relied on.</source>
@@ -1844,12 +1988,8 @@
         <translation>{name} não forneceu nenhuma imagem da área{why}: verifique a conexão, ou escolha outra área ou camada.</translation>
     </message>
     <message>
-        <source>{name} is no file, and its {km2:,.0f} km² are too many to download at {gsd:g} m: choose an area of at most {most:,.0f} km².</source>
-        <translation>{name} não é um arquivo, e os seus {km2:,.0f} km² são demais para baixar a {gsd:g} m: escolha uma área de no máximo {most:,.0f} km².</translation>
-    </message>
-    <message>
-        <source>{name} is {path}, and Landchip writes it as {suffix} only: end its name so.</source>
-        <translation>{name} é {path}, mas o Landchip só o grava como {suffix}: termine o nome assim.</translation>
+        <source>{name} is no file, and its {km2} km² are too many to download at {gsd:g} m: choose an area of at most {most} km².</source>
+        <translation>{name} não é um arquivo, e os seus {km2} km² são demais para baixar a {gsd:g} m: escolha uma área de no máximo {most} km².</translation>
     </message>
     <message>
         <source>{name} {version} learnt from {used} of {corrections} corrected chips ({labels}) in {seconds:.1f} s.</source>
@@ -1858,6 +1998,10 @@
     <message>
         <source>{name}, {rate} chips/s</source>
         <translation>{name}, {rate} células/s</translation>
+    </message>
+    <message>
+        <source>{name}: the name {path} must end in {suffix}.</source>
+        <translation>{name}: o nome {path} deve terminar em {suffix}.</translation>
     </message>
     <message>
         <source>{number}: {names}</source>
@@ -1870,6 +2014,10 @@
     <message>
         <source>{place} (rough labels)</source>
         <translation>{place} (rótulos aproximados)</translation>
+    </message>
+    <message>
+        <source>{px} pixels, {side:g} m</source>
+        <translation>{px} pixels, {side:g} m</translation>
     </message>
     <message>
         <source>{python} is no file any more. Choose another one below, or let Landchip set the engine up.</source>
@@ -1960,6 +2108,10 @@
         <translation>{} uso da terra</translation>
     </message>
     <message>
+        <source>{} names no folder: choose the file with its folder.</source>
+        <translation>{} não indica nenhuma pasta: escolha o arquivo com a sua pasta.</translation>
+    </message>
+    <message>
         <source>{} of {} chips</source>
         <translation>{} de {} células</translation>
     </message>
@@ -1974,10 +2126,6 @@
     <message>
         <source>{} refitted</source>
         <translation>{} reajustado</translation>
-    </message>
-    <message>
-        <source>{} says no folder: choose the file with its folder.</source>
-        <translation>{} não indica nenhuma pasta: escolha o arquivo com a sua pasta.</translation>
     </message>
     <message>
         <source>{} taken over from an earlier run</source>

@@ -141,7 +141,7 @@ def test_without_imagery_run_is_refused_in_words(dock, layer):
 
 @pytest.mark.parametrize(
     ("path", "why"),
-    [("", "No file is named"), ("map.gpkg", "says no folder"), ("/nowhere/at/all/map.gpkg", "is not there")],
+    [("", "No file is named"), ("map.gpkg", "names no folder"), ("/nowhere/at/all/map.gpkg", "is not there")],
 )
 def test_a_file_that_cannot_be_meant_is_refused_in_words(dock, path, why):
     find(dock, "landchipOutput").setFilePath(path)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from qgis.core import QgsProject, QgsSettings
+from qgis.core import QgsProject, QgsSettings, QgsVectorLayer
 from qgis.PyQt.QtWidgets import QInputDialog
 
+from plugin import layers
 from plugin.gui.run import presets, remembered
 from tests.plugin.window import events, find, press, until
 
@@ -110,3 +111,15 @@ def test_areas_are_told_in_acres_where_the_options_say_so(dock, engine):
     choose(find(dock, "landchipDevice"), "cpu")
     until(lambda: "acres" in find(dock, "landchipPlan").text())
     assert "50 acres" in find(dock, "landchipPlan").text()  # 20.1 ha
+
+
+def test_a_warning_that_says_what_is_counted_above_it_is_left_out(dock, engine, result):
+    made = QgsVectorLayer("Polygon?crs=EPSG:26911", "map", "memory")
+    result["chips"].update(uncertain=1, unfamiliar=2)
+    result["warnings"] = ["2 of 3 chips are flagged unfamiliar, unlike anything.", "the imagery is made up"]
+    layers.style(made, result)
+    QgsProject.instance().addMapLayer(made)
+    dock.page.result.show_layer(made)
+    counted = find(dock, "landchipResultFlags").text()
+    assert "1 uncertain (dotted) · 2 unlike the training data (crossed)" in counted
+    assert find(dock, "landchipResultWarnings").text() == "the imagery is made up"

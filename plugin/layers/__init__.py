@@ -51,7 +51,12 @@ class LayerStyler(QgsProcessingLayerPostProcessorInterface):
         self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
         style(layer, self._result)
-        self._waiting.remove(self)
+        self.let_go()
+
+    def let_go(self) -> None:
+        """It is used, or never will be."""
+        if self in self._waiting:
+            self._waiting.remove(self)
 
 
 def style(layer: QgsMapLayer, result: dict[str, Any]) -> None:

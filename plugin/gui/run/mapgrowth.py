@@ -42,6 +42,7 @@ class MapGrowth(QObject):
         self._timer.timeout.connect(self._add_some)
         self._steps: deque[Callable[[], None]] = deque()
         self._loaded: list[QgsMapLayer] = []
+        self._ended: Ended | None = None  # whose maps are being loaded
         self._between = QTimer(self)  # at nought: the window handles what waits between two steps
         self._between.timeout.connect(self._step)
 
@@ -57,7 +58,16 @@ class MapGrowth(QObject):
         """Takes the growing map off: the run has ended without a finished one, or the plugin ends."""
         self._between.stop()
         self._steps.clear()
+        if self._ended is not None:
+            self.leave(self._ended)
         self._take_off()
+
+    def leave(self, ended: Ended) -> None:
+        """The finished maps are not loaded: what would have styled them goes."""
+        self._ended = None
+        for details in ended.context.layersToLoadOnCompletion().values():
+            if isinstance(details.postProcessor(), layers.LayerStyler):
+                details.postProcessor().let_go()
 
     def _take_off(self) -> None:
         self._timer.stop()
@@ -70,7 +80,7 @@ class MapGrowth(QObject):
         """Loads the finished maps, styled, where the growing one was; `finished` hands them over."""
         self._timer.stop()
         self._blocks.clear()
-        self._loaded = []
+        self._loaded, self._ended = [], ended
         for source, details in reversed(list(ended.context.layersToLoadOnCompletion().items())):
             self._steps.append(partial(self._load, ended, source, details))
             self._steps.append(partial(self._style, ended, details))
@@ -105,7 +115,7 @@ class MapGrowth(QObject):
             details.postProcessor().postProcessLayer(self._loaded[0], ended.context, ended.feedback)
 
     def _hand_over(self, ended: Ended) -> None:
-        maps, self._loaded = self._loaded, []
+        maps, self._loaded, self._ended = self._loaded, [], None
         self.finished.emit(ended, maps)
 
     def _add_some(self) -> None:

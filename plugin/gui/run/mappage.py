@@ -154,6 +154,7 @@ class MapPage(QWidget):
         if ended.finished and not self._elsewhere:
             self._growth.finish(ended)
             return
+        self._growth.leave(ended)
         self._growth.drop()
         self._iface.mapCanvas().refresh()  # QGIS goes on showing what it has drawn of the growing map
         self._set_busy(False)

@@ -17,7 +17,7 @@ def tr(text: str) -> str:
 
 
 def number(value: float, decimals: int = 0) -> str:
-    """1,600.5 as the user's language writes it: 1.600,5 or 1 600,5."""
+    """1,600.5 as the user's language writes it, 1.600,5 or 1 600,5; without separators where QGIS is set to none."""
     locale = QLocale()
     if locale.language() == QLocale.Language.C:  # which groups no digits
         locale = QLocale(QLocale.Language.English)

@@ -48,7 +48,7 @@ def a_rectangle_is_drawn_over_the_corner(stage: Stage) -> Iterator[Until]:
 
 def the_plan_says_chips_and_time(stage: Stage) -> Iterator[Until]:
     note = hands.widget("landchipPlan")
-    yield Until(lambda: "chips" in note.text(), "the plan", 45)
+    yield Until(lambda: "MB" in note.text(), "the plan", 45)
     stage.facts["plan"] = note.text()
     assert hands.widget("landchipRun").isEnabled()
 

@@ -78,7 +78,7 @@ def the_imagery_lies_over_its_land_cover(stage: Stage) -> Iterator[Until]:
 
 
 def the_map_while_it_grows(stage: Stage) -> Iterator[Until]:
-    total = int(stage.facts["plan"].split(" chips")[0].replace(",", ""))
+    total = int("".join(filter(str.isdigit, stage.facts["plan"].split("·")[0])))  # in any language
     done = {"so far": 0}
 
     def half() -> bool:
@@ -97,7 +97,7 @@ def the_finished_map(stage: Stage) -> Iterator[Until]:
     every = QgsProject.instance().mapLayers().values()
     stage.memory["map"] = next(each for each in every if each.customProperty("landchip/result"))
     yield from show(stage, stage.memory["imagery"].extent())
-    yield Until(lambda: "chips" in hands.widget("landchipPlan").text(), "the plan of a next run", 60)
+    yield Until(lambda: any(map(str.isdigit, hands.widget("landchipPlan").text())), "the plan of a next run", 60)
     yield from tidy(stage)
     stage.picture("qgis-main-window", stage.iface.mainWindow())
     stage.picture("dock-result", hands.widget("landchipDock"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -31,7 +32,8 @@ def the_tool_is_switched_on(stage: Stage) -> Iterator[Until]:
     canvas = stage.iface.mapCanvas()
     yield Until(lambda: type(canvas.mapTool()).__name__ == "ChipTool", "the tool")
     yield Until(lambda: hands.shown(PANEL), "the panel")
-    assert "What is this place?" in hands.words(PANEL)
+    tr = importlib.import_module("landchip.i18n").tr  # the plugin is installed under this name
+    assert tr("What is this place?") in hands.words(PANEL)
 
 
 def hovering_outlines_a_chip(stage: Stage) -> Iterator[Until]:

@@ -226,7 +226,7 @@ def _areas(layout: QgsLayout, result: dict[str, Any], top: float) -> float:
     every, hectares = sum(each["chips"] for each in groups), sum(each["hectares"] for each in groups)
     rows = [[tr("Group"), tr("Chips"), wording.unit(), "%"]]
     for each in groups:
-        share = f"{100 * each['chips'] / every:.1f}" if every else "–"
+        share = i18n.number(100 * each["chips"] / every, 1) if every else "–"
         rows.append([titles[each["name"]], i18n.number(each["chips"]), wording.number(each["hectares"]), share])
     rows.append([tr("Total"), i18n.number(every), wording.number(hectares), ""])
     table = QgsLayoutItemManualTable.create(layout)

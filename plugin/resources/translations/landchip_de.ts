@@ -729,7 +729,7 @@
     </message>
     <message>
         <source>Imagery of {dates}. Chips of {size:g} m, laid in {crs}.</source>
-        <translation>Bilddaten von {dates}. Kacheln von {size:g} m, angelegt in {crs}.</translation>
+        <translation>Bilddaten: {dates}. Kacheln von {size:g} m, angelegt in {crs}.</translation>
     </message>
     <message>
         <source>Importing the packages and scoring a known chip…</source>

@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parents[2]
 TOOLS = ROOT / ".venv" / "dev" / "bin" / "python"
 LOCK = ROOT / "plugin" / "resources" / "requirements" / "engine-cpu.txt"
 SIDE = 30  # chips of the imagery, from west to east and from north to south
-BLOCKED_MS = 250  # told as an error: docs/performance.md has the figure that is aimed at, on a machine that is free
+HELD_UP_MS = 2000  # a window that hangs; what is aimed at is docs/performance.md's longest_block_ms
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -68,7 +68,7 @@ def whole(outcome):
     """Fails where a step did, or where Landchip held the window up."""
     assert not outcome.failure, f"{outcome.failure}\nsee {outcome.out}"
     assert outcome.status == 0
-    blocked = [each for each in outcome.gaps() if each["ours_ms"] > BLOCKED_MS]
+    blocked = [each for each in outcome.gaps() if each["ours_ms"] > HELD_UP_MS]
     assert not [each for each in blocked if each["step"] != "the zip is installed"], blocked
     return outcome.facts
 

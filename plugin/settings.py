@@ -12,8 +12,8 @@ from qgis.core import QgsSettings
 from qgis.PyQt.QtGui import QColor
 
 from .client import environment, place
-from .engine.classes import GROUPS
-from .engine.request import DEFAULT_MODEL, DEVICES
+from .engine.api.classes import GROUPS
+from .engine.api.request import DEFAULT_MODEL, DEVICES
 
 ENGINE_FOLDER = "engine_folder"
 ENGINE_PYTHON = "engine_python"  # one that has the packages already

@@ -27,17 +27,17 @@ import onnxruntime
 import rasterio
 from rasterio.windows import Window
 
-from plugin.engine import job
-from plugin.engine.classes import GROUPS
-from plugin.engine.classify import Scored, classify
-from plugin.engine.grid import Chip, ChipGrid, block_of
-from plugin.engine.imagery import open_imagery
-from plugin.engine.landuse import MapInfo, landuse_table
-from plugin.engine.model import Model, open_model
-from plugin.engine.outputs import write_outputs
-from plugin.engine.request import Request
-from plugin.engine.runs import Run
-from plugin.engine.windows import Wanted
+from plugin.engine.api.classes import GROUPS
+from plugin.engine.api.grid import Chip, ChipGrid, block_of
+from plugin.engine.api.request import Request
+from plugin.engine.imagery.mosaic import open_imagery
+from plugin.engine.imagery.reader import Wanted
+from plugin.engine.model.model import Model, open_model
+from plugin.engine.outputs.table import MapInfo, landuse_table
+from plugin.engine.outputs.write import write_outputs
+from plugin.engine.run import job
+from plugin.engine.run.pipeline import Scored, classify
+from plugin.engine.run.run import Run
 from scripts import bench_chips, bench_click, bench_desktop, bench_model, bench_refit, bench_train
 from scripts.bench_records import ROOT, ROUNDS, WORK, Record, keep, quilt, record, render
 from tests.data.models import SIX, one_layer

@@ -11,8 +11,8 @@ from statistics import median
 import numpy as np
 import torch
 
-from plugin.engine.classes import CLASSES
-from plugin.engine.model import Model, open_model
+from plugin.engine.api.classes import CLASSES
+from plugin.engine.model.model import Model, open_model
 from scripts.bench_records import ROUNDS, Record, record
 from trainer import networks, train
 from trainer.chipsets.chipset_writer import write_chipset

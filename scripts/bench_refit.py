@@ -13,13 +13,13 @@ import numpy as np
 import pyogrio
 import shapely
 
-from plugin.engine.classes import CLASSES
-from plugin.engine.corrections import LAYER
-from plugin.engine.grid import Chip, ChipGrid
-from plugin.engine.imagery import open_imagery
-from plugin.engine.lastlayer import Corrected, LastLayer, Refitting, Typical
-from plugin.engine.refit import refit
-from plugin.engine.windows import Wanted
+from plugin.engine.api.classes import CLASSES
+from plugin.engine.api.grid import Chip, ChipGrid
+from plugin.engine.imagery.mosaic import open_imagery
+from plugin.engine.imagery.reader import Wanted
+from plugin.engine.refit.corrections import LAYER
+from plugin.engine.refit.last_layer import Corrected, LastLayer, Refitting, Typical
+from plugin.engine.refit.refit import refit
 from scripts.bench_records import ROUNDS, Record, record
 from trainer.default.data import RGB, data_folder
 from trainer.default.default_chips import read_pictures

@@ -20,7 +20,7 @@ from typing import Any
 import numpy as np
 import torch
 
-from plugin.engine.classes import CLASSES
+from plugin.engine.api.classes import CLASSES
 from scripts.bench_records import Record, record
 from trainer import networks, train
 from trainer.chipsets.chipset import ChipSet

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from plugin.client import environment
-from plugin.engine.errors import LandchipError
+from plugin.engine.api.errors import LandchipError
 from scripts.make_zip import install, make_zip
 
 ROOT = Path(__file__).resolve().parents[1]

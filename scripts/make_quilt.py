@@ -33,8 +33,8 @@ from rasterio.errors import NotGeoreferencedWarning, RasterioError
 from rasterio.transform import from_origin
 from rasterio.windows import Window
 
-from plugin.engine.errors import LandchipError, RasterError, RequestError
-from plugin.engine.grid import CHIP_SIZE_M, Chip, ChipGrid
+from plugin.engine.api.errors import LandchipError, RasterError, RequestError
+from plugin.engine.api.grid import CHIP_SIZE_M, Chip, ChipGrid
 from scripts.truth import NLCD_OF_CLASS, write_nlcd, write_truth, written_whole
 
 CRS = "EPSG:26911"

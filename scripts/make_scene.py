@@ -25,9 +25,9 @@ from rasterio.enums import Resampling
 from rasterio.transform import from_origin
 from rasterio.windows import Window
 
-from plugin.engine.classes import CLASSES, GROUPS
-from plugin.engine.errors import LandchipError, RequestError
-from plugin.engine.grid import CHIP_SIZE_M, Chip, ChipGrid
+from plugin.engine.api.classes import CLASSES, GROUPS
+from plugin.engine.api.errors import LandchipError, RequestError
+from plugin.engine.api.grid import CHIP_SIZE_M, Chip, ChipGrid
 from scripts.scene.canvas import Canvas, Cover
 from scripts.scene.farmland import paint_farmland
 from scripts.scene.land import farmland, lay_land, paint_land

@@ -19,8 +19,8 @@ from rasterio.errors import RasterioError
 from rasterio.transform import Affine
 from rasterio.warp import reproject, transform_bounds
 
-from plugin.engine.errors import OutputError
-from plugin.engine.grid import Bounds, Chip, ChipGrid
+from plugin.engine.api.errors import OutputError
+from plugin.engine.api.grid import Bounds, Chip, ChipGrid
 
 NLCD_CRS = "EPSG:5070"
 NLCD_PIXEL_M = 30.0

@@ -24,8 +24,8 @@ import shapely
 from numpy.typing import NDArray
 from rasterio.transform import from_origin
 
-from plugin.engine.errors import LandchipError, RasterError
-from plugin.engine.grid import CHIP_SIZE_M, Chip, ChipGrid
+from plugin.engine.api.errors import LandchipError, RasterError
+from plugin.engine.api.grid import CHIP_SIZE_M, Chip, ChipGrid
 from scripts.make_quilt import default_data
 from scripts.truth import written_whole
 

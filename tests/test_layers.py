@@ -1,4 +1,4 @@
-"""Keeps the two import tables of docs/architecture.md: who may import what, and downwards only inside the engine."""
+"""Keeps the import tables of docs/architecture.md: who may import what, and only downwards inside both."""
 
 from __future__ import annotations
 
@@ -24,40 +24,19 @@ FORBIDDEN = {
     "trainer": {OUT, *QGIS, "pyspark", "scripts", "tests", "trainer"},  # of itself by relative imports only
 }
 PLUGIN_MAY = {"qgis", "processing"}  # and the standard library
-# Standard library, for both sides.
-PLAIN = {"__init__", "errors", "grid", "classes", "fields", "request", "protocol", "version"}
-
-# A module imports from lower rows, or from its own as long as nothing goes round in a circle.
+# Packages of the engine, lowest first: a module imports from its own package and from lower rows, never from a
+# neighbour in its row. The first row is standard library alone, and all that the plugin's own side may import.
+PLAIN = {"api"}
 ROWS = [
-    {"__init__", "errors", "grid", "classes", "version", "fields", "terms", "provenance", "runtime", "holdout"},
-    {
-        "request",
-        "protocol",
-        "click",
-        "shelf",
-        "telling",
-        "greeting",
-        "callingoff",
-        "onnxfile",
-        "contract",
-        "contradictions",
-        "deepness",
-        "statement",
-        "signature",
-        "summary",
-        "lastlayer",
-    },
-    {"georeference", "coverage", "source", "bands", "fingerprint", "raster", "windows", "strip", "imagery", "overlap"}
-    | {"legend", "nlcd", "device", "benchmark", "model", "modelcard", "corrections"},
-    {"classify"},
-    {"runs"},
-    {"landuse", "cog", "geopackage", "geoparquet", "stac", "outputs"},
-    {"opening", "picture", "occlusion"},
-    {"blocks"},
-    {"verdict", "job", "spot"},
-    {"layerfile", "crosscheck", "refitcard", "refit"},
-    {"worker", "arguments", "doctor", "progress", "__main__"},
+    PLAIN,
+    {"stats", "contract"},
+    {"imagery", "model", "outputs"},
+    {"landcover", "run"},
+    {"click", "refit"},
+    {"cli", "service"},
+    {"__main__"},
 ]
+MOST_MODULES = 12  # of a package
 
 # Likewise the trainer's packages. Its other modules are commands: they import from packages, never from each other.
 TRAINER_ROWS = [
@@ -94,16 +73,23 @@ def siblings(path: Path) -> set[str]:
     return found & {each.stem for each in path.parent.glob("*.py")}
 
 
-def of_engine(path: Path) -> set[str]:
-    """The modules of the engine that a module of the plugin's own side imports."""
+def packages_of(path: Path, layer: Path, inside: str = "") -> set[str]:
+    """The packages (or top-level modules) of `layer`, or of its folder `inside`, that one of its modules imports."""
     found: set[str] = set()
-    depth = len(path.relative_to(ROOT / "plugin").parts)
+    depth = len(path.relative_to(layer).parts)
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.ImportFrom) and node.level == depth:
-            parts = (node.module or "").split(".")
-            if parts[0] == "engine":
-                found |= {parts[1]} if len(parts) > 1 else {alias.name for alias in node.names}
+            parts = (node.module or "").split(".") if node.module else []
+            if inside and parts[:1] != [inside]:
+                continue
+            parts = parts[1:] if inside else parts
+            found |= {parts[0]} if parts else {alias.name for alias in node.names}
     return found
+
+
+def package(path: Path, layer: Path) -> str:
+    """The package or top-level module of `layer` that a module belongs to."""
+    return path.relative_to(layer).with_suffix("").parts[0]
 
 
 OWN_SIDE = [path for path in modules(ROOT / "plugin") if ENGINE not in path.parents]
@@ -111,6 +97,11 @@ OWN_SIDE = [path for path in modules(ROOT / "plugin") if ENGINE not in path.pare
 
 def name(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
+
+
+def dotted(path: Path) -> str:
+    """A module's name as an import has it; of an `__init__` the package's."""
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
 
 
 @pytest.mark.parametrize(("folder", "forbidden"), FORBIDDEN.items())
@@ -125,29 +116,34 @@ def test_the_plugins_own_side_imports_qgis_and_the_standard_library(path: Path) 
 
 
 @pytest.mark.parametrize("path", OWN_SIDE, ids=name)
-def test_the_plugins_own_side_takes_only_plain_modules_of_the_engine(path: Path) -> None:
-    assert of_engine(path) <= PLAIN
+def test_the_plugins_own_side_takes_of_the_engine_its_plain_package_only(path: Path) -> None:
+    assert packages_of(path, ROOT / "plugin", "engine") <= PLAIN
 
 
-@pytest.mark.parametrize("module", sorted(PLAIN))
-def test_a_plain_module_imports_the_standard_library_and_plain_ones(module: str) -> None:
-    path = ENGINE / f"{module}.py"
+@pytest.mark.parametrize("path", modules(ENGINE / "api"), ids=name)
+def test_a_plain_module_imports_the_standard_library_and_plain_ones(path: Path) -> None:
     assert set(imported(path, ENGINE)) - {""} <= sys.stdlib_module_names
-    assert siblings(path) <= PLAIN
 
 
-def test_every_module_of_the_engine_has_its_row() -> None:
-    assert {path.stem for path in modules(ENGINE)} <= set().union(*ROWS)
+def test_every_package_of_the_engine_has_its_row() -> None:
+    assert {package(path, ENGINE) for path in modules(ENGINE)} - {"__init__"} <= set().union(*ROWS)
 
 
 @pytest.mark.parametrize("path", modules(ENGINE), ids=name)
 def test_imports_inside_the_engine_go_downwards(path: Path) -> None:
-    row = next((number for number, row in enumerate(ROWS) if path.stem in row), 0)
-    assert siblings(path) - {"__init__"} <= set().union(*ROWS[: row + 1])
+    own = package(path, ENGINE)
+    row = next((number for number, row in enumerate(ROWS) if own in row), 0)
+    assert packages_of(path, ENGINE) - {own} <= set().union(*ROWS[:row])
 
 
-def test_imports_inside_the_engine_never_go_round_in_a_circle() -> None:
-    tuple(TopologicalSorter({path.stem: siblings(path) for path in modules(ENGINE)}).static_order())
+def test_no_package_of_the_engine_has_too_many_modules() -> None:
+    for folder in {path.parent for path in modules(ENGINE)}:
+        assert len([each for each in folder.glob("*.py") if each.stem != "__init__"]) <= MOST_MODULES, folder
+
+
+def test_modules_of_a_package_of_the_engine_never_import_each_other_in_a_circle() -> None:
+    for folder in sorted({path.parent for path in modules(ENGINE)}):
+        tuple(TopologicalSorter({path.stem: siblings(path) for path in folder.glob("*.py")}).static_order())
 
 
 @pytest.mark.parametrize("path", modules(TRAINER), ids=name)
@@ -159,25 +155,16 @@ def test_the_trainer_takes_nothing_of_the_plugin_but_the_engine(path: Path) -> N
         assert not [each for each in names if each.split(".")[0] == "plugin" and not each.startswith("plugin.engine")]
 
 
-def rooms(path: Path) -> set[str]:
-    """The packages and top-level modules of the trainer that one of its modules imports."""
-    found: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        if isinstance(node, ast.ImportFrom) and node.level == len(path.relative_to(TRAINER).parts):
-            found |= {node.module.split(".")[0]} if node.module else {alias.name for alias in node.names}
-    return found
-
-
 @pytest.mark.parametrize("path", [each for each in modules(TRAINER) if each.parent != TRAINER], ids=name)
 def test_imports_inside_the_trainer_go_downwards(path: Path) -> None:
-    room = path.relative_to(TRAINER).parts[0]
-    row = next(number for number, row in enumerate(TRAINER_ROWS) if room in row)
-    assert rooms(path) - {room} <= set().union(*TRAINER_ROWS[:row])
+    own = package(path, TRAINER)
+    row = next(number for number, row in enumerate(TRAINER_ROWS) if own in row)
+    assert packages_of(path, TRAINER) - {own} <= set().union(*TRAINER_ROWS[:row])
 
 
 @pytest.mark.parametrize("path", sorted(TRAINER.glob("*.py")), ids=name)
 def test_a_command_imports_packages_and_no_other_command(path: Path) -> None:
-    assert rooms(path) <= set().union(*TRAINER_ROWS)
+    assert packages_of(path, TRAINER) <= set().union(*TRAINER_ROWS)
 
 
 def test_modules_of_a_package_of_the_trainer_never_import_each_other_in_a_circle() -> None:
@@ -200,11 +187,10 @@ def run_without(shadowed: set[str], wanted: list[str]) -> None:
 def test_the_client_and_the_plain_modules_run_where_nothing_third_party_is() -> None:
     third_party = set(packages_distributions()) - sys.stdlib_module_names - {"plugin", "trainer", "scripts"}
     assert "numpy" in third_party
-    plain = [f"plugin.engine.{each}" for each in sorted(PLAIN - {"__init__"})]
-    client = [f"plugin.client.{path.stem}" for path in modules(ROOT / "plugin" / "client") if path.stem != "__init__"]
-    run_without(third_party | QGIS, ["plugin", *plain, *client])
+    plain = [*modules(ENGINE / "api"), *modules(ROOT / "plugin" / "client")]
+    run_without(third_party | QGIS, ["plugin", *map(dotted, plain)])
 
 
 def test_the_engine_runs_where_there_is_no_qgis_no_torch_and_no_spark() -> None:
-    wanted = [f"plugin.engine.{path.stem}" for path in modules(ENGINE) if not path.stem.startswith("__")]
+    wanted = [dotted(path) for path in modules(ENGINE) if path.stem != "__main__"]
     run_without({*QGIS, "pyspark", "torch", "sklearn"}, wanted)

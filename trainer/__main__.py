@@ -11,7 +11,7 @@ import importlib
 import logging
 import sys
 
-from plugin.engine.errors import LandchipError
+from plugin.engine.api.errors import LandchipError
 
 COMMANDS = {
     "chips": "NAIP and NLCD (or labelled images) -> a labelled chip set",

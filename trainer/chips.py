@@ -24,8 +24,8 @@ import pyarrow as pa
 from numpy.typing import NDArray
 from rasterio.errors import NotGeoreferencedWarning
 
-from plugin.engine.classes import CLASSES, GROUPS, LandClass
-from plugin.engine.windows import Wanted
+from plugin.engine.api.classes import CLASSES, GROUPS, LandClass
+from plugin.engine.imagery.reader import Wanted
 
 from .chipsets import datacard
 from .chipsets.balance import balance_by_deletion, sampling_weights

@@ -16,10 +16,10 @@ from typing import Any
 
 import numpy as np
 
-from plugin.engine.classes import CLASSES
-from plugin.engine.contract import Contract
-from plugin.engine.model import bundled_model_path, default_model_path
-from plugin.engine.terms import Abstain, Novelty
+from plugin.engine.api.classes import CLASSES
+from plugin.engine.contract.contract import Contract
+from plugin.engine.contract.mlm_fields import Abstain, Novelty
+from plugin.engine.model.model import bundled_model_path, default_model_path
 
 from .default.card import ARCHITECTURE, LICENSE, NAME, VERSION, provenance, written_card
 from .default.data import CHIP_PX, GSD_M, data_folder

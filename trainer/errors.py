@@ -14,7 +14,7 @@ the screen: what is wrong, and what to do about it.
 
 from __future__ import annotations
 
-from plugin.engine.errors import LandchipError
+from plugin.engine.api.errors import LandchipError
 
 
 class LabelError(LandchipError):

@@ -15,10 +15,10 @@ import logging
 from pathlib import Path
 from typing import Any
 
-from plugin.engine.contract import Contract
-from plugin.engine.errors import ModelError
-from plugin.engine.model import default_model_path, open_model
-from plugin.engine.runs import cannot_write, write_whole
+from plugin.engine.api.errors import ModelError
+from plugin.engine.contract.contract import Contract
+from plugin.engine.model.model import default_model_path, open_model
+from plugin.engine.run.run import cannot_write, write_whole
 
 from .chipsets.chipset import ChipSet, open_chipset
 from .errors import ChipSetError, ExportError

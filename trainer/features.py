@@ -23,7 +23,7 @@ import numpy as np
 import onnx
 from numpy.typing import NDArray
 
-from plugin.engine.holdout import folds_of
+from plugin.engine.stats.intervals import folds_of
 
 from . import networks
 from .chipsets.chipset import SPLITS, ChipSet, open_chipset

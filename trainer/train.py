@@ -26,7 +26,7 @@ import torch
 from torch import nn
 from tqdm import tqdm
 
-from plugin.engine.runs import write_whole
+from plugin.engine.run.run import write_whole
 
 from . import networks
 from .chipsets.chipset import ChipSet, open_chipset

@@ -26,7 +26,7 @@ SYSTEM = {Path("/"), Path("/usr"), Path("/usr/local")}
 
 def worker_command(python: Path) -> list[str]:
     """Starts the worker of this very package, whatever it is called and wherever it lies."""
-    return [str(python), "-I", "-X", "utf8", "-c", BOOT, str(FOLDER), f"{PACKAGE}.engine.worker"]
+    return [str(python), "-I", "-X", "utf8", "-c", BOOT, str(FOLDER), f"{PACKAGE}.engine.service.worker"]
 
 
 def engine_environment(environ: Mapping[str, str]) -> dict[str, str]:

@@ -17,8 +17,8 @@ from threading import Lock, Thread
 from types import TracebackType
 from typing import Any, BinaryIO, Callable, NamedTuple, Optional
 
-from ..engine.errors import EngineError, RequestError
-from ..engine.protocol import (
+from ..engine.api.errors import EngineError, RequestError
+from ..engine.api.protocol import (
     PROTOCOL,
     Answer,
     Call,
@@ -31,7 +31,7 @@ from ..engine.protocol import (
     exception_of,
     tilde,
 )
-from ..engine.version import version
+from ..engine.api.version import version
 from .child import engine_environment, exit_reason, worker_command
 
 __all__ = ["Engine", "engine_environment"]  # pip too is started with that environment

@@ -21,8 +21,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Optional
 
-from ..engine.errors import EngineError
-from ..engine.protocol import Cancelled
+from ..engine.api.errors import EngineError
+from ..engine.api.protocol import Cancelled
 from .install import Source, install
 from .machine import AUTO, CPU, GPU, base_python, choose_variant
 from .place import (

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 from typing import Optional
 
-from ..engine.errors import EngineError
+from ..engine.api.errors import EngineError
 from .child import engine_environment
 from .step import NO_WINDOW
 

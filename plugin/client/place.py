@@ -17,7 +17,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any, Callable
 
-from ..engine.errors import EngineError
+from ..engine.api.errors import EngineError
 from .machine import CPU, GPU, WINDOWS, dotted
 
 REQUIREMENTS = Path(__file__).resolve().parents[1] / "resources" / "requirements"

@@ -11,8 +11,8 @@ import time
 from pathlib import Path
 from typing import Any, Optional
 
-from ..engine.errors import EngineError, LandchipError
-from ..engine.protocol import Cancelled
+from ..engine.api.errors import EngineError, LandchipError
+from ..engine.api.protocol import Cancelled
 from .child import FOLDER, PACKAGE, engine_environment
 from .engine import Engine
 from .environment import CHECK

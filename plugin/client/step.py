@@ -12,8 +12,8 @@ from queue import Empty, Queue
 from threading import Thread
 from typing import IO, Callable, Optional
 
-from ..engine.errors import EngineError
-from ..engine.protocol import Cancelled, tilde
+from ..engine.api.errors import EngineError
+from ..engine.api.protocol import Cancelled, tilde
 
 Tell = Callable[[str], None]
 Asked = Callable[[], bool]

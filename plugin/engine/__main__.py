@@ -14,10 +14,19 @@ from contextlib import contextmanager, nullcontext
 from threading import Event
 from typing import Any
 
-from .arguments import parser, refit_of, request_of
-from .errors import AreaError, EngineError, GridError, LandchipError, ModelError, OutputError, RasterError, RequestError
-from .progress import ProgressLine, duration
-from .protocol import Cancelled, tilde, unexpected
+from .api.errors import (
+    AreaError,
+    EngineError,
+    GridError,
+    LandchipError,
+    ModelError,
+    OutputError,
+    RasterError,
+    RequestError,
+)
+from .api.protocol import Cancelled, tilde, unexpected
+from .cli.arguments import parser, refit_of, request_of
+from .cli.progress import ProgressLine, duration
 
 EXIT_CODES: dict[type[LandchipError], int] = {
     RequestError: 2,
@@ -67,7 +76,7 @@ def _told(sentence: str, code: int, debug: bool) -> int:
 def _kept_trace() -> str:
     """Keeps the traceback in the cache folder and says where."""
     try:
-        from .benchmark import cache_folder
+        from .model.throughput import cache_folder
 
         path = cache_folder() / "last-error.txt"
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -106,7 +115,7 @@ def _inspect(arguments: argparse.Namespace) -> tuple[dict[str, Any], str]:
 def _refit(arguments: argparse.Namespace) -> tuple[dict[str, Any], str]:
     before = signal.signal(signal.SIGINT, signal.SIG_DFL)  # as in _job
     try:
-        from .refit import refit
+        from .refit.refit import refit
     finally:
         signal.signal(signal.SIGINT, before)
     with _interruptible() as cancelled, _progress(arguments) as tell:
@@ -124,14 +133,14 @@ def _job() -> Any:
     """The heavy part. While it is imported Ctrl-C ends the process: a library could take it for a broken install."""
     before = signal.signal(signal.SIGINT, signal.SIG_DFL)
     try:
-        from . import job
+        from .run import job
     finally:
         signal.signal(signal.SIGINT, before)
     return job
 
 
 def _doctor(arguments: argparse.Namespace) -> tuple[dict[str, Any], str]:
-    from . import doctor
+    from .cli import doctor
 
     report = doctor.examine(arguments.model, arguments.device)
     return report, doctor.as_text(report)

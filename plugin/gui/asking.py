@@ -15,8 +15,8 @@ from typing import Any, Callable
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..client.engine import Engine
-from ..engine.errors import EngineError, LandchipError
-from ..engine.protocol import Cancelled
+from ..engine.api.errors import EngineError, LandchipError
+from ..engine.api.protocol import Cancelled
 from ..i18n import tr
 from ..log import logger
 from ..settings import engine_environment

@@ -26,9 +26,9 @@ from qgis.PyQt.QtWidgets import (
 
 from .. import network, settings
 from ..client import place
-from ..engine.classes import GROUPS
-from ..engine.protocol import tilde
-from ..engine.request import DEFAULT_MODEL
+from ..engine.api.classes import GROUPS
+from ..engine.api.protocol import tilde
+from ..engine.api.request import DEFAULT_MODEL
 from ..i18n import tr
 from . import names
 from .pathfield import PathField

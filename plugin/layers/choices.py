@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from .. import settings
-from ..engine.classes import GROUPS
+from ..engine.api.classes import GROUPS
 from ..i18n import tr
 
 

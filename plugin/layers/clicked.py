@@ -13,7 +13,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
-from ..engine.classes import GROUPS
+from ..engine.api.classes import GROUPS
 from ..i18n import tr
 from . import choices, symbols
 

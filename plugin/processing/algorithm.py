@@ -7,7 +7,7 @@ from typing import Any
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingFeedback
 from qgis.PyQt.QtGui import QIcon
 
-from ..engine.errors import LandchipError
+from ..engine.api.errors import LandchipError
 from .calls import engine_missing
 from .parameters import Asked, asked, check
 

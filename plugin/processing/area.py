@@ -22,7 +22,7 @@ from qgis.core import (
     QgsRectangle,
 )
 
-from ..engine.errors import AreaError
+from ..engine.api.errors import AreaError
 from ..i18n import tr
 from .gridcrs import crs_text
 

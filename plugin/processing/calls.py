@@ -9,8 +9,8 @@ from typing import Any
 from qgis.core import QgsProcessingException, QgsProcessingFeedback
 
 from ..client.engine import Engine
-from ..engine.errors import LandchipError
-from ..engine.protocol import Cancelled
+from ..engine.api.errors import LandchipError
+from ..engine.api.protocol import Cancelled
 from ..i18n import number, tr
 from ..log import logger
 from ..settings import engine_environment, engine_state

@@ -27,8 +27,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QMetaType
 
-from ..engine.errors import AreaError, LandchipError
-from ..engine.grid import CHIP_SIZE_M, Bounds, ChipGrid
+from ..engine.api.errors import AreaError, LandchipError
+from ..engine.api.grid import CHIP_SIZE_M, Bounds, ChipGrid
 from ..i18n import number, tr
 from .algorithm import LandchipAlgorithm
 from .area import EXTENT, Area, area_of, area_parameters, both_given

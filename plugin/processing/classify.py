@@ -17,8 +17,8 @@ from qgis.core import (
     QgsProcessingParameterVectorDestination,
 )
 
-from ..engine.classes import GROUPS
-from ..engine.errors import OutputError
+from ..engine.api.classes import GROUPS
+from ..engine.api.errors import OutputError
 from ..i18n import tr
 from .algorithm import ImageryAlgorithm
 from .calls import call, duration, engine, one_sentence

@@ -1,4 +1,4 @@
-"""The CRS that the chip grid of a layer lies in: the rule of engine/georeference.py, for where no engine is needed."""
+"""The CRS that the chip grid of a layer lies in: the rule of engine/imagery/crs.py, for where no engine is needed."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from qgis.core import (
     QgsRectangle,
 )
 
-from ..engine.errors import AreaError
+from ..engine.api.errors import AreaError
 from ..i18n import number, tr
 
-MAX_SCALE_ERROR = 0.02  # as in engine/georeference.py, whose comment says why
+MAX_SCALE_ERROR = 0.02  # as in engine/imagery/crs.py, whose comment says why
 MAX_UTM_WIDTH_DEG = 12.0
 
 

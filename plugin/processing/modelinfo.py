@@ -13,7 +13,7 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
 )
 
-from ..engine.errors import OutputError
+from ..engine.api.errors import OutputError
 from ..i18n import number, tr
 from .algorithm import EngineAlgorithm
 from .calls import call, engine, one_sentence

@@ -26,8 +26,8 @@ from qgis.core import (
 )
 
 from ..client.engine import Engine
-from ..engine.errors import LandchipError, RasterError, RequestError
-from ..engine.request import DEFAULT_MODEL, DEVICES, VERSION
+from ..engine.api.errors import LandchipError, RasterError, RequestError
+from ..engine.api.request import DEFAULT_MODEL, DEVICES, VERSION
 from ..i18n import tr
 from .area import Area, area_of, area_parameters, both_given
 from .calls import call

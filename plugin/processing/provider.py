@@ -7,7 +7,7 @@ from pathlib import Path
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
-from ..engine.version import version
+from ..engine.api.version import version
 from .chipgrid import ChipGridAlgorithm
 from .classify import ClassifyAlgorithm
 from .modelinfo import ModelInfoAlgorithm

@@ -18,7 +18,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ..engine.errors import LandchipError, RequestError
+from ..engine.api.errors import LandchipError, RequestError
 from ..i18n import tr
 from .algorithm import EngineAlgorithm
 from .calls import call, engine, one_sentence

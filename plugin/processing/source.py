@@ -27,9 +27,9 @@ from qgis.core import (
     QgsRectangle,
 )
 
-from ..engine.errors import AreaError, RasterError
-from ..engine.grid import Bounds, ChipGrid
-from ..engine.protocol import Cancelled
+from ..engine.api.errors import AreaError, RasterError
+from ..engine.api.grid import Bounds, ChipGrid
+from ..engine.api.protocol import Cancelled
 from ..i18n import number, tr
 from .area import Area
 from .gridcrs import crs_text, grid_crs, to_crs

@@ -11,8 +11,8 @@ import rasterio
 from affine import Affine
 from numpy.typing import NDArray
 
-from plugin.engine.grid import Chip, ChipGrid
-from plugin.engine.legend import DEFAULT
+from plugin.engine.api.grid import Chip, ChipGrid
+from plugin.engine.landcover.legend import DEFAULT
 
 UTM = "EPSG:26911"
 ALBERS = "EPSG:5070"

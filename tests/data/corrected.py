@@ -10,10 +10,10 @@ import pyogrio
 import shapely
 from onnx import TensorProto, helper, numpy_helper
 
-from plugin.engine.contract import Contract
-from plugin.engine.grid import Chip, ChipGrid
-from plugin.engine.summary import KEY, Summary
-from plugin.engine.terms import Golden, Novelty, Refit
+from plugin.engine.api.grid import Chip, ChipGrid
+from plugin.engine.contract.contract import Contract
+from plugin.engine.contract.mlm_fields import Golden, Novelty, Refit
+from plugin.engine.contract.training_summary import KEY, Summary
 from tests.data.models import SIX
 
 NAMES = [each.name for each in SIX]

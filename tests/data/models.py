@@ -9,9 +9,9 @@ import numpy as np
 import onnx
 from onnx import TensorProto, helper, numpy_helper
 
-from plugin.engine.classes import CLASSES
-from plugin.engine.contract import Contract
-from plugin.engine.terms import Novelty
+from plugin.engine.api.classes import CLASSES
+from plugin.engine.contract.contract import Contract
+from plugin.engine.contract.mlm_fields import Novelty
 
 SIX = CLASSES[:6]
 GREY = np.float32(110)

@@ -18,7 +18,7 @@ import numpy as np
 import torch
 from torch import nn
 
-from plugin.engine.classes import CLASSES
+from plugin.engine.api.classes import CLASSES
 from trainer import __main__ as command
 from trainer import networks, train
 from trainer.chipsets.chipset import ChipSet

@@ -14,7 +14,7 @@ from osgeo import gdal, osr
 from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
 
 from plugin.client import environment
-from plugin.engine.errors import EngineError
+from plugin.engine.api.errors import EngineError
 from scripts.make_zip import install, make_zip
 
 ROOT = Path(__file__).resolve().parents[2]

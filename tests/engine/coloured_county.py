@@ -8,8 +8,8 @@ from typing import Any
 
 import numpy as np
 
-from plugin.engine import refit as refitting
-from plugin.engine.grid import Chip, ChipGrid
+from plugin.engine.api.grid import Chip, ChipGrid
+from plugin.engine.refit import refit as refitting
 from tests.data import rasters
 from tests.data.corrected import COLOURS
 

@@ -11,11 +11,11 @@ import pyarrow as pa
 import pytest
 from numpy.typing import NDArray
 
-from plugin.engine import outputs
-from plugin.engine.classes import CLASSES, GROUPS
-from plugin.engine.errors import OutputError
-from plugin.engine.grid import ChipGrid
-from plugin.engine.landuse import MapInfo, landuse_table
+from plugin.engine.api.classes import CLASSES, GROUPS
+from plugin.engine.api.errors import OutputError
+from plugin.engine.api.grid import ChipGrid
+from plugin.engine.outputs import write
+from plugin.engine.outputs.table import MapInfo, landuse_table
 
 WKT = (
     'PROJCRS["A surveyor\'s own",BASEGEOGCRS["WGS 84",DATUM["World Geodetic System 1984",'
@@ -39,7 +39,7 @@ INFO = MapInfo(
     attribution="nobody",
     provenance={"created": "2026-11-21T05:00:00Z", "request": {"raster": ["https://ada:pw@h/a.tif?sig=s3cret"]}},
 )
-ALL = {kind: suffixes[0] for kind, suffixes in outputs.SUFFIXES.items()}
+ALL = {kind: suffixes[0] for kind, suffixes in write.SUFFIXES.items()}
 
 
 def parts(shares: NDArray[Any], info: MapInfo = INFO, **columns: Any) -> pa.Table:
@@ -75,7 +75,7 @@ def made_up(n: int = 300, width: int = 20, seed: int = 7) -> pa.Table:
 def written(tmp_path: Path, info: MapInfo = INFO) -> pa.Table:
     """All four files as map.*, and the table that they were made from."""
     table = landuse_table(made_up(), info)
-    outputs.write_outputs(table, info, {kind: str(tmp_path / f"map{suffix}") for kind, suffix in ALL.items()})
+    write.write_outputs(table, info, {kind: str(tmp_path / f"map{suffix}") for kind, suffix in ALL.items()})
     return table
 
 

@@ -6,8 +6,8 @@ import numpy as np
 import rasterio
 from affine import Affine
 
-from plugin.engine.grid import Chip
-from plugin.engine.windows import Wanted
+from plugin.engine.api.grid import Chip
+from plugin.engine.imagery.reader import Wanted
 
 PX = 32  # pixels a chip; small, so that the tests are quick
 WANTED = Wanted(("red", "green", "blue"), "uint8", 1.0, PX)

@@ -10,15 +10,16 @@ import pyarrow.parquet as pq
 import pytest
 from affine import Affine
 
-from plugin.engine import benchmark, job
 from plugin.engine.__main__ import main
-from plugin.engine.errors import RasterError
-from plugin.engine.imagery import open_imagery
-from plugin.engine.model import open_model
-from plugin.engine.modelcard import card
-from plugin.engine.raster import Corrections
-from plugin.engine.request import Request
-from plugin.engine.windows import Wanted
+from plugin.engine.api.errors import RasterError
+from plugin.engine.api.request import Request
+from plugin.engine.imagery.inspect import Corrections
+from plugin.engine.imagery.mosaic import open_imagery
+from plugin.engine.imagery.reader import Wanted
+from plugin.engine.model import throughput
+from plugin.engine.model.card import card
+from plugin.engine.model.model import open_model
+from plugin.engine.run import job
 from tests.data import rasters
 from tests.data.models import mean_colour
 from tests.engine.reading import CRS, NORTH, PX, WEST, at, corner, noise, read_all, write
@@ -29,7 +30,7 @@ BY_HAND = {"red": 1, "green": 2, "blue": 3}
 
 @pytest.fixture(autouse=True)
 def own_cache(tmp_path, monkeypatch):
-    monkeypatch.setattr(benchmark, "SECONDS_A_BATCH_SIZE", 0.01)
+    monkeypatch.setattr(throughput, "SECONDS_A_BATCH_SIZE", 0.01)
     monkeypatch.setenv("LANDCHIP_CACHE", str(tmp_path / "cache"))
 
 

@@ -1,112 +1,55 @@
-"""The map that grows is the map that is finished: each chip is told once, as its row says it."""
-
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Any
+import shapely
 
-import numpy as np
-import pyarrow.parquet as pq
-import pytest
+from plugin.engine.api.grid import Bounds, Chip, ChipGrid, block_of
+from plugin.engine.imagery.blocks import blocks_touching, chips_touching
 
-from plugin.engine import job
-from plugin.engine.errors import OutputError
-from plugin.engine.protocol import Cancelled
-from plugin.engine.request import Request
-from tests.data import rasters
-from tests.data.models import mean_colour
-
-PX, SIDE = 32, 40
-CHIPS = SIDE**2
+GRID = ChipGrid("EPSG:26911")
 
 
-@pytest.fixture(scope="module")
-def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return mean_colour(tmp_path_factory.mktemp("model") / "tiny.onnx", PX)
+def chips(ground):
+    return [chip for each in chips_touching(GRID, ground) for chip in each.chips]
 
 
-@pytest.fixture
-def request_(model: Path, tmp_path: Path) -> Request:
-    """40 x 40 chips in nine blocks or so; those in the north-west have no imagery, or some."""
-    pixels = np.random.default_rng(3).integers(1, 255, (3, SIDE * PX, SIDE * PX)).astype(np.uint8)
-    pixels[:, : 2 * PX + 5, : 7 * PX + 9] = 0
-    raster = rasters.write(tmp_path / "a.tif", pixels, tiled=True, nodata=0)
-    return Request(
-        raster=(raster,),
-        model=str(model),
-        outputs={"geoparquet": str(tmp_path / "map.parquet")},
-        batch=16,
-        device="cpu",
-    )
+def square(col, row, grow=0.0):
+    west, south, east, north = GRID.bounds(Chip(col, row))
+    return shapely.box(west - grow, south - grow, east + grow, north + grow)
 
 
-def chips_of(blocks: list[dict[str, Any]]) -> dict[tuple[int, int], tuple[Any, ...]]:
-    """(col, row) -> group, confidence, flags. No chip may be told twice."""
-    told = [(block["groups"], chip) for block in blocks for chip in block["chips"]]
-    found = {
-        (col, row): (None if group < 0 else groups[group], confidence, flags)
-        for groups, (col, row, group, confidence, flags) in told
-    }
-    assert len(found) == len(told)
-    return found
+def test_the_square_of_a_chip_touches_that_chip_alone():
+    assert chips(square(7, -9)) == [Chip(7, -9)]
 
 
-def map_of(result: dict[str, Any]) -> dict[tuple[int, int], tuple[Any, ...]]:
-    rows = pq.read_table(result["outputs"]["geoparquet"]).to_pylist()
-    return {
-        (row["col"], row["row"]): (
-            row["group"],
-            None if row["confidence"] is None else pytest.approx(row["confidence"], abs=6e-5),
-            [each for each in row["flags"].split(",") if each],
-        )
-        for row in rows
-    }
+def test_a_square_a_little_larger_touches_all_eight_neighbours():
+    assert len(chips(square(0, 0, grow=0.01))) == 9
 
 
-def test_the_blocks_of_a_run_are_its_map(request_: Request) -> None:
-    blocks: list[dict[str, Any]] = []
-    result = job.run(request_, lambda _: None, lambda: False, blocks.append)
-    told = chips_of(blocks)
-    assert len(told) == CHIPS and told == map_of(result)
-    assert 4 <= len(blocks) <= 16 and {str(each["grid"]) for each in blocks} == {str(result["grid"])}
-    assert {flag for *_, flags in told.values() for flag in flags} >= {"no-data", "partial"}
+def test_a_rectangle_touches_what_the_grid_says():
+    extent = Bounds(-1000, -500, 9000, 4000)
+    assert set(chips(shapely.box(*extent))) == set(GRID.chips_touching(extent))
 
 
-def test_a_resumed_run_tells_what_was_there_first_and_all_of_it_once(request_: Request) -> None:
-    seen: list[Any] = []
-    before: list[dict[str, Any]] = []
-    with pytest.raises(Cancelled):
-        job.run(request_, seen.append, lambda: len(before) >= 3, before.append)
-    after: list[dict[str, Any]] = []
-    result = job.run(request_, lambda _: None, lambda: False, after.append)
-    kept = result["chips"]["resumed"]
-    assert chips_of(after) == map_of(result) and 0 < kept < CHIPS
-    first = [each for each in after if each in before]
-    assert sum(len(each["chips"]) for each in first) == kept and after[: len(first)] == first
+def test_eight_small_polygons_far_apart_touch_eight_chips():
+    ground = shapely.union_all([shapely.Point(100_000 * k + 112, 112).buffer(5) for k in range(8)])
+    assert len(chips(ground)) == 8
+    assert len(blocks_touching(GRID, ground)) == 8
 
 
-def test_a_run_that_was_done_tells_its_whole_map_again(request_: Request) -> None:
-    result = job.run(request_, lambda _: None, lambda: False)
-    again: list[dict[str, Any]] = []
-    assert job.run(request_, lambda _: None, lambda: False, again.append)["chips"]["resumed"] == CHIPS
-    assert chips_of(again) == map_of(result)
+def test_no_chip_comes_twice_and_each_comes_in_its_block():
+    ground = shapely.Point(3000, 3000).buffer(5000)
+    found = list(chips_touching(GRID, ground))
+    assert all(block_of(chip) == each.block for each in found for chip in each.chips)
+    listed = [chip for each in found for chip in each.chips]
+    assert len(listed) == len(set(listed))
 
 
-def test_telling_what_was_there_can_be_called_off(request_: Request) -> None:
-    job.run(request_, lambda _: None, lambda: False)
-    again: list[dict[str, Any]] = []
-    with pytest.raises(Cancelled):
-        job.run(request_, lambda _: None, lambda: True, again.append)
-    assert len(again) == 1
+def test_a_hole_keeps_its_chips_out():
+    ring = square(0, 0, grow=224).difference(square(0, 0))
+    assert Chip(0, 0) not in chips(ring)
+    assert len(chips(ring)) == 8
 
 
-def test_a_damaged_part_is_told_with_its_remedy_and_mended_by_the_next_run(request_: Request) -> None:
-    result = job.run(request_, lambda _: None, lambda: False)
-    part = next(iter(sorted((Path(result["run_dir"]) / "parts").iterdir())))
-    content = bytearray(part.read_bytes())
-    content[4:40] = bytes(36)
-    part.write_bytes(content)
-    with pytest.raises(OutputError, match="run it again to mend it"):
-        job.run(request_, lambda _: None, lambda: False, lambda _: None)
-    blocks: list[dict[str, Any]] = []
-    assert len(map_of(job.run(request_, lambda _: None, lambda: False, blocks.append))) == len(chips_of(blocks))
+def test_within_a_block_chips_come_row_by_row_from_the_north():
+    found = chips(shapely.box(0, 0, 448, 448))
+    assert found == [Chip(0, 1), Chip(1, 1), Chip(0, 0), Chip(1, 0)]

@@ -5,7 +5,7 @@ from itertools import combinations
 import numpy as np
 import pytest
 
-from plugin.engine.classes import CLASSES, GROUPS, group
+from plugin.engine.api.classes import CLASSES, GROUPS, group
 
 # Machado, Oliveira and Fernandes 2009, A Physiologically-based Model for Simulation of Color Vision Deficiency,
 # IEEE TVCG 15(6), 1291-1298: full deficiency, for linear RGB

@@ -17,13 +17,14 @@ import pyogrio
 import pytest
 import shapely
 
-from plugin.engine import benchmark, job
 from plugin.engine.__main__ import EXIT_CODES, main
-from plugin.engine.arguments import parser, request_of
-from plugin.engine.errors import AreaError, LandchipError, RequestError
-from plugin.engine.grid import Bounds
-from plugin.engine.progress import ProgressLine, duration, shown
-from plugin.engine.request import Abstain, Request
+from plugin.engine.api.errors import AreaError, LandchipError, RequestError
+from plugin.engine.api.grid import Bounds
+from plugin.engine.api.request import Abstain, Request
+from plugin.engine.cli.arguments import parser, request_of
+from plugin.engine.cli.progress import ProgressLine, duration, shown
+from plugin.engine.model import throughput
+from plugin.engine.run import job
 from tests.data import rasters
 from tests.data.models import mean_colour
 
@@ -33,7 +34,7 @@ PX = 32
 
 @pytest.fixture(autouse=True)
 def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(benchmark, "SECONDS_A_BATCH_SIZE", 0.01)
+    monkeypatch.setattr(throughput, "SECONDS_A_BATCH_SIZE", 0.01)
     monkeypatch.setenv("LANDCHIP_CACHE", str(tmp_path / "cache"))
 
 

@@ -9,13 +9,13 @@ from typing import Any
 
 import pytest
 
-from plugin.engine.classes import CLASSES, LandClass
-from plugin.engine.contract import (
+from plugin.engine.api.classes import CLASSES, LandClass
+from plugin.engine.api.errors import ModelError
+from plugin.engine.contract.contract import (
     Contract,
 )
-from plugin.engine.errors import ModelError
-from plugin.engine.statement import contract_from_metadata, contract_from_sidecar, sidecar_of
-from plugin.engine.terms import Abstain, Golden, Novelty, Scaling
+from plugin.engine.contract.mlm_fields import Abstain, Golden, Novelty, Scaling
+from plugin.engine.contract.sources import contract_from_metadata, contract_from_sidecar, sidecar_of
 
 NOVELTY = Novelty("distance", 12.5, "Mahalanobis, 64 principal components")
 FOUR = {"golden": None, "bands": ("red", "green", "blue", "nir")}

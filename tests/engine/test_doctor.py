@@ -8,15 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from plugin.engine import benchmark, doctor
 from plugin.engine.__main__ import main
-from plugin.engine.version import version
+from plugin.engine.api.version import version
+from plugin.engine.cli import doctor
+from plugin.engine.model import throughput
 from tests.data.models import mean_colour
 
 
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(benchmark, "SECONDS_A_BATCH_SIZE", 0.01)
+    monkeypatch.setattr(throughput, "SECONDS_A_BATCH_SIZE", 0.01)
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("LANDCHIP_CACHE", str(tmp_path / "cache" / "not made yet"))
     return tmp_path

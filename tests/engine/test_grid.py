@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugin.engine.grid import BLOCK_CHIPS, Bounds, Chip, ChipGrid, block_of
+from plugin.engine.api.grid import BLOCK_CHIPS, Bounds, Chip, ChipGrid, block_of
 
 GRID = ChipGrid("EPSG:26911")
 NUMBERS = st.integers(-30_000, 60_000)

@@ -16,13 +16,13 @@ import rasterio
 import rasterio.shutil
 import shapely
 
-from plugin.engine import job
-from plugin.engine.errors import AreaError, ModelError, OutputError, RasterError
-from plugin.engine.imagery import Reader
-from plugin.engine.model import open_model
-from plugin.engine.protocol import Cancelled
-from plugin.engine.request import Request
-from plugin.engine.signature import Assessment
+from plugin.engine.api.errors import AreaError, ModelError, OutputError, RasterError
+from plugin.engine.api.protocol import Cancelled
+from plugin.engine.api.request import Request
+from plugin.engine.imagery.mosaic import Reader
+from plugin.engine.model.model import open_model
+from plugin.engine.model.signature import Assessment
+from plugin.engine.run import job
 from scripts.make_quilt import Quilt, deal, make_quilt, read_manifest
 from tests.data import rasters
 from tests.data.models import mean_colour

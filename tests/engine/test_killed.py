@@ -12,9 +12,9 @@ import numpy as np
 import pyarrow.parquet as pq
 import pytest
 
-from plugin.engine import job
-from plugin.engine.request import Request
-from plugin.engine.terms import Novelty
+from plugin.engine.api.request import Request
+from plugin.engine.contract.mlm_fields import Novelty
+from plugin.engine.run import job
 from tests.conftest import ROOT
 from tests.data import rasters
 from tests.data.models import mean_colour

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugin.engine.errors import RasterError
-from plugin.engine.legend import DEFAULT, Table, read_table
+from plugin.engine.api.errors import RasterError
+from plugin.engine.landcover.legend import DEFAULT, Table, read_table
 
 
 def test_nlcds_table_is_the_issues() -> None:

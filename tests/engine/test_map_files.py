@@ -17,9 +17,9 @@ import pytest
 import rasterio
 import shapely
 
-from plugin.engine import cog, outputs
-from plugin.engine.grid import Chip, ChipGrid
-from plugin.engine.landuse import landuse_table
+from plugin.engine.api.grid import Chip, ChipGrid
+from plugin.engine.outputs import cog, write
+from plugin.engine.outputs.table import landuse_table
 from tests.engine.made_up_map import INFO, WKT, fails, parts, written
 
 
@@ -126,7 +126,7 @@ def test_a_chip_beyond_the_first_tile_is_in_its_place_and_empty_tiles_take_no_ro
 
 def test_areas_at_the_ends_of_a_country_are_refused_before_any_work(tmp_path: Path) -> None:
     table = landuse_table(parts(np.eye(7)[:2], col=[0, 20_000], row=[0, 12_000]), INFO)
-    said = fails(lambda: outputs.write_outputs(table, INFO, {"cog": str(tmp_path / "map.tif")}))
+    said = fails(lambda: write.write_outputs(table, INFO, {"cog": str(tmp_path / "map.tif")}))
     assert "too far apart" in said
     assert not list(tmp_path.iterdir())
 

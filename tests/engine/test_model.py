@@ -17,14 +17,14 @@ import onnxruntime
 import pytest
 from onnx import TensorProto, helper, numpy_helper
 
-from plugin.engine import benchmark, device
-from plugin.engine.classes import CLASSES
-from plugin.engine.contract import Contract
-from plugin.engine.errors import EngineError, LandchipError, ModelError, RequestError
-from plugin.engine.model import default_model_path, open_model
-from plugin.engine.modelcard import card
-from plugin.engine.statement import sidecar_of
-from plugin.engine.terms import Golden, Scaling
+from plugin.engine.api.classes import CLASSES
+from plugin.engine.api.errors import EngineError, LandchipError, ModelError, RequestError
+from plugin.engine.contract.contract import Contract
+from plugin.engine.contract.mlm_fields import Golden, Scaling
+from plugin.engine.contract.sources import sidecar_of
+from plugin.engine.model import session, throughput
+from plugin.engine.model.card import card
+from plugin.engine.model.model import default_model_path, open_model
 
 PX = 4
 THREE = tuple(each for each in CLASSES if each.name in ("forest", "cultivated", "developed"))
@@ -284,7 +284,7 @@ def test_an_unknown_device_is_a_request_error(tmp_path: Path) -> None:
 
 
 def test_the_device_that_runs_is_named_and_auto_says_why(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(device, "_gpu_name", lambda: "")
+    monkeypatch.setattr(session, "_gpu_name", lambda: "")
     path = saved(tmp_path, made())
     asked = open_model(path, device="cpu", threads=2).device
     assert (asked.kind, asked.note) == ("cpu", "") and asked.name.endswith("2 threads")
@@ -293,7 +293,7 @@ def test_the_device_that_runs_is_named_and_auto_says_why(tmp_path: Path, monkeyp
 
 
 def test_a_gpu_that_the_engine_was_not_installed_for_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(device, "_gpu_name", lambda: "NVIDIA Made Up")
+    monkeypatch.setattr(session, "_gpu_name", lambda: "NVIDIA Made Up")
     monkeypatch.setattr(onnxruntime, "get_available_providers", lambda: ["CPUExecutionProvider"])
     path = saved(tmp_path, made())
     assert "NVIDIA Made Up" in open_model(path, device="auto").device.note
@@ -302,10 +302,10 @@ def test_a_gpu_that_the_engine_was_not_installed_for_is_named(tmp_path: Path, mo
 
 
 def test_cuda_that_silently_falls_back_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(device, "_cuda_obstacle", lambda: "")
+    monkeypatch.setattr(session, "_cuda_obstacle", lambda: "")
     path = saved(tmp_path, made())
     cpu_only = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
-    monkeypatch.setattr(device, "_cuda_session", lambda *_: cpu_only)
+    monkeypatch.setattr(session, "_cuda_session", lambda *_: cpu_only)
     with pytest.raises(EngineError, match="could not load the CUDA"):
         open_model(path, device="cuda")
     assert "could not load the CUDA" in open_model(path, device="auto").device.note
@@ -328,18 +328,18 @@ def test_the_card_is_plain_json_and_complete(tmp_path: Path) -> None:
 
 def test_a_benchmark_is_measured_once_and_remembered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LANDCHIP_CACHE", str(tmp_path / "cache"))
-    monkeypatch.setattr(benchmark, "SECONDS_A_BATCH_SIZE", 0.01)
+    monkeypatch.setattr(throughput, "SECONDS_A_BATCH_SIZE", 0.01)
     model = open_model(saved(tmp_path, made()), device="cpu", threads=2)
     first = model.benchmark()
-    assert first.batch in benchmark.batches("cpu", 2) and first.chips_per_second > 0
-    monkeypatch.setattr(benchmark, "measure", lambda *_: pytest.fail("measured again"))
+    assert first.batch in throughput.batches("cpu", 2) and first.chips_per_second > 0
+    monkeypatch.setattr(throughput, "measure", lambda *_: pytest.fail("measured again"))
     assert open_model(model.path, device="cpu", threads=2).benchmark() == first
 
 
 def test_another_number_of_threads_is_another_benchmark(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LANDCHIP_CACHE", str(tmp_path / "cache"))
-    found = iter([benchmark.Throughput(1, 10.0), benchmark.Throughput(4, 20.0)])
-    monkeypatch.setattr(benchmark, "measure", lambda *_: next(found))
+    found = iter([throughput.Throughput(1, 10.0), throughput.Throughput(4, 20.0)])
+    monkeypatch.setattr(throughput, "measure", lambda *_: next(found))
     path = saved(tmp_path, made())
     assert open_model(path, device="cpu", threads=1).benchmark().batch == 1
     assert open_model(path, device="cpu", threads=2).benchmark().batch == 4
@@ -349,17 +349,17 @@ def test_another_number_of_threads_is_another_benchmark(tmp_path: Path, monkeypa
 def test_a_corrupt_cache_is_as_good_as_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: str) -> None:
     monkeypatch.setenv("LANDCHIP_CACHE", str(tmp_path))
     (tmp_path / "benchmarks.json").write_text(content, encoding="utf-8")
-    assert benchmark.recall("KEY") is None
-    benchmark.remember("KEY", benchmark.Throughput(8, 99.5))
-    assert benchmark.recall("KEY") == benchmark.Throughput(8, 99.5)
+    assert throughput.recall("KEY") is None
+    throughput.remember("KEY", throughput.Throughput(8, 99.5))
+    assert throughput.recall("KEY") == throughput.Throughput(8, 99.5)
     assert [each.name for each in tmp_path.iterdir()] == ["benchmarks.json"]
 
 
 def test_a_cache_that_cannot_be_written_is_no_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "file").write_text("in the way", encoding="utf-8")
     monkeypatch.setenv("LANDCHIP_CACHE", str(tmp_path / "file"))
-    benchmark.remember("KEY", benchmark.Throughput(8, 99.5))
-    assert benchmark.recall("KEY") is None
+    throughput.remember("KEY", throughput.Throughput(8, 99.5))
+    assert throughput.recall("KEY") is None
 
 
 def test_a_larger_batch_must_be_worth_its_memory() -> None:
@@ -367,11 +367,11 @@ def test_a_larger_batch_must_be_worth_its_memory() -> None:
 
     def chosen(kind: str, concurrency: int) -> int:
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(benchmark, "_rate", lambda score, batch, *_: rates[batch])
-            return benchmark.measure(lambda batch: None, kind, concurrency).batch
+            patch.setattr(throughput, "_rate", lambda score, batch, *_: rates[batch])
+            return throughput.measure(lambda batch: None, kind, concurrency).batch
 
     assert chosen("cpu", 2) == 4
-    assert max(benchmark.batches("cpu", 16)) * 16 <= benchmark.CPU_CHIPS_AT_ONCE
+    assert max(throughput.batches("cpu", 16)) * 16 <= throughput.CPU_CHIPS_AT_ONCE
 
 
 def test_the_default_model_opens_under_its_own_name() -> None:

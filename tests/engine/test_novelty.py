@@ -12,11 +12,11 @@ import onnxruntime
 import pytest
 from onnx import TensorProto, helper
 
-from plugin.engine.contract import KEY, Contract
-from plugin.engine.errors import ModelError
-from plugin.engine.model import Model, open_model
-from plugin.engine.modelcard import card
-from plugin.engine.terms import Golden, Novelty
+from plugin.engine.api.errors import ModelError
+from plugin.engine.contract.contract import KEY, Contract
+from plugin.engine.contract.mlm_fields import Golden, Novelty
+from plugin.engine.model.card import card
+from plugin.engine.model.model import Model, open_model
 from tests.data.models import GREY, mean_colour
 
 PX = 8

@@ -10,11 +10,11 @@ from typing import Any
 import numpy as np
 import pytest
 
-from plugin.engine.errors import AreaError, RequestError
-from plugin.engine.occlusion import SIDE, drops, hidden
-from plugin.engine.protocol import Cancelled
-from plugin.engine.signature import Assessment
-from plugin.engine.spot import Clicks
+from plugin.engine.api.errors import AreaError, RequestError
+from plugin.engine.api.protocol import Cancelled
+from plugin.engine.click.chip import Clicks
+from plugin.engine.click.occlusion import SIDE, drops, hidden
+from plugin.engine.model.signature import Assessment
 from tests.data import rasters
 from tests.data.models import SIX, mean_colour
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from plugin.engine import errors
-from plugin.engine.errors import EngineError, LandchipError, RasterError
-from plugin.engine.protocol import (
+from plugin.engine.api import errors
+from plugin.engine.api.errors import EngineError, LandchipError, RasterError
+from plugin.engine.api.protocol import (
     CANCELLED,
     FAILED,
     INVALID_PARAMS,

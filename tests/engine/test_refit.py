@@ -14,15 +14,15 @@ import rasterio
 from affine import Affine
 
 from plugin.engine.__main__ import main
-from plugin.engine.corrections import read_chips_of, read_corrections
-from plugin.engine.errors import OutputError
-from plugin.engine.grid import Chip, ChipGrid
-from plugin.engine.imagery import open_imagery
-from plugin.engine.model import open_model
-from plugin.engine.modelcard import card
-from plugin.engine.onnxfile import read_onnx
-from plugin.engine.summary import KEY, summary_from
-from plugin.engine.windows import Wanted
+from plugin.engine.api.errors import OutputError
+from plugin.engine.api.grid import Chip, ChipGrid
+from plugin.engine.contract.training_summary import KEY, summary_from
+from plugin.engine.imagery.mosaic import open_imagery
+from plugin.engine.imagery.reader import Wanted
+from plugin.engine.model.card import card
+from plugin.engine.model.model import open_model
+from plugin.engine.model.onnx_metadata import read_onnx
+from plugin.engine.refit.corrections import read_chips_of, read_corrections
 from tests.data import rasters
 from tests.data.corrected import NAMES, features_of, tiny_refittable, write_corrections
 from tests.engine.coloured_county import GRID, PX, SIDE, at, make_county, refit, rows_of

@@ -13,10 +13,10 @@ import numpy as np
 import onnx
 import pytest
 
-from plugin.engine import refit as refitting
-from plugin.engine.errors import LandchipError, ModelError, OutputError, RasterError, RequestError
-from plugin.engine.protocol import Cancelled
-from plugin.engine.summary import KEY
+from plugin.engine.api.errors import LandchipError, ModelError, OutputError, RasterError, RequestError
+from plugin.engine.api.protocol import Cancelled
+from plugin.engine.contract.training_summary import KEY
+from plugin.engine.refit import refit as refitting
 from tests.data.corrected import tiny_refittable, write_corrections
 from tests.data.models import mean_colour
 from tests.engine.coloured_county import GRID, PX, at, make_county, refit, rows_of

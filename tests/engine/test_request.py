@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from plugin.engine.errors import AreaError, RequestError
-from plugin.engine.grid import Bounds
-from plugin.engine.request import Abstain, Area, Request
+from plugin.engine.api.errors import AreaError, RequestError
+from plugin.engine.api.grid import Bounds
+from plugin.engine.api.request import Abstain, Area, Request
 
 SMALL: dict[str, Any] = {"version": 1, "raster": ["/a/q.tif"], "model": "default", "outputs": {"gpkg": "/o/map.gpkg"}}
 WHOLE: dict[str, Any] = {

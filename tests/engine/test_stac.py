@@ -13,12 +13,12 @@ import pytest
 import rasterio
 import shapely
 
-from plugin.engine import cog, stac
-from plugin.engine.classes import GROUPS
-from plugin.engine.grid import Bounds, ChipGrid
-from plugin.engine.landuse import MapInfo, landuse_table
-from plugin.engine.provenance import redact, redacted
-from plugin.engine.stac import Asset, footprint, relative_href, stac_item
+from plugin.engine.api.classes import GROUPS
+from plugin.engine.api.grid import Bounds, ChipGrid
+from plugin.engine.api.redact import redact, redacted
+from plugin.engine.outputs import cog, stac
+from plugin.engine.outputs.stac import Asset, footprint, relative_href, stac_item
+from plugin.engine.outputs.table import MapInfo, landuse_table
 from tests.engine.made_up_map import INFO, WKT, made_up, parts, written
 
 

@@ -12,13 +12,14 @@ import pyogrio
 import pytest
 import rasterio
 
-from plugin.engine import benchmark, job
 from plugin.engine.__main__ import main
-from plugin.engine.errors import RequestError
-from plugin.engine.protocol import Cancelled
-from plugin.engine.request import Request
-from plugin.engine.terms import Novelty
-from plugin.engine.verdict import warnings_after
+from plugin.engine.api.errors import RequestError
+from plugin.engine.api.protocol import Cancelled
+from plugin.engine.api.request import Request
+from plugin.engine.contract.mlm_fields import Novelty
+from plugin.engine.model import throughput
+from plugin.engine.run import job
+from plugin.engine.run.map_info import warnings_after
 from tests.data import rasters
 from tests.data.models import GREY, mean_colour
 
@@ -30,7 +31,7 @@ NOVELTY = Novelty("distance", 60.0, "from a grey of 110")
 
 @pytest.fixture(autouse=True)
 def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(benchmark, "SECONDS_A_BATCH_SIZE", 0.01)
+    monkeypatch.setattr(throughput, "SECONDS_A_BATCH_SIZE", 0.01)
     monkeypatch.setenv("LANDCHIP_CACHE", str(tmp_path / "cache"))
 
 

@@ -8,11 +8,11 @@ import rasterio.shutil
 import rasterio.vrt
 import rasterio.warp
 
-from plugin.engine.errors import RasterError
-from plugin.engine.grid import Chip
-from plugin.engine.imagery import open_imagery
-from plugin.engine.raster import Corrections
-from plugin.engine.windows import Wanted
+from plugin.engine.api.errors import RasterError
+from plugin.engine.api.grid import Chip
+from plugin.engine.imagery.inspect import Corrections
+from plugin.engine.imagery.mosaic import open_imagery
+from plugin.engine.imagery.reader import Wanted
 from tests.engine.reading import CRS, NORTH, PX, WANTED, WEST, at, corner, noise, read_all, write
 
 

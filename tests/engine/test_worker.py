@@ -20,15 +20,16 @@ import pyarrow.parquet as pq
 import pytest
 
 from plugin.client.engine import Engine
-from plugin.engine import errors, job
-from plugin.engine import worker as workers
-from plugin.engine.errors import AreaError, RasterError, RequestError
-from plugin.engine.protocol import Cancelled
-from plugin.engine.request import Request
-from plugin.engine.spot import Clicks
-from plugin.engine.telling import Forwarder
-from plugin.engine.version import version
-from plugin.engine.worker import Worker
+from plugin.engine.api import errors
+from plugin.engine.api.errors import AreaError, RasterError, RequestError
+from plugin.engine.api.protocol import Cancelled
+from plugin.engine.api.request import Request
+from plugin.engine.api.version import version
+from plugin.engine.click.chip import Clicks
+from plugin.engine.run import job
+from plugin.engine.service import worker as workers
+from plugin.engine.service.notifications import Forwarder
+from plugin.engine.service.worker import Worker
 from tests.data import rasters
 from tests.data.models import mean_colour
 
@@ -467,6 +468,6 @@ def test_the_real_worker_tells_its_blocks(tmp_path: Path) -> None:
 
 def test_the_real_worker_greets_and_ends() -> None:
     hello = b'{"jsonrpc": "2.0", "id": 1, "method": "hello", "params": {"protocol": 1}}\n'
-    command = [sys.executable, "-m", "plugin.engine.worker"]
+    command = [sys.executable, "-m", "plugin.engine.service.worker"]
     done = subprocess.run(command, cwd=ROOT, input=hello, capture_output=True, timeout=30, check=True)
     assert json.loads(done.stdout)["result"]["protocol"] == 1

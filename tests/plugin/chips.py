@@ -11,7 +11,7 @@ from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 
-from plugin.engine.errors import LandchipError
+from plugin.engine.api.errors import LandchipError
 
 SIZE = (600, 400)
 

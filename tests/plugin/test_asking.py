@@ -8,8 +8,8 @@ import time
 import pytest
 from qgis.PyQt.QtCore import QCoreApplication
 
-from plugin.engine.errors import EngineError
-from plugin.engine.protocol import Cancelled
+from plugin.engine.api.errors import EngineError
+from plugin.engine.api.protocol import Cancelled
 from plugin.gui.asking import Asker
 
 

@@ -8,7 +8,7 @@ from qgis.gui import QgsMapToolPan
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 
-from plugin.engine.grid import Chip, ChipGrid
+from plugin.engine.api.grid import Chip, ChipGrid
 from plugin.gui.click.chiptool import ChipTool
 from tests.plugin.chips import Window, sweep
 

@@ -23,9 +23,9 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from plugin.engine.errors import EngineError, RasterError
-from plugin.engine.protocol import Cancelled
-from plugin.engine.request import Request
+from plugin.engine.api.errors import EngineError, RasterError
+from plugin.engine.api.protocol import Cancelled
+from plugin.engine.api.request import Request
 from plugin.layers import LayerStyler
 from plugin.processing.calls import duration, progress_text
 from plugin.processing.classify import summary_lines

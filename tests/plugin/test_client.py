@@ -18,9 +18,9 @@ import pytest
 
 from plugin.client.child import PACKAGE, engine_environment, exit_reason, worker_command
 from plugin.client.engine import Engine
-from plugin.engine.errors import EngineError, LandchipError, RasterError, RequestError
-from plugin.engine.protocol import Cancelled
-from plugin.engine.version import version
+from plugin.engine.api.errors import EngineError, LandchipError, RasterError, RequestError
+from plugin.engine.api.protocol import Cancelled
+from plugin.engine.api.version import version
 
 ROOT = Path(__file__).resolve().parents[2]
 PYTHON = Path(sys.executable)  # the worker needs no package until its first job
@@ -369,7 +369,7 @@ def test_it_starts_under_the_name_that_its_folder_has(tmp_path: Path) -> None:
 def test_the_worker_of_this_package_is_what_is_started() -> None:
     assert PACKAGE == "plugin"
     assert worker_command(Path("/e/python"))[0] == "/e/python"
-    assert worker_command(Path("/e/python"))[-1] == "plugin.engine.worker"
+    assert worker_command(Path("/e/python"))[-1] == "plugin.engine.service.worker"
 
 
 def test_what_names_the_libraries_of_qgis_does_not_reach_the_engine(engine: Engine) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from plugin.client import environment, install, outlook, place, proof
-from plugin.engine.errors import EngineError
+from plugin.engine.api.errors import EngineError
 from tests.plugin.tiny_engine import PYTHON, finished, make, needs_chipling, wheel
 
 

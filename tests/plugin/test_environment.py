@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 
 from plugin.client import environment, machine, place, step
-from plugin.engine.errors import EngineError
-from plugin.engine.protocol import Cancelled
+from plugin.engine.api.errors import EngineError
+from plugin.engine.api.protocol import Cancelled
 from tests.plugin.tiny_engine import PYTHON, finished, make, needs_chipling, wheel
 
 

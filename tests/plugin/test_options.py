@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QSpin
 
 from plugin import settings
 from plugin.client import place
-from plugin.engine.request import DEVICES
+from plugin.engine.api.request import DEVICES
 from plugin.gui import names
 from plugin.gui.options import LandchipOptionsFactory
 from plugin.gui.run.modelbox import ModelBox

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from qgis.core import QgsProcessingException, QgsProcessingFeedback, QgsProject, QgsVectorLayer
 
-from plugin.engine.errors import ModelError
+from plugin.engine.api.errors import ModelError
 from plugin.processing.refit import refit_text
 
 ANSWER = {

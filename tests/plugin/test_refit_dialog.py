@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QDialogButtonBox, QLabel, QPushButton, QScrollArea
 
-from plugin.engine.errors import ModelError
+from plugin.engine.api.errors import ModelError
 from plugin.gui.click import refitting
 from plugin.gui.click.refitting import RefitDialog
 from tests.plugin.chips import PretendedAsker, child, sweep

@@ -25,8 +25,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QBuffer, QEventLoop, QIODevice, QTimer
 from qgis.PyQt.QtGui import QColor, QImage
 
-from plugin.engine.errors import AreaError, RasterError
-from plugin.engine.protocol import Cancelled
+from plugin.engine.api.errors import AreaError, RasterError
+from plugin.engine.api.protocol import Cancelled
 from plugin.processing.area import Area
 from plugin.processing.gridcrs import crs_text, grid_crs
 from plugin.processing.source import export, source_of

@@ -14,7 +14,7 @@ import rasterio
 from numpy.typing import NDArray
 from rasterio.warp import transform as warp_points
 
-from plugin.engine.errors import OutputError
+from plugin.engine.api.errors import OutputError
 from scripts import make_quilt as quilting
 from scripts.truth import NLCD_OF_CLASS, written_whole
 from tests.data import rasters

@@ -12,7 +12,7 @@ import rasterio
 from numpy.typing import NDArray
 from rasterio.warp import transform as warp_points
 
-from plugin.engine.classes import CLASSES
+from plugin.engine.api.classes import CLASSES
 from scripts import make_scene as painting
 from scripts.scene.canvas import Box, Canvas, Cover
 from scripts.scene.texture import blur, enlarge, noise, window

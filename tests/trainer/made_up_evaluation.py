@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from plugin.engine.classes import CLASSES, LandClass
+from plugin.engine.api.classes import CLASSES, LandClass
 from trainer.chipsets.chipset import ChipSet
 from trainer.chipsets.chipset_writer import write_chipset
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from plugin.engine.classes import CLASSES
+from plugin.engine.api.classes import CLASSES
 from trainer.chipsets.chipset import ChipSet
 from trainer.chipsets.chipset_writer import write_chipset
 from trainer.default.data import Sample, data_folder, read_chip, read_manifest

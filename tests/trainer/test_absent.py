@@ -11,10 +11,10 @@ import pytest
 import torch
 from PIL import Image
 
-from plugin.engine.errors import RasterError
-from plugin.engine.imagery import open_imagery
-from plugin.engine.model import open_model
-from plugin.engine.windows import Wanted
+from plugin.engine.api.errors import RasterError
+from plugin.engine.imagery.mosaic import open_imagery
+from plugin.engine.imagery.reader import Wanted
+from plugin.engine.model.model import open_model
 from tests.data.tiny_training import PX, RGB, THREE, register, tiny_chips, tiny_config
 from tests.engine.reading import at, read_all, write
 from trainer import __main__ as command

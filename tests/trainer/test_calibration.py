@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from plugin.engine.classes import CLASSES
-from plugin.engine.holdout import folds_of, wilson
+from plugin.engine.api.classes import CLASSES
+from plugin.engine.stats.intervals import folds_of, wilson
 from trainer.heads.calibration import (
     LEAST_CONFIDENCE,
     calibration_error,

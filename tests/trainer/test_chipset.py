@@ -12,8 +12,8 @@ import pyarrow.parquet as pq
 import pytest
 import shapely
 
-from plugin.engine.classes import CLASSES
-from plugin.engine.errors import OutputError
+from plugin.engine.api.classes import CLASSES
+from plugin.engine.api.errors import OutputError
 from trainer.chipsets.chipset import INDEX, ChipSet, open_chipset
 from trainer.chipsets.chipset_writer import ChipSetWriter, write_chipset
 from trainer.errors import ChipSetError

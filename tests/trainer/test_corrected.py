@@ -13,7 +13,7 @@ import pytest
 import rasterio
 import shapely
 
-from plugin.engine.grid import Chip, ChipGrid
+from plugin.engine.api.grid import Chip, ChipGrid
 from tests.data.corrected import write_corrections
 from tests.trainer import made_up_county as land
 from trainer.__main__ import main

@@ -8,8 +8,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from plugin.engine.classes import GROUPS
-from plugin.engine.model import Model, default_model_path, open_model
+from plugin.engine.api.classes import GROUPS
+from plugin.engine.model.model import Model, default_model_path, open_model
 from tests.trainer.real_chips import read_chips
 from trainer.default.data import data_folder, read_manifest
 from trainer.default.default_chips import NAMES, OTHER, ROLES, WEAK

@@ -12,10 +12,10 @@ import pyarrow.parquet as pq
 import pytest
 from PIL import Image
 
-from plugin.engine.classes import CLASSES
-from plugin.engine.errors import LandchipError, ModelError, OutputError
-from plugin.engine.model import default_model_path, open_model
-from plugin.engine.terms import Novelty
+from plugin.engine.api.classes import CLASSES
+from plugin.engine.api.errors import LandchipError, ModelError, OutputError
+from plugin.engine.contract.mlm_fields import Novelty
+from plugin.engine.model.model import default_model_path, open_model
 from tests.data.models import mean_colour
 from tests.trainer.made_up_evaluation import PX, SIX, chip_set, colours
 from trainer.__main__ import main

@@ -11,10 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sklearn import metrics as sk
 
-from plugin.engine.classes import CLASSES, LandClass
-from plugin.engine.terms import Abstain, Novelty
+from plugin.engine.api.classes import CLASSES, LandClass
+from plugin.engine.contract.mlm_fields import Abstain, Novelty
+from plugin.engine.stats.bootstrap import clusters_of
 from trainer.evaluation.agreement import Labelling, agreement, brier, risk_coverage
-from trainer.evaluation.bootstrap import clusters_of
 from trainer.evaluation.evaluation import evaluated
 from trainer.evaluation.mixture import mixture
 from trainer.evaluation.scored import UNKNOWN, Scored, matched, mismatches

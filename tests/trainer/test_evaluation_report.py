@@ -8,8 +8,8 @@ from html.parser import HTMLParser
 import numpy as np
 import pytest
 
-from plugin.engine.classes import LandClass
-from plugin.engine.terms import Novelty
+from plugin.engine.api.classes import LandClass
+from plugin.engine.contract.mlm_fields import Novelty
 from tests.data.models import mean_colour
 from tests.trainer.made_up_evaluation import PX, SIX, chip_set, colours
 from trainer.evaluation.evaluation_report import heat, number

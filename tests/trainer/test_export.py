@@ -11,7 +11,7 @@ import numpy as np
 import onnxruntime
 import pytest
 
-from plugin.engine.model import open_model
+from plugin.engine.model.model import open_model
 from tests.trainer.test_release import made, trained
 from trainer.__main__ import FAILED, main
 from trainer.exporting.release import release

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from plugin.engine.model import open_model
+from plugin.engine.model.model import open_model
 from tests.trainer.real_chips import real_set
 from trainer.__main__ import FAILED, main
 from trainer.chipsets.chipset import ChipSet

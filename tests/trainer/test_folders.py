@@ -12,9 +12,9 @@ import pytest
 import rasterio
 from rasterio.transform import from_origin
 
-from plugin.engine.classes import CLASSES
-from plugin.engine.errors import RasterError
-from plugin.engine.windows import Wanted
+from plugin.engine.api.classes import CLASSES
+from plugin.engine.api.errors import RasterError
+from plugin.engine.imagery.reader import Wanted
 from trainer.__main__ import main
 from trainer.chipsets.chipset import open_chipset
 from trainer.chipsets.folders import Picture, Pictures, read_folder, read_list, split_pictures

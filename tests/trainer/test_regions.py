@@ -10,7 +10,7 @@ import pyogrio
 import pytest
 import shapely
 
-from plugin.engine.grid import Chip, ChipGrid
+from plugin.engine.api.grid import Chip, ChipGrid
 from trainer.chipsets.ground import ground_of, joined
 from trainer.chipsets.regions import Regions, read_regions
 from trainer.chipsets.splits import SPLITS, check_splits, split_by_polygons

@@ -10,9 +10,9 @@ import pytest
 import torch
 from torch import nn
 
-from plugin.engine.classes import CLASSES
-from plugin.engine.errors import OutputError
-from plugin.engine.model import open_model
+from plugin.engine.api.classes import CLASSES
+from plugin.engine.api.errors import OutputError
+from plugin.engine.model.model import open_model
 from trainer.chipsets.chipset import ChipSet
 from trainer.chipsets.chipset_writer import write_chipset
 from trainer.errors import ChipSetError, ExportError, TrainingError

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from plugin.engine.grid import Chip, ChipGrid
+from plugin.engine.api.grid import Chip, ChipGrid
 from trainer.chipsets.ground import Ground, ground_of, joined
 from trainer.chipsets.splits import (
     SPLITS,

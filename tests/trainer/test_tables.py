@@ -7,8 +7,8 @@ import csv
 import numpy as np
 import pytest
 
-from plugin.engine.classes import CLASSES, LandClass
-from plugin.engine.terms import Abstain
+from plugin.engine.api.classes import CLASSES, LandClass
+from plugin.engine.contract.mlm_fields import Abstain
 from trainer.default.data import data_folder
 from trainer.evaluation.agreement import accuracy_of, precision_of, recall_of
 from trainer.evaluation.evaluation import evaluated

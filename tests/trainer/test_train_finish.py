@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 import torch
 
-from plugin.engine.model import open_model
+from plugin.engine.model.model import open_model
 from tests.data.tiny_training import register, tiny_chips, tiny_config
 from trainer import __main__ as command
 from trainer import networks, train

@@ -8,10 +8,10 @@ import numpy as np
 import onnx
 import pytest
 
-from plugin.engine.layerfile import check_layer, layer_of, load_graph, summary_of
-from plugin.engine.model import default_model_path, open_model
-from plugin.engine.refit import refit
-from plugin.engine.summary import KEY
+from plugin.engine.contract.training_summary import KEY
+from plugin.engine.model.model import default_model_path, open_model
+from plugin.engine.refit.onnx_edit import check_layer, layer_of, load_graph, summary_of
+from plugin.engine.refit.refit import refit
 from tests.data.corrected import write_corrections
 from tests.trainer import made_up_county as land
 from tests.trainer.test_corrected import GRID, scattered

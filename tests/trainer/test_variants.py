@@ -8,7 +8,7 @@ import numpy as np
 import onnx
 import pytest
 
-from plugin.engine.model import default_model_path, open_model
+from plugin.engine.model.model import default_model_path, open_model
 from tests.trainer.real_chips import few, read_chips
 from trainer.default.data import data_folder
 from trainer.exporting.variants import halved, quantised, steadiest_golden, tolerance_of

@@ -25,7 +25,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from numpy.typing import NDArray
 
-from plugin.engine.classes import LandClass
+from plugin.engine.api.classes import LandClass
 
 from ..errors import ChipSetError
 

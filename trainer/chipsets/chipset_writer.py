@@ -20,8 +20,8 @@ import pyproj
 import shapely
 from numpy.typing import NDArray
 
-from plugin.engine.classes import LandClass
-from plugin.engine.runs import cannot_read, cannot_write, locked, write_whole
+from plugin.engine.api.classes import LandClass
+from plugin.engine.run.run import cannot_read, cannot_write, locked, write_whole
 
 from ..errors import ChipSetError
 from .chipset import (

@@ -1,4 +1,4 @@
-"""Chips that a person corrected, as the plugin saves them (`plugin/engine/corrections.py`): an origin of chips.
+"""Chips that a person corrected, as the plugin saves them (`plugin/engine/refit/corrections.py`): an origin of chips.
 
 Together with NAIP and NLCD a corrected chip replaces the one of the same place and year.
 """
@@ -15,14 +15,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from plugin.engine import corrections
-from plugin.engine.corrections import Correction, of_one_mosaic, read_chips_of, year_of
-from plugin.engine.errors import RasterError
-from plugin.engine.fingerprint import fingerprint
-from plugin.engine.grid import ChipGrid
-from plugin.engine.provenance import name_of
-from plugin.engine.source import open_dataset, reading
-from plugin.engine.windows import Wanted
+from plugin.engine.api.errors import RasterError
+from plugin.engine.api.grid import ChipGrid
+from plugin.engine.api.redact import name_of
+from plugin.engine.imagery.fingerprint import fingerprint
+from plugin.engine.imagery.reader import Wanted
+from plugin.engine.imagery.source import open_dataset, reading
+from plugin.engine.refit import corrections
+from plugin.engine.refit.corrections import Correction, of_one_mosaic, read_chips_of, year_of
 
 from .labelled_imagery import footprints, place_of
 from .making import Made

@@ -17,9 +17,9 @@ from pathlib import Path
 
 import numpy as np
 
-from plugin.engine.corrections import YEAR
-from plugin.engine.errors import RasterError
-from plugin.engine.windows import Wanted
+from plugin.engine.api.errors import RasterError
+from plugin.engine.imagery.reader import Wanted
+from plugin.engine.refit.corrections import YEAR
 
 from ..errors import LabelError
 from .chipset import SPLITS

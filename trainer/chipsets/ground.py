@@ -11,8 +11,8 @@ import pyproj
 import shapely
 from numpy.typing import NDArray
 
-from plugin.engine.georeference import is_ground_metric, parse_crs
-from plugin.engine.grid import Chip, ChipGrid
+from plugin.engine.api.grid import Chip, ChipGrid
+from plugin.engine.imagery.crs import is_ground_metric, parse_crs
 
 ROUNDING_M = 0.01  # chips this near touch: their corners have been through PROJ
 DEGREES = "EPSG:4326"

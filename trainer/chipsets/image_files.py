@@ -19,12 +19,12 @@ from numpy.typing import NDArray
 from rasterio.errors import RasterioError
 from rasterio.warp import Resampling, reproject
 
-from plugin.engine.bands import NAIP_ORDER, alpha_band, bands_by_name
-from plugin.engine.errors import AreaError, RasterError
-from plugin.engine.georeference import crs_text, parse_crs
-from plugin.engine.georeference import reproject as move
-from plugin.engine.source import open_dataset
-from plugin.engine.windows import Wanted
+from plugin.engine.api.errors import AreaError, RasterError
+from plugin.engine.imagery.bands import NAIP_ORDER, alpha_band, bands_by_name
+from plugin.engine.imagery.crs import crs_text, parse_crs
+from plugin.engine.imagery.crs import reproject as move
+from plugin.engine.imagery.reader import Wanted
+from plugin.engine.imagery.source import open_dataset
 
 GEOGRAPHIC = "OGC:CRS84"  # of footprints, for the images of one set may lie in several zones
 PNG, JPEG, JPEG_END = b"\x89PNG\r\n\x1a\n", b"\xff\xd8", b"\xff\xd9"

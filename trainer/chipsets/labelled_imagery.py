@@ -18,18 +18,18 @@ from typing import Any
 import numpy as np
 import shapely
 
-from plugin.engine.corrections import YEAR, year_of
-from plugin.engine.fingerprint import fingerprint
-from plugin.engine.georeference import reproject
-from plugin.engine.grid import Chip, ChipGrid
-from plugin.engine.imagery import Imagery, open_imagery, read_each
-from plugin.engine.legend import DEFAULT, Table, read_table
-from plugin.engine.nlcd import open_nlcd
-from plugin.engine.provenance import name_of, redact
-from plugin.engine.raster import read_source
-from plugin.engine.source import open_dataset, reading
-from plugin.engine.strip import Strip
-from plugin.engine.windows import Wanted
+from plugin.engine.api.grid import Chip, ChipGrid
+from plugin.engine.api.redact import name_of, redact
+from plugin.engine.imagery.compose import Strip
+from plugin.engine.imagery.crs import reproject
+from plugin.engine.imagery.fingerprint import fingerprint
+from plugin.engine.imagery.inspect import read_source
+from plugin.engine.imagery.mosaic import Imagery, open_imagery, read_each
+from plugin.engine.imagery.reader import Wanted
+from plugin.engine.imagery.source import open_dataset, reading
+from plugin.engine.landcover.legend import DEFAULT, Table, read_table
+from plugin.engine.landcover.shares import open_nlcd
+from plugin.engine.refit.corrections import YEAR, year_of
 
 from ..errors import LabelError
 from .filters import Filters

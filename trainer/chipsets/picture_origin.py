@@ -10,7 +10,7 @@ import numpy as np
 import pyarrow as pa
 import shapely
 
-from plugin.engine.windows import Wanted
+from plugin.engine.imagery.reader import Wanted
 
 from .folders import Pictures, make_part, parts_of, read_folder, read_list, split_pictures
 from .ground import Ground

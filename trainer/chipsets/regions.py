@@ -12,7 +12,7 @@ import shapely
 from pyogrio.errors import DataLayerError, DataSourceError, FieldError
 from pyproj.exceptions import ProjError
 
-from plugin.engine.georeference import crs_text, reproject
+from plugin.engine.imagery.crs import crs_text, reproject
 
 from ..errors import SplitError
 from .ground import Ground, Polygons

@@ -16,8 +16,8 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from plugin.engine.georeference import MAX_SCALE_ERROR
-from plugin.engine.grid import BLOCK_CHIPS, Chip
+from plugin.engine.api.grid import BLOCK_CHIPS, Chip
+from plugin.engine.imagery.crs import MAX_SCALE_ERROR
 
 from ..errors import SplitError
 from .ground import ROUNDING_M, Ground

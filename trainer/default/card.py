@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from plugin.engine.terms import Abstain
+from plugin.engine.contract.mlm_fields import Abstain
 
 from .default_chips import DRY, LAKE, NAMES, Picture
 from .steady_head import PENALTY, STEADINESS

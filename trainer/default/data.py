@@ -13,8 +13,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from plugin.engine.legend import DEFAULT as LEGEND
-from plugin.engine.windows import Wanted
+from plugin.engine.imagery.reader import Wanted
+from plugin.engine.landcover.legend import DEFAULT as LEGEND
 
 from ..chipsets.image_files import fitted, read_image
 

@@ -20,11 +20,11 @@ import numpy as np
 import rasterio
 from numpy.typing import NDArray
 
-from plugin.engine.classes import CLASSES
-from plugin.engine.grid import Chip
-from plugin.engine.imagery import Imagery, open_imagery
-from plugin.engine.runtime import onnxruntime
-from plugin.engine.windows import Wanted
+from plugin.engine.api.classes import CLASSES
+from plugin.engine.api.grid import Chip
+from plugin.engine.imagery.mosaic import Imagery, open_imagery
+from plugin.engine.imagery.reader import Wanted
+from plugin.engine.model.ort import onnxruntime
 
 from .data import CHIP_PX, GSD_M, Sample, read_chip, read_manifest, read_patches
 

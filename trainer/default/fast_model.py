@@ -11,8 +11,8 @@ import numpy as np
 import onnx
 from numpy.typing import NDArray
 
-from plugin.engine.classes import CLASSES
-from plugin.engine.model import Model, open_model
+from plugin.engine.api.classes import CLASSES
+from plugin.engine.model.model import Model, open_model
 
 from ..evaluation.evaluation import measured
 from ..exporting.variants import CALIBRATED_ON, not_refittable, quantised, steadiest_golden, tolerance_of

@@ -16,8 +16,8 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from plugin.engine.classes import CLASSES
-from plugin.engine.terms import Abstain
+from plugin.engine.api.classes import CLASSES
+from plugin.engine.contract.mlm_fields import Abstain
 
 from ..evaluation.evaluation import abstaining, measured
 from ..heads.calibration import (

@@ -21,7 +21,7 @@ import torch
 from numpy.typing import NDArray
 from torch import nn
 
-from plugin.engine.terms import Novelty
+from plugin.engine.contract.mlm_fields import Novelty
 
 from ..heads.calibration import Floats
 from ..networks.onnx_export import DISTANCE

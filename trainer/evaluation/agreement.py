@@ -14,9 +14,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from plugin.engine.stats.bootstrap import Clusters, Estimate, Floats, ratio
+
 from ..heads.calibration import BINS, binned, calibration_gap
 from ..heads.calibration import log_losses as losses_of
-from .bootstrap import Clusters, Estimate, Floats, ratio
 
 LEVELS = 500  # of confidence on the risk-coverage curve at most, as many chips in each
 COVERAGES = tuple(step / 20 for step in range(1, 21))

@@ -9,10 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 from tqdm import tqdm
 
-from plugin.engine.contract import Contract
-from plugin.engine.errors import ModelError
-from plugin.engine.model import Model
-from plugin.engine.signature import Assessment
+from plugin.engine.api.errors import ModelError
+from plugin.engine.contract.contract import Contract
+from plugin.engine.model.model import Model
+from plugin.engine.model.signature import Assessment
 
 from ..chipsets.chipset import ChipSet
 from ..errors import ChipSetError

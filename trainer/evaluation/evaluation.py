@@ -7,14 +7,14 @@ from typing import Any
 
 import numpy as np
 
-from plugin.engine.classes import LandClass
-from plugin.engine.holdout import wilson
-from plugin.engine.terms import Abstain, Novelty
+from plugin.engine.api.classes import LandClass
+from plugin.engine.contract.mlm_fields import Abstain, Novelty
+from plugin.engine.stats.bootstrap import FEW, LEVEL, RESAMPLES, SEED, Clusters, said
+from plugin.engine.stats.intervals import wilson
 
 from ..heads.calibration import Floats, Numbers, group_matrix, log_loss, margin, risk_and_coverage
 from ..heads.calibration import calibration_error as confidence_gap
 from .agreement import agreement, brier, by_threshold, calibration_error, log_losses
-from .bootstrap import FEW, LEVEL, RESAMPLES, SEED, Clusters, said
 from .mixture import mixture
 from .scored import UNKNOWN, Scored
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from plugin.engine.errors import OutputError
+from plugin.engine.api.errors import OutputError
 
 REPORT, METRICS, CHIPS = "report.html", "metrics.json", "chips.parquet"
 FILES = {REPORT, METRICS, CHIPS}

@@ -13,7 +13,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from plugin.engine.classes import GROUPS
+from plugin.engine.api.classes import GROUPS
 
 from . import evaluation_plots as plots
 from .scored import Scored

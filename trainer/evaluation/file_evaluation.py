@@ -18,10 +18,10 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from plugin.engine.model import Model, open_model
-from plugin.engine.provenance import redact
-from plugin.engine.signature import Assessment
-from plugin.engine.verdict import versions
+from plugin.engine.api.redact import redact
+from plugin.engine.model.model import Model, open_model
+from plugin.engine.model.signature import Assessment
+from plugin.engine.run.map_info import versions
 
 from ..chipsets.chipset import ChipSet
 from ..errors import ChipSetError

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from plugin.engine.classes import CLASSES
-from plugin.engine.contract import Contract
-from plugin.engine.errors import RasterError
-from plugin.engine.model import open_model
-from plugin.engine.windows import Wanted
+from plugin.engine.api.classes import CLASSES
+from plugin.engine.api.errors import RasterError
+from plugin.engine.contract.contract import Contract
+from plugin.engine.imagery.reader import Wanted
+from plugin.engine.model.model import open_model
 
 from ..chipsets.chipset import ChipSet
 from ..chipsets.chipset_writer import ChipSetWriter

@@ -11,8 +11,9 @@ from typing import Any
 
 import numpy as np
 
+from plugin.engine.stats.bootstrap import Clusters, Floats
+
 from .agreement import Labelling
-from .bootstrap import Clusters, Floats
 
 _LEAST = 1e-12
 

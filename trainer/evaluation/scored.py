@@ -8,11 +8,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from plugin.engine.classes import GROUPS, LandClass
-from plugin.engine.terms import slug
+from plugin.engine.api.classes import GROUPS, LandClass
+from plugin.engine.contract.mlm_fields import slug
+from plugin.engine.stats.bootstrap import Clusters, Floats, clusters_of
 
 from .agreement import Labelling
-from .bootstrap import Clusters, Floats, clusters_of
 
 UNKNOWN = "unknown"
 

@@ -18,9 +18,9 @@ import onnx
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
-from plugin.engine import deepness
-from plugin.engine.contract import Contract
-from plugin.engine.runs import write_whole
+from plugin.engine.contract import deepness
+from plugin.engine.contract.contract import Contract
+from plugin.engine.run.run import write_whole
 
 _SHARES, _PIXELS = "pixels_over_255", "class_of_pixels"
 

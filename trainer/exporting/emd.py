@@ -12,9 +12,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from plugin.engine.contract import Contract
-from plugin.engine.runs import write_whole
-from plugin.engine.terms import BANDS
+from plugin.engine.contract.contract import Contract
+from plugin.engine.contract.mlm_fields import BANDS
+from plugin.engine.run.run import write_whole
 
 FUNCTION = "LandchipClassifier"
 _SOURCE = Path(__file__).with_name("esri_function.py")

@@ -20,10 +20,10 @@ import onnx
 from numpy.typing import NDArray
 from torch import nn
 
-from plugin.engine.classes import LandClass
-from plugin.engine.contract import Contract
-from plugin.engine.summary import Summary
-from plugin.engine.terms import Abstain
+from plugin.engine.api.classes import LandClass
+from plugin.engine.contract.contract import Contract
+from plugin.engine.contract.mlm_fields import Abstain
+from plugin.engine.contract.training_summary import Summary
 
 from ..chipsets.chipset import SPLITS, ChipSet
 from ..errors import ChipSetError, TrainingError

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from plugin.engine.model import open_model
+from plugin.engine.model.model import open_model
 
 from ..chipsets.chipset import ChipSet
 from ..evaluation.assessment import assessed, bands_of

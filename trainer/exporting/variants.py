@@ -19,9 +19,9 @@ import numpy as np
 import onnx
 from numpy.typing import NDArray
 
-from plugin.engine.contract import Contract
-from plugin.engine.model import open_model
-from plugin.engine.terms import GOLDEN_TOLERANCE, MOST_TOLERANCE
+from plugin.engine.contract.contract import Contract
+from plugin.engine.contract.mlm_fields import GOLDEN_TOLERANCE, MOST_TOLERANCE
+from plugin.engine.model.model import open_model
 
 from ..chipsets.chipset import ChipSet
 from ..errors import ExportError

@@ -10,9 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import optimize
 
-from plugin.engine.classes import GROUPS, LandClass
-from plugin.engine.holdout import folds_of
-from plugin.engine.terms import Abstain
+from plugin.engine.api.classes import GROUPS, LandClass
+from plugin.engine.contract.mlm_fields import Abstain
+from plugin.engine.stats.intervals import folds_of
 
 Floats = NDArray[np.float64]
 Numbers = NDArray[np.int64]

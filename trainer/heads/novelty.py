@@ -26,7 +26,7 @@ from sklearn.cluster import KMeans
 from sklearn.exceptions import ConvergenceWarning
 from torch import nn
 
-from plugin.engine.terms import Novelty
+from plugin.engine.contract.mlm_fields import Novelty
 
 from ..errors import TrainingError
 from ..networks.onnx_export import DISTANCE

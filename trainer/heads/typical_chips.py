@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from sklearn.cluster import KMeans
 from sklearn.exceptions import ConvergenceWarning
 
-from plugin.engine.summary import Summary
+from plugin.engine.contract.training_summary import Summary
 
 MOST = 128
 

@@ -14,7 +14,7 @@ from typing import Literal, get_args
 
 from torch import nn
 
-from plugin.engine.terms import BANDS
+from plugin.engine.contract.mlm_fields import BANDS
 
 from ..errors import TrainingError
 from .alexnet import AlexNet

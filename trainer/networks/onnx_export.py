@@ -16,10 +16,10 @@ import torch
 from numpy.typing import NDArray
 from torch import nn
 
-from plugin.engine.contract import Contract
-from plugin.engine.runs import cannot_write, write_whole
-from plugin.engine.summary import KEY, Summary
-from plugin.engine.terms import GOLDEN_TOLERANCE, Golden, Refit
+from plugin.engine.contract.contract import Contract
+from plugin.engine.contract.mlm_fields import GOLDEN_TOLERANCE, Golden, Refit
+from plugin.engine.contract.training_summary import KEY, Summary
+from plugin.engine.run.run import cannot_write, write_whole
 
 from ..errors import ExportError
 

@@ -13,8 +13,8 @@ import numpy as np
 import torch
 from torch import nn
 
-from plugin.engine.classes import CLASSES
-from plugin.engine.contract import Contract
+from plugin.engine.api.classes import CLASSES
+from plugin.engine.contract.contract import Contract
 
 from .backbone import Network
 from .onnx_export import export

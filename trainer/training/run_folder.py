@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from plugin.engine.runs import locked, write_whole
+from plugin.engine.run.run import locked, write_whole
 
 from ..chipsets.chipset import ChipSet
 from ..errors import TrainingError

@@ -13,8 +13,8 @@ from qgis.core import (
     QgsRasterLayer,
 )
 
-from ...engine.errors import AreaError
-from ...engine.grid import Chip, ChipGrid
+from ...engine.api.errors import AreaError
+from ...engine.api.grid import Chip, ChipGrid
 from ...i18n import tr
 from ...processing.gridcrs import crs_text
 from . import wording

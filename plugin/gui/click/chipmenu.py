@@ -10,8 +10,8 @@ from qgis.PyQt.QtCore import QObject, QPoint
 from qgis.PyQt.QtWidgets import QMenu
 
 from ... import layers
-from ...engine.errors import LandchipError
-from ...engine.grid import Chip, ChipGrid
+from ...engine.api.errors import LandchipError
+from ...engine.api.grid import Chip, ChipGrid
 from ...i18n import tr
 from ...processing.gridcrs import crs_text
 from ..asking import Asker, Ticket

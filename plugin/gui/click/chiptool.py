@@ -19,7 +19,7 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QEvent, QObject, QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QCursor, QKeyEvent, QKeySequence
 
-from ...engine.grid import Chip, ChipGrid
+from ...engine.api.grid import Chip, ChipGrid
 
 BETWEEN_CORNERS = 15  # points that an edge gains before it is bent into another CRS
 UNDER = QColor(255, 255, 255, 220)  # beside the dark line, so that one of both is seen on any imagery

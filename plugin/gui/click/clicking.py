@@ -10,8 +10,8 @@ from qgis.core import Qgis, QgsPointXY, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QObject, QPoint, pyqtSignal
 from qgis.PyQt.QtGui import QAction, QIcon
 
-from ...engine.errors import AreaError, EngineError, LandchipError, RasterError
-from ...engine.grid import CHIP_SIZE_M, Chip, ChipGrid
+from ...engine.api.errors import AreaError, EngineError, LandchipError, RasterError
+from ...engine.api.grid import CHIP_SIZE_M, Chip, ChipGrid
 from ...i18n import tr
 from ...processing.gridcrs import crs_text, grid_crs
 from ..asking import Asker, Ticket

@@ -10,7 +10,7 @@ from qgis.core import Qgis, QgsProject
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
-from ...engine.errors import LandchipError, OutputError, RasterError
+from ...engine.api.errors import LandchipError, OutputError, RasterError
 from ...i18n import tr
 from ...processing.refit import file_of
 from ..asking import Asker

@@ -1,6 +1,6 @@
 """Corrections: a GeoPackage with the layer `corrections`, which is training data for the trainer and for Refit.
 
-plugin/engine/corrections.py states the contract; this writes it, through the layer that the project shows.
+plugin/engine/refit/corrections.py states the contract; this writes it, through the layer that the project shows.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QMetaType
 
-from ...engine.errors import OutputError
+from ...engine.api.errors import OutputError
 from ...i18n import tr
 from ...layers import corrected
 

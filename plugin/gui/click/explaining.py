@@ -7,7 +7,7 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QObject, QTimer
 
-from ...engine.errors import LandchipError
+from ...engine.api.errors import LandchipError
 from ..asking import Asker, Ticket
 from . import wording
 from .answerview import Looks

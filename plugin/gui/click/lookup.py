@@ -9,7 +9,7 @@ from typing import Any
 from qgis.core import NULL, QgsFeature, QgsFeatureRequest, QgsProject, QgsRectangle, QgsVectorLayer
 
 from ... import layers
-from ...engine.grid import Chip, ChipGrid
+from ...engine.api.grid import Chip, ChipGrid
 
 AS_GOOD_AS_EQUAL = 0.05  # of a probability, between two devices and what the 8-bit model makes of them
 NEEDED = ("col", "row", "class", "group", "confidence", "flags")

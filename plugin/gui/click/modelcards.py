@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from ...engine.errors import EngineError, LandchipError
+from ...engine.api.errors import EngineError, LandchipError
 from ..asking import Asker
 
 

@@ -20,8 +20,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...engine.errors import LandchipError
-from ...engine.request import DEFAULT_MODEL
+from ...engine.api.errors import LandchipError
+from ...engine.api.request import DEFAULT_MODEL
 from ...i18n import tr
 from ...processing.parameters import bands_text
 from ..asking import Asker, Ticket

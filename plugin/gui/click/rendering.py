@@ -16,8 +16,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QObject, QSize
 from qgis.PyQt.QtGui import QColor
 
-from ...engine.errors import LandchipError, RasterError
-from ...engine.grid import Bounds, Chip, ChipGrid
+from ...engine.api.errors import LandchipError, RasterError
+from ...engine.api.grid import Bounds, Chip, ChipGrid
 from ...i18n import tr
 
 BANDS = {"red": 1, "green": 2, "blue": 3}  # of a picture

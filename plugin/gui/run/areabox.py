@@ -22,7 +22,7 @@ from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QPalette
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from ...engine.errors import AreaError
+from ...engine.api.errors import AreaError
 from ...i18n import number, tr
 from ...processing.area import AREA, EXTENT
 from ...processing.gridcrs import crs_text

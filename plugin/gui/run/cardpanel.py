@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QTextCursor, QTextDocument, QTextDocumentFragment, QTextOption
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
-from ...engine.errors import LandchipError
+from ...engine.api.errors import LandchipError
 from ...i18n import tr
 from ...processing.modelinfo import card_facts
 from ..asking import Asker, Ticket

@@ -8,8 +8,8 @@ from qgis.core import Qgis, QgsMapLayer, QgsProject
 from qgis.PyQt.QtCore import QEvent, QSize, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QScrollArea, QStyle, QVBoxLayout, QWidget
 
-from ...engine.errors import EngineError, LandchipError, RasterError
-from ...engine.request import DEFAULT_MODEL
+from ...engine.api.errors import EngineError, LandchipError, RasterError
+from ...engine.api.request import DEFAULT_MODEL
 from ...i18n import tr
 from ...log import logger
 from ...processing.calls import engine_missing

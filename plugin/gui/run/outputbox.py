@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
 from ...client import place
-from ...engine.errors import OutputError
+from ...engine.api.errors import OutputError
 from ...i18n import tr
 from ...processing.classify import COG, GEOPARQUET, OUTPUT, STAC
 

@@ -7,7 +7,7 @@ from typing import Any, Callable
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ...engine.errors import LandchipError
+from ...engine.api.errors import LandchipError
 from ..asking import Asker, Ticket
 
 PAUSE_MS = 600

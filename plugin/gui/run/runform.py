@@ -11,8 +11,8 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from ... import layers, settings
-from ...engine.errors import RasterError
-from ...engine.request import DEFAULT_MODEL
+from ...engine.api.errors import RasterError
+from ...engine.api.request import DEFAULT_MODEL
 from ...i18n import number, tr
 from ...log import logger
 from ...processing.area import SlowAreaError

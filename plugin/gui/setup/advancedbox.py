@@ -18,7 +18,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...engine.protocol import tilde
+from ...engine.api.protocol import tilde
 from ...i18n import tr
 from ..pathfield import PathField
 

@@ -14,9 +14,9 @@ from qgis.PyQt.QtCore import PYQT_VERSION_STR, QT_VERSION_STR
 from ... import network, settings
 from ...client import environment, proof
 from ...client.step import NO_WINDOW, without_secrets
-from ...engine.errors import LandchipError
-from ...engine.protocol import tilde
-from ...engine.version import version
+from ...engine.api.errors import LandchipError
+from ...engine.api.protocol import tilde
+from ...engine.api.version import version
 
 
 @dataclass(frozen=True)

@@ -17,8 +17,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...engine.errors import LandchipError
-from ...engine.protocol import Cancelled
+from ...engine.api.errors import LandchipError
+from ...engine.api.protocol import Cancelled
 from ...i18n import tr
 from ..fitting import Fitting
 from . import words

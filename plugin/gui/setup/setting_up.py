@@ -17,8 +17,8 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ... import network, settings
 from ...client import environment, outlook, place, proof
 from ...client.machine import AUTO
-from ...engine.errors import EngineError, LandchipError
-from ...engine.protocol import Cancelled
+from ...engine.api.errors import EngineError, LandchipError
+from ...engine.api.protocol import Cancelled
 from ...i18n import tr
 from ...log import logger
 from . import diagnostics

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import Any
 
-from ...engine.protocol import tilde
+from ...engine.api.protocol import tilde
 from ...i18n import tr
 
 GOOD, WARN, BAD = "good", "warn", "bad"

@@ -10,7 +10,7 @@ from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtGui import QGuiApplication
 
-from plugin.engine.errors import EngineError, ModelError
+from plugin.engine.api.errors import EngineError, ModelError
 from tests.plugin.answers import CARD, CLASSES, MODEL, answer, picture
 from tests.plugin.chips import until
 from tests.plugin.conftest import write_map

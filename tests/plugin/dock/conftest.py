@@ -9,7 +9,7 @@ import pytest
 from qgis.core import QgsProject, QgsRasterLayer, QgsSettings
 
 import plugin
-from plugin.engine.protocol import Cancelled
+from plugin.engine.api.protocol import Cancelled
 from plugin.gui import asking
 from plugin.gui.run import mappage
 from plugin.processing import classify

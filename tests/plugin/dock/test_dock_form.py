@@ -9,8 +9,8 @@ from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsRasterLayer, QgsVe
 from qgis.PyQt.QtCore import QDate, QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 
-from plugin.engine.errors import LandchipError, RasterError
-from plugin.engine.request import Request
+from plugin.engine.api.errors import LandchipError, RasterError
+from plugin.engine.api.request import Request
 from tests.plugin.window import events, find, press, until
 
 LEFT = Qt.MouseButton.LeftButton

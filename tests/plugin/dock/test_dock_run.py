@@ -10,7 +10,7 @@ from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QScrollArea, QWidget
 
-from plugin.engine.errors import EngineError, ModelError
+from plugin.engine.api.errors import EngineError, ModelError
 from plugin.gui.run import mappage, running
 from tests.plugin.window import events, find, press, until
 

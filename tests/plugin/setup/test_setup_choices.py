@@ -16,8 +16,8 @@ from qgis.PyQt.QtWidgets import QLineEdit
 
 from plugin import network, settings
 from plugin.client import environment, place, proof
-from plugin.engine.errors import EngineError
-from plugin.engine.protocol import Cancelled
+from plugin.engine.api.errors import EngineError
+from plugin.engine.api.protocol import Cancelled
 from plugin.gui.setup import setting_up
 from plugin.gui.setup.dialog import SetupDialog
 from plugin.gui.setup.setting_up import BUILD, SettingUp

@@ -1,0 +1,267 @@
+"""The command line's words, and the request that they come to."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from ..api.errors import AreaError, OutputError, RequestError
+from ..api.request import DEFAULT_MODEL, DEVICES, VERSION, Request
+from ..api.version import version
+
+KIND_OF_SUFFIX = {
+    ".gpkg": "gpkg",
+    ".tif": "cog",
+    ".tiff": "cog",
+    ".parquet": "geoparquet",
+    ".geoparquet": "geoparquet",
+    ".json": "stac",
+}
+
+PROGRAM = f"python -m {__package__.rpartition('.')[0]}"
+EPILOG = f"""\
+exit codes:
+    0  done
+    2  the command or the request is wrong
+    3  the raster cannot be read as asked, or the area not be laid on it
+    4  the model cannot be used
+    5  the result cannot be written
+    6  the engine is broken, or met an error that nobody foresaw
+  130  stopped by Ctrl-C; what is done of a map is kept, and the same command takes it up again
+
+examples:
+  {PROGRAM} classify quad.tif --output map.gpkg
+  {PROGRAM} classify a.tif b.tif --output map.gpkg --cog map.tif --polygons parcels.gpkg --layer lots
+  {PROGRAM} plan quad.tif --extent 627000 3629000 631000 3633000
+  {PROGRAM} refit --corrections corrections.gpkg --output mine.onnx
+  {PROGRAM} classify quad.tif --model mine.onnx --output map.gpkg
+"""
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line."""
+    made = argparse.ArgumentParser(
+        prog=PROGRAM,
+        description="Turns aerial imagery into a land-use map.",
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    made.add_argument("--version", action="version", version=f"Landchip {version()}")
+    commands = made.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    words = {
+        "classify": "makes a land-use map of a raster",
+        "plan": "says how many chips, how long and how much disk, and runs nothing",
+        "inspect": "tells what a model states about itself",
+        "refit": "fits a model's last layer anew to corrected chips, and writes a new model",
+        "bench": "measures a model's rate here, and remembers it",
+        "doctor": "tells what a bug report needs",
+    }
+    for command, help_text in words.items():
+        each = commands.add_parser(
+            command,
+            help=help_text,
+            description=f"{help_text[0].upper()}{help_text[1:]}.",
+            epilog=EPILOG,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        if command in ("classify", "plan"):
+            _add_request(each)
+        elif command == "refit":
+            _add_refit(each)
+        elif command == "inspect":
+            each.add_argument(
+                "model", nargs="?", default=DEFAULT_MODEL, help="an .onnx file, default or fast (8-bit integers)"
+            )
+        else:
+            each.add_argument("--model", default=DEFAULT_MODEL, help="an .onnx file, default or fast (8-bit integers)")
+        each.add_argument("--device", choices=DEVICES, default="auto", help="what to compute on (default: auto)")
+        each.add_argument("--json", action="store_true", help="the result as JSON on standard output, nothing else")
+        each.add_argument("--quiet", action="store_true", help="no progress and no notes")
+        each.add_argument("--debug", action="store_true", help="show the traceback of an error")
+    return made
+
+
+def _add_refit(made: argparse.ArgumentParser) -> None:
+    made.add_argument("--model", default=DEFAULT_MODEL, help="an .onnx file, or default")
+    made.add_argument(
+        "--corrections", required=True, metavar="FILE", help="the GeoPackage that the plugin keeps them in"
+    )
+    made.add_argument("--output", "-o", required=True, metavar="FILE", help="the new model, .onnx")
+    made.add_argument("--name", help="of the new model (default: the old one's, with -refit)")
+    made.add_argument("--bands", metavar="red=1,green=2", help="the rasters' band numbers, where they are not as named")
+    made.add_argument("--nodata", type=float, help="value of pixels without imagery (default: the rasters' own)")
+
+
+def refit_of(arguments: argparse.Namespace) -> dict[str, Any]:
+    """The parameters of a refit. Raises RequestError."""
+    names = ("model", "corrections", "output", "name", "device", "nodata")
+    return {**{name: getattr(arguments, name) for name in names}, "bands": _bands(arguments.bands)}
+
+
+def _add_request(made: argparse.ArgumentParser) -> None:
+    made.add_argument("raster", nargs="*", help="files, URLs or VRTs; the first that covers a chip wins")
+    made.add_argument("--request", metavar="FILE", help="a whole request as JSON instead (- for standard input)")
+    made.add_argument("--model", default=DEFAULT_MODEL, help="an .onnx file, default or fast (8-bit integers)")
+    out = made.add_argument_group("outputs")
+    out.add_argument(
+        "--output",
+        "-o",
+        action="append",
+        default=[],
+        metavar="FILE",
+        help=".gpkg, .tif, .parquet or .json (STAC): the suffix chooses the kind; may be given several times",
+    )
+    out.add_argument("--cog", metavar="FILE", help="a raster with a pixel per chip")
+    out.add_argument("--parquet", metavar="FILE", help="the map as GeoParquet")
+    out.add_argument("--stac", metavar="FILE", help="a STAC Item with the provenance")
+    out.add_argument("--run-dir", metavar="FOLDER", help="where the parts are kept (default: beside the first output)")
+    where = made.add_argument_group("area (default: the whole raster)")
+    where.add_argument("--extent", nargs=4, type=float, metavar=("WEST", "SOUTH", "EAST", "NORTH"))
+    where.add_argument("--extent-crs", metavar="CRS", help="as EPSG:4326 (default: the raster's own)")
+    where.add_argument("--polygons", metavar="FILE", help="only chips that these polygons touch")
+    where.add_argument("--layer", help="the layer of --polygons (default: the first)")
+    how = made.add_argument_group("imagery and model")
+    how.add_argument("--bands", metavar="red=1,green=2", help="the raster's band numbers, where they are not as named")
+    how.add_argument("--nodata", type=float, help="value of pixels without imagery (default: the raster's own)")
+    how.add_argument("--image-date", metavar="2016-05-21", help="of the image (default: as the raster says)")
+    how.add_argument("--min-valid", type=float, metavar="SHARE", help="of a chip with imagery (default: 0.5)")
+    how.add_argument("--min-confidence", type=float, metavar="P", help="below it a chip is flagged uncertain")
+    how.add_argument("--min-margin", type=float, metavar="P", help="to the second group; below it likewise")
+    how.add_argument(
+        "--max-distance", type=float, metavar="D", help="to the training data; beyond it a chip is flagged unfamiliar"
+    )
+    how.add_argument("--batch", type=int, metavar="CHIPS", help="at a time (default: measured)")
+
+
+def request_of(arguments: argparse.Namespace) -> Request:
+    """The request that the words come to. Raises RequestError, AreaError or RasterError."""
+    if arguments.request is not None:
+        _check_alone(arguments)
+        request = Request.from_json(_read_request(arguments.request))
+        _check_kept([arguments.request], request.outputs)
+        return request
+    if not arguments.raster:
+        raise RequestError("No raster is named: give one or more files.")
+    outputs = _outputs(arguments)
+    _check_kept([arguments.polygons] if arguments.polygons else [], outputs)
+    if arguments.layer and not arguments.polygons:
+        raise RequestError("--layer names a layer of --polygons: add --polygons, or leave it out.")
+    if arguments.extent_crs is not None and arguments.extent is None:
+        raise RequestError("--extent-crs is the CRS of --extent: add --extent, or leave it out.")
+    if arguments.command == "classify" and not outputs and not arguments.run_dir:
+        raise RequestError("No output is named: add --output map.gpkg.")
+    thresholds = {
+        "confidence": arguments.min_confidence,
+        "margin": arguments.min_margin,
+        "distance": arguments.max_distance,
+    }
+    asked = {
+        "version": VERSION,
+        "raster": arguments.raster,
+        "model": arguments.model,
+        "area": _area(arguments),
+        "bands": _bands(arguments.bands),
+        "nodata": arguments.nodata,
+        "device": arguments.device,
+        "batch": arguments.batch,
+        "min_valid": arguments.min_valid,
+        "abstain": thresholds if any(each is not None for each in thresholds.values()) else None,
+        "image_date": arguments.image_date,
+        "outputs": outputs,
+        "run_dir": arguments.run_dir,
+    }
+    return Request.from_json(asked)
+
+
+def _check_alone(arguments: argparse.Namespace) -> None:
+    """Raises RequestError where --request stands beside what it states itself."""
+    plain = parser().parse_args([arguments.command, "--request", arguments.request])
+    free = {"json", "quiet", "debug"}
+    other = [name for name, value in vars(arguments).items() if name not in free and value != getattr(plain, name)]
+    if other:
+        raise RequestError(f"A whole --request states everything itself: leave out {other[0].replace('_', '-')}.")
+
+
+def _check_kept(inputs: Sequence[str], outputs: Mapping[str, str]) -> None:
+    """Raises OutputError where an output would replace a file that the command line reads."""
+    for path in outputs.values():
+        for each in inputs:
+            if Path(path).exists() and Path(each).exists() and Path(path).samefile(each):
+                raise OutputError(f"The output {path} is an input too: choose another file name.")
+
+
+def _read_request(name: str) -> Any:
+    try:
+        text = sys.stdin.read() if name == "-" else Path(name).read_text("utf-8")
+        return json.loads(text)
+    except (OSError, ValueError, RecursionError) as error:
+        raise RequestError(f"The request {name} cannot be read ({error}): give a JSON file.") from error
+
+
+def _outputs(arguments: argparse.Namespace) -> dict[str, str]:
+    named: list[tuple[str, str]] = []
+    for path in arguments.output:
+        suffix = Path(path).suffix.lower()
+        if suffix not in KIND_OF_SUFFIX:
+            raise RequestError(f"The output {path} has none of the suffixes {', '.join(KIND_OF_SUFFIX)}: rename it.")
+        named.append((KIND_OF_SUFFIX[suffix], path))
+    also = (("cog", arguments.cog), ("geoparquet", arguments.parquet), ("stac", arguments.stac))
+    named += [(kind, path) for kind, path in also if path is not None]
+    outputs = dict(named)
+    if len(outputs) < len(named):
+        raise RequestError("Two outputs of one kind are named: leave one out.")
+    return outputs
+
+
+def _bands(text: str | None) -> dict[str, int] | None:
+    if text is None:
+        return None
+    bands: dict[str, int] = {}
+    for pair in text.split(","):
+        name, _, number = pair.partition("=")
+        if not name.strip() or not (number.strip().isascii() and number.strip().isdecimal()):
+            raise RequestError(f"The bands {text!r} are no list of names and numbers: write them as red=1,green=2.")
+        bands[name.strip()] = int(number)
+    return bands
+
+
+def _area(arguments: argparse.Namespace) -> dict[str, Any] | None:
+    if arguments.extent is not None and arguments.polygons is not None:
+        raise RequestError("Both --extent and --polygons are given: leave one out.")
+    if arguments.polygons is not None:
+        return read_polygons(arguments.polygons, arguments.layer)
+    if arguments.extent is None:
+        return None
+    return {"extent": arguments.extent, "crs": arguments.extent_crs or _raster_crs(arguments.raster)}
+
+
+def _raster_crs(rasters: Sequence[str]) -> str:
+    from ..imagery.source import open_dataset
+
+    with open_dataset(rasters[0]) as dataset:
+        if dataset.crs is None:
+            raise AreaError(f"{rasters[0]} states no CRS that the extent could be in: add --extent-crs.")
+        return str(dataset.crs.to_string())
+
+
+def read_polygons(path: str, layer: str | None = None) -> dict[str, Any]:
+    """The polygons of a vector file as the request's `area`. Raises AreaError where it has none."""
+    import pyogrio
+    import shapely
+
+    try:
+        meta, _, shapes, _ = pyogrio.raw.read(path, layer=layer, columns=[], force_2d=True)
+    except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, ValueError) as error:
+        why = " ".join(str(error).split()).rstrip(".")
+        raise AreaError(f"The polygons in {path} cannot be read ({why}): choose another file or layer.") from error
+    shapes = [] if shapes is None else shapely.from_wkb(shapes)
+    found = [shape for shape in shapes if shape is not None and not shape.is_empty]
+    if not found or any(shape.geom_type not in ("Polygon", "MultiPolygon") for shape in found):
+        raise AreaError(f"{path} has {'other shapes than' if found else 'no'} polygons: choose another file or layer.")
+    if not meta["crs"]:
+        raise AreaError(f"{path} states no CRS: set it in the file, or choose another.")
+    return {"polygons": [shapely.to_wkt(shape, rounding_precision=-1) for shape in found], "crs": meta["crs"]}

@@ -1,0 +1,288 @@
+"""Judges one chip at a click, with the code that makes the map, and says what in it mattered.
+
+A click must be answered while the person looks at it, so model and imagery stay open from click to click.
+"""
+
+from __future__ import annotations
+
+import time
+from base64 import b64encode
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from math import floor, isfinite
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import shapely
+
+from ..api.chip_request import Click, Place
+from ..api.classes import CLASSES
+from ..api.errors import AreaError, GridError, RasterError, RequestError
+from ..api.grid import Bounds, Chip, ChipGrid, block_of
+from ..api.protocol import Cancelled
+from ..api.redact import redact
+from ..api.request import Area
+from ..contract.sources import sidecar_of
+from ..imagery.compose import Strip
+from ..imagery.crs import crs_text, parse_crs, reproject
+from ..imagery.mosaic import OUTSIDE, Imagery
+from ..landcover.shares import open_nlcd
+from ..model.model import BUNDLED, Model, bundled_model_path, open_model
+from ..outputs.table import MapInfo, group_probabilities, landuse_table
+from ..run.block_events import split_flags
+from ..run.inputs import check_thresholds, grid_facts, imagery_for, model_facts
+from ..run.map_info import map_info
+from ..run.pipeline import Scored, assess_strip
+from ..run.run import part_table
+from .cache import Shelf
+from .occlusion import BATCH, drops
+from .thumbnail import png, visible
+
+MODELS, IMAGERIES = 2, 4  # that stay open
+NOWHERE = "There is no imagery at this place: click inside the layer."
+CELL_DEG = 1  # side of the cells that imagery too wide for one UTM zone is looked at in; no zone's edge cuts one
+SIDECARS = (".aux.xml", ".msk")
+WORLD_FILES = (".tfw", ".wld")
+
+Cancel = Callable[[], bool]
+Stamp = tuple[Any, ...]
+
+
+class Kept(NamedTuple):
+    """Imagery that is open, and the files that it was made of, as they were."""
+
+    imagery: Imagery
+    files: tuple[str, ...]
+    stamp: Stamp
+
+
+class Found(NamedTuple):
+    """A chip as it was read and judged; `row` is its row of the map."""
+
+    chip: Chip
+    strip: Strip
+    info: MapInfo
+    row: dict[str, Any]
+
+
+class Clicks:
+    """Answers clicks; models and imagery stay open between them, and are opened anew once a file of theirs changes.
+
+    Several threads may ask at once: one whose caller has given up may still be at its end.
+    """
+
+    def __init__(self) -> None:
+        self._models: Shelf[Model] = Shelf(MODELS)
+        self._imageries: Shelf[Kept] = Shelf(IMAGERIES)
+        self._wide: set[Any] = set()  # imagery that no single UTM zone can carry
+
+    def chip(self, params: dict[str, Any], cancelled: Cancel) -> dict[str, Any]:
+        """What the model says of the chip; probabilities are null where it has too little imagery.
+
+        Raises AreaError for a place without imagery, Cancelled, and what opening model and imagery raises.
+        """
+        started = time.monotonic()
+        click = Click.from_json(params)
+        model, imagery = self._opened(click, cancelled)
+        found = judge(click, model, imagery)
+        if cancelled():
+            raise Cancelled("Cancelled.")
+        return {
+            **chip_facts(found, imagery, model),
+            "nlcd": None if click.nlcd is None else nlcd_facts(click.nlcd, imagery.grid, found.chip),
+            "model": {key: model_facts(model)[key] for key in ("name", "version", "digest")},
+            "device": model.device.to_json(),
+            "seconds": round(time.monotonic() - started, 4),
+        }
+
+    def explain(self, params: dict[str, Any], cancelled: Cancel) -> dict[str, Any]:
+        """How much the group's probability falls when each cell of the chip is hidden.
+
+        Raises as `chip`, AreaError for a chip without enough imagery, RequestError for a group that the model lacks.
+        """
+        click = Click.from_json(params)
+        model, imagery = self._opened(click, cancelled)
+        names = [each.name for each in model.contract.groups]
+        if click.group is not None and click.group not in names:
+            raise RequestError(f"The model has no group {click.group[:40]!r}: choose one of {', '.join(names)}.")
+        found = judge(click, model, imagery)
+        if found.row["group"] is None:
+            raise AreaError("The chip has too little imagery to be classified: choose another one.")
+        group = click.group or found.row["group"]
+        place = names.index(group)
+        fall = drops(
+            model,
+            found.strip.pixels[0],
+            lambda classes: group_probabilities(classes, found.info)[:, place],
+            BATCH[model.device.kind],
+            cancelled,
+        )
+        return {
+            "chip": list(found.chip),
+            "group": group,
+            "probability": found.row[f"g_{group}"],
+            "drops": [[round(float(each), 6) for each in row] for row in fall],
+        }
+
+    def _opened(self, click: Click, cancelled: Cancel) -> tuple[Model, Imagery]:
+        model = self._model(click.request.model, click.request.device)
+        check_thresholds(click.request, model.contract)
+        if cancelled():
+            raise Cancelled("Cancelled.")
+        imagery = self._imagery(click, model)
+        if cancelled():
+            raise Cancelled("Cancelled.")
+        return model, imagery
+
+    def _model(self, name: str, device: str) -> Model:
+        path = bundled_model_path(name) if name in BUNDLED else Path(name)
+        stamp = _stamp([str(path), str(sidecar_of(path))])
+        return self._models.get((str(path), device, stamp), lambda: open_model(name, device))
+
+    def _imagery(self, click: Click, model: Model) -> Imagery:
+        """On the grid of a run over all of the imagery; on that of the zone around the place where one is too few."""
+        request = click.request
+        bands = tuple(sorted((request.bands or {}).items()))
+        key = (request.raster, _stamp(_with_sidecars(request.raster)), bands, request.nodata, request.crs, model.digest)
+        if key not in self._wide:
+            try:
+                return self._kept((key, None), click, model, None)
+            except AreaError:
+                self._wide.add(key)
+        cell = _cell(click, model.contract.chip_m)
+        try:
+            return self._kept((key, cell), click, model, Area(cell, (), "EPSG:4326"))
+        except AreaError as error:
+            raise AreaError(NOWHERE if str(error) == OUTSIDE else str(error)) from error
+
+    def _kept(self, key: Any, click: Click, model: Model, area: Area | None) -> Imagery:
+        def make() -> Kept:
+            imagery = imagery_for(replace(click.request, area=area), model.contract)
+            files = tuple(file for each in imagery.placed for file in each.source.files)
+            return Kept(imagery, files, _stamp(files))
+
+        return self._imageries.get(key, make, lambda kept: kept.stamp == _stamp(kept.files)).imagery
+
+
+def judge(click: Click, model: Model, imagery: Imagery) -> Found:
+    """Reads the chip that a click asks for and judges it as a run would. Raises AreaError where there is no imagery."""
+    contract = model.contract
+    chip = chip_asked(click, imagery)
+    with imagery.reader() as reader:
+        strip = reader.read([chip])
+    said = assess_strip(strip, model.assess, len(contract.classes), click.request.min_valid)
+    info = map_info(click.request, model, imagery, run="")
+    scored = Scored(block_of(chip), [chip], strip.valid, strip.source, *said)
+    part = part_table([scored], [each.name for each in contract.classes])
+    return Found(chip, strip, info, landuse_table(part, info).to_pylist()[0])
+
+
+def chip_asked(click: Click, imagery: Imagery) -> Chip:
+    """Raises AreaError where the map has no such chip, GridError for a chip that was named on another grid."""
+    grid = imagery.grid
+    if click.grid is not None and crs_text(parse_crs(click.grid)) != grid.crs:
+        raise GridError(
+            f"The chip lies on a grid in {click.grid[:40]} and this imagery has its chips in {grid.crs[:40]}: click "
+            "the place itself."
+        )
+    chip = grid.chip_at(*_moved(click.where, grid.crs)) if isinstance(click.where, Place) else click.where
+    try:
+        square = shapely.box(*grid.bounds(chip))
+    except OverflowError:
+        square = shapely.Polygon()
+    if not shapely.intersects(imagery.ground, square) or shapely.touches(imagery.ground, square):
+        raise AreaError(NOWHERE)
+    return chip
+
+
+def chip_facts(found: Found, imagery: Imagery, model: Model) -> dict[str, Any]:
+    """The chip, where it is, what the map says of it, and its picture."""
+    row, info, source = found.row, found.info, int(found.strip.source[0])
+    bounds = imagery.grid.bounds(found.chip)
+    picture = png(visible(found.strip.pixels[0], model.contract.bands), bounds)
+    said = {key: _finite(row[key]) for key in ("class", "group", "confidence", "margin", "distance")}
+    return {
+        "grid": grid_facts(imagery.grid),
+        "chip": list(found.chip),
+        "bounds": list(bounds),
+        "valid": row["valid"],
+        "raster": None if source < 0 else redact(imagery.placed[source].source.path),
+        "image_date": row["image_date"],
+        **said,
+        "threshold": info.max_distance,
+        "flags": split_flags(row["flags"]),
+        "classes": [
+            {"name": each.name, "group": each.group, "colour": each.colour, "probability": row[f"p_{each.name}"]}
+            for each in info.classes
+        ],
+        "groups": [
+            {"name": each.name, "title": each.title, "colour": each.colour, "probability": row[f"g_{each.name}"]}
+            for each in info.groups
+        ],
+        "picture": b64encode(picture).decode("ascii"),
+    }
+
+
+def nlcd_facts(path: str, grid: ChipGrid, chip: Chip) -> dict[str, Any]:
+    """{"valid", "shares": largest first, "error"}: a land-cover raster that cannot serve does not spoil the click."""
+    group_of = {each.name: each.group for each in CLASSES}
+    try:
+        with open_nlcd(path) as labels:
+            found = labels.shares(grid, [chip])
+            names = labels.classes
+    except (RasterError, AreaError) as error:
+        return {"valid": 0.0, "shares": [], "error": str(error)}
+    shares = [
+        {"class": name, "group": group_of[name], "share": float(share)}
+        for name, share in zip(names, found.shares[0])
+        if share > 0
+    ]
+    return {"valid": float(found.valid[0]), "shares": sorted(shares, key=lambda each: -each["share"]), "error": None}
+
+
+def _moved(place: Place, crs: str) -> tuple[float, float]:
+    """A place in another CRS. Raises AreaError where it has none there."""
+    try:
+        point = reproject(shapely.Point(place.x, place.y), crs_text(parse_crs(place.crs)), crs)
+    except AreaError as error:
+        raise AreaError(f"The clicked place does not lie anywhere in {crs[:40]}: click inside the layer.") from error
+    return point.x, point.y
+
+
+def _cell(click: Click, chip_m: float) -> Bounds:
+    """The cell of whole degrees around the place. Raises AreaError for a chip whose grid is not known."""
+    place = click.where
+    if not isinstance(place, Place):
+        if click.grid is None:
+            raise AreaError(
+                "The imagery is too wide for one grid, so column and row name no chip of it: click the place itself."
+            )
+        west, south, east, north = ChipGrid(click.grid, chip_m).bounds(place)
+        place = Place((west + east) / 2, (south + north) / 2, click.grid)
+    west, south = (floor(each / CELL_DEG) * CELL_DEG for each in _moved(place, "EPSG:4326"))
+    return Bounds(west, south, west + CELL_DEG, south + CELL_DEG)
+
+
+def _stamp(paths: Sequence[str]) -> Stamp:
+    """Size and time of change of each file; None for what is none, such as an address."""
+    return tuple(_state(path) for path in paths)
+
+
+def _with_sidecars(rasters: Sequence[str]) -> list[str]:
+    """The rasters, and the files by which GDAL takes them otherwise once they are laid beside them."""
+    return [f"{each}{ending}" for each in rasters for ending in ("", *SIDECARS)] + [
+        f"{each.rpartition('.')[0]}{ending}" for each in rasters for ending in WORLD_FILES
+    ]
+
+
+def _state(path: str) -> tuple[int, int] | None:
+    try:
+        facts = Path(path).stat()
+    except (OSError, ValueError):
+        return None
+    return facts.st_mtime_ns, facts.st_size
+
+
+def _finite(value: Any) -> Any:
+    """JSON has no infinity: a distance beyond all measure is null, and its flag says it."""
+    return None if isinstance(value, float) and not isfinite(value) else value

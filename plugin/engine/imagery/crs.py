@@ -1,0 +1,138 @@
+"""Which projected, metric CRS the chips of a raster are laid in, and how CRSs are named.
+
+The raster's own CRS serves when one of its units is one metre on the ground; otherwise (degrees, feet, web
+mercator) the UTM zone of the area's centre does. Ground metres, never "map units".
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from math import floor
+
+import numpy as np
+import pyproj
+import shapely
+from pyproj.exceptions import ProjError
+
+from ..api.errors import AreaError, RasterError
+from ..api.grid import Bounds
+
+# An equal-area CRS such as EPSG:5070 stretches one axis and shrinks the other by up to 1.3 % within the conterminous
+# United States; web mercator is 15 % off at 30 degrees of latitude. 2 % tells the two apart.
+MAX_SCALE_ERROR = 0.02
+MAX_UTM_WIDTH_DEG = 12.0  # within two zones' width the scale of UTM stays within 0.6 % of the ground
+
+
+@lru_cache(maxsize=32)
+def parse_crs(text: str) -> pyproj.CRS:
+    """A CRS from an authority code or WKT. Raises AreaError with a remedy where PROJ does not know it."""
+    try:
+        return pyproj.CRS.from_user_input(text)
+    except ProjError as error:
+        raise AreaError(
+            f"The CRS {text[:60]!r} is not known: name it by its authority and code, such as EPSG:26911."
+        ) from error
+
+
+def crs_text(crs: pyproj.CRS) -> str:
+    """`EPSG:26911` where PROJ is certain of an authority code, otherwise WKT 2."""
+    authority = crs.to_authority(min_confidence=100)
+    return ":".join(authority) if authority else str(crs.to_wkt())
+
+
+def reproject(geometry: shapely.Geometry, source: str, target: str) -> shapely.Geometry:
+    """A geometry in another CRS; edges are split so that a straight line stays within a pixel of its curve.
+
+    Raises AreaError where part of the geometry has no place in the target CRS.
+    """
+    if source == target or geometry.is_empty:
+        return geometry
+    try:
+        change = pyproj.Transformer.from_crs(parse_crs(source), parse_crs(target), always_xy=True)
+    except ProjError as error:
+        raise AreaError(
+            f"Nothing leads from the CRS {source[:40]} to {target[:40]}: choose an area in a CRS with a place on Earth."
+        ) from error
+    west, south, east, north = geometry.bounds
+    step = max(east - west, north - south) / 64
+    dense = shapely.segmentize(geometry, step) if step > 0 else geometry
+    moved = shapely.transform(dense, lambda xy: np.column_stack(change.transform(xy[:, 0], xy[:, 1])))
+    if not all(abs(each) < 1e12 for each in moved.bounds):  # PROJ marks what it cannot place with inf
+        raise AreaError(
+            f"The area cannot be expressed in {target[:40]}: part of it lies where that CRS has no coordinates; "
+            "choose a smaller area."
+        )
+    return shapely.make_valid(moved) if not moved.is_valid else moved
+
+
+def is_ground_metric(crs: pyproj.CRS, x: float, y: float) -> bool:
+    """Whether one unit of the CRS is one metre on the ground near (x, y), to within MAX_SCALE_ERROR."""
+    if not crs.is_projected or any(abs(axis.unit_conversion_factor - 1) > 1e-9 for axis in crs.axis_info[:2]):
+        return False
+    if crs.to_epsg(min_confidence=70) in {3857, 3785}:
+        return False
+    lon, lat = pyproj.Transformer.from_crs(crs, crs.geodetic_crs, always_xy=True).transform(x, y)
+    factors = pyproj.Proj(crs).get_factors(lon, lat)
+    scales = (factors.meridional_scale, factors.parallel_scale)
+    return all(abs(scale - 1) <= MAX_SCALE_ERROR for scale in scales)
+
+
+def grid_crs(raster_crs: str, raster_bounds: Bounds, area: shapely.Geometry | None) -> str:
+    """The CRS for the chips of a raster.
+
+    raster_crs, raster_bounds: of the raster that comes first in precedence
+    area: in raster_crs, or None for the whole raster; only its centre matters, and only where a UTM zone is chosen
+
+    Raises RasterError for a raster without CRS units that PROJ can place, AreaError for one too wide for UTM.
+    """
+    crs = parse_crs(raster_crs)
+    x, y = (
+        (raster_bounds.west + raster_bounds.east) / 2,
+        (raster_bounds.south + raster_bounds.north) / 2,
+    )
+    if is_ground_metric(crs, x, y):
+        return raster_crs
+    if crs.geodetic_crs is None:
+        raise RasterError(
+            "The raster's CRS is a local one without a place on Earth: assign its true CRS first "
+            "(Layer > Set CRS of Layer, or gdal_edit.py -a_srs)."
+        )
+    outline = area if area is not None else shapely.box(*raster_bounds)
+    return _utm(crs, outline, raster_crs)
+
+
+def _utm(crs: pyproj.CRS, outline: shapely.Geometry, raster_crs: str) -> str:
+    """The UTM zone at the centre of `outline`, on NAD83 where the raster is on NAD83, on WGS 84 otherwise."""
+    west, south, east, north = _degrees(outline, raster_crs)
+    check_width(outline, raster_crs)
+    lon, lat = (west + east) / 2, (south + north) / 2
+    if not -80 <= lat <= 84:
+        raise AreaError(
+            f"The area's centre lies at latitude {lat:.1f}, outside UTM (80 S to 84 N): "
+            "reproject the raster to a CRS in metres first."
+        )
+    zone = floor((lon + 180) / 6) % 60 + 1
+    on_nad83 = crs.geodetic_crs is not None and crs.geodetic_crs.to_epsg() == 4269
+    if on_nad83 and lat >= 0 and zone <= 23:
+        return f"EPSG:{26900 + zone}"
+    return f"EPSG:{(32600 if lat >= 0 else 32700) + zone}"
+
+
+def check_width(ground: shapely.Geometry, crs: str) -> None:
+    """Raises AreaError where some ground, in `crs`, is too wide for one UTM zone."""
+    west, _, east, _ = _degrees(ground, crs)
+    if east - west > MAX_UTM_WIDTH_DEG:
+        raise AreaError(
+            f"The area is {east - west:.0f} degrees of longitude wide, more than the {MAX_UTM_WIDTH_DEG:.0f} that one "
+            "UTM zone can carry: choose a smaller area, or reproject the raster to a CRS in metres."
+        )
+
+
+def _degrees(outline: shapely.Geometry, crs: str) -> tuple[float, float, float, float]:
+    """West, south, east, north in degrees; east exceeds 180 where the outline crosses the antimeridian."""
+    change = pyproj.Transformer.from_crs(parse_crs(crs), "EPSG:4326", always_xy=True)
+    try:
+        west, south, east, north = change.transform_bounds(*outline.bounds)
+    except ProjError as error:
+        raise AreaError("The area has no place on Earth in the raster's CRS: choose another area.") from error
+    return west, south, east + 360 if east < west else east, north

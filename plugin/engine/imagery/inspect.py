@@ -1,0 +1,143 @@
+"""Reads the facts of a raster, and says in one sentence what is wrong with one that cannot serve."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+from datetime import date
+from typing import Any, NamedTuple
+
+import numpy as np
+from rasterio.enums import ColorInterp, MaskFlags
+
+from ..api.errors import RasterError
+from ..api.redact import shown
+from .bands import alpha_band, bands_by_hand, bands_by_name
+from .crs import crs_text, parse_crs
+from .fingerprint import fingerprint
+from .source import Source, open_dataset
+
+NAIP_NAME = re.compile(r"(?:^|[/\\])m_\d{7}_[ns][ew]_\d{1,2}_\w{1,3}_(\d{4})(\d{2})(\d{2})(?:\D|$)")
+ROUNDING_DEG = 1e-6
+TIFF_DATE = re.compile(r"^(\d{4})[:-](\d{2})[:-](\d{2})")
+
+
+class Corrections(NamedTuple):
+    """What the user knows better than the file; None goes by the file.
+
+    bands:  band name -> 1-based number
+    nodata: value that means no imagery
+    crs:    of a raster that states none; one that does keeps its own
+    """
+
+    bands: Mapping[str, int] | None = None
+    nodata: float | None = None
+    crs: str | None = None
+
+
+AS_IT_IS = Corrections()
+
+
+def read_source(
+    path: str, wanted: tuple[str, ...], dtype: str, user: Corrections = AS_IT_IS, absent: Collection[str] = ()
+) -> Source:
+    """The facts of the raster at `path`, checked against what the model wants.
+
+    wanted: band names in the model's order
+    dtype:  pixel type that the model accepts
+    absent: band names that the model can do without
+
+    Raises RasterError in one sentence for anything that the model cannot be fed with.
+    """
+    with open_dataset(path) as dataset:
+        _check_georeference(dataset, path, user.crs)
+        _check_colours(dataset, path)
+        alpha = alpha_band(dataset, user.bands)
+        if user.bands:
+            bands = bands_by_hand(dataset, path, wanted, user.bands, absent)
+        else:
+            bands = bands_by_name(dataset, path, wanted, alpha, absent)
+        _check_pixels(dataset, path, bands, dtype)
+        nodata = _nodata(dataset.nodata if user.nodata is None else user.nodata, dtype)
+        if user.nodata is not None and nodata is None:
+            raise RasterError(f"The nodata value {user.nodata:g} cannot occur in {dtype} pixels: give one that can.")
+        false_alpha = not alpha and ColorInterp.alpha in dataset.colorinterp
+        source = Source(
+            path=path,
+            width=dataset.width,
+            height=dataset.height,
+            crs=crs_text(parse_crs(dataset.crs.to_wkt() if dataset.crs else str(user.crs))),
+            transform=tuple(dataset.transform)[:6],
+            bands=bands,
+            dtype=dtype,
+            nodata=nodata,
+            alpha=alpha,
+            mask=any(_has_mask(dataset.mask_flag_enums[band - 1]) for band in bands if band),
+            corrected=false_alpha or nodata != _nodata(dataset.nodata, dtype),
+            block=dataset.block_shapes[0],
+            date=_date(dataset, path),
+            fingerprint=fingerprint(dataset),
+            files=tuple(dataset.files),
+        )
+    _check_longitudes(source)
+    return source
+
+
+def _check_georeference(dataset: Any, path: str, crs: str | None) -> None:
+    if dataset.gcps[0] and dataset.transform.is_identity:
+        raise RasterError(
+            f"{shown(path)} is placed by ground control points only: warp it to a projected CRS first "
+            "(Raster > Projections > Warp, or gdalwarp)."
+        )
+    if dataset.crs is None and crs is None:
+        raise RasterError(f"{shown(path)} states no CRS: assign the right one first (Layer > Set CRS of Layer).")
+    numbers = tuple(dataset.transform)[:6]
+    if dataset.transform.is_identity or not np.isfinite(numbers).all() or dataset.transform.determinant == 0:
+        raise RasterError(f"{shown(path)} is not georeferenced: give it a position first (Raster > Georeferencer).")
+
+
+def _check_longitudes(source: Source) -> None:
+    """PROJ wraps longitudes and GDAL's warper does not: beyond 180 degrees it would find nothing, without a word."""
+    west, _, east, _ = source.bounds
+    if parse_crs(source.crs).is_geographic and (west < -180 - ROUNDING_DEG or east > 180 + ROUNDING_DEG):
+        raise RasterError(
+            f"{shown(source.path)} has longitudes beyond 180 degrees: bring them into -180 to 180 first (gdalwarp), or "
+            "cut it at the 180th meridian and give its two sides as two rasters."
+        )
+
+
+def _check_colours(dataset: Any, path: str) -> None:
+    if ColorInterp.palette in dataset.colorinterp:
+        raise RasterError(
+            f"{shown(path)} holds palette indices, not colours: convert it first (Raster > Conversion > PCT to RGB)."
+        )
+
+
+def _check_pixels(dataset: Any, path: str, bands: tuple[int, ...], dtype: str) -> None:
+    held = {dataset.dtypes[band - 1] for band in bands if band}
+    if held != {dtype}:
+        raise RasterError(
+            f"{shown(path)} holds {' and '.join(sorted(held))} pixels but the model takes {dtype}: convert it first "
+            "(gdal_translate -ot Byte -scale), or choose another model."
+        )
+
+
+def _nodata(value: float | None, dtype: str) -> int | None:
+    """A nodata value as pixels can hold it; None for one that they cannot, such as -9999 or NaN."""
+    limits = np.iinfo(dtype)
+    holds = value is not None and limits.min <= value <= limits.max and value == int(value)
+    return int(value) if holds and value is not None else None
+
+
+def _has_mask(flags: list[MaskFlags]) -> bool:
+    """Whether a band has a mask of its own, beside what nodata and alpha say."""
+    return MaskFlags.per_dataset in flags and MaskFlags.alpha not in flags
+
+
+def _date(dataset: Any, path: str) -> str | None:
+    """ISO date from NAIP's file name, else from the header's acquisition date."""
+    told = NAIP_NAME.search(path) or TIFF_DATE.match(dataset.tags().get("ACQUISITION_DATE", ""))
+    try:
+        return date(*map(int, told.groups())).isoformat() if told else None
+    except ValueError:  # digits that are no date
+        return None

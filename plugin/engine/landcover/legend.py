@@ -1,0 +1,87 @@
+"""The table that tells which land-use class each code of a land-cover raster counts towards; NLCD's, or one by file."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ..api.classes import CLASSES
+from ..api.errors import RasterError
+
+
+@dataclass(frozen=True)
+class Table:
+    """Which class a code counts towards.
+
+    codes:  code -> class name; codes of no data apart
+    nodata: codes that say nothing of the ground
+    """
+
+    codes: Mapping[int, str]
+    nodata: frozenset[int] = field(default=frozenset())
+
+    @property
+    def classes(self) -> tuple[str, ...]:
+        """Class names, the engine's in their order and then others as they come: the columns of shares."""
+        named = list(dict.fromkeys(self.codes.values()))
+        known = [each.name for each in CLASSES if each.name in named]
+        return tuple(known + [each for each in named if each not in known])
+
+    def as_json(self) -> dict[str, str | None]:
+        """As `read_table` reads it: code -> class, null for no data."""
+        return {str(code): self.codes.get(code) for code in sorted({*self.codes, *self.nodata})}
+
+
+# Codes of the legend of NLCD 2001 to 2021 and of Annual NLCD, Alaska's (51, 72 to 74) included. Classes as in the
+# original work; it left out water and perennial ice.
+DEFAULT = Table(
+    {
+        **dict.fromkeys((11, 12), "water"),
+        **dict.fromkeys((21, 22, 23, 24), "developed"),
+        31: "barren",
+        **dict.fromkeys((41, 42, 43, 90), "forest"),
+        **dict.fromkeys((51, 52), "shrub"),
+        **dict.fromkeys((71, 72, 73, 74, 95), "herbaceous"),
+        **dict.fromkeys((81, 82), "cultivated"),
+    },
+    frozenset((0, 127, 250, 255)),
+)
+
+
+def read_table(path: str | Path) -> Table:
+    """A table of classes from a file: JSON {code: class} or CSV with a line `code,class`, no class meaning no data.
+
+    Raises RasterError for a file that is none, or that gives one code two classes.
+    """
+    try:
+        text = Path(path).read_text("utf-8-sig")
+        rows = _csv_rows(text) if Path(path).suffix.lower() == ".csv" else json.loads(text, object_pairs_hook=list)
+        pairs = [(int(code), name) for code, name in rows]
+        if any(name is not None and not isinstance(name, str) for _, name in pairs):
+            raise ValueError("a class is a name")
+        if any(abs(code) >= 2**31 for code, _ in pairs):
+            raise ValueError("no raster of codes holds such a number")
+    except OSError as error:
+        raise RasterError(f"The table of classes {path} cannot be read ({error.strerror}): check the path.") from error
+    except (ValueError, TypeError) as error:
+        raise RasterError(
+            f'{path} is no table of classes: write JSON like {{"11": "water", "0": null}}, or CSV with lines '
+            "`code,class`, codes being whole numbers and no class meaning no data."
+        ) from error
+    codes = dict(pairs)
+    if twice := sorted({code for code, name in pairs if name != codes[code]}):
+        raise RasterError(f"{path} gives the code {twice[0]} two classes: leave one.")
+    named = {code: name.strip() for code, name in pairs if name and name.strip()}
+    if not named:
+        raise RasterError(f"{path} names no class: give at least one code a class.")
+    return Table(named, frozenset(codes.keys() - named.keys()))
+
+
+def _csv_rows(text: str) -> list[tuple[str, str]]:
+    rows = [[each.strip() for each in row] for row in csv.reader(text.splitlines()) if any(map(str.strip, row))]
+    if rows and rows[0][0].lower() == "code":
+        rows = rows[1:]
+    return [(code, name) for code, name in rows]

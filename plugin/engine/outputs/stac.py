@@ -1,0 +1,211 @@
+"""The STAC Item beside a map's files (STAC 1.1.0): where it lies, what it holds, and how it came about."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Mapping
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import Any, NamedTuple
+from urllib.parse import quote
+
+import numpy as np
+import pyarrow as pa
+import pyproj
+import shapely
+from shapely.geometry.polygon import orient
+
+from ..api.grid import Bounds
+from ..api.redact import redacted
+from . import cog
+from .table import MapInfo, extent, summary
+
+EXTENSIONS = (
+    "https://stac-extensions.github.io/projection/v2.0.0/schema.json",
+    "https://stac-extensions.github.io/classification/v2.0.0/schema.json",
+    "https://stac-extensions.github.io/processing/v1.2.0/schema.json",
+    "https://stac-extensions.github.io/file/v2.1.0/schema.json",
+    "https://stac-extensions.github.io/raster/v2.0.0/schema.json",
+)
+MEDIA = {
+    "gpkg": "application/geopackage+sqlite3",
+    "cog": "image/tiff; application=geotiff; profile=cloud-optimized",
+    "geoparquet": "application/vnd.apache.parquet",
+}
+TITLES = {
+    "gpkg": "Land use, one square per chip (GeoPackage)",
+    "cog": "Land use, one pixel per chip (Cloud-Optimised GeoTIFF)",
+    "geoparquet": "Land use, one square per chip (GeoParquet)",
+}
+STEPS_PER_EDGE = 16  # straight in the grid's CRS is curved in degrees
+
+
+class Asset(NamedTuple):
+    """One file of the map: how the Item refers to it, and where its bytes lie now."""
+
+    href: str
+    file: Path
+
+
+def stac_item(table: pa.Table, info: MapInfo, name: str, assets: Mapping[str, Asset]) -> dict[str, Any]:
+    """The Item as plain JSON.
+
+    name:   the Item's id
+    assets: gpkg, cog, geoparquet, as far as they were written; each is read once for its checksum
+
+    `datetime` is the image's day; null, with `start_datetime` and `end_datetime`, where the images are of several
+    days; the moment of processing where no image's day is known, since STAC requires one.
+    Raises OSError where an asset cannot be read.
+    """
+    geometry, bbox = footprint(extent(table, info.grid), info.grid.crs)
+    counts = summary(table, info)
+    return {
+        "type": "Feature",
+        "stac_version": "1.1.0",
+        "stac_extensions": list(EXTENSIONS),
+        "id": name,
+        "geometry": geometry,
+        "bbox": bbox,
+        "properties": {
+            **_times(info),
+            "title": info.title,
+            "description": info.abstract or info.title,
+            **_projection(table, info),
+            **_processing(info),
+            "landchip:attribution": info.attribution,
+            "landchip:model": info.model,
+            "landchip:image_dates": list(info.image_dates),
+            "landchip:abstain": {
+                "confidence": info.min_confidence,
+                "margin": info.min_margin,
+                "distance": info.max_distance,
+            },
+            "landchip:min_valid": info.min_valid,
+            "landchip:chips": counts["chips"],
+            "landchip:groups": counts["groups"],
+            "landchip:classes": counts["classes"],
+            "landchip:provenance": redacted(info.provenance),
+        },
+        "links": [],
+        "assets": {kind: _asset(kind, asset, info) for kind, asset in assets.items()},
+    }
+
+
+def footprint(bounds: Bounds, crs: str) -> tuple[dict[str, Any], list[float]]:
+    """GeoJSON geometry and bbox in EPSG:4326 of a rectangle in `crs`, its edges followed in small steps.
+
+    A rectangle across the antimeridian becomes two polygons, and its bbox has a west greater than its east,
+    as RFC 7946 (3.1.9 and 5.2) asks.
+    """
+    ring = shapely.segmentize(shapely.box(*bounds), max(_sides(bounds)) / STEPS_PER_EDGE).exterior
+    to_degrees = pyproj.Transformer.from_crs(crs, "EPSG:4326", always_xy=True)
+    corners = np.asarray(ring.coords)
+    x, y = to_degrees.transform(corners[:, 0], corners[:, 1], errcheck=True)
+    x = np.unwrap(x, period=360)
+    x -= 360 * np.floor((x.min() + 180) / 360)
+    shape = shapely.Polygon(np.column_stack([x, y]))
+    west, south, east, north = shape.bounds
+    if east <= 180:
+        return _geojson(shape), _rounded((west, south, east, north))
+    west_part = shapely.clip_by_rect(shape, -180, -90, 180, 90)
+    east_part = shapely.transform(shapely.clip_by_rect(shape, 180, -90, 540, 90), lambda xy: xy - (360, 0))
+    return _geojson(west_part, east_part), _rounded((west, south, east - 360, north))
+
+
+def relative_href(target: Path, folder: Path) -> str:
+    """`target` as a reference from a file in `folder`; absolute on another drive, where Windows has no relative one."""
+    try:
+        path = Path(os.path.relpath(target, folder)).as_posix()
+    except ValueError:
+        return target.absolute().as_uri()
+    start = "" if path.startswith("../") else "./"
+    return start + "".join(each if ord(each) > 127 else quote(each) for each in path)
+
+
+def _sides(bounds: Bounds) -> tuple[float, float]:
+    return bounds.east - bounds.west, bounds.north - bounds.south
+
+
+def _geojson(*polygons: shapely.Polygon) -> dict[str, Any]:
+    """With seven decimals, a centimetre on the ground, and rings as RFC 7946 winds them."""
+    rings = [_rounded(shapely.geometry.mapping(orient(each))["coordinates"]) for each in polygons]
+    if len(rings) == 1:
+        return {"type": "Polygon", "coordinates": rings[0]}
+    return {"type": "MultiPolygon", "coordinates": rings}
+
+
+def _rounded(value: Any) -> Any:
+    return [_rounded(each) for each in value] if isinstance(value, (list, tuple)) else round(float(value), 7)
+
+
+def _times(info: MapInfo) -> dict[str, str | None]:
+    created = info.provenance.get("created") or datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
+    days = sorted({each for each in info.image_dates if each})
+    if not days:
+        return {"datetime": created, "created": created}
+    return {
+        "datetime": f"{days[0]}T00:00:00Z" if len(days) == 1 else None,
+        "start_datetime": f"{days[0]}T00:00:00Z",
+        "end_datetime": f"{days[-1]}T23:59:59Z",
+        "created": created,
+    }
+
+
+def _projection(table: pa.Table, info: MapInfo) -> dict[str, Any]:
+    """The projection extension's fields; a CRS without a code is told as PROJJSON."""
+    west, south, east, north = extent(table, info.grid)
+    size = info.grid.size
+    crs = pyproj.CRS.from_user_input(info.grid.crs)
+    code = crs.to_authority(min_confidence=100)
+    return {
+        "proj:code": ":".join(code) if code else None,
+        **({} if code else {"proj:projjson": crs.to_json_dict()}),
+        "proj:bbox": [west, south, east, north],
+        "proj:shape": [round((north - south) / size), round((east - west) / size)],
+        "proj:transform": [size, 0.0, west, 0.0, -size, north],
+        "gsd": size,
+    }
+
+
+def _processing(info: MapInfo) -> dict[str, Any]:
+    versions = info.provenance.get("versions") or {}
+    return {
+        "processing:lineage": f"Squares of {info.grid.size:g} m classified by {info.model}; "
+        "a group's probability is the sum of its classes' probabilities.",
+        "processing:software": {str(name): str(version) for name, version in versions.items()},
+    }
+
+
+def _asset(kind: str, asset: Asset, info: MapInfo) -> dict[str, Any]:
+    with open(asset.file, "rb") as file:
+        digest = hashlib.sha256()
+        while block := file.read(1 << 20):
+            digest.update(block)
+    about = {
+        "href": asset.href,
+        "type": MEDIA[kind],
+        "title": TITLES[kind],
+        "roles": ["data"],
+        "file:size": asset.file.stat().st_size,
+        "file:checksum": "1220" + digest.hexdigest(),  # multihash: sha2-256, 32 bytes
+    }
+    return {**about, "bands": _bands(info)} if kind == "cog" else about
+
+
+def _bands(info: MapInfo) -> list[dict[str, Any]]:
+    common = {"data_type": "uint16", "nodata": cog.NODATA}
+    classes = [
+        {
+            "value": value,
+            "name": each.name,
+            "title": each.title,
+            "color_hint": each.colour[1:].upper(),
+        }
+        for value, each in enumerate(info.groups, start=1)
+    ]
+    first, *others = cog.band_names(info)
+    return [
+        {"name": first, **common, "classification:classes": classes},
+        *({"name": name, **common, "raster:scale": cog.SCALE, "raster:offset": 0.0} for name in others),
+    ]

@@ -1,0 +1,35 @@
+"""The worker's side of the handshake: which protocol it speaks, and what it runs on (standard library only)."""
+
+from __future__ import annotations
+
+import platform
+from importlib import metadata
+from typing import Any
+
+from ..api.errors import EngineError
+from ..api.protocol import PROTOCOL
+from ..api.version import version
+
+
+def hello(params: dict[str, Any]) -> dict[str, Any]:
+    """Raises EngineError for a client of another protocol."""
+    if params.get("protocol") != PROTOCOL:
+        raise EngineError(
+            f"The engine speaks protocol {PROTOCOL} and Landchip {params.get('protocol')!r}: repair the engine."
+        )
+    return {
+        "protocol": PROTOCOL,
+        "version": version(),
+        "python": platform.python_version(),
+        "onnxruntime": _onnxruntime_version(),
+    }
+
+
+def _onnxruntime_version() -> str | None:
+    """Read from the installed package's metadata: importing it takes too long for a handshake."""
+    for name in ("onnxruntime", "onnxruntime-gpu"):
+        try:
+            return metadata.version(name)
+        except metadata.PackageNotFoundError:
+            continue
+    return None

@@ -1,0 +1,116 @@
+"""Intervals are drawn over places: wide where places differ, honest where there are few."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from plugin.engine.stats.bootstrap import FEW, MOST, Clusters, Estimate, clusters_of, ratio, said
+
+
+def of_places(rates: np.ndarray, chips: np.ndarray, rng: np.random.Generator) -> tuple[Clusters, np.ndarray]:
+    places = np.repeat(np.arange(len(rates)), chips)
+    right = rng.random(len(places)) < np.repeat(rates, chips)
+    return clusters_of([f"p{each:04}" for each in places], [""] * len(places)), right
+
+
+def width(estimate: Estimate) -> float:
+    assert estimate.low is not None and estimate.high is not None
+    return estimate.high - estimate.low
+
+
+def test_the_interval_holds_the_truth_about_as_often_as_the_docstring_says() -> None:
+    rng = np.random.default_rng(1)
+    held = 0
+    for _ in range(200):
+        chips = np.maximum(3, rng.lognormal(3, 0.8, 12)).astype(int)
+        clusters, right = of_places(rng.beta(9, 1, 12), chips, rng)
+        found = clusters.mean(right)
+        assert found.low is not None and found.high is not None
+        held += found.low <= 0.9 <= found.high
+    assert 0.87 <= held / 200 <= 0.97
+
+
+def test_places_that_differ_widen_the_interval_and_chips_of_one_place_do_not_narrow_it() -> None:
+    rng = np.random.default_rng(2)
+    rates = np.array([0.5, 0.6, 0.7, 0.8, 0.9, 1.0])
+    alike, right_alike = of_places(np.full(6, 0.75), np.full(6, 200), rng)
+    differ, right_differ = of_places(rates, np.full(6, 200), rng)
+    many, right_many = of_places(rates, np.full(6, 2000), rng)
+    assert width(differ.mean(right_differ)) > 3 * width(alike.mean(right_alike))
+    assert width(many.mean(right_many)) > 0.8 * width(differ.mean(right_differ))
+
+
+def test_blocks_are_drawn_where_there_is_one_place_and_it_is_said() -> None:
+    clusters = clusters_of(["here"] * 6, ["a", "a", "b", "b", "c", "c"])
+    assert (clusters.unit, clusters.count) == ("block", 3)
+    assert "say nothing about other places" in said(clusters) and "not to be trusted" in said(clusters)
+
+
+def test_blocks_within_few_places_are_drawn_and_it_is_said() -> None:
+    clusters = clusters_of(["a", "a", "b", "b"] * 5, [f"{k // 2}" for k in range(20)])
+    assert (clusters.unit, clusters.count, clusters.places) == ("block", 10, 2)
+    assert "only 2 places" in said(clusters)
+
+
+def test_chips_are_drawn_where_neither_place_nor_block_is_known_and_it_is_said() -> None:
+    clusters = clusters_of([""] * 7, [""] * 7)
+    assert (clusters.unit, clusters.count) == ("chip", 7)
+    assert "the true intervals are wider" in said(clusters)
+
+
+def test_few_places_are_not_to_be_trusted() -> None:
+    places = [f"p{k % (FEW - 1)}" for k in range(40)]
+    found = clusters_of(places, [""] * 40).mean(np.arange(40) % 2)
+    assert not found.trustworthy and found.to_json()["trustworthy"] is False
+    assert found.clusters == FEW - 1
+
+
+def test_no_error_seen_is_not_no_error() -> None:
+    clusters = clusters_of([f"p{k % 8}" for k in range(80)], [""] * 80)
+    found = clusters.mean(np.ones(80), share=True)
+    assert found.value == 1.0 and found.high == 1.0
+    assert found.low == pytest.approx(8 / (8 + 1.96**2), abs=1e-3)  # Wilson's lower bound of 8 of 8
+
+
+def test_an_undefined_figure_is_none_and_one_place_gives_no_interval() -> None:
+    clusters = clusters_of(["a", "a", "b"], ["", "", ""])
+    nothing = clusters.estimate(clusters.sums(np.zeros((3, 2))), ratio)
+    assert (nothing.value, nothing.low, nothing.clusters) == (None, None, 0)
+    only_a = clusters.mean([1.0, 0.0, np.nan])
+    assert (only_a.value, only_a.low, only_a.high, only_a.clusters) == (0.5, None, None, 1)
+
+
+def test_no_chips_give_no_figure() -> None:
+    assert clusters_of([], []).mean([]).value is None
+
+
+def test_the_same_chips_give_the_same_interval_in_any_order() -> None:
+    rng = np.random.default_rng(4)
+    places, values = rng.integers(0, 9, 100), rng.random(100)
+    names = np.array([f"p{each}" for each in places])
+    order = rng.permutation(100)
+    one = clusters_of(list(names), [""] * 100).mean(values)
+    other = clusters_of(list(names[order]), [""] * 100).mean(values[order])
+    assert one.to_json() == other.to_json()
+
+
+def test_more_clusters_than_are_drawn_are_pooled_without_changing_the_width() -> None:
+    rng = np.random.default_rng(5)
+    right = rng.random(4 * MOST) < 0.8
+    found = clusters_of([""] * len(right), [""] * len(right))
+    assert found.pooled and found.count == MOST and "pooled" in said(found)
+    exact = 2 * 1.96 * np.sqrt(0.8 * 0.2 / len(right))
+    assert width(found.mean(right)) == pytest.approx(exact, rel=0.1)
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(st.tuples(st.integers(0, 5), st.booleans()), min_size=2, max_size=40))
+def test_an_interval_encloses_its_value_and_stays_a_share(rows: list[tuple[int, bool]]) -> None:
+    clusters = clusters_of([f"p{place}" for place, _ in rows], [str(k) for k in range(len(rows))])
+    found = clusters.mean([right for _, right in rows], share=True)
+    assert found.value == pytest.approx(np.mean([right for _, right in rows]))
+    if found.low is not None and found.high is not None and found.value is not None:
+        assert -1e-9 <= found.low <= found.value + 1e-9 and found.value - 1e-9 <= found.high <= 1 + 1e-9

@@ -1,0 +1,54 @@
+"""What is kept open: made once, however many ask; the one that nobody asks for makes room."""
+
+from __future__ import annotations
+
+from threading import Event, Thread
+
+import pytest
+
+from plugin.engine.click.cache import Shelf
+
+
+def test_what_was_asked_for_longest_ago_makes_room() -> None:
+    made: list[str] = []
+    shelf: Shelf[str] = Shelf(2)
+
+    def get(key: str) -> str:
+        return shelf.get(key, lambda: made.append(key) or key.upper())
+
+    assert [get(each) for each in "abacab"] == list("ABACAB")
+    assert made == ["a", "b", "c", "b"]
+
+
+def test_two_threads_that_ask_at_once_get_one_thing() -> None:
+    shelf: Shelf[object] = Shelf(1)
+    making, go_on, got = Event(), Event(), []
+
+    def make() -> object:
+        making.set()
+        go_on.wait(5)
+        return object()
+
+    threads = [Thread(target=lambda: got.append(shelf.get("a", make))) for _ in range(3)]
+    threads[0].start()
+    assert making.wait(5)
+    for each in threads[1:]:
+        each.start()
+    go_on.set()
+    for each in threads:
+        each.join(5)
+    assert len(got) == 3 and len(set(map(id, got))) == 1
+
+
+def test_what_could_not_be_made_is_not_kept() -> None:
+    shelf: Shelf[int] = Shelf(2)
+    with pytest.raises(ZeroDivisionError):
+        shelf.get("a", lambda: 1 // 0)
+    assert shelf.get("a", lambda: 5) == 5
+
+
+def test_what_is_no_longer_fresh_is_made_anew() -> None:
+    shelf: Shelf[int] = Shelf(2)
+    assert shelf.get("a", lambda: 1) == 1
+    assert shelf.get("a", lambda: 2, fresh=lambda held: held == 1) == 1
+    assert shelf.get("a", lambda: 3, fresh=lambda held: held != 1) == 3

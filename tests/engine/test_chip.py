@@ -1,0 +1,346 @@
+"""A clicked chip says what the map says of it, and says where there is nothing to say."""
+
+from __future__ import annotations
+
+import os
+from base64 import b64decode
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pyarrow.parquet as pq
+import pyproj
+import pytest
+import rasterio
+from numpy.typing import NDArray
+from rasterio.io import MemoryFile
+from rasterio.transform import Affine
+
+from plugin.engine.api.errors import AreaError, GridError, RasterError, RequestError
+from plugin.engine.api.protocol import Answer, encode
+from plugin.engine.api.request import Request
+from plugin.engine.click.chip import Clicks
+from plugin.engine.contract.mlm_fields import Novelty
+from plugin.engine.model import throughput
+from plugin.engine.model.model import Model
+from plugin.engine.model.signature import Assessment
+from plugin.engine.run import job
+from tests.data import codes, rasters
+from tests.data.models import SIX, mean_colour
+
+pytestmark = pytest.mark.filterwarnings("ignore::rasterio.errors.NotGeoreferencedWarning")  # a PNG has no place
+
+PX = 32
+NAIP = Path("rasters") / "naip_va_1m.tif"
+
+
+@pytest.fixture(autouse=True)
+def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(throughput, "SECONDS_A_BATCH_SIZE", 0.01)
+    monkeypatch.setenv("LANDCHIP_CACHE", str(tmp_path / "cache"))
+
+
+@pytest.fixture(scope="module")
+def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    novelty = Novelty("distance", 60.0, "from a grey of 110")
+    return mean_colour(tmp_path_factory.mktemp("model") / "tiny.onnx", PX, novelty=novelty)
+
+
+@pytest.fixture
+def patchy(tmp_path: Path) -> str:
+    """5 x 4 chips whole, partial, with too little imagery and with none, not quite on the grid; some very bright."""
+    pixels = np.random.default_rng(5).integers(60, 160, (3, 4 * PX, 5 * PX)).astype(np.uint8)
+    pixels[:, :, 3 * PX :] += 95
+    pixels[:, : PX + 20, : PX + 20] = 0
+    pixels[:, 3 * PX :, 2 * PX : 2 * PX + 9] = 0
+    return rasters.write(tmp_path / "patchy.tif", pixels, transform=rasters.at(rasters.WEST + 5), nodata=0)
+
+
+def imagery(raster: str | list[str], model: Path | str, **more: Any) -> dict[str, Any]:
+    paths = [raster] if isinstance(raster, str) else raster
+    return {"version": 1, "raster": paths, "model": str(model), "device": "cpu", **more}
+
+
+def at_chip(asked: dict[str, Any], col: int, row: int, **more: Any) -> dict[str, Any]:
+    return Clicks().chip({"imagery": asked, "chip": [col, row], **more}, lambda: False)
+
+
+def the_map(asked: dict[str, Any], folder: Path) -> list[dict[str, Any]]:
+    outputs = {"geoparquet": str(folder / "map.parquet")}
+    result = job.run(Request.from_json({**asked, "outputs": outputs, "batch": 8}), lambda _: None, lambda: False)
+    return [dict(row) for row in pq.read_table(result["outputs"]["geoparquet"]).to_pylist()]
+
+
+def assert_same(clicked: dict[str, Any], row: dict[str, Any]) -> None:
+    for key in ("class", "group", "image_date", "valid"):
+        assert clicked[key] == row[key]
+    assert clicked["flags"] == [each for each in row["flags"].split(",") if each]
+    for key in ("confidence", "margin", "distance"):
+        assert clicked[key] == (None if row[key] is None else pytest.approx(row[key], abs=1e-4))
+    for prefix, said in (("p_", clicked["classes"]), ("g_", clicked["groups"])):
+        for each in said:
+            there = row[prefix + each["name"]]
+            assert each["probability"] == (None if there is None else pytest.approx(there, abs=1e-5))
+
+
+def picture_of(clicked: dict[str, Any]) -> NDArray[np.uint8]:
+    """(3, y, x) of the PNG."""
+    content = b64decode(clicked["picture"])
+    assert content.startswith(b"\x89PNG")
+    with MemoryFile(content) as file, file.open() as opened:
+        pixels: NDArray[np.uint8] = opened.read()
+    return pixels
+
+
+class TestTheMapsOwnWord:
+    @pytest.mark.parametrize("more", [{}, {"min_valid": 0.05}, {"abstain": {"confidence": 0.99, "distance": 20.0}}])
+    def test_every_chip_of_a_map_is_told_by_a_click_as_the_map_tells_it(
+        self, patchy: str, model: Path, tmp_path: Path, more: dict[str, Any]
+    ) -> None:
+        asked, clicks = imagery(patchy, model, image_date="2016-05-21", **more), Clicks()
+        rows = the_map(asked, tmp_path)
+        said = [clicks.chip({"imagery": asked, "chip": [row["col"], row["row"]]}, lambda: False) for row in rows]
+        for clicked, row in zip(said, rows):
+            assert_same(clicked, row)
+        flags = {flag for each in said for flag in each["flags"]}
+        assert len(rows) == 24 and {"unfamiliar", "partial"} <= flags
+        assert "no-data" in flags
+
+    @pytest.mark.parametrize("make", [rasters.fine, rasters.coarse, rasters.degrees, rasters.us_feet, rasters.rotated])
+    def test_however_the_pixels_lie(self, make: Any, model: Path, tmp_path: Path) -> None:
+        asked = imagery(make(tmp_path), model)
+        rows = the_map(asked, tmp_path)
+        for row in rows[:: max(1, len(rows) // 5)]:
+            assert_same(at_chip(asked, row["col"], row["row"]), row)
+
+    def test_of_two_quads_the_one_that_gave_the_chip_is_named(self, model: Path, tmp_path: Path) -> None:
+        east = rasters.write(tmp_path / "east.tif", rasters.noise(), transform=rasters.at(rasters.WEST + 64))
+        asked = imagery([rasters.plain(tmp_path), east], model)
+        col, row = int(rasters.WEST // PX), int(rasters.NORTH // PX) - 1
+        assert [Path(at_chip(asked, col + k, row)["raster"]).name for k in (0, 2, 3)] == [
+            "plain3.tif", "plain3.tif", "east.tif",
+        ]  # fmt: skip
+
+    def test_real_imagery_and_the_bundled_model(self, data: Path, tmp_path: Path) -> None:
+        asked = imagery(str(data / NAIP), "default")
+        rows, clicks = the_map(asked, tmp_path), Clicks()
+        for row in rows:
+            clicked = clicks.chip({"imagery": asked, "chip": [row["col"], row["row"]]}, lambda: False)
+            assert_same(clicked, row)
+        assert {row["group"] for row in rows} - {None}
+
+
+class TestWhere:
+    def test_a_point_anywhere_in_a_chip_is_that_chip_and_its_west_and_south_edges_are_its_own(
+        self, model: Path, tmp_path: Path
+    ) -> None:
+        asked, clicks = imagery(rasters.plain(tmp_path), model), Clicks()
+        west, south = rasters.WEST + PX, rasters.NORTH - 2 * PX
+        for x, y in ((west, south), (west + 0.01, south + PX - 0.01), (west + PX / 2, south + PX / 2)):
+            clicked = clicks.chip({"imagery": asked, "point": [x, y], "crs": rasters.CRS}, lambda: False)
+            assert clicked["bounds"] == [west, south, west + PX, south + PX]
+            assert clicked["chip"] == [west / PX, south / PX]
+        assert clicked["grid"] == {"crs": rasters.CRS, "size": PX}
+
+    def test_the_point_may_be_in_any_crs(self, model: Path, tmp_path: Path) -> None:
+        asked = imagery(rasters.plain(tmp_path), model)
+        here = (rasters.WEST + 50, rasters.NORTH - 50)
+        expected = Clicks().chip({"imagery": asked, "point": list(here), "crs": rasters.CRS}, lambda: False)["chip"]
+        for crs in ("EPSG:4326", "EPSG:3857", "EPSG:5070", pyproj.CRS("EPSG:32611").to_wkt()):
+            point = pyproj.Transformer.from_crs(rasters.CRS, crs, always_xy=True).transform(*here)
+            there = Clicks().chip({"imagery": asked, "point": list(point), "crs": crs}, lambda: False)
+            assert there["chip"] == expected
+
+    @pytest.mark.parametrize("where", [
+        {"point": [rasters.WEST - 1, rasters.NORTH - 1], "crs": rasters.CRS},
+        {"point": [1e300, -1e300], "crs": rasters.CRS},
+        {"point": [10.0, 95.0], "crs": "EPSG:4326"},
+        {"chip": [0, 0]},
+        {"chip": [10**400, 5]},
+        {"chip": [int(rasters.WEST // PX), int(rasters.NORTH // PX)]},  # touches the raster's edge from outside
+    ])  # fmt: skip
+    def test_a_place_without_imagery_is_told_in_a_sentence(
+        self, model: Path, tmp_path: Path, where: dict[str, Any]
+    ) -> None:
+        with pytest.raises(AreaError, match="click inside the layer") as caught:
+            Clicks().chip({"imagery": imagery(rasters.plain(tmp_path), model), **where}, lambda: False)
+        assert "\n" not in str(caught.value)
+
+    def test_a_chip_named_on_another_grid_is_not_mistaken_for_one_of_this(self, model: Path, tmp_path: Path) -> None:
+        asked = imagery(rasters.plain(tmp_path), model)
+        col, row = int(rasters.WEST // PX), int(rasters.NORTH // PX) - 1
+        assert at_chip(asked, col, row, crs=rasters.CRS)["chip"] == [col, row]
+        with pytest.raises(GridError, match="click the place itself"):
+            at_chip(asked, col, row, crs="EPSG:26912")
+
+    def test_imagery_too_wide_for_one_zone_is_looked_at_in_the_zone_of_the_place(
+        self, model: Path, tmp_path: Path
+    ) -> None:
+        transform = Affine(0.01, 0, -125, 0, -0.01, 41)
+        wide = rasters.write(tmp_path / "wide.tif", rasters.noise(size=2000)[:, :400], "EPSG:4326", transform)
+        asked, clicks = imagery(wide, model), Clicks()
+        for longitude, zone in ((-124.5, 10), (-115.5, 11), (-108.001, 12)):
+            params = {"imagery": asked, "point": [longitude, 39.0], "crs": "EPSG:4326"}
+            clicked = clicks.chip(params, lambda: False)
+            assert clicked["grid"]["crs"] == f"EPSG:{32600 + zone}" and clicked["valid"] == 1
+            named = {"imagery": asked, "chip": clicked["chip"], "crs": clicked["grid"]["crs"]}
+            assert clicks.chip(named, lambda: False)["picture"] == clicked["picture"]
+        with pytest.raises(AreaError, match="click the place itself"):
+            clicks.chip({"imagery": asked, "chip": clicked["chip"]}, lambda: False)
+        with pytest.raises(AreaError, match="click inside the layer"):
+            clicks.chip({**params, "point": [-90.5, 39.0]}, lambda: False)
+
+
+class TestWhatIsThere:
+    def test_a_chip_without_imagery_has_no_class_and_still_a_picture(self, patchy: str, model: Path) -> None:
+        clicked = at_chip(imagery(patchy, model), int(rasters.WEST // PX), int(rasters.NORTH // PX) - 1)
+        assert clicked["flags"] == ["no-data"] and clicked["valid"] == 0 and clicked["raster"] is None
+        assert {clicked[key] for key in ("class", "group", "confidence", "margin", "distance")} == {None}
+        assert {each["probability"] for each in clicked["classes"] + clicked["groups"]} == {None}
+        assert len(clicked["classes"]) == len(SIX)
+        assert picture_of(clicked).shape == (3, PX, PX)
+
+    def test_the_picture_is_what_the_model_sees(self, model: Path, tmp_path: Path) -> None:
+        col, row = int(rasters.WEST // PX), int(rasters.NORTH // PX) - 1
+        clicked = at_chip(imagery(rasters.plain(tmp_path), model), col, row)
+        assert (picture_of(clicked) == rasters.noise()[:, :PX, :PX]).all()
+        swapped = at_chip(imagery(rasters.interpreted(tmp_path), model), col, row)  # its bands are blue, green, red
+        assert (picture_of(swapped) == rasters.noise()[::-1, :PX, :PX]).all()
+
+    def test_probabilities_sum_to_one_and_groups_hold_their_classes(self, patchy: str, model: Path) -> None:
+        clicked = at_chip(imagery(patchy, model), int(rasters.WEST // PX) + 4, int(rasters.NORTH // PX) - 1)
+        assert sum(each["probability"] for each in clicked["classes"]) == pytest.approx(1, abs=1e-5)
+        for group in clicked["groups"]:
+            held = [each["probability"] for each in clicked["classes"] if each["group"] == group["name"]]
+            assert group["probability"] == pytest.approx(sum(held), abs=1e-6)
+        first, second, *_ = sorted((each["probability"] for each in clicked["groups"]), reverse=True)
+        assert clicked["confidence"] == first and clicked["margin"] == pytest.approx(first - second, abs=1e-6)
+
+    def test_without_a_distance_there_is_none_and_no_threshold(self, tmp_path: Path) -> None:
+        plain = mean_colour(tmp_path / "plain.onnx", PX)
+        asked = imagery(rasters.plain(tmp_path), plain)
+        clicked = at_chip(asked, int(rasters.WEST // PX), int(rasters.NORTH // PX) - 1)
+        assert clicked["distance"] is None and clicked["threshold"] is None
+        with pytest.raises(RequestError, match="states no distance"):
+            at_chip({**asked, "abstain": {"distance": 3.0}}, 0, 0)
+
+    def test_a_distance_beyond_all_measure_can_be_told(
+        self, model: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        even = np.full((1, len(SIX)), 1 / len(SIX), np.float32)
+        monkeypatch.setattr(Model, "assess", lambda *_: Assessment(even, np.full(1, np.inf, np.float32)))
+        clicked = at_chip(
+            imagery(rasters.plain(tmp_path), model), int(rasters.WEST // PX), int(rasters.NORTH // PX) - 1
+        )
+        assert clicked["distance"] is None and "unfamiliar" in clicked["flags"]
+        assert encode(Answer(1, clicked))
+
+
+class TestLandCover:
+    def test_shares_of_a_chip_are_the_areas_of_its_codes(self, model: Path, tmp_path: Path) -> None:
+        half = np.full((100, 100), 82, np.uint8)
+        half[:, :16] = 24  # the western half of the first chip, 1 m pixels
+        nlcd = codes.write(tmp_path / "nlcd.tif", half, transform=rasters.at())
+        col, row = int(rasters.WEST // PX), int(rasters.NORTH // PX) - 1
+        told = at_chip(imagery(rasters.plain(tmp_path), model), col, row, nlcd=str(nlcd))["nlcd"]
+        assert told["valid"] == 1 and told["error"] is None
+        assert sorted((each["class"], each["group"], round(each["share"], 6)) for each in told["shares"]) == [
+            ("cultivated", "cultivated", 0.5), ("developed", "developed", 0.5),
+        ]  # fmt: skip
+
+    def test_elsewhere_it_says_nothing(self, model: Path, tmp_path: Path) -> None:
+        nlcd = codes.write(tmp_path / "far.tif", codes.noise(), transform=rasters.at(rasters.WEST + 1e5))
+        col, row = int(rasters.WEST // PX), int(rasters.NORTH // PX) - 1
+        told = at_chip(imagery(rasters.plain(tmp_path), model), col, row, nlcd=str(nlcd))["nlcd"]
+        assert told == {"valid": 0.0, "shares": [], "error": None}
+
+    def test_a_raster_that_is_none_costs_its_own_line_and_not_the_click(self, model: Path, tmp_path: Path) -> None:
+        col, row = int(rasters.WEST // PX), int(rasters.NORTH // PX) - 1
+        asked = imagery(rasters.plain(tmp_path), model)
+        for wrong in (str(tmp_path / "gone.tif"), rasters.not_a_raster(tmp_path), asked["raster"][0]):
+            clicked = at_chip(asked, col, row, nlcd=wrong)
+            assert clicked["class"] and Path(wrong).name in clicked["nlcd"]["error"]
+
+
+class TestWarm:
+    def test_model_and_imagery_are_opened_once(
+        self, model: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        from plugin.engine.click import chip
+
+        opened: list[str] = []
+        for name in ("open_model", "imagery_for"):
+            really = getattr(chip, name)
+            monkeypatch.setattr(chip, name, lambda *given, n=name, f=really: (opened.append(n), f(*given))[1])
+        asked, clicks = imagery(rasters.plain(tmp_path), model), Clicks()
+        col, row = int(rasters.WEST // PX), int(rasters.NORTH // PX) - 1
+        for k in range(3):
+            clicks.chip({"imagery": {**asked, "min_valid": 0.1 * (k + 1)}, "chip": [col + k, row]}, lambda: False)
+        assert opened == ["open_model", "imagery_for"]
+        clicks.chip({"imagery": {**asked, "bands": {"red": 3, "green": 2, "blue": 1}}, "chip": [col, row]}, bool)
+        assert opened[2:] == ["imagery_for"]
+
+    def test_a_raster_or_a_model_that_changed_is_opened_anew(self, tmp_path: Path) -> None:
+        own = mean_colour(tmp_path / "own.onnx", PX)
+        asked, clicks = imagery(rasters.plain(tmp_path), own), Clicks()
+        here = {"imagery": asked, "chip": [int(rasters.WEST // PX), int(rasters.NORTH // PX) - 1]}
+        first = clicks.chip(here, bool)
+        rasters.write(asked["raster"][0], rasters.noise(seed=9))
+        os.utime(asked["raster"][0], ns=(1, 1))
+        second = clicks.chip(here, bool)
+        assert (picture_of(second) == rasters.noise(seed=9)[:, :PX, :PX]).all()
+        mean_colour(own, PX, seed=4)
+        os.utime(own, ns=(1, 1))
+        third = clicks.chip(here, bool)
+        assert first["model"]["digest"] == second["model"]["digest"] != third["model"]["digest"]
+        assert second["classes"] != third["classes"]
+
+    def test_a_mask_that_is_laid_beside_a_raster_is_seen_at_the_next_click(self, model: Path, tmp_path: Path) -> None:
+        raster, clicks = rasters.plain(tmp_path), Clicks()
+        asked = {"imagery": imagery(raster, model), "point": [rasters.WEST + 5, rasters.NORTH - 5], "crs": rasters.CRS}
+        assert clicks.chip(asked, lambda: False)["valid"] == 1
+        before = Path(raster).stat()
+        with rasterio.Env(GDAL_TIFF_INTERNAL_MASK="NO"), rasterio.open(raster, "r+") as opened:
+            opened.write_mask(np.zeros((rasters.SIZE, rasters.SIZE), bool))
+        assert Path(f"{raster}.msk").exists()
+        os.utime(raster, ns=(before.st_atime_ns, before.st_mtime_ns))
+        assert Path(raster).stat().st_size == before.st_size
+        assert clicks.chip(asked, lambda: False)["valid"] == 0
+
+    def test_what_could_not_be_opened_is_tried_again(self, model: Path, tmp_path: Path) -> None:
+        clicks, path = Clicks(), tmp_path / "plain3.tif"
+        here = {"imagery": imagery(str(path), model)}
+        here["chip"] = [int(rasters.WEST // PX), int(rasters.NORTH // PX) - 1]
+        with pytest.raises(RasterError, match="no file"):
+            clicks.chip(here, bool)
+        rasters.plain(tmp_path)
+        assert clicks.chip(here, bool)["class"]
+
+
+POINT = {"point": [0, 0], "crs": "EPSG:26911"}
+GOOD = {"version": 1, "raster": ["/a.tif"], "model": "default"}
+
+
+@pytest.mark.parametrize(
+    "params, words",
+    [
+        ({}, "imagery"),
+        ({"imagery": 5, **POINT}, "imagery"),
+        ({"imagery": {**GOOD, "colour": 1}, **POINT}, "colour"),
+        ({"imagery": {**GOOD, "area": {"extent": [0, 0, 1, 1], "crs": "EPSG:4326"}}, **POINT}, "area"),
+        ({"imagery": GOOD}, "either a 'point'"),
+        ({"imagery": GOOD, "point": [0, 0]}, "either a 'point'"),
+        ({"imagery": GOOD, **POINT, "chip": [0, 0]}, "either a 'point'"),
+        ({"imagery": GOOD, "point": [0], "crs": "EPSG:26911"}, "point"),
+        ({"imagery": GOOD, "point": [0, float("nan")], "crs": "EPSG:26911"}, "point"),
+        ({"imagery": GOOD, "chip": [0.5, 1]}, "chip"),
+        ({"imagery": GOOD, "chip": [True, 1]}, "chip"),
+        ({"imagery": GOOD, **POINT, "nlcd": 7}, "nlcd"),
+        ({"imagery": GOOD, **POINT, "depth": 7}, "depth"),
+    ],
+)
+@pytest.mark.parametrize("method", ["chip", "explain"])
+def test_a_click_that_is_none_is_refused_in_a_sentence(method: str, params: dict[str, Any], words: str) -> None:
+    with pytest.raises(RequestError, match=words) as caught:
+        getattr(Clicks(), method)(params, lambda: False)
+    assert "\n" not in str(caught.value)

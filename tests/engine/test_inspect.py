@@ -1,0 +1,263 @@
+"""What bad and odd imagery gets: one sentence with cause and remedy, or the right reading."""
+
+from __future__ import annotations
+
+import os
+import zipfile
+
+import numpy as np
+import pytest
+import rasterio
+from affine import Affine
+
+from plugin.engine.api.errors import RasterError
+from plugin.engine.imagery.inspect import Corrections, read_source
+from plugin.engine.imagery.mosaic import open_imagery
+from plugin.engine.imagery.reader import Wanted, Way
+from tests.data import rasters
+
+RGB = ("red", "green", "blue")
+RGBN = (*RGB, "nir")
+WANTED = Wanted(RGB, "uint8", 1.0, 32)
+
+
+def source(path, wanted=RGB, by_hand=None, dtype="uint8"):
+    return read_source(str(path), wanted, dtype, Corrections(bands=by_hand))
+
+
+@pytest.mark.parametrize(
+    ("make", "cause", "remedy"),
+    [
+        (rasters.not_a_raster, "cannot be opened as a raster", "choose another layer"),
+        (rasters.no_crs, "states no CRS", "assign the right one"),
+        (rasters.gcp_only, "ground control points only", "warp it"),
+        (rasters.palette, "palette", "PCT to RGB"),
+        (rasters.uint16, "holds uint16 pixels but the model takes uint8", "gdal_translate"),
+        (rasters.float32, "holds float32 pixels but the model takes uint8", "gdal_translate"),
+    ],
+)
+def test_what_cannot_be_read_is_one_sentence_with_cause_and_remedy(tmp_path, make, cause, remedy):
+    path = make(tmp_path)
+    with pytest.raises(RasterError) as raised:
+        source(path, by_hand={"red": 1, "green": 1, "blue": 1} if make is rasters.palette else None)
+    assert cause in str(raised.value)
+    assert remedy in str(raised.value)
+    assert "\n" not in str(raised.value)
+
+
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "a.tif")
+    with pytest.raises(RasterError, match="a pipe"):
+        source(tmp_path / "a.tif")
+
+
+def test_a_missing_file_is_told_from_a_damaged_one(tmp_path):
+    with pytest.raises(RasterError, match=r"There is no file .*gone\.tif: check the path"):
+        source(tmp_path / "gone.tif")
+
+
+def test_a_path_that_no_file_system_can_hold_is_told():
+    with pytest.raises(RasterError, match="There is no file"):
+        source("/" + "a" * 5000)
+
+
+def test_a_raster_in_degrees_of_which_more_is_known_than_it_states_is_read(tmp_path):
+    """GDAL is given a VRT that is spelt out; no part of it is a file's name, and some are too long for one."""
+    imagery = open_imagery([rasters.degrees(tmp_path)], WANTED, user=Corrections(nodata=7))
+    with imagery.reader() as reader:
+        strip = reader.read([next(imagery.blocks()).chips[0]])
+    assert 0 < strip.valid[0] < 1
+
+
+def test_a_raster_that_breaks_off_says_where_and_that_work_is_kept(tmp_path):
+    imagery = open_imagery([rasters.truncated(tmp_path)], WANTED)
+    chips = [chip for each in imagery.blocks() for chip in each.chips]
+    with imagery.reader() as reader, pytest.raises(RasterError, match=r"breaks off.*what was done so far is kept"):
+        reader.read(chips)
+
+
+class TestBands:
+    def test_three_bands_are_red_green_and_blue(self, tmp_path):
+        assert source(rasters.plain(tmp_path)).bands == (1, 2, 3)
+
+    def test_a_fourth_band_is_near_infrared(self, tmp_path):
+        assert source(rasters.plain(tmp_path, 4), RGBN).bands == (1, 2, 3, 4)
+
+    def test_descriptions_name_bands_in_any_order(self, tmp_path):
+        assert source(rasters.described(tmp_path), RGBN).bands == (3, 2, 1, 4)
+
+    def test_colour_interpretation_names_bands(self, tmp_path):
+        assert source(rasters.interpreted(tmp_path)).bands == (3, 2, 1)
+
+    @pytest.mark.parametrize("bands", [1, 2, 5])
+    def test_too_few_or_too_many_bands_need_an_order_by_hand(self, tmp_path, bands):
+        path = rasters.write(tmp_path / "a.tif", rasters.noise(bands), photometric="MINISBLACK")
+        with pytest.raises(RasterError, match="red=1,green=2,blue=3"):
+            source(path)
+
+    def test_an_order_by_hand_wins_over_names(self, tmp_path):
+        assert source(rasters.described(tmp_path), by_hand={"red": 4, "green": 1, "blue": 2}).bands == (4, 1, 2)
+
+    def test_an_order_by_hand_must_name_every_band_of_the_model(self, tmp_path):
+        with pytest.raises(RasterError, match="the model needs the band blue|The model needs the band blue"):
+            source(rasters.plain(tmp_path), by_hand={"red": 1, "green": 2})
+
+    def test_an_order_by_hand_must_fit_the_raster(self, tmp_path):
+        with pytest.raises(RasterError, match="Band 9 was given for blue"):
+            source(rasters.plain(tmp_path), by_hand={"red": 1, "green": 2, "blue": 9})
+
+    def test_near_infrared_is_missed_where_there_is_none(self, tmp_path):
+        with pytest.raises(RasterError, match="no nir band: it holds 3, .* or a model that does without it"):
+            source(rasters.plain(tmp_path), RGBN)
+
+    def test_transparency_of_16_bits_is_told_from_light_too(self, tmp_path):
+        pixels = np.full((4, 64, 64), 20_000, np.uint16)
+        pixels[3] = 65535
+        path = rasters.write(tmp_path / "a.tif", pixels, photometric="RGB", alpha="YES")
+        assert source(path, dtype="uint16").alpha == 4
+
+    def test_an_alpha_band_is_no_near_infrared(self, tmp_path):
+        with pytest.raises(RasterError, match="no nir band"):
+            source(rasters.alpha(tmp_path), RGBN)
+
+
+class TestPlace:
+    def test_longitudes_beyond_180_are_refused(self, tmp_path):
+        path = rasters.write(tmp_path / "a.tif", rasters.noise(), "EPSG:4326", rasters.at(244.37, 32.8, 1e-5))
+        with pytest.raises(RasterError, match="longitudes beyond 180"):
+            source(path)
+
+    def test_a_position_without_numbers_is_refused(self, tmp_path):
+        path = rasters.write(tmp_path / "a.tif", rasters.noise(), transform=Affine(0, 0, 6e5, 0, -1, 4e6))
+        with pytest.raises(RasterError, match="not georeferenced|control points"):
+            source(path)
+
+    def test_a_crs_by_hand_serves_a_raster_that_states_none(self, tmp_path):
+        path = rasters.no_crs(tmp_path)
+        assert open_imagery([path], WANTED, user=Corrections(crs=rasters.CRS)).grid.crs == rasters.CRS
+
+    def test_a_raster_s_own_crs_wins_over_one_by_hand(self, tmp_path):
+        path = rasters.plain(tmp_path)
+        assert open_imagery([path], WANTED, user=Corrections(crs="EPSG:4326")).grid.crs == rasters.CRS
+
+    @pytest.mark.parametrize(
+        "turn",
+        [
+            Affine.translation(0, -96) @ Affine.scale(1, -1),
+            Affine.translation(96, 0) @ Affine.scale(-1, 1),
+            Affine.rotation(90),
+            Affine.rotation(180),
+            Affine.rotation(100),
+        ],
+        ids=["south up", "mirrored", "turned by 90", "turned by 180", "turned by 100"],
+    )
+    def test_flipped_and_turned_rasters_are_warped(self, tmp_path, turn):
+        path = rasters.write(tmp_path / "a.tif", rasters.noise(), transform=rasters.at() @ turn)
+        imagery = open_imagery([path], WANTED)
+        with imagery.reader() as reader:
+            valid = [reader.read(each.chips).valid.sum() for each in imagery.blocks()]
+        assert imagery.placed[0].way is Way.WARPED
+        assert sum(valid) == pytest.approx(9, rel=0.08)
+
+    @pytest.mark.parametrize("make", [rasters.degrees, rasters.us_feet, rasters.web_mercator, rasters.rotated])
+    def test_odd_georeference_is_warped_into_ground_metres(self, tmp_path, make):
+        imagery = open_imagery([make(tmp_path)], WANTED)
+        (placed,) = imagery.placed
+        assert placed.way is Way.WARPED
+        assert placed.gsd_m == pytest.approx(1.0, rel=0.03)
+        with imagery.reader() as reader:
+            valid = [reader.read(each.chips).valid.sum() for each in imagery.blocks()]
+        assert sum(valid) == pytest.approx(9, rel=0.08)  # 96 x 96 m of chips of 32 m
+
+    def test_finer_pixels_are_resampled_on_reading(self, tmp_path):
+        assert open_imagery([rasters.fine(tmp_path)], WANTED).placed[0].way is Way.RESAMPLED
+
+
+class TestDate:
+    @pytest.mark.parametrize(
+        ("name", "date"),
+        [
+            ("m_4709963_se_14_1_20090818.tif", "2009-08-18"),
+            ("m_3907864_sw_17_060_20210912_downsampled.tif", "2021-09-12"),
+            ("m_3211605_ne_11_060_20200415_20200827.tif", "2020-04-15"),
+            ("m_3211605_ne_11_h_20160415.tif", "2016-04-15"),
+            ("orthophoto_20160415.tif", None),
+            ("m_4709963_se_14_1_20209999.tif", None),
+        ],
+    )
+    def test_naip_s_file_names_tell_when_the_image_was_taken(self, tmp_path, name, date):
+        rasters.write(tmp_path / name, rasters.noise())
+        assert source(tmp_path / name).date == date
+
+
+class TestFingerprint:
+    def test_the_same_file_has_the_same_fingerprint(self, tmp_path):
+        path = rasters.plain(tmp_path)
+        assert source(path).fingerprint == source(path).fingerprint
+
+    def test_other_pixels_have_another(self, tmp_path):
+        (tmp_path / "b").mkdir()
+        one, other = rasters.plain(tmp_path, seed=1), rasters.plain(tmp_path / "b", seed=2)
+        assert source(one).fingerprint != source(other).fingerprint
+
+    def test_statistics_and_pyramids_that_qgis_writes_change_nothing(self, tmp_path):
+        path = rasters.plain(tmp_path)
+        before = source(path).fingerprint
+        (tmp_path / "plain3.tif.aux.xml").write_text("<PAMDataset/>")
+        assert source(path).fingerprint == before
+
+    def test_rasters_in_archives_of_one_name_are_told_apart(self, tmp_path):
+        found = []
+        for year, seed in (("2011", 1), ("2021", 2)):
+            path = rasters.plain(tmp_path, seed=seed)
+            with zipfile.ZipFile(tmp_path / f"{year}.zip", "w") as archive:
+                archive.write(path, "q.tif")
+            found.append(source(f"/vsizip/{tmp_path}/{year}.zip/q.tif").fingerprint)
+        assert found[0] != found[1]
+
+    def test_a_changed_source_of_a_vrt_changes_the_vrt(self, tmp_path):
+        path = rasters.plain(tmp_path)
+        with rasterio.open(path) as dataset:
+            transform = ", ".join(str(each) for each in dataset.transform.to_gdal())
+            srs = dataset.crs.to_wkt()
+        bands = "".join(
+            f'<VRTRasterBand dataType="Byte" band="{k}"><SimpleSource><SourceFilename relativeToVRT="0">{path}'
+            f"</SourceFilename><SourceBand>{k}</SourceBand></SimpleSource></VRTRasterBand>"
+            for k in (1, 2, 3)
+        )
+        head = f'<VRTDataset rasterXSize="96" rasterYSize="96"><SRS>{srs}</SRS><GeoTransform>{transform}</GeoTransform>'
+        (tmp_path / "a.vrt").write_text(f"{head}{bands}</VRTDataset>")
+        before = source(tmp_path / "a.vrt").fingerprint
+        rasters.plain(tmp_path, seed=9)
+        assert source(tmp_path / "a.vrt").fingerprint != before
+
+
+def test_a_path_with_spaces_and_letters_beyond_ascii_is_read(tmp_path):
+    folder = tmp_path / "Vermeßung Süd 東"
+    folder.mkdir()
+    imagery = open_imagery([rasters.plain(folder)], WANTED)
+    with imagery.reader() as reader:
+        assert all((reader.read(each.chips).valid == 1).all() for each in imagery.blocks())
+
+
+@pytest.mark.parametrize("pattern", ["rasters/*.tif", "rasters/reader/*.tif", "chips/california/*_2016_1*.tif"])
+def test_real_naip_is_read_with_its_near_infrared(data, pattern):
+    paths = sorted(data.glob(pattern))
+    assert paths
+    for path in paths:
+        imagery = open_imagery([str(path)], Wanted(RGBN, "uint8", 1.0, 224))
+        assert imagery.placed[0].source.bands == (1, 2, 3, 4)
+        assert not imagery.placed[0].source.alpha
+        first = next(imagery.blocks()).chips[:4]
+        with imagery.reader() as reader:
+            strip = reader.read(first)
+        assert strip.pixels.shape == (len(first), 4, 224, 224)
+        assert strip.valid.max() > 0
+        assert np.ptp(strip.pixels[int(strip.valid.argmax())]) > 20
+
+
+def test_a_signed_address_keeps_its_secret():
+    with pytest.raises(RasterError) as raised:
+        source("http://127.0.0.1:9/q.tif?sv=2&sig=SECRET")
+    assert "SECRET" not in str(raised.value)
+    assert "cannot be opened" in str(raised.value)

@@ -1,0 +1,171 @@
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+
+from plugin.engine.api.errors import OutputError
+from plugin.engine.api.grid import Block, Chip
+from plugin.engine.run.pipeline import Scored
+from plugin.engine.run.run import Committer, Run, run_id
+
+FACTS = {"model": "abc", "rasters": ["f1"], "grid": ["EPSG:26911", 224.0]}
+CLASSES = ["forest", "developed"]
+
+
+def scored(block, cols, row=0):
+    chips = [Chip(col, row) for col in cols]
+    share = np.array([[col / 100, 1 - col / 100] for col in cols], np.float32)
+    ones = np.ones(len(chips), np.float32)
+    return Scored(block, chips, ones, np.zeros(len(chips), np.int16), share, share[:, 0] * 1000)
+
+
+def test_equal_facts_in_any_order_are_the_same_run():
+    assert run_id(FACTS) == run_id(dict(reversed(FACTS.items())))
+
+
+@pytest.mark.parametrize("fact", FACTS)
+def test_each_fact_counts_for_the_identity(fact):
+    assert run_id({**FACTS, fact: "other"}) != run_id(FACTS)
+
+
+def test_a_block_is_committed_when_its_last_chip_has_come(tmp_path):
+    with Run(tmp_path, FACTS, CLASSES) as run:
+        committer = Committer(run, {Block(0, 0): 3})
+        committer.add(scored(Block(0, 0), [2]))
+        assert run.done() == {}
+        committer.add(scored(Block(0, 0), [0, 1]))
+        assert run.done() == {Block(0, 0): 3}
+
+
+def test_parts_come_back_as_one_table_in_grid_order(tmp_path):
+    with Run(tmp_path, FACTS, CLASSES) as run:
+        run.commit(Block(0, 0), [scored(Block(0, 0), [1]), scored(Block(0, 0), [0])])
+        run.commit(Block(-1, 0), [scored(Block(-1, 0), [-3], row=5)])
+        table = run.table([Block(0, 0), Block(-1, 0)])
+    assert table["col"].to_pylist() == [0, 1, -3]
+    assert table["row"].to_pylist() == [0, 0, 5]
+    assert table["p_forest"].to_pylist() == pytest.approx([0, 0.01, -0.03])
+    assert table["distance"].to_pylist() == pytest.approx([0, 10, -30])
+    assert table.schema.names == ["col", "row", "valid", "source", "p_forest", "p_developed", "distance"]
+
+
+def test_probabilities_come_back_to_the_bit(tmp_path):
+    batch = scored(Block(0, 0), list(range(50)))
+    values = np.random.default_rng(0).random((50, 2), np.float32)
+    with Run(tmp_path, FACTS, CLASSES) as run:
+        run.commit(Block(0, 0), [batch._replace(probabilities=values, distance=values[:, 1])])
+        table = run.table([Block(0, 0)])
+    assert np.array_equal(table["p_forest"].to_numpy(), values[:, 0])
+    assert np.array_equal(table["distance"].to_numpy(), values[:, 1])
+
+
+def test_a_second_process_is_kept_out_while_the_first_works(tmp_path):
+    code = (
+        "import sys; from pathlib import Path; from plugin.engine.runs import Run\n"
+        f"with Run(Path(sys.argv[1]), {FACTS!r}, {CLASSES!r}): pass"
+    )
+    with Run(tmp_path, FACTS, CLASSES):
+        second = subprocess.run(
+            [sys.executable, "-c", code, str(tmp_path)], capture_output=True, text=True, check=False
+        )
+    assert "OutputError: Another Landchip process is working in" in second.stderr
+    third = subprocess.run([sys.executable, "-c", code, str(tmp_path)], capture_output=True, text=True, check=False)
+    assert third.returncode == 0, third.stderr
+
+
+def test_two_runs_of_one_folder_do_not_disturb_each_other(tmp_path):
+    with Run(tmp_path, FACTS, CLASSES) as one, Run(tmp_path, {**FACTS, "model": "x"}, CLASSES) as other:
+        one.commit(Block(0, 0), [scored(Block(0, 0), [0])])
+        assert other.done() == {}
+
+
+def test_a_part_that_was_cut_short_is_made_again(tmp_path):
+    with Run(tmp_path, FACTS, CLASSES) as run:
+        run.commit(Block(0, 0), [scored(Block(0, 0), [0])])
+        (part,) = run.folder.glob("parts/*.parquet")
+        part.write_bytes(part.read_bytes()[:100])
+        assert run.peek() == {}
+        assert run.done() == {}
+        assert not part.exists()
+
+
+def test_what_a_killed_process_left_half_written_is_swept_away(tmp_path):
+    with Run(tmp_path, FACTS, CLASSES) as run:
+        left = run.folder / "parts" / "0_0.parquet.tmp"
+        left.write_bytes(b"half")
+    with Run(tmp_path, FACTS, CLASSES) as run:
+        assert not left.exists()
+        assert run.done() == {}
+
+
+def test_a_resumed_run_keeps_the_batch_size_that_it_began_with(tmp_path):
+    with Run(tmp_path, FACTS, CLASSES) as run:
+        assert run.batch(lambda: 8) == 8
+    with Run(tmp_path, FACTS, CLASSES) as run:
+        assert run.batch(lambda: 16) == 8
+
+
+def test_a_damaged_record_is_written_anew(tmp_path):
+    with Run(tmp_path, FACTS, CLASSES) as run:
+        for damaged in ("{half", '{"batch": 0}', '{"batch": "x"}', "[]"):
+            (run.folder / "run.json").write_text(damaged)
+            assert run.batch(lambda: 4) == 4
+        assert json.loads((run.folder / "run.json").read_text())["facts"] == FACTS
+
+
+def test_a_folder_that_cannot_be_made_is_one_sentence(tmp_path):
+    (tmp_path / "file").write_text("")
+    with pytest.raises(OutputError, match="cannot be written to .*choose another folder"):
+        Run(tmp_path / "file", FACTS, CLASSES).__enter__()
+
+
+def test_a_full_disk_leaves_no_half_part(tmp_path, monkeypatch):
+    def full(_):
+        raise OSError(28, os.strerror(28))
+
+    with Run(tmp_path, FACTS, CLASSES) as run:
+        monkeypatch.setattr(os, "fsync", full)
+        with pytest.raises(OutputError, match="No space left.*make room"):
+            run.commit(Block(0, 0), [scored(Block(0, 0), [0])])
+        assert list(run.folder.glob("parts/*")) == []
+
+
+def test_a_part_that_was_taken_away_is_one_sentence(tmp_path):
+    with Run(tmp_path, FACTS, CLASSES) as run, pytest.raises(OutputError, match="run it again to mend"):
+        run.table([Block(0, 0)])
+
+
+def test_a_damaged_part_is_removed_so_that_the_next_run_mends_it(tmp_path):
+    with Run(tmp_path, FACTS, CLASSES) as run:
+        run.commit(Block(0, 0), [scored(Block(0, 0), list(range(200)))])
+        (part,) = run.folder.glob("parts/*.parquet")
+        whole = bytearray(part.read_bytes())
+        whole[4:60] = bytes(56)  # the data; the footer stays good
+        part.write_bytes(whole)
+        assert run.done() == {Block(0, 0): 200}
+        with pytest.raises(OutputError, match="damaged: run it again"):
+            run.table([Block(0, 0)])
+        assert run.done() == {}
+
+
+def test_files_of_others_among_the_parts_are_left_alone(tmp_path):
+    with Run(tmp_path, FACTS, CLASSES) as run:
+        (run.folder / "parts" / "my_copy.parquet").write_text("mine")
+        assert run.done() == {}
+        assert (run.folder / "parts" / "my_copy.parquet").exists()
+
+
+def test_a_file_system_without_locks_is_not_taken_for_a_conflict(tmp_path, monkeypatch):
+    import fcntl
+
+    def unsupported(*_):
+        raise OSError(95, "Operation not supported")
+
+    monkeypatch.setattr(fcntl, "flock", unsupported)
+    with pytest.raises(OutputError, match="Operation not supported"):
+        Run(tmp_path, FACTS, CLASSES).__enter__()

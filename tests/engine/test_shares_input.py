@@ -1,0 +1,106 @@
+"""What a raster of codes must be, and how one that is not is refused."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import shapely
+from affine import Affine
+from numpy.typing import NDArray
+from rasterio.windows import Window
+
+from plugin.engine.api.errors import AreaError, RasterError
+from plugin.engine.api.grid import Chip, ChipGrid
+from plugin.engine.landcover.shares import open_nlcd
+from tests.data.codes import ALBERS, NORTH, UTM, WEST, in_albers, noise, some_chips, write
+
+
+@pytest.mark.parametrize(("kind", "strange", "named"), [("uint8", 13, "code 13"), ("float32", 41.5, "code 41.5")])
+def test_an_unknown_code_is_named_with_its_remedy(tmp_path: Path, kind: str, strange: float, named: str) -> None:
+    codes = noise().astype(kind)
+    codes[3, 3] = strange  # in the first chip
+    path = write(tmp_path / "a.tif", codes)
+    with open_nlcd(path) as labels:
+        for ask in (labels.shares, labels.nine_point):
+            with pytest.raises(RasterError, match=f"holds the {named}, which the table .* give a table") as caught:
+                ask(ChipGrid(UTM), some_chips(1)) if ask == labels.shares else ask(ChipGrid(UTM, 56), NEAR)
+            assert str(caught.value).count("\n") == 0
+        labels.shares(ChipGrid(UTM), some_chips()[1:])  # an unknown code elsewhere is nobody's concern
+
+
+NEAR = [Chip(col, row) for col in range(11200, 11204) for row in range(64828, 64832)]  # of 56 m, on the first pixels
+
+
+def test_a_raster_elsewhere_has_no_ground_in_common(tmp_path: Path) -> None:
+    with open_nlcd(in_albers(tmp_path)) as labels:
+        labels.check_ground(shapely.box(WEST, NORTH - 900, WEST + 900, NORTH), UTM)
+        far = shapely.box(WEST + 50_000, NORTH, WEST + 51_000, NORTH + 1000)
+        with pytest.raises(AreaError, match="no ground in common"):
+            labels.check_ground(far, UTM)
+        found = labels.shares(ChipGrid(UTM), [ChipGrid(UTM).chip_at(WEST + 50_000, NORTH)])
+        antipode = labels.shares(ChipGrid("EPSG:32711"), [Chip(90_000_000, 90_000_000)])  # no place on Earth
+    assert found.valid.tolist() == [0] and found.shares.sum() == 0 and found.unanimous.tolist() == [-1]
+    assert antipode.valid.tolist() == [0]
+
+
+def test_rasters_that_hold_no_codes_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(RasterError, match="There is no file"):
+        open_nlcd(tmp_path / "none.tif")
+    (tmp_path / "text.tif").write_text("no raster")
+    with pytest.raises(RasterError, match="cannot be opened"):
+        open_nlcd(tmp_path / "text.tif")
+    with pytest.raises(RasterError, match="3 bands"):
+        open_nlcd(write(tmp_path / "rgb.tif", np.zeros((3, 9, 9), np.uint8)))
+    with pytest.raises(RasterError, match="states no CRS"):
+        open_nlcd(write(tmp_path / "nowhere.tif", noise(), crs=None))
+
+
+@pytest.mark.filterwarnings("ignore::rasterio.errors.NotGeoreferencedWarning")
+def test_a_raster_without_a_place_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(RasterError, match="not georeferenced"):
+        open_nlcd(write(tmp_path / "a.tif", noise(), transform=Affine.identity()))
+
+
+def test_a_raster_that_breaks_off_is_said_so(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.tif", noise(400, 400), compress="deflate", tiled=True, blockxsize=64, blockysize=64)
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+    grid = ChipGrid(UTM)
+    chips = [grid.chip_at(WEST + x, NORTH - y) for x in range(100, 11000, 900) for y in range(100, 11000, 900)]
+    with pytest.raises(RasterError, match="(breaks off in the middle|cannot be opened)"), open_nlcd(path) as labels:
+        labels.shares(grid, chips)
+
+
+def test_a_raster_with_a_local_crs_is_refused(tmp_path: Path) -> None:
+    local = 'LOCAL_CS["yard",UNIT["metre",1],AXIS["X",EAST],AXIS["Y",NORTH]]'
+    with pytest.raises(RasterError, match="CRS"):
+        open_nlcd(write(tmp_path / "a.tif", noise(), crs=local))
+
+
+def test_of_a_raster_of_the_whole_country_only_what_lies_around_the_chips_is_read(tmp_path: Path) -> None:
+    path = write(
+        tmp_path / "us.tif", np.zeros((1, 0, 0), np.uint8), ALBERS, Affine(30, 0, -2493045, 0, -30, 3310005),
+        width=161_190, height=104_424, tiled=True, blockxsize=512, blockysize=512, sparse_ok=True, nodata=0,
+    )  # fmt: skip
+    grid = ChipGrid(ALBERS)
+    chips = [grid.chip_at(x, y) for x in (-2_000_000, 0, 2_000_000) for y in (500_000, 3_000_000)]
+    with open_nlcd(path) as labels:
+        spy = labels._dataset = Spy(labels._dataset)
+        assert labels.shares(grid, chips).valid.tolist() == [0] * 6
+    assert len(spy.read_px) == 6 and max(spy.read_px) <= 10 * 10
+
+
+class Spy:
+    """A dataset that counts the pixels that are asked of it."""
+
+    def __init__(self, dataset: Any) -> None:
+        self._dataset, self.read_px = dataset, []
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._dataset, name)
+
+    def read(self, band: int, window: Window) -> NDArray[Any]:
+        self.read_px.append(window.width * window.height)
+        return self._dataset.read(band, window=window)

@@ -1,0 +1,172 @@
+"""The table of map attributes."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+import pytest
+
+from plugin.engine.api.classes import CLASSES, GROUPS, Group, LandClass
+from plugin.engine.api.errors import AreaError
+from plugin.engine.outputs.table import MapInfo, landuse_table, summary
+from tests.engine.made_up_map import INFO, made_up, parts
+
+
+def one(*shares: float, info: MapInfo = INFO, **columns: Any) -> dict[str, Any]:
+    """What the table says about a single chip with these class probabilities."""
+    row: dict[str, Any] = landuse_table(parts(np.array([shares]), info, **columns), info).to_pylist()[0]
+    return row
+
+
+def test_a_group_is_the_largest_sum_even_where_its_classes_lose_one_by_one() -> None:
+    # barren, forest, shrub, cultivated, herbaceous, developed, water
+    row = one(0.2, 0.2, 0.2, 0, 0, 0.4, 0)
+    assert (row["class"], row["group"]) == ("developed", "undeveloped")
+    assert row["confidence"] == pytest.approx(0.6)
+    assert row["margin"] == pytest.approx(0.2)
+
+
+def test_of_equal_probabilities_the_first_in_the_contracts_order_wins() -> None:
+    assert one(0, 0.5, 0, 0, 0, 0.5, 0)["group"] == "developed"
+    assert one(0, 0.5, 0, 0, 0, 0.5, 0)["class"] == "forest"
+
+
+def test_the_table_can_be_computed_again_from_what_it_stores() -> None:
+    table = landuse_table(made_up(), INFO)
+    groups = np.column_stack([table[f"g_{each.name}"].to_numpy() for each in GROUPS])
+    known = ~np.isnan(groups[:, 0])
+    assert known.sum() == 297
+    best = [GROUPS[i].name for i in np.argmax(groups[known], axis=1)]
+    assert best == table["group"].filter(pa.array(known)).to_pylist()
+    top = np.sort(groups[known], axis=1)
+    assert np.array_equal(table["confidence"].to_numpy()[known], top[:, -1])
+    assert np.array_equal(table["margin"].to_numpy()[known], top[:, -1] - top[:, -2])
+    assert np.allclose(groups[known].sum(axis=1), 1, atol=1e-6)
+
+
+def test_chips_stand_north_to_south_and_then_west_to_east_whatever_the_parts_order() -> None:
+    table = landuse_table(made_up(), INFO)
+    places = [(-row, col) for row, col in zip(table["row"].to_pylist(), table["col"].to_pylist())]
+    assert places == sorted(places)
+    assert len(set(places)) == 300
+    shuffled = made_up().take(np.random.default_rng(1).permutation(300))
+    assert landuse_table(shuffled, INFO).equals(table)
+
+
+def test_the_columns_are_those_of_the_contract() -> None:
+    names = landuse_table(made_up(), INFO).schema
+    classes, groups = [f"p_{each.name}" for each in CLASSES], [f"g_{each.name}" for each in GROUPS]
+    ends = ["confidence", "margin", "distance", "flags", "model", "image_date"]
+    assert names.names == ["col", "row", "valid", "class", "group", *classes, *groups, *ends]
+    assert {str(names.field(each).type) for each in ["valid", *classes, *groups, *ends[:3]]} == {"float"}
+    assert {str(names.field(each).type) for each in ["class", "group", "flags", "model", "image_date"]} == {"string"}
+    assert {str(names.field(each).type) for each in ["col", "row"]} == {"int32"}
+
+
+def test_a_chip_without_data_has_no_class_and_says_so() -> None:
+    row = one(*[np.nan] * 7, valid=[0.2], source=[-1])
+    empty = {name for name, value in row.items() if value is None}
+    assert empty == set(row) - {"col", "row", "valid", "flags", "model"}
+    assert row["flags"] == "no-data"
+
+
+@pytest.mark.parametrize(
+    ("shares", "columns", "flags"),
+    [
+        ((0, 1, 0, 0, 0, 0, 0), {}, ""),
+        ((0, 0.59, 0, 0.4, 0, 0.01, 0), {}, "uncertain"),  # confidence below 0.6
+        ((0, 0.6, 0, 0.4, 0, 0, 0), {}, ""),  # just at the threshold, which float32 cannot hold exactly
+        ((0, 1, 0, 0, 0, 0, 0), {"valid": [0.9]}, "partial"),
+        ((0, 1, 0, 0, 0, 0, 0), {"valid": [1 - 1e-7]}, ""),  # whole, but for rounding
+        ((0, 1, 0, 0, 0, 0, 0), {"source": [1]}, "coarse"),
+        ((0, 0.5, 0, 0.5, 0, 0, 0), {"valid": [0.5], "source": [1]}, "uncertain,partial,coarse"),
+    ],
+)
+def test_a_chip_is_flagged_and_never_hidden(shares: tuple[float, ...], columns: dict[str, Any], flags: str) -> None:
+    row = one(*shares, **columns)
+    assert row["flags"] == flags
+    assert row["group"] is not None
+
+
+@pytest.mark.parametrize(
+    ("distance", "most", "flags"),
+    [
+        (0.0, 0.7, ""),
+        (0.7, 0.7, ""),  # just at the threshold, which float32 cannot hold exactly
+        (np.nextafter(np.float32(0.7), np.float32(1)), 0.7, "unfamiliar"),
+        (np.inf, 0.7, "unfamiliar"),
+        (np.nan, 0.7, ""),
+        (9.0, None, ""),
+    ],
+)
+def test_a_chip_beyond_the_greatest_distance_is_unfamiliar_and_keeps_its_class(
+    distance: float, most: float | None, flags: str
+) -> None:
+    row = one(0, 1, 0, 0, 0, 0, 0, info=replace(INFO, max_distance=most), distance=[distance])
+    assert (row["flags"], row["class"]) == (flags, "forest")
+    assert row["distance"] is None if np.isnan(distance) else row["distance"] == np.float32(distance)
+
+
+def test_a_chip_can_have_every_flag_but_no_data_at_once() -> None:
+    columns = {"valid": [0.5], "source": [1], "distance": [8.0]}
+    row = one(0, 0.5, 0, 0.5, 0, 0, 0, info=replace(INFO, max_distance=7.5), **columns)
+    assert row["flags"] == "uncertain,partial,coarse,unfamiliar"
+    assert one(*[np.nan] * 7, info=replace(INFO, max_distance=7.5), source=[-1])["flags"] == "no-data"
+
+
+def test_unfamiliar_chips_are_counted_where_the_model_tells_them() -> None:
+    parts_of_four = parts(np.eye(7)[:4], distance=[1.0, 2.0, 3.0, 4.0])
+    for most, seen in ((2.5, 2), (9.0, 0), (None, None)):
+        info = replace(INFO, max_distance=most)
+        assert summary(landuse_table(parts_of_four, info), info)["chips"]["unfamiliar"] == seen
+
+
+def test_a_narrow_margin_alone_makes_a_chip_uncertain() -> None:
+    strict = replace(INFO, min_confidence=0.0, min_margin=0.3)
+    assert one(0, 0.6, 0, 0.4, 0, 0, 0, info=strict)["flags"] == "uncertain"
+    assert one(0, 0.7, 0, 0.3, 0, 0, 0, info=strict)["flags"] == ""
+
+
+def test_a_model_of_one_group_has_its_confidence_as_margin() -> None:
+    alone = replace(
+        INFO, classes=(LandClass("trees", "green", "#00ff00"),), groups=(Group("green", "Green", "#00ff00"),)
+    )
+    row = one(1.0, info=alone)
+    assert (row["group"], row["confidence"], row["margin"]) == ("green", 1.0, 1.0)
+
+
+def test_an_image_date_follows_the_raster_that_the_chip_was_read_from() -> None:
+    dates = landuse_table(parts(np.eye(7)[:3], source=[0, 1, -1]), INFO)["image_date"].to_pylist()
+    assert dates == ["2016-05-21", None, None]
+
+
+def test_no_chip_at_all_is_a_matter_of_the_area() -> None:
+    with pytest.raises(AreaError, match="choose an area"):
+        landuse_table(made_up().slice(0, 0), INFO)
+
+
+def test_the_summary_counts_every_chip_once() -> None:
+    table = landuse_table(made_up(), INFO)
+    said = summary(table, INFO)
+    assert said["chips"]["total"] == 300
+    assert said["chips"]["no_data"] == 3
+    assert said["chips"]["classified"] == 297
+    assert sum(each["chips"] for each in said["groups"]) == sum(each["chips"] for each in said["classes"]) == 297
+    assert [each["name"] for each in said["groups"]] == [each.name for each in GROUPS]
+    assert said["groups"][0]["hectares"] == pytest.approx(said["groups"][0]["chips"] * 5.0176)
+    uncertain = sum("uncertain" in each.split(",") for each in table["flags"].to_pylist())
+    assert said["chips"]["uncertain"] == uncertain > 0
+    json.dumps(said, allow_nan=False)
+
+
+def test_a_group_that_no_chip_has_is_still_listed() -> None:
+    said = summary(landuse_table(parts(np.eye(7)[[3]]), INFO), INFO)
+    assert [(each["name"], each["chips"]) for each in said["groups"]] == [
+        ("developed", 0),
+        ("cultivated", 1),
+        ("undeveloped", 0),
+    ]

@@ -1,0 +1,184 @@
+"""A map is written whole or not at all, and says why not."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pytest
+
+from plugin.engine.outputs import write
+from plugin.engine.outputs.table import MapInfo, landuse_table
+from tests.engine.made_up_map import ALL, INFO, fails, made_up, written
+
+
+@pytest.mark.parametrize("name", ["Ünï côdé", "a?b#c", "way!out.zip", "50%20 &'q\""])
+def test_a_folder_may_have_any_name(tmp_path: Path, name: str) -> None:
+    folder = tmp_path / name
+    folder.mkdir()
+    written(folder)
+    assert sorted(each.name for each in folder.iterdir()) == [
+        "map.gpkg",
+        "map.json",
+        "map.parquet",
+        "map.tif",
+        "map.tif.aux.xml",
+    ]
+    with sqlite3.connect(folder / "map.gpkg") as database:
+        assert database.execute("SELECT count(*) FROM landuse").fetchone() == (300,)
+
+
+def test_an_older_map_is_replaced_with_all_that_lies_beside_it(tmp_path: Path) -> None:
+    stale = ["map.gpkg-wal", "map.gpkg-journal", "map.tif.ovr"]
+    for name in ["map.gpkg", "map.tif", "map.tif.aux.xml", *stale]:
+        (tmp_path / name).write_text("old")
+    written(tmp_path)
+    assert not [name for name in stale if (tmp_path / name).exists()]
+    assert b"old" not in {each.read_bytes() for each in tmp_path.iterdir()}
+
+
+def test_when_the_second_file_fails_the_first_keeps_its_old_content(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "map.gpkg").write_text("old")
+
+    def full(table: pa.Table, info: MapInfo, path: Path) -> None:
+        path.write_text("half")
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setitem(write.WRITERS, "geoparquet", full)
+    assert "no room for map.parquet" in fails(lambda: written(tmp_path))
+    assert [each.name for each in tmp_path.iterdir()] == ["map.gpkg"]
+    assert (tmp_path / "map.gpkg").read_text() == "old"
+
+
+LIMITED = """
+import resource, sys, time
+sys.path.insert(0, {root!r})
+from pathlib import Path
+from tests.engine import made_up_map as made
+from plugin.engine.errors import OutputError
+from plugin.engine.landuse import landuse_table
+from plugin.engine.outputs import write_outputs
+table = landuse_table(made.made_up(2000, 50), made.INFO)
+folder = Path({folder!r})
+for kind, suffix in made.ALL.items():
+    path = folder / ("map" + suffix)
+    write_outputs(table, made.INFO, {{kind: str(path)}})
+    size = path.stat().st_size
+    for each in folder.iterdir():
+        each.unlink()
+    for limit in [0, 100, *(size * i // 8 for i in range(1, 8)), size - 1]:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (limit, -1))
+        try:
+            write_outputs(table, made.INFO, {{kind: str(path)}})
+            sys.exit(f"{{kind}}: {{limit}} of {{size}} bytes were enough")
+        except OutputError as error:
+            said = str(error)
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (-1, -1))
+        if "room" not in said or list(folder.iterdir()):
+            sys.exit(f"{{kind}} {{limit}}: {{said}} {{list(folder.iterdir())}}")
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit on a process's files")
+def test_wherever_a_file_stops_growing_no_half_of_it_stays(tmp_path: Path) -> None:
+    code = LIMITED.format(root=str(Path(__file__).resolve().parents[2]), folder=str(tmp_path))
+    done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr[-2000:]
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Any:
+    """A disk of 64 kB."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(disk)]
+    if not shutil.which("mount") or subprocess.run(mount, check=False, capture_output=True).returncode:
+        pytest.skip("may not mount a small disk here")
+    yield disk
+    subprocess.run(["umount", str(disk)], check=True)
+
+
+def test_a_full_disk_is_named_and_left_as_it_was(small_disk: Path) -> None:
+    table = landuse_table(made_up(5000, 70), INFO)
+    for kind in ("gpkg", "cog", "geoparquet"):
+        said = fails(lambda: write.write_outputs(table, INFO, {kind: str(small_disk / f"map{ALL[kind]}")}))  # noqa: B023
+        assert "There is no room" in said
+        assert str(small_disk) in said
+        assert not list(small_disk.iterdir())
+
+
+def test_a_read_only_disk_is_named(small_disk: Path) -> None:
+    subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
+    assert "read-only" in fails(lambda: write.check_outputs({"gpkg": str(small_disk / "map.gpkg")}))
+
+
+@pytest.mark.parametrize("number", [errno.EACCES, errno.EPERM, errno.EROFS])
+def test_a_folder_that_may_not_be_written_to_is_found_before_the_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    def refuse(*_: object, **__: object) -> str:
+        raise OSError(number, os.strerror(number))  # root may write anywhere, so no real folder would do
+
+    monkeypatch.setattr(tempfile, "mkdtemp", refuse)
+    assert "read-only" in fails(lambda: write.check_outputs({"gpkg": str(tmp_path / "map.gpkg")}))
+
+
+def test_a_file_that_another_program_holds_open_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def locked(*_: object) -> None:
+        raise PermissionError(errno.EACCES, "The process cannot access the file")  # as Windows says it
+
+    monkeypatch.setattr(Path, "replace", locked)
+    assert "another program has the file open" in fails(lambda: written(tmp_path))
+    assert not list(tmp_path.iterdir())
+
+
+def test_wrong_names_are_found_before_the_run(tmp_path: Path) -> None:
+    def said(**wanted: str) -> str:
+        return fails(lambda: write.check_outputs({kind: str(tmp_path / name) for kind, name in wanted.items()}))
+
+    assert "end its name in .gpkg" in said(gpkg="map.shp")
+    assert "There is no output of the kind shp" in said(shp="map.shp")
+    assert "does not exist: create it" in said(gpkg="nowhere/map.gpkg")
+    (tmp_path / "map.gpkg").mkdir()
+    assert "is a folder" in said(gpkg="map.gpkg")
+    (tmp_path / "file").touch()
+    assert "does not exist" in said(gpkg="file/map.gpkg")
+    assert "name at least one" in fails(lambda: write.check_outputs({}))
+    write.check_outputs({"gpkg": str(tmp_path / "MAP.GPKG")})
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["file", "map.gpkg"]
+
+
+def test_the_imagery_is_never_overwritten(tmp_path: Path) -> None:
+    (tmp_path / "quad.tif").touch()
+    quad = str(tmp_path / "quad.tif")
+    assert "is an input of the run" in fails(lambda: write.check_outputs({"cog": quad}, ["/gone.tif", quad]))
+
+
+def test_what_a_killed_process_left_is_swept_away(tmp_path: Path) -> None:
+    old, new = tmp_path / ".landchip-old", tmp_path / ".landchip-new"
+    for each in (old, new):
+        each.mkdir()
+        (each / "map.gpkg").touch()
+    os.utime(old, (time.time() - 7200,) * 2)
+    write.check_outputs({"gpkg": str(tmp_path / "map.gpkg")})
+    assert [each.name for each in tmp_path.iterdir()] == [".landchip-new"]
+
+
+def test_a_county_is_written_within_seconds(tmp_path: Path) -> None:
+    table_of = made_up(65_563, 256)
+    start = time.perf_counter()
+    table = landuse_table(table_of, INFO)
+    write.write_outputs(table, INFO, {kind: str(tmp_path / f"map{suffix}") for kind, suffix in ALL.items()})
+    assert time.perf_counter() - start < 10  # 0.6 s alone on two cores

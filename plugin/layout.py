@@ -37,8 +37,8 @@ from qgis.PyQt.QtGui import QColor
 from . import i18n, settings
 from .engine.api.version import version
 from .i18n import tr
-from .layers import choices, result_of, wording
-from .page import GREY, LINE, add_label, added, at, letters, sized
+from .layers import legend_groups, result_of, texts
+from .layout_items import GREY, LINE, add_label, added, at, letters, sized
 
 # Millimetres on A4 landscape, 297 x 210.
 MARGIN, GUTTER, TOP, FOOT = 10.0, 6.0, 29.0, 195.0
@@ -66,9 +66,9 @@ def make_layout(project: QgsProject, layer: QgsMapLayer, result: dict[str, Any])
     """
     layout = QgsPrintLayout(project)
     layout.initializeDefaults()
-    name = _unused_name(project, wording.title(result))
+    name = _unused_name(project, texts.title(result))
     layout.setName(name)
-    add_label(layout, "title", wording.title(result), (MARGIN, 9, 277, 10), 17, bold=True)
+    add_label(layout, "title", texts.title(result), (MARGIN, 9, 277, 10), 17, bold=True)
     add_label(layout, "subtitle", _subtitle(layer, result), (MARGIN, 19.5, 277, 6), 9, GREY)
     frame = _map(layout, layer, _drawn(project, layer))
     _north_arrow(layout, frame)
@@ -221,14 +221,14 @@ def _wrap_labels(legend: QgsLayoutItemLegend, context: QgsRenderContext) -> None
 def _areas(layout: QgsLayout, result: dict[str, Any], top: float) -> float:
     """Chips, area and share of each group; returns the lower edge."""
     add_label(layout, "areas title", tr("Areas"), (SIDE, top, SIDE_W, 5.5), 10, bold=True)
-    titles = {each.name: each.title for each in choices.of_result(result)}
+    titles = {each.name: each.title for each in legend_groups.of_result(result)}
     groups = result["groups"]
     every, hectares = sum(each["chips"] for each in groups), sum(each["hectares"] for each in groups)
-    rows = [[tr("Group"), tr("Chips"), wording.unit(), "%"]]
+    rows = [[tr("Group"), tr("Chips"), texts.unit(), "%"]]
     for each in groups:
         share = i18n.number(100 * each["chips"] / every, 1) if every else "–"
-        rows.append([titles[each["name"]], i18n.number(each["chips"]), wording.number(each["hectares"]), share])
-    rows.append([tr("Total"), i18n.number(every), wording.number(hectares), ""])
+        rows.append([titles[each["name"]], i18n.number(each["chips"]), texts.number(each["hectares"]), share])
+    rows.append([tr("Total"), i18n.number(every), texts.number(hectares), ""])
     table = QgsLayoutItemManualTable.create(layout)
     layout.addMultiFrame(table)
     first, last = 0, len(rows) - 1
@@ -265,7 +265,7 @@ def _statement(layout: QgsLayout, result: dict[str, Any], top: float) -> None:
     """In the largest letters in which it fits between the areas and the credits."""
     add_label(layout, "trust title", tr("How far to trust this map"), (SIDE, top, SIDE_W, 5.5), 10, bold=True)
     box = (SIDE, top + 6, SIDE_W, FOOT - 3 - (top + 6))
-    label = add_label(layout, "trust", "\n\n".join(wording.trust(result)), box, POINTS[0])
+    label = add_label(layout, "trust", "\n\n".join(texts.trust(result)), box, POINTS[0])
     for points in POINTS:
         label.setTextFormat(letters(points))
         if label.sizeForText().height() <= box[3]:

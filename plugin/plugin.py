@@ -20,20 +20,20 @@ from . import i18n, log
 from .i18n import tr
 
 if TYPE_CHECKING:
-    from .gui.asking import Asker
     from .gui.dock import LandchipDock
+    from .gui.engine_queue import Asker
     from .gui.setup.dialog import SetupDialog
 
 MENU = "Landchip"
 PARTS = (
-    ".gui.asking",
-    ".gui.run.runform",
-    ".gui.run.resultpanel",
-    ".gui.click.chippanel",
-    ".gui.click.clicking",
+    ".gui.engine_queue",
+    ".gui.run.run_form",
+    ".gui.run.result_panel",
+    ".gui.click.chip_panel",
+    ".gui.click.click_controller",
     ".gui.dock",
 )
-SETUP_PARTS = (".gui.setup.setting_up", ".gui.setup.advancedbox", ".gui.setup.dialog")
+SETUP_PARTS = (".gui.setup.setup_tasks", ".gui.setup.advanced_box", ".gui.setup.dialog")
 ICONS = Path(__file__).parent / "resources" / "icons"
 
 
@@ -139,7 +139,7 @@ class LandchipPlugin:
     def _warm_engine(self) -> Asker:
         """The one asker of the plugin; it starts nothing before it is asked."""
         if self._asker is None:
-            from .gui.asking import Asker
+            from .gui.engine_queue import Asker
 
             self._asker = Asker()
             self._wired.callback(self._asker.close)

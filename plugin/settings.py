@@ -11,7 +11,7 @@ from typing import Any
 from qgis.core import QgsSettings
 from qgis.PyQt.QtGui import QColor
 
-from .client import environment, place
+from .client import environment, paths
 from .engine.api.classes import GROUPS
 from .engine.api.request import DEFAULT_MODEL, DEVICES
 
@@ -41,13 +41,13 @@ def keep(name: str, value: Any) -> None:
 
 
 def engine_folder() -> Path:
-    """The folder of the engine's environments: the user's choice, or the default of client/place.py."""
-    return _path(ENGINE_FOLDER) or place.default_folder()
+    """The folder of the engine's environments: the user's choice, or the default of client/paths.py."""
+    return _path(ENGINE_FOLDER) or paths.default_folder()
 
 
 def engine_root() -> Path:
     """The engine's environment for the Python of this QGIS, in that folder."""
-    return place.root_in(engine_folder())
+    return paths.root_in(engine_folder())
 
 
 def engine_python() -> Path | None:
@@ -119,4 +119,4 @@ def _text(name: str) -> str:
 
 def _path(name: str) -> Path | None:
     text = _text(name)
-    return place.written(text) if text else None
+    return paths.written(text) if text else None

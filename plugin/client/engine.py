@@ -32,7 +32,7 @@ from ..engine.api.protocol import (
     tilde,
 )
 from ..engine.api.version import version
-from .child import engine_environment, exit_reason, worker_command
+from .worker_process import engine_environment, exit_reason, worker_command
 
 __all__ = ["Engine", "engine_environment"]  # pip too is started with that environment
 

@@ -24,8 +24,7 @@ from typing import Optional
 from ..engine.api.errors import EngineError
 from ..engine.api.protocol import Cancelled
 from .install import Source, install
-from .machine import AUTO, CPU, GPU, base_python, choose_variant
-from .place import (
+from .paths import (
     alone,
     base_is_gone,
     default_root,
@@ -40,7 +39,8 @@ from .place import (
     require_room,
     write_marker,
 )
-from .step import Asked, Told
+from .platform_probe import AUTO, CPU, GPU, base_python, choose_variant
+from .subprocess_step import Asked, Told
 
 __all__ = ["EngineEnvironment", "EngineState", "Told", "build", "default_root", "find", "state"]
 

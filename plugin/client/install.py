@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Optional
 
-from .child import engine_environment
-from .outlook import packages_of
-from .place import python_of
-from .step import Asked, Told, run, without_secrets
+from .install_plan import packages_of
+from .paths import python_of
+from .subprocess_step import Asked, Told, run, without_secrets
+from .worker_process import engine_environment
 
 # pip settings of the user's that would put packages elsewhere than into the environment
 STRAYS = ("PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PIP_USER", "PIP_REQUIREMENT", "PIP_CONSTRAINT", "VIRTUAL_ENV")

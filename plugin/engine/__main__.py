@@ -278,5 +278,5 @@ def _warnings(told: dict[str, Any]) -> list[str]:
 
 
 if __name__ == "__main__":
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as in client/child.py, before numpy is imported
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as in client/worker_process.py, before numpy is imported
     sys.exit(main())

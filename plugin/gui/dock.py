@@ -22,9 +22,9 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from ..i18n import tr
-from .asking import Asker
-from .click.clicking import Clicking
-from .run.mappage import MapPage
+from .click.click_controller import Clicking
+from .engine_queue import Asker
+from .run.map_page import MapPage
 
 
 class LandchipDock(QgsDockWidget):

@@ -24,7 +24,7 @@ class LandchipOptionsFactory(QgsOptionsWidgetFactory):
         super().__init__("Landchip", QIcon(str(ICON)), KEY)
 
     def createWidget(self, parent: QWidget | None = None) -> QgsOptionsPageWidget:  # noqa: N802
-        from .optionspage import OptionsPage
+        from .options_page import OptionsPage
 
         page = OptionsPage(parent)
         page.engine.engine_changed.connect(self.engineChanged)

@@ -19,9 +19,9 @@ from qgis.core import (
 )
 
 from ..i18n import tr
-from . import choices, dates, pixels, squares, wording
-from .clicked import clicked_layer
-from .growing import add_block, growing_layer
+from . import legend_groups, raster_style, temporal, texts, vector_style
+from .clicked_style import clicked_layer
+from .live_layer import add_block, growing_layer
 
 __all__ = [
     "LayerStyler", "add_block", "clicked_layer", "growing_layer", "result_of", "save_style_beside", "style",
@@ -65,28 +65,28 @@ def style(layer: QgsMapLayer, result: dict[str, Any]) -> None:
     layer:  the GeoPackage's or the COG's layer, in the thread that made it
     result: of the run, as docs/architecture.md has it
     """
-    groups, unfamiliar = choices.of_result(result), result["chips"].get("unfamiliar") is not None
+    groups, unfamiliar = legend_groups.of_result(result), result["chips"].get("unfamiliar") is not None
     manager = layer.styleManager()
     if tr("Land use") in manager.styles():
         manager.setCurrentStyle(tr("Land use"))
     else:
         manager.renameStyle(manager.currentStyle(), tr("Land use"))
     layer.setCustomProperty(RESULT, json.dumps(result))  # this and the dates first: each style carries them
-    dates.set_dates(layer, result)
+    temporal.set_dates(layer, result)
     if isinstance(layer, QgsRasterLayer):
-        pixels.by_group(layer, groups)
+        raster_style.by_group(layer, groups)
     else:
-        squares.by_group(layer, groups, unfamiliar)
+        vector_style.by_group(layer, groups, unfamiliar)
     if isinstance(layer, QgsVectorLayer):
         _switch_to(layer, tr("Land use, fainter where unsure"))
-        squares.by_faintness(layer, groups, unfamiliar)
+        vector_style.by_faintness(layer, groups, unfamiliar)
     _switch_to(layer, tr("Confidence"))
     if isinstance(layer, QgsRasterLayer):
-        pixels.by_confidence(layer)
+        raster_style.by_confidence(layer)
     else:
-        squares.by_confidence(layer)
+        vector_style.by_confidence(layer)
     manager.setCurrentStyle(tr("Land use"))
-    wording.describe(layer, result)
+    texts.describe(layer, result)
     layer.triggerRepaint()
 
 

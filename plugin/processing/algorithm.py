@@ -8,7 +8,7 @@ from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessin
 from qgis.PyQt.QtGui import QIcon
 
 from ..engine.api.errors import LandchipError
-from .calls import engine_missing
+from .engine_calls import engine_missing
 from .parameters import Asked, asked, check
 
 

@@ -24,7 +24,7 @@ from qgis.core import (
 
 from ..engine.api.errors import AreaError
 from ..i18n import tr
-from .gridcrs import crs_text
+from .grid_crs import crs_text
 
 EXTENT, AREA = "EXTENT", "AREA"
 PLAIN = (Qgis.WkbType.Polygon, Qgis.WkbType.MultiPolygon)

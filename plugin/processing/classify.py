@@ -21,7 +21,7 @@ from ..engine.api.classes import GROUPS
 from ..engine.api.errors import OutputError
 from ..i18n import tr
 from .algorithm import ImageryAlgorithm
-from .calls import call, duration, engine, one_sentence
+from .engine_calls import call, duration, engine, one_sentence
 from .parameters import imagery_parameters, request_of, tuning_parameters
 
 OUTPUT, COG, GEOPARQUET, STAC = "OUTPUT", "COG", "GEOPARQUET", "STAC"
@@ -162,7 +162,7 @@ def figures(result: dict[str, Any]) -> dict[str, Any]:
 
 def summary_lines(result: dict[str, Any]) -> list[str]:
     """The run in a few lines for the log, in the user's language and unit."""
-    from ..layers import choices, wording
+    from ..layers import legend_groups, texts
 
     chips, device = result["chips"], result["device"]
     counts = [
@@ -173,9 +173,9 @@ def summary_lines(result: dict[str, Any]) -> list[str]:
     lines = [", ".join(counts)]
     lines += [
         tr("{group}: {chips} chips, {area}").format(
-            group=shown.title, chips=each["chips"], area=wording.ground(each["hectares"])
+            group=shown.title, chips=each["chips"], area=texts.ground(each["hectares"])
         )
-        for shown, each in zip(choices.of_result(result), result["groups"])
+        for shown, each in zip(legend_groups.of_result(result), result["groups"])
     ]
     note = f" ({device['note']})" if device.get("note") else ""
     lines.append(
@@ -187,7 +187,7 @@ def summary_lines(result: dict[str, Any]) -> list[str]:
 
 
 def _number_titles() -> dict[str, str]:
-    from ..layers import choices
+    from ..layers import legend_groups
 
     counts = {
         "CHIPS": tr("Chips"),
@@ -199,7 +199,7 @@ def _number_titles() -> dict[str, str]:
         "SECONDS": tr("Seconds"),
         "RATE": tr("Chips per second"),
     }
-    groups = choices.of_names(group.name for group in GROUPS)
+    groups = legend_groups.of_names(group.name for group in GROUPS)
     return {**counts, **{f"{each.name.upper()}_HA": tr("{}, hectares").format(each.title) for each in groups}}
 
 

@@ -30,9 +30,9 @@ from ..engine.api.errors import LandchipError, RasterError, RequestError
 from ..engine.api.request import DEFAULT_MODEL, DEVICES, VERSION
 from ..i18n import tr
 from .area import Area, area_of, area_parameters, both_given
-from .calls import call
-from .gridcrs import crs_text
-from .source import Source, export, source_of
+from .engine_calls import call
+from .grid_crs import crs_text
+from .layer_source import Source, export, source_of
 
 INPUT, MORE, MODEL, BANDS, DEVICE = "INPUT", "MORE", "MODEL", "BANDS", "DEVICE"
 MIN_VALID, MIN_CONFIDENCE, MIN_MARGIN, IMAGE_DATE = "MIN_VALID", "MIN_CONFIDENCE", "MIN_MARGIN", "IMAGE_DATE"

@@ -15,7 +15,7 @@ from qgis.core import (
 
 from ..i18n import number, tr
 from .algorithm import ImageryAlgorithm
-from .calls import call, duration, engine, one_sentence
+from .engine_calls import call, duration, engine, one_sentence
 from .parameters import imagery_parameters, request_of, tuning_parameters
 
 NUMBERS = ("CHIPS", "HECTARES", "SECONDS", "RATE", "DISK_MB")
@@ -73,14 +73,14 @@ class PlanAlgorithm(ImageryAlgorithm):
 
 def plan_text(plan: dict[str, Any]) -> str:
     """The plan in one sentence."""
-    from ..layers import wording
+    from ..layers import texts
 
     return tr(
         "{chips} chips of {size:g} m ({area}): about {time} on {device} at {rate} chips/s, and {disk} MB of disk."
     ).format(
         chips=number(plan["chips"]),
         size=plan["grid"]["size"],
-        area=wording.about(plan["hectares"]),
+        area=texts.about(plan["hectares"]),
         time=duration(plan["seconds"]),
         device=plan["device"]["name"],
         rate=number(plan["chips_per_second"]),

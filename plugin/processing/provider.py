@@ -8,12 +8,12 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from ..engine.api.version import version
-from .chipgrid import ChipGridAlgorithm
+from .chip_grid import ChipGridAlgorithm
 from .classify import ClassifyAlgorithm
-from .modelinfo import ModelInfoAlgorithm
+from .model_info import ModelInfoAlgorithm
 from .plan import PlanAlgorithm
 from .refit import RefitAlgorithm
-from .setupengine import SetupEngineAlgorithm
+from .setup_engine import SetupEngineAlgorithm
 
 ICON = Path(__file__).parents[1] / "resources" / "icons" / "landchip.svg"
 

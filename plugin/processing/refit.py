@@ -21,8 +21,8 @@ from qgis.core import (
 from ..engine.api.errors import LandchipError, RequestError
 from ..i18n import tr
 from .algorithm import EngineAlgorithm
-from .calls import call, engine, one_sentence
-from .gridcrs import crs_text
+from .engine_calls import call, engine, one_sentence
+from .grid_crs import crs_text
 from .parameters import (
     BANDS,
     advanced,

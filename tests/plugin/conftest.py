@@ -160,7 +160,7 @@ def loaded(qgis_app: Any) -> Iterator[Any]:
 def pretended(loaded: Any, monkeypatch: pytest.MonkeyPatch) -> PretendedEngine:
     """An engine in the place of the real one, for classify, plan and modelinfo."""
     worker = PretendedEngine()
-    for name in ("classify", "plan", "modelinfo"):
+    for name in ("classify", "plan", "model_info"):
         module = sys.modules[f"plugin.processing.{name}"]
         monkeypatch.setattr(module, "engine", lambda: worker)
     monkeypatch.setattr(sys.modules["plugin.processing.algorithm"], "engine_missing", lambda: "")

@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from plugin.engine.api.errors import EngineError
 from plugin.engine.api.protocol import Cancelled
-from plugin.gui.asking import Asker
+from plugin.gui.engine_queue import Asker
 
 
 class Pretended:

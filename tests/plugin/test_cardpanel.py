@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from qgis.PyQt.QtWidgets import QApplication
 
-from plugin.gui.run.cardpanel import CardPanel, card_html
-from plugin.processing import modelinfo
+from plugin.gui.run.card_panel import CardPanel, card_html
+from plugin.processing import model_info
 from tests.plugin.chips import PretendedAsker, sweep
 
 MEASURED = {"accuracy": 0.9, "chips": 50, "group_accuracy": 0.962, "group_accuracy_interval": [0.946, 0.974]}
@@ -60,6 +60,6 @@ def test_all_of_it_is_read_at_the_width_of_the_dock(panel):
 
 def test_what_is_left_out_in_english_is_left_out_in_every_language(monkeypatch):
     english = card_html(CARD)
-    monkeypatch.setattr(modelinfo, "tr", lambda text: f"[{text}]")
+    monkeypatch.setattr(model_info, "tr", lambda text: f"[{text}]")
     assert card_html(CARD).count("<tr>") == english.count("<tr>")
     assert "[Licence]" in card_html(CARD) and "[Model]" not in card_html(CARD)

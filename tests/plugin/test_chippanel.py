@@ -9,10 +9,10 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QLabel
 
 from plugin.gui.bars import Bar, Bars
-from plugin.gui.click import wording
-from plugin.gui.click.chippanel import ChipPanel
-from plugin.gui.click.comparing import CompareView, caution, change
-from plugin.gui.click.picture import AGAINST, FOR, Legend, Picture, cell_colour
+from plugin.gui.click import texts
+from plugin.gui.click.chip_panel import ChipPanel
+from plugin.gui.click.chip_picture import AGAINST, FOR, Legend, Picture, cell_colour
+from plugin.gui.click.comparison import CompareView, caution, change
 from tests.plugin.answers import CLASSES, answer, no_data, picture
 
 
@@ -54,7 +54,7 @@ def test_a_class_of_another_group_is_not_named_beside_the_group(panel):
     [(0.9, "Very sure"), (0.89, "Sure"), (0.75, "Sure"), (0.6, "Rather sure"), (0.59, "Unsure")],
 )
 def test_words_change_where_the_maps_colours_do(confidence, words):
-    assert wording.sureness(confidence) == words
+    assert texts.sureness(confidence) == words
 
 
 @pytest.mark.parametrize(
@@ -62,18 +62,18 @@ def test_words_change_where_the_maps_colours_do(confidence, words):
     [(0.0, "0"), (0.004, "<1"), (0.994, ">99"), (1.0, "100"), (0.125, "12"), (0.5, "50")],
 )
 def test_nothing_is_called_certain_that_is_not(share, text):
-    assert wording.percent(share) == f"{text}\u00a0%"
+    assert texts.percent(share) == f"{text}\u00a0%"
 
 
 def test_each_flag_is_a_notice_with_one_sentence(panel):
     panel.show_answer(answer(flags=["uncertain", "unfamiliar", "partial", "coarse"], valid=0.7, distance=40.0))
     assert notices(panel) == ["Unlike the training data", "Uncertain", "Partial", "Coarse"]
-    said = [sentence for _, sentence in wording.notices(panel.answer)]
+    said = [sentence for _, sentence in texts.notices(panel.answer)]
     assert "2.0 times" in said[0] and "70\u00a0%" in said[2]
     assert all(each.endswith(".") and ". " not in each for each in said)
     panel.show_answer(answer())
     QApplication.processEvents()
-    assert wording.notices(panel.answer) == []
+    assert texts.notices(panel.answer) == []
 
 
 def test_a_chip_without_imagery_shows_no_bars_and_nothing_to_correct(panel):

@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 
 from plugin.engine.api.grid import Chip, ChipGrid
-from plugin.gui.click.chiptool import ChipTool
+from plugin.gui.click.chip_tool import ChipTool
 from tests.plugin.chips import Window, sweep
 
 GRID = ChipGrid("EPSG:26911")

@@ -27,8 +27,8 @@ from plugin.engine.api.errors import EngineError, RasterError
 from plugin.engine.api.protocol import Cancelled
 from plugin.engine.api.request import Request
 from plugin.layers import LayerStyler
-from plugin.processing.calls import duration, progress_text
 from plugin.processing.classify import summary_lines
+from plugin.processing.engine_calls import duration, progress_text
 from tests.plugin.conftest import RESULT
 
 

@@ -16,8 +16,8 @@ from typing import Any
 
 import pytest
 
-from plugin.client.child import PACKAGE, engine_environment, exit_reason, worker_command
 from plugin.client.engine import Engine
+from plugin.client.worker_process import PACKAGE, engine_environment, exit_reason, worker_command
 from plugin.engine.api.errors import EngineError, LandchipError, RasterError, RequestError
 from plugin.engine.api.protocol import Cancelled
 from plugin.engine.api.version import version

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from plugin.client import environment, install, outlook, place, proof
+from plugin.client import engine_check, environment, install, install_plan, paths
 from plugin.engine.api.errors import EngineError
 from tests.plugin.tiny_engine import PYTHON, finished, make, needs_chipling, wheel
 
@@ -46,9 +46,9 @@ def test_every_state_is_recognised(engine: Path, wheels: Path) -> None:
     (wheels / "engine-cpu.txt").write_text(wheel(wheels, "1.0"))
     (engine / "pyvenv.cfg").write_text(f"home = {engine / 'a QGIS that was updated'}\n")
     assert kind() == "broken"
-    (engine / place.MARKER).unlink()
+    (engine / paths.MARKER).unlink()
     assert kind() == "half-built"
-    with place.alone(engine):
+    with paths.alone(engine):
         assert kind() == "busy"
     (engine / "pyvenv.cfg").unlink()
     (engine / "thesis.odt").touch()
@@ -66,7 +66,7 @@ def test_what_is_kept_only_looks_and_makes_nothing(engine: Path, wheels: Path) -
 def test_one_call_repairs_what_is_there(engine: Path, wheels: Path, kind: str) -> None:
     finished(engine)
     if kind == "half-built":
-        (engine / place.MARKER).unlink()
+        (engine / paths.MARKER).unlink()
         (engine / "pyvenv.cfg").unlink()
     elif kind == "outdated":
         (wheels / "engine-cpu.txt").write_text(wheel(wheels, "2.0"))
@@ -104,10 +104,10 @@ def test_the_variable_goes_before_the_python_of_the_settings(
 
 
 def test_every_python_that_qgis_runs_has_a_place_of_its_own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    here = place.root_in(tmp_path)
-    monkeypatch.setattr(place.sys, "version_info", (3, 99, 0))
-    assert place.root_in(tmp_path) != here
-    assert place.root_in(tmp_path).parent == here.parent
+    here = paths.root_in(tmp_path)
+    monkeypatch.setattr(paths.sys, "version_info", (3, 99, 0))
+    assert paths.root_in(tmp_path) != here
+    assert paths.root_in(tmp_path).parent == here.parent
 
 
 def test_steps_are_counted_up_to_the_last(engine: Path, wheels: Path) -> None:
@@ -152,13 +152,13 @@ def test_certificates_of_the_system_are_trusted_beside_pips_own(engine: Path, mo
 def test_what_would_be_installed_is_what_pip_would_take(
     number: tuple[int, int], numpy: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    packages = outlook.packages_of(place.lock_of("cpu"), number)
+    packages = install_plan.packages_of(paths.lock_of("cpu"), number)
     assert dict(packages)["numpy"] == numpy
     assert len(dict(packages)) == len(packages)  # each once
 
 
 def test_what_would_be_installed_is_what_was_installed(wheels: Path, engine: Path) -> None:
-    found = outlook.look(engine, "cpu", PYTHON)
+    found = install_plan.look(engine, "cpu", PYTHON)
     assert dict(found.packages) == make(engine, wheels).versions
     assert found.root == engine
     assert found.number == sys.version_info[:2]
@@ -166,11 +166,11 @@ def test_what_would_be_installed_is_what_was_installed(wheels: Path, engine: Pat
 
 def test_a_python_with_the_packages_passes_and_one_without_is_told_what_it_lacks(tmp_path: Path) -> None:
     with pytest.raises(EngineError, match="does not have the package"):
-        proof.imports(bare(tmp_path))
+        engine_check.imports(bare(tmp_path))
     with pytest.raises(EngineError, match="is no file"):
-        proof.imports(tmp_path / "nowhere")
+        engine_check.imports(tmp_path / "nowhere")
     with pytest.raises(EngineError, match="does not run as a Python does"):
-        proof.imports(Path("/bin/ls"))
+        engine_check.imports(Path("/bin/ls"))
 
 
 def bare(folder: Path) -> Path:
@@ -195,7 +195,7 @@ def test_an_engine_that_is_still_in_use_is_waited_for(
     assert make(engine, wheels, again=True).variant == "cpu"
     assert len(refused) == 2
     refused.clear()
-    monkeypatch.setattr(place, "RELEASED_WITHIN_S", 0.0)
+    monkeypatch.setattr(paths, "RELEASED_WITHIN_S", 0.0)
     with pytest.raises(EngineError, match="is in use .*: close what uses it"):
         make(engine, wheels, again=True)
     assert environment.state(engine).kind == "ready"

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from plugin.client import environment, machine, place, step
+from plugin.client import environment, paths, platform_probe, subprocess_step
 from plugin.engine.api.errors import EngineError
 from plugin.engine.api.protocol import Cancelled
 from tests.plugin.tiny_engine import PYTHON, finished, make, needs_chipling, wheel
@@ -49,11 +49,11 @@ def test_an_environment_is_built_found_and_not_built_again(engine: Path, wheels:
     )
     assert Path(answer.stdout.strip()) == engine
     assert any("chipling" in text for text in told) or "installing the packages" in told
-    marker = (engine / place.MARKER).stat().st_mtime_ns
+    marker = (engine / paths.MARKER).stat().st_mtime_ns
     again: list[str] = []
     assert make(engine, wheels, told=environment.Told(say=again.append)) == built
     assert len(again) == 1
-    assert (engine / place.MARKER).stat().st_mtime_ns == marker
+    assert (engine / paths.MARKER).stat().st_mtime_ns == marker
 
 
 def test_a_list_that_changed_makes_the_engine_outdated_and_one_call_renews_it(engine: Path, wheels: Path) -> None:
@@ -67,7 +67,7 @@ def test_a_list_that_changed_makes_the_engine_outdated_and_one_call_renews_it(en
 
 def test_a_build_that_was_killed_is_not_taken_for_a_finished_one(engine: Path, wheels: Path) -> None:
     finished(engine)
-    (engine / place.MARKER).unlink()
+    (engine / paths.MARKER).unlink()
     with pytest.raises(EngineError, match="not set up"):
         environment.find(engine)
 
@@ -96,7 +96,7 @@ def test_a_builder_that_is_killed_leaves_no_engine_and_no_lock_behind(engine: Pa
 @pytest.mark.parametrize("text", ["", "[]", "{", '{"digest": 1}', '{"digest": "", "variant": "../x", "versions": {}}'])
 def test_a_spoilt_marker_is_as_good_as_none(engine: Path, wheels: Path, text: str) -> None:
     finished(engine)
-    (engine / place.MARKER).write_text(text)
+    (engine / paths.MARKER).write_text(text)
     with pytest.raises(EngineError, match="not set up"):
         environment.find(engine)
 
@@ -148,7 +148,7 @@ def test_a_cancel_ends_the_build_and_nothing_stays(engine: Path, wheels: Path) -
 
 
 def test_two_builders_do_not_meet(engine: Path, wheels: Path) -> None:
-    with place.alone(engine), pytest.raises(EngineError, match="wait for it to finish"):
+    with paths.alone(engine), pytest.raises(EngineError, match="wait for it to finish"):
         make(engine, wheels)
 
 
@@ -164,7 +164,7 @@ def test_a_disk_without_room_is_said_before_anything_is_fetched(
     engine: Path, wheels: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     usage = namedtuple("usage", "total used free")
-    monkeypatch.setattr(place.shutil, "disk_usage", lambda _path: usage(1, 1, 12_000_000))
+    monkeypatch.setattr(paths.shutil, "disk_usage", lambda _path: usage(1, 1, 12_000_000))
     with pytest.raises(EngineError, match="has 12: make room"):
         make(engine, wheels)
 
@@ -216,20 +216,20 @@ def test_the_variant_fits_the_machine(
     variant: str,
     why: str,
 ) -> None:
-    monkeypatch.setattr(machine.sys, "platform", system)
-    monkeypatch.setattr(machine.platform, "machine", lambda: architecture)
-    monkeypatch.setattr(machine, "nvidia_driver", lambda: driver)
-    chosen, reason = machine.choose_variant("auto", python)
+    monkeypatch.setattr(platform_probe.sys, "platform", system)
+    monkeypatch.setattr(platform_probe.platform, "machine", lambda: architecture)
+    monkeypatch.setattr(platform_probe, "nvidia_driver", lambda: driver)
+    chosen, reason = platform_probe.choose_variant("auto", python)
     assert chosen == variant
     assert why in reason
     if variant == "cpu":
         with pytest.raises(EngineError, match="choose the CPU variant"):
-            machine.choose_variant("gpu", python)
+            platform_probe.choose_variant("gpu", python)
 
 
 def test_a_python_too_old_for_the_engine_is_refused() -> None:
     with pytest.raises(EngineError, match="Python 3.8 is too old"):
-        machine.choose_variant("cpu", (3, 8))
+        platform_probe.choose_variant("cpu", (3, 8))
 
 
 @pytest.mark.parametrize(
@@ -250,7 +250,7 @@ def test_a_python_too_old_for_the_engine_is_refused() -> None:
     ],
 )
 def test_a_log_is_read_for_its_cause(log: str, remedy: str) -> None:
-    error = step.failure("Installing", log.splitlines(), 1)
+    error = subprocess_step.failure("Installing", log.splitlines(), 1)
     sentence, _, tail = str(error).partition("\n")
     assert re.search(remedy, sentence)
     assert log.splitlines()[-1] in tail
@@ -259,13 +259,14 @@ def test_a_log_is_read_for_its_cause(log: str, remedy: str) -> None:
 def test_no_password_gets_into_a_log() -> None:
     line = "Looking in indexes: https://anna:pass%40word@mirror.example/simple, http://token@other.example"
     assert (
-        step.without_secrets(line) == "Looking in indexes: https://***@mirror.example/simple, http://***@other.example"
+        subprocess_step.without_secrets(line)
+        == "Looking in indexes: https://***@mirror.example/simple, http://***@other.example"
     )
 
 
 @pytest.mark.parametrize("variant", ["cpu", "gpu"])
 def test_the_lists_that_travel_with_the_plugin_are_hashed_and_name_no_index(variant: str) -> None:
-    text = place.lock_of(variant).read_text("utf-8")
+    text = paths.lock_of(variant).read_text("utf-8")
     pins = [line for line in text.splitlines() if line and not line.startswith((" ", "#"))]
     assert len(pins) > 15
     assert all("==" in pin and pin.endswith("\\") for pin in pins)
@@ -275,16 +276,16 @@ def test_the_lists_that_travel_with_the_plugin_are_hashed_and_name_no_index(vari
 def test_the_folder_is_the_users_own_on_every_system(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     assert environment.default_root().parent == tmp_path / "landchip" / "engine"
-    monkeypatch.setattr(place.sys, "platform", "darwin")
+    monkeypatch.setattr(paths.sys, "platform", "darwin")
     assert environment.default_root().parent == Path.home() / "Library" / "Application Support" / "landchip" / "engine"
-    monkeypatch.setattr(place, "WINDOWS", True)
+    monkeypatch.setattr(paths, "WINDOWS", True)
     monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "Local"))
     assert environment.default_root().parent == tmp_path / "Local" / "landchip" / "engine"
 
 
 def test_the_marker_says_what_was_installed(engine: Path, wheels: Path) -> None:
     finished(engine)
-    marker = json.loads((engine / place.MARKER).read_text())
+    marker = json.loads((engine / paths.MARKER).read_text())
     assert marker["variant"] == "cpu"
     assert marker["python"] == "3.11"
     assert marker["digest"] == hashlib.sha256((wheels / "engine-cpu.txt").read_bytes()).hexdigest()

@@ -247,9 +247,9 @@ def test_blocks_of_256_chips_add_up(qgis_app):
 
 
 def test_the_usual_groups_are_named_in_the_users_language_and_a_models_own_are_kept(squares, result, monkeypatch):
-    from plugin.layers import choices
+    from plugin.layers import legend_groups
 
-    monkeypatch.setattr(choices, "tr", lambda text: {"Cultivated": "Kulturland"}.get(text, text))
+    monkeypatch.setattr(legend_groups, "tr", lambda text: {"Cultivated": "Kulturland"}.get(text, text))
     result["groups"][0]["title"] = "Built-up"
     style(squares, result)
     labels = [rule.label() for rule in squares.renderer().rootRule().children()]
@@ -278,10 +278,10 @@ def test_the_map_tip_names_group_confidence_and_place(squares, result):
 
 
 def test_the_map_tip_is_in_the_users_language(qgis_app, monkeypatch):
-    from plugin.layers import choices, squares
+    from plugin.layers import legend_groups, vector_style
 
     german = {"Undeveloped": "Naturnah", "Uncertain": "Unsicher", "Partial": "D'Rand <"}
-    for module in (choices, squares):
+    for module in (legend_groups, vector_style):
         monkeypatch.setattr(module, "tr", lambda text: german.get(text, text))
     layer = growing_layer("EPSG:26911", NAMES)
     add_block(layer, block([[2800, 16201, 2, 0.45, ["uncertain", "partial", "odd"]], [2801, 16200, 0, 0.9, []]]))

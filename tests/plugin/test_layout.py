@@ -25,7 +25,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QImage
 
 from plugin import settings
-from plugin.layers import style, wording
+from plugin.layers import style, texts
 from plugin.layout import make_layout
 
 
@@ -202,5 +202,5 @@ def test_what_a_warning_and_the_page_both_count_is_told_once(project, squares, r
 
 
 def test_the_warnings_that_are_told_once_are_the_engines():
-    said = re.sub(r'"\s+f?"', "", (Path(wording.__file__).parents[1] / "engine" / "verdict.py").read_text("utf-8"))
-    assert all(each in said for each in wording.COUNTED)
+    said = re.sub(r'"\s+f?"', "", (Path(texts.__file__).parents[1] / "engine" / "verdict.py").read_text("utf-8"))
+    assert all(each in said for each in texts.COUNTED)

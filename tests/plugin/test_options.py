@@ -11,12 +11,12 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QSpinBox, QWidget
 
 from plugin import settings
-from plugin.client import place
+from plugin.client import paths
 from plugin.engine.api.request import DEVICES
-from plugin.gui import names
+from plugin.gui import display_names
 from plugin.gui.options import LandchipOptionsFactory
-from plugin.gui.run.modelbox import ModelBox
-from plugin.gui.run.runform import _device_combo
+from plugin.gui.run.model_box import ModelBox
+from plugin.gui.run.run_form import _device_combo
 from plugin.gui.setup.dialog import SetupDialog
 from tests.plugin.tiny_engine import own_profile
 
@@ -102,7 +102,7 @@ def test_another_folder_is_another_engine_and_that_is_told(page, factory, tmp_pa
     line.selectAll()
     QTest.keyClicks(line, str(tmp_path / "elsewhere"))
     page.apply()
-    assert told == [place.root_in(tmp_path / "elsewhere")]
+    assert told == [paths.root_in(tmp_path / "elsewhere")]
 
 
 def test_the_dialog_opens_from_the_page(page):
@@ -133,5 +133,5 @@ def test_devices_and_models_are_called_as_in_the_dock(page):
     parent = QWidget()
     assert texts(page.findChild(QComboBox, "landchipOptionDevice")) == texts(_device_combo(parent))
     assert texts(page.findChild(QComboBox, "landchipOptionModel"))[:2] == texts(ModelBox(parent).names)[:2]
-    assert tuple(names.devices()) == tuple(DEVICES)
+    assert tuple(display_names.devices()) == tuple(DEVICES)
     parent.deleteLater()

@@ -10,8 +10,8 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QDialogButtonBox, QLabel, QPushButton, QScrollArea
 
 from plugin.engine.api.errors import ModelError
-from plugin.gui.click import refitting
-from plugin.gui.click.refitting import RefitDialog
+from plugin.gui.click import refit_dialog
+from plugin.gui.click.refit_dialog import RefitDialog
 from tests.plugin.chips import PretendedAsker, child, sweep
 
 OUTCOME = {
@@ -121,7 +121,7 @@ def test_a_refit_stands_in_the_history_of_processing_as_the_algorithm_that_repea
     dialog, asker, loaded, tmp_path, monkeypatch
 ):
     noted = []
-    monkeypatch.setattr(refitting, "keep_entry", noted.append)
+    monkeypatch.setattr(refit_dialog, "keep_entry", noted.append)
     start(dialog)
     asker.answer("refit", OUTCOME)
     (entry,) = noted

@@ -28,8 +28,8 @@ from qgis.PyQt.QtGui import QColor, QImage
 from plugin.engine.api.errors import AreaError, RasterError
 from plugin.engine.api.protocol import Cancelled
 from plugin.processing.area import Area
-from plugin.processing.gridcrs import crs_text, grid_crs
-from plugin.processing.source import export, source_of
+from plugin.processing.grid_crs import crs_text, grid_crs
+from plugin.processing.layer_source import export, source_of
 
 DEGREES = QgsCoordinateReferenceSystem("EPSG:4326")
 SPOT = Area(QgsRectangle(-115.6, 32.7, -115.595, 32.705), DEGREES)  # near El Centro; UTM zone 11
@@ -142,7 +142,7 @@ def test_tiles_are_exported_onto_the_chip_grid(layer, tmp_path):
 
 def test_the_export_covers_the_whole_area(layer, tmp_path):
     path = export(source_of(layer, "INPUT"), SPOT, 8.0, 224.0, tmp_path, QgsProcessingFeedback(False))
-    from plugin.processing.gridcrs import to_crs
+    from plugin.processing.grid_crs import to_crs
 
     exported = QgsRasterLayer(str(path), "export")
     assert exported.extent().contains(to_crs(SPOT.extent, SPOT.crs, exported.crs()))
@@ -311,10 +311,10 @@ def test_an_export_in_the_background_stops_within_a_second_of_cancelling(pretend
 
 @background
 def test_what_was_read_is_let_go_on_the_main_thread(pretended, layer, tmp_path):
-    from plugin.processing import remote
+    from plugin.processing import remote_raster
 
     in_the_background(layer, tmp_path / "map.gpkg", QgsProcessingFeedback(False))
     deadline = time.monotonic() + 5
-    while remote._lent and time.monotonic() < deadline:
+    while remote_raster._lent and time.monotonic() < deadline:
         QgsApplication.processEvents()
-    assert not remote._lent
+    assert not remote_raster._lent

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from plugin.client import environment, place, proof
+from plugin.client import engine_check, environment, paths
 
 PYTHON = Path(sys.base_prefix) / "bin" / f"python{sys.version_info.major}.{sys.version_info.minor}"
 CHECK = "import json, chipling; print(json.dumps({'chipling': chipling.__version__}))"
@@ -42,8 +42,8 @@ def needs_chipling(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """From now on the engine needs just the one package in `folder`; pip sees no settings of this machine's."""
     folder.mkdir()
     (folder / "engine-cpu.txt").write_text(wheel(folder, "1.0"))
-    monkeypatch.setattr(place, "REQUIREMENTS", folder)
-    for module in (environment, proof):
+    monkeypatch.setattr(paths, "REQUIREMENTS", folder)
+    for module in (environment, engine_check):
         monkeypatch.setattr(module, "CHECK", CHECK)
     for name in [name for name in os.environ if name.startswith("PIP_")]:
         monkeypatch.delenv(name)
@@ -56,7 +56,7 @@ def finished(root: Path, variant: str = "cpu") -> None:
     python.parent.mkdir(parents=True)
     python.touch()
     (root / "pyvenv.cfg").touch()
-    place.write_marker(root, variant, (3, 11), {"chipling": "1.0"})
+    paths.write_marker(root, variant, (3, 11), {"chipling": "1.0"})
 
 
 def make(root: Path, wheels: Path, **options: object) -> environment.EngineEnvironment:

@@ -17,14 +17,14 @@ MODULES = sorted(
     ".".join(path.relative_to(GUI).with_suffix("").parts) for path in GUI.rglob("*.py") if path.stem != "__init__"
 )
 WITHOUT_QGIS = {
-    "asking",
+    "engine_queue",
     "bars",
-    "click.answerview",
-    "click.chippanel",
-    "click.comparing",
-    "click.correctbox",
-    "click.picture",
-    "click.wording",
+    "click.answer_view",
+    "click.chip_panel",
+    "click.comparison",
+    "click.correction_box",
+    "click.chip_picture",
+    "click.texts",
     "run.presets",
     "setup.dialog",
 }

@@ -12,8 +12,8 @@ from qgis.core import Qgis
 from qgis.PyQt.QtCore import PYQT_VERSION_STR, QT_VERSION_STR
 
 from ... import network, settings
-from ...client import environment, proof
-from ...client.step import NO_WINDOW, without_secrets
+from ...client import engine_check, environment
+from ...client.subprocess_step import NO_WINDOW, without_secrets
 from ...engine.api.errors import LandchipError
 from ...engine.api.protocol import tilde
 from ...engine.api.version import version
@@ -56,7 +56,7 @@ def report(known: Known, log: str, cancelled: Callable[[], bool]) -> str:
     parts = ["\n".join(known.lines), f"GPU: {gpu()}"]
     if known.state.usable and known.state.python is not None:
         try:
-            parts.append("The engine's doctor:\n" + proof.doctor(known.state.python, cancelled))
+            parts.append("The engine's doctor:\n" + engine_check.doctor(known.state.python, cancelled))
         except LandchipError as error:
             parts.append(f"The engine's doctor could not be asked: {error}")
     parts.append("The last log:\n" + (log.strip() or "none since this window was opened"))

@@ -20,13 +20,13 @@ from qgis.PyQt.QtWidgets import (
 from ...engine.api.errors import LandchipError
 from ...engine.api.protocol import Cancelled
 from ...i18n import tr
-from ..fitting import Fitting
-from . import words
-from .advancedbox import AdvancedBox
+from ..dialog_height import Fitting
+from . import texts
+from .advanced_box import AdvancedBox
 from .header import SetupHeader
-from .outlookbox import OutlookBox
+from .install_plan_box import OutlookBox
 from .progress import SetupProgress
-from .setting_up import BUILD, CHECK, DIAGNOSE, LOOK, USE, Choice, SettingUp
+from .setup_tasks import BUILD, CHECK, DIAGNOSE, LOOK, USE, Choice, SettingUp
 
 
 class SetupDialog(QDialog):
@@ -65,7 +65,7 @@ class SetupDialog(QDialog):
         state, busy = self._work.state(), self._work.busy
         self._kind = state.kind
         self._header.show_state(state, self._work.overridden_by())
-        self._build.setText(words.action(state.kind))
+        self._build.setText(texts.action(state.kind))
         free = not busy and not self._work.overridden_by()
         self._build.setEnabled(free and state.kind not in ("busy", "occupied"))
         (self._close if state.usable else self._build).setDefault(True)  # what Enter does elsewhere
@@ -183,7 +183,7 @@ class SetupDialog(QDialog):
             self._advanced.own.setFocus()
             self._progress.show_failure(tr("No Python is named: choose one that has the engine's packages."))
             return
-        self._begin(tr("Checking {}…").format(words.breakable(python)), lambda: self._work.use(python))
+        self._begin(tr("Checking {}…").format(texts.breakable(python)), lambda: self._work.use(python))
 
     def _diagnose(self) -> None:
         log = self._progress.log()

@@ -7,12 +7,12 @@ from typing import Any
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStyle, QVBoxLayout, QWidget
 
-from . import words
+from . import texts
 
 ICONS = {
-    words.GOOD: QStyle.StandardPixmap.SP_DialogApplyButton,
-    words.WARN: QStyle.StandardPixmap.SP_MessageBoxInformation,
-    words.BAD: QStyle.StandardPixmap.SP_MessageBoxWarning,
+    texts.GOOD: QStyle.StandardPixmap.SP_DialogApplyButton,
+    texts.WARN: QStyle.StandardPixmap.SP_MessageBoxInformation,
+    texts.BAD: QStyle.StandardPixmap.SP_MessageBoxWarning,
 }
 
 
@@ -43,13 +43,13 @@ class SetupHeader(QWidget):
 
     def show_state(self, state: Any, overridden: str) -> None:
         """state: an EngineState; overridden: the variable that decides over it, if one does"""
-        self._show(words.mood(state.kind), words.heading(state.kind))
-        self._sentence.setText(words.explanation(state, overridden))
+        self._show(texts.mood(state.kind), texts.heading(state.kind))
+        self._sentence.setText(texts.explanation(state, overridden))
         self.setToolTip(state.sentence)
 
     def show_work(self, heading: str, sentence: str) -> None:
         """While something is done about it."""
-        self._show(words.WARN, heading)
+        self._show(texts.WARN, heading)
         self._sentence.setText(sentence)
 
     def _show(self, mood: str, heading: str) -> None:

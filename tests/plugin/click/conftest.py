@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from qgis.core import QgsProject
 
-from plugin.gui.click.clicking import Clicking
+from plugin.gui.click.click_controller import Clicking
 from tests.plugin.chips import PretendedAsker, Window, sweep
 
 

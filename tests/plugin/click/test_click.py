@@ -7,7 +7,7 @@ from qgis.core import QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import Qt
 
 from plugin.engine.api.errors import AreaError, EngineError, RasterError
-from plugin.gui.click.clicking import Clicking
+from plugin.gui.click.click_controller import Clicking
 from tests.plugin.answers import CARD, answer, no_data
 from tests.plugin.chips import until
 

@@ -13,8 +13,8 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QPushButton
 
 from plugin.client import environment
-from plugin.gui.asking import Asker
-from plugin.processing.calls import engine_missing
+from plugin.gui.engine_queue import Asker
+from plugin.processing.engine_calls import engine_missing
 from plugin.settings import engine_root
 from tests.plugin.chips import child, until
 

@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QPushButton
 
-from plugin.gui.click import rendering
+from plugin.gui.click import chip_rendering
 from tests.plugin.answers import CARD, answer
 from tests.plugin.chips import child, sweep, until
 
@@ -100,7 +100,7 @@ def test_a_disk_without_room_for_the_picture_is_one_sentence(clicking, window, a
     def full(**_how):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(rendering, "TemporaryDirectory", full)
+    monkeypatch.setattr(chip_rendering, "TemporaryDirectory", full)
     window.click(*INSIDE)
     until(lambda: clicking.panel.message.startswith("There is no room"))
     assert clicking.panel.message == "There is no room for a picture of tiles: make room, and click again."

@@ -16,7 +16,7 @@ from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QPushButton
 
-from plugin.gui.click.corrections import Correction, Corrections, create, open_layer, relative
+from plugin.gui.click.corrections_file import Correction, Corrections, create, open_layer, relative
 from tests.plugin.answers import CLASSES, answer, no_data
 from tests.plugin.chips import child
 

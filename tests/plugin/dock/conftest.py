@@ -10,8 +10,8 @@ from qgis.core import QgsProject, QgsRasterLayer, QgsSettings
 
 import plugin
 from plugin.engine.api.protocol import Cancelled
-from plugin.gui import asking
-from plugin.gui.run import mappage
+from plugin.gui import engine_queue
+from plugin.gui.run import map_page
 from plugin.processing import classify
 from tests.plugin.conftest import PretendedEngine
 from tests.plugin.window import Window, until
@@ -61,8 +61,8 @@ def engine(processing, monkeypatch):
     """One pretended engine for the runs and for the asker."""
     worker = SlowEngine()
     monkeypatch.setattr(classify, "engine", lambda: worker)
-    monkeypatch.setattr(asking, "start_engine", lambda: worker)
-    monkeypatch.setattr(mappage, "engine_missing", lambda: "")
+    monkeypatch.setattr(engine_queue, "start_engine", lambda: worker)
+    monkeypatch.setattr(map_page, "engine_missing", lambda: "")
     return worker
 
 

@@ -182,7 +182,7 @@ def test_bands_that_the_engine_cannot_tell_are_asked_for(dock, engine):
 
 
 def test_the_words_of_the_engines_refusal_are_those_that_the_dock_knows():
-    from plugin.gui.run.mappage import BANDS_UNKNOWN
+    from plugin.gui.run.map_page import BANDS_UNKNOWN
 
     assert BANDS_UNKNOWN in (Path(__file__).parents[3] / "plugin" / "engine" / "bands.py").read_text("utf-8")
 

@@ -7,7 +7,7 @@ from qgis.core import QgsProject, QgsSettings, QgsVectorLayer
 from qgis.PyQt.QtWidgets import QInputDialog
 
 from plugin import layers
-from plugin.gui.run import presets, remembered
+from plugin.gui.run import form_state, presets
 from tests.plugin.window import events, find, press, until
 
 
@@ -61,7 +61,7 @@ def test_a_new_project_begins_with_the_thresholds_of_the_last_one_and_its_own_la
 
 @pytest.mark.parametrize("text", ["", "no json", "[1]", '{"area": {}, "fine": {}, "model": ""}'])
 def test_a_project_that_was_edited_by_hand_does_no_harm(window, layer, text):
-    QgsProject.instance().writeEntry(remembered.SCOPE, remembered.KEY, text)
+    QgsProject.instance().writeEntry(form_state.SCOPE, form_state.KEY, text)
     state = window.plugin.dock().page.form.state()
     assert state["layer"] == layer.id()
 

@@ -11,7 +11,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QScrollArea, QWidget
 
 from plugin.engine.api.errors import EngineError, ModelError
-from plugin.gui.run import mappage, running
+from plugin.gui.run import map_page, run_task
 from tests.plugin.window import events, find, press, until
 
 LEFT = Qt.MouseButton.LeftButton
@@ -183,7 +183,7 @@ def test_a_run_stands_in_the_history_of_processing(dock, layer, monkeypatch):
         def updateEntry(self, number, entry):
             completed.append((number, entry))
 
-    monkeypatch.setattr(running.QgsGui, "historyProviderRegistry", History)
+    monkeypatch.setattr(run_task.QgsGui, "historyProviderRegistry", History)
     finished(dock, layer)
     ((provider, entry),) = added
     assert (provider, entry["algorithm_id"]) == ("processing", "landchip:classify")
@@ -195,14 +195,14 @@ def test_a_run_stands_in_the_history_of_processing(dock, layer, monkeypatch):
 
 
 def test_without_an_engine_the_dock_offers_to_set_it_up_and_says_why_run_is_not_to_be_had(dock, window, monkeypatch):
-    monkeypatch.setattr(mappage, "engine_missing", lambda: "There is none.")
+    monkeypatch.setattr(map_page, "engine_missing", lambda: "There is none.")
     dock.engine_changed()
     assert not find(dock, "landchipRun").isEnabled()
     assert find(dock, "landchipPlan").text() == "The engine is not set up yet."
     press(dock, "landchipSetUpHere")
     until(lambda: window.window.findChild(QWidget, "landchipSetupDialog"))
     dialog = window.window.findChild(QWidget, "landchipSetupDialog")
-    monkeypatch.setattr(mappage, "engine_missing", lambda: "")
+    monkeypatch.setattr(map_page, "engine_missing", lambda: "")
     dialog.engineChanged.emit()
     until(lambda: " chips" in find(dock, "landchipPlan").text())
     assert find(dock, "landchipRun").isEnabled()

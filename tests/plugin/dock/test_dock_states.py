@@ -9,7 +9,7 @@ from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsRasterLayer, QgsTa
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QWidget
 
-from plugin.gui.run import remembered
+from plugin.gui.run import form_state
 from plugin.layers import LayerStyler
 from tests.plugin.conftest import BLOCK
 from tests.plugin.window import events, find, press, until
@@ -41,7 +41,7 @@ def test_a_path_in_the_middle_of_being_written_is_refused_in_one_sentence(dock, 
 )
 def test_a_project_of_another_version_opens_with_what_can_be_understood(dock, window, layer, tmp_path, state):
     path = str(tmp_path / "project.qgs")
-    QgsProject.instance().writeEntry(remembered.SCOPE, remembered.KEY, json.dumps(state))
+    QgsProject.instance().writeEntry(form_state.SCOPE, form_state.KEY, json.dumps(state))
     QgsProject.instance().write(path)
     QgsProject.instance().clear()
     QgsProject.instance().read(path)

@@ -15,12 +15,12 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QLineEdit
 
 from plugin import network, settings
-from plugin.client import environment, place, proof
+from plugin.client import engine_check, environment, paths
 from plugin.engine.api.errors import EngineError
 from plugin.engine.api.protocol import Cancelled
-from plugin.gui.setup import setting_up
+from plugin.gui.setup import setup_tasks
 from plugin.gui.setup.dialog import SetupDialog
-from plugin.gui.setup.setting_up import BUILD, SettingUp
+from plugin.gui.setup.setup_tasks import BUILD, SettingUp
 from tests.plugin.setup.hands import button, idle, looked, press, until, words
 from tests.plugin.tiny_engine import finished
 
@@ -40,7 +40,7 @@ def test_a_python_with_the_packages_is_used_once_it_passed_the_check(opened, fol
         asked.append(python)
         return PROVEN
 
-    monkeypatch.setattr(proof, "prove", prove)
+    monkeypatch.setattr(engine_check, "prove", prove)
     dialog, changed = opened(), []
     dialog.engineChanged.connect(lambda: changed.append(settings.engine_python()))
     press(dialog, "landchipAdvanced")
@@ -66,8 +66,8 @@ def test_a_python_without_the_packages_is_refused_and_nothing_changes(opened, fo
 
 
 def test_a_check_names_the_device_and_its_rate(opened, folder, monkeypatch):
-    monkeypatch.setattr(proof, "prove", lambda python, rate, cancelled: PROVEN)
-    finished(place.root_in(folder))
+    monkeypatch.setattr(engine_check, "prove", lambda python, rate, cancelled: PROVEN)
+    finished(paths.root_in(folder))
     dialog = opened()
     press(dialog, "landchipCheck")
     until(lambda: idle(dialog))
@@ -75,8 +75,8 @@ def test_a_check_names_the_device_and_its_rate(opened, folder, monkeypatch):
 
 
 def test_an_engine_that_fails_the_check_is_repaired_by_the_button(opened, folder):
-    finished(place.root_in(folder))
-    python = place.python_of(place.root_in(folder))
+    finished(paths.root_in(folder))
+    python = paths.python_of(paths.root_in(folder))
     python.write_text("#!/bin/sh\necho \"ModuleNotFoundError: No module named 'chipling'\"; exit 1\n")
     python.chmod(0o755)
     dialog = opened()
@@ -87,11 +87,11 @@ def test_an_engine_that_fails_the_check_is_repaired_by_the_button(opened, folder
     assert button(dialog, "landchipBuild").text() == "&Repair"
     press(dialog, "landchipBuild")
     until(lambda: idle(dialog))
-    assert proof.imports(settings.engine_environment().python) == {"chipling": "1.0"}
+    assert engine_check.imports(settings.engine_environment().python) == {"chipling": "1.0"}
 
 
 def test_a_folder_with_something_else_in_it_is_left_alone(opened, folder):
-    root = place.root_in(folder)
+    root = paths.root_in(folder)
     root.mkdir(parents=True)
     (root / "thesis.odt").write_text("years of work")
     dialog = opened()
@@ -191,17 +191,17 @@ def test_a_dialog_that_is_thrown_away_in_the_middle_ends_its_work(folder):
     dialog = SetupDialog()
     dialog.show()
     press(dialog, "landchipBuild")
-    until((place.root_in(folder) / "pyvenv.cfg").exists)
+    until((paths.root_in(folder) / "pyvenv.cfg").exists)
     dialog.setParent(None)
     dialog.deleteLater()
     del dialog
     QCoreApplication.sendPostedEvents(None, 52)  # DeferredDelete
     until(lambda: not [each for each in threading.enumerate() if each.name.startswith("landchip-")])
-    assert not place.root_in(folder).exists()
+    assert not paths.root_in(folder).exists()
 
 
 def test_what_nobody_foresaw_is_told_and_ends_nothing(qgis_app, monkeypatch):
-    monkeypatch.setattr(setting_up.outlook, "look", lambda *_given: 1 / 0)
+    monkeypatch.setattr(setup_tasks.outlook, "look", lambda *_given: 1 / 0)
     work, heard = SettingUp(), []
     work.ended.connect(lambda what, outcome: heard.append(outcome))
     work.look(work.choice())
@@ -236,8 +236,8 @@ def test_a_cancelled_check_says_so(opened, folder, monkeypatch):
             time.sleep(0.01)
         raise Cancelled("Cancelled.")
 
-    monkeypatch.setattr(proof, "prove", prove)
-    finished(place.root_in(folder))
+    monkeypatch.setattr(engine_check, "prove", prove)
+    finished(paths.root_in(folder))
     dialog = opened()
     press(dialog, "landchipCheck")
     press(dialog, "landchipCancel")

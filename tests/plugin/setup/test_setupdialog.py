@@ -10,7 +10,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QProgressBar, QScrollArea
 
 from plugin import settings
-from plugin.client import place
+from plugin.client import paths
 from tests.plugin.setup.hands import button, idle, looked, press, until, words
 from tests.plugin.tiny_engine import finished, wheel
 
@@ -19,7 +19,7 @@ def test_opening_tells_what_would_be_installed_and_installs_nothing(opened, fold
     dialog = opened()
     assert words(dialog, "landchipEngineState") == "The engine is not set up yet"
     until(lambda: looked(dialog))
-    assert str(place.root_in(folder)) in words(dialog, "landchipFolder").replace("\u200b", "")
+    assert str(paths.root_in(folder)) in words(dialog, "landchipFolder").replace("\u200b", "")
     assert "about" in words(dialog, "landchipSize")
     assert button(dialog, "landchipBuild").text() == "&Set Up"
     assert not button(dialog, "landchipCheck").isEnabled()
@@ -46,7 +46,7 @@ def test_one_button_sets_the_engine_up(opened, folder):
 def spoil(kind: str, root: Path, wheels: Path) -> None:
     finished(root)
     if kind == "half-built":
-        (root / place.MARKER).unlink()
+        (root / paths.MARKER).unlink()
     elif kind == "outdated":
         (wheels / "engine-cpu.txt").write_text(wheel(wheels, "2.0"))
     elif kind == "broken":
@@ -62,7 +62,7 @@ def spoil(kind: str, root: Path, wheels: Path) -> None:
     ],
 )
 def test_what_is_wrong_is_said_and_one_button_puts_it_right(opened, folder, tmp_path, kind, heading, text):
-    spoil(kind, place.root_in(folder), tmp_path / "wheels")
+    spoil(kind, paths.root_in(folder), tmp_path / "wheels")
     dialog = opened()
     assert words(dialog, "landchipEngineState") == heading
     assert button(dialog, "landchipBuild").text() == text
@@ -74,11 +74,11 @@ def test_what_is_wrong_is_said_and_one_button_puts_it_right(opened, folder, tmp_
 def test_a_cancel_in_the_middle_leaves_nothing_and_says_so(opened, folder):
     dialog = opened()
     press(dialog, "landchipBuild")
-    until((place.root_in(folder) / "pyvenv.cfg").exists)
+    until((paths.root_in(folder) / "pyvenv.cfg").exists)
     press(dialog, "landchipCancel")
     until(lambda: idle(dialog))
     assert words(dialog) == "Cancelled: nothing half done was left behind."
-    assert not place.root_in(folder).exists()
+    assert not paths.root_in(folder).exists()
     assert button(dialog, "landchipBuild").text() == "&Retry"
     press(dialog, "landchipBuild")
     until(lambda: idle(dialog))
@@ -88,12 +88,12 @@ def test_a_cancel_in_the_middle_leaves_nothing_and_says_so(opened, folder):
 def test_closing_in_the_middle_cancels_first_and_stays_to_say_so(opened, folder):
     dialog = opened()
     press(dialog, "landchipBuild")
-    until((place.root_in(folder) / "pyvenv.cfg").exists)
+    until((paths.root_in(folder) / "pyvenv.cfg").exists)
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert dialog.isVisible()
     until(lambda: idle(dialog))
     assert "nothing half done" in words(dialog)
-    assert not place.root_in(folder).exists()
+    assert not paths.root_in(folder).exists()
     press(dialog, "landchipClose")
     assert not dialog.isVisible()
 
@@ -118,12 +118,12 @@ def test_a_failure_is_one_sentence_and_can_be_tried_again(opened, folder, tmp_pa
 
 def test_two_windows_do_not_build_at_once(opened, folder):
     first, second = opened(), opened()
-    with place.alone(place.root_in(folder)):
+    with paths.alone(paths.root_in(folder)):
         second.refresh()
         press(first, "landchipBuild")
         until(lambda: idle(first))
         assert "being set up by another process: wait for it to finish" in words(first)
-        (place.root_in(folder)).mkdir()
+        (paths.root_in(folder)).mkdir()
         second.refresh()
         assert words(second, "landchipEngineState") == "The engine is being set up"
         assert not button(second, "landchipBuild").isEnabled()

@@ -1,0 +1,76 @@
+"""Which rasters of the project are land cover with NLCD's codes."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from qgis.core import QgsPalettedRasterRenderer, QgsProject, QgsRasterLayer
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ...processing import layer_source
+from .answer_view import LandCover
+
+NAMED = re.compile(r"nlcd|land[ _-]?cover", re.IGNORECASE)
+CODES = {11, 12, 21, 22, 23, 24, 31, 41, 42, 43, 51, 52, 71, 72, 73, 74, 81, 82, 90, 95}  # NLCD 2011's legend
+ENOUGH_CODES = 5  # that a raster's colours are given for, before it is taken for NLCD by them
+
+
+class LandCoverChoice(QObject):
+    """Keeps the panel's list in step with the project."""
+
+    chosen = pyqtSignal()  # by hand
+
+    def __init__(self, box: LandCover, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._box, self._by_hand = box, False
+        box.chosen.connect(self._choose)
+        project = QgsProject.instance()
+        project.layersAdded.connect(self._refresh)
+        project.layersRemoved.connect(self._refresh)
+        self._refresh()
+
+    def close(self) -> None:
+        project = QgsProject.instance()
+        project.layersAdded.disconnect(self._refresh)
+        project.layersRemoved.disconnect(self._refresh)
+
+    def path(self) -> str | None:
+        """Of the chosen raster; None where none is."""
+        layer = QgsProject.instance().mapLayer(self._box.layers.currentData() or "")
+        return path_of(layer) or None
+
+    def _choose(self, _layer: str) -> None:
+        self._by_hand = True
+        self.chosen.emit()
+
+    def _refresh(self, *_layers: Any) -> None:
+        """The user's choice stays while its layer is there; before that, the first that looks like NLCD."""
+        found = candidates(QgsProject.instance())
+        chosen = self._box.layers.currentData() or ""
+        if not self._by_hand and not chosen:
+            chosen = next((each.id() for each in found if looks_like_nlcd(each)), "")
+        self._box.set_layers([(each.name(), each.id()) for each in found], chosen)
+
+
+def candidates(project: QgsProject) -> list[QgsRasterLayer]:
+    """Rasters of one band that a file backs, by name."""
+    rasters = (each for each in project.mapLayers().values() if isinstance(each, QgsRasterLayer) and each.isValid())
+    found = [each for each in rasters if each.bandCount() == 1 and path_of(each)]
+    return sorted(found, key=lambda layer: layer.name().lower())
+
+
+def looks_like_nlcd(layer: QgsRasterLayer) -> bool:
+    """By its name, or because its legend holds NLCD's codes and hardly another."""
+    if NAMED.search(layer.name()):
+        return True
+    renderer = layer.renderer()
+    if not isinstance(renderer, QgsPalettedRasterRenderer):
+        return False
+    codes = {int(each.value) for each in renderer.classes() if each.label != "" and each.color.alpha()}
+    return len(codes & CODES) >= ENOUGH_CODES and len(codes - CODES - {0, 127, 250, 255}) <= 1
+
+
+def path_of(layer: QgsRasterLayer | None) -> str:
+    """Empty for no layer or one that is not valid, and for one that no file backs."""
+    return layer_source.path_of(layer) if layer is not None and layer.isValid() else ""

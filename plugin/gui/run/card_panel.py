@@ -1,0 +1,169 @@
+"""What a model states about itself, to be read before it is trusted."""
+
+from __future__ import annotations
+
+import html
+from typing import Any
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QTextCursor, QTextDocument, QTextDocumentFragment, QTextOption
+from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+
+from ...engine.api.errors import LandchipError
+from ...i18n import tr
+from ...processing.model_info import card_facts
+from ..click import texts
+from ..engine_queue import Asker, Ticket
+
+LEFT_OUT = {  # told above, told in the description, or for nobody who reads it here
+    "model", "description", "classes", "calibration.in_graph", "provenance.data", "provenance.data_digest",
+    "provenance.made_by", "provenance.training",
+}  # fmt: skip
+
+
+class CardPanel(QDialog):
+    """A window of its own beside the dock, since a card is long; it stays open while another model is chosen."""
+
+    def __init__(self, asker: Asker, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("landchipCard")
+        self.setWindowTitle(tr("About the Model"))
+        self._asker = asker
+        self._ticket: Ticket | None = None
+        self.text = QTextBrowser()
+        self.text.setObjectName("landchipCardText")
+        self.text.setOpenExternalLinks(True)
+        self.text.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)  # a digest, too
+        self.text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.text.setAccessibleName(tr("What the model states about itself"))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.close)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.text)
+        layout.addWidget(buttons)
+        self.resize(self.fontMetrics().averageCharWidth() * 80, self.fontMetrics().height() * 36)
+
+    def show_model(self, model: str) -> None:
+        """model: as in the engine's request"""
+        self.stop()
+        self.text.setPlainText(tr("Opening the model…"))
+        self._ticket = self._asker.ask("inspect", {"model": model}, self._show_card, self._show_error)
+        self.show()
+        self.raise_()
+
+    def stop(self) -> None:
+        """No answer comes after this."""
+        ticket, self._ticket = self._ticket, None
+        if ticket is not None:
+            ticket.cancel()
+
+    def _show_card(self, card: dict[str, Any]) -> None:
+        self._ticket = None
+        self.text.setHtml(card_html(card))
+        described = QTextDocument()
+        described.setMarkdown(card["description"])
+        end = QTextCursor(self.text.document())
+        end.movePosition(QTextCursor.MoveOperation.End)
+        end.insertBlock()
+        end.insertFragment(QTextDocumentFragment(described))
+        self.text.verticalScrollBar().setValue(0)
+
+    def _show_error(self, error: LandchipError) -> None:
+        self._ticket = None
+        self.text.setPlainText(str(error))
+
+
+def card_html(card: dict[str, Any]) -> str:
+    """The card but for its description, as rich text; classes with the colours of the map."""
+    rows = "\n".join(
+        f"<tr><td style='padding: 2px 12px 6px 0'><b>{html.escape(fact.title.replace('_', ' '))}</b></td>"
+        f"<td style='padding: 2px 0 6px 0'>{html.escape(fact.text)}</td></tr>"
+        for fact in card_facts(card)
+        if fact.text and fact.key not in LEFT_OUT and not fact.key.startswith("metrics.")
+    )
+    return (
+        f"<h2>{html.escape(card['name'])} {html.escape(card['version'])}</h2>"
+        f"<h3>{html.escape(tr('Classes'))}</h3>{_classes(card)}"
+        f"<h3>{html.escape(tr('Accuracy'))}</h3>{_accuracy(card['metrics'])}"
+        f"<h3>{html.escape(tr('Facts'))}</h3><table>{rows}</table>"
+    )
+
+
+def _accuracy(metrics: dict[str, Any]) -> str:
+    """A table with a row for each measured set, however deep it stands, then the single numbers."""
+    sets, numbers = _measured(metrics)
+    rows, section = "", ""
+    for under, name, each in sets:
+        if under != section:
+            rows += f"<tr><td colspan='4'><i>{html.escape(_words(under))}</i></td></tr>"
+            section = under
+        said = tr("{place} (rough labels)").format(place=_words(name)) if each.get("weak_labels") else _words(name)
+        rows += (
+            f"<tr><td>{html.escape(said)}</td><td align='right'>{each['chips']}</td>"
+            f"<td align='right'>{_with_interval(each, 'group_accuracy')}</td>"
+            f"<td align='right'>{_with_interval(each, 'accuracy')}</td></tr>"
+        )
+    titles = (tr("Measured on"), tr("Chips"), tr("Group right"), tr("Class right"))
+    head = "".join(
+        f"<th {'align=right' if column else 'align=left width=36%'}>{html.escape(each)}</th>"
+        for column, each in enumerate(titles)
+    )
+    table = f"<table cellpadding='3'><tr>{head}</tr>{rows}</table>" if sets else ""
+    others = "".join(f"<li>{html.escape(name)}: {html.escape(value)}</li>" for name, value in numbers)
+    nothing = f"<p>{html.escape(tr('The model states none.'))}</p>"
+    return (table + (f"<ul>{others}</ul>" if others else "")) or nothing
+
+
+def _measured(
+    metrics: dict[str, Any], under: str = ""
+) -> tuple[list[tuple[str, str, dict[str, Any]]], list[tuple[str, str]]]:
+    """Sets of chips with an accuracy, each with the key it stands under; and single numbers, named in words."""
+    sets, numbers = [], []
+    for key, value in metrics.items():
+        if isinstance(value, dict) and "accuracy" in value and "chips" in value:
+            sets.append((under, key, value))
+        elif isinstance(value, dict):
+            inner_sets, inner_numbers = _measured(value, key)
+            sets += inner_sets
+            numbers += inner_numbers
+        elif isinstance(value, (int, float)):
+            said = f"{100 * value:.1f} %" if isinstance(value, float) and 0 <= value <= 1 else f"{value:.4g}"
+            numbers.append((f"{_words(under)}: {_words(key)}" if under else _words(key), said))
+    return sorted(sets, key=lambda each: each[0]), numbers
+
+
+def _words(key: str) -> str:
+    """A key of the metrics as a person reads it: those that Landchip's own trainer writes, and names of places."""
+    known = {
+        "test": tr("Test chips"),
+        "test_uncalibrated": tr("Test chips, before calibration"),
+        "leave_one_place_out": tr("At places left out of the training, one at a time"),
+        "all but weak labels": tr("All places but those with rough labels"),
+        "lopo_mean_accuracy": tr("Group right, mean of these places"),
+        "lopo_worst_accuracy": tr("Group right, worst of these places"),
+        "lopo_ece": tr("Calibration error of the groups at these places"),
+        "same_spot_other_date": tr("Spots with images of several dates"),
+        "same_group": tr("the same group at each"),
+        "spots": tr("number"),
+    }
+    words = key.replace("_", " ")
+    return known.get(key) or (words.title() if words.islower() else words[:1].upper() + words[1:])
+
+
+def _with_interval(measured: dict[str, Any], key: str) -> str:
+    """`96.2 % (94.6 – 97.4)`; breaks before the interval only"""
+    if measured.get(key) is None:
+        return ""
+    text = f"{100 * measured[key]:.1f}&nbsp;%"
+    interval = measured.get(f"{key}_interval")
+    return f"{text} ({100 * interval[0]:.1f}&nbsp;–&nbsp;{100 * interval[1]:.1f})" if interval else text
+
+
+def _classes(card: dict[str, Any]) -> str:
+    rows = "".join(
+        f"<tr><td style='background-color: {html.escape(each['colour'])}'>&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;</td>"
+        f"<td style='padding: 0 12px 0 8px'>{html.escape(texts.title(each['name']))}</td>"
+        f"<td>{html.escape(texts.group_title(card, each['group']))}</td></tr>"
+        for each in card["classes"]
+    )
+    return f"<table cellspacing='2'>{rows}</table>"

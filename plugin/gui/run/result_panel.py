@@ -1,0 +1,188 @@
+"""What a run came to, and what can be done with its map."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsApplication, QgsMapLayer, QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import Qt, QUrl
+from qgis.PyQt.QtGui import QDesktopServices, QIcon
+from qgis.PyQt.QtWidgets import QFrame, QGridLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from ... import layers
+from ...i18n import number, tr
+from ...layers import legend_groups, texts
+from ...processing.engine_calls import duration
+from ..bars import Bar, Bars
+from ..click.texts import percent
+
+
+class ResultPanel(QWidget):
+    """Shows the result of one layer, until the layer is gone; hidden while there is none."""
+
+    def __init__(self, iface: Any, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("landchipResult")
+        self._iface = iface
+        self._layer_id = ""
+        self.name = _line("landchipResultName")
+        font = self.name.font()
+        font.setBold(True)
+        self.name.setFont(font)
+        rule = QFrame()
+        rule.setFrameShape(QFrame.Shape.HLine)
+        self.counts = _line("landchipResultCounts")
+        self.bars = Bars(least=0.15)
+        self.bars.setObjectName("landchipResultGroups")
+        self.flags = _line("landchipResultFlags")
+        self.warnings = _line("landchipResultWarnings")
+        self.how = _line("landchipResultHow")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        for each in (rule, self.name, self.counts, self.bars, self.flags, self.warnings, self.how):
+            layout.addWidget(each)
+        layout.addLayout(self._buttons())
+        self.hide()
+
+    def layer(self) -> QgsMapLayer | None:
+        """The layer whose result is shown; None where it is gone."""
+        return QgsProject.instance().mapLayer(self._layer_id) if self._layer_id else None
+
+    def show_layer(self, layer: QgsMapLayer | None) -> bool:
+        """Whether the layer has a result; one that has none leaves the last one standing, unless its layer is gone."""
+        result = layers.result_of(layer) if layer is not None else None
+        if result is not None:
+            self._layer_id = layer.id()
+            self.name.setText(layer.name())
+            self._fill(result)
+            self._list_styles(layer)
+            self.show()
+        elif self.layer() is None:
+            self._layer_id = ""
+            self.hide()
+        return result is not None
+
+    def _fill(self, result: dict[str, Any]) -> None:
+        chips, device = result["chips"], result["device"]
+        self.counts.setText(tr("{} of {} chips classified").format(number(chips["classified"]), number(chips["total"])))
+        of = sum(each["hectares"] for each in result["groups"])
+        self.bars.show_bars(
+            [
+                Bar(
+                    shown.title,
+                    each["hectares"] / of if of else 0.0,
+                    f"{texts.about(each['hectares'])} · {percent(each['hectares'] / of if of else 0.0)}",
+                    shown.colour,
+                )
+                for shown, each in zip(legend_groups.of_result(result), result["groups"])
+            ],
+            tr("Share of each group"),
+        )
+        self.flags.setText(" · ".join(_flags(chips)))
+        self.flags.setVisible(bool(self.flags.text()))
+        self.warnings.setText("\n".join(texts.uncounted(result["warnings"])))
+        self.warnings.setVisible(bool(self.warnings.text()))
+        model = result["model"]
+        self.how.setText(
+            tr("{model} on {device}, {time}, {day}").format(
+                model=f"{model['name']} {model['version']}".strip(),
+                device=device["name"],
+                time=duration(result["seconds"]),
+                day=result["finished"][:10],
+            )
+        )
+
+    def _buttons(self) -> QGridLayout:
+        zoom = _button("landchipZoom", tr("&Zoom"), "mActionZoomToLayer.svg", tr("Zoom to the map"))
+        zoom.clicked.connect(self._zoom)
+        self.style_button = _button(
+            "landchipStyle", tr("St&yle"), "propertyicons/symbology.svg", tr("Show land use, or how sure the model is")
+        )
+        self.style_button.setMenu(QMenu(self.style_button))
+        self.table_button = _button(
+            "landchipTable", tr("&Table"), "mActionOpenTable.svg", tr("Open the attribute table")
+        )
+        self.table_button.clicked.connect(self._open_table)
+        layout = _button("landchipLayout", tr("Layout…"), "mActionNewLayout.svg", tr("Make a page to print"))
+        layout.clicked.connect(self._open_layout)
+        folder = _button(
+            "landchipFolder", tr("Folder"), "mActionFileOpen.svg", tr("Open the folder of the map's files")
+        )
+        folder.clicked.connect(self._open_folder)
+        grid = QGridLayout()
+        for place, each in enumerate((zoom, self.style_button, self.table_button, layout, folder)):
+            grid.addWidget(each, place // 2, place % 2)
+        return grid
+
+    def _list_styles(self, layer: QgsMapLayer) -> None:
+        menu = self.style_button.menu()
+        menu.clear()
+        for name in layer.styleManager().styles():
+            menu.addAction(name).triggered.connect(lambda _checked=False, name=name: self._use_style(name))
+        menu.addSeparator()
+        menu.addAction(tr("Layer Properties…")).triggered.connect(self._open_properties)
+        self.table_button.setEnabled(isinstance(layer, QgsVectorLayer))
+
+    def _use_style(self, name: str) -> None:
+        layer = self.layer()
+        if layer is not None:
+            layer.styleManager().setCurrentStyle(name)
+            layer.triggerRepaint()
+
+    def _open_properties(self) -> None:
+        if self.layer() is not None:
+            self._iface.showLayerProperties(self.layer())
+
+    def _zoom(self) -> None:
+        layer = self.layer()
+        if layer is not None:
+            canvas = self._iface.mapCanvas()
+            canvas.setExtent(canvas.mapSettings().layerExtentToOutputExtent(layer, layer.extent()))
+            canvas.refresh()
+
+    def _open_table(self) -> None:
+        if self.layer() is not None:
+            self._iface.showAttributeTable(self.layer())
+
+    def _open_layout(self) -> None:
+        from ...layout import make_layout
+
+        layer = self.layer()
+        if layer is not None:
+            self._iface.openLayoutDesigner(make_layout(QgsProject.instance(), layer, layers.result_of(layer)))
+
+    def _open_folder(self) -> None:
+        layer = self.layer()
+        if layer is not None:
+            folder = Path(layer.source().split("|")[0]).parent
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+def _flags(chips: dict[str, Any]) -> list[str]:
+    """What is to be told about the chips, with how the map shows it."""
+    told = [
+        (chips["uncertain"], tr("{} uncertain (dotted)")),
+        (chips.get("unfamiliar") or 0, tr("{} unlike the training data (crossed)")),
+        (chips["no_data"], tr("{} without imagery (hatched)")),
+        (chips.get("coarse") or 0, tr("{} too coarse")),
+        (chips["resumed"], tr("{} taken over from an earlier run")),
+    ]
+    return [text.format(number(count)) for count, text in told if count]
+
+
+def _line(name: str) -> QLabel:
+    label = QLabel()
+    label.setObjectName(name)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    return label
+
+
+def _button(name: str, text: str, icon: str, says: str) -> QPushButton:
+    button = QPushButton(QIcon(QgsApplication.getThemeIcon(f"/{icon}")), text)
+    button.setObjectName(name)
+    button.setToolTip(says)
+    return button

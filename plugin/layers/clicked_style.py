@@ -1,0 +1,69 @@
+"""The layer that clicked chips collect in."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    Qgis,
+    QgsPalLayerSettings,
+    QgsRuleBasedRenderer,
+    QgsTextBufferSettings,
+    QgsTextFormat,
+    QgsVectorLayer,
+    QgsVectorLayerSimpleLabeling,
+)
+from qgis.PyQt.QtGui import QColor
+
+from ..engine.api.classes import GROUPS
+from ..i18n import tr
+from . import legend_groups, symbols
+
+FIELDS = "&".join(
+    f"field={name}:{kind}"
+    for name, kind in (
+        ("col", "integer"),
+        ("row", "integer"),
+        ("class", "string"),
+        ("group", "string"),
+        ("confidence", "double"),
+        ("flags", "string"),
+        ("raster", "string"),
+        ("image_date", "string"),
+        ("model", "string"),
+    )
+)
+
+
+def clicked_layer(crs_text: str) -> QgsVectorLayer:
+    """An empty layer in memory; a frame in the group's colour around each chip, and in it, where there is room for
+    them, group and confidence.
+    """
+    layer = QgsVectorLayer(f"Polygon?crs={crs_text}&{FIELDS}", tr("Clicked chips"), "memory")
+    root = QgsRuleBasedRenderer.Rule(None)
+    for group in legend_groups.of_names(each.name for each in GROUPS):
+        where = f"\"group\" = '{group.name}'"
+        root.appendChild(QgsRuleBasedRenderer.Rule(symbols.frame(group.colour), 0, 0, where, group.title))
+    root.appendChild(QgsRuleBasedRenderer.Rule(symbols.frame("#808080"), 0, 0, "ELSE", tr("No data")))
+    layer.setRenderer(QgsRuleBasedRenderer(root))
+    layer.setLabeling(_labels())
+    layer.setLabelsEnabled(True)
+    layer.setDisplayExpression("coalesce(\"group\", '') || ' ' || \"col\" || '/' || \"row\"")
+    return layer
+
+
+def _labels() -> QgsVectorLayerSimpleLabeling:
+    casing = QgsTextBufferSettings()
+    casing.setEnabled(True)
+    casing.setSize(0.8)
+    casing.setColor(QColor("#ffffff"))
+    text = QgsTextFormat()
+    text.setSize(8)
+    text.setColor(QColor(symbols.DOT_COLOUR))
+    text.setBuffer(casing)
+    settings = QgsPalLayerSettings()
+    settings.setFormat(text)
+    settings.fieldName = "title(\"group\") || '\\n' || round(100 * \"confidence\") || ' %'"
+    settings.isExpression = True
+    settings.placement = Qgis.LabelPlacement.OverPoint
+    settings.centroidInside = True
+    settings.fitInPolygonOnly = True  # beyond the chip it would lie over the map
+    return QgsVectorLayerSimpleLabeling(settings)

@@ -1,0 +1,149 @@
+"""What a result says of itself: title, abstract, attribution, and the layer's metadata made from them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsLayerMetadata, QgsMapLayer
+
+from .. import i18n, settings
+from ..i18n import tr
+from . import legend_groups
+
+WARNINGS = 2  # of a run, on a printed page
+COUNTED = ("chips are flagged unfamiliar", "chips are uncertain:")  # in those that what counts them tells itself
+HA_PER_ACRE = 0.40468564224  # the international acre
+
+
+def describe(layer: QgsMapLayer, result: dict[str, Any]) -> None:
+    """Title, abstract and attribution, in the layer's properties and in its metadata."""
+    described = _metadata(layer, result)
+    layer.setMetadata(described)
+    shown = layer.serverProperties()
+    shown.setTitle(described.title())
+    shown.setAbstract(described.abstract())
+    shown.setAttribution("; ".join(described.rights()))
+
+
+def title(result: dict[str, Any]) -> str:
+    return tr("Land use of {}").format(", ".join(Path(each).stem for each in result["raster"][:3]))
+
+
+def abstract(result: dict[str, Any]) -> str:
+    """Which model, image date and device the map is of, and how much of each group."""
+    model, device, chips = result["model"], result["device"], result["chips"]
+    sentences = [
+        tr("{title} ({dates}): {shares}.").format(
+            title=title(result),
+            dates=", ".join(result["image_dates"]) or tr("unknown date"),
+            shares=", ".join(
+                f"{i18n.amid(shown.title)} {ground(each['hectares'], 0)}"
+                for shown, each in zip(legend_groups.of_result(result), result["groups"])
+            ),
+        ),
+        tr("One square of {size:g} m per chip, classified by {model} ({digest}) on {device}, {day}.").format(
+            size=result["grid"]["size"],
+            model=f"{model['name']} {model['version']}",
+            digest=model["digest"][:12],
+            device=device["name"],
+            day=result["finished"][:10],
+        ),
+        tr("{uncertain} of {classified} chips are uncertain and dotted.").format(**chips),
+    ]
+    strange = chips.get("unfamiliar")
+    if strange is not None:
+        sentences.append(tr("{} are unlike anything that the model was trained on, and crossed.").format(strange))
+    return " ".join(sentences)
+
+
+def attribution(result: dict[str, Any]) -> str:
+    model = result["model"]
+    return tr("Landchip, model {name} {version} ({license})").format(**model)
+
+
+def trust(result: dict[str, Any]) -> list[str]:
+    """How far the map can be relied on, a sentence each: what every printed copy of it should say."""
+    chips, size = result["chips"], result["grid"]["size"]
+    every = max(1, chips["classified"])
+    sentences = [
+        *uncounted(result["warnings"])[:WARNINGS],
+        tr(
+            "{count} of {every} chips ({share:.1f} %) are uncertain and dotted: the model hesitates between groups."
+        ).format(count=chips["uncertain"], every=chips["classified"], share=100 * chips["uncertain"] / every),
+    ]
+    if chips.get("unfamiliar") is not None:
+        sentences.append(
+            tr(
+                "{count} chips ({share:.1f} %) are unlike anything that the model was trained on, and crossed: their "
+                "groups are not to be relied on."
+            ).format(count=chips["unfamiliar"], share=100 * chips["unfamiliar"] / every)
+        )
+    if chips["no_data"]:
+        sentences.append(tr("{} chips have no imagery and belong to no group.").format(chips["no_data"]))
+    sentences += _accuracy(result["model"].get("metrics") or {})
+    sentences.append(
+        tr(
+            "Areas are counted squares of {size:g} m, each given whole to its most probable group. They are not "
+            "adjusted for the model's errors, and have no confidence interval."
+        ).format(size=size)
+    )
+    return sentences
+
+
+def uncounted(warnings: list[str]) -> list[str]:
+    """A run's warnings but for those of uncertain and unfamiliar chips, which who shows their counts tells already."""
+    return [each for each in warnings if not any(words in each for words in COUNTED)]
+
+
+def _accuracy(metrics: dict[str, Any]) -> list[str]:
+    """As the trainer states it (landchip:metrics); nothing where the model states none, or states it otherwise."""
+    apart = (metrics.get("leave_one_place_out") or {}).get("all but weak labels") or {}
+    if not {"group_accuracy", "group_accuracy_interval", "chips"} <= set(apart):
+        return [tr("How often the model is right is not stated here: see its card.")]
+    low, high = apart["group_accuracy_interval"]
+    return [
+        tr(
+            "Tested on places that it was not trained on, the model named the right group for {right:.0f} % of {chips} "
+            "chips (95 % interval {low:.0f} to {high:.0f} %); other ground can be harder."
+        ).format(right=100 * apart["group_accuracy"], chips=apart["chips"], low=100 * low, high=100 * high)
+    ]
+
+
+def ground(hectares: float, decimals: int = 1) -> str:
+    """`602.1 ha`, or `1,487.8 acres` where the user counts so."""
+    return f"{number(hectares, decimals)} {unit()}"
+
+
+def about(hectares: float) -> str:
+    """As coarse as one reads it at a glance: `602 ha`, with a decimal below ten."""
+    return ground(hectares, 1 if 0 < _counted(hectares) < 10 else 0)
+
+
+def number(hectares: float, decimals: int = 1) -> str:
+    """Without its unit, as a column of a table has it."""
+    return i18n.number(_counted(hectares), decimals)
+
+
+def unit() -> str:
+    return tr("acres") if settings.units() == settings.ACRES else tr("ha")
+
+
+def _counted(hectares: float) -> float:
+    """In the user's unit."""
+    return hectares / (HA_PER_ACRE if settings.units() == settings.ACRES else 1)
+
+
+def _metadata(layer: QgsMapLayer, result: dict[str, Any]) -> QgsLayerMetadata:
+    metadata = QgsLayerMetadata()
+    metadata.setType("dataset")
+    metadata.setLanguage(tr("ENG"))  # ISO 639-2, of the language that the texts below are in
+    metadata.setCrs(layer.crs())
+    metadata.setIdentifier(result["run"])
+    metadata.setTitle(title(result))
+    metadata.setAbstract(abstract(result))
+    metadata.setRights([attribution(result)])
+    if result["model"].get("license"):
+        metadata.setLicenses([result["model"]["license"]])
+    metadata.setHistory([f"{result['finished']}: classified by Landchip, run {result['run']}"])
+    return metadata

@@ -179,7 +179,16 @@ def test_the_plugin_is_written_for_python_3_9(path: Path) -> None:
 
 def run_without(shadowed: set[str], wanted: list[str]) -> None:
     """Import `wanted` in a process where the `shadowed` packages cannot be imported."""
-    code = f"import sys; sys.modules.update(dict.fromkeys({sorted(shadowed)!r}))\nimport {', '.join(wanted)}"
+    # A finder that refuses, rather than None in sys.modules: scipy looks there for packages that it can serve.
+    code = f"""
+import importlib.abc, sys
+class Refusing(importlib.abc.MetaPathFinder):
+    def find_spec(self, name, path, target=None):
+        if name.partition(".")[0] in {shadowed!r}:
+            raise ModuleNotFoundError(f"No module named {{name!r}}", name=name)
+sys.meta_path.insert(0, Refusing())
+import {", ".join(wanted)}
+"""
     answer = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
     assert answer.returncode == 0, answer.stderr
 

@@ -21,7 +21,7 @@ from .i18n import tr
 
 if TYPE_CHECKING:
     from .gui.dock import LandchipDock
-    from .gui.engine_queue import Asker
+    from .gui.engine_queue import EngineQueue
     from .gui.setup.dialog import SetupDialog
 
 MENU = "Landchip"
@@ -44,7 +44,7 @@ class LandchipPlugin:
         self._iface = iface
         self._wired = ExitStack()  # what initGui and first uses set up, undone in reverse
         self._provider: Any = None  # LandchipProvider, once it is registered
-        self._asker: Asker | None = None
+        self._asker: EngineQueue | None = None
         self._dock: LandchipDock | None = None
         self._steps: deque[Callable[[], Any]] = deque()  # of first uses, one in each turn of QGIS's loop
         self._setup: SetupDialog | None = None
@@ -136,12 +136,12 @@ class LandchipPlugin:
         self._wired.callback(self._iface.unregisterOptionsWidgetFactory, factory)
         factory.engineChanged.connect(self._engine_changed)
 
-    def _warm_engine(self) -> Asker:
+    def _warm_engine(self) -> EngineQueue:
         """The one asker of the plugin; it starts nothing before it is asked."""
         if self._asker is None:
-            from .gui.engine_queue import Asker
+            from .gui.engine_queue import EngineQueue
 
-            self._asker = Asker()
+            self._asker = EngineQueue()
             self._wired.callback(self._asker.close)
         return self._asker
 

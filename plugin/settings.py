@@ -119,4 +119,4 @@ def _text(name: str) -> str:
 
 def _path(name: str) -> Path | None:
     text = _text(name)
-    return paths.written(text) if text else None
+    return paths.expand_path(text) if text else None

@@ -31,18 +31,18 @@ from plugin.engine.api.classes import GROUPS
 from plugin.engine.api.grid import Chip, ChipGrid, block_of
 from plugin.engine.api.request import Request
 from plugin.engine.imagery.mosaic import open_imagery
-from plugin.engine.imagery.reader import Wanted
+from plugin.engine.imagery.reader import InputSpec
 from plugin.engine.model.model import Model, open_model
 from plugin.engine.outputs.table import MapInfo, landuse_table
 from plugin.engine.outputs.write import write_outputs
 from plugin.engine.run import job
-from plugin.engine.run.pipeline import Scored, classify
+from plugin.engine.run.pipeline import ScoredBatch, classify
 from plugin.engine.run.run import Run
 from scripts import bench_chips, bench_click, bench_desktop, bench_model, bench_refit, bench_train
 from scripts.bench_records import ROOT, ROUNDS, WORK, Record, keep, quilt, record, render
 from tests.data.models import SIX, one_layer
 
-WANTED = Wanted(("red", "green", "blue"), "uint8", 1.0, 224)
+WANTED = InputSpec(("red", "green", "blue"), "uint8", 1.0, 224)
 
 
 def loop() -> Iterator[Record]:
@@ -172,7 +172,7 @@ def _made_up_parts(current: Run, chips: int) -> list[Any]:
     for block, held in by_block.items():
         share = rng.dirichlet(np.ones(len(SIX)) / 3, len(held)).astype(np.float32)
         ones, source = np.ones(len(held), np.float32), np.zeros(len(held), np.int16)
-        current.commit(block, [Scored(block, held, ones, source, share, rng.random(len(held), np.float32))])
+        current.commit(block, [ScoredBatch(block, held, ones, source, share, rng.random(len(held), np.float32))])
     return list(by_block)
 
 

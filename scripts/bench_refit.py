@@ -16,9 +16,9 @@ import shapely
 from plugin.engine.api.classes import CLASSES
 from plugin.engine.api.grid import Chip, ChipGrid
 from plugin.engine.imagery.mosaic import open_imagery
-from plugin.engine.imagery.reader import Wanted
+from plugin.engine.imagery.reader import InputSpec
 from plugin.engine.refit.corrections import LAYER
-from plugin.engine.refit.last_layer import Corrected, LastLayer, Refitting, Typical
+from plugin.engine.refit.last_layer import LabelledFeatures, LastLayer, LastLayerFit, WeightedFeatures
 from plugin.engine.refit.refit import refit
 from scripts.bench_records import ROUNDS, Record, record
 from trainer.default.data import RGB, data_folder
@@ -36,7 +36,7 @@ TEMPERATURE = 0.86  # about that of the default model
 def seconds() -> Iterator[Record]:
     """From twelve corrections in a GeoPackage to a new file of the default model, everything opened and read anew."""
     raster = data_folder() / RASTER
-    imagery = open_imagery([str(raster)], Wanted(RGB, "uint8", 1.0, 224))
+    imagery = open_imagery([str(raster)], InputSpec(RGB, "uint8", 1.0, 224))
     chips = [chip for block in imagery.blocks() for chip in block.chips if chip.col % 3 == chip.row % 3 == 0]
     with tempfile.TemporaryDirectory() as folder:
         file = _write(Path(folder) / "mine.gpkg", imagery.grid, chips[:CORRECTIONS], str(raster))
@@ -100,8 +100,8 @@ def _left_out(chips: Chips, fold: str) -> list[float]:
         first = np.array([np.flatnonzero(spots == spot)[0] for spot in drawn])
         sure = first[chips.shares[first].max(axis=1) > 0.5]
         rest = np.flatnonzero(here & ~np.isin(spots, drawn))
-        corrected = Corrected(chips.features[sure, 0], truth[sure])
-        layers = (base, Refitting(base, Typical(summary.features, summary.counts), corrected).layer())
+        corrected = LabelledFeatures(chips.features[sure, 0], truth[sure])
+        layers = (base, LastLayerFit(base, WeightedFeatures(summary.features, summary.counts), corrected).layer())
         named = [each.logits(chips.features[rest, 0]).argmax(axis=1) for each in layers]
         elsewhere = [each.logits(chips.features[known, 3]).argmax(axis=1) for each in layers]
         found.append(

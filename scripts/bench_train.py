@@ -25,7 +25,7 @@ from scripts.bench_records import Record, record
 from trainer import networks, train
 from trainer.chipsets.chipset import ChipSet
 from trainer.chipsets.chipset_writer import write_chipset
-from trainer.training.checkpoint import Progress
+from trainer.training.checkpoint import TrainingProgress
 from trainer.training.config import Config
 from trainer.training.feed import split_chips
 from trainer.training.learning import loss_of, precision_of
@@ -108,7 +108,7 @@ def loop_rate(chips: ChipSet, run: Path, config: Config, device: torch.device) -
     """Images/s of an epoch as the run records them: everything but validation and the checkpoint."""
     shutil.rmtree(run, ignore_errors=True)
     run.mkdir()
-    progress: Progress = train.fit(*split_chips(chips, config), run, config, device)
+    progress: TrainingProgress = train.fit(*split_chips(chips, config), run, config, device)
     return progress.records[-1]["images_per_second"]
 
 

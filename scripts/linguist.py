@@ -9,7 +9,9 @@ from __future__ import annotations
 import subprocess
 import tempfile
 import xml.etree.ElementTree as ET
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Union
 
 from scripts.setup_system import lrelease
 
@@ -17,6 +19,7 @@ ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "plugin" / "resources" / "translations"
 CONTEXT = "Landchip"  # as in plugin/i18n.py
 LANGUAGES = ("de", "es", "fr", "pt")
+FORMS = 2  # of a text that depends on a number, in each of them: for one and for many
 HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n<TS version="2.1" language="{}">\n<context>\n'
 ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;"}  # all that Linguist writes so
 
@@ -30,8 +33,11 @@ def ts_path(language: str, folder: Path = FOLDER) -> Path:
     return folder / f"landchip_{language}.ts"
 
 
-def read_ts(path: Path) -> dict[str, str]:
-    """Source -> translation, "" where there is none yet; empty where there is no file."""
+Translation = Union[str, tuple[str, ...]]  # of a text that depends on a number its forms, in Qt's order
+
+
+def read_ts(path: Path) -> dict[str, Translation]:
+    """Source -> translation, "" or () where there is none yet; empty where there is no file."""
     if not path.is_file():
         return {}
     try:
@@ -42,19 +48,30 @@ def read_ts(path: Path) -> dict[str, str]:
     for message in root.iter("message"):
         translation = message.find("translation")
         done = translation is not None and translation.get("type") is None  # else unfinished, vanished or obsolete
-        translations[message.findtext("source", "")] = (translation.text or "") if done else ""  # type: ignore[union-attr]
+        found: Translation = (translation.text or "") if translation is not None and done else ""
+        if message.get("numerus") == "yes":
+            forms = translation.iter("numerusform") if translation is not None and done else ()
+            found = tuple(each.text or "" for each in forms)
+        translations[message.findtext("source", "")] = found
     return translations
 
 
-def write_ts(path: Path, translations: dict[str, str]) -> bool:
+def write_ts(path: Path, translations: Mapping[str, Translation]) -> bool:
     """Write a language's file; False where it says so already."""
     language = path.stem.rpartition("_")[2]
     lines = [HEAD.format(language), f"    <name>{CONTEXT}</name>\n"]
     for source, translation in sorted(translations.items()):
         state = "" if translation else ' type="unfinished"'
+        numerus, text = "", _escaped(translation) if isinstance(translation, str) else ""
+        if not isinstance(translation, str):
+            forms = translation or ("",) * FORMS
+            numerus = ' numerus="yes"'
+            text = (
+                "".join(f"\n            <numerusform>{_escaped(each)}</numerusform>" for each in forms) + "\n        "
+            )
         lines.append(
-            f"    <message>\n        <source>{_escaped(source)}</source>\n"
-            f"        <translation{state}>{_escaped(translation)}</translation>\n    </message>\n"
+            f"    <message{numerus}>\n        <source>{_escaped(source)}</source>\n"
+            f"        <translation{state}>{text}</translation>\n    </message>\n"
         )
     text = "".join([*lines, "</context>\n</TS>\n"])
     if path.is_file() and path.read_text("utf-8") == text:

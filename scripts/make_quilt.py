@@ -105,11 +105,18 @@ def read_manifest(data: Path, roles: Sequence[str]) -> list[Piece]:
             listed = [row for row in csv.DictReader(manifest) if row["path"].startswith("chips/seed/")]
     except (OSError, KeyError) as error:
         raise RasterError(
-            f"{data} holds no manifest of chips; name the data folder with --data or LANDCHIP_DATA."
+            "data-without-manifest",
+            "{folder} holds no manifest of chips; name the data folder with --data or LANDCHIP_DATA.",
+            folder=data,
         ) from error
     pieces = [Piece(row["path"], row["role"], row["class6"], row["group"]) for row in listed if row["role"] in roles]
     if not pieces:
-        raise RasterError(f"{data} holds no chip of role {' or '.join(roles)}; choose other roles.")
+        raise RasterError(
+            "data-without-role",
+            "{folder} holds no chip of role {roles}; choose other roles.",
+            folder=data,
+            roles=" or ".join(roles),
+        )
     return pieces
 
 
@@ -128,7 +135,9 @@ def deal(pieces: Sequence[Piece], n: int, altered: float, seed: int) -> list[Cel
     open_land = [at for at, cell in enumerate(cells) if pieces[cell.piece].group != "developed"]
     chosen = altering.permutation(open_land)[: round(altered * len(open_land))]
     if len(chosen) and not built:
-        raise RequestError("There is no developed chip to alter others with; add a role that has one.")
+        raise RequestError(
+            "no-developed-chip", "There is no developed chip to alter others with; add a role that has one."
+        )
     for at in chosen:
         new = built[altering.integers(len(built))]
         cells[at] = Cell(new, int(altering.integers(len(SYMMETRIES))), cells[at].nlcd_class, True)
@@ -155,9 +164,19 @@ def read_piece(path: Path) -> NDArray[np.uint8]:
             with rasterio.open(path) as image:
                 pixels: NDArray[np.uint8] = image.read()
     except RasterioError as error:
-        raise RasterError(f"{path} cannot be read as an image ({error}); fetch the data folder again.") from error
+        raise RasterError(
+            "image-unreadable",
+            "{path} cannot be read as an image ({reason}); fetch the data folder again.",
+            path=path,
+            reason=error,
+        ) from error
     if pixels.shape != (3, CHIP_PX, CHIP_PX) or pixels.dtype != np.uint8:
-        raise RasterError(f"{path} is no RGB chip of {CHIP_PX} x {CHIP_PX} px; fetch the data folder again.")
+        raise RasterError(
+            "image-not-a-chip",
+            "{path} is no RGB chip of {side} x {side} px; fetch the data folder again.",
+            path=path,
+            side=CHIP_PX,
+        )
     return pixels
 
 
@@ -252,19 +271,33 @@ def planned(given: argparse.Namespace) -> Quilt:
     roles = [role.strip() for role in given.roles.split(",")]
     unknown = sorted(set(roles) - set(ROLES))
     if unknown:
-        raise RequestError(f"--roles knows no {unknown[0]!r}; choose from {', '.join(ROLES)}.")
+        raise RequestError(
+            "roles-unknown", "--roles knows no {role!r}; choose from {known}.", role=unknown[0], known=", ".join(ROLES)
+        )
     if given.cols < 1 or given.rows < 1 or given.seed < 0:
-        raise RequestError("--cols and --rows must be 1 or more and --seed not negative; correct the number.")
+        raise RequestError(
+            "quilt-size", "--cols and --rows must be 1 or more and --seed not negative; correct the number."
+        )
     if not 0 <= given.altered <= 1:
-        raise RequestError(f"--altered is a share from 0 to 1, got {given.altered}; correct the number.")
+        raise RequestError(
+            "quilt-altered",
+            "--altered is a share from 0 to 1, got {altered}; correct the number.",
+            altered=given.altered,
+        )
     if given.output.suffix.lower() not in (".tif", ".tiff"):
-        raise RequestError(f"{given.output} is no name of a GeoTIFF; end it in .tif.")
+        raise RequestError("output-not-geotiff", "{path} is no name of a GeoTIFF; end it in .tif.", path=given.output)
     if given.tile % 16 or given.tile < 0:
-        raise RequestError(f"--tile must be a multiple of 16, or 0 for strips, got {given.tile}; correct the number.")
+        raise RequestError(
+            "quilt-tile",
+            "--tile must be a multiple of 16, or 0 for strips, got {tile}; correct the number.",
+            tile=given.tile,
+        )
     try:
         west, north = (int(part) for part in given.origin.split(","))
     except ValueError as error:
-        raise RequestError(f"--origin is two whole numbers COL,ROW, got {given.origin!r}; correct it.") from error
+        raise RequestError(
+            "quilt-origin", "--origin is two whole numbers COL,ROW, got {origin!r}; correct it.", origin=given.origin
+        ) from error
     pieces = read_manifest(given.data, roles)
     cells = deal(pieces, given.cols * given.rows, given.altered, given.seed)
     return Quilt(pieces, cells, given.cols, given.rows, Chip(west, north))

@@ -155,11 +155,15 @@ def parser() -> argparse.ArgumentParser:
 def check(given: argparse.Namespace) -> None:
     """Raises RequestError for what cannot be painted."""
     if not (6 <= given.cols <= 40 and 6 <= given.rows <= 40):
-        raise RequestError("--cols and --rows must be 6 to 40: less holds no town, more no memory; correct the number.")
+        raise RequestError(
+            "scene-size", "--cols and --rows must be 6 to 40: less holds no town, more no memory; correct the number."
+        )
     if given.seed < 0:
-        raise RequestError(f"--seed must not be negative, got {given.seed}; correct the number.")
+        raise RequestError(
+            "scene-seed", "--seed must not be negative, got {seed}; correct the number.", seed=given.seed
+        )
     if given.output.suffix.lower() not in (".tif", ".tiff"):
-        raise RequestError(f"{given.output} is no name of a GeoTIFF; end it in .tif.")
+        raise RequestError("output-not-geotiff", "{path} is no name of a GeoTIFF; end it in .tif.", path=given.output)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

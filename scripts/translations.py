@@ -1,8 +1,10 @@
 """Keeps the translations in step with the code: `make translations`, `python -m scripts.translations [--check …]`.
 
-Every text that a user sees stands in the code as `tr("…")`. Without an option the .ts files get what is new and lose
-what is gone. `--export FOLDER` writes what lacks a good translation as <language>.json, {"source": ""}, to be filled;
-`--import de.json …` takes such files back, each translation only if it keeps the source's placeholders and mnemonics.
+Every text that a user sees stands in the code as `tr("…")`, as `tr_n("…", "…", n)` where it depends on a number, or as
+the template of a sentence that carries a code (`Message("code", "…")`, `RasterError("code", "…")`), which the window
+translates. Without an option the .ts files get what is new and lose what is gone. `--export FOLDER` writes what lacks a
+good translation as <language>.json, {"source": ""} or {"source": ["for one", "for many"]}, to be filled; `--import
+de.json …` takes such files back, each translation only if it keeps the source's placeholders and mnemonics.
 """
 
 from __future__ import annotations
@@ -13,10 +15,22 @@ import json
 import re
 import string
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
-from scripts.linguist import FOLDER, LANGUAGES, ROOT, LinguistError, compiled, read_ts, ts_path, write_ts
+from scripts.linguist import (
+    FOLDER,
+    FORMS,
+    LANGUAGES,
+    ROOT,
+    LinguistError,
+    Translation,
+    compiled,
+    read_ts,
+    ts_path,
+    write_ts,
+)
 
 PLUGIN = ROOT / "plugin"
 MNEMONIC = re.compile(r"&(?!\w+;)(?=\w)")
@@ -30,30 +44,96 @@ NAMES = {"", "Landchip"}  # the same in every language
 TAG = re.compile(r"</?[a-z][a-z0-9]*", re.IGNORECASE)
 
 
-def texts(source: str) -> Iterator[tuple[int, str]]:
-    """Line and text of each `tr("…")` in a module."""
-    for call in _calls(ast.parse(source)):
+CARRIERS = {  # what takes a code and a template
+    "Message", "RasterError", "AreaError", "ModelError", "OutputError", "RequestError", "EngineError", "GridError",
+    "SlowAreaError",
+}  # fmt: skip
+COMMAND_LINE = "engine/cli/"  # which is English
+OWN = ("engine/api/messages.py", "engine/api/errors.py", "i18n.py")  # which define them
+CODE = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+
+
+class Text(NamedTuple):
+    """A text in the code. code: of a sentence that carries one; singular: its form for one, where it has several"""
+
+    line: int
+    text: str
+    code: str = ""
+    singular: str | None = None
+
+
+def texts(source: str) -> Iterator[Text]:
+    """Each `tr("…")`, and each sentence with a code, in a module."""
+    tree = ast.parse(source)
+    for call in _calls(tree):
         text = _literal(call)
         if text is not None:
-            yield call.lineno, text
+            yield Text(call.lineno, text)
+    for call in _calls(tree, "tr_n"):
+        if len(call.args) == 3 and all(_is_text(each) for each in call.args[:2]):
+            singular, plural = (each.value for each in call.args[:2])  # type: ignore[attr-defined]
+            yield Text(call.lineno, plural, singular=singular)
+    for call in _sentences(tree):
+        code, template = call.args[:2]
+        if _is_text(code) and _is_text(template):
+            yield Text(call.lineno, template.value, code.value, _singular(call))  # type: ignore[attr-defined]
+
+
+def _sentences(tree: ast.AST) -> Iterator[ast.Call]:
+    """Calls of what takes a code and a template, with at least these two."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and len(node.args) >= 2 and _name(node) in CARRIERS:
+            yield node
+
+
+def _singular(call: ast.Call) -> str | None:
+    """The template for one, which stands fourth in a Message, and as a keyword in an error."""
+    given = [each.value for each in call.keywords if each.arg == "singular"] or call.args[3:4]
+    return given[0].value if given and _is_text(given[0]) else None  # type: ignore[attr-defined]
+
+
+def _is_text(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and isinstance(node.value, str)
+
+
+def _name(call: ast.Call) -> str:
+    return str(getattr(call.func, "id", getattr(call.func, "attr", "")))
 
 
 def problems(source: str) -> Iterator[tuple[int, str]]:
     """Line and complaint, for each text of a module that cannot be translated: not in `tr`, or made at run time."""
     tree = ast.parse(source)
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and getattr(node.func, "id", getattr(node.func, "attr", "")) in SHOWS:
+        if isinstance(node, ast.Call) and _name(node) in SHOWS:
             yield from ((each.lineno, "a text that people read is not in tr()") for each in node.args if _words(each))
     for call in _calls(tree):
         if call.args and isinstance(call.args[0], ast.JoinedStr):
             yield call.lineno, "tr() of an f-string: write tr('… {name} …').format(name=…)"
         elif not _literal(call):
             yield call.lineno, "tr() takes one text, written out in the call"
+    for call in _sentences(tree):
+        yield from ((call.lineno, complaint) for complaint in _sentence_problems(call))
 
 
-def _calls(tree: ast.AST) -> Iterator[ast.Call]:
+def _sentence_problems(call: ast.Call) -> Iterator[str]:
+    """What is wrong with a sentence that carries a code."""
+    code, template = call.args[:2]
+    if not (_is_text(code) and CODE.fullmatch(code.value)):  # type: ignore[attr-defined]
+        yield f"{_name(call)}() takes its code as a text in kebab-case, written out in the call"
+    if not _is_text(template) and _literal(template) is None:
+        yield f"{_name(call)}() takes its template as a text, written out in the call"
+        return
+    given = {each.arg for each in call.keywords if each.arg}
+    if _name(call).endswith("Error") and not any(each.arg is None for each in call.keywords):
+        text = template.value if _is_text(template) else _literal(template)  # type: ignore[attr-defined,arg-type]
+        named = {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+        if named != given - {"singular"} - {"n"} | (named & {"n"}):
+            yield f"{_name(call)}(): the template names {sorted(named)} and is given {sorted(given)}"
+
+
+def _calls(tree: ast.AST, name: str = "tr") -> Iterator[ast.Call]:
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and getattr(node.func, "id", getattr(node.func, "attr", "")) == "tr":
+        if isinstance(node, ast.Call) and _name(node) == name:
             yield node
 
 
@@ -66,17 +146,29 @@ def _words(node: ast.expr) -> bool:
     return written not in NAMES and re.search(r"[^\W\d_]{2}", TAG.sub("", written)) is not None
 
 
-def _literal(call: ast.Call) -> str | None:
+def _literal(call: ast.expr) -> str | None:
     """The text of a call of `tr`; None where it is anything but one literal."""
-    if len(call.args) != 1 or call.keywords or not isinstance(call.args[0], ast.Constant):
+    if (
+        not isinstance(call, ast.Call)
+        or _name(call) != "tr"
+        or len(call.args) != 1
+        or call.keywords
+        or not isinstance(call.args[0], ast.Constant)
+    ):
         return None
     value = call.args[0].value
     return value if isinstance(value, str) else None
 
 
-def all_texts(folder: Path = PLUGIN) -> list[str]:
-    """Every text of the plugin, sorted."""
-    return sorted({text for path in folder.rglob("*.py") for _line, text in texts(path.read_text("utf-8"))})
+def all_texts(folder: Path = PLUGIN) -> dict[str, int]:
+    """Every text of the plugin, sorted, and how many forms its translation has."""
+    found: dict[str, int] = {}
+    for path in folder.rglob("*.py"):
+        if COMMAND_LINE in path.relative_to(folder).as_posix():
+            continue
+        for each in texts(path.read_text("utf-8")):
+            found[each.text] = max(found.get(each.text, 1), 1 if each.singular is None else FORMS)
+    return dict(sorted(found.items()))
 
 
 def lint(folder: Path = PLUGIN) -> list[str]:
@@ -84,6 +176,7 @@ def lint(folder: Path = PLUGIN) -> list[str]:
     return [
         f"{path.relative_to(folder.parent)}:{line}: {complaint}"
         for path in sorted(folder.rglob("*.py"))
+        if path.relative_to(folder).as_posix() not in OWN
         for line, complaint in problems(path.read_text("utf-8"))
     ]
 
@@ -113,55 +206,81 @@ def _edges(text: str) -> tuple[str, str]:
     return text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
 
 
-def complaints(language: str, sources: list[str], folder: Path = FOLDER) -> Iterator[tuple[str, str]]:
+def complaints(language: str, sources: Mapping[str, int], folder: Path = FOLDER) -> Iterator[tuple[str, str]]:
     """Source and complaint, for each text of the plugin that a language lacks or has wrong."""
     translations = read_ts(ts_path(language, folder))
-    for source in sources:
+    for source, forms in sources.items():
         if not translations.get(source):
             yield source, "no translation"
         else:
-            for fault in faults(source, translations[source]):
+            for fault in _faults(source, translations[source], forms):
                 yield source, fault
     for source in sorted(set(translations) - set(sources)):
         yield source, "the plugin no longer has this text: run `make translations`"
 
 
-def update(sources: list[str], folder: Path = FOLDER) -> None:
+def _faults(source: str, translation: Translation, forms: int) -> list[str]:
+    """Those of each form, and their number."""
+    given = (translation,) if isinstance(translation, str) else translation
+    if len(given) != forms or isinstance(translation, str) != (forms == 1):
+        return [f"{forms} forms are needed, for one and for many" if forms > 1 else "one text is needed"]
+    return list(dict.fromkeys(fault for each in given for fault in faults(source, each)))
+
+
+def update(sources: Mapping[str, int], folder: Path = FOLDER) -> None:
     """Bring every language's file up to the code; what is translated stays, what is gone goes."""
     for language in LANGUAGES:
         path = ts_path(language, folder)
-        known = read_ts(path)
-        changed = write_ts(path, {source: known.get(source, "") for source in sources})
-        lacking = sum(not known.get(source) for source in sources)
+        translations = _known(language, sources, folder)
+        changed = write_ts(path, translations)
+        lacking = sum(not each for each in translations.values())
         print(f"{path.name}: {len(sources)} texts, {lacking} without translation{'' if changed else '; unchanged'}")
 
 
-def export(sources: list[str], target: Path, folder: Path = FOLDER) -> None:
-    """Write for each language what lacks a good translation, as {"source": ""}."""
+def _known(language: str, sources: Mapping[str, int], folder: Path) -> dict[str, Translation]:
+    """What a language's file has of these texts; a text that has become one of several forms is translated anew."""
+    known = read_ts(ts_path(language, folder))
+    nothing: dict[int, Translation] = {1: ""}
+    fits = {source: isinstance(known.get(source, ""), str) == (forms == 1) for source, forms in sources.items()}
+    return {
+        source: known[source] if source in known and fits[source] else nothing.get(forms, ())
+        for source, forms in sources.items()
+    }
+
+
+def export(sources: Mapping[str, int], target: Path, folder: Path = FOLDER) -> None:
+    """Write for each language what lacks a good translation, as {"source": ""}, or ["", ""] for one and for many."""
     target.mkdir(parents=True, exist_ok=True)
     for language in LANGUAGES:
-        lacking = {source: "" for source, _why in complaints(language, sources, folder) if source in sources}
+        lacking = {
+            source: "" if sources[source] == 1 else [""] * sources[source]
+            for source, _why in complaints(language, sources, folder)
+            if source in sources
+        }
         path = target / f"{language}.json"
         path.write_text(json.dumps(lacking, indent=1, ensure_ascii=False) + "\n", "utf-8")
         print(f"{path}: {len(lacking)} texts")
 
 
-def take(file: Path, sources: list[str], folder: Path = FOLDER) -> list[str]:
-    """Take over a language's translations, all that are sound; the others are told, and left as they were."""
+def take(file: Path, sources: Mapping[str, int], folder: Path = FOLDER) -> list[str]:
+    """Take over a language's translations, all that are sound; the others are listed, and left as they were."""
     language = file.stem
     if language not in LANGUAGES:
         return [f"{file.name}: name the file after its language, one of {', '.join(LANGUAGES)}"]
-    path, told = ts_path(language, folder), []
-    known = read_ts(path)
-    translations = {source: known.get(source, "") for source in sources}
-    for source, translation in json.loads(file.read_text("utf-8")).items():
-        wrong = list(faults(source, translation)) if source in translations else ["the plugin has no such text"]
-        if translation and not wrong:
+    path, refused = ts_path(language, folder), []
+    translations = _known(language, sources, folder)
+    for source, given in json.loads(file.read_text("utf-8")).items():
+        translation: Translation = given if isinstance(given, str) else tuple(given)
+        wrong = ["the plugin has no such text"]
+        if source in sources:
+            wrong = _faults(source, translation, sources[source])
+        empty = not any(translation)
+        if not empty and not wrong:
             translations[source] = translation
-        told += [f"{file.name}: {source!r}: {fault}" for fault in wrong if translation]
+        refused += [f"{file.name}: {source!r}: {fault}" for fault in wrong if not empty]
     write_ts(path, translations)
     print(f"{path.name}: {sum(map(bool, translations.values()))} of {len(sources)} texts translated")
-    return told
+    return refused
 
 
 def main() -> int:

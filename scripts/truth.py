@@ -73,7 +73,12 @@ def written_whole(path: Path) -> Iterator[Path]:
         draft.replace(path)
     except (OSError, RasterioError, pyogrio.errors.DataSourceError) as error:
         reason = str(error) if len(str(error)) < 200 else "GDAL gave up"
-        raise OutputError(f"{path} cannot be written ({reason}); choose another folder or make room.") from error
+        raise OutputError(
+            "truth-not-written",
+            "{path} cannot be written ({reason}); choose another folder or make room.",
+            path=path,
+            reason=reason,
+        ) from error
     finally:
         if draft.parent.is_dir():
             draft.unlink(missing_ok=True)

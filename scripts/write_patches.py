@@ -63,7 +63,11 @@ def read_patches(data: Path) -> list[Patch]:
             naip = {year: held[key].astype(np.uint8) for key, year in YEARS.items()}
             found.append(Patch(quad, chip, naip, held["nlcd"].astype(np.uint8)))
     if not found:
-        raise RasterError(f"{data} holds no patches; name the data folder with --data or LANDCHIP_DATA.")
+        raise RasterError(
+            "data-without-patches",
+            "{folder} holds no patches; name the data folder with --data or LANDCHIP_DATA.",
+            folder=data,
+        )
     return found
 
 

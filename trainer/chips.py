@@ -25,7 +25,7 @@ from numpy.typing import NDArray
 from rasterio.errors import NotGeoreferencedWarning
 
 from plugin.engine.api.classes import CLASSES, GROUPS, LandClass
-from plugin.engine.imagery.reader import Wanted
+from plugin.engine.imagery.reader import InputSpec
 
 from .chipsets import datacard
 from .chipsets.balance import balance_by_deletion, sampling_weights
@@ -35,7 +35,7 @@ from .chipsets.chipset_writer import ChipSetWriter
 from .chipsets.corrected import corrected_origin, read_corrections
 from .chipsets.image_files import GEOGRAPHIC
 from .chipsets.labelled_imagery import imagery_origin, read_years, table_of
-from .chipsets.making import LeftOut, make_parts
+from .chipsets.making import SkippedChips, make_parts
 from .chipsets.origin import Origin, joined
 from .chipsets.picture_origin import picture_origin
 from .chipsets.samples import samples_png
@@ -85,7 +85,7 @@ def _origin(options: argparse.Namespace, classes: Sequence[LandClass]) -> Origin
         raise LabelError(
             "Give one source of chips: --naip with --nlcd (and --corrections), --folder, --list or --corrections."
         )
-    wanted = Wanted(tuple(options.bands.split(",")), "uint8", options.gsd, options.chip_px)
+    wanted = InputSpec(tuple(options.bands.split(",")), "uint8", options.gsd, options.chip_px)
     known = [each.name for each in classes]
     if options.list or options.folder:
         return picture_origin(options, wanted, known)
@@ -132,7 +132,7 @@ def _content(path: Path) -> str:
 
 
 def _finished(
-    writer: ChipSetWriter, options: argparse.Namespace, classes: Sequence[LandClass], origin: Origin, left: LeftOut
+    writer: ChipSetWriter, options: argparse.Namespace, classes: Sequence[LandClass], origin: Origin, left: SkippedChips
 ) -> ChipSet:
     """Draws the splits and weights, and writes index and card."""
     index = writer.records()

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from plugin.engine.run.run import write_whole
+from plugin.engine.run.run import write_atomic
 
 from .errors import TrainingError
 from .training.history import EXPERIMENT, STORE, default_history, open_history, told
@@ -85,7 +85,7 @@ def main(options: argparse.Namespace) -> None:
         ) from error
     table = as_markdown(rows)
     for path in (out / TABLE, *([options.markdown] if options.markdown else [])):
-        write_whole(path, table.encode())
+        write_atomic(path, table.encode())
     if any(row.curves for row in rows):
         draw(rows, out / CURVES)
     print(f"{out}")

@@ -18,7 +18,7 @@ import numpy as np
 
 from plugin.engine.api.classes import CLASSES
 from plugin.engine.contract.contract import Contract
-from plugin.engine.contract.mlm_fields import Abstain, Novelty
+from plugin.engine.contract.mlm_fields import AbstainThresholds, Novelty
 from plugin.engine.model.model import bundled_model_path, default_model_path
 
 from .default.card import ARCHITECTURE, LICENSE, NAME, VERSION, provenance, written_card
@@ -82,7 +82,7 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _on_test(learned: Head, chips: Chips, temperature: float, abstain: Abstain) -> dict[str, Any]:
+def _on_test(learned: Head, chips: Chips, temperature: float, abstain: AbstainThresholds) -> dict[str, Any]:
     test = np.array([each.role == "test" for each in chips.pictures])
     logits: Floats = learned.logits(chips.features[test, 0])
     truth = chips.shares[test].argmax(axis=1)
@@ -98,7 +98,7 @@ def _on_test(learned: Head, chips: Chips, temperature: float, abstain: Abstain) 
 
 
 def _contract(
-    temperature: float, abstain: Abstain, novelty: Novelty, metrics: dict[str, Any], origin: dict[str, Any]
+    temperature: float, abstain: AbstainThresholds, novelty: Novelty, metrics: dict[str, Any], origin: dict[str, Any]
 ) -> Contract:
     return Contract(
         name=NAME,

@@ -1,6 +1,6 @@
 """Every error that the trainer raises on purpose, one class for each remedy.
 
-LandchipError
+TrainerError
 ├── LabelError       labels and imagery do not fit together, or a class has none: choose others
 ├── SplitError       training and test would share ground: split otherwise
 ├── ChipSetError     a chip set is missing, damaged or of another kind: make it again
@@ -15,27 +15,38 @@ the screen: what is wrong, and what to do about it.
 from __future__ import annotations
 
 from plugin.engine.api.errors import LandchipError
+from plugin.engine.api.messages import verbatim
 
 
-class LabelError(LandchipError):
+class TrainerError(LandchipError):
+    """One sentence, with neither code nor parameters: the trainer has a command line only, in English."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(verbatim(sentence))
+
+    def __reduce__(self) -> tuple[type[TrainerError], tuple[str]]:  # type: ignore[override]
+        return type(self), (str(self),)
+
+
+class LabelError(TrainerError):
     """Labels and imagery do not fit together, or a class has none: choose others."""
 
 
-class SplitError(LandchipError):
+class SplitError(TrainerError):
     """Training and test would share ground: split otherwise."""
 
 
-class ChipSetError(LandchipError):
+class ChipSetError(TrainerError):
     """A chip set is missing, damaged or of another kind: make it again."""
 
 
-class WeightsError(LandchipError):
+class WeightsError(TrainerError):
     """Weights cannot be had or belong to another network: choose others."""
 
 
-class TrainingError(LandchipError):
+class TrainingError(TrainerError):
     """A run cannot go on as asked: correct its configuration."""
 
 
-class ExportError(LandchipError):
+class ExportError(TrainerError):
     """The file would not give what the network gives: nothing is written."""

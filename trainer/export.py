@@ -18,7 +18,7 @@ from typing import Any
 from plugin.engine.api.errors import ModelError
 from plugin.engine.contract.contract import Contract
 from plugin.engine.model.model import default_model_path, open_model
-from plugin.engine.run.run import cannot_write, write_whole
+from plugin.engine.run.run import cannot_write, write_atomic
 
 from .chipsets.chipset import ChipSet, open_chipset
 from .errors import ChipSetError, ExportError
@@ -94,7 +94,7 @@ def written(file: Path, contract: Contract, out: Path, deepness: bool, emd: bool
     except OSError as error:
         raise cannot_write(out.parent, error) from error
     if not same:
-        write_whole(out, file.read_bytes())
+        write_atomic(out, file.read_bytes())
     paths = [out]
     if deepness:
         paths.append(write_deepness(file, _named(contract), out.with_name(f"{out.stem}-deepness.onnx")))
@@ -128,4 +128,8 @@ def _check_chips(contract: Contract, chips: ChipSet) -> None:
             f"The chip set {chips.folder.name} has other classes than {contract.name}: give the one it was made from."
         )
     if not contract.provenance:
-        raise ModelError(f"{contract.name} does not say what it was made from: choose a model of this trainer.")
+        raise ModelError(
+            "model-without-provenance",
+            "{model} does not say what it was made from: choose a model of this trainer.",
+            model=contract.name,
+        )

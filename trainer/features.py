@@ -23,7 +23,7 @@ import numpy as np
 import onnx
 from numpy.typing import NDArray
 
-from plugin.engine.stats.intervals import folds_of
+from plugin.engine.stats.intervals import assign_folds
 
 from . import networks
 from .chipsets.chipset import SPLITS, ChipSet, open_chipset
@@ -34,7 +34,7 @@ from .heads.calibration import FOLDS, Calibration
 from .heads.embeddings import PLAIN, SYMMETRIES, Embedder
 from .heads.forest import Features, Forest, fit_forest, with_forest
 from .heads.head import STRENGTH, Head, fit_logistic
-from .heads.novelty import Familiar, fit_familiar
+from .heads.novelty import NoveltyModel, fit_familiar
 from .heads.typical_chips import summarised
 from .networks.onnx_export import (
     DISTANCE,
@@ -247,7 +247,7 @@ def _held_out_by(train: ChipSet) -> tuple[str, NDArray[np.int64]]:
     """place, block or chip, and a part (n,) for each chip: without any one part every class still has a chip."""
     names = {"place": places(train), "block": [str(each or "") for each in train.column("block")]}
     for unit, held in {**names, "chip": train.column("id")}.items():
-        parts = folds_of(held, FOLDS)
+        parts = assign_folds(held, FOLDS)
         there = [set(train.truth[parts != part].tolist()) for part in set(parts.tolist())]
         if len(there) > 1 and all(each == set(train.truth.tolist()) for each in there):
             return unit, parts
@@ -261,7 +261,7 @@ def forest_graph(trained: Trained, forest: Forest) -> Graph:
     that differs in its seventh digit may fall on the other side of a tree's threshold.
     """
 
-    def graph(calibration: Calibration, familiar: Familiar, proved: NDArray[np.uint8]) -> onnx.ModelProto:
+    def graph(calibration: Calibration, familiar: NoveltyModel, proved: NDArray[np.uint8]) -> onnx.ModelProto:
         module = Features(Embedding(trained.network), familiar)
         both = [EMBEDDING, DISTANCE]
         below = traced(module, len(trained.bands), trained.chip_px, both)

@@ -26,15 +26,23 @@ import torch
 from torch import nn
 from tqdm import tqdm
 
-from plugin.engine.run.run import write_whole
+from plugin.engine.run.run import write_atomic
 
 from . import networks
 from .chipsets.chipset import ChipSet, open_chipset
 from .errors import TrainingError
 from .networks.augment import preset
-from .training.checkpoint import BEST, CHECKPOINT, Progress, read_checkpoint, restore, write_best, write_checkpoint
+from .training.checkpoint import (
+    BEST,
+    CHECKPOINT,
+    TrainingProgress,
+    read_checkpoint,
+    restore,
+    write_best,
+    write_checkpoint,
+)
 from .training.config import Config, add_options, from_options
-from .training.distributed import Team, team
+from .training.distributed import ProcessGroup, team
 from .training.feed import (
     Augmentation,
     Feed,
@@ -135,14 +143,14 @@ def fit(
     run: Path,
     config: Config,
     device: torch.device,
-    crew: Team | None = None,
+    crew: ProcessGroup | None = None,
     log: RunLog | None = None,
-) -> Progress:
+) -> TrainingProgress:
     """Train on `chips`, choose the best epoch by the loss on `val`. Resumes from the run's checkpoint, if it has one.
 
     The team's first process writes checkpoint.pt, best.pt and epochs.jsonl.
     """
-    crew = crew or Team()
+    crew = crew or ProcessGroup()
     bands = len(networks.bands_for(chips.bands, config.bands))
     draws, weight = weights_of(chips, config)
     data = f"{chips.digest[:16]} {val.digest[:16]} {digest_of_weights(draws, weight)[:16]}"
@@ -161,7 +169,7 @@ def fit(
     dtype = precision_of(config.amp, device)
     scaler = torch.amp.GradScaler(device.type, enabled=dtype is torch.float16)
     parts: dict[str, Any] = {"network": network, "averaged": averaged, "optimiser": optimiser, "scaler": scaler}
-    progress = Progress()
+    progress = TrainingProgress()
     if held:
         progress, states = held
         restore(states, parts, run / CHECKPOINT)
@@ -266,7 +274,7 @@ def fit(
 
 
 def validate(
-    network: nn.Module, feed: Feed, val: ChipSet, config: Config, device: torch.device, crew: Team
+    network: nn.Module, feed: Feed, val: ChipSet, config: Config, device: torch.device, crew: ProcessGroup
 ) -> dict[str, float]:
     """Loss, share of wrong classes and share of wrong groups on the chips of `val`, each chip alike."""
     groups = [each.group for each in val.classes]
@@ -321,19 +329,19 @@ def in_one_sentence(config: Config) -> Iterator[None]:
         raise TrainingError(f"The memory does not hold {config.batch} chips: give --accumulate {parts}.") from error
 
 
-def _resumable(path: Path, identity: dict[str, str]) -> tuple[Progress, dict[str, Any]] | None:
+def _resumable(path: Path, identity: dict[str, str]) -> tuple[TrainingProgress, dict[str, Any]] | None:
     return read_checkpoint(path, identity) if path.exists() else None
 
 
-def _bar(plan: list[list[Any]], progress: Progress, config: Config, crew: Team) -> Any:
+def _bar(plan: list[list[Any]], progress: TrainingProgress, config: Config, crew: ProcessGroup) -> Any:
     total = sum(len(each.rows) for pieces in plan for each in pieces)
     title = f"epoch {progress.epoch + 1} of {config.epochs}"
     return tqdm(total=total, desc=title, unit=" images", leave=False, disable=None if crew.leads else True)
 
 
-def _tell(run: Path, progress: Progress, config: Config, log: RunLog | None) -> None:
+def _tell(run: Path, progress: TrainingProgress, config: Config, log: RunLog | None) -> None:
     """The finished epoch in epochs.jsonl, in the history and on the screen."""
-    write_whole(run / EPOCHS, "".join(json.dumps(each) + "\n" for each in progress.records).encode())
+    write_atomic(run / EPOCHS, "".join(json.dumps(each) + "\n" for each in progress.records).encode())
     record = progress.records[-1]
     if log is not None:
         log.epoch(progress.epoch, record)

@@ -25,11 +25,11 @@ from ..engine.api.protocol import (
     Cancelled,
     Failure,
     MalformedError,
-    Message,
+    RpcMessage,
+    abbreviate_home,
     decode,
     encode,
     exception_of,
-    tilde,
 )
 from ..engine.api.version import version
 from .worker_process import engine_environment, exit_reason, worker_command
@@ -42,20 +42,19 @@ CLOSE_WITHIN_S = 2.0
 POLL_S = 0.1
 LOG_LINES = 200
 LOG_TAIL = 20  # of them in an error
-REPAIR = "repair the engine"
 
 CLICKS = ("chip", "explain")  # nothing is left of them to resume, and their errors have one line on the screen
 
-Tell = Callable[[dict[str, Any]], None]
-Log = Callable[[str, str], None]
+OnMessage = Callable[[dict[str, Any]], None]
+OnLog = Callable[[str, str], None]
 
 
-class Ears(NamedTuple):
+class Callbacks(NamedTuple):
     """Who hears the notifications of a call."""
 
-    on_progress: Optional[Tell] = None
-    on_log: Optional[Log] = None
-    on_block: Optional[Tell] = None
+    on_progress: Optional[OnMessage] = None
+    on_log: Optional[OnLog] = None
+    on_block: Optional[OnMessage] = None
 
     def hear(self, message: Call, number: int) -> None:
         told = dict(message.params)
@@ -79,7 +78,7 @@ class Engine:
     def __init__(self, python: Path, command: Sequence[str] | None = None) -> None:
         self._command = list(command) if command is not None else worker_command(python)
         self._process: subprocess.Popen[bytes] | None = None
-        self._heard: Queue[Message | None] = Queue()
+        self._heard: Queue[RpcMessage | None] = Queue()
         self._log: deque[str] = deque(maxlen=LOG_LINES)
         self._one_call = Lock()
         self._readers: list[Thread] = []
@@ -111,10 +110,10 @@ class Engine:
         self,
         method: str,
         params: Mapping[str, Any],
-        on_progress: Tell | None = None,
-        on_log: Log | None = None,
+        on_progress: OnMessage | None = None,
+        on_log: OnLog | None = None,
         cancelled: Callable[[], bool] | None = None,
-        on_block: Tell | None = None,
+        on_block: OnMessage | None = None,
     ) -> dict[str, Any]:
         """The answer of the worker; blocks, and runs the callbacks in the caller's thread.
 
@@ -133,7 +132,7 @@ class Engine:
             self._doing = method
             self._send(Call(method, dict(params), self._last_id))
             try:
-                reply = self._reply(self._last_id, Ears(on_progress, on_log, on_block), cancelled)
+                reply = self._reply(self._last_id, Callbacks(on_progress, on_log, on_block), cancelled)
             except BaseException:
                 self._kill()  # dead, or left in the middle of its work and of no use for the next call
                 raise
@@ -176,7 +175,11 @@ class Engine:
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
         except OSError as error:
-            raise EngineError(tilde(f"The engine cannot be started ({error}): {REPAIR}.")) from error
+            raise EngineError(
+                "engine-not-started",
+                "The engine cannot be started ({reason}): repair the engine.",
+                reason=abbreviate_home(str(error)),
+            ) from error
         self._process, self._heard, self._log = process, Queue(), deque(maxlen=LOG_LINES)
         self._readers = [
             Thread(target=_read_messages, args=(process.stdout, self._heard, self._log), daemon=True),
@@ -195,16 +198,26 @@ class Engine:
         self._send(Call("hello", {"protocol": PROTOCOL, "version": version()}, 0))
         give_up = time.monotonic() + HELLO_WITHIN_S
         try:
-            reply = self._reply(0, Ears(), cancelled=lambda: time.monotonic() > give_up)
+            reply = self._reply(0, Callbacks(), cancelled=lambda: time.monotonic() > give_up)
         except Cancelled as error:
-            raise EngineError(f"The engine did not answer within {HELLO_WITHIN_S:g} s: {REPAIR}.") from error
+            raise EngineError(
+                "engine-start-timeout",
+                "The engine did not answer within {seconds:g} s: repair the engine.",
+                seconds=HELLO_WITHIN_S,
+            ) from error
         if isinstance(reply, Failure):
             raise exception_of(reply)
         theirs, ours = (reply.result.get("protocol"), reply.result.get("version")), (PROTOCOL, version())
         if theirs != ours:
             raise EngineError(
-                f"The engine is Landchip {theirs[1]} with protocol {theirs[0]} and QGIS has loaded Landchip {ours[1]} "
-                f"with protocol {ours[0]}: {REPAIR}, or restart QGIS after an update."
+                "engine-other-version",
+                "The engine is Landchip {engine_version} with protocol {engine_protocol} and QGIS has loaded "
+                "Landchip {plugin_version} with protocol {plugin_protocol}: repair the engine, or restart QGIS after "
+                "an update.",
+                engine_version=theirs[1],
+                engine_protocol=theirs[0],
+                plugin_version=ours[1],
+                plugin_protocol=ours[0],
             )
         return reply.result
 
@@ -212,7 +225,9 @@ class Engine:
         try:
             line = encode(call)
         except (TypeError, ValueError) as error:
-            raise RequestError(f"The engine cannot be asked for this ({error}): correct the numbers.") from error
+            raise RequestError(
+                "request-not-json", "The engine cannot be asked for this ({error}): correct the numbers.", error=error
+            ) from error
         if self._process is None or self._process.stdin is None:
             return
         try:
@@ -221,7 +236,7 @@ class Engine:
         except (OSError, ValueError):  # dead or closed: the reply says so, with its reason
             pass
 
-    def _reply(self, number: int, ears: Ears, cancelled: Callable[[], bool] | None = None) -> Answer | Failure:
+    def _reply(self, number: int, ears: Callbacks, cancelled: Callable[[], bool] | None = None) -> Answer | Failure:
         give_up = float("inf")
         while True:
             message = self._next()
@@ -235,7 +250,7 @@ class Engine:
                 self._send(Call("cancel", {"id": number}))
                 give_up = time.monotonic() + CANCEL_WITHIN_S
 
-    def _next(self) -> Message | None:
+    def _next(self) -> RpcMessage | None:
         """The next message, None where there is none within POLL_S. Raises EngineError where the worker is dead."""
         try:
             message = self._heard.get(timeout=POLL_S)
@@ -255,13 +270,21 @@ class Engine:
         for reader in self._readers:
             reader.join(CLOSE_WITHIN_S)  # the last words are still in the pipe
         tail = "\n".join(list(self._log)[-LOG_TAIL:])
-        log = tilde(f"The end of its log:\n{tail}") if tail else ""
+        log = abbreviate_home(f"The end of its log:\n{tail}") if tail else ""
         if self._doing in CLICKS:
-            error = EngineError(f"The engine died ({status}): try it again, or {REPAIR} if it dies again.")
-            error.__cause__ = RuntimeError(log) if log else None
-            return error
-        sentence = f"The engine died ({status}): run it again to resume where it stopped, or {REPAIR} if it dies again."
-        return EngineError("\n".join(filter(None, (sentence, log))))
+            error = EngineError(
+                "engine-died-in-click",
+                "The engine died ({status}): try it again, or repair the engine if it dies again.",
+                status=status,
+            )
+        else:
+            error = EngineError(
+                "engine-died",
+                "The engine died ({status}): run it again to resume where it stopped, or repair the engine if it dies "
+                "again.",
+                status=status,
+            )
+        return error.with_log(log)
 
     def _kill(self) -> None:
         """Safe at any moment: what the worker writes appears whole or not at all."""
@@ -280,7 +303,7 @@ class Engine:
                     pass
 
 
-def _read_messages(pipe: BinaryIO, heard: Queue[Message | None], log: deque[str]) -> None:
+def _read_messages(pipe: BinaryIO, heard: Queue[RpcMessage | None], log: deque[str]) -> None:
     """Until the pipe ends, which None says."""
     try:
         for line in pipe:

@@ -12,17 +12,18 @@ from pathlib import Path
 from typing import Any, Optional
 
 from ..engine.api.errors import EngineError, LandchipError
+from ..engine.api.messages import Message
 from ..engine.api.protocol import Cancelled
 from .engine import Engine
-from .environment import CHECK
-from .subprocess_step import Asked, run
+from .import_check import import_versions
+from .subprocess_step import IsCancelled, run
 from .worker_process import FOLDER, PACKAGE, engine_environment
 
 MODEL = "default"
 _BOOT = "import sys, runpy; sys.path.append(sys.argv.pop(1)); runpy.run_module(sys.argv.pop(1), None, '__main__', True)"
 
 
-def prove(python: Path, rate: bool = False, cancelled: Optional[Asked] = None) -> dict[str, Any]:
+def check_engine(python: Path, rate: bool = False, cancelled: Optional[IsCancelled] = None) -> dict[str, Any]:
     """{"versions", "model", "device": {"kind", "name", "note"}, "chips_per_second", "seconds"} of a Python that works.
 
     rate: measure chips per second too, None otherwise; it takes a few seconds more
@@ -31,48 +32,40 @@ def prove(python: Path, rate: bool = False, cancelled: Optional[Asked] = None) -
     the golden chip comes out differently, Cancelled.
     """
     began = time.monotonic()
-    versions = imports(python, cancelled)
+    versions = installed_versions(python, cancelled)
     with Engine(python) as engine:
         card = engine.call("inspect", {"model": MODEL}, cancelled=cancelled)
     if not card["golden"]:
-        raise EngineError("The default model states no golden chip: install Landchip again.")
+        raise EngineError(
+            "default-model-without-golden-chip", "The default model states no golden chip: install Landchip again."
+        )
     return {
         "versions": versions,
         "model": f"{card['name']} {card['version']}".strip(),
         "device": card["device"],
-        "chips_per_second": measured(python, cancelled)["chips_per_second"] if rate else None,
+        "chips_per_second": measure_rate(python, cancelled)["chips_per_second"] if rate else None,
         "seconds": time.monotonic() - began,
     }
 
 
-def imports(python: Path, cancelled: Optional[Asked] = None) -> dict[str, str]:
+def installed_versions(python: Path, cancelled: Optional[IsCancelled] = None) -> dict[str, str]:
     """The versions of the engine's packages in a Python. Raises EngineError where one is missing, Cancelled."""
     if not Path(python).is_file():
-        raise EngineError(f"{python} is no file: choose the Python itself, such as bin/python or python.exe.")
-    try:
-        lines = run([str(python), "-I", "-c", CHECK], engine_environment(os.environ), "The import", None, cancelled)
-        versions: dict[str, str] = json.loads(lines[-1])
-    except EngineError as error:
-        missing = [line for line in str(error).splitlines() if "ModuleNotFoundError: No module named" in line]
-        if not missing and "Traceback" in str(error):
-            raise
-        if not missing:
-            raise EngineError(f"{python} does not run as a Python does: choose the Python itself.") from error
-        name = missing[-1].split("'")[1]
         raise EngineError(
-            f"{python} does not have the package {name}: repair the engine, or name a Python that has its packages."
-        ) from error
-    except (ValueError, IndexError) as error:
-        raise EngineError(f"{python} does not run as a Python does: choose the Python itself.") from error
-    return versions
+            "python-missing",
+            "{python} is no file: choose the Python itself, such as bin/python or python.exe.",
+            python=python,
+        )
+    step = Message("step-import", "The import of the engine's packages")
+    return import_versions(python, engine_environment(os.environ), step, cancelled=cancelled)
 
 
-def measured(python: Path, cancelled: Optional[Asked] = None) -> dict[str, Any]:
+def measure_rate(python: Path, cancelled: Optional[IsCancelled] = None) -> dict[str, Any]:
     """What the command line's `bench` says of the default model."""
     return _json_of(python, ["bench", "--json", "--quiet"], cancelled)
 
 
-def doctor(python: Path, cancelled: Optional[Asked] = None) -> str:
+def doctor(python: Path, cancelled: Optional[IsCancelled] = None) -> str:
     """What the command line's `doctor` prints, or the sentence why it could not; home folders are shortened."""
     try:
         return "\n".join(_lines_of(python, ["doctor"], cancelled))
@@ -82,16 +75,21 @@ def doctor(python: Path, cancelled: Optional[Asked] = None) -> str:
         return str(error)
 
 
-def _json_of(python: Path, words: list[str], cancelled: Optional[Asked]) -> dict[str, Any]:
+def _json_of(python: Path, words: list[str], cancelled: Optional[IsCancelled]) -> dict[str, Any]:
     lines = _lines_of(python, words, cancelled)
     text = "\n".join(lines)
     try:
         answer: dict[str, Any] = json.loads(text[text.index("{") :])
     except ValueError as error:
-        raise EngineError(f"The engine's command line gave no answer: {text[:200]!r}. Repair the engine.") from error
+        raise EngineError(
+            "engine-answer-unreadable",
+            "The engine's command line gave no answer: {text!r}. Repair the engine.",
+            text=text[:200],
+        ) from error
     return answer
 
 
-def _lines_of(python: Path, words: list[str], cancelled: Optional[Asked]) -> list[str]:
+def _lines_of(python: Path, words: list[str], cancelled: Optional[IsCancelled]) -> list[str]:
     command = [str(python), "-I", "-X", "utf8", "-c", _BOOT, str(FOLDER), f"{PACKAGE}.engine", *words]
-    return run(command, engine_environment(os.environ), f"The engine's command {words[0]}", None, cancelled)
+    step = Message("step-command", "The engine's command {command}", {"command": words[0]})
+    return run(command, engine_environment(os.environ), step, None, cancelled)

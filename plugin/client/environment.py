@@ -22,36 +22,31 @@ from pathlib import Path
 from typing import Optional
 
 from ..engine.api.errors import EngineError
+from ..engine.api.messages import Message
 from ..engine.api.protocol import Cancelled
-from .install import Source, install
+from .install import PackageSource, install
 from .paths import (
-    alone,
     base_is_gone,
+    build_lock,
     default_root,
-    digest,
-    in_place_of,
+    interpreter_path,
     is_empty,
     is_held,
     is_ours,
-    lock_of,
-    python_of,
+    lock_digest,
+    lock_file,
     read_marker,
+    replace_environment,
     require_room,
     write_marker,
 )
 from .platform_probe import AUTO, CPU, GPU, base_python, choose_variant
-from .subprocess_step import Asked, Told
+from .subprocess_step import IsCancelled, ProgressSink
 
-__all__ = ["EngineEnvironment", "EngineState", "Told", "build", "default_root", "find", "state"]
+__all__ = ["EngineEnvironment", "EngineState", "ProgressSink", "build", "default_root", "find", "state"]
 
 OVERRIDE = "LANDCHIP_ENGINE_PYTHON"
 OWN = "own"  # the variant and the state of a Python that has the packages already
-
-PACKAGES = ("numpy", "rasterio", "shapely", "pyproj", "pyarrow", "pyogrio", "onnxruntime", "onnx", "scipy")
-CHECK = f"""
-import importlib, json
-print(json.dumps({{name: importlib.import_module(name).__version__ for name in {PACKAGES!r}}}))
-"""
 
 
 @dataclass(frozen=True)
@@ -73,8 +68,7 @@ class EngineState:
     """
 
     kind: str
-    sentence: str
-    remedy: str = ""
+    message: Message  # how things stand, and what to do where that is anything
     python: Optional[Path] = None
     variant: str = ""
     versions: Mapping[str, str] = field(default_factory=dict)
@@ -89,33 +83,69 @@ def state(root: Path, own: Optional[Path] = None) -> EngineState:
 
     own: the Python that the user chose in the settings; LANDCHIP_ENGINE_PYTHON comes before it
     """
-    named, where = (os.environ.get(OVERRIDE), OVERRIDE) if os.environ.get(OVERRIDE) else (own, "The setting")
-    if named:
-        if Path(named).is_file():
-            return EngineState(OWN, f"The engine runs with {named}.", python=Path(named), variant=OWN)
-        remedy = "correct or unset it"
-        return EngineState("unusable", f"{where} names {named}, which is no file", remedy, Path(named), OWN)
+    by_variable = os.environ.get(OVERRIDE)
+    if by_variable or own:
+        return _state_of_own(Path(by_variable or str(own)), bool(by_variable))
     if not is_ours(root):
-        sentence = f"{root} holds something that is no Python environment"
-        return EngineState("occupied", sentence, "choose another folder for the engine")
+        return EngineState("occupied", MESSAGES["occupied"].with_params(folder=root))
     marker = read_marker(root)
     if not marker:
-        if is_held(root):
-            sentence = f"The engine in {root} is not set up yet: another process is at it"
-            return EngineState("busy", sentence, "wait for it to finish")
-        if is_empty(root):
-            remedy = "set it up (it takes a minute or two)"
-            return EngineState("missing", f"The engine is not set up in {root}", remedy)
-        sentence = f"The engine is not set up in {root}, where a set-up was broken off"
-        return EngineState("half-built", sentence, "set it up again")
-    variant, versions, python = marker["variant"], marker["versions"], python_of(root)
+        kind = "busy" if is_held(root) else "missing" if is_empty(root) else "half-built"
+        return EngineState(kind, MESSAGES[kind].with_params(folder=root))
+    variant, versions, python = marker["variant"], marker["versions"], interpreter_path(root)
     if base_is_gone(root):
-        sentence = f"The Python of the engine in {root} is gone, as after an update of QGIS"
-        return EngineState("broken", sentence, "set it up again", python, variant, versions)
-    if marker["digest"] != digest(lock_of(variant)):
-        sentence = f"The engine in {root} is outdated, this Landchip needs other packages"
-        return EngineState("outdated", sentence, "set it up again", python, variant, versions)
-    return EngineState("ready", f"The engine is ready in {root}.", "", python, variant, versions)
+        kind = "broken"
+    elif marker["digest"] != lock_digest(lock_file(variant)):
+        kind = "outdated"
+    else:
+        kind = "ready"
+    return EngineState(kind, MESSAGES[kind].with_params(folder=root), python, variant, versions)
+
+
+MESSAGES = {
+    "occupied": Message(
+        "engine-occupied",
+        "{folder} holds something that is no Python environment: choose another folder for the engine.",
+    ),
+    "busy": Message(
+        "engine-being-built",
+        "The engine in {folder} is not set up yet, another process is at it: wait for it to finish.",
+    ),
+    "missing": Message("engine-missing", "The engine is not set up in {folder}: set it up (it takes a minute or two)."),
+    "half-built": Message(
+        "engine-half-built",
+        "The engine is not set up in {folder}, where a set-up was broken off: set it up again.",
+    ),
+    "broken": Message(
+        "engine-broken",
+        "The Python of the engine in {folder} is gone, as after an update of QGIS: set it up again.",
+    ),
+    "outdated": Message(
+        "engine-outdated",
+        "The engine in {folder} is outdated, this Landchip needs other packages: set it up again.",
+    ),
+    "ready": Message("engine-ready", "The engine is ready in {folder}."),
+}
+
+
+def _state_of_own(python: Path, by_variable: bool) -> EngineState:
+    """The state where a Python is named that has the packages already."""
+    if python.is_file():
+        message = Message("engine-own", "The engine runs with {python}.", {"python": python})
+        return EngineState(OWN, message, python, OWN)
+    if by_variable:
+        message = Message(
+            "engine-variable-unusable",
+            "{variable} names {python}, which is no file: correct or unset it.",
+            {"variable": OVERRIDE, "python": python},
+        )
+    else:
+        message = Message(
+            "engine-setting-unusable",
+            "The setting names {python}, which is no file: correct or unset it.",
+            {"python": python},
+        )
+    return EngineState("unusable", message, python, OWN)
 
 
 def find(root: Path, own: Optional[Path] = None) -> EngineEnvironment:
@@ -125,7 +155,7 @@ def find(root: Path, own: Optional[Path] = None) -> EngineEnvironment:
     """
     found = state(root, own)
     if not found.usable or found.python is None:
-        raise EngineError(f"{found.sentence}: {found.remedy}.")
+        raise EngineError(found.message)
     return EngineEnvironment(found.python, found.variant, found.versions)
 
 
@@ -137,8 +167,8 @@ def build(
     proxy: Optional[str] = None,
     ca_file: Optional[Path] = None,
     trusted: str = "",
-    told: Optional[Told] = None,
-    cancelled: Optional[Asked] = None,
+    sink: Optional[ProgressSink] = None,
+    cancelled: Optional[IsCancelled] = None,
     again: bool = False,
 ) -> EngineEnvironment:
     """Make, renew or repair the engine's environment; it returns at once where nothing is to be done.
@@ -155,20 +185,20 @@ def build(
     """
     if os.environ.get(OVERRIDE):
         return find(root)
-    told = told or Told()
+    sink = sink or ProgressSink()
     base, number = base_python(python)
     variant, why = choose_variant(variant, number)
-    told.note(f"engine: {variant} variant, {why}")
-    with alone(root) as held:
+    sink.note(Message("setup-variant", "engine: {variant} variant, {reason}", {"variant": variant, "reason": why}))
+    with build_lock(root) as held:
         there = state(root)
         if there.kind == "ready" and there.variant == variant and not again:
             return find(root)
         if there.kind not in ("ready", "busy"):  # busy is what we are
-            told.note(f"{there.sentence}: {there.remedy}.")
-        with in_place_of(root, there.kind == "ready"):
+            sink.note(there.message)
+        with replace_environment(root, there.kind == "ready"):
             require_room(root, variant)
-            source = Source(wheels, proxy, ca_file, trusted)
-            versions = install(root, base, number, lock_of(variant), source, CHECK, told, cancelled, held)
+            source = PackageSource(wheels, proxy, ca_file, trusted)
+            versions = install(root, base, number, lock_file(variant), source, sink, cancelled, held)
             write_marker(root, variant, number, versions)
     return find(root)
 
@@ -186,7 +216,7 @@ def main(arguments: Optional[list[str]] = None) -> int:
     chosen = vars(parser.parse_args(arguments))
     chosen["root"] = chosen["root"].absolute()
     try:
-        ready = build(**chosen, told=Told(say=lambda text: print(text, flush=True)))
+        ready = build(**chosen, sink=ProgressSink(on_message=lambda message: print(message, flush=True)))
     except (EngineError, Cancelled, KeyboardInterrupt) as error:
         print(str(error) or "Stopped.", file=sys.stderr)
         return 1

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Optional
 
-from .paths import free_mb, lock_of
-from .platform_probe import AUTO, CPU, GPU, base_python, choose_variant, dotted, no_gpu
+from ..engine.api.messages import Message
+from .paths import free_mb, lock_file
+from .platform_probe import AUTO, CPU, GPU, base_python, choose_variant, dotted, gpu_obstacle
 
 # Measured on 21 November 2026 with Python 3.11 on Linux x86-64: the wheels of each list, and the folder that they
 # become. Other systems' wheels differ by a fifth or so, hence "about".
@@ -23,40 +24,40 @@ _COMPARED = {ast.Lt: operator.lt, ast.LtE: operator.le, ast.Gt: operator.gt, ast
 
 
 @dataclass(frozen=True)
-class Outlook:
+class InstallPlan:
     """What would be installed where, and why this variant."""
 
     root: Path
     python: Path  # to build on
     number: tuple[int, int]  # of that Python
     variant: str
-    why: str
-    no_gpu: str  # why there can be no GPU variant here; empty where there can
+    why: Message
+    gpu_obstacle: Optional[Message]  # why there can be no GPU variant here; None where there can
     packages: tuple[tuple[str, str], ...]  # name and version, in the list's order
     download_mb: int
     disk_mb: int
     free_mb: float
 
 
-def look(root: Path, variant: str = AUTO, python: Optional[Path] = None) -> Outlook:
+def plan_install(root: Path, variant: str = AUTO, python: Optional[Path] = None) -> InstallPlan:
     """Asks Python and the GPU's driver, so it takes a moment. Raises EngineError where nothing can be set up."""
     base, number = base_python(python)
     chosen, why = choose_variant(variant, number)
-    return Outlook(
+    return InstallPlan(
         root=root,
         python=base,
         number=number,
         variant=chosen,
         why=why,
-        no_gpu=no_gpu(number),
-        packages=packages_of(lock_of(chosen), number),
+        gpu_obstacle=gpu_obstacle(number),
+        packages=parse_lock(lock_file(chosen), number),
         download_mb=DOWNLOAD_MB[chosen],
         disk_mb=DISK_MB[chosen],
         free_mb=free_mb(root),
     )
 
 
-def packages_of(lock: Path, number: tuple[int, int]) -> tuple[tuple[str, str], ...]:
+def parse_lock(lock: Path, number: tuple[int, int]) -> tuple[tuple[str, str], ...]:
     """Name and version of each package of a hashed list that a Python of that version gets on this machine."""
     pins = re.findall(
         r"^([\w.-]+)==(\S+)(?: *; *([^\\\n]+?))? *(?:\\|--hash.*)?$", lock.read_text("utf-8"), re.MULTILINE

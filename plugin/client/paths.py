@@ -28,7 +28,7 @@ NEEDS_MB = {CPU: 1100, GPU: 6000}  # while it is being built: what is fetched an
 OURS = {"bin", "include", "lib", "lib64", "share", "scripts", "pyvenv.cfg", ".gitignore", MARKER, MARKER + ".part"}
 
 
-def written(text: str) -> Path:
+def expand_path(text: str) -> Path:
     """The path that a person wrote, ~ being the home folder; a ~ that is nobody's stays as it is."""
     try:
         return Path(text).expanduser()
@@ -58,17 +58,17 @@ def default_root() -> Path:
     return root_in(default_folder())
 
 
-def python_of(root: Path) -> Path:
+def interpreter_path(root: Path) -> Path:
     """The environment's interpreter."""
     return root / "Scripts" / "python.exe" if WINDOWS else root / "bin" / "python"
 
 
-def lock_of(variant: str) -> Path:
+def lock_file(variant: str) -> Path:
     """The hashed list of a variant's packages."""
     return REQUIREMENTS / f"engine-{variant}.txt"
 
 
-def digest(lock: Path) -> str:
+def lock_digest(lock: Path) -> str:
     """What tells one list of packages from another, however its lines end."""
     return hashlib.sha256(lock.read_text("utf-8").encode()).hexdigest()
 
@@ -79,7 +79,7 @@ def read_marker(root: Path) -> dict[str, Any]:
         marker: dict[str, Any] = json.loads((root / MARKER).read_text("utf-8"))
         return (
             marker
-            if {"digest", "variant", "versions"} <= marker.keys() and lock_of(marker["variant"]).is_file()
+            if {"digest", "variant", "versions"} <= marker.keys() and lock_file(marker["variant"]).is_file()
             else {}
         )
     except (OSError, ValueError, AttributeError, TypeError):
@@ -88,7 +88,12 @@ def read_marker(root: Path) -> dict[str, Any]:
 
 def write_marker(root: Path, variant: str, python: tuple[int, int], versions: Mapping[str, str]) -> None:
     """The last act of a build."""
-    marker = {"digest": digest(lock_of(variant)), "variant": variant, "python": dotted(python), "versions": versions}
+    marker = {
+        "digest": lock_digest(lock_file(variant)),
+        "variant": variant,
+        "python": dotted(python),
+        "versions": versions,
+    }
     unfinished = root / (MARKER + ".part")
     unfinished.write_text(json.dumps(marker, indent=1), "utf-8")
     os.replace(unfinished, root / MARKER)
@@ -96,7 +101,7 @@ def write_marker(root: Path, variant: str, python: tuple[int, int], versions: Ma
 
 def base_is_gone(root: Path) -> bool:
     """Whether the Python that the environment was made with went away, as after an update of QGIS."""
-    if not python_of(root).is_file():
+    if not interpreter_path(root).is_file():
         return True
     for line in (
         (root / "pyvenv.cfg").read_text("utf-8", "replace").splitlines() if (root / "pyvenv.cfg").exists() else []
@@ -125,14 +130,19 @@ def clear(root: Path) -> None:
         return
     if not is_ours(root):
         raise EngineError(
-            f"{root} holds something that is no Python environment: choose another folder for the engine."
+            "engine-occupied",
+            "{folder} holds something that is no Python environment: choose another folder for the engine.",
+            folder=root,
         )
     try:
         (root / MARKER).unlink(missing_ok=True)
         _patiently(lambda: shutil.rmtree(root))
     except OSError as error:
         raise EngineError(
-            f"The old engine in {root} cannot be removed ({error.strerror}): close what uses it and set it up again."
+            "engine-folder-not-removed",
+            "The old engine in {folder} cannot be removed ({reason}): close what uses it and set it up again.",
+            folder=root,
+            reason=error.strerror,
         ) from error
 
 
@@ -151,7 +161,7 @@ def _patiently(act: Callable[[], object]) -> None:
 
 
 @contextmanager
-def in_place_of(root: Path, worked: bool) -> Iterator[None]:
+def replace_environment(root: Path, worked: bool) -> Iterator[None]:
     """Clears `root`; whatever goes wrong inside, nothing half built stays, and an engine that worked comes back."""
     aside = root.with_name(root.name + ".old")
     shutil.rmtree(aside, ignore_errors=True)  # of a builder that was killed
@@ -160,7 +170,10 @@ def in_place_of(root: Path, worked: bool) -> Iterator[None]:
             _patiently(lambda: root.rename(aside))
         except OSError as error:
             raise EngineError(
-                f"The engine in {root} is in use ({error.strerror}): close what uses it and set it up again."
+                "engine-in-use",
+                "The engine in {folder} is in use ({reason}): close what uses it and set it up again.",
+                folder=root,
+                reason=error.strerror,
             ) from error
     else:
         clear(root)
@@ -185,13 +198,17 @@ def require_room(root: Path, variant: str) -> None:
     free = free_mb(root)
     if free < NEEDS_MB[variant]:
         raise EngineError(
-            f"The engine needs {NEEDS_MB[variant]} MB and the disk of {root} has {free:.0f}: "
-            "make room or choose another folder."
+            "engine-disk-full",
+            "The engine needs {needed_mb} MB and the disk of {folder} has {free_mb:.0f}: make room or "
+            "choose another folder.",
+            needed_mb=NEEDS_MB[variant],
+            folder=root,
+            free_mb=free,
         )
 
 
 @contextmanager
-def alone(root: Path) -> Iterator[int]:
+def build_lock(root: Path) -> Iterator[int]:
     """Hold the right to build in `root`; EngineError where another has it.
 
     It dies with its holder, and with the commands that were given the file descriptor: pip may outlive a QGIS that was
@@ -202,14 +219,19 @@ def alone(root: Path) -> Iterator[int]:
         lock = _lock_file(root).open("a")
     except OSError as error:
         raise EngineError(
-            f"{root.parent} cannot be written ({error.strerror}): choose another folder for the engine."
+            "engine-folder-read-only",
+            "{folder} cannot be written ({reason}): choose another folder for the engine.",
+            folder=root.parent,
+            reason=error.strerror,
         ) from error
     with lock:
         try:
             _take(lock)
         except OSError as error:
             raise EngineError(
-                f"The engine in {root} is being set up by another process: wait for it to finish."
+                "engine-being-set-up",
+                "The engine in {folder} is being set up by another process: wait for it to finish.",
+                folder=root,
             ) from error
         yield lock.fileno()
 

@@ -10,43 +10,61 @@ from pathlib import Path
 from typing import Optional
 
 from ..engine.api.errors import EngineError
+from ..engine.api.messages import Message
 from .subprocess_step import NO_WINDOW
 from .worker_process import engine_environment
 
 WINDOWS = sys.platform == "win32"
 CPU, GPU, AUTO = "cpu", "gpu", "auto"
 OLDEST = {CPU: (3, 9), GPU: (3, 11)}  # the Pythons that the lists of packages have wheels for
+AS_ASKED = Message("variant-as-asked", "as asked for")
 CUDA_DRIVER = 580  # the oldest NVIDIA driver that runs CUDA 13, which the GPU variant brings
 
 
-def choose_variant(wanted: str, python: tuple[int, int]) -> tuple[str, str]:
+def choose_variant(wanted: str, python: tuple[int, int]) -> tuple[str, Message]:
     """The variant to build on this machine, and why. Raises EngineError where the one asked for cannot be."""
     if wanted not in (CPU, GPU, AUTO):
-        raise EngineError(f"There is no engine variant {wanted!r}: choose cpu, gpu or auto.")
+        raise EngineError(
+            "engine-variant-unknown", "There is no engine variant {variant!r}: choose cpu, gpu or auto.", variant=wanted
+        )
     if python < OLDEST[CPU]:
         raise EngineError(
-            f"Python {dotted(python)} is too old for the engine: choose one of {dotted(OLDEST[CPU])} or newer."
+            "python-too-old",
+            "Python {version} is too old for the engine: choose one of {oldest} or newer.",
+            version=dotted(python),
+            oldest=dotted(OLDEST[CPU]),
         )
     if wanted == CPU:
-        return CPU, "as asked for"
-    reason = no_gpu(python)
-    if wanted == GPU and reason:
-        raise EngineError(f"The GPU variant cannot be set up, {reason}: choose the CPU variant.")
-    return (CPU, reason) if reason else (GPU, "as asked for" if wanted == GPU else "there is an NVIDIA driver")
+        return CPU, AS_ASKED
+    reason = gpu_obstacle(python)
+    if wanted == GPU and reason is not None:
+        raise EngineError(
+            "gpu-variant-impossible",
+            "The GPU variant cannot be set up, {reason}: choose the CPU variant.",
+            reason=reason,
+        )
+    if reason is not None:
+        return CPU, reason
+    return GPU, AS_ASKED if wanted == GPU else Message("variant-driver-found", "there is an NVIDIA driver")
 
 
-def no_gpu(python: tuple[int, int]) -> str:
-    """Why there can be no GPU variant here; empty where there can."""
+def gpu_obstacle(python: tuple[int, int]) -> Optional[Message]:
+    """Why there can be no GPU variant here; None where there can."""
     if platform.machine().lower() not in ("x86_64", "amd64") or sys.platform == "darwin":
-        return f"there is no CUDA for {platform.system()} on {platform.machine()}"
+        system = {"system": platform.system(), "machine": platform.machine()}
+        return Message("gpu-no-cuda", "there is no CUDA for {system} on {machine}", system)
     if python < OLDEST[GPU]:
-        return f"it needs Python {dotted(OLDEST[GPU])} or newer and this is {dotted(python)}"
+        versions = {"oldest": dotted(OLDEST[GPU]), "version": dotted(python)}
+        return Message("gpu-python-too-old", "it needs Python {oldest} or newer and this is {version}", versions)
     driver = nvidia_driver()
     if driver is None:
-        return "no NVIDIA driver was found"
+        return Message("gpu-no-driver", "no NVIDIA driver was found")
     if driver < CUDA_DRIVER:
-        return f"NVIDIA driver {driver} is older than {CUDA_DRIVER}, which CUDA 13 needs"
-    return ""
+        drivers = {"driver": driver, "oldest": CUDA_DRIVER}
+        return Message(
+            "gpu-driver-too-old", "NVIDIA driver {driver} is older than {oldest}, which CUDA 13 needs", drivers
+        )
+    return None
 
 
 def nvidia_driver() -> Optional[int]:
@@ -86,7 +104,11 @@ def base_python(python: Optional[Path]) -> tuple[Path, tuple[int, int]]:
         except (OSError, ValueError, subprocess.SubprocessError):
             continue
     tried = ", ".join(map(str, candidates))
-    raise EngineError(f"No Python to build the engine on runs here (tried {tried}): choose one in the settings.")
+    raise EngineError(
+        "python-none-runs",
+        "No Python to build the engine on runs here (tried {tried}): choose one in the settings.",
+        tried=tried,
+    )
 
 
 def dotted(number: tuple[int, ...]) -> str:

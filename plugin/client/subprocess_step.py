@@ -13,80 +13,93 @@ from threading import Thread
 from typing import IO, Callable, Optional
 
 from ..engine.api.errors import EngineError
-from ..engine.api.protocol import Cancelled, tilde
+from ..engine.api.messages import Message
+from ..engine.api.protocol import Cancelled, abbreviate_home
 
-Tell = Callable[[str], None]
-Asked = Callable[[], bool]
+IsCancelled = Callable[[], bool]
 
 
-def _nobody(*_told: object) -> None:
+def _ignore(*_values: object) -> None:
     return None
 
 
 @dataclass(frozen=True)
-class Told:
-    """Who hears of a build, in its own thread: sentences, how many steps of how many are done, the log."""
+class ProgressSink:
+    """Callbacks of a build, called in its own thread: its steps in words, how many of them are done, its log."""
 
-    say: Tell = _nobody
-    count: Callable[[int, int], None] = _nobody
-    log: Tell = _nobody  # line by line, without passwords
+    on_message: Callable[[Message], None] = _ignore
+    on_count: Callable[[int, int], None] = _ignore  # steps done, of how many
+    on_log: Callable[[str], None] = _ignore  # line by line, without passwords
 
-    def note(self, sentence: str) -> None:
-        """Says something that belongs into the log as well."""
-        self.say(sentence)
-        self.log(sentence)
+    def note(self, message: Message) -> None:
+        """A message that belongs into the log as well."""
+        self.on_message(message)
+        self.on_log(str(message))
 
 
 POLL_S = 0.2
 LOG_TAIL = 20
 NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows: no console flashes up
-SAY_AGAIN = "then set up the engine again."
 
-# What the log of venv or pip holds -> what a person can do about it. The first that fits is said, so what is most
+# What the log of venv or pip holds -> what a person can do about it. The first that matches is taken, so the most
 # particular comes first: pip ends nearly every failure with "No matching distribution found".
 CAUSES = (
-    (r"ensurepip is not available|No module named '?(ensurepip|venv)",
-     "Python cannot make environments here: install the system's package python3-venv, " + SAY_AGAIN),
-    (r"No space left on device|not enough space on the disk|Errno 28",
-     "The disk is full: make room, " + SAY_AGAIN),
-    (r"DO NOT MATCH THE HASHES",
-     "A downloaded package is not the one that Landchip was tested with (its hash differs), so nothing was installed: "
-     "empty pip's cache or ask whoever runs your package mirror, " + SAY_AGAIN),
-    (r"CERTIFICATE_VERIFY_FAILED|SSLError|certificate verify failed|Could not find a suitable TLS CA",
-     "The certificate of the package index is not trusted here: name your organisation's certificate file, "
-     + SAY_AGAIN),
-    (r"SOCKS support|Missing dependencies for SOCKS",
-     "pip cannot use a SOCKS proxy: name an HTTP proxy in the settings, or a folder of wheels, " + SAY_AGAIN),
-    (r"ProxyError|Tunnel connection failed|407 Proxy",
-     "The proxy refuses to reach the package index: correct the proxy in the settings, " + SAY_AGAIN),
+    (r"ensurepip is not available|No module named '?(ensurepip|venv)", Message(
+        "setup-no-venv",
+        "Python cannot make environments here: install the system's package python3-venv, then set up the engine "
+        "again.")),
+    (r"No space left on device|not enough space on the disk|Errno 28", Message(
+        "setup-disk-full", "The disk is full: make room, then set up the engine again.")),
+    (r"DO NOT MATCH THE HASHES", Message(
+        "setup-other-hash",
+        "A downloaded package is not the one that Landchip was tested with (its hash differs), so nothing was "
+        "installed: empty pip's cache or ask whoever runs your package mirror, then set up the engine again.")),
+    (r"CERTIFICATE_VERIFY_FAILED|SSLError|certificate verify failed|Could not find a suitable TLS CA", Message(
+        "setup-certificate",
+        "The certificate of the package index is not trusted here: name your organisation's certificate file, then "
+        "set up the engine again.")),
+    (r"SOCKS support|Missing dependencies for SOCKS", Message(
+        "setup-socks",
+        "pip cannot use a SOCKS proxy: name an HTTP proxy in the settings, or a folder of wheels, then set up the "
+        "engine again.")),
+    (r"ProxyError|Tunnel connection failed|407 Proxy", Message(
+        "setup-proxy",
+        "The proxy refuses to reach the package index: correct the proxy in the settings, then set up the engine "
+        "again.")),
     ((r"Failed to establish a new connection|NameResolutionError|Temporary failure in name resolution|getaddrinfo|"
-      r"ConnectTimeoutError|ReadTimeoutError|Read timed out|Network is unreachable|Connection refused"),
-     "The package index cannot be reached: connect to the network, set the proxy, or name a folder of wheels, "
-     + SAY_AGAIN),
-    (r"No matching distribution found|is not a supported wheel",
-     "Not every package of the engine is to be had for this Python and system: choose another Python, or a package "
-     "index or folder of wheels that holds them, " + SAY_AGAIN),
-    (r"DLL load failed",
-     "A library of Windows is missing: install Microsoft's Visual C++ Redistributable (x64), " + SAY_AGAIN),
-    (r"Permission denied|Access is denied|Errno 13|WinError 5",
-     "The engine's folder cannot be written: choose another folder or close whatever uses it, " + SAY_AGAIN),
+      r"ConnectTimeoutError|ReadTimeoutError|Read timed out|Network is unreachable|Connection refused"), Message(
+        "setup-no-network",
+        "The package index cannot be reached: connect to the network, set the proxy, or name a folder of wheels, "
+        "then set up the engine again.")),
+    (r"No matching distribution found|is not a supported wheel", Message(
+        "setup-package-missing",
+        "Not every package of the engine is to be had for this Python and system: choose another Python, or a "
+        "package index or folder of wheels that holds them, then set up the engine again.")),
+    (r"DLL load failed", Message(
+        "setup-dll",
+        "A library of Windows is missing: install Microsoft's Visual C++ Redistributable (x64), then set up the "
+        "engine again.")),
+    (r"Permission denied|Access is denied|Errno 13|WinError 5", Message(
+        "setup-permission",
+        "The engine's folder cannot be written: choose another folder or close whatever uses it, then set up the "
+        "engine again.")),
 )  # fmt: skip
 
 
 def run(
     command: Sequence[str],
     environ: Mapping[str, str],
-    what: str,
-    progress: Optional[Tell] = None,
-    cancelled: Optional[Asked] = None,
+    step: Message,
+    on_line: Optional[Callable[[str], None]] = None,
+    cancelled: Optional[IsCancelled] = None,
     held: tuple[int, ...] = (),
 ) -> list[str]:
     """Run a command and give the lines that it wrote; its output and its errors are one stream.
 
-    what:      the step as a noun phrase, for a failure whose cause is not known
-    progress:  told each line as it comes
+    step:      the step as a noun phrase, for a failure whose cause is not known
+    on_line:   called with each line as it comes
     held:      file descriptors that the command inherits; on Windows it inherits none
-    cancelled: asked several times a second; once it says yes the command is ended
+    cancelled: asked several times a second; once it is true the command is ended
 
     Raises EngineError with cause, remedy and the end of the log; Cancelled.
     """
@@ -103,7 +116,12 @@ def run(
             pass_fds=() if sys.platform == "win32" else held,
         )
     except OSError as error:
-        raise EngineError(f"{what} cannot start ({error}): choose another Python, {SAY_AGAIN}") from error
+        raise EngineError(
+            "step-cannot-start",
+            "{step} cannot start ({reason}): choose another Python, then set up the engine again.",
+            step=step,
+            reason=error,
+        ) from error
     heard: Queue[Optional[str]] = Queue()
     reader = Thread(target=_listen, args=(process.stdout, heard), daemon=True)
     reader.start()
@@ -111,8 +129,8 @@ def run(
     try:
         for line in _until_silent(heard, cancelled):
             lines.append(line)
-            if progress is not None:
-                progress(line)
+            if on_line is not None:
+                on_line(line)
         status = process.wait()
     finally:
         if process.poll() is None:
@@ -120,7 +138,7 @@ def run(
             process.wait()
         reader.join(1)
     if status != 0:
-        raise failure(what, lines, status)
+        raise failure(step, lines, status)
     return lines
 
 
@@ -132,7 +150,7 @@ def _listen(stream: Optional[IO[str]], heard: Queue[Optional[str]]) -> None:
     heard.put(None)
 
 
-def _until_silent(heard: Queue[Optional[str]], cancelled: Optional[Asked]) -> Iterator[str]:
+def _until_silent(heard: Queue[Optional[str]], cancelled: Optional[IsCancelled]) -> Iterator[str]:
     while True:
         if cancelled is not None and cancelled():
             raise Cancelled("The set-up of the engine was cancelled: set it up again when it suits.")
@@ -145,17 +163,22 @@ def _until_silent(heard: Queue[Optional[str]], cancelled: Optional[Asked]) -> It
         yield line
 
 
-def failure(what: str, lines: Sequence[str], status: int) -> EngineError:
-    """Why a step failed, as one sentence and the end of its log, with no password and no home folder in it."""
-    log = "\n".join(lines)
-    sentence = next(
-        (remedy for pattern, remedy in CAUSES if re.search(pattern, log)),
-        f"{what} failed (exit status {status}): read the end of the log below, {SAY_AGAIN}",
+def failure(step: Message, lines: Sequence[str], status: int) -> EngineError:
+    """Why a step failed, as one sentence, and the end of its log without a password or home folder in it."""
+    output = "\n".join(lines)
+    cause = next((message for pattern, message in CAUSES if re.search(pattern, output)), None)
+    error = EngineError(
+        cause
+        or Message(
+            "setup-step-failed",
+            "{step} failed (exit status {status}): read the end of the log below, then set up the engine again.",
+            {"step": step, "status": status},
+        )
     )
-    tail = without_secrets("\n".join(deque(lines, LOG_TAIL)))
-    return EngineError(tilde(f"{sentence}\nThe end of its log:\n{tail}" if tail else sentence))
+    tail = abbreviate_home(strip_credentials("\n".join(deque(lines, LOG_TAIL))))
+    return error.with_log(f"The end of its log:\n{tail}" if tail else "")
 
 
-def without_secrets(text: str) -> str:
+def strip_credentials(text: str) -> str:
     """`text` with user names and passwords cut from its addresses."""
     return re.sub(r"(\w://)[^/\s'\",]+@", r"\1***@", text)  # to the last @: a password may hold one

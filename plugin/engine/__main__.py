@@ -24,9 +24,10 @@ from .api.errors import (
     RasterError,
     RequestError,
 )
-from .api.protocol import Cancelled, tilde, unexpected
-from .cli.arguments import parser, refit_of, request_of
-from .cli.progress import ProgressLine, duration
+from .api.messages import format_duration
+from .api.protocol import Cancelled, abbreviate_home, unexpected
+from .cli.arguments import build_refit_params, build_request, parser
+from .cli.progress import ProgressLine
 
 EXIT_CODES: dict[type[LandchipError], int] = {
     RequestError: 2,
@@ -80,16 +81,16 @@ def _kept_trace() -> str:
 
         path = cache_folder() / "last-error.txt"
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(tilde(traceback.format_exc()), "utf-8")
+        path.write_text(abbreviate_home(traceback.format_exc()), "utf-8")
     except (OSError, ImportError, RuntimeError):
         return " (--debug shows where.)"
-    return f" (The traceback is in {tilde(str(path))}; --debug shows it.)"
+    return f" (The traceback is in {abbreviate_home(str(path))}; --debug shows it.)"
 
 
 def _classify(arguments: argparse.Namespace) -> tuple[dict[str, Any], str]:
     job = _job()
-    request = request_of(arguments)
-    folder = tilde(str(request.run_folder))
+    request = build_request(arguments)
+    folder = abbreviate_home(str(request.run_folder))
     with _interruptible() as cancelled, _progress(arguments) as tell:
         try:
             result = job.run(request, tell, cancelled)
@@ -103,7 +104,7 @@ def _classify(arguments: argparse.Namespace) -> tuple[dict[str, Any], str]:
 def _plan(arguments: argparse.Namespace) -> tuple[dict[str, Any], str]:
     job = _job()
     with _progress(arguments) as tell:
-        plan = job.plan(request_of(arguments), tell)
+        plan = job.plan(build_request(arguments), tell)
     return plan, _plan_text(plan)
 
 
@@ -119,7 +120,7 @@ def _refit(arguments: argparse.Namespace) -> tuple[dict[str, Any], str]:
     finally:
         signal.signal(signal.SIGINT, before)
     with _interruptible() as cancelled, _progress(arguments) as tell:
-        told = refit(refit_of(arguments), tell, cancelled)
+        told = refit(build_refit_params(arguments), tell, cancelled)
     return told, _refit_text(told)
 
 
@@ -178,7 +179,7 @@ def _progress(arguments: argparse.Namespace) -> Any:
 
 def _result_text(result: dict[str, Any]) -> str:
     chips = result["chips"]
-    lines = [tilde(path) for path in result["outputs"].values()] or [tilde(result["run_dir"])]
+    lines = [abbreviate_home(path) for path in result["outputs"].values()] or [abbreviate_home(result["run_dir"])]
     lines.append("")
     width = max(len(each["title"]) for each in result["groups"])
     lines += [
@@ -192,7 +193,8 @@ def _result_text(result: dict[str, Any]) -> str:
     if chips["resumed"]:
         lines.append(f"{chips['resumed']:,} chips were done before")
     lines.append(
-        f"{duration(result['seconds'])}, {result['chips_per_second']:.1f} chips/s on {_device_text(result['device'])}"
+        f"{format_duration(result['seconds'])}, {result['chips_per_second']:.1f} chips/s "
+        f"on {_device_text(result['device'])}"
     )
     return "\n".join([*lines, _model_text(result["model"]), *_warnings(result)])
 
@@ -200,7 +202,7 @@ def _result_text(result: dict[str, Any]) -> str:
 def _refit_text(told: dict[str, Any]) -> str:
     right, kept = told["accuracy"], told["summary"]
     labels = ", ".join(f"{name} {n}" for name, n in told["labels"].items())
-    lines = [tilde(told["output"]), "", f"  {told['name']} {told['version']}, {told['digest'][:12]}"]
+    lines = [abbreviate_home(told["output"]), "", f"  {told['name']} {told['version']}, {told['digest'][:12]}"]
     lines.append(f"  {told['used']} of {told['corrections']} corrected chips: {labels}")
     if right:
         before, after = right["before"], right["after"]
@@ -212,7 +214,7 @@ def _refit_text(told: dict[str, Any]) -> str:
         f"  typical training chips: {kept['after']['right']} of {kept['after']['of']} right, before "
         f"{kept['before']['right']}"
     )
-    lines += ["", duration(told["seconds"]), *told["left_out"]]
+    lines += ["", format_duration(told["seconds"]), *(each["text"] for each in told["left_out"])]
     return "\n".join([*lines, *_warnings(told)])
 
 
@@ -223,7 +225,7 @@ def _plan_text(plan: dict[str, Any]) -> str:
     rate, device = plan["chips_per_second"], _device_text(plan["device"])
     lines = [
         f"{chips:,} chips of {size:g} m ({area:,.1f} ha) in {blocks:,} blocks{done}",
-        f"about {duration(plan['seconds'])} at {rate:.1f} chips/s on {device}",
+        f"about {format_duration(plan['seconds'])} at {rate:.1f} chips/s on {device}",
         f"about {plan['disk_mb']:g} MB of disk",
         f"grid in {plan['grid']['crs'].splitlines()[0][:60]}",
     ]
@@ -236,7 +238,7 @@ def _card_text(card: dict[str, Any]) -> str:
         f"{card['name']} {card['version']} ({card['architecture']}, {card['license']})",
         card["description"],
         "",
-        f"  file:    {tilde(card['path'])}",
+        f"  file:    {abbreviate_home(card['path'])}",
         f"  digest:  {card['digest']}",
         f"  chip:    {card['chip_m']:g} m, {card['chip_px']} px of {card['gsd_m']:g} m, {card['dtype']}",
         f"  bands:   {', '.join(card['bands'])}{_absent_text(card['absent'])}",
@@ -265,8 +267,8 @@ def _novelty_text(novelty: dict[str, Any] | None) -> str:
     return f"a chip is unfamiliar beyond {novelty['threshold']:g} ({novelty['method'] or 'method not described'})"
 
 
-def _device_text(device: dict[str, str]) -> str:
-    return f"{device['name']} ({device['note']})" if device["note"] else device["name"]
+def _device_text(device: dict[str, Any]) -> str:
+    return f"{device['name']} ({device['note']['text']})" if device["note"] else str(device["name"])
 
 
 def _model_text(model: dict[str, Any]) -> str:
@@ -274,7 +276,7 @@ def _model_text(model: dict[str, Any]) -> str:
 
 
 def _warnings(told: dict[str, Any]) -> list[str]:
-    return [f"warning: {each}" for each in told["warnings"]]
+    return [f"warning: {each['text']}" for each in told["warnings"]]
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from qgis.PyQt.QtWidgets import QDialog, QScrollArea
 OF_SCREEN = 0.9  # the title bar takes some, too
 
 
-class Fitting(QObject):
+class DialogHeight(QObject):
     """Keeps a dialog as high as its contents, as far as the screen is; beyond that, `scroll` scrolls.
 
     It follows whatever comes or goes. Where the user has made the dialog higher than it must be, it stays so.

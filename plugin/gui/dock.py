@@ -22,8 +22,8 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from ..i18n import tr
-from .click.click_controller import Clicking
-from .engine_queue import Asker
+from .click.click_controller import ClickController
+from .engine_queue import EngineQueue
 from .run.map_page import MapPage
 
 
@@ -34,9 +34,9 @@ class LandchipDock(QgsDockWidget):
     clicking_toggled = pyqtSignal(bool)  # whether a click on the map asks for a chip
 
     page: MapPage
-    clicking: Clicking
+    clicking: ClickController
 
-    def __init__(self, iface: Any, asker: Asker, parent: QWidget | None = None) -> None:
+    def __init__(self, iface: Any, asker: EngineQueue, parent: QWidget | None = None) -> None:
         super().__init__("Landchip", parent)
         self.setObjectName("landchipDock")
         self._iface, self._asker = iface, asker
@@ -79,7 +79,7 @@ class LandchipDock(QgsDockWidget):
 
     def _build_chip(self) -> None:
         form = self.page.form
-        self.clicking = Clicking(self._iface, self._asker, form.imagery, form.layer, self)
+        self.clicking = ClickController(self._iface, self._asker, form.imagery, form.layer, self)
         self._tabs.addTab(self.clicking.panel, tr("Chip"))
         form.changed.connect(self._form_changed)
         self.clicking.refitted.connect(form.model.add_file)

@@ -29,7 +29,7 @@ CLOSE_WITHIN_S = 3.0  # for the thread to end: the engine's own grace, and a res
 
 
 @dataclass(eq=False)
-class Ticket:
+class PendingCall:
     """One call; `cancel` makes sure that neither callback is called after it."""
 
     method: str
@@ -47,7 +47,7 @@ class Ticket:
         return self._cancelled.is_set()
 
 
-class Asker(QObject):
+class EngineQueue(QObject):
     """A warm engine for the dock and for clicks; `close` ends it. Nothing is started before the first call.
 
     start: gives the engine, in the asker's own thread; tests give their own
@@ -58,14 +58,14 @@ class Asker(QObject):
     def __init__(self, parent: QObject | None = None, start: Start | None = None) -> None:
         super().__init__(parent)
         self._start = start or start_engine
-        self._line: _Line | None = None
+        self._line: _EngineThread | None = None
         self._answered.connect(self._hand_over)
 
-    def ask(self, method: str, params: Mapping[str, Any], done: Done, failed: Failed) -> Ticket:
+    def ask(self, method: str, params: Mapping[str, Any], done: Done, failed: Failed) -> PendingCall:
         """Queues a call; one of the two callbacks is called on the main thread, unless the ticket is cancelled."""
-        ticket = Ticket(method, params, done, failed)
+        ticket = PendingCall(method, params, done, failed)
         if self._line is None:
-            self._line = _Line(self._start, self._answered.emit)
+            self._line = _EngineThread(self._start, self._answered.emit)
         self._line.put(ticket)
         return ticket
 
@@ -76,7 +76,7 @@ class Asker(QObject):
         """
         line, self._line = self._line, None
         for ticket in line.end() if line is not None else ():
-            ticket.failed(EngineError(tr("The engine was changed meanwhile: try it again.")))
+            ticket.failed(EngineError("engine-changed", tr("The engine was changed meanwhile: try it again.")))
 
     def close(self) -> None:
         """Ends thread and engine, and waits for that; nobody hears of calls that have no answer yet."""
@@ -85,7 +85,7 @@ class Asker(QObject):
             line.end()
             line.join(CLOSE_WITHIN_S)
 
-    def _hand_over(self, ticket: Ticket, answer: Any) -> None:
+    def _hand_over(self, ticket: PendingCall, answer: Any) -> None:
         if self._line is not None:
             self._line.forget(ticket)
         if ticket.cancelled:
@@ -96,30 +96,30 @@ class Asker(QObject):
             ticket.done(answer)
 
 
-class _Line(Thread):
+class _EngineThread(Thread):
     """One thread with its engine and the calls that wait for it; made and told on the main thread.
 
     answered: called in this thread with each ticket and its answer, or the LandchipError instead of one
     """
 
-    def __init__(self, start: Start, answered: Callable[[Ticket, Any], None]) -> None:
+    def __init__(self, start: Start, answered: Callable[[PendingCall, Any], None]) -> None:
         super().__init__(name="landchip-asker", daemon=True)
-        self._calls: Queue[Ticket | None] = Queue()
-        self._open: list[Ticket] = []  # those whose answer nobody has heard
+        self._calls: Queue[PendingCall | None] = Queue()
+        self._open: list[PendingCall] = []  # those whose answer nobody has heard
         self._start_engine, self._answered = start, answered
         self._engine: Engine | None = None
-        self._current: Ticket | None = None
+        self._current: PendingCall | None = None
         self.start()
 
-    def put(self, ticket: Ticket) -> None:
+    def put(self, ticket: PendingCall) -> None:
         self._open.append(ticket)
         self._calls.put(ticket)
 
-    def forget(self, ticket: Ticket) -> None:
+    def forget(self, ticket: PendingCall) -> None:
         """It is answered."""
         self._open = [each for each in self._open if each is not ticket and not each.cancelled]
 
-    def end(self) -> list[Ticket]:
+    def end(self) -> list[PendingCall]:
         """Ends the engine, at once where it is busy: nobody waits for its answer any more.
 
         What has no answer yet is cancelled and handed back.
@@ -150,7 +150,7 @@ class _Line(Thread):
             if self._engine is not None:
                 self._engine.close()
 
-    def _answer(self, ticket: Ticket) -> Any:
+    def _answer(self, ticket: PendingCall) -> Any:
         """The engine's answer, or why there is none. Raises Cancelled."""
         try:
             self._engine = self._engine or self._start_engine()
@@ -161,7 +161,11 @@ class _Line(Thread):
             raise
         except Exception as error:  # noqa: BLE001 - the boundary of a thread: the user is told, the next call works
             logger().exception("%s", ticket.method)
-            return EngineError(f"Landchip failed unexpectedly ({error}): see the log under View > Panels.")
+            return EngineError(
+                "landchip-failed",
+                "Landchip failed unexpectedly ({error}): see the log under View > Panels.",
+                error=error,
+            )
 
 
 def start_engine() -> Engine:

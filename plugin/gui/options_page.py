@@ -27,14 +27,14 @@ from qgis.PyQt.QtWidgets import (
 from .. import network, settings
 from ..client import paths
 from ..engine.api.classes import GROUPS
-from ..engine.api.protocol import tilde
+from ..engine.api.protocol import abbreviate_home
 from ..engine.api.request import DEFAULT_MODEL
 from ..i18n import tr
 from . import display_names
 from .path_field import PathField
 from .setup.dialog import SetupDialog
 from .setup.header import SetupHeader
-from .setup.setup_tasks import SettingUp
+from .setup.setup_tasks import SetupTasks
 
 FAST_MODEL = "fast"
 
@@ -47,7 +47,7 @@ class OptionsPage(QgsOptionsPageWidget):
         self.setObjectName("landchipOptions")
         self.engine = EngineOptions()
         self._runs = RunOptions()
-        self._look = LookOptions()
+        self._look = StyleOptions()
         inner = QWidget()
         column = QVBoxLayout(inner)
         for box in (self.engine, self._runs, self._look):
@@ -82,7 +82,10 @@ class EngineOptions(QGroupBox):
         self._python = _path(tr("Python to build on"), "landchipOptionPython", tr("the one that QGIS runs"))
         self._python.set_path(settings.build_python())
         self._folder = _path(
-            tr("Folder of the engine"), "landchipOptionFolder", tilde(str(paths.default_folder())), folder=True
+            tr("Folder of the engine"),
+            "landchipOptionFolder",
+            abbreviate_home(str(paths.default_folder())),
+            folder=True,
         )
         self._folder.set_path(None if settings.engine_folder() == paths.default_folder() else settings.engine_folder())
         self._proxy = QLineEdit(settings.proxy())
@@ -131,7 +134,7 @@ class EngineOptions(QGroupBox):
         self._show()
 
     def _show(self) -> None:
-        self._header.show_state(settings.engine_state(), SettingUp.overridden_by())
+        self._header.show_state(settings.engine_state(), SetupTasks.overridden_by())
 
 
 class RunOptions(QGroupBox):
@@ -178,7 +181,7 @@ class RunOptions(QGroupBox):
         self._file.setEnabled(not self._model.currentData())
 
 
-class LookOptions(QGroupBox):
+class StyleOptions(QGroupBox):
     """Colours and opacity of maps to come; a map that is there keeps its own style."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

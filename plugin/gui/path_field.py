@@ -53,7 +53,7 @@ class PathField(QWidget):
 
     def path(self) -> Path | None:
         text = self.line.text().strip()
-        return paths.written(text) if text else None
+        return paths.expand_path(text) if text else None
 
     def set_path(self, path: Path | str | None) -> None:
         """Without a `changed`."""

@@ -17,7 +17,7 @@ from . import legend_groups
 from .confidence_ramp import CONFIDENCE, percent
 
 
-def by_group(layer: QgsRasterLayer, groups: list[legend_groups.Shown]) -> None:
+def by_group(layer: QgsRasterLayer, groups: list[legend_groups.LegendGroup]) -> None:
     """Band 1 of the COG: the place of the group in the model's order, from 1."""
     classes = [
         QgsPalettedRasterRenderer.Class(value, QColor(group.colour), group.title)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsLayerMetadata, QgsMapLayer
 
 from .. import i18n, settings
-from ..i18n import tr
+from ..engine.api.messages import Message
+from ..i18n import tr, tr_n
 from . import legend_groups
 
 WARNINGS = 2  # of a run, on a printed page
-COUNTED = ("chips are flagged unfamiliar", "chips are uncertain:")  # in those that what counts them tells itself
+COUNTED = ("many-uncertain", "many-unfamiliar")  # warnings whose numbers stand beside them anyway
 HA_PER_ACRE = 0.40468564224  # the international acre
 
 
@@ -49,11 +51,21 @@ def abstract(result: dict[str, Any]) -> str:
             device=device["name"],
             day=result["finished"][:10],
         ),
-        tr("{uncertain} of {classified} chips are uncertain and dotted.").format(**chips),
+        tr_n(
+            "{uncertain} of {classified} chips is uncertain and dotted.",
+            "{uncertain} of {classified} chips are uncertain and dotted.",
+            chips["uncertain"],
+        ).format(**chips),
     ]
     strange = chips.get("unfamiliar")
     if strange is not None:
-        sentences.append(tr("{} are unlike anything that the model was trained on, and crossed.").format(strange))
+        sentences.append(
+            tr_n(
+                "{} is unlike anything that the model was trained on, and crossed.",
+                "{} are unlike anything that the model was trained on, and crossed.",
+                strange,
+            ).format(strange)
+        )
     return " ".join(sentences)
 
 
@@ -67,20 +79,31 @@ def trust(result: dict[str, Any]) -> list[str]:
     chips, size = result["chips"], result["grid"]["size"]
     every = max(1, chips["classified"])
     sentences = [
-        *uncounted(result["warnings"])[:WARNINGS],
-        tr(
-            "{count} of {every} chips ({share:.1f} %) are uncertain and dotted: the model hesitates between groups."
+        *map(i18n.translated, uncounted(result["warnings"])[:WARNINGS]),
+        tr_n(
+            "{count} of {every} chips ({share:.1f} %) is uncertain and dotted: the model hesitates between groups.",
+            "{count} of {every} chips ({share:.1f} %) are uncertain and dotted: the model hesitates between groups.",
+            chips["uncertain"],
         ).format(count=chips["uncertain"], every=chips["classified"], share=100 * chips["uncertain"] / every),
     ]
     if chips.get("unfamiliar") is not None:
         sentences.append(
-            tr(
+            tr_n(
+                "{count} chip ({share:.1f} %) is unlike anything that the model was trained on, and crossed: its group "
+                "is not to be relied on.",
                 "{count} chips ({share:.1f} %) are unlike anything that the model was trained on, and crossed: their "
-                "groups are not to be relied on."
+                "groups are not to be relied on.",
+                chips["unfamiliar"],
             ).format(count=chips["unfamiliar"], share=100 * chips["unfamiliar"] / every)
         )
     if chips["no_data"]:
-        sentences.append(tr("{} chips have no imagery and belong to no group.").format(chips["no_data"]))
+        sentences.append(
+            tr_n(
+                "{} chip has no imagery and belongs to no group.",
+                "{} chips have no imagery and belong to no group.",
+                chips["no_data"],
+            ).format(chips["no_data"])
+        )
     sentences += _accuracy(result["model"].get("metrics") or {})
     sentences.append(
         tr(
@@ -91,9 +114,10 @@ def trust(result: dict[str, Any]) -> list[str]:
     return sentences
 
 
-def uncounted(warnings: list[str]) -> list[str]:
-    """A run's warnings but for those of uncertain and unfamiliar chips, which who shows their counts tells already."""
-    return [each for each in warnings if not any(words in each for words in COUNTED)]
+def uncounted(warnings: Sequence[Any]) -> list[Message]:
+    """A run's warnings but for those of uncertain and unfamiliar chips, whose counts are shown beside them."""
+    messages = [Message.from_json(each) for each in warnings]
+    return [each for each in messages if each.code not in COUNTED]
 
 
 def _accuracy(metrics: dict[str, Any]) -> list[str]:

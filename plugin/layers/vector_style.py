@@ -24,7 +24,7 @@ from .confidence_ramp import CONFIDENCE, percent
 FAINT = 'coalesce(scale_linear("confidence", 0.4, 0.95, 15, 100), 100)'
 
 
-def by_group(layer: QgsVectorLayer, groups: list[legend_groups.Shown], unfamiliar: bool) -> None:
+def by_group(layer: QgsVectorLayer, groups: list[legend_groups.LegendGroup], unfamiliar: bool) -> None:
     """A rule for each group, one for chips without data, a dotted one over the uncertain chips.
 
     unfamiliar: whether chips unlike the training data have one too, with crosses between the dots
@@ -32,7 +32,7 @@ def by_group(layer: QgsVectorLayer, groups: list[legend_groups.Shown], unfamilia
     _rules(layer, groups, unfamiliar, faint=False)
 
 
-def by_faintness(layer: QgsVectorLayer, groups: list[legend_groups.Shown], unfamiliar: bool) -> None:
+def by_faintness(layer: QgsVectorLayer, groups: list[legend_groups.LegendGroup], unfamiliar: bool) -> None:
     """As by group, and each square's opacity follows its confidence; dots and crosses stay as they are."""
     _rules(layer, groups, unfamiliar, faint=True)
 
@@ -44,7 +44,7 @@ def by_confidence(layer: QgsVectorLayer) -> None:
     layer.setOpacity(settings.opacity())
 
 
-def _rules(layer: QgsVectorLayer, groups: list[legend_groups.Shown], unfamiliar: bool, faint: bool) -> None:
+def _rules(layer: QgsVectorLayer, groups: list[legend_groups.LegendGroup], unfamiliar: bool, faint: bool) -> None:
     root = QgsRuleBasedRenderer.Rule(None)
     for group in groups:
         symbol = symbols.fill(group.colour)
@@ -65,7 +65,7 @@ def _rules(layer: QgsVectorLayer, groups: list[legend_groups.Shown], unfamiliar:
     layer.setDisplayExpression("\"group\" || ' ' || round(100 * \"confidence\") || ' %'")
 
 
-def _map_tip(groups: list[legend_groups.Shown]) -> str:
+def _map_tip(groups: list[legend_groups.LegendGroup]) -> str:
     """What is shown when the mouse rests on a chip: HTML in which QGIS fills in the expressions.
 
     A growing map has neither classes nor dates, so those are no names of columns: QGIS would show the expression.

@@ -9,7 +9,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..engine.api.errors import LandchipError
 from .engine_calls import engine_missing
-from .parameters import Asked, asked, check
+from .parameters import ImageryParameters, check, read_parameters
 
 
 class LandchipAlgorithm(QgsProcessingAlgorithm):
@@ -38,7 +38,7 @@ class ImageryAlgorithm(EngineAlgorithm):
 
     def __init__(self) -> None:
         super().__init__()
-        self._asked: Asked | None = None
+        self._asked: ImageryParameters | None = None
         self._refusal: LandchipError | None = None
 
     def checkParameterValues(  # noqa: N802
@@ -51,7 +51,7 @@ class ImageryAlgorithm(EngineAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
         try:
-            self._asked = asked(self, parameters, context)
+            self._asked = read_parameters(self, parameters, context)
         except LandchipError as error:  # raised from here, its sentence would be lost to a script
             self._refusal = error
         return True

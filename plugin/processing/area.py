@@ -36,7 +36,7 @@ class SlowAreaError(AreaError):
 
 
 @dataclass(frozen=True)
-class Area:
+class AreaOfInterest:
     """The ground to classify, as plain data that any thread may read.
 
     polygons: WKT; empty where the extent itself is asked for
@@ -70,13 +70,13 @@ def both_given(parameters: dict[str, Any]) -> bool:
     return all(parameters.get(name) not in (None, "") for name in (EXTENT, AREA))
 
 
-def area_of(
+def read_area(
     algorithm: QgsProcessingAlgorithm,
     parameters: dict[str, Any],
     context: QgsProcessingContext,
     layer_crs: QgsCoordinateReferenceSystem,
     within_s: float = inf,
-) -> Area | None:
+) -> AreaOfInterest | None:
     """What the two parameters ask for, None for the whole layer; on the main thread, since it reads a layer.
 
     layer_crs: of the raster; an extent that names no CRS is in it
@@ -90,10 +90,11 @@ def area_of(
     extent = algorithm.parameterAsExtent(parameters, EXTENT, context)
     if extent.isEmpty():
         raise AreaError(
-            tr("The extent holds no ground: give west,east,south,north, with west < east and south < north.")
+            "extent-empty",
+            tr("The extent holds no ground: give west,east,south,north, with west < east and south < north."),
         )
     crs = algorithm.parameterAsExtentCrs(parameters, EXTENT, context)
-    return Area(extent, crs if crs.isValid() and _names_crs(parameters[EXTENT]) else layer_crs)
+    return AreaOfInterest(extent, crs if crs.isValid() and _names_crs(parameters[EXTENT]) else layer_crs)
 
 
 def _names_crs(value: Any) -> bool:
@@ -103,9 +104,9 @@ def _names_crs(value: Any) -> bool:
     return type(value) is not QgsRectangle  # a QgsReferencedRectangle is one, and more
 
 
-def _polygons(source: QgsProcessingFeatureSource | None, within_s: float) -> Area:
+def _polygons(source: QgsProcessingFeatureSource | None, within_s: float) -> AreaOfInterest:
     if source is None:
-        raise AreaError(tr("The area cannot be read: choose a layer of polygons."))
+        raise AreaError("area-layer-unreadable", tr("The area cannot be read: choose a layer of polygons."))
     polygons: list[str] = []
     extent, give_up = QgsRectangle(), time.monotonic() + within_s
     request = QgsFeatureRequest().setNoAttributes()
@@ -116,20 +117,26 @@ def _polygons(source: QgsProcessingFeatureSource | None, within_s: float) -> Are
             extent.combineExtentWith(geometry.boundingBox())
         if time.monotonic() > give_up:
             raise SlowAreaError(
-                tr("The area {} has too many polygons to be read at once: choose fewer.").format(source.sourceName())
+                "area-too-many-polygons",
+                tr("The area {layer} has too many polygons to be read at once: choose fewer."),
+                layer=source.sourceName(),
             )
     if not polygons:
         raise AreaError(
+            "area-no-polygon",
             tr(
-                "The area {} has no polygon: choose another layer, or select features if only the selected ones are "
-                "meant."
-            ).format(source.sourceName())
+                "The area {layer} has no polygon: choose another layer, or select features if only the "
+                "selected ones are meant."
+            ),
+            layer=source.sourceName(),
         )
     if not source.sourceCrs().isValid():
         raise AreaError(
-            tr("The area {} has no CRS: set it first (Layer > Set CRS of Layer).").format(source.sourceName())
+            "area-no-crs",
+            tr("The area {layer} has no CRS: set it first (Layer > Set CRS of Layer)."),
+            layer=source.sourceName(),
         )
-    return Area(extent, source.sourceCrs(), tuple(polygons))
+    return AreaOfInterest(extent, source.sourceCrs(), tuple(polygons))
 
 
 def _plain(geometry: QgsGeometry) -> QgsGeometry:

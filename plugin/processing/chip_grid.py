@@ -31,8 +31,8 @@ from ..engine.api.errors import AreaError, LandchipError
 from ..engine.api.grid import CHIP_SIZE_M, Bounds, ChipGrid
 from ..i18n import number, tr
 from .algorithm import LandchipAlgorithm
-from .area import EXTENT, Area, area_of, area_parameters, both_given
-from .engine_calls import one_sentence
+from .area import EXTENT, AreaOfInterest, area_parameters, both_given, read_area
+from .engine_calls import processing_errors
 from .grid_crs import crs_text, grid_crs, to_crs
 
 INPUT, SIZE, OUTPUT = "INPUT", "SIZE", "OUTPUT"
@@ -45,7 +45,7 @@ class ChipGridAlgorithm(LandchipAlgorithm):
 
     def __init__(self) -> None:
         super().__init__()
-        self._ground: Area | None = None
+        self._ground: AreaOfInterest | None = None
         self._crs = QgsCoordinateReferenceSystem()
         self._refusal: LandchipError | None = None
 
@@ -98,10 +98,10 @@ class ChipGridAlgorithm(LandchipAlgorithm):
         try:
             layer = self.parameterAsLayer(parameters, INPUT, context)
             named = self.parameterAsExtentCrs(parameters, EXTENT, context)
-            area = area_of(self, parameters, context, layer.crs() if layer else named)
+            area = read_area(self, parameters, context, layer.crs() if layer else named)
             if area is None and layer is None:
-                raise AreaError(tr("Neither a layer nor an area is given: choose one of them."))
-            self._ground = area or Area(layer.extent(), layer.crs())
+                raise AreaError("no-layer-no-area", tr("Neither a layer nor an area is given: choose one of them."))
+            self._ground = area or AreaOfInterest(layer.extent(), layer.crs())
             self._crs = _crs(self._ground, layer.crs() if layer else self._ground.crs)
         except LandchipError as error:
             self._refusal = error
@@ -110,14 +110,14 @@ class ChipGridAlgorithm(LandchipAlgorithm):
     def processAlgorithm(  # noqa: N802
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        with one_sentence(self._refusal):
+        with processing_errors(self._refusal):
             grid = ChipGrid(crs_text(self._crs), self.parameterAsDouble(parameters, SIZE, context))
             extent = to_crs(self._ground.extent, self._ground.crs, self._crs)
             if extent.area() / grid.size**2 > MAX_CHIPS:
                 raise AreaError(
-                    tr("The area holds more than {} chips: choose a smaller one, or larger chips.").format(
-                        number(MAX_CHIPS)
-                    )
+                    "grid-too-many-chips",
+                    tr("The area holds more than {most} chips: choose a smaller one, or larger chips."),
+                    most=number(MAX_CHIPS),
                 )
             shape = _shape(self._ground, self._crs)
         sink, path = self.parameterAsSink(parameters, OUTPUT, context, _fields(), Qgis.WkbType.Polygon, self._crs)
@@ -128,13 +128,13 @@ class ChipGridAlgorithm(LandchipAlgorithm):
         return {OUTPUT: path, "CHIPS": count, "GRID_CRS": grid.crs}
 
 
-def _crs(ground: Area, layer_crs: QgsCoordinateReferenceSystem) -> QgsCoordinateReferenceSystem:
+def _crs(ground: AreaOfInterest, layer_crs: QgsCoordinateReferenceSystem) -> QgsCoordinateReferenceSystem:
     if layer_crs.isValid() and ground.crs.isValid():
         return grid_crs(layer_crs, to_crs(ground.extent, ground.crs, layer_crs))
     return grid_crs(layer_crs, ground.extent)
 
 
-def _shape(ground: Area, crs: QgsCoordinateReferenceSystem) -> QgsGeometry | None:
+def _shape(ground: AreaOfInterest, crs: QgsCoordinateReferenceSystem) -> QgsGeometry | None:
     """The polygons as one shape in the grid's CRS; None where the extent itself is meant."""
     if not ground.polygons:
         return None

@@ -19,10 +19,11 @@ from qgis.core import (
 
 from ..engine.api.classes import GROUPS
 from ..engine.api.errors import OutputError
-from ..i18n import tr
+from ..engine.api.messages import format_duration
+from ..i18n import tr, tr_n, translated
 from .algorithm import ImageryAlgorithm
-from .engine_calls import call, duration, engine, one_sentence
-from .parameters import imagery_parameters, request_of, tuning_parameters
+from .engine_calls import call, device_text, engine, processing_errors
+from .parameters import build_request, imagery_parameters, tuning_parameters
 
 OUTPUT, COG, GEOPARQUET, STAC = "OUTPUT", "COG", "GEOPARQUET", "STAC"
 KINDS = {  # parameter -> name in the request, suffix
@@ -85,14 +86,18 @@ class ClassifyAlgorithm(ImageryAlgorithm):
     def processAlgorithm(  # noqa: N802
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        with one_sentence(self._refusal), tempfile.TemporaryDirectory(prefix="landchip-") as folder, engine() as worker:
+        with (
+            processing_errors(self._refusal),
+            tempfile.TemporaryDirectory(prefix="landchip-") as folder,
+            engine() as worker,
+        ):
             paths = self._paths(parameters, context)
             outputs = {KINDS[name][0]: path for name, path in paths.items()}
-            request = request_of(self._asked, outputs, worker, Path(folder), feedback)
+            request = build_request(self._asked, outputs, worker, Path(folder), feedback)
             feedback.pushDebugInfo(f"request: {request}")
             self._result = call(worker, "classify", request, feedback)
         for warning in self._result["warnings"]:
-            feedback.pushWarning(warning)
+            feedback.pushWarning(translated(warning))
         for line in summary_lines(self._result):
             feedback.pushInfo(line)
         self._style_on_load(paths, context)
@@ -109,7 +114,11 @@ class ClassifyAlgorithm(ImageryAlgorithm):
                 continue
             if Path(path).suffix.lower() != suffix:
                 raise OutputError(
-                    tr("{name}: the name {path} must end in {suffix}.").format(name=name, path=path, suffix=suffix)
+                    "output-parameter-suffix",
+                    tr("{parameter}: the name {path} must end in {suffix}."),
+                    parameter=name,
+                    path=path,
+                    suffix=suffix,
                 )
             paths[name] = path
         return paths
@@ -166,21 +175,28 @@ def summary_lines(result: dict[str, Any]) -> list[str]:
 
     chips, device = result["chips"], result["device"]
     counts = [
-        tr("{total} chips: {classified} classified, {no_data} without data, {uncertain} uncertain").format(**chips),
-        *([] if chips.get("unfamiliar") is None else [tr("{} unlike the training data").format(chips["unfamiliar"])]),
-        tr("{} taken over from an earlier run").format(chips["resumed"]),
+        tr_n(
+            "{total} chip: {classified} classified, {no_data} without data, {uncertain} uncertain",
+            "{total} chips: {classified} classified, {no_data} without data, {uncertain} uncertain",
+            chips["total"],
+        ).format(**chips),
     ]
+    if chips.get("unfamiliar") is not None:
+        counts.append(tr("{} unlike the training data").format(chips["unfamiliar"]))
+    resumed = chips["resumed"]
+    counts.append(
+        tr_n("{} taken over from an earlier run", "{} taken over from an earlier run", resumed).format(resumed)
+    )
     lines = [", ".join(counts)]
     lines += [
-        tr("{group}: {chips} chips, {area}").format(
+        tr_n("{group}: {chips} chip, {area}", "{group}: {chips} chips, {area}", each["chips"]).format(
             group=shown.title, chips=each["chips"], area=texts.ground(each["hectares"])
         )
         for shown, each in zip(legend_groups.of_result(result), result["groups"])
     ]
-    note = f" ({device['note']})" if device.get("note") else ""
     lines.append(
         tr("On {device}, {rate:.1f} chips/s, {time}").format(
-            device=device["name"] + note, rate=result["chips_per_second"], time=duration(result["seconds"])
+            device=device_text(device), rate=result["chips_per_second"], time=format_duration(result["seconds"])
         )
     )
     return lines

@@ -10,8 +10,9 @@ from qgis.core import QgsProcessingException, QgsProcessingFeedback
 
 from ..client.engine import Engine
 from ..engine.api.errors import LandchipError
+from ..engine.api.messages import format_duration
 from ..engine.api.protocol import Cancelled
-from ..i18n import number, tr
+from ..i18n import number, tr, tr_n, translated
 from ..log import logger
 from ..settings import engine_environment, engine_state
 from .feedback import RunFeedback
@@ -22,11 +23,11 @@ def engine_missing() -> str:
     state = engine_state()
     if state.usable:
         return ""
-    said = f"{state.sentence}: {state.remedy}."
+    reason = translated(state.message)
     if state.kind in ("busy", "occupied", "unusable"):  # not to be put right by setting it up
-        return said
+        return reason
     how = tr("Choose Plugins > Landchip > Set Up the Engine, or run the algorithm landchip:setupengine.")
-    return f"{said} {how}"
+    return f"{reason} {how}"
 
 
 def engine() -> Engine:
@@ -60,11 +61,11 @@ def progress_text(progress: Mapping[str, Any]) -> str:
     """`Classifying… 120 of 400 chips, 118 chips/s, about 3 s left`, as far as it is known."""
     stage = progress.get("stage") or ""
     if stage != "classify" or not progress["total"]:
-        return stage_words(stage)
-    return f"{stage_words(stage)} {', '.join(how_far(progress))}"
+        return stage_text(stage)
+    return f"{stage_text(stage)} {', '.join(progress_parts(progress))}"
 
 
-def stage_words(stage: str) -> str:
+def stage_text(stage: str) -> str:
     """What the engine does in a stage of its progress, or the plugin before it."""
     stages = {
         "open": tr("Opening model and imagery…"),
@@ -79,26 +80,24 @@ def stage_words(stage: str) -> str:
     return stages.get(stage, tr("Working…"))
 
 
-def how_far(progress: Mapping[str, Any]) -> list[str]:
+def progress_parts(progress: Mapping[str, Any]) -> list[str]:
     """`120 of 400 chips`, `118 chips/s`, `about 3 s left`: those that are known."""
-    parts = [tr("{} of {} chips").format(number(progress["done"]), number(progress["total"]))]
+    text = tr_n("{} of {} chip", "{} of {} chips", progress["total"])
+    parts = [text.format(number(progress["done"]), number(progress["total"]))]
     if progress.get("chips_per_second"):
         parts.append(tr("{} chips/s").format(number(progress["chips_per_second"])))
     if progress.get("eta_s") is not None:
-        parts.append(tr("about {} left").format(duration(progress["eta_s"])))
+        parts.append(tr("about {} left").format(format_duration(progress["eta_s"])))
     return parts
 
 
-def duration(seconds: float) -> str:
-    """`45 s`, `3 min`, `2 h 10 min`: as exact as an estimate is."""
-    if seconds < 90:
-        return f"{max(1, round(seconds))} s"
-    minutes = round(seconds / 60)
-    return f"{minutes} min" if minutes < 90 else f"{minutes // 60} h {minutes % 60} min"
+def device_text(device: Mapping[str, Any]) -> str:
+    """A device's name, and in parentheses why it is not the GPU, where there is a reason. device: as in a result."""
+    return f"{device['name']} ({translated(device['note'])})" if device.get("note") else str(device["name"])
 
 
 @contextmanager
-def one_sentence(refusal: LandchipError | None = None) -> Iterator[None]:
+def processing_errors(refusal: LandchipError | None = None) -> Iterator[None]:
     """What went wrong, as the one sentence that Processing shows; `refusal` is what went wrong before."""
     try:
         if refusal is not None:
@@ -106,6 +105,6 @@ def one_sentence(refusal: LandchipError | None = None) -> Iterator[None]:
         yield
     except LandchipError as error:
         logger().warning("%s: %s", type(error).__name__, error)
-        raise QgsProcessingException(str(error)) from error
+        raise QgsProcessingException("\n".join(filter(None, (translated(error), error.log)))) from error
     except Cancelled as error:
         raise QgsProcessingException(tr("Cancelled; run it again to resume.")) from error

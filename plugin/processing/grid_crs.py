@@ -37,23 +37,26 @@ def grid_crs(crs: QgsCoordinateReferenceSystem, extent: QgsRectangle) -> QgsCoor
     Raises AreaError where there is no CRS, or no one UTM zone for so wide an extent.
     """
     if not crs.isValid():
-        raise AreaError(tr("The layer has no CRS: set it first (Layer > Set CRS of Layer)."))
+        raise AreaError("layer-no-crs", tr("The layer has no CRS: set it first (Layer > Set CRS of Layer)."))
     if _is_ground_metric(crs, extent.center()):
         return crs
     degrees = to_crs(extent, crs, QgsCoordinateReferenceSystem("EPSG:4326"))
     if degrees.width() > MAX_UTM_WIDTH_DEG:
         raise AreaError(
+            "layer-too-wide-for-utm",
             tr(
-                "The area is {width} degrees of longitude wide, more than the {most} that one UTM zone can carry: "
-                "choose an area."
-            ).format(width=number(degrees.width()), most=number(MAX_UTM_WIDTH_DEG))
+                "The area is {width} degrees of longitude wide, more than the {most} that one UTM zone can "
+                "carry: choose an area."
+            ),
+            width=number(degrees.width()),
+            most=number(MAX_UTM_WIDTH_DEG),
         )
     lon, lat = degrees.center().x(), degrees.center().y()
     if not -80 <= lat <= 84:
         raise AreaError(
-            tr(
-                "The area's centre lies at latitude {latitude}, outside UTM (80 S to 84 N): choose another area."
-            ).format(latitude=number(lat, 1))
+            "layer-outside-utm",
+            tr("The area's centre lies at latitude {latitude}, outside UTM (80 S to 84 N): choose another area."),
+            latitude=number(lat, 1),
         )
     zone = floor((lon + 180) / 6) % 60 + 1
     if _is_on_nad83(crs) and lat >= 0 and zone <= 23:
@@ -77,7 +80,9 @@ def to_crs(
 
 
 def _no_place(crs: QgsCoordinateReferenceSystem) -> AreaError:
-    return AreaError(tr("The area has no place in {}: choose a smaller area.").format(crs.authid()))
+    return AreaError(
+        "area-not-in-layer-crs", tr("The area has no place in {crs}: choose a smaller area."), crs=crs.authid()
+    )
 
 
 def _is_on_nad83(crs: QgsCoordinateReferenceSystem) -> bool:

@@ -1,6 +1,6 @@
 """A layer as what the engine can open: the path of its file, or an export of a layer that no file backs.
 
-`source_of` looks at the layer on the main thread and keeps plain data; `export` reads what no file backs in whatever
+`layer_source` looks at the layer on the main thread and keeps plain data; `export` reads what no file backs in whatever
 thread runs (remote.py says how).
 """
 
@@ -31,9 +31,9 @@ from ..engine.api.errors import AreaError, RasterError
 from ..engine.api.grid import Bounds, ChipGrid
 from ..engine.api.protocol import Cancelled
 from ..i18n import number, tr
-from .area import Area
+from .area import AreaOfInterest
 from .grid_crs import crs_text, grid_crs, to_crs
-from .remote_raster import Remote
+from .remote_raster import RemoteRaster
 
 MAX_EXPORT_PX = 1_000_000_000  # 1,000 km² at 1 m: a day of somebody else's tile server; a county's file is downloaded
 TILE_PX = 2048
@@ -41,7 +41,7 @@ POLL_S = 0.1
 
 
 @dataclass(frozen=True)
-class Source:
+class LayerSource:
     """A raster layer as plain data.
 
     path: what the engine opens; empty where no file backs the layer, which is then exported
@@ -52,20 +52,22 @@ class Source:
     path: str
     crs: QgsCoordinateReferenceSystem
     extent: QgsRectangle
-    remote: Remote | None = None
+    remote: RemoteRaster | None = None
 
 
-def source_of(layer: QgsRasterLayer | None, parameter: str) -> Source:
+def layer_source(layer: QgsRasterLayer | None, parameter: str) -> LayerSource:
     """On the main thread. Raises RasterError for what is no raster layer; `parameter` names it in the message."""
     if layer is None or not layer.isValid():
         raise RasterError(
-            tr("{} is no raster that QGIS can open: choose a raster layer or an image file.").format(parameter)
+            "layer-not-a-raster",
+            tr("{layer} is no raster that QGIS can open: choose a raster layer or an image file."),
+            layer=parameter,
         )
-    path = path_of(layer)
-    return Source(layer.name(), path, layer.crs(), layer.extent(), None if path else Remote(layer))
+    path = layer_path(layer)
+    return LayerSource(layer.name(), path, layer.crs(), layer.extent(), None if path else RemoteRaster(layer))
 
 
-def path_of(layer: QgsRasterLayer) -> str:
+def layer_path(layer: QgsRasterLayer) -> str:
     """What the engine opens of a valid layer; empty where no file backs it."""
     return _path(layer.providerType(), layer.source())
 
@@ -83,7 +85,12 @@ def _path(provider: str, uri: str) -> str:
 
 
 def export(
-    source: Source, area: Area | None, gsd_m: float, chip_m: float, folder: Path, feedback: QgsProcessingFeedback
+    source: LayerSource,
+    area: AreaOfInterest | None,
+    gsd_m: float,
+    chip_m: float,
+    folder: Path,
+    feedback: QgsProcessingFeedback,
 ) -> Path:
     """Writes the layer over the chips that `area` touches as a GeoTIFF, and returns its path.
 
@@ -100,10 +107,15 @@ def export(
     km2 = bounds.area() / 1e6
     if cols * rows > MAX_EXPORT_PX:
         raise AreaError(
+            "layer-too-large-to-export",
             tr(
-                "{name} is no file, and its {km2} km² are too many to download at {gsd:g} m: "
-                "choose an area of at most {most} km²."
-            ).format(name=source.name, km2=number(km2), gsd=gsd_m, most=number(MAX_EXPORT_PX * gsd_m**2 / 1e6))
+                "{layer} is no file, and its {km2} km² are too many to download at {gsd:g} m: choose an area "
+                "of at most {most} km²."
+            ),
+            layer=source.name,
+            km2=number(km2),
+            gsd=gsd_m,
+            most=number(MAX_EXPORT_PX * gsd_m**2 / 1000000.0),
         )
     feedback.setProgressText(
         tr("Exporting {name}: {cols} x {rows} pixels of {gsd:g} m").format(
@@ -124,7 +136,7 @@ def _file_name(layer: str) -> str:
     return (re.sub(r"[^\w-]+", " ", layer).strip() or "export") + ".tif"
 
 
-def _ground(source: Source, area: Area | None) -> tuple[QgsCoordinateReferenceSystem, QgsRectangle]:
+def _ground(source: LayerSource, area: AreaOfInterest | None) -> tuple[QgsCoordinateReferenceSystem, QgsRectangle]:
     """The CRS of the chips, and the rectangle in it that holds the area, or the layer where there is none."""
     if area is None:
         try:
@@ -132,11 +144,15 @@ def _ground(source: Source, area: Area | None) -> tuple[QgsCoordinateReferenceSy
             return crs, to_crs(source.extent, source.crs, crs)
         except AreaError as error:
             raise AreaError(
-                tr("{} is no file and too large to take whole: choose an area.").format(source.name)
+                "layer-needs-area",
+                tr("{layer} is no file and too large to take whole: choose an area."),
+                layer=source.name,
             ) from error
     wanted = to_crs(area.extent, area.crs, source.crs)
     if not wanted.intersects(source.extent):
-        raise AreaError(tr("The area lies outside {}: choose another area.").format(source.name))
+        raise AreaError(
+            "area-outside-layer", tr("The area lies outside {layer}: choose another area."), layer=source.name
+        )
     crs = grid_crs(source.crs, wanted)
     return crs, to_crs(area.extent, area.crs, crs)
 
@@ -154,7 +170,7 @@ def _whole_chips(extent: QgsRectangle, grid: ChipGrid) -> QgsRectangle:
 
 
 def _write(
-    remote: Remote,
+    remote: RemoteRaster,
     path: Path,
     shape: tuple[int, int],
     bounds: QgsRectangle,
@@ -181,23 +197,26 @@ def _write(
         raise Cancelled("Cancelled.")
     if watch.errors():
         raise RasterError(
-            tr("{name} did not answer ({why}): check the connection and run it again.").format(
-                name=name, why=watch.errors()[0]
-            )
+            "layer-export-no-answer",
+            tr("{layer} did not answer ({reason}): check the connection and run it again."),
+            layer=name,
+            reason=watch.errors()[0],
         )
     if outcome != Qgis.RasterFileWriterResult.Success:
         raise RasterError(
-            tr("{name} could not be exported to {folder}: make room there, or choose another layer.").format(
-                name=name, folder=path.parent
-            )
+            "layer-export-not-written",
+            tr("{layer} could not be exported to {folder}: make room there, or choose another layer."),
+            layer=name,
+            folder=path.parent,
         )
     failures = remote.failures()
     if _is_empty(path):
         why = f" ({failures[0]})" if failures else ""
         raise RasterError(
-            tr(
-                "{name} gave no picture of the area{why}: check the connection, or choose another area or layer."
-            ).format(name=name, why=why)
+            "layer-export-empty",
+            tr("{layer} gave no picture of the area{reason}: check the connection, or choose another area or layer."),
+            layer=name,
+            reason=why,
         )
     if failures:
         feedback.pushWarning(

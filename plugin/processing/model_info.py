@@ -16,7 +16,7 @@ from qgis.core import (
 from ..engine.api.errors import OutputError
 from ..i18n import number, tr
 from .algorithm import EngineAlgorithm
-from .engine_calls import call, engine, one_sentence
+from .engine_calls import call, device_text, engine, processing_errors
 from .parameters import model_of, model_parameter
 
 OUTPUT = "OUTPUT"
@@ -57,7 +57,7 @@ class ModelInfoAlgorithm(EngineAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         page = self.parameterAsFileOutput(parameters, OUTPUT, context)
-        with one_sentence():
+        with processing_errors():
             with engine() as worker:
                 card = call(worker, "inspect", {"model": model_of(self, parameters, context)}, feedback)
             for line in card_lines(card):
@@ -89,7 +89,6 @@ class Fact(NamedTuple):
 
 def card_facts(card: dict[str, Any]) -> list[Fact]:
     """The card as lines; nested facts one level deep, in the card's own words."""
-    device = card["device"]
     facts = [
         Fact("model", tr("Model"), f"{card['name']} {card['version']}".strip()),
         Fact("description", tr("Description"), card["description"]),
@@ -110,7 +109,7 @@ def card_facts(card: dict[str, Any]) -> list[Fact]:
         *facts,
         Fact("digest", tr("Digest"), card["digest"]),
         Fact("file", tr("File"), f"opset {card['opset']}, IR {card['ir_version']}; {card['runtime']}"),
-        Fact("device", tr("Device"), device["name"] + (f" ({device['note']})" if device.get("note") else "")),
+        Fact("device", tr("Device"), device_text(card["device"])),
     ]
 
 
@@ -160,7 +159,8 @@ def _write(page: str, card: dict[str, Any]) -> None:
             file.write(card_page(card))
     except OSError as error:
         raise OutputError(
-            tr("The page cannot be written to {path} ({why}): choose another place.").format(
-                path=page, why=error.strerror
-            )
+            "page-not-written",
+            tr("The page cannot be written to {path} ({reason}): choose another place."),
+            path=page,
+            reason=error.strerror,
         ) from error

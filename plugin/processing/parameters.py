@@ -26,13 +26,13 @@ from qgis.core import (
 )
 
 from ..client.engine import Engine
-from ..engine.api.errors import LandchipError, RasterError, RequestError
-from ..engine.api.request import DEFAULT_MODEL, DEVICES, VERSION
-from ..i18n import tr
-from .area import Area, area_of, area_parameters, both_given
+from ..engine.api.errors import LandchipError, RasterError
+from ..engine.api.request import DEFAULT_MODEL, DEVICES, VERSION, parse_bands
+from ..i18n import tr, translated
+from .area import AreaOfInterest, area_parameters, both_given, read_area
 from .engine_calls import call
 from .grid_crs import crs_text
-from .layer_source import Source, export, source_of
+from .layer_source import LayerSource, export, layer_source
 
 INPUT, MORE, MODEL, BANDS, DEVICE = "INPUT", "MORE", "MODEL", "BANDS", "DEVICE"
 MIN_VALID, MIN_CONFIDENCE, MIN_MARGIN, IMAGE_DATE = "MIN_VALID", "MIN_CONFIDENCE", "MIN_MARGIN", "IMAGE_DATE"
@@ -40,11 +40,11 @@ MAX_DISTANCE = "MAX_DISTANCE"
 
 
 @dataclass(frozen=True)
-class Asked:
+class ImageryParameters:
     """What the parameters ask for, as plain data that any thread may read."""
 
-    sources: tuple[Source, ...]
-    area: Area | None
+    sources: tuple[LayerSource, ...]
+    area: AreaOfInterest | None
     fields: Mapping[str, Any]  # of the request, beside raster, area and outputs
 
     @property
@@ -133,20 +133,20 @@ def check(parameters: dict[str, Any], context: QgsProcessingContext) -> str:
     if both_given(parameters):
         return tr("Both EXTENT and AREA are given: leave one of them out.")
     try:
-        bands_of(str(parameters.get(BANDS) or ""))
+        parse_bands(str(parameters.get(BANDS) or ""))
         for each in _given(parameters):
-            source_of(_raster(each, context), _named(each))
+            layer_source(_raster(each, context), _named(each))
     except LandchipError as error:
-        return str(error)
+        return translated(error)
     return ""
 
 
-def asked(
+def read_parameters(
     algorithm: QgsProcessingAlgorithm,
     parameters: dict[str, Any],
     context: QgsProcessingContext,
     within_s: float = inf,
-) -> Asked:
+) -> ImageryParameters:
     """Reads every value through the framework, on the main thread, where layers may be touched.
 
     Raises LandchipError, SlowAreaError where the polygons take longer than `within_s`.
@@ -161,17 +161,17 @@ def asked(
     fields = {
         "version": VERSION,
         "model": model_of(algorithm, parameters, context),
-        "bands": bands_of(algorithm.parameterAsString(parameters, BANDS, context)),
+        "bands": parse_bands(algorithm.parameterAsString(parameters, BANDS, context)),
         "device": device_of(algorithm, parameters, context),
         "min_valid": algorithm.parameterAsDouble(parameters, MIN_VALID, context),
         "abstain": thresholds or None,
         "image_date": date.toString("yyyy-MM-dd") if date.isValid() else None,
     }
-    return Asked(sources, area_of(algorithm, parameters, context, sources[0].crs, within_s), fields)
+    return ImageryParameters(sources, read_area(algorithm, parameters, context, sources[0].crs, within_s), fields)
 
 
-def request_of(
-    asked: Asked, outputs: Mapping[str, str], worker: Engine, folder: Path, feedback: QgsProcessingFeedback
+def build_request(
+    asked: ImageryParameters, outputs: Mapping[str, str], worker: Engine, folder: Path, feedback: QgsProcessingFeedback
 ) -> dict[str, Any]:
     """The engine's request; layers that no file backs are exported into `folder` first.
 
@@ -187,44 +187,26 @@ def request_of(
         own.mkdir(parents=True, exist_ok=True)
         rasters.append(str(export(source, asked.area, card["gsd_m"], card["chip_m"], own, feedback)))
     area = asked.area.to_json() if asked.area else None
-    return {**imagery_of(asked, rasters), "area": area, "outputs": dict(outputs)}
+    return {**imagery_fields(asked, rasters), "area": area, "outputs": dict(outputs)}
 
 
-def imagery_of(asked: Asked, rasters: Sequence[str]) -> dict[str, Any]:
+def imagery_fields(asked: ImageryParameters, rasters: Sequence[str]) -> dict[str, Any]:
     """The request without its area and outputs; `rasters` are what the engine opens for the sources, one each."""
     return {**asked.fields, "raster": list(rasters), "crs": _crs(asked.sources)}
 
 
-def _crs(sources: Sequence[Source]) -> str | None:
+def _crs(sources: Sequence[LayerSource]) -> str | None:
     """The CRS that the layers have in QGIS, which serves where a file states none (Set CRS of Layer)."""
     known = [source.crs for source in sources if source.path and source.crs.isValid()]
     return crs_text(known[0]) if known else None
 
 
-def bands_text(bands: Mapping[str, int] | None) -> str:
-    """What `bands_of` understands."""
-    return ",".join(f"{name}={number}" for name, number in (bands or {}).items())
-
-
-def bands_of(text: str) -> dict[str, int] | None:
-    """`red=1,green=2,blue=3` as a mapping, None for nothing. Raises RequestError."""
-    pairs = [pair.partition("=") for pair in text.replace(";", ",").split(",") if pair.strip()]
-    bands = {}
-    for name, _, number in pairs:
-        if not name.strip() or not number.strip().isdecimal() or int(number) < 1:
-            raise RequestError(
-                tr("The bands {!r} cannot be understood: write them as red=1,green=2,blue=3.").format(text)
-            )
-        bands[name.strip().lower()] = int(number)
-    return bands or None
-
-
 def _sources(
     algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
-) -> list[Source]:
+) -> list[LayerSource]:
     first = algorithm.parameterAsRasterLayer(parameters, INPUT, context)
-    sources = [source_of(first, _named(parameters.get(INPUT)))]
-    return sources + [source_of(_raster(each, context), _named(each)) for each in _given(parameters)]
+    sources = [layer_source(first, _named(parameters.get(INPUT)))]
+    return sources + [layer_source(_raster(each, context), _named(each)) for each in _given(parameters)]
 
 
 def _given(parameters: dict[str, Any]) -> list[Any]:
@@ -247,7 +229,7 @@ def _raster(value: Any, context: QgsProcessingContext) -> QgsRasterLayer | None:
 
 def _named(value: Any) -> str:
     if value in (None, ""):
-        raise RasterError(tr("No imagery is given: choose a raster layer or an image file."))
+        raise RasterError("no-imagery-given", tr("No imagery is given: choose a raster layer or an image file."))
     return value.name() if isinstance(value, QgsRasterLayer) else str(value)
 
 

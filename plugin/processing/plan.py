@@ -13,10 +13,11 @@ from qgis.core import (
     QgsProcessingOutputString,
 )
 
-from ..i18n import number, tr
+from ..engine.api.messages import format_duration
+from ..i18n import number, tr, tr_n, translated
 from .algorithm import ImageryAlgorithm
-from .engine_calls import call, duration, engine, one_sentence
-from .parameters import imagery_parameters, request_of, tuning_parameters
+from .engine_calls import call, engine, processing_errors
+from .parameters import build_request, imagery_parameters, tuning_parameters
 
 NUMBERS = ("CHIPS", "HECTARES", "SECONDS", "RATE", "DISK_MB")
 TEXTS = ("TEXT", "DEVICE_NAME", "GRID_CRS")
@@ -52,11 +53,15 @@ class PlanAlgorithm(ImageryAlgorithm):
     def processAlgorithm(  # noqa: N802
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        with one_sentence(self._refusal), tempfile.TemporaryDirectory(prefix="landchip-") as folder, engine() as worker:
+        with (
+            processing_errors(self._refusal),
+            tempfile.TemporaryDirectory(prefix="landchip-") as folder,
+            engine() as worker,
+        ):
             unwritten = {"gpkg": str(Path(folder) / "plan.gpkg")}
-            plan = call(worker, "plan", request_of(self._asked, unwritten, worker, Path(folder), feedback), feedback)
+            plan = call(worker, "plan", build_request(self._asked, unwritten, worker, Path(folder), feedback), feedback)
         for warning in plan["warnings"]:
-            feedback.pushWarning(warning)
+            feedback.pushWarning(translated(warning))
         text = plan_text(plan)
         feedback.pushInfo(text)
         return {
@@ -75,13 +80,15 @@ def plan_text(plan: dict[str, Any]) -> str:
     """The plan in one sentence."""
     from ..layers import texts
 
-    return tr(
-        "{chips} chips of {size:g} m ({area}): about {time} on {device} at {rate} chips/s, and {disk} MB of disk."
+    return tr_n(
+        "{chips} chip of {size:g} m ({area}): about {time} on {device} at {rate} chips/s, and {disk} MB of disk.",
+        "{chips} chips of {size:g} m ({area}): about {time} on {device} at {rate} chips/s, and {disk} MB of disk.",
+        plan["chips"],
     ).format(
         chips=number(plan["chips"]),
         size=plan["grid"]["size"],
         area=texts.about(plan["hectares"]),
-        time=duration(plan["seconds"]),
+        time=format_duration(plan["seconds"]),
         device=plan["device"]["name"],
         rate=number(plan["chips_per_second"]),
         disk=number(plan["disk_mb"], 1),

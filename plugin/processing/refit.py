@@ -19,19 +19,19 @@ from qgis.core import (
 )
 
 from ..engine.api.errors import LandchipError, RequestError
-from ..i18n import tr
+from ..i18n import tr, tr_n, translated
 from .algorithm import EngineAlgorithm
-from .engine_calls import call, engine, one_sentence
+from .engine_calls import call, engine, processing_errors
 from .grid_crs import crs_text
 from .parameters import (
     BANDS,
     advanced,
-    bands_of,
     bands_parameter,
     device_of,
     device_parameter,
     model_of,
     model_parameter,
+    parse_bands,
 )
 
 INPUT, NAME, CRS, OUTPUT = "INPUT", "NAME", "CRS", "OUTPUT"
@@ -98,19 +98,19 @@ class RefitAlgorithm(EngineAlgorithm):
     ) -> dict[str, Any]:
         output = self.parameterAsFileOutput(parameters, OUTPUT, context)
         crs = self.parameterAsCrs(parameters, CRS, context)
-        with one_sentence(self._refusal), engine() as worker:
+        with processing_errors(self._refusal), engine() as worker:
             params = {
                 "model": model_of(self, parameters, context),
                 "corrections": self._corrections,
                 "output": output,
                 "name": self.parameterAsString(parameters, NAME, context).strip() or None,
                 "device": device_of(self, parameters, context),
-                "bands": bands_of(self.parameterAsString(parameters, BANDS, context)),
+                "bands": parse_bands(self.parameterAsString(parameters, BANDS, context)),
                 "crs": crs_text(crs) if crs.isValid() else None,
             }
             answer = call(worker, "refit", params, feedback)
         for each in (*answer["left_out"], *answer["warnings"]):
-            feedback.pushWarning(each)
+            feedback.pushWarning(translated(each))
         text = refit_text(answer)
         feedback.pushInfo(text)
         return {
@@ -129,12 +129,16 @@ def file_of(layer: QgsVectorLayer) -> str:
     """The GeoPackage of a layer. Raises RequestError where the layer is in no file, or not saved."""
     if layer.providerType() != "ogr":
         raise RequestError(
-            tr("The layer {} is in no GeoPackage: save it as one, with the layer name corrections.").format(
-                layer.name()
-            )
+            "layer-not-in-geopackage",
+            tr("The layer {layer} is in no GeoPackage: save it as one, with the layer name corrections."),
+            layer=layer.name(),
         )
     if layer.isModified():
-        raise RequestError(tr("The layer {} has edits that are not saved: save them first.").format(layer.name()))
+        raise RequestError(
+            "layer-unsaved-edits",
+            tr("The layer {layer} has edits that are not saved: save them first."),
+            layer=layer.name(),
+        )
     return str(QgsProviderRegistry.instance().decodeUri("ogr", layer.source())["path"])
 
 
@@ -151,16 +155,21 @@ def refit_text(answer: dict[str, Any]) -> str:
     """What the new model is worth, in a sentence or three."""
     labels = ", ".join(f"{name} {n}" for name, n in answer["labels"].items())
     lines = [
-        tr(
-            "{name} {version} learnt from {used} of {corrections} corrected chips ({labels}) in {seconds:.1f} s."
+        tr_n(
+            "{name} {version} learnt from {used} of {corrections} corrected chip ({labels}) in {seconds:.1f} s.",
+            "{name} {version} learnt from {used} of {corrections} corrected chips ({labels}) in {seconds:.1f} s.",
+            answer["corrections"],
         ).format(**{**answer, "labels": labels})
     ]
     told = answer["accuracy"]
     if told is not None:
         lines.append(
-            tr(
+            tr_n(
+                "Of {of} corrected chip, judged without itself and its neighbours, {before} was right before, {after} "
+                "after (95 % interval of the share: {low:.2f} to {high:.2f}).",
                 "Of {of} corrected chips, each judged without itself and its neighbours, {before} were right before, "
-                "{after} after (95 % interval of the share: {low:.2f} to {high:.2f})."
+                "{after} after (95 % interval of the share: {low:.2f} to {high:.2f}).",
+                told["after"]["of"],
             ).format(
                 of=told["after"]["of"],
                 before=told["before"]["right"],

@@ -22,10 +22,10 @@ from qgis.PyQt.QtNetwork import QNetworkReply, QNetworkRequest
 SETTLE_S = 2.0  # for the main thread to hear of the last replies; where it is busy, a warning is not worth more
 NO_PICTURE_HERE = (404, 410)  # what tile servers answer where their imagery ends
 
-_lent: set[Remote] = set()  # those that are being read: none of them may be let go by the thread that reads
+_lent: set[RemoteRaster] = set()  # those that are being read: none of them may be let go by the thread that reads
 
 
-class Remote(QObject):
+class RemoteRaster(QObject):
     """A clone of a layer's provider, for one reading, and which of its requests failed.
 
     Made on the main thread; in a model's thread, where QGIS prepares a model's steps, it hears of no failures.

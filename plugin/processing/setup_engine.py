@@ -17,9 +17,9 @@ from qgis.core import (
 from .. import network, settings
 from ..client import environment
 from ..client.platform_probe import AUTO, CPU, GPU
-from ..i18n import tr
+from ..i18n import tr, translated
 from .algorithm import LandchipAlgorithm
-from .engine_calls import one_sentence
+from .engine_calls import processing_errors
 
 VARIANT, PYTHON, WHEELS, ROOT = "VARIANT", "PYTHON", "WHEELS", "ROOT"
 ENGINE, BUILT, VERSIONS = "ENGINE", "BUILT", "VERSIONS"
@@ -84,13 +84,13 @@ class SetupEngineAlgorithm(LandchipAlgorithm):
             text = self.parameterAsString(parameters, name, context)
             return Path(text).expanduser().absolute() if text else None
 
-        told = environment.Told(
-            say=feedback.pushInfo,
-            count=lambda done, total: feedback.setProgress(100 * done / total),
-            log=feedback.pushConsoleInfo,
+        sink = environment.ProgressSink(
+            on_message=lambda message: feedback.pushInfo(translated(message)),
+            on_count=lambda done, total: feedback.setProgress(100 * done / total),
+            on_log=feedback.pushConsoleInfo,
         )
         wheels, certificates = path(WHEELS) or settings.wheels(), settings.ca_file()
-        with one_sentence():
+        with processing_errors():
             built = environment.build(
                 path(ROOT) or settings.engine_root(),
                 self.parameterAsEnumString(parameters, VARIANT, context),
@@ -99,7 +99,7 @@ class SetupEngineAlgorithm(LandchipAlgorithm):
                 self._proxy or None,
                 certificates,
                 "" if wheels or certificates else network.trusted_certificates(),
-                told,
+                sink,
                 feedback.isCanceled,
             )
         feedback.pushInfo(tr("The engine is ready: {}").format(built.python))

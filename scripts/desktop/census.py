@@ -74,7 +74,7 @@ def children() -> list[tuple[int, str]]:
 
 def workers() -> list[int]:
     """Process ids of the engines that this QGIS has started."""
-    return [pid for pid, command in children() if "engine.worker" in command]
+    return [pid for pid, command in children() if "engine.service.worker" in command]
 
 
 def files() -> Counter[str]:

@@ -12,12 +12,12 @@ from affine import Affine
 from numpy.typing import NDArray
 
 from plugin.engine.api.grid import Chip, ChipGrid
-from plugin.engine.landcover.legend import DEFAULT
+from plugin.engine.landcover.legend import NLCD_LEGEND
 
 UTM = "EPSG:26911"
 ALBERS = "EPSG:5070"
 WEST, NORTH = 2800 * 224.0, 16208 * 224.0  # Imperial County
-CODES = np.array(sorted(DEFAULT.codes))
+CODES = np.array(sorted(NLCD_LEGEND.codes))
 
 
 def noise(height: int = 60, width: int = 70, seed: int = 3) -> NDArray[np.uint8]:

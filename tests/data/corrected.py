@@ -12,8 +12,8 @@ from onnx import TensorProto, helper, numpy_helper
 
 from plugin.engine.api.grid import Chip, ChipGrid
 from plugin.engine.contract.contract import Contract
-from plugin.engine.contract.mlm_fields import Golden, Novelty, Refit
-from plugin.engine.contract.training_summary import KEY, Summary
+from plugin.engine.contract.mlm_fields import GoldenChip, LastLayerSpec, Novelty
+from plugin.engine.contract.training_summary import KEY, TrainingSummary
 from tests.data.models import SIX
 
 NAMES = [each.name for each in SIX]
@@ -103,7 +103,7 @@ def tiny_refittable(path: Path, px: int = 32, summary: bool = True, refit: bool 
         novelty=Novelty("distance", 3.0),
         metrics={"test": {"accuracy": 0.9}},
         provenance={"created": "2026-01-01T00:00:00Z", "made_by": "hand"},
-        refit=Refit("embedding", "weight", "bias", scale, (0.0,) * len(SIX)) if refit else None,
+        refit=LastLayerSpec("embedding", "weight", "bias", scale, (0.0,) * len(SIX)) if refit else None,
         golden=_golden(px, weights, bias),
     )
     kept = {KEY: tiny_summary().to_text()} if summary else {}
@@ -112,17 +112,17 @@ def tiny_refittable(path: Path, px: int = 32, summary: bool = True, refit: bool 
     return path
 
 
-def tiny_summary(chips: int = 10, seed: int = 3) -> Summary:
+def tiny_summary(chips: int = 10, seed: int = 3) -> TrainingSummary:
     """Features of so many chips of each colour, each standing for five."""
     rng = np.random.default_rng(seed)
     colours = np.concatenate([np.array(each) + rng.normal(0, 6, (chips, 3)) for each in COLOURS.values()])
     shares = np.repeat(np.eye(len(SIX), dtype=np.float32)[[NAMES.index(each) for each in COLOURS]], chips, axis=0)
-    return Summary(features_of(colours).astype(np.float32), shares, np.full(len(shares), 5, np.float32))
+    return TrainingSummary(features_of(colours).astype(np.float32), shares, np.full(len(shares), 5, np.float32))
 
 
-def _golden(px: int, weights: np.ndarray, bias: np.ndarray) -> Golden:
+def _golden(px: int, weights: np.ndarray, bias: np.ndarray) -> GoldenChip:
     pixels = np.full((3, px, px), 140, np.uint8)
     seen = features_of(np.array([[140, 140, 140]]))
     logits = (seen @ weights.T + bias)[0] / TEMPERATURE
     odds = np.exp(logits - logits.max())
-    return Golden(pixels.tobytes(), (3, px, px), tuple(map(float, odds / odds.sum())))
+    return GoldenChip(pixels.tobytes(), (3, px, px), tuple(map(float, odds / odds.sum())))

@@ -117,7 +117,7 @@ def test_chips_unlike_the_training_data_are_flagged_counted_and_crossed(environ,
     if not tools.is_file():
         pytest.skip("no development environment here, which writes the model (make .venv/dev/ready)")
     code = (
-        "import sys; from pathlib import Path; from plugin.engine.terms import Novelty\n"
+        "import sys; from pathlib import Path; from plugin.engine.contract.mlm_fields import Novelty\n"
         "from tests.data.models import mean_colour\n"
         "mean_colour(Path(sys.argv[1]), novelty=Novelty('distance', 20.0, 'from a grey of 110'))"
     )

@@ -7,10 +7,10 @@ import rasterio
 from affine import Affine
 
 from plugin.engine.api.grid import Chip
-from plugin.engine.imagery.reader import Wanted
+from plugin.engine.imagery.reader import InputSpec
 
 PX = 32  # pixels a chip; small, so that the tests are quick
-WANTED = Wanted(("red", "green", "blue"), "uint8", 1.0, PX)
+WANTED = InputSpec(("red", "green", "blue"), "uint8", 1.0, PX)
 WEST, NORTH = 640_000.0, 3_648_000.0  # both multiples of 32
 CRS = "EPSG:26911"
 

@@ -13,9 +13,9 @@ from affine import Affine
 from plugin.engine.__main__ import main
 from plugin.engine.api.errors import RasterError
 from plugin.engine.api.request import Request
-from plugin.engine.imagery.inspect import Corrections
+from plugin.engine.imagery.inspect import SourceOverrides
 from plugin.engine.imagery.mosaic import open_imagery
-from plugin.engine.imagery.reader import Wanted
+from plugin.engine.imagery.reader import InputSpec
 from plugin.engine.model import throughput
 from plugin.engine.model.card import card
 from plugin.engine.model.model import open_model
@@ -23,6 +23,7 @@ from plugin.engine.run import job
 from tests.data import rasters
 from tests.data.models import mean_colour
 from tests.engine.reading import CRS, NORTH, PX, WEST, at, corner, noise, read_all, write
+from tests.messages import codes, params
 
 RGBN = ("red", "green", "blue", "nir")
 BY_HAND = {"red": 1, "green": 2, "blue": 3}
@@ -40,7 +41,7 @@ def model(tmp_path_factory):
 
 
 def wanted(value=0, bands=RGBN):
-    return Wanted(bands, "uint8", 1.0, PX, {"nir": value})
+    return InputSpec(bands, "uint8", 1.0, PX, {"nir": value})
 
 
 def with_nir(pixels, value):
@@ -67,7 +68,7 @@ class TestReading:
         held = open_imagery(
             [write(tmp_path / "b.tif", with_nir(pixels, value), transform, crs, photometric="MINISBLACK")],
             wanted(value, bands),
-            user=Corrections({**BY_HAND, "nir": 4}),
+            user=SourceOverrides({**BY_HAND, "nir": 4}),
         )
         for chip, (got, valid, source) in read_all(held).items():
             assert np.array_equal(lacking[chip][0], got), chip
@@ -78,7 +79,7 @@ class TestReading:
         pixels = noise(4 * PX, 4 * PX)
         pixels[:, :, : 2 * PX] = 255
         path = write(tmp_path / "a.tif", pixels, at(WEST, NORTH, gsd), nodata=255)
-        rgb = read_all(open_imagery([path], Wanted(RGBN[:3], "uint8", 1.0, PX)))
+        rgb = read_all(open_imagery([path], InputSpec(RGBN[:3], "uint8", 1.0, PX)))
         for chip, (got, valid, _) in read_all(open_imagery([path], wanted())).items():
             assert valid == rgb[chip][1]
             assert np.array_equal(got[:3], rgb[chip][0])
@@ -104,14 +105,14 @@ class TestReading:
 
     def test_an_order_by_hand_may_leave_the_band_out(self, tmp_path):
         path = rasters.described(tmp_path)
-        (placed,) = open_imagery([path], wanted(), user=Corrections({"red": 3, "green": 2, "blue": 1})).placed
+        (placed,) = open_imagery([path], wanted(), user=SourceOverrides({"red": 3, "green": 2, "blue": 1})).placed
         assert placed.source.bands == (3, 2, 1, 0)
         (placed,) = open_imagery([path], wanted()).placed
         assert placed.source.bands == (3, 2, 1, 4)
 
     def test_an_order_by_hand_may_leave_out_no_other(self, tmp_path):
         with pytest.raises(RasterError, match="the band blue"):
-            open_imagery([rasters.plain(tmp_path)], wanted(), user=Corrections({"red": 1, "green": 2}))
+            open_imagery([rasters.plain(tmp_path)], wanted(), user=SourceOverrides({"red": 1, "green": 2}))
 
     def test_transparency_is_no_near_infrared(self, tmp_path):
         (placed,) = open_imagery([rasters.alpha(tmp_path)], wanted()).placed
@@ -148,17 +149,19 @@ class TestRun:
         assert whole["run"] != without["run"]
         assert without["chips"]["resumed"] == 0
         assert whole["warnings"] == []
-        (said,) = without["warnings"]
-        assert "runs without near infrared on" in said
-        assert job.plan(request(path, model, tmp_path / "o", bands=BY_HAND))["warnings"] == [said]
+        (warning,) = without["warnings"]
+        assert warning["code"] == "band-absent" and "runs without near infrared on" in warning["text"]
+        assert job.plan(request(path, model, tmp_path / "o", bands=BY_HAND))["warnings"] == [warning]
 
     def test_many_rasters_are_told_of_in_one_sentence(self, model, tmp_path):
         paths = []
         for k in range(5):
             where = rasters.at(rasters.WEST + 96 * k)
             paths.append(rasters.write(tmp_path / f"quad{k}.tif", rasters.noise(seed=k), transform=where))
-        (said,) = job.plan(request(paths, model, tmp_path / "o"))["warnings"]
-        assert "on quad0, quad1, quad2 and 2 more" in said
+        warnings = job.plan(request(paths, model, tmp_path / "o"))["warnings"]
+        assert len(warnings) == 1
+        found = params(warnings, "band-absent-in-many")
+        assert (found["rasters"], found["n"]) == ("quad0, quad1, quad2", 2)
 
     def test_a_model_that_does_not_state_it_is_refused(self, tmp_path):
         plain = str(mean_colour(tmp_path / "m.onnx", PX, RGBN))
@@ -177,7 +180,7 @@ def test_the_command_line_maps_rgb_imagery_as_if_nir_were_zero(model, tmp_path, 
         folder.mkdir()
         assert main(["classify", path, "--model", model, "-o", str(folder / "map.parquet"), "--json", *order]) == 0
         warnings = json.loads(capsys.readouterr().out)["warnings"]
-        assert any("without near infrared" in each for each in warnings) == (path == rgb)
+        assert ("band-absent" in codes(warnings)) == (path == rgb)
     assert len(probabilities(tmp_path / "rgb")) == 16
     assert np.array_equal(probabilities(tmp_path / "rgb"), probabilities(tmp_path / "zero"))
 

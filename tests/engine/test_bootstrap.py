@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugin.engine.stats.bootstrap import FEW, MOST, Clusters, Estimate, clusters_of, ratio, said
+from plugin.engine.stats.bootstrap import FEW, MOST, Clusters, Estimate, clusters_of, describe_intervals, ratio
 
 
 def of_places(rates: np.ndarray, chips: np.ndarray, rng: np.random.Generator) -> tuple[Clusters, np.ndarray]:
@@ -46,19 +46,21 @@ def test_places_that_differ_widen_the_interval_and_chips_of_one_place_do_not_nar
 def test_blocks_are_drawn_where_there_is_one_place_and_it_is_said() -> None:
     clusters = clusters_of(["here"] * 6, ["a", "a", "b", "b", "c", "c"])
     assert (clusters.unit, clusters.count) == ("block", 3)
-    assert "say nothing about other places" in said(clusters) and "not to be trusted" in said(clusters)
+    assert "say nothing about other places" in describe_intervals(
+        clusters
+    ) and "not to be trusted" in describe_intervals(clusters)
 
 
 def test_blocks_within_few_places_are_drawn_and_it_is_said() -> None:
     clusters = clusters_of(["a", "a", "b", "b"] * 5, [f"{k // 2}" for k in range(20)])
     assert (clusters.unit, clusters.count, clusters.places) == ("block", 10, 2)
-    assert "only 2 places" in said(clusters)
+    assert "only 2 places" in describe_intervals(clusters)
 
 
 def test_chips_are_drawn_where_neither_place_nor_block_is_known_and_it_is_said() -> None:
     clusters = clusters_of([""] * 7, [""] * 7)
     assert (clusters.unit, clusters.count) == ("chip", 7)
-    assert "the true intervals are wider" in said(clusters)
+    assert "the true intervals are wider" in describe_intervals(clusters)
 
 
 def test_few_places_are_not_to_be_trusted() -> None:
@@ -101,7 +103,7 @@ def test_more_clusters_than_are_drawn_are_pooled_without_changing_the_width() ->
     rng = np.random.default_rng(5)
     right = rng.random(4 * MOST) < 0.8
     found = clusters_of([""] * len(right), [""] * len(right))
-    assert found.pooled and found.count == MOST and "pooled" in said(found)
+    assert found.pooled and found.count == MOST and "pooled" in describe_intervals(found)
     exact = 2 * 1.96 * np.sqrt(0.8 * 0.2 / len(right))
     assert width(found.mean(right)) == pytest.approx(exact, rel=0.1)
 

@@ -6,12 +6,12 @@ from threading import Event, Thread
 
 import pytest
 
-from plugin.engine.click.cache import Shelf
+from plugin.engine.click.cache import LRUCache
 
 
 def test_what_was_asked_for_longest_ago_makes_room() -> None:
     made: list[str] = []
-    shelf: Shelf[str] = Shelf(2)
+    shelf: LRUCache[str] = LRUCache(2)
 
     def get(key: str) -> str:
         return shelf.get(key, lambda: made.append(key) or key.upper())
@@ -21,7 +21,7 @@ def test_what_was_asked_for_longest_ago_makes_room() -> None:
 
 
 def test_two_threads_that_ask_at_once_get_one_thing() -> None:
-    shelf: Shelf[object] = Shelf(1)
+    shelf: LRUCache[object] = LRUCache(1)
     making, go_on, got = Event(), Event(), []
 
     def make() -> object:
@@ -41,14 +41,14 @@ def test_two_threads_that_ask_at_once_get_one_thing() -> None:
 
 
 def test_what_could_not_be_made_is_not_kept() -> None:
-    shelf: Shelf[int] = Shelf(2)
+    shelf: LRUCache[int] = LRUCache(2)
     with pytest.raises(ZeroDivisionError):
         shelf.get("a", lambda: 1 // 0)
     assert shelf.get("a", lambda: 5) == 5
 
 
 def test_what_is_no_longer_fresh_is_made_anew() -> None:
-    shelf: Shelf[int] = Shelf(2)
+    shelf: LRUCache[int] = LRUCache(2)
     assert shelf.get("a", lambda: 1) == 1
     assert shelf.get("a", lambda: 2, fresh=lambda held: held == 1) == 1
     assert shelf.get("a", lambda: 3, fresh=lambda held: held != 1) == 3

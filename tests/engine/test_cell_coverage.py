@@ -10,7 +10,7 @@ import shapely
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugin.engine.landcover.cell_coverage import areas, coverage
+from plugin.engine.landcover.cell_coverage import cell_coverage, ring_areas
 
 
 @pytest.mark.parametrize("seed", range(6))
@@ -22,9 +22,9 @@ def test_the_coverage_of_cells_is_their_intersection_with_the_outline(seed: int)
     cols, rows = np.meshgrid(np.arange(10), np.arange(11))
     cells = shapely.box(cols, rows, cols + 1, rows + 1)
     wanted = shapely.area(shapely.intersection(shapely.polygons(rings)[:, None, None], cells))
-    np.testing.assert_allclose(coverage(rings, 11, 10), wanted, atol=1e-12)
-    np.testing.assert_allclose(coverage(rings[:, ::-1], 11, 10), wanted, atol=1e-12)
-    np.testing.assert_allclose(areas(rings), shapely.area(shapely.polygons(rings)), atol=1e-12)
+    np.testing.assert_allclose(cell_coverage(rings, 11, 10), wanted, atol=1e-12)
+    np.testing.assert_allclose(cell_coverage(rings[:, ::-1], 11, 10), wanted, atol=1e-12)
+    np.testing.assert_allclose(ring_areas(rings), shapely.area(shapely.polygons(rings)), atol=1e-12)
 
 
 @given(
@@ -39,4 +39,4 @@ def test_an_upright_rectangle_covers_the_product_of_what_it_covers_across_and_do
     across = np.clip(np.minimum(np.arange(1, width + 1), right) - np.maximum(np.arange(width), x), 0, 1)
     down = np.clip(np.minimum(np.arange(1, height + 1), bottom) - np.maximum(np.arange(height), y), 0, 1)
     ring = np.array([[[x, y], [right, y], [right, bottom], [x, bottom]]])
-    np.testing.assert_allclose(coverage(ring, height, width)[0], down[:, None] * across, atol=1e-9)
+    np.testing.assert_allclose(cell_coverage(ring, height, width)[0], down[:, None] * across, atol=1e-9)

@@ -19,11 +19,11 @@ from rasterio.transform import Affine
 from plugin.engine.api.errors import AreaError, GridError, RasterError, RequestError
 from plugin.engine.api.protocol import Answer, encode
 from plugin.engine.api.request import Request
-from plugin.engine.click.chip import Clicks
+from plugin.engine.click.chip import ClickService
 from plugin.engine.contract.mlm_fields import Novelty
 from plugin.engine.model import throughput
 from plugin.engine.model.model import Model
-from plugin.engine.model.signature import Assessment
+from plugin.engine.model.signature import Prediction
 from plugin.engine.run import job
 from tests.data import codes, rasters
 from tests.data.models import SIX, mean_colour
@@ -62,7 +62,7 @@ def imagery(raster: str | list[str], model: Path | str, **more: Any) -> dict[str
 
 
 def at_chip(asked: dict[str, Any], col: int, row: int, **more: Any) -> dict[str, Any]:
-    return Clicks().chip({"imagery": asked, "chip": [col, row], **more}, lambda: False)
+    return ClickService().chip({"imagery": asked, "chip": [col, row], **more}, lambda: False)
 
 
 def the_map(asked: dict[str, Any], folder: Path) -> list[dict[str, Any]]:
@@ -97,7 +97,7 @@ class TestTheMapsOwnWord:
     def test_every_chip_of_a_map_is_told_by_a_click_as_the_map_tells_it(
         self, patchy: str, model: Path, tmp_path: Path, more: dict[str, Any]
     ) -> None:
-        asked, clicks = imagery(patchy, model, image_date="2016-05-21", **more), Clicks()
+        asked, clicks = imagery(patchy, model, image_date="2016-05-21", **more), ClickService()
         rows = the_map(asked, tmp_path)
         said = [clicks.chip({"imagery": asked, "chip": [row["col"], row["row"]]}, lambda: False) for row in rows]
         for clicked, row in zip(said, rows):
@@ -123,7 +123,7 @@ class TestTheMapsOwnWord:
 
     def test_real_imagery_and_the_bundled_model(self, data: Path, tmp_path: Path) -> None:
         asked = imagery(str(data / NAIP), "default")
-        rows, clicks = the_map(asked, tmp_path), Clicks()
+        rows, clicks = the_map(asked, tmp_path), ClickService()
         for row in rows:
             clicked = clicks.chip({"imagery": asked, "chip": [row["col"], row["row"]]}, lambda: False)
             assert_same(clicked, row)
@@ -134,7 +134,7 @@ class TestWhere:
     def test_a_point_anywhere_in_a_chip_is_that_chip_and_its_west_and_south_edges_are_its_own(
         self, model: Path, tmp_path: Path
     ) -> None:
-        asked, clicks = imagery(rasters.plain(tmp_path), model), Clicks()
+        asked, clicks = imagery(rasters.plain(tmp_path), model), ClickService()
         west, south = rasters.WEST + PX, rasters.NORTH - 2 * PX
         for x, y in ((west, south), (west + 0.01, south + PX - 0.01), (west + PX / 2, south + PX / 2)):
             clicked = clicks.chip({"imagery": asked, "point": [x, y], "crs": rasters.CRS}, lambda: False)
@@ -145,10 +145,12 @@ class TestWhere:
     def test_the_point_may_be_in_any_crs(self, model: Path, tmp_path: Path) -> None:
         asked = imagery(rasters.plain(tmp_path), model)
         here = (rasters.WEST + 50, rasters.NORTH - 50)
-        expected = Clicks().chip({"imagery": asked, "point": list(here), "crs": rasters.CRS}, lambda: False)["chip"]
+        expected = ClickService().chip({"imagery": asked, "point": list(here), "crs": rasters.CRS}, lambda: False)[
+            "chip"
+        ]
         for crs in ("EPSG:4326", "EPSG:3857", "EPSG:5070", pyproj.CRS("EPSG:32611").to_wkt()):
             point = pyproj.Transformer.from_crs(rasters.CRS, crs, always_xy=True).transform(*here)
-            there = Clicks().chip({"imagery": asked, "point": list(point), "crs": crs}, lambda: False)
+            there = ClickService().chip({"imagery": asked, "point": list(point), "crs": crs}, lambda: False)
             assert there["chip"] == expected
 
     @pytest.mark.parametrize("where", [
@@ -163,7 +165,7 @@ class TestWhere:
         self, model: Path, tmp_path: Path, where: dict[str, Any]
     ) -> None:
         with pytest.raises(AreaError, match="click inside the layer") as caught:
-            Clicks().chip({"imagery": imagery(rasters.plain(tmp_path), model), **where}, lambda: False)
+            ClickService().chip({"imagery": imagery(rasters.plain(tmp_path), model), **where}, lambda: False)
         assert "\n" not in str(caught.value)
 
     def test_a_chip_named_on_another_grid_is_not_mistaken_for_one_of_this(self, model: Path, tmp_path: Path) -> None:
@@ -178,7 +180,7 @@ class TestWhere:
     ) -> None:
         transform = Affine(0.01, 0, -125, 0, -0.01, 41)
         wide = rasters.write(tmp_path / "wide.tif", rasters.noise(size=2000)[:, :400], "EPSG:4326", transform)
-        asked, clicks = imagery(wide, model), Clicks()
+        asked, clicks = imagery(wide, model), ClickService()
         for longitude, zone in ((-124.5, 10), (-115.5, 11), (-108.001, 12)):
             params = {"imagery": asked, "point": [longitude, 39.0], "crs": "EPSG:4326"}
             clicked = clicks.chip(params, lambda: False)
@@ -228,7 +230,7 @@ class TestWhatIsThere:
         self, model: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         even = np.full((1, len(SIX)), 1 / len(SIX), np.float32)
-        monkeypatch.setattr(Model, "assess", lambda *_: Assessment(even, np.full(1, np.inf, np.float32)))
+        monkeypatch.setattr(Model, "assess", lambda *_: Prediction(even, np.full(1, np.inf, np.float32)))
         clicked = at_chip(
             imagery(rasters.plain(tmp_path), model), int(rasters.WEST // PX), int(rasters.NORTH // PX) - 1
         )
@@ -259,7 +261,9 @@ class TestLandCover:
         asked = imagery(rasters.plain(tmp_path), model)
         for wrong in (str(tmp_path / "gone.tif"), rasters.not_a_raster(tmp_path), asked["raster"][0]):
             clicked = at_chip(asked, col, row, nlcd=wrong)
-            assert clicked["class"] and Path(wrong).name in clicked["nlcd"]["error"]
+            error = clicked["nlcd"]["error"]
+            assert clicked["class"] and Path(wrong).name in error["params"]["path"]
+            assert error["code"] in ("raster-missing", "raster-unreadable", "nlcd-not-codes")
 
 
 class TestWarm:
@@ -272,7 +276,7 @@ class TestWarm:
         for name in ("open_model", "imagery_for"):
             really = getattr(chip, name)
             monkeypatch.setattr(chip, name, lambda *given, n=name, f=really: (opened.append(n), f(*given))[1])
-        asked, clicks = imagery(rasters.plain(tmp_path), model), Clicks()
+        asked, clicks = imagery(rasters.plain(tmp_path), model), ClickService()
         col, row = int(rasters.WEST // PX), int(rasters.NORTH // PX) - 1
         for k in range(3):
             clicks.chip({"imagery": {**asked, "min_valid": 0.1 * (k + 1)}, "chip": [col + k, row]}, lambda: False)
@@ -282,7 +286,7 @@ class TestWarm:
 
     def test_a_raster_or_a_model_that_changed_is_opened_anew(self, tmp_path: Path) -> None:
         own = mean_colour(tmp_path / "own.onnx", PX)
-        asked, clicks = imagery(rasters.plain(tmp_path), own), Clicks()
+        asked, clicks = imagery(rasters.plain(tmp_path), own), ClickService()
         here = {"imagery": asked, "chip": [int(rasters.WEST // PX), int(rasters.NORTH // PX) - 1]}
         first = clicks.chip(here, bool)
         rasters.write(asked["raster"][0], rasters.noise(seed=9))
@@ -296,7 +300,7 @@ class TestWarm:
         assert second["classes"] != third["classes"]
 
     def test_a_mask_that_is_laid_beside_a_raster_is_seen_at_the_next_click(self, model: Path, tmp_path: Path) -> None:
-        raster, clicks = rasters.plain(tmp_path), Clicks()
+        raster, clicks = rasters.plain(tmp_path), ClickService()
         asked = {"imagery": imagery(raster, model), "point": [rasters.WEST + 5, rasters.NORTH - 5], "crs": rasters.CRS}
         assert clicks.chip(asked, lambda: False)["valid"] == 1
         before = Path(raster).stat()
@@ -308,7 +312,7 @@ class TestWarm:
         assert clicks.chip(asked, lambda: False)["valid"] == 0
 
     def test_what_could_not_be_opened_is_tried_again(self, model: Path, tmp_path: Path) -> None:
-        clicks, path = Clicks(), tmp_path / "plain3.tif"
+        clicks, path = ClickService(), tmp_path / "plain3.tif"
         here = {"imagery": imagery(str(path), model)}
         here["chip"] = [int(rasters.WEST // PX), int(rasters.NORTH // PX) - 1]
         with pytest.raises(RasterError, match="no file"):
@@ -342,5 +346,5 @@ GOOD = {"version": 1, "raster": ["/a.tif"], "model": "default"}
 @pytest.mark.parametrize("method", ["chip", "explain"])
 def test_a_click_that_is_none_is_refused_in_a_sentence(method: str, params: dict[str, Any], words: str) -> None:
     with pytest.raises(RequestError, match=words) as caught:
-        getattr(Clicks(), method)(params, lambda: False)
+        getattr(ClickService(), method)(params, lambda: False)
     assert "\n" not in str(caught.value)

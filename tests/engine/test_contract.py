@@ -14,8 +14,8 @@ from plugin.engine.api.errors import ModelError
 from plugin.engine.contract.contract import (
     Contract,
 )
-from plugin.engine.contract.mlm_fields import Abstain, Golden, Novelty, Scaling
-from plugin.engine.contract.sources import contract_from_metadata, contract_from_sidecar, sidecar_of
+from plugin.engine.contract.mlm_fields import AbstainThresholds, GoldenChip, Novelty, ValueScaling
+from plugin.engine.contract.sources import contract_from_metadata, contract_from_sidecar, sidecar_path
 
 NOVELTY = Novelty("distance", 12.5, "Mahalanobis, 64 principal components")
 FOUR = {"golden": None, "bands": ("red", "green", "blue", "nir")}
@@ -33,13 +33,13 @@ def made(**changes: Any) -> Contract:
         gsd_m=1.0,
         chip_px=4,
         classes=THREE,
-        abstain=Abstain(0.6, 0.1),
+        abstain=AbstainThresholds(0.6, 0.1),
         calibration={"method": "temperature", "temperature": 1.5},
         provenance={"data": ["a", "b"]},
         metrics={"accuracy": 0.9},
         input_name="pixels",
         output_name="probabilities",
-        golden=Golden(bytes(range(48)), (3, 4, 4), (0.2, 0.3, 0.5)),
+        golden=GoldenChip(bytes(range(48)), (3, 4, 4), (0.2, 0.3, 0.5)),
     )
     return replace(stated, **changes)
 
@@ -50,10 +50,10 @@ def made(**changes: Any) -> Contract:
         made(),
         made(golden=None, bands=("red", "green", "blue", "nir"), dtype="uint16"),
         made(golden=None, bands=("red", "green", "blue", "nir"), absent={"nir": 0}),
-        made(golden=None, scaling=Scaling((1.0, 2.0, 3.0), (4.0, 5.0, 6.0)), activation="softmax"),
+        made(golden=None, scaling=ValueScaling((1.0, 2.0, 3.0), (4.0, 5.0, 6.0)), activation="softmax"),
         made(novelty=NOVELTY),
-        made(novelty=NOVELTY, golden=Golden(bytes(range(48)), (3, 4, 4), (0.2, 0.3, 0.5), 7.25)),
-        made(golden=Golden(bytes(range(48)), (3, 4, 4), (0.2, 0.3, 0.5), tolerance=0.01)),
+        made(novelty=NOVELTY, golden=GoldenChip(bytes(range(48)), (3, 4, 4), (0.2, 0.3, 0.5), 7.25)),
+        made(golden=GoldenChip(bytes(range(48)), (3, 4, 4), (0.2, 0.3, 0.5), tolerance=0.01)),
     ],
 )
 def test_a_contract_is_read_back_as_it_was_written(contract: Contract) -> None:
@@ -117,13 +117,16 @@ def test_a_chip_is_as_wide_as_its_pixels() -> None:
         ({"classes": (THREE[0], THREE[0], THREE[1])}, "names a class twice"),
         ({"classes": (LandClass("mall", "shopping", "#000000"), *THREE[:2])}, "unknown group shopping"),
         ({"activation": "argmax"}, "argmax"),
-        ({"scaling": Scaling((1.0,), (1.0,))}, "another number of bands"),
-        ({"scaling": Scaling((1.0,) * 3, (1.0, 0.0, 1.0))}, "divides a band by zero"),
-        ({"golden": Golden(bytes(48), (3, 4, 4), (1.0,))}, "other classes"),
-        ({"golden": Golden(bytes(47), (3, 4, 4), (0.2, 0.3, 0.5))}, "another size"),
-        ({"golden": Golden(bytes(48), (3, 4, 4), (0.2, 0.3, 0.5), 1.0)}, "no landchip:novelty"),
-        ({"golden": Golden(bytes(48), (3, 4, 4), (0.2, 0.3, 0.5), tolerance=0.5)}, "to be off by more than"),
-        ({"golden": Golden(bytes(48), (3, 4, 4), (0.2, 0.3, 0.5), tolerance=float("nan"))}, "to be off by more than"),
+        ({"scaling": ValueScaling((1.0,), (1.0,))}, "another number of bands"),
+        ({"scaling": ValueScaling((1.0,) * 3, (1.0, 0.0, 1.0))}, "divides a band by zero"),
+        ({"golden": GoldenChip(bytes(48), (3, 4, 4), (1.0,))}, "other classes"),
+        ({"golden": GoldenChip(bytes(47), (3, 4, 4), (0.2, 0.3, 0.5))}, "another size"),
+        ({"golden": GoldenChip(bytes(48), (3, 4, 4), (0.2, 0.3, 0.5), 1.0)}, "no landchip:novelty"),
+        ({"golden": GoldenChip(bytes(48), (3, 4, 4), (0.2, 0.3, 0.5), tolerance=0.5)}, "to be off by more than"),
+        (
+            {"golden": GoldenChip(bytes(48), (3, 4, 4), (0.2, 0.3, 0.5), tolerance=float("nan"))},
+            "to be off by more than",
+        ),
         ({"novelty": Novelty("", 1.0)}, "names no output for it"),
         ({"novelty": Novelty("probabilities", 1.0)}, "probabilities as probabilities and as novelty"),
         ({"novelty": Novelty("distance", 0.0)}, "novelty threshold of 0.0"),
@@ -180,8 +183,8 @@ def test_a_model_without_contract_is_told_the_name_of_its_sidecar() -> None:
 
 def test_a_sidecar_states_the_contract_of_a_foreign_model(tmp_path: Path) -> None:
     model = tmp_path / "förest v2.onnx"
-    assert sidecar_of(model) == tmp_path / "förest v2.mlm.json"
-    sidecar_of(model).write_text(json.dumps(made().to_mlm()), encoding="utf-8")
+    assert sidecar_path(model) == tmp_path / "förest v2.mlm.json"
+    sidecar_path(model).write_text(json.dumps(made().to_mlm()), encoding="utf-8")
     assert contract_from_sidecar(model) == made()
 
 
@@ -215,12 +218,12 @@ def test_a_foreign_document_is_read_by_the_same_door() -> None:
     contract = Contract.from_mlm(foreign(), "foreign.onnx")
     assert contract.bands == ("red", "green", "nir")
     assert contract.dtype == "uint8"
-    assert contract.scaling == Scaling((0.0,) * 3, (255.0,) * 3)
+    assert contract.scaling == ValueScaling((0.0,) * 3, (255.0,) * 3)
     assert contract.classes == (
         LandClass("forest", "undeveloped", "#1c6330"),
         LandClass("annual_crop", "cultivated", "#808080"),
     )
-    assert contract.abstain == Abstain(0.0, 0.0)
+    assert contract.abstain == AbstainThresholds(0.0, 0.0)
 
 
 @pytest.mark.parametrize(
@@ -234,7 +237,7 @@ def test_a_foreign_document_is_read_by_the_same_door() -> None:
 )
 def test_every_scaling_that_shifts_and_divides_is_known(stated: list[Any], mean: float, std: float) -> None:
     contract = Contract.from_mlm(foreign(value_scaling=stated), "foreign.onnx")
-    assert contract.scaling == Scaling((mean,) * 3, (std,) * 3)
+    assert contract.scaling == ValueScaling((mean,) * 3, (std,) * 3)
 
 
 def test_a_scaling_that_is_not_known_is_refused() -> None:
@@ -269,7 +272,7 @@ def test_deepness_names_in_python_notation_and_a_near_infrared_band_are_understo
     keys = {"names": "{0: 'forest', 1: 'water'}", "resolution": "100", "tile_size": "8"}
     contract = contract_from_metadata(keys, "theirs.onnx", ["n", 4, 8, 8])
     assert contract.bands == ("red", "green", "blue", "nir")
-    assert contract.scaling == Scaling((0.0,) * 4, (255.0,) * 4)
+    assert contract.scaling == ValueScaling((0.0,) * 4, (255.0,) * 4)
 
 
 @pytest.mark.parametrize(

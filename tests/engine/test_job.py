@@ -19,13 +19,14 @@ import shapely
 from plugin.engine.api.errors import AreaError, ModelError, OutputError, RasterError
 from plugin.engine.api.protocol import Cancelled
 from plugin.engine.api.request import Request
-from plugin.engine.imagery.mosaic import Reader
+from plugin.engine.imagery.mosaic import ChipReader
 from plugin.engine.model.model import open_model
-from plugin.engine.model.signature import Assessment
+from plugin.engine.model.signature import Prediction
 from plugin.engine.run import job
 from scripts.make_quilt import Quilt, deal, make_quilt, read_manifest
 from tests.data import rasters
 from tests.data.models import mean_colour
+from tests.messages import codes
 
 PX = 32
 
@@ -97,13 +98,13 @@ def test_neither_batch_size_nor_extent_nor_tiling_changes_a_probability(model, t
 
 
 def test_polygons_that_touch_eight_chips_read_and_infer_eight(raster, model, tmp_path, monkeypatch):
-    read, really = [], Reader.read
+    read, really = [], ChipReader.read
 
     def counted(self, chips):
         read.extend(chips)
         return really(self, chips)
 
-    monkeypatch.setattr(Reader, "read", counted)
+    monkeypatch.setattr(ChipReader, "read", counted)
     w, n = rasters.WEST, rasters.NORTH
     shapes = [shapely.Point(w + 16 + 64 * k, n - 16 - 64 * k).buffer(3).wkt for k in range(8)]
     result = run(request(raster, model, tmp_path / "o", area={"polygons": shapes, "crs": rasters.CRS}))
@@ -212,11 +213,11 @@ class TestWarnings:
     def test_a_raster_without_imagery_is_an_explained_result(self, model, tmp_path):
         result = run(request(rasters.all_nodata(tmp_path), model, tmp_path / "o"))
         assert result["chips"]["classified"] == 0
-        assert any("too little imagery" in each for each in result["warnings"])
+        assert "nothing-classified" in codes(result["warnings"])
 
     def test_coarse_pixels_are_warned_of_and_flagged(self, model, tmp_path):
         result = run(request(rasters.coarse(tmp_path), model, tmp_path / "o"))
-        assert any("much coarser" in each for each in result["warnings"])
+        assert "raster-coarse" in codes(result["warnings"])
         flags = pq.read_table(result["outputs"]["geoparquet"])["flags"].to_pylist()
         assert all("coarse" in each for each in flags)
 
@@ -276,7 +277,7 @@ class TestRefusals:
 
     def test_a_model_that_gives_no_numbers(self, raster, model, tmp_path, monkeypatch):
         nothing = np.full((8, 6), np.nan, np.float32)
-        monkeypatch.setattr(job.Model, "assess", lambda _, pixels: Assessment(*[nothing[: len(pixels)]] * 2))
+        monkeypatch.setattr(job.Model, "assess", lambda _, pixels: Prediction(*[nothing[: len(pixels)]] * 2))
         with pytest.raises(ModelError):
             run(request(raster, model, tmp_path / "o"))
 

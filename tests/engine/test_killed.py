@@ -23,8 +23,8 @@ KILLS = 20
 PX = 32
 WRITE = """
 import sys
-from plugin.engine import job
-from plugin.engine.request import Request
+from plugin.engine.run import job
+from plugin.engine.api.request import Request
 import json, time
 asked = Request.from_json(json.loads(sys.argv[1]))
 slow = float(sys.argv[2])
@@ -81,7 +81,7 @@ def test_killed_while_the_map_is_written_the_old_map_stays(tmp_path, moment):
     job.run(asked, lambda _: None, lambda: False)
     before = (tmp_path / "o" / "map.gpkg").read_bytes()
     die = (
-        "import os, plugin.engine.outputs as o\n"
+        "import os, plugin.engine.outputs.write as o\n"
         "kind = {'write_geopackage': 'gpkg', 'write_geoparquet': 'geoparquet'}[sys.argv[3]]\n"
         "def half(table, info, path): path.write_bytes(b'half'); os.kill(os.getpid(), 9)\n"
         "o.WRITERS = {**o.WRITERS, kind: half}\n"

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from plugin.engine.refit import last_layer
-from plugin.engine.refit.last_layer import Corrected, LastLayer, Refitting, Typical
+from plugin.engine.refit.last_layer import LabelledFeatures, LastLayer, LastLayerFit, WeightedFeatures
 
 CLASSES, WIDTH = 4, 30
 
@@ -24,23 +24,23 @@ def base(rng: np.random.Generator) -> LastLayer:
 
 
 @pytest.fixture
-def typical(rng: np.random.Generator) -> Typical:
-    return Typical(rng.normal(0, 1, (50, WIDTH)), rng.integers(1, 9, 50).astype(float))
+def typical(rng: np.random.Generator) -> WeightedFeatures:
+    return WeightedFeatures(rng.normal(0, 1, (50, WIDTH)), rng.integers(1, 9, 50).astype(float))
 
 
-def corrected(rng: np.random.Generator, n: int, label: int | None = None) -> Corrected:
+def corrected(rng: np.random.Generator, n: int, label: int | None = None) -> LabelledFeatures:
     labels = rng.integers(0, CLASSES, n) if label is None else np.full(n, label)
-    return Corrected(rng.normal(0, 1, (n, WIDTH)), labels)
+    return LabelledFeatures(rng.normal(0, 1, (n, WIDTH)), labels)
 
 
 def test_without_corrections_nothing_changes(rng, base, typical):
-    found = Refitting(base, typical, corrected(rng, 5)).layer(np.array([], np.int64))
+    found = LastLayerFit(base, typical, corrected(rng, 5)).layer(np.array([], np.int64))
     np.testing.assert_allclose(found.weights, base.weights, atol=1e-6)
 
 
 def test_corrections_that_weigh_nothing_change_nothing(rng, base, typical, monkeypatch):
     monkeypatch.setattr(last_layer, "LEARNT", 0.0)
-    found = Refitting(base, typical, corrected(rng, 5)).layer()
+    found = LastLayerFit(base, typical, corrected(rng, 5)).layer()
     np.testing.assert_allclose(found.probabilities(typical.features), base.probabilities(typical.features), atol=1e-6)
 
 
@@ -48,43 +48,43 @@ def test_a_correction_moves_its_own_answer_towards_its_label(rng, base, typical)
     for _ in range(5):
         wrong = corrected(rng, 1)
         before = base.probabilities(wrong.features)[0, wrong.labels[0]]
-        after = Refitting(base, typical, wrong).layer().probabilities(wrong.features)[0, wrong.labels[0]]
+        after = LastLayerFit(base, typical, wrong).layer().probabilities(wrong.features)[0, wrong.labels[0]]
         assert after > before
 
 
 def test_a_handful_of_corrections_is_learnt_and_the_typical_chips_keep_their_class(rng, base, typical):
     few = corrected(rng, 6)
-    found = Refitting(base, typical, few).layer()
+    found = LastLayerFit(base, typical, few).layer()
     assert (found.logits(few.features).argmax(axis=1) == few.labels).all()
     same = found.logits(typical.features).argmax(axis=1) == base.logits(typical.features).argmax(axis=1)
     assert same.mean() >= 0.9
 
 
 def test_what_the_layer_ignored_it_still_ignores_and_its_bias_stays(rng, base, typical):
-    found = Refitting(base, typical, corrected(rng, 6)).layer()
+    found = LastLayerFit(base, typical, corrected(rng, 6)).layer()
     assert not found.weights[:, :3].any()
     np.testing.assert_array_equal(found.bias, base.bias)
 
 
 def test_the_order_of_corrections_is_of_no_account(rng, base, typical):
     few = corrected(rng, 6)
-    turned = Corrected(few.features[::-1], few.labels[::-1])
-    one, other = (Refitting(base, typical, each).layer().weights for each in (few, turned))
+    turned = LabelledFeatures(few.features[::-1], few.labels[::-1])
+    one, other = (LastLayerFit(base, typical, each).layer().weights for each in (few, turned))
     np.testing.assert_allclose(one, other, atol=2e-4)
 
 
 def test_chosen_corrections_give_what_those_alone_would_give(rng, base, typical):
     few = corrected(rng, 6)
     kept = np.array([0, 2, 5])
-    chosen = Refitting(base, typical, few).layer(kept)
-    alone = Refitting(base, typical, Corrected(few.features[kept], few.labels[kept])).layer()
+    chosen = LastLayerFit(base, typical, few).layer(kept)
+    alone = LastLayerFit(base, typical, LabelledFeatures(few.features[kept], few.labels[kept])).layer()
     # The unit of the features differs a little, and with it the penalty.
     np.testing.assert_allclose(chosen.probabilities(typical.features), alone.probabilities(typical.features), atol=0.01)
 
 
 def test_the_change_is_the_minimum_of_what_the_module_states(rng, base, typical):
     few = corrected(rng, 6)
-    found = Refitting(base, typical, few).layer()
+    found = LastLayerFit(base, typical, few).layer()
     rows = np.concatenate([typical.features, few.features])[:, 3:]
     unit = np.sqrt(np.square(rows).sum(axis=1).mean())
 
@@ -104,6 +104,6 @@ def test_the_change_is_the_minimum_of_what_the_module_states(rng, base, typical)
 
 
 def test_more_chips_than_features_are_no_trouble(rng, base):
-    many = Typical(rng.normal(0, 1, (200, WIDTH)), np.ones(200))
-    found = Refitting(base, many, corrected(rng, 40)).layer()
+    many = WeightedFeatures(rng.normal(0, 1, (200, WIDTH)), np.ones(200))
+    found = LastLayerFit(base, many, corrected(rng, 40)).layer()
     assert np.isfinite(found.weights).all()

@@ -11,13 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugin.engine.api.errors import RasterError
-from plugin.engine.landcover.legend import DEFAULT, Table, read_table
+from plugin.engine.landcover.legend import NLCD_LEGEND, LandCoverLegend, read_legend
 
 
 def test_nlcds_table_is_the_issues() -> None:
-    assert DEFAULT.classes == ("barren", "forest", "shrub", "cultivated", "herbaceous", "developed", "water")
+    assert NLCD_LEGEND.classes == ("barren", "forest", "shrub", "cultivated", "herbaceous", "developed", "water")
     by_class = {
-        name: [code for code in sorted(DEFAULT.codes) if DEFAULT.codes[code] == name] for name in DEFAULT.classes
+        name: [code for code in sorted(NLCD_LEGEND.codes) if NLCD_LEGEND.codes[code] == name]
+        for name in NLCD_LEGEND.classes
     }
     assert by_class == {
         "barren": [31],
@@ -33,11 +34,11 @@ def test_nlcds_table_is_the_issues() -> None:
 @given(st.dictionaries(st.integers(-5, 300), st.one_of(st.none(), st.sampled_from(["water", "orchard", "röd", "a,b"]))))
 def test_a_table_written_as_json_is_read_as_it_was(codes: dict[int, str | None]) -> None:
     codes[7] = "forest"
-    table = Table({c: n for c, n in codes.items() if n}, frozenset(c for c, n in codes.items() if not n))
+    table = LandCoverLegend({c: n for c, n in codes.items() if n}, frozenset(c for c, n in codes.items() if not n))
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "table.json"
         path.write_text(json.dumps(table.as_json()), "utf-8")
-        again = read_table(path)
+        again = read_legend(path)
     assert dict(again.codes) == dict(table.codes) and again.nodata == table.nodata
 
 
@@ -60,9 +61,9 @@ def test_a_table_written_as_json_is_read_as_it_was(codes: dict[int, str | None])
 def test_a_file_that_is_no_table_is_refused_in_a_sentence(tmp_path: Path, name: str, text: str, says: str) -> None:
     (tmp_path / name).write_text(text, "utf-8")
     with pytest.raises(RasterError, match=says):
-        read_table(tmp_path / name)
+        read_legend(tmp_path / name)
 
 
 def test_a_table_that_is_not_there_is_said_so(tmp_path: Path) -> None:
     with pytest.raises(RasterError, match=r"cannot be read \(No such file"):
-        read_table(tmp_path / "a.json")
+        read_legend(tmp_path / "a.json")

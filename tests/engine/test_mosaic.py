@@ -12,7 +12,7 @@ from affine import Affine
 from plugin.engine.api.grid import Bounds, Chip
 from plugin.engine.api.request import Area
 from plugin.engine.imagery.mosaic import open_imagery
-from plugin.engine.imagery.reader import Way
+from plugin.engine.imagery.reader import ReadMode
 from tests.engine.reading import CRS, NORTH, PX, WANTED, WEST, at, corner, noise, read_all, write
 
 
@@ -32,7 +32,7 @@ def test_chips_that_lie_on_the_pixels_hold_them_unchanged(tmp_path):
 def test_a_window_between_pixels_is_moved_to_the_nearest(tmp_path, shift):
     pixels = noise(4 * PX, 3 * PX)
     imagery = open_imagery([write(tmp_path / "a.tif", pixels, at(WEST + shift, NORTH + shift))], WANTED)
-    assert imagery.placed[0].way is Way.NATIVE
+    assert imagery.placed[0].way is ReadMode.NATIVE
     inner = corner(imagery)
     assert np.array_equal(read_all(imagery)[Chip(inner.col + 1, inner.row - 1)][0], pixels[:, PX : 2 * PX, PX : 2 * PX])
 
@@ -83,7 +83,7 @@ def test_finer_pixels_are_averaged(tmp_path):
     pixels = noise(4 * PX, 4 * PX)
     fine = pixels.repeat(2, axis=1).repeat(2, axis=2)
     imagery = open_imagery([write(tmp_path / "a.tif", fine, at(WEST, NORTH, 0.5))], WANTED)
-    assert imagery.placed[0].way is Way.RESAMPLED
+    assert imagery.placed[0].way is ReadMode.RESAMPLED
     plain = read_all(open_imagery([write(tmp_path / "b.tif", pixels)], WANTED))
     assert all(np.array_equal(got, plain[chip][0]) for chip, (got, _, _) in read_all(imagery).items())
 
@@ -113,7 +113,7 @@ def test_warping_puts_things_where_they_are(tmp_path):
     straight = open_imagery([path], WANTED)
     somewhere = write(tmp_path / "c.tif", noise(8, 8))  # comes first, so that the grid is zone 11's
     warped = open_imagery([somewhere, other], WANTED)
-    assert [each.way for each in warped.placed] == [Way.NATIVE, Way.WARPED]
+    assert [each.way for each in warped.placed] == [ReadMode.NATIVE, ReadMode.WARPED]
     inner = Chip(corner(straight).col + 4, corner(straight).row - 4)
     pixels, _, source = read_all(warped)[inner]
     assert source == 1

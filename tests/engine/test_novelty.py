@@ -14,7 +14,7 @@ from onnx import TensorProto, helper
 
 from plugin.engine.api.errors import ModelError
 from plugin.engine.contract.contract import KEY, Contract
-from plugin.engine.contract.mlm_fields import Golden, Novelty
+from plugin.engine.contract.mlm_fields import GoldenChip, Novelty
 from plugin.engine.model.card import card
 from plugin.engine.model.model import Model, open_model
 from tests.data.models import GREY, mean_colour
@@ -53,12 +53,12 @@ def restated(path: Path, novelty: Novelty, **changes: Any) -> Path:
     return path
 
 
-def golden(distance: float | None) -> Golden:
+def golden(distance: float | None) -> GoldenChip:
     """The chip of `chips(1)` with its right probabilities and this distance."""
     pixels = chips(1)
     weights = np.random.default_rng(0).normal(0, 0.03, (3, 6)).astype(np.float32)
     powers = np.exp((pixels.astype(np.float64).mean(axis=(2, 3)) - GREY) @ weights)[0]
-    return Golden(pixels.tobytes(), (3, PX, PX), tuple(float(each) for each in powers / powers.sum()), distance)
+    return GoldenChip(pixels.tobytes(), (3, PX, PX), tuple(float(each) for each in powers / powers.sum()), distance)
 
 
 @pytest.mark.parametrize("keepdims", [False, True])

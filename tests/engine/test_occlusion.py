@@ -12,9 +12,9 @@ import pytest
 
 from plugin.engine.api.errors import AreaError, RequestError
 from plugin.engine.api.protocol import Cancelled
-from plugin.engine.click.chip import Clicks
-from plugin.engine.click.occlusion import SIDE, drops, hidden
-from plugin.engine.model.signature import Assessment
+from plugin.engine.click.chip import ClickService
+from plugin.engine.click.occlusion import SIDE, hide_cells, occlusion_map
+from plugin.engine.model.signature import Prediction
 from tests.data import rasters
 from tests.data.models import SIX, mean_colour
 
@@ -29,12 +29,12 @@ class OneCorner:
     def __init__(self, seconds: float = 0.0) -> None:
         self.seconds, self.calls = seconds, 0
 
-    def assess(self, pixels: Any) -> Assessment:
+    def assess(self, pixels: Any) -> Prediction:
         self.calls += 1
         time.sleep(self.seconds)
         side = pixels.shape[-1] // SIDE
         bright = (pixels[:, 0, :side, -side:].mean(axis=(1, 2)) / 255).astype(np.float32)
-        return Assessment(np.column_stack([bright, 1 - bright]), np.zeros(len(pixels), np.float32))
+        return Prediction(np.column_stack([bright, 1 - bright]), np.zeros(len(pixels), np.float32))
 
 
 def noise(px: int, bands: int = 3, dtype: str = "uint8") -> Any:
@@ -46,7 +46,7 @@ def noise(px: int, bands: int = 3, dtype: str = "uint8") -> Any:
 def test_the_cells_cover_the_chip_once_and_hold_its_mean(px: int, dtype: str) -> None:
     pixels = noise(px, dtype=dtype)
     pixels[pixels == pixels.mean(axis=(1, 2)).round().astype(dtype)[:, None, None]] += 1  # so that hiding changes it
-    variants = hidden(pixels, range(SIDE * SIDE))
+    variants = hide_cells(pixels, range(SIDE * SIDE))
     mean = pixels.mean(axis=(1, 2)).round().astype(dtype)
     changed = (variants != pixels).any(axis=1)
     assert variants.shape == (SIDE * SIDE, *pixels.shape) and variants.dtype == dtype
@@ -55,7 +55,7 @@ def test_the_cells_cover_the_chip_once_and_hold_its_mean(px: int, dtype: str) ->
 
 
 def test_cells_run_from_north_west_row_by_row() -> None:
-    changed = (hidden(noise(7), [0, 1, 2, 48]) != noise(7)).any(axis=1)
+    changed = (hide_cells(noise(7), [0, 1, 2, 48]) != noise(7)).any(axis=1)
     assert [tuple(np.argwhere(each)[0]) for each in changed[:3]] == [(0, 0), (0, 1), (0, 2)]
     assert tuple(np.argwhere(changed[-1])[0]) == (6, 6)
 
@@ -64,25 +64,27 @@ def test_cells_run_from_north_west_row_by_row() -> None:
 def test_only_hiding_what_the_model_looks_at_costs(batch: int) -> None:
     pixels = noise(70)
     pixels[:, :10, -10:] = 250
-    fall = drops(OneCorner(), pixels, lambda said: said[:, 0], batch, lambda: False)
+    fall = occlusion_map(OneCorner(), pixels, lambda said: said[:, 0], batch, lambda: False)
     expected = np.zeros((SIDE, SIDE))
     expected[0, -1] = (250 - float(pixels[0].mean().round())) / 255
     assert fall == pytest.approx(expected, abs=1e-6)
 
 
 def test_a_chip_of_one_colour_has_nothing_to_hide() -> None:
-    assert not drops(OneCorner(), np.full((3, 70, 70), 99, np.uint8), lambda said: said[:, 0], 2, lambda: False).any()
+    assert not occlusion_map(
+        OneCorner(), np.full((3, 70, 70), 99, np.uint8), lambda said: said[:, 0], 2, lambda: False
+    ).any()
 
 
 def test_it_stops_within_a_fifth_of_a_second() -> None:
     slow, off = OneCorner(seconds=0.05), Event()
     Timer(0.12, off.set).start()
     with pytest.raises(Cancelled):
-        drops(slow, noise(70), lambda said: said[:, 0], 2, off.is_set)
+        occlusion_map(slow, noise(70), lambda said: said[:, 0], 2, off.is_set)
     assert slow.calls < 12  # of 26
     began = time.monotonic()
     with pytest.raises(Cancelled):
-        drops(slow, noise(70), lambda said: said[:, 0], 2, lambda: True)
+        occlusion_map(slow, noise(70), lambda said: said[:, 0], 2, lambda: True)
     assert time.monotonic() - began < 0.2
 
 
@@ -95,7 +97,7 @@ def params(tmp_path: Path) -> dict[str, Any]:
 
 
 def test_what_one_group_loses_the_others_win(params: dict[str, Any]) -> None:
-    clicks = Clicks()
+    clicks = ClickService()
     said = clicks.chip(params, lambda: False)
     falls = [clicks.explain({**params, "group": each["name"]}, lambda: False) for each in said["groups"]]
     assert np.sum([each["drops"] for each in falls], axis=0) == pytest.approx(np.zeros((SIDE, SIDE)), abs=1e-5)
@@ -107,14 +109,14 @@ def test_what_one_group_loses_the_others_win(params: dict[str, Any]) -> None:
 
 def test_a_chip_that_was_not_classified_cannot_be_explained(params: dict[str, Any]) -> None:
     with pytest.raises(AreaError, match="too little imagery"):
-        Clicks().explain({**params, "chip": [params["chip"][0] - 2, params["chip"][1]]}, lambda: False)
+        ClickService().explain({**params, "chip": [params["chip"][0] - 2, params["chip"][1]]}, lambda: False)
 
 
 def test_a_group_that_the_model_lacks_is_refused(params: dict[str, Any]) -> None:
     with pytest.raises(RequestError, match="no group 'marsh': choose one of developed, cultivated, undeveloped"):
-        Clicks().explain({**params, "group": "marsh"}, lambda: False)
+        ClickService().explain({**params, "group": "marsh"}, lambda: False)
 
 
 def test_an_explanation_is_called_off(params: dict[str, Any]) -> None:
     with pytest.raises(Cancelled):
-        Clicks().explain(params, lambda: True)
+        ClickService().explain(params, lambda: True)

@@ -10,8 +10,8 @@ import pytest
 from plugin.engine.api.errors import RasterError
 from plugin.engine.api.grid import Block, Chip
 from plugin.engine.imagery.blocks import BlockChips
-from plugin.engine.imagery.compose import Strip
-from plugin.engine.model.signature import Assessment
+from plugin.engine.imagery.compose import ChipPixels
+from plugin.engine.model.signature import Prediction
 from plugin.engine.run.pipeline import classify, reading_order
 
 
@@ -36,11 +36,11 @@ class Imagery:
 
     def read(self, chips):
         if any(chip.col > 99 for chip in chips):
-            raise RasterError("broken")
+            raise RasterError("made-up", "broken")
         self.read_chips += len(chips)
         pixels = np.stack([np.full((1, 2, 2), chip.col, np.uint8) for chip in chips])
         valid = np.array([0.4 if chip.row < 0 else 1 for chip in chips], np.float32)
-        return Strip(pixels, valid, np.zeros(len(chips), np.int16))
+        return ChipPixels(pixels, valid, np.zeros(len(chips), np.int16))
 
 
 class Scorer:
@@ -55,7 +55,7 @@ class Scorer:
         time.sleep(self.seconds)
         self.batches.append(len(pixels))
         first = pixels[:, 0, 0, 0].astype(np.float32)
-        return Assessment(np.column_stack([first, np.ones_like(first)]), 10 * first)
+        return Prediction(np.column_stack([first, np.ones_like(first)]), 10 * first)
 
 
 def block(col, chips):

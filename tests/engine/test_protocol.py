@@ -9,6 +9,7 @@ import pytest
 
 from plugin.engine.api import errors
 from plugin.engine.api.errors import EngineError, LandchipError, RasterError
+from plugin.engine.api.messages import Message
 from plugin.engine.api.protocol import (
     CANCELLED,
     FAILED,
@@ -21,11 +22,11 @@ from plugin.engine.api.protocol import (
     Failure,
     InvalidParamsError,
     MalformedError,
+    abbreviate_home,
     decode,
     encode,
     exception_of,
     failure_of,
-    tilde,
 )
 
 TREE = [each for each in vars(errors).values() if isinstance(each, type) and issubclass(each, LandchipError)]
@@ -81,8 +82,10 @@ def test_nan_is_never_written() -> None:
 
 @pytest.mark.parametrize("kind", TREE)
 def test_every_error_of_the_tree_keeps_its_class_and_its_sentence(kind: type[LandchipError]) -> None:
-    back = exception_of(decode(encode(failure_of(1, kind("No such raster: choose another.")))))
-    assert type(back) is kind and str(back) == "No such raster: choose another."
+    error = kind("made-up", "No {raster} before {n}: {why}.", raster="a.tif", n=2020, why=Message("why", "a reason"))
+    back = exception_of(decode(encode(failure_of(1, error))))
+    assert type(back) is kind and back.message == error.message
+    assert str(back) == "No a.tif before 2020: a reason."
 
 
 def test_a_cancel_stays_a_cancel() -> None:
@@ -116,14 +119,14 @@ def test_an_error_of_an_unknown_class_is_an_engine_error() -> None:
 
 def test_wrong_parameters_have_the_code_of_the_standard() -> None:
     assert failure_of(1, InvalidParamsError("no model")).code == INVALID_PARAMS
-    assert failure_of(1, errors.RequestError("no raster")).code == INVALID_PARAMS
-    assert failure_of(1, RasterError("no raster")).code == FAILED
+    assert failure_of(1, errors.RequestError("made-up", "no raster")).code == INVALID_PARAMS
+    assert failure_of(1, RasterError("made-up", "no raster")).code == FAILED
 
 
 def test_the_home_folder_is_never_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOME", "/home/al")
-    assert tilde("/home/al/q.tif and file:///home/al/r.tif") == "~/q.tif and file://~/r.tif"
-    assert tilde("/home/alice/q.tif /data/home/al") == "/home/alice/q.tif /data/home/al"
-    assert tilde(json.dumps({"path": str(Path("/home/al"))})) == '{"path": "~"}'
+    assert abbreviate_home("/home/al/q.tif and file:///home/al/r.tif") == "~/q.tif and file://~/r.tif"
+    assert abbreviate_home("/home/alice/q.tif /data/home/al") == "/home/alice/q.tif /data/home/al"
+    assert abbreviate_home(json.dumps({"path": str(Path("/home/al"))})) == '{"path": "~"}'
     monkeypatch.setenv("HOME", "/")
-    assert tilde("/home/al") == "/home/al"
+    assert abbreviate_home("/home/al") == "/home/al"

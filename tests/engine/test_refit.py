@@ -16,16 +16,17 @@ from affine import Affine
 from plugin.engine.__main__ import main
 from plugin.engine.api.errors import OutputError
 from plugin.engine.api.grid import Chip, ChipGrid
-from plugin.engine.contract.training_summary import KEY, summary_from
+from plugin.engine.contract.training_summary import KEY, parse_summary
 from plugin.engine.imagery.mosaic import open_imagery
-from plugin.engine.imagery.reader import Wanted
+from plugin.engine.imagery.reader import InputSpec
 from plugin.engine.model.card import card
 from plugin.engine.model.model import open_model
-from plugin.engine.model.onnx_metadata import read_onnx
-from plugin.engine.refit.corrections import read_chips_of, read_corrections
+from plugin.engine.model.onnx_metadata import read_onnx_metadata
+from plugin.engine.refit.corrections import read_corrected_chips, read_corrections
 from tests.data import rasters
 from tests.data.corrected import NAMES, features_of, tiny_refittable, write_corrections
 from tests.engine.coloured_county import GRID, PX, SIDE, at, make_county, refit, rows_of
+from tests.messages import codes, params
 
 
 @pytest.fixture(scope="module")
@@ -120,10 +121,10 @@ def test_chips_that_the_base_learnt_from_and_those_beside_them_are_not_counted(c
     assert told["used"] == len(rows) + 1
     assert told["known"] == 5
     assert told["accuracy"]["after"]["of"] == told["accuracy"]["groups"]["before"]["of"] == len(rows) - 4
-    assert any("5 of the corrected chips are not counted" in each for each in told["warnings"])
+    assert params(told["warnings"], "refit-chips-not-counted") == {"n": 5}
     told = refit(tmp_path / "one.onnx", write_corrections(tmp_path / "c.gpkg", GRID, rows[:4]), tmp_path / "c.onnx")
     assert told["accuracy"] is None and told["known"] == 4
-    assert any("refit the model that it came from" in each for each in told["warnings"])
+    assert "refit-accuracy-known-chips" in codes(told["warnings"])
 
 
 def test_a_chip_that_is_corrected_anew_is_in_the_summary_once_and_as_it_was_said_last(county, model, tmp_path):
@@ -132,11 +133,11 @@ def test_a_chip_that_is_corrected_anew_is_in_the_summary_once_and_as_it_was_said
     anew = [(rows[0][0], rows[0][1], "developed"), *rows[1:3]]
     told = refit(tmp_path / "one.onnx", write_corrections(tmp_path / "b.gpkg", GRID, anew), tmp_path / "two.onnx")
     assert told["summary"]["before"]["of"] == 40 + 3
-    kept = summary_from(read_onnx(tmp_path / "two.onnx").metadata[KEY], len(NAMES), 4, "two.onnx")
+    kept = parse_summary(read_onnx_metadata(tmp_path / "two.onnx").metadata[KEY], len(NAMES), 4, "two.onnx")
     assert len(kept.learnt) == len(set(kept.learnt)) == 6
     assert len(kept.counts) == 46
     assert NAMES[kept.shares[43].argmax()] == "developed"
-    stated = json.loads(read_onnx(tmp_path / "two.onnx").metadata[KEY])
+    stated = json.loads(read_onnx_metadata(tmp_path / "two.onnx").metadata[KEY])
     assert str(rows[0][0].col) not in json.dumps(stated["learnt"])
 
 
@@ -145,7 +146,7 @@ def test_corrections_of_a_map_that_reaches_into_the_next_utm_zone_are_read_on_it
     raster = rasters.write(
         tmp_path / "wide.tif", rasters.noise(size=4000)[:, :200], "EPSG:4326", Affine(2e-5, 0, -114.06, 0, -2e-5, 33.0)
     )
-    wanted = Wanted(("red", "green", "blue"), "uint8", 1.0, PX)
+    wanted = InputSpec(("red", "green", "blue"), "uint8", 1.0, PX)
     imagery = open_imagery([raster], wanted)
     assert imagery.grid.crs == "EPSG:32611"
     chips = sorted(chip for block in imagery.blocks() for chip in block.chips)
@@ -153,7 +154,7 @@ def test_corrections_of_a_map_that_reaches_into_the_next_utm_zone_are_read_on_it
     for chip in ends:
         row = [(chip, raster, "forest")]
         held = read_corrections(write_corrections(tmp_path / f"{chip.col}.gpkg", imagery.grid, row), NAMES)
-        seen = read_chips_of(held, wanted)
+        seen = read_corrected_chips(held, wanted)
         assert [each.chip for each in seen.kept] == [chip]
         with imagery.reader() as reader:
             np.testing.assert_array_equal(seen.strip.pixels, reader.read([chip]).pixels)
@@ -180,8 +181,8 @@ def test_one_correction_is_learnt_and_no_accuracy_is_made_up(county, model, tmp_
     row = next(each for each in rows_of(county, 36) if each[2] == "cultivated")
     told = refit(model, write_corrections(tmp_path / "mine.gpkg", GRID, [row]), tmp_path / "new.onnx")
     assert told["accuracy"] is None
-    assert any("cannot be told" in each for each in told["warnings"])
-    assert any("All corrections name cultivated" in each for each in told["warnings"])
+    assert "refit-accuracy-one-place" in codes(told["warnings"])
+    assert params(told["warnings"], "corrections-of-one-class") == {"label": "cultivated"}
     with open_model(tmp_path / "new.onnx", "cpu") as new:
         assert "too few, too close together" in new.contract.description
 
@@ -198,8 +199,11 @@ def test_what_cannot_be_read_is_left_out_with_a_sentence(county, model, tmp_path
     rows = [*rows_of(county, 6), (at(1, 1), "gone.tif", "forest"), (at(500, 0), str(raster), "forest")]
     told = refit(model, write_corrections(tmp_path / "mine.gpkg", GRID, rows), tmp_path / "new.onnx")
     assert (told["corrections"], told["used"]) == (8, 6)
-    assert len(told["left_out"]) == 2
-    assert any("There is no file" in each for each in told["left_out"])
+    assert codes(told["left_out"]) == ["correction-left-out"] * 2
+    assert sorted(codes(each["params"]["reason"] for each in told["left_out"])) == [
+        "correction-outside",
+        "raster-missing",
+    ]
 
 
 def test_the_command_line_tells_what_the_new_model_is_worth(county, model, tmp_path, capsys):
@@ -213,7 +217,7 @@ def test_the_command_line_tells_what_the_new_model_is_worth(county, model, tmp_p
 
 
 def test_the_summary_is_not_in_the_card(model):
-    metadata = read_onnx(model).metadata
+    metadata = read_onnx_metadata(model).metadata
     assert KEY in metadata
     assert len(metadata["stac_mlm"]) < 10_000
     assert features_of(np.zeros((1, 3))).shape == (1, 4)
@@ -229,7 +233,7 @@ def test_the_bundled_model_is_refitted_on_real_imagery_in_seconds(data: Path, tm
     assert told["used"] == 4
     assert told["seconds"] < 20  # about one, where nothing else runs
     assert told["summary"]["after"]["right"] >= told["summary"]["before"]["right"] - 3
-    strip = open_imagery([raster], Wanted(("red", "green", "blue"), "uint8", 1.0, 224))
+    strip = open_imagery([raster], InputSpec(("red", "green", "blue"), "uint8", 1.0, 224))
     with strip.reader() as reader:
         pixels = reader.read(chips).pixels
     with open_model("default", "cpu") as base, open_model(tmp_path / "new.onnx", "cpu") as new:

@@ -159,7 +159,7 @@ def test_cancelling_leaves_nothing(county, model, tmp_path):
 
 KILLED = """
 import os, signal, sys
-from plugin.engine import refit, runs
+from plugin.engine.refit import refit
 os.fsync = lambda _: os.kill(os.getpid(), signal.SIGKILL)
 refit.refit({"model": sys.argv[1], "corrections": sys.argv[2], "output": sys.argv[3]}, lambda _: None, lambda: False)
 """

@@ -10,7 +10,7 @@ import pytest
 
 from plugin.engine.api.errors import AreaError, RequestError
 from plugin.engine.api.grid import Bounds
-from plugin.engine.api.request import Abstain, Area, Request
+from plugin.engine.api.request import Area, Request, ThresholdOverrides
 
 SMALL: dict[str, Any] = {"version": 1, "raster": ["/a/q.tif"], "model": "default", "outputs": {"gpkg": "/o/map.gpkg"}}
 WHOLE: dict[str, Any] = {
@@ -38,7 +38,7 @@ def test_every_field_of_the_contract_is_read() -> None:
     assert request.area == Area(Bounds(0, 1, 2, 3), (), "EPSG:26911")
     assert request.bands == {"red": 1, "green": 2, "blue": 3}
     assert (request.nodata, request.device, request.batch, request.min_valid) == (255, "cuda", 16, 0.25)
-    assert request.abstain == Abstain(0.6, 0.1, 12.5)
+    assert request.abstain == ThresholdOverrides(0.6, 0.1, 12.5)
     assert request.image_date == "2016-05-21"
 
 
@@ -148,4 +148,4 @@ def test_an_extent_upside_down_is_refused() -> None:
 
 
 def test_one_threshold_alone_leaves_the_other_to_the_model() -> None:
-    assert Request.from_json({**SMALL, "abstain": {"confidence": 0.7}}).abstain == Abstain(0.7, None)
+    assert Request.from_json({**SMALL, "abstain": {"confidence": 0.7}}).abstain == ThresholdOverrides(0.7, None)

@@ -10,8 +10,8 @@ import pytest
 
 from plugin.engine.api.errors import OutputError
 from plugin.engine.api.grid import Block, Chip
-from plugin.engine.run.pipeline import Scored
-from plugin.engine.run.run import Committer, Run, run_id
+from plugin.engine.run.pipeline import ScoredBatch
+from plugin.engine.run.run import BlockCollector, Run, run_id
 
 FACTS = {"model": "abc", "rasters": ["f1"], "grid": ["EPSG:26911", 224.0]}
 CLASSES = ["forest", "developed"]
@@ -21,7 +21,7 @@ def scored(block, cols, row=0):
     chips = [Chip(col, row) for col in cols]
     share = np.array([[col / 100, 1 - col / 100] for col in cols], np.float32)
     ones = np.ones(len(chips), np.float32)
-    return Scored(block, chips, ones, np.zeros(len(chips), np.int16), share, share[:, 0] * 1000)
+    return ScoredBatch(block, chips, ones, np.zeros(len(chips), np.int16), share, share[:, 0] * 1000)
 
 
 def test_equal_facts_in_any_order_are_the_same_run():
@@ -35,7 +35,7 @@ def test_each_fact_counts_for_the_identity(fact):
 
 def test_a_block_is_committed_when_its_last_chip_has_come(tmp_path):
     with Run(tmp_path, FACTS, CLASSES) as run:
-        committer = Committer(run, {Block(0, 0): 3})
+        committer = BlockCollector(run, {Block(0, 0): 3})
         committer.add(scored(Block(0, 0), [2]))
         assert run.done() == {}
         committer.add(scored(Block(0, 0), [0, 1]))
@@ -66,7 +66,7 @@ def test_probabilities_come_back_to_the_bit(tmp_path):
 
 def test_a_second_process_is_kept_out_while_the_first_works(tmp_path):
     code = (
-        "import sys; from pathlib import Path; from plugin.engine.runs import Run\n"
+        "import sys; from pathlib import Path; from plugin.engine.run.run import Run\n"
         f"with Run(Path(sys.argv[1]), {FACTS!r}, {CLASSES!r}): pass"
     )
     with Run(tmp_path, FACTS, CLASSES):

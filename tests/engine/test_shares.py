@@ -17,8 +17,8 @@ from rasterio.windows import Window
 
 from plugin.engine.api.grid import Bounds, Chip, ChipGrid
 from plugin.engine.imagery.crs import reproject
-from plugin.engine.landcover.legend import DEFAULT, read_table
-from plugin.engine.landcover.shares import Labels, open_nlcd
+from plugin.engine.landcover.legend import NLCD_LEGEND, read_legend
+from plugin.engine.landcover.shares import LandCoverRaster, open_land_cover
 from tests.data.codes import NORTH, UTM, WEST, in_albers, noise, some_chips, write
 
 REAL = [
@@ -38,7 +38,7 @@ REAL = [
 def test_shares_are_those_of_exactextract(tmp_path: Path, turn: float) -> None:
     exactextract = pytest.importorskip("exactextract", reason="exactextract is a tool of the developers' environment")
     grid, chips, codes = ChipGrid(UTM), some_chips(), noise(90, 90)
-    with open_nlcd(in_albers(tmp_path, turn, codes)) as labels:
+    with open_land_cover(in_albers(tmp_path, turn, codes)) as labels:
         found = labels.shares(grid, chips)
         pixels = ~rasterio.open(labels.path).transform
         squares = [reproject(shapely.box(*grid.bounds(chip)), UTM, labels.crs) for chip in chips]
@@ -46,7 +46,7 @@ def test_shares_are_those_of_exactextract(tmp_path: Path, turn: float) -> None:
     # exactextract takes upright rasters only: the chips are turned into the raster's pixels instead.
     a, b, c, d, e, f = tuple(pixels)[:6]
     turned = [shapely.affinity.affine_transform(each, (a, b, -d, -e, c, 90 - f)) for each in squares]
-    named = np.vectorize(lambda code: classes.index(DEFAULT.codes[code]))(codes)
+    named = np.vectorize(lambda code: classes.index(NLCD_LEGEND.codes[code]))(codes)
     raster = exactextract.raster.NumPyRasterSource(named.astype(float), 0, 0, 90, 90)
     features = [{"type": "Feature", "properties": {}, "geometry": shapely.geometry.mapping(each)} for each in turned]
     wanted = np.zeros((len(chips), len(classes)))
@@ -74,7 +74,7 @@ def test_shares_sum_to_one_and_those_of_quarters_make_the_whole(x: float, y: flo
 KEPT: dict[str, Any] = {}
 
 
-def in_memory() -> Labels:
+def in_memory() -> LandCoverRaster:
     """A raster that many examples read."""
     if "file" not in KEPT:
         KEPT["file"] = rasterio.MemoryFile()
@@ -83,7 +83,7 @@ def in_memory() -> Labels:
             driver="GTiff", count=1, height=60, width=70, dtype="uint8", crs=UTM, transform=placed
         ) as raster:
             raster.write(noise()[None])
-    return open_nlcd(KEPT["file"].name)
+    return open_land_cover(KEPT["file"].name)
 
 
 @given(st.integers(-9, 9), st.integers(-9, 9))
@@ -97,7 +97,7 @@ def test_a_chip_and_a_raster_moved_together_keep_their_shares(cols: int, rows: i
             driver="GTiff", count=1, height=60, width=70, dtype="uint8", crs=UTM, transform=placed
         ) as raster:
             raster.write(noise()[None])
-        with open_nlcd(file.name) as labels:
+        with open_land_cover(file.name) as labels:
             found = labels.shares(grid, [Chip(chip.col + cols, chip.row + rows) for chip in chips])
     np.testing.assert_allclose(found.shares, wanted.shares, atol=1e-6)
 
@@ -105,7 +105,7 @@ def test_a_chip_and_a_raster_moved_together_keep_their_shares(cols: int, rows: i
 def test_chips_in_any_order_and_number_give_the_same_shares(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     grid, chips = ChipGrid(UTM), some_chips(8)
     order = np.random.default_rng(0).permutation(len(chips))
-    with open_nlcd(write(tmp_path / "a.tif", noise())) as labels:
+    with open_land_cover(write(tmp_path / "a.tif", noise())) as labels:
         together = labels.shares(grid, chips)
         monkeypatch.setattr("plugin.engine.landcover.shares.TILE_PX", 16)
         monkeypatch.setattr("plugin.engine.landcover.shares.BATCH_CELLS", 150)
@@ -121,7 +121,7 @@ def test_a_raster_in_degrees_gives_what_one_in_metres_gives(tmp_path: Path) -> N
     metric = write(tmp_path / "m.tif", fine, transform=Affine(1, 0, WEST - 20, 0, -1, NORTH + 20))
     with rasterio.open(metric) as source, rasterio.vrt.WarpedVRT(source, crs="EPSG:4326") as view:
         degrees = write(tmp_path / "d.tif", view.read(1), "EPSG:4326", view.transform, nodata=0)
-    with open_nlcd(metric) as one, open_nlcd(degrees) as other:
+    with open_land_cover(metric) as one, open_land_cover(degrees) as other:
         chips = some_chips(1)
         np.testing.assert_allclose(
             one.shares(ChipGrid(UTM), chips).shares, other.shares(ChipGrid(UTM), chips).shares, atol=0.01
@@ -139,14 +139,14 @@ def test_a_raster_stored_in_another_direction_gives_the_same(tmp_path: Path, tur
     rows = np.floor(d * centres[0] + e * centres[1] + f).astype(int)
     plain, odd = write(tmp_path / "a.tif", codes, transform=placed), tmp_path / "b.tif"
     write(odd, codes[rows, cols], transform=placed @ about)
-    with open_nlcd(plain) as one, open_nlcd(odd) as other:
+    with open_land_cover(plain) as one, open_land_cover(odd) as other:
         wanted, found = one.shares(ChipGrid(UTM), some_chips()), other.shares(ChipGrid(UTM), some_chips())
     np.testing.assert_allclose(found.shares, wanted.shares, atol=1e-6)
 
 
 @pytest.mark.parametrize("kind", ["uint8", "uint16", "int16", "uint32", "int32", "float32", "float64"])
 def test_codes_of_any_pixel_type_are_the_same_codes(tmp_path: Path, kind: str) -> None:
-    with open_nlcd(write(tmp_path / "a.tif", noise().astype(kind))) as labels, in_memory() as plain:
+    with open_land_cover(write(tmp_path / "a.tif", noise().astype(kind))) as labels, in_memory() as plain:
         found, wanted = labels.shares(ChipGrid(UTM), some_chips()), plain.shares(ChipGrid(UTM), some_chips())
     np.testing.assert_array_equal(found.shares, wanted.shares)
 
@@ -156,7 +156,7 @@ def test_no_data_lowers_valid_and_leaves_the_shares_of_the_rest(tmp_path: Path, 
     codes = np.full((60, 70), 41).astype(kind)
     codes[:, 35:] = none  # east of WEST + 1037
     codes[0, 0] = 11
-    with open_nlcd(write(tmp_path / "a.tif", codes)) as labels:
+    with open_land_cover(write(tmp_path / "a.tif", codes)) as labels:
         found = labels.shares(ChipGrid(UTM), some_chips(6)[:6])
         points = labels.nine_point(ChipGrid(UTM), some_chips(6)[:6])
     np.testing.assert_allclose(found.valid, [1, 1, 1, 1, (1037 - 896) / 224, 0], atol=1e-6)
@@ -171,12 +171,12 @@ def test_the_files_own_nodata_and_mask_are_no_data(tmp_path: Path) -> None:
     path = write(tmp_path / "a.tif", np.where(np.arange(70) < 35, 41, 95)[None].repeat(60, 0).astype(np.uint8))
     with rasterio.open(path, "r+") as raster:
         raster.nodata = 95
-    with open_nlcd(path) as labels:
+    with open_land_cover(path) as labels:
         assert labels.shares(ChipGrid(UTM), some_chips(6)[5:6]).valid[0] == 0
     masked = write(tmp_path / "b.tif", np.full((60, 70), 41, np.uint8))
     with rasterio.Env(GDAL_TIFF_INTERNAL_MASK=True), rasterio.open(masked, "r+") as raster:
         raster.write_mask(np.arange(70)[None].repeat(60, 0) < 35)
-    with open_nlcd(masked) as labels:
+    with open_land_cover(masked) as labels:
         np.testing.assert_allclose(
             labels.shares(ChipGrid(UTM), some_chips(6)[:6]).valid, [1] * 4 + [141 / 224, 0], atol=1e-6
         )
@@ -191,12 +191,12 @@ def test_nine_points_lie_at_a_sixth_a_half_and_five_sixths_of_the_chip_itself(tm
     codes = np.full((6 * 3, 6 * 3), 41, np.uint8)  # 36 m pixels: the chip is the middle 6 x 6
     codes[[7, 7, 7, 9, 9, 9, 11, 11, 11], [7, 9, 11] * 3] = [11, 21, 31, 41, 51, 71, 81, 82, 90]
     placed = Affine(36, 0, west - 6 * 36 - 1, 0, -36, north + 6 * 36 + 1)
-    with open_nlcd(write(tmp_path / "a.tif", codes, transform=placed)) as labels:
+    with open_land_cover(write(tmp_path / "a.tif", codes, transform=placed)) as labels:
         found = labels.nine_point(grid, [chip])
     # 1/6 of 216 m is 36 m: a metre into the second pixel of the chip, counted from its west and its north
     wanted = dict.fromkeys(labels.classes, 0)
     for code in [11, 21, 31, 41, 51, 71, 81, 82, 90]:
-        wanted[DEFAULT.codes[code]] += 1
+        wanted[NLCD_LEGEND.codes[code]] += 1
     np.testing.assert_allclose(found.shares[0], np.array(list(wanted.values())) / 9, atol=1e-6)
     assert found.unanimous.tolist() == [-1]
 
@@ -204,10 +204,10 @@ def test_nine_points_lie_at_a_sixth_a_half_and_five_sixths_of_the_chip_itself(tm
 def test_a_csv_table_with_classes_of_its_own_serves(tmp_path: Path) -> None:
     path = tmp_path / "cdl.csv"
     path.write_text("code,class\n1,maize\n 5 , soya\n\n111,water\n0,\n", "utf-8")
-    table = read_table(path)
+    table = read_legend(path)
     assert table.classes == ("water", "maize", "soya") and table.nodata == {0}
     codes = np.random.default_rng(1).choice([0, 1, 5, 111], (60, 70)).astype(np.uint8)
-    with open_nlcd(write(tmp_path / "a.tif", codes), table) as labels:
+    with open_land_cover(write(tmp_path / "a.tif", codes), table) as labels:
         found = labels.shares(ChipGrid(UTM), some_chips())
     assert found.shares.shape == (25, 3) and 0 < found.valid.mean() < 1
 
@@ -218,7 +218,7 @@ def test_a_csv_table_with_classes_of_its_own_serves(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", REAL)
 def test_the_real_rasters_give_the_shares_that_their_pixels_give(data: Path, name: str) -> None:
     path = data / "nlcd" / f"{name}.tif"
-    with open_nlcd(path) as labels:
+    with open_land_cover(path) as labels:
         with rasterio.open(path) as raster:
             x, y = raster.xy(raster.height // 2, raster.width // 2)
             row, col = raster.height // 2 - 40, raster.width // 2 - 40
@@ -240,7 +240,7 @@ def test_the_real_rasters_give_the_shares_that_their_pixels_give(data: Path, nam
     assert (points.shares.argmax(axis=1) == shares.shares.argmax(axis=1)).mean() > 0.8
     assert square.valid[0] == 1
     inner = np.array(
-        [np.isin(codes, [c for c in DEFAULT.codes if DEFAULT.codes[c] == k]).mean() for k in labels.classes]
+        [np.isin(codes, [c for c in NLCD_LEGEND.codes if NLCD_LEGEND.codes[c] == k]).mean() for k in labels.classes]
     )
     np.testing.assert_allclose(square.shares[0], inner, atol=2e-3)  # Zion's pixels are not quite square
 
@@ -254,9 +254,11 @@ def test_the_patches_written_as_rasters_give_the_shares_of_their_codes(data: Pat
     for path in paths:
         codes = np.load(path)["nlcd"]
         placed = Affine(1, 0, west - 16, 0, -1, north + 16)
-        with open_nlcd(write(tmp_path / f"{path.stem}.tif", codes, "EPSG:26917", placed)) as labels:
+        with open_land_cover(write(tmp_path / f"{path.stem}.tif", codes, "EPSG:26917", placed)) as labels:
             found = labels.shares(grid, [chip])
         inner = codes[16:240, 16:240]
-        wanted = [np.isin(inner, [c for c in DEFAULT.codes if DEFAULT.codes[c] == k]).mean() for k in labels.classes]
+        wanted = [
+            np.isin(inner, [c for c in NLCD_LEGEND.codes if NLCD_LEGEND.codes[c] == k]).mean() for k in labels.classes
+        ]
         np.testing.assert_allclose(found.shares[0], wanted, atol=1e-6)
         assert found.valid[0] == 1

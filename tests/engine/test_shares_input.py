@@ -14,7 +14,7 @@ from rasterio.windows import Window
 
 from plugin.engine.api.errors import AreaError, RasterError
 from plugin.engine.api.grid import Chip, ChipGrid
-from plugin.engine.landcover.shares import open_nlcd
+from plugin.engine.landcover.shares import open_land_cover
 from tests.data.codes import ALBERS, NORTH, UTM, WEST, in_albers, noise, some_chips, write
 
 
@@ -23,7 +23,7 @@ def test_an_unknown_code_is_named_with_its_remedy(tmp_path: Path, kind: str, str
     codes = noise().astype(kind)
     codes[3, 3] = strange  # in the first chip
     path = write(tmp_path / "a.tif", codes)
-    with open_nlcd(path) as labels:
+    with open_land_cover(path) as labels:
         for ask in (labels.shares, labels.nine_point):
             with pytest.raises(RasterError, match=f"holds the {named}, which the table .* give a table") as caught:
                 ask(ChipGrid(UTM), some_chips(1)) if ask == labels.shares else ask(ChipGrid(UTM, 56), NEAR)
@@ -35,7 +35,7 @@ NEAR = [Chip(col, row) for col in range(11200, 11204) for row in range(64828, 64
 
 
 def test_a_raster_elsewhere_has_no_ground_in_common(tmp_path: Path) -> None:
-    with open_nlcd(in_albers(tmp_path)) as labels:
+    with open_land_cover(in_albers(tmp_path)) as labels:
         labels.check_ground(shapely.box(WEST, NORTH - 900, WEST + 900, NORTH), UTM)
         far = shapely.box(WEST + 50_000, NORTH, WEST + 51_000, NORTH + 1000)
         with pytest.raises(AreaError, match="no ground in common"):
@@ -48,20 +48,20 @@ def test_a_raster_elsewhere_has_no_ground_in_common(tmp_path: Path) -> None:
 
 def test_rasters_that_hold_no_codes_are_refused(tmp_path: Path) -> None:
     with pytest.raises(RasterError, match="There is no file"):
-        open_nlcd(tmp_path / "none.tif")
+        open_land_cover(tmp_path / "none.tif")
     (tmp_path / "text.tif").write_text("no raster")
     with pytest.raises(RasterError, match="cannot be opened"):
-        open_nlcd(tmp_path / "text.tif")
+        open_land_cover(tmp_path / "text.tif")
     with pytest.raises(RasterError, match="3 bands"):
-        open_nlcd(write(tmp_path / "rgb.tif", np.zeros((3, 9, 9), np.uint8)))
+        open_land_cover(write(tmp_path / "rgb.tif", np.zeros((3, 9, 9), np.uint8)))
     with pytest.raises(RasterError, match="states no CRS"):
-        open_nlcd(write(tmp_path / "nowhere.tif", noise(), crs=None))
+        open_land_cover(write(tmp_path / "nowhere.tif", noise(), crs=None))
 
 
 @pytest.mark.filterwarnings("ignore::rasterio.errors.NotGeoreferencedWarning")
 def test_a_raster_without_a_place_is_refused(tmp_path: Path) -> None:
     with pytest.raises(RasterError, match="not georeferenced"):
-        open_nlcd(write(tmp_path / "a.tif", noise(), transform=Affine.identity()))
+        open_land_cover(write(tmp_path / "a.tif", noise(), transform=Affine.identity()))
 
 
 def test_a_raster_that_breaks_off_is_said_so(tmp_path: Path) -> None:
@@ -69,14 +69,17 @@ def test_a_raster_that_breaks_off_is_said_so(tmp_path: Path) -> None:
     path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
     grid = ChipGrid(UTM)
     chips = [grid.chip_at(WEST + x, NORTH - y) for x in range(100, 11000, 900) for y in range(100, 11000, 900)]
-    with pytest.raises(RasterError, match="(breaks off in the middle|cannot be opened)"), open_nlcd(path) as labels:
+    with (
+        pytest.raises(RasterError, match="(breaks off in the middle|cannot be opened)"),
+        open_land_cover(path) as labels,
+    ):
         labels.shares(grid, chips)
 
 
 def test_a_raster_with_a_local_crs_is_refused(tmp_path: Path) -> None:
     local = 'LOCAL_CS["yard",UNIT["metre",1],AXIS["X",EAST],AXIS["Y",NORTH]]'
     with pytest.raises(RasterError, match="CRS"):
-        open_nlcd(write(tmp_path / "a.tif", noise(), crs=local))
+        open_land_cover(write(tmp_path / "a.tif", noise(), crs=local))
 
 
 def test_of_a_raster_of_the_whole_country_only_what_lies_around_the_chips_is_read(tmp_path: Path) -> None:
@@ -86,7 +89,7 @@ def test_of_a_raster_of_the_whole_country_only_what_lies_around_the_chips_is_rea
     )  # fmt: skip
     grid = ChipGrid(ALBERS)
     chips = [grid.chip_at(x, y) for x in (-2_000_000, 0, 2_000_000) for y in (500_000, 3_000_000)]
-    with open_nlcd(path) as labels:
+    with open_land_cover(path) as labels:
         spy = labels._dataset = Spy(labels._dataset)
         assert labels.shares(grid, chips).valid.tolist() == [0] * 6
     assert len(spy.read_px) == 6 and max(spy.read_px) <= 10 * 10

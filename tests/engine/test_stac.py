@@ -15,7 +15,7 @@ import shapely
 
 from plugin.engine.api.classes import GROUPS
 from plugin.engine.api.grid import Bounds, ChipGrid
-from plugin.engine.api.redact import redact, redacted
+from plugin.engine.api.redact import redact, redact_json
 from plugin.engine.outputs import cog, stac
 from plugin.engine.outputs.stac import Asset, footprint, relative_href, stac_item
 from plugin.engine.outputs.table import MapInfo, landuse_table
@@ -201,7 +201,7 @@ def test_an_address_is_shown_without_its_secrets(path: str, shown: str) -> None:
 
 def test_redaction_reaches_every_text_of_a_request() -> None:
     request = {"raster": ["https://u:p@h/a.tif"], "area": {"crs": "EPSG:26911"}, "batch": None, "n": (1, 2.5, True)}
-    assert redacted(request) == {
+    assert redact_json(request) == {
         "raster": ["https://***@h/a.tif"],
         "area": {"crs": "EPSG:26911"},
         "batch": None,

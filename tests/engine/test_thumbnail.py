@@ -7,7 +7,7 @@ import pytest
 from rasterio.io import MemoryFile
 
 from plugin.engine.api.grid import Bounds
-from plugin.engine.click.thumbnail import png, visible
+from plugin.engine.click.thumbnail import encode_png, to_rgb8
 
 pytestmark = pytest.mark.filterwarnings("ignore::rasterio.errors.NotGeoreferencedWarning")  # a PNG has no place
 
@@ -20,28 +20,28 @@ def noise(bands: int, dtype: str = "uint8", high: int = 256) -> np.ndarray:
 
 def test_red_green_and_blue_are_found_wherever_they_stand() -> None:
     pixels = noise(4)
-    assert (visible(pixels, ("nir", "blue", "green", "red")) == pixels[[3, 2, 1]]).all()
+    assert (to_rgb8(pixels, ("nir", "blue", "green", "red")) == pixels[[3, 2, 1]]).all()
 
 
 def test_without_colours_it_is_grey() -> None:
     pixels = noise(2)
-    assert (visible(pixels, ("nir", "red")) == pixels[[0, 0, 0]]).all()
+    assert (to_rgb8(pixels, ("nir", "red")) == pixels[[0, 0, 0]]).all()
 
 
 @pytest.mark.parametrize("high", [2, 4096, 65536])
 def test_sixteen_bits_are_stretched_and_keep_their_order(high: int) -> None:
     pixels = noise(3, "uint16", high)
-    picture = visible(pixels, ("red", "green", "blue"))
+    picture = to_rgb8(pixels, ("red", "green", "blue"))
     assert picture.dtype == np.uint8 and picture.max() == 255
     order = np.argsort(pixels.ravel(), kind="stable")
     assert (np.diff(picture.ravel()[order].astype(int)) >= 0).all()
 
 
 def test_a_16_bit_chip_of_one_value_is_no_division_by_zero() -> None:
-    assert len(np.unique(visible(np.full((3, 8, 8), 900, np.uint16), ("red", "green", "blue")))) == 1
+    assert len(np.unique(to_rgb8(np.full((3, 8, 8), 900, np.uint16), ("red", "green", "blue")))) == 1
 
 
 def test_the_file_gives_the_pixels_back() -> None:
     pixels = noise(3)
-    with MemoryFile(png(pixels, PLACE)) as file, file.open() as opened:
+    with MemoryFile(encode_png(pixels, PLACE)) as file, file.open() as opened:
         assert opened.driver == "PNG" and (opened.read() == pixels).all()

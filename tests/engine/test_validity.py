@@ -10,9 +10,9 @@ import rasterio.warp
 
 from plugin.engine.api.errors import RasterError
 from plugin.engine.api.grid import Chip
-from plugin.engine.imagery.inspect import Corrections
+from plugin.engine.imagery.inspect import SourceOverrides
 from plugin.engine.imagery.mosaic import open_imagery
-from plugin.engine.imagery.reader import Wanted
+from plugin.engine.imagery.reader import InputSpec
 from tests.engine.reading import CRS, NORTH, PX, WANTED, WEST, at, corner, noise, read_all, write
 
 
@@ -60,7 +60,7 @@ class TestValidity:
 
     def test_nodata_by_hand_overrides_the_file(self, tmp_path):
         path = write(tmp_path / "a.tif", np.zeros((3, PX, PX), np.uint8))
-        imagery = open_imagery([path], WANTED, user=Corrections(nodata=0))
+        imagery = open_imagery([path], WANTED, user=SourceOverrides(nodata=0))
         assert read_all(imagery)[corner(imagery)][1] == 0
 
     def test_all_nodata_is_no_imagery_at_all(self, tmp_path):
@@ -80,7 +80,7 @@ class TestValidity:
         size = round(2 * PX / gsd)
         plain = write(tmp_path / "a.tif", noise(size, size, 4), at(WEST, NORTH, gsd), photometric="MINISBLACK")
         veiled = write(tmp_path / "b.tif", noise(size, size, 4), at(WEST, NORTH, gsd), photometric="RGB", alpha="YES")
-        wanted = Wanted(bands, "uint8", 1.0, PX)
+        wanted = InputSpec(bands, "uint8", 1.0, PX)
         both = [read_all(open_imagery([path], wanted)) for path in (plain, veiled)]
         assert all(valid == 1 for _, valid, _ in both[1].values())
         if gsd <= 1:  # GDAL refines through a view with other weights at steps
@@ -129,20 +129,20 @@ class TestValidity:
         path = write(tmp_path / "a.tif", pixels)
         with rasterio.Env(GDAL_TIFF_INTERNAL_MASK=True), rasterio.open(path, "r+") as dataset:
             dataset.write_mask(np.where(np.arange(PX)[:, None] < PX // 2, 0, 255).repeat(PX, axis=1).astype(np.uint8))
-        imagery = open_imagery([path], WANTED, user=Corrections(nodata=77))
+        imagery = open_imagery([path], WANTED, user=SourceOverrides(nodata=77))
         assert read_all(imagery)[corner(imagery)][1] == 0.25
 
     def test_nodata_that_pixels_cannot_hold_is_refused(self, tmp_path):
         path = write(tmp_path / "a.tif", noise(PX, PX))
         with pytest.raises(RasterError, match="-9999 cannot occur in uint8"):
-            open_imagery([path], WANTED, user=Corrections(nodata=-9999))
+            open_imagery([path], WANTED, user=SourceOverrides(nodata=-9999))
 
     @pytest.mark.parametrize("in_the_file", [True, False])
     def test_nodata_is_never_averaged_into_pixels(self, tmp_path, in_the_file):
         pixels = np.zeros((3, 2 * PX, 2 * PX), np.uint8)
         pixels[:, ::2, ::2] = 100  # one pixel in four
         path = write(tmp_path / "a.tif", pixels, at(WEST, NORTH, 0.5), nodata=0 if in_the_file else None)
-        imagery = open_imagery([path], WANTED, user=Corrections(nodata=None if in_the_file else 0))
+        imagery = open_imagery([path], WANTED, user=SourceOverrides(nodata=None if in_the_file else 0))
         got, valid, _ = read_all(imagery)[corner(imagery)]
         assert valid == 1
         assert (got == 100).all()

@@ -25,10 +25,10 @@ from plugin.engine.api.errors import AreaError, RasterError, RequestError
 from plugin.engine.api.protocol import Cancelled
 from plugin.engine.api.request import Request
 from plugin.engine.api.version import version
-from plugin.engine.click.chip import Clicks
+from plugin.engine.click.chip import ClickService
 from plugin.engine.run import job
 from plugin.engine.service import worker as workers
-from plugin.engine.service.notifications import Forwarder
+from plugin.engine.service.notifications import LogForwarder
 from plugin.engine.service.worker import Worker
 from tests.data import rasters
 from tests.data.models import mean_colour
@@ -79,7 +79,7 @@ class MadeUpJobs:
                 on_block({"grid": {"crs": "EPSG:26911", "size": 224.0}, "groups": ["developed"], "chips": [[col, 1]]})
             return {}
         if what == "broken":
-            raise RasterError("The raster is broken: choose another.")
+            raise RasterError("made-up", "The raster is broken: choose another.")
         if what == "bug":
             raise ZeroDivisionError("chips per nothing")
         if what == "exit":
@@ -112,7 +112,7 @@ class MadeUpClicks:
         return {"chip": params}
 
     def explain(self, params: dict[str, Any], cancelled: Callable[[], bool]) -> dict[str, Any]:
-        raise RasterError("The raster is broken: choose another.")
+        raise RasterError("made-up", "The raster is broken: choose another.")
 
 
 class Session:
@@ -335,7 +335,7 @@ def test_a_log_record_is_forwarded_with_its_level() -> None:
     sent: list[Any] = []
     logger = logging.getLogger("tests.made_up_engine")
     logger.propagate = False
-    logger.addHandler(Forwarder(sent.append))
+    logger.addHandler(LogForwarder(sent.append))
     logger.warning("%d chips are %s", 3, "coarse")
     logger.debug("not told")
     assert [each.params for each in sent] == [{"level": "warning", "message": "3 chips are coarse"}]
@@ -345,7 +345,7 @@ def test_a_log_record_is_forwarded_with_its_level() -> None:
 
 STAND_IN = """
     import ctypes, os, sys, time
-    from plugin.engine import worker
+    from plugin.engine.service import worker
 
     class Jobs:
         def run(self, request, on_progress, cancelled, on_block):
@@ -395,8 +395,8 @@ def test_a_worker_ends_within_two_seconds_of_its_stdin(raster: str) -> None:
     process = start(STAND_IN)
     ask(process, raster)
     assert process.stdin is not None and process.stderr is not None
-    while b"stray child" not in process.stderr.readline():  # now it is at its job
-        pass
+    while b"stray child" not in (line := process.stderr.readline()):  # now it is at its job
+        assert line, "the worker has ended"
     begun = time.monotonic()
     process.stdin.close()
     process.wait(5)
@@ -447,9 +447,9 @@ def test_the_worker_answers_clicks_as_spot_does(tmp_path: Path) -> None:
         with pytest.raises(RequestError, match="point"):
             engine.call("chip", {**here, "point": "here"})
         assert engine.call("chip", here)["picture"] == told["picture"]
-    itself = Clicks().chip(here, lambda: False)
+    itself = ClickService().chip(here, lambda: False)
     assert {**told, "seconds": 0} == {**itself, "seconds": 0}
-    assert drops == Clicks().explain(here, lambda: False)
+    assert drops == ClickService().explain(here, lambda: False)
 
 
 def test_the_real_worker_tells_its_blocks(tmp_path: Path) -> None:

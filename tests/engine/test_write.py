@@ -66,9 +66,9 @@ import resource, sys, time
 sys.path.insert(0, {root!r})
 from pathlib import Path
 from tests.engine import made_up_map as made
-from plugin.engine.errors import OutputError
-from plugin.engine.landuse import landuse_table
-from plugin.engine.outputs import write_outputs
+from plugin.engine.api.errors import OutputError
+from plugin.engine.outputs.table import landuse_table
+from plugin.engine.outputs.write import write_outputs
 table = landuse_table(made.made_up(2000, 50), made.INFO)
 folder = Path({folder!r})
 for kind, suffix in made.ALL.items():

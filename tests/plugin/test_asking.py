@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from plugin.engine.api.errors import EngineError
 from plugin.engine.api.protocol import Cancelled
-from plugin.gui.engine_queue import Asker
+from plugin.gui.engine_queue import EngineQueue
 
 
 class Pretended:
@@ -26,7 +26,7 @@ class Pretended:
             if cancelled():
                 raise Cancelled("Cancelled.")
         if method == "fail":
-            raise EngineError("It died: run it again.")
+            raise EngineError("made-up", "It died: run it again.")
         if method == "odd":
             raise RuntimeError("a mistake of ours")
         return {"method": method, **params}
@@ -53,7 +53,7 @@ def engine(qgis_app):
 
 @pytest.fixture
 def asker(engine):
-    made = Asker(start=lambda: engine)
+    made = EngineQueue(start=lambda: engine)
     yield made
     made.close()
 
@@ -110,7 +110,7 @@ def test_an_engine_that_is_not_busy_ends_by_itself(asker, engine):
 
 def test_nothing_is_started_before_the_first_call(qgis_app):
     started = []
-    asker = Asker(start=lambda: started.append(1))
+    asker = EngineQueue(start=lambda: started.append(1))
     asker.close()
     assert not started
 

@@ -11,8 +11,8 @@ from qgis.PyQt.QtWidgets import QApplication, QLabel
 from plugin.gui.bars import Bar, Bars
 from plugin.gui.click import texts
 from plugin.gui.click.chip_panel import ChipPanel
-from plugin.gui.click.chip_picture import AGAINST, FOR, Legend, Picture, cell_colour
-from plugin.gui.click.comparison import CompareView, caution, change
+from plugin.gui.click.chip_picture import AGAINST, FOR, ChipPicture, OcclusionLegend, cell_colour
+from plugin.gui.click.comparison import ComparisonView, caution, change
 from tests.plugin.answers import CLASSES, answer, no_data, picture
 
 
@@ -119,7 +119,7 @@ def test_a_cream_bar_has_an_outline_on_a_light_window(qgis_app):
 
 
 def test_cells_that_speak_for_the_answer_are_orange_and_those_against_purple(qgis_app):
-    shown = Picture()
+    shown = ChipPicture()
     shown.resize(140, 140)
     shown.show_picture(picture())
     plain = seen(shown, 10, 10), seen(shown, 130, 130), seen(shown, 70, 70)
@@ -153,7 +153,7 @@ def test_for_and_against_are_told_apart_by_their_lightness_alone():
 
 
 def test_the_legend_names_both_ends(qgis_app):
-    legend = Legend()
+    legend = OcclusionLegend()
     legend.resize(200, 24)
     image = legend.grab().toImage()
     assert image.pixelColor(image.width() // 2, image.height() // 2) != image.pixelColor(
@@ -195,7 +195,7 @@ def test_class_buttons_stand_below_each_other_where_there_is_no_room(panel):
 
 @pytest.fixture
 def view(qgis_app):
-    made = CompareView()
+    made = ComparisonView()
     made.resize(360, 700)
     made.show()
     yield made

@@ -28,7 +28,7 @@ from plugin.engine.api.protocol import Cancelled
 from plugin.engine.api.request import Request
 from plugin.layers import LayerStyler
 from plugin.processing.classify import summary_lines
-from plugin.processing.engine_calls import duration, progress_text
+from plugin.processing.engine_calls import progress_text
 from tests.plugin.conftest import RESULT
 
 
@@ -203,7 +203,8 @@ def test_an_extent_and_an_area_together_are_refused(loaded, polygons):
 
 
 @pytest.mark.parametrize(
-    "error", [RasterError("The quad is torn: choose another."), EngineError("It died: repair it.")]
+    "error",
+    [RasterError("made-up", "The quad is torn: choose another."), EngineError("made-up", "It died: repair it.")],
 )
 def test_an_error_of_the_engine_is_shown_as_its_sentence(run, pretended, error):
     pretended.raises = error
@@ -229,7 +230,7 @@ def test_warnings_and_the_sum_of_the_run_are_told(run):
     heard = Heard()
     run(feedback=heard)
     assert heard.warned == ["the imagery is made up"]
-    assert "Developed: 1 chips, 5.0 ha" in heard.said
+    assert "Developed: 1 chip, 5.0 ha" in heard.said
 
 
 def test_a_map_that_is_loaded_is_styled_even_when_the_algorithm_is_gone(processing, pretended, make_raster, tmp_path):
@@ -284,13 +285,6 @@ def test_classify_works_as_a_step_of_a_model(pretended, make_raster, tmp_path):
     assert right
     assert QgsVectorLayer(target, "map", "ogr").featureCount() == 4
     assert outcome["CHILD_RESULTS"]["buffer"]["OUTPUT"]
-
-
-@pytest.mark.parametrize(
-    ("seconds", "text"), [(0.2, "1 s"), (45, "45 s"), (100, "2 min"), (5400, "1 h 30 min"), (7800, "2 h 10 min")]
-)
-def test_a_duration_is_as_exact_as_an_estimate(seconds, text):
-    assert duration(seconds) == text
 
 
 def test_progress_says_what_is_known():

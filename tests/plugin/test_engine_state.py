@@ -10,6 +10,7 @@ import pytest
 
 from plugin.client import engine_check, environment, install, install_plan, paths
 from plugin.engine.api.errors import EngineError
+from tests.messages import refused
 from tests.plugin.tiny_engine import PYTHON, finished, make, needs_chipling, wheel
 
 
@@ -48,7 +49,7 @@ def test_every_state_is_recognised(engine: Path, wheels: Path) -> None:
     assert kind() == "broken"
     (engine / paths.MARKER).unlink()
     assert kind() == "half-built"
-    with paths.alone(engine):
+    with paths.build_lock(engine):
         assert kind() == "busy"
     (engine / "pyvenv.cfg").unlink()
     (engine / "thesis.odt").touch()
@@ -112,7 +113,7 @@ def test_every_python_that_qgis_runs_has_a_place_of_its_own(monkeypatch: pytest.
 
 def test_steps_are_counted_up_to_the_last(engine: Path, wheels: Path) -> None:
     counted: list[tuple[int, int]] = []
-    make(engine, wheels, told=environment.Told(count=lambda done, total: counted.append((done, total))))
+    make(engine, wheels, sink=environment.ProgressSink(on_count=lambda done, total: counted.append((done, total))))
     done = [each for each, _ in counted]
     assert done == sorted(done)
     assert counted[0] == (0, 4)
@@ -123,14 +124,14 @@ def test_the_log_that_is_told_holds_no_password(
     engine: Path, wheels: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     monkeypatch.setenv("PIP_INDEX_URL", "http://someone:s3cret@127.0.0.1:9/simple")
-    told: list[str] = []
+    told: list[object] = []
     with pytest.raises(EngineError) as caught:
         environment.build(
             engine, "cpu", PYTHON, proxy="http://anna:p%40ssw0rd@127.0.0.1:9",
-            told=environment.Told(say=told.append, log=told.append),
+            sink=environment.ProgressSink(on_message=told.append, on_log=told.append),
         )  # fmt: skip
     assert told
-    everything = "\n".join([*told, str(caught.value), caplog.text])
+    everything = "\n".join([*map(str, told), str(caught.value), caught.value.log, caplog.text])
     assert "s3cret" not in everything
     assert "ssw0rd" not in everything
 
@@ -140,37 +141,37 @@ def test_certificates_of_the_system_are_trusted_beside_pips_own(engine: Path, mo
     pips.mkdir(parents=True)
     (pips / "cacert.pem").write_text("PIP'S OWN")
     monkeypatch.delenv("PIP_CERT", raising=False)
-    named = install.certificates(engine, install.Source(trusted="THE SYSTEM'S"))
+    named = install.certificates(engine, install.PackageSource(trusted="THE SYSTEM'S"))
     assert Path(named["PIP_CERT"]).read_text() == "THE SYSTEM'S\nPIP'S OWN"
-    chosen = install.certificates(engine, install.Source(ca_file=Path("/x.pem"), trusted="THE SYSTEM'S"))
+    chosen = install.certificates(engine, install.PackageSource(ca_file=Path("/x.pem"), trusted="THE SYSTEM'S"))
     assert chosen == {"PIP_CERT": "/x.pem"}
     monkeypatch.setenv("PIP_CERT", "/the/users/own.pem")
-    assert install.certificates(engine, install.Source(trusted="THE SYSTEM'S")) == {}
+    assert install.certificates(engine, install.PackageSource(trusted="THE SYSTEM'S")) == {}
 
 
 @pytest.mark.parametrize(("number", "numpy"), [((3, 9), "2.0.2"), ((3, 10), "2.2.6"), ((3, 11), "2.4.6")])
 def test_what_would_be_installed_is_what_pip_would_take(
     number: tuple[int, int], numpy: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    packages = install_plan.packages_of(paths.lock_of("cpu"), number)
+    packages = install_plan.parse_lock(paths.lock_file("cpu"), number)
     assert dict(packages)["numpy"] == numpy
     assert len(dict(packages)) == len(packages)  # each once
 
 
 def test_what_would_be_installed_is_what_was_installed(wheels: Path, engine: Path) -> None:
-    found = install_plan.look(engine, "cpu", PYTHON)
+    found = install_plan.plan_install(engine, "cpu", PYTHON)
     assert dict(found.packages) == make(engine, wheels).versions
     assert found.root == engine
     assert found.number == sys.version_info[:2]
 
 
 def test_a_python_with_the_packages_passes_and_one_without_is_told_what_it_lacks(tmp_path: Path) -> None:
-    with pytest.raises(EngineError, match="does not have the package"):
-        engine_check.imports(bare(tmp_path))
-    with pytest.raises(EngineError, match="is no file"):
-        engine_check.imports(tmp_path / "nowhere")
-    with pytest.raises(EngineError, match="does not run as a Python does"):
-        engine_check.imports(Path("/bin/ls"))
+    with refused(EngineError, "python-lacks-package", package="numpy"):
+        engine_check.installed_versions(bare(tmp_path))
+    with refused(EngineError, "python-missing"):
+        engine_check.installed_versions(tmp_path / "nowhere")
+    with refused(EngineError, "python-not-python"):
+        engine_check.installed_versions(Path("/bin/ls"))
 
 
 def bare(folder: Path) -> Path:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 import subprocess
 import sys
 import time
@@ -15,7 +14,9 @@ import pytest
 
 from plugin.client import environment, paths, platform_probe, subprocess_step
 from plugin.engine.api.errors import EngineError
+from plugin.engine.api.messages import Message
 from plugin.engine.api.protocol import Cancelled
+from tests.messages import refused
 from tests.plugin.tiny_engine import PYTHON, finished, make, needs_chipling, wheel
 
 
@@ -40,18 +41,18 @@ def engine(tmp_path: Path) -> Path:
 def test_an_environment_is_built_found_and_not_built_again(engine: Path, wheels: Path) -> None:
     with pytest.raises(EngineError, match="not set up"):
         environment.find(engine)
-    told: list[str] = []
-    built = make(engine, wheels, told=environment.Told(say=told.append))
+    told: list[Message] = []
+    built = make(engine, wheels, sink=environment.ProgressSink(on_message=told.append))
     assert built == environment.find(engine)
     assert built.versions == {"chipling": "1.0"}
     answer = subprocess.run(
         [built.python, "-c", "import sys; print(sys.prefix)"], capture_output=True, text=True, check=True
     )
     assert Path(answer.stdout.strip()) == engine
-    assert any("chipling" in text for text in told) or "installing the packages" in told
+    assert any("chipling" in str(each) or each.code == "setup-installing" for each in told)
     marker = (engine / paths.MARKER).stat().st_mtime_ns
     again: list[str] = []
-    assert make(engine, wheels, told=environment.Told(say=again.append)) == built
+    assert make(engine, wheels, sink=environment.ProgressSink(on_message=again.append)) == built
     assert len(again) == 1
     assert (engine / paths.MARKER).stat().st_mtime_ns == marker
 
@@ -74,10 +75,10 @@ def test_a_build_that_was_killed_is_not_taken_for_a_finished_one(engine: Path, w
 
 def test_a_builder_that_is_killed_leaves_no_engine_and_no_lock_behind(engine: Path, wheels: Path) -> None:
     program = (
-        "import sys; from pathlib import Path; from plugin.client import environment, place\n"
-        "engine, wheels, python = map(Path, sys.argv[1:]); place.REQUIREMENTS = wheels\n"
-        "told = environment.Told(say=lambda text: print(text, flush=True))\n"
-        "environment.build(engine, 'cpu', python, wheels, told=told)"
+        "import sys; from pathlib import Path; from plugin.client import environment, paths\n"
+        "engine, wheels, python = map(Path, sys.argv[1:]); paths.REQUIREMENTS = wheels\n"
+        "sink = environment.ProgressSink(on_message=lambda message: print(message, flush=True))\n"
+        "environment.build(engine, 'cpu', python, wheels, sink=sink)"
     )
     command = [sys.executable, "-c", program, str(engine), str(wheels), str(PYTHON)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, encoding="utf-8") as builder:
@@ -110,8 +111,9 @@ def test_an_engine_whose_python_went_away_asks_for_repair(engine: Path, wheels: 
 
 def test_a_wheel_with_another_hash_is_refused_and_nothing_stays(engine: Path, wheels: Path) -> None:
     (wheels / "engine-cpu.txt").write_text(f"chipling==1.0 --hash=sha256:{'0' * 64}\n")
-    with pytest.raises(EngineError, match=r"(?s)hash differs.*The end of its log:.*Expected sha256 0000"):
+    with refused(EngineError, "setup-other-hash") as caught:
         make(engine, wheels)
+    assert "Expected sha256 0000" in caught.value.log
     assert not engine.exists()
 
 
@@ -130,25 +132,26 @@ def test_no_network_says_so(engine: Path, wheels: Path, monkeypatch: pytest.Monk
 
 def test_packages_that_cannot_be_imported_are_no_engine(engine: Path, wheels: Path) -> None:
     (wheels / "engine-cpu.txt").write_text(wheel(wheels, "3.0", "raise ImportError('libchip.so.1: no such file')"))
-    with pytest.raises(EngineError, match=r"(?s)first import of the engine's packages failed.*libchip\.so\.1"):
+    with refused(EngineError, "setup-step-failed") as caught:
         make(engine, wheels)
+    assert caught.value.params["step"].code == "step-first-import" and "libchip.so.1" in caught.value.log
     assert not engine.exists()
 
 
 def test_a_cancel_ends_the_build_and_nothing_stays(engine: Path, wheels: Path) -> None:
-    told: list[str] = []
+    told: list[Message] = []
     with pytest.raises(Cancelled):
         make(
             engine,
             wheels,
-            told=environment.Told(say=told.append),
-            cancelled=lambda: any("making" in text for text in told),
+            sink=environment.ProgressSink(on_message=told.append),
+            cancelled=lambda: any(each.code == "setup-making" for each in told),
         )
     assert not engine.exists()
 
 
 def test_two_builders_do_not_meet(engine: Path, wheels: Path) -> None:
-    with paths.alone(engine), pytest.raises(EngineError, match="wait for it to finish"):
+    with paths.build_lock(engine), pytest.raises(EngineError, match="wait for it to finish"):
         make(engine, wheels)
 
 
@@ -198,13 +201,13 @@ def test_a_python_of_ones_own_is_used_as_it_is(engine: Path, monkeypatch: pytest
 @pytest.mark.parametrize(
     ("system", "architecture", "python", "driver", "variant", "why"),
     [
-        ("linux", "x86_64", (3, 12), 580, "gpu", "NVIDIA driver"),
-        ("linux", "x86_64", (3, 12), 550, "cpu", "550 is older than 580"),
-        ("linux", "x86_64", (3, 12), None, "cpu", "no NVIDIA driver"),
-        ("linux", "aarch64", (3, 12), 580, "cpu", "no CUDA for"),
-        ("darwin", "x86_64", (3, 12), None, "cpu", "no CUDA for"),
-        ("linux", "x86_64", (3, 10), 580, "cpu", "needs Python 3.11"),
-        ("win32", "AMD64", (3, 12), 581, "gpu", "NVIDIA driver"),
+        ("linux", "x86_64", (3, 12), 580, "gpu", "variant-driver-found"),
+        ("linux", "x86_64", (3, 12), 550, "cpu", "gpu-driver-too-old"),
+        ("linux", "x86_64", (3, 12), None, "cpu", "gpu-no-driver"),
+        ("linux", "aarch64", (3, 12), 580, "cpu", "gpu-no-cuda"),
+        ("darwin", "x86_64", (3, 12), None, "cpu", "gpu-no-cuda"),
+        ("linux", "x86_64", (3, 10), 580, "cpu", "gpu-python-too-old"),
+        ("win32", "AMD64", (3, 12), 581, "gpu", "variant-driver-found"),
     ],
 )
 def test_the_variant_fits_the_machine(
@@ -221,7 +224,7 @@ def test_the_variant_fits_the_machine(
     monkeypatch.setattr(platform_probe, "nvidia_driver", lambda: driver)
     chosen, reason = platform_probe.choose_variant("auto", python)
     assert chosen == variant
-    assert why in reason
+    assert reason.code == why
     if variant == "cpu":
         with pytest.raises(EngineError, match="choose the CPU variant"):
             platform_probe.choose_variant("gpu", python)
@@ -235,38 +238,37 @@ def test_a_python_too_old_for_the_engine_is_refused() -> None:
 @pytest.mark.parametrize(
     ("log", "remedy"),
     [
-        ("OSError: [Errno 28] No space left on device", "make room"),
-        ("THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE.", "hash differs"),
+        ("OSError: [Errno 28] No space left on device", "setup-disk-full"),
+        ("THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE.", "setup-other-hash"),
         (
             "SSLCertVerificationError: certificate verify failed: self-signed certificate in certificate chain",
-            "certificate file",
+            "setup-certificate",
         ),
-        ("Cannot connect to proxy. ProxyError('Tunnel connection failed: 407')", "correct the proxy"),
-        ("NameResolutionError\nERROR: No matching distribution found for affine==3.0.1", "connect to the network"),
-        ("ERROR: No matching distribution found for affine==3.0.1", "choose another Python"),
-        ("ImportError: DLL load failed while importing onnxruntime_pybind11_state", "Visual C++"),
-        ("PermissionError: [WinError 5] Access is denied", "cannot be written"),
-        ("Segmentation fault", r"Installing failed \(exit status 1\)"),
+        ("Cannot connect to proxy. ProxyError('Tunnel connection failed: 407')", "setup-proxy"),
+        ("NameResolutionError\nERROR: No matching distribution found for affine==3.0.1", "setup-no-network"),
+        ("ERROR: No matching distribution found for affine==3.0.1", "setup-package-missing"),
+        ("ImportError: DLL load failed while importing onnxruntime_pybind11_state", "setup-dll"),
+        ("PermissionError: [WinError 5] Access is denied", "setup-permission"),
+        ("Segmentation fault", "setup-step-failed"),
     ],
 )
 def test_a_log_is_read_for_its_cause(log: str, remedy: str) -> None:
-    error = subprocess_step.failure("Installing", log.splitlines(), 1)
-    sentence, _, tail = str(error).partition("\n")
-    assert re.search(remedy, sentence)
-    assert log.splitlines()[-1] in tail
+    error = subprocess_step.failure(Message("step", "Installing"), log.splitlines(), 1)
+    assert error.code == remedy and "\n" not in str(error)
+    assert log.splitlines()[-1] in error.log
 
 
 def test_no_password_gets_into_a_log() -> None:
     line = "Looking in indexes: https://anna:pass%40word@mirror.example/simple, http://token@other.example"
     assert (
-        subprocess_step.without_secrets(line)
+        subprocess_step.strip_credentials(line)
         == "Looking in indexes: https://***@mirror.example/simple, http://***@other.example"
     )
 
 
 @pytest.mark.parametrize("variant", ["cpu", "gpu"])
 def test_the_lists_that_travel_with_the_plugin_are_hashed_and_name_no_index(variant: str) -> None:
-    text = paths.lock_of(variant).read_text("utf-8")
+    text = paths.lock_file(variant).read_text("utf-8")
     pins = [line for line in text.splitlines() if line and not line.startswith((" ", "#"))]
     assert len(pins) > 15
     assert all("==" in pin and pin.endswith("\\") for pin in pins)

@@ -147,6 +147,6 @@ def test_an_accuracy_that_cannot_be_told_is_null(processing, worker, corrections
 
 
 def test_what_the_engine_refuses_is_one_sentence(processing, worker, corrections, tmp_path):
-    worker.raises = ModelError("The model fast states no last layer: choose the default model.")
+    worker.raises = ModelError("made-up", "The model fast states no last layer: choose the default model.")
     with pytest.raises(QgsProcessingException, match="choose the default model"):
         run(processing, str(corrections), tmp_path / "new.onnx", MODEL="fast")

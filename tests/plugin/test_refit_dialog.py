@@ -134,7 +134,7 @@ def test_a_refit_stands_in_the_history_of_processing_as_the_algorithm_that_repea
 
 def test_what_goes_wrong_is_said_in_place_and_it_can_be_tried_again(dialog, asker):
     start(dialog)
-    asker.answer("refit", ModelError("The model keeps no summary: choose another model."))
+    asker.answer("refit", ModelError("made-up", "The model keeps no summary: choose another model."))
     assert dialog.said.text() == "The model keeps no summary: choose another model."
     assert dialog.start.isEnabled() and not dialog.bar.isVisible()
     start(dialog)

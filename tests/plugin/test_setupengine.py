@@ -54,7 +54,7 @@ def test_it_sets_up_what_the_plugin_then_finds(processing, tmp_path):
 
 def test_a_folder_may_be_named_and_is_taken_as_it_is(processing, tmp_path):
     built = run(processing, WHEELS=str(tmp_path / "wheels"), ROOT=str(tmp_path / "shared engine"), PYTHON=_base())
-    assert Path(built["ENGINE"]) == paths.python_of(tmp_path / "shared engine")
+    assert Path(built["ENGINE"]) == paths.interpreter_path(tmp_path / "shared engine")
 
 
 def test_a_cancel_leaves_nothing(processing, tmp_path):
@@ -82,7 +82,7 @@ def test_it_can_run_where_no_engine_is(loaded):
 
 def test_a_broken_engine_is_named_and_repaired(processing, tmp_path):
     finished(settings.engine_root())
-    paths.python_of(settings.engine_root()).unlink()
+    paths.interpreter_path(settings.engine_root()).unlink()
     assert "is gone" in engine_missing()
     run(processing, WHEELS=str(tmp_path / "wheels"))
     assert not engine_missing()

@@ -27,13 +27,13 @@ from qgis.PyQt.QtGui import QColor, QImage
 
 from plugin.engine.api.errors import AreaError, RasterError
 from plugin.engine.api.protocol import Cancelled
-from plugin.processing.area import Area
+from plugin.processing.area import AreaOfInterest
 from plugin.processing.grid_crs import crs_text, grid_crs
-from plugin.processing.layer_source import export, source_of
+from plugin.processing.layer_source import export, layer_source
 
 DEGREES = QgsCoordinateReferenceSystem("EPSG:4326")
-SPOT = Area(QgsRectangle(-115.6, 32.7, -115.595, 32.705), DEGREES)  # near El Centro; UTM zone 11
-PLACE = Area(QgsRectangle(-115.62, 32.7, -115.58, 32.71), DEGREES)  # three tiles wide at 8 m
+SPOT = AreaOfInterest(QgsRectangle(-115.6, 32.7, -115.595, 32.705), DEGREES)  # near El Centro; UTM zone 11
+PLACE = AreaOfInterest(QgsRectangle(-115.62, 32.7, -115.58, 32.71), DEGREES)  # three tiles wide at 8 m
 GREEN = "#5aae61"
 
 
@@ -88,7 +88,7 @@ def layer(tiles):
 
 def test_a_layer_of_a_file_is_its_path(make_raster):
     path = make_raster()
-    source = source_of(QgsRasterLayer(str(path), "quad"), "INPUT")
+    source = layer_source(QgsRasterLayer(str(path), "quad"), "INPUT")
     assert source.path == str(path)
     assert source.name == "quad"
 
@@ -100,7 +100,7 @@ def test_a_vsi_path_is_handed_on_as_it_is(make_raster, tmp_path):
     with zipfile.ZipFile(tmp_path / "quads.zip", "w") as archive:
         archive.write(path, "quad.tif")
     inside = f"/vsizip/{tmp_path}/quads.zip/quad.tif"
-    assert source_of(QgsRasterLayer(inside, "quad"), "INPUT").path == inside
+    assert layer_source(QgsRasterLayer(inside, "quad"), "INPUT").path == inside
 
 
 def test_a_subdataset_is_handed_on_whole(tmp_path, qgis_app, make_raster):
@@ -108,7 +108,7 @@ def test_a_subdataset_is_handed_on_whole(tmp_path, qgis_app, make_raster):
     source = gdal.Open(str(make_raster()))
     gdal.GetDriverByName("GPKG").CreateCopy(str(path), source, options=["RASTER_TABLE=one"])
     uri = f"GPKG:{path}:one"
-    assert source_of(QgsRasterLayer(uri, "one"), "INPUT").path == uri
+    assert layer_source(QgsRasterLayer(uri, "one"), "INPUT").path == uri
 
 
 def test_the_style_of_a_layer_does_not_change_what_is_read(make_raster):
@@ -116,18 +116,18 @@ def test_the_style_of_a_layer_does_not_change_what_is_read(make_raster):
     layer = QgsRasterLayer(str(path), "quad")
     layer.renderer().setRedBand(3)
     layer.renderer().setOpacity(0.1)
-    assert source_of(layer, "INPUT").path == str(path)
+    assert layer_source(layer, "INPUT").path == str(path)
 
 
 def test_what_is_no_raster_is_refused_by_its_name(qgis_app, tmp_path):
     page = tmp_path / "page.tif"
     page.write_text("not an image")
     with pytest.raises(RasterError, match="page.tif is no raster that QGIS can open"):
-        source_of(QgsRasterLayer(str(page), "page"), str(page))
+        layer_source(QgsRasterLayer(str(page), "page"), str(page))
 
 
 def test_tiles_are_exported_onto_the_chip_grid(layer, tmp_path):
-    path = export(source_of(layer, "INPUT"), SPOT, 8.0, 224.0, tmp_path, QgsProcessingFeedback(False))
+    path = export(layer_source(layer, "INPUT"), SPOT, 8.0, 224.0, tmp_path, QgsProcessingFeedback(False))
     file = gdal.Open(str(path))
     west, step, _, north, _, down = file.GetGeoTransform()
     assert (step, down) == (8.0, -8.0)
@@ -141,7 +141,7 @@ def test_tiles_are_exported_onto_the_chip_grid(layer, tmp_path):
 
 
 def test_the_export_covers_the_whole_area(layer, tmp_path):
-    path = export(source_of(layer, "INPUT"), SPOT, 8.0, 224.0, tmp_path, QgsProcessingFeedback(False))
+    path = export(layer_source(layer, "INPUT"), SPOT, 8.0, 224.0, tmp_path, QgsProcessingFeedback(False))
     from plugin.processing.grid_crs import to_crs
 
     exported = QgsRasterLayer(str(path), "export")
@@ -149,35 +149,35 @@ def test_the_export_covers_the_whole_area(layer, tmp_path):
 
 
 def test_the_export_is_named_after_the_layer(layer, tmp_path):
-    path = export(source_of(layer, "INPUT"), SPOT, 8.0, 224.0, tmp_path, QgsProcessingFeedback(False))
+    path = export(layer_source(layer, "INPUT"), SPOT, 8.0, 224.0, tmp_path, QgsProcessingFeedback(False))
     assert path.name == "Aerial tiles here.tif"
 
 
 def test_a_whole_world_of_tiles_is_refused_until_an_area_is_chosen(layer, tiles, tmp_path):
     tiles.asked.clear()
     with pytest.raises(AreaError, match="too large to take whole: choose an area"):
-        export(source_of(layer, "INPUT"), None, 1.0, 224.0, tmp_path, QgsProcessingFeedback(False))
+        export(layer_source(layer, "INPUT"), None, 1.0, 224.0, tmp_path, QgsProcessingFeedback(False))
     assert not tiles.asked
 
 
 def test_an_area_too_large_to_download_is_refused_with_its_size(layer, tiles, tmp_path):
-    county = Area(QgsRectangle(-116.1, 32.6, -114.5, 33.4), DEGREES)
+    county = AreaOfInterest(QgsRectangle(-116.1, 32.6, -114.5, 33.4), DEGREES)
     with pytest.raises(AreaError, match=r"are too many to download at 1 m: choose an area of at most 1,000 km²"):
-        export(source_of(layer, "INPUT"), county, 1.0, 224.0, tmp_path, QgsProcessingFeedback(False))
+        export(layer_source(layer, "INPUT"), county, 1.0, 224.0, tmp_path, QgsProcessingFeedback(False))
 
 
 def test_a_server_that_fails_is_named(layer, tiles, tmp_path):
     tiles.fails = lambda path: True
     sentence = r"Aerial tiles: here gave no picture of the area \(HTTP 500\): check the connection"
     with pytest.raises(RasterError, match=sentence):
-        export(source_of(layer, "INPUT"), SPOT, 8.0, 224.0, tmp_path, QgsProcessingFeedback(False))
+        export(layer_source(layer, "INPUT"), SPOT, 8.0, 224.0, tmp_path, QgsProcessingFeedback(False))
 
 
 @pytest.mark.parametrize(("status", "told"), [(500, True), (404, False)])
 def test_a_tile_that_fails_is_told_and_one_that_is_not_there_is_not(layer, tiles, tmp_path, status, told):
     tiles.fails, tiles.status = in_an_odd_column, status
     feedback = QgsProcessingFeedback(False)
-    path = export(source_of(layer, "INPUT"), PLACE, 8.0, 224.0, tmp_path, feedback)
+    path = export(layer_source(layer, "INPUT"), PLACE, 8.0, 224.0, tmp_path, feedback)
     alpha = gdal.Open(str(path)).ReadAsArray()[3]
     assert 0 < (alpha == 0).mean() < 1
     assert ("requests to Aerial tiles: here failed (HTTP 500)" in feedback.textLog()) == told
@@ -187,7 +187,7 @@ def test_a_cancelled_export_stops(layer, tmp_path):
     feedback = QgsProcessingFeedback(False)
     feedback.cancel()
     with pytest.raises(Cancelled):
-        export(source_of(layer, "INPUT"), SPOT, 8.0, 224.0, tmp_path, feedback)
+        export(layer_source(layer, "INPUT"), SPOT, 8.0, 224.0, tmp_path, feedback)
 
 
 def test_classify_exports_tiles_and_asks_the_engine_for_the_file(processing, pretended, layer, tmp_path):

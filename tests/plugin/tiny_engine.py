@@ -13,10 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from plugin.client import engine_check, environment, paths
+from plugin.client import environment, import_check, paths
 
 PYTHON = Path(sys.base_prefix) / "bin" / f"python{sys.version_info.major}.{sys.version_info.minor}"
-CHECK = "import json, chipling; print(json.dumps({'chipling': chipling.__version__}))"
 
 
 def wheel(folder: Path, version: str, code: str = "") -> str:
@@ -43,8 +42,7 @@ def needs_chipling(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder.mkdir()
     (folder / "engine-cpu.txt").write_text(wheel(folder, "1.0"))
     monkeypatch.setattr(paths, "REQUIREMENTS", folder)
-    for module in (environment, engine_check):
-        monkeypatch.setattr(module, "CHECK", CHECK)
+    monkeypatch.setattr(import_check, "PACKAGES", ("chipling",))
     for name in [name for name in os.environ if name.startswith("PIP_")]:
         monkeypatch.delenv(name)
     monkeypatch.setenv("PIP_CONFIG_FILE", os.devnull)

@@ -15,7 +15,7 @@ ODD = 'A <b>"quoted"</b> & it\'s\ntwo lines, ä — {name}'
 
 def test_texts_are_found_wherever_they_are_shown() -> None:
     code = "tr('one')\nself.tr('two' ' and three')\nstr('four')\n"
-    assert list(translations.texts(code)) == [(1, "one"), (2, "two and three")]
+    assert [each[:2] for each in translations.texts(code)] == [(1, "one"), (2, "two and three")]
     assert not list(translations.problems(code))
 
 
@@ -100,19 +100,19 @@ def test_a_file_gives_back_what_was_written_and_is_written_once(tmp_path: Path) 
 
 def test_a_new_text_comes_an_old_one_goes_and_the_others_stay(tmp_path: Path) -> None:
     write_ts(ts_path("de", tmp_path), {"stays": "bleibt", "goes": "geht"})
-    translations.update(["comes", "stays"], tmp_path)
+    translations.update({"comes": 1, "stays": 1}, tmp_path)
     assert read_ts(ts_path("de", tmp_path)) == {"comes": "", "stays": "bleibt"}
-    assert list(translations.complaints("de", ["comes", "stays"], tmp_path)) == [("comes", "no translation")]
+    assert list(translations.complaints("de", {"comes": 1, "stays": 1}, tmp_path)) == [("comes", "no translation")]
 
 
 def test_what_the_plugin_no_longer_has_is_complained_of(tmp_path: Path) -> None:
     write_ts(ts_path("de", tmp_path), {"goes": "geht"})
-    ((source, told),) = translations.complaints("de", [], tmp_path)
+    ((source, told),) = translations.complaints("de", {}, tmp_path)
     assert source == "goes" and "no longer" in told
 
 
 def test_translators_get_what_lacks_and_only_their_sound_answers_are_taken(tmp_path: Path) -> None:
-    sources = ["{n} chips", "Chip", "Run"]
+    sources = dict.fromkeys(("{n} chips", "Chip", "Run"), 1)
     write_ts(ts_path("de", tmp_path), {"Run": "Starten", "{n} chips": "Kacheln"})
     translations.export(sources, tmp_path / "out", tmp_path)
     file = tmp_path / "out" / "de.json"
@@ -123,8 +123,57 @@ def test_translators_get_what_lacks_and_only_their_sound_answers_are_taken(tmp_p
     assert read_ts(ts_path("de", tmp_path)) == {"{n} chips": "Kacheln", "Chip": "Kachel", "Run": "Starten"}
 
 
+def test_a_text_that_depends_on_a_number_has_a_form_for_one_and_one_for_many(tmp_path: Path) -> None:
+    (found,) = translations.texts("tr_n('{n} chip', '{n} chips', n)")
+    assert (found.text, found.singular) == ("{n} chips", "{n} chip")
+    sources = {found.text: 2, "Run": 1}
+    write_ts(ts_path("de", tmp_path), {found.text: "{n} Kacheln", "Run": "Starten"})  # from when it had one form
+    assert [each for each, _ in translations.complaints("de", sources, tmp_path)] == [found.text]
+    translations.export(sources, tmp_path / "out", tmp_path)
+    file = tmp_path / "out" / "de.json"
+    assert json.loads(file.read_text("utf-8")) == {"{n} chips": ["", ""]}
+    file.write_text(json.dumps({"{n} chips": ["{n} Kachel", "{m} Kacheln"]}), "utf-8")
+    assert len(translations.take(file, sources, tmp_path)) == 1
+    file.write_text(json.dumps({"{n} chips": ["{n} Kachel", "{n} Kacheln"]}), "utf-8")
+    assert not translations.take(file, sources, tmp_path)
+    assert read_ts(ts_path("de", tmp_path))["{n} chips"] == ("{n} Kachel", "{n} Kacheln")
+    assert not list(translations.complaints("de", sources, tmp_path))
+    assert "{n} Kachel".encode("utf-16-be") in compiled(ts_path("de", tmp_path))
+
+
+def test_sentences_with_a_code_are_texts_too() -> None:
+    code = (
+        "Message('a-code', '{n} chips.', {'n': n}, '{n} chip.')\nraise RasterError('b-code', 'No {path}.', path=path)"
+    )
+    one, other = translations.texts(code)
+    assert (one.code, one.text, one.singular) == ("a-code", "{n} chips.", "{n} chip.")
+    assert (other.code, other.text, other.singular) == ("b-code", "No {path}.", None)
+    assert not list(translations.problems(code))
+
+
+@pytest.mark.parametrize(
+    ("code", "complaint"),
+    [
+        ("Message(kind, 'A sentence.')", "kebab-case"),
+        ("Message('Not a code', 'A sentence.')", "kebab-case"),
+        ("Message('a-code', sentence)", "written out"),
+        ("RasterError('a-code', f'No {path}.')", "written out"),
+        ("RasterError('a-code', 'No {path}.', file=path)", "is given"),
+    ],
+)
+def test_a_sentence_whose_code_or_template_is_not_written_out_is_complained_of(code: str, complaint: str) -> None:
+    assert any(complaint in each for _, each in translations.problems(code))
+
+
+def test_every_code_has_one_sentence_and_every_sentence_one_code() -> None:
+    found = [each for path in translations.PLUGIN.rglob("*.py") for each in translations.texts(path.read_text("utf-8"))]
+    coded = {(each.code, each.text) for each in found if each.code}
+    assert len(coded) > 200
+    assert len({code for code, _ in coded}) == len({text for _, text in coded}) == len(coded)
+
+
 def test_an_answer_in_an_unknown_language_is_refused(tmp_path: Path) -> None:
-    (told,) = translations.take(tmp_path / "german.json", [], tmp_path)
+    (told,) = translations.take(tmp_path / "german.json", {}, tmp_path)
     assert "de, es, fr, pt" in told
 
 

@@ -13,7 +13,7 @@ from PIL import Image
 
 from plugin.engine.api.errors import RasterError
 from plugin.engine.imagery.mosaic import open_imagery
-from plugin.engine.imagery.reader import Wanted
+from plugin.engine.imagery.reader import InputSpec
 from plugin.engine.model.model import open_model
 from tests.data.tiny_training import PX, RGB, THREE, register, tiny_chips, tiny_config
 from tests.engine.reading import at, read_all, write
@@ -93,7 +93,7 @@ def test_the_engine_on_rgb_imagery_gives_what_the_network_gives_without_near_inf
     path = write(tmp_path / "rgb.tif", pixels, at(WEST, NORTH))
     with open_model(files["light"], "cpu") as model:
         stated = model.contract
-        found = read_all(open_imagery([path], Wanted(RGBN, "uint8", stated.gsd_m, PX, stated.absent)))
+        found = read_all(open_imagery([path], InputSpec(RGBN, "uint8", stated.gsd_m, PX, stated.absent)))
         read = np.stack([found[chip][0] for chip in sorted(found)])
         said = model.score(read)
     network = trained_of(runs["light"], chips).network
@@ -103,7 +103,7 @@ def test_the_engine_on_rgb_imagery_gives_what_the_network_gives_without_near_inf
         np.testing.assert_allclose(said, network(zeros).softmax(dim=1).numpy(), atol=1e-4)
         np.testing.assert_allclose(said, network(rgb).softmax(dim=1).numpy(), atol=1e-4)
     with open_model(files["none"], "cpu") as model, pytest.raises(RasterError, match="no nir band"):
-        open_imagery([path], Wanted(RGBN, "uint8", 1.0, PX, model.contract.absent))
+        open_imagery([path], InputSpec(RGBN, "uint8", 1.0, PX, model.contract.absent))
 
 
 def test_it_is_evaluated_on_chips_of_three_bands_and_the_report_says_so(

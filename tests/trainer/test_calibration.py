@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from plugin.engine.api.classes import CLASSES
-from plugin.engine.stats.intervals import folds_of, wilson
+from plugin.engine.stats.intervals import assign_folds, wilson_interval
 from trainer.heads.calibration import (
     LEAST_CONFIDENCE,
     calibration_error,
@@ -63,8 +63,8 @@ def test_confidence_that_is_always_right_by_its_share_has_no_calibration_error()
 
 def test_wilsons_interval_is_the_published_one() -> None:
     # 49 of 50: Newcombe 1998's method 3 gives 0.8950 to 0.9965.
-    assert wilson(49, 50) == pytest.approx((0.8950, 0.9965), abs=5e-4)
-    assert wilson(50, 50)[1] == 1.0 and wilson(0, 50)[0] == 0.0
+    assert wilson_interval(49, 50) == pytest.approx((0.8950, 0.9965), abs=5e-4)
+    assert wilson_interval(50, 50)[1] == 1.0 and wilson_interval(0, 50)[0] == 0.0
 
 
 def test_abstaining_keeps_only_the_sure_chips() -> None:
@@ -117,7 +117,7 @@ def test_calibrated_for_groups_the_groups_log_loss_falls() -> None:
 
 def test_no_place_is_in_two_folds() -> None:
     places = ["a"] * 50 + ["b"] * 3 + ["c"] * 4 + ["d"] * 5
-    parts = folds_of(places, 3)
+    parts = assign_folds(places, 3)
     assert len(set(parts.tolist())) == 3
     assert all(len({int(part) for part, place in zip(parts, places) if place == each}) == 1 for each in "abcd")
 

@@ -10,25 +10,32 @@ import pytest
 import torch
 
 from trainer.errors import TrainingError
-from trainer.training.checkpoint import Progress, read_best, read_checkpoint, restore, write_best, write_checkpoint
+from trainer.training.checkpoint import (
+    TrainingProgress,
+    read_best,
+    read_checkpoint,
+    restore,
+    write_best,
+    write_checkpoint,
+)
 
 IDENTITY = {"data": "abc", "--network": "tiny"}
 FULL = """
 import resource, sys
 from pathlib import Path
 import torch
-from trainer.training.checkpoint import Progress, write_checkpoint
+from trainer.training.checkpoint import TrainingProgress, write_checkpoint
 from trainer.errors import TrainingError
 resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
 try:
-    write_checkpoint(Path(sys.argv[1]), {}, Progress(), {"network": {"weight": torch.zeros(100_000)}})
+    write_checkpoint(Path(sys.argv[1]), {}, TrainingProgress(), {"network": {"weight": torch.zeros(100_000)}})
 except TrainingError as error:
     print(error)
 """
 
 
 def test_progress_and_states_come_back(tmp_path: Path) -> None:
-    progress = Progress(
+    progress = TrainingProgress(
         epoch=2, step=3, sums=[0.1, 2.0, 30.0], best=0.5, best_epoch=1, records=[{"epoch": 1, "loss": 2.0}]
     )
     states = {"network": torch.nn.Linear(2, 2).state_dict(), "origin": "random"}
@@ -40,7 +47,7 @@ def test_progress_and_states_come_back(tmp_path: Path) -> None:
 
 def test_another_identity_and_another_architecture_are_refused(tmp_path: Path) -> None:
     path = tmp_path / "c.pt"
-    write_checkpoint(path, IDENTITY, Progress(), {"network": torch.nn.Linear(2, 2).state_dict()})
+    write_checkpoint(path, IDENTITY, TrainingProgress(), {"network": torch.nn.Linear(2, 2).state_dict()})
     with pytest.raises(TrainingError, match="its data is abc, not xyz; choose another folder with --out"):
         read_checkpoint(path, {**IDENTITY, "data": "xyz"})
     _, states = read_checkpoint(path, IDENTITY)
@@ -95,7 +102,7 @@ def test_a_file_cut_short_or_of_something_else_is_said(tmp_path: Path) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit of a file's size")
 def test_a_disk_that_takes_no_more_leaves_the_checkpoint_before(tmp_path: Path) -> None:
     path = tmp_path / "c.pt"
-    write_checkpoint(path, IDENTITY, Progress(epoch=1), {})
+    write_checkpoint(path, IDENTITY, TrainingProgress(epoch=1), {})
     before = path.read_bytes()
     done = subprocess.run([sys.executable, "-c", FULL, str(path)], capture_output=True, text=True, check=True)
     assert "c.pt cannot be written" in done.stdout and "the same command resumes" in done.stdout

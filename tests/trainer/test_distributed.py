@@ -19,7 +19,7 @@ from trainer import networks
 from trainer.errors import TrainingError
 from trainer.train import fit
 from trainer.training.checkpoint import CHECKPOINT, read_tensors
-from trainer.training.distributed import Team, team
+from trainer.training.distributed import ProcessGroup, team
 from trainer.training.feed import split_chips
 
 T = TypeVar("T")
@@ -39,7 +39,7 @@ def torchrun(*words: str) -> subprocess.CompletedProcess[str]:
 
 def test_without_torchrun_there_is_one_process(tmp_path: Path) -> None:
     with team(cuda=False) as crew:
-        assert crew == Team() and crew.leads
+        assert crew == ProcessGroup() and crew.leads
         network = torch.nn.Linear(1, 1)
         assert crew.wrapped(network, torch.device("cpu")) is network
         assert crew.summed(torch.ones(1)).item() == 1
@@ -76,7 +76,7 @@ def test_no_process_waits_for_one_that_failed(tmp_path: Path) -> None:
     assert not (tmp_path / "run" / CHECKPOINT).exists()
 
 
-class Unconnected(Team):
+class Unconnected(ProcessGroup):
     """The first of two processes, as far as it comes without the other."""
 
     def from_lead(self, read: Callable[[], T]) -> T:

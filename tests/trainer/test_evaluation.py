@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 from sklearn import metrics as sk
 
 from plugin.engine.api.classes import CLASSES, LandClass
-from plugin.engine.contract.mlm_fields import Abstain, Novelty
+from plugin.engine.contract.mlm_fields import AbstainThresholds, Novelty
 from plugin.engine.stats.bootstrap import clusters_of
 from trainer.evaluation.agreement import Labelling, agreement, brier, risk_coverage
 from trainer.evaluation.evaluation import evaluated
 from trainer.evaluation.mixture import mixture
-from trainer.evaluation.scored import UNKNOWN, Scored, matched, mismatches
+from trainer.evaluation.scored import UNKNOWN, ScoredChips, matched, mismatches
 from trainer.heads import calibration
 
 SIX = CLASSES[:6]
@@ -33,9 +33,9 @@ def made_up(
     return found / found.sum(axis=1, keepdims=True), shares, [f"p{each}" for each in rng.integers(0, places, chips)]
 
 
-def scored(probabilities: np.ndarray, shares: np.ndarray, places: list[str], **columns: Any) -> Scored:
+def scored(probabilities: np.ndarray, shares: np.ndarray, places: list[str], **columns: Any) -> ScoredChips:
     n = len(shares)
-    return Scored(
+    return ScoredChips(
         *matched(SIX, probabilities, SIX, shares),
         purity=shares.max(axis=1),
         distance=columns.get("distance", np.full(n, np.nan)),
@@ -108,7 +108,7 @@ def test_chips_of_one_confidence_come_in_together() -> None:
 
 def test_a_perfect_model_has_no_loss_and_an_honest_interval() -> None:
     _, shares, places = made_up(mixed=False)
-    found = evaluated(scored(shares, shares, places), Abstain(), None)
+    found = evaluated(scored(shares, shares, places), AbstainThresholds(), None)
     head = found["headline"]
     assert head["accuracy"]["value"] == 1.0 and head["accuracy"]["low"] < 0.75  # eight places only
     assert head["brier"]["value"] == head["ece"]["value"] == head["aurc"]["value"] == 0.0
@@ -167,15 +167,15 @@ def test_shares_said_exactly_have_no_divergence() -> None:
 
 def test_pure_and_mixed_chips_are_scored_apart_and_a_part_without_chips_is_none() -> None:
     probabilities, shares, places = made_up()
-    found = evaluated(scored(probabilities, shares, places), Abstain(), None)["shares"]
+    found = evaluated(scored(probabilities, shares, places), AbstainThresholds(), None)["shares"]
     assert found["pure"]["classes"]["chips"] + found["mixed"]["classes"]["chips"] == 400
     pure, one, here = made_up(mixed=False)
-    assert evaluated(scored(pure, one, here), Abstain(), None)["shares"]["mixed"] is None
+    assert evaluated(scored(pure, one, here), AbstainThresholds(), None)["shares"]["mixed"] is None
 
 
 def test_thresholds_keep_the_chips_that_the_engine_would_not_flag() -> None:
     probabilities, shares, places = made_up()
-    found = evaluated(scored(probabilities, shares, places), Abstain(0.8, 0.6), None)["abstain"]
+    found = evaluated(scored(probabilities, shares, places), AbstainThresholds(0.8, 0.6), None)["abstain"]
     groups = matched(SIX, probabilities, SIX, shares)[1]
     risk, kept = calibration.risk_and_coverage(groups.probabilities, groups.truth, 0.8, 0.6)
     assert found["kept"]["value"] == pytest.approx(kept, abs=1e-6)
@@ -186,7 +186,7 @@ def test_unfamiliar_chips_are_those_beyond_the_models_threshold() -> None:
     probabilities, shares, places = made_up()
     distance = np.where(np.arange(400) % 4 == 0, 3.0, 1.0)
     both = scored(probabilities, shares, places, distance=distance)
-    found = evaluated(both, Abstain(), Novelty("distance", 2.0, "made up"))
+    found = evaluated(both, AbstainThresholds(), Novelty("distance", 2.0, "made up"))
     assert found["novelty"]["unfamiliar"]["value"] == 0.25
     far = both.groups.right[distance > 2].mean()
     assert found["novelty"]["group_accuracy_of_unfamiliar"]["value"] == pytest.approx(far, abs=1e-6)
@@ -196,7 +196,7 @@ def test_unfamiliar_chips_are_those_beyond_the_models_threshold() -> None:
 def test_the_tables_by_place_year_and_purity_hold_every_chip_once() -> None:
     probabilities, shares, places = made_up()
     dates = tuple(["2016-05-01", "2016-06-01", "2018-07-02", UNKNOWN][k % 4] for k in range(400))
-    found = evaluated(scored(probabilities, shares, places, dates=dates), Abstain(), None)["by"]
+    found = evaluated(scored(probabilities, shares, places, dates=dates), AbstainThresholds(), None)["by"]
     assert [row["name"] for row in found["year"]] == ["2016", "2018", UNKNOWN]
     assert [row["name"] for row in found["place"]] == [f"p{k}" for k in range(8)]
     assert all(sum(row["chips"] for row in found[table]) == 400 for table in ("place", "year", "date", "purity"))
@@ -204,7 +204,7 @@ def test_the_tables_by_place_year_and_purity_hold_every_chip_once() -> None:
 
 def test_the_figures_are_plain_json_and_the_headline_flat() -> None:
     probabilities, shares, places = made_up(chips=60)
-    found = evaluated(scored(probabilities, shares, places), Abstain(), None)
+    found = evaluated(scored(probabilities, shares, places), AbstainThresholds(), None)
     assert json.loads(json.dumps(found, allow_nan=False)) == found
     assert found["headline"]["accuracy"] == found["classes"]["accuracy"]
     assert all("value" in each for each in found["headline"].values())

@@ -14,15 +14,15 @@ from rasterio.transform import from_origin
 
 from plugin.engine.api.classes import CLASSES
 from plugin.engine.api.errors import RasterError
-from plugin.engine.imagery.reader import Wanted
+from plugin.engine.imagery.reader import InputSpec
 from trainer.__main__ import main
 from trainer.chipsets.chipset import open_chipset
-from trainer.chipsets.folders import Picture, Pictures, read_folder, read_list, split_pictures
+from trainer.chipsets.folders import LabelledImage, LabelledImages, read_folder, read_list, split_pictures
 from trainer.chipsets.image_files import BandMissing, fitted, read_image
 from trainer.errors import LabelError
 
 KNOWN = [each.name for each in CLASSES]
-RGB = Wanted(("red", "green", "blue"), "uint8", 1.0, 224)
+RGB = InputSpec(("red", "green", "blue"), "uint8", 1.0, 224)
 RGBN = RGB._replace(bands=("red", "green", "blue", "nir"))
 pytestmark = pytest.mark.filterwarnings("ignore::rasterio.errors.NotGeoreferencedWarning")
 
@@ -68,8 +68,10 @@ def test_a_folder_becomes_a_chip_set(tmp_path: Path) -> None:
 
 
 def test_no_numbers_of_two_splits_are_neighbours() -> None:
-    held = tuple(Picture(Path(f"{k}"), f"{k}", ("forest", "shrub", "barren")[k % 3], "imperial", k) for k in range(400))
-    split = split_pictures(Pictures(held, {}), 0.15, 0.15, 20, 0)
+    held = tuple(
+        LabelledImage(Path(f"{k}"), f"{k}", ("forest", "shrub", "barren")[k % 3], "imperial", k) for k in range(400)
+    )
+    split = split_pictures(LabelledImages(held, {}), 0.15, 0.15, 20, 0)
     numbers = {name: {int(key) for key, each in split.items() if each == name} for name in ("train", "val", "test")}
     for one, other in (("train", "val"), ("train", "test"), ("val", "test")):
         assert min(abs(a - b) for a in numbers[one] for b in numbers[other]) > 1
@@ -79,10 +81,10 @@ def test_no_numbers_of_two_splits_are_neighbours() -> None:
 
 def test_pictures_of_one_spot_stay_together() -> None:
     held = tuple(
-        Picture(Path(f"{k}"), f"{k}", "forest", "long beach", k // 3, spot=str(k // 3), date=str(2016 + k % 3))
+        LabelledImage(Path(f"{k}"), f"{k}", "forest", "long beach", k // 3, spot=str(k // 3), date=str(2016 + k % 3))
         for k in range(90)
     )
-    split = split_pictures(Pictures(held, {}), 0.2, 0.2, 20, 0)
+    split = split_pictures(LabelledImages(held, {}), 0.2, 0.2, 20, 0)
     assert all(len({split[str(3 * k + j)] for j in range(3)}) == 1 for k in range(30))
     assert Counter(split.values())["train"] >= 48
 

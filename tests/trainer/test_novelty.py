@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trainer.errors import TrainingError
-from trainer.heads.novelty import Distance, Familiar, calibrated, fit_familiar, stated
+from trainer.heads.novelty import DistanceModule, NoveltyModel, calibrated, fit_familiar, stated
 
 
 def around(direction: int, n: int = 50, width: int = 8, seed: int = 0) -> np.ndarray:
@@ -41,7 +41,7 @@ def test_the_unit_is_the_quantile_of_held_out_chips() -> None:
 def test_the_graph_computes_the_same() -> None:
     familiar = calibrated(fit_familiar(around(0), centres=4), np.array([0.02]))
     rows = np.concatenate([around(0), around(3), np.zeros((1, 8), np.float32)])
-    found = Distance(familiar)(torch.from_numpy(rows)).numpy()
+    found = DistanceModule(familiar)(torch.from_numpy(rows)).numpy()
     np.testing.assert_allclose(found, familiar.distances(rows), rtol=1e-4, atol=1e-4)
 
 
@@ -54,6 +54,6 @@ def test_few_chips_are_enough_and_none_are_refused() -> None:
 
 
 def test_the_contract_says_how_it_is_measured() -> None:
-    novelty = stated(Familiar(around(0, n=3)), "40 chips of val")
+    novelty = stated(NoveltyModel(around(0, n=3)), "40 chips of val")
     assert (novelty.output, novelty.threshold) == ("distance", 1.0)
     assert "nearest of 3 centres" in novelty.method and "0.99 quantile over 40 chips of val" in novelty.method

@@ -8,11 +8,11 @@ import numpy as np
 import pytest
 
 from plugin.engine.api.classes import CLASSES, LandClass
-from plugin.engine.contract.mlm_fields import Abstain
+from plugin.engine.contract.mlm_fields import AbstainThresholds
 from trainer.default.data import data_folder
 from trainer.evaluation.agreement import accuracy_of, precision_of, recall_of
 from trainer.evaluation.evaluation import evaluated
-from trainer.evaluation.scored import Scored, matched
+from trainer.evaluation.scored import ScoredChips, matched
 
 TABLES = data_folder() / "tables"
 pytestmark = pytest.mark.skipif(not TABLES.exists(), reason="shared data is not here (set LANDCHIP_DATA)")
@@ -25,7 +25,7 @@ def read(name: str) -> tuple[list[str], np.ndarray]:
     return [each.lower() for each in rows[0][1:]], np.array([row[1:] for row in rows[1:]], float)
 
 
-def chips(name: str) -> Scored:
+def chips(name: str) -> ScoredChips:
     """The chips behind a matrix: each sure of its class."""
     names, counts = read(name)
     stated = {each.name: each for each in CLASSES}
@@ -35,11 +35,11 @@ def chips(name: str) -> Scored:
     n = len(each_true)
     both = matched(classes, one[each_found], classes, one[each_true])
     blocks = tuple(str(k % 12) for k in range(n))
-    return Scored(*both, np.ones(n), np.full(n, np.nan), ("",) * n, blocks, ("unknown",) * n)
+    return ScoredChips(*both, np.ones(n), np.full(n, np.nan), ("",) * n, blocks, ("unknown",) * n)
 
 
 def test_the_samples_384_chips_give_the_published_accuracies_and_the_true_recalls() -> None:
-    found = evaluated(chips("amlwb_confusion_384_exact.csv"), Abstain(), None)
+    found = evaluated(chips("amlwb_confusion_384_exact.csv"), AbstainThresholds(), None)
     classes, groups = found["classes"], found["groups"]
     assert found["chips"] == 384
     assert np.trace(classes["confusion"]["counts"]) == 297 and np.trace(groups["confusion"]["counts"]) == 355
@@ -65,7 +65,7 @@ def test_the_notebooks_recalls_came_from_dividing_by_the_chips_of_the_other_clas
 
 
 def test_the_figure_of_11760_chips_gives_the_published_recalls() -> None:
-    found = evaluated(chips("epic_confusion_11760_approx_from_figure.csv"), Abstain(), None)
+    found = evaluated(chips("epic_confusion_11760_approx_from_figure.csv"), AbstainThresholds(), None)
     recalls = {each["name"]: each["recall"]["value"] for each in found["classes"]["per_class"]}
     published = {"barren": 71, "forest": 88, "shrub": 63, "cultivated": 96, "herbaceous": 43, "developed": 95}
     assert recalls == pytest.approx({name: per_cent / 100 for name, per_cent in published.items()}, abs=0.01)

@@ -203,6 +203,6 @@ def test_a_full_disk_leaves_the_checkpoint_before(
     with pytest.raises(TrainingError, match=r"best.pt cannot be written to .*No space left"):
         fit(chips, tmp_path / "new", tiny_config(epochs=1))
     with pytest.raises(TrainingError, match="checkpoint.pt cannot be written"):
-        checkpoint.write_checkpoint(tmp_path / CHECKPOINT, {}, checkpoint.Progress(), {})
+        checkpoint.write_checkpoint(tmp_path / CHECKPOINT, {}, checkpoint.TrainingProgress(), {})
     assert (tmp_path / CHECKPOINT).read_bytes() == before
     assert not list(tmp_path.rglob("*.tmp"))

@@ -10,7 +10,7 @@ import pytest
 
 from plugin.engine.contract.training_summary import KEY
 from plugin.engine.model.model import default_model_path, open_model
-from plugin.engine.refit.onnx_edit import check_layer, layer_of, load_graph, summary_of
+from plugin.engine.refit.onnx_edit import check_layer, load_graph, read_last_layer, read_training_summary
 from plugin.engine.refit.refit import refit
 from tests.data.corrected import write_corrections
 from tests.trainer import made_up_county as land
@@ -65,9 +65,9 @@ def test_a_released_model_states_the_layer_that_gives_its_probabilities(tmp_path
     file = release(trained(), chips, tmp_path / "model.onnx", calibration=calibration)
     with open_model(file, "cpu") as model:
         pixels = chips.read(range(20))
-        layer = layer_of(load_graph(file), model.last_layer(), file.name)
+        layer = read_last_layer(load_graph(file), model.last_layer(), file.name)
         check_layer(layer, model.embed(pixels), model.score(pixels), file.name)
-        summary = summary_of(model.file.metadata, layer, file.name)
+        summary = read_training_summary(model.file.metadata, layer, file.name)
     assert summary.counts.sum() == 20  # the split train
     assert model.contract.to_mlm()["properties"]["mlm:output"][-1]["name"] == "embedding"
 

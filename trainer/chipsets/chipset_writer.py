@@ -21,7 +21,7 @@ import shapely
 from numpy.typing import NDArray
 
 from plugin.engine.api.classes import LandClass
-from plugin.engine.run.run import cannot_read, cannot_write, locked, write_whole
+from plugin.engine.run.run import acquire_lock, cannot_read, cannot_write, write_atomic
 
 from ..errors import ChipSetError
 from .chipset import (
@@ -65,14 +65,14 @@ class ChipSetWriter:
         self._refuse_what_is_not_ours()
         try:
             self._parts.mkdir(parents=True, exist_ok=True)
-            self._lock = locked(self.folder / LOCK)
+            self._lock = acquire_lock(self.folder / LOCK)
             for left in (*self._parts.glob("*.tmp"), *self.folder.glob("*.tmp")):
                 left.unlink()
         except OSError as error:
             self.__exit__()
             raise cannot_write(self.folder, error) from error
         if not (self.folder / MAKING).exists():
-            write_whole(self.folder / MAKING, json.dumps({"id": self.id, "facts": self._facts}, indent=1).encode())
+            write_atomic(self.folder / MAKING, json.dumps({"id": self.id, "facts": self._facts}, indent=1).encode())
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -133,7 +133,7 @@ class ChipSetWriter:
         sink = pa.BufferOutputStream()
         with pa.ipc.new_file(sink, table.schema.with_metadata({NOTES: json.dumps(notes or {})})) as file:
             file.write_table(table)
-        write_whole(self._parts / (name + SUFFIX), sink.getvalue())
+        write_atomic(self._parts / (name + SUFFIX), sink.getvalue())
 
     def records(self) -> pa.Table:
         """What all parts say of their chips, parts by name and chips in order, with `part` and `row`."""
@@ -177,9 +177,9 @@ class ChipSetWriter:
         chips = ChipSet(self.folder, tuple(classes), bands, gsd_m, chip_px, table, digest, dict(made), crs)
         sink = pa.BufferOutputStream()
         pq.write_table(table.replace_schema_metadata({"geo": json.dumps(_geo(table, crs))}), sink, compression="zstd")
-        write_whole(self.folder / INDEX_FILE, sink.getvalue())
+        write_atomic(self.folder / INDEX_FILE, sink.getvalue())
         for name, content in extras(chips).items():
-            write_whole(self.folder / name, content)
+            write_atomic(self.folder / name, content)
         about = {
             "version": VERSION,
             "id": self.id,
@@ -191,7 +191,7 @@ class ChipSetWriter:
             "crs": crs,
             "made": dict(made),
         }
-        write_whole(self.folder / ABOUT, json.dumps(about, indent=1, ensure_ascii=False).encode())
+        write_atomic(self.folder / ABOUT, json.dumps(about, indent=1, ensure_ascii=False).encode())
         return open_chipset(self.folder)
 
 

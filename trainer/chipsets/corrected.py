@@ -1,4 +1,4 @@
-"""Chips that a person corrected, as the plugin saves them (`plugin/engine/refit/corrections.py`): an origin of chips.
+"""Chips that a person corrected (`plugin/engine/api/corrections_schema.py` has the file's contract), as chips to learn.
 
 Together with NAIP and NLCD a corrected chip replaces the one of the same place and year.
 """
@@ -17,15 +17,15 @@ from numpy.typing import NDArray
 
 from plugin.engine.api.errors import RasterError
 from plugin.engine.api.grid import ChipGrid
-from plugin.engine.api.redact import name_of
+from plugin.engine.api.redact import raster_name
 from plugin.engine.imagery.fingerprint import fingerprint
-from plugin.engine.imagery.reader import Wanted
-from plugin.engine.imagery.source import open_dataset, reading
+from plugin.engine.imagery.reader import InputSpec
+from plugin.engine.imagery.source import gdal_env, open_dataset
 from plugin.engine.refit import corrections
-from plugin.engine.refit.corrections import Correction, of_one_mosaic, read_chips_of, year_of
+from plugin.engine.refit.corrections import Correction, group_by_mosaic, read_corrected_chips, year_of
 
 from .labelled_imagery import footprints, place_of
-from .making import Made
+from .making import ChipSetPart
 from .origin import Origin
 from .placing import CORRECTED, split_on_ground
 from .splits import block_names
@@ -34,7 +34,7 @@ PART_CHIPS = 128
 
 
 @dataclass(frozen=True)
-class Corrections:
+class CorrectedChips:
     """The corrections of a file, the last of each chip and year (of its rasters where no year is known)."""
 
     path: Path
@@ -52,21 +52,21 @@ class Corrections:
 
     def parts(self) -> dict[str, list[Correction]]:
         """Corrections of the same rasters together, a bounded number in each part, north to south."""
-        return {f"corrected-{n:06d}": some for n, some in enumerate(of_one_mosaic(self.held, PART_CHIPS))}
+        return {f"corrected-{n:06d}": some for n, some in enumerate(group_by_mosaic(self.held, PART_CHIPS))}
 
 
-def read_corrections(path: Path, known: Sequence[str]) -> Corrections:
+def read_corrections(path: Path, known: Sequence[str]) -> CorrectedChips:
     """The corrections in a GeoPackage. Raises RequestError for a file that does not keep the contract."""
-    return Corrections(path, corrections.read_corrections(path, known))
+    return CorrectedChips(path, corrections.read_corrections(path, known))
 
 
 def corrected_origin(
-    options: argparse.Namespace, given: Corrections, wanted: Wanted, classes: Sequence[str], crs: str
+    options: argparse.Namespace, given: CorrectedChips, wanted: InputSpec, classes: Sequence[str], crs: str
 ) -> Origin:
     """The chips of corrections. classes: the columns of shares; crs: of the index's geometry."""
     parts = given.parts()
 
-    def work(name: str) -> Made:
+    def work(name: str) -> ChipSetPart:
         return make_part(parts[name], wanted, classes, options.block_chips, crs)
 
     by = Counter(each.by or "unknown" for each in given.held)
@@ -82,29 +82,31 @@ def corrected_origin(
     )
 
 
-def _prints(given: Corrections) -> dict[str, str]:
+def _prints(given: CorrectedChips) -> dict[str, str]:
     """Fingerprints of the rasters that can be opened; the others are told when their chips are read."""
     prints = {}
     for path in sorted({raster for each in given.held for raster in each.rasters}):
         try:
-            with reading(), open_dataset(path) as dataset:
+            with gdal_env(), open_dataset(path) as dataset:
                 prints[path] = fingerprint(dataset)
         except RasterError:
             prints[path] = ""
     return prints
 
 
-def make_part(some: Sequence[Correction], wanted: Wanted, classes: Sequence[str], side: int, crs: str) -> Made:
+def make_part(
+    some: Sequence[Correction], wanted: InputSpec, classes: Sequence[str], side: int, crs: str
+) -> ChipSetPart:
     """Reads corrected chips of the same rasters; those that cannot be read are left out."""
     grid = ChipGrid(some[0].crs, wanted.gsd_m * wanted.chip_px)
-    seen = read_chips_of(some, wanted)
+    seen = read_corrected_chips(some, wanted)
     years = [
         (each.date or source.date or year_of(source.path, None), source.path)
         for each, source in zip(seen.kept, seen.sources)
     ]
     dropped = {"corrected, but outside its raster": len(seen.outside)} if seen.outside else {}
     records = _records(seen.kept, years, seen.strip.valid, grid, classes, side, crs)
-    return Made(records, seen.strip.pixels, dropped, tuple(why for _, why in seen.broken))
+    return ChipSetPart(records, seen.strip.pixels, dropped, tuple(str(reason) for _, reason in seen.broken))
 
 
 def _records(
@@ -126,7 +128,7 @@ def _records(
         "place": [place_of(path) for _, path in seen],
         "block": block_names(chips, grid.crs, side),
         "date": [date if date[:1].isdigit() else None for date, _ in seen],
-        "source": [name_of(path) for _, path in seen],
+        "source": [raster_name(path) for _, path in seen],
         "origin": ["corrected"] * len(chips),
         "valid": valid,
         "geometry": footprints(grid, chips, crs),

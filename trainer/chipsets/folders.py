@@ -18,13 +18,13 @@ from pathlib import Path
 import numpy as np
 
 from plugin.engine.api.errors import RasterError
-from plugin.engine.imagery.reader import Wanted
+from plugin.engine.imagery.reader import InputSpec
 from plugin.engine.refit.corrections import YEAR
 
 from ..errors import LabelError
 from .chipset import SPLITS
 from .image_files import BandMissing, read_image
-from .making import Made
+from .making import ChipSetPart
 
 PART_CHIPS = 128
 SUFFIXES = {".png", ".tif", ".tiff", ".jpg", ".jpeg", ".npy"}
@@ -37,7 +37,7 @@ LABEL_COLUMNS, SPLIT_COLUMNS = ("class6", "class", "label"), ("role", "split")
 
 
 @dataclass(frozen=True)
-class Picture:
+class LabelledImage:
     """A labelled image file.
 
     id:     its path within the list or folder
@@ -63,10 +63,10 @@ class Picture:
 
 
 @dataclass(frozen=True)
-class Pictures:
+class LabelledImages:
     """What a folder or list holds, and reason -> number of those that were left out at once."""
 
-    held: tuple[Picture, ...]
+    held: tuple[LabelledImage, ...]
     dropped: dict[str, int]
 
     def facts(self) -> list[list[object]]:
@@ -78,7 +78,7 @@ class Pictures:
         ]
 
 
-def read_list(path: Path, known: Sequence[str], keep_series: bool = False) -> Pictures:
+def read_list(path: Path, known: Sequence[str], keep_series: bool = False) -> LabelledImages:
     """The images that a CSV lists: path, class6 (or class, label), and where stated role (or split), gsd_m, place,
     date, sha256; paths are relative to the list.
 
@@ -96,7 +96,7 @@ def read_list(path: Path, known: Sequence[str], keep_series: bool = False) -> Pi
     label, role = (next((each for each in some if each in columns), "") for some in (LABEL_COLUMNS, SPLIT_COLUMNS))
     if "path" not in columns or not label:
         raise LabelError(f"{path} is no list of labelled images: it needs the columns path and class.")
-    held: list[Picture] = []
+    held: list[LabelledImage] = []
     dropped: Counter[str] = Counter()
     for row in rows:
         name, split = row[label].strip().lower(), row.get(role, "").strip()
@@ -111,7 +111,7 @@ def read_list(path: Path, known: Sequence[str], keep_series: bool = False) -> Pi
     return _checked(held, dropped, path)
 
 
-def _listed(root: Path, row: dict[str, str], label: str, split: str, order: int) -> Picture:
+def _listed(root: Path, row: dict[str, str], label: str, split: str, order: int) -> LabelledImage:
     picture = _named(root / row["path"], row["path"], label, order, listed=True)
     year = YEAR.search(row.get("note") or "")
     try:
@@ -128,7 +128,7 @@ def _listed(root: Path, row: dict[str, str], label: str, split: str, order: int)
     )
 
 
-def read_folder(root: Path, known: Sequence[str], gsd_m: float = 1.0) -> Pictures:
+def read_folder(root: Path, known: Sequence[str], gsd_m: float = 1.0) -> LabelledImages:
     """The images in class/ under `root`, or in train/class/, val/class/ and test/class/.
 
     Raises LabelError where there is no such folder, or one that is named after no class.
@@ -141,7 +141,7 @@ def read_folder(root: Path, known: Sequence[str], gsd_m: float = 1.0) -> Picture
     pairs += [
         (each, SPLIT_FOLDERS[top.name.lower()]) for top in stated for each in sorted(top.iterdir()) if each.is_dir()
     ]
-    held: list[Picture] = []
+    held: list[LabelledImage] = []
     for folder, split in pairs:
         label = folder.name.lower()
         if label not in known:
@@ -153,37 +153,39 @@ def read_folder(root: Path, known: Sequence[str], gsd_m: float = 1.0) -> Picture
     return _checked(held, Counter(), root)
 
 
-def _named(path: Path, name: str, label: str, order: int, listed: bool) -> Picture:
+def _named(path: Path, name: str, label: str, order: int, listed: bool) -> LabelledImage:
     """What the file's name tells: place, number, spot and year."""
     stem = path.stem.lower()
     if county := COUNTY.search(stem):
         code, year, number = county.groups()
-        return Picture(path, name, label, COUNTIES.get(code, code), int(number), date=year)
+        return LabelledImage(path, name, label, COUNTIES.get(code, code), int(number), date=year)
     if spot := SPOT.match(stem):
         place, year, number = spot.groups()
-        return Picture(path, name, label, place.replace("_", " "), int(number), spot=number, date=year)
+        return LabelledImage(path, name, label, place.replace("_", " "), int(number), spot=number, date=year)
     year, numbered = YEAR.search(stem), NUMBER.match(stem)
     if listed or not numbered or YEAR.fullmatch(numbered.group(2)):
         place = path.parent.name.replace("_", " ") if listed else "images"
-        return Picture(path, name, label, place, order, date=year.group() if year else None)
-    return Picture(path, name, label, numbered.group(1) or "images", int(numbered.group(2)))
+        return LabelledImage(path, name, label, place, order, date=year.group() if year else None)
+    return LabelledImage(path, name, label, numbered.group(1) or "images", int(numbered.group(2)))
 
 
-def _checked(held: list[Picture], dropped: Counter[str], path: Path) -> Pictures:
+def _checked(held: list[LabelledImage], dropped: Counter[str], path: Path) -> LabelledImages:
     if not held:
         raise LabelError(f"{path} holds no labelled image of a known class: choose another folder or list.")
     if twice := [name for name, n in Counter(each.id for each in held).items() if n > 1]:
         raise LabelError(f"{path} names {twice[0]} twice: leave one.")
-    return Pictures(tuple(held), dict(dropped))
+    return LabelledImages(tuple(held), dict(dropped))
 
 
-def parts_of(pictures: Pictures) -> dict[str, int]:
+def parts_of(pictures: LabelledImages) -> dict[str, int]:
     """Names of the parts and how many pictures each looks at."""
     n = len(pictures.held)
     return {f"images-{first // PART_CHIPS:05d}": min(PART_CHIPS, n - first) for first in range(0, n, PART_CHIPS)}
 
 
-def make_part(name: str, pictures: Pictures, wanted: Wanted, classes: Sequence[str], origin: str, side: int) -> Made:
+def make_part(
+    name: str, pictures: LabelledImages, wanted: InputSpec, classes: Sequence[str], origin: str, side: int
+) -> ChipSetPart:
     """Reads the pictures of one part; those that cannot be read, or lack a band, are left out."""
     first = int(name.rsplit("-", 1)[1]) * PART_CHIPS
     some = pictures.held[first : first + PART_CHIPS]
@@ -213,17 +215,21 @@ def make_part(name: str, pictures: Pictures, wanted: Wanted, classes: Sequence[s
         "geometry": grounds,
         **{f"s_{name}": np.array([each.label == name for each in kept], np.float32) for name in classes},
     }
-    return Made(records, np.stack(pixels) if kept else np.empty(shape, np.uint8), dropped, tuple(broken))
+    return ChipSetPart(records, np.stack(pixels) if kept else np.empty(shape, np.uint8), dropped, tuple(broken))
 
 
-def _check_digest(picture: Picture) -> None:
+def _check_digest(picture: LabelledImage) -> None:
     if not picture.path.is_file():
-        raise RasterError(f"There is no file {picture.path}: get it again.")
+        raise RasterError("image-missing", "There is no file {path}: get it again.", path=picture.path)
     if picture.sha256 and hashlib.sha256(picture.path.read_bytes()).hexdigest() != picture.sha256:
-        raise RasterError(f"{picture.path} is not the file that the list describes, by its digest: get it again.")
+        raise RasterError(
+            "image-other-digest",
+            "{path} is not the file that the list describes, by its digest: get it again.",
+            path=picture.path,
+        )
 
 
-def split_pictures(pictures: Pictures, val: float, test: float, side: int, seed: int) -> dict[str, str | None]:
+def split_pictures(pictures: LabelledImages, val: float, test: float, side: int, seed: int) -> dict[str, str | None]:
     """Split by id: as stated, or by blocks of numbers so that each split has its part of each class.
 
     val, test: the parts of the chips that these splits get. None for a chip whose number is next to another split's;
@@ -243,12 +249,12 @@ def split_pictures(pictures: Pictures, val: float, test: float, side: int, seed:
     }
 
 
-def _by_blocks(held: Sequence[Picture], parts: dict[str, float], side: int, seed: int) -> dict[str, str]:
+def _by_blocks(held: Sequence[LabelledImage], parts: dict[str, float], side: int, seed: int) -> dict[str, str]:
     """Split of each picture by id: blocks, large ones first and equals in an order drawn by `seed`, go one after the
     other to the split that lacks their classes most.
     """
     labels = sorted({each.label for each in held})
-    blocks: dict[str, list[Picture]] = defaultdict(list)
+    blocks: dict[str, list[LabelledImage]] = defaultdict(list)
     for each in held:
         blocks[each.block(side)].append(each)
     count = {

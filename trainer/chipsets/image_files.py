@@ -20,10 +20,10 @@ from rasterio.errors import RasterioError
 from rasterio.warp import Resampling, reproject
 
 from plugin.engine.api.errors import AreaError, RasterError
-from plugin.engine.imagery.bands import NAIP_ORDER, alpha_band, bands_by_name
+from plugin.engine.imagery.bands import NAIP_ORDER, alpha_band, match_bands
 from plugin.engine.imagery.crs import crs_text, parse_crs
 from plugin.engine.imagery.crs import reproject as move
-from plugin.engine.imagery.reader import Wanted
+from plugin.engine.imagery.reader import InputSpec
 from plugin.engine.imagery.source import open_dataset
 
 GEOGRAPHIC = "OGC:CRS84"  # of footprints, for the images of one set may lie in several zones
@@ -41,7 +41,7 @@ class BandMissing(RasterError):
     """The image lacks a band that is asked for: leave it out, or ask for fewer bands."""
 
 
-def read_image(path: Path, gsd_m: float, wanted: Wanted) -> Image:
+def read_image(path: Path, gsd_m: float, wanted: InputSpec) -> Image:
     """The chip in an image file or a numpy array (y, x, band in NAIP's order).
 
     gsd_m: of the file's pixels
@@ -49,33 +49,56 @@ def read_image(path: Path, gsd_m: float, wanted: Wanted) -> Image:
     """
     pixels, footprint = _array(path, wanted) if path.suffix == ".npy" else _raster(path, wanted)
     if pixels.dtype != np.uint8 or min(pixels.shape[1:]) < 2:
-        raise RasterError(f"{path} holds {pixels.dtype} pixels, {pixels.shape[2]} x {pixels.shape[1]}, and is no chip.")
+        raise RasterError(
+            "image-pixel-type",
+            "{path} holds {dtype} pixels, {width} x {height}, and is no chip.",
+            path=path,
+            dtype=pixels.dtype,
+            width=pixels.shape[2],
+            height=pixels.shape[1],
+        )
     return Image(fitted(pixels, gsd_m, wanted.gsd_m, wanted.chip_px), footprint)
 
 
-def _array(path: Path, wanted: Wanted) -> tuple[NDArray[np.uint8], None]:
+def _array(path: Path, wanted: InputSpec) -> tuple[NDArray[np.uint8], None]:
     try:
         held = np.load(path, allow_pickle=False)
     except (OSError, ValueError, EOFError) as error:
-        raise RasterError(f"{path} cannot be read as an array ({error}): get the file again.") from error
+        raise RasterError(
+            "array-unreadable",
+            "{path} cannot be read as an array ({reason}): get the file again.",
+            path=path,
+            reason=error,
+        ) from error
     if held.ndim != 3 or held.shape[2] < max(NAIP_ORDER.index(band) for band in wanted.bands) + 1:
-        raise BandMissing(f"{path} has the shape {held.shape} and lacks a band of {', '.join(wanted.bands)}.")
+        raise BandMissing(
+            "array-lacks-band",
+            "{path} has the shape {shape} and lacks a band of {bands}.",
+            path=path,
+            shape=held.shape,
+            bands=", ".join(wanted.bands),
+        )
     chosen = [NAIP_ORDER.index(band) for band in wanted.bands]
     return np.ascontiguousarray(held[..., chosen].transpose(2, 0, 1)), None
 
 
-def _raster(path: Path, wanted: Wanted) -> tuple[NDArray[np.uint8], bytes | None]:
+def _raster(path: Path, wanted: InputSpec) -> tuple[NDArray[np.uint8], bytes | None]:
     if not _whole(path):
-        raise RasterError(f"{path} is damaged or cut off: get the file again.")
+        raise RasterError("image-cut-off", "{path} is damaged or cut off: get the file again.", path=path)
     with open_dataset(str(path)) as dataset:
         try:
-            bands = bands_by_name(dataset, str(path), wanted.bands, alpha_band(dataset, None))
+            bands = match_bands(dataset, str(path), wanted.bands, alpha_band(dataset, None))
         except RasterError as error:
-            raise BandMissing(str(error)) from error
+            raise BandMissing(error.message) from error
         try:
             pixels: NDArray[np.uint8] = dataset.read(list(bands))
         except RasterioError as error:
-            raise RasterError(f"{path} is damaged ({error.__cause__ or error}): get the file again.") from error
+            raise RasterError(
+                "image-damaged",
+                "{path} is damaged ({reason}): get the file again.",
+                path=path,
+                reason=error.__cause__ or error,
+            ) from error
         return pixels, _footprint(dataset, wanted)
 
 
@@ -100,7 +123,7 @@ def _whole(path: Path) -> bool:
     return False
 
 
-def _footprint(dataset: rasterio.DatasetReader, wanted: Wanted) -> bytes | None:
+def _footprint(dataset: rasterio.DatasetReader, wanted: InputSpec) -> bytes | None:
     """The part of the image's ground that the chip shows, None for a plain picture."""
     if dataset.crs is None or dataset.transform.is_identity:
         return None

@@ -19,22 +19,22 @@ import numpy as np
 import shapely
 
 from plugin.engine.api.grid import Chip, ChipGrid
-from plugin.engine.api.redact import name_of, redact
-from plugin.engine.imagery.compose import Strip
+from plugin.engine.api.redact import raster_name, redact
+from plugin.engine.imagery.compose import ChipPixels
 from plugin.engine.imagery.crs import reproject
 from plugin.engine.imagery.fingerprint import fingerprint
-from plugin.engine.imagery.inspect import read_source
+from plugin.engine.imagery.inspect import inspect_raster
 from plugin.engine.imagery.mosaic import Imagery, open_imagery, read_each
-from plugin.engine.imagery.reader import Wanted
-from plugin.engine.imagery.source import open_dataset, reading
-from plugin.engine.landcover.legend import DEFAULT, Table, read_table
-from plugin.engine.landcover.shares import open_nlcd
+from plugin.engine.imagery.reader import InputSpec
+from plugin.engine.imagery.source import gdal_env, open_dataset
+from plugin.engine.landcover.legend import NLCD_LEGEND, LandCoverLegend, read_legend
+from plugin.engine.landcover.shares import open_land_cover
 from plugin.engine.refit.corrections import YEAR, year_of
 
 from ..errors import LabelError
 from .filters import Filters
 from .folders import COUNTIES
-from .making import Made
+from .making import ChipSetPart
 from .origin import Origin
 from .placing import split_on_ground
 from .splits import block_names
@@ -65,7 +65,7 @@ class Task:
 class Rules:
     """How chips are labelled and which stay."""
 
-    table: Table
+    table: LandCoverLegend
     classes: tuple[str, ...]  # columns of shares
     rule: str
     least_purity: float  # of chips that stay; 0 where mixed ones do too
@@ -74,28 +74,28 @@ class Rules:
     crs: str  # of the footprints in the index
 
 
-def read_years(naip: Sequence[str], nlcd: Sequence[Path], wanted: Wanted, table: Table) -> list[Year]:
+def read_years(naip: Sequence[str], nlcd: Sequence[Path], wanted: InputSpec, table: LandCoverLegend) -> list[Year]:
     """The rasters by year and CRS, in order of year; undated ones are a year of their own.
 
     Raises RasterError for a raster that cannot serve, AreaError where imagery and labels have no ground in common.
     """
     groups: dict[tuple[str, str], list[str]] = defaultdict(list)
-    with reading():
+    with gdal_env():
         for path in naip:
-            source = read_source(path, wanted.bands, wanted.dtype)
+            source = inspect_raster(path, wanted.bands, wanted.dtype)
             groups[year_of(source.path, source.date), source.crs].append(path)
     years = [
         Year(name, open_imagery(paths, wanted), _nearest([str(each) for each in nlcd], name))
         for (name, _), paths in sorted(groups.items())
     ]
     for year in years:
-        with open_nlcd(year.nlcd, table) as labels:
+        with open_land_cover(year.nlcd, table) as labels:
             labels.check_ground(year.imagery.ground, year.imagery.grid.crs)
     return years
 
 
 def imagery_origin(
-    options: argparse.Namespace, years: Sequence[Year], table: Table, classes: Sequence[str], crs: str
+    options: argparse.Namespace, years: Sequence[Year], table: LandCoverLegend, classes: Sequence[str], crs: str
 ) -> Origin:
     """The chips of `years`.
 
@@ -106,7 +106,7 @@ def imagery_origin(
     rules = Rules(table, tuple(classes), options.label_rule, least, filters, options.block_chips, crs)
     tasks = dict(_tasks(years))
 
-    def work(name: str) -> Made:
+    def work(name: str) -> ChipSetPart:
         return make_part(tasks[name], rules)
 
     return Origin(
@@ -125,7 +125,7 @@ def _nearest(nlcd: Sequence[str], year: str) -> str:
     """The label raster whose edition, by its name, is nearest to a year; the first where nothing tells."""
 
     def away(path: str) -> int:
-        told = YEAR.search(name_of(path))
+        told = YEAR.search(raster_name(path))
         return abs(int(told.group()) - int(year)) if told and year.isdigit() else 0
 
     return min(nlcd, key=away)
@@ -139,10 +139,10 @@ def _tasks(years: Iterable[Year]) -> Iterable[tuple[str, Task]]:
             yield f"{year.name}-{zone}-{block.col}_{block.row}", Task(year, chips)
 
 
-def make_part(task: Task, rules: Rules) -> Made:
+def make_part(task: Task, rules: Rules) -> ChipSetPart:
     """Labels the chips of a part and reads those that serve."""
     grid, names = task.year.imagery.grid, rules.table.classes
-    with open_nlcd(task.year.nlcd, rules.table) as labels:
+    with open_land_cover(task.year.nlcd, rules.table) as labels:
         found = (labels.shares if rules.rule == "shares" else labels.nine_point)(grid, task.chips)
     labelled = found.valid >= rules.filters.min_labelled
     labelled &= found.valid > 0
@@ -162,15 +162,15 @@ def make_part(task: Task, rules: Rules) -> Made:
     dropped.update(reason for reason, there in zip(reasons, read) if reason and there)
     stay = np.array([there and not reason for reason, there in zip(reasons, read)], bool)
     kept = [chip for chip, each in zip(chips, stay) if each]
-    records = records_of(task.year, kept, Strip(*(each[stay] for each in strip)), rules)
+    records = records_of(task.year, kept, ChipPixels(*(each[stay] for each in strip)), rules)
     shares = found.shares[rows[stay]]
     none = np.zeros(len(kept), np.float32)
     columns = {name: shares[:, k] for k, name in enumerate(names)}
     records.update({f"s_{name}": columns.get(name, none) for name in rules.classes})
-    return Made(records, strip.pixels[stay], +dropped, tuple(broken.values()))
+    return ChipSetPart(records, strip.pixels[stay], +dropped, tuple(map(str, broken.values())))
 
 
-def records_of(year: Year, chips: Sequence[Chip], strip: Strip, rules: Rules) -> dict[str, Any]:
+def records_of(year: Year, chips: Sequence[Chip], strip: ChipPixels, rules: Rules) -> dict[str, Any]:
     """What the index says of chips, beside their labels."""
     grid = year.imagery.grid
     sources = [year.imagery.placed[max(number, 0)].source for number in strip.source.tolist()]
@@ -180,7 +180,7 @@ def records_of(year: Year, chips: Sequence[Chip], strip: Strip, rules: Rules) ->
         "place": [place_of(each.path) for each in sources],
         "block": block_names(chips, grid.crs, rules.block_side),
         "date": dates,
-        "source": [name_of(each.path) for each in sources],
+        "source": [raster_name(each.path) for each in sources],
         "origin": [RULES[rules.rule]] * len(chips),
         "valid": strip.valid,
         "geometry": footprints(grid, chips, rules.crs),
@@ -197,16 +197,16 @@ def footprints(grid: ChipGrid, chips: Sequence[Chip], crs: str) -> list[bytes]:
 
 def place_of(path: str) -> str:
     """Where a raster lies, by its name: NAIP's quadrangle or county, else the name itself."""
-    name = name_of(path)
+    name = raster_name(path)
     quad, county = QUAD.search(name), COUNTY.search(name.lower())
     if quad:
         return quad.group(1)
     return COUNTIES.get(county.group(1), county.group(1)) if county else name
 
 
-def table_of(path: Path | None, known: Sequence[str]) -> Table:
+def table_of(path: Path | None, known: Sequence[str]) -> LandCoverLegend:
     """NLCD's table or a file's. Raises LabelError where it names a class that is not known."""
-    table = DEFAULT if path is None else read_table(path)
+    table = NLCD_LEGEND if path is None else read_legend(path)
     if strange := [name for name in table.classes if name not in known]:
         raise LabelError(f"The table of classes names {strange[0]}, which has no group: describe it with --classes.")
     return table
@@ -222,7 +222,7 @@ def _facts(years: Sequence[Year]) -> list[object]:
 def _fingerprints(paths: Sequence[str]) -> list[str]:
     prints = []
     for path in paths:
-        with reading(), open_dataset(str(path)) as dataset:
+        with gdal_env(), open_dataset(str(path)) as dataset:
             prints.append(fingerprint(dataset))
     return prints
 
@@ -230,9 +230,9 @@ def _fingerprints(paths: Sequence[str]) -> list[str]:
 def _sources(years: Sequence[Year]) -> list[dict[str, Any]]:
     return [
         {
-            "raster": name_of(each.source.path),
+            "raster": raster_name(each.source.path),
             "date": each.source.date or year.name,
-            "nlcd": name_of(redact(year.nlcd)),
+            "nlcd": raster_name(redact(year.nlcd)),
             "gsd_m": round(each.gsd_m, 3),
             "fingerprint": each.source.fingerprint[:16],
         }
@@ -241,7 +241,7 @@ def _sources(years: Sequence[Year]) -> list[dict[str, Any]]:
     ]
 
 
-def _words(options: argparse.Namespace, table: Table) -> str:
+def _words(options: argparse.Namespace, table: LandCoverLegend) -> str:
     rule = {"shares": "each class by its area", "nine-point": "each class by nine points"}[options.label_rule]
     legend = "NLCD's table" if options.table is None else f"the table {options.table.name}"
-    return f"{', '.join(name_of(str(each)) for each in options.nlcd)}, {rule}, {legend} of {len(table.codes)} codes"
+    return f"{', '.join(raster_name(str(each)) for each in options.nlcd)}, {rule}, {legend} of {len(table.codes)} codes"

@@ -23,7 +23,7 @@ PLAIN_LINE_S = 5.0  # between lines of progress where they go to a file
 
 
 @dataclass(frozen=True)
-class Made:
+class ChipSetPart:
     """One part: records as ChipSetWriter.commit takes them, pixels (n, band, y, x), and what was left out.
 
     dropped: reason -> number of chips
@@ -37,7 +37,7 @@ class Made:
 
 
 @dataclass(frozen=True)
-class LeftOut:
+class SkippedChips:
     """What all parts left out: reason -> number of chips, and sentences for what could not be read."""
 
     dropped: Mapping[str, int]
@@ -45,8 +45,8 @@ class LeftOut:
 
 
 def make_parts(
-    writer: ChipSetWriter, parts: Mapping[str, int], work: Callable[[str], Made], workers: int, max_broken: int
-) -> LeftOut:
+    writer: ChipSetWriter, parts: Mapping[str, int], work: Callable[[str], ChipSetPart], workers: int, max_broken: int
+) -> SkippedChips:
     """Makes each part that is not there yet.
 
     parts: name -> number of chips it will look at, for the progress
@@ -84,13 +84,13 @@ def make_parts(
     return left_out(writer)
 
 
-def left_out(writer: ChipSetWriter) -> LeftOut:
+def left_out(writer: ChipSetWriter) -> SkippedChips:
     """What all parts that are there left out."""
     notes = writer.notes().values()
     dropped: Counter[str] = Counter()
     for each in notes:
         dropped.update(each.get("dropped", {}))
-    return LeftOut(dict(sorted(dropped.items())), tuple(text for each in notes for text in each.get("broken", [])))
+    return SkippedChips(dict(sorted(dropped.items())), tuple(text for each in notes for text in each.get("broken", [])))
 
 
 def _check(broken: list[str], max_broken: int) -> None:

@@ -11,7 +11,7 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from .making import Made
+from .making import ChipSetPart
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ class Origin:
 
     facts: Mapping[str, Any]
     parts: Mapping[str, int]
-    work: Callable[[str], Made]
+    work: Callable[[str], ChipSetPart]
     split: Callable[[pa.Table], Splitting]
     labels: str
     sources: Sequence[Mapping[str, Any]]
@@ -61,7 +61,7 @@ class Origin:
 def joined(first: Origin, second: Origin) -> Origin:
     """The chips of both, split together as the first's are; both have the same classes and CRS."""
 
-    def work(name: str) -> Made:
+    def work(name: str) -> ChipSetPart:
         return (first if name in first.parts else second).work(name)
 
     return replace(

@@ -10,25 +10,25 @@ import numpy as np
 import pyarrow as pa
 import shapely
 
-from plugin.engine.imagery.reader import Wanted
+from plugin.engine.imagery.reader import InputSpec
 
-from .folders import Pictures, make_part, parts_of, read_folder, read_list, split_pictures
+from .folders import LabelledImages, make_part, parts_of, read_folder, read_list, split_pictures
 from .ground import Ground
 from .image_files import GEOGRAPHIC
-from .making import Made
+from .making import ChipSetPart
 from .origin import Origin, Splitting
 from .placing import without_twins
 from .splits import check_splits, separated
 
 
-def picture_origin(options: argparse.Namespace, wanted: Wanted, known: Sequence[str]) -> Origin:
+def picture_origin(options: argparse.Namespace, wanted: InputSpec, known: Sequence[str]) -> Origin:
     """The images of `--list` or `--folder`. Raises LabelError where there are none."""
     listed = options.list is not None
     source = options.list if listed else options.folder
     pictures = read_list(source, known, options.series) if listed else read_folder(source, known, options.folder_gsd)
     classes = [name for name in known if any(each.label == name for each in pictures.held)]
 
-    def work(name: str) -> Made:
+    def work(name: str) -> ChipSetPart:
         return make_part(name, pictures, wanted, classes, "list" if listed else "folder", options.numbers)
 
     def split(index: pa.Table) -> Splitting:
@@ -47,7 +47,7 @@ def picture_origin(options: argparse.Namespace, wanted: Wanted, known: Sequence[
     )
 
 
-def _split(index: pa.Table, pictures: Pictures, options: argparse.Namespace) -> Splitting:
+def _split(index: pa.Table, pictures: LabelledImages, options: argparse.Namespace) -> Splitting:
     """The splits that are stated, or blocks of numbers that keep apart on the ground where it is known.
 
     All are checked for shared pictures, and for ground where it is known.

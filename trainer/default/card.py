@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from plugin.engine.contract.mlm_fields import Abstain
+from plugin.engine.contract.mlm_fields import AbstainThresholds
 
-from .default_chips import DRY, LAKE, NAMES, Picture
+from .default_chips import DRY, LAKE, NAMES, ChipImage
 from .steady_head import PENALTY, STEADINESS
 
 NAME, VERSION = "landchip-efficientnet-lite0", "3"
@@ -27,7 +27,7 @@ SOURCES = {
 }
 
 
-def provenance(pictures: Sequence[Picture]) -> dict[str, Any]:
+def provenance(pictures: Sequence[ChipImage]) -> dict[str, Any]:
     """Data with counts, origins and sources, digests, and the settings of the training."""
     counts = Counter((each.folder, each.role, NAMES[int(each.shares.argmax())], each.origin) for each in pictures)
     rows = [
@@ -50,7 +50,7 @@ def provenance(pictures: Sequence[Picture]) -> dict[str, Any]:
     }
 
 
-def written_card(metrics: dict[str, Any], t: float, abstain: Abstain, origin: dict[str, Any]) -> str:
+def written_card(metrics: dict[str, Any], t: float, abstain: AbstainThresholds, origin: dict[str, Any]) -> str:
     """The card as markdown."""
     test, raw, places = metrics["test"], metrics["test_uncalibrated"], metrics["leave_one_place_out"]
     spots = metrics["same_spot_other_date"]

@@ -13,8 +13,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from plugin.engine.imagery.reader import Wanted
-from plugin.engine.landcover.legend import DEFAULT as LEGEND
+from plugin.engine.imagery.reader import InputSpec
+from plugin.engine.landcover.legend import NLCD_LEGEND as LEGEND
 
 from ..chipsets.image_files import fitted, read_image
 
@@ -88,7 +88,7 @@ def _sample(root: Path, row: dict[str, str]) -> Sample:
 
 def read_chip(sample: Sample) -> NDArray[np.uint8]:
     """The chip as the model sees it: (3, 224, 224) at 1 m, as `chipsets.image_files` brings every picture to that."""
-    return read_image(sample.path, sample.gsd_m, Wanted(RGB, "uint8", GSD_M, CHIP_PX)).pixels
+    return read_image(sample.path, sample.gsd_m, InputSpec(RGB, "uint8", GSD_M, CHIP_PX)).pixels
 
 
 def read_patches(root: Path, names: Sequence[str]) -> Iterator[Patch]:

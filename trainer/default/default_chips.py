@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 from plugin.engine.api.classes import CLASSES
 from plugin.engine.api.grid import Chip
 from plugin.engine.imagery.mosaic import Imagery, open_imagery
-from plugin.engine.imagery.reader import Wanted
+from plugin.engine.imagery.reader import InputSpec
 from plugin.engine.model.ort import onnxruntime
 
 from .data import CHIP_PX, GSD_M, Sample, read_chip, read_manifest, read_patches
@@ -43,7 +43,7 @@ LAKE, DRY = 0.9, 0.03  # share of water in a chip of water; at most, at any date
 
 
 @dataclass(frozen=True)
-class Picture:
+class ChipImage:
     """A chip at one date.
 
     pixels: (3, 224, 224); shares: (class,) in the order of NAMES, sums to 1
@@ -63,12 +63,12 @@ class Picture:
     digest: str
 
 
-def read_pictures(data: Path) -> list[Picture]:
+def read_pictures(data: Path) -> list[ChipImage]:
     """All of them, in a stated order."""
     return [*_of_manifest(data), *_west_virginia(data), *_virginia(data), *_dakota(data)]
 
 
-def _of_manifest(data: Path) -> Iterator[Picture]:
+def _of_manifest(data: Path) -> Iterator[ChipImage]:
     samples = [each for each in read_manifest(data, ROLES) if each.label in (*NAMES, OTHER)]
     numbers = sorted(each.number for each in samples if each.place == "imperial")
     for each in samples:
@@ -76,7 +76,7 @@ def _of_manifest(data: Path) -> Iterator[Picture]:
         fold = f"imperial {at + 1}" if each.place == "imperial" else each.place
         folder = "/".join(each.path.relative_to(data).parts[:2])
         spot = _spot(each)
-        yield Picture(
+        yield ChipImage(
             read_chip(each), _stated(each.label), each.place, fold, spot, each.role, "manifest", folder, each.sha256
         )
 
@@ -93,13 +93,13 @@ def _stated(label: str) -> NDArray[np.float32]:
     return np.array([name == label for name in NAMES], np.float32)
 
 
-def _west_virginia(data: Path) -> Iterator[Picture]:
+def _west_virginia(data: Path) -> Iterator[ChipImage]:
     for patch in read_patches(data, NAMES):
         name, origin = f"{patch.spot} {patch.year}", "shares of NLCD's pixels"
         yield _weak(patch.pixels, patch.shares, "west virginia", name, patch.spot, origin, "patches")
 
 
-def _virginia(data: Path) -> Iterator[Picture]:
+def _virginia(data: Path) -> Iterator[ChipImage]:
     with rasterio.open(data / VIRGINIA) as raster:
         whole = raster.read()
     session = onnxruntime.InferenceSession(str(data / PIXEL_MODEL), providers=["CPUExecutionProvider"])
@@ -130,10 +130,10 @@ def _composition(session: onnxruntime.InferenceSession, pixels: NDArray[np.uint8
     return np.asarray(counts / counts.sum(), np.float32)
 
 
-def _dakota(data: Path) -> Iterator[Picture]:
+def _dakota(data: Path) -> Iterator[ChipImage]:
     dates = {}
     for path in sorted(data.glob(DAKOTA)):
-        imagery = open_imagery([str(path)], Wanted(RGBN, "uint8", GSD_M, CHIP_PX))
+        imagery = open_imagery([str(path)], InputSpec(RGBN, "uint8", GSD_M, CHIP_PX))
         dates[path.stem[-8:]] = dict(_whole(imagery))
     for chip in sorted(set.intersection(*(set(chips) for chips in dates.values()))):
         wet = {date: _water(chips[chip]) for date, chips in dates.items()}
@@ -172,6 +172,6 @@ def _whole(imagery: Imagery) -> Iterator[tuple[Chip, NDArray[np.uint8]]]:
 
 def _weak(
     pixels: NDArray[np.uint8], shares: NDArray[np.float32], place: str, name: str, spot: str, origin: str, folder: str
-) -> Picture:
+) -> ChipImage:
     digest = hashlib.sha256(name.encode() + pixels.tobytes()).hexdigest()
-    return Picture(np.ascontiguousarray(pixels), shares, place, place, spot, WEAK, origin, folder, digest)
+    return ChipImage(np.ascontiguousarray(pixels), shares, place, place, spot, WEAK, origin, folder, digest)

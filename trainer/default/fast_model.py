@@ -18,13 +18,13 @@ from ..evaluation.evaluation import measured
 from ..exporting.variants import CALIBRATED_ON, not_refittable, quantised, steadiest_golden, tolerance_of
 from ..heads.calibration import Floats, group_matrix
 from ..networks.onnx_export import write_model
-from .default_chips import WEAK, Picture
+from .default_chips import WEAK, ChipImage
 
 MOST_LOST = 0.01  # share of groups, over the chips whose labels are not weak
 _BATCH = 8
 
 
-def write_fast(model: Path, pictures: Sequence[Picture], held_back: Sequence[str], out: Path) -> dict[str, Any]:
+def write_fast(model: Path, pictures: Sequence[ChipImage], held_back: Sequence[str], out: Path) -> dict[str, Any]:
     """Write the variant and return what it costs; no file, and an earlier one removed, where it costs too much.
 
     held_back: roles that were not trained on, whose chips do not set the ranges of the integers either
@@ -60,13 +60,13 @@ def write_fast(model: Path, pictures: Sequence[Picture], held_back: Sequence[str
     return cost
 
 
-def _scored(model: Model, pictures: Sequence[Picture]) -> Floats:
+def _scored(model: Model, pictures: Sequence[ChipImage]) -> Floats:
     pixels: list[NDArray[np.uint8]] = [each.pixels for each in pictures]
     parts = [model.score(np.stack(pixels[at : at + _BATCH])) for at in range(0, len(pixels), _BATCH)]
     return np.concatenate(parts).astype(float)
 
 
-def _cost(before: Floats, after: Floats, pictures: Sequence[Picture]) -> dict[str, Any]:
+def _cost(before: Floats, after: Floats, pictures: Sequence[ChipImage]) -> dict[str, Any]:
     """Over all chips how often both say the same, over those without weak labels what is lost (most were trained on,
     by both alike).
     """

@@ -17,7 +17,7 @@ import torch
 from numpy.typing import NDArray
 
 from plugin.engine.api.classes import CLASSES
-from plugin.engine.contract.mlm_fields import Abstain
+from plugin.engine.contract.mlm_fields import AbstainThresholds
 
 from ..evaluation.evaluation import abstaining, measured
 from ..heads.calibration import (
@@ -34,8 +34,8 @@ from ..heads.head import Head
 from ..networks import build
 from ..networks.augment import preset
 from ..networks.efficientnet import EfficientNetLite0
-from .default_chips import WEAK, Picture
-from .stages import SURFACE, Stages
+from .default_chips import WEAK, ChipImage
+from .stages import SURFACE, FeatureExtractor
 from .steady_head import fit_steady_head
 from .typical import fit_typical
 
@@ -52,9 +52,9 @@ _BATCH = 64
 class Chips:
     """Chips with features (n, view, feature), view 0 as it is, and the network that gave them."""
 
-    pictures: list[Picture]
+    pictures: list[ChipImage]
     features: NDArray[np.float32]
-    stages: Stages
+    stages: FeatureExtractor
 
     def __len__(self) -> int:
         return len(self.pictures)
@@ -75,11 +75,11 @@ class Chips:
         return np.array([each.fold for each in self.pictures])
 
 
-def features_of(pictures: list[Picture]) -> Chips:
+def features_of(pictures: list[ChipImage]) -> Chips:
     """Features of each chip and of its changed views, standardised over the chips as they are."""
     network = build("efficientnet-lite0", 3, len(CLASSES))
     assert isinstance(network, EfficientNetLite0)  # noqa: S101 - by its name
-    stages = Stages(network)
+    stages = FeatureExtractor(network)
     embedder = Embedder(stages, 3, pictures[0].pixels.shape[-1])
     pixels = np.stack([each.pixels for each in pictures])
     views = [_embedded(embedder, pixels)]
@@ -109,7 +109,7 @@ def fit(chips: Chips, kept: NDArray[np.bool_]) -> Head:
     return Head(np.pad(found.weights, ((0, 0), (SURFACE, 0))), found.bias)
 
 
-def _weights(pictures: list[Picture], shares: NDArray[np.float32]) -> Floats:
+def _weights(pictures: list[ChipImage], shares: NDArray[np.float32]) -> Floats:
     """A class with many chips in one place counts a little less there."""
     keys = [(each.place, int(at)) for each, at in zip(pictures, shares.argmax(axis=1))]
     counts: dict[tuple[str, int], int] = defaultdict(int)
@@ -119,7 +119,7 @@ def _weights(pictures: list[Picture], shares: NDArray[np.float32]) -> Floats:
 
 
 @dataclass(frozen=True)
-class LeftOut:
+class LeaveOneOutResult:
     """What chips got from layers that never saw their place: logits (n, class), distances (n,)."""
 
     chips: Chips
@@ -156,7 +156,7 @@ class LeftOut:
         return found
 
     @cached_property
-    def abstain(self) -> Abstain:
+    def abstain(self) -> AbstainThresholds:
         """The least confidence at which the accepted risk holds."""
         here = self.looked_at
         return choose_abstain(self.probabilities[here], self.chips.shares[here].argmax(axis=1), CLASSES, ACCEPTED_RISK)
@@ -223,7 +223,7 @@ def _of_group(shares: NDArray[np.float32]) -> Numbers:
     return np.asarray((shares * gather[:, best].T - (gather[:, best].T == 0)).argmax(axis=1))
 
 
-def left_out(chips: Chips) -> LeftOut:
+def left_out(chips: Chips) -> LeaveOneOutResult:
     """Every chip from a layer, and a distance from centres, that know no chip of its fold."""
     logits = np.empty((len(chips), len(CLASSES)))
     distances = np.empty(len(chips))
@@ -231,4 +231,4 @@ def left_out(chips: Chips) -> LeftOut:
         here = chips.folds == fold
         logits[here] = fit(chips, ~here).logits(chips.features[here, 0])
         distances[here] = fit_typical(chips.features[~here, 0, :SURFACE]).distances(chips.features[here, 0, :SURFACE])
-    return LeftOut(chips, logits, distances)
+    return LeaveOneOutResult(chips, logits, distances)

@@ -12,7 +12,7 @@ from tqdm import tqdm
 from plugin.engine.api.errors import ModelError
 from plugin.engine.contract.contract import Contract
 from plugin.engine.model.model import Model
-from plugin.engine.model.signature import Assessment
+from plugin.engine.model.signature import Prediction
 
 from ..chipsets.chipset import ChipSet
 from ..errors import ChipSetError
@@ -44,7 +44,12 @@ def bands_of(model: Model, chips: ChipSet, without: Collection[str] = ()) -> lis
             f"set again with --bands {','.join(wanted.bands)}, or choose another model."
         )
     if wanted.dtype != "uint8":
-        raise ModelError(f"The model {name} takes {wanted.dtype} imagery, chip sets hold uint8: choose another model.")
+        raise ModelError(
+            "chip-set-pixel-type",
+            "The model {model} takes {dtype} imagery, chip sets hold uint8: choose another model.",
+            model=name,
+            dtype=wanted.dtype,
+        )
     return [chips.bands.index(band) if band in there else LACKING for band in wanted.bands]
 
 
@@ -59,12 +64,12 @@ def laid_out(pixels: NDArray[np.uint8], bands: Sequence[int], contract: Contract
     return found
 
 
-def assessed(model: Model, chips: ChipSet, bands: list[int]) -> Assessment:
+def assessed(model: Model, chips: ChipSet, bands: list[int]) -> Prediction:
     """What the model says of all chips, in as many threads as suit it; only as many batches are held at once."""
     step = BATCH[model.device.kind]
     batches = [np.arange(first, min(first + step, len(chips))) for first in range(0, len(chips), step)]
 
-    def one(rows: NDArray[np.int64]) -> Assessment:
+    def one(rows: NDArray[np.int64]) -> Prediction:
         return model.assess(laid_out(chips.read(rows), bands, model.contract))
 
     pool = ThreadPoolExecutor(model.concurrency, thread_name_prefix="evaluate")
@@ -76,7 +81,11 @@ def assessed(model: Model, chips: ChipSet, bands: list[int]) -> Assessment:
                 bar.update(len(rows))
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
-    found = Assessment(*(np.concatenate(each) for each in zip(*parts)))
+    found = Prediction(*(np.concatenate(each) for each in zip(*parts)))
     if not np.isfinite(found.probabilities).all():
-        raise ModelError(f"The model {model.path.name} gives no probabilities for some chips (NaN): choose another.")
+        raise ModelError(
+            "probabilities-nan-in-evaluation",
+            "The model {model} gives no probabilities for some chips (NaN): choose another.",
+            model=model.path.name,
+        )
     return found

@@ -8,15 +8,15 @@ from typing import Any
 import numpy as np
 
 from plugin.engine.api.classes import LandClass
-from plugin.engine.contract.mlm_fields import Abstain, Novelty
-from plugin.engine.stats.bootstrap import FEW, LEVEL, RESAMPLES, SEED, Clusters, said
-from plugin.engine.stats.intervals import wilson
+from plugin.engine.contract.mlm_fields import AbstainThresholds, Novelty
+from plugin.engine.stats.bootstrap import FEW, LEVEL, RESAMPLES, SEED, Clusters, describe_intervals
+from plugin.engine.stats.intervals import wilson_interval
 
 from ..heads.calibration import Floats, Numbers, group_matrix, log_loss, margin, risk_and_coverage
 from ..heads.calibration import calibration_error as confidence_gap
 from .agreement import agreement, brier, by_threshold, calibration_error, log_losses
 from .mixture import mixture
-from .scored import UNKNOWN, Scored
+from .scored import UNKNOWN, ScoredChips
 
 PURITIES = ((0.0, 0.5), (0.5, 0.7), (0.7, 0.9), (0.9, 1.0), (1.0, 1.0))  # from, to (below it; 1 alone is exact)
 PURE = 0.9
@@ -24,7 +24,7 @@ MOST_DATES = 24  # in the table by date; where there are more, by year alone
 Json = dict[str, Any]
 
 
-def evaluated(scored: Scored, abstain: Abstain, novelty: Novelty | None) -> Json:
+def evaluated(scored: ScoredChips, abstain: AbstainThresholds, novelty: Novelty | None) -> Json:
     """Every figure with its interval; `headline` repeats the most important ones by name."""
     clusters = scored.clusters()
     classes, groups = agreement(scored.classes, clusters), agreement(scored.groups, clusters)
@@ -39,7 +39,7 @@ def evaluated(scored: Scored, abstain: Abstain, novelty: Novelty | None) -> Json
             "resamples": RESAMPLES,
             "seed": SEED,
             "trustworthy": clusters.count >= FEW and clusters.unit == "place",
-            "said": said(clusters),
+            "said": describe_intervals(clusters),
         },
         "classes": classes,
         "groups": groups,
@@ -66,7 +66,7 @@ def headline(found: Json) -> Json:
     return answer
 
 
-def tables(scored: Scored) -> Json:
+def tables(scored: ScoredChips) -> Json:
     """The main figures by place, by year, by date and by purity."""
     answer = {"place": _rows(scored, scored.places), "year": _rows(scored, scored.years)}
     dates = set(scored.dates)
@@ -75,7 +75,7 @@ def tables(scored: Scored) -> Json:
     return answer
 
 
-def shares_of(scored: Scored) -> Json:
+def shares_of(scored: ScoredChips) -> Json:
     """Probabilities against shares, for all chips, pure ones and mixed ones."""
     answer: Json = {"pure_from": PURE}
     for name, keep in (("all", scored.purity >= 0), ("pure", scored.purity >= PURE), ("mixed", scored.purity < PURE)):
@@ -86,14 +86,14 @@ def shares_of(scored: Scored) -> Json:
     return answer
 
 
-def _flagged(scored: Scored, clusters: Clusters, abstain: Abstain) -> Json:
+def _flagged(scored: ScoredChips, clusters: Clusters, abstain: AbstainThresholds) -> Json:
     groups = scored.groups
     lead = margin(groups.probabilities) if len(groups.names) > 1 else groups.confidence
     kept = (groups.confidence >= abstain.confidence) & (lead >= abstain.margin)
     return by_threshold(groups, clusters, kept, scored.classes.right)
 
 
-def _by_familiarity(scored: Scored, clusters: Clusters, novelty: Novelty) -> Json:
+def _by_familiarity(scored: ScoredChips, clusters: Clusters, novelty: Novelty) -> Json:
     familiar = scored.distance <= novelty.threshold
     found = by_threshold(scored.groups, clusters, familiar, scored.classes.right)
     return {
@@ -108,14 +108,14 @@ def _by_familiarity(scored: Scored, clusters: Clusters, novelty: Novelty) -> Jso
     }
 
 
-def _rows(scored: Scored, labels: Sequence[str]) -> list[Json]:
+def _rows(scored: ScoredChips, labels: Sequence[str]) -> list[Json]:
     """A row for each label, in its order; `unknown` last."""
     names = np.array(labels, object)
     ordered = sorted(set(labels), key=lambda each: (each == UNKNOWN, each))
     return [{"name": name, **_row(scored.select(names == name))} for name in ordered]
 
 
-def _row(part: Scored) -> Json:
+def _row(part: ScoredChips) -> Json:
     clusters = part.clusters()
     return {
         "chips": len(part),
@@ -178,5 +178,5 @@ def abstaining(
 
 def _accuracy(name: str, probabilities: Floats, truth: Numbers) -> dict[str, Any]:
     right = int((probabilities.argmax(axis=1) == truth).sum())
-    low, high = wilson(right, len(truth))
+    low, high = wilson_interval(right, len(truth))
     return {name: round(right / len(truth), 4), f"{name}_interval": [round(low, 4), round(high, 4)]}

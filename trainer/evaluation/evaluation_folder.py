@@ -21,10 +21,15 @@ ABANDONED_S = 3600.0  # a folder in the making this old belongs to a process tha
 def check(out: Path) -> None:
     """Whether an evaluation may take that place. Raises OutputError for a file, and where other files would be lost."""
     if out.exists() and not out.is_dir():
-        raise OutputError(f"{out} is a file: choose a folder for the evaluation.")
+        raise OutputError("evaluation-is-file", "{folder} is a file: choose a folder for the evaluation.", folder=out)
     strange = sorted(each.name for each in out.iterdir() if each.name not in FILES) if out.exists() else []
     if strange:
-        raise OutputError(f"{out} holds other files ({strange[0]}): choose another folder for the evaluation.")
+        raise OutputError(
+            "evaluation-holds-others",
+            "{folder} holds other files ({file}): choose another folder for the evaluation.",
+            folder=out,
+            file=strange[0],
+        )
 
 
 @contextmanager
@@ -76,4 +81,9 @@ def _swap(folder: Path, out: Path) -> None:
 
 def _cannot_write(out: Path, error: OSError) -> OutputError:
     reason = error.strerror or type(error).__name__
-    return OutputError(f"The evaluation cannot be written to {out} ({reason}): choose another folder or make room.")
+    return OutputError(
+        "evaluation-not-written",
+        "The evaluation cannot be written to {folder} ({reason}): choose another folder or make room.",
+        folder=out,
+        reason=reason,
+    )

@@ -15,7 +15,7 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from .scored import Scored
+from .scored import ScoredChips
 
 BLUE, ORANGE, GREY = "#0072b2", "#d55e00", "#6b7280"
 GROUPS: Any = {"color": BLUE, "marker": "o"}
@@ -115,7 +115,7 @@ def by_name(rows: Sequence[Json]) -> str:
         return _address(figure)
 
 
-def shares(scored: Scored) -> str:
+def shares(scored: ScoredChips) -> str:
     """Found against true shares, a plot for each class that has any; at most MOST_POINTS chips, drawn by chance."""
     labels = scored.classes
     shown = [k for k in range(len(labels.names)) if labels.shares[:, k].any()]

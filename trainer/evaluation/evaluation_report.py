@@ -16,7 +16,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from plugin.engine.api.classes import GROUPS
 
 from . import evaluation_plots as plots
-from .scored import Scored
+from .scored import ScoredChips
 
 TEMPLATE = "evaluation_report.html.jinja"
 FIGURES = (
@@ -33,7 +33,7 @@ _BLUE = (0, 114, 178)
 WHITE_FROM = 0.93  # above it white letters have the larger contrast
 
 
-def report(found: dict[str, Any], scored: Scored, pictures: Sequence[str]) -> str:
+def report(found: dict[str, Any], scored: ScoredChips, pictures: Sequence[str]) -> str:
     """The page. found: all figures; pictures: data addresses of the chips in `found["worst"]`."""
     colours = {each.name: each.colour for each in GROUPS} | found["colours"]
     page = Environment(

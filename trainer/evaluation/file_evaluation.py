@@ -20,7 +20,7 @@ import pyarrow.parquet as pq
 
 from plugin.engine.api.redact import redact
 from plugin.engine.model.model import Model, open_model
-from plugin.engine.model.signature import Assessment
+from plugin.engine.model.signature import Prediction
 from plugin.engine.run.map_info import versions
 
 from ..chipsets.chipset import ChipSet
@@ -29,7 +29,7 @@ from .assessment import assessed, bands_of
 from .evaluation import evaluated
 from .evaluation_folder import CHIPS, METRICS, REPORT, check, replaced
 from .evaluation_report import report
-from .scored import UNKNOWN, Scored, matched, mismatches
+from .scored import UNKNOWN, ScoredChips, matched, mismatches
 from .worst import pictures, worst_errors, worst_rows
 
 KIND, VERSION = "landchip-evaluation", 1
@@ -64,11 +64,11 @@ def evaluate_file(model: str | Path, chips: ChipSet, out: Path | None = None, de
     return found
 
 
-def _figures(model: Model, chips: ChipSet, said: Assessment, begun: datetime) -> Json:
+def _figures(model: Model, chips: ChipSet, said: Prediction, begun: datetime) -> Json:
     """All figures and what they are about; `scored` is taken out again before it is written."""
     contract, shares = model.contract, chips.shares.astype(np.float64)
     classes, groups = matched(contract.classes, said.probabilities.astype(np.float64), chips.classes, shares)
-    scored = Scored(
+    scored = ScoredChips(
         classes,
         groups,
         purity=chips.purity.astype(np.float64),
@@ -156,7 +156,7 @@ def _lacking(wanted: Sequence[str], held: Sequence[str]) -> list[str]:
     )
 
 
-def _caveats(scored: Scored, splits: list[str], numbers: Json) -> list[str]:
+def _caveats(scored: ScoredChips, splits: list[str], numbers: Json) -> list[str]:
     """What a reader must not miss, a sentence each."""
     said = []
     if set(splits) & {"train", "val"}:
@@ -174,7 +174,7 @@ def _caveats(scored: Scored, splits: list[str], numbers: Json) -> list[str]:
     return said
 
 
-def _per_chip(chips: ChipSet, scored: Scored) -> pa.Table:
+def _per_chip(chips: ChipSet, scored: ScoredChips) -> pa.Table:
     """The index with what was found: found, confidence, found_group, group_confidence, p_<class>, distance."""
     classes, groups = scored.classes, scored.groups
     columns = {

@@ -10,12 +10,12 @@ import pyarrow as pa
 from plugin.engine.api.classes import CLASSES
 from plugin.engine.api.errors import RasterError
 from plugin.engine.contract.contract import Contract
-from plugin.engine.imagery.reader import Wanted
+from plugin.engine.imagery.reader import InputSpec
 from plugin.engine.model.model import open_model
 
 from ..chipsets.chipset import ChipSet
 from ..chipsets.chipset_writer import ChipSetWriter
-from ..chipsets.folders import Pictures, make_part, parts_of, read_folder
+from ..chipsets.folders import LabelledImages, make_part, parts_of, read_folder
 from ..chipsets.image_files import BandMissing, read_image
 from ..errors import ChipSetError
 
@@ -52,9 +52,9 @@ def chips_of_folder(folder: Path, gsd_m: float, model: str | Path, held: Path) -
         return writer.finish(index, classes, wanted.bands, contract.gsd_m, contract.chip_px, {"folder": "images"})
 
 
-def _seen(images: Pictures, contract: Contract) -> Wanted:
+def _seen(images: LabelledImages, contract: Contract) -> InputSpec:
     """What is to be read of the images: all that the model takes, or all but the bands that it can do without."""
-    wanted = Wanted(contract.bands, "uint8", contract.gsd_m, contract.chip_px)
+    wanted = InputSpec(contract.bands, "uint8", contract.gsd_m, contract.chip_px)
     for each in images.held:
         try:
             read_image(each.path, each.gsd_m, wanted)

@@ -18,7 +18,7 @@ UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True)
-class Scored:
+class ScoredChips:
     """What is known and what was found; all arrays and tuples go chip by chip.
 
     classes, groups: truth and probabilities
@@ -46,9 +46,9 @@ class Scored:
         """What the intervals are drawn over."""
         return clusters_of(self.places, self.blocks)
 
-    def select(self, keep: NDArray[np.bool_]) -> Scored:
+    def select(self, keep: NDArray[np.bool_]) -> ScoredChips:
         """The chips that `keep` (n,) holds True for."""
-        return Scored(
+        return ScoredChips(
             _kept(self.classes, keep),
             _kept(self.groups, keep),
             self.purity[keep],

@@ -17,14 +17,14 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from ..chipsets.chipset import ChipSet
-from .scored import Scored
+from .scored import ScoredChips
 
 MOST = 24
 QUALITY = 88  # of the JPEG files: some 20 kB for a chip of 224 px
 SHOWN_SHARES = 3
 
 
-def worst_rows(scored: Scored, most: int = MOST) -> NDArray[np.int64]:
+def worst_rows(scored: ScoredChips, most: int = MOST) -> NDArray[np.int64]:
     """Numbers of the wrong chips, the worst first."""
     classes = scored.classes
     rows = np.arange(len(scored))
@@ -33,7 +33,7 @@ def worst_rows(scored: Scored, most: int = MOST) -> NDArray[np.int64]:
     return np.asarray(wrong[np.argsort(-claimed[wrong], kind="stable")][:most], np.int64)
 
 
-def worst_errors(scored: Scored, chips: ChipSet, rows: Sequence[int] | NDArray[np.int64]) -> list[dict[str, Any]]:
+def worst_errors(scored: ScoredChips, chips: ChipSet, rows: Sequence[int] | NDArray[np.int64]) -> list[dict[str, Any]]:
     """What is known and what was found of those chips, as plain JSON."""
     classes, groups = scored.classes, scored.groups
     ids = chips.column("id")

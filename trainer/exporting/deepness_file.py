@@ -20,7 +20,7 @@ from onnx import TensorProto, helper, numpy_helper
 
 from plugin.engine.contract import deepness
 from plugin.engine.contract.contract import Contract
-from plugin.engine.run.run import write_whole
+from plugin.engine.run.run import write_atomic
 
 _SHARES, _PIXELS = "pixels_over_255", "class_of_pixels"
 
@@ -67,7 +67,7 @@ def for_deepness(model: onnx.ModelProto, contract: Contract) -> onnx.ModelProto:
 def write_deepness(file: Path, contract: Contract, out: Path) -> Path:
     """Write the copy of a model file. Raises OutputError."""
     whole = for_deepness(onnx.load(str(file)), contract)
-    write_whole(out, whole.SerializeToString(deterministic=True))
+    write_atomic(out, whole.SerializeToString(deterministic=True))
     return out
 
 

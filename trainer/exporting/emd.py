@@ -14,7 +14,7 @@ from pathlib import Path
 
 from plugin.engine.contract.contract import Contract
 from plugin.engine.contract.mlm_fields import BANDS
-from plugin.engine.run.run import write_whole
+from plugin.engine.run.run import write_atomic
 
 FUNCTION = "LandchipClassifier"
 _SOURCE = Path(__file__).with_name("esri_function.py")
@@ -48,6 +48,6 @@ def definition(contract: Contract, model: str) -> dict[str, object]:
 def write_emd(contract: Contract, model: Path) -> list[Path]:
     """Write NAME.emd and the raster function beside the model file; returns both. Raises OutputError."""
     emd, function = model.with_suffix(".emd"), model.with_name(f"{FUNCTION}.py")
-    write_whole(emd, (json.dumps(definition(contract, model.name), indent=2) + "\n").encode())
-    write_whole(function, _SOURCE.read_bytes())
+    write_atomic(emd, (json.dumps(definition(contract, model.name), indent=2) + "\n").encode())
+    write_atomic(function, _SOURCE.read_bytes())
     return [emd, function]

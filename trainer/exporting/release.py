@@ -22,8 +22,8 @@ from torch import nn
 
 from plugin.engine.api.classes import LandClass
 from plugin.engine.contract.contract import Contract
-from plugin.engine.contract.mlm_fields import Abstain
-from plugin.engine.contract.training_summary import Summary
+from plugin.engine.contract.mlm_fields import AbstainThresholds
+from plugin.engine.contract.training_summary import TrainingSummary
 
 from ..chipsets.chipset import SPLITS, ChipSet
 from ..errors import ChipSetError, TrainingError
@@ -39,7 +39,7 @@ from ..heads.calibration import (
 )
 from ..heads.embeddings import PLAIN, Embedder
 from ..heads.head import Head
-from ..heads.novelty import Distance, Familiar, calibrated, fit_familiar, stated
+from ..heads.novelty import DistanceModule, NoveltyModel, calibrated, fit_familiar, stated
 from ..heads.typical_chips import summarised
 from ..networks.onnx_export import (
     DISTANCE,
@@ -62,7 +62,7 @@ RISK = 0.05  # share of wrong groups that is accepted among chips that are not f
 PROVED = 32  # real chips on which torch and ONNX Runtime must agree
 MOST = 5000  # training chips that the centres are fitted to
 Json = dict[str, Any]
-Graph = Callable[[Calibration, Familiar, NDArray[np.uint8]], onnx.ModelProto]
+Graph = Callable[[Calibration, NoveltyModel, NDArray[np.uint8]], onnx.ModelProto]
 
 
 @dataclass(frozen=True)
@@ -144,14 +144,14 @@ def release(
 def linear_graph(trained: Trained, head: Head) -> Graph:
     """Makes the graph of a network with a linear layer, proved on real chips."""
 
-    def graph(calibration: Calibration, familiar: Familiar, proved: NDArray[np.uint8]) -> onnx.ModelProto:
+    def graph(calibration: Calibration, familiar: NoveltyModel, proved: NDArray[np.uint8]) -> onnx.ModelProto:
         module = Classifier(
             Embedding(trained.network),
             head.weights,
             head.bias,
             1 / np.asarray(calibration.scale),
             np.asarray(calibration.shift),
-            Distance(familiar),
+            DistanceModule(familiar),
             refittable=True,
         )
         outputs = [OUTPUT, DISTANCE, EMBEDDING]
@@ -166,12 +166,12 @@ def publish(
     trained: Trained,
     chips: ChipSet,
     held: HeldOut,
-    familiar: Familiar,
+    familiar: NoveltyModel,
     graph: Graph,
     out: Path,
     calibration: str = "auto",
     risk: float = RISK,
-    summary: Summary | None = None,
+    summary: TrainingSummary | None = None,
 ) -> Path:
     """Calibrate on the held-out chips and write the file; as `release` otherwise.
 
@@ -214,7 +214,9 @@ def publish(
     return _written(model, contract, chips, out, summary)
 
 
-def _written(model: onnx.ModelProto, contract: Contract, chips: ChipSet, out: Path, summary: Summary | None) -> Path:
+def _written(
+    model: onnx.ModelProto, contract: Contract, chips: ChipSet, out: Path, summary: TrainingSummary | None
+) -> Path:
     """The file, with what it scores on the split test, through the engine, among its metrics."""
     test = chips.select(split="test")
     if len(test):
@@ -232,7 +234,7 @@ def with_metrics(contract: Contract, **more: Json) -> Contract:
 
 
 def _before_and_after(
-    held: HeldOut, calibration: Calibration, classes: tuple[LandClass, ...], abstain: Abstain
+    held: HeldOut, calibration: Calibration, classes: tuple[LandClass, ...], abstain: AbstainThresholds
 ) -> Json:
     raw = uncalibrated(len(classes)).probabilities(held.logits)
     found = calibration.probabilities(held.logits)

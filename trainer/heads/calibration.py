@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 from scipy import optimize
 
 from plugin.engine.api.classes import GROUPS, LandClass
-from plugin.engine.contract.mlm_fields import Abstain
-from plugin.engine.stats.intervals import folds_of
+from plugin.engine.contract.mlm_fields import AbstainThresholds
+from plugin.engine.stats.intervals import assign_folds
 
 Floats = NDArray[np.float64]
 Numbers = NDArray[np.int64]
@@ -171,7 +171,7 @@ def fit_calibration(
         return fit_temperature(logits, shares, weights, groups)
     each = np.ones(len(logits)) if weights is None else weights
     losses = dict.fromkeys(fits, 0.0)
-    parts = folds_of(places, FOLDS)
+    parts = assign_folds(places, FOLDS)
     for part in set(parts.tolist()) if len(set(parts.tolist())) > 1 else ():
         here = parts == part
         for name, fit in fits.items():
@@ -210,7 +210,9 @@ def group_matrix(classes: Sequence[LandClass]) -> Floats:
     return np.array([[float(each.group == group.name) for group in GROUPS] for each in classes])
 
 
-def choose_abstain(probabilities: Floats, truth: Numbers, classes: Sequence[LandClass], risk: float) -> Abstain:
+def choose_abstain(
+    probabilities: Floats, truth: Numbers, classes: Sequence[LandClass], risk: float
+) -> AbstainThresholds:
     """The least confidence of the group, in steps of 0.01, at which at most `risk` of the kept chips have a wrong one.
 
     probabilities (n, class) and truth (n,) of chips that were not trained on; 0.99 where no confidence suffices. It is
@@ -225,4 +227,4 @@ def choose_abstain(probabilities: Floats, truth: Numbers, classes: Sequence[Land
         kept = grouped.max(axis=1) >= confidence
         if kept.any() and (grouped.argmax(axis=1) != group_truth)[kept].mean() <= risk:
             break
-    return Abstain(confidence, round(2 * confidence - 1, 4))
+    return AbstainThresholds(confidence, round(2 * confidence - 1, 4))

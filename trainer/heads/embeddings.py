@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from torch import nn
 from tqdm import tqdm
 
-from plugin.engine.run.run import cannot_write, write_whole
+from plugin.engine.run.run import cannot_write, write_atomic
 
 from ..chipsets.chipset import ChipSet
 from ..networks.onnx_export import EMBEDDING, INPUT, Embedding, session_of, traced
@@ -93,4 +93,4 @@ def _keep(path: Path, table: NDArray[np.float32]) -> None:
         raise cannot_write(path.parent, error) from error
     held = io.BytesIO()
     np.save(held, table, allow_pickle=False)
-    write_whole(path, held.getbuffer())
+    write_atomic(path, held.getbuffer())

@@ -21,7 +21,7 @@ from ..errors import TrainingError
 from ..networks.onnx_export import DISTANCE, EMBEDDING, OPSET, OPSET_ML, OUTPUT
 from .calibration import Calibration, Floats
 from .head import LEAST_SHARE
-from .novelty import Distance, Familiar
+from .novelty import DistanceModule, NoveltyModel
 
 LEAST = 1e-3  # of a probability, before its logarithm is taken
 _TREES = "trees_"
@@ -70,10 +70,10 @@ def fit_forest(
 class Features(torch.nn.Module):  # type: ignore[misc, unused-ignore]
     """uint8 pixels in; the embedding and its distance to the training chips out."""
 
-    def __init__(self, backbone: torch.nn.Module, familiar: Familiar) -> None:
+    def __init__(self, backbone: torch.nn.Module, familiar: NoveltyModel) -> None:
         super().__init__()
         self.backbone = backbone
-        self.novelty = Distance(familiar)
+        self.novelty = DistanceModule(familiar)
         self.eval().requires_grad_(False)
 
     def forward(self, pixels: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:

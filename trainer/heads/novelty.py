@@ -37,7 +37,7 @@ _SHORTEST = 1e-6  # of an embedding that has a direction
 
 
 @dataclass(frozen=True)
-class Familiar:
+class NoveltyModel:
     """The training chips as centres (k, width), each of length 1; unit: the cosine distance that counts as 1."""
 
     centres: NDArray[np.float32]
@@ -49,12 +49,12 @@ class Familiar:
         return np.asarray((1 - cosines.max(axis=1)) / self.unit)
 
 
-class Distance(nn.Module):  # type: ignore[misc, unused-ignore]
-    """`Familiar.distances` in the graph: (n, width) -> (n,)."""
+class DistanceModule(nn.Module):  # type: ignore[misc, unused-ignore]
+    """`NoveltyModel.distances` in the graph: (n, width) -> (n,)."""
 
     centres: torch.Tensor
 
-    def __init__(self, familiar: Familiar) -> None:
+    def __init__(self, familiar: NoveltyModel) -> None:
         super().__init__()
         self.register_buffer("centres", torch.from_numpy(familiar.centres.T.copy()))
         self.unit = familiar.unit
@@ -66,7 +66,7 @@ class Distance(nn.Module):  # type: ignore[misc, unused-ignore]
         return (1 - cosines.amax(dim=1)) / self.unit
 
 
-def fit_familiar(embeddings: NDArray[np.float32], centres: int = CENTRES, seed: int = 0) -> Familiar:
+def fit_familiar(embeddings: NDArray[np.float32], centres: int = CENTRES, seed: int = 0) -> NoveltyModel:
     """Centres of training embeddings (n, width); with few chips, half as many centres as chips.
 
     Raises TrainingError for embeddings that are not finite, or none.
@@ -77,16 +77,16 @@ def fit_familiar(embeddings: NDArray[np.float32], centres: int = CENTRES, seed: 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", ConvergenceWarning)  # fewer distinct chips than centres
         found.fit(_unit_length(embeddings.astype(np.float32)))
-    return Familiar(_unit_length(found.cluster_centers_.astype(np.float32)))
+    return NoveltyModel(_unit_length(found.cluster_centers_.astype(np.float32)))
 
 
-def calibrated(familiar: Familiar, held_out: NDArray[np.float64], quantile: float = QUANTILE) -> Familiar:
+def calibrated(familiar: NoveltyModel, held_out: NDArray[np.float64], quantile: float = QUANTILE) -> NoveltyModel:
     """The same with its unit such that `quantile` of the held-out chips' distances (n,) are at most 1."""
     unit = float(np.quantile(held_out, quantile)) * familiar.unit
-    return Familiar(familiar.centres, max(unit, _SHORTEST))
+    return NoveltyModel(familiar.centres, max(unit, _SHORTEST))
 
 
-def stated(familiar: Familiar, of: str, quantile: float = QUANTILE, threshold: float = 1.0) -> Novelty:
+def stated(familiar: NoveltyModel, of: str, quantile: float = QUANTILE, threshold: float = 1.0) -> Novelty:
     """For the contract; of: the held-out chips that the threshold was set on, in words."""
     method = (
         f"cosine distance of the features to the nearest of {len(familiar.centres)} centres of the training chips, "

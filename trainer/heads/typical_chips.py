@@ -14,12 +14,14 @@ from numpy.typing import NDArray
 from sklearn.cluster import KMeans
 from sklearn.exceptions import ConvergenceWarning
 
-from plugin.engine.contract.training_summary import Summary
+from plugin.engine.contract.training_summary import TrainingSummary
 
 MOST = 128
 
 
-def summarised(features: NDArray[np.float32], shares: NDArray[np.float32], most: int = MOST, seed: int = 0) -> Summary:
+def summarised(
+    features: NDArray[np.float32], shares: NDArray[np.float32], most: int = MOST, seed: int = 0
+) -> TrainingSummary:
     """About `most` of the chips with features (n, width) and shares (n, class); all where there are fewer.
 
     A class gets a number that grows with the square root of its chips, one at least.
@@ -36,7 +38,9 @@ def summarised(features: NDArray[np.float32], shares: NDArray[np.float32], most:
         chosen += here[nearest].tolist()
         stood_for += chips
     total = np.maximum(shares[chosen].sum(axis=1, keepdims=True), 1e-6)
-    return Summary(np.asarray(features[chosen], np.float32), shares[chosen] / total, np.asarray(stood_for, np.float32))
+    return TrainingSummary(
+        np.asarray(features[chosen], np.float32), shares[chosen] / total, np.asarray(stood_for, np.float32)
+    )
 
 
 def _typical(features: NDArray[np.float32], quota: int, seed: int) -> tuple[list[int], list[int]]:

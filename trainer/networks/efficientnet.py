@@ -44,7 +44,7 @@ class SameConv(nn.Conv2d):  # type: ignore[misc, unused-ignore]
         return super().forward(x if self.margins is None else functional.pad(x, self.margins))
 
 
-class Block(nn.Module):  # type: ignore[misc, unused-ignore]
+class MBConvBlock(nn.Module):  # type: ignore[misc, unused-ignore]
     """Expand by 1 x 1, filter each band, project by 1 x 1: (n, from, y, x) -> (n, to, y / stride, x / stride)."""
 
     def __init__(self, from_: int, to: int, kernel: int, stride: int, expansion: int, dropped: float) -> None:
@@ -118,12 +118,12 @@ def _norm(bands: int) -> nn.BatchNorm2d:
     return nn.BatchNorm2d(bands, eps=1e-3, momentum=0.01)
 
 
-def _blocks() -> list[Block]:
-    blocks: list[Block] = []
+def _blocks() -> list[MBConvBlock]:
+    blocks: list[MBConvBlock] = []
     total, from_ = sum(stage[0] for stage in STAGES), STEM
     for count, kernel, stride, expansion, to in STAGES:
         for place in range(count):
             dropped = DROPPED_BLOCKS * len(blocks) / total
-            blocks.append(Block(from_, to, kernel, stride if place == 0 else 1, expansion, dropped))
+            blocks.append(MBConvBlock(from_, to, kernel, stride if place == 0 else 1, expansion, dropped))
             from_ = to
     return blocks

@@ -17,9 +17,9 @@ from numpy.typing import NDArray
 from torch import nn
 
 from plugin.engine.contract.contract import Contract
-from plugin.engine.contract.mlm_fields import GOLDEN_TOLERANCE, Golden, Refit
-from plugin.engine.contract.training_summary import KEY, Summary
-from plugin.engine.run.run import cannot_write, write_whole
+from plugin.engine.contract.mlm_fields import GOLDEN_TOLERANCE, GoldenChip, LastLayerSpec
+from plugin.engine.contract.training_summary import KEY, TrainingSummary
+from plugin.engine.run.run import cannot_write, write_atomic
 
 from ..errors import ExportError
 
@@ -94,13 +94,13 @@ def golden_pixels(bands: int, px: int, seed: int = 0) -> NDArray[np.uint8]:
     return np.asarray((blocks + slope + 40) % 256, dtype=np.uint8)
 
 
-def last_layer(scale: Sequence[float], shift: Sequence[float]) -> Refit:
+def last_layer(scale: Sequence[float], shift: Sequence[float]) -> LastLayerSpec:
     """Where a refittable Classifier keeps its layer; scale and shift (class,): its calibration."""
-    return Refit(EMBEDDING, WEIGHT, BIAS, tuple(map(float, scale)), tuple(map(float, shift)))
+    return LastLayerSpec(EMBEDDING, WEIGHT, BIAS, tuple(map(float, scale)), tuple(map(float, shift)))
 
 
 def export(
-    network: nn.Module, contract: Contract, chips: NDArray[np.uint8], path: Path, summary: Summary | None = None
+    network: nn.Module, contract: Contract, chips: NDArray[np.uint8], path: Path, summary: TrainingSummary | None = None
 ) -> Contract:
     """Write `network` with `contract`, a golden chip added; returns the contract as written.
 
@@ -190,7 +190,7 @@ def write_model(
     path: Path,
     golden: NDArray[np.uint8] | None = None,
     tolerance: float = GOLDEN_TOLERANCE,
-    summary: Summary | None = None,
+    summary: TrainingSummary | None = None,
 ) -> Contract:
     """Write a graph with `contract` and a golden chip (band, y, x) that it computes; the same gives the same bytes.
 
@@ -214,7 +214,7 @@ def write_model(
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise cannot_write(path.parent, error) from error
-    write_whole(path, whole.SerializeToString(deterministic=True))
+    write_atomic(path, whole.SerializeToString(deterministic=True))
     return stated
 
 
@@ -230,5 +230,5 @@ def with_golden(
     found = answers(session_of(model), pixels[None], outputs)
     expected = tuple(round(float(each), 7) for each in found[0][0])
     distance = round(float(found[1].reshape(-1)[0]), 6) if contract.novelty else None
-    chip = Golden(pixels.tobytes(), pixels.shape, expected, distance, tolerance)
+    chip = GoldenChip(pixels.tobytes(), pixels.shape, expected, distance, tolerance)
     return replace(contract, golden=chip, input_name=INPUT, output_name=OUTPUT)

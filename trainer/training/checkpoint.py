@@ -24,7 +24,7 @@ VERSION = 1
 
 
 @dataclass
-class Progress:
+class TrainingProgress:
     """How far a run is; random numbers follow from it and the seed (see feed.py).
 
     epoch: epochs finished; step: optimiser steps taken in the epoch under way
@@ -43,7 +43,9 @@ class Progress:
     records: list[dict[str, float]] = field(default_factory=list)
 
 
-def write_checkpoint(path: Path, identity: Mapping[str, str], progress: Progress, states: Mapping[str, Any]) -> None:
+def write_checkpoint(
+    path: Path, identity: Mapping[str, str], progress: TrainingProgress, states: Mapping[str, Any]
+) -> None:
     """Replace the checkpoint by the state now.
 
     identity: what a run must share with it to resume; states: state dictionaries by name
@@ -53,7 +55,7 @@ def write_checkpoint(path: Path, identity: Mapping[str, str], progress: Progress
     _write(path, {"version": VERSION, "identity": dict(identity), "progress": asdict(progress), "states": dict(states)})
 
 
-def read_checkpoint(path: Path, identity: Mapping[str, str]) -> tuple[Progress, dict[str, Any]]:
+def read_checkpoint(path: Path, identity: Mapping[str, str]) -> tuple[TrainingProgress, dict[str, Any]]:
     """Progress and state dictionaries. Raises TrainingError for a damaged checkpoint, or one of another identity."""
     found = read_tensors(path)
     if found.get("version") != VERSION:
@@ -65,7 +67,7 @@ def read_checkpoint(path: Path, identity: Mapping[str, str]) -> tuple[Progress, 
             f"{path} belongs to another run: its {name} is {found['identity'].get(name)}, not {identity[name]}; "
             "choose another folder with --out."
         )
-    return Progress(**found["progress"]), found["states"]
+    return TrainingProgress(**found["progress"]), found["states"]
 
 
 def restore(states: Mapping[str, Any], into: Mapping[str, Any], path: Path) -> None:

@@ -26,7 +26,7 @@ PATIENCE = timedelta(minutes=10)  # how long a process waits for the others: a c
 
 
 @dataclass(frozen=True)
-class Team:
+class ProcessGroup:
     """This process among those of the run.
 
     rank: from 0; local_rank: on this machine, which is also the number of its GPU
@@ -76,13 +76,13 @@ class Team:
 
 
 @contextmanager
-def team(cuda: bool) -> Iterator[Team]:
+def team(cuda: bool) -> Iterator[ProcessGroup]:
     """The processes that torchrun started, or this one alone. cuda: they compute on GPUs.
 
     Raises TrainingError where the others cannot be reached, or one of them has ended.
     """
     if int(os.environ.get("WORLD_SIZE", "1")) == 1:
-        yield Team()
+        yield ProcessGroup()
         return
     try:
         dist.init_process_group("nccl" if cuda else "gloo", timeout=PATIENCE)
@@ -91,7 +91,7 @@ def team(cuda: bool) -> Iterator[Team]:
             f"The run's processes do not find each other ({_reason(error)}): start torchrun again."
         ) from error
     try:
-        yield Team(dist.get_rank(), dist.get_world_size(), int(os.environ.get("LOCAL_RANK", "0")))
+        yield ProcessGroup(dist.get_rank(), dist.get_world_size(), int(os.environ.get("LOCAL_RANK", "0")))
     except RuntimeError as error:
         if _is_of_others(error):
             raise TrainingError(

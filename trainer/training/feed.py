@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 from ..chipsets.chipset import ChipSet
 from ..errors import TrainingError
 from .config import Config
-from .distributed import Team
+from .distributed import ProcessGroup
 
 AHEAD = 2  # pieces read ahead by each thread: one could be late, more only take memory
 ORDER, PIECE, SAMPLE = 0, 1, 2  # what random numbers are for
@@ -31,7 +31,7 @@ Augmentation = Callable[[torch.Tensor, torch.Generator], torch.Tensor]
 
 
 @dataclass(frozen=True)
-class Piece:
+class BatchSlice:
     """Chips that go through the network together.
 
     rows: (n,) places in the chip set
@@ -139,9 +139,9 @@ def pieces_of(
     batch: int,
     accumulate: int,
     seed: tuple[int, int],
-    team: Team,
+    team: ProcessGroup,
     first: int = 0,
-) -> list[list[Piece]]:
+) -> list[list[BatchSlice]]:
     """This process's pieces of each of the epoch's batches from batch `first`.
 
     order: places of the epoch's chips; weight: (chip,) in the gradient, by place; seed: of the run, and the epoch
@@ -156,7 +156,7 @@ def pieces_of(
         mine = [each for each in mine if len(each)]
         plan.append(
             [
-                Piece(
+                BatchSlice(
                     part,
                     (weight[part] * (team.size / total)).astype(np.float32),
                     number == len(mine) - 1,
@@ -168,11 +168,11 @@ def pieces_of(
     return plan
 
 
-def even_pieces(chips: int, size: int, team: Team) -> list[Piece]:
+def even_pieces(chips: int, size: int, team: ProcessGroup) -> list[BatchSlice]:
     """This process's pieces of a pass over all chips in their order, each of weight 1."""
     mine = np.array_split(np.arange(chips, dtype=np.int64), team.size)[team.rank]
     parts = [mine[at : at + size] for at in range(0, len(mine), size)]
-    return [Piece(part, np.ones(len(part), np.float32), True, 0) for part in parts]
+    return [BatchSlice(part, np.ones(len(part), np.float32), True, 0) for part in parts]
 
 
 class Feed:
@@ -202,10 +202,10 @@ class Feed:
     def __exit__(self, *_: object) -> None:
         self._pool.shutdown(wait=True, cancel_futures=True)
 
-    def batches(self, pieces: Sequence[Piece], augment: Augmentation | None = None) -> Iterator[Batch]:
+    def batches(self, pieces: Sequence[BatchSlice], augment: Augmentation | None = None) -> Iterator[Batch]:
         """The pieces, read and augmented. Raises ChipSetError where a chip cannot be read."""
         todo = iter(pieces)
-        reading: deque[tuple[Piece, Future[tuple[torch.Tensor, torch.Tensor, torch.Tensor]]]] = deque()
+        reading: deque[tuple[BatchSlice, Future[tuple[torch.Tensor, torch.Tensor, torch.Tensor]]]] = deque()
         try:
             while True:
                 while len(reading) < AHEAD * self._workers and (piece := next(todo, None)) is not None:
@@ -222,7 +222,7 @@ class Feed:
             for _, future in reading:
                 future.cancel()
 
-    def _read(self, piece: Piece) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+    def _read(self, piece: BatchSlice) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
         pixels = torch.from_numpy(self._chips.read(piece.rows)[:, : self._bands])
         held = (pixels, torch.from_numpy(self._shares[piece.rows]), torch.from_numpy(piece.weight))
         return tuple(each.pin_memory() for each in held) if self._device.type == "cuda" else held  # type: ignore[return-value]

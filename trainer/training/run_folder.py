@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from plugin.engine.run.run import locked, write_whole
+from plugin.engine.run.run import acquire_lock, write_atomic
 
 from ..chipsets.chipset import ChipSet
 from ..errors import TrainingError
@@ -43,7 +43,7 @@ def own_folder(
     """
     try:
         run.mkdir(parents=True, exist_ok=True)
-        lock = locked(run / "lock")
+        lock = acquire_lock(run / "lock")
     except OSError as error:
         raise TrainingError(f"The run cannot be kept in {run} ({error.strerror}): choose another folder.") from error
     with lock:
@@ -59,7 +59,7 @@ def own_folder(
         else:
             if not begun:
                 (run / HISTORY).unlink(missing_ok=True)
-            write_whole(path, (json.dumps(content, indent=1) + "\n").encode())
+            write_atomic(path, (json.dumps(content, indent=1) + "\n").encode())
         yield
 
 
@@ -84,7 +84,7 @@ def history_entry(
     before = known.get("run_id") if known.get("uri") == told(uri) else None
     tags = {"data": chips.digest[:16], "network": network}
     with logged_run(kind, run.name, params, uri, tags=tags, run_id=before) as log:
-        write_whole(path, json.dumps({"uri": told(uri), "run_id": log.run_id}).encode())
+        write_atomic(path, json.dumps({"uri": told(uri), "run_id": log.run_id}).encode())
         yield log
 
 

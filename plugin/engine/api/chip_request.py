@@ -12,7 +12,7 @@ from .json_fields import Fields, is_integer
 from .request import Request
 
 
-class Place(NamedTuple):
+class MapPoint(NamedTuple):
     """A point; `crs` is an authority code or WKT."""
 
     x: float
@@ -21,7 +21,7 @@ class Place(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Click:
+class ChipRequest:
     """One chip of some imagery: the one at a place, or one that is named.
 
     request: imagery, model and thresholds; it has no area and no outputs
@@ -32,23 +32,25 @@ class Click:
     """
 
     request: Request
-    where: Place | Chip
+    where: MapPoint | Chip
     grid: str | None
     nlcd: str | None = None
     group: str | None = None
 
     @classmethod
-    def from_json(cls, params: Mapping[str, Any]) -> Click:
+    def from_json(cls, params: Mapping[str, Any]) -> ChipRequest:
         """Raises RequestError, naming the field that is unknown, missing or wrong."""
         known = ("imagery", "point", "chip", "crs", "nlcd", "group")
         fields = Fields("click", dict(params), known, required=("imagery",))
         imagery = fields.pairs("imagery")
         if imagery.get("area") is not None:
-            raise RequestError("A click on imagery takes no area: leave 'area' out.")
+            raise RequestError("click-with-area", "A click on imagery takes no area: leave 'area' out.")
         point, chip, crs = fields.numbers("point", 2), _chip(fields), fields.text("crs")
-        where = chip if point is None or crs is None else Place(point[0], point[1], crs)
+        where = chip if point is None or crs is None else MapPoint(point[0], point[1], crs)
         if where is None or (point is not None and chip is not None):
-            raise RequestError("A click needs either a 'point' with its 'crs' or a 'chip': give one of the two.")
+            raise RequestError(
+                "click-without-place", "A click needs either a 'point' with its 'crs' or a 'chip': give one of the two."
+            )
         return cls(
             request=Request.from_json({**imagery, "outputs": {}}),
             where=where,

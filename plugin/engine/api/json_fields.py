@@ -20,19 +20,36 @@ class Fields:
 
     def __post_init__(self) -> None:
         if not isinstance(self.given, dict):
-            raise RequestError(f"The {self.name} must be a JSON object, not {kind_of(self.given)}: correct it.")
+            raise RequestError(
+                "json-not-object",
+                "The {name} must be a JSON object, not {value}: correct it.",
+                name=self.name,
+                value=describe_value(self.given),
+            )
         unknown = [key for key in self.given if key not in self.known]
         if unknown:
             raise RequestError(
-                f"The {self.name} has an unknown field {unknown[0]!r}: leave it out; known are {', '.join(self.known)}."
+                "json-unknown-field",
+                "The {name} has an unknown field {field!r}: leave it out; known are {known}.",
+                name=self.name,
+                field=unknown[0],
+                known=", ".join(self.known),
             )
         missing = [key for key in self.required if self.given.get(key) is None]
         if missing:
-            raise RequestError(f"The {self.name} lacks the field {missing[0]!r}: add it.")
+            raise RequestError(
+                "json-missing-field", "The {name} lacks the field {field!r}: add it.", name=self.name, field=missing[0]
+            )
 
     def wrong(self, key: str, expected: str) -> RequestError:
         where = key if self.name == "request" else f"{self.name}.{key}"
-        return RequestError(f"The field {where!r} must be {expected}, not {kind_of(self.given.get(key))}: correct it.")
+        return RequestError(
+            "json-wrong-field",
+            "The field {field!r} must be {expected}, not {value}: correct it.",
+            field=where,
+            expected=expected,
+            value=describe_value(self.given.get(key)),
+        )
 
     def text(self, key: str) -> str | None:
         value = self.given.get(key)
@@ -100,7 +117,7 @@ def is_number(value: Any) -> bool:
         return False
 
 
-def kind_of(value: Any) -> str:
+def describe_value(value: Any) -> str:
     """A value as a message shows it: short ones as they are, long ones by their type."""
     shown = repr(value)
     return shown if len(shown) <= 60 else f"{shown[:57]}..."

@@ -15,6 +15,7 @@ from typing import Any, Union
 
 from . import errors
 from .errors import EngineError, LandchipError, RequestError
+from .messages import Message, verbatim
 
 PROTOCOL = 1
 LONGEST_LINE = 64 * 2**20  # bytes; the outlines of a whole state's parcels fit in
@@ -56,16 +57,20 @@ class Answer:
 
 @dataclass(frozen=True)
 class Failure:
-    """Why a call has no answer; `type` names a class of errors.py, `log` is for a bug report and not for the screen."""
+    """Why a call has no answer.
+
+    type: a class of errors.py; detail: its Message, None where there is none; log: for a bug report, not for the screen
+    """
 
     id: Id | None
     code: int
     message: str
     type: str = ""
+    detail: Message | None = None
     log: str = ""
 
 
-Message = Union[Call, Answer, Failure]
+RpcMessage = Union[Call, Answer, Failure]
 
 
 class MalformedError(Exception):
@@ -76,12 +81,12 @@ class MalformedError(Exception):
         self.failure = Failure(number, code, why, type=EngineError.__name__)
 
 
-def encode(message: Message) -> bytes:
+def encode(message: RpcMessage) -> bytes:
     """One line. Raises TypeError or ValueError for what JSON cannot carry (NaN and infinities included)."""
     return json.dumps({"jsonrpc": "2.0", **_body(message)}, allow_nan=False).encode("ascii") + b"\n"
 
 
-def _body(message: Message) -> dict[str, Any]:
+def _body(message: RpcMessage) -> dict[str, Any]:
     if isinstance(message, Call):
         named = {"method": message.method, "params": message.params}
         return named if message.id is None else {"id": message.id, **named}
@@ -89,11 +94,12 @@ def _body(message: Message) -> dict[str, Any]:
         return {"id": message.id, "result": message.result}
     error: dict[str, Any] = {"code": message.code, "message": message.message}
     if message.type:
-        error["data"] = {"type": message.type, "log": message.log}
+        detail = {} if message.detail is None else {"detail": message.detail.to_json()}
+        error["data"] = {"type": message.type, **detail, "log": message.log}
     return {"id": message.id, "error": error}
 
 
-def decode(line: bytes) -> Message:
+def decode(line: bytes) -> RpcMessage:
     """Raises MalformedError for anything that is not one message."""
     try:
         obj = json.loads(line.decode("utf-8"))
@@ -127,8 +133,9 @@ def _failure(error: Any, number: Id | None) -> Failure:
     if isinstance(code, bool) or not isinstance(code, int) or not isinstance(message, str):
         raise MalformedError(INVALID_REQUEST, "The error of an answer must have a code and a message.", number)
     data = error.get("data")
-    told = data if isinstance(data, dict) else {}
-    return Failure(number, code, message, type=str(told.get("type", "")), log=str(told.get("log", "")))
+    data = data if isinstance(data, dict) else {}
+    detail = Message.from_json(data["detail"]) if isinstance(data.get("detail"), dict) else None
+    return Failure(number, code, message, str(data.get("type", "")), detail, str(data.get("log", "")))
 
 
 def failure_of(number: Id | None, error: BaseException) -> Failure:
@@ -137,18 +144,19 @@ def failure_of(number: Id | None, error: BaseException) -> Failure:
         return Failure(number, CANCELLED, str(error) or "Cancelled.")
     if isinstance(error, InvalidParamsError):
         return Failure(number, INVALID_PARAMS, str(error), type=RequestError.__name__)
-    log = tilde("".join(traceback.format_exception(type(error), error, error.__traceback__)))
+    log = abbreviate_home("".join(traceback.format_exception(type(error), error, error.__traceback__)))
     if not isinstance(error, LandchipError):
-        return Failure(number, FAILED, unexpected(error), type=EngineError.__name__, log=log)
+        error = EngineError(unexpected(error))
     code = INVALID_PARAMS if isinstance(error, RequestError) else FAILED
-    return Failure(number, code, str(error), type=type(error).__name__, log=log)
+    return Failure(number, code, str(error), type(error).__name__, error.message, log)
 
 
 def exception_of(failure: Failure) -> Exception:
     """The same exception at this end: a RasterError stays a RasterError, an unknown one is an EngineError."""
     if failure.code == CANCELLED:
         return Cancelled(failure.message)
-    return _tree().get(failure.type, EngineError)(failure.message)
+    error = _tree().get(failure.type, EngineError)
+    return error(failure.detail or verbatim(failure.message))
 
 
 def _tree() -> dict[str, type[LandchipError]]:
@@ -159,17 +167,27 @@ def _is_ours(each: Any) -> bool:
     return isinstance(each, type) and issubclass(each, LandchipError)
 
 
-def unexpected(error: BaseException) -> str:
-    """One sentence for an error that nobody foresaw."""
+def unexpected(error: BaseException) -> Message:
+    """One sentence for an error that is not the engine's own."""
     if isinstance(error, MemoryError):
-        return "The engine ran out of memory: choose a smaller batch or close other programs, and run it again."
+        return Message(
+            "out-of-memory",
+            "The engine ran out of memory: choose a smaller batch or close other programs, and run it again.",
+        )
     if isinstance(error, ImportError):
-        return f"The engine's environment is incomplete ({error}): repair the engine."
-    what = " ".join(f"{type(error).__name__}: {error}".split())
-    return tilde(f"The engine met an error that nobody foresaw ({what}): please report it with what 'doctor' prints.")
+        return Message(
+            "engine-incomplete",
+            "The engine's environment is incomplete ({reason}): repair the engine.",
+            {"reason": abbreviate_home(str(error))},
+        )
+    return Message(
+        "unforeseen",
+        "The engine met an error that nobody foresaw ({reason}): please report it with what 'doctor' prints.",
+        {"reason": abbreviate_home(" ".join(f"{type(error).__name__}: {error}".split()))},
+    )
 
 
-def tilde(text: str) -> str:
+def abbreviate_home(text: str) -> str:
     """`text` with the home folder shortened to ~, as everything that may end in a bug report."""
     home = os.path.expanduser("~").rstrip("/\\")  # noqa: PTH111 - Path.home() raises where there is none
     if not home or home == "~":

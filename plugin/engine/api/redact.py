@@ -37,25 +37,25 @@ def is_remote(path: str) -> bool:
     return bool(_REMOTE.search(path))
 
 
-def shown(path: str) -> str:
+def display_path(path: str) -> str:
     """A raster's path or address as a message may show it: redacted, and a VRT that was made up is not spelt out."""
     return "The mosaic" if path.lstrip().startswith("<") else redact(path)
 
 
-def name_of(path: str) -> str:
+def raster_name(path: str) -> str:
     """The last part of a path or address, without query and suffix: a raster's name in titles and warnings."""
     bare = re.split(r"[?#]", path, maxsplit=1)[0] if _REMOTE.search(path) else path
     return PurePath(bare.rstrip("/")).stem or MASK
 
 
-def redacted(value: Any) -> Any:
+def redact_json(value: Any) -> Any:
     """Plain JSON with every text in it redacted."""
     if isinstance(value, str):
         return redact(value)
     if isinstance(value, Mapping):
-        return {str(key): redacted(each) for key, each in value.items()}
+        return {str(key): redact_json(each) for key, each in value.items()}
     if isinstance(value, (list, tuple)):
-        return [redacted(each) for each in value]
+        return [redact_json(each) for each in value]
     return value
 
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from .errors import AreaError, RequestError
 from .grid import Bounds
-from .json_fields import Fields, is_integer, kind_of
+from .json_fields import Fields, describe_value, is_integer
 
 VERSION = 1
 DEVICES = ("auto", "cuda", "cpu")
@@ -37,7 +37,9 @@ class Area:
 
     def __post_init__(self) -> None:
         if (self.extent is None) == (not self.polygons):
-            raise RequestError("'area' must have either an 'extent' or 'polygons': give one of the two.")
+            raise RequestError(
+                "area-two-kinds", "'area' must have either an 'extent' or 'polygons': give one of the two."
+            )
         if self.extent is not None:
             _check_extent(self.extent)
 
@@ -59,7 +61,7 @@ class Area:
 
 
 @dataclass(frozen=True)
-class Abstain:
+class ThresholdOverrides:
     """Chips below `confidence` or `margin` are flagged "uncertain", those beyond `distance` "unfamiliar".
 
     None takes the model's own threshold.
@@ -70,7 +72,7 @@ class Abstain:
     distance: float | None = None
 
     @classmethod
-    def from_json(cls, obj: Any) -> Abstain:
+    def from_json(cls, obj: Any) -> ThresholdOverrides:
         fields = Fields("abstain", obj, ("confidence", "margin", "distance"))
         distance = fields.number("distance")
         if distance is not None and distance <= 0:
@@ -108,7 +110,7 @@ class Request:
     device: str = "auto"
     batch: int | None = None
     min_valid: float = 0.5
-    abstain: Abstain | None = None
+    abstain: ThresholdOverrides | None = None
     image_date: str | None = None
     run_dir: str | None = None
 
@@ -124,13 +126,13 @@ class Request:
             model=fields.text("model") or "",
             outputs=_outputs(fields),
             area=None if area is None else Area.from_json(area),
-            bands=bands_of(fields),
+            bands=bands_field(fields),
             nodata=fields.number("nodata"),
             crs=fields.text("crs"),
-            device=device_of(fields),
+            device=device_field(fields),
             batch=fields.count("batch"),
             min_valid=_min_valid(fields),
-            abstain=None if abstain is None else Abstain.from_json(abstain),
+            abstain=None if abstain is None else ThresholdOverrides.from_json(abstain),
             image_date=_image_date(fields),
             run_dir=fields.text("run_dir"),
         )
@@ -161,27 +163,40 @@ class Request:
             return Path(self.run_dir)
         if not self.outputs:
             known = ", ".join(OUTPUTS)
-            raise RequestError(f"The field 'outputs' names no file: give one or more of {known}, or a 'run_dir'.")
+            raise RequestError(
+                "outputs-empty",
+                "The field 'outputs' names no file: give one or more of {known}, or a 'run_dir'.",
+                known=known,
+            )
         return Path(next(iter(self.outputs.values()))).with_suffix(".landchip")
 
 
 def _check_version(version: Any) -> None:
     if not is_integer(version) or version != VERSION:
         raise RequestError(
-            f"The field 'version' is {kind_of(version)} and this Landchip reads requests of version {VERSION}: "
-            "install the Landchip that wrote the request, or write it anew."
+            "request-version-unknown",
+            "The field 'version' is {value} and this Landchip reads requests of version {version}: "
+            "install the Landchip that wrote the request, or write it anew.",
+            value=describe_value(version),
+            version=VERSION,
         )
 
 
 def _check_extent(extent: Bounds) -> None:
     if extent.west >= extent.east:
         raise AreaError(
-            f"The extent's west edge ({extent.west:g}) is not west of its east edge ({extent.east:g}): swap them, "
-            "or, where the area crosses the 180th meridian, run its two sides one after the other."
+            "extent-west-east",
+            "The extent's west edge ({west:g}) is not west of its east edge ({east:g}): swap them, or, "
+            "where the area crosses the 180th meridian, run its two sides one after the other.",
+            west=extent.west,
+            east=extent.east,
         )
     if extent.south >= extent.north:
         raise AreaError(
-            f"The extent's south edge ({extent.south:g}) is not south of its north edge ({extent.north:g}): swap them."
+            "extent-south-north",
+            "The extent's south edge ({south:g}) is not south of its north edge ({north:g}): swap them.",
+            south=extent.south,
+            north=extent.north,
         )
 
 
@@ -189,11 +204,13 @@ def _outputs(fields: Fields) -> dict[str, str]:
     paths = Fields("outputs", fields.pairs("outputs"), OUTPUTS)
     outputs = {key: path for key in paths.given for path in [paths.text(key)] if path is not None}
     if len({Path(path) for path in outputs.values()}) < len(outputs):
-        raise RequestError("Two of the 'outputs' are one and the same file: give each its own name.")
+        raise RequestError(
+            "outputs-same-file", "Two of the 'outputs' are one and the same file: give each its own name."
+        )
     return outputs
 
 
-def bands_of(fields: Fields) -> dict[str, int] | None:
+def bands_field(fields: Fields) -> dict[str, int] | None:
     """The field `bands`, as a run and a refit take it. Raises RequestError."""
     if fields.given.get("bands") is None:
         return None
@@ -203,7 +220,27 @@ def bands_of(fields: Fields) -> dict[str, int] | None:
     return dict(bands)
 
 
-def device_of(fields: Fields) -> str:
+def parse_bands(text: str) -> dict[str, int] | None:
+    """`red=1,green=2,blue=3` as a mapping, names in lower case; None for a text that is blank. Raises RequestError."""
+    bands = {}
+    for name, _, number in (pair.partition("=") for pair in text.replace(";", ",").split(",") if pair.strip()):
+        digits = number.strip()
+        if not name.strip() or not (digits.isascii() and digits.isdecimal()) or int(digits) < 1:
+            raise RequestError(
+                "bands-unreadable",
+                "The bands {bands!r} cannot be understood: write them as red=1,green=2,blue=3.",
+                bands=text,
+            )
+        bands[name.strip().lower()] = int(digits)
+    return bands or None
+
+
+def format_bands(bands: Mapping[str, int] | None) -> str:
+    """The inverse of `parse_bands`."""
+    return ",".join(f"{name}={number}" for name, number in (bands or {}).items())
+
+
+def device_field(fields: Fields) -> str:
     """The field `device`; auto where there is none. Raises RequestError."""
     device = fields.text("device") or "auto"
     if device not in DEVICES:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from ..api.errors import AreaError, OutputError, RequestError
-from ..api.request import DEFAULT_MODEL, DEVICES, VERSION, Request
+from ..api.request import DEFAULT_MODEL, DEVICES, VERSION, Request, parse_bands
 from ..api.version import version
 
 KIND_OF_SUFFIX = {
@@ -96,10 +96,10 @@ def _add_refit(made: argparse.ArgumentParser) -> None:
     made.add_argument("--nodata", type=float, help="value of pixels without imagery (default: the rasters' own)")
 
 
-def refit_of(arguments: argparse.Namespace) -> dict[str, Any]:
+def build_refit_params(arguments: argparse.Namespace) -> dict[str, Any]:
     """The parameters of a refit. Raises RequestError."""
     names = ("model", "corrections", "output", "name", "device", "nodata")
-    return {**{name: getattr(arguments, name) for name in names}, "bands": _bands(arguments.bands)}
+    return {**{name: getattr(arguments, name) for name in names}, "bands": parse_bands(arguments.bands or "")}
 
 
 def _add_request(made: argparse.ArgumentParser) -> None:
@@ -137,7 +137,7 @@ def _add_request(made: argparse.ArgumentParser) -> None:
     how.add_argument("--batch", type=int, metavar="CHIPS", help="at a time (default: measured)")
 
 
-def request_of(arguments: argparse.Namespace) -> Request:
+def build_request(arguments: argparse.Namespace) -> Request:
     """The request that the words come to. Raises RequestError, AreaError or RasterError."""
     if arguments.request is not None:
         _check_alone(arguments)
@@ -145,15 +145,19 @@ def request_of(arguments: argparse.Namespace) -> Request:
         _check_kept([arguments.request], request.outputs)
         return request
     if not arguments.raster:
-        raise RequestError("No raster is named: give one or more files.")
+        raise RequestError("cli-no-raster", "No raster is named: give one or more files.")
     outputs = _outputs(arguments)
     _check_kept([arguments.polygons] if arguments.polygons else [], outputs)
     if arguments.layer and not arguments.polygons:
-        raise RequestError("--layer names a layer of --polygons: add --polygons, or leave it out.")
+        raise RequestError(
+            "cli-layer-without-polygons", "--layer names a layer of --polygons: add --polygons, or leave it out."
+        )
     if arguments.extent_crs is not None and arguments.extent is None:
-        raise RequestError("--extent-crs is the CRS of --extent: add --extent, or leave it out.")
+        raise RequestError(
+            "cli-crs-without-extent", "--extent-crs is the CRS of --extent: add --extent, or leave it out."
+        )
     if arguments.command == "classify" and not outputs and not arguments.run_dir:
-        raise RequestError("No output is named: add --output map.gpkg.")
+        raise RequestError("cli-no-output", "No output is named: add --output map.gpkg.")
     thresholds = {
         "confidence": arguments.min_confidence,
         "margin": arguments.min_margin,
@@ -164,7 +168,7 @@ def request_of(arguments: argparse.Namespace) -> Request:
         "raster": arguments.raster,
         "model": arguments.model,
         "area": _area(arguments),
-        "bands": _bands(arguments.bands),
+        "bands": parse_bands(arguments.bands or ""),
         "nodata": arguments.nodata,
         "device": arguments.device,
         "batch": arguments.batch,
@@ -183,7 +187,11 @@ def _check_alone(arguments: argparse.Namespace) -> None:
     free = {"json", "quiet", "debug"}
     other = [name for name, value in vars(arguments).items() if name not in free and value != getattr(plain, name)]
     if other:
-        raise RequestError(f"A whole --request states everything itself: leave out {other[0].replace('_', '-')}.")
+        raise RequestError(
+            "cli-request-not-alone",
+            "A whole --request states everything itself: leave out {option}.",
+            option=other[0].replace("_", "-"),
+        )
 
 
 def _check_kept(inputs: Sequence[str], outputs: Mapping[str, str]) -> None:
@@ -191,7 +199,9 @@ def _check_kept(inputs: Sequence[str], outputs: Mapping[str, str]) -> None:
     for path in outputs.values():
         for each in inputs:
             if Path(path).exists() and Path(each).exists() and Path(path).samefile(each):
-                raise OutputError(f"The output {path} is an input too: choose another file name.")
+                raise OutputError(
+                    "output-is-input", "The output {path} is an input too: choose another file name.", path=path
+                )
 
 
 def _read_request(name: str) -> Any:
@@ -199,7 +209,12 @@ def _read_request(name: str) -> Any:
         text = sys.stdin.read() if name == "-" else Path(name).read_text("utf-8")
         return json.loads(text)
     except (OSError, ValueError, RecursionError) as error:
-        raise RequestError(f"The request {name} cannot be read ({error}): give a JSON file.") from error
+        raise RequestError(
+            "cli-request-unreadable",
+            "The request {name} cannot be read ({error}): give a JSON file.",
+            name=name,
+            error=error,
+        ) from error
 
 
 def _outputs(arguments: argparse.Namespace) -> dict[str, str]:
@@ -207,31 +222,24 @@ def _outputs(arguments: argparse.Namespace) -> dict[str, str]:
     for path in arguments.output:
         suffix = Path(path).suffix.lower()
         if suffix not in KIND_OF_SUFFIX:
-            raise RequestError(f"The output {path} has none of the suffixes {', '.join(KIND_OF_SUFFIX)}: rename it.")
+            raise RequestError(
+                "cli-output-suffix",
+                "The output {path} has none of the suffixes {known}: rename it.",
+                path=path,
+                known=", ".join(KIND_OF_SUFFIX),
+            )
         named.append((KIND_OF_SUFFIX[suffix], path))
     also = (("cog", arguments.cog), ("geoparquet", arguments.parquet), ("stac", arguments.stac))
     named += [(kind, path) for kind, path in also if path is not None]
     outputs = dict(named)
     if len(outputs) < len(named):
-        raise RequestError("Two outputs of one kind are named: leave one out.")
+        raise RequestError("cli-output-kind-twice", "Two outputs of one kind are named: leave one out.")
     return outputs
-
-
-def _bands(text: str | None) -> dict[str, int] | None:
-    if text is None:
-        return None
-    bands: dict[str, int] = {}
-    for pair in text.split(","):
-        name, _, number = pair.partition("=")
-        if not name.strip() or not (number.strip().isascii() and number.strip().isdecimal()):
-            raise RequestError(f"The bands {text!r} are no list of names and numbers: write them as red=1,green=2.")
-        bands[name.strip()] = int(number)
-    return bands
 
 
 def _area(arguments: argparse.Namespace) -> dict[str, Any] | None:
     if arguments.extent is not None and arguments.polygons is not None:
-        raise RequestError("Both --extent and --polygons are given: leave one out.")
+        raise RequestError("cli-two-areas", "Both --extent and --polygons are given: leave one out.")
     if arguments.polygons is not None:
         return read_polygons(arguments.polygons, arguments.layer)
     if arguments.extent is None:
@@ -244,7 +252,11 @@ def _raster_crs(rasters: Sequence[str]) -> str:
 
     with open_dataset(rasters[0]) as dataset:
         if dataset.crs is None:
-            raise AreaError(f"{rasters[0]} states no CRS that the extent could be in: add --extent-crs.")
+            raise AreaError(
+                "cli-extent-without-crs",
+                "{raster} states no CRS that the extent could be in: add --extent-crs.",
+                raster=rasters[0],
+            )
         return str(dataset.crs.to_string())
 
 
@@ -257,11 +269,20 @@ def read_polygons(path: str, layer: str | None = None) -> dict[str, Any]:
         meta, _, shapes, _ = pyogrio.raw.read(path, layer=layer, columns=[], force_2d=True)
     except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, ValueError) as error:
         why = " ".join(str(error).split()).rstrip(".")
-        raise AreaError(f"The polygons in {path} cannot be read ({why}): choose another file or layer.") from error
+        raise AreaError(
+            "polygons-unreadable",
+            "The polygons in {path} cannot be read ({reason}): choose another file or layer.",
+            path=path,
+            reason=why,
+        ) from error
     shapes = [] if shapes is None else shapely.from_wkb(shapes)
     found = [shape for shape in shapes if shape is not None and not shape.is_empty]
-    if not found or any(shape.geom_type not in ("Polygon", "MultiPolygon") for shape in found):
-        raise AreaError(f"{path} has {'other shapes than' if found else 'no'} polygons: choose another file or layer.")
+    if not found:
+        raise AreaError("polygons-none", "{path} has no polygons: choose another file or layer.", path=path)
+    if any(shape.geom_type not in ("Polygon", "MultiPolygon") for shape in found):
+        raise AreaError(
+            "polygons-other-shapes", "{path} has other shapes than polygons: choose another file or layer.", path=path
+        )
     if not meta["crs"]:
-        raise AreaError(f"{path} states no CRS: set it in the file, or choose another.")
+        raise AreaError("polygons-no-crs", "{path} states no CRS: set it in the file, or choose another.", path=path)
     return {"polygons": [shapely.to_wkt(shape, rounding_precision=-1) for shape in found], "crs": meta["crs"]}

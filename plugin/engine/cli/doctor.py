@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from ..api.errors import LandchipError
-from ..api.protocol import tilde, unexpected
+from ..api.protocol import abbreviate_home, unexpected
 from ..api.version import version
 
 NEEDED = ("numpy", "rasterio", "shapely", "pyproj", "pyarrow", "pyogrio", "onnxruntime", "onnx", "scipy")
@@ -62,7 +62,7 @@ def _part(problems: list[str], look: Callable[[], dict[str, Any]]) -> dict[str, 
     except LandchipError as error:
         said = str(error)
     except Exception as error:  # noqa: BLE001 - the doctor's own boundary: what is broken is what is asked for
-        said = unexpected(error)
+        said = str(unexpected(error))
     if said not in problems:  # the model's is the self-test's too
         problems.append(said)
     return {}
@@ -139,7 +139,7 @@ def _cache() -> dict[str, Any]:
 
 def _shortened(value: Any) -> Any:
     if isinstance(value, str):
-        return tilde(value)
+        return abbreviate_home(value)
     if isinstance(value, dict):
         return {key: _shortened(each) for key, each in value.items()}
     return [_shortened(each) for each in value] if isinstance(value, list) else value
@@ -147,5 +147,6 @@ def _shortened(value: Any) -> Any:
 
 def _plain(value: Any) -> str:
     if isinstance(value, dict):  # a device
-        return f"{value['name']} ({value['kind']}{': ' + value['note'] if value['note'] else ''})"
+        note = f": {value['note']['text']}" if value["note"] else ""
+        return f"{value['name']} ({value['kind']}{note})"
     return ", ".join(map(str, value)) if isinstance(value, list) else str(value)

@@ -6,6 +6,8 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TextIO
 
+from ..api.messages import format_duration
+
 if TYPE_CHECKING:
     from ..run.job import Progress
 
@@ -48,7 +50,7 @@ class ProgressLine:
             return
         self._next = now + (REDRAW_S if self._moves else PLAIN_LINE_S)
         self._stage = progress.stage
-        line = shown(progress, BAR_LETTERS if self._moves else 0)
+        line = progress_line(progress, BAR_LETTERS if self._moves else 0)
         if self._moves:
             self._stream.write(f"\r{line.ljust(self._width)}")
             self._width = len(line)
@@ -57,7 +59,7 @@ class ProgressLine:
         self._stream.flush()
 
 
-def shown(progress: Progress, bar_letters: int = 0) -> str:
+def progress_line(progress: Progress, bar_letters: int = 0) -> str:
     """One line, with a bar of so many letters while chips are classified."""
     words = STAGES.get(progress.stage, progress.stage)
     if progress.stage != "classify" or not progress.total:
@@ -68,16 +70,4 @@ def shown(progress: Progress, bar_letters: int = 0) -> str:
     line = f"{words}{bar} {share:4.0%}  {progress.done:,} of {progress.total:,} chips"
     if progress.chips_per_second:
         line += f"  {progress.chips_per_second:.1f} chips/s"
-    return line if progress.eta_s is None else f"{line}  {duration(progress.eta_s)} left"
-
-
-def duration(seconds: float) -> str:
-    """Seconds as a person says them: 8 s, 3 min 05 s, 2 h 10 min."""
-    if seconds < 1:
-        return "less than 1 s"
-    whole = round(seconds)
-    if whole < 60:
-        return f"{whole} s"
-    if whole < 3600:
-        return f"{whole // 60} min {whole % 60:02d} s"
-    return f"{whole // 3600} h {whole % 3600 // 60:02d} min"
+    return line if progress.eta_s is None else f"{line}  {format_duration(progress.eta_s)} left"

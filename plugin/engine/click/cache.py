@@ -8,10 +8,10 @@ from concurrent.futures import Future
 from threading import Lock
 from typing import Generic, TypeVar
 
-Thing = TypeVar("Thing")
+Value = TypeVar("Value")
 
 
-class Shelf(Generic[Thing]):
+class LRUCache(Generic[Value]):
     """Room for a few things; the one that was asked for longest ago makes room for a new one.
 
     What is taken off is let go and not closed: another thread may still be at work with it.
@@ -19,10 +19,10 @@ class Shelf(Generic[Thing]):
 
     def __init__(self, room: int) -> None:
         self._room = room
-        self._held: OrderedDict[Hashable, Future[Thing]] = OrderedDict()
+        self._held: OrderedDict[Hashable, Future[Value]] = OrderedDict()
         self._lock = Lock()
 
-    def get(self, key: Hashable, make: Callable[[], Thing], fresh: Callable[[Thing], bool] = lambda _: True) -> Thing:
+    def get(self, key: Hashable, make: Callable[[], Value], fresh: Callable[[Value], bool] = lambda _: True) -> Value:
         """What stands under `key`, made if it is not there or no longer `fresh`.
 
         Who asks while another thread makes it waits for that one. Raises what `make` raises, and keeps nothing then.
@@ -36,7 +36,7 @@ class Shelf(Generic[Thing]):
                 held.set_exception(error)
         return held.result()
 
-    def _place(self, key: Hashable, fresh: Callable[[Thing], bool]) -> tuple[Future[Thing], bool]:
+    def _place(self, key: Hashable, fresh: Callable[[Value], bool]) -> tuple[Future[Value], bool]:
         """The thing or its empty place, and whether the caller is to fill it."""
         with self._lock:
             held = self._held.get(key)
@@ -49,7 +49,7 @@ class Shelf(Generic[Thing]):
                 self._held.popitem(last=False)
         return held, mine
 
-    def _take_off(self, key: Hashable, held: Future[Thing]) -> None:
+    def _take_off(self, key: Hashable, held: Future[Value]) -> None:
         with self._lock:
             if self._held.get(key) is held:
                 del self._held[key]

@@ -15,31 +15,30 @@ from typing import Any, NamedTuple
 
 import shapely
 
-from ..api.chip_request import Click, Place
+from ..api.chip_request import ChipRequest, MapPoint
 from ..api.classes import CLASSES
 from ..api.errors import AreaError, GridError, RasterError, RequestError
 from ..api.grid import Bounds, Chip, ChipGrid, block_of
 from ..api.protocol import Cancelled
 from ..api.redact import redact
 from ..api.request import Area
-from ..contract.sources import sidecar_of
-from ..imagery.compose import Strip
+from ..contract.sources import sidecar_path
+from ..imagery.compose import ChipPixels
 from ..imagery.crs import crs_text, parse_crs, reproject
-from ..imagery.mosaic import OUTSIDE, Imagery
-from ..landcover.shares import open_nlcd
+from ..imagery.mosaic import Imagery
+from ..landcover.shares import open_land_cover
 from ..model.model import BUNDLED, Model, bundled_model_path, open_model
 from ..outputs.table import MapInfo, group_probabilities, landuse_table
 from ..run.block_events import split_flags
 from ..run.inputs import check_thresholds, grid_facts, imagery_for, model_facts
 from ..run.map_info import map_info
-from ..run.pipeline import Scored, assess_strip
+from ..run.pipeline import ScoredBatch, score_chips
 from ..run.run import part_table
-from .cache import Shelf
-from .occlusion import BATCH, drops
-from .thumbnail import png, visible
+from .cache import LRUCache
+from .occlusion import BATCH, occlusion_map
+from .thumbnail import encode_png, to_rgb8
 
 MODELS, IMAGERIES = 2, 4  # that stay open
-NOWHERE = "There is no imagery at this place: click inside the layer."
 CELL_DEG = 1  # side of the cells that imagery too wide for one UTM zone is looked at in; no zone's edge cuts one
 SIDECARS = (".aux.xml", ".msk")
 WORLD_FILES = (".tfw", ".wld")
@@ -48,7 +47,7 @@ Cancel = Callable[[], bool]
 Stamp = tuple[Any, ...]
 
 
-class Kept(NamedTuple):
+class CachedImagery(NamedTuple):
     """Imagery that is open, and the files that it was made of, as they were."""
 
     imagery: Imagery
@@ -56,24 +55,24 @@ class Kept(NamedTuple):
     stamp: Stamp
 
 
-class Found(NamedTuple):
+class ChipResult(NamedTuple):
     """A chip as it was read and judged; `row` is its row of the map."""
 
     chip: Chip
-    strip: Strip
+    strip: ChipPixels
     info: MapInfo
     row: dict[str, Any]
 
 
-class Clicks:
+class ClickService:
     """Answers clicks; models and imagery stay open between them, and are opened anew once a file of theirs changes.
 
     Several threads may ask at once: one whose caller has given up may still be at its end.
     """
 
     def __init__(self) -> None:
-        self._models: Shelf[Model] = Shelf(MODELS)
-        self._imageries: Shelf[Kept] = Shelf(IMAGERIES)
+        self._models: LRUCache[Model] = LRUCache(MODELS)
+        self._imageries: LRUCache[CachedImagery] = LRUCache(IMAGERIES)
         self._wide: set[Any] = set()  # imagery that no single UTM zone can carry
 
     def chip(self, params: dict[str, Any], cancelled: Cancel) -> dict[str, Any]:
@@ -82,14 +81,14 @@ class Clicks:
         Raises AreaError for a place without imagery, Cancelled, and what opening model and imagery raises.
         """
         started = time.monotonic()
-        click = Click.from_json(params)
+        click = ChipRequest.from_json(params)
         model, imagery = self._opened(click, cancelled)
-        found = judge(click, model, imagery)
+        found = score_chip(click, model, imagery)
         if cancelled():
             raise Cancelled("Cancelled.")
         return {
-            **chip_facts(found, imagery, model),
-            "nlcd": None if click.nlcd is None else nlcd_facts(click.nlcd, imagery.grid, found.chip),
+            **describe_chip(found, imagery, model),
+            "nlcd": None if click.nlcd is None else nlcd_shares(click.nlcd, imagery.grid, found.chip),
             "model": {key: model_facts(model)[key] for key in ("name", "version", "digest")},
             "device": model.device.to_json(),
             "seconds": round(time.monotonic() - started, 4),
@@ -100,17 +99,24 @@ class Clicks:
 
         Raises as `chip`, AreaError for a chip without enough imagery, RequestError for a group that the model lacks.
         """
-        click = Click.from_json(params)
+        click = ChipRequest.from_json(params)
         model, imagery = self._opened(click, cancelled)
         names = [each.name for each in model.contract.groups]
         if click.group is not None and click.group not in names:
-            raise RequestError(f"The model has no group {click.group[:40]!r}: choose one of {', '.join(names)}.")
-        found = judge(click, model, imagery)
+            raise RequestError(
+                "group-unknown",
+                "The model has no group {group!r}: choose one of {known}.",
+                group=click.group[:40],
+                known=", ".join(names),
+            )
+        found = score_chip(click, model, imagery)
         if found.row["group"] is None:
-            raise AreaError("The chip has too little imagery to be classified: choose another one.")
+            raise AreaError(
+                "chip-too-little-imagery", "The chip has too little imagery to be classified: choose another one."
+            )
         group = click.group or found.row["group"]
         place = names.index(group)
-        fall = drops(
+        fall = occlusion_map(
             model,
             found.strip.pixels[0],
             lambda classes: group_probabilities(classes, found.info)[:, place],
@@ -124,7 +130,7 @@ class Clicks:
             "drops": [[round(float(each), 6) for each in row] for row in fall],
         }
 
-    def _opened(self, click: Click, cancelled: Cancel) -> tuple[Model, Imagery]:
+    def _opened(self, click: ChipRequest, cancelled: Cancel) -> tuple[Model, Imagery]:
         model = self._model(click.request.model, click.request.device)
         check_thresholds(click.request, model.contract)
         if cancelled():
@@ -136,10 +142,10 @@ class Clicks:
 
     def _model(self, name: str, device: str) -> Model:
         path = bundled_model_path(name) if name in BUNDLED else Path(name)
-        stamp = _stamp([str(path), str(sidecar_of(path))])
+        stamp = _stamp([str(path), str(sidecar_path(path))])
         return self._models.get((str(path), device, stamp), lambda: open_model(name, device))
 
-    def _imagery(self, click: Click, model: Model) -> Imagery:
+    def _imagery(self, click: ChipRequest, model: Model) -> Imagery:
         """On the grid of a run over all of the imagery; on that of the zone around the place where one is too few."""
         request = click.request
         bands = tuple(sorted((request.bands or {}).items()))
@@ -153,53 +159,58 @@ class Clicks:
         try:
             return self._kept((key, cell), click, model, Area(cell, (), "EPSG:4326"))
         except AreaError as error:
-            raise AreaError(NOWHERE if str(error) == OUTSIDE else str(error)) from error
+            if error.code == "area-outside-imagery":
+                raise _no_imagery_there() from error
+            raise
 
-    def _kept(self, key: Any, click: Click, model: Model, area: Area | None) -> Imagery:
-        def make() -> Kept:
+    def _kept(self, key: Any, click: ChipRequest, model: Model, area: Area | None) -> Imagery:
+        def make() -> CachedImagery:
             imagery = imagery_for(replace(click.request, area=area), model.contract)
             files = tuple(file for each in imagery.placed for file in each.source.files)
-            return Kept(imagery, files, _stamp(files))
+            return CachedImagery(imagery, files, _stamp(files))
 
         return self._imageries.get(key, make, lambda kept: kept.stamp == _stamp(kept.files)).imagery
 
 
-def judge(click: Click, model: Model, imagery: Imagery) -> Found:
+def score_chip(click: ChipRequest, model: Model, imagery: Imagery) -> ChipResult:
     """Reads the chip that a click asks for and judges it as a run would. Raises AreaError where there is no imagery."""
     contract = model.contract
-    chip = chip_asked(click, imagery)
+    chip = locate_chip(click, imagery)
     with imagery.reader() as reader:
         strip = reader.read([chip])
-    said = assess_strip(strip, model.assess, len(contract.classes), click.request.min_valid)
+    said = score_chips(strip, model.assess, len(contract.classes), click.request.min_valid)
     info = map_info(click.request, model, imagery, run="")
-    scored = Scored(block_of(chip), [chip], strip.valid, strip.source, *said)
+    scored = ScoredBatch(block_of(chip), [chip], strip.valid, strip.source, *said)
     part = part_table([scored], [each.name for each in contract.classes])
-    return Found(chip, strip, info, landuse_table(part, info).to_pylist()[0])
+    return ChipResult(chip, strip, info, landuse_table(part, info).to_pylist()[0])
 
 
-def chip_asked(click: Click, imagery: Imagery) -> Chip:
+def locate_chip(click: ChipRequest, imagery: Imagery) -> Chip:
     """Raises AreaError where the map has no such chip, GridError for a chip that was named on another grid."""
     grid = imagery.grid
     if click.grid is not None and crs_text(parse_crs(click.grid)) != grid.crs:
         raise GridError(
-            f"The chip lies on a grid in {click.grid[:40]} and this imagery has its chips in {grid.crs[:40]}: click "
-            "the place itself."
+            "chip-on-other-grid",
+            "The chip lies on a grid in {chip_crs} and this imagery has its chips in {imagery_crs}: "
+            "click the place itself.",
+            chip_crs=click.grid[:40],
+            imagery_crs=grid.crs[:40],
         )
-    chip = grid.chip_at(*_moved(click.where, grid.crs)) if isinstance(click.where, Place) else click.where
+    chip = grid.chip_at(*_moved(click.where, grid.crs)) if isinstance(click.where, MapPoint) else click.where
     try:
         square = shapely.box(*grid.bounds(chip))
     except OverflowError:
         square = shapely.Polygon()
     if not shapely.intersects(imagery.ground, square) or shapely.touches(imagery.ground, square):
-        raise AreaError(NOWHERE)
+        raise _no_imagery_there()
     return chip
 
 
-def chip_facts(found: Found, imagery: Imagery, model: Model) -> dict[str, Any]:
+def describe_chip(found: ChipResult, imagery: Imagery, model: Model) -> dict[str, Any]:
     """The chip, where it is, what the map says of it, and its picture."""
     row, info, source = found.row, found.info, int(found.strip.source[0])
     bounds = imagery.grid.bounds(found.chip)
-    picture = png(visible(found.strip.pixels[0], model.contract.bands), bounds)
+    picture = encode_png(to_rgb8(found.strip.pixels[0], model.contract.bands), bounds)
     said = {key: _finite(row[key]) for key in ("class", "group", "confidence", "margin", "distance")}
     return {
         "grid": grid_facts(imagery.grid),
@@ -223,15 +234,15 @@ def chip_facts(found: Found, imagery: Imagery, model: Model) -> dict[str, Any]:
     }
 
 
-def nlcd_facts(path: str, grid: ChipGrid, chip: Chip) -> dict[str, Any]:
+def nlcd_shares(path: str, grid: ChipGrid, chip: Chip) -> dict[str, Any]:
     """{"valid", "shares": largest first, "error"}: a land-cover raster that cannot serve does not spoil the click."""
     group_of = {each.name: each.group for each in CLASSES}
     try:
-        with open_nlcd(path) as labels:
+        with open_land_cover(path) as labels:
             found = labels.shares(grid, [chip])
             names = labels.classes
     except (RasterError, AreaError) as error:
-        return {"valid": 0.0, "shares": [], "error": str(error)}
+        return {"valid": 0.0, "shares": [], "error": error.message.to_json()}
     shares = [
         {"class": name, "group": group_of[name], "share": float(share)}
         for name, share in zip(names, found.shares[0])
@@ -240,25 +251,34 @@ def nlcd_facts(path: str, grid: ChipGrid, chip: Chip) -> dict[str, Any]:
     return {"valid": float(found.valid[0]), "shares": sorted(shares, key=lambda each: -each["share"]), "error": None}
 
 
-def _moved(place: Place, crs: str) -> tuple[float, float]:
+def _no_imagery_there() -> AreaError:
+    return AreaError("click-no-imagery", "There is no imagery at this place: click inside the layer.")
+
+
+def _moved(place: MapPoint, crs: str) -> tuple[float, float]:
     """A place in another CRS. Raises AreaError where it has none there."""
     try:
         point = reproject(shapely.Point(place.x, place.y), crs_text(parse_crs(place.crs)), crs)
     except AreaError as error:
-        raise AreaError(f"The clicked place does not lie anywhere in {crs[:40]}: click inside the layer.") from error
+        raise AreaError(
+            "click-outside-crs",
+            "The clicked place does not lie anywhere in {crs}: click inside the layer.",
+            crs=crs[:40],
+        ) from error
     return point.x, point.y
 
 
-def _cell(click: Click, chip_m: float) -> Bounds:
+def _cell(click: ChipRequest, chip_m: float) -> Bounds:
     """The cell of whole degrees around the place. Raises AreaError for a chip whose grid is not known."""
     place = click.where
-    if not isinstance(place, Place):
+    if not isinstance(place, MapPoint):
         if click.grid is None:
             raise AreaError(
-                "The imagery is too wide for one grid, so column and row name no chip of it: click the place itself."
+                "imagery-too-wide-for-chip-numbers",
+                "The imagery is too wide for one grid, so column and row name no chip of it: click the place itself.",
             )
         west, south, east, north = ChipGrid(click.grid, chip_m).bounds(place)
-        place = Place((west + east) / 2, (south + north) / 2, click.grid)
+        place = MapPoint((west + east) / 2, (south + north) / 2, click.grid)
     west, south = (floor(each / CELL_DEG) * CELL_DEG for each in _moved(place, "EPSG:4326"))
     return Bounds(west, south, west + CELL_DEG, south + CELL_DEG)
 

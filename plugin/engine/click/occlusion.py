@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..api.protocol import Cancelled
-from ..model.signature import Assessment
+from ..model.signature import Prediction
 
 SIDE = 7  # cells along the side of a chip: 32 px, or 32 m, for chips of 224
 BATCH = {"cpu": 2, "cuda": 16}  # chips per inference; few, so that a cancel is heard soon
@@ -25,10 +25,10 @@ class Assessor(Protocol):
 
     concurrency: int
 
-    def assess(self, pixels: NDArray[Any]) -> Assessment: ...
+    def assess(self, pixels: NDArray[Any]) -> Prediction: ...
 
 
-def drops(
+def occlusion_map(
     model: Assessor,
     pixels: NDArray[Any],
     probability: Callable[[NDArray[np.float32]], NDArray[np.float32]],
@@ -47,7 +47,7 @@ def drops(
     def look(some: Sequence[int]) -> NDArray[np.float32]:
         if cancelled():
             raise Cancelled("Cancelled.")
-        return probability(model.assess(hidden(pixels, some)).probabilities)
+        return probability(model.assess(hide_cells(pixels, some)).probabilities)
 
     whole = probability(model.assess(pixels[None]).probabilities)
     with ThreadPoolExecutor(max(model.concurrency, 1)) as pool:
@@ -55,7 +55,7 @@ def drops(
     return np.asarray(whole - found, np.float32).reshape(SIDE, SIDE)
 
 
-def hidden(pixels: NDArray[Any], cells: Sequence[int]) -> NDArray[Any]:
+def hide_cells(pixels: NDArray[Any], cells: Sequence[int]) -> NDArray[Any]:
     """(band, y, x) -> (n, band, y, x): the chip once for each cell, which is filled with the chip's mean colour.
 
     Cells are numbered row by row from the north-west.

@@ -16,7 +16,7 @@ from ..contract.mlm_fields import VISIBLE
 DARK, BRIGHT = 2, 98  # percentiles of a 16-bit chip that become black and white, as QGIS stretches imagery
 
 
-def visible(pixels: NDArray[Any], bands: Sequence[str]) -> NDArray[np.uint8]:
+def to_rgb8(pixels: NDArray[Any], bands: Sequence[str]) -> NDArray[np.uint8]:
     """(band, y, x) -> (3, y, x), 8 bits: red, green and blue; the first band in all three where one is missing.
 
     8-bit pixels stay as they are. Those of 16 bits are stretched, all bands alike, so that colours keep their tone.
@@ -30,7 +30,7 @@ def visible(pixels: NDArray[Any], bands: Sequence[str]) -> NDArray[np.uint8]:
     return np.asarray(stretched.round(), np.uint8)
 
 
-def png(picture: NDArray[np.uint8], bounds: Bounds) -> bytes:
+def encode_png(picture: NDArray[np.uint8], bounds: Bounds) -> bytes:
     """A PNG file of (3, y, x); `bounds` only keep GDAL from warning that a picture has no place."""
     _, height, width = picture.shape
     place = rasterio.transform.from_bounds(*bounds, width, height)

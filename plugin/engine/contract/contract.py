@@ -17,21 +17,22 @@ from typing import Any
 
 from ..api.classes import GROUPS, Group, LandClass
 from ..api.errors import ModelError
+from ..api.messages import Message
 from . import deepness
 from .mlm_fields import (
     BANDS,
     MOST_TOLERANCE,
-    Abstain,
-    Golden,
+    AbstainThresholds,
+    GoldenChip,
+    LastLayerSpec,
     Novelty,
-    Refit,
-    Scaling,
+    ValueScaling,
     absent_from_json,
     band_from_json,
     classes_from_json,
     classes_to_json,
 )
-from .validation import of_absent, of_novelty, of_refit
+from .validation import Rules, absent_band_rules, last_layer_rules, novelty_rules
 
 KEY = "stac_mlm"
 EXTENSIONS = (
@@ -72,23 +73,28 @@ class Contract:
     chip_px: int
     classes: tuple[LandClass, ...]
     dtype: str = "uint8"
-    abstain: Abstain = field(default_factory=Abstain)
+    abstain: AbstainThresholds = field(default_factory=AbstainThresholds)
     calibration: Mapping[str, Any] = field(default_factory=dict)
     provenance: Mapping[str, Any] = field(default_factory=dict)
     metrics: Mapping[str, Any] = field(default_factory=dict)
-    scaling: Scaling | None = None
+    scaling: ValueScaling | None = None
     activation: str = "none"
     input_name: str = ""
     output_name: str = ""
-    golden: Golden | None = None
+    golden: GoldenChip | None = None
     novelty: Novelty | None = None
     absent: Mapping[str, int] = field(default_factory=dict)
-    refit: Refit | None = None
+    refit: LastLayerSpec | None = None
 
     def __post_init__(self) -> None:
-        for wrong, sentence in _contradictions(self):
-            if wrong:
-                raise ModelError(f"The contract of model {self.name} {sentence}: correct it or choose another model.")
+        for broken, contradiction in _contradictions(self):
+            if broken:
+                raise ModelError(
+                    "contract-contradiction",
+                    "The contract of model {model} {contradiction}: correct it or choose another model.",
+                    model=self.name,
+                    contradiction=contradiction,
+                )
 
     @property
     def chip_m(self) -> float:
@@ -209,13 +215,18 @@ class Contract:
             return _from_properties(document.get("properties", document))
         except KeyError as missing:
             raise ModelError(
-                f"The contract of {where} states no {missing.args[0]}: "
-                "add it to the STAC MLM JSON, or choose another model."
+                "contract-incomplete",
+                "The contract of {model} states no {field}: add it to the STAC MLM JSON, or choose another model.",
+                model=where,
+                field=missing.args[0],
             ) from missing
         except (TypeError, ValueError, AttributeError, IndexError, zlib.error) as cause:
             raise ModelError(
-                f"The contract of {where} cannot be understood ({cause}): "
-                "correct its STAC MLM JSON, or choose another model."
+                "contract-unreadable",
+                "The contract of {model} cannot be understood ({reason}): correct its STAC MLM JSON, or "
+                "choose another model.",
+                model=where,
+                reason=cause,
             ) from cause
 
 
@@ -223,7 +234,7 @@ def _from_properties(stated: Mapping[str, Any]) -> Contract:
     source, result = stated["mlm:input"][0], stated["mlm:output"][0]
     scaled, golden = source.get("value_scaling"), stated.get("landchip:golden")
     novelty, refit = stated.get("landchip:novelty"), stated.get("landchip:refit")
-    scaling = Scaling.from_json(scaled, len(source["bands"])) if scaled else None
+    scaling = ValueScaling.from_json(scaled, len(source["bands"])) if scaled else None
     return Contract(
         name=str(stated["mlm:name"]),
         version=str(stated.get("version", "")),
@@ -236,7 +247,7 @@ def _from_properties(stated: Mapping[str, Any]) -> Contract:
         # The imagery's type: stated as such, else the tensor's, else (floats behind a scaling) uint8.
         dtype=str(stated.get("landchip:imagery_dtype", "uint8" if scaling else source["input"]["data_type"])),
         classes=classes_from_json(result["classification:classes"], stated["landchip:groups"]),
-        abstain=Abstain.from_json(stated.get("landchip:abstain", {})),
+        abstain=AbstainThresholds.from_json(stated.get("landchip:abstain", {})),
         calibration=dict(stated.get("landchip:calibration", {})),
         provenance=dict(stated.get("landchip:provenance", {})),
         metrics=dict(stated.get("landchip:metrics", {})),
@@ -244,14 +255,14 @@ def _from_properties(stated: Mapping[str, Any]) -> Contract:
         activation=str(stated.get("landchip:activation", "none")),
         input_name=str(source.get("name", "")),
         output_name=str(result.get("name", "")),
-        golden=Golden.from_json(golden) if golden else None,
+        golden=GoldenChip.from_json(golden) if golden else None,
         novelty=None if novelty is None else Novelty.from_json(novelty),
         absent=absent_from_json(stated.get("landchip:absent", {})),
-        refit=None if refit is None else Refit.from_json(refit),
+        refit=None if refit is None else LastLayerSpec.from_json(refit),
     )
 
 
-def _contradictions(stated: Contract) -> list[tuple[bool, str]]:
+def _contradictions(stated: Contract) -> Rules:
     """Every rule of a contract, as (is it broken, what to say)."""
     names = [each.name for each in stated.classes]
     groups = [each.name for each in GROUPS]
@@ -260,27 +271,73 @@ def _contradictions(stated: Contract) -> list[tuple[bool, str]]:
     scaling, golden, bands = stated.scaling, stated.golden, len(stated.bands)
     size = bands * stated.chip_px**2 * (2 if stated.dtype == "uint16" else 1)
     return [
-        (not bands, "names no bands"),
-        (bool(strange), f"asks for band {strange}, where {', '.join(BANDS)} are known"),
-        (not 0.01 <= stated.gsd_m <= 1000, f"states a ground sample distance of {stated.gsd_m} m"),
-        (not 0 < stated.chip_px <= 4096, f"states chips of {stated.chip_px} pixels"),
-        (stated.dtype not in DTYPES, f"asks for {stated.dtype} imagery, where uint8 and uint16 are known"),
-        (not names, "names no classes"),
-        (len(set(names)) < len(names), "names a class twice"),
-        (bool(lost), f"names the unknown group {lost}, where {', '.join(groups)} are known"),
-        (stated.activation not in ACTIVATIONS, f"asks for the activation {stated.activation!r}, not none or softmax"),
-        (scaling is not None and len(scaling.mean) != bands, "scales another number of bands than it names"),
-        (scaling is not None and 0.0 in scaling.std, "divides a band by zero"),
+        (not bands, Message("bands-none", "names no bands")),
+        (
+            bool(strange),
+            Message(
+                "bands-not-known",
+                "asks for band {bands}, where {known} are known",
+                {"bands": strange, "known": ", ".join(BANDS)},
+            ),
+        ),
+        (
+            not 0.01 <= stated.gsd_m <= 1000,
+            Message("gsd", "states a ground sample distance of {gsd} m", {"gsd": stated.gsd_m}),
+        ),
+        (
+            not 0 < stated.chip_px <= 4096,
+            Message("chip-size", "states chips of {pixels} pixels", {"pixels": stated.chip_px}),
+        ),
+        (
+            stated.dtype not in DTYPES,
+            Message(
+                "imagery-type",
+                "asks for {dtype} imagery, where uint8 and uint16 are known",
+                {"dtype": stated.dtype},
+            ),
+        ),
+        (not names, Message("classes-none", "names no classes")),
+        (len(set(names)) < len(names), Message("class-twice", "names a class twice")),
+        (
+            bool(lost),
+            Message(
+                "groups-not-known",
+                "names the unknown group {groups}, where {known} are known",
+                {"groups": lost, "known": ", ".join(groups)},
+            ),
+        ),
+        (
+            stated.activation not in ACTIVATIONS,
+            Message(
+                "activation",
+                "asks for the activation {activation!r}, not none or softmax",
+                {"activation": stated.activation},
+            ),
+        ),
+        (
+            scaling is not None and len(scaling.mean) != bands,
+            Message("scaling-bands", "scales another number of bands than it names"),
+        ),
+        (scaling is not None and 0.0 in scaling.std, Message("scaling-zero", "divides a band by zero")),
         (
             golden is not None and len(golden.expected) != len(names),
-            "has a golden chip for other classes than it names",
+            Message("golden-classes", "has a golden chip for other classes than it names"),
         ),
-        (golden is not None and len(golden.pixels) != size, "has a golden chip of another size than its chips"),
+        (
+            golden is not None and len(golden.pixels) != size,
+            Message("golden-size", "has a golden chip of another size than its chips"),
+        ),
         (
             golden is not None and not 0 < golden.tolerance <= MOST_TOLERANCE,
-            f"allows its golden chip to be off by more than {MOST_TOLERANCE}, or by nothing",
+            Message(
+                "golden-tolerance",
+                "allows its golden chip to be off by more than {most}, or by nothing",
+                {"most": MOST_TOLERANCE},
+            ),
         ),
-        *of_novelty(stated.novelty, stated.output_name, golden),
-        *of_absent(stated.absent, stated.bands, stated.dtype),
-        *of_refit(stated.refit, len(names), {stated.output_name, stated.novelty.output if stated.novelty else ""}),
+        *novelty_rules(stated.novelty, stated.output_name, golden),
+        *absent_band_rules(stated.absent, stated.bands, stated.dtype),
+        *last_layer_rules(
+            stated.refit, len(names), {stated.output_name, stated.novelty.output if stated.novelty else ""}
+        ),
     ]

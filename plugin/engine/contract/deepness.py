@@ -62,7 +62,7 @@ SYNONYMS = {
 }
 
 
-def is_spoken(metadata: Mapping[str, str]) -> bool:
+def has_deepness_keys(metadata: Mapping[str, str]) -> bool:
     """Whether the metadata names classes in Deepness's way."""
     return "class_names" in metadata or "names" in metadata
 
@@ -103,12 +103,18 @@ def to_mlm(
         std = _numbers(metadata, "standardization_std", bands, 1.0)
     except (KeyError, ValueError, TypeError, SyntaxError) as cause:
         raise ModelError(
-            f"The Deepness metadata of {where} cannot be understood ({cause!r}): "
-            "describe the model in a STAC MLM file beside it."
+            "deepness-unreadable",
+            "The Deepness metadata of {model} cannot be understood ({reason!r}): describe the model in a "
+            "STAC MLM file beside it.",
+            model=where,
+            reason=cause,
         ) from cause
     if kind in _PIXELS_NOT_CHIPS:
         raise ModelError(
-            f"The model {where} is a Deepness {kind}, which does not label whole chips: choose a classifier."
+            "deepness-not-classifier",
+            "The model {model} is a Deepness {kind}, which does not label whole chips: choose a classifier.",
+            model=where,
+            kind=kind,
         )
     standard = [_standard(name, where) for name in names]
     kept = {each.name: (each.group, each.colour) for each in CLASSES}
@@ -173,7 +179,10 @@ def _standard(name: str, where: str) -> str:
     known = SYNONYMS.get(re.sub(r"[^a-z0-9]+", "_", name.strip().lower()).strip("_"))
     if known is None:
         raise ModelError(
-            f"The model {where} has a class {name!r} whose group is not known: "
-            "state landchip:groups in a STAC MLM file beside it."
+            "class-group-unknown",
+            "The model {model} has a class {class_name!r} whose group is not known: state "
+            "landchip:groups in a STAC MLM file beside it.",
+            model=where,
+            class_name=name,
         )
     return known

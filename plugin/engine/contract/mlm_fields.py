@@ -20,7 +20,7 @@ MOST_TOLERANCE = 2e-2  # beyond it a golden chip would prove nothing
 
 
 @dataclass(frozen=True)
-class Abstain:
+class AbstainThresholds:
     """A chip is uncertain when its group has less `confidence`, or leads the second group by less than `margin`."""
 
     confidence: float = 0.0
@@ -31,7 +31,7 @@ class Abstain:
         return {"confidence": self.confidence, "margin": self.margin}
 
     @classmethod
-    def from_json(cls, stated: Mapping[str, Any]) -> Abstain:
+    def from_json(cls, stated: Mapping[str, Any]) -> AbstainThresholds:
         """From `landchip:abstain`; what is not stated flags nothing."""
         return cls(float(stated.get("confidence", 0.0)), float(stated.get("margin", 0.0)))
 
@@ -63,7 +63,7 @@ class Novelty:
 
 
 @dataclass(frozen=True)
-class Refit:
+class LastLayerSpec:
     """Where the last layer stands in the graph, so that a new one can take its place (`refit.py`).
 
     Probabilities are softmax((embedding W' + b) * scale + shift), W and b being the linear layer.
@@ -85,7 +85,7 @@ class Refit:
         return {**names, "scale": list(self.scale), "shift": list(self.shift)}
 
     @classmethod
-    def from_json(cls, stated: Mapping[str, Any]) -> Refit:
+    def from_json(cls, stated: Mapping[str, Any]) -> LastLayerSpec:
         """From `landchip:refit`. Raises KeyError."""
         for name in ("embedding", "weight", "bias", "scale", "shift"):
             if name not in stated:
@@ -95,7 +95,7 @@ class Refit:
 
 
 @dataclass(frozen=True)
-class Scaling:
+class ValueScaling:
     """What the engine does to the pixels of a foreign float model: (pixel - mean) / std, one number per band.
 
     Both are in pixel values (0..255 for uint8), as MLM's `z-score`.
@@ -109,7 +109,7 @@ class Scaling:
         return [{"type": "z-score", "mean": mean, "stddev": std} for mean, std in zip(self.mean, self.std)]
 
     @classmethod
-    def from_json(cls, stated: Sequence[Mapping[str, Any]], bands: int) -> Scaling:
+    def from_json(cls, stated: Sequence[Mapping[str, Any]], bands: int) -> ValueScaling:
         """From MLM's `value_scaling`, one for all bands or one per band; all kinds that are a shift and a division."""
         each_band = list(stated) if len(stated) == bands else list(stated) * bands
         pairs = [_shift_and_divisor(each) for each in each_band]
@@ -117,7 +117,7 @@ class Scaling:
 
 
 @dataclass(frozen=True)
-class Golden:
+class GoldenChip:
     """A chip and what the model must give for it.
 
     pixels:            (band, y, x) row-major bytes of the contract's dtype, little-endian
@@ -141,7 +141,7 @@ class Golden:
         return {"pixels": pixels, "shape": list(self.shape), "expected": list(self.expected), **distance, **tolerance}
 
     @classmethod
-    def from_json(cls, stated: Mapping[str, Any]) -> Golden:
+    def from_json(cls, stated: Mapping[str, Any]) -> GoldenChip:
         """From `landchip:golden`."""
         bands, height, width = (int(each) for each in stated["shape"])
         pixels = zlib.decompress(base64.b64decode(stated["pixels"]))

@@ -24,26 +24,34 @@ def contract_from_metadata(
     """
     if KEY in metadata:
         return Contract.from_mlm(_load(metadata[KEY], where), where)
-    if deepness.is_spoken(metadata):
+    if deepness.has_deepness_keys(metadata):
         return Contract.from_mlm(deepness.to_mlm(metadata, where, input_shape), where)
     raise ModelError(
-        f"The model {where} states no contract: put a STAC MLM file named {sidecar_of(where).name} beside it, "
-        "or choose a model with Landchip's or Deepness's metadata."
+        "contract-missing",
+        "The model {model} states no contract: put a STAC MLM file named {sidecar} beside it, or "
+        "choose a model with Landchip's or Deepness's metadata.",
+        model=where,
+        sidecar=sidecar_path(where).name,
     )
 
 
-def sidecar_of(model: str | Path) -> Path:
+def sidecar_path(model: str | Path) -> Path:
     """Where the contract of a foreign model is looked for: model.onnx -> model.mlm.json."""
     return Path(model).with_suffix(".mlm.json")
 
 
 def contract_from_sidecar(model: str | Path) -> Contract:
     """The contract in the STAC MLM file beside `model`. Raises ModelError when it is missing or wrong."""
-    path = sidecar_of(model)
+    path = sidecar_path(model)
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as cause:
-        raise ModelError(f"The contract {path} cannot be read ({cause}): put a STAC MLM file there.") from cause
+        raise ModelError(
+            "contract-file-unreadable",
+            "The contract {path} cannot be read ({reason}): put a STAC MLM file there.",
+            path=path,
+            reason=cause,
+        ) from cause
     return Contract.from_mlm(_load(text, path.name), path.name)
 
 
@@ -51,7 +59,14 @@ def _load(text: str, where: str) -> Mapping[str, Any]:
     try:
         document = json.loads(text)
     except json.JSONDecodeError as cause:
-        raise ModelError(f"The contract of {where} is not valid JSON ({cause}): choose another model.") from cause
+        raise ModelError(
+            "contract-not-json",
+            "The contract of {model} is not valid JSON ({reason}): choose another model.",
+            model=where,
+            reason=cause,
+        ) from cause
     if not isinstance(document, dict):
-        raise ModelError(f"The contract of {where} is not a JSON object: choose another model.")
+        raise ModelError(
+            "contract-not-object", "The contract of {model} is not a JSON object: choose another model.", model=where
+        )
     return document

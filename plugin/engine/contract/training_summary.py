@@ -27,7 +27,7 @@ STEPS = 255
 
 
 @dataclass(frozen=True)
-class Summary:
+class TrainingSummary:
     """features (n, width); shares (n, class), rows sum to 1; counts (n,), above 0.
 
     learnt: marks of places (`crosscheck.mark_of`), one for each of the last rows: the chips of earlier refits
@@ -38,12 +38,12 @@ class Summary:
     counts: NDArray[np.float32]
     learnt: tuple[str, ...] = ()
 
-    def without(self, places: Container[str]) -> Summary:
+    def without(self, places: Container[str]) -> TrainingSummary:
         """Without the chips of earlier refits at these places, which are corrected anew."""
         first = len(self.counts) - len(self.learnt)
         stays = np.array([True] * first + [mark not in places for mark in self.learnt])
         learnt = tuple(mark for mark in self.learnt if mark not in places)
-        return Summary(self.features[stays], self.shares[stays], self.counts[stays], learnt)
+        return TrainingSummary(self.features[stays], self.shares[stays], self.counts[stays], learnt)
 
     def to_text(self) -> str:
         """As the metadata hold it; the features to the 255th part of their range."""
@@ -64,7 +64,7 @@ class Summary:
         )
 
 
-def summary_from(text: str, classes: int, width: int, where: str) -> Summary:
+def parse_summary(text: str, classes: int, width: int, where: str) -> TrainingSummary:
     """The summary of a model with so many classes and features; `where` names its file. Raises ModelError."""
     try:
         stated = json.loads(text)
@@ -75,7 +75,7 @@ def summary_from(text: str, classes: int, width: int, where: str) -> Summary:
         learnt = tuple(map(str, stated.get("learnt", ())))
     except (ValueError, KeyError, TypeError, zlib.error, binascii.Error) as cause:
         raise _damaged(where) from cause
-    found = Summary(np.asarray(coded * step + least, np.float32), shares, counts, learnt)
+    found = TrainingSummary(np.asarray(coded * step + least, np.float32), shares, counts, learnt)
     whole = all(np.isfinite(each).all() for each in (found.features, shares, counts))
     if not whole or len(counts) <= len(learnt) or counts.min() <= 0:
         raise _damaged(where)
@@ -83,7 +83,11 @@ def summary_from(text: str, classes: int, width: int, where: str) -> Summary:
 
 
 def _damaged(where: str) -> ModelError:
-    return ModelError(f"The summary of training chips in {where} is damaged: copy or download the model again.")
+    return ModelError(
+        "training-summary-damaged",
+        "The summary of training chips in {model} is damaged: copy or download the model again.",
+        model=where,
+    )
 
 
 def _packed(values: NDArray[Any]) -> str:

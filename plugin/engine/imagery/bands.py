@@ -11,7 +11,7 @@ from rasterio.errors import RasterioError
 from rasterio.windows import Window
 
 from ..api.errors import RasterError
-from ..api.redact import shown
+from ..api.redact import display_path
 
 # Names under which bands go in NAIP files and services, in colour interpretations and in descriptions.
 SPELLINGS = {
@@ -25,7 +25,7 @@ NAIP_ORDER = ("red", "green", "blue", "nir")
 LOOK_PX = 64  # side of each place that is looked at to tell transparency from light
 
 
-def places(dataset: Any, band: int | list[int]) -> list[Any]:
+def sample_pixels(dataset: Any, band: int | list[int]) -> list[Any]:
     """Pixels of nine small windows spread over a raster, as far as they can be read."""
     found = []
     for across in (1, 3, 5):
@@ -50,10 +50,10 @@ def alpha_band(dataset: Any, by_hand: Mapping[str, int] | None) -> int:
         return 0
     dtype = np.dtype(dataset.dtypes[number - 1])
     most = np.iinfo(dtype).max if dtype.kind == "u" else 1
-    return number if all(np.isin(each, (0, most)).all() for each in places(dataset, number)) else 0
+    return number if all(np.isin(each, (0, most)).all() for each in sample_pixels(dataset, number)) else 0
 
 
-def bands_by_hand(
+def override_bands(
     dataset: Any, path: str, wanted: tuple[str, ...], by_hand: Mapping[str, int], absent: Collection[str] = ()
 ) -> tuple[int, ...]:
     """The user's band numbers in the model's order, 0 for one of `absent`, the bands that may be left out.
@@ -62,20 +62,33 @@ def bands_by_hand(
     """
     unknown = [name for name in by_hand if name not in SPELLINGS]
     if unknown:
-        raise RasterError(f"The band name {unknown[0]!r} is not known: choose from {', '.join(SPELLINGS)}.")
+        raise RasterError(
+            "band-name-unknown",
+            "The band name {band!r} is not known: choose from {known}.",
+            band=unknown[0],
+            known=", ".join(SPELLINGS),
+        )
     missing = [name for name in wanted if name not in by_hand and name not in absent]
     if missing:
-        raise RasterError(f"The model needs the band {missing[0]}, which the band order by hand leaves out: add it.")
+        raise RasterError(
+            "band-not-given",
+            "The model needs the band {band}, which the band order by hand leaves out: add it.",
+            band=missing[0],
+        )
     for name in wanted:
         if name in by_hand and not 1 <= by_hand[name] <= dataset.count:
             raise RasterError(
-                f"Band {by_hand[name]} was given for {name}, but {shown(path)} has {dataset.count} band(s): "
-                "correct the order."
+                "band-number-beyond",
+                "Band {number} was given for {band}, but {path} has {count} band(s): correct the order.",
+                number=by_hand[name],
+                band=name,
+                path=display_path(path),
+                count=dataset.count,
             )
     return tuple(by_hand.get(name, 0) for name in wanted)
 
 
-def bands_by_name(
+def match_bands(
     dataset: Any, path: str, wanted: tuple[str, ...], alpha: int, absent: Collection[str] = ()
 ) -> tuple[int, ...]:
     """Band numbers by description, else by colour interpretation, else in NAIP's order where that is certain.
@@ -91,13 +104,21 @@ def bands_by_name(
         if "nir" in absent:
             return tuple(names.get(name, 0) for name in wanted)
         raise RasterError(
-            f"{shown(path)} has no nir band: it holds {colours}, and the model needs {', '.join(wanted)}; choose "
-            "imagery with near infrared, or a model that does without it."
+            "band-nir-missing",
+            "{path} has no nir band: it holds {count}, and the model needs {bands}; choose imagery with "
+            "near infrared, or a model that does without it.",
+            path=display_path(path),
+            count=colours,
+            bands=", ".join(wanted),
         )
     if missing:
         raise RasterError(
-            f"{shown(path)} has no {missing[0]} band that could be told by name among its {dataset.count}: "
-            "give the band order by hand, such as red=1,green=2,blue=3, or choose another layer."
+            "bands-unknown",
+            "{path} has no {band} band that could be told by name among its {count}: give the band order "
+            "by hand, such as red=1,green=2,blue=3, or choose another layer.",
+            path=display_path(path),
+            band=missing[0],
+            count=dataset.count,
         )
     return tuple(names[name] for name in wanted)
 

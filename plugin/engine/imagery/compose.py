@@ -13,7 +13,7 @@ from ..api.grid import Chip
 from .reader import Pixels
 
 
-class Strip(NamedTuple):
+class ChipPixels(NamedTuple):
     """Chips as read: pixels (n, band, y, x); valid (n,), 0..1; source (n,), index of the source, -1 for none."""
 
     pixels: Pixels
@@ -21,7 +21,7 @@ class Strip(NamedTuple):
     source: NDArray[np.int16]
 
 
-class Piece(NamedTuple):
+class PartialChip(NamedTuple):
     """The part of a chip that one source has."""
 
     source: int
@@ -30,7 +30,7 @@ class Piece(NamedTuple):
     lacking: dict[int, int]  # band -> the value that stands for it
 
 
-def runs_of(here: list[int], chips: Sequence[Chip]) -> Iterator[list[int]]:
+def row_runs(here: list[int], chips: Sequence[Chip]) -> Iterator[list[int]]:
     """Cuts chip numbers into runs of neighbours in one row of the grid, in order."""
     for _, run in groupby(
         enumerate(here),
@@ -39,7 +39,7 @@ def runs_of(here: list[int], chips: Sequence[Chip]) -> Iterator[list[int]]:
         yield [k for _, k in run]
 
 
-def compose(k: int, strip: Strip, pieces: list[Piece]) -> None:
+def compose(k: int, strip: ChipPixels, pieces: list[PartialChip]) -> None:
     """Lays the partial pieces of chip `k` over each other, first on top, and fills what stays empty."""
     pixels = strip.pixels[k]
     covered = np.zeros(pixels.shape[1:], bool)

@@ -30,7 +30,9 @@ def parse_crs(text: str) -> pyproj.CRS:
         return pyproj.CRS.from_user_input(text)
     except ProjError as error:
         raise AreaError(
-            f"The CRS {text[:60]!r} is not known: name it by its authority and code, such as EPSG:26911."
+            "crs-unknown",
+            "The CRS {crs!r} is not known: name it by its authority and code, such as EPSG:26911.",
+            crs=text[:60],
         ) from error
 
 
@@ -51,7 +53,10 @@ def reproject(geometry: shapely.Geometry, source: str, target: str) -> shapely.G
         change = pyproj.Transformer.from_crs(parse_crs(source), parse_crs(target), always_xy=True)
     except ProjError as error:
         raise AreaError(
-            f"Nothing leads from the CRS {source[:40]} to {target[:40]}: choose an area in a CRS with a place on Earth."
+            "crs-no-transformation",
+            "Nothing leads from the CRS {source} to {target}: choose an area in a CRS with a place on Earth.",
+            source=source[:40],
+            target=target[:40],
         ) from error
     west, south, east, north = geometry.bounds
     step = max(east - west, north - south) / 64
@@ -59,8 +64,10 @@ def reproject(geometry: shapely.Geometry, source: str, target: str) -> shapely.G
     moved = shapely.transform(dense, lambda xy: np.column_stack(change.transform(xy[:, 0], xy[:, 1])))
     if not all(abs(each) < 1e12 for each in moved.bounds):  # PROJ marks what it cannot place with inf
         raise AreaError(
-            f"The area cannot be expressed in {target[:40]}: part of it lies where that CRS has no coordinates; "
-            "choose a smaller area."
+            "area-not-in-crs",
+            "The area cannot be expressed in {crs}: part of it lies where that CRS has no coordinates; "
+            "choose a smaller area.",
+            crs=target[:40],
         )
     return shapely.make_valid(moved) if not moved.is_valid else moved
 
@@ -94,8 +101,9 @@ def grid_crs(raster_crs: str, raster_bounds: Bounds, area: shapely.Geometry | No
         return raster_crs
     if crs.geodetic_crs is None:
         raise RasterError(
-            "The raster's CRS is a local one without a place on Earth: assign its true CRS first "
-            "(Layer > Set CRS of Layer, or gdal_edit.py -a_srs)."
+            "raster-crs-local",
+            "The raster's CRS is a local one without a place on Earth: assign its true CRS first (Layer "
+            "> Set CRS of Layer, or gdal_edit.py -a_srs).",
         )
     outline = area if area is not None else shapely.box(*raster_bounds)
     return _utm(crs, outline, raster_crs)
@@ -108,8 +116,10 @@ def _utm(crs: pyproj.CRS, outline: shapely.Geometry, raster_crs: str) -> str:
     lon, lat = (west + east) / 2, (south + north) / 2
     if not -80 <= lat <= 84:
         raise AreaError(
-            f"The area's centre lies at latitude {lat:.1f}, outside UTM (80 S to 84 N): "
-            "reproject the raster to a CRS in metres first."
+            "area-outside-utm",
+            "The area's centre lies at latitude {latitude:.1f}, outside UTM (80 S to 84 N): reproject "
+            "the raster to a CRS in metres first.",
+            latitude=lat,
         )
     zone = floor((lon + 180) / 6) % 60 + 1
     on_nad83 = crs.geodetic_crs is not None and crs.geodetic_crs.to_epsg() == 4269
@@ -123,8 +133,11 @@ def check_width(ground: shapely.Geometry, crs: str) -> None:
     west, _, east, _ = _degrees(ground, crs)
     if east - west > MAX_UTM_WIDTH_DEG:
         raise AreaError(
-            f"The area is {east - west:.0f} degrees of longitude wide, more than the {MAX_UTM_WIDTH_DEG:.0f} that one "
-            "UTM zone can carry: choose a smaller area, or reproject the raster to a CRS in metres."
+            "area-too-wide-for-utm",
+            "The area is {width:.0f} degrees of longitude wide, more than the {most:.0f} that one UTM "
+            "zone can carry: choose a smaller area, or reproject the raster to a CRS in metres.",
+            width=east - west,
+            most=MAX_UTM_WIDTH_DEG,
         )
 
 
@@ -134,5 +147,7 @@ def _degrees(outline: shapely.Geometry, crs: str) -> tuple[float, float, float, 
     try:
         west, south, east, north = change.transform_bounds(*outline.bounds)
     except ProjError as error:
-        raise AreaError("The area has no place on Earth in the raster's CRS: choose another area.") from error
+        raise AreaError(
+            "area-no-place-on-earth", "The area has no place on Earth in the raster's CRS: choose another area."
+        ) from error
     return west, south, east + 360 if east < west else east, north

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ..api.redact import redact
-from .bands import places
+from .bands import sample_pixels
 
 SAMPLES, SAMPLE_BYTES = 8, 65536  # of each file
 SAMPLED_FILES = 32  # of a VRT; of the others size and time of change are enough
@@ -32,7 +32,7 @@ def fingerprint(dataset: Any) -> str:
             _sample(file, stat.st_size, seal)
     if len(local) < max(len(files), 1):
         seal.update(redact(dataset.name).encode())
-        for pixels in places(dataset, list(range(1, dataset.count + 1))):
+        for pixels in sample_pixels(dataset, list(range(1, dataset.count + 1))):
             seal.update(pixels.tobytes())
     return seal.hexdigest()
 

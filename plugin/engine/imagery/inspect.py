@@ -11,18 +11,18 @@ import numpy as np
 from rasterio.enums import ColorInterp, MaskFlags
 
 from ..api.errors import RasterError
-from ..api.redact import shown
-from .bands import alpha_band, bands_by_hand, bands_by_name
+from ..api.redact import display_path
+from .bands import alpha_band, match_bands, override_bands
 from .crs import crs_text, parse_crs
 from .fingerprint import fingerprint
-from .source import Source, open_dataset
+from .source import RasterSource, open_dataset
 
 NAIP_NAME = re.compile(r"(?:^|[/\\])m_\d{7}_[ns][ew]_\d{1,2}_\w{1,3}_(\d{4})(\d{2})(\d{2})(?:\D|$)")
 ROUNDING_DEG = 1e-6
 TIFF_DATE = re.compile(r"^(\d{4})[:-](\d{2})[:-](\d{2})")
 
 
-class Corrections(NamedTuple):
+class SourceOverrides(NamedTuple):
     """What the user knows better than the file; None goes by the file.
 
     bands:  band name -> 1-based number
@@ -35,12 +35,12 @@ class Corrections(NamedTuple):
     crs: str | None = None
 
 
-AS_IT_IS = Corrections()
+NO_OVERRIDES = SourceOverrides()
 
 
-def read_source(
-    path: str, wanted: tuple[str, ...], dtype: str, user: Corrections = AS_IT_IS, absent: Collection[str] = ()
-) -> Source:
+def inspect_raster(
+    path: str, wanted: tuple[str, ...], dtype: str, user: SourceOverrides = NO_OVERRIDES, absent: Collection[str] = ()
+) -> RasterSource:
     """The facts of the raster at `path`, checked against what the model wants.
 
     wanted: band names in the model's order
@@ -54,15 +54,20 @@ def read_source(
         _check_colours(dataset, path)
         alpha = alpha_band(dataset, user.bands)
         if user.bands:
-            bands = bands_by_hand(dataset, path, wanted, user.bands, absent)
+            bands = override_bands(dataset, path, wanted, user.bands, absent)
         else:
-            bands = bands_by_name(dataset, path, wanted, alpha, absent)
+            bands = match_bands(dataset, path, wanted, alpha, absent)
         _check_pixels(dataset, path, bands, dtype)
         nodata = _nodata(dataset.nodata if user.nodata is None else user.nodata, dtype)
         if user.nodata is not None and nodata is None:
-            raise RasterError(f"The nodata value {user.nodata:g} cannot occur in {dtype} pixels: give one that can.")
+            raise RasterError(
+                "nodata-impossible",
+                "The nodata value {nodata:g} cannot occur in {dtype} pixels: give one that can.",
+                nodata=user.nodata,
+                dtype=dtype,
+            )
         false_alpha = not alpha and ColorInterp.alpha in dataset.colorinterp
-        source = Source(
+        source = RasterSource(
             path=path,
             width=dataset.width,
             height=dataset.height,
@@ -86,30 +91,44 @@ def read_source(
 def _check_georeference(dataset: Any, path: str, crs: str | None) -> None:
     if dataset.gcps[0] and dataset.transform.is_identity:
         raise RasterError(
-            f"{shown(path)} is placed by ground control points only: warp it to a projected CRS first "
-            "(Raster > Projections > Warp, or gdalwarp)."
+            "raster-gcps-only",
+            "{path} is placed by ground control points only: warp it to a projected CRS first (Raster > "
+            "Projections > Warp, or gdalwarp).",
+            path=display_path(path),
         )
     if dataset.crs is None and crs is None:
-        raise RasterError(f"{shown(path)} states no CRS: assign the right one first (Layer > Set CRS of Layer).")
+        raise RasterError(
+            "raster-no-crs",
+            "{path} states no CRS: assign the right one first (Layer > Set CRS of Layer).",
+            path=display_path(path),
+        )
     numbers = tuple(dataset.transform)[:6]
     if dataset.transform.is_identity or not np.isfinite(numbers).all() or dataset.transform.determinant == 0:
-        raise RasterError(f"{shown(path)} is not georeferenced: give it a position first (Raster > Georeferencer).")
+        raise RasterError(
+            "raster-not-georeferenced",
+            "{path} is not georeferenced: give it a position first (Raster > Georeferencer).",
+            path=display_path(path),
+        )
 
 
-def _check_longitudes(source: Source) -> None:
+def _check_longitudes(source: RasterSource) -> None:
     """PROJ wraps longitudes and GDAL's warper does not: beyond 180 degrees it would find nothing, without a word."""
     west, _, east, _ = source.bounds
     if parse_crs(source.crs).is_geographic and (west < -180 - ROUNDING_DEG or east > 180 + ROUNDING_DEG):
         raise RasterError(
-            f"{shown(source.path)} has longitudes beyond 180 degrees: bring them into -180 to 180 first (gdalwarp), or "
-            "cut it at the 180th meridian and give its two sides as two rasters."
+            "raster-longitudes-beyond-180",
+            "{path} has longitudes beyond 180 degrees: bring them into -180 to 180 first (gdalwarp), or "
+            "cut it at the 180th meridian and give its two sides as two rasters.",
+            path=display_path(source.path),
         )
 
 
 def _check_colours(dataset: Any, path: str) -> None:
     if ColorInterp.palette in dataset.colorinterp:
         raise RasterError(
-            f"{shown(path)} holds palette indices, not colours: convert it first (Raster > Conversion > PCT to RGB)."
+            "raster-palette",
+            "{path} holds palette indices, not colours: convert it first (Raster > Conversion > PCT to RGB).",
+            path=display_path(path),
         )
 
 
@@ -117,8 +136,12 @@ def _check_pixels(dataset: Any, path: str, bands: tuple[int, ...], dtype: str) -
     held = {dataset.dtypes[band - 1] for band in bands if band}
     if held != {dtype}:
         raise RasterError(
-            f"{shown(path)} holds {' and '.join(sorted(held))} pixels but the model takes {dtype}: convert it first "
-            "(gdal_translate -ot Byte -scale), or choose another model."
+            "raster-pixel-type",
+            "{path} holds {held} pixels but the model takes {dtype}: convert it first (gdal_translate "
+            "-ot Byte -scale), or choose another model.",
+            path=display_path(path),
+            held=" and ".join(sorted(held)),
+            dtype=dtype,
         )
 
 

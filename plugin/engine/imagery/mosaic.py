@@ -21,45 +21,45 @@ import shapely
 
 from ..api.errors import AreaError, RasterError
 from ..api.grid import Bounds, Chip, ChipGrid
+from ..api.messages import Message
 from ..api.request import Area
 from .blocks import BlockChips, chips_touching
-from .compose import Piece, Strip, compose, runs_of
+from .compose import ChipPixels, PartialChip, compose, row_runs
 from .crs import check_width, grid_crs, reproject
-from .inspect import AS_IT_IS, Corrections, read_source
-from .reader import Lacking, Lattice, Resampled, Wanted, Way
-from .source import Source, reading
+from .inspect import NO_OVERRIDES, SourceOverrides, inspect_raster
+from .reader import FillAbsentBands, InputSpec, NativeReader, ReadMode, ResamplingReader
+from .source import RasterSource, gdal_env
 
 COARSE = 2.0  # pixels this many times the model's are reported as coarse
-READING = 1  # of the way in which chips are read; a change gives all runs new ids
+READING_VERSION = 1  # of the way in which chips are read; a change gives all runs new ids
 STRIPE_PX = 4096  # strips up to this width stay in GDAL's cache while a block is read
-OUTSIDE = "The area lies outside the imagery: choose an area that overlaps it."
 OPEN_HANDLES = 16  # per reader; a mosaic may have hundreds of quads
 
 
-Handle = Union[Lattice, Resampled, Lacking]  # one raster open in one thread
+SourceReader = Union[NativeReader, ResamplingReader, FillAbsentBands]  # one raster open in one thread
 
 
 @dataclass(frozen=True)
-class Placed:
+class GriddedSource:
     """A source on the grid: what of it is near the area, there, and how its pixels become the model's."""
 
-    source: Source
+    source: RasterSource
     outline: shapely.Geometry  # polygon in the grid's CRS; empty where the source has nothing near the area
     bounds: Bounds  # of the outline
     gsd_m: float  # ground sample distance of its own pixels
-    way: Way
+    way: ReadMode
 
-    def open(self, grid: ChipGrid, wanted: Wanted) -> Handle:
+    def open(self, grid: ChipGrid, wanted: InputSpec) -> SourceReader:
         """The raster's pixels for one thread, cut into chips in the way that fits it."""
-        held: Lattice | Resampled
+        held: NativeReader | ResamplingReader
         lacking = wanted.lacking(self.source)
-        if self.way is Way.NATIVE:
-            held = Lattice(self.source, grid, wanted)
+        if self.way is ReadMode.NATIVE:
+            held = NativeReader(self.source, grid, wanted)
         else:
-            held = Resampled(self.source, grid, wanted, self.gsd_m, self.way)
-        return Lacking(held, lacking) if lacking else held
+            held = ResamplingReader(self.source, grid, wanted, self.gsd_m, self.way)
+        return FillAbsentBands(held, lacking) if lacking else held
 
-    def coarse(self, wanted: Wanted) -> bool:
+    def coarse(self, wanted: InputSpec) -> bool:
         return self.gsd_m > COARSE * wanted.gsd_m
 
     def touches(self, chip: Bounds) -> bool:
@@ -72,8 +72,8 @@ class Imagery:
     """Sources in order of precedence on one grid; `ground` is what is asked for, in the grid's CRS."""
 
     grid: ChipGrid
-    wanted: Wanted
-    placed: tuple[Placed, ...]
+    wanted: InputSpec
+    placed: tuple[GriddedSource, ...]
     ground: shapely.Geometry
 
     def blocks(self) -> Iterator[BlockChips]:
@@ -85,16 +85,16 @@ class Imagery:
         """Whether the pixels are stored in strips as wide as the raster, which decides the order of reading."""
         return any(each.source.block[1] >= each.source.width > STRIPE_PX for each in self.placed)
 
-    def reader(self) -> Reader:
+    def reader(self) -> ChipReader:
         """A reader for one thread, to be used as a context manager."""
-        return Reader(self)
+        return ChipReader(self)
 
 
 def open_imagery(
     paths: Sequence[str],
-    wanted: Wanted,
+    wanted: InputSpec,
     area: Area | None = None,
-    user: Corrections = AS_IT_IS,
+    user: SourceOverrides = NO_OVERRIDES,
     settled: str | None = None,
 ) -> Imagery:
     """Opens rasters (paths, URLs, VRTs) as one mosaic and lays the area over it.
@@ -103,8 +103,8 @@ def open_imagery(
 
     Raises RasterError where a raster cannot feed the model, AreaError where the area misses all rasters.
     """
-    with reading():
-        sources = [read_source(path, wanted.bands, wanted.dtype, user, wanted.absent) for path in paths]
+    with gdal_env():
+        sources = [inspect_raster(path, wanted.bands, wanted.dtype, user, wanted.absent) for path in paths]
     if area is None:
         crs, asked = grid_crs(sources[0].crs, sources[0].bounds, None), None
     else:
@@ -116,13 +116,17 @@ def open_imagery(
     if there is not None:
         ground = polygons(shapely.intersection(ground, there))
     if ground.is_empty:
-        raise AreaError(OUTSIDE)
+        raise _outside()
     if all(source.crs != grid.crs for source in sources):
         check_width(ground, grid.crs)
     return Imagery(grid, wanted, placed, ground)
 
 
-def _meet(sources: Sequence[Source], asked: shapely.Geometry, crs: str) -> tuple[str, shapely.Geometry]:
+def _outside() -> AreaError:
+    return AreaError("area-outside-imagery", "The area lies outside the imagery: choose an area that overlaps it.")
+
+
+def _meet(sources: Sequence[RasterSource], asked: shapely.Geometry, crs: str) -> tuple[str, shapely.Geometry]:
     """The grid's CRS, which the first raster in order that the area touches decides, and the area without what lies
     outside all rasters: an extent of the whole world has no place in a UTM zone.
 
@@ -133,10 +137,10 @@ def _meet(sources: Sequence[Source], asked: shapely.Geometry, crs: str) -> tuple
         if not part.is_empty:
             decided = grid_crs(source.crs, source.bounds, reproject(part, crs, source.crs))
             return decided, polygons(shapely.union_all(common))
-    raise AreaError(OUTSIDE)
+    raise _outside()
 
 
-def _overlap(source: Source, asked: shapely.Geometry, crs: str) -> shapely.Geometry:
+def _overlap(source: RasterSource, asked: shapely.Geometry, crs: str) -> shapely.Geometry:
     """What a source and an area in `crs` have in common, in `crs`."""
     outline = shapely.Polygon(source.corners)
     try:
@@ -154,9 +158,11 @@ def _ground(area: Area) -> shapely.Geometry:
         shapes = shapely.from_wkt(list(area.polygons))
         ground = polygons(shapely.union_all(shapely.make_valid(shapes)))
     except (shapely.errors.ShapelyError, NotImplementedError, ValueError) as error:
-        raise AreaError("A polygon of the area is not valid WKT: choose another layer for the area.") from error
+        raise AreaError(
+            "area-invalid-wkt", "A polygon of the area is not valid WKT: choose another layer for the area."
+        ) from error
     if ground.is_empty or not np.isfinite(ground.bounds).all():
-        raise AreaError("The area holds no polygon with any ground: select at least one polygon.")
+        raise AreaError("area-empty", "The area holds no polygon with any ground: select at least one polygon.")
     return ground
 
 
@@ -166,7 +172,7 @@ def polygons(geometry: shapely.Geometry) -> shapely.Geometry:
     return shapely.union_all(parts[shapely.area(parts) > 0])
 
 
-def _place(source: Source, grid: ChipGrid, wanted: Wanted, asked: shapely.Geometry | None) -> Placed:
+def _place(source: RasterSource, grid: ChipGrid, wanted: InputSpec, asked: shapely.Geometry | None) -> GriddedSource:
     """Lays a source on the grid; of one that reaches far beyond the area only what is near it is looked at.
 
     asked: the area, in the grid's CRS; None for all of the imagery
@@ -179,11 +185,11 @@ def _place(source: Source, grid: ChipGrid, wanted: Wanted, asked: shapely.Geomet
     upright = source.crs == grid.crs and not source.turned
     gsd = _gsd(source, outline, here, upright)
     same = all(abs(each / wanted.gsd_m - 1) <= 0.5 / wanted.chip_px for each in gsd)  # half a pixel a chip
-    way = Way.WARPED if not upright else Way.NATIVE if same else Way.RESAMPLED
-    return Placed(source, here, Bounds(*here.bounds), max(gsd), way)
+    way = ReadMode.WARPED if not upright else ReadMode.NATIVE if same else ReadMode.RESAMPLED
+    return GriddedSource(source, here, Bounds(*here.bounds), max(gsd), way)
 
 
-def _gsd(source: Source, outline: shapely.Geometry, here: shapely.Geometry, upright: bool) -> tuple[float, ...]:
+def _gsd(source: RasterSource, outline: shapely.Geometry, here: shapely.Geometry, upright: bool) -> tuple[float, ...]:
     """Ground sample distance in metres, across and down; by area for pixels that do not lie along the grid's axes."""
     a, b, _, d, e, _ = source.transform
     if upright:
@@ -192,15 +198,15 @@ def _gsd(source: Source, outline: shapely.Geometry, here: shapely.Geometry, upri
     return ((here.area / pixels) ** 0.5 if pixels else 0.0,)
 
 
-class Reader:
+class ChipReader:
     """Reads chips for one thread; holds one open handle a source."""
 
     def __init__(self, imagery: Imagery) -> None:
         self._imagery = imagery
-        self._handles: OrderedDict[int, Handle] = OrderedDict()
-        self._env = reading()
+        self._handles: OrderedDict[int, SourceReader] = OrderedDict()
+        self._env = gdal_env()
 
-    def __enter__(self) -> Reader:
+    def __enter__(self) -> ChipReader:
         self._env.__enter__()
         return self
 
@@ -210,7 +216,7 @@ class Reader:
         self._handles.clear()
         self._env.__exit__()
 
-    def read(self, chips: Sequence[Chip]) -> Strip:
+    def read(self, chips: Sequence[Chip]) -> ChipPixels:
         """Reads chips; pixels without imagery hold the mean of their chip's valid ones, or 0 where it has none.
 
         Cheapest when `chips` come row by row, as `Imagery.blocks` gives them.
@@ -218,12 +224,12 @@ class Reader:
         """
         wanted, placed = self._imagery.wanted, self._imagery.placed
         shape = (len(chips), len(wanted.bands), wanted.chip_px, wanted.chip_px)
-        strip = Strip(
+        strip = ChipPixels(
             np.empty(shape, wanted.dtype),
             np.zeros(len(chips), np.float32),
             np.full(len(chips), -1, np.int16),
         )
-        pieces: dict[int, list[Piece]] = {}
+        pieces: dict[int, list[PartialChip]] = {}
         squares = [self._imagery.grid.bounds(chip) for chip in chips]
         todo = list(range(len(chips)))
         for index, each in enumerate(placed):
@@ -240,22 +246,22 @@ class Reader:
         index: int,
         here: list[int],
         chips: Sequence[Chip],
-        strip: Strip,
-        pieces: dict[int, list[Piece]],
+        strip: ChipPixels,
+        pieces: dict[int, list[PartialChip]],
     ) -> None:
         """Reads chips number `here` from one source: whole ones into `strip`, partial ones into `pieces`."""
         handle = self._handle(index)
         lacking = self._imagery.wanted.lacking(self._imagery.placed[index].source)
-        for run in runs_of(here, chips):
+        for run in row_runs(here, chips):
             masks = handle.read([chips[k] for k in run], strip.pixels[run[0] : run[-1] + 1])
             for i, k in enumerate(run):
                 mask = None if masks is None else masks[i]
                 if mask is None or mask.all():
                     strip.valid[k], strip.source[k] = 1, index
                 elif mask.any():
-                    pieces.setdefault(k, []).append(Piece(index, strip.pixels[k].copy(), mask, lacking))
+                    pieces.setdefault(k, []).append(PartialChip(index, strip.pixels[k].copy(), mask, lacking))
 
-    def _handle(self, index: int) -> Handle:
+    def _handle(self, index: int) -> SourceReader:
         if index not in self._handles:
             while len(self._handles) >= OPEN_HANDLES:
                 self._handles.popitem(last=False)[1].close()
@@ -264,17 +270,18 @@ class Reader:
         return self._handles[index]
 
 
-def read_each(reader: Reader, chips: Sequence[Chip]) -> tuple[Strip, dict[int, str]]:
-    """Chips as `Reader.read` gives them; of those that cannot be read all is 0, and their number has a sentence."""
+def read_each(reader: ChipReader, chips: Sequence[Chip]) -> tuple[ChipPixels, dict[int, Message]]:
+    """Chips as `ChipReader.read` gives them; of those that cannot be read all is 0, and their number has a sentence."""
     try:
         return reader.read(chips), {}
     except RasterError:
-        nothing = Strip(*(np.zeros((1, *each.shape[1:]), each.dtype) for each in reader.read([])))
-    parts, broken = [], {}
+        nothing = ChipPixels(*(np.zeros((1, *each.shape[1:]), each.dtype) for each in reader.read([])))
+    parts: list[ChipPixels] = []
+    broken: dict[int, Message] = {}
     for k, chip in enumerate(chips):
         try:
             parts.append(reader.read([chip]))
         except RasterError as error:
             parts.append(nothing._replace(source=np.full(1, -1, np.int16)))
-            broken[k] = str(error)
-    return Strip(*(np.concatenate(each) for each in zip(*parts))), broken
+            broken[k] = error.message
+    return ChipPixels(*(np.concatenate(each) for each in zip(*parts))), broken

@@ -1,8 +1,8 @@
 """One raster open in one thread, and the chips cut from it.
 
-`Lattice` cuts rows of chips from pixels that serve as they are. `Resampled` makes chip by chip what the model wants:
-GDAL resamples on reading where ground sample distance alone differs, and its warper does the rest. Since each chip is
-warped by itself, its pixels depend on nothing but the chip, and the warper is spared a frame as large as the raster.
+`NativeReader` cuts rows of chips from pixels that need no resampling. `ResamplingReader` makes each chip by itself:
+GDAL resamples on reading where only the ground sample distance differs, and its warper does the rest. So the pixels of
+a chip depend on nothing but the chip, and the warper needs no frame as large as the raster.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ from rasterio.windows import Window
 
 from ..api.errors import RasterError
 from ..api.grid import Chip, ChipGrid
-from ..api.redact import redact, shown
-from .source import Source
+from ..api.redact import display_path, redact
+from .source import RasterSource
 
 TOLERANCE_PX = 0.01  # error allowed to the warper's transformer; on real chips 0.2 % of the values differ, by 1
 TINY_PX = 1e-6  # rounding, when a chip's edge is the raster's
@@ -33,7 +33,7 @@ Pixels = NDArray[Any]  # of the model's pixel type
 Mask = NDArray[np.bool_]
 
 
-class Way(Enum):
+class ReadMode(Enum):
     """How a raster's pixels become the model's."""
 
     NATIVE = "as they are"
@@ -41,7 +41,7 @@ class Way(Enum):
     WARPED = "warped into the grid's CRS"
 
 
-class Wanted(NamedTuple):
+class InputSpec(NamedTuple):
     """What a model wants of imagery: band names in order, pixel type, metres per pixel, pixels per chip side.
 
     absent: band that it can do without -> the value that, all over a chip, tells it so
@@ -53,15 +53,15 @@ class Wanted(NamedTuple):
     chip_px: int
     absent: Mapping[str, int] = MappingProxyType({})
 
-    def lacking(self, source: Source) -> dict[int, int]:
+    def lacking(self, source: RasterSource) -> dict[int, int]:
         """Which of `bands` the source is read without -> the value that stands for it."""
         return {k: self.absent[self.bands[k]] for k, number in enumerate(source.bands) if not number}
 
 
-class Lattice:
+class NativeReader:
     """Cuts chips from the pixels of a raster as they are, a row of neighbours at once."""
 
-    def __init__(self, source: Source, grid: ChipGrid, wanted: Wanted) -> None:
+    def __init__(self, source: RasterSource, grid: ChipGrid, wanted: InputSpec) -> None:
         self._source, self._grid, self._px = source, grid, wanted.chip_px
         self._dataset = source.open()
         self._gsd, _, self._west, _, _, self._north = source.transform
@@ -108,7 +108,7 @@ class Lattice:
             raise _broken(self._source, self._west + left * self._gsd, self._north - top * self._gsd, error) from error
 
 
-def _mask(dataset: Any, source: Source, pixels: Pixels, window: Window) -> Mask | None:
+def _mask(dataset: Any, source: RasterSource, pixels: Pixels, window: Window) -> Mask | None:
     """Valid pixels of a window, shaped like `pixels` (y, x); None when all are.
 
     Alpha, mask and nodata may each take a pixel away; nodata must stand in every band to count.
@@ -150,10 +150,10 @@ def _place_clipped(
     return masks
 
 
-class Resampled:
+class ResamplingReader:
     """Makes chips from a raster whose CRS, direction or ground sample distance is not the model's."""
 
-    def __init__(self, source: Source, grid: ChipGrid, wanted: Wanted, gsd_m: float, way: Way) -> None:
+    def __init__(self, source: RasterSource, grid: ChipGrid, wanted: InputSpec, gsd_m: float, way: ReadMode) -> None:
         self._source, self._grid, self._wanted, self._way = source, grid, wanted, way
         self._resampling = Resampling.average if gsd_m < wanted.gsd_m else Resampling.bilinear
         self._dataset = source.open(resampled=True)
@@ -170,7 +170,7 @@ class Resampled:
         return np.stack([full if mask is None else mask for mask in masks])
 
     def _read_chip(self, chip: Chip, out: Pixels) -> Mask | None:
-        window = self._window(chip) if self._way is Way.RESAMPLED else None
+        window = self._window(chip) if self._way is ReadMode.RESAMPLED else None
         try:
             if window is None:
                 return self._warp(chip, out)
@@ -212,10 +212,10 @@ class Resampled:
         return None if mask.all() else mask
 
 
-class Lacking:
+class FillAbsentBands:
     """Chips of a raster that lacks bands which the model can do without: each is filled with its value."""
 
-    def __init__(self, held: Lattice | Resampled, filled: Mapping[int, int]) -> None:
+    def __init__(self, held: NativeReader | ResamplingReader, filled: Mapping[int, int]) -> None:
         """held: reads the other bands; filled: place among the model's bands -> value."""
         self._held, self._filled = held, filled
 
@@ -233,9 +233,15 @@ class Lacking:
         return masks
 
 
-def _broken(source: Source, x: float, y: float, error: Exception) -> RasterError:
+def _broken(source: RasterSource, x: float, y: float, error: Exception) -> RasterError:
     cause = redact(str(error.__cause__ or error)).replace("\n", " ").rstrip(".")
     return RasterError(
-        f"{shown(source.path)} breaks off in the middle: its pixels near {x:.0f}, {y:.0f} cannot be read ({cause}); "
-        "get the file again, try later if it lies on a server, or choose another layer; what was done so far is kept."
+        "raster-breaks-off",
+        "{path} breaks off in the middle: its pixels near {x:.0f}, {y:.0f} cannot be read "
+        "({reason}); get the file again, try later if it lies on a server, or choose another layer; "
+        "what was done so far is kept.",
+        path=display_path(source.path),
+        x=x,
+        y=y,
+        reason=cause,
     )

@@ -14,12 +14,12 @@ from rasterio.errors import RasterioError
 
 from ..api.errors import RasterError
 from ..api.grid import Bounds
-from ..api.redact import shown
+from ..api.redact import display_path
 from .crs import parse_crs
 
 GDAL_TYPE = {"uint8": "Byte", "uint16": "UInt16"}
 CACHE_BYTES = 64 * 2**20  # of decoded tiles, for all readers together
-READING = {
+GDAL_OPTIONS = {
     "GDAL_CACHEMAX": CACHE_BYTES,
     "GDAL_DISABLE_READDIR_ON_OPEN": "TRUE",  # sidecars are asked for by name; folders of thousands are not listed
     "GDAL_HTTP_CONNECTTIMEOUT": 10,
@@ -31,7 +31,7 @@ READING = {
 
 
 @dataclass(frozen=True)
-class Source:
+class RasterSource:
     """The facts of one raster.
 
     crs:       its own, or the user's for a raster that states none
@@ -100,7 +100,7 @@ class Source:
         return [self.fingerprint, self.crs, self.bands, self.dtype, self.nodata, self.alpha, self.mask]
 
     def open(self, resampled: bool = False) -> Any:
-        """A dataset for one thread, under `reading()`.
+        """A dataset for one thread, under `gdal_env()`.
 
         resampled: whether GDAL will resample it. Then it must know what is no imagery as Source does, and keep its
         hands from overviews, which may have been made in any way.
@@ -135,23 +135,28 @@ class Source:
         )
 
 
-def reading() -> rasterio.Env:
+def gdal_env() -> rasterio.Env:
     """GDAL's settings for reading, for the thread that enters them."""
-    return rasterio.Env(**READING)
+    return rasterio.Env(**GDAL_OPTIONS)
 
 
 def open_dataset(path: str, **options: str) -> Any:
     """A rasterio dataset. Raises RasterError that tells a missing file from one that is no raster."""
     if _is(path, Path.is_fifo):
-        raise RasterError(f"{path} is a pipe and not a file: save the raster first.")
+        raise RasterError("raster-is-pipe", "{path} is a pipe and not a file: save the raster first.", path=path)
     try:
         return rasterio.open(path, **options)
     except RasterioError as error:
         if "://" not in path and not path.startswith(("/vsi", "<")) and not _is(path, Path.exists):
-            raise RasterError(f"There is no file {path}: check the path, or choose another layer.") from error
+            raise RasterError(
+                "raster-missing", "There is no file {path}: check the path, or choose another layer.", path=path
+            ) from error
         raise RasterError(
-            f"{shown(path)} cannot be opened as a raster: it is damaged, out of reach, or of a format that GDAL "
-            f"{rasterio.__gdal_version__} does not read; choose another layer."
+            "raster-unreadable",
+            "{path} cannot be opened as a raster: it is damaged, out of reach, or of a format that GDAL "
+            "{gdal} does not read; choose another layer.",
+            path=display_path(path),
+            gdal=rasterio.__gdal_version__,
         ) from error
 
 

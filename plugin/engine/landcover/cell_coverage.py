@@ -16,7 +16,7 @@ Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
 
-def coverage(rings: Floats, height: int, width: int) -> Floats:
+def cell_coverage(rings: Floats, height: int, width: int) -> Floats:
     """The part of each cell that lies within each ring, (n, height, width) of 0..1.
 
     rings: (n, corner, xy) in cells: cell (row, col) is the square from (col, row) to (col + 1, row + 1). Not closed,
@@ -39,7 +39,7 @@ def coverage(rings: Floats, height: int, width: int) -> Floats:
     return within
 
 
-def areas(rings: Floats) -> Floats:
+def ring_areas(rings: Floats) -> Floats:
     """Area of each ring, (n,), by the shoelace formula about its first corner. rings: (n, corner, xy)."""
     x, y = np.moveaxis(rings - rings[:, :1], 2, 0)
     sums: Floats = (x * np.roll(y, -1, axis=1) - np.roll(x, -1, axis=1) * y).sum(axis=1)

@@ -13,7 +13,7 @@ from ..api.errors import RasterError
 
 
 @dataclass(frozen=True)
-class Table:
+class LandCoverLegend:
     """Which class a code counts towards.
 
     codes:  code -> class name; codes of no data apart
@@ -31,13 +31,13 @@ class Table:
         return tuple(known + [each for each in named if each not in known])
 
     def as_json(self) -> dict[str, str | None]:
-        """As `read_table` reads it: code -> class, null for no data."""
+        """As `read_legend` reads it: code -> class, null for no data."""
         return {str(code): self.codes.get(code) for code in sorted({*self.codes, *self.nodata})}
 
 
 # Codes of the legend of NLCD 2001 to 2021 and of Annual NLCD, Alaska's (51, 72 to 74) included. Classes as in the
 # original work; it left out water and perennial ice.
-DEFAULT = Table(
+NLCD_LEGEND = LandCoverLegend(
     {
         **dict.fromkeys((11, 12), "water"),
         **dict.fromkeys((21, 22, 23, 24), "developed"),
@@ -51,7 +51,7 @@ DEFAULT = Table(
 )
 
 
-def read_table(path: str | Path) -> Table:
+def read_legend(path: str | Path) -> LandCoverLegend:
     """A table of classes from a file: JSON {code: class} or CSV with a line `code,class`, no class meaning no data.
 
     Raises RasterError for a file that is none, or that gives one code two classes.
@@ -65,19 +65,28 @@ def read_table(path: str | Path) -> Table:
         if any(abs(code) >= 2**31 for code, _ in pairs):
             raise ValueError("no raster of codes holds such a number")
     except OSError as error:
-        raise RasterError(f"The table of classes {path} cannot be read ({error.strerror}): check the path.") from error
+        raise RasterError(
+            "legend-unreadable",
+            "The table of classes {path} cannot be read ({reason}): check the path.",
+            path=path,
+            reason=error.strerror,
+        ) from error
     except (ValueError, TypeError) as error:
         raise RasterError(
-            f'{path} is no table of classes: write JSON like {{"11": "water", "0": null}}, or CSV with lines '
-            "`code,class`, codes being whole numbers and no class meaning no data."
+            "legend-not-a-table",
+            '{path} is no table of classes: write JSON like {{"11": "water", "0": null}}, or CSV with '
+            "lines `code,class`, codes being whole numbers and no class meaning no data.",
+            path=path,
         ) from error
     codes = dict(pairs)
     if twice := sorted({code for code, name in pairs if name != codes[code]}):
-        raise RasterError(f"{path} gives the code {twice[0]} two classes: leave one.")
+        raise RasterError(
+            "legend-code-twice", "{path} gives the code {value} two classes: leave one.", path=path, value=twice[0]
+        )
     named = {code: name.strip() for code, name in pairs if name and name.strip()}
     if not named:
-        raise RasterError(f"{path} names no class: give at least one code a class.")
-    return Table(named, frozenset(codes.keys() - named.keys()))
+        raise RasterError("legend-empty", "{path} names no class: give at least one code a class.", path=path)
+    return LandCoverLegend(named, frozenset(codes.keys() - named.keys()))
 
 
 def _csv_rows(text: str) -> list[tuple[str, str]]:

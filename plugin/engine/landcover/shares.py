@@ -22,13 +22,11 @@ from rasterio.windows import Window
 
 from ..api.errors import AreaError, RasterError
 from ..api.grid import Bounds, Chip, ChipGrid
-from ..api.redact import redact, shown
+from ..api.redact import display_path, redact
 from ..imagery.crs import crs_text, parse_crs, reproject
-from ..imagery.source import open_dataset, reading
-from .cell_coverage import Floats, Ints, areas, coverage
-from .legend import DEFAULT, Table, read_table
-
-__all__ = ["DEFAULT", "Labels", "Shares", "Table", "open_nlcd", "read_table"]
+from ..imagery.source import gdal_env, open_dataset
+from .cell_coverage import Floats, Ints, cell_coverage, ring_areas
+from .legend import NLCD_LEGEND, LandCoverLegend
 
 Kinds = NDArray[np.int16]  # number of a class; then one for no data, and one for codes that the table does not know
 
@@ -40,11 +38,11 @@ SPECK = 1e-9  # of a pixel: less is rounding
 AXIS = (1 / 6, 3 / 6, 5 / 6)  # the original's nine points, as parts of the chip's side
 
 
-class Shares(NamedTuple):
+class ClassShares(NamedTuple):
     """What a label raster says of n chips.
 
     shares: (n, class), parts of the labelled ground (of the labelled points under the nine-point rule) in the order of
-            `Table.classes`; a row sums to 1, or to 0 where `valid` is 0
+            `LandCoverLegend.classes`; a row sums to 1, or to 0 where `valid` is 0
     valid:  (n,), part of the chip (of its points) that has a label
     """
 
@@ -58,16 +56,16 @@ class Shares(NamedTuple):
         return np.where(whole, self.shares.argmax(axis=1), -1)
 
 
-def open_nlcd(path: str | Path, table: Table = DEFAULT) -> Labels:
+def open_land_cover(path: str | Path, table: LandCoverLegend = NLCD_LEGEND) -> LandCoverRaster:
     """Opens a raster of codes, for one thread and as a context manager.
 
     Raises RasterError for one that is damaged, has no place on Earth, or holds no codes.
     """
-    with reading():
+    with gdal_env():
         dataset = open_dataset(str(path))
         try:
             crs = _check(dataset, str(path))
-            return Labels(str(path), dataset, crs, table)
+            return LandCoverRaster(str(path), dataset, crs, table)
         except RasterError:
             dataset.close()
             raise
@@ -76,31 +74,51 @@ def open_nlcd(path: str | Path, table: Table = DEFAULT) -> Labels:
 def _check(dataset: Any, path: str) -> str:
     """The CRS of a raster that can serve. Raises RasterError for one that cannot."""
     if dataset.crs is None:
-        raise RasterError(f"{shown(path)} states no CRS: assign the right one first (Layer > Set CRS of Layer).")
+        raise RasterError(
+            "raster-no-crs",
+            "{path} states no CRS: assign the right one first (Layer > Set CRS of Layer).",
+            path=display_path(path),
+        )
     numbers = tuple(dataset.transform)[:6]
     if dataset.transform.is_identity or not np.isfinite(numbers).all() or dataset.transform.determinant == 0:
-        raise RasterError(f"{shown(path)} is not georeferenced: choose the NLCD raster as it was published.")
+        raise RasterError(
+            "nlcd-not-georeferenced",
+            "{path} is not georeferenced: choose the NLCD raster as it was published.",
+            path=display_path(path),
+        )
     bands = sum(each != ColorInterp.alpha for each in dataset.colorinterp)
     if bands != 1 or "complex" in dataset.dtypes[0]:
         raise RasterError(
-            f"{shown(path)} holds {bands} bands of {dataset.dtypes[0]} and not one of land-cover codes: choose the "
-            "NLCD raster itself, not a picture of it."
+            "nlcd-not-codes",
+            "{path} holds {bands} bands of {dtype} and not one of land-cover codes: choose the NLCD "
+            "raster itself, not a picture of it.",
+            path=display_path(path),
+            bands=bands,
+            dtype=dataset.dtypes[0],
         )
     try:
         crs = parse_crs(dataset.crs.to_wkt())
     except AreaError as error:
-        raise RasterError(f"{shown(path)} has a CRS that PROJ does not know: assign the right one first.") from error
+        raise RasterError(
+            "nlcd-crs-unknown",
+            "{path} has a CRS that PROJ does not know: assign the right one first.",
+            path=display_path(path),
+        ) from error
     if crs.geodetic_crs is None:
-        raise RasterError(f"{shown(path)} has a local CRS without a place on Earth: assign its true CRS first.")
+        raise RasterError(
+            "nlcd-crs-local",
+            "{path} has a local CRS without a place on Earth: assign its true CRS first.",
+            path=display_path(path),
+        )
     return crs_text(crs)
 
 
-class Labels:
+class LandCoverRaster:
     """A raster of codes, open for one thread: a context manager."""
 
-    def __init__(self, path: str, dataset: Any, crs: str, table: Table) -> None:
+    def __init__(self, path: str, dataset: Any, crs: str, table: LandCoverLegend) -> None:
         self.path, self.crs, self.table, self.classes = path, crs, table, table.classes
-        self._dataset, self._env = dataset, reading()
+        self._dataset, self._env = dataset, gdal_env()
         self._none, self._unknown = len(self.classes), len(self.classes) + 1
         known = {code: self.classes.index(name) for code, name in table.codes.items()}
         known.update(dict.fromkeys(table.nodata, self._none))
@@ -110,7 +128,7 @@ class Labels:
         flags = dataset.mask_flag_enums[0]
         self._masked = MaskFlags.per_dataset in flags or MaskFlags.alpha in flags
 
-    def __enter__(self) -> Labels:
+    def __enter__(self) -> LandCoverRaster:
         self._env.__enter__()
         return self
 
@@ -125,10 +143,12 @@ class Labels:
         frame = shapely.Polygon([self._dataset.xy(row, col, offset="ul") for row, col in corners])
         if shapely.intersection(frame, reproject(ground, crs, self.crs)).area == 0:
             raise AreaError(
-                f"{shown(self.path)} and the imagery have no ground in common: choose an NLCD raster of the same place."
+                "nlcd-elsewhere",
+                "{path} and the imagery have no ground in common: choose an NLCD raster of the same place.",
+                path=display_path(self.path),
             )
 
-    def shares(self, grid: ChipGrid, chips: Sequence[Chip]) -> Shares:
+    def shares(self, grid: ChipGrid, chips: Sequence[Chip]) -> ClassShares:
         """Shares of the classes in chips, each pixel weighted by the area that it shares with the chip.
 
         Chips may come in any order; neighbours together are read cheapest. Ground outside the raster, and no data,
@@ -137,7 +157,7 @@ class Labels:
         """
         return self.shares_of([grid.bounds(chip) for chip in chips], grid.crs)
 
-    def shares_of(self, squares: Sequence[Bounds], crs: str) -> Shares:
+    def shares_of(self, squares: Sequence[Bounds], crs: str) -> ClassShares:
         """As `shares`, of any rectangles in `crs`."""
         rings = self._to_pixels(_outlines(squares), crs)
         sums = np.zeros((len(rings), len(self.classes) + 2))
@@ -146,12 +166,12 @@ class Labels:
             for batch in np.array_split(some, ceil(len(some) * tile.width * tile.height / BATCH_CELLS)):
                 sums[batch] = self._weigh(rings[batch], kinds, tile)
             self._check_known(sums[some], tile)
-        return self._divide(sums, np.maximum(areas(np.nan_to_num(rings)), SPECK))
+        return self._divide(sums, np.maximum(ring_areas(np.nan_to_num(rings)), SPECK))
 
-    def nine_point(self, grid: ChipGrid, chips: Sequence[Chip]) -> Shares:
+    def nine_point(self, grid: ChipGrid, chips: Sequence[Chip]) -> ClassShares:
         """Shares by the rule of the original work: the classes under nine points, at 1/6, 3/6 and 5/6 of each axis.
 
-        `Shares.unanimous` is the label that it gave: the class of all nine points, and -1 for "mixed", which it
+        `ClassShares.unanimous` is the label that it gave: the class of all nine points, and -1 for "mixed", which it
         dropped; no data and points outside the raster count as mixed. Its sampler swapped width and height, which put
         the points into neighbouring chips; here they lie where the rule says.
         Raises as `shares`.
@@ -191,25 +211,28 @@ class Labels:
             width, height = (last[here] - first[here]).max(axis=0)
             if width * height > MOST_CELLS:
                 raise RasterError(
-                    f"A chip holds more than {MOST_CELLS:,} pixels of {shown(self.path)}: choose a coarser raster."
+                    "nlcd-too-fine",
+                    "A chip holds more than {most:,} pixels of {path}: choose a coarser raster.",
+                    most=MOST_CELLS,
+                    path=display_path(self.path),
                 )
             yield near[here], _Tile(int(left), int(top), int(right), int(bottom), int(width), int(height))
 
     def _weigh(self, rings: Floats, kinds: Kinds, tile: _Tile) -> Floats:
         """Area in pixels of each kind in each ring, (n, kind). rings: (n, corner, xy) in pixels of the raster."""
         corner = np.floor(rings.min(axis=1)).astype(np.int64)
-        weights = coverage(rings - corner[:, None], tile.height, tile.width)
+        weights = cell_coverage(rings - corner[:, None], tile.height, tile.width)
         cols, rows = (corner - (tile.left, tile.top)).T[:, :, None, None]
         found = kinds[rows + np.arange(tile.height)[:, None], cols + np.arange(tile.width)]
         return _count(found.reshape(len(rings), -1), weights.reshape(len(rings), -1), self._unknown + 1)
 
-    def _divide(self, sums: Floats, whole: Floats) -> Shares:
+    def _divide(self, sums: Floats, whole: Floats) -> ClassShares:
         """Shares from areas (n, class + 2) and the area of the chips (n,)."""
         labelled = sums[:, : self._none].sum(axis=1)
         shares = sums[:, : self._none] / np.maximum(labelled, SPECK)[:, None]
         valid = np.clip(labelled / whole, 0, 1)
         valid[valid > 1 - SPECK] = 1
-        return Shares(shares.astype(np.float32), valid.astype(np.float32))
+        return ClassShares(shares.astype(np.float32), valid.astype(np.float32))
 
     def _kinds(self, tile: _Tile) -> Kinds:
         """What stands in each pixel of a window, (y, x): number of its class, no data or unknown.
@@ -235,8 +258,13 @@ class Labels:
             x, y = self._dataset.xy(top, left, offset="ul")
             cause = redact(str(error.__cause__ or error)).replace("\n", " ").rstrip(".")
             raise RasterError(
-                f"{shown(self.path)} breaks off in the middle: its codes near {x:.0f}, {y:.0f} cannot be read "
-                f"({cause}); get the file again, or choose another NLCD raster."
+                "nlcd-breaks-off",
+                "{path} breaks off in the middle: its codes near {x:.0f}, {y:.0f} cannot be read ({reason}); "
+                "get the file again, or choose another NLCD raster.",
+                path=display_path(self.path),
+                x=x,
+                y=y,
+                reason=cause,
             ) from error
         return codes, mask, (slice(top - tile.top, bottom - tile.top), slice(left - tile.left, right - tile.left))
 
@@ -257,8 +285,14 @@ class Labels:
         strange = np.unique(codes[(self._look_up(codes) == self._unknown) & (True if mask is None else mask)])
         named = ", ".join(f"{each:g}" for each in strange[:5].tolist()) + (" …" if len(strange) > 5 else "")
         raise RasterError(
-            f"{shown(self.path)} holds the code{'s' if len(strange) > 1 else ''} {named}, which the table of classes "
-            "does not know: give a table (JSON or CSV: code, class) that does, or choose an NLCD raster."
+            "nlcd-codes-unknown",
+            "{path} holds the codes {codes}, which the table of classes does not know: give a table (JSON or CSV: "
+            "code, class) that does, or choose an NLCD raster.",
+            singular="{path} holds the code {codes}, which the table of classes does not know: give a table (JSON or "
+            "CSV: code, class) that does, or choose an NLCD raster.",
+            path=display_path(self.path),
+            codes=named,
+            n=len(strange),
         )
 
 

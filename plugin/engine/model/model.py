@@ -14,13 +14,13 @@ from numpy.typing import NDArray
 
 from ..api.errors import EngineError, ModelError
 from ..contract.contract import KEY, Contract
-from ..contract.mlm_fields import Golden, Refit
-from ..contract.sources import contract_from_metadata, contract_from_sidecar, sidecar_of
+from ..contract.mlm_fields import GoldenChip, LastLayerSpec
+from ..contract.sources import contract_from_metadata, contract_from_sidecar, sidecar_path
 from . import throughput
-from .onnx_metadata import OnnxFile, read_onnx
+from .onnx_metadata import OnnxMetadata, read_onnx_metadata
 from .ort import onnxruntime
 from .session import RUNTIME_ERRORS, Device, cores, open_session
-from .signature import Assessment, signature_of
+from .signature import Prediction, read_signature
 from .throughput import Throughput
 
 OF_DISTANCE = 10  # times the golden chip's tolerance: of the threshold, or of the distance where that is larger
@@ -45,7 +45,7 @@ class Model(AbstractContextManager["Model"]):
     def __init__(
         self,
         path: Path,
-        file: OnnxFile,
+        file: OnnxMetadata,
         contract: Contract,
         session: onnxruntime.InferenceSession,
         device: Device,
@@ -59,7 +59,7 @@ class Model(AbstractContextManager["Model"]):
         self.concurrency = concurrency
         self.digest = digest
         self._session: onnxruntime.InferenceSession | None = session
-        self._signature = signature_of(session.get_inputs(), session.get_outputs(), contract, path.name)
+        self._signature = read_signature(session.get_inputs(), session.get_outputs(), contract, path.name)
         self.inputs = [_describe(each) for each in session.get_inputs()]
         self.outputs = [_describe(each) for each in session.get_outputs()]
         self._measuring = threading.Lock()
@@ -75,7 +75,7 @@ class Model(AbstractContextManager["Model"]):
         """The probabilities of `assess`: (n, class), rows sum to 1."""
         return self.assess(pixels).probabilities
 
-    def assess(self, pixels: NDArray[Any]) -> Assessment:
+    def assess(self, pixels: NDArray[Any]) -> Prediction:
         """Probabilities of chips and, in the same inference, how far they are from the training data.
 
         pixels: (n, band, y, x) of the contract's dtype
@@ -89,21 +89,23 @@ class Model(AbstractContextManager["Model"]):
         if pixels.ndim != 4 or pixels.shape[1:] != shape or pixels.dtype != contract.dtype:
             raise ValueError(f"chips of {shape} {contract.dtype} are needed, got {pixels.shape} {pixels.dtype}")
         if len(pixels) == 0:
-            return Assessment(np.zeros((0, len(contract.classes)), np.float32), np.zeros(0, np.float32))
+            return Prediction(np.zeros((0, len(contract.classes)), np.float32), np.zeros(0, np.float32))
         raw, *others = self._run(self._prepare(pixels))
         probabilities = _softmax(raw) if contract.activation == "softmax" else raw
-        return Assessment(probabilities, self._distance(others, len(pixels)))
+        return Prediction(probabilities, self._distance(others, len(pixels)))
 
     def embed(self, pixels: NDArray[Any]) -> NDArray[np.float32]:
         """What the last layer takes of chips (n, band, y, x), n above 0: (n, width). Raises ModelError, EngineError."""
         return self._run(self._prepare(pixels), (self.last_layer().embedding,))[0]
 
-    def last_layer(self) -> Refit:
+    def last_layer(self) -> LastLayerSpec:
         """Where the last layer stands. Raises ModelError where the contract does not say."""
         if self.contract.refit is None:
             raise ModelError(
-                f"The model {self.path.name} states no last layer that could be fitted anew: choose the default model, "
-                "or one that the trainer exported with a linear layer and in full precision."
+                "model-without-last-layer",
+                "The model {model} states no last layer that could be fitted anew: choose the default model, "
+                "or one that the trainer exported with a linear layer and in full precision.",
+                model=self.path.name,
             )
         return self.contract.refit
 
@@ -113,13 +115,19 @@ class Model(AbstractContextManager["Model"]):
             return np.full(chips, np.nan, np.float32)
         if others[0].size != chips:
             raise ModelError(
-                f"The model {self.path.name} gives {others[0].size} distances for {chips} chips: "
-                "correct landchip:novelty in its contract, or choose another model."
+                "distances-other-number",
+                "The model {model} gives {distances} distances for {chips} chips: correct landchip:novelty "
+                "in its contract, or choose another model.",
+                model=self.path.name,
+                distances=others[0].size,
+                chips=chips,
             )
         if np.isnan(others[0]).any():
             raise ModelError(
-                f"The model {self.path.name} gives no distance to its training data for some chips (NaN): "
-                "get the file again, or choose another model."
+                "distances-nan",
+                "The model {model} gives no distance to its training data for some chips (NaN): get the file "
+                "again, or choose another model.",
+                model=self.path.name,
             )
         return others[0].reshape(chips)
 
@@ -135,7 +143,11 @@ class Model(AbstractContextManager["Model"]):
         """Each of the signature's results, or of those named, for all of `tensor`."""
         session = self._session
         if session is None:
-            raise EngineError(f"The model {self.path.name} was closed while it was in use: start the run again.")
+            raise EngineError(
+                "model-closed",
+                "The model {model} was closed while it was in use: start the run again.",
+                model=self.path.name,
+            )
         step = self._signature.fixed_batch or len(tensor)
         answers = []
         for start in range(0, len(tensor), step):
@@ -147,8 +159,11 @@ class Model(AbstractContextManager["Model"]):
                 answer = session.run(results or self._signature.results, {self._signature.source: part})
             except RUNTIME_ERRORS as cause:
                 raise EngineError(
-                    f"The model {self.path.name} failed on {self.device.name} ({_first_line(cause)}): "
-                    "use a smaller batch or the device cpu."
+                    "model-failed",
+                    "The model {model} failed on {device} ({reason}): use a smaller batch or the device cpu.",
+                    model=self.path.name,
+                    device=self.device.name,
+                    reason=_first_line(cause),
                 ) from cause
             answers.append([np.asarray(each, np.float32)[: step - lacking] for each in answer])
         return answers[0] if len(answers) == 1 else [np.concatenate(each) for each in zip(*answers)]
@@ -191,7 +206,7 @@ def open_model(path: str | Path, device: str = "auto", threads: int | None = Non
     Raises ModelError, EngineError (cuda asked for and not to be had), RequestError (unknown device).
     """
     where = bundled_model_path(str(path)) if str(path) in BUNDLED else Path(path)
-    file = read_onnx(where)
+    file = read_onnx_metadata(where)
     threads = threads or cores()
     session, chosen = open_session(where, file, device, threads)
     contract, digest = _contract_of(where, file, session)
@@ -218,9 +233,9 @@ def default_model_path() -> Path:
     return bundled_model_path("default")
 
 
-def _contract_of(path: Path, file: OnnxFile, session: onnxruntime.InferenceSession) -> tuple[Contract, str]:
+def _contract_of(path: Path, file: OnnxMetadata, session: onnxruntime.InferenceSession) -> tuple[Contract, str]:
     """The contract, and the digest of all that states it."""
-    sidecar = sidecar_of(path)
+    sidecar = sidecar_path(path)
     if KEY not in file.metadata and sidecar.exists():
         both = hashlib.sha256(file.digest.encode("ascii") + sidecar.read_bytes())
         return contract_from_sidecar(path), both.hexdigest()
@@ -238,41 +253,59 @@ def _prove(model: Model) -> None:
     answer, distance = model.assess(pixels)
     if answer.shape != (1, len(stated.classes)):
         raise ModelError(
-            f"The model {name} gives {answer.shape[-1]} numbers a chip and its contract names "
-            f"{len(stated.classes)} classes: correct the contract or choose another model."
+            "probabilities-other-number",
+            "The model {model} gives {numbers} numbers a chip and its contract names {classes} classes: "
+            "correct the contract or choose another model.",
+            model=name,
+            numbers=answer.shape[-1],
+            classes=len(stated.classes),
         )
     if not _are_probabilities(answer) and KEY not in model.file.metadata and model.digest == model.file.digest:
         model.contract = replace(stated, activation="softmax")  # Deepness's keys do not say; the output does
         answer = model.score(pixels)
     if stated.golden and not _are_probabilities(answer):
         raise ModelError(
-            f"The model {name} is damaged, for its golden chip gives no probabilities: get the file again."
+            "golden-chip-no-probabilities",
+            "The model {model} is damaged, for its golden chip gives no probabilities: get the file again.",
+            model=name,
         )
     if not _are_probabilities(answer):
         raise ModelError(
-            f"The model {name} gives numbers that are no probabilities: "
-            "state landchip:activation softmax in its contract, or choose another model."
+            "output-not-probabilities",
+            "The model {model} gives numbers that are no probabilities: state landchip:activation "
+            "softmax in its contract, or choose another model.",
+            model=name,
         )
     if stated.golden is None:
         return
     _prove_golden(name, stated, stated.golden, answer, float(distance[0]))
 
 
-def _prove_golden(name: str, stated: Contract, golden: Golden, answer: NDArray[np.float32], distance: float) -> None:
+def _prove_golden(
+    name: str, stated: Contract, golden: GoldenChip, answer: NDArray[np.float32], distance: float
+) -> None:
     """Probabilities, and the distance where the golden chip states one. Raises ModelError."""
     off = float(np.abs(answer[0] - np.asarray(golden.expected, np.float32)).max())
     if not off <= golden.tolerance:
         raise ModelError(
-            f"The model {name} does not give the probabilities that it states for its golden chip (off by {off:.3f}): "
-            "the file is damaged or altered, copy or download it again."
+            "golden-chip-other-probabilities",
+            "The model {model} does not give the probabilities that it states for its golden chip (off "
+            "by {difference:.3f}): the file is damaged or altered, copy or download it again.",
+            model=name,
+            difference=off,
         )
     if stated.novelty is None or golden.expected_distance is None:
         return
     allowed = OF_DISTANCE * golden.tolerance * max(stated.novelty.threshold, abs(golden.expected_distance))
     if not abs(distance - golden.expected_distance) <= allowed:
         raise ModelError(
-            f"The model {name} does not give the distance that it states for its golden chip ({distance:.4g} instead "
-            f"of {golden.expected_distance:.4g}): the file is damaged or altered, copy or download it again."
+            "golden-chip-other-distance",
+            "The model {model} does not give the distance that it states for its golden chip "
+            "({distance:.4g} instead of {expected:.4g}): the file is damaged or altered, copy or "
+            "download it again.",
+            model=name,
+            distance=distance,
+            expected=golden.expected_distance,
         )
 
 

@@ -21,7 +21,7 @@ Buffer = Union[mmap.mmap, bytes]
 
 
 @dataclass(frozen=True)
-class OnnxFile:
+class OnnxMetadata:
     """digest: sha256 of the file, hex; opsets: domain ("" is ONNX itself) -> version."""
 
     digest: str
@@ -48,31 +48,42 @@ class _NotProtobuf(Exception):
     """The bytes are no protobuf message."""
 
 
-def read_onnx(path: Path) -> OnnxFile:
+def read_onnx_metadata(path: Path) -> OnnxMetadata:
     """Walk the file once. Raises ModelError when it is missing, is no ONNX file, or ends too early."""
     try:
         if path.exists() and not path.is_file():
-            raise ModelError(f"{path} is no file: choose an .onnx file.")
+            raise ModelError("model-not-a-file", "{path} is no file: choose an .onnx file.", path=path)
         with path.open("rb") as file:
             if path.stat().st_size == 0:
                 raise _NotProtobuf
             with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as whole:
                 return _parse(whole)
     except FileNotFoundError as cause:
-        raise ModelError(f"There is no model at {path}: choose an .onnx file.") from cause
+        raise ModelError("model-missing", "There is no model at {path}: choose an .onnx file.", path=path) from cause
     except OSError as cause:
         raise ModelError(
-            f"The model {path} cannot be read ({cause.strerror or cause}): choose another file."
+            "model-unreadable",
+            "The model {path} cannot be read ({reason}): choose another file.",
+            path=path,
+            reason=cause.strerror or cause,
         ) from cause
     except _CutShort as cause:
-        raise ModelError(f"The model {path.name} is truncated or damaged: copy or download it again.") from cause
+        raise ModelError(
+            "model-truncated", "The model {model} is truncated or damaged: copy or download it again.", model=path.name
+        ) from cause
     except _TwoFiles as cause:
-        raise ModelError(f"The model {path.name} keeps weights in a second file: save it as one .onnx file.") from cause
+        raise ModelError(
+            "model-two-files",
+            "The model {model} keeps weights in a second file: save it as one .onnx file.",
+            model=path.name,
+        ) from cause
     except (_NotProtobuf, UnicodeDecodeError) as cause:
-        raise ModelError(f"{path.name} is no ONNX model: choose an .onnx file.") from cause
+        raise ModelError(
+            "model-not-onnx", "{model} is no ONNX model: choose an .onnx file.", model=path.name
+        ) from cause
 
 
-def _parse(whole: mmap.mmap) -> OnnxFile:
+def _parse(whole: mmap.mmap) -> OnnxMetadata:
     ir_version, producer, has_graph = 0, "", False
     opsets: dict[str, int] = {}
     metadata: dict[str, str] = {}
@@ -93,7 +104,7 @@ def _parse(whole: mmap.mmap) -> OnnxFile:
             metadata[_text(parts.get(1, b""))] = _text(parts.get(2, b""))
     if not ir_version or not has_graph:
         raise _CutShort if ir_version else _NotProtobuf
-    return OnnxFile(hashlib.sha256(whole).hexdigest(), ir_version, opsets, producer, metadata)
+    return OnnxMetadata(hashlib.sha256(whole).hexdigest(), ir_version, opsets, producer, metadata)
 
 
 def _text(value: int | bytes) -> str:

@@ -9,9 +9,11 @@ import re
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from ..api.errors import EngineError, ModelError, RequestError
-from .onnx_metadata import OnnxFile
+from ..api.messages import Message
+from .onnx_metadata import OnnxMetadata
 from .ort import onnxruntime
 from .ort import onnxruntime_pybind11_state as _state
 
@@ -32,14 +34,14 @@ _LOG_FATAL = 4  # the cause of a failure is said in our own sentence
 
 @dataclass(frozen=True)
 class Device:
-    """The device that really runs. note: why `auto` did not take the GPU, "" when there is nothing to say."""
+    """The device that really runs. note: why `auto` did not take the GPU, None where it did or was not asked."""
 
     kind: str
     name: str
-    note: str = ""
+    note: Message | None = None
 
-    def to_json(self) -> dict[str, str]:
-        return {"kind": self.kind, "name": self.name, "note": self.note}
+    def to_json(self) -> dict[str, Any]:
+        return {"kind": self.kind, "name": self.name, "note": None if self.note is None else self.note.to_json()}
 
 
 def cores() -> int:
@@ -47,7 +49,9 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def open_session(path: Path, file: OnnxFile, choice: str, threads: int) -> tuple[onnxruntime.InferenceSession, Device]:
+def open_session(
+    path: Path, file: OnnxMetadata, choice: str, threads: int
+) -> tuple[onnxruntime.InferenceSession, Device]:
     """A session for the model on the device asked for.
 
     On the CPU a session computes with the thread that calls it; `threads` callers at once fill the cores without
@@ -56,26 +60,32 @@ def open_session(path: Path, file: OnnxFile, choice: str, threads: int) -> tuple
     Raises EngineError when `cuda` is asked for and cannot be had, ModelError when no device can load the model.
     """
     if choice not in CHOICES:
-        raise RequestError(f"The device {choice!r} is not known: choose auto, cuda or cpu.")
-    obstacle = "" if choice == "cpu" else _cuda_obstacle()
-    if choice != "cpu" and not obstacle:
+        raise RequestError(
+            "device-unknown", "The device {device!r} is not known: choose auto, cuda or cpu.", device=choice
+        )
+    obstacle = None if choice == "cpu" else _cuda_obstacle()
+    if choice != "cpu" and obstacle is None:
         session = _cuda_session(path, file)
         if session.get_providers()[0] == CUDA:
             return session, Device("cuda", _gpu_name() or "CUDA device")
-        obstacle = "ONNX Runtime could not load the CUDA or cuDNN libraries"
+        obstacle = Message("cuda-not-loaded", "ONNX Runtime could not load the CUDA or cuDNN libraries")
     if choice == "cuda":
-        raise EngineError(f"The GPU cannot be used ({obstacle}): repair the engine, or choose the device auto or cpu.")
+        raise EngineError(
+            "gpu-unusable",
+            "The GPU cannot be used ({reason}): repair the engine, or choose the device auto or cpu.",
+            reason=obstacle,
+        )
     session = _session(path, file, [CPU])
     return session, Device("cpu", f"{cpu_name()}, {threads} thread{'s' if threads > 1 else ''}", obstacle)
 
 
-def _cuda_session(path: Path, file: OnnxFile) -> onnxruntime.InferenceSession:
+def _cuda_session(path: Path, file: OnnxMetadata) -> onnxruntime.InferenceSession:
     if hasattr(onnxruntime, "preload_dlls"):
         onnxruntime.preload_dlls()
     return _session(path, file, [(CUDA, _CUDA_OPTIONS), CPU])
 
 
-def _session(path: Path, file: OnnxFile, providers: list[object]) -> onnxruntime.InferenceSession:
+def _session(path: Path, file: OnnxMetadata, providers: list[object]) -> onnxruntime.InferenceSession:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
@@ -83,43 +93,60 @@ def _session(path: Path, file: OnnxFile, providers: list[object]) -> onnxruntime
     try:
         return onnxruntime.InferenceSession(str(path), sess_options=options, providers=providers)
     except RUNTIME_ERRORS as cause:
-        raise ModelError(_why(path, file, str(cause))) from cause
+        raise _load_error(path, file, str(cause)) from cause
 
 
-def _why(path: Path, file: OnnxFile, cause: str) -> str:
-    """One sentence for ONNX Runtime's reason not to load a model."""
-    runtime = f"ONNX Runtime {onnxruntime.__version__}"
-    highest = re.search(r"max supported IR version: (\d+)", cause)
-    if highest:
-        return (
-            f"The model {path.name} has IR version {file.ir_version} and {runtime} reads up to {highest.group(1)}: "
-            "export it with an older IR version, or update the engine."
+def _load_error(path: Path, file: OnnxMetadata, cause: str) -> ModelError:
+    """ONNX Runtime's reason not to load a model, in one sentence."""
+    known = {"model": path.name, "runtime": f"ONNX Runtime {onnxruntime.__version__}"}
+    if highest := re.search(r"max supported IR version: (\d+)", cause):
+        return ModelError(
+            "model-ir-version",
+            "The model {model} has IR version {version} and {runtime} reads up to {highest}: export it with an older "
+            "IR version, or update the engine.",
+            **known,
+            version=file.ir_version,
+            highest=int(highest.group(1)),
         )
-    highest = re.search(r"Current official support for domain ai\.onnx is till opset (\d+)", cause)
-    if highest:
-        return (
-            f"The model {path.name} has opset {file.opset} and {runtime} knows up to {highest.group(1)}: "
-            "export it with an older opset, or update the engine."
+    if highest := re.search(r"Current official support for domain ai\.onnx is till opset (\d+)", cause):
+        return ModelError(
+            "model-opset",
+            "The model {model} has opset {version} and {runtime} knows up to {highest}: export it with an older opset, "
+            "or update the engine.",
+            **known,
+            version=file.opset,
+            highest=int(highest.group(1)),
         )
     missing = re.search(r"Fatal error: ([\w.:]+)\S* is not a registered|No Op registered for (\w+)", cause)
     if missing:
-        operator = missing.group(1) or missing.group(2)
-        return (
-            f"The model {path.name} needs the operator {operator}, which {runtime} does not have: "
-            "export it with standard ONNX operators, or choose another model."
+        return ModelError(
+            "model-operator-missing",
+            "The model {model} needs the operator {operator}, which {runtime} does not have: export it with standard "
+            "ONNX operators, or choose another model.",
+            **known,
+            operator=missing.group(1) or missing.group(2),
         )
     first = re.sub(r"\s+", " ", cause.replace(str(path), path.name)).strip().rstrip(".")
-    return f"The model {path.name} cannot be loaded by {runtime} ({first[:300]}): choose another model."
+    return ModelError(
+        "model-not-loaded",
+        "The model {model} cannot be loaded by {runtime} ({reason}): choose another model.",
+        **known,
+        reason=first[:300],
+    )
 
 
-def _cuda_obstacle() -> str:
-    """Why CUDA cannot be tried, "" when it can."""
-    found = _gpu_name()
-    if not found:
-        return "no NVIDIA GPU or driver was found"
+def _cuda_obstacle() -> Message | None:
+    """Why CUDA cannot be tried, None where it can."""
+    name = _gpu_name()
+    if not name:
+        return Message("cuda-no-gpu", "no NVIDIA GPU or driver was found")
     if CUDA not in onnxruntime.get_available_providers():
-        return f"the engine was installed without GPU support although there is a {found}"
-    return ""
+        return Message(
+            "cuda-not-installed",
+            "the engine was installed without GPU support although there is a {gpu}",
+            {"gpu": name},
+        )
+    return None
 
 
 def _gpu_name() -> str:

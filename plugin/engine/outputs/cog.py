@@ -23,7 +23,7 @@ from rasterio.io import DatasetReader, MemoryFile
 from rasterio.windows import Window
 
 from ..api.errors import OutputError
-from ..api.redact import redacted
+from ..api.redact import redact_json
 from .table import MapInfo, extent
 
 NODATA = 65_535
@@ -46,8 +46,11 @@ def write_cog(table: pa.Table, info: MapInfo, path: Path) -> None:
     )
     if width * height > MAX_PIXELS:
         raise OutputError(
-            f"The areas lie too far apart for one raster ({width} x {height} chips from end to end): "
-            "leave the COG out, or make one map of each area."
+            "cog-too-large",
+            "The areas lie too far apart for one raster ({width} x {height} chips from end to end): "
+            "leave the COG out, or make one map of each area.",
+            width=width,
+            height=height,
         )
     bands = _bands(table, info)
     profile = {
@@ -145,7 +148,7 @@ def _describe(source: Any, names: list[str], info: MapInfo) -> None:
         TIFFTAG_IMAGEDESCRIPTION=info.title,
         TIFFTAG_COPYRIGHT=info.attribution,
         ABSTRACT=info.abstract,
-        LANDCHIP=json.dumps(redacted(info.provenance), ensure_ascii=False),
+        LANDCHIP=json.dumps(redact_json(info.provenance), ensure_ascii=False),
         AREA_OR_POINT="Area",
     )
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pyarrow as pa
 import pyogrio
 
-from ..api.redact import redacted
+from ..api.redact import redact_json
 from .table import MapInfo, squares
 
 LAYER = "landuse"
@@ -42,7 +42,7 @@ def write_geopackage(table: pa.Table, info: MapInfo, path: Path) -> None:
         crs=info.grid.crs,
         dataset_metadata={
             **words,
-            "landchip": json.dumps(redacted(info.provenance), ensure_ascii=False),
+            "landchip": json.dumps(redact_json(info.provenance), ensure_ascii=False),
         },
         layer_metadata=words,
         dataset_options={"VERSION": "1.2"},

@@ -9,7 +9,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pyproj
 
-from ..api.redact import redacted
+from ..api.redact import redact_json
 from .table import MapInfo, extent, squares
 
 ROWS_PER_GROUP = 65_536
@@ -42,7 +42,7 @@ def write_geoparquet(table: pa.Table, info: MapInfo, path: Path) -> None:
     notes = {
         **words,
         "geo": json.dumps(geo),
-        "landchip": json.dumps(redacted(info.provenance), ensure_ascii=False),
+        "landchip": json.dumps(redact_json(info.provenance), ensure_ascii=False),
     }
     with_squares = table.append_column("geometry", squares(table, info.grid)).replace_schema_metadata(notes)
     with open(path, "wb") as file:

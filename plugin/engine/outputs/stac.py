@@ -17,7 +17,7 @@ import shapely
 from shapely.geometry.polygon import orient
 
 from ..api.grid import Bounds
-from ..api.redact import redacted
+from ..api.redact import redact_json
 from . import cog
 from .table import MapInfo, extent, summary
 
@@ -85,7 +85,7 @@ def stac_item(table: pa.Table, info: MapInfo, name: str, assets: Mapping[str, As
             "landchip:chips": counts["chips"],
             "landchip:groups": counts["groups"],
             "landchip:classes": counts["classes"],
-            "landchip:provenance": redacted(info.provenance),
+            "landchip:provenance": redact_json(info.provenance),
         },
         "links": [],
         "assets": {kind: _asset(kind, asset, info) for kind, asset in assets.items()},

@@ -75,7 +75,7 @@ def landuse_table(parts: pa.Table, info: MapInfo) -> pa.Table:
     Raises AreaError where there is no chip at all.
     """
     if not parts.num_rows:
-        raise AreaError("The map would hold no chip: choose an area that touches the imagery.")
+        raise AreaError("map-empty", "The map would hold no chip: choose an area that touches the imagery.")
     parts = parts.take(np.lexsort((_column(parts, "col"), -_column(parts, "row").astype(np.int64))))
     classes = np.column_stack([_column(parts, f"p_{each.name}") for each in info.classes])
     groups = group_probabilities(classes, info)

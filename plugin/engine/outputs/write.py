@@ -68,7 +68,7 @@ def check_outputs(outputs: Mapping[str, str], inputs: Iterable[str] = ()) -> Non
     input or a folder, a folder that is missing or may not be written to.
     """
     if not outputs:
-        raise OutputError("The run has nowhere to write its map: name at least one output file.")
+        raise OutputError("outputs-none", "The run has nowhere to write its map: name at least one output file.")
     seen: dict[str, str] = {}
     for kind, text in outputs.items():
         path = Path(text)
@@ -76,10 +76,20 @@ def check_outputs(outputs: Mapping[str, str], inputs: Iterable[str] = ()) -> Non
             _check_name(kind, path)
         same = seen.setdefault(os.path.normcase(path.resolve()), kind)
         if same != kind:
-            raise OutputError(f"The outputs {same} and {kind} have one name, {text}: give each its own.")
+            raise OutputError(
+                "outputs-one-name",
+                "The outputs {first} and {second} have one name, {path}: give each its own.",
+                first=same,
+                second=kind,
+                path=text,
+            )
         for each in inputs:
             if path.exists() and Path(each).exists() and path.samefile(each):
-                raise OutputError(f"The output {text} is an input of the run: choose another file name.")
+                raise OutputError(
+                    "output-is-run-input",
+                    "The output {path} is an input of the run: choose another file name.",
+                    path=text,
+                )
         with _sentences(path), _staged(path):
             pass
 
@@ -135,17 +145,42 @@ def _settle(path: Path) -> None:
 
 def _check_name(kind: str, path: Path) -> None:
     if kind not in SUFFIXES:
-        raise OutputError(f"There is no output of the kind {kind}: choose from {', '.join(SUFFIXES)}.")
+        raise OutputError(
+            "output-kind-unknown",
+            "There is no output of the kind {kind}: choose from {known}.",
+            kind=kind,
+            known=", ".join(SUFFIXES),
+        )
     if path.suffix.lower() not in SUFFIXES[kind]:
-        raise OutputError(f"The output {path} cannot be written as {kind}: end its name in {SUFFIXES[kind][0]}.")
+        raise OutputError(
+            "output-suffix",
+            "The output {path} cannot be written as {kind}: end its name in {suffix}.",
+            path=path,
+            kind=kind,
+            suffix=SUFFIXES[kind][0],
+        )
     if len(os.fsencode(path.name)) > LONGEST_NAME:
-        raise OutputError(f"The name of the output {path.name[:40]}… is too long: shorten it to {LONGEST_NAME} bytes.")
+        raise OutputError(
+            "output-name-too-long",
+            "The name of the output {name}… is too long: shorten it to {most} bytes.",
+            name=path.name[:40],
+            most=LONGEST_NAME,
+        )
     if kind == "gpkg" and _other_layers(path):
-        raise OutputError(f"{path} holds other layers ({_other_layers(path)[0]}): choose another file name.")
+        raise OutputError(
+            "output-holds-other-layers",
+            "{path} holds other layers ({layer}): choose another file name.",
+            path=path,
+            layer=_other_layers(path)[0],
+        )
     if path.is_dir():
-        raise OutputError(f"The output {path} is a folder: choose another file name.")
+        raise OutputError("output-is-folder", "The output {path} is a folder: choose another file name.", path=path)
     if not path.parent.is_dir():
-        raise OutputError(f"The folder {path.parent} does not exist: create it or choose another one.")
+        raise OutputError(
+            "output-folder-missing",
+            "The folder {folder} does not exist: create it or choose another one.",
+            folder=path.parent,
+        )
 
 
 def _other_layers(path: Path) -> list[str]:
@@ -198,26 +233,37 @@ def _sentences(path: Path) -> Iterator[None]:
         pyogrio.errors.DataSourceError,
         pyogrio.errors.DataLayerError,
     ) as error:
-        raise OutputError(_sentence(path, error)) from error
+        raise _output_error(path, error) from error
 
 
-def _sentence(path: Path, error: Exception) -> str:
+def _output_error(path: Path, error: Exception) -> OutputError:
+    """Why a file could not be written, and what to do about it."""
     number = getattr(error, "errno", None)
     if number == errno.EROFS or isinstance(error, PermissionError):
-        return (
-            f"{path} may not be written, because its folder is read-only or another program has the file open: "
-            "close it there or choose another folder."
+        return OutputError(
+            "output-read-only",
+            "{path} may not be written, because its folder is read-only or another program has the file open: close it "
+            "there or choose another folder.",
+            path=path,
         )
     reason = " ".join(str(error).split()) or type(error).__name__
-    told = f"{reason} {error.__cause__ or ''}".lower()
-    if number in FULL or any(words in told for words in FULL_WORDS) or _is_full(path.parent):
-        return (
-            f"There is no room for {path.name} in {path.parent}: "
-            "make room or choose another folder, and run again (what is computed is kept)."
+    full_text = f"{reason} {error.__cause__ or ''}".lower()
+    if number in FULL or any(words in full_text for words in FULL_WORDS) or _is_full(path.parent):
+        return OutputError(
+            "output-disk-full",
+            "There is no room for {file} in {folder}: make room or choose another folder, and run again (what is "
+            "computed is kept).",
+            file=path.name,
+            folder=path.parent,
         )
     if len(reason) > REASON_CHARS:
         reason = f"{reason[: REASON_CHARS // 2]} … {reason[-REASON_CHARS // 2 :]}"
-    return f"{path} cannot be written ({reason.rstrip('.')}): make room or choose another folder, and run again."
+    return OutputError(
+        "output-not-written",
+        "{path} cannot be written ({reason}): make room or choose another folder, and run again.",
+        path=path,
+        reason=reason.rstrip("."),
+    )
 
 
 def _is_full(folder: Path) -> bool:

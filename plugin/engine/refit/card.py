@@ -18,7 +18,7 @@ MARK = "refit"
 _VERSION = re.compile(rf"^(.*)-{MARK}(\d+)$")
 
 
-def renewed(model: Model, name: str | None, chips: Sequence[Correction], told: Mapping[str, Any]) -> Contract:
+def refitted_contract(model: Model, name: str | None, chips: Sequence[Correction], told: Mapping[str, Any]) -> Contract:
     """The contract of the model that learnt from these corrected chips; its golden chip is still the base's.
 
     name: of the new model; None calls it after the base

@@ -1,17 +1,4 @@
-"""Chips that a person corrected, as the plugin saves them. This is their contract, for who writes and who reads them.
-
-A GeoPackage with the layer `corrections`, a feature for each chip:
-
-    geometry  the chip's square, a polygon in the layer's CRS (for the map; the grid's numbers decide)
-    col, row  its place on the engine's grid, whole numbers
-    crs       the grid's CRS, as the map states it: "EPSG:26911", or WKT
-    raster    path of the raster it was seen in, relative ones from the GeoPackage's folder; of a mosaic one a line
-    label     name of the right class
-    date      ISO date of the image, or null
-    by        who corrected it, or null
-
-Where a chip of one year was corrected twice, in whatever rasters, the later feature counts.
-"""
+"""Chips that a person corrected, read from the file that api/corrections_schema.py describes, and their pixels."""
 
 from __future__ import annotations
 
@@ -26,20 +13,20 @@ import pyogrio
 from numpy.typing import NDArray
 from pyogrio.errors import DataLayerError, DataSourceError
 
+from ..api.corrections_schema import FIELDS, LAYER
 from ..api.errors import AreaError, RasterError, RequestError
 from ..api.grid import Bounds, Chip, ChipGrid
-from ..api.redact import is_remote, name_of
+from ..api.messages import Message
+from ..api.redact import is_remote, raster_name
 from ..api.request import Area
-from ..imagery.compose import Strip
+from ..imagery.compose import ChipPixels
 from ..imagery.crs import crs_text, is_ground_metric, parse_crs
-from ..imagery.inspect import AS_IT_IS
-from ..imagery.inspect import Corrections as Known
+from ..imagery.inspect import NO_OVERRIDES
+from ..imagery.inspect import SourceOverrides as Known
 from ..imagery.mosaic import open_imagery, read_each
-from ..imagery.reader import Wanted
-from ..imagery.source import Source
+from ..imagery.reader import InputSpec
+from ..imagery.source import RasterSource
 
-LAYER = "corrections"
-FIELDS = ("col", "row", "crs", "raster", "label", "date", "by")
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -54,7 +41,7 @@ class Correction(NamedTuple):
     by: str | None
 
 
-class Seen(NamedTuple):
+class CorrectionPixels(NamedTuple):
     """Corrected chips as read.
 
     kept:    those that could be; their pixels (n, band, y, x), valid part (n,) and first raster
@@ -63,10 +50,10 @@ class Seen(NamedTuple):
     """
 
     kept: list[Correction]
-    strip: Strip
-    sources: list[Source]
+    strip: ChipPixels
+    sources: list[RasterSource]
     outside: list[Correction]
-    broken: list[tuple[Correction, str]]
+    broken: list[tuple[Correction, Message]]
 
 
 def read_corrections(path: Path, known: Sequence[str]) -> tuple[Correction, ...]:
@@ -77,23 +64,35 @@ def read_corrections(path: Path, known: Sequence[str]) -> tuple[Correction, ...]
     try:
         header, _, _, columns = pyogrio.raw.read(path, layer=LAYER, read_geometry=False)
     except (DataSourceError, DataLayerError, OSError) as error:
-        raise RequestError(f"{path} holds no layer {LAYER}: choose the GeoPackage that the plugin saved.") from error
+        raise RequestError(
+            "corrections-no-layer",
+            "{path} holds no layer {layer}: choose the GeoPackage that the plugin saved.",
+            path=path,
+            layer=LAYER,
+        ) from error
     table = dict(zip(header["fields"], columns))
     if missing := [name for name in FIELDS if name not in table]:
         raise RequestError(
-            f"The corrections in {path} lack the attribute {missing[0]}: save them again from the plugin."
+            "corrections-no-attribute",
+            "The corrections in {path} lack the attribute {attribute}: save them again from the plugin.",
+            path=path,
+            attribute=missing[0],
         )
     found: dict[tuple[Chip, str, object], Correction] = {}
     for values in zip(*(table[name].tolist() for name in FIELDS)):
         each = _correction(dict(zip(FIELDS, values)), path)
         if each.label not in known:
             raise RequestError(
-                f"A correction in {path} names the class {each.label!r}: choose from {', '.join(known)}."
+                "correction-class-unknown",
+                "A correction in {path} names the class {label!r}: choose from {known}.",
+                path=path,
+                label=each.label,
+                known=", ".join(known),
             )
         year = (each.date or year_of(each.rasters[0], None))[:4]
         found[each.chip, each.crs, year if year.isdigit() else each.rasters] = each
     if not found:
-        raise RequestError(f"{path} holds no correction yet: correct some chips first.")
+        raise RequestError("corrections-empty", "{path} holds no correction yet: correct some chips first.", path=path)
     return tuple(found.values())
 
 
@@ -104,9 +103,15 @@ def _correction(values: Mapping[str, Any], path: Path) -> Correction:
         rasters = tuple(_absolute(line.strip(), path.parent) for line in values["raster"].splitlines() if line.strip())
         label = values["label"].strip().lower()
     except (TypeError, ValueError, AttributeError, AreaError) as error:
-        raise RequestError(f"A correction in {path} has no place, raster or label: delete it, or mend it.") from error
+        raise RequestError(
+            "correction-incomplete",
+            "A correction in {path} has no place, raster or label: delete it, or mend it.",
+            path=path,
+        ) from error
     if not rasters:
-        raise RequestError(f"A correction in {path} names no raster: delete it, or mend it.")
+        raise RequestError(
+            "correction-no-raster", "A correction in {path} names no raster: delete it, or mend it.", path=path
+        )
     return Correction(chip, crs, rasters, label, _text(values["date"]), _text(values["by"]))
 
 
@@ -128,11 +133,11 @@ def _absolute(raster: str, folder: Path) -> str:
 
 def year_of(path: str, date: str | None) -> str:
     """The year of a raster by its date or name, "undated" where neither tells."""
-    told = YEAR.search(name_of(path))
+    told = YEAR.search(raster_name(path))
     return date[:4] if date else told.group() if told else "undated"
 
 
-def of_one_mosaic(held: Sequence[Correction], most: int) -> list[list[Correction]]:
+def group_by_mosaic(held: Sequence[Correction], most: int) -> list[list[Correction]]:
     """Corrections of the same rasters and grid together, at most so many, from north to south."""
     groups: dict[tuple[tuple[str, ...], str], list[Correction]] = defaultdict(list)
     for each in held:
@@ -144,7 +149,7 @@ def of_one_mosaic(held: Sequence[Correction], most: int) -> list[list[Correction
     return some
 
 
-def read_chips_of(some: Sequence[Correction], wanted: Wanted, user: Known = AS_IT_IS) -> Seen:
+def read_corrected_chips(some: Sequence[Correction], wanted: InputSpec, user: Known = NO_OVERRIDES) -> CorrectionPixels:
     """Reads corrected chips of the same rasters and grid; those that cannot be read are left out, and told."""
     grid = ChipGrid(some[0].crs, wanted.gsd_m * wanted.chip_px)
     squares = np.array([grid.bounds(each.chip) for each in some])
@@ -154,16 +159,20 @@ def read_chips_of(some: Sequence[Correction], wanted: Wanted, user: Known = AS_I
         near = ((around.west + around.east) / 2, (around.south + around.north) / 2)
         own = any(each.source.crs == grid.crs for each in imagery.placed)
         if not own and not is_ground_metric(parse_crs(grid.crs), *near):
-            raise RasterError(f"The raster {some[0].rasters[0]} is not on the grid of its corrections: correct anew.")
+            raise RasterError(
+                "correction-off-grid",
+                "The raster {raster} is not on the grid of its corrections: correct anew.",
+                raster=some[0].rasters[0],
+            )
     except (RasterError, AreaError) as error:
-        return Seen([], _none(wanted), [], [], [(each, str(error)) for each in some])
+        return CorrectionPixels([], _none(wanted), [], [], [(each, error.message) for each in some])
     with imagery.reader() as reader:
         strip, broken = read_each(reader, [each.chip for each in some])
     read = np.array([k not in broken for k in range(len(some))])
     whole = read & (strip.valid > 0)
-    return Seen(
+    return CorrectionPixels(
         _those(some, whole),
-        Strip(strip.pixels[whole], strip.valid[whole], strip.source[whole]),
+        ChipPixels(strip.pixels[whole], strip.valid[whole], strip.source[whole]),
         [imagery.placed[number].source for number in strip.source[whole].tolist()],
         _those(some, read & ~whole),
         [(some[k], why) for k, why in broken.items()],
@@ -174,6 +183,6 @@ def _those(some: Sequence[Correction], chosen: NDArray[np.bool_]) -> list[Correc
     return [each for each, stays in zip(some, chosen) if stays]
 
 
-def _none(wanted: Wanted) -> Strip:
+def _none(wanted: InputSpec) -> ChipPixels:
     shape = (0, len(wanted.bands), wanted.chip_px, wanted.chip_px)
-    return Strip(np.empty(shape, wanted.dtype), np.zeros(0, np.float32), np.zeros(0, np.int16))
+    return ChipPixels(np.empty(shape, wanted.dtype), np.zeros(0, np.float32), np.zeros(0, np.int16))

@@ -18,15 +18,15 @@ from scipy.sparse.csgraph import connected_components
 from scipy.spatial import cKDTree
 
 from ..api.grid import Chip
-from ..stats.intervals import folds_of, wilson
+from ..stats.intervals import assign_folds, wilson_interval
 from .corrections import Correction
-from .last_layer import LastLayer, Refitting
+from .last_layer import LastLayer, LastLayerFit
 
 FOLDS = 10
 TOUCHING = 1.5  # columns or rows: corners count, the next but one does not
 
 
-def mark_of(crs: str, chip: Chip) -> str:
+def place_hash(crs: str, chip: Chip) -> str:
     """What a place is known again by in a later refit, whatever the year, without its coordinates."""
     return sha256(f"{crs} {chip.col} {chip.row}".encode()).hexdigest()[:12]
 
@@ -39,12 +39,12 @@ def known_places(chips: Sequence[Correction], places: NDArray[np.int64], learnt:
         for each, place in zip(chips, places.tolist())
         for dx in around
         for dy in around
-        if mark_of(each.crs, Chip(each.chip.col + dx, each.chip.row + dy)) in learnt
+        if place_hash(each.crs, Chip(each.chip.col + dx, each.chip.row + dy)) in learnt
     }
     return np.isin(places, list(known))
 
 
-def places_apart(chips: Sequence[Correction]) -> NDArray[np.int64]:
+def adjacent_places(chips: Sequence[Correction]) -> NDArray[np.int64]:
     """A place (n,) for each chip; chips that touch, one after the other, or are one spot at two dates, are one."""
     places = np.zeros(len(chips), np.int64)
     crs = np.array([each.crs for each in chips])
@@ -57,13 +57,13 @@ def places_apart(chips: Sequence[Correction]) -> NDArray[np.int64]:
     return places
 
 
-def folds_apart(places: NDArray[np.int64]) -> NDArray[np.int64]:
+def block_folds(places: NDArray[np.int64]) -> NDArray[np.int64]:
     """A fold (n,) for each chip, at most FOLDS; those of one place are in one."""
-    return folds_of([f"{place:09d}" for place in places], FOLDS)
+    return assign_folds([f"{place:09d}" for place in places], FOLDS)
 
 
-def cross_checked(
-    refitting: Refitting,
+def cross_validate(
+    refitting: LastLayerFit,
     base: LastLayer,
     features: NDArray[np.float32],
     folds: NDArray[np.int64],
@@ -91,11 +91,11 @@ def accuracy(found: NDArray[np.int64], truth: NDArray[np.int64]) -> dict[str, An
 
 
 def _told(right: int, of: int) -> dict[str, Any]:
-    low, high = wilson(right, of)
+    low, high = wilson_interval(right, of)
     return {"right": right, "of": of, "low": round(low, 4), "high": round(high, 4)}
 
 
-def counted(layers: Mapping[str, LastLayer], features: NDArray[Any], truth: NDArray[np.int64]) -> dict[str, Any]:
+def count_right(layers: Mapping[str, LastLayer], features: NDArray[Any], truth: NDArray[np.int64]) -> dict[str, Any]:
     """How many of the chips each layer names rightly: name -> {"right", "of"}."""
     return {
         name: {"right": int((layer.logits(features).argmax(axis=1) == truth).sum()), "of": len(truth)}

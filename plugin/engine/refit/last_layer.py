@@ -54,24 +54,24 @@ class LastLayer:
         return np.exp(_log_softmax(self.logits(features)))
 
 
-class Typical(NamedTuple):
+class WeightedFeatures(NamedTuple):
     """Training chips that stand for the others: features (n, width), and how many each stands for (n,)."""
 
     features: NDArray[Any]
     counts: NDArray[Any]
 
 
-class Corrected(NamedTuple):
+class LabelledFeatures(NamedTuple):
     """Corrected chips: features (n, width), and the number of the right class (n,)."""
 
     features: NDArray[Any]
     labels: NDArray[np.int64]
 
 
-class Refitting:
+class LastLayerFit:
     """The change of one layer for any choice of the same corrected chips: cross-validation asks for many."""
 
-    def __init__(self, layer: LastLayer, typical: Typical, corrected: Corrected) -> None:
+    def __init__(self, layer: LastLayer, typical: WeightedFeatures, corrected: LabelledFeatures) -> None:
         self._layer, self._labels = layer, corrected.labels
         self._used = (layer.weights != 0).any(axis=0)
         rows = np.concatenate([typical.features, corrected.features]).astype(np.float64)

@@ -12,8 +12,8 @@ from onnx import numpy_helper
 
 from ..api.errors import ModelError
 from ..contract.contract import Contract
-from ..contract.mlm_fields import Golden, Refit
-from ..contract.training_summary import KEY, Summary, summary_from
+from ..contract.mlm_fields import GoldenChip, LastLayerSpec
+from ..contract.training_summary import KEY, TrainingSummary, parse_summary
 from ..model.ort import onnxruntime
 from .last_layer import LastLayer
 
@@ -25,10 +25,15 @@ def load_graph(path: Path) -> onnx.ModelProto:
     try:
         return onnx.load(str(path), load_external_data=False)
     except OSError as cause:
-        raise ModelError(f"The model {path} cannot be read ({cause.strerror}): choose another file.") from cause
+        raise ModelError(
+            "model-unreadable",
+            "The model {path} cannot be read ({reason}): choose another file.",
+            path=path,
+            reason=cause.strerror,
+        ) from cause
 
 
-def layer_of(graph: onnx.ModelProto, stated: Refit, where: str) -> LastLayer:
+def read_last_layer(graph: onnx.ModelProto, stated: LastLayerSpec, where: str) -> LastLayer:
     """The last layer where the contract says that it is; `where` names the file. Raises ModelError."""
     held = {each.name: each for each in graph.graph.initializer}
     if stated.weight not in held or stated.bias not in held:
@@ -39,15 +44,17 @@ def layer_of(graph: onnx.ModelProto, stated: Refit, where: str) -> LastLayer:
     return LastLayer(weights, bias, np.array(stated.scale), np.array(stated.shift))
 
 
-def summary_of(metadata: dict[str, str], layer: LastLayer, where: str) -> Summary:
+def read_training_summary(metadata: dict[str, str], layer: LastLayer, where: str) -> TrainingSummary:
     """The summary of training chips in a model's metadata. Raises ModelError where there is none, or a damaged one."""
     if KEY not in metadata:
         raise ModelError(
-            f"The model {where} keeps no summary of its training chips: choose the default model, or export it again "
-            "with this Landchip's trainer."
+            "model-without-training-summary",
+            "The model {model} keeps no summary of its training chips: choose the default model, or "
+            "export it again with this Landchip's trainer.",
+            model=where,
         )
     classes, width = layer.weights.shape
-    return summary_from(metadata[KEY], classes, width, where)
+    return parse_summary(metadata[KEY], classes, width, where)
 
 
 def check_layer(layer: LastLayer, features: NDArray[np.float32], found: NDArray[np.float32], where: str) -> None:
@@ -56,8 +63,8 @@ def check_layer(layer: LastLayer, features: NDArray[np.float32], found: NDArray[
         raise _elsewhere(where)
 
 
-def with_layer(
-    graph: onnx.ModelProto, layer: LastLayer, contract: Contract, summary: Summary
+def replace_last_layer(
+    graph: onnx.ModelProto, layer: LastLayer, contract: Contract, summary: TrainingSummary
 ) -> tuple[bytes, Contract]:
     """The file of a model with another last layer, contract and summary; and the contract with its golden chip anew.
 
@@ -65,7 +72,11 @@ def with_layer(
     """
     stated = contract.refit
     if stated is None:
-        raise ModelError(f"The model {contract.name} states no last layer: choose another model.")
+        raise ModelError(
+            "model-without-stated-last-layer",
+            "The model {model} states no last layer: choose another model.",
+            model=contract.name,
+        )
     whole = onnx.ModelProto()
     whole.CopyFrom(graph)
     for each in whole.graph.initializer:
@@ -79,7 +90,9 @@ def with_layer(
     return whole.SerializeToString(deterministic=True), contract
 
 
-def _golden(graph: onnx.ModelProto, layer: LastLayer, contract: Contract, stated: Refit, golden: Golden) -> Golden:
+def _golden(
+    graph: onnx.ModelProto, layer: LastLayer, contract: Contract, stated: LastLayerSpec, golden: GoldenChip
+) -> GoldenChip:
     """The golden chip with the probabilities of this graph, which must be the layer's; its distance is as before."""
     options = onnxruntime.SessionOptions()
     options.log_severity_level = 4
@@ -94,6 +107,8 @@ def _golden(graph: onnx.ModelProto, layer: LastLayer, contract: Contract, stated
 
 def _elsewhere(where: str) -> ModelError:
     return ModelError(
-        f"The last layer of {where} is not as its contract states in landchip:refit: choose the default model, or "
-        "export it again with this Landchip's trainer."
+        "last-layer-elsewhere",
+        "The last layer of {model} is not as its contract states in landchip:refit: choose the "
+        "default model, or export it again with this Landchip's trainer.",
+        model=where,
     )

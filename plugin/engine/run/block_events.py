@@ -10,20 +10,20 @@ import pyarrow as pa
 from ..outputs.table import MapInfo, landuse_table
 from .inputs import grid_facts
 
-TellBlock = Callable[[dict[str, Any]], None]
+OnBlock = Callable[[dict[str, Any]], None]
 
 
-def block_teller(info: MapInfo, on_block: TellBlock | None) -> Callable[[Optional[pa.Table]], None]:
+def block_notifier(info: MapInfo, on_block: OnBlock | None) -> Callable[[Optional[pa.Table]], None]:
     """Takes a part, or None for nothing, and tells `on_block` of its chips; does nothing where nobody listens."""
 
     def tell(part: pa.Table | None) -> None:
         if on_block is not None and part is not None:
-            on_block(block_facts(part, info))
+            on_block(block_event(part, info))
 
     return tell
 
 
-def block_facts(part: pa.Table, info: MapInfo) -> dict[str, Any]:
+def block_event(part: pa.Table, info: MapInfo) -> dict[str, Any]:
     """{"grid", "groups": [names], "chips": [[col, row, place in groups or -1, confidence or null, [flags]], …]}.
 
     Groups, confidences and flags are the finished map's; confidences are rounded to four digits.

@@ -8,16 +8,16 @@ from ..api.errors import RequestError
 from ..api.grid import ChipGrid
 from ..api.request import Request
 from ..contract.contract import Contract
-from ..imagery.inspect import Corrections
+from ..imagery.inspect import SourceOverrides
 from ..imagery.mosaic import Imagery, open_imagery
-from ..imagery.reader import Wanted
+from ..imagery.reader import InputSpec
 from ..model.model import Model
 
 
 def imagery_for(request: Request, contract: Contract) -> Imagery:
     """The request's rasters on one grid, as the model wants them. Raises as `open_imagery`."""
-    wanted = Wanted(contract.bands, contract.dtype, contract.gsd_m, contract.chip_px, contract.absent)
-    user = Corrections(request.bands, request.nodata, request.crs)
+    wanted = InputSpec(contract.bands, contract.dtype, contract.gsd_m, contract.chip_px, contract.absent)
+    user = SourceOverrides(request.bands, request.nodata, request.crs)
     return open_imagery(request.raster, wanted, request.area, user)
 
 
@@ -25,8 +25,10 @@ def check_thresholds(request: Request, contract: Contract) -> None:
     """Raises RequestError for a threshold on what the model does not give."""
     if request.abstain is not None and request.abstain.distance is not None and contract.novelty is None:
         raise RequestError(
-            f"The model {contract.name} states no distance to its training data: leave the greatest distance out, or "
-            "choose a model that states one."
+            "model-without-distance",
+            "The model {model} states no distance to its training data: leave the greatest distance out, "
+            "or choose a model that states one.",
+            model=contract.name,
         )
 
 

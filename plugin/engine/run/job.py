@@ -19,19 +19,19 @@ from ..api.grid import Block
 from ..api.protocol import Cancelled
 from ..api.redact import is_remote
 from ..api.request import Request
-from ..contract.sources import sidecar_of
-from ..imagery.mosaic import READING, Imagery
-from ..imagery.reader import Way
+from ..contract.sources import sidecar_path
+from ..imagery.mosaic import READING_VERSION, Imagery
+from ..imagery.reader import ReadMode
 from ..model.card import card
 from ..model.model import Model, open_model
 from ..model.session import cores
 from ..outputs.table import landuse_table, summary
 from ..outputs.write import check_outputs, write_outputs
-from .block_events import TellBlock, block_teller
+from .block_events import OnBlock, block_notifier
 from .inputs import check_thresholds, grid_facts, imagery_for, model_facts
 from .map_info import map_info, warnings_after, warnings_before
 from .pipeline import classify
-from .run import Committer, Run
+from .run import BlockCollector, Run
 
 MAX_READERS = 4
 MOST_CHIPS = 20_000_000  # the conterminous United States have 160 million; its map is made state by state
@@ -53,7 +53,7 @@ class Progress:
     stage: str
 
 
-Tell = Callable[[Progress], None]
+OnProgress = Callable[[Progress], None]
 
 
 class Work(NamedTuple):
@@ -78,7 +78,7 @@ class Work(NamedTuple):
         return {
             "model": self.model.digest,
             "device": self.model.device.kind,
-            "reading": READING,
+            "reading": READING_VERSION,
             "rasters": [each.source.facts() for each in imagery.placed],
             "grid": [imagery.grid.crs, imagery.grid.size],
             "ground": sha256(shapely.to_wkb(shapely.normalize(imagery.ground))).hexdigest(),
@@ -113,7 +113,7 @@ def grid(request: Request) -> dict[str, Any]:
         return grid_facts(imagery_for(request, model.contract).grid)
 
 
-def plan(request: Request, on_progress: Tell | None = None) -> dict[str, Any]:
+def plan(request: Request, on_progress: OnProgress | None = None) -> dict[str, Any]:
     """How many chips a run has, how long it takes here and how much disk, without running it."""
     tell = on_progress or (lambda _: None)
     with _opened(request, tell) as work:
@@ -134,12 +134,12 @@ def plan(request: Request, on_progress: Tell | None = None) -> dict[str, Any]:
             "device": work.model.device.to_json(),
             "model": model_facts(work.model),
             "raster": list(request.raster),
-            "warnings": warnings_before(work.imagery),
+            "warnings": [each.to_json() for each in warnings_before(work.imagery)],
         }
 
 
 def run(
-    request: Request, on_progress: Tell, cancelled: Callable[[], bool], on_block: TellBlock | None = None
+    request: Request, on_progress: OnProgress, cancelled: Callable[[], bool], on_block: OnBlock | None = None
 ) -> dict[str, Any]:
     """Classifies what the request asks for and writes its outputs; returns the result of docs/architecture.md.
 
@@ -163,6 +163,7 @@ def run(
             write_outputs(table, info, request.outputs)
         counts = summary(table, info)
         counts["chips"]["resumed"] = speed.resumed
+        warnings = warnings_before(work.imagery) + warnings_after(counts["chips"], work.imagery)
         return {
             "run": current.id,
             "run_dir": str(current.folder),
@@ -176,7 +177,7 @@ def run(
             "finished": datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ"),
             "seconds": round(time.monotonic() - started, 3),
             "chips_per_second": round(speed.rate, 2),
-            "warnings": warnings_before(work.imagery) + warnings_after(counts["chips"], work.imagery),
+            "warnings": [each.to_json() for each in warnings],
         }
 
 
@@ -186,14 +187,14 @@ class _Speed(NamedTuple):
 
 
 def _classify(
-    work: Work, current: Run, on_progress: Tell, cancelled: Callable[[], bool], on_block: TellBlock | None
+    work: Work, current: Run, on_progress: OnProgress, cancelled: Callable[[], bool], on_block: OnBlock | None
 ) -> _Speed:
     """Computes the blocks that the run lacks, and commits each."""
     done = current.done()
     kept = [block for block, n in work.blocks.items() if done.get(block) == n]
     resumed = sum(work.blocks[block] for block in kept)
     to_do, finished = work.chips - resumed, 0
-    tell_block = block_teller(map_info(work.request, work.model, work.imagery, current.id), on_block)
+    tell_block = block_notifier(map_info(work.request, work.model, work.imagery, current.id), on_block)
     for block in kept if on_block is not None else ():
         tell_block(current.table([block]))
         if cancelled():
@@ -202,7 +203,7 @@ def _classify(
         return _Speed(0.0, resumed)
     on_progress(Progress(resumed, work.chips, 0.0, None, "benchmark"))
     batch = current.batch(lambda: work.request.batch or work.model.benchmark().batch)
-    committer = Committer(current, work.blocks)
+    committer = BlockCollector(current, work.blocks)
     missing = (each for each in work.imagery.blocks() if done.get(each.block) != len(each.chips))
     start = time.monotonic()
     rate = 0.0
@@ -229,12 +230,12 @@ def _readers(work: Work) -> int:
     Where the model runs on the CPU and pixels are taken as they are from local files, one reader outpaces it several
     times over, and a second one only takes the model's caches from it: 1 % slower with ResNet-18, measured.
     """
-    swift = all(each.way is Way.NATIVE and not is_remote(each.source.path) for each in work.imagery.placed)
+    swift = all(each.way is ReadMode.NATIVE and not is_remote(each.source.path) for each in work.imagery.placed)
     return 1 if swift and work.model.device.kind == "cpu" else max(2, min(MAX_READERS, cores()))
 
 
 @contextmanager
-def _opened(request: Request, on_progress: Tell) -> Iterator[Work]:
+def _opened(request: Request, on_progress: OnProgress) -> Iterator[Work]:
     """Model and imagery of a request, open and checked against each other."""
     on_progress(Progress(0, 0, 0.0, None, "open"))
     with open_model(request.model, request.device) as model:
@@ -244,19 +245,22 @@ def _opened(request: Request, on_progress: Tell) -> Iterator[Work]:
             check_outputs(request.outputs, _inputs(request, imagery, model))
         if imagery.ground.area > MOST_CHIPS * imagery.grid.size**2:
             raise AreaError(
-                f"The area has more than {MOST_CHIPS:,} chips of {imagery.grid.size:g} m: choose a smaller area, or a "
-                "model for larger chips."
+                "area-too-many-chips",
+                "The area has more than {most:,} chips of {size:g} m: choose a smaller area, or a model for "
+                "larger chips.",
+                most=MOST_CHIPS,
+                size=imagery.grid.size,
             )
         blocks = {each.block: len(each.chips) for each in imagery.blocks()}
         if not blocks:
-            raise AreaError("The area touches no chip of the imagery: choose a larger area.")
+            raise AreaError("area-no-chip", "The area touches no chip of the imagery: choose a larger area.")
         yield Work(request, model, imagery, blocks)
 
 
 def _inputs(request: Request, imagery: Imagery, model: Model) -> list[str]:
     """Every file that the run reads, and so must not write."""
     files = [file for each in imagery.placed for file in each.source.files]
-    return [*request.raster, *files, str(model.path), str(sidecar_of(model.path))]
+    return [*request.raster, *files, str(model.path), str(sidecar_path(model.path))]
 
 
 def _check_room(folder: Path, chips: int) -> None:
@@ -267,8 +271,12 @@ def _check_room(folder: Path, chips: int) -> None:
     needed, free = _bytes_needed(chips), shutil.disk_usage(folder).free
     if free < needed:
         raise OutputError(
-            f"The result needs about {needed / 1e6:.1f} MB and {folder} has {free / 1e6:.1f} MB left: "
-            "make room or choose another folder."
+            "result-disk-full",
+            "The result needs about {needed_mb:.1f} MB and {folder} has {free_mb:.1f} MB left: make room "
+            "or choose another folder.",
+            needed_mb=needed / 1000000.0,
+            folder=folder,
+            free_mb=free / 1000000.0,
         )
 
 

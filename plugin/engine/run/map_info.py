@@ -10,11 +10,12 @@ from typing import Any
 import numpy as np
 import rasterio
 
-from ..api.redact import name_of
+from ..api.messages import Message
+from ..api.redact import raster_name
 from ..api.request import Request
 from ..api.version import version
 from ..imagery.mosaic import Imagery
-from ..imagery.reader import Way
+from ..imagery.reader import ReadMode
 from ..model.model import Model
 from ..model.ort import onnxruntime
 from ..outputs.table import MapInfo
@@ -23,7 +24,6 @@ MANY_UNCERTAIN = (
     0.5  # of the classified chips; then the imagery is unlike what the model was trained on, or the area is
 )
 NAMED = 3  # rasters in one sentence
-TITLE_OF_BAND = {"nir": "near infrared"}
 MANY_UNFAMILIAR = 0.2  # of the classified chips; a model's threshold is to leave only a few of like imagery beyond it
 
 
@@ -37,7 +37,7 @@ def map_info(request: Request, model: Model, imagery: Imagery, run: str) -> MapI
     distance = novelty if asked is None or asked.distance is None else asked.distance
     dates = tuple(request.image_date or each.source.date for each in imagery.placed)
     known = sorted({date for date in dates if date})
-    names = ", ".join(name_of(each) for each in request.raster[:3]) + (" …" if len(request.raster) > 3 else "")
+    names = ", ".join(raster_name(each) for each in request.raster[:3]) + (" …" if len(request.raster) > 3 else "")
     now = datetime.now(timezone.utc).strftime("%Y-%m-%d")
     return MapInfo(
         grid=imagery.grid,
@@ -66,11 +66,7 @@ def map_info(request: Request, model: Model, imagery: Imagery, run: str) -> MapI
                 "digest": model.digest,
             },
             "rasters": [{"path": each.source.path, "fingerprint": each.source.fingerprint} for each in imagery.placed],
-            "device": {
-                "kind": model.device.kind,
-                "name": model.device.name,
-                "note": model.device.note,
-            },
+            "device": model.device.to_json(),
             "versions": versions(),
         },
         max_distance=distance,
@@ -89,56 +85,93 @@ def versions() -> dict[str, str]:
     }
 
 
-def warnings_before(imagery: Imagery) -> list[str]:
-    """What should be said about the imagery before anything is computed, a sentence each."""
-    said = []
+def warnings_before(imagery: Imagery) -> list[Message]:
+    """What a reader must know of the imagery before anything is computed."""
+    warnings = []
     gsd = imagery.wanted.gsd_m
     for each in imagery.placed:
-        name = name_of(each.source.path)
+        name = raster_name(each.source.path)
         if each.coarse(imagery.wanted):
-            said.append(
-                f"{name} has pixels of {each.gsd_m:.3g} m, much coarser than the {gsd:g} m that the model was trained "
-                "on: its chips are flagged coarse, and their classes are not to be relied on."
+            warnings.append(
+                Message(
+                    "raster-coarse",
+                    "{raster} has pixels of {gsd:.3g} m, much coarser than the {model_gsd:g} m that the model was "
+                    "trained on: its chips are flagged coarse, and their classes are not to be relied on.",
+                    {"raster": name, "gsd": each.gsd_m, "model_gsd": gsd},
+                )
             )
-        if each.way is Way.WARPED:
-            said.append(f"{name} is warped into {imagery.grid.crs[:40]} on reading, because chips need ground metres.")
-    return said + _lacking(imagery)
+        if each.way is ReadMode.WARPED:
+            warnings.append(
+                Message(
+                    "raster-warped",
+                    "{raster} is warped into {crs} on reading, because chips need ground metres.",
+                    {"raster": name, "crs": imagery.grid.crs[:40]},
+                )
+            )
+    return warnings + _absent_bands(imagery)
 
 
-def _lacking(imagery: Imagery) -> list[str]:
-    """Which rasters the model sees without a band: one sentence for all of them, for a mosaic may have hundreds."""
+def _absent_bands(imagery: Imagery) -> list[Message]:
+    """Which rasters the model reads without a band: one sentence for all of them, for a mosaic may have hundreds."""
     sources = [each.source for each in imagery.placed]
     bands = sorted({imagery.wanted.bands[k] for each in sources for k in imagery.wanted.lacking(each)})
     if not bands:
         return []
-    names = [name_of(each.path) for each in sources if imagery.wanted.lacking(each)]
-    some = ", ".join(names[:NAMED]) + (f" and {len(names) - NAMED} more" if len(names) > NAMED else "")
-    lost = " and ".join(TITLE_OF_BAND.get(each, each) for each in bands)
-    sentence = (
-        f"The model runs without {lost} on {some}: it states that it can, but its stated accuracy may hold for imagery "
-        "with it only."
-    )
-    return [sentence]
-
-
-def warnings_after(chips: Mapping[str, Any], imagery: Imagery) -> list[str]:
-    """What should be said about a finished map, a sentence each."""
-    if not chips["classified"]:
-        side = imagery.grid.size
-        empty = (
-            f"No chip could be classified: each of the {chips['total']} has too little imagery. Is the raster empty "
-            f"there, or smaller than a chip of {side:g} m? A smaller share of imagery can be accepted (min_valid)."
+    names = [raster_name(each.path) for each in sources if imagery.wanted.lacking(each)]
+    params = {"bands": Message("band-nir", "near infrared"), "rasters": ", ".join(names[:NAMED])}
+    if len(names) > NAMED:
+        return [
+            Message(
+                "band-absent-in-many",
+                "The model runs without {bands} on {rasters} and {n} more: it states that it can, but its stated "
+                "accuracy may hold for imagery with it only.",
+                {**params, "n": len(names) - NAMED},
+            )
+        ]
+    return [
+        Message(
+            "band-absent",
+            "The model runs without {bands} on {rasters}: it states that it can, but its stated accuracy may hold for "
+            "imagery with it only.",
+            params,
         )
-        return [empty]
-    said = []
+    ]
+
+
+def warnings_after(chips: Mapping[str, Any], imagery: Imagery) -> list[Message]:
+    """What a reader must know of a finished map."""
+    if not chips["classified"]:
+        return [
+            Message(
+                "nothing-classified",
+                "No chip could be classified: each of the {n} has too little imagery. Is the raster empty there, or "
+                "smaller than a chip of {size:g} m? A smaller share of imagery can be accepted (min_valid).",
+                {"n": chips["total"], "size": imagery.grid.size},
+                "The only chip could not be classified: it has too little imagery. Is the raster empty there, or "
+                "smaller than a chip of {size:g} m? A smaller share of imagery can be accepted (min_valid).",
+            )
+        ]
+    warnings = []
     if chips["uncertain"] > MANY_UNCERTAIN * chips["classified"]:
-        said.append(
-            f"{chips['uncertain']} of {chips['classified']} chips are uncertain: this imagery is probably unlike what "
-            "the model was trained on, so look at the map's confidence style before using it."
+        warnings.append(
+            Message(
+                "many-uncertain",
+                "{n} of {classified} chips are uncertain: this imagery is probably unlike what the model was trained "
+                "on, so look at the map's confidence style before using it.",
+                {"n": chips["uncertain"], "classified": chips["classified"]},
+                "{n} of {classified} chips is uncertain: this imagery is probably unlike what the model was trained "
+                "on, so look at the map's confidence style before using it.",
+            )
         )
     if (chips["unfamiliar"] or 0) > MANY_UNFAMILIAR * chips["classified"]:
-        said.append(
-            f"{chips['unfamiliar']} of {chips['classified']} chips are flagged unfamiliar, unlike anything that the "
-            "model was trained on: their classes and confidences are not to be relied on."
+        warnings.append(
+            Message(
+                "many-unfamiliar",
+                "{n} of {classified} chips are flagged unfamiliar, unlike anything that the model was trained on: "
+                "their classes and confidences are not to be relied on.",
+                {"n": chips["unfamiliar"], "classified": chips["classified"]},
+                "{n} of {classified} chips is flagged unfamiliar, unlike anything that the model was trained on: its "
+                "class and confidence are not to be relied on.",
+            )
         )
-    return said
+    return warnings

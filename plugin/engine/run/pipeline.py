@@ -20,9 +20,9 @@ from numpy.typing import NDArray
 from ..api.errors import ModelError
 from ..api.grid import Block, Chip
 from ..imagery.blocks import BlockChips
-from ..imagery.compose import Strip
+from ..imagery.compose import ChipPixels
 from ..imagery.mosaic import Imagery
-from ..model.signature import Assessment
+from ..model.signature import Prediction
 
 QUEUED_BATCHES = 2  # between readers and scorers; enough to hide a slow tile, little enough to stay small
 HAND_OVER = 8  # chips that go from thread to thread at once where the model's batches are smaller: each costs 0.3 ms
@@ -37,11 +37,11 @@ class Scorer(Protocol):
     def concurrency(self) -> int:
         """How many threads should call `assess` at once."""
 
-    def assess(self, pixels: NDArray[Any]) -> Assessment:
+    def assess(self, pixels: NDArray[Any]) -> Prediction:
         """(n, band, y, x) -> probabilities (n, class) and distance (n,); may be called from several threads."""
 
 
-class Scored(NamedTuple):
+class ScoredBatch(NamedTuple):
     """A batch of chips of one block with its result; rows of all arrays go with `chips`."""
 
     block: Block
@@ -55,7 +55,7 @@ class Scored(NamedTuple):
 class _Batch(NamedTuple):
     block: Block
     chips: list[Chip]
-    strip: Strip
+    strip: ChipPixels
 
 
 def classify(
@@ -67,7 +67,7 @@ def classify(
     min_valid: float = 0.5,
     readers: int = 2,
     cancelled: Callable[[], bool] = lambda: False,
-) -> Generator[Scored, None, None]:
+) -> Generator[ScoredBatch, None, None]:
     """Scores the chips of `blocks` batch by batch, in whatever order batches get ready.
 
     A generator, so the caller owns time: it reports progress after each batch and cancels by closing it. While it waits
@@ -81,9 +81,9 @@ def classify(
         pipeline.stop()
 
 
-def assess_strip(
-    strip: Strip, assess: Callable[[NDArray[Any]], Assessment], n_classes: int, min_valid: float
-) -> Assessment:
+def score_chips(
+    strip: ChipPixels, assess: Callable[[NDArray[Any]], Prediction], n_classes: int, min_valid: float
+) -> Prediction:
     """What a model says of chips as they were read; NaN for those below the valid fraction, which it does not see.
 
     Raises ModelError for probabilities that are none.
@@ -95,8 +95,10 @@ def assess_strip(
         found = assess(strip.pixels if enough.all() else strip.pixels[enough])
         probabilities[enough], distance[enough] = found
     if not np.isfinite(probabilities[enough]).all():
-        raise ModelError("The model gives no probabilities for some chips (NaN): choose another model.")
-    return Assessment(probabilities, distance)
+        raise ModelError(
+            "probabilities-nan", "The model gives no probabilities for some chips (NaN): choose another model."
+        )
+    return Prediction(probabilities, distance)
 
 
 def reading_order(blocks: Iterable[BlockChips], batch: int, striped: bool) -> Iterator[list[tuple[Block, list[Chip]]]]:
@@ -132,11 +134,11 @@ class _Pipeline:
         handed_over = batch * max(1, HAND_OVER // batch)
         self._work, self._work_lock = reading_order(blocks, handed_over, imagery.striped), threading.Lock()
         self._read: queue.Queue[_Batch | None] = queue.Queue(QUEUED_BATCHES)
-        self._scored: queue.Queue[Scored | BaseException | None] = queue.Queue(4 * QUEUED_BATCHES)
+        self._scored: queue.Queue[ScoredBatch | BaseException | None] = queue.Queue(4 * QUEUED_BATCHES)
         self._stopped = threading.Event()
         self._threads: list[threading.Thread] = []
 
-    def run(self, readers: int, cancelled: Callable[[], bool]) -> Iterator[Scored]:
+    def run(self, readers: int, cancelled: Callable[[], bool]) -> Iterator[ScoredBatch]:
         scorers = max(self._scorer.concurrency, 1)
         reading = [self._start(self._read_batches) for _ in range(readers)]
         scoring = [self._start(self._score_batches) for _ in range(scorers)]
@@ -146,7 +148,7 @@ class _Pipeline:
                 raise item
             yield item
 
-    def _next_scored(self, cancelled: Callable[[], bool]) -> Scored | BaseException | None:
+    def _next_scored(self, cancelled: Callable[[], bool]) -> ScoredBatch | BaseException | None:
         while True:
             try:
                 return self._scored.get(timeout=POLL_S)
@@ -211,18 +213,18 @@ class _Pipeline:
                 continue
         raise _Stopped
 
-    def _score(self, batch: _Batch) -> Scored:
-        found = assess_strip(batch.strip, self._assess_pixels, self._n_classes, self._min_valid)
-        return Scored(batch.block, batch.chips, batch.strip.valid, batch.strip.source, *found)
+    def _score(self, batch: _Batch) -> ScoredBatch:
+        found = score_chips(batch.strip, self._assess_pixels, self._n_classes, self._min_valid)
+        return ScoredBatch(batch.block, batch.chips, batch.strip.valid, batch.strip.source, *found)
 
-    def _assess_pixels(self, pixels: NDArray[Any]) -> Assessment:
+    def _assess_pixels(self, pixels: NDArray[Any]) -> Prediction:
         """In batches of the size that suits the model; a caller who asks for no more need not wait for them all."""
         found = []
         for k in range(0, len(pixels), self._batch):
             if self._stopped.is_set():
                 raise _Stopped
             found.append(self._scorer.assess(pixels[k : k + self._batch]))
-        return found[0] if len(found) == 1 else Assessment(*(np.concatenate(each) for each in zip(*found)))
+        return found[0] if len(found) == 1 else Prediction(*(np.concatenate(each) for each in zip(*found)))
 
     def _close(self, reading: list[threading.Thread], scoring: list[threading.Thread]) -> None:
         """Marks the end of each queue once all that fill it are done."""

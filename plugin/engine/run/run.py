@@ -27,7 +27,7 @@ import pyarrow.parquet as pq
 
 from ..api.errors import OutputError
 from ..api.grid import Block
-from .pipeline import Scored
+from .pipeline import ScoredBatch
 
 LAYOUT = 2  # of a run directory; a change gives all runs new ids
 KEPT_LETTERS = 16  # of the id in the folder's name
@@ -57,7 +57,7 @@ class Run:
     def __enter__(self) -> Run:
         try:
             self._parts.mkdir(parents=True, exist_ok=True)
-            self._lock = locked(self.folder / "lock")
+            self._lock = acquire_lock(self.folder / "lock")
             for left in self._parts.glob("*.tmp"):
                 left.unlink()
         except OSError as error:
@@ -81,7 +81,7 @@ class Run:
             return begun
         batch = propose()
         record = {"id": self.id, "facts": self._facts, "batch": batch}
-        write_whole(path, json.dumps(record, indent=1).encode())
+        write_atomic(path, json.dumps(record, indent=1).encode())
         return batch
 
     def peek(self) -> dict[Block, int]:
@@ -115,11 +115,11 @@ class Run:
     def _part_of(self, block: Block) -> Path:
         return self._parts / f"{block.col}_{block.row}.parquet"
 
-    def commit(self, block: Block, batches: Sequence[Scored]) -> pa.Table:
+    def commit(self, block: Block, batches: Sequence[ScoredBatch]) -> pa.Table:
         """Writes a finished block as one part, chips in grid order, and gives it back."""
         part, sink = part_table(batches, self._classes), pa.BufferOutputStream()
         pq.write_table(part, sink, compression="zstd", write_statistics=False)
-        write_whole(self._part_of(block), sink.getvalue())
+        write_atomic(self._part_of(block), sink.getvalue())
         return part
 
     def table(self, blocks: Iterable[Block]) -> pa.Table:
@@ -138,18 +138,20 @@ class Run:
                 raise cannot_read(path, error) from error
             path.unlink(missing_ok=True)
             raise OutputError(
-                f"A part of the run in {self.folder} is gone or damaged: run it again to mend it."
+                "part-damaged",
+                "A part of the run in {folder} is gone or damaged: run it again to mend it.",
+                folder=self.folder,
             ) from error
 
 
-class Committer:
+class BlockCollector:
     """Gathers batches and commits each block when its last chip has come."""
 
     def __init__(self, run: Run, blocks: Mapping[Block, int]) -> None:
         self._run, self._missing = run, dict(blocks)
-        self._batches: dict[Block, list[Scored]] = defaultdict(list)
+        self._batches: dict[Block, list[ScoredBatch]] = defaultdict(list)
 
-    def add(self, scored: Scored) -> pa.Table | None:
+    def add(self, scored: ScoredBatch) -> pa.Table | None:
         """The part that this batch completed, once it is written; None where its block still lacks chips."""
         self._batches[scored.block].append(scored)
         self._missing[scored.block] -= len(scored.chips)
@@ -158,7 +160,7 @@ class Committer:
         return self._run.commit(scored.block, self._batches.pop(scored.block))
 
 
-def part_table(batches: Sequence[Scored], classes: Sequence[str]) -> pa.Table:
+def part_table(batches: Sequence[ScoredBatch], classes: Sequence[str]) -> pa.Table:
     """Batches with the columns of a part, chips in grid order; no batches give no rows."""
     chips = np.array([chip for each in batches for chip in each.chips], np.int32).reshape(-1, 2)
     order = np.lexsort((chips[:, 0], -chips[:, 1]))
@@ -180,7 +182,7 @@ def part_table(batches: Sequence[Scored], classes: Sequence[str]) -> pa.Table:
     return pa.table(columns)
 
 
-def locked(path: Path) -> IO[str]:
+def acquire_lock(path: Path) -> IO[str]:
     """An open file with an exclusive lock, which the operating system drops when the process ends, however it ends."""
     stream = path.open("a+")
     try:
@@ -198,12 +200,14 @@ def locked(path: Path) -> IO[str]:
         if error.errno not in HELD:
             raise  # a file system without locks, say
         raise OutputError(
-            f"Another Landchip process is working in {path.parent}: wait for it to end, or cancel it."
+            "run-locked",
+            "Another Landchip process is working in {folder}: wait for it to end, or cancel it.",
+            folder=path.parent,
         ) from error
     return stream
 
 
-def write_whole(path: Path, content: Any) -> None:
+def write_atomic(path: Path, content: Any) -> None:
     """Writes a file under a temporary name, brings it to the disk and renames it: it is there whole or not at all."""
     temporary = path.with_name(path.name + ".tmp")
     try:
@@ -227,12 +231,20 @@ def _read_json(path: Path) -> dict[str, Any]:
 
 
 def cannot_read(path: Path, error: Exception) -> OutputError:
-    return OutputError(f"The part {path} cannot be read ({error}): give back access to it, and run again.")
+    return OutputError(
+        "part-unreadable",
+        "The part {path} cannot be read ({reason}): give back access to it, and run again.",
+        path=path,
+        reason=error,
+    )
 
 
 def cannot_write(folder: Path, error: OSError) -> OutputError:
     reason = error.strerror or type(error).__name__
     return OutputError(
-        f"The files cannot be written to {folder} ({reason}): choose another folder or make room; "
-        "what was done so far is kept."
+        "files-not-written",
+        "The files cannot be written to {folder} ({reason}): choose another folder or make room; "
+        "what was done so far is kept.",
+        folder=folder,
+        reason=reason,
     )

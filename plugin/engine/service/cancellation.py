@@ -12,7 +12,7 @@ from ..api.protocol import Cancelled
 POLL_S = 0.02  # how often somebody who waits asks whether the work is called off
 
 
-def unless(cancelled: Callable[[], bool], work: Callable[[], dict[str, Any]]) -> dict[str, Any]:
+def run_cancellable(cancelled: Callable[[], bool], work: Callable[[], dict[str, Any]]) -> dict[str, Any]:
     """What `work` gives. Once `cancelled`, raises Cancelled at once and lets `work` come to its end unheard.
 
     So a click that is called off while the first model is loading does not cost the model.
@@ -32,7 +32,7 @@ def unless(cancelled: Callable[[], bool], work: Callable[[], dict[str, Any]]) ->
     return outcome.result()
 
 
-def cancelling(tell: Callable[[Any], None], cancelled: Callable[[], bool]) -> Callable[[Any], None]:
+def check_cancelled(tell: Callable[[Any], None], cancelled: Callable[[], bool]) -> Callable[[Any], None]:
     """`tell` for a plan, which has no other point to be called off at."""
 
     def told(progress: Any) -> None:

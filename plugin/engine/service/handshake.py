@@ -15,7 +15,10 @@ def hello(params: dict[str, Any]) -> dict[str, Any]:
     """Raises EngineError for a client of another protocol."""
     if params.get("protocol") != PROTOCOL:
         raise EngineError(
-            f"The engine speaks protocol {PROTOCOL} and Landchip {params.get('protocol')!r}: repair the engine."
+            "engine-other-protocol",
+            "The engine speaks protocol {engine_protocol} and Landchip {plugin_protocol!r}: repair the engine.",
+            engine_protocol=PROTOCOL,
+            plugin_protocol=params.get("protocol"),
         )
     return {
         "protocol": PROTOCOL,

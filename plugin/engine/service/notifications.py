@@ -9,14 +9,14 @@ from dataclasses import asdict
 from math import isfinite
 from typing import Any
 
-from ..api.protocol import Call, Id, Message
+from ..api.protocol import Call, Id, RpcMessage
 
 PROGRESS_EVERY_S = 0.1
 
-Send = Callable[[Message], None]
+Send = Callable[[RpcMessage], None]
 
 
-def progress_teller(send: Send, number: Id | None) -> Callable[[Any], None]:
+def progress_notifier(send: Send, number: Id | None) -> Callable[[Any], None]:
     """Sends the progress of call `number`, at most every PROGRESS_EVERY_S but for the start and the end of a stage."""
     told_at, stage = float("-inf"), ""
 
@@ -32,12 +32,12 @@ def progress_teller(send: Send, number: Id | None) -> Callable[[Any], None]:
     return tell
 
 
-def block_teller(send: Send, number: Id | None) -> Callable[[dict[str, Any]], None]:
+def block_notifier(send: Send, number: Id | None) -> Callable[[dict[str, Any]], None]:
     """Sends each finished block of call `number`."""
     return lambda block: send(Call("block", {"id": number, **block}))
 
 
-class Forwarder(logging.Handler):
+class LogForwarder(logging.Handler):
     """Sends log records to the other end, as `log` notifications."""
 
     def __init__(self, send: Send) -> None:

@@ -25,15 +25,15 @@ from ..api.protocol import (
     Failure,
     InvalidParamsError,
     MalformedError,
-    Message,
+    RpcMessage,
     decode,
     encode,
     failure_of,
 )
 from ..api.request import DEVICES, Request
-from .cancellation import cancelling, unless
+from .cancellation import check_cancelled, run_cancellable
 from .handshake import hello
-from .notifications import Forwarder, block_teller, progress_teller
+from .notifications import LogForwarder, block_notifier, progress_notifier
 
 GRACE_S = 1.0  # for a job to notice that it is called off, before the process ends under it
 JOBS = ("inspect", "plan", "classify", "grid", "refit")
@@ -42,7 +42,7 @@ CLICKS = ("chip", "explain")
 LOGGER = logging.getLogger(__package__.rpartition(".")[0])  # "plugin.engine", or "landchip.engine" in the zip
 
 
-class Jobs(Protocol):
+class JobHandlers(Protocol):
     """What the worker asks of job.py; a test gives its own."""
 
     def inspect(self, model: str, device: str = ...) -> dict[str, Any]: ...
@@ -60,7 +60,7 @@ class Jobs(Protocol):
     def grid(self, request: Request) -> dict[str, Any]: ...
 
 
-class Clicks(Protocol):
+class ClickHandlers(Protocol):
     """What the worker asks of spot.py."""
 
     def chip(self, params: dict[str, Any], cancelled: Callable[[], bool]) -> dict[str, Any]: ...
@@ -80,7 +80,11 @@ class Worker:
     """Reads calls from `source` and answers on `sink`; the loaders import the heavy part when it is first needed."""
 
     def __init__(
-        self, source: BinaryIO, sink: BinaryIO, load_jobs: Callable[[], Jobs], load_clicks: Callable[[], Clicks]
+        self,
+        source: BinaryIO,
+        sink: BinaryIO,
+        load_jobs: Callable[[], JobHandlers],
+        load_clicks: Callable[[], ClickHandlers],
     ) -> None:
         self._source = source
         self._sink = sink
@@ -106,7 +110,7 @@ class Worker:
                 self._hear(message)
         self._call_off()
 
-    def send(self, message: Message) -> None:
+    def send(self, message: RpcMessage) -> None:
         self._write(encode(message))
 
     def _write(self, line: bytes) -> None:
@@ -150,8 +154,8 @@ class Worker:
     def _job(self, running: _Running) -> dict[str, Any]:
         call, cancelled = running.call, running.cancelled.is_set
         if call.method in CLICKS:
-            return unless(cancelled, lambda: self._click(call, cancelled))
-        tell = progress_teller(self.send, call.id)
+            return run_cancellable(cancelled, lambda: self._click(call, cancelled))
+        tell = progress_notifier(self.send, call.id)
         if call.method == "refit":
             from ..refit import refit
 
@@ -163,8 +167,8 @@ class Worker:
         if call.method == "grid":
             return jobs.grid(request)
         if call.method == "plan":
-            return jobs.plan(request, cancelling(tell, cancelled))
-        return jobs.run(request, tell, cancelled, block_teller(self.send, call.id))
+            return jobs.plan(request, check_cancelled(tell, cancelled))
+        return jobs.run(request, tell, cancelled, block_notifier(self.send, call.id))
 
     def _click(self, call: Call, cancelled: Callable[[], bool]) -> dict[str, Any]:
         clicks = self._load_clicks()
@@ -194,7 +198,7 @@ class Worker:
             self._thread.join(GRACE_S)
 
 
-def _lines(source: BinaryIO, send: Callable[[Message], None]) -> Iterator[bytes]:
+def _lines(source: BinaryIO, send: Callable[[RpcMessage], None]) -> Iterator[bytes]:
     """Lines that are not blank; one longer than LONGEST_LINE is answered with an error and skipped."""
     while line := source.readline(LONGEST_LINE):
         if len(line) >= LONGEST_LINE and not line.endswith(b"\n"):
@@ -218,7 +222,11 @@ def _outcome(call: Call, work: Callable[[], dict[str, Any]]) -> bytes:
 
 
 def _refuse(busy: Call) -> dict[str, Any]:
-    raise EngineError(f"The engine is busy with another job ({busy.method}): wait for its end or cancel it.")
+    raise EngineError(
+        "engine-busy",
+        "The engine is busy with another job ({method}): wait for its end or cancel it.",
+        method=busy.method,
+    )
 
 
 def _text(params: dict[str, Any], key: str) -> str:
@@ -235,23 +243,23 @@ def _device(params: dict[str, Any]) -> str:
     return str(device)
 
 
-def _clicks() -> Callable[[], Clicks]:
+def _clicks() -> Callable[[], ClickHandlers]:
     """Gives one and the same Clicks ever after, to whichever thread asks first."""
-    held: list[Clicks] = []
+    held: list[ClickHandlers] = []
     making = Lock()
 
-    def load() -> Clicks:
+    def load() -> ClickHandlers:
         with making:
             if not held:
                 from ..click import chip
 
-                held.append(chip.Clicks())
+                held.append(chip.ClickService())
             return held[0]
 
     return load
 
 
-def _jobs() -> Jobs:
+def _jobs() -> JobHandlers:
     from ..run import job
 
     return job
@@ -274,7 +282,7 @@ def main() -> None:
     worker = Worker(source, sink, _jobs, _clicks())
     LOGGER.setLevel(logging.INFO)
     LOGGER.addHandler(logging.StreamHandler())
-    LOGGER.addHandler(Forwarder(worker.send))
+    LOGGER.addHandler(LogForwarder(worker.send))
     worker.serve()
     sys.stderr.flush()
     os._exit(0)  # not sys.exit: a native call that still runs would keep the process, and with it the run's lock

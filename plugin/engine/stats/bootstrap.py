@@ -26,7 +26,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from scipy import stats
 
-from .intervals import wilson
+from .intervals import wilson_interval
 
 Floats = NDArray[np.float64]
 Statistic = Callable[[Floats], Floats]  # sums (row, …) -> a figure or several per row (row, …); NaN where undefined
@@ -139,7 +139,7 @@ def clusters_of(places: Sequence[str], blocks: Sequence[str]) -> Clusters:
     return _clusters("block", _numbers(within), many) if some > 1 else _clusters("chip", np.arange(len(places)), many)
 
 
-def said(clusters: Clusters) -> str:
+def describe_intervals(clusters: Clusters) -> str:
     """What the intervals rest on, in a sentence or more."""
     count, plural = clusters.count, "" if clusters.count == 1 else "s"
     sentence = f"The 95% intervals come from drawing {count:,} {clusters.unit}{plural} {RESAMPLES:,} times."
@@ -178,7 +178,7 @@ def _estimate(value: float, drawn: Floats, clusters: int, share: bool) -> Estima
         return Estimate(value, None, None, clusters)
     low, high = np.quantile(drawn, _levels(clusters))
     if share and min(value, 1 - value) < _EQUAL:
-        least, most = wilson(round(value * clusters), clusters)
+        least, most = wilson_interval(round(value * clusters), clusters)
         low, high = min(low, least), max(high, most)
     return Estimate(value, min(float(low), value), max(float(high), value), clusters)
 

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 
-def wilson(right: int, of: int, z: float = 1.96) -> tuple[float, float]:
+def wilson_interval(right: int, of: int, z: float = 1.96) -> tuple[float, float]:
     """The 95% interval of a share (Wilson 1927)."""
     share, spread = right / of, z * z / of
     centre = (share + spread / 2) / (1 + spread)
@@ -17,7 +17,7 @@ def wilson(right: int, of: int, z: float = 1.96) -> tuple[float, float]:
     return max(0.0, centre - half), min(1.0, centre + half)
 
 
-def folds_of(places: Sequence[str], folds: int) -> NDArray[np.int64]:
+def assign_folds(places: Sequence[str], folds: int) -> NDArray[np.int64]:
     """A part (n,) for each chip, no place in two parts: largest places first, each to the part with fewest chips."""
     names, at, counts = np.unique(np.asarray(places, str), return_inverse=True, return_counts=True)
     part_of, sizes = np.zeros(len(names), np.int64), np.zeros(min(folds, len(names)), np.int64)

@@ -24,7 +24,7 @@ from qgis.PyQt.QtWidgets import (
 from ...i18n import tr
 from ..bars import Bar, Bars
 from . import texts
-from .chip_picture import Legend, Picture
+from .chip_picture import ChipPicture, OcclusionLegend
 
 NOTICE = "QFrame#notice { border: none; border-left: 3px solid palette(highlight); }"
 
@@ -53,13 +53,13 @@ class Swatch(QWidget):
         painter.end()
 
 
-class Verdict(QWidget):
+class AnswerHeader(QWidget):
     """Group in large letters, class and confidence below it, and what limits the answer."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._swatch = Swatch()
-        self.heading = Large(1.5, "heading")
+        self.heading = HeadingLabel(1.5, "heading")
         self.subheading = wrapped(QLabel(objectName="subheading"))
         self._notices = QVBoxLayout()
         words = QVBoxLayout()
@@ -83,19 +83,19 @@ class Verdict(QWidget):
             self._notices.addWidget(notice(name, sentence))
 
 
-class Looks(QWidget):
+class ChipImageView(QWidget):
     """The picture, and what mattered in it where that is asked for."""
 
     explain = pyqtSignal(bool)  # the user wants to see what mattered, or no longer
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.picture = Picture()
+        self.picture = ChipPicture()
         self.toggle = QCheckBox(tr("Show what &mattered"), objectName="explain")
         self.toggle.setToolTip(
             tr("Hides one cell of the picture after the other and shows how much the answer changes without it.")
         )
-        self.legend = Legend()
+        self.legend = OcclusionLegend()
         self.caption = wrapped(QLabel(objectName="caption"))
         self._waiting = QLabel(tr("Looking for what mattered…"), objectName="explaining")
         layout = bare(QVBoxLayout(self))
@@ -130,7 +130,7 @@ class Looks(QWidget):
             each.setVisible(self.picture.overlay)
 
 
-class Shares(QWidget):
+class ProbabilityBars(QWidget):
     """The calibrated probabilities of groups and classes."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -149,7 +149,7 @@ class Shares(QWidget):
         self.classes.show_bars(classes, tr("Probabilities of the classes"))
 
 
-class LandCover(QWidget):
+class LandCoverView(QWidget):
     """What a land-cover raster says of the chip, and which raster that is."""
 
     chosen = pyqtSignal(str)  # the layer's id, empty for none
@@ -197,7 +197,7 @@ class LandCover(QWidget):
         self._said.setVisible(bool(said))
 
 
-class Facts(QWidget):
+class FactsTable(QWidget):
     """Raster, date, place, model, and how the answer was come by."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -239,7 +239,7 @@ def notice(name: str, sentence: str) -> QFrame:
     return frame
 
 
-class Large(QLabel):
+class HeadingLabel(QLabel):
     """A bold label whose letters are larger than the user's font, whatever that becomes."""
 
     def __init__(self, times: float, name: str = "") -> None:

@@ -14,11 +14,11 @@ from ...engine.api.errors import LandchipError
 from ...engine.api.grid import Chip, ChipGrid
 from ...i18n import tr
 from ...processing.grid_crs import crs_text
-from ..engine_queue import Asker, Ticket
+from ..engine_queue import EngineQueue, PendingCall
 from . import clicked_layer
 from .chip_panel import ChipPanel
 from .chip_tool import ChipTool
-from .click_query import Asked
+from .click_query import ClickQuery
 from .nlcd_layers import path_of
 
 AROUND = 3.0  # times a chip's size: what is seen after zooming to it
@@ -34,7 +34,7 @@ class ChipMenu(QObject):
 
     def __init__(
         self,
-        asker: Asker,
+        asker: EngineQueue,
         tool: ChipTool,
         panel: ChipPanel,
         say: Callable[[LandchipError], None],
@@ -43,7 +43,7 @@ class ChipMenu(QObject):
     ) -> None:
         super().__init__(parent)
         self._asker, self._tool, self._panel, self._say, self._covers = asker, tool, panel, say, covers
-        self._tickets: list[Ticket] = []
+        self._tickets: list[PendingCall] = []
         self.menu: QMenu | None = None
         panel.comparison.back.connect(panel.show_single)
 
@@ -55,7 +55,7 @@ class ChipMenu(QObject):
         if self.menu is not None:
             self.menu.close()
 
-    def show(self, asked: Asked, at: QPoint) -> None:
+    def show(self, asked: ClickQuery, at: QPoint) -> None:
         """at: on the screen"""
         chip, grid = asked.chip, asked.grid
         self.menu = menu = QMenu(self._tool.canvas())
@@ -77,7 +77,7 @@ class ChipMenu(QObject):
         menu.destroyed.connect(self._gone)
         menu.popup(at)
 
-    def _add_comparisons(self, menu: QMenu, asked: Asked, centre: list[float]) -> None:
+    def _add_comparisons(self, menu: QMenu, asked: ClickQuery, centre: list[float]) -> None:
         if not asked.is_ready:
             menu.addAction(tr("Click the chip first to compare it")).setEnabled(False)
             return
@@ -97,7 +97,7 @@ class ChipMenu(QObject):
         same = answer is not None and (answer["chip"], answer["grid"]["crs"]) == (list(chip), grid.crs)
         return answer if same else None
 
-    def _compare(self, asked: Asked, centre: list[float], path: str, crs: str | None) -> None:
+    def _compare(self, asked: ClickQuery, centre: list[float], path: str, crs: str | None) -> None:
         """Asks for what is not known yet, and shows both when both are there. path, crs: of the other raster"""
         self.drop()
         chip, grid, imagery = asked.chip, asked.grid, asked.imagery

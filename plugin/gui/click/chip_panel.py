@@ -18,9 +18,20 @@ from qgis.PyQt.QtWidgets import (
 
 from ...i18n import tr
 from . import texts
-from .answer_view import Facts, LandCover, Large, Looks, Shares, Verdict, bare, scrolled, section, wrapped
-from .comparison import CompareView
-from .correction_box import CorrectBox
+from .answer_view import (
+    AnswerHeader,
+    ChipImageView,
+    FactsTable,
+    HeadingLabel,
+    LandCoverView,
+    ProbabilityBars,
+    bare,
+    scrolled,
+    section,
+    wrapped,
+)
+from .comparison import ComparisonView
+from .correction_box import CorrectionBox
 
 BUSY_AFTER_MS = 150  # a quick answer replaces the last one without a flicker
 
@@ -33,9 +44,9 @@ class ChipPanel(QWidget):
         self.setObjectName("landchip-chip-panel")
         self._answer: Mapping[str, Any] | None = None
         self._keys = False
-        self.verdict, self.looks, self.shares = Verdict(), Looks(), Shares()
-        self.landcover, self.facts, self.correct = LandCover(), Facts(), CorrectBox()
-        self.comparison = CompareView()
+        self.verdict, self.looks, self.shares = AnswerHeader(), ChipImageView(), ProbabilityBars()
+        self.landcover, self.facts, self.correct = LandCoverView(), FactsTable(), CorrectionBox()
+        self.comparison = ComparisonView()
         self.copy = QPushButton(tr("&Copy as text"), objectName="copy")
         self.copy.clicked.connect(self.copy_text)
         self._message = _Message()
@@ -170,7 +181,7 @@ class _Message(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.title, self.text = Large(1.3), wrapped(QLabel(objectName="message"))
+        self.title, self.text = HeadingLabel(1.3), wrapped(QLabel(objectName="message"))
         layout = QVBoxLayout(self)
         layout.addStretch(1)
         for each in (self.title, self.text):

@@ -17,7 +17,7 @@ MOST_OPAQUE = 210  # of 255, so that the ground stays readable under the stronge
 LEAST_SCALE = 0.1  # a chip where nothing matters more than this stays pale instead of being stretched into a pattern
 
 
-class Picture(QWidget):
+class ChipPicture(QWidget):
     """Square, and as wide as it is given room, up to twice the picture's own pixels."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -104,7 +104,7 @@ class Picture(QWidget):
                 painter.fillRect(cell, cell_colour(drop, most))
 
 
-class Legend(QWidget):
+class OcclusionLegend(QWidget):
     """The ramp of Picture's cells: against, nothing, for."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

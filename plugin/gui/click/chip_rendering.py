@@ -23,7 +23,7 @@ from ...i18n import tr
 BANDS = {"red": 1, "green": 2, "blue": 3}  # of a picture
 
 
-class Rendering(QObject):
+class ChipRendering(QObject):
     """One at a time; QGIS draws in threads of its own, and nothing here waits for it."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -84,9 +84,10 @@ class Rendering(QObject):
         """A PNG and its world file. Raises RasterError."""
         if job.errors():
             raise RasterError(
-                tr("{name} did not answer ({cause}): check the connection, or choose another layer.").format(
-                    name=name, cause=job.errors()[0].message
-                )
+                "layer-did-not-answer",
+                tr("{layer} did not answer ({reason}): check the connection, or choose another layer."),
+                layer=name,
+                reason=job.errors()[0].message,
             )
         numbers = (gsd_m, 0.0, 0.0, -gsd_m, bounds.west + gsd_m / 2, bounds.north - gsd_m / 2)
         try:
@@ -97,6 +98,9 @@ class Rendering(QObject):
             if not job.renderedImage().save(str(path)):
                 raise OSError(f"{path} cannot be written")
         except OSError as error:
-            full = tr("There is no room for a picture of {}: make room, and click again.").format(name)
-            raise RasterError(full) from error
+            raise RasterError(
+                "no-room-for-picture",
+                tr("There is no room for a picture of {layer}: make room, and click again."),
+                layer=name,
+            ) from error
         return path

@@ -12,25 +12,25 @@ from qgis.PyQt.QtGui import QAction, QIcon
 
 from ...engine.api.errors import AreaError, EngineError, LandchipError, RasterError
 from ...engine.api.grid import CHIP_SIZE_M, Chip, ChipGrid
-from ...i18n import tr
+from ...i18n import tr, translated
 from ...processing.grid_crs import crs_text, grid_crs
-from ..engine_queue import Asker, Ticket
+from ..engine_queue import EngineQueue, PendingCall
 from . import clicked_layer
 from .chip_menu import ChipMenu
 from .chip_panel import ChipPanel
-from .chip_rendering import Rendering
+from .chip_rendering import ChipRendering
 from .chip_tool import ChipTool
-from .click_query import DRAWN, Asked, covers, moved
-from .correction_controller import Correcting
+from .click_query import DRAWN, ClickQuery, covers, transform_point
+from .correction_controller import CorrectionController
 from .map_lookup import look_up, looks_alike
 from .model_cards import ModelCards
-from .nlcd_layers import LandCoverChoice, path_of
-from .occlusion_query import Explaining
+from .nlcd_layers import LandCoverSelection, path_of
+from .occlusion_query import OcclusionQuery
 
 ICON = Path(__file__).resolve().parents[2] / "resources" / "icons" / "chip.svg"
 
 
-class Clicking(QObject):
+class ClickController(QObject):
     """Owns tool, action and panel; `close` takes them down.
 
     imagery: what is chosen now, as a request without area and outputs; takes what stands for the path of a layer that
@@ -43,7 +43,7 @@ class Clicking(QObject):
     def __init__(
         self,
         iface: Any,
-        asker: Asker,
+        asker: EngineQueue,
         imagery: Callable[..., dict[str, Any]],
         layer: Callable[[], QgsRasterLayer | None],
         parent: QObject | None = None,
@@ -51,8 +51,8 @@ class Clicking(QObject):
         super().__init__(parent)
         self._iface, self._asker = iface, asker
         self._imagery, self._layer = imagery, layer
-        self._asked: Asked | None = None
-        self._tickets: list[Ticket] = []
+        self._asked: ClickQuery | None = None
+        self._tickets: list[PendingCall] = []
         self._cards = ModelCards(asker, self.refresh)
         self.panel = ChipPanel()
         self.tool = ChipTool(iface.mapCanvas())
@@ -61,12 +61,12 @@ class Clicking(QObject):
         self.action.setCheckable(True)
         self.action.setToolTip(tr("Classify the square under the mouse with a click"))
         self.tool.setAction(self.action)
-        self._rendering = Rendering(self)
-        self._explaining = Explaining(asker, self.panel.looks, self._push, self)
-        self._landcover = LandCoverChoice(self.panel.landcover, self)
+        self._rendering = ChipRendering(self)
+        self._explaining = OcclusionQuery(asker, self.panel.looks, self._push, self)
+        self._landcover = LandCoverSelection(self.panel.landcover, self)
         self._menu = ChipMenu(asker, self.tool, self.panel, self._push, covers, self)
-        self._collecting = clicked_layer.Collecting(self)
-        self._correcting = Correcting(iface, asker, self.panel.correct, self)
+        self._collecting = clicked_layer.ClickedChipsCollector(self)
+        self._correcting = CorrectionController(iface, asker, self.panel.correct, self)
         self._connect()
 
     def _connect(self) -> None:
@@ -158,7 +158,7 @@ class Clicking(QObject):
         else:
             self._draw(self._asked)
 
-    def _draw(self, asked: Asked) -> None:
+    def _draw(self, asked: ClickQuery) -> None:
         """Of a layer that no file backs, only the chip is fetched."""
 
         def done(path: str) -> None:
@@ -180,24 +180,30 @@ class Clicking(QObject):
             asked = last
         self._menu.show(asked, at)
 
-    def _what(self, chip: Chip, point: QgsPointXY) -> Asked:
+    def _what(self, chip: Chip, point: QgsPointXY) -> ClickQuery:
         """Raises LandchipError where nothing can be asked there."""
         layer = self._layer()
         if layer is None:
-            raise RasterError(tr("No imagery is chosen: choose a raster layer on the page Map."))
+            raise RasterError(
+                "no-imagery-on-map-page", tr("No imagery is chosen: choose a raster layer on the page Map.")
+            )
         imagery, drawn = self._request(), not path_of(layer)
         old, grid = self.tool.grid, self._grid()
         if grid is None:
-            raise AreaError(tr("No chips can be laid on {}: choose another layer.").format(layer.name()))
+            raise AreaError(
+                "no-chips-on-layer", tr("No chips can be laid on {layer}: choose another layer."), layer=layer.name()
+            )
         if grid != old:
-            point = moved(point, old.crs, grid.crs)
+            point = transform_point(point, old.crs, grid.crs)
             chip = grid.chip_at(point.x(), point.y())
             self.tool.set_grid(grid)
         if len(imagery["raster"]) == 1 and not covers(layer, point, grid.crs):
-            raise AreaError(tr("The click is outside {}: click on the layer.").format(layer.name()))
-        return Asked(chip, grid, point, imagery, layer, layer.name(), drawn)
+            raise AreaError(
+                "click-outside-layer", tr("The click is outside {layer}: click on the layer."), layer=layer.name()
+            )
+        return ClickQuery(chip, grid, point, imagery, layer, layer.name(), drawn)
 
-    def _ask_chip(self, asked: Asked) -> None:
+    def _ask_chip(self, asked: ClickQuery) -> None:
         """Shows what a finished map knows at once, and asks the engine for the rest."""
         known = self._look_up(asked)
         if known is not None:
@@ -217,7 +223,7 @@ class Clicking(QObject):
             if known is None:
                 self._refuse(error)
                 return
-            self.panel.show_answer(known, [(tr("No picture"), str(error))])
+            self.panel.show_answer(known, [(tr("No picture"), translated(error))])
             self._push(error)
 
         self.panel.expect()
@@ -229,7 +235,7 @@ class Clicking(QObject):
         }
         self._tickets.append(self._asker.ask("chip", params, done, failed))
 
-    def _look_up(self, asked: Asked) -> dict[str, Any] | None:
+    def _look_up(self, asked: ClickQuery) -> dict[str, Any] | None:
         """Of a map by the same model; of any model, where there is no engine that could tell."""
         model = asked.imagery["model"]
         card = self._cards.get(model)
@@ -238,7 +244,7 @@ class Clicking(QObject):
         digest = card["digest"] if card else None
         return look_up(QgsProject.instance(), asked.chip, asked.grid, asked.imagery["raster"], digest)
 
-    def _show(self, answer: dict[str, Any], asked: Asked) -> None:
+    def _show(self, answer: dict[str, Any], asked: ClickQuery) -> None:
         self.panel.show_answer(answer)
         self._collecting.add(answer, asked.name)
         self._correcting.show_chip(answer, asked)
@@ -262,17 +268,19 @@ class Clicking(QObject):
 
     def _nowhere(self) -> None:
         self._drop()
-        self._refuse(RasterError(tr("No imagery is chosen: choose a raster layer on the page Map.")))
+        self._refuse(
+            RasterError("no-imagery-on-map-page", tr("No imagery is chosen: choose a raster layer on the page Map."))
+        )
 
     def _refuse(self, error: LandchipError) -> None:
         """In place of an answer; in the message bar, too, where that is not seen or the engine is to blame."""
-        self.panel.show_message(tr("No answer"), str(error))
+        self.panel.show_message(tr("No answer"), translated(error))
         self._correcting.show_chip(None, None)
         if isinstance(error, EngineError) or not self.panel.isVisible():
             self._push(error)
 
     def _push(self, error: LandchipError) -> None:
-        self._iface.messageBar().pushMessage("Landchip", str(error), Qgis.MessageLevel.Warning)
+        self._iface.messageBar().pushMessage("Landchip", translated(error), Qgis.MessageLevel.Warning)
 
     def _clear(self) -> None:
         self._drop()

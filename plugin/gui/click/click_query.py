@@ -23,7 +23,7 @@ from .chip_rendering import BANDS
 DRAWN = "drawn"  # in the place of a raster's path, until its chip is drawn into a file
 
 
-class Asked(NamedTuple):
+class ClickQuery(NamedTuple):
     """What was clicked. imagery: the request without area and outputs; point: in the grid's CRS."""
 
     chip: Chip
@@ -39,7 +39,7 @@ class Asked(NamedTuple):
         """Whether the engine can open it."""
         return DRAWN not in self.imagery["raster"]
 
-    def in_file(self, path: str) -> Asked:
+    def in_file(self, path: str) -> ClickQuery:
         """The same, once the chip is drawn."""
         own = {"raster": [path], "bands": BANDS, "nodata": None, "crs": self.grid.crs}
         return self._replace(imagery={**self.imagery, **own})
@@ -52,15 +52,15 @@ class Asked(NamedTuple):
         return ", ".join(texts.stem(each) for each in self.imagery["raster"])
 
 
-def moved(point: QgsPointXY, source: str, target: str) -> QgsPointXY:
+def transform_point(point: QgsPointXY, source: str, target: str) -> QgsPointXY:
     """Raises AreaError where the point has no place in `target`."""
     crs = QgsCoordinateReferenceSystem
     try:
         return QgsCoordinateTransform(crs(source), crs(target), QgsProject.instance()).transform(point)
     except QgsCsException as error:
-        raise AreaError(tr("The click has no place on the layer: click on the layer.")) from error
+        raise AreaError("click-no-place", tr("The click has no place on the layer: click on the layer.")) from error
 
 
 def covers(layer: QgsRasterLayer, point: Any, crs: str) -> bool:
     """Whether the point, x and y in `crs`, is within the layer. Raises AreaError where it has no place there."""
-    return layer.extent().contains(moved(QgsPointXY(*point), crs, crs_text(layer.crs())))
+    return layer.extent().contains(transform_point(QgsPointXY(*point), crs, crs_text(layer.crs())))

@@ -21,7 +21,7 @@ from ... import layers
 MARK = "landchip/clicked"  # custom property: the grid's CRS, which tells the layer from others of that name
 
 
-class Collecting(QObject):
+class ClickedChipsCollector(QObject):
     """Adds chips when nothing else is to be done: the panel is drawn first, and the first chip makes the layer."""
 
     def __init__(self, parent: QObject | None = None) -> None:

@@ -10,18 +10,18 @@ from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, Q
 
 from ...i18n import amid, tr
 from . import texts
-from .answer_view import Large, Swatch, bare, clear, section, wrapped
-from .chip_picture import Picture
+from .answer_view import HeadingLabel, Swatch, bare, clear, section, wrapped
+from .chip_picture import ChipPicture
 
 
-class CompareView(QWidget):
+class ComparisonView(QWidget):
     """Earlier on the left where both dates are known; otherwise the clicked one."""
 
     back = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.sentence = Large(1.3, "change")
+        self.sentence = HeadingLabel(1.3, "change")
         self._note = wrapped(QLabel(objectName="change-note"))
         self._sides = bare(QGridLayout())
         self._sides.setColumnStretch(0, 1)
@@ -63,7 +63,7 @@ class CompareView(QWidget):
 
     def _show_side(self, answer: Mapping[str, Any], column: int) -> None:
         name = wrapped(section(texts.stem(answer["raster"] or "–")))
-        picture, swatch = Picture(), Swatch()
+        picture, swatch = ChipPicture(), Swatch()
         picture.show_picture(answer.get("picture"))
         swatch.show_colour(texts.colour(answer))
         said = f"{texts.heading(answer)}\n{texts.subheading(answer)}"

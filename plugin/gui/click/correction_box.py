@@ -22,7 +22,7 @@ from . import texts
 from .answer_view import bare, clear, section, wrapped
 
 
-class CorrectBox(QWidget):
+class CorrectionBox(QWidget):
     """labelled: the name of the class that a person says the chip is"""
 
     labelled = pyqtSignal(str)

@@ -11,12 +11,12 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
 from ...engine.api.errors import LandchipError, OutputError, RasterError
-from ...i18n import tr
+from ...i18n import tr, translated
 from ...processing.refit import file_of
-from ..engine_queue import Asker
-from .click_query import Asked
-from .correction_box import CorrectBox
-from .corrections_file import Correction, Corrections, create, open_layer
+from ..engine_queue import EngineQueue
+from .click_query import ClickQuery
+from .correction_box import CorrectionBox
+from .corrections_file import CorrectionRecord, CorrectionsFile, create, open_layer
 from .refit_dialog import RefitDialog
 
 SCOPE, KEY = "landchip", "corrections"  # the project's entry: path of the file
@@ -31,19 +31,19 @@ def ask_path(parent: QWidget | None) -> str:
     return path if not path or path.lower().endswith(".gpkg") else f"{path}.gpkg"
 
 
-class Correcting(QObject):
+class CorrectionController(QObject):
     """Turns what the box tells into rows of the file. `ask_path` may be put in by tests."""
 
     refitted = pyqtSignal(str)  # path of a new model
 
-    def __init__(self, iface: Any, asker: Asker, box: CorrectBox, parent: QObject | None = None) -> None:
+    def __init__(self, iface: Any, asker: EngineQueue, box: CorrectionBox, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.ask_path: Callable[[QWidget | None], str] = ask_path
         self.dialog: RefitDialog | None = None
         self._iface, self._asker, self._box = iface, asker, box
-        self._store: Corrections | None = None
+        self._store: CorrectionsFile | None = None
         self._answer: Mapping[str, Any] | None = None
-        self._asked: Asked | None = None
+        self._asked: ClickQuery | None = None
         box.labelled.connect(self._label)
         box.undone.connect(self._undo)
         box.refit.connect(self._refit)
@@ -58,7 +58,7 @@ class Correcting(QObject):
         if self.dialog is not None:
             self.dialog.done(0)
 
-    def show_chip(self, answer: Mapping[str, Any] | None, asked: Asked | None) -> None:
+    def show_chip(self, answer: Mapping[str, Any] | None, asked: ClickQuery | None) -> None:
         """The chip that a correction is for, and what was asked; None for both where there is none."""
         self._answer, self._asked = answer, asked
         self._refresh()
@@ -68,11 +68,16 @@ class Correcting(QObject):
         if answer is None or answer["group"] is None:
             return
         if self._asked.drawn:
-            no_file = tr("{} is no file, so no model could learn from it later: export it, and correct the export.")
-            self._say(RasterError(no_file.format(self._asked.name)))
+            self._say(
+                RasterError(
+                    "correction-of-drawn-layer",
+                    tr("{layer} is no file, so no model could learn from it later: export it, and correct the export."),
+                    layer=self._asked.name,
+                )
+            )
             self._refresh()
             return
-        correction = Correction(
+        correction = CorrectionRecord(
             tuple(answer["chip"]),
             answer["grid"]["crs"],
             tuple(answer["bounds"]),
@@ -96,7 +101,7 @@ class Correcting(QObject):
             self._say(error)
         self._refresh()
 
-    def _open(self, answer: Mapping[str, Any], shown: bool = False) -> Corrections | None:
+    def _open(self, answer: Mapping[str, Any], shown: bool = False) -> CorrectionsFile | None:
         """The file of this project; None where there is none yet. Raises OutputError.
 
         shown: whether its layer is put into the project, should the user have taken it out
@@ -107,11 +112,11 @@ class Correcting(QObject):
             return None
         layer = open_layer(QgsProject.instance(), path, answer["classes"], shown)
         if self._store is None or self._store.path != path:
-            self._store = Corrections(path, layer)
+            self._store = CorrectionsFile(path, layer)
         self._store.layer = layer  # the last one is gone where the user took it out of the project
         return self._store
 
-    def _made(self, answer: Mapping[str, Any]) -> Corrections | None:
+    def _made(self, answer: Mapping[str, Any]) -> CorrectionsFile | None:
         """A new file beside the project, or where the user says; None where the user will not say."""
         project = QgsProject.instance()
         if project.absolutePath():
@@ -164,7 +169,7 @@ class Correcting(QObject):
         self.dialog = None
 
     def _say(self, error: LandchipError) -> None:
-        self._iface.messageBar().pushMessage("Landchip", str(error), Qgis.MessageLevel.Warning)
+        self._iface.messageBar().pushMessage("Landchip", translated(error), Qgis.MessageLevel.Warning)
 
     def _forget(self, *_project: Any) -> None:
         """Another project has its own file."""

@@ -1,6 +1,6 @@
 """Corrections: a GeoPackage with the layer `corrections`, which is training data for the trainer and for Refit.
 
-plugin/engine/refit/corrections.py states the contract; this writes it, through the layer that the project shows.
+plugin/engine/api/corrections_schema.py states the contract; this writes it, through the layer that the project shows.
 """
 
 from __future__ import annotations
@@ -32,16 +32,15 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QMetaType
 
+from ...engine.api.corrections_schema import FIELDS, INTEGER_FIELDS, LAYER
 from ...engine.api.errors import OutputError
 from ...i18n import tr
 from ...layers import corrections_style
 
-LAYER = "corrections"
-FIELDS = ("col", "row", "crs", "raster", "label", "date", "by")
 WAIT_S = 0.03  # for a file that is in use: the main thread waits no longer
 
 
-class Correction(NamedTuple):
+class CorrectionRecord(NamedTuple):
     """bounds: of the chip, in the grid's CRS; rasters: absolute paths, in order of precedence; date: ISO or None"""
 
     chip: tuple[int, int]
@@ -52,25 +51,25 @@ class Correction(NamedTuple):
     date: str | None
 
 
-class Step(NamedTuple):
+class UndoStep(NamedTuple):
     """What one correction did: the feature, and its attributes before, None where it is new."""
 
     feature: int
     before: dict[int, Any] | None
 
 
-class Corrections:
+class CorrectionsFile:
     """The file's layer; every method is quick and is called on the main thread."""
 
     def __init__(self, path: Path, layer: QgsVectorLayer) -> None:
         self.path, self.layer = path, layer
-        self._steps: list[Step] = []
+        self._steps: list[UndoStep] = []
 
     @property
     def can_undo(self) -> bool:
         return bool(self._steps)
 
-    def save(self, correction: Correction) -> None:
+    def save(self, correction: CorrectionRecord) -> None:
         """Adds a correction, or changes the one that the chip of this image had.
 
         Raises OutputError, with the file as it was.
@@ -83,7 +82,7 @@ class Corrections:
             before = {fields.indexOf(name): held[name] for name in FIELDS}
             changed = {fields.indexOf(name): value for name, value in values.items()}
             self._done(provider.changeAttributeValues({held.id(): changed}))
-            self._steps.append(Step(held.id(), before))
+            self._steps.append(UndoStep(held.id(), before))
             return
         feature = QgsFeature(fields)
         feature.setGeometry(self._square(correction))
@@ -91,7 +90,7 @@ class Corrections:
             feature[name] = value
         done, added = provider.addFeatures([feature])
         self._done(done)
-        self._steps.append(Step(added[0].id(), None))
+        self._steps.append(UndoStep(added[0].id(), None))
         self.layer.updateExtents()
 
     def undo(self) -> None:
@@ -112,7 +111,7 @@ class Corrections:
 
     def label_of(self, chip: Sequence[int], crs: str, rasters: Sequence[str], date: str | None) -> str | None:
         """What the chip of this image was said to be."""
-        held = self._held(Correction((chip[0], chip[1]), crs, (0, 0, 0, 0), tuple(rasters), "", date))
+        held = self._held(CorrectionRecord((chip[0], chip[1]), crs, (0, 0, 0, 0), tuple(rasters), "", date))
         return None if held is None else held["label"]
 
     def labels(self) -> Counter[str]:
@@ -120,7 +119,7 @@ class Corrections:
         request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
         return Counter(str(feature["label"]) for feature in self.layer.getFeatures(request))
 
-    def _held(self, correction: Correction) -> QgsFeature | None:
+    def _held(self, correction: CorrectionRecord) -> QgsFeature | None:
         """The last correction of the chip in these rasters or, as the trainer counts, in any of the same year."""
         col, row = correction.chip
         request = QgsFeatureRequest().setFilterExpression(f'"col" = {col} AND "row" = {row}')
@@ -132,7 +131,7 @@ class Corrections:
                 found = feature
         return found
 
-    def _values(self, correction: Correction) -> dict[str, Any]:
+    def _values(self, correction: CorrectionRecord) -> dict[str, Any]:
         return {
             "col": correction.chip[0],
             "row": correction.chip[1],
@@ -143,10 +142,10 @@ class Corrections:
             "by": QgsApplication.userFullName() or QgsApplication.userLoginName() or None,
         }
 
-    def _raster(self, correction: Correction) -> str:
+    def _raster(self, correction: CorrectionRecord) -> str:
         return "\n".join(relative(each, self.path.parent) for each in correction.rasters)
 
-    def _square(self, correction: Correction) -> QgsGeometry:
+    def _square(self, correction: CorrectionRecord) -> QgsGeometry:
         """In the layer's CRS, which is that of the first chip's grid."""
         square = QgsGeometry.fromRect(QgsRectangle(*correction.bounds))
         grid = QgsCoordinateReferenceSystem(correction.crs)
@@ -159,7 +158,12 @@ class Corrections:
             errors = self.layer.dataProvider().errors()
             self.layer.dataProvider().clearErrors()
             cause = errors[-1] if errors else tr("it cannot be written")
-            raise OutputError(tr("The correction is not saved in {}: {}. Try it again.").format(self.path.name, cause))
+            raise OutputError(
+                "correction-not-saved",
+                tr("The correction is not saved in {file}: {reason}. Try it again."),
+                file=self.path.name,
+                reason=cause,
+            )
         self.layer.triggerRepaint()
 
 
@@ -177,7 +181,7 @@ def create(path: Path, crs: str) -> None:
     """An empty file. It is written under another name first, so that half a file is never left. Raises OutputError."""
     fields = QgsFields()
     for name in FIELDS:
-        kind = QMetaType.Type.Int if name in ("col", "row") else QMetaType.Type.QString
+        kind = QMetaType.Type.Int if name in INTEGER_FIELDS else QMetaType.Type.QString
         fields.append(QgsField(name, kind))
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.driverName = "GPKG"
@@ -195,21 +199,27 @@ def create(path: Path, crs: str) -> None:
     except OSError as error:
         part.unlink(missing_ok=True)
         raise OutputError(
-            tr("No corrections can be kept in {}: choose a folder where you may write.").format(path.parent)
+            "corrections-folder-read-only",
+            tr("No corrections can be kept in {folder}: choose a folder where you may write."),
+            folder=path.parent,
         ) from error
 
 
 def check_writable(path: Path) -> None:
     """Raises OutputError at once where QGIS would wait seconds for a file that is in use."""
-    remedy = tr("{} is in use or write-protected, so nothing was changed: close what uses it and try again.")
+    in_use = OutputError(
+        "corrections-in-use",
+        tr("{file} is in use or write-protected, so nothing was changed: close what uses it and try again."),
+        file=path.name,
+    )
     if not os.access(path, os.W_OK):
-        raise OutputError(remedy.format(path.name))
+        raise in_use
     try:
         with closing(sqlite3.connect(f"{path.as_uri()}?mode=rw", uri=True, timeout=WAIT_S)) as file:
             file.execute("BEGIN IMMEDIATE")
             file.execute("ROLLBACK")
     except sqlite3.Error as error:
-        raise OutputError(remedy.format(path.name)) from error
+        raise in_use from error
 
 
 def open_layer(project: QgsProject, path: Path, classes: Sequence[Mapping[str, Any]], shown: bool) -> QgsVectorLayer:
@@ -224,7 +234,11 @@ def open_layer(project: QgsProject, path: Path, classes: Sequence[Mapping[str, A
             return layer
     layer = QgsVectorLayer(f"{path}|layername={LAYER}", tr("Corrections"), "ogr")
     if not layer.isValid() or [name for name in FIELDS if layer.fields().indexOf(name) < 0]:
-        raise OutputError(tr("{} holds no corrections of Landchip: choose another file.").format(path.name))
+        raise OutputError(
+            "file-without-corrections",
+            tr("{file} holds no corrections of Landchip: choose another file."),
+            file=path.name,
+        )
     if shown:
         corrections_style.style(layer, classes)
         project.addMapLayer(layer, False)

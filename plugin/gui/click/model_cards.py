@@ -6,13 +6,13 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from ...engine.api.errors import EngineError, LandchipError
-from ..engine_queue import Asker
+from ..engine_queue import EngineQueue
 
 
 class ModelCards:
     """Cards by what the request calls the model. learnt: called when another card is there"""
 
-    def __init__(self, asker: Asker, learnt: Callable[[], None]) -> None:
+    def __init__(self, asker: EngineQueue, learnt: Callable[[], None]) -> None:
         self._asker, self._learnt = asker, learnt
         self._cards: dict[str, Mapping[str, Any]] = {}
         self._asked: set[str] = set()

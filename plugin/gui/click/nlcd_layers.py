@@ -9,19 +9,19 @@ from qgis.core import QgsPalettedRasterRenderer, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...processing import layer_source
-from .answer_view import LandCover
+from .answer_view import LandCoverView
 
 NAMED = re.compile(r"nlcd|land[ _-]?cover", re.IGNORECASE)
 CODES = {11, 12, 21, 22, 23, 24, 31, 41, 42, 43, 51, 52, 71, 72, 73, 74, 81, 82, 90, 95}  # NLCD 2011's legend
 ENOUGH_CODES = 5  # that a raster's colours are given for, before it is taken for NLCD by them
 
 
-class LandCoverChoice(QObject):
+class LandCoverSelection(QObject):
     """Keeps the panel's list in step with the project."""
 
     chosen = pyqtSignal()  # by hand
 
-    def __init__(self, box: LandCover, parent: QObject | None = None) -> None:
+    def __init__(self, box: LandCoverView, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._box, self._by_hand = box, False
         box.chosen.connect(self._choose)
@@ -73,4 +73,4 @@ def looks_like_nlcd(layer: QgsRasterLayer) -> bool:
 
 def path_of(layer: QgsRasterLayer | None) -> str:
     """Empty for no layer or one that is not valid, and for one that no file backs."""
-    return layer_source.path_of(layer) if layer is not None and layer.isValid() else ""
+    return layer_source.layer_path(layer) if layer is not None and layer.isValid() else ""

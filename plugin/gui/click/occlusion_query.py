@@ -8,22 +8,26 @@ from typing import Any
 from qgis.PyQt.QtCore import QObject, QTimer
 
 from ...engine.api.errors import LandchipError
-from ..engine_queue import Asker, Ticket
+from ..engine_queue import EngineQueue, PendingCall
 from . import texts
-from .answer_view import Looks
+from .answer_view import ChipImageView
 
 AFTER_MS = 300  # somebody who clicks from chip to chip waits for no explanation
 
 
-class Explaining(QObject):
+class OcclusionQuery(QObject):
     """say: what tells of an error"""
 
     def __init__(
-        self, asker: Asker, looks: Looks, say: Callable[[LandchipError], None], parent: QObject | None = None
+        self,
+        asker: EngineQueue,
+        looks: ChipImageView,
+        say: Callable[[LandchipError], None],
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._asker, self._looks, self._say = asker, looks, say
-        self._ticket: Ticket | None = None
+        self._ticket: PendingCall | None = None
         self._params: dict[str, Any] | None = None
         self._answer: Mapping[str, Any] = {}
         self._timer = QTimer(self)

@@ -21,13 +21,12 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...engine.api.errors import LandchipError
-from ...engine.api.request import DEFAULT_MODEL
-from ...i18n import tr
-from ...processing.parameters import bands_text
-from ..dialog_height import Fitting
-from ..engine_queue import Asker, Ticket
+from ...engine.api.request import DEFAULT_MODEL, format_bands
+from ...i18n import tr, tr_n, translated
+from ..dialog_height import DialogHeight
+from ..engine_queue import EngineQueue, PendingCall
 from . import texts
-from .answer_view import Large, clear, notice, scrolled, wrapped
+from .answer_view import HeadingLabel, clear, notice, scrolled, wrapped
 from .corrections_file import LAYER
 
 ALGORITHM = "landchip:refit"
@@ -41,7 +40,7 @@ class RefitDialog(QDialog):
 
     def __init__(
         self,
-        asker: Asker,
+        asker: EngineQueue,
         corrections: Path,
         counts: Mapping[str, int],
         classes: Sequence[str],
@@ -53,7 +52,7 @@ class RefitDialog(QDialog):
         self.setObjectName("landchip-refit")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._asker, self._corrections, self._imagery = asker, corrections, imagery
-        self._ticket: Ticket | None = None
+        self._ticket: PendingCall | None = None
         self.path = _file_field(corrections)
         self.name = QLineEdit(tr("{} refitted").format(corrections.stem), objectName="refit-name")
         self.said = wrapped(QLabel(objectName="refit-said"))
@@ -96,7 +95,7 @@ class RefitDialog(QDialog):
         width = self.fontMetrics().averageCharWidth() * 60
         self.setMinimumWidth(min(width, self.screen().availableGeometry().width()))
         self.resize(self.minimumWidth(), self.sizeHint().height())
-        Fitting(self, area)
+        DialogHeight(self, area)
 
     def done(self, result: int) -> None:
         """Nothing is told to a window that is gone."""
@@ -152,14 +151,14 @@ class RefitDialog(QDialog):
             "MODEL": "" if model == DEFAULT_MODEL else model,
             "NAME": self.name.text().strip(),
             "DEVICE": self._imagery.get("device", "auto"),
-            "BANDS": bands_text(self._imagery.get("bands")),
+            "BANDS": format_bands(self._imagery.get("bands")),
             "CRS": self._imagery.get("crs"),
             "OUTPUT": output,
         }
 
     def _failed(self, error: LandchipError) -> None:
         self._idle()
-        self._tell(str(error))
+        self._tell(translated(error))
 
     def _tell(self, text: str) -> None:
         self.said.setText(text)
@@ -198,7 +197,7 @@ def keep_entry(entry: dict[str, Any]) -> None:
 
 def outcome(answer: Mapping[str, Any]) -> list[QWidget]:
     """What the refit came to: accuracy before and after, what limits it, and warnings."""
-    title = Large(1.2, "refit-title")
+    title = HeadingLabel(1.2, "refit-title")
     title.setText(tr("Saved as {}").format(answer["name"]))
     shown: list[QWidget] = [title]
     told = answer["accuracy"]
@@ -210,12 +209,12 @@ def outcome(answer: Mapping[str, Any]) -> list[QWidget]:
     kept = answer["summary"]
     shown.append(wrapped(QLabel(said.format(before=_of(kept["before"]), after=_of(kept["after"])))))
     if answer["left_out"]:
-        name = tr("{left} of {all} corrections left out").format(
-            left=answer["corrections"] - answer["used"], all=answer["corrections"]
-        )
-        shown.append(notice(name, " ".join(dict.fromkeys(answer["left_out"]))))
+        name = tr_n(
+            "{left} of {all} correction left out", "{left} of {all} corrections left out", answer["corrections"]
+        ).format(left=answer["corrections"] - answer["used"], all=answer["corrections"])
+        shown.append(notice(name, " ".join(dict.fromkeys(map(translated, answer["left_out"])))))
     if answer["warnings"]:
-        shown.append(notice(tr("Please note"), " ".join(answer["warnings"])))
+        shown.append(notice(tr("Please note"), " ".join(map(translated, answer["warnings"]))))
     return shown
 
 
@@ -240,7 +239,11 @@ def meaning(told: Mapping[str, Any]) -> str:
     if figures["low"] <= _share(told["before"]) <= figures["high"]:
         said += " " + tr("The difference is within what chance may do.")
     if figures["of"] < FEW:
-        rough = tr("With {} corrections the figures are rough: correct more chips to know more.")
+        rough = tr_n(
+            "With {} correction the figures are rough: correct more chips to know more.",
+            "With {} corrections the figures are rough: correct more chips to know more.",
+            figures["of"],
+        )
         said += " " + rough.format(figures["of"])
     return said
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import PurePath
 from typing import Any
 
-from ...i18n import amid, tr
+from ...i18n import amid, tr, translated
 
 WHOLE = 0.995  # share of a chip from which on it counts as covered
 VERY_SURE, SURE, RATHER_SURE = 0.9, 0.75, 0.6  # the steps of the map's style "Confidence"
@@ -129,7 +129,7 @@ def cover(nlcd: Mapping[str, Any]) -> list[Mapping[str, Any]]:
 def limits_of_cover(nlcd: Mapping[str, Any]) -> str:
     """Why a land-cover raster says nothing of the chip, or of a part of it; empty where it says all."""
     if nlcd.get("error"):
-        return str(nlcd["error"])
+        return translated(nlcd["error"])
     if not cover(nlcd):
         return tr("The land-cover layer says nothing here.")
     if nlcd["valid"] >= WHOLE:

@@ -84,14 +84,21 @@ class AreaBox(QWidget):
             return {EXTENT: QgsReferencedRectangle(self._canvas.extent(), self._canvas_crs())}
         if kind == RECTANGLE:
             if self._rectangle.isEmpty():
-                raise AreaError(tr("No rectangle is drawn yet: press Draw on the Map, and drag one over the imagery."))
+                raise AreaError(
+                    "no-rectangle",
+                    tr("No rectangle is drawn yet: press Draw on the Map, and drag one over the imagery."),
+                )
             return {EXTENT: QgsReferencedRectangle(self._rectangle)}
         if kind == POLYGONS:
             layer = self._polygons.currentLayer()
             if layer is None:
-                raise AreaError(tr("No layer of polygons is chosen: choose one, or another area."))
+                raise AreaError("no-polygon-layer", tr("No layer of polygons is chosen: choose one, or another area."))
             if self._selected.isChecked() and not layer.selectedFeatureCount():
-                raise AreaError(tr("No polygon of {} is selected: select some, or take all.").format(layer.name()))
+                raise AreaError(
+                    "no-polygon-selected",
+                    tr("No polygon of {layer} is selected: select some, or take all."),
+                    layer=layer.name(),
+                )
             return {AREA: QgsProcessingFeatureSourceDefinition(layer.id(), self._selected.isChecked())}
         return {}
 

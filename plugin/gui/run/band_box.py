@@ -6,6 +6,7 @@ from qgis.core import QgsRasterLayer
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QFormLayout, QVBoxLayout, QWidget
 
+from ...engine.api.request import format_bands, parse_bands
 from ...i18n import tr
 
 BANDS = ("red", "green", "blue", "nir")
@@ -46,13 +47,13 @@ class BandBox(QWidget):
         if not self.by_hand.isChecked():
             return ""
         numbers = {name: combo.currentData() for name, combo in self._combos.items()}
-        return ",".join(f"{name}={number}" for name, number in numbers.items() if number)
+        return format_bands({name: number for name, number in numbers.items() if number})
 
     def choose(self, value: str) -> None:
-        numbers = dict(pair.split("=", 1) for pair in value.split(",") if "=" in pair)
+        """Raises RequestError for a text that is no list of bands."""
+        numbers = parse_bands(value) or {}
         for name, combo in self._combos.items() if value else ():
-            number = numbers.get(name, "")
-            combo.setCurrentIndex(max(0, combo.findData(int(number) if number.isdecimal() else NONE)))
+            combo.setCurrentIndex(max(0, combo.findData(numbers.get(name, NONE))))
         self.by_hand.setChecked(bool(value))
 
     def set_layer(self, layer: QgsRasterLayer | None) -> None:

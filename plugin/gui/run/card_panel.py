@@ -10,10 +10,10 @@ from qgis.PyQt.QtGui import QTextCursor, QTextDocument, QTextDocumentFragment, Q
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from ...engine.api.errors import LandchipError
-from ...i18n import tr
+from ...i18n import tr, translated
 from ...processing.model_info import card_facts
 from ..click import texts
-from ..engine_queue import Asker, Ticket
+from ..engine_queue import EngineQueue, PendingCall
 
 LEFT_OUT = {  # told above, told in the description, or for nobody who reads it here
     "model", "description", "classes", "calibration.in_graph", "provenance.data", "provenance.data_digest",
@@ -24,12 +24,12 @@ LEFT_OUT = {  # told above, told in the description, or for nobody who reads it 
 class CardPanel(QDialog):
     """A window of its own beside the dock, since a card is long; it stays open while another model is chosen."""
 
-    def __init__(self, asker: Asker, parent: QWidget | None = None) -> None:
+    def __init__(self, asker: EngineQueue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("landchipCard")
         self.setWindowTitle(tr("About the Model"))
         self._asker = asker
-        self._ticket: Ticket | None = None
+        self._ticket: PendingCall | None = None
         self.text = QTextBrowser()
         self.text.setObjectName("landchipCardText")
         self.text.setOpenExternalLinks(True)
@@ -70,7 +70,7 @@ class CardPanel(QDialog):
 
     def _show_error(self, error: LandchipError) -> None:
         self._ticket = None
-        self.text.setPlainText(str(error))
+        self.text.setPlainText(translated(error))
 
 
 def card_html(card: dict[str, Any]) -> str:

@@ -20,14 +20,14 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ... import layers
 from ...log import logger
-from .run_task import Ended
+from .run_task import RunOutcome
 
 EVERY_MS = 200  # between two looks at what has come
 SLICE_S = 0.02  # of the main thread at a time
 GROWING = "landchip/growing"  # custom property of a map that is under way
 
 
-class MapGrowth(QObject):
+class LiveMap(QObject):
     """Adds blocks as they come, and the finished maps, a little at a time, so that the window stays awake."""
 
     finished = pyqtSignal(object, list)  # Ended, the maps that were loaded
@@ -42,7 +42,7 @@ class MapGrowth(QObject):
         self._timer.timeout.connect(self._add_some)
         self._steps: deque[Callable[[], None]] = deque()
         self._loaded: list[QgsMapLayer] = []
-        self._ended: Ended | None = None  # whose maps are being loaded
+        self._ended: RunOutcome | None = None  # whose maps are being loaded
         self._between = QTimer(self)  # at nought: the window handles what waits between two steps
         self._between.timeout.connect(self._step)
 
@@ -62,7 +62,7 @@ class MapGrowth(QObject):
             self.leave(self._ended)
         self._take_off()
 
-    def leave(self, ended: Ended) -> None:
+    def leave(self, ended: RunOutcome) -> None:
         """The finished maps are not loaded: what would have styled them goes."""
         self._ended = None
         for details in ended.context.layersToLoadOnCompletion().values():
@@ -76,7 +76,7 @@ class MapGrowth(QObject):
             QgsProject.instance().removeMapLayer(self._layer_id)
         self._layer_id = ""
 
-    def finish(self, ended: Ended) -> None:
+    def finish(self, ended: RunOutcome) -> None:
         """Loads the finished maps, styled, where the growing one was; `finished` hands them over."""
         self._timer.stop()
         self._blocks.clear()
@@ -93,7 +93,7 @@ class MapGrowth(QObject):
         else:
             self._between.stop()
 
-    def _load(self, ended: Ended, source: str, details: QgsProcessingContext.LayerDetails) -> None:
+    def _load(self, ended: RunOutcome, source: str, details: QgsProcessingContext.LayerDetails) -> None:
         """Adds a map; layers of the same file, which the run has overwritten, make room for it."""
         project = QgsProject.instance()
         name = QgsProviderRegistry.instance().decodeUri("ogr", source).get("path", source)
@@ -110,11 +110,11 @@ class MapGrowth(QObject):
         group.insertLayer(min(row, len(group.children())), owned)
         self._loaded.insert(0, owned)
 
-    def _style(self, ended: Ended, details: QgsProcessingContext.LayerDetails) -> None:
+    def _style(self, ended: RunOutcome, details: QgsProcessingContext.LayerDetails) -> None:
         if self._loaded and details.postProcessor() is not None:
             details.postProcessor().postProcessLayer(self._loaded[0], ended.context, ended.feedback)
 
-    def _hand_over(self, ended: Ended) -> None:
+    def _hand_over(self, ended: RunOutcome) -> None:
         maps, self._loaded, self._ended = self._loaded, [], None
         self.finished.emit(ended, maps)
 

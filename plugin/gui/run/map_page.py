@@ -8,24 +8,23 @@ from qgis.core import Qgis, QgsMapLayer, QgsProject
 from qgis.PyQt.QtCore import QEvent, QSize, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QScrollArea, QStyle, QVBoxLayout, QWidget
 
-from ...engine.api.errors import EngineError, LandchipError, RasterError
+from ...engine.api.errors import EngineError, LandchipError
 from ...engine.api.request import DEFAULT_MODEL
-from ...i18n import tr
+from ...i18n import tr, translated
 from ...log import logger
 from ...processing.engine_calls import engine_missing
-from ..engine_queue import Asker
+from ..engine_queue import EngineQueue
 from . import form_state, live_map
 from .card_panel import CardPanel
 from .engine_notice import EngineNotice
-from .live_map import MapGrowth
-from .plan_query import Planning
+from .live_map import LiveMap
+from .plan_query import PlanQuery
 from .result_panel import ResultPanel
 from .run_form import RunForm
 from .run_panel import RunPanel, plan_words
-from .run_task import Ended, Running
+from .run_task import RunOutcome, RunTask
 
 SETTLE_MS = 50
-BANDS_UNKNOWN = "band order by hand"  # what the engine's refusal says where it cannot tell them
 
 
 class MapPage(QWidget):
@@ -33,10 +32,10 @@ class MapPage(QWidget):
 
     setup_asked = pyqtSignal()
 
-    def __init__(self, iface: Any, asker: Asker, parent: QWidget | None = None) -> None:
+    def __init__(self, iface: Any, asker: EngineQueue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._iface = iface
-        self._scroll, inner = _WideEnough(self), QWidget()
+        self._scroll, inner = _VerticalScrollArea(self), QWidget()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidget(inner)
@@ -45,9 +44,9 @@ class MapPage(QWidget):
         self.result = ResultPanel(iface, inner)
         self.foot = RunPanel(self)
         self.card = CardPanel(asker, self)
-        self._planning = Planning(asker, self.form.planned, self)
-        self._running = Running(self)
-        self._growth = MapGrowth(self)
+        self._planning = PlanQuery(asker, self.form.planned, self)
+        self._running = RunTask(self)
+        self._growth = LiveMap(self)
         self._elsewhere = False  # whether the run is of a project that was closed since
         self._resumable = ""  # the file of a run that did not finish
         self._kept: dict[str, Any] = {}  # the state that project and profile have
@@ -95,7 +94,7 @@ class MapPage(QWidget):
             self.form.values()
         except LandchipError as error:
             self._planning.stop()
-            self.foot.refuse(str(error))
+            self.foot.refuse(translated(error))
             return
         self._warn([])
         self.foot.say(tr("Planning…"))
@@ -119,23 +118,23 @@ class MapPage(QWidget):
         self.foot.offer_to_resume(self._can_resume() or 0 < plan["to_do"] < plan["chips"])
         self.form.show_device(plan["device"], plan["chips_per_second"])
 
-    def _warn(self, sentences: list[str]) -> None:
-        self._warnings.setText("\n".join(sentences))
-        self._warnings.setVisible(bool(sentences))
+    def _warn(self, warnings: list[Any]) -> None:
+        self._warnings.setText("\n".join(map(translated, warnings)))
+        self._warnings.setVisible(bool(warnings))
 
     def _plan_failed(self, error: LandchipError) -> None:
         if isinstance(error, EngineError):
-            self.foot.say(_first_line(error))  # it may have been the worker's end; a run says more
+            self.foot.say(translated(error))  # it may have been the worker's end; a run says more
             return
-        self.foot.refuse(_first_line(error))
-        if isinstance(error, RasterError) and BANDS_UNKNOWN in str(error):
+        self.foot.refuse(translated(error))
+        if error.code == "bands-unknown":
             self.form.ask_for_bands()
 
     def _run(self) -> None:
         try:
             values = self.form.values()
         except LandchipError as error:
-            self.foot.refuse(str(error))
+            self.foot.refuse(translated(error))
             return
         self._planning.stop()
         self._remember()
@@ -149,7 +148,7 @@ class MapPage(QWidget):
         self.foot.cancelling()
         self._running.cancel()
 
-    def _ended(self, ended: Ended) -> None:
+    def _ended(self, ended: RunOutcome) -> None:
         self._resumable = "" if ended.finished else ended.output
         if ended.finished and not self._elsewhere:
             self._growth.finish(ended)
@@ -165,7 +164,7 @@ class MapPage(QWidget):
             self._say(ended.sentence.splitlines()[0], Qgis.MessageLevel.Critical, log=True)
         self._form_changed()
 
-    def _loaded(self, _ended: Ended, maps: list[QgsMapLayer]) -> None:
+    def _loaded(self, _ended: RunOutcome, maps: list[QgsMapLayer]) -> None:
         self._set_busy(False)
         self._form_changed()
         for layer in maps[:1]:
@@ -270,15 +269,10 @@ class MapPage(QWidget):
         layout.addWidget(self.foot)
 
 
-class _WideEnough(QScrollArea):
+class _VerticalScrollArea(QScrollArea):
     """Scrolls up and down only: it is never narrower than what it holds, however large the font is."""
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802, the name that Qt calls
         hint = super().minimumSizeHint()
         hint.setWidth(self.widget().minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width())
         return hint
-
-
-def _first_line(error: LandchipError) -> str:
-    """A dead worker's error brings the end of its log; that stands in the log."""
-    return str(error).splitlines()[0]

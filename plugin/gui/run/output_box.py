@@ -58,7 +58,7 @@ class OutputBox(QWidget):
 
     def path(self) -> Path | None:
         """With its suffix; None where none is named, as in the middle of writing."""
-        path = paths.written(self.file.filePath().strip())
+        path = paths.expand_path(self.file.filePath().strip())
         if not path.name:
             return None
         return path if path.suffix.lower() == ".gpkg" else path.with_name(path.name + ".gpkg")
@@ -67,11 +67,15 @@ class OutputBox(QWidget):
         """OUTPUT and what else is wanted. Raises OutputError where no file can be meant."""
         path = self.path()
         if path is None:
-            raise OutputError(tr("No file is named for the map: choose one."))
+            raise OutputError("no-map-file", tr("No file is named for the map: choose one."))
         if not path.is_absolute():
-            raise OutputError(tr("{} names no folder: choose the file with its folder.").format(path))
+            raise OutputError(
+                "map-file-without-folder", tr("{path} names no folder: choose the file with its folder."), path=path
+            )
         if not path.parent.is_dir():
-            raise OutputError(tr("The folder {} is not there: choose another.").format(path.parent))
+            raise OutputError(
+                "map-folder-missing", tr("The folder {folder} is not there: choose another."), folder=path.parent
+            )
         wanted = {name: str(path.with_suffix(SUFFIXES[name])) for name, box in self.further.items() if box.isChecked()}
         return {OUTPUT: str(path), **wanted}
 

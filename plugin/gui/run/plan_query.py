@@ -8,13 +8,13 @@ from typing import Any, Callable
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...engine.api.errors import LandchipError
-from ..engine_queue import Asker, Ticket
+from ..engine_queue import EngineQueue, PendingCall
 
 PAUSE_MS = 600
 PATIENCE_S = 10.0  # with an answer that nobody wants any more; to cancel it earlier would end a warm engine for nothing
 
 
-class Planning(QObject):
+class PlanQuery(QObject):
     """`request` is asked for when a plan is due; what it raises is told as `failed`."""
 
     asked = pyqtSignal()
@@ -22,12 +22,12 @@ class Planning(QObject):
     failed = pyqtSignal(object)  # LandchipError
 
     def __init__(
-        self, asker: Asker, request: Callable[[], dict[str, Any] | str], parent: QObject | None = None
+        self, asker: EngineQueue, request: Callable[[], dict[str, Any] | str], parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._asker = asker
         self._request = request
-        self._ticket: Ticket | None = None
+        self._ticket: PendingCall | None = None
         self._since = 0.0
         self._again = False
         self._pause = QTimer(self)

@@ -11,9 +11,9 @@ from qgis.PyQt.QtGui import QDesktopServices, QIcon
 from qgis.PyQt.QtWidgets import QFrame, QGridLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from ... import layers
-from ...i18n import number, tr
+from ...engine.api.messages import format_duration
+from ...i18n import number, tr, tr_n, translated
 from ...layers import legend_groups, texts
-from ...processing.engine_calls import duration
 from ..bars import Bar, Bars
 from ..click.texts import percent
 
@@ -65,7 +65,11 @@ class ResultPanel(QWidget):
 
     def _fill(self, result: dict[str, Any]) -> None:
         chips, device = result["chips"], result["device"]
-        self.counts.setText(tr("{} of {} chips classified").format(number(chips["classified"]), number(chips["total"])))
+        self.counts.setText(
+            tr_n("{} of {} chip classified", "{} of {} chips classified", chips["total"]).format(
+                number(chips["classified"]), number(chips["total"])
+            )
+        )
         of = sum(each["hectares"] for each in result["groups"])
         self.bars.show_bars(
             [
@@ -81,14 +85,14 @@ class ResultPanel(QWidget):
         )
         self.flags.setText(" · ".join(_flags(chips)))
         self.flags.setVisible(bool(self.flags.text()))
-        self.warnings.setText("\n".join(texts.uncounted(result["warnings"])))
+        self.warnings.setText("\n".join(map(translated, texts.uncounted(result["warnings"]))))
         self.warnings.setVisible(bool(self.warnings.text()))
         model = result["model"]
         self.how.setText(
             tr("{model} on {device}, {time}, {day}").format(
                 model=f"{model['name']} {model['version']}".strip(),
                 device=device["name"],
-                time=duration(result["seconds"]),
+                time=format_duration(result["seconds"]),
                 day=result["finished"][:10],
             )
         )
@@ -160,15 +164,20 @@ class ResultPanel(QWidget):
 
 
 def _flags(chips: dict[str, Any]) -> list[str]:
-    """What is to be told about the chips, with how the map shows it."""
-    told = [
-        (chips["uncertain"], tr("{} uncertain (dotted)")),
-        (chips.get("unfamiliar") or 0, tr("{} unlike the training data (crossed)")),
-        (chips["no_data"], tr("{} without imagery (hatched)")),
-        (chips.get("coarse") or 0, tr("{} too coarse")),
-        (chips["resumed"], tr("{} taken over from an earlier run")),
+    """How many chips have which flag, and how the map shows it."""
+    uncertain, unfamiliar, no_data = chips["uncertain"], chips.get("unfamiliar") or 0, chips["no_data"]
+    coarse, resumed = chips.get("coarse") or 0, chips["resumed"]
+    counts = [
+        (uncertain, tr_n("{} uncertain (dotted)", "{} uncertain (dotted)", uncertain)),
+        (
+            unfamiliar,
+            tr_n("{} unlike the training data (crossed)", "{} unlike the training data (crossed)", unfamiliar),
+        ),
+        (no_data, tr_n("{} without imagery (hatched)", "{} without imagery (hatched)", no_data)),
+        (coarse, tr_n("{} too coarse", "{} too coarse", coarse)),
+        (resumed, tr_n("{} taken over from an earlier run", "{} taken over from an earlier run", resumed)),
     ]
-    return [text.format(number(count)) for count, text in told if count]
+    return [text.format(number(count)) for count, text in counts if count]
 
 
 def _line(name: str) -> QLabel:

@@ -11,12 +11,22 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from ... import layers, settings
-from ...engine.api.errors import RasterError
+from ...engine.api.errors import LandchipError, RasterError
 from ...engine.api.request import DEFAULT_MODEL
-from ...i18n import number, tr
+from ...i18n import number, tr, translated
 from ...log import logger
 from ...processing.area import SlowAreaError
-from ...processing.parameters import BANDS, DEVICE, IMAGE_DATE, INPUT, MODEL, MORE, Asked, asked, imagery_of
+from ...processing.parameters import (
+    BANDS,
+    DEVICE,
+    IMAGE_DATE,
+    INPUT,
+    MODEL,
+    MORE,
+    ImageryParameters,
+    imagery_fields,
+    read_parameters,
+)
 from .. import display_names
 from .area_box import AreaBox
 from .band_box import BandBox
@@ -25,7 +35,7 @@ from .imagery_box import MoreImagery, choose_layer, layer_combo, likely_layer
 from .model_box import ModelBox
 from .output_box import OutputBox
 from .presets import PresetBar
-from .thresholds_box import FineBox
+from .thresholds_box import ThresholdsBox
 
 ALGORITHM = "landchip:classify"
 AT_MOST_S = 0.03  # of the main thread, for a plan to read polygons: it is made again at every change
@@ -49,7 +59,7 @@ class RunForm(QWidget):
         self.presets = PresetBar(self)
         self.more = MoreImagery(self)
         self.bands = BandBox(self)
-        self.fine = FineBox(self)
+        self.fine = ThresholdsBox(self)
         self._device_note = QLabel()
         self._device_note.setObjectName("landchipDeviceName")
         self._device_note.setWordWrap(True)
@@ -78,11 +88,11 @@ class RunForm(QWidget):
         for source, path in zip(read.sources, paths):
             if not path:
                 raise RasterError(
-                    tr("{} is no file that the engine can open: export it first, or choose another layer.").format(
-                        source.name
-                    )
+                    "layer-is-no-file",
+                    tr("{layer} is no file that the engine can open: export it first, or choose another layer."),
+                    layer=source.name,
                 )
-        return imagery_of(read, paths)
+        return imagery_fields(read, paths)
 
     def planned(self) -> dict[str, Any] | str:
         """The engine's whole request, or why there is no plan before the run. Raises LandchipError."""
@@ -94,7 +104,7 @@ class RunForm(QWidget):
         if not all(source.path for source in read.sources):
             return tr("The layer is no file: it is exported first, and the plan comes after that.")
         area = read.area.to_json() if read.area else None
-        imagery = imagery_of(read, [source.path for source in read.sources])
+        imagery = imagery_fields(read, [source.path for source in read.sources])
         return {**imagery, "area": area, "outputs": {"gpkg": str(self.output.path())}}
 
     def state(self) -> dict[str, Any]:
@@ -123,7 +133,13 @@ class RunForm(QWidget):
         self._restoring = True
         try:
             self._restore(state)
-        except (AttributeError, KeyError, TypeError, ValueError) as error:  # kept by another version, or edited by hand
+        except (
+            AttributeError,
+            KeyError,
+            TypeError,
+            ValueError,
+            LandchipError,
+        ) as error:  # kept by another version, or edited by hand
             logger().warning("not all settings of the form could be restored: %r", error)
         finally:
             self._restoring = False
@@ -139,7 +155,7 @@ class RunForm(QWidget):
         """The real name and rate of the chosen device, once the engine has told them."""
         text = tr("{name}, {rate} chips/s").format(name=device["name"], rate=number(chips_per_second))
         self._device_note.setText(text)
-        self._device_note.setToolTip(device.get("note") or "")
+        self._device_note.setToolTip(translated(device["note"]) if device.get("note") else "")
         self._device_note.show()
 
     def layers_changed(self) -> None:
@@ -164,7 +180,9 @@ class RunForm(QWidget):
 
     def _imagery_values(self) -> dict[str, Any]:
         if self.layer() is None:
-            raise RasterError(tr("No imagery is chosen: load a raster layer such as NAIP, and choose it."))
+            raise RasterError(
+                "no-imagery-chosen", tr("No imagery is chosen: load a raster layer such as NAIP, and choose it.")
+            )
         return {
             INPUT: self._layer_id(),
             MORE: self.more.layer_ids(),
@@ -174,11 +192,13 @@ class RunForm(QWidget):
             **self.fine.parameters(),
         }
 
-    def _read(self, values: dict[str, Any], within_s: float = inf) -> Asked:
+    def _read(self, values: dict[str, Any], within_s: float = inf) -> ImageryParameters:
         """Through the framework, as a run does."""
         context = QgsProcessingContext()
         context.setProject(QgsProject.instance())
-        return asked(QgsApplication.processingRegistry().createAlgorithmById(ALGORITHM), values, context, within_s)
+        return read_parameters(
+            QgsApplication.processingRegistry().createAlgorithmById(ALGORITHM), values, context, within_s
+        )
 
     def _layer_id(self) -> str:
         layer = self.layer()

@@ -7,9 +7,10 @@ from typing import Any
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from ...i18n import number, tr
+from ...engine.api.messages import format_duration
+from ...i18n import number, tr, tr_n
 from ...layers import texts
-from ...processing.engine_calls import duration, how_far, stage_words
+from ...processing.engine_calls import progress_parts, stage_text
 
 
 class RunPanel(QWidget):
@@ -96,21 +97,25 @@ class RunPanel(QWidget):
 def plan_words(plan: dict[str, Any]) -> str:
     """`1,600 chips · 8,028 ha · about 13 s · 3.1 MB`; device and rate stand with the device."""
     if not plan["to_do"]:
-        return tr("All {} chips are there already: only the map is written anew.").format(number(plan["chips"]))
+        return tr_n(
+            "The chip is there already: only the map is written anew.",
+            "All {} chips are there already: only the map is written anew.",
+            plan["chips"],
+        ).format(number(plan["chips"]))
     parts = [
-        tr("{} chips").format(number(plan["chips"])),
+        tr_n("{} chip", "{} chips", plan["chips"]).format(number(plan["chips"])),
         texts.about(plan["hectares"]),
-        tr("about {}").format(duration(plan["seconds"])),
+        tr("about {}").format(format_duration(plan["seconds"])),
         tr("{} MB").format(number(plan["disk_mb"], 1)),
     ]
     there = plan["chips"] - plan["to_do"]
     if there:
-        parts.append(tr("{} are there already").format(number(there)))
+        parts.append(tr_n("{} is there already", "{} are there already", there).format(number(there)))
     return " · ".join(parts)
 
 
 def progress_words(progress: dict[str, Any]) -> str:
     """`120 of 400 chips · 118 chips/s · about 3 s left`, as far as it is known."""
     if progress.get("stage") != "classify":
-        return stage_words(str(progress.get("stage")))
-    return " · ".join(how_far(progress))
+        return stage_text(str(progress.get("stage")))
+    return " · ".join(progress_parts(progress))

@@ -28,7 +28,7 @@ END_WITHIN_MS = 5000  # for a run to end when the plugin is unloaded: the engine
 
 
 @dataclass(frozen=True)
-class Ended:
+class RunOutcome:
     """How a run ended. `context` still holds the layers to load where it finished; `sentence` says why it did not."""
 
     finished: bool
@@ -51,7 +51,7 @@ class _Feedback(RunFeedback):
         super().reportError(error, fatalError)
 
 
-class Running(QObject):
+class RunTask(QObject):
     """Starts a run and follows it; one at a time."""
 
     told = pyqtSignal(dict)  # the engine's progress
@@ -125,7 +125,7 @@ class Running(QObject):
         self._kept = ()
         self._complete_history(finished, results, feedback)
         sentence = "" if finished else feedback.error.strip() or tr("The run ended unexpectedly: see the log.")
-        ended = Ended(finished, feedback.isCanceled(), sentence, self._output, context, feedback)
+        ended = RunOutcome(finished, feedback.isCanceled(), sentence, self._output, context, feedback)
         self._later.emit(ended)  # QGIS has just written the style beside the map: let the window breathe
 
     def _note_history(self) -> None:

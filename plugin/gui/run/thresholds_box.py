@@ -14,7 +14,7 @@ from ...processing.parameters import IMAGE_DATE, MAX_DISTANCE, MIN_CONFIDENCE, M
 LEAST_VALID = 0.5
 
 
-class FineBox(QWidget):
+class ThresholdsBox(QWidget):
     """Gives the algorithm's advanced parameters, as far as they are set."""
 
     changed = pyqtSignal()

@@ -18,7 +18,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...engine.api.protocol import tilde
+from ...engine.api.protocol import abbreviate_home
 from ...i18n import tr
 from ..path_field import PathField
 
@@ -83,7 +83,7 @@ class AdvancedBox(QWidget):
         self.proxy.setPlaceholderText(tr("as in QGIS: {}").format(proxy or tr("that of the system, if any")))
         self.certificates.set_path(choice.ca_file)
         self.folder.set_path(None if choice.folder == default_folder else choice.folder)
-        self.folder.set_hint(tilde(str(default_folder)))
+        self.folder.set_hint(abbreviate_home(str(default_folder)))
 
     def choice(self, chosen: Any) -> Any:
         """`chosen`, a Choice, with what is written here."""

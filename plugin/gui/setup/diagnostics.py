@@ -13,21 +13,21 @@ from qgis.PyQt.QtCore import PYQT_VERSION_STR, QT_VERSION_STR
 
 from ... import network, settings
 from ...client import engine_check, environment
-from ...client.subprocess_step import NO_WINDOW, without_secrets
+from ...client.subprocess_step import NO_WINDOW, strip_credentials
 from ...engine.api.errors import LandchipError
-from ...engine.api.protocol import tilde
+from ...engine.api.protocol import abbreviate_home
 from ...engine.api.version import version
 
 
 @dataclass(frozen=True)
-class Known:
+class QgisFacts:
     """What QGIS tells, gathered on the main thread."""
 
     lines: tuple[str, ...]
     state: environment.EngineState
 
 
-def known() -> Known:
+def gather_qgis_facts() -> QgisFacts:
     """Plugin, QGIS, settings and the engine's state."""
     state = settings.engine_state()
     proxy = network.without_password(network.qgis_proxy())
@@ -37,7 +37,7 @@ def known() -> Known:
         f"system: {platform.platform()}, {platform.machine()}",
         f"Python of QGIS: {platform.python_version()} in {sys.prefix}",
         "",
-        f"engine: {state.kind}, {state.variant or 'no variant'}: {state.sentence}",
+        f"engine: {state.kind}, {state.variant or 'no variant'}: {state.message}",
         f"engine's Python: {state.python or 'none'}",
         *[f"  {name} {number}" for name, number in state.versions.items()],
         "",
@@ -48,10 +48,10 @@ def known() -> Known:
         f"certificates: {settings.ca_file() or 'of the system and of QGIS'}; wheels: {settings.wheels() or 'fetched'}",
         f"device: {settings.device()}; model: {settings.model()}; units: {settings.units()}",
     ]
-    return Known(tuple(lines), state)
+    return QgisFacts(tuple(lines), state)
 
 
-def report(known: Known, log: str, cancelled: Callable[[], bool]) -> str:
+def report(known: QgisFacts, log: str, cancelled: Callable[[], bool]) -> str:
     """All of it, with the doctor's findings where the engine can be started; takes seconds. Raises Cancelled."""
     parts = ["\n".join(known.lines), f"GPU: {gpu()}"]
     if known.state.usable and known.state.python is not None:
@@ -60,7 +60,7 @@ def report(known: Known, log: str, cancelled: Callable[[], bool]) -> str:
         except LandchipError as error:
             parts.append(f"The engine's doctor could not be asked: {error}")
     parts.append("The last log:\n" + (log.strip() or "none since this window was opened"))
-    return tilde(without_secrets("\n\n".join(parts))) + "\n"
+    return abbreviate_home(strip_credentials("\n\n".join(parts))) + "\n"
 
 
 def gpu() -> str:

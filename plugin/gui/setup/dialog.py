@@ -19,14 +19,15 @@ from qgis.PyQt.QtWidgets import (
 
 from ...engine.api.errors import LandchipError
 from ...engine.api.protocol import Cancelled
-from ...i18n import tr
-from ..dialog_height import Fitting
+from ...i18n import tr, translated
+from ...processing.engine_calls import device_text
+from ..dialog_height import DialogHeight
 from . import texts
 from .advanced_box import AdvancedBox
 from .header import SetupHeader
-from .install_plan_box import OutlookBox
+from .install_plan_box import InstallPlanBox
 from .progress import SetupProgress
-from .setup_tasks import BUILD, CHECK, DIAGNOSE, LOOK, USE, Choice, SettingUp
+from .setup_tasks import BUILD, CHECK, DIAGNOSE, LOOK, USE, SetupChoices, SetupTasks
 
 
 class SetupDialog(QDialog):
@@ -42,11 +43,11 @@ class SetupDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Set Up the Engine"))
         self.setObjectName("landchipSetupDialog")
-        self._work = setting_up or SettingUp(self)
-        self._choice: Choice = self._work.choice()
+        self._work = setting_up or SetupTasks(self)
+        self._choice: SetupChoices = self._work.choice()
         self._kind = ""
         self._header = SetupHeader()
-        self._outlook = OutlookBox()
+        self._outlook = InstallPlanBox()
         self._advanced = AdvancedBox()
         self._progress = SetupProgress()
         self._build = _button(tr("&Set Up"), "landchipBuild")
@@ -139,7 +140,7 @@ class SetupDialog(QDialog):
         layout.addLayout(row)
         screen = (QGuiApplication.primaryScreen() or self.screen()).availableGeometry()
         self.resize(min(80 * self.fontMetrics().horizontalAdvance("x"), screen.width()), self.sizeHint().height())
-        Fitting(self, scroll)
+        DialogHeight(self, scroll)
 
     def _connect(self) -> None:
         self._build.clicked.connect(self._set_up)
@@ -194,7 +195,7 @@ class SetupDialog(QDialog):
         try:
             start()
         except LandchipError as error:
-            self._progress.show_failure(str(error))
+            self._progress.show_failure(translated(error), error.log)
         self.refresh()
 
     def _stop(self) -> None:
@@ -211,7 +212,7 @@ class SetupDialog(QDialog):
     def _ended(self, what: str, outcome: Any) -> None:
         if what == LOOK:
             if isinstance(outcome, Exception):
-                self._outlook.show_obstacle(str(outcome).partition("\n")[0])
+                self._outlook.show_obstacle(translated(outcome))
             else:
                 self._outlook.show_outlook(outcome)
             return
@@ -219,7 +220,7 @@ class SetupDialog(QDialog):
         if isinstance(outcome, Cancelled):
             self._progress.show_failure(_cancelled(what))
         elif isinstance(outcome, Exception):
-            self._progress.show_failure(str(outcome))
+            self._progress.show_failure(translated(outcome), outcome.log)
         else:
             self._progress.show_success(self._success(what, outcome))
         self.refresh()
@@ -239,14 +240,11 @@ class SetupDialog(QDialog):
             return tr("Copied: paste it into the bug report.")
         if what == BUILD:
             return tr("The engine is set up. Press Check to see how fast it is.")
-        device = outcome["device"]
-        note = f" ({device['note']})" if device.get("note") else ""
+        device = device_text(outcome["device"])
         if what == USE:
-            return tr("It works, on {device}{note}. Landchip uses it from now on.").format(
-                device=device["name"], note=note
-            )
-        return tr("The engine works: {rate} chips a second on {device}{note}; the known chip came out right.").format(
-            rate=f"{outcome['chips_per_second']:.0f}", device=device["name"], note=note
+            return tr("It works, on {device}. Landchip uses it from now on.").format(device=device)
+        return tr("The engine works: {rate} chips a second on {device}; the known chip came out right.").format(
+            rate=f"{outcome['chips_per_second']:.0f}", device=device
         )
 
 

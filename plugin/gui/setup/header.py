@@ -7,6 +7,7 @@ from typing import Any
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStyle, QVBoxLayout, QWidget
 
+from ...i18n import translated
 from . import texts
 
 ICONS = {
@@ -45,7 +46,7 @@ class SetupHeader(QWidget):
         """state: an EngineState; overridden: the variable that decides over it, if one does"""
         self._show(texts.mood(state.kind), texts.heading(state.kind))
         self._sentence.setText(texts.explanation(state, overridden))
-        self.setToolTip(state.sentence)
+        self.setToolTip(translated(state.message))
 
     def show_work(self, heading: str, sentence: str) -> None:
         """While something is done about it."""

@@ -16,13 +16,13 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...i18n import tr
+from ...i18n import tr, translated
 from .texts import breakable, megabytes
 
 AUTO, CPU, GPU = "auto", "cpu", "gpu"
 
 
-class OutlookBox(QGroupBox):
+class InstallPlanBox(QGroupBox):
     """Shows an Outlook; `variant_chosen` comes when a person picks the other variant."""
 
     variant_chosen = pyqtSignal(str)
@@ -67,7 +67,7 @@ class OutlookBox(QGroupBox):
         """found: an Outlook of client/install_plan.py"""
         (self._gpu if found.variant == GPU else self._cpu).setChecked(True)
         self._cpu.setEnabled(True)
-        self._gpu.setEnabled(not found.no_gpu)
+        self._gpu.setEnabled(found.gpu_obstacle is None)
         self._why.setText(self._reason(found))
         names = ", ".join(f"{name} {version}" for name, version in found.packages)
         self._packages.setText(tr("{number}: {names}").format(number=len(found.packages), names=names))
@@ -107,8 +107,8 @@ class OutlookBox(QGroupBox):
             self.variant_chosen.emit(chosen)
 
     def _reason(self, found: Any) -> str:
-        if found.no_gpu:
-            return tr("No GPU can be used: {}.").format(found.no_gpu)
+        if found.gpu_obstacle is not None:
+            return tr("No GPU can be used: {}.").format(translated(found.gpu_obstacle))
         if found.variant == GPU:
             return tr("There is an NVIDIA driver, so the GPU can be used.")
         return tr("A GPU could be used here: it takes more room and is much faster.")

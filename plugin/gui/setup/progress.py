@@ -87,11 +87,10 @@ class SetupProgress(QWidget):
         self._fold.setChecked(False)
         self._end(words, QStyle.StandardPixmap.SP_DialogApplyButton)
 
-    def show_failure(self, words: str) -> None:
-        """The first line is the sentence for the person; the rest goes into the log."""
-        sentence, _, rest = words.partition("\n")
-        if rest:
-            self.add_line(rest)
+    def show_failure(self, sentence: str, log: str = "") -> None:
+        """log: what goes into the log beside the sentence"""
+        if log:
+            self.add_line(log)
         self._end(sentence, QStyle.StandardPixmap.SP_MessageBoxWarning)
 
     def unfold(self) -> None:

@@ -19,7 +19,7 @@ from ...client import engine_check, environment, install_plan, paths
 from ...client.platform_probe import AUTO
 from ...engine.api.errors import EngineError, LandchipError
 from ...engine.api.protocol import Cancelled
-from ...i18n import tr
+from ...i18n import tr, translated
 from ...log import logger
 from . import diagnostics
 
@@ -29,7 +29,7 @@ LOOK_WITHIN_S = 0.5  # a GPU's driver that hangs is not waited for
 
 
 @dataclass(frozen=True)
-class Choice:
+class SetupChoices:
     """What a person chose for the engine; None or "" leaves it to Landchip."""
 
     folder: Path
@@ -44,7 +44,7 @@ class Choice:
         return paths.root_in(self.folder)
 
 
-class SettingUp(QObject):
+class SetupTasks(QObject):
     """One piece of work at a time, each in a thread of its own; `ended` says on the main thread how it went."""
 
     said = pyqtSignal(str)  # a sentence, in a build
@@ -55,8 +55,8 @@ class SettingUp(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._work: _Work | None = None
-        self._look: _Work | None = None
+        self._work: _Task | None = None
+        self._look: _Task | None = None
         self._over.connect(self._hand_over)
 
     @property
@@ -64,9 +64,9 @@ class SettingUp(QObject):
         """What is being done: BUILD, CHECK, USE or DIAGNOSE; empty where nothing is."""
         return self._work.what if self._work is not None else ""
 
-    def choice(self) -> Choice:
+    def choice(self) -> SetupChoices:
         """As the profile keeps it."""
-        return Choice(
+        return SetupChoices(
             settings.engine_folder(),
             AUTO,
             settings.build_python(),
@@ -90,24 +90,24 @@ class SettingUp(QObject):
         """QGIS's own proxy, without user and password; empty where it has none."""
         return network.without_password(network.qgis_proxy())
 
-    def look(self, choice: Choice) -> None:
+    def look(self, choice: SetupChoices) -> None:
         """`ended` brings an Outlook. A later look takes the place of an earlier one."""
         if self._look is not None:
             self._look.stop.set()
-        self._look = _Work(LOOK, lambda _work: install_plan.look(choice.root, choice.variant, choice.python))
+        self._look = _Task(LOOK, lambda _work: install_plan.plan_install(choice.root, choice.variant, choice.python))
         self._start(self._look)
 
-    def build(self, choice: Choice, again: bool = False) -> None:
+    def build(self, choice: SetupChoices, again: bool = False) -> None:
         """Sets the engine up as chosen, and keeps the choice; `ended` brings an EngineEnvironment."""
         keep(choice)
         proxy = network.proxy_address(choice.proxy) or network.qgis_proxy()
-        told = environment.Told(
-            say=lambda text: self._tell("said", text),
-            count=lambda done, total: self._tell("counted", done, total),
-            log=lambda line: self._tell("logged", line),
+        sink = environment.ProgressSink(
+            on_message=lambda message: self._tell("said", translated(message)),
+            on_count=lambda done, total: self._tell("counted", done, total),
+            on_log=lambda line: self._tell("logged", line),
         )
 
-        def work(this: _Work) -> environment.EngineEnvironment:
+        def work(this: _Task) -> environment.EngineEnvironment:
             return environment.build(
                 choice.root,
                 choice.variant,
@@ -116,7 +116,7 @@ class SettingUp(QObject):
                 proxy or None,
                 choice.ca_file,
                 "" if choice.ca_file or choice.wheels else network.trusted_certificates(),
-                told,
+                sink,
                 this.stop.is_set,
                 again,
             )
@@ -127,14 +127,14 @@ class SettingUp(QObject):
         """Whether the engine works, and how fast; `ended` brings what proof.prove gives."""
         python = self.state().python
         if python is None:
-            raise EngineError(tr("There is no engine to check yet: set it up first."))
-        self._begin(CHECK, lambda this: engine_check.prove(python, rate=True, cancelled=this.stop.is_set))
+            raise EngineError("no-engine-to-check", tr("There is no engine to check yet: set it up first."))
+        self._begin(CHECK, lambda this: engine_check.check_engine(python, rate=True, cancelled=this.stop.is_set))
 
     def use(self, python: Path) -> None:
         """Makes a Python that has the packages already the engine's, if it passes the check."""
 
-        def work(this: _Work) -> dict[str, Any]:
-            return {**engine_check.prove(python, cancelled=this.stop.is_set), "python": python}
+        def work(this: _Task) -> dict[str, Any]:
+            return {**engine_check.check_engine(python, cancelled=this.stop.is_set), "python": python}
 
         self._begin(USE, work)
 
@@ -144,7 +144,7 @@ class SettingUp(QObject):
 
     def diagnose(self, log: str) -> None:
         """`ended` brings a text for a bug report, with no secret in it."""
-        known = diagnostics.known()  # of QGIS, on the main thread
+        known = diagnostics.gather_qgis_facts()  # of QGIS, on the main thread
         self._begin(DIAGNOSE, lambda this: diagnostics.report(known, log, this.stop.is_set))
 
     def cancel(self) -> None:
@@ -159,24 +159,28 @@ class SettingUp(QObject):
                 work.stop.set()
                 work.thread.join(patience_s)
 
-    def _begin(self, what: str, work: Callable[[_Work], Any]) -> None:
+    def _begin(self, what: str, work: Callable[[_Task], Any]) -> None:
         if self._work is None:
-            self._work = _Work(what, work)
+            self._work = _Task(what, work)
             self._start(self._work)
 
-    def _start(self, work: _Work) -> None:
+    def _start(self, work: _Task) -> None:
         self.destroyed.connect(work.stop.set)
         work.thread = Thread(target=self._run, args=(work,), name=f"landchip-{work.what}", daemon=True)
         work.thread.start()
 
-    def _run(self, work: _Work) -> None:
+    def _run(self, work: _Task) -> None:
         try:
             outcome = work.run(work)
         except (LandchipError, Cancelled) as error:
             outcome = error
         except Exception as error:  # noqa: BLE001 - the boundary of a thread: the user is told
             logger().exception("%s", work.what)
-            outcome = EngineError(f"Landchip failed unexpectedly ({error}): see the log under View > Panels.")
+            outcome = EngineError(
+                "landchip-failed",
+                "Landchip failed unexpectedly ({error}): see the log under View > Panels.",
+                error=error,
+            )
         self._tell("_over", work, outcome)
 
     def _tell(self, signal: str, *what: object) -> None:
@@ -185,7 +189,7 @@ class SettingUp(QObject):
         except RuntimeError:  # the window was closed and its objects are gone
             pass
 
-    def _hand_over(self, work: _Work, outcome: Any) -> None:
+    def _hand_over(self, work: _Task, outcome: Any) -> None:
         work.thread.join()
         if work is self._work:
             self._work = None
@@ -200,16 +204,16 @@ class SettingUp(QObject):
         self.ended.emit(work.what, outcome)
 
 
-class _Work:
+class _Task:
     """What is done in a thread, and the wish that it stop."""
 
-    def __init__(self, what: str, run: Callable[[_Work], Any]) -> None:
+    def __init__(self, what: str, run: Callable[[_Task], Any]) -> None:
         self.what, self.run = what, run
         self.stop = Event()
         self.thread = Thread()
 
 
-def keep(choice: Choice) -> None:
+def keep(choice: SetupChoices) -> None:
     """Keeps a choice in the profile, less the variant, which is the machine's, and the proxy's password."""
     kept = replace(choice, proxy=network.without_password(choice.proxy))
     usual = paths.default_folder()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import Any
 
-from ...engine.api.protocol import tilde
+from ...engine.api.protocol import abbreviate_home
 from ...i18n import tr
 
 GOOD, WARN, BAD = "good", "warn", "bad"
@@ -76,4 +76,4 @@ def megabytes(amount: float) -> str:
 
 def breakable(path: PurePath | str) -> str:
     """A path that a label can wrap, with the home folder as ~."""
-    return tilde(str(path)).replace("/", "/\N{ZERO WIDTH SPACE}").replace("\\", "\\\N{ZERO WIDTH SPACE}")
+    return abbreviate_home(str(path)).replace("/", "/\N{ZERO WIDTH SPACE}").replace("\\", "\\\N{ZERO WIDTH SPACE}")

@@ -124,6 +124,10 @@
         <translation>Zoo&amp;men</translation>
     </message>
     <message>
+        <source>&apos;area&apos; must have either an &apos;extent&apos; or &apos;polygons&apos;: give one of the two.</source>
+        <translation>&apos;area&apos; muss entweder einen &apos;extent&apos; oder &apos;polygons&apos; haben: Bitte eines von beiden angeben.</translation>
+    </message>
+    <message>
         <source>1 : {} on A4</source>
         <translation>1 : {} auf A4</translation>
     </message>
@@ -140,16 +144,56 @@
         <translation>Hier wäre eine GPU nutzbar: Sie braucht mehr Platz und ist viel schneller.</translation>
     </message>
     <message>
+        <source>A chip holds more than {most:,} pixels of {path}: choose a coarser raster.</source>
+        <translation>Eine Kachel enthält mehr als {most:,} Pixel von {path}: Bitte ein gröberes Raster wählen.</translation>
+    </message>
+    <message>
         <source>A chip is read from the first raster that covers it: the input first, then these in their order.</source>
         <translation>Eine Kachel wird aus dem ersten Raster gelesen, das sie abdeckt: zuerst aus der Eingabe, dann aus diesen in ihrer Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>A click needs either a &apos;point&apos; with its &apos;crs&apos; or a &apos;chip&apos;: give one of the two.</source>
+        <translation>Ein Klick braucht entweder einen &apos;point&apos; mit seinem &apos;crs&apos; oder einen &apos;chip&apos;: Bitte eines von beiden angeben.</translation>
+    </message>
+    <message>
+        <source>A click on imagery takes no area: leave &apos;area&apos; out.</source>
+        <translation>Ein Klick auf Bilddaten nimmt kein Gebiet entgegen: Bitte &apos;area&apos; weglassen.</translation>
+    </message>
+    <message>
+        <source>A correction in {path} has no place, raster or label: delete it, or mend it.</source>
+        <translation>Einer Korrektur in {path} fehlt der Ort, das Raster oder die Klasse: Bitte löschen oder berichtigen.</translation>
+    </message>
+    <message>
+        <source>A correction in {path} names no raster: delete it, or mend it.</source>
+        <translation>Eine Korrektur in {path} nennt kein Raster: Bitte löschen oder berichtigen.</translation>
+    </message>
+    <message>
+        <source>A correction in {path} names the class {label!r}: choose from {known}.</source>
+        <translation>Eine Korrektur in {path} nennt die Klasse {label!r}: Bitte aus {known} wählen.</translation>
+    </message>
+    <message>
+        <source>A downloaded package is not the one that Landchip was tested with (its hash differs), so nothing was installed: empty pip&apos;s cache or ask whoever runs your package mirror, then set up the engine again.</source>
+        <translation>Ein heruntergeladenes Paket ist nicht das, mit dem Landchip getestet wurde (sein Hashwert weicht ab), daher wurde nichts installiert: Bitte den Cache von pip leeren oder bei den Betreibern des Paketspiegels nachfragen, dann den Rechenkern erneut einrichten.</translation>
     </message>
     <message>
         <source>A file:</source>
         <translation>Eine Datei:</translation>
     </message>
     <message>
+        <source>A library of Windows is missing: install Microsoft&apos;s Visual C++ Redistributable (x64), then set up the engine again.</source>
+        <translation>Eine Windows-Bibliothek fehlt: Bitte das Visual C++ Redistributable (x64) von Microsoft installieren, dann den Rechenkern erneut einrichten.</translation>
+    </message>
+    <message>
         <source>A new last layer is fitted to the {count} chips that you corrected and to what the model has kept of its own training, and saved as a model of its own. The model you have stays as it is.</source>
         <translation>Eine neue letzte Schicht wird an die {count} korrigierten Kacheln und an das angepasst, was das Modell aus seinem eigenen Training behalten hat, und als eigenes Modell gespeichert. Das vorhandene Modell bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>A part of the run in {folder} is gone or damaged: run it again to mend it.</source>
+        <translation>Ein Teil des Laufs in {folder} fehlt oder ist beschädigt: Bitte den Lauf zur Reparatur erneut ausführen.</translation>
+    </message>
+    <message>
+        <source>A polygon of the area is not valid WKT: choose another layer for the area.</source>
+        <translation>Ein Polygon des Gebiets ist kein gültiges WKT: Bitte einen anderen Layer für das Gebiet wählen.</translation>
     </message>
     <message>
         <source>A raster with NLCD&apos;s codes: its shares within the chip are shown.</source>
@@ -184,6 +228,10 @@
         <translation>Nachher</translation>
     </message>
     <message>
+        <source>All corrections name {label}: correct chips of other classes too, or confirm some.</source>
+        <translation>Alle Korrekturen nennen {label}: Bitte auch Kacheln anderer Klassen korrigieren oder einige bestätigen.</translation>
+    </message>
+    <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
     </message>
@@ -191,9 +239,16 @@
         <source>All places but those with rough labels</source>
         <translation>Alle Orte außer denen mit groben Angaben</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>All {} chips are there already: only the map is written anew.</source>
-        <translation>Alle {} Kacheln liegen schon vor: Nur die Karte wird neu geschrieben.</translation>
+        <translation>
+            <numerusform>{} Kachel liegt schon vor: Nur die Karte wird neu geschrieben.</numerusform>
+            <numerusform>Alle {} Kacheln liegen schon vor: Nur die Karte wird neu geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another Landchip process is working in {folder}: wait for it to end, or cancel it.</source>
+        <translation>Ein anderer Landchip-Prozess arbeitet in {folder}: Bitte warten, bis er fertig ist, oder ihn abbrechen.</translation>
     </message>
     <message>
         <source>Another window of QGIS is at it. Wait for it to finish.</source>
@@ -222,6 +277,10 @@
     <message>
         <source>At places left out of the training, one at a time</source>
         <translation>An Orten, die beim Training fehlten, einer nach dem anderen</translation>
+    </message>
+    <message>
+        <source>Band {number} was given for {band}, but {path} has {count} band(s): correct the order.</source>
+        <translation>Für {band} wurde Kanal {number} angegeben, aber die Kanalzahl von {path} ist {count}: Bitte die Reihenfolge korrigieren.</translation>
     </message>
     <message>
         <source>Bands</source>
@@ -330,6 +389,10 @@
     <message>
         <source>Chip grid</source>
         <translation>Kachelgitter</translation>
+    </message>
+    <message>
+        <source>Chip {col}, {row} ({label}) was left out. {reason}</source>
+        <translation>Kachel {col}, {row} ({label}) wurde weggelassen. {reason}</translation>
     </message>
     <message>
         <source>Chips</source>
@@ -716,6 +779,14 @@
         <translation>Wie verlässlich diese Karte ist</translation>
     </message>
     <message>
+        <source>How good the new model is cannot be told, for all corrections lie in one place: correct chips in at least two that do not touch.</source>
+        <translation>Wie gut das neue Modell ist, lässt sich nicht sagen, denn alle Korrekturen liegen an einem Ort: Bitte Kacheln an mindestens zwei Orten korrigieren, die sich nicht berühren.</translation>
+    </message>
+    <message>
+        <source>How good the new model is cannot be told, for the old one has learnt from these chips: refit the model that it came from, or correct other chips.</source>
+        <translation>Wie gut das neue Modell ist, lässt sich nicht sagen, denn das alte hat aus diesen Kacheln gelernt: Bitte das Modell anpassen, aus dem es entstanden ist, oder andere Kacheln korrigieren.</translation>
+    </message>
+    <message>
         <source>How often the model is right is not stated here: see its card.</source>
         <translation>Wie oft das Modell richtig liegt, ist hier nicht angegeben: Siehe seine Beschreibung.</translation>
     </message>
@@ -740,6 +811,10 @@
         <translation>Importiert die Pakete und berechnet eine bekannte Kachel</translation>
     </message>
     <message>
+        <source>Installing the engine&apos;s packages</source>
+        <translation>Die Installation der Pakete des Rechenkerns</translation>
+    </message>
+    <message>
         <source>Installs the packages that Landchip computes with, in an environment of its own that touches neither QGIS nor other programs. Where it is ready nothing happens; what is broken, half built or outdated is repaired. The proxy and the certificates are those of QGIS and of the system.</source>
         <translation>Installiert die Pakete, mit denen Landchip rechnet, in einer eigenen Umgebung, die weder QGIS noch andere Programme berührt. Ist sie bereit, geschieht nichts; was beschädigt, halb fertig oder veraltet ist, wird repariert. Proxy und Zertifikate sind die von QGIS und des Systems.</translation>
     </message>
@@ -748,8 +823,12 @@
         <translation>Das ist keine Python-Umgebung, also lässt Landchip sie unberührt. Bitte unten einen anderen Ordner wählen.</translation>
     </message>
     <message>
-        <source>It works, on {device}{note}. Landchip uses it from now on.</source>
-        <translation>Es funktioniert, auf {device}{note}. Landchip verwendet es ab jetzt.</translation>
+        <source>It lies outside its raster: correct it in the right one.</source>
+        <translation>Sie liegt außerhalb ihres Rasters: Bitte im richtigen Raster korrigieren.</translation>
+    </message>
+    <message>
+        <source>It works, on {device}. Landchip uses it from now on.</source>
+        <translation>Es funktioniert, auf {device}. Landchip verwendet es ab jetzt.</translation>
     </message>
     <message>
         <source>Keep corrections in</source>
@@ -802,6 +881,10 @@
     <message>
         <source>Landchip computes in an environment of its own, which has to be installed once. It takes a minute or two and touches neither QGIS nor other programs.</source>
         <translation>Landchip rechnet in einer eigenen Umgebung, die einmal installiert werden muss. Das dauert ein bis zwei Minuten und berührt weder QGIS noch andere Programme.</translation>
+    </message>
+    <message>
+        <source>Landchip failed unexpectedly ({error}): see the log under View &gt; Panels.</source>
+        <translation>Landchip ist unerwartet gescheitert ({error}): Siehe das Protokoll unter Ansicht &gt; Bedienfelder.</translation>
     </message>
     <message>
         <source>Landchip uses the packages of {python}.</source>
@@ -864,6 +947,10 @@
         <translation>Eine Seite zum Drucken anlegen</translation>
     </message>
     <message>
+        <source>Making the engine&apos;s environment</source>
+        <translation>Das Anlegen der Umgebung des Rechenkerns</translation>
+    </message>
+    <message>
         <source>Map</source>
         <translation>Karte</translation>
     </message>
@@ -908,6 +995,10 @@
         <translation>Viel schneller; braucht eine NVIDIA-Karte und deren Treiber.</translation>
     </message>
     <message>
+        <source>NVIDIA driver {driver} is older than {oldest}, which CUDA 13 needs</source>
+        <translation>der NVIDIA-Treiber {driver} ist älter als die für CUDA 13 nötige Version {oldest}</translation>
+    </message>
+    <message>
         <source>Name of the new model</source>
         <translation>Name des neuen Modells</translation>
     </message>
@@ -940,16 +1031,27 @@
         <translation>Es ist kein Python angegeben: Bitte eines wählen, das die Pakete des Rechenkerns hat.</translation>
     </message>
     <message>
+        <source>No Python to build the engine on runs here (tried {tried}): choose one in the settings.</source>
+        <translation>Hier läuft kein Python, das als Basis des Rechenkerns dienen kann (versucht: {tried}): Bitte eines in den Einstellungen wählen.</translation>
+    </message>
+    <message>
         <source>No answer</source>
         <translation>Keine Antwort</translation>
     </message>
-    <message>
-        <source>No chips can be laid on {}: choose another layer.</source>
-        <translation>Auf {} lassen sich keine Kacheln legen: Bitte einen anderen Layer wählen.</translation>
+    <message numerus="yes">
+        <source>No chip could be classified: each of the {n} has too little imagery. Is the raster empty there, or smaller than a chip of {size:g} m? A smaller share of imagery can be accepted (min_valid).</source>
+        <translation>
+            <numerusform>Keine Kachel konnte klassifiziert werden: {n} Kachel hat zu wenig Bilddaten. Ist das Raster dort leer oder kleiner als eine Kachel von {size:g} m? Ein kleinerer Anteil an Bilddaten lässt sich zulassen (min_valid).</numerusform>
+            <numerusform>Keine Kachel konnte klassifiziert werden: Jede der {n} hat zu wenig Bilddaten. Ist das Raster dort leer oder kleiner als eine Kachel von {size:g} m? Ein kleinerer Anteil an Bilddaten lässt sich zulassen (min_valid).</numerusform>
+        </translation>
     </message>
     <message>
-        <source>No corrections can be kept in {}: choose a folder where you may write.</source>
-        <translation>In {} lassen sich keine Korrekturen speichern: Bitte einen Ordner mit Schreibrecht wählen.</translation>
+        <source>No chips can be laid on {layer}: choose another layer.</source>
+        <translation>Auf {layer} lassen sich keine Kacheln legen: Bitte einen anderen Layer wählen.</translation>
+    </message>
+    <message>
+        <source>No corrections can be kept in {folder}: choose a folder where you may write.</source>
+        <translation>In {folder} lassen sich keine Korrekturen speichern: Bitte einen Ordner mit Schreibrecht wählen.</translation>
     </message>
     <message>
         <source>No data</source>
@@ -988,8 +1090,8 @@
         <translation>Kein Bild</translation>
     </message>
     <message>
-        <source>No polygon of {} is selected: select some, or take all.</source>
-        <translation>Kein Polygon von {} ist gewählt: Bitte einige auswählen oder alle nehmen.</translation>
+        <source>No polygon of {layer} is selected: select some, or take all.</source>
+        <translation>Kein Polygon von {layer} ist gewählt: Bitte einige auswählen oder alle nehmen.</translation>
     </message>
     <message>
         <source>No rectangle is drawn yet: press Draw on the Map, and drag one over the imagery.</source>
@@ -1004,8 +1106,24 @@
         <translation>Keiner</translation>
     </message>
     <message>
+        <source>None of the {count} corrected chips can be read; the first: {first}</source>
+        <translation>Keine der {count} korrigierten Kacheln kann gelesen werden; die erste: {first}</translation>
+    </message>
+    <message>
+        <source>Not every package of the engine is to be had for this Python and system: choose another Python, or a package index or folder of wheels that holds them, then set up the engine again.</source>
+        <translation>Nicht alle Pakete des Rechenkerns sind für dieses Python und System erhältlich: Bitte ein anderes Python wählen oder einen Paketindex oder Ordner mit Wheels, der sie enthält, dann den Rechenkern erneut einrichten.</translation>
+    </message>
+    <message>
+        <source>Nothing leads from the CRS {source} to {target}: choose an area in a CRS with a place on Earth.</source>
+        <translation>Vom KBS {source} führt keine Transformation nach {target}: Bitte ein Gebiet in einem KBS mit Ort auf der Erde wählen.</translation>
+    </message>
+    <message>
         <source>Nothing to classify: too little of this chip holds imagery.</source>
         <translation>Nichts zu klassifizieren: Ein zu kleiner Teil dieser Kachel enthält Bilddaten.</translation>
+    </message>
+    <message>
+        <source>ONNX Runtime could not load the CUDA or cuDNN libraries</source>
+        <translation>ONNX Runtime konnte die CUDA- oder cuDNN-Bibliotheken nicht laden</translation>
     </message>
     <message>
         <source>ONNX models (*.onnx *.ONNX)</source>
@@ -1016,16 +1134,27 @@
         <translation>ONNX-Modelle (*.onnx)</translation>
     </message>
     <message>
+        <source>Of the chips that the model was trained on it names {lost:.0%} less rightly than before.</source>
+        <translation>Von den Kacheln, mit denen das Modell trainiert wurde, benennt es {lost:.0%} weniger richtig als vorher.</translation>
+    </message>
+    <message>
         <source>Of the model&apos;s own typical training chips, {before} before and {after} after.</source>
         <translation>Von den eigenen typischen Trainingskacheln des Modells vorher {before}, nachher {after}.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Of {of} corrected chips, each judged without itself and its neighbours, {before} were right before, {after} after (95 % interval of the share: {low:.2f} to {high:.2f}).</source>
-        <translation>Von {of} korrigierten Kacheln, jede ohne sie selbst und ihre Nachbarn beurteilt, waren vorher {before} richtig, nachher {after} (95-%-Intervall des Anteils: {low:.2f} bis {high:.2f}).</translation>
+        <translation>
+            <numerusform>Von {of} korrigierten Kachel, ohne sie selbst und ihre Nachbarn beurteilt, war vorher {before} richtig, nachher {after} (95-%-Intervall des Anteils: {low:.2f} bis {high:.2f}).</numerusform>
+            <numerusform>Von {of} korrigierten Kacheln, jede ohne sie selbst und ihre Nachbarn beurteilt, waren vorher {before} richtig, nachher {after} (95-%-Intervall des Anteils: {low:.2f} bis {high:.2f}).</numerusform>
+        </translation>
     </message>
     <message>
         <source>Of {of} typical training chips {before} were right before and {after} are now.</source>
         <translation>Von {of} typischen Trainingskacheln waren vorher {before} richtig, jetzt sind es {after}.</translation>
+    </message>
+    <message>
+        <source>On corrected chips that it did not learn from the new model is right less often than before: correct more chips before you use it.</source>
+        <translation>Bei korrigierten Kacheln, aus denen es nicht gelernt hat, liegt das neue Modell seltener richtig als das alte: Bitte vor der Verwendung mehr Kacheln korrigieren.</translation>
     </message>
     <message>
         <source>On {device}, {rate:.1f} chips/s, {time}</source>
@@ -1160,6 +1289,10 @@
         <translation>Python</translation>
     </message>
     <message>
+        <source>Python cannot make environments here: install the system&apos;s package python3-venv, then set up the engine again.</source>
+        <translation>Python kann hier keine Umgebungen anlegen: Bitte das Systempaket python3-venv installieren, dann den Rechenkern erneut einrichten.</translation>
+    </message>
+    <message>
         <source>Python of the engine</source>
         <translation>Python des Rechenkerns</translation>
     </message>
@@ -1174,6 +1307,10 @@
     <message>
         <source>Python with the packages</source>
         <translation>Python mit den Paketen</translation>
+    </message>
+    <message>
+        <source>Python {version} is too old for the engine: choose one of {oldest} or newer.</source>
+        <translation>Python {version} ist zu alt für den Rechenkern: Bitte {oldest} oder neuer wählen.</translation>
     </message>
     <message>
         <source>QGIS can be used meanwhile.</source>
@@ -1396,8 +1533,28 @@
         <translation>An Orten getestet, an denen es nicht trainiert wurde, nannte das Modell bei {right:.0f} % von {chips} Kacheln die richtige Gruppe (95-%-Intervall {low:.0f} bis {high:.0f} %); anderes Gelände kann schwieriger sein.</translation>
     </message>
     <message>
+        <source>The CRS {crs!r} is not known: name it by its authority and code, such as EPSG:26911.</source>
+        <translation>Das KBS {crs!r} ist nicht bekannt: Bitte mit Autorität und Code angeben, etwa EPSG:26911.</translation>
+    </message>
+    <message>
+        <source>The Deepness metadata of {model} cannot be understood ({reason!r}): describe the model in a STAC MLM file beside it.</source>
+        <translation>Die Deepness-Metadaten von {model} sind nicht verständlich ({reason!r}): Bitte das Modell in einer STAC-MLM-Datei daneben beschreiben.</translation>
+    </message>
+    <message>
+        <source>The GPU cannot be used ({reason}): repair the engine, or choose the device auto or cpu.</source>
+        <translation>Die GPU ist nicht nutzbar ({reason}): Bitte den Rechenkern reparieren oder das Gerät auto oder cpu wählen.</translation>
+    </message>
+    <message>
+        <source>The GPU variant cannot be set up, {reason}: choose the CPU variant.</source>
+        <translation>Die Variante gpu kann nicht eingerichtet werden ({reason}): Bitte die Variante cpu wählen.</translation>
+    </message>
+    <message>
         <source>The GPU variant needs an NVIDIA card; auto takes it where there is a driver new enough.</source>
         <translation>Die Variante gpu braucht eine NVIDIA-Karte; auto nimmt sie, wo ein ausreichend neuer Treiber vorhanden ist.</translation>
+    </message>
+    <message>
+        <source>The Python of the engine in {folder} is gone, as after an update of QGIS: set it up again.</source>
+        <translation>Das Python des Rechenkerns in {folder} ist nicht mehr da, etwa nach einer Aktualisierung von QGIS: Bitte den Rechenkern erneut einrichten.</translation>
     </message>
     <message>
         <source>The Python of your own is gone</source>
@@ -1412,6 +1569,10 @@
         <translation>Das Python, mit dem er angelegt wurde, ist nicht mehr da, etwa nach einer Aktualisierung von QGIS. Bitte „Reparieren“ drücken.</translation>
     </message>
     <message>
+        <source>The area cannot be expressed in {crs}: part of it lies where that CRS has no coordinates; choose a smaller area.</source>
+        <translation>Das Gebiet lässt sich in {crs} nicht darstellen: Ein Teil davon liegt dort, wo dieses KBS keine Koordinaten hat; bitte ein kleineres Gebiet wählen.</translation>
+    </message>
+    <message>
         <source>The area cannot be read: choose a layer of polygons.</source>
         <translation>Das Gebiet kann nicht gelesen werden: Bitte einen Polygonlayer wählen.</translation>
     </message>
@@ -1420,60 +1581,192 @@
         <translation>Das Gebiet hat viele Polygone: Sie werden zuerst gelesen, der Plan kommt danach.</translation>
     </message>
     <message>
-        <source>The area has no place in {}: choose a smaller area.</source>
-        <translation>Das Gebiet lässt sich in {} nicht darstellen: Bitte ein kleineres Gebiet wählen.</translation>
+        <source>The area has more than {most:,} chips of {size:g} m: choose a smaller area, or a model for larger chips.</source>
+        <translation>Das Gebiet enthält mehr als {most:,} Kacheln von {size:g} m: Bitte ein kleineres Gebiet wählen oder ein Modell für größere Kacheln.</translation>
     </message>
     <message>
-        <source>The area holds more than {} chips: choose a smaller one, or larger chips.</source>
-        <translation>Das Gebiet enthält mehr als {} Kacheln: Bitte ein kleineres Gebiet oder größere Kacheln wählen.</translation>
+        <source>The area has no place in {crs}: choose a smaller area.</source>
+        <translation>Das Gebiet lässt sich in {crs} nicht darstellen: Bitte ein kleineres Gebiet wählen.</translation>
+    </message>
+    <message>
+        <source>The area has no place on Earth in the raster&apos;s CRS: choose another area.</source>
+        <translation>Das Gebiet hat im KBS des Rasters keinen Ort auf der Erde: Bitte ein anderes Gebiet wählen.</translation>
+    </message>
+    <message>
+        <source>The area holds more than {most} chips: choose a smaller one, or larger chips.</source>
+        <translation>Das Gebiet enthält mehr als {most} Kacheln: Bitte ein kleineres Gebiet oder größere Kacheln wählen.</translation>
+    </message>
+    <message>
+        <source>The area holds no polygon with any ground: select at least one polygon.</source>
+        <translation>Das Gebiet enthält kein Polygon mit Fläche: Bitte mindestens ein Polygon auswählen.</translation>
+    </message>
+    <message>
+        <source>The area is {width:.0f} degrees of longitude wide, more than the {most:.0f} that one UTM zone can carry: choose a smaller area, or reproject the raster to a CRS in metres.</source>
+        <translation>Das Gebiet ist {width:.0f} Längengrade breit, mehr als die {most:.0f}, die eine UTM-Zone tragen kann: Bitte ein kleineres Gebiet wählen oder das Raster in ein KBS mit Metern umprojizieren.</translation>
     </message>
     <message>
         <source>The area is {width} degrees of longitude wide, more than the {most} that one UTM zone can carry: choose an area.</source>
         <translation>Das Gebiet ist {width} Längengrade breit, mehr als die {most}, die eine UTM-Zone tragen kann: Bitte ein Gebiet wählen.</translation>
     </message>
     <message>
-        <source>The area lies outside {}: choose another area.</source>
-        <translation>Das Gebiet liegt außerhalb von {}: Bitte ein anderes Gebiet wählen.</translation>
+        <source>The area lies outside the imagery: choose an area that overlaps it.</source>
+        <translation>Das Gebiet liegt außerhalb der Bilddaten: Bitte ein Gebiet wählen, das sie überlappt.</translation>
     </message>
     <message>
-        <source>The area {} has no CRS: set it first (Layer &gt; Set CRS of Layer).</source>
-        <translation>Das Gebiet {} hat kein KBS: Bitte zuerst setzen (Layer &gt; KBS von Layern setzen).</translation>
+        <source>The area lies outside {layer}: choose another area.</source>
+        <translation>Das Gebiet liegt außerhalb von {layer}: Bitte ein anderes Gebiet wählen.</translation>
     </message>
     <message>
-        <source>The area {} has no polygon: choose another layer, or select features if only the selected ones are meant.</source>
-        <translation>Das Gebiet {} enthält kein Polygon: Bitte einen anderen Layer wählen oder Objekte auswählen, wenn nur die ausgewählten gemeint sind.</translation>
+        <source>The area touches no chip of the imagery: choose a larger area.</source>
+        <translation>Das Gebiet berührt keine Kachel der Bilddaten: Bitte ein größeres Gebiet wählen.</translation>
     </message>
     <message>
-        <source>The area {} has too many polygons to be read at once: choose fewer.</source>
-        <translation>Das Gebiet {} hat zu viele Polygone, um auf einmal gelesen zu werden: Bitte weniger wählen.</translation>
+        <source>The area {layer} has no CRS: set it first (Layer &gt; Set CRS of Layer).</source>
+        <translation>Das Gebiet {layer} hat kein KBS: Bitte zuerst setzen (Layer &gt; KBS von Layern setzen).</translation>
+    </message>
+    <message>
+        <source>The area {layer} has no polygon: choose another layer, or select features if only the selected ones are meant.</source>
+        <translation>Das Gebiet {layer} enthält kein Polygon: Bitte einen anderen Layer wählen oder Objekte auswählen, wenn nur die ausgewählten gemeint sind.</translation>
+    </message>
+    <message>
+        <source>The area {layer} has too many polygons to be read at once: choose fewer.</source>
+        <translation>Das Gebiet {layer} hat zu viele Polygone, um auf einmal gelesen zu werden: Bitte weniger wählen.</translation>
+    </message>
+    <message>
+        <source>The area&apos;s centre lies at latitude {latitude:.1f}, outside UTM (80 S to 84 N): reproject the raster to a CRS in metres first.</source>
+        <translation>Die Gebietsmitte liegt auf der Breite {latitude:.1f}, außerhalb von UTM (80° S bis 84° N): Bitte das Raster zuerst in ein KBS mit Metern umprojizieren.</translation>
     </message>
     <message>
         <source>The area&apos;s centre lies at latitude {latitude}, outside UTM (80 S to 84 N): choose another area.</source>
         <translation>Die Gebietsmitte liegt auf der Breite {latitude}, außerhalb von UTM (80° S bis 84° N): Bitte ein anderes Gebiet wählen.</translation>
     </message>
     <message>
-        <source>The bands {!r} cannot be understood: write them as red=1,green=2,blue=3.</source>
-        <translation>Die Kanäle {!r} sind nicht verständlich: Bitte als red=1,green=2,blue=3 schreiben.</translation>
+        <source>The areas lie too far apart for one raster ({width} x {height} chips from end to end): leave the COG out, or make one map of each area.</source>
+        <translation>Die Gebiete liegen für ein einziges Raster zu weit auseinander ({width} x {height} Kacheln von Rand zu Rand): Bitte das COG weglassen oder von jedem Gebiet eine eigene Karte erstellen.</translation>
+    </message>
+    <message>
+        <source>The band name {band!r} is not known: choose from {known}.</source>
+        <translation>Der Kanalname {band!r} ist nicht bekannt: Bitte aus {known} wählen.</translation>
+    </message>
+    <message>
+        <source>The bands {bands!r} cannot be understood: write them as red=1,green=2,blue=3.</source>
+        <translation>Die Kanäle {bands!r} sind nicht verständlich: Bitte als red=1,green=2,blue=3 schreiben.</translation>
+    </message>
+    <message>
+        <source>The certificate of the package index is not trusted here: name your organisation&apos;s certificate file, then set up the engine again.</source>
+        <translation>Dem Zertifikat des Paketindexes wird hier nicht vertraut: Bitte die Zertifikatsdatei der eigenen Organisation angeben, dann den Rechenkern erneut einrichten.</translation>
     </message>
     <message>
         <source>The check was cancelled.</source>
         <translation>Die Prüfung wurde abgebrochen.</translation>
     </message>
     <message>
+        <source>The chip has too little imagery to be classified: choose another one.</source>
+        <translation>Die Kachel hat zu wenig Bilddaten, um klassifiziert zu werden: Bitte eine andere wählen.</translation>
+    </message>
+    <message>
+        <source>The chip lies on a grid in {chip_crs} and this imagery has its chips in {imagery_crs}: click the place itself.</source>
+        <translation>Die Kachel liegt auf einem Gitter in {chip_crs}, die Kacheln dieser Bilddaten liegen in {imagery_crs}: Bitte den Ort selbst anklicken.</translation>
+    </message>
+    <message>
         <source>The click has no place on the layer: click on the layer.</source>
         <translation>Der Klick trifft keinen Ort auf dem Layer: Bitte auf den Layer klicken.</translation>
     </message>
     <message>
-        <source>The click is outside {}: click on the layer.</source>
-        <translation>Der Klick liegt außerhalb von {}: Bitte auf den Layer klicken.</translation>
+        <source>The click is outside {layer}: click on the layer.</source>
+        <translation>Der Klick liegt außerhalb von {layer}: Bitte auf den Layer klicken.</translation>
     </message>
     <message>
-        <source>The correction is not saved in {}: {}. Try it again.</source>
-        <translation>Die Korrektur wurde nicht in {} gespeichert: {}. Bitte erneut versuchen.</translation>
+        <source>The clicked place does not lie anywhere in {crs}: click inside the layer.</source>
+        <translation>Der angeklickte Ort liegt nirgends in {crs}: Bitte innerhalb des Layers klicken.</translation>
+    </message>
+    <message>
+        <source>The contract of model {model} {contradiction}: correct it or choose another model.</source>
+        <translation>Die Spezifikation des Modells {model} {contradiction}: Bitte korrigieren oder ein anderes Modell wählen.</translation>
+    </message>
+    <message>
+        <source>The contract of {model} cannot be understood ({reason}): correct its STAC MLM JSON, or choose another model.</source>
+        <translation>Die Spezifikation von {model} ist nicht verständlich ({reason}): Bitte das STAC-MLM-JSON korrigieren oder ein anderes Modell wählen.</translation>
+    </message>
+    <message>
+        <source>The contract of {model} is not a JSON object: choose another model.</source>
+        <translation>Die Spezifikation von {model} ist kein JSON-Objekt: Bitte ein anderes Modell wählen.</translation>
+    </message>
+    <message>
+        <source>The contract of {model} is not valid JSON ({reason}): choose another model.</source>
+        <translation>Die Spezifikation von {model} ist kein gültiges JSON ({reason}): Bitte ein anderes Modell wählen.</translation>
+    </message>
+    <message>
+        <source>The contract of {model} states no {field}: add it to the STAC MLM JSON, or choose another model.</source>
+        <translation>In der Spezifikation von {model} fehlt {field}: Bitte im STAC-MLM-JSON ergänzen oder ein anderes Modell wählen.</translation>
+    </message>
+    <message>
+        <source>The contract {path} cannot be read ({reason}): put a STAC MLM file there.</source>
+        <translation>Die Spezifikation {path} kann nicht gelesen werden ({reason}): Bitte dort eine STAC-MLM-Datei ablegen.</translation>
+    </message>
+    <message>
+        <source>The correction is not saved in {file}: {reason}. Try it again.</source>
+        <translation>Die Korrektur wurde nicht in {file} gespeichert: {reason}. Bitte erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The corrections in {path} lack the attribute {attribute}: save them again from the plugin.</source>
+        <translation>Den Korrekturen in {path} fehlt das Attribut {attribute}: Bitte mit der Erweiterung erneut speichern.</translation>
+    </message>
+    <message>
+        <source>The default model states no golden chip: install Landchip again.</source>
+        <translation>Das Standardmodell gibt keine Referenzkachel an: Bitte Landchip erneut installieren.</translation>
+    </message>
+    <message>
+        <source>The device {device!r} is not known: choose auto, cuda or cpu.</source>
+        <translation>Das Gerät {device!r} ist nicht bekannt: Bitte auto, cuda oder cpu wählen.</translation>
     </message>
     <message>
         <source>The difference is within what chance may do.</source>
         <translation>Der Unterschied liegt im Rahmen des Zufalls.</translation>
+    </message>
+    <message>
+        <source>The disk is full: make room, then set up the engine again.</source>
+        <translation>Der Datenträger ist voll: Bitte Platz schaffen, dann den Rechenkern erneut einrichten.</translation>
+    </message>
+    <message>
+        <source>The engine cannot be asked for this ({error}): correct the numbers.</source>
+        <translation>Diese Anfrage kann der Rechenkern nicht annehmen ({error}): Bitte die Zahlen korrigieren.</translation>
+    </message>
+    <message>
+        <source>The engine cannot be started ({reason}): repair the engine.</source>
+        <translation>Der Rechenkern kann nicht gestartet werden ({reason}): Bitte den Rechenkern reparieren.</translation>
+    </message>
+    <message>
+        <source>The engine did not answer within {seconds:g} s: repair the engine.</source>
+        <translation>Der Rechenkern hat nicht innerhalb von {seconds:g} s geantwortet: Bitte den Rechenkern reparieren.</translation>
+    </message>
+    <message>
+        <source>The engine died ({status}): run it again to resume where it stopped, or repair the engine if it dies again.</source>
+        <translation>Der Rechenkern ist abgestürzt ({status}): Bitte erneut ausführen, um dort weiterzumachen, wo er stehen blieb, oder den Rechenkern reparieren, falls er wieder abstürzt.</translation>
+    </message>
+    <message>
+        <source>The engine died ({status}): try it again, or repair the engine if it dies again.</source>
+        <translation>Der Rechenkern ist abgestürzt ({status}): Bitte erneut versuchen oder den Rechenkern reparieren, falls er wieder abstürzt.</translation>
+    </message>
+    <message>
+        <source>The engine in {folder} is being set up by another process: wait for it to finish.</source>
+        <translation>Der Rechenkern in {folder} wird gerade von einem anderen Prozess eingerichtet: Bitte warten, bis er fertig ist.</translation>
+    </message>
+    <message>
+        <source>The engine in {folder} is in use ({reason}): close what uses it and set it up again.</source>
+        <translation>Der Rechenkern in {folder} wird gerade verwendet ({reason}): Bitte schließen, was darauf zugreift, und den Rechenkern erneut einrichten.</translation>
+    </message>
+    <message>
+        <source>The engine in {folder} is not set up yet, another process is at it: wait for it to finish.</source>
+        <translation>Der Rechenkern in {folder} ist noch nicht eingerichtet, ein anderer Prozess ist damit beschäftigt: Bitte warten, bis er fertig ist.</translation>
+    </message>
+    <message>
+        <source>The engine in {folder} is outdated, this Landchip needs other packages: set it up again.</source>
+        <translation>Der Rechenkern in {folder} ist veraltet, diese Version von Landchip braucht andere Pakete: Bitte erneut einrichten.</translation>
+    </message>
+    <message>
+        <source>The engine is Landchip {engine_version} with protocol {engine_protocol} and QGIS has loaded Landchip {plugin_version} with protocol {plugin_protocol}: repair the engine, or restart QGIS after an update.</source>
+        <translation>Der Rechenkern ist Landchip {engine_version} mit Protokoll {engine_protocol}, QGIS hat aber Landchip {plugin_version} mit Protokoll {plugin_protocol} geladen: Bitte den Rechenkern reparieren oder nach einer Aktualisierung QGIS neu starten.</translation>
     </message>
     <message>
         <source>The engine is being set up</source>
@@ -1482,6 +1775,18 @@
     <message>
         <source>The engine is broken</source>
         <translation>Der Rechenkern ist beschädigt</translation>
+    </message>
+    <message>
+        <source>The engine is busy with another job ({method}): wait for its end or cancel it.</source>
+        <translation>Der Rechenkern ist mit einer anderen Aufgabe beschäftigt ({method}): Bitte deren Ende abwarten oder sie abbrechen.</translation>
+    </message>
+    <message>
+        <source>The engine is not set up in {folder}, where a set-up was broken off: set it up again.</source>
+        <translation>In {folder} ist kein Rechenkern eingerichtet, eine Einrichtung wurde dort abgebrochen: Bitte erneut einrichten.</translation>
+    </message>
+    <message>
+        <source>The engine is not set up in {folder}: set it up (it takes a minute or two).</source>
+        <translation>In {folder} ist kein Rechenkern eingerichtet: Bitte einrichten (das dauert ein bis zwei Minuten).</translation>
     </message>
     <message>
         <source>The engine is not set up yet</source>
@@ -1500,6 +1805,10 @@
         <translation>Der Rechenkern ist bereit</translation>
     </message>
     <message>
+        <source>The engine is ready in {folder}.</source>
+        <translation>Der Rechenkern in {folder} ist bereit.</translation>
+    </message>
+    <message>
         <source>The engine is ready: {}</source>
         <translation>Der Rechenkern ist bereit: {}</translation>
     </message>
@@ -1508,16 +1817,52 @@
         <translation>Der Rechenkern ist eingerichtet. „Prüfen“ zeigt, wie schnell er ist.</translation>
     </message>
     <message>
+        <source>The engine met an error that nobody foresaw ({reason}): please report it with what &apos;doctor&apos; prints.</source>
+        <translation>Der Rechenkern stieß auf einen unvorhergesehenen Fehler ({reason}): Bitte zusammen mit der Ausgabe von &apos;doctor&apos; melden.</translation>
+    </message>
+    <message>
+        <source>The engine needs {needed_mb} MB and the disk of {folder} has {free_mb:.0f}: make room or choose another folder.</source>
+        <translation>Der Rechenkern braucht {needed_mb} MB, auf dem Datenträger von {folder} sind aber {free_mb:.0f} frei: Bitte Platz schaffen oder einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>The engine ran out of memory: choose a smaller batch or close other programs, and run it again.</source>
+        <translation>Dem Rechenkern ging der Arbeitsspeicher aus: Bitte einen kleineren Batch wählen oder andere Programme schließen und erneut ausführen.</translation>
+    </message>
+    <message>
         <source>The engine runs with a Python of your own</source>
         <translation>Der Rechenkern läuft mit einem eigenen Python</translation>
+    </message>
+    <message>
+        <source>The engine runs with {python}.</source>
+        <translation>Der Rechenkern läuft mit {python}.</translation>
+    </message>
+    <message>
+        <source>The engine speaks protocol {engine_protocol} and Landchip {plugin_protocol!r}: repair the engine.</source>
+        <translation>Der Rechenkern spricht Protokoll {engine_protocol}, Landchip aber {plugin_protocol!r}: Bitte den Rechenkern reparieren.</translation>
     </message>
     <message>
         <source>The engine was changed meanwhile: try it again.</source>
         <translation>Der Rechenkern wurde inzwischen geändert: Bitte erneut versuchen.</translation>
     </message>
     <message>
-        <source>The engine works: {rate} chips a second on {device}{note}; the known chip came out right.</source>
-        <translation>Der Rechenkern funktioniert: {rate} Kacheln pro Sekunde auf {device}{note}; die bekannte Kachel ergab das richtige Ergebnis.</translation>
+        <source>The engine works: {rate} chips a second on {device}; the known chip came out right.</source>
+        <translation>Der Rechenkern funktioniert: {rate} Kacheln pro Sekunde auf {device}; die bekannte Kachel ergab das richtige Ergebnis.</translation>
+    </message>
+    <message>
+        <source>The engine&apos;s command line gave no answer: {text!r}. Repair the engine.</source>
+        <translation>Die Befehlszeile des Rechenkerns gab keine Antwort: {text!r}. Bitte den Rechenkern reparieren.</translation>
+    </message>
+    <message>
+        <source>The engine&apos;s command {command}</source>
+        <translation>Der Befehl {command} des Rechenkerns</translation>
+    </message>
+    <message>
+        <source>The engine&apos;s environment is incomplete ({reason}): repair the engine.</source>
+        <translation>Die Umgebung des Rechenkerns ist unvollständig ({reason}): Bitte den Rechenkern reparieren.</translation>
+    </message>
+    <message>
+        <source>The engine&apos;s folder cannot be written: choose another folder or close whatever uses it, then set up the engine again.</source>
+        <translation>In den Ordner des Rechenkerns kann nicht geschrieben werden: Bitte einen anderen Ordner wählen oder schließen, was darauf zugreift, dann den Rechenkern erneut einrichten.</translation>
     </message>
     <message>
         <source>The engine&apos;s folder holds something else</source>
@@ -1532,20 +1877,60 @@
         <translation>Die Ausdehnung enthält keine Fläche: Bitte als West,Ost,Süd,Nord angeben, mit West &lt; Ost und Süd &lt; Nord.</translation>
     </message>
     <message>
+        <source>The extent&apos;s south edge ({south:g}) is not south of its north edge ({north:g}): swap them.</source>
+        <translation>Der Südrand der Ausdehnung ({south:g}) liegt nicht südlich ihres Nordrands ({north:g}): Bitte vertauschen.</translation>
+    </message>
+    <message>
+        <source>The extent&apos;s west edge ({west:g}) is not west of its east edge ({east:g}): swap them, or, where the area crosses the 180th meridian, run its two sides one after the other.</source>
+        <translation>Der Westrand der Ausdehnung ({west:g}) liegt nicht westlich ihres Ostrands ({east:g}): Bitte vertauschen oder, falls das Gebiet den 180. Längengrad überquert, seine beiden Seiten nacheinander ausführen.</translation>
+    </message>
+    <message>
         <source>The fastest</source>
         <translation>Das schnellste</translation>
     </message>
     <message>
-        <source>The folder {} is not there: choose another.</source>
-        <translation>Den Ordner {} gibt es nicht: Bitte einen anderen wählen.</translation>
+        <source>The field &apos;outputs&apos; names no file: give one or more of {known}, or a &apos;run_dir&apos;.</source>
+        <translation>Das Feld &apos;outputs&apos; nennt keine Datei: Bitte eines oder mehrere von {known} angeben oder ein &apos;run_dir&apos;.</translation>
+    </message>
+    <message>
+        <source>The field &apos;version&apos; is {value} and this Landchip reads requests of version {version}: install the Landchip that wrote the request, or write it anew.</source>
+        <translation>Das Feld &apos;version&apos; ist {value}, dieses Landchip liest aber Anfragen der Version {version}: Bitte das Landchip installieren, das die Anfrage geschrieben hat, oder sie neu schreiben.</translation>
+    </message>
+    <message>
+        <source>The field {field!r} must be {expected}, not {value}: correct it.</source>
+        <translation>Das Feld {field!r} muss {expected} sein, nicht {value}: Bitte korrigieren.</translation>
+    </message>
+    <message>
+        <source>The files cannot be written to {folder} ({reason}): choose another folder or make room; what was done so far is kept.</source>
+        <translation>Die Dateien können nicht nach {folder} geschrieben werden ({reason}): Bitte einen anderen Ordner wählen oder Platz schaffen; was bisher fertig ist, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The first import of the engine&apos;s packages</source>
+        <translation>Der erste Import der Pakete des Rechenkerns</translation>
+    </message>
+    <message>
+        <source>The folder {folder} does not exist: create it or choose another one.</source>
+        <translation>Den Ordner {folder} gibt es nicht: Bitte anlegen oder einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} is not there: choose another.</source>
+        <translation>Den Ordner {folder} gibt es nicht: Bitte einen anderen wählen.</translation>
     </message>
     <message>
         <source>The imagery is much coarser than what the model learnt from, so fine detail is missing.</source>
         <translation>Die Bilddaten sind viel gröber als das, woraus das Modell gelernt hat; feine Einzelheiten fehlen daher.</translation>
     </message>
     <message>
+        <source>The imagery is too wide for one grid, so column and row name no chip of it: click the place itself.</source>
+        <translation>Die Bilddaten sind zu breit für ein einziges Gitter, Spalte und Zeile bezeichnen daher keine Kachel darin: Bitte den Ort selbst anklicken.</translation>
+    </message>
+    <message>
         <source>The imagery to classify</source>
         <translation>Die zu klassifizierenden Bilddaten</translation>
+    </message>
+    <message>
+        <source>The import of the engine&apos;s packages</source>
+        <translation>Der Import der Pakete des Rechenkerns</translation>
     </message>
     <message>
         <source>The land-cover layer covers {} of this chip.</source>
@@ -1554,6 +1939,10 @@
     <message>
         <source>The land-cover layer says nothing here.</source>
         <translation>Der Landbedeckungslayer sagt hier nichts aus.</translation>
+    </message>
+    <message>
+        <source>The last layer of {model} is not as its contract states in landchip:refit: choose the default model, or export it again with this Landchip&apos;s trainer.</source>
+        <translation>Die letzte Schicht von {model} ist nicht so, wie die Spezifikation in landchip:refit angibt: Bitte das Standardmodell wählen oder das Modell mit dem Trainer dieses Landchip erneut exportieren.</translation>
     </message>
     <message>
         <source>The layer corrections of the GeoPackage in which the panel keeps what you corrected.</source>
@@ -1568,16 +1957,28 @@
         <translation>Der Layer ist keine Datei: Er wird zuerst exportiert, danach folgt der Plan.</translation>
     </message>
     <message>
-        <source>The layer {} has edits that are not saved: save them first.</source>
-        <translation>Der Layer {} hat ungespeicherte Änderungen: Bitte zuerst speichern.</translation>
+        <source>The layer {layer} has edits that are not saved: save them first.</source>
+        <translation>Der Layer {layer} hat ungespeicherte Änderungen: Bitte zuerst speichern.</translation>
     </message>
     <message>
-        <source>The layer {} is in no GeoPackage: save it as one, with the layer name corrections.</source>
-        <translation>Der Layer {} liegt in keinem GeoPackage: Bitte als GeoPackage speichern, mit dem Layernamen corrections.</translation>
+        <source>The layer {layer} is in no GeoPackage: save it as one, with the layer name corrections.</source>
+        <translation>Der Layer {layer} liegt in keinem GeoPackage: Bitte als GeoPackage speichern, mit dem Layernamen corrections.</translation>
     </message>
     <message>
         <source>The map is finished.</source>
         <translation>Die Karte ist fertig.</translation>
+    </message>
+    <message>
+        <source>The map would hold no chip: choose an area that touches the imagery.</source>
+        <translation>Die Karte enthielte keine Kachel: Bitte ein Gebiet wählen, das die Bilddaten berührt.</translation>
+    </message>
+    <message>
+        <source>The model gives no probabilities for some chips (NaN): choose another model.</source>
+        <translation>Das Modell liefert für manche Kacheln keine Wahrscheinlichkeiten (NaN): Bitte ein anderes Modell wählen.</translation>
+    </message>
+    <message>
+        <source>The model has no group {group!r}: choose one of {known}.</source>
+        <translation>Das Modell hat keine Gruppe {group!r}: Bitte aus {known} wählen.</translation>
     </message>
     <message>
         <source>The model has seen nothing like this chip ({times:.1f} times as far off as it allows), so its answer is a guess.</source>
@@ -1596,32 +1997,264 @@
         <translation>Das Modell ist bei mindestens einem der beiden unsicher, vielleicht hat sich also gar nichts geändert.</translation>
     </message>
     <message>
+        <source>The model needs the band {band}, which the band order by hand leaves out: add it.</source>
+        <translation>Das Modell braucht den Kanal {band}, der in der Kanalreihenfolge von Hand fehlt: Bitte ergänzen.</translation>
+    </message>
+    <message>
+        <source>The model runs without {bands} on {rasters} and {n} more: it states that it can, but its stated accuracy may hold for imagery with it only.</source>
+        <translation>Das Modell läuft bei {rasters} und {n} weiteren ohne {bands}: Es gibt an, dass es das kann, doch die angegebene Genauigkeit gilt womöglich nur für Bilddaten damit.</translation>
+    </message>
+    <message>
+        <source>The model runs without {bands} on {rasters}: it states that it can, but its stated accuracy may hold for imagery with it only.</source>
+        <translation>Das Modell läuft bei {rasters} ohne {bands}: Es gibt an, dass es das kann, doch die angegebene Genauigkeit gilt womöglich nur für Bilddaten damit.</translation>
+    </message>
+    <message>
         <source>The model states none.</source>
         <translation>Das Modell gibt keine an.</translation>
+    </message>
+    <message>
+        <source>The model {model} cannot be loaded by {runtime} ({reason}): choose another model.</source>
+        <translation>Das Modell {model} kann von {runtime} nicht geladen werden ({reason}): Bitte ein anderes Modell wählen.</translation>
+    </message>
+    <message>
+        <source>The model {model} does not give the distance that it states for its golden chip ({distance:.4g} instead of {expected:.4g}): the file is damaged or altered, copy or download it again.</source>
+        <translation>Das Modell {model} liefert nicht den Abstand, den es für seine Referenzkachel angibt ({distance:.4g} statt {expected:.4g}): Die Datei ist beschädigt oder verändert, bitte erneut kopieren oder herunterladen.</translation>
+    </message>
+    <message>
+        <source>The model {model} does not give the probabilities that it states for its golden chip (off by {difference:.3f}): the file is damaged or altered, copy or download it again.</source>
+        <translation>Das Modell {model} liefert nicht die Wahrscheinlichkeiten, die es für seine Referenzkachel angibt (Abweichung {difference:.3f}): Die Datei ist beschädigt oder verändert, bitte erneut kopieren oder herunterladen.</translation>
+    </message>
+    <message>
+        <source>The model {model} failed on {device} ({reason}): use a smaller batch or the device cpu.</source>
+        <translation>Das Modell {model} ist auf {device} gescheitert ({reason}): Bitte einen kleineren Batch oder das Gerät cpu verwenden.</translation>
+    </message>
+    <message>
+        <source>The model {model} gives no distance to its training data for some chips (NaN): get the file again, or choose another model.</source>
+        <translation>Das Modell {model} liefert für manche Kacheln keinen Abstand zu seinen Trainingsdaten (NaN): Bitte die Datei erneut beschaffen oder ein anderes Modell wählen.</translation>
+    </message>
+    <message>
+        <source>The model {model} gives numbers that are no probabilities: state landchip:activation softmax in its contract, or choose another model.</source>
+        <translation>Das Modell {model} liefert Zahlen, die keine Wahrscheinlichkeiten sind: Bitte in seiner Spezifikation landchip:activation softmax angeben oder ein anderes Modell wählen.</translation>
+    </message>
+    <message>
+        <source>The model {model} gives tensors of {shape} and its contract names {classes} classes: correct the contract, or choose another model.</source>
+        <translation>Das Modell {model} liefert Tensoren der Form {shape}, seine Spezifikation nennt aber {classes} Klassen: Bitte die Spezifikation korrigieren oder ein anderes Modell wählen.</translation>
+    </message>
+    <message>
+        <source>The model {model} gives {distances} distances for {chips} chips: correct landchip:novelty in its contract, or choose another model.</source>
+        <translation>Das Modell {model} liefert {distances} Abstände für {chips} Kacheln: Bitte landchip:novelty in seiner Spezifikation korrigieren oder ein anderes Modell wählen.</translation>
+    </message>
+    <message>
+        <source>The model {model} gives {numbers} numbers a chip and its contract names {classes} classes: correct the contract or choose another model.</source>
+        <translation>Das Modell {model} liefert {numbers} Zahlen je Kachel, seine Spezifikation nennt aber {classes} Klassen: Bitte die Spezifikation korrigieren oder ein anderes Modell wählen.</translation>
+    </message>
+    <message>
+        <source>The model {model} gives {output} as tensors of {shape} and not as one number a chip: correct landchip:novelty in the contract, or choose another model.</source>
+        <translation>Das Modell {model} liefert {output} als Tensoren der Form {shape} und nicht als eine Zahl je Kachel: Bitte landchip:novelty in der Spezifikation korrigieren oder ein anderes Modell wählen.</translation>
+    </message>
+    <message>
+        <source>The model {model} gives {output} as {type} and not as floats: correct landchip:novelty in the contract, or choose another model.</source>
+        <translation>Das Modell {model} liefert {output} als {type} und nicht als Gleitkommazahlen: Bitte landchip:novelty in der Spezifikation korrigieren oder ein anderes Modell wählen.</translation>
+    </message>
+    <message>
+        <source>The model {model} has IR version {version} and {runtime} reads up to {highest}: export it with an older IR version, or update the engine.</source>
+        <translation>Das Modell {model} hat die IR-Version {version}, {runtime} liest aber nur bis {highest}: Bitte mit einer älteren IR-Version exportieren oder den Rechenkern aktualisieren.</translation>
+    </message>
+    <message>
+        <source>The model {model} has a class {class_name!r} whose group is not known: state landchip:groups in a STAC MLM file beside it.</source>
+        <translation>Das Modell {model} hat eine Klasse {class_name!r}, deren Gruppe nicht bekannt ist: Bitte landchip:groups in einer STAC-MLM-Datei daneben angeben.</translation>
+    </message>
+    <message>
+        <source>The model {model} has opset {version} and {runtime} knows up to {highest}: export it with an older opset, or update the engine.</source>
+        <translation>Das Modell {model} hat Opset {version}, {runtime} kennt aber nur bis {highest}: Bitte mit einem älteren Opset exportieren oder den Rechenkern aktualisieren.</translation>
+    </message>
+    <message>
+        <source>The model {model} has the {kind} {found} and its contract asks for one named {name}: correct the contract, or choose another model.</source>
+        <translation>Das Modell {model} hat die {kind} {found}, seine Spezifikation verlangt aber eine namens {name}: Bitte die Spezifikation korrigieren oder ein anderes Modell wählen.</translation>
+    </message>
+    <message>
+        <source>The model {model} has the {kind} {found} and its contract names none: correct the contract, or choose another model.</source>
+        <translation>Das Modell {model} hat die {kind} {found}, seine Spezifikation nennt aber keine: Bitte die Spezifikation korrigieren oder ein anderes Modell wählen.</translation>
+    </message>
+    <message>
+        <source>The model {model} is a Deepness {kind}, which does not label whole chips: choose a classifier.</source>
+        <translation>Das Modell {model} ist ein Deepness-Modell der Art {kind}, das nicht ganze Kacheln klassifiziert: Bitte ein Klassifizierungsmodell wählen.</translation>
+    </message>
+    <message>
+        <source>The model {model} is damaged, for its golden chip gives no probabilities: get the file again.</source>
+        <translation>Das Modell {model} ist beschädigt, denn seine Referenzkachel ergibt keine Wahrscheinlichkeiten: Bitte die Datei erneut beschaffen.</translation>
+    </message>
+    <message>
+        <source>The model {model} is truncated or damaged: copy or download it again.</source>
+        <translation>Das Modell {model} ist abgeschnitten oder beschädigt: Bitte erneut kopieren oder herunterladen.</translation>
+    </message>
+    <message>
+        <source>The model {model} keeps no summary of its training chips: choose the default model, or export it again with this Landchip&apos;s trainer.</source>
+        <translation>Das Modell {model} enthält keine Zusammenfassung seiner Trainingskacheln: Bitte das Standardmodell wählen oder das Modell mit dem Trainer dieses Landchip erneut exportieren.</translation>
+    </message>
+    <message>
+        <source>The model {model} keeps weights in a second file: save it as one .onnx file.</source>
+        <translation>Das Modell {model} hält Gewichte in einer zweiten Datei: Bitte als eine einzige .onnx-Datei speichern.</translation>
+    </message>
+    <message>
+        <source>The model {model} labels pixels and not chips: choose a model that classifies whole chips.</source>
+        <translation>Das Modell {model} klassifiziert Pixel und nicht Kacheln: Bitte ein Modell wählen, das ganze Kacheln klassifiziert.</translation>
+    </message>
+    <message>
+        <source>The model {model} needs the operator {operator}, which {runtime} does not have: export it with standard ONNX operators, or choose another model.</source>
+        <translation>Das Modell {model} braucht den Operator {operator}, den {runtime} nicht hat: Bitte mit den Standardoperatoren von ONNX exportieren oder ein anderes Modell wählen.</translation>
+    </message>
+    <message>
+        <source>The model {model} states no contract: put a STAC MLM file named {sidecar} beside it, or choose a model with Landchip&apos;s or Deepness&apos;s metadata.</source>
+        <translation>Das Modell {model} gibt keine Spezifikation an: Bitte eine STAC-MLM-Datei namens {sidecar} daneben ablegen oder ein Modell mit den Metadaten von Landchip oder Deepness wählen.</translation>
+    </message>
+    <message>
+        <source>The model {model} states no distance to its training data: leave the greatest distance out, or choose a model that states one.</source>
+        <translation>Das Modell {model} gibt keinen Abstand zu seinen Trainingsdaten an: Bitte den größten Abstand weglassen oder ein Modell wählen, das einen angibt.</translation>
+    </message>
+    <message>
+        <source>The model {model} states no last layer that could be fitted anew: choose the default model, or one that the trainer exported with a linear layer and in full precision.</source>
+        <translation>Das Modell {model} gibt keine letzte Schicht an, die sich neu anpassen ließe: Bitte das Standardmodell wählen oder eines, das der Trainer mit linearer Schicht und in voller Genauigkeit exportiert hat.</translation>
+    </message>
+    <message>
+        <source>The model {model} states no last layer: choose another model.</source>
+        <translation>Das Modell {model} gibt keine letzte Schicht an: Bitte ein anderes Modell wählen.</translation>
+    </message>
+    <message>
+        <source>The model {model} takes tensors of {shape} and its contract states {stated}: correct the contract, or choose another model.</source>
+        <translation>Das Modell {model} nimmt Tensoren der Form {shape} entgegen, seine Spezifikation gibt aber {stated} an: Bitte die Spezifikation korrigieren oder ein anderes Modell wählen.</translation>
+    </message>
+    <message>
+        <source>The model {model} takes {type} and its contract states {stated}: correct value_scaling or data_type in the contract, or choose another model.</source>
+        <translation>Das Modell {model} nimmt {type} entgegen, seine Spezifikation gibt aber {stated} an: Bitte value_scaling oder data_type in der Spezifikation korrigieren oder ein anderes Modell wählen.</translation>
+    </message>
+    <message>
+        <source>The model {model} was closed while it was in use: start the run again.</source>
+        <translation>Das Modell {model} wurde während der Verwendung geschlossen: Bitte den Lauf erneut starten.</translation>
+    </message>
+    <message>
+        <source>The model {path} cannot be read ({reason}): choose another file.</source>
+        <translation>Das Modell {path} kann nicht gelesen werden ({reason}): Bitte eine andere Datei wählen.</translation>
+    </message>
+    <message>
+        <source>The name of the output {name}… is too long: shorten it to {most} bytes.</source>
+        <translation>Der Name der Ausgabe {name}… ist zu lang: Bitte auf {most} Bytes kürzen.</translation>
+    </message>
+    <message>
+        <source>The new model cannot be written to {path}: choose a file in a folder that exists.</source>
+        <translation>Das neue Modell kann nicht nach {path} geschrieben werden: Bitte eine Datei in einem vorhandenen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>The new model would take the place of {file}, which it is made from: rename it.</source>
+        <translation>Das neue Modell würde {file} ersetzen, aus dem es entsteht: Bitte umbenennen.</translation>
+    </message>
+    <message>
+        <source>The new model {file} cannot be written ({reason}): choose another name or folder.</source>
+        <translation>Das neue Modell {file} kann nicht geschrieben werden ({reason}): Bitte einen anderen Namen oder Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>The new model {file} must end in {suffix}: give it another name.</source>
+        <translation>Das neue Modell {file} muss auf {suffix} enden: Bitte einen anderen Namen geben.</translation>
     </message>
     <message>
         <source>The next run replaces the map in this file.</source>
         <translation>Der nächste Lauf ersetzt die Karte in dieser Datei.</translation>
     </message>
     <message>
-        <source>The page cannot be written to {path} ({why}): choose another place.</source>
-        <translation>Die Seite kann nicht nach {path} geschrieben werden ({why}): Bitte einen anderen Ort wählen.</translation>
+        <source>The nodata value {nodata:g} cannot occur in {dtype} pixels: give one that can.</source>
+        <translation>Der Nodata-Wert {nodata:g} kann in {dtype}-Pixeln nicht vorkommen: Bitte einen möglichen angeben.</translation>
+    </message>
+    <message>
+        <source>The old engine in {folder} cannot be removed ({reason}): close what uses it and set it up again.</source>
+        <translation>Der alte Rechenkern in {folder} kann nicht entfernt werden ({reason}): Bitte schließen, was darauf zugreift, und den Rechenkern erneut einrichten.</translation>
+    </message>
+    <message>
+        <source>The output {path} cannot be written as {kind}: end its name in {suffix}.</source>
+        <translation>Die Ausgabe {path} kann nicht als {kind} geschrieben werden: Bitte den Namen auf {suffix} enden lassen.</translation>
+    </message>
+    <message>
+        <source>The output {path} is a folder: choose another file name.</source>
+        <translation>Die Ausgabe {path} ist ein Ordner: Bitte einen anderen Dateinamen wählen.</translation>
+    </message>
+    <message>
+        <source>The output {path} is an input of the run: choose another file name.</source>
+        <translation>Die Ausgabe {path} ist eine Eingabe des Laufs: Bitte einen anderen Dateinamen wählen.</translation>
+    </message>
+    <message>
+        <source>The outputs {first} and {second} have one name, {path}: give each its own.</source>
+        <translation>Die Ausgaben {first} und {second} haben denselben Namen {path}: Bitte jeder einen eigenen geben.</translation>
+    </message>
+    <message>
+        <source>The package index cannot be reached: connect to the network, set the proxy, or name a folder of wheels, then set up the engine again.</source>
+        <translation>Der Paketindex ist nicht erreichbar: Bitte mit dem Netzwerk verbinden, den Proxy einstellen oder einen Ordner mit Wheels angeben, dann den Rechenkern erneut einrichten.</translation>
+    </message>
+    <message>
+        <source>The page cannot be written to {path} ({reason}): choose another place.</source>
+        <translation>Die Seite kann nicht nach {path} geschrieben werden ({reason}): Bitte einen anderen Ort wählen.</translation>
+    </message>
+    <message>
+        <source>The part {path} cannot be read ({reason}): give back access to it, and run again.</source>
+        <translation>Der Teil {path} kann nicht gelesen werden ({reason}): Bitte den Zugriff wiederherstellen und erneut ausführen.</translation>
+    </message>
+    <message>
+        <source>The proxy refuses to reach the package index: correct the proxy in the settings, then set up the engine again.</source>
+        <translation>Der Proxy verweigert die Verbindung zum Paketindex: Bitte den Proxy in den Einstellungen korrigieren, dann den Rechenkern erneut einrichten.</translation>
+    </message>
+    <message>
+        <source>The raster {raster} is not on the grid of its corrections: correct anew.</source>
+        <translation>Das Raster {raster} liegt nicht auf dem Gitter seiner Korrekturen: Bitte neu korrigieren.</translation>
+    </message>
+    <message>
+        <source>The raster&apos;s CRS is a local one without a place on Earth: assign its true CRS first (Layer &gt; Set CRS of Layer, or gdal_edit.py -a_srs).</source>
+        <translation>Das KBS des Rasters ist ein lokales ohne Ort auf der Erde: Bitte zuerst das richtige KBS zuweisen (Layer &gt; KBS von Layern setzen oder gdal_edit.py -a_srs).</translation>
+    </message>
+    <message>
+        <source>The result needs about {needed_mb:.1f} MB and {folder} has {free_mb:.1f} MB left: make room or choose another folder.</source>
+        <translation>Das Ergebnis braucht etwa {needed_mb:.1f} MB, in {folder} sind aber {free_mb:.1f} MB frei: Bitte Platz schaffen oder einen anderen Ordner wählen.</translation>
     </message>
     <message>
         <source>The run ended unexpectedly: see the log.</source>
         <translation>Der Lauf endete unerwartet: Siehe das Protokoll.</translation>
     </message>
     <message>
+        <source>The run has nowhere to write its map: name at least one output file.</source>
+        <translation>Der Lauf hat kein Ziel für seine Karte: Bitte mindestens eine Ausgabedatei angeben.</translation>
+    </message>
+    <message>
+        <source>The setting names {python}, which is no file: correct or unset it.</source>
+        <translation>Die Einstellung nennt {python}, das keine Datei ist: Bitte korrigieren oder leeren.</translation>
+    </message>
+    <message>
         <source>The squares as GeoParquet, for tools that read it</source>
         <translation>Die Quadrate als GeoParquet, für Programme, die es lesen</translation>
+    </message>
+    <message>
+        <source>The summary of training chips in {model} is damaged: copy or download the model again.</source>
+        <translation>Die Zusammenfassung der Trainingskacheln in {model} ist beschädigt: Bitte das Modell erneut kopieren oder herunterladen.</translation>
     </message>
     <message>
         <source>The system&apos;s variable {} names it: change it there.</source>
         <translation>Die Umgebungsvariable {} des Systems legt dies fest: Bitte dort ändern.</translation>
     </message>
     <message>
+        <source>The table of classes {path} cannot be read ({reason}): check the path.</source>
+        <translation>Die Klassentabelle {path} kann nicht gelesen werden ({reason}): Bitte den Pfad prüfen.</translation>
+    </message>
+    <message>
         <source>The two rasters lie on different grids, so the squares are not quite the same ground.</source>
         <translation>Die beiden Raster liegen auf verschiedenen Gittern, daher zeigen die Quadrate nicht ganz denselben Boden.</translation>
+    </message>
+    <message>
+        <source>The {name} has an unknown field {field!r}: leave it out; known are {known}.</source>
+        <translation>„{name}“ enthält ein unbekanntes Feld {field!r}: Bitte weglassen; bekannt sind {known}.</translation>
+    </message>
+    <message>
+        <source>The {name} lacks the field {field!r}: add it.</source>
+        <translation>In „{name}“ fehlt das Feld {field!r}: Bitte ergänzen.</translation>
+    </message>
+    <message>
+        <source>The {name} must be a JSON object, not {value}: correct it.</source>
+        <translation>„{name}“ muss ein JSON-Objekt sein, nicht {value}: Bitte korrigieren.</translation>
     </message>
     <message>
         <source>There is an NVIDIA driver, so the GPU can be used.</source>
@@ -1632,8 +2265,32 @@
         <translation>Es gibt noch keinen Rechenkern zum Prüfen: Bitte zuerst einrichten.</translation>
     </message>
     <message>
-        <source>There is no room for a picture of {}: make room, and click again.</source>
-        <translation>Für ein Bild von {} ist kein Platz: Bitte Platz schaffen und erneut klicken.</translation>
+        <source>There is no engine variant {variant!r}: choose cpu, gpu or auto.</source>
+        <translation>Es gibt keine Variante {variant!r} des Rechenkerns: Bitte cpu, gpu oder auto wählen.</translation>
+    </message>
+    <message>
+        <source>There is no file {path}: check the path, or choose another layer.</source>
+        <translation>Die Datei {path} gibt es nicht: Bitte den Pfad prüfen oder einen anderen Layer wählen.</translation>
+    </message>
+    <message>
+        <source>There is no imagery at this place: click inside the layer.</source>
+        <translation>An diesem Ort gibt es keine Bilddaten: Bitte innerhalb des Layers klicken.</translation>
+    </message>
+    <message>
+        <source>There is no model at {path}: choose an .onnx file.</source>
+        <translation>Unter {path} gibt es kein Modell: Bitte eine .onnx-Datei wählen.</translation>
+    </message>
+    <message>
+        <source>There is no output of the kind {kind}: choose from {known}.</source>
+        <translation>Es gibt keine Ausgabe der Art {kind}: Bitte aus {known} wählen.</translation>
+    </message>
+    <message>
+        <source>There is no room for a picture of {layer}: make room, and click again.</source>
+        <translation>Für ein Bild von {layer} ist kein Platz: Bitte Platz schaffen und erneut klicken.</translation>
+    </message>
+    <message>
+        <source>There is no room for {file} in {folder}: make room or choose another folder, and run again (what is computed is kept).</source>
+        <translation>Für {file} ist in {folder} kein Platz: Bitte Platz schaffen oder einen anderen Ordner wählen und erneut ausführen (was berechnet ist, bleibt erhalten).</translation>
     </message>
     <message>
         <source>This chip is {kind} (key {number})</source>
@@ -1654,6 +2311,10 @@
     <message>
         <source>Turns aerial imagery into a developed / cultivated / undeveloped map, one square per chip.</source>
         <translation>Macht aus Luftbildern eine Karte bebaut / bewirtschaftet / naturnah, ein Quadrat je Kachel.</translation>
+    </message>
+    <message>
+        <source>Two of the &apos;outputs&apos; are one and the same file: give each its own name.</source>
+        <translation>Zwei der &apos;outputs&apos; sind dieselbe Datei: Bitte jeder einen eigenen Namen geben.</translation>
     </message>
     <message>
         <source>Uncertain</source>
@@ -1763,9 +2424,12 @@
         <source>Whole layer</source>
         <translation>Ganzer Layer</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>With {} corrections the figures are rough: correct more chips to know more.</source>
-        <translation>Bei {} Korrekturen sind die Zahlen ungenau: Mehr korrigierte Kacheln ergeben ein genaueres Bild.</translation>
+        <translation>
+            <numerusform>Bei {} Korrektur sind die Zahlen ungenau: Mehr korrigierte Kacheln ergeben ein genaueres Bild.</numerusform>
+            <numerusform>Bei {} Korrekturen sind die Zahlen ungenau: Mehr korrigierte Kacheln ergeben ein genaueres Bild.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Without its strongest part, {group} would lose {points} points.</source>
@@ -1808,8 +2472,16 @@
         <translation>dagegen</translation>
     </message>
     <message>
+        <source>allows its golden chip to be off by more than {most}, or by nothing</source>
+        <translation>lässt bei ihrer Referenzkachel eine Abweichung von mehr als {most} oder gar keine zu</translation>
+    </message>
+    <message>
         <source>an .onnx file</source>
         <translation>eine .onnx-Datei</translation>
+    </message>
+    <message>
+        <source>as asked for</source>
+        <translation>wie gewünscht</translation>
     </message>
     <message>
         <source>as in QGIS: {}</source>
@@ -1818,6 +2490,22 @@
     <message>
         <source>as the raster says</source>
         <translation>wie im Raster angegeben</translation>
+    </message>
+    <message>
+        <source>asks for band {bands}, where {known} are known</source>
+        <translation>verlangt den Kanal {bands}, bekannt sind aber {known}</translation>
+    </message>
+    <message>
+        <source>asks for the activation {activation!r}, not none or softmax</source>
+        <translation>verlangt die Aktivierung {activation!r} statt none oder softmax</translation>
+    </message>
+    <message>
+        <source>asks for {dtype} imagery, where uint8 and uint16 are known</source>
+        <translation>verlangt Bilddaten vom Typ {dtype}, bekannt sind aber uint8 und uint16</translation>
+    </message>
+    <message>
+        <source>checking that every package can be imported</source>
+        <translation>es wird geprüft, ob sich alle Pakete importieren lassen</translation>
     </message>
     <message>
         <source>column {col}, row {row}</source>
@@ -1840,6 +2528,22 @@
         <translation>Abstand {}</translation>
     </message>
     <message>
+        <source>divides a band by zero</source>
+        <translation>teilt einen Kanal durch null</translation>
+    </message>
+    <message>
+        <source>engine: {variant} variant, {reason}</source>
+        <translation>Rechenkern: Variante {variant}, {reason}</translation>
+    </message>
+    <message>
+        <source>fetching {package}</source>
+        <translation>{package} wird heruntergeladen</translation>
+    </message>
+    <message>
+        <source>fetching {package}, {size}</source>
+        <translation>{package} wird heruntergeladen, {size}</translation>
+    </message>
+    <message>
         <source>for</source>
         <translation>dafür</translation>
     </message>
@@ -1850,6 +2554,18 @@
     <message>
         <source>ha</source>
         <translation>ha</translation>
+    </message>
+    <message>
+        <source>has a golden chip for other classes than it names</source>
+        <translation>hat eine Referenzkachel für andere Klassen, als sie nennt</translation>
+    </message>
+    <message>
+        <source>has a golden chip of another size than its chips</source>
+        <translation>hat eine Referenzkachel von anderer Größe als ihre Kacheln</translation>
+    </message>
+    <message>
+        <source>has a golden chip with a distance, but no landchip:novelty</source>
+        <translation>hat eine Referenzkachel mit einem Abstand, aber kein landchip:novelty</translation>
     </message>
     <message>
         <source>host:port, without a password: what is written here is kept as it is</source>
@@ -1864,8 +2580,24 @@
         <translation>Bilddaten</translation>
     </message>
     <message>
+        <source>input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>installing the packages</source>
+        <translation>die Pakete werden installiert</translation>
+    </message>
+    <message>
         <source>it cannot be written</source>
         <translation>nicht beschreibbar</translation>
+    </message>
+    <message>
+        <source>it needs Python {oldest} or newer and this is {version}</source>
+        <translation>nötig ist Python {oldest} oder neuer, dies ist {version}</translation>
+    </message>
+    <message>
+        <source>making an environment in {folder} with {python}</source>
+        <translation>in {folder} wird mit {python} eine Umgebung angelegt</translation>
     </message>
     <message>
         <source>margin</source>
@@ -1874,6 +2606,42 @@
     <message>
         <source>missing</source>
         <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>names a class twice</source>
+        <translation>nennt eine Klasse zweimal</translation>
+    </message>
+    <message>
+        <source>names no bands</source>
+        <translation>nennt keine Kanäle</translation>
+    </message>
+    <message>
+        <source>names no classes</source>
+        <translation>nennt keine Klassen</translation>
+    </message>
+    <message>
+        <source>names the unknown group {groups}, where {known} are known</source>
+        <translation>nennt die unbekannte Gruppe {groups}, bekannt sind aber {known}</translation>
+    </message>
+    <message>
+        <source>names {output} as embedding and as another output</source>
+        <translation>nennt {output} als Embedding und als eine andere Ausgabe</translation>
+    </message>
+    <message>
+        <source>names {output} as probabilities and as novelty</source>
+        <translation>nennt {output} als Wahrscheinlichkeiten und als Neuartigkeit</translation>
+    </message>
+    <message>
+        <source>near infrared</source>
+        <translation>nahes Infrarot</translation>
+    </message>
+    <message>
+        <source>no NVIDIA GPU or driver was found</source>
+        <translation>keine NVIDIA-GPU oder kein NVIDIA-Treiber gefunden</translation>
+    </message>
+    <message>
+        <source>no NVIDIA driver was found</source>
+        <translation>kein NVIDIA-Treiber gefunden</translation>
     </message>
     <message>
         <source>none</source>
@@ -1888,8 +2656,60 @@
         <translation>Anzahl</translation>
     </message>
     <message>
+        <source>output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>pip cannot use a SOCKS proxy: name an HTTP proxy in the settings, or a folder of wheels, then set up the engine again.</source>
+        <translation>pip kann keinen SOCKS-Proxy verwenden: Bitte in den Einstellungen einen HTTP-Proxy oder einen Ordner mit Wheels angeben, dann den Rechenkern erneut einrichten.</translation>
+    </message>
+    <message>
+        <source>scales another number of bands than it names</source>
+        <translation>skaliert eine andere Anzahl von Kanälen, als sie nennt</translation>
+    </message>
+    <message>
         <source>serves imagery without {} too</source>
         <translation>auch für Bilddaten ohne {} geeignet</translation>
+    </message>
+    <message>
+        <source>states a ground sample distance of {gsd} m</source>
+        <translation>gibt eine Bodenauflösung von {gsd} m an</translation>
+    </message>
+    <message>
+        <source>states a novelty and names no output for it</source>
+        <translation>gibt eine Neuartigkeit an, nennt aber keine Ausgabe dafür</translation>
+    </message>
+    <message>
+        <source>states a novelty threshold of {threshold}, where a number above 0 is needed</source>
+        <translation>gibt für die Neuartigkeit den Schwellenwert {threshold} an, nötig ist aber eine Zahl über 0</translation>
+    </message>
+    <message>
+        <source>states all of its bands as absent</source>
+        <translation>gibt alle ihre Kanäle als verzichtbar an</translation>
+    </message>
+    <message>
+        <source>states chips of {pixels} pixels</source>
+        <translation>gibt Kacheln von {pixels} Pixeln an</translation>
+    </message>
+    <message>
+        <source>states landchip:refit for other classes than it names</source>
+        <translation>gibt landchip:refit für andere Klassen an, als sie nennt</translation>
+    </message>
+    <message>
+        <source>states landchip:refit without all of its names</source>
+        <translation>gibt landchip:refit nicht mit allen nötigen Namen an</translation>
+    </message>
+    <message>
+        <source>states no integer of {dtype} for the absence of {bands}</source>
+        <translation>gibt für das Fehlen von {bands} keine ganze Zahl vom Typ {dtype} an</translation>
+    </message>
+    <message>
+        <source>states {bands} as absent, where {needed} are always needed</source>
+        <translation>gibt {bands} als verzichtbar an, immer nötig sind aber {needed}</translation>
+    </message>
+    <message>
+        <source>states {bands} as absent, which it does not take</source>
+        <translation>gibt {bands} als verzichtbar an, verwendet dies aber gar nicht</translation>
     </message>
     <message>
         <source>such as that of a conda environment</source>
@@ -1898,6 +2718,10 @@
     <message>
         <source>that of the system, if any</source>
         <translation>der des Systems, falls vorhanden</translation>
+    </message>
+    <message>
+        <source>the engine was installed without GPU support although there is a {gpu}</source>
+        <translation>der Rechenkern wurde ohne GPU-Unterstützung installiert, obwohl {gpu} vorhanden ist</translation>
     </message>
     <message>
         <source>the model&apos;s own</source>
@@ -1910,6 +2734,14 @@
     <message>
         <source>the same group at each</source>
         <translation>dieselbe Gruppe in allen</translation>
+    </message>
+    <message>
+        <source>there is an NVIDIA driver</source>
+        <translation>ein NVIDIA-Treiber ist vorhanden</translation>
+    </message>
+    <message>
+        <source>there is no CUDA for {system} on {machine}</source>
+        <translation>es gibt kein CUDA für {system} auf {machine}</translation>
     </message>
     <message>
         <source>those of the system and of QGIS</source>
@@ -1931,37 +2763,108 @@
         <source>{:g} m</source>
         <translation>{:g} m</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{chips} chips of {size:g} m ({area}): about {time} on {device} at {rate} chips/s, and {disk} MB of disk.</source>
-        <translation>{chips} Kacheln von {size:g} m ({area}): etwa {time} auf {device} bei {rate} Kacheln/s, und {disk} MB Speicherplatz.</translation>
+        <translation>
+            <numerusform>{chips} Kachel von {size:g} m ({area}): etwa {time} auf {device} bei {rate} Kacheln/s, und {disk} MB Speicherplatz.</numerusform>
+            <numerusform>{chips} Kacheln von {size:g} m ({area}): etwa {time} auf {device} bei {rate} Kacheln/s, und {disk} MB Speicherplatz.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} chips ({share:.1f} %) are unlike anything that the model was trained on, and crossed: their groups are not to be relied on.</source>
-        <translation>{count} Kacheln ({share:.1f} %) gleichen nichts, womit das Modell trainiert wurde, und sind durchkreuzt: Auf ihre Gruppen ist kein Verlass.</translation>
+        <translation>
+            <numerusform>{count} Kachel ({share:.1f} %) gleicht nichts, womit das Modell trainiert wurde, und ist durchkreuzt: Auf ihre Gruppe ist kein Verlass.</numerusform>
+            <numerusform>{count} Kacheln ({share:.1f} %) gleichen nichts, womit das Modell trainiert wurde, und sind durchkreuzt: Auf ihre Gruppen ist kein Verlass.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} of {every} chips ({share:.1f} %) are uncertain and dotted: the model hesitates between groups.</source>
-        <translation>{count} von {every} Kacheln ({share:.1f} %) sind unsicher und gepunktet: Das Modell schwankt zwischen Gruppen.</translation>
+        <translation>
+            <numerusform>{count} von {every} Kacheln ({share:.1f} %) ist unsicher und gepunktet: Das Modell schwankt zwischen Gruppen.</numerusform>
+            <numerusform>{count} von {every} Kacheln ({share:.1f} %) sind unsicher und gepunktet: Das Modell schwankt zwischen Gruppen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{count} requests to {name} failed ({why}), and the ground they were for counts as having no data: check the connection and run it again.</source>
         <translation>{count} Anfragen an {name} sind gescheitert ({why}), und der Boden, dem sie galten, zählt als ohne Daten: Bitte die Verbindung prüfen und erneut ausführen.</translation>
     </message>
     <message>
+        <source>{file} holds no corrections of Landchip: choose another file.</source>
+        <translation>{file} enthält keine Korrekturen von Landchip: Bitte eine andere Datei wählen.</translation>
+    </message>
+    <message>
+        <source>{file} is in use or write-protected, so nothing was changed: close what uses it and try again.</source>
+        <translation>{file} wird gerade verwendet oder ist schreibgeschützt, daher wurde nichts geändert: Bitte schließen, was darauf zugreift, und erneut versuchen.</translation>
+    </message>
+    <message>
         <source>{first} and {second} are too close for the answer to count.</source>
         <translation>{first} und {second} liegen zu nah beieinander, als dass die Antwort zählen könnte.</translation>
     </message>
     <message>
+        <source>{folder} cannot be written ({reason}): choose another folder for the engine.</source>
+        <translation>In {folder} kann nicht geschrieben werden ({reason}): Bitte einen anderen Ordner für den Rechenkern wählen.</translation>
+    </message>
+    <message>
+        <source>{folder} holds something that is no Python environment: choose another folder for the engine.</source>
+        <translation>{folder} enthält etwas, das keine Python-Umgebung ist: Bitte einen anderen Ordner für den Rechenkern wählen.</translation>
+    </message>
+    <message numerus="yes">
         <source>{group}: {chips} chips, {area}</source>
-        <translation>{group}: {chips} Kacheln, {area}</translation>
+        <translation>
+            <numerusform>{group}: {chips} Kachel, {area}</numerusform>
+            <numerusform>{group}: {chips} Kacheln, {area}</numerusform>
+        </translation>
     </message>
     <message>
         <source>{group}: {kind}</source>
         <translation>{group}: {kind}</translation>
     </message>
     <message>
+        <source>{layer} could not be exported to {folder}: make room there, or choose another layer.</source>
+        <translation>{layer} konnte nicht nach {folder} exportiert werden: Bitte dort Platz schaffen oder einen anderen Layer wählen.</translation>
+    </message>
+    <message>
+        <source>{layer} did not answer ({reason}): check the connection and run it again.</source>
+        <translation>{layer} hat nicht geantwortet ({reason}): Bitte die Verbindung prüfen und erneut ausführen.</translation>
+    </message>
+    <message>
+        <source>{layer} did not answer ({reason}): check the connection, or choose another layer.</source>
+        <translation>{layer} hat nicht geantwortet ({reason}): Bitte die Verbindung prüfen oder einen anderen Layer wählen.</translation>
+    </message>
+    <message>
+        <source>{layer} gave no picture of the area{reason}: check the connection, or choose another area or layer.</source>
+        <translation>{layer} lieferte kein Bild des Gebiets{reason}: Bitte die Verbindung prüfen oder ein anderes Gebiet oder einen anderen Layer wählen.</translation>
+    </message>
+    <message>
+        <source>{layer} is no file and too large to take whole: choose an area.</source>
+        <translation>{layer} ist keine Datei und zu groß, um es ganz zu nehmen: Bitte ein Gebiet wählen.</translation>
+    </message>
+    <message>
+        <source>{layer} is no file that the engine can open: export it first, or choose another layer.</source>
+        <translation>{layer} ist keine Datei, die der Rechenkern öffnen kann: Bitte zuerst exportieren oder einen anderen Layer wählen.</translation>
+    </message>
+    <message>
+        <source>{layer} is no file, and its {km2} km² are too many to download at {gsd:g} m: choose an area of at most {most} km².</source>
+        <translation>{layer} ist keine Datei, und seine {km2} km² sind zu viel, um sie mit {gsd:g} m herunterzuladen: Bitte ein Gebiet von höchstens {most} km² wählen.</translation>
+    </message>
+    <message>
+        <source>{layer} is no file, so no model could learn from it later: export it, and correct the export.</source>
+        <translation>{layer} ist keine Datei, ein Modell könnte später nicht daraus lernen: Bitte exportieren und den Export korrigieren.</translation>
+    </message>
+    <message>
+        <source>{layer} is no raster that QGIS can open: choose a raster layer or an image file.</source>
+        <translation>{layer} ist kein Raster, das QGIS öffnen kann: Bitte einen Rasterlayer oder eine Bilddatei wählen.</translation>
+    </message>
+    <message numerus="yes">
         <source>{left} of {all} corrections left out</source>
-        <translation>{left} von {all} Korrekturen weggelassen</translation>
+        <translation>
+            <numerusform>{left} von {all} Korrektur weggelassen</numerusform>
+            <numerusform>{left} von {all} Korrekturen weggelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{model} is no ONNX model: choose an .onnx file.</source>
+        <translation>{model} ist kein ONNX-Modell: Bitte eine .onnx-Datei wählen.</translation>
     </message>
     <message>
         <source>{model} on {device}, {time}, {day}</source>
@@ -1971,45 +2874,164 @@
         <source>{names} and {count} more</source>
         <translation>{names} und {count} weitere</translation>
     </message>
-    <message>
-        <source>{name} could not be exported to {folder}: make room there, or choose another layer.</source>
-        <translation>{name} konnte nicht nach {folder} exportiert werden: Bitte dort Platz schaffen oder einen anderen Layer wählen.</translation>
-    </message>
-    <message>
-        <source>{name} did not answer ({cause}): check the connection, or choose another layer.</source>
-        <translation>{name} hat nicht geantwortet ({cause}): Bitte die Verbindung prüfen oder einen anderen Layer wählen.</translation>
-    </message>
-    <message>
-        <source>{name} did not answer ({why}): check the connection and run it again.</source>
-        <translation>{name} hat nicht geantwortet ({why}): Bitte die Verbindung prüfen und erneut ausführen.</translation>
-    </message>
-    <message>
-        <source>{name} gave no picture of the area{why}: check the connection, or choose another area or layer.</source>
-        <translation>{name} lieferte kein Bild des Gebiets{why}: Bitte die Verbindung prüfen oder ein anderes Gebiet oder einen anderen Layer wählen.</translation>
-    </message>
-    <message>
-        <source>{name} is no file, and its {km2} km² are too many to download at {gsd:g} m: choose an area of at most {most} km².</source>
-        <translation>{name} ist keine Datei, und seine {km2} km² sind zu viel, um sie mit {gsd:g} m herunterzuladen: Bitte ein Gebiet von höchstens {most} km² wählen.</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>{name} {version} learnt from {used} of {corrections} corrected chips ({labels}) in {seconds:.1f} s.</source>
-        <translation>{name} {version} hat in {seconds:.1f} s aus {used} von {corrections} korrigierten Kacheln ({labels}) gelernt.</translation>
+        <translation>
+            <numerusform>{name} {version} hat in {seconds:.1f} s aus {used} von {corrections} korrigierten Kachel ({labels}) gelernt.</numerusform>
+            <numerusform>{name} {version} hat in {seconds:.1f} s aus {used} von {corrections} korrigierten Kacheln ({labels}) gelernt.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{name}, {rate} chips/s</source>
         <translation>{name}, {rate} Kacheln/s</translation>
     </message>
     <message>
-        <source>{name}: the name {path} must end in {suffix}.</source>
-        <translation>{name}: Der Name {path} muss auf {suffix} enden.</translation>
-    </message>
-    <message>
         <source>{number}: {names}</source>
         <translation>{number}: {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of the corrected chips are not counted in the accuracy: the old model has learnt from them, or from chips that touch them, before.</source>
+        <translation>
+            <numerusform>{n} der korrigierten Kacheln zählt bei der Genauigkeit nicht mit: Das alte Modell hat aus ihr oder aus einer angrenzenden Kachel schon gelernt.</numerusform>
+            <numerusform>{n} der korrigierten Kacheln zählen bei der Genauigkeit nicht mit: Das alte Modell hat aus ihnen oder aus angrenzenden Kacheln schon gelernt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of {classified} chips are flagged unfamiliar, unlike anything that the model was trained on: their classes and confidences are not to be relied on.</source>
+        <translation>
+            <numerusform>{n} von {classified} Kacheln ist als „anders als die Trainingsdaten“ markiert und gleicht nichts, womit das Modell trainiert wurde: Auf ihre Klasse und Konfidenz ist kein Verlass.</numerusform>
+            <numerusform>{n} von {classified} Kacheln sind als „anders als die Trainingsdaten“ markiert und gleichen nichts, womit das Modell trainiert wurde: Auf ihre Klassen und Konfidenzen ist kein Verlass.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of {classified} chips are uncertain: this imagery is probably unlike what the model was trained on, so look at the map&apos;s confidence style before using it.</source>
+        <translation>
+            <numerusform>{n} von {classified} Kacheln ist unsicher: Diese Bilddaten sind wahrscheinlich anders als die, mit denen das Modell trainiert wurde; bitte vor der Verwendung den Stil der Karte nach Konfidenz ansehen.</numerusform>
+            <numerusform>{n} von {classified} Kacheln sind unsicher: Diese Bilddaten sind wahrscheinlich anders als die, mit denen das Modell trainiert wurde; bitte vor der Verwendung den Stil der Karte nach Konfidenz ansehen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{parameter}: the name {path} must end in {suffix}.</source>
+        <translation>{parameter}: Der Name {path} muss auf {suffix} enden.</translation>
     </message>
     <message>
         <source>{path} (version {number})</source>
         <translation>{path} (Version {number})</translation>
+    </message>
+    <message>
+        <source>{path} and the imagery have no ground in common: choose an NLCD raster of the same place.</source>
+        <translation>{path} und die Bilddaten haben keine gemeinsame Fläche: Bitte ein NLCD-Raster desselben Ortes wählen.</translation>
+    </message>
+    <message>
+        <source>{path} breaks off in the middle: its codes near {x:.0f}, {y:.0f} cannot be read ({reason}); get the file again, or choose another NLCD raster.</source>
+        <translation>{path} bricht mittendrin ab: Die Codes bei {x:.0f}, {y:.0f} können nicht gelesen werden ({reason}); bitte die Datei erneut beschaffen oder ein anderes NLCD-Raster wählen.</translation>
+    </message>
+    <message>
+        <source>{path} breaks off in the middle: its pixels near {x:.0f}, {y:.0f} cannot be read ({reason}); get the file again, try later if it lies on a server, or choose another layer; what was done so far is kept.</source>
+        <translation>{path} bricht mittendrin ab: Die Pixel bei {x:.0f}, {y:.0f} können nicht gelesen werden ({reason}); bitte die Datei erneut beschaffen, es später versuchen, falls sie auf einem Server liegt, oder einen anderen Layer wählen; was bisher fertig ist, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened as a raster: it is damaged, out of reach, or of a format that GDAL {gdal} does not read; choose another layer.</source>
+        <translation>{path} lässt sich nicht als Raster öffnen: Die Datei ist beschädigt, nicht erreichbar oder hat ein Format, das GDAL {gdal} nicht liest; bitte einen anderen Layer wählen.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written ({reason}): make room or choose another folder, and run again.</source>
+        <translation>{path} kann nicht geschrieben werden ({reason}): Bitte Platz schaffen oder einen anderen Ordner wählen und erneut ausführen.</translation>
+    </message>
+    <message>
+        <source>{path} gives the code {value} two classes: leave one.</source>
+        <translation>{path} gibt dem Code {value} zwei Klassen: Bitte nur eine lassen.</translation>
+    </message>
+    <message>
+        <source>{path} has a CRS that PROJ does not know: assign the right one first.</source>
+        <translation>{path} hat ein KBS, das PROJ nicht kennt: Bitte zuerst das richtige zuweisen.</translation>
+    </message>
+    <message>
+        <source>{path} has a local CRS without a place on Earth: assign its true CRS first.</source>
+        <translation>{path} hat ein lokales KBS ohne Ort auf der Erde: Bitte zuerst das richtige KBS zuweisen.</translation>
+    </message>
+    <message>
+        <source>{path} has longitudes beyond 180 degrees: bring them into -180 to 180 first (gdalwarp), or cut it at the 180th meridian and give its two sides as two rasters.</source>
+        <translation>{path} hat Längen jenseits von 180 Grad: Bitte zuerst in den Bereich -180 bis 180 bringen (gdalwarp) oder am 180. Längengrad teilen und die beiden Seiten als zwei Raster angeben.</translation>
+    </message>
+    <message>
+        <source>{path} has no nir band: it holds {count}, and the model needs {bands}; choose imagery with near infrared, or a model that does without it.</source>
+        <translation>{path} hat keinen Kanal nir (vorhandene Kanäle: {count}), das Modell braucht aber {bands}; bitte Bilddaten mit nahem Infrarot wählen oder ein Modell, das ohne auskommt.</translation>
+    </message>
+    <message>
+        <source>{path} has no {band} band that could be told by name among its {count}: give the band order by hand, such as red=1,green=2,blue=3, or choose another layer.</source>
+        <translation>Unter den Kanälen von {path} (Anzahl: {count}) ist keiner am Namen als {band} zu erkennen: Bitte die Kanalreihenfolge von Hand angeben, etwa red=1,green=2,blue=3, oder einen anderen Layer wählen.</translation>
+    </message>
+    <message>
+        <source>{path} holds no correction yet: correct some chips first.</source>
+        <translation>{path} enthält noch keine Korrektur: Bitte zuerst einige Kacheln korrigieren.</translation>
+    </message>
+    <message>
+        <source>{path} holds no layer {layer}: choose the GeoPackage that the plugin saved.</source>
+        <translation>{path} enthält keinen Layer {layer}: Bitte das GeoPackage wählen, das die Erweiterung gespeichert hat.</translation>
+    </message>
+    <message>
+        <source>{path} holds other layers ({layer}): choose another file name.</source>
+        <translation>{path} enthält andere Layer ({layer}): Bitte einen anderen Dateinamen wählen.</translation>
+    </message>
+    <message>
+        <source>{path} holds palette indices, not colours: convert it first (Raster &gt; Conversion &gt; PCT to RGB).</source>
+        <translation>{path} enthält Palettenindizes, keine Farben: Bitte zuerst umwandeln (Raster &gt; Konvertierung &gt; PCT nach RGB).</translation>
+    </message>
+    <message numerus="yes">
+        <source>{path} holds the codes {codes}, which the table of classes does not know: give a table (JSON or CSV: code, class) that does, or choose an NLCD raster.</source>
+        <translation>
+            <numerusform>{path} enthält den Code {codes}, den die Klassentabelle nicht kennt: Bitte eine Tabelle (JSON oder CSV: code, class) angeben, die ihn kennt, oder ein NLCD-Raster wählen.</numerusform>
+            <numerusform>{path} enthält die Codes {codes}, die die Klassentabelle nicht kennt: Bitte eine Tabelle (JSON oder CSV: code, class) angeben, die sie kennt, oder ein NLCD-Raster wählen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{path} holds {bands} bands of {dtype} and not one of land-cover codes: choose the NLCD raster itself, not a picture of it.</source>
+        <translation>{path} enthält nicht einen einzelnen Kanal mit Landbedeckungscodes (Kanäle: {bands}, Typ {dtype}): Bitte das NLCD-Raster selbst wählen, nicht ein Bild davon.</translation>
+    </message>
+    <message>
+        <source>{path} holds {held} pixels but the model takes {dtype}: convert it first (gdal_translate -ot Byte -scale), or choose another model.</source>
+        <translation>{path} enthält Pixel vom Typ {held}, das Modell nimmt aber {dtype} entgegen: Bitte zuerst umwandeln (gdal_translate -ot Byte -scale) oder ein anderes Modell wählen.</translation>
+    </message>
+    <message>
+        <source>{path} is a pipe and not a file: save the raster first.</source>
+        <translation>{path} ist eine Pipe und keine Datei: Bitte das Raster zuerst speichern.</translation>
+    </message>
+    <message>
+        <source>{path} is no file: choose an .onnx file.</source>
+        <translation>{path} ist keine Datei: Bitte eine .onnx-Datei wählen.</translation>
+    </message>
+    <message>
+        <source>{path} is no table of classes: write JSON like {{&quot;11&quot;: &quot;water&quot;, &quot;0&quot;: null}}, or CSV with lines `code,class`, codes being whole numbers and no class meaning no data.</source>
+        <translation>{path} ist keine Klassentabelle: Bitte JSON wie {{&quot;11&quot;: &quot;water&quot;, &quot;0&quot;: null}} schreiben oder CSV mit Zeilen `code,class`; Codes sind ganze Zahlen, und keine Klasse bedeutet keine Daten.</translation>
+    </message>
+    <message>
+        <source>{path} is not georeferenced: choose the NLCD raster as it was published.</source>
+        <translation>{path} ist nicht georeferenziert: Bitte das NLCD-Raster so wählen, wie es veröffentlicht wurde.</translation>
+    </message>
+    <message>
+        <source>{path} is not georeferenced: give it a position first (Raster &gt; Georeferencer).</source>
+        <translation>{path} ist nicht georeferenziert: Bitte zuerst georeferenzieren (Raster &gt; Georeferenzierung).</translation>
+    </message>
+    <message>
+        <source>{path} is placed by ground control points only: warp it to a projected CRS first (Raster &gt; Projections &gt; Warp, or gdalwarp).</source>
+        <translation>{path} ist nur durch Passpunkte verortet: Bitte zuerst in ein projiziertes KBS transformieren (Raster &gt; Projektionen &gt; Transformieren oder gdalwarp).</translation>
+    </message>
+    <message>
+        <source>{path} may not be written, because its folder is read-only or another program has the file open: close it there or choose another folder.</source>
+        <translation>{path} darf nicht geschrieben werden, weil der Ordner schreibgeschützt ist oder ein anderes Programm die Datei geöffnet hat: Bitte dort schließen oder einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>{path} names no class: give at least one code a class.</source>
+        <translation>{path} nennt keine Klasse: Bitte mindestens einem Code eine Klasse geben.</translation>
+    </message>
+    <message>
+        <source>{path} names no folder: choose the file with its folder.</source>
+        <translation>{path} nennt keinen Ordner: Bitte die Datei mit ihrem Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>{path} states no CRS: assign the right one first (Layer &gt; Set CRS of Layer).</source>
+        <translation>{path} gibt kein KBS an: Bitte zuerst das richtige zuweisen (Layer &gt; KBS von Layern setzen).</translation>
     </message>
     <message>
         <source>{place} (rough labels)</source>
@@ -2020,8 +3042,28 @@
         <translation>{px} Pixel, {side:g} m</translation>
     </message>
     <message>
+        <source>{python} does not have the package {package}: repair the engine, or name a Python that has its packages.</source>
+        <translation>{python} hat das Paket {package} nicht: Bitte den Rechenkern reparieren oder ein Python angeben, das dessen Pakete hat.</translation>
+    </message>
+    <message>
+        <source>{python} does not run as a Python does: choose the Python itself.</source>
+        <translation>{python} läuft nicht wie ein Python: Bitte das Python selbst wählen.</translation>
+    </message>
+    <message>
         <source>{python} is no file any more. Choose another one below, or let Landchip set the engine up.</source>
         <translation>{python} ist keine Datei mehr. Bitte unten eine andere wählen oder den Rechenkern von Landchip einrichten lassen.</translation>
+    </message>
+    <message>
+        <source>{python} is no file: choose the Python itself, such as bin/python or python.exe.</source>
+        <translation>{python} ist keine Datei: Bitte das Python selbst wählen, etwa bin/python oder python.exe.</translation>
+    </message>
+    <message>
+        <source>{raster} has pixels of {gsd:.3g} m, much coarser than the {model_gsd:g} m that the model was trained on: its chips are flagged coarse, and their classes are not to be relied on.</source>
+        <translation>{raster} hat Pixel von {gsd:.3g} m, viel gröber als die {model_gsd:g} m, mit denen das Modell trainiert wurde: Die Kacheln daraus werden als grob markiert, und auf ihre Klassen ist kein Verlass.</translation>
+    </message>
+    <message>
+        <source>{raster} is warped into {crs} on reading, because chips need ground metres.</source>
+        <translation>{raster} wird beim Lesen nach {crs} transformiert, weil Kacheln Meter am Boden brauchen.</translation>
     </message>
     <message>
         <source>{right} of {of} right</source>
@@ -2032,20 +3074,42 @@
         <translation>{right} von {of} richtig ({share}); {low} bis {high} bei solchen Kacheln allgemein</translation>
     </message>
     <message>
+        <source>{step} cannot start ({reason}): choose another Python, then set up the engine again.</source>
+        <translation>{step} kann nicht starten ({reason}): Bitte ein anderes Python wählen, dann den Rechenkern erneut einrichten.</translation>
+    </message>
+    <message>
+        <source>{step} failed (exit status {status}): read the end of the log below, then set up the engine again.</source>
+        <translation>{step} ist fehlgeschlagen (Exit-Status {status}): Bitte das Ende des Protokolls unten lesen, dann den Rechenkern erneut einrichten.</translation>
+    </message>
+    <message>
         <source>{sure}, {share}</source>
         <translation>{sure}, {share}</translation>
+    </message>
+    <message>
+        <source>{text}</source>
+        <translation>{text}</translation>
     </message>
     <message>
         <source>{title} ({dates}): {shares}.</source>
         <translation>{title} ({dates}): {shares}.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{total} chips: {classified} classified, {no_data} without data, {uncertain} uncertain</source>
-        <translation>{total} Kacheln: {classified} klassifiziert, {no_data} ohne Daten, {uncertain} unsicher</translation>
+        <translation>
+            <numerusform>{total} Kachel: {classified} klassifiziert, {no_data} ohne Daten, {uncertain} unsicher</numerusform>
+            <numerusform>{total} Kacheln: {classified} klassifiziert, {no_data} ohne Daten, {uncertain} unsicher</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{uncertain} of {classified} chips are uncertain and dotted.</source>
+        <translation>
+            <numerusform>{uncertain} von {classified} Kacheln ist unsicher und gepunktet.</numerusform>
+            <numerusform>{uncertain} von {classified} Kacheln sind unsicher und gepunktet.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>{uncertain} of {classified} chips are uncertain and dotted.</source>
-        <translation>{uncertain} von {classified} Kacheln sind unsicher und gepunktet.</translation>
+        <source>{variable} names {python}, which is no file: correct or unset it.</source>
+        <translation>{variable} nennt {python}, das keine Datei ist: Bitte korrigieren oder entfernen.</translation>
     </message>
     <message>
         <source>{} GB</source>
@@ -2055,69 +3119,59 @@
         <source>{} MB</source>
         <translation>{} MB</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} are there already</source>
-        <translation>{} liegen schon vor</translation>
+        <translation>
+            <numerusform>{} liegt schon vor</numerusform>
+            <numerusform>{} liegen schon vor</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} are unlike anything that the model was trained on, and crossed.</source>
-        <translation>{} gleichen nichts, womit das Modell trainiert wurde, und sind durchkreuzt.</translation>
+        <translation>
+            <numerusform>{} gleicht nichts, womit das Modell trainiert wurde, und ist durchkreuzt.</numerusform>
+            <numerusform>{} gleichen nichts, womit das Modell trainiert wurde, und sind durchkreuzt.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} chips</source>
-        <translation>{} Kacheln</translation>
+        <translation>
+            <numerusform>{} Kachel</numerusform>
+            <numerusform>{} Kacheln</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} chips have no imagery and belong to no group.</source>
-        <translation>{} Kacheln haben keine Bilddaten und gehören zu keiner Gruppe.</translation>
+        <translation>
+            <numerusform>{} Kachel hat keine Bilddaten und gehört zu keiner Gruppe.</numerusform>
+            <numerusform>{} Kacheln haben keine Bilddaten und gehören zu keiner Gruppe.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{} chips/s</source>
         <translation>{} Kacheln/s</translation>
     </message>
     <message>
-        <source>{} holds no corrections of Landchip: choose another file.</source>
-        <translation>{} enthält keine Korrekturen von Landchip: Bitte eine andere Datei wählen.</translation>
-    </message>
-    <message>
         <source>{} in both</source>
         <translation>In beiden: {}</translation>
-    </message>
-    <message>
-        <source>{} is in use or write-protected, so nothing was changed: close what uses it and try again.</source>
-        <translation>{} wird gerade verwendet oder ist schreibgeschützt, daher wurde nichts geändert: Bitte schließen, was darauf zugreift, und erneut versuchen.</translation>
-    </message>
-    <message>
-        <source>{} is no file and too large to take whole: choose an area.</source>
-        <translation>{} ist keine Datei und zu groß, um es ganz zu nehmen: Bitte ein Gebiet wählen.</translation>
-    </message>
-    <message>
-        <source>{} is no file that the engine can open: export it first, or choose another layer.</source>
-        <translation>{} ist keine Datei, die der Rechenkern öffnen kann: Bitte zuerst exportieren oder einen anderen Layer wählen.</translation>
-    </message>
-    <message>
-        <source>{} is no file, so no model could learn from it later: export it, and correct the export.</source>
-        <translation>{} ist keine Datei, ein Modell könnte später nicht daraus lernen: Bitte exportieren und den Export korrigieren.</translation>
-    </message>
-    <message>
-        <source>{} is no raster that QGIS can open: choose a raster layer or an image file.</source>
-        <translation>{} ist kein Raster, das QGIS öffnen kann: Bitte einen Rasterlayer oder eine Bilddatei wählen.</translation>
     </message>
     <message>
         <source>{} land use</source>
         <translation>{} Landnutzung</translation>
     </message>
-    <message>
-        <source>{} names no folder: choose the file with its folder.</source>
-        <translation>{} nennt keinen Ordner: Bitte die Datei mit ihrem Ordner wählen.</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>{} of {} chips</source>
-        <translation>{} von {} Kacheln</translation>
+        <translation>
+            <numerusform>{} von {} Kachel</numerusform>
+            <numerusform>{} von {} Kacheln</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} of {} chips classified</source>
-        <translation>{} von {} Kacheln klassifiziert</translation>
+        <translation>
+            <numerusform>{} von {} Kachel klassifiziert</numerusform>
+            <numerusform>{} von {} Kacheln klassifiziert</numerusform>
+        </translation>
     </message>
     <message>
         <source>{} opens without its colours: its style could not be written.</source>
@@ -2127,29 +3181,44 @@
         <source>{} refitted</source>
         <translation>{} angepasst</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} taken over from an earlier run</source>
-        <translation>{} aus einem früheren Lauf übernommen</translation>
+        <translation>
+            <numerusform>{} aus einem früheren Lauf übernommen</numerusform>
+            <numerusform>{} aus einem früheren Lauf übernommen</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} too coarse</source>
-        <translation>{} zu grob</translation>
+        <translation>
+            <numerusform>{} zu grob</numerusform>
+            <numerusform>{} zu grob</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} uncertain (dotted)</source>
-        <translation>{} unsicher (gepunktet)</translation>
+        <translation>
+            <numerusform>{} unsicher (gepunktet)</numerusform>
+            <numerusform>{} unsicher (gepunktet)</numerusform>
+        </translation>
     </message>
     <message>
         <source>{} unlike the training data</source>
         <translation>{} anders als die Trainingsdaten</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} unlike the training data (crossed)</source>
-        <translation>{} anders als die Trainingsdaten (durchkreuzt)</translation>
+        <translation>
+            <numerusform>{} anders als die Trainingsdaten (durchkreuzt)</numerusform>
+            <numerusform>{} anders als die Trainingsdaten (durchkreuzt)</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} without imagery (hatched)</source>
-        <translation>{} ohne Bilddaten (schraffiert)</translation>
+        <translation>
+            <numerusform>{} ohne Bilddaten (schraffiert)</numerusform>
+            <numerusform>{} ohne Bilddaten (schraffiert)</numerusform>
+        </translation>
     </message>
     <message>
         <source>{} × {} km</source>

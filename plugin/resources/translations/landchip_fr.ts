@@ -124,6 +124,10 @@
         <translation>Zoo&amp;mer</translation>
     </message>
     <message>
+        <source>&apos;area&apos; must have either an &apos;extent&apos; or &apos;polygons&apos;: give one of the two.</source>
+        <translation>&apos;area&apos; doit avoir soit un &apos;extent&apos;, soit des &apos;polygons&apos; : donnez l&apos;un des deux.</translation>
+    </message>
+    <message>
         <source>1 : {} on A4</source>
         <translation>1 : {} en A4</translation>
     </message>
@@ -140,16 +144,56 @@
         <translation>Un GPU serait utilisable ici : il prend plus de place et il est bien plus rapide.</translation>
     </message>
     <message>
+        <source>A chip holds more than {most:,} pixels of {path}: choose a coarser raster.</source>
+        <translation>Un carreau contient plus de {most:,} pixels de {path} : choisissez un raster plus grossier.</translation>
+    </message>
+    <message>
         <source>A chip is read from the first raster that covers it: the input first, then these in their order.</source>
         <translation>Un carreau est lu dans le premier raster qui le couvre : d&apos;abord l&apos;entrée, puis ceux-ci dans leur ordre.</translation>
+    </message>
+    <message>
+        <source>A click needs either a &apos;point&apos; with its &apos;crs&apos; or a &apos;chip&apos;: give one of the two.</source>
+        <translation>Un clic demande soit un &apos;point&apos; avec son &apos;crs&apos;, soit un &apos;chip&apos; : donnez l&apos;un des deux.</translation>
+    </message>
+    <message>
+        <source>A click on imagery takes no area: leave &apos;area&apos; out.</source>
+        <translation>Un clic sur l&apos;imagerie n&apos;accepte pas de zone : omettez &apos;area&apos;.</translation>
+    </message>
+    <message>
+        <source>A correction in {path} has no place, raster or label: delete it, or mend it.</source>
+        <translation>Une correction dans {path} n&apos;a pas de lieu, de raster ou de classe : supprimez-la ou rectifiez-la.</translation>
+    </message>
+    <message>
+        <source>A correction in {path} names no raster: delete it, or mend it.</source>
+        <translation>Une correction dans {path} ne nomme aucun raster : supprimez-la ou rectifiez-la.</translation>
+    </message>
+    <message>
+        <source>A correction in {path} names the class {label!r}: choose from {known}.</source>
+        <translation>Une correction dans {path} nomme la classe {label!r} : choisissez parmi {known}.</translation>
+    </message>
+    <message>
+        <source>A downloaded package is not the one that Landchip was tested with (its hash differs), so nothing was installed: empty pip&apos;s cache or ask whoever runs your package mirror, then set up the engine again.</source>
+        <translation>Un paquet téléchargé n&apos;est pas celui avec lequel Landchip a été testé (son empreinte diffère), rien n&apos;a donc été installé : videz le cache de pip ou adressez-vous au responsable de votre miroir de paquets, puis réinstallez le moteur.</translation>
     </message>
     <message>
         <source>A file:</source>
         <translation>Un fichier :</translation>
     </message>
     <message>
+        <source>A library of Windows is missing: install Microsoft&apos;s Visual C++ Redistributable (x64), then set up the engine again.</source>
+        <translation>Une bibliothèque de Windows manque : installez le Visual C++ Redistributable (x64) de Microsoft, puis réinstallez le moteur.</translation>
+    </message>
+    <message>
         <source>A new last layer is fitted to the {count} chips that you corrected and to what the model has kept of its own training, and saved as a model of its own. The model you have stays as it is.</source>
         <translation>Une nouvelle dernière couche de neurones est ajustée aux {count} carreaux que vous avez corrigés et à ce que le modèle a gardé de son propre entraînement, puis enregistrée comme un modèle à part. Le modèle actuel reste inchangé.</translation>
+    </message>
+    <message>
+        <source>A part of the run in {folder} is gone or damaged: run it again to mend it.</source>
+        <translation>Une partie de l&apos;exécution dans {folder} a disparu ou est endommagée : relancez l&apos;exécution pour la réparer.</translation>
+    </message>
+    <message>
+        <source>A polygon of the area is not valid WKT: choose another layer for the area.</source>
+        <translation>Un polygone de la zone n&apos;est pas un WKT valide : choisissez une autre couche pour la zone.</translation>
     </message>
     <message>
         <source>A raster with NLCD&apos;s codes: its shares within the chip are shown.</source>
@@ -184,6 +228,10 @@
         <translation>Après</translation>
     </message>
     <message>
+        <source>All corrections name {label}: correct chips of other classes too, or confirm some.</source>
+        <translation>Toutes les corrections nomment {label} : corrigez aussi des carreaux d&apos;autres classes, ou confirmez-en quelques-uns.</translation>
+    </message>
+    <message>
         <source>All files (*)</source>
         <translation>Tous les fichiers (*)</translation>
     </message>
@@ -191,9 +239,16 @@
         <source>All places but those with rough labels</source>
         <translation>Tous les lieux sauf ceux aux étiquettes approximatives</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>All {} chips are there already: only the map is written anew.</source>
-        <translation>Les {} carreaux sont déjà tous là : seule la carte est réécrite.</translation>
+        <translation>
+            <numerusform>{} carreau est déjà là : seule la carte est réécrite.</numerusform>
+            <numerusform>Les {} carreaux sont déjà tous là : seule la carte est réécrite.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another Landchip process is working in {folder}: wait for it to end, or cancel it.</source>
+        <translation>Un autre processus de Landchip travaille dans {folder} : attendez qu&apos;il ait terminé, ou annulez-le.</translation>
     </message>
     <message>
         <source>Another window of QGIS is at it. Wait for it to finish.</source>
@@ -222,6 +277,10 @@
     <message>
         <source>At places left out of the training, one at a time</source>
         <translation>En des lieux exclus de l&apos;entraînement, un à la fois</translation>
+    </message>
+    <message>
+        <source>Band {number} was given for {band}, but {path} has {count} band(s): correct the order.</source>
+        <translation>La bande {number} a été indiquée pour {band}, mais {path} compte {count} bande(s) : corrigez l&apos;ordre.</translation>
     </message>
     <message>
         <source>Bands</source>
@@ -330,6 +389,10 @@
     <message>
         <source>Chip grid</source>
         <translation>Grille de carreaux</translation>
+    </message>
+    <message>
+        <source>Chip {col}, {row} ({label}) was left out. {reason}</source>
+        <translation>Le carreau {col}, {row} ({label}) a été laissé de côté. {reason}</translation>
     </message>
     <message>
         <source>Chips</source>
@@ -716,6 +779,14 @@
         <translation>Quelle confiance accorder à cette carte</translation>
     </message>
     <message>
+        <source>How good the new model is cannot be told, for all corrections lie in one place: correct chips in at least two that do not touch.</source>
+        <translation>Impossible de dire ce que vaut le nouveau modèle, car toutes les corrections sont au même endroit : corrigez des carreaux en au moins deux endroits qui ne se touchent pas.</translation>
+    </message>
+    <message>
+        <source>How good the new model is cannot be told, for the old one has learnt from these chips: refit the model that it came from, or correct other chips.</source>
+        <translation>Impossible de dire ce que vaut le nouveau modèle, car l&apos;ancien a appris de ces carreaux : réajustez le modèle dont il est issu, ou corrigez d&apos;autres carreaux.</translation>
+    </message>
+    <message>
         <source>How often the model is right is not stated here: see its card.</source>
         <translation>La fréquence à laquelle le modèle a raison n&apos;est pas indiquée ici : voir sa fiche.</translation>
     </message>
@@ -740,6 +811,10 @@
         <translation>Importe les paquets et calcule un carreau connu</translation>
     </message>
     <message>
+        <source>Installing the engine&apos;s packages</source>
+        <translation>L&apos;installation des paquets du moteur</translation>
+    </message>
+    <message>
         <source>Installs the packages that Landchip computes with, in an environment of its own that touches neither QGIS nor other programs. Where it is ready nothing happens; what is broken, half built or outdated is repaired. The proxy and the certificates are those of QGIS and of the system.</source>
         <translation>Installe les paquets avec lesquels Landchip calcule, dans un environnement à part qui ne touche ni à QGIS ni aux autres programmes. S&apos;il est prêt, rien ne se passe ; ce qui est endommagé, inachevé ou obsolète est réparé. Le proxy et les certificats sont ceux de QGIS et du système.</translation>
     </message>
@@ -748,8 +823,12 @@
         <translation>Ce n&apos;est pas un environnement Python, Landchip n&apos;y touche donc pas. Choisissez un autre dossier ci-dessous.</translation>
     </message>
     <message>
-        <source>It works, on {device}{note}. Landchip uses it from now on.</source>
-        <translation>Cela fonctionne, sur {device}{note}. Landchip l&apos;utilise désormais.</translation>
+        <source>It lies outside its raster: correct it in the right one.</source>
+        <translation>Il est hors de son raster : corrigez-le dans le bon raster.</translation>
+    </message>
+    <message>
+        <source>It works, on {device}. Landchip uses it from now on.</source>
+        <translation>Cela fonctionne, sur {device}. Landchip l&apos;utilise désormais.</translation>
     </message>
     <message>
         <source>Keep corrections in</source>
@@ -802,6 +881,10 @@
     <message>
         <source>Landchip computes in an environment of its own, which has to be installed once. It takes a minute or two and touches neither QGIS nor other programs.</source>
         <translation>Landchip calcule dans un environnement à part, à installer une seule fois. Cela prend une minute ou deux et ne touche ni à QGIS ni aux autres programmes.</translation>
+    </message>
+    <message>
+        <source>Landchip failed unexpectedly ({error}): see the log under View &gt; Panels.</source>
+        <translation>Landchip a échoué de façon inattendue ({error}) : voir le journal sous Vue &gt; Panneaux.</translation>
     </message>
     <message>
         <source>Landchip uses the packages of {python}.</source>
@@ -864,6 +947,10 @@
         <translation>Créer une page à imprimer</translation>
     </message>
     <message>
+        <source>Making the engine&apos;s environment</source>
+        <translation>La création de l&apos;environnement du moteur</translation>
+    </message>
+    <message>
         <source>Map</source>
         <translation>Carte</translation>
     </message>
@@ -908,6 +995,10 @@
         <translation>Bien plus rapide ; demande une carte NVIDIA et son pilote.</translation>
     </message>
     <message>
+        <source>NVIDIA driver {driver} is older than {oldest}, which CUDA 13 needs</source>
+        <translation>le pilote NVIDIA {driver} est antérieur à la version {oldest}, requise par CUDA 13</translation>
+    </message>
+    <message>
         <source>Name of the new model</source>
         <translation>Nom du nouveau modèle</translation>
     </message>
@@ -940,16 +1031,27 @@
         <translation>Aucun Python n&apos;est indiqué : choisissez-en un qui dispose des paquets du moteur.</translation>
     </message>
     <message>
+        <source>No Python to build the engine on runs here (tried {tried}): choose one in the settings.</source>
+        <translation>Aucun Python pouvant servir de base au moteur ne fonctionne ici (essai : {tried}) : choisissez-en un dans les paramètres.</translation>
+    </message>
+    <message>
         <source>No answer</source>
         <translation>Pas de réponse</translation>
     </message>
-    <message>
-        <source>No chips can be laid on {}: choose another layer.</source>
-        <translation>Impossible de poser des carreaux sur {} : choisissez une autre couche.</translation>
+    <message numerus="yes">
+        <source>No chip could be classified: each of the {n} has too little imagery. Is the raster empty there, or smaller than a chip of {size:g} m? A smaller share of imagery can be accepted (min_valid).</source>
+        <translation>
+            <numerusform>Aucun carreau n&apos;a pu être classé : {n} carreau porte trop peu d&apos;imagerie. Le raster est-il vide à cet endroit, ou plus petit qu&apos;un carreau de {size:g} m ? Une part d&apos;imagerie moindre peut être acceptée (min_valid).</numerusform>
+            <numerusform>Aucun carreau n&apos;a pu être classé : chacun des {n} porte trop peu d&apos;imagerie. Le raster est-il vide à cet endroit, ou plus petit qu&apos;un carreau de {size:g} m ? Une part d&apos;imagerie moindre peut être acceptée (min_valid).</numerusform>
+        </translation>
     </message>
     <message>
-        <source>No corrections can be kept in {}: choose a folder where you may write.</source>
-        <translation>Impossible de conserver des corrections dans {} : choisissez un dossier où vous pouvez écrire.</translation>
+        <source>No chips can be laid on {layer}: choose another layer.</source>
+        <translation>Impossible de poser des carreaux sur {layer} : choisissez une autre couche.</translation>
+    </message>
+    <message>
+        <source>No corrections can be kept in {folder}: choose a folder where you may write.</source>
+        <translation>Impossible de conserver des corrections dans {folder} : choisissez un dossier où vous pouvez écrire.</translation>
     </message>
     <message>
         <source>No data</source>
@@ -988,8 +1090,8 @@
         <translation>Pas d&apos;image</translation>
     </message>
     <message>
-        <source>No polygon of {} is selected: select some, or take all.</source>
-        <translation>Aucun polygone de {} n&apos;est sélectionné : sélectionnez-en, ou prenez-les tous.</translation>
+        <source>No polygon of {layer} is selected: select some, or take all.</source>
+        <translation>Aucun polygone de {layer} n&apos;est sélectionné : sélectionnez-en, ou prenez-les tous.</translation>
     </message>
     <message>
         <source>No rectangle is drawn yet: press Draw on the Map, and drag one over the imagery.</source>
@@ -1004,8 +1106,24 @@
         <translation>Aucune</translation>
     </message>
     <message>
+        <source>None of the {count} corrected chips can be read; the first: {first}</source>
+        <translation>Aucun des {count} carreaux corrigés ne peut être lu ; le premier : {first}</translation>
+    </message>
+    <message>
+        <source>Not every package of the engine is to be had for this Python and system: choose another Python, or a package index or folder of wheels that holds them, then set up the engine again.</source>
+        <translation>Certains paquets du moteur ne sont pas disponibles pour ce Python et ce système : choisissez un autre Python, ou un index de paquets ou dossier de wheels qui les contient, puis réinstallez le moteur.</translation>
+    </message>
+    <message>
+        <source>Nothing leads from the CRS {source} to {target}: choose an area in a CRS with a place on Earth.</source>
+        <translation>Aucune transformation ne mène du SCR {source} à {target} : choisissez une zone dans un SCR qui a une position sur la Terre.</translation>
+    </message>
+    <message>
         <source>Nothing to classify: too little of this chip holds imagery.</source>
         <translation>Rien à classer : ce carreau porte trop peu d&apos;imagerie.</translation>
+    </message>
+    <message>
+        <source>ONNX Runtime could not load the CUDA or cuDNN libraries</source>
+        <translation>ONNX Runtime n&apos;a pas pu charger les bibliothèques CUDA ou cuDNN</translation>
     </message>
     <message>
         <source>ONNX models (*.onnx *.ONNX)</source>
@@ -1016,16 +1134,27 @@
         <translation>Modèles ONNX (*.onnx)</translation>
     </message>
     <message>
+        <source>Of the chips that the model was trained on it names {lost:.0%} less rightly than before.</source>
+        <translation>Parmi les carreaux sur lesquels le modèle a été entraîné, il en nomme correctement {lost:.0%} de moins qu&apos;avant.</translation>
+    </message>
+    <message>
         <source>Of the model&apos;s own typical training chips, {before} before and {after} after.</source>
         <translation>Sur les carreaux d&apos;entraînement typiques du modèle, {before} avant et {after} après.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Of {of} corrected chips, each judged without itself and its neighbours, {before} were right before, {after} after (95 % interval of the share: {low:.2f} to {high:.2f}).</source>
-        <translation>Sur {of} carreaux corrigés, chacun jugé sans lui-même ni ses voisins, {before} étaient justes avant et {after} après (intervalle à 95 % de la part : {low:.2f} à {high:.2f}).</translation>
+        <translation>
+            <numerusform>Sur {of} carreau corrigé, jugé sans lui-même ni ses voisins, {before} était juste avant et {after} après (intervalle à 95 % de la part : {low:.2f} à {high:.2f}).</numerusform>
+            <numerusform>Sur {of} carreaux corrigés, chacun jugé sans lui-même ni ses voisins, {before} étaient justes avant et {after} après (intervalle à 95 % de la part : {low:.2f} à {high:.2f}).</numerusform>
+        </translation>
     </message>
     <message>
         <source>Of {of} typical training chips {before} were right before and {after} are now.</source>
         <translation>Sur {of} carreaux d&apos;entraînement typiques, {before} étaient justes avant et {after} le sont maintenant.</translation>
+    </message>
+    <message>
+        <source>On corrected chips that it did not learn from the new model is right less often than before: correct more chips before you use it.</source>
+        <translation>Sur les carreaux corrigés dont il n&apos;a pas appris, le nouveau modèle a raison moins souvent que l&apos;ancien : corrigez plus de carreaux avant de l&apos;utiliser.</translation>
     </message>
     <message>
         <source>On {device}, {rate:.1f} chips/s, {time}</source>
@@ -1160,6 +1289,10 @@
         <translation>Python</translation>
     </message>
     <message>
+        <source>Python cannot make environments here: install the system&apos;s package python3-venv, then set up the engine again.</source>
+        <translation>Python ne peut pas créer d&apos;environnement ici : installez le paquet système python3-venv, puis réinstallez le moteur.</translation>
+    </message>
+    <message>
         <source>Python of the engine</source>
         <translation>Python du moteur</translation>
     </message>
@@ -1174,6 +1307,10 @@
     <message>
         <source>Python with the packages</source>
         <translation>Python disposant des paquets</translation>
+    </message>
+    <message>
+        <source>Python {version} is too old for the engine: choose one of {oldest} or newer.</source>
+        <translation>Python {version} est trop ancien pour le moteur : choisissez la version {oldest} ou une plus récente.</translation>
     </message>
     <message>
         <source>QGIS can be used meanwhile.</source>
@@ -1396,8 +1533,28 @@
         <translation>Testé sur des lieux où il n&apos;a pas été entraîné, le modèle a donné le bon groupe pour {right:.0f} % de {chips} carreaux (intervalle à 95 % : {low:.0f} à {high:.0f} %) ; d&apos;autres terrains peuvent être plus difficiles.</translation>
     </message>
     <message>
+        <source>The CRS {crs!r} is not known: name it by its authority and code, such as EPSG:26911.</source>
+        <translation>Le SCR {crs!r} est inconnu : indiquez-le par son autorité et son code, par exemple EPSG:26911.</translation>
+    </message>
+    <message>
+        <source>The Deepness metadata of {model} cannot be understood ({reason!r}): describe the model in a STAC MLM file beside it.</source>
+        <translation>Les métadonnées Deepness de {model} ne peuvent pas être comprises ({reason!r}) : décrivez le modèle dans un fichier STAC MLM placé à côté.</translation>
+    </message>
+    <message>
+        <source>The GPU cannot be used ({reason}): repair the engine, or choose the device auto or cpu.</source>
+        <translation>Le GPU n&apos;est pas utilisable ({reason}) : réparez le moteur, ou choisissez le périphérique auto ou cpu.</translation>
+    </message>
+    <message>
+        <source>The GPU variant cannot be set up, {reason}: choose the CPU variant.</source>
+        <translation>La variante gpu ne peut pas être installée ({reason}) : choisissez la variante cpu.</translation>
+    </message>
+    <message>
         <source>The GPU variant needs an NVIDIA card; auto takes it where there is a driver new enough.</source>
         <translation>La variante gpu demande une carte NVIDIA ; auto la prend si un pilote assez récent est présent.</translation>
+    </message>
+    <message>
+        <source>The Python of the engine in {folder} is gone, as after an update of QGIS: set it up again.</source>
+        <translation>Le Python du moteur dans {folder} a disparu, comme après une mise à jour de QGIS : réinstallez le moteur.</translation>
     </message>
     <message>
         <source>The Python of your own is gone</source>
@@ -1412,6 +1569,10 @@
         <translation>Le Python avec lequel il a été créé a disparu, comme après une mise à jour de QGIS. Cliquez sur « Réparer ».</translation>
     </message>
     <message>
+        <source>The area cannot be expressed in {crs}: part of it lies where that CRS has no coordinates; choose a smaller area.</source>
+        <translation>La zone ne peut pas être exprimée dans {crs} : une partie se trouve là où ce SCR n&apos;a pas de coordonnées ; choisissez une zone plus petite.</translation>
+    </message>
+    <message>
         <source>The area cannot be read: choose a layer of polygons.</source>
         <translation>La zone ne peut pas être lue : choisissez une couche de polygones.</translation>
     </message>
@@ -1420,60 +1581,192 @@
         <translation>La zone a de nombreux polygones : ils sont lus d&apos;abord, et le plan vient ensuite.</translation>
     </message>
     <message>
-        <source>The area has no place in {}: choose a smaller area.</source>
-        <translation>La zone n&apos;a pas de place dans {} : choisissez une zone plus petite.</translation>
+        <source>The area has more than {most:,} chips of {size:g} m: choose a smaller area, or a model for larger chips.</source>
+        <translation>La zone contient plus de {most:,} carreaux de {size:g} m : choisissez une zone plus petite, ou un modèle pour des carreaux plus grands.</translation>
     </message>
     <message>
-        <source>The area holds more than {} chips: choose a smaller one, or larger chips.</source>
-        <translation>La zone contient plus de {} carreaux : choisissez une zone plus petite ou des carreaux plus grands.</translation>
+        <source>The area has no place in {crs}: choose a smaller area.</source>
+        <translation>La zone n&apos;a pas de place dans {crs} : choisissez une zone plus petite.</translation>
+    </message>
+    <message>
+        <source>The area has no place on Earth in the raster&apos;s CRS: choose another area.</source>
+        <translation>La zone n&apos;a pas de position sur la Terre dans le SCR du raster : choisissez une autre zone.</translation>
+    </message>
+    <message>
+        <source>The area holds more than {most} chips: choose a smaller one, or larger chips.</source>
+        <translation>La zone contient plus de {most} carreaux : choisissez une zone plus petite ou des carreaux plus grands.</translation>
+    </message>
+    <message>
+        <source>The area holds no polygon with any ground: select at least one polygon.</source>
+        <translation>La zone ne contient aucun polygone couvrant du terrain : sélectionnez au moins un polygone.</translation>
+    </message>
+    <message>
+        <source>The area is {width:.0f} degrees of longitude wide, more than the {most:.0f} that one UTM zone can carry: choose a smaller area, or reproject the raster to a CRS in metres.</source>
+        <translation>La zone couvre {width:.0f} degrés de longitude, plus que les {most:.0f} qu&apos;un fuseau UTM peut porter : choisissez une zone plus petite, ou reprojetez le raster dans un SCR en mètres.</translation>
     </message>
     <message>
         <source>The area is {width} degrees of longitude wide, more than the {most} that one UTM zone can carry: choose an area.</source>
         <translation>La zone couvre {width} degrés de longitude, plus que les {most} qu&apos;un fuseau UTM peut porter : choisissez une zone d&apos;étude.</translation>
     </message>
     <message>
-        <source>The area lies outside {}: choose another area.</source>
-        <translation>La zone est en dehors de {} : choisissez une autre zone.</translation>
+        <source>The area lies outside the imagery: choose an area that overlaps it.</source>
+        <translation>La zone est en dehors de l&apos;imagerie : choisissez une zone qui la recoupe.</translation>
     </message>
     <message>
-        <source>The area {} has no CRS: set it first (Layer &gt; Set CRS of Layer).</source>
-        <translation>La zone {} n&apos;a pas de SCR : définissez-le d&apos;abord (Couche &gt; Définir le SCR de la couche).</translation>
+        <source>The area lies outside {layer}: choose another area.</source>
+        <translation>La zone est en dehors de {layer} : choisissez une autre zone.</translation>
     </message>
     <message>
-        <source>The area {} has no polygon: choose another layer, or select features if only the selected ones are meant.</source>
-        <translation>La zone {} n&apos;a aucun polygone : choisissez une autre couche, ou sélectionnez des entités s&apos;il ne s&apos;agit que de celles-ci.</translation>
+        <source>The area touches no chip of the imagery: choose a larger area.</source>
+        <translation>La zone ne touche aucun carreau de l&apos;imagerie : choisissez une zone plus grande.</translation>
     </message>
     <message>
-        <source>The area {} has too many polygons to be read at once: choose fewer.</source>
-        <translation>La zone {} a trop de polygones pour être lue en une fois : choisissez-en moins.</translation>
+        <source>The area {layer} has no CRS: set it first (Layer &gt; Set CRS of Layer).</source>
+        <translation>La zone {layer} n&apos;a pas de SCR : définissez-le d&apos;abord (Couche &gt; Définir le SCR de la couche).</translation>
+    </message>
+    <message>
+        <source>The area {layer} has no polygon: choose another layer, or select features if only the selected ones are meant.</source>
+        <translation>La zone {layer} n&apos;a aucun polygone : choisissez une autre couche, ou sélectionnez des entités s&apos;il ne s&apos;agit que de celles-ci.</translation>
+    </message>
+    <message>
+        <source>The area {layer} has too many polygons to be read at once: choose fewer.</source>
+        <translation>La zone {layer} a trop de polygones pour être lue en une fois : choisissez-en moins.</translation>
+    </message>
+    <message>
+        <source>The area&apos;s centre lies at latitude {latitude:.1f}, outside UTM (80 S to 84 N): reproject the raster to a CRS in metres first.</source>
+        <translation>Le centre de la zone est à la latitude {latitude:.1f}, hors de l&apos;UTM (80 S à 84 N) : reprojetez d&apos;abord le raster dans un SCR en mètres.</translation>
     </message>
     <message>
         <source>The area&apos;s centre lies at latitude {latitude}, outside UTM (80 S to 84 N): choose another area.</source>
         <translation>Le centre de la zone est à la latitude {latitude}, hors de l&apos;UTM (80 S à 84 N) : choisissez une autre zone.</translation>
     </message>
     <message>
-        <source>The bands {!r} cannot be understood: write them as red=1,green=2,blue=3.</source>
-        <translation>Les bandes {!r} ne peuvent pas être comprises : écrivez-les ainsi : red=1,green=2,blue=3.</translation>
+        <source>The areas lie too far apart for one raster ({width} x {height} chips from end to end): leave the COG out, or make one map of each area.</source>
+        <translation>Les zones sont trop éloignées les unes des autres pour un seul raster ({width} x {height} carreaux d&apos;un bout à l&apos;autre) : omettez le COG, ou faites une carte de chaque zone.</translation>
+    </message>
+    <message>
+        <source>The band name {band!r} is not known: choose from {known}.</source>
+        <translation>Le nom de bande {band!r} est inconnu : choisissez parmi {known}.</translation>
+    </message>
+    <message>
+        <source>The bands {bands!r} cannot be understood: write them as red=1,green=2,blue=3.</source>
+        <translation>Les bandes {bands!r} ne peuvent pas être comprises : écrivez-les ainsi : red=1,green=2,blue=3.</translation>
+    </message>
+    <message>
+        <source>The certificate of the package index is not trusted here: name your organisation&apos;s certificate file, then set up the engine again.</source>
+        <translation>Le certificat de l&apos;index de paquets n&apos;est pas reconnu ici : indiquez le fichier de certificats de votre organisation, puis réinstallez le moteur.</translation>
     </message>
     <message>
         <source>The check was cancelled.</source>
         <translation>La vérification a été annulée.</translation>
     </message>
     <message>
+        <source>The chip has too little imagery to be classified: choose another one.</source>
+        <translation>Le carreau porte trop peu d&apos;imagerie pour être classé : choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The chip lies on a grid in {chip_crs} and this imagery has its chips in {imagery_crs}: click the place itself.</source>
+        <translation>Le carreau est sur une grille en {chip_crs}, et cette imagerie a ses carreaux en {imagery_crs} : cliquez sur le lieu lui-même.</translation>
+    </message>
+    <message>
         <source>The click has no place on the layer: click on the layer.</source>
         <translation>Le clic ne tombe nulle part sur la couche : cliquez sur la couche.</translation>
     </message>
     <message>
-        <source>The click is outside {}: click on the layer.</source>
-        <translation>Le clic est en dehors de {} : cliquez sur la couche.</translation>
+        <source>The click is outside {layer}: click on the layer.</source>
+        <translation>Le clic est en dehors de {layer} : cliquez sur la couche.</translation>
     </message>
     <message>
-        <source>The correction is not saved in {}: {}. Try it again.</source>
-        <translation>La correction n&apos;a pas été enregistrée dans {} : {}. Réessayez.</translation>
+        <source>The clicked place does not lie anywhere in {crs}: click inside the layer.</source>
+        <translation>Le lieu cliqué ne se trouve nulle part dans {crs} : cliquez à l&apos;intérieur de la couche.</translation>
+    </message>
+    <message>
+        <source>The contract of model {model} {contradiction}: correct it or choose another model.</source>
+        <translation>La spécification du modèle {model} {contradiction} : corrigez-la ou choisissez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>The contract of {model} cannot be understood ({reason}): correct its STAC MLM JSON, or choose another model.</source>
+        <translation>La spécification de {model} ne peut pas être comprise ({reason}) : corrigez son JSON STAC MLM, ou choisissez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>The contract of {model} is not a JSON object: choose another model.</source>
+        <translation>La spécification de {model} n&apos;est pas un objet JSON : choisissez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>The contract of {model} is not valid JSON ({reason}): choose another model.</source>
+        <translation>La spécification de {model} n&apos;est pas un JSON valide ({reason}) : choisissez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>The contract of {model} states no {field}: add it to the STAC MLM JSON, or choose another model.</source>
+        <translation>La spécification de {model} n&apos;indique pas {field} : ajoutez-le au JSON STAC MLM, ou choisissez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>The contract {path} cannot be read ({reason}): put a STAC MLM file there.</source>
+        <translation>La spécification {path} ne peut pas être lue ({reason}) : placez-y un fichier STAC MLM.</translation>
+    </message>
+    <message>
+        <source>The correction is not saved in {file}: {reason}. Try it again.</source>
+        <translation>La correction n&apos;a pas été enregistrée dans {file} : {reason}. Réessayez.</translation>
+    </message>
+    <message>
+        <source>The corrections in {path} lack the attribute {attribute}: save them again from the plugin.</source>
+        <translation>Il manque l&apos;attribut {attribute} aux corrections de {path} : enregistrez-les de nouveau depuis l&apos;extension.</translation>
+    </message>
+    <message>
+        <source>The default model states no golden chip: install Landchip again.</source>
+        <translation>Le modèle par défaut n&apos;indique aucun carreau de référence : réinstallez Landchip.</translation>
+    </message>
+    <message>
+        <source>The device {device!r} is not known: choose auto, cuda or cpu.</source>
+        <translation>Le périphérique {device!r} est inconnu : choisissez auto, cuda ou cpu.</translation>
     </message>
     <message>
         <source>The difference is within what chance may do.</source>
         <translation>La différence peut n&apos;être due qu&apos;au hasard.</translation>
+    </message>
+    <message>
+        <source>The disk is full: make room, then set up the engine again.</source>
+        <translation>Le disque est plein : libérez de l&apos;espace, puis réinstallez le moteur.</translation>
+    </message>
+    <message>
+        <source>The engine cannot be asked for this ({error}): correct the numbers.</source>
+        <translation>Cette demande ne peut pas être transmise au moteur ({error}) : corrigez les nombres.</translation>
+    </message>
+    <message>
+        <source>The engine cannot be started ({reason}): repair the engine.</source>
+        <translation>Le moteur ne peut pas être démarré ({reason}) : réparez le moteur.</translation>
+    </message>
+    <message>
+        <source>The engine did not answer within {seconds:g} s: repair the engine.</source>
+        <translation>Le moteur n&apos;a pas répondu en {seconds:g} s : réparez le moteur.</translation>
+    </message>
+    <message>
+        <source>The engine died ({status}): run it again to resume where it stopped, or repair the engine if it dies again.</source>
+        <translation>Le moteur s&apos;est arrêté brutalement ({status}) : relancez pour reprendre là où il s&apos;est arrêté, ou réparez le moteur si cela se reproduit.</translation>
+    </message>
+    <message>
+        <source>The engine died ({status}): try it again, or repair the engine if it dies again.</source>
+        <translation>Le moteur s&apos;est arrêté brutalement ({status}) : réessayez, ou réparez le moteur si cela se reproduit.</translation>
+    </message>
+    <message>
+        <source>The engine in {folder} is being set up by another process: wait for it to finish.</source>
+        <translation>Le moteur dans {folder} est en cours d&apos;installation par un autre processus : attendez qu&apos;il ait terminé.</translation>
+    </message>
+    <message>
+        <source>The engine in {folder} is in use ({reason}): close what uses it and set it up again.</source>
+        <translation>Le moteur dans {folder} est en cours d&apos;utilisation ({reason}) : fermez ce qui l&apos;utilise et réinstallez-le.</translation>
+    </message>
+    <message>
+        <source>The engine in {folder} is not set up yet, another process is at it: wait for it to finish.</source>
+        <translation>Le moteur dans {folder} n&apos;est pas encore installé, un autre processus s&apos;en occupe : attendez qu&apos;il ait terminé.</translation>
+    </message>
+    <message>
+        <source>The engine in {folder} is outdated, this Landchip needs other packages: set it up again.</source>
+        <translation>Le moteur dans {folder} est obsolète, cette version de Landchip demande d&apos;autres paquets : réinstallez-le.</translation>
+    </message>
+    <message>
+        <source>The engine is Landchip {engine_version} with protocol {engine_protocol} and QGIS has loaded Landchip {plugin_version} with protocol {plugin_protocol}: repair the engine, or restart QGIS after an update.</source>
+        <translation>Le moteur est Landchip {engine_version} avec le protocole {engine_protocol}, mais QGIS a chargé Landchip {plugin_version} avec le protocole {plugin_protocol} : réparez le moteur, ou redémarrez QGIS après une mise à jour.</translation>
     </message>
     <message>
         <source>The engine is being set up</source>
@@ -1482,6 +1775,18 @@
     <message>
         <source>The engine is broken</source>
         <translation>Le moteur est endommagé</translation>
+    </message>
+    <message>
+        <source>The engine is busy with another job ({method}): wait for its end or cancel it.</source>
+        <translation>Le moteur est occupé par une autre tâche ({method}) : attendez qu&apos;elle se termine ou annulez-la.</translation>
+    </message>
+    <message>
+        <source>The engine is not set up in {folder}, where a set-up was broken off: set it up again.</source>
+        <translation>Le moteur n&apos;est pas installé dans {folder}, où une installation a été interrompue : réinstallez-le.</translation>
+    </message>
+    <message>
+        <source>The engine is not set up in {folder}: set it up (it takes a minute or two).</source>
+        <translation>Le moteur n&apos;est pas installé dans {folder} : installez-le (cela prend une minute ou deux).</translation>
     </message>
     <message>
         <source>The engine is not set up yet</source>
@@ -1500,6 +1805,10 @@
         <translation>Le moteur est prêt</translation>
     </message>
     <message>
+        <source>The engine is ready in {folder}.</source>
+        <translation>Le moteur est prêt dans {folder}.</translation>
+    </message>
+    <message>
         <source>The engine is ready: {}</source>
         <translation>Le moteur est prêt : {}</translation>
     </message>
@@ -1508,16 +1817,52 @@
         <translation>Le moteur est installé. Cliquez sur « Vérifier » pour connaître sa vitesse.</translation>
     </message>
     <message>
+        <source>The engine met an error that nobody foresaw ({reason}): please report it with what &apos;doctor&apos; prints.</source>
+        <translation>Le moteur a rencontré une erreur imprévue ({reason}) : veuillez la signaler avec ce qu&apos;affiche &apos;doctor&apos;.</translation>
+    </message>
+    <message>
+        <source>The engine needs {needed_mb} MB and the disk of {folder} has {free_mb:.0f}: make room or choose another folder.</source>
+        <translation>Le moteur demande {needed_mb} Mo, et le disque de {folder} en a {free_mb:.0f} de libres : libérez de l&apos;espace ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>The engine ran out of memory: choose a smaller batch or close other programs, and run it again.</source>
+        <translation>Le moteur a manqué de mémoire : choisissez un lot plus petit ou fermez d&apos;autres programmes, et relancez.</translation>
+    </message>
+    <message>
         <source>The engine runs with a Python of your own</source>
         <translation>Le moteur utilise votre propre Python</translation>
+    </message>
+    <message>
+        <source>The engine runs with {python}.</source>
+        <translation>Le moteur utilise {python}.</translation>
+    </message>
+    <message>
+        <source>The engine speaks protocol {engine_protocol} and Landchip {plugin_protocol!r}: repair the engine.</source>
+        <translation>Le moteur parle le protocole {engine_protocol} et Landchip {plugin_protocol!r} : réparez le moteur.</translation>
     </message>
     <message>
         <source>The engine was changed meanwhile: try it again.</source>
         <translation>Le moteur a été modifié entre-temps : réessayez.</translation>
     </message>
     <message>
-        <source>The engine works: {rate} chips a second on {device}{note}; the known chip came out right.</source>
-        <translation>Le moteur fonctionne : {rate} carreaux par seconde sur {device}{note} ; le carreau connu a donné le bon résultat.</translation>
+        <source>The engine works: {rate} chips a second on {device}; the known chip came out right.</source>
+        <translation>Le moteur fonctionne : {rate} carreaux par seconde sur {device} ; le carreau connu a donné le bon résultat.</translation>
+    </message>
+    <message>
+        <source>The engine&apos;s command line gave no answer: {text!r}. Repair the engine.</source>
+        <translation>La ligne de commande du moteur n&apos;a pas donné de réponse : {text!r}. Réparez le moteur.</translation>
+    </message>
+    <message>
+        <source>The engine&apos;s command {command}</source>
+        <translation>La commande {command} du moteur</translation>
+    </message>
+    <message>
+        <source>The engine&apos;s environment is incomplete ({reason}): repair the engine.</source>
+        <translation>L&apos;environnement du moteur est incomplet ({reason}) : réparez le moteur.</translation>
+    </message>
+    <message>
+        <source>The engine&apos;s folder cannot be written: choose another folder or close whatever uses it, then set up the engine again.</source>
+        <translation>Impossible d&apos;écrire dans le dossier du moteur : choisissez un autre dossier ou fermez ce qui l&apos;utilise, puis réinstallez le moteur.</translation>
     </message>
     <message>
         <source>The engine&apos;s folder holds something else</source>
@@ -1532,20 +1877,60 @@
         <translation>L&apos;emprise ne contient aucun terrain : donnez ouest,est,sud,nord, avec ouest &lt; est et sud &lt; nord.</translation>
     </message>
     <message>
+        <source>The extent&apos;s south edge ({south:g}) is not south of its north edge ({north:g}): swap them.</source>
+        <translation>Le bord sud de l&apos;emprise ({south:g}) n&apos;est pas au sud de son bord nord ({north:g}) : intervertissez-les.</translation>
+    </message>
+    <message>
+        <source>The extent&apos;s west edge ({west:g}) is not west of its east edge ({east:g}): swap them, or, where the area crosses the 180th meridian, run its two sides one after the other.</source>
+        <translation>Le bord ouest de l&apos;emprise ({west:g}) n&apos;est pas à l&apos;ouest de son bord est ({east:g}) : intervertissez-les ou, si la zone franchit le 180e méridien, traitez ses deux côtés l&apos;un après l&apos;autre.</translation>
+    </message>
+    <message>
         <source>The fastest</source>
         <translation>Le plus rapide</translation>
     </message>
     <message>
-        <source>The folder {} is not there: choose another.</source>
-        <translation>Le dossier {} n&apos;existe pas : choisissez-en un autre.</translation>
+        <source>The field &apos;outputs&apos; names no file: give one or more of {known}, or a &apos;run_dir&apos;.</source>
+        <translation>Le champ &apos;outputs&apos; ne nomme aucun fichier : indiquez un ou plusieurs éléments parmi {known}, ou un &apos;run_dir&apos;.</translation>
+    </message>
+    <message>
+        <source>The field &apos;version&apos; is {value} and this Landchip reads requests of version {version}: install the Landchip that wrote the request, or write it anew.</source>
+        <translation>Le champ &apos;version&apos; vaut {value}, et ce Landchip lit les requêtes de version {version} : installez le Landchip qui a écrit la requête, ou réécrivez-la.</translation>
+    </message>
+    <message>
+        <source>The field {field!r} must be {expected}, not {value}: correct it.</source>
+        <translation>Le champ {field!r} doit être {expected}, et non {value} : corrigez-le.</translation>
+    </message>
+    <message>
+        <source>The files cannot be written to {folder} ({reason}): choose another folder or make room; what was done so far is kept.</source>
+        <translation>Les fichiers ne peuvent pas être écrits dans {folder} ({reason}) : choisissez un autre dossier ou libérez de l&apos;espace ; ce qui a été fait jusqu&apos;ici est conservé.</translation>
+    </message>
+    <message>
+        <source>The first import of the engine&apos;s packages</source>
+        <translation>Le premier import des paquets du moteur</translation>
+    </message>
+    <message>
+        <source>The folder {folder} does not exist: create it or choose another one.</source>
+        <translation>Le dossier {folder} n&apos;existe pas : créez-le ou choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} is not there: choose another.</source>
+        <translation>Le dossier {folder} n&apos;existe pas : choisissez-en un autre.</translation>
     </message>
     <message>
         <source>The imagery is much coarser than what the model learnt from, so fine detail is missing.</source>
         <translation>L&apos;imagerie est bien plus grossière que celle dont le modèle a appris, les détails fins manquent donc.</translation>
     </message>
     <message>
+        <source>The imagery is too wide for one grid, so column and row name no chip of it: click the place itself.</source>
+        <translation>L&apos;imagerie est trop large pour une seule grille, colonne et ligne n&apos;y désignent donc aucun carreau : cliquez sur le lieu lui-même.</translation>
+    </message>
+    <message>
         <source>The imagery to classify</source>
         <translation>L&apos;imagerie à classer</translation>
+    </message>
+    <message>
+        <source>The import of the engine&apos;s packages</source>
+        <translation>L&apos;import des paquets du moteur</translation>
     </message>
     <message>
         <source>The land-cover layer covers {} of this chip.</source>
@@ -1554,6 +1939,10 @@
     <message>
         <source>The land-cover layer says nothing here.</source>
         <translation>La couche d&apos;occupation du sol n&apos;indique rien ici.</translation>
+    </message>
+    <message>
+        <source>The last layer of {model} is not as its contract states in landchip:refit: choose the default model, or export it again with this Landchip&apos;s trainer.</source>
+        <translation>La dernière couche de neurones de {model} n&apos;est pas telle que sa spécification l&apos;indique dans landchip:refit : choisissez le modèle par défaut, ou réexportez celui-ci avec l&apos;outil d&apos;entraînement de ce Landchip.</translation>
     </message>
     <message>
         <source>The layer corrections of the GeoPackage in which the panel keeps what you corrected.</source>
@@ -1568,16 +1957,28 @@
         <translation>La couche n&apos;est pas un fichier : elle est d&apos;abord exportée, la planification vient ensuite.</translation>
     </message>
     <message>
-        <source>The layer {} has edits that are not saved: save them first.</source>
-        <translation>La couche {} a des modifications non enregistrées : enregistrez-les d&apos;abord.</translation>
+        <source>The layer {layer} has edits that are not saved: save them first.</source>
+        <translation>La couche {layer} a des modifications non enregistrées : enregistrez-les d&apos;abord.</translation>
     </message>
     <message>
-        <source>The layer {} is in no GeoPackage: save it as one, with the layer name corrections.</source>
-        <translation>La couche {} n&apos;est pas dans un GeoPackage : enregistrez-la dans un GeoPackage, sous le nom de couche corrections.</translation>
+        <source>The layer {layer} is in no GeoPackage: save it as one, with the layer name corrections.</source>
+        <translation>La couche {layer} n&apos;est pas dans un GeoPackage : enregistrez-la dans un GeoPackage, sous le nom de couche corrections.</translation>
     </message>
     <message>
         <source>The map is finished.</source>
         <translation>La carte est terminée.</translation>
+    </message>
+    <message>
+        <source>The map would hold no chip: choose an area that touches the imagery.</source>
+        <translation>La carte ne contiendrait aucun carreau : choisissez une zone qui touche l&apos;imagerie.</translation>
+    </message>
+    <message>
+        <source>The model gives no probabilities for some chips (NaN): choose another model.</source>
+        <translation>Le modèle ne donne pas de probabilités pour certains carreaux (NaN) : choisissez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>The model has no group {group!r}: choose one of {known}.</source>
+        <translation>Le modèle n&apos;a pas de groupe {group!r} : choisissez parmi {known}.</translation>
     </message>
     <message>
         <source>The model has seen nothing like this chip ({times:.1f} times as far off as it allows), so its answer is a guess.</source>
@@ -1596,32 +1997,264 @@
         <translation>Le modèle n&apos;est pas sûr d&apos;au moins l&apos;un des deux, il se peut donc que rien n&apos;ait changé.</translation>
     </message>
     <message>
+        <source>The model needs the band {band}, which the band order by hand leaves out: add it.</source>
+        <translation>Le modèle a besoin de la bande {band}, absente de l&apos;ordre des bandes donné à la main : ajoutez-la.</translation>
+    </message>
+    <message>
+        <source>The model runs without {bands} on {rasters} and {n} more: it states that it can, but its stated accuracy may hold for imagery with it only.</source>
+        <translation>Le modèle fonctionne sans {bands} sur {rasters} et {n} de plus : il indique en être capable, mais l&apos;exactitude indiquée peut ne valoir que pour de l&apos;imagerie qui en dispose.</translation>
+    </message>
+    <message>
+        <source>The model runs without {bands} on {rasters}: it states that it can, but its stated accuracy may hold for imagery with it only.</source>
+        <translation>Le modèle fonctionne sans {bands} sur {rasters} : il indique en être capable, mais l&apos;exactitude indiquée peut ne valoir que pour de l&apos;imagerie qui en dispose.</translation>
+    </message>
+    <message>
         <source>The model states none.</source>
         <translation>Le modèle n&apos;en indique aucune.</translation>
+    </message>
+    <message>
+        <source>The model {model} cannot be loaded by {runtime} ({reason}): choose another model.</source>
+        <translation>Le modèle {model} ne peut pas être chargé par {runtime} ({reason}) : choisissez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>The model {model} does not give the distance that it states for its golden chip ({distance:.4g} instead of {expected:.4g}): the file is damaged or altered, copy or download it again.</source>
+        <translation>Le modèle {model} ne donne pas la distance qu&apos;il indique pour son carreau de référence ({distance:.4g} au lieu de {expected:.4g}) : le fichier est endommagé ou modifié, copiez-le ou téléchargez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>The model {model} does not give the probabilities that it states for its golden chip (off by {difference:.3f}): the file is damaged or altered, copy or download it again.</source>
+        <translation>Le modèle {model} ne donne pas les probabilités qu&apos;il indique pour son carreau de référence (écart de {difference:.3f}) : le fichier est endommagé ou modifié, copiez-le ou téléchargez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>The model {model} failed on {device} ({reason}): use a smaller batch or the device cpu.</source>
+        <translation>Le modèle {model} a échoué sur {device} ({reason}) : utilisez un lot plus petit ou le périphérique cpu.</translation>
+    </message>
+    <message>
+        <source>The model {model} gives no distance to its training data for some chips (NaN): get the file again, or choose another model.</source>
+        <translation>Le modèle {model} ne donne pas de distance à ses données d&apos;entraînement pour certains carreaux (NaN) : procurez-vous de nouveau le fichier, ou choisissez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>The model {model} gives numbers that are no probabilities: state landchip:activation softmax in its contract, or choose another model.</source>
+        <translation>Le modèle {model} donne des nombres qui ne sont pas des probabilités : indiquez landchip:activation softmax dans sa spécification, ou choisissez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>The model {model} gives tensors of {shape} and its contract names {classes} classes: correct the contract, or choose another model.</source>
+        <translation>Le modèle {model} donne des tenseurs de forme {shape}, et sa spécification nomme {classes} classes : corrigez la spécification, ou choisissez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>The model {model} gives {distances} distances for {chips} chips: correct landchip:novelty in its contract, or choose another model.</source>
+        <translation>Le modèle {model} donne {distances} distances pour {chips} carreaux : corrigez landchip:novelty dans sa spécification, ou choisissez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>The model {model} gives {numbers} numbers a chip and its contract names {classes} classes: correct the contract or choose another model.</source>
+        <translation>Le modèle {model} donne {numbers} nombres par carreau, et sa spécification nomme {classes} classes : corrigez la spécification ou choisissez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>The model {model} gives {output} as tensors of {shape} and not as one number a chip: correct landchip:novelty in the contract, or choose another model.</source>
+        <translation>Le modèle {model} donne {output} sous forme de tenseurs {shape} et non d&apos;un nombre par carreau : corrigez landchip:novelty dans la spécification, ou choisissez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>The model {model} gives {output} as {type} and not as floats: correct landchip:novelty in the contract, or choose another model.</source>
+        <translation>Le modèle {model} donne {output} sous forme de {type} et non de nombres à virgule flottante : corrigez landchip:novelty dans la spécification, ou choisissez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>The model {model} has IR version {version} and {runtime} reads up to {highest}: export it with an older IR version, or update the engine.</source>
+        <translation>Le modèle {model} a la version IR {version}, et {runtime} lit jusqu&apos;à {highest} : exportez-le avec une version IR plus ancienne, ou mettez à jour le moteur.</translation>
+    </message>
+    <message>
+        <source>The model {model} has a class {class_name!r} whose group is not known: state landchip:groups in a STAC MLM file beside it.</source>
+        <translation>Le modèle {model} a une classe {class_name!r} dont le groupe est inconnu : indiquez landchip:groups dans un fichier STAC MLM placé à côté.</translation>
+    </message>
+    <message>
+        <source>The model {model} has opset {version} and {runtime} knows up to {highest}: export it with an older opset, or update the engine.</source>
+        <translation>Le modèle {model} a l&apos;opset {version}, et {runtime} connaît jusqu&apos;à {highest} : exportez-le avec un opset plus ancien, ou mettez à jour le moteur.</translation>
+    </message>
+    <message>
+        <source>The model {model} has the {kind} {found} and its contract asks for one named {name}: correct the contract, or choose another model.</source>
+        <translation>Le modèle {model} a pour {kind} {found}, et sa spécification en demande une nommée {name} : corrigez la spécification, ou choisissez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>The model {model} has the {kind} {found} and its contract names none: correct the contract, or choose another model.</source>
+        <translation>Le modèle {model} a pour {kind} {found}, et sa spécification n&apos;en nomme aucune : corrigez la spécification, ou choisissez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>The model {model} is a Deepness {kind}, which does not label whole chips: choose a classifier.</source>
+        <translation>Le modèle {model} est un modèle Deepness de type {kind}, qui ne classe pas de carreaux entiers : choisissez un modèle de classification.</translation>
+    </message>
+    <message>
+        <source>The model {model} is damaged, for its golden chip gives no probabilities: get the file again.</source>
+        <translation>Le modèle {model} est endommagé, car son carreau de référence ne donne pas de probabilités : procurez-vous de nouveau le fichier.</translation>
+    </message>
+    <message>
+        <source>The model {model} is truncated or damaged: copy or download it again.</source>
+        <translation>Le modèle {model} est tronqué ou endommagé : copiez-le ou téléchargez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>The model {model} keeps no summary of its training chips: choose the default model, or export it again with this Landchip&apos;s trainer.</source>
+        <translation>Le modèle {model} ne garde pas de résumé de ses carreaux d&apos;entraînement : choisissez le modèle par défaut, ou réexportez celui-ci avec l&apos;outil d&apos;entraînement de ce Landchip.</translation>
+    </message>
+    <message>
+        <source>The model {model} keeps weights in a second file: save it as one .onnx file.</source>
+        <translation>Le modèle {model} garde des poids dans un second fichier : enregistrez-le en un seul fichier .onnx.</translation>
+    </message>
+    <message>
+        <source>The model {model} labels pixels and not chips: choose a model that classifies whole chips.</source>
+        <translation>Le modèle {model} classe des pixels et non des carreaux : choisissez un modèle qui classe des carreaux entiers.</translation>
+    </message>
+    <message>
+        <source>The model {model} needs the operator {operator}, which {runtime} does not have: export it with standard ONNX operators, or choose another model.</source>
+        <translation>Le modèle {model} a besoin de l&apos;opérateur {operator}, que {runtime} n&apos;a pas : exportez-le avec les opérateurs ONNX standard, ou choisissez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>The model {model} states no contract: put a STAC MLM file named {sidecar} beside it, or choose a model with Landchip&apos;s or Deepness&apos;s metadata.</source>
+        <translation>Le modèle {model} n&apos;indique aucune spécification : placez à côté un fichier STAC MLM nommé {sidecar}, ou choisissez un modèle doté des métadonnées de Landchip ou de Deepness.</translation>
+    </message>
+    <message>
+        <source>The model {model} states no distance to its training data: leave the greatest distance out, or choose a model that states one.</source>
+        <translation>Le modèle {model} n&apos;indique pas de distance à ses données d&apos;entraînement : omettez la distance maximale, ou choisissez un modèle qui en indique une.</translation>
+    </message>
+    <message>
+        <source>The model {model} states no last layer that could be fitted anew: choose the default model, or one that the trainer exported with a linear layer and in full precision.</source>
+        <translation>Le modèle {model} n&apos;indique aucune dernière couche de neurones réajustable : choisissez le modèle par défaut, ou un modèle que l&apos;outil d&apos;entraînement a exporté avec une couche linéaire et en pleine précision.</translation>
+    </message>
+    <message>
+        <source>The model {model} states no last layer: choose another model.</source>
+        <translation>Le modèle {model} n&apos;indique aucune dernière couche de neurones : choisissez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>The model {model} takes tensors of {shape} and its contract states {stated}: correct the contract, or choose another model.</source>
+        <translation>Le modèle {model} accepte des tenseurs de forme {shape}, et sa spécification indique {stated} : corrigez la spécification, ou choisissez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>The model {model} takes {type} and its contract states {stated}: correct value_scaling or data_type in the contract, or choose another model.</source>
+        <translation>Le modèle {model} accepte {type}, et sa spécification indique {stated} : corrigez value_scaling ou data_type dans la spécification, ou choisissez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>The model {model} was closed while it was in use: start the run again.</source>
+        <translation>Le modèle {model} a été fermé pendant son utilisation : relancez l&apos;exécution.</translation>
+    </message>
+    <message>
+        <source>The model {path} cannot be read ({reason}): choose another file.</source>
+        <translation>Le modèle {path} ne peut pas être lu ({reason}) : choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>The name of the output {name}… is too long: shorten it to {most} bytes.</source>
+        <translation>Le nom de la sortie {name}… est trop long : raccourcissez-le à {most} octets.</translation>
+    </message>
+    <message>
+        <source>The new model cannot be written to {path}: choose a file in a folder that exists.</source>
+        <translation>Le nouveau modèle ne peut pas être écrit dans {path} : choisissez un fichier dans un dossier existant.</translation>
+    </message>
+    <message>
+        <source>The new model would take the place of {file}, which it is made from: rename it.</source>
+        <translation>Le nouveau modèle prendrait la place de {file}, dont il est issu : renommez-le.</translation>
+    </message>
+    <message>
+        <source>The new model {file} cannot be written ({reason}): choose another name or folder.</source>
+        <translation>Le nouveau modèle {file} ne peut pas être écrit ({reason}) : choisissez un autre nom ou dossier.</translation>
+    </message>
+    <message>
+        <source>The new model {file} must end in {suffix}: give it another name.</source>
+        <translation>Le nouveau modèle {file} doit se terminer par {suffix} : donnez-lui un autre nom.</translation>
     </message>
     <message>
         <source>The next run replaces the map in this file.</source>
         <translation>La prochaine exécution remplace la carte de ce fichier.</translation>
     </message>
     <message>
-        <source>The page cannot be written to {path} ({why}): choose another place.</source>
-        <translation>La page ne peut pas être écrite dans {path} ({why}) : choisissez un autre emplacement.</translation>
+        <source>The nodata value {nodata:g} cannot occur in {dtype} pixels: give one that can.</source>
+        <translation>La valeur nodata {nodata:g} ne peut pas apparaître dans des pixels {dtype} : donnez-en une qui le peut.</translation>
+    </message>
+    <message>
+        <source>The old engine in {folder} cannot be removed ({reason}): close what uses it and set it up again.</source>
+        <translation>L&apos;ancien moteur dans {folder} ne peut pas être supprimé ({reason}) : fermez ce qui l&apos;utilise et réinstallez le moteur.</translation>
+    </message>
+    <message>
+        <source>The output {path} cannot be written as {kind}: end its name in {suffix}.</source>
+        <translation>La sortie {path} ne peut pas être écrite en {kind} : terminez son nom par {suffix}.</translation>
+    </message>
+    <message>
+        <source>The output {path} is a folder: choose another file name.</source>
+        <translation>La sortie {path} est un dossier : choisissez un autre nom de fichier.</translation>
+    </message>
+    <message>
+        <source>The output {path} is an input of the run: choose another file name.</source>
+        <translation>La sortie {path} est une entrée de l&apos;exécution : choisissez un autre nom de fichier.</translation>
+    </message>
+    <message>
+        <source>The outputs {first} and {second} have one name, {path}: give each its own.</source>
+        <translation>Les sorties {first} et {second} ont le même nom, {path} : donnez à chacune le sien.</translation>
+    </message>
+    <message>
+        <source>The package index cannot be reached: connect to the network, set the proxy, or name a folder of wheels, then set up the engine again.</source>
+        <translation>L&apos;index de paquets est inaccessible : connectez-vous au réseau, définissez le proxy ou indiquez un dossier de wheels, puis réinstallez le moteur.</translation>
+    </message>
+    <message>
+        <source>The page cannot be written to {path} ({reason}): choose another place.</source>
+        <translation>La page ne peut pas être écrite dans {path} ({reason}) : choisissez un autre emplacement.</translation>
+    </message>
+    <message>
+        <source>The part {path} cannot be read ({reason}): give back access to it, and run again.</source>
+        <translation>La partie {path} ne peut pas être lue ({reason}) : rétablissez-en l&apos;accès, puis relancez.</translation>
+    </message>
+    <message>
+        <source>The proxy refuses to reach the package index: correct the proxy in the settings, then set up the engine again.</source>
+        <translation>Le proxy refuse l&apos;accès à l&apos;index de paquets : corrigez le proxy dans les paramètres, puis réinstallez le moteur.</translation>
+    </message>
+    <message>
+        <source>The raster {raster} is not on the grid of its corrections: correct anew.</source>
+        <translation>Le raster {raster} n&apos;est pas sur la grille de ses corrections : refaites les corrections.</translation>
+    </message>
+    <message>
+        <source>The raster&apos;s CRS is a local one without a place on Earth: assign its true CRS first (Layer &gt; Set CRS of Layer, or gdal_edit.py -a_srs).</source>
+        <translation>Le SCR du raster est un SCR local sans position sur la Terre : attribuez-lui d&apos;abord son vrai SCR (Couche &gt; Définir le SCR de la couche, ou gdal_edit.py -a_srs).</translation>
+    </message>
+    <message>
+        <source>The result needs about {needed_mb:.1f} MB and {folder} has {free_mb:.1f} MB left: make room or choose another folder.</source>
+        <translation>Le résultat demande environ {needed_mb:.1f} Mo, et il reste {free_mb:.1f} Mo dans {folder} : libérez de l&apos;espace ou choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>The run ended unexpectedly: see the log.</source>
         <translation>L&apos;exécution s&apos;est terminée de façon inattendue : voir le journal.</translation>
     </message>
     <message>
+        <source>The run has nowhere to write its map: name at least one output file.</source>
+        <translation>L&apos;exécution n&apos;a nulle part où écrire sa carte : indiquez au moins un fichier de sortie.</translation>
+    </message>
+    <message>
+        <source>The setting names {python}, which is no file: correct or unset it.</source>
+        <translation>Le paramètre indique {python}, qui n&apos;est pas un fichier : corrigez-le ou videz-le.</translation>
+    </message>
+    <message>
         <source>The squares as GeoParquet, for tools that read it</source>
         <translation>Les carrés en GeoParquet, pour les outils qui le lisent</translation>
+    </message>
+    <message>
+        <source>The summary of training chips in {model} is damaged: copy or download the model again.</source>
+        <translation>Le résumé des carreaux d&apos;entraînement dans {model} est endommagé : copiez ou téléchargez de nouveau le modèle.</translation>
     </message>
     <message>
         <source>The system&apos;s variable {} names it: change it there.</source>
         <translation>La variable système {} le définit : modifiez-la à cet endroit.</translation>
     </message>
     <message>
+        <source>The table of classes {path} cannot be read ({reason}): check the path.</source>
+        <translation>La table des classes {path} ne peut pas être lue ({reason}) : vérifiez le chemin.</translation>
+    </message>
+    <message>
         <source>The two rasters lie on different grids, so the squares are not quite the same ground.</source>
         <translation>Les deux rasters reposent sur des grilles différentes, les carrés ne couvrent donc pas tout à fait le même sol.</translation>
+    </message>
+    <message>
+        <source>The {name} has an unknown field {field!r}: leave it out; known are {known}.</source>
+        <translation>« {name} » a un champ inconnu {field!r} : omettez-le ; les champs connus sont {known}.</translation>
+    </message>
+    <message>
+        <source>The {name} lacks the field {field!r}: add it.</source>
+        <translation>Il manque le champ {field!r} à « {name} » : ajoutez-le.</translation>
+    </message>
+    <message>
+        <source>The {name} must be a JSON object, not {value}: correct it.</source>
+        <translation>« {name} » doit être un objet JSON, et non {value} : corrigez-le.</translation>
     </message>
     <message>
         <source>There is an NVIDIA driver, so the GPU can be used.</source>
@@ -1632,8 +2265,32 @@
         <translation>Il n&apos;y a pas encore de moteur à vérifier : installez-le d&apos;abord.</translation>
     </message>
     <message>
-        <source>There is no room for a picture of {}: make room, and click again.</source>
-        <translation>Il n&apos;y a pas de place pour une image de {} : libérez de l&apos;espace et cliquez de nouveau.</translation>
+        <source>There is no engine variant {variant!r}: choose cpu, gpu or auto.</source>
+        <translation>Il n&apos;y a pas de variante {variant!r} du moteur : choisissez cpu, gpu ou auto.</translation>
+    </message>
+    <message>
+        <source>There is no file {path}: check the path, or choose another layer.</source>
+        <translation>Le fichier {path} n&apos;existe pas : vérifiez le chemin, ou choisissez une autre couche.</translation>
+    </message>
+    <message>
+        <source>There is no imagery at this place: click inside the layer.</source>
+        <translation>Il n&apos;y a pas d&apos;imagerie à cet endroit : cliquez à l&apos;intérieur de la couche.</translation>
+    </message>
+    <message>
+        <source>There is no model at {path}: choose an .onnx file.</source>
+        <translation>Il n&apos;y a pas de modèle à l&apos;emplacement {path} : choisissez un fichier .onnx.</translation>
+    </message>
+    <message>
+        <source>There is no output of the kind {kind}: choose from {known}.</source>
+        <translation>Il n&apos;y a pas de sortie de type {kind} : choisissez parmi {known}.</translation>
+    </message>
+    <message>
+        <source>There is no room for a picture of {layer}: make room, and click again.</source>
+        <translation>Il n&apos;y a pas de place pour une image de {layer} : libérez de l&apos;espace et cliquez de nouveau.</translation>
+    </message>
+    <message>
+        <source>There is no room for {file} in {folder}: make room or choose another folder, and run again (what is computed is kept).</source>
+        <translation>Il n&apos;y a pas de place pour {file} dans {folder} : libérez de l&apos;espace ou choisissez un autre dossier, et relancez (ce qui est calculé est conservé).</translation>
     </message>
     <message>
         <source>This chip is {kind} (key {number})</source>
@@ -1654,6 +2311,10 @@
     <message>
         <source>Turns aerial imagery into a developed / cultivated / undeveloped map, one square per chip.</source>
         <translation>Transforme l&apos;imagerie aérienne en une carte artificialisé / cultivé / non artificialisé, un carré par carreau.</translation>
+    </message>
+    <message>
+        <source>Two of the &apos;outputs&apos; are one and the same file: give each its own name.</source>
+        <translation>Deux des &apos;outputs&apos; sont un seul et même fichier : donnez à chacun son propre nom.</translation>
     </message>
     <message>
         <source>Uncertain</source>
@@ -1763,9 +2424,12 @@
         <source>Whole layer</source>
         <translation>Couche entière</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>With {} corrections the figures are rough: correct more chips to know more.</source>
-        <translation>Avec {} corrections, les chiffres sont approximatifs : corrigez plus de carreaux pour en savoir plus.</translation>
+        <translation>
+            <numerusform>Avec {} correction, les chiffres sont approximatifs : corrigez plus de carreaux pour en savoir plus.</numerusform>
+            <numerusform>Avec {} corrections, les chiffres sont approximatifs : corrigez plus de carreaux pour en savoir plus.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Without its strongest part, {group} would lose {points} points.</source>
@@ -1808,8 +2472,16 @@
         <translation>contre</translation>
     </message>
     <message>
+        <source>allows its golden chip to be off by more than {most}, or by nothing</source>
+        <translation>admet pour son carreau de référence un écart de plus de {most}, ou aucun écart</translation>
+    </message>
+    <message>
         <source>an .onnx file</source>
         <translation>un fichier .onnx</translation>
+    </message>
+    <message>
+        <source>as asked for</source>
+        <translation>comme demandé</translation>
     </message>
     <message>
         <source>as in QGIS: {}</source>
@@ -1818,6 +2490,22 @@
     <message>
         <source>as the raster says</source>
         <translation>selon le raster</translation>
+    </message>
+    <message>
+        <source>asks for band {bands}, where {known} are known</source>
+        <translation>demande la bande {bands}, alors que seules {known} sont connues</translation>
+    </message>
+    <message>
+        <source>asks for the activation {activation!r}, not none or softmax</source>
+        <translation>demande l&apos;activation {activation!r} au lieu de none ou softmax</translation>
+    </message>
+    <message>
+        <source>asks for {dtype} imagery, where uint8 and uint16 are known</source>
+        <translation>demande de l&apos;imagerie {dtype}, alors que seuls uint8 et uint16 sont connus</translation>
+    </message>
+    <message>
+        <source>checking that every package can be imported</source>
+        <translation>vérification que tous les paquets peuvent être importés</translation>
     </message>
     <message>
         <source>column {col}, row {row}</source>
@@ -1840,6 +2528,22 @@
         <translation>distance {}</translation>
     </message>
     <message>
+        <source>divides a band by zero</source>
+        <translation>divise une bande par zéro</translation>
+    </message>
+    <message>
+        <source>engine: {variant} variant, {reason}</source>
+        <translation>moteur : variante {variant}, {reason}</translation>
+    </message>
+    <message>
+        <source>fetching {package}</source>
+        <translation>téléchargement de {package}</translation>
+    </message>
+    <message>
+        <source>fetching {package}, {size}</source>
+        <translation>téléchargement de {package}, {size}</translation>
+    </message>
+    <message>
         <source>for</source>
         <translation>pour</translation>
     </message>
@@ -1850,6 +2554,18 @@
     <message>
         <source>ha</source>
         <translation>ha</translation>
+    </message>
+    <message>
+        <source>has a golden chip for other classes than it names</source>
+        <translation>a un carreau de référence pour d&apos;autres classes que celles qu&apos;elle nomme</translation>
+    </message>
+    <message>
+        <source>has a golden chip of another size than its chips</source>
+        <translation>a un carreau de référence d&apos;une autre taille que ses carreaux</translation>
+    </message>
+    <message>
+        <source>has a golden chip with a distance, but no landchip:novelty</source>
+        <translation>a un carreau de référence avec une distance, mais pas de landchip:novelty</translation>
     </message>
     <message>
         <source>host:port, without a password: what is written here is kept as it is</source>
@@ -1864,8 +2580,24 @@
         <translation>imagerie</translation>
     </message>
     <message>
+        <source>input</source>
+        <translation>entrée</translation>
+    </message>
+    <message>
+        <source>installing the packages</source>
+        <translation>installation des paquets</translation>
+    </message>
+    <message>
         <source>it cannot be written</source>
         <translation>écriture impossible</translation>
+    </message>
+    <message>
+        <source>it needs Python {oldest} or newer and this is {version}</source>
+        <translation>il faut Python {oldest} ou plus récent, et celui-ci est {version}</translation>
+    </message>
+    <message>
+        <source>making an environment in {folder} with {python}</source>
+        <translation>création d&apos;un environnement dans {folder} avec {python}</translation>
     </message>
     <message>
         <source>margin</source>
@@ -1874,6 +2606,42 @@
     <message>
         <source>missing</source>
         <translation>absent</translation>
+    </message>
+    <message>
+        <source>names a class twice</source>
+        <translation>nomme une classe deux fois</translation>
+    </message>
+    <message>
+        <source>names no bands</source>
+        <translation>ne nomme aucune bande</translation>
+    </message>
+    <message>
+        <source>names no classes</source>
+        <translation>ne nomme aucune classe</translation>
+    </message>
+    <message>
+        <source>names the unknown group {groups}, where {known} are known</source>
+        <translation>nomme le groupe inconnu {groups}, alors que seuls {known} sont connus</translation>
+    </message>
+    <message>
+        <source>names {output} as embedding and as another output</source>
+        <translation>nomme {output} comme embedding et comme une autre sortie</translation>
+    </message>
+    <message>
+        <source>names {output} as probabilities and as novelty</source>
+        <translation>nomme {output} comme probabilités et comme nouveauté</translation>
+    </message>
+    <message>
+        <source>near infrared</source>
+        <translation>proche infrarouge</translation>
+    </message>
+    <message>
+        <source>no NVIDIA GPU or driver was found</source>
+        <translation>aucun GPU ou pilote NVIDIA n&apos;a été trouvé</translation>
+    </message>
+    <message>
+        <source>no NVIDIA driver was found</source>
+        <translation>aucun pilote NVIDIA n&apos;a été trouvé</translation>
     </message>
     <message>
         <source>none</source>
@@ -1888,8 +2656,60 @@
         <translation>nombre</translation>
     </message>
     <message>
+        <source>output</source>
+        <translation>sortie</translation>
+    </message>
+    <message>
+        <source>pip cannot use a SOCKS proxy: name an HTTP proxy in the settings, or a folder of wheels, then set up the engine again.</source>
+        <translation>pip ne peut pas utiliser de proxy SOCKS : indiquez dans les paramètres un proxy HTTP, ou un dossier de wheels, puis réinstallez le moteur.</translation>
+    </message>
+    <message>
+        <source>scales another number of bands than it names</source>
+        <translation>met à l&apos;échelle un autre nombre de bandes que celui qu&apos;elle nomme</translation>
+    </message>
+    <message>
         <source>serves imagery without {} too</source>
         <translation>convient aussi aux images sans {}</translation>
+    </message>
+    <message>
+        <source>states a ground sample distance of {gsd} m</source>
+        <translation>indique une résolution au sol de {gsd} m</translation>
+    </message>
+    <message>
+        <source>states a novelty and names no output for it</source>
+        <translation>indique une nouveauté sans nommer de sortie pour elle</translation>
+    </message>
+    <message>
+        <source>states a novelty threshold of {threshold}, where a number above 0 is needed</source>
+        <translation>indique un seuil de nouveauté de {threshold}, alors qu&apos;il faut un nombre supérieur à 0</translation>
+    </message>
+    <message>
+        <source>states all of its bands as absent</source>
+        <translation>indique toutes ses bandes comme pouvant manquer</translation>
+    </message>
+    <message>
+        <source>states chips of {pixels} pixels</source>
+        <translation>indique des carreaux de {pixels} pixels</translation>
+    </message>
+    <message>
+        <source>states landchip:refit for other classes than it names</source>
+        <translation>indique landchip:refit pour d&apos;autres classes que celles qu&apos;elle nomme</translation>
+    </message>
+    <message>
+        <source>states landchip:refit without all of its names</source>
+        <translation>indique landchip:refit sans tous ses noms</translation>
+    </message>
+    <message>
+        <source>states no integer of {dtype} for the absence of {bands}</source>
+        <translation>n&apos;indique aucun entier {dtype} pour l&apos;absence de {bands}</translation>
+    </message>
+    <message>
+        <source>states {bands} as absent, where {needed} are always needed</source>
+        <translation>indique {bands} comme pouvant manquer, alors que {needed} sont toujours nécessaires</translation>
+    </message>
+    <message>
+        <source>states {bands} as absent, which it does not take</source>
+        <translation>indique {bands} comme pouvant manquer, sans l&apos;utiliser</translation>
     </message>
     <message>
         <source>such as that of a conda environment</source>
@@ -1898,6 +2718,10 @@
     <message>
         <source>that of the system, if any</source>
         <translation>celui du système, s&apos;il y en a un</translation>
+    </message>
+    <message>
+        <source>the engine was installed without GPU support although there is a {gpu}</source>
+        <translation>le moteur a été installé sans prise en charge du GPU, bien qu&apos;un {gpu} soit présent</translation>
     </message>
     <message>
         <source>the model&apos;s own</source>
@@ -1910,6 +2734,14 @@
     <message>
         <source>the same group at each</source>
         <translation>le même groupe à chacune</translation>
+    </message>
+    <message>
+        <source>there is an NVIDIA driver</source>
+        <translation>un pilote NVIDIA est présent</translation>
+    </message>
+    <message>
+        <source>there is no CUDA for {system} on {machine}</source>
+        <translation>il n&apos;y a pas de CUDA pour {system} sur {machine}</translation>
     </message>
     <message>
         <source>those of the system and of QGIS</source>
@@ -1931,37 +2763,108 @@
         <source>{:g} m</source>
         <translation>{:g} m</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{chips} chips of {size:g} m ({area}): about {time} on {device} at {rate} chips/s, and {disk} MB of disk.</source>
-        <translation>{chips} carreaux de {size:g} m ({area}) : environ {time} sur {device} à {rate} carreaux/s, et {disk} Mo de disque.</translation>
+        <translation>
+            <numerusform>{chips} carreau de {size:g} m ({area}) : environ {time} sur {device} à {rate} carreaux/s, et {disk} Mo de disque.</numerusform>
+            <numerusform>{chips} carreaux de {size:g} m ({area}) : environ {time} sur {device} à {rate} carreaux/s, et {disk} Mo de disque.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} chips ({share:.1f} %) are unlike anything that the model was trained on, and crossed: their groups are not to be relied on.</source>
-        <translation>{count} carreaux ({share:.1f} %) ne ressemblent à rien de ce sur quoi le modèle a été entraîné, et sont marqués d&apos;une croix : il ne faut pas se fier à leurs groupes.</translation>
+        <translation>
+            <numerusform>{count} carreau ({share:.1f} %) ne ressemble à rien de ce sur quoi le modèle a été entraîné, et est marqué d&apos;une croix : il ne faut pas se fier à son groupe.</numerusform>
+            <numerusform>{count} carreaux ({share:.1f} %) ne ressemblent à rien de ce sur quoi le modèle a été entraîné, et sont marqués d&apos;une croix : il ne faut pas se fier à leurs groupes.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} of {every} chips ({share:.1f} %) are uncertain and dotted: the model hesitates between groups.</source>
-        <translation>{count} carreaux sur {every} ({share:.1f} %) sont incertains et marqués de points : le modèle hésite entre des groupes.</translation>
+        <translation>
+            <numerusform>{count} carreau sur {every} ({share:.1f} %) est incertain et marqué de points : le modèle hésite entre des groupes.</numerusform>
+            <numerusform>{count} carreaux sur {every} ({share:.1f} %) sont incertains et marqués de points : le modèle hésite entre des groupes.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{count} requests to {name} failed ({why}), and the ground they were for counts as having no data: check the connection and run it again.</source>
         <translation>{count} requêtes à {name} ont échoué ({why}), et le terrain concerné compte comme sans données : vérifiez la connexion et relancez.</translation>
     </message>
     <message>
+        <source>{file} holds no corrections of Landchip: choose another file.</source>
+        <translation>{file} ne contient pas de corrections de Landchip : choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>{file} is in use or write-protected, so nothing was changed: close what uses it and try again.</source>
+        <translation>{file} est en cours d&apos;utilisation ou protégé en écriture, rien n&apos;a donc été modifié : fermez ce qui l&apos;utilise et réessayez.</translation>
+    </message>
+    <message>
         <source>{first} and {second} are too close for the answer to count.</source>
         <translation>{first} et {second} sont trop proches pour que la réponse compte.</translation>
     </message>
     <message>
+        <source>{folder} cannot be written ({reason}): choose another folder for the engine.</source>
+        <translation>Impossible d&apos;écrire dans {folder} ({reason}) : choisissez un autre dossier pour le moteur.</translation>
+    </message>
+    <message>
+        <source>{folder} holds something that is no Python environment: choose another folder for the engine.</source>
+        <translation>{folder} contient quelque chose qui n&apos;est pas un environnement Python : choisissez un autre dossier pour le moteur.</translation>
+    </message>
+    <message numerus="yes">
         <source>{group}: {chips} chips, {area}</source>
-        <translation>{group} : {chips} carreaux, {area}</translation>
+        <translation>
+            <numerusform>{group} : {chips} carreau, {area}</numerusform>
+            <numerusform>{group} : {chips} carreaux, {area}</numerusform>
+        </translation>
     </message>
     <message>
         <source>{group}: {kind}</source>
         <translation>{group} : {kind}</translation>
     </message>
     <message>
+        <source>{layer} could not be exported to {folder}: make room there, or choose another layer.</source>
+        <translation>{layer} n&apos;a pas pu être exportée vers {folder} : libérez-y de l&apos;espace, ou choisissez une autre couche.</translation>
+    </message>
+    <message>
+        <source>{layer} did not answer ({reason}): check the connection and run it again.</source>
+        <translation>{layer} n&apos;a pas répondu ({reason}) : vérifiez la connexion et relancez.</translation>
+    </message>
+    <message>
+        <source>{layer} did not answer ({reason}): check the connection, or choose another layer.</source>
+        <translation>{layer} n&apos;a pas répondu ({reason}) : vérifiez la connexion, ou choisissez une autre couche.</translation>
+    </message>
+    <message>
+        <source>{layer} gave no picture of the area{reason}: check the connection, or choose another area or layer.</source>
+        <translation>{layer} n&apos;a donné aucune image de la zone{reason} : vérifiez la connexion, ou choisissez une autre zone ou une autre couche.</translation>
+    </message>
+    <message>
+        <source>{layer} is no file and too large to take whole: choose an area.</source>
+        <translation>{layer} n&apos;est pas un fichier et est trop grand pour être pris en entier : choisissez une zone.</translation>
+    </message>
+    <message>
+        <source>{layer} is no file that the engine can open: export it first, or choose another layer.</source>
+        <translation>{layer} n&apos;est pas un fichier que le moteur peut ouvrir : exportez-la d&apos;abord, ou choisissez une autre couche.</translation>
+    </message>
+    <message>
+        <source>{layer} is no file, and its {km2} km² are too many to download at {gsd:g} m: choose an area of at most {most} km².</source>
+        <translation>{layer} n&apos;est pas un fichier, et ses {km2} km² sont trop pour être téléchargés à {gsd:g} m : choisissez une zone d&apos;au plus {most} km².</translation>
+    </message>
+    <message>
+        <source>{layer} is no file, so no model could learn from it later: export it, and correct the export.</source>
+        <translation>{layer} n&apos;est pas un fichier, aucun modèle ne pourrait donc en apprendre plus tard : exportez-la, et corrigez l&apos;export.</translation>
+    </message>
+    <message>
+        <source>{layer} is no raster that QGIS can open: choose a raster layer or an image file.</source>
+        <translation>{layer} n&apos;est pas un raster que QGIS peut ouvrir : choisissez une couche raster ou un fichier image.</translation>
+    </message>
+    <message numerus="yes">
         <source>{left} of {all} corrections left out</source>
-        <translation>{left} corrections sur {all} laissées de côté</translation>
+        <translation>
+            <numerusform>{left} sur {all} correction laissée de côté</numerusform>
+            <numerusform>{left} sur {all} corrections laissées de côté</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{model} is no ONNX model: choose an .onnx file.</source>
+        <translation>{model} n&apos;est pas un modèle ONNX : choisissez un fichier .onnx.</translation>
     </message>
     <message>
         <source>{model} on {device}, {time}, {day}</source>
@@ -1971,45 +2874,164 @@
         <source>{names} and {count} more</source>
         <translation>{names} et {count} de plus</translation>
     </message>
-    <message>
-        <source>{name} could not be exported to {folder}: make room there, or choose another layer.</source>
-        <translation>{name} n&apos;a pas pu être exportée vers {folder} : libérez-y de l&apos;espace, ou choisissez une autre couche.</translation>
-    </message>
-    <message>
-        <source>{name} did not answer ({cause}): check the connection, or choose another layer.</source>
-        <translation>{name} n&apos;a pas répondu ({cause}) : vérifiez la connexion, ou choisissez une autre couche.</translation>
-    </message>
-    <message>
-        <source>{name} did not answer ({why}): check the connection and run it again.</source>
-        <translation>{name} n&apos;a pas répondu ({why}) : vérifiez la connexion et relancez.</translation>
-    </message>
-    <message>
-        <source>{name} gave no picture of the area{why}: check the connection, or choose another area or layer.</source>
-        <translation>{name} n&apos;a donné aucune image de la zone{why} : vérifiez la connexion, ou choisissez une autre zone ou une autre couche.</translation>
-    </message>
-    <message>
-        <source>{name} is no file, and its {km2} km² are too many to download at {gsd:g} m: choose an area of at most {most} km².</source>
-        <translation>{name} n&apos;est pas un fichier, et ses {km2} km² sont trop pour être téléchargés à {gsd:g} m : choisissez une zone d&apos;au plus {most} km².</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>{name} {version} learnt from {used} of {corrections} corrected chips ({labels}) in {seconds:.1f} s.</source>
-        <translation>{name} {version} a appris de {used} carreaux corrigés sur {corrections} ({labels}) en {seconds:.1f} s.</translation>
+        <translation>
+            <numerusform>{name} {version} a appris de {used} carreau corrigé sur {corrections} ({labels}) en {seconds:.1f} s.</numerusform>
+            <numerusform>{name} {version} a appris de {used} des {corrections} carreaux corrigés ({labels}) en {seconds:.1f} s.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{name}, {rate} chips/s</source>
         <translation>{name}, {rate} carreaux/s</translation>
     </message>
     <message>
-        <source>{name}: the name {path} must end in {suffix}.</source>
-        <translation>{name} : le nom {path} doit se terminer par {suffix}.</translation>
-    </message>
-    <message>
         <source>{number}: {names}</source>
         <translation>{number} : {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of the corrected chips are not counted in the accuracy: the old model has learnt from them, or from chips that touch them, before.</source>
+        <translation>
+            <numerusform>{n} des carreaux corrigés n&apos;est pas compté dans l&apos;exactitude : l&apos;ancien modèle a déjà appris de lui, ou d&apos;un carreau qui le touche.</numerusform>
+            <numerusform>{n} des carreaux corrigés ne sont pas comptés dans l&apos;exactitude : l&apos;ancien modèle a déjà appris d&apos;eux, ou de carreaux qui les touchent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of {classified} chips are flagged unfamiliar, unlike anything that the model was trained on: their classes and confidences are not to be relied on.</source>
+        <translation>
+            <numerusform>{n} carreau sur {classified} est signalé comme différent des données d&apos;entraînement et ne ressemble à rien de ce sur quoi le modèle a été entraîné : il ne faut se fier ni à sa classe ni à sa confiance.</numerusform>
+            <numerusform>{n} carreaux sur {classified} sont signalés comme différents des données d&apos;entraînement et ne ressemblent à rien de ce sur quoi le modèle a été entraîné : il ne faut se fier ni à leurs classes ni à leurs confiances.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of {classified} chips are uncertain: this imagery is probably unlike what the model was trained on, so look at the map&apos;s confidence style before using it.</source>
+        <translation>
+            <numerusform>{n} carreau sur {classified} est incertain : cette imagerie est probablement différente de celle sur laquelle le modèle a été entraîné, regardez donc le style par confiance de la carte avant de l&apos;utiliser.</numerusform>
+            <numerusform>{n} carreaux sur {classified} sont incertains : cette imagerie est probablement différente de celle sur laquelle le modèle a été entraîné, regardez donc le style par confiance de la carte avant de l&apos;utiliser.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{parameter}: the name {path} must end in {suffix}.</source>
+        <translation>{parameter} : le nom {path} doit se terminer par {suffix}.</translation>
     </message>
     <message>
         <source>{path} (version {number})</source>
         <translation>{path} (version {number})</translation>
+    </message>
+    <message>
+        <source>{path} and the imagery have no ground in common: choose an NLCD raster of the same place.</source>
+        <translation>{path} et l&apos;imagerie n&apos;ont aucun terrain en commun : choisissez un raster NLCD du même lieu.</translation>
+    </message>
+    <message>
+        <source>{path} breaks off in the middle: its codes near {x:.0f}, {y:.0f} cannot be read ({reason}); get the file again, or choose another NLCD raster.</source>
+        <translation>{path} s&apos;interrompt au milieu : ses codes vers {x:.0f}, {y:.0f} ne peuvent pas être lus ({reason}) ; procurez-vous de nouveau le fichier, ou choisissez un autre raster NLCD.</translation>
+    </message>
+    <message>
+        <source>{path} breaks off in the middle: its pixels near {x:.0f}, {y:.0f} cannot be read ({reason}); get the file again, try later if it lies on a server, or choose another layer; what was done so far is kept.</source>
+        <translation>{path} s&apos;interrompt au milieu : ses pixels vers {x:.0f}, {y:.0f} ne peuvent pas être lus ({reason}) ; procurez-vous de nouveau le fichier, réessayez plus tard s&apos;il est sur un serveur, ou choisissez une autre couche ; ce qui a été fait jusqu&apos;ici est conservé.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened as a raster: it is damaged, out of reach, or of a format that GDAL {gdal} does not read; choose another layer.</source>
+        <translation>{path} ne peut pas être ouvert comme raster : il est endommagé, inaccessible ou d&apos;un format que GDAL {gdal} ne lit pas ; choisissez une autre couche.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written ({reason}): make room or choose another folder, and run again.</source>
+        <translation>{path} ne peut pas être écrit ({reason}) : libérez de l&apos;espace ou choisissez un autre dossier, et relancez.</translation>
+    </message>
+    <message>
+        <source>{path} gives the code {value} two classes: leave one.</source>
+        <translation>{path} donne deux classes au code {value} : n&apos;en laissez qu&apos;une.</translation>
+    </message>
+    <message>
+        <source>{path} has a CRS that PROJ does not know: assign the right one first.</source>
+        <translation>{path} a un SCR que PROJ ne connaît pas : attribuez-lui d&apos;abord le bon.</translation>
+    </message>
+    <message>
+        <source>{path} has a local CRS without a place on Earth: assign its true CRS first.</source>
+        <translation>{path} a un SCR local sans position sur la Terre : attribuez-lui d&apos;abord son vrai SCR.</translation>
+    </message>
+    <message>
+        <source>{path} has longitudes beyond 180 degrees: bring them into -180 to 180 first (gdalwarp), or cut it at the 180th meridian and give its two sides as two rasters.</source>
+        <translation>{path} a des longitudes au-delà de 180 degrés : ramenez-les d&apos;abord entre -180 et 180 (gdalwarp), ou coupez-le au 180e méridien et donnez ses deux côtés comme deux rasters.</translation>
+    </message>
+    <message>
+        <source>{path} has no nir band: it holds {count}, and the model needs {bands}; choose imagery with near infrared, or a model that does without it.</source>
+        <translation>{path} n&apos;a pas de bande nir (nombre de bandes : {count}), et le modèle a besoin de {bands} ; choisissez de l&apos;imagerie avec le proche infrarouge, ou un modèle qui s&apos;en passe.</translation>
+    </message>
+    <message>
+        <source>{path} has no {band} band that could be told by name among its {count}: give the band order by hand, such as red=1,green=2,blue=3, or choose another layer.</source>
+        <translation>Parmi les bandes de {path} (nombre : {count}), aucune n&apos;est reconnaissable à son nom comme {band} : donnez l&apos;ordre des bandes à la main, par exemple red=1,green=2,blue=3, ou choisissez une autre couche.</translation>
+    </message>
+    <message>
+        <source>{path} holds no correction yet: correct some chips first.</source>
+        <translation>{path} ne contient encore aucune correction : corrigez d&apos;abord quelques carreaux.</translation>
+    </message>
+    <message>
+        <source>{path} holds no layer {layer}: choose the GeoPackage that the plugin saved.</source>
+        <translation>{path} ne contient pas de couche {layer} : choisissez le GeoPackage que l&apos;extension a enregistré.</translation>
+    </message>
+    <message>
+        <source>{path} holds other layers ({layer}): choose another file name.</source>
+        <translation>{path} contient d&apos;autres couches ({layer}) : choisissez un autre nom de fichier.</translation>
+    </message>
+    <message>
+        <source>{path} holds palette indices, not colours: convert it first (Raster &gt; Conversion &gt; PCT to RGB).</source>
+        <translation>{path} contient des indices de palette et non des couleurs : convertissez-le d&apos;abord (Raster &gt; Conversion &gt; PCT vers RVB).</translation>
+    </message>
+    <message numerus="yes">
+        <source>{path} holds the codes {codes}, which the table of classes does not know: give a table (JSON or CSV: code, class) that does, or choose an NLCD raster.</source>
+        <translation>
+            <numerusform>{path} contient le code {codes}, que la table des classes ne connaît pas : donnez une table (JSON ou CSV : code, class) qui le connaît, ou choisissez un raster NLCD.</numerusform>
+            <numerusform>{path} contient les codes {codes}, que la table des classes ne connaît pas : donnez une table (JSON ou CSV : code, class) qui les connaît, ou choisissez un raster NLCD.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{path} holds {bands} bands of {dtype} and not one of land-cover codes: choose the NLCD raster itself, not a picture of it.</source>
+        <translation>{path} ne contient pas une bande unique de codes d&apos;occupation du sol (bandes : {bands}, type {dtype}) : choisissez le raster NLCD lui-même, et non une image de celui-ci.</translation>
+    </message>
+    <message>
+        <source>{path} holds {held} pixels but the model takes {dtype}: convert it first (gdal_translate -ot Byte -scale), or choose another model.</source>
+        <translation>{path} contient des pixels {held}, mais le modèle accepte {dtype} : convertissez-le d&apos;abord (gdal_translate -ot Byte -scale), ou choisissez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>{path} is a pipe and not a file: save the raster first.</source>
+        <translation>{path} est un tube (pipe) et non un fichier : enregistrez d&apos;abord le raster.</translation>
+    </message>
+    <message>
+        <source>{path} is no file: choose an .onnx file.</source>
+        <translation>{path} n&apos;est pas un fichier : choisissez un fichier .onnx.</translation>
+    </message>
+    <message>
+        <source>{path} is no table of classes: write JSON like {{&quot;11&quot;: &quot;water&quot;, &quot;0&quot;: null}}, or CSV with lines `code,class`, codes being whole numbers and no class meaning no data.</source>
+        <translation>{path} n&apos;est pas une table de classes : écrivez du JSON comme {{&quot;11&quot;: &quot;water&quot;, &quot;0&quot;: null}}, ou du CSV avec des lignes `code,class`, où les codes sont des nombres entiers et où l&apos;absence de classe signifie pas de données.</translation>
+    </message>
+    <message>
+        <source>{path} is not georeferenced: choose the NLCD raster as it was published.</source>
+        <translation>{path} n&apos;est pas géoréférencé : choisissez le raster NLCD tel qu&apos;il a été publié.</translation>
+    </message>
+    <message>
+        <source>{path} is not georeferenced: give it a position first (Raster &gt; Georeferencer).</source>
+        <translation>{path} n&apos;est pas géoréférencé : donnez-lui d&apos;abord une position (Raster &gt; Géoréférencer).</translation>
+    </message>
+    <message>
+        <source>{path} is placed by ground control points only: warp it to a projected CRS first (Raster &gt; Projections &gt; Warp, or gdalwarp).</source>
+        <translation>{path} n&apos;est positionné que par des points de contrôle : reprojetez-le d&apos;abord dans un SCR projeté (Raster &gt; Projections &gt; Projection (warp), ou gdalwarp).</translation>
+    </message>
+    <message>
+        <source>{path} may not be written, because its folder is read-only or another program has the file open: close it there or choose another folder.</source>
+        <translation>{path} ne peut pas être écrit, car son dossier est en lecture seule ou un autre programme a ouvert le fichier : fermez-le dans ce programme ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>{path} names no class: give at least one code a class.</source>
+        <translation>{path} ne nomme aucune classe : donnez une classe à au moins un code.</translation>
+    </message>
+    <message>
+        <source>{path} names no folder: choose the file with its folder.</source>
+        <translation>{path} n&apos;indique aucun dossier : choisissez le fichier avec son dossier.</translation>
+    </message>
+    <message>
+        <source>{path} states no CRS: assign the right one first (Layer &gt; Set CRS of Layer).</source>
+        <translation>{path} n&apos;indique aucun SCR : attribuez-lui d&apos;abord le bon (Couche &gt; Définir le SCR de la couche).</translation>
     </message>
     <message>
         <source>{place} (rough labels)</source>
@@ -2020,8 +3042,28 @@
         <translation>{px} pixels, {side:g} m</translation>
     </message>
     <message>
+        <source>{python} does not have the package {package}: repair the engine, or name a Python that has its packages.</source>
+        <translation>{python} n&apos;a pas le paquet {package} : réparez le moteur, ou indiquez un Python qui dispose de ses paquets.</translation>
+    </message>
+    <message>
+        <source>{python} does not run as a Python does: choose the Python itself.</source>
+        <translation>{python} ne se comporte pas comme un Python : choisissez le Python lui-même.</translation>
+    </message>
+    <message>
         <source>{python} is no file any more. Choose another one below, or let Landchip set the engine up.</source>
         <translation>{python} n&apos;est plus un fichier. Choisissez-en un autre ci-dessous, ou laissez Landchip installer le moteur.</translation>
+    </message>
+    <message>
+        <source>{python} is no file: choose the Python itself, such as bin/python or python.exe.</source>
+        <translation>{python} n&apos;est pas un fichier : choisissez le Python lui-même, par exemple bin/python ou python.exe.</translation>
+    </message>
+    <message>
+        <source>{raster} has pixels of {gsd:.3g} m, much coarser than the {model_gsd:g} m that the model was trained on: its chips are flagged coarse, and their classes are not to be relied on.</source>
+        <translation>{raster} a des pixels de {gsd:.3g} m, bien plus grossiers que les {model_gsd:g} m sur lesquels le modèle a été entraîné : ses carreaux sont signalés comme grossiers, et il ne faut pas se fier à leurs classes.</translation>
+    </message>
+    <message>
+        <source>{raster} is warped into {crs} on reading, because chips need ground metres.</source>
+        <translation>{raster} est reprojeté en {crs} à la lecture, car les carreaux demandent des mètres au sol.</translation>
     </message>
     <message>
         <source>{right} of {of} right</source>
@@ -2032,20 +3074,42 @@
         <translation>{right} justes sur {of} ({share}) ; {low} à {high} pour de tels carreaux en général</translation>
     </message>
     <message>
+        <source>{step} cannot start ({reason}): choose another Python, then set up the engine again.</source>
+        <translation>{step} ne peut pas démarrer ({reason}) : choisissez un autre Python, puis réinstallez le moteur.</translation>
+    </message>
+    <message>
+        <source>{step} failed (exit status {status}): read the end of the log below, then set up the engine again.</source>
+        <translation>{step} a échoué (code de sortie {status}) : lisez la fin du journal ci-dessous, puis réinstallez le moteur.</translation>
+    </message>
+    <message>
         <source>{sure}, {share}</source>
         <translation>{sure}, {share}</translation>
+    </message>
+    <message>
+        <source>{text}</source>
+        <translation>{text}</translation>
     </message>
     <message>
         <source>{title} ({dates}): {shares}.</source>
         <translation>{title} ({dates}) : {shares}.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{total} chips: {classified} classified, {no_data} without data, {uncertain} uncertain</source>
-        <translation>{total} carreaux : {classified} classés, {no_data} sans données, {uncertain} incertains</translation>
+        <translation>
+            <numerusform>{total} carreau : {classified} classé, {no_data} sans données, {uncertain} incertain</numerusform>
+            <numerusform>{total} carreaux : {classified} classés, {no_data} sans données, {uncertain} incertains</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{uncertain} of {classified} chips are uncertain and dotted.</source>
+        <translation>
+            <numerusform>{uncertain} carreau sur {classified} est incertain et marqué de points.</numerusform>
+            <numerusform>{uncertain} carreaux sur {classified} sont incertains et marqués de points.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>{uncertain} of {classified} chips are uncertain and dotted.</source>
-        <translation>{uncertain} carreaux sur {classified} sont incertains et marqués de points.</translation>
+        <source>{variable} names {python}, which is no file: correct or unset it.</source>
+        <translation>{variable} indique {python}, qui n&apos;est pas un fichier : corrigez-la ou supprimez-la.</translation>
     </message>
     <message>
         <source>{} GB</source>
@@ -2055,69 +3119,59 @@
         <source>{} MB</source>
         <translation>{} Mo</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} are there already</source>
-        <translation>{} sont déjà là</translation>
+        <translation>
+            <numerusform>{} est déjà là</numerusform>
+            <numerusform>{} sont déjà là</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} are unlike anything that the model was trained on, and crossed.</source>
-        <translation>{} ne ressemblent à rien de ce sur quoi le modèle a été entraîné, et sont marqués d&apos;une croix.</translation>
+        <translation>
+            <numerusform>{} ne ressemble à rien de ce sur quoi le modèle a été entraîné, et est marqué d&apos;une croix.</numerusform>
+            <numerusform>{} ne ressemblent à rien de ce sur quoi le modèle a été entraîné, et sont marqués d&apos;une croix.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} chips</source>
-        <translation>{} carreaux</translation>
+        <translation>
+            <numerusform>{} carreau</numerusform>
+            <numerusform>{} carreaux</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} chips have no imagery and belong to no group.</source>
-        <translation>{} carreaux n&apos;ont pas d&apos;imagerie et n&apos;appartiennent à aucun groupe.</translation>
+        <translation>
+            <numerusform>{} carreau n&apos;a pas d&apos;imagerie et n&apos;appartient à aucun groupe.</numerusform>
+            <numerusform>{} carreaux n&apos;ont pas d&apos;imagerie et n&apos;appartiennent à aucun groupe.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{} chips/s</source>
         <translation>{} carreaux/s</translation>
     </message>
     <message>
-        <source>{} holds no corrections of Landchip: choose another file.</source>
-        <translation>{} ne contient pas de corrections de Landchip : choisissez un autre fichier.</translation>
-    </message>
-    <message>
         <source>{} in both</source>
         <translation>{} dans les deux</translation>
-    </message>
-    <message>
-        <source>{} is in use or write-protected, so nothing was changed: close what uses it and try again.</source>
-        <translation>{} est en cours d&apos;utilisation ou protégé en écriture, rien n&apos;a donc été modifié : fermez ce qui l&apos;utilise et réessayez.</translation>
-    </message>
-    <message>
-        <source>{} is no file and too large to take whole: choose an area.</source>
-        <translation>{} n&apos;est pas un fichier et est trop grand pour être pris en entier : choisissez une zone.</translation>
-    </message>
-    <message>
-        <source>{} is no file that the engine can open: export it first, or choose another layer.</source>
-        <translation>{} n&apos;est pas un fichier que le moteur peut ouvrir : exportez-la d&apos;abord, ou choisissez une autre couche.</translation>
-    </message>
-    <message>
-        <source>{} is no file, so no model could learn from it later: export it, and correct the export.</source>
-        <translation>{} n&apos;est pas un fichier, aucun modèle ne pourrait donc en apprendre plus tard : exportez-la, et corrigez l&apos;export.</translation>
-    </message>
-    <message>
-        <source>{} is no raster that QGIS can open: choose a raster layer or an image file.</source>
-        <translation>{} n&apos;est pas un raster que QGIS peut ouvrir : choisissez une couche raster ou un fichier image.</translation>
     </message>
     <message>
         <source>{} land use</source>
         <translation>{} utilisation du sol</translation>
     </message>
-    <message>
-        <source>{} names no folder: choose the file with its folder.</source>
-        <translation>{} n&apos;indique aucun dossier : choisissez le fichier avec son dossier.</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>{} of {} chips</source>
-        <translation>{} carreaux sur {}</translation>
+        <translation>
+            <numerusform>{} sur {} carreau</numerusform>
+            <numerusform>{} sur {} carreaux</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} of {} chips classified</source>
-        <translation>{} carreaux classés sur {}</translation>
+        <translation>
+            <numerusform>{} sur {} carreau classé</numerusform>
+            <numerusform>{} sur {} carreaux classés</numerusform>
+        </translation>
     </message>
     <message>
         <source>{} opens without its colours: its style could not be written.</source>
@@ -2127,29 +3181,44 @@
         <source>{} refitted</source>
         <translation>{} réajusté</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} taken over from an earlier run</source>
-        <translation>{} repris d&apos;une exécution précédente</translation>
+        <translation>
+            <numerusform>{} repris d&apos;une exécution précédente</numerusform>
+            <numerusform>{} repris d&apos;une exécution précédente</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} too coarse</source>
-        <translation>{} trop grossiers</translation>
+        <translation>
+            <numerusform>{} trop grossier</numerusform>
+            <numerusform>{} trop grossiers</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} uncertain (dotted)</source>
-        <translation>{} incertains (points)</translation>
+        <translation>
+            <numerusform>{} incertain (points)</numerusform>
+            <numerusform>{} incertains (points)</numerusform>
+        </translation>
     </message>
     <message>
         <source>{} unlike the training data</source>
         <translation>{} différents des données d&apos;entraînement</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} unlike the training data (crossed)</source>
-        <translation>{} différents des données d&apos;entraînement (croix)</translation>
+        <translation>
+            <numerusform>{} différent des données d&apos;entraînement (croix)</numerusform>
+            <numerusform>{} différents des données d&apos;entraînement (croix)</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} without imagery (hatched)</source>
-        <translation>{} sans imagerie (hachures)</translation>
+        <translation>
+            <numerusform>{} sans imagerie (hachures)</numerusform>
+            <numerusform>{} sans imagerie (hachures)</numerusform>
+        </translation>
     </message>
     <message>
         <source>{} × {} km</source>

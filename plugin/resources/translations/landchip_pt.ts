@@ -124,6 +124,10 @@
         <translation>&amp;Zoom</translation>
     </message>
     <message>
+        <source>&apos;area&apos; must have either an &apos;extent&apos; or &apos;polygons&apos;: give one of the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 : {} on A4</source>
         <translation>1 : {} em A4</translation>
     </message>
@@ -140,16 +144,56 @@
         <translation>Aqui seria possível usar uma GPU: ocupa mais espaço e é muito mais rápida.</translation>
     </message>
     <message>
+        <source>A chip holds more than {most:,} pixels of {path}: choose a coarser raster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A chip is read from the first raster that covers it: the input first, then these in their order.</source>
         <translation>Cada célula é lida do primeiro raster que a cobre: primeiro a entrada e depois estes, na sua ordem.</translation>
+    </message>
+    <message>
+        <source>A click needs either a &apos;point&apos; with its &apos;crs&apos; or a &apos;chip&apos;: give one of the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A click on imagery takes no area: leave &apos;area&apos; out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A correction in {path} has no place, raster or label: delete it, or mend it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A correction in {path} names no raster: delete it, or mend it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A correction in {path} names the class {label!r}: choose from {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A downloaded package is not the one that Landchip was tested with (its hash differs), so nothing was installed: empty pip&apos;s cache or ask whoever runs your package mirror, then set up the engine again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A file:</source>
         <translation>Um arquivo:</translation>
     </message>
     <message>
+        <source>A library of Windows is missing: install Microsoft&apos;s Visual C++ Redistributable (x64), then set up the engine again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A new last layer is fitted to the {count} chips that you corrected and to what the model has kept of its own training, and saved as a model of its own. The model you have stays as it is.</source>
         <translation>Uma nova última camada da rede é ajustada às {count} células que você corrigiu e ao que o modelo guarda do seu próprio treino, e é salva como um modelo à parte. O modelo atual fica como está.</translation>
+    </message>
+    <message>
+        <source>A part of the run in {folder} is gone or damaged: run it again to mend it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A polygon of the area is not valid WKT: choose another layer for the area.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A raster with NLCD&apos;s codes: its shares within the chip are shown.</source>
@@ -184,6 +228,10 @@
         <translation>Depois</translation>
     </message>
     <message>
+        <source>All corrections name {label}: correct chips of other classes too, or confirm some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All files (*)</source>
         <translation>Todos os arquivos (*)</translation>
     </message>
@@ -191,9 +239,16 @@
         <source>All places but those with rough labels</source>
         <translation>Todos os lugares exceto os de rótulos aproximados</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>All {} chips are there already: only the map is written anew.</source>
-        <translation>Todas as {} células já existem: só o mapa é gravado novamente.</translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another Landchip process is working in {folder}: wait for it to end, or cancel it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another window of QGIS is at it. Wait for it to finish.</source>
@@ -222,6 +277,10 @@
     <message>
         <source>At places left out of the training, one at a time</source>
         <translation>Em lugares excluídos do treino, um de cada vez</translation>
+    </message>
+    <message>
+        <source>Band {number} was given for {band}, but {path} has {count} band(s): correct the order.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bands</source>
@@ -330,6 +389,10 @@
     <message>
         <source>Chip grid</source>
         <translation>Grade de células</translation>
+    </message>
+    <message>
+        <source>Chip {col}, {row} ({label}) was left out. {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Chips</source>
@@ -716,6 +779,14 @@
         <translation>Até que ponto confiar neste mapa</translation>
     </message>
     <message>
+        <source>How good the new model is cannot be told, for all corrections lie in one place: correct chips in at least two that do not touch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How good the new model is cannot be told, for the old one has learnt from these chips: refit the model that it came from, or correct other chips.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How often the model is right is not stated here: see its card.</source>
         <translation>Aqui não consta com que frequência o modelo acerta: consulte a sua ficha.</translation>
     </message>
@@ -740,6 +811,10 @@
         <translation>Importa os pacotes e classifica uma célula conhecida</translation>
     </message>
     <message>
+        <source>Installing the engine&apos;s packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Installs the packages that Landchip computes with, in an environment of its own that touches neither QGIS nor other programs. Where it is ready nothing happens; what is broken, half built or outdated is repaired. The proxy and the certificates are those of QGIS and of the system.</source>
         <translation>Instala os pacotes com que o Landchip calcula, em um ambiente próprio que não altera nem o QGIS nem outros programas. Se já estiver pronto, nada acontece; o que estiver danificado, incompleto ou desatualizado é reparado. O proxy e os certificados são os do QGIS e os do sistema.</translation>
     </message>
@@ -748,8 +823,12 @@
         <translation>Não é um ambiente Python, por isso o Landchip não o altera. Escolha outra pasta abaixo.</translation>
     </message>
     <message>
-        <source>It works, on {device}{note}. Landchip uses it from now on.</source>
-        <translation>Funciona, em {device}{note}. O Landchip passa a usá-lo a partir de agora.</translation>
+        <source>It lies outside its raster: correct it in the right one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It works, on {device}. Landchip uses it from now on.</source>
+        <translation>Funciona, em {device}. O Landchip passa a usá-lo a partir de agora.</translation>
     </message>
     <message>
         <source>Keep corrections in</source>
@@ -802,6 +881,10 @@
     <message>
         <source>Landchip computes in an environment of its own, which has to be installed once. It takes a minute or two and touches neither QGIS nor other programs.</source>
         <translation>O Landchip calcula em um ambiente próprio, que precisa ser instalado uma vez. Leva um ou dois minutos e não altera nem o QGIS nem outros programas.</translation>
+    </message>
+    <message>
+        <source>Landchip failed unexpectedly ({error}): see the log under View &gt; Panels.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Landchip uses the packages of {python}.</source>
@@ -864,6 +947,10 @@
         <translation>Criar uma página para imprimir</translation>
     </message>
     <message>
+        <source>Making the engine&apos;s environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Map</source>
         <translation>Mapa</translation>
     </message>
@@ -908,6 +995,10 @@
         <translation>Muito mais rápida; precisa de uma placa NVIDIA e do seu driver.</translation>
     </message>
     <message>
+        <source>NVIDIA driver {driver} is older than {oldest}, which CUDA 13 needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name of the new model</source>
         <translation>Nome do novo modelo</translation>
     </message>
@@ -940,16 +1031,27 @@
         <translation>Nenhum Python foi indicado: escolha um que tenha os pacotes do motor.</translation>
     </message>
     <message>
+        <source>No Python to build the engine on runs here (tried {tried}): choose one in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No answer</source>
         <translation>Sem resposta</translation>
     </message>
-    <message>
-        <source>No chips can be laid on {}: choose another layer.</source>
-        <translation>Não é possível traçar células sobre {}: escolha outra camada.</translation>
+    <message numerus="yes">
+        <source>No chip could be classified: each of the {n} has too little imagery. Is the raster empty there, or smaller than a chip of {size:g} m? A smaller share of imagery can be accepted (min_valid).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
-        <source>No corrections can be kept in {}: choose a folder where you may write.</source>
-        <translation>Não é possível guardar correções em {}: escolha uma pasta em que você tenha permissão de gravação.</translation>
+        <source>No chips can be laid on {layer}: choose another layer.</source>
+        <translation>Não é possível traçar células sobre {layer}: escolha outra camada.</translation>
+    </message>
+    <message>
+        <source>No corrections can be kept in {folder}: choose a folder where you may write.</source>
+        <translation>Não é possível guardar correções em {folder}: escolha uma pasta em que você tenha permissão de gravação.</translation>
     </message>
     <message>
         <source>No data</source>
@@ -988,8 +1090,8 @@
         <translation>Sem imagem</translation>
     </message>
     <message>
-        <source>No polygon of {} is selected: select some, or take all.</source>
-        <translation>Não há nenhum polígono selecionado em {}: selecione alguns ou use todos.</translation>
+        <source>No polygon of {layer} is selected: select some, or take all.</source>
+        <translation>Não há nenhum polígono selecionado em {layer}: selecione alguns ou use todos.</translation>
     </message>
     <message>
         <source>No rectangle is drawn yet: press Draw on the Map, and drag one over the imagery.</source>
@@ -1004,8 +1106,24 @@
         <translation>Nenhuma</translation>
     </message>
     <message>
+        <source>None of the {count} corrected chips can be read; the first: {first}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not every package of the engine is to be had for this Python and system: choose another Python, or a package index or folder of wheels that holds them, then set up the engine again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing leads from the CRS {source} to {target}: choose an area in a CRS with a place on Earth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing to classify: too little of this chip holds imagery.</source>
         <translation>Nada a classificar: uma parte muito pequena desta célula contém imagem.</translation>
+    </message>
+    <message>
+        <source>ONNX Runtime could not load the CUDA or cuDNN libraries</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ONNX models (*.onnx *.ONNX)</source>
@@ -1016,16 +1134,27 @@
         <translation>Modelos ONNX (*.onnx)</translation>
     </message>
     <message>
+        <source>Of the chips that the model was trained on it names {lost:.0%} less rightly than before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Of the model&apos;s own typical training chips, {before} before and {after} after.</source>
         <translation>Das células de treino típicas do próprio modelo: {before} antes e {after} depois.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Of {of} corrected chips, each judged without itself and its neighbours, {before} were right before, {after} after (95 % interval of the share: {low:.2f} to {high:.2f}).</source>
-        <translation>De {of} células corrigidas, cada uma julgada sem ela própria nem as suas vizinhas, {before} estavam certas antes e {after} depois (intervalo de 95 % da proporção: {low:.2f} a {high:.2f}).</translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Of {of} typical training chips {before} were right before and {after} are now.</source>
         <translation>De {of} células de treino típicas, {before} estavam certas antes e {after} estão agora.</translation>
+    </message>
+    <message>
+        <source>On corrected chips that it did not learn from the new model is right less often than before: correct more chips before you use it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>On {device}, {rate:.1f} chips/s, {time}</source>
@@ -1160,6 +1289,10 @@
         <translation>Python</translation>
     </message>
     <message>
+        <source>Python cannot make environments here: install the system&apos;s package python3-venv, then set up the engine again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Python of the engine</source>
         <translation>Python do motor</translation>
     </message>
@@ -1174,6 +1307,10 @@
     <message>
         <source>Python with the packages</source>
         <translation>Python com os pacotes</translation>
+    </message>
+    <message>
+        <source>Python {version} is too old for the engine: choose one of {oldest} or newer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>QGIS can be used meanwhile.</source>
@@ -1396,8 +1533,28 @@
         <translation>Testado em lugares com os quais não foi treinado, o modelo indicou o grupo correto em {right:.0f} % de {chips} células (intervalo de 95 %: {low:.0f} a {high:.0f} %); outros terrenos podem ser mais difíceis.</translation>
     </message>
     <message>
+        <source>The CRS {crs!r} is not known: name it by its authority and code, such as EPSG:26911.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Deepness metadata of {model} cannot be understood ({reason!r}): describe the model in a STAC MLM file beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The GPU cannot be used ({reason}): repair the engine, or choose the device auto or cpu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The GPU variant cannot be set up, {reason}: choose the CPU variant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The GPU variant needs an NVIDIA card; auto takes it where there is a driver new enough.</source>
         <translation>A variante GPU precisa de uma placa NVIDIA; auto a escolhe se houver um driver recente o bastante.</translation>
+    </message>
+    <message>
+        <source>The Python of the engine in {folder} is gone, as after an update of QGIS: set it up again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The Python of your own is gone</source>
@@ -1412,6 +1569,10 @@
         <translation>O Python com que foi criado não existe mais, como ocorre após uma atualização do QGIS. Clique em Reparar.</translation>
     </message>
     <message>
+        <source>The area cannot be expressed in {crs}: part of it lies where that CRS has no coordinates; choose a smaller area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The area cannot be read: choose a layer of polygons.</source>
         <translation>Não é possível ler a área: escolha uma camada de polígonos.</translation>
     </message>
@@ -1420,60 +1581,192 @@
         <translation>A área tem muitos polígonos: eles são lidos primeiro, e o plano vem depois.</translation>
     </message>
     <message>
-        <source>The area has no place in {}: choose a smaller area.</source>
-        <translation>A área não cabe em {}: escolha uma área menor.</translation>
+        <source>The area has more than {most:,} chips of {size:g} m: choose a smaller area, or a model for larger chips.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The area holds more than {} chips: choose a smaller one, or larger chips.</source>
-        <translation>A área contém mais de {} células: escolha uma área menor ou células maiores.</translation>
+        <source>The area has no place in {crs}: choose a smaller area.</source>
+        <translation>A área não cabe em {crs}: escolha uma área menor.</translation>
+    </message>
+    <message>
+        <source>The area has no place on Earth in the raster&apos;s CRS: choose another area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The area holds more than {most} chips: choose a smaller one, or larger chips.</source>
+        <translation>A área contém mais de {most} células: escolha uma área menor ou células maiores.</translation>
+    </message>
+    <message>
+        <source>The area holds no polygon with any ground: select at least one polygon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The area is {width:.0f} degrees of longitude wide, more than the {most:.0f} that one UTM zone can carry: choose a smaller area, or reproject the raster to a CRS in metres.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The area is {width} degrees of longitude wide, more than the {most} that one UTM zone can carry: choose an area.</source>
         <translation>A área abrange {width} graus de longitude, mais do que os {most} que uma zona UTM comporta: escolha uma área.</translation>
     </message>
     <message>
-        <source>The area lies outside {}: choose another area.</source>
-        <translation>A área fica fora de {}: escolha outra área.</translation>
+        <source>The area lies outside the imagery: choose an area that overlaps it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The area {} has no CRS: set it first (Layer &gt; Set CRS of Layer).</source>
-        <translation>A área {} não tem SRC: defina-o primeiro (Camada &gt; Definir SRC da camada).</translation>
+        <source>The area lies outside {layer}: choose another area.</source>
+        <translation>A área fica fora de {layer}: escolha outra área.</translation>
     </message>
     <message>
-        <source>The area {} has no polygon: choose another layer, or select features if only the selected ones are meant.</source>
-        <translation>A área {} não tem nenhum polígono: escolha outra camada, ou selecione feições se apenas as selecionadas interessam.</translation>
+        <source>The area touches no chip of the imagery: choose a larger area.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The area {} has too many polygons to be read at once: choose fewer.</source>
-        <translation>A área {} tem polígonos demais para serem lidos de uma vez: escolha menos.</translation>
+        <source>The area {layer} has no CRS: set it first (Layer &gt; Set CRS of Layer).</source>
+        <translation>A área {layer} não tem SRC: defina-o primeiro (Camada &gt; Definir SRC da camada).</translation>
+    </message>
+    <message>
+        <source>The area {layer} has no polygon: choose another layer, or select features if only the selected ones are meant.</source>
+        <translation>A área {layer} não tem nenhum polígono: escolha outra camada, ou selecione feições se apenas as selecionadas interessam.</translation>
+    </message>
+    <message>
+        <source>The area {layer} has too many polygons to be read at once: choose fewer.</source>
+        <translation>A área {layer} tem polígonos demais para serem lidos de uma vez: escolha menos.</translation>
+    </message>
+    <message>
+        <source>The area&apos;s centre lies at latitude {latitude:.1f}, outside UTM (80 S to 84 N): reproject the raster to a CRS in metres first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The area&apos;s centre lies at latitude {latitude}, outside UTM (80 S to 84 N): choose another area.</source>
         <translation>O centro da área está na latitude {latitude}, fora do UTM (80 S a 84 N): escolha outra área.</translation>
     </message>
     <message>
-        <source>The bands {!r} cannot be understood: write them as red=1,green=2,blue=3.</source>
-        <translation>Não se entendem as bandas {!r}: escreva-as como red=1,green=2,blue=3.</translation>
+        <source>The areas lie too far apart for one raster ({width} x {height} chips from end to end): leave the COG out, or make one map of each area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The band name {band!r} is not known: choose from {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bands {bands!r} cannot be understood: write them as red=1,green=2,blue=3.</source>
+        <translation>Não se entendem as bandas {bands!r}: escreva-as como red=1,green=2,blue=3.</translation>
+    </message>
+    <message>
+        <source>The certificate of the package index is not trusted here: name your organisation&apos;s certificate file, then set up the engine again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The check was cancelled.</source>
         <translation>A verificação foi cancelada.</translation>
     </message>
     <message>
+        <source>The chip has too little imagery to be classified: choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chip lies on a grid in {chip_crs} and this imagery has its chips in {imagery_crs}: click the place itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The click has no place on the layer: click on the layer.</source>
         <translation>O clique não corresponde a nenhum lugar da camada: clique na camada.</translation>
     </message>
     <message>
-        <source>The click is outside {}: click on the layer.</source>
-        <translation>O clique fica fora de {}: clique na camada.</translation>
+        <source>The click is outside {layer}: click on the layer.</source>
+        <translation>O clique fica fora de {layer}: clique na camada.</translation>
     </message>
     <message>
-        <source>The correction is not saved in {}: {}. Try it again.</source>
-        <translation>A correção não foi salva em {}: {}. Tente novamente.</translation>
+        <source>The clicked place does not lie anywhere in {crs}: click inside the layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The contract of model {model} {contradiction}: correct it or choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The contract of {model} cannot be understood ({reason}): correct its STAC MLM JSON, or choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The contract of {model} is not a JSON object: choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The contract of {model} is not valid JSON ({reason}): choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The contract of {model} states no {field}: add it to the STAC MLM JSON, or choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The contract {path} cannot be read ({reason}): put a STAC MLM file there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The correction is not saved in {file}: {reason}. Try it again.</source>
+        <translation>A correção não foi salva em {file}: {reason}. Tente novamente.</translation>
+    </message>
+    <message>
+        <source>The corrections in {path} lack the attribute {attribute}: save them again from the plugin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The default model states no golden chip: install Landchip again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device {device!r} is not known: choose auto, cuda or cpu.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The difference is within what chance may do.</source>
         <translation>A diferença está dentro do que pode ser devido ao acaso.</translation>
+    </message>
+    <message>
+        <source>The disk is full: make room, then set up the engine again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine cannot be asked for this ({error}): correct the numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine cannot be started ({reason}): repair the engine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine did not answer within {seconds:g} s: repair the engine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine died ({status}): run it again to resume where it stopped, or repair the engine if it dies again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine died ({status}): try it again, or repair the engine if it dies again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine in {folder} is being set up by another process: wait for it to finish.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine in {folder} is in use ({reason}): close what uses it and set it up again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine in {folder} is not set up yet, another process is at it: wait for it to finish.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine in {folder} is outdated, this Landchip needs other packages: set it up again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine is Landchip {engine_version} with protocol {engine_protocol} and QGIS has loaded Landchip {plugin_version} with protocol {plugin_protocol}: repair the engine, or restart QGIS after an update.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The engine is being set up</source>
@@ -1482,6 +1775,18 @@
     <message>
         <source>The engine is broken</source>
         <translation>O motor está danificado</translation>
+    </message>
+    <message>
+        <source>The engine is busy with another job ({method}): wait for its end or cancel it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine is not set up in {folder}, where a set-up was broken off: set it up again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine is not set up in {folder}: set it up (it takes a minute or two).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The engine is not set up yet</source>
@@ -1500,6 +1805,10 @@
         <translation>O motor está pronto</translation>
     </message>
     <message>
+        <source>The engine is ready in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The engine is ready: {}</source>
         <translation>O motor está pronto: {}</translation>
     </message>
@@ -1508,16 +1817,52 @@
         <translation>O motor está instalado. Clique em Verificar para ver a velocidade dele.</translation>
     </message>
     <message>
+        <source>The engine met an error that nobody foresaw ({reason}): please report it with what &apos;doctor&apos; prints.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine needs {needed_mb} MB and the disk of {folder} has {free_mb:.0f}: make room or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine ran out of memory: choose a smaller batch or close other programs, and run it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The engine runs with a Python of your own</source>
         <translation>O motor funciona com um Python seu</translation>
+    </message>
+    <message>
+        <source>The engine runs with {python}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine speaks protocol {engine_protocol} and Landchip {plugin_protocol!r}: repair the engine.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The engine was changed meanwhile: try it again.</source>
         <translation>O motor foi alterado nesse meio-tempo: tente novamente.</translation>
     </message>
     <message>
-        <source>The engine works: {rate} chips a second on {device}{note}; the known chip came out right.</source>
-        <translation>O motor funciona: {rate} células por segundo em {device}{note}; a célula conhecida deu o resultado correto.</translation>
+        <source>The engine works: {rate} chips a second on {device}; the known chip came out right.</source>
+        <translation>O motor funciona: {rate} células por segundo em {device}; a célula conhecida deu o resultado correto.</translation>
+    </message>
+    <message>
+        <source>The engine&apos;s command line gave no answer: {text!r}. Repair the engine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine&apos;s command {command}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine&apos;s environment is incomplete ({reason}): repair the engine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine&apos;s folder cannot be written: choose another folder or close whatever uses it, then set up the engine again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The engine&apos;s folder holds something else</source>
@@ -1532,20 +1877,60 @@
         <translation>A extensão não contém terreno: indique oeste,leste,sul,norte, com oeste &lt; leste e sul &lt; norte.</translation>
     </message>
     <message>
+        <source>The extent&apos;s south edge ({south:g}) is not south of its north edge ({north:g}): swap them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The extent&apos;s west edge ({west:g}) is not west of its east edge ({east:g}): swap them, or, where the area crosses the 180th meridian, run its two sides one after the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The fastest</source>
         <translation>O mais rápido</translation>
     </message>
     <message>
-        <source>The folder {} is not there: choose another.</source>
-        <translation>A pasta {} não existe: escolha outra.</translation>
+        <source>The field &apos;outputs&apos; names no file: give one or more of {known}, or a &apos;run_dir&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field &apos;version&apos; is {value} and this Landchip reads requests of version {version}: install the Landchip that wrote the request, or write it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field {field!r} must be {expected}, not {value}: correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files cannot be written to {folder} ({reason}): choose another folder or make room; what was done so far is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first import of the engine&apos;s packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {folder} does not exist: create it or choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {folder} is not there: choose another.</source>
+        <translation>A pasta {folder} não existe: escolha outra.</translation>
     </message>
     <message>
         <source>The imagery is much coarser than what the model learnt from, so fine detail is missing.</source>
         <translation>As imagens têm resolução muito menor do que aquelas com que o modelo aprendeu, por isso faltam os detalhes finos.</translation>
     </message>
     <message>
+        <source>The imagery is too wide for one grid, so column and row name no chip of it: click the place itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The imagery to classify</source>
         <translation>As imagens a classificar</translation>
+    </message>
+    <message>
+        <source>The import of the engine&apos;s packages</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The land-cover layer covers {} of this chip.</source>
@@ -1554,6 +1939,10 @@
     <message>
         <source>The land-cover layer says nothing here.</source>
         <translation>A camada de cobertura da terra não diz nada aqui.</translation>
+    </message>
+    <message>
+        <source>The last layer of {model} is not as its contract states in landchip:refit: choose the default model, or export it again with this Landchip&apos;s trainer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The layer corrections of the GeoPackage in which the panel keeps what you corrected.</source>
@@ -1568,16 +1957,28 @@
         <translation>A camada não é um arquivo: ela é exportada primeiro e o planejamento vem depois.</translation>
     </message>
     <message>
-        <source>The layer {} has edits that are not saved: save them first.</source>
-        <translation>A camada {} tem edições não salvas: salve-as primeiro.</translation>
+        <source>The layer {layer} has edits that are not saved: save them first.</source>
+        <translation>A camada {layer} tem edições não salvas: salve-as primeiro.</translation>
     </message>
     <message>
-        <source>The layer {} is in no GeoPackage: save it as one, with the layer name corrections.</source>
-        <translation>A camada {} não está num GeoPackage: salve-a num, com o nome de camada corrections.</translation>
+        <source>The layer {layer} is in no GeoPackage: save it as one, with the layer name corrections.</source>
+        <translation>A camada {layer} não está num GeoPackage: salve-a num, com o nome de camada corrections.</translation>
     </message>
     <message>
         <source>The map is finished.</source>
         <translation>O mapa está concluído.</translation>
+    </message>
+    <message>
+        <source>The map would hold no chip: choose an area that touches the imagery.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model gives no probabilities for some chips (NaN): choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model has no group {group!r}: choose one of {known}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The model has seen nothing like this chip ({times:.1f} times as far off as it allows), so its answer is a guess.</source>
@@ -1596,32 +1997,264 @@
         <translation>O modelo não está seguro de pelo menos uma das duas, por isso pode não haver mudança alguma.</translation>
     </message>
     <message>
+        <source>The model needs the band {band}, which the band order by hand leaves out: add it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model runs without {bands} on {rasters} and {n} more: it states that it can, but its stated accuracy may hold for imagery with it only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model runs without {bands} on {rasters}: it states that it can, but its stated accuracy may hold for imagery with it only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The model states none.</source>
         <translation>O modelo não indica nenhuma.</translation>
+    </message>
+    <message>
+        <source>The model {model} cannot be loaded by {runtime} ({reason}): choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {model} does not give the distance that it states for its golden chip ({distance:.4g} instead of {expected:.4g}): the file is damaged or altered, copy or download it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {model} does not give the probabilities that it states for its golden chip (off by {difference:.3f}): the file is damaged or altered, copy or download it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {model} failed on {device} ({reason}): use a smaller batch or the device cpu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {model} gives no distance to its training data for some chips (NaN): get the file again, or choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {model} gives numbers that are no probabilities: state landchip:activation softmax in its contract, or choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {model} gives tensors of {shape} and its contract names {classes} classes: correct the contract, or choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {model} gives {distances} distances for {chips} chips: correct landchip:novelty in its contract, or choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {model} gives {numbers} numbers a chip and its contract names {classes} classes: correct the contract or choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {model} gives {output} as tensors of {shape} and not as one number a chip: correct landchip:novelty in the contract, or choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {model} gives {output} as {type} and not as floats: correct landchip:novelty in the contract, or choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {model} has IR version {version} and {runtime} reads up to {highest}: export it with an older IR version, or update the engine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {model} has a class {class_name!r} whose group is not known: state landchip:groups in a STAC MLM file beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {model} has opset {version} and {runtime} knows up to {highest}: export it with an older opset, or update the engine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {model} has the {kind} {found} and its contract asks for one named {name}: correct the contract, or choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {model} has the {kind} {found} and its contract names none: correct the contract, or choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {model} is a Deepness {kind}, which does not label whole chips: choose a classifier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {model} is damaged, for its golden chip gives no probabilities: get the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {model} is truncated or damaged: copy or download it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {model} keeps no summary of its training chips: choose the default model, or export it again with this Landchip&apos;s trainer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {model} keeps weights in a second file: save it as one .onnx file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {model} labels pixels and not chips: choose a model that classifies whole chips.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {model} needs the operator {operator}, which {runtime} does not have: export it with standard ONNX operators, or choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {model} states no contract: put a STAC MLM file named {sidecar} beside it, or choose a model with Landchip&apos;s or Deepness&apos;s metadata.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {model} states no distance to its training data: leave the greatest distance out, or choose a model that states one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {model} states no last layer that could be fitted anew: choose the default model, or one that the trainer exported with a linear layer and in full precision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {model} states no last layer: choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {model} takes tensors of {shape} and its contract states {stated}: correct the contract, or choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {model} takes {type} and its contract states {stated}: correct value_scaling or data_type in the contract, or choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {model} was closed while it was in use: start the run again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {path} cannot be read ({reason}): choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of the output {name}… is too long: shorten it to {most} bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new model cannot be written to {path}: choose a file in a folder that exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new model would take the place of {file}, which it is made from: rename it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new model {file} cannot be written ({reason}): choose another name or folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new model {file} must end in {suffix}: give it another name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The next run replaces the map in this file.</source>
         <translation>A próxima execução substitui o mapa neste arquivo.</translation>
     </message>
     <message>
-        <source>The page cannot be written to {path} ({why}): choose another place.</source>
-        <translation>A página não pode ser gravada em {path} ({why}): escolha outro lugar.</translation>
+        <source>The nodata value {nodata:g} cannot occur in {dtype} pixels: give one that can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old engine in {folder} cannot be removed ({reason}): close what uses it and set it up again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The output {path} cannot be written as {kind}: end its name in {suffix}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The output {path} is a folder: choose another file name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The output {path} is an input of the run: choose another file name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The outputs {first} and {second} have one name, {path}: give each its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The package index cannot be reached: connect to the network, set the proxy, or name a folder of wheels, then set up the engine again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page cannot be written to {path} ({reason}): choose another place.</source>
+        <translation>A página não pode ser gravada em {path} ({reason}): escolha outro lugar.</translation>
+    </message>
+    <message>
+        <source>The part {path} cannot be read ({reason}): give back access to it, and run again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy refuses to reach the package index: correct the proxy in the settings, then set up the engine again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The raster {raster} is not on the grid of its corrections: correct anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The raster&apos;s CRS is a local one without a place on Earth: assign its true CRS first (Layer &gt; Set CRS of Layer, or gdal_edit.py -a_srs).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result needs about {needed_mb:.1f} MB and {folder} has {free_mb:.1f} MB left: make room or choose another folder.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The run ended unexpectedly: see the log.</source>
         <translation>A execução terminou inesperadamente: consulte o log.</translation>
     </message>
     <message>
+        <source>The run has nowhere to write its map: name at least one output file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The setting names {python}, which is no file: correct or unset it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The squares as GeoParquet, for tools that read it</source>
         <translation>Os quadrados como GeoParquet, para ferramentas que o leem</translation>
+    </message>
+    <message>
+        <source>The summary of training chips in {model} is damaged: copy or download the model again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The system&apos;s variable {} names it: change it there.</source>
         <translation>A variável do sistema {} o indica: altere-o lá.</translation>
     </message>
     <message>
+        <source>The table of classes {path} cannot be read ({reason}): check the path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The two rasters lie on different grids, so the squares are not quite the same ground.</source>
         <translation>Os dois rasters estão em grades diferentes, por isso os quadrados não são exatamente o mesmo terreno.</translation>
+    </message>
+    <message>
+        <source>The {name} has an unknown field {field!r}: leave it out; known are {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {name} lacks the field {field!r}: add it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {name} must be a JSON object, not {value}: correct it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is an NVIDIA driver, so the GPU can be used.</source>
@@ -1632,8 +2265,32 @@
         <translation>Ainda não há nenhum motor para verificar: instale-o primeiro.</translation>
     </message>
     <message>
-        <source>There is no room for a picture of {}: make room, and click again.</source>
-        <translation>Não há espaço para uma imagem de {}: libere espaço e clique novamente.</translation>
+        <source>There is no engine variant {variant!r}: choose cpu, gpu or auto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file {path}: check the path, or choose another layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no imagery at this place: click inside the layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no model at {path}: choose an .onnx file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no output of the kind {kind}: choose from {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room for a picture of {layer}: make room, and click again.</source>
+        <translation>Não há espaço para uma imagem de {layer}: libere espaço e clique novamente.</translation>
+    </message>
+    <message>
+        <source>There is no room for {file} in {folder}: make room or choose another folder, and run again (what is computed is kept).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This chip is {kind} (key {number})</source>
@@ -1654,6 +2311,10 @@
     <message>
         <source>Turns aerial imagery into a developed / cultivated / undeveloped map, one square per chip.</source>
         <translation>Transforma imagens aéreas em um mapa urbanizado / cultivado / não urbanizado, um quadrado por célula.</translation>
+    </message>
+    <message>
+        <source>Two of the &apos;outputs&apos; are one and the same file: give each its own name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Uncertain</source>
@@ -1763,9 +2424,12 @@
         <source>Whole layer</source>
         <translation>Toda a camada</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>With {} corrections the figures are rough: correct more chips to know more.</source>
-        <translation>Com {} correções os números são aproximados: corrija mais células para saber mais.</translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Without its strongest part, {group} would lose {points} points.</source>
@@ -1808,8 +2472,16 @@
         <translation>contra</translation>
     </message>
     <message>
+        <source>allows its golden chip to be off by more than {most}, or by nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>an .onnx file</source>
         <translation>um arquivo .onnx</translation>
+    </message>
+    <message>
+        <source>as asked for</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>as in QGIS: {}</source>
@@ -1818,6 +2490,22 @@
     <message>
         <source>as the raster says</source>
         <translation>conforme o raster</translation>
+    </message>
+    <message>
+        <source>asks for band {bands}, where {known} are known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asks for the activation {activation!r}, not none or softmax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asks for {dtype} imagery, where uint8 and uint16 are known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checking that every package can be imported</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>column {col}, row {row}</source>
@@ -1840,6 +2528,22 @@
         <translation>distância {}</translation>
     </message>
     <message>
+        <source>divides a band by zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>engine: {variant} variant, {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fetching {package}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fetching {package}, {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>for</source>
         <translation>a favor</translation>
     </message>
@@ -1850,6 +2554,18 @@
     <message>
         <source>ha</source>
         <translation>ha</translation>
+    </message>
+    <message>
+        <source>has a golden chip for other classes than it names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a golden chip of another size than its chips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a golden chip with a distance, but no landchip:novelty</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>host:port, without a password: what is written here is kept as it is</source>
@@ -1864,8 +2580,24 @@
         <translation>imagens</translation>
     </message>
     <message>
+        <source>input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>installing the packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it cannot be written</source>
         <translation>não é possível gravar nele</translation>
+    </message>
+    <message>
+        <source>it needs Python {oldest} or newer and this is {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>making an environment in {folder} with {python}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>margin</source>
@@ -1874,6 +2606,42 @@
     <message>
         <source>missing</source>
         <translation>falta</translation>
+    </message>
+    <message>
+        <source>names a class twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names no bands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names no classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names the unknown group {groups}, where {known} are known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names {output} as embedding and as another output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names {output} as probabilities and as novelty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>near infrared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no NVIDIA GPU or driver was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no NVIDIA driver was found</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>none</source>
@@ -1888,8 +2656,60 @@
         <translation>número</translation>
     </message>
     <message>
+        <source>output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pip cannot use a SOCKS proxy: name an HTTP proxy in the settings, or a folder of wheels, then set up the engine again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scales another number of bands than it names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>serves imagery without {} too</source>
         <translation>serve também para imagens sem {}</translation>
+    </message>
+    <message>
+        <source>states a ground sample distance of {gsd} m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>states a novelty and names no output for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>states a novelty threshold of {threshold}, where a number above 0 is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>states all of its bands as absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>states chips of {pixels} pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>states landchip:refit for other classes than it names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>states landchip:refit without all of its names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>states no integer of {dtype} for the absence of {bands}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>states {bands} as absent, where {needed} are always needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>states {bands} as absent, which it does not take</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>such as that of a conda environment</source>
@@ -1898,6 +2718,10 @@
     <message>
         <source>that of the system, if any</source>
         <translation>o do sistema, se houver</translation>
+    </message>
+    <message>
+        <source>the engine was installed without GPU support although there is a {gpu}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the model&apos;s own</source>
@@ -1910,6 +2734,14 @@
     <message>
         <source>the same group at each</source>
         <translation>o mesmo grupo em todas</translation>
+    </message>
+    <message>
+        <source>there is an NVIDIA driver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no CUDA for {system} on {machine}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>those of the system and of QGIS</source>
@@ -1931,37 +2763,108 @@
         <source>{:g} m</source>
         <translation>{:g} m</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{chips} chips of {size:g} m ({area}): about {time} on {device} at {rate} chips/s, and {disk} MB of disk.</source>
-        <translation>{chips} células de {size:g} m ({area}): cerca de {time} em {device} a {rate} células/s, e {disk} MB de disco.</translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} chips ({share:.1f} %) are unlike anything that the model was trained on, and crossed: their groups are not to be relied on.</source>
-        <translation>{count} células ({share:.1f} %) são diferentes de tudo com que o modelo foi treinado, e levam cruzes: não se deve confiar nos seus grupos.</translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} of {every} chips ({share:.1f} %) are uncertain and dotted: the model hesitates between groups.</source>
-        <translation>{count} de {every} células ({share:.1f} %) são incertas e levam pontos: o modelo hesita entre grupos.</translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>{count} requests to {name} failed ({why}), and the ground they were for counts as having no data: check the connection and run it again.</source>
         <translation>{count} solicitações a {name} falharam ({why}), e o terreno a que correspondiam conta como sem dados: verifique a conexão e execute novamente.</translation>
     </message>
     <message>
+        <source>{file} holds no corrections of Landchip: choose another file.</source>
+        <translation>{file} não contém correções do Landchip: escolha outro arquivo.</translation>
+    </message>
+    <message>
+        <source>{file} is in use or write-protected, so nothing was changed: close what uses it and try again.</source>
+        <translation>{file} está em uso ou protegido contra gravação, por isso nada foi alterado: feche o que o usa e tente novamente.</translation>
+    </message>
+    <message>
         <source>{first} and {second} are too close for the answer to count.</source>
         <translation>{first} e {second} estão próximos demais para que a resposta conte.</translation>
     </message>
     <message>
+        <source>{folder} cannot be written ({reason}): choose another folder for the engine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} holds something that is no Python environment: choose another folder for the engine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
         <source>{group}: {chips} chips, {area}</source>
-        <translation>{group}: {chips} células, {area}</translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>{group}: {kind}</source>
         <translation>{group}: {kind}</translation>
     </message>
     <message>
+        <source>{layer} could not be exported to {folder}: make room there, or choose another layer.</source>
+        <translation>{layer} não pôde ser exportada para {folder}: libere espaço lá ou escolha outra camada.</translation>
+    </message>
+    <message>
+        <source>{layer} did not answer ({reason}): check the connection and run it again.</source>
+        <translation>{layer} não respondeu ({reason}): verifique a conexão e execute novamente.</translation>
+    </message>
+    <message>
+        <source>{layer} did not answer ({reason}): check the connection, or choose another layer.</source>
+        <translation>{layer} não respondeu ({reason}): verifique a conexão ou escolha outra camada.</translation>
+    </message>
+    <message>
+        <source>{layer} gave no picture of the area{reason}: check the connection, or choose another area or layer.</source>
+        <translation>{layer} não forneceu nenhuma imagem da área{reason}: verifique a conexão, ou escolha outra área ou camada.</translation>
+    </message>
+    <message>
+        <source>{layer} is no file and too large to take whole: choose an area.</source>
+        <translation>{layer} não é um arquivo e é grande demais para ser usado inteiro: escolha uma área.</translation>
+    </message>
+    <message>
+        <source>{layer} is no file that the engine can open: export it first, or choose another layer.</source>
+        <translation>{layer} não é um arquivo que o motor possa abrir: exporte-o primeiro ou escolha outra camada.</translation>
+    </message>
+    <message>
+        <source>{layer} is no file, and its {km2} km² are too many to download at {gsd:g} m: choose an area of at most {most} km².</source>
+        <translation>{layer} não é um arquivo, e os seus {km2} km² são demais para baixar a {gsd:g} m: escolha uma área de no máximo {most} km².</translation>
+    </message>
+    <message>
+        <source>{layer} is no file, so no model could learn from it later: export it, and correct the export.</source>
+        <translation>{layer} não é um arquivo, por isso nenhum modelo poderia aprender com ele mais tarde: exporte-o e corrija o resultado.</translation>
+    </message>
+    <message>
+        <source>{layer} is no raster that QGIS can open: choose a raster layer or an image file.</source>
+        <translation>{layer} não é um raster que o QGIS possa abrir: escolha uma camada raster ou um arquivo de imagem.</translation>
+    </message>
+    <message numerus="yes">
         <source>{left} of {all} corrections left out</source>
-        <translation>{left} de {all} correções omitidas</translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{model} is no ONNX model: choose an .onnx file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{model} on {device}, {time}, {day}</source>
@@ -1971,45 +2874,164 @@
         <source>{names} and {count} more</source>
         <translation>{names} e mais {count}</translation>
     </message>
-    <message>
-        <source>{name} could not be exported to {folder}: make room there, or choose another layer.</source>
-        <translation>{name} não pôde ser exportada para {folder}: libere espaço lá ou escolha outra camada.</translation>
-    </message>
-    <message>
-        <source>{name} did not answer ({cause}): check the connection, or choose another layer.</source>
-        <translation>{name} não respondeu ({cause}): verifique a conexão ou escolha outra camada.</translation>
-    </message>
-    <message>
-        <source>{name} did not answer ({why}): check the connection and run it again.</source>
-        <translation>{name} não respondeu ({why}): verifique a conexão e execute novamente.</translation>
-    </message>
-    <message>
-        <source>{name} gave no picture of the area{why}: check the connection, or choose another area or layer.</source>
-        <translation>{name} não forneceu nenhuma imagem da área{why}: verifique a conexão, ou escolha outra área ou camada.</translation>
-    </message>
-    <message>
-        <source>{name} is no file, and its {km2} km² are too many to download at {gsd:g} m: choose an area of at most {most} km².</source>
-        <translation>{name} não é um arquivo, e os seus {km2} km² são demais para baixar a {gsd:g} m: escolha uma área de no máximo {most} km².</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>{name} {version} learnt from {used} of {corrections} corrected chips ({labels}) in {seconds:.1f} s.</source>
-        <translation>{name} {version} aprendeu com {used} de {corrections} células corrigidas ({labels}) em {seconds:.1f} s.</translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>{name}, {rate} chips/s</source>
         <translation>{name}, {rate} células/s</translation>
     </message>
     <message>
-        <source>{name}: the name {path} must end in {suffix}.</source>
-        <translation>{name}: o nome {path} deve terminar em {suffix}.</translation>
-    </message>
-    <message>
         <source>{number}: {names}</source>
         <translation>{number}: {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of the corrected chips are not counted in the accuracy: the old model has learnt from them, or from chips that touch them, before.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of {classified} chips are flagged unfamiliar, unlike anything that the model was trained on: their classes and confidences are not to be relied on.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of {classified} chips are uncertain: this imagery is probably unlike what the model was trained on, so look at the map&apos;s confidence style before using it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{parameter}: the name {path} must end in {suffix}.</source>
+        <translation>{parameter}: o nome {path} deve terminar em {suffix}.</translation>
     </message>
     <message>
         <source>{path} (version {number})</source>
         <translation>{path} (versão {number})</translation>
+    </message>
+    <message>
+        <source>{path} and the imagery have no ground in common: choose an NLCD raster of the same place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} breaks off in the middle: its codes near {x:.0f}, {y:.0f} cannot be read ({reason}); get the file again, or choose another NLCD raster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} breaks off in the middle: its pixels near {x:.0f}, {y:.0f} cannot be read ({reason}); get the file again, try later if it lies on a server, or choose another layer; what was done so far is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened as a raster: it is damaged, out of reach, or of a format that GDAL {gdal} does not read; choose another layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be written ({reason}): make room or choose another folder, and run again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} gives the code {value} two classes: leave one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} has a CRS that PROJ does not know: assign the right one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} has a local CRS without a place on Earth: assign its true CRS first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} has longitudes beyond 180 degrees: bring them into -180 to 180 first (gdalwarp), or cut it at the 180th meridian and give its two sides as two rasters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} has no nir band: it holds {count}, and the model needs {bands}; choose imagery with near infrared, or a model that does without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} has no {band} band that could be told by name among its {count}: give the band order by hand, such as red=1,green=2,blue=3, or choose another layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} holds no correction yet: correct some chips first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} holds no layer {layer}: choose the GeoPackage that the plugin saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} holds other layers ({layer}): choose another file name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} holds palette indices, not colours: convert it first (Raster &gt; Conversion &gt; PCT to RGB).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{path} holds the codes {codes}, which the table of classes does not know: give a table (JSON or CSV: code, class) that does, or choose an NLCD raster.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{path} holds {bands} bands of {dtype} and not one of land-cover codes: choose the NLCD raster itself, not a picture of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} holds {held} pixels but the model takes {dtype}: convert it first (gdal_translate -ot Byte -scale), or choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is a pipe and not a file: save the raster first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is no file: choose an .onnx file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is no table of classes: write JSON like {{&quot;11&quot;: &quot;water&quot;, &quot;0&quot;: null}}, or CSV with lines `code,class`, codes being whole numbers and no class meaning no data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is not georeferenced: choose the NLCD raster as it was published.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is not georeferenced: give it a position first (Raster &gt; Georeferencer).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is placed by ground control points only: warp it to a projected CRS first (Raster &gt; Projections &gt; Warp, or gdalwarp).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} may not be written, because its folder is read-only or another program has the file open: close it there or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} names no class: give at least one code a class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} names no folder: choose the file with its folder.</source>
+        <translation>{path} não indica nenhuma pasta: escolha o arquivo com a sua pasta.</translation>
+    </message>
+    <message>
+        <source>{path} states no CRS: assign the right one first (Layer &gt; Set CRS of Layer).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{place} (rough labels)</source>
@@ -2020,8 +3042,28 @@
         <translation>{px} pixels, {side:g} m</translation>
     </message>
     <message>
+        <source>{python} does not have the package {package}: repair the engine, or name a Python that has its packages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{python} does not run as a Python does: choose the Python itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{python} is no file any more. Choose another one below, or let Landchip set the engine up.</source>
         <translation>{python} não é mais um arquivo. Escolha outro abaixo ou deixe que o Landchip instale o motor.</translation>
+    </message>
+    <message>
+        <source>{python} is no file: choose the Python itself, such as bin/python or python.exe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{raster} has pixels of {gsd:.3g} m, much coarser than the {model_gsd:g} m that the model was trained on: its chips are flagged coarse, and their classes are not to be relied on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{raster} is warped into {crs} on reading, because chips need ground metres.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{right} of {of} right</source>
@@ -2032,20 +3074,42 @@
         <translation>{right} de {of} corretas ({share}); de {low} a {high} para células assim em geral</translation>
     </message>
     <message>
+        <source>{step} cannot start ({reason}): choose another Python, then set up the engine again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{step} failed (exit status {status}): read the end of the log below, then set up the engine again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{sure}, {share}</source>
         <translation>{sure}, {share}</translation>
+    </message>
+    <message>
+        <source>{text}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{title} ({dates}): {shares}.</source>
         <translation>{title} ({dates}): {shares}.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{total} chips: {classified} classified, {no_data} without data, {uncertain} uncertain</source>
-        <translation>{total} células: {classified} classificadas, {no_data} sem dados, {uncertain} incertas</translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{uncertain} of {classified} chips are uncertain and dotted.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
-        <source>{uncertain} of {classified} chips are uncertain and dotted.</source>
-        <translation>{uncertain} de {classified} células são incertas e levam pontos.</translation>
+        <source>{variable} names {python}, which is no file: correct or unset it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{} GB</source>
@@ -2055,69 +3119,59 @@
         <source>{} MB</source>
         <translation>{} MB</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} are there already</source>
-        <translation>{} já existem</translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} are unlike anything that the model was trained on, and crossed.</source>
-        <translation>{} são diferentes de tudo com que o modelo foi treinado, e levam cruzes.</translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} chips</source>
-        <translation>{} células</translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} chips have no imagery and belong to no group.</source>
-        <translation>{} células não têm imagem e não pertencem a nenhum grupo.</translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>{} chips/s</source>
         <translation>{} células/s</translation>
     </message>
     <message>
-        <source>{} holds no corrections of Landchip: choose another file.</source>
-        <translation>{} não contém correções do Landchip: escolha outro arquivo.</translation>
-    </message>
-    <message>
         <source>{} in both</source>
         <translation>{} em ambas</translation>
-    </message>
-    <message>
-        <source>{} is in use or write-protected, so nothing was changed: close what uses it and try again.</source>
-        <translation>{} está em uso ou protegido contra gravação, por isso nada foi alterado: feche o que o usa e tente novamente.</translation>
-    </message>
-    <message>
-        <source>{} is no file and too large to take whole: choose an area.</source>
-        <translation>{} não é um arquivo e é grande demais para ser usado inteiro: escolha uma área.</translation>
-    </message>
-    <message>
-        <source>{} is no file that the engine can open: export it first, or choose another layer.</source>
-        <translation>{} não é um arquivo que o motor possa abrir: exporte-o primeiro ou escolha outra camada.</translation>
-    </message>
-    <message>
-        <source>{} is no file, so no model could learn from it later: export it, and correct the export.</source>
-        <translation>{} não é um arquivo, por isso nenhum modelo poderia aprender com ele mais tarde: exporte-o e corrija o resultado.</translation>
-    </message>
-    <message>
-        <source>{} is no raster that QGIS can open: choose a raster layer or an image file.</source>
-        <translation>{} não é um raster que o QGIS possa abrir: escolha uma camada raster ou um arquivo de imagem.</translation>
     </message>
     <message>
         <source>{} land use</source>
         <translation>{} uso da terra</translation>
     </message>
-    <message>
-        <source>{} names no folder: choose the file with its folder.</source>
-        <translation>{} não indica nenhuma pasta: escolha o arquivo com a sua pasta.</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>{} of {} chips</source>
-        <translation>{} de {} células</translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} of {} chips classified</source>
-        <translation>{} de {} células classificadas</translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>{} opens without its colours: its style could not be written.</source>
@@ -2127,29 +3181,44 @@
         <source>{} refitted</source>
         <translation>{} reajustado</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} taken over from an earlier run</source>
-        <translation>{} aproveitadas de uma execução anterior</translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} too coarse</source>
-        <translation>{} com resolução insuficiente</translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} uncertain (dotted)</source>
-        <translation>{} incertas (com pontos)</translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>{} unlike the training data</source>
         <translation>{} diferentes dos dados de treino</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} unlike the training data (crossed)</source>
-        <translation>{} diferentes dos dados de treino (com cruzes)</translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{} without imagery (hatched)</source>
-        <translation>{} sem imagem (hachuradas)</translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>{} × {} km</source>

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from qgis.core import QgsProject
 
-from plugin.gui.click.click_controller import Clicking
+from plugin.gui.click.click_controller import ClickController
 from tests.plugin.chips import PretendedAsker, Window, sweep
 
 
@@ -30,7 +30,7 @@ def open_clicking(window, asker):
     opened = []
 
     def make(imagery, layer, size=(320, 700)):
-        made = Clicking(window, asker, imagery, layer)
+        made = ClickController(window, asker, imagery, layer)
         made.panel.resize(*size)
         made.panel.show()
         made.action.trigger()

@@ -7,7 +7,7 @@ from qgis.core import QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import Qt
 
 from plugin.engine.api.errors import AreaError, EngineError, RasterError
-from plugin.gui.click.click_controller import Clicking
+from plugin.gui.click.click_controller import ClickController
 from tests.plugin.answers import CARD, answer, no_data
 from tests.plugin.chips import until
 
@@ -63,7 +63,7 @@ def test_a_click_outside_says_so_and_asks_nothing(clicking, window, asker):
 
 def test_a_click_that_the_engine_finds_outside_says_so(clicking, window, asker):
     window.click(*INSIDE)
-    asker.answer("chip", AreaError("The point lies outside the imagery: click on it."))
+    asker.answer("chip", AreaError("made-up", "The point lies outside the imagery: click on it."))
     assert clicking.panel.message == "The point lies outside the imagery: click on it."
 
 
@@ -75,7 +75,7 @@ def test_a_chip_without_imagery_says_so(clicking, window, asker):
 
 def test_a_worker_that_dies_is_one_sentence_and_the_next_click_works(clicking, window, asker):
     window.click(*INSIDE)
-    asker.answer("chip", EngineError("The engine died: click again."))
+    asker.answer("chip", EngineError("made-up", "The engine died: click again."))
     assert [text for text, _ in window.bar.said] == ["The engine died: click again."]
     window.click(*INSIDE)
     asker.answer("chip", answer())
@@ -97,9 +97,9 @@ def test_switching_the_tool_on_opens_the_model_before_the_first_click(clicking, 
 
 def test_without_imagery_a_click_says_what_to_do(window, asker):
     def nothing():
-        raise RasterError("No imagery is chosen.")
+        raise RasterError("made-up", "No imagery is chosen.")
 
-    made = Clicking(window, asker, nothing, lambda: None)
+    made = ClickController(window, asker, nothing, lambda: None)
     made.action.trigger()
     window.click(10, 10)
     assert made.panel.message.startswith("No imagery is chosen")
@@ -108,7 +108,7 @@ def test_without_imagery_a_click_says_what_to_do(window, asker):
 
 def test_closing_leaves_nothing_on_the_canvas(window, asker, layer):
     before = len(window.canvas.scene().items())
-    made = Clicking(window, asker, lambda: {"raster": [layer.source()], "model": "default"}, lambda: layer)
+    made = ClickController(window, asker, lambda: {"raster": [layer.source()], "model": "default"}, lambda: layer)
     made.action.trigger()
     made.close()
     assert len(window.canvas.scene().items()) == before

@@ -13,7 +13,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QPushButton
 
 from plugin.client import environment
-from plugin.gui.engine_queue import Asker
+from plugin.gui.engine_queue import EngineQueue
 from plugin.processing.engine_calls import engine_missing
 from plugin.settings import engine_root
 from tests.plugin.chips import child, until
@@ -23,7 +23,7 @@ WITHIN_S = 60.0  # of a machine that does other things, too
 pytestmark = pytest.mark.skipif(bool(engine_missing()), reason="no engine is set up; LANDCHIP_ENGINE_PYTHON names one")
 
 
-class Watched(Asker):
+class Watched(EngineQueue):
     """Tells the worker's process, so that a test can kill it."""
 
     def __init__(self):

@@ -86,9 +86,9 @@ def test_where_the_model_says_otherwise_now_its_own_answer_is_shown(clicking, wi
 
 
 def test_a_model_that_cannot_be_opened_is_not_answered_for_by_another_models_map(clicking, window, asker, finished):
-    asker.answer("inspect", ModelError("mine.onnx is no model: choose another."))
+    asker.answer("inspect", ModelError("made-up", "mine.onnx is no model: choose another."))
     window.click(*INSIDE)
-    asker.answer("chip", ModelError("mine.onnx is no model: choose another."))
+    asker.answer("chip", ModelError("made-up", "mine.onnx is no model: choose another."))
     assert clicking.panel.answer is None
     assert clicking.panel.message == "mine.onnx is no model: choose another."
 
@@ -104,7 +104,7 @@ def test_a_model_file_that_was_written_anew_is_asked_for_again(clicking, window,
 
 
 def test_when_the_engine_is_there_at_last_its_model_is_asked_for(clicking, window, asker, finished):
-    asker.answer("inspect", EngineError("The engine is not set up: set it up."))
+    asker.answer("inspect", EngineError("made-up", "The engine is not set up: set it up."))
     clicking.engine_changed()
     asker.answer("inspect", {**CARD, "digest": "another"})
     window.click(*INSIDE)
@@ -126,9 +126,9 @@ def test_a_map_of_another_raster_is_not_asked(clicking, window, asker, finished,
 
 
 def test_without_an_engine_a_finished_map_still_answers_and_says_what_is_missing(clicking, window, asker, finished):
-    asker.answer("inspect", EngineError("The engine is not set up: set it up."))
+    asker.answer("inspect", EngineError("made-up", "The engine is not set up: set it up."))
     window.click(*INSIDE)
-    asker.answer("chip", EngineError("The engine is not set up: set it up."))
+    asker.answer("chip", EngineError("made-up", "The engine is not set up: set it up."))
     panel = clicking.panel
     assert panel.verdict.heading.text() == "Developed"
     assert [text for text, _ in window.bar.said] == ["The engine is not set up: set it up."]

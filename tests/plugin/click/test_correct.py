@@ -16,7 +16,7 @@ from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QPushButton
 
-from plugin.gui.click.corrections_file import Correction, Corrections, create, open_layer, relative
+from plugin.gui.click.corrections_file import CorrectionRecord, CorrectionsFile, create, open_layer, relative
 from tests.plugin.answers import CLASSES, answer, no_data
 from tests.plugin.chips import child
 
@@ -92,9 +92,9 @@ def test_the_trainer_reads_what_the_plugin_saves(clicked, path):
 def test_the_trainer_reads_a_mosaic_whose_rasters_lie_below_the_file(qgis_app, path):
     path.parent.mkdir()
     create(path, "EPSG:26911")
-    store = Corrections(path, QgsVectorLayer(f"{path}|layername=corrections", "c", "ogr"))
+    store = CorrectionsFile(path, QgsVectorLayer(f"{path}|layername=corrections", "c", "ogr"))
     quads = (str(path.parent / "quads" / "a.tif"), "/elsewhere/b.tif")
-    store.save(Correction((1, 2), "EPSG:26911", (224, 448, 448, 672), quads, "water", None))
+    store.save(CorrectionRecord((1, 2), "EPSG:26911", (224, 448, 448, 672), quads, "water", None))
     assert kept(path)[0][3:] == ("quads/a.tif\n/elsewhere/b.tif", "water", None)
     assert trained_on(path) == [f"(1, 2)|EPSG:26911|('{quads[0]}', '{quads[1]}')|water|None"]
 
@@ -126,8 +126,8 @@ def test_correcting_the_same_chip_again_changes_the_row(clicked, path):
 def test_another_raster_of_the_same_year_changes_the_row_and_one_of_another_year_adds_one(qgis_app, path):
     path.parent.mkdir()
     create(path, "EPSG:26911")
-    store = Corrections(path, QgsVectorLayer(f"{path}|layername=corrections", "c", "ogr"))
-    first = Correction((1, 2), "EPSG:26911", (224, 448, 448, 672), ("/a/one.tif",), "water", "2016-05-21")
+    store = CorrectionsFile(path, QgsVectorLayer(f"{path}|layername=corrections", "c", "ogr"))
+    first = CorrectionRecord((1, 2), "EPSG:26911", (224, 448, 448, 672), ("/a/one.tif",), "water", "2016-05-21")
     store.save(first)
     store.save(first._replace(rasters=("/a/two.tif",), label="forest", date="2016-07-01"))
     store.save(first._replace(rasters=("/a/three.tif",), label="shrub", date="2020-07-01"))

@@ -7,6 +7,7 @@ from qgis.core import QgsProject, QgsSettings, QgsVectorLayer
 from qgis.PyQt.QtWidgets import QInputDialog
 
 from plugin import layers
+from plugin.engine.api.messages import Message
 from plugin.gui.run import form_state, presets
 from tests.plugin.window import events, find, press, until
 
@@ -116,7 +117,8 @@ def test_areas_are_told_in_acres_where_the_options_say_so(dock, engine):
 def test_a_warning_that_says_what_is_counted_above_it_is_left_out(dock, engine, result):
     made = QgsVectorLayer("Polygon?crs=EPSG:26911", "map", "memory")
     result["chips"].update(uncertain=1, unfamiliar=2)
-    result["warnings"] = ["2 of 3 chips are flagged unfamiliar, unlike anything.", "the imagery is made up"]
+    counted = Message("many-unfamiliar", "{n} chips are unfamiliar.", {"n": 2})
+    result["warnings"] = [counted.to_json(), "the imagery is made up"]
     layers.style(made, result)
     QgsProject.instance().addMapLayer(made)
     dock.page.result.show_layer(made)

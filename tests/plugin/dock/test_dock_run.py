@@ -61,7 +61,8 @@ def test_cancel_keeps_what_is_done_and_offers_to_resume(dock, engine, window, la
 
 
 def test_a_dead_worker_is_told_in_one_sentence_and_the_dock_goes_on(dock, engine, window, layer):
-    engine.raises = EngineError("The engine died (killed): run it again to resume.\nThe end of its log:\nboom")
+    died = EngineError("engine-died", "The engine died (killed): run it again to resume.")
+    engine.raises = died.with_log("The end of its log:\nboom")
     press(dock, "landchipRun")
     until(window.messages)
     assert window.messages() == ["The engine died (killed): run it again to resume."]
@@ -221,7 +222,7 @@ def test_the_card_of_the_model_is_shown_as_a_table_with_its_description(dock, en
 
 def test_a_model_that_cannot_be_opened_is_told_in_the_card(dock, engine):
     press(dock, "landchipModelCard")  # the pretended engine's card lacks all but its sizes
-    engine.card = ModelError("mine.onnx states nothing: choose another model.")
+    engine.card = ModelError("made-up", "mine.onnx states nothing: choose another model.")
     press(dock, "landchipModelCard")
     until(lambda: dock.page.card.text.toPlainText() == "mine.onnx states nothing: choose another model.")
 

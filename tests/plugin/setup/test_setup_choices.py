@@ -20,7 +20,7 @@ from plugin.engine.api.errors import EngineError
 from plugin.engine.api.protocol import Cancelled
 from plugin.gui.setup import setup_tasks
 from plugin.gui.setup.dialog import SetupDialog
-from plugin.gui.setup.setup_tasks import BUILD, SettingUp
+from plugin.gui.setup.setup_tasks import BUILD, SetupTasks
 from tests.plugin.setup.hands import button, idle, looked, press, until, words
 from tests.plugin.tiny_engine import finished
 
@@ -40,7 +40,7 @@ def test_a_python_with_the_packages_is_used_once_it_passed_the_check(opened, fol
         asked.append(python)
         return PROVEN
 
-    monkeypatch.setattr(engine_check, "prove", prove)
+    monkeypatch.setattr(engine_check, "check_engine", prove)
     dialog, changed = opened(), []
     dialog.engineChanged.connect(lambda: changed.append(settings.engine_python()))
     press(dialog, "landchipAdvanced")
@@ -66,7 +66,7 @@ def test_a_python_without_the_packages_is_refused_and_nothing_changes(opened, fo
 
 
 def test_a_check_names_the_device_and_its_rate(opened, folder, monkeypatch):
-    monkeypatch.setattr(engine_check, "prove", lambda python, rate, cancelled: PROVEN)
+    monkeypatch.setattr(engine_check, "check_engine", lambda python, rate, cancelled: PROVEN)
     finished(paths.root_in(folder))
     dialog = opened()
     press(dialog, "landchipCheck")
@@ -76,8 +76,8 @@ def test_a_check_names_the_device_and_its_rate(opened, folder, monkeypatch):
 
 def test_an_engine_that_fails_the_check_is_repaired_by_the_button(opened, folder):
     finished(paths.root_in(folder))
-    python = paths.python_of(paths.root_in(folder))
-    python.write_text("#!/bin/sh\necho \"ModuleNotFoundError: No module named 'chipling'\"; exit 1\n")
+    python = paths.interpreter_path(paths.root_in(folder))
+    python.write_text('#!/bin/sh\necho \'{"missing": "chipling"}\'\n')
     python.chmod(0o755)
     dialog = opened()
     assert words(dialog, "landchipEngineState") == "The engine is ready"  # as far as can be seen at a glance
@@ -87,7 +87,7 @@ def test_an_engine_that_fails_the_check_is_repaired_by_the_button(opened, folder
     assert button(dialog, "landchipBuild").text() == "&Repair"
     press(dialog, "landchipBuild")
     until(lambda: idle(dialog))
-    assert engine_check.imports(settings.engine_environment().python) == {"chipling": "1.0"}
+    assert engine_check.installed_versions(settings.engine_environment().python) == {"chipling": "1.0"}
 
 
 def test_a_folder_with_something_else_in_it_is_left_alone(opened, folder):
@@ -134,7 +134,7 @@ def test_a_proxys_password_is_used_and_never_kept(opened, folder, monkeypatch):
 
     def build(*arguments):
         given.extend(arguments)
-        raise EngineError("It was not meant to be: try again.")
+        raise EngineError("made-up", "It was not meant to be: try again.")
 
     monkeypatch.setattr(environment, "build", build)
     dialog = opened()
@@ -201,8 +201,8 @@ def test_a_dialog_that_is_thrown_away_in_the_middle_ends_its_work(folder):
 
 
 def test_what_nobody_foresaw_is_told_and_ends_nothing(qgis_app, monkeypatch):
-    monkeypatch.setattr(setup_tasks.outlook, "look", lambda *_given: 1 / 0)
-    work, heard = SettingUp(), []
+    monkeypatch.setattr(setup_tasks.install_plan, "plan_install", lambda *_given: 1 / 0)
+    work, heard = SetupTasks(), []
     work.ended.connect(lambda what, outcome: heard.append(outcome))
     work.look(work.choice())
     until(lambda: heard)
@@ -236,7 +236,7 @@ def test_a_cancelled_check_says_so(opened, folder, monkeypatch):
             time.sleep(0.01)
         raise Cancelled("Cancelled.")
 
-    monkeypatch.setattr(engine_check, "prove", prove)
+    monkeypatch.setattr(engine_check, "check_engine", prove)
     finished(paths.root_in(folder))
     dialog = opened()
     press(dialog, "landchipCheck")

@@ -118,7 +118,7 @@ def test_a_failure_is_one_sentence_and_can_be_tried_again(opened, folder, tmp_pa
 
 def test_two_windows_do_not_build_at_once(opened, folder):
     first, second = opened(), opened()
-    with paths.alone(paths.root_in(folder)):
+    with paths.build_lock(paths.root_in(folder)):
         second.refresh()
         press(first, "landchipBuild")
         until(lambda: idle(first))

@@ -1,0 +1,94 @@
+"""Sentences for the person at the screen, each with a code and parameters (standard library only).
+
+A program decides by `code` and `params`. A person reads `str(message)`, the English sentence, or its translation: the
+window looks the template up in the user's language and fills in the same parameters (plugin/i18n.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from math import isfinite
+from numbers import Integral, Real
+from typing import Any
+
+PLURAL = "n"  # the parameter by which a sentence with a singular chooses
+
+
+@dataclass(frozen=True)
+class Message:
+    """One sentence: what is wrong, or what a reader must know, and what to do about it.
+
+    code:     stable, in kebab-case; every template has one code, and every code one template
+    template: English, for str.format with `params`; braces that are meant as such are doubled
+    params:   JSON values or Messages; a finite number stays one, anything else that is no JSON value becomes text
+    singular: the template where the parameter `n` is 1; None where the sentence does not depend on a number
+    """
+
+    code: str
+    template: str
+    params: Mapping[str, Any] = field(default_factory=dict)
+    singular: str | None = None
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "params", {name: _plain(value) for name, value in self.params.items()})
+
+    def __str__(self) -> str:
+        one = self.singular is not None and self.params.get(PLURAL) == 1
+        return str(self.singular if one else self.template).format(**self.params)
+
+    def with_params(self, **params: Any) -> Message:
+        """The same sentence with these parameters beside its own."""
+        return replace(self, params={**self.params, **params})
+
+    def to_json(self) -> dict[str, Any]:
+        """`text` is the English sentence; the rest is what `from_json` reads."""
+        params = {name: each.to_json() if isinstance(each, Message) else each for name, each in self.params.items()}
+        singular = {} if self.singular is None else {"singular": self.singular}
+        return {"code": self.code, "text": str(self), "template": self.template, "params": params, **singular}
+
+    @classmethod
+    def from_json(cls, value: Any) -> Message:
+        """The inverse of `to_json`. Anything else, such as the bare sentences of results before 0.2, has no code."""
+        if not isinstance(value, Mapping) or not isinstance(value.get("template"), str):
+            return verbatim(value.get("text", "") if isinstance(value, Mapping) else value)
+        params = value.get("params")
+        found = cls(
+            str(value.get("code", "")),
+            value["template"],
+            {str(name): _parameter(each) for name, each in (params if isinstance(params, Mapping) else {}).items()},
+            value["singular"] if isinstance(value.get("singular"), str) else None,
+        )
+        try:
+            str(found)
+        except (LookupError, ValueError, AttributeError):  # written by another version, or altered
+            return verbatim(value.get("text", value["template"]))
+        return found
+
+
+def format_duration(seconds: float) -> str:
+    """`45 s`, `3 min`, `2 h 10 min`: as exact as an estimate is, and written alike in every language."""
+    if seconds < 90:
+        return f"{max(1, round(seconds))} s"
+    minutes = round(seconds / 60)
+    return f"{minutes} min" if minutes < 90 else f"{minutes // 60} h {minutes % 60} min"
+
+
+def verbatim(text: Any) -> Message:
+    """A sentence as it is, without a code of its own."""
+    return Message("", "{text}", {"text": str(text)})
+
+
+def _parameter(value: Any) -> Any:
+    return Message.from_json(value) if isinstance(value, Mapping) else value
+
+
+def _plain(value: Any) -> Any:
+    """A parameter as JSON can carry it; of numpy's numbers the values."""
+    if value is None or isinstance(value, (str, bool, Message)):
+        return value
+    if isinstance(value, Integral):
+        return int(value)
+    if isinstance(value, Real) and isfinite(value):
+        return float(value)
+    return str(value)

@@ -1,0 +1,68 @@
+"""Sentences with codes: they say in English what their template and parameters say, and come back whole from JSON."""
+
+from __future__ import annotations
+
+import json
+import pickle
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugin.engine.api.errors import LandchipError, RasterError
+from plugin.engine.api.messages import Message, format_duration, verbatim
+
+VALUES = st.one_of(st.none(), st.booleans(), st.integers(), st.floats(allow_nan=False, allow_infinity=False), st.text())
+
+
+@given(st.text(), VALUES)
+def test_a_message_comes_back_whole_from_json(text: str, value: object) -> None:
+    inner = Message("inner", "because of {value}", {"value": value})
+    message = Message("outer", "{text}: {inner}, {value!r}", {"text": text, "inner": inner, "value": value})
+    written = json.loads(json.dumps(message.to_json()))
+    assert written["text"] == str(message)
+    assert Message.from_json(written) == message
+
+
+def test_the_singular_is_said_of_one_and_of_nothing_else() -> None:
+    said = [str(Message("chips", "{n} chips", {"n": n}, "{n} chip")) for n in (0, 1, 2)]
+    assert said == ["0 chips", "1 chip", "2 chips"]
+
+
+def test_parameters_are_what_json_can_carry() -> None:
+    given = {"count": np.int64(3), "share": np.float32(0.5), "far": float("inf"), "kind": ValueError("no")}
+    params = Message("any", "", given).params
+    assert params == {"count": 3, "share": 0.5, "far": "inf", "kind": "no"}
+    assert all(type(each) in (int, float, str) for each in params.values())
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "a sentence {of} an older result",
+        {"text": "a sentence {of} an older result"},
+        {"code": "x", "template": "{gone}", "params": {}, "text": "a sentence {of} an older result"},
+        {"code": "x", "template": "{0}", "params": [], "text": "a sentence {of} an older result"},
+        {"code": "x", "template": "{a", "text": "a sentence {of} an older result"},
+        {"code": "x", "template": "{a.b}", "params": {"a": 1}, "text": "a sentence {of} an older result"},
+    ],
+)
+def test_what_is_no_message_of_this_version_is_shown_as_it_is(value: object) -> None:
+    message = Message.from_json(value)
+    assert (message.code, str(message)) == ("", "a sentence {of} an older result")
+
+
+def test_an_error_is_its_message_and_survives_another_process() -> None:
+    error = RasterError("raster-no-crs", "{path} states no CRS.", path="a{b}.tif")
+    assert (str(error), error.code, error.params) == ("a{b}.tif states no CRS.", "raster-no-crs", {"path": "a{b}.tif"})
+    back = pickle.loads(pickle.dumps(error))
+    assert type(back) is RasterError and back.message == error.message
+    assert str(LandchipError(verbatim("{as it is}"))) == "{as it is}"
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"), [(0.2, "1 s"), (45, "45 s"), (100, "2 min"), (5400, "1 h 30 min"), (7800, "2 h 10 min")]
+)
+def test_a_duration_is_as_exact_as_an_estimate(seconds: float, text: str) -> None:
+    assert format_duration(seconds) == text

@@ -125,7 +125,7 @@
     </message>
     <message>
         <source>&apos;area&apos; must have either an &apos;extent&apos; or &apos;polygons&apos;: give one of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;area&apos; debe tener un &apos;extent&apos; o &apos;polygons&apos;: indique uno de los dos.</translation>
     </message>
     <message>
         <source>1 : {} on A4</source>
@@ -145,7 +145,7 @@
     </message>
     <message>
         <source>A chip holds more than {most:,} pixels of {path}: choose a coarser raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una celda contiene más de {most:,} píxeles de {path}: elija un ráster de menor resolución.</translation>
     </message>
     <message>
         <source>A chip is read from the first raster that covers it: the input first, then these in their order.</source>
@@ -153,27 +153,27 @@
     </message>
     <message>
         <source>A click needs either a &apos;point&apos; with its &apos;crs&apos; or a &apos;chip&apos;: give one of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un clic necesita un &apos;point&apos; con su &apos;crs&apos; o un &apos;chip&apos;: indique uno de los dos.</translation>
     </message>
     <message>
         <source>A click on imagery takes no area: leave &apos;area&apos; out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un clic en las imágenes no admite área: omita &apos;area&apos;.</translation>
     </message>
     <message>
         <source>A correction in {path} has no place, raster or label: delete it, or mend it.</source>
-        <translation type="unfinished"></translation>
+        <translation>A una corrección de {path} le falta el lugar, el ráster o la clase: bórrela o arréglela.</translation>
     </message>
     <message>
         <source>A correction in {path} names no raster: delete it, or mend it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una corrección de {path} no indica ningún ráster: bórrela o arréglela.</translation>
     </message>
     <message>
         <source>A correction in {path} names the class {label!r}: choose from {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una corrección de {path} indica la clase {label!r}: elija entre {known}.</translation>
     </message>
     <message>
         <source>A downloaded package is not the one that Landchip was tested with (its hash differs), so nothing was installed: empty pip&apos;s cache or ask whoever runs your package mirror, then set up the engine again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un paquete descargado no es el que se probó con Landchip (su hash es distinto), así que no se ha instalado nada: vacíe la caché de pip o consulte a quien administre su réplica de paquetes, y después reinstale el motor.</translation>
     </message>
     <message>
         <source>A file:</source>
@@ -181,7 +181,7 @@
     </message>
     <message>
         <source>A library of Windows is missing: install Microsoft&apos;s Visual C++ Redistributable (x64), then set up the engine again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta una biblioteca de Windows: instale Visual C++ Redistributable (x64) de Microsoft y después reinstale el motor.</translation>
     </message>
     <message>
         <source>A new last layer is fitted to the {count} chips that you corrected and to what the model has kept of its own training, and saved as a model of its own. The model you have stays as it is.</source>
@@ -189,11 +189,11 @@
     </message>
     <message>
         <source>A part of the run in {folder} is gone or damaged: run it again to mend it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una parte de la ejecución en {folder} ha desaparecido o está dañada: vuelva a ejecutarla para repararla.</translation>
     </message>
     <message>
         <source>A polygon of the area is not valid WKT: choose another layer for the area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un polígono del área no es WKT válido: elija otra capa para el área.</translation>
     </message>
     <message>
         <source>A raster with NLCD&apos;s codes: its shares within the chip are shown.</source>
@@ -229,7 +229,7 @@
     </message>
     <message>
         <source>All corrections name {label}: correct chips of other classes too, or confirm some.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las correcciones indican {label}: corrija también celdas de otras clases o confirme algunas.</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -241,14 +241,14 @@
     </message>
     <message numerus="yes">
         <source>All {} chips are there already: only the map is written anew.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{} celda ya existe: solo se vuelve a escribir el mapa.</numerusform>
+            <numerusform>Las {} celdas ya existen: solo se vuelve a escribir el mapa.</numerusform>
         </translation>
     </message>
     <message>
         <source>Another Landchip process is working in {folder}: wait for it to end, or cancel it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro proceso de Landchip está trabajando en {folder}: espere a que termine o cancélelo.</translation>
     </message>
     <message>
         <source>Another window of QGIS is at it. Wait for it to finish.</source>
@@ -280,7 +280,7 @@
     </message>
     <message>
         <source>Band {number} was given for {band}, but {path} has {count} band(s): correct the order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se indicó la banda {number} para {band}, pero {path} tiene {count} banda(s): corrija el orden.</translation>
     </message>
     <message>
         <source>Bands</source>
@@ -392,7 +392,7 @@
     </message>
     <message>
         <source>Chip {col}, {row} ({label}) was left out. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>La celda {col}, {row} ({label}) se ha omitido. {reason}</translation>
     </message>
     <message>
         <source>Chips</source>
@@ -780,11 +780,11 @@
     </message>
     <message>
         <source>How good the new model is cannot be told, for all corrections lie in one place: correct chips in at least two that do not touch.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede saber lo bueno que es el modelo nuevo, porque todas las correcciones están en un mismo lugar: corrija celdas en al menos dos lugares que no se toquen.</translation>
     </message>
     <message>
         <source>How good the new model is cannot be told, for the old one has learnt from these chips: refit the model that it came from, or correct other chips.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede saber lo bueno que es el modelo nuevo, porque el antiguo ya aprendió de estas celdas: reajuste el modelo del que procede o corrija otras celdas.</translation>
     </message>
     <message>
         <source>How often the model is right is not stated here: see its card.</source>
@@ -812,7 +812,7 @@
     </message>
     <message>
         <source>Installing the engine&apos;s packages</source>
-        <translation type="unfinished"></translation>
+        <translation>La instalación de los paquetes del motor</translation>
     </message>
     <message>
         <source>Installs the packages that Landchip computes with, in an environment of its own that touches neither QGIS nor other programs. Where it is ready nothing happens; what is broken, half built or outdated is repaired. The proxy and the certificates are those of QGIS and of the system.</source>
@@ -824,7 +824,7 @@
     </message>
     <message>
         <source>It lies outside its raster: correct it in the right one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Queda fuera de su ráster: corríjala en el ráster adecuado.</translation>
     </message>
     <message>
         <source>It works, on {device}. Landchip uses it from now on.</source>
@@ -884,7 +884,7 @@
     </message>
     <message>
         <source>Landchip failed unexpectedly ({error}): see the log under View &gt; Panels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Landchip ha fallado de forma inesperada ({error}): consulte el registro en Ver &gt; Paneles.</translation>
     </message>
     <message>
         <source>Landchip uses the packages of {python}.</source>
@@ -948,7 +948,7 @@
     </message>
     <message>
         <source>Making the engine&apos;s environment</source>
-        <translation type="unfinished"></translation>
+        <translation>La creación del entorno del motor</translation>
     </message>
     <message>
         <source>Map</source>
@@ -996,7 +996,7 @@
     </message>
     <message>
         <source>NVIDIA driver {driver} is older than {oldest}, which CUDA 13 needs</source>
-        <translation type="unfinished"></translation>
+        <translation>el controlador NVIDIA {driver} es anterior al {oldest}, que CUDA 13 necesita</translation>
     </message>
     <message>
         <source>Name of the new model</source>
@@ -1032,7 +1032,7 @@
     </message>
     <message>
         <source>No Python to build the engine on runs here (tried {tried}): choose one in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no funciona ningún Python que sirva de base al motor (se probó {tried}): elija uno en la configuración.</translation>
     </message>
     <message>
         <source>No answer</source>
@@ -1040,9 +1040,9 @@
     </message>
     <message numerus="yes">
         <source>No chip could be classified: each of the {n} has too little imagery. Is the raster empty there, or smaller than a chip of {size:g} m? A smaller share of imagery can be accepted (min_valid).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>No se ha podido clasificar ninguna celda: {n} celda tiene muy poca imagen. ¿Está vacío allí el ráster, o es más pequeño que una celda de {size:g} m? Se puede aceptar una proporción menor de imagen (min_valid).</numerusform>
+            <numerusform>No se ha podido clasificar ninguna celda: cada una de las {n} tiene muy poca imagen. ¿Está vacío allí el ráster, o es más pequeño que una celda de {size:g} m? Se puede aceptar una proporción menor de imagen (min_valid).</numerusform>
         </translation>
     </message>
     <message>
@@ -1107,15 +1107,15 @@
     </message>
     <message>
         <source>None of the {count} corrected chips can be read; the first: {first}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer ninguna de las {count} celdas corregidas; la primera: {first}</translation>
     </message>
     <message>
         <source>Not every package of the engine is to be had for this Python and system: choose another Python, or a package index or folder of wheels that holds them, then set up the engine again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No todos los paquetes del motor están disponibles para este Python y este sistema: elija otro Python, o un índice de paquetes o una carpeta de wheels que los contenga, y después reinstale el motor.</translation>
     </message>
     <message>
         <source>Nothing leads from the CRS {source} to {target}: choose an area in a CRS with a place on Earth.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna transformación del SRC {source} a {target}: elija un área en un SRC con posición en la Tierra.</translation>
     </message>
     <message>
         <source>Nothing to classify: too little of this chip holds imagery.</source>
@@ -1123,7 +1123,7 @@
     </message>
     <message>
         <source>ONNX Runtime could not load the CUDA or cuDNN libraries</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX Runtime no pudo cargar las bibliotecas CUDA o cuDNN</translation>
     </message>
     <message>
         <source>ONNX models (*.onnx *.ONNX)</source>
@@ -1135,7 +1135,7 @@
     </message>
     <message>
         <source>Of the chips that the model was trained on it names {lost:.0%} less rightly than before.</source>
-        <translation type="unfinished"></translation>
+        <translation>De las celdas con las que se entrenó, el modelo acierta un {lost:.0%} menos que antes.</translation>
     </message>
     <message>
         <source>Of the model&apos;s own typical training chips, {before} before and {after} after.</source>
@@ -1143,9 +1143,9 @@
     </message>
     <message numerus="yes">
         <source>Of {of} corrected chips, each judged without itself and its neighbours, {before} were right before, {after} after (95 % interval of the share: {low:.2f} to {high:.2f}).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>De {of} celda corregida, juzgada sin ella misma ni sus vecinas, {before} estaba bien antes y {after} después (intervalo del 95 % de la proporción: {low:.2f} a {high:.2f}).</numerusform>
+            <numerusform>De {of} celdas corregidas, cada una juzgada sin ella misma ni sus vecinas, {before} estaban bien antes y {after} después (intervalo del 95 % de la proporción: {low:.2f} a {high:.2f}).</numerusform>
         </translation>
     </message>
     <message>
@@ -1154,7 +1154,7 @@
     </message>
     <message>
         <source>On corrected chips that it did not learn from the new model is right less often than before: correct more chips before you use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>En las celdas corregidas de las que no aprendió, el modelo nuevo acierta con menos frecuencia que el anterior: corrija más celdas antes de usarlo.</translation>
     </message>
     <message>
         <source>On {device}, {rate:.1f} chips/s, {time}</source>
@@ -1290,7 +1290,7 @@
     </message>
     <message>
         <source>Python cannot make environments here: install the system&apos;s package python3-venv, then set up the engine again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Python no puede crear entornos aquí: instale el paquete del sistema python3-venv y después reinstale el motor.</translation>
     </message>
     <message>
         <source>Python of the engine</source>
@@ -1310,7 +1310,7 @@
     </message>
     <message>
         <source>Python {version} is too old for the engine: choose one of {oldest} or newer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Python {version} es demasiado antiguo para el motor: elija la versión {oldest} o una posterior.</translation>
     </message>
     <message>
         <source>QGIS can be used meanwhile.</source>
@@ -1534,19 +1534,19 @@
     </message>
     <message>
         <source>The CRS {crs!r} is not known: name it by its authority and code, such as EPSG:26911.</source>
-        <translation type="unfinished"></translation>
+        <translation>El SRC {crs!r} es desconocido: indíquelo con su autoridad y su código, por ejemplo EPSG:26911.</translation>
     </message>
     <message>
         <source>The Deepness metadata of {model} cannot be understood ({reason!r}): describe the model in a STAC MLM file beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se entienden los metadatos de Deepness de {model} ({reason!r}): describa el modelo en un archivo STAC MLM junto a él.</translation>
     </message>
     <message>
         <source>The GPU cannot be used ({reason}): repair the engine, or choose the device auto or cpu.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede usar la GPU ({reason}): repare el motor o elija el dispositivo auto o cpu.</translation>
     </message>
     <message>
         <source>The GPU variant cannot be set up, {reason}: choose the CPU variant.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede instalar la variante GPU ({reason}): elija la variante CPU.</translation>
     </message>
     <message>
         <source>The GPU variant needs an NVIDIA card; auto takes it where there is a driver new enough.</source>
@@ -1554,7 +1554,7 @@
     </message>
     <message>
         <source>The Python of the engine in {folder} is gone, as after an update of QGIS: set it up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El Python del motor en {folder} ya no existe, como ocurre tras una actualización de QGIS: reinstale el motor.</translation>
     </message>
     <message>
         <source>The Python of your own is gone</source>
@@ -1570,7 +1570,7 @@
     </message>
     <message>
         <source>The area cannot be expressed in {crs}: part of it lies where that CRS has no coordinates; choose a smaller area.</source>
-        <translation type="unfinished"></translation>
+        <translation>El área no se puede expresar en {crs}: una parte está donde ese SRC no tiene coordenadas; elija un área más pequeña.</translation>
     </message>
     <message>
         <source>The area cannot be read: choose a layer of polygons.</source>
@@ -1582,7 +1582,7 @@
     </message>
     <message>
         <source>The area has more than {most:,} chips of {size:g} m: choose a smaller area, or a model for larger chips.</source>
-        <translation type="unfinished"></translation>
+        <translation>El área tiene más de {most:,} celdas de {size:g} m: elija un área más pequeña o un modelo para celdas más grandes.</translation>
     </message>
     <message>
         <source>The area has no place in {crs}: choose a smaller area.</source>
@@ -1590,7 +1590,7 @@
     </message>
     <message>
         <source>The area has no place on Earth in the raster&apos;s CRS: choose another area.</source>
-        <translation type="unfinished"></translation>
+        <translation>El área no tiene posición en la Tierra en el SRC del ráster: elija otra área.</translation>
     </message>
     <message>
         <source>The area holds more than {most} chips: choose a smaller one, or larger chips.</source>
@@ -1598,11 +1598,11 @@
     </message>
     <message>
         <source>The area holds no polygon with any ground: select at least one polygon.</source>
-        <translation type="unfinished"></translation>
+        <translation>El área no contiene ningún polígono que abarque terreno: seleccione al menos un polígono.</translation>
     </message>
     <message>
         <source>The area is {width:.0f} degrees of longitude wide, more than the {most:.0f} that one UTM zone can carry: choose a smaller area, or reproject the raster to a CRS in metres.</source>
-        <translation type="unfinished"></translation>
+        <translation>El área abarca {width:.0f} grados de longitud, más de los {most:.0f} que admite una zona UTM: elija un área más pequeña o reproyecte el ráster a un SRC en metros.</translation>
     </message>
     <message>
         <source>The area is {width} degrees of longitude wide, more than the {most} that one UTM zone can carry: choose an area.</source>
@@ -1610,7 +1610,7 @@
     </message>
     <message>
         <source>The area lies outside the imagery: choose an area that overlaps it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El área queda fuera de las imágenes: elija un área que se superponga a ellas.</translation>
     </message>
     <message>
         <source>The area lies outside {layer}: choose another area.</source>
@@ -1618,7 +1618,7 @@
     </message>
     <message>
         <source>The area touches no chip of the imagery: choose a larger area.</source>
-        <translation type="unfinished"></translation>
+        <translation>El área no toca ninguna celda de las imágenes: elija un área más grande.</translation>
     </message>
     <message>
         <source>The area {layer} has no CRS: set it first (Layer &gt; Set CRS of Layer).</source>
@@ -1634,7 +1634,7 @@
     </message>
     <message>
         <source>The area&apos;s centre lies at latitude {latitude:.1f}, outside UTM (80 S to 84 N): reproject the raster to a CRS in metres first.</source>
-        <translation type="unfinished"></translation>
+        <translation>El centro del área está en la latitud {latitude:.1f}, fuera de UTM (80 S a 84 N): reproyecte primero el ráster a un SRC en metros.</translation>
     </message>
     <message>
         <source>The area&apos;s centre lies at latitude {latitude}, outside UTM (80 S to 84 N): choose another area.</source>
@@ -1642,11 +1642,11 @@
     </message>
     <message>
         <source>The areas lie too far apart for one raster ({width} x {height} chips from end to end): leave the COG out, or make one map of each area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las áreas están demasiado separadas para un solo ráster ({width} x {height} celdas de extremo a extremo): omita el COG o haga un mapa de cada área.</translation>
     </message>
     <message>
         <source>The band name {band!r} is not known: choose from {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El nombre de banda {band!r} es desconocido: elija entre {known}.</translation>
     </message>
     <message>
         <source>The bands {bands!r} cannot be understood: write them as red=1,green=2,blue=3.</source>
@@ -1654,7 +1654,7 @@
     </message>
     <message>
         <source>The certificate of the package index is not trusted here: name your organisation&apos;s certificate file, then set up the engine again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no se confía en el certificado del índice de paquetes: indique el archivo de certificados de su organización y después reinstale el motor.</translation>
     </message>
     <message>
         <source>The check was cancelled.</source>
@@ -1662,11 +1662,11 @@
     </message>
     <message>
         <source>The chip has too little imagery to be classified: choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>La celda tiene muy poca imagen para poder clasificarse: elija otra.</translation>
     </message>
     <message>
         <source>The chip lies on a grid in {chip_crs} and this imagery has its chips in {imagery_crs}: click the place itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>La celda está en una cuadrícula en {chip_crs} y estas imágenes tienen sus celdas en {imagery_crs}: haga clic en el propio lugar.</translation>
     </message>
     <message>
         <source>The click has no place on the layer: click on the layer.</source>
@@ -1678,31 +1678,31 @@
     </message>
     <message>
         <source>The clicked place does not lie anywhere in {crs}: click inside the layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>El lugar del clic no tiene posición en {crs}: haga clic dentro de la capa.</translation>
     </message>
     <message>
         <source>The contract of model {model} {contradiction}: correct it or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>La especificación del modelo {model} {contradiction}: corríjala o elija otro modelo.</translation>
     </message>
     <message>
         <source>The contract of {model} cannot be understood ({reason}): correct its STAC MLM JSON, or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se entiende la especificación de {model} ({reason}): corrija su JSON STAC MLM o elija otro modelo.</translation>
     </message>
     <message>
         <source>The contract of {model} is not a JSON object: choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>La especificación de {model} no es un objeto JSON: elija otro modelo.</translation>
     </message>
     <message>
         <source>The contract of {model} is not valid JSON ({reason}): choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>La especificación de {model} no es JSON válido ({reason}): elija otro modelo.</translation>
     </message>
     <message>
         <source>The contract of {model} states no {field}: add it to the STAC MLM JSON, or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>La especificación de {model} no indica {field}: añádalo al JSON STAC MLM o elija otro modelo.</translation>
     </message>
     <message>
         <source>The contract {path} cannot be read ({reason}): put a STAC MLM file there.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer la especificación {path} ({reason}): coloque allí un archivo STAC MLM.</translation>
     </message>
     <message>
         <source>The correction is not saved in {file}: {reason}. Try it again.</source>
@@ -1710,15 +1710,15 @@
     </message>
     <message>
         <source>The corrections in {path} lack the attribute {attribute}: save them again from the plugin.</source>
-        <translation type="unfinished"></translation>
+        <translation>A las correcciones de {path} les falta el atributo {attribute}: guárdelas de nuevo desde el complemento.</translation>
     </message>
     <message>
         <source>The default model states no golden chip: install Landchip again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo predeterminado no indica ninguna celda de referencia: vuelva a instalar Landchip.</translation>
     </message>
     <message>
         <source>The device {device!r} is not known: choose auto, cuda or cpu.</source>
-        <translation type="unfinished"></translation>
+        <translation>El dispositivo {device!r} es desconocido: elija auto, cuda o cpu.</translation>
     </message>
     <message>
         <source>The difference is within what chance may do.</source>
@@ -1726,47 +1726,47 @@
     </message>
     <message>
         <source>The disk is full: make room, then set up the engine again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco está lleno: libere espacio y después reinstale el motor.</translation>
     </message>
     <message>
         <source>The engine cannot be asked for this ({error}): correct the numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede pedir esto al motor ({error}): corrija los números.</translation>
     </message>
     <message>
         <source>The engine cannot be started ({reason}): repair the engine.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede iniciar el motor ({reason}): repárelo.</translation>
     </message>
     <message>
         <source>The engine did not answer within {seconds:g} s: repair the engine.</source>
-        <translation type="unfinished"></translation>
+        <translation>El motor no respondió en {seconds:g} s: repárelo.</translation>
     </message>
     <message>
         <source>The engine died ({status}): run it again to resume where it stopped, or repair the engine if it dies again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El motor se ha detenido de forma inesperada ({status}): vuelva a ejecutar para continuar donde se detuvo, o repare el motor si ocurre de nuevo.</translation>
     </message>
     <message>
         <source>The engine died ({status}): try it again, or repair the engine if it dies again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El motor se ha detenido de forma inesperada ({status}): inténtelo de nuevo, o repare el motor si vuelve a ocurrir.</translation>
     </message>
     <message>
         <source>The engine in {folder} is being set up by another process: wait for it to finish.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro proceso está instalando el motor en {folder}: espere a que termine.</translation>
     </message>
     <message>
         <source>The engine in {folder} is in use ({reason}): close what uses it and set it up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El motor en {folder} está en uso ({reason}): cierre lo que lo usa y reinstálelo.</translation>
     </message>
     <message>
         <source>The engine in {folder} is not set up yet, another process is at it: wait for it to finish.</source>
-        <translation type="unfinished"></translation>
+        <translation>El motor en {folder} aún no está instalado, otro proceso está en ello: espere a que termine.</translation>
     </message>
     <message>
         <source>The engine in {folder} is outdated, this Landchip needs other packages: set it up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El motor en {folder} está desactualizado, este Landchip necesita otros paquetes: reinstálelo.</translation>
     </message>
     <message>
         <source>The engine is Landchip {engine_version} with protocol {engine_protocol} and QGIS has loaded Landchip {plugin_version} with protocol {plugin_protocol}: repair the engine, or restart QGIS after an update.</source>
-        <translation type="unfinished"></translation>
+        <translation>El motor es Landchip {engine_version} con el protocolo {engine_protocol} y QGIS ha cargado Landchip {plugin_version} con el protocolo {plugin_protocol}: repare el motor, o reinicie QGIS tras una actualización.</translation>
     </message>
     <message>
         <source>The engine is being set up</source>
@@ -1778,15 +1778,15 @@
     </message>
     <message>
         <source>The engine is busy with another job ({method}): wait for its end or cancel it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El motor está ocupado con otra tarea ({method}): espere a que termine o cancélela.</translation>
     </message>
     <message>
         <source>The engine is not set up in {folder}, where a set-up was broken off: set it up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El motor no está instalado en {folder}, donde se interrumpió una instalación: reinstálelo.</translation>
     </message>
     <message>
         <source>The engine is not set up in {folder}: set it up (it takes a minute or two).</source>
-        <translation type="unfinished"></translation>
+        <translation>El motor no está instalado en {folder}: instálelo (tarda uno o dos minutos).</translation>
     </message>
     <message>
         <source>The engine is not set up yet</source>
@@ -1806,7 +1806,7 @@
     </message>
     <message>
         <source>The engine is ready in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El motor está listo en {folder}.</translation>
     </message>
     <message>
         <source>The engine is ready: {}</source>
@@ -1818,15 +1818,15 @@
     </message>
     <message>
         <source>The engine met an error that nobody foresaw ({reason}): please report it with what &apos;doctor&apos; prints.</source>
-        <translation type="unfinished"></translation>
+        <translation>El motor ha encontrado un error imprevisto ({reason}): comuníquelo junto con lo que muestra &apos;doctor&apos;.</translation>
     </message>
     <message>
         <source>The engine needs {needed_mb} MB and the disk of {folder} has {free_mb:.0f}: make room or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>El motor necesita {needed_mb} MB y el disco de {folder} tiene {free_mb:.0f} libres: libere espacio o elija otra carpeta.</translation>
     </message>
     <message>
         <source>The engine ran out of memory: choose a smaller batch or close other programs, and run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El motor se ha quedado sin memoria: elija un lote más pequeño o cierre otros programas, y vuelva a ejecutar.</translation>
     </message>
     <message>
         <source>The engine runs with a Python of your own</source>
@@ -1834,11 +1834,11 @@
     </message>
     <message>
         <source>The engine runs with {python}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El motor funciona con {python}.</translation>
     </message>
     <message>
         <source>The engine speaks protocol {engine_protocol} and Landchip {plugin_protocol!r}: repair the engine.</source>
-        <translation type="unfinished"></translation>
+        <translation>El motor usa el protocolo {engine_protocol} y Landchip el {plugin_protocol!r}: repare el motor.</translation>
     </message>
     <message>
         <source>The engine was changed meanwhile: try it again.</source>
@@ -1850,19 +1850,19 @@
     </message>
     <message>
         <source>The engine&apos;s command line gave no answer: {text!r}. Repair the engine.</source>
-        <translation type="unfinished"></translation>
+        <translation>La línea de comandos del motor no dio ninguna respuesta: {text!r}. Repare el motor.</translation>
     </message>
     <message>
         <source>The engine&apos;s command {command}</source>
-        <translation type="unfinished"></translation>
+        <translation>El comando del motor {command}</translation>
     </message>
     <message>
         <source>The engine&apos;s environment is incomplete ({reason}): repair the engine.</source>
-        <translation type="unfinished"></translation>
+        <translation>El entorno del motor está incompleto ({reason}): repare el motor.</translation>
     </message>
     <message>
         <source>The engine&apos;s folder cannot be written: choose another folder or close whatever uses it, then set up the engine again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir en la carpeta del motor: elija otra carpeta o cierre lo que la usa, y después reinstale el motor.</translation>
     </message>
     <message>
         <source>The engine&apos;s folder holds something else</source>
@@ -1878,11 +1878,11 @@
     </message>
     <message>
         <source>The extent&apos;s south edge ({south:g}) is not south of its north edge ({north:g}): swap them.</source>
-        <translation type="unfinished"></translation>
+        <translation>El borde sur de la extensión ({south:g}) no está al sur de su borde norte ({north:g}): intercámbielos.</translation>
     </message>
     <message>
         <source>The extent&apos;s west edge ({west:g}) is not west of its east edge ({east:g}): swap them, or, where the area crosses the 180th meridian, run its two sides one after the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>El borde oeste de la extensión ({west:g}) no está al oeste de su borde este ({east:g}): intercámbielos o, si el área cruza el meridiano 180, ejecute sus dos lados uno tras otro.</translation>
     </message>
     <message>
         <source>The fastest</source>
@@ -1890,27 +1890,27 @@
     </message>
     <message>
         <source>The field &apos;outputs&apos; names no file: give one or more of {known}, or a &apos;run_dir&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campo &apos;outputs&apos; no indica ningún archivo: indique uno o más de {known}, o un &apos;run_dir&apos;.</translation>
     </message>
     <message>
         <source>The field &apos;version&apos; is {value} and this Landchip reads requests of version {version}: install the Landchip that wrote the request, or write it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campo &apos;version&apos; es {value} y este Landchip lee peticiones de la versión {version}: instale el Landchip que escribió la petición o escríbala de nuevo.</translation>
     </message>
     <message>
         <source>The field {field!r} must be {expected}, not {value}: correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campo {field!r} debe ser {expected}, no {value}: corríjalo.</translation>
     </message>
     <message>
         <source>The files cannot be written to {folder} ({reason}): choose another folder or make room; what was done so far is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden escribir los archivos en {folder} ({reason}): elija otra carpeta o libere espacio; lo hecho hasta ahora se conserva.</translation>
     </message>
     <message>
         <source>The first import of the engine&apos;s packages</source>
-        <translation type="unfinished"></translation>
+        <translation>La primera importación de los paquetes del motor</translation>
     </message>
     <message>
         <source>The folder {folder} does not exist: create it or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carpeta {folder} no existe: créela o elija otra.</translation>
     </message>
     <message>
         <source>The folder {folder} is not there: choose another.</source>
@@ -1922,7 +1922,7 @@
     </message>
     <message>
         <source>The imagery is too wide for one grid, so column and row name no chip of it: click the place itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las imágenes son demasiado anchas para una sola cuadrícula, así que la columna y la fila no indican ninguna celda: haga clic en el propio lugar.</translation>
     </message>
     <message>
         <source>The imagery to classify</source>
@@ -1930,7 +1930,7 @@
     </message>
     <message>
         <source>The import of the engine&apos;s packages</source>
-        <translation type="unfinished"></translation>
+        <translation>La importación de los paquetes del motor</translation>
     </message>
     <message>
         <source>The land-cover layer covers {} of this chip.</source>
@@ -1942,7 +1942,7 @@
     </message>
     <message>
         <source>The last layer of {model} is not as its contract states in landchip:refit: choose the default model, or export it again with this Landchip&apos;s trainer.</source>
-        <translation type="unfinished"></translation>
+        <translation>La última capa de {model} no es como su especificación indica en landchip:refit: elija el modelo predeterminado o exporte este de nuevo con la herramienta de entrenamiento de este Landchip.</translation>
     </message>
     <message>
         <source>The layer corrections of the GeoPackage in which the panel keeps what you corrected.</source>
@@ -1970,15 +1970,15 @@
     </message>
     <message>
         <source>The map would hold no chip: choose an area that touches the imagery.</source>
-        <translation type="unfinished"></translation>
+        <translation>El mapa no contendría ninguna celda: elija un área que toque las imágenes.</translation>
     </message>
     <message>
         <source>The model gives no probabilities for some chips (NaN): choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo no da probabilidades para algunas celdas (NaN): elija otro modelo.</translation>
     </message>
     <message>
         <source>The model has no group {group!r}: choose one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo no tiene el grupo {group!r}: elija uno de {known}.</translation>
     </message>
     <message>
         <source>The model has seen nothing like this chip ({times:.1f} times as far off as it allows), so its answer is a guess.</source>
@@ -1998,15 +1998,15 @@
     </message>
     <message>
         <source>The model needs the band {band}, which the band order by hand leaves out: add it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo necesita la banda {band}, que falta en el orden de bandas indicado a mano: añádala.</translation>
     </message>
     <message>
         <source>The model runs without {bands} on {rasters} and {n} more: it states that it can, but its stated accuracy may hold for imagery with it only.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo funciona sin {bands} en {rasters} y {n} más: declara que puede hacerlo, pero es posible que la exactitud que declara solo valga para imágenes que lo tengan.</translation>
     </message>
     <message>
         <source>The model runs without {bands} on {rasters}: it states that it can, but its stated accuracy may hold for imagery with it only.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo funciona sin {bands} en {rasters}: declara que puede hacerlo, pero es posible que la exactitud que declara solo valga para imágenes que lo tengan.</translation>
     </message>
     <message>
         <source>The model states none.</source>
@@ -2014,147 +2014,147 @@
     </message>
     <message>
         <source>The model {model} cannot be loaded by {runtime} ({reason}): choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>{runtime} no puede cargar el modelo {model} ({reason}): elija otro modelo.</translation>
     </message>
     <message>
         <source>The model {model} does not give the distance that it states for its golden chip ({distance:.4g} instead of {expected:.4g}): the file is damaged or altered, copy or download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo {model} no da la distancia que declara para su celda de referencia ({distance:.4g} en lugar de {expected:.4g}): el archivo está dañado o alterado, cópielo o descárguelo de nuevo.</translation>
     </message>
     <message>
         <source>The model {model} does not give the probabilities that it states for its golden chip (off by {difference:.3f}): the file is damaged or altered, copy or download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo {model} no da las probabilidades que declara para su celda de referencia (desviación de {difference:.3f}): el archivo está dañado o alterado, cópielo o descárguelo de nuevo.</translation>
     </message>
     <message>
         <source>The model {model} failed on {device} ({reason}): use a smaller batch or the device cpu.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo {model} falló en {device} ({reason}): use un lote más pequeño o el dispositivo cpu.</translation>
     </message>
     <message>
         <source>The model {model} gives no distance to its training data for some chips (NaN): get the file again, or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo {model} no da la distancia a sus datos de entrenamiento para algunas celdas (NaN): obtenga el archivo de nuevo o elija otro modelo.</translation>
     </message>
     <message>
         <source>The model {model} gives numbers that are no probabilities: state landchip:activation softmax in its contract, or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo {model} da números que no son probabilidades: indique landchip:activation softmax en su especificación o elija otro modelo.</translation>
     </message>
     <message>
         <source>The model {model} gives tensors of {shape} and its contract names {classes} classes: correct the contract, or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo {model} da tensores de {shape} y su especificación indica {classes} clases: corrija la especificación o elija otro modelo.</translation>
     </message>
     <message>
         <source>The model {model} gives {distances} distances for {chips} chips: correct landchip:novelty in its contract, or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo {model} da {distances} distancias para {chips} celdas: corrija landchip:novelty en su especificación o elija otro modelo.</translation>
     </message>
     <message>
         <source>The model {model} gives {numbers} numbers a chip and its contract names {classes} classes: correct the contract or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo {model} da {numbers} números por celda y su especificación indica {classes} clases: corrija la especificación o elija otro modelo.</translation>
     </message>
     <message>
         <source>The model {model} gives {output} as tensors of {shape} and not as one number a chip: correct landchip:novelty in the contract, or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo {model} da {output} como tensores de {shape} y no como un número por celda: corrija landchip:novelty en la especificación o elija otro modelo.</translation>
     </message>
     <message>
         <source>The model {model} gives {output} as {type} and not as floats: correct landchip:novelty in the contract, or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo {model} da {output} como {type} y no como números de coma flotante: corrija landchip:novelty en la especificación o elija otro modelo.</translation>
     </message>
     <message>
         <source>The model {model} has IR version {version} and {runtime} reads up to {highest}: export it with an older IR version, or update the engine.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo {model} tiene la versión de IR {version} y {runtime} lee hasta la {highest}: expórtelo con una versión de IR anterior o actualice el motor.</translation>
     </message>
     <message>
         <source>The model {model} has a class {class_name!r} whose group is not known: state landchip:groups in a STAC MLM file beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo {model} tiene una clase {class_name!r} cuyo grupo se desconoce: indique landchip:groups en un archivo STAC MLM junto a él.</translation>
     </message>
     <message>
         <source>The model {model} has opset {version} and {runtime} knows up to {highest}: export it with an older opset, or update the engine.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo {model} tiene el opset {version} y {runtime} conoce hasta el {highest}: expórtelo con un opset anterior o actualice el motor.</translation>
     </message>
     <message>
         <source>The model {model} has the {kind} {found} and its contract asks for one named {name}: correct the contract, or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo {model} tiene la {kind} {found} y su especificación pide una llamada {name}: corrija la especificación o elija otro modelo.</translation>
     </message>
     <message>
         <source>The model {model} has the {kind} {found} and its contract names none: correct the contract, or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo {model} tiene la {kind} {found} y su especificación no indica ninguna: corrija la especificación o elija otro modelo.</translation>
     </message>
     <message>
         <source>The model {model} is a Deepness {kind}, which does not label whole chips: choose a classifier.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo {model} es un modelo de Deepness del tipo {kind}, que no clasifica celdas enteras: elija un clasificador.</translation>
     </message>
     <message>
         <source>The model {model} is damaged, for its golden chip gives no probabilities: get the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo {model} está dañado, porque su celda de referencia no da probabilidades: obtenga el archivo de nuevo.</translation>
     </message>
     <message>
         <source>The model {model} is truncated or damaged: copy or download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo {model} está truncado o dañado: cópielo o descárguelo de nuevo.</translation>
     </message>
     <message>
         <source>The model {model} keeps no summary of its training chips: choose the default model, or export it again with this Landchip&apos;s trainer.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo {model} no guarda ningún resumen de sus celdas de entrenamiento: elija el modelo predeterminado o exporte este de nuevo con la herramienta de entrenamiento de este Landchip.</translation>
     </message>
     <message>
         <source>The model {model} keeps weights in a second file: save it as one .onnx file.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo {model} guarda pesos en un segundo archivo: guárdelo como un solo archivo .onnx.</translation>
     </message>
     <message>
         <source>The model {model} labels pixels and not chips: choose a model that classifies whole chips.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo {model} clasifica píxeles y no celdas: elija un modelo que clasifique celdas enteras.</translation>
     </message>
     <message>
         <source>The model {model} needs the operator {operator}, which {runtime} does not have: export it with standard ONNX operators, or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo {model} necesita el operador {operator}, que {runtime} no tiene: expórtelo con operadores ONNX estándar o elija otro modelo.</translation>
     </message>
     <message>
         <source>The model {model} states no contract: put a STAC MLM file named {sidecar} beside it, or choose a model with Landchip&apos;s or Deepness&apos;s metadata.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo {model} no incluye ninguna especificación: coloque junto a él un archivo STAC MLM llamado {sidecar} o elija un modelo con metadatos de Landchip o de Deepness.</translation>
     </message>
     <message>
         <source>The model {model} states no distance to its training data: leave the greatest distance out, or choose a model that states one.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo {model} no indica ninguna distancia a sus datos de entrenamiento: omita la distancia máxima o elija un modelo que la indique.</translation>
     </message>
     <message>
         <source>The model {model} states no last layer that could be fitted anew: choose the default model, or one that the trainer exported with a linear layer and in full precision.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo {model} no indica ninguna última capa que se pueda ajustar de nuevo: elija el modelo predeterminado, o uno que la herramienta de entrenamiento haya exportado con una capa lineal y en precisión completa.</translation>
     </message>
     <message>
         <source>The model {model} states no last layer: choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo {model} no indica ninguna última capa: elija otro modelo.</translation>
     </message>
     <message>
         <source>The model {model} takes tensors of {shape} and its contract states {stated}: correct the contract, or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo {model} admite tensores de {shape} y su especificación indica {stated}: corrija la especificación o elija otro modelo.</translation>
     </message>
     <message>
         <source>The model {model} takes {type} and its contract states {stated}: correct value_scaling or data_type in the contract, or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo {model} admite {type} y su especificación indica {stated}: corrija value_scaling o data_type en la especificación o elija otro modelo.</translation>
     </message>
     <message>
         <source>The model {model} was closed while it was in use: start the run again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo {model} se cerró mientras estaba en uso: inicie de nuevo la ejecución.</translation>
     </message>
     <message>
         <source>The model {path} cannot be read ({reason}): choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer el modelo {path} ({reason}): elija otro archivo.</translation>
     </message>
     <message>
         <source>The name of the output {name}… is too long: shorten it to {most} bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>El nombre de la salida {name}… es demasiado largo: acórtelo a {most} bytes.</translation>
     </message>
     <message>
         <source>The new model cannot be written to {path}: choose a file in a folder that exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo nuevo no se puede escribir en {path}: elija un archivo en una carpeta que exista.</translation>
     </message>
     <message>
         <source>The new model would take the place of {file}, which it is made from: rename it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo nuevo ocuparía el lugar de {file}, a partir del cual se crea: cámbiele el nombre.</translation>
     </message>
     <message>
         <source>The new model {file} cannot be written ({reason}): choose another name or folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo nuevo {file} no se puede escribir ({reason}): elija otro nombre u otra carpeta.</translation>
     </message>
     <message>
         <source>The new model {file} must end in {suffix}: give it another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>El nombre del modelo nuevo {file} debe terminar en {suffix}: póngale otro nombre.</translation>
     </message>
     <message>
         <source>The next run replaces the map in this file.</source>
@@ -2162,31 +2162,31 @@
     </message>
     <message>
         <source>The nodata value {nodata:g} cannot occur in {dtype} pixels: give one that can.</source>
-        <translation type="unfinished"></translation>
+        <translation>El valor sin datos {nodata:g} no puede darse en píxeles {dtype}: indique uno que sí pueda.</translation>
     </message>
     <message>
         <source>The old engine in {folder} cannot be removed ({reason}): close what uses it and set it up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede eliminar el motor antiguo en {folder} ({reason}): cierre lo que lo usa y reinstale el motor.</translation>
     </message>
     <message>
         <source>The output {path} cannot be written as {kind}: end its name in {suffix}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La salida {path} no se puede escribir como {kind}: haga que su nombre termine en {suffix}.</translation>
     </message>
     <message>
         <source>The output {path} is a folder: choose another file name.</source>
-        <translation type="unfinished"></translation>
+        <translation>La salida {path} es una carpeta: elija otro nombre de archivo.</translation>
     </message>
     <message>
         <source>The output {path} is an input of the run: choose another file name.</source>
-        <translation type="unfinished"></translation>
+        <translation>La salida {path} es una entrada de la ejecución: elija otro nombre de archivo.</translation>
     </message>
     <message>
         <source>The outputs {first} and {second} have one name, {path}: give each its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las salidas {first} y {second} tienen el mismo nombre, {path}: dé a cada una el suyo.</translation>
     </message>
     <message>
         <source>The package index cannot be reached: connect to the network, set the proxy, or name a folder of wheels, then set up the engine again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede acceder al índice de paquetes: conéctese a la red, configure el proxy o indique una carpeta de wheels, y después reinstale el motor.</translation>
     </message>
     <message>
         <source>The page cannot be written to {path} ({reason}): choose another place.</source>
@@ -2194,23 +2194,23 @@
     </message>
     <message>
         <source>The part {path} cannot be read ({reason}): give back access to it, and run again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer la parte {path} ({reason}): restablezca el acceso a ella y vuelva a ejecutar.</translation>
     </message>
     <message>
         <source>The proxy refuses to reach the package index: correct the proxy in the settings, then set up the engine again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El proxy rechaza el acceso al índice de paquetes: corrija el proxy en la configuración y después reinstale el motor.</translation>
     </message>
     <message>
         <source>The raster {raster} is not on the grid of its corrections: correct anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>El ráster {raster} no está en la cuadrícula de sus correcciones: corrija de nuevo.</translation>
     </message>
     <message>
         <source>The raster&apos;s CRS is a local one without a place on Earth: assign its true CRS first (Layer &gt; Set CRS of Layer, or gdal_edit.py -a_srs).</source>
-        <translation type="unfinished"></translation>
+        <translation>El SRC del ráster es local y no tiene posición en la Tierra: asígnele primero su SRC verdadero (Capa &gt; Establecer SRC de la capa, o gdal_edit.py -a_srs).</translation>
     </message>
     <message>
         <source>The result needs about {needed_mb:.1f} MB and {folder} has {free_mb:.1f} MB left: make room or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>El resultado necesita unos {needed_mb:.1f} MB y en {folder} quedan {free_mb:.1f} MB: libere espacio o elija otra carpeta.</translation>
     </message>
     <message>
         <source>The run ended unexpectedly: see the log.</source>
@@ -2218,11 +2218,11 @@
     </message>
     <message>
         <source>The run has nowhere to write its map: name at least one output file.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ejecución no tiene dónde escribir su mapa: indique al menos un archivo de salida.</translation>
     </message>
     <message>
         <source>The setting names {python}, which is no file: correct or unset it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La configuración indica {python}, que no es un archivo: corríjala o quítela.</translation>
     </message>
     <message>
         <source>The squares as GeoParquet, for tools that read it</source>
@@ -2230,7 +2230,7 @@
     </message>
     <message>
         <source>The summary of training chips in {model} is damaged: copy or download the model again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El resumen de celdas de entrenamiento de {model} está dañado: copie o descargue el modelo de nuevo.</translation>
     </message>
     <message>
         <source>The system&apos;s variable {} names it: change it there.</source>
@@ -2238,7 +2238,7 @@
     </message>
     <message>
         <source>The table of classes {path} cannot be read ({reason}): check the path.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer la tabla de clases {path} ({reason}): compruebe la ruta.</translation>
     </message>
     <message>
         <source>The two rasters lie on different grids, so the squares are not quite the same ground.</source>
@@ -2246,15 +2246,15 @@
     </message>
     <message>
         <source>The {name} has an unknown field {field!r}: leave it out; known are {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} tiene un campo desconocido {field!r}: omítalo; los conocidos son {known}.</translation>
     </message>
     <message>
         <source>The {name} lacks the field {field!r}: add it.</source>
-        <translation type="unfinished"></translation>
+        <translation>En {name} falta el campo {field!r}: añádalo.</translation>
     </message>
     <message>
         <source>The {name} must be a JSON object, not {value}: correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} debe ser un objeto JSON, no {value}: corríjalo.</translation>
     </message>
     <message>
         <source>There is an NVIDIA driver, so the GPU can be used.</source>
@@ -2266,23 +2266,23 @@
     </message>
     <message>
         <source>There is no engine variant {variant!r}: choose cpu, gpu or auto.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe la variante del motor {variant!r}: elija cpu, gpu o auto.</translation>
     </message>
     <message>
         <source>There is no file {path}: check the path, or choose another layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe el archivo {path}: compruebe la ruta o elija otra capa.</translation>
     </message>
     <message>
         <source>There is no imagery at this place: click inside the layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay imágenes en este lugar: haga clic dentro de la capa.</translation>
     </message>
     <message>
         <source>There is no model at {path}: choose an .onnx file.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún modelo en {path}: elija un archivo .onnx.</translation>
     </message>
     <message>
         <source>There is no output of the kind {kind}: choose from {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna salida del tipo {kind}: elija entre {known}.</translation>
     </message>
     <message>
         <source>There is no room for a picture of {layer}: make room, and click again.</source>
@@ -2290,7 +2290,7 @@
     </message>
     <message>
         <source>There is no room for {file} in {folder}: make room or choose another folder, and run again (what is computed is kept).</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay espacio para {file} en {folder}: libere espacio o elija otra carpeta, y vuelva a ejecutar (lo calculado se conserva).</translation>
     </message>
     <message>
         <source>This chip is {kind} (key {number})</source>
@@ -2314,7 +2314,7 @@
     </message>
     <message>
         <source>Two of the &apos;outputs&apos; are one and the same file: give each its own name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos de las &apos;outputs&apos; son el mismo archivo: dé a cada una su propio nombre.</translation>
     </message>
     <message>
         <source>Uncertain</source>
@@ -2426,9 +2426,9 @@
     </message>
     <message numerus="yes">
         <source>With {} corrections the figures are rough: correct more chips to know more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Con {} corrección las cifras son aproximadas: corrija más celdas para saber más.</numerusform>
+            <numerusform>Con {} correcciones las cifras son aproximadas: corrija más celdas para saber más.</numerusform>
         </translation>
     </message>
     <message>
@@ -2473,7 +2473,7 @@
     </message>
     <message>
         <source>allows its golden chip to be off by more than {most}, or by nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>admite para su celda de referencia una desviación de más de {most}, o ninguna</translation>
     </message>
     <message>
         <source>an .onnx file</source>
@@ -2481,7 +2481,7 @@
     </message>
     <message>
         <source>as asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>como se ha pedido</translation>
     </message>
     <message>
         <source>as in QGIS: {}</source>
@@ -2493,19 +2493,19 @@
     </message>
     <message>
         <source>asks for band {bands}, where {known} are known</source>
-        <translation type="unfinished"></translation>
+        <translation>pide la banda {bands}, pero solo se conocen {known}</translation>
     </message>
     <message>
         <source>asks for the activation {activation!r}, not none or softmax</source>
-        <translation type="unfinished"></translation>
+        <translation>pide la activación {activation!r}, en lugar de none o softmax</translation>
     </message>
     <message>
         <source>asks for {dtype} imagery, where uint8 and uint16 are known</source>
-        <translation type="unfinished"></translation>
+        <translation>pide imágenes {dtype}, pero solo se conocen uint8 y uint16</translation>
     </message>
     <message>
         <source>checking that every package can be imported</source>
-        <translation type="unfinished"></translation>
+        <translation>comprobando que se puedan importar todos los paquetes</translation>
     </message>
     <message>
         <source>column {col}, row {row}</source>
@@ -2529,19 +2529,19 @@
     </message>
     <message>
         <source>divides a band by zero</source>
-        <translation type="unfinished"></translation>
+        <translation>divide una banda por cero</translation>
     </message>
     <message>
         <source>engine: {variant} variant, {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>motor: variante {variant}, {reason}</translation>
     </message>
     <message>
         <source>fetching {package}</source>
-        <translation type="unfinished"></translation>
+        <translation>descargando {package}</translation>
     </message>
     <message>
         <source>fetching {package}, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>descargando {package}, {size}</translation>
     </message>
     <message>
         <source>for</source>
@@ -2557,15 +2557,15 @@
     </message>
     <message>
         <source>has a golden chip for other classes than it names</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene una celda de referencia para clases distintas de las que indica</translation>
     </message>
     <message>
         <source>has a golden chip of another size than its chips</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene una celda de referencia de tamaño distinto al de sus celdas</translation>
     </message>
     <message>
         <source>has a golden chip with a distance, but no landchip:novelty</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene una celda de referencia con una distancia, pero no landchip:novelty</translation>
     </message>
     <message>
         <source>host:port, without a password: what is written here is kept as it is</source>
@@ -2581,11 +2581,11 @@
     </message>
     <message>
         <source>input</source>
-        <translation type="unfinished"></translation>
+        <translation>entrada</translation>
     </message>
     <message>
         <source>installing the packages</source>
-        <translation type="unfinished"></translation>
+        <translation>instalando los paquetes</translation>
     </message>
     <message>
         <source>it cannot be written</source>
@@ -2593,11 +2593,11 @@
     </message>
     <message>
         <source>it needs Python {oldest} or newer and this is {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>se necesita Python {oldest} o posterior y este es {version}</translation>
     </message>
     <message>
         <source>making an environment in {folder} with {python}</source>
-        <translation type="unfinished"></translation>
+        <translation>creando un entorno en {folder} con {python}</translation>
     </message>
     <message>
         <source>margin</source>
@@ -2609,39 +2609,39 @@
     </message>
     <message>
         <source>names a class twice</source>
-        <translation type="unfinished"></translation>
+        <translation>indica una clase dos veces</translation>
     </message>
     <message>
         <source>names no bands</source>
-        <translation type="unfinished"></translation>
+        <translation>no indica ninguna banda</translation>
     </message>
     <message>
         <source>names no classes</source>
-        <translation type="unfinished"></translation>
+        <translation>no indica ninguna clase</translation>
     </message>
     <message>
         <source>names the unknown group {groups}, where {known} are known</source>
-        <translation type="unfinished"></translation>
+        <translation>indica el grupo desconocido {groups}, pero solo se conocen {known}</translation>
     </message>
     <message>
         <source>names {output} as embedding and as another output</source>
-        <translation type="unfinished"></translation>
+        <translation>indica {output} como embedding y como otra salida</translation>
     </message>
     <message>
         <source>names {output} as probabilities and as novelty</source>
-        <translation type="unfinished"></translation>
+        <translation>indica {output} como probabilidades y como novedad</translation>
     </message>
     <message>
         <source>near infrared</source>
-        <translation type="unfinished"></translation>
+        <translation>infrarrojo cercano</translation>
     </message>
     <message>
         <source>no NVIDIA GPU or driver was found</source>
-        <translation type="unfinished"></translation>
+        <translation>no se ha encontrado ninguna GPU ni ningún controlador NVIDIA</translation>
     </message>
     <message>
         <source>no NVIDIA driver was found</source>
-        <translation type="unfinished"></translation>
+        <translation>no se ha encontrado ningún controlador NVIDIA</translation>
     </message>
     <message>
         <source>none</source>
@@ -2657,15 +2657,15 @@
     </message>
     <message>
         <source>output</source>
-        <translation type="unfinished"></translation>
+        <translation>salida</translation>
     </message>
     <message>
         <source>pip cannot use a SOCKS proxy: name an HTTP proxy in the settings, or a folder of wheels, then set up the engine again.</source>
-        <translation type="unfinished"></translation>
+        <translation>pip no puede usar un proxy SOCKS: indique en la configuración un proxy HTTP o una carpeta de wheels, y después reinstale el motor.</translation>
     </message>
     <message>
         <source>scales another number of bands than it names</source>
-        <translation type="unfinished"></translation>
+        <translation>escala un número de bandas distinto del que indica</translation>
     </message>
     <message>
         <source>serves imagery without {} too</source>
@@ -2673,43 +2673,43 @@
     </message>
     <message>
         <source>states a ground sample distance of {gsd} m</source>
-        <translation type="unfinished"></translation>
+        <translation>indica una distancia de muestreo en el terreno de {gsd} m</translation>
     </message>
     <message>
         <source>states a novelty and names no output for it</source>
-        <translation type="unfinished"></translation>
+        <translation>indica una novedad y ninguna salida para ella</translation>
     </message>
     <message>
         <source>states a novelty threshold of {threshold}, where a number above 0 is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>indica un umbral de novedad de {threshold}, pero hace falta un número mayor que 0</translation>
     </message>
     <message>
         <source>states all of its bands as absent</source>
-        <translation type="unfinished"></translation>
+        <translation>indica todas sus bandas como prescindibles</translation>
     </message>
     <message>
         <source>states chips of {pixels} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>indica celdas de {pixels} píxeles</translation>
     </message>
     <message>
         <source>states landchip:refit for other classes than it names</source>
-        <translation type="unfinished"></translation>
+        <translation>indica landchip:refit para clases distintas de las que nombra</translation>
     </message>
     <message>
         <source>states landchip:refit without all of its names</source>
-        <translation type="unfinished"></translation>
+        <translation>indica landchip:refit sin todos sus nombres</translation>
     </message>
     <message>
         <source>states no integer of {dtype} for the absence of {bands}</source>
-        <translation type="unfinished"></translation>
+        <translation>no indica ningún entero {dtype} para la ausencia de {bands}</translation>
     </message>
     <message>
         <source>states {bands} as absent, where {needed} are always needed</source>
-        <translation type="unfinished"></translation>
+        <translation>indica como prescindible {bands}, pero siempre se necesitan {needed}</translation>
     </message>
     <message>
         <source>states {bands} as absent, which it does not take</source>
-        <translation type="unfinished"></translation>
+        <translation>indica como prescindible {bands}, que no utiliza</translation>
     </message>
     <message>
         <source>such as that of a conda environment</source>
@@ -2721,7 +2721,7 @@
     </message>
     <message>
         <source>the engine was installed without GPU support although there is a {gpu}</source>
-        <translation type="unfinished"></translation>
+        <translation>el motor se instaló sin compatibilidad con GPU aunque hay una {gpu}</translation>
     </message>
     <message>
         <source>the model&apos;s own</source>
@@ -2737,11 +2737,11 @@
     </message>
     <message>
         <source>there is an NVIDIA driver</source>
-        <translation type="unfinished"></translation>
+        <translation>hay un controlador NVIDIA</translation>
     </message>
     <message>
         <source>there is no CUDA for {system} on {machine}</source>
-        <translation type="unfinished"></translation>
+        <translation>no hay CUDA para {system} en {machine}</translation>
     </message>
     <message>
         <source>those of the system and of QGIS</source>
@@ -2765,23 +2765,23 @@
     </message>
     <message numerus="yes">
         <source>{chips} chips of {size:g} m ({area}): about {time} on {device} at {rate} chips/s, and {disk} MB of disk.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{chips} celda de {size:g} m ({area}): aprox. {time} en {device} a {rate} celdas/s, y {disk} MB de disco.</numerusform>
+            <numerusform>{chips} celdas de {size:g} m ({area}): aprox. {time} en {device} a {rate} celdas/s, y {disk} MB de disco.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} chips ({share:.1f} %) are unlike anything that the model was trained on, and crossed: their groups are not to be relied on.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} celda ({share:.1f} %) es distinta de todo aquello con lo que se entrenó el modelo, y lleva una cruz: no hay que fiarse de su grupo.</numerusform>
+            <numerusform>{count} celdas ({share:.1f} %) son distintas de todo aquello con lo que se entrenó el modelo, y llevan cruces: no hay que fiarse de sus grupos.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} of {every} chips ({share:.1f} %) are uncertain and dotted: the model hesitates between groups.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} de {every} celdas ({share:.1f} %) es incierta y lleva puntos: el modelo duda entre grupos.</numerusform>
+            <numerusform>{count} de {every} celdas ({share:.1f} %) son inciertas y llevan puntos: el modelo duda entre grupos.</numerusform>
         </translation>
     </message>
     <message>
@@ -2802,17 +2802,17 @@
     </message>
     <message>
         <source>{folder} cannot be written ({reason}): choose another folder for the engine.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir en {folder} ({reason}): elija otra carpeta para el motor.</translation>
     </message>
     <message>
         <source>{folder} holds something that is no Python environment: choose another folder for the engine.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} contiene algo que no es un entorno de Python: elija otra carpeta para el motor.</translation>
     </message>
     <message numerus="yes">
         <source>{group}: {chips} chips, {area}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{group}: {chips} celda, {area}</numerusform>
+            <numerusform>{group}: {chips} celdas, {area}</numerusform>
         </translation>
     </message>
     <message>
@@ -2857,14 +2857,14 @@
     </message>
     <message numerus="yes">
         <source>{left} of {all} corrections left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{left} de {all} corrección omitida</numerusform>
+            <numerusform>{left} de {all} correcciones omitidas</numerusform>
         </translation>
     </message>
     <message>
         <source>{model} is no ONNX model: choose an .onnx file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} no es un modelo ONNX: elija un archivo .onnx.</translation>
     </message>
     <message>
         <source>{model} on {device}, {time}, {day}</source>
@@ -2876,9 +2876,9 @@
     </message>
     <message numerus="yes">
         <source>{name} {version} learnt from {used} of {corrections} corrected chips ({labels}) in {seconds:.1f} s.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name} {version} aprendió de {used} de {corrections} celda corregida ({labels}) en {seconds:.1f} s.</numerusform>
+            <numerusform>{name} {version} aprendió de {used} de {corrections} celdas corregidas ({labels}) en {seconds:.1f} s.</numerusform>
         </translation>
     </message>
     <message>
@@ -2891,23 +2891,23 @@
     </message>
     <message numerus="yes">
         <source>{n} of the corrected chips are not counted in the accuracy: the old model has learnt from them, or from chips that touch them, before.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} de las celdas corregidas no cuenta en la exactitud: el modelo antiguo ya aprendió de ella, o de una celda que la toca.</numerusform>
+            <numerusform>{n} de las celdas corregidas no cuentan en la exactitud: el modelo antiguo ya aprendió de ellas, o de celdas que las tocan.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} of {classified} chips are flagged unfamiliar, unlike anything that the model was trained on: their classes and confidences are not to be relied on.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} de {classified} celdas se marca como desconocida, distinta de todo aquello con lo que se entrenó el modelo: no hay que fiarse de su clase ni de su confianza.</numerusform>
+            <numerusform>{n} de {classified} celdas se marcan como desconocidas, distintas de todo aquello con lo que se entrenó el modelo: no hay que fiarse de sus clases ni de sus confianzas.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} of {classified} chips are uncertain: this imagery is probably unlike what the model was trained on, so look at the map&apos;s confidence style before using it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} de {classified} celdas es incierta: probablemente estas imágenes son distintas de aquello con lo que se entrenó el modelo, así que mire el estilo por confianza del mapa antes de usarlo.</numerusform>
+            <numerusform>{n} de {classified} celdas son inciertas: probablemente estas imágenes son distintas de aquello con lo que se entrenó el modelo, así que mire el estilo por confianza del mapa antes de usarlo.</numerusform>
         </translation>
     </message>
     <message>
@@ -2920,110 +2920,110 @@
     </message>
     <message>
         <source>{path} and the imagery have no ground in common: choose an NLCD raster of the same place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} y las imágenes no tienen terreno en común: elija un ráster NLCD del mismo lugar.</translation>
     </message>
     <message>
         <source>{path} breaks off in the middle: its codes near {x:.0f}, {y:.0f} cannot be read ({reason}); get the file again, or choose another NLCD raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} se corta a la mitad: sus códigos cerca de {x:.0f}, {y:.0f} no se pueden leer ({reason}); obtenga el archivo de nuevo o elija otro ráster NLCD.</translation>
     </message>
     <message>
         <source>{path} breaks off in the middle: its pixels near {x:.0f}, {y:.0f} cannot be read ({reason}); get the file again, try later if it lies on a server, or choose another layer; what was done so far is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} se corta a la mitad: sus píxeles cerca de {x:.0f}, {y:.0f} no se pueden leer ({reason}); obtenga el archivo de nuevo, inténtelo más tarde si está en un servidor o elija otra capa; lo hecho hasta ahora se conserva.</translation>
     </message>
     <message>
         <source>{path} cannot be opened as a raster: it is damaged, out of reach, or of a format that GDAL {gdal} does not read; choose another layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no se puede abrir como ráster: está dañado, es inaccesible o tiene un formato que GDAL {gdal} no lee; elija otra capa.</translation>
     </message>
     <message>
         <source>{path} cannot be written ({reason}): make room or choose another folder, and run again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no se puede escribir ({reason}): libere espacio o elija otra carpeta, y vuelva a ejecutar.</translation>
     </message>
     <message>
         <source>{path} gives the code {value} two classes: leave one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} asigna dos clases al código {value}: deje una.</translation>
     </message>
     <message>
         <source>{path} has a CRS that PROJ does not know: assign the right one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} tiene un SRC que PROJ no conoce: asígnele primero el correcto.</translation>
     </message>
     <message>
         <source>{path} has a local CRS without a place on Earth: assign its true CRS first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} tiene un SRC local sin posición en la Tierra: asígnele primero su SRC verdadero.</translation>
     </message>
     <message>
         <source>{path} has longitudes beyond 180 degrees: bring them into -180 to 180 first (gdalwarp), or cut it at the 180th meridian and give its two sides as two rasters.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} tiene longitudes de más de 180 grados: páselas primero al intervalo de -180 a 180 (gdalwarp), o córtelo por el meridiano 180 e indique sus dos lados como dos rásteres.</translation>
     </message>
     <message>
         <source>{path} has no nir band: it holds {count}, and the model needs {bands}; choose imagery with near infrared, or a model that does without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no tiene banda nir: contiene {count}, y el modelo necesita {bands}; elija imágenes con infrarrojo cercano o un modelo que prescinda de él.</translation>
     </message>
     <message>
         <source>{path} has no {band} band that could be told by name among its {count}: give the band order by hand, such as red=1,green=2,blue=3, or choose another layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no tiene ninguna banda {band} reconocible por su nombre ({count} en total): indique a mano el orden de las bandas, por ejemplo red=1,green=2,blue=3, o elija otra capa.</translation>
     </message>
     <message>
         <source>{path} holds no correction yet: correct some chips first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} aún no contiene ninguna corrección: corrija primero algunas celdas.</translation>
     </message>
     <message>
         <source>{path} holds no layer {layer}: choose the GeoPackage that the plugin saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no contiene ninguna capa {layer}: elija el GeoPackage que guardó el complemento.</translation>
     </message>
     <message>
         <source>{path} holds other layers ({layer}): choose another file name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} contiene otras capas ({layer}): elija otro nombre de archivo.</translation>
     </message>
     <message>
         <source>{path} holds palette indices, not colours: convert it first (Raster &gt; Conversion &gt; PCT to RGB).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} contiene índices de paleta, no colores: conviértalo primero (Ráster &gt; Conversión &gt; PCT a RGB).</translation>
     </message>
     <message numerus="yes">
         <source>{path} holds the codes {codes}, which the table of classes does not know: give a table (JSON or CSV: code, class) that does, or choose an NLCD raster.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{path} contiene el código {codes}, que la tabla de clases no conoce: indique una tabla (JSON o CSV: code, class) que lo conozca o elija un ráster NLCD.</numerusform>
+            <numerusform>{path} contiene los códigos {codes}, que la tabla de clases no conoce: indique una tabla (JSON o CSV: code, class) que los conozca o elija un ráster NLCD.</numerusform>
         </translation>
     </message>
     <message>
         <source>{path} holds {bands} bands of {dtype} and not one of land-cover codes: choose the NLCD raster itself, not a picture of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} contiene {bands} banda(s) {dtype} y no una de códigos de cobertura del suelo: elija el propio ráster NLCD, no una imagen de él.</translation>
     </message>
     <message>
         <source>{path} holds {held} pixels but the model takes {dtype}: convert it first (gdal_translate -ot Byte -scale), or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} contiene píxeles {held}, pero el modelo admite {dtype}: conviértalo primero (gdal_translate -ot Byte -scale) o elija otro modelo.</translation>
     </message>
     <message>
         <source>{path} is a pipe and not a file: save the raster first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} es una tubería y no un archivo: guarde primero el ráster.</translation>
     </message>
     <message>
         <source>{path} is no file: choose an .onnx file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no es un archivo: elija un archivo .onnx.</translation>
     </message>
     <message>
         <source>{path} is no table of classes: write JSON like {{&quot;11&quot;: &quot;water&quot;, &quot;0&quot;: null}}, or CSV with lines `code,class`, codes being whole numbers and no class meaning no data.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no es una tabla de clases: escriba JSON como {{&quot;11&quot;: &quot;water&quot;, &quot;0&quot;: null}}, o CSV con líneas `code,class`, donde los códigos son números enteros y sin clase significa sin datos.</translation>
     </message>
     <message>
         <source>{path} is not georeferenced: choose the NLCD raster as it was published.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no está georreferenciado: elija el ráster NLCD tal como se publicó.</translation>
     </message>
     <message>
         <source>{path} is not georeferenced: give it a position first (Raster &gt; Georeferencer).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no está georreferenciado: dele primero una posición (Ráster &gt; Georreferenciador).</translation>
     </message>
     <message>
         <source>{path} is placed by ground control points only: warp it to a projected CRS first (Raster &gt; Projections &gt; Warp, or gdalwarp).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} solo está situado por puntos de control: reproyéctelo primero a un SRC proyectado (Ráster &gt; Proyecciones &gt; Combar (reproyectar), o gdalwarp).</translation>
     </message>
     <message>
         <source>{path} may not be written, because its folder is read-only or another program has the file open: close it there or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir {path}, porque su carpeta es de solo lectura u otro programa tiene abierto el archivo: ciérrelo allí o elija otra carpeta.</translation>
     </message>
     <message>
         <source>{path} names no class: give at least one code a class.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no indica ninguna clase: asigne una clase al menos a un código.</translation>
     </message>
     <message>
         <source>{path} names no folder: choose the file with its folder.</source>
@@ -3031,7 +3031,7 @@
     </message>
     <message>
         <source>{path} states no CRS: assign the right one first (Layer &gt; Set CRS of Layer).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no indica ningún SRC: asígnele primero el correcto (Capa &gt; Establecer SRC de la capa).</translation>
     </message>
     <message>
         <source>{place} (rough labels)</source>
@@ -3043,11 +3043,11 @@
     </message>
     <message>
         <source>{python} does not have the package {package}: repair the engine, or name a Python that has its packages.</source>
-        <translation type="unfinished"></translation>
+        <translation>{python} no tiene el paquete {package}: repare el motor o indique un Python que tenga sus paquetes.</translation>
     </message>
     <message>
         <source>{python} does not run as a Python does: choose the Python itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>{python} no se ejecuta como un Python: elija el propio Python.</translation>
     </message>
     <message>
         <source>{python} is no file any more. Choose another one below, or let Landchip set the engine up.</source>
@@ -3055,15 +3055,15 @@
     </message>
     <message>
         <source>{python} is no file: choose the Python itself, such as bin/python or python.exe.</source>
-        <translation type="unfinished"></translation>
+        <translation>{python} no es un archivo: elija el propio Python, por ejemplo bin/python o python.exe.</translation>
     </message>
     <message>
         <source>{raster} has pixels of {gsd:.3g} m, much coarser than the {model_gsd:g} m that the model was trained on: its chips are flagged coarse, and their classes are not to be relied on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{raster} tiene píxeles de {gsd:.3g} m, mucho mayores que los {model_gsd:g} m con los que se entrenó el modelo: sus celdas se marcan como de poca resolución, y no hay que fiarse de sus clases.</translation>
     </message>
     <message>
         <source>{raster} is warped into {crs} on reading, because chips need ground metres.</source>
-        <translation type="unfinished"></translation>
+        <translation>{raster} se reproyecta a {crs} al leerlo, porque las celdas necesitan metros sobre el terreno.</translation>
     </message>
     <message>
         <source>{right} of {of} right</source>
@@ -3075,11 +3075,11 @@
     </message>
     <message>
         <source>{step} cannot start ({reason}): choose another Python, then set up the engine again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{step} no puede iniciarse ({reason}): elija otro Python y después reinstale el motor.</translation>
     </message>
     <message>
         <source>{step} failed (exit status {status}): read the end of the log below, then set up the engine again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{step} ha fallado (estado de salida {status}): lea el final del registro de abajo y después reinstale el motor.</translation>
     </message>
     <message>
         <source>{sure}, {share}</source>
@@ -3087,7 +3087,7 @@
     </message>
     <message>
         <source>{text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}</translation>
     </message>
     <message>
         <source>{title} ({dates}): {shares}.</source>
@@ -3095,21 +3095,21 @@
     </message>
     <message numerus="yes">
         <source>{total} chips: {classified} classified, {no_data} without data, {uncertain} uncertain</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{total} celda: {classified} clasificada, {no_data} sin datos, {uncertain} incierta</numerusform>
+            <numerusform>{total} celdas: {classified} clasificadas, {no_data} sin datos, {uncertain} inciertas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{uncertain} of {classified} chips are uncertain and dotted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{uncertain} de {classified} celdas es incierta y lleva puntos.</numerusform>
+            <numerusform>{uncertain} de {classified} celdas son inciertas y llevan puntos.</numerusform>
         </translation>
     </message>
     <message>
         <source>{variable} names {python}, which is no file: correct or unset it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{variable} indica {python}, que no es un archivo: corrija la variable o quítela.</translation>
     </message>
     <message>
         <source>{} GB</source>
@@ -3121,30 +3121,30 @@
     </message>
     <message numerus="yes">
         <source>{} are there already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{} ya existe</numerusform>
+            <numerusform>{} ya existen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{} are unlike anything that the model was trained on, and crossed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{} es distinta de todo aquello con lo que se entrenó el modelo, y lleva una cruz.</numerusform>
+            <numerusform>{} son distintas de todo aquello con lo que se entrenó el modelo, y llevan cruces.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{} chips</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{} celda</numerusform>
+            <numerusform>{} celdas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{} chips have no imagery and belong to no group.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{} celda no tiene imagen y no pertenece a ningún grupo.</numerusform>
+            <numerusform>{} celdas no tienen imagen y no pertenecen a ningún grupo.</numerusform>
         </translation>
     </message>
     <message>
@@ -3161,16 +3161,16 @@
     </message>
     <message numerus="yes">
         <source>{} of {} chips</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{} de {} celda</numerusform>
+            <numerusform>{} de {} celdas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{} of {} chips classified</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{} de {} celda clasificada</numerusform>
+            <numerusform>{} de {} celdas clasificadas</numerusform>
         </translation>
     </message>
     <message>
@@ -3183,23 +3183,23 @@
     </message>
     <message numerus="yes">
         <source>{} taken over from an earlier run</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{} tomada de una ejecución anterior</numerusform>
+            <numerusform>{} tomadas de una ejecución anterior</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{} too coarse</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{} con resolución insuficiente</numerusform>
+            <numerusform>{} con resolución insuficiente</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{} uncertain (dotted)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{} incierta (con puntos)</numerusform>
+            <numerusform>{} inciertas (con puntos)</numerusform>
         </translation>
     </message>
     <message>
@@ -3208,16 +3208,16 @@
     </message>
     <message numerus="yes">
         <source>{} unlike the training data (crossed)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{} distinta de los datos de entrenamiento (con una cruz)</numerusform>
+            <numerusform>{} distintas de los datos de entrenamiento (con cruces)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{} without imagery (hatched)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{} sin imagen (rayada)</numerusform>
+            <numerusform>{} sin imagen (rayadas)</numerusform>
         </translation>
     </message>
     <message>

@@ -125,7 +125,7 @@
     </message>
     <message>
         <source>&apos;area&apos; must have either an &apos;extent&apos; or &apos;polygons&apos;: give one of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;area&apos; deve ter um &apos;extent&apos; ou &apos;polygons&apos;: indique um dos dois.</translation>
     </message>
     <message>
         <source>1 : {} on A4</source>
@@ -145,7 +145,7 @@
     </message>
     <message>
         <source>A chip holds more than {most:,} pixels of {path}: choose a coarser raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma célula contém mais de {most:,} pixels de {path}: escolha um raster de menor resolução.</translation>
     </message>
     <message>
         <source>A chip is read from the first raster that covers it: the input first, then these in their order.</source>
@@ -153,27 +153,27 @@
     </message>
     <message>
         <source>A click needs either a &apos;point&apos; with its &apos;crs&apos; or a &apos;chip&apos;: give one of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um clique precisa de um &apos;point&apos; com o seu &apos;crs&apos; ou de um &apos;chip&apos;: indique um dos dois.</translation>
     </message>
     <message>
         <source>A click on imagery takes no area: leave &apos;area&apos; out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um clique nas imagens não aceita área: omita &apos;area&apos;.</translation>
     </message>
     <message>
         <source>A correction in {path} has no place, raster or label: delete it, or mend it.</source>
-        <translation type="unfinished"></translation>
+        <translation>A uma correção de {path} falta o lugar, o raster ou a classe: exclua-a ou conserte-a.</translation>
     </message>
     <message>
         <source>A correction in {path} names no raster: delete it, or mend it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma correção de {path} não indica nenhum raster: exclua-a ou conserte-a.</translation>
     </message>
     <message>
         <source>A correction in {path} names the class {label!r}: choose from {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma correção de {path} indica a classe {label!r}: escolha entre {known}.</translation>
     </message>
     <message>
         <source>A downloaded package is not the one that Landchip was tested with (its hash differs), so nothing was installed: empty pip&apos;s cache or ask whoever runs your package mirror, then set up the engine again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um pacote baixado não é aquele com que o Landchip foi testado (o seu hash é diferente), por isso nada foi instalado: esvazie o cache do pip ou consulte quem administra o seu espelho de pacotes e, depois, reinstale o motor.</translation>
     </message>
     <message>
         <source>A file:</source>
@@ -181,7 +181,7 @@
     </message>
     <message>
         <source>A library of Windows is missing: install Microsoft&apos;s Visual C++ Redistributable (x64), then set up the engine again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta uma biblioteca do Windows: instale o Visual C++ Redistributable (x64) da Microsoft e, depois, reinstale o motor.</translation>
     </message>
     <message>
         <source>A new last layer is fitted to the {count} chips that you corrected and to what the model has kept of its own training, and saved as a model of its own. The model you have stays as it is.</source>
@@ -189,11 +189,11 @@
     </message>
     <message>
         <source>A part of the run in {folder} is gone or damaged: run it again to mend it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma parte da execução em {folder} desapareceu ou está danificada: execute-a novamente para repará-la.</translation>
     </message>
     <message>
         <source>A polygon of the area is not valid WKT: choose another layer for the area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um polígono da área não é um WKT válido: escolha outra camada para a área.</translation>
     </message>
     <message>
         <source>A raster with NLCD&apos;s codes: its shares within the chip are shown.</source>
@@ -229,7 +229,7 @@
     </message>
     <message>
         <source>All corrections name {label}: correct chips of other classes too, or confirm some.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas as correções indicam {label}: corrija também células de outras classes ou confirme algumas.</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -241,14 +241,14 @@
     </message>
     <message numerus="yes">
         <source>All {} chips are there already: only the map is written anew.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{} célula já existe: só o mapa é gravado novamente.</numerusform>
+            <numerusform>Todas as {} células já existem: só o mapa é gravado novamente.</numerusform>
         </translation>
     </message>
     <message>
         <source>Another Landchip process is working in {folder}: wait for it to end, or cancel it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Outro processo do Landchip está trabalhando em {folder}: espere que ele termine ou cancele-o.</translation>
     </message>
     <message>
         <source>Another window of QGIS is at it. Wait for it to finish.</source>
@@ -280,7 +280,7 @@
     </message>
     <message>
         <source>Band {number} was given for {band}, but {path} has {count} band(s): correct the order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Foi indicada a banda {number} para {band}, mas {path} tem {count} banda(s): corrija a ordem.</translation>
     </message>
     <message>
         <source>Bands</source>
@@ -392,7 +392,7 @@
     </message>
     <message>
         <source>Chip {col}, {row} ({label}) was left out. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>A célula {col}, {row} ({label}) foi omitida. {reason}</translation>
     </message>
     <message>
         <source>Chips</source>
@@ -780,11 +780,11 @@
     </message>
     <message>
         <source>How good the new model is cannot be told, for all corrections lie in one place: correct chips in at least two that do not touch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível saber quão bom é o novo modelo, porque todas as correções estão em um só lugar: corrija células em pelo menos dois lugares que não se toquem.</translation>
     </message>
     <message>
         <source>How good the new model is cannot be told, for the old one has learnt from these chips: refit the model that it came from, or correct other chips.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível saber quão bom é o novo modelo, porque o antigo já aprendeu com estas células: reajuste o modelo do qual ele veio ou corrija outras células.</translation>
     </message>
     <message>
         <source>How often the model is right is not stated here: see its card.</source>
@@ -812,7 +812,7 @@
     </message>
     <message>
         <source>Installing the engine&apos;s packages</source>
-        <translation type="unfinished"></translation>
+        <translation>A instalação dos pacotes do motor</translation>
     </message>
     <message>
         <source>Installs the packages that Landchip computes with, in an environment of its own that touches neither QGIS nor other programs. Where it is ready nothing happens; what is broken, half built or outdated is repaired. The proxy and the certificates are those of QGIS and of the system.</source>
@@ -824,7 +824,7 @@
     </message>
     <message>
         <source>It lies outside its raster: correct it in the right one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ela fica fora do seu raster: corrija-a no raster certo.</translation>
     </message>
     <message>
         <source>It works, on {device}. Landchip uses it from now on.</source>
@@ -884,7 +884,7 @@
     </message>
     <message>
         <source>Landchip failed unexpectedly ({error}): see the log under View &gt; Panels.</source>
-        <translation type="unfinished"></translation>
+        <translation>O Landchip falhou inesperadamente ({error}): consulte o log em Exibir &gt; Painéis.</translation>
     </message>
     <message>
         <source>Landchip uses the packages of {python}.</source>
@@ -948,7 +948,7 @@
     </message>
     <message>
         <source>Making the engine&apos;s environment</source>
-        <translation type="unfinished"></translation>
+        <translation>A criação do ambiente do motor</translation>
     </message>
     <message>
         <source>Map</source>
@@ -996,7 +996,7 @@
     </message>
     <message>
         <source>NVIDIA driver {driver} is older than {oldest}, which CUDA 13 needs</source>
-        <translation type="unfinished"></translation>
+        <translation>o driver NVIDIA {driver} é anterior ao {oldest}, de que o CUDA 13 precisa</translation>
     </message>
     <message>
         <source>Name of the new model</source>
@@ -1032,7 +1032,7 @@
     </message>
     <message>
         <source>No Python to build the engine on runs here (tried {tried}): choose one in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhum Python que sirva de base ao motor funciona aqui (testado: {tried}): escolha um nas configurações.</translation>
     </message>
     <message>
         <source>No answer</source>
@@ -1040,9 +1040,9 @@
     </message>
     <message numerus="yes">
         <source>No chip could be classified: each of the {n} has too little imagery. Is the raster empty there, or smaller than a chip of {size:g} m? A smaller share of imagery can be accepted (min_valid).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nenhuma célula pôde ser classificada: {n} célula tem muito pouca imagem. O raster está vazio ali, ou é menor que uma célula de {size:g} m? É possível aceitar uma proporção menor de imagem (min_valid).</numerusform>
+            <numerusform>Nenhuma célula pôde ser classificada: cada uma das {n} tem muito pouca imagem. O raster está vazio ali, ou é menor que uma célula de {size:g} m? É possível aceitar uma proporção menor de imagem (min_valid).</numerusform>
         </translation>
     </message>
     <message>
@@ -1107,15 +1107,15 @@
     </message>
     <message>
         <source>None of the {count} corrected chips can be read; the first: {first}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma das {count} células corrigidas pode ser lida; a primeira: {first}</translation>
     </message>
     <message>
         <source>Not every package of the engine is to be had for this Python and system: choose another Python, or a package index or folder of wheels that holds them, then set up the engine again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nem todos os pacotes do motor estão disponíveis para este Python e este sistema: escolha outro Python, ou um índice de pacotes ou uma pasta de wheels que os contenha e, depois, reinstale o motor.</translation>
     </message>
     <message>
         <source>Nothing leads from the CRS {source} to {target}: choose an area in a CRS with a place on Earth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há nenhuma transformação do SRC {source} para {target}: escolha uma área em um SRC com posição na Terra.</translation>
     </message>
     <message>
         <source>Nothing to classify: too little of this chip holds imagery.</source>
@@ -1123,7 +1123,7 @@
     </message>
     <message>
         <source>ONNX Runtime could not load the CUDA or cuDNN libraries</source>
-        <translation type="unfinished"></translation>
+        <translation>o ONNX Runtime não conseguiu carregar as bibliotecas CUDA ou cuDNN</translation>
     </message>
     <message>
         <source>ONNX models (*.onnx *.ONNX)</source>
@@ -1135,7 +1135,7 @@
     </message>
     <message>
         <source>Of the chips that the model was trained on it names {lost:.0%} less rightly than before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das células com que foi treinado, o modelo acerta {lost:.0%} a menos do que antes.</translation>
     </message>
     <message>
         <source>Of the model&apos;s own typical training chips, {before} before and {after} after.</source>
@@ -1143,9 +1143,9 @@
     </message>
     <message numerus="yes">
         <source>Of {of} corrected chips, each judged without itself and its neighbours, {before} were right before, {after} after (95 % interval of the share: {low:.2f} to {high:.2f}).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>De {of} célula corrigida, julgada sem ela própria nem as suas vizinhas, {before} estava certa antes e {after} depois (intervalo de 95 % da proporção: {low:.2f} a {high:.2f}).</numerusform>
+            <numerusform>De {of} células corrigidas, cada uma julgada sem ela própria nem as suas vizinhas, {before} estavam certas antes e {after} depois (intervalo de 95 % da proporção: {low:.2f} a {high:.2f}).</numerusform>
         </translation>
     </message>
     <message>
@@ -1154,7 +1154,7 @@
     </message>
     <message>
         <source>On corrected chips that it did not learn from the new model is right less often than before: correct more chips before you use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nas células corrigidas com as quais não aprendeu, o novo modelo acerta com menos frequência do que o anterior: corrija mais células antes de usá-lo.</translation>
     </message>
     <message>
         <source>On {device}, {rate:.1f} chips/s, {time}</source>
@@ -1290,7 +1290,7 @@
     </message>
     <message>
         <source>Python cannot make environments here: install the system&apos;s package python3-venv, then set up the engine again.</source>
-        <translation type="unfinished"></translation>
+        <translation>O Python não consegue criar ambientes aqui: instale o pacote do sistema python3-venv e, depois, reinstale o motor.</translation>
     </message>
     <message>
         <source>Python of the engine</source>
@@ -1310,7 +1310,7 @@
     </message>
     <message>
         <source>Python {version} is too old for the engine: choose one of {oldest} or newer.</source>
-        <translation type="unfinished"></translation>
+        <translation>O Python {version} é antigo demais para o motor: escolha a versão {oldest} ou uma mais recente.</translation>
     </message>
     <message>
         <source>QGIS can be used meanwhile.</source>
@@ -1534,19 +1534,19 @@
     </message>
     <message>
         <source>The CRS {crs!r} is not known: name it by its authority and code, such as EPSG:26911.</source>
-        <translation type="unfinished"></translation>
+        <translation>O SRC {crs!r} é desconhecido: indique-o pela sua autoridade e código, por exemplo EPSG:26911.</translation>
     </message>
     <message>
         <source>The Deepness metadata of {model} cannot be understood ({reason!r}): describe the model in a STAC MLM file beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não se entendem os metadados do Deepness de {model} ({reason!r}): descreva o modelo em um arquivo STAC MLM ao lado dele.</translation>
     </message>
     <message>
         <source>The GPU cannot be used ({reason}): repair the engine, or choose the device auto or cpu.</source>
-        <translation type="unfinished"></translation>
+        <translation>A GPU não pode ser usada ({reason}): repare o motor ou escolha o dispositivo auto ou cpu.</translation>
     </message>
     <message>
         <source>The GPU variant cannot be set up, {reason}: choose the CPU variant.</source>
-        <translation type="unfinished"></translation>
+        <translation>A variante GPU não pode ser instalada ({reason}): escolha a variante CPU.</translation>
     </message>
     <message>
         <source>The GPU variant needs an NVIDIA card; auto takes it where there is a driver new enough.</source>
@@ -1554,7 +1554,7 @@
     </message>
     <message>
         <source>The Python of the engine in {folder} is gone, as after an update of QGIS: set it up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>O Python do motor em {folder} não existe mais, como ocorre após uma atualização do QGIS: reinstale o motor.</translation>
     </message>
     <message>
         <source>The Python of your own is gone</source>
@@ -1570,7 +1570,7 @@
     </message>
     <message>
         <source>The area cannot be expressed in {crs}: part of it lies where that CRS has no coordinates; choose a smaller area.</source>
-        <translation type="unfinished"></translation>
+        <translation>A área não pode ser expressa em {crs}: parte dela fica onde esse SRC não tem coordenadas; escolha uma área menor.</translation>
     </message>
     <message>
         <source>The area cannot be read: choose a layer of polygons.</source>
@@ -1582,7 +1582,7 @@
     </message>
     <message>
         <source>The area has more than {most:,} chips of {size:g} m: choose a smaller area, or a model for larger chips.</source>
-        <translation type="unfinished"></translation>
+        <translation>A área tem mais de {most:,} células de {size:g} m: escolha uma área menor ou um modelo para células maiores.</translation>
     </message>
     <message>
         <source>The area has no place in {crs}: choose a smaller area.</source>
@@ -1590,7 +1590,7 @@
     </message>
     <message>
         <source>The area has no place on Earth in the raster&apos;s CRS: choose another area.</source>
-        <translation type="unfinished"></translation>
+        <translation>A área não tem posição na Terra no SRC do raster: escolha outra área.</translation>
     </message>
     <message>
         <source>The area holds more than {most} chips: choose a smaller one, or larger chips.</source>
@@ -1598,11 +1598,11 @@
     </message>
     <message>
         <source>The area holds no polygon with any ground: select at least one polygon.</source>
-        <translation type="unfinished"></translation>
+        <translation>A área não contém nenhum polígono que abranja terreno: selecione pelo menos um polígono.</translation>
     </message>
     <message>
         <source>The area is {width:.0f} degrees of longitude wide, more than the {most:.0f} that one UTM zone can carry: choose a smaller area, or reproject the raster to a CRS in metres.</source>
-        <translation type="unfinished"></translation>
+        <translation>A área abrange {width:.0f} graus de longitude, mais do que os {most:.0f} que uma zona UTM comporta: escolha uma área menor ou reprojete o raster para um SRC em metros.</translation>
     </message>
     <message>
         <source>The area is {width} degrees of longitude wide, more than the {most} that one UTM zone can carry: choose an area.</source>
@@ -1610,7 +1610,7 @@
     </message>
     <message>
         <source>The area lies outside the imagery: choose an area that overlaps it.</source>
-        <translation type="unfinished"></translation>
+        <translation>A área fica fora das imagens: escolha uma área que se sobreponha a elas.</translation>
     </message>
     <message>
         <source>The area lies outside {layer}: choose another area.</source>
@@ -1618,7 +1618,7 @@
     </message>
     <message>
         <source>The area touches no chip of the imagery: choose a larger area.</source>
-        <translation type="unfinished"></translation>
+        <translation>A área não toca nenhuma célula das imagens: escolha uma área maior.</translation>
     </message>
     <message>
         <source>The area {layer} has no CRS: set it first (Layer &gt; Set CRS of Layer).</source>
@@ -1634,7 +1634,7 @@
     </message>
     <message>
         <source>The area&apos;s centre lies at latitude {latitude:.1f}, outside UTM (80 S to 84 N): reproject the raster to a CRS in metres first.</source>
-        <translation type="unfinished"></translation>
+        <translation>O centro da área está na latitude {latitude:.1f}, fora do UTM (80 S a 84 N): reprojete primeiro o raster para um SRC em metros.</translation>
     </message>
     <message>
         <source>The area&apos;s centre lies at latitude {latitude}, outside UTM (80 S to 84 N): choose another area.</source>
@@ -1642,11 +1642,11 @@
     </message>
     <message>
         <source>The areas lie too far apart for one raster ({width} x {height} chips from end to end): leave the COG out, or make one map of each area.</source>
-        <translation type="unfinished"></translation>
+        <translation>As áreas estão distantes demais para um só raster ({width} x {height} células de ponta a ponta): omita o COG ou faça um mapa de cada área.</translation>
     </message>
     <message>
         <source>The band name {band!r} is not known: choose from {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>O nome de banda {band!r} é desconhecido: escolha entre {known}.</translation>
     </message>
     <message>
         <source>The bands {bands!r} cannot be understood: write them as red=1,green=2,blue=3.</source>
@@ -1654,7 +1654,7 @@
     </message>
     <message>
         <source>The certificate of the package index is not trusted here: name your organisation&apos;s certificate file, then set up the engine again.</source>
-        <translation type="unfinished"></translation>
+        <translation>O certificado do índice de pacotes não é confiável aqui: indique o arquivo de certificados da sua organização e, depois, reinstale o motor.</translation>
     </message>
     <message>
         <source>The check was cancelled.</source>
@@ -1662,11 +1662,11 @@
     </message>
     <message>
         <source>The chip has too little imagery to be classified: choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>A célula tem muito pouca imagem para ser classificada: escolha outra.</translation>
     </message>
     <message>
         <source>The chip lies on a grid in {chip_crs} and this imagery has its chips in {imagery_crs}: click the place itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>A célula está em uma grade em {chip_crs} e estas imagens têm as suas células em {imagery_crs}: clique no próprio lugar.</translation>
     </message>
     <message>
         <source>The click has no place on the layer: click on the layer.</source>
@@ -1678,31 +1678,31 @@
     </message>
     <message>
         <source>The clicked place does not lie anywhere in {crs}: click inside the layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>O lugar clicado não tem posição em {crs}: clique dentro da camada.</translation>
     </message>
     <message>
         <source>The contract of model {model} {contradiction}: correct it or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>A especificação do modelo {model} {contradiction}: corrija-a ou escolha outro modelo.</translation>
     </message>
     <message>
         <source>The contract of {model} cannot be understood ({reason}): correct its STAC MLM JSON, or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não se entende a especificação de {model} ({reason}): corrija o seu JSON STAC MLM ou escolha outro modelo.</translation>
     </message>
     <message>
         <source>The contract of {model} is not a JSON object: choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>A especificação de {model} não é um objeto JSON: escolha outro modelo.</translation>
     </message>
     <message>
         <source>The contract of {model} is not valid JSON ({reason}): choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>A especificação de {model} não é um JSON válido ({reason}): escolha outro modelo.</translation>
     </message>
     <message>
         <source>The contract of {model} states no {field}: add it to the STAC MLM JSON, or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>A especificação de {model} não indica {field}: acrescente-o ao JSON STAC MLM ou escolha outro modelo.</translation>
     </message>
     <message>
         <source>The contract {path} cannot be read ({reason}): put a STAC MLM file there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível ler a especificação {path} ({reason}): coloque ali um arquivo STAC MLM.</translation>
     </message>
     <message>
         <source>The correction is not saved in {file}: {reason}. Try it again.</source>
@@ -1710,15 +1710,15 @@
     </message>
     <message>
         <source>The corrections in {path} lack the attribute {attribute}: save them again from the plugin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Às correções de {path} falta o atributo {attribute}: salve-as novamente a partir do complemento.</translation>
     </message>
     <message>
         <source>The default model states no golden chip: install Landchip again.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo padrão não indica nenhuma célula de referência: instale o Landchip novamente.</translation>
     </message>
     <message>
         <source>The device {device!r} is not known: choose auto, cuda or cpu.</source>
-        <translation type="unfinished"></translation>
+        <translation>O dispositivo {device!r} é desconhecido: escolha auto, cuda ou cpu.</translation>
     </message>
     <message>
         <source>The difference is within what chance may do.</source>
@@ -1726,47 +1726,47 @@
     </message>
     <message>
         <source>The disk is full: make room, then set up the engine again.</source>
-        <translation type="unfinished"></translation>
+        <translation>O disco está cheio: libere espaço e, depois, reinstale o motor.</translation>
     </message>
     <message>
         <source>The engine cannot be asked for this ({error}): correct the numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível pedir isto ao motor ({error}): corrija os números.</translation>
     </message>
     <message>
         <source>The engine cannot be started ({reason}): repair the engine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível iniciar o motor ({reason}): repare-o.</translation>
     </message>
     <message>
         <source>The engine did not answer within {seconds:g} s: repair the engine.</source>
-        <translation type="unfinished"></translation>
+        <translation>O motor não respondeu em {seconds:g} s: repare-o.</translation>
     </message>
     <message>
         <source>The engine died ({status}): run it again to resume where it stopped, or repair the engine if it dies again.</source>
-        <translation type="unfinished"></translation>
+        <translation>O motor parou inesperadamente ({status}): execute novamente para continuar de onde parou, ou repare o motor se isso se repetir.</translation>
     </message>
     <message>
         <source>The engine died ({status}): try it again, or repair the engine if it dies again.</source>
-        <translation type="unfinished"></translation>
+        <translation>O motor parou inesperadamente ({status}): tente novamente, ou repare o motor se isso se repetir.</translation>
     </message>
     <message>
         <source>The engine in {folder} is being set up by another process: wait for it to finish.</source>
-        <translation type="unfinished"></translation>
+        <translation>Outro processo está instalando o motor em {folder}: espere que ele termine.</translation>
     </message>
     <message>
         <source>The engine in {folder} is in use ({reason}): close what uses it and set it up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>O motor em {folder} está em uso ({reason}): feche o que o usa e reinstale-o.</translation>
     </message>
     <message>
         <source>The engine in {folder} is not set up yet, another process is at it: wait for it to finish.</source>
-        <translation type="unfinished"></translation>
+        <translation>O motor em {folder} ainda não está instalado, outro processo está fazendo isso: espere que ele termine.</translation>
     </message>
     <message>
         <source>The engine in {folder} is outdated, this Landchip needs other packages: set it up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>O motor em {folder} está desatualizado, este Landchip precisa de outros pacotes: reinstale-o.</translation>
     </message>
     <message>
         <source>The engine is Landchip {engine_version} with protocol {engine_protocol} and QGIS has loaded Landchip {plugin_version} with protocol {plugin_protocol}: repair the engine, or restart QGIS after an update.</source>
-        <translation type="unfinished"></translation>
+        <translation>O motor é o Landchip {engine_version} com o protocolo {engine_protocol} e o QGIS carregou o Landchip {plugin_version} com o protocolo {plugin_protocol}: repare o motor, ou reinicie o QGIS após uma atualização.</translation>
     </message>
     <message>
         <source>The engine is being set up</source>
@@ -1778,15 +1778,15 @@
     </message>
     <message>
         <source>The engine is busy with another job ({method}): wait for its end or cancel it.</source>
-        <translation type="unfinished"></translation>
+        <translation>O motor está ocupado com outra tarefa ({method}): espere que ela termine ou cancele-a.</translation>
     </message>
     <message>
         <source>The engine is not set up in {folder}, where a set-up was broken off: set it up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>O motor não está instalado em {folder}, onde uma instalação foi interrompida: reinstale-o.</translation>
     </message>
     <message>
         <source>The engine is not set up in {folder}: set it up (it takes a minute or two).</source>
-        <translation type="unfinished"></translation>
+        <translation>O motor não está instalado em {folder}: instale-o (leva um ou dois minutos).</translation>
     </message>
     <message>
         <source>The engine is not set up yet</source>
@@ -1806,7 +1806,7 @@
     </message>
     <message>
         <source>The engine is ready in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>O motor está pronto em {folder}.</translation>
     </message>
     <message>
         <source>The engine is ready: {}</source>
@@ -1818,15 +1818,15 @@
     </message>
     <message>
         <source>The engine met an error that nobody foresaw ({reason}): please report it with what &apos;doctor&apos; prints.</source>
-        <translation type="unfinished"></translation>
+        <translation>O motor encontrou um erro imprevisto ({reason}): comunique-o junto com o que &apos;doctor&apos; mostra.</translation>
     </message>
     <message>
         <source>The engine needs {needed_mb} MB and the disk of {folder} has {free_mb:.0f}: make room or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>O motor precisa de {needed_mb} MB e o disco de {folder} tem {free_mb:.0f} livres: libere espaço ou escolha outra pasta.</translation>
     </message>
     <message>
         <source>The engine ran out of memory: choose a smaller batch or close other programs, and run it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>O motor ficou sem memória: escolha um lote menor ou feche outros programas, e execute novamente.</translation>
     </message>
     <message>
         <source>The engine runs with a Python of your own</source>
@@ -1834,11 +1834,11 @@
     </message>
     <message>
         <source>The engine runs with {python}.</source>
-        <translation type="unfinished"></translation>
+        <translation>O motor funciona com {python}.</translation>
     </message>
     <message>
         <source>The engine speaks protocol {engine_protocol} and Landchip {plugin_protocol!r}: repair the engine.</source>
-        <translation type="unfinished"></translation>
+        <translation>O motor usa o protocolo {engine_protocol} e o Landchip, o {plugin_protocol!r}: repare o motor.</translation>
     </message>
     <message>
         <source>The engine was changed meanwhile: try it again.</source>
@@ -1850,19 +1850,19 @@
     </message>
     <message>
         <source>The engine&apos;s command line gave no answer: {text!r}. Repair the engine.</source>
-        <translation type="unfinished"></translation>
+        <translation>A linha de comando do motor não deu nenhuma resposta: {text!r}. Repare o motor.</translation>
     </message>
     <message>
         <source>The engine&apos;s command {command}</source>
-        <translation type="unfinished"></translation>
+        <translation>O comando do motor {command}</translation>
     </message>
     <message>
         <source>The engine&apos;s environment is incomplete ({reason}): repair the engine.</source>
-        <translation type="unfinished"></translation>
+        <translation>O ambiente do motor está incompleto ({reason}): repare o motor.</translation>
     </message>
     <message>
         <source>The engine&apos;s folder cannot be written: choose another folder or close whatever uses it, then set up the engine again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível gravar na pasta do motor: escolha outra pasta ou feche o que a usa e, depois, reinstale o motor.</translation>
     </message>
     <message>
         <source>The engine&apos;s folder holds something else</source>
@@ -1878,11 +1878,11 @@
     </message>
     <message>
         <source>The extent&apos;s south edge ({south:g}) is not south of its north edge ({north:g}): swap them.</source>
-        <translation type="unfinished"></translation>
+        <translation>A borda sul da extensão ({south:g}) não está ao sul da sua borda norte ({north:g}): troque-as.</translation>
     </message>
     <message>
         <source>The extent&apos;s west edge ({west:g}) is not west of its east edge ({east:g}): swap them, or, where the area crosses the 180th meridian, run its two sides one after the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>A borda oeste da extensão ({west:g}) não está a oeste da sua borda leste ({east:g}): troque-as ou, se a área cruza o meridiano 180, execute os seus dois lados um após o outro.</translation>
     </message>
     <message>
         <source>The fastest</source>
@@ -1890,27 +1890,27 @@
     </message>
     <message>
         <source>The field &apos;outputs&apos; names no file: give one or more of {known}, or a &apos;run_dir&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>O campo &apos;outputs&apos; não indica nenhum arquivo: indique um ou mais de {known}, ou um &apos;run_dir&apos;.</translation>
     </message>
     <message>
         <source>The field &apos;version&apos; is {value} and this Landchip reads requests of version {version}: install the Landchip that wrote the request, or write it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>O campo &apos;version&apos; é {value} e este Landchip lê solicitações da versão {version}: instale o Landchip que gravou a solicitação ou grave-a novamente.</translation>
     </message>
     <message>
         <source>The field {field!r} must be {expected}, not {value}: correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>O campo {field!r} deve ser {expected}, não {value}: corrija-o.</translation>
     </message>
     <message>
         <source>The files cannot be written to {folder} ({reason}): choose another folder or make room; what was done so far is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível gravar os arquivos em {folder} ({reason}): escolha outra pasta ou libere espaço; o que foi feito até agora fica guardado.</translation>
     </message>
     <message>
         <source>The first import of the engine&apos;s packages</source>
-        <translation type="unfinished"></translation>
+        <translation>A primeira importação dos pacotes do motor</translation>
     </message>
     <message>
         <source>The folder {folder} does not exist: create it or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>A pasta {folder} não existe: crie-a ou escolha outra.</translation>
     </message>
     <message>
         <source>The folder {folder} is not there: choose another.</source>
@@ -1922,7 +1922,7 @@
     </message>
     <message>
         <source>The imagery is too wide for one grid, so column and row name no chip of it: click the place itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>As imagens são largas demais para uma só grade, por isso a coluna e a linha não indicam nenhuma célula: clique no próprio lugar.</translation>
     </message>
     <message>
         <source>The imagery to classify</source>
@@ -1930,7 +1930,7 @@
     </message>
     <message>
         <source>The import of the engine&apos;s packages</source>
-        <translation type="unfinished"></translation>
+        <translation>A importação dos pacotes do motor</translation>
     </message>
     <message>
         <source>The land-cover layer covers {} of this chip.</source>
@@ -1942,7 +1942,7 @@
     </message>
     <message>
         <source>The last layer of {model} is not as its contract states in landchip:refit: choose the default model, or export it again with this Landchip&apos;s trainer.</source>
-        <translation type="unfinished"></translation>
+        <translation>A última camada de {model} não é como a sua especificação indica em landchip:refit: escolha o modelo padrão ou exporte este novamente com a ferramenta de treino deste Landchip.</translation>
     </message>
     <message>
         <source>The layer corrections of the GeoPackage in which the panel keeps what you corrected.</source>
@@ -1970,15 +1970,15 @@
     </message>
     <message>
         <source>The map would hold no chip: choose an area that touches the imagery.</source>
-        <translation type="unfinished"></translation>
+        <translation>O mapa não conteria nenhuma célula: escolha uma área que toque as imagens.</translation>
     </message>
     <message>
         <source>The model gives no probabilities for some chips (NaN): choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo não fornece probabilidades para algumas células (NaN): escolha outro modelo.</translation>
     </message>
     <message>
         <source>The model has no group {group!r}: choose one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo não tem o grupo {group!r}: escolha um de {known}.</translation>
     </message>
     <message>
         <source>The model has seen nothing like this chip ({times:.1f} times as far off as it allows), so its answer is a guess.</source>
@@ -1998,15 +1998,15 @@
     </message>
     <message>
         <source>The model needs the band {band}, which the band order by hand leaves out: add it.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo precisa da banda {band}, que falta na ordem de bandas indicada manualmente: acrescente-a.</translation>
     </message>
     <message>
         <source>The model runs without {bands} on {rasters} and {n} more: it states that it can, but its stated accuracy may hold for imagery with it only.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo funciona sem {bands} em {rasters} e mais {n}: ele declara que pode, mas a exatidão que declara talvez só valha para imagens que o tenham.</translation>
     </message>
     <message>
         <source>The model runs without {bands} on {rasters}: it states that it can, but its stated accuracy may hold for imagery with it only.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo funciona sem {bands} em {rasters}: ele declara que pode, mas a exatidão que declara talvez só valha para imagens que o tenham.</translation>
     </message>
     <message>
         <source>The model states none.</source>
@@ -2014,147 +2014,147 @@
     </message>
     <message>
         <source>The model {model} cannot be loaded by {runtime} ({reason}): choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo {model} não pode ser carregado por {runtime} ({reason}): escolha outro modelo.</translation>
     </message>
     <message>
         <source>The model {model} does not give the distance that it states for its golden chip ({distance:.4g} instead of {expected:.4g}): the file is damaged or altered, copy or download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo {model} não fornece a distância que declara para a sua célula de referência ({distance:.4g} em vez de {expected:.4g}): o arquivo está danificado ou alterado, copie-o ou baixe-o novamente.</translation>
     </message>
     <message>
         <source>The model {model} does not give the probabilities that it states for its golden chip (off by {difference:.3f}): the file is damaged or altered, copy or download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo {model} não fornece as probabilidades que declara para a sua célula de referência (desvio de {difference:.3f}): o arquivo está danificado ou alterado, copie-o ou baixe-o novamente.</translation>
     </message>
     <message>
         <source>The model {model} failed on {device} ({reason}): use a smaller batch or the device cpu.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo {model} falhou em {device} ({reason}): use um lote menor ou o dispositivo cpu.</translation>
     </message>
     <message>
         <source>The model {model} gives no distance to its training data for some chips (NaN): get the file again, or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo {model} não fornece a distância aos seus dados de treino para algumas células (NaN): obtenha o arquivo novamente ou escolha outro modelo.</translation>
     </message>
     <message>
         <source>The model {model} gives numbers that are no probabilities: state landchip:activation softmax in its contract, or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo {model} fornece números que não são probabilidades: indique landchip:activation softmax na sua especificação ou escolha outro modelo.</translation>
     </message>
     <message>
         <source>The model {model} gives tensors of {shape} and its contract names {classes} classes: correct the contract, or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo {model} fornece tensores de {shape} e a sua especificação indica {classes} classes: corrija a especificação ou escolha outro modelo.</translation>
     </message>
     <message>
         <source>The model {model} gives {distances} distances for {chips} chips: correct landchip:novelty in its contract, or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo {model} fornece {distances} distâncias para {chips} células: corrija landchip:novelty na sua especificação ou escolha outro modelo.</translation>
     </message>
     <message>
         <source>The model {model} gives {numbers} numbers a chip and its contract names {classes} classes: correct the contract or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo {model} fornece {numbers} números por célula e a sua especificação indica {classes} classes: corrija a especificação ou escolha outro modelo.</translation>
     </message>
     <message>
         <source>The model {model} gives {output} as tensors of {shape} and not as one number a chip: correct landchip:novelty in the contract, or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo {model} fornece {output} como tensores de {shape} e não como um número por célula: corrija landchip:novelty na especificação ou escolha outro modelo.</translation>
     </message>
     <message>
         <source>The model {model} gives {output} as {type} and not as floats: correct landchip:novelty in the contract, or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo {model} fornece {output} como {type} e não como números de ponto flutuante: corrija landchip:novelty na especificação ou escolha outro modelo.</translation>
     </message>
     <message>
         <source>The model {model} has IR version {version} and {runtime} reads up to {highest}: export it with an older IR version, or update the engine.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo {model} tem a versão de IR {version} e {runtime} lê até a {highest}: exporte-o com uma versão de IR anterior ou atualize o motor.</translation>
     </message>
     <message>
         <source>The model {model} has a class {class_name!r} whose group is not known: state landchip:groups in a STAC MLM file beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo {model} tem uma classe {class_name!r} cujo grupo é desconhecido: indique landchip:groups em um arquivo STAC MLM ao lado dele.</translation>
     </message>
     <message>
         <source>The model {model} has opset {version} and {runtime} knows up to {highest}: export it with an older opset, or update the engine.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo {model} tem o opset {version} e {runtime} conhece até o {highest}: exporte-o com um opset anterior ou atualize o motor.</translation>
     </message>
     <message>
         <source>The model {model} has the {kind} {found} and its contract asks for one named {name}: correct the contract, or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo {model} tem a {kind} {found} e a sua especificação pede uma chamada {name}: corrija a especificação ou escolha outro modelo.</translation>
     </message>
     <message>
         <source>The model {model} has the {kind} {found} and its contract names none: correct the contract, or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo {model} tem a {kind} {found} e a sua especificação não indica nenhuma: corrija a especificação ou escolha outro modelo.</translation>
     </message>
     <message>
         <source>The model {model} is a Deepness {kind}, which does not label whole chips: choose a classifier.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo {model} é um modelo do Deepness do tipo {kind}, que não classifica células inteiras: escolha um classificador.</translation>
     </message>
     <message>
         <source>The model {model} is damaged, for its golden chip gives no probabilities: get the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo {model} está danificado, porque a sua célula de referência não resulta em probabilidades: obtenha o arquivo novamente.</translation>
     </message>
     <message>
         <source>The model {model} is truncated or damaged: copy or download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo {model} está truncado ou danificado: copie-o ou baixe-o novamente.</translation>
     </message>
     <message>
         <source>The model {model} keeps no summary of its training chips: choose the default model, or export it again with this Landchip&apos;s trainer.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo {model} não guarda nenhum resumo das suas células de treino: escolha o modelo padrão ou exporte este novamente com a ferramenta de treino deste Landchip.</translation>
     </message>
     <message>
         <source>The model {model} keeps weights in a second file: save it as one .onnx file.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo {model} guarda pesos em um segundo arquivo: salve-o como um único arquivo .onnx.</translation>
     </message>
     <message>
         <source>The model {model} labels pixels and not chips: choose a model that classifies whole chips.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo {model} classifica pixels e não células: escolha um modelo que classifique células inteiras.</translation>
     </message>
     <message>
         <source>The model {model} needs the operator {operator}, which {runtime} does not have: export it with standard ONNX operators, or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo {model} precisa do operador {operator}, que {runtime} não tem: exporte-o com operadores ONNX padrão ou escolha outro modelo.</translation>
     </message>
     <message>
         <source>The model {model} states no contract: put a STAC MLM file named {sidecar} beside it, or choose a model with Landchip&apos;s or Deepness&apos;s metadata.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo {model} não inclui nenhuma especificação: coloque ao lado dele um arquivo STAC MLM chamado {sidecar} ou escolha um modelo com metadados do Landchip ou do Deepness.</translation>
     </message>
     <message>
         <source>The model {model} states no distance to its training data: leave the greatest distance out, or choose a model that states one.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo {model} não indica nenhuma distância aos seus dados de treino: omita a distância máxima ou escolha um modelo que a indique.</translation>
     </message>
     <message>
         <source>The model {model} states no last layer that could be fitted anew: choose the default model, or one that the trainer exported with a linear layer and in full precision.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo {model} não indica nenhuma última camada que possa ser ajustada novamente: escolha o modelo padrão, ou um que a ferramenta de treino tenha exportado com uma camada linear e em precisão total.</translation>
     </message>
     <message>
         <source>The model {model} states no last layer: choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo {model} não indica nenhuma última camada: escolha outro modelo.</translation>
     </message>
     <message>
         <source>The model {model} takes tensors of {shape} and its contract states {stated}: correct the contract, or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo {model} aceita tensores de {shape} e a sua especificação indica {stated}: corrija a especificação ou escolha outro modelo.</translation>
     </message>
     <message>
         <source>The model {model} takes {type} and its contract states {stated}: correct value_scaling or data_type in the contract, or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo {model} aceita {type} e a sua especificação indica {stated}: corrija value_scaling ou data_type na especificação ou escolha outro modelo.</translation>
     </message>
     <message>
         <source>The model {model} was closed while it was in use: start the run again.</source>
-        <translation type="unfinished"></translation>
+        <translation>O modelo {model} foi fechado enquanto estava em uso: inicie a execução novamente.</translation>
     </message>
     <message>
         <source>The model {path} cannot be read ({reason}): choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível ler o modelo {path} ({reason}): escolha outro arquivo.</translation>
     </message>
     <message>
         <source>The name of the output {name}… is too long: shorten it to {most} bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>O nome da saída {name}… é longo demais: encurte-o para {most} bytes.</translation>
     </message>
     <message>
         <source>The new model cannot be written to {path}: choose a file in a folder that exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>O novo modelo não pode ser gravado em {path}: escolha um arquivo em uma pasta que exista.</translation>
     </message>
     <message>
         <source>The new model would take the place of {file}, which it is made from: rename it.</source>
-        <translation type="unfinished"></translation>
+        <translation>O novo modelo tomaria o lugar de {file}, a partir do qual é criado: dê-lhe outro nome.</translation>
     </message>
     <message>
         <source>The new model {file} cannot be written ({reason}): choose another name or folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>O novo modelo {file} não pode ser gravado ({reason}): escolha outro nome ou outra pasta.</translation>
     </message>
     <message>
         <source>The new model {file} must end in {suffix}: give it another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>O nome do novo modelo {file} deve terminar em {suffix}: dê-lhe outro nome.</translation>
     </message>
     <message>
         <source>The next run replaces the map in this file.</source>
@@ -2162,31 +2162,31 @@
     </message>
     <message>
         <source>The nodata value {nodata:g} cannot occur in {dtype} pixels: give one that can.</source>
-        <translation type="unfinished"></translation>
+        <translation>O valor sem dados {nodata:g} não pode ocorrer em pixels {dtype}: indique um que possa.</translation>
     </message>
     <message>
         <source>The old engine in {folder} cannot be removed ({reason}): close what uses it and set it up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível remover o motor antigo em {folder} ({reason}): feche o que o usa e reinstale o motor.</translation>
     </message>
     <message>
         <source>The output {path} cannot be written as {kind}: end its name in {suffix}.</source>
-        <translation type="unfinished"></translation>
+        <translation>A saída {path} não pode ser gravada como {kind}: termine o seu nome em {suffix}.</translation>
     </message>
     <message>
         <source>The output {path} is a folder: choose another file name.</source>
-        <translation type="unfinished"></translation>
+        <translation>A saída {path} é uma pasta: escolha outro nome de arquivo.</translation>
     </message>
     <message>
         <source>The output {path} is an input of the run: choose another file name.</source>
-        <translation type="unfinished"></translation>
+        <translation>A saída {path} é uma entrada da execução: escolha outro nome de arquivo.</translation>
     </message>
     <message>
         <source>The outputs {first} and {second} have one name, {path}: give each its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>As saídas {first} e {second} têm o mesmo nome, {path}: dê a cada uma o seu.</translation>
     </message>
     <message>
         <source>The package index cannot be reached: connect to the network, set the proxy, or name a folder of wheels, then set up the engine again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível acessar o índice de pacotes: conecte-se à rede, configure o proxy ou indique uma pasta de wheels e, depois, reinstale o motor.</translation>
     </message>
     <message>
         <source>The page cannot be written to {path} ({reason}): choose another place.</source>
@@ -2194,23 +2194,23 @@
     </message>
     <message>
         <source>The part {path} cannot be read ({reason}): give back access to it, and run again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível ler a parte {path} ({reason}): restabeleça o acesso a ela e execute novamente.</translation>
     </message>
     <message>
         <source>The proxy refuses to reach the package index: correct the proxy in the settings, then set up the engine again.</source>
-        <translation type="unfinished"></translation>
+        <translation>O proxy recusa o acesso ao índice de pacotes: corrija o proxy nas configurações e, depois, reinstale o motor.</translation>
     </message>
     <message>
         <source>The raster {raster} is not on the grid of its corrections: correct anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>O raster {raster} não está na grade das suas correções: corrija novamente.</translation>
     </message>
     <message>
         <source>The raster&apos;s CRS is a local one without a place on Earth: assign its true CRS first (Layer &gt; Set CRS of Layer, or gdal_edit.py -a_srs).</source>
-        <translation type="unfinished"></translation>
+        <translation>O SRC do raster é local e não tem posição na Terra: atribua primeiro o seu SRC verdadeiro (Camada &gt; Definir SRC da camada, ou gdal_edit.py -a_srs).</translation>
     </message>
     <message>
         <source>The result needs about {needed_mb:.1f} MB and {folder} has {free_mb:.1f} MB left: make room or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>O resultado precisa de cerca de {needed_mb:.1f} MB e em {folder} restam {free_mb:.1f} MB: libere espaço ou escolha outra pasta.</translation>
     </message>
     <message>
         <source>The run ended unexpectedly: see the log.</source>
@@ -2218,11 +2218,11 @@
     </message>
     <message>
         <source>The run has nowhere to write its map: name at least one output file.</source>
-        <translation type="unfinished"></translation>
+        <translation>A execução não tem onde gravar o seu mapa: indique pelo menos um arquivo de saída.</translation>
     </message>
     <message>
         <source>The setting names {python}, which is no file: correct or unset it.</source>
-        <translation type="unfinished"></translation>
+        <translation>A configuração indica {python}, que não é um arquivo: corrija-a ou remova-a.</translation>
     </message>
     <message>
         <source>The squares as GeoParquet, for tools that read it</source>
@@ -2230,7 +2230,7 @@
     </message>
     <message>
         <source>The summary of training chips in {model} is damaged: copy or download the model again.</source>
-        <translation type="unfinished"></translation>
+        <translation>O resumo das células de treino em {model} está danificado: copie ou baixe o modelo novamente.</translation>
     </message>
     <message>
         <source>The system&apos;s variable {} names it: change it there.</source>
@@ -2238,7 +2238,7 @@
     </message>
     <message>
         <source>The table of classes {path} cannot be read ({reason}): check the path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível ler a tabela de classes {path} ({reason}): verifique o caminho.</translation>
     </message>
     <message>
         <source>The two rasters lie on different grids, so the squares are not quite the same ground.</source>
@@ -2246,15 +2246,15 @@
     </message>
     <message>
         <source>The {name} has an unknown field {field!r}: leave it out; known are {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} tem um campo desconhecido {field!r}: omita-o; os conhecidos são {known}.</translation>
     </message>
     <message>
         <source>The {name} lacks the field {field!r}: add it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Em {name} falta o campo {field!r}: acrescente-o.</translation>
     </message>
     <message>
         <source>The {name} must be a JSON object, not {value}: correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} deve ser um objeto JSON, não {value}: corrija-o.</translation>
     </message>
     <message>
         <source>There is an NVIDIA driver, so the GPU can be used.</source>
@@ -2266,23 +2266,23 @@
     </message>
     <message>
         <source>There is no engine variant {variant!r}: choose cpu, gpu or auto.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não existe a variante do motor {variant!r}: escolha cpu, gpu ou auto.</translation>
     </message>
     <message>
         <source>There is no file {path}: check the path, or choose another layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não existe o arquivo {path}: verifique o caminho ou escolha outra camada.</translation>
     </message>
     <message>
         <source>There is no imagery at this place: click inside the layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há imagens neste lugar: clique dentro da camada.</translation>
     </message>
     <message>
         <source>There is no model at {path}: choose an .onnx file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há nenhum modelo em {path}: escolha um arquivo .onnx.</translation>
     </message>
     <message>
         <source>There is no output of the kind {kind}: choose from {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há nenhuma saída do tipo {kind}: escolha entre {known}.</translation>
     </message>
     <message>
         <source>There is no room for a picture of {layer}: make room, and click again.</source>
@@ -2290,7 +2290,7 @@
     </message>
     <message>
         <source>There is no room for {file} in {folder}: make room or choose another folder, and run again (what is computed is kept).</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há espaço para {file} em {folder}: libere espaço ou escolha outra pasta, e execute novamente (o que foi calculado fica guardado).</translation>
     </message>
     <message>
         <source>This chip is {kind} (key {number})</source>
@@ -2314,7 +2314,7 @@
     </message>
     <message>
         <source>Two of the &apos;outputs&apos; are one and the same file: give each its own name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Duas das &apos;outputs&apos; são o mesmo arquivo: dê a cada uma o seu próprio nome.</translation>
     </message>
     <message>
         <source>Uncertain</source>
@@ -2426,9 +2426,9 @@
     </message>
     <message numerus="yes">
         <source>With {} corrections the figures are rough: correct more chips to know more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Com {} correção os números são aproximados: corrija mais células para saber mais.</numerusform>
+            <numerusform>Com {} correções os números são aproximados: corrija mais células para saber mais.</numerusform>
         </translation>
     </message>
     <message>
@@ -2473,7 +2473,7 @@
     </message>
     <message>
         <source>allows its golden chip to be off by more than {most}, or by nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>admite para a sua célula de referência um desvio de mais de {most}, ou nenhum</translation>
     </message>
     <message>
         <source>an .onnx file</source>
@@ -2481,7 +2481,7 @@
     </message>
     <message>
         <source>as asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>como solicitado</translation>
     </message>
     <message>
         <source>as in QGIS: {}</source>
@@ -2493,19 +2493,19 @@
     </message>
     <message>
         <source>asks for band {bands}, where {known} are known</source>
-        <translation type="unfinished"></translation>
+        <translation>pede a banda {bands}, mas só se conhecem {known}</translation>
     </message>
     <message>
         <source>asks for the activation {activation!r}, not none or softmax</source>
-        <translation type="unfinished"></translation>
+        <translation>pede a ativação {activation!r}, em vez de none ou softmax</translation>
     </message>
     <message>
         <source>asks for {dtype} imagery, where uint8 and uint16 are known</source>
-        <translation type="unfinished"></translation>
+        <translation>pede imagens {dtype}, mas só se conhecem uint8 e uint16</translation>
     </message>
     <message>
         <source>checking that every package can be imported</source>
-        <translation type="unfinished"></translation>
+        <translation>verificando se todos os pacotes podem ser importados</translation>
     </message>
     <message>
         <source>column {col}, row {row}</source>
@@ -2529,19 +2529,19 @@
     </message>
     <message>
         <source>divides a band by zero</source>
-        <translation type="unfinished"></translation>
+        <translation>divide uma banda por zero</translation>
     </message>
     <message>
         <source>engine: {variant} variant, {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>motor: variante {variant}, {reason}</translation>
     </message>
     <message>
         <source>fetching {package}</source>
-        <translation type="unfinished"></translation>
+        <translation>baixando {package}</translation>
     </message>
     <message>
         <source>fetching {package}, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>baixando {package}, {size}</translation>
     </message>
     <message>
         <source>for</source>
@@ -2557,15 +2557,15 @@
     </message>
     <message>
         <source>has a golden chip for other classes than it names</source>
-        <translation type="unfinished"></translation>
+        <translation>tem uma célula de referência para classes diferentes das que indica</translation>
     </message>
     <message>
         <source>has a golden chip of another size than its chips</source>
-        <translation type="unfinished"></translation>
+        <translation>tem uma célula de referência de tamanho diferente do das suas células</translation>
     </message>
     <message>
         <source>has a golden chip with a distance, but no landchip:novelty</source>
-        <translation type="unfinished"></translation>
+        <translation>tem uma célula de referência com uma distância, mas não landchip:novelty</translation>
     </message>
     <message>
         <source>host:port, without a password: what is written here is kept as it is</source>
@@ -2581,11 +2581,11 @@
     </message>
     <message>
         <source>input</source>
-        <translation type="unfinished"></translation>
+        <translation>entrada</translation>
     </message>
     <message>
         <source>installing the packages</source>
-        <translation type="unfinished"></translation>
+        <translation>instalando os pacotes</translation>
     </message>
     <message>
         <source>it cannot be written</source>
@@ -2593,11 +2593,11 @@
     </message>
     <message>
         <source>it needs Python {oldest} or newer and this is {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>é preciso o Python {oldest} ou mais recente e este é {version}</translation>
     </message>
     <message>
         <source>making an environment in {folder} with {python}</source>
-        <translation type="unfinished"></translation>
+        <translation>criando um ambiente em {folder} com {python}</translation>
     </message>
     <message>
         <source>margin</source>
@@ -2609,39 +2609,39 @@
     </message>
     <message>
         <source>names a class twice</source>
-        <translation type="unfinished"></translation>
+        <translation>indica uma classe duas vezes</translation>
     </message>
     <message>
         <source>names no bands</source>
-        <translation type="unfinished"></translation>
+        <translation>não indica nenhuma banda</translation>
     </message>
     <message>
         <source>names no classes</source>
-        <translation type="unfinished"></translation>
+        <translation>não indica nenhuma classe</translation>
     </message>
     <message>
         <source>names the unknown group {groups}, where {known} are known</source>
-        <translation type="unfinished"></translation>
+        <translation>indica o grupo desconhecido {groups}, mas só se conhecem {known}</translation>
     </message>
     <message>
         <source>names {output} as embedding and as another output</source>
-        <translation type="unfinished"></translation>
+        <translation>indica {output} como embedding e como outra saída</translation>
     </message>
     <message>
         <source>names {output} as probabilities and as novelty</source>
-        <translation type="unfinished"></translation>
+        <translation>indica {output} como probabilidades e como novidade</translation>
     </message>
     <message>
         <source>near infrared</source>
-        <translation type="unfinished"></translation>
+        <translation>infravermelho próximo</translation>
     </message>
     <message>
         <source>no NVIDIA GPU or driver was found</source>
-        <translation type="unfinished"></translation>
+        <translation>não foi encontrada nenhuma GPU nem nenhum driver NVIDIA</translation>
     </message>
     <message>
         <source>no NVIDIA driver was found</source>
-        <translation type="unfinished"></translation>
+        <translation>não foi encontrado nenhum driver NVIDIA</translation>
     </message>
     <message>
         <source>none</source>
@@ -2657,15 +2657,15 @@
     </message>
     <message>
         <source>output</source>
-        <translation type="unfinished"></translation>
+        <translation>saída</translation>
     </message>
     <message>
         <source>pip cannot use a SOCKS proxy: name an HTTP proxy in the settings, or a folder of wheels, then set up the engine again.</source>
-        <translation type="unfinished"></translation>
+        <translation>O pip não pode usar um proxy SOCKS: indique nas configurações um proxy HTTP ou uma pasta de wheels e, depois, reinstale o motor.</translation>
     </message>
     <message>
         <source>scales another number of bands than it names</source>
-        <translation type="unfinished"></translation>
+        <translation>escala um número de bandas diferente do que indica</translation>
     </message>
     <message>
         <source>serves imagery without {} too</source>
@@ -2673,43 +2673,43 @@
     </message>
     <message>
         <source>states a ground sample distance of {gsd} m</source>
-        <translation type="unfinished"></translation>
+        <translation>indica uma distância de amostragem no terreno de {gsd} m</translation>
     </message>
     <message>
         <source>states a novelty and names no output for it</source>
-        <translation type="unfinished"></translation>
+        <translation>indica uma novidade e nenhuma saída para ela</translation>
     </message>
     <message>
         <source>states a novelty threshold of {threshold}, where a number above 0 is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>indica um limiar de novidade de {threshold}, mas é preciso um número maior que 0</translation>
     </message>
     <message>
         <source>states all of its bands as absent</source>
-        <translation type="unfinished"></translation>
+        <translation>indica todas as suas bandas como dispensáveis</translation>
     </message>
     <message>
         <source>states chips of {pixels} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>indica células de {pixels} pixels</translation>
     </message>
     <message>
         <source>states landchip:refit for other classes than it names</source>
-        <translation type="unfinished"></translation>
+        <translation>indica landchip:refit para classes diferentes das que nomeia</translation>
     </message>
     <message>
         <source>states landchip:refit without all of its names</source>
-        <translation type="unfinished"></translation>
+        <translation>indica landchip:refit sem todos os seus nomes</translation>
     </message>
     <message>
         <source>states no integer of {dtype} for the absence of {bands}</source>
-        <translation type="unfinished"></translation>
+        <translation>não indica nenhum inteiro {dtype} para a ausência de {bands}</translation>
     </message>
     <message>
         <source>states {bands} as absent, where {needed} are always needed</source>
-        <translation type="unfinished"></translation>
+        <translation>indica como dispensável {bands}, mas {needed} são sempre necessárias</translation>
     </message>
     <message>
         <source>states {bands} as absent, which it does not take</source>
-        <translation type="unfinished"></translation>
+        <translation>indica como dispensável {bands}, que não utiliza</translation>
     </message>
     <message>
         <source>such as that of a conda environment</source>
@@ -2721,7 +2721,7 @@
     </message>
     <message>
         <source>the engine was installed without GPU support although there is a {gpu}</source>
-        <translation type="unfinished"></translation>
+        <translation>o motor foi instalado sem suporte a GPU, embora haja uma {gpu}</translation>
     </message>
     <message>
         <source>the model&apos;s own</source>
@@ -2737,11 +2737,11 @@
     </message>
     <message>
         <source>there is an NVIDIA driver</source>
-        <translation type="unfinished"></translation>
+        <translation>há um driver NVIDIA</translation>
     </message>
     <message>
         <source>there is no CUDA for {system} on {machine}</source>
-        <translation type="unfinished"></translation>
+        <translation>não há CUDA para {system} em {machine}</translation>
     </message>
     <message>
         <source>those of the system and of QGIS</source>
@@ -2765,23 +2765,23 @@
     </message>
     <message numerus="yes">
         <source>{chips} chips of {size:g} m ({area}): about {time} on {device} at {rate} chips/s, and {disk} MB of disk.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{chips} célula de {size:g} m ({area}): cerca de {time} em {device} a {rate} células/s, e {disk} MB de disco.</numerusform>
+            <numerusform>{chips} células de {size:g} m ({area}): cerca de {time} em {device} a {rate} células/s, e {disk} MB de disco.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} chips ({share:.1f} %) are unlike anything that the model was trained on, and crossed: their groups are not to be relied on.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} célula ({share:.1f} %) é diferente de tudo com que o modelo foi treinado, e leva uma cruz: não se deve confiar no seu grupo.</numerusform>
+            <numerusform>{count} células ({share:.1f} %) são diferentes de tudo com que o modelo foi treinado, e levam cruzes: não se deve confiar nos seus grupos.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} of {every} chips ({share:.1f} %) are uncertain and dotted: the model hesitates between groups.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} de {every} células ({share:.1f} %) é incerta e leva pontos: o modelo hesita entre grupos.</numerusform>
+            <numerusform>{count} de {every} células ({share:.1f} %) são incertas e levam pontos: o modelo hesita entre grupos.</numerusform>
         </translation>
     </message>
     <message>
@@ -2802,17 +2802,17 @@
     </message>
     <message>
         <source>{folder} cannot be written ({reason}): choose another folder for the engine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível gravar em {folder} ({reason}): escolha outra pasta para o motor.</translation>
     </message>
     <message>
         <source>{folder} holds something that is no Python environment: choose another folder for the engine.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} contém algo que não é um ambiente Python: escolha outra pasta para o motor.</translation>
     </message>
     <message numerus="yes">
         <source>{group}: {chips} chips, {area}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{group}: {chips} célula, {area}</numerusform>
+            <numerusform>{group}: {chips} células, {area}</numerusform>
         </translation>
     </message>
     <message>
@@ -2857,14 +2857,14 @@
     </message>
     <message numerus="yes">
         <source>{left} of {all} corrections left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{left} de {all} correção omitida</numerusform>
+            <numerusform>{left} de {all} correções omitidas</numerusform>
         </translation>
     </message>
     <message>
         <source>{model} is no ONNX model: choose an .onnx file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} não é um modelo ONNX: escolha um arquivo .onnx.</translation>
     </message>
     <message>
         <source>{model} on {device}, {time}, {day}</source>
@@ -2876,9 +2876,9 @@
     </message>
     <message numerus="yes">
         <source>{name} {version} learnt from {used} of {corrections} corrected chips ({labels}) in {seconds:.1f} s.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name} {version} aprendeu com {used} de {corrections} célula corrigida ({labels}) em {seconds:.1f} s.</numerusform>
+            <numerusform>{name} {version} aprendeu com {used} de {corrections} células corrigidas ({labels}) em {seconds:.1f} s.</numerusform>
         </translation>
     </message>
     <message>
@@ -2891,23 +2891,23 @@
     </message>
     <message numerus="yes">
         <source>{n} of the corrected chips are not counted in the accuracy: the old model has learnt from them, or from chips that touch them, before.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} das células corrigidas não conta na exatidão: o modelo antigo já aprendeu com ela, ou com uma célula que a toca.</numerusform>
+            <numerusform>{n} das células corrigidas não contam na exatidão: o modelo antigo já aprendeu com elas, ou com células que as tocam.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} of {classified} chips are flagged unfamiliar, unlike anything that the model was trained on: their classes and confidences are not to be relied on.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} de {classified} células é sinalizada como desconhecida, diferente de tudo com que o modelo foi treinado: não se deve confiar na sua classe nem na sua confiança.</numerusform>
+            <numerusform>{n} de {classified} células são sinalizadas como desconhecidas, diferentes de tudo com que o modelo foi treinado: não se deve confiar nas suas classes nem nas suas confianças.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} of {classified} chips are uncertain: this imagery is probably unlike what the model was trained on, so look at the map&apos;s confidence style before using it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} de {classified} células é incerta: estas imagens provavelmente são diferentes daquilo com que o modelo foi treinado, por isso veja o estilo por confiança do mapa antes de usá-lo.</numerusform>
+            <numerusform>{n} de {classified} células são incertas: estas imagens provavelmente são diferentes daquilo com que o modelo foi treinado, por isso veja o estilo por confiança do mapa antes de usá-lo.</numerusform>
         </translation>
     </message>
     <message>
@@ -2920,110 +2920,110 @@
     </message>
     <message>
         <source>{path} and the imagery have no ground in common: choose an NLCD raster of the same place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} e as imagens não têm terreno em comum: escolha um raster NLCD do mesmo lugar.</translation>
     </message>
     <message>
         <source>{path} breaks off in the middle: its codes near {x:.0f}, {y:.0f} cannot be read ({reason}); get the file again, or choose another NLCD raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} é interrompido no meio: os seus códigos perto de {x:.0f}, {y:.0f} não podem ser lidos ({reason}); obtenha o arquivo novamente ou escolha outro raster NLCD.</translation>
     </message>
     <message>
         <source>{path} breaks off in the middle: its pixels near {x:.0f}, {y:.0f} cannot be read ({reason}); get the file again, try later if it lies on a server, or choose another layer; what was done so far is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} é interrompido no meio: os seus pixels perto de {x:.0f}, {y:.0f} não podem ser lidos ({reason}); obtenha o arquivo novamente, tente mais tarde se ele estiver em um servidor ou escolha outra camada; o que foi feito até agora fica guardado.</translation>
     </message>
     <message>
         <source>{path} cannot be opened as a raster: it is damaged, out of reach, or of a format that GDAL {gdal} does not read; choose another layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} não pode ser aberto como raster: está danificado, inacessível ou em um formato que o GDAL {gdal} não lê; escolha outra camada.</translation>
     </message>
     <message>
         <source>{path} cannot be written ({reason}): make room or choose another folder, and run again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} não pode ser gravado ({reason}): libere espaço ou escolha outra pasta, e execute novamente.</translation>
     </message>
     <message>
         <source>{path} gives the code {value} two classes: leave one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} atribui duas classes ao código {value}: deixe uma.</translation>
     </message>
     <message>
         <source>{path} has a CRS that PROJ does not know: assign the right one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} tem um SRC que o PROJ não conhece: atribua primeiro o correto.</translation>
     </message>
     <message>
         <source>{path} has a local CRS without a place on Earth: assign its true CRS first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} tem um SRC local sem posição na Terra: atribua primeiro o seu SRC verdadeiro.</translation>
     </message>
     <message>
         <source>{path} has longitudes beyond 180 degrees: bring them into -180 to 180 first (gdalwarp), or cut it at the 180th meridian and give its two sides as two rasters.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} tem longitudes além de 180 graus: converta-as primeiro para o intervalo de -180 a 180 (gdalwarp), ou corte-o no meridiano 180 e indique os seus dois lados como dois rasters.</translation>
     </message>
     <message>
         <source>{path} has no nir band: it holds {count}, and the model needs {bands}; choose imagery with near infrared, or a model that does without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} não tem banda nir: contém {count}, e o modelo precisa de {bands}; escolha imagens com infravermelho próximo ou um modelo que o dispense.</translation>
     </message>
     <message>
         <source>{path} has no {band} band that could be told by name among its {count}: give the band order by hand, such as red=1,green=2,blue=3, or choose another layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} não tem nenhuma banda {band} reconhecível pelo nome ({count} no total): indique manualmente a ordem das bandas, por exemplo red=1,green=2,blue=3, ou escolha outra camada.</translation>
     </message>
     <message>
         <source>{path} holds no correction yet: correct some chips first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ainda não contém nenhuma correção: corrija primeiro algumas células.</translation>
     </message>
     <message>
         <source>{path} holds no layer {layer}: choose the GeoPackage that the plugin saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} não contém nenhuma camada {layer}: escolha o GeoPackage que o complemento salvou.</translation>
     </message>
     <message>
         <source>{path} holds other layers ({layer}): choose another file name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} contém outras camadas ({layer}): escolha outro nome de arquivo.</translation>
     </message>
     <message>
         <source>{path} holds palette indices, not colours: convert it first (Raster &gt; Conversion &gt; PCT to RGB).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} contém índices de paleta, não cores: converta-o primeiro (Raster &gt; Converter &gt; PCT para RGB).</translation>
     </message>
     <message numerus="yes">
         <source>{path} holds the codes {codes}, which the table of classes does not know: give a table (JSON or CSV: code, class) that does, or choose an NLCD raster.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{path} contém o código {codes}, que a tabela de classes não conhece: indique uma tabela (JSON ou CSV: code, class) que o conheça ou escolha um raster NLCD.</numerusform>
+            <numerusform>{path} contém os códigos {codes}, que a tabela de classes não conhece: indique uma tabela (JSON ou CSV: code, class) que os conheça ou escolha um raster NLCD.</numerusform>
         </translation>
     </message>
     <message>
         <source>{path} holds {bands} bands of {dtype} and not one of land-cover codes: choose the NLCD raster itself, not a picture of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} contém {bands} banda(s) {dtype} e não uma de códigos de cobertura da terra: escolha o próprio raster NLCD, não uma imagem dele.</translation>
     </message>
     <message>
         <source>{path} holds {held} pixels but the model takes {dtype}: convert it first (gdal_translate -ot Byte -scale), or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} contém pixels {held}, mas o modelo aceita {dtype}: converta-o primeiro (gdal_translate -ot Byte -scale) ou escolha outro modelo.</translation>
     </message>
     <message>
         <source>{path} is a pipe and not a file: save the raster first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} é um pipe e não um arquivo: salve primeiro o raster.</translation>
     </message>
     <message>
         <source>{path} is no file: choose an .onnx file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} não é um arquivo: escolha um arquivo .onnx.</translation>
     </message>
     <message>
         <source>{path} is no table of classes: write JSON like {{&quot;11&quot;: &quot;water&quot;, &quot;0&quot;: null}}, or CSV with lines `code,class`, codes being whole numbers and no class meaning no data.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} não é uma tabela de classes: escreva JSON como {{&quot;11&quot;: &quot;water&quot;, &quot;0&quot;: null}}, ou CSV com linhas `code,class`, em que os códigos são números inteiros e sem classe significa sem dados.</translation>
     </message>
     <message>
         <source>{path} is not georeferenced: choose the NLCD raster as it was published.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} não está georreferenciado: escolha o raster NLCD tal como foi publicado.</translation>
     </message>
     <message>
         <source>{path} is not georeferenced: give it a position first (Raster &gt; Georeferencer).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} não está georreferenciado: dê-lhe primeiro uma posição (Raster &gt; Georreferenciador).</translation>
     </message>
     <message>
         <source>{path} is placed by ground control points only: warp it to a projected CRS first (Raster &gt; Projections &gt; Warp, or gdalwarp).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} só está posicionado por pontos de controle: reprojete-o primeiro para um SRC projetado (Raster &gt; Projeções &gt; Reprojetar coordenadas, ou gdalwarp).</translation>
     </message>
     <message>
         <source>{path} may not be written, because its folder is read-only or another program has the file open: close it there or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível gravar {path}, porque a sua pasta é somente leitura ou outro programa está com o arquivo aberto: feche-o lá ou escolha outra pasta.</translation>
     </message>
     <message>
         <source>{path} names no class: give at least one code a class.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} não indica nenhuma classe: atribua uma classe a pelo menos um código.</translation>
     </message>
     <message>
         <source>{path} names no folder: choose the file with its folder.</source>
@@ -3031,7 +3031,7 @@
     </message>
     <message>
         <source>{path} states no CRS: assign the right one first (Layer &gt; Set CRS of Layer).</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} não indica nenhum SRC: atribua primeiro o correto (Camada &gt; Definir SRC da camada).</translation>
     </message>
     <message>
         <source>{place} (rough labels)</source>
@@ -3043,11 +3043,11 @@
     </message>
     <message>
         <source>{python} does not have the package {package}: repair the engine, or name a Python that has its packages.</source>
-        <translation type="unfinished"></translation>
+        <translation>{python} não tem o pacote {package}: repare o motor ou indique um Python que tenha os seus pacotes.</translation>
     </message>
     <message>
         <source>{python} does not run as a Python does: choose the Python itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>{python} não funciona como um Python: escolha o próprio Python.</translation>
     </message>
     <message>
         <source>{python} is no file any more. Choose another one below, or let Landchip set the engine up.</source>
@@ -3055,15 +3055,15 @@
     </message>
     <message>
         <source>{python} is no file: choose the Python itself, such as bin/python or python.exe.</source>
-        <translation type="unfinished"></translation>
+        <translation>{python} não é um arquivo: escolha o próprio Python, por exemplo bin/python ou python.exe.</translation>
     </message>
     <message>
         <source>{raster} has pixels of {gsd:.3g} m, much coarser than the {model_gsd:g} m that the model was trained on: its chips are flagged coarse, and their classes are not to be relied on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{raster} tem pixels de {gsd:.3g} m, muito maiores que os {model_gsd:g} m com que o modelo foi treinado: as suas células são sinalizadas como de baixa resolução, e não se deve confiar nas suas classes.</translation>
     </message>
     <message>
         <source>{raster} is warped into {crs} on reading, because chips need ground metres.</source>
-        <translation type="unfinished"></translation>
+        <translation>{raster} é reprojetado para {crs} ao ser lido, porque as células precisam de metros no terreno.</translation>
     </message>
     <message>
         <source>{right} of {of} right</source>
@@ -3075,11 +3075,11 @@
     </message>
     <message>
         <source>{step} cannot start ({reason}): choose another Python, then set up the engine again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{step} não pode começar ({reason}): escolha outro Python e, depois, reinstale o motor.</translation>
     </message>
     <message>
         <source>{step} failed (exit status {status}): read the end of the log below, then set up the engine again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{step} falhou (status de saída {status}): leia o fim do log abaixo e, depois, reinstale o motor.</translation>
     </message>
     <message>
         <source>{sure}, {share}</source>
@@ -3087,7 +3087,7 @@
     </message>
     <message>
         <source>{text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}</translation>
     </message>
     <message>
         <source>{title} ({dates}): {shares}.</source>
@@ -3095,21 +3095,21 @@
     </message>
     <message numerus="yes">
         <source>{total} chips: {classified} classified, {no_data} without data, {uncertain} uncertain</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{total} célula: {classified} classificada, {no_data} sem dados, {uncertain} incerta</numerusform>
+            <numerusform>{total} células: {classified} classificadas, {no_data} sem dados, {uncertain} incertas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{uncertain} of {classified} chips are uncertain and dotted.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{uncertain} de {classified} células é incerta e leva pontos.</numerusform>
+            <numerusform>{uncertain} de {classified} células são incertas e levam pontos.</numerusform>
         </translation>
     </message>
     <message>
         <source>{variable} names {python}, which is no file: correct or unset it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{variable} indica {python}, que não é um arquivo: corrija a variável ou remova-a.</translation>
     </message>
     <message>
         <source>{} GB</source>
@@ -3121,30 +3121,30 @@
     </message>
     <message numerus="yes">
         <source>{} are there already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{} já existe</numerusform>
+            <numerusform>{} já existem</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{} are unlike anything that the model was trained on, and crossed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{} é diferente de tudo com que o modelo foi treinado, e leva uma cruz.</numerusform>
+            <numerusform>{} são diferentes de tudo com que o modelo foi treinado, e levam cruzes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{} chips</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{} célula</numerusform>
+            <numerusform>{} células</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{} chips have no imagery and belong to no group.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{} célula não tem imagem e não pertence a nenhum grupo.</numerusform>
+            <numerusform>{} células não têm imagem e não pertencem a nenhum grupo.</numerusform>
         </translation>
     </message>
     <message>
@@ -3161,16 +3161,16 @@
     </message>
     <message numerus="yes">
         <source>{} of {} chips</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{} de {} célula</numerusform>
+            <numerusform>{} de {} células</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{} of {} chips classified</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{} de {} célula classificada</numerusform>
+            <numerusform>{} de {} células classificadas</numerusform>
         </translation>
     </message>
     <message>
@@ -3183,23 +3183,23 @@
     </message>
     <message numerus="yes">
         <source>{} taken over from an earlier run</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{} aproveitada de uma execução anterior</numerusform>
+            <numerusform>{} aproveitadas de uma execução anterior</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{} too coarse</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{} com resolução insuficiente</numerusform>
+            <numerusform>{} com resolução insuficiente</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{} uncertain (dotted)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{} incerta (com pontos)</numerusform>
+            <numerusform>{} incertas (com pontos)</numerusform>
         </translation>
     </message>
     <message>
@@ -3208,16 +3208,16 @@
     </message>
     <message numerus="yes">
         <source>{} unlike the training data (crossed)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{} diferente dos dados de treino (com uma cruz)</numerusform>
+            <numerusform>{} diferentes dos dados de treino (com cruzes)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{} without imagery (hatched)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{} sem imagem (hachurada)</numerusform>
+            <numerusform>{} sem imagem (hachuradas)</numerusform>
         </translation>
     </message>
     <message>

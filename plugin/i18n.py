@@ -21,6 +21,11 @@ def tr(text: str) -> str:
     return QCoreApplication.translate(CONTEXT, text)
 
 
+def title(text: str) -> str:
+    """A title that a product states in English, in the user's language; a model's own stays as it is."""
+    return QCoreApplication.translate(CONTEXT, text)
+
+
 def tr_n(singular: str, plural: str, n: int) -> str:
     """The text for a number, in the form that the user's language has for it; Qt's rules choose.
 

@@ -27,18 +27,13 @@ import onnxruntime
 import rasterio
 from rasterio.windows import Window
 
-from plugin.engine.api.classes import GROUPS
-from plugin.engine.api.grid import Chip, ChipGrid, block_of
 from plugin.engine.api.request import Request
-from plugin.engine.imagery.mosaic import open_imagery
+from plugin.engine.imagery.open_imagery import open_imagery
 from plugin.engine.imagery.reader import InputSpec
 from plugin.engine.model.model import Model, open_model
-from plugin.engine.outputs.table import MapInfo, landuse_table
-from plugin.engine.outputs.write import write_outputs
 from plugin.engine.run import job
-from plugin.engine.run.pipeline import ScoredBatch, classify
-from plugin.engine.run.run import Run
-from scripts import bench_chips, bench_click, bench_desktop, bench_model, bench_refit, bench_train
+from plugin.engine.run.chips import classify
+from scripts import bench_assembly, bench_chips, bench_click, bench_desktop, bench_model, bench_refit, bench_train
 from scripts.bench_records import ROOT, ROUNDS, WORK, Record, keep, quilt, record, render
 from tests.data.models import SIX, one_layer
 
@@ -60,7 +55,7 @@ def loop() -> Iterator[Record]:
 
 def _drain(raster: Path, model: Model, batch: int) -> int:
     imagery = open_imagery([str(raster)], WANTED)
-    return sum(len(each.chips) for each in classify(imagery, imagery.blocks(), model, len(SIX), batch))
+    return sum(len(each.chips) for each in classify(imagery, imagery.layout().select(), model, len(SIX), batch))
 
 
 def _plain_loop(raster: Path, model: Model, batch: int = 32) -> int:
@@ -112,7 +107,7 @@ def _batches(chips: Any, batch: int) -> Iterator[Any]:
 def _chips_in_memory(raster: Path, n: int) -> Any:
     imagery = open_imagery([str(raster)], WANTED)
     with imagery.reader() as reader:
-        return np.concatenate([reader.read(each.chips).pixels for each in imagery.blocks()])[:n]
+        return np.concatenate([reader.read(each.chips).pixels for each in imagery.layout().select()])[:n]
 
 
 def _whole_run(raster: Path, model: Path) -> dict[str, Any]:
@@ -136,60 +131,7 @@ def _peak_mb(raster: Path) -> float:
     with tempfile.TemporaryDirectory(dir=WORK) as folder:
         out = str(Path(folder) / "map.gpkg")
         command = [sys.executable, "-m", "plugin.engine", "classify", str(raster), "--output", out, "--device", "cpu"]
-        with subprocess.Popen([*command, "--quiet"], cwd=ROOT, stdout=subprocess.DEVNULL) as process:
-            _, status, usage = os.wait4(process.pid, 0)
-            process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise SystemExit(f"classify ended with {process.returncode}")
-    return usage.ru_maxrss / 1024
-
-
-def county() -> Iterator[Record]:
-    """The map of a county, 65,563 chips, from its parts to all four outputs."""
-    with tempfile.TemporaryDirectory(dir=_work()) as folder:
-        names = [each.name for each in SIX]
-        with Run(Path(folder), {"county": 1}, names) as current:
-            blocks = _made_up_parts(current, 65_563)
-            start = time.perf_counter()
-            info = _map_info()
-            table = landuse_table(current.table(blocks), info)
-            kinds = {"gpkg": ".gpkg", "cog": ".tif", "geoparquet": ".parquet", "stac": ".json"}
-            outputs = {kind: str(Path(folder) / f"map{suffix}") for kind, suffix in kinds.items()}
-            write_outputs(table, info, outputs)
-            seconds = time.perf_counter() - start
-            size = sum(each.stat().st_size for each in Path(folder).rglob("*") if each.is_file())
-    yield record("county_assembly_s", seconds, "s", "65,563 chips, four outputs", "county")
-    yield record("disk_bytes_per_chip", size / 65_563, "bytes", "parts and four outputs of that county", "county")
-
-
-def _made_up_parts(current: Run, chips: int) -> list[Any]:
-    rng = np.random.default_rng(0)
-    side = int(np.ceil(np.sqrt(chips)))
-    by_block: dict[Any, list[Chip]] = {}
-    for k in range(chips):
-        chip = Chip(1400 + k % side, 20_000 + k // side)
-        by_block.setdefault(block_of(chip), []).append(chip)
-    for block, held in by_block.items():
-        share = rng.dirichlet(np.ones(len(SIX)) / 3, len(held)).astype(np.float32)
-        ones, source = np.ones(len(held), np.float32), np.zeros(len(held), np.int16)
-        current.commit(block, [ScoredBatch(block, held, ones, source, share, rng.random(len(held), np.float32))])
-    return list(by_block)
-
-
-def _map_info() -> MapInfo:
-    return MapInfo(
-        grid=ChipGrid("EPSG:26919"),
-        classes=SIX,
-        groups=GROUPS,
-        min_confidence=0.6,
-        min_margin=0.1,
-        min_valid=0.5,
-        model="bench 000000000000",
-        image_dates=("2016-07-01",),
-        coarse=(False,),
-        title="County",
-        abstract="Made up",
-    )
+        return bench_assembly.peak_mb([*command, "--quiet"])
 
 
 def polygons() -> Iterator[Record]:
@@ -231,7 +173,8 @@ PARTS: dict[str, Callable[[], Iterator[Record]]] = {
     "loop": loop,
     "end_to_end": end_to_end,
     "memory": memory,
-    "county": county,
+    "county": bench_assembly.county,
+    "state": bench_assembly.state,
     "polygons": polygons,
     "plugin_import": plugin_import,
     "click": bench_click.click,

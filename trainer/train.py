@@ -26,7 +26,7 @@ import torch
 from torch import nn
 from tqdm import tqdm
 
-from plugin.engine.run.run import write_atomic
+from plugin.engine.run.store import write_atomic
 
 from . import networks
 from .chipsets.chipset import ChipSet, open_chipset

@@ -171,7 +171,7 @@ def figures(result: dict[str, Any]) -> dict[str, Any]:
 
 def summary_lines(result: dict[str, Any]) -> list[str]:
     """The run in a few lines for the log, in the user's language and unit."""
-    from ..layers import legend_groups, texts
+    from ..layers import texts
 
     chips, device = result["chips"], result["device"]
     counts = [
@@ -192,7 +192,7 @@ def summary_lines(result: dict[str, Any]) -> list[str]:
         tr_n("{group}: {chips} chip, {area}", "{group}: {chips} chips, {area}", each["chips"]).format(
             group=shown.title, chips=each["chips"], area=texts.ground(each["hectares"])
         )
-        for shown, each in zip(legend_groups.of_result(result), result["groups"])
+        for shown, each in texts.categories_of(result)
     ]
     lines.append(
         tr("On {device}, {rate:.1f} chips/s, {time}").format(
@@ -203,7 +203,7 @@ def summary_lines(result: dict[str, Any]) -> list[str]:
 
 
 def _number_titles() -> dict[str, str]:
-    from ..layers import legend_groups
+    from ..layers import legend
 
     counts = {
         "CHIPS": tr("Chips"),
@@ -215,7 +215,7 @@ def _number_titles() -> dict[str, str]:
         "SECONDS": tr("Seconds"),
         "RATE": tr("Chips per second"),
     }
-    groups = legend_groups.of_names(group.name for group in GROUPS)
+    groups = legend.categories(legend.usual())
     return {**counts, **{f"{each.name.upper()}_HA": tr("{}, hectares").format(each.title) for each in groups}}
 
 

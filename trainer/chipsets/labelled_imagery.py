@@ -24,7 +24,8 @@ from plugin.engine.imagery.compose import ChipPixels
 from plugin.engine.imagery.crs import reproject
 from plugin.engine.imagery.fingerprint import fingerprint
 from plugin.engine.imagery.inspect import inspect_raster
-from plugin.engine.imagery.mosaic import Imagery, open_imagery, read_each
+from plugin.engine.imagery.mosaic import read_each
+from plugin.engine.imagery.open_imagery import Imagery, open_imagery
 from plugin.engine.imagery.reader import InputSpec
 from plugin.engine.imagery.source import gdal_env, open_dataset
 from plugin.engine.landcover.legend import NLCD_LEGEND, LandCoverLegend, read_legend
@@ -135,7 +136,7 @@ def _tasks(years: Iterable[Year]) -> Iterable[tuple[str, Task]]:
     """Name and task of each part."""
     for year in years:
         zone = re.sub(r"\W+", "", year.imagery.grid.crs)[:40]
-        for block, chips in year.imagery.blocks():
+        for block, chips in year.imagery.layout().select():
             yield f"{year.name}-{zone}-{block.col}_{block.row}", Task(year, chips)
 
 
@@ -173,7 +174,7 @@ def make_part(task: Task, rules: Rules) -> ChipSetPart:
 def records_of(year: Year, chips: Sequence[Chip], strip: ChipPixels, rules: Rules) -> dict[str, Any]:
     """What the index says of chips, beside their labels."""
     grid = year.imagery.grid
-    sources = [year.imagery.placed[max(number, 0)].source for number in strip.source.tolist()]
+    sources = [year.imagery.sources[max(number, 0)].source for number in strip.source.tolist()]
     dates = [each.date or (year.name if year.name.isdigit() else None) for each in sources]
     return {
         "id": [f"{year.name}:{grid.crs}:{chip.col}:{chip.row}" for chip in chips],
@@ -214,7 +215,7 @@ def table_of(path: Path | None, known: Sequence[str]) -> LandCoverLegend:
 
 def _facts(years: Sequence[Year]) -> list[object]:
     return [
-        [year.name, year.imagery.grid.crs, [each.source.facts() for each in year.imagery.placed], Path(year.nlcd).name]
+        [year.name, year.imagery.grid.crs, [each.source.facts() for each in year.imagery.sources], Path(year.nlcd).name]
         for year in years
     ]
 
@@ -237,7 +238,7 @@ def _sources(years: Sequence[Year]) -> list[dict[str, Any]]:
             "fingerprint": each.source.fingerprint[:16],
         }
         for year in years
-        for each in year.imagery.placed
+        for each in year.imagery.sources
     ]
 
 

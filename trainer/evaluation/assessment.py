@@ -70,7 +70,7 @@ def assessed(model: Model, chips: ChipSet, bands: list[int]) -> Prediction:
     batches = [np.arange(first, min(first + step, len(chips))) for first in range(0, len(chips), step)]
 
     def one(rows: NDArray[np.int64]) -> Prediction:
-        return model.assess(laid_out(chips.read(rows), bands, model.contract))
+        return model.predict(laid_out(chips.read(rows), bands, model.contract))
 
     pool = ThreadPoolExecutor(model.concurrency, thread_name_prefix="evaluate")
     try:

@@ -128,7 +128,7 @@ class LiveMap(QObject):
         """The layer that grows; made anew where the user has removed it."""
         layer = QgsProject.instance().mapLayer(self._layer_id)
         if layer is None:
-            layer = layers.growing_layer(block["grid"]["crs"], block["groups"])
+            layer = layers.growing_layer(block)
             layer.setCustomProperty(GROWING, True)
             QgsProject.instance().addMapLayer(layer, False)
             group, row = self._place()

@@ -12,10 +12,13 @@ from qgis.PyQt.QtWidgets import QFrame, QGridLayout, QLabel, QMenu, QPushButton,
 
 from ... import layers
 from ...engine.api.messages import format_duration
-from ...i18n import number, tr, tr_n, translated
-from ...layers import legend_groups, texts
+from ...engine.api.product import Flag, Product
+from ...i18n import amid, number, title, tr, tr_n, translated
+from ...layers import legend, texts
 from ..bars import Bar, Bars
 from ..click.texts import percent
+
+PARTIAL = "partial"  # a flag of which nothing is shown: such chips are classified as others are
 
 
 class ResultPanel(QWidget):
@@ -70,7 +73,8 @@ class ResultPanel(QWidget):
                 number(chips["classified"]), number(chips["total"])
             )
         )
-        of = sum(each["hectares"] for each in result["groups"])
+        shares = texts.categories_of(result)
+        of = sum(each["hectares"] for _, each in shares)
         self.bars.show_bars(
             [
                 Bar(
@@ -79,11 +83,11 @@ class ResultPanel(QWidget):
                     f"{texts.about(each['hectares'])} · {percent(each['hectares'] / of if of else 0.0)}",
                     shown.colour,
                 )
-                for shown, each in zip(legend_groups.of_result(result), result["groups"])
+                for shown, each in shares
             ],
             tr("Share of each group"),
         )
-        self.flags.setText(" · ".join(_flags(chips)))
+        self.flags.setText(" · ".join(_flags(legend.product_of(result), chips)))
         self.flags.setVisible(bool(self.flags.text()))
         self.warnings.setText("\n".join(map(translated, texts.uncounted(result["warnings"]))))
         self.warnings.setVisible(bool(self.warnings.text()))
@@ -163,21 +167,26 @@ class ResultPanel(QWidget):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
-def _flags(chips: dict[str, Any]) -> list[str]:
+def _flags(product: Product, chips: dict[str, Any]) -> list[str]:
     """How many chips have which flag, and how the map shows it."""
-    uncertain, unfamiliar, no_data = chips["uncertain"], chips.get("unfamiliar") or 0, chips["no_data"]
-    coarse, resumed = chips.get("coarse") or 0, chips["resumed"]
-    counts = [
-        (uncertain, tr_n("{} uncertain (dotted)", "{} uncertain (dotted)", uncertain)),
-        (
-            unfamiliar,
-            tr_n("{} unlike the training data (crossed)", "{} unlike the training data (crossed)", unfamiliar),
-        ),
-        (no_data, tr_n("{} without imagery (hatched)", "{} without imagery (hatched)", no_data)),
-        (coarse, tr_n("{} too coarse", "{} too coarse", coarse)),
-        (resumed, tr_n("{} taken over from an earlier run", "{} taken over from an earlier run", resumed)),
-    ]
-    return [text.format(number(count)) for count, text in counts if count]
+    marked_first = sorted(product.flags, key=lambda each: not each.mark)
+    counted = [(each, chips.get(legend.count_name(each.name)) or 0) for each in marked_first]
+    lines = [_flag(each, n) for each, n in counted if n and each.name != PARTIAL]
+    resumed = chips.get("resumed") or 0
+    if resumed:
+        taken = tr_n("{} taken over from an earlier run", "{} taken over from an earlier run", resumed)
+        lines.append(taken.format(number(resumed)))
+    return lines
+
+
+def _flag(flag: Flag, n: int) -> str:
+    texts_of = {
+        "uncertain": tr_n("{} uncertain (dotted)", "{} uncertain (dotted)", n),
+        "unfamiliar": tr_n("{} unlike the training data (crossed)", "{} unlike the training data (crossed)", n),
+        "no-data": tr_n("{} without imagery (hatched)", "{} without imagery (hatched)", n),
+        "coarse": tr_n("{} too coarse", "{} too coarse", n),
+    }
+    return texts_of.get(flag.name, f"{{}} {amid(title(flag.title))}").format(number(n))
 
 
 def _line(name: str) -> QLabel:

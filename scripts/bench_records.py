@@ -21,27 +21,32 @@ ROUNDS = 3
 Record = dict[str, Any]
 
 
-def record(name: str, value: float, unit: str, compared_with: str, part: str, gpu: str = "no GPU") -> Record:
-    """One figure, as docs/performance.json keeps it; gpu: the name of the one that it was measured on."""
+def record(
+    name: str, value: float, unit: str, compared_with: str, part: str, gpu: str = "no GPU", target: str = "bench"
+) -> Record:
+    """One figure, as docs/performance.json keeps it.
+
+    part, target: what measures it anew, `make TARGET ONLY=PART`; gpu: the name of the one that it was measured on
+    """
     return {
         "name": name,
         "value": round(value, 3),
         "unit": unit,
         "compared_with": compared_with,
-        "command": f"make bench ONLY={part}",
+        "command": f"make {target} ONLY={part}",
         "date": datetime.now(timezone.utc).date().isoformat(),
         "hardware": f"{cpu_name()}, {os.cpu_count()} cores, {gpu}",
     }
 
 
-def quilt(cols: int, rows: int) -> Path:
-    """A quilt of real chips (1 m, 512-pixel tiles, deflate), made once.
+def quilt(cols: int, rows: int, folder: Path = WORK) -> Path:
+    """A quilt of real chips (1 m, 512-pixel tiles, deflate), made once in each folder.
 
     Its origin is no block's corner: tiles and blocks of chips cut across each other, as on real imagery.
     """
-    path = WORK / f"quilt_{cols}x{rows}.tif"
+    path = folder / f"quilt_{cols}x{rows}.tif"
     if not path.exists():
-        WORK.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)
         size = ["--cols", str(cols), "--rows", str(rows), "--origin", "2805,16203"]
         subprocess.run([sys.executable, "-m", "scripts.make_quilt", *size, str(path)], cwd=ROOT, check=True)
     return path

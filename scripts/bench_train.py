@@ -36,7 +36,8 @@ PX = 224
 
 def train_feed() -> Iterator[Record]:
     """ResNet-18, all layers, batches of 32 on the CPU with all its cores."""
-    yield from _ratio("train_feed_ratio", torch.device("cpu"), batch=32, chips=96, rounds=3)
+    ratio, bare = feed_ratio(torch.device("cpu"), batch=32, chips=96, rounds=3)
+    yield record("train_feed_ratio", ratio, "share", against_bare(bare), "train_feed")
 
 
 def gpu_feed() -> Iterator[Record]:
@@ -44,11 +45,14 @@ def gpu_feed() -> Iterator[Record]:
     if not torch.cuda.is_available():
         print("gpu_feed_ratio is not measured: there is no CUDA device", file=sys.stderr)
         return
-    yield from _ratio("gpu_feed_ratio", torch.device("cuda", 0), batch=256, chips=12_800, rounds=3)
+    device = torch.device("cuda", 0)
+    ratio, bare = feed_ratio(device, batch=256, chips=12_800, rounds=3)
+    gpu = torch.cuda.get_device_name(device)
+    yield record("gpu_feed_ratio", ratio, "share", against_bare(bare), "gpu_feed", gpu)
 
 
-def _ratio(name: str, device: torch.device, batch: int, chips: int, rounds: int) -> Iterator[Record]:
-    """Images/s of the loop as a share of the bare rate: the median of rounds, each with both in turns."""
+def feed_ratio(device: torch.device, batch: int, chips: int, rounds: int) -> tuple[float, float]:
+    """Images/s of the loop as a share of the bare rate, and that rate: medians of rounds, each with both in turns."""
     workers = 1 if device.type == "cpu" else 8
     config = Config(
         network="resnet18", weights="none", epochs=1, batch=batch, device=device.type, workers=workers, augment="strong"
@@ -64,9 +68,12 @@ def _ratio(name: str, device: torch.device, batch: int, chips: int, rounds: int)
             bare = (before + after) / 2
             ratios.append(loop / bare)
             rates.append(bare)
-    text = f"bare forward and backward: {median(rates):.1f} images/s"
-    gpu = torch.cuda.get_device_name(device) if device.type == "cuda" else "no GPU"
-    yield record(name, median(ratios), "share", text, name.removesuffix("_ratio"), gpu)
+    return median(ratios), median(rates)
+
+
+def against_bare(rate: float) -> str:
+    """What a ratio of feed_ratio is compared with, in words."""
+    return f"bare forward and backward: {rate:.1f} images/s"
 
 
 def made_up_chips(folder: Path, train_chips: int, val_chips: int) -> ChipSet:

@@ -30,7 +30,7 @@ def record(
     """
     return {
         "name": name,
-        "value": round(value, 3),
+        "value": round(value, 3) if abs(value) >= 0.1 else float(f"{value:.3g}"),
         "unit": unit,
         "compared_with": compared_with,
         "command": f"make {target} ONLY={part}",

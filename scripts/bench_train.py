@@ -15,7 +15,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import torch
@@ -34,9 +34,17 @@ RGB = ("red", "green", "blue")
 PX = 224
 
 
+class FeedRatio(NamedTuple):
+    """Images/s of the loop as a share of the bare rate, and both rates."""
+
+    ratio: float
+    bare: float
+    loop: float
+
+
 def train_feed() -> Iterator[Record]:
     """ResNet-18, all layers, batches of 32 on the CPU with all its cores."""
-    ratio, bare = feed_ratio(torch.device("cpu"), batch=32, chips=96, rounds=3)
+    ratio, bare, _ = feed_ratio(torch.device("cpu"), batch=32, chips=96, rounds=3)
     yield record("train_feed_ratio", ratio, "share", against_bare(bare), "train_feed")
 
 
@@ -46,13 +54,13 @@ def gpu_feed() -> Iterator[Record]:
         print("gpu_feed_ratio is not measured: there is no CUDA device", file=sys.stderr)
         return
     device = torch.device("cuda", 0)
-    ratio, bare = feed_ratio(device, batch=256, chips=12_800, rounds=3)
+    ratio, bare, _ = feed_ratio(device, batch=256, chips=12_800, rounds=3)
     gpu = torch.cuda.get_device_name(device)
     yield record("gpu_feed_ratio", ratio, "share", against_bare(bare), "gpu_feed", gpu)
 
 
-def feed_ratio(device: torch.device, batch: int, chips: int, rounds: int) -> tuple[float, float]:
-    """Images/s of the loop as a share of the bare rate, and that rate: medians of rounds, each with both in turns."""
+def feed_ratio(device: torch.device, batch: int, chips: int, rounds: int) -> FeedRatio:
+    """The loop against bare steps: medians of rounds, each with both in turns."""
     workers = 1 if device.type == "cpu" else 8
     config = Config(
         network="resnet18", weights="none", epochs=1, batch=batch, device=device.type, workers=workers, augment="strong"
@@ -60,15 +68,14 @@ def feed_ratio(device: torch.device, batch: int, chips: int, rounds: int) -> tup
     with tempfile.TemporaryDirectory() as folder:
         made = made_up_chips(Path(folder) / "set", chips, batch)
         bare_rate(device, batch, 2, config)  # warm
-        ratios, rates = [], []
+        found = []
         for _ in range(rounds):
             before = bare_rate(device, batch, chips // batch, config)
             loop = loop_rate(made, Path(folder) / "run", config, device)
             after = bare_rate(device, batch, chips // batch, config)
             bare = (before + after) / 2
-            ratios.append(loop / bare)
-            rates.append(bare)
-    return median(ratios), median(rates)
+            found.append((loop / bare, bare, loop))
+    return FeedRatio(*(median(each) for each in zip(*found)))
 
 
 def against_bare(rate: float) -> str:

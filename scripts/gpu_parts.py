@@ -25,7 +25,7 @@ from plugin.engine.api.errors import EngineError, ModelError
 from plugin.engine.model import session
 from plugin.engine.model.model import Model, default_model_path, open_model
 from plugin.engine.model.ort import onnxruntime
-from scripts import bench_model, bench_run, bench_train
+from scripts import bench_run, bench_train
 from scripts.bench_records import ROOT, Record
 from scripts.gpu_setup import Setup, own_memory_mb, peak_memory
 from scripts.make_quilt import read_manifest, read_piece
@@ -235,7 +235,7 @@ def _scored(model: Model, chips: NDArray[np.uint8], batch: int = 64) -> NDArray[
 
 def _rate(model: Model, chips: NDArray[np.uint8]) -> float:
     """Chips/s of one caller, all chips as one batch: the best of three, after one that allocates the memory."""
-    return max([bench_model.rate(model, chips, len(chips)) for _ in range(4)][1:])
+    return max([bench_run.rate(model, chips, len(chips)) for _ in range(4)][1:])
 
 
 def _difference(one: NDArray[Any], other: NDArray[Any]) -> float:

@@ -74,8 +74,8 @@ def _plain_loop(raster: Path, model: Model, batch: int = 32) -> int:
 def end_to_end() -> Iterator[Record]:
     """A whole run, from opening the model to the last output, against the bare runtime on chips in memory."""
     for name, path in (("end_to_end_ratio", _resnet()), ("end_to_end_ratio_default", Path("default"))):
-        ratio, bare, _ = bench_run.end_to_end(path, quilt(40, 40), WORK, ROUNDS)
-        yield record(name, ratio, "share", f"bare ONNX Runtime loop: {bare:.1f} chips/s", "end_to_end")
+        found = bench_run.end_to_end(path, quilt(40, 40), WORK, ROUNDS)
+        yield record(name, found.ratio, "share", f"bare ONNX Runtime loop: {found.bare:.1f} chips/s", "end_to_end")
 
 
 def memory() -> Iterator[Record]:

@@ -36,11 +36,12 @@ Pixels = NDArray[np.uint8]
 
 
 class EndToEnd(NamedTuple):
-    """Medians of the rounds: the run's share of the bare rate, and both rates in chips/s."""
+    """Medians of the rounds: the run's share of the bare rate, and both rates in chips/s; the batch size of both."""
 
     ratio: float
     bare: float
     run: float
+    batch: int
 
 
 class CommandRun(NamedTuple):
@@ -51,10 +52,15 @@ class CommandRun(NamedTuple):
     peak_mb: float
 
 
-def end_to_end(path: str | Path, raster: Path, folder: Path, rounds: int, device: str = "cpu") -> EndToEnd:
-    """A whole run, from opening the model to the last output, against the bare runtime on 1,600 chips in memory."""
+def end_to_end(
+    path: str | Path, raster: Path, folder: Path, rounds: int, device: str = "cpu", batch: int | None = None
+) -> EndToEnd:
+    """A whole run, from opening the model to the last output, against the bare runtime on 1,600 chips in memory.
+
+    batch: of both; the engine's own choice when None
+    """
     with open_model(path, device) as model:
-        batch = model.benchmark().batch
+        batch = batch or model.benchmark().batch
         chips = chips_in_memory(raster, 1600)
         plain = bare_session(model)
         found = []
@@ -62,11 +68,12 @@ def end_to_end(path: str | Path, raster: Path, folder: Path, rounds: int, device
             one = seconds(lambda: run_bare(plain, chips, batch))
             two = seconds(lambda: _concurrently(model, batches(chips, batch)))
             start = time.perf_counter()
-            total = whole_run(raster, path, folder, device)["chips"]["total"]
+            total = whole_run(raster, path, folder, device, batch=batch)["chips"]["total"]
             whole = total / (time.perf_counter() - start)
             bare = len(chips) / min(one, two)  # whichever way of running the bare model is faster here
             found.append((whole / bare, bare, whole))
-    return EndToEnd(*(median(each) for each in zip(*found)))
+    ratio, bare, run = (median(each) for each in zip(*found))
+    return EndToEnd(ratio, bare, run, batch)
 
 
 def bare_session(model: Model) -> onnxruntime.InferenceSession:
@@ -107,10 +114,10 @@ def chips_in_memory(raster: Path, n: int) -> Pixels:
     return np.concatenate(held)[:n]
 
 
-def whole_run(raster: Path, model: str | Path, folder: Path, device: str = "cpu") -> dict[str, Any]:
-    """The result of a run to a GeoPackage and a COG, which are removed."""
+def whole_run(raster: Path, model: str | Path, folder: Path, device: str = "cpu", **more: Any) -> dict[str, Any]:
+    """The result of a run to a GeoPackage and a COG, which are removed; more: of the request."""
     with tempfile.TemporaryDirectory(dir=folder) as out:
-        return job.run(request_of(raster, model, Path(out), device), lambda _: None, lambda: False)
+        return job.run(request_of(raster, model, Path(out), device, **more), lambda _: None, lambda: False)
 
 
 def request_of(raster: Path, model: str | Path, folder: Path, device: str = "cpu", **more: Any) -> Request:

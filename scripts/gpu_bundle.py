@@ -20,6 +20,7 @@ import importlib.util
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tarfile
@@ -147,8 +148,7 @@ def unpack(folder: Path) -> Path:
     in which onnxruntime itself lies.
     """
     join(folder, folder / "bundle.tar")
-    with tarfile.open(folder / "bundle.tar") as bundle:
-        bundle.extractall(folder, filter="data")
+    shutil.unpack_archive(folder / "bundle.tar", folder)
     (folder / "bundle.tar").unlink()
     site = folder / "site"
     install = [sys.executable, "-m", "pip", "install", "--quiet", "--no-index", "--no-deps", "--no-compile"]

@@ -21,7 +21,6 @@ import multiprocessing
 import os
 import platform
 import signal
-import subprocess
 import sys
 import tempfile
 import time
@@ -38,7 +37,7 @@ from plugin.engine.model.ort import onnxruntime
 from plugin.engine.model.session import cpu_name
 from scripts import gpu_parts
 from scripts.bench_records import ROOT, Record, keep
-from scripts.gpu_setup import TINY, Setup, Sizes, ask_nvidia_smi
+from scripts.gpu_setup import TINY, Setup, Sizes, gpu_name
 from scripts.make_quilt import default_data
 
 BUDGET_S = 360.0
@@ -177,7 +176,7 @@ def write(outcomes: Sequence[Outcome], setup: Setup, out: Path) -> None:
         f"{setup.gpu}; {cpu_name()}, {os.cpu_count()} cores; device asked for: {setup.device}",
         f"Python {platform.python_version()}, torch {torch.__version__}, ONNX Runtime {onnxruntime.__version__}",
         *map(_line, outcomes),
-        f"complete, and every promise held: {'yes' if complete(outcomes) else 'NO'}",
+        f"complete and as promised: {'yes' if complete(outcomes) else 'NO'}",
     ]
     (out / "report.txt").write_text("\n".join(lines) + "\n", "utf-8")
 
@@ -214,18 +213,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if asked.dry_run:
             setup = Setup("cpu", "no GPU", Path(folder), asked.data.resolve(), TINY)
         else:
-            setup = Setup("cuda", _gpu_name(), Path(folder), asked.data.resolve(), Sizes())
+            setup = Setup("cuda", gpu_name(), Path(folder), asked.data.resolve(), Sizes())
         outcomes = check(chosen, setup, out, asked.seconds)
     print(f"\n{out / 'report.txt'}")
     return 0 if complete(outcomes) else 1
-
-
-def _gpu_name() -> str:
-    """Of the first GPU; asked of the driver's own tool, because this process must not touch CUDA before it forks."""
-    try:
-        return ask_nvidia_smi("name")
-    except (OSError, subprocess.CalledProcessError):
-        return "a GPU without a name"
 
 
 if __name__ == "__main__":

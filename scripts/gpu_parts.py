@@ -6,7 +6,6 @@ All of it runs on the CPU too, with tiny sizes, so that nothing here is tried fo
 from __future__ import annotations
 
 import json
-import re
 import subprocess
 import sys
 import tempfile
@@ -17,6 +16,7 @@ from typing import Any
 from unittest import mock
 
 import numpy as np
+import pytest
 import torch
 from numpy.typing import NDArray
 
@@ -124,8 +124,9 @@ def end_to_end(setup: Setup) -> Iterator[Record]:
     """A whole run by `run.job.run`, from opening the model to the map, over the bare loop."""
     cols, rows = setup.sizes.run
     raster = bench_run.repeat_raster(setup.quilt(), cols, rows, setup.folder / "run.vrt")
-    found = bench_run.end_to_end("default", raster, setup.folder, setup.sizes.rounds, setup.device)
-    text = f"{cols * rows:,} chips; bare ONNX Runtime loop: {found.bare:.1f} chips/s"
+    sizes = setup.sizes
+    found = bench_run.end_to_end("default", raster, setup.folder, sizes.rounds, setup.device, sizes.batch)
+    text = f"{cols * rows:,} chips, batches of {found.batch}; bare ONNX Runtime loop: {found.bare:.1f} chips/s"
     yield setup.record("end_to_end", "end_to_end_ratio_default", found.ratio, "share", text)
     text = f"{cols * rows:,} chips, model load and outputs included"
     yield setup.record("end_to_end", "run_chips_per_second", found.run, "chips/s", text)
@@ -137,7 +138,9 @@ def county(setup: Setup) -> Iterator[Record]:
     raster = bench_run.repeat_raster(setup.quilt(), cols, rows, setup.folder / "county.vrt")
     area = bench_run.area_of_chips(raster, n)
     with tempfile.TemporaryDirectory(dir=setup.folder) as folder:
-        request = bench_run.request_of(raster, "default", Path(folder), setup.device, area=area)
+        request = bench_run.request_of(
+            raster, "default", Path(folder), setup.device, area=area, batch=setup.sizes.batch
+        )
         with peak_memory(setup.device) as peak:
             found = bench_run.command_run(request)
     total = found.result["chips"]["classified"]
@@ -219,14 +222,19 @@ def training(setup: Setup) -> Iterator[Record]:
 
 def marked_tests(setup: Setup) -> Iterator[Record]:
     """The tests that are marked gpu; where there is no GPU they are skipped."""
+    passed: list[str] = []
+
+    class Passed:
+        def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+            if report.when == "call" and report.passed:
+                passed.append(report.nodeid)
+
     marked = [each for each in (ROOT / "tests" / "trainer").rglob("test_*.py") if "pytest.mark.gpu" in each.read_text()]
-    command = [sys.executable, "-m", "pytest", "-q", "-m", "gpu", "-p", "no:cacheprovider", *map(str, marked)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    last = (done.stdout.strip().splitlines() or ["pytest said nothing"])[-1]
-    if done.returncode:
-        raise RuntimeError(f"the tests marked gpu: {last}")
-    found = re.search(r"(\d+) passed", last)
-    yield setup.record("marked_tests", "gpu_tests_passed", int(found.group(1)) if found else 0, "tests", last)
+    options = ["-q", "-m", "gpu", "-p", "no:cacheprovider", "--rootdir", str(ROOT)]
+    code = pytest.main([*options, *map(str, marked)], plugins=[Passed()])
+    if code or (setup.device == "cuda" and not passed):
+        raise RuntimeError(f"{len(passed)} tests marked gpu passed, pytest ended with {int(code)}")
+    yield setup.record("marked_tests", "gpu_tests_passed", len(passed), "tests", "marked gpu; skipped on a CPU")
 
 
 def _scored(model: Model, chips: NDArray[np.uint8], batch: int = 64) -> NDArray[np.float32]:

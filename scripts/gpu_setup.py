@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import resource
 import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from threading import Event, Thread
 from typing import NamedTuple
 
 import numpy as np
+import torch
 from numpy.typing import NDArray
 
 from scripts import bench_run
@@ -24,6 +26,7 @@ class Sizes(NamedTuple):
     quilt:    (cols, rows) of the raster of real chips that all rasters repeat
     run:      (cols, rows) of the raster of the end-to-end run
     county:   (cols, rows) of the raster of the county, and how many of its chips are classified
+    batch:    of both, the engine's own choice when None
     seconds:  of each rate; rounds: of the end-to-end run
     batches:  of the bare loop; compared: chips whose probabilities are compared
     labelled: chips of test, and of val, by which the fp16 variant is judged
@@ -33,6 +36,7 @@ class Sizes(NamedTuple):
     quilt: tuple[int, int] = (40, 40)
     run: tuple[int, int] = (160, 100)
     county: tuple[int, int, int] = (257, 256, 65_563)
+    batch: int | None = None
     seconds: float = 1.0
     rounds: int = 2
     batches: tuple[int, ...] = (1, 4, 16, 64, 256)
@@ -41,7 +45,7 @@ class Sizes(NamedTuple):
     train: tuple[int, int, int] = (256, 6400, 3)
 
 
-TINY = Sizes((4, 3), (5, 4), (5, 4, 17), 0.0, 1, (1, 4), 8, 4, (4, 7, 1))
+TINY = Sizes((4, 3), (5, 4), (5, 4, 17), 4, 0.0, 1, (1, 4), 8, 4, (2, 2, 1))
 
 
 @dataclass(frozen=True)
@@ -84,7 +88,7 @@ class Peak:
 
 @contextmanager
 def peak_memory(kind: str) -> Iterator[Peak]:
-    """Looks at the device's memory (all processes) every 0.2 s; on the CPU at this process's."""
+    """Looks every 0.2 s at what all processes use of the GPU; on the CPU at the most that this process has used."""
     look = _gpu_memory_mb if kind == "cuda" else own_memory_mb
     peak, ended = Peak(look()), Event()
 
@@ -102,14 +106,17 @@ def peak_memory(kind: str) -> Iterator[Peak]:
 
 
 def _gpu_memory_mb() -> float:
-    return float(ask_nvidia_smi("memory.used"))
+    free, total = torch.cuda.mem_get_info()
+    return (total - free) / 2**20
 
 
 def own_memory_mb() -> float:
+    """The most main memory that this process has used."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
-def ask_nvidia_smi(field: str) -> str:
-    """A field of the first GPU, without a unit."""
-    command = ["nvidia-smi", f"--query-gpu={field}", "--format=csv,noheader,nounits", "--id=0"]
-    return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+def gpu_name() -> str:
+    """Of the first GPU, asked for in another process: one that forks must not touch CUDA before."""
+    command = [sys.executable, "-c", "import torch; print(torch.cuda.get_device_name(0))"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    return done.stdout.strip() or "no GPU that torch knows"

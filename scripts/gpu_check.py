@@ -5,10 +5,10 @@
     python -m scripts.gpu_check --dry-run            every part on the CPU with tiny sizes
     python -m scripts.gpu_check --keep records.json  the records of another machine into docs/performance.json
 
-Writes records.json (in the format of docs/performance.json) and report.txt, anew after each part. Each part runs in a
-process of its own and has a time budget: one that fails, crashes or hangs is reported and the others go on. A part
-whose budget is more than what is left of the whole is skipped, and reported as skipped. Exit code: 0 if every part
-gave all its records and every promise held, else 1.
+Writes records.json (in the format of docs/performance.json) and report.txt, anew after each part, and log.txt with the
+tracebacks. Each part runs in a process of its own and has a time budget: one that fails, crashes or hangs is reported
+and the others go on. A part whose budget is more than what is left of the whole is skipped, and reported as skipped.
+Exit code: 0 if every part gave all its records and every promise held, else 1.
 
 On a machine where packages are missing and nothing can be downloaded, scripts/gpu_bundle.py prepares the ground.
 """
@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import logging
 import multiprocessing
 import os
 import platform
@@ -24,7 +25,6 @@ import signal
 import sys
 import tempfile
 import time
-import traceback
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
@@ -40,6 +40,7 @@ from scripts.bench_records import ROOT, Record, keep
 from scripts.gpu_setup import TINY, Setup, Sizes, gpu_name
 from scripts.make_quilt import default_data
 
+_log = logging.getLogger(__name__)
 BUDGET_S = 360.0
 WAIT_S = 5.0  # for a process that is done to end
 
@@ -131,7 +132,7 @@ def _measure(part: Part, setup: Setup, results: Connection) -> None:
             results.send(each)
         results.send("")
     except BaseException as error:  # noqa: BLE001 - the boundary of the process
-        traceback.print_exc()
+        _log.exception("the part %s failed", part.name)
         results.send(f"failed: {type(error).__name__}: {error}")
 
 
@@ -206,6 +207,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         keep(json.loads(asked.keep.read_text("utf-8")))
         return 0
     out = asked.out or Path(os.environ.get("OUT") or ROOT / "build" / "gpu-check")
+    out.mkdir(parents=True, exist_ok=True)
+    logging.basicConfig(filename=out / "log.txt", filemode="w", level=logging.INFO)
     chosen = [each for each in PARTS if not asked.part or each.name in asked.part]
     os.environ["LANDCHIP_DATA"] = str(asked.data.resolve())
     with tempfile.TemporaryDirectory(prefix="landchip-gpu-") as folder:

@@ -214,6 +214,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with tempfile.TemporaryDirectory(prefix="landchip-gpu-") as folder:
         os.environ["LANDCHIP_CACHE"] = str(Path(folder) / "cache")
         if asked.dry_run:
+            torch.set_num_threads(1)  # several wait for each other for long where cores are shared
             setup = Setup("cpu", "no GPU", Path(folder), asked.data.resolve(), TINY)
         else:
             setup = Setup("cuda", gpu_name(), Path(folder), asked.data.resolve(), Sizes())

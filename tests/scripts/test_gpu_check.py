@@ -29,7 +29,7 @@ def dry_run(folder: Path) -> tuple[int, list[dict[str, Any]], str]:
     data.mkdir()
     seed_chips.write(data, LABELS, ("val", "test"))
     command = [sys.executable, "-m", "scripts.gpu_check", "--dry-run", "--out", out, "--data", data]
-    done = subprocess.run(command, cwd=ROOT, timeout=120, check=False, capture_output=True, text=True)
+    done = subprocess.run(command, cwd=ROOT, timeout=300, check=False, capture_output=True, text=True)
     print(done.stdout, done.stderr)
     return done.returncode, json.loads((out / "records.json").read_text()), (out / "report.txt").read_text()
 

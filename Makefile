@@ -8,6 +8,7 @@
 #   make zip                      build/landchip-VERSION.zip, for QGIS's plugin manager
 #   make qgis                     QGIS with the plugin, in a profile of its own
 #   make bench [ONLY=loop]        docs/performance.json and .md
+#   make gpu-check [ONLY=county]  all that is promised of a GPU, on one: docs/performance.md; GPU_PYTHON chooses the Python
 #   make screenshots              the guide's pictures, from a real QGIS on a virtual screen
 #   make trainer                  the trainer's Python, in .venv/dev: docs/trainer.md
 #   make default-model            trains and exports the model that comes with the plugin
@@ -27,6 +28,7 @@ ENGINE := .venv/engine/bin/python
 DEV := .venv/dev/bin/python
 QGIS := .venv/qgis/bin/python
 QT6 := .venv/qt6/bin/python
+GPU_PYTHON ?= $(DEV)
 PIP_INSTALL := -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps
 ON_QT6 := QT_QPA_PLATFORM=offscreen $(QT6) -m pytest --noconftest -p tests.qt6.stand_in tests/qt6 tests/plugin
 FRESH := requirements/dev.txt requirements/trainer.txt requirements/torch-cpu.txt
@@ -34,7 +36,7 @@ FRESH := requirements/dev.txt requirements/trainer.txt requirements/torch-cpu.tx
 export LANDCHIP_ENGINE_PYTHON ?= $(CURDIR)/$(ENGINE)
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: demo test test-qgis test-qgis344 test-qt6 lint translations docs zip qgis bench screenshots trainer default-model lock clean system engine
+.PHONY: demo test test-qgis test-qgis344 test-qt6 lint translations docs zip qgis bench gpu-check screenshots trainer default-model lock clean system engine
 .DELETE_ON_ERROR:
 
 demo: system engine
@@ -73,6 +75,9 @@ qgis: system engine
 
 bench: .venv/dev/ready
 	$(DEV) -m scripts.bench $(ONLY)
+
+gpu-check: $(if $(filter $(DEV),$(GPU_PYTHON)),.venv/dev/ready)
+	$(GPU_PYTHON) -m scripts.gpu_check $(ONLY)
 
 screenshots: system .venv/dev/ready
 	$(DEV) -m scripts.screenshots

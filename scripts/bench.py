@@ -15,29 +15,31 @@ import os
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from statistics import median
-from typing import Any
 
 import numpy as np
-import onnxruntime
 import rasterio
 from rasterio.windows import Window
 
-from plugin.engine.api.request import Request
 from plugin.engine.imagery.open_imagery import open_imagery
-from plugin.engine.imagery.reader import InputSpec
 from plugin.engine.model.model import Model, open_model
 from plugin.engine.run import job
 from plugin.engine.run.chips import classify
-from scripts import bench_assembly, bench_chips, bench_click, bench_desktop, bench_model, bench_refit, bench_train
+from scripts import (
+    bench_assembly,
+    bench_chips,
+    bench_click,
+    bench_desktop,
+    bench_model,
+    bench_refit,
+    bench_run,
+    bench_train,
+)
 from scripts.bench_records import ROOT, ROUNDS, WORK, Record, keep, quilt, record, render
+from scripts.bench_run import RGB_1M, command_run, request_of, seconds
 from tests.data.models import SIX, one_layer
-
-WANTED = InputSpec(("red", "green", "blue"), "uint8", 1.0, 224)
 
 
 def loop() -> Iterator[Record]:
@@ -46,15 +48,15 @@ def loop() -> Iterator[Record]:
     with open_model(one_layer(WORK / "one_layer.onnx"), "cpu") as model:
         ours, plain = [], []
         for _ in range(ROUNDS):
-            ours.append(_seconds(lambda: _drain(raster, model, 16)))
-            plain.append(_seconds(lambda: _plain_loop(raster, model)))
+            ours.append(seconds(lambda: _drain(raster, model, 16)))
+            plain.append(seconds(lambda: _plain_loop(raster, model)))
     chips = 1600
     reference = median(plain) / chips * 1e3
     yield record("loop_ms_per_chip", median(ours) / chips * 1e3, "ms", f"plain window loop: {reference:.2f} ms", "loop")
 
 
 def _drain(raster: Path, model: Model, batch: int) -> int:
-    imagery = open_imagery([str(raster)], WANTED)
+    imagery = open_imagery([str(raster)], RGB_1M)
     return sum(len(each.chips) for each in classify(imagery, imagery.layout().select(), model, len(SIX), batch))
 
 
@@ -74,50 +76,8 @@ def _plain_loop(raster: Path, model: Model, batch: int = 32) -> int:
 def end_to_end() -> Iterator[Record]:
     """A whole run, from opening the model to the last output, against the bare runtime on chips in memory."""
     for name, path in (("end_to_end_ratio", _resnet()), ("end_to_end_ratio_default", Path("default"))):
-        ratio, bare = _end_to_end(path, quilt(40, 40))
-        yield record(name, ratio, "share", f"bare ONNX Runtime loop: {bare:.1f} chips/s", "end_to_end")
-
-
-def _end_to_end(path: Path, raster: Path) -> tuple[float, float]:
-    with open_model(path, "cpu") as model:
-        batch = model.benchmark().batch
-        chips = _chips_in_memory(raster, 1600)
-        plain = onnxruntime.InferenceSession(str(model.path), providers=["CPUExecutionProvider"])
-        name = plain.get_inputs()[0].name
-        ratios, rates = [], []
-        for _ in range(ROUNDS):
-            one = _seconds(lambda: [plain.run(None, {name: each}) for each in _batches(chips, batch)])
-            two = _seconds(lambda: _concurrently(model, _batches(chips, batch)))
-            whole = _seconds(lambda: _whole_run(raster, path))
-            bare = min(one, two)  # whichever way of running the bare model is faster here
-            ratios.append(bare / whole)
-            rates.append(1600 / bare)
-    return median(ratios), median(rates)
-
-
-def _concurrently(model: Model, batches: Iterator[Any]) -> None:
-    with ThreadPoolExecutor(model.concurrency) as pool:
-        list(pool.map(model.score, batches))
-
-
-def _batches(chips: Any, batch: int) -> Iterator[Any]:
-    return (chips[k : k + batch] for k in range(0, len(chips), batch))
-
-
-def _chips_in_memory(raster: Path, n: int) -> Any:
-    imagery = open_imagery([str(raster)], WANTED)
-    with imagery.reader() as reader:
-        return np.concatenate([reader.read(each.chips).pixels for each in imagery.layout().select()])[:n]
-
-
-def _whole_run(raster: Path, model: Path) -> dict[str, Any]:
-    with tempfile.TemporaryDirectory(dir=WORK) as folder:
-        return job.run(_request(raster, model, Path(folder)), lambda _: None, lambda: False)
-
-
-def _request(raster: Path, model: Path, folder: Path) -> Request:
-    outputs = {"gpkg": str(folder / "map.gpkg"), "cog": str(folder / "map.tif")}
-    return Request(raster=(str(raster),), model=str(model), outputs=outputs, device="cpu")
+        found = bench_run.end_to_end(path, quilt(40, 40), WORK, ROUNDS)
+        yield record(name, found.ratio, "share", f"bare ONNX Runtime loop: {found.bare:.1f} chips/s", "end_to_end")
 
 
 def memory() -> Iterator[Record]:
@@ -129,9 +89,7 @@ def memory() -> Iterator[Record]:
 
 def _peak_mb(raster: Path) -> float:
     with tempfile.TemporaryDirectory(dir=WORK) as folder:
-        out = str(Path(folder) / "map.gpkg")
-        command = [sys.executable, "-m", "plugin.engine", "classify", str(raster), "--output", out, "--device", "cpu"]
-        return bench_assembly.peak_mb([*command, "--quiet"])
+        return command_run(request_of(raster, "default", Path(folder))).peak_mb
 
 
 def polygons() -> Iterator[Record]:
@@ -143,8 +101,8 @@ def polygons() -> Iterator[Record]:
     wkt = [f"POLYGON (({x} {y}, {x + 9} {y}, {x + 9} {y - 9}, {x} {y}))" for x, y in centres]
     area = {"polygons": wkt, "crs": "EPSG:26911"}
     with tempfile.TemporaryDirectory(dir=WORK) as folder:
-        asked = {**_request(raster, Path("default"), Path(folder)).to_json(), "area": area}
-        result = job.run(Request.from_json(asked), lambda _: None, lambda: False)
+        request = request_of(raster, "default", Path(folder), area=area)
+        result = job.run(request, lambda _: None, lambda: False)
     yield record("polygon_chips", result["chips"]["total"], "chips", "8 chips touched of 1,600", "polygons")
     yield record("polygon_run_s", result["seconds"], "s", "model load and outputs included", "polygons")
 
@@ -188,12 +146,6 @@ PARTS: dict[str, Callable[[], Iterator[Record]]] = {
     "refit_places": bench_refit.places,
     "desktop": bench_desktop.desktop,
 }
-
-
-def _seconds(work: Callable[[], Any]) -> float:
-    start = time.perf_counter()
-    work()
-    return time.perf_counter() - start
 
 
 def _work() -> Path:

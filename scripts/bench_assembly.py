@@ -5,9 +5,6 @@ python -m scripts.bench_assembly RUN-FOLDER     writes the map of parts that are
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
@@ -29,7 +26,8 @@ from plugin.engine.run.inputs import opened_request
 from plugin.engine.run.landuse import LandUseRules, landuse_table
 from plugin.engine.run.parts import encode_part, part_name, part_table
 from plugin.engine.run.store import FolderStore, PartStore
-from scripts.bench_records import ROOT, WORK, Record, record
+from scripts.bench_records import WORK, Record, record
+from scripts.bench_run import command_run
 from tests.data.models import SIX
 
 CHIP_PX = 224
@@ -65,24 +63,9 @@ def state() -> Iterator[Record]:
         with opened_request(request) as work, work.run() as run:
             chips, classes = work.chips, [each.name for each in work.model.contract.classes]
             put_parts(run.store, work.layout, classes)
-        command = [sys.executable, "-m", "plugin.engine", "classify", str(raster), "--device", "cpu", "--batch", "16"]
-        for path in outputs.values():
-            command += ["--output", path]
-        start = time.perf_counter()
-        peak = peak_mb([*command, "--quiet"])
-        seconds = time.perf_counter() - start
-    compared = f"{chips:,} chips, four outputs, {seconds:.0f} s; goal: 600 MB; a plan says {memory_mb(chips):.0f}"
-    yield record("assembly_peak_mb", peak, "MB", compared, "state")
-
-
-def peak_mb(command: Sequence[str]) -> float:
-    """Of a process that runs to its end."""
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL) as process:
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise SystemExit(f"{command} ended with {process.returncode}")
-    return usage.ru_maxrss / 1024
+        done = command_run(request)
+    compared = f"{chips:,} chips, four outputs, {done.seconds:.0f} s; goal: 600 MB; a plan says {memory_mb(chips):.0f}"
+    yield record("assembly_peak_mb", done.peak_mb, "MB", compared, "state")
 
 
 def put_parts(store: PartStore, layout: BlockLayout, classes: Sequence[str]) -> None:

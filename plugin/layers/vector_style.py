@@ -10,6 +10,7 @@ from qgis.core import (
     QgsProperty,
     QgsRendererRange,
     QgsRuleBasedRenderer,
+    QgsSimpleFillSymbolLayer,
     QgsSymbol,
     QgsVectorLayer,
 )
@@ -49,7 +50,9 @@ def _rules(layer: QgsVectorLayer, groups: list[legend_groups.LegendGroup], unfam
     for group in groups:
         symbol = symbols.fill(group.colour)
         if faint:
-            symbol.symbolLayer(0).setStrokeStyle(Qt.PenStyle.NoPen)  # outlines that one can see through add up
+            square = symbol.symbolLayer(0)
+            if isinstance(square, QgsSimpleFillSymbolLayer):
+                square.setStrokeStyle(Qt.PenStyle.NoPen)  # outlines that one can see through add up
             symbol.setDataDefinedProperty(QgsSymbol.Property.Opacity, QgsProperty.fromExpression(FAINT))
         root.appendChild(QgsRuleBasedRenderer.Rule(symbol, 0, 0, f"\"group\" = '{group.name}'", group.title))
     uncertain = QgsRuleBasedRenderer.Rule(symbols.dots(), 0, 0, "\"flags\" LIKE '%uncertain%'", tr("Uncertain"))

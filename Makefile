@@ -26,6 +26,7 @@ TESTS ?= tests/plugin tests/e2e
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 ENGINE := .venv/engine/bin/python
 DEV := .venv/dev/bin/python
+LINT := .venv/lint/bin/python
 QGIS := .venv/qgis/bin/python
 QT6 := .venv/qt6/bin/python
 GPU_PYTHON ?= $(DEV)
@@ -58,13 +59,13 @@ test-qt6: .venv/qt6/ready
 test-qgis344: system
 	$(PYTHON) -m scripts.qgis344 $(TESTS)
 
-lint: .venv/dev/ready
-	$(DEV) -m ruff check .
-	$(DEV) -m ruff format --check .
-	$(DEV) -m mypy
-	$(DEV) -m scripts.check_qt6
-	$(DEV) -m scripts.translations --check
-	$(DEV) -m pytest -q tests/test_layers.py
+lint: .venv/lint/ready
+	$(LINT) -m ruff check .
+	$(LINT) -m ruff format --check .
+	$(LINT) -m mypy
+	$(LINT) -m scripts.check_qt6
+	$(LINT) -m scripts.translations --check
+	$(LINT) -m pytest -q tests/test_layers.py
 
 zip: system
 	$(PYTHON) -m scripts.make_zip
@@ -118,6 +119,14 @@ engine: | system
 	@$(DEV) $(PIP_INSTALL) -r requirements/torch-cpu.txt >/dev/null 2>&1 || true
 	$(DEV) $(PIP_INSTALL) -r requirements/dev.txt -r requirements/trainer.txt
 	$(DEV) -c "import torch" 2>/dev/null || $(DEV) $(PIP_INSTALL) -r requirements/trainer-cuda.txt
+	touch $@
+
+# The checkers and the types of QGIS and Qt: no QGIS, no torch.
+.venv/lint/ready: requirements/lint.txt scripts/correct_stubs.py | system
+	rm -rf .venv/lint
+	$(PYTHON) -m venv .venv/lint
+	$(LINT) $(PIP_INSTALL) -r $<
+	$(LINT) scripts/correct_stubs.py
 	touch $@
 
 # The system's Python with QGIS in it, and pytest.

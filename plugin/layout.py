@@ -78,7 +78,7 @@ def make_layout(project: QgsProject, layer: QgsMapLayer, result: dict[str, Any])
     _statement(layout, result, y + 4)
     add_label(layout, "credits", _credits(result), (MARGIN, FOOT, 277, 8), 6.5, GREY)
     project.layoutManager().addLayout(layout)
-    return project.layoutManager().layoutByName(name)
+    return layout
 
 
 def _unused_name(project: QgsProject, title: str) -> str:
@@ -150,7 +150,7 @@ def _map(layout: QgsLayout, layer: QgsMapLayer, drawn: list[QgsMapLayer]) -> Qgs
 
 def _north_arrow(layout: QgsLayout, frame: QgsLayoutItemMap) -> None:
     arrow = QgsLayoutItemPicture(layout)
-    arrow.setPicturePath("base64:" + base64.b64encode(NORTH).decode("ascii"), QgsLayoutItemPicture.Format.FormatSVG)
+    arrow.setPicturePath("base64:" + base64.b64encode(NORTH).decode("ascii"), Qgis.PictureFormat.SVG)
     arrow.setLinkedMap(frame)
     arrow.setNorthMode(QgsLayoutItemPicture.NorthMode.TrueNorth)
     arrow.attemptMove(at(SIDE + SIDE_W - NORTH_W, TOP))

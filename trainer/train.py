@@ -163,7 +163,7 @@ def fit(
     networks.set_depth(network, config.depth)  # type: ignore[arg-type]
     network.to(device)
     if config.channels_last:
-        network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+        network.to(memory_format=torch.channels_last)
     averaged = averaged_of(network, config.ema)
     optimiser = optimiser_of(network, config)
     dtype = precision_of(config.amp, device)
@@ -213,7 +213,7 @@ def fit(
                         logits = model(pixels)
                     losses = loss_of(logits, shares, config.label_smoothing)
                     loss = (losses * batch.weight).sum()
-                    scaler.scale(loss).backward()  # type: ignore[no-untyped-call]
+                    scaler.scale(loss).backward()
                 wrong = logits.detach().argmax(1) != shares.argmax(1)
                 fresh[0] += losses.detach().sum()
                 fresh[1] += wrong.sum()

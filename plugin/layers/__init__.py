@@ -92,14 +92,12 @@ def result_of(layer: QgsMapLayer | None) -> dict[str, Any] | None:
     """
     try:
         result = json.loads(layer.customProperty(RESULT, "")) if layer is not None else None
-        whole = isinstance(result, dict) and result.keys() >= WHOLE
-        return (
-            result
-            if whole and len(legend.counts(result)) == len(legend.product_of(result).main_column.categories)
-            else None
-        )
+        if not isinstance(result, dict) or not result.keys() >= WHOLE:
+            return None
+        whole = len(legend.counts(result)) == len(legend.product_of(result).main_column.categories)
     except (ValueError, KeyError, TypeError):
         return None
+    return result if whole else None
 
 
 def save_style_beside(path: Path, result: dict[str, Any]) -> bool:

@@ -24,8 +24,9 @@ def by_category(layer: QgsRasterLayer, product: Product) -> None:
         QgsPalettedRasterRenderer.Class(value, QColor(each.colour), each.title)
         for value, each in enumerate(legend.categories(product), 1)
     ]
-    layer.setRenderer(QgsPalettedRasterRenderer(layer.dataProvider(), 1, classes))
-    layer.renderer().setOpacity(settings.opacity())
+    renderer = QgsPalettedRasterRenderer(layer.dataProvider(), 1, classes)
+    renderer.setOpacity(settings.opacity())
+    layer.setRenderer(renderer)
 
 
 def by_certainty(layer: QgsRasterLayer, product: Product) -> None:
@@ -38,5 +39,6 @@ def by_certainty(layer: QgsRasterLayer, product: Product) -> None:
     )
     shader = QgsRasterShader()
     shader.setRasterShaderFunction(ramp)
-    layer.setRenderer(QgsSingleBandPseudoColorRenderer(layer.dataProvider(), band, shader))
-    layer.renderer().setOpacity(settings.opacity())
+    renderer = QgsSingleBandPseudoColorRenderer(layer.dataProvider(), band, shader)
+    renderer.setOpacity(settings.opacity())
+    layer.setRenderer(renderer)

@@ -129,7 +129,7 @@ def trust(result: dict[str, Any]) -> list[str]:
     return sentences
 
 
-def uncounted(warnings: Sequence[Any]) -> list[Message]:
+def uncounted(warnings: Sequence[Mapping[str, Any]]) -> list[Message]:
     """A run's warnings but for those of uncertain and unfamiliar chips, whose counts are shown beside them."""
     messages = [Message.from_json(each) for each in warnings]
     return [each for each in messages if each.code not in COUNTED]

@@ -10,6 +10,7 @@ from qgis.core import (
     QgsProperty,
     QgsRendererRange,
     QgsRuleBasedRenderer,
+    QgsSimpleFillSymbolLayer,
     QgsSymbol,
     QgsVectorLayer,
 )
@@ -48,7 +49,9 @@ def _rules(layer: QgsVectorLayer, product: Product, faint: bool) -> None:
     for each in legend.categories(product):
         symbol = symbols.fill(each.colour)
         if faint:
-            symbol.symbolLayer(0).setStrokeStyle(Qt.PenStyle.NoPen)  # outlines that one can see through add up
+            square = symbol.symbolLayer(0)
+            if isinstance(square, QgsSimpleFillSymbolLayer):
+                square.setStrokeStyle(Qt.PenStyle.NoPen)  # outlines that one can see through add up
             opacity = QgsProperty.fromExpression(OPACITY.format(_column(product.certainty)))
             symbol.setDataDefinedProperty(QgsSymbol.Property.Opacity, opacity)
         root.appendChild(QgsRuleBasedRenderer.Rule(symbol, 0, 0, f"{main} = '{_quoted(each.name)}'", each.title))

@@ -45,7 +45,7 @@ SURFACE = PARTS[
 ].width  # the first features tell how familiar a chip's surface is (`typical.py`), the others its class
 
 
-class FeatureExtractor(nn.Module):  # type: ignore[misc, unused-ignore]
+class FeatureExtractor(nn.Module):
     """Chips (n, 3, y, x) -> features (n, WIDTH), each about zero with a spread that its part's weight says."""
 
     width = WIDTH

@@ -62,10 +62,10 @@ def fit_steady_head(
         centred = weight - weight.mean(dim=1, keepdim=True)
         unsteady = (centred * (scatter @ centred)).sum()
         total = (of_classes + of_groups) / 2 + PENALTY * weight.square().sum() + STEADINESS * unsteady
-        total.backward()  # type: ignore[no-untyped-call, unused-ignore]
+        total.backward()
         return total
 
-    search.step(loss)  # type: ignore[no-untyped-call, unused-ignore]
+    search.step(loss)
     found = weight.detach().double().numpy().T / unit
     return Head(np.ascontiguousarray(found), bias.detach().double().numpy())
 

@@ -74,7 +74,7 @@ def stated(typical: Typical, quantile: float, of: str) -> Novelty:
     return Novelty(DISTANCE, 1.0, method)
 
 
-class SurfaceDistance(nn.Module):  # type: ignore[misc, unused-ignore]
+class SurfaceDistance(nn.Module):
     """`Typical.distances` in the graph, of the first columns of the features: (n, features) -> (n,)."""
 
     centre: torch.Tensor

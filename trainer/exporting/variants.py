@@ -109,7 +109,7 @@ def quantised(model: onnx.ModelProto, pixels: NDArray[np.uint8]) -> onnx.ModelPr
     from onnxruntime.quantization import CalibrationDataReader, QuantFormat, QuantType, quantize_static
     from onnxruntime.quantization.shape_inference import quant_pre_process
 
-    class Reader(CalibrationDataReader):  # type: ignore[misc, unused-ignore]
+    class Reader(CalibrationDataReader):
         def __init__(self) -> None:
             self.batches = iter([{INPUT: pixels[at : at + 8]} for at in range(0, len(pixels), 8)])
 

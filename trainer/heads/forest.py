@@ -67,7 +67,7 @@ def fit_forest(
     return Forest(model, shares.shape[1])
 
 
-class Features(torch.nn.Module):  # type: ignore[misc, unused-ignore]
+class Features(torch.nn.Module):
     """uint8 pixels in; the embedding and its distance to the training chips out."""
 
     def __init__(self, backbone: torch.nn.Module, familiar: NoveltyModel) -> None:

@@ -49,7 +49,7 @@ class NoveltyModel:
         return np.asarray((1 - cosines.max(axis=1)) / self.unit)
 
 
-class DistanceModule(nn.Module):  # type: ignore[misc, unused-ignore]
+class DistanceModule(nn.Module):
     """`NoveltyModel.distances` in the graph: (n, width) -> (n,)."""
 
     centres: torch.Tensor

@@ -23,7 +23,7 @@ MOST = 4  # bands
 NO_NIR = 0  # this nir all over a chip means that there is none
 
 
-class Network(nn.Module):  # type: ignore[misc, unused-ignore]
+class Network(nn.Module):
     """Logits (n, class) of pixels (n, band, y, x). An heir has the layers and says where its ends are.
 
     Layers whose parameters are all frozen stay in eval mode after train(): a frozen batch normalisation must not go on

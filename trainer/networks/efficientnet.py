@@ -29,7 +29,7 @@ DROPPED_BLOCKS = 0.2  # chance that training leaves the last block out for a chi
 DROPOUT = 0.2
 
 
-class SameConv(nn.Conv2d):  # type: ignore[misc, unused-ignore]
+class SameConv(nn.Conv2d):
     """A convolution padded as TensorFlow does ("same"), for sides that its stride divides: more after than before."""
 
     def __init__(self, from_: int, to: int, kernel: int, stride: int = 1, groups: int = 1) -> None:
@@ -43,7 +43,7 @@ class SameConv(nn.Conv2d):  # type: ignore[misc, unused-ignore]
         return super().forward(x if self.margins is None else functional.pad(x, self.margins))
 
 
-class MBConvBlock(nn.Module):  # type: ignore[misc, unused-ignore]
+class MBConvBlock(nn.Module):
     """Expand by 1 x 1, filter each band, project by 1 x 1: (n, from, y, x) -> (n, to, y / stride, x / stride)."""
 
     def __init__(self, from_: int, to: int, kernel: int, stride: int, expansion: int, dropped: float) -> None:

@@ -32,7 +32,7 @@ BACKBONE = "backbone"  # the graph's nodes below the embedding are named /backbo
 _BATCH = 16
 
 
-class Embedding(nn.Module):  # type: ignore[misc, unused-ignore]
+class Embedding(nn.Module):
     """What a network knows of chips before it names a class: pixels (n, band, y, x) -> (n, width)."""
 
     def __init__(self, network: nn.Module) -> None:
@@ -42,11 +42,11 @@ class Embedding(nn.Module):  # type: ignore[misc, unused-ignore]
 
     def forward(self, pixels: torch.Tensor) -> torch.Tensor:
         """(n, band, y, x) -> (n, width)."""
-        found: torch.Tensor = self.network.embed(pixels)  # type: ignore[operator]
+        found: torch.Tensor = self.network.embed(pixels)
         return found
 
 
-class Classifier(nn.Module):  # type: ignore[misc, unused-ignore]
+class Classifier(nn.Module):
     """uint8 pixels in, calibrated probabilities out: backbone, linear layer, calibration, softmax.
 
     weights (class, width) and bias (class,) of the layer; temperature: a number, or one divisor per class

@@ -22,7 +22,7 @@ from .onnx_export import export
 WIDTHS = (64, 128, 256, 512)
 
 
-class BasicBlock(nn.Module):  # type: ignore[misc, unused-ignore]
+class BasicBlock(nn.Module):
     """Two 3 x 3 convolutions beside a shortcut: (n, from, y, x) -> (n, to, y / stride, x / stride)."""
 
     def __init__(self, from_: int, to: int, stride: int) -> None:
@@ -74,14 +74,14 @@ class ResNet18(Network):
         """(n, band, y, x) -> (n, 512)."""
         x = self.maxpool(torch.relu(self.bn1(self.conv1(self.scaled(pixels)))))
         x = self.layer4(self.layer3(self.layer2(self.layer1(x))))
-        return x.mean(dim=(2, 3))  # type: ignore[no-any-return, unused-ignore]
+        return x.mean(dim=(2, 3))
 
 
 def _stage(from_: int, to: int, stride: int) -> nn.Sequential:
     return nn.Sequential(BasicBlock(from_, to, stride), BasicBlock(to, to, 1))
 
 
-class Benchmarked(nn.Module):  # type: ignore[misc, unused-ignore]
+class Benchmarked(nn.Module):
     """uint8 pixels in, probabilities out."""
 
     def __init__(self, network: nn.Module) -> None:

@@ -225,4 +225,4 @@ class Feed:
     def _read(self, piece: BatchSlice) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
         pixels = torch.from_numpy(self._chips.read(piece.rows)[:, : self._bands])
         held = (pixels, torch.from_numpy(self._shares[piece.rows]), torch.from_numpy(piece.weight))
-        return tuple(each.pin_memory() for each in held) if self._device.type == "cuda" else held  # type: ignore[return-value]
+        return tuple(each.pin_memory() for each in held) if self._device.type == "cuda" else held

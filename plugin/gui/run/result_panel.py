@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsApplication, QgsMapLayer, QgsProject, QgsVectorLayer
+from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices, QIcon
 from qgis.PyQt.QtWidgets import QFrame, QGridLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
@@ -24,7 +25,7 @@ PARTIAL = "partial"  # a flag of which nothing is shown: such chips are classifi
 class ResultPanel(QWidget):
     """Shows the result of one layer, until the layer is gone; hidden while there is none."""
 
-    def __init__(self, iface: Any, parent: QWidget | None = None) -> None:
+    def __init__(self, iface: QgisInterface, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("landchipResult")
         self._iface = iface
@@ -55,7 +56,7 @@ class ResultPanel(QWidget):
     def show_layer(self, layer: QgsMapLayer | None) -> bool:
         """Whether the layer has a result; one that has none leaves the last one standing, unless its layer is gone."""
         result = layers.result_of(layer) if layer is not None else None
-        if result is not None:
+        if layer is not None and result is not None:
             self._layer_id = layer.id()
             self.name.setText(layer.name())
             self._fill(result)
@@ -150,15 +151,17 @@ class ResultPanel(QWidget):
             canvas.refresh()
 
     def _open_table(self) -> None:
-        if self.layer() is not None:
-            self._iface.showAttributeTable(self.layer())
+        layer = self.layer()
+        if isinstance(layer, QgsVectorLayer):
+            self._iface.showAttributeTable(layer)
 
     def _open_layout(self) -> None:
         from ...layout import make_layout
 
         layer = self.layer()
-        if layer is not None:
-            self._iface.openLayoutDesigner(make_layout(QgsProject.instance(), layer, layers.result_of(layer)))
+        result = layers.result_of(layer)
+        if layer is not None and result is not None:
+            self._iface.openLayoutDesigner(make_layout(QgsProject.instance(), layer, result))
 
     def _open_folder(self) -> None:
         layer = self.layer()

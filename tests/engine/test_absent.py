@@ -10,9 +10,9 @@ import pyarrow.parquet as pq
 import pytest
 from affine import Affine
 
-from plugin.engine.__main__ import main
 from plugin.engine.api.errors import RasterError
 from plugin.engine.api.request import Request
+from plugin.engine.cli.main import main
 from plugin.engine.imagery.inspect import SourceOverrides
 from plugin.engine.imagery.open_imagery import open_imagery
 from plugin.engine.imagery.reader import InputSpec

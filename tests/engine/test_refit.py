@@ -13,9 +13,9 @@ import pytest
 import rasterio
 from affine import Affine
 
-from plugin.engine.__main__ import main
 from plugin.engine.api.errors import OutputError
 from plugin.engine.api.grid import Chip, ChipGrid
+from plugin.engine.cli.main import main
 from plugin.engine.contract.training_summary import KEY, parse_summary
 from plugin.engine.imagery.open_imagery import open_imagery
 from plugin.engine.imagery.reader import InputSpec

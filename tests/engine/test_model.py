@@ -111,13 +111,13 @@ def refusal(path: Path | str, **options: Any) -> str:
 
 def test_a_model_gives_the_probabilities_of_its_network(tmp_path: Path) -> None:
     model = open_model(saved(tmp_path, made(golden=golden())), device="cpu")
-    answer = model.score(chips(5))
+    answer = model.predict_proba(chips(5))
     assert answer.dtype == np.float32 and answer.shape == (5, 3)
     np.testing.assert_allclose(answer, expected(chips(5)), atol=1e-6)
 
 
 def test_no_chips_give_no_rows(tmp_path: Path) -> None:
-    assert open_model(saved(tmp_path, made()), device="cpu").score(chips(0)).shape == (0, 3)
+    assert open_model(saved(tmp_path, made()), device="cpu").predict_proba(chips(0)).shape == (0, 3)
 
 
 @pytest.mark.parametrize(
@@ -125,13 +125,13 @@ def test_no_chips_give_no_rows(tmp_path: Path) -> None:
 )
 def test_chips_of_another_shape_or_type_are_never_scored(tmp_path: Path, pixels: np.ndarray) -> None:
     with pytest.raises(ValueError, match="chips of"):
-        open_model(saved(tmp_path, made()), device="cpu").score(pixels)
+        open_model(saved(tmp_path, made()), device="cpu").predict_proba(pixels)
 
 
 def test_a_chip_gets_the_same_bits_from_every_thread(tmp_path: Path) -> None:
     model = open_model(saved(tmp_path, made()), device="cpu")
     answers: list[np.ndarray] = []
-    workers = [threading.Thread(target=lambda: answers.append(model.score(chips(9)))) for _ in range(8)]
+    workers = [threading.Thread(target=lambda: answers.append(model.predict_proba(chips(9)))) for _ in range(8)]
     for worker in workers:
         worker.start()
     for worker in workers:
@@ -146,7 +146,7 @@ def test_a_foreign_model_is_scaled_by_its_sidecar_and_normalised(tmp_path: Path)
     sidecar_path(path).write_text(json.dumps(document), encoding="utf-8")
     model = open_model(path, device="cpu")
     scaled = (chips(5) - np.reshape(scaling.mean, (3, 1, 1))) / np.reshape(scaling.std, (3, 1, 1))
-    np.testing.assert_allclose(model.score(chips(5)), expected(scaled), atol=1e-6)
+    np.testing.assert_allclose(model.predict_proba(chips(5)), expected(scaled), atol=1e-6)
     before = model.digest
     document["properties"]["license"] = "MIT"
     sidecar_path(path).write_text(json.dumps(document), encoding="utf-8")
@@ -166,12 +166,14 @@ def test_a_deepness_model_is_opened_with_or_without_its_own_softmax(tmp_path: Pa
     helper.set_model_props(model, {key: json.dumps(value) for key, value in keys.items()})
     path = tmp_path / "theirs.onnx"
     path.write_bytes(model.SerializeToString())
-    np.testing.assert_allclose(open_model(path, device="cpu").score(chips(5)), expected(chips(5) / 255), atol=1e-6)
+    np.testing.assert_allclose(
+        open_model(path, device="cpu").predict_proba(chips(5)), expected(chips(5) / 255), atol=1e-6
+    )
 
 
 def test_a_network_with_a_fixed_batch_takes_any_number_of_chips(tmp_path: Path) -> None:
     model = open_model(saved(tmp_path, made(), network(batch=2)), device="cpu")
-    np.testing.assert_allclose(model.score(chips(5)), expected(chips(5)), atol=1e-6)
+    np.testing.assert_allclose(model.predict_proba(chips(5)), expected(chips(5)), atol=1e-6)
 
 
 def test_no_file_is_one_sentence(tmp_path: Path) -> None:
@@ -359,14 +361,14 @@ def test_a_gpu_that_fails_while_it_computes_is_an_error_and_no_silent_change_to_
     with open_model(saved(tmp_path, made()), device="cuda") as model:
         lost.append(True)
         with refused(EngineError, "model-failed"):
-            model.score(chips(1))
+            model.predict_proba(chips(1))
 
 
 def test_a_closed_model_says_so(tmp_path: Path) -> None:
     with open_model(saved(tmp_path, made()), device="cpu") as model:
-        model.score(chips(1))
+        model.predict_proba(chips(1))
     with pytest.raises(LandchipError, match="closed"):
-        model.score(chips(1))
+        model.predict_proba(chips(1))
 
 
 def test_the_card_is_plain_json_and_complete(tmp_path: Path) -> None:

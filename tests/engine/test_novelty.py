@@ -77,7 +77,7 @@ def test_one_inference_gives_probabilities_and_one_distance_a_chip(
     assert asked == [("probabilities", "distance")]
     assert (found.distance.shape, found.distance.dtype) == ((5,), np.float32)
     np.testing.assert_allclose(found.distance, apart(chips()), rtol=1e-5)
-    assert np.array_equal(found.probabilities, model.score(chips()))
+    assert np.array_equal(found.probabilities, model.predict_proba(chips()))
 
 
 def test_a_model_that_states_no_novelty_gives_no_distance(tmp_path: Path) -> None:
@@ -87,8 +87,8 @@ def test_a_model_that_states_no_novelty_gives_no_distance(tmp_path: Path) -> Non
 
 
 def test_the_second_output_changes_no_probability(tmp_path: Path) -> None:
-    without = opened(mean_colour(tmp_path / "a.onnx", PX)).score(chips())
-    assert np.array_equal(opened(mean_colour(tmp_path / "b.onnx", PX, novelty=NOVELTY)).score(chips()), without)
+    without = opened(mean_colour(tmp_path / "a.onnx", PX)).predict_proba(chips())
+    assert np.array_equal(opened(mean_colour(tmp_path / "b.onnx", PX, novelty=NOVELTY)).predict_proba(chips()), without)
 
 
 def test_no_chips_give_no_distances(tmp_path: Path) -> None:

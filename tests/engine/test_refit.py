@@ -47,7 +47,7 @@ def share_right(model: Path, county: tuple[Path, np.ndarray], but: set[Chip]) ->
     places = [(col, row) for row in range(SIDE) for col in range(SIDE) if at(col, row) not in but]
     pixels = np.stack([whole[:, r * PX : (r + 1) * PX, c * PX : (c + 1) * PX] for c, r in places])
     with open_model(model, "cpu") as opened:
-        found = opened.score(pixels).argmax(axis=1)
+        found = opened.predict_proba(pixels).argmax(axis=1)
     return float(np.mean([NAMES[each] == truth[row, col] for each, (col, row) in zip(found, places)]))
 
 
@@ -238,7 +238,7 @@ def test_the_bundled_model_is_refitted_on_real_imagery_in_seconds(data: Path, tm
         pixels = reader.read(chips).pixels
     with open_model("default", "cpu") as base, open_model(tmp_path / "new.onnx", "cpu") as new:
         herbaceous = [each.name for each in base.contract.classes].index("herbaceous")
-        before, after = (each.score(pixels) for each in (base, new))
+        before, after = (each.predict_proba(pixels) for each in (base, new))
         assert base.predict(pixels).distance == pytest.approx(new.predict(pixels).distance)
     assert before[0].argmax() != herbaceous and after[0].argmax() == herbaceous
     assert (after[1:].argmax(axis=1) == before[1:].argmax(axis=1)).all()

@@ -154,7 +154,7 @@ class TestValidity:
                 np.where(np.arange(2 * PX)[:, None] < PX, 0, 255).repeat(2 * PX, axis=1).astype(np.uint8)
             )
         imagery = open_imagery([path], WANTED)
-        assert imagery.sources[0].source.corrected
+        assert imagery.sources[0].source.needs_vrt
         assert read_all(imagery)[corner(imagery)][1] == 0.5
 
     def test_overviews_change_no_pixel(self, tmp_path):

@@ -71,8 +71,8 @@ class Model(AbstractContextManager["Model"]):
         """Free the session and its memory."""
         self._session = None
 
-    def score(self, pixels: NDArray[Any]) -> NDArray[np.float32]:
-        """The probabilities of `predict`: (n, class), rows sum to 1."""
+    def predict_proba(self, pixels: NDArray[Any]) -> NDArray[np.float32]:
+        """The probabilities of `assess`: (n, class), rows sum to 1."""
         return self.predict(pixels).probabilities
 
     def predict(self, pixels: NDArray[Any]) -> Prediction:
@@ -187,7 +187,7 @@ class Model(AbstractContextManager["Model"]):
             shape = (most, len(contract.bands), contract.chip_px, contract.chip_px)
             pixels = np.random.default_rng(0).integers(0, 256, shape, dtype=contract.dtype)
             found = throughput.measure(
-                lambda batch: self.score(pixels[:batch]),
+                lambda batch: self.predict_proba(pixels[:batch]),
                 self.device.kind,
                 self.concurrency,
             )
@@ -262,7 +262,7 @@ def _prove(model: Model) -> None:
         )
     if not _are_probabilities(answer) and KEY not in model.file.metadata and model.digest == model.file.digest:
         model.contract = replace(stated, activation="softmax")  # Deepness's keys do not say; the output does
-        answer = model.score(pixels)
+        answer = model.predict_proba(pixels)
     if stated.golden and not _are_probabilities(answer):
         raise ModelError(
             "golden-chip-no-probabilities",

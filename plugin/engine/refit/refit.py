@@ -218,7 +218,7 @@ def _learnt(
         if seen.kept:
             parts.append(model.embed(seen.strip.pixels))
             if not chips:  # the same graph gives the others
-                check_layer(base, parts[-1], model.score(seen.strip.pixels), model.path.name)
+                check_layer(base, parts[-1], model.predict_proba(seen.strip.pixels), model.path.name)
             chips += seen.kept
         done += len(some)
     if not chips:

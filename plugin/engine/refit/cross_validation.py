@@ -18,7 +18,8 @@ from scipy.sparse.csgraph import connected_components
 from scipy.spatial import cKDTree
 
 from ..api.grid import Chip
-from ..stats.intervals import assign_folds, wilson_interval
+from ..stats.folds import assign_folds
+from ..stats.intervals import wilson_interval
 from .corrections import Correction
 from .last_layer import LastLayer, LastLayerFit
 

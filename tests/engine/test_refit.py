@@ -134,7 +134,7 @@ def test_a_chip_that_is_corrected_anew_is_in_the_summary_once_and_as_it_was_said
     told = refit(tmp_path / "one.onnx", write_corrections(tmp_path / "b.gpkg", GRID, anew), tmp_path / "two.onnx")
     assert told["summary"]["before"]["of"] == 40 + 3
     kept = parse_summary(read_onnx_metadata(tmp_path / "two.onnx").metadata[KEY], len(NAMES), 4, "two.onnx")
-    assert len(kept.learnt) == len(set(kept.learnt)) == 6
+    assert len(kept.learnt_places) == len(set(kept.learnt_places)) == 6
     assert len(kept.counts) == 46
     assert NAMES[kept.shares[43].argmax()] == "developed"
     stated = json.loads(read_onnx_metadata(tmp_path / "two.onnx").metadata[KEY])

@@ -102,7 +102,7 @@ def refit(params: Mapping[str, Any], on_progress: OnProgress, cancelled: Callabl
         base, summary, graph = _opened(model)
         held = read_corrections(asked.corrections, [each.name for each in model.contract.classes])
         learnt = _learnt(model, base, held, asked.user, _teller(on_progress, cancelled, "read"))
-        before = set(summary.learnt)
+        before = set(summary.learnt_places)
         summary = summary.without({place_hash(each.crs, each.chip) for each in learnt.chips})
         refitting = LastLayerFit(
             base, WeightedFeatures(summary.features, summary.counts), LabelledFeatures(learnt.features, learnt.labels)
@@ -274,7 +274,7 @@ def _with_corrections(summary: TrainingSummary, learnt: CorrectionFeatures, clas
         np.concatenate([summary.features, learnt.features]),
         np.concatenate([summary.shares, np.eye(classes, dtype=np.float32)[learnt.labels]]),
         np.concatenate([summary.counts, each]),
-        (*summary.learnt, *(place_hash(one.crs, one.chip) for one in learnt.chips)),
+        (*summary.learnt_places, *(place_hash(one.crs, one.chip) for one in learnt.chips)),
     )
 
 

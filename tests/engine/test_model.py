@@ -25,6 +25,7 @@ from plugin.engine.contract.sources import sidecar_path
 from plugin.engine.model import session, throughput
 from plugin.engine.model.card import card
 from plugin.engine.model.model import default_model_path, open_model
+from plugin.engine.model.onnx_metadata import read_onnx_metadata
 from tests.messages import refused
 
 PX = 4
@@ -201,6 +202,42 @@ def test_a_model_in_two_files_is_one_sentence(tmp_path: Path) -> None:
     path = saved(tmp_path, made())
     onnx.save_model(onnx.load(path), path, save_as_external_data=True, location="weights.bin", size_threshold=0)
     assert "second file" in refusal(path)
+
+
+def external(tensor: TensorProto) -> TensorProto:
+    """The tensor with its numbers in a second file."""
+    tensor.ClearField("raw_data")
+    tensor.data_location = TensorProto.EXTERNAL
+    tensor.external_data.add(key="location", value="weights.bin")
+    return tensor
+
+
+def constant(tensor: TensorProto) -> onnx.NodeProto:
+    return helper.make_node("Constant", [], ["second"], value=tensor)
+
+
+def branches(tensor: TensorProto) -> onnx.NodeProto:
+    """An If of which one branch holds a Constant."""
+    output = helper.make_tensor_value_info("second", TensorProto.FLOAT, [3, 3])
+    body = helper.make_graph([constant(tensor)], "body", [], [output])
+    return helper.make_node("If", ["condition"], ["either"], then_branch=body, else_branch=body)
+
+
+@pytest.mark.parametrize("node_with", [constant, branches])
+def test_numbers_of_a_node_or_of_a_subgraph_in_a_second_file_are_refused(tmp_path: Path, node_with: Any) -> None:
+    """The digest of the first file would be the same for any content of the second."""
+    model = network()
+    model.graph.node.append(node_with(external(numpy_helper.from_array(WEIGHTS, "second"))))
+    path = saved(tmp_path, made(), model)
+    with refused(ModelError, "model-two-files", model=path.name):
+        read_onnx_metadata(path)
+
+
+def test_metadata_that_is_no_text_is_refused(tmp_path: Path) -> None:
+    path = saved(tmp_path, made())
+    path.write_bytes(path.read_bytes().replace(b"GPL-2.0", b"GPL-2.\xff"))
+    with refused(ModelError, "model-not-onnx", model=path.name):
+        read_onnx_metadata(path)
 
 
 def test_a_model_without_contract_is_one_sentence(tmp_path: Path) -> None:
@@ -384,7 +421,7 @@ def test_a_benchmark_is_measured_once_and_remembered(tmp_path: Path, monkeypatch
     monkeypatch.setattr(throughput, "SECONDS_A_BATCH_SIZE", 0.01)
     model = open_model(saved(tmp_path, made()), device="cpu", threads=2)
     first = model.benchmark()
-    assert first.batch in throughput.batches("cpu", 2) and first.chips_per_second > 0
+    assert first.batch in throughput.batch_sizes("cpu", 2) and first.chips_per_second > 0
     monkeypatch.setattr(throughput, "measure", lambda *_: pytest.fail("measured again"))
     assert open_model(model.path, device="cpu", threads=2).benchmark() == first
 
@@ -402,17 +439,17 @@ def test_another_number_of_threads_is_another_benchmark(tmp_path: Path, monkeypa
 def test_a_corrupt_cache_is_as_good_as_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: str) -> None:
     monkeypatch.setenv("LANDCHIP_CACHE", str(tmp_path))
     (tmp_path / "benchmarks.json").write_text(content, encoding="utf-8")
-    assert throughput.recall("KEY") is None
-    throughput.remember("KEY", throughput.Throughput(8, 99.5))
-    assert throughput.recall("KEY") == throughput.Throughput(8, 99.5)
+    assert throughput.load_throughput("KEY") is None
+    throughput.store_throughput("KEY", throughput.Throughput(8, 99.5))
+    assert throughput.load_throughput("KEY") == throughput.Throughput(8, 99.5)
     assert [each.name for each in tmp_path.iterdir()] == ["benchmarks.json"]
 
 
 def test_a_cache_that_cannot_be_written_is_no_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "file").write_text("in the way", encoding="utf-8")
     monkeypatch.setenv("LANDCHIP_CACHE", str(tmp_path / "file"))
-    throughput.remember("KEY", throughput.Throughput(8, 99.5))
-    assert throughput.recall("KEY") is None
+    throughput.store_throughput("KEY", throughput.Throughput(8, 99.5))
+    assert throughput.load_throughput("KEY") is None
 
 
 def test_a_larger_batch_must_be_worth_its_memory() -> None:
@@ -424,7 +461,7 @@ def test_a_larger_batch_must_be_worth_its_memory() -> None:
             return throughput.measure(lambda batch: None, kind, concurrency).batch
 
     assert chosen("cpu", 2) == 4
-    assert max(throughput.batches("cpu", 16)) * 16 <= throughput.CPU_CHIPS_AT_ONCE
+    assert max(throughput.batch_sizes("cpu", 16)) * 16 <= throughput.CPU_CHIPS_AT_ONCE
 
 
 def test_the_default_model_opens_under_its_own_name() -> None:

@@ -183,7 +183,7 @@ def _cannot_write(path: Path, why: BaseException | None) -> OutputError:
 
 def _opened(model: Model) -> tuple[LastLayer, TrainingSummary, Any]:
     """The last layer, the summary and the graph of a model. Raises ModelError where one is wanting."""
-    stated, where = model.last_layer(), model.path.name
+    stated, where = model.last_layer_spec(), model.path.name
     graph = load_graph(model.path)
     layer = read_last_layer(graph, stated, where)
     return layer, read_training_summary(model.file.metadata, layer, where), graph

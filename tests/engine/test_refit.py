@@ -155,9 +155,9 @@ def test_corrections_of_a_map_that_reaches_into_the_next_utm_zone_are_read_on_it
         row = [(chip, raster, "forest")]
         held = read_corrections(write_corrections(tmp_path / f"{chip.col}.gpkg", imagery.grid, row), NAMES)
         seen = read_corrected_chips(held, wanted)
-        assert [each.chip for each in seen.kept] == [chip]
+        assert [each.chip for each in seen.corrections] == [chip]
         with imagery.reader() as reader:
-            np.testing.assert_array_equal(seen.strip.pixels, reader.read([chip]).pixels)
+            np.testing.assert_array_equal(seen.chip_pixels.pixels, reader.read([chip]).pixels)
 
 
 def test_a_name_can_be_given(county, model, tmp_path):

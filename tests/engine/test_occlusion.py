@@ -17,6 +17,7 @@ from plugin.engine.click.occlusion import CELLS_PER_SIDE, hide_cells, occlusion_
 from plugin.engine.model.signature import Prediction
 from tests.data import rasters
 from tests.data.models import SIX, mean_colour
+from tests.messages import refused
 
 PX = 32
 
@@ -110,12 +111,12 @@ def test_what_one_group_loses_the_others_win(params: dict[str, Any]) -> None:
 
 
 def test_a_chip_that_was_not_classified_cannot_be_explained(params: dict[str, Any]) -> None:
-    with pytest.raises(AreaError, match="too little imagery"):
+    with refused(AreaError, "chip-too-little-imagery"):
         ClickService().explain({**params, "chip": [params["chip"][0] - 2, params["chip"][1]]}, lambda: False)
 
 
 def test_a_group_that_the_model_lacks_is_refused(params: dict[str, Any]) -> None:
-    with pytest.raises(RequestError, match="no group 'marsh': choose one of developed, cultivated, undeveloped"):
+    with refused(RequestError, "group-unknown", group="marsh", known="developed, cultivated, undeveloped"):
         ClickService().explain({**params, "group": "marsh"}, lambda: False)
 
 

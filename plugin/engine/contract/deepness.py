@@ -191,8 +191,8 @@ def _numbers(metadata: Mapping[str, str], key: str, bands: int, default: float) 
 
 def _known_class(name: str, file_name: str) -> str:
     """The class or group of ours that a class name stands for, by SYNONYMS. Raises ModelError."""
-    known = SYNONYMS.get(re.sub(r"[^a-z0-9]+", "_", name.strip().lower()).strip("_"))
-    if known is None:
+    known_name = SYNONYMS.get(re.sub(r"[^a-z0-9]+", "_", name.strip().lower()).strip("_"))
+    if known_name is None:
         raise ModelError(
             "class-group-unknown",
             "The model {model} has a class {class_name!r} whose group is not known: state "
@@ -200,4 +200,4 @@ def _known_class(name: str, file_name: str) -> str:
             model=file_name,
             class_name=name,
         )
-    return known
+    return known_name

@@ -45,7 +45,7 @@ def sample_pixels(dataset: Any, band: int | list[int]) -> list[Any]:
 def alpha_band(dataset: Any, overrides: Mapping[str, int] | None) -> int:
     """Number of the alpha band, 0 where there is none.
 
-    overrides: the user's band name -> band number; a band that has a name there is not alpha
+    overrides: band name -> band number, as the user states them; a band that is listed there is not alpha
 
     GDAL calls the fourth band of a TIFF alpha unless the file says otherwise, and many NAIP files have near infrared
     there. Nine sample windows tell the two apart: alpha holds only 0 and the maximum, near infrared holds intermediate

@@ -93,12 +93,12 @@ def write_model(path: Path, content: bytes) -> None:
         raise _cannot_write(path, error.__cause__) from error.__cause__
 
 
-def _cannot_write(path: Path, why: BaseException | None) -> OutputError:
-    shown = path.name if len(path.name) <= MAX_NAME_LENGTH else f"{path.name[:MAX_NAME_LENGTH]}…"
-    reason = getattr(why, "strerror", None) or type(why).__name__
+def _cannot_write(path: Path, cause: BaseException | None) -> OutputError:
+    file_name = path.name if len(path.name) <= MAX_NAME_LENGTH else f"{path.name[:MAX_NAME_LENGTH]}…"
+    reason = getattr(cause, "strerror", None) or type(cause).__name__
     return OutputError(
         "model-not-written",
         "The new model {file} cannot be written ({reason}): choose another name or folder.",
-        file=shown,
+        file=file_name,
         reason=reason,
     )

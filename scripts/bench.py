@@ -68,9 +68,9 @@ def _plain_loop(raster: Path, model: Model, batch: int = 32) -> int:
             for left in range(0, dataset.width, 224):
                 held.append(dataset.read([1, 2, 3], window=Window(left, top, 224, 224)))
                 if len(held) == batch:
-                    done += len(model.score(np.stack(held)))
+                    done += len(model.predict_proba(np.stack(held)))
                     held = []
-    return done + (len(model.score(np.stack(held))) if held else 0)
+    return done + (len(model.predict_proba(np.stack(held))) if held else 0)
 
 
 def end_to_end() -> Iterator[Record]:

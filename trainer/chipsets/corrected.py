@@ -102,11 +102,11 @@ def make_part(
     seen = read_corrected_chips(some, wanted)
     years = [
         (each.date or source.date or year_of(source.path, None), source.path)
-        for each, source in zip(seen.kept, seen.sources)
+        for each, source in zip(seen.corrections, seen.sources)
     ]
     dropped = {"corrected, but outside its raster": len(seen.outside)} if seen.outside else {}
-    records = _records(seen.kept, years, seen.strip.valid, grid, classes, side, crs)
-    return ChipSetPart(records, seen.strip.pixels, dropped, tuple(str(reason) for _, reason in seen.broken))
+    records = _records(seen.corrections, years, seen.chip_pixels.valid, grid, classes, side, crs)
+    return ChipSetPart(records, seen.chip_pixels.pixels, dropped, tuple(str(reason) for _, reason in seen.unreadable))
 
 
 def _records(

@@ -91,7 +91,7 @@ def read_years(naip: Sequence[str], nlcd: Sequence[Path], wanted: InputSpec, tab
     ]
     for year in years:
         with open_land_cover(year.nlcd, table) as labels:
-            labels.check_ground(year.imagery.ground, year.imagery.grid.crs)
+            labels.check_overlap(year.imagery.ground, year.imagery.grid.crs)
     return years
 
 
@@ -111,7 +111,7 @@ def imagery_origin(
         return make_part(tasks[name], rules)
 
     return Origin(
-        facts={"imagery": _facts(years), "nlcd": _fingerprints(options.nlcd), "table": table.as_json()},
+        facts={"imagery": _facts(years), "nlcd": _fingerprints(options.nlcd), "table": table.to_json()},
         parts={name: len(task.chips) for name, task in tasks.items()},
         work=work,
         split=lambda index: split_on_ground(index, crs, options),

@@ -16,8 +16,7 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from plugin.engine.api.grid import BLOCK_CHIPS, Chip
-from plugin.engine.imagery.crs import MAX_SCALE_ERROR
+from plugin.engine.api.grid import BLOCK_CHIPS, MAX_SCALE_ERROR, Chip
 
 from ..errors import SplitError
 from .ground import ROUNDING_M, Ground

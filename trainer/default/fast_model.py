@@ -62,7 +62,7 @@ def write_fast(model: Path, pictures: Sequence[ChipImage], held_back: Sequence[s
 
 def _scored(model: Model, pictures: Sequence[ChipImage]) -> Floats:
     pixels: list[NDArray[np.uint8]] = [each.pixels for each in pictures]
-    parts = [model.score(np.stack(pixels[at : at + _BATCH])) for at in range(0, len(pixels), _BATCH)]
+    parts = [model.predict_proba(np.stack(pixels[at : at + _BATCH])) for at in range(0, len(pixels), _BATCH)]
     return np.concatenate(parts).astype(float)
 
 

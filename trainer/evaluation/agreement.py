@@ -77,7 +77,7 @@ def confusions(labels: Labelling, clusters: Clusters) -> Floats:
     """(cluster, true, found) counts."""
     size = len(labels.names)
     counts = np.zeros((clusters.count, size, size))
-    np.add.at(counts, (clusters.of, labels.truth, labels.found), 1)
+    np.add.at(counts, (clusters.cluster_of_chip, labels.truth, labels.found), 1)
     return counts
 
 
@@ -152,7 +152,7 @@ def risk_coverage(labels: Labelling, clusters: Clusters) -> Json:
     """
     level = _levels(labels.confidence)
     sums = np.zeros((clusters.count, int(level.max(initial=-1)) + 1, 2))
-    np.add.at(sums, (clusters.of, level), np.stack([np.ones(len(level)), ~labels.right], axis=1))
+    np.add.at(sums, (clusters.cluster_of_chip, level), np.stack([np.ones(len(level)), ~labels.right], axis=1))
     curve = clusters.estimates(sums, lambda each: _risks_at(each, COVERAGES))
     points = [{"coverage": at, "risk": risk.to_json()} for at, risk in zip(COVERAGES, curve)]
     return {"area": clusters.estimate(sums, _area).to_json(), "curve": points}

@@ -9,7 +9,7 @@ import numpy as np
 
 from plugin.engine.api.classes import LandClass
 from plugin.engine.contract.mlm_fields import AbstainThresholds, Novelty
-from plugin.engine.stats.bootstrap import FEW, LEVEL, RESAMPLES, SEED, Clusters, describe_intervals
+from plugin.engine.stats.bootstrap import LEVEL, MIN_CLUSTERS, RESAMPLES, SEED, Clusters, describe_intervals
 from plugin.engine.stats.intervals import wilson_interval
 
 from ..heads.calibration import Floats, Numbers, group_matrix, log_loss, margin, risk_and_coverage
@@ -38,7 +38,7 @@ def evaluated(scored: ScoredChips, abstain: AbstainThresholds, novelty: Novelty 
             "clusters": clusters.count,
             "resamples": RESAMPLES,
             "seed": SEED,
-            "trustworthy": clusters.count >= FEW and clusters.unit == "place",
+            "trustworthy": clusters.count >= MIN_CLUSTERS and clusters.unit == "place",
             "said": describe_intervals(clusters),
         },
         "classes": classes,

@@ -57,7 +57,7 @@ def for_deepness(model: onnx.ModelProto, contract: Contract) -> onnx.ModelProto:
     graph.output.append(helper.make_tensor_value_info(_PIXELS, TensorProto.FLOAT, [1, classes, px, px]))
     del whole.metadata_props[:]
     scaling = ([0.0] * bands, [255.0] * bands)  # pixels / 255, nothing more
-    keys = deepness.write([each.name for each in contract.classes], contract.gsd_m, px, scaling)
+    keys = deepness.deepness_keys([each.name for each in contract.classes], contract.gsd_m, px, scaling)
     more = {"model_type": json.dumps("Segmentor"), "seg_thresh": "0.0", "seg_small_segment": "1"}
     helper.set_model_props(whole, {**keys, **more})
     onnx.checker.check_model(whole)

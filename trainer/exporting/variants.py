@@ -20,7 +20,7 @@ import onnx
 from numpy.typing import NDArray
 
 from plugin.engine.contract.contract import Contract
-from plugin.engine.contract.mlm_fields import GOLDEN_TOLERANCE, MOST_TOLERANCE
+from plugin.engine.contract.mlm_fields import GOLDEN_TOLERANCE, MAX_GOLDEN_TOLERANCE
 from plugin.engine.model.model import open_model
 
 from ..chipsets.chipset import ChipSet
@@ -181,7 +181,7 @@ def steadiest_golden(model: onnx.ModelProto, contract: Contract) -> tuple[NDArra
 
 def tolerance_of(spread: float) -> float:
     """What the golden chip of a variant may be off by: SLACK times what two ways to run it differ by here."""
-    return round(min(max(GOLDEN_TOLERANCE, SLACK * spread), MOST_TOLERANCE), 4)
+    return round(min(max(GOLDEN_TOLERANCE, SLACK * spread), MAX_GOLDEN_TOLERANCE), 4)
 
 
 def _calibrating(chips: ChipSet, bands: int) -> NDArray[np.uint8]:

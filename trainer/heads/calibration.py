@@ -12,7 +12,7 @@ from scipy import optimize
 
 from plugin.engine.api.classes import GROUPS, LandClass
 from plugin.engine.contract.mlm_fields import AbstainThresholds
-from plugin.engine.stats.intervals import assign_folds
+from plugin.engine.stats.folds import assign_folds
 
 Floats = NDArray[np.float64]
 Numbers = NDArray[np.int64]

@@ -119,7 +119,7 @@ def trust(result: dict[str, Any]) -> list[str]:
                 chips["no_data"],
             ).format(chips["no_data"])
         )
-    sentences += _accuracy(result["model"].get("metrics") or {})
+    sentences += _accuracy(result["model"])
     sentences.append(
         tr(
             "Areas are counted squares of {size:g} m, each given whole to its most probable group. They are not "
@@ -135,18 +135,32 @@ def uncounted(warnings: Sequence[Mapping[str, Any]]) -> list[Message]:
     return [each for each in messages if each.code not in COUNTED]
 
 
-def _accuracy(metrics: dict[str, Any]) -> list[str]:
-    """As the trainer states it (landchip:metrics); nothing where the model states none, or states it otherwise."""
-    apart = (metrics.get("leave_one_place_out") or {}).get("all but weak labels") or {}
-    if not {"group_accuracy", "group_accuracy_interval", "chips"} <= set(apart):
+def _accuracy(model: dict[str, Any]) -> list[str]:
+    """From the result's facts of the model, whose `held_out` is as engine/contract/held_out.py describes it."""
+    held_out = model.get("held_out") or _held_out_of_metrics(model.get("metrics") or {})
+    if not held_out:
         return [tr("How often the model is right is not stated here: see its card.")]
-    low, high = apart["group_accuracy_interval"]
-    return [
-        tr(
+    right, low, high = (100 * each for each in held_out["group_accuracy"])
+    if held_out["source"] == "places":
+        sentence = tr(
             "Tested on places that it was not trained on, the model named the right group for {right:.0f} % of {chips} "
             "chips (95 % interval {low:.0f} to {high:.0f} %); other ground can be harder."
-        ).format(right=100 * apart["group_accuracy"], chips=apart["chips"], low=100 * low, high=100 * high)
-    ]
+        )
+    else:
+        sentence = tr(
+            "Tested on chips that it was not trained on, the model named the right group for {right:.0f} % of {chips} "
+            "chips (95 % interval {low:.0f} to {high:.0f} %); other ground can be harder."
+        )
+    return [sentence.format(right=right, chips=held_out["chips"], low=low, high=high)]
+
+
+def _held_out_of_metrics(metrics: dict[str, Any]) -> dict[str, Any] | None:
+    """Of a result of before models stated held-out chips in a field of their own."""
+    places = (metrics.get("leave_one_place_out") or {}).get("all but weak labels") or {}
+    if not {"group_accuracy", "group_accuracy_interval", "chips"} <= set(places):
+        return None
+    accuracy = [places["group_accuracy"], *places["group_accuracy_interval"]]
+    return {"source": "places", "chips": places["chips"], "group_accuracy": accuracy}
 
 
 def ground(hectares: float, decimals: int = 1) -> str:

@@ -13,6 +13,7 @@ from onnx import TensorProto, helper, numpy_helper
 from plugin.engine.api.grid import Chip, ChipGrid
 from plugin.engine.contract.contract import Contract
 from plugin.engine.contract.mlm_fields import GoldenChip, LastLayerSpec, Novelty
+from plugin.engine.contract.mlm_item import to_metadata
 from plugin.engine.contract.training_summary import KEY, TrainingSummary
 from tests.data.models import SIX
 
@@ -107,7 +108,7 @@ def tiny_refittable(path: Path, px: int = 32, summary: bool = True, refit: bool 
         golden=_golden(px, weights, bias),
     )
     kept = {KEY: tiny_summary().to_text()} if summary else {}
-    helper.set_model_props(model, {**contract.to_metadata(), **kept})
+    helper.set_model_props(model, {**to_metadata(contract), **kept})
     onnx.save(model, str(path))
     return path
 

@@ -12,6 +12,7 @@ from onnx import TensorProto, helper, numpy_helper
 from plugin.engine.api.classes import CLASSES
 from plugin.engine.contract.contract import Contract
 from plugin.engine.contract.mlm_fields import Novelty
+from plugin.engine.contract.mlm_item import to_metadata
 
 SIX = CLASSES[:6]
 GREY = np.float32(110)
@@ -111,6 +112,6 @@ def save(
         novelty=novelty,
         absent=absent or {},
     )
-    helper.set_model_props(model, contract.to_metadata())
+    helper.set_model_props(model, to_metadata(contract))
     onnx.save(model, str(path))
     return path

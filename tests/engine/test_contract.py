@@ -12,11 +12,29 @@ import pytest
 from plugin.engine.api.classes import CLASSES, LandClass
 from plugin.engine.api.errors import ModelError
 from plugin.engine.contract.contract import Contract
+from plugin.engine.contract.held_out import AccuracyFigures, Estimate, HeldOut
 from plugin.engine.contract.mlm_fields import AbstainThresholds, GoldenChip, Novelty, ValueScaling
+from plugin.engine.contract.mlm_item import from_mlm, to_metadata, to_mlm
 from plugin.engine.contract.sources import contract_from_metadata, contract_from_sidecar, sidecar_path
+from plugin.engine.model.model import open_model
 from tests.messages import refused
 
 NOVELTY = Novelty("distance", 12.5, "Mahalanobis, 64 principal components")
+FIGURES = AccuracyFigures(719, Estimate(0.954, 0.936, 0.967), Estimate(0.962, 0.946, 0.974), 0.027)
+HELD_OUT = HeldOut(
+    "places",
+    "Seven places, one at a time.",
+    FIGURES,
+    ((9, 1, 0), (0, 8, 2), (0, 0, 7)),
+    {"imperial": FIGURES, "north dakota": replace(FIGURES, chips=288, weak_labels=True)},
+)
+MEASURED = {  # as the trainer's evaluation writes the figures of a set of chips
+    "chips": 62,
+    "accuracy": 0.85,
+    "accuracy_interval": [0.75, 0.92],
+    "group_accuracy": 0.9,
+    "group_accuracy_interval": [0.8, 0.95],
+}
 FOUR = {"golden": None, "bands": ("red", "green", "blue", "nir")}
 THREE = tuple(each for each in CLASSES if each.name in ("forest", "cultivated", "developed"))
 
@@ -53,15 +71,18 @@ def made(**changes: Any) -> Contract:
         made(novelty=NOVELTY),
         made(novelty=NOVELTY, golden=GoldenChip(bytes(range(48)), (3, 4, 4), (0.2, 0.3, 0.5), 7.25)),
         made(golden=GoldenChip(bytes(range(48)), (3, 4, 4), (0.2, 0.3, 0.5), tolerance=0.01)),
+        made(task="pixels"),
+        made(prior=(0.5, 0.3, 0.2)),
+        made(held_out=HELD_OUT),
     ],
 )
 def test_a_contract_is_read_back_as_it_was_written(contract: Contract) -> None:
-    assert contract_from_metadata(contract.to_metadata(), "tiny.onnx") == contract
-    assert Contract.from_mlm(json.loads(json.dumps(contract.to_mlm())), "tiny.onnx") == contract
+    assert contract_from_metadata(to_metadata(contract), "tiny.onnx") == contract
+    assert from_mlm(json.loads(json.dumps(to_mlm(contract))), "tiny.onnx") == contract
 
 
 def test_the_document_has_the_fields_that_mlm_asks_for() -> None:
-    properties = made().to_mlm()["properties"]
+    properties = to_mlm(made())["properties"]
     assert {"mlm:name", "mlm:architecture", "mlm:framework", "mlm:tasks", "mlm:input", "mlm:output"} <= set(properties)
     source = properties["mlm:input"][0]
     assert source["input"] == {
@@ -76,8 +97,8 @@ def test_the_document_has_the_fields_that_mlm_asks_for() -> None:
 
 
 def test_a_distance_to_the_training_data_is_a_second_output() -> None:
-    assert len(made().to_mlm()["properties"]["mlm:output"]) == 1
-    properties = made(novelty=NOVELTY).to_mlm()["properties"]
+    assert len(to_mlm(made())["properties"]["mlm:output"]) == 1
+    properties = to_mlm(made(novelty=NOVELTY))["properties"]
     assert [each["name"] for each in properties["mlm:output"]] == ["probabilities", "distance"]
     assert properties["mlm:output"][1]["result"]["shape"] == [-1]
     assert properties["landchip:novelty"] == {
@@ -88,7 +109,7 @@ def test_a_distance_to_the_training_data_is_a_second_output() -> None:
 
 
 def test_every_metadata_value_is_json_and_deepness_keys_are_among_them() -> None:
-    metadata = {key: json.loads(value) for key, value in made().to_metadata().items()}
+    metadata = {key: json.loads(value) for key, value in to_metadata(made()).items()}
     assert metadata["class_names"] == {"0": "forest", "1": "cultivated", "2": "developed"}
     assert metadata["resolution"] == 100
     assert metadata["tile_size"] == 4
@@ -148,20 +169,74 @@ def test_a_contract_that_contradicts_itself_is_refused(changes: dict[str, Any], 
     assert_one_sentence(caught.value)
 
 
+def test_figures_of_held_out_places_are_found_in_the_metrics_of_older_models() -> None:
+    metrics = {"leave_one_place_out": {"all but weak labels": MEASURED, "a": MEASURED, "mean": 0.9}, "test": MEASURED}
+    held_out = from_mlm(to_mlm(made(metrics=metrics)), "tiny.onnx").held_out
+    figures = AccuracyFigures(62, Estimate(0.85, 0.75, 0.92), Estimate(0.9, 0.8, 0.95))
+    assert held_out is not None
+    assert (held_out.source, held_out.figures, held_out.places) == ("places", figures, {"a": figures})
+    alone = from_mlm(to_mlm(made(metrics={"test": MEASURED})), "tiny.onnx").held_out
+    assert alone is not None and (alone.source, alone.figures) == ("chips", figures)
+
+
+@pytest.mark.parametrize("metrics", [{}, {"test": {"chips": 3}}, {"leave_one_place_out": 0.9}, {"test": [1]}])
+def test_metrics_without_such_figures_state_none(metrics: dict[str, Any]) -> None:
+    assert from_mlm(to_mlm(made(metrics=metrics)), "tiny.onnx").held_out is None
+
+
+def test_the_bundled_models_state_how_often_they_are_right() -> None:
+    for name, source in (("default", "places"), ("fast", "chips")):
+        with open_model(name, "cpu") as model:
+            held_out = model.contract.held_out
+        assert held_out is not None
+        assert held_out.source == source
+        assert held_out.figures.group_accuracy.low < held_out.figures.group_accuracy.value
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({"prior": (0.5, 0.3, 0.1)}, "prior"),
+        ({"prior": (1.5, -0.3, -0.2)}, "prior"),
+        ({"held_out": replace(HELD_OUT, confusion=((1, 2), (3, 4)))}, "confusion"),
+        ({"held_out": replace(HELD_OUT, confusion=((1, 2, 3), (3, 4), (1, 2, 3)))}, "confusion"),
+        ({"held_out": replace(HELD_OUT, source="hearsay")}, "held-out-source"),
+    ],
+)
+def test_statistics_that_cannot_be_are_refused(changes: dict[str, Any], code: str) -> None:
+    with refused(ModelError, "contract-contradiction") as caught:
+        made(**changes)
+    assert caught.value.params["contradiction"].code == code
+
+
+def test_a_prior_without_one_of_the_classes_is_named() -> None:
+    document = to_mlm(made(prior=(0.5, 0.3, 0.2)))
+    del document["properties"]["landchip:prior"]["forest"]
+    with refused(ModelError, "contract-incomplete", field="share of class forest (landchip:prior)"):
+        from_mlm(document, "tiny.onnx")
+
+
+def test_held_out_figures_that_cannot_be_read_are_refused() -> None:
+    document = to_mlm(made(held_out=HELD_OUT))
+    document["properties"]["landchip:held_out"]["class_accuracy"] = [0.9]
+    with refused(ModelError, "contract-unreadable"):
+        from_mlm(document, "tiny.onnx")
+
+
 @pytest.mark.parametrize("lost", ["mlm:name", "mlm:input", "mlm:output", "gsd", "landchip:groups"])
 def test_a_field_that_is_missing_is_named(lost: str) -> None:
-    document = made().to_mlm()
+    document = to_mlm(made())
     del document["properties"][lost]
     with refused(ModelError, "contract-incomplete", model="tiny.onnx", field=lost):
-        Contract.from_mlm(document, "tiny.onnx")
+        from_mlm(document, "tiny.onnx")
 
 
 @pytest.mark.parametrize("lost", ["output", "threshold"])
 def test_a_field_that_a_novelty_lacks_is_named(lost: str) -> None:
-    document = made(novelty=NOVELTY).to_mlm()
+    document = to_mlm(made(novelty=NOVELTY))
     del document["properties"]["landchip:novelty"][lost]
     with refused(ModelError, "contract-incomplete", model="tiny.onnx", field=f"{lost} in landchip:novelty"):
-        Contract.from_mlm(document, "tiny.onnx")
+        from_mlm(document, "tiny.onnx")
 
 
 @pytest.mark.parametrize(
@@ -187,7 +262,7 @@ def test_the_refusal_of_a_model_without_contract_names_its_sidecar() -> None:
 def test_a_sidecar_states_the_contract_of_a_foreign_model(tmp_path: Path) -> None:
     model = tmp_path / "förest v2.onnx"
     assert sidecar_path(model) == tmp_path / "förest v2.mlm.json"
-    sidecar_path(model).write_text(json.dumps(made().to_mlm()), encoding="utf-8")
+    sidecar_path(model).write_text(json.dumps(to_mlm(made())), encoding="utf-8")
     assert contract_from_sidecar(model) == made()
 
 
@@ -218,7 +293,7 @@ def foreign(**changes: Any) -> dict[str, Any]:
 
 
 def test_a_foreign_document_is_read_by_the_same_door() -> None:
-    contract = Contract.from_mlm(foreign(), "foreign.onnx")
+    contract = from_mlm(foreign(), "foreign.onnx")
     assert contract.bands == ("red", "green", "nir")
     assert contract.dtype == "uint8"
     assert contract.scaling == ValueScaling((0.0,) * 3, (255.0,) * 3)
@@ -239,13 +314,13 @@ def test_a_foreign_document_is_read_by_the_same_door() -> None:
     ],
 )
 def test_every_scaling_that_shifts_and_divides_is_known(stated: list[Any], mean: float, std: float) -> None:
-    contract = Contract.from_mlm(foreign(value_scaling=stated), "foreign.onnx")
+    contract = from_mlm(foreign(value_scaling=stated), "foreign.onnx")
     assert contract.scaling == ValueScaling((mean,) * 3, (std,) * 3)
 
 
 def test_a_scaling_that_is_not_known_is_refused() -> None:
     with refused(ModelError, "contract-unreadable", model="foreign.onnx") as caught:
-        Contract.from_mlm(foreign(value_scaling=[{"type": "processing"}]), "foreign.onnx")
+        from_mlm(foreign(value_scaling=[{"type": "processing"}]), "foreign.onnx")
     assert "'processing'" in caught.value.params["reason"]
 
 

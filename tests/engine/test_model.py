@@ -21,6 +21,7 @@ from plugin.engine.api.classes import CLASSES
 from plugin.engine.api.errors import EngineError, ModelError, RequestError
 from plugin.engine.contract.contract import Contract
 from plugin.engine.contract.mlm_fields import GoldenChip, ValueScaling
+from plugin.engine.contract.mlm_item import to_metadata, to_mlm
 from plugin.engine.contract.sources import sidecar_path
 from plugin.engine.model import session, throughput
 from plugin.engine.model.card import card
@@ -81,7 +82,7 @@ def network(
 
 def saved(folder: Path, contract: Contract | None = None, model: onnx.ModelProto | None = None) -> Path:
     model = model or network()
-    helper.set_model_props(model, contract.to_metadata() if contract else {})
+    helper.set_model_props(model, to_metadata(contract) if contract else {})
     path = folder / "tiny.onnx"
     path.write_bytes(model.SerializeToString())
     return path
@@ -143,7 +144,7 @@ def test_a_chip_gets_the_same_bits_from_every_thread(tmp_path: Path) -> None:
 def test_a_foreign_model_is_scaled_by_its_sidecar_and_normalised(tmp_path: Path) -> None:
     path = saved(tmp_path, None, network(TensorProto.FLOAT, last="Identity"))
     scaling = ValueScaling((10.0, 20.0, 30.0), (2.0, 3.0, 4.0))
-    document = made(scaling=scaling, activation="softmax").to_mlm()
+    document = to_mlm(made(scaling=scaling, activation="softmax"))
     sidecar_path(path).write_text(json.dumps(document), encoding="utf-8")
     model = open_model(path, device="cpu")
     scaled = (chips(5) - np.reshape(scaling.mean, (3, 1, 1))) / np.reshape(scaling.std, (3, 1, 1))
@@ -309,7 +310,7 @@ def test_a_real_model_that_labels_pixels_is_refused(tmp_path: Path) -> None:
     path.write_bytes((DATA / "models" / "plc_250epochs.onnx").read_bytes())
     assert_refused(path, "contract-missing", sidecar="plc.mlm.json")
     contract = made(bands=("red", "green", "blue", "nir"), chip_px=256, scaling=ValueScaling((0.0,) * 4, (256.0,) * 4))
-    document = contract.to_mlm()
+    document = to_mlm(contract)
     document["properties"]["mlm:input"][0]["name"] = "naip_rgbn_div256"
     document["properties"]["mlm:output"][0]["name"] = "logits"
     sidecar_path(path).write_text(json.dumps(document), encoding="utf-8")
@@ -481,3 +482,8 @@ def test_a_model_whose_weights_were_damaged_is_told_from_a_wrong_contract(tmp_pa
     whole[middle : middle + 4096] = b"\xff" * 4096  # NaN among the weights
     (tmp_path / "damaged.onnx").write_bytes(whole)
     assert_refused(tmp_path / "damaged.onnx", "golden-chip-no-probabilities", model="damaged.onnx")
+
+
+def test_a_model_of_pixels_is_refused(tmp_path: Path) -> None:
+    with refused(ModelError, "model-of-another-task", model="tiny.onnx"):
+        open_model(saved(tmp_path, made(task="pixels")), "cpu")

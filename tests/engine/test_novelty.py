@@ -13,8 +13,9 @@ import pytest
 from onnx import TensorProto, helper
 
 from plugin.engine.api.errors import ModelError
-from plugin.engine.contract.contract import KEY, Contract
+from plugin.engine.contract.contract import Contract
 from plugin.engine.contract.mlm_fields import GoldenChip, Novelty
+from plugin.engine.contract.mlm_item import KEY, from_mlm, to_metadata
 from plugin.engine.model.card import card
 from plugin.engine.model.model import Model, open_model
 from tests.data.models import GREY, mean_colour
@@ -45,8 +46,8 @@ def assert_refused(path: Path, code: str, /, **params: Any) -> None:
 def restated(path: Path, novelty: Novelty, **changes: Any) -> Path:
     """The model with another novelty in its contract, whatever its graph gives."""
     model = onnx.load(path)
-    contract = Contract.from_mlm(json.loads({each.key: each.value for each in model.metadata_props}[KEY]), path.name)
-    helper.set_model_props(model, Contract(**{**vars(contract), "novelty": novelty, **changes}).to_metadata())
+    contract = from_mlm(json.loads({each.key: each.value for each in model.metadata_props}[KEY]), path.name)
+    helper.set_model_props(model, to_metadata(Contract(**{**vars(contract), "novelty": novelty, **changes})))
     onnx.save(model, str(path))
     return path
 

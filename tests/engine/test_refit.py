@@ -16,6 +16,7 @@ from affine import Affine
 from plugin.engine.api.errors import OutputError
 from plugin.engine.api.grid import Chip, ChipGrid
 from plugin.engine.cli.main import main
+from plugin.engine.contract.mlm_item import to_mlm
 from plugin.engine.contract.training_summary import KEY, parse_summary
 from plugin.engine.imagery.open_imagery import open_imagery
 from plugin.engine.imagery.reader import InputSpec
@@ -87,7 +88,7 @@ def test_the_new_model_says_what_it_comes_from(county, model, tmp_path):
     assert stated.golden is not None and was.golden is not None
     assert stated.golden.pixels == was.golden.pixels and stated.golden.expected != was.golden.expected
     assert (stated.abstain, stated.novelty, stated.classes) == (was.abstain, was.novelty, was.classes)
-    assert str(tmp_path) not in json.dumps(stated.to_mlm())
+    assert str(tmp_path) not in json.dumps(to_mlm(stated))
 
 
 def test_nothing_but_the_last_layers_weights_changes_in_the_graph(county, model, tmp_path):

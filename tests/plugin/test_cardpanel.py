@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from qgis.PyQt.QtGui import QTextDocument
 from qgis.PyQt.QtWidgets import QApplication
 
 from plugin.gui.run.card_panel import CardPanel, card_html
@@ -50,6 +51,26 @@ def test_figures_places_and_classes_are_told_in_words(panel):
         assert said in text, said
     for key in ("test uncalibrated", "leave one place out", "lopo", "label_from", "_", "long beach", "forest"):
         assert key not in text, key
+
+
+TYPED = {"chips": 50, "weak_labels": False, "class_accuracy": [0.9, 0.8, 0.95], "group_accuracy": [0.5, 0.25, 0.75]}
+HELD_OUT = {
+    **TYPED, "source": "places", "description": "", "group_calibration_error": None, "confusion": [[41, 2], [3, 4]],
+    "places": [{"place": "imperial", **TYPED}, {"place": "north dakota", **TYPED, "weak_labels": True}],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("source", ["places", "chips"])
+def test_held_out_chips_and_the_confusion_matrix_are_shown(source):
+    page = card_html({**CARD, "held_out": {**HELD_OUT, "source": source}})
+    document = QTextDocument()
+    document.setHtml(page)
+    text = document.toPlainText().replace("\u00a0", " ")
+    for words in ("Imperial", "North Dakota (rough labels)", "50.0 % (25.0 – 75.0)", "Confusion matrix"):
+        assert words in text, words
+    assert [n for n in text.split() if n in ("41", "2", "3", "4")][-4:] == ["41", "2", "3", "4"]
+    assert ("Test chips, by place" in text) == (source == "chips")
+    assert ("Long Beach" in text) == (source == "chips")  # of the metrics, where they are not of the same chips
 
 
 def test_all_of_it_is_read_at_the_width_of_the_dock(panel):

@@ -12,6 +12,7 @@ from torch import nn
 
 from plugin.engine.api.classes import CLASSES
 from plugin.engine.api.errors import OutputError
+from plugin.engine.contract.mlm_item import to_metadata
 from plugin.engine.model.model import open_model
 from trainer.chipsets.chipset import ChipSet
 from trainer.chipsets.chipset_writer import write_chipset
@@ -92,7 +93,7 @@ def test_its_contract_states_data_code_configuration_and_figures(tmp_path: Path)
         <= contract.metrics["held_out"]["uncalibrated"]["log_loss"]
     )
     assert contract.golden is not None and contract.golden.expected_distance is not None
-    assert str(tmp_path) not in str(contract.to_metadata())
+    assert str(tmp_path) not in str(to_metadata(contract))
 
 
 def test_the_same_weights_and_chips_give_the_same_bytes(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import numpy as np
 import onnx
 import pytest
 
+from plugin.engine.contract.mlm_item import to_mlm
 from plugin.engine.contract.training_summary import KEY
 from plugin.engine.model.model import default_model_path, open_model
 from plugin.engine.refit.onnx_edit import check_layer, load_graph, read_last_layer, read_training_summary
@@ -69,7 +70,7 @@ def test_a_released_model_states_the_layer_that_gives_its_probabilities(tmp_path
         check_layer(layer, model.embed(pixels), model.predict_proba(pixels), file.name)
         summary = read_training_summary(model.file.metadata, layer, file.name)
     assert summary.counts.sum() == 20  # the split train
-    assert model.contract.to_mlm()["properties"]["mlm:output"][-1]["name"] == "embedding"
+    assert to_mlm(model.contract)["properties"]["mlm:output"][-1]["name"] == "embedding"
 
 
 def test_a_released_model_learns_from_corrections(tmp_path: Path) -> None:

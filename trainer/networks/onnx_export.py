@@ -18,6 +18,7 @@ from torch import nn
 
 from plugin.engine.contract.contract import Contract
 from plugin.engine.contract.mlm_fields import GOLDEN_TOLERANCE, GoldenChip, LastLayerSpec
+from plugin.engine.contract.mlm_item import to_metadata
 from plugin.engine.contract.training_summary import KEY, TrainingSummary
 from plugin.engine.run.store import cannot_write, write_atomic
 
@@ -204,7 +205,7 @@ def write_model(
     whole.CopyFrom(model)
     del whole.metadata_props[:]
     kept = {KEY: summary.to_text()} if summary else {}
-    onnx.helper.set_model_props(whole, {**stated.to_metadata(), **kept})
+    onnx.helper.set_model_props(whole, {**to_metadata(stated), **kept})
     whole.ir_version = IR
     try:
         onnx.checker.check_model(whole)

@@ -15,6 +15,7 @@ BANDS = ("red", "green", "blue", "nir")
 VISIBLE = BANDS[:3]
 _BAND_ALIASES = {"r": "red", "g": "green", "b": "blue", "n": "nir", "nir08": "nir", "near_infrared": "nir"}
 _DEFAULT_COLOUR = "#808080"
+MLM_TASKS = {"chips": "scene-classification", "pixels": "semantic-segmentation"}
 GOLDEN_TOLERANCE = 1e-3  # of probabilities
 MAX_GOLDEN_TOLERANCE = 2e-2  # with a larger one the golden chip would not detect damaged weights
 
@@ -166,6 +167,22 @@ def band_from_json(obj: Any) -> str:
 def absent_from_json(obj: Mapping[str, Any]) -> dict[str, int]:
     """From `landchip:absent` (band -> pixel value). The values are checked by validation.absent_band_rules."""
     return {band_from_json(band): value for band, value in obj.items()}
+
+
+def task_from_json(tasks: Sequence[Any]) -> str:
+    """Our name of the first of MLM's `tasks` that we know; "chips" where there is none."""
+    names = {mlm: ours for ours, mlm in MLM_TASKS.items()}
+    return next((names[str(each)] for each in tasks if str(each) in names), "chips")
+
+
+def prior_from_json(obj: Mapping[str, Any] | None, classes: Sequence[str]) -> tuple[float, ...]:
+    """From `landchip:prior` (class name -> share), in the order of `classes`. Raises KeyError for a class without."""
+    if not obj:
+        return ()
+    shares = {slug(name): float(share) for name, share in obj.items()}
+    if missing := [name for name in classes if name not in shares]:
+        raise KeyError(f"share of class {missing[0]} (landchip:prior)")
+    return tuple(shares[name] for name in classes)
 
 
 def classes_to_json(classes: Sequence[LandClass]) -> list[dict[str, Any]]:

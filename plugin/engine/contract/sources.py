@@ -9,7 +9,8 @@ from typing import Any
 
 from ..api.errors import ModelError
 from . import deepness
-from .contract import KEY, Contract
+from .contract import Contract
+from .mlm_item import KEY, from_mlm
 
 
 def contract_from_metadata(
@@ -23,9 +24,9 @@ def contract_from_metadata(
     Raises ModelError where there is neither.
     """
     if KEY in metadata:
-        return Contract.from_mlm(_load(metadata[KEY], file_name), file_name)
+        return from_mlm(_load(metadata[KEY], file_name), file_name)
     if deepness.has_deepness_keys(metadata):
-        return Contract.from_mlm(deepness.to_mlm(metadata, file_name, input_shape), file_name)
+        return from_mlm(deepness.to_mlm(metadata, file_name, input_shape), file_name)
     raise ModelError(
         "contract-missing",
         "The model {model} states no contract: put a STAC MLM file named {sidecar} beside it, or "
@@ -52,7 +53,7 @@ def contract_from_sidecar(model: str | Path) -> Contract:
             path=path,
             reason=error,
         ) from error
-    return Contract.from_mlm(_load(text, path.name), path.name)
+    return from_mlm(_load(text, path.name), path.name)
 
 
 def _load(text: str, file_name: str) -> Mapping[str, Any]:

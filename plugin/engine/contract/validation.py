@@ -11,11 +11,13 @@ from collections.abc import Mapping, Sequence
 
 from ..api.classes import GROUPS, LandClass
 from ..api.messages import Message
+from .held_out import SOURCES, HeldOut
 from .mlm_fields import BANDS, MAX_GOLDEN_TOLERANCE, VISIBLE, GoldenChip, LastLayerSpec, Novelty, ValueScaling
 
 MAX_PIXEL_VALUE = {"uint8": 255, "uint16": 65535}  # the pixel types that the engine reads
 PIXEL_BYTES = {"uint8": 1, "uint16": 2}
 ACTIVATIONS = ("none", "softmax")
+PRIOR_TOLERANCE = 1e-3  # of the sum of the shares, which are rounded
 MIN_GSD_M, MAX_GSD_M = 0.01, 1000
 MAX_CHIP_PX = 4096
 
@@ -204,3 +206,28 @@ def last_layer_rules(refit: LastLayerSpec | None, n_classes: int, other_outputs:
 
 def _names(bands: Sequence[str]) -> dict[str, str]:
     return {"bands": ", ".join(bands)}
+
+
+def statistics_rules(prior: Sequence[float], held_out: HeldOut | None, n_classes: int) -> Rules:
+    """Of the training prior and of the accuracy on held-out chips."""
+    confusion = held_out.confusion if held_out is not None else None
+    return [
+        (
+            bool(prior) and not (all(each >= 0 for each in prior) and abs(sum(prior) - 1) <= PRIOR_TOLERANCE),
+            Message("prior", "states a training prior whose shares do not sum to 1"),
+        ),
+        (
+            confusion is not None and {len(confusion), *map(len, confusion)} != {n_classes},
+            Message(
+                "confusion", "states a confusion matrix of another number of classes than its {n}", {"n": n_classes}
+            ),
+        ),
+        (
+            held_out is not None and held_out.source not in SOURCES,
+            Message(
+                "held-out-source",
+                "states held-out chips of the source {source}, where {known} are known",
+                {"source": held_out.source if held_out else "", "known": ", ".join(SOURCES)},
+            ),
+        ),
+    ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..contract.mlm_item import to_mlm
 from .model import Model
 from .ort import onnxruntime
 
@@ -11,7 +12,7 @@ from .ort import onnxruntime
 def card(model: Model) -> dict[str, Any]:
     """Contract, file, tensors and device of an open model, as JSON."""
     contract = model.contract
-    properties = contract.to_mlm()["properties"]
+    properties = to_mlm(contract)["properties"]
     return {
         "name": contract.name,
         "version": contract.version,
@@ -31,6 +32,9 @@ def card(model: Model) -> dict[str, Any]:
         "calibration": dict(contract.calibration),
         "provenance": dict(contract.provenance),
         "metrics": dict(contract.metrics),
+        "task": contract.task,
+        "prior": properties.get("landchip:prior"),
+        "held_out": properties.get("landchip:held_out"),
         "scaling": properties["mlm:input"][0]["value_scaling"],
         "activation": contract.activation,
         "golden": contract.golden is not None,

@@ -13,8 +13,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..api.errors import EngineError, ModelError
-from ..contract.contract import KEY, Contract
+from ..contract.contract import Contract
 from ..contract.mlm_fields import LastLayerSpec
+from ..contract.mlm_item import KEY
 from ..contract.sources import contract_from_metadata, contract_from_sidecar, sidecar_path
 from . import throughput
 from .golden import are_probabilities, check_prediction, first_chip
@@ -226,6 +227,13 @@ def open_model(path: str | Path, device: str = "auto", threads: int | None = Non
     threads = threads or cores()
     session, actual_device = open_session(model_path, file, device, threads)
     contract, digest = _find_contract(model_path, file, session)
+    if contract.task != "chips":
+        raise ModelError(
+            "model-of-another-task",
+            "The model {model} gives a class for each pixel, and this version of Landchip classifies chips: choose a "
+            "model of chips.",
+            model=model_path.name,
+        )
     model = Model(
         model_path,
         file,

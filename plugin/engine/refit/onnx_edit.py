@@ -13,6 +13,7 @@ from onnx import numpy_helper
 from ..api.errors import ModelError
 from ..contract.contract import Contract
 from ..contract.mlm_fields import GoldenChip, LastLayerSpec
+from ..contract.mlm_item import to_metadata
 from ..contract.training_summary import KEY, TrainingSummary, parse_summary
 from ..model.ort import onnxruntime
 from .last_layer import LastLayer
@@ -96,7 +97,7 @@ def replace_last_layer(
         contract = replace(contract, golden=_golden(new_graph, layer, contract, spec, contract.golden))
     metadata = {each.key: each.value for each in new_graph.metadata_props}
     del new_graph.metadata_props[:]
-    onnx.helper.set_model_props(new_graph, {**metadata, **contract.to_metadata(), KEY: summary.to_text()})
+    onnx.helper.set_model_props(new_graph, {**metadata, **to_metadata(contract), KEY: summary.to_text()})
     return new_graph.SerializeToString(deterministic=True), contract
 
 

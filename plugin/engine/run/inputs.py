@@ -133,7 +133,7 @@ def check_thresholds(request: Request, contract: Contract) -> None:
 
 
 def model_facts(model: Model) -> dict[str, Any]:
-    """Which model it was, for a result."""
+    """Which model it was, for a result, and how often it is right on held-out chips (null where it states none)."""
     contract = model.contract
     return {
         "name": contract.name,
@@ -141,4 +141,5 @@ def model_facts(model: Model) -> dict[str, Any]:
         "digest": model.digest,
         "license": contract.license,
         "classes": [each.name for each in contract.classes],
+        "held_out": contract.held_out.to_json() if contract.held_out else None,
     }

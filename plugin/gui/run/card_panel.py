@@ -84,9 +84,51 @@ def card_html(card: dict[str, Any]) -> str:
     return (
         f"<h2>{html.escape(card['name'])} {html.escape(card['version'])}</h2>"
         f"<h3>{html.escape(tr('Classes'))}</h3>{_classes(card)}"
-        f"<h3>{html.escape(tr('Accuracy'))}</h3>{_accuracy(card['metrics'])}"
+        f"<h3>{html.escape(tr('Accuracy'))}</h3>{_accuracy(_measurements(card))}"
+        f"{_confusion(card)}"
         f"<h3>{html.escape(tr('Facts'))}</h3><table>{rows}</table>"
     )
+
+
+def _measurements(card: dict[str, Any]) -> dict[str, Any]:
+    """The card's metrics, after its held-out chips, which are as engine/contract/held_out.py has them."""
+    metrics, held_out = dict(card["metrics"]), card.get("held_out")
+    if not held_out:
+        return metrics
+    places = {each["place"]: _figures(each) for each in held_out["places"]}
+    if held_out["source"] == "places":
+        first: dict[str, Any] = {"leave_one_place_out": {"all but weak labels": _figures(held_out), **places}}
+    else:
+        first = {"test": _figures(held_out), **({"test_places": places} if places else {})}
+    return {**first, **{key: value for key, value in metrics.items() if key not in first}}
+
+
+def _figures(stated: dict[str, Any]) -> dict[str, Any]:
+    """Typed figures in the form of those in the metrics."""
+    of_classes, of_groups = stated["class_accuracy"], stated["group_accuracy"]
+    return {
+        "chips": stated["chips"],
+        "weak_labels": stated["weak_labels"],
+        "accuracy": of_classes[0],
+        "accuracy_interval": of_classes[1:],
+        "group_accuracy": of_groups[0],
+        "group_accuracy_interval": of_groups[1:],
+    }
+
+
+def _confusion(card: dict[str, Any]) -> str:
+    """A row for each true class, a column for each predicted one; nothing where the model states none."""
+    matrix = (card.get("held_out") or {}).get("confusion")
+    if not matrix:
+        return ""
+    names = [html.escape(texts.title(each["name"])) for each in card["classes"]]
+    head = "".join(f"<th>{name}</th>" for name in names)
+    rows = "".join(
+        f"<tr><td>{name}</td>{''.join(f'<td align=right>{n}</td>' for n in row)}</tr>"
+        for name, row in zip(names, matrix)
+    )
+    title = html.escape(tr("Confusion matrix: true classes in rows, predicted ones in columns"))
+    return f"<p>{title}</p><table cellpadding='3'><tr><th></th>{head}</tr>{rows}</table>"
 
 
 def _accuracy(metrics: dict[str, Any]) -> str:
@@ -136,6 +178,7 @@ def _words(key: str) -> str:
     """A key of the metrics as a person reads it: those that Landchip's own trainer writes, and names of places."""
     known = {
         "test": tr("Test chips"),
+        "test_places": tr("Test chips, by place"),
         "test_uncalibrated": tr("Test chips, before calibration"),
         "leave_one_place_out": tr("At places left out of the training, one at a time"),
         "all but weak labels": tr("All places but those with rough labels"),

@@ -507,6 +507,10 @@
         <translation>Konfidenz</translation>
     </message>
     <message>
+        <source>Confusion matrix: true classes in rows, predicted ones in columns</source>
+        <translation>Konfusionsmatrix: wahre Klassen in Zeilen, vorhergesagte in Spalten</translation>
+    </message>
+    <message>
         <source>Copied: paste it into the bug report.</source>
         <translation>Kopiert: Bitte in den Fehlerbericht einfügen.</translation>
     </message>
@@ -1541,6 +1545,14 @@
         <translation>Testkacheln, vor der Kalibrierung</translation>
     </message>
     <message>
+        <source>Test chips, by place</source>
+        <translation>Testkacheln, nach Ort</translation>
+    </message>
+    <message>
+        <source>Tested on chips that it was not trained on, the model named the right group for {right:.0f} % of {chips} chips (95 % interval {low:.0f} to {high:.0f} %); other ground can be harder.</source>
+        <translation>An Kacheln getestet, mit denen es nicht trainiert wurde, nannte das Modell bei {right:.0f} % von {chips} Kacheln die richtige Gruppe (95-%-Intervall {low:.0f} bis {high:.0f} %); anderes Gelände kann schwieriger sein.</translation>
+    </message>
+    <message>
         <source>Tested on places that it was not trained on, the model named the right group for {right:.0f} % of {chips} chips (95 % interval {low:.0f} to {high:.0f} %); other ground can be harder.</source>
         <translation>An Orten getestet, an denen es nicht trainiert wurde, nannte das Modell bei {right:.0f} % von {chips} Kacheln die richtige Gruppe (95-%-Intervall {low:.0f} bis {high:.0f} %); anderes Gelände kann schwieriger sein.</translation>
     </message>
@@ -2039,6 +2051,10 @@
     <message>
         <source>The model {model} failed on {device} ({reason}): use a smaller batch or the device cpu.</source>
         <translation>Das Modell {model} ist auf {device} gescheitert ({reason}): Bitte einen kleineren Batch oder das Gerät cpu verwenden.</translation>
+    </message>
+    <message>
+        <source>The model {model} gives a class for each pixel, and this version of Landchip classifies chips: choose a model of chips.</source>
+        <translation>Das Modell {model} gibt jedem Pixel eine Klasse, und diese Version von Landchip klassifiziert Kacheln: Bitte ein Modell für Kacheln wählen.</translation>
     </message>
     <message>
         <source>The model {model} gives no distance to its training data for some chips (NaN): get the file again, or choose another model.</source>
@@ -2692,6 +2708,10 @@
         <translation>auch für Bilddaten ohne {} geeignet</translation>
     </message>
     <message>
+        <source>states a confusion matrix of another number of classes than its {n}</source>
+        <translation>gibt eine Konfusionsmatrix mit einer anderen Anzahl von Klassen als seinen {n} an</translation>
+    </message>
+    <message>
         <source>states a ground sample distance of {gsd} m</source>
         <translation>gibt eine Bodenauflösung von {gsd} m an</translation>
     </message>
@@ -2704,12 +2724,20 @@
         <translation>gibt für die Neuartigkeit den Schwellenwert {threshold} an, nötig ist aber eine Zahl über 0</translation>
     </message>
     <message>
+        <source>states a training prior whose shares do not sum to 1</source>
+        <translation>gibt Klassenanteile der Trainingsdaten an, deren Summe nicht 1 ist</translation>
+    </message>
+    <message>
         <source>states all of its bands as absent</source>
         <translation>gibt alle ihre Kanäle als verzichtbar an</translation>
     </message>
     <message>
         <source>states chips of {pixels} pixels</source>
         <translation>gibt Kacheln von {pixels} Pixeln an</translation>
+    </message>
+    <message>
+        <source>states held-out chips of the source {source}, where {known} are known</source>
+        <translation>gibt zurückgehaltene Kacheln der Herkunft {source} an, bekannt sind aber {known}</translation>
     </message>
     <message>
         <source>states landchip:refit for other classes than it names</source>

@@ -507,6 +507,10 @@
         <translation>Confianza</translation>
     </message>
     <message>
+        <source>Confusion matrix: true classes in rows, predicted ones in columns</source>
+        <translation>Matriz de confusión: clases verdaderas en filas, predichas en columnas</translation>
+    </message>
+    <message>
         <source>Copied: paste it into the bug report.</source>
         <translation>Copiado: péguelo en el informe de error.</translation>
     </message>
@@ -1541,6 +1545,14 @@
         <translation>Celdas de prueba, antes de la calibración</translation>
     </message>
     <message>
+        <source>Test chips, by place</source>
+        <translation>Celdas de prueba, por lugar</translation>
+    </message>
+    <message>
+        <source>Tested on chips that it was not trained on, the model named the right group for {right:.0f} % of {chips} chips (95 % interval {low:.0f} to {high:.0f} %); other ground can be harder.</source>
+        <translation>Probado en celdas con las que no se entrenó, el modelo indicó el grupo correcto en el {right:.0f} % de {chips} celdas (intervalo del 95 %: {low:.0f} a {high:.0f} %); otros terrenos pueden ser más difíciles.</translation>
+    </message>
+    <message>
         <source>Tested on places that it was not trained on, the model named the right group for {right:.0f} % of {chips} chips (95 % interval {low:.0f} to {high:.0f} %); other ground can be harder.</source>
         <translation>Probado en lugares con los que no se entrenó, el modelo indicó el grupo correcto en el {right:.0f} % de {chips} celdas (intervalo del 95 %: {low:.0f} a {high:.0f} %); otros terrenos pueden ser más difíciles.</translation>
     </message>
@@ -2039,6 +2051,10 @@
     <message>
         <source>The model {model} failed on {device} ({reason}): use a smaller batch or the device cpu.</source>
         <translation>El modelo {model} falló en {device} ({reason}): use un lote más pequeño o el dispositivo cpu.</translation>
+    </message>
+    <message>
+        <source>The model {model} gives a class for each pixel, and this version of Landchip classifies chips: choose a model of chips.</source>
+        <translation>El modelo {model} da una clase a cada píxel, y esta versión de Landchip clasifica celdas: elija un modelo de celdas.</translation>
     </message>
     <message>
         <source>The model {model} gives no distance to its training data for some chips (NaN): get the file again, or choose another model.</source>
@@ -2692,6 +2708,10 @@
         <translation>sirve también para imágenes sin {}</translation>
     </message>
     <message>
+        <source>states a confusion matrix of another number of classes than its {n}</source>
+        <translation>indica una matriz de confusión con un número de clases distinto de sus {n}</translation>
+    </message>
+    <message>
         <source>states a ground sample distance of {gsd} m</source>
         <translation>indica una distancia de muestreo en el terreno de {gsd} m</translation>
     </message>
@@ -2704,12 +2724,20 @@
         <translation>indica un umbral de novedad de {threshold}, pero hace falta un número mayor que 0</translation>
     </message>
     <message>
+        <source>states a training prior whose shares do not sum to 1</source>
+        <translation>indica proporciones de clases del entrenamiento que no suman 1</translation>
+    </message>
+    <message>
         <source>states all of its bands as absent</source>
         <translation>indica todas sus bandas como prescindibles</translation>
     </message>
     <message>
         <source>states chips of {pixels} pixels</source>
         <translation>indica celdas de {pixels} píxeles</translation>
+    </message>
+    <message>
+        <source>states held-out chips of the source {source}, where {known} are known</source>
+        <translation>indica celdas reservadas de la fuente {source}, pero solo se conocen {known}</translation>
     </message>
     <message>
         <source>states landchip:refit for other classes than it names</source>

@@ -507,6 +507,10 @@
         <translation>Confiance</translation>
     </message>
     <message>
+        <source>Confusion matrix: true classes in rows, predicted ones in columns</source>
+        <translation>Matrice de confusion : classes vraies en lignes, classes prédites en colonnes</translation>
+    </message>
+    <message>
         <source>Copied: paste it into the bug report.</source>
         <translation>Copié : collez-le dans le rapport d&apos;anomalie.</translation>
     </message>
@@ -1541,6 +1545,14 @@
         <translation>Carreaux de test, avant calibration</translation>
     </message>
     <message>
+        <source>Test chips, by place</source>
+        <translation>Carreaux de test, par lieu</translation>
+    </message>
+    <message>
+        <source>Tested on chips that it was not trained on, the model named the right group for {right:.0f} % of {chips} chips (95 % interval {low:.0f} to {high:.0f} %); other ground can be harder.</source>
+        <translation>Testé sur des carreaux sur lesquels il n&apos;a pas été entraîné, le modèle a donné le bon groupe pour {right:.0f} % de {chips} carreaux (intervalle à 95 % : {low:.0f} à {high:.0f} %) ; d&apos;autres terrains peuvent être plus difficiles.</translation>
+    </message>
+    <message>
         <source>Tested on places that it was not trained on, the model named the right group for {right:.0f} % of {chips} chips (95 % interval {low:.0f} to {high:.0f} %); other ground can be harder.</source>
         <translation>Testé sur des lieux où il n&apos;a pas été entraîné, le modèle a donné le bon groupe pour {right:.0f} % de {chips} carreaux (intervalle à 95 % : {low:.0f} à {high:.0f} %) ; d&apos;autres terrains peuvent être plus difficiles.</translation>
     </message>
@@ -2039,6 +2051,10 @@
     <message>
         <source>The model {model} failed on {device} ({reason}): use a smaller batch or the device cpu.</source>
         <translation>Le modèle {model} a échoué sur {device} ({reason}) : utilisez un lot plus petit ou le périphérique cpu.</translation>
+    </message>
+    <message>
+        <source>The model {model} gives a class for each pixel, and this version of Landchip classifies chips: choose a model of chips.</source>
+        <translation>Le modèle {model} donne une classe à chaque pixel, et cette version de Landchip classe des carreaux : choisissez un modèle de carreaux.</translation>
     </message>
     <message>
         <source>The model {model} gives no distance to its training data for some chips (NaN): get the file again, or choose another model.</source>
@@ -2692,6 +2708,10 @@
         <translation>convient aussi aux images sans {}</translation>
     </message>
     <message>
+        <source>states a confusion matrix of another number of classes than its {n}</source>
+        <translation>indique une matrice de confusion dont le nombre de classes diffère de ses {n}</translation>
+    </message>
+    <message>
         <source>states a ground sample distance of {gsd} m</source>
         <translation>indique une résolution au sol de {gsd} m</translation>
     </message>
@@ -2704,12 +2724,20 @@
         <translation>indique un seuil de nouveauté de {threshold}, alors qu&apos;il faut un nombre supérieur à 0</translation>
     </message>
     <message>
+        <source>states a training prior whose shares do not sum to 1</source>
+        <translation>indique des parts de classes d&apos;entraînement dont la somme n&apos;est pas 1</translation>
+    </message>
+    <message>
         <source>states all of its bands as absent</source>
         <translation>indique toutes ses bandes comme pouvant manquer</translation>
     </message>
     <message>
         <source>states chips of {pixels} pixels</source>
         <translation>indique des carreaux de {pixels} pixels</translation>
+    </message>
+    <message>
+        <source>states held-out chips of the source {source}, where {known} are known</source>
+        <translation>indique des carreaux réservés de la source {source}, alors que seules {known} sont connues</translation>
     </message>
     <message>
         <source>states landchip:refit for other classes than it names</source>

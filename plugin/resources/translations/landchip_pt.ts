@@ -507,6 +507,10 @@
         <translation>Confiança</translation>
     </message>
     <message>
+        <source>Confusion matrix: true classes in rows, predicted ones in columns</source>
+        <translation>Matriz de confusão: classes verdadeiras em linhas, previstas em colunas</translation>
+    </message>
+    <message>
         <source>Copied: paste it into the bug report.</source>
         <translation>Copiado: cole-o no relatório de erro.</translation>
     </message>
@@ -1541,6 +1545,14 @@
         <translation>Células de teste, antes da calibração</translation>
     </message>
     <message>
+        <source>Test chips, by place</source>
+        <translation>Células de teste, por lugar</translation>
+    </message>
+    <message>
+        <source>Tested on chips that it was not trained on, the model named the right group for {right:.0f} % of {chips} chips (95 % interval {low:.0f} to {high:.0f} %); other ground can be harder.</source>
+        <translation>Testado em células com as quais não foi treinado, o modelo indicou o grupo correto em {right:.0f} % de {chips} células (intervalo de 95 %: {low:.0f} a {high:.0f} %); outros terrenos podem ser mais difíceis.</translation>
+    </message>
+    <message>
         <source>Tested on places that it was not trained on, the model named the right group for {right:.0f} % of {chips} chips (95 % interval {low:.0f} to {high:.0f} %); other ground can be harder.</source>
         <translation>Testado em lugares com os quais não foi treinado, o modelo indicou o grupo correto em {right:.0f} % de {chips} células (intervalo de 95 %: {low:.0f} a {high:.0f} %); outros terrenos podem ser mais difíceis.</translation>
     </message>
@@ -2039,6 +2051,10 @@
     <message>
         <source>The model {model} failed on {device} ({reason}): use a smaller batch or the device cpu.</source>
         <translation>O modelo {model} falhou em {device} ({reason}): use um lote menor ou o dispositivo cpu.</translation>
+    </message>
+    <message>
+        <source>The model {model} gives a class for each pixel, and this version of Landchip classifies chips: choose a model of chips.</source>
+        <translation>O modelo {model} dá uma classe a cada pixel, e esta versão do Landchip classifica células: escolha um modelo de células.</translation>
     </message>
     <message>
         <source>The model {model} gives no distance to its training data for some chips (NaN): get the file again, or choose another model.</source>
@@ -2692,6 +2708,10 @@
         <translation>serve também para imagens sem {}</translation>
     </message>
     <message>
+        <source>states a confusion matrix of another number of classes than its {n}</source>
+        <translation>indica uma matriz de confusão com um número de classes diferente das suas {n}</translation>
+    </message>
+    <message>
         <source>states a ground sample distance of {gsd} m</source>
         <translation>indica uma distância de amostragem no terreno de {gsd} m</translation>
     </message>
@@ -2704,12 +2724,20 @@
         <translation>indica um limiar de novidade de {threshold}, mas é preciso um número maior que 0</translation>
     </message>
     <message>
+        <source>states a training prior whose shares do not sum to 1</source>
+        <translation>indica proporções de classes do treino cuja soma não é 1</translation>
+    </message>
+    <message>
         <source>states all of its bands as absent</source>
         <translation>indica todas as suas bandas como dispensáveis</translation>
     </message>
     <message>
         <source>states chips of {pixels} pixels</source>
         <translation>indica células de {pixels} pixels</translation>
+    </message>
+    <message>
+        <source>states held-out chips of the source {source}, where {known} are known</source>
+        <translation>indica células reservadas da fonte {source}, mas só se conhecem {known}</translation>
     </message>
     <message>
         <source>states landchip:refit for other classes than it names</source>

@@ -1,0 +1,141 @@
+"""How often a model is right on chips that it did not learn from (standard library only).
+
+In the contract's Item it stands as `landchip:held_out`:
+
+    {"source": "places" | "chips", "description": …, "chips": 719, "weak_labels": false,
+     "class_accuracy": [value, low, high], "group_accuracy": [value, low, high],
+     "group_calibration_error": 0.027 | null, "confusion": [[…], …] | null,
+     "places": [{"place": …, "chips": …, "class_accuracy": …, …}, …]}
+
+Values are shares, 0..1; low and high are the ends of the 95 % interval. `confusion` has a row for each true class and a
+column for each predicted one, in the contract's order. `source` is "places" where each place was left out of the
+training in turn, "chips" where the chips of the split `test` were.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import Any
+
+SOURCES = ("places", "chips")
+_LEFT_OUT, _ALL = "leave_one_place_out", "all but weak labels"  # of landchip:metrics, before there was a typed field
+_TEST = "test"
+
+
+@dataclass(frozen=True)
+class Estimate:
+    """A share with its 95 % interval, all 0..1."""
+
+    value: float
+    low: float
+    high: float
+
+    def to_json(self) -> list[float]:
+        return [self.value, self.low, self.high]
+
+    @classmethod
+    def from_json(cls, obj: Any) -> Estimate:
+        """From [value, low, high]. Raises TypeError or ValueError."""
+        value, low, high = (float(each) for each in obj)
+        return cls(value, low, high)
+
+
+@dataclass(frozen=True)
+class AccuracyFigures:
+    """Of some chips. group_calibration_error: expected calibration error; None where it was not measured
+
+    weak_labels: whether the reference labels are rough, so that some are wrong themselves
+    """
+
+    chips: int
+    class_accuracy: Estimate
+    group_accuracy: Estimate
+    group_calibration_error: float | None = None
+    weak_labels: bool = False
+
+    def to_json(self) -> dict[str, Any]:
+        return {
+            "chips": self.chips,
+            "class_accuracy": self.class_accuracy.to_json(),
+            "group_accuracy": self.group_accuracy.to_json(),
+            "group_calibration_error": self.group_calibration_error,
+            "weak_labels": self.weak_labels,
+        }
+
+    @classmethod
+    def from_json(cls, obj: Mapping[str, Any]) -> AccuracyFigures:
+        """The inverse of `to_json`. Raises KeyError, TypeError or ValueError."""
+        error = obj.get("group_calibration_error")
+        return cls(
+            chips=int(obj["chips"]),
+            class_accuracy=Estimate.from_json(obj["class_accuracy"]),
+            group_accuracy=Estimate.from_json(obj["group_accuracy"]),
+            group_calibration_error=None if error is None else float(error),
+            weak_labels=bool(obj.get("weak_labels", False)),
+        )
+
+    @classmethod
+    def from_metrics(cls, obj: Mapping[str, Any]) -> AccuracyFigures:
+        """From the figures of a set of chips in `landchip:metrics`. Raises KeyError, TypeError or ValueError."""
+        estimates = {
+            "class_accuracy": [obj["accuracy"], *obj["accuracy_interval"]],
+            "group_accuracy": [obj["group_accuracy"], *obj["group_accuracy_interval"]],
+        }
+        return cls.from_json({**obj, **estimates})
+
+
+@dataclass(frozen=True)
+class HeldOut:
+    """An evaluation on chips that the model did not learn from. See the module's docstring.
+
+    description: of the chips and of how they were left out, in a sentence
+    places:      name -> its figures, for as many places as the trainer tells apart
+    """
+
+    source: str
+    description: str
+    figures: AccuracyFigures
+    confusion: tuple[tuple[int, ...], ...] | None = None
+    places: Mapping[str, AccuracyFigures] = field(default_factory=dict)
+
+    def to_json(self) -> dict[str, Any]:
+        return {
+            "source": self.source,
+            "description": self.description,
+            **self.figures.to_json(),
+            "confusion": None if self.confusion is None else [list(row) for row in self.confusion],
+            "places": [{"place": name, **each.to_json()} for name, each in self.places.items()],
+        }
+
+    @classmethod
+    def from_json(cls, obj: Mapping[str, Any]) -> HeldOut:
+        """The inverse of `to_json`. Raises KeyError, TypeError or ValueError."""
+        confusion = obj.get("confusion")
+        return cls(
+            source=str(obj["source"]),
+            description=str(obj.get("description", "")),
+            figures=AccuracyFigures.from_json(obj),
+            confusion=None if confusion is None else tuple(tuple(int(n) for n in row) for row in confusion),
+            places={str(each["place"]): AccuracyFigures.from_json(each) for each in obj.get("places", ())},
+        )
+
+
+def held_out_of_metrics(metrics: Mapping[str, Any]) -> HeldOut | None:
+    """From `landchip:metrics` of a model that has no `landchip:held_out`; None where they hold no such figures."""
+    places = _sets(metrics.get(_LEFT_OUT))
+    overall = places.pop(_ALL, None)
+    if overall is not None:
+        return HeldOut("places", "Places left out of the training, one at a time.", overall, places=places)
+    test = _sets(metrics).get(_TEST)
+    return HeldOut("chips", "Chips of the split test.", test) if test is not None else None
+
+
+def _sets(metrics: Any) -> dict[str, AccuracyFigures]:
+    """Those entries that are figures of a set of chips."""
+    sets = {}
+    for name, each in metrics.items() if isinstance(metrics, Mapping) else ():
+        with suppress(KeyError, TypeError, ValueError):
+            sets[str(name)] = AccuracyFigures.from_metrics(each)
+    return sets

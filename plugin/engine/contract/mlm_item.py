@@ -1,0 +1,210 @@
+"""A model's contract as a STAC Item with the MLM extension, written and read; contract.py describes its fields.
+
+The Item is in the metadata of the ONNX file under KEY, or in a sidecar (sources.py). Standard library only.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Mapping
+from typing import Any
+
+from ..api.errors import ModelError
+from . import deepness
+from .contract import Contract
+from .held_out import HeldOut, held_out_of_metrics
+from .mlm_fields import (
+    MLM_TASKS,
+    AbstainThresholds,
+    GoldenChip,
+    LastLayerSpec,
+    Novelty,
+    ValueScaling,
+    absent_from_json,
+    band_from_json,
+    classes_from_json,
+    classes_to_json,
+    prior_from_json,
+    task_from_json,
+)
+
+KEY = "stac_mlm"
+EXTENSIONS = (
+    "https://stac-extensions.github.io/mlm/v1.4.0/schema.json",
+    "https://stac-extensions.github.io/classification/v2.0.0/schema.json",
+)
+
+
+def to_metadata(contract: Contract) -> dict[str, str]:
+    """The contract as ONNX metadata: the STAC Item under `stac_mlm`, and Deepness's keys. Every value is JSON."""
+    scaling = (contract.scaling.mean, contract.scaling.std) if contract.scaling else None
+    deepness_keys = deepness.deepness_keys(
+        [each.name for each in contract.classes], contract.gsd_m, contract.chip_px, scaling
+    )
+    return {KEY: json.dumps(to_mlm(contract), ensure_ascii=True, sort_keys=True), **deepness_keys}
+
+
+def to_mlm(contract: Contract) -> dict[str, Any]:
+    """The contract as a STAC Item with the MLM extension."""
+    asset = {
+        "href": f"./{contract.name}.onnx",
+        "type": "application/octet-stream; framework=onnx",
+        "roles": ["mlm:model"],
+        "mlm:artifact_type": "onnx",
+    }
+    return {
+        "type": "Feature",
+        "stac_version": "1.1.0",
+        "stac_extensions": list(EXTENSIONS),
+        "id": f"{contract.name}-{contract.version}",
+        "geometry": None,
+        "properties": {**_model_properties(contract), **_input_and_output(contract), **_landchip_properties(contract)},
+        "links": [],
+        "assets": {"model": asset},
+    }
+
+
+def _model_properties(contract: Contract) -> dict[str, Any]:
+    """The properties of STAC and MLM that describe the model as a whole."""
+    return {
+        "datetime": contract.provenance.get("created", "1970-01-01T00:00:00Z"),
+        "description": contract.description,
+        "license": contract.license,
+        "version": contract.version,
+        "gsd": contract.gsd_m,
+        "mlm:name": contract.name,
+        "mlm:architecture": contract.architecture,
+        "mlm:framework": "ONNX",
+        "mlm:tasks": [MLM_TASKS[contract.task]],
+    }
+
+
+def _input_and_output(contract: Contract) -> dict[str, Any]:
+    """`mlm:input` and `mlm:output`."""
+    input_tensor = {
+        "shape": [-1, len(contract.bands), contract.chip_px, contract.chip_px],
+        "dim_order": ["batch", "bands", "height", "width"],
+        "data_type": "float32" if contract.scaling else contract.dtype,
+    }
+    output_tensor = {"shape": [-1, len(contract.classes)], "dim_order": ["batch", "class"], "data_type": "float32"}
+    mlm_input = {
+        "name": contract.input_name,
+        "bands": list(contract.bands),
+        "input": input_tensor,
+        "value_scaling": contract.scaling.to_json() if contract.scaling else None,
+        "resize_type": None,
+    }
+    mlm_output = {
+        "name": contract.output_name,
+        "tasks": [MLM_TASKS[contract.task]],
+        "result": output_tensor,
+        "classification:classes": classes_to_json(contract.classes),
+    }
+    return {"mlm:input": [mlm_input], "mlm:output": [mlm_output, *_other_outputs(contract)]}
+
+
+def _other_outputs(contract: Contract) -> list[dict[str, Any]]:
+    """Entries of `mlm:output` for the outputs after the probabilities: the distance and the embedding."""
+    distance, layer = contract.novelty, contract.refit
+    method = distance.method or "not described" if distance else ""
+    outputs = [
+        (distance and distance.output, ("batch",), f"Distance of the chip to the training data: {method}."),
+        (layer and layer.embedding, ("batch", "feature"), "The features that the last layer takes."),
+    ]
+    return [
+        {
+            "name": name,
+            "tasks": [MLM_TASKS[contract.task]],
+            "result": {"shape": [-1] * len(dims), "dim_order": list(dims), "data_type": "float32"},
+            "description": description,
+        }
+        for name, dims, description in outputs
+        if name
+    ]
+
+
+def _landchip_properties(contract: Contract) -> dict[str, Any]:
+    """The properties with the prefix `landchip:`."""
+    golden = {"landchip:golden": contract.golden.to_json()} if contract.golden else {}
+    novelty = {"landchip:novelty": contract.novelty.to_json()} if contract.novelty else {}
+    absent = {"landchip:absent": dict(contract.absent)} if contract.absent else {}
+    refit = {"landchip:refit": contract.refit.to_json()} if contract.refit else {}
+    prior = {"landchip:prior": {c.name: p for c, p in zip(contract.classes, contract.prior)}} if contract.prior else {}
+    held_out = {"landchip:held_out": contract.held_out.to_json()} if contract.held_out else {}
+    return {
+        "landchip:imagery_dtype": contract.dtype,
+        "landchip:activation": contract.activation,
+        "landchip:groups": {each.name: each.group for each in contract.classes},
+        "landchip:abstain": contract.abstain.to_json(),
+        "landchip:calibration": dict(contract.calibration),
+        "landchip:provenance": dict(contract.provenance),
+        "landchip:metrics": dict(contract.metrics),
+        **novelty,
+        **absent,
+        **refit,
+        **golden,
+        **prior,
+        **held_out,
+    }
+
+
+def from_mlm(document: Mapping[str, Any], file_name: str) -> Contract:
+    """The contract in a STAC Item, or in its properties alone. Raises ModelError where it is incomplete or wrong.
+
+    file_name: of the model or of the JSON file, for messages
+    """
+    try:
+        return _from_properties(document.get("properties", document))
+    except KeyError as error:
+        raise ModelError(
+            "contract-incomplete",
+            "The contract of {model} states no {field}: add it to the STAC MLM JSON, or choose another model.",
+            model=file_name,
+            field=error.args[0],
+        ) from error
+    except (TypeError, ValueError, AttributeError, IndexError, zlib.error) as error:
+        raise ModelError(
+            "contract-unreadable",
+            "The contract of {model} cannot be understood ({reason}): correct its STAC MLM JSON, or "
+            "choose another model.",
+            model=file_name,
+            reason=error,
+        ) from error
+
+
+def _from_properties(properties: Mapping[str, Any]) -> Contract:
+    mlm_input, mlm_output = properties["mlm:input"][0], properties["mlm:output"][0]
+    value_scaling, golden = mlm_input.get("value_scaling"), properties.get("landchip:golden")
+    novelty, refit = properties.get("landchip:novelty"), properties.get("landchip:refit")
+    metrics, held_out = dict(properties.get("landchip:metrics", {})), properties.get("landchip:held_out")
+    classes = classes_from_json(mlm_output["classification:classes"], properties["landchip:groups"])
+    scaling = ValueScaling.from_json(value_scaling, len(mlm_input["bands"])) if value_scaling else None
+    return Contract(
+        name=str(properties["mlm:name"]),
+        version=str(properties.get("version", "")),
+        architecture=str(properties.get("mlm:architecture", "unknown")),
+        license=str(properties.get("license", "other")),
+        description=str(properties.get("description", "")),
+        bands=tuple(band_from_json(each) for each in mlm_input["bands"]),
+        gsd_m=float(properties["gsd"]),
+        chip_px=int(mlm_input["input"]["shape"][-1]),
+        # The imagery's pixel type where it is stated; else uint8 where pixels are scaled; else the tensor's type.
+        dtype=str(properties.get("landchip:imagery_dtype", "uint8" if scaling else mlm_input["input"]["data_type"])),
+        classes=classes,
+        abstain=AbstainThresholds.from_json(properties.get("landchip:abstain", {})),
+        calibration=dict(properties.get("landchip:calibration", {})),
+        provenance=dict(properties.get("landchip:provenance", {})),
+        metrics=metrics,
+        scaling=scaling,
+        activation=str(properties.get("landchip:activation", "none")),
+        input_name=str(mlm_input.get("name", "")),
+        output_name=str(mlm_output.get("name", "")),
+        golden=GoldenChip.from_json(golden) if golden else None,
+        novelty=None if novelty is None else Novelty.from_json(novelty),
+        absent=absent_from_json(properties.get("landchip:absent", {})),
+        refit=None if refit is None else LastLayerSpec.from_json(refit),
+        task=task_from_json(properties.get("mlm:tasks", ())),
+        prior=prior_from_json(properties.get("landchip:prior"), [each.name for each in classes]),
+        held_out=HeldOut.from_json(held_out) if held_out else held_out_of_metrics(metrics),
+    )

@@ -1,7 +1,7 @@
 """How long the window does not answer, in a real QGIS on a virtual screen; part of `make bench`.
 
-A timer beats in the main loop (scripts/desktop/heartbeat.py) while somebody maps, clicks, corrects and refits. What
-QGIS holds itself up with, without Landchip, is measured in the same run.
+A timer beats in the main loop (scripts/desktop/event_loop_monitor.py) while somebody maps, clicks, corrects and refits.
+What QGIS holds itself up with, without Landchip, is measured in the same run.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ def desktop() -> Iterator[Record]:
     raster = quilt(30, 30)
     with tempfile.TemporaryDirectory() as folder:
         run = Desktop(Path(folder), environ={ENGINE: python})
-        outcome = run.run("scripts.desktop.walk:USED", {"raster": str(raster)}, WITHIN_S)
+        outcome = run.run("scripts.desktop.scenarios:USED", {"raster": str(raster)}, WITHIN_S)
     if outcome.failure:
         raise RuntimeError(outcome.failure)
     REPORT.write_text(json.dumps(outcome.gaps()[:30], indent=1) + "\n", "utf-8")

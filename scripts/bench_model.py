@@ -16,13 +16,13 @@ from plugin.engine.model.model import Model, open_model
 from scripts.bench_records import ROUNDS, Record, record
 from trainer import networks, train
 from trainer.chipsets.chipset_writer import write_chipset
-from trainer.default.data import data_folder
-from trainer.default.default_chips import read_pictures
-from trainer.default.leave_out import UNSEEN, features_of, left_out
-from trainer.evaluation.evaluation import group_matrix
+from trainer.default.leave_one_place_out import UNSEEN, features_of, left_out
+from trainer.default.manifest import data_folder
+from trainer.default.training_chips import read_pictures
+from trainer.evaluation.metrics import group_matrix
 from trainer.training.checkpoint import BEST, read_best
 from trainer.training.config import Config
-from trainer.training.feed import split_chips
+from trainer.training.data_loader import split_chips
 
 CHIPS, BATCH = 240, 8
 

@@ -21,11 +21,11 @@ from plugin.engine.refit.corrections import LAYER
 from plugin.engine.refit.last_layer import LabelledFeatures, LastLayer, LastLayerFit, WeightedFeatures
 from plugin.engine.refit.refit import refit
 from scripts.bench_records import ROUNDS, Record, record
-from trainer.default.data import RGB, data_folder
-from trainer.default.default_chips import read_pictures
-from trainer.default.leave_out import Chips, features_of, fit
+from trainer.default.leave_one_place_out import Chips, features_of, fit
+from trainer.default.manifest import RGB, data_folder
+from trainer.default.training_chips import read_pictures
 from trainer.heads.calibration import group_matrix
-from trainer.heads.typical_chips import summarised
+from trainer.heads.training_summary import summarised
 
 RASTER = "rasters/m_4709963_se_14_1_20200831.tif"
 CORRECTIONS = 12

@@ -27,8 +27,8 @@ from trainer.chipsets.chipset import ChipSet
 from trainer.chipsets.chipset_writer import write_chipset
 from trainer.training.checkpoint import TrainingProgress
 from trainer.training.config import Config
-from trainer.training.feed import split_chips
-from trainer.training.learning import loss_of, precision_of
+from trainer.training.data_loader import split_chips
+from trainer.training.optimisation import loss_of, precision_of
 
 RGB = ("red", "green", "blue")
 PX = 224

@@ -35,7 +35,7 @@ from rasterio.windows import Window
 
 from plugin.engine.api.errors import LandchipError, RasterError, RequestError
 from plugin.engine.api.grid import CHIP_SIZE_M, Chip, ChipGrid
-from scripts.truth import NLCD_OF_CLASS, write_nlcd, write_truth, written_whole
+from scripts.ground_truth import NLCD_OF_CLASS, write_nlcd, write_truth, written_whole
 
 CRS = "EPSG:26911"
 CHIP_PX = 224  # the chips have 1 m pixels

@@ -28,12 +28,12 @@ from rasterio.windows import Window
 from plugin.engine.api.classes import CLASSES, GROUPS
 from plugin.engine.api.errors import LandchipError, RequestError
 from plugin.engine.api.grid import CHIP_SIZE_M, Chip, ChipGrid
+from scripts.ground_truth import write_nlcd, write_truth, written_whole
 from scripts.scene.canvas import Canvas, Cover
 from scripts.scene.farmland import paint_farmland
-from scripts.scene.land import farmland, lay_land, paint_land
+from scripts.scene.terrain import farmland, lay_land, paint_land
 from scripts.scene.texture import TILE, blur, noise, window
 from scripts.scene.town import between, paint_farmsteads, paint_highway, paint_roads, paint_town, sections
-from scripts.truth import write_nlcd, write_truth, written_whole
 
 CRS = "EPSG:26910"
 CHIP_PX = 224

@@ -5,8 +5,8 @@
     python -m scripts.screenshots --theme light             one theme
 
 QGIS runs on a virtual screen with the zip in a clean profile, sets the engine up and works on a painted landscape
-(scripts/make_scene.py); scripts/desktop/picture_steps.py says what it does. Needs the developers' Python for painting
-and for making the files small.
+(scripts/make_scene.py); scripts/desktop/screenshot_steps.py says what it does. Needs the developers' Python for
+painting and for making the files small.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ def take(folder: Path, theme: str, raster: Path, into: Path, only: list[str]) ->
         "raster": str(raster),
         **{name: str(raster.with_name(f"{raster.stem}_{file}")) for name, file in BESIDE.items()},
     }
-    outcome = desktop.run("scripts.desktop.picture_steps:PICTURES", given, WITHIN_S)
+    outcome = desktop.run("scripts.desktop.screenshot_steps:PICTURES", given, WITHIN_S)
     into.mkdir(parents=True, exist_ok=True)
     for path in sorted(outcome.out.glob("*.png")):
         shown = path.stem in ALSO_DARK or (theme != "dark" and path.stem != "failure")

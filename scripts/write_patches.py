@@ -26,8 +26,8 @@ from rasterio.transform import from_origin
 
 from plugin.engine.api.errors import LandchipError, RasterError
 from plugin.engine.api.grid import CHIP_SIZE_M, Chip, ChipGrid
+from scripts.ground_truth import written_whole
 from scripts.make_quilt import default_data
-from scripts.truth import written_whole
 
 CRS = "EPSG:26917"
 YEARS = {"naip2011": "2011", "naip2014": "2014"}  # in August and in October

@@ -27,18 +27,18 @@ from rasterio.errors import NotGeoreferencedWarning
 from plugin.engine.api.classes import CLASSES, GROUPS, LandClass
 from plugin.engine.imagery.reader import InputSpec
 
-from .chipsets import datacard
+from .chipsets import data_card
 from .chipsets.balance import balance_by_deletion, sampling_weights
 from .chipsets.chip_options import arguments, check
+from .chipsets.chip_source import Origin, joined
 from .chipsets.chipset import SPLITS, ChipSet, open_chipset, shares_of
 from .chipsets.chipset_writer import ChipSetWriter
-from .chipsets.corrected import corrected_origin, read_corrections
+from .chipsets.corrections_source import corrected_origin, read_corrections
 from .chipsets.image_files import GEOGRAPHIC
-from .chipsets.labelled_imagery import imagery_origin, read_years, table_of
-from .chipsets.making import SkippedChips, make_parts
-from .chipsets.origin import Origin, joined
-from .chipsets.picture_origin import picture_origin
-from .chipsets.samples import samples_png
+from .chipsets.labelled_image_source import picture_origin
+from .chipsets.naip_nlcd_source import imagery_origin, read_years, table_of
+from .chipsets.parts import SkippedChips, make_parts
+from .chipsets.sample_sheet import samples_png
 from .errors import LabelError, SplitError
 
 __all__ = ["arguments", "main"]  # what makes it a command
@@ -161,11 +161,11 @@ def _finished(
     made = {"labels": origin.labels, "options": _facts(options), "sources": list(origin.sources)}
 
     def extras(chips: ChipSet) -> Mapping[str, bytes]:
-        card = datacard.card_of(chips, dropped, left.broken, splitting.words)
+        card = data_card.card_of(chips, dropped, left.broken, splitting.words)
         text = json.dumps(card, indent=1, ensure_ascii=False)
         return {
             "card.json": text.encode(),
-            "card.md": datacard.page(card).encode(),
+            "card.md": data_card.page(card).encode(),
             "samples.png": samples_png(chips),
         }
 

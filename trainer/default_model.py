@@ -21,17 +21,17 @@ from plugin.engine.contract.contract import Contract
 from plugin.engine.contract.mlm_fields import AbstainThresholds, Novelty
 from plugin.engine.model.model import bundled_model_path, default_model_path
 
-from .default.card import ARCHITECTURE, LICENSE, NAME, VERSION, provenance, written_card
-from .default.data import CHIP_PX, GSD_M, data_folder
-from .default.default_chips import read_pictures
 from .default.fast_model import write_fast
-from .default.leave_out import Chips, features_of, fit, left_out
-from .default.stages import SURFACE
-from .default.typical import SurfaceDistance, calibrated, fit_typical, stated
-from .evaluation.evaluation import abstaining, confusion, measured
+from .default.leave_one_place_out import Chips, features_of, fit, left_out
+from .default.mahalanobis_novelty import SurfaceDistance, calibrated, fit_typical, stated
+from .default.manifest import CHIP_PX, GSD_M, data_folder
+from .default.model_card import ARCHITECTURE, LICENSE, NAME, VERSION, provenance, written_card
+from .default.multi_stage_features import SURFACE
+from .default.training_chips import read_pictures
+from .evaluation.metrics import abstaining, confusion, measured
 from .heads.calibration import Floats, softmax
-from .heads.head import Head
-from .heads.typical_chips import summarised
+from .heads.linear_head import Head
+from .heads.training_summary import summarised
 from .networks.onnx_export import Classifier, Embedding, export, last_layer
 
 CARD = Path(__file__).resolve().parents[1] / "docs" / "model-card.md"

@@ -19,7 +19,7 @@ from .chipsets.chipset import ABOUT, PARTS, SPLITS, ChipSet, open_chipset
 from .errors import ChipSetError
 from .evaluation.evaluation_folder import REPORT
 from .evaluation.file_evaluation import evaluate_file
-from .evaluation.folder_chips import chips_of_folder
+from .evaluation.folder_chipset import chips_of_folder
 
 LOG = logging.getLogger(__name__)
 

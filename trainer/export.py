@@ -81,7 +81,7 @@ def model_of(run: str, chips: ChipSet | None) -> Path:
     if chips is None:
         raise ExportError(f"The run in {path} was trained and not calibrated: give its chip set with --chips.")
     from .exporting.release import release
-    from .training.finish import trained_of
+    from .training.finish_run import trained_of
 
     return release(trained_of(path, chips), chips, path / MODEL)
 

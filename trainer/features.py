@@ -33,9 +33,9 @@ from .exporting.release import Graph, HeldOut, Trained, check_classes, linear_gr
 from .heads.calibration import FOLDS, Calibration
 from .heads.embeddings import PLAIN, SYMMETRIES, Embedder
 from .heads.forest import Features, Forest, fit_forest, with_forest
-from .heads.head import STRENGTH, Head, fit_logistic
+from .heads.linear_head import STRENGTH, Head, fit_logistic
 from .heads.novelty import NoveltyModel, fit_familiar
-from .heads.typical_chips import summarised
+from .heads.training_summary import summarised
 from .networks.onnx_export import (
     DISTANCE,
     EMBEDDING,
@@ -48,7 +48,7 @@ from .networks.onnx_export import (
     traced,
 )
 from .training.config import VERSION, read_content
-from .training.finish import ARCHITECTURES
+from .training.finish_run import ARCHITECTURES
 from .training.run_folder import CONFIG, EVALUATION, MODEL, history_entry, own_folder
 
 HEADS = ("logistic", "forest")

@@ -42,8 +42,7 @@ from .training.checkpoint import (
     write_checkpoint,
 )
 from .training.config import Config, add_options, from_options
-from .training.distributed import ProcessGroup, team
-from .training.feed import (
+from .training.data_loader import (
     Augmentation,
     Feed,
     digest_of_weights,
@@ -54,9 +53,10 @@ from .training.feed import (
     steps_of,
     weights_of,
 )
-from .training.finish import finish
+from .training.distributed import ProcessGroup, team
+from .training.finish_run import finish
 from .training.history import RunLog
-from .training.learning import (
+from .training.optimisation import (
     averaged_of,
     device_of,
     is_out_of_memory,

@@ -12,9 +12,9 @@ from qgis.core import QgsPointXY, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QDialogButtonBox
 
-from . import hands
+from . import gui_driver
 from .map_steps import CHIP_M
-from .stage import Stage, Until
+from .step_runner import Stage, Until
 
 PANEL = "landchip-chip-panel"
 MAPPED, BEYOND = (3, 4), (27, 26)  # chips in the corner that was classified, and outside of it
@@ -28,17 +28,17 @@ def the_project_is_saved(stage: Stage) -> Iterator[Until]:
 
 
 def the_tool_is_switched_on(stage: Stage) -> Iterator[Until]:
-    hands.trigger(hands.action(stage.iface.mainWindow(), "landchipClassifyChip"))
+    gui_driver.trigger(gui_driver.action(stage.iface.mainWindow(), "landchipClassifyChip"))
     canvas = stage.iface.mapCanvas()
     yield Until(lambda: type(canvas.mapTool()).__name__ == "ChipTool", "the tool")
-    yield Until(lambda: hands.shown(PANEL), "the panel")
+    yield Until(lambda: gui_driver.shown(PANEL), "the panel")
     tr = importlib.import_module("landchip.i18n").tr  # the plugin is installed under this name
-    assert tr("What is this place?") in hands.words(PANEL)
+    assert tr("What is this place?") in gui_driver.words(PANEL)
 
 
 def hovering_outlines_a_chip(stage: Stage) -> Iterator[Until]:
     before = _bands(stage)
-    hands.hover(stage.iface.mapCanvas(), place(stage, *MAPPED))
+    gui_driver.hover(stage.iface.mapCanvas(), place(stage, *MAPPED))
     yield Until(lambda: _bands(stage) > before, "an outline")
 
 
@@ -55,7 +55,7 @@ def a_click_beyond_the_map_is_answered_by_the_engine(stage: Stage) -> Iterator[U
     yield from ask(stage, *BEYOND)
     assert answer()["class"] and answer()["picture"]
     yield stage.settle(0.2)  # the texts of the last chip are let go by the event loop
-    stage.facts["clicked"] = hands.words(PANEL)
+    stage.facts["clicked"] = gui_driver.words(PANEL)
     stage.picture("chip")
 
 
@@ -69,31 +69,31 @@ def clicks_are_quick(stage: Stage) -> Iterator[Until]:
 
 def what_mattered_is_shown(stage: Stage) -> Iterator[Until]:
     yield from ask(stage, *BEYOND)
-    box = hands.widget("explain", QCheckBox, PANEL)
-    hands.press(box)
+    box = gui_driver.widget("explain", QCheckBox, PANEL)
+    gui_driver.press(box)
     yield Until(box.isChecked, "the box to be ticked")
-    caption = hands.widget("caption", inside=PANEL)
+    caption = gui_driver.widget("caption", inside=PANEL)
     yield Until(lambda: caption.isVisible() and caption.text(), "what mattered", 60)
     stage.facts["mattered"] = caption.text()
     yield stage.settle(0.3)
     stage.picture("chip-why")
-    hands.press(box)
+    gui_driver.press(box)
     yield Until(lambda: not box.isChecked(), "the box to be cleared")
 
 
 def a_click_outside_says_so(stage: Stage) -> Iterator[Until]:
     canvas, extent = stage.iface.mapCanvas(), stage.memory["imagery"].extent()
     outside = QgsPointXY(extent.xMinimum() - 0.5 * CHIP_M, extent.yMaximum() - 5 * CHIP_M)
-    hands.click(canvas, hands.on_canvas(canvas, outside, stage.memory["imagery"].crs()))
+    gui_driver.click(canvas, gui_driver.on_canvas(canvas, outside, stage.memory["imagery"].crs()))
     yield Until(lambda: answer() is None, "a message in place of the answer")
-    assert "outside" in hands.words(PANEL)
+    assert "outside" in gui_driver.words(PANEL)
 
 
 def chips_are_corrected_by_keys(stage: Stage) -> Iterator[Until]:
     canvas = stage.iface.mapCanvas()
     for number, (col, row, digit) in enumerate(TO_CORRECT, 1):
         yield from ask(stage, col, row)
-        hands.key(canvas, Qt.Key(int(Qt.Key.Key_0) + digit))
+        gui_driver.key(canvas, Qt.Key(int(Qt.Key.Key_0) + digit))
         yield Until(lambda number=number: len(corrections()) == number, f"correction {number}")
     stage.facts["corrected"] = corrections()
     stage.picture("corrected")
@@ -101,29 +101,29 @@ def chips_are_corrected_by_keys(stage: Stage) -> Iterator[Until]:
 
 def the_last_correction_is_undone_and_made_again(stage: Stage) -> Iterator[Until]:
     canvas = stage.iface.mapCanvas()
-    hands.press(hands.widget("undo", QAbstractButton, PANEL))
+    gui_driver.press(gui_driver.widget("undo", QAbstractButton, PANEL))
     yield Until(lambda: len(corrections()) == len(TO_CORRECT) - 1, "one correction less")
-    hands.key(canvas, Qt.Key(int(Qt.Key.Key_0) + TO_CORRECT[-1][2]))
+    gui_driver.key(canvas, Qt.Key(int(Qt.Key.Key_0) + TO_CORRECT[-1][2]))
     yield Until(lambda: len(corrections()) == len(TO_CORRECT), "the correction again")
 
 
 def the_model_is_refitted_and_chosen(stage: Stage) -> Iterator[Until]:
-    hands.press(hands.widget("refit", QAbstractButton, PANEL))
-    yield Until(lambda: hands.shown("refit-start", "landchip-refit"), "the dialog")
-    start = hands.widget("refit-start", QAbstractButton, "landchip-refit")
-    hands.press(start)
+    gui_driver.press(gui_driver.widget("refit", QAbstractButton, PANEL))
+    yield Until(lambda: gui_driver.shown("refit-start", "landchip-refit"), "the dialog")
+    start = gui_driver.widget("refit-start", QAbstractButton, "landchip-refit")
+    gui_driver.press(start)
     yield Until(lambda: not start.isEnabled(), "the refit to begin")
     yield Until(start.isEnabled, "the refit to end", 180)
     yield stage.settle(0.5)
-    stage.facts["refit"] = hands.words("landchip-refit")
+    stage.facts["refit"] = gui_driver.words("landchip-refit")
     stage.picture("refit")
-    assert hands.shown("refit-title", "landchip-refit"), stage.facts["refit"]
-    model = hands.widget("landchipModel", QComboBox)
+    assert gui_driver.shown("refit-title", "landchip-refit"), stage.facts["refit"]
+    model = gui_driver.widget("landchipModel", QComboBox)
     stage.facts["model"] = stage.memory["model"] = model.currentData()
     assert Path(model.currentData()).is_file()
-    box = hands.widget("landchip-refit").findChild(QDialogButtonBox)
-    hands.press(box.button(QDialogButtonBox.StandardButton.Close))
-    yield Until(lambda: not hands.shown("landchip-refit"), "the dialog to close")
+    box = gui_driver.widget("landchip-refit").findChild(QDialogButtonBox)
+    gui_driver.press(box.button(QDialogButtonBox.StandardButton.Close))
+    yield Until(lambda: not gui_driver.shown("landchip-refit"), "the dialog to close")
 
 
 def a_click_asks_the_new_model(stage: Stage) -> Iterator[Until]:
@@ -137,7 +137,7 @@ def ask(stage: Stage, col: int, row: int) -> Iterator[Until]:
     """Clicks a chip, counted from the imagery's north-western corner, and waits for its whole answer."""
     extent, old = stage.memory["imagery"].extent(), answer()
     chip = (round(extent.xMinimum() / CHIP_M) + col, round(extent.yMaximum() / CHIP_M) - 1 - row)
-    hands.click(stage.iface.mapCanvas(), place(stage, col, row))
+    gui_driver.click(stage.iface.mapCanvas(), place(stage, col, row))
 
     def whole() -> bool:
         new = answer()
@@ -151,12 +151,12 @@ def place(stage: Stage, col: int, row: int) -> QPoint:
     layer = stage.memory["imagery"]
     west, north = layer.extent().xMinimum(), layer.extent().yMaximum()
     middle = QgsPointXY(west + (col + 0.5) * CHIP_M, north - (row + 0.5) * CHIP_M)
-    return hands.on_canvas(stage.iface.mapCanvas(), middle, layer.crs())
+    return gui_driver.on_canvas(stage.iface.mapCanvas(), middle, layer.crs())
 
 
 def answer() -> Mapping[str, Any] | None:
     """What the panel shows."""
-    found: Mapping[str, Any] | None = hands.widget(PANEL).answer  # type: ignore[attr-defined]
+    found: Mapping[str, Any] | None = gui_driver.widget(PANEL).answer  # type: ignore[attr-defined]
     return found
 
 

@@ -17,7 +17,7 @@ from scripts.make_zip import NAME, install, make_zip
 
 ROOT = Path(__file__).resolve().parents[2]
 PROFILE = "desktop"
-ORDER = "LANDCHIP_DESKTOP"  # how the QGIS that runs inside.py learns what to do
+ORDER = "LANDCHIP_DESKTOP"  # how the QGIS that runs qgis_entry.py learns what to do
 TEMPLATE = """[PythonPlugins]
 {plugin}=true
 
@@ -84,7 +84,7 @@ class Desktop:
         with virtual_screen(self.size) as display, (out / "stderr.txt").open("wb") as log:
             qgis = ["qgis", "--nologo", "--noversioncheck", "--profiles-path", str(self.folder), "--profile", PROFILE]
             process = subprocess.Popen(
-                [*qgis, "--code", str(Path(__file__).with_name("inside.py"))],
+                [*qgis, "--code", str(Path(__file__).with_name("qgis_entry.py"))],
                 env={**self._environ(), "DISPLAY": display, ORDER: json.dumps(order)},
                 cwd=self.folder,
                 stdout=log,

@@ -9,8 +9,8 @@ from qgis.core import QgsPointXY, QgsProject, QgsRasterLayer, QgsRectangle, QgsV
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QAbstractButton, QComboBox, QTabWidget
 
-from . import hands
-from .stage import Stage, Until
+from . import gui_driver
+from .step_runner import Stage, Until
 
 CHIP_M = 224
 RUN_WITHIN_S = 240.0
@@ -24,39 +24,41 @@ def the_imagery_is_loaded(stage: Stage) -> Iterator[Until]:
     QgsProject.instance().addMapLayer(layer)
     stage.memory["imagery"] = layer
     yield stage.settle(0.5)
-    box = hands.widget("landchipLayer", QComboBox)
-    stage.facts["chosen_by_itself"] = "No imagery" not in hands.widget("landchipPlan").text()
+    box = gui_driver.widget("landchipLayer", QComboBox)
+    stage.facts["chosen_by_itself"] = "No imagery" not in gui_driver.widget("landchipPlan").text()
     if not stage.facts["chosen_by_itself"]:
         box.setCurrentIndex(0)
-        hands.choose(box, layer.name())
+        gui_driver.choose(box, layer.name())
     yield from show(stage, layer.extent())
 
 
 def a_rectangle_is_drawn_over_the_corner(stage: Stage) -> Iterator[Until]:
     """The north-western 24 x 24 chips and a little less, with the mouse."""
-    hands.choose(hands.widget("landchipArea", QComboBox), "rectangle")
+    gui_driver.choose(gui_driver.widget("landchipArea", QComboBox), "rectangle")
     yield stage.settle(0.2)
-    hands.press(hands.widget("landchipDraw", QAbstractButton))
-    yield Until(lambda: hands.widget("landchipDraw", QAbstractButton).isChecked(), "the drawing tool")
+    gui_driver.press(gui_driver.widget("landchipDraw", QAbstractButton))
+    yield Until(lambda: gui_driver.widget("landchipDraw", QAbstractButton).isChecked(), "the drawing tool")
     canvas, layer = stage.iface.mapCanvas(), stage.memory["imagery"]
     corner = layer.extent()
     start = QgsPointXY(corner.xMinimum() + 10, corner.yMaximum() - 10)
     end = QgsPointXY(corner.xMinimum() + 23.6 * CHIP_M, corner.yMaximum() - 23.6 * CHIP_M)
-    hands.drag(canvas, hands.on_canvas(canvas, start, layer.crs()), hands.on_canvas(canvas, end, layer.crs()))
-    yield Until(lambda: not hands.widget("landchipDraw", QAbstractButton).isChecked(), "the rectangle to be drawn")
+    gui_driver.drag(
+        canvas, gui_driver.on_canvas(canvas, start, layer.crs()), gui_driver.on_canvas(canvas, end, layer.crs())
+    )
+    yield Until(lambda: not gui_driver.widget("landchipDraw", QAbstractButton).isChecked(), "the rectangle to be drawn")
 
 
 def the_plan_says_chips_and_time(stage: Stage) -> Iterator[Until]:
-    note = hands.widget("landchipPlan")
+    note = gui_driver.widget("landchipPlan")
     yield Until(lambda: "MB" in note.text(), "the plan", 45)
     stage.facts["plan"] = note.text()
-    assert hands.widget("landchipRun").isEnabled()
+    assert gui_driver.widget("landchipRun").isEnabled()
 
 
 def the_run_starts(stage: Stage) -> Iterator[Until]:
     stage.memory["before"] = set(QgsProject.instance().mapLayers())
-    hands.press(hands.widget("landchipRun", QAbstractButton))
-    yield Until(lambda: hands.shown("landchipCancel", "landchipDock"), "the run to begin")
+    gui_driver.press(gui_driver.widget("landchipRun", QAbstractButton))
+    yield Until(lambda: gui_driver.shown("landchipCancel", "landchipDock"), "the run to begin")
 
 
 def the_map_fills_in_while_it_runs(stage: Stage) -> Iterator[Until]:
@@ -66,28 +68,28 @@ def the_map_fills_in_while_it_runs(stage: Stage) -> Iterator[Until]:
         layer = growing()
         if layer is not None and layer.featureCount() not in (0, *seen):
             seen.append(layer.featureCount())
-            stage.facts["told_while_running"] = hands.widget("landchipHowFar").text()
-        return not hands.shown("landchipCancel", "landchipDock")
+            stage.facts["told_while_running"] = gui_driver.widget("landchipHowFar").text()
+        return not gui_driver.shown("landchipCancel", "landchipDock")
 
     yield Until(look, "the run to end", RUN_WITHIN_S)
     assert seen, "the map did not grow"
 
 
 def the_finished_map_is_there_with_its_style(stage: Stage) -> Iterator[Until]:
-    yield Until(lambda: hands.shown("landchipResult"), "the result", RUN_WITHIN_S)
+    yield Until(lambda: gui_driver.shown("landchipResult"), "the result", RUN_WITHIN_S)
     new = [each for key, each in QgsProject.instance().mapLayers().items() if key not in stage.memory["before"]]
     assert [type(each) for each in new] == [QgsVectorLayer], [each.name() for each in new]
     land_use = stage.memory["map"] = new[0]
     assert land_use.isValid() and land_use.renderer().type() == "RuleRenderer"
     stage.facts["styles"] = land_use.styleManager().styles()
     stage.facts["mapped"] = land_use.featureCount()
-    stage.facts["result"] = hands.words("landchipResult")
+    stage.facts["result"] = gui_driver.words("landchipResult")
     yield from drawn(stage)
     stage.picture("map")
 
 
 def the_page_of_the_map_is_shown(stage: Stage) -> Iterator[Until]:
-    hands.widget("landchipTabs", QTabWidget).setCurrentIndex(0)
+    gui_driver.widget("landchipTabs", QTabWidget).setCurrentIndex(0)
     yield stage.settle(0.2)
 
 

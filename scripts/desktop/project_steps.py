@@ -8,10 +8,10 @@ from pathlib import Path
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtWidgets import QComboBox, QTabWidget
 
-from . import hands
+from . import gui_driver
 from .chip_steps import corrections
 from .map_steps import drawn
-from .stage import Stage, Until
+from .step_runner import Stage, Until
 
 STYLES = "Land use"
 
@@ -21,8 +21,8 @@ def the_project_is_saved_as_it_is(stage: Stage) -> Iterator[Until]:
     stage.facts["project"] = project.fileName()
     stage.facts["layers"] = sorted(each.name() for each in project.mapLayers().values())
     stage.facts["corrections"] = len(corrections())
-    stage.facts["area"] = hands.widget("landchipArea", QComboBox).currentData()
-    stage.facts["model_chosen"] = hands.widget("landchipModel", QComboBox).currentData()
+    stage.facts["area"] = gui_driver.widget("landchipArea", QComboBox).currentData()
+    stage.facts["model_chosen"] = gui_driver.widget("landchipModel", QComboBox).currentData()
     assert project.write()
     yield stage.settle(0.3)
 
@@ -31,7 +31,7 @@ def another_project_is_begun(stage: Stage) -> Iterator[Until]:
     stage.iface.newProject(False)
     yield Until(lambda: not QgsProject.instance().mapLayers(), "an empty project")
     yield stage.settle(0.3)
-    assert not hands.shown("landchipResult"), "the result of the last project is still shown"
+    assert not gui_driver.shown("landchipResult"), "the result of the last project is still shown"
 
 
 def the_project_is_opened_again(stage: Stage) -> Iterator[Until]:
@@ -52,12 +52,12 @@ def all_is_as_it_was(stage: Stage) -> Iterator[Until]:
     assert land_use.renderer().type() == "RuleRenderer"
     assert sorted(land_use.styleManager().styles()) == sorted(kept["styles"])
     assert len(corrections()) == kept["corrections"]
-    hands.widget("landchipTabs", QTabWidget).setCurrentIndex(0)
-    yield Until(lambda: hands.shown("landchipResult"), "the result of the project's map")
-    assert f"{kept['mapped']} of {kept['mapped']} chips" in hands.words("landchipResult")
-    assert hands.widget("landchipArea", QComboBox).currentData() == kept["area"]
-    assert hands.widget("landchipModel", QComboBox).currentData() == kept["model_chosen"]
-    assert Path(hands.widget("landchipLayer", QComboBox).currentText()).stem
+    gui_driver.widget("landchipTabs", QTabWidget).setCurrentIndex(0)
+    yield Until(lambda: gui_driver.shown("landchipResult"), "the result of the project's map")
+    assert f"{kept['mapped']} of {kept['mapped']} chips" in gui_driver.words("landchipResult")
+    assert gui_driver.widget("landchipArea", QComboBox).currentData() == kept["area"]
+    assert gui_driver.widget("landchipModel", QComboBox).currentData() == kept["model_chosen"]
+    assert Path(gui_driver.widget("landchipLayer", QComboBox).currentText()).stem
     stage.picture("reopened")
 
 

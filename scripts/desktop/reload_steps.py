@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from qgis.PyQt.QtWidgets import QAbstractButton, QComboBox
 
-from . import hands
-from .census import NAME, census, grown, workers
+from . import gui_driver
+from .leak_snapshot import NAME, census, grown, workers
 from .map_steps import the_imagery_is_loaded
 from .setup_steps import the_dock_opens
-from .stage import Stage, Until
+from .step_runner import Stage, Until
 
 TIMES = 20
 WITH_ENGINE = (0, 1, TIMES // 2, TIMES - 1)  # rounds in which an engine is warm when the plugin goes
@@ -22,7 +22,7 @@ def the_plugin_is_taken_off(stage: Stage) -> Iterator[Until]:
 
     assert qgis.utils.unloadPlugin(NAME)
     yield stage.settle(1)
-    hands.forget()
+    gui_driver.forget()
     with stage.beat.aside():
         stage.memory["without"] = census(stage.iface)
     left = {name: dict(stage.memory["without"][name]) for name in ("objects", "modules", "log handlers")}
@@ -40,7 +40,7 @@ def it_is_loaded_used_and_unloaded_twenty_times(stage: Stage) -> Iterator[Until]
         if number in (2, TIMES - 1):
             yield Until(lambda: not workers(), "the engine to be gone", 10)
             yield stage.settle(1)
-            hands.forget()
+            gui_driver.forget()
             with stage.beat.aside():
                 stage.memory[number] = census(stage.iface)
     stage.facts["more_than_without"] = grown(stage.memory["without"], stage.memory[TIMES - 1])
@@ -50,19 +50,19 @@ def it_is_loaded_used_and_unloaded_twenty_times(stage: Stage) -> Iterator[Until]
 def _use(stage: Stage, engine: bool) -> Iterator[Until]:
     """Everything that a plugin may leave behind is made once: dock, tool, dialog, page of options, an engine."""
     window = stage.iface.mainWindow()
-    hands.trigger(hands.action(window, "landchipShowDock"))
-    yield Until(lambda: hands.shown("landchipDock") and hands.shown("landchipRun"), "the dock with its pages")
+    gui_driver.trigger(gui_driver.action(window, "landchipShowDock"))
+    yield Until(lambda: gui_driver.shown("landchipDock") and gui_driver.shown("landchipRun"), "the dock with its pages")
     if engine:
-        hands.choose(hands.widget("landchipLayer", QComboBox), stage.memory["imagery"].name())
-    hands.trigger(hands.action(window, "landchipClassifyChip"))
+        gui_driver.choose(gui_driver.widget("landchipLayer", QComboBox), stage.memory["imagery"].name())
+    gui_driver.trigger(gui_driver.action(window, "landchipClassifyChip"))
     canvas = stage.iface.mapCanvas()
     yield Until(lambda: type(canvas.mapTool()).__name__ == "ChipTool", "the tool")
-    hands.trigger(hands.action(window, "landchipSetUp"))
-    yield Until(lambda: hands.shown("landchipSetupDialog"), "the dialog")
+    gui_driver.trigger(gui_driver.action(window, "landchipSetUp"))
+    yield Until(lambda: gui_driver.shown("landchipSetupDialog"), "the dialog")
     if engine:
         yield Until(lambda: bool(workers()), "the engine to be warm", 30)
-        hands.press(hands.widget("landchipClose", QAbstractButton, "landchipSetupDialog"))
-        yield Until(lambda: not hands.shown("landchipSetupDialog"), "the dialog to close")
+        gui_driver.press(gui_driver.widget("landchipClose", QAbstractButton, "landchipSetupDialog"))
+        yield Until(lambda: not gui_driver.shown("landchipSetupDialog"), "the dialog to close")
 
 
 RELOAD = (the_dock_opens, the_imagery_is_loaded, the_plugin_is_taken_off, it_is_loaded_used_and_unloaded_twenty_times)

@@ -7,7 +7,7 @@ from typing import Iterator, NamedTuple
 import numpy as np
 
 from scripts.scene.canvas import Box, Canvas, Colour, Cover, Mask
-from scripts.scene.land import Land
+from scripts.scene.terrain import Land
 from scripts.scene.texture import Field, window
 
 HEADLAND = 5  # metres of bare track around a parcel

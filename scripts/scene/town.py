@@ -9,7 +9,7 @@ import numpy as np
 from scripts.scene.buildings import SHEDS, car, farmstead, flat_roof, house, tree
 from scripts.scene.canvas import Box, Canvas, Colour, Cover, Mask
 from scripts.scene.farmland import cut
-from scripts.scene.land import Land
+from scripts.scene.terrain import Land
 from scripts.scene.texture import window
 
 ASPHALT: Colour = (124, 119, 121, 108)

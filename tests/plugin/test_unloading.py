@@ -15,7 +15,7 @@ from qgis.PyQt.QtWidgets import QWidget
 
 import plugin
 from plugin.gui.run import map_page
-from scripts.desktop.census import census, grown
+from scripts.desktop.leak_snapshot import census, grown
 from tests.plugin.window import Window, events, until
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -16,7 +16,7 @@ from rasterio.warp import transform as warp_points
 
 from plugin.engine.api.errors import OutputError
 from scripts import make_quilt as quilting
-from scripts.truth import NLCD_OF_CLASS, written_whole
+from scripts.ground_truth import NLCD_OF_CLASS, written_whole
 from tests.data import rasters
 
 DATA = Path(os.environ.get("LANDCHIP_DATA") or Path(__file__).resolve().parents[3] / "shared" / "data")

@@ -14,9 +14,9 @@ from rasterio.warp import transform as warp_points
 
 from plugin.engine.api.classes import CLASSES
 from scripts import make_scene as painting
+from scripts.ground_truth import NLCD_COLOURS, NLCD_OF_CLASS
 from scripts.scene.canvas import Box, Canvas, Cover
 from scripts.scene.texture import blur, enlarge, noise, window
-from scripts.truth import NLCD_COLOURS, NLCD_OF_CLASS
 
 COLS = ROWS = 8
 

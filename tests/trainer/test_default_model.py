@@ -11,10 +11,10 @@ import pytest
 from plugin.engine.api.classes import GROUPS
 from plugin.engine.model.model import Model, default_model_path, open_model
 from tests.trainer.real_chips import read_chips
-from trainer.default.data import data_folder, read_manifest
-from trainer.default.default_chips import NAMES, OTHER, ROLES, WEAK
-from trainer.default.leave_out import MAIN
-from trainer.evaluation.evaluation import measured
+from trainer.default.leave_one_place_out import MAIN
+from trainer.default.manifest import data_folder, read_manifest
+from trainer.default.training_chips import NAMES, OTHER, ROLES, WEAK
+from trainer.evaluation.metrics import measured
 from trainer.heads.calibration import group_matrix
 
 CARD = Path(__file__).resolve().parents[2] / "docs" / "model-card.md"

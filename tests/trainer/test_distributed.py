@@ -19,8 +19,8 @@ from trainer import networks
 from trainer.errors import TrainingError
 from trainer.train import fit
 from trainer.training.checkpoint import CHECKPOINT, read_tensors
+from trainer.training.data_loader import split_chips
 from trainer.training.distributed import ProcessGroup, team
-from trainer.training.feed import split_chips
 
 T = TypeVar("T")
 

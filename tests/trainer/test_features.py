@@ -12,10 +12,10 @@ from plugin.engine.model.model import open_model
 from tests.trainer.real_chips import real_set
 from trainer.__main__ import FAILED, main
 from trainer.chipsets.chipset import ChipSet
-from trainer.default.data import data_folder
+from trainer.default.manifest import data_folder
 from trainer.errors import TrainingError
 from trainer.features import ORIGINAL, Recipe, cross_validated, features, fit_of
-from trainer.heads.head import fit_logistic
+from trainer.heads.linear_head import fit_logistic
 from trainer.training.history import EXPERIMENT, default_history, open_history
 
 needs_data = pytest.mark.skipif(not data_folder().exists(), reason="shared data is not here (set LANDCHIP_DATA)")

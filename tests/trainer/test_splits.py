@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from plugin.engine.api.grid import Chip, ChipGrid
-from trainer.chipsets.ground import Ground, ground_of, joined
+from trainer.chipsets.footprints import Ground, ground_of, joined
 from trainer.chipsets.splits import (
     SPLITS,
     block_names,

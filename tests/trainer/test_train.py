@@ -17,8 +17,8 @@ from trainer.chipsets.chipset import ChipSet
 from trainer.errors import TrainingError, WeightsError
 from trainer.training.checkpoint import BEST, CHECKPOINT, read_best, read_tensors
 from trainer.training.config import Config
-from trainer.training.feed import split_chips
-from trainer.training.learning import averaged_of, device_of, learning_rate, loss_of, mixed, optimiser_of
+from trainer.training.data_loader import split_chips
+from trainer.training.optimisation import averaged_of, device_of, learning_rate, loss_of, mixed, optimiser_of
 
 CPU = torch.device("cpu")
 

@@ -25,7 +25,7 @@ from trainer.errors import TrainingError, WeightsError
 from trainer.training import checkpoint
 from trainer.training.checkpoint import BEST, CHECKPOINT, read_best, read_tensors
 from trainer.training.config import Config
-from trainer.training.feed import Feed, split_chips
+from trainer.training.data_loader import Feed, split_chips
 from trainer.training.run_folder import CONFIG
 
 CPU = torch.device("cpu")

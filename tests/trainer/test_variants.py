@@ -10,7 +10,7 @@ import pytest
 
 from plugin.engine.model.model import default_model_path, open_model
 from tests.trainer.real_chips import few, read_chips
-from trainer.default.data import data_folder
+from trainer.default.manifest import data_folder
 from trainer.exporting.variants import halved, quantised, steadiest_golden, tolerance_of
 from trainer.networks.onnx_export import INPUT, OUTPUT, session_of, write_model
 

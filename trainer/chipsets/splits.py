@@ -20,9 +20,9 @@ from plugin.engine.api.grid import BLOCK_CHIPS, Chip
 from plugin.engine.imagery.crs import MAX_SCALE_ERROR
 
 from ..errors import SplitError
-from .ground import ROUNDING_M, Ground
-from .regions import Regions
-from .strata import spread
+from .footprints import ROUNDING_M, Ground
+from .polygons import Regions
+from .stratified_split import spread
 
 SPLITS = ("train", "val", "test")
 FRACTIONS = {"train": 0.7, "val": 0.15, "test": 0.15}

@@ -14,11 +14,11 @@ from numpy.typing import NDArray
 from plugin.engine.api.classes import CLASSES
 from plugin.engine.model.model import Model, open_model
 
-from ..evaluation.evaluation import measured
+from ..evaluation.metrics import measured
 from ..exporting.variants import CALIBRATED_ON, not_refittable, quantised, steadiest_golden, tolerance_of
 from ..heads.calibration import Floats, group_matrix
 from ..networks.onnx_export import write_model
-from .default_chips import WEAK, ChipImage
+from .training_chips import WEAK, ChipImage
 
 MOST_LOST = 0.01  # share of groups, over the chips whose labels are not weak
 _BATCH = 8

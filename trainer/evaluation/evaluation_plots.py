@@ -15,7 +15,7 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from .scored import ScoredChips
+from .scored_chips import ScoredChips
 
 BLUE, ORANGE, GREY = "#0072b2", "#d55e00", "#6b7280"
 GROUPS: Any = {"color": BLUE, "marker": "o"}

@@ -16,7 +16,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from plugin.engine.api.classes import GROUPS
 
 from . import evaluation_plots as plots
-from .scored import ScoredChips
+from .scored_chips import ScoredChips
 
 TEMPLATE = "evaluation_report.html.jinja"
 FIGURES = (

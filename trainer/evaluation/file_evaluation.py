@@ -25,12 +25,12 @@ from plugin.engine.run.map_info import versions
 
 from ..chipsets.chipset import ChipSet
 from ..errors import ChipSetError
-from .assessment import assessed, bands_of
-from .evaluation import evaluated
 from .evaluation_folder import CHIPS, METRICS, REPORT, check, replaced
 from .evaluation_report import report
-from .scored import UNKNOWN, ScoredChips, matched, mismatches
-from .worst import pictures, worst_errors, worst_rows
+from .inference import assessed, bands_of
+from .metrics import evaluated
+from .scored_chips import UNKNOWN, ScoredChips, matched, mismatches
+from .worst_errors import pictures, worst_errors, worst_rows
 
 KIND, VERSION = "landchip-evaluation", 1
 Json = dict[str, Any]

@@ -27,7 +27,7 @@ from plugin.engine.contract.training_summary import TrainingSummary
 
 from ..chipsets.chipset import SPLITS, ChipSet
 from ..errors import ChipSetError, TrainingError
-from ..evaluation.evaluation import abstaining, measured
+from ..evaluation.metrics import abstaining, measured
 from ..heads.calibration import (
     Calibration,
     Floats,
@@ -38,9 +38,9 @@ from ..heads.calibration import (
     uncalibrated,
 )
 from ..heads.embeddings import PLAIN, Embedder
-from ..heads.head import Head
+from ..heads.linear_head import Head
 from ..heads.novelty import DistanceModule, NoveltyModel, calibrated, fit_familiar, stated
-from ..heads.typical_chips import summarised
+from ..heads.training_summary import summarised
 from ..networks.onnx_export import (
     DISTANCE,
     EMBEDDING,
@@ -55,8 +55,8 @@ from ..networks.onnx_export import (
     traced,
     write_model,
 )
+from .model_scores import figures_without, scores_of
 from .provenance import card, provenance
-from .scoring import figures_without, scores_of
 
 RISK = 0.05  # share of wrong groups that is accepted among chips that are not flagged
 PROVED = 32  # real chips on which torch and ONNX Runtime must agree

@@ -38,8 +38,8 @@ from ..networks.onnx_export import (
     session_of,
     write_model,
 )
+from .model_scores import Scores, figures_without, scores_of
 from .release import some, with_metrics
-from .scoring import Scores, figures_without, scores_of
 
 KINDS = ("fp16", "int8")
 SLACK = 5

@@ -20,7 +20,7 @@ from sklearn.ensemble import RandomForestClassifier
 from ..errors import TrainingError
 from ..networks.onnx_export import DISTANCE, EMBEDDING, OPSET, OPSET_ML, OUTPUT
 from .calibration import Calibration, Floats
-from .head import LEAST_SHARE
+from .linear_head import LEAST_SHARE
 from .novelty import DistanceModule, NoveltyModel
 
 LEAST = 1e-3  # of a probability, before its logarithm is taken

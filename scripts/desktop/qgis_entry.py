@@ -1,0 +1,12 @@
+"""What QGIS runs by `--code`: it hands over to step_runner.py, with the repository on the path."""
+
+import json
+import os
+import sys
+
+order = json.loads(os.environ["LANDCHIP_DESKTOP"])
+sys.path.append(order["root"])  # last: no module of ours may hide one of QGIS's
+
+from scripts.desktop.step_runner import begin  # noqa: E402
+
+begin(order)

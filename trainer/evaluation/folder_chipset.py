@@ -1,0 +1,66 @@
+"""A folder of class/*.png as a chip set that only lasts for an evaluation."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+import pyarrow as pa
+
+from plugin.engine.api.classes import CLASSES
+from plugin.engine.api.errors import RasterError
+from plugin.engine.contract.contract import Contract
+from plugin.engine.imagery.reader import InputSpec
+from plugin.engine.model.model import open_model
+
+from ..chipsets.chipset import ChipSet
+from ..chipsets.chipset_writer import ChipSetWriter
+from ..chipsets.image_files import BandMissing, read_image
+from ..chipsets.labelled_images import LabelledImages, make_part, parts_of, read_folder
+from ..errors import ChipSetError
+
+SIDE = 20  # file numbers in a block that intervals are drawn over
+LOG = logging.getLogger(__name__)
+
+
+def chips_of_folder(folder: Path, gsd_m: float, model: str | Path, held: Path) -> ChipSet:
+    """A chip set in `held` of the images in class/ under `folder`, at the model's scale and in its bands.
+
+    A band that the model can do without is left out where the first image that can be read lacks it.
+    gsd_m: of the images
+    Raises LabelError, ChipSetError where no image can be used, ModelError.
+    """
+    with open_model(model, "cpu", 1) as opened:
+        contract = opened.contract
+    classes = [
+        *contract.classes,
+        *(each for each in CLASSES if each.name not in {one.name for one in contract.classes}),
+    ]
+    names = [each.name for each in classes]
+    images = read_folder(folder, names, gsd_m)
+    wanted = _seen(images, contract)
+    with ChipSetWriter(held, {"folder": str(folder)}) as writer:
+        for name in parts_of(images):
+            made = make_part(name, images, wanted, names, "folder", SIDE)
+            for sentence in made.broken:
+                LOG.warning("Left out: %s", sentence)
+            writer.commit(name, made.records, made.pixels)
+        index = writer.records()
+        if not index.num_rows:
+            raise ChipSetError(f"No image in {folder} can be evaluated on: it needs {', '.join(wanted.bands)}.")
+        index = index.append_column("split", pa.nulls(index.num_rows, pa.string()))
+        return writer.finish(index, classes, wanted.bands, contract.gsd_m, contract.chip_px, {"folder": "images"})
+
+
+def _seen(images: LabelledImages, contract: Contract) -> InputSpec:
+    """What is to be read of the images: all that the model takes, or all but the bands that it can do without."""
+    wanted = InputSpec(contract.bands, "uint8", contract.gsd_m, contract.chip_px)
+    for each in images.held:
+        try:
+            read_image(each.path, each.gsd_m, wanted)
+        except BandMissing:
+            return wanted._replace(bands=tuple(band for band in contract.bands if band not in contract.absent))
+        except RasterError:  # told of when all are read
+            continue
+        break
+    return wanted

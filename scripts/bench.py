@@ -39,27 +39,27 @@ from plugin.engine.run import job
 from plugin.engine.run.pipeline import ScoredBatch, classify
 from plugin.engine.run.run import Run
 from scripts import bench_chips, bench_click, bench_desktop, bench_model, bench_refit, bench_train
-from scripts.bench_records import ROOT, ROUNDS, WORK, Record, keep, quilt, record, render
+from scripts.bench_records import ROOT, ROUNDS, WORK_FOLDER, Record, quilt_raster, record, render_page, save_records
 from tests.data.models import SIX, one_layer
 
-WANTED = InputSpec(("red", "green", "blue"), "uint8", 1.0, 224)
+INPUT_SPEC = InputSpec(("red", "green", "blue"), "uint8", 1.0, 224)
 
 
 def loop() -> Iterator[Record]:
     """What the loop costs when the model costs nothing, against a plain loop over windows."""
-    raster = quilt(40, 40)
-    with open_model(one_layer(WORK / "one_layer.onnx"), "cpu") as model:
+    raster = quilt_raster(40, 40)
+    with open_model(one_layer(WORK_FOLDER / "one_layer.onnx"), "cpu") as model:
         ours, plain = [], []
         for _ in range(ROUNDS):
-            ours.append(_seconds(lambda: _drain(raster, model, 16)))
+            ours.append(_seconds(lambda: _classify_all(raster, model, 16)))
             plain.append(_seconds(lambda: _plain_loop(raster, model)))
     chips = 1600
     reference = median(plain) / chips * 1e3
     yield record("loop_ms_per_chip", median(ours) / chips * 1e3, "ms", f"plain window loop: {reference:.2f} ms", "loop")
 
 
-def _drain(raster: Path, model: Model, batch: int) -> int:
-    imagery = open_imagery([str(raster)], WANTED)
+def _classify_all(raster: Path, model: Model, batch: int) -> int:
+    imagery = open_imagery([str(raster)], INPUT_SPEC)
     return sum(len(each.chips) for each in classify(imagery, imagery.blocks(), model, len(SIX), batch))
 
 
@@ -79,7 +79,7 @@ def _plain_loop(raster: Path, model: Model, batch: int = 32) -> int:
 def end_to_end() -> Iterator[Record]:
     """A whole run, from opening the model to the last output, against the bare runtime on chips in memory."""
     for name, path in (("end_to_end_ratio", _resnet()), ("end_to_end_ratio_default", Path("default"))):
-        ratio, bare = _end_to_end(path, quilt(40, 40))
+        ratio, bare = _end_to_end(path, quilt_raster(40, 40))
         yield record(name, ratio, "share", f"bare ONNX Runtime loop: {bare:.1f} chips/s", "end_to_end")
 
 
@@ -110,13 +110,13 @@ def _batches(chips: Any, batch: int) -> Iterator[Any]:
 
 
 def _chips_in_memory(raster: Path, n: int) -> Any:
-    imagery = open_imagery([str(raster)], WANTED)
+    imagery = open_imagery([str(raster)], INPUT_SPEC)
     with imagery.reader() as reader:
         return np.concatenate([reader.read(each.chips).pixels for each in imagery.blocks()])[:n]
 
 
 def _whole_run(raster: Path, model: Path) -> dict[str, Any]:
-    with tempfile.TemporaryDirectory(dir=WORK) as folder:
+    with tempfile.TemporaryDirectory(dir=WORK_FOLDER) as folder:
         return job.run(_request(raster, model, Path(folder)), lambda _: None, lambda: False)
 
 
@@ -127,13 +127,13 @@ def _request(raster: Path, model: Path, folder: Path) -> Request:
 
 def memory() -> Iterator[Record]:
     """Peak memory of the command line, for 1,600 and for 16,000 chips."""
-    small, large = (_peak_mb(quilt(40, 40)), _peak_mb(quilt(160, 100)))
+    small, large = (_peak_mb(quilt_raster(40, 40)), _peak_mb(quilt_raster(160, 100)))
     yield record("peak_memory_mb", small, "MB", "1,600 chips, default model", "memory")
     yield record("memory_growth_ratio", large / small, "ratio", f"16,000 chips ({large:.0f} MB) to 1,600", "memory")
 
 
 def _peak_mb(raster: Path) -> float:
-    with tempfile.TemporaryDirectory(dir=WORK) as folder:
+    with tempfile.TemporaryDirectory(dir=WORK_FOLDER) as folder:
         out = str(Path(folder) / "map.gpkg")
         command = [sys.executable, "-m", "plugin.engine", "classify", str(raster), "--output", out, "--device", "cpu"]
         with subprocess.Popen([*command, "--quiet"], cwd=ROOT, stdout=subprocess.DEVNULL) as process:
@@ -146,10 +146,10 @@ def _peak_mb(raster: Path) -> float:
 
 def county() -> Iterator[Record]:
     """The map of a county, 65,563 chips, from its parts to all four outputs."""
-    with tempfile.TemporaryDirectory(dir=_work()) as folder:
+    with tempfile.TemporaryDirectory(dir=_work_folder()) as folder:
         names = [each.name for each in SIX]
         with Run(Path(folder), {"county": 1}, names) as current:
-            blocks = _made_up_parts(current, 65_563)
+            blocks = _commit_random_parts(current, 65_563)
             start = time.perf_counter()
             info = _map_info()
             table = landuse_table(current.table(blocks), info)
@@ -162,7 +162,7 @@ def county() -> Iterator[Record]:
     yield record("disk_bytes_per_chip", size / 65_563, "bytes", "parts and four outputs of that county", "county")
 
 
-def _made_up_parts(current: Run, chips: int) -> list[Any]:
+def _commit_random_parts(current: Run, chips: int) -> list[Any]:
     rng = np.random.default_rng(0)
     side = int(np.ceil(np.sqrt(chips)))
     by_block: dict[Any, list[Chip]] = {}
@@ -194,13 +194,13 @@ def _map_info() -> MapInfo:
 
 def polygons() -> Iterator[Record]:
     """Small polygons that touch 8 of 1,600 chips, against the whole raster."""
-    raster = quilt(40, 40)
+    raster = quilt_raster(40, 40)
     with rasterio.open(raster) as dataset:
         west, north = dataset.bounds.left, dataset.bounds.top
     centres = [(west + 112 + 224 * 5 * k, north - 112 - 224 * 4 * k) for k in range(8)]
     wkt = [f"POLYGON (({x} {y}, {x + 9} {y}, {x + 9} {y - 9}, {x} {y}))" for x, y in centres]
     area = {"polygons": wkt, "crs": "EPSG:26911"}
-    with tempfile.TemporaryDirectory(dir=WORK) as folder:
+    with tempfile.TemporaryDirectory(dir=WORK_FOLDER) as folder:
         asked = {**_request(raster, Path("default"), Path(folder)).to_json(), "area": area}
         result = job.run(Request.from_json(asked), lambda _: None, lambda: False)
     yield record("polygon_chips", result["chips"]["total"], "chips", "8 chips touched of 1,600", "polygons")
@@ -227,7 +227,7 @@ def plugin_import() -> Iterator[Record]:
     )
 
 
-PARTS: dict[str, Callable[[], Iterator[Record]]] = {
+BENCHMARKS: dict[str, Callable[[], Iterator[Record]]] = {
     "loop": loop,
     "end_to_end": end_to_end,
     "memory": memory,
@@ -241,8 +241,8 @@ PARTS: dict[str, Callable[[], Iterator[Record]]] = {
     "places": bench_model.places,
     "fine_tuned": bench_model.fine_tuned,
     "fast": bench_model.fast,
-    "refit": bench_refit.seconds,
-    "refit_places": bench_refit.places,
+    "refit": bench_refit.refit_seconds,
+    "refit_places": bench_refit.refit_places,
     "desktop": bench_desktop.desktop,
 }
 
@@ -253,13 +253,13 @@ def _seconds(work: Callable[[], Any]) -> float:
     return time.perf_counter() - start
 
 
-def _work() -> Path:
-    WORK.mkdir(parents=True, exist_ok=True)
-    return WORK
+def _work_folder() -> Path:
+    WORK_FOLDER.mkdir(parents=True, exist_ok=True)
+    return WORK_FOLDER
 
 
 def _resnet() -> Path:
-    path = _work() / "resnet18.onnx"
+    path = _work_folder() / "resnet18.onnx"
     if not path.exists():
         subprocess.run([sys.executable, "-m", "trainer.networks.resnet", "--out", str(path)], cwd=ROOT, check=True)
     return path
@@ -268,19 +268,19 @@ def _resnet() -> Path:
 def main() -> None:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("part", nargs="*", choices=[*PARTS, []], help="which figures; all by default")
+    parser.add_argument("part", nargs="*", choices=[*BENCHMARKS, []], help="which figures; all by default")
     parser.add_argument("--render", action="store_true", help="only render docs/performance.md")
     asked = parser.parse_args()
     if asked.render:
-        render()
+        render_page()
         return
-    parts = asked.part or list(PARTS)
+    parts = asked.part or list(BENCHMARKS)
     if len(parts) > 1:  # each in a process of its own, which knows nothing of the others' memory
         for part in parts:
             subprocess.run([sys.executable, "-m", "scripts.bench", part], cwd=ROOT, check=True)
         return
-    records = list(PARTS[parts[0]]())
-    keep(records)
+    records = list(BENCHMARKS[parts[0]]())
+    save_records(records)
     for each in records:
         print(f"{each['name']:26} {each['value']:10g} {each['unit']:6} ({each['compared_with']})", flush=True)
 

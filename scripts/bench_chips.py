@@ -30,19 +30,19 @@ import rasterio
 from numpy.typing import NDArray
 from rasterio.errors import NotGeoreferencedWarning
 
-from scripts.bench_records import ROOT, WORK, quilt, record
+from scripts.bench_records import ROOT, WORK_FOLDER, quilt_raster, record
 from trainer.chipsets.chipset import ChipSet, open_chipset
 
-READ, BATCH, ROUNDS = 1000, 32, 3
+CHIPS_READ, BATCH, ROUNDS = 1000, 32, 3
 PROFILE = {"driver": "GTiff", "count": 3, "width": 224, "height": 224, "dtype": "uint8"}
-Read = Callable[[NDArray[np.int64]], NDArray[np.uint8]]
-Open = Callable[[], Read]
+ReadChips = Callable[[NDArray[np.int64]], NDArray[np.uint8]]
+OpenStore = Callable[[], ReadChips]
 
 
 def chips() -> Iterator[dict[str, Any]]:
     """chips_per_second, and store_read_ratio cold and warm."""
-    raster = quilt(40, 40)
-    nlcd, out = raster.with_name(f"{raster.stem}_nlcd.tif"), WORK / "chips"
+    raster = quilt_raster(40, 40)
+    nlcd, out = raster.with_name(f"{raster.stem}_nlcd.tif"), WORK_FOLDER / "chips"
     command = ["chips", "--naip", raster, "--nlcd", nlcd, "--out", out, "--workers", "2"]
     seconds = []
     for _ in range(ROUNDS):
@@ -54,18 +54,18 @@ def chips() -> Iterator[dict[str, Any]]:
         "chips_per_second", 1600 / median(seconds), "chips/s", "goal: 1,000 chips in 20 s, 50 chips/s", "chips"
     )
     set_ = open_chipset(out)
-    stores = _stores(set_, WORK / "stores")
+    stores = _stores(set_, WORK_FOLDER / "stores")
     try:
         for name, cold in (("store_read_ratio_cold", True), ("store_read_ratio", False)):
-            rates = {each: _rate(store, files, len(set_), cold) for each, (store, files) in stores.items()}
+            rates = {each: _read_rate(store, files, len(set_), cold) for each, (store, files) in stores.items()}
             ours = rates.pop("chip set")
             told = ", ".join(f"{each} {rate:,.0f}" for each, rate in rates.items())
             yield record(name, ours / max(rates.values()), "ratio", f"chip set {ours:,.0f} images/s; {told}", "chips")
     finally:
-        shutil.rmtree(WORK / "stores", ignore_errors=True)
+        shutil.rmtree(WORK_FOLDER / "stores", ignore_errors=True)
 
 
-def _stores(set_: ChipSet, folder: Path) -> dict[str, tuple[Open, Sequence[Path]]]:
+def _stores(set_: ChipSet, folder: Path) -> dict[str, tuple[OpenStore, Sequence[Path]]]:
     """The set's chips in each store: how to open it, and its files."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
@@ -80,7 +80,7 @@ def _stores(set_: ChipSet, folder: Path) -> dict[str, tuple[Open, Sequence[Path]
     }
 
 
-def _geotiffs(folder: Path, pixels: NDArray[np.uint8], compress: str) -> tuple[Open, Sequence[Path]]:
+def _geotiffs(folder: Path, pixels: NDArray[np.uint8], compress: str) -> tuple[OpenStore, Sequence[Path]]:
     folder.mkdir()
     files = [folder / f"{k}.tif" for k in range(len(pixels))]
     with rasterio.Env(GDAL_DISABLE_READDIR_ON_OPEN="TRUE"):
@@ -99,7 +99,7 @@ def _geotiffs(folder: Path, pixels: NDArray[np.uint8], compress: str) -> tuple[O
     return lambda: read, files
 
 
-def _parquet(path: Path, pixels: NDArray[np.uint8], group: int) -> tuple[Open, Sequence[Path]]:
+def _parquet(path: Path, pixels: NDArray[np.uint8], group: int) -> tuple[OpenStore, Sequence[Path]]:
     size = pixels[0].size
     held = pa.FixedSizeBinaryArray.from_buffers(pa.binary(size), len(pixels), [None, pa.py_buffer(pixels)])
     plain = {"compression": "none", "use_dictionary": False, "write_statistics": False}
@@ -116,11 +116,11 @@ def _parquet(path: Path, pixels: NDArray[np.uint8], group: int) -> tuple[Open, S
     return lambda: partial(read, pq.ParquetFile(path, memory_map=True)), [path]
 
 
-def _rate(store: Open, files: Sequence[Path], n: int, cold: bool) -> float:
+def _read_rate(store: OpenStore, files: Sequence[Path], n: int, cold: bool) -> float:
     """Images per second, the median of ROUNDS; cold only the first, for afterwards the files are mapped."""
-    order = np.random.default_rng(0).permutation(n)[:READ]
+    order = np.random.default_rng(0).permutation(n)[:CHIPS_READ]
     if cold:
-        _forget(files)
+        _drop_page_cache(files)
     else:
         store()(order)
     rates = []
@@ -133,7 +133,7 @@ def _rate(store: Open, files: Sequence[Path], n: int, cold: bool) -> float:
     return median(rates)
 
 
-def _forget(files: Sequence[Path]) -> None:
+def _drop_page_cache(files: Sequence[Path]) -> None:
     """Asks the system to drop its copies of files in memory; pages that are mapped may stay."""
     for path in files:
         descriptor = os.open(path, os.O_RDONLY)

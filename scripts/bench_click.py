@@ -18,14 +18,14 @@ from typing import Any
 import numpy as np
 
 from plugin.client.engine import Engine
-from scripts.bench_records import ROUNDS, quilt, record
+from scripts.bench_records import ROUNDS, quilt_raster, record
 
 CLICKS, SIDE = 50, 40
 
 
 def click() -> Iterator[dict[str, Any]]:
     """first_click_s, click_ms and explain_ms."""
-    raster = quilt(SIDE, SIDE)
+    raster = quilt_raster(SIDE, SIDE)
     asked = {"version": 1, "raster": [str(raster)], "model": "default", "device": "cpu"}
     nlcd = str(raster.with_name(f"{raster.stem}_nlcd.tif"))
     places = [(2805 + k % SIDE, 16203 - 1 - k // SIDE) for k in np.random.default_rng(0).permutation(SIDE * SIDE)]

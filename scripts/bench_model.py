@@ -16,20 +16,20 @@ from plugin.engine.model.model import Model, open_model
 from scripts.bench_records import ROUNDS, Record, record
 from trainer import networks, train
 from trainer.chipsets.chipset_writer import write_chipset
-from trainer.default.leave_one_place_out import UNSEEN, features_of, left_out
+from trainer.default.leave_one_place_out import FAR_PLACES, extract_features, leave_one_place_out
 from trainer.default.manifest import data_folder
-from trainer.default.training_chips import read_pictures
+from trainer.default.training_chips import read_training_chips
 from trainer.evaluation.metrics import group_matrix
 from trainer.training.checkpoint import BEST, read_best
-from trainer.training.config import Config
-from trainer.training.data_loader import split_chips
+from trainer.training.config import TrainConfig
+from trainer.training.data_loader import train_and_val_chips
 
 CHIPS, BATCH = 240, 8
 
 
 def places() -> Iterator[Record]:
     """Each place from a layer that saw none of it: docs/model-card.md says which places, and what the figures hide."""
-    found = left_out(features_of(read_pictures(data_folder()))).metrics()
+    found = leave_one_place_out(extract_features(read_training_chips(data_folder()))).metrics()
     rows, spots = found["leave_one_place_out"], found["same_spot_other_date"]
     yield record(
         "lopo_worst_accuracy", found["lopo_worst_accuracy"], "share", "groups, worst of 7 places; 0.93", "places"
@@ -45,11 +45,11 @@ def places() -> Iterator[Record]:
 
 def fine_tuned() -> Iterator[Record]:
     """All layers trained with strong changes, the far places left out together: what the default model might be."""
-    pictures = read_pictures(data_folder())
-    far = np.array([each.place in UNSEEN for each in pictures])
+    pictures = read_training_chips(data_folder())
+    far = np.array([each.place in FAR_PLACES for each in pictures])
     shares = np.stack([each.shares for each in pictures])
     splits = ["val" if each.role == "val" else "test" if away else "train" for each, away in zip(pictures, far)]
-    config = Config(epochs=4, learning_rate=2e-4, allow_empty=True, weighting="none", device="cpu")
+    config = TrainConfig(epochs=4, learning_rate=2e-4, allow_empty=True, weighting="none", device="cpu")
     with tempfile.TemporaryDirectory() as folder:
         made = write_chipset(
             Path(folder) / "set",
@@ -60,7 +60,7 @@ def fine_tuned() -> Iterator[Record]:
         )
         run = Path(folder) / "run"
         run.mkdir()
-        train.fit(*split_chips(made, config), run, config, torch.device("cpu"))
+        train.fit(*train_and_val_chips(made, config), run, config, torch.device("cpu"))
         network = networks.build(config.network, 3, len(CLASSES), None).eval()
         network.load_state_dict(read_best(run / BEST)[0])
     pixels = torch.from_numpy(np.stack([each.pixels for each, away in zip(pictures, far) if away]))
@@ -76,13 +76,13 @@ def fast() -> Iterator[Record]:
     """The 8-bit form against the default model, in turns."""
     pixels = np.random.default_rng(0).integers(0, 256, (CHIPS, 3, 224, 224), dtype=np.uint8)
     with open_model("default", "cpu") as whole, open_model("fast", "cpu") as small:
-        rates = [(_rate(whole, pixels), _rate(small, pixels)) for _ in range(ROUNDS)]
+        rates = [(_score_rate(whole, pixels), _score_rate(small, pixels)) for _ in range(ROUNDS)]
     slow, quick = (median(each[k] for each in rates) for k in (0, 1))
     said = f"chips/s of fast ({quick:.0f}) to default ({slow:.0f}), one caller"
     yield record("fast_ratio", median(each[1] / each[0] for each in rates), "ratio", said, "fast")
 
 
-def _rate(model: Model, pixels: np.ndarray) -> float:
+def _score_rate(model: Model, pixels: np.ndarray) -> float:
     started = time.perf_counter()
     for at in range(0, len(pixels), BATCH):
         model.score(pixels[at : at + BATCH])

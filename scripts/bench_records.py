@@ -13,9 +13,9 @@ from typing import Any
 from plugin.engine.model.session import cpu_name
 
 ROOT = Path(__file__).resolve().parents[1]
-WORK = ROOT / "build" / "bench"
-RECORDS = ROOT / "docs" / "performance.json"
-PAGE = ROOT / "docs" / "performance.md"
+WORK_FOLDER = ROOT / "build" / "bench"
+RECORDS_FILE = ROOT / "docs" / "performance.json"
+PAGE_FILE = ROOT / "docs" / "performance.md"
 ROUNDS = 3
 
 Record = dict[str, Any]
@@ -34,31 +34,31 @@ def record(name: str, value: float, unit: str, compared_with: str, part: str, gp
     }
 
 
-def quilt(cols: int, rows: int) -> Path:
+def quilt_raster(cols: int, rows: int) -> Path:
     """A quilt of real chips (1 m, 512-pixel tiles, deflate), made once.
 
     Its origin is no block's corner: tiles and blocks of chips cut across each other, as on real imagery.
     """
-    path = WORK / f"quilt_{cols}x{rows}.tif"
+    path = WORK_FOLDER / f"quilt_{cols}x{rows}.tif"
     if not path.exists():
-        WORK.mkdir(parents=True, exist_ok=True)
+        WORK_FOLDER.mkdir(parents=True, exist_ok=True)
         size = ["--cols", str(cols), "--rows", str(rows), "--origin", "2805,16203"]
         subprocess.run([sys.executable, "-m", "scripts.make_quilt", *size, str(path)], cwd=ROOT, check=True)
     return path
 
 
-def keep(records: list[Record]) -> None:
+def save_records(records: list[Record]) -> None:
     """Puts new figures in place of older ones of the same name and hardware."""
-    held = json.loads(RECORDS.read_text("utf-8")) if RECORDS.exists() else []
+    held = json.loads(RECORDS_FILE.read_text("utf-8")) if RECORDS_FILE.exists() else []
     fresh = {(each["name"], each["hardware"]) for each in records}
     kept = [each for each in held if (each["name"], each["hardware"]) not in fresh]
-    RECORDS.write_text(json.dumps(kept + records, indent=1) + "\n", "utf-8")
-    render()
+    RECORDS_FILE.write_text(json.dumps(kept + records, indent=1) + "\n", "utf-8")
+    render_page()
 
 
-def render() -> None:
+def render_page() -> None:
     """docs/performance.md from docs/performance.json."""
-    held = json.loads(RECORDS.read_text("utf-8"))
+    held = json.loads(RECORDS_FILE.read_text("utf-8"))
     lines = [
         "# Performance",
         "",
@@ -76,4 +76,4 @@ def render() -> None:
             if each["hardware"] == hardware
         ]
         lines.append("")
-    PAGE.write_text("\n".join(lines), "utf-8")
+    PAGE_FILE.write_text("\n".join(lines), "utf-8")

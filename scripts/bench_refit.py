@@ -21,11 +21,11 @@ from plugin.engine.refit.corrections import LAYER
 from plugin.engine.refit.last_layer import LabelledFeatures, LastLayer, LastLayerFit, WeightedFeatures
 from plugin.engine.refit.refit import refit
 from scripts.bench_records import ROUNDS, Record, record
-from trainer.default.leave_one_place_out import Chips, features_of, fit
+from trainer.default.leave_one_place_out import ChipFeatures, extract_features, fit_head
 from trainer.default.manifest import RGB, data_folder
-from trainer.default.training_chips import read_pictures
+from trainer.default.training_chips import read_training_chips
 from trainer.heads.calibration import group_matrix
-from trainer.heads.training_summary import summarised
+from trainer.heads.training_summary import build_training_summary
 
 RASTER = "rasters/m_4709963_se_14_1_20200831.tif"
 CORRECTIONS = 12
@@ -33,13 +33,13 @@ DRAWS = 3
 TEMPERATURE = 0.86  # about that of the default model
 
 
-def seconds() -> Iterator[Record]:
+def refit_seconds() -> Iterator[Record]:
     """From twelve corrections in a GeoPackage to a new file of the default model, everything opened and read anew."""
     raster = data_folder() / RASTER
     imagery = open_imagery([str(raster)], InputSpec(RGB, "uint8", 1.0, 224))
     chips = [chip for block in imagery.blocks() for chip in block.chips if chip.col % 3 == chip.row % 3 == 0]
     with tempfile.TemporaryDirectory() as folder:
-        file = _write(Path(folder) / "mine.gpkg", imagery.grid, chips[:CORRECTIONS], str(raster))
+        file = _write_corrections(Path(folder) / "mine.gpkg", imagery.grid, chips[:CORRECTIONS], str(raster))
         params = {"model": "default", "corrections": str(file), "output": str(Path(folder) / "new.onnx")}
         times = []
         for _ in range(ROUNDS):
@@ -50,7 +50,7 @@ def seconds() -> Iterator[Record]:
     yield record("refit_s", median(times), "s", said, "refit")
 
 
-def _write(path: Path, grid: ChipGrid, chips: Sequence[Chip], raster: str) -> Path:
+def _write_corrections(path: Path, grid: ChipGrid, chips: Sequence[Chip], raster: str) -> Path:
     columns: dict[str, Any] = {
         "col": np.array([each.col for each in chips], np.int32),
         "row": np.array([each.row for each in chips], np.int32),
@@ -67,14 +67,14 @@ def _write(path: Path, grid: ChipGrid, chips: Sequence[Chip], raster: str) -> Pa
     return path
 
 
-def places() -> Iterator[Record]:
+def refit_places() -> Iterator[Record]:
     """Each place of enough spots left out, twelve of its chips corrected, the other spots of it scored.
 
     And the training chips, as their strongly changed views show them: what the corrections cost elsewhere.
     """
-    chips = features_of(read_pictures(data_folder()))
-    folds = [fold for fold in np.unique(chips.folds) if _spots(chips, fold) > 2 * CORRECTIONS]
-    rows = np.array([_left_out(chips, fold) for fold in folds])
+    chips = extract_features(read_training_chips(data_folder()))
+    folds = [fold for fold in np.unique(chips.folds) if _count_sites(chips, fold) > 2 * CORRECTIONS]
+    rows = np.array([_refit_left_out_place(chips, fold) for fold in folds])
     names = ("classes", "groups", "classes of training chips")
     for k, name in enumerate(("refit_classes", "refit_groups", "refit_elsewhere")):
         before, after = rows[:, 2 * k].mean(), rows[:, 2 * k + 1].mean()
@@ -82,15 +82,15 @@ def places() -> Iterator[Record]:
         yield record(name, float(after), "share", said, "refit_places")
 
 
-def _spots(chips: Chips, fold: str) -> int:
+def _count_sites(chips: ChipFeatures, fold: str) -> int:
     return len({each.spot for each in chips.pictures if each.fold == fold})
 
 
-def _left_out(chips: Chips, fold: str) -> list[float]:
+def _refit_left_out_place(chips: ChipFeatures, fold: str) -> list[float]:
     """Shares right before and after: classes, groups, classes of the training chips; means over DRAWS."""
     here = chips.folds == fold
     known = np.flatnonzero(~here & np.array([each.role not in ("val", "test") for each in chips.pictures]))
-    head, summary = fit(chips, ~here), summarised(chips.features[known, 0], chips.shares[known])
+    head, summary = fit_head(chips, ~here), build_training_summary(chips.features[known, 0], chips.shares[known])
     base = LastLayer(head.weights, head.bias, np.full(len(CLASSES), 1 / TEMPERATURE), np.zeros(len(CLASSES)))
     truth, spots = chips.shares.argmax(axis=1), np.array([each.spot for each in chips.pictures])
     group = group_matrix(CLASSES).argmax(axis=1)

@@ -26,9 +26,9 @@ from trainer import networks, train
 from trainer.chipsets.chipset import ChipSet
 from trainer.chipsets.chipset_writer import write_chipset
 from trainer.training.checkpoint import TrainingProgress
-from trainer.training.config import Config
-from trainer.training.data_loader import split_chips
-from trainer.training.optimisation import loss_of, precision_of
+from trainer.training.config import TrainConfig
+from trainer.training.data_loader import train_and_val_chips
+from trainer.training.optimisation import amp_dtype, soft_cross_entropy
 
 RGB = ("red", "green", "blue")
 PX = 224
@@ -36,7 +36,7 @@ PX = 224
 
 def train_feed() -> Iterator[Record]:
     """ResNet-18, all layers, batches of 32 on the CPU with all its cores."""
-    yield from _ratio("train_feed_ratio", torch.device("cpu"), batch=32, chips=96, rounds=3)
+    yield from _throughput_ratio("train_feed_ratio", torch.device("cpu"), batch=32, chips=96, rounds=3)
 
 
 def gpu_feed() -> Iterator[Record]:
@@ -44,17 +44,17 @@ def gpu_feed() -> Iterator[Record]:
     if not torch.cuda.is_available():
         print("gpu_feed_ratio is not measured: there is no CUDA device", file=sys.stderr)
         return
-    yield from _ratio("gpu_feed_ratio", torch.device("cuda", 0), batch=256, chips=12_800, rounds=3)
+    yield from _throughput_ratio("gpu_feed_ratio", torch.device("cuda", 0), batch=256, chips=12_800, rounds=3)
 
 
-def _ratio(name: str, device: torch.device, batch: int, chips: int, rounds: int) -> Iterator[Record]:
+def _throughput_ratio(name: str, device: torch.device, batch: int, chips: int, rounds: int) -> Iterator[Record]:
     """Images/s of the loop as a share of the bare rate: the median of rounds, each with both in turns."""
     workers = 1 if device.type == "cpu" else 8
-    config = Config(
+    config = TrainConfig(
         network="resnet18", weights="none", epochs=1, batch=batch, device=device.type, workers=workers, augment="strong"
     )
     with tempfile.TemporaryDirectory() as folder:
-        made = made_up_chips(Path(folder) / "set", chips, batch)
+        made = noise_chipset(Path(folder) / "set", chips, batch)
         bare_rate(device, batch, 2, config)  # warm
         ratios, rates = [], []
         for _ in range(rounds):
@@ -69,7 +69,7 @@ def _ratio(name: str, device: torch.device, batch: int, chips: int, rounds: int)
     yield record(name, median(ratios), "share", text, name.removesuffix("_ratio"), gpu)
 
 
-def made_up_chips(folder: Path, train_chips: int, val_chips: int) -> ChipSet:
+def noise_chipset(folder: Path, train_chips: int, val_chips: int) -> ChipSet:
     """Noise of 224 px in all classes."""
     n = train_chips + val_chips
     pixels = np.random.default_rng(0).integers(0, 256, (n, 3, PX, PX), dtype=np.uint8)
@@ -84,7 +84,7 @@ def made_up_chips(folder: Path, train_chips: int, val_chips: int) -> ChipSet:
     return write_chipset(folder, CLASSES, RGB, records, pixels)
 
 
-def bare_rate(device: torch.device, batch: int, steps: int, config: Config) -> float:
+def bare_rate(device: torch.device, batch: int, steps: int, config: TrainConfig) -> float:
     """Images/s of forward and backward on one tensor of pixels."""
     torch.manual_seed(0)
     network = networks.build(config.network, 3, len(CLASSES), None).to(device).train()
@@ -92,26 +92,26 @@ def bare_rate(device: torch.device, batch: int, steps: int, config: Config) -> f
     pixels = torch.randint(0, 256, (batch, 3, PX, PX), dtype=torch.uint8, device=device)
     pixels = pixels.contiguous(memory_format=torch.channels_last)
     shares = torch.full((batch, len(CLASSES)), 1 / len(CLASSES), device=device)
-    dtype = precision_of(config.amp, device)
-    _finished(device)
+    dtype = amp_dtype(config.amp, device)
+    _synchronise(device)
     begun = time.perf_counter()
     for _ in range(steps):
         with train.autocast(device, dtype):
             logits = network(pixels)
-        loss_of(logits, shares).mean().backward()
+        soft_cross_entropy(logits, shares).mean().backward()
         network.zero_grad()
-    _finished(device)
+    _synchronise(device)
     return steps * batch / (time.perf_counter() - begun)
 
 
-def loop_rate(chips: ChipSet, run: Path, config: Config, device: torch.device) -> float:
+def loop_rate(chips: ChipSet, run: Path, config: TrainConfig, device: torch.device) -> float:
     """Images/s of an epoch as the run records them: everything but validation and the checkpoint."""
     shutil.rmtree(run, ignore_errors=True)
     run.mkdir()
-    progress: TrainingProgress = train.fit(*split_chips(chips, config), run, config, device)
+    progress: TrainingProgress = train.fit(*train_and_val_chips(chips, config), run, config, device)
     return progress.records[-1]["images_per_second"]
 
 
-def _finished(device: torch.device) -> None:
+def _synchronise(device: torch.device) -> None:
     if device.type == "cuda":
         torch.cuda.synchronize(device)

@@ -23,7 +23,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 BINDINGS = ("PyQt5", "PyQt6", "PySide2", "PySide6", "sip")
 MOVED_TO_QTGUI = {"QAction", "QActionGroup", "QShortcut", "QUndoCommand", "QUndoGroup", "QUndoStack"}
-GONE = {  # class or module of Qt 5 -> what to take
+REMOVED = {  # class or module of Qt 5 -> what to take
     "QDesktopWidget": "QScreen",
     "QDirModel": "QFileSystemModel",
     "QGLWidget": "QOpenGLWidget",
@@ -46,7 +46,7 @@ RENAMED = {  # method of Qt 5, told by its name on whatever object -> what to ca
     "setCodec": "nothing: texts are UTF-8",
     "setTabStopWidth": "setTabStopDistance",
 }
-CALLED_ON = {  # (what is called, on what call) -> what to call, where the method alone would not tell
+RENAMED_ON_CALL = {  # (what is called, on what call) -> what to call, where the method alone would not tell
     ("width", "fontMetrics"): "fontMetrics().horizontalAdvance",
     ("width", "QFontMetrics"): "QFontMetrics(…).horizontalAdvance",
     ("width", "QFontMetricsF"): "QFontMetricsF(…).horizontalAdvance",
@@ -54,6 +54,7 @@ CALLED_ON = {  # (what is called, on what call) -> what to call, where the metho
     ("screenGeometry", "desktop"): "screen().geometry",
     ("availableGeometry", "desktop"): "screen().availableGeometry",
 }
+# Methods of Qt 5's events -> what to call in Qt 6.
 MOUSE = dict.fromkeys(("x", "y", "globalPos", "globalX", "globalY", "localPos", "windowPos", "screenPos"), "pos()")
 WHEEL = {**dict.fromkeys(("pos", "posF", "x", "y", "globalPos"), "position()"), "delta": "angleDelta()"}
 DROP = dict.fromkeys(("pos", "posF"), "getattr(event, 'position', event.pos)()")
@@ -64,16 +65,23 @@ EVENTS = {
     "canvasPressEvent": MOUSE, "canvasMoveEvent": MOUSE, "canvasReleaseEvent": MOUSE, "canvasDoubleClickEvent": MOUSE,
     "wheelEvent": WHEEL, "dropEvent": DROP, "dragMoveEvent": DROP, "dragEnterEvent": DROP,
 }  # fmt: skip
-TYPED_SIGNALS = {"activated", "buttonClicked", "currentIndexChanged", "highlighted", "textActivated", "valueChanged"}
+OVERLOADED_SIGNALS = {
+    "activated",
+    "buttonClicked",
+    "currentIndexChanged",
+    "highlighted",
+    "textActivated",
+    "valueChanged",
+}
 
 
 def problems(source: str) -> Iterator[tuple[int, str]]:
     """Line and complaint, for each place in a module's text that Qt 6 would not take."""
     tree = ast.parse(source)
-    qt_names = set(_from_qt(tree)) - {"QVariant"}
+    qt_names = set(_qt_classes(tree)) - {"QVariant"}
     inner = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
     called = {id(each) for node in ast.walk(tree) for each in _used_as_class(node)}
-    annotations = {id(each) for node in ast.walk(tree) for note in _notes(node) for each in ast.walk(note)}
+    annotations = {id(each) for node in ast.walk(tree) for note in _annotations(node) for each in ast.walk(note)}
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             for alias in node.names:
@@ -86,7 +94,7 @@ def problems(source: str) -> Iterator[tuple[int, str]]:
         elif isinstance(node, ast.Subscript):
             yield from _signal_problems(node)
         elif isinstance(node, ast.Attribute):
-            yield from _gone_problems(node)
+            yield from _removed_problems(node)
             if id(node) not in inner | called | annotations and _is_bare_member(node, qt_names):
                 yield node.lineno, f"{ast.unparse(node)}: write the enum in full, as in Qt.MouseButton.LeftButton"
 
@@ -97,13 +105,13 @@ def _import_problems(node: ast.ImportFrom) -> Iterator[tuple[int, str]]:
         yield node.lineno, f"from {module}: import Qt through qgis.PyQt"
     if not module.startswith("qgis.PyQt"):
         return
-    if module.rpartition(".")[2] in GONE:
-        yield node.lineno, f"Qt 6 has no {module.rpartition('.')[2]}: take {GONE[module.rpartition('.')[2]]}"
+    if module.rpartition(".")[2] in REMOVED:
+        yield node.lineno, f"Qt 6 has no {module.rpartition('.')[2]}: take {REMOVED[module.rpartition('.')[2]]}"
     for alias in node.names:
         if module.endswith("QtWidgets") and alias.name in MOVED_TO_QTGUI:
             yield node.lineno, f"{alias.name} comes from qgis.PyQt.QtGui"
-        if alias.name in GONE:
-            yield node.lineno, f"Qt 6 has no {alias.name}: take {GONE[alias.name]}"
+        if alias.name in REMOVED:
+            yield node.lineno, f"Qt 6 has no {alias.name}: take {REMOVED[alias.name]}"
         if module == "qgis.PyQt" and alias.name.startswith("Qt"):
             yield node.lineno, f"from qgis.PyQt.{alias.name} import the classes, so that their enums can be checked"
 
@@ -122,30 +130,30 @@ def _event_problems(function: ast.FunctionDef) -> Iterator[tuple[int, str]]:
 
 def _signal_problems(node: ast.Subscript) -> Iterator[tuple[int, str]]:
     """`combo.activated[str]`: Qt 6 has signals with one type each, the text's under a name of its own."""
-    if isinstance(node.value, ast.Attribute) and node.value.attr in TYPED_SIGNALS:
+    if isinstance(node.value, ast.Attribute) and node.value.attr in OVERLOADED_SIGNALS:
         if getattr(node.slice, "id", "") in ("str", "int", "float"):
             yield node.lineno, f"{ast.unparse(node)}: Qt 6's signals have one type each (textActivated, idClicked, …)"
 
 
-def _gone_problems(node: ast.Attribute) -> Iterator[tuple[int, str]]:
+def _removed_problems(node: ast.Attribute) -> Iterator[tuple[int, str]]:
     if node.attr in RENAMED:
         yield node.lineno, f"{node.attr}() is {RENAMED[node.attr]}() in Qt 6"
     if isinstance(node.value, ast.Call):
         maker = getattr(node.value.func, "id", getattr(node.value.func, "attr", ""))
-        if (node.attr, maker) in CALLED_ON:
-            yield node.lineno, f"{maker}().{node.attr}() is {CALLED_ON[node.attr, maker]}() in Qt 6"
+        if (node.attr, maker) in RENAMED_ON_CALL:
+            yield node.lineno, f"{maker}().{node.attr}() is {RENAMED_ON_CALL[node.attr, maker]}() in Qt 6"
     if getattr(node.value, "id", "") == "QVariant":
         yield node.lineno, f"QVariant.{node.attr}: types are QMetaType.Type's in Qt 6"
 
 
-def _from_qt(tree: ast.AST) -> Iterator[str]:
+def _qt_classes(tree: ast.AST) -> Iterator[str]:
     """The names of classes that a module takes from Qt or QGIS."""
     for node in ast.walk(tree):
         if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "qgis":
             yield from (alias.asname or alias.name for alias in node.names if alias.name[:1] == "Q")
 
 
-def _notes(node: ast.AST) -> Iterator[ast.AST]:
+def _annotations(node: ast.AST) -> Iterator[ast.AST]:
     """The annotations of a node: a class inside a class is a type there."""
     for field in ("annotation", "returns"):
         note = getattr(node, field, None)

@@ -47,7 +47,7 @@ NLCD_COLOURS = {
 }
 
 # The code that stands for a whole chip of a class.
-NLCD_OF_CLASS = {
+CLASS_TO_NLCD = {
     "water": 11,
     "developed": 23,
     "barren": 31,
@@ -59,7 +59,7 @@ NLCD_OF_CLASS = {
 
 
 @contextmanager
-def written_whole(path: Path) -> Iterator[Path]:
+def atomic_path(path: Path) -> Iterator[Path]:
     """A name to write to that becomes `path` only when the block ends well; the half of a failed write is removed.
 
     Raises OutputError where the folder or the file cannot be written, or the disk is full.
@@ -69,7 +69,7 @@ def written_whole(path: Path) -> Iterator[Path]:
         path.parent.mkdir(parents=True, exist_ok=True)
         yield draft
         if path.suffix != ".gpkg":
-            check_blocks(draft)
+            check_geotiff_blocks(draft)
         draft.replace(path)
     except (OSError, RasterioError, pyogrio.errors.DataSourceError) as error:
         reason = str(error) if len(str(error)) < 200 else "GDAL gave up"
@@ -84,7 +84,7 @@ def written_whole(path: Path) -> Iterator[Path]:
             draft.unlink(missing_ok=True)
 
 
-def check_blocks(path: Path) -> None:
+def check_geotiff_blocks(path: Path) -> None:
     """Raises OSError where a GeoTIFF lacks a block: on a full disk GDAL closes such a file without an error."""
     size = path.stat().st_size
     with rasterio.open(path) as raster:
@@ -108,13 +108,13 @@ def write_truth(path: Path, grid: ChipGrid, chips: Sequence[Chip], columns: Mapp
             "geometry": pa.array(list(shapely.to_wkb(shapely.box(*corners.T))), pa.binary()),
         }
     )
-    with written_whole(path) as draft:
+    with atomic_path(path) as draft:
         pyogrio.write_arrow(
             table, draft, layer="truth", driver="GPKG", geometry_name="geometry", geometry_type="Polygon", crs=grid.crs
         )
 
 
-def nlcd_lattice(extent: Bounds, crs: str) -> tuple[Affine, int, int]:
+def nlcd_grid(extent: Bounds, crs: str) -> tuple[Affine, int, int]:
     """Transform, width and height of the NLCD pixels that cover `extent`, on NLCD's own lattice."""
     west, south, east, north = transform_bounds(crs, NLCD_CRS, *extent, densify_pts=21)
     left = floor((west - NLCD_OFFSET_M) / NLCD_PIXEL_M)
@@ -133,7 +133,7 @@ def write_nlcd(path: Path, codes: NDArray[np.uint8], transform: Affine, crs: str
     """
     height, width = codes.shape
     extent = Bounds(*rasterio.transform.array_bounds(height, width, transform))
-    lattice, columns, rows = nlcd_lattice(extent, crs)
+    lattice, columns, rows = nlcd_grid(extent, crs)
     mapped = np.zeros((rows, columns), np.uint8)
     reproject(
         codes,
@@ -149,7 +149,7 @@ def write_nlcd(path: Path, codes: NDArray[np.uint8], transform: Affine, crs: str
     )
     profile = {"driver": "GTiff", "dtype": "uint8", "count": 1, "width": columns, "height": rows, "nodata": 0}
     with (
-        written_whole(path) as draft,
+        atomic_path(path) as draft,
         rasterio.open(draft, "w", crs=NLCD_CRS, transform=lattice, compress="deflate", tiled=True, **profile) as raster,
     ):
         raster.write(mapped, 1)

@@ -35,7 +35,7 @@ from rasterio.windows import Window
 
 from plugin.engine.api.errors import LandchipError, RasterError, RequestError
 from plugin.engine.api.grid import CHIP_SIZE_M, Chip, ChipGrid
-from scripts.ground_truth import NLCD_OF_CLASS, write_nlcd, write_truth, written_whole
+from scripts.ground_truth import CLASS_TO_NLCD, atomic_path, write_nlcd, write_truth
 
 CRS = "EPSG:26911"
 CHIP_PX = 224  # the chips have 1 m pixels
@@ -45,7 +45,7 @@ ROLES = ("train", "val", "test")
 SYMMETRIES = tuple(f"{'mirror+' if mirrored else ''}rot{90 * turns}" for mirrored in (0, 1) for turns in range(4))
 
 
-class Piece(NamedTuple):
+class SourceChip(NamedTuple):
     """A real chip: where it lies in the data folder and what the manifest says of it."""
 
     path: str
@@ -54,7 +54,7 @@ class Piece(NamedTuple):
     group: str
 
 
-class Cell(NamedTuple):
+class QuiltCell(NamedTuple):
     """A place of the quilt: its chip, how the chip is turned, and the class that NLCD has there."""
 
     piece: int
@@ -64,7 +64,7 @@ class Cell(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Layout:
+class GeoTiffLayout:
     """How the pixels lie in the file; none of it changes a pixel. A tile of 0 px makes strips."""
 
     tile: int = 512
@@ -83,8 +83,8 @@ class Layout:
 class Quilt:
     """Which real chip lies where: `cells` go west to east, then north to south, `cols` x `rows` of them."""
 
-    pieces: Sequence[Piece]
-    cells: Sequence[Cell]
+    pieces: Sequence[SourceChip]
+    cells: Sequence[QuiltCell]
     cols: int
     rows: int
     origin: Chip = ORIGIN
@@ -98,7 +98,7 @@ class Quilt:
         return [Chip(west + at % self.cols, north - 1 - at // self.cols) for at in range(len(self.cells))]
 
 
-def read_manifest(data: Path, roles: Sequence[str]) -> list[Piece]:
+def read_manifest(data: Path, roles: Sequence[str]) -> list[SourceChip]:
     """The seed chips of these roles, in the order of the manifest. Raises RasterError where there is none."""
     try:
         with open(data / "manifest.csv", newline="", encoding="utf-8") as manifest:
@@ -109,7 +109,9 @@ def read_manifest(data: Path, roles: Sequence[str]) -> list[Piece]:
             "{folder} holds no manifest of chips; name the data folder with --data or LANDCHIP_DATA.",
             folder=data,
         ) from error
-    pieces = [Piece(row["path"], row["role"], row["class6"], row["group"]) for row in listed if row["role"] in roles]
+    pieces = [
+        SourceChip(row["path"], row["role"], row["class6"], row["group"]) for row in listed if row["role"] in roles
+    ]
     if not pieces:
         raise RasterError(
             "data-without-role",
@@ -120,7 +122,7 @@ def read_manifest(data: Path, roles: Sequence[str]) -> list[Piece]:
     return pieces
 
 
-def deal(pieces: Sequence[Piece], n: int, altered: float, seed: int) -> list[Cell]:
+def assign_cells(pieces: Sequence[SourceChip], n: int, altered: float, seed: int) -> list[QuiltCell]:
     """Lay `n` cells, and give the share `altered` of those that are not developed a developed chip.
 
     NLCD keeps the old class of an altered cell. The same seed deals the same cells whatever the share.
@@ -129,7 +131,7 @@ def deal(pieces: Sequence[Piece], n: int, altered: float, seed: int) -> list[Cel
     passes = -(-n // len(pieces))
     order = np.concatenate([dealing.permutation(len(pieces)) for _ in range(passes)])[:n]
     turned = np.where(np.arange(n) < len(pieces), 0, dealing.integers(len(SYMMETRIES), size=n))
-    cells = [Cell(int(at), int(turn), pieces[at].label, False) for at, turn in zip(order, turned)]
+    cells = [QuiltCell(int(at), int(turn), pieces[at].label, False) for at, turn in zip(order, turned)]
 
     built = [at for at, piece in enumerate(pieces) if piece.group == "developed"]
     open_land = [at for at, cell in enumerate(cells) if pieces[cell.piece].group != "developed"]
@@ -140,23 +142,23 @@ def deal(pieces: Sequence[Piece], n: int, altered: float, seed: int) -> list[Cel
         )
     for at in chosen:
         new = built[altering.integers(len(built))]
-        cells[at] = Cell(new, int(altering.integers(len(SYMMETRIES))), cells[at].nlcd_class, True)
+        cells[at] = QuiltCell(new, int(altering.integers(len(SYMMETRIES))), cells[at].nlcd_class, True)
     return cells
 
 
-def turn(pixels: NDArray[np.uint8], symmetry: int) -> NDArray[np.uint8]:
+def apply_symmetry(pixels: NDArray[np.uint8], symmetry: int) -> NDArray[np.uint8]:
     """One of the 8 symmetries of a square, as SYMMETRIES names them. pixels: (band, y, x)."""
     mirrored = pixels[:, :, ::-1] if symmetry >= 4 else pixels
     return np.rot90(mirrored, symmetry % 4, axes=(1, 2))
 
 
-def read_pieces(data: Path, quilt: Quilt) -> dict[int, NDArray[np.uint8]]:
+def read_source_chips(data: Path, quilt: Quilt) -> dict[int, NDArray[np.uint8]]:
     """The pixels (3, 224, 224) of every piece that the quilt shows, each file read once."""
     shown = sorted({cell.piece for cell in quilt.cells})
-    return {at: read_piece(data / quilt.pieces[at].path) for at in shown}
+    return {at: read_source_chip(data / quilt.pieces[at].path) for at in shown}
 
 
-def read_piece(path: Path) -> NDArray[np.uint8]:
+def read_source_chip(path: Path) -> NDArray[np.uint8]:
     """One chip (3, 224, 224). Raises RasterError where the file is missing or another thing."""
     try:
         with warnings.catch_warnings():
@@ -180,7 +182,9 @@ def read_piece(path: Path) -> NDArray[np.uint8]:
     return pixels
 
 
-def strips(quilt: Quilt, images: dict[int, NDArray[np.uint8]], height: int) -> Iterator[tuple[int, NDArray[np.uint8]]]:
+def iter_strips(
+    quilt: Quilt, images: dict[int, NDArray[np.uint8]], height: int
+) -> Iterator[tuple[int, NDArray[np.uint8]]]:
     """The quilt from north to south as (first row of pixels, pixels (3, up to `height`, x))."""
     total = quilt.rows * CHIP_PX
     for top in range(0, total, height):
@@ -189,24 +193,26 @@ def strips(quilt: Quilt, images: dict[int, NDArray[np.uint8]], height: int) -> I
         for row in range(top // CHIP_PX, -(-bottom // CHIP_PX)):
             first, last = max(top, row * CHIP_PX), min(bottom, (row + 1) * CHIP_PX)
             for col, cell in enumerate(quilt.cells[row * quilt.cols : (row + 1) * quilt.cols]):
-                piece = turn(images[cell.piece], cell.symmetry)[:, first - row * CHIP_PX : last - row * CHIP_PX]
+                piece = apply_symmetry(images[cell.piece], cell.symmetry)[
+                    :, first - row * CHIP_PX : last - row * CHIP_PX
+                ]
                 strip[:, first - top : last - top, col * CHIP_PX : (col + 1) * CHIP_PX] = piece
         yield top, strip
 
 
-def write_quilt(path: Path, quilt: Quilt, data: Path, layout: Layout) -> None:
+def write_quilt(path: Path, quilt: Quilt, data: Path, layout: GeoTiffLayout) -> None:
     """Write the raster a row of tiles at a time; memory grows with the width alone."""
-    images = read_pieces(data, quilt)
+    images = read_source_chips(data, quilt)
     height = layout.tile * max(1, 512 // layout.tile) if layout.tile else 512
     profile = {"driver": "GTiff", "dtype": "uint8", "count": 3, "crs": CRS, "photometric": "rgb", "num_threads": 2}
     size = {"width": quilt.cols * CHIP_PX, "height": quilt.rows * CHIP_PX}
     transform = from_origin(quilt.origin.col * CHIP_SIZE_M, quilt.origin.row * CHIP_SIZE_M, 1, 1)
     with (
-        written_whole(path) as draft,
+        atomic_path(path) as draft,
         rasterio.Env(GDAL_CACHEMAX=64),
         rasterio.open(draft, "w", transform=transform, **profile, **size, **layout.options()) as raster,
     ):
-        for top, strip in strips(quilt, images, height):
+        for top, strip in iter_strips(quilt, images, height):
             raster.write(strip, window=Window(0, top, strip.shape[2], strip.shape[1]))
 
 
@@ -222,17 +228,17 @@ def truth_columns(quilt: Quilt) -> dict[str, pa.Array]:
         "altered": pa.array([cell.altered for cell in cells]),
         "developed_since": pa.array([NLCD_YEAR if cell.altered else None for cell in cells], pa.int32()),
         "nlcd_class": pa.array([cell.nlcd_class for cell in cells]),
-        "nlcd_code": pa.array([NLCD_OF_CLASS[cell.nlcd_class] for cell in cells], pa.int32()),
+        "nlcd_code": pa.array([CLASS_TO_NLCD[cell.nlcd_class] for cell in cells], pa.int32()),
     }
 
 
 def nlcd_codes(quilt: Quilt) -> NDArray[np.uint8]:
     """NLCD's code of each cell, (row, col) from the north-west."""
-    codes = [NLCD_OF_CLASS[cell.nlcd_class] for cell in quilt.cells]
+    codes = [CLASS_TO_NLCD[cell.nlcd_class] for cell in quilt.cells]
     return np.array(codes, np.uint8).reshape(quilt.rows, quilt.cols)
 
 
-def make_quilt(path: Path, quilt: Quilt, data: Path, layout: Layout = Layout()) -> tuple[Path, Path]:
+def make_quilt(path: Path, quilt: Quilt, data: Path, layout: GeoTiffLayout = GeoTiffLayout()) -> tuple[Path, Path]:
     """Write the raster and what is true of it; returns the paths of the truth and of the NLCD-like raster."""
     truth, nlcd = path.with_name(f"{path.stem}_truth.gpkg"), path.with_name(f"{path.stem}_nlcd.tif")
     write_quilt(path, quilt, data, layout)
@@ -247,7 +253,7 @@ def default_data() -> Path:
     return Path(os.environ.get("LANDCHIP_DATA") or Path(__file__).resolve().parents[2] / "shared" / "data")
 
 
-def parser() -> argparse.ArgumentParser:
+def build_parser() -> argparse.ArgumentParser:
     words = argparse.ArgumentParser("make_quilt", description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     words.add_argument("output", type=Path, help="the GeoTIFF to write")
     words.add_argument("--data", type=Path, default=default_data(), help="data folder (LANDCHIP_DATA; ../shared/data)")
@@ -266,7 +272,7 @@ def parser() -> argparse.ArgumentParser:
     return words
 
 
-def planned(given: argparse.Namespace) -> Quilt:
+def quilt_from_arguments(given: argparse.Namespace) -> Quilt:
     """The quilt that the command line asks for. Raises RequestError for what cannot be."""
     roles = [role.strip() for role in given.roles.split(",")]
     unknown = sorted(set(roles) - set(ROLES))
@@ -299,16 +305,16 @@ def planned(given: argparse.Namespace) -> Quilt:
             "quilt-origin", "--origin is two whole numbers COL,ROW, got {origin!r}; correct it.", origin=given.origin
         ) from error
     pieces = read_manifest(given.data, roles)
-    cells = deal(pieces, given.cols * given.rows, given.altered, given.seed)
+    cells = assign_cells(pieces, given.cols * given.rows, given.altered, given.seed)
     return Quilt(pieces, cells, given.cols, given.rows, Chip(west, north))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Returns 0, or 2 for bad input after one sentence on standard error."""
-    given = parser().parse_args(arguments)
+    given = build_parser().parse_args(arguments)
     try:
-        quilt = planned(given)
-        layout = Layout(given.tile, given.interleave, given.compress, given.predictor)
+        quilt = quilt_from_arguments(given)
+        layout = GeoTiffLayout(given.tile, given.interleave, given.compress, given.predictor)
         truth, nlcd = make_quilt(given.output, quilt, given.data, layout)
     except LandchipError as error:
         print(f"make_quilt: {error}", file=sys.stderr)

@@ -28,27 +28,34 @@ from rasterio.windows import Window
 from plugin.engine.api.classes import CLASSES, GROUPS
 from plugin.engine.api.errors import LandchipError, RequestError
 from plugin.engine.api.grid import CHIP_SIZE_M, Chip, ChipGrid
-from scripts.ground_truth import write_nlcd, write_truth, written_whole
-from scripts.scene.canvas import Canvas, Cover
+from scripts.ground_truth import atomic_path, write_nlcd, write_truth
+from scripts.scene.canvas import Canvas, NlcdCover
 from scripts.scene.farmland import paint_farmland
-from scripts.scene.terrain import farmland, lay_land, paint_land
-from scripts.scene.texture import TILE, blur, noise, window
-from scripts.scene.town import between, paint_farmsteads, paint_highway, paint_roads, paint_town, sections
+from scripts.scene.terrain import farmland_masks, generate_terrain, paint_terrain
+from scripts.scene.texture import TILE, blur, noise, tile_window
+from scripts.scene.town import (
+    paint_farmsteads,
+    paint_highway,
+    paint_roads,
+    paint_town,
+    road_positions,
+    sections_between,
+)
 
 CRS = "EPSG:26910"
 CHIP_PX = 224
 ORIGIN = Chip(3088, 18672)  # west and north edge on the grid, in the Central Valley of California
-CLASS_OF_COVER = {
-    Cover.WATER: "water",
-    Cover.PARK: "developed",
-    Cover.YARD: "developed",
-    Cover.BUILT: "developed",
-    Cover.PAVED: "developed",
-    Cover.SOIL: "barren",
-    Cover.WOODS: "forest",
-    Cover.SCRUB: "shrub",
-    Cover.GRASS: "herbaceous",
-    Cover.CROP: "cultivated",
+COVER_TO_CLASS = {
+    NlcdCover.WATER: "water",
+    NlcdCover.PARK: "developed",
+    NlcdCover.YARD: "developed",
+    NlcdCover.BUILT: "developed",
+    NlcdCover.PAVED: "developed",
+    NlcdCover.SOIL: "barren",
+    NlcdCover.WOODS: "forest",
+    NlcdCover.SCRUB: "shrub",
+    NlcdCover.GRASS: "herbaceous",
+    NlcdCover.CROP: "cultivated",
 }
 
 
@@ -56,20 +63,20 @@ def paint_scene(cols: int, rows: int, seed: int) -> Canvas:
     """The whole scene, later things over earlier ones: land, roads, fields, town, farms."""
     rng = np.random.default_rng(seed)
     canvas = Canvas(rows * CHIP_PX, cols * CHIP_PX)
-    land = lay_land(canvas.all.height, canvas.all.width, rng)
-    paint_land(canvas, land)
-    fit, passable = farmland(canvas, land)
-    lines = sections(canvas, rng)
-    paint_farmland(canvas, land, between(*lines, canvas), fit, rng)
+    land = generate_terrain(canvas.all.height, canvas.all.width, rng)
+    paint_terrain(canvas, land)
+    fit, passable = farmland_masks(canvas, land)
+    lines = road_positions(canvas, rng)
+    paint_farmland(canvas, land, sections_between(*lines, canvas), fit, rng)
     paint_roads(canvas, *lines, passable)
-    paint_farmsteads(canvas, *lines, canvas.cover == Cover.CROP, rng)
+    paint_farmsteads(canvas, *lines, canvas.cover == NlcdCover.CROP, rng)
     paint_highway(canvas, passable, rng)
     paint_town(canvas, land, fit, rng)
-    expose(canvas, rng)
+    simulate_camera(canvas, rng)
     return canvas
 
 
-def expose(canvas: Canvas, rng: np.random.Generator, strip: int = 224) -> None:
+def simulate_camera(canvas: Canvas, rng: np.random.Generator, strip: int = 224) -> None:
     """What a camera adds, in place: a little softness, and noise that all bands share in part."""
     shared, single = (noise((TILE, TILE), rng, 2, 0.1) for _ in range(2))
     height, above = canvas.all.height, canvas.pixels[:, :1].copy()
@@ -78,25 +85,25 @@ def expose(canvas: Canvas, rng: np.random.Generator, strip: int = 224) -> None:
         below = canvas.pixels[:, min(box.bottom, height - 1)][:, None]
         seen = np.concatenate([above, canvas.pixels[:, top : box.bottom], below], 1).astype(np.float32)
         above = canvas.pixels[:, box.bottom - 1][:, None].copy()
-        soft = haze(blur(seen)[:, 1:-1]) + 1.7 * window(shared, *box.slices())
+        soft = add_haze(blur(seen)[:, 1:-1]) + 1.7 * tile_window(shared, *box.slices())
         for band in range(4):
             away = box._replace(left=box.left + 211 * band, right=box.right + 211 * band)
-            soft[band] += 1.1 * window(single, *away.slices())
+            soft[band] += 1.1 * tile_window(single, *away.slices())
         canvas.pixels[:, top : box.bottom] = np.clip(soft + 0.5, 0, 255).astype(np.uint8)
 
 
-def haze(pixels: NDArray[np.float32]) -> NDArray[np.float32]:
+def add_haze(pixels: NDArray[np.float32]) -> NDArray[np.float32]:
     """The air between: colours a third paler, blacks a little lifted; near infrared passes. pixels: (4, y, x)."""
     grey = pixels[:3].mean(0)
     pixels[:3] += 0.3 * (grey - pixels[:3]) + 0.03 * (180 - pixels[:3])
     return pixels
 
 
-def shares(cover: NDArray[np.uint8]) -> NDArray[np.float64]:
+def class_shares(cover: NDArray[np.uint8]) -> NDArray[np.float64]:
     """(chip, class) the share of each class of CLASSES; chips go west to east, then north to south."""
     rows, cols = (size // CHIP_PX for size in cover.shape)
     index = np.zeros(256, np.intp)
-    for kind, name in CLASS_OF_COVER.items():
+    for kind, name in COVER_TO_CLASS.items():
         index[kind] = [each.name for each in CLASSES].index(name)
     chips = cover.reshape(rows, CHIP_PX, cols, CHIP_PX).swapaxes(1, 2).reshape(rows * cols, -1)
     return np.stack([np.bincount(index[chip], minlength=len(CLASSES)) for chip in chips]) / CHIP_PX**2
@@ -132,10 +139,10 @@ def write_pixels(path: Path, canvas: Canvas) -> None:
 
 def make_scene(path: Path, cols: int, rows: int, seed: int) -> Counter[str]:
     """Write the scene and what is true of it; returns the number of chips of each group."""
-    with written_whole(path) as draft:  # around the painting too, so that a wrong folder is told at once
+    with atomic_path(path) as draft:  # around the painting too, so that a wrong folder is told at once
         canvas = paint_scene(cols, rows, seed)
         write_pixels(draft, canvas)
-    columns = truth_columns(shares(canvas.cover))
+    columns = truth_columns(class_shares(canvas.cover))
     chips = [Chip(ORIGIN.col + col, ORIGIN.row - 1 - row) for row in range(rows) for col in range(cols)]
     corner = from_origin(ORIGIN.col * CHIP_SIZE_M, ORIGIN.row * CHIP_SIZE_M, 1, 1)
     write_truth(path.with_name(f"{path.stem}_truth.gpkg"), ChipGrid(CRS), chips, columns)
@@ -143,7 +150,7 @@ def make_scene(path: Path, cols: int, rows: int, seed: int) -> Counter[str]:
     return Counter(columns["group"].to_pylist())
 
 
-def parser() -> argparse.ArgumentParser:
+def build_parser() -> argparse.ArgumentParser:
     words = argparse.ArgumentParser("make_scene", description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     words.add_argument("output", type=Path, help="the GeoTIFF to write")
     words.add_argument("--cols", type=int, default=20, help="chips from west to east, 6 to 40 (20)")
@@ -152,7 +159,7 @@ def parser() -> argparse.ArgumentParser:
     return words
 
 
-def check(given: argparse.Namespace) -> None:
+def check_arguments(given: argparse.Namespace) -> None:
     """Raises RequestError for what cannot be painted."""
     if not (6 <= given.cols <= 40 and 6 <= given.rows <= 40):
         raise RequestError(
@@ -168,9 +175,9 @@ def check(given: argparse.Namespace) -> None:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Returns 0, or 2 for bad input after one sentence on standard error."""
-    given = parser().parse_args(arguments)
+    given = build_parser().parse_args(arguments)
     try:
-        check(given)
+        check_arguments(given)
         groups = make_scene(given.output, given.cols, given.rows, given.seed)
     except LandchipError as error:
         print(f"make_scene: {error}", file=sys.stderr)

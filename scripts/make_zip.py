@@ -18,13 +18,13 @@ from scripts.linguist import compiled
 ROOT = Path(__file__).resolve().parents[1]
 NAME = "landchip"
 DATE = (2020, 1, 1, 0, 0, 0)
-LEFT_OUT = {"__pycache__", ".mypy_cache", ".ruff_cache", ".DS_Store"}
+EXCLUDED = {"__pycache__", ".mypy_cache", ".ruff_cache", ".DS_Store"}
 
 
 def members(root: Path) -> Iterator[tuple[str, bytes]]:
     """Name in the zip and content, sorted: the package, and beside it what QGIS and the licence ask for."""
     package = root / "plugin"
-    files = [path for path in package.rglob("*") if path.is_file() and not LEFT_OUT & set(path.parts)]
+    files = [path for path in package.rglob("*") if path.is_file() and not EXCLUDED & set(path.parts)]
     named = {
         f"{NAME}/{path.relative_to(package).as_posix()}": path for path in files if path.suffix not in (".pyc", ".qm")
     }

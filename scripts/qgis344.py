@@ -20,19 +20,21 @@ from pathlib import Path
 from typing import Optional
 
 from scripts import setup_system
-from scripts.setup_system import Source, as_root, derived_source
+from scripts.setup_system import AptSource, as_root, derive_source
 
 ROOT = Path(__file__).resolve().parents[1]
-PLACE = ROOT / "build" / "qgis344"
-DEBIAN = PLACE / "debian"
-READY = PLACE / "ready"
-HOME = "srv/landchip"  # in the chroot: the checkout, and shared/ beside it where there is one
+WORK_FOLDER = ROOT / "build" / "qgis344"
+DEBIAN = WORK_FOLDER / "debian"
+READY_FILE = WORK_FOLDER / "ready"
+CHROOT_HOME = "srv/landchip"  # in the chroot: the checkout, and shared/ beside it where there is one
 SUITE = "trixie"
 BACKPORTS = f"{SUITE}-backports"
-KEPT = {".venv", ".qgis-settings"}  # of the chroot's checkout, from one run to the next
+KEPT_BETWEEN_RUNS = {".venv", ".qgis-settings"}  # of the chroot's checkout, from one run to the next
 TESTS = ["tests/plugin", "tests/e2e"]
-PASSED_ON = re.compile(r"(PIP_\w+|\w+_proxy|SSL_CERT_FILE|REQUESTS_CA_BUNDLE|TERM|CI|OMP_NUM_THREADS)", re.IGNORECASE)
-MOUNTS = """\
+FORWARDED_VARIABLES = re.compile(
+    r"(PIP_\w+|\w+_proxy|SSL_CERT_FILE|REQUESTS_CA_BUNDLE|TERM|CI|OMP_NUM_THREADS)", re.IGNORECASE
+)
+MOUNT_SCRIPT = """\
 set -e
 cd "$1"
 mount -t proc proc proc
@@ -52,17 +54,17 @@ def main() -> int:
     parser.add_argument("--inside", action="store_true", help=argparse.SUPPRESS)
     chosen = parser.parse_args()
     if not chosen.inside:
-        return in_own_namespaces(chosen.tests)
+        return run_in_namespaces(chosen.tests)
     try:
-        if not READY.is_file():
-            build()
+        if not READY_FILE.is_file():
+            build_chroot()
         return run_tests(chosen.tests)
     except (OSError, subprocess.CalledProcessError, LookupError) as error:
         print(f"QGIS 3.44 could not be made ready: {error}", file=sys.stderr)
         return 1
 
 
-def in_own_namespaces(tests: list[str]) -> int:
+def run_in_namespaces(tests: list[str]) -> int:
     """This program again, as root, where its mounts and its processes end with it."""
     if shutil.which("debootstrap", path=f"{os.environ.get('PATH', '')}:/usr/sbin") is None:
         if shutil.which("apt-get") is None:
@@ -76,36 +78,36 @@ def in_own_namespaces(tests: list[str]) -> int:
     return subprocess.run([*root, *apart, *again], cwd=ROOT, check=False).returncode
 
 
-def build() -> None:
+def build_chroot() -> None:
     """Makes the Debian with QGIS in it; what a broken try left is thrown away."""
     started = time.monotonic()
     source = debian_source()
     shutil.rmtree(DEBIAN, ignore_errors=True)
     DEBIAN.mkdir(parents=True)
-    command = ["debootstrap", "--variant=minbase", "--include=ca-certificates", SUITE, str(DEBIAN), address(source)]
+    command = ["debootstrap", "--variant=minbase", "--include=ca-certificates", SUITE, str(DEBIAN), mirror_url(source)]
     run(command, env={**os.environ, "PATH": f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin"})
-    settle(source)
-    chrooted("apt-get", "-q", "update")
+    configure_packages(source)
+    run_in_chroot("apt-get", "-q", "update")
     packages = [*setup_system.PACKAGES, "make"]
-    chrooted("apt-get", "-q", "-y", "install", "--no-install-recommends", "-t", BACKPORTS, *packages)
-    chrooted("apt-get", "clean")
-    READY.write_text(f"{time.strftime('%Y-%m-%d')}\n", "utf-8")
+    run_in_chroot("apt-get", "-q", "-y", "install", "--no-install-recommends", "-t", BACKPORTS, *packages)
+    run_in_chroot("apt-get", "clean")
+    READY_FILE.write_text(f"{time.strftime('%Y-%m-%d')}\n", "utf-8")
     print(f"Debian 13 with QGIS made in {time.monotonic() - started:.0f} s", flush=True)
 
 
-def debian_source() -> Source:
+def debian_source() -> AptSource:
     """Debian 13 and its backports, on the server that this machine has its own Debian from."""
     codename = setup_system.os_release(Path("/etc/os-release").read_text("utf-8")).get("VERSION_CODENAME", "")
     for path in setup_system.source_files():
         if path.is_file():
             form, text = path.suffix.lstrip("."), path.read_text("utf-8")
-            source = derived_source(form, text, codename, SUITE, BACKPORTS)
+            source = derive_source(form, text, codename, SUITE, BACKPORTS)
             if source is not None:
                 return source
     raise LookupError(f"none of apt's sources is a Debian {codename}, whose server would have Debian 13 too")
 
 
-def address(source: Source) -> str:
+def mirror_url(source: AptSource) -> str:
     """The server in one of apt's sources, as debootstrap takes it."""
     pattern = r"^Uris:\s*(\S+)" if source.form == "sources" else r"^deb\s+(?:\[[^\]]*\]\s+)?(\S+)"
     found = re.search(pattern, source.text, re.MULTILINE)
@@ -114,21 +116,21 @@ def address(source: Source) -> str:
     return found[1]
 
 
-def settle(source: Source) -> None:
+def configure_packages(source: AptSource) -> None:
     """What makes the new Debian reach its packages and Python's as this machine does: sources, keys, certificates."""
     sources = DEBIAN / "etc/apt/sources.list.d"
     sources.mkdir(parents=True, exist_ok=True)
     (DEBIAN / "etc/apt/sources.list").unlink(missing_ok=True)
     (sources / f"debian.{source.form}").write_text(source.text, "utf-8")
     for key in re.findall(r"(?i)signed-by[:=]\s*(/[^\s\]]+)", source.text):
-        copy_in(Path(key), replace=False)
+        copy_into_chroot(Path(key), replace=False)
     for path in sorted(Path("/etc/apt/apt.conf.d").glob("*")):
         if "Acquire::" in path.read_text("utf-8", errors="replace"):
-            copy_in(path)
-    copy_in(Path("/etc/ssl/certs/ca-certificates.crt"))
+            copy_into_chroot(path)
+    copy_into_chroot(Path("/etc/ssl/certs/ca-certificates.crt"))
 
 
-def copy_in(path: Path, *, replace: bool = True) -> Optional[Path]:
+def copy_into_chroot(path: Path, *, replace: bool = True) -> Optional[Path]:
     """Puts one of this machine's files at the same place in the chroot; None where there is none to put."""
     target = DEBIAN / path.relative_to("/")
     if not path.is_file() or (target.exists() and not replace):
@@ -141,10 +143,10 @@ def copy_in(path: Path, *, replace: bool = True) -> Optional[Path]:
 
 def copy_checkout() -> None:
     """The files that git knows or would take, in place of an earlier run's."""
-    target = DEBIAN / HOME / "checkout"
+    target = DEBIAN / CHROOT_HOME / "checkout"
     target.mkdir(parents=True, exist_ok=True)
     for old in target.iterdir():
-        if old.name not in KEPT:
+        if old.name not in KEPT_BETWEEN_RUNS:
             shutil.rmtree(old) if old.is_dir() and not old.is_symlink() else old.unlink()
     listing = ["git", "-c", f"safe.directory={ROOT}", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
     names = subprocess.run(listing, cwd=ROOT, check=True, capture_output=True, text=True).stdout.split("\0")
@@ -157,32 +159,39 @@ def copy_checkout() -> None:
 def run_tests(tests: list[str]) -> int:
     """Both environments inside, by the Makefile as anywhere else, then pytest."""
     for name in ("/etc/resolv.conf", "/etc/hosts", "/etc/pip.conf"):
-        copy_in(Path(name))
+        copy_into_chroot(Path(name))
     pip = Path.home() / ".config/pip/pip.conf"
     if pip.is_file():
-        copy_in(pip)
+        copy_into_chroot(pip)
     copy_checkout()
     versions = "from qgis.core import Qgis; from qgis.PyQt.QtCore import QT_VERSION_STR as q; import sys"
     show = f"{versions}; print('QGIS', Qgis.QGIS_VERSION, '| Qt', q, '| Python', sys.version.split()[0], flush=True)"
-    chrooted("python3", "-c", show)
-    command = ["make", "--no-print-directory", "-C", f"/{HOME}/checkout", "test-qgis", f"TESTS={' '.join(tests)}"]
-    return subprocess.run(in_chroot(*command), env=environment(), check=False, stdin=subprocess.DEVNULL).returncode
+    run_in_chroot("python3", "-c", show)
+    command = [
+        "make",
+        "--no-print-directory",
+        "-C",
+        f"/{CHROOT_HOME}/checkout",
+        "test-qgis",
+        f"TESTS={' '.join(tests)}",
+    ]
+    return subprocess.run(chroot_command(*command), env=environment(), check=False, stdin=subprocess.DEVNULL).returncode
 
 
-def in_chroot(*command: str) -> list[str]:
+def chroot_command(*command: str) -> list[str]:
     """The command line that mounts what programs need, and runs a command in there."""
     shared = str(ROOT.parent / "shared")
-    return ["unshare", "--mount", "sh", "-c", MOUNTS, "sh", str(DEBIAN), shared, "chroot", str(DEBIAN), *command]
+    return ["unshare", "--mount", "sh", "-c", MOUNT_SCRIPT, "sh", str(DEBIAN), shared, "chroot", str(DEBIAN), *command]
 
 
-def chrooted(*command: str) -> None:
+def run_in_chroot(*command: str) -> None:
     """Run a command in the chroot; CalledProcessError where it fails."""
-    run(in_chroot(*command), env=environment())
+    run(chroot_command(*command), env=environment())
 
 
 def environment() -> dict[str, str]:
     """What programs in the chroot are told: nothing of this machine but how it reaches packages."""
-    kept = {name: value for name, value in os.environ.items() if PASSED_ON.fullmatch(name)}
+    kept = {name: value for name, value in os.environ.items() if FORWARDED_VARIABLES.fullmatch(name)}
     return {
         **kept,
         "HOME": "/root",

@@ -38,7 +38,7 @@ DPI = 130
 FONT = "DejaVu Sans"
 
 
-def draw(gpkg: Path, raster: Path, png: Path, title: str, credit: str) -> None:
+def draw_map(gpkg: Path, raster: Path, png: Path, title: str, credit: str) -> None:
     """Writes the PNG. Raises SystemExit where a layer cannot be opened or the picture not be written."""
     squares = QgsVectorLayer(f"{gpkg}|layername=landuse", title, "ogr")
     image = QgsRasterLayer(str(raster), raster.stem)
@@ -50,14 +50,16 @@ def draw(gpkg: Path, raster: Path, png: Path, title: str, credit: str) -> None:
     project = QgsProject.instance()
     project.setCrs(squares.crs())
     project.addMapLayers([squares, image])
-    layout = _page(project, squares, image, title, credit)
+    layout = _make_layout(project, squares, image, title, credit)
     settings = QgsLayoutExporter.ImageExportSettings()
     settings.dpi = DPI
     if QgsLayoutExporter(layout).exportToImage(str(png), settings) != QgsLayoutExporter.ExportResult.Success:
         sys.exit(f"The picture cannot be written to {png}: choose another place.")
 
 
-def _page(project: QgsProject, squares: QgsVectorLayer, image: QgsRasterLayer, title: str, credit: str) -> QgsLayout:
+def _make_layout(
+    project: QgsProject, squares: QgsVectorLayer, image: QgsRasterLayer, title: str, credit: str
+) -> QgsLayout:
     """Two frames of one extent, and below them the legend, the scale bar and who made what."""
     layout = QgsLayout(project)
     layout.initializeDefaults()
@@ -67,21 +69,21 @@ def _page(project: QgsProject, squares: QgsVectorLayer, image: QgsRasterLayer, t
         QgsLayoutSize(2 * (MARGIN + MAP_MM) + GAP, TOP + height + BELOW, Qgis.LayoutUnit.Millimeters)
     )
     right = MARGIN + MAP_MM + GAP
-    _label(layout, title, MARGIN, 5, 2 * MAP_MM + GAP, 15, bold=True)
-    _label(layout, "Imagery", MARGIN, 15, MAP_MM, 9)
-    _label(layout, "Land use", right, 15, MAP_MM, 9)
-    _map(layout, [image], extent, MARGIN, height)
-    frame = _map(layout, [squares, image], extent, right, height)
+    _add_label(layout, title, MARGIN, 5, 2 * MAP_MM + GAP, 15, bold=True)
+    _add_label(layout, "Imagery", MARGIN, 15, MAP_MM, 9)
+    _add_label(layout, "Land use", right, 15, MAP_MM, 9)
+    _add_map(layout, [image], extent, MARGIN, height)
+    frame = _add_map(layout, [squares, image], extent, right, height)
     below = TOP + height + 2
-    _legend(layout, squares, frame, right, below)
-    _scale_bar(layout, frame, MARGIN, below)
+    _add_legend(layout, squares, frame, right, below)
+    _add_scale_bar(layout, frame, MARGIN, below)
     metadata = squares.metadata()
     words = [metadata.abstract(), *metadata.rights(), credit]
-    _label(layout, "  ".join(each for each in words if each), MARGIN, below + 14, MAP_MM, 6.5, height=20)
+    _add_label(layout, "  ".join(each for each in words if each), MARGIN, below + 14, MAP_MM, 6.5, height=20)
     return layout
 
 
-def _map(
+def _add_map(
     layout: QgsLayout, layers: list[QgsMapLayer], extent: QgsRectangle, left: float, height: float
 ) -> QgsLayoutItemMap:
     frame = QgsLayoutItemMap(layout)
@@ -96,7 +98,7 @@ def _map(
     return frame
 
 
-def _legend(layout: QgsLayout, squares: QgsVectorLayer, frame: QgsLayoutItemMap, left: float, top: float) -> None:
+def _add_legend(layout: QgsLayout, squares: QgsVectorLayer, frame: QgsLayoutItemMap, left: float, top: float) -> None:
     legend = QgsLayoutItemLegend(layout)
     legend.setLinkedMap(frame)
     legend.setAutoUpdateModel(False)
@@ -117,7 +119,7 @@ def _legend(layout: QgsLayout, squares: QgsVectorLayer, frame: QgsLayoutItemMap,
     legend.adjustBoxSize()
 
 
-def _scale_bar(layout: QgsLayout, frame: QgsLayoutItemMap, left: float, top: float) -> None:
+def _add_scale_bar(layout: QgsLayout, frame: QgsLayoutItemMap, left: float, top: float) -> None:
     bar = QgsLayoutItemScaleBar(layout)
     bar.setStyle("Single Box")
     bar.setLinkedMap(frame)
@@ -132,7 +134,7 @@ def _scale_bar(layout: QgsLayout, frame: QgsLayoutItemMap, left: float, top: flo
     layout.addLayoutItem(bar)
 
 
-def _label(
+def _add_label(
     layout: QgsLayout,
     words: str,
     left: float,
@@ -166,7 +168,7 @@ def main() -> None:
     chosen = words.parse_args()
     application = QgsApplication([], False)
     application.initQgis()
-    draw(chosen.gpkg, chosen.raster, chosen.png, chosen.title, chosen.credit)
+    draw_map(chosen.gpkg, chosen.raster, chosen.png, chosen.title, chosen.credit)
     QgsProject.instance().clear()
     application.exitQgis()
 

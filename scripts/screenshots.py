@@ -20,19 +20,24 @@ import numpy as np
 from PIL import Image
 
 from scripts import make_scene
-from scripts.desktop.launch import Desktop
+from scripts.desktop.launch import QgisDesktop
 
 ROOT = Path(__file__).resolve().parents[1]
 IMAGES = ROOT / "docs" / "images"
 THEMES = {"light": "default", "dark": "Night Mapping"}
 ALSO_DARK = ("qgis-main-window", "dock-result", "chip-panel", "setup-before")  # shown in both themes
 SIZE = (1280, 800)
-BESIDE = {"nlcd": "nlcd.tif", "truth": "truth.gpkg"}
-SIDE = 30  # chips of the landscape
-EVEN, DITHERED = Image.Dither.NONE, Image.Dither.FLOYDSTEINBERG
-WAYS = ((224, DITHERED), (128, DITHERED), (128, EVEN), (64, EVEN))  # colours; the first whose file is small enough
-MOST_BYTES = 199_000
-WITHIN_S = 900.0
+COMPANION_FILES = {"nlcd": "nlcd.tif", "truth": "truth.gpkg"}
+SCENE_CHIPS = 30  # chips of the landscape
+PLAIN, DITHERED = Image.Dither.NONE, Image.Dither.FLOYDSTEINBERG
+ENCODINGS = (
+    (224, DITHERED),
+    (128, DITHERED),
+    (128, PLAIN),
+    (64, PLAIN),
+)  # colours; the first whose file is small enough
+MAX_BYTES = 199_000
+TIMEOUT_S = 900.0
 
 
 def main() -> None:
@@ -44,41 +49,41 @@ def main() -> None:
     chosen = words.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         raster = Path(folder) / "Valley 2022.tif"
-        make_scene.make_scene(raster, SIDE, SIDE, 0)
+        make_scene.make_scene(raster, SCENE_CHIPS, SCENE_CHIPS, 0)
         for theme in [chosen.theme] if chosen.theme else THEMES:
-            take(Path(folder) / theme, theme, raster, chosen.into, chosen.only)
+            take_screenshots(Path(folder) / theme, theme, raster, chosen.into, chosen.only)
 
 
-def take(folder: Path, theme: str, raster: Path, into: Path, only: list[str]) -> None:
+def take_screenshots(folder: Path, theme: str, raster: Path, into: Path, only: list[str]) -> None:
     """The pictures of one theme; those of the dark one end in -dark. Ends the program where QGIS failed."""
     folder.mkdir()
-    desktop = Desktop(folder, THEMES[theme], size=SIZE, environ={"LANDCHIP_ENGINE_PYTHON": None})
+    desktop = QgisDesktop(folder, THEMES[theme], size=SIZE, environ={"LANDCHIP_ENGINE_PYTHON": None})
     given = {
         "raster": str(raster),
-        **{name: str(raster.with_name(f"{raster.stem}_{file}")) for name, file in BESIDE.items()},
+        **{name: str(raster.with_name(f"{raster.stem}_{file}")) for name, file in COMPANION_FILES.items()},
     }
-    outcome = desktop.run("scripts.desktop.screenshot_steps:PICTURES", given, WITHIN_S)
+    outcome = desktop.run("scripts.desktop.screenshot_steps:SCREENSHOT_STEPS", given, TIMEOUT_S)
     into.mkdir(parents=True, exist_ok=True)
     for path in sorted(outcome.out.glob("*.png")):
         shown = path.stem in ALSO_DARK or (theme != "dark" and path.stem != "failure")
         if shown and (not only or path.stem in only):
             name = f"{path.stem}{'-dark' if theme == 'dark' else ''}.png"
-            shrink(path, into / name)
+            reduce_colours(path, into / name)
             print(f"{name:28} {(into / name).stat().st_size / 1000:6.0f} kB")
     if outcome.failure:
         if (outcome.out / "failure.png").is_file():
-            shrink(outcome.out / "failure.png", Path(tempfile.gettempdir()) / "screenshots-failure.png")
+            reduce_colours(outcome.out / "failure.png", Path(tempfile.gettempdir()) / "screenshots-failure.png")
         sys.exit(f"{outcome.failure}\nWhat the screen showed: {tempfile.gettempdir()}/screenshots-failure.png")
 
 
-def shrink(source: Path, target: Path) -> None:
+def reduce_colours(source: Path, target: Path) -> None:
     """With a palette of its own; the same picture gives the same file."""
     with Image.open(source) as picture:
         full = picture.convert("RGB")
-    for colours, dither in WAYS:
+    for colours, dither in ENCODINGS:
         few = full.quantize(palette=palette(full, colours), dither=dither)
         few.save(target, "PNG", optimize=True)
-        if target.stat().st_size < MOST_BYTES:
+        if target.stat().st_size < MAX_BYTES:
             return
 
 

@@ -17,11 +17,11 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple, Optional
 
-NEEDED = (3, 40)
+MIN_QGIS = (3, 40)
 PACKAGES = ("qgis", "python3-qgis", "xvfb", "xauth", "python3-venv", "qttools5-dev-tools")
 APT = Path("/etc/apt")
 
-BY_HAND = """\
+MANUAL_INSTRUCTIONS = """\
 Landchip needs these, and this system ({system}) is none that `make` can install them on. Please install:
   - QGIS {needed} or newer with its Python (python3-qgis) and qgis_process on the PATH   https://qgis.org/download
   - Xvfb (xvfb-run), for tests of windows without a screen
@@ -30,21 +30,21 @@ Landchip needs these, and this system ({system}) is none that `make` can install
 Missing now: {missing}."""
 
 
-class Source(NamedTuple):
+class AptSource(NamedTuple):
     """One of apt's sources: the file's form, and its text for another suite."""
 
     form: str  # "sources" (deb822) or "list" (one line)
     text: str
 
 
-def missing() -> list[str]:
+def missing_requirements() -> list[str]:
     """What is not there, in words; empty where all is."""
     lacking = []
     version = qgis_version()
     if version is None:
         lacking.append("QGIS with its Python")
-    elif version < NEEDED:
-        lacking.append(f"a newer QGIS than {dotted(version)}")
+    elif version < MIN_QGIS:
+        lacking.append(f"a newer QGIS than {format_version(version)}")
     lacking += [name for name in ("qgis_process", "xvfb-run", "xauth") if shutil.which(name) is None]
     if find_spec("venv") is None or find_spec("ensurepip") is None:
         lacking.append("Python's venv")
@@ -78,12 +78,12 @@ def qgis_version() -> Optional[tuple[int, ...]]:
     return number // 10000, number // 100 % 100
 
 
-def derived_backports(form: str, text: str, codename: str) -> Optional[Source]:
+def derive_backports(form: str, text: str, codename: str) -> Optional[AptSource]:
     """The source of `codename`-backports on the server that a file of apt's has `codename` from; None without it."""
-    return derived_source(form, text, codename, f"{codename}-backports")
+    return derive_source(form, text, codename, f"{codename}-backports")
 
 
-def derived_source(form: str, text: str, codename: str, *suites: str) -> Optional[Source]:
+def derive_source(form: str, text: str, codename: str, *suites: str) -> Optional[AptSource]:
     """The source of other suites on the server that a file of apt's has `codename` from; None where it has it not.
 
     form: "sources" or "list", as the file's name ends
@@ -92,18 +92,18 @@ def derived_source(form: str, text: str, codename: str, *suites: str) -> Optiona
         for line in text.splitlines():
             found = re.match(rf"\s*deb\s+(\[[^\]]*\]\s+)?(\S+)\s+{codename}/?\s+(.*\bmain\b.*)$", line.split("#")[0])
             if found:
-                return Source(form, "".join(f"deb {found[1] or ''}{found[2]} {suite} main\n" for suite in suites))
+                return AptSource(form, "".join(f"deb {found[1] or ''}{found[2]} {suite} main\n" for suite in suites))
         return None
-    for stanza in stanzas(text):
+    for stanza in parse_stanzas(text):
         if "deb" not in stanza.get("types", "").split() or codename not in stanza.get("suites", "").split():
             continue
         if "main" in stanza.get("components", "").split() and stanza.get("enabled", "yes").lower() != "no":
             kept = {**stanza, "types": "deb", "suites": " ".join(suites), "components": "main"}
-            return Source(form, "".join(f"{key.title()}: {value}\n" for key, value in kept.items()))
+            return AptSource(form, "".join(f"{key.title()}: {value}\n" for key, value in kept.items()))
     return None
 
 
-def stanzas(text: str) -> Iterator[dict[str, str]]:
+def parse_stanzas(text: str) -> Iterator[dict[str, str]]:
     """The paragraphs of a deb822 file: lower-case field -> value, a value of several lines as it stands."""
     lines = "\n".join(line for line in text.splitlines() if not line.startswith("#"))
     for paragraph in re.split(r"\n\s*\n", lines):
@@ -132,7 +132,7 @@ def add_backports(codename: str) -> bool:
     if any(has_suite(text, f"{codename}-backports") for text in texts.values()):
         return True
     for path, text in texts.items():
-        source = derived_backports(path.suffix.lstrip("."), text, codename)
+        source = derive_backports(path.suffix.lstrip("."), text, codename)
         if source is not None:
             target = APT / "sources.list.d" / f"landchip-backports.{source.form}"
             print(f"adding {target}, derived from {path}", flush=True)
@@ -155,7 +155,7 @@ def apt(*arguments: str) -> None:
     subprocess.run(command, check=True, stdin=subprocess.DEVNULL)
 
 
-def offered() -> dict[str, tuple[int, ...]]:
+def available_qgis() -> dict[str, tuple[int, ...]]:
     """Suite -> major and minor version of QGIS that apt offers there, as `apt-cache madison` tells."""
     answer = subprocess.run(["apt-cache", "madison", "qgis"], capture_output=True, text=True, check=False)
     return parse_madison(answer.stdout)
@@ -179,13 +179,13 @@ def install_by_apt(release: dict[str, str]) -> bool:
     codename = release.get("VERSION_CODENAME", "")
     apt("update")
     backports = f"{codename}-backports"
-    suites = offered()
-    if release.get("ID") == "debian" and not any(version >= NEEDED for version in suites.values()):
+    suites = available_qgis()
+    if release.get("ID") == "debian" and not any(version >= MIN_QGIS for version in suites.values()):
         if not add_backports(codename):
             return False
         apt("update")
-        suites = offered()
-    new_enough = [suite for suite, version in suites.items() if version >= NEEDED]
+        suites = available_qgis()
+    new_enough = [suite for suite, version in suites.items() if version >= MIN_QGIS]
     if not new_enough:
         return False
     from_backports = ["-t", backports] if new_enough == [backports] else []
@@ -198,14 +198,14 @@ def os_release(text: str) -> dict[str, str]:
     return dict(re.findall(r'^(\w+)="?([^"\n]*)"?$', text, re.MULTILINE))
 
 
-def dotted(version: tuple[int, ...]) -> str:
+def format_version(version: tuple[int, ...]) -> str:
     """(3, 40) -> "3.40"."""
     return ".".join(map(str, version))
 
 
 def main() -> int:
     """0 where all is there at the end."""
-    if not missing():
+    if not missing_requirements():
         return 0
     path = Path("/etc/os-release")
     release = os_release(path.read_text("utf-8")) if path.is_file() else {}
@@ -215,11 +215,14 @@ def main() -> int:
     except (OSError, subprocess.CalledProcessError) as error:
         print(error, file=sys.stderr)
         installed = False
-    lacking = missing()
+    lacking = missing_requirements()
     if installed and not lacking:
         return 0
     system = release.get("PRETTY_NAME", sys.platform)
-    print(BY_HAND.format(system=system, needed=dotted(NEEDED), missing=", ".join(lacking)), file=sys.stderr)
+    print(
+        MANUAL_INSTRUCTIONS.format(system=system, needed=format_version(MIN_QGIS), missing=", ".join(lacking)),
+        file=sys.stderr,
+    )
     return 1
 
 

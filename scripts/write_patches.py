@@ -26,19 +26,19 @@ from rasterio.transform import from_origin
 
 from plugin.engine.api.errors import LandchipError, RasterError
 from plugin.engine.api.grid import CHIP_SIZE_M, Chip, ChipGrid
-from scripts.ground_truth import written_whole
+from scripts.ground_truth import atomic_path
 from scripts.make_quilt import default_data
 
 CRS = "EPSG:26917"
 YEARS = {"naip2011": "2011", "naip2014": "2014"}  # in August and in October
-FIRST = Chip(2144, 18304)  # the chip in the first patch: on the corner of a block, like all that follow
-ACROSS = 4  # patches from west to east
-STEP = 16  # chips from one to the next: each has a block of its own
+FIRST_CHIP = Chip(2144, 18304)  # the chip in the first patch: on the corner of a block, like all that follow
+COLUMNS = 4  # patches from west to east
+STEP_CHIPS = 16  # chips from one to the next: each has a block of its own
 SIDE_PX = 256
 MARGIN_M = (SIDE_PX - CHIP_SIZE_M) / 2
 
 
-class Patch(NamedTuple):
+class NaipPatch(NamedTuple):
     """One patch: the quadrangle it is from, its chip, and its arrays."""
 
     quad: str
@@ -53,15 +53,15 @@ class Patch(NamedTuple):
         return bounds.west - MARGIN_M, bounds.north + MARGIN_M
 
 
-def read_patches(data: Path) -> list[Patch]:
+def read_patches(data: Path) -> list[NaipPatch]:
     """The patches of the data folder, each with a place. Raises RasterError where there are none."""
     found = []
     for n, path in enumerate(sorted((data / "patches").glob("*.npz"))):
-        chip = Chip(FIRST.col + STEP * (n % ACROSS), FIRST.row - STEP * (n // ACROSS))
+        chip = Chip(FIRST_CHIP.col + STEP_CHIPS * (n % COLUMNS), FIRST_CHIP.row - STEP_CHIPS * (n // COLUMNS))
         quad = path.stem.split("-m_")[1].split("_")[0]
         with np.load(path) as held:
             naip = {year: held[key].astype(np.uint8) for key, year in YEARS.items()}
-            found.append(Patch(quad, chip, naip, held["nlcd"].astype(np.uint8)))
+            found.append(NaipPatch(quad, chip, naip, held["nlcd"].astype(np.uint8)))
     if not found:
         raise RasterError(
             "data-without-patches",
@@ -71,12 +71,12 @@ def read_patches(data: Path) -> list[Patch]:
     return found
 
 
-def write_patches(folder: Path, patches: Sequence[Patch]) -> None:
+def write_patches(folder: Path, patches: Sequence[NaipPatch]) -> None:
     """Write all rasters and the polygons."""
     folder.mkdir(parents=True, exist_ok=True)
     for n, patch in enumerate(patches):
         for year, pixels in patch.naip.items():
-            _write(folder / f"naip_{year}_{n:02d}.tif", pixels, patch.corner, photometric="rgb", alpha="no")
+            _write_geotiff(folder / f"naip_{year}_{n:02d}.tif", pixels, patch.corner, photometric="rgb", alpha="no")
     west = min(patch.corner[0] for patch in patches)
     north = max(patch.corner[1] for patch in patches)
     width = round(max(patch.corner[0] for patch in patches) - west) + SIDE_PX
@@ -85,30 +85,30 @@ def write_patches(folder: Path, patches: Sequence[Patch]) -> None:
     for patch in patches:
         left, top = round(patch.corner[0] - west), round(north - patch.corner[1])
         codes[0, top : top + SIDE_PX, left : left + SIDE_PX] = patch.nlcd
-    _write(folder / "nlcd_2016.tif", codes, (west, north), nodata=0)
+    _write_geotiff(folder / "nlcd_2016.tif", codes, (west, north), nodata=0)
     _write_quads(folder / "quads.gpkg", patches)
 
 
-def _write(path: Path, pixels: NDArray[np.uint8], corner: tuple[float, float], **options: object) -> None:
+def _write_geotiff(path: Path, pixels: NDArray[np.uint8], corner: tuple[float, float], **options: object) -> None:
     bands, height, width = pixels.shape
     size = {"count": bands, "height": height, "width": width, "dtype": "uint8"}
     place = {"crs": CRS, "transform": from_origin(*corner, 1, 1)}
     shape = {"tiled": True, "blockxsize": 256, "blockysize": 256, "compress": "deflate"}
     with (
-        written_whole(path) as draft,
+        atomic_path(path) as draft,
         rasterio.open(draft, "w", driver="GTiff", **size, **place, **shape, **options) as raster,
     ):
         raster.write(pixels)
 
 
-def _write_quads(path: Path, patches: Sequence[Patch]) -> None:
+def _write_quads(path: Path, patches: Sequence[NaipPatch]) -> None:
     """A square around each patch that names its quadrangle."""
     corners = np.array([patch.corner for patch in patches])
     squares = shapely.box(corners[:, 0], corners[:, 1] - SIDE_PX, corners[:, 0] + SIDE_PX, corners[:, 1])
     table = pa.table(
         {"NAME": [patch.quad for patch in patches], "geometry": pa.array(list(shapely.to_wkb(squares)), pa.binary())}
     )
-    with written_whole(path) as draft:
+    with atomic_path(path) as draft:
         pyogrio.write_arrow(
             table, draft, layer="quads", driver="GPKG", geometry_name="geometry", geometry_type="Polygon", crs=CRS
         )

@@ -52,7 +52,7 @@ def _parser(argv: list[str]) -> argparse.ArgumentParser:
     for name, summary in COMMANDS.items():
         command = commands.add_parser(name, help=summary, description=summary, allow_abbrev=False)
         if argv[:1] == [name]:
-            importlib.import_module(f"trainer.{name}").arguments(command)
+            importlib.import_module(f"trainer.{name}").add_arguments(command)
     return parser
 
 

@@ -29,42 +29,42 @@ from plugin.engine.imagery.reader import InputSpec
 
 from .chipsets import data_card
 from .chipsets.balance import balance_by_deletion, sampling_weights
-from .chipsets.chip_options import arguments, check
-from .chipsets.chip_source import Origin, joined
-from .chipsets.chipset import SPLITS, ChipSet, open_chipset, shares_of
+from .chipsets.chip_options import add_arguments, check_options
+from .chipsets.chip_source import ChipSource, merge_sources
+from .chipsets.chipset import SPLITS, ChipSet, class_shares, open_chipset
 from .chipsets.chipset_writer import ChipSetWriter
-from .chipsets.corrections_source import corrected_origin, read_corrections
-from .chipsets.image_files import GEOGRAPHIC
-from .chipsets.labelled_image_source import picture_origin
-from .chipsets.naip_nlcd_source import imagery_origin, read_years, table_of
-from .chipsets.parts import SkippedChips, make_parts
-from .chipsets.sample_sheet import samples_png
+from .chipsets.corrections_source import corrections_source, read_corrections
+from .chipsets.image_files import FOOTPRINT_CRS
+from .chipsets.labelled_image_source import labelled_image_source
+from .chipsets.naip_nlcd_source import load_legend, naip_nlcd_source, open_years
+from .chipsets.parts import ChipLosses, build_parts
+from .chipsets.sample_sheet import sample_sheet_png
 from .errors import LabelError, SplitError
 
-__all__ = ["arguments", "main"]  # what makes it a command
-LOG = logging.getLogger(__name__)
+__all__ = ["add_arguments", "main"]  # what makes it a command
+_log = logging.getLogger(__name__)
 
 
 def main(options: argparse.Namespace) -> None:
     """Makes the chip set. Raises LandchipError."""
-    check(options)
-    classes = known_classes(options.classes)
-    origin = _origin(options, classes)
-    facts = {"options": _facts(options), "classes": [each.name for each in classes], **origin.facts}
+    check_options(options)
+    classes = load_classes(options.classes)
+    origin = _chip_source(options, classes)
+    facts = {"options": _identifying_options(options), "classes": [each.name for each in classes], **origin.facts}
     if options.polygons is not None:
-        facts["polygons"] = _content(options.polygons)
+        facts["polygons"] = _file_digest(options.polygons)
     with ChipSetWriter(options.out, facts) as writer:
         if writer.finished:
-            LOG.info("%s is there already.", options.out)
-            _tell(open_chipset(options.out))
+            _log.info("%s is there already.", options.out)
+            _log_summary(open_chipset(options.out))
             return
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", NotGeoreferencedWarning)  # plain pictures need no place
-            left = make_parts(writer, origin.parts, origin.work, options.workers, options.max_broken)
-        _tell(_finished(writer, options, classes, origin, left))
+            left = build_parts(writer, origin.parts, origin.work, options.workers, options.max_broken)
+        _log_summary(_finish(writer, options, classes, origin, left))
 
 
-def known_classes(path: Path | None) -> tuple[LandClass, ...]:
+def load_classes(path: Path | None) -> tuple[LandClass, ...]:
     """The engine's classes, or those of a JSON file. Raises LabelError for a file that names none."""
     if path is None:
         return CLASSES
@@ -78,7 +78,7 @@ def known_classes(path: Path | None) -> tuple[LandClass, ...]:
     return found
 
 
-def _origin(options: argparse.Namespace, classes: Sequence[LandClass]) -> Origin:
+def _chip_source(options: argparse.Namespace, classes: Sequence[LandClass]) -> ChipSource:
     """Where the chips come from. Raises LandchipError where the sources cannot serve."""
     given = [name for name in ("list", "folder", "naip", "corrections") if getattr(options, name)]
     if (len(given) != 1 and given != ["naip", "corrections"]) or bool(options.naip) != bool(options.nlcd):
@@ -88,32 +88,32 @@ def _origin(options: argparse.Namespace, classes: Sequence[LandClass]) -> Origin
     wanted = InputSpec(tuple(options.bands.split(",")), "uint8", options.gsd, options.chip_px)
     known = [each.name for each in classes]
     if options.list or options.folder:
-        return picture_origin(options, wanted, known)
+        return labelled_image_source(options, wanted, known)
     corrections = read_corrections(options.corrections, known) if options.corrections else None
     if not options.naip and corrections:
-        return corrected_origin(
-            options, corrections, wanted, _ordered(corrections.labels, known), _crs(corrections.grids)
+        return corrections_source(
+            options, corrections, wanted, _ordered(corrections.labels, known), _index_crs(corrections.grids)
         )
-    table = table_of(options.table, known)
-    years = read_years(options.naip, options.nlcd, wanted, table)
+    table = load_legend(options.table, known)
+    years = open_years(options.naip, options.nlcd, wanted, table)
     grids, names = {each.imagery.grid.crs for each in years}, set(table.classes)
     if not corrections:
-        return imagery_origin(options, years, table, _ordered(names, known), _crs(grids))
-    crs, together = _crs(grids | corrections.grids), _ordered(names | corrections.labels, known)
-    first = imagery_origin(options, years, table, together, crs)
-    return joined(first, corrected_origin(options, corrections, wanted, together, crs))
+        return naip_nlcd_source(options, years, table, _ordered(names, known), _index_crs(grids))
+    crs, together = _index_crs(grids | corrections.grids), _ordered(names | corrections.labels, known)
+    first = naip_nlcd_source(options, years, table, together, crs)
+    return merge_sources(first, corrections_source(options, corrections, wanted, together, crs))
 
 
 def _ordered(names: set[str], known: Sequence[str]) -> list[str]:
     return [name for name in known if name in names]
 
 
-def _crs(grids: set[str]) -> str:
+def _index_crs(grids: set[str]) -> str:
     """The CRS of the index: that of the one grid, or degrees for several."""
-    return next(iter(grids)) if len(grids) == 1 else GEOGRAPHIC
+    return next(iter(grids)) if len(grids) == 1 else FOOTPRINT_CRS
 
 
-def _facts(options: argparse.Namespace) -> dict[str, object]:
+def _identifying_options(options: argparse.Namespace) -> dict[str, object]:
     """The options that determine the set."""
     aside = {"out", "workers", "max_broken", "command", "list", "folder", "naip", "nlcd", "corrections"}
     return {
@@ -123,7 +123,7 @@ def _facts(options: argparse.Namespace) -> dict[str, object]:
     }
 
 
-def _content(path: Path) -> str:
+def _file_digest(path: Path) -> str:
     """sha256 of a file. Raises SplitError where it cannot be read."""
     try:
         return hashlib.sha256(path.read_bytes()).hexdigest()
@@ -131,8 +131,12 @@ def _content(path: Path) -> str:
         raise SplitError(f"The polygons {path} cannot be read ({error.strerror}): check the path.") from error
 
 
-def _finished(
-    writer: ChipSetWriter, options: argparse.Namespace, classes: Sequence[LandClass], origin: Origin, left: SkippedChips
+def _finish(
+    writer: ChipSetWriter,
+    options: argparse.Namespace,
+    classes: Sequence[LandClass],
+    origin: ChipSource,
+    left: ChipLosses,
 ) -> ChipSet:
     """Draws the splits and weights, and writes index and card."""
     index = writer.records()
@@ -143,43 +147,45 @@ def _finished(
     dropped = Counter(left.dropped) + Counter(origin.dropped) + Counter(splitting.dropped)
     keep = splitting.keep
     split = np.array(splitting.split, object)
-    shown = _shown(index.filter(pa.array(keep)), split[keep], classes)
+    shown = _present_classes(index.filter(pa.array(keep)), split[keep], classes)
     names = [each.name for each in shown]
     if splitting.places:
         index = index.set_column(index.column_names.index("place"), "place", pa.array(splitting.places, pa.string()))
     if options.balance == "delete":
         train = keep & (split == "train")
-        labels = np.where(train, shares_of(index, names).argmax(axis=1), -1)
+        labels = np.where(train, class_shares(index, names).argmax(axis=1), -1)
         stay = ~train | balance_by_deletion(labels, options.seed)
         dropped["deleted for balance"] = int((keep & ~stay).sum())
         keep = keep & stay
     index, split = index.filter(pa.array(keep)), split[keep]
     index = index.append_column("split", pa.array(split.tolist(), pa.string()))
     if options.balance == "weights":
-        drawn = sampling_weights(shares_of(index, names), split == "train")
+        drawn = sampling_weights(class_shares(index, names), split == "train")
         index = index.append_column("weight", pa.array(drawn))
-    made = {"labels": origin.labels, "options": _facts(options), "sources": list(origin.sources)}
+    made = {"labels": origin.labels, "options": _identifying_options(options), "sources": list(origin.sources)}
 
     def extras(chips: ChipSet) -> Mapping[str, bytes]:
-        card = data_card.card_of(chips, dropped, left.broken, splitting.words)
+        card = data_card.data_card(chips, dropped, left.broken, splitting.words)
         text = json.dumps(card, indent=1, ensure_ascii=False)
         return {
             "card.json": text.encode(),
-            "card.md": data_card.page(card).encode(),
-            "samples.png": samples_png(chips),
+            "card.md": data_card.to_markdown(card).encode(),
+            "samples.png": sample_sheet_png(chips),
         }
 
     bands = options.bands.split(",")
     return writer.finish(index, shown, bands, options.gsd, options.chip_px, made, origin.crs, extras)
 
 
-def _shown(index: pa.Table, split: NDArray[np.object_], classes: Sequence[LandClass]) -> tuple[LandClass, ...]:
+def _present_classes(
+    index: pa.Table, split: NDArray[np.object_], classes: Sequence[LandClass]
+) -> tuple[LandClass, ...]:
     """The classes that some chip shows; the others are told of.
 
     Raises LabelError where there is nothing to tell apart, or no chip to train on.
     """
     held = [each for each in classes if f"s_{each.name}" in index.column_names]
-    shares = shares_of(index, [each.name for each in held])
+    shares = class_shares(index, [each.name for each in held])
     shown = tuple(each for each, total in zip(held, shares.sum(axis=0)) if total > 0)
     train = shares[split == "train"]
     if len(shown) < 2:
@@ -188,18 +194,18 @@ def _shown(index: pa.Table, split: NDArray[np.object_], classes: Sequence[LandCl
         raise LabelError("No chip is left for training: lower --val and --test, or add chips.")
     empty = [each.name for each in held if each not in shown]
     if empty:
-        LOG.warning("No chip shows %s: the set has no such class.", ", ".join(empty))
+        _log.warning("No chip shows %s: the set has no such class.", ", ".join(empty))
     never = [each.name for each in shown if not train[:, held.index(each)].any()]
     if never:
-        LOG.warning("No chip for training shows %s: a network cannot learn it from this set.", ", ".join(never))
+        _log.warning("No chip for training shows %s: a network cannot learn it from this set.", ", ".join(never))
     return shown
 
 
-def _tell(chips: ChipSet) -> None:
+def _log_summary(chips: ChipSet) -> None:
     """What was made, in a few lines."""
     split = Counter(chips.column("split"))
     labels = Counter(chips.column("label"))
-    LOG.info(
+    _log.info(
         "%s: %s chips (%s), %s",
         chips.folder,
         f"{len(chips):,}",

@@ -18,14 +18,14 @@ from typing import TYPE_CHECKING, Any
 from plugin.engine.run.run import write_atomic
 
 from .errors import TrainingError
-from .training.history import EXPERIMENT, STORE, default_history, open_history, told
+from .training.history import EXPERIMENT, STORE_FILE, default_history, hide_password, open_history
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from mlflow import MlflowClient
 
-OUT, TABLE, CURVES = "comparison", "comparison.md", "curves.png"
-MOST = 1000  # runs
+OUT_FOLDER, TABLE_FILE, CURVES_FILE = "comparison", "comparison.md", "curves.png"
+MAX_RUNS = 1000  # runs
 # Okabe and Ito (2008): told apart by the colour-blind; styles tell runs of one colour apart.
 COLOURS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#000000")
 STYLES = ("-", "--", ":", "-.")
@@ -37,7 +37,7 @@ PANELS = (
 
 
 @dataclass(frozen=True)
-class Row:
+class RunSummary:
     """A run of the history.
 
     params: as text, by name; metrics: the last value of each, by name; seconds: from its beginning to its end
@@ -57,50 +57,50 @@ class Row:
         return self.params.get("kind", "")
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
+def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's options."""
     parser.add_argument("runs", nargs="?", type=Path, default=Path("runs"), help="folder of run folders (runs)")
-    parser.add_argument("--history", metavar="URI", help=f"an MLflow store or server instead of RUNS/{STORE}")
-    parser.add_argument("--out", type=Path, metavar="FOLDER", help=f"for table and curves (RUNS/{OUT})")
+    parser.add_argument("--history", metavar="URI", help=f"an MLflow store or server instead of RUNS/{STORE_FILE}")
+    parser.add_argument("--out", type=Path, metavar="FOLDER", help=f"for table and curves (RUNS/{OUT_FOLDER})")
     parser.add_argument("--markdown", type=Path, metavar="FILE", help="write the table here too, for documents")
 
 
 def main(options: argparse.Namespace) -> None:
     """Print the table, write it and the curves."""
-    if options.history is None and not (options.runs / STORE).is_file():
+    if options.history is None and not (options.runs / STORE_FILE).is_file():
         raise TrainingError(
             f"There is no run history in {options.runs}: give the folder of the run folders, or --history."
         )
     uri = options.history or default_history(options.runs)
-    rows = runs_of(open_history(uri))
+    rows = load_runs(open_history(uri))
     if not rows:
-        raise TrainingError(f"The run history at {told(uri)} has no runs: train first.")
-    print(as_text(rows))
-    out = options.out or options.runs / OUT
+        raise TrainingError(f"The run history at {hide_password(uri)} has no runs: train first.")
+    print(to_text(rows))
+    out = options.out or options.runs / OUT_FOLDER
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise TrainingError(
             f"The comparison cannot be kept in {out} ({error.strerror}): choose another --out."
         ) from error
-    table = as_markdown(rows)
-    for path in (out / TABLE, *([options.markdown] if options.markdown else [])):
+    table = to_markdown(rows)
+    for path in (out / TABLE_FILE, *([options.markdown] if options.markdown else [])):
         write_atomic(path, table.encode())
     if any(row.curves for row in rows):
-        draw(rows, out / CURVES)
+        plot_curves(rows, out / CURVES_FILE)
     print(f"{out}")
 
 
-def runs_of(client: MlflowClient) -> list[Row]:
+def load_runs(client: MlflowClient) -> list[RunSummary]:
     """All runs of the experiment, the best group accuracy first, those without one last."""
     experiment = client.get_experiment_by_name(EXPERIMENT)
     if experiment is None:
         return []
-    rows = [_row(client, each) for each in client.search_runs([experiment.experiment_id], max_results=MOST)]
+    rows = [_run_summary(client, each) for each in client.search_runs([experiment.experiment_id], max_results=MAX_RUNS)]
     return sorted(rows, key=lambda row: (-row.metrics.get("test.group_accuracy", -1.0), row.name))
 
 
-def _row(client: MlflowClient, run: Any) -> Row:
+def _run_summary(client: MlflowClient, run: Any) -> RunSummary:
     metrics = dict(run.data.metrics)
     curves = {}
     for name, _ in PANELS:
@@ -109,7 +109,7 @@ def _row(client: MlflowClient, run: Any) -> Row:
             curves[name] = sorted(held.items())
     end = run.info.end_time
     seconds = (end - run.info.start_time) / 1000 if end else math.nan
-    return Row(run.info.run_name, run.info.status, dict(run.data.params), metrics, seconds, curves)
+    return RunSummary(run.info.run_name, run.info.status, dict(run.data.params), metrics, seconds, curves)
 
 
 COLUMNS = (
@@ -129,7 +129,7 @@ COLUMNS = (
 )
 
 
-def cells(row: Row) -> tuple[str, ...]:
+def table_cells(row: RunSummary) -> tuple[str, ...]:
     """A run as texts in the order of COLUMNS; empty where it has no such figure."""
     params, metrics = row.params, row.metrics
     status = "" if row.status == "FINISHED" else f" ({row.status.lower()})"
@@ -141,21 +141,21 @@ def cells(row: Row) -> tuple[str, ...]:
         Path(params.get("weights", "")).name,
         params.get("depth", "") if row.kind == "train" else params.get("head", ""),
         params.get("chips_train", ""),
-        _number(metrics.get("epoch"), ".0f"),
-        _number(metrics.get("best_val_loss", metrics.get("val_loss")), ".3f"),
-        _estimate(metrics, "test.accuracy"),
-        _estimate(metrics, "test.group_accuracy"),
-        _number(metrics.get("test.ece"), ".3f"),
-        _duration(seconds),
-        _number(metrics.get("images_per_second_median", metrics.get("images_per_second")), ".1f"),
+        _format_number(metrics.get("epoch"), ".0f"),
+        _format_number(metrics.get("best_val_loss", metrics.get("val_loss")), ".3f"),
+        _format_estimate(metrics, "test.accuracy"),
+        _format_estimate(metrics, "test.group_accuracy"),
+        _format_number(metrics.get("test.ece"), ".3f"),
+        _format_duration(seconds),
+        _format_number(metrics.get("images_per_second_median", metrics.get("images_per_second")), ".1f"),
     )
 
 
-def _number(value: float | None, form: str) -> str:
+def _format_number(value: float | None, form: str) -> str:
     return "" if value is None or not math.isfinite(value) else format(value, form)
 
 
-def _estimate(metrics: dict[str, float], name: str) -> str:
+def _format_estimate(metrics: dict[str, float], name: str) -> str:
     """In per cent, with the interval where there is one."""
     value, low, high = (metrics.get(f"{name}{suffix}") for suffix in ("", ".low", ".high"))
     if value is None:
@@ -163,7 +163,7 @@ def _estimate(metrics: dict[str, float], name: str) -> str:
     return f"{value:.1%}" + ("" if low is None or high is None else f" ({100 * low:.0f}–{100 * high:.0f})")
 
 
-def _duration(seconds: float) -> str:
+def _format_duration(seconds: float) -> str:
     if not math.isfinite(seconds):
         return ""
     if seconds < 100:
@@ -171,24 +171,24 @@ def _duration(seconds: float) -> str:
     return f"{seconds / 60:.0f} min" if seconds < 6000 else f"{seconds / 3600:.1f} h"
 
 
-def as_text(rows: Sequence[Row]) -> str:
+def to_text(rows: Sequence[RunSummary]) -> str:
     """The table in columns, for a terminal."""
-    lines = [COLUMNS, *map(cells, rows)]
+    lines = [COLUMNS, *map(table_cells, rows)]
     widths = [max(len(line[k]) for line in lines) for k in range(len(COLUMNS))]
     return "\n".join("  ".join(f"{text:{width}}" for text, width in zip(line, widths)).rstrip() for line in lines)
 
 
-def as_markdown(rows: Sequence[Row]) -> str:
+def to_markdown(rows: Sequence[RunSummary]) -> str:
     """The table for a document."""
     lines = [
         COLUMNS,
         ("---",) * len(COLUMNS),
-        *(tuple(each.replace("|", "\\|") for each in cells(row)) for row in rows),
+        *(tuple(each.replace("|", "\\|") for each in table_cells(row)) for row in rows),
     ]
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)
 
 
-def draw(rows: Sequence[Row], path: Path) -> None:
+def plot_curves(rows: Sequence[RunSummary], path: Path) -> None:
     """The curves of all runs that have epochs, a panel for each figure, as PNG."""
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
@@ -199,7 +199,7 @@ def draw(rows: Sequence[Row], path: Path) -> None:
     axes = figure.subplots(1, len(PANELS))
     for (name, title), panel in zip(PANELS, axes):
         for number, row in enumerate(shown):
-            _curve(panel, row, name, number)
+            _plot_curve(panel, row, name, number)
         panel.set_title(title, loc="left", fontsize=11)
         panel.set_xlabel("epoch")
         panel.set_ylim(bottom=0)
@@ -214,7 +214,7 @@ def draw(rows: Sequence[Row], path: Path) -> None:
     draft.replace(path)
 
 
-def _curve(panel: Axes, row: Row, name: str, number: int) -> None:
+def _plot_curve(panel: Axes, row: RunSummary, name: str, number: int) -> None:
     points = row.curves.get(name, [])
     colour, style = COLOURS[number % len(COLOURS)], STYLES[number // len(COLOURS) % len(STYLES)]
     detail = " ".join(each for each in (row.params.get("network"), row.params.get("depth")) if each)

@@ -15,16 +15,16 @@ import logging
 import tempfile
 from pathlib import Path
 
-from .chipsets.chipset import ABOUT, PARTS, SPLITS, ChipSet, open_chipset
+from .chipsets.chipset import METADATA_FILE, PARTS_FOLDER, SPLITS, ChipSet, open_chipset
 from .errors import ChipSetError
 from .evaluation.evaluation_folder import REPORT
 from .evaluation.file_evaluation import evaluate_file
-from .evaluation.folder_chipset import chips_of_folder
+from .evaluation.folder_chipset import chipset_from_folder
 
-LOG = logging.getLogger(__name__)
+_log = logging.getLogger(__name__)
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
+def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's options."""
     parser.add_argument(
         "model", metavar="MODEL", help='an .onnx file, or "default" for the one that comes with Landchip'
@@ -39,21 +39,27 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def main(options: argparse.Namespace) -> None:
     """Evaluates and tells the headline. Raises LandchipError."""
     out = options.out or Path(f"evaluation-{Path(options.model).stem}")
-    if (options.chips / ABOUT).exists() or (options.chips / PARTS).is_dir() or not _has_folders(options.chips):
+    if (
+        (options.chips / METADATA_FILE).exists()
+        or (options.chips / PARTS_FOLDER).is_dir()
+        or not _has_subfolders(options.chips)
+    ):
         chips = open_chipset(options.chips)
         split = options.split or "test"
-        found = evaluate_file(options.model, chips if split == "all" else _split(chips, split), out, options.device)
+        found = evaluate_file(
+            options.model, chips if split == "all" else _select_split(chips, split), out, options.device
+        )
     else:
         with tempfile.TemporaryDirectory(prefix="landchip-") as held:
-            chips = chips_of_folder(options.chips, options.folder_gsd, options.model, Path(held) / "chips")
+            chips = chipset_from_folder(options.chips, options.folder_gsd, options.model, Path(held) / "chips")
             found = evaluate_file(options.model, chips, out, options.device)
     for each in found["caveats"]:
-        LOG.warning("%s", each)
-    LOG.info("%s", found["answer"])
-    LOG.info("%s", out / REPORT)
+        _log.warning("%s", each)
+    _log.info("%s", found["answer"])
+    _log.info("%s", out / REPORT)
 
 
-def _split(chips: ChipSet, split: str) -> ChipSet:
+def _select_split(chips: ChipSet, split: str) -> ChipSet:
     chosen = chips.select(split=split)
     if not len(chosen):
         held = ", ".join(sorted({str(each) for each in chips.column("split") if each})) or "none"
@@ -64,5 +70,5 @@ def _split(chips: ChipSet, split: str) -> ChipSet:
     return chosen
 
 
-def _has_folders(path: Path) -> bool:
+def _has_subfolders(path: Path) -> bool:
     return path.is_dir() and any(each.is_dir() and not each.name.startswith(".") for each in path.iterdir())

@@ -26,12 +26,12 @@ from .exporting.deepness_file import write_deepness
 from .exporting.emd import write_emd
 from .exporting.variants import KINDS, write_variant
 from .training.checkpoint import BEST
-from .training.run_folder import CONFIG, MODEL
+from .training.run_folder import CONFIG_FILE, MODEL_FILE
 
 _log = logging.getLogger(__name__)
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
+def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's options."""
     parser.add_argument("run", metavar="RUN", help='folder of a run, or a model file, or "default"')
     parser.add_argument("--out", type=Path, metavar="FILE", help="the model file (NAME.onnx in the run's folder)")
@@ -49,20 +49,20 @@ def main(options: argparse.Namespace) -> None:
     if kinds and options.chips is None:
         raise ExportError("A variant is measured before it is kept: give the run's chip set with --chips.")
     chips = open_chipset(options.chips) if options.chips else None
-    file = model_of(options.run, chips)
+    file = find_or_release_model(options.run, chips)
     with open_model(file, "cpu") as opened:
         contract = opened.contract
     if kinds and chips is not None:
         _check_chips(contract, chips)
     out = options.out or file.parent / f"{contract.name}.onnx"
-    for path in written(file, contract, out, options.deepness, options.emd):
+    for path in write_files(file, contract, out, options.deepness, options.emd):
         print(path)
     for kind in kinds if chips is not None else ():
         path = out.with_name(f"{out.stem}-{kind}.onnx")
-        print(f"{path}: {told(write_variant(kind, file, chips, path))}")  # type: ignore[arg-type]
+        print(f"{path}: {describe_cost(write_variant(kind, file, chips, path))}")  # type: ignore[arg-type]
 
 
-def model_of(run: str, chips: ChipSet | None) -> Path:
+def find_or_release_model(run: str, chips: ChipSet | None) -> Path:
     """The finished model of a run's folder; one that was trained but not released is released on `chips`.
 
     Raises ExportError where there is no finished model.
@@ -72,21 +72,21 @@ def model_of(run: str, chips: ChipSet | None) -> Path:
     path = Path(run)
     if path.is_file():
         return path
-    if not (path / CONFIG).is_file():
+    if not (path / CONFIG_FILE).is_file():
         raise ExportError(f"{path} is neither a run's folder nor a model file: choose another.")
-    if (path / MODEL).is_file():
-        return path / MODEL
+    if (path / MODEL_FILE).is_file():
+        return path / MODEL_FILE
     if not (path / BEST).is_file():
         raise ExportError(f"The run in {path} has no finished model: run the command that made it again, it goes on.")
     if chips is None:
         raise ExportError(f"The run in {path} was trained and not calibrated: give its chip set with --chips.")
-    from .exporting.release import release
-    from .training.finish_run import trained_of
+    from .exporting.release import release_network
+    from .training.finish_run import load_trained_network
 
-    return release(trained_of(path, chips), chips, path / MODEL)
+    return release_network(load_trained_network(path, chips), chips, path / MODEL_FILE)
 
 
-def written(file: Path, contract: Contract, out: Path, deepness: bool, emd: bool) -> list[Path]:
+def write_files(file: Path, contract: Contract, out: Path, deepness: bool, emd: bool) -> list[Path]:
     """Copy the model file to `out` and write the files for other tools beside it. Raises OutputError."""
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
@@ -97,13 +97,13 @@ def written(file: Path, contract: Contract, out: Path, deepness: bool, emd: bool
         write_atomic(out, file.read_bytes())
     paths = [out]
     if deepness:
-        paths.append(write_deepness(file, _named(contract), out.with_name(f"{out.stem}-deepness.onnx")))
+        paths.append(write_deepness(file, _require_tensor_names(contract), out.with_name(f"{out.stem}-deepness.onnx")))
     if emd:
-        paths += write_emd(_named(contract), out)
+        paths += write_emd(_require_tensor_names(contract), out)
     return paths
 
 
-def told(cost: dict[str, Any]) -> str:
+def describe_cost(cost: dict[str, Any]) -> str:
     """A variant's cost in a sentence."""
     if not cost["chips"]:
         return "the chip set has no test chips, so what it costs is not known"
@@ -114,7 +114,7 @@ def told(cost: dict[str, Any]) -> str:
     )
 
 
-def _named(contract: Contract) -> Contract:
+def _require_tensor_names(contract: Contract) -> Contract:
     """Raise ExportError for a contract that leaves its tensors' names to the engine."""
     if not contract.input_name or not contract.output_name or contract.scaling is not None:
         raise ExportError("Files for other tools are made from Landchip's own models: choose one of those.")

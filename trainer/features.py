@@ -29,36 +29,45 @@ from . import networks
 from .chipsets.chipset import SPLITS, ChipSet, open_chipset
 from .errors import TrainingError
 from .exporting.provenance import git_commit
-from .exporting.release import Graph, HeldOut, Trained, check_classes, linear_graph, places, publish, some
+from .exporting.release import (
+    GraphBuilder,
+    HeldOutPredictions,
+    TrainedNetwork,
+    calibrate_and_write,
+    check_classes,
+    holdout_places,
+    linear_graph_builder,
+    subsample,
+)
 from .heads.calibration import FOLDS, Calibration
-from .heads.embeddings import PLAIN, SYMMETRIES, Embedder
-from .heads.forest import Features, Forest, fit_forest, with_forest
-from .heads.linear_head import STRENGTH, Head, fit_logistic
-from .heads.novelty import NoveltyModel, fit_familiar
-from .heads.training_summary import summarised
+from .heads.embeddings import ALL_VIEWS, IDENTITY_VIEW, OnnxEmbedder
+from .heads.forest import EmbeddingWithNovelty, ForestHead, append_forest, fit_forest
+from .heads.linear_head import STRENGTH, LinearHead, fit_logistic
+from .heads.novelty import CentroidNovelty, fit_novelty
+from .heads.training_summary import build_training_summary
 from .networks.onnx_export import (
     DISTANCE,
     EMBEDDING,
     OUTPUT,
-    Embedding,
-    answers,
-    expected_of,
-    prove,
-    session_of,
-    traced,
+    EmbeddingModule,
+    check_parity,
+    cpu_session,
+    onnx_outputs,
+    to_onnx,
+    torch_outputs,
 )
-from .training.config import VERSION, read_content
+from .training.config import VERSION, read_config_file
 from .training.finish_run import ARCHITECTURES
-from .training.run_folder import CONFIG, EVALUATION, MODEL, history_entry, own_folder
+from .training.run_folder import CONFIG_FILE, EVALUATION_FOLDER, MODEL_FILE, history_entry, locked_run_folder
 
 HEADS = ("logistic", "forest")
-KIND = "features"  # of run
-TABLES = "features"  # a folder beside the run folders
+RUN_KIND = "features"  # of run
+FEATURES_FOLDER = "features"  # a folder beside the run folders
 _log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
-class Recipe:
+class FeaturesConfig:
     """What determines a run, together with the chip set.
 
     strength:   of the logistic regression's data against its penalty (scikit-learn's C)
@@ -85,12 +94,14 @@ class Recipe:
 
 
 # AzureML's sample: Spark's logistic regression with a penalty of 0.01 (a strength of 0 stands for it), and its forest.
-ORIGINAL = Recipe(strength=0.0, iterations=10, trees=20, depth=5, symmetries=False, balanced=False, like_original=True)
+ORIGINAL = FeaturesConfig(
+    strength=0.0, iterations=10, trees=20, depth=5, symmetries=False, balanced=False, like_original=True
+)
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
+def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's options."""
-    known = Recipe()
+    known = FeaturesConfig()
     parser.add_argument("chipset", type=Path, help="folder of a chip set")
     parser.add_argument("--out", type=Path, required=True, help="folder of the run")
     parser.add_argument("--history", help="URI of an MLflow store or server (history.db beside the run's folder)")
@@ -119,18 +130,18 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def main(options: argparse.Namespace) -> None:
     """Fit, export, evaluate."""
-    recipe = recipe_of(options)
+    recipe = config_from_arguments(options)
     chips = open_chipset(options.chipset)
     if not options.allow_empty:
         check_classes(chips)
-    model = features(chips, options.out, recipe, options.history)
+    model = run_features(chips, options.out, recipe, options.history)
     print(model, flush=True)
 
 
-def recipe_of(options: argparse.Namespace) -> Recipe:
+def config_from_arguments(options: argparse.Namespace) -> FeaturesConfig:
     """Defaults, or the original work's, with what the command line states. Raises TrainingError."""
-    start = ORIGINAL if options.like_original else Recipe()
-    given = {each.name: getattr(options, each.name, None) for each in dataclasses.fields(Recipe)}
+    start = ORIGINAL if options.like_original else FeaturesConfig()
+    given = {each.name: getattr(options, each.name, None) for each in dataclasses.fields(FeaturesConfig)}
     recipe = dataclasses.replace(start, **{name: value for name, value in given.items() if value is not None})
     wrong = [name for name in ("iterations", "trees") if getattr(recipe, name) < 1]
     wrong += ["depth"] if recipe.depth < 0 else []
@@ -142,7 +153,7 @@ def recipe_of(options: argparse.Namespace) -> Recipe:
     return recipe
 
 
-def features(chips: ChipSet, run: Path, recipe: Recipe, history: str | None = None) -> Path:
+def run_features(chips: ChipSet, run: Path, recipe: FeaturesConfig, history: str | None = None) -> Path:
     """The whole run in folder `run`; returns its model file. The same call goes on where an interrupted one stopped.
 
     Raises TrainingError for what cannot be fitted, ExportError, ChipSetError, OutputError.
@@ -153,50 +164,50 @@ def features(chips: ChipSet, run: Path, recipe: Recipe, history: str | None = No
     params = {**dataclasses.asdict(recipe), "data_digest": chips.digest, "git_commit": git_commit()}
     params |= {f"chips_{split}": len(chips.select(split=split)) for split in SPLITS}
     with (
-        own_folder(run, _content(chips, recipe), (MODEL,), lambda path: _differences(recipe, path)),
-        history_entry(run, KIND, params, history, chips, recipe.network) as log,
+        locked_run_folder(run, _config_content(chips, recipe), (MODEL_FILE,), lambda path: _differences(recipe, path)),
+        history_entry(run, RUN_KIND, params, history, chips, recipe.network) as log,
     ):
-        model = run / MODEL
+        model = run / MODEL_FILE
         if not model.exists():
-            fitted(chips, recipe, run, model)
+            fit_and_release(chips, recipe, run, model)
         test = chips.select(split="test")
-        found = evaluate_file(model, test, run / EVALUATION) if len(test) else {}
+        found = evaluate_file(model, test, run / EVALUATION_FOLDER) if len(test) else {}
         log.metrics({"seconds": time.monotonic() - begun, "test": found.get("headline", {})})
-        for each in (CONFIG, MODEL, EVALUATION):
+        for each in (CONFIG_FILE, MODEL_FILE, EVALUATION_FOLDER):
             if (run / each).exists():
                 log.artifact(run / each)
     _log.info("%s", found.get("answer", "The chip set has no test chips, so the model was not evaluated."))
     return model
 
 
-def fitted(chips: ChipSet, recipe: Recipe, run: Path, out: Path) -> Path:
+def fit_and_release(chips: ChipSet, recipe: FeaturesConfig, run: Path, out: Path) -> Path:
     """Compute features, fit the head, calibrate and write the model file."""
-    bands = networks.bands_for(chips.bands, recipe.bands)
+    bands = networks.network_bands(chips.bands, recipe.bands)
     network = networks.build(recipe.network, len(bands), len(chips.classes), recipe.weights)
     network.eval().requires_grad_(False)
-    cache = run.resolve().parent / TABLES
-    embedder = Embedder(network, len(bands), chips.chip_px)
+    cache = run.resolve().parent / FEATURES_FOLDER
+    embedder = OnnxEmbedder(network, len(bands), chips.chip_px)
     train, val = chips.select(split="train"), chips.select(split="val")
-    views = SYMMETRIES if recipe.symmetries else PLAIN
+    views = ALL_VIEWS if recipe.symmetries else IDENTITY_VIEW
     table = embedder.table(train, views, cache)
-    fit = fit_of(recipe)
+    fit = head_fitter(recipe)
     head = fit(table, train.shares)
-    familiar = fit_familiar(_some_rows(table, train), seed=recipe.seed)
+    familiar = fit_novelty(_subsample_rows(table, train), seed=recipe.seed)
     if len(val):
-        seen = embedder.table(val, PLAIN, cache)[:, 0]
-        held = HeldOut(
+        seen = embedder.table(val, IDENTITY_VIEW, cache)[:, 0]
+        held = HeldOutPredictions(
             head.logits(seen),
             val.shares.astype(float),
-            places(val),
+            holdout_places(val),
             familiar.distances(seen),
             f"{len(val)} chips of val",
         )
     else:
-        held = cross_validated(table, train, fit, recipe.seed)
-    trained = Trained(
+        held = cross_validate(table, train, fit, recipe.seed)
+    trained = TrainedNetwork(
         network=network,
         name=run.name,
-        architecture=f"{ARCHITECTURES[recipe.network]}, frozen, and {_described(recipe)}",
+        architecture=f"{ARCHITECTURES[recipe.network]}, frozen, and {_describe_head(recipe)}",
         license=recipe.license,
         bands=tuple(bands),
         classes=chips.classes,
@@ -205,19 +216,19 @@ def fitted(chips: ChipSet, recipe: Recipe, run: Path, out: Path) -> Path:
         config=dataclasses.asdict(recipe),
         weights=f"with weights of {network.origin}",
     )
-    linear = isinstance(head, Head)
-    graph = linear_graph(trained, head) if linear else forest_graph(trained, head)
-    summary = summarised(table[:, 0], train.shares) if linear else None
-    return publish(trained, chips, held, familiar, graph, out, recipe.calibration, recipe.risk, summary)
+    linear = isinstance(head, LinearHead)
+    graph = linear_graph_builder(trained, head) if linear else forest_graph_builder(trained, head)
+    summary = build_training_summary(table[:, 0], train.shares) if linear else None
+    return calibrate_and_write(trained, chips, held, familiar, graph, out, recipe.calibration, recipe.risk, summary)
 
 
-Fit = Callable[[NDArray[np.float32], NDArray[np.float32]], Any]
+HeadFitter = Callable[[NDArray[np.float32], NDArray[np.float32]], Any]
 
 
-def fit_of(recipe: Recipe) -> Fit:
+def head_fitter(recipe: FeaturesConfig) -> HeadFitter:
     """Fits the recipe's head to features (n, view, width) and shares (n, class)."""
 
-    def fit(table: NDArray[np.float32], shares: NDArray[np.float32]) -> Head | Forest:
+    def fit(table: NDArray[np.float32], shares: NDArray[np.float32]) -> LinearHead | ForestHead:
         if recipe.head == "forest":
             return fit_forest(table, shares, recipe.trees, recipe.depth or None, recipe.balanced, recipe.seed)
         # Spark's penalty of 0.01 on the mean loss is a strength of 1 / (0.01 n).
@@ -227,25 +238,25 @@ def fit_of(recipe: Recipe) -> Fit:
     return fit
 
 
-def cross_validated(table: NDArray[np.float32], train: ChipSet, fit: Fit, seed: int) -> HeldOut:
+def cross_validate(table: NDArray[np.float32], train: ChipSet, fit: HeadFitter, seed: int) -> HeldOutPredictions:
     """Logits and distances of each training chip by a head and centres that saw no chip of its place.
 
     Where a class has but one place, blocks are held out, or single chips. Raises TrainingError where a class has but
     one chip, so that it cannot be held out either.
     """
-    unit, parts = _held_out_by(train)
+    unit, parts = _choose_folds(train)
     logits, distances = np.zeros((len(train), len(train.classes))), np.zeros(len(train))
     for part in sorted(set(parts.tolist())):
         here = parts == part
         logits[here] = fit(table[~here], train.shares[~here]).logits(table[here, 0])
-        distances[here] = fit_familiar(table[~here, 0], seed=seed).distances(table[here, 0])
+        distances[here] = fit_novelty(table[~here, 0], seed=seed).distances(table[here, 0])
     of = f"{len(train)} training chips, each by a head that saw no chip of its {unit} (there is no split val)"
-    return HeldOut(logits, train.shares.astype(float), places(train), distances, of)
+    return HeldOutPredictions(logits, train.shares.astype(float), holdout_places(train), distances, of)
 
 
-def _held_out_by(train: ChipSet) -> tuple[str, NDArray[np.int64]]:
+def _choose_folds(train: ChipSet) -> tuple[str, NDArray[np.int64]]:
     """place, block or chip, and a part (n,) for each chip: without any one part every class still has a chip."""
-    names = {"place": places(train), "block": [str(each or "") for each in train.column("block")]}
+    names = {"place": holdout_places(train), "block": [str(each or "") for each in train.column("block")]}
     for unit, held in {**names, "chip": train.column("id")}.items():
         parts = assign_folds(held, FOLDS)
         there = [set(train.truth[parts != part].tolist()) for part in set(parts.tolist())]
@@ -254,50 +265,50 @@ def _held_out_by(train: ChipSet) -> tuple[str, NDArray[np.int64]]:
     raise TrainingError("The chip set has no val chips, and a class with one chip only: add chips of it, or val chips.")
 
 
-def forest_graph(trained: Trained, forest: Forest) -> Graph:
+def forest_graph_builder(trained: TrainedNetwork, forest: ForestHead) -> GraphBuilder:
     """Makes the graph of a network with a forest, proved on real chips.
 
     The features are compared with torch's; the forest with scikit-learn's on the graph's own features, for a feature
     that differs in its seventh digit may fall on the other side of a tree's threshold.
     """
 
-    def graph(calibration: Calibration, familiar: NoveltyModel, proved: NDArray[np.uint8]) -> onnx.ModelProto:
-        module = Features(Embedding(trained.network), familiar)
+    def graph(calibration: Calibration, familiar: CentroidNovelty, proved: NDArray[np.uint8]) -> onnx.ModelProto:
+        module = EmbeddingWithNovelty(EmbeddingModule(trained.network), familiar)
         both = [EMBEDDING, DISTANCE]
-        below = traced(module, len(trained.bands), trained.chip_px, both)
-        seen = answers(session_of(below), proved, both)
-        prove(expected_of(module, proved), seen, both)
-        model = with_forest(below, forest, calibration)
-        found = answers(session_of(model), proved, [OUTPUT, DISTANCE])
+        below = to_onnx(module, len(trained.bands), trained.chip_px, both)
+        seen = onnx_outputs(cpu_session(below), proved, both)
+        check_parity(torch_outputs(module, proved), seen, both)
+        model = append_forest(below, forest, calibration)
+        found = onnx_outputs(cpu_session(model), proved, [OUTPUT, DISTANCE])
         ours: list[NDArray[Any]] = [calibration.probabilities(forest.logits(seen[0])), seen[1]]
-        prove(ours, found, [OUTPUT, DISTANCE])
+        check_parity(ours, found, [OUTPUT, DISTANCE])
         return model
 
     return graph
 
 
-def _some_rows(table: NDArray[np.float32], train: ChipSet) -> NDArray[np.float32]:
-    kept = set(some(train).column("id"))
+def _subsample_rows(table: NDArray[np.float32], train: ChipSet) -> NDArray[np.float32]:
+    kept = set(subsample(train).column("id"))
     return table[[each in kept for each in train.column("id")], 0]
 
 
-def _described(recipe: Recipe) -> str:
+def _describe_head(recipe: FeaturesConfig) -> str:
     if recipe.head == "forest":
         return f"a random forest of {recipe.trees} trees" + (f" of depth {recipe.depth}" if recipe.depth else "")
     return "a linear layer (logistic regression)"
 
 
-def _content(chips: ChipSet, recipe: Recipe) -> dict[str, Any]:
+def _config_content(chips: ChipSet, recipe: FeaturesConfig) -> dict[str, Any]:
     """What config.json states."""
     data = {"digest": chips.digest, "classes": list(chips.names)}
     config = dataclasses.asdict(recipe)
-    return {"version": VERSION, "kind": KIND, "config": config, "data": data, "git_commit": git_commit()}
+    return {"version": VERSION, "kind": RUN_KIND, "config": config, "data": data, "git_commit": git_commit()}
 
 
-def _differences(recipe: Recipe, path: Path) -> list[str]:
+def _differences(recipe: FeaturesConfig, path: Path) -> list[str]:
     """Options by which the run of that config.json is another."""
-    before = read_content(path)
-    if before.get("kind") != KIND:
+    before = read_config_file(path)
+    if before.get("kind") != RUN_KIND:
         return ["command"]
     asked = dataclasses.asdict(recipe)
     return [f"--{name.replace('_', '-')}" for name in asked if before["config"].get(name) != asked[name]]

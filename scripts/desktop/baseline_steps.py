@@ -7,27 +7,27 @@ from pathlib import Path
 
 from qgis.core import QgsProject, QgsRasterLayer
 
-from .step_runner import Stage, Until
+from .step_runner import StepRunner, WaitUntil
 
 
-def qgis_does_nothing(stage: Stage) -> Iterator[Until]:
+def qgis_does_nothing(stage: StepRunner) -> Iterator[WaitUntil]:
     yield stage.settle(2)
 
 
-def qgis_loads_and_draws_a_raster(stage: Stage) -> Iterator[Until]:
+def qgis_loads_and_draws_a_raster(stage: StepRunner) -> Iterator[WaitUntil]:
     canvas = stage.iface.mapCanvas()
     layer = QgsRasterLayer(stage.given["raster"], Path(stage.given["raster"]).stem)
     QgsProject.instance().setCrs(layer.crs())
     QgsProject.instance().addMapLayer(layer)
     canvas.setExtent(layer.extent())
     canvas.refresh()
-    yield Until(lambda: not canvas.isDrawing(), "the map to be drawn")
+    yield WaitUntil(lambda: not canvas.isDrawing(), "the map to be drawn")
     canvas.zoomByFactor(0.5)
     yield stage.settle(0.5)
-    yield Until(lambda: not canvas.isDrawing(), "the map to be drawn")
+    yield WaitUntil(lambda: not canvas.isDrawing(), "the map to be drawn")
 
 
-def qgis_saves_and_opens_a_project(stage: Stage) -> Iterator[Until]:
+def qgis_saves_and_opens_a_project(stage: StepRunner) -> Iterator[WaitUntil]:
     path = str(stage.out / "quiet.qgz")
     assert QgsProject.instance().write(path)
     yield stage.settle(0.5)
@@ -35,12 +35,12 @@ def qgis_saves_and_opens_a_project(stage: Stage) -> Iterator[Until]:
     yield stage.settle(1)
 
 
-def qgis_makes_a_new_project(stage: Stage) -> Iterator[Until]:
+def qgis_makes_a_new_project(stage: StepRunner) -> Iterator[WaitUntil]:
     stage.iface.newProject(False)
     yield stage.settle(0.5)
 
 
-QUIET = (
+BASELINE_STEPS = (
     qgis_does_nothing,
     qgis_loads_and_draws_a_raster,
     qgis_saves_and_opens_a_project,

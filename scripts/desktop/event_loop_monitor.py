@@ -21,17 +21,17 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QObject, Qt, QTimer
 
-BEAT_MS = 5
-KEEP_MS = 20.0  # gaps longer than this are written down
-LATE_S = 0.015  # from here on the thread looks
-LOOK_S = 0.005
-DEEP = 24  # frames of a stack that are kept, innermost last
+INTERVAL_MS = 5
+MIN_STALL_MS = 20.0  # gaps longer than this are written down
+SAMPLE_AFTER_S = 0.015  # from here on the thread looks
+SAMPLE_INTERVAL_S = 0.005
+MAX_FRAMES = 24  # frames of a stack that are kept, innermost last
 Stack = tuple[str, ...]
-OURS, HARNESS, QGIS = "landchip", "harness", "qgis"
+LANDCHIP, HARNESS, QGIS = "landchip", "harness", "qgis"
 
 
 @dataclass
-class Gap:
+class Stall:
     """The main loop did not turn for `ms`, in which the main thread computed `cpu_ms` and waited the rest; for another
     `starved_ms` it got no processor.
     """
@@ -46,13 +46,13 @@ class Gap:
         """Whose Python was on the stack most often; QGIS's own where there was none, or nobody looked."""
         seen: Counter[str] = Counter()
         for stack, often in self.looks.items():
-            seen[_whose(stack)] += often
+            seen[_stack_owner(stack)] += often
         return seen.most_common(1)[0][0] if seen else QGIS
 
     @property
     def ours_ms(self) -> float:
         """The part of it with Landchip's code on the stack, as far as the looks tell."""
-        ours = sum(often for stack, often in self.looks.items() if _whose(stack) == OURS)
+        ours = sum(often for stack, often in self.looks.items() if _stack_owner(stack) == LANDCHIP)
         return self.ms * ours / max(1, self.looks.total())
 
     def to_json(self) -> dict[str, Any]:
@@ -60,24 +60,24 @@ class Gap:
         return {**rounded, "whose": self.whose, "stacks": [list(stack) for stack, _ in self.looks.most_common(6)]}
 
 
-class Heartbeat(QObject):
+class EventLoopMonitor(QObject):
     """Beats while it lives; `take` hands over the gaps since the last call."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._starvation = _Starvation()
+        self._starvation = _ProcessorWait()
         self._last, self._cpu, self._starved = time.perf_counter(), time.thread_time(), self._starvation.ms()
-        self._gaps: list[Gap] = []
+        self._gaps: list[Stall] = []
         self._looks: Counter[Stack] = Counter()
         self._counts = True
         self._end = Event()
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._beat)
-        self._timer.start(BEAT_MS)
+        self._timer.start(INTERVAL_MS)
         Thread(target=self._watch, name="heartbeat-watch", daemon=True).start()
 
-    def take(self) -> list[Gap]:
+    def take(self) -> list[Stall]:
         """Also the gap that is not over yet."""
         self._beat()
         gaps, self._gaps = self._gaps, []
@@ -105,8 +105,8 @@ class Heartbeat(QObject):
         ms, cpu_ms = 1e3 * (time.perf_counter() - self._last), 1e3 * (time.thread_time() - self._cpu)
         starved_ms, looks = self._starvation.ms() - self._starved, self._looks
         self._restart()
-        if ms - starved_ms > KEEP_MS:
-            self._gaps.append(Gap(ms - starved_ms, cpu_ms, starved_ms, looks))
+        if ms - starved_ms > MIN_STALL_MS:
+            self._gaps.append(Stall(ms - starved_ms, cpu_ms, starved_ms, looks))
 
     def _restart(self) -> None:
         self._looks = Counter()
@@ -114,13 +114,13 @@ class Heartbeat(QObject):
 
     def _watch(self) -> None:
         main = main_thread().ident
-        while not self._end.wait(LOOK_S):
-            if not self._counts or time.perf_counter() - self._last < LATE_S:
+        while not self._end.wait(SAMPLE_INTERVAL_S):
+            if not self._counts or time.perf_counter() - self._last < SAMPLE_AFTER_S:
                 continue
-            self._looks[_stack(sys._current_frames().get(main))] += 1  # noqa: SLF001 - there is no other way to see it
+            self._looks[_format_stack(sys._current_frames().get(main))] += 1  # noqa: SLF001 - there is no other way to see it
 
 
-class _Starvation:
+class _ProcessorWait:
     """How long this thread stood in the queue for a processor; 0 where the system does not tell."""
 
     def __init__(self) -> None:
@@ -131,16 +131,16 @@ class _Starvation:
         return int(os.pread(self._file, 64, 0).split()[1]) / 1e6 if self._file >= 0 else 0.0
 
 
-def _stack(frame: FrameType | None) -> Stack:
+def _format_stack(frame: FrameType | None) -> Stack:
     """`file:line function`, innermost last; empty where no Python runs, so that it is Qt or QGIS itself."""
     lines: list[str] = []
-    while frame is not None and len(lines) < DEEP:
+    while frame is not None and len(lines) < MAX_FRAMES:
         lines.append(f"{frame.f_code.co_filename}:{frame.f_lineno} {frame.f_code.co_name}")
         frame = frame.f_back
     return tuple(reversed(lines))
 
 
-def _whose(stack: Stack) -> str:
+def _stack_owner(stack: Stack) -> str:
     if any("/landchip/" in line for line in stack):
-        return OURS
+        return LANDCHIP
     return HARNESS if any("/scripts/desktop/" in line for line in stack) else QGIS

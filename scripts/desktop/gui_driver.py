@@ -27,51 +27,53 @@ from qgis.PyQt.QtWidgets import (
 
 Kind = TypeVar("Kind", bound=QWidget)
 LEFT = Qt.MouseButton.LeftButton
-PLAIN = Qt.KeyboardModifier.NoModifier
-uncounted: Callable[[], AbstractContextManager[None]] = nullcontext  # the stage's: a search is no block of QGIS's
-_found: dict[tuple[str, str], list[Any]] = {}  # name and holder -> widgets: to look through all of QGIS takes 20 ms
+NO_MODIFIER = Qt.KeyboardModifier.NoModifier
+unmonitored: Callable[[], AbstractContextManager[None]] = nullcontext  # the stage's: a search is no block of QGIS's
+_widget_cache: dict[
+    tuple[str, str], list[Any]
+] = {}  # name and holder -> widgets: to look through all of QGIS takes 20 ms
 
 
-def widgets(name: str, kind: type[Kind] = QWidget, inside: str = "") -> list[Kind]:
+def find_widgets(name: str, kind: type[Kind] = QWidget, inside: str = "") -> list[Kind]:
     """All of that object name, those that are seen first; `inside` names a widget that must hold them."""
-    found = [each for each in _found.get((name, inside), []) if not sip.isdeleted(each)]
+    found = [each for each in _widget_cache.get((name, inside), []) if not sip.isdeleted(each)]
     if not found:
-        with uncounted():
-            found = _found[name, inside] = _search(name, kind, inside)
+        with unmonitored():
+            found = _widget_cache[name, inside] = _search(name, kind, inside)
     return sorted(found, key=lambda each: not each.isVisible())
 
 
-def forget() -> None:
+def clear_cache() -> None:
     """Holds no widget any more, so that a count of what is left does not find what only this module keeps."""
-    _found.clear()
+    _widget_cache.clear()
 
 
 def _search(name: str, kind: type[Kind], inside: str) -> list[Kind]:
     roots = [each for each in QApplication.topLevelWidgets() if not isinstance(each, QMenu)]
     if inside:
-        roots = [each for root in roots for each in _named(root, QWidget, inside)]
-    return [each for root in roots for each in _named(root, kind, name)]
+        roots = [each for root in roots for each in _widgets_named(root, QWidget, inside)]
+    return [each for root in roots for each in _widgets_named(root, kind, name)]
 
 
-def _named(root: QWidget, kind: type[Kind], name: str) -> list[Kind]:
+def _widgets_named(root: QWidget, kind: type[Kind], name: str) -> list[Kind]:
     own = [root] if root.objectName() == name and isinstance(root, kind) else []
     return own + root.findChildren(kind, name)
 
 
-def shown(name: str, inside: str = "") -> bool:
+def is_visible(name: str, inside: str = "") -> bool:
     """Whether there is one that can be seen."""
-    return any(each.isVisible() for each in widgets(name, QWidget, inside))
+    return any(each.isVisible() for each in find_widgets(name, QWidget, inside))
 
 
-def widget(name: str, kind: type[Kind] = QWidget, inside: str = "") -> Kind:
+def find_widget(name: str, kind: type[Kind] = QWidget, inside: str = "") -> Kind:
     """The one that is seen, if any. Raises LookupError where there is none."""
-    found = widgets(name, kind, inside)
+    found = find_widgets(name, kind, inside)
     if not found:
         raise LookupError(f"there is no widget {name!r}")
     return found[0]
 
 
-def action(window: QWidget, name: str) -> QAction:
+def find_action(window: QWidget, name: str) -> QAction:
     found = window.findChild(QAction, name)
     if found is None:
         raise LookupError(f"there is no action {name!r}")
@@ -81,10 +83,10 @@ def action(window: QWidget, name: str) -> QAction:
 def press(button: QAbstractButton) -> None:
     """A click of the left button on a button that can be pressed; raises AssertionError where it cannot."""
     assert button.isVisible() and button.isEnabled(), f"{button.objectName() or button.text()!r} cannot be pressed"
-    QTimer.singleShot(0, lambda: QTest.mouseClick(button, LEFT, PLAIN, _place(button)))
+    QTimer.singleShot(0, lambda: QTest.mouseClick(button, LEFT, NO_MODIFIER, _click_position(button)))
 
 
-def _place(button: QAbstractButton) -> QPoint:
+def _click_position(button: QAbstractButton) -> QPoint:
     """Where a click counts: a check box's middle may be beyond its text."""
     middle = button.rect().center()
     return QPoint(8, middle.y()) if isinstance(button, (QCheckBox, QRadioButton)) else middle
@@ -96,7 +98,7 @@ def trigger(chosen: QAction) -> None:
     QTimer.singleShot(0, chosen.trigger)
 
 
-def choose(box: QComboBox, text: str) -> None:
+def choose_item(box: QComboBox, text: str) -> None:
     """The first entry that holds `text`, as a person chooses it: both signals are sent."""
     at = box.findText(text, Qt.MatchFlag.MatchContains)
     assert at >= 0, f"{box.objectName()!r} has no {text!r} among {[box.itemText(row) for row in range(box.count())]}"
@@ -104,7 +106,7 @@ def choose(box: QComboBox, text: str) -> None:
     box.activated.emit(at)
 
 
-def on_canvas(canvas: Any, point: QgsPointXY, crs: QgsCoordinateReferenceSystem) -> QPoint:
+def canvas_pixel(canvas: Any, point: QgsPointXY, crs: QgsCoordinateReferenceSystem) -> QPoint:
     """The pixel of the canvas that shows `point`."""
     to_map = QgsCoordinateTransform(crs, canvas.mapSettings().destinationCrs(), QgsProject.instance())
     return canvas.getCoordinateTransform().transform(to_map.transform(point)).toQPointF().toPoint()
@@ -117,28 +119,28 @@ def hover(canvas: Any, place: QPoint) -> None:
 def click(canvas: Any, place: QPoint, button: Qt.MouseButton = LEFT) -> None:
     """On the map, at once; the pointer goes there first, as a real one does."""
     QTest.mouseMove(canvas.viewport(), place)
-    QTest.mouseClick(canvas.viewport(), button, PLAIN, place)
+    QTest.mouseClick(canvas.viewport(), button, NO_MODIFIER, place)
 
 
 def drag(canvas: Any, start: QPoint, end: QPoint) -> None:
     """On the map, with the left button; the moves between go through the event loop as a real mouse's do."""
     port = canvas.viewport()
     QTest.mouseMove(port, start)
-    QTest.mousePress(port, LEFT, PLAIN, start)
+    QTest.mousePress(port, LEFT, NO_MODIFIER, start)
     for part in range(1, 9):
         place = start + (end - start) * part / 8
-        move = QMouseEvent(QEvent.Type.MouseMove, QPointF(place), Qt.MouseButton.NoButton, LEFT, PLAIN)
+        move = QMouseEvent(QEvent.Type.MouseMove, QPointF(place), Qt.MouseButton.NoButton, LEFT, NO_MODIFIER)
         QApplication.sendEvent(port, move)  # QTest's own moves hold no button
-    QTest.mouseRelease(port, LEFT, PLAIN, end)
+    QTest.mouseRelease(port, LEFT, NO_MODIFIER, end)
 
 
-def key(target: QWidget, which: Qt.Key) -> None:
+def press_key(target: QWidget, which: Qt.Key) -> None:
     QTest.keyClick(target, which)
 
 
-def words(name: str) -> str:
+def visible_text(name: str) -> str:
     """All text that is seen in a widget, for a person to read."""
-    labels = [each for each in widget(name).findChildren(QLabel) if each.isVisible() and each.text()]
+    labels = [each for each in find_widget(name).findChildren(QLabel) if each.isVisible() and each.text()]
     return "\n".join(each.text() for each in labels)
 
 

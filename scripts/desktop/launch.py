@@ -17,8 +17,8 @@ from scripts.make_zip import NAME, install, make_zip
 
 ROOT = Path(__file__).resolve().parents[2]
 PROFILE = "desktop"
-ORDER = "LANDCHIP_DESKTOP"  # how the QGIS that runs qgis_entry.py learns what to do
-TEMPLATE = """[PythonPlugins]
+ORDER_VARIABLE = "LANDCHIP_DESKTOP"  # how the QGIS that runs qgis_entry.py learns what to do
+SETTINGS_TEMPLATE = """[PythonPlugins]
 {plugin}=true
 
 [UI]
@@ -43,7 +43,7 @@ projections\\unknownCrsBehavior=NoAction
 
 
 @dataclass
-class Desktop:
+class QgisDesktop:
     """A QGIS with a profile, home and data folder of its own in `folder`; nothing of the user's is seen or touched.
 
     plugin: whether the zip is unpacked into the profile and switched on before QGIS starts
@@ -65,13 +65,14 @@ class Desktop:
         if not settings.exists():
             settings.parent.mkdir(parents=True)
             settings.write_text(
-                TEMPLATE.format(plugin=NAME if self.plugin else "none", theme=self.theme, locale=self.locale), "utf-8"
+                SETTINGS_TEMPLATE.format(plugin=NAME if self.plugin else "none", theme=self.theme, locale=self.locale),
+                "utf-8",
             )
         if self.plugin and not (profile / "python" / "plugins" / NAME).exists():
             install(archive, profile)
         return archive
 
-    def run(self, steps: str, given: Mapping[str, Any] | None = None, within_s: float = 300) -> Outcome:
+    def run(self, steps: str, given: Mapping[str, Any] | None = None, within_s: float = 300) -> DesktopOutcome:
         """Does the steps "module:NAME" with what is `given`; a QGIS that does not end in time is killed."""
         archive = self.prepare()
         out = self.folder / "out"
@@ -85,7 +86,7 @@ class Desktop:
             qgis = ["qgis", "--nologo", "--noversioncheck", "--profiles-path", str(self.folder), "--profile", PROFILE]
             process = subprocess.Popen(
                 [*qgis, "--code", str(Path(__file__).with_name("qgis_entry.py"))],
-                env={**self._environ(), "DISPLAY": display, ORDER: json.dumps(order)},
+                env={**self._environ(), "DISPLAY": display, ORDER_VARIABLE: json.dumps(order)},
                 cwd=self.folder,
                 stdout=log,
                 stderr=subprocess.STDOUT,
@@ -97,7 +98,7 @@ class Desktop:
                 status = None
             finally:
                 left = _end_session(process)
-        return Outcome.read(out, status, left)
+        return DesktopOutcome.read(out, status, left)
 
     def _environ(self) -> dict[str, str]:
         home = self.folder / "home"
@@ -128,7 +129,7 @@ class Desktop:
 
 
 @dataclass
-class Outcome:
+class DesktopOutcome:
     """What a QGIS did: `steps` with seconds, gaps and facts; `failure` where one went wrong."""
 
     out: Path
@@ -139,7 +140,7 @@ class Outcome:
     failure: str
 
     @classmethod
-    def read(cls, out: Path, status: int | None, left: list[str]) -> Outcome:
+    def read(cls, out: Path, status: int | None, left: list[str]) -> DesktopOutcome:
         told = json.loads((out / "outcome.json").read_text("utf-8")) if (out / "outcome.json").is_file() else {}
         raised = (out / "raised.txt").read_text("utf-8") if (out / "raised.txt").is_file() else ""
         failure = told.get("failure", "") or raised

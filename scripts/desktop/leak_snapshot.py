@@ -18,28 +18,30 @@ from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QMenu, QToolBar
 NAME = "landchip"
 
 
-def census(iface: Any) -> dict[str, Counter[str]]:
-    """What is counted -> how many of each; two of them can be compared by `grown`."""
+def take_snapshot(iface: Any) -> dict[str, Counter[str]]:
+    """What is counted -> how many of each; two of them can be compared by `growth`."""
     window, canvas, project = iface.mainWindow(), iface.mapCanvas(), QgsProject.instance()
     gc.collect()
     counted = {
-        "actions": Counter(each.objectName() or each.text() for each in window.findChildren(QAction) if _reached(each)),
+        "actions": Counter(
+            each.objectName() or each.text() for each in window.findChildren(QAction) if _is_attached(each)
+        ),
         "docks": Counter(each.objectName() for each in window.findChildren(QDockWidget)),
         "toolbars": Counter(each.objectName() for each in window.findChildren(QToolBar)),
         "windows": Counter(
             type(each).__name__
             for each in QApplication.topLevelWidgets()
-            if not isinstance(each, QMenu) or _reached(each.menuAction())
+            if not isinstance(each, QMenu) or _is_attached(each.menuAction())
         ),
         "providers": Counter(each.id() for each in QgsApplication.processingRegistry().providers()),
         "map tool": Counter([type(canvas.mapTool()).__name__]),
         "map items": Counter(type(each).__name__ for each in canvas.scene().items()),
         "threads": Counter(each.name for each in threading.enumerate()),
-        "children": Counter(command for _pid, command in children()),
-        "files": files(),
+        "children": Counter(command for _pid, command in child_processes()),
+        "files": open_files(),
         "log handlers": Counter(type(each).__name__ for each in logging.getLogger(NAME).handlers),
-        "modules": Counter(each for each in sys.modules if of_landchip(each) and _is_code(each)),
-        "objects": Counter(_kind(each) for each in gc.get_objects() if of_landchip(type(each).__module__)),
+        "modules": Counter(each for each in sys.modules if is_landchip_module(each) and _is_module_file(each)),
+        "objects": Counter(_type_name(each) for each in gc.get_objects() if is_landchip_module(type(each).__module__)),
         "signals": Counter(),
     }
     for sender, signals in (
@@ -53,13 +55,13 @@ def census(iface: Any) -> dict[str, Counter[str]]:
     return counted
 
 
-def grown(before: dict[str, Counter[str]], after: dict[str, Counter[str]]) -> dict[str, dict[str, int]]:
+def growth(before: dict[str, Counter[str]], after: dict[str, Counter[str]]) -> dict[str, dict[str, int]]:
     """What there is more of; empty where nothing is."""
     more = {name: dict(after[name] - before[name]) for name in after}
     return {name: found for name, found in more.items() if found}
 
 
-def children() -> list[tuple[int, str]]:
+def child_processes() -> list[tuple[int, str]]:
     """Process id and command of every child of this process that is not dead."""
     found = []
     for folder in Path("/proc").glob("[0-9]*"):
@@ -72,12 +74,12 @@ def children() -> list[tuple[int, str]]:
     return found
 
 
-def workers() -> list[int]:
+def engine_processes() -> list[int]:
     """Process ids of the engines that this QGIS has started."""
-    return [pid for pid, command in children() if "engine.service.worker" in command]
+    return [pid for pid, command in child_processes() if "engine.service.worker" in command]
 
 
-def files() -> Counter[str]:
+def open_files() -> Counter[str]:
     """Open files, pipes and sockets, by what they are."""
     held: Counter[str] = Counter()
     for link in Path("/proc/self/fd").iterdir():
@@ -88,18 +90,18 @@ def files() -> Counter[str]:
     return held
 
 
-def of_landchip(module: Any) -> bool:
+def is_landchip_module(module: Any) -> bool:
     return isinstance(module, str) and module.split(".")[0] == NAME
 
 
-def _reached(action: QAction) -> bool:
+def _is_attached(action: QAction) -> bool:
     """QGIS takes a plugin's empty menu out of its own and lets it lie, with a separator: that is no plugin's doing."""
     return bool(action.objectName() or action.associatedWidgets())
 
 
-def _is_code(name: str) -> bool:
+def _is_module_file(name: str) -> bool:
     return not hasattr(sys.modules[name], "__path__")  # QGIS leaves empty packages
 
 
-def _kind(thing: Any) -> str:
+def _type_name(thing: Any) -> str:
     return f"{type(thing).__module__}.{type(thing).__name__}"

@@ -7,6 +7,6 @@ import sys
 order = json.loads(os.environ["LANDCHIP_DESKTOP"])
 sys.path.append(order["root"])  # last: no module of ours may hide one of QGIS's
 
-from scripts.desktop.step_runner import begin  # noqa: E402
+from scripts.desktop.step_runner import run_order  # noqa: E402
 
-begin(order)
+run_order(order)

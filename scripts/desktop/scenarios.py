@@ -3,32 +3,36 @@
 from __future__ import annotations
 
 from . import chip_steps, map_steps, project_steps, setup_steps
-from .baseline_steps import QUIET
+from .baseline_steps import BASELINE_STEPS
 from .chip_steps import the_tool_is_switched_on
-from .kill_steps import CLICK, RUN
+from .kill_steps import CLICK_STEPS, RUN_STEPS
 from .map_steps import the_imagery_is_loaded, the_plan_says_chips_and_time
 from .project_steps import another_project_is_begun
-from .reload_steps import RELOAD
+from .reload_steps import RELOAD_STEPS
 from .setup_steps import the_dock_opens
 
-__all__ = ["KILLED", "NEXT_DAY", "RELOAD", "USED", "WALK"]
+__all__ = ["ENGINE_KILLED", "FIRST_USE", "RELOAD_STEPS", "REOPENED", "USE_WITH_BASELINE"]
 
-USE = (
-    *map_steps.MAP,
-    *chip_steps.CHIPS,
-    *chip_steps.REFIT,
-    *project_steps.SAVE,
+USE_STEPS = (
+    *map_steps.MAP_STEPS,
+    *chip_steps.CHIP_STEPS,
+    *chip_steps.REFIT_STEPS,
+    *project_steps.SAVE_STEPS,
     another_project_is_begun,
-    *project_steps.REOPEN,
+    *project_steps.REOPEN_STEPS,
 )
-WALK = (*setup_steps.SET_UP, *USE)
-NEXT_DAY = (the_dock_opens, *project_steps.REOPEN)
-USED = (*QUIET, the_dock_opens, *USE)  # with an engine that is there; what QGIS does by itself goes before
-KILLED = (
+FIRST_USE = (*setup_steps.SETUP_STEPS, *USE_STEPS)
+REOPENED = (the_dock_opens, *project_steps.REOPEN_STEPS)
+USE_WITH_BASELINE = (
+    *BASELINE_STEPS,
+    the_dock_opens,
+    *USE_STEPS,
+)  # with an engine that is there; what QGIS does by itself goes before
+ENGINE_KILLED = (
     the_dock_opens,
     the_imagery_is_loaded,
     the_plan_says_chips_and_time,
-    *RUN,
+    *RUN_STEPS,
     the_tool_is_switched_on,
-    *CLICK,
+    *CLICK_STEPS,
 )

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from qgis.PyQt.QtWidgets import QAbstractButton, QPushButton
 
 from . import gui_driver
-from .leak_snapshot import NAME, workers
-from .step_runner import Stage, Until
+from .leak_snapshot import NAME, engine_processes
+from .step_runner import StepRunner, WaitUntil
 
 DOCK, DIALOG = "landchipDock", "landchipSetupDialog"
-SET_UP_WITHIN_S = 420.0
+SETUP_TIMEOUT_S = 420.0
 
 
-def the_zip_is_installed(stage: Stage) -> Iterator[Until]:
+def the_zip_is_installed(stage: StepRunner) -> Iterator[WaitUntil]:
     """As the plugin manager does it with "Install from ZIP"."""
     import pyplugin_installer
     import qgis.utils
@@ -24,46 +24,48 @@ def the_zip_is_installed(stage: Stage) -> Iterator[Until]:
     yield stage.settle(0.5)
 
 
-def the_dock_opens(stage: Stage) -> Iterator[Until]:
-    gui_driver.trigger(gui_driver.action(stage.iface.mainWindow(), "landchipShowDock"))
-    yield Until(lambda: gui_driver.shown(DOCK) and gui_driver.shown("landchipRun"), "the dock with its pages")
+def the_dock_opens(stage: StepRunner) -> Iterator[WaitUntil]:
+    gui_driver.trigger(gui_driver.find_action(stage.iface.mainWindow(), "landchipShowDock"))
+    yield WaitUntil(
+        lambda: gui_driver.is_visible(DOCK) and gui_driver.is_visible("landchipRun"), "the dock with its pages"
+    )
     yield stage.settle(0.5)
 
 
-def without_an_engine_the_dock_says_so_and_nothing_was_started(stage: Stage) -> Iterator[Until]:
-    yield Until(lambda: gui_driver.shown("landchipSetUpHere"), "the button that sets the engine up")
-    assert not gui_driver.widget("landchipRun", QPushButton).isEnabled()
-    assert "engine" in gui_driver.widget("landchipPlan").text()
-    assert workers() == []
+def without_an_engine_the_dock_says_so_and_nothing_was_started(stage: StepRunner) -> Iterator[WaitUntil]:
+    yield WaitUntil(lambda: gui_driver.is_visible("landchipSetUpHere"), "the button that sets the engine up")
+    assert not gui_driver.find_widget("landchipRun", QPushButton).isEnabled()
+    assert "engine" in gui_driver.find_widget("landchipPlan").text()
+    assert engine_processes() == []
     stage.picture("no-engine")
 
 
-def the_set_up_dialog_says_what_will_be_installed(stage: Stage) -> Iterator[Until]:
-    gui_driver.press(gui_driver.widget("landchipSetUpHere", QAbstractButton))
-    yield Until(lambda: gui_driver.shown(DIALOG), "the dialog")
-    yield Until(lambda: "MB" in gui_driver.widget("landchipSize").text(), "how large it will be")
+def the_set_up_dialog_says_what_will_be_installed(stage: StepRunner) -> Iterator[WaitUntil]:
+    gui_driver.press(gui_driver.find_widget("landchipSetUpHere", QAbstractButton))
+    yield WaitUntil(lambda: gui_driver.is_visible(DIALOG), "the dialog")
+    yield WaitUntil(lambda: "MB" in gui_driver.find_widget("landchipSize").text(), "how large it will be")
     stage.picture("setup-before")
 
 
-def the_engine_is_set_up_by_its_button(stage: Stage) -> Iterator[Until]:
+def the_engine_is_set_up_by_its_button(stage: StepRunner) -> Iterator[WaitUntil]:
     """By pip, in the data folder of this QGIS's own user."""
-    button = gui_driver.widget("landchipBuild", QAbstractButton)
+    button = gui_driver.find_widget("landchipBuild", QAbstractButton)
     gui_driver.press(button)
-    yield Until(lambda: gui_driver.shown("landchipCancel", DIALOG), "the set-up to begin")
+    yield WaitUntil(lambda: gui_driver.is_visible("landchipCancel", DIALOG), "the set-up to begin")
     yield stage.settle(3)
     stage.picture("setup-during")
-    yield Until(lambda: not gui_driver.shown("landchipCancel", DIALOG), "the set-up to end", SET_UP_WITHIN_S)
+    yield WaitUntil(lambda: not gui_driver.is_visible("landchipCancel", DIALOG), "the set-up to end", SETUP_TIMEOUT_S)
     stage.picture("setup-after")
-    stage.facts["set_up_said"] = gui_driver.words(DIALOG)
+    stage.facts["set_up_said"] = gui_driver.visible_text(DIALOG)
 
 
-def the_dialog_is_closed(_stage: Stage) -> Iterator[Until]:
-    gui_driver.press(gui_driver.widget("landchipClose", QAbstractButton, DIALOG))
-    yield Until(lambda: not gui_driver.shown(DIALOG), "the dialog to close")
-    yield Until(lambda: not gui_driver.shown("landchipSetUpHere"), "the dock to notice the engine")
+def the_dialog_is_closed(_stage: StepRunner) -> Iterator[WaitUntil]:
+    gui_driver.press(gui_driver.find_widget("landchipClose", QAbstractButton, DIALOG))
+    yield WaitUntil(lambda: not gui_driver.is_visible(DIALOG), "the dialog to close")
+    yield WaitUntil(lambda: not gui_driver.is_visible("landchipSetUpHere"), "the dock to notice the engine")
 
 
-SET_UP = (
+SETUP_STEPS = (
     the_zip_is_installed,
     the_dock_opens,
     without_an_engine_the_dock_says_so_and_nothing_was_started,

@@ -19,14 +19,14 @@ from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtWidgets import QWidget
 
 from . import gui_driver
-from .event_loop_monitor import Heartbeat
+from .event_loop_monitor import EventLoopMonitor
 
 POLL_MS = 20
-FIRST_MS = 1500  # for QGIS to settle after its start
+START_DELAY_MS = 1500  # for QGIS to settle after its start
 
 
 @dataclass(frozen=True)
-class Until:
+class WaitUntil:
     """What a step waits for: `holds` is asked again and again, and must be quick."""
 
     holds: Callable[[], Any]
@@ -34,10 +34,10 @@ class Until:
     within_s: float = 30.0
 
 
-Step = Callable[["Stage"], Optional[Generator[Until, None, None]]]
+Step = Callable[["StepRunner"], Optional[Generator[WaitUntil, None, None]]]
 
 
-class Stage(QObject):
+class StepRunner(QObject):
     """Gives the steps what they work with, does one after the other, and ends QGIS.
 
     given: what the one who started QGIS hands in; facts: what the steps found, for that one to judge
@@ -52,14 +52,14 @@ class Stage(QObject):
         self.memory: dict[str, Any] = {}  # what one step leaves to the next
         self.messages: list[tuple[str, str]] = []  # tag and text of QGIS's log
         self.raised: list[str] = []  # tracebacks that a user would have seen
-        self.beat = Heartbeat(self)
-        gui_driver.uncounted = self.beat.aside
+        self.beat = EventLoopMonitor(self)
+        gui_driver.unmonitored = self.beat.aside
         self._size = order["size"]
-        self._steps = iter(_steps(order["steps"]))
+        self._steps = iter(_load_steps(order["steps"]))
         self._done: list[dict[str, Any]] = []
         self._name, self._since, self._waiting_since = "", time.monotonic(), time.monotonic()
-        self._running: Generator[Until, None, None] | None = None
-        self._until: Until | None = None
+        self._running: Generator[WaitUntil, None, None] | None = None
+        self._until: WaitUntil | None = None
         self._busy = False
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._turn)
@@ -71,7 +71,7 @@ class Stage(QObject):
         window.resize(*self._size)
         sys.excepthook = self._raised
         QgsApplication.messageLog().messageReceived.connect(self._logged)
-        QTimer.singleShot(FIRST_MS, self._first)
+        QTimer.singleShot(START_DELAY_MS, self._first)
 
     def _first(self) -> None:
         self.iface.messageBar().clearWidgets()  # what QGIS says of its own fonts and updates
@@ -85,10 +85,10 @@ class Stage(QObject):
             image.save(str(path), "PNG")
         return path
 
-    def settle(self, seconds: float) -> Until:
+    def settle(self, seconds: float) -> WaitUntil:
         """For what has no sign of its own: an animation, a repaint."""
         over = time.monotonic() + seconds
-        return Until(lambda: time.monotonic() > over, f"{seconds} s to pass", seconds + 30)
+        return WaitUntil(lambda: time.monotonic() > over, f"{seconds} s to pass", seconds + 30)
 
     def _turn(self) -> None:
         if self._busy:  # a step is in a dialog's own loop, or in Qt's
@@ -163,15 +163,15 @@ class Stage(QObject):
         self.messages.append((tag, text))
 
 
-def _steps(words: str) -> list[Step]:
+def _load_steps(words: str) -> list[Step]:
     """The steps of "module:NAME"."""
     module, _, name = words.partition(":")
     return list(getattr(importlib.import_module(module), name))
 
 
-def begin(order: Mapping[str, Any]) -> None:
+def run_order(order: Mapping[str, Any]) -> None:
     """Called by qgis_entry.py."""
     from qgis.utils import iface
 
-    stage = Stage(order, iface)
+    stage = StepRunner(order, iface)
     stage.begin()

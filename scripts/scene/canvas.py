@@ -8,13 +8,13 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from scripts.scene.texture import Field
+from scripts.scene.texture import FloatGrid
 
 Colour = tuple[float, float, float, float]  # red, green, blue, near infrared, 0..255
 Mask = NDArray[np.bool_]
 
 
-class Cover(IntEnum):
+class NlcdCover(IntEnum):
     """What a pixel is; the value is the NLCD code that stands for it."""
 
     WATER = 11
@@ -29,7 +29,7 @@ class Cover(IntEnum):
     CROP = 82
 
 
-class Box(NamedTuple):
+class PixelBox(NamedTuple):
     """A rectangle of pixels; bottom and right are the first that it does not hold."""
 
     top: int
@@ -45,22 +45,22 @@ class Box(NamedTuple):
     def width(self) -> int:
         return self.right - self.left
 
-    def inset(self, by: int) -> Box:
-        return Box(self.top + by, self.left + by, self.bottom - by, self.right - by)
+    def inset(self, by: int) -> PixelBox:
+        return PixelBox(self.top + by, self.left + by, self.bottom - by, self.right - by)
 
-    def within(self, other: Box) -> Box:
+    def within(self, other: PixelBox) -> PixelBox:
         """What both hold; may be empty."""
         top, left = max(self.top, other.top), max(self.left, other.left)
-        return Box(top, left, max(top, min(self.bottom, other.bottom)), max(left, min(self.right, other.right)))
+        return PixelBox(top, left, max(top, min(self.bottom, other.bottom)), max(left, min(self.right, other.right)))
 
     def slices(self) -> tuple[slice, slice]:
         return slice(self.top, self.bottom), slice(self.left, self.right)
 
-    def rows(self) -> Field:
+    def rows(self) -> FloatGrid:
         """The rows as a column, for arithmetic with `columns`."""
         return np.arange(self.top, self.bottom, dtype=np.float32)[:, None]
 
-    def columns(self) -> Field:
+    def columns(self) -> FloatGrid:
         return np.arange(self.left, self.right, dtype=np.float32)[None, :]
 
 
@@ -69,15 +69,15 @@ class Canvas:
 
     def __init__(self, height: int, width: int) -> None:
         self.pixels = np.zeros((4, height, width), np.uint8)
-        self.cover = np.full((height, width), Cover.GRASS, np.uint8)
-        self.all = Box(0, 0, height, width)
+        self.cover = np.full((height, width), NlcdCover.GRASS, np.uint8)
+        self.all = PixelBox(0, 0, height, width)
 
     def paint(
         self,
-        box: Box,
+        box: PixelBox,
         colour: Colour | NDArray[np.float32],
-        cover: Cover | None = None,
-        light: Field | float = 1.0,
+        cover: NlcdCover | None = None,
+        light: FloatGrid | float = 1.0,
         mask: Mask | None = None,
     ) -> None:
         """Lay `colour` times `light` on the box, where `mask` says; `box` must lie within the canvas.
@@ -94,7 +94,7 @@ class Canvas:
         if cover is not None:
             np.copyto(self.cover[at], np.uint8(cover), where=keep)
 
-    def darken(self, box: Box, light: float, mask: Mask | None = None) -> None:
+    def darken(self, box: PixelBox, light: float, mask: Mask | None = None) -> None:
         """Cast a shadow on the box."""
         rows, columns = box.slices()
         under = self.pixels[:, rows, columns]

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from scripts.scene.canvas import Box, Canvas, Cover, Mask
-from scripts.scene.texture import TILE, Crowns, Field, crowns, enlarge, noise, window
+from scripts.scene.canvas import Canvas, Mask, NlcdCover, PixelBox
+from scripts.scene.texture import TILE, CrownTexture, FloatGrid, crown_texture, noise, tile_window, upsample
 
-COARSE = 8  # the wide fields are kept at an eighth of the picture's size
+COARSENING = 8  # the wide fields are kept at an eighth of the picture's size
 
 # Tones after NAIP in California, summer 2016, and Virginia: red, green, blue, near infrared.
 VERGE = (158, 145, 113, 165)
@@ -26,28 +26,28 @@ TRACK = (202, 189, 166, 185)
 
 
 @dataclass(frozen=True)
-class Land:
+class Terrain:
     """Wide fields, (y, x) at an eighth of the picture, and the textures that fill them.
 
     hills, dry: above 0 inside; woods: -1..1, density of trees; relief: light on slopes, about 1
     lake:       metres into the lake, negative on its banks
     """
 
-    hills: Field
-    dry: Field
-    woods: Field
-    relief: Field
-    lake: Field
+    hills: FloatGrid
+    dry: FloatGrid
+    woods: FloatGrid
+    relief: FloatGrid
+    lake: FloatGrid
     bends: tuple[float, ...]
-    soil: Field
-    grain: Field
-    trees: Crowns
-    bushes: Crowns
+    soil: FloatGrid
+    grain: FloatGrid
+    trees: CrownTexture
+    bushes: CrownTexture
 
 
-def lay_land(height: int, width: int, rng: np.random.Generator) -> Land:
+def generate_terrain(height: int, width: int, rng: np.random.Generator) -> Terrain:
     """A valley: wooded hills in the north-west, dry land in the north-east, farmland along the river between them."""
-    shape = -(-height // COARSE), -(-width // COARSE)
+    shape = -(-height // COARSENING), -(-width // COARSENING)
     side = max(shape)
     v, u = np.mgrid[0 : shape[0], 0 : shape[1]].astype(np.float32) / np.array(shape, np.float32)[:, None, None]
     wide = [noise(shape, rng, side / 3, 2.2) for _ in range(3)]
@@ -58,7 +58,7 @@ def lay_land(height: int, width: int, rng: np.random.Generator) -> Land:
     slope = np.gradient(heights)
     relief = 1 + np.clip(hills * 3 + 0.1, 0, 1) * np.clip(-0.9 * slope[0] - 0.5 * slope[1], -0.22, 0.22)
     reach = np.hypot((u - 0.2) * 1.3, (v - 0.24) + 0.25 * (u - 0.2)) + 0.018 * noise(shape, rng, side / 6, 2.0)
-    return Land(
+    return Terrain(
         hills=hills,
         dry=dry,
         woods=woods.astype(np.float32),
@@ -67,12 +67,12 @@ def lay_land(height: int, width: int, rng: np.random.Generator) -> Land:
         bends=tuple(rng.uniform(0, 2 * np.pi, 3)),
         soil=noise((TILE, TILE), rng, 90, 1.35),
         grain=noise((TILE, TILE), rng, 5, 0.8),
-        trees=crowns(rng, 15_600, 2.2, 6.5),
-        bushes=crowns(rng, 6_200, 0.8, 2.6),
+        trees=crown_texture(rng, 15_600, 2.2, 6.5),
+        bushes=crown_texture(rng, 6_200, 0.8, 2.6),
     )
 
 
-def river_edge(land: Land, box: Box, canvas: Box) -> Field:
+def distance_into_river(land: Terrain, box: PixelBox, canvas: PixelBox) -> FloatGrid:
     """Metres into the river, negative on its banks."""
     first, second, third = land.bends
     v = box.rows() / canvas.height
@@ -82,35 +82,39 @@ def river_edge(land: Land, box: Box, canvas: Box) -> Field:
     return np.asarray(half - np.abs(box.columns() - middle * canvas.width) / np.hypot(1, slant), np.float32)
 
 
-def paint_land(canvas: Canvas, land: Land, strip: int = 224) -> None:
+def paint_terrain(canvas: Canvas, land: Terrain, strip: int = 224) -> None:
     """Cover the whole canvas; farmland is left as grass of the tone VERGE."""
     for top in range(0, canvas.all.bottom, strip):
-        box = Box(top, 0, min(top + strip, canvas.all.bottom), canvas.all.right)
+        box = PixelBox(top, 0, min(top + strip, canvas.all.bottom), canvas.all.right)
         rows, columns = box.slices()
-        wide = {name: enlarge(getattr(land, name), COARSE, rows, box.width) for name in ("hills", "dry", "woods")}
-        soil, grain = window(land.soil, rows, columns), window(land.grain, rows, columns)
-        water = np.maximum(river_edge(land, box, canvas.all), enlarge(land.lake, COARSE, rows, box.width) + 2 * soil)
-        light = enlarge(land.relief, COARSE, rows, box.width) * (1 + 0.035 * soil + 0.02 * grain)
+        wide = {name: upsample(getattr(land, name), COARSENING, rows, box.width) for name in ("hills", "dry", "woods")}
+        soil, grain = tile_window(land.soil, rows, columns), tile_window(land.grain, rows, columns)
+        water = np.maximum(
+            distance_into_river(land, box, canvas.all), upsample(land.lake, COARSENING, rows, box.width) + 2 * soil
+        )
+        light = upsample(land.relief, COARSENING, rows, box.width) * (1 + 0.035 * soil + 0.02 * grain)
         paint_ground(canvas, box, wide["hills"], wide["dry"], soil, light)
-        paint_trees(canvas, box, land, density_of_trees(wide, water))
+        paint_trees(canvas, box, land, vegetation_density(wide, water))
         paint_tracks(canvas, box, land, wide["hills"], wide["dry"])
         paint_water(canvas, box, water, soil)
 
 
-def paint_ground(canvas: Canvas, box: Box, hills: Field, dry: Field, soil: Field, light: Field) -> None:
+def paint_ground(
+    canvas: Canvas, box: PixelBox, hills: FloatGrid, dry: FloatGrid, soil: FloatGrid, light: FloatGrid
+) -> None:
     """Grass in the hills, bare soil between it, desert where it is dry."""
 
-    def mix(one: np.ndarray, other: tuple[float, ...], share: Field) -> np.ndarray:
+    def mix(one: np.ndarray, other: tuple[float, ...], share: FloatGrid) -> np.ndarray:
         return np.asarray(one + (np.array(other, np.float32)[:, None, None] - one) * np.clip(share, 0, 1), np.float32)
 
     tone = mix(np.array(VERGE, np.float32)[:, None, None], DRY_GRASS, hills * 12 + 0.5 + 0.2 * soil)
     tone = mix(tone, BARE, (0.7 * soil - 0.35) * (hills > -0.05))
     tone = mix(tone, DESERT, dry * 18 + 0.5 + 0.3 * soil)
-    canvas.paint(box, tone, Cover.GRASS, light)
-    canvas.cover[box.slices()][dry > 0] = Cover.SOIL
+    canvas.paint(box, tone, NlcdCover.GRASS, light)
+    canvas.cover[box.slices()][dry > 0] = NlcdCover.SOIL
 
 
-def density_of_trees(wide: dict[str, Field], water: Field) -> tuple[Field, Field]:
+def vegetation_density(wide: dict[str, FloatGrid], water: FloatGrid) -> tuple[FloatGrid, FloatGrid]:
     """Density 0..1 of trees and of bushes."""
     hills, dry, woods = wide["hills"], wide["dry"], wide["woods"]
     upland = np.clip(hills * 14, 0, 1) * np.clip(2.6 * woods - 0.5, 0.004, 1)
@@ -120,7 +124,7 @@ def density_of_trees(wide: dict[str, Field], water: Field) -> tuple[Field, Field
     return trees.astype(np.float32), bushes.astype(np.float32)
 
 
-def paint_trees(canvas: Canvas, box: Box, land: Land, density: tuple[Field, Field]) -> None:
+def paint_trees(canvas: Canvas, box: PixelBox, land: Terrain, density: tuple[FloatGrid, FloatGrid]) -> None:
     """Stamp the crowns that the density asks for; ground is wood where crowns close, scrub where bushes do."""
     at = box.slices()
     trees, bushes = density
@@ -128,18 +132,18 @@ def paint_trees(canvas: Canvas, box: Box, land: Land, density: tuple[Field, Fiel
     ground = canvas.pixels[(slice(None), *at)] * (1 - under) + np.array(UNDERWOOD, np.float32)[:, None, None] * under
     canvas.paint(box, ground)
     for stamp, dense, colour in ((land.bushes, bushes, BUSH), (land.trees, trees, OAK)):
-        light, rank, shadow = (window(tile, *at) for tile in stamp)
+        light, rank, shadow = (tile_window(tile, *at) for tile in stamp)
         canvas.darken(box, 0.62, shadow < dense)
         kind = np.clip((rank * 37) % 1 * 1.4 - 0.2, 0, 1)[None]  # each crown has its own tone
         tone = np.array(colour, np.float32)[:, None, None] * (1 - kind) + (
             np.array(PINE if colour is OAK else BUSH, np.float32)[:, None, None] * kind
         )
         canvas.paint(box, tone.astype(np.float32), None, light, rank < dense)
-    canvas.cover[at][bushes > 0.14] = Cover.SCRUB
-    canvas.cover[at][trees > 0.4] = Cover.WOODS
+    canvas.cover[at][bushes > 0.14] = NlcdCover.SCRUB
+    canvas.cover[at][trees > 0.4] = NlcdCover.WOODS
 
 
-def paint_tracks(canvas: Canvas, box: Box, land: Land, hills: Field, dry: Field) -> None:
+def paint_tracks(canvas: Canvas, box: PixelBox, land: Terrain, hills: FloatGrid, dry: FloatGrid) -> None:
     """A winding track through the hills and another through the dry land."""
     first, second, _ = land.bends
     height, width = canvas.all.height, canvas.all.width
@@ -149,24 +153,24 @@ def paint_tracks(canvas: Canvas, box: Box, land: Land, hills: Field, dry: Field)
         canvas.paint(box, TRACK, None, mask=(np.abs(box.columns() - middle * width) < 2.3) & (region > 0))
 
 
-def paint_water(canvas: Canvas, box: Box, depth: Field, soil: Field) -> None:
+def paint_water(canvas: Canvas, box: PixelBox, depth: FloatGrid, soil: FloatGrid) -> None:
     """Water with a paler rim and a narrow bank of sand."""
     bank: Mask = (depth > -3.5 - 2.5 * soil) & (depth <= 0)
     canvas.paint(box, SAND, None, 1 + 0.05 * soil, bank)
     rim = np.exp(-np.maximum(depth, 0) / 6)[None]
     tone = np.array(WATER, np.float32)[:, None, None] * (1 - rim) + np.array((104, 108, 90, 60))[:, None, None] * rim
-    canvas.paint(box, tone.astype(np.float32), Cover.WATER, 1 + 0.03 * soil, depth > 0)
+    canvas.paint(box, tone.astype(np.float32), NlcdCover.WATER, 1 + 0.03 * soil, depth > 0)
 
 
-def farmland(canvas: Canvas, land: Land) -> tuple[Mask, Mask]:
+def farmland_masks(canvas: Canvas, land: Terrain) -> tuple[Mask, Mask]:
     """(y, x): where the ground is fit for fields, and where a road can go: there and across the river."""
     fit = np.zeros(canvas.cover.shape, np.bool_)
     river = np.zeros_like(fit)
     for top in range(0, canvas.all.bottom, 224):
-        box = Box(top, 0, min(top + 224, canvas.all.bottom), canvas.all.right)
+        box = PixelBox(top, 0, min(top + 224, canvas.all.bottom), canvas.all.right)
         rows, _ = box.slices()
-        flat = enlarge(np.maximum(land.hills, land.dry), COARSE, rows, box.width) < -0.02
-        edge = river_edge(land, box, canvas.all)
-        fit[rows] = flat & (edge < -45 - 15 * enlarge(land.woods, COARSE, rows, box.width))
+        flat = upsample(np.maximum(land.hills, land.dry), COARSENING, rows, box.width) < -0.02
+        edge = distance_into_river(land, box, canvas.all)
+        fit[rows] = flat & (edge < -45 - 15 * upsample(land.woods, COARSENING, rows, box.width))
         river[rows] = flat
     return fit, river

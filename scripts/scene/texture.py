@@ -7,12 +7,12 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-Field = NDArray[np.float32]  # (y, x)
+FloatGrid = NDArray[np.float32]  # (y, x)
 TILE = 1024  # px; a texture repeats after so many
-WOOD = 640  # px; a wood does
+CROWN_TILE = 640  # px; a wood does
 
 
-def noise(shape: tuple[int, int], rng: np.random.Generator, wave: float, roughness: float = 2.0) -> Field:
+def noise(shape: tuple[int, int], rng: np.random.Generator, wave: float, roughness: float = 2.0) -> FloatGrid:
     """Seamless noise of mean 0 and deviation 1 whose longest waves are about `wave` px.
 
     Shorter waves fade with frequency to the power -`roughness`: 1 is grain, 2 is soil, 3 is hills.
@@ -27,7 +27,7 @@ def noise(shape: tuple[int, int], rng: np.random.Generator, wave: float, roughne
     return np.asarray(field / field.std(), np.float32)
 
 
-def enlarge(field: Field, factor: int, rows: slice, width: int) -> Field:
+def upsample(field: FloatGrid, factor: int, rows: slice, width: int) -> FloatGrid:
     """The `rows` of `field` enlarged `factor` times, bilinear, `width` px wide."""
     y = np.clip((np.arange(rows.start, rows.stop) + 0.5) / factor - 0.5, 0, field.shape[0] - 1)
     x = np.clip((np.arange(width) + 0.5) / factor - 0.5, 0, field.shape[1] - 1)
@@ -38,7 +38,7 @@ def enlarge(field: Field, factor: int, rows: slice, width: int) -> Field:
     return np.asarray(wide[top - first] * (1 - down) + wide[top - first + 1] * down, np.float32)
 
 
-def window(tile: Field, rows: slice, columns: slice) -> Field:
+def tile_window(tile: FloatGrid, rows: slice, columns: slice) -> FloatGrid:
     """The part of the endless repetition of a seamless `tile` that lies at these rows and columns."""
     y, x = np.arange(rows.start, rows.stop) % tile.shape[0], np.arange(columns.start, columns.stop) % tile.shape[1]
     return np.asarray(tile[y][:, x], np.float32)
@@ -54,7 +54,7 @@ def blur(pixels: NDArray[np.float32]) -> NDArray[np.float32]:
     return pixels
 
 
-class Crowns(NamedTuple):
+class CrownTexture(NamedTuple):
     """A seamless wood seen from above, WOOD px square.
 
     light:  brightness of the crown, about 1; what lies between crowns is not used
@@ -62,22 +62,22 @@ class Crowns(NamedTuple):
     shadow: rank of the crown that casts its shadow here, 2 where none does
     """
 
-    light: Field
-    rank: Field
-    shadow: Field
+    light: FloatGrid
+    rank: FloatGrid
+    shadow: FloatGrid
 
 
-def crowns(rng: np.random.Generator, count: int, smallest: float, largest: float) -> Crowns:
+def crown_texture(rng: np.random.Generator, count: int, smallest: float, largest: float) -> CrownTexture:
     """Stamp `count` crowns with radii in px; the sun stands in the south."""
-    height = np.zeros((WOOD, WOOD), np.float32)
-    rank = np.full((WOOD, WOOD), 2, np.float32)
-    tone = np.zeros((WOOD, WOOD), np.float32)
+    height = np.zeros((CROWN_TILE, CROWN_TILE), np.float32)
+    rank = np.full((CROWN_TILE, CROWN_TILE), 2, np.float32)
+    tone = np.zeros((CROWN_TILE, CROWN_TILE), np.float32)
     reach = np.arange(-int(largest) - 1, int(largest) + 2)
     away = np.hypot(reach[:, None], reach[None, :]).astype(np.float32)
-    for y, x in rng.integers(WOOD, size=(count, 2)):
+    for y, x in rng.integers(CROWN_TILE, size=(count, 2)):
         radius = smallest + (largest - smallest) * rng.random() ** 2
         dome = np.sqrt(np.maximum(radius**2 - away**2, 0)) * (1 + 0.25 * rng.standard_normal(away.shape))
-        spot = np.ix_((y + reach) % WOOD, (x + reach) % WOOD)
+        spot = np.ix_((y + reach) % CROWN_TILE, (x + reach) % CROWN_TILE)
         higher = dome > height[spot]
         for layer, value in ((height, dome), (rank, rng.random()), (tone, 0.12 * rng.standard_normal())):
             layer[spot] = np.where(higher, value, layer[spot])
@@ -89,4 +89,4 @@ def crowns(rng: np.random.Generator, count: int, smallest: float, largest: float
         falls = caster - height - 0.9 * step > 0
         shadow = np.where(falls, np.roll(np.roll(rank, -step, 0), -(step // 2), 1), shadow)
     light *= np.where(shadow < 2, 0.72, 1).astype(np.float32)
-    return Crowns(light, rank, np.asarray(shadow, np.float32))
+    return CrownTexture(light, rank, np.asarray(shadow, np.float32))

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from plugin.client import environment
-from scripts.desktop.launch import Desktop
+from scripts.desktop.launch import QgisDesktop
 
 pytestmark = pytest.mark.slow
 ROOT = Path(__file__).resolve().parents[2]
@@ -78,7 +78,7 @@ def test_from_the_zip_to_a_refitted_model_and_the_next_day(raster, tmp_path):
     need_index(tmp_path / "pip")
     own = {environment.OVERRIDE: None}
     given = {"raster": str(raster)}
-    first = Desktop(tmp_path, plugin=False, environ=own).run("scripts.desktop.scenarios:WALK", given, 600)
+    first = QgisDesktop(tmp_path, plugin=False, environ=own).run("scripts.desktop.scenarios:FIRST_USE", given, 600)
     kept = whole(first)
     assert first.left == [], "processes that outlived QGIS"
     assert kept["chosen_by_itself"], "the imagery that was loaded had to be chosen in the dock"
@@ -86,18 +86,22 @@ def test_from_the_zip_to_a_refitted_model_and_the_next_day(raster, tmp_path):
     assert len(kept["corrected"]) == 6
     assert kept["lost_layers"] == []
     given = {**given, "project": kept["project"], "kept": kept}
-    next_day = Desktop(tmp_path, environ=own).run("scripts.desktop.scenarios:NEXT_DAY", given, 180)
+    next_day = QgisDesktop(tmp_path, environ=own).run("scripts.desktop.scenarios:REOPENED", given, 180)
     assert whole(next_day)["lost_layers"] == []
 
 
 def test_a_killed_engine_leaves_qgis_and_the_project_whole_and_is_one_sentence(raster, engine, tmp_path):
-    outcome = Desktop(tmp_path, environ=engine).run("scripts.desktop.scenarios:KILLED", {"raster": str(raster)}, 400)
+    outcome = QgisDesktop(tmp_path, environ=engine).run(
+        "scripts.desktop.scenarios:ENGINE_KILLED", {"raster": str(raster)}, 400
+    )
     facts = whole(outcome)
     assert facts["resumed"] >= facts["done_before"] > 0
 
 
 def test_twenty_times_loaded_and_unloaded_it_leaves_nothing(raster, engine, tmp_path):
-    outcome = Desktop(tmp_path, environ=engine).run("scripts.desktop.scenarios:RELOAD", {"raster": str(raster)}, 400)
+    outcome = QgisDesktop(tmp_path, environ=engine).run(
+        "scripts.desktop.scenarios:RELOAD_STEPS", {"raster": str(raster)}, 400
+    )
     assert not outcome.failure, outcome.failure
     assert outcome.facts["more_than_at_first"] == {}
     assert outcome.facts["more_than_without"] == {}

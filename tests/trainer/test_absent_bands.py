@@ -23,9 +23,9 @@ from trainer.chipsets.chipset import ChipSet
 from trainer.chipsets.chipset_writer import write_chipset
 from trainer.errors import ChipSetError
 from trainer.evaluation.file_evaluation import evaluate_file
-from trainer.exporting.release import release
+from trainer.exporting.release import release_network
 from trainer.exporting.variants import write_variant
-from trainer.training.finish_run import absent_of, trained_of
+from trainer.training.finish_run import absent_bands, load_trained_network
 
 RGBN = (*RGB, "nir")
 WEST, NORTH = 640_000.0, 3_648_000.0  # multiples of 16
@@ -52,7 +52,7 @@ def runs(chips: ChipSet, tmp_path_factory: pytest.TempPathFactory) -> dict[str, 
     """A run with band dropout and one without, and the file of each, uncalibrated."""
     folder = tmp_path_factory.mktemp("runs")
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(train, "finish", lambda *_: {})
+        patched.setattr(train, "finish_run", lambda *_: {})
         for augment in ("light", "none"):
             train.train(chips, folder / augment, tiny_config(network="plain", epochs=2, augment=augment))
     return {each: folder / each for each in ("light", "none")}
@@ -61,7 +61,7 @@ def runs(chips: ChipSet, tmp_path_factory: pytest.TempPathFactory) -> dict[str, 
 @pytest.fixture(scope="module")
 def files(chips: ChipSet, runs: dict[str, Path]) -> dict[str, Path]:
     return {
-        each: release(trained_of(run, chips), chips, run / "model.onnx", calibration="none")
+        each: release_network(load_trained_network(run, chips), chips, run / "model.onnx", calibration="none")
         for each, run in runs.items()
     }
 
@@ -82,8 +82,8 @@ def test_only_a_network_that_saw_chips_without_near_infrared_states_it(files: di
         assert model.contract.absent == {}
         assert "without nir" not in model.contract.description
         assert "test_without_nir" not in model.contract.metrics
-    assert absent_of("strong", RGBN) == {"nir": 0}
-    assert absent_of("strong", RGB) == {}
+    assert absent_bands("strong", RGBN) == {"nir": 0}
+    assert absent_bands("strong", RGB) == {}
 
 
 def test_the_engine_on_rgb_imagery_gives_what_the_network_gives_without_near_infrared(
@@ -96,7 +96,7 @@ def test_the_engine_on_rgb_imagery_gives_what_the_network_gives_without_near_inf
         found = read_all(open_imagery([path], InputSpec(RGBN, "uint8", stated.gsd_m, PX, stated.absent)))
         read = np.stack([found[chip][0] for chip in sorted(found)])
         said = model.score(read)
-    network = trained_of(runs["light"], chips).network
+    network = load_trained_network(runs["light"], chips).network
     rgb = torch.from_numpy(chips.read(range(8))[:, :3])
     zeros = torch.cat([rgb, torch.zeros_like(rgb[:, :1])], dim=1)
     with torch.no_grad():

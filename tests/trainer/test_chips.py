@@ -17,7 +17,7 @@ from plugin.engine.api.grid import Chip, ChipGrid
 from tests.trainer import made_up_county as land
 from trainer.__main__ import main
 from trainer.chipsets.chipset import ChipSet, open_chipset
-from trainer.chipsets.spatial_split import without_twins
+from trainer.chipsets.spatial_split import drop_duplicate_pixels
 
 OPTIONS = ["--chip-px", str(land.PX), "--block-chips", "3"]
 
@@ -167,7 +167,7 @@ def test_a_year_may_be_the_test_of_the_same_ground_when_that_is_asked_for(
 
 def test_the_same_pixels_never_stand_in_two_splits() -> None:
     splits = np.array(["train", "val", "test", "train", None, "train"], object)
-    kept = without_twins(splits, ["a", "a", "b", "b", "b", "c"])
+    kept = drop_duplicate_pixels(splits, ["a", "a", "b", "b", "b", "c"])
     assert kept.tolist() == [None, "val", "test", None, None, "train"]
 
 

@@ -14,7 +14,7 @@ import shapely
 
 from plugin.engine.api.classes import CLASSES
 from plugin.engine.api.errors import OutputError
-from trainer.chipsets.chipset import INDEX, ChipSet, open_chipset
+from trainer.chipsets.chipset import INDEX_SCHEMA, ChipSet, open_chipset
 from trainer.chipsets.chipset_writer import ChipSetWriter, write_chipset
 from trainer.errors import ChipSetError
 
@@ -98,7 +98,7 @@ def test_the_index_is_geoparquet_with_every_column_of_the_contract(tmp_path: Pat
         index = writer.records().append_column("split", pa.array(splits()))
         writer.finish(index, THREE, RGB, 1.0, 8, {"options": {"x": 1}}, "EPSG:26911")
     table = pq.read_table(tmp_path / "set" / "index.parquet")
-    assert table.column_names == [*INDEX, *(f"s_{name}" for name in NAMES)]
+    assert table.column_names == [*INDEX_SCHEMA, *(f"s_{name}" for name in NAMES)]
     geo = json.loads(table.schema.metadata[b"geo"])
     assert geo["version"] == "1.1.0"
     assert geo["columns"]["geometry"]["bbox"] == [0, 0, N, 1]

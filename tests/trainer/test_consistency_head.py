@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from trainer.default.consistency_head import fit_steady_head
+from trainer.default.consistency_head import fit_consistency_head
 from trainer.heads.calibration import softmax
 
 GROUPS = np.array([[1.0, 0.0], [1.0, 0.0], [0.0, 1.0]])  # two classes of the first group, one of the second
@@ -22,7 +22,7 @@ def made_up(seed: int, chips: int = 240, views: int = 2) -> tuple[np.ndarray, np
 
 def fitted(features: np.ndarray, shares: np.ndarray, spots: list[str]) -> np.ndarray:
     weights = np.ones(len(features))
-    return fit_steady_head(features, shares, weights, spots, GROUPS).logits(features[:, 0])
+    return fit_consistency_head(features, shares, weights, spots, GROUPS).logits(features[:, 0])
 
 
 def test_it_finds_classes_that_lie_apart() -> None:
@@ -56,16 +56,16 @@ def test_what_changes_between_dates_moves_the_answer_less_where_dates_are_known(
 def test_weights_are_relative() -> None:
     features, shares = made_up(3, chips=60)
     spots = [str(k) for k in range(60)]
-    one = fit_steady_head(features, shares, np.ones(60), spots, GROUPS)
-    ten = fit_steady_head(features, shares, np.full(60, 10.0), spots, GROUPS)
+    one = fit_consistency_head(features, shares, np.ones(60), spots, GROUPS)
+    ten = fit_consistency_head(features, shares, np.full(60, 10.0), spots, GROUPS)
     np.testing.assert_allclose(one.weights, ten.weights, atol=1e-3)
 
 
 def test_a_spot_counts_once_however_many_dates_it_has() -> None:
-    from trainer.default.consistency_head import _between_dates
+    from trainer.default.consistency_head import _date_differences
 
     features = np.array([[0.0], [1.0], [5.0], [6.0], [7.0]], np.float32)
-    rows = _between_dates(features, ["a", "a", "b", "b", "b"])
+    rows = _date_differences(features, ["a", "a", "b", "b", "b"])
     # a: 1 difference of 1; b: 1, 2, 1; the mean over spots of the mean squares is (1 + (1 + 4 + 1) / 3) / 2
     assert float((rows**2).sum()) == pytest.approx((1 + 2) / 2)
-    assert _between_dates(features, list("vwxyz")).shape == (0, 1)
+    assert _date_differences(features, list("vwxyz")).shape == (0, 1)

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from tests.data.tiny_training import tiny_chips
 from trainer.chipsets.chipset import ChipSet
 from trainer.errors import ChipSetError
-from trainer.training.data_loader import AHEAD, Feed, epoch_order, even_pieces, pieces_of
+from trainer.training.data_loader import PREFETCH, ChipLoader, epoch_order, plan_micro_batches, sequential_micro_batches
 from trainer.training.distributed import ProcessGroup
 
 CPU = torch.device("cpu")
@@ -46,7 +46,9 @@ def test_a_chip_comes_as_often_as_its_weight_says(weights: list[float], seed: in
 @given(st.integers(8, 200), st.integers(4, 40), st.integers(1, 5), st.integers(1, 4))
 def test_processes_and_parts_cover_an_epoch_once(n: int, batch: int, accumulate: int, size: int) -> None:
     order, weight = epoch_order(np.ones(n), 0, 0), np.linspace(0.5, 1.5, n).astype(np.float32)
-    plans = [pieces_of(order, weight, batch, accumulate, (0, 0), ProcessGroup(rank, size)) for rank in range(size)]
+    plans = [
+        plan_micro_batches(order, weight, batch, accumulate, (0, 0), ProcessGroup(rank, size)) for rank in range(size)
+    ]
     rows = [row for plan in plans for pieces in plan for piece in pieces for row in piece.rows.tolist()]
     assert sorted(rows) == list(range(n))
     for step in range(len(plans[0])):
@@ -58,13 +60,13 @@ def test_processes_and_parts_cover_an_epoch_once(n: int, batch: int, accumulate:
 
 
 def test_batches_of_an_epoch_are_of_one_size_but_for_one_chip() -> None:
-    plan = pieces_of(np.arange(65), np.ones(65, np.float32), 32, 1, (0, 0), ProcessGroup())
+    plan = plan_micro_batches(np.arange(65), np.ones(65, np.float32), 32, 1, (0, 0), ProcessGroup())
     assert sorted(len(pieces[0].rows) for pieces in plan) == [21, 22, 22]
 
 
 def test_a_resumed_epoch_goes_on_with_the_same_pieces() -> None:
-    whole = pieces_of(np.arange(60), np.ones(60, np.float32), 8, 2, (5, 3), ProcessGroup())
-    rest = pieces_of(np.arange(60), np.ones(60, np.float32), 8, 2, (5, 3), ProcessGroup(), first=3)
+    whole = plan_micro_batches(np.arange(60), np.ones(60, np.float32), 8, 2, (5, 3), ProcessGroup())
+    rest = plan_micro_batches(np.arange(60), np.ones(60, np.float32), 8, 2, (5, 3), ProcessGroup(), first=3)
     assert [[each.seed for each in pieces] for pieces in whole[3:]] == [
         [each.seed for each in pieces] for pieces in rest
     ]
@@ -72,8 +74,8 @@ def test_a_resumed_epoch_goes_on_with_the_same_pieces() -> None:
 
 
 def test_pixels_and_labels_belong_together(chips: ChipSet) -> None:
-    pieces = even_pieces(len(chips), 7, ProcessGroup())
-    with Feed(chips, CPU, workers=3) as feed:
+    pieces = sequential_micro_batches(len(chips), 7, ProcessGroup())
+    with ChipLoader(chips, CPU, workers=3) as feed:
         for piece, batch in zip(pieces, feed.batches(pieces), strict=True):
             np.testing.assert_array_equal(batch.pixels.numpy(), chips.read(piece.rows))
             np.testing.assert_array_equal(batch.shares.numpy(), chips.shares[piece.rows])
@@ -83,9 +85,9 @@ def test_augmentation_gets_the_pieces_own_random_numbers(chips: ChipSet) -> None
     def shifted(pixels: torch.Tensor, generator: torch.Generator) -> torch.Tensor:
         return pixels.float() + torch.rand(1, generator=generator)
 
-    plan = pieces_of(np.arange(20), np.ones(60, np.float32), 5, 1, (1, 1), ProcessGroup())
+    plan = plan_micro_batches(np.arange(20), np.ones(60, np.float32), 5, 1, (1, 1), ProcessGroup())
     pieces = [piece for pieces in plan for piece in pieces]
-    with Feed(chips, CPU, workers=2) as feed:
+    with ChipLoader(chips, CPU, workers=2) as feed:
         whole = [each.pixels for each in feed.batches(pieces, shifted)]
         rest = [each.pixels for each in feed.batches(pieces[2:], shifted)]
     assert all(torch.equal(one, other) for one, other in zip(whole[2:], rest, strict=True))
@@ -96,14 +98,14 @@ def test_reading_ahead_is_bounded_and_ends_with_the_feed(chips: ChipSet, monkeyp
     reads = []
     read = ChipSet.read
     monkeypatch.setattr(ChipSet, "read", lambda self, rows: (reads.append(len(rows)), read(self, rows))[1])
-    pieces = even_pieces(len(chips), 2, ProcessGroup())
-    with Feed(chips, CPU, workers=1) as feed:
+    pieces = sequential_micro_batches(len(chips), 2, ProcessGroup())
+    with ChipLoader(chips, CPU, workers=1) as feed:
         batches = feed.batches(pieces)
         next(batches)
         time.sleep(0.1)
-        assert len(reads) <= 1 + AHEAD
+        assert len(reads) <= 1 + PREFETCH
         batches.close()
-    assert len(reads) <= 1 + AHEAD
+    assert len(reads) <= 1 + PREFETCH
     assert not [each for each in threading.enumerate() if each.name.startswith("chips")]
 
 
@@ -111,5 +113,5 @@ def test_a_chip_that_cannot_be_read_ends_the_epoch(tmp_path: Path) -> None:
     chips = tiny_chips(tmp_path / "set")
     for part in (tmp_path / "set" / "parts").iterdir():
         part.write_bytes(b"not pixels")
-    with Feed(chips, CPU) as feed, pytest.raises(ChipSetError, match="gone or damaged"):
-        list(feed.batches(even_pieces(len(chips), 8, ProcessGroup())))
+    with ChipLoader(chips, CPU) as feed, pytest.raises(ChipSetError, match="gone or damaged"):
+        list(feed.batches(sequential_micro_batches(len(chips), 8, ProcessGroup())))

@@ -72,12 +72,12 @@ def test_a_run_ends_in_an_evaluated_model_and_the_same_command_mends_what_is_mis
 def test_the_best_weights_are_what_is_released(chips: ChipSet, tmp_path: Path) -> None:
     run = tmp_path / "run"
     train.train(chips, run, tiny_config(network="plain", epochs=2))
-    trained = finish_run.trained_of(run, chips)
+    trained = finish_run.load_trained_network(run, chips)
     weights, _ = read_best(run / BEST)
     assert all(torch.equal(value, weights[name]) for name, value in trained.network.state_dict().items())
     assert not trained.network.training and trained.bands == ("red", "green", "blue")
     with pytest.raises(TrainingError, match="give the chip set it was trained on"):
-        finish_run.trained_of(run, replace(chips, classes=chips.classes[::-1]))
+        finish_run.load_trained_network(run, replace(chips, classes=chips.classes[::-1]))
 
 
 def test_the_command_line_has_an_option_for_every_field(

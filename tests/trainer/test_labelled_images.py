@@ -17,8 +17,8 @@ from plugin.engine.api.errors import RasterError
 from plugin.engine.imagery.reader import InputSpec
 from trainer.__main__ import main
 from trainer.chipsets.chipset import open_chipset
-from trainer.chipsets.image_files import BandMissing, fitted, read_image
-from trainer.chipsets.labelled_images import LabelledImage, LabelledImages, read_folder, read_list, split_pictures
+from trainer.chipsets.image_files import MissingBandError, fit_to_chip, read_image
+from trainer.chipsets.labelled_images import LabelledImage, LabelledImages, read_folder, read_list, split_images
 from trainer.errors import LabelError
 
 KNOWN = [each.name for each in CLASSES]
@@ -71,7 +71,7 @@ def test_no_numbers_of_two_splits_are_neighbours() -> None:
     held = tuple(
         LabelledImage(Path(f"{k}"), f"{k}", ("forest", "shrub", "barren")[k % 3], "imperial", k) for k in range(400)
     )
-    split = split_pictures(LabelledImages(held, {}), 0.15, 0.15, 20, 0)
+    split = split_images(LabelledImages(held, {}), 0.15, 0.15, 20, 0)
     numbers = {name: {int(key) for key, each in split.items() if each == name} for name in ("train", "val", "test")}
     for one, other in (("train", "val"), ("train", "test"), ("val", "test")):
         assert min(abs(a - b) for a in numbers[one] for b in numbers[other]) > 1
@@ -84,7 +84,7 @@ def test_pictures_of_one_spot_stay_together() -> None:
         LabelledImage(Path(f"{k}"), f"{k}", "forest", "long beach", k // 3, spot=str(k // 3), date=str(2016 + k % 3))
         for k in range(90)
     )
-    split = split_pictures(LabelledImages(held, {}), 0.2, 0.2, 20, 0)
+    split = split_images(LabelledImages(held, {}), 0.2, 0.2, 20, 0)
     assert all(len({split[str(3 * k + j)] for j in range(3)}) == 1 for k in range(30))
     assert Counter(split.values())["train"] >= 48
 
@@ -229,10 +229,10 @@ def test_near_infrared_is_taken_where_it_is_and_alpha_is_not_taken_for_it(tmp_pa
         if path.name == "alpha.png":
             with rasterio.open(path, "w", driver="PNG", count=4, height=32, width=32, dtype="uint8") as raster:
                 raster.write(np.full((4, 32, 32), 255, np.uint8))
-        with pytest.raises(BandMissing):
+        with pytest.raises(MissingBandError):
             read_image(path, 1.0, RGBN)
     np.save(tmp_path / "a.npy", np.zeros((224, 224, 3), np.uint8))
-    with pytest.raises(BandMissing):
+    with pytest.raises(MissingBandError):
         read_image(tmp_path / "a.npy", 1.0, RGBN)
     np.save(tmp_path / "b.npy", np.zeros((224, 224, 3), np.float32))
     with pytest.raises(RasterError, match="is no chip"):
@@ -241,7 +241,7 @@ def test_near_infrared_is_taken_where_it_is_and_alpha_is_not_taken_for_it(tmp_pa
 
 def test_coarser_pixels_are_interpolated_and_finer_ones_averaged() -> None:
     noise = np.random.default_rng(1).integers(0, 256, (3, 64, 64), dtype=np.uint8)
-    finer, coarser = fitted(noise, 0.5, 1.0, 32), fitted(noise, 2.0, 1.0, 128)
+    finer, coarser = fit_to_chip(noise, 0.5, 1.0, 32), fit_to_chip(noise, 2.0, 1.0, 128)
     np.testing.assert_allclose(finer, noise.reshape(3, 32, 2, 32, 2).mean((2, 4)), atol=0.51)
     assert coarser.shape == (3, 128, 128)
     assert coarser.std() < noise.std()

@@ -8,13 +8,13 @@ import numpy as np
 import pytest
 import rasterio
 
-from trainer.default.manifest import CHIP_PX, Sample, data_folder, read_chip, read_manifest
+from trainer.default.manifest import CHIP_PX, ManifestChip, data_folder, read_chip, read_manifest
 
 HEADER = "path,role,class6,group,label_origin,note,gsd_m,bands,source,sha256\n"
 
 
-def sample(path: Path, gsd_m: float) -> Sample:
-    return Sample(path, "train", "forest", "undeveloped", gsd_m, "here", 0, "")
+def sample(path: Path, gsd_m: float) -> ManifestChip:
+    return ManifestChip(path, "train", "forest", "undeveloped", gsd_m, "here", 0, "")
 
 
 def written(path: Path, pixels: np.ndarray) -> Path:

@@ -14,10 +14,10 @@ from sklearn import metrics as sk
 from plugin.engine.api.classes import CLASSES, LandClass
 from plugin.engine.contract.mlm_fields import AbstainThresholds, Novelty
 from plugin.engine.stats.bootstrap import clusters_of
-from trainer.evaluation.classification_metrics import Labelling, agreement, brier, risk_coverage
-from trainer.evaluation.metrics import evaluated
-from trainer.evaluation.scored_chips import UNKNOWN, ScoredChips, matched, mismatches
-from trainer.evaluation.share_metrics import mixture
+from trainer.evaluation.classification_metrics import LabelledPredictions, brier, classification_metrics, risk_coverage
+from trainer.evaluation.metrics import compute_metrics
+from trainer.evaluation.scored_chips import UNKNOWN, ScoredChips, align_classes, class_mismatches
+from trainer.evaluation.share_metrics import share_metrics
 from trainer.heads import calibration
 
 SIX = CLASSES[:6]
@@ -36,7 +36,7 @@ def made_up(
 def scored(probabilities: np.ndarray, shares: np.ndarray, places: list[str], **columns: Any) -> ScoredChips:
     n = len(shares)
     return ScoredChips(
-        *matched(SIX, probabilities, SIX, shares),
+        *align_classes(SIX, probabilities, SIX, shares),
         purity=shares.max(axis=1),
         distance=columns.get("distance", np.full(n, np.nan)),
         places=tuple(places),
@@ -45,14 +45,14 @@ def scored(probabilities: np.ndarray, shares: np.ndarray, places: list[str], **c
     )
 
 
-def labelling(probabilities: np.ndarray, shares: np.ndarray) -> Labelling:
-    return matched(SIX, probabilities, SIX, shares)[0]
+def labelling(probabilities: np.ndarray, shares: np.ndarray) -> LabelledPredictions:
+    return align_classes(SIX, probabilities, SIX, shares)[0]
 
 
 def test_confusion_recall_precision_and_f1_are_scikit_learns() -> None:
     probabilities, shares, places = made_up()
     labels = labelling(probabilities, shares)
-    found = agreement(labels, clusters_of(places, places))
+    found = classification_metrics(labels, clusters_of(places, places))
     truth, guess = shares.argmax(axis=1), probabilities.argmax(axis=1)
     assert found["confusion"]["counts"] == sk.confusion_matrix(truth, guess, labels=range(6)).tolist()
     precision, recall, f1, chips = sk.precision_recall_fscore_support(truth, guess, labels=range(6))
@@ -69,12 +69,14 @@ def test_confusion_recall_precision_and_f1_are_scikit_learns() -> None:
 
 def test_log_loss_brier_and_calibration_error_are_those_of_scikit_learn_and_of_the_calibration() -> None:
     probabilities, shares, places = made_up()
-    found = agreement(labelling(probabilities, shares), clusters_of(places, places))
+    found = classification_metrics(labelling(probabilities, shares), clusters_of(places, places))
     truth = shares.argmax(axis=1)
     assert found["log_loss"]["value"] == pytest.approx(sk.log_loss(truth, probabilities, labels=range(6)), abs=1e-6)
     each = sum(sk.brier_score_loss(truth == k, probabilities[:, k]) for k in range(6))
     assert found["brier"]["value"] == pytest.approx(each, abs=1e-6)
-    assert found["ece"]["value"] == pytest.approx(calibration.calibration_error(probabilities, truth), abs=1e-6)
+    assert found["ece"]["value"] == pytest.approx(
+        calibration.expected_calibration_error(probabilities, truth), abs=1e-6
+    )
     table = found["reliability"]
     assert sum(row["chips"] for row in table) == len(truth)
     gaps = [row["chips"] * abs(row["accuracy"]["value"] - row["confidence"]["value"]) for row in table if row["chips"]]
@@ -93,10 +95,13 @@ def test_the_area_under_the_risk_coverage_curve_is_the_mean_risk_of_all_prefixes
 
 def test_the_figures_are_those_by_which_a_model_is_calibrated() -> None:
     probabilities, shares, places = made_up(chips=300, mixed=False)
-    found, truth = agreement(labelling(probabilities, shares), clusters_of(places, places)), shares.argmax(axis=1)
+    found, truth = (
+        classification_metrics(labelling(probabilities, shares), clusters_of(places, places)),
+        shares.argmax(axis=1),
+    )
     assert found["brier"]["value"] == pytest.approx(calibration.share_brier(probabilities, shares), abs=1e-6)
     held = [row for row in found["reliability"] if row["chips"]]
-    for row, other in zip(held, calibration.reliability(probabilities, truth), strict=True):
+    for row, other in zip(held, calibration.reliability_table(probabilities, truth), strict=True):
         assert row["chips"] == other["chips"]
         assert row["accuracy"]["value"] == pytest.approx(other["accuracy"], abs=1e-6)
 
@@ -108,7 +113,7 @@ def test_chips_of_one_confidence_come_in_together() -> None:
 
 def test_a_perfect_model_has_no_loss_and_an_honest_interval() -> None:
     _, shares, places = made_up(mixed=False)
-    found = evaluated(scored(shares, shares, places), AbstainThresholds(), None)
+    found = compute_metrics(scored(shares, shares, places), AbstainThresholds(), None)
     head = found["headline"]
     assert head["accuracy"]["value"] == 1.0 and head["accuracy"]["low"] < 0.75  # eight places only
     assert head["brier"]["value"] == head["ece"]["value"] == head["aurc"]["value"] == 0.0
@@ -117,7 +122,7 @@ def test_a_perfect_model_has_no_loss_and_an_honest_interval() -> None:
 
 def test_a_groups_probability_is_the_sum_of_its_classes() -> None:
     probabilities = np.array([[0.3, 0.2, 0.1, 0.4, 0.0, 0.0]])  # cultivated leads, undeveloped is likelier
-    classes, groups = matched(SIX, probabilities, SIX, np.eye(6)[[0]])
+    classes, groups = align_classes(SIX, probabilities, SIX, np.eye(6)[[0]])
     assert groups.names == ("developed", "cultivated", "undeveloped")
     np.testing.assert_allclose(groups.probabilities, [[0.0, 0.4, 0.6]])
     assert not classes.right[0] and groups.right[0]
@@ -128,26 +133,26 @@ def test_a_class_that_the_model_lacks_counts_as_wrong_and_its_group_can_be_right
     data = (*CLASSES[5:7], CLASSES[0])  # developed, water, barren
     probabilities = np.eye(6)[[5, 0, 0]]
     shares = np.eye(3)
-    classes, groups = matched(model, probabilities, data, shares)
+    classes, groups = align_classes(model, probabilities, data, shares)
     assert classes.names == tuple(each.name for each in (*SIX, CLASSES[6]))
     assert classes.right.tolist() == [True, False, True] and groups.right.all()
     assert classes.known.tolist() == [True] * 6 + [False]
-    found = agreement(classes, clusters_of(["a", "b", "c"], [""] * 3))
+    found = classification_metrics(classes, clusters_of(["a", "b", "c"], [""] * 3))
     assert found["log_loss"]["value"] == pytest.approx(0.0, abs=1e-6)  # of the two that it knows
     assert found["per_class"][6]["recall"]["value"] == 0.0
-    said = mismatches(model, data, shares)
+    said = class_mismatches(model, data, shares)
     assert any("no class water: its chips (1)" in each for each in said)
     assert any("No chip is of cultivated, forest, herbaceous, shrub" in each for each in said)
 
 
 def test_a_class_in_another_group_is_said() -> None:
     data = (LandClass("forest", "cultivated", "#000000"),)
-    assert "towards undeveloped, the chip set towards cultivated" in mismatches(SIX, data, np.ones((1, 1)))[-1]
+    assert "towards undeveloped, the chip set towards cultivated" in class_mismatches(SIX, data, np.ones((1, 1)))[-1]
 
 
 def test_shares_are_scored_by_soft_accuracy_which_is_one_minus_half_the_absolute_error() -> None:
     probabilities, shares, places = made_up()
-    found = mixture(labelling(probabilities, shares), clusters_of(places, places))
+    found = share_metrics(labelling(probabilities, shares), clusters_of(places, places))
     assert found["soft_accuracy"]["value"] == pytest.approx(1 - np.abs(probabilities - shares).sum(axis=1).mean() / 2)
     assert found["mean_absolute_error"]["value"] == pytest.approx(np.abs(probabilities - shares).mean(), abs=1e-6)
     for k, row in enumerate(found["per_class"]):
@@ -160,23 +165,23 @@ def test_shares_are_scored_by_soft_accuracy_which_is_one_minus_half_the_absolute
 
 def test_shares_said_exactly_have_no_divergence() -> None:
     _, shares, places = made_up()
-    found = mixture(labelling(shares, shares), clusters_of(places, places))
+    found = share_metrics(labelling(shares, shares), clusters_of(places, places))
     assert found["divergence"]["value"] == pytest.approx(0, abs=1e-6)
     assert {row["slope"]["value"] for row in found["per_class"]} == {1.0}
 
 
 def test_pure_and_mixed_chips_are_scored_apart_and_a_part_without_chips_is_none() -> None:
     probabilities, shares, places = made_up()
-    found = evaluated(scored(probabilities, shares, places), AbstainThresholds(), None)["shares"]
+    found = compute_metrics(scored(probabilities, shares, places), AbstainThresholds(), None)["shares"]
     assert found["pure"]["classes"]["chips"] + found["mixed"]["classes"]["chips"] == 400
     pure, one, here = made_up(mixed=False)
-    assert evaluated(scored(pure, one, here), AbstainThresholds(), None)["shares"]["mixed"] is None
+    assert compute_metrics(scored(pure, one, here), AbstainThresholds(), None)["shares"]["mixed"] is None
 
 
 def test_thresholds_keep_the_chips_that_the_engine_would_not_flag() -> None:
     probabilities, shares, places = made_up()
-    found = evaluated(scored(probabilities, shares, places), AbstainThresholds(0.8, 0.6), None)["abstain"]
-    groups = matched(SIX, probabilities, SIX, shares)[1]
+    found = compute_metrics(scored(probabilities, shares, places), AbstainThresholds(0.8, 0.6), None)["abstain"]
+    groups = align_classes(SIX, probabilities, SIX, shares)[1]
     risk, kept = calibration.risk_and_coverage(groups.probabilities, groups.truth, 0.8, 0.6)
     assert found["kept"]["value"] == pytest.approx(kept, abs=1e-6)
     assert found["group_accuracy_of_kept"]["value"] == pytest.approx(1 - risk, abs=1e-6)
@@ -186,7 +191,7 @@ def test_unfamiliar_chips_are_those_beyond_the_models_threshold() -> None:
     probabilities, shares, places = made_up()
     distance = np.where(np.arange(400) % 4 == 0, 3.0, 1.0)
     both = scored(probabilities, shares, places, distance=distance)
-    found = evaluated(both, AbstainThresholds(), Novelty("distance", 2.0, "made up"))
+    found = compute_metrics(both, AbstainThresholds(), Novelty("distance", 2.0, "made up"))
     assert found["novelty"]["unfamiliar"]["value"] == 0.25
     far = both.groups.right[distance > 2].mean()
     assert found["novelty"]["group_accuracy_of_unfamiliar"]["value"] == pytest.approx(far, abs=1e-6)
@@ -196,7 +201,7 @@ def test_unfamiliar_chips_are_those_beyond_the_models_threshold() -> None:
 def test_the_tables_by_place_year_and_purity_hold_every_chip_once() -> None:
     probabilities, shares, places = made_up()
     dates = tuple(["2016-05-01", "2016-06-01", "2018-07-02", UNKNOWN][k % 4] for k in range(400))
-    found = evaluated(scored(probabilities, shares, places, dates=dates), AbstainThresholds(), None)["by"]
+    found = compute_metrics(scored(probabilities, shares, places, dates=dates), AbstainThresholds(), None)["by"]
     assert [row["name"] for row in found["year"]] == ["2016", "2018", UNKNOWN]
     assert [row["name"] for row in found["place"]] == [f"p{k}" for k in range(8)]
     assert all(sum(row["chips"] for row in found[table]) == 400 for table in ("place", "year", "date", "purity"))
@@ -204,7 +209,7 @@ def test_the_tables_by_place_year_and_purity_hold_every_chip_once() -> None:
 
 def test_the_figures_are_plain_json_and_the_headline_flat() -> None:
     probabilities, shares, places = made_up(chips=60)
-    found = evaluated(scored(probabilities, shares, places), AbstainThresholds(), None)
+    found = compute_metrics(scored(probabilities, shares, places), AbstainThresholds(), None)
     assert json.loads(json.dumps(found, allow_nan=False)) == found
     assert found["headline"]["accuracy"] == found["classes"]["accuracy"]
     assert all("value" in each for each in found["headline"].values())
@@ -215,7 +220,7 @@ def test_the_figures_are_plain_json_and_the_headline_flat() -> None:
 def test_figures_stay_in_their_bounds_for_any_chips(chips: int, places: int, seed: int) -> None:
     probabilities, shares, where = made_up(chips, places, seed)
     labels = labelling(probabilities, shares)
-    found = agreement(labels, clusters_of(where, where))
+    found = classification_metrics(labels, clusters_of(where, where))
     for name in ("accuracy", "balanced_accuracy", "ece"):
         assert 0 <= found[name]["value"] <= 1
     assert 0 <= found["risk_coverage"]["area"]["value"] <= 1

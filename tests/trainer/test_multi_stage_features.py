@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import torch
 
-from trainer.default.multi_stage_features import PARTS, WIDTH, FeatureExtractor
+from trainer.default.multi_stage_features import FEATURE_BLOCKS, WIDTH, FeatureExtractor
 from trainer.networks import build
 
 
@@ -22,7 +22,7 @@ def chips(n: int) -> torch.Tensor:
 def test_the_last_part_but_one_is_what_the_network_itself_gives(stages: FeatureExtractor) -> None:
     pixels = chips(2)
     own = stages.network.embed(pixels)
-    before = sum(part.width for part in PARTS[:4])
+    before = sum(part.width for part in FEATURE_BLOCKS[:4])
     found = FeatureExtractor(stages.network).embed(pixels)
     torch.testing.assert_close(found[:, before : before + 1280], own, atol=1e-5, rtol=1e-4)
 
@@ -39,7 +39,7 @@ def test_standardised_features_weigh_as_their_parts_say(stages: FeatureExtractor
     fresh.standardise(raw)
     scaled = (raw - fresh.centre.numpy()) * fresh.factor.numpy()
     at = 0
-    for part in PARTS:
+    for part in FEATURE_BLOCKS:
         block = scaled[:, at : at + part.width]
         assert float(block.mean()) == pytest.approx(0, abs=1e-3)
         assert float((block**2).sum(axis=1).mean()) == pytest.approx(part.weight**2, rel=0.02)

@@ -20,7 +20,7 @@ from torch import nn
 from trainer.errors import TrainingError
 from trainer.networks import DEPTHS, NETWORKS, build, set_depth
 from trainer.networks.alexnet import AlexNet
-from trainer.networks.backbone import Network, extended
+from trainer.networks.backbone import Network, extend_filters
 from trainer.networks.efficientnet import EfficientNetLite0
 
 EACH = pytest.mark.parametrize("name", NETWORKS)
@@ -176,7 +176,7 @@ def test_filters_for_four_bands_answer_to_a_grey_scene_as_before() -> None:
     filters = torch.randn(8, 3, 5, 5, generator=torch.manual_seed(1))
     grey = torch.randn(2, 1, 20, 20)
     before = nn.functional.conv2d(grey.expand(-1, 3, -1, -1), filters)
-    after = nn.functional.conv2d(grey.expand(-1, 4, -1, -1), extended(filters))
+    after = nn.functional.conv2d(grey.expand(-1, 4, -1, -1), extend_filters(filters))
     torch.testing.assert_close(after, before, atol=1e-4, rtol=1e-4)
 
 

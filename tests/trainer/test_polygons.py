@@ -11,8 +11,8 @@ import pytest
 import shapely
 
 from plugin.engine.api.grid import Chip, ChipGrid
-from trainer.chipsets.footprints import ground_of, joined
-from trainer.chipsets.polygons import Regions, read_regions
+from trainer.chipsets.footprints import concatenate_footprints, grid_footprints
+from trainer.chipsets.polygons import NamedPolygons, read_polygons
 from trainer.chipsets.splits import SPLITS, check_splits, split_by_polygons
 from trainer.errors import SplitError
 
@@ -38,8 +38,8 @@ STRIP = [Chip(2800 + i, 16200 + j) for j in range(12) for i in range(32)]
 
 @pytest.mark.parametrize("suffix", [".gpkg", ".geojson", ".shp"])
 def test_counties_named_for_a_split_part_the_chips_and_their_borders_are_dropped(tmp_path: Path, suffix: str) -> None:
-    regions = read_regions(counties(tmp_path, suffix), "NAME")
-    ground = ground_of(GRID, STRIP)
+    regions = read_polygons(counties(tmp_path, suffix), "NAME")
+    ground = grid_footprints(GRID, STRIP)
     assign = {"Imperial": "train", "Yuma": "test"}
     splits, places = split_by_polygons(ground, regions, np.ones((len(STRIP), 1)), assign)
     assert check_splits(ground, splits).least_m == pytest.approx(11 * 224)
@@ -48,8 +48,8 @@ def test_counties_named_for_a_split_part_the_chips_and_their_borders_are_dropped
 
 
 def test_neighbouring_polygons_in_two_splits_lose_what_touches(tmp_path: Path) -> None:
-    regions = read_regions(counties(tmp_path, part=["train", "Validation", "test"]), "part")
-    ground = ground_of(GRID, STRIP)
+    regions = read_polygons(counties(tmp_path, part=["train", "Validation", "test"]), "part")
+    ground = grid_footprints(GRID, STRIP)
     splits, places = split_by_polygons(ground, regions, np.ones((len(STRIP), 1)), gap_m=3 * 224)
     report = check_splits(ground, splits)
     assert report.least_m == pytest.approx(3 * 224) and set(places) == {"train", "Validation", "test", None}
@@ -57,17 +57,17 @@ def test_neighbouring_polygons_in_two_splits_lose_what_touches(tmp_path: Path) -
 
 
 def test_polygons_without_a_split_are_spread_as_places(tmp_path: Path) -> None:
-    regions = read_regions(counties(tmp_path, ".geojson"), "NAME")
-    splits, places = split_by_polygons(ground_of(GRID, STRIP), regions, np.ones((len(STRIP), 1)))
+    regions = read_polygons(counties(tmp_path, ".geojson"), "NAME")
+    splits, places = split_by_polygons(grid_footprints(GRID, STRIP), regions, np.ones((len(STRIP), 1)))
     found = {(place, split) for place, split in zip(places, splits) if split}
     assert len(found) == 3 and {split for _, split in found} == set(SPLITS)
 
 
 def test_polygons_in_another_crs_and_others_far_away_serve() -> None:
-    ground = ground_of(GRID, STRIP)
-    here = joined([ground, ground_of(ChipGrid("EPSG:26912"), [Chip(3, 16200)])])  # in degrees
+    ground = grid_footprints(GRID, STRIP)
+    here = concatenate_footprints([ground, grid_footprints(ChipGrid("EPSG:26912"), [Chip(3, 16200)])])  # in degrees
     west, south, east, north = shapely.total_bounds(here.polygons[: len(STRIP)])
-    regions = Regions(
+    regions = NamedPolygons(
         np.array([shapely.box(west - 1, south - 1, east + 1, north + 1), shapely.box(100, -80, 179, -10)], object),
         ("here", "far"),
         "EPSG:4326",
@@ -78,21 +78,21 @@ def test_polygons_in_another_crs_and_others_far_away_serve() -> None:
 def test_polygon_files_that_cannot_serve_are_refused(tmp_path: Path) -> None:
     path = counties(tmp_path)
     with pytest.raises(SplitError, match="has no attribute 'COUNTY': choose from NAME"):
-        read_regions(path, "COUNTY")
+        read_polygons(path, "COUNTY")
     with pytest.raises(SplitError, match="cannot be read as polygons"):
-        read_regions(tmp_path / "none.gpkg", "NAME")
+        read_polygons(tmp_path / "none.gpkg", "NAME")
     (tmp_path / "text.geojson").write_text("{")
     with pytest.raises(SplitError, match="cannot be read as polygons"):
-        read_regions(tmp_path / "text.geojson", "NAME")
+        read_polygons(tmp_path / "text.geojson", "NAME")
     with pytest.raises(SplitError, match="cannot be read as polygons"):
-        read_regions(path, "NAME", layer="roads")
-    regions, ground = read_regions(path, "NAME"), ground_of(GRID, STRIP)
+        read_polygons(path, "NAME", layer="roads")
+    regions, ground = read_polygons(path, "NAME"), grid_footprints(GRID, STRIP)
     with pytest.raises(SplitError, match="no split 'Imperal': the polygons are Imperial, Riverside, Yuma"):
         split_by_polygons(ground, regions, np.ones((len(STRIP), 1)), {"Imperal": "test"})
     with pytest.raises(SplitError, match="No chip lies whole in any of the polygons"):
-        regions.holding(ground_of(GRID, [Chip(9000, 16200)]))
-    twice = Regions(np.append(regions.polygons, regions.polygons[:1]), (*regions.names, "Twin"), UTM)
+        regions.holding(grid_footprints(GRID, [Chip(9000, 16200)]))
+    twice = NamedPolygons(np.append(regions.polygons, regions.polygons[:1]), (*regions.names, "Twin"), UTM)
     with pytest.raises(SplitError, match="overlap"):
         twice.holding(ground)
     with pytest.raises(SplitError, match="no polygon with ground and a value"):
-        read_regions(counties(tmp_path, ".geojson", NAME=[None, "", " "]), "NAME")
+        read_polygons(counties(tmp_path, ".geojson", NAME=[None, "", " "]), "NAME")

@@ -10,9 +10,13 @@ import pytest
 from plugin.engine.api.classes import CLASSES, LandClass
 from plugin.engine.contract.mlm_fields import AbstainThresholds
 from trainer.default.manifest import data_folder
-from trainer.evaluation.classification_metrics import accuracy_of, precision_of, recall_of
-from trainer.evaluation.metrics import evaluated
-from trainer.evaluation.scored_chips import ScoredChips, matched
+from trainer.evaluation.classification_metrics import (
+    accuracy_from_confusion,
+    precision_from_confusion,
+    recall_from_confusion,
+)
+from trainer.evaluation.metrics import compute_metrics
+from trainer.evaluation.scored_chips import ScoredChips, align_classes
 
 TABLES = data_folder() / "tables"
 pytestmark = pytest.mark.skipif(not TABLES.exists(), reason="shared data is not here (set LANDCHIP_DATA)")
@@ -33,13 +37,13 @@ def chips(name: str) -> ScoredChips:
     each_true, each_found = (np.repeat(axis.ravel(), counts.ravel().astype(int)) for axis in np.indices(counts.shape))
     one = np.eye(len(names))
     n = len(each_true)
-    both = matched(classes, one[each_found], classes, one[each_true])
+    both = align_classes(classes, one[each_found], classes, one[each_true])
     blocks = tuple(str(k % 12) for k in range(n))
     return ScoredChips(*both, np.ones(n), np.full(n, np.nan), ("",) * n, blocks, ("unknown",) * n)
 
 
 def test_the_samples_384_chips_give_the_published_accuracies_and_the_true_recalls() -> None:
-    found = evaluated(chips("amlwb_confusion_384_exact.csv"), AbstainThresholds(), None)
+    found = compute_metrics(chips("amlwb_confusion_384_exact.csv"), AbstainThresholds(), None)
     classes, groups = found["classes"], found["groups"]
     assert found["chips"] == 384
     assert np.trace(classes["confusion"]["counts"]) == 297 and np.trace(groups["confusion"]["counts"]) == 355
@@ -61,11 +65,11 @@ def test_the_notebooks_recalls_came_from_dividing_by_the_chips_of_the_other_clas
     others = counts.sum() - counts.sum(axis=0)  # found as another class: "predicted negatives"
     theirs = np.diagonal(counts) / others
     assert theirs.min() == pytest.approx(0.09, abs=0.005) and theirs.max() == pytest.approx(0.20, abs=0.01)
-    assert recall_of(counts).min() > 0.5
+    assert recall_from_confusion(counts).min() > 0.5
 
 
 def test_the_figure_of_11760_chips_gives_the_published_recalls() -> None:
-    found = evaluated(chips("epic_confusion_11760_approx_from_figure.csv"), AbstainThresholds(), None)
+    found = compute_metrics(chips("epic_confusion_11760_approx_from_figure.csv"), AbstainThresholds(), None)
     recalls = {each["name"]: each["recall"]["value"] for each in found["classes"]["per_class"]}
     published = {"barren": 71, "forest": 88, "shrub": 63, "cultivated": 96, "herbaceous": 43, "developed": 95}
     assert recalls == pytest.approx({name: per_cent / 100 for name, per_cent in published.items()}, abs=0.01)
@@ -75,8 +79,8 @@ def test_the_figure_of_11760_chips_gives_the_published_recalls() -> None:
 
 def test_the_pixel_matrix_gives_the_published_accuracy_and_intersections() -> None:
     _, counts = read("plc_confusion_256m_1epoch_exact.csv")
-    assert accuracy_of(counts) == pytest.approx(0.761, abs=5e-4)
+    assert accuracy_from_confusion(counts) == pytest.approx(0.761, abs=5e-4)
     with np.errstate(invalid="ignore"):
-        recall, precision = recall_of(counts)[2:], precision_of(counts)[2:]
+        recall, precision = recall_from_confusion(counts)[2:], precision_from_confusion(counts)[2:]
     overlap = 1 / (1 / recall + 1 / precision - 1)
     np.testing.assert_allclose(overlap, [0.67, 0.48, 0.68], atol=0.006)

@@ -16,9 +16,9 @@ from tests.data.corrected import write_corrections
 from tests.trainer import made_up_county as land
 from tests.trainer.test_corrections_source import GRID, scattered
 from tests.trainer.test_release import made, trained
-from trainer.exporting.release import release
-from trainer.exporting.variants import not_refittable
-from trainer.heads.training_summary import summarised
+from trainer.exporting.release import release_network
+from trainer.exporting.variants import drop_embedding_output
+from trainer.heads.training_summary import build_training_summary
 
 
 def clouds(sizes: tuple[int, ...], width: int = 5) -> tuple[np.ndarray, np.ndarray]:
@@ -33,7 +33,7 @@ def clouds(sizes: tuple[int, ...], width: int = 5) -> tuple[np.ndarray, np.ndarr
 
 def test_every_class_is_there_and_the_chips_stand_for_all() -> None:
     features, shares = clouds((400, 60, 1))
-    found = summarised(features, shares, most=30)
+    found = build_training_summary(features, shares, most=30)
     assert found.counts.sum() == 461
     kept = found.shares.sum(axis=0)
     assert kept[0] > kept[1] > kept[2] == 1  # more of what there is more of, but by its root
@@ -44,25 +44,29 @@ def test_every_class_is_there_and_the_chips_stand_for_all() -> None:
 
 def test_few_chips_are_kept_all_and_the_same_chips_give_the_same() -> None:
     features, shares = clouds((3, 2))
-    np.testing.assert_array_equal(summarised(features, shares).counts, np.ones(5))
+    np.testing.assert_array_equal(build_training_summary(features, shares).counts, np.ones(5))
     features, shares = clouds((90, 90))
-    assert summarised(features, shares, 20).to_text() == summarised(features, shares, 20).to_text()
+    assert (
+        build_training_summary(features, shares, 20).to_text() == build_training_summary(features, shares, 20).to_text()
+    )
 
 
 def test_shares_that_do_not_reach_the_whole_are_brought_to_it() -> None:
     features, shares = clouds((9, 9))
-    np.testing.assert_allclose(summarised(features, shares * 0.8).shares.sum(axis=1), 1)
+    np.testing.assert_allclose(build_training_summary(features, shares * 0.8).shares.sum(axis=1), 1)
 
 
 def test_chips_that_are_all_alike_are_no_trouble() -> None:
-    found = summarised(np.ones((300, 4), np.float32), np.eye(2, dtype=np.float32)[np.arange(300) % 2], most=10)
+    found = build_training_summary(
+        np.ones((300, 4), np.float32), np.eye(2, dtype=np.float32)[np.arange(300) % 2], most=10
+    )
     assert found.counts.sum() == 300
 
 
 @pytest.mark.parametrize("calibration", ["temperature", "vector"])
 def test_a_released_model_states_the_layer_that_gives_its_probabilities(tmp_path: Path, calibration: str) -> None:
     chips = made(tmp_path / "set")
-    file = release(trained(), chips, tmp_path / "model.onnx", calibration=calibration)
+    file = release_network(trained(), chips, tmp_path / "model.onnx", calibration=calibration)
     with open_model(file, "cpu") as model:
         pixels = chips.read(range(20))
         layer = read_last_layer(load_graph(file), model.last_layer(), file.name)
@@ -74,7 +78,7 @@ def test_a_released_model_states_the_layer_that_gives_its_probabilities(tmp_path
 
 def test_a_released_model_learns_from_corrections(tmp_path: Path) -> None:
     land.county(tmp_path)
-    model = release(trained(), made(tmp_path / "set"), tmp_path / "model.onnx")
+    model = release_network(trained(), made(tmp_path / "set"), tmp_path / "model.onnx")
     rows = [
         (chip, raster, ("barren", "developed")[k % 2]) for k, (chip, raster, _) in enumerate(scattered("naip_2016.tif"))
     ]
@@ -90,7 +94,7 @@ def test_a_released_model_learns_from_corrections(tmp_path: Path) -> None:
 
 def test_variants_state_no_last_layer_and_keep_no_summary() -> None:
     with open_model(default_model_path(), "cpu") as model:
-        graph, contract = not_refittable(onnx.load(str(default_model_path())), model.contract)
+        graph, contract = drop_embedding_output(onnx.load(str(default_model_path())), model.contract)
     assert contract.refit is None
     assert [each.name for each in graph.graph.output] == ["probabilities", "distance"]
     with open_model("fast", "cpu") as fast:

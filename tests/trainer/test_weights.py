@@ -17,7 +17,7 @@ import torch
 from trainer.errors import WeightsError
 from trainer.networks import build
 from trainer.networks.alexnet import AlexNet
-from trainer.networks.backbone import Network, extended
+from trainer.networks.backbone import Network, extend_filters
 from trainer.networks.efficientnet import EfficientNetLite0
 from trainer.networks.resnet import ResNet18
 from trainer.networks.weights import load_weights
@@ -173,7 +173,7 @@ def test_a_head_for_other_classes_is_replaced_and_one_for_as_many_is_kept(
 def test_weights_for_three_bands_go_into_a_network_for_four(served: tuple[str, Path], official: ResNet18) -> None:
     network = ResNet18(4, 6)
     load_weights(network, only(served[1]))
-    assert torch.equal(network.conv1.weight, extended(official.conv1.weight))
+    assert torch.equal(network.conv1.weight, extend_filters(official.conv1.weight))
     assert same(network, official, ("conv1.weight", *HEAD))
 
 

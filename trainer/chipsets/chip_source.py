@@ -15,7 +15,7 @@ from .parts import ChipSetPart
 
 
 @dataclass(frozen=True)
-class Splitting:
+class SplitAssignment:
     """The split of each chip of an index, and which chips stay.
 
     split:   (n,) one of SPLITS, None for none
@@ -33,7 +33,7 @@ class Splitting:
 
 
 @dataclass(frozen=True)
-class Origin:
+class ChipSource:
     """Chips to be made.
 
     facts:   what determines them, beside the options
@@ -50,7 +50,7 @@ class Origin:
     facts: Mapping[str, Any]
     parts: Mapping[str, int]
     work: Callable[[str], ChipSetPart]
-    split: Callable[[pa.Table], Splitting]
+    split: Callable[[pa.Table], SplitAssignment]
     labels: str
     sources: Sequence[Mapping[str, Any]]
     dropped: Mapping[str, int] = field(default_factory=dict)
@@ -58,7 +58,7 @@ class Origin:
     classes: Sequence[str] = ()
 
 
-def joined(first: Origin, second: Origin) -> Origin:
+def merge_sources(first: ChipSource, second: ChipSource) -> ChipSource:
     """The chips of both, split together as the first's are; both have the same classes and CRS."""
 
     def work(name: str) -> ChipSetPart:

@@ -30,13 +30,13 @@ from plugin.engine.api.classes import LandClass
 from ..errors import ChipSetError
 
 VERSION = 1
-ABOUT, INDEX_FILE, PARTS, SUFFIX = "chipset.json", "index.parquet", "parts", ".arrow"
-PIXELS = "pixels"  # the column of a part that holds (band, y, x) of a chip, row by row
+METADATA_FILE, INDEX_FILE, PARTS_FOLDER, PART_SUFFIX = "chipset.json", "index.parquet", "parts", ".arrow"
+PIXEL_COLUMN = "pixels"  # the column of a part that holds (band, y, x) of a chip, row by row
 SPLITS = ("train", "val", "test")
-OPEN_PARTS = 256  # mapped at once; each holds a file descriptor, of which a process has 1,024
+MAX_OPEN_PARTS = 256  # mapped at once; each holds a file descriptor, of which a process has 1,024
 
 # Beside s_<class>, float32, for each class.
-INDEX = {
+INDEX_SCHEMA = {
     "id": pa.string(),  # unique within the set
     "purity": pa.float32(),  # the largest share
     "label": pa.string(),  # the class that has it
@@ -89,7 +89,7 @@ class ChipSet:
     @cached_property
     def shares(self) -> NDArray[np.float32]:
         """(n, class), rows sum to 1."""
-        return shares_of(self.index, self.names)
+        return class_shares(self.index, self.names)
 
     @property
     def truth(self) -> NDArray[np.int64]:
@@ -114,7 +114,7 @@ class ChipSet:
                 raise ChipSetError(f"There is no split {split!r}: choose from {', '.join(SPLITS)}.")
             chosen = chosen & (np.array(self.column("split"), object) == split)
         index = self.index.filter(pa.array(chosen))
-        return replace(self, index=index, digest=digest_of(index, self.names))
+        return replace(self, index=index, digest=chipset_digest(index, self.names))
 
     @cached_property
     def _where(self) -> tuple[list[str], NDArray[np.int64], NDArray[np.int64]]:
@@ -134,9 +134,9 @@ class ChipSet:
         out = np.empty((len(rows), *shape), np.uint8)
         for number in np.unique(part[rows]):
             here = np.flatnonzero(part[rows] == number)
-            held = _part(self.folder / PARTS / (names[number] + SUFFIX), shape)
+            held = _part_pixels(self.folder / PARTS_FOLDER / (names[number] + PART_SUFFIX), shape)
             if at[rows[here]].max() >= len(held):
-                raise _damaged(self.folder / PARTS / names[number])
+                raise _damaged_part(self.folder / PARTS_FOLDER / names[number])
             for k in here:
                 out[k] = held[at[rows[k]]]
         return out
@@ -145,28 +145,38 @@ class ChipSet:
 def open_chipset(folder: str | Path) -> ChipSet:
     """The chip set in a folder. Raises ChipSetError where there is none, or one that is unfinished or damaged."""
     folder = Path(folder)
-    about = _about(folder)
+    about = _read_metadata(folder)
     try:
         classes = tuple(LandClass(each["name"], each["group"], each["colour"]) for each in about["classes"])
         bands, gsd_m, chip_px = tuple(about["bands"]), float(about["gsd_m"]), int(about["chip_px"])
         index = pq.read_table(folder / INDEX_FILE, partitioning=None)
     except (KeyError, TypeError, ValueError, OSError, pa.ArrowException) as error:
         raise ChipSetError(f"The chip set {folder} is damaged ({_reason(error)}): make it again.") from error
-    missing = [name for name in (*INDEX, *(f"s_{each.name}" for each in classes)) if name not in index.column_names]
+    missing = [
+        name for name in (*INDEX_SCHEMA, *(f"s_{each.name}" for each in classes)) if name not in index.column_names
+    ]
     if missing:
         raise ChipSetError(f"The index of the chip set {folder} lacks the column {missing[0]}: make the set again.")
     names = tuple(each.name for each in classes)
     return ChipSet(
-        folder, classes, bands, gsd_m, chip_px, index, digest_of(index, names), about.get("made", {}), about.get("crs")
+        folder,
+        classes,
+        bands,
+        gsd_m,
+        chip_px,
+        index,
+        chipset_digest(index, names),
+        about.get("made", {}),
+        about.get("crs"),
     )
 
 
-def _about(folder: Path) -> dict[str, Any]:
-    path = folder / ABOUT
+def _read_metadata(folder: Path) -> dict[str, Any]:
+    path = folder / METADATA_FILE
     try:
         about = json.loads(path.read_text("utf-8"))
     except (FileNotFoundError, NotADirectoryError) as error:
-        if (folder / PARTS).is_dir():
+        if (folder / PARTS_FOLDER).is_dir():
             raise ChipSetError(
                 f"The chip set {folder} is unfinished: run the command that made it again, it goes on where it stopped."
             ) from error
@@ -178,38 +188,38 @@ def _about(folder: Path) -> dict[str, Any]:
     return about
 
 
-def shares_of(index: pa.Table, names: Sequence[str]) -> NDArray[np.float32]:
+def class_shares(index: pa.Table, names: Sequence[str]) -> NDArray[np.float32]:
     """(n, class) of the columns s_<class>."""
     return np.stack([index[f"s_{name}"].to_numpy() for name in names], axis=1).astype(np.float32)
 
 
-def digest_of(index: pa.Table, names: Sequence[str]) -> str:
+def chipset_digest(index: pa.Table, names: Sequence[str]) -> str:
     """sha256 over each chip's pixels, shares and split; the order of the rows does not count."""
-    shares = shares_of(index, names) if index.num_rows else np.empty((0, len(names)), np.float32)
+    shares = class_shares(index, names) if index.num_rows else np.empty((0, len(names)), np.float32)
     rows = zip(index["digest"].to_pylist(), shares, index["split"].to_pylist())
     lines = sorted(f"{pixels} {np.round(each, 4).tolist()} {split}" for pixels, each, split in rows)
     return hashlib.sha256("\n".join([" ".join(names), *lines]).encode()).hexdigest()
 
 
-def _part(path: Path, shape: tuple[int, ...]) -> NDArray[np.uint8]:
+def _part_pixels(path: Path, shape: tuple[int, ...]) -> NDArray[np.uint8]:
     """The pixels (n, band, y, x) of a part, mapped."""
     try:
         stat = path.stat()
-        return _mapped(path, stat.st_mtime_ns, stat.st_ino).reshape(-1, *shape)
+        return _memory_map(path, stat.st_mtime_ns, stat.st_ino).reshape(-1, *shape)
     except (OSError, pa.ArrowException, KeyError, ValueError) as error:
-        raise _damaged(path) from error
+        raise _damaged_part(path) from error
 
 
-@lru_cache(maxsize=OPEN_PARTS)
-def _mapped(path: Path, _changed: int, _inode: int) -> NDArray[np.uint8]:
+@lru_cache(maxsize=MAX_OPEN_PARTS)
+def _memory_map(path: Path, _changed: int, _inode: int) -> NDArray[np.uint8]:
     """The bytes of a part's pixels; the file stays mapped as long as someone holds them."""
     table = pa.ipc.open_file(pa.memory_map(str(path))).read_all()
-    (chunk,) = table[PIXELS].chunks
+    (chunk,) = table[PIXEL_COLUMN].chunks
     start, stop = chunk.offset * chunk.type.byte_width, (chunk.offset + len(chunk)) * chunk.type.byte_width
     return np.frombuffer(chunk.buffers()[1], np.uint8)[start:stop]
 
 
-def _damaged(path: Path) -> ChipSetError:
+def _damaged_part(path: Path) -> ChipSetError:
     return ChipSetError(f"The part {path} of the chip set is gone or damaged: make the chip set again.")
 
 

@@ -25,25 +25,25 @@ from plugin.engine.run.run import acquire_lock, cannot_read, cannot_write, write
 
 from ..errors import ChipSetError
 from .chipset import (
-    ABOUT,
-    INDEX,
     INDEX_FILE,
-    PARTS,
-    PIXELS,
-    SUFFIX,
+    INDEX_SCHEMA,
+    METADATA_FILE,
+    PART_SUFFIX,
+    PARTS_FOLDER,
+    PIXEL_COLUMN,
     VERSION,
     ChipSet,
-    digest_of,
+    chipset_digest,
+    class_shares,
     open_chipset,
-    shares_of,
 )
 
-MAKING = "making.json"
-NOTES = b"landchip"  # in a part's metadata
-LOCK = "lock"
-NAME = re.compile(r"[\w.+-]+")
+BUILD_FILE = "making.json"
+NOTES_KEY = b"landchip"  # in a part's metadata
+LOCK_FILE = "lock"
+PART_NAME = re.compile(r"[\w.+-]+")
 # What a part says of each chip, beside s_<class>, digest and pixels; the rest of INDEX is known at the end only.
-RECORD = ("id", "place", "block", "date", "source", "origin", "valid", "geometry")
+RECORD_COLUMNS = ("id", "place", "block", "date", "source", "origin", "valid", "geometry")
 
 
 class ChipSetWriter:
@@ -58,21 +58,21 @@ class ChipSetWriter:
         text = json.dumps({"version": VERSION, **facts}, sort_keys=True, separators=(",", ":"))
         self.id = hashlib.sha256(text.encode()).hexdigest()
         self._facts = dict(facts)
-        self._parts = self.folder / PARTS
+        self._parts = self.folder / PARTS_FOLDER
         self._lock: IO[str] | None = None
 
     def __enter__(self) -> ChipSetWriter:
         self._refuse_what_is_not_ours()
         try:
             self._parts.mkdir(parents=True, exist_ok=True)
-            self._lock = acquire_lock(self.folder / LOCK)
+            self._lock = acquire_lock(self.folder / LOCK_FILE)
             for left in (*self._parts.glob("*.tmp"), *self.folder.glob("*.tmp")):
                 left.unlink()
         except OSError as error:
             self.__exit__()
             raise cannot_write(self.folder, error) from error
-        if not (self.folder / MAKING).exists():
-            write_atomic(self.folder / MAKING, json.dumps({"id": self.id, "facts": self._facts}, indent=1).encode())
+        if not (self.folder / BUILD_FILE).exists():
+            write_atomic(self.folder / BUILD_FILE, json.dumps({"id": self.id, "facts": self._facts}, indent=1).encode())
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -85,31 +85,31 @@ class ChipSetWriter:
             if self.folder.exists():
                 raise ChipSetError(f"{self.folder} is a file: choose a folder for the chip set.")
             return
-        if (self.folder / MAKING).exists():
-            if _identity(self.folder / MAKING) != self.id:
+        if (self.folder / BUILD_FILE).exists():
+            if _read_build_id(self.folder / BUILD_FILE) != self.id:
                 raise ChipSetError(
                     f"{self.folder} holds a chip set of other options or sources: choose another folder, or delete it."
                 )
-        elif any(each.name not in {PARTS, LOCK, MAKING + ".tmp"} for each in self.folder.iterdir()):
+        elif any(each.name not in {PARTS_FOLDER, LOCK_FILE, BUILD_FILE + ".tmp"} for each in self.folder.iterdir()):
             raise ChipSetError(f"{self.folder} holds other files: choose a new folder for the chip set.")
 
     @property
     def finished(self) -> bool:
         """Whether the set is there whole."""
-        return (self.folder / ABOUT).exists()
+        return (self.folder / METADATA_FILE).exists()
 
     def done(self) -> set[str]:
         """Names of the parts that are there and can be read; damaged ones are removed, to be made again."""
         found = set()
-        for path in self._parts.glob(f"*{SUFFIX}"):
+        for path in self._parts.glob(f"*{PART_SUFFIX}"):
             try:
-                _records(path)
+                _read_records(path)
             except (pa.ArrowException, OSError) as error:
                 if getattr(error, "errno", None):  # the disk's fault and not the part's
                     raise cannot_read(path, error) from error
                 path.unlink()
             else:
-                found.add(path.name.removesuffix(SUFFIX))
+                found.add(path.name.removesuffix(PART_SUFFIX))
         return found
 
     def commit(
@@ -121,27 +121,27 @@ class ChipSetWriter:
         pixels:  (n, band, y, x)
         notes:   plain JSON that is kept with the part, such as what was left out and why
         """
-        if not NAME.fullmatch(name):
+        if not PART_NAME.fullmatch(name):
             raise ValueError(f"{name!r} cannot name a part")
         n, flat = len(pixels), np.ascontiguousarray(pixels, np.uint8)
         size = int(np.prod(flat.shape[1:]))
         held = pa.FixedSizeBinaryArray.from_buffers(pa.binary(size), n, [None, pa.py_buffer(flat)])
-        columns = {key: pa.array(records.get(key, [None] * n), INDEX[key]) for key in RECORD}
+        columns = {key: pa.array(records.get(key, [None] * n), INDEX_SCHEMA[key]) for key in RECORD_COLUMNS}
         shares = {key: pa.array(values, pa.float32()) for key, values in records.items() if key.startswith("s_")}
         digests = pa.array([hashlib.sha256(each.data).hexdigest() for each in flat], pa.string())
-        table = pa.table({**columns, **shares, "digest": digests, PIXELS: held})
+        table = pa.table({**columns, **shares, "digest": digests, PIXEL_COLUMN: held})
         sink = pa.BufferOutputStream()
-        with pa.ipc.new_file(sink, table.schema.with_metadata({NOTES: json.dumps(notes or {})})) as file:
+        with pa.ipc.new_file(sink, table.schema.with_metadata({NOTES_KEY: json.dumps(notes or {})})) as file:
             file.write_table(table)
-        write_atomic(self._parts / (name + SUFFIX), sink.getvalue())
+        write_atomic(self._parts / (name + PART_SUFFIX), sink.getvalue())
 
     def records(self) -> pa.Table:
         """What all parts say of their chips, parts by name and chips in order, with `part` and `row`."""
-        paths = sorted(self._parts.glob(f"*{SUFFIX}"))
+        paths = sorted(self._parts.glob(f"*{PART_SUFFIX}"))
         tables = []
         for path in paths:
-            table = _records(path)
-            names = pa.array([path.name.removesuffix(SUFFIX)] * table.num_rows, pa.string())
+            table = _read_records(path)
+            names = pa.array([path.name.removesuffix(PART_SUFFIX)] * table.num_rows, pa.string())
             rows = pa.array(np.arange(table.num_rows), pa.int32())
             tables.append(table.append_column("part", names).append_column("row", rows))
         return pa.concat_tables(tables).combine_chunks() if tables else pa.table({})
@@ -149,9 +149,11 @@ class ChipSetWriter:
     def notes(self) -> dict[str, dict[str, Any]]:
         """The notes of each part that is there, by its name."""
         found = {}
-        for path in sorted(self._parts.glob(f"*{SUFFIX}")):
+        for path in sorted(self._parts.glob(f"*{PART_SUFFIX}")):
             with pa.memory_map(str(path)) as source:
-                found[path.name.removesuffix(SUFFIX)] = json.loads(pa.ipc.open_file(source).schema.metadata[NOTES])
+                found[path.name.removesuffix(PART_SUFFIX)] = json.loads(
+                    pa.ipc.open_file(source).schema.metadata[NOTES_KEY]
+                )
         return found
 
     def finish(
@@ -170,13 +172,17 @@ class ChipSetWriter:
         index: `records()`, or some of its rows, with `split` and, where chips differ in it, `weight`
         Raises ChipSetError where two chips have one id, OutputError.
         """
-        _refuse_repeated(index["id"].to_pylist())
-        table = completed(index, classes)
+        _check_unique_ids(index["id"].to_pylist())
+        table = complete_index(index, classes)
         names = [each.name for each in classes]
-        bands, digest = tuple(bands), digest_of(table, names)
+        bands, digest = tuple(bands), chipset_digest(table, names)
         chips = ChipSet(self.folder, tuple(classes), bands, gsd_m, chip_px, table, digest, dict(made), crs)
         sink = pa.BufferOutputStream()
-        pq.write_table(table.replace_schema_metadata({"geo": json.dumps(_geo(table, crs))}), sink, compression="zstd")
+        pq.write_table(
+            table.replace_schema_metadata({"geo": json.dumps(_geoparquet_metadata(table, crs))}),
+            sink,
+            compression="zstd",
+        )
         write_atomic(self.folder / INDEX_FILE, sink.getvalue())
         for name, content in extras(chips).items():
             write_atomic(self.folder / name, content)
@@ -191,11 +197,11 @@ class ChipSetWriter:
             "crs": crs,
             "made": dict(made),
         }
-        write_atomic(self.folder / ABOUT, json.dumps(about, indent=1, ensure_ascii=False).encode())
+        write_atomic(self.folder / METADATA_FILE, json.dumps(about, indent=1, ensure_ascii=False).encode())
         return open_chipset(self.folder)
 
 
-def _refuse_repeated(ids: Sequence[str]) -> None:
+def _check_unique_ids(ids: Sequence[str]) -> None:
     """Splits, corrections and features are found again by a chip's id."""
     seen: set[str] = set()
     for each in ids:
@@ -204,10 +210,10 @@ def _refuse_repeated(ids: Sequence[str]) -> None:
         seen.add(each)
 
 
-def completed(index: pa.Table, classes: Sequence[LandClass]) -> pa.Table:
+def complete_index(index: pa.Table, classes: Sequence[LandClass]) -> pa.Table:
     """The index with purity, label and group from its shares, and its columns in the contract's order."""
     names = [each.name for each in classes]
-    shares = shares_of(index, names)
+    shares = class_shares(index, names)
     best = shares.argmax(axis=1) if len(shares) else np.empty(0, np.int64)
     known = {
         "purity": pa.array(shares.max(axis=1) if len(shares) else np.empty(0, np.float32), pa.float32()),
@@ -215,9 +221,9 @@ def completed(index: pa.Table, classes: Sequence[LandClass]) -> pa.Table:
         "group": pa.array([classes[k].group for k in best], pa.string()),
         "weight": pa.array(np.ones(len(shares), np.float32)),
     }
-    columns = {key: pa.nulls(len(shares), kind) for key, kind in INDEX.items()}
+    columns = {key: pa.nulls(len(shares), kind) for key, kind in INDEX_SCHEMA.items()}
     columns.update(known)
-    columns.update({key: index[key].cast(INDEX[key]) for key in INDEX if key in index.column_names})
+    columns.update({key: index[key].cast(INDEX_SCHEMA[key]) for key in INDEX_SCHEMA if key in index.column_names})
     return pa.table({**columns, **{f"s_{name}": index[f"s_{name}"] for name in names}})
 
 
@@ -242,21 +248,21 @@ def write_chipset(
         return writer.finish(index, classes, bands, gsd_m, pixels.shape[-1], {})
 
 
-def _records(path: Path) -> pa.Table:
+def _read_records(path: Path) -> pa.Table:
     """A part's columns without the pixels, copied into memory."""
     with pa.memory_map(str(path)) as source:
-        table = pa.ipc.open_file(source).read_all().drop_columns([PIXELS])
+        table = pa.ipc.open_file(source).read_all().drop_columns([PIXEL_COLUMN])
         return table.take(pa.array(np.arange(table.num_rows))).replace_schema_metadata(None)
 
 
-def _identity(path: Path) -> str:
+def _read_build_id(path: Path) -> str:
     try:
         return str(json.loads(path.read_text("utf-8"))["id"])
     except (OSError, ValueError, KeyError, TypeError):
         return ""
 
 
-def _geo(table: pa.Table, crs: str | None) -> dict[str, Any]:
+def _geoparquet_metadata(table: pa.Table, crs: str | None) -> dict[str, Any]:
     """GeoParquet 1.1's metadata; a set of plain images has no place and an empty list of geometry types."""
     shapes = shapely.from_wkb(table["geometry"].drop_null().to_pylist())
     column: dict[str, Any] = {"encoding": "WKB", "geometry_types": ["Polygon"] if len(shapes) else []}

@@ -24,17 +24,17 @@ from plugin.engine.imagery.source import gdal_env, open_dataset
 from plugin.engine.refit import corrections
 from plugin.engine.refit.corrections import Correction, group_by_mosaic, read_corrected_chips, year_of
 
-from .chip_source import Origin
-from .naip_nlcd_source import footprints, place_of
+from .chip_source import ChipSource
+from .naip_nlcd_source import footprints_wkb, place_name
 from .parts import ChipSetPart
-from .spatial_split import CORRECTED, split_on_ground
+from .spatial_split import CORRECTED_SUFFIX, assign_spatial_splits
 from .splits import block_names
 
 PART_CHIPS = 128
 
 
 @dataclass(frozen=True)
-class CorrectedChips:
+class CorrectionSet:
     """The corrections of a file, the last of each chip and year (of its rasters where no year is known)."""
 
     path: Path
@@ -55,26 +55,26 @@ class CorrectedChips:
         return {f"corrected-{n:06d}": some for n, some in enumerate(group_by_mosaic(self.held, PART_CHIPS))}
 
 
-def read_corrections(path: Path, known: Sequence[str]) -> CorrectedChips:
+def read_corrections(path: Path, known: Sequence[str]) -> CorrectionSet:
     """The corrections in a GeoPackage. Raises RequestError for a file that does not keep the contract."""
-    return CorrectedChips(path, corrections.read_corrections(path, known))
+    return CorrectionSet(path, corrections.read_corrections(path, known))
 
 
-def corrected_origin(
-    options: argparse.Namespace, given: CorrectedChips, wanted: InputSpec, classes: Sequence[str], crs: str
-) -> Origin:
+def corrections_source(
+    options: argparse.Namespace, given: CorrectionSet, wanted: InputSpec, classes: Sequence[str], crs: str
+) -> ChipSource:
     """The chips of corrections. classes: the columns of shares; crs: of the index's geometry."""
     parts = given.parts()
 
     def work(name: str) -> ChipSetPart:
-        return make_part(parts[name], wanted, classes, options.block_chips, crs)
+        return build_part(parts[name], wanted, classes, options.block_chips, crs)
 
     by = Counter(each.by or "unknown" for each in given.held)
-    return Origin(
-        facts={"corrections": [list(each) for each in given.held], "rasters": _prints(given)},
+    return ChipSource(
+        facts={"corrections": [list(each) for each in given.held], "rasters": _raster_fingerprints(given)},
         parts={name: len(some) for name, some in parts.items()},
         work=work,
-        split=lambda index: split_on_ground(index, crs, options),
+        split=lambda index: assign_spatial_splits(index, crs, options),
         labels=f"corrected by hand in {given.path.name}",
         sources=[{"corrections": given.path.name, "chips": len(given.held), "by": dict(by)}],
         crs=crs,
@@ -82,7 +82,7 @@ def corrected_origin(
     )
 
 
-def _prints(given: CorrectedChips) -> dict[str, str]:
+def _raster_fingerprints(given: CorrectionSet) -> dict[str, str]:
     """Fingerprints of the rasters that can be opened; the others are told when their chips are read."""
     prints = {}
     for path in sorted({raster for each in given.held for raster in each.rasters}):
@@ -94,7 +94,7 @@ def _prints(given: CorrectedChips) -> dict[str, str]:
     return prints
 
 
-def make_part(
+def build_part(
     some: Sequence[Correction], wanted: InputSpec, classes: Sequence[str], side: int, crs: str
 ) -> ChipSetPart:
     """Reads corrected chips of the same rasters; those that cannot be read are left out."""
@@ -105,11 +105,11 @@ def make_part(
         for each, source in zip(seen.kept, seen.sources)
     ]
     dropped = {"corrected, but outside its raster": len(seen.outside)} if seen.outside else {}
-    records = _records(seen.kept, years, seen.strip.valid, grid, classes, side, crs)
+    records = _index_records(seen.kept, years, seen.strip.valid, grid, classes, side, crs)
     return ChipSetPart(records, seen.strip.pixels, dropped, tuple(str(reason) for _, reason in seen.broken))
 
 
-def _records(
+def _index_records(
     kept: Sequence[Correction],
     seen: Sequence[tuple[str, str]],
     valid: Sequence[float] | NDArray[np.float32],
@@ -122,15 +122,15 @@ def _records(
     chips = [each.chip for each in kept]
     return {
         "id": [
-            f"{date[:4] if date[:1].isdigit() else date}:{grid.crs}:{chip.col}:{chip.row}{CORRECTED}"
+            f"{date[:4] if date[:1].isdigit() else date}:{grid.crs}:{chip.col}:{chip.row}{CORRECTED_SUFFIX}"
             for chip, (date, _) in zip(chips, seen)
         ],
-        "place": [place_of(path) for _, path in seen],
+        "place": [place_name(path) for _, path in seen],
         "block": block_names(chips, grid.crs, side),
         "date": [date if date[:1].isdigit() else None for date, _ in seen],
         "source": [raster_name(path) for _, path in seen],
         "origin": ["corrected"] * len(chips),
         "valid": valid,
-        "geometry": footprints(grid, chips, crs),
+        "geometry": footprints_wkb(grid, chips, crs),
         **{f"s_{name}": np.array([each.label == name for each in kept], np.float32) for name in classes},
     }

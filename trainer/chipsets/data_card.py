@@ -11,11 +11,13 @@ import numpy as np
 
 from .chipset import SPLITS, ChipSet
 
-MOST_ROWS = 60  # of a table on the page; card.json has them all
+MAX_ROWS = 60  # of a table on the page; card.json has them all
 Card = dict[str, Any]
 
 
-def card_of(chips: ChipSet, dropped: Mapping[str, int], broken: tuple[str, ...], splitting: Mapping[str, Any]) -> Card:
+def data_card(
+    chips: ChipSet, dropped: Mapping[str, int], broken: tuple[str, ...], splitting: Mapping[str, Any]
+) -> Card:
     """The card as plain JSON.
 
     dropped:   reason -> number of chips that were left out
@@ -31,11 +33,11 @@ def card_of(chips: ChipSet, dropped: Mapping[str, int], broken: tuple[str, ...],
         "bands": list(chips.bands),
         "gsd_m": chips.gsd_m,
         "chip_px": chips.chip_px,
-        "per_class": _crossed(labels, split, chips.names),
+        "per_class": _cross_tabulate(labels, split, chips.names),
         "mean_share": {name: round(float(each), 4) for name, each in zip(chips.names, mean)},
-        "per_place": _crossed(chips.column("place"), split),
-        "per_date": _crossed(chips.column("date"), split),
-        "per_origin": _crossed(chips.column("origin"), split),
+        "per_place": _cross_tabulate(chips.column("place"), split),
+        "per_date": _cross_tabulate(chips.column("date"), split),
+        "per_origin": _cross_tabulate(chips.column("origin"), split),
         "purity": {f"at least {least}": int((chips.purity >= least).sum()) for least in (1.0, 0.9, 0.75, 0.5)},
         "places_of_class": {
             name: dict(Counter(place for place, label in zip(chips.column("place"), labels) if label == name))
@@ -48,7 +50,7 @@ def card_of(chips: ChipSet, dropped: Mapping[str, int], broken: tuple[str, ...],
     }
 
 
-def _crossed(keys: list[Any], split: list[str], order: tuple[str, ...] = ()) -> dict[str, dict[str, int]]:
+def _cross_tabulate(keys: list[Any], split: list[str], order: tuple[str, ...] = ()) -> dict[str, dict[str, int]]:
     """Number of chips by key and split."""
     count = Counter((str(key or "unknown"), each) for key, each in zip(keys, split))
     names = order or tuple(sorted({key for key, _ in count}))
@@ -56,13 +58,13 @@ def _crossed(keys: list[Any], split: list[str], order: tuple[str, ...] = ()) -> 
     return {name: {each: count[name, each] for each in columns} for name in names}
 
 
-def page(card: Card) -> str:
+def to_markdown(card: Card) -> str:
     """The card as Markdown."""
     made = card["made"]
     lines = [
         "# Data card",
         "",
-        _size(card),
+        _size_line(card),
         "",
         f"Labels: {made.get('labels', 'unknown')}. By the largest share:",
         "",
@@ -89,7 +91,7 @@ def page(card: Card) -> str:
         "",
         "## How it was made",
         "",
-        *_sources(made.get("sources", [])),
+        *_source_lines(made.get("sources", [])),
         "",
         "```json",
         json.dumps(made.get("options", {}), indent=1, ensure_ascii=False),
@@ -98,7 +100,7 @@ def page(card: Card) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _size(card: Card) -> str:
+def _size_line(card: Card) -> str:
     pixels = f"{card['chip_px']} x {card['chip_px']} px at {card['gsd_m']:g} m, {', '.join(card['bands'])}"
     return f"{card['chips']:,} chips of {pixels}; digest `{card['digest'][:16]}`."
 
@@ -106,7 +108,7 @@ def _size(card: Card) -> str:
 def _table(head: str, rows: Mapping[str, Mapping[str, int]], extra: Mapping[str, str] | None = None) -> list[str]:
     columns = list(next(iter(rows.values()), {}))
     title = [head, *columns, "all", *(["mean share"] if extra else [])]
-    shown = list(rows.items())[:MOST_ROWS]
+    shown = list(rows.items())[:MAX_ROWS]
     lines = [_row(title), _row(["---", *["---:"] * (len(title) - 1)])]
     for name, counts in shown:
         numbers = [f"{each:,}" for each in (*counts.values(), sum(counts.values()))]
@@ -119,7 +121,7 @@ def _row(cells: list[str]) -> str:
     return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
 
 
-def _sources(sources: list[Mapping[str, Any]]) -> list[str]:
-    lines = [f"* {', '.join(f'{key}: {value}' for key, value in each.items())}" for each in sources[:MOST_ROWS]]
+def _source_lines(sources: list[Mapping[str, Any]]) -> list[str]:
+    lines = [f"* {', '.join(f'{key}: {value}' for key, value in each.items())}" for each in sources[:MAX_ROWS]]
     more = len(sources) - len(lines)
     return lines + ([f"* … and {more} more in card.json"] if more else [])

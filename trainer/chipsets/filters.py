@@ -7,11 +7,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-WHITE = 250  # all bands of a pixel at or above it: cloud, or overexposed
+WHITE_LEVEL = 250  # all bands of a pixel at or above it: cloud, or overexposed
 
 
 @dataclass(frozen=True)
-class Filters:
+class ChipFilter:
     """What a chip must have to stay.
 
     min_valid:    share of it with imagery
@@ -32,7 +32,7 @@ class Filters:
     def _reason(self, valid: float, pixels: NDArray[np.uint8]) -> str:
         if valid < self.min_valid:
             return f"imagery on less than {self.min_valid:.0%} of the chip"
-        if float((pixels.min(axis=0) >= WHITE).mean()) > self.max_white:
+        if float((pixels.min(axis=0) >= WHITE_LEVEL).mean()) > self.max_white:
             return f"white on more than {self.max_white:.0%} of the chip"
         if contrast(pixels) < self.min_contrast:
             return f"blank: contrast below {self.min_contrast:g}"

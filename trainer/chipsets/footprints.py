@@ -14,21 +14,21 @@ from numpy.typing import NDArray
 from plugin.engine.api.grid import Chip, ChipGrid
 from plugin.engine.imagery.crs import is_ground_metric, parse_crs
 
-ROUNDING_M = 0.01  # chips this near touch: their corners have been through PROJ
-DEGREES = "EPSG:4326"
+TOUCH_TOLERANCE_M = 0.01  # chips this near touch: their corners have been through PROJ
+WGS84 = "EPSG:4326"
 
-Polygons = NDArray[np.object_]
+PolygonArray = NDArray[np.object_]
 
 
 @dataclass(frozen=True)
-class Ground:
+class ChipFootprints:
     """The squares of n chips.
 
     polygons: (n,) shapely polygons in `crs`; None for a chip whose place nobody knows
     crs:      any that PROJ knows
     """
 
-    polygons: Polygons
+    polygons: PolygonArray
     crs: str
 
     def __len__(self) -> int:
@@ -48,13 +48,13 @@ class Ground:
         crs = parse_crs(self.crs)
         if is_ground_metric(crs, x, y):
             return self.crs
-        lon, lat = pyproj.Transformer.from_crs(crs, DEGREES, always_xy=True).transform(x, y)
+        lon, lat = pyproj.Transformer.from_crs(crs, WGS84, always_xy=True).transform(x, y)
         return str(pyproj.CRS.from_proj4(f"+proj=aeqd +lat_0={lat:.6f} +lon_0={lon:.6f} +datum=WGS84").to_wkt())
 
     @cached_property
-    def squares(self) -> Polygons:
+    def squares(self) -> PolygonArray:
         """(n,) the polygons in `plane`."""
-        return _moved(self.polygons, self.crs, self.plane)
+        return _reproject(self.polygons, self.crs, self.plane)
 
     def least_distance(self, some: NDArray[np.bool_], others: NDArray[np.bool_]) -> float | None:
         """Metres between the nearest two of two sets of chips, (n,) each; None where one has no place or no chips."""
@@ -80,7 +80,7 @@ class Ground:
         here, there = self._placed(some), self._placed(others)
         found = np.zeros(len(self), bool)
         if len(here) and len(there):
-            shrunk = shapely.buffer(self.squares[here], -ROUNDING_M, join_style="mitre")
+            shrunk = shapely.buffer(self.squares[here], -TOUCH_TOLERANCE_M, join_style="mitre")
             found[here[shapely.STRtree(self.squares[there]).query(shrunk, "intersects")[0]]] = True
         return found
 
@@ -88,22 +88,22 @@ class Ground:
         return np.flatnonzero(chosen & ~shapely.is_missing(self.squares))
 
 
-def ground_of(grid: ChipGrid, chips: Sequence[Chip]) -> Ground:
+def grid_footprints(grid: ChipGrid, chips: Sequence[Chip]) -> ChipFootprints:
     """The squares of chips of one grid."""
     west, south, east, north = np.array([grid.bounds(chip) for chip in chips]).reshape(-1, 4).T
-    return Ground(shapely.box(west, south, east, north), grid.crs)
+    return ChipFootprints(shapely.box(west, south, east, north), grid.crs)
 
 
-def joined(parts: Sequence[Ground]) -> Ground:
+def concatenate_footprints(parts: Sequence[ChipFootprints]) -> ChipFootprints:
     """The ground of all parts, in their order and their CRS, or in degrees where they have several."""
-    crs = parts[0].crs if len({part.crs for part in parts}) == 1 else DEGREES
-    return Ground(np.concatenate([_moved(part.polygons, part.crs, crs) for part in parts]), crs)
+    crs = parts[0].crs if len({part.crs for part in parts}) == 1 else WGS84
+    return ChipFootprints(np.concatenate([_reproject(part.polygons, part.crs, crs) for part in parts]), crs)
 
 
-def _moved(polygons: Polygons, source: str, target: str) -> Polygons:
+def _reproject(polygons: PolygonArray, source: str, target: str) -> PolygonArray:
     """Polygons in another CRS, corner by corner: an edge of 224 m bends by less than a centimetre."""
     if source == target or not len(polygons):
         return polygons
     change = pyproj.Transformer.from_crs(parse_crs(source), parse_crs(target), always_xy=True)
-    moved: Polygons = shapely.transform(polygons, lambda xy: np.column_stack(change.transform(xy[:, 0], xy[:, 1])))
+    moved: PolygonArray = shapely.transform(polygons, lambda xy: np.column_stack(change.transform(xy[:, 0], xy[:, 1])))
     return moved

@@ -26,28 +26,28 @@ from plugin.engine.imagery.crs import reproject as move
 from plugin.engine.imagery.reader import InputSpec
 from plugin.engine.imagery.source import open_dataset
 
-GEOGRAPHIC = "OGC:CRS84"  # of footprints, for the images of one set may lie in several zones
+FOOTPRINT_CRS = "OGC:CRS84"  # of footprints, for the images of one set may lie in several zones
 PNG, JPEG, JPEG_END = b"\x89PNG\r\n\x1a\n", b"\xff\xd8", b"\xff\xd9"
 
 
-class Image(NamedTuple):
+class ImageChip(NamedTuple):
     """Pixels (band, y, x) as the chip set keeps them; the ground they show (WKB in GEOGRAPHIC), None where unknown."""
 
     pixels: NDArray[np.uint8]
     footprint: bytes | None
 
 
-class BandMissing(RasterError):
+class MissingBandError(RasterError):
     """The image lacks a band that is asked for: leave it out, or ask for fewer bands."""
 
 
-def read_image(path: Path, gsd_m: float, wanted: InputSpec) -> Image:
+def read_image(path: Path, gsd_m: float, wanted: InputSpec) -> ImageChip:
     """The chip in an image file or a numpy array (y, x, band in NAIP's order).
 
     gsd_m: of the file's pixels
     Raises RasterError for a file that cannot be read, BandMissing where it lacks a band.
     """
-    pixels, footprint = _array(path, wanted) if path.suffix == ".npy" else _raster(path, wanted)
+    pixels, footprint = _read_array(path, wanted) if path.suffix == ".npy" else _read_raster(path, wanted)
     if pixels.dtype != np.uint8 or min(pixels.shape[1:]) < 2:
         raise RasterError(
             "image-pixel-type",
@@ -57,10 +57,10 @@ def read_image(path: Path, gsd_m: float, wanted: InputSpec) -> Image:
             width=pixels.shape[2],
             height=pixels.shape[1],
         )
-    return Image(fitted(pixels, gsd_m, wanted.gsd_m, wanted.chip_px), footprint)
+    return ImageChip(fit_to_chip(pixels, gsd_m, wanted.gsd_m, wanted.chip_px), footprint)
 
 
-def _array(path: Path, wanted: InputSpec) -> tuple[NDArray[np.uint8], None]:
+def _read_array(path: Path, wanted: InputSpec) -> tuple[NDArray[np.uint8], None]:
     try:
         held = np.load(path, allow_pickle=False)
     except (OSError, ValueError, EOFError) as error:
@@ -71,7 +71,7 @@ def _array(path: Path, wanted: InputSpec) -> tuple[NDArray[np.uint8], None]:
             reason=error,
         ) from error
     if held.ndim != 3 or held.shape[2] < max(NAIP_ORDER.index(band) for band in wanted.bands) + 1:
-        raise BandMissing(
+        raise MissingBandError(
             "array-lacks-band",
             "{path} has the shape {shape} and lacks a band of {bands}.",
             path=path,
@@ -82,14 +82,14 @@ def _array(path: Path, wanted: InputSpec) -> tuple[NDArray[np.uint8], None]:
     return np.ascontiguousarray(held[..., chosen].transpose(2, 0, 1)), None
 
 
-def _raster(path: Path, wanted: InputSpec) -> tuple[NDArray[np.uint8], bytes | None]:
-    if not _whole(path):
+def _read_raster(path: Path, wanted: InputSpec) -> tuple[NDArray[np.uint8], bytes | None]:
+    if not _is_complete(path):
         raise RasterError("image-cut-off", "{path} is damaged or cut off: get the file again.", path=path)
     with open_dataset(str(path)) as dataset:
         try:
             bands = match_bands(dataset, str(path), wanted.bands, alpha_band(dataset, None))
         except RasterError as error:
-            raise BandMissing(error.message) from error
+            raise MissingBandError(error.message) from error
         try:
             pixels: NDArray[np.uint8] = dataset.read(list(bands))
         except RasterioError as error:
@@ -99,10 +99,10 @@ def _raster(path: Path, wanted: InputSpec) -> tuple[NDArray[np.uint8], bytes | N
                 path=path,
                 reason=error.__cause__ or error,
             ) from error
-        return pixels, _footprint(dataset, wanted)
+        return pixels, _chip_footprint(dataset, wanted)
 
 
-def _whole(path: Path) -> bool:
+def _is_complete(path: Path) -> bool:
     """Whether a PNG's chunks are all there and intact, and a JPEG has its end: GDAL reads the rest as noise, silently.
 
     Other formats and missing files are left to GDAL.
@@ -123,7 +123,7 @@ def _whole(path: Path) -> bool:
     return False
 
 
-def _footprint(dataset: rasterio.DatasetReader, wanted: InputSpec) -> bytes | None:
+def _chip_footprint(dataset: rasterio.DatasetReader, wanted: InputSpec) -> bytes | None:
     """The part of the image's ground that the chip shows, None for a plain picture."""
     if dataset.crs is None or dataset.transform.is_identity:
         return None
@@ -133,16 +133,16 @@ def _footprint(dataset: rasterio.DatasetReader, wanted: InputSpec) -> bytes | No
         half = wanted.gsd_m * wanted.chip_px / 2
         x, y = (west + east) / 2, (south + north) / 2
         ground = shapely.box(max(west, x - half), max(south, y - half), min(east, x + half), min(north, y + half))
-        return bytes(shapely.to_wkb(move(ground, crs, GEOGRAPHIC)))
+        return bytes(shapely.to_wkb(move(ground, crs, FOOTPRINT_CRS)))
     except AreaError:
         return None
 
 
-def fitted(pixels: NDArray[np.uint8], gsd_m: float, wanted_m: float, chip_px: int) -> NDArray[np.uint8]:
+def fit_to_chip(pixels: NDArray[np.uint8], gsd_m: float, wanted_m: float, chip_px: int) -> NDArray[np.uint8]:
     """(band, y, x) at `gsd_m` as (band, chip_px, chip_px) at `wanted_m`."""
     sides = [round(side * gsd_m / wanted_m) for side in pixels.shape[1:]]
     if sides != list(pixels.shape[1:]):
-        pixels = _resampled(pixels, sides, gsd_m < wanted_m)
+        pixels = _resample(pixels, sides, gsd_m < wanted_m)
     for axis in (1, 2):
         over = pixels.shape[axis] - chip_px
         if over > 0:
@@ -154,7 +154,7 @@ def fitted(pixels: NDArray[np.uint8], gsd_m: float, wanted_m: float, chip_px: in
     return np.ascontiguousarray(pixels)
 
 
-def _resampled(pixels: NDArray[np.uint8], sides: list[int], coarser: bool) -> NDArray[np.uint8]:
+def _resample(pixels: NDArray[np.uint8], sides: list[int], coarser: bool) -> NDArray[np.uint8]:
     """The same ground in sides[0] x sides[1] pixels."""
     answer = np.empty((len(pixels), max(sides[0], 1), max(sides[1], 1)), np.uint8)
     down, across = pixels.shape[1] / answer.shape[1], pixels.shape[2] / answer.shape[2]

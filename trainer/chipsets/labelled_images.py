@@ -23,14 +23,14 @@ from plugin.engine.refit.corrections import YEAR
 
 from ..errors import LabelError
 from .chipset import SPLITS
-from .image_files import BandMissing, read_image
+from .image_files import MissingBandError, read_image
 from .parts import ChipSetPart
 
 PART_CHIPS = 128
 SUFFIXES = {".png", ".tif", ".tiff", ".jpg", ".jpeg", ".npy"}
 COUNTIES = {"ca025": "imperial", "ca037": "los angeles"}  # of the original's chips; others keep their code
 COUNTY = re.compile(r"_([a-z]{2}\d{3})_(\d{4})_\d+_(\d+)$")  # ortho_1-1_hn_s_ca025_2016_1_4861
-SPOT = re.compile(r"^([a-z_]+)_(\d{4})_(\d+)$")  # long_beach_2020_23: one spot at several dates
+SITE = re.compile(r"^([a-z_]+)_(\d{4})_(\d+)$")  # long_beach_2020_23: one spot at several dates
 NUMBER = re.compile(r"^(?:(.*)[ _.-])?(\d{1,9})$")  # tile_0017
 SPLIT_FOLDERS = {"train": "train", "val": "val", "valid": "val", "validation": "val", "test": "test"}
 LABEL_COLUMNS, SPLIT_COLUMNS = ("class6", "class", "label"), ("role", "split")
@@ -107,12 +107,12 @@ def read_list(path: Path, known: Sequence[str], keep_series: bool = False) -> La
         elif name not in known:
             dropped[f"label {name} is no class"] += 1
         else:
-            held.append(_listed(path.parent, row, name, split, len(held)))
-    return _checked(held, dropped, path)
+            held.append(_image_from_row(path.parent, row, name, split, len(held)))
+    return _checked_images(held, dropped, path)
 
 
-def _listed(root: Path, row: dict[str, str], label: str, split: str, order: int) -> LabelledImage:
-    picture = _named(root / row["path"], row["path"], label, order, listed=True)
+def _image_from_row(root: Path, row: dict[str, str], label: str, split: str, order: int) -> LabelledImage:
+    picture = _image_from_name(root / row["path"], row["path"], label, order, listed=True)
     year = YEAR.search(row.get("note") or "")
     try:
         gsd_m = float(row.get("gsd_m") or 1.0)
@@ -148,18 +148,18 @@ def read_folder(root: Path, known: Sequence[str], gsd_m: float = 1.0) -> Labelle
             raise LabelError(f"The folder {folder} is named after no class: choose from {', '.join(known)}.")
         files = sorted(each for each in folder.iterdir() if each.suffix.lower() in SUFFIXES)
         for path in files:
-            picture = _named(path, path.relative_to(root).as_posix(), label, len(held), listed=False)
+            picture = _image_from_name(path, path.relative_to(root).as_posix(), label, len(held), listed=False)
             held.append(replace(picture, split=split, gsd_m=gsd_m))
-    return _checked(held, Counter(), root)
+    return _checked_images(held, Counter(), root)
 
 
-def _named(path: Path, name: str, label: str, order: int, listed: bool) -> LabelledImage:
+def _image_from_name(path: Path, name: str, label: str, order: int, listed: bool) -> LabelledImage:
     """What the file's name tells: place, number, spot and year."""
     stem = path.stem.lower()
     if county := COUNTY.search(stem):
         code, year, number = county.groups()
         return LabelledImage(path, name, label, COUNTIES.get(code, code), int(number), date=year)
-    if spot := SPOT.match(stem):
+    if spot := SITE.match(stem):
         place, year, number = spot.groups()
         return LabelledImage(path, name, label, place.replace("_", " "), int(number), spot=number, date=year)
     year, numbered = YEAR.search(stem), NUMBER.match(stem)
@@ -169,7 +169,7 @@ def _named(path: Path, name: str, label: str, order: int, listed: bool) -> Label
     return LabelledImage(path, name, label, numbered.group(1) or "images", int(numbered.group(2)))
 
 
-def _checked(held: list[LabelledImage], dropped: Counter[str], path: Path) -> LabelledImages:
+def _checked_images(held: list[LabelledImage], dropped: Counter[str], path: Path) -> LabelledImages:
     if not held:
         raise LabelError(f"{path} holds no labelled image of a known class: choose another folder or list.")
     if twice := [name for name, n in Counter(each.id for each in held).items() if n > 1]:
@@ -177,13 +177,13 @@ def _checked(held: list[LabelledImage], dropped: Counter[str], path: Path) -> La
     return LabelledImages(tuple(held), dict(dropped))
 
 
-def parts_of(pictures: LabelledImages) -> dict[str, int]:
+def plan_parts(pictures: LabelledImages) -> dict[str, int]:
     """Names of the parts and how many pictures each looks at."""
     n = len(pictures.held)
     return {f"images-{first // PART_CHIPS:05d}": min(PART_CHIPS, n - first) for first in range(0, n, PART_CHIPS)}
 
 
-def make_part(
+def build_part(
     name: str, pictures: LabelledImages, wanted: InputSpec, classes: Sequence[str], origin: str, side: int
 ) -> ChipSetPart:
     """Reads the pictures of one part; those that cannot be read, or lack a band, are left out."""
@@ -195,7 +195,7 @@ def make_part(
         try:
             _check_digest(picture)
             image = read_image(picture.path, picture.gsd_m, wanted)
-        except BandMissing:
+        except MissingBandError:
             dropped[f"lacks a band of {', '.join(wanted.bands)}"] += 1
         except RasterError as error:
             broken.append(str(error))
@@ -229,7 +229,7 @@ def _check_digest(picture: LabelledImage) -> None:
         )
 
 
-def split_pictures(pictures: LabelledImages, val: float, test: float, side: int, seed: int) -> dict[str, str | None]:
+def split_images(pictures: LabelledImages, val: float, test: float, side: int, seed: int) -> dict[str, str | None]:
     """Split by id: as stated, or by blocks of numbers so that each split has its part of each class.
 
     val, test: the parts of the chips that these splits get. None for a chip whose number is next to another split's;
@@ -237,7 +237,7 @@ def split_pictures(pictures: LabelledImages, val: float, test: float, side: int,
     """
     if any(each.split for each in pictures.held):
         return {each.id: each.split if each.split in SPLITS else None for each in pictures.held}
-    found = _by_blocks(pictures.held, {"train": 1 - val - test, "val": val, "test": test}, side, seed)
+    found = _split_by_number_blocks(pictures.held, {"train": 1 - val - test, "val": val, "test": test}, side, seed)
     near: dict[tuple[str, int], set[str]] = defaultdict(set)
     for each in pictures.held:
         for number in (each.number - 1, each.number, each.number + 1):
@@ -249,7 +249,9 @@ def split_pictures(pictures: LabelledImages, val: float, test: float, side: int,
     }
 
 
-def _by_blocks(held: Sequence[LabelledImage], parts: dict[str, float], side: int, seed: int) -> dict[str, str]:
+def _split_by_number_blocks(
+    held: Sequence[LabelledImage], parts: dict[str, float], side: int, seed: int
+) -> dict[str, str]:
     """Split of each picture by id: blocks, large ones first and equals in an order drawn by `seed`, go one after the
     other to the split that lacks their classes most.
     """

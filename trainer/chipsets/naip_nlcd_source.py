@@ -32,20 +32,20 @@ from plugin.engine.landcover.shares import open_land_cover
 from plugin.engine.refit.corrections import YEAR, year_of
 
 from ..errors import LabelError
-from .chip_source import Origin
-from .filters import Filters
+from .chip_source import ChipSource
+from .filters import ChipFilter
 from .labelled_images import COUNTIES
 from .parts import ChipSetPart
-from .spatial_split import split_on_ground
+from .spatial_split import assign_spatial_splits
 from .splits import block_names
 
 QUAD = re.compile(r"m_(\d{7})_[ns][ew]_")  # NAIP's quarter quads: the 7.5-minute quadrangle is the place
 COUNTY = re.compile(r"(?:^|_)([a-z]{2}\d{3})_(?:19|20)\d\d")  # NAIP's county mosaics: state and FIPS county
-RULES = {"shares": "nlcd", "nine-point": "nine-point"}
+LABEL_ORIGINS = {"shares": "nlcd", "nine-point": "nine-point"}
 
 
 @dataclass(frozen=True)
-class Year:
+class ImageryYear:
     """The rasters of one year in one CRS, as one imagery, and the label raster nearest in time."""
 
     name: str
@@ -54,27 +54,29 @@ class Year:
 
 
 @dataclass(frozen=True)
-class Task:
+class PartChips:
     """A part: some chips of one year."""
 
-    year: Year
+    year: ImageryYear
     chips: Sequence[Chip]
 
 
 @dataclass(frozen=True)
-class Rules:
+class LabellingRules:
     """How chips are labelled and which stay."""
 
     table: LandCoverLegend
     classes: tuple[str, ...]  # columns of shares
     rule: str
     least_purity: float  # of chips that stay; 0 where mixed ones do too
-    filters: Filters
+    filters: ChipFilter
     block_side: int
     crs: str  # of the footprints in the index
 
 
-def read_years(naip: Sequence[str], nlcd: Sequence[Path], wanted: InputSpec, table: LandCoverLegend) -> list[Year]:
+def open_years(
+    naip: Sequence[str], nlcd: Sequence[Path], wanted: InputSpec, table: LandCoverLegend
+) -> list[ImageryYear]:
     """The rasters by year and CRS, in order of year; undated ones are a year of their own.
 
     Raises RasterError for a raster that cannot serve, AreaError where imagery and labels have no ground in common.
@@ -85,7 +87,7 @@ def read_years(naip: Sequence[str], nlcd: Sequence[Path], wanted: InputSpec, tab
             source = inspect_raster(path, wanted.bands, wanted.dtype)
             groups[year_of(source.path, source.date), source.crs].append(path)
     years = [
-        Year(name, open_imagery(paths, wanted), _nearest([str(each) for each in nlcd], name))
+        ImageryYear(name, open_imagery(paths, wanted), _nearest_edition([str(each) for each in nlcd], name))
         for (name, _), paths in sorted(groups.items())
     ]
     for year in years:
@@ -94,34 +96,34 @@ def read_years(naip: Sequence[str], nlcd: Sequence[Path], wanted: InputSpec, tab
     return years
 
 
-def imagery_origin(
-    options: argparse.Namespace, years: Sequence[Year], table: LandCoverLegend, classes: Sequence[str], crs: str
-) -> Origin:
+def naip_nlcd_source(
+    options: argparse.Namespace, years: Sequence[ImageryYear], table: LandCoverLegend, classes: Sequence[str], crs: str
+) -> ChipSource:
     """The chips of `years`.
 
     classes: the columns of shares, those of the table and perhaps more; crs: of the index's geometry
     """
     least = options.purity if options.mixed == "drop" else 0.0
-    filters = Filters(options.min_valid, options.min_labelled, options.min_contrast, options.max_white)
-    rules = Rules(table, tuple(classes), options.label_rule, least, filters, options.block_chips, crs)
-    tasks = dict(_tasks(years))
+    filters = ChipFilter(options.min_valid, options.min_labelled, options.min_contrast, options.max_white)
+    rules = LabellingRules(table, tuple(classes), options.label_rule, least, filters, options.block_chips, crs)
+    tasks = dict(_plan_parts(years))
 
     def work(name: str) -> ChipSetPart:
-        return make_part(tasks[name], rules)
+        return build_part(tasks[name], rules)
 
-    return Origin(
-        facts={"imagery": _facts(years), "nlcd": _fingerprints(options.nlcd), "table": table.as_json()},
+    return ChipSource(
+        facts={"imagery": _imagery_identity(years), "nlcd": _nlcd_fingerprints(options.nlcd), "table": table.as_json()},
         parts={name: len(task.chips) for name, task in tasks.items()},
         work=work,
-        split=lambda index: split_on_ground(index, crs, options),
-        labels=_words(options, table),
-        sources=_sources(years),
+        split=lambda index: assign_spatial_splits(index, crs, options),
+        labels=_describe_labels(options, table),
+        sources=_source_rows(years),
         crs=crs,
         classes=classes,
     )
 
 
-def _nearest(nlcd: Sequence[str], year: str) -> str:
+def _nearest_edition(nlcd: Sequence[str], year: str) -> str:
     """The label raster whose edition, by its name, is nearest to a year; the first where nothing tells."""
 
     def away(path: str) -> int:
@@ -131,15 +133,15 @@ def _nearest(nlcd: Sequence[str], year: str) -> str:
     return min(nlcd, key=away)
 
 
-def _tasks(years: Iterable[Year]) -> Iterable[tuple[str, Task]]:
+def _plan_parts(years: Iterable[ImageryYear]) -> Iterable[tuple[str, PartChips]]:
     """Name and task of each part."""
     for year in years:
         zone = re.sub(r"\W+", "", year.imagery.grid.crs)[:40]
         for block, chips in year.imagery.blocks():
-            yield f"{year.name}-{zone}-{block.col}_{block.row}", Task(year, chips)
+            yield f"{year.name}-{zone}-{block.col}_{block.row}", PartChips(year, chips)
 
 
-def make_part(task: Task, rules: Rules) -> ChipSetPart:
+def build_part(task: PartChips, rules: LabellingRules) -> ChipSetPart:
     """Labels the chips of a part and reads those that serve."""
     grid, names = task.year.imagery.grid, rules.table.classes
     with open_land_cover(task.year.nlcd, rules.table) as labels:
@@ -162,7 +164,7 @@ def make_part(task: Task, rules: Rules) -> ChipSetPart:
     dropped.update(reason for reason, there in zip(reasons, read) if reason and there)
     stay = np.array([there and not reason for reason, there in zip(reasons, read)], bool)
     kept = [chip for chip, each in zip(chips, stay) if each]
-    records = records_of(task.year, kept, ChipPixels(*(each[stay] for each in strip)), rules)
+    records = index_records(task.year, kept, ChipPixels(*(each[stay] for each in strip)), rules)
     shares = found.shares[rows[stay]]
     none = np.zeros(len(kept), np.float32)
     columns = {name: shares[:, k] for k, name in enumerate(names)}
@@ -170,24 +172,24 @@ def make_part(task: Task, rules: Rules) -> ChipSetPart:
     return ChipSetPart(records, strip.pixels[stay], +dropped, tuple(map(str, broken.values())))
 
 
-def records_of(year: Year, chips: Sequence[Chip], strip: ChipPixels, rules: Rules) -> dict[str, Any]:
+def index_records(year: ImageryYear, chips: Sequence[Chip], strip: ChipPixels, rules: LabellingRules) -> dict[str, Any]:
     """What the index says of chips, beside their labels."""
     grid = year.imagery.grid
     sources = [year.imagery.placed[max(number, 0)].source for number in strip.source.tolist()]
     dates = [each.date or (year.name if year.name.isdigit() else None) for each in sources]
     return {
         "id": [f"{year.name}:{grid.crs}:{chip.col}:{chip.row}" for chip in chips],
-        "place": [place_of(each.path) for each in sources],
+        "place": [place_name(each.path) for each in sources],
         "block": block_names(chips, grid.crs, rules.block_side),
         "date": dates,
         "source": [raster_name(each.path) for each in sources],
-        "origin": [RULES[rules.rule]] * len(chips),
+        "origin": [LABEL_ORIGINS[rules.rule]] * len(chips),
         "valid": strip.valid,
-        "geometry": footprints(grid, chips, rules.crs),
+        "geometry": footprints_wkb(grid, chips, rules.crs),
     }
 
 
-def footprints(grid: ChipGrid, chips: Sequence[Chip], crs: str) -> list[bytes]:
+def footprints_wkb(grid: ChipGrid, chips: Sequence[Chip], crs: str) -> list[bytes]:
     """The chips' squares as WKB, in `crs`."""
     squares = [shapely.box(*grid.bounds(chip)) for chip in chips]
     if crs != grid.crs:
@@ -195,7 +197,7 @@ def footprints(grid: ChipGrid, chips: Sequence[Chip], crs: str) -> list[bytes]:
     return [bytes(each) for each in shapely.to_wkb(squares)] if squares else []
 
 
-def place_of(path: str) -> str:
+def place_name(path: str) -> str:
     """Where a raster lies, by its name: NAIP's quadrangle or county, else the name itself."""
     name = raster_name(path)
     quad, county = QUAD.search(name), COUNTY.search(name.lower())
@@ -204,7 +206,7 @@ def place_of(path: str) -> str:
     return COUNTIES.get(county.group(1), county.group(1)) if county else name
 
 
-def table_of(path: Path | None, known: Sequence[str]) -> LandCoverLegend:
+def load_legend(path: Path | None, known: Sequence[str]) -> LandCoverLegend:
     """NLCD's table or a file's. Raises LabelError where it names a class that is not known."""
     table = NLCD_LEGEND if path is None else read_legend(path)
     if strange := [name for name in table.classes if name not in known]:
@@ -212,14 +214,14 @@ def table_of(path: Path | None, known: Sequence[str]) -> LandCoverLegend:
     return table
 
 
-def _facts(years: Sequence[Year]) -> list[object]:
+def _imagery_identity(years: Sequence[ImageryYear]) -> list[object]:
     return [
         [year.name, year.imagery.grid.crs, [each.source.facts() for each in year.imagery.placed], Path(year.nlcd).name]
         for year in years
     ]
 
 
-def _fingerprints(paths: Sequence[str]) -> list[str]:
+def _nlcd_fingerprints(paths: Sequence[str]) -> list[str]:
     prints = []
     for path in paths:
         with gdal_env(), open_dataset(str(path)) as dataset:
@@ -227,7 +229,7 @@ def _fingerprints(paths: Sequence[str]) -> list[str]:
     return prints
 
 
-def _sources(years: Sequence[Year]) -> list[dict[str, Any]]:
+def _source_rows(years: Sequence[ImageryYear]) -> list[dict[str, Any]]:
     return [
         {
             "raster": raster_name(each.source.path),
@@ -241,7 +243,7 @@ def _sources(years: Sequence[Year]) -> list[dict[str, Any]]:
     ]
 
 
-def _words(options: argparse.Namespace, table: LandCoverLegend) -> str:
+def _describe_labels(options: argparse.Namespace, table: LandCoverLegend) -> str:
     rule = {"shares": "each class by its area", "nine-point": "each class by nine points"}[options.label_rule]
     legend = "NLCD's table" if options.table is None else f"the table {options.table.name}"
     return f"{', '.join(raster_name(str(each)) for each in options.nlcd)}, {rule}, {legend} of {len(table.codes)} codes"

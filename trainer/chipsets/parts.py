@@ -19,7 +19,7 @@ from tqdm import tqdm
 from ..errors import ChipSetError
 from .chipset_writer import ChipSetWriter
 
-PLAIN_LINE_S = 5.0  # between lines of progress where they go to a file
+LOG_INTERVAL_S = 5.0  # between lines of progress where they go to a file
 
 
 @dataclass(frozen=True)
@@ -37,16 +37,16 @@ class ChipSetPart:
 
 
 @dataclass(frozen=True)
-class SkippedChips:
+class ChipLosses:
     """What all parts left out: reason -> number of chips, and sentences for what could not be read."""
 
     dropped: Mapping[str, int]
     broken: tuple[str, ...]
 
 
-def make_parts(
+def build_parts(
     writer: ChipSetWriter, parts: Mapping[str, int], work: Callable[[str], ChipSetPart], workers: int, max_broken: int
-) -> SkippedChips:
+) -> ChipLosses:
     """Makes each part that is not there yet.
 
     parts: name -> number of chips it will look at, for the progress
@@ -54,10 +54,10 @@ def make_parts(
     """
     done = writer.done()
     broken = [sentence for each in writer.notes().values() for sentence in each.get("broken", [])]
-    _check(broken, max_broken)
+    _check_unreadable(broken, max_broken)
     todo = [name for name in parts if name not in done]
     begun = sum(n for name, n in parts.items() if name in done)
-    pace = 0.1 if sys.stderr.isatty() else PLAIN_LINE_S
+    pace = 0.1 if sys.stderr.isatty() else LOG_INTERVAL_S
     bar = tqdm(total=sum(parts.values()), initial=begun, unit=" chips", mininterval=pace)
     pool = ThreadPoolExecutor(workers, thread_name_prefix="chips")
 
@@ -78,22 +78,22 @@ def make_parts(
                     name, sentences = each.result()
                     broken.extend(sentences)
                     bar.update(parts[name])
-                _check(broken, max_broken)
+                _check_unreadable(broken, max_broken)
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
-    return left_out(writer)
+    return collect_losses(writer)
 
 
-def left_out(writer: ChipSetWriter) -> SkippedChips:
+def collect_losses(writer: ChipSetWriter) -> ChipLosses:
     """What all parts that are there left out."""
     notes = writer.notes().values()
     dropped: Counter[str] = Counter()
     for each in notes:
         dropped.update(each.get("dropped", {}))
-    return SkippedChips(dict(sorted(dropped.items())), tuple(text for each in notes for text in each.get("broken", [])))
+    return ChipLosses(dict(sorted(dropped.items())), tuple(text for each in notes for text in each.get("broken", [])))
 
 
-def _check(broken: list[str], max_broken: int) -> None:
+def _check_unreadable(broken: list[str], max_broken: int) -> None:
     if len(broken) > max_broken:
         raise ChipSetError(
             f"More than {max_broken} chips cannot be read, the last because: {broken[-1].rstrip('.')}; get the files "

@@ -15,18 +15,18 @@ from pyproj.exceptions import ProjError
 from plugin.engine.imagery.crs import crs_text, reproject
 
 from ..errors import SplitError
-from .footprints import Ground, Polygons
+from .footprints import ChipFootprints, PolygonArray
 
 
 @dataclass(frozen=True)
-class Regions:
+class NamedPolygons:
     """Polygons and what an attribute says of each: `polygons` (n,) in `crs`, `names` (n,)."""
 
-    polygons: Polygons
+    polygons: PolygonArray
     names: tuple[str, ...]
     crs: str
 
-    def holding(self, ground: Ground) -> list[str | None]:
+    def holding(self, ground: ChipFootprints) -> list[str | None]:
         """Name of the polygon in which a chip lies whole, for each chip; None across a border and outside.
 
         Raises SplitError where two polygons of different names hold one chip, or none holds any.
@@ -46,7 +46,7 @@ class Regions:
         return found
 
 
-def read_regions(path: str | Path, attribute: str, layer: str | None = None) -> Regions:
+def read_polygons(path: str | Path, attribute: str, layer: str | None = None) -> NamedPolygons:
     """Polygons of a GeoPackage, GeoJSON, shapefile or whatever GDAL reads; those without a name are left out.
 
     attribute: the field that names them: their split, or the place
@@ -70,4 +70,4 @@ def read_regions(path: str | Path, attribute: str, layer: str | None = None) -> 
         crs = crs_text(pyproj.CRS.from_user_input(header["crs"]))
     except ProjError as error:
         raise SplitError(f"{path} has a CRS that PROJ does not know: assign the right one first.") from error
-    return Regions(polygons[kept], tuple(str(each).strip() for each in values[0][kept]), crs)
+    return NamedPolygons(polygons[kept], tuple(str(each).strip() for each in values[0][kept]), crs)

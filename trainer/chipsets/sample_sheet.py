@@ -11,12 +11,12 @@ from numpy.typing import NDArray
 
 from .chipset import ChipSet
 
-ACROSS = 8
+COLUMNS = 8
 GAP_PX = 6
 STEP = 2  # every second pixel is shown
 
 
-def chosen(chips: ChipSet, name: str, seed: int = 0) -> list[int]:
+def sample_rows(chips: ChipSet, name: str, seed: int = 0) -> list[int]:
     """Up to ACROSS chips that are labelled so, by chance and from as many places as there are.
 
     Of a class that leads in none, the chips with most of it.
@@ -24,26 +24,26 @@ def chosen(chips: ChipSet, name: str, seed: int = 0) -> list[int]:
     here = np.flatnonzero(np.array(chips.column("label"), object) == name)
     if not len(here):
         share = chips.shares[:, chips.names.index(name)]
-        return [int(row) for row in np.argsort(-share, kind="stable")[:ACROSS] if share[row] > 0]
+        return [int(row) for row in np.argsort(-share, kind="stable")[:COLUMNS] if share[row] > 0]
     drawn = np.random.default_rng(seed).permutation(here)
     met: Counter[str] = Counter()
     turn = []
     for place in np.array(chips.column("place"), object)[drawn]:
         turn.append(met[place])
         met[place] += 1
-    return [int(drawn[k]) for k in np.argsort(turn, kind="stable")[:ACROSS]]
+    return [int(drawn[k]) for k in np.argsort(turn, kind="stable")[:COLUMNS]]
 
 
-def samples_png(chips: ChipSet) -> bytes:
+def sample_sheet_png(chips: ChipSet) -> bytes:
     """The picture as PNG: place, date and share of the class stand under each chip."""
     side = -(-chips.chip_px // STEP)
-    figure = Figure(figsize=(ACROSS * 1.35 + 1.3, 1.72 * len(chips.classes) + 0.1), dpi=100)
+    figure = Figure(figsize=(COLUMNS * 1.35 + 1.3, 1.72 * len(chips.classes) + 0.1), dpi=100)
     axes = figure.subplots(len(chips.classes), 1, squeeze=False)[:, 0]
     for at, (axis, name) in enumerate(zip(axes, chips.names)):
-        rows = chosen(chips, name)
-        axis.imshow(_strip(chips, rows, side))
+        rows = sample_rows(chips, name)
+        axis.imshow(_row_image(chips, rows, side))
         axis.set_xticks([(side + GAP_PX) * k + side / 2 for k in range(len(rows))])
-        axis.set_xticklabels([_words(chips, row, at) for row in rows], fontsize=6)
+        axis.set_xticklabels([_caption(chips, row, at) for row in rows], fontsize=6)
         axis.set_yticks([])
         axis.set_ylabel(
             f"{name}\n{int((chips.truth == at).sum()):,} chips", rotation=0, ha="right", va="center", fontsize=9
@@ -57,16 +57,16 @@ def samples_png(chips: ChipSet) -> bytes:
     return stream.getvalue()
 
 
-def _strip(chips: ChipSet, rows: list[int], side: int) -> NDArray[np.uint8]:
+def _row_image(chips: ChipSet, rows: list[int], side: int) -> NDArray[np.uint8]:
     """Chips in a row, (y, x, 3)."""
-    strip = np.full((side, ACROSS * (side + GAP_PX) - GAP_PX, 3), 255, np.uint8)
+    strip = np.full((side, COLUMNS * (side + GAP_PX) - GAP_PX, 3), 255, np.uint8)
     for k, pixels in enumerate(chips.read(rows)):
         shown = pixels[:3] if len(pixels) >= 3 else np.repeat(pixels[:1], 3, axis=0)
         strip[:, k * (side + GAP_PX) : k * (side + GAP_PX) + side] = shown[:, ::STEP, ::STEP].transpose(1, 2, 0)
     return strip
 
 
-def _words(chips: ChipSet, row: int, at: int) -> str:
+def _caption(chips: ChipSet, row: int, at: int) -> str:
     """What stands under a chip."""
     date = chips.index["date"][row].as_py() or ""
     place = str(chips.index["place"][row].as_py() or "")

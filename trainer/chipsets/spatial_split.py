@@ -12,47 +12,47 @@ import shapely
 from numpy.typing import NDArray
 
 from ..errors import SplitError
-from .chip_source import Splitting
-from .chipset import SPLITS, shares_of
-from .footprints import Ground
-from .polygons import read_regions
-from .splits import Splits, check_splits, keep_dates, split_by_blocks, split_by_dates, split_by_polygons
+from .chip_source import SplitAssignment
+from .chipset import SPLITS, class_shares
+from .footprints import ChipFootprints
+from .polygons import read_polygons
+from .splits import SplitArray, check_splits, filter_dates, split_by_blocks, split_by_dates, split_by_polygons
 
-CORRECTED = ":corrected"  # ends the id of a chip that a person corrected
+CORRECTED_SUFFIX = ":corrected"  # ends the id of a chip that a person corrected
 
 
-def split_on_ground(index: pa.Table, crs: str, options: argparse.Namespace) -> Splitting:
+def assign_spatial_splits(index: pa.Table, crs: str, options: argparse.Namespace) -> SplitAssignment:
     """The splits that the options ask for.
 
     Left out are chips of which there is a corrected one, chips between two splits, and twins in another split.
     Raises SplitError where the splits cannot be had, or would leak.
     """
     ids = index["id"].to_pylist()
-    corrected = {each.removesuffix(CORRECTED) for each in ids if each.endswith(CORRECTED)}
+    corrected = {each.removesuffix(CORRECTED_SUFFIX) for each in ids if each.endswith(CORRECTED_SUFFIX)}
     fresh = np.array([each not in corrected for each in ids])
-    found = _split(index.filter(pa.array(fresh)), crs, options)
+    found = _split_chips(index.filter(pa.array(fresh)), crs, options)
     if fresh.all():
         return found
     split, places = np.full(len(ids), None, object), np.array(index["place"].to_pylist(), object)
     keep = fresh.copy()
     split[fresh], places[fresh], keep[fresh] = found.split, found.places, found.keep
     dropped = {**found.dropped, "replaced by a corrected chip": int((~fresh).sum())}
-    return Splitting(split.tolist(), keep, found.words, dropped, places.tolist())
+    return SplitAssignment(split.tolist(), keep, found.words, dropped, places.tolist())
 
 
-def _split(index: pa.Table, crs: str, options: argparse.Namespace) -> Splitting:
+def _split_chips(index: pa.Table, crs: str, options: argparse.Namespace) -> SplitAssignment:
     """The splits of chips, of which there is one of each place and year."""
-    ground = Ground(np.array(shapely.from_wkb(index["geometry"].to_pylist()), object), crs)
+    ground = ChipFootprints(np.array(shapely.from_wkb(index["geometry"].to_pylist()), object), crs)
     names = [name.removeprefix("s_") for name in index.column_names if name.startswith("s_")]
     places, dates, digests = (index[name].to_pylist() for name in ("place", "date", "digest"))
-    shares, blocks = shares_of(index, names), index["block"].to_pylist()
+    shares, blocks = class_shares(index, names), index["block"].to_pylist()
     fractions = {"train": 1 - options.val - options.test, "val": options.val, "test": options.test}
     how: dict[str, Any] = {"fractions": fractions, "seed": options.seed, "gap_m": options.gap}
-    wanted = _dates(options.dates)
+    wanted = _parse_dates(options.dates)
     by = options.split_by or ("polygons" if options.polygons else "blocks")
     held = None
     if options.polygons is not None:
-        regions = read_regions(options.polygons, options.polygon_name)
+        regions = read_polygons(options.polygons, options.polygon_name)
         places = [name or place for name, place in zip(regions.holding(ground), places)]
     if by == "dates":
         rule = "by date: " + " ".join(options.dates or ())
@@ -61,15 +61,15 @@ def _split(index: pa.Table, crs: str, options: argparse.Namespace) -> Splitting:
         if options.polygons is None:
             raise SplitError("To split by polygons, name their file with --polygons.")
         rule = f"by the polygons of {options.polygons.name}, attribute {options.polygon_name}"
-        split, held = split_by_polygons(ground, regions, shares, _assign(options.assign), **how)
+        split, held = split_by_polygons(ground, regions, shares, _parse_assignments(options.assign), **how)
     else:
         rule = f"blocks of {options.block_chips} x {options.block_chips} chips, spread over classes and places"
         split, held = split_by_blocks(ground, blocks, shares, places, **how), None
     if wanted and by != "dates":
         rule += ", of each split the dates " + " ".join(options.dates)
-        split = keep_dates(split, dates, wanted)
+        split = filter_dates(split, dates, wanted)
     near = np.array([each is None for each in split])
-    split = without_twins(split, digests)
+    split = drop_duplicate_pixels(split, digests)
     twins = np.array([each is None for each in split]) & ~near
     report = check_splits(
         ground,
@@ -79,8 +79,8 @@ def _split(index: pa.Table, crs: str, options: argparse.Namespace) -> Splitting:
         dates=dates,
         other_year=by == "dates" and options.other_year,
     )
-    words: dict[str, Any] = {"rule": rule, "least distance between splits, m": _rounded(report.least_m)}
-    words.update({f"{pair}, m": _rounded(each) for pair, each in report.distance_m.items()})
+    words: dict[str, Any] = {"rule": rule, "least distance between splits, m": _format_metres(report.least_m)}
+    words.update({f"{pair}, m": _format_metres(each) for pair, each in report.distance_m.items()})
     words.update({f"{pair}, chips of the same ground in another year": n for pair, n in report.other_year.items()})
     dropped = Counter(
         {
@@ -88,10 +88,10 @@ def _split(index: pa.Table, crs: str, options: argparse.Namespace) -> Splitting:
             "the same picture is in another split": int(twins.sum()),
         }
     )
-    return Splitting(split.tolist(), ~(near | twins), words, +dropped, held or places)
+    return SplitAssignment(split.tolist(), ~(near | twins), words, +dropped, held or places)
 
 
-def without_twins(splits: Splits, digests: list[str]) -> Splits:
+def drop_duplicate_pixels(splits: SplitArray, digests: list[str]) -> SplitArray:
     """Drops chips whose very pixels another split has: of train first, then of val."""
     kept = splits.copy()
     rank = {name: k for k, name in enumerate(SPLITS)}
@@ -106,16 +106,18 @@ def without_twins(splits: Splits, digests: list[str]) -> Splits:
     return kept
 
 
-def _dates(pairs: list[str] | None) -> dict[str, list[str]]:
+def _parse_dates(pairs: list[str] | None) -> dict[str, list[str]]:
     """{"train": ["2014"]} of ["train=2014", …]."""
-    return {split: dates.split(",") for split, dates in _pairs(pairs, "--dates", "train=2011,2014 test=2016").items()}
+    return {
+        split: dates.split(",") for split, dates in _parse_pairs(pairs, "--dates", "train=2011,2014 test=2016").items()
+    }
 
 
-def _assign(pairs: list[str] | None) -> dict[str, str] | None:
-    return _pairs(pairs, "--assign", "Imperial=train 'Los Angeles=test'") or None
+def _parse_assignments(pairs: list[str] | None) -> dict[str, str] | None:
+    return _parse_pairs(pairs, "--assign", "Imperial=train 'Los Angeles=test'") or None
 
 
-def _pairs(pairs: list[str] | None, option: str, example: str) -> dict[str, str]:
+def _parse_pairs(pairs: list[str] | None, option: str, example: str) -> dict[str, str]:
     answer = {}
     for each in pairs or ():
         name, sign, value = each.partition("=")
@@ -125,5 +127,5 @@ def _pairs(pairs: list[str] | None, option: str, example: str) -> dict[str, str]
     return answer
 
 
-def _rounded(metres: float | None) -> str:
+def _format_metres(metres: float | None) -> str:
     return "unknown" if metres is None else f"{metres:,.1f}"

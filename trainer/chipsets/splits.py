@@ -20,13 +20,13 @@ from plugin.engine.api.grid import BLOCK_CHIPS, Chip
 from plugin.engine.imagery.crs import MAX_SCALE_ERROR
 
 from ..errors import SplitError
-from .footprints import ROUNDING_M, Ground
-from .polygons import Regions
-from .stratified_split import spread
+from .footprints import TOUCH_TOLERANCE_M, ChipFootprints
+from .polygons import NamedPolygons
+from .stratified_split import stratified_group_split
 
 SPLITS = ("train", "val", "test")
 FRACTIONS = {"train": 0.7, "val": 0.15, "test": 0.15}
-ALIASES = {
+SPLIT_ALIASES = {
     **{each: each for each in SPLITS},
     "training": "train",
     "validation": "val",
@@ -34,14 +34,14 @@ ALIASES = {
     "testing": "test",
 }
 
-Splits = NDArray[np.object_]  # (n,) one of SPLITS, or None: in none
+SplitArray = NDArray[np.object_]  # (n,) one of SPLITS, or None: in none
 Names = Sequence[str | None]
 
 
-class Parted(NamedTuple):
+class PolygonSplit(NamedTuple):
     """Chips parted by polygons: the split (n,) and the name of the polygon (n,), None for those in no polygon."""
 
-    splits: Splits
+    splits: SplitArray
     places: list[str | None]
 
 
@@ -77,7 +77,7 @@ def block_names(chips: Sequence[Chip], crs: str, side: int = BLOCK_CHIPS) -> lis
 
 
 def split_by_blocks(
-    ground: Ground,
+    ground: ChipFootprints,
     blocks: Sequence[str],
     shares: NDArray[np.floating],
     places: Names | None = None,
@@ -85,7 +85,7 @@ def split_by_blocks(
     fractions: Mapping[str, float] = FRACTIONS,
     seed: int = 0,
     gap_m: float = 0,
-) -> Splits:
+) -> SplitArray:
     """Splits whole blocks at random, such that classes and places are spread over the splits as far as possible.
 
     blocks: (n,) name of each chip's block, of `block_names` or any other groups that must stay together
@@ -95,22 +95,22 @@ def split_by_blocks(
     Raises SplitError where there are too few blocks, or the gap leaves a split without chips.
     """
     named = ["" if each is None else str(each) for each in (places if places is not None else [""] * len(blocks))]
-    number = spread(blocks, named, shares, _parts(fractions), seed)
+    number = stratified_group_split(blocks, named, shares, _normalised_fractions(fractions), seed)
     wanted = [each for each in SPLITS if fractions.get(each, 0) > 0]
     splits = np.array(wanted, object)[number]
-    return _all_there(separated(ground, splits, gap_m), wanted, "choose a smaller gap, or larger blocks")
+    return _require_chips(enforce_gap(ground, splits, gap_m), wanted, "choose a smaller gap, or larger blocks")
 
 
 def split_by_polygons(
-    ground: Ground,
-    regions: Regions,
+    ground: ChipFootprints,
+    regions: NamedPolygons,
     shares: NDArray[np.floating],
     assign: Mapping[str, str] | None = None,
     *,
     fractions: Mapping[str, float] = FRACTIONS,
     seed: int = 0,
     gap_m: float = 0,
-) -> Parted:
+) -> PolygonSplit:
     """Splits by polygons; chips on their borders are dropped, and chips of neighbours in two splits that touch.
 
     assign: name of a polygon -> its split, polygons not named being dropped. Without it the names are splits
@@ -118,14 +118,16 @@ def split_by_polygons(
     Raises SplitError for names that no polygon has, and where a split is left without chips.
     """
     places = regions.holding(ground)
-    if assign is None and {each.lower() for each in regions.names} <= ALIASES.keys():
-        assign = {each: ALIASES[each.lower()] for each in regions.names}
+    if assign is None and {each.lower() for each in regions.names} <= SPLIT_ALIASES.keys():
+        assign = {each: SPLIT_ALIASES[each.lower()] for each in regions.names}
     if assign is None:
         inside = np.array([each is not None for each in places])
         names = [each for each in places if each is not None]
         wanted = [each for each in SPLITS if fractions.get(each, 0) > 0]
         splits = np.full(len(places), None, object)
-        number = spread(names, [""] * len(names), shares[inside], _parts(fractions), seed)
+        number = stratified_group_split(
+            names, [""] * len(names), shares[inside], _normalised_fractions(fractions), seed
+        )
         splits[inside] = np.array(wanted, object)[number]
     else:
         strange = sorted(assign.keys() - set(regions.names)) or sorted(set(assign.values()) - set(SPLITS))
@@ -136,18 +138,18 @@ def split_by_polygons(
             )
         wanted = [each for each in SPLITS if each in assign.values()]
         splits = np.array([None if each is None else assign.get(each) for each in places], object)
-    separate = separated(ground, splits, gap_m)
-    return Parted(_all_there(separate, wanted, "choose other polygons, or a smaller gap"), places)
+    separate = enforce_gap(ground, splits, gap_m)
+    return PolygonSplit(_require_chips(separate, wanted, "choose other polygons, or a smaller gap"), places)
 
 
 def split_by_dates(
-    ground: Ground,
+    ground: ChipFootprints,
     dates: Names,
     wanted: Mapping[str, Sequence[str]],
     *,
     gap_m: float = 0,
     other_year: bool = False,
-) -> Splits:
+) -> SplitArray:
     """Splits by the date of the image: {"train": ["2014"], "test": ["2016"]}; chips of no listed date are dropped.
 
     wanted:     split -> how its dates begin: a year, a month, a day
@@ -166,12 +168,12 @@ def split_by_dates(
                     raise SplitError(f"The date {each} is asked for in {splits[k]} and in {split}: choose one.")
                 splits[k] = split
     if not other_year:
-        splits = separated(ground, splits, gap_m)
+        splits = enforce_gap(ground, splits, gap_m)
     remedy = "list dates that the images have, split by place too, or allow another year of the same place"
-    return _all_there(splits, list(wanted), remedy)
+    return _require_chips(splits, list(wanted), remedy)
 
 
-def keep_dates(splits: Splits, dates: Names, wanted: Mapping[str, Sequence[str]]) -> Splits:
+def filter_dates(splits: SplitArray, dates: Names, wanted: Mapping[str, Sequence[str]]) -> SplitArray:
     """Drops chips of a split whose date is not among those listed for it: other places *and* another year.
 
     This is how the original work chose its counties: split by place first, then leave each split its years. A split
@@ -181,15 +183,15 @@ def keep_dates(splits: Splits, dates: Names, wanted: Mapping[str, Sequence[str]]
     for split, begins in wanted.items():
         kept[[s == split and (d is None or not d.startswith(tuple(begins))) for s, d in zip(splits, dates)]] = None
     present = [each for each in SPLITS if (splits == each).any()]
-    return _all_there(kept, present, "list dates that the images of its places have")
+    return _require_chips(kept, present, "list dates that the images of its places have")
 
 
-def separated(ground: Ground, splits: Splits, gap_m: float) -> Splits:
+def enforce_gap(ground: ChipFootprints, splits: SplitArray, gap_m: float) -> SplitArray:
     """Drops chips that touch another split, or lie nearer to it than a gap: of train first, then of val.
 
     A gap of one chip is a gap of one chip whatever the scale of the plane in which it is measured.
     """
-    least = max(gap_m * (1 - MAX_SCALE_ERROR), ROUNDING_M)
+    least = max(gap_m * (1 - MAX_SCALE_ERROR), TOUCH_TOLERANCE_M)
     apart = splits.copy()
     for split, others in (("train", ("val", "test")), ("val", ("test",))):
         near = ground.near(apart == split, np.isin(apart.astype(str), others), least)
@@ -198,8 +200,8 @@ def separated(ground: Ground, splits: Splits, gap_m: float) -> Splits:
 
 
 def check_splits(
-    ground: Ground,
-    splits: Splits,
+    ground: ChipFootprints,
+    splits: SplitArray,
     *,
     blocks: Names | None = None,
     digests: Names | None = None,
@@ -224,7 +226,7 @@ def check_splits(
     distance: dict[str, float | None] = {}
     shared: dict[str, int] = {}
     for one, other in combinations([each for each in SPLITS if (splits == each).any()], 2):
-        found = [_apart(ground, splits, one, other, years == year) for year in np.unique(years)]
+        found = [_checked_distance(ground, splits, one, other, years == year) for year in np.unique(years)]
         distance[f"{one}-{other}"] = min((each for each in found if each is not None), default=None)
         if other_year:
             shared[f"{one}-{other}"] = int(ground.sharing(splits == other, splits == one).sum())
@@ -232,27 +234,29 @@ def check_splits(
     return SplitReport({**counts, "none": len(splits) - sum(counts.values())}, distance, shared)
 
 
-def _apart(ground: Ground, splits: Splits, one: str, other: str, among: NDArray[np.bool_]) -> float | None:
+def _checked_distance(
+    ground: ChipFootprints, splits: SplitArray, one: str, other: str, among: NDArray[np.bool_]
+) -> float | None:
     """Metres between two splits, as far as their chips are `among` those looked at. Raises SplitError for none."""
     some, others = (splits == one) & among, (splits == other) & among
     least = ground.least_distance(some, others)
-    if least is None or least > ROUNDING_M:
+    if least is None or least > TOUCH_TOLERANCE_M:
         return least
     if shared := int(ground.sharing(some, others).sum()):
         what = f"{shared} chips of {one} show ground that {other} shows too"
     else:
-        what = f"{int(ground.near(some, others, ROUNDING_M).sum())} chips of {one} touch chips of {other}"
+        what = f"{int(ground.near(some, others, TOUCH_TOLERANCE_M).sum())} chips of {one} touch chips of {other}"
     raise SplitError(f"{what}: split by blocks or polygons, with a gap between them and whatever the year.")
 
 
-def _check_shared(splits: Splits, keys: Names | None, what: str, remedy: str) -> None:
+def _check_shared(splits: SplitArray, keys: Names | None, what: str, remedy: str) -> None:
     seen: dict[str, str] = {}
     for split, key in zip(splits, keys or ()):
         if split is not None and key is not None and seen.setdefault(key, split) != split:
             raise SplitError(f"The {what} {key[:40]} is in {seen[key]} and in {split}: {remedy}.")
 
 
-def _parts(fractions: Mapping[str, float]) -> list[float]:
+def _normalised_fractions(fractions: Mapping[str, float]) -> list[float]:
     """Parts of the splits that are asked for, in the order of SPLITS, summing to 1."""
     values = list(fractions.values())
     if fractions.keys() - set(SPLITS) or not values or min(values) < 0 or not 0 < sum(values) < float("inf"):
@@ -262,7 +266,7 @@ def _parts(fractions: Mapping[str, float]) -> list[float]:
     return [fractions[each] / sum(values) for each in SPLITS if fractions.get(each, 0) > 0]
 
 
-def _all_there(splits: Splits, wanted: Sequence[str], remedy: str) -> Splits:
+def _require_chips(splits: SplitArray, wanted: Sequence[str], remedy: str) -> SplitArray:
     """The splits, or SplitError where one of those wanted has no chips."""
     for each in wanted:
         if not (splits == each).any():

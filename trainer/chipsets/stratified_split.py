@@ -9,10 +9,10 @@ from numpy.typing import NDArray
 
 from ..errors import SplitError
 
-SWEEPS = 20  # at most; one that moves nothing is the last
+MAX_SWEEPS = 20  # at most; one that moves nothing is the last
 
 
-def spread(
+def stratified_group_split(
     groups: Sequence[str], places: Sequence[str], shares: NDArray[np.floating], parts: Sequence[float], seed: int
 ) -> NDArray[np.int64]:
     """The split of each chip, (n,) of 0..len(parts) - 1; chips of a group stay together, and every split gets a group.
@@ -30,24 +30,24 @@ def spread(
             f"The chips lie in {count} {'block' if count == 1 else 'blocks'} (or polygons), too few for {len(parts)} "
             "splits: choose smaller blocks, more ground, or fewer splits."
         )
-    held = _held(group, places, shares, count)
+    held = _stratum_counts(group, places, shares, count)
     wanted = np.outer(parts, held.sum(axis=0))  # (split, stratum)
     order = np.random.default_rng(seed).permutation(count)
     split = np.full(count, -1)
     sums = np.zeros_like(wanted)
     scarce = np.argsort(parts, kind="stable")
     for nth, each in enumerate(order):
-        to = int(scarce[nth]) if nth < len(parts) else _best(sums, wanted, held[each])
+        to = int(scarce[nth]) if nth < len(parts) else _best_split(sums, wanted, held[each])
         split[each] = to
         sums[to] += held[each]
-    for _ in range(SWEEPS):
+    for _ in range(MAX_SWEEPS):
         moved = False
         for each in order:
             old = split[each]
             if (split == old).sum() == 1:
                 continue
             sums[old] -= held[each]
-            split[each] = _best(sums, wanted, held[each])
+            split[each] = _best_split(sums, wanted, held[each])
             sums[split[each]] += held[each]
             moved |= bool(split[each] != old)
         if not moved:
@@ -55,7 +55,7 @@ def spread(
     return split[group]
 
 
-def _held(
+def _stratum_counts(
     group: NDArray[np.int64], places: Sequence[str], shares: NDArray[np.floating], count: int
 ) -> NDArray[np.float64]:
     """Chips of each stratum in each group, (group, stratum): all, of a place, of a class, of a class in a place."""
@@ -71,7 +71,7 @@ def _held(
     return held[:, held.sum(axis=0) > 0]
 
 
-def _best(sums: NDArray[np.float64], wanted: NDArray[np.float64], held: NDArray[np.float64]) -> int:
+def _best_split(sums: NDArray[np.float64], wanted: NDArray[np.float64], held: NDArray[np.float64]) -> int:
     """The split, of (split, stratum), to which a group with (stratum,) chips brings chi-squared down most."""
     change = (held * (2 * (sums - wanted) + held) / wanted).sum(axis=1)
     return int(change.argmin())

@@ -20,21 +20,21 @@ import torch
 from numpy.typing import NDArray
 
 from ..heads.calibration import Floats
-from ..heads.linear_head import Head
+from ..heads.linear_head import LinearHead
 
-PENALTY = 1e-4
-STEADINESS = 0.03
-STEPS = 80
-_LEAST = 1e-7  # a group's probability, before its logarithm
+L2_PENALTY = 1e-4
+CONSISTENCY_PENALTY = 0.03
+MAX_STEPS = 80
+_MIN_PROBABILITY = 1e-7  # a group's probability, before its logarithm
 
 
-def fit_steady_head(
+def fit_consistency_head(
     features: NDArray[np.float32],
     shares: NDArray[np.float32],
     weights: Floats,
     spots: Sequence[str],
     groups: Floats,
-) -> Head:
+) -> LinearHead:
     """Fit on features (n, view, feature) to class shares (n, class).
 
     weights: (n,) of the chips in the loss; a chip's views share its weight
@@ -48,29 +48,29 @@ def fit_steady_head(
     each = torch.from_numpy(np.repeat(weights / (weights.sum() * views), views)).float()[:, None]
     gather = torch.from_numpy(groups).float()
     wanted = truth @ gather
-    moved = torch.from_numpy(_between_dates(features[:, 0], spots) / unit).float()
+    moved = torch.from_numpy(_date_differences(features[:, 0], spots) / unit).float()
     scatter = moved.T @ moved
     weight = torch.zeros(width, shares.shape[1], requires_grad=True)
     bias = torch.zeros(shares.shape[1], requires_grad=True)
-    search = torch.optim.LBFGS([weight, bias], max_iter=STEPS, history_size=8, line_search_fn="strong_wolfe")
+    search = torch.optim.LBFGS([weight, bias], max_iter=MAX_STEPS, history_size=8, line_search_fn="strong_wolfe")
 
     def loss() -> torch.Tensor:
         search.zero_grad()
         log_p = torch.log_softmax(x @ weight + bias, dim=1)
         of_classes = -(each * truth * log_p).sum()
-        of_groups = -(each * wanted * (log_p.exp() @ gather + _LEAST).log()).sum()
+        of_groups = -(each * wanted * (log_p.exp() @ gather + _MIN_PROBABILITY).log()).sum()
         centred = weight - weight.mean(dim=1, keepdim=True)
         unsteady = (centred * (scatter @ centred)).sum()
-        total = (of_classes + of_groups) / 2 + PENALTY * weight.square().sum() + STEADINESS * unsteady
+        total = (of_classes + of_groups) / 2 + L2_PENALTY * weight.square().sum() + CONSISTENCY_PENALTY * unsteady
         total.backward()  # type: ignore[no-untyped-call, unused-ignore]
         return total
 
     search.step(loss)  # type: ignore[no-untyped-call, unused-ignore]
     found = weight.detach().double().numpy().T / unit
-    return Head(np.ascontiguousarray(found), bias.detach().double().numpy())
+    return LinearHead(np.ascontiguousarray(found), bias.detach().double().numpy())
 
 
-def _between_dates(features: NDArray[np.float32], spots: Sequence[str]) -> NDArray[np.float32]:
+def _date_differences(features: NDArray[np.float32], spots: Sequence[str]) -> NDArray[np.float32]:
     """Differences of features (n, feature) between dates of a spot, scaled so that their squares add up to a mean.
 
     A spot counts once, however many dates it has. (0, feature) where no spot has two.

@@ -14,29 +14,37 @@ from numpy.typing import NDArray
 from plugin.engine.api.classes import CLASSES
 from plugin.engine.model.model import Model, open_model
 
-from ..evaluation.metrics import measured
-from ..exporting.variants import CALIBRATED_ON, not_refittable, quantised, steadiest_golden, tolerance_of
+from ..evaluation.metrics import summary_metrics
+from ..exporting.variants import (
+    CALIBRATION_CHIPS,
+    choose_golden_chip,
+    drop_embedding_output,
+    golden_tolerance,
+    quantise_to_int8,
+)
 from ..heads.calibration import Floats, group_matrix
 from ..networks.onnx_export import write_model
-from .training_chips import WEAK, ChipImage
+from .training_chips import WEAK, LabelledChip
 
-MOST_LOST = 0.01  # share of groups, over the chips whose labels are not weak
+MAX_ACCURACY_LOSS = 0.01  # share of groups, over the chips whose labels are not weak
 _BATCH = 8
 
 
-def write_fast(model: Path, pictures: Sequence[ChipImage], held_back: Sequence[str], out: Path) -> dict[str, Any]:
+def write_fast_model(
+    model: Path, pictures: Sequence[LabelledChip], held_back: Sequence[str], out: Path
+) -> dict[str, Any]:
     """Write the variant and return what it costs; no file, and an earlier one removed, where it costs too much.
 
     held_back: roles that were not trained on, whose chips do not set the ranges of the integers either
     """
     trained = [each for each in pictures if each.role not in held_back]
-    some = [trained[at].pixels for at in np.linspace(0, len(trained) - 1, CALIBRATED_ON).astype(int)]
+    some = [trained[at].pixels for at in np.linspace(0, len(trained) - 1, CALIBRATION_CHIPS).astype(int)]
     with open_model(model, "cpu") as opened:
         contract, digest = opened.contract, opened.digest
-        before = _scored(opened, pictures)
-    whole, contract = not_refittable(onnx.load(str(model)), contract)
-    graph = quantised(whole, np.stack(some))
-    golden, spread = steadiest_golden(graph, contract)
+        before = _score_chips(opened, pictures)
+    whole, contract = drop_embedding_output(onnx.load(str(model)), contract)
+    graph = quantise_to_int8(whole, np.stack(some))
+    golden, spread = choose_golden_chip(graph, contract)
     contract = replace(
         contract,
         name=f"{contract.name}-int8",
@@ -45,28 +53,28 @@ def write_fast(model: Path, pictures: Sequence[ChipImage], held_back: Sequence[s
     )
     draft = out.with_suffix(".draft.onnx")
     try:
-        write_model(graph, contract, draft, golden, tolerance_of(spread))
+        write_model(graph, contract, draft, golden, golden_tolerance(spread))
         with open_model(draft, "cpu") as opened:
-            after = _scored(opened, pictures)
-        cost = {**_cost(before, after, pictures), "golden_spread": spread}
+            after = _score_chips(opened, pictures)
+        cost = {**_compare_scores(before, after, pictures), "golden_spread": spread}
         out.unlink(missing_ok=True)
-        if cost["group_accuracy_lost"] < MOST_LOST:
+        if cost["group_accuracy_lost"] < MAX_ACCURACY_LOSS:
             test = np.array([each.role == "test" for each in pictures])
             truth = np.stack([each.shares for each in pictures])[test].argmax(axis=1)
-            metrics = {"test": measured(after[test], truth, CLASSES), "variant": cost}
-            write_model(graph, replace(contract, metrics=metrics), out, golden, tolerance_of(spread))
+            metrics = {"test": summary_metrics(after[test], truth, CLASSES), "variant": cost}
+            write_model(graph, replace(contract, metrics=metrics), out, golden, golden_tolerance(spread))
     finally:
         draft.unlink(missing_ok=True)
     return cost
 
 
-def _scored(model: Model, pictures: Sequence[ChipImage]) -> Floats:
+def _score_chips(model: Model, pictures: Sequence[LabelledChip]) -> Floats:
     pixels: list[NDArray[np.uint8]] = [each.pixels for each in pictures]
     parts = [model.score(np.stack(pixels[at : at + _BATCH])) for at in range(0, len(pixels), _BATCH)]
     return np.concatenate(parts).astype(float)
 
 
-def _cost(before: Floats, after: Floats, pictures: Sequence[ChipImage]) -> dict[str, Any]:
+def _compare_scores(before: Floats, after: Floats, pictures: Sequence[LabelledChip]) -> dict[str, Any]:
     """Over all chips how often both say the same, over those without weak labels what is lost (most were trained on,
     by both alike).
     """

@@ -19,40 +19,42 @@ from numpy.typing import NDArray
 from plugin.engine.api.classes import CLASSES
 from plugin.engine.contract.mlm_fields import AbstainThresholds
 
-from ..evaluation.metrics import abstaining, measured
+from ..evaluation.metrics import abstain_metrics, summary_metrics
 from ..heads.calibration import (
+    ClassIndices,
     Floats,
-    Numbers,
-    calibration_error,
-    choose_abstain,
+    choose_abstain_thresholds,
+    expected_calibration_error,
     fit_temperature,
     group_matrix,
     softmax,
 )
-from ..heads.embeddings import Embedder
-from ..heads.linear_head import Head
+from ..heads.embeddings import OnnxEmbedder
+from ..heads.linear_head import LinearHead
 from ..networks import build
 from ..networks.augment import preset
 from ..networks.efficientnet import EfficientNetLite0
-from .consistency_head import fit_steady_head
-from .mahalanobis_novelty import fit_typical
-from .multi_stage_features import SURFACE, FeatureExtractor
-from .training_chips import WEAK, ChipImage
+from .consistency_head import fit_consistency_head
+from .mahalanobis_novelty import fit_mahalanobis
+from .multi_stage_features import EARLY_WIDTH, FeatureExtractor
+from .training_chips import WEAK, LabelledChip
 
-VIEWS = (("light", 0), ("light", 1), ("strong", 4), ("strong", 5))  # besides the chip itself: preset and seed
-EVENNESS = 0.2  # power of a class's chips in a place that divides their weight: 0 leaves chips alike, 1 makes places so
+AUGMENTED_VIEWS = (("light", 0), ("light", 1), ("strong", 4), ("strong", 5))  # besides the chip itself: preset and seed
+PLACE_BALANCE = (
+    0.2  # power of a class's chips in a place that divides their weight: 0 leaves chips alike, 1 makes places so
+)
 ACCEPTED_RISK = 0.02  # share of wrong groups among the chips that are not flagged
-SERIES = "time series"
-MAIN = ("imperial", "los angeles", "claremont", "long beach", "palm springs", "riverside", "midwest")
-UNSEEN = ("midwest", "west virginia", "virginia")  # far from California and from each other
+TIME_SERIES = "time series"
+MAIN_PLACES = ("imperial", "los angeles", "claremont", "long beach", "palm springs", "riverside", "midwest")
+FAR_PLACES = ("midwest", "west virginia", "virginia")  # far from California and from each other
 _BATCH = 64
 
 
 @dataclass(frozen=True)
-class Chips:
+class ChipFeatures:
     """Chips with features (n, view, feature), view 0 as it is, and the network that gave them."""
 
-    pictures: list[ChipImage]
+    pictures: list[LabelledChip]
     features: NDArray[np.float32]
     stages: FeatureExtractor
 
@@ -75,71 +77,71 @@ class Chips:
         return np.array([each.fold for each in self.pictures])
 
 
-def features_of(pictures: list[ChipImage]) -> Chips:
+def extract_features(pictures: list[LabelledChip]) -> ChipFeatures:
     """Features of each chip and of its changed views, standardised over the chips as they are."""
     network = build("efficientnet-lite0", 3, len(CLASSES))
     assert isinstance(network, EfficientNetLite0)  # noqa: S101 - by its name
     stages = FeatureExtractor(network)
-    embedder = Embedder(stages, 3, pictures[0].pixels.shape[-1])
+    embedder = OnnxEmbedder(stages, 3, pictures[0].pixels.shape[-1])
     pixels = np.stack([each.pixels for each in pictures])
-    views = [_embedded(embedder, pixels)]
-    for name, seed in VIEWS:
+    views = [_embed_batches(embedder, pixels)]
+    for name, seed in AUGMENTED_VIEWS:
         generator = torch.Generator().manual_seed(seed)
         change = preset(name)
         parts = [torch.from_numpy(pixels[at : at + _BATCH]) for at in range(0, len(pixels), _BATCH)]
-        views.append(_embedded(embedder, torch.cat([change(part, generator) for part in parts]).numpy()))
+        views.append(_embed_batches(embedder, torch.cat([change(part, generator) for part in parts]).numpy()))
     stages.standardise(views[0])
     raw = np.stack(views, axis=1)
     features = (raw - stages.centre.numpy()) * stages.factor.numpy()
-    return Chips(pictures, features, stages)
+    return ChipFeatures(pictures, features, stages)
 
 
-def _embedded(embedder: Embedder, pixels: NDArray[np.uint8]) -> NDArray[np.float32]:
+def _embed_batches(embedder: OnnxEmbedder, pixels: NDArray[np.uint8]) -> NDArray[np.float32]:
     return np.concatenate([embedder.embed(pixels[at : at + 8]) for at in range(0, len(pixels), 8)])
 
 
-def fit(chips: Chips, kept: NDArray[np.bool_]) -> Head:
+def fit_head(chips: ChipFeatures, kept: NDArray[np.bool_]) -> LinearHead:
     """The linear layer from the kept chips (n,)."""
     here = np.flatnonzero(kept)
     pictures = [chips.pictures[at] for at in here]
     spots = [each.spot for each in pictures]
     shares = chips.shares[here]
-    features = np.ascontiguousarray(chips.features[here, :, SURFACE:])
-    found = fit_steady_head(features, shares, _weights(pictures, shares), spots, group_matrix(CLASSES))
-    return Head(np.pad(found.weights, ((0, 0), (SURFACE, 0))), found.bias)
+    features = np.ascontiguousarray(chips.features[here, :, EARLY_WIDTH:])
+    found = fit_consistency_head(features, shares, _chip_weights(pictures, shares), spots, group_matrix(CLASSES))
+    return LinearHead(np.pad(found.weights, ((0, 0), (EARLY_WIDTH, 0))), found.bias)
 
 
-def _weights(pictures: list[ChipImage], shares: NDArray[np.float32]) -> Floats:
+def _chip_weights(pictures: list[LabelledChip], shares: NDArray[np.float32]) -> Floats:
     """A class with many chips in one place counts a little less there."""
     keys = [(each.place, int(at)) for each, at in zip(pictures, shares.argmax(axis=1))]
     counts: dict[tuple[str, int], int] = defaultdict(int)
     for key in keys:
         counts[key] += 1
-    return np.array([counts[key] ** -EVENNESS for key in keys])
+    return np.array([counts[key] ** -PLACE_BALANCE for key in keys])
 
 
 @dataclass(frozen=True)
-class LeaveOneOutResult:
+class LeaveOnePlaceOutResult:
     """What chips got from layers that never saw their place: logits (n, class), distances (n,)."""
 
-    chips: Chips
+    chips: ChipFeatures
     logits: Floats
     distances: Floats
 
     @cached_property
-    def truth(self) -> Numbers:
+    def truth(self) -> ClassIndices:
         """(n,) the group with the largest share."""
         return np.asarray((self.chips.shares @ group_matrix(CLASSES)).argmax(axis=1))
 
     @cached_property
     def counted(self) -> NDArray[np.bool_]:
         """(n,) the chips that accuracy is told of: each spot once where its year is not known to be another."""
-        return np.array([each.role != SERIES for each in self.chips.pictures])
+        return np.array([each.role != TIME_SERIES for each in self.chips.pictures])
 
     @cached_property
     def looked_at(self) -> NDArray[np.bool_]:
         """(n,) chips of MAIN and UNSEEN: of a metre, with labels that somebody saw or NLCD's."""
-        return self.counted & np.isin(self.chips.places, (*MAIN, *UNSEEN))
+        return self.counted & np.isin(self.chips.places, (*MAIN_PLACES, *FAR_PLACES))
 
     @cached_property
     def temperature(self) -> float:
@@ -159,7 +161,9 @@ class LeaveOneOutResult:
     def abstain(self) -> AbstainThresholds:
         """The least confidence at which the accepted risk holds."""
         here = self.looked_at
-        return choose_abstain(self.probabilities[here], self.chips.shares[here].argmax(axis=1), CLASSES, ACCEPTED_RISK)
+        return choose_abstain_thresholds(
+            self.probabilities[here], self.chips.shares[here].argmax(axis=1), CLASSES, ACCEPTED_RISK
+        )
 
     def _temperature(self, kept: NDArray[np.bool_]) -> float:
         places = self.chips.places[kept]
@@ -171,11 +175,11 @@ class LeaveOneOutResult:
 
     def metrics(self) -> dict[str, Any]:
         """For the contract, the card and docs/performance.json."""
-        main = {place: self._row(self.counted & (self.chips.places == place)) for place in MAIN}
-        other = sorted(set(self.chips.places.tolist()) - set(MAIN))
+        main = {place: self._row(self.counted & (self.chips.places == place)) for place in MAIN_PLACES}
+        other = sorted(set(self.chips.places.tolist()) - set(MAIN_PLACES))
         accuracies = [row["group_accuracy"] for row in main.values()]
-        everywhere = self.counted & np.isin(self.chips.places, MAIN)
-        unseen = self.counted & np.isin(self.chips.places, UNSEEN)
+        everywhere = self.counted & np.isin(self.chips.places, MAIN_PLACES)
+        unseen = self.counted & np.isin(self.chips.places, FAR_PLACES)
         return {
             "leave_one_place_out": {
                 **main,
@@ -192,22 +196,22 @@ class LeaveOneOutResult:
     def _row(self, here: NDArray[np.bool_]) -> dict[str, Any]:
         """Accuracy of groups by their largest share; of classes by theirs."""
         found, shares = self.probabilities[here], self.chips.shares[here]
-        truth = _of_group(shares)
+        truth = _class_of_main_group(shares)
         row = {
-            **measured(found, truth, CLASSES),
-            **abstaining(found, truth, CLASSES, self.abstain.confidence, self.abstain.margin),
+            **summary_metrics(found, truth, CLASSES),
+            **abstain_metrics(found, truth, CLASSES, self.abstain.confidence, self.abstain.margin),
         }
         del row["log_loss"]  # a class that only the left-out place has makes it boundless
         weak = {each.role == WEAK for each, is_here in zip(self.chips.pictures, here) if is_here}
         return {**row, "weak_labels": weak == {True}}
 
     def _gap(self, here: NDArray[np.bool_]) -> float:
-        return calibration_error(self.probabilities[here] @ group_matrix(CLASSES), self.truth[here])
+        return expected_calibration_error(self.probabilities[here] @ group_matrix(CLASSES), self.truth[here])
 
     def _steadiness(self) -> dict[str, Any]:
         """How many Californian spots with several dates get one group at all of them."""
         found = (self.probabilities @ group_matrix(CLASSES)).argmax(axis=1)
-        several = {each.spot for each in self.chips.pictures if each.role == SERIES}
+        several = {each.spot for each in self.chips.pictures if each.role == TIME_SERIES}
         groups: dict[str, set[int]] = defaultdict(set)
         for each, group in zip(self.chips.pictures, found.tolist()):
             if each.spot in several:
@@ -216,19 +220,21 @@ class LeaveOneOutResult:
         return {"spots": len(groups), "same_group": round(same / max(len(groups), 1), 4)}
 
 
-def _of_group(shares: NDArray[np.float32]) -> Numbers:
+def _class_of_main_group(shares: NDArray[np.float32]) -> ClassIndices:
     """The largest class of the group with the largest share: what a mixed chip is to be called."""
     gather = group_matrix(CLASSES)
     best = (shares @ gather).argmax(axis=1)
     return np.asarray((shares * gather[:, best].T - (gather[:, best].T == 0)).argmax(axis=1))
 
 
-def left_out(chips: Chips) -> LeaveOneOutResult:
+def leave_one_place_out(chips: ChipFeatures) -> LeaveOnePlaceOutResult:
     """Every chip from a layer, and a distance from centres, that know no chip of its fold."""
     logits = np.empty((len(chips), len(CLASSES)))
     distances = np.empty(len(chips))
     for fold in np.unique(chips.folds):
         here = chips.folds == fold
-        logits[here] = fit(chips, ~here).logits(chips.features[here, 0])
-        distances[here] = fit_typical(chips.features[~here, 0, :SURFACE]).distances(chips.features[here, 0, :SURFACE])
-    return LeaveOneOutResult(chips, logits, distances)
+        logits[here] = fit_head(chips, ~here).logits(chips.features[here, 0])
+        distances[here] = fit_mahalanobis(chips.features[~here, 0, :EARLY_WIDTH]).distances(
+            chips.features[here, 0, :EARLY_WIDTH]
+        )
+    return LeaveOnePlaceOutResult(chips, logits, distances)

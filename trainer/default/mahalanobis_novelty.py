@@ -26,12 +26,12 @@ from plugin.engine.contract.mlm_fields import Novelty
 from ..heads.calibration import Floats
 from ..networks.onnx_export import DISTANCE
 
-AXES = 32
-_LEAST = 1e-12  # of a variance
+COMPONENTS = 32
+_MIN_VARIANCE = 1e-12  # of a variance
 
 
 @dataclass(frozen=True)
-class Typical:
+class MahalanobisNovelty:
     """centre (width,); axes (width, k), each divided by its deviation; rest: the variance of all other directions."""
 
     centre: Floats
@@ -49,23 +49,23 @@ class Typical:
         return np.asarray(np.sqrt(total / len(self.centre)) / self.unit)
 
 
-def fit_typical(surfaces: NDArray[np.float32], axes: int = AXES) -> Typical:
+def fit_mahalanobis(surfaces: NDArray[np.float32], axes: int = COMPONENTS) -> MahalanobisNovelty:
     """From training chips (n, width); with few chips, fewer axes."""
     centre = surfaces.mean(axis=0, dtype=np.float64)
     covariance = np.atleast_2d(np.cov((surfaces - centre).T))
     values, vectors = np.linalg.eigh(covariance)
     k = min(axes, len(surfaces) // 2, len(centre) - 1)
-    largest = np.maximum(values[::-1][:k], _LEAST)
-    rest = max(float(values[: len(centre) - k].mean()), _LEAST)
-    return Typical(centre, vectors[:, ::-1][:, :k] / np.sqrt(largest), largest, rest)
+    largest = np.maximum(values[::-1][:k], _MIN_VARIANCE)
+    rest = max(float(values[: len(centre) - k].mean()), _MIN_VARIANCE)
+    return MahalanobisNovelty(centre, vectors[:, ::-1][:, :k] / np.sqrt(largest), largest, rest)
 
 
-def calibrated(typical: Typical, held_out: Floats, quantile: float) -> Typical:
+def calibrate_mahalanobis(typical: MahalanobisNovelty, held_out: Floats, quantile: float) -> MahalanobisNovelty:
     """The same with its unit such that `quantile` of the held-out chips' distances (n,) are at most 1."""
     return replace(typical, unit=float(np.quantile(held_out, quantile)) * typical.unit)
 
 
-def stated(typical: Typical, quantile: float, of: str) -> Novelty:
+def mahalanobis_field(typical: MahalanobisNovelty, quantile: float, of: str) -> Novelty:
     """For the contract; of: the held-out chips, in words."""
     method = (
         f"Mahalanobis distance of early features in {typical.axes.shape[1]} principal components and their rest, "
@@ -74,14 +74,14 @@ def stated(typical: Typical, quantile: float, of: str) -> Novelty:
     return Novelty(DISTANCE, 1.0, method)
 
 
-class SurfaceDistance(nn.Module):  # type: ignore[misc, unused-ignore]
-    """`Typical.distances` in the graph, of the first columns of the features: (n, features) -> (n,)."""
+class MahalanobisNoveltyModule(nn.Module):  # type: ignore[misc, unused-ignore]
+    """`MahalanobisNovelty.distances` in the graph, of the first columns of the features: (n, features) -> (n,)."""
 
     centre: torch.Tensor
     axes: torch.Tensor
     principal: torch.Tensor
 
-    def __init__(self, typical: Typical) -> None:
+    def __init__(self, typical: MahalanobisNovelty) -> None:
         super().__init__()
         for name in ("centre", "axes", "principal"):
             self.register_buffer(name, torch.as_tensor(getattr(typical, name), dtype=torch.float32))

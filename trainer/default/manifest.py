@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from plugin.engine.imagery.reader import InputSpec
 from plugin.engine.landcover.legend import NLCD_LEGEND as LEGEND
 
-from ..chipsets.image_files import fitted, read_image
+from ..chipsets.image_files import fit_to_chip, read_image
 
 GSD_M = 1.0
 CHIP_PX = 224
@@ -26,7 +26,7 @@ _REGIONS = {"forest": "conifer forest"}
 
 
 @dataclass(frozen=True)
-class Sample:
+class ManifestChip:
     """One labelled chip.
 
     place:  county, city or region: what "leave one place out" leaves out
@@ -43,7 +43,7 @@ class Sample:
     sha256: str
 
 
-class Patch(NamedTuple):
+class WestVirginiaPatch(NamedTuple):
     """A spot of West Virginia in one year; pixels (3, 224, 224), shares (class,) that sum to 1."""
 
     spot: str
@@ -58,14 +58,14 @@ def data_folder() -> Path:
     return Path(stated) if stated else Path(__file__).resolve().parents[3] / "shared" / "data"
 
 
-def read_manifest(root: Path, roles: tuple[str, ...] = ("train", "val", "test")) -> list[Sample]:
+def read_manifest(root: Path, roles: tuple[str, ...] = ("train", "val", "test")) -> list[ManifestChip]:
     """The chips of those roles, in the manifest's order."""
     with (root / "manifest.csv").open(encoding="utf-8", newline="") as file:
         rows = [row for row in csv.DictReader(file) if row["role"] in roles and row["path"].startswith("chips/")]
-    return [_sample(root, row) for row in rows]
+    return [_manifest_chip(root, row) for row in rows]
 
 
-def _sample(root: Path, row: dict[str, str]) -> Sample:
+def _manifest_chip(root: Path, row: dict[str, str]) -> ManifestChip:
     name = Path(row["path"]).stem
     folder = Path(row["path"]).parent.name
     county = re.search(r"(ca\d{3})_\d{4}_1_(\d+)$", name)
@@ -74,7 +74,7 @@ def _sample(root: Path, row: dict[str, str]) -> Sample:
     else:
         city = re.match(r"([a-z_]+)_\d{4}_\d+$", name)
         place, number = city.group(1).replace("_", " ") if city else _REGIONS.get(folder, folder), 0
-    return Sample(
+    return ManifestChip(
         path=root / row["path"],
         role=row["role"],
         label=row["class6"],
@@ -86,22 +86,22 @@ def _sample(root: Path, row: dict[str, str]) -> Sample:
     )
 
 
-def read_chip(sample: Sample) -> NDArray[np.uint8]:
+def read_chip(sample: ManifestChip) -> NDArray[np.uint8]:
     """The chip as the model sees it: (3, 224, 224) at 1 m, as `chipsets.image_files` brings every picture to that."""
     return read_image(sample.path, sample.gsd_m, InputSpec(RGB, "uint8", GSD_M, CHIP_PX)).pixels
 
 
-def read_patches(root: Path, names: Sequence[str]) -> Iterator[Patch]:
+def read_patches(root: Path, names: Sequence[str]) -> Iterator[WestVirginiaPatch]:
     """West Virginia's patches, 16 spots in both years: the central 224 m, and shares of NLCD's classes there."""
     for path in sorted((root / "patches").glob("*.npz")):
         with np.load(path) as patch:
-            codes, counts = np.unique(_middle(patch["nlcd"][None]), return_counts=True)
+            codes, counts = np.unique(_central_chip(patch["nlcd"][None]), return_counts=True)
             shares = np.zeros(len(names), np.float32)
             for code, count in zip(codes.tolist(), counts.tolist()):
                 shares[names.index(LEGEND.codes[code])] += count / counts.sum()
             for year in (2014, 2011):
-                yield Patch(path.stem, year, _middle(patch[f"naip{year}"][:3]), shares)
+                yield WestVirginiaPatch(path.stem, year, _central_chip(patch[f"naip{year}"][:3]), shares)
 
 
-def _middle(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
-    return fitted(pixels, GSD_M, GSD_M, CHIP_PX)
+def _central_chip(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    return fit_to_chip(pixels, GSD_M, GSD_M, CHIP_PX)

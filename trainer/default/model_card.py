@@ -9,8 +9,8 @@ from typing import Any
 
 from plugin.engine.contract.mlm_fields import AbstainThresholds
 
-from .consistency_head import PENALTY, STEADINESS
-from .training_chips import DRY, LAKE, NAMES, ChipImage
+from .consistency_head import CONSISTENCY_PENALTY, L2_PENALTY
+from .training_chips import MAX_CROPLAND_WATER, MIN_WATER_SHARE, NAMES, LabelledChip
 
 NAME, VERSION = "landchip-efficientnet-lite0", "3"
 ARCHITECTURE = "EfficientNet-Lite0, frozen at its ImageNet weights, with one linear layer on features of three depths"
@@ -27,7 +27,7 @@ SOURCES = {
 }
 
 
-def provenance(pictures: Sequence[ChipImage]) -> dict[str, Any]:
+def default_provenance(pictures: Sequence[LabelledChip]) -> dict[str, Any]:
     """Data with counts, origins and sources, digests, and the settings of the training."""
     counts = Counter((each.folder, each.role, NAMES[int(each.shares.argmax())], each.origin) for each in pictures)
     rows = [
@@ -43,17 +43,18 @@ def provenance(pictures: Sequence[ChipImage]) -> dict[str, Any]:
         "training": {
             "features": "frozen; each chip as it is, twice lightly and twice strongly changed",
             "layer": "multinomial logistic regression on classes and groups, steady between dates",
-            "penalty": PENALTY,
-            "steadiness": STEADINESS,
+            "penalty": L2_PENALTY,
+            "steadiness": CONSISTENCY_PENALTY,
         },
         "made_by": "make default-model",
     }
 
 
-def written_card(metrics: dict[str, Any], t: float, abstain: AbstainThresholds, origin: dict[str, Any]) -> str:
+def render_card(metrics: dict[str, Any], t: float, abstain: AbstainThresholds, origin: dict[str, Any]) -> str:
     """The card as markdown."""
     test, raw, places = metrics["test"], metrics["test_uncalibrated"], metrics["leave_one_place_out"]
     spots = metrics["same_spot_other_date"]
+    water, dry = MIN_WATER_SHARE, MAX_CROPLAND_WATER
     rows = "\n".join(_row(name, row) for name, row in [("test role", test), *places.items()])
     return f"""# Landchip's default model
 
@@ -73,11 +74,11 @@ edges.
 
 | source | label from | chips |
 |---|---|---|
-{_sources(origin)}
+{_source_rows(origin)}
 
 Weak labels: West Virginia's are the shares of NLCD's pixels in the chip. Virginia's are the shares that a pixel-level
-model finds (trees count as forest, fields as herbaceous). In North Dakota a chip is water where at least {LAKE:.0%} of
-it has more green than near infrared, and cultivated where at most {DRY:.0%} ever had at four dates and an eye on the
+model finds (trees count as forest, fields as herbaceous). In North Dakota a chip is water where at least {water:.0%} of
+it has more green than near infrared, and cultivated where at most {dry:.0%} ever had at four dates and an eye on the
 whole scene sees cropland. The roles val and test of the manifest were left out of training.
 
 **How good it is where it has not been.** Each row below but the first was labelled by a layer that saw no chip of that
@@ -121,7 +122,7 @@ def _row(name: str, row: dict[str, Any]) -> str:
     )
 
 
-def _sources(origin: dict[str, Any]) -> str:
+def _source_rows(origin: dict[str, Any]) -> str:
     counts: Counter[tuple[str, str]] = Counter()
     for row in origin["data"]:
         if row["role"] not in ("val", "test"):

@@ -16,13 +16,13 @@ from numpy.typing import NDArray
 from torch import nn
 from torch.nn import functional
 
-from ..networks.efficientnet import FEATURES, EfficientNetLite0
+from ..networks.efficientnet import EMBEDDING_WIDTH, EfficientNetLite0
 
-LEAST_SPREAD = 1e-3  # of a filter; one that hardly ever answers is not blown up
-_TINY = 1e-6
+MIN_DEVIATION = 1e-3  # of a filter; one that hardly ever answers is not blown up
+_MIN_VARIANCE = 1e-6
 
 
-class Part(NamedTuple):
+class FeatureBlock(NamedTuple):
     """Features of one kind: how many, and how much they weigh together beside the others."""
 
     name: str
@@ -31,16 +31,16 @@ class Part(NamedTuple):
 
 
 # Blocks are numbered from 0; weights were chosen by the accuracy on places left out.
-PARTS = (
-    Part("mean and deviation of block 7", 2 * 80, 1.0),
-    Part("mean and deviation of block 10", 2 * 112, 1.5),
-    Part("maximum of block 10", 112, 1.5),
-    Part("mean and deviation of block 14", 2 * 192, 1.0),
-    Part("mean of the last filters", FEATURES, 1.0),
-    Part("maximum of the last filters", FEATURES, 1.0),
+FEATURE_BLOCKS = (
+    FeatureBlock("mean and deviation of block 7", 2 * 80, 1.0),
+    FeatureBlock("mean and deviation of block 10", 2 * 112, 1.5),
+    FeatureBlock("maximum of block 10", 112, 1.5),
+    FeatureBlock("mean and deviation of block 14", 2 * 192, 1.0),
+    FeatureBlock("mean of the last filters", EMBEDDING_WIDTH, 1.0),
+    FeatureBlock("maximum of the last filters", EMBEDDING_WIDTH, 1.0),
 )
-WIDTH = sum(part.width for part in PARTS)
-SURFACE = PARTS[
+WIDTH = sum(part.width for part in FEATURE_BLOCKS)
+EARLY_WIDTH = FEATURE_BLOCKS[
     0
 ].width  # the first features tell how familiar a chip's surface is (`typical.py`), the others its class
 
@@ -61,8 +61,8 @@ class FeatureExtractor(nn.Module):  # type: ignore[misc, unused-ignore]
 
     def standardise(self, raw: NDArray[np.float32]) -> None:
         """Take the centre and the spread of the features of `raw` (n, WIDTH), which this module gave before."""
-        weights = np.concatenate([np.full(part.width, part.weight / part.width**0.5) for part in PARTS])
-        spread = raw.std(axis=0, dtype=np.float64) + LEAST_SPREAD
+        weights = np.concatenate([np.full(part.width, part.weight / part.width**0.5) for part in FEATURE_BLOCKS])
+        spread = raw.std(axis=0, dtype=np.float64) + MIN_DEVIATION
         self.centre.copy_(torch.from_numpy(raw.mean(axis=0, dtype=np.float64)))
         self.factor.copy_(torch.from_numpy(weights / spread))
 
@@ -88,5 +88,5 @@ class FeatureExtractor(nn.Module):  # type: ignore[misc, unused-ignore]
 def _mean_and_deviation(x: torch.Tensor) -> list[torch.Tensor]:
     """Of each filter over the chip: (n, filter, y, x) -> two of (n, filter)."""
     mean = x.mean(dim=(2, 3), keepdim=True)
-    deviation = (x - mean).square().mean(dim=(2, 3)).clamp(min=_TINY).sqrt()
+    deviation = (x - mean).square().mean(dim=(2, 3)).clamp(min=_MIN_VARIANCE).sqrt()
     return [mean[:, :, 0, 0], deviation]

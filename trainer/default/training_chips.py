@@ -26,24 +26,27 @@ from plugin.engine.imagery.mosaic import Imagery, open_imagery
 from plugin.engine.imagery.reader import InputSpec
 from plugin.engine.model.ort import onnxruntime
 
-from .manifest import CHIP_PX, GSD_M, Sample, read_chip, read_manifest, read_patches
+from .manifest import CHIP_PX, GSD_M, ManifestChip, read_chip, read_manifest, read_patches
 
 NAMES = tuple(each.name for each in CLASSES)
 ROLES = ("train", "val", "test", "time series")
 WEAK = "weak"
 OTHER = "other"  # the manifest's undeveloped chip of no class
-FIFTHS = 5  # of Imperial county, which holds nearly all fields and bare land
+IMPERIAL_FOLDS = 5  # of Imperial county, which holds nearly all fields and bare land
 RGBN = ("red", "green", "blue", "nir")
 PIXEL_MODEL = "models/plc_250epochs.onnx"
 PIXEL_CLASSES = ("water", "forest", "herbaceous", "developed")  # what its planes 1 to 4 count towards
-PIXEL_IN, PIXEL_OUT = 256, 112  # px: what it sees, and the part of its middle that is used
+PIXEL_MODEL_INPUT_PX, PIXEL_MODEL_OUTPUT_PX = 256, 112  # px: what it sees, and the part of its middle that is used
 VIRGINIA = "rasters/naip_va_1m.tif"
 DAKOTA = "rasters/m_4709963_se_14_1_*.tif"
-LAKE, DRY = 0.9, 0.03  # share of water in a chip of water; at most, at any date, in one of cropland
+MIN_WATER_SHARE, MAX_CROPLAND_WATER = (
+    0.9,
+    0.03,
+)  # share of water in a chip of water; at most, at any date, in one of cropland
 
 
 @dataclass(frozen=True)
-class ChipImage:
+class LabelledChip:
     """A chip at one date.
 
     pixels: (3, 224, 224); shares: (class,) in the order of NAMES, sums to 1
@@ -63,66 +66,68 @@ class ChipImage:
     digest: str
 
 
-def read_pictures(data: Path) -> list[ChipImage]:
+def read_training_chips(data: Path) -> list[LabelledChip]:
     """All of them, in a stated order."""
-    return [*_of_manifest(data), *_west_virginia(data), *_virginia(data), *_dakota(data)]
+    return [*_from_manifest(data), *_west_virginia(data), *_virginia(data), *_dakota(data)]
 
 
-def _of_manifest(data: Path) -> Iterator[ChipImage]:
+def _from_manifest(data: Path) -> Iterator[LabelledChip]:
     samples = [each for each in read_manifest(data, ROLES) if each.label in (*NAMES, OTHER)]
     numbers = sorted(each.number for each in samples if each.place == "imperial")
     for each in samples:
-        at = int(np.searchsorted(numbers, each.number)) * FIFTHS // max(len(numbers), 1)
+        at = int(np.searchsorted(numbers, each.number)) * IMPERIAL_FOLDS // max(len(numbers), 1)
         fold = f"imperial {at + 1}" if each.place == "imperial" else each.place
         folder = "/".join(each.path.relative_to(data).parts[:2])
-        spot = _spot(each)
-        yield ChipImage(
-            read_chip(each), _stated(each.label), each.place, fold, spot, each.role, "manifest", folder, each.sha256
+        spot = _site(each)
+        yield LabelledChip(
+            read_chip(each), _one_hot(each.label), each.place, fold, spot, each.role, "manifest", folder, each.sha256
         )
 
 
-def _spot(sample: Sample) -> str:
+def _site(sample: ManifestChip) -> str:
     """What comes again at another date: place and number of a Californian city's chip, the file of any other."""
     city, _, number = sample.path.stem.rpartition("_")
     return f"{sample.place} {number}" if sample.path.parent.name == "california" and city else sample.path.stem
 
 
-def _stated(label: str) -> NDArray[np.float32]:
+def _one_hot(label: str) -> NDArray[np.float32]:
     if label == OTHER:  # undeveloped land without a class
         return np.array([0.25 * (name in ("barren", "forest", "shrub", "herbaceous")) for name in NAMES], np.float32)
     return np.array([name == label for name in NAMES], np.float32)
 
 
-def _west_virginia(data: Path) -> Iterator[ChipImage]:
+def _west_virginia(data: Path) -> Iterator[LabelledChip]:
     for patch in read_patches(data, NAMES):
         name, origin = f"{patch.spot} {patch.year}", "shares of NLCD's pixels"
-        yield _weak(patch.pixels, patch.shares, "west virginia", name, patch.spot, origin, "patches")
+        yield _weakly_labelled(patch.pixels, patch.shares, "west virginia", name, patch.spot, origin, "patches")
 
 
-def _virginia(data: Path) -> Iterator[ChipImage]:
+def _virginia(data: Path) -> Iterator[LabelledChip]:
     with rasterio.open(data / VIRGINIA) as raster:
         whole = raster.read()
     session = onnxruntime.InferenceSession(str(data / PIXEL_MODEL), providers=["CPUExecutionProvider"])
-    for y in _starts(whole.shape[1], 3):
-        for x in _starts(whole.shape[2], 4):
+    for y in _chip_offsets(whole.shape[1], 3):
+        for x in _chip_offsets(whole.shape[2], 4):
             pixels = whole[:, y : y + CHIP_PX, x : x + CHIP_PX]
             name = f"virginia {x} {y}"
-            yield _weak(pixels[:3], _composition(session, pixels), "virginia", name, name, "pixel model", VIRGINIA)
+            yield _weakly_labelled(
+                pixels[:3], _pixel_model_shares(session, pixels), "virginia", name, name, "pixel model", VIRGINIA
+            )
 
 
-def _starts(side: int, count: int) -> list[int]:
+def _chip_offsets(side: int, count: int) -> list[int]:
     """Where chips begin that lie evenly over a side; they overlap."""
     return [round(each) for each in np.linspace(0, side - CHIP_PX, count)]
 
 
-def _composition(session: onnxruntime.InferenceSession, pixels: NDArray[np.uint8]) -> NDArray[np.float32]:
+def _pixel_model_shares(session: onnxruntime.InferenceSession, pixels: NDArray[np.uint8]) -> NDArray[np.float32]:
     """Shares of NAMES in a chip (4, 224, 224) by the pixel model, which wants pixels / 256; its middle is used."""
-    edge = (PIXEL_IN - PIXEL_OUT) // 2
+    edge = (PIXEL_MODEL_INPUT_PX - PIXEL_MODEL_OUTPUT_PX) // 2
     wide = np.pad(pixels, ((0, 0), (edge, edge), (edge, edge)), mode="reflect")
     counts = np.zeros(len(NAMES), np.float32)
-    for y in range(0, CHIP_PX, PIXEL_OUT):
-        for x in range(0, CHIP_PX, PIXEL_OUT):
-            window = wide[None, :, y : y + PIXEL_IN, x : x + PIXEL_IN].astype(np.float32) / 256
+    for y in range(0, CHIP_PX, PIXEL_MODEL_OUTPUT_PX):
+        for x in range(0, CHIP_PX, PIXEL_MODEL_OUTPUT_PX):
+            window = wide[None, :, y : y + PIXEL_MODEL_INPUT_PX, x : x + PIXEL_MODEL_INPUT_PX].astype(np.float32) / 256
             planes = session.run(None, {session.get_inputs()[0].name: window})[0][0, 1:, edge:-edge, edge:-edge]
             found = np.bincount(planes.argmax(axis=0).ravel(), minlength=len(PIXEL_CLASSES))
             for name, count in zip(PIXEL_CLASSES, found):
@@ -130,22 +135,22 @@ def _composition(session: onnxruntime.InferenceSession, pixels: NDArray[np.uint8
     return np.asarray(counts / counts.sum(), np.float32)
 
 
-def _dakota(data: Path) -> Iterator[ChipImage]:
+def _dakota(data: Path) -> Iterator[LabelledChip]:
     dates = {}
     for path in sorted(data.glob(DAKOTA)):
         imagery = open_imagery([str(path)], InputSpec(RGBN, "uint8", GSD_M, CHIP_PX))
-        dates[path.stem[-8:]] = dict(_whole(imagery))
+        dates[path.stem[-8:]] = dict(_complete_chips(imagery))
     for chip in sorted(set.intersection(*(set(chips) for chips in dates.values()))):
-        wet = {date: _water(chips[chip]) for date, chips in dates.items()}
+        wet = {date: _water_share(chips[chip]) for date, chips in dates.items()}
         for date, chips in dates.items():
-            dry = max(wet.values()) <= DRY and _is_cropland(chip)
-            label = "water" if wet[date] >= LAKE else "cultivated" if dry else None
+            dry = max(wet.values()) <= MAX_CROPLAND_WATER and _is_cropland(chip)
+            label = "water" if wet[date] >= MIN_WATER_SHARE else "cultivated" if dry else None
             if label:
                 name = f"{chip.col} {chip.row}"
                 origin = "water index" if label == "water" else "cropland by eye"
                 folder = "rasters/m_4709963_se_14_1"
-                yield _weak(
-                    chips[chip][:3], _stated(label), "north dakota", f"{name} {date}", f"dakota {name}", origin, folder
+                yield _weakly_labelled(
+                    chips[chip][:3], _one_hot(label), "north dakota", f"{name} {date}", f"dakota {name}", origin, folder
                 )
 
 
@@ -155,12 +160,12 @@ def _is_cropland(chip: Chip) -> bool:
     return (col <= 83 and row <= 53) or (col >= 84 and row <= 48)
 
 
-def _water(pixels: NDArray[np.uint8]) -> float:
+def _water_share(pixels: NDArray[np.uint8]) -> float:
     """Share of pixels (4, y, x) whose water index is above 0."""
     return float((pixels[1] > pixels[3]).mean())
 
 
-def _whole(imagery: Imagery) -> Iterator[tuple[Chip, NDArray[np.uint8]]]:
+def _complete_chips(imagery: Imagery) -> Iterator[tuple[Chip, NDArray[np.uint8]]]:
     """Chips that the imagery covers wholly."""
     with imagery.reader() as reader:
         for block in imagery.blocks():
@@ -170,8 +175,8 @@ def _whole(imagery: Imagery) -> Iterator[tuple[Chip, NDArray[np.uint8]]]:
                     yield chip, pixels
 
 
-def _weak(
+def _weakly_labelled(
     pixels: NDArray[np.uint8], shares: NDArray[np.float32], place: str, name: str, spot: str, origin: str, folder: str
-) -> ChipImage:
+) -> LabelledChip:
     digest = hashlib.sha256(name.encode() + pixels.tobytes()).hexdigest()
-    return ChipImage(np.ascontiguousarray(pixels), shares, place, place, spot, WEAK, origin, folder, digest)
+    return LabelledChip(np.ascontiguousarray(pixels), shares, place, place, spot, WEAK, origin, folder, digest)

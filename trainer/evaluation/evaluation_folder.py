@@ -13,16 +13,16 @@ from pathlib import Path
 from plugin.engine.api.errors import OutputError
 
 REPORT, METRICS, CHIPS = "report.html", "metrics.json", "chips.parquet"
-FILES = {REPORT, METRICS, CHIPS}
-READABLE = 0o755
+EVALUATION_FILES = {REPORT, METRICS, CHIPS}
+FOLDER_MODE = 0o755
 ABANDONED_S = 3600.0  # a folder in the making this old belongs to a process that was killed: writing takes seconds
 
 
-def check(out: Path) -> None:
+def check_evaluation_folder(out: Path) -> None:
     """Whether an evaluation may take that place. Raises OutputError for a file, and where other files would be lost."""
     if out.exists() and not out.is_dir():
         raise OutputError("evaluation-is-file", "{folder} is a file: choose a folder for the evaluation.", folder=out)
-    strange = sorted(each.name for each in out.iterdir() if each.name not in FILES) if out.exists() else []
+    strange = sorted(each.name for each in out.iterdir() if each.name not in EVALUATION_FILES) if out.exists() else []
     if strange:
         raise OutputError(
             "evaluation-holds-others",
@@ -33,21 +33,21 @@ def check(out: Path) -> None:
 
 
 @contextmanager
-def replaced(out: Path) -> Iterator[Path]:
+def replace_folder(out: Path) -> Iterator[Path]:
     """A new folder to write into, which takes the place of `out` at the end.
 
     Raises OutputError where it cannot be written, or `out` holds other files, which are never deleted.
     """
     try:
-        check(out)
+        check_evaluation_folder(out)
         out.absolute().parent.mkdir(parents=True, exist_ok=True)
-        _clear(out)
+        _remove_abandoned(out)
         folder = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.absolute().parent))
     except OSError as error:
         raise _cannot_write(out, error) from error
     try:
         yield folder
-        folder.chmod(READABLE)
+        folder.chmod(FOLDER_MODE)
         _swap(folder, out)
     except OSError as error:
         raise _cannot_write(out, error) from error
@@ -55,7 +55,7 @@ def replaced(out: Path) -> Iterator[Path]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _clear(out: Path) -> None:
+def _remove_abandoned(out: Path) -> None:
     """Removes what killed processes left of evaluations in this place."""
     for left in out.absolute().parent.glob(f".{glob.escape(out.name)}-????????"):
         with suppress(OSError):

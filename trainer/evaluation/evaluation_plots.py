@@ -20,8 +20,8 @@ from .scored_chips import ScoredChips
 BLUE, ORANGE, GREY = "#0072b2", "#d55e00", "#6b7280"
 GROUPS: Any = {"color": BLUE, "marker": "o"}
 CLASSES: Any = {"color": ORANGE, "marker": "s"}
-MOST_ROWS = 40  # of a plot by place
-MOST_POINTS = 1500  # of a scatter
+MAX_ROWS = 40  # of a plot by place
+MAX_POINTS = 1500  # of a scatter
 STYLE: Any = {
     "font.family": "sans-serif",
     "font.sans-serif": ["DejaVu Sans"],
@@ -48,12 +48,12 @@ def reliability(found: Json) -> str:
         for shift, (name, style) in zip((-0.006, 0.006), (("groups", GROUPS), ("classes", CLASSES))):
             rows = [row for row in found[name]["reliability"] if row["chips"]]
             x = np.array([row["confidence"]["value"] for row in rows])
-            _bars(upper, x + shift, [row["accuracy"] for row in rows], style, name)
-            lower.step(*_steps(found[name]["reliability"]), color=style["color"], where="post")
+            _vertical_intervals(upper, x + shift, [row["accuracy"] for row in rows], style, name)
+            lower.step(*_histogram_steps(found[name]["reliability"]), color=style["color"], where="post")
         upper.set(xlim=(0, 1.01), ylim=(0, 1.03), ylabel="share right")
         upper.legend(frameon=False, loc="lower right")
         lower.set(xlabel="confidence (largest probability)", ylabel="chips", ylim=(0, None))
-        return _address(figure)
+        return _data_url(figure)
 
 
 def risk_coverage(found: Json) -> str:
@@ -79,7 +79,7 @@ def risk_coverage(found: Json) -> str:
             axes.axvline(kept, color=GREY, linestyle=":", label="kept by the model's thresholds")
         axes.set(xlim=(0, 1.01), ylim=(0, None), xlabel="share of chips kept", ylabel="share wrong among them")
         axes.legend(frameon=False, loc="upper left")
-        return _address(figure)
+        return _data_url(figure)
 
 
 def per_class(rows: Sequence[Json]) -> str:
@@ -89,37 +89,37 @@ def per_class(rows: Sequence[Json]) -> str:
         figure = Figure(figsize=(7.2, 0.9 + 0.42 * len(shown)))
         axes = figure.subplots()
         at = np.arange(len(shown))
-        _across(axes, at + 0.13, [row["recall"] for row in shown], GROUPS, "recall")
-        _across(axes, at - 0.13, [row["precision"] for row in shown], CLASSES, "precision")
+        _horizontal_intervals(axes, at + 0.13, [row["recall"] for row in shown], GROUPS, "recall")
+        _horizontal_intervals(axes, at - 0.13, [row["precision"] for row in shown], CLASSES, "precision")
         axes.set_yticks(at, [row["name"] for row in shown])
         axes.set(xlim=(-0.01, 1.01), ylim=(-0.6, len(shown) - 0.4))
         axes.grid(axis="y", visible=False)
         figure.legend(frameon=False, loc="outside upper left", ncols=2)
-        return _address(figure)
+        return _data_url(figure)
 
 
-def by_name(rows: Sequence[Json]) -> str:
+def accuracy_by_row(rows: Sequence[Json]) -> str:
     """Accuracy of groups and classes in each row of a table, the worst groups first where there are many."""
-    shown = sorted(rows, key=lambda row: row["group_accuracy"]["value"])[:MOST_ROWS] if len(rows) > MOST_ROWS else rows
+    shown = sorted(rows, key=lambda row: row["group_accuracy"]["value"])[:MAX_ROWS] if len(rows) > MAX_ROWS else rows
     shown = list(shown)[::-1]
     with mpl.rc_context(STYLE):
         figure = Figure(figsize=(7.2, 0.9 + 0.36 * len(shown)))
         axes = figure.subplots()
         at = np.arange(len(shown))
-        _across(axes, at + 0.13, [row["group_accuracy"] for row in shown], GROUPS, "groups right")
-        _across(axes, at - 0.13, [row["accuracy"] for row in shown], CLASSES, "classes right")
-        axes.set_yticks(at, [f"{_short(row['name'])} ({row['chips']:,})" for row in shown])
+        _horizontal_intervals(axes, at + 0.13, [row["group_accuracy"] for row in shown], GROUPS, "groups right")
+        _horizontal_intervals(axes, at - 0.13, [row["accuracy"] for row in shown], CLASSES, "classes right")
+        axes.set_yticks(at, [f"{_shorten(row['name'])} ({row['chips']:,})" for row in shown])
         axes.set(xlim=(-0.01, 1.01), ylim=(-0.6, len(shown) - 0.4))
         axes.grid(axis="y", visible=False)
         figure.legend(frameon=False, loc="outside upper left", ncols=2)
-        return _address(figure)
+        return _data_url(figure)
 
 
 def shares(scored: ScoredChips) -> str:
     """Found against true shares, a plot for each class that has any; at most MOST_POINTS chips, drawn by chance."""
     labels = scored.classes
     shown = [k for k in range(len(labels.names)) if labels.shares[:, k].any()]
-    rows = np.random.default_rng(0).permutation(len(scored))[:MOST_POINTS]
+    rows = np.random.default_rng(0).permutation(len(scored))[:MAX_POINTS]
     wide = 3 if len(shown) in {3, 5, 6, 9} else min(4, len(shown))
     high = -(-len(shown) // wide)
     with mpl.rc_context(STYLE):
@@ -136,37 +136,41 @@ def shares(scored: ScoredChips) -> str:
             axes.tick_params(labelbottom=True)
         figure.supxlabel("true share of the chip", fontsize=9)
         figure.supylabel("probability", fontsize=9)
-        return _address(figure)
+        return _data_url(figure)
 
 
-def _bars(axes: Axes, x: np.ndarray, estimates: Sequence[Json], style: Json, label: str) -> None:
+def _vertical_intervals(axes: Axes, x: np.ndarray, estimates: Sequence[Json], style: Json, label: str) -> None:
     y = np.array([each["value"] for each in estimates])
-    axes.errorbar(x, y, yerr=_arms(estimates), fmt=style["marker"], color=style["color"], markersize=5, label=label)
+    axes.errorbar(
+        x, y, yerr=_interval_lengths(estimates), fmt=style["marker"], color=style["color"], markersize=5, label=label
+    )
 
 
-def _across(axes: Axes, y: np.ndarray, estimates: Sequence[Json], style: Json, label: str) -> None:
+def _horizontal_intervals(axes: Axes, y: np.ndarray, estimates: Sequence[Json], style: Json, label: str) -> None:
     known = [k for k, each in enumerate(estimates) if each["value"] is not None]
     some = [estimates[k] for k in known]
     x = np.array([each["value"] for each in some])
-    axes.errorbar(x, y[known], xerr=_arms(some), fmt=style["marker"], color=style["color"], markersize=5, label=label)
+    axes.errorbar(
+        x, y[known], xerr=_interval_lengths(some), fmt=style["marker"], color=style["color"], markersize=5, label=label
+    )
 
 
-def _arms(estimates: Sequence[Json]) -> np.ndarray:
+def _interval_lengths(estimates: Sequence[Json]) -> np.ndarray:
     """(2, n) lengths of the error bars down and up; 0 where there is no interval."""
     return np.array(
         [[0 if each[end] is None else abs(each["value"] - each[end]) for each in estimates] for end in ("low", "high")]
     ).reshape(2, -1)
 
 
-def _steps(rows: Sequence[Json]) -> tuple[list[float], list[int]]:
+def _histogram_steps(rows: Sequence[Json]) -> tuple[list[float], list[int]]:
     return [*(row["from"] for row in rows), 1.0], [*(row["chips"] for row in rows), rows[-1]["chips"]]
 
 
-def _short(name: str) -> str:
+def _shorten(name: str) -> str:
     return name if len(name) <= 32 else name[:31] + "…"
 
 
-def _address(figure: Figure) -> str:
+def _data_url(figure: Figure) -> str:
     file = io.BytesIO()
     figure.savefig(file, format="svg", dpi=160, metadata={"Date": None})
     return "data:image/svg+xml;base64," + base64.b64encode(file.getvalue()).decode("ascii")

@@ -30,10 +30,10 @@ FIGURES = (
 COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 GREY = "#808080"
 _BLUE = (0, 114, 178)
-WHITE_FROM = 0.93  # above it white letters have the larger contrast
+WHITE_TEXT_FROM = 0.93  # above it white letters have the larger contrast
 
 
-def report(found: dict[str, Any], scored: ScoredChips, pictures: Sequence[str]) -> str:
+def render_report(found: dict[str, Any], scored: ScoredChips, pictures: Sequence[str]) -> str:
     """The page. found: all figures; pictures: data addresses of the chips in `found["worst"]`."""
     colours = {each.name: each.colour for each in GROUPS} | found["colours"]
     page = Environment(
@@ -44,33 +44,33 @@ def report(found: dict[str, Any], scored: ScoredChips, pictures: Sequence[str]) 
         found=found,
         figures=FIGURES,
         pictures=pictures,
-        most_rows=plots.MOST_ROWS,
-        colours={name: _safe(colours.get(name, GREY)) for name in named},
-        heat=heat,
-        number=number,
+        most_rows=plots.MAX_ROWS,
+        colours={name: _safe_colour(colours.get(name, GREY)) for name in named},
+        heat=cell_style,
+        number=format_number,
         plots={
             "reliability": plots.reliability(found),
             "risk_coverage": plots.risk_coverage(found),
             "per_class": plots.per_class(found["classes"]["per_class"]),
-            "place": plots.by_name(found["by"]["place"]),
+            "place": plots.accuracy_by_row(found["by"]["place"]),
             "shares": plots.shares(scored) if found["shares"]["mixed"] else "",
         },
     )
 
 
-def heat(share: float | None) -> str:
+def cell_style(share: float | None) -> str:
     """Style of a table's cell: the more, the bluer, with text that stays readable (contrast of at least 4.5)."""
     if not share:
         return ""
     red, green, blue = (round(255 + (end - 255) * share) for end in _BLUE)
-    return f"background:rgb({red},{green},{blue});color:{'#fff' if share > WHITE_FROM else '#000'}"
+    return f"background:rgb({red},{green},{blue});color:{'#fff' if share > WHITE_TEXT_FROM else '#000'}"
 
 
-def number(value: float, digits: int) -> str:
+def format_number(value: float, digits: int) -> str:
     """A figure as it is shown; never -0."""
     return f"{round(value, digits) + 0.0:.{digits}f}"
 
 
-def _safe(colour: str) -> str:
+def _safe_colour(colour: str) -> str:
     """A colour that may stand in a style."""
     return colour if COLOUR.fullmatch(colour) else GREY

@@ -25,12 +25,12 @@ from plugin.engine.run.map_info import versions
 
 from ..chipsets.chipset import ChipSet
 from ..errors import ChipSetError
-from .evaluation_folder import CHIPS, METRICS, REPORT, check, replaced
-from .evaluation_report import report
-from .inference import assessed, bands_of
-from .metrics import evaluated
-from .scored_chips import UNKNOWN, ScoredChips, matched, mismatches
-from .worst_errors import pictures, worst_errors, worst_rows
+from .evaluation_folder import CHIPS, METRICS, REPORT, check_evaluation_folder, replace_folder
+from .evaluation_report import render_report
+from .inference import band_positions, predict_chips
+from .metrics import compute_metrics
+from .scored_chips import UNKNOWN, ScoredChips, align_classes, class_mismatches
+from .worst_errors import chip_data_urls, describe_errors, worst_error_rows
 
 KIND, VERSION = "landchip-evaluation", 1
 Json = dict[str, Any]
@@ -46,28 +46,28 @@ def evaluate_file(model: str | Path, chips: ChipSet, out: Path | None = None, de
     if not len(chips):
         raise ChipSetError(f"There is no chip to evaluate on in {chips.folder}: choose another split or chip set.")
     if out is not None:
-        check(out)  # before the work, and again after it
+        check_evaluation_folder(out)  # before the work, and again after it
     begun = datetime.now(timezone.utc)
     with open_model(model, device) as opened:
-        bands = bands_of(opened, chips)
-        said = assessed(opened, chips, bands)
+        bands = band_positions(opened, chips)
+        said = predict_chips(opened, chips, bands)
         found = _figures(opened, chips, said, begun)
         scored = found.pop("scored")
-    rows = worst_rows(scored)
-    found["worst"] = worst_errors(scored, chips, rows)
+    rows = worst_error_rows(scored)
+    found["worst"] = describe_errors(scored, chips, rows)
     if out is not None:
-        with replaced(out) as folder:
+        with replace_folder(out) as folder:
             text = json.dumps(found, indent=1, ensure_ascii=False, allow_nan=False)
             (folder / METRICS).write_text(text + "\n", encoding="utf-8")
-            (folder / REPORT).write_text(report(found, scored, pictures(chips, rows)), encoding="utf-8")
-            pq.write_table(_per_chip(chips, scored), folder / CHIPS, compression="zstd")
+            (folder / REPORT).write_text(render_report(found, scored, chip_data_urls(chips, rows)), encoding="utf-8")
+            pq.write_table(_chip_table(chips, scored), folder / CHIPS, compression="zstd")
     return found
 
 
 def _figures(model: Model, chips: ChipSet, said: Prediction, begun: datetime) -> Json:
     """All figures and what they are about; `scored` is taken out again before it is written."""
     contract, shares = model.contract, chips.shares.astype(np.float64)
-    classes, groups = matched(contract.classes, said.probabilities.astype(np.float64), chips.classes, shares)
+    classes, groups = align_classes(contract.classes, said.probabilities.astype(np.float64), chips.classes, shares)
     scored = ScoredChips(
         classes,
         groups,
@@ -77,7 +77,7 @@ def _figures(model: Model, chips: ChipSet, said: Prediction, begun: datetime) ->
         blocks=tuple(str(each or "") for each in chips.column("block")),
         dates=tuple(str(each or UNKNOWN) for each in chips.column("date")),
     )
-    numbers = evaluated(scored, contract.abstain, contract.novelty)
+    numbers = compute_metrics(scored, contract.abstain, contract.novelty)
     splits = sorted({str(each or "none") for each in chips.column("split")})
     colours = {each.name: each.colour for each in (*chips.classes, *contract.classes)}
     found = {
@@ -86,7 +86,7 @@ def _figures(model: Model, chips: ChipSet, said: Prediction, begun: datetime) ->
         "made": {
             "created": begun.strftime("%Y-%m-%dT%H:%M:%SZ"),
             "seconds": round((datetime.now(timezone.utc) - begun).total_seconds(), 1),
-            "command": _command(),
+            "command": _command_line(),
             "device": model.device.to_json(),
             "versions": versions(),
         },
@@ -111,23 +111,23 @@ def _figures(model: Model, chips: ChipSet, said: Prediction, begun: datetime) ->
         },
         "colours": colours,
         "caveats": [
-            *mismatches(contract.classes, chips.classes, shares),
-            *_lacking(contract.bands, chips.bands),
+            *class_mismatches(contract.classes, chips.classes, shares),
+            *_missing_band_caveats(contract.bands, chips.bands),
             *_caveats(scored, splits, numbers),
         ],
         **numbers,
     }
-    return {"answer": answer(found), **found, "scored": scored}
+    return {"answer": headline_sentence(found), **found, "scored": scored}
 
 
-def _command() -> str:
+def _command_line() -> str:
     """How this process was called, without anything that may be a secret."""
     program = Path(sys.argv[0])
     name = f"python -m {program.parent.name}" if program.name == "__main__.py" else program.name
     return redact(f"{name} {shlex.join(sys.argv[1:])}".strip())
 
 
-def answer(found: Json) -> str:
+def headline_sentence(found: Json) -> str:
     """The headline in words: what is right, how sure that is, and how honest the model's confidence is."""
     head, interval = found["headline"], found["interval"]
     text = (
@@ -147,7 +147,7 @@ def _percent(estimate: Json) -> str:
     return f"{value}%" if low is None else f"{value}% ({low} to {high})"
 
 
-def _lacking(wanted: Sequence[str], held: Sequence[str]) -> list[str]:
+def _missing_band_caveats(wanted: Sequence[str], held: Sequence[str]) -> list[str]:
     lacking = [band for band in wanted if band not in held]
     return (
         [f"These chips have no {', '.join(lacking)}: the model ran without, as it states that it can."]
@@ -174,7 +174,7 @@ def _caveats(scored: ScoredChips, splits: list[str], numbers: Json) -> list[str]
     return said
 
 
-def _per_chip(chips: ChipSet, scored: ScoredChips) -> pa.Table:
+def _chip_table(chips: ChipSet, scored: ScoredChips) -> pa.Table:
     """The index with what was found: found, confidence, found_group, group_confidence, p_<class>, distance."""
     classes, groups = scored.classes, scored.groups
     columns = {

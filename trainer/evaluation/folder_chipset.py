@@ -15,15 +15,15 @@ from plugin.engine.model.model import open_model
 
 from ..chipsets.chipset import ChipSet
 from ..chipsets.chipset_writer import ChipSetWriter
-from ..chipsets.image_files import BandMissing, read_image
-from ..chipsets.labelled_images import LabelledImages, make_part, parts_of, read_folder
+from ..chipsets.image_files import MissingBandError, read_image
+from ..chipsets.labelled_images import LabelledImages, build_part, plan_parts, read_folder
 from ..errors import ChipSetError
 
-SIDE = 20  # file numbers in a block that intervals are drawn over
-LOG = logging.getLogger(__name__)
+BLOCK_NUMBERS = 20  # file numbers in a block that intervals are drawn over
+_log = logging.getLogger(__name__)
 
 
-def chips_of_folder(folder: Path, gsd_m: float, model: str | Path, held: Path) -> ChipSet:
+def chipset_from_folder(folder: Path, gsd_m: float, model: str | Path, held: Path) -> ChipSet:
     """A chip set in `held` of the images in class/ under `folder`, at the model's scale and in its bands.
 
     A band that the model can do without is left out where the first image that can be read lacks it.
@@ -38,12 +38,12 @@ def chips_of_folder(folder: Path, gsd_m: float, model: str | Path, held: Path) -
     ]
     names = [each.name for each in classes]
     images = read_folder(folder, names, gsd_m)
-    wanted = _seen(images, contract)
+    wanted = _readable_spec(images, contract)
     with ChipSetWriter(held, {"folder": str(folder)}) as writer:
-        for name in parts_of(images):
-            made = make_part(name, images, wanted, names, "folder", SIDE)
+        for name in plan_parts(images):
+            made = build_part(name, images, wanted, names, "folder", BLOCK_NUMBERS)
             for sentence in made.broken:
-                LOG.warning("Left out: %s", sentence)
+                _log.warning("Left out: %s", sentence)
             writer.commit(name, made.records, made.pixels)
         index = writer.records()
         if not index.num_rows:
@@ -52,13 +52,13 @@ def chips_of_folder(folder: Path, gsd_m: float, model: str | Path, held: Path) -
         return writer.finish(index, classes, wanted.bands, contract.gsd_m, contract.chip_px, {"folder": "images"})
 
 
-def _seen(images: LabelledImages, contract: Contract) -> InputSpec:
+def _readable_spec(images: LabelledImages, contract: Contract) -> InputSpec:
     """What is to be read of the images: all that the model takes, or all but the bands that it can do without."""
     wanted = InputSpec(contract.bands, "uint8", contract.gsd_m, contract.chip_px)
     for each in images.held:
         try:
             read_image(each.path, each.gsd_m, wanted)
-        except BandMissing:
+        except MissingBandError:
             return wanted._replace(bands=tuple(band for band in contract.bands if band not in contract.absent))
         except RasterError:  # told of when all are read
             continue

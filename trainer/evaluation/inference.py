@@ -17,12 +17,12 @@ from plugin.engine.model.signature import Prediction
 from ..chipsets.chipset import ChipSet
 from ..errors import ChipSetError
 
-BATCH = {"cpu": 8, "cuda": 64}
+BATCH_SIZE = {"cpu": 8, "cuda": 64}
 SCALE_TOLERANCE = 0.01  # of the ground sample distance
-LACKING = -1  # place of a band that is filled
+ABSENT = -1  # place of a band that is filled
 
 
-def bands_of(model: Model, chips: ChipSet, without: Collection[str] = ()) -> list[int]:
+def band_positions(model: Model, chips: ChipSet, without: Collection[str] = ()) -> list[int]:
     """Which of the chip set's bands the model wants, in its order; LACKING for one that it does without.
 
     without: bands to be taken as if the set lacked them
@@ -50,27 +50,27 @@ def bands_of(model: Model, chips: ChipSet, without: Collection[str] = ()) -> lis
             model=name,
             dtype=wanted.dtype,
         )
-    return [chips.bands.index(band) if band in there else LACKING for band in wanted.bands]
+    return [chips.bands.index(band) if band in there else ABSENT for band in wanted.bands]
 
 
-def laid_out(pixels: NDArray[np.uint8], bands: Sequence[int], contract: Contract) -> NDArray[np.uint8]:
+def arrange_bands(pixels: NDArray[np.uint8], bands: Sequence[int], contract: Contract) -> NDArray[np.uint8]:
     """(n, band, y, x) in the chip set's bands -> in the model's; one that is LACKING holds what the contract states."""
     if list(bands) == list(range(pixels.shape[1])):
         return pixels
     found = np.ascontiguousarray(pixels[:, bands])
     for name, place, band in zip(contract.bands, range(len(bands)), bands):
-        if band == LACKING:
+        if band == ABSENT:
             found[:, place] = contract.absent[name]
     return found
 
 
-def assessed(model: Model, chips: ChipSet, bands: list[int]) -> Prediction:
+def predict_chips(model: Model, chips: ChipSet, bands: list[int]) -> Prediction:
     """What the model says of all chips, in as many threads as suit it; only as many batches are held at once."""
-    step = BATCH[model.device.kind]
+    step = BATCH_SIZE[model.device.kind]
     batches = [np.arange(first, min(first + step, len(chips))) for first in range(0, len(chips), step)]
 
     def one(rows: NDArray[np.int64]) -> Prediction:
-        return model.assess(laid_out(chips.read(rows), bands, model.contract))
+        return model.assess(arrange_bands(chips.read(rows), bands, model.contract))
 
     pool = ThreadPoolExecutor(model.concurrency, thread_name_prefix="evaluate")
     try:

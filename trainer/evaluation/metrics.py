@@ -12,22 +12,22 @@ from plugin.engine.contract.mlm_fields import AbstainThresholds, Novelty
 from plugin.engine.stats.bootstrap import FEW, LEVEL, RESAMPLES, SEED, Clusters, describe_intervals
 from plugin.engine.stats.intervals import wilson_interval
 
-from ..heads.calibration import Floats, Numbers, group_matrix, log_loss, margin, risk_and_coverage
-from ..heads.calibration import calibration_error as confidence_gap
-from .classification_metrics import agreement, brier, by_threshold, calibration_error, log_losses
+from ..heads.calibration import ClassIndices, Floats, group_matrix, log_loss, risk_and_coverage, top_two_margin
+from ..heads.calibration import expected_calibration_error as confidence_gap
+from .classification_metrics import brier, calibration_error, classification_metrics, log_losses, selective_metrics
 from .scored_chips import UNKNOWN, ScoredChips
-from .share_metrics import mixture
+from .share_metrics import share_metrics
 
-PURITIES = ((0.0, 0.5), (0.5, 0.7), (0.7, 0.9), (0.9, 1.0), (1.0, 1.0))  # from, to (below it; 1 alone is exact)
+PURITY_BINS = ((0.0, 0.5), (0.5, 0.7), (0.7, 0.9), (0.9, 1.0), (1.0, 1.0))  # from, to (below it; 1 alone is exact)
 PURE = 0.9
-MOST_DATES = 24  # in the table by date; where there are more, by year alone
+MAX_DATES = 24  # in the table by date; where there are more, by year alone
 Json = dict[str, Any]
 
 
-def evaluated(scored: ScoredChips, abstain: AbstainThresholds, novelty: Novelty | None) -> Json:
+def compute_metrics(scored: ScoredChips, abstain: AbstainThresholds, novelty: Novelty | None) -> Json:
     """Every figure with its interval; `headline` repeats the most important ones by name."""
     clusters = scored.clusters()
-    classes, groups = agreement(scored.classes, clusters), agreement(scored.groups, clusters)
+    classes, groups = classification_metrics(scored.classes, clusters), classification_metrics(scored.groups, clusters)
     answer = {
         "chips": len(scored),
         "places": len(set(scored.places)),
@@ -43,10 +43,10 @@ def evaluated(scored: ScoredChips, abstain: AbstainThresholds, novelty: Novelty 
         },
         "classes": classes,
         "groups": groups,
-        "abstain": {**abstain.to_json(), **_flagged(scored, clusters, abstain)},
-        "novelty": _by_familiarity(scored, clusters, novelty) if novelty else None,
-        "shares": shares_of(scored),
-        "by": tables(scored),
+        "abstain": {**abstain.to_json(), **_abstain_metrics(scored, clusters, abstain)},
+        "novelty": _novelty_metrics(scored, clusters, novelty) if novelty else None,
+        "shares": share_metrics_by_purity(scored),
+        "by": metrics_by_category(scored),
     }
     return {"headline": headline(answer), **answer}
 
@@ -66,36 +66,36 @@ def headline(found: Json) -> Json:
     return answer
 
 
-def tables(scored: ScoredChips) -> Json:
+def metrics_by_category(scored: ScoredChips) -> Json:
     """The main figures by place, by year, by date and by purity."""
     answer = {"place": _rows(scored, scored.places), "year": _rows(scored, scored.years)}
     dates = set(scored.dates)
-    answer["date"] = _rows(scored, scored.dates) if len(set(scored.years)) < len(dates) <= MOST_DATES else []
+    answer["date"] = _rows(scored, scored.dates) if len(set(scored.years)) < len(dates) <= MAX_DATES else []
     answer["purity"] = _rows(scored, [_purity_bin(each) for each in scored.purity])
     return answer
 
 
-def shares_of(scored: ScoredChips) -> Json:
+def share_metrics_by_purity(scored: ScoredChips) -> Json:
     """Probabilities against shares, for all chips, pure ones and mixed ones."""
     answer: Json = {"pure_from": PURE}
     for name, keep in (("all", scored.purity >= 0), ("pure", scored.purity >= PURE), ("mixed", scored.purity < PURE)):
         part = scored.select(keep)
         clusters = part.clusters()
-        both = {"classes": mixture(part.classes, clusters), "groups": mixture(part.groups, clusters)}
+        both = {"classes": share_metrics(part.classes, clusters), "groups": share_metrics(part.groups, clusters)}
         answer[name] = both if len(part) else None
     return answer
 
 
-def _flagged(scored: ScoredChips, clusters: Clusters, abstain: AbstainThresholds) -> Json:
+def _abstain_metrics(scored: ScoredChips, clusters: Clusters, abstain: AbstainThresholds) -> Json:
     groups = scored.groups
-    lead = margin(groups.probabilities) if len(groups.names) > 1 else groups.confidence
+    lead = top_two_margin(groups.probabilities) if len(groups.names) > 1 else groups.confidence
     kept = (groups.confidence >= abstain.confidence) & (lead >= abstain.margin)
-    return by_threshold(groups, clusters, kept, scored.classes.right)
+    return selective_metrics(groups, clusters, kept, scored.classes.right)
 
 
-def _by_familiarity(scored: ScoredChips, clusters: Clusters, novelty: Novelty) -> Json:
+def _novelty_metrics(scored: ScoredChips, clusters: Clusters, novelty: Novelty) -> Json:
     familiar = scored.distance <= novelty.threshold
-    found = by_threshold(scored.groups, clusters, familiar, scored.classes.right)
+    found = selective_metrics(scored.groups, clusters, familiar, scored.classes.right)
     return {
         "threshold": novelty.threshold,
         "method": novelty.method,
@@ -130,23 +130,23 @@ def _row(part: ScoredChips) -> Json:
 
 
 def _purity_bin(purity: float) -> str:
-    for low, high in PURITIES:
+    for low, high in PURITY_BINS:
         if low <= purity < high:
             return f"{low:g} to {high:g}"
     return "exactly 1"
 
 
-def group_numbers(truth: Numbers, classes: Sequence[LandClass]) -> Numbers:
+def group_indices(truth: ClassIndices, classes: Sequence[LandClass]) -> ClassIndices:
     """Class numbers as group numbers."""
     return np.asarray(group_matrix(classes).argmax(axis=1)[truth], dtype=np.int64)
 
 
-def measured(probabilities: Floats, truth: Numbers, classes: Sequence[LandClass]) -> dict[str, Any]:
+def summary_metrics(probabilities: Floats, truth: ClassIndices, classes: Sequence[LandClass]) -> dict[str, Any]:
     """Accuracy with a 95% Wilson interval, log loss and calibration error, for classes and for groups.
 
     The intervals take chips as independent; neighbours are not, so the true ones are wider.
     """
-    grouped, group_truth = probabilities @ group_matrix(classes), group_numbers(truth, classes)
+    grouped, group_truth = probabilities @ group_matrix(classes), group_indices(truth, classes)
     return {
         "chips": len(truth),
         **_accuracy("accuracy", probabilities, truth),
@@ -158,7 +158,7 @@ def measured(probabilities: Floats, truth: Numbers, classes: Sequence[LandClass]
     }
 
 
-def confusion(probabilities: Floats, truth: Numbers, names: Sequence[str]) -> dict[str, dict[str, int]]:
+def confusion_table(probabilities: Floats, truth: ClassIndices, names: Sequence[str]) -> dict[str, dict[str, int]]:
     """True class -> predicted class -> chips, without the zeros."""
     table: dict[str, dict[str, int]] = {}
     for true, found in zip(truth.tolist(), probabilities.argmax(axis=1).tolist()):
@@ -167,16 +167,16 @@ def confusion(probabilities: Floats, truth: Numbers, names: Sequence[str]) -> di
     return table
 
 
-def abstaining(
-    probabilities: Floats, truth: Numbers, classes: Sequence[LandClass], confidence: float, lead: float
+def abstain_metrics(
+    probabilities: Floats, truth: ClassIndices, classes: Sequence[LandClass], confidence: float, lead: float
 ) -> dict[str, float]:
     """Share of chips that keep their label, and the group accuracy among those."""
-    grouped, group_truth = probabilities @ group_matrix(classes), group_numbers(truth, classes)
+    grouped, group_truth = probabilities @ group_matrix(classes), group_indices(truth, classes)
     risk, coverage = risk_and_coverage(grouped, group_truth, confidence, lead)
     return {"kept": round(coverage, 4), "group_accuracy_of_kept": round(1 - risk, 4)}
 
 
-def _accuracy(name: str, probabilities: Floats, truth: Numbers) -> dict[str, Any]:
+def _accuracy(name: str, probabilities: Floats, truth: ClassIndices) -> dict[str, Any]:
     right = int((probabilities.argmax(axis=1) == truth).sum())
     low, high = wilson_interval(right, len(truth))
     return {name: round(right / len(truth), 4), f"{name}_interval": [round(low, 4), round(high, 4)]}

@@ -12,7 +12,7 @@ from plugin.engine.api.classes import GROUPS, LandClass
 from plugin.engine.contract.mlm_fields import slug
 from plugin.engine.stats.bootstrap import Clusters, Floats, clusters_of
 
-from .classification_metrics import Labelling
+from .classification_metrics import LabelledPredictions
 
 UNKNOWN = "unknown"
 
@@ -26,8 +26,8 @@ class ScoredChips:
     distance: (n,) to the training data; NaN where the model states none
     """
 
-    classes: Labelling
-    groups: Labelling
+    classes: LabelledPredictions
+    groups: LabelledPredictions
     purity: Floats
     distance: Floats
     places: tuple[str, ...]
@@ -49,20 +49,20 @@ class ScoredChips:
     def select(self, keep: NDArray[np.bool_]) -> ScoredChips:
         """The chips that `keep` (n,) holds True for."""
         return ScoredChips(
-            _kept(self.classes, keep),
-            _kept(self.groups, keep),
+            _select(self.classes, keep),
+            _select(self.groups, keep),
             self.purity[keep],
             self.distance[keep],
             *(tuple(np.array(each, object)[keep]) for each in (self.places, self.blocks, self.dates)),
         )
 
 
-def matched(
+def align_classes(
     model: Sequence[LandClass],
     probabilities: Floats,
     data: Sequence[LandClass],
     shares: Floats,
-) -> tuple[Labelling, Labelling]:
+) -> tuple[LabelledPredictions, LabelledPredictions]:
     """Classes and groups of both sides in common columns: the model's first, then what it lacks.
 
     Each side counts its classes towards the groups that it states itself. A group's probability and share are the sums
@@ -71,15 +71,19 @@ def matched(
     theirs, ours = [slug(each.name) for each in model], [slug(each.name) for each in data]
     names = list(dict.fromkeys([*theirs, *ours]))
     known = np.array([each in theirs for each in names])
-    classes = Labelling(tuple(names), _columns(probabilities, theirs, names), _columns(shares, ours, names), known)
+    classes = LabelledPredictions(
+        tuple(names), _sum_columns(probabilities, theirs, names), _sum_columns(shares, ours, names), known
+    )
     named = [group.name for group in GROUPS if any(each.group == group.name for each in (*model, *data))]
     by_model, by_data = [each.group for each in model], [each.group for each in data]
     known = np.array([each in by_model for each in named])
-    groups = Labelling(tuple(named), _columns(probabilities, by_model, named), _columns(shares, by_data, named), known)
+    groups = LabelledPredictions(
+        tuple(named), _sum_columns(probabilities, by_model, named), _sum_columns(shares, by_data, named), known
+    )
     return classes, groups
 
 
-def mismatches(model: Sequence[LandClass], data: Sequence[LandClass], shares: Floats) -> list[str]:
+def class_mismatches(model: Sequence[LandClass], data: Sequence[LandClass], shares: Floats) -> list[str]:
     """What a reader must know about classes that only one side has, a sentence each."""
     theirs = {slug(each.name): each.group for each in model}
     ours = {slug(each.name): each.group for each in data}
@@ -103,11 +107,11 @@ def mismatches(model: Sequence[LandClass], data: Sequence[LandClass], shares: Fl
     return said
 
 
-def _columns(values: Floats, names: Sequence[str], wanted: Sequence[str]) -> Floats:
+def _sum_columns(values: Floats, names: Sequence[str], wanted: Sequence[str]) -> Floats:
     """Columns summed by name: (n, names) -> (n, wanted)."""
     belongs = np.array([[float(each == name) for name in wanted] for each in names])
     return np.asarray(np.asarray(values, np.float64) @ belongs)
 
 
-def _kept(labels: Labelling, keep: NDArray[np.bool_]) -> Labelling:
-    return Labelling(labels.names, labels.probabilities[keep], labels.shares[keep], labels.known)
+def _select(labels: LabelledPredictions, keep: NDArray[np.bool_]) -> LabelledPredictions:
+    return LabelledPredictions(labels.names, labels.probabilities[keep], labels.shares[keep], labels.known)

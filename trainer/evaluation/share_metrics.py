@@ -13,17 +13,17 @@ import numpy as np
 
 from plugin.engine.stats.bootstrap import Clusters, Floats
 
-from .classification_metrics import Labelling
+from .classification_metrics import LabelledPredictions
 
-_LEAST = 1e-12
+_MIN_PROBABILITY = 1e-12
 
 
-def mixture(labels: Labelling, clusters: Clusters) -> dict[str, Any]:
+def share_metrics(labels: LabelledPredictions, clusters: Clusters) -> dict[str, Any]:
     """Figures of all columns together, and the regression of found on true shares for each column."""
     found, true = labels.probabilities, labels.shares
     spoken = np.where((true[:, ~labels.known] > 0).any(axis=1), np.nan, 1.0)  # no share of what the model cannot name
-    cross = -(true * np.log(np.clip(found, _LEAST, 1))).sum(axis=1)
-    entropy = -(true * np.log(np.clip(true, _LEAST, 1))).sum(axis=1)
+    cross = -(true * np.log(np.clip(found, _MIN_PROBABILITY, 1))).sum(axis=1)
+    entropy = -(true * np.log(np.clip(true, _MIN_PROBABILITY, 1))).sum(axis=1)
     return {
         "chips": len(true),
         "mean_absolute_error": clusters.mean(np.abs(found - true).mean(axis=1)).to_json(),
@@ -34,7 +34,7 @@ def mixture(labels: Labelling, clusters: Clusters) -> dict[str, Any]:
     }
 
 
-def _per_class(labels: Labelling, clusters: Clusters) -> list[dict[str, Any]]:
+def _per_class(labels: LabelledPredictions, clusters: Clusters) -> list[dict[str, Any]]:
     found, true = labels.probabilities, labels.shares
     sums = clusters.sums(
         np.stack([np.ones_like(true), true, found, true**2, found**2, true * found, np.abs(found - true)], axis=2)
@@ -44,9 +44,9 @@ def _per_class(labels: Labelling, clusters: Clusters) -> list[dict[str, Any]]:
         "mean_found": clusters.estimates(sums, lambda each: each[..., 2] / each[..., 0]),
         "bias": clusters.estimates(sums, lambda each: (each[..., 2] - each[..., 1]) / each[..., 0]),
         "mean_absolute_error": clusters.estimates(sums, lambda each: each[..., 6] / each[..., 0]),
-        "rmse": clusters.estimates(sums, lambda each: np.sqrt(np.maximum(_squares(each) / each[..., 0], 0))),
+        "rmse": clusters.estimates(sums, lambda each: np.sqrt(np.maximum(_squared_error(each) / each[..., 0], 0))),
         "slope": clusters.estimates(sums, _slope),
-        "r2": clusters.estimates(sums, _determination),
+        "r2": clusters.estimates(sums, _r_squared),
     }
     return [
         {"name": name, **{figure: estimates[k].to_json() for figure, estimates in figures.items()}}
@@ -54,12 +54,12 @@ def _per_class(labels: Labelling, clusters: Clusters) -> list[dict[str, Any]]:
     ]
 
 
-def _squares(sums: Floats) -> Floats:
+def _squared_error(sums: Floats) -> Floats:
     """Sum of (found - true)²."""
     return np.asarray(sums[..., 3] + sums[..., 4] - 2 * sums[..., 5])
 
 
-def _spread(sums: Floats) -> Floats:
+def _total_variation(sums: Floats) -> Floats:
     """Sum of (true - its mean)²; NaN where the share is the same everywhere."""
     spread = sums[..., 3] - sums[..., 1] ** 2 / sums[..., 0]
     return np.asarray(np.where(spread > 1e-9 * sums[..., 0], spread, np.nan))
@@ -67,9 +67,9 @@ def _spread(sums: Floats) -> Floats:
 
 def _slope(sums: Floats) -> Floats:
     """Of the least-squares line of found on true shares; 1 is right, less is too cautious."""
-    return np.asarray((sums[..., 5] - sums[..., 1] * sums[..., 2] / sums[..., 0]) / _spread(sums))
+    return np.asarray((sums[..., 5] - sums[..., 1] * sums[..., 2] / sums[..., 0]) / _total_variation(sums))
 
 
-def _determination(sums: Floats) -> Floats:
+def _r_squared(sums: Floats) -> Floats:
     """1 - squared errors / spread: how much better than the mean share everywhere; below 0 is worse than that."""
-    return np.asarray(1 - _squares(sums) / _spread(sums))
+    return np.asarray(1 - _squared_error(sums) / _total_variation(sums))

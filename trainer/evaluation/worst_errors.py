@@ -19,12 +19,12 @@ from PIL import Image
 from ..chipsets.chipset import ChipSet
 from .scored_chips import ScoredChips
 
-MOST = 24
-QUALITY = 88  # of the JPEG files: some 20 kB for a chip of 224 px
-SHOWN_SHARES = 3
+MAX_ERRORS = 24
+JPEG_QUALITY = 88  # of the JPEG files: some 20 kB for a chip of 224 px
+MAX_SHARES = 3
 
 
-def worst_rows(scored: ScoredChips, most: int = MOST) -> NDArray[np.int64]:
+def worst_error_rows(scored: ScoredChips, most: int = MAX_ERRORS) -> NDArray[np.int64]:
     """Numbers of the wrong chips, the worst first."""
     classes = scored.classes
     rows = np.arange(len(scored))
@@ -33,14 +33,16 @@ def worst_rows(scored: ScoredChips, most: int = MOST) -> NDArray[np.int64]:
     return np.asarray(wrong[np.argsort(-claimed[wrong], kind="stable")][:most], np.int64)
 
 
-def worst_errors(scored: ScoredChips, chips: ChipSet, rows: Sequence[int] | NDArray[np.int64]) -> list[dict[str, Any]]:
+def describe_errors(
+    scored: ScoredChips, chips: ChipSet, rows: Sequence[int] | NDArray[np.int64]
+) -> list[dict[str, Any]]:
     """What is known and what was found of those chips, as plain JSON."""
     classes, groups = scored.classes, scored.groups
     ids = chips.column("id")
     answer = []
     for k in rows:
         distance = float(scored.distance[k])
-        order = np.argsort(-classes.shares[k], kind="stable")[:SHOWN_SHARES]
+        order = np.argsort(-classes.shares[k], kind="stable")[:MAX_SHARES]
         answer.append(
             {
                 "id": str(ids[k]),
@@ -62,13 +64,13 @@ def worst_errors(scored: ScoredChips, chips: ChipSet, rows: Sequence[int] | NDAr
     return answer
 
 
-def pictures(chips: ChipSet, rows: Sequence[int] | NDArray[np.int64]) -> list[str]:
+def chip_data_urls(chips: ChipSet, rows: Sequence[int] | NDArray[np.int64]) -> list[str]:
     """The chips as data addresses of JPEG files: red, green, blue, or the first band in grey where one is missing."""
     rgb = [chips.bands.index(band) for band in ("red", "green", "blue") if band in chips.bands]
     answer = []
     for pixels in chips.read(rows) if len(rows) else []:
         shown = pixels[rgb].transpose(1, 2, 0) if len(rgb) == 3 else pixels[0]
         file = io.BytesIO()
-        Image.fromarray(np.ascontiguousarray(shown)).save(file, "JPEG", quality=QUALITY)
+        Image.fromarray(np.ascontiguousarray(shown)).save(file, "JPEG", quality=JPEG_QUALITY)
         answer.append("data:image/jpeg;base64," + base64.b64encode(file.getvalue()).decode("ascii"))
     return answer

@@ -22,10 +22,10 @@ from plugin.engine.contract import deepness
 from plugin.engine.contract.contract import Contract
 from plugin.engine.run.run import write_atomic
 
-_SHARES, _PIXELS = "pixels_over_255", "class_of_pixels"
+_INPUT, _OUTPUT = "pixels_over_255", "class_of_pixels"
 
 
-def for_deepness(model: onnx.ModelProto, contract: Contract) -> onnx.ModelProto:
+def to_deepness(model: onnx.ModelProto, contract: Contract) -> onnx.ModelProto:
     """The graph as a segmentor of tiles as large as a chip, with Deepness's keys and no contract of ours."""
     whole = onnx.ModelProto()
     whole.CopyFrom(model)
@@ -37,7 +37,7 @@ def for_deepness(model: onnx.ModelProto, contract: Contract) -> onnx.ModelProto:
     }
     graph.initializer.extend(numpy_helper.from_array(value, name) for name, value in constants.items())
     first = [
-        helper.make_node("Mul", [_SHARES, "deepness_255"], ["deepness_scaled"], name="/deepness/Mul"),
+        helper.make_node("Mul", [_INPUT, "deepness_255"], ["deepness_scaled"], name="/deepness/Mul"),
         helper.make_node("Round", ["deepness_scaled"], ["deepness_rounded"], name="/deepness/Round"),
         helper.make_node(
             "Cast", ["deepness_rounded"], [contract.input_name], name="/deepness/Cast", to=TensorProto.UINT8
@@ -47,14 +47,14 @@ def for_deepness(model: onnx.ModelProto, contract: Contract) -> onnx.ModelProto:
         helper.make_node(
             "Unsqueeze", [contract.output_name, "deepness_axes"], ["deepness_tile"], name="/deepness/Tile"
         ),
-        helper.make_node("Expand", ["deepness_tile", "deepness_shape"], [_PIXELS], name="/deepness/Expand"),
+        helper.make_node("Expand", ["deepness_tile", "deepness_shape"], [_OUTPUT], name="/deepness/Expand"),
     ]
-    nodes = _needed([*first, *graph.node, *last], _PIXELS)
+    nodes = _upstream_nodes([*first, *graph.node, *last], _OUTPUT)
     for values in (graph.node, graph.input, graph.output, graph.value_info):
         del values[:]
     graph.node.extend(nodes)
-    graph.input.append(helper.make_tensor_value_info(_SHARES, TensorProto.FLOAT, [1, bands, px, px]))
-    graph.output.append(helper.make_tensor_value_info(_PIXELS, TensorProto.FLOAT, [1, classes, px, px]))
+    graph.input.append(helper.make_tensor_value_info(_INPUT, TensorProto.FLOAT, [1, bands, px, px]))
+    graph.output.append(helper.make_tensor_value_info(_OUTPUT, TensorProto.FLOAT, [1, classes, px, px]))
     del whole.metadata_props[:]
     scaling = ([0.0] * bands, [255.0] * bands)  # pixels / 255, nothing more
     keys = deepness.write([each.name for each in contract.classes], contract.gsd_m, px, scaling)
@@ -66,12 +66,12 @@ def for_deepness(model: onnx.ModelProto, contract: Contract) -> onnx.ModelProto:
 
 def write_deepness(file: Path, contract: Contract, out: Path) -> Path:
     """Write the copy of a model file. Raises OutputError."""
-    whole = for_deepness(onnx.load(str(file)), contract)
+    whole = to_deepness(onnx.load(str(file)), contract)
     write_atomic(out, whole.SerializeToString(deterministic=True))
     return out
 
 
-def _needed(nodes: list[onnx.NodeProto], output: str) -> list[onnx.NodeProto]:
+def _upstream_nodes(nodes: list[onnx.NodeProto], output: str) -> list[onnx.NodeProto]:
     """The nodes that `output` follows from, in their order."""
     wanted, kept = {output}, []
     for node in reversed(nodes):

@@ -20,7 +20,7 @@ FUNCTION = "LandchipClassifier"
 _SOURCE = Path(__file__).with_name("esri_function.py")
 
 
-def definition(contract: Contract, model: str) -> dict[str, object]:
+def emd_definition(contract: Contract, model: str) -> dict[str, object]:
     """The .emd's content; model: the file's name. Band numbers count from 0: red, green, blue, nir as NAIP has them."""
     return {
         "Framework": "ONNX",
@@ -48,6 +48,6 @@ def definition(contract: Contract, model: str) -> dict[str, object]:
 def write_emd(contract: Contract, model: Path) -> list[Path]:
     """Write NAME.emd and the raster function beside the model file; returns both. Raises OutputError."""
     emd, function = model.with_suffix(".emd"), model.with_name(f"{FUNCTION}.py")
-    write_atomic(emd, (json.dumps(definition(contract, model.name), indent=2) + "\n").encode())
+    write_atomic(emd, (json.dumps(emd_definition(contract, model.name), indent=2) + "\n").encode())
     write_atomic(function, _SOURCE.read_bytes())
     return [emd, function]

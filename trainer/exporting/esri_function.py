@@ -108,7 +108,7 @@ class LandchipClassifier:
 
     def vectorize(self, **blocks: Any) -> dict[str, str]:
         """Label the chips: rasters_pixels, each (band, y, x), and rasters_mask, 0 where there is no imagery."""
-        chips = [np.where(np.asarray(mask) == 0, 0, pixels) for pixels, mask in zip(*_both(blocks))]
+        chips = [np.where(np.asarray(mask) == 0, 0, pixels) for pixels, mask in zip(*_pixels_and_masks(blocks))]
         pixels = np.clip(np.rint(np.stack(chips)), 0, 255).astype(np.uint8)
         found = self.session.run([self.emd["OutputName"]], {self.emd["InputName"]: pixels})[0]
         height, width = pixels.shape[2:]
@@ -136,6 +136,6 @@ class LandchipClassifier:
         return {"output_vectors": json.dumps(whole)}
 
 
-def _both(blocks: dict[str, Any]) -> tuple[Any, Any]:
+def _pixels_and_masks(blocks: dict[str, Any]) -> tuple[Any, Any]:
     pixels = blocks["rasters_pixels"]
     return pixels, blocks.get("rasters_mask", [np.ones(np.shape(each), np.uint8) for each in pixels])

@@ -13,13 +13,13 @@ from numpy.typing import NDArray
 from plugin.engine.model.model import open_model
 
 from ..chipsets.chipset import ChipSet
-from ..evaluation.inference import assessed, bands_of
-from ..evaluation.metrics import abstaining, measured
+from ..evaluation.inference import band_positions, predict_chips
+from ..evaluation.metrics import abstain_metrics, summary_metrics
 from ..heads.calibration import share_brier
 
 
 @dataclass(frozen=True)
-class Scores:
+class ModelScores:
     """probabilities (n, class); distances (n,), NaN where the model states none; figures, {} without chips."""
 
     probabilities: NDArray[np.float64]
@@ -27,14 +27,14 @@ class Scores:
     figures: dict[str, Any]
 
 
-def figures_without(file: Path, chips: ChipSet) -> dict[str, dict[str, Any]]:
+def metrics_without_bands(file: Path, chips: ChipSet) -> dict[str, dict[str, Any]]:
     """`test_without_<band>`: the figures where the chips lack a band that the model can do without, if there is one."""
     with open_model(file, "cpu") as model:
         absent = tuple(model.contract.absent)
-    return {f"test_without_{band}": scores_of(file, chips, (band,)).figures for band in absent}
+    return {f"test_without_{band}": score_model(file, chips, (band,)).figures for band in absent}
 
 
-def scores_of(file: Path, chips: ChipSet, without: Collection[str] = ()) -> Scores:
+def score_model(file: Path, chips: ChipSet, without: Collection[str] = ()) -> ModelScores:
     """Score all chips on the CPU, as if they lacked the bands `without`.
 
     Raises ModelError, EngineError, ChipSetError.
@@ -42,14 +42,14 @@ def scores_of(file: Path, chips: ChipSet, without: Collection[str] = ()) -> Scor
     with open_model(file, "cpu") as model:
         contract = model.contract
         if not len(chips):
-            return Scores(np.zeros((0, len(contract.classes))), np.zeros(0), {})
-        said = assessed(model, chips, bands_of(model, chips, without))
+            return ModelScores(np.zeros((0, len(contract.classes))), np.zeros(0), {})
+        said = predict_chips(model, chips, band_positions(model, chips, without))
     found, distances, abstain = said.probabilities.astype(float), said.distance.astype(float), contract.abstain
     figures = {
-        **measured(found, chips.truth, contract.classes),
-        **abstaining(found, chips.truth, contract.classes, abstain.confidence, abstain.margin),
+        **summary_metrics(found, chips.truth, contract.classes),
+        **abstain_metrics(found, chips.truth, contract.classes, abstain.confidence, abstain.margin),
         "share_brier": round(share_brier(found, chips.shares.astype(float)), 4),
     }
     if contract.novelty:
         figures["unfamiliar"] = round(float((distances > contract.novelty.threshold).mean()), 4)
-    return Scores(found, distances, figures)
+    return ModelScores(found, distances, figures)

@@ -27,13 +27,13 @@ def provenance(config: Mapping[str, Any], weights: str, chips: ChipSet) -> Json:
         "git_commit": git_commit(),
         "weights": weights,
         "configuration": config,
-        "data": counts(chips),
+        "data": count_chips(chips),
         "data_digest": chips.digest,
         "data_card_digest": hashlib.sha256(card.read_bytes()).hexdigest() if card.is_file() else None,
     }
 
 
-def counts(chips: ChipSet) -> list[Json]:
+def count_chips(chips: ChipSet) -> list[Json]:
     """Chips by split and class."""
     labels, splits = chips.column("label"), chips.column("split")
     rows = sorted({(str(split), label) for split, label in zip(splits, labels) if split})
@@ -73,7 +73,7 @@ def commit_date() -> str:
     return done.stdout.strip() or EPOCH
 
 
-def card(
+def model_card(
     name: str,
     architecture: str,
     weights: str,
@@ -98,12 +98,12 @@ def card(
         f"# {name}\n\n"
         f"{architecture} that labels squares of {side:g} m at {chips.gsd_m:g} m per pixel "
         f"({', '.join(bands)}), {weights}.{without}\n\n"
-        f"Trained on {part}{len(train)} chips ({', '.join(numbers)}) of {', '.join(sorted(set(places_named(train))))}. "
+        f"Trained on {part}{len(train)} chips ({', '.join(numbers)}) of {', '.join(sorted(set(place_names(train))))}. "
         f"Calibrated on {held_out}; the figures in the contract hold for chips like those.\n"
     )
 
 
-def places_named(chips: ChipSet, most: int = 12) -> list[str]:
+def place_names(chips: ChipSet, most: int = 12) -> list[str]:
     """Names of the places, at most `most` of them."""
     found = sorted({str(each) for each in chips.column("place") if each})
     return found if len(found) <= most else [*found[:most], f"{len(found) - most} more places"]

@@ -27,46 +27,46 @@ from plugin.engine.contract.training_summary import TrainingSummary
 
 from ..chipsets.chipset import SPLITS, ChipSet
 from ..errors import ChipSetError, TrainingError
-from ..evaluation.metrics import abstaining, measured
+from ..evaluation.metrics import abstain_metrics, summary_metrics
 from ..heads.calibration import (
     Calibration,
     Floats,
-    choose_abstain,
+    choose_abstain_thresholds,
     fit_calibration,
-    reliability,
+    identity_calibration,
+    reliability_table,
     share_brier,
-    uncalibrated,
 )
-from ..heads.embeddings import PLAIN, Embedder
-from ..heads.linear_head import Head
-from ..heads.novelty import DistanceModule, NoveltyModel, calibrated, fit_familiar, stated
-from ..heads.training_summary import summarised
+from ..heads.embeddings import IDENTITY_VIEW, OnnxEmbedder
+from ..heads.linear_head import LinearHead
+from ..heads.novelty import CentroidNovelty, CentroidNoveltyModule, calibrate_novelty, fit_novelty, novelty_field
+from ..heads.training_summary import build_training_summary
 from ..networks.onnx_export import (
     DISTANCE,
     EMBEDDING,
     OUTPUT,
     Classifier,
-    Embedding,
-    answers,
-    expected_of,
-    last_layer,
-    prove,
-    session_of,
-    traced,
+    EmbeddingModule,
+    check_parity,
+    cpu_session,
+    last_layer_spec,
+    onnx_outputs,
+    to_onnx,
+    torch_outputs,
     write_model,
 )
-from .model_scores import figures_without, scores_of
-from .provenance import card, provenance
+from .model_scores import metrics_without_bands, score_model
+from .provenance import model_card, provenance
 
 RISK = 0.05  # share of wrong groups that is accepted among chips that are not flagged
-PROVED = 32  # real chips on which torch and ONNX Runtime must agree
-MOST = 5000  # training chips that the centres are fitted to
+PARITY_CHIPS = 32  # real chips on which torch and ONNX Runtime must agree
+MAX_NOVELTY_CHIPS = 5000  # training chips that the centres are fitted to
 Json = dict[str, Any]
-Graph = Callable[[Calibration, NoveltyModel, NDArray[np.uint8]], onnx.ModelProto]
+GraphBuilder = Callable[[Calibration, CentroidNovelty, NDArray[np.uint8]], onnx.ModelProto]
 
 
 @dataclass(frozen=True)
-class Trained:
+class TrainedNetwork:
     """A network that has learnt, and what is to be said of it.
 
     network: with embed(pixels) -> (n, width) and head, a linear layer (n, width) -> (n, class)
@@ -90,7 +90,7 @@ class Trained:
 
 
 @dataclass(frozen=True)
-class HeldOut:
+class HeldOutPredictions:
     """Chips that what gave these logits did not learn from.
 
     logits, shares (n, class); truth (n,); distances (n,) in the unit of the Familiar that they were measured with
@@ -109,8 +109,8 @@ class HeldOut:
         return np.asarray(self.shares.argmax(axis=1), np.int64)
 
 
-def release(
-    trained: Trained,
+def release_network(
+    trained: TrainedNetwork,
     chips: ChipSet,
     out: Path,
     cache: Path | None = None,
@@ -126,70 +126,76 @@ def release(
     Raises ExportError where ONNX Runtime does not give what torch gives, ChipSetError where a split lacks chips,
     OutputError; no file is written then.
     """
-    train, val = (_split(chips, name) for name in ("train", "val"))
-    embedder = Embedder(trained.network, len(trained.bands), trained.chip_px)
+    train, val = (_require_split(chips, name) for name in ("train", "val"))
+    embedder = OnnxEmbedder(trained.network, len(trained.bands), trained.chip_px)
     layer: Any = trained.network.head
-    head = Head(layer.weight.detach().double().cpu().numpy(), layer.bias.detach().double().cpu().numpy())
-    known = some(train)
-    features = embedder.table(known, PLAIN, cache)[:, 0]
-    familiar = fit_familiar(features)
-    seen = embedder.table(val, PLAIN, cache)[:, 0]
-    held = HeldOut(
-        head.logits(seen), val.shares.astype(float), places(val), familiar.distances(seen), f"{len(val)} chips of val"
+    head = LinearHead(layer.weight.detach().double().cpu().numpy(), layer.bias.detach().double().cpu().numpy())
+    known = subsample(train)
+    features = embedder.table(known, IDENTITY_VIEW, cache)[:, 0]
+    familiar = fit_novelty(features)
+    seen = embedder.table(val, IDENTITY_VIEW, cache)[:, 0]
+    held = HeldOutPredictions(
+        head.logits(seen),
+        val.shares.astype(float),
+        holdout_places(val),
+        familiar.distances(seen),
+        f"{len(val)} chips of val",
     )
-    summary = summarised(features, known.shares)
-    return publish(trained, chips, held, familiar, linear_graph(trained, head), out, calibration, risk, summary)
+    summary = build_training_summary(features, known.shares)
+    return calibrate_and_write(
+        trained, chips, held, familiar, linear_graph_builder(trained, head), out, calibration, risk, summary
+    )
 
 
-def linear_graph(trained: Trained, head: Head) -> Graph:
+def linear_graph_builder(trained: TrainedNetwork, head: LinearHead) -> GraphBuilder:
     """Makes the graph of a network with a linear layer, proved on real chips."""
 
-    def graph(calibration: Calibration, familiar: NoveltyModel, proved: NDArray[np.uint8]) -> onnx.ModelProto:
+    def graph(calibration: Calibration, familiar: CentroidNovelty, proved: NDArray[np.uint8]) -> onnx.ModelProto:
         module = Classifier(
-            Embedding(trained.network),
+            EmbeddingModule(trained.network),
             head.weights,
             head.bias,
             1 / np.asarray(calibration.scale),
             np.asarray(calibration.shift),
-            DistanceModule(familiar),
+            CentroidNoveltyModule(familiar),
             refittable=True,
         )
         outputs = [OUTPUT, DISTANCE, EMBEDDING]
-        model = traced(module, len(trained.bands), trained.chip_px, outputs)
-        prove(expected_of(module, proved), answers(session_of(model), proved, outputs), outputs)
+        model = to_onnx(module, len(trained.bands), trained.chip_px, outputs)
+        check_parity(torch_outputs(module, proved), onnx_outputs(cpu_session(model), proved, outputs), outputs)
         return model
 
     return graph
 
 
-def publish(
-    trained: Trained,
+def calibrate_and_write(
+    trained: TrainedNetwork,
     chips: ChipSet,
-    held: HeldOut,
-    familiar: NoveltyModel,
-    graph: Graph,
+    held: HeldOutPredictions,
+    familiar: CentroidNovelty,
+    graph: GraphBuilder,
     out: Path,
     calibration: str = "auto",
     risk: float = RISK,
     summary: TrainingSummary | None = None,
 ) -> Path:
-    """Calibrate on the held-out chips and write the file; as `release` otherwise.
+    """Calibrate on the held-out chips and write the file; as `release_network` otherwise.
 
     summary: of the training chips, where `graph` is of a linear layer, so that it can be fitted anew
     """
     bands = len(trained.bands)
     found = fit_calibration(held.logits, held.shares, held.places, calibration)
     probabilities = found.probabilities(held.logits)
-    abstain = choose_abstain(probabilities, held.truth, trained.classes, risk)
-    scaled = calibrated(familiar, held.distances)
-    proved = chips.read(np.linspace(0, len(chips) - 1, min(PROVED, len(chips))).astype(int))[:, :bands]
+    abstain = choose_abstain_thresholds(probabilities, held.truth, trained.classes, risk)
+    scaled = calibrate_novelty(familiar, held.distances)
+    proved = chips.read(np.linspace(0, len(chips) - 1, min(PARITY_CHIPS, len(chips))).astype(int))[:, :bands]
     model = graph(found, scaled, np.ascontiguousarray(proved))
     contract = Contract(
         name=trained.name,
         version=trained.version,
         architecture=trained.architecture,
         license=trained.license,
-        description=card(
+        description=model_card(
             trained.name,
             trained.architecture,
             trained.weights,
@@ -206,15 +212,15 @@ def publish(
         abstain=abstain,
         calibration={**found.to_json(), "in_graph": True, "fitted_on": held.of, "accepted_risk": risk},
         provenance=provenance(trained.config, trained.weights, chips),
-        metrics={"held_out": _before_and_after(held, found, trained.classes, abstain)},
-        novelty=stated(scaled, held.of),
+        metrics={"held_out": _calibration_metrics(held, found, trained.classes, abstain)},
+        novelty=novelty_field(scaled, held.of),
         absent=dict(trained.absent),
-        refit=last_layer(found.scale, found.shift) if summary else None,
+        refit=last_layer_spec(found.scale, found.shift) if summary else None,
     )
-    return _written(model, contract, chips, out, summary)
+    return _write_with_test_metrics(model, contract, chips, out, summary)
 
 
-def _written(
+def _write_with_test_metrics(
     model: onnx.ModelProto, contract: Contract, chips: ChipSet, out: Path, summary: TrainingSummary | None
 ) -> Path:
     """The file, with what it scores on the split test, through the engine, among its metrics."""
@@ -223,38 +229,43 @@ def _written(
         with tempfile.TemporaryDirectory(prefix="landchip-") as folder:
             draft = Path(folder) / "model.onnx"
             contract = write_model(model, contract, draft)
-            contract = with_metrics(contract, test=scores_of(draft, test).figures, **figures_without(draft, test))
+            contract = add_metrics(
+                contract, test=score_model(draft, test).figures, **metrics_without_bands(draft, test)
+            )
     write_model(model, contract, out, summary=summary)
     return out
 
 
-def with_metrics(contract: Contract, **more: Json) -> Contract:
+def add_metrics(contract: Contract, **more: Json) -> Contract:
     """The contract with more figures."""
     return replace(contract, metrics={**contract.metrics, **more})
 
 
-def _before_and_after(
-    held: HeldOut, calibration: Calibration, classes: tuple[LandClass, ...], abstain: AbstainThresholds
+def _calibration_metrics(
+    held: HeldOutPredictions, calibration: Calibration, classes: tuple[LandClass, ...], abstain: AbstainThresholds
 ) -> Json:
-    raw = uncalibrated(len(classes)).probabilities(held.logits)
+    raw = identity_calibration(len(classes)).probabilities(held.logits)
     found = calibration.probabilities(held.logits)
     return {
         "of": held.of,
-        "uncalibrated": {**measured(raw, held.truth, classes), "reliability": _rounded(reliability(raw, held.truth))},
+        "uncalibrated": {
+            **summary_metrics(raw, held.truth, classes),
+            "reliability": _round_rows(reliability_table(raw, held.truth)),
+        },
         "calibrated": {
-            **measured(found, held.truth, classes),
-            **abstaining(found, held.truth, classes, abstain.confidence, abstain.margin),
+            **summary_metrics(found, held.truth, classes),
+            **abstain_metrics(found, held.truth, classes, abstain.confidence, abstain.margin),
             "share_brier": round(share_brier(found, held.shares), 4),
-            "reliability": _rounded(reliability(found, held.truth)),
+            "reliability": _round_rows(reliability_table(found, held.truth)),
         },
     }
 
 
-def _rounded(rows: list[dict[str, float]]) -> list[dict[str, float]]:
+def _round_rows(rows: list[dict[str, float]]) -> list[dict[str, float]]:
     return [{name: round(value, 4) for name, value in row.items()} for row in rows]
 
 
-def some(chips: ChipSet, most: int = MOST) -> ChipSet:
+def subsample(chips: ChipSet, most: int = MAX_NOVELTY_CHIPS) -> ChipSet:
     """All chips, or `most` of them spread evenly over the index."""
     if len(chips) <= most:
         return chips
@@ -263,13 +274,13 @@ def some(chips: ChipSet, most: int = MOST) -> ChipSet:
     return chips.select(keep=keep)
 
 
-def places(chips: ChipSet) -> list[str]:
+def holdout_places(chips: ChipSet) -> list[str]:
     """The place of each chip, its block where there is but one place."""
     found = [str(each or "") for each in chips.column("place")]
     return found if len(set(found)) > 1 else [str(each or "") for each in chips.column("block")]
 
 
-def _split(chips: ChipSet, name: str) -> ChipSet:
+def _require_split(chips: ChipSet, name: str) -> ChipSet:
     found = chips.select(split=name)
     if not len(found):
         raise ChipSetError(f"The chip set {chips.folder.name} has no chips in {name}: make it with all of {SPLITS}.")

@@ -30,22 +30,22 @@ from ..networks.onnx_export import (
     BACKBONE,
     EMBEDDING,
     INPUT,
+    ML_OPSET,
     OPSET,
-    OPSET_ML,
     OUTPUT,
+    cpu_session,
     golden_pixels,
-    plain_session_of,
-    session_of,
+    unoptimised_session,
     write_model,
 )
-from .model_scores import Scores, figures_without, scores_of
-from .release import some, with_metrics
+from .model_scores import ModelScores, metrics_without_bands, score_model
+from .release import add_metrics, subsample
 
 KINDS = ("fp16", "int8")
-SLACK = 5
-GOLDENS = 8  # made-up chips to choose a golden one from
-CALIBRATED_ON = 128  # training chips whose activations set the ranges of int8
-QUANTISED = ["Conv", "Gemm", "MatMul", "Add", "Clip", "Relu", "MaxPool", "Pad"]
+TOLERANCE_FACTOR = 5
+GOLDEN_CANDIDATES = 8  # made-up chips to choose a golden one from
+CALIBRATION_CHIPS = 128  # training chips whose activations set the ranges of int8
+QUANTISED_OPERATORS = ["Conv", "Gemm", "MatMul", "Add", "Clip", "Relu", "MaxPool", "Pad"]
 Json = dict[str, Any]
 
 
@@ -60,26 +60,30 @@ def write_variant(kind: str, file: Path, chips: ChipSet, out: Path) -> Json:
         raise ExportError(f"There is no variant {kind!r}: choose from {', '.join(KINDS)}.")
     with open_model(file, "cpu") as opened:
         contract, digest = opened.contract, opened.digest
-    model, contract = not_refittable(onnx.load(str(file)), contract)
-    changed = halved(model) if kind == "fp16" else quantised(model, _calibrating(chips, len(contract.bands)))
+    model, contract = drop_embedding_output(onnx.load(str(file)), contract)
+    changed = (
+        convert_to_fp16(model)
+        if kind == "fp16"
+        else quantise_to_int8(model, _calibration_pixels(chips, len(contract.bands)))
+    )
     contract = replace(contract, name=f"{contract.name}-{kind}")
     with tempfile.TemporaryDirectory(prefix="landchip-") as folder:
         draft = Path(folder) / "model.onnx"
-        golden, spread = steadiest_golden(changed, contract)
-        write_model(changed, contract, draft, golden, tolerance_of(spread))
+        golden, spread = choose_golden_chip(changed, contract)
+        write_model(changed, contract, draft, golden, golden_tolerance(spread))
         test = chips.select(split="test")
-        before, after = (scores_of(each, test) for each in (file, draft))
-        figures = {"test": after.figures, **figures_without(draft, test)}
-        held = scores_of(draft, chips.select(split="val")).distances
+        before, after = (score_model(each, test) for each in (file, draft))
+        figures = {"test": after.figures, **metrics_without_bands(draft, test)}
+        held = score_model(draft, chips.select(split="val")).distances
     if contract.novelty and len(held):
-        contract = replace(contract, novelty=replace(contract.novelty, threshold=_threshold(held)))
-    cost = {**_cost(kind, digest, before, after), "golden_spread": spread}
+        contract = replace(contract, novelty=replace(contract.novelty, threshold=_novelty_threshold(held)))
+    cost = {**_compare_scores(kind, digest, before, after), "golden_spread": spread}
     contract = replace(contract, provenance={**contract.provenance, "variant": {"kind": kind, "of": digest}})
-    write_model(changed, with_metrics(contract, **figures, variant=cost), out, golden, tolerance_of(spread))
+    write_model(changed, add_metrics(contract, **figures, variant=cost), out, golden, golden_tolerance(spread))
     return {**cost, "bytes": out.stat().st_size, "bytes_before": file.stat().st_size}
 
 
-def not_refittable(model: onnx.ModelProto, contract: Contract) -> tuple[onnx.ModelProto, Contract]:
+def drop_embedding_output(model: onnx.ModelProto, contract: Contract) -> tuple[onnx.ModelProto, Contract]:
     """The graph without its embedding: features of fewer bits are not those that the summary holds."""
     whole = _copy(model)
     kept = [each for each in whole.graph.output if each.name != EMBEDDING]
@@ -88,19 +92,19 @@ def not_refittable(model: onnx.ModelProto, contract: Contract) -> tuple[onnx.Mod
     return whole, replace(contract, refit=None)
 
 
-def halved(model: onnx.ModelProto) -> onnx.ModelProto:
+def convert_to_fp16(model: onnx.ModelProto) -> onnx.ModelProto:
     """The graph with 16-bit floats below the embedding."""
     from onnxruntime.transformers.float16 import convert_float_to_float16
 
     whole = _copy(model)
-    above = [node.name for node in whole.graph.node if not _is_below(node)]
-    with _quiet():
+    above = [node.name for node in whole.graph.node if not _is_backbone_node(node)]
+    with _suppress_logging():
         found: onnx.ModelProto = convert_float_to_float16(whole, keep_io_types=True, node_block_list=above)
-    _without_doubles(found)
-    return _with_domains_in_use(found)
+    _deduplicate_casts(found)
+    return _prune_opset_imports(found)
 
 
-def quantised(model: onnx.ModelProto, pixels: NDArray[np.uint8]) -> onnx.ModelProto:
+def quantise_to_int8(model: onnx.ModelProto, pixels: NDArray[np.uint8]) -> onnx.ModelProto:
     """The graph with 8-bit integers below the embedding: QDQ, weights per channel, ranges from real chips.
 
     pixels (n, band, y, x). Activations are unsigned, weights signed and of 7 bits: with 8, products of pairs overflow
@@ -116,11 +120,11 @@ def quantised(model: onnx.ModelProto, pixels: NDArray[np.uint8]) -> onnx.ModelPr
         def get_next(self) -> dict[str, NDArray[np.uint8]] | None:
             return next(self.batches, None)
 
-    with tempfile.TemporaryDirectory(prefix="landchip-") as folder, _quiet():
+    with tempfile.TemporaryDirectory(prefix="landchip-") as folder, _suppress_logging():
         source, plain, found = (Path(folder) / name for name in ("model.onnx", "plain.onnx", "int8.onnx"))
         source.write_bytes(model.SerializeToString())
         quant_pre_process(str(source), str(plain), skip_symbolic_shape=True)
-        above = [node.name for node in onnx.load(str(plain)).graph.node if not _is_below(node)]
+        above = [node.name for node in onnx.load(str(plain)).graph.node if not _is_backbone_node(node)]
         quantize_static(
             str(plain),
             str(found),
@@ -130,13 +134,13 @@ def quantised(model: onnx.ModelProto, pixels: NDArray[np.uint8]) -> onnx.ModelPr
             reduce_range=True,
             activation_type=QuantType.QUInt8,
             weight_type=QuantType.QInt8,
-            op_types_to_quantize=QUANTISED,
+            op_types_to_quantize=QUANTISED_OPERATORS,
             nodes_to_exclude=above,
         )
-        return _with_domains_in_use(onnx.load(str(found)))
+        return _prune_opset_imports(onnx.load(str(found)))
 
 
-def _without_doubles(model: onnx.ModelProto) -> None:
+def _deduplicate_casts(model: onnx.ModelProto) -> None:
     """The converter makes a tensor's conversion back once per node that takes it, at the end: keep one, in order."""
     waiting: list[onnx.NodeProto] = []
     seen: set[str] = set()
@@ -154,24 +158,24 @@ def _without_doubles(model: onnx.ModelProto) -> None:
     model.graph.node.extend(ordered)
 
 
-def _with_domains_in_use(model: onnx.ModelProto) -> onnx.ModelProto:
+def _prune_opset_imports(model: onnx.ModelProto) -> onnx.ModelProto:
     """Without the operator sets that the tools import and no node is of; of ours, the versions that we state."""
     used = {node.domain for node in model.graph.node}
     del model.opset_import[:]
     for domain in sorted({"", *used} - {"ai.onnx"}):
-        model.opset_import.append(onnx.helper.make_opsetid(domain, {"": OPSET, "ai.onnx.ml": OPSET_ML}.get(domain, 1)))
+        model.opset_import.append(onnx.helper.make_opsetid(domain, {"": OPSET, "ai.onnx.ml": ML_OPSET}.get(domain, 1)))
     return model
 
 
-def steadiest_golden(model: onnx.ModelProto, contract: Contract) -> tuple[NDArray[np.uint8], float]:
+def choose_golden_chip(model: onnx.ModelProto, contract: Contract) -> tuple[NDArray[np.uint8], float]:
     """Of some made-up chips the one whose probabilities depend least on the kernels, and by how much they do.
 
     Rounded arithmetic gives slightly other answers where a runtime fuses the nodes in another way, and the engine
-    refuses a file whose golden chip is off by more than the file allows (`tolerance_of`).
+    refuses a file whose golden chip is off by more than the file allows (`golden_tolerance`).
     """
-    fused, plain = session_of(model), plain_session_of(model)
+    fused, plain = cpu_session(model), unoptimised_session(model)
     spreads = {}
-    for seed in range(GOLDENS):
+    for seed in range(GOLDEN_CANDIDATES):
         pixels = golden_pixels(len(contract.bands), contract.chip_px, seed)[None]
         both = [session.run([OUTPUT], {INPUT: pixels})[0] for session in (fused, plain)]
         spreads[seed] = float(np.abs(both[0] - both[1]).max())
@@ -179,23 +183,23 @@ def steadiest_golden(model: onnx.ModelProto, contract: Contract) -> tuple[NDArra
     return golden_pixels(len(contract.bands), contract.chip_px, best), round(spreads[best], 6)
 
 
-def tolerance_of(spread: float) -> float:
+def golden_tolerance(spread: float) -> float:
     """What the golden chip of a variant may be off by: SLACK times what two ways to run it differ by here."""
-    return round(min(max(GOLDEN_TOLERANCE, SLACK * spread), MOST_TOLERANCE), 4)
+    return round(min(max(GOLDEN_TOLERANCE, TOLERANCE_FACTOR * spread), MOST_TOLERANCE), 4)
 
 
-def _calibrating(chips: ChipSet, bands: int) -> NDArray[np.uint8]:
-    train = some(chips.select(split="train"), CALIBRATED_ON)
+def _calibration_pixels(chips: ChipSet, bands: int) -> NDArray[np.uint8]:
+    train = subsample(chips.select(split="train"), CALIBRATION_CHIPS)
     if not len(train):
         raise ExportError("The chip set has no training chips to set the ranges of int8: give the model's own set.")
     return np.ascontiguousarray(train.read(range(len(train)))[:, :bands])
 
 
-def _threshold(distances: NDArray[np.float64]) -> float:
+def _novelty_threshold(distances: NDArray[np.float64]) -> float:
     return max(round(float(np.quantile(distances, QUANTILE)), 4), 1e-4)
 
 
-def _cost(kind: str, digest: str, before: Scores, after: Scores) -> Json:
+def _compare_scores(kind: str, digest: str, before: ModelScores, after: ModelScores) -> Json:
     """Accuracy of both on test, what the variant loses, and how often both say the same."""
     if not len(before.probabilities):
         return {"kind": kind, "of": digest, "chips": 0}
@@ -213,7 +217,7 @@ def _cost(kind: str, digest: str, before: Scores, after: Scores) -> Json:
     }
 
 
-def _is_below(node: onnx.NodeProto) -> bool:
+def _is_backbone_node(node: onnx.NodeProto) -> bool:
     return str(node.name).startswith(f"/{BACKBONE}/")
 
 
@@ -224,7 +228,7 @@ def _copy(model: onnx.ModelProto) -> onnx.ModelProto:
 
 
 @contextmanager
-def _quiet() -> Iterator[None]:
+def _suppress_logging() -> Iterator[None]:
     """Without the advice that ONNX Runtime's tools log for developers."""
     before = logging.root.manager.disable
     logging.disable(logging.WARNING)

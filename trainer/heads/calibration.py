@@ -15,12 +15,14 @@ from plugin.engine.contract.mlm_fields import AbstainThresholds
 from plugin.engine.stats.intervals import assign_folds
 
 Floats = NDArray[np.float64]
-Numbers = NDArray[np.int64]
+ClassIndices = NDArray[np.int64]
 FOLDS = 5
-PULL = 1.0  # of a temperature towards 1 and of vector scaling towards the temperature, in chips' worth of log loss
+PRIOR_STRENGTH = (
+    1.0  # of a temperature towards 1 and of vector scaling towards the temperature, in chips' worth of log loss
+)
 BINS = 10  # of confidence, of equal width
-LEAST = 1e-12  # log loss of a probability of 0 would be boundless
-LEAST_CONFIDENCE = 0.5
+MIN_PROBABILITY = 1e-12  # log loss of a probability of 0 would be boundless
+MIN_CONFIDENCE = 0.5
 
 
 def softmax(logits: Floats) -> Floats:
@@ -29,20 +31,20 @@ def softmax(logits: Floats) -> Floats:
     return np.asarray(powers / powers.sum(axis=1, keepdims=True))
 
 
-def log_losses(probabilities: Floats, truth: Numbers) -> Floats:
+def log_losses(probabilities: Floats, truth: ClassIndices) -> Floats:
     """(n,) negative log likelihood of the true class."""
-    return np.asarray(-np.log(np.clip(probabilities[np.arange(len(truth)), truth], LEAST, 1)))
+    return np.asarray(-np.log(np.clip(probabilities[np.arange(len(truth)), truth], MIN_PROBABILITY, 1)))
 
 
-def log_loss(probabilities: Floats, truth: Numbers) -> float:
+def log_loss(probabilities: Floats, truth: ClassIndices) -> float:
     """The mean of `log_losses`."""
     return float(log_losses(probabilities, truth).mean())
 
 
-def binned(probabilities: Floats, truth: Numbers) -> Floats:
+def bin_by_confidence(probabilities: Floats, truth: ClassIndices) -> Floats:
     """(n, bin, 3): 1, confidence and whether right, in the bin of the chip's confidence; zero in the others.
 
-    Sums of it over any chips say all of their calibration (`calibration_gap`).
+    Sums of it over any chips say all of their calibration (`ece_from_bins`).
     """
     confidence, right = probabilities.max(axis=1), probabilities.argmax(axis=1) == truth
     rows = np.zeros((len(truth), BINS, 3))
@@ -51,25 +53,30 @@ def binned(probabilities: Floats, truth: Numbers) -> Floats:
     return rows
 
 
-def calibration_gap(sums: Floats) -> Floats:
-    """Expected calibration error (Naeini et al. 2015, Guo et al. 2017) of sums of `binned`: (…, bin, 3) -> (…)."""
+def ece_from_bins(sums: Floats) -> Floats:
+    """Expected calibration error (Naeini et al. 2015, Guo et al. 2017) from bin sums: (…, bin, 3) -> (…).
+
+    sums: of `bin_by_confidence` over any chips
+    """
     return np.asarray(np.abs(sums[..., 2] - sums[..., 1]).sum(axis=-1) / sums[..., 0].sum(axis=-1))
 
 
-def calibration_error(probabilities: Floats, truth: Numbers) -> float:
+def expected_calibration_error(probabilities: Floats, truth: ClassIndices) -> float:
     """Expected calibration error of the most probable column: |accuracy - confidence|, in BINS of equal width."""
-    return float(calibration_gap(binned(probabilities, truth).sum(axis=0)))
+    return float(ece_from_bins(bin_by_confidence(probabilities, truth).sum(axis=0)))
 
 
-def margin(probabilities: Floats) -> Floats:
+def top_two_margin(probabilities: Floats) -> Floats:
     """Largest minus second largest of each row."""
     ordered = np.sort(probabilities, axis=1)
     return np.asarray(ordered[:, -1] - ordered[:, -2])
 
 
-def risk_and_coverage(probabilities: Floats, truth: Numbers, confidence: float, lead: float) -> tuple[float, float]:
+def risk_and_coverage(
+    probabilities: Floats, truth: ClassIndices, confidence: float, lead: float
+) -> tuple[float, float]:
     """(share wrong among the kept, share kept) where at least `confidence` and a margin of `lead` are asked for."""
-    kept = (probabilities.max(axis=1) >= confidence) & (margin(probabilities) >= lead)
+    kept = (probabilities.max(axis=1) >= confidence) & (top_two_margin(probabilities) >= lead)
     wrong = probabilities.argmax(axis=1) != truth
     return (float(wrong[kept].mean()) if kept.any() else 0.0), float(kept.mean())
 
@@ -96,14 +103,14 @@ class Calibration:
         return {"method": self.method, "scale": list(self.scale), "shift": list(self.shift)}
 
 
-def uncalibrated(classes: int) -> Calibration:
+def identity_calibration(classes: int) -> Calibration:
     """Leaves logits as they are."""
     return Calibration("none", (1.0,) * classes, (0.0,) * classes)
 
 
 def soft_log_loss(probabilities: Floats, shares: Floats, weights: Floats | None = None) -> float:
     """Mean of -sum(share * log p) over chips; with one class a chip it is `log_loss`."""
-    each = -(shares * np.log(np.clip(probabilities, LEAST, 1))).sum(axis=1)
+    each = -(shares * np.log(np.clip(probabilities, MIN_PROBABILITY, 1))).sum(axis=1)
     return float(np.average(each, weights=weights))
 
 
@@ -118,7 +125,9 @@ def fit_temperature(
     wanted = shares @ gather
 
     def loss(log_t: float) -> float:
-        pull = PULL / len(logits) * log_t**2  # without it, few chips that are all right would ask for certainty
+        pull = (
+            PRIOR_STRENGTH / len(logits) * log_t**2
+        )  # without it, few chips that are all right would ask for certainty
         return soft_log_loss(softmax(logits / np.exp(log_t)) @ gather, wanted, weights) + pull
 
     found = optimize.minimize_scalar(loss, bounds=(np.log(0.05), np.log(20.0)), method="bounded")
@@ -126,7 +135,7 @@ def fit_temperature(
     return Calibration("temperature", (scale,) * logits.shape[1], (0.0,) * logits.shape[1])
 
 
-def fit_vector(
+def fit_vector_scaling(
     logits: Floats, shares: Floats, weights: Floats | None = None, groups: Floats | None = None
 ) -> Calibration:
     """A scale and a shift per class with the least log loss, drawn towards the one temperature.
@@ -140,7 +149,7 @@ def fit_vector(
 
     def loss(at: Floats) -> float:
         probabilities = softmax(logits * np.exp(at[:classes]) + at[classes:]) @ gather
-        pull = PULL / len(logits) * float(((at[:classes] - common) ** 2).sum() + (at[classes:] ** 2).sum())
+        pull = PRIOR_STRENGTH / len(logits) * float(((at[:classes] - common) ** 2).sum() + (at[classes:] ** 2).sum())
         return soft_log_loss(probabilities, wanted, weights) + pull
 
     found = optimize.minimize(loss, np.concatenate([np.full(classes, common), np.zeros(classes)]), method="L-BFGS-B")
@@ -161,9 +170,9 @@ def fit_calibration(
     places: whose chips go together when the two are compared, each place held out once (in at most FOLDS parts)
     method: "auto" compares, where the chips show every class; "temperature", "vector" and "none" are taken as they are
     """
-    fits = {"temperature": fit_temperature, "vector": fit_vector}
+    fits = {"temperature": fit_temperature, "vector": fit_vector_scaling}
     if method == "none":
-        return uncalibrated(logits.shape[1])
+        return identity_calibration(logits.shape[1])
     if method != "auto":
         return fits[method](logits, shares, weights, groups)
     gather = np.eye(logits.shape[1]) if groups is None else groups
@@ -181,9 +190,9 @@ def fit_calibration(
     return fits[best](logits, shares, weights, groups)
 
 
-def reliability(probabilities: Floats, truth: Numbers) -> list[dict[str, float]]:
+def reliability_table(probabilities: Floats, truth: ClassIndices) -> list[dict[str, float]]:
     """For each bin of confidence that has chips: its bounds, their number, mean confidence and share right."""
-    sums = binned(probabilities, truth).sum(axis=0)
+    sums = bin_by_confidence(probabilities, truth).sum(axis=0)
     return [
         {
             "from": k / BINS,
@@ -210,8 +219,8 @@ def group_matrix(classes: Sequence[LandClass]) -> Floats:
     return np.array([[float(each.group == group.name) for group in GROUPS] for each in classes])
 
 
-def choose_abstain(
-    probabilities: Floats, truth: Numbers, classes: Sequence[LandClass], risk: float
+def choose_abstain_thresholds(
+    probabilities: Floats, truth: ClassIndices, classes: Sequence[LandClass], risk: float
 ) -> AbstainThresholds:
     """The least confidence of the group, in steps of 0.01, at which at most `risk` of the kept chips have a wrong one.
 
@@ -222,7 +231,7 @@ def choose_abstain(
     """
     gather = group_matrix(classes)
     grouped, group_truth = probabilities @ gather, gather.argmax(axis=1)[truth]
-    for step in range(round(100 * LEAST_CONFIDENCE), 100):
+    for step in range(round(100 * MIN_CONFIDENCE), 100):
         confidence = step / 100
         kept = grouped.max(axis=1) >= confidence
         if kept.any() and (grouped.argmax(axis=1) != group_truth)[kept].mean() <= risk:

@@ -20,38 +20,40 @@ from tqdm import tqdm
 from plugin.engine.run.run import cannot_write, write_atomic
 
 from ..chipsets.chipset import ChipSet
-from ..networks.onnx_export import EMBEDDING, INPUT, Embedding, session_of, traced
+from ..networks.onnx_export import EMBEDDING, INPUT, EmbeddingModule, cpu_session, to_onnx
 
-SYMMETRIES = tuple(range(8))
-PLAIN = (0,)
+ALL_VIEWS = tuple(range(8))
+IDENTITY_VIEW = (0,)
 _BATCH = 8
 
 
-class Embedder:
+class OnnxEmbedder:
     """Embeddings of chips by a network's frozen graph."""
 
     def __init__(self, network: nn.Module, bands: int, chip_px: int, threads: int = 0) -> None:
         self.bands = bands
-        self.graph: onnx.ModelProto = traced(Embedding(network), bands, chip_px, [EMBEDDING])
+        self.graph: onnx.ModelProto = to_onnx(EmbeddingModule(network), bands, chip_px, [EMBEDDING])
         content = self.graph.SerializeToString(deterministic=True)
         self.digest = hashlib.sha256(content).hexdigest()
-        self._session = session_of(content, threads)
+        self._session = cpu_session(content, threads)
 
     def embed(self, pixels: NDArray[np.uint8]) -> NDArray[np.float32]:
         """(n, band, y, x) -> (n, width)."""
         return np.asarray(self._session.run([EMBEDDING], {INPUT: pixels})[0])
 
-    def table(self, chips: ChipSet, views: Sequence[int] = PLAIN, cache: Path | None = None) -> NDArray[np.float32]:
+    def table(
+        self, chips: ChipSet, views: Sequence[int] = IDENTITY_VIEW, cache: Path | None = None
+    ) -> NDArray[np.float32]:
         """(n, view, width) in the order of the chips; views: numbers of the square's symmetries.
 
         cache: folder where the table is kept, and found the next time. Raises ChipSetError, OutputError.
         """
         path = None if cache is None else cache / f"{self._key(chips, views)}.npy"
-        if path is not None and (held := _read(path, len(chips), len(views))) is not None:
+        if path is not None and (held := _read_table(path, len(chips), len(views))) is not None:
             return held
         found = self._computed(chips, views)
         if path is not None:
-            _keep(path, found)
+            _write_table(path, found)
         return found
 
     def _computed(self, chips: ChipSet, views: Sequence[int]) -> NDArray[np.float32]:
@@ -60,7 +62,7 @@ class Embedder:
         with bar:
             for at in range(0, len(chips), _BATCH):
                 pixels = chips.read(range(at, min(at + _BATCH, len(chips))))[:, : self.bands]
-                parts.append(np.stack([self.embed(turned(pixels, view)) for view in views], axis=1))
+                parts.append(np.stack([self.embed(apply_symmetry(pixels, view)) for view in views], axis=1))
                 bar.update(len(pixels) * len(views))
         if not parts:
             return np.zeros((0, len(views), 0), np.float32)
@@ -71,13 +73,13 @@ class Embedder:
         return hashlib.sha256(json.dumps(facts).encode()).hexdigest()[:32]
 
 
-def turned(pixels: NDArray[np.uint8], view: int) -> NDArray[np.uint8]:
+def apply_symmetry(pixels: NDArray[np.uint8], view: int) -> NDArray[np.uint8]:
     """One of the eight symmetries of a square, of pixels (…, y, x); 0 is the chip itself."""
     mirrored = pixels[..., ::-1] if view >= 4 else pixels
     return np.ascontiguousarray(np.rot90(mirrored, view % 4, (-2, -1)))
 
 
-def _read(path: Path, chips: int, views: int) -> NDArray[np.float32] | None:
+def _read_table(path: Path, chips: int, views: int) -> NDArray[np.float32] | None:
     try:
         held = np.load(path, allow_pickle=False)
     except (OSError, ValueError, EOFError):  # not there, or damaged: computed anew
@@ -86,7 +88,7 @@ def _read(path: Path, chips: int, views: int) -> NDArray[np.float32] | None:
     return np.asarray(held) if fits else None
 
 
-def _keep(path: Path, table: NDArray[np.float32]) -> None:
+def _write_table(path: Path, table: NDArray[np.float32]) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:

@@ -18,17 +18,17 @@ from skl2onnx.common.data_types import FloatTensorType
 from sklearn.ensemble import RandomForestClassifier
 
 from ..errors import TrainingError
-from ..networks.onnx_export import DISTANCE, EMBEDDING, OPSET, OPSET_ML, OUTPUT
+from ..networks.onnx_export import DISTANCE, EMBEDDING, ML_OPSET, OPSET, OUTPUT
 from .calibration import Calibration, Floats
-from .linear_head import LEAST_SHARE
-from .novelty import DistanceModule, NoveltyModel
+from .linear_head import MIN_SHARE
+from .novelty import CentroidNovelty, CentroidNoveltyModule
 
-LEAST = 1e-3  # of a probability, before its logarithm is taken
-_TREES = "trees_"
+MIN_PROBABILITY = 1e-3  # of a probability, before its logarithm is taken
+_TREES_PREFIX = "trees_"
 
 
 @dataclass(frozen=True)
-class Forest:
+class ForestHead:
     """model: fitted on features (n, width) to class numbers; classes: of the chip set, some perhaps without chips."""
 
     model: RandomForestClassifier
@@ -38,7 +38,7 @@ class Forest:
         """(n, width) -> (n, class), logarithms of probabilities."""
         found = np.zeros((len(features), self.classes))
         found[:, self.model.classes_] = self.model.predict_proba(features)
-        return np.asarray(np.log(np.maximum(found, LEAST)))
+        return np.asarray(np.log(np.maximum(found, MIN_PROBABILITY)))
 
 
 def fit_forest(
@@ -48,32 +48,32 @@ def fit_forest(
     depth: int | None,
     balanced: bool = True,
     seed: int = 0,
-) -> Forest:
+) -> ForestHead:
     """Fit on features (n, view, width) to class shares (n, class); chips and classes weigh as in `fit_logistic`.
 
     depth: None lets trees grow until their leaves are pure. Raises TrainingError for fewer than two classes.
     """
     chips, views, width = features.shape
-    total = np.where(shares > LEAST_SHARE, shares, 0).sum(axis=0, dtype=np.float64)
+    total = np.where(shares > MIN_SHARE, shares, 0).sum(axis=0, dtype=np.float64)
     if (total > 0).sum() < 2:
         raise TrainingError("The training chips are all of one class: add chips of another.")
-    chip, truth = np.nonzero(shares > LEAST_SHARE)
+    chip, truth = np.nonzero(shares > MIN_SHARE)
     weight = shares[chip, truth].astype(np.float64) / views
     if balanced:
         weight *= chips / ((total > 0).sum() * total[truth])
     model = RandomForestClassifier(trees, max_depth=depth, random_state=seed, n_jobs=-1)
     rows = features[chip].reshape(-1, width)
     model.fit(rows, np.repeat(truth, views), sample_weight=np.repeat(weight, views))
-    return Forest(model, shares.shape[1])
+    return ForestHead(model, shares.shape[1])
 
 
-class Features(torch.nn.Module):  # type: ignore[misc, unused-ignore]
+class EmbeddingWithNovelty(torch.nn.Module):  # type: ignore[misc, unused-ignore]
     """uint8 pixels in; the embedding and its distance to the training chips out."""
 
-    def __init__(self, backbone: torch.nn.Module, familiar: NoveltyModel) -> None:
+    def __init__(self, backbone: torch.nn.Module, familiar: CentroidNovelty) -> None:
         super().__init__()
         self.backbone = backbone
-        self.novelty = DistanceModule(familiar)
+        self.novelty = CentroidNoveltyModule(familiar)
         self.eval().requires_grad_(False)
 
     def forward(self, pixels: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
@@ -82,43 +82,46 @@ class Features(torch.nn.Module):  # type: ignore[misc, unused-ignore]
         return embedding, self.novelty(embedding)
 
 
-def with_forest(features: onnx.ModelProto, forest: Forest, calibration: Calibration) -> onnx.ModelProto:
-    """The graph of `Features` with the forest and its calibration behind it: outputs probabilities and distance."""
+def append_forest(features: onnx.ModelProto, forest: ForestHead, calibration: Calibration) -> onnx.ModelProto:
+    """The graph of `EmbeddingWithNovelty` with the forest and its calibration appended.
+
+    Its outputs are probabilities (n, class) and distance (n,).
+    """
     width = forest.model.n_features_in_
     trees = convert_sklearn(
         forest.model,
         initial_types=[(EMBEDDING, FloatTensorType([None, width]))],
-        target_opset={"": OPSET, "ai.onnx.ml": OPSET_ML},
+        target_opset={"": OPSET, "ai.onnx.ml": ML_OPSET},
         options={"zipmap": False},
     )
-    trees = compose.add_prefix(trees, _TREES)
+    trees = compose.add_prefix(trees, _TREES_PREFIX)
     trees.ir_version = features.ir_version
     whole = compose.merge_models(
         features,
         trees,
-        io_map=[(EMBEDDING, _TREES + EMBEDDING)],
-        outputs=[DISTANCE, _TREES + "probabilities"],
+        io_map=[(EMBEDDING, _TREES_PREFIX + EMBEDDING)],
+        outputs=[DISTANCE, _TREES_PREFIX + "probabilities"],
     )
-    _calibrate(whole, forest, calibration)
+    _append_calibration(whole, forest, calibration)
     del whole.opset_import[:]
-    whole.opset_import.extend([helper.make_opsetid("", OPSET), helper.make_opsetid("ai.onnx.ml", OPSET_ML)])
+    whole.opset_import.extend([helper.make_opsetid("", OPSET), helper.make_opsetid("ai.onnx.ml", ML_OPSET)])
     return whole
 
 
-def _calibrate(model: onnx.ModelProto, forest: Forest, calibration: Calibration) -> None:
+def _append_calibration(model: onnx.ModelProto, forest: ForestHead, calibration: Calibration) -> None:
     """Append: columns of all classes, logarithm, scale and shift, softmax."""
     graph = model.graph
     columns = np.zeros((len(forest.model.classes_), forest.classes), np.float32)
     columns[np.arange(len(columns)), forest.model.classes_] = 1
     constants = {
         "columns": columns,
-        "least": np.array(LEAST, np.float32),
+        "least": np.array(MIN_PROBABILITY, np.float32),
         "scale": np.array(calibration.scale, np.float32),
         "shift": np.array(calibration.shift, np.float32),
     }
     graph.initializer.extend(numpy_helper.from_array(value, name) for name, value in constants.items())
     steps = [
-        ("MatMul", [_TREES + "probabilities", "columns"], "all_classes"),
+        ("MatMul", [_TREES_PREFIX + "probabilities", "columns"], "all_classes"),
         ("Max", ["all_classes", "least"], "above_zero"),
         ("Log", ["above_zero"], "logits"),
         ("Mul", ["logits", "scale"], "scaled"),

@@ -14,12 +14,12 @@ from ..errors import TrainingError
 
 # Chosen by the mean group accuracy over left-out places among 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 1.
 STRENGTH = 0.01
-LEAST_SHARE = 0.01  # of a class that a chip is an example of
-UNKNOWN = -30.0  # the logit of a class without examples
+MIN_SHARE = 0.01  # of a class that a chip is an example of
+ABSENT_CLASS_LOGIT = -30.0  # the logit of a class without examples
 
 
 @dataclass(frozen=True)
-class Head:
+class LinearHead:
     """weights (class, feature) and bias (class,): logits = features @ weights.T + bias."""
 
     weights: NDArray[np.float64]
@@ -30,7 +30,7 @@ class Head:
         return np.asarray(features.astype(np.float64) @ self.weights.T + self.bias)
 
 
-def _per_class(model: LogisticRegression) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+def _rows_per_class(model: LogisticRegression) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """One row per class, also where scikit-learn keeps one row for two classes."""
     if len(model.classes_) > 2:
         return model.coef_, model.intercept_
@@ -43,7 +43,7 @@ def fit_logistic(
     strength: float = STRENGTH,
     iterations: int = 500,
     balanced: bool = True,
-) -> Head:
+) -> LinearHead:
     """Fit on features (n, view, feature) to class shares (n, class); a class with no share gets almost no probability.
 
     A chip counts once, however many views it has, and towards each class by its share.
@@ -52,13 +52,13 @@ def fit_logistic(
     Raises TrainingError where fewer than two classes have chips.
     """
     chips, views, width = features.shape
-    total = np.where(shares > LEAST_SHARE, shares, 0).sum(axis=0, dtype=np.float64)
+    total = np.where(shares > MIN_SHARE, shares, 0).sum(axis=0, dtype=np.float64)
     known = np.flatnonzero(total > 0)
     if len(known) < 2:
         raise TrainingError("The training chips are all of one class: add chips of another.")
     centre = features.mean(axis=(0, 1), dtype=np.float64)
     spread = max(float(features.std(dtype=np.float64)), 1e-12)
-    chip, truth = np.nonzero(shares > LEAST_SHARE)
+    chip, truth = np.nonzero(shares > MIN_SHARE)
     weight = shares[chip, truth].astype(np.float64) / views
     if balanced:
         weight *= chips / (len(known) * total[truth])
@@ -67,8 +67,8 @@ def fit_logistic(
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", ConvergenceWarning)  # a limit on iterations is part of the recipe
         model.fit(scaled, np.repeat(truth, views), sample_weight=np.repeat(weight, views))
-    coefficients, intercepts = _per_class(model)
-    weights, bias = np.zeros((shares.shape[1], width)), np.full(shares.shape[1], UNKNOWN)
+    coefficients, intercepts = _rows_per_class(model)
+    weights, bias = np.zeros((shares.shape[1], width)), np.full(shares.shape[1], ABSENT_CLASS_LOGIT)
     weights[model.classes_] = coefficients / spread
     bias[model.classes_] = intercepts - coefficients @ centre / spread
-    return Head(weights, bias)
+    return LinearHead(weights, bias)

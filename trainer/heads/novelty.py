@@ -31,13 +31,13 @@ from plugin.engine.contract.mlm_fields import Novelty
 from ..errors import TrainingError
 from ..networks.onnx_export import DISTANCE
 
-CENTRES = 64
+CENTROIDS = 64
 QUANTILE = 0.99
-_SHORTEST = 1e-6  # of an embedding that has a direction
+_MIN_LENGTH = 1e-6  # of an embedding that has a direction
 
 
 @dataclass(frozen=True)
-class NoveltyModel:
+class CentroidNovelty:
     """The training chips as centres (k, width), each of length 1; unit: the cosine distance that counts as 1."""
 
     centres: NDArray[np.float32]
@@ -49,24 +49,24 @@ class NoveltyModel:
         return np.asarray((1 - cosines.max(axis=1)) / self.unit)
 
 
-class DistanceModule(nn.Module):  # type: ignore[misc, unused-ignore]
-    """`NoveltyModel.distances` in the graph: (n, width) -> (n,)."""
+class CentroidNoveltyModule(nn.Module):  # type: ignore[misc, unused-ignore]
+    """`CentroidNovelty.distances` in the graph: (n, width) -> (n,)."""
 
     centres: torch.Tensor
 
-    def __init__(self, familiar: NoveltyModel) -> None:
+    def __init__(self, familiar: CentroidNovelty) -> None:
         super().__init__()
         self.register_buffer("centres", torch.from_numpy(familiar.centres.T.copy()))
         self.unit = familiar.unit
 
     def forward(self, embeddings: torch.Tensor) -> torch.Tensor:
         """(n, width) -> (n,)."""
-        length = embeddings.square().sum(dim=1, keepdim=True).sqrt().clamp(min=_SHORTEST)
+        length = embeddings.square().sum(dim=1, keepdim=True).sqrt().clamp(min=_MIN_LENGTH)
         cosines: torch.Tensor = (embeddings / length) @ self.centres
         return (1 - cosines.amax(dim=1)) / self.unit
 
 
-def fit_familiar(embeddings: NDArray[np.float32], centres: int = CENTRES, seed: int = 0) -> NoveltyModel:
+def fit_novelty(embeddings: NDArray[np.float32], centres: int = CENTROIDS, seed: int = 0) -> CentroidNovelty:
     """Centres of training embeddings (n, width); with few chips, half as many centres as chips.
 
     Raises TrainingError for embeddings that are not finite, or none.
@@ -77,16 +77,18 @@ def fit_familiar(embeddings: NDArray[np.float32], centres: int = CENTRES, seed: 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", ConvergenceWarning)  # fewer distinct chips than centres
         found.fit(_unit_length(embeddings.astype(np.float32)))
-    return NoveltyModel(_unit_length(found.cluster_centers_.astype(np.float32)))
+    return CentroidNovelty(_unit_length(found.cluster_centers_.astype(np.float32)))
 
 
-def calibrated(familiar: NoveltyModel, held_out: NDArray[np.float64], quantile: float = QUANTILE) -> NoveltyModel:
+def calibrate_novelty(
+    familiar: CentroidNovelty, held_out: NDArray[np.float64], quantile: float = QUANTILE
+) -> CentroidNovelty:
     """The same with its unit such that `quantile` of the held-out chips' distances (n,) are at most 1."""
     unit = float(np.quantile(held_out, quantile)) * familiar.unit
-    return NoveltyModel(familiar.centres, max(unit, _SHORTEST))
+    return CentroidNovelty(familiar.centres, max(unit, _MIN_LENGTH))
 
 
-def stated(familiar: NoveltyModel, of: str, quantile: float = QUANTILE, threshold: float = 1.0) -> Novelty:
+def novelty_field(familiar: CentroidNovelty, of: str, quantile: float = QUANTILE, threshold: float = 1.0) -> Novelty:
     """For the contract; of: the held-out chips that the threshold was set on, in words."""
     method = (
         f"cosine distance of the features to the nearest of {len(familiar.centres)} centres of the training chips, "
@@ -96,4 +98,4 @@ def stated(familiar: NoveltyModel, of: str, quantile: float = QUANTILE, threshol
 
 
 def _unit_length(rows: NDArray[Any]) -> NDArray[Any]:
-    return np.asarray(rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), _SHORTEST), rows.dtype)
+    return np.asarray(rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), _MIN_LENGTH), rows.dtype)

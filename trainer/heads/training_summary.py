@@ -16,11 +16,11 @@ from sklearn.exceptions import ConvergenceWarning
 
 from plugin.engine.contract.training_summary import TrainingSummary
 
-MOST = 128
+MAX_CHIPS = 128
 
 
-def summarised(
-    features: NDArray[np.float32], shares: NDArray[np.float32], most: int = MOST, seed: int = 0
+def build_training_summary(
+    features: NDArray[np.float32], shares: NDArray[np.float32], most: int = MAX_CHIPS, seed: int = 0
 ) -> TrainingSummary:
     """About `most` of the chips with features (n, width) and shares (n, class); all where there are fewer.
 
@@ -34,7 +34,7 @@ def summarised(
     stood_for: list[int] = []
     for name, quota in zip(names, quotas):
         here = np.flatnonzero(truth == name)
-        nearest, chips = _typical(features[here], int(quota), seed)
+        nearest, chips = _nearest_to_centroids(features[here], int(quota), seed)
         chosen += here[nearest].tolist()
         stood_for += chips
     total = np.maximum(shares[chosen].sum(axis=1, keepdims=True), 1e-6)
@@ -43,7 +43,7 @@ def summarised(
     )
 
 
-def _typical(features: NDArray[np.float32], quota: int, seed: int) -> tuple[list[int], list[int]]:
+def _nearest_to_centroids(features: NDArray[np.float32], quota: int, seed: int) -> tuple[list[int], list[int]]:
     """Numbers of the chips nearest to `quota` centres, and how many chips each centre has."""
     if quota >= len(features):
         return list(range(len(features))), [1] * len(features)

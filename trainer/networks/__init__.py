@@ -18,7 +18,7 @@ from plugin.engine.contract.mlm_fields import BANDS
 
 from ..errors import TrainingError
 from .alexnet import AlexNet
-from .backbone import MOST, VISIBLE, Network
+from .backbone import RGB_BANDS, RGBN_BANDS, Network
 from .efficientnet import EfficientNetLite0
 from .resnet import ResNet18
 from .weights import load_weights
@@ -32,15 +32,15 @@ NETWORKS: Mapping[str, type[AlexNet] | type[ResNet18] | type[EfficientNetLite0]]
 }
 
 
-def bands_for(bands: Sequence[str], asked: str = "all") -> tuple[str, ...]:
+def network_bands(bands: Sequence[str], asked: str = "all") -> tuple[str, ...]:
     """The bands of a chip set that a network learns from, its first ones; asked: "all", or "rgb" without nir.
 
     Raises TrainingError for other bands or another order: the weights and the augmentation know each by its place.
     """
-    taken = tuple(bands)[: VISIBLE if asked == "rgb" else None]
-    if taken not in (BANDS[:VISIBLE], BANDS[:MOST]):
+    taken = tuple(bands)[: RGB_BANDS if asked == "rgb" else None]
+    if taken not in (BANDS[:RGB_BANDS], BANDS[:RGBN_BANDS]):
         raise TrainingError(
-            f"A network learns from {','.join(BANDS[:VISIBLE])} or {','.join(BANDS)}, and the chip set has "
+            f"A network learns from {','.join(BANDS[:RGB_BANDS])} or {','.join(BANDS)}, and the chip set has "
             f"{','.join(bands)}: make it again with --bands in that order."
         )
     return taken

@@ -13,7 +13,7 @@ from torch import nn
 
 from .backbone import Network
 
-SIDE = 6
+POOLED_SIDE = 6
 
 
 class AlexNet(Network):
@@ -44,7 +44,7 @@ class AlexNet(Network):
         )
         self.classifier = nn.Sequential(
             nn.Dropout(0.5),
-            nn.Linear(256 * SIDE * SIDE, 4096),  # 1
+            nn.Linear(256 * POOLED_SIDE * POOLED_SIDE, 4096),  # 1
             nn.ReLU(inplace=True),
             nn.Dropout(0.5),
             nn.Linear(4096, self.width),  # 4
@@ -59,22 +59,22 @@ class AlexNet(Network):
 
     def embed(self, pixels: torch.Tensor) -> torch.Tensor:
         """(n, band, y, x) -> (n, 4096)."""
-        x = _averaged(self.features(self.scaled(pixels)))
+        x = _adaptive_average_pool(self.features(self.scaled(pixels)))
         return self.classifier[:-1](x.flatten(1))  # type: ignore[no-any-return, unused-ignore]
 
 
-def _averaged(x: torch.Tensor) -> torch.Tensor:
+def _adaptive_average_pool(x: torch.Tensor) -> torch.Tensor:
     """Adaptive average pooling to 6 x 6 as two products: the ONNX exporter has none from, say, 7 to 6."""
     y_side, x_side = int(x.shape[-2]), int(x.shape[-1])
-    if (y_side, x_side) == (SIDE, SIDE):
+    if (y_side, x_side) == (POOLED_SIDE, POOLED_SIDE):
         return x
-    return _windows(y_side).to(x) @ x @ _windows(x_side).to(x).T
+    return _pooling_matrix(y_side).to(x) @ x @ _pooling_matrix(x_side).to(x).T
 
 
-def _windows(side: int) -> torch.Tensor:
+def _pooling_matrix(side: int) -> torch.Tensor:
     """(6, side): row i is the mean of [floor(i side / 6), ceil((i + 1) side / 6)), torch's adaptive windows."""
-    rows = torch.zeros(SIDE, side)
-    for i in range(SIDE):
-        start, end = i * side // SIDE, -(-(i + 1) * side // SIDE)
+    rows = torch.zeros(POOLED_SIDE, side)
+    for i in range(POOLED_SIDE):
+        start, end = i * side // POOLED_SIDE, -(-(i + 1) * side // POOLED_SIDE)
         rows[i, start:end] = 1 / (end - start)
     return rows

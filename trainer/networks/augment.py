@@ -17,15 +17,15 @@ from torch.nn import functional
 
 from ..errors import TrainingError
 
-_AT_ONCE = 4  # chips on a CPU: what one step leaves is still in the cache for the next
+_CPU_CHUNK = 4  # chips on a CPU: what one step leaves is still in the cache for the next
 _LUMA = (0.299, 0.587, 0.114)  # ITU-R BT.601
 # Change of red, green, blue, nir where green excess (2 green - red - blue, Woebbecke 1995) is 1 and season as well:
 # 0.35 0.45 0.30 of grass becomes 0.52 0.41 0.28 of straw. Chosen by eye.
-_WITHERED = (0.65, -0.15, -0.1, -0.8)
+_WITHERED_CHANGE = (0.65, -0.15, -0.1, -0.8)
 # Where (red + green) / 2 - blue is 1: dry grass, but dry soil as well, so only half of it is done.
-_GREENED = (-0.8, 0.25, -0.1, 0.8)
-_HAZE = (0.74, 0.79, 0.86, 0.6)  # what distance looks like
-_HAZED = (0.85, 0.92, 1.0, 0.4)  # of each band: scattering falls with wavelength
+_GREENED_CHANGE = (-0.8, 0.25, -0.1, 0.8)
+_HAZE_COLOUR = (0.74, 0.79, 0.86, 0.6)  # what distance looks like
+_HAZE_STRENGTH = (0.85, 0.92, 1.0, 0.4)  # of each band: scattering falls with wavelength
 
 
 @dataclass(frozen=True)
@@ -50,19 +50,19 @@ class Augment:
 
     def __call__(self, pixels: torch.Tensor, generator: torch.Generator) -> torch.Tensor:
         """uint8 (n, band, y, x) -> the same, square chips of 3 or 4 bands; `generator` is of the CPU."""
-        _check(pixels)
+        _check_pixels(pixels)
         if not len(pixels):
             return pixels
-        step = _AT_ONCE if pixels.device.type == "cpu" else len(pixels)
+        step = _CPU_CHUNK if pixels.device.type == "cpu" else len(pixels)
         return torch.cat([self._changed(pixels[at : at + step], generator) for at in range(0, len(pixels), step)])
 
     def _changed(self, pixels: torch.Tensor, generator: torch.Generator) -> torch.Tensor:
-        draw = Draw(generator, len(pixels), pixels.device)
+        draw = BatchRandom(generator, len(pixels), pixels.device)
         x = pixels * (1 / 255)
         if self.symmetries or self.scale:
-            x = _laid(x, self.symmetries, self.scale, draw)
+            x = _warp(x, self.symmetries, self.scale, draw)
         if self.season:
-            x = _seasoned(x, draw.signed(self.season))
+            x = _shift_season(x, draw.signed(self.season))
         if self.tone:
             tone = (draw.signed(self.tone) + draw.signed(self.tone / 4, x.shape[1]))[..., None, None]
             x *= (x * -tone).add_(1 + tone)
@@ -80,7 +80,7 @@ class Augment:
             changed[:, 3:] *= kept[:, None, None, None]
         return changed
 
-    def _lit(self, x: torch.Tensor, draw: Draw) -> torch.Tensor:
+    def _lit(self, x: torch.Tensor, draw: BatchRandom) -> torch.Tensor:
         """Light, air and colour are linear in the bands, so they are one matrix for each chip: a x + b."""
         bands = x.shape[1]
         factor = torch.exp(draw.signed(self.gain) + draw.signed(self.balance, bands))
@@ -91,15 +91,15 @@ class Augment:
         colour[:, :3, :3] = vivid * colour[:, :3, :3] + (1 - vivid) * luma
         colour = colour * factor[:, None]
         contrast = torch.exp(draw.signed(self.contrast))
-        air = draw.unit() * self.haze * torch.tensor(_HAZED[:bands], device=x.device)
+        air = draw.unit() * self.haze * torch.tensor(_HAZE_STRENGTH[:bands], device=x.device)
         a = colour * (contrast * (1 - air))[..., None]
         mean = (colour @ x.mean(dim=(2, 3))[..., None])[..., 0]
-        b = (1 - air) * (1 - contrast) * mean + air * torch.tensor(_HAZE[:bands], device=x.device)
+        b = (1 - air) * (1 - contrast) * mean + air * torch.tensor(_HAZE_COLOUR[:bands], device=x.device)
         b = b + draw.signed(self.offset, bands)
         return torch.baddbmm(b[..., None], a, x.flatten(2)).view_as(x)
 
 
-class Draw:
+class BatchRandom:
     """Random numbers for n chips, drawn on the CPU and moved to the chips' device: none waits for the device."""
 
     def __init__(self, generator: torch.Generator, count: int, device: torch.device) -> None:
@@ -135,14 +135,14 @@ class Draw:
         return torch.rand(self.count, columns, generator=self.generator)
 
 
-def _check(pixels: torch.Tensor) -> None:
+def _check_pixels(pixels: torch.Tensor) -> None:
     if pixels.dtype != torch.uint8 or pixels.ndim != 4 or pixels.shape[1] not in (3, 4):
         raise TrainingError(f"Chips to change are uint8 of 3 or 4 bands, not {pixels.dtype} of {tuple(pixels.shape)}.")
     if pixels.shape[2] != pixels.shape[3]:
         raise TrainingError(f"Chips to change are square, not {pixels.shape[3]} x {pixels.shape[2]} px: cut them so.")
 
 
-def _laid(x: torch.Tensor, symmetries: bool, scale: float, draw: Draw) -> torch.Tensor:
+def _warp(x: torch.Tensor, symmetries: bool, scale: float, draw: BatchRandom) -> torch.Tensor:
     """Turned, mirrored and scaled about a random point, in one resampling."""
     step = 1 + draw.signed(scale)
     turn = (draw.unit() * 4).floor() * (torch.pi / 2 if symmetries else 0)
@@ -154,18 +154,18 @@ def _laid(x: torch.Tensor, symmetries: bool, scale: float, draw: Draw) -> torch.
     return functional.grid_sample(x, grid, padding_mode="reflection", align_corners=False)
 
 
-def _seasoned(x: torch.Tensor, strength: torch.Tensor) -> torch.Tensor:
+def _shift_season(x: torch.Tensor, strength: torch.Tensor) -> torch.Tensor:
     """strength (n, 1): above 0 what is green withers, below 0 what is yellowish greens, half as much."""
     red, green, blue = x[:, 0:1], x[:, 1:2], x[:, 2:3]
     amount = strength[..., None, None]
     withers = (2 * green - red - blue).clamp_(min=0) * amount.clamp(min=0)
     greens = ((red + green) / 2 - blue).clamp_(min=0) * (-amount).clamp(min=0) / 2
-    changes = torch.tensor([_WITHERED[: x.shape[1]], _GREENED[: x.shape[1]]], device=x.device).T
+    changes = torch.tensor([_WITHERED_CHANGE[: x.shape[1]], _GREENED_CHANGE[: x.shape[1]]], device=x.device).T
     both = torch.cat([withers, greens], dim=1).flatten(2)
     return x.flatten(2).baddbmm_(changes.expand(len(x), -1, -1), both).view_as(x)
 
 
-def _blur(x: torch.Tensor, rows: torch.Tensor, draw: Draw) -> None:
+def _blur(x: torch.Tensor, rows: torch.Tensor, draw: BatchRandom) -> None:
     """In place: averaged to coarser pixels and brought back, mixed with what it was."""
     share = draw.unit()[rows, :, None, None]
     coarse = 1.3 + 1.7 * draw.number()
@@ -175,13 +175,13 @@ def _blur(x: torch.Tensor, rows: torch.Tensor, draw: Draw) -> None:
     x[rows] = torch.lerp(sharp, functional.interpolate(small, size=x.shape[-2:], mode="bilinear"), share)
 
 
-def _add_noise(x: torch.Tensor, rows: torch.Tensor, strength: float, draw: Draw) -> None:
+def _add_noise(x: torch.Tensor, rows: torch.Tensor, strength: float, draw: BatchRandom) -> None:
     """In place, each chip and pixel its own."""
     amount = draw.unit()[rows, :, None, None] * strength
     x.index_add_(0, rows, draw.grain(len(rows), *x.shape[1:]).mul_(amount))
 
 
-def _erase(x: torch.Tensor, rows: torch.Tensor, draw: Draw) -> None:
+def _erase(x: torch.Tensor, rows: torch.Tensor, draw: BatchRandom) -> None:
     """In place: a rectangle of the chip's mean."""
     side = x.shape[-1]
     centre, half = draw.unit(2)[rows] * side, (0.05 + 0.2 * draw.unit(2)[rows]) * side / 2

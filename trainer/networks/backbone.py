@@ -4,9 +4,9 @@ Pixels are uint8 (n, band, y, x) in the order red, green, blue and, for 4 bands,
 taken too. Each network scales them itself, so that nothing has to be remembered beside its weights.
 
 nir may be absent. A 4-band network is then given a nir of zeros, or the three visible bands alone: both mean the same,
-and for both it takes the mean of the visible bands, pixel by pixel. A grey that is as bright as the scene is what the
-first convolution answers to most like before (see `extended`), where a constant would look like a scene without light.
-`augment.py` drops nir by zeros, so a network trained with it knows such imagery.
+and both are filled with the mean of the visible bands, pixel by pixel. With `extend_filters` the first convolution then
+gives nearly what it gave before it had a fourth band; a constant would look like a very dark scene instead.
+`augment.py` drops nir by setting it to zero, so a network trained with it has seen such imagery.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from torch import nn
 
 from ..errors import TrainingError
 
-VISIBLE = 3
-MOST = 4  # bands
+RGB_BANDS = 3
+RGBN_BANDS = 4  # bands
 NO_NIR = 0  # this nir all over a chip means that there is none
 
 
@@ -41,12 +41,12 @@ class Network(nn.Module):  # type: ignore[misc, unused-ignore]
     def __init__(self, bands: int) -> None:
         """bands: 3 or 4, else TrainingError."""
         super().__init__()
-        if bands not in (VISIBLE, MOST):
+        if bands not in (RGB_BANDS, RGBN_BANDS):
             raise TrainingError(f"A network takes 3 bands or 4 with near infrared, not {bands}: choose other bands.")
         self.bands = bands
         self.origin = "random weights"  # set by load_weights
         for name, values in (("centre", self.mean), ("spread", self.std)):
-            grey = (*values, sum(values) / VISIBLE)[:bands]  # nir like a mean of the three
+            grey = (*values, sum(values) / RGB_BANDS)[:bands]  # nir like a mean of the three
             self.register_buffer(name, torch.tensor(grey).reshape(1, bands, 1, 1), persistent=False)
 
     @classmethod
@@ -73,8 +73,8 @@ class Network(nn.Module):  # type: ignore[misc, unused-ignore]
     def scaled(self, pixels: torch.Tensor) -> torch.Tensor:
         """Float pixels about zero, with all bands of this network."""
         values = pixels.to(torch.float32)
-        if self.bands == MOST:
-            values = with_nir(values)
+        if self.bands == RGBN_BANDS:
+            values = fill_nir(values)
         return (values - self.centre) / self.spread
 
     def train(self, mode: bool = True) -> Network:
@@ -88,21 +88,21 @@ class Network(nn.Module):  # type: ignore[misc, unused-ignore]
         return self
 
 
-def with_nir(values: torch.Tensor) -> torch.Tensor:
+def fill_nir(values: torch.Tensor) -> torch.Tensor:
     """Float (n, 3 or 4, y, x) -> (n, 4, y, x): nir absent, or zero all over a chip, becomes the others' mean."""
-    grey = values[:, :VISIBLE].mean(dim=1, keepdim=True)
-    if values.shape[1] == VISIBLE:
+    grey = values[:, :RGB_BANDS].mean(dim=1, keepdim=True)
+    if values.shape[1] == RGB_BANDS:
         return torch.cat([values, grey], dim=1)
-    nir = values[:, VISIBLE:]
+    nir = values[:, RGB_BANDS:]
     present = nir.amax(dim=(1, 2, 3), keepdim=True) > 0
-    return torch.cat([values[:, :VISIBLE], torch.where(present, nir, grey)], dim=1)
+    return torch.cat([values[:, :RGB_BANDS], torch.where(present, nir, grey)], dim=1)
 
 
-def extended(filters: torch.Tensor) -> torch.Tensor:
+def extend_filters(filters: torch.Tensor) -> torch.Tensor:
     """First filters (to, 3, y, x) for 4 bands: (to, 4, y, x).
 
     nir gets the mean of the three, and all are weighed by 3/4, so that the answer to a grey scene stays what it was and
     the layers behind find their input as they know it. (Copying the trained filters and weighing them by the number of
     bands is also what timm does for more than three bands; it repeats red for the fourth.)
     """
-    return torch.cat([filters, filters.mean(dim=1, keepdim=True)], dim=1) * (VISIBLE / MOST)
+    return torch.cat([filters, filters.mean(dim=1, keepdim=True)], dim=1) * (RGB_BANDS / RGBN_BANDS)

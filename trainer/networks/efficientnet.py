@@ -15,8 +15,8 @@ from torch.nn import functional
 
 from .backbone import Network
 
-FEATURES = 1280
-STEM = 32
+EMBEDDING_WIDTH = 1280
+STEM_WIDTH = 32
 STAGES = (  # blocks, kernel, stride of the first block, expansion, filters out
     (1, 3, 1, 1, 16),
     (2, 3, 2, 6, 24),
@@ -26,7 +26,7 @@ STAGES = (  # blocks, kernel, stride of the first block, expansion, filters out
     (4, 5, 2, 6, 192),
     (1, 3, 1, 6, 320),
 )
-DROPPED_BLOCKS = 0.2  # chance that training leaves the last block out for a chip; earlier ones less, in proportion
+STOCHASTIC_DEPTH = 0.2  # chance that training leaves the last block out for a chip; earlier ones less, in proportion
 DROPOUT = 0.2
 
 
@@ -81,17 +81,17 @@ class EfficientNetLite0(Network):
     head_name = "_fc"
     mean: ClassVar[tuple[float, float, float]] = (127.0, 127.0, 127.0)
     std: ClassVar[tuple[float, float, float]] = (128.0, 128.0, 128.0)
-    width = FEATURES
+    width = EMBEDDING_WIDTH
 
     def __init__(self, bands: int, classes: int) -> None:
         super().__init__(bands)
-        self._conv_stem = SameConv(bands, STEM, 3, 2)  # y / 2
-        self._bn0 = _norm(STEM)
+        self._conv_stem = SameConv(bands, STEM_WIDTH, 3, 2)  # y / 2
+        self._bn0 = _norm(STEM_WIDTH)
         self._blocks = nn.ModuleList(_blocks())  # y / 32
-        self._conv_head = SameConv(STAGES[-1][-1], FEATURES, 1)
-        self._bn1 = _norm(FEATURES)
+        self._conv_head = SameConv(STAGES[-1][-1], EMBEDDING_WIDTH, 1)
+        self._bn1 = _norm(EMBEDDING_WIDTH)
         self._dropout = nn.Dropout(DROPOUT)
-        self._fc = nn.Linear(FEATURES, classes)
+        self._fc = nn.Linear(EMBEDDING_WIDTH, classes)
         for layer in self.modules():
             if isinstance(layer, nn.Conv2d):
                 nn.init.kaiming_normal_(layer.weight, mode="fan_out")
@@ -120,10 +120,10 @@ def _norm(bands: int) -> nn.BatchNorm2d:
 
 def _blocks() -> list[MBConvBlock]:
     blocks: list[MBConvBlock] = []
-    total, from_ = sum(stage[0] for stage in STAGES), STEM
+    total, from_ = sum(stage[0] for stage in STAGES), STEM_WIDTH
     for count, kernel, stride, expansion, to in STAGES:
         for place in range(count):
-            dropped = DROPPED_BLOCKS * len(blocks) / total
+            dropped = STOCHASTIC_DEPTH * len(blocks) / total
             blocks.append(MBConvBlock(from_, to, kernel, stride if place == 0 else 1, expansion, dropped))
             from_ = to
     return blocks

@@ -23,16 +23,16 @@ from plugin.engine.run.run import cannot_write, write_atomic
 
 from ..errors import ExportError
 
-OPSET, IR = 17, 8  # what ONNX Runtime reads since 1.13
-OPSET_ML = 3  # of tree ensembles
-PARITY = 1e-4  # of probabilities; of distances as a share of the distance
+OPSET, IR_VERSION = 17, 8  # what ONNX Runtime reads since 1.13
+ML_OPSET = 3  # of tree ensembles
+PARITY_TOLERANCE = 1e-4  # of probabilities; of distances as a share of the distance
 INPUT, OUTPUT, DISTANCE, EMBEDDING = "pixels", "probabilities", "distance", "embedding"
 WEIGHT, BIAS = "linear.weight", "linear.bias"  # of a Classifier, in the graph
 BACKBONE = "backbone"  # the graph's nodes below the embedding are named /backbone/…
 _BATCH = 16
 
 
-class Embedding(nn.Module):  # type: ignore[misc, unused-ignore]
+class EmbeddingModule(nn.Module):  # type: ignore[misc, unused-ignore]
     """What a network knows of chips before it names a class: pixels (n, band, y, x) -> (n, width)."""
 
     def __init__(self, network: nn.Module) -> None:
@@ -94,7 +94,7 @@ def golden_pixels(bands: int, px: int, seed: int = 0) -> NDArray[np.uint8]:
     return np.asarray((blocks + slope + 40) % 256, dtype=np.uint8)
 
 
-def last_layer(scale: Sequence[float], shift: Sequence[float]) -> LastLayerSpec:
+def last_layer_spec(scale: Sequence[float], shift: Sequence[float]) -> LastLayerSpec:
     """Where a refittable Classifier keeps its layer; scale and shift (class,): its calibration."""
     return LastLayerSpec(EMBEDDING, WEIGHT, BIAS, tuple(map(float, scale)), tuple(map(float, shift)))
 
@@ -110,12 +110,12 @@ def export(
     Raises ExportError, and writes nothing, when they do not; OutputError where the file cannot be written.
     """
     outputs = [OUTPUT, *([DISTANCE] if contract.novelty else []), *([EMBEDDING] if contract.refit else [])]
-    model = traced(network, len(contract.bands), contract.chip_px, outputs)
-    prove(expected_of(network, chips), answers(session_of(model), chips, outputs), outputs)
+    model = to_onnx(network, len(contract.bands), contract.chip_px, outputs)
+    check_parity(torch_outputs(network, chips), onnx_outputs(cpu_session(model), chips, outputs), outputs)
     return write_model(model, contract, path, summary=summary)
 
 
-def traced(network: nn.Module, bands: int, px: int, outputs: Sequence[str]) -> onnx.ModelProto:
+def to_onnx(network: nn.Module, bands: int, px: int, outputs: Sequence[str]) -> onnx.ModelProto:
     """The network as a graph that takes uint8 pixels (n, band, px, px)."""
     example = torch.zeros((2, bands, px, px), dtype=torch.uint8)
     held: Any = io.BytesIO()  # as its documentation allows; its types name paths only
@@ -134,7 +134,7 @@ def traced(network: nn.Module, bands: int, px: int, outputs: Sequence[str]) -> o
     return onnx.load_from_string(held.getvalue())
 
 
-def session_of(model: onnx.ModelProto | bytes, threads: int = 0) -> onnxruntime.InferenceSession:
+def cpu_session(model: onnx.ModelProto | bytes, threads: int = 0) -> onnxruntime.InferenceSession:
     """A session on the CPU; threads: 0 takes every core."""
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
@@ -143,7 +143,7 @@ def session_of(model: onnx.ModelProto | bytes, threads: int = 0) -> onnxruntime.
     return onnxruntime.InferenceSession(content, sess_options=options, providers=["CPUExecutionProvider"])
 
 
-def plain_session_of(model: onnx.ModelProto) -> onnxruntime.InferenceSession:
+def unoptimised_session(model: onnx.ModelProto) -> onnxruntime.InferenceSession:
     """A session that runs each node as it stands, nothing fused."""
     options = onnxruntime.SessionOptions()
     options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
@@ -151,13 +151,13 @@ def plain_session_of(model: onnx.ModelProto) -> onnxruntime.InferenceSession:
     return onnxruntime.InferenceSession(model.SerializeToString(), options, providers=["CPUExecutionProvider"])
 
 
-def answers(session: Any, chips: NDArray[np.uint8], outputs: Sequence[str]) -> list[NDArray[np.float32]]:
+def onnx_outputs(session: Any, chips: NDArray[np.uint8], outputs: Sequence[str]) -> list[NDArray[np.float32]]:
     """Each of the outputs for chips (n, band, y, x)."""
     parts = [session.run(list(outputs), {INPUT: chips[at : at + _BATCH]}) for at in range(0, len(chips), _BATCH)]
     return [np.concatenate(each) for each in zip(*parts)]
 
 
-def expected_of(network: nn.Module, chips: NDArray[np.uint8]) -> list[NDArray[np.float32]]:
+def torch_outputs(network: nn.Module, chips: NDArray[np.uint8]) -> list[NDArray[np.float32]]:
     """What torch gives for the same chips."""
     parts = []
     with torch.inference_mode():
@@ -167,7 +167,7 @@ def expected_of(network: nn.Module, chips: NDArray[np.uint8]) -> list[NDArray[np
     return [np.concatenate(each) for each in zip(*parts)]
 
 
-def prove(ours: Sequence[NDArray[Any]], found: Sequence[NDArray[Any]], names: Sequence[str]) -> float:
+def check_parity(ours: Sequence[NDArray[Any]], found: Sequence[NDArray[Any]], names: Sequence[str]) -> float:
     """The largest difference between expected and found tensors. Raises ExportError where it is not below PARITY.
 
     Probabilities are compared as they are, other outputs relative to their size.
@@ -176,7 +176,7 @@ def prove(ours: Sequence[NDArray[Any]], found: Sequence[NDArray[Any]], names: Se
     for name, mine, other in zip(names, ours, found):
         size = 1.0 if name == OUTPUT else np.maximum(1.0, np.abs(mine))
         off = float((np.abs(mine - other) / size).max())
-        if not off < PARITY:
+        if not off < PARITY_TOLERANCE:
             raise ExportError(
                 f"torch and ONNX Runtime differ by {off:.2e} in {name}, so no file is written: report this network."
             )
@@ -199,13 +199,13 @@ def write_model(
 
     Raises ExportError for a graph that ONNX does not accept, OutputError where the file cannot be written.
     """
-    stated = with_golden(model, contract, golden, tolerance)
+    stated = add_golden_chip(model, contract, golden, tolerance)
     whole = onnx.ModelProto()
     whole.CopyFrom(model)
     del whole.metadata_props[:]
     kept = {KEY: summary.to_text()} if summary else {}
     onnx.helper.set_model_props(whole, {**stated.to_metadata(), **kept})
-    whole.ir_version = IR
+    whole.ir_version = IR_VERSION
     try:
         onnx.checker.check_model(whole)
     except onnx.checker.ValidationError as error:
@@ -218,7 +218,7 @@ def write_model(
     return stated
 
 
-def with_golden(
+def add_golden_chip(
     model: onnx.ModelProto,
     contract: Contract,
     golden: NDArray[np.uint8] | None = None,
@@ -227,7 +227,7 @@ def with_golden(
     """The contract with names of the tensors, and with the golden chip's answers from the graph."""
     pixels = golden_pixels(len(contract.bands), contract.chip_px) if golden is None else golden
     outputs = [OUTPUT, *([DISTANCE] if contract.novelty else [])]
-    found = answers(session_of(model), pixels[None], outputs)
+    found = onnx_outputs(cpu_session(model), pixels[None], outputs)
     expected = tuple(round(float(each), 7) for each in found[0][0])
     distance = round(float(found[1].reshape(-1)[0]), 6) if contract.novelty else None
     chip = GoldenChip(pixels.tobytes(), pixels.shape, expected, distance, tolerance)

@@ -81,7 +81,7 @@ def _stage(from_: int, to: int, stride: int) -> nn.Sequential:
     return nn.Sequential(BasicBlock(from_, to, stride), BasicBlock(to, to, 1))
 
 
-class Benchmarked(nn.Module):  # type: ignore[misc, unused-ignore]
+class SoftmaxNetwork(nn.Module):  # type: ignore[misc, unused-ignore]
     """uint8 pixels in, probabilities out."""
 
     def __init__(self, network: nn.Module) -> None:
@@ -113,7 +113,7 @@ def main() -> None:
         provenance={"created": "2026-11-21T00:00:00Z", "made_by": "python -m trainer.networks.resnet"},
     )
     pixels = np.random.default_rng(0).integers(0, 256, (4, 3, 224, 224), dtype=np.uint8)
-    export(Benchmarked(ResNet18(3, len(CLASSES))), contract, pixels, out)
+    export(SoftmaxNetwork(ResNet18(3, len(CLASSES))), contract, pixels, out)
     print(f"{out} {out.stat().st_size / 1e6:.1f} MB")
 
 

@@ -20,14 +20,14 @@ from urllib.parse import urlsplit
 import torch
 
 from ..errors import WeightsError
-from .backbone import MOST, VISIBLE, Network, extended
+from .backbone import RGB_BANDS, RGBN_BANDS, Network, extend_filters
 
-State = dict[str, torch.Tensor]
+StateDict = dict[str, torch.Tensor]
 
 TIMEOUT_S = 30  # of silence on the line
-_WRAPPED = ("state_dict", "model", "network")  # where training programs put the weights in their checkpoints
+_WRAPPER_KEYS = ("state_dict", "model", "network")  # where training programs put the weights in their checkpoints
 # Names that only one kind of checkpoint has, the most special first; for the message alone.
-_KINDS = (
+_KNOWN_CHECKPOINTS = (
     ("_blocks.0._se_reduce.weight", "an EfficientNet with squeeze-and-excitation"),
     ("_conv_stem.weight", "efficientnet-lite0"),
     ("layer1.0.conv3.weight", "a ResNet-50 or larger"),
@@ -57,8 +57,8 @@ def load_weights(network: Network, source: str | Path | None = "default", cache:
     if source is None or str(source) == "none":
         return
     wanted = network.official() if str(source) == "default" else str(source)
-    path = _downloaded(wanted, cache) if _is_url(wanted) else Path(wanted)
-    state = _fitted(_read(path), network, path.name)
+    path = _download(wanted, cache) if _is_url(wanted) else Path(wanted)
+    state = _adapt_state(_read_state(path), network, path.name)
     network.load_state_dict(state)
     network.origin = f"{path.name}, sha256 {_sha256(path)}"
 
@@ -72,13 +72,13 @@ def _sha256(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _downloaded(url: str, cache: Path | None) -> Path:
+def _download(url: str, cache: Path | None) -> Path:
     """The URL's file in the cache, with the right digest."""
     parts = urlsplit(url)
     if parts.scheme not in ("http", "https"):
         raise WeightsError(f"{url} is no http or https address: download the file and give its path.")
     name = Path(parts.path).name
-    digest = _digest_in(parts.fragment, name, url)
+    digest = _expected_digest(parts.fragment, name, url)
     folder = cache or Path(torch.hub.get_dir()) / "checkpoints"
     path = folder / name
     if path.is_file() and _sha256(path).startswith(digest):
@@ -96,7 +96,7 @@ def _downloaded(url: str, cache: Path | None) -> Path:
     return path
 
 
-def _digest_in(fragment: str, name: str, url: str) -> str:
+def _expected_digest(fragment: str, name: str, url: str) -> str:
     """The SHA-256, or its first digits, that the file must have."""
     stated = re.fullmatch(r"sha256=([0-9a-fA-F]{64})", fragment)
     named = re.search(r"-([0-9a-f]{8,64})\.\w+$", name)
@@ -126,7 +126,7 @@ def _fetch(url: str, path: Path, digest: str) -> None:
         Path(draft).unlink(missing_ok=True)
 
 
-def _read(path: Path) -> State:
+def _read_state(path: Path) -> StateDict:
     """The state dictionary in a file of torch.save."""
     if not path.is_file():
         raise WeightsError(f"There are no weights at {path}: give a file, a URL, 'default' or 'none'.")
@@ -141,12 +141,12 @@ def _read(path: Path) -> State:
         ) from error
     except (RuntimeError, EOFError, OSError, ValueError, KeyError, IndexError) as error:
         raise WeightsError(f"{path.name} is cut short or damaged: download or copy it again.") from error
-    return _state(found, path.name)
+    return _unwrap_state(found, path.name)
 
 
-def _state(found: object, name: str) -> State:
+def _unwrap_state(found: object, name: str) -> StateDict:
     """The tensors by name, taken out of a training program's checkpoint and of a data-parallel wrapper."""
-    for key in _WRAPPED:
+    for key in _WRAPPER_KEYS:
         if isinstance(found, Mapping) and isinstance(found.get(key), Mapping):
             found = found[key]
     if not isinstance(found, Mapping) or not found or not all(isinstance(v, torch.Tensor) for v in found.values()):
@@ -154,7 +154,7 @@ def _state(found: object, name: str) -> State:
     return {str(key).removeprefix("module."): value for key, value in found.items()}
 
 
-def _fitted(state: State, network: Network, name: str) -> State:
+def _adapt_state(state: StateDict, network: Network, name: str) -> StateDict:
     """The state as this network takes it: head left out where it is for other classes, first filters for its bands."""
     own = network.state_dict()
     head = [f"{network.head_name}.{each}" for each in ("weight", "bias")]
@@ -163,18 +163,18 @@ def _fitted(state: State, network: Network, name: str) -> State:
     first = f"{network.first_name}.weight"
     if first in state and state[first].ndim == own[first].ndim:
         given = state[first].shape[1]
-        if (given, network.bands) == (VISIBLE, MOST):
-            state = {**state, first: extended(state[first])}
-        elif (given, network.bands) == (MOST, VISIBLE):
+        if (given, network.bands) == (RGB_BANDS, RGBN_BANDS):
+            state = {**state, first: extend_filters(state[first])}
+        elif (given, network.bands) == (RGBN_BANDS, RGB_BANDS):
             raise WeightsError(f"{name} is for 4 bands and the network takes 3: train with near infrared as well.")
     for key in own.keys() - state.keys():
         if key.endswith("num_batches_tracked"):  # absent from checkpoints of before torch 0.4.1, and not used
             state[key] = own[key]
-    _check(state, own, network, name)
+    _check_state(state, own, network, name)
     return state
 
 
-def _check(state: State, own: State, network: Network, name: str) -> None:
+def _check_state(state: StateDict, own: StateDict, network: Network, name: str) -> None:
     """Raise WeightsError that names the first misfit and what the checkpoint looks like."""
     missing = next((key for key in own if key not in state), None)
     unexpected = next((key for key in state if key not in own), None)
@@ -187,7 +187,7 @@ def _check(state: State, own: State, network: Network, name: str) -> None:
         misfit = f"has {other} of shape {tuple(state[other].shape)}, not {tuple(own[other].shape)}"
     else:
         return
-    kind = next((kind for key, kind in _KINDS if key in state), "none that is known")
+    kind = next((kind for key, kind in _KNOWN_CHECKPOINTS if key in state), "none that is known")
     raise WeightsError(
         f"{name} does not fit {type(network).__name__}: it {misfit} and looks like {kind}; choose that network, or "
         "other weights."

@@ -52,12 +52,14 @@ def write_checkpoint(
 
     Raises TrainingError where it cannot be written; the one before stays then.
     """
-    _write(path, {"version": VERSION, "identity": dict(identity), "progress": asdict(progress), "states": dict(states)})
+    _save_atomic(
+        path, {"version": VERSION, "identity": dict(identity), "progress": asdict(progress), "states": dict(states)}
+    )
 
 
 def read_checkpoint(path: Path, identity: Mapping[str, str]) -> tuple[TrainingProgress, dict[str, Any]]:
     """Progress and state dictionaries. Raises TrainingError for a damaged checkpoint, or one of another identity."""
-    found = read_tensors(path)
+    found = load_torch_file(path)
     if found.get("version") != VERSION:
         raise TrainingError(f"{path} is of another version of Landchip: start the run anew in another folder.")
     other = [name for name, value in identity.items() if found["identity"].get(name) != value]
@@ -83,19 +85,19 @@ def restore(states: Mapping[str, Any], into: Mapping[str, Any], path: Path) -> N
 
 def write_best(path: Path, weights: Mapping[str, torch.Tensor], facts: Mapping[str, Any]) -> None:
     """Replace the best weights. Raises TrainingError where they cannot be written; the ones before stay then."""
-    _write(path, {"version": VERSION, "facts": dict(facts), "weights": dict(weights)})
+    _save_atomic(path, {"version": VERSION, "facts": dict(facts), "weights": dict(weights)})
 
 
 def read_best(path: Path) -> tuple[dict[str, torch.Tensor], dict[str, Any]]:
     """The best weights and the facts beside them. Raises TrainingError where there are none."""
-    found = read_tensors(path)
+    found = load_torch_file(path)
     try:
         return found["weights"], found["facts"]
     except KeyError as error:
         raise TrainingError(f"{path} holds no best weights of a run: train again in another folder.") from error
 
 
-def read_tensors(path: Path) -> dict[str, Any]:
+def load_torch_file(path: Path) -> dict[str, Any]:
     """A file of torch.save, on the CPU. Raises TrainingError where it is none."""
     try:
         found = torch.load(path, map_location="cpu", weights_only=True)
@@ -108,7 +110,7 @@ def read_tensors(path: Path) -> dict[str, Any]:
     return found
 
 
-def _write(path: Path, content: Mapping[str, Any]) -> None:
+def _save_atomic(path: Path, content: Mapping[str, Any]) -> None:
     """Under a temporary name, brought to the disk, renamed."""
     draft = path.with_name(path.name + ".tmp")
     try:

@@ -25,7 +25,7 @@ def _field(default: Any, text: str, *, choices: tuple[str, ...] = (), free: bool
 
 
 @dataclass(frozen=True)
-class Config:
+class TrainConfig:
     """What determines a run, together with the chip set. Raises TrainingError for values that no run can have."""
 
     network: str = _field("efficientnet-lite0", "alexnet, resnet18 or efficientnet-lite0")
@@ -68,19 +68,19 @@ class Config:
         for each in dataclasses.fields(self):
             value, choices = getattr(self, each.name), each.metadata["choices"]
             if choices and value not in choices:
-                raise TrainingError(f"{_flag(each.name)} is {value!r}; it is one of {', '.join(choices)}.")
+                raise TrainingError(f"{_option_name(each.name)} is {value!r}; it is one of {', '.join(choices)}.")
         for name in ("epochs", "batch", "accumulate", "workers"):
             if getattr(self, name) < 1:
-                raise TrainingError(f"{_flag(name)} is {getattr(self, name)}; it is at least 1.")
+                raise TrainingError(f"{_option_name(name)} is {getattr(self, name)}; it is at least 1.")
         for name in ("weight_decay", "warmup", "clip", "patience", "mixup", "checkpoint_minutes", "seed"):
             if not getattr(self, name) >= 0:
-                raise TrainingError(f"{_flag(name)} is {getattr(self, name)}; it cannot be negative.")
+                raise TrainingError(f"{_option_name(name)} is {getattr(self, name)}; it cannot be negative.")
         for name in ("learning_rate", "head_lr"):
             if not getattr(self, name) > 0:
-                raise TrainingError(f"{_flag(name)} is {getattr(self, name)}; it is more than 0.")
+                raise TrainingError(f"{_option_name(name)} is {getattr(self, name)}; it is more than 0.")
         for name in ("label_smoothing", "ema"):
             if not 0 <= getattr(self, name) < 1:
-                raise TrainingError(f"{_flag(name)} is {getattr(self, name)}; it lies from 0 to below 1.")
+                raise TrainingError(f"{_option_name(name)} is {getattr(self, name)}; it lies from 0 to below 1.")
         if not 0 < self.sample_frac <= 1 or not 0 <= self.min_purity <= 1:
             raise TrainingError("--sample-frac lies above 0 up to 1, --min-purity from 0 to 1.")
 
@@ -89,56 +89,56 @@ class Config:
         return dataclasses.asdict(self)
 
     @staticmethod
-    def from_json(data: Mapping[str, Any]) -> Config:
+    def from_json(data: Mapping[str, Any]) -> TrainConfig:
         """The configuration that `to_json` gave. Raises TrainingError for other names or kinds of values."""
-        known = {each.name: type(each.default) for each in dataclasses.fields(Config)}
+        known = {each.name: type(each.default) for each in dataclasses.fields(TrainConfig)}
         if strange := sorted(set(data) - set(known)):
             raise TrainingError(f"The configuration has unknown fields, {', '.join(strange)}: start the run anew.")
         values: dict[str, Any] = {name: float(value) if known[name] is float else value for name, value in data.items()}
         wrong = [name for name, value in values.items() if type(value) is not known[name]]
         if wrong:
             raise TrainingError(f"The configuration's {', '.join(wrong)} is not of the kind that it has to be.")
-        return Config(**values)
+        return TrainConfig(**values)
 
     def fixed(self) -> dict[str, str]:
         """What determines the result, as texts by option."""
         fields = [each for each in dataclasses.fields(self) if not each.metadata["free"]]
-        return {_flag(each.name): str(getattr(self, each.name)) for each in fields}
+        return {_option_name(each.name): str(getattr(self, each.name)) for each in fields}
 
-    def differences(self, other: Config) -> list[str]:
+    def differences(self, other: TrainConfig) -> list[str]:
         """Options by which a run with `other` would be a different run."""
         return [name for name, value in self.fixed().items() if other.fixed()[name] != value]
 
 
-def add_options(parser: argparse.ArgumentParser) -> None:
+def add_config_arguments(parser: argparse.ArgumentParser) -> None:
     """One option for each field of Config."""
     group = parser.add_argument_group("configuration")
-    for each in dataclasses.fields(Config):
+    for each in dataclasses.fields(TrainConfig):
         kind: Any = argparse.BooleanOptionalAction if type(each.default) is bool else None
         text = each.metadata["help"] + ("" if kind else " (default: %(default)s)")
         if kind:
-            group.add_argument(_flag(each.name), action=kind, default=each.default, help=text)
+            group.add_argument(_option_name(each.name), action=kind, default=each.default, help=text)
         else:
             choices = each.metadata["choices"] or None
             group.add_argument(
-                _flag(each.name), type=type(each.default), default=each.default, choices=choices, help=text
+                _option_name(each.name), type=type(each.default), default=each.default, choices=choices, help=text
             )
 
 
-def from_options(options: argparse.Namespace) -> Config:
+def config_from_arguments(options: argparse.Namespace) -> TrainConfig:
     """The configuration that the command line asks for."""
-    return Config(**{each.name: getattr(options, each.name) for each in dataclasses.fields(Config)})
+    return TrainConfig(**{each.name: getattr(options, each.name) for each in dataclasses.fields(TrainConfig)})
 
 
-def read_config(path: Path) -> tuple[Config, dict[str, Any]]:
+def read_config(path: Path) -> tuple[TrainConfig, dict[str, Any]]:
     """The configuration and the facts of a run of `train`. Raises TrainingError where config.json cannot be read."""
-    content = read_content(path)
+    content = read_config_file(path)
     if content.get("kind", "train") != "train":
         raise TrainingError(f"{path} is of a run of another command, {content['kind']}: choose another folder.")
-    return Config.from_json(content.pop("config")), content
+    return TrainConfig.from_json(content.pop("config")), content
 
 
-def read_content(path: Path) -> dict[str, Any]:
+def read_config_file(path: Path) -> dict[str, Any]:
     """All of a run's config.json. Raises TrainingError where it cannot be read, or is of another version."""
     try:
         content: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
@@ -150,5 +150,5 @@ def read_content(path: Path) -> dict[str, Any]:
     return content
 
 
-def _flag(name: str) -> str:
+def _option_name(name: str) -> str:
     return "--" + name.replace("_", "-")

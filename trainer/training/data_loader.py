@@ -20,18 +20,18 @@ from numpy.typing import NDArray
 
 from ..chipsets.chipset import ChipSet
 from ..errors import TrainingError
-from .config import Config
+from .config import TrainConfig
 from .distributed import ProcessGroup
 
-AHEAD = 2  # pieces read ahead by each thread: one could be late, more only take memory
-ORDER, PIECE, SAMPLE = 0, 1, 2  # what random numbers are for
+PREFETCH = 2  # pieces read ahead by each thread: one could be late, more only take memory
+ORDER_STREAM, BATCH_STREAM, SUBSAMPLE_STREAM = 0, 1, 2  # what random numbers are for
 
 # Of the CPU is the generator, wherever the pixels are.
-Augmentation = Callable[[torch.Tensor, torch.Generator], torch.Tensor]
+AugmentFunction = Callable[[torch.Tensor, torch.Generator], torch.Tensor]
 
 
 @dataclass(frozen=True)
-class BatchSlice:
+class MicroBatch:
     """Chips that go through the network together.
 
     rows: (n,) places in the chip set
@@ -48,7 +48,7 @@ class BatchSlice:
 
 
 @dataclass(frozen=True)
-class Batch:
+class LoadedMicroBatch:
     """A piece, read: pixels uint8 (n, band, y, x), shares (n, class) and weight (n,), all on the device."""
 
     pixels: torch.Tensor
@@ -58,12 +58,12 @@ class Batch:
     seed: int
 
 
-def seed_of(*numbers: int) -> int:
+def derive_seed(*numbers: int) -> int:
     """A seed that follows from numbers, as different as can be for other numbers."""
     return int(np.random.SeedSequence(numbers).generate_state(1, np.uint64)[0] >> np.uint64(1))
 
 
-def split_chips(chips: ChipSet, config: Config) -> tuple[ChipSet, ChipSet]:
+def train_and_val_chips(chips: ChipSet, config: TrainConfig) -> tuple[ChipSet, ChipSet]:
     """The chips to train on and those of validation. Raises TrainingError where there are none, or a class has none."""
     train_, val = chips.select(split="train"), chips.select(split="val")
     train_ = train_.select(keep=train_.purity >= config.min_purity) if config.min_purity else train_
@@ -75,7 +75,7 @@ def split_chips(chips: ChipSet, config: Config) -> tuple[ChipSet, ChipSet]:
             "The chip set has no validation chips, by which the best epoch is chosen: split it with some."
         )
     if config.sample_frac < 1:
-        train_ = train_.select(keep=_sampled(train_.truth, config))
+        train_ = train_.select(keep=_stratified_subsample(train_.truth, config))
     empty = [name for name, share in zip(chips.names, train_.shares.sum(axis=0)) if not share > 0]
     if empty and not config.allow_empty:
         raise TrainingError(
@@ -84,9 +84,9 @@ def split_chips(chips: ChipSet, config: Config) -> tuple[ChipSet, ChipSet]:
     return train_, val
 
 
-def _sampled(truth: NDArray[np.int64], config: Config) -> NDArray[np.bool_]:
+def _stratified_subsample(truth: NDArray[np.int64], config: TrainConfig) -> NDArray[np.bool_]:
     """(n,) the share of each class's chips that is asked for, at least one."""
-    rng = np.random.default_rng(seed_of(config.seed, SAMPLE))
+    rng = np.random.default_rng(derive_seed(config.seed, SUBSAMPLE_STREAM))
     keep = np.zeros(len(truth), bool)
     for each in np.unique(truth):
         rows = np.flatnonzero(truth == each)
@@ -94,7 +94,7 @@ def _sampled(truth: NDArray[np.int64], config: Config) -> NDArray[np.bool_]:
     return keep
 
 
-def weights_of(chips: ChipSet, config: Config) -> tuple[NDArray[np.float64], NDArray[np.float32]]:
+def chip_weights(chips: ChipSet, config: TrainConfig) -> tuple[NDArray[np.float64], NDArray[np.float32]]:
     """How often each chip is drawn in an epoch (n,), and how much it counts in the loss (n,); 1 on average."""
     ones = np.ones(len(chips))
     if config.weighting == "none":
@@ -108,8 +108,8 @@ def weights_of(chips: ChipSet, config: Config) -> tuple[NDArray[np.float64], NDA
     return (weight, ones.astype(np.float32)) if config.weighting == "sample" else (ones, weight.astype(np.float32))
 
 
-def digest_of_weights(draws: NDArray[np.float64], weight: NDArray[np.float32]) -> str:
-    """sha256 of what `weights_of` gave: it determines a run, and the chip set's digest does not hold it."""
+def weights_digest(draws: NDArray[np.float64], weight: NDArray[np.float32]) -> str:
+    """sha256 of what `chip_weights` gave: it determines a run, and the chip set's digest does not hold it."""
     return hashlib.sha256(draws.tobytes() + weight.tobytes()).hexdigest()
 
 
@@ -119,7 +119,7 @@ def epoch_order(draws: NDArray[np.float64], seed: int, epoch: int) -> NDArray[np
     draws: (n,) how often each chip is wanted, 1 on average. Systematic sampling (Madow 1949): a chip comes floor or
     ceil of `draws` times, so each exactly once where all are 1.
     """
-    rng = np.random.default_rng(seed_of(seed, ORDER, epoch))
+    rng = np.random.default_rng(derive_seed(seed, ORDER_STREAM, epoch))
     n = len(draws)
     shuffled = rng.permutation(n)  # so that chance does not pair neighbours
     edges = np.cumsum(draws[shuffled] * (n / draws.sum()))
@@ -128,12 +128,12 @@ def epoch_order(draws: NDArray[np.float64], seed: int, epoch: int) -> NDArray[np
     return np.asarray(rng.permutation(chosen), np.int64)
 
 
-def steps_of(chips: int, batch: int) -> int:
+def steps_per_epoch(chips: int, batch: int) -> int:
     """Optimiser steps in an epoch."""
     return -(-chips // batch)
 
 
-def pieces_of(
+def plan_micro_batches(
     order: NDArray[np.int64],
     weight: NDArray[np.float32],
     batch: int,
@@ -141,7 +141,7 @@ def pieces_of(
     seed: tuple[int, int],
     team: ProcessGroup,
     first: int = 0,
-) -> list[list[BatchSlice]]:
+) -> list[list[MicroBatch]]:
     """This process's pieces of each of the epoch's batches from batch `first`.
 
     order: places of the epoch's chips; weight: (chip,) in the gradient, by place; seed: of the run, and the epoch
@@ -149,18 +149,18 @@ def pieces_of(
     Batches differ by one chip at most, for a last one of a few chips would upset batch statistics.
     """
     plan = []
-    batches = np.array_split(order, steps_of(len(order), batch))
+    batches = np.array_split(order, steps_per_epoch(len(order), batch))
     for step, rows in list(enumerate(batches))[first:]:
         total = float(weight[rows].sum())
         mine = np.array_split(np.array_split(rows, team.size)[team.rank], accumulate)
         mine = [each for each in mine if len(each)]
         plan.append(
             [
-                BatchSlice(
+                MicroBatch(
                     part,
                     (weight[part] * (team.size / total)).astype(np.float32),
                     number == len(mine) - 1,
-                    seed_of(seed[0], PIECE, seed[1], step, team.rank, number),
+                    derive_seed(seed[0], BATCH_STREAM, seed[1], step, team.rank, number),
                 )
                 for number, part in enumerate(mine)
             ]
@@ -168,14 +168,14 @@ def pieces_of(
     return plan
 
 
-def even_pieces(chips: int, size: int, team: ProcessGroup) -> list[BatchSlice]:
+def sequential_micro_batches(chips: int, size: int, team: ProcessGroup) -> list[MicroBatch]:
     """This process's pieces of a pass over all chips in their order, each of weight 1."""
     mine = np.array_split(np.arange(chips, dtype=np.int64), team.size)[team.rank]
     parts = [mine[at : at + size] for at in range(0, len(mine), size)]
-    return [BatchSlice(part, np.ones(len(part), np.float32), True, 0) for part in parts]
+    return [MicroBatch(part, np.ones(len(part), np.float32), True, 0) for part in parts]
 
 
-class Feed:
+class ChipLoader:
     """Reads the pieces of `chips` ahead in threads (a context manager), and hands them over on the device in order.
 
     Augmentation runs on the device, in the caller's thread: on a GPU it queues behind the copy, and on a CPU it has all
@@ -196,19 +196,21 @@ class Feed:
         self._format = torch.channels_last if channels_last else torch.contiguous_format
         self._pool = ThreadPoolExecutor(workers, thread_name_prefix="chips")
 
-    def __enter__(self) -> Feed:
+    def __enter__(self) -> ChipLoader:
         return self
 
     def __exit__(self, *_: object) -> None:
         self._pool.shutdown(wait=True, cancel_futures=True)
 
-    def batches(self, pieces: Sequence[BatchSlice], augment: Augmentation | None = None) -> Iterator[Batch]:
+    def batches(
+        self, pieces: Sequence[MicroBatch], augment: AugmentFunction | None = None
+    ) -> Iterator[LoadedMicroBatch]:
         """The pieces, read and augmented. Raises ChipSetError where a chip cannot be read."""
         todo = iter(pieces)
-        reading: deque[tuple[BatchSlice, Future[tuple[torch.Tensor, torch.Tensor, torch.Tensor]]]] = deque()
+        reading: deque[tuple[MicroBatch, Future[tuple[torch.Tensor, torch.Tensor, torch.Tensor]]]] = deque()
         try:
             while True:
-                while len(reading) < AHEAD * self._workers and (piece := next(todo, None)) is not None:
+                while len(reading) < PREFETCH * self._workers and (piece := next(todo, None)) is not None:
                     reading.append((piece, self._pool.submit(self._read, piece)))
                 if not reading:
                     return
@@ -217,12 +219,14 @@ class Feed:
                 if augment is not None:
                     generator = torch.Generator().manual_seed(piece.seed)
                     pixels = augment(pixels, generator)
-                yield Batch(pixels.contiguous(memory_format=self._format), shares, weight, piece.last, piece.seed)
+                yield LoadedMicroBatch(
+                    pixels.contiguous(memory_format=self._format), shares, weight, piece.last, piece.seed
+                )
         finally:
             for _, future in reading:
                 future.cancel()
 
-    def _read(self, piece: BatchSlice) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+    def _read(self, piece: MicroBatch) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
         pixels = torch.from_numpy(self._chips.read(piece.rows)[:, : self._bands])
         held = (pixels, torch.from_numpy(self._shares[piece.rows]), torch.from_numpy(piece.weight))
         return tuple(each.pin_memory() for each in held) if self._device.type == "cuda" else held  # type: ignore[return-value]

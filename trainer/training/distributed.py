@@ -22,7 +22,7 @@ from torch.nn.parallel import DistributedDataParallel
 from ..errors import TrainingError
 
 T = TypeVar("T")
-PATIENCE = timedelta(minutes=10)  # how long a process waits for the others: a checkpoint may take minutes
+TIMEOUT = timedelta(minutes=10)  # how long a process waits for the others: a checkpoint may take minutes
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ class ProcessGroup:
 
 
 @contextmanager
-def team(cuda: bool) -> Iterator[ProcessGroup]:
+def process_group(cuda: bool) -> Iterator[ProcessGroup]:
     """The processes that torchrun started, or this one alone. cuda: they compute on GPUs.
 
     Raises TrainingError where the others cannot be reached, or one of them has ended.
@@ -85,7 +85,7 @@ def team(cuda: bool) -> Iterator[ProcessGroup]:
         yield ProcessGroup()
         return
     try:
-        dist.init_process_group("nccl" if cuda else "gloo", timeout=PATIENCE)
+        dist.init_process_group("nccl" if cuda else "gloo", timeout=TIMEOUT)
     except (RuntimeError, ValueError) as error:
         raise TrainingError(
             f"The run's processes do not find each other ({_reason(error)}): start torchrun again."
@@ -93,7 +93,7 @@ def team(cuda: bool) -> Iterator[ProcessGroup]:
     try:
         yield ProcessGroup(dist.get_rank(), dist.get_world_size(), int(os.environ.get("LOCAL_RANK", "0")))
     except RuntimeError as error:
-        if _is_of_others(error):
+        if _is_lost_connection(error):
             raise TrainingError(
                 "Another process of the run ended: its message says why; the same command resumes."
             ) from error
@@ -102,7 +102,7 @@ def team(cuda: bool) -> Iterator[ProcessGroup]:
         dist.destroy_process_group()
 
 
-def _is_of_others(error: RuntimeError) -> bool:
+def _is_lost_connection(error: RuntimeError) -> bool:
     """Whether the error tells that another process is gone."""
     text = str(error)
     return isinstance(error, dist.DistError) or any(

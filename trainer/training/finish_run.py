@@ -15,19 +15,19 @@ from ..networks.augment import preset
 from ..networks.backbone import NO_NIR
 from .checkpoint import BEST, read_best
 from .config import read_config
-from .run_folder import CONFIG, EVALUATION, MODEL
+from .run_folder import CONFIG_FILE, EVALUATION_FOLDER, MODEL_FILE
 
 if TYPE_CHECKING:
-    from ..exporting.release import Trained
+    from ..exporting.release import TrainedNetwork
 
 ARCHITECTURES = {"alexnet": "AlexNet", "resnet18": "ResNet-18", "efficientnet-lite0": "EfficientNet-Lite0"}
 
 
-def trained_of(run: Path, chips: ChipSet) -> Trained:
-    """The best network of a run, as `release` takes it. chips: the set it was trained on."""
-    from ..exporting.release import Trained
+def load_trained_network(run: Path, chips: ChipSet) -> TrainedNetwork:
+    """The best network of a run, as `release_network` takes it. chips: the set it was trained on."""
+    from ..exporting.release import TrainedNetwork
 
-    config, facts = read_config(run / CONFIG)
+    config, facts = read_config(run / CONFIG_FILE)
     weights, best = read_best(run / BEST)
     bands, names = facts["data"]["bands"], facts["data"]["classes"]
     if names != list(chips.names):
@@ -40,7 +40,7 @@ def trained_of(run: Path, chips: ChipSet) -> Trained:
     except RuntimeError as error:
         raise TrainingError(f"{run / BEST} is of another network than {config.network}: train again.") from error
     network.eval().requires_grad_(False)
-    return Trained(
+    return TrainedNetwork(
         network=network,
         name=run.name,
         architecture=ARCHITECTURES.get(config.network, config.network),
@@ -51,29 +51,29 @@ def trained_of(run: Path, chips: ChipSet) -> Trained:
         chip_px=chips.chip_px,
         config={**config.to_json(), "best_epoch": best["epoch"]},
         weights=f"fine-tuned from {best['origin']}",
-        absent=absent_of(config.augment, bands),
+        absent=absent_bands(config.augment, bands),
     )
 
 
-def absent_of(augment: str, bands: Sequence[str]) -> dict[str, int]:
+def absent_bands(augment: str, bands: Sequence[str]) -> dict[str, int]:
     """The bands that a network has learnt to do without -> the value for them: nir, where training dropped it."""
     return {"nir": NO_NIR} if "nir" in bands and preset(augment).nir_dropped > 0 else {}
 
 
-def finish(run: Path, chips: ChipSet) -> dict[str, Any]:
+def finish_run(run: Path, chips: ChipSet) -> dict[str, Any]:
     """Write the run's model.onnx and evaluation, where they are missing; returns the evaluation on the test split.
 
     Without test chips there is none, and the answer is empty.
     """
     from ..evaluation.file_evaluation import evaluate_file
-    from ..exporting.release import release
+    from ..exporting.release import release_network
 
-    model, metrics = run / MODEL, run / EVALUATION / METRICS
+    model, metrics = run / MODEL_FILE, run / EVALUATION_FOLDER / METRICS
     fresh = not model.exists()
     if fresh:
-        release(trained_of(run, chips), chips, model)
+        release_network(load_trained_network(run, chips), chips, model)
     if metrics.exists() and not fresh:  # an evaluation that is there is of the file that was there
         found: dict[str, Any] = json.loads(metrics.read_text("utf-8"))
         return found
     test = chips.select(split="test")
-    return evaluate_file(model, test, run / EVALUATION, "auto") if len(test) else {}
+    return evaluate_file(model, test, run / EVALUATION_FOLDER, "auto") if len(test) else {}

@@ -32,13 +32,13 @@ if TYPE_CHECKING:
     from mlflow import MlflowClient
 
 EXPERIMENT = "landchip"
-STORE, FILES = "history.db", "history"  # in the folder of the run folders
-SECONDS, RETRIES = 10, 1  # how long a tracking server is waited for
-_LONGEST = 6000  # characters of a parameter's value that MLflow takes
-_SETTINGS = {
+STORE_FILE, ARTIFACTS_FOLDER = "history.db", "history"  # in the folder of the run folders
+TIMEOUT_S, RETRIES = 10, 1  # how long a tracking server is waited for
+_MAX_PARAM_CHARS = 6000  # characters of a parameter's value that MLflow takes
+_ENVIRONMENT = {
     "MLFLOW_DISABLE_TELEMETRY": "true",
     "DO_NOT_TRACK": "true",
-    "MLFLOW_HTTP_REQUEST_TIMEOUT": str(SECONDS),
+    "MLFLOW_HTTP_REQUEST_TIMEOUT": str(TIMEOUT_S),
     "MLFLOW_HTTP_REQUEST_MAX_RETRIES": str(RETRIES),
     "MLFLOW_ENABLE_ARTIFACTS_PROGRESS_BAR": "false",
 }
@@ -47,10 +47,10 @@ _log = logging.getLogger(__name__)
 
 def default_history(runs: Path) -> str:
     """The URI of the history beside the run folders in `runs`."""
-    return f"sqlite:///{(runs / STORE).resolve()}"
+    return f"sqlite:///{(runs / STORE_FILE).resolve()}"
 
 
-class RunLog:
+class MlflowRun:
     """One run of the history. Nothing here raises once the run has begun: what cannot be sent now waits for the end."""
 
     def __init__(self, client: MlflowClient, run_id: str, uri: str) -> None:
@@ -60,7 +60,7 @@ class RunLog:
 
     def epoch(self, number: int, metrics: Mapping[str, float]) -> None:
         """Figures of epoch `number`, from 1."""
-        self._send(lambda: self._client.log_batch(self.run_id, metrics=_metrics(metrics, number)))
+        self._send(lambda: self._client.log_batch(self.run_id, metrics=_mlflow_metrics(metrics, number)))
 
     def epochs(self, records: Sequence[Mapping[str, float]]) -> None:
         """Records of a resumed run's epochs, each with its number as `epoch`: those that the history lacks."""
@@ -70,12 +70,12 @@ class RunLog:
         held = {each.step for each in self._client.get_metric_history(self.run_id, "val_loss")}
         for record in records:
             if (number := int(record["epoch"])) not in held:
-                self._client.log_batch(self.run_id, metrics=_metrics(record, number))
+                self._client.log_batch(self.run_id, metrics=_mlflow_metrics(record, number))
 
     def metrics(self, metrics: Mapping[str, Any]) -> None:
         """Figures of the whole run. Nested mappings become names with dots; what is no number is left out."""
-        flat = flattened(metrics)
-        self._send(lambda: self._client.log_batch(self.run_id, metrics=_metrics(flat, 0)))
+        flat = flatten_metrics(metrics)
+        self._send(lambda: self._client.log_batch(self.run_id, metrics=_mlflow_metrics(flat, 0)))
 
     def tags(self, tags: Mapping[str, str]) -> None:
         """Facts to search by."""
@@ -97,9 +97,11 @@ class RunLog:
             return
         try:
             call()
-        except _failures() as error:
+        except _store_errors() as error:
             self._waiting.append(call)
-            _log.warning("The run history at %s does not answer (%s); the run goes on.", told(self.uri), _reason(error))
+            _log.warning(
+                "The run history at %s does not answer (%s); the run goes on.", hide_password(self.uri), _reason(error)
+            )
 
     def _end(self, status: str) -> None:
         waiting, self._waiting = self._waiting, []
@@ -107,14 +109,16 @@ class RunLog:
         for at, call in enumerate(waiting):
             try:
                 call()
-            except _failures() as error:
+            except _store_errors() as error:
                 lost = len(waiting) - at
-                _log.warning("The run history at %s lacks %d entries (%s).", told(self.uri), lost, _reason(error))
+                _log.warning(
+                    "The run history at %s lacks %d entries (%s).", hide_password(self.uri), lost, _reason(error)
+                )
                 return
 
 
 @contextmanager
-def logged_run(
+def mlflow_run(
     kind: str,
     name: str,
     params: Mapping[str, Any],
@@ -122,7 +126,7 @@ def logged_run(
     *,
     tags: Mapping[str, str] | None = None,
     run_id: str | None = None,
-) -> Iterator[RunLog]:
+) -> Iterator[MlflowRun]:
     """A run of the history while the body runs: finished at its end, failed or killed if an exception ends it.
 
     kind: `train` or `features`. run_id: of the run to continue, if the history has it
@@ -131,10 +135,10 @@ def logged_run(
     """
     client = open_history(uri)
     try:
-        number = _begun(client, kind, name, params, uri, tags or {}, run_id)
-    except _failures() as error:
-        raise TrainingError(f"The run history at {told(uri)} takes no run: {_reason(error)}") from error
-    log = RunLog(client, number, uri)
+        number = _start_run(client, kind, name, params, uri, tags or {}, run_id)
+    except _store_errors() as error:
+        raise TrainingError(f"The run history at {hide_password(uri)} takes no run: {_reason(error)}") from error
+    log = MlflowRun(client, number, uri)
     status = "FAILED"
     try:
         yield log
@@ -148,33 +152,35 @@ def logged_run(
 
 def open_history(uri: str) -> MlflowClient:
     """MLflow's client for `uri`. Raises TrainingError where no history can be had there."""
-    for name, value in _SETTINGS.items():
+    for name, value in _ENVIRONMENT.items():
         os.environ.setdefault(name, value)
     try:
-        _answers(uri)
+        _check_reachable(uri)
         from mlflow import MlflowClient
 
         logging.getLogger("mlflow").setLevel(logging.ERROR)  # it announces each table that it makes
         logging.getLogger("alembic").setLevel(logging.ERROR)
         client = MlflowClient(tracking_uri=uri)
         client.get_experiment_by_name(EXPERIMENT)
-    except _failures() as error:
-        raise TrainingError(f"There is no run history at {told(uri)} ({_reason(error)}): check --history.") from error
+    except _store_errors() as error:
+        raise TrainingError(
+            f"There is no run history at {hide_password(uri)} ({_reason(error)}): check --history."
+        ) from error
     return client
 
 
-def _answers(uri: str) -> None:
+def _check_reachable(uri: str) -> None:
     """Raise OSError at once where no server listens; MLflow would try for a minute."""
     parts = urlsplit(uri)
     if parts.scheme in ("http", "https") and parts.hostname:
         socket.create_connection(
-            (parts.hostname, parts.port or (443 if parts.scheme == "https" else 80)), SECONDS
+            (parts.hostname, parts.port or (443 if parts.scheme == "https" else 80)), TIMEOUT_S
         ).close()
     if parts.scheme == "sqlite":
         Path(uri.removeprefix("sqlite:///")).parent.mkdir(parents=True, exist_ok=True)
 
 
-def _begun(
+def _start_run(
     client: MlflowClient,
     kind: str,
     name: str,
@@ -183,20 +189,24 @@ def _begun(
     tags: Mapping[str, str],
     run_id: str | None,
 ) -> str:
-    if run_id is not None and (known := _known(client, run_id)):
+    if run_id is not None and (known := _existing_run_id(client, run_id)):
         client.update_run(known, status="RUNNING")
         return known
     found = client.get_experiment_by_name(EXPERIMENT)
-    experiment = found.experiment_id if found else client.create_experiment(EXPERIMENT, artifact_location=_files(uri))
+    experiment = (
+        found.experiment_id
+        if found
+        else client.create_experiment(EXPERIMENT, artifact_location=_artifact_location(uri))
+    )
     run = client.create_run(experiment, run_name=name, tags={"kind": kind, **tags})
     from mlflow.entities import Param
 
-    flat = [Param(key, str(value)[:_LONGEST]) for key, value in {"kind": kind, **params}.items()]
+    flat = [Param(key, str(value)[:_MAX_PARAM_CHARS]) for key, value in {"kind": kind, **params}.items()]
     client.log_batch(run.info.run_id, params=flat)
     return str(run.info.run_id)
 
 
-def _known(client: MlflowClient, run_id: str) -> str | None:
+def _existing_run_id(client: MlflowClient, run_id: str) -> str | None:
     from mlflow.exceptions import MlflowException
 
     try:
@@ -207,14 +217,14 @@ def _known(client: MlflowClient, run_id: str) -> str | None:
         raise
 
 
-def _files(uri: str) -> str | None:
+def _artifact_location(uri: str) -> str | None:
     """Where files go: beside an SQLite store; a server decides for itself."""
     if not uri.startswith("sqlite:///"):
         return None
-    return (Path(uri.removeprefix("sqlite:///")).resolve().parent / FILES).as_uri()
+    return (Path(uri.removeprefix("sqlite:///")).resolve().parent / ARTIFACTS_FOLDER).as_uri()
 
 
-def flattened(metrics: Mapping[str, Any], prefix: str = "") -> dict[str, float]:
+def flatten_metrics(metrics: Mapping[str, Any], prefix: str = "") -> dict[str, float]:
     """{"a": {"b": 1}} -> {"a.b": 1.0}. Lists and texts are left out: they are in the report.
 
     An estimate, which has a value and its interval, becomes a, a.low and a.high.
@@ -223,27 +233,27 @@ def flattened(metrics: Mapping[str, Any], prefix: str = "") -> dict[str, float]:
     for name, value in metrics.items():
         if isinstance(value, Mapping) and "value" in value:
             parts = {f"{name}{end}": value.get(key) for key, end in (("value", ""), ("low", ".low"), ("high", ".high"))}
-            flat |= flattened(parts, prefix)
+            flat |= flatten_metrics(parts, prefix)
         elif isinstance(value, Mapping):
-            flat |= flattened(value, f"{prefix}{name}.")
+            flat |= flatten_metrics(value, f"{prefix}{name}.")
         elif isinstance(value, (int, float)):
-            flat[_spelt(f"{prefix}{name}")] = float(value)
+            flat[_metric_name(f"{prefix}{name}")] = float(value)
     return flat
 
 
-def _spelt(name: str) -> str:
+def _metric_name(name: str) -> str:
     """MLflow's names hold letters, digits and _-. /; anything else becomes _."""
     return "".join(each if each.isascii() and (each.isalnum() or each in "_-. /") else "_" for each in name)
 
 
-def _metrics(metrics: Mapping[str, float], step: int) -> list[Any]:
+def _mlflow_metrics(metrics: Mapping[str, float], step: int) -> list[Any]:
     from mlflow.entities import Metric
 
     now = int(time.time() * 1000)
     return [Metric(name, float(value), now, step) for name, value in metrics.items() if math.isfinite(float(value))]
 
 
-def _failures() -> tuple[type[Exception], ...]:
+def _store_errors() -> tuple[type[Exception], ...]:
     """What MLflow raises when its store fails; requests' errors are OSErrors."""
     from mlflow.exceptions import MlflowException
     from sqlalchemy.exc import SQLAlchemyError  # of MLflow's own stores, which it hands on as it is
@@ -255,7 +265,7 @@ def _reason(error: Exception) -> str:
     return str(error).splitlines()[0][:200].rstrip(".") if str(error) else type(error).__name__
 
 
-def told(uri: str) -> str:
+def hide_password(uri: str) -> str:
     """The URI without the password that it may hold."""
     parts = urlsplit(uri)
     if "@" not in parts.netloc:

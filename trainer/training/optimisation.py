@@ -11,18 +11,18 @@ from torch.optim.swa_utils import AveragedModel
 
 from ..errors import TrainingError
 from ..networks.backbone import Network
-from .config import Config
+from .config import TrainConfig
 
 MOMENTUM = 0.9
 Tensors = tuple[torch.Tensor, ...] | list[torch.Tensor]
 
 
-def loss_of(logits: torch.Tensor, shares: torch.Tensor, smoothing: float = 0.0) -> torch.Tensor:
+def soft_cross_entropy(logits: torch.Tensor, shares: torch.Tensor, smoothing: float = 0.0) -> torch.Tensor:
     """Cross-entropy (n,) of logits (n, class) with the shares (n, class) of the classes in each chip."""
     return functional.cross_entropy(logits.float(), shares, reduction="none", label_smoothing=smoothing)
 
 
-def mixed(
+def mixup(
     pixels: torch.Tensor, shares: torch.Tensor, alpha: float, generator: torch.Generator
 ) -> tuple[torch.Tensor, torch.Tensor]:
     """Each chip with another one of the piece, pixels and shares in one proportion (Zhang et al. 2018, mixup).
@@ -36,7 +36,7 @@ def mixed(
     return values.lerp(values[other], 1 - own), shares.lerp(shares[other], 1 - own)
 
 
-def learning_rate(step: int, steps_per_epoch: int, config: Config) -> float:
+def learning_rate(step: int, steps_per_epoch: int, config: TrainConfig) -> float:
     """The rate of optimiser step `step`, from 0: a linear warm-up, then half a cosine to 0 after the last step."""
     warmup, total = config.warmup * steps_per_epoch, config.epochs * steps_per_epoch
     if step < warmup:
@@ -45,7 +45,7 @@ def learning_rate(step: int, steps_per_epoch: int, config: Config) -> float:
     return config.learning_rate * 0.5 * (1 + math.cos(math.pi * min(passed, 1.0)))
 
 
-def optimiser_of(network: Network, config: Config) -> torch.optim.Optimizer:
+def build_optimiser(network: Network, config: TrainConfig) -> torch.optim.Optimizer:
     """AdamW or SGD over what is not frozen, in groups: `scale` is a group's rate as a multiple of the schedule's."""
     head = {id(each) for each in network.head.parameters()}
     groups: dict[tuple[float, float], list[nn.Parameter]] = {}
@@ -60,13 +60,13 @@ def optimiser_of(network: Network, config: Config) -> torch.optim.Optimizer:
     return torch.optim.SGD(listed, lr=config.learning_rate, momentum=MOMENTUM, nesterov=True, fused=True)
 
 
-def set_rate(optimiser: torch.optim.Optimizer, rate: float) -> None:
+def set_learning_rate(optimiser: torch.optim.Optimizer, rate: float) -> None:
     """Give each group its multiple of the rate."""
     for group in optimiser.param_groups:
         group["lr"] = rate * group["scale"]
 
 
-def averaged_of(network: Network, decay: float) -> AveragedModel:
+def build_ema(network: Network, decay: float) -> AveragedModel:
     """A copy that follows the network's weights and batch statistics as an exponential moving average.
 
     The decay rises from 0.1 as (1 + n) / (10 + n), or the first steps would dominate a short run.
@@ -85,7 +85,7 @@ def averaged_of(network: Network, decay: float) -> AveragedModel:
     return averaged.eval()
 
 
-def device_of(asked: str, local_rank: int) -> torch.device:
+def select_device(asked: str, local_rank: int) -> torch.device:
     """The device of a process. Raises TrainingError where CUDA is asked for and absent."""
     if asked == "auto":
         asked = "cuda" if torch.cuda.is_available() else "cpu"
@@ -107,7 +107,7 @@ def device_of(asked: str, local_rank: int) -> torch.device:
     return device
 
 
-def precision_of(asked: str, device: torch.device) -> torch.dtype | None:
+def amp_dtype(asked: str, device: torch.device) -> torch.dtype | None:
     """The type of mixed precision, None for none. Raises TrainingError for fp16 on a CPU."""
     if asked == "fp16" and device.type == "cpu":
         raise TrainingError("fp16 needs a GPU: choose --amp auto, off or bf16.")

@@ -13,25 +13,27 @@ from plugin.engine.run.run import acquire_lock, write_atomic
 from ..chipsets.chipset import ChipSet
 from ..errors import TrainingError
 from ..exporting.provenance import git_commit
-from ..networks import bands_for
+from ..networks import network_bands
 from .checkpoint import BEST, CHECKPOINT
-from .config import VERSION, Config, read_config, read_content
-from .history import RunLog, default_history, logged_run, told
+from .config import VERSION, TrainConfig, read_config, read_config_file
+from .history import MlflowRun, default_history, hide_password, mlflow_run
 
-CONFIG, EPOCHS, HISTORY, MODEL = "config.json", "epochs.jsonl", "history.json", "model.onnx"
-EVALUATION = "evaluation"  # a folder
+CONFIG_FILE, EPOCHS_FILE, HISTORY_FILE, MODEL_FILE = "config.json", "epochs.jsonl", "history.json", "model.onnx"
+EVALUATION_FOLDER = "evaluation"  # a folder
 
 
 @contextmanager
-def run_folder(run: Path, chips: ChipSet, config: Config) -> Iterator[None]:
-    """The folder of a fine-tuned network's run, locked, with config.json; raises as `own_folder` does."""
-    content = {"version": VERSION, "config": config.to_json(), **facts_of(chips, config.bands)}
-    with own_folder(run, content, (CHECKPOINT, BEST, MODEL), lambda path: read_config(path)[0].differences(config)):
+def train_run_folder(run: Path, chips: ChipSet, config: TrainConfig) -> Iterator[None]:
+    """The folder of a fine-tuned network's run, locked, with config.json; raises as `locked_run_folder` does."""
+    content = {"version": VERSION, "config": config.to_json(), **run_facts(chips, config.bands)}
+    with locked_run_folder(
+        run, content, (CHECKPOINT, BEST, MODEL_FILE), lambda path: read_config(path)[0].differences(config)
+    ):
         yield
 
 
 @contextmanager
-def own_folder(
+def locked_run_folder(
     run: Path, content: Mapping[str, Any], learnt: Sequence[str], differences: Callable[[Path], list[str]]
 ) -> Iterator[None]:
     """A run's folder, locked, with `content` as its config.json.
@@ -47,26 +49,28 @@ def own_folder(
     except OSError as error:
         raise TrainingError(f"The run cannot be kept in {run} ({error.strerror}): choose another folder.") from error
     with lock:
-        path = run / CONFIG
+        path = run / CONFIG_FILE
         begun = any((run / each).exists() for each in learnt)
         if begun and path.exists():
             if other := differences(path):
                 raise TrainingError(
                     f"{run} holds a run with another {', '.join(other)}: choose another folder with --out."
                 )
-            if read_content(path).get("data", {}).get("digest") != content["data"]["digest"]:
+            if read_config_file(path).get("data", {}).get("digest") != content["data"]["digest"]:
                 raise TrainingError(f"{run} holds a run on another chip set: choose another folder with --out.")
         else:
             if not begun:
-                (run / HISTORY).unlink(missing_ok=True)
+                (run / HISTORY_FILE).unlink(missing_ok=True)
             write_atomic(path, (json.dumps(content, indent=1) + "\n").encode())
         yield
 
 
 @contextmanager
-def in_history(run: Path, chips: ChipSet, config: Config, uri: str | None, used: int) -> Iterator[RunLog]:
+def train_history_entry(
+    run: Path, chips: ChipSet, config: TrainConfig, uri: str | None, used: int
+) -> Iterator[MlflowRun]:
     """The entry of a fine-tuned network's run in the history. used: training chips"""
-    facts = facts_of(chips, config.bands)
+    facts = run_facts(chips, config.bands)
     params = {**config.to_json(), "data_digest": chips.digest, "git_commit": facts["git_commit"]}
     params |= {f"chips_{split}": n for split, n in {**facts["data"]["chips"], "train": used}.items()}
     with history_entry(run, "train", params, uri, chips, config.network) as log:
@@ -76,21 +80,21 @@ def in_history(run: Path, chips: ChipSet, config: Config, uri: str | None, used:
 @contextmanager
 def history_entry(
     run: Path, kind: str, params: Mapping[str, Any], uri: str | None, chips: ChipSet, network: str
-) -> Iterator[RunLog]:
+) -> Iterator[MlflowRun]:
     """The run's entry in the history: a run that goes on, or is evaluated again, goes on with the one that it had."""
     uri = uri or default_history(run.resolve().parent)
-    path = run / HISTORY
+    path = run / HISTORY_FILE
     known = json.loads(path.read_text("utf-8")) if path.exists() else {}
-    before = known.get("run_id") if known.get("uri") == told(uri) else None
+    before = known.get("run_id") if known.get("uri") == hide_password(uri) else None
     tags = {"data": chips.digest[:16], "network": network}
-    with logged_run(kind, run.name, params, uri, tags=tags, run_id=before) as log:
-        write_atomic(path, json.dumps({"uri": told(uri), "run_id": log.run_id}).encode())
+    with mlflow_run(kind, run.name, params, uri, tags=tags, run_id=before) as log:
+        write_atomic(path, json.dumps({"uri": hide_password(uri), "run_id": log.run_id}).encode())
         yield log
 
 
-def facts_of(chips: ChipSet, config_bands: str) -> dict[str, Any]:
+def run_facts(chips: ChipSet, config_bands: str) -> dict[str, Any]:
     """What config.json states beside the configuration: the data and the code."""
-    bands = bands_for(chips.bands, config_bands)
+    bands = network_bands(chips.bands, config_bands)
     data: Mapping[str, Any] = {
         "digest": chips.digest,
         "classes": list(chips.names),

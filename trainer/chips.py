@@ -27,13 +27,13 @@ from rasterio.errors import NotGeoreferencedWarning
 from plugin.engine.api.classes import CLASSES, GROUPS, LandClass
 from plugin.engine.imagery.reader import InputSpec
 
-from .chipsets import data_card
 from .chipsets.balance import balance_by_deletion, sampling_weights
 from .chipsets.chip_options import add_arguments, check_options
 from .chipsets.chip_source import ChipSource, merge_sources
 from .chipsets.chipset import SPLITS, ChipSet, class_shares, open_chipset
 from .chipsets.chipset_writer import ChipSetWriter
 from .chipsets.corrections_source import corrections_source, read_corrections
+from .chipsets.data_card import data_card, to_markdown
 from .chipsets.image_files import FOOTPRINT_CRS
 from .chipsets.labelled_image_source import labelled_image_source
 from .chipsets.naip_nlcd_source import load_legend, naip_nlcd_source, open_years
@@ -49,19 +49,19 @@ def main(options: argparse.Namespace) -> None:
     """Makes the chip set. Raises LandchipError."""
     check_options(options)
     classes = load_classes(options.classes)
-    origin = _chip_source(options, classes)
-    facts = {"options": _identifying_options(options), "classes": [each.name for each in classes], **origin.facts}
+    source = _chip_source(options, classes)
+    identity = {"options": _identifying_options(options), "classes": [each.name for each in classes], **source.identity}
     if options.polygons is not None:
-        facts["polygons"] = _file_digest(options.polygons)
-    with ChipSetWriter(options.out, facts) as writer:
+        identity["polygons"] = _file_digest(options.polygons)
+    with ChipSetWriter(options.out, identity) as writer:
         if writer.finished:
             _log.info("%s is there already.", options.out)
             _log_summary(open_chipset(options.out))
             return
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", NotGeoreferencedWarning)  # plain pictures need no place
-            left = build_parts(writer, origin.parts, origin.work, options.workers, options.max_broken)
-        _log_summary(_finish(writer, options, classes, origin, left))
+            losses = build_parts(writer, source.part_sizes, source.build_part, options.workers, options.max_broken)
+        _log_summary(_finish(writer, options, classes, source, losses))
 
 
 def load_classes(path: Path | None) -> tuple[LandClass, ...]:
@@ -69,57 +69,57 @@ def load_classes(path: Path | None) -> tuple[LandClass, ...]:
     if path is None:
         return CLASSES
     try:
-        found = tuple(LandClass(each["name"], each["group"], each["colour"]) for each in json.loads(path.read_text()))
+        classes = tuple(LandClass(each["name"], each["group"], each["colour"]) for each in json.loads(path.read_text()))
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise LabelError(f"{path} is no list of classes with name, group and colour: correct it.") from error
     groups = [each.name for each in GROUPS]
-    if strange := [each for each in found if each.group not in groups]:
-        raise LabelError(f"{path} puts {strange[0].name} into no group of {', '.join(groups)}: correct it.")
-    return found
+    if unknown := [each for each in classes if each.group not in groups]:
+        raise LabelError(f"{path} puts {unknown[0].name} into no group of {', '.join(groups)}: correct it.")
+    return classes
 
 
 def _chip_source(options: argparse.Namespace, classes: Sequence[LandClass]) -> ChipSource:
     """Where the chips come from. Raises LandchipError where the sources cannot serve."""
-    given = [name for name in ("list", "folder", "naip", "corrections") if getattr(options, name)]
-    if (len(given) != 1 and given != ["naip", "corrections"]) or bool(options.naip) != bool(options.nlcd):
+    used = [name for name in ("list", "folder", "naip", "corrections") if getattr(options, name)]
+    if (len(used) != 1 and used != ["naip", "corrections"]) or bool(options.naip) != bool(options.nlcd):
         raise LabelError(
             "Give one source of chips: --naip with --nlcd (and --corrections), --folder, --list or --corrections."
         )
-    wanted = InputSpec(tuple(options.bands.split(",")), "uint8", options.gsd, options.chip_px)
+    spec = InputSpec(tuple(options.bands.split(",")), "uint8", options.gsd, options.chip_px)
     known = [each.name for each in classes]
     if options.list or options.folder:
-        return labelled_image_source(options, wanted, known)
+        return labelled_image_source(options, spec, known)
     corrections = read_corrections(options.corrections, known) if options.corrections else None
     if not options.naip and corrections:
         return corrections_source(
-            options, corrections, wanted, _ordered(corrections.labels, known), _index_crs(corrections.grids)
+            options, corrections, spec, _ordered(corrections.labels, known), _index_crs(corrections.grid_crss)
         )
-    table = load_legend(options.table, known)
-    years = open_years(options.naip, options.nlcd, wanted, table)
-    grids, names = {each.imagery.grid.crs for each in years}, set(table.classes)
+    legend = load_legend(options.table, known)
+    years = open_years(options.naip, options.nlcd, spec, legend)
+    grid_crss, names = {each.imagery.grid.crs for each in years}, set(legend.classes)
     if not corrections:
-        return naip_nlcd_source(options, years, table, _ordered(names, known), _index_crs(grids))
-    crs, together = _index_crs(grids | corrections.grids), _ordered(names | corrections.labels, known)
-    first = naip_nlcd_source(options, years, table, together, crs)
-    return merge_sources(first, corrections_source(options, corrections, wanted, together, crs))
+        return naip_nlcd_source(options, years, legend, _ordered(names, known), _index_crs(grid_crss))
+    crs, class_names = _index_crs(grid_crss | corrections.grid_crss), _ordered(names | corrections.labels, known)
+    imagery = naip_nlcd_source(options, years, legend, class_names, crs)
+    return merge_sources(imagery, corrections_source(options, corrections, spec, class_names, crs))
 
 
 def _ordered(names: set[str], known: Sequence[str]) -> list[str]:
     return [name for name in known if name in names]
 
 
-def _index_crs(grids: set[str]) -> str:
+def _index_crs(grid_crss: set[str]) -> str:
     """The CRS of the index: that of the one grid, or degrees for several."""
-    return next(iter(grids)) if len(grids) == 1 else FOOTPRINT_CRS
+    return next(iter(grid_crss)) if len(grid_crss) == 1 else FOOTPRINT_CRS
 
 
 def _identifying_options(options: argparse.Namespace) -> dict[str, object]:
     """The options that determine the set."""
-    aside = {"out", "workers", "max_broken", "command", "list", "folder", "naip", "nlcd", "corrections"}
+    ignored = {"out", "workers", "max_broken", "command", "list", "folder", "naip", "nlcd", "corrections"}
     return {
         name: value.name if isinstance(value, Path) else value
         for name, value in sorted(vars(options).items())
-        if name not in aside and value is not None
+        if name not in ignored and value is not None
     }
 
 
@@ -135,46 +135,50 @@ def _finish(
     writer: ChipSetWriter,
     options: argparse.Namespace,
     classes: Sequence[LandClass],
-    origin: ChipSource,
-    left: ChipLosses,
+    source: ChipSource,
+    losses: ChipLosses,
 ) -> ChipSet:
     """Draws the splits and weights, and writes index and card."""
     index = writer.records()
     if not index.num_rows:
-        reasons = ", ".join(f"{reason}: {n}" for reason, n in left.dropped.items()) or "there is none"
+        reasons = ", ".join(f"{reason}: {n}" for reason, n in losses.dropped.items()) or "there is none"
         raise LabelError(f"No chip is left ({reasons}): choose other sources, or relax the filters.")
-    splitting = origin.split(index)
-    dropped = Counter(left.dropped) + Counter(origin.dropped) + Counter(splitting.dropped)
-    keep = splitting.keep
-    split = np.array(splitting.split, object)
-    shown = _present_classes(index.filter(pa.array(keep)), split[keep], classes)
-    names = [each.name for each in shown]
-    if splitting.places:
-        index = index.set_column(index.column_names.index("place"), "place", pa.array(splitting.places, pa.string()))
+    assignment = source.assign_splits(index)
+    dropped = Counter(losses.dropped) + Counter(source.dropped) + Counter(assignment.dropped)
+    keep = assignment.keep
+    split = np.array(assignment.split, object)
+    present = _present_classes(index.filter(pa.array(keep)), split[keep], classes)
+    names = [each.name for each in present]
+    if assignment.places:
+        index = index.set_column(index.column_names.index("place"), "place", pa.array(assignment.places, pa.string()))
     if options.balance == "delete":
         train = keep & (split == "train")
         labels = np.where(train, class_shares(index, names).argmax(axis=1), -1)
-        stay = ~train | balance_by_deletion(labels, options.seed)
-        dropped["deleted for balance"] = int((keep & ~stay).sum())
-        keep = keep & stay
+        balanced = ~train | balance_by_deletion(labels, options.seed)
+        dropped["deleted for balance"] = int((keep & ~balanced).sum())
+        keep = keep & balanced
     index, split = index.filter(pa.array(keep)), split[keep]
     index = index.append_column("split", pa.array(split.tolist(), pa.string()))
     if options.balance == "weights":
-        drawn = sampling_weights(class_shares(index, names), split == "train")
-        index = index.append_column("weight", pa.array(drawn))
-    made = {"labels": origin.labels, "options": _identifying_options(options), "sources": list(origin.sources)}
+        weights = sampling_weights(class_shares(index, names), split == "train")
+        index = index.append_column("weight", pa.array(weights))
+    provenance = {
+        "labels": source.label_description,
+        "options": _identifying_options(options),
+        "sources": list(source.sources),
+    }
 
     def extras(chips: ChipSet) -> Mapping[str, bytes]:
-        card = data_card.data_card(chips, dropped, left.broken, splitting.words)
+        card = data_card(chips, dropped, losses.unreadable, assignment.summary)
         text = json.dumps(card, indent=1, ensure_ascii=False)
         return {
             "card.json": text.encode(),
-            "card.md": data_card.to_markdown(card).encode(),
+            "card.md": to_markdown(card).encode(),
             "samples.png": sample_sheet_png(chips),
         }
 
     bands = options.bands.split(",")
-    return writer.finish(index, shown, bands, options.gsd, options.chip_px, made, origin.crs, extras)
+    return writer.finish(index, present, bands, options.gsd, options.chip_px, provenance, source.crs, extras)
 
 
 def _present_classes(
@@ -184,21 +188,21 @@ def _present_classes(
 
     Raises LabelError where there is nothing to tell apart, or no chip to train on.
     """
-    held = [each for each in classes if f"s_{each.name}" in index.column_names]
-    shares = class_shares(index, [each.name for each in held])
-    shown = tuple(each for each, total in zip(held, shares.sum(axis=0)) if total > 0)
+    in_index = [each for each in classes if f"s_{each.name}" in index.column_names]
+    shares = class_shares(index, [each.name for each in in_index])
+    present = tuple(each for each, total in zip(in_index, shares.sum(axis=0)) if total > 0)
     train = shares[split == "train"]
-    if len(shown) < 2:
-        raise LabelError(f"All chips show {shown[0].name if shown else 'nothing'}: add chips of another class.")
+    if len(present) < 2:
+        raise LabelError(f"All chips show {present[0].name if present else 'nothing'}: add chips of another class.")
     if not len(train):
         raise LabelError("No chip is left for training: lower --val and --test, or add chips.")
-    empty = [each.name for each in held if each not in shown]
+    empty = [each.name for each in in_index if each not in present]
     if empty:
         _log.warning("No chip shows %s: the set has no such class.", ", ".join(empty))
-    never = [each.name for each in shown if not train[:, held.index(each)].any()]
-    if never:
-        _log.warning("No chip for training shows %s: a network cannot learn it from this set.", ", ".join(never))
-    return shown
+    untrained = [each.name for each in present if not train[:, in_index.index(each)].any()]
+    if untrained:
+        _log.warning("No chip for training shows %s: a network cannot learn it from this set.", ", ".join(untrained))
+    return present
 
 
 def _log_summary(chips: ChipSet) -> None:
@@ -210,5 +214,5 @@ def _log_summary(chips: ChipSet) -> None:
         chips.folder,
         f"{len(chips):,}",
         ", ".join(f"{each} {split[each]:,}" for each in SPLITS),
-        ", ".join(f"{name} {labels[name]:,}" for name in chips.names),
+        ", ".join(f"{name} {labels[name]:,}" for name in chips.class_names),
     )

@@ -123,7 +123,7 @@ def _require_tensor_names(contract: Contract) -> Contract:
 
 def _check_chips(contract: Contract, chips: ChipSet) -> None:
     """Raise ChipSetError where the chips are not such as the model was made from."""
-    if [each.name for each in contract.classes] != list(chips.names):
+    if [each.name for each in contract.classes] != list(chips.class_names):
         raise ChipSetError(
             f"The chip set {chips.folder.name} has other classes than {contract.name}: give the one it was made from."
         )

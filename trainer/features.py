@@ -300,7 +300,7 @@ def _describe_head(recipe: FeaturesConfig) -> str:
 
 def _config_content(chips: ChipSet, recipe: FeaturesConfig) -> dict[str, Any]:
     """What config.json states."""
-    data = {"digest": chips.digest, "classes": list(chips.names)}
+    data = {"digest": chips.digest, "classes": list(chips.class_names)}
     config = dataclasses.asdict(recipe)
     return {"version": VERSION, "kind": RUN_KIND, "config": config, "data": data, "git_commit": git_commit()}
 

@@ -45,7 +45,7 @@ def test_corrected_chips_are_read_from_the_raster_they_were_seen_in(tmp_path: Pa
     file = corrections(tmp_path / "land" / "mine.gpkg", scattered("naip_2016.tif"))
     assert chips("--corrections", file, "--val", 0, "--test", 0, "--out", tmp_path / "set") == 0
     found = open_chipset(tmp_path / "set")
-    assert found.names == ("forest", "water")
+    assert found.class_names == ("forest", "water")
     assert set(zip(found.column("origin"), found.column("date"), found.column("split"))) == {
         ("corrected", "2016", "train")
     }
@@ -66,7 +66,7 @@ def test_beside_naip_they_replace_the_chip_of_that_place_and_year(tmp_path: Path
     found = open_chipset(tmp_path / "set")
     card = json.loads((tmp_path / "set" / "card.json").read_text())
     assert card["left_out"]["replaced by a corrected chip"] == 12
-    assert found.names == ("forest", "cultivated", "developed", "water")
+    assert found.class_names == ("forest", "cultivated", "developed", "water")
     ids = found.column("id")
     mine = [each for each in ids if each.endswith(":corrected")]
     assert mine

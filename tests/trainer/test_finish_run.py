@@ -45,7 +45,7 @@ def test_a_run_ends_in_an_evaluated_model_and_the_same_command_mends_what_is_mis
     model = train.train(chips, run, config)
     assert model == run / "model.onnx"
     contract = open_model(model, "cpu").contract
-    assert contract.name == "first" and [each.name for each in contract.classes] == list(chips.names)
+    assert contract.name == "first" and [each.name for each in contract.classes] == list(chips.class_names)
     assert contract.provenance["configuration"]["learning_rate"] == 0.01
     metrics = json.loads((run / "evaluation" / "metrics.json").read_text())
 

@@ -52,7 +52,7 @@ def chips(*options: object) -> int:
 def test_a_folder_becomes_a_chip_set(tmp_path: Path) -> None:
     assert chips("--folder", folder(tmp_path / "images"), "--numbers", 5, "--out", tmp_path / "set") == 0
     found = open_chipset(tmp_path / "set")
-    assert found.names == ("forest", "developed")
+    assert found.class_names == ("forest", "developed")
     assert set(found.column("place")) == {"imperial"}
     assert set(found.column("date")) == {"2016"}
     assert set(found.column("origin")) == {"folder"}
@@ -81,7 +81,7 @@ def test_no_numbers_of_two_splits_are_neighbours() -> None:
 
 def test_pictures_of_one_spot_stay_together() -> None:
     held = tuple(
-        LabelledImage(Path(f"{k}"), f"{k}", "forest", "long beach", k // 3, spot=str(k // 3), date=str(2016 + k % 3))
+        LabelledImage(Path(f"{k}"), f"{k}", "forest", "long beach", k // 3, site=str(k // 3), date=str(2016 + k % 3))
         for k in range(90)
     )
     split = split_images(LabelledImages(held, {}), 0.2, 0.2, 20, 0)
@@ -94,7 +94,7 @@ def test_folders_named_train_val_and_test_keep_their_splits(tmp_path: Path) -> N
         for k, label in enumerate(("forest", "water")):
             picture(tmp_path / "images" / top / label / f"{k}.png")
     found = read_folder(tmp_path / "images", KNOWN)
-    assert sorted((each.split, each.label) for each in found.held) == [
+    assert sorted((each.split, each.label) for each in found.entries) == [
         (split, label) for split in ("test", "train", "val") for label in ("forest", "water")
     ]
 
@@ -110,7 +110,7 @@ def test_a_list_keeps_its_splits_and_says_what_it_left_out(tmp_path: Path) -> No
     rows.append("rasters/scene.tif,demo raster,,1.0,,")
     (tmp_path / "list.csv").write_text("\n".join(rows) + "\n")
     found = read_list(tmp_path / "list.csv", KNOWN)
-    assert [(each.split, each.label, each.place, each.date) for each in found.held] == [
+    assert [(each.split, each.label, each.place, each.date) for each in found.entries] == [
         ("train", "forest", "spot", "2010"),
         ("train", "water", "spot", "2011"),
         ("val", "water", "spot", "2012"),
@@ -248,7 +248,7 @@ def test_coarser_pixels_are_interpolated_and_finer_ones_averaged() -> None:
 
 
 def test_the_manifest_is_read_with_its_places_and_splits(data: Path) -> None:
-    held = read_list(data / "manifest.csv", KNOWN).held
+    held = read_list(data / "manifest.csv", KNOWN).entries
     assert Counter(each.split for each in held) == {"train": 738, "val": 73, "test": 50}
     assert {each.place for each in held} == {
         "claremont", "forest", "imperial", "iowa", "long beach", "los angeles", "midwest", "palm springs", "riverside"

@@ -1,4 +1,4 @@
-"""The options of the command `chips`, and which of them cannot go together."""
+"""The options of the command `chips`, and the check of their values and combinations."""
 
 from __future__ import annotations
 
@@ -94,9 +94,9 @@ def check_options(options: argparse.Namespace) -> None:
 
 
 def _check_split_options(options: argparse.Namespace) -> None:
-    given = [name for name in SPATIAL_OPTIONS if getattr(options, name)]
-    if given and (options.list or options.folder):
-        flags = ", ".join(f"--{name.replace('_', '-')}" for name in given)
+    used = [name for name in SPATIAL_OPTIONS if getattr(options, name)]
+    if used and (options.list or options.folder):
+        flags = ", ".join(f"--{name.replace('_', '-')}" for name in used)
         raise SplitError(
             f"{flags} splits chips of --naip or --corrections, and no list or folder of pictures: leave it out, and "
             "state the splits in the list or by folders train, val and test."

@@ -1,4 +1,4 @@
-"""Where the chips of a set come from, as the command `chips` sees it: what to make, and how to split it."""
+"""A source of labelled chips for the command `chips`: how to build its parts, and how to split its chips."""
 
 from __future__ import annotations
 
@@ -16,42 +16,42 @@ from .parts import ChipSetPart
 
 @dataclass(frozen=True)
 class SplitAssignment:
-    """The split of each chip of an index, and which chips stay.
+    """The split of each chip of an index, and which chips to keep.
 
-    split:   (n,) one of SPLITS, None for none
-    keep:    (n,) False for a chip that is left out, such as one between two splits
-    words:   how the splits were drawn and how far apart they are, for the data card
+    split:   (n,) one of SPLITS, or None
+    keep:    (n,) False for a chip to leave out, such as one between two splits
+    summary: how the splits were drawn and the distances between them, for the data card
     dropped: reason -> number of chips left out
-    places:  (n,) better names of places than the index has, or none
+    places:  (n,) names of places that replace the index's; empty to keep those
     """
 
     split: Sequence[str | None]
     keep: NDArray[np.bool_]
-    words: Mapping[str, Any]
+    summary: Mapping[str, Any]
     dropped: Mapping[str, int] = field(default_factory=dict)
     places: Sequence[str | None] = ()
 
 
 @dataclass(frozen=True)
 class ChipSource:
-    """Chips to be made.
+    """Labelled chips to build.
 
-    facts:   what determines them, beside the options
-    parts:   name -> number of chips it looks at
-    work:    makes a part; called in several threads
-    split:   splits the chips that were made, all at once
-    labels:  where the labels come from, in words
-    sources: of imagery and labels, for the data card
-    dropped: reason -> number of chips that were left out beforehand
-    crs:     of the chips' geometry
-    classes: that the labels may name
+    identity:          what determines the chips besides the options, as JSON values
+    part_sizes:        name of each part -> number of candidate chips
+    build_part:        from the name of a part to the part; called in several threads
+    assign_splits:     from the index of all chips to their splits
+    label_description: where the labels come from, for the data card
+    sources:           of imagery and labels, for the data card
+    dropped:           reason -> number of chips left out on listing
+    crs:               of the chips' geometry
+    classes:           names of the classes that labels may have
     """
 
-    facts: Mapping[str, Any]
-    parts: Mapping[str, int]
-    work: Callable[[str], ChipSetPart]
-    split: Callable[[pa.Table], SplitAssignment]
-    labels: str
+    identity: Mapping[str, Any]
+    part_sizes: Mapping[str, int]
+    build_part: Callable[[str], ChipSetPart]
+    assign_splits: Callable[[pa.Table], SplitAssignment]
+    label_description: str
     sources: Sequence[Mapping[str, Any]]
     dropped: Mapping[str, int] = field(default_factory=dict)
     crs: str | None = None
@@ -59,17 +59,17 @@ class ChipSource:
 
 
 def merge_sources(first: ChipSource, second: ChipSource) -> ChipSource:
-    """The chips of both, split together as the first's are; both have the same classes and CRS."""
+    """The chips of both sources, split together by the first one's rule; both have the same classes and CRS."""
 
-    def work(name: str) -> ChipSetPart:
-        return (first if name in first.parts else second).work(name)
+    def build(name: str) -> ChipSetPart:
+        return (first if name in first.part_sizes else second).build_part(name)
 
     return replace(
         first,
-        facts={**first.facts, **second.facts},
-        parts={**first.parts, **second.parts},
-        work=work,
-        labels=f"{first.labels}; {second.labels}",
+        identity={**first.identity, **second.identity},
+        part_sizes={**first.part_sizes, **second.part_sizes},
+        build_part=build,
+        label_description=f"{first.label_description}; {second.label_description}",
         sources=[*first.sources, *second.sources],
         dropped=Counter(first.dropped) + Counter(second.dropped),
     )

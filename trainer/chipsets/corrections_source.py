@@ -1,6 +1,6 @@
-"""Chips that a person corrected (`plugin/engine/api/corrections_schema.py` has the file's contract), as chips to learn.
+"""Corrections as a source of labelled chips; plugin/engine/api/corrections_schema.py documents the file.
 
-Together with NAIP and NLCD a corrected chip replaces the one of the same place and year.
+Combined with NAIP and NLCD, a corrected chip replaces the NLCD-labelled chip of the same place and year.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ from plugin.engine.api.redact import raster_name
 from plugin.engine.imagery.fingerprint import fingerprint
 from plugin.engine.imagery.reader import InputSpec
 from plugin.engine.imagery.source import gdal_env, open_dataset
-from plugin.engine.refit import corrections
 from plugin.engine.refit.corrections import Correction, group_by_mosaic, read_corrected_chips, year_of
+from plugin.engine.refit.corrections import read_corrections as read_entries
 
 from .chip_source import ChipSource
 from .naip_nlcd_source import footprints_wkb, place_name
@@ -35,102 +35,109 @@ PART_CHIPS = 128
 
 @dataclass(frozen=True)
 class CorrectionSet:
-    """The corrections of a file, the last of each chip and year (of its rasters where no year is known)."""
+    """The corrections of a file: the last one of each chip and year (or raster, where the year is unknown)."""
 
     path: Path
-    held: tuple[Correction, ...]
+    entries: tuple[Correction, ...]
 
     @property
-    def grids(self) -> set[str]:
-        """The CRSs of their grids."""
-        return {each.crs for each in self.held}
+    def grid_crss(self) -> set[str]:
+        """CRSs of the grids that the corrected chips lie on."""
+        return {each.crs for each in self.entries}
 
     @property
     def labels(self) -> set[str]:
-        """The classes that they name."""
-        return {each.label for each in self.held}
+        """Names of the classes that occur."""
+        return {each.label for each in self.entries}
 
-    def parts(self) -> dict[str, list[Correction]]:
-        """Corrections of the same rasters together, a bounded number in each part, north to south."""
-        return {f"corrected-{n:06d}": some for n, some in enumerate(group_by_mosaic(self.held, PART_CHIPS))}
+    def plan_parts(self) -> dict[str, list[Correction]]:
+        """Name of each part -> its corrections: at most PART_CHIPS of the same rasters, north to south."""
+        return {f"corrected-{n:06d}": members for n, members in enumerate(group_by_mosaic(self.entries, PART_CHIPS))}
 
 
 def read_corrections(path: Path, known: Sequence[str]) -> CorrectionSet:
-    """The corrections in a GeoPackage. Raises RequestError for a file that does not keep the contract."""
-    return CorrectionSet(path, corrections.read_corrections(path, known))
+    """The corrections in a GeoPackage. Raises RequestError for a file that does not follow the documented schema."""
+    return CorrectionSet(path, read_entries(path, known))
 
 
 def corrections_source(
-    options: argparse.Namespace, given: CorrectionSet, wanted: InputSpec, classes: Sequence[str], crs: str
+    options: argparse.Namespace, corrections: CorrectionSet, spec: InputSpec, classes: Sequence[str], crs: str
 ) -> ChipSource:
-    """The chips of corrections. classes: the columns of shares; crs: of the index's geometry."""
-    parts = given.parts()
+    """Corrected chips as a ChipSource.
 
-    def work(name: str) -> ChipSetPart:
-        return build_part(parts[name], wanted, classes, options.block_chips, crs)
+    classes: names of the share columns
+    crs:     of the index's geometry
+    """
+    parts = corrections.plan_parts()
 
-    by = Counter(each.by or "unknown" for each in given.held)
+    def build(name: str) -> ChipSetPart:
+        return build_part(parts[name], spec, classes, options.block_chips, crs)
+
+    authors = Counter(each.by or "unknown" for each in corrections.entries)
     return ChipSource(
-        facts={"corrections": [list(each) for each in given.held], "rasters": _raster_fingerprints(given)},
-        parts={name: len(some) for name, some in parts.items()},
-        work=work,
-        split=lambda index: assign_spatial_splits(index, crs, options),
-        labels=f"corrected by hand in {given.path.name}",
-        sources=[{"corrections": given.path.name, "chips": len(given.held), "by": dict(by)}],
+        identity={
+            "corrections": [list(each) for each in corrections.entries],
+            "rasters": _raster_fingerprints(corrections),
+        },
+        part_sizes={name: len(members) for name, members in parts.items()},
+        build_part=build,
+        assign_splits=lambda index: assign_spatial_splits(index, crs, options),
+        label_description=f"corrected by hand in {corrections.path.name}",
+        sources=[{"corrections": corrections.path.name, "chips": len(corrections.entries), "by": dict(authors)}],
         crs=crs,
         classes=classes,
     )
 
 
-def _raster_fingerprints(given: CorrectionSet) -> dict[str, str]:
-    """Fingerprints of the rasters that can be opened; the others are told when their chips are read."""
-    prints = {}
-    for path in sorted({raster for each in given.held for raster in each.rasters}):
+def _raster_fingerprints(corrections: CorrectionSet) -> dict[str, str]:
+    """Path -> fingerprint of each raster, "" where it cannot be opened: reading its chips reports the reason."""
+    fingerprints = {}
+    for path in sorted({raster for each in corrections.entries for raster in each.rasters}):
         try:
             with gdal_env(), open_dataset(path) as dataset:
-                prints[path] = fingerprint(dataset)
+                fingerprints[path] = fingerprint(dataset)
         except RasterError:
-            prints[path] = ""
-    return prints
+            fingerprints[path] = ""
+    return fingerprints
 
 
 def build_part(
-    some: Sequence[Correction], wanted: InputSpec, classes: Sequence[str], side: int, crs: str
+    corrections: Sequence[Correction], spec: InputSpec, classes: Sequence[str], block_side: int, crs: str
 ) -> ChipSetPart:
-    """Reads corrected chips of the same rasters; those that cannot be read are left out."""
-    grid = ChipGrid(some[0].crs, wanted.gsd_m * wanted.chip_px)
-    seen = read_corrected_chips(some, wanted)
-    years = [
+    """Read corrected chips of the same rasters; chips that cannot be read are reported and left out."""
+    grid = ChipGrid(corrections[0].crs, spec.gsd_m * spec.chip_px)
+    chips = read_corrected_chips(corrections, spec)
+    dated_rasters = [
         (each.date or source.date or year_of(source.path, None), source.path)
-        for each, source in zip(seen.kept, seen.sources)
+        for each, source in zip(chips.kept, chips.sources)
     ]
-    dropped = {"corrected, but outside its raster": len(seen.outside)} if seen.outside else {}
-    records = _index_records(seen.kept, years, seen.strip.valid, grid, classes, side, crs)
-    return ChipSetPart(records, seen.strip.pixels, dropped, tuple(str(reason) for _, reason in seen.broken))
+    dropped = {"corrected, but outside its raster": len(chips.outside)} if chips.outside else {}
+    records = _index_records(chips.kept, dated_rasters, chips.strip.valid, grid, classes, block_side, crs)
+    return ChipSetPart(records, chips.strip.pixels, dropped, tuple(str(reason) for _, reason in chips.broken))
 
 
 def _index_records(
-    kept: Sequence[Correction],
-    seen: Sequence[tuple[str, str]],
+    corrections: Sequence[Correction],
+    dated_rasters: Sequence[tuple[str, str]],
     valid: Sequence[float] | NDArray[np.float32],
     grid: ChipGrid,
     classes: Sequence[str],
-    side: int,
+    block_side: int,
     crs: str,
 ) -> dict[str, Any]:
-    """What the index says of the chips. seen: date (or "undated") and path of the raster of each."""
-    chips = [each.chip for each in kept]
+    """Records of the chips. dated_rasters: date (or "undated") and path of the raster of each chip."""
+    chips = [each.chip for each in corrections]
     return {
         "id": [
             f"{date[:4] if date[:1].isdigit() else date}:{grid.crs}:{chip.col}:{chip.row}{CORRECTED_SUFFIX}"
-            for chip, (date, _) in zip(chips, seen)
+            for chip, (date, _) in zip(chips, dated_rasters)
         ],
-        "place": [place_name(path) for _, path in seen],
-        "block": block_names(chips, grid.crs, side),
-        "date": [date if date[:1].isdigit() else None for date, _ in seen],
-        "source": [raster_name(path) for _, path in seen],
+        "place": [place_name(path) for _, path in dated_rasters],
+        "block": block_names(chips, grid.crs, block_side),
+        "date": [date if date[:1].isdigit() else None for date, _ in dated_rasters],
+        "source": [raster_name(path) for _, path in dated_rasters],
         "origin": ["corrected"] * len(chips),
         "valid": valid,
         "geometry": footprints_wkb(grid, chips, crs),
-        **{f"s_{name}": np.array([each.label == name for each in kept], np.float32) for name in classes},
+        **{f"s_{name}": np.array([each.label == name for each in corrections], np.float32) for name in classes},
     }

@@ -1,4 +1,4 @@
-"""Where chips lie, and how far apart: the squares of chips in one plane of metres."""
+"""Footprints of chips, and distances and overlaps between them, in metres."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from plugin.engine.api.grid import Chip, ChipGrid
 from plugin.engine.imagery.crs import is_ground_metric, parse_crs
 
-TOUCH_TOLERANCE_M = 0.01  # chips this near touch: their corners have been through PROJ
+TOUCH_TOLERANCE_M = 0.01  # chips at most this far apart touch: reprojection rounds their corners
 WGS84 = "EPSG:4326"
 
 PolygonArray = NDArray[np.object_]
@@ -22,9 +22,9 @@ PolygonArray = NDArray[np.object_]
 
 @dataclass(frozen=True)
 class ChipFootprints:
-    """The squares of n chips.
+    """The footprints of n chips.
 
-    polygons: (n,) shapely polygons in `crs`; None for a chip whose place nobody knows
+    polygons: (n,) shapely polygons in `crs`; None for a chip without a known location
     crs:      any that PROJ knows
     """
 
@@ -35,15 +35,16 @@ class ChipFootprints:
         return len(self.polygons)
 
     @cached_property
-    def plane(self) -> str:
-        """The CRS in which distances are measured: its own where that is in metres, otherwise one about its centre.
+    def metric_crs(self) -> str:
+        """The CRS in which distances are measured: `crs` where its unit is a metre on the ground, otherwise an
+        azimuthal equidistant one about the centre of the chips.
 
-        The latter is azimuthal equidistant: up to 2,000 km from the centre it overstates distances by 1.6 % at most.
+        Up to 2,000 km from its centre the latter overstates distances by 1.6 % at most.
         """
-        there = self.polygons[~shapely.is_missing(self.polygons)]
-        if not len(there):
+        located = self.polygons[~shapely.is_missing(self.polygons)]
+        if not len(located):
             return self.crs
-        west, south, east, north = shapely.total_bounds(there)
+        west, south, east, north = shapely.total_bounds(located)
         x, y = (west + east) / 2, (south + north) / 2
         crs = parse_crs(self.crs)
         if is_ground_metric(crs, x, y):
@@ -52,58 +53,62 @@ class ChipFootprints:
         return str(pyproj.CRS.from_proj4(f"+proj=aeqd +lat_0={lat:.6f} +lon_0={lon:.6f} +datum=WGS84").to_wkt())
 
     @cached_property
-    def squares(self) -> PolygonArray:
-        """(n,) the polygons in `plane`."""
-        return _reproject(self.polygons, self.crs, self.plane)
+    def projected(self) -> PolygonArray:
+        """(n,) the polygons in `metric_crs`."""
+        return _reproject(self.polygons, self.crs, self.metric_crs)
 
-    def least_distance(self, some: NDArray[np.bool_], others: NDArray[np.bool_]) -> float | None:
-        """Metres between the nearest two of two sets of chips, (n,) each; None where one has no place or no chips."""
-        here, there = self._placed(some), self._placed(others)
-        if not len(here) or not len(there):
+    def min_distance(self, chips: NDArray[np.bool_], others: NDArray[np.bool_]) -> float | None:
+        """Metres between the nearest chips of two sets, each a mask (n,); None where a set has no located chip."""
+        first, second = self._located(chips), self._located(others)
+        if not len(first) or not len(second):
             return None
-        _, metres = shapely.STRtree(self.squares[there]).query_nearest(
-            self.squares[here], return_distance=True, all_matches=False
+        _, metres = shapely.STRtree(self.projected[second]).query_nearest(
+            self.projected[first], return_distance=True, all_matches=False
         )
         return float(metres.min())
 
-    def near(self, some: NDArray[np.bool_], others: NDArray[np.bool_], distance_m: float) -> NDArray[np.bool_]:
-        """Which of `some` chips lie within a distance of one of `others`, (n,)."""
-        here, there = self._placed(some), self._placed(others)
-        found = np.zeros(len(self), bool)
-        if len(here) and len(there):
-            tree = shapely.STRtree(self.squares[there])
-            found[here[tree.query(self.squares[here], "dwithin", distance_m)[0]]] = True
-        return found
+    def within_distance(
+        self, chips: NDArray[np.bool_], others: NDArray[np.bool_], distance_m: float
+    ) -> NDArray[np.bool_]:
+        """Mask (n,) of those `chips` (n,) that lie within `distance_m` of any of `others` (n,)."""
+        first, second = self._located(chips), self._located(others)
+        near = np.zeros(len(self), bool)
+        if len(first) and len(second):
+            tree = shapely.STRtree(self.projected[second])
+            near[first[tree.query(self.projected[first], "dwithin", distance_m)[0]]] = True
+        return near
 
-    def sharing(self, some: NDArray[np.bool_], others: NDArray[np.bool_]) -> NDArray[np.bool_]:
-        """Which of `some` chips have ground in common with one of `others`, more than an edge, (n,)."""
-        here, there = self._placed(some), self._placed(others)
-        found = np.zeros(len(self), bool)
-        if len(here) and len(there):
-            shrunk = shapely.buffer(self.squares[here], -TOUCH_TOLERANCE_M, join_style="mitre")
-            found[here[shapely.STRtree(self.squares[there]).query(shrunk, "intersects")[0]]] = True
-        return found
+    def overlapping(self, chips: NDArray[np.bool_], others: NDArray[np.bool_]) -> NDArray[np.bool_]:
+        """Mask (n,) of those `chips` (n,) that overlap any of `others` (n,) by more than a common edge."""
+        first, second = self._located(chips), self._located(others)
+        overlapping = np.zeros(len(self), bool)
+        if len(first) and len(second):
+            shrunk = shapely.buffer(self.projected[first], -TOUCH_TOLERANCE_M, join_style="mitre")
+            overlapping[first[shapely.STRtree(self.projected[second]).query(shrunk, "intersects")[0]]] = True
+        return overlapping
 
-    def _placed(self, chosen: NDArray[np.bool_]) -> NDArray[np.int64]:
-        return np.flatnonzero(chosen & ~shapely.is_missing(self.squares))
+    def _located(self, mask: NDArray[np.bool_]) -> NDArray[np.int64]:
+        return np.flatnonzero(mask & ~shapely.is_missing(self.projected))
 
 
 def grid_footprints(grid: ChipGrid, chips: Sequence[Chip]) -> ChipFootprints:
-    """The squares of chips of one grid."""
+    """The footprints of chips of one grid."""
     west, south, east, north = np.array([grid.bounds(chip) for chip in chips]).reshape(-1, 4).T
     return ChipFootprints(shapely.box(west, south, east, north), grid.crs)
 
 
 def concatenate_footprints(parts: Sequence[ChipFootprints]) -> ChipFootprints:
-    """The ground of all parts, in their order and their CRS, or in degrees where they have several."""
+    """The footprints of all parts in order, in their common CRS, or in WGS 84 where they have several."""
     crs = parts[0].crs if len({part.crs for part in parts}) == 1 else WGS84
     return ChipFootprints(np.concatenate([_reproject(part.polygons, part.crs, crs) for part in parts]), crs)
 
 
 def _reproject(polygons: PolygonArray, source: str, target: str) -> PolygonArray:
-    """Polygons in another CRS, corner by corner: an edge of 224 m bends by less than a centimetre."""
+    """Polygons in another CRS, corner by corner: edges stay straight, an error below 1 cm for 224 m."""
     if source == target or not len(polygons):
         return polygons
-    change = pyproj.Transformer.from_crs(parse_crs(source), parse_crs(target), always_xy=True)
-    moved: PolygonArray = shapely.transform(polygons, lambda xy: np.column_stack(change.transform(xy[:, 0], xy[:, 1])))
-    return moved
+    transformer = pyproj.Transformer.from_crs(parse_crs(source), parse_crs(target), always_xy=True)
+    reprojected: PolygonArray = shapely.transform(
+        polygons, lambda xy: np.column_stack(transformer.transform(xy[:, 0], xy[:, 1]))
+    )
+    return reprojected

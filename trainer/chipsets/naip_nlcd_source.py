@@ -1,8 +1,9 @@
-"""NAIP and NLCD as an origin of chips.
+"""NAIP imagery with NLCD labels as a source of labelled chips.
 
-Each year's rasters are an imagery of their own, so that a place in two years gives two chips; within a year the first
-raster in order that holds a chip whole gives its pixels, as everywhere in the engine. Chips lie on the engine's grid,
-one for each CRS. A part is a block of it in one year: labels first, and pixels only of chips whose labels serve.
+The rasters of each year form one mosaic, so a place covered in two years gives two chips; within a year, the first
+raster in order that covers a chip wholly gives its pixels, as everywhere in the engine. Chips lie on the engine's
+grid, one for each CRS. A part of the chip set is one block of the grid in one year: its labels are computed first, and
+pixels are read only for chips with usable labels.
 """
 
 from __future__ import annotations
@@ -39,14 +40,14 @@ from .parts import ChipSetPart
 from .spatial_split import assign_spatial_splits
 from .splits import block_names
 
-QUAD = re.compile(r"m_(\d{7})_[ns][ew]_")  # NAIP's quarter quads: the 7.5-minute quadrangle is the place
-COUNTY = re.compile(r"(?:^|_)([a-z]{2}\d{3})_(?:19|20)\d\d")  # NAIP's county mosaics: state and FIPS county
-LABEL_ORIGINS = {"shares": "nlcd", "nine-point": "nine-point"}
+QUAD = re.compile(r"m_(\d{7})_[ns][ew]_")  # NAIP quarter quads: the place is the 7.5-minute quadrangle
+COUNTY = re.compile(r"(?:^|_)([a-z]{2}\d{3})_(?:19|20)\d\d")  # NAIP county mosaics: state and FIPS county
+LABEL_ORIGINS = {"shares": "nlcd", "nine-point": "nine-point"}  # --label-rule -> the index's `origin`
 
 
 @dataclass(frozen=True)
 class ImageryYear:
-    """The rasters of one year in one CRS, as one imagery, and the label raster nearest in time."""
+    """The rasters of one year in one CRS as one mosaic; nlcd: path of the NLCD raster nearest in time."""
 
     name: str
     imagery: Imagery
@@ -55,7 +56,7 @@ class ImageryYear:
 
 @dataclass(frozen=True)
 class PartChips:
-    """A part: some chips of one year."""
+    """The chips of one part of the set, all of one year."""
 
     year: ImageryYear
     chips: Sequence[Chip]
@@ -63,60 +64,69 @@ class PartChips:
 
 @dataclass(frozen=True)
 class LabellingRules:
-    """How chips are labelled and which stay."""
+    """How chips are labelled, and which are kept."""
 
-    table: LandCoverLegend
-    classes: tuple[str, ...]  # columns of shares
-    rule: str
-    least_purity: float  # of chips that stay; 0 where mixed ones do too
-    filters: ChipFilter
+    legend: LandCoverLegend
+    classes: tuple[str, ...]  # names of the share columns
+    rule: str  # a key of LABEL_ORIGINS
+    min_purity: float  # of the chips to keep; 0 keeps mixed chips
+    chip_filter: ChipFilter
     block_side: int
     crs: str  # of the footprints in the index
 
 
 def open_years(
-    naip: Sequence[str], nlcd: Sequence[Path], wanted: InputSpec, table: LandCoverLegend
+    naip: Sequence[str], nlcd: Sequence[Path], spec: InputSpec, legend: LandCoverLegend
 ) -> list[ImageryYear]:
-    """The rasters by year and CRS, in order of year; undated ones are a year of their own.
+    """Open the NAIP rasters grouped by year and CRS, in order of year; undated rasters form a year of their own.
 
-    Raises RasterError for a raster that cannot serve, AreaError where imagery and labels have no ground in common.
+    naip, nlcd: paths
+    spec:       bands, ground sample distance and size of the chips
+    Raises RasterError for a raster that cannot be used, AreaError where imagery and NLCD do not overlap.
     """
-    groups: dict[tuple[str, str], list[str]] = defaultdict(list)
+    paths_by_year: dict[tuple[str, str], list[str]] = defaultdict(list)
     with gdal_env():
         for path in naip:
-            source = inspect_raster(path, wanted.bands, wanted.dtype)
-            groups[year_of(source.path, source.date), source.crs].append(path)
+            source = inspect_raster(path, spec.bands, spec.dtype)
+            paths_by_year[year_of(source.path, source.date), source.crs].append(path)
     years = [
-        ImageryYear(name, open_imagery(paths, wanted), _nearest_edition([str(each) for each in nlcd], name))
-        for (name, _), paths in sorted(groups.items())
+        ImageryYear(name, open_imagery(paths, spec), _nearest_edition([str(each) for each in nlcd], name))
+        for (name, _), paths in sorted(paths_by_year.items())
     ]
     for year in years:
-        with open_land_cover(year.nlcd, table) as labels:
+        with open_land_cover(year.nlcd, legend) as labels:
             labels.check_ground(year.imagery.ground, year.imagery.grid.crs)
     return years
 
 
 def naip_nlcd_source(
-    options: argparse.Namespace, years: Sequence[ImageryYear], table: LandCoverLegend, classes: Sequence[str], crs: str
+    options: argparse.Namespace, years: Sequence[ImageryYear], legend: LandCoverLegend, classes: Sequence[str], crs: str
 ) -> ChipSource:
-    """The chips of `years`.
+    """The chips of `years` as a ChipSource.
 
-    classes: the columns of shares, those of the table and perhaps more; crs: of the index's geometry
+    classes: names of the share columns: the legend's classes, and perhaps more
+    crs:     of the index's geometry
     """
-    least = options.purity if options.mixed == "drop" else 0.0
-    filters = ChipFilter(options.min_valid, options.min_labelled, options.min_contrast, options.max_white)
-    rules = LabellingRules(table, tuple(classes), options.label_rule, least, filters, options.block_chips, crs)
-    tasks = dict(_plan_parts(years))
+    min_purity = options.purity if options.mixed == "drop" else 0.0
+    chip_filter = ChipFilter(options.min_valid, options.min_labelled, options.min_contrast, options.max_white)
+    rules = LabellingRules(
+        legend, tuple(classes), options.label_rule, min_purity, chip_filter, options.block_chips, crs
+    )
+    parts = dict(_plan_parts(years))
 
-    def work(name: str) -> ChipSetPart:
-        return build_part(tasks[name], rules)
+    def build(name: str) -> ChipSetPart:
+        return build_part(parts[name], rules)
 
     return ChipSource(
-        facts={"imagery": _imagery_identity(years), "nlcd": _nlcd_fingerprints(options.nlcd), "table": table.as_json()},
-        parts={name: len(task.chips) for name, task in tasks.items()},
-        work=work,
-        split=lambda index: assign_spatial_splits(index, crs, options),
-        labels=_describe_labels(options, table),
+        identity={
+            "imagery": _imagery_identity(years),
+            "nlcd": _nlcd_fingerprints(options.nlcd),
+            "table": legend.as_json(),
+        },
+        part_sizes={name: len(part.chips) for name, part in parts.items()},
+        build_part=build,
+        assign_splits=lambda index: assign_spatial_splits(index, crs, options),
+        label_description=_describe_labels(options, legend),
         sources=_source_rows(years),
         crs=crs,
         classes=classes,
@@ -124,58 +134,60 @@ def naip_nlcd_source(
 
 
 def _nearest_edition(nlcd: Sequence[str], year: str) -> str:
-    """The label raster whose edition, by its name, is nearest to a year; the first where nothing tells."""
+    """The NLCD raster whose name states the edition nearest to `year`; the first where years are not stated."""
 
-    def away(path: str) -> int:
-        told = YEAR.search(raster_name(path))
-        return abs(int(told.group()) - int(year)) if told and year.isdigit() else 0
+    def years_apart(path: str) -> int:
+        edition = YEAR.search(raster_name(path))
+        return abs(int(edition.group()) - int(year)) if edition and year.isdigit() else 0
 
-    return min(nlcd, key=away)
+    return min(nlcd, key=years_apart)
 
 
 def _plan_parts(years: Iterable[ImageryYear]) -> Iterable[tuple[str, PartChips]]:
-    """Name and task of each part."""
+    """Name and chips of each part."""
     for year in years:
         zone = re.sub(r"\W+", "", year.imagery.grid.crs)[:40]
         for block, chips in year.imagery.blocks():
             yield f"{year.name}-{zone}-{block.col}_{block.row}", PartChips(year, chips)
 
 
-def build_part(task: PartChips, rules: LabellingRules) -> ChipSetPart:
-    """Labels the chips of a part and reads those that serve."""
-    grid, names = task.year.imagery.grid, rules.table.classes
-    with open_land_cover(task.year.nlcd, rules.table) as labels:
-        found = (labels.shares if rules.rule == "shares" else labels.nine_point)(grid, task.chips)
-    labelled = found.valid >= rules.filters.min_labelled
-    labelled &= found.valid > 0
-    pure = found.shares.max(axis=1) >= rules.least_purity
+def build_part(part: PartChips, rules: LabellingRules) -> ChipSetPart:
+    """Label the chips of a part, then read and filter those with usable labels."""
+    grid, class_names = part.year.imagery.grid, rules.legend.classes
+    with open_land_cover(part.year.nlcd, rules.legend) as land_cover:
+        labels_of_chips = (land_cover.shares if rules.rule == "shares" else land_cover.nine_point)(grid, part.chips)
+    labelled = labels_of_chips.valid >= rules.chip_filter.min_labelled
+    labelled &= labels_of_chips.valid > 0
+    pure = labels_of_chips.shares.max(axis=1) >= rules.min_purity
     dropped = Counter(
         {
-            f"labels on less than {rules.filters.min_labelled:.0%} of the chip": int((~labelled).sum()),
-            f"mixed: no class has {rules.least_purity:.0%} of the chip": int((labelled & ~pure).sum()),
+            f"labels on less than {rules.chip_filter.min_labelled:.0%} of the chip": int((~labelled).sum()),
+            f"mixed: no class has {rules.min_purity:.0%} of the chip": int((labelled & ~pure).sum()),
         }
     )
     rows = np.flatnonzero(labelled & pure)
-    chips = [task.chips[k] for k in rows.tolist()]
-    with task.year.imagery.reader() as reader:
-        strip, broken = read_each(reader, chips)
-    read = np.array([k not in broken for k in range(len(chips))], bool)
-    reasons = rules.filters.reasons(strip.valid, strip.pixels)
-    dropped.update(reason for reason, there in zip(reasons, read) if reason and there)
-    stay = np.array([there and not reason for reason, there in zip(reasons, read)], bool)
-    kept = [chip for chip, each in zip(chips, stay) if each]
-    records = index_records(task.year, kept, ChipPixels(*(each[stay] for each in strip)), rules)
-    shares = found.shares[rows[stay]]
-    none = np.zeros(len(kept), np.float32)
-    columns = {name: shares[:, k] for k, name in enumerate(names)}
-    records.update({f"s_{name}": columns.get(name, none) for name in rules.classes})
-    return ChipSetPart(records, strip.pixels[stay], +dropped, tuple(map(str, broken.values())))
+    chips = [part.chips[k] for k in rows.tolist()]
+    with part.year.imagery.reader() as reader:
+        pixels, unreadable = read_each(reader, chips)
+    was_read = np.array([k not in unreadable for k in range(len(chips))], bool)
+    reasons = rules.chip_filter.rejection_reasons(pixels.valid, pixels.pixels)
+    dropped.update(reason for reason, readable in zip(reasons, was_read) if reason and readable)
+    keep = np.array([readable and not reason for reason, readable in zip(reasons, was_read)], bool)
+    kept_chips = [chip for chip, each in zip(chips, keep) if each]
+    records = index_records(part.year, kept_chips, ChipPixels(*(each[keep] for each in pixels)), rules)
+    shares = labels_of_chips.shares[rows[keep]]
+    zeros = np.zeros(len(kept_chips), np.float32)
+    columns = {name: shares[:, k] for k, name in enumerate(class_names)}
+    records.update({f"s_{name}": columns.get(name, zeros) for name in rules.classes})
+    return ChipSetPart(records, pixels.pixels[keep], +dropped, tuple(map(str, unreadable.values())))
 
 
-def index_records(year: ImageryYear, chips: Sequence[Chip], strip: ChipPixels, rules: LabellingRules) -> dict[str, Any]:
-    """What the index says of chips, beside their labels."""
+def index_records(
+    year: ImageryYear, chips: Sequence[Chip], pixels: ChipPixels, rules: LabellingRules
+) -> dict[str, Any]:
+    """The records of chips for the index, without their labels."""
     grid = year.imagery.grid
-    sources = [year.imagery.placed[max(number, 0)].source for number in strip.source.tolist()]
+    sources = [year.imagery.placed[max(number, 0)].source for number in pixels.source.tolist()]
     dates = [each.date or (year.name if year.name.isdigit() else None) for each in sources]
     return {
         "id": [f"{year.name}:{grid.crs}:{chip.col}:{chip.row}" for chip in chips],
@@ -184,13 +196,13 @@ def index_records(year: ImageryYear, chips: Sequence[Chip], strip: ChipPixels, r
         "date": dates,
         "source": [raster_name(each.path) for each in sources],
         "origin": [LABEL_ORIGINS[rules.rule]] * len(chips),
-        "valid": strip.valid,
+        "valid": pixels.valid,
         "geometry": footprints_wkb(grid, chips, rules.crs),
     }
 
 
 def footprints_wkb(grid: ChipGrid, chips: Sequence[Chip], crs: str) -> list[bytes]:
-    """The chips' squares as WKB, in `crs`."""
+    """The footprints of chips as WKB in `crs`."""
     squares = [shapely.box(*grid.bounds(chip)) for chip in chips]
     if crs != grid.crs:
         squares = [reproject(square, grid.crs, crs) for square in squares]
@@ -198,7 +210,7 @@ def footprints_wkb(grid: ChipGrid, chips: Sequence[Chip], crs: str) -> list[byte
 
 
 def place_name(path: str) -> str:
-    """Where a raster lies, by its name: NAIP's quadrangle or county, else the name itself."""
+    """The place of a raster by its file name: NAIP's quadrangle or county, otherwise the name itself."""
     name = raster_name(path)
     quad, county = QUAD.search(name), COUNTY.search(name.lower())
     if quad:
@@ -207,11 +219,11 @@ def place_name(path: str) -> str:
 
 
 def load_legend(path: Path | None, known: Sequence[str]) -> LandCoverLegend:
-    """NLCD's table or a file's. Raises LabelError where it names a class that is not known."""
-    table = NLCD_LEGEND if path is None else read_legend(path)
-    if strange := [name for name in table.classes if name not in known]:
-        raise LabelError(f"The table of classes names {strange[0]}, which has no group: describe it with --classes.")
-    return table
+    """The legend of a file, or NLCD's for None. Raises LabelError where it names a class that is not `known`."""
+    legend = NLCD_LEGEND if path is None else read_legend(path)
+    if unknown := [name for name in legend.classes if name not in known]:
+        raise LabelError(f"The table of classes names {unknown[0]}, which has no group: describe it with --classes.")
+    return legend
 
 
 def _imagery_identity(years: Sequence[ImageryYear]) -> list[object]:
@@ -222,11 +234,11 @@ def _imagery_identity(years: Sequence[ImageryYear]) -> list[object]:
 
 
 def _nlcd_fingerprints(paths: Sequence[str]) -> list[str]:
-    prints = []
+    fingerprints = []
     for path in paths:
         with gdal_env(), open_dataset(str(path)) as dataset:
-            prints.append(fingerprint(dataset))
-    return prints
+            fingerprints.append(fingerprint(dataset))
+    return fingerprints
 
 
 def _source_rows(years: Sequence[ImageryYear]) -> list[dict[str, Any]]:
@@ -243,7 +255,8 @@ def _source_rows(years: Sequence[ImageryYear]) -> list[dict[str, Any]]:
     ]
 
 
-def _describe_labels(options: argparse.Namespace, table: LandCoverLegend) -> str:
+def _describe_labels(options: argparse.Namespace, legend: LandCoverLegend) -> str:
     rule = {"shares": "each class by its area", "nine-point": "each class by nine points"}[options.label_rule]
-    legend = "NLCD's table" if options.table is None else f"the table {options.table.name}"
-    return f"{', '.join(raster_name(str(each)) for each in options.nlcd)}, {rule}, {legend} of {len(table.codes)} codes"
+    legend_name = "NLCD's table" if options.table is None else f"the table {options.table.name}"
+    rasters = ", ".join(raster_name(str(each)) for each in options.nlcd)
+    return f"{rasters}, {rule}, {legend_name} of {len(legend.codes)} codes"

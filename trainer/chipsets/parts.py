@@ -1,6 +1,6 @@
-"""Makes the parts of a chip set in several threads, shows progress, and stops when too much cannot be read.
+"""Builds the parts of a chip set in several threads, with a progress bar, and stops at too many unreadable chips.
 
-GDAL, hashing and numpy work outside Python's lock, so threads do; only as many parts as threads are held at once.
+GDAL, hashing and numpy release Python's global lock, so threads suffice; about one part per thread is in memory.
 """
 
 from __future__ import annotations
@@ -19,73 +19,78 @@ from tqdm import tqdm
 from ..errors import ChipSetError
 from .chipset_writer import ChipSetWriter
 
-LOG_INTERVAL_S = 5.0  # between lines of progress where they go to a file
+LOG_INTERVAL_S = 5.0  # between updates of the progress where stderr is no terminal
 
 
 @dataclass(frozen=True)
 class ChipSetPart:
     """One part: records as ChipSetWriter.commit takes them, pixels (n, band, y, x), and what was left out.
 
-    dropped: reason -> number of chips
-    broken:  a sentence for each image or chip that could not be read
+    dropped:    reason -> number of chips
+    unreadable: a sentence for each image or chip that could not be read
     """
 
     records: Mapping[str, Any]
     pixels: NDArray[np.uint8]
     dropped: Mapping[str, int] = field(default_factory=dict)
-    broken: tuple[str, ...] = ()
+    unreadable: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class ChipLosses:
-    """What all parts left out: reason -> number of chips, and sentences for what could not be read."""
+    """What was left out of all parts: as in ChipSetPart."""
 
     dropped: Mapping[str, int]
-    broken: tuple[str, ...]
+    unreadable: tuple[str, ...]
 
 
 def build_parts(
-    writer: ChipSetWriter, parts: Mapping[str, int], work: Callable[[str], ChipSetPart], workers: int, max_broken: int
+    writer: ChipSetWriter,
+    part_sizes: Mapping[str, int],
+    build: Callable[[str], ChipSetPart],
+    workers: int,
+    max_broken: int,
 ) -> ChipLosses:
-    """Makes each part that is not there yet.
+    """Build and commit each part that is not written yet; returns what was left out of all parts.
 
-    parts: name -> number of chips it will look at, for the progress
-    Raises ChipSetError when more than `max_broken` chips cannot be read; what is done stays.
+    part_sizes: name -> number of candidate chips, for the progress bar
+    build:      from the name of a part to the part; called in `workers` threads
+    Raises ChipSetError when more than `max_broken` chips cannot be read; finished parts are kept.
     """
-    done = writer.done()
-    broken = [sentence for each in writer.notes().values() for sentence in each.get("broken", [])]
-    _check_unreadable(broken, max_broken)
-    todo = [name for name in parts if name not in done]
-    begun = sum(n for name, n in parts.items() if name in done)
-    pace = 0.1 if sys.stderr.isatty() else LOG_INTERVAL_S
-    bar = tqdm(total=sum(parts.values()), initial=begun, unit=" chips", mininterval=pace)
+    finished = writer.finished_parts()
+    unreadable = [sentence for each in writer.notes().values() for sentence in each.get("broken", [])]
+    _check_unreadable(unreadable, max_broken)
+    todo = [name for name in part_sizes if name not in finished]
+    chips_done = sum(n for name, n in part_sizes.items() if name in finished)
+    interval_s = 0.1 if sys.stderr.isatty() else LOG_INTERVAL_S
+    bar = tqdm(total=sum(part_sizes.values()), initial=chips_done, unit=" chips", mininterval=interval_s)
     pool = ThreadPoolExecutor(workers, thread_name_prefix="chips")
 
-    def one(name: str) -> tuple[str, tuple[str, ...]]:
-        made = work(name)
-        notes = {"dropped": dict(made.dropped), "broken": list(made.broken)}
-        writer.commit(name, made.records, made.pixels, notes)
-        return name, made.broken
+    def build_and_commit(name: str) -> tuple[str, tuple[str, ...]]:
+        part = build(name)
+        notes = {"dropped": dict(part.dropped), "broken": list(part.unreadable)}
+        writer.commit(name, part.records, part.pixels, notes)
+        return name, part.unreadable
 
     try:
         with bar:
             running: set[Future[tuple[str, tuple[str, ...]]]] = set()
             while todo or running:
                 while todo and len(running) <= workers:
-                    running.add(pool.submit(one, todo.pop(0)))
-                finished, running = wait(running, return_when=FIRST_COMPLETED)
-                for each in finished:
+                    running.add(pool.submit(build_and_commit, todo.pop(0)))
+                completed, running = wait(running, return_when=FIRST_COMPLETED)
+                for each in completed:
                     name, sentences = each.result()
-                    broken.extend(sentences)
-                    bar.update(parts[name])
-                _check_unreadable(broken, max_broken)
+                    unreadable.extend(sentences)
+                    bar.update(part_sizes[name])
+                _check_unreadable(unreadable, max_broken)
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
     return collect_losses(writer)
 
 
 def collect_losses(writer: ChipSetWriter) -> ChipLosses:
-    """What all parts that are there left out."""
+    """What was left out of the parts written so far."""
     notes = writer.notes().values()
     dropped: Counter[str] = Counter()
     for each in notes:
@@ -93,9 +98,9 @@ def collect_losses(writer: ChipSetWriter) -> ChipLosses:
     return ChipLosses(dict(sorted(dropped.items())), tuple(text for each in notes for text in each.get("broken", [])))
 
 
-def _check_unreadable(broken: list[str], max_broken: int) -> None:
-    if len(broken) > max_broken:
+def _check_unreadable(unreadable: list[str], max_broken: int) -> None:
+    if len(unreadable) > max_broken:
         raise ChipSetError(
-            f"More than {max_broken} chips cannot be read, the last because: {broken[-1].rstrip('.')}; get the files "
-            "again, or allow more with --max-broken (what was read is kept)."
+            f"More than {max_broken} chips cannot be read, the last because: {unreadable[-1].rstrip('.')}; get the "
+            "files again, or allow more with --max-broken (what was read is kept)."
         )

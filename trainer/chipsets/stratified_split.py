@@ -1,4 +1,4 @@
-"""Spreads whole groups of chips over splits so that each split gets its part of every class in every place."""
+"""A stratified group split: whole groups of chips, with every class and place in proportion in each split."""
 
 from __future__ import annotations
 
@@ -9,69 +9,78 @@ from numpy.typing import NDArray
 
 from ..errors import SplitError
 
-MAX_SWEEPS = 20  # at most; one that moves nothing is the last
+MAX_SWEEPS = 20  # over all groups; the first sweep that moves no group is the last
 
 
 def stratified_group_split(
-    groups: Sequence[str], places: Sequence[str], shares: NDArray[np.floating], parts: Sequence[float], seed: int
+    groups: Sequence[str], places: Sequence[str], shares: NDArray[np.floating], fractions: Sequence[float], seed: int
 ) -> NDArray[np.int64]:
-    """The split of each chip, (n,) of 0..len(parts) - 1; chips of a group stay together, and every split gets a group.
+    """The split of each chip, (n,) of 0..len(fractions) - 1; groups stay whole, and every split gets at least one.
 
-    What is made small is Pearson's chi-squared of chips against parts, over classes, places and classes within places:
-    groups are dealt out in random order, each to the split that needs it most, and then moved while that betters it.
+    Minimises Pearson's chi-squared statistic between the chips in each split and their targets, over classes, places
+    and classes within places: groups in random order go to the split where they reduce it most, and are then moved one
+    by one while that reduces it further.
 
-    groups, places: (n,) names; shares: (n, class); parts: of the splits, summing to 1
+    groups, places: (n,) names
+    shares:         (n, class)
+    fractions:      of the splits, summing to 1
     Raises SplitError where there are fewer groups than splits.
     """
-    _, group = np.unique(np.asarray(groups, dtype=str), return_inverse=True)
-    count = int(group.max(initial=-1)) + 1
-    if count < len(parts):
+    _, group_of_chip = np.unique(np.asarray(groups, dtype=str), return_inverse=True)
+    n_groups = int(group_of_chip.max(initial=-1)) + 1
+    if n_groups < len(fractions):
         raise SplitError(
-            f"The chips lie in {count} {'block' if count == 1 else 'blocks'} (or polygons), too few for {len(parts)} "
-            "splits: choose smaller blocks, more ground, or fewer splits."
+            f"The chips lie in {n_groups} {'block' if n_groups == 1 else 'blocks'} (or polygons), too few for "
+            f"{len(fractions)} splits: choose smaller blocks, more ground, or fewer splits."
         )
-    held = _stratum_counts(group, places, shares, count)
-    wanted = np.outer(parts, held.sum(axis=0))  # (split, stratum)
-    order = np.random.default_rng(seed).permutation(count)
-    split = np.full(count, -1)
-    sums = np.zeros_like(wanted)
-    scarce = np.argsort(parts, kind="stable")
-    for nth, each in enumerate(order):
-        to = int(scarce[nth]) if nth < len(parts) else _best_split(sums, wanted, held[each])
-        split[each] = to
-        sums[to] += held[each]
+    counts = _stratum_counts(group_of_chip, places, shares, n_groups)
+    targets = np.outer(fractions, counts.sum(axis=0))  # (split, stratum)
+    order = np.random.default_rng(seed).permutation(n_groups)
+    split_of_group = np.full(n_groups, -1)
+    assigned = np.zeros_like(targets)
+    smallest_first = np.argsort(fractions, kind="stable")
+    for n, member in enumerate(order):
+        chosen = int(smallest_first[n]) if n < len(fractions) else _best_split(assigned, targets, counts[member])
+        split_of_group[member] = chosen
+        assigned[chosen] += counts[member]
     for _ in range(MAX_SWEEPS):
         moved = False
-        for each in order:
-            old = split[each]
-            if (split == old).sum() == 1:
+        for member in order:
+            before = split_of_group[member]
+            if (split_of_group == before).sum() == 1:
                 continue
-            sums[old] -= held[each]
-            split[each] = _best_split(sums, wanted, held[each])
-            sums[split[each]] += held[each]
-            moved |= bool(split[each] != old)
+            assigned[before] -= counts[member]
+            split_of_group[member] = _best_split(assigned, targets, counts[member])
+            assigned[split_of_group[member]] += counts[member]
+            moved |= bool(split_of_group[member] != before)
         if not moved:
             break
-    return split[group]
+    return split_of_group[group_of_chip]
 
 
 def _stratum_counts(
-    group: NDArray[np.int64], places: Sequence[str], shares: NDArray[np.floating], count: int
+    group_of_chip: NDArray[np.int64], places: Sequence[str], shares: NDArray[np.floating], n_groups: int
 ) -> NDArray[np.float64]:
-    """Chips of each stratum in each group, (group, stratum): all, of a place, of a class, of a class in a place."""
-    _, place = np.unique(np.asarray(places, dtype=str), return_inverse=True)
-    number = int(place.max()) + 1
-    cell = group * number + place
-    here = np.bincount(cell, minlength=count * number).reshape(count, number)
-    within = np.stack(
-        [np.bincount(cell, each, count * number).reshape(count, number) for each in shares.T.astype(float)], axis=2
+    """Chips of each group in each stratum, (group, stratum): all, each place, each class, each class in each place."""
+    _, place_of_chip = np.unique(np.asarray(places, dtype=str), return_inverse=True)
+    n_places = int(place_of_chip.max()) + 1
+    cell = group_of_chip * n_places + place_of_chip
+    chips_at_place = np.bincount(cell, minlength=n_groups * n_places).reshape(n_groups, n_places)
+    class_at_place = np.stack(
+        [np.bincount(cell, each, n_groups * n_places).reshape(n_groups, n_places) for each in shares.T.astype(float)],
+        axis=2,
     )
-    strata = [here.sum(axis=1, keepdims=True), here, within.sum(axis=1), within.reshape(count, -1)]
-    held: NDArray[np.float64] = np.hstack(strata).astype(np.float64)
-    return held[:, held.sum(axis=0) > 0]
+    strata = [
+        chips_at_place.sum(axis=1, keepdims=True),
+        chips_at_place,
+        class_at_place.sum(axis=1),
+        class_at_place.reshape(n_groups, -1),
+    ]
+    counts: NDArray[np.float64] = np.hstack(strata).astype(np.float64)
+    return counts[:, counts.sum(axis=0) > 0]
 
 
-def _best_split(sums: NDArray[np.float64], wanted: NDArray[np.float64], held: NDArray[np.float64]) -> int:
-    """The split, of (split, stratum), to which a group with (stratum,) chips brings chi-squared down most."""
-    change = (held * (2 * (sums - wanted) + held) / wanted).sum(axis=1)
+def _best_split(assigned: NDArray[np.float64], targets: NDArray[np.float64], counts: NDArray[np.float64]) -> int:
+    """The split in which a group reduces chi-squared most. assigned, targets: (split, stratum); counts: (stratum,)."""
+    change = (counts * (2 * (assigned - targets) + counts) / targets).sum(axis=1)
     return int(change.argmin())

@@ -106,7 +106,7 @@ def _figures(model: Model, chips: ChipSet, said: Prediction, begun: datetime) ->
             "name": chips.folder.name,
             "digest": chips.digest,
             "splits": splits,
-            "classes": list(chips.names),
+            "classes": list(chips.class_names),
             "origins": sorted({str(each or "unknown") for each in chips.column("origin")}),
         },
         "colours": colours,

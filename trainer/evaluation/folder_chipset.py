@@ -23,44 +23,44 @@ BLOCK_NUMBERS = 20  # file numbers in a block that intervals are drawn over
 _log = logging.getLogger(__name__)
 
 
-def chipset_from_folder(folder: Path, gsd_m: float, model: str | Path, held: Path) -> ChipSet:
+def chipset_from_folder(folder: Path, gsd_m: float, model: str | Path, out: Path) -> ChipSet:
     """A chip set in `held` of the images in class/ under `folder`, at the model's scale and in its bands.
 
     A band that the model can do without is left out where the first image that can be read lacks it.
     gsd_m: of the images
     Raises LabelError, ChipSetError where no image can be used, ModelError.
     """
-    with open_model(model, "cpu", 1) as opened:
-        contract = opened.contract
+    with open_model(model, "cpu", 1) as model_:
+        contract = model_.contract
     classes = [
         *contract.classes,
-        *(each for each in CLASSES if each.name not in {one.name for one in contract.classes}),
+        *(each for each in CLASSES if each.name not in {known.name for known in contract.classes}),
     ]
     names = [each.name for each in classes]
     images = read_folder(folder, names, gsd_m)
-    wanted = _readable_spec(images, contract)
-    with ChipSetWriter(held, {"folder": str(folder)}) as writer:
+    spec = _readable_spec(images, contract)
+    with ChipSetWriter(out, {"folder": str(folder)}) as writer:
         for name in plan_parts(images):
-            made = build_part(name, images, wanted, names, "folder", BLOCK_NUMBERS)
-            for sentence in made.broken:
+            part = build_part(name, images, spec, names, "folder", BLOCK_NUMBERS)
+            for sentence in part.unreadable:
                 _log.warning("Left out: %s", sentence)
-            writer.commit(name, made.records, made.pixels)
+            writer.commit(name, part.records, part.pixels)
         index = writer.records()
         if not index.num_rows:
-            raise ChipSetError(f"No image in {folder} can be evaluated on: it needs {', '.join(wanted.bands)}.")
+            raise ChipSetError(f"No image in {folder} can be evaluated on: it needs {', '.join(spec.bands)}.")
         index = index.append_column("split", pa.nulls(index.num_rows, pa.string()))
-        return writer.finish(index, classes, wanted.bands, contract.gsd_m, contract.chip_px, {"folder": "images"})
+        return writer.finish(index, classes, spec.bands, contract.gsd_m, contract.chip_px, {"folder": "images"})
 
 
 def _readable_spec(images: LabelledImages, contract: Contract) -> InputSpec:
     """What is to be read of the images: all that the model takes, or all but the bands that it can do without."""
-    wanted = InputSpec(contract.bands, "uint8", contract.gsd_m, contract.chip_px)
-    for each in images.held:
+    spec = InputSpec(contract.bands, "uint8", contract.gsd_m, contract.chip_px)
+    for each in images.entries:
         try:
-            read_image(each.path, each.gsd_m, wanted)
+            read_image(each.path, each.gsd_m, spec)
         except MissingBandError:
-            return wanted._replace(bands=tuple(band for band in contract.bands if band not in contract.absent))
+            return spec._replace(bands=tuple(band for band in contract.bands if band not in contract.absent))
         except RasterError:  # told of when all are read
             continue
         break
-    return wanted
+    return spec

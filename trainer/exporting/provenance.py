@@ -85,7 +85,7 @@ def model_card(
 ) -> str:
     """The card: a short text, for those who meet only the file."""
     train = chips.select(split="train")
-    numbers = [f"{each} {int((train.truth == at).sum())}" for at, each in enumerate(chips.names)]
+    numbers = [f"{each} {int((train.truth == at).sum())}" for at, each in enumerate(chips.class_names)]
     side = chips.gsd_m * chips.chip_px
     part = f"a part ({config['sample_frac']:g}) of " if config.get("sample_frac", 1.0) < 1 else ""
     part += f"those of purity {config['min_purity']:g} or more among " if config.get("min_purity", 0.0) > 0 else ""

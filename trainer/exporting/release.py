@@ -290,8 +290,8 @@ def _require_split(chips: ChipSet, name: str) -> ChipSet:
 def check_classes(chips: ChipSet) -> None:
     """Raise TrainingError where a class has no training chip, or there are fewer than two classes."""
     have = chips.select(split="train").shares.max(axis=0, initial=0)
-    without = [name for name, share in zip(chips.names, have) if share < 0.5]
-    if len(chips.names) < 2:
+    without = [name for name, share in zip(chips.class_names, have) if share < 0.5]
+    if len(chips.class_names) < 2:
         raise TrainingError("A model tells at least two classes apart: make a chip set with more classes.")
     if without:
         raise TrainingError(

@@ -76,7 +76,7 @@ def train_and_val_chips(chips: ChipSet, config: TrainConfig) -> tuple[ChipSet, C
         )
     if config.sample_frac < 1:
         train_ = train_.select(keep=_stratified_subsample(train_.truth, config))
-    empty = [name for name, share in zip(chips.names, train_.shares.sum(axis=0)) if not share > 0]
+    empty = [name for name, share in zip(chips.class_names, train_.shares.sum(axis=0)) if not share > 0]
     if empty and not config.allow_empty:
         raise TrainingError(
             f"No training chip shows {', '.join(empty)}: add some, make the chip set without, or give --allow-empty."

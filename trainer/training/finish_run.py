@@ -30,7 +30,7 @@ def load_trained_network(run: Path, chips: ChipSet) -> TrainedNetwork:
     config, facts = read_config(run / CONFIG_FILE)
     weights, best = read_best(run / BEST)
     bands, names = facts["data"]["bands"], facts["data"]["classes"]
-    if names != list(chips.names):
+    if names != list(chips.class_names):
         raise TrainingError(
             f"The run {run.name} knows the classes {', '.join(names)}: give the chip set it was trained on."
         )

@@ -97,7 +97,7 @@ def run_facts(chips: ChipSet, config_bands: str) -> dict[str, Any]:
     bands = network_bands(chips.bands, config_bands)
     data: Mapping[str, Any] = {
         "digest": chips.digest,
-        "classes": list(chips.names),
+        "classes": list(chips.class_names),
         "bands": list(bands),
         "gsd_m": chips.gsd_m,
         "chip_px": chips.chip_px,

@@ -20,6 +20,7 @@ from plugin.engine.api.classes import CLASSES
 from plugin.engine.contract.contract import Contract
 from plugin.engine.contract.mlm_fields import AbstainThresholds, Novelty
 from plugin.engine.model.model import bundled_model_path, default_model_path
+from plugin.engine.stats.bootstrap import Floats
 
 from .default.fast_model import write_fast_model
 from .default.leave_one_place_out import ChipFeatures, extract_features, fit_head, leave_one_place_out
@@ -34,15 +35,13 @@ from .default.model_card import ARCHITECTURE, LICENSE, NAME, VERSION, default_pr
 from .default.multi_stage_features import EARLY_WIDTH
 from .default.training_chips import read_training_chips
 from .evaluation.metrics import abstain_metrics, confusion_table, summary_metrics
-from .heads.calibration import Floats, softmax
+from .heads.calibration import softmax
 from .heads.linear_head import LinearHead
 from .heads.training_summary import build_training_summary
 from .networks.onnx_export import Classifier, EmbeddingModule, export, last_layer_spec
 
 CARD_FILE = Path(__file__).resolve().parents[1] / "docs" / "model-card.md"
-NOVELTY_QUANTILE = (
-    0.95  # quantile of the distances of chips from places left out, beyond which a chip is unlike the training data
-)
+NOVELTY_QUANTILE = 0.95  # of the distances of chips of left-out places: the threshold beyond which a chip is unfamiliar
 HELD_OUT_ROLES = ("val", "test")
 LEFT_OUT_CHIPS = "chips of places left out"
 

@@ -189,12 +189,12 @@ def fit_and_release(chips: ChipSet, recipe: FeaturesConfig, run: Path, out: Path
     embedder = OnnxEmbedder(network, len(bands), chips.chip_px)
     train, val = chips.select(split="train"), chips.select(split="val")
     views = ALL_VIEWS if recipe.symmetries else IDENTITY_VIEW
-    table = embedder.table(train, views, cache)
+    table = embedder.embed_chips(train, views, cache)
     fit = head_fitter(recipe)
     head = fit(table, train.shares)
     familiar = fit_novelty(_subsample_rows(table, train), seed=recipe.seed)
     if len(val):
-        seen = embedder.table(val, IDENTITY_VIEW, cache)[:, 0]
+        seen = embedder.embed_chips(val, IDENTITY_VIEW, cache)[:, 0]
         held = HeldOutPredictions(
             head.logits(seen),
             val.shares.astype(float),
@@ -214,7 +214,7 @@ def fit_and_release(chips: ChipSet, recipe: FeaturesConfig, run: Path, out: Path
         gsd_m=chips.gsd_m,
         chip_px=chips.chip_px,
         config=dataclasses.asdict(recipe),
-        weights=f"with weights of {network.origin}",
+        weights=f"with weights of {network.weights_origin}",
     )
     linear = isinstance(head, LinearHead)
     graph = linear_graph_builder(trained, head) if linear else forest_graph_builder(trained, head)

@@ -180,11 +180,11 @@ def fit(
     if held:
         progress, states = held
         restore(states, parts, run / CHECKPOINT)
-        network.origin = states["origin"]
+        network.weights_origin = states["origin"]
         _log.info("Resumed after epoch %d, step %d.", progress.epoch, progress.step)
 
     def save() -> None:
-        states = {**{name: each.state_dict() for name, each in parts.items()}, "origin": network.origin}
+        states = {**{name: each.state_dict() for name, each in parts.items()}, "origin": network.weights_origin}
         write_checkpoint(run / CHECKPOINT, identity, progress, states)
 
     steps = steps_per_epoch(len(chips), config.batch)
@@ -274,7 +274,7 @@ def fit(
             progress.done = progress.epoch == config.epochs or bool(tired)
             if crew.leads:
                 if better:
-                    write_best(run / BEST, averaged.module.state_dict(), {**record, "origin": network.origin})
+                    write_best(run / BEST, averaged.module.state_dict(), {**record, "origin": network.weights_origin})
                 save()
                 _report_epoch(run, progress, config, log)
     return progress

@@ -35,7 +35,7 @@ PX = 16
 class Tiny(Network):
     """A convolution with batch normalisation and dropout, so that every kind of state is there."""
 
-    first_name, head_name, width = "first", "last", 8
+    first_layer_name, head_name, width = "first", "last", 8
     mean, std = (127.0, 127.0, 127.0), (64.0, 64.0, 64.0)
 
     def __init__(self, bands: int, classes: int) -> None:
@@ -47,7 +47,7 @@ class Tiny(Network):
 
     def embed(self, pixels: torch.Tensor) -> torch.Tensor:
         """(n, band, y, x) -> (n, 8)."""
-        return self.drop(torch.relu(self.norm(self.first(self.scaled(pixels)))).mean(dim=(2, 3)))
+        return self.drop(torch.relu(self.norm(self.first(self.normalise(pixels)))).mean(dim=(2, 3)))
 
 
 class Plain(Tiny):

@@ -121,7 +121,7 @@ def test_alexnet_is_exported_for_chips_of_any_size(tmp_path: Path) -> None:
     session = exported(network, pixels[:1], tmp_path)
     compare(network, session, pixels)
     with torch.inference_mode():
-        maps = network.features(network.scaled(pixels))
+        maps = network.features(network.normalise(pixels))
         pooled = nn.AdaptiveAvgPool2d(6)(maps).flatten(1)
         torch.testing.assert_close(network.embed(pixels), network.classifier[:-1](pooled))
 
@@ -228,7 +228,7 @@ def test_alexnets_dropout_works_where_only_its_head_or_its_classifier_is_trained
 def test_every_parameter_learns(name: str) -> None:
     network = untrained(name, 4)
     for block in getattr(network, "_blocks", ()):
-        block.dropped = 0.0
+        block.drop_chance = 0.0
     set_depth(network, "all")
     network.train()
     network(noise(4, 4, 96)).logsumexp(dim=1).sum().backward()

@@ -33,7 +33,7 @@ def clouds(sizes: tuple[int, ...], width: int = 5) -> tuple[np.ndarray, np.ndarr
 
 def test_every_class_is_there_and_the_chips_stand_for_all() -> None:
     features, shares = clouds((400, 60, 1))
-    found = build_training_summary(features, shares, most=30)
+    found = build_training_summary(features, shares, max_chips=30)
     assert found.counts.sum() == 461
     kept = found.shares.sum(axis=0)
     assert kept[0] > kept[1] > kept[2] == 1  # more of what there is more of, but by its root
@@ -58,7 +58,7 @@ def test_shares_that_do_not_reach_the_whole_are_brought_to_it() -> None:
 
 def test_chips_that_are_all_alike_are_no_trouble() -> None:
     found = build_training_summary(
-        np.ones((300, 4), np.float32), np.eye(2, dtype=np.float32)[np.arange(300) % 2], most=10
+        np.ones((300, 4), np.float32), np.eye(2, dtype=np.float32)[np.arange(300) % 2], max_chips=10
     )
     assert found.counts.sum() == 300
 

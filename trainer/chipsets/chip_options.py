@@ -9,13 +9,8 @@ from pathlib import Path
 from ..errors import LabelError, SplitError
 
 BANDS = ("red", "green", "blue", "nir")
-SPATIAL_OPTIONS = (
-    "split_by",
-    "polygons",
-    "assign",
-    "dates",
-    "other_year",
-)  # what splits chips by where and when they are
+# Options that split chips by place or date, and do not apply to lists and folders of images.
+SPATIAL_OPTIONS = ("split_by", "polygons", "assign", "dates", "other_year")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

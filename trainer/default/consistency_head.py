@@ -19,7 +19,8 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from ..heads.calibration import Floats
+from plugin.engine.stats.bootstrap import Floats
+
 from ..heads.linear_head import LinearHead
 
 L2_PENALTY = 1e-4

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from plugin.engine.api.classes import CLASSES
 from plugin.engine.model.model import Model, open_model
+from plugin.engine.stats.bootstrap import Floats
 
 from ..evaluation.metrics import summary_metrics
 from ..exporting.variants import (
@@ -22,7 +23,7 @@ from ..exporting.variants import (
     golden_tolerance,
     quantise_to_int8,
 )
-from ..heads.calibration import Floats, group_matrix
+from ..heads.calibration import group_matrix
 from ..networks.onnx_export import write_model
 from .training_chips import WEAK, LabelledChip
 

@@ -18,11 +18,11 @@ from numpy.typing import NDArray
 
 from plugin.engine.api.classes import CLASSES
 from plugin.engine.contract.mlm_fields import AbstainThresholds
+from plugin.engine.stats.bootstrap import Floats
 
 from ..evaluation.metrics import abstain_metrics, summary_metrics
 from ..heads.calibration import (
     ClassIndices,
-    Floats,
     choose_abstain_thresholds,
     expected_calibration_error,
     fit_temperature,
@@ -40,9 +40,9 @@ from .multi_stage_features import EARLY_WIDTH, FeatureExtractor
 from .training_chips import WEAK, LabelledChip
 
 AUGMENTED_VIEWS = (("light", 0), ("light", 1), ("strong", 4), ("strong", 5))  # besides the chip itself: preset and seed
-PLACE_BALANCE = (
-    0.2  # power of a class's chips in a place that divides their weight: 0 leaves chips alike, 1 makes places so
-)
+# A chip's weight is the number of chips of its class in its place to the power of minus this: with 0 all chips weigh the
+# same, with 1 all places do.
+PLACE_BALANCE = 0.2
 ACCEPTED_RISK = 0.02  # share of wrong groups among the chips that are not flagged
 TIME_SERIES = "time series"
 MAIN_PLACES = ("imperial", "los angeles", "claremont", "long beach", "palm springs", "riverside", "midwest")

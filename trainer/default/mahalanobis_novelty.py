@@ -22,8 +22,8 @@ from numpy.typing import NDArray
 from torch import nn
 
 from plugin.engine.contract.mlm_fields import Novelty
+from plugin.engine.stats.bootstrap import Floats
 
-from ..heads.calibration import Floats
 from ..networks.onnx_export import DISTANCE
 
 COMPONENTS = 32

@@ -73,7 +73,7 @@ class FeatureExtractor(nn.Module):  # type: ignore[misc, unused-ignore]
 
     def _raw(self, pixels: torch.Tensor) -> torch.Tensor:
         net = self.network
-        x = functional.relu6(net._bn0(net._conv_stem(net.scaled(pixels))))  # noqa: SLF001 - the checkpoint's names
+        x = functional.relu6(net._bn0(net._conv_stem(net.normalise(pixels))))  # noqa: SLF001 - the checkpoint's names
         found: list[torch.Tensor] = []
         for number, block in enumerate(net._blocks):  # noqa: SLF001
             x = block(x)

@@ -9,10 +9,10 @@ import numpy as np
 
 from plugin.engine.api.classes import LandClass
 from plugin.engine.contract.mlm_fields import AbstainThresholds, Novelty
-from plugin.engine.stats.bootstrap import FEW, LEVEL, RESAMPLES, SEED, Clusters, describe_intervals
+from plugin.engine.stats.bootstrap import FEW, LEVEL, RESAMPLES, SEED, Clusters, Floats, describe_intervals
 from plugin.engine.stats.intervals import wilson_interval
 
-from ..heads.calibration import ClassIndices, Floats, group_matrix, log_loss, risk_and_coverage, top_two_margin
+from ..heads.calibration import ClassIndices, group_matrix, log_loss, risk_and_coverage, top_two_margin
 from ..heads.calibration import expected_calibration_error as confidence_gap
 from .classification_metrics import brier, calibration_error, classification_metrics, log_losses, selective_metrics
 from .scored_chips import UNKNOWN, ScoredChips

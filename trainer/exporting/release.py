@@ -24,13 +24,13 @@ from plugin.engine.api.classes import LandClass
 from plugin.engine.contract.contract import Contract
 from plugin.engine.contract.mlm_fields import AbstainThresholds
 from plugin.engine.contract.training_summary import TrainingSummary
+from plugin.engine.stats.bootstrap import Floats
 
 from ..chipsets.chipset import SPLITS, ChipSet
 from ..errors import ChipSetError, TrainingError
 from ..evaluation.metrics import abstain_metrics, summary_metrics
 from ..heads.calibration import (
     Calibration,
-    Floats,
     choose_abstain_thresholds,
     fit_calibration,
     identity_calibration,
@@ -131,9 +131,9 @@ def release_network(
     layer: Any = trained.network.head
     head = LinearHead(layer.weight.detach().double().cpu().numpy(), layer.bias.detach().double().cpu().numpy())
     known = subsample(train)
-    features = embedder.table(known, IDENTITY_VIEW, cache)[:, 0]
+    features = embedder.embed_chips(known, IDENTITY_VIEW, cache)[:, 0]
     familiar = fit_novelty(features)
-    seen = embedder.table(val, IDENTITY_VIEW, cache)[:, 0]
+    seen = embedder.embed_chips(val, IDENTITY_VIEW, cache)[:, 0]
     held = HeldOutPredictions(
         head.logits(seen),
         val.shares.astype(float),

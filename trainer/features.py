@@ -214,7 +214,7 @@ def fit_and_release(chips: ChipSet, recipe: FeaturesConfig, run: Path, out: Path
         gsd_m=chips.gsd_m,
         chip_px=chips.chip_px,
         config=dataclasses.asdict(recipe),
-        weights=f"with weights of {network.weights_origin}",
+        weights_origin=f"with weights of {network.weights_origin}",
     )
     linear = isinstance(head, LinearHead)
     graph = linear_graph_builder(trained, head) if linear else forest_graph_builder(trained, head)

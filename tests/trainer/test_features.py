@@ -96,7 +96,7 @@ def test_without_val_each_place_is_held_out_once() -> None:
     table = np.random.default_rng(0).normal(0, 1, (8, 1, 3)).astype(np.float32)
     held = cross_validate(table, Eight(), fit, 0)  # type: ignore[arg-type]
     assert seen == [6, 6, 6, 6] and held.logits.shape == (8, 2) and (held.distances > 0).all()
-    assert "no split val" in held.of and "of its place" in held.of
+    assert "no split val" in held.description and "of its place" in held.description
 
 
 def test_a_place_that_holds_all_of_a_class_is_not_held_out_whole() -> None:
@@ -108,7 +108,7 @@ def test_a_place_that_holds_all_of_a_class_is_not_held_out_whole() -> None:
 
     table = np.random.default_rng(0).normal(0, 1, (8, 1, 3)).astype(np.float32)
     held = cross_validate(table, Apart(), lambda *each: fit_logistic(*each, 1.0), 0)  # type: ignore[arg-type]
-    assert np.isfinite(held.logits).all() and "of its block" in held.of
+    assert np.isfinite(held.logits).all() and "of its block" in held.description
     Apart.shares = np.eye(2, dtype=np.float32)[[0] * 7 + [1]]
     with pytest.raises(TrainingError, match="a class with one chip only"):
         cross_validate(table, Apart(), lambda *each: fit_logistic(*each, 1.0), 0)  # type: ignore[arg-type]

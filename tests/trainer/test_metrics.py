@@ -86,7 +86,7 @@ def test_log_loss_brier_and_calibration_error_are_those_of_scikit_learn_and_of_t
 def test_the_area_under_the_risk_coverage_curve_is_the_mean_risk_of_all_prefixes() -> None:
     probabilities, shares, places = made_up(chips=300)
     labels = labelling(probabilities, shares)
-    wrong = ~labels.right[np.argsort(-labels.confidence)]
+    wrong = ~labels.correct[np.argsort(-labels.confidence)]
     found = risk_coverage(labels, clusters_of(places, places))
     assert found["area"]["value"] == pytest.approx((wrong.cumsum() / np.arange(1, 301)).mean(), abs=1e-6)
     assert found["curve"][-1]["risk"]["value"] == pytest.approx(wrong.mean(), abs=1e-6)
@@ -125,7 +125,7 @@ def test_a_groups_probability_is_the_sum_of_its_classes() -> None:
     classes, groups = align_classes(SIX, probabilities, SIX, np.eye(6)[[0]])
     assert groups.names == ("developed", "cultivated", "undeveloped")
     np.testing.assert_allclose(groups.probabilities, [[0.0, 0.4, 0.6]])
-    assert not classes.right[0] and groups.right[0]
+    assert not classes.correct[0] and groups.correct[0]
 
 
 def test_a_class_that_the_model_lacks_counts_as_wrong_and_its_group_can_be_right() -> None:
@@ -135,8 +135,8 @@ def test_a_class_that_the_model_lacks_counts_as_wrong_and_its_group_can_be_right
     shares = np.eye(3)
     classes, groups = align_classes(model, probabilities, data, shares)
     assert classes.names == tuple(each.name for each in (*SIX, CLASSES[6]))
-    assert classes.right.tolist() == [True, False, True] and groups.right.all()
-    assert classes.known.tolist() == [True] * 6 + [False]
+    assert classes.correct.tolist() == [True, False, True] and groups.correct.all()
+    assert classes.in_model.tolist() == [True] * 6 + [False]
     found = classification_metrics(classes, clusters_of(["a", "b", "c"], [""] * 3))
     assert found["log_loss"]["value"] == pytest.approx(0.0, abs=1e-6)  # of the two that it knows
     assert found["per_class"][6]["recall"]["value"] == 0.0
@@ -193,7 +193,7 @@ def test_unfamiliar_chips_are_those_beyond_the_models_threshold() -> None:
     both = scored(probabilities, shares, places, distance=distance)
     found = compute_metrics(both, AbstainThresholds(), Novelty("distance", 2.0, "made up"))
     assert found["novelty"]["unfamiliar"]["value"] == 0.25
-    far = both.groups.right[distance > 2].mean()
+    far = both.groups.correct[distance > 2].mean()
     assert found["novelty"]["group_accuracy_of_unfamiliar"]["value"] == pytest.approx(far, abs=1e-6)
     assert found["headline"]["unfamiliar"]["value"] == 0.25
 

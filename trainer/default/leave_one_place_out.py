@@ -40,7 +40,7 @@ from .multi_stage_features import EARLY_WIDTH, FeatureExtractor
 from .training_chips import WEAK, LabelledChip
 
 AUGMENTED_VIEWS = (("light", 0), ("light", 1), ("strong", 4), ("strong", 5))  # besides the chip itself: preset and seed
-# A chip's weight is the number of chips of its class in its place to the power of minus this: with 0 all chips weigh the
+# A chip weighs n to the power of minus this, n being the chips of its class in its place: with 0 all chips weigh the
 # same, with 1 all places do.
 PLACE_BALANCE = 0.2
 ACCEPTED_RISK = 0.02  # share of wrong groups among the chips that are not flagged

@@ -1,4 +1,4 @@
-"""A folder of class/*.png as a chip set that only lasts for an evaluation."""
+"""A folder of images class/*.png as a temporary chip set for an evaluation."""
 
 from __future__ import annotations
 
@@ -19,16 +19,18 @@ from ..chipsets.image_files import MissingBandError, read_image
 from ..chipsets.labelled_images import LabelledImages, build_part, plan_parts, read_folder
 from ..errors import ChipSetError
 
-BLOCK_NUMBERS = 20  # file numbers in a block that intervals are drawn over
+BLOCK_NUMBERS = 20  # consecutive file numbers in a block, the cluster of the bootstrap
 _log = logging.getLogger(__name__)
 
 
 def chipset_from_folder(folder: Path, gsd_m: float, model: str | Path, out: Path) -> ChipSet:
-    """A chip set in `held` of the images in class/ under `folder`, at the model's scale and in its bands.
+    """A chip set in `out` of the images in class/ under `folder`, at the model's scale and with its bands.
 
-    A band that the model can do without is left out where the first image that can be read lacks it.
-    gsd_m: of the images
-    Raises LabelError, ChipSetError where no image can be used, ModelError.
+    A band that the model can do without is left out if the first readable image lacks it.
+
+    gsd_m: ground sample distance of the images, m
+
+    Raises LabelError, ChipSetError if no image can be used, ModelError.
     """
     with open_model(model, "cpu", 1) as model_:
         contract = model_.contract
@@ -53,14 +55,14 @@ def chipset_from_folder(folder: Path, gsd_m: float, model: str | Path, out: Path
 
 
 def _readable_spec(images: LabelledImages, contract: Contract) -> InputSpec:
-    """What is to be read of the images: all that the model takes, or all but the bands that it can do without."""
+    """The model's input; if the first readable image lacks a band, without the bands that the model can do without."""
     spec = InputSpec(contract.bands, "uint8", contract.gsd_m, contract.chip_px)
     for each in images.entries:
         try:
             read_image(each.path, each.gsd_m, spec)
         except MissingBandError:
             return spec._replace(bands=tuple(band for band in contract.bands if band not in contract.absent))
-        except RasterError:  # told of when all are read
+        except RasterError:  # reported when all images are read
             continue
         break
     return spec

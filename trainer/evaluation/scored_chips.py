@@ -1,4 +1,4 @@
-"""Chips whose class is known, with what a model says of them, brought to the same columns by name."""
+"""Labelled chips with a model's predictions, both over the same columns, which are matched by name."""
 
 from __future__ import annotations
 
@@ -19,11 +19,13 @@ UNKNOWN = "unknown"
 
 @dataclass(frozen=True)
 class ScoredChips:
-    """What is known and what was found; all arrays and tuples go chip by chip.
+    """Truth and prediction of n chips.
 
-    classes, groups: truth and probabilities
+    classes, groups: true shares and predicted probabilities
     purity:   (n,) the largest share of a class
-    distance: (n,) to the training data; NaN where the model states none
+    distance: (n,) to the training data; NaN if the model gives none
+    places, blocks: (n,) names; "" where there is none
+    dates:    (n,) ISO dates of the images, or UNKNOWN
     """
 
     classes: LabelledPredictions
@@ -39,15 +41,15 @@ class ScoredChips:
 
     @property
     def years(self) -> tuple[str, ...]:
-        """Year of each image."""
+        """(n,) year of each image, or UNKNOWN."""
         return tuple(each if each == UNKNOWN else each[:4] for each in self.dates)
 
     def clusters(self) -> Clusters:
-        """What the intervals are drawn over."""
+        """The clusters that the bootstrap resamples: places, or blocks if there is one place only."""
         return clusters_of(self.places, self.blocks)
 
     def select(self, keep: NDArray[np.bool_]) -> ScoredChips:
-        """The chips that `keep` (n,) holds True for."""
+        """The chips where `keep` (n,) is True."""
         return ScoredChips(
             _select(self.classes, keep),
             _select(self.groups, keep),
@@ -63,55 +65,66 @@ def align_classes(
     data: Sequence[LandClass],
     shares: Floats,
 ) -> tuple[LabelledPredictions, LabelledPredictions]:
-    """Classes and groups of both sides in common columns: the model's first, then what it lacks.
+    """Predictions and truth in common columns, as (classes, groups): the model's columns first, then the chip set's.
 
-    Each side counts its classes towards the groups that it states itself. A group's probability and share are the sums
-    of its classes', so the group of a mixed chip need not be that of its largest class.
+    probabilities: (n, model class); shares: (n, chip set class)
+
+    Model and chip set each sum their classes by the groups that they state themselves. A group's probability and share
+    are sums over its classes, so the group of a mixed chip need not be the group of its largest class.
     """
-    theirs, ours = [slug(each.name) for each in model], [slug(each.name) for each in data]
-    names = list(dict.fromkeys([*theirs, *ours]))
-    known = np.array([each in theirs for each in names])
+    model_names, data_names = [slug(each.name) for each in model], [slug(each.name) for each in data]
+    names = list(dict.fromkeys([*model_names, *data_names]))
+    in_model = np.array([each in model_names for each in names])
     classes = LabelledPredictions(
-        tuple(names), _sum_columns(probabilities, theirs, names), _sum_columns(shares, ours, names), known
+        tuple(names), _sum_columns(probabilities, model_names, names), _sum_columns(shares, data_names, names), in_model
     )
-    named = [group.name for group in GROUPS if any(each.group == group.name for each in (*model, *data))]
-    by_model, by_data = [each.group for each in model], [each.group for each in data]
-    known = np.array([each in by_model for each in named])
+    group_names = [group.name for group in GROUPS if any(each.group == group.name for each in (*model, *data))]
+    model_groups, data_groups = [each.group for each in model], [each.group for each in data]
+    in_model = np.array([each in model_groups for each in group_names])
     groups = LabelledPredictions(
-        tuple(named), _sum_columns(probabilities, by_model, named), _sum_columns(shares, by_data, named), known
+        tuple(group_names),
+        _sum_columns(probabilities, model_groups, group_names),
+        _sum_columns(shares, data_groups, group_names),
+        in_model,
     )
     return classes, groups
 
 
 def class_mismatches(model: Sequence[LandClass], data: Sequence[LandClass], shares: Floats) -> list[str]:
-    """What a reader must know about classes that only one side has, a sentence each."""
-    theirs = {slug(each.name): each.group for each in model}
-    ours = {slug(each.name): each.group for each in data}
+    """Sentences on classes that only the model or the chip set has, or that they put into different groups."""
+    group_in_model = {slug(each.name): each.group for each in model}
+    group_in_data = {slug(each.name): each.group for each in data}
     truth = shares.argmax(axis=1)
-    said = []
+    sentences = []
     for k, each in enumerate(data):
         chips = int((truth == k).sum())
-        if slug(each.name) not in theirs and chips:
-            said.append(
+        if slug(each.name) not in group_in_model and chips:
+            sentences.append(
                 f"The model has no class {each.name}: its chips ({chips:,}) count as wrong, and are left out of the "
                 "log loss; their group can still be right."
             )
-    empty = sorted(name for name in theirs if name not in ours or not (truth == list(ours).index(name)).any())
-    if empty:
-        said.append(f"No chip is of {', '.join(empty)}: what the model finds of it counts as wrong.")
-    said.extend(
-        f"The model counts {name} towards {group}, the chip set towards {ours[name]}."
-        for name, group in theirs.items()
-        if ours.get(name, group) != group
+    without_chips = sorted(
+        name
+        for name in group_in_model
+        if name not in group_in_data or not (truth == list(group_in_data).index(name)).any()
     )
-    return said
+    if without_chips:
+        sentences.append(f"No chip is of {', '.join(without_chips)}: what the model finds of it counts as wrong.")
+    sentences.extend(
+        f"The model counts {name} towards {group}, the chip set towards {group_in_data[name]}."
+        for name, group in group_in_model.items()
+        if group_in_data.get(name, group) != group
+    )
+    return sentences
 
 
-def _sum_columns(values: Floats, names: Sequence[str], wanted: Sequence[str]) -> Floats:
-    """Columns summed by name: (n, names) -> (n, wanted)."""
-    belongs = np.array([[float(each == name) for name in wanted] for each in names])
-    return np.asarray(np.asarray(values, np.float64) @ belongs)
+def _sum_columns(values: Floats, names: Sequence[str], columns: Sequence[str]) -> Floats:
+    """Columns summed by name: (n, names) -> (n, columns)."""
+    indicator = np.array([[float(each == name) for name in columns] for each in names])
+    return np.asarray(np.asarray(values, np.float64) @ indicator)
 
 
-def _select(labels: LabelledPredictions, keep: NDArray[np.bool_]) -> LabelledPredictions:
-    return LabelledPredictions(labels.names, labels.probabilities[keep], labels.shares[keep], labels.known)
+def _select(predictions: LabelledPredictions, keep: NDArray[np.bool_]) -> LabelledPredictions:
+    return LabelledPredictions(
+        predictions.names, predictions.probabilities[keep], predictions.shares[keep], predictions.in_model
+    )

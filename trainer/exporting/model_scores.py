@@ -1,4 +1,4 @@
-"""What a model file says of chips, through the engine, with the figures that a contract states."""
+"""Predictions of a model file for chips, made by the engine, with the metrics that a contract states."""
 
 from __future__ import annotations
 
@@ -20,22 +20,27 @@ from ..heads.calibration import share_brier
 
 @dataclass(frozen=True)
 class ModelScores:
-    """probabilities (n, class); distances (n,), NaN where the model states none; figures, {} without chips."""
+    """Predictions and metrics of a model file.
+
+    probabilities: (n, class)
+    distances:     (n,) to the training data; NaN if the model gives none
+    metrics:       {} if there are no chips
+    """
 
     probabilities: NDArray[np.float64]
     distances: NDArray[np.float64]
-    figures: dict[str, Any]
+    metrics: dict[str, Any]
 
 
 def metrics_without_bands(file: Path, chips: ChipSet) -> dict[str, dict[str, Any]]:
-    """`test_without_<band>`: the figures where the chips lack a band that the model can do without, if there is one."""
+    """`test_without_<band>` -> the metrics without that band, for each band that the model can do without."""
     with open_model(file, "cpu") as model:
         absent = tuple(model.contract.absent)
-    return {f"test_without_{band}": score_model(file, chips, (band,)).figures for band in absent}
+    return {f"test_without_{band}": score_model(file, chips, (band,)).metrics for band in absent}
 
 
 def score_model(file: Path, chips: ChipSet, without: Collection[str] = ()) -> ModelScores:
-    """Score all chips on the CPU, as if they lacked the bands `without`.
+    """Predict all chips on the CPU, as if they lacked the bands `without`.
 
     Raises ModelError, EngineError, ChipSetError.
     """
@@ -43,13 +48,17 @@ def score_model(file: Path, chips: ChipSet, without: Collection[str] = ()) -> Mo
         contract = model.contract
         if not len(chips):
             return ModelScores(np.zeros((0, len(contract.classes))), np.zeros(0), {})
-        said = predict_chips(model, chips, band_positions(model, chips, without))
-    found, distances, abstain = said.probabilities.astype(float), said.distance.astype(float), contract.abstain
-    figures = {
-        **summary_metrics(found, chips.truth, contract.classes),
-        **abstain_metrics(found, chips.truth, contract.classes, abstain.confidence, abstain.margin),
-        "share_brier": round(share_brier(found, chips.shares.astype(float)), 4),
+        prediction = predict_chips(model, chips, band_positions(model, chips, without))
+    probabilities, distances, abstain = (
+        prediction.probabilities.astype(float),
+        prediction.distance.astype(float),
+        contract.abstain,
+    )
+    metrics = {
+        **summary_metrics(probabilities, chips.truth, contract.classes),
+        **abstain_metrics(probabilities, chips.truth, contract.classes, abstain.confidence, abstain.margin),
+        "share_brier": round(share_brier(probabilities, chips.shares.astype(float)), 4),
     }
     if contract.novelty:
-        figures["unfamiliar"] = round(float((distances > contract.novelty.threshold).mean()), 4)
-    return ModelScores(found, distances, figures)
+        metrics["unfamiliar"] = round(float((distances > contract.novelty.threshold).mean()), 4)
+    return ModelScores(probabilities, distances, metrics)

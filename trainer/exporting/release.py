@@ -1,10 +1,10 @@
-"""From a trained network to the model file that is used: calibrated, with its thresholds, its distance, its contract.
+"""From a trained network to a model file: calibration, abstain thresholds, novelty distance and contract in one graph.
 
-    release(trained, chips, out)
+    release_network(trained, chips, out)
 
-calibrates on the split val, chooses the abstain thresholds on its risk-coverage curve, stands the training chips'
-features as centres beside the network (`novelty.py`), and writes all of it as one graph. The same weights and chips
-give the same bytes: the date stated is the code's.
+calibrates on the split val, chooses the abstain thresholds on its risk-coverage curve, adds centres of the training
+chips' embeddings to the graph for the novelty distance (`heads/novelty.py`), and writes one ONNX file. The same weights
+and chips give the same bytes: the creation date in the file is that of the code's commit.
 """
 
 from __future__ import annotations
@@ -58,21 +58,22 @@ from ..networks.onnx_export import (
 from .model_scores import metrics_without_bands, score_model
 from .provenance import model_card, provenance
 
-RISK = 0.05  # share of wrong groups that is accepted among chips that are not flagged
-PARITY_CHIPS = 32  # real chips on which torch and ONNX Runtime must agree
-MAX_NOVELTY_CHIPS = 5000  # training chips that the centres are fitted to
+RISK = 0.05  # accepted share of wrong groups among chips that are not flagged
+PARITY_CHIPS = 32  # real chips on which torch and ONNX Runtime are compared
+MAX_NOVELTY_CHIPS = 5000  # training chips that the novelty centres are fitted to
 Json = dict[str, Any]
 GraphBuilder = Callable[[Calibration, CentroidNovelty, NDArray[np.uint8]], onnx.ModelProto]
 
 
 @dataclass(frozen=True)
 class TrainedNetwork:
-    """A network that has learnt, and what is to be said of it.
+    """A trained network with its description for the contract.
 
     network: with embed(pixels) -> (n, width) and head, a linear layer (n, width) -> (n, class)
-    bands:   that it takes, the first ones of the chip set's
-    config:  what was asked for; weights: where the network comes from, in words
-    absent:  bands that it has learnt to do without -> the value for them, as in the contract
+    bands:   of its input, the first ones of the chip set
+    config:  of the training
+    weights_origin: in words
+    absent:  bands that it can do without -> the value to fill them with, as in the contract
     """
 
     network: nn.Module
@@ -84,24 +85,26 @@ class TrainedNetwork:
     gsd_m: float
     chip_px: int
     config: Mapping[str, Any]
-    weights: str
+    weights_origin: str
     version: str = "1"
     absent: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class HeldOutPredictions:
-    """Chips that what gave these logits did not learn from.
+    """Predictions for chips that the model was not trained on.
 
-    logits, shares (n, class); truth (n,); distances (n,) in the unit of the Familiar that they were measured with
-    of: which chips they are, in words
+    logits, shares: (n, class)
+    places:         (n,) the unit of cross-validation of the calibration
+    distances:      (n,) as CentroidNovelty.distances returns them
+    description:    which chips they are, in words
     """
 
     logits: Floats
     shares: Floats
     places: Sequence[str]
     distances: Floats
-    of: str
+    description: str
 
     @property
     def truth(self) -> NDArray[np.int64]:
@@ -117,79 +120,83 @@ def release_network(
     calibration: str = "auto",
     risk: float = RISK,
 ) -> Path:
-    """Write the model file of a fine-tuned network; returns its path.
+    """Write the model file of a fine-tuned network to `out`; returns `out`.
 
-    cache:       folder for tables of embeddings that may serve again
+    cache:       folder where embeddings are cached, None for no cache
     calibration: auto, temperature, vector or none
-    risk:        share of wrong groups accepted among chips that are not flagged as uncertain
+    risk:        accepted share of wrong groups among chips that are not flagged as uncertain
 
-    Raises ExportError where ONNX Runtime does not give what torch gives, ChipSetError where a split lacks chips,
+    Raises ExportError if ONNX Runtime's outputs differ from torch's, ChipSetError if the split train or val is empty,
     OutputError; no file is written then.
     """
     train, val = (_require_split(chips, name) for name in ("train", "val"))
     embedder = OnnxEmbedder(trained.network, len(trained.bands), trained.chip_px)
     layer: Any = trained.network.head
     head = LinearHead(layer.weight.detach().double().cpu().numpy(), layer.bias.detach().double().cpu().numpy())
-    known = subsample(train)
-    features = embedder.embed_chips(known, IDENTITY_VIEW, cache)[:, 0]
-    familiar = fit_novelty(features)
-    seen = embedder.embed_chips(val, IDENTITY_VIEW, cache)[:, 0]
-    held = HeldOutPredictions(
-        head.logits(seen),
+    novelty_chips = subsample(train)
+    novelty_embeddings = embedder.embed_chips(novelty_chips, IDENTITY_VIEW, cache)[:, 0]
+    novelty = fit_novelty(novelty_embeddings)
+    val_embeddings = embedder.embed_chips(val, IDENTITY_VIEW, cache)[:, 0]
+    held_out = HeldOutPredictions(
+        head.logits(val_embeddings),
         val.shares.astype(float),
         holdout_places(val),
-        familiar.distances(seen),
+        novelty.distances(val_embeddings),
         f"{len(val)} chips of val",
     )
-    summary = build_training_summary(features, known.shares)
+    summary = build_training_summary(novelty_embeddings, novelty_chips.shares)
     return calibrate_and_write(
-        trained, chips, held, familiar, linear_graph_builder(trained, head), out, calibration, risk, summary
+        trained, chips, held_out, novelty, linear_graph_builder(trained, head), out, calibration, risk, summary
     )
 
 
 def linear_graph_builder(trained: TrainedNetwork, head: LinearHead) -> GraphBuilder:
-    """Makes the graph of a network with a linear layer, proved on real chips."""
+    """A function that makes the graph of a network with a linear layer, and checks it against torch on real chips."""
 
-    def graph(calibration: Calibration, familiar: CentroidNovelty, proved: NDArray[np.uint8]) -> onnx.ModelProto:
+    def build_graph(
+        calibration: Calibration, novelty: CentroidNovelty, parity_chips: NDArray[np.uint8]
+    ) -> onnx.ModelProto:
         module = Classifier(
             EmbeddingModule(trained.network),
             head.weights,
             head.bias,
             1 / np.asarray(calibration.scale),
             np.asarray(calibration.shift),
-            CentroidNoveltyModule(familiar),
+            CentroidNoveltyModule(novelty),
             refittable=True,
         )
         outputs = [OUTPUT, DISTANCE, EMBEDDING]
         model = to_onnx(module, len(trained.bands), trained.chip_px, outputs)
-        check_parity(torch_outputs(module, proved), onnx_outputs(cpu_session(model), proved, outputs), outputs)
+        check_parity(
+            torch_outputs(module, parity_chips), onnx_outputs(cpu_session(model), parity_chips, outputs), outputs
+        )
         return model
 
-    return graph
+    return build_graph
 
 
 def calibrate_and_write(
     trained: TrainedNetwork,
     chips: ChipSet,
-    held: HeldOutPredictions,
-    familiar: CentroidNovelty,
-    graph: GraphBuilder,
+    held_out: HeldOutPredictions,
+    novelty: CentroidNovelty,
+    build_graph: GraphBuilder,
     out: Path,
     calibration: str = "auto",
     risk: float = RISK,
     summary: TrainingSummary | None = None,
 ) -> Path:
-    """Calibrate on the held-out chips and write the file; as `release_network` otherwise.
+    """Calibrate on the held-out chips and write the file; other parameters and errors as of `release_network`.
 
-    summary: of the training chips, where `graph` is of a linear layer, so that it can be fitted anew
+    summary: of the training chips if `build_graph` makes a linear layer, so that the layer can be refitted
     """
     bands = len(trained.bands)
-    found = fit_calibration(held.logits, held.shares, held.places, calibration)
-    probabilities = found.probabilities(held.logits)
-    abstain = choose_abstain_thresholds(probabilities, held.truth, trained.classes, risk)
-    scaled = calibrate_novelty(familiar, held.distances)
-    proved = chips.read(np.linspace(0, len(chips) - 1, min(PARITY_CHIPS, len(chips))).astype(int))[:, :bands]
-    model = graph(found, scaled, np.ascontiguousarray(proved))
+    fitted = fit_calibration(held_out.logits, held_out.shares, held_out.places, calibration)
+    probabilities = fitted.probabilities(held_out.logits)
+    abstain = choose_abstain_thresholds(probabilities, held_out.truth, trained.classes, risk)
+    scaled_novelty = calibrate_novelty(novelty, held_out.distances)
+    parity_chips = chips.read(np.linspace(0, len(chips) - 1, min(PARITY_CHIPS, len(chips))).astype(int))[:, :bands]
+    model = build_graph(fitted, scaled_novelty, np.ascontiguousarray(parity_chips))
     contract = Contract(
         name=trained.name,
         version=trained.version,
@@ -198,10 +205,10 @@ def calibrate_and_write(
         description=model_card(
             trained.name,
             trained.architecture,
-            trained.weights,
+            trained.weights_origin,
             trained.bands,
             chips,
-            held.of,
+            held_out.description,
             trained.config,
             trained.absent,
         ),
@@ -210,12 +217,12 @@ def calibrate_and_write(
         chip_px=trained.chip_px,
         classes=trained.classes,
         abstain=abstain,
-        calibration={**found.to_json(), "in_graph": True, "fitted_on": held.of, "accepted_risk": risk},
-        provenance=provenance(trained.config, trained.weights, chips),
-        metrics={"held_out": _calibration_metrics(held, found, trained.classes, abstain)},
-        novelty=novelty_field(scaled, held.of),
+        calibration={**fitted.to_json(), "in_graph": True, "fitted_on": held_out.description, "accepted_risk": risk},
+        provenance=provenance(trained.config, trained.weights_origin, chips),
+        metrics={"held_out": _calibration_metrics(held_out, fitted, trained.classes, abstain)},
+        novelty=novelty_field(scaled_novelty, held_out.description),
         absent=dict(trained.absent),
-        refit=last_layer_spec(found.scale, found.shift) if summary else None,
+        refit=last_layer_spec(fitted.scale, fitted.shift) if summary else None,
     )
     return _write_with_test_metrics(model, contract, chips, out, summary)
 
@@ -223,40 +230,40 @@ def calibrate_and_write(
 def _write_with_test_metrics(
     model: onnx.ModelProto, contract: Contract, chips: ChipSet, out: Path, summary: TrainingSummary | None
 ) -> Path:
-    """The file, with what it scores on the split test, through the engine, among its metrics."""
+    """Write the file with the engine's metrics on the split test in its contract, if the set has test chips."""
     test = chips.select(split="test")
     if len(test):
         with tempfile.TemporaryDirectory(prefix="landchip-") as folder:
             draft = Path(folder) / "model.onnx"
             contract = write_model(model, contract, draft)
             contract = add_metrics(
-                contract, test=score_model(draft, test).figures, **metrics_without_bands(draft, test)
+                contract, test=score_model(draft, test).metrics, **metrics_without_bands(draft, test)
             )
     write_model(model, contract, out, summary=summary)
     return out
 
 
-def add_metrics(contract: Contract, **more: Json) -> Contract:
-    """The contract with more figures."""
-    return replace(contract, metrics={**contract.metrics, **more})
+def add_metrics(contract: Contract, **metrics: Json) -> Contract:
+    """The contract with these metrics added."""
+    return replace(contract, metrics={**contract.metrics, **metrics})
 
 
 def _calibration_metrics(
-    held: HeldOutPredictions, calibration: Calibration, classes: tuple[LandClass, ...], abstain: AbstainThresholds
+    held_out: HeldOutPredictions, calibration: Calibration, classes: tuple[LandClass, ...], abstain: AbstainThresholds
 ) -> Json:
-    raw = identity_calibration(len(classes)).probabilities(held.logits)
-    found = calibration.probabilities(held.logits)
+    uncalibrated = identity_calibration(len(classes)).probabilities(held_out.logits)
+    calibrated = calibration.probabilities(held_out.logits)
     return {
-        "of": held.of,
+        "of": held_out.description,
         "uncalibrated": {
-            **summary_metrics(raw, held.truth, classes),
-            "reliability": _round_rows(reliability_table(raw, held.truth)),
+            **summary_metrics(uncalibrated, held_out.truth, classes),
+            "reliability": _round_rows(reliability_table(uncalibrated, held_out.truth)),
         },
         "calibrated": {
-            **summary_metrics(found, held.truth, classes),
-            **abstain_metrics(found, held.truth, classes, abstain.confidence, abstain.margin),
-            "share_brier": round(share_brier(found, held.shares), 4),
-            "reliability": _round_rows(reliability_table(found, held.truth)),
+            **summary_metrics(calibrated, held_out.truth, classes),
+            **abstain_metrics(calibrated, held_out.truth, classes, abstain.confidence, abstain.margin),
+            "share_brier": round(share_brier(calibrated, held_out.shares), 4),
+            "reliability": _round_rows(reliability_table(calibrated, held_out.truth)),
         },
     }
 
@@ -265,36 +272,36 @@ def _round_rows(rows: list[dict[str, float]]) -> list[dict[str, float]]:
     return [{name: round(value, 4) for name, value in row.items()} for row in rows]
 
 
-def subsample(chips: ChipSet, most: int = MAX_NOVELTY_CHIPS) -> ChipSet:
-    """All chips, or `most` of them spread evenly over the index."""
-    if len(chips) <= most:
+def subsample(chips: ChipSet, max_chips: int = MAX_NOVELTY_CHIPS) -> ChipSet:
+    """All chips, or `max_chips` of them at even steps of the index."""
+    if len(chips) <= max_chips:
         return chips
     keep = np.zeros(len(chips), bool)
-    keep[np.linspace(0, len(chips) - 1, most).astype(int)] = True
+    keep[np.linspace(0, len(chips) - 1, max_chips).astype(int)] = True
     return chips.select(keep=keep)
 
 
 def holdout_places(chips: ChipSet) -> list[str]:
-    """The place of each chip, its block where there is but one place."""
-    found = [str(each or "") for each in chips.column("place")]
-    return found if len(set(found)) > 1 else [str(each or "") for each in chips.column("block")]
+    """(n,) the place of each chip, or its block if there is one place only."""
+    places = [str(each or "") for each in chips.column("place")]
+    return places if len(set(places)) > 1 else [str(each or "") for each in chips.column("block")]
 
 
 def _require_split(chips: ChipSet, name: str) -> ChipSet:
-    found = chips.select(split=name)
-    if not len(found):
+    selected = chips.select(split=name)
+    if not len(selected):
         raise ChipSetError(f"The chip set {chips.folder.name} has no chips in {name}: make it with all of {SPLITS}.")
-    return found
+    return selected
 
 
 def check_classes(chips: ChipSet) -> None:
-    """Raise TrainingError where a class has no training chip, or there are fewer than two classes."""
-    have = chips.select(split="train").shares.max(axis=0, initial=0)
-    without = [name for name, share in zip(chips.class_names, have) if share < 0.5]
+    """Raise TrainingError if a class covers half of no training chip, or there are fewer than two classes."""
+    largest_share = chips.select(split="train").shares.max(axis=0, initial=0)
+    missing = [name for name, share in zip(chips.class_names, largest_share) if share < 0.5]
     if len(chips.class_names) < 2:
         raise TrainingError("A model tells at least two classes apart: make a chip set with more classes.")
-    if without:
+    if missing:
         raise TrainingError(
-            f"No training chip is mainly {', '.join(without)}: add some, or leave the class out of the set "
+            f"No training chip is mainly {', '.join(missing)}: add some, or leave the class out of the set "
             "(--allow-empty goes on; the model will hardly ever name it)."
         )

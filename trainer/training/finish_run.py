@@ -50,7 +50,7 @@ def load_trained_network(run: Path, chips: ChipSet) -> TrainedNetwork:
         gsd_m=chips.gsd_m,
         chip_px=chips.chip_px,
         config={**config.to_json(), "best_epoch": best["epoch"]},
-        weights=f"fine-tuned from {best['origin']}",
+        weights_origin=f"fine-tuned from {best['origin']}",
         absent=absent_bands(config.augment, bands),
     )
 

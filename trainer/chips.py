@@ -5,7 +5,7 @@
     python -m trainer chips --list manifest.csv --out SET                a list of labelled images
     python -m trainer chips --corrections chips.gpkg --out SET           corrected in QGIS; alone or beside NAIP
 
-Run again, the same command goes on where it stopped; other options or sources want another folder.
+The same command resumes an interrupted run; other options or sources need another folder.
 """
 
 from __future__ import annotations
@@ -41,12 +41,12 @@ from .chipsets.parts import ChipLosses, build_parts
 from .chipsets.sample_sheet import sample_sheet_png
 from .errors import LabelError, SplitError
 
-__all__ = ["add_arguments", "main"]  # what makes it a command
+__all__ = ["add_arguments", "main"]  # what a command has to define
 _log = logging.getLogger(__name__)
 
 
 def main(options: argparse.Namespace) -> None:
-    """Makes the chip set. Raises LandchipError."""
+    """Make the chip set. Raises LandchipError."""
     check_options(options)
     classes = load_classes(options.classes)
     source = _chip_source(options, classes)
@@ -59,13 +59,13 @@ def main(options: argparse.Namespace) -> None:
             _log_summary(open_chipset(options.out))
             return
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore", NotGeoreferencedWarning)  # plain pictures need no place
+            warnings.simplefilter("ignore", NotGeoreferencedWarning)  # plain images need no georeference
             losses = build_parts(writer, source.part_sizes, source.build_part, options.workers, options.max_broken)
         _log_summary(_finish(writer, options, classes, source, losses))
 
 
 def load_classes(path: Path | None) -> tuple[LandClass, ...]:
-    """The engine's classes, or those of a JSON file. Raises LabelError for a file that names none."""
+    """The engine's classes, or those of a JSON file. Raises LabelError if the file is no list of classes."""
     if path is None:
         return CLASSES
     try:
@@ -79,7 +79,7 @@ def load_classes(path: Path | None) -> tuple[LandClass, ...]:
 
 
 def _chip_source(options: argparse.Namespace, classes: Sequence[LandClass]) -> ChipSource:
-    """Where the chips come from. Raises LandchipError where the sources cannot serve."""
+    """The source of chips that the options name. Raises LandchipError if it cannot be used."""
     used = [name for name in ("list", "folder", "naip", "corrections") if getattr(options, name)]
     if (len(used) != 1 and used != ["naip", "corrections"]) or bool(options.naip) != bool(options.nlcd):
         raise LabelError(
@@ -109,12 +109,12 @@ def _ordered(names: set[str], known: Sequence[str]) -> list[str]:
 
 
 def _index_crs(grid_crss: set[str]) -> str:
-    """The CRS of the index: that of the one grid, or degrees for several."""
+    """The CRS of the index: that of the images if they share one, else FOOTPRINT_CRS."""
     return next(iter(grid_crss)) if len(grid_crss) == 1 else FOOTPRINT_CRS
 
 
 def _identifying_options(options: argparse.Namespace) -> dict[str, object]:
-    """The options that determine the set."""
+    """The options that determine the chip set, for its identity."""
     ignored = {"out", "workers", "max_broken", "command", "list", "folder", "naip", "nlcd", "corrections"}
     return {
         name: value.name if isinstance(value, Path) else value
@@ -124,7 +124,7 @@ def _identifying_options(options: argparse.Namespace) -> dict[str, object]:
 
 
 def _file_digest(path: Path) -> str:
-    """sha256 of a file. Raises SplitError where it cannot be read."""
+    """sha256 of a file of polygons. Raises SplitError if it cannot be read."""
     try:
         return hashlib.sha256(path.read_bytes()).hexdigest()
     except OSError as error:
@@ -138,7 +138,7 @@ def _finish(
     source: ChipSource,
     losses: ChipLosses,
 ) -> ChipSet:
-    """Draws the splits and weights, and writes index and card."""
+    """Assign splits and weights, and write index, data card and sample sheet."""
     index = writer.records()
     if not index.num_rows:
         reasons = ", ".join(f"{reason}: {n}" for reason, n in losses.dropped.items()) or "there is none"
@@ -184,9 +184,9 @@ def _finish(
 def _present_classes(
     index: pa.Table, split: NDArray[np.object_], classes: Sequence[LandClass]
 ) -> tuple[LandClass, ...]:
-    """The classes that some chip shows; the others are told of.
+    """The classes that some chip shows; warns of those that no chip, or no training chip, shows.
 
-    Raises LabelError where there is nothing to tell apart, or no chip to train on.
+    Raises LabelError if there are fewer than two classes, or no training chip.
     """
     in_index = [each for each in classes if f"s_{each.name}" in index.column_names]
     shares = class_shares(index, [each.name for each in in_index])
@@ -206,7 +206,7 @@ def _present_classes(
 
 
 def _log_summary(chips: ChipSet) -> None:
-    """What was made, in a few lines."""
+    """Log the numbers of chips by split and by class."""
     split = Counter(chips.column("split"))
     labels = Counter(chips.column("label"))
     _log.info(

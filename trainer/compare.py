@@ -1,7 +1,7 @@
 """`python -m trainer compare [RUNS]`: the run history as a table and curves.
 
     runs/comparison/comparison.md   the table, the best group accuracy on the test split first
-                    curves.png      loss and error of each epoch
+                    curves.png      loss and error by epoch
 
 `mlflow ui --backend-store-uri sqlite:///runs/history.db` shows the same runs, and each one's files.
 """
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from mlflow import MlflowClient
 
 OUT_FOLDER, TABLE_FILE, CURVES_FILE = "comparison", "comparison.md", "curves.png"
-MAX_RUNS = 1000  # runs
-# Okabe and Ito (2008): told apart by the colour-blind; styles tell runs of one colour apart.
+MAX_RUNS = 1000
+# Okabe and Ito (2008), for colour-blind readers; the line style distinguishes runs of the same colour.
 COLOURS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#000000")
 STYLES = ("-", "--", ":", "-.")
 PANELS = (
@@ -40,8 +40,10 @@ PANELS = (
 class RunSummary:
     """A run of the history.
 
-    params: as text, by name; metrics: the last value of each, by name; seconds: from its beginning to its end
-    curves: by metric, (epoch, value) in the order of the epochs
+    params:  name -> value as text
+    metrics: name -> last value
+    seconds: from start to end; NaN if it has not ended
+    curves:  metric -> (epoch, value), in the order of epochs
     """
 
     name: str
@@ -66,7 +68,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def main(options: argparse.Namespace) -> None:
-    """Print the table, write it and the curves."""
+    """Print the table; write it and the curves. Raises TrainingError if there is no history or it is empty."""
     if options.history is None and not (options.runs / STORE_FILE).is_file():
         raise TrainingError(
             f"There is no run history in {options.runs}: give the folder of the run folders, or --history."
@@ -105,8 +107,8 @@ def _run_summary(client: MlflowClient, run: Any) -> RunSummary:
     curves = {}
     for name, _ in PANELS:
         if name in metrics:
-            held = {each.step: each.value for each in client.get_metric_history(run.info.run_id, name)}
-            curves[name] = sorted(held.items())
+            values = {each.step: each.value for each in client.get_metric_history(run.info.run_id, name)}
+            curves[name] = sorted(values.items())
     end = run.info.end_time
     seconds = (end - run.info.start_time) / 1000 if end else math.nan
     return RunSummary(run.info.run_name, run.info.status, dict(run.data.params), metrics, seconds, curves)
@@ -130,7 +132,7 @@ COLUMNS = (
 
 
 def table_cells(row: RunSummary) -> tuple[str, ...]:
-    """A run as texts in the order of COLUMNS; empty where it has no such figure."""
+    """A run as texts in the order of COLUMNS; "" if it has no such value."""
     params, metrics = row.params, row.metrics
     status = "" if row.status == "FINISHED" else f" ({row.status.lower()})"
     seconds = metrics.get("train_seconds", row.seconds)
@@ -156,7 +158,7 @@ def _format_number(value: float | None, form: str) -> str:
 
 
 def _format_estimate(metrics: dict[str, float], name: str) -> str:
-    """In per cent, with the interval where there is one."""
+    """In per cent, with the interval if there is one."""
     value, low, high = (metrics.get(f"{name}{suffix}") for suffix in ("", ".low", ".high"))
     if value is None:
         return ""
@@ -172,14 +174,14 @@ def _format_duration(seconds: float) -> str:
 
 
 def to_text(rows: Sequence[RunSummary]) -> str:
-    """The table in columns, for a terminal."""
+    """The table in aligned columns, for a terminal."""
     lines = [COLUMNS, *map(table_cells, rows)]
     widths = [max(len(line[k]) for line in lines) for k in range(len(COLUMNS))]
     return "\n".join("  ".join(f"{text:{width}}" for text, width in zip(line, widths)).rstrip() for line in lines)
 
 
 def to_markdown(rows: Sequence[RunSummary]) -> str:
-    """The table for a document."""
+    """The table in Markdown."""
     lines = [
         COLUMNS,
         ("---",) * len(COLUMNS),
@@ -189,16 +191,16 @@ def to_markdown(rows: Sequence[RunSummary]) -> str:
 
 
 def plot_curves(rows: Sequence[RunSummary], path: Path) -> None:
-    """The curves of all runs that have epochs, a panel for each figure, as PNG."""
+    """Plot the curves of all runs that have epochs, a panel for each metric, as PNG."""
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
     from matplotlib.ticker import PercentFormatter
 
-    shown = [row for row in rows if row.curves]
-    figure = Figure(figsize=(13, 4.2 + 0.18 * len(shown)), layout="constrained")
+    plotted = [row for row in rows if row.curves]
+    figure = Figure(figsize=(13, 4.2 + 0.18 * len(plotted)), layout="constrained")
     axes = figure.subplots(1, len(PANELS))
     for (name, title), panel in zip(PANELS, axes):
-        for number, row in enumerate(shown):
+        for number, row in enumerate(plotted):
             _plot_curve(panel, row, name, number)
         panel.set_title(title, loc="left", fontsize=11)
         panel.set_xlabel("epoch")
@@ -208,7 +210,7 @@ def plot_curves(rows: Sequence[RunSummary], path: Path) -> None:
         panel.spines[["top", "right"]].set_visible(False)
     axes[-1].yaxis.set_major_formatter(PercentFormatter(1.0))
     handles, labels = axes[0].get_legend_handles_labels()
-    figure.legend(handles, labels, loc="outside lower center", ncols=min(len(shown), 3), frameon=False)
+    figure.legend(handles, labels, loc="outside lower center", ncols=min(len(plotted), 3), frameon=False)
     draft = path.with_name(path.name + ".tmp")
     FigureCanvasAgg(figure).print_png(str(draft))  # type: ignore[no-untyped-call]
     draft.replace(path)
@@ -219,5 +221,5 @@ def _plot_curve(panel: Axes, row: RunSummary, name: str, number: int) -> None:
     colour, style = COLOURS[number % len(COLOURS)], STYLES[number // len(COLOURS) % len(STYLES)]
     detail = " ".join(each for each in (row.params.get("network"), row.params.get("depth")) if each)
     label = f"{row.name} ({detail})" if detail else row.name
-    mark = "o" if len(points) == 1 else None  # a line of one point cannot be seen
+    mark = "o" if len(points) == 1 else None  # a line of one point is invisible
     panel.plot(*zip(*points) if points else ([], []), style, color=colour, label=label, marker=mark)

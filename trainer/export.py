@@ -4,8 +4,8 @@
     python -m trainer export runs/NAME --variants fp16,int8 --chips CHIPSET
     python -m trainer export runs/NAME --deepness --emd
 
-A variant is measured on the chip set's test split through the engine before it is kept, and its contract says what it
-costs. RUN may also be a model file.
+A variant is evaluated by the engine on the chip set's test split before it is written, and its contract states the loss
+of accuracy. RUN may also be a model file.
 """
 
 from __future__ import annotations
@@ -42,10 +42,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def main(options: argparse.Namespace) -> None:
-    """Write what is asked for, and tell what each variant costs. Raises LandchipError."""
+    """Write the files that the options name, and print the accuracy of each variant. Raises LandchipError."""
     kinds = [each.strip() for each in options.variants.split(",") if each.strip()]
-    if strange := [each for each in kinds if each not in KINDS]:
-        raise ExportError(f"There is no variant {strange[0]!r}: choose from {', '.join(KINDS)}.")
+    if unknown := [each for each in kinds if each not in KINDS]:
+        raise ExportError(f"There is no variant {unknown[0]!r}: choose from {', '.join(KINDS)}.")
     if kinds and options.chips is None:
         raise ExportError("A variant is measured before it is kept: give the run's chip set with --chips.")
     chips = open_chipset(options.chips) if options.chips else None
@@ -63,9 +63,11 @@ def main(options: argparse.Namespace) -> None:
 
 
 def find_or_release_model(run: str, chips: ChipSet | None) -> Path:
-    """The finished model of a run's folder; one that was trained but not released is released on `chips`.
+    """The model file of a run's folder; a trained network without a file is calibrated on `chips` and written first.
 
-    Raises ExportError where there is no finished model.
+    run: folder of a run, model file, or "default"
+
+    Raises ExportError if there is no finished model, or `chips` are needed and None.
     """
     if run == "default":
         return default_model_path()
@@ -104,7 +106,7 @@ def write_files(file: Path, contract: Contract, out: Path, deepness: bool, emd: 
 
 
 def describe_cost(cost: dict[str, Any]) -> str:
-    """A variant's cost in a sentence."""
+    """The result of `write_variant` in a sentence."""
     if not cost["chips"]:
         return "the chip set has no test chips, so what it costs is not known"
     return (
@@ -115,14 +117,14 @@ def describe_cost(cost: dict[str, Any]) -> str:
 
 
 def _require_tensor_names(contract: Contract) -> Contract:
-    """Raise ExportError for a contract that leaves its tensors' names to the engine."""
+    """The contract. Raises ExportError if it does not state the tensors' names, or has a scaling of pixels."""
     if not contract.input_name or not contract.output_name or contract.scaling is not None:
         raise ExportError("Files for other tools are made from Landchip's own models: choose one of those.")
     return contract
 
 
 def _check_chips(contract: Contract, chips: ChipSet) -> None:
-    """Raise ChipSetError where the chips are not such as the model was made from."""
+    """Raise ChipSetError if the chips have other classes, ModelError if the model states no provenance."""
     if [each.name for each in contract.classes] != list(chips.class_names):
         raise ChipSetError(
             f"The chip set {chips.folder.name} has other classes than {contract.name}: give the one it was made from."

@@ -27,15 +27,15 @@ def runs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     uri = default_history(folder)
     params = {"network": "resnet18", "chips_train": 300}
     for name, accuracy in (("worse", 0.8), ("better", 0.91)):
-        with mlflow_run("train", name, {**params, "depth": "all"}, uri) as log:
+        with mlflow_run("train", name, {**params, "depth": "all"}, uri) as entry:
             for epoch in (1, 2, 3):
                 record = {"loss": 1 / epoch, "val_loss": 1.2 / epoch, "val_group_error": (1 - accuracy) / epoch}
-                log.epoch(epoch, {**record, "epoch": epoch, "images_per_second": 20.5})
-            log.metrics({"best_val_loss": 0.4, "train_seconds": 125})
-            log.metrics({"test.accuracy": accuracy - 0.1, "test.group_accuracy": accuracy, "test.ece": 0.034})
-            log.metrics({"test.group_accuracy.low": accuracy - 0.05, "test.group_accuracy.high": accuracy + 0.04})
-    with mlflow_run("features", "forest", {**params, "head": "forest"}, uri) as log:
-        log.metrics({"test.group_accuracy": 0.85, "test.accuracy": 0.8})
+                entry.log_epoch(epoch, {**record, "epoch": epoch, "images_per_second": 20.5})
+            entry.log_metrics({"best_val_loss": 0.4, "train_seconds": 125})
+            entry.log_metrics({"test.accuracy": accuracy - 0.1, "test.group_accuracy": accuracy, "test.ece": 0.034})
+            entry.log_metrics({"test.group_accuracy.low": accuracy - 0.05, "test.group_accuracy.high": accuracy + 0.04})
+    with mlflow_run("features", "forest", {**params, "head": "forest"}, uri) as entry:
+        entry.log_metrics({"test.group_accuracy": 0.85, "test.accuracy": 0.8})
     with pytest.raises(ZeroDivisionError), mlflow_run("train", "broken", {**params, "depth": "last_only"}, uri):
         raise ZeroDivisionError
     return folder

@@ -49,36 +49,42 @@ def test_processes_and_parts_cover_an_epoch_once(n: int, batch: int, accumulate:
     plans = [
         plan_micro_batches(order, weight, batch, accumulate, (0, 0), ProcessGroup(rank, size)) for rank in range(size)
     ]
-    rows = [row for plan in plans for pieces in plan for piece in pieces for row in piece.rows.tolist()]
+    rows = [
+        row
+        for plan in plans
+        for micro_batches in plan
+        for micro_batch in micro_batches
+        for row in micro_batch.rows.tolist()
+    ]
     assert sorted(rows) == list(range(n))
     for step in range(len(plans[0])):
-        pieces = [piece for plan in plans for piece in plan[step]]
-        assert sum(len(each.rows) for each in pieces) <= batch
-        assert sum(float(each.weight.sum()) for each in pieces) == pytest.approx(size, rel=1e-4)
+        micro_batches = [micro_batch for plan in plans for micro_batch in plan[step]]
+        assert sum(len(each.rows) for each in micro_batches) <= batch
+        assert sum(float(each.weight.sum()) for each in micro_batches) == pytest.approx(size, rel=1e-4)
         for plan in plans:
-            assert [each.last for each in plan[step]] == [False] * (len(plan[step]) - 1) + [True] * bool(plan[step])
+            assert [each.is_last for each in plan[step]] == [False] * (len(plan[step]) - 1) + [True] * bool(plan[step])
 
 
 def test_batches_of_an_epoch_are_of_one_size_but_for_one_chip() -> None:
     plan = plan_micro_batches(np.arange(65), np.ones(65, np.float32), 32, 1, (0, 0), ProcessGroup())
-    assert sorted(len(pieces[0].rows) for pieces in plan) == [21, 22, 22]
+    assert sorted(len(micro_batches[0].rows) for micro_batches in plan) == [21, 22, 22]
 
 
 def test_a_resumed_epoch_goes_on_with_the_same_pieces() -> None:
     whole = plan_micro_batches(np.arange(60), np.ones(60, np.float32), 8, 2, (5, 3), ProcessGroup())
-    rest = plan_micro_batches(np.arange(60), np.ones(60, np.float32), 8, 2, (5, 3), ProcessGroup(), first=3)
-    assert [[each.seed for each in pieces] for pieces in whole[3:]] == [
-        [each.seed for each in pieces] for pieces in rest
+    rest = plan_micro_batches(np.arange(60), np.ones(60, np.float32), 8, 2, (5, 3), ProcessGroup(), first_step=3)
+    assert [[each.seed for each in micro_batches] for micro_batches in whole[3:]] == [
+        [each.seed for each in micro_batches] for micro_batches in rest
     ]
-    assert len({each.seed for pieces in whole for each in pieces}) == sum(map(len, whole))
+    assert len({each.seed for micro_batches in whole for each in micro_batches}) == sum(map(len, whole))
 
 
 def test_pixels_and_labels_belong_together(chips: ChipSet) -> None:
-    pieces = sequential_micro_batches(len(chips), 7, ProcessGroup())
-    with ChipLoader(chips, CPU, workers=3) as feed:
-        for piece, batch in zip(pieces, feed.batches(pieces), strict=True):
-            np.testing.assert_array_equal(batch.pixels.numpy(), chips.read(piece.rows))
-            np.testing.assert_array_equal(batch.shares.numpy(), chips.shares[piece.rows])
+    micro_batches = sequential_micro_batches(len(chips), 7, ProcessGroup())
+    with ChipLoader(chips, CPU, workers=3) as loader:
+        for micro_batch, batch in zip(micro_batches, loader.batches(micro_batches), strict=True):
+            np.testing.assert_array_equal(batch.pixels.numpy(), chips.read(micro_batch.rows))
+            np.testing.assert_array_equal(batch.shares.numpy(), chips.shares[micro_batch.rows])
 
 
 def test_augmentation_gets_the_pieces_own_random_numbers(chips: ChipSet) -> None:
@@ -86,10 +92,10 @@ def test_augmentation_gets_the_pieces_own_random_numbers(chips: ChipSet) -> None
         return pixels.float() + torch.rand(1, generator=generator)
 
     plan = plan_micro_batches(np.arange(20), np.ones(60, np.float32), 5, 1, (1, 1), ProcessGroup())
-    pieces = [piece for pieces in plan for piece in pieces]
-    with ChipLoader(chips, CPU, workers=2) as feed:
-        whole = [each.pixels for each in feed.batches(pieces, shifted)]
-        rest = [each.pixels for each in feed.batches(pieces[2:], shifted)]
+    micro_batches = [micro_batch for micro_batches in plan for micro_batch in micro_batches]
+    with ChipLoader(chips, CPU, workers=2) as loader:
+        whole = [each.pixels for each in loader.batches(micro_batches, shifted)]
+        rest = [each.pixels for each in loader.batches(micro_batches[2:], shifted)]
     assert all(torch.equal(one, other) for one, other in zip(whole[2:], rest, strict=True))
     assert len({float(each[0, 0, 0, 0]) % 1 for each in whole}) == len(whole)
 
@@ -98,9 +104,9 @@ def test_reading_ahead_is_bounded_and_ends_with_the_feed(chips: ChipSet, monkeyp
     reads = []
     read = ChipSet.read
     monkeypatch.setattr(ChipSet, "read", lambda self, rows: (reads.append(len(rows)), read(self, rows))[1])
-    pieces = sequential_micro_batches(len(chips), 2, ProcessGroup())
-    with ChipLoader(chips, CPU, workers=1) as feed:
-        batches = feed.batches(pieces)
+    micro_batches = sequential_micro_batches(len(chips), 2, ProcessGroup())
+    with ChipLoader(chips, CPU, workers=1) as loader:
+        batches = loader.batches(micro_batches)
         next(batches)
         time.sleep(0.1)
         assert len(reads) <= 1 + PREFETCH
@@ -113,5 +119,5 @@ def test_a_chip_that_cannot_be_read_ends_the_epoch(tmp_path: Path) -> None:
     chips = tiny_chips(tmp_path / "set")
     for part in (tmp_path / "set" / "parts").iterdir():
         part.write_bytes(b"not pixels")
-    with ChipLoader(chips, CPU) as feed, pytest.raises(ChipSetError, match="gone or damaged"):
-        list(feed.batches(sequential_micro_batches(len(chips), 8, ProcessGroup())))
+    with ChipLoader(chips, CPU) as loader, pytest.raises(ChipSetError, match="gone or damaged"):
+        list(loader.batches(sequential_micro_batches(len(chips), 8, ProcessGroup())))

@@ -38,12 +38,12 @@ def torchrun(*words: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_without_torchrun_there_is_one_process(tmp_path: Path) -> None:
-    with process_group(cuda=False) as crew:
-        assert crew == ProcessGroup() and crew.leads
+    with process_group(cuda=False) as processes:
+        assert processes == ProcessGroup() and processes.is_main
         network = torch.nn.Linear(1, 1)
-        assert crew.wrapped(network, torch.device("cpu")) is network
-        assert crew.summed(torch.ones(1)).item() == 1
-        assert crew.from_lead(lambda: "read") == "read"
+        assert processes.wrap(network, torch.device("cpu")) is network
+        assert processes.sum_over_processes(torch.ones(1)).item() == 1
+        assert processes.broadcast_from_main(lambda: "read") == "read"
 
 
 @pytest.mark.slow
@@ -79,7 +79,7 @@ def test_no_process_waits_for_one_that_failed(tmp_path: Path) -> None:
 class Unconnected(ProcessGroup):
     """The first of two processes, as far as it comes without the other."""
 
-    def from_lead(self, read: Callable[[], T]) -> T:
+    def broadcast_from_main(self, read: Callable[[], T]) -> T:
         return read()
 
 

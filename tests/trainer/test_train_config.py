@@ -71,5 +71,5 @@ def test_values_that_no_run_can_have_are_refused(change: dict[str, object], said
 
 
 def test_only_what_changes_the_result_makes_another_run() -> None:
-    assert TrainConfig().differences(TrainConfig(workers=3, device="cpu", checkpoint_minutes=1.0)) == []
-    assert TrainConfig().differences(TrainConfig(seed=3, head_lr=1.0)) == ["--head-lr", "--seed"]
+    assert TrainConfig().differing_options(TrainConfig(workers=3, device="cpu", checkpoint_minutes=1.0)) == []
+    assert TrainConfig().differing_options(TrainConfig(seed=3, head_lr=1.0)) == ["--head-lr", "--seed"]

@@ -77,9 +77,9 @@ def test_a_run_that_breaks_off_at_any_step_goes_on_to_the_same_weights(
     fit(chips, tmp_path / "whole", config)
     batches = ChipLoader.batches
 
-    def breaking(self: ChipLoader, pieces: object, augment: object = None) -> Iterator[object]:
+    def breaking(self: ChipLoader, micro_batches: object, augment: object = None) -> Iterator[object]:
         nonlocal stop
-        for batch in batches(self, pieces, augment):
+        for batch in batches(self, micro_batches, augment):
             stop -= augment is None and len(batch.pixels) > 0
             if not stop:
                 raise KeyboardInterrupt

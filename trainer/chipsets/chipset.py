@@ -27,7 +27,7 @@ from numpy.typing import NDArray
 
 from plugin.engine.api.classes import LandClass
 
-from ..errors import ChipSetError
+from ..errors import ChipSetError, brief_reason
 
 VERSION = 1
 METADATA_FILE, INDEX_FILE, PARTS_FOLDER, PART_SUFFIX = "chipset.json", "index.parquet", "parts", ".arrow"
@@ -151,7 +151,7 @@ def open_chipset(folder: str | Path) -> ChipSet:
         bands, gsd_m, chip_px = tuple(metadata["bands"]), float(metadata["gsd_m"]), int(metadata["chip_px"])
         index = pq.read_table(folder / INDEX_FILE, partitioning=None)
     except (KeyError, TypeError, ValueError, OSError, pa.ArrowException) as error:
-        raise ChipSetError(f"The chip set {folder} is damaged ({_reason(error)}): make it again.") from error
+        raise ChipSetError(f"The chip set {folder} is damaged ({brief_reason(error)}): make it again.") from error
     missing = [
         name for name in (*INDEX_SCHEMA, *(f"s_{each.name}" for each in classes)) if name not in index.column_names
     ]
@@ -182,7 +182,7 @@ def _read_metadata(folder: Path) -> dict[str, Any]:
             ) from error
         raise ChipSetError(f"There is no chip set in {folder}: make one with `python -m trainer chips`.") from error
     except (ValueError, OSError) as error:
-        raise ChipSetError(f"{path} cannot be read ({_reason(error)}): make the chip set again.") from error
+        raise ChipSetError(f"{path} cannot be read ({brief_reason(error)}): make the chip set again.") from error
     if not isinstance(metadata, dict) or metadata.get("version") != VERSION:
         raise ChipSetError(f"The chip set {folder} is of another version of Landchip: make it again.")
     return metadata
@@ -224,7 +224,3 @@ def _memory_map(path: Path, _modified_ns: int, _inode: int) -> NDArray[np.uint8]
 
 def _damaged_part(path: Path) -> ChipSetError:
     return ChipSetError(f"The part {path} of the chip set is gone or damaged: make the chip set again.")
-
-
-def _reason(error: Exception) -> str:
-    return " ".join(str(error).split())[:160].rstrip(".") or type(error).__name__

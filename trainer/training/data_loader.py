@@ -1,9 +1,10 @@
-"""Chips on their way from the disk to the network: order, parts of batches, reading ahead, augmentation.
+"""Loads training chips: sampling order, micro-batches, prefetching and augmentation.
 
-Every random number follows from the seed and from what it is for (epoch, step, part), never from what was drawn before:
-a run that is resumed at any step goes on with the numbers that it would have had, and threads cannot change them.
+Every random number follows from the seed and from its purpose (epoch, step, micro-batch), not from earlier draws: a run
+that is resumed at any step continues with the same numbers, and threads cannot change them.
 
-A batch is what one optimiser step sees. It is divided over the processes, and each process may take its part in pieces.
+A batch is what one optimiser step uses. It is divided over the processes, and each process divides its part into
+micro-batches if gradients are accumulated.
 """
 
 from __future__ import annotations
@@ -23,10 +24,10 @@ from ..errors import TrainingError
 from .config import TrainConfig
 from .distributed import ProcessGroup
 
-PREFETCH = 2  # pieces read ahead by each thread: one could be late, more only take memory
-ORDER_STREAM, BATCH_STREAM, SUBSAMPLE_STREAM = 0, 1, 2  # what random numbers are for
+PREFETCH = 2  # micro-batches read ahead by each thread: with one the network may have to wait, more only use memory
+ORDER_STREAM, BATCH_STREAM, SUBSAMPLE_STREAM = 0, 1, 2  # purposes of random numbers, part of their seeds
 
-# Of the CPU is the generator, wherever the pixels are.
+# (pixels uint8 (n, band, y, x) on any device, generator of the CPU) -> augmented pixels
 AugmentFunction = Callable[[torch.Tensor, torch.Generator], torch.Tensor]
 
 
@@ -34,42 +35,42 @@ AugmentFunction = Callable[[torch.Tensor, torch.Generator], torch.Tensor]
 class MicroBatch:
     """Chips that go through the network together.
 
-    rows: (n,) places in the chip set
-    weight: (n,) of each chip in the gradient; over all pieces of a batch and all processes they sum to the team's size,
-            for gradients are averaged over the team
-    last: the process's last piece of the batch
-    seed: of its random numbers
+    rows:    (n,) rows of the chip set's index
+    weight:  (n,) of each chip in the gradient; over all micro-batches of a batch and all processes they sum to the
+             number of processes, because gradients are averaged over the processes
+    is_last: whether it is the process's last micro-batch of the batch
+    seed:    of its random numbers
     """
 
     rows: NDArray[np.int64]
     weight: NDArray[np.float32]
-    last: bool
+    is_last: bool
     seed: int
 
 
 @dataclass(frozen=True)
 class LoadedMicroBatch:
-    """A piece, read: pixels uint8 (n, band, y, x), shares (n, class) and weight (n,), all on the device."""
+    """A micro-batch with its data: pixels (n, band, y, x), shares (n, class) and weight (n,), all on the device."""
 
     pixels: torch.Tensor
     shares: torch.Tensor
     weight: torch.Tensor
-    last: bool
+    is_last: bool
     seed: int
 
 
 def derive_seed(*numbers: int) -> int:
-    """A seed that follows from numbers, as different as can be for other numbers."""
+    """A 63-bit seed hashed from numbers (numpy.random.SeedSequence)."""
     return int(np.random.SeedSequence(numbers).generate_state(1, np.uint64)[0] >> np.uint64(1))
 
 
 def train_and_val_chips(chips: ChipSet, config: TrainConfig) -> tuple[ChipSet, ChipSet]:
-    """The chips to train on and those of validation. Raises TrainingError where there are none, or a class has none."""
+    """The chips for training and for validation. Raises TrainingError if there are none, or a class has none."""
     train_, val = chips.select(split="train"), chips.select(split="val")
     train_ = train_.select(keep=train_.purity >= config.min_purity) if config.min_purity else train_
     if not len(train_):
-        why = f" with a purity of {config.min_purity:g}" if config.min_purity else ""
-        raise TrainingError(f"The chip set has no training chips{why}: choose another, or other options.")
+        condition = f" with a purity of {config.min_purity:g}" if config.min_purity else ""
+        raise TrainingError(f"The chip set has no training chips{condition}: choose another, or other options.")
     if not len(val):
         raise TrainingError(
             "The chip set has no validation chips, by which the best epoch is chosen: split it with some."
@@ -85,7 +86,7 @@ def train_and_val_chips(chips: ChipSet, config: TrainConfig) -> tuple[ChipSet, C
 
 
 def _stratified_subsample(truth: NDArray[np.int64], config: TrainConfig) -> NDArray[np.bool_]:
-    """(n,) the share of each class's chips that is asked for, at least one."""
+    """(n,) True for `sample_frac` of each class's chips, at least one of each."""
     rng = np.random.default_rng(derive_seed(config.seed, SUBSAMPLE_STREAM))
     keep = np.zeros(len(truth), bool)
     for each in np.unique(truth):
@@ -95,7 +96,10 @@ def _stratified_subsample(truth: NDArray[np.int64], config: TrainConfig) -> NDAr
 
 
 def chip_weights(chips: ChipSet, config: TrainConfig) -> tuple[NDArray[np.float64], NDArray[np.float32]]:
-    """How often each chip is drawn in an epoch (n,), and how much it counts in the loss (n,); 1 on average."""
+    """How often each chip is drawn in an epoch (n,), and its weight in the loss (n,); 1 on average.
+
+    Raises TrainingError for weights in the chip set that are not finite, negative or all zero.
+    """
     ones = np.ones(len(chips))
     if config.weighting == "none":
         return ones, ones.astype(np.float32)
@@ -109,27 +113,28 @@ def chip_weights(chips: ChipSet, config: TrainConfig) -> tuple[NDArray[np.float6
 
 
 def weights_digest(draws: NDArray[np.float64], weight: NDArray[np.float32]) -> str:
-    """sha256 of what `chip_weights` gave: it determines a run, and the chip set's digest does not hold it."""
+    """sha256 of the result of `chip_weights`, which the chip set's digest does not cover."""
     return hashlib.sha256(draws.tobytes() + weight.tobytes()).hexdigest()
 
 
 def epoch_order(draws: NDArray[np.float64], seed: int, epoch: int) -> NDArray[np.int64]:
-    """Places of an epoch's chips in random order, as many as there are chips.
+    """(n,) rows of an epoch's chips in random order, as many as there are chips.
 
-    draws: (n,) how often each chip is wanted, 1 on average. Systematic sampling (Madow 1949): a chip comes floor or
-    ceil of `draws` times, so each exactly once where all are 1.
+    draws: (n,) how often each chip is to be drawn, 1 on average
+
+    Systematic sampling (Madow 1949): a chip is drawn floor or ceil of `draws` times, so exactly once if all are 1.
     """
     rng = np.random.default_rng(derive_seed(seed, ORDER_STREAM, epoch))
     n = len(draws)
-    shuffled = rng.permutation(n)  # so that chance does not pair neighbours
+    shuffled = rng.permutation(n)  # otherwise neighbouring chips of small weight would exclude each other
     edges = np.cumsum(draws[shuffled] * (n / draws.sum()))
     edges[-1] = n
-    chosen = shuffled[np.searchsorted(edges, np.arange(n) + rng.uniform(1e-6, 1 - 1e-6), side="right").clip(0, n - 1)]
-    return np.asarray(rng.permutation(chosen), np.int64)
+    drawn = shuffled[np.searchsorted(edges, np.arange(n) + rng.uniform(1e-6, 1 - 1e-6), side="right").clip(0, n - 1)]
+    return np.asarray(rng.permutation(drawn), np.int64)
 
 
 def steps_per_epoch(chips: int, batch: int) -> int:
-    """Optimiser steps in an epoch."""
+    """Optimiser steps in an epoch of `chips` chips."""
     return -(-chips // batch)
 
 
@@ -139,47 +144,51 @@ def plan_micro_batches(
     batch: int,
     accumulate: int,
     seed: tuple[int, int],
-    team: ProcessGroup,
-    first: int = 0,
+    processes: ProcessGroup,
+    first_step: int = 0,
 ) -> list[list[MicroBatch]]:
-    """This process's pieces of each of the epoch's batches from batch `first`.
+    """This process's micro-batches of each of the epoch's batches, from batch `first_step` on.
 
-    order: places of the epoch's chips; weight: (chip,) in the gradient, by place; seed: of the run, and the epoch
+    order:      rows of the epoch's chips, as `epoch_order` returns them
+    weight:     (n,) of each chip in the loss
+    batch:      chips per optimiser step, over all processes
+    accumulate: micro-batches that a process divides its part of a batch into
+    seed:       of the run, and the epoch
 
-    Batches differ by one chip at most, for a last one of a few chips would upset batch statistics.
+    Batch sizes differ by one chip at most, because a small last batch would disturb batch statistics.
     """
     plan = []
     batches = np.array_split(order, steps_per_epoch(len(order), batch))
-    for step, rows in list(enumerate(batches))[first:]:
+    for step, rows in list(enumerate(batches))[first_step:]:
         total = float(weight[rows].sum())
-        mine = np.array_split(np.array_split(rows, team.size)[team.rank], accumulate)
-        mine = [each for each in mine if len(each)]
+        own_parts = np.array_split(np.array_split(rows, processes.size)[processes.rank], accumulate)
+        own_parts = [each for each in own_parts if len(each)]
         plan.append(
             [
                 MicroBatch(
                     part,
-                    (weight[part] * (team.size / total)).astype(np.float32),
-                    number == len(mine) - 1,
-                    derive_seed(seed[0], BATCH_STREAM, seed[1], step, team.rank, number),
+                    (weight[part] * (processes.size / total)).astype(np.float32),
+                    at == len(own_parts) - 1,
+                    derive_seed(seed[0], BATCH_STREAM, seed[1], step, processes.rank, at),
                 )
-                for number, part in enumerate(mine)
+                for at, part in enumerate(own_parts)
             ]
         )
     return plan
 
 
-def sequential_micro_batches(chips: int, size: int, team: ProcessGroup) -> list[MicroBatch]:
-    """This process's pieces of a pass over all chips in their order, each of weight 1."""
-    mine = np.array_split(np.arange(chips, dtype=np.int64), team.size)[team.rank]
-    parts = [mine[at : at + size] for at in range(0, len(mine), size)]
+def sequential_micro_batches(chips: int, size: int, processes: ProcessGroup) -> list[MicroBatch]:
+    """This process's micro-batches of up to `size` chips of a pass over all chips in order, with weights 1."""
+    own_rows = np.array_split(np.arange(chips, dtype=np.int64), processes.size)[processes.rank]
+    parts = [own_rows[at : at + size] for at in range(0, len(own_rows), size)]
     return [MicroBatch(part, np.ones(len(part), np.float32), True, 0) for part in parts]
 
 
 class ChipLoader:
-    """Reads the pieces of `chips` ahead in threads (a context manager), and hands them over on the device in order.
+    """Reads micro-batches of `chips` ahead in threads and yields them in order on the device; a context manager.
 
-    Augmentation runs on the device, in the caller's thread: on a GPU it queues behind the copy, and on a CPU it has all
-    cores, as the network has before and after it.
+    Augmentation runs on the device in the caller's thread: on a GPU it is queued after the copy, and on a CPU it uses
+    all cores, like the network.
     """
 
     def __init__(
@@ -190,7 +199,7 @@ class ChipLoader:
         bands: int | None = None,
         channels_last: bool = False,
     ) -> None:
-        """bands: the first of the chip set's bands; all when None."""
+        """workers: threads; bands: how many of the chip set's first bands, None for all."""
         self._chips, self._device, self._workers, self._bands = chips, device, workers, bands
         self._shares = chips.shares
         self._format = torch.channels_last if channels_last else torch.contiguous_format
@@ -203,30 +212,30 @@ class ChipLoader:
         self._pool.shutdown(wait=True, cancel_futures=True)
 
     def batches(
-        self, pieces: Sequence[MicroBatch], augment: AugmentFunction | None = None
+        self, micro_batches: Sequence[MicroBatch], augment: AugmentFunction | None = None
     ) -> Iterator[LoadedMicroBatch]:
-        """The pieces, read and augmented. Raises ChipSetError where a chip cannot be read."""
-        todo = iter(pieces)
-        reading: deque[tuple[MicroBatch, Future[tuple[torch.Tensor, torch.Tensor, torch.Tensor]]]] = deque()
+        """The micro-batches, read and augmented. Raises ChipSetError if a chip cannot be read."""
+        remaining = iter(micro_batches)
+        in_flight: deque[tuple[MicroBatch, Future[tuple[torch.Tensor, torch.Tensor, torch.Tensor]]]] = deque()
         try:
             while True:
-                while len(reading) < PREFETCH * self._workers and (piece := next(todo, None)) is not None:
-                    reading.append((piece, self._pool.submit(self._read, piece)))
-                if not reading:
+                while len(in_flight) < PREFETCH * self._workers and (micro_batch := next(remaining, None)) is not None:
+                    in_flight.append((micro_batch, self._pool.submit(self._read, micro_batch)))
+                if not in_flight:
                     return
-                piece, future = reading.popleft()
+                micro_batch, future = in_flight.popleft()
                 pixels, shares, weight = (each.to(self._device, non_blocking=True) for each in future.result())
                 if augment is not None:
-                    generator = torch.Generator().manual_seed(piece.seed)
+                    generator = torch.Generator().manual_seed(micro_batch.seed)
                     pixels = augment(pixels, generator)
                 yield LoadedMicroBatch(
-                    pixels.contiguous(memory_format=self._format), shares, weight, piece.last, piece.seed
+                    pixels.contiguous(memory_format=self._format), shares, weight, micro_batch.is_last, micro_batch.seed
                 )
         finally:
-            for _, future in reading:
+            for _, future in in_flight:
                 future.cancel()
 
-    def _read(self, piece: MicroBatch) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
-        pixels = torch.from_numpy(self._chips.read(piece.rows)[:, : self._bands])
-        held = (pixels, torch.from_numpy(self._shares[piece.rows]), torch.from_numpy(piece.weight))
-        return tuple(each.pin_memory() for each in held) if self._device.type == "cuda" else held  # type: ignore[return-value]
+    def _read(self, micro_batch: MicroBatch) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+        pixels = torch.from_numpy(self._chips.read(micro_batch.rows)[:, : self._bands])
+        tensors = (pixels, torch.from_numpy(self._shares[micro_batch.rows]), torch.from_numpy(micro_batch.weight))
+        return tuple(each.pin_memory() for each in tensors) if self._device.type == "cuda" else tensors  # type: ignore[return-value]

@@ -24,7 +24,7 @@ ARCHITECTURES = {"alexnet": "AlexNet", "resnet18": "ResNet-18", "efficientnet-li
 
 
 def load_trained_network(run: Path, chips: ChipSet) -> TrainedNetwork:
-    """The best network of a run, as `release_network` takes it. chips: the set it was trained on."""
+    """The best network of a run. chips: the set it was trained on. Raises TrainingError if they do not match."""
     from ..exporting.release import TrainedNetwork
 
     config, facts = read_config(run / CONFIG_FILE)
@@ -56,24 +56,24 @@ def load_trained_network(run: Path, chips: ChipSet) -> TrainedNetwork:
 
 
 def absent_bands(augment: str, bands: Sequence[str]) -> dict[str, int]:
-    """The bands that a network has learnt to do without -> the value for them: nir, where training dropped it."""
+    """Bands that a network can do without -> the value to fill them with: nir, if the augmentation dropped it."""
     return {"nir": NO_NIR} if "nir" in bands and preset(augment).nir_dropped > 0 else {}
 
 
 def finish_run(run: Path, chips: ChipSet) -> dict[str, Any]:
-    """Write the run's model.onnx and evaluation, where they are missing; returns the evaluation on the test split.
+    """Write the run's model.onnx and evaluation if they are missing; returns the evaluation on the test split.
 
-    Without test chips there is none, and the answer is empty.
+    Returns an empty dictionary if there are no test chips.
     """
     from ..evaluation.file_evaluation import evaluate_file
     from ..exporting.release import release_network
 
     model, metrics = run / MODEL_FILE, run / EVALUATION_FOLDER / METRICS
-    fresh = not model.exists()
-    if fresh:
+    is_new = not model.exists()
+    if is_new:
         release_network(load_trained_network(run, chips), chips, model)
-    if metrics.exists() and not fresh:  # an evaluation that is there is of the file that was there
-        found: dict[str, Any] = json.loads(metrics.read_text("utf-8"))
-        return found
+    if metrics.exists() and not is_new:  # an existing evaluation belongs to the existing model file
+        evaluation: dict[str, Any] = json.loads(metrics.read_text("utf-8"))
+        return evaluation
     test = chips.select(split="test")
     return evaluate_file(model, test, run / EVALUATION_FOLDER, "auto") if len(test) else {}

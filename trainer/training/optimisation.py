@@ -1,4 +1,4 @@
-"""What a training step is made of: loss, learning rate, optimiser, averaged weights, mixed precision, device."""
+"""The parts of a training step: loss, mixup, learning rate, optimiser, averaged weights, mixed precision, device."""
 
 from __future__ import annotations
 
@@ -18,35 +18,36 @@ Tensors = tuple[torch.Tensor, ...] | list[torch.Tensor]
 
 
 def soft_cross_entropy(logits: torch.Tensor, shares: torch.Tensor, smoothing: float = 0.0) -> torch.Tensor:
-    """Cross-entropy (n,) of logits (n, class) with the shares (n, class) of the classes in each chip."""
+    """(n,) cross-entropy of logits (n, class) with the shares (n, class) of the classes in each chip."""
     return functional.cross_entropy(logits.float(), shares, reduction="none", label_smoothing=smoothing)
 
 
 def mixup(
     pixels: torch.Tensor, shares: torch.Tensor, alpha: float, generator: torch.Generator
 ) -> tuple[torch.Tensor, torch.Tensor]:
-    """Each chip with another one of the piece, pixels and shares in one proportion (Zhang et al. 2018, mixup).
+    """Mix each chip with a random other one, pixels and shares in the same proportion (mixup, Zhang et al. 2018).
 
-    The proportion is drawn from Beta(alpha, alpha), as X / (X + Y) of two gamma variables; one for the whole piece.
+    The proportion is drawn from Beta(alpha, alpha), as X / (X + Y) of two gamma variables, once for all chips. Returns
+    float pixels.
     """
-    drawn = torch._standard_gamma(torch.full((2,), alpha), generator=generator)  # noqa: SLF001 (takes a generator)
-    own = float(drawn[0] / drawn.sum()) if float(drawn.sum()) > 0 else 1.0
-    other = torch.randperm(len(pixels), generator=generator).to(pixels.device)
+    gammas = torch._standard_gamma(torch.full((2,), alpha), generator=generator)  # noqa: SLF001 (takes a generator)
+    proportion = float(gammas[0] / gammas.sum()) if float(gammas.sum()) > 0 else 1.0
+    partners = torch.randperm(len(pixels), generator=generator).to(pixels.device)
     values = pixels.to(torch.float32)
-    return values.lerp(values[other], 1 - own), shares.lerp(shares[other], 1 - own)
+    return values.lerp(values[partners], 1 - proportion), shares.lerp(shares[partners], 1 - proportion)
 
 
 def learning_rate(step: int, steps_per_epoch: int, config: TrainConfig) -> float:
-    """The rate of optimiser step `step`, from 0: a linear warm-up, then half a cosine to 0 after the last step."""
+    """The learning rate of optimiser step `step`, from 0: linear warm-up, then half a cosine to 0 at the end."""
     warmup, total = config.warmup * steps_per_epoch, config.epochs * steps_per_epoch
     if step < warmup:
         return config.learning_rate * (step + 1) / (warmup + 1)
-    passed = (step - warmup) / max(total - warmup, 1)
-    return config.learning_rate * 0.5 * (1 + math.cos(math.pi * min(passed, 1.0)))
+    progress = (step - warmup) / max(total - warmup, 1)
+    return config.learning_rate * 0.5 * (1 + math.cos(math.pi * min(progress, 1.0)))
 
 
 def build_optimiser(network: Network, config: TrainConfig) -> torch.optim.Optimizer:
-    """AdamW or SGD over what is not frozen, in groups: `scale` is a group's rate as a multiple of the schedule's."""
+    """AdamW or SGD over the parameters that are not frozen. `scale` of a group: multiple of the scheduled rate."""
     head = {id(each) for each in network.head.parameters()}
     groups: dict[tuple[float, float], list[nn.Parameter]] = {}
     for parameter in network.parameters():
@@ -54,45 +55,47 @@ def build_optimiser(network: Network, config: TrainConfig) -> torch.optim.Optimi
             scale = config.head_lr if id(parameter) in head else 1.0
             decay = config.weight_decay if parameter.ndim > 1 else 0.0  # not for biases and normalisation
             groups.setdefault((scale, decay), []).append(parameter)
-    listed = [{"params": held, "scale": scale, "weight_decay": decay} for (scale, decay), held in groups.items()]
+    param_groups = [
+        {"params": parameters, "scale": scale, "weight_decay": decay} for (scale, decay), parameters in groups.items()
+    ]
     if config.optimiser == "adamw":
-        return torch.optim.AdamW(listed, lr=config.learning_rate, fused=True)
-    return torch.optim.SGD(listed, lr=config.learning_rate, momentum=MOMENTUM, nesterov=True, fused=True)
+        return torch.optim.AdamW(param_groups, lr=config.learning_rate, fused=True)
+    return torch.optim.SGD(param_groups, lr=config.learning_rate, momentum=MOMENTUM, nesterov=True, fused=True)
 
 
 def set_learning_rate(optimiser: torch.optim.Optimizer, rate: float) -> None:
-    """Give each group its multiple of the rate."""
+    """Set each group's learning rate to its `scale` times the scheduled rate."""
     for group in optimiser.param_groups:
         group["lr"] = rate * group["scale"]
 
 
 def build_ema(network: Network, decay: float) -> AveragedModel:
-    """A copy that follows the network's weights and batch statistics as an exponential moving average.
+    """A copy with the exponential moving average of the network's weights and batch statistics.
 
-    The decay rises from 0.1 as (1 + n) / (10 + n), or the first steps would dominate a short run.
+    After n updates the decay is at most (1 + n) / (10 + n), or the first steps would dominate a short run.
     """
 
-    def follow(averages: Tensors, values: Tensors, updates: torch.Tensor | int) -> None:
+    def update_average(averages: Tensors, values: Tensors, updates: torch.Tensor | int) -> None:
         n = int(updates)
-        now = min(decay, (1 + n) / (10 + n))
+        current_decay = min(decay, (1 + n) / (10 + n))
         if averages[0].is_floating_point():
-            torch._foreach_lerp_(averages, values, 1 - now)
+            torch._foreach_lerp_(averages, values, 1 - current_decay)
         else:
             torch._foreach_copy_(averages, values)
 
-    averaged = AveragedModel(network, multi_avg_fn=torch.no_grad()(follow), use_buffers=True)
+    averaged = AveragedModel(network, multi_avg_fn=torch.no_grad()(update_average), use_buffers=True)
     averaged.requires_grad_(False)
     return averaged.eval()
 
 
-def select_device(asked: str, local_rank: int) -> torch.device:
-    """The device of a process. Raises TrainingError where CUDA is asked for and absent."""
-    if asked == "auto":
-        asked = "cuda" if torch.cuda.is_available() else "cpu"
+def select_device(requested: str, local_rank: int) -> torch.device:
+    """The device of a process; cuda without a number is GPU `local_rank`. Raises TrainingError if it does not exist."""
+    if requested == "auto":
+        requested = "cuda" if torch.cuda.is_available() else "cpu"
     try:
-        device = torch.device(asked)
+        device = torch.device(requested)
     except RuntimeError as error:
-        raise TrainingError(f"There is no device {asked!r}: choose auto, cpu, cuda or cuda:N.") from error
+        raise TrainingError(f"There is no device {requested!r}: choose auto, cpu, cuda or cuda:N.") from error
     if device.type not in ("cpu", "cuda"):
         raise TrainingError(f"A {device.type} device is not supported: choose auto, cpu, cuda or cuda:N.")
     if device.type == "cuda":
@@ -107,15 +110,15 @@ def select_device(asked: str, local_rank: int) -> torch.device:
     return device
 
 
-def amp_dtype(asked: str, device: torch.device) -> torch.dtype | None:
-    """The type of mixed precision, None for none. Raises TrainingError for fp16 on a CPU."""
-    if asked == "fp16" and device.type == "cpu":
+def amp_dtype(requested: str, device: torch.device) -> torch.dtype | None:
+    """The data type of mixed precision, None for full precision. Raises TrainingError for fp16 on a CPU."""
+    if requested == "fp16" and device.type == "cpu":
         raise TrainingError("fp16 needs a GPU: choose --amp auto, off or bf16.")
-    if asked == "off" or (asked == "auto" and device.type == "cpu"):
+    if requested == "off" or (requested == "auto" and device.type == "cpu"):
         return None
-    if asked == "auto":
+    if requested == "auto":
         return torch.bfloat16 if torch.cuda.is_bf16_supported(including_emulation=False) else torch.float16
-    return {"bf16": torch.bfloat16, "fp16": torch.float16}[asked]
+    return {"bf16": torch.bfloat16, "fp16": torch.float16}[requested]
 
 
 def is_out_of_memory(error: BaseException) -> bool:

@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import argparse
 import csv
-import os
 import sys
 import warnings
 from collections import Counter
@@ -36,6 +35,7 @@ from rasterio.windows import Window
 from plugin.engine.api.errors import LandchipError, RasterError, RequestError
 from plugin.engine.api.grid import CHIP_SIZE_M, Chip, ChipGrid
 from scripts.ground_truth import CLASS_TO_NLCD, atomic_path, write_nlcd, write_truth
+from trainer.default.data_folder import data_folder
 
 CRS = "EPSG:26911"
 CHIP_PX = 224  # the chips have 1 m pixels
@@ -248,15 +248,10 @@ def make_quilt(path: Path, quilt: Quilt, data: Path, layout: GeoTiffLayout = Geo
     return truth, nlcd
 
 
-def default_data() -> Path:
-    """LANDCHIP_DATA, or the folder `shared/data` beside the repository."""
-    return Path(os.environ.get("LANDCHIP_DATA") or Path(__file__).resolve().parents[2] / "shared" / "data")
-
-
 def build_parser() -> argparse.ArgumentParser:
     words = argparse.ArgumentParser("make_quilt", description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     words.add_argument("output", type=Path, help="the GeoTIFF to write")
-    words.add_argument("--data", type=Path, default=default_data(), help="data folder (LANDCHIP_DATA; ../shared/data)")
+    words.add_argument("--data", type=Path, default=data_folder(), help="data folder (LANDCHIP_DATA; ../shared/data)")
     words.add_argument("--cols", type=int, default=40, help="chips from west to east (40)")
     words.add_argument("--rows", type=int, default=40, help="chips from north to south (40)")
     words.add_argument("--roles", default=",".join(ROLES), help="which chips of the manifest (train,val,test)")

@@ -27,7 +27,7 @@ from rasterio.transform import from_origin
 from plugin.engine.api.errors import LandchipError, RasterError
 from plugin.engine.api.grid import CHIP_SIZE_M, Chip, ChipGrid
 from scripts.ground_truth import atomic_path
-from scripts.make_quilt import default_data
+from trainer.default.data_folder import data_folder
 
 CRS = "EPSG:26917"
 YEARS = {"naip2011": "2011", "naip2014": "2014"}  # in August and in October
@@ -118,7 +118,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Returns 0, or 2 for bad input after one sentence on standard error."""
     parser = argparse.ArgumentParser("write_patches", description=__doc__)
     parser.add_argument("folder", type=Path, help="where to write")
-    parser.add_argument("--data", type=Path, default=default_data(), help="data folder (LANDCHIP_DATA; ../shared/data)")
+    parser.add_argument("--data", type=Path, default=data_folder(), help="data folder (LANDCHIP_DATA; ../shared/data)")
     given = parser.parse_args(arguments)
     try:
         patches = read_patches(given.data)

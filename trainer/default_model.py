@@ -1,9 +1,9 @@
 """Makes the model that comes with Landchip: `python -m trainer.default_model [--data FOLDER] [--out FILE]`.
 
-Features of EfficientNet-Lite0, frozen at its ImageNet weights, half-way and at its end (`stages.py`), of each training
-chip as it is, lightly and strongly changed; a linear layer on them that is steady between dates (`steady_head.py`); one
-temperature and thresholds from places left out; the distance to the training chips. The roles val and test are not
-trained on. What is left out, and how good the recipe is there, is `leave_out.py`.
+Features of EfficientNet-Lite0 at several depths, frozen at its ImageNet weights (`multi_stage_features.py`), of each
+training chip and of lightly and strongly augmented views; a linear head on them that is consistent between dates
+(`consistency_head.py`); temperature and thresholds from leave-one-place-out predictions (`leave_one_place_out.py`); and
+the distance to the training chips (`mahalanobis_novelty.py`). The roles val and test are not trained on.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from plugin.engine.contract.mlm_fields import AbstainThresholds, Novelty
 from plugin.engine.model.model import bundled_model_path, default_model_path
 from plugin.engine.stats.bootstrap import Floats
 
+from .default.data_folder import data_folder
 from .default.fast_model import write_fast_model
 from .default.leave_one_place_out import ChipFeatures, extract_features, fit_head, leave_one_place_out
 from .default.mahalanobis_novelty import (
@@ -30,7 +31,7 @@ from .default.mahalanobis_novelty import (
     fit_mahalanobis,
     mahalanobis_field,
 )
-from .default.manifest import CHIP_PX, GSD_M, data_folder
+from .default.manifest import CHIP_PX, GSD_M
 from .default.model_card import ARCHITECTURE, LICENSE, NAME, VERSION, default_provenance, render_card
 from .default.multi_stage_features import EARLY_WIDTH
 from .default.training_chips import read_training_chips
@@ -41,50 +42,56 @@ from .heads.training_summary import build_training_summary
 from .networks.onnx_export import Classifier, EmbeddingModule, export, last_layer_spec
 
 CARD_FILE = Path(__file__).resolve().parents[1] / "docs" / "model-card.md"
-NOVELTY_QUANTILE = 0.95  # of the distances of chips of left-out places: the threshold beyond which a chip is unfamiliar
+NOVELTY_QUANTILE = 0.95  # of left-out chips' distances: the threshold beyond which a chip is unfamiliar
 HELD_OUT_ROLES = ("val", "test")
 LEFT_OUT_CHIPS = "chips of places left out"
 
 
 def main() -> None:
-    """Train, calibrate, evaluate, export."""
-    begun = time.monotonic()
+    """Train, calibrate, evaluate and export the default model, its card and its 8-bit variant."""
+    started = time.monotonic()
     options = _parse_arguments()
-    chips = extract_features(read_training_chips(options.data))
-    print(f"{len(chips)} chips in {chips.features.shape[1]} views, {time.monotonic() - begun:.0f} s", flush=True)
-    abroad = leave_one_place_out(chips)
-    metrics = abroad.metrics()
+    data = extract_features(read_training_chips(options.data))
+    print(f"{len(data)} chips in {data.features.shape[1]} views, {time.monotonic() - started:.0f} s", flush=True)
+    result = leave_one_place_out(data)
+    metrics = result.metrics()
     print(json.dumps(metrics, indent=1), flush=True)
 
-    train = np.array([each.role not in HELD_OUT_ROLES for each in chips.pictures])
-    learned = fit_head(chips, train)
-    typical = calibrate_mahalanobis(
-        fit_mahalanobis(chips.features[train, 0, :EARLY_WIDTH]), abroad.distances[abroad.looked_at], NOVELTY_QUANTILE
+    is_train = np.array([each.role not in HELD_OUT_ROLES for each in data.chips])
+    head = fit_head(data, is_train)
+    novelty = calibrate_mahalanobis(
+        fit_mahalanobis(data.features[is_train, 0, :EARLY_WIDTH]),
+        result.distances[result.is_reliable],
+        NOVELTY_QUANTILE,
     )
-    metrics = {**_test_metrics(learned, chips, abroad.temperature, abroad.abstain), **metrics}
+    metrics = {**_test_metrics(head, data, result.temperature, result.abstain), **metrics}
     contract = _contract(
-        abroad.temperature,
-        abroad.abstain,
-        mahalanobis_field(typical, NOVELTY_QUANTILE, LEFT_OUT_CHIPS),
+        result.temperature,
+        result.abstain,
+        mahalanobis_field(novelty, NOVELTY_QUANTILE, LEFT_OUT_CHIPS),
         metrics,
-        default_provenance(chips.pictures),
+        default_provenance(data.chips),
     )
     network = Classifier(
-        EmbeddingModule(chips.stages),
-        learned.weights,
-        learned.bias,
-        abroad.temperature,
-        novelty=MahalanobisNoveltyModule(typical),
+        EmbeddingModule(data.extractor),
+        head.weights,
+        head.bias,
+        result.temperature,
+        novelty=MahalanobisNoveltyModule(novelty),
         refittable=True,
     )
-    proved = np.stack([each.pixels for each in chips.pictures if each.role in HELD_OUT_ROLES])
+    parity_chips = np.stack([each.pixels for each in data.chips if each.role in HELD_OUT_ROLES])
     export(
-        network, contract, proved, options.out, build_training_summary(chips.features[train, 0], chips.shares[train])
+        network,
+        contract,
+        parity_chips,
+        options.out,
+        build_training_summary(data.features[is_train, 0], data.shares[is_train]),
     )
     options.card.write_text(contract.description, encoding="utf-8")
-    cost = write_fast_model(options.out, chips.pictures, HELD_OUT_ROLES, options.fast)
+    cost = write_fast_model(options.out, data.chips, HELD_OUT_ROLES, options.fast)
     print(json.dumps(cost, indent=1))
-    print(f"{options.out.name}: {options.out.stat().st_size / 1e6:.1f} MB, {time.monotonic() - begun:.0f} s")
+    print(f"{options.out.name}: {options.out.stat().st_size / 1e6:.1f} MB, {time.monotonic() - started:.0f} s")
 
 
 def _parse_arguments() -> argparse.Namespace:
@@ -97,31 +104,35 @@ def _parse_arguments() -> argparse.Namespace:
 
 
 def _test_metrics(
-    learned: LinearHead, chips: ChipFeatures, temperature: float, abstain: AbstainThresholds
+    head: LinearHead, data: ChipFeatures, temperature: float, abstain: AbstainThresholds
 ) -> dict[str, Any]:
-    test = np.array([each.role == "test" for each in chips.pictures])
-    logits: Floats = learned.logits(chips.features[test, 0])
-    truth = chips.shares[test].argmax(axis=1)
-    found = softmax(logits / temperature)
+    is_test = np.array([each.role == "test" for each in data.chips])
+    logits: Floats = head.logits(data.features[is_test, 0])
+    truth = data.shares[is_test].argmax(axis=1)
+    probabilities = softmax(logits / temperature)
     return {
         "test": {
-            **summary_metrics(found, truth, CLASSES),
-            **abstain_metrics(found, truth, CLASSES, abstain.confidence, abstain.margin),
-            "confusion": confusion_table(found, truth, [each.name for each in CLASSES]),
+            **summary_metrics(probabilities, truth, CLASSES),
+            **abstain_metrics(probabilities, truth, CLASSES, abstain.confidence, abstain.margin),
+            "confusion": confusion_table(probabilities, truth, [each.name for each in CLASSES]),
         },
         "test_uncalibrated": summary_metrics(softmax(logits), truth, CLASSES),
     }
 
 
 def _contract(
-    temperature: float, abstain: AbstainThresholds, novelty: Novelty, metrics: dict[str, Any], origin: dict[str, Any]
+    temperature: float,
+    abstain: AbstainThresholds,
+    novelty: Novelty,
+    metrics: dict[str, Any],
+    provenance: dict[str, Any],
 ) -> Contract:
     return Contract(
         name=NAME,
         version=VERSION,
         architecture=ARCHITECTURE,
         license=LICENSE,
-        description=render_card(metrics, temperature, abstain, origin),
+        description=render_card(metrics, temperature, abstain, provenance),
         bands=("red", "green", "blue"),
         gsd_m=GSD_M,
         chip_px=CHIP_PX,
@@ -135,7 +146,7 @@ def _contract(
             "in_graph": True,
             "fitted_on": f"group log loss of {LEFT_OUT_CHIPS}, each place alike",
         },
-        provenance=origin,
+        provenance=provenance,
         metrics=metrics,
     )
 

@@ -15,6 +15,7 @@ import pytest
 
 from plugin.client import environment
 from scripts.desktop.launch import QgisDesktop
+from trainer.default.data_folder import data_folder
 
 pytestmark = pytest.mark.slow
 ROOT = Path(__file__).resolve().parents[2]
@@ -37,8 +38,7 @@ def raster(tmp_path_factory):
     if not TOOLS.is_file():
         pytest.skip("no development environment here, which makes the imagery (make .venv/dev/ready)")
     path = tmp_path_factory.mktemp("imagery") / "imagery.tif"
-    data = Path(os.environ.get("LANDCHIP_DATA") or ROOT.parent / "shared" / "data")
-    made = "make_quilt" if (data / "manifest.csv").is_file() else "make_scene"
+    made = "make_quilt" if (data_folder() / "manifest.csv").is_file() else "make_scene"
     size = ["--cols", str(SIDE), "--rows", str(SIDE)]
     subprocess.run([TOOLS, "-m", f"scripts.{made}", *size, path], cwd=ROOT, check=True, capture_output=True)
     return path

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import os
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +17,9 @@ from plugin.engine.api.errors import OutputError
 from scripts import make_quilt as quilting
 from scripts.ground_truth import CLASS_TO_NLCD, atomic_path
 from tests.data import rasters
+from trainer.default.data_folder import data_folder
 
-DATA = Path(os.environ.get("LANDCHIP_DATA") or Path(__file__).resolve().parents[3] / "shared" / "data")
+DATA = data_folder()
 LABELS = {"developed": "developed", "cultivated": "cultivated", "barren": "undeveloped"}
 
 pytestmark = pytest.mark.filterwarnings("ignore::rasterio.errors.NotGeoreferencedWarning")

@@ -9,7 +9,8 @@ import numpy as np
 from plugin.engine.api.classes import CLASSES
 from trainer.chipsets.chipset import ChipSet
 from trainer.chipsets.chipset_writer import write_chipset
-from trainer.default.manifest import ManifestChip, data_folder, read_chip, read_manifest
+from trainer.default.data_folder import data_folder
+from trainer.default.manifest import ManifestChip, read_chip, read_manifest
 
 THREE = tuple(each for each in CLASSES if each.name in ("barren", "cultivated", "developed"))
 NAMES = [each.name for each in THREE]

@@ -20,9 +20,9 @@ def made_up(seed: int, chips: int = 240, views: int = 2) -> tuple[np.ndarray, np
     return features.astype(np.float32), np.eye(3, dtype=np.float32)[truth]
 
 
-def fitted(features: np.ndarray, shares: np.ndarray, spots: list[str]) -> np.ndarray:
+def fitted(features: np.ndarray, shares: np.ndarray, sites: list[str]) -> np.ndarray:
     weights = np.ones(len(features))
-    return fit_consistency_head(features, shares, weights, spots, GROUPS).logits(features[:, 0])
+    return fit_consistency_head(features, shares, weights, sites, GROUPS).logits(features[:, 0])
 
 
 def test_it_finds_classes_that_lie_apart() -> None:
@@ -55,9 +55,9 @@ def test_what_changes_between_dates_moves_the_answer_less_where_dates_are_known(
 
 def test_weights_are_relative() -> None:
     features, shares = made_up(3, chips=60)
-    spots = [str(k) for k in range(60)]
-    one = fit_consistency_head(features, shares, np.ones(60), spots, GROUPS)
-    ten = fit_consistency_head(features, shares, np.full(60, 10.0), spots, GROUPS)
+    sites = [str(k) for k in range(60)]
+    one = fit_consistency_head(features, shares, np.ones(60), sites, GROUPS)
+    ten = fit_consistency_head(features, shares, np.full(60, 10.0), sites, GROUPS)
     np.testing.assert_allclose(one.weights, ten.weights, atol=1e-3)
 
 

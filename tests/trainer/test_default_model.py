@@ -11,8 +11,9 @@ import pytest
 from plugin.engine.api.classes import GROUPS
 from plugin.engine.model.model import Model, default_model_path, open_model
 from tests.trainer.real_chips import read_chips
+from trainer.default.data_folder import data_folder
 from trainer.default.leave_one_place_out import MAIN_PLACES
-from trainer.default.manifest import data_folder, read_manifest
+from trainer.default.manifest import read_manifest
 from trainer.default.training_chips import NAMES, OTHER, ROLES, WEAK
 from trainer.evaluation.metrics import summary_metrics
 from trainer.heads.calibration import group_matrix

@@ -12,7 +12,7 @@ from plugin.engine.model.model import open_model
 from tests.trainer.real_chips import real_set
 from trainer.__main__ import FAILED, main
 from trainer.chipsets.chipset import ChipSet
-from trainer.default.manifest import data_folder
+from trainer.default.data_folder import data_folder
 from trainer.errors import TrainingError
 from trainer.features import ORIGINAL, FeaturesConfig, cross_validate, head_fitter, run_features
 from trainer.heads.linear_head import fit_logistic

@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 import rasterio
 
-from trainer.default.manifest import CHIP_PX, ManifestChip, data_folder, read_chip, read_manifest
+from trainer.default.data_folder import data_folder
+from trainer.default.manifest import CHIP_PX, ManifestChip, read_chip, read_manifest
 
 HEADER = "path,role,class6,group,label_origin,note,gsd_m,bands,source,sha256\n"
 

@@ -9,7 +9,7 @@ import pytest
 
 from plugin.engine.api.classes import CLASSES, LandClass
 from plugin.engine.contract.mlm_fields import AbstainThresholds
-from trainer.default.manifest import data_folder
+from trainer.default.data_folder import data_folder
 from trainer.evaluation.classification_metrics import (
     accuracy_from_confusion,
     precision_from_confusion,

@@ -10,7 +10,7 @@ import pytest
 
 from plugin.engine.model.model import default_model_path, open_model
 from tests.trainer.real_chips import few, read_chips
-from trainer.default.manifest import data_folder
+from trainer.default.data_folder import data_folder
 from trainer.exporting.variants import choose_golden_chip, convert_to_fp16, golden_tolerance, quantise_to_int8
 from trainer.networks.onnx_export import INPUT, OUTPUT, cpu_session, write_model
 

@@ -1,9 +1,8 @@
-"""The labelled chips that `manifest.csv` lists, brought to one ground sample distance and one size."""
+"""The labelled chips that `manifest.csv` of the data folder lists, resampled to one ground sample distance and size."""
 
 from __future__ import annotations
 
 import csv
-import os
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -27,10 +26,11 @@ _REGIONS = {"forest": "conifer forest"}
 
 @dataclass(frozen=True)
 class ManifestChip:
-    """One labelled chip.
+    """A labelled chip of the manifest.
 
-    place:  county, city or region: what "leave one place out" leaves out
-    number: its position in its county's grid, 0 where there is none
+    label, group: class and group
+    place:  county, city or region, the unit of leave-one-place-out
+    number: its position in its county's grid, 0 if it is not from a county
     """
 
     path: Path
@@ -44,22 +44,16 @@ class ManifestChip:
 
 
 class WestVirginiaPatch(NamedTuple):
-    """A spot of West Virginia in one year; pixels (3, 224, 224), shares (class,) that sum to 1."""
+    """A site in West Virginia in one year: pixels (3, 224, 224), shares (class,) that sum to 1."""
 
-    spot: str
+    site: str
     year: int
     pixels: NDArray[np.uint8]
     shares: NDArray[np.float32]
 
 
-def data_folder() -> Path:
-    """LANDCHIP_DATA, else the shared data beside the repository."""
-    stated = os.environ.get("LANDCHIP_DATA")
-    return Path(stated) if stated else Path(__file__).resolve().parents[3] / "shared" / "data"
-
-
 def read_manifest(root: Path, roles: tuple[str, ...] = ("train", "val", "test")) -> list[ManifestChip]:
-    """The chips of those roles, in the manifest's order."""
+    """The manifest's chips of those roles, in its order. root: the data folder"""
     with (root / "manifest.csv").open(encoding="utf-8", newline="") as file:
         rows = [row for row in csv.DictReader(file) if row["role"] in roles and row["path"].startswith("chips/")]
     return [_manifest_chip(root, row) for row in rows]
@@ -86,13 +80,13 @@ def _manifest_chip(root: Path, row: dict[str, str]) -> ManifestChip:
     )
 
 
-def read_chip(sample: ManifestChip) -> NDArray[np.uint8]:
-    """The chip as the model sees it: (3, 224, 224) at 1 m, as `chipsets.image_files` brings every picture to that."""
-    return read_image(sample.path, sample.gsd_m, InputSpec(RGB, "uint8", GSD_M, CHIP_PX)).pixels
+def read_chip(chip: ManifestChip) -> NDArray[np.uint8]:
+    """The pixels of a chip, uint8 (3, 224, 224) at 1 m, resampled as `chipsets.image_files` does for all images."""
+    return read_image(chip.path, chip.gsd_m, InputSpec(RGB, "uint8", GSD_M, CHIP_PX)).pixels
 
 
 def read_patches(root: Path, names: Sequence[str]) -> Iterator[WestVirginiaPatch]:
-    """West Virginia's patches, 16 spots in both years: the central 224 m, and shares of NLCD's classes there."""
+    """The 16 patches of West Virginia in both years: the central 224 m, and the shares of NLCD's classes there."""
     for path in sorted((root / "patches").glob("*.npz")):
         with np.load(path) as patch:
             codes, counts = np.unique(_central_chip(patch["nlcd"][None]), return_counts=True)

@@ -1,4 +1,4 @@
-"""The default model's card: what it is made from, what it can do, what it cannot."""
+"""The default model's card and provenance."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from .training_chips import MAX_CROPLAND_WATER, MIN_WATER_SHARE, NAMES, Labelled
 NAME, VERSION = "landchip-efficientnet-lite0", "3"
 ARCHITECTURE = "EfficientNet-Lite0, frozen at its ImageNet weights, with one linear layer on features of three depths"
 LICENSE = "Apache-2.0"
-RELEASED = "2026-11-21T00:00:00Z"  # stated, not taken from the clock, so that the file comes out the same again
+RELEASED = "2026-11-21T00:00:00Z"  # a constant, so that making the file again gives the same bytes
 SOURCES = {
     "chips/seed": "NAIP 2016, Imperial and Los Angeles counties, California; labels from NLCD (public domain)",
     "chips/california": "NAIP 2016 to 2020, four cities of California: Ventura et al. 2024, tree detection (CC BY 4.0)",
@@ -27,14 +27,21 @@ SOURCES = {
 }
 
 
-def default_provenance(pictures: Sequence[LabelledChip]) -> dict[str, Any]:
-    """Data with counts, origins and sources, digests, and the settings of the training."""
-    counts = Counter((each.folder, each.role, NAMES[int(each.shares.argmax())], each.origin) for each in pictures)
+def default_provenance(chips: Sequence[LabelledChip]) -> dict[str, Any]:
+    """The contract's provenance: numbers of chips with their sources, digests, and the settings of the training."""
+    counts = Counter((each.folder, each.role, NAMES[int(each.shares.argmax())], each.label_origin) for each in chips)
     rows = [
-        {"folder": folder, "role": role, "class": label, "label_from": origin, "chips": n, "source": SOURCES[folder]}
-        for (folder, role, label, origin), n in sorted(counts.items())
+        {
+            "folder": folder,
+            "role": role,
+            "class": label,
+            "label_from": label_origin,
+            "chips": n,
+            "source": SOURCES[folder],
+        }
+        for (folder, role, label, label_origin), n in sorted(counts.items())
     ]
-    digests = "".join(sorted(each.digest for each in pictures))
+    digests = "".join(sorted(each.digest for each in chips))
     return {
         "created": RELEASED,
         "data": rows,
@@ -50,11 +57,13 @@ def default_provenance(pictures: Sequence[LabelledChip]) -> dict[str, Any]:
     }
 
 
-def render_card(metrics: dict[str, Any], t: float, abstain: AbstainThresholds, origin: dict[str, Any]) -> str:
-    """The card as markdown."""
-    test, raw, places = metrics["test"], metrics["test_uncalibrated"], metrics["leave_one_place_out"]
-    spots = metrics["same_spot_other_date"]
-    water, dry = MIN_WATER_SHARE, MAX_CROPLAND_WATER
+def render_card(
+    metrics: dict[str, Any], temperature: float, abstain: AbstainThresholds, provenance: dict[str, Any]
+) -> str:
+    """The card in Markdown. metrics: of the test role and of LeaveOnePlaceOutResult.metrics."""
+    test, uncalibrated, places = metrics["test"], metrics["test_uncalibrated"], metrics["leave_one_place_out"]
+    consistency = metrics["same_spot_other_date"]
+    water_share, cropland_water = MIN_WATER_SHARE, MAX_CROPLAND_WATER
     rows = "\n".join(_row(name, row) for name, row in [("test role", test), *places.items()])
     return f"""# Landchip's default model
 
@@ -65,7 +74,8 @@ training chips, and flags those that are unlike them.
 **How it was made.** EfficientNet-Lite0, frozen at its ImageNet weights, gives features of three depths (half-way for
 textures and edges, the last two for whole things); one linear layer on them is the only thing trained. It learns from
 each chip as it is and under four random changes of season, sun, haze, sensor and side, and from spots that are in the
-data at several dates it learns to say the same at each. One temperature ({t}) makes its probabilities mean what they
+data at several dates it learns to say the same at each. One temperature ({temperature}) makes \
+its probabilities mean what they
 say in places that it has not seen. All of it is in the graph. Imagery finer than 1 m was averaged to 1 m, imagery of
 5 m interpolated. Chips smaller than 224 m (153.6 m in `chips/california` and `chips/forest`) were mirrored at their
 edges.
@@ -74,25 +84,29 @@ edges.
 
 | source | label from | chips |
 |---|---|---|
-{_source_rows(origin)}
+{_source_rows(provenance)}
 
 Weak labels: West Virginia's are the shares of NLCD's pixels in the chip. Virginia's are the shares that a pixel-level
-model finds (trees count as forest, fields as herbaceous). In North Dakota a chip is water where at least {water:.0%} of
-it has more green than near infrared, and cultivated where at most {dry:.0%} ever had at four dates and an eye on the
+model finds (trees count as forest, fields as herbaceous). In North Dakota a chip is water where at least \
+{water_share:.0%} of
+it has more green than near infrared, and cultivated where at most \
+{cropland_water:.0%} ever had at four dates and an eye on the
 whole scene sees cropland. The roles val and test of the manifest were left out of training.
 
 **How good it is where it has not been.** Each row below but the first was labelled by a layer that saw no chip of that
 place, and calibrated on the other places (Imperial county, which holds nearly all fields and bare land, was left out
 by fifths). Groups right, worst of the seven places
 with labels by NLCD or by eye: {metrics["lopo_worst_accuracy"]:.3f}; their
-mean {metrics["lopo_mean_accuracy"]:.3f}; calibration error of groups {metrics["lopo_ece"]:.3f}. Of {spots["spots"]}
-spots in Californian cities with three dates, {spots["same_group"]:.3f} get the same group at all three. These figures
+mean {metrics["lopo_mean_accuracy"]:.3f}; calibration error of groups {metrics["lopo_ece"]:.3f}. \
+Of {consistency["spots"]}
+spots in Californian cities with three dates, \
+{consistency["same_group"]:.3f} get the same group at all three. These figures
 are somewhat flattering: features, weights and penalties were chosen among some forty settings by the same figures.
 
 The test role holds {test["chips"]} chips of the same two counties as most training chips, but of other blocks of the
 grid: {test["accuracy"]:.3f} of its classes are right (95% interval {_interval(test["accuracy_interval"])}), of its
 groups {test["group_accuracy"]:.3f} ({_interval(test["group_accuracy_interval"])}); calibration error of classes
-{test["calibration_error"]:.3f} (before the temperature {raw["calibration_error"]:.3f}).
+{test["calibration_error"]:.3f} (before the temperature {uncalibrated["calibration_error"]:.3f}).
 
 "Kept" is the share of chips above the abstain thresholds (confidence {abstain.confidence:g}, margin
 {abstain.margin:g}).
@@ -122,12 +136,12 @@ def _row(name: str, row: dict[str, Any]) -> str:
     )
 
 
-def _source_rows(origin: dict[str, Any]) -> str:
+def _source_rows(provenance: dict[str, Any]) -> str:
     counts: Counter[tuple[str, str]] = Counter()
-    for row in origin["data"]:
+    for row in provenance["data"]:
         if row["role"] not in ("val", "test"):
-            said = "the manifest" if row["label_from"] == "manifest" else f"weak: {row['label_from']}"
-            counts[(row["source"], said)] += row["chips"]
+            label = "the manifest" if row["label_from"] == "manifest" else f"weak: {row['label_from']}"
+            counts[(row["source"], label)] += row["chips"]
     return "\n".join(f"| {source} | {label} | {n} |" for (source, label), n in counts.items())
 
 

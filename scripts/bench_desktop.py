@@ -25,19 +25,19 @@ def desktop() -> Iterator[Record]:
     python = os.environ.get(ENGINE_VARIABLE) or str(ROOT / ".venv" / "engine" / "bin" / "python")
     raster = quilt_raster(30, 30)
     with tempfile.TemporaryDirectory() as folder:
-        run = QgisDesktop(Path(folder), environ={ENGINE_VARIABLE: python})
-        outcome = run.run("scripts.desktop.scenarios:USE_WITH_BASELINE", {"raster": str(raster)}, TIMEOUT_S)
+        qgis = QgisDesktop(Path(folder), environ={ENGINE_VARIABLE: python})
+        outcome = qgis.run("scripts.desktop.scenarios:USE_WITH_BASELINE", {"raster": str(raster)}, TIMEOUT_S)
     if outcome.failure:
         raise RuntimeError(outcome.failure)
-    REPORT_FILE.write_text(json.dumps(outcome.gaps()[:30], indent=1) + "\n", "utf-8")
-    ours = max((gap for gap in outcome.gaps()), key=lambda gap: gap["ours_ms"], default=None)
-    step = f"in the step {ours['step']!r}" if ours else "no block above 20 ms"
-    alone = longest_ms([gap for gap in outcome.gaps() if gap["step"].startswith("qgis ")])
-    rest = longest_ms([gap for gap in outcome.gaps("qgis") if not gap["step"].startswith("qgis ")])
-    compared = f"{step}; QGIS itself blocks {alone:.0f} ms without Landchip and {rest:.0f} ms beside it"
-    yield record("longest_block_ms", ours["ours_ms"] if ours else 0.0, "ms", compared, "desktop")
+    REPORT_FILE.write_text(json.dumps(outcome.stalls()[:30], indent=1) + "\n", "utf-8")
+    worst = max((stall for stall in outcome.stalls()), key=lambda stall: stall["ours_ms"], default=None)
+    step = f"in the step {worst['step']!r}" if worst else "no block above 20 ms"
+    alone = longest_ms([stall for stall in outcome.stalls() if stall["step"].startswith("qgis ")])
+    beside = longest_ms([stall for stall in outcome.stalls("qgis") if not stall["step"].startswith("qgis ")])
+    note = f"{step}; QGIS itself blocks {alone:.0f} ms without Landchip and {beside:.0f} ms beside it"
+    yield record("longest_block_ms", worst["ours_ms"] if worst else 0.0, "ms", note, "desktop")
 
 
-def longest_ms(gaps: list[dict[str, float]]) -> float:
+def longest_ms(stalls: list[dict[str, float]]) -> float:
     """In ms."""
-    return max((gap["ms"] for gap in gaps), default=0.0)
+    return max((stall["ms"] for stall in stalls), default=0.0)

@@ -1,7 +1,7 @@
-"""How long the main loop did not turn: a timer beats in it, and a thread looks what it is in when a beat is late.
+"""Measures how long Qt's event loop is blocked: a timer ticks in it, and a thread samples its stack if a tick is late.
 
-Time in which the main thread could have run and the machine ran others instead (Linux tells it) is not the window's
-fault and is taken off.
+Time in which the main thread was runnable but other processes had the processor (Linux reports it in schedstat) is
+subtracted.
 """
 
 from __future__ import annotations
@@ -22,106 +22,114 @@ from typing import Any
 from qgis.PyQt.QtCore import QObject, Qt, QTimer
 
 INTERVAL_MS = 5
-MIN_STALL_MS = 20.0  # gaps longer than this are written down
-SAMPLE_AFTER_S = 0.015  # from here on the thread looks
+MIN_STALL_MS = 20.0  # shorter stalls are not recorded
+SAMPLE_AFTER_S = 0.015  # after the last tick
 SAMPLE_INTERVAL_S = 0.005
-MAX_FRAMES = 24  # frames of a stack that are kept, innermost last
+MAX_FRAMES = 24  # innermost frames that are recorded of a stack
 Stack = tuple[str, ...]
 LANDCHIP, HARNESS, QGIS = "landchip", "harness", "qgis"
 
 
 @dataclass
 class Stall:
-    """The main loop did not turn for `ms`, in which the main thread computed `cpu_ms` and waited the rest; for another
-    `starved_ms` it got no processor.
+    """A time in which the event loop was blocked.
+
+    ms:         duration, without starved_ms
+    cpu_ms:     processor time of the main thread in it; the rest it waited
+    starved_ms: time in which the main thread waited for a processor
+    samples:    stack -> how often it was sampled
     """
 
     ms: float
     cpu_ms: float
     starved_ms: float
-    looks: Counter[Stack] = field(default_factory=Counter)  # what the thread saw, and how often
+    samples: Counter[Stack] = field(default_factory=Counter)
 
     @property
-    def whose(self) -> str:
-        """Whose Python was on the stack most often; QGIS's own where there was none, or nobody looked."""
-        seen: Counter[str] = Counter()
-        for stack, often in self.looks.items():
-            seen[_stack_owner(stack)] += often
-        return seen.most_common(1)[0][0] if seen else QGIS
+    def owner(self) -> str:
+        """LANDCHIP, HARNESS or QGIS: the code that was sampled most often; QGIS if there are no samples."""
+        owners: Counter[str] = Counter()
+        for stack, count in self.samples.items():
+            owners[_stack_owner(stack)] += count
+        return owners.most_common(1)[0][0] if owners else QGIS
 
     @property
-    def ours_ms(self) -> float:
-        """The part of it with Landchip's code on the stack, as far as the looks tell."""
-        ours = sum(often for stack, often in self.looks.items() if _stack_owner(stack) == LANDCHIP)
-        return self.ms * ours / max(1, self.looks.total())
+    def landchip_ms(self) -> float:
+        """The part of `ms` with Landchip's code on the stack, by the share of samples."""
+        landchip_samples = sum(count for stack, count in self.samples.items() if _stack_owner(stack) == LANDCHIP)
+        return self.ms * landchip_samples / max(1, self.samples.total())
 
     def to_json(self) -> dict[str, Any]:
-        rounded = {name: round(getattr(self, name), 1) for name in ("ms", "cpu_ms", "starved_ms", "ours_ms")}
-        return {**rounded, "whose": self.whose, "stacks": [list(stack) for stack, _ in self.looks.most_common(6)]}
+        times = {"ms": self.ms, "cpu_ms": self.cpu_ms, "starved_ms": self.starved_ms, "ours_ms": self.landchip_ms}
+        return {
+            **{name: round(value, 1) for name, value in times.items()},
+            "whose": self.owner,
+            "stacks": [list(stack) for stack, _ in self.samples.most_common(6)],
+        }
 
 
 class EventLoopMonitor(QObject):
-    """Beats while it lives; `take` hands over the gaps since the last call."""
+    """Records stalls of the event loop from its creation on."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._starvation = _ProcessorWait()
-        self._last, self._cpu, self._starved = time.perf_counter(), time.thread_time(), self._starvation.ms()
-        self._gaps: list[Stall] = []
-        self._looks: Counter[Stack] = Counter()
-        self._counts = True
-        self._end = Event()
+        self._last, self._last_cpu, self._last_starved = time.perf_counter(), time.thread_time(), self._starvation.ms()
+        self._stalls: list[Stall] = []
+        self._samples: Counter[Stack] = Counter()
+        self._is_measuring = True
+        self._stopped = Event()
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._beat)
+        self._timer.timeout.connect(self._tick)
         self._timer.start(INTERVAL_MS)
-        Thread(target=self._watch, name="heartbeat-watch", daemon=True).start()
+        Thread(target=self._sample_stacks, name="heartbeat-watch", daemon=True).start()
 
-    def take(self) -> list[Stall]:
-        """Also the gap that is not over yet."""
-        self._beat()
-        gaps, self._gaps = self._gaps, []
-        return gaps
+    def take_stalls(self) -> list[Stall]:
+        """The stalls since the last call, including one that is still going on."""
+        self._tick()
+        stalls, self._stalls = self._stalls, []
+        return stalls
 
     @contextmanager
-    def aside(self) -> Iterator[None]:
-        """What the harness does for itself in here is not counted: a picture, a file."""
-        self._beat()
-        counted, self._counts = self._counts, False
+    def paused(self) -> Iterator[None]:
+        """Context for work of the harness itself, such as screenshots and files, which is not measured."""
+        self._tick()
+        was_measuring, self._is_measuring = self._is_measuring, False
         try:
             yield
         finally:
             self._restart()
-            self._counts = counted
+            self._is_measuring = was_measuring
 
     def stop(self) -> None:
         self._timer.stop()
-        self._end.set()
+        self._stopped.set()
 
-    def _beat(self) -> None:
-        if not self._counts:
+    def _tick(self) -> None:
+        if not self._is_measuring:
             self._restart()
             return
-        ms, cpu_ms = 1e3 * (time.perf_counter() - self._last), 1e3 * (time.thread_time() - self._cpu)
-        starved_ms, looks = self._starvation.ms() - self._starved, self._looks
+        ms, cpu_ms = 1e3 * (time.perf_counter() - self._last), 1e3 * (time.thread_time() - self._last_cpu)
+        starved_ms, samples = self._starvation.ms() - self._last_starved, self._samples
         self._restart()
         if ms - starved_ms > MIN_STALL_MS:
-            self._gaps.append(Stall(ms - starved_ms, cpu_ms, starved_ms, looks))
+            self._stalls.append(Stall(ms - starved_ms, cpu_ms, starved_ms, samples))
 
     def _restart(self) -> None:
-        self._looks = Counter()
-        self._last, self._cpu, self._starved = time.perf_counter(), time.thread_time(), self._starvation.ms()
+        self._samples = Counter()
+        self._last, self._last_cpu, self._last_starved = time.perf_counter(), time.thread_time(), self._starvation.ms()
 
-    def _watch(self) -> None:
-        main = main_thread().ident
-        while not self._end.wait(SAMPLE_INTERVAL_S):
-            if not self._counts or time.perf_counter() - self._last < SAMPLE_AFTER_S:
+    def _sample_stacks(self) -> None:
+        main_thread_id = main_thread().ident
+        while not self._stopped.wait(SAMPLE_INTERVAL_S):
+            if not self._is_measuring or time.perf_counter() - self._last < SAMPLE_AFTER_S:
                 continue
-            self._looks[_format_stack(sys._current_frames().get(main))] += 1  # noqa: SLF001 - there is no other way to see it
+            self._samples[_format_stack(sys._current_frames().get(main_thread_id))] += 1  # noqa: SLF001 - the only way to get it
 
 
 class _ProcessorWait:
-    """How long this thread stood in the queue for a processor; 0 where the system does not tell."""
+    """The total time that this thread has waited for a processor, ms; 0 if the system does not report it."""
 
     def __init__(self) -> None:
         path = Path(f"/proc/self/task/{threading.get_native_id()}/schedstat")
@@ -132,7 +140,7 @@ class _ProcessorWait:
 
 
 def _format_stack(frame: FrameType | None) -> Stack:
-    """`file:line function`, innermost last; empty where no Python runs, so that it is Qt or QGIS itself."""
+    """The frames as `file:line function`, innermost last; empty if no Python runs, but Qt or QGIS itself."""
     lines: list[str] = []
     while frame is not None and len(lines) < MAX_FRAMES:
         lines.append(f"{frame.f_code.co_filename}:{frame.f_lineno} {frame.f_code.co_name}")

@@ -1,4 +1,4 @@
-"""The engine dies under a run and under a click: QGIS and the project stay whole, and one sentence says so."""
+"""Steps that kill the engine during a run and during a click: QGIS and the project stay intact, with one message."""
 
 from __future__ import annotations
 
@@ -16,24 +16,24 @@ from .map_steps import live_layer
 from .step_runner import StepRunner, WaitUntil
 
 
-def the_engine_is_killed_during_a_run(stage: StepRunner) -> Iterator[WaitUntil]:
-    stage.iface.messageBar().clearWidgets()
+def the_engine_is_killed_during_a_run(runner: StepRunner) -> Iterator[WaitUntil]:
+    runner.iface.messageBar().clearWidgets()
     gui_driver.press(gui_driver.find_widget("landchipRun", QAbstractButton))
     yield WaitUntil(lambda: live_layer() is not None and live_layer().featureCount() > 0, "the first block", 120)
-    stage.facts["done_before"] = live_layer().featureCount()
+    runner.facts["done_before"] = live_layer().featureCount()
     _kill_engine()
     yield WaitUntil(lambda: not gui_driver.is_visible("landchipCancel", "landchipDock"), "the run to end")
-    yield WaitUntil(lambda: _engine_died(stage), "a sentence about the engine")
-    said = stage.facts["said_of_the_run"] = gui_driver.bar_messages(stage.iface)
-    assert len([each for each in said if "engine died" in each]) == 1, said
-    assert all("\n" not in each for each in said if "engine died" in each), said
+    yield WaitUntil(lambda: _engine_died(runner), "a sentence about the engine")
+    messages = runner.facts["run_messages"] = gui_driver.bar_messages(runner.iface)
+    assert len([each for each in messages if "engine died" in each]) == 1, messages
+    assert all("\n" not in each for each in messages if "engine died" in each), messages
     assert live_layer() is None
     assert all(each.isValid() for each in QgsProject.instance().mapLayers().values())
     assert "Resume" in gui_driver.find_widget("landchipRun", QAbstractButton).text().replace("&", "")
-    stage.picture("killed")
+    runner.screenshot("killed")
 
 
-def the_run_is_resumed(stage: StepRunner) -> Iterator[WaitUntil]:
+def the_run_is_resumed(runner: StepRunner) -> Iterator[WaitUntil]:
     run = gui_driver.find_widget("landchipRun", QAbstractButton)
     yield WaitUntil(run.isEnabled, "the button to be enabled", 60)
     gui_driver.press(run)
@@ -42,43 +42,43 @@ def the_run_is_resumed(stage: StepRunner) -> Iterator[WaitUntil]:
     yield WaitUntil(lambda: gui_driver.is_visible("landchipResult"), "the result")
     from landchip import layers  # type: ignore[import-not-found] - the plugin's, under the zip's name
 
-    found = next(filter(None, map(layers.result_of, QgsProject.instance().mapLayers().values())))
-    stage.facts["resumed"] = found["chips"]["resumed"]
-    assert found["chips"]["resumed"] >= stage.facts["done_before"]
+    result = next(filter(None, map(layers.result_of, QgsProject.instance().mapLayers().values())))
+    runner.facts["resumed"] = result["chips"]["resumed"]
+    assert result["chips"]["resumed"] >= runner.facts["done_before"]
 
 
-def the_engine_is_killed_during_a_click(stage: StepRunner) -> Iterator[WaitUntil]:
+def the_engine_is_killed_during_a_click(runner: StepRunner) -> Iterator[WaitUntil]:
     note = gui_driver.find_widget("landchipPlan")
     yield WaitUntil(lambda: "chips" in note.text(), "the plan, which would be what dies", 60)
-    yield from click_chip(stage, 1, 1)
-    stage.iface.messageBar().clearWidgets()
-    before = engine_processes()
-    assert before, "no engine is warm"
-    for pid in before:
-        os.kill(pid, signal.SIGSTOP)  # so that it is surely at work when it dies
-    gui_driver.click(stage.iface.mapCanvas(), chip_pixel(stage, 2, 3))
-    yield stage.settle(1)
+    yield from click_chip(runner, 1, 1)
+    runner.iface.messageBar().clearWidgets()
+    pids = engine_processes()
+    assert pids, "no engine is warm"
+    for pid in pids:
+        os.kill(pid, signal.SIGSTOP)  # so that it is certainly working on the click when it is killed
+    gui_driver.click(runner.iface.mapCanvas(), chip_pixel(runner, 2, 3))
+    yield runner.wait(1)
     _kill_engine()
-    yield WaitUntil(lambda: _engine_died(stage), "a sentence about the engine")
-    said = stage.facts["said_of_the_click"] = gui_driver.bar_messages(stage.iface)
-    assert len(said) == 1 and "\n" not in said[0], said
-    stage.facts["shown_of_the_click"] = gui_driver.visible_text(PANEL) if panel_answer() is None else "an answer"
-    stage.picture("killed-click")
+    yield WaitUntil(lambda: _engine_died(runner), "a sentence about the engine")
+    messages = runner.facts["click_messages"] = gui_driver.bar_messages(runner.iface)
+    assert len(messages) == 1 and "\n" not in messages[0], messages
+    runner.facts["click_panel_text"] = gui_driver.visible_text(PANEL) if panel_answer() is None else "an answer"
+    runner.screenshot("killed-click")
 
 
-def the_next_click_is_answered(stage: StepRunner) -> Iterator[WaitUntil]:
-    yield from click_chip(stage, 4, 4)
+def the_next_click_is_answered(runner: StepRunner) -> Iterator[WaitUntil]:
+    yield from click_chip(runner, 4, 4)
     assert panel_answer()["class"]
 
 
-def _engine_died(stage: StepRunner) -> bool:
-    return any("engine died" in each for each in gui_driver.bar_messages(stage.iface))
+def _engine_died(runner: StepRunner) -> bool:
+    return any("engine died" in each for each in gui_driver.bar_messages(runner.iface))
 
 
 def _kill_engine() -> None:
-    found = engine_processes()
-    assert found, "no engine runs"
-    for pid in found:
+    pids = engine_processes()
+    assert pids, "no engine runs"
+    for pid in pids:
         os.kill(pid, signal.SIGKILL)
 
 

@@ -1,4 +1,4 @@
-"""What there is in a QGIS that a plugin could leave behind."""
+"""Snapshots of what a plugin could leave behind in QGIS, to find leaks."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ NAME = "landchip"
 
 
 def take_snapshot(iface: Any) -> dict[str, Counter[str]]:
-    """What is counted -> how many of each; two of them can be compared by `growth`."""
+    """Category -> counts by name, of actions, docks, threads, files, signals and more. See `growth`."""
     window, canvas, project = iface.mainWindow(), iface.mapCanvas(), QgsProject.instance()
     gc.collect()
-    counted = {
+    counts = {
         "actions": Counter(
             each.objectName() or each.text() for each in window.findChildren(QAction) if _is_attached(each)
         ),
@@ -51,27 +51,27 @@ def take_snapshot(iface: Any) -> dict[str, Counter[str]]:
         (QgsApplication.taskManager(), ("taskAdded", "allTasksFinished")),
     ):
         for name in signals:
-            counted["signals"][f"{type(sender).__name__}.{name}"] = sender.receivers(getattr(sender, name))
-    return counted
+            counts["signals"][f"{type(sender).__name__}.{name}"] = sender.receivers(getattr(sender, name))
+    return counts
 
 
 def growth(before: dict[str, Counter[str]], after: dict[str, Counter[str]]) -> dict[str, dict[str, int]]:
-    """What there is more of; empty where nothing is."""
-    more = {name: dict(after[name] - before[name]) for name in after}
-    return {name: found for name, found in more.items() if found}
+    """What `after` has more of than `before`, by category and name; empty if nothing."""
+    additional = {name: dict(after[name] - before[name]) for name in after}
+    return {name: counts for name, counts in additional.items() if counts}
 
 
 def child_processes() -> list[tuple[int, str]]:
-    """Process id and command of every child of this process that is not dead."""
-    found = []
+    """Process id and command of every child of this process that is no zombie."""
+    children = []
     for folder in Path("/proc").glob("[0-9]*"):
         try:
             state, parent = (folder / "stat").read_text().rsplit(")", 1)[1].split()[:2]
             if int(parent) == os.getpid() and state != "Z":
-                found.append((int(folder.name), (folder / "cmdline").read_bytes().replace(b"\0", b" ").decode()))
+                children.append((int(folder.name), (folder / "cmdline").read_bytes().replace(b"\0", b" ").decode()))
         except OSError:
             continue
-    return found
+    return children
 
 
 def engine_processes() -> list[int]:
@@ -80,14 +80,14 @@ def engine_processes() -> list[int]:
 
 
 def open_files() -> Counter[str]:
-    """Open files, pipes and sockets, by what they are."""
-    held: Counter[str] = Counter()
+    """Counts of open files, by path or kind (pipe, socket)."""
+    counts: Counter[str] = Counter()
     for link in Path("/proc/self/fd").iterdir():
         try:
-            held[str(link.readlink()).split(":[")[0]] += 1
+            counts[str(link.readlink()).split(":[")[0]] += 1
         except OSError:
             continue
-    return held
+    return counts
 
 
 def is_landchip_module(module: Any) -> bool:
@@ -95,7 +95,7 @@ def is_landchip_module(module: Any) -> bool:
 
 
 def _is_attached(action: QAction) -> bool:
-    """QGIS takes a plugin's empty menu out of its own and lets it lie, with a separator: that is no plugin's doing."""
+    """False for the separators of a plugin's empty menu, which QGIS removes from its own menu without deleting it."""
     return bool(action.objectName() or action.associatedWidgets())
 
 
@@ -103,5 +103,5 @@ def _is_module_file(name: str) -> bool:
     return not hasattr(sys.modules[name], "__path__")  # QGIS leaves empty packages
 
 
-def _type_name(thing: Any) -> str:
-    return f"{type(thing).__module__}.{type(thing).__name__}"
+def _type_name(value: Any) -> str:
+    return f"{type(value).__module__}.{type(value).__name__}"

@@ -1,4 +1,4 @@
-"""Imagery to a land-use map by the dock, as a person does it."""
+"""Steps that make a land-use map from imagery with the dock."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from qgis.core import QgsPointXY, QgsProject, QgsRasterLayer, QgsRectangle, QgsVectorLayer
-from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QAbstractButton, QComboBox, QTabWidget
 
 from . import gui_driver
@@ -16,29 +15,29 @@ CHIP_M = 224
 RUN_TIMEOUT_S = 240.0
 
 
-def the_imagery_is_loaded(stage: StepRunner) -> Iterator[WaitUntil]:
-    path = stage.given["raster"]
+def the_imagery_is_loaded(runner: StepRunner) -> Iterator[WaitUntil]:
+    path = runner.inputs["raster"]
     layer = QgsRasterLayer(path, Path(path).stem)
     assert layer.isValid()
     QgsProject.instance().setCrs(layer.crs())
     QgsProject.instance().addMapLayer(layer)
-    stage.memory["imagery"] = layer
-    yield stage.settle(0.5)
+    runner.memory["imagery"] = layer
+    yield runner.wait(0.5)
     box = gui_driver.find_widget("landchipLayer", QComboBox)
-    stage.facts["chosen_by_itself"] = "No imagery" not in gui_driver.find_widget("landchipPlan").text()
-    if not stage.facts["chosen_by_itself"]:
+    runner.facts["chosen_by_itself"] = "No imagery" not in gui_driver.find_widget("landchipPlan").text()
+    if not runner.facts["chosen_by_itself"]:
         box.setCurrentIndex(0)
         gui_driver.choose_item(box, layer.name())
-    yield from zoom_to(stage, layer.extent())
+    yield from zoom_to(runner, layer.extent())
 
 
-def a_rectangle_is_drawn_over_the_corner(stage: StepRunner) -> Iterator[WaitUntil]:
-    """The north-western 24 x 24 chips and a little less, with the mouse."""
+def a_rectangle_is_drawn_over_the_corner(runner: StepRunner) -> Iterator[WaitUntil]:
+    """A little less than the north-western 24 x 24 chips, drawn with the mouse."""
     gui_driver.choose_item(gui_driver.find_widget("landchipArea", QComboBox), "rectangle")
-    yield stage.settle(0.2)
+    yield runner.wait(0.2)
     gui_driver.press(gui_driver.find_widget("landchipDraw", QAbstractButton))
     yield WaitUntil(lambda: gui_driver.find_widget("landchipDraw", QAbstractButton).isChecked(), "the drawing tool")
-    canvas, layer = stage.iface.mapCanvas(), stage.memory["imagery"]
+    canvas, layer = runner.iface.mapCanvas(), runner.memory["imagery"]
     corner = layer.extent()
     start = QgsPointXY(corner.xMinimum() + 10, corner.yMaximum() - 10)
     end = QgsPointXY(corner.xMinimum() + 23.6 * CHIP_M, corner.yMaximum() - 23.6 * CHIP_M)
@@ -50,75 +49,70 @@ def a_rectangle_is_drawn_over_the_corner(stage: StepRunner) -> Iterator[WaitUnti
     )
 
 
-def the_plan_says_chips_and_time(stage: StepRunner) -> Iterator[WaitUntil]:
+def the_plan_says_chips_and_time(runner: StepRunner) -> Iterator[WaitUntil]:
     note = gui_driver.find_widget("landchipPlan")
     yield WaitUntil(lambda: "MB" in note.text(), "the plan", 45)
-    stage.facts["plan"] = note.text()
+    runner.facts["plan"] = note.text()
     assert gui_driver.find_widget("landchipRun").isEnabled()
 
 
-def the_run_starts(stage: StepRunner) -> Iterator[WaitUntil]:
-    stage.memory["before"] = set(QgsProject.instance().mapLayers())
+def the_run_starts(runner: StepRunner) -> Iterator[WaitUntil]:
+    runner.memory["before"] = set(QgsProject.instance().mapLayers())
     gui_driver.press(gui_driver.find_widget("landchipRun", QAbstractButton))
     yield WaitUntil(lambda: gui_driver.is_visible("landchipCancel", "landchipDock"), "the run to begin")
 
 
-def the_map_fills_in_while_it_runs(stage: StepRunner) -> Iterator[WaitUntil]:
-    seen = stage.facts["chips_while_running"] = []
+def the_map_fills_in_while_it_runs(runner: StepRunner) -> Iterator[WaitUntil]:
+    counts = runner.facts["chips_while_running"] = []
 
-    def look() -> bool:
+    def has_ended() -> bool:
         layer = live_layer()
-        if layer is not None and layer.featureCount() not in (0, *seen):
-            seen.append(layer.featureCount())
-            stage.facts["told_while_running"] = gui_driver.find_widget("landchipHowFar").text()
+        if layer is not None and layer.featureCount() not in (0, *counts):
+            counts.append(layer.featureCount())
+            runner.facts["progress_text"] = gui_driver.find_widget("landchipHowFar").text()
         return not gui_driver.is_visible("landchipCancel", "landchipDock")
 
-    yield WaitUntil(look, "the run to end", RUN_TIMEOUT_S)
-    assert seen, "the map did not grow"
+    yield WaitUntil(has_ended, "the run to end", RUN_TIMEOUT_S)
+    assert counts, "the map did not grow"
 
 
-def the_finished_map_is_there_with_its_style(stage: StepRunner) -> Iterator[WaitUntil]:
+def the_finished_map_is_there_with_its_style(runner: StepRunner) -> Iterator[WaitUntil]:
     yield WaitUntil(lambda: gui_driver.is_visible("landchipResult"), "the result", RUN_TIMEOUT_S)
-    new = [each for key, each in QgsProject.instance().mapLayers().items() if key not in stage.memory["before"]]
+    new = [each for key, each in QgsProject.instance().mapLayers().items() if key not in runner.memory["before"]]
     assert [type(each) for each in new] == [QgsVectorLayer], [each.name() for each in new]
-    land_use = stage.memory["map"] = new[0]
+    land_use = runner.memory["map"] = new[0]
     assert land_use.isValid() and land_use.renderer().type() == "RuleRenderer"
-    stage.facts["styles"] = land_use.styleManager().styles()
-    stage.facts["mapped"] = land_use.featureCount()
-    stage.facts["result"] = gui_driver.visible_text("landchipResult")
-    yield from wait_until_drawn(stage)
-    stage.picture("map")
+    runner.facts["styles"] = land_use.styleManager().styles()
+    runner.facts["mapped"] = land_use.featureCount()
+    runner.facts["result"] = gui_driver.visible_text("landchipResult")
+    yield from wait_until_drawn(runner)
+    runner.screenshot("map")
 
 
-def the_page_of_the_map_is_shown(stage: StepRunner) -> Iterator[WaitUntil]:
+def the_page_of_the_map_is_shown(runner: StepRunner) -> Iterator[WaitUntil]:
     gui_driver.find_widget("landchipTabs", QTabWidget).setCurrentIndex(0)
-    yield stage.settle(0.2)
+    yield runner.wait(0.2)
 
 
-def zoom_to(stage: StepRunner, extent: QgsRectangle) -> Iterator[WaitUntil]:
-    """Moves the map there and waits until it is drawn."""
-    canvas = stage.iface.mapCanvas()
+def zoom_to(runner: StepRunner, extent: QgsRectangle) -> Iterator[WaitUntil]:
+    """Zoom the map to the extent and wait until it is drawn."""
+    canvas = runner.iface.mapCanvas()
     canvas.setExtent(extent.buffered(0.03 * extent.width()))
     canvas.refresh()
-    yield from wait_until_drawn(stage)
+    yield from wait_until_drawn(runner)
 
 
-def wait_until_drawn(stage: StepRunner) -> Iterator[WaitUntil]:
-    yield stage.settle(0.4)
-    yield WaitUntil(lambda: not stage.iface.mapCanvas().isDrawing(), "the map to be drawn", 60)
+def wait_until_drawn(runner: StepRunner) -> Iterator[WaitUntil]:
+    yield runner.wait(0.4)
+    yield WaitUntil(lambda: not runner.iface.mapCanvas().isDrawing(), "the map to be drawn", 60)
 
 
 def live_layer() -> QgsVectorLayer | None:
-    """The layer in memory that fills in while a run goes on."""
-    every = QgsProject.instance().mapLayers().values()
+    """The memory layer that shows the finished chips during a run, None if there is none."""
+    layers = QgsProject.instance().mapLayers().values()
     return next(
-        (each for each in every if each.providerType() == "memory" and each.fields().indexOf("group") >= 0), None
+        (each for each in layers if each.providerType() == "memory" and each.fields().indexOf("group") >= 0), None
     )
-
-
-def focus_canvas(stage: StepRunner) -> None:
-    stage.iface.mainWindow().activateWindow()
-    stage.iface.mapCanvas().setFocus(Qt.FocusReason.MouseFocusReason)
 
 
 MAP_STEPS = (

@@ -1,4 +1,4 @@
-"""The project is saved, closed, and opened again: in the same QGIS, or in the next one."""
+"""Steps that save the project, close it, and open it again, in the same QGIS or in another one."""
 
 from __future__ import annotations
 
@@ -16,49 +16,49 @@ from .step_runner import StepRunner, WaitUntil
 STYLES = "Land use"
 
 
-def the_project_is_saved_as_it_is(stage: StepRunner) -> Iterator[WaitUntil]:
+def the_project_is_saved_as_it_is(runner: StepRunner) -> Iterator[WaitUntil]:
     project = QgsProject.instance()
-    stage.facts["project"] = project.fileName()
-    stage.facts["layers"] = sorted(each.name() for each in project.mapLayers().values())
-    stage.facts["corrections"] = len(saved_corrections())
-    stage.facts["area"] = gui_driver.find_widget("landchipArea", QComboBox).currentData()
-    stage.facts["model_chosen"] = gui_driver.find_widget("landchipModel", QComboBox).currentData()
+    runner.facts["project"] = project.fileName()
+    runner.facts["layers"] = sorted(each.name() for each in project.mapLayers().values())
+    runner.facts["corrections"] = len(saved_corrections())
+    runner.facts["area"] = gui_driver.find_widget("landchipArea", QComboBox).currentData()
+    runner.facts["model_chosen"] = gui_driver.find_widget("landchipModel", QComboBox).currentData()
     assert project.write()
-    yield stage.settle(0.3)
+    yield runner.wait(0.3)
 
 
-def another_project_is_begun(stage: StepRunner) -> Iterator[WaitUntil]:
-    stage.iface.newProject(False)
+def another_project_is_begun(runner: StepRunner) -> Iterator[WaitUntil]:
+    runner.iface.newProject(False)
     yield WaitUntil(lambda: not QgsProject.instance().mapLayers(), "an empty project")
-    yield stage.settle(0.3)
+    yield runner.wait(0.3)
     assert not gui_driver.is_visible("landchipResult"), "the result of the last project is still shown"
 
 
-def the_project_is_opened_again(stage: StepRunner) -> Iterator[WaitUntil]:
-    assert stage.iface.addProject(stage.given.get("project") or stage.facts["project"])
-    yield from wait_until_drawn(stage)
+def the_project_is_opened_again(runner: StepRunner) -> Iterator[WaitUntil]:
+    assert runner.iface.addProject(runner.inputs.get("project") or runner.facts["project"])
+    yield from wait_until_drawn(runner)
 
 
-def all_is_as_it_was(stage: StepRunner) -> Iterator[WaitUntil]:
-    """kept: what the step that saved it found; of an earlier QGIS it is given."""
-    kept = stage.given.get("kept") or stage.facts
+def all_is_as_it_was(runner: StepRunner) -> Iterator[WaitUntil]:
+    """The reopened project matches the facts recorded when it was saved, in this QGIS or in an earlier one."""
+    saved = runner.inputs.get("kept") or runner.facts
     project = QgsProject.instance()
     invalid = [each.name() for each in project.mapLayers().values() if not each.isValid()]
     assert not invalid, f"layers that are broken: {invalid}"
-    lost = set(kept["layers"]) - {each.name() for each in project.mapLayers().values()}
-    stage.facts["lost_layers"] = sorted(lost)
-    land_use, *more = [each for each in project.mapLayers().values() if each.customProperty("landchip/result")]
-    assert not more and isinstance(land_use, QgsVectorLayer)
+    missing = set(saved["layers"]) - {each.name() for each in project.mapLayers().values()}
+    runner.facts["lost_layers"] = sorted(missing)
+    land_use, *others = [each for each in project.mapLayers().values() if each.customProperty("landchip/result")]
+    assert not others and isinstance(land_use, QgsVectorLayer)
     assert land_use.renderer().type() == "RuleRenderer"
-    assert sorted(land_use.styleManager().styles()) == sorted(kept["styles"])
-    assert len(saved_corrections()) == kept["corrections"]
+    assert sorted(land_use.styleManager().styles()) == sorted(saved["styles"])
+    assert len(saved_corrections()) == saved["corrections"]
     gui_driver.find_widget("landchipTabs", QTabWidget).setCurrentIndex(0)
     yield WaitUntil(lambda: gui_driver.is_visible("landchipResult"), "the result of the project's map")
-    assert f"{kept['mapped']} of {kept['mapped']} chips" in gui_driver.visible_text("landchipResult")
-    assert gui_driver.find_widget("landchipArea", QComboBox).currentData() == kept["area"]
-    assert gui_driver.find_widget("landchipModel", QComboBox).currentData() == kept["model_chosen"]
+    assert f"{saved['mapped']} of {saved['mapped']} chips" in gui_driver.visible_text("landchipResult")
+    assert gui_driver.find_widget("landchipArea", QComboBox).currentData() == saved["area"]
+    assert gui_driver.find_widget("landchipModel", QComboBox).currentData() == saved["model_chosen"]
     assert Path(gui_driver.find_widget("landchipLayer", QComboBox).currentText()).stem
-    stage.picture("reopened")
+    runner.screenshot("reopened")
 
 
 SAVE_STEPS = (the_project_is_saved_as_it_is,)

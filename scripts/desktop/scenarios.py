@@ -1,4 +1,4 @@
-"""The walk of somebody who has never used Landchip, from the zip to a refitted model; and the next day's."""
+"""Scenarios for tests and bench.py: first use from the zip to a refitted model, reopening, a killed engine, reloads."""
 
 from __future__ import annotations
 
@@ -23,11 +23,7 @@ USE_STEPS = (
 )
 FIRST_USE = (*setup_steps.SETUP_STEPS, *USE_STEPS)
 REOPENED = (the_dock_opens, *project_steps.REOPEN_STEPS)
-USE_WITH_BASELINE = (
-    *BASELINE_STEPS,
-    the_dock_opens,
-    *USE_STEPS,
-)  # with an engine that is there; what QGIS does by itself goes before
+USE_WITH_BASELINE = (*BASELINE_STEPS, the_dock_opens, *USE_STEPS)  # needs an installed engine
 ENGINE_KILLED = (
     the_dock_opens,
     the_imagery_is_loaded,

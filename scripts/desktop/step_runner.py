@@ -1,4 +1,4 @@
-"""Runs steps inside QGIS from a timer; each may `yield Until(…)` and goes on when that holds."""
+"""Runs steps inside QGIS from a timer; a step may `yield WaitUntil(…)` and continues when the condition is met."""
 
 from __future__ import annotations
 
@@ -22,156 +22,160 @@ from . import gui_driver
 from .event_loop_monitor import EventLoopMonitor
 
 POLL_MS = 20
-START_DELAY_MS = 1500  # for QGIS to settle after its start
+START_DELAY_MS = 1500  # QGIS is still busy right after its start
 
 
 @dataclass(frozen=True)
 class WaitUntil:
-    """What a step waits for: `holds` is asked again and again, and must be quick."""
+    """What a step waits for. `condition` is called every POLL_MS, so it must be fast."""
 
-    holds: Callable[[], Any]
-    what: str
-    within_s: float = 30.0
+    condition: Callable[[], Any]
+    description: str
+    timeout_s: float = 30.0
 
 
 Step = Callable[["StepRunner"], Optional[Generator[WaitUntil, None, None]]]
 
 
 class StepRunner(QObject):
-    """Gives the steps what they work with, does one after the other, and ends QGIS.
+    """Runs the steps one after the other, writes outcome.json, and ends QGIS.
 
-    given: what the one who started QGIS hands in; facts: what the steps found, for that one to judge
+    inputs: from QgisDesktop.run
+    facts:  what the steps record for the caller of QgisDesktop.run
+    memory: what steps leave to later steps
     """
 
     def __init__(self, order: Mapping[str, Any], iface: Any) -> None:
         super().__init__(iface.mainWindow())
         self.iface = iface
-        self.given: dict[str, Any] = dict(order["given"])
+        self.inputs: dict[str, Any] = dict(order["inputs"])
         self.out = Path(order["out"])
         self.facts: dict[str, Any] = {}
-        self.memory: dict[str, Any] = {}  # what one step leaves to the next
+        self.memory: dict[str, Any] = {}
         self.messages: list[tuple[str, str]] = []  # tag and text of QGIS's log
-        self.raised: list[str] = []  # tracebacks that a user would have seen
-        self.beat = EventLoopMonitor(self)
-        gui_driver.unmonitored = self.beat.aside
+        self.tracebacks: list[str] = []  # of uncaught errors, which a user would see
+        self.monitor = EventLoopMonitor(self)
+        gui_driver.unmonitored = self.monitor.paused
         self._size = order["size"]
         self._steps = iter(_load_steps(order["steps"]))
-        self._done: list[dict[str, Any]] = []
-        self._name, self._since, self._waiting_since = "", time.monotonic(), time.monotonic()
-        self._running: Generator[WaitUntil, None, None] | None = None
-        self._until: WaitUntil | None = None
+        self._finished_steps: list[dict[str, Any]] = []
+        self._step_name, self._step_started, self._wait_started = "", time.monotonic(), time.monotonic()
+        self._generator: Generator[WaitUntil, None, None] | None = None
+        self._waiting_for: WaitUntil | None = None
         self._busy = False
         self._timer = QTimer(self)
-        self._timer.timeout.connect(self._turn)
+        self._timer.timeout.connect(self._poll)
 
-    def begin(self) -> None:
+    def start(self) -> None:
         window = self.iface.mainWindow()
         window.showNormal()
         window.move(0, 0)
         window.resize(*self._size)
-        sys.excepthook = self._raised
-        QgsApplication.messageLog().messageReceived.connect(self._logged)
-        QTimer.singleShot(START_DELAY_MS, self._first)
+        sys.excepthook = self._record_traceback
+        QgsApplication.messageLog().messageReceived.connect(self._record_log_message)
+        QTimer.singleShot(START_DELAY_MS, self._start_steps)
 
-    def _first(self) -> None:
-        self.iface.messageBar().clearWidgets()  # what QGIS says of its own fonts and updates
+    def _start_steps(self) -> None:
+        self.iface.messageBar().clearWidgets()  # QGIS's own messages about fonts and updates
         self._timer.start(POLL_MS)
 
-    def picture(self, name: str, widget: QWidget | None = None) -> Path:
-        """`name`.png of a widget, or of the whole screen with every dialog."""
+    def screenshot(self, name: str, widget: QWidget | None = None) -> Path:
+        """Write `name`.png of a widget, or of the whole screen with all dialogs; returns its path."""
         path = self.out / f"{name}.png"
-        with self.beat.aside():
+        with self.monitor.paused():
             image = widget.grab() if widget is not None else QGuiApplication.primaryScreen().grabWindow(0)
             image.save(str(path), "PNG")
         return path
 
-    def settle(self, seconds: float) -> WaitUntil:
-        """For what has no sign of its own: an animation, a repaint."""
-        over = time.monotonic() + seconds
-        return WaitUntil(lambda: time.monotonic() > over, f"{seconds} s to pass", seconds + 30)
+    def wait(self, seconds: float) -> WaitUntil:
+        """A fixed wait, for what has no condition to wait for: an animation, a repaint."""
+        end = time.monotonic() + seconds
+        return WaitUntil(lambda: time.monotonic() > end, f"{seconds} s to pass", seconds + 30)
 
-    def _turn(self) -> None:
-        if self._busy:  # a step is in a dialog's own loop, or in Qt's
+    def _poll(self) -> None:
+        if self._busy:  # a step runs a nested event loop
             return
         self._busy = True
         try:
             self._advance()
-        except BaseException:  # noqa: BLE001 - the boundary: whatever went wrong is written down
-            self._end(traceback.format_exc(limit=-6))
+        except BaseException:  # noqa: BLE001 - any error goes into outcome.json
+            self._quit(traceback.format_exc(limit=-6))
         finally:
             self._busy = False
 
     def _advance(self) -> None:
-        if self.raised:
-            raise RuntimeError("a traceback was shown to the user:\n" + "\n".join(self.raised))
-        if self._until is not None:
-            with self.beat.aside():
-                holds = self._until.holds()
-            if not holds:
-                if time.monotonic() - self._waiting_since > self._until.within_s:
-                    raise TimeoutError(f"waited {self._until.within_s:g} s in vain for {self._until.what}")
+        if self.tracebacks:
+            raise RuntimeError("a traceback was shown to the user:\n" + "\n".join(self.tracebacks))
+        if self._waiting_for is not None:
+            with self.monitor.paused():
+                is_met = self._waiting_for.condition()
+            if not is_met:
+                if time.monotonic() - self._wait_started > self._waiting_for.timeout_s:
+                    raise TimeoutError(
+                        f"waited {self._waiting_for.timeout_s:g} s in vain for {self._waiting_for.description}"
+                    )
                 return
-            self._until = None
-        if self._running is None:
+            self._waiting_for = None
+        if self._generator is None:
             step = next(self._steps, None)
             if step is None:
-                self._end("")
+                self._quit("")
                 return
-            self._name, self._since = step.__name__.replace("_", " "), time.monotonic()
-            self._write("")
-            self.beat.take()
-            self._running = step(self) or iter(())  # type: ignore[assignment]
+            self._step_name, self._step_started = step.__name__.replace("_", " "), time.monotonic()
+            self._write_outcome("")
+            self.monitor.take_stalls()
+            self._generator = step(self) or iter(())  # type: ignore[assignment]
         try:
-            self._until = next(self._running)  # type: ignore[arg-type]
-            self._waiting_since = time.monotonic()
+            self._waiting_for = next(self._generator)  # type: ignore[arg-type]
+            self._wait_started = time.monotonic()
         except StopIteration:
-            self._running = None
-            self._note()
+            self._generator = None
+            self._record_step()
 
-    def _note(self) -> None:
-        gaps = sorted(self.beat.take(), key=lambda gap: -gap.ms)[:8]
-        self._done.append(
+    def _record_step(self) -> None:
+        stalls = sorted(self.monitor.take_stalls(), key=lambda stall: -stall.ms)[:8]
+        self._finished_steps.append(
             {
-                "name": self._name,
-                "seconds": round(time.monotonic() - self._since, 2),
-                "longest_ms": round(gaps[0].ms, 1) if gaps else 0.0,
-                "gaps": [gap.to_json() for gap in gaps],
+                "name": self._step_name,
+                "seconds": round(time.monotonic() - self._step_started, 2),
+                "longest_ms": round(stalls[0].ms, 1) if stalls else 0.0,
+                "gaps": [stall.to_json() for stall in stalls],
             }
         )
 
-    def _write(self, failure: str, ended: bool = False) -> None:
-        told = {
-            "step": self._name, "failure": failure, "ended": ended, "steps": self._done, "facts": self.facts,
-            "messages": self.messages[-200:], "raised": self.raised,
+    def _write_outcome(self, failure: str, ended: bool = False) -> None:
+        outcome = {
+            "step": self._step_name, "failure": failure, "ended": ended, "steps": self._finished_steps,
+            "facts": self.facts, "messages": self.messages[-200:], "tracebacks": self.tracebacks,
         }  # fmt: skip
-        with self.beat.aside():
-            (self.out / "outcome.json").write_text(json.dumps(told, indent=1, default=str), "utf-8")
+        with self.monitor.paused():
+            (self.out / "outcome.json").write_text(json.dumps(outcome, indent=1, default=str), "utf-8")
 
-    def _end(self, failure: str) -> None:
+    def _quit(self, failure: str) -> None:
         self._timer.stop()
         if failure:
-            self._note()
-            failure = f"In the step {self._name!r}:\n{failure}"
-            self.picture("failure")
-        self._write(failure, ended=True)
+            self._record_step()
+            failure = f"In the step {self._step_name!r}:\n{failure}"
+            self.screenshot("failure")
+        self._write_outcome(failure, ended=True)
         os._exit(1 if failure else 0)
 
-    def _raised(self, kind: type[BaseException], error: BaseException, trace: Any) -> None:
-        self.raised.append("".join(traceback.format_exception(kind, error, trace)))
+    def _record_traceback(self, error_type: type[BaseException], error: BaseException, trace: Any) -> None:
+        self.tracebacks.append("".join(traceback.format_exception(error_type, error, trace)))
 
-    def _logged(self, text: str, tag: str, _level: Any) -> None:
+    def _record_log_message(self, text: str, tag: str, _level: Any) -> None:
         self.messages.append((tag, text))
 
 
-def _load_steps(words: str) -> list[Step]:
-    """The steps of "module:NAME"."""
-    module, _, name = words.partition(":")
+def _load_steps(reference: str) -> list[Step]:
+    """The steps that "module:NAME" names."""
+    module, _, name = reference.partition(":")
     return list(getattr(importlib.import_module(module), name))
 
 
 def run_order(order: Mapping[str, Any]) -> None:
-    """Called by qgis_entry.py."""
+    """Run an order of QgisDesktop.run inside QGIS; called by qgis_entry.py."""
     from qgis.utils import iface
 
-    stage = StepRunner(order, iface)
-    stage.begin()
+    runner = StepRunner(order, iface)
+    runner.start()

@@ -64,11 +64,11 @@ def need_index(folder):
         pytest.skip(f"pip reaches no package index: {fetched.stderr.strip().splitlines()[-1]}")
 
 
-def whole(outcome):
+def check_outcome(outcome):
     """Fails where a step did, or where Landchip held the window up."""
     assert not outcome.failure, f"{outcome.failure}\nsee {outcome.out}"
     assert outcome.status == 0
-    blocked = [each for each in outcome.gaps() if each["ours_ms"] > HELD_UP_MS]
+    blocked = [each for each in outcome.stalls() if each["ours_ms"] > HELD_UP_MS]
     assert not [each for each in blocked if each["step"] != "the zip is installed"], blocked
     return outcome.facts
 
@@ -76,25 +76,25 @@ def whole(outcome):
 def test_from_the_zip_to_a_refitted_model_and_the_next_day(raster, tmp_path):
     """Installs the zip, sets the engine up, maps a corner, clicks, corrects, refits, saves, and opens it all again."""
     need_index(tmp_path / "pip")
-    own = {environment.OVERRIDE: None}
-    given = {"raster": str(raster)}
-    first = QgisDesktop(tmp_path, plugin=False, environ=own).run("scripts.desktop.scenarios:FIRST_USE", given, 600)
-    kept = whole(first)
-    assert first.left == [], "processes that outlived QGIS"
-    assert kept["chosen_by_itself"], "the imagery that was loaded had to be chosen in the dock"
-    assert kept["mapped"] == 576 >= kept["chips_while_running"][-1]
-    assert len(kept["corrected"]) == 6
-    assert kept["lost_layers"] == []
-    given = {**given, "project": kept["project"], "kept": kept}
-    next_day = QgisDesktop(tmp_path, environ=own).run("scripts.desktop.scenarios:REOPENED", given, 180)
-    assert whole(next_day)["lost_layers"] == []
+    environ = {environment.OVERRIDE: None}
+    inputs = {"raster": str(raster)}
+    first = QgisDesktop(tmp_path, plugin=False, environ=environ).run("scripts.desktop.scenarios:FIRST_USE", inputs, 600)
+    facts = check_outcome(first)
+    assert first.leftover_processes == [], "processes that outlived QGIS"
+    assert facts["chosen_by_itself"], "the imagery that was loaded had to be chosen in the dock"
+    assert facts["mapped"] == 576 >= facts["chips_while_running"][-1]
+    assert len(facts["corrected"]) == 6
+    assert facts["lost_layers"] == []
+    inputs = {**inputs, "project": facts["project"], "kept": facts}
+    next_day = QgisDesktop(tmp_path, environ=environ).run("scripts.desktop.scenarios:REOPENED", inputs, 180)
+    assert check_outcome(next_day)["lost_layers"] == []
 
 
 def test_a_killed_engine_leaves_qgis_and_the_project_whole_and_is_one_sentence(raster, engine, tmp_path):
     outcome = QgisDesktop(tmp_path, environ=engine).run(
         "scripts.desktop.scenarios:ENGINE_KILLED", {"raster": str(raster)}, 400
     )
-    facts = whole(outcome)
+    facts = check_outcome(outcome)
     assert facts["resumed"] >= facts["done_before"] > 0
 
 

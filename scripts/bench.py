@@ -1,7 +1,7 @@
 """Benchmarks: `make bench` measures, writes docs/performance.json and renders docs/performance.md from it.
 
 Each figure is a ratio to something measured in the same run, or a cost that hardly depends on the machine's load.
-Nothing here asserts: a figure that misses its target is written down all the same.
+Nothing is asserted: a figure that misses its target is recorded too.
 
     python -m scripts.bench                 all figures
     python -m scripts.bench loop memory     some of them
@@ -46,16 +46,18 @@ INPUT_SPEC = InputSpec(("red", "green", "blue"), "uint8", 1.0, 224)
 
 
 def loop() -> Iterator[Record]:
-    """What the loop costs when the model costs nothing, against a plain loop over windows."""
+    """Time per chip of the engine's loop with a model of one layer, against a plain loop over windows."""
     raster = quilt_raster(40, 40)
     with open_model(one_layer(WORK_FOLDER / "one_layer.onnx"), "cpu") as model:
-        ours, plain = [], []
+        engine_seconds, plain_seconds = [], []
         for _ in range(ROUNDS):
-            ours.append(_seconds(lambda: _classify_all(raster, model, 16)))
-            plain.append(_seconds(lambda: _plain_loop(raster, model)))
+            engine_seconds.append(_seconds(lambda: _classify_all(raster, model, 16)))
+            plain_seconds.append(_seconds(lambda: _plain_loop(raster, model)))
     chips = 1600
-    reference = median(plain) / chips * 1e3
-    yield record("loop_ms_per_chip", median(ours) / chips * 1e3, "ms", f"plain window loop: {reference:.2f} ms", "loop")
+    reference = median(plain_seconds) / chips * 1e3
+    yield record(
+        "loop_ms_per_chip", median(engine_seconds) / chips * 1e3, "ms", f"plain window loop: {reference:.2f} ms", "loop"
+    )
 
 
 def _classify_all(raster: Path, model: Model, batch: int) -> int:
@@ -64,20 +66,20 @@ def _classify_all(raster: Path, model: Model, batch: int) -> int:
 
 
 def _plain_loop(raster: Path, model: Model, batch: int = 32) -> int:
-    """What a careful user writes in an afternoon: windows row by row, one batch after the other."""
-    done, held = 0, []
+    """The reference: reads windows row by row and scores one batch after the other."""
+    count, pixels = 0, []
     with rasterio.open(raster) as dataset:
         for top in range(0, dataset.height, 224):
             for left in range(0, dataset.width, 224):
-                held.append(dataset.read([1, 2, 3], window=Window(left, top, 224, 224)))
-                if len(held) == batch:
-                    done += len(model.score(np.stack(held)))
-                    held = []
-    return done + (len(model.score(np.stack(held))) if held else 0)
+                pixels.append(dataset.read([1, 2, 3], window=Window(left, top, 224, 224)))
+                if len(pixels) == batch:
+                    count += len(model.score(np.stack(pixels)))
+                    pixels = []
+    return count + (len(model.score(np.stack(pixels))) if pixels else 0)
 
 
 def end_to_end() -> Iterator[Record]:
-    """A whole run, from opening the model to the last output, against the bare runtime on chips in memory."""
+    """A run from opening the model to the last output, against ONNX Runtime alone on chips in memory."""
     for name, path in (("end_to_end_ratio", _resnet()), ("end_to_end_ratio_default", Path("default"))):
         ratio, bare = _end_to_end(path, quilt_raster(40, 40))
         yield record(name, ratio, "share", f"bare ONNX Runtime loop: {bare:.1f} chips/s", "end_to_end")
@@ -87,15 +89,15 @@ def _end_to_end(path: Path, raster: Path) -> tuple[float, float]:
     with open_model(path, "cpu") as model:
         batch = model.benchmark().batch
         chips = _chips_in_memory(raster, 1600)
-        plain = onnxruntime.InferenceSession(str(model.path), providers=["CPUExecutionProvider"])
-        name = plain.get_inputs()[0].name
+        session = onnxruntime.InferenceSession(str(model.path), providers=["CPUExecutionProvider"])
+        name = session.get_inputs()[0].name
         ratios, rates = [], []
         for _ in range(ROUNDS):
-            one = _seconds(lambda: [plain.run(None, {name: each}) for each in _batches(chips, batch)])
-            two = _seconds(lambda: _concurrently(model, _batches(chips, batch)))
-            whole = _seconds(lambda: _whole_run(raster, path))
-            bare = min(one, two)  # whichever way of running the bare model is faster here
-            ratios.append(bare / whole)
+            sequential = _seconds(lambda: [session.run(None, {name: each}) for each in _batches(chips, batch)])
+            concurrent = _seconds(lambda: _concurrently(model, _batches(chips, batch)))
+            run_seconds = _seconds(lambda: _whole_run(raster, path))
+            bare = min(sequential, concurrent)  # the faster way of running the bare model
+            ratios.append(bare / run_seconds)
             rates.append(1600 / bare)
     return median(ratios), median(rates)
 
@@ -126,7 +128,7 @@ def _request(raster: Path, model: Path, folder: Path) -> Request:
 
 
 def memory() -> Iterator[Record]:
-    """Peak memory of the command line, for 1,600 and for 16,000 chips."""
+    """Peak memory of the command line for 1,600 and for 16,000 chips."""
     small, large = (_peak_mb(quilt_raster(40, 40)), _peak_mb(quilt_raster(160, 100)))
     yield record("peak_memory_mb", small, "MB", "1,600 chips, default model", "memory")
     yield record("memory_growth_ratio", large / small, "ratio", f"16,000 chips ({large:.0f} MB) to 1,600", "memory")
@@ -145,7 +147,7 @@ def _peak_mb(raster: Path) -> float:
 
 
 def county() -> Iterator[Record]:
-    """The map of a county, 65,563 chips, from its parts to all four outputs."""
+    """Assembling the map of a county, 65,563 chips, from a run's parts to all four outputs."""
     with tempfile.TemporaryDirectory(dir=_work_folder()) as folder:
         names = [each.name for each in SIX]
         with Run(Path(folder), {"county": 1}, names) as current:
@@ -169,10 +171,13 @@ def _commit_random_parts(current: Run, chips: int) -> list[Any]:
     for k in range(chips):
         chip = Chip(1400 + k % side, 20_000 + k // side)
         by_block.setdefault(block_of(chip), []).append(chip)
-    for block, held in by_block.items():
-        share = rng.dirichlet(np.ones(len(SIX)) / 3, len(held)).astype(np.float32)
-        ones, source = np.ones(len(held), np.float32), np.zeros(len(held), np.int16)
-        current.commit(block, [ScoredBatch(block, held, ones, source, share, rng.random(len(held), np.float32))])
+    for block, chips_of_block in by_block.items():
+        share = rng.dirichlet(np.ones(len(SIX)) / 3, len(chips_of_block)).astype(np.float32)
+        ones, source = np.ones(len(chips_of_block), np.float32), np.zeros(len(chips_of_block), np.int16)
+        current.commit(
+            block,
+            [ScoredBatch(block, chips_of_block, ones, source, share, rng.random(len(chips_of_block), np.float32))],
+        )
     return list(by_block)
 
 
@@ -193,7 +198,7 @@ def _map_info() -> MapInfo:
 
 
 def polygons() -> Iterator[Record]:
-    """Small polygons that touch 8 of 1,600 chips, against the whole raster."""
+    """A run over small polygons that touch 8 of a raster's 1,600 chips."""
     raster = quilt_raster(40, 40)
     with rasterio.open(raster) as dataset:
         west, north = dataset.bounds.left, dataset.bounds.top
@@ -201,14 +206,14 @@ def polygons() -> Iterator[Record]:
     wkt = [f"POLYGON (({x} {y}, {x + 9} {y}, {x + 9} {y - 9}, {x} {y}))" for x, y in centres]
     area = {"polygons": wkt, "crs": "EPSG:26911"}
     with tempfile.TemporaryDirectory(dir=WORK_FOLDER) as folder:
-        asked = {**_request(raster, Path("default"), Path(folder)).to_json(), "area": area}
-        result = job.run(Request.from_json(asked), lambda _: None, lambda: False)
+        request = {**_request(raster, Path("default"), Path(folder)).to_json(), "area": area}
+        result = job.run(Request.from_json(request), lambda _: None, lambda: False)
     yield record("polygon_chips", result["chips"]["total"], "chips", "8 chips touched of 1,600", "polygons")
     yield record("polygon_run_s", result["seconds"], "s", "model load and outputs included", "polygons")
 
 
 def plugin_import() -> Iterator[Record]:
-    """Importing the plugin in QGIS's own Python and registering its algorithms, PyQGIS being there already."""
+    """Importing the plugin in QGIS's Python and registering its algorithms, PyQGIS being imported already."""
     code = (
         "import time, qgis.core, qgis.gui, qgis.utils, processing\n"
         "app = qgis.core.QgsApplication([], False); app.initQgis()\n"
@@ -270,12 +275,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("part", nargs="*", choices=[*BENCHMARKS, []], help="which figures; all by default")
     parser.add_argument("--render", action="store_true", help="only render docs/performance.md")
-    asked = parser.parse_args()
-    if asked.render:
+    options = parser.parse_args()
+    if options.render:
         render_page()
         return
-    parts = asked.part or list(BENCHMARKS)
-    if len(parts) > 1:  # each in a process of its own, which knows nothing of the others' memory
+    parts = options.part or list(BENCHMARKS)
+    if len(parts) > 1:  # each in its own process, so that they do not share memory
         for part in parts:
             subprocess.run([sys.executable, "-m", "scripts.bench", part], cwd=ROOT, check=True)
         return

@@ -1,7 +1,7 @@
-"""How long the window does not answer, in a real QGIS on a virtual screen; part of `make bench`.
+"""How long the event loop is blocked in a real QGIS on a virtual screen; part of `make bench`.
 
-A timer beats in the main loop (scripts/desktop/event_loop_monitor.py) while somebody maps, clicks, corrects and refits.
-What QGIS holds itself up with, without Landchip, is measured in the same run.
+scripts/desktop/event_loop_monitor.py measures it while steps map, click, correct and refit. Stalls of QGIS without
+Landchip are measured in the same run.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ REPORT_FILE = WORK_FOLDER / "longest-blocks.json"  # which step and which code
 
 
 def desktop() -> Iterator[Record]:
-    """The longest block in which Landchip's code was on the stack, and the longest of QGIS's own, beside it."""
+    """The longest stall with Landchip's code on the stack, compared with the longest ones of QGIS itself."""
     python = os.environ.get(ENGINE_VARIABLE) or str(ROOT / ".venv" / "engine" / "bin" / "python")
     raster = quilt_raster(30, 30)
     with tempfile.TemporaryDirectory() as folder:
@@ -39,5 +39,5 @@ def desktop() -> Iterator[Record]:
 
 
 def longest_ms(stalls: list[dict[str, float]]) -> float:
-    """In ms."""
+    """The longest duration, ms; 0 if there is none."""
     return max((stall["ms"] for stall in stalls), default=0.0)

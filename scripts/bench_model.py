@@ -1,4 +1,4 @@
-"""What the default model's recipe is worth where it has not been, and what its 8-bit form gains: parts of bench.py."""
+"""Leave-one-place-out accuracy of the default model, and speed of its 8-bit variant: parts of bench.py."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ CHIPS, BATCH = 240, 8
 
 
 def places() -> Iterator[Record]:
-    """Each place from a layer that saw none of it: docs/model-card.md says which places, and what the figures hide."""
+    """Leave-one-place-out accuracy; docs/model-card.md lists the places and the limits of these figures."""
     metrics = leave_one_place_out(extract_features(read_training_chips(data_folder()))).metrics()
     rows, consistency = metrics["leave_one_place_out"], metrics["same_spot_other_date"]
     yield record(
@@ -44,7 +44,7 @@ def places() -> Iterator[Record]:
 
 
 def fine_tuned() -> Iterator[Record]:
-    """All layers trained with strong changes, the far places left out together: what the default model might be."""
+    """The far places' accuracy if all layers are fine-tuned on the others: an alternative to the default model."""
     chips = read_training_chips(data_folder())
     is_far_place = np.array([each.place in FAR_PLACES for each in chips])
     shares = np.stack([each.shares for each in chips])
@@ -75,7 +75,7 @@ def fine_tuned() -> Iterator[Record]:
 
 
 def fast() -> Iterator[Record]:
-    """The 8-bit form against the default model, in turns."""
+    """Speed of the 8-bit variant relative to the default model, measured in turns."""
     pixels = np.random.default_rng(0).integers(0, 256, (CHIPS, 3, 224, 224), dtype=np.uint8)
     with open_model("default", "cpu") as default, open_model("fast", "cpu") as fast_model:
         rates = [(_score_rate(default, pixels), _score_rate(fast_model, pixels)) for _ in range(ROUNDS)]

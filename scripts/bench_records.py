@@ -1,4 +1,4 @@
-"""The figures of docs/performance.json: how one is written down, kept and rendered to docs/performance.md."""
+"""The records of docs/performance.json: making, saving and rendering them to docs/performance.md."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ Record = dict[str, Any]
 
 
 def record(name: str, value: float, unit: str, compared_with: str, part: str, gpu: str = "no GPU") -> Record:
-    """One figure, as docs/performance.json keeps it; gpu: the name of the one that it was measured on."""
+    """A record of docs/performance.json. gpu: name of the GPU that it was measured on"""
     return {
         "name": name,
         "value": round(value, 3),
@@ -35,9 +35,9 @@ def record(name: str, value: float, unit: str, compared_with: str, part: str, gp
 
 
 def quilt_raster(cols: int, rows: int) -> Path:
-    """A quilt of real chips (1 m, 512-pixel tiles, deflate), made once.
+    """A quilt of real chips (1 m, 512-pixel tiles, deflate), made if it is not there yet.
 
-    Its origin is no block's corner: tiles and blocks of chips cut across each other, as on real imagery.
+    Its origin is not the corner of a block, so tiles and blocks of chips do not coincide, as on real imagery.
     """
     path = WORK_FOLDER / f"quilt_{cols}x{rows}.tif"
     if not path.exists():
@@ -48,31 +48,31 @@ def quilt_raster(cols: int, rows: int) -> Path:
 
 
 def save_records(records: list[Record]) -> None:
-    """Puts new figures in place of older ones of the same name and hardware."""
-    held = json.loads(RECORDS_FILE.read_text("utf-8")) if RECORDS_FILE.exists() else []
-    fresh = {(each["name"], each["hardware"]) for each in records}
-    kept = [each for each in held if (each["name"], each["hardware"]) not in fresh]
+    """Add records to docs/performance.json, in place of those of the same name and hardware, and render the page."""
+    earlier = json.loads(RECORDS_FILE.read_text("utf-8")) if RECORDS_FILE.exists() else []
+    replaced = {(each["name"], each["hardware"]) for each in records}
+    kept = [each for each in earlier if (each["name"], each["hardware"]) not in replaced]
     RECORDS_FILE.write_text(json.dumps(kept + records, indent=1) + "\n", "utf-8")
     render_page()
 
 
 def render_page() -> None:
-    """docs/performance.md from docs/performance.json."""
-    held = json.loads(RECORDS_FILE.read_text("utf-8"))
+    """Render docs/performance.md from docs/performance.json."""
+    records = json.loads(RECORDS_FILE.read_text("utf-8"))
     lines = [
         "# Performance",
         "",
         "Rendered from `performance.json` by `make bench`. Ratios are medians of three rounds in one run.",
         "",
     ]
-    if all("no GPU" in each["hardware"] for each in held):
+    if all("no GPU" in each["hardware"] for each in records):
         lines += ["There are no figures of a GPU: none was at hand.", ""]
-    for hardware in sorted({each["hardware"] for each in held}):
+    for hardware in sorted({each["hardware"] for each in records}):
         lines += [f"## {hardware}", "", "| figure | value | compared with | command | date |", "|---|---|---|---|---|"]
         lines += [
             f"| `{each['name']}` | {each['value']:g} {each['unit']} | {each['compared_with']} "
             f"| `{each['command']}` | {each['date']} |"
-            for each in held
+            for each in records
             if each["hardware"] == hardware
         ]
         lines.append("")

@@ -1,4 +1,4 @@
-"""What a refit costs in time, and what a dozen corrections are worth in places left out: parts of bench.py."""
+"""Duration of a refit, and the gain of a dozen corrections in left-out places: parts of bench.py."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ TEMPERATURE = 0.86  # about that of the default model
 
 
 def refit_seconds() -> Iterator[Record]:
-    """From twelve corrections in a GeoPackage to a new file of the default model, everything opened and read anew."""
+    """From twelve corrections in a GeoPackage to a new file of the default model, including opening and reading."""
     raster = data_folder() / RASTER
     imagery = open_imagery([str(raster)], InputSpec(RGB, "uint8", 1.0, 224))
     chips = [chip for block in imagery.blocks() for chip in block.chips if chip.col % 3 == chip.row % 3 == 0]
@@ -69,9 +69,9 @@ def _write_corrections(path: Path, grid: ChipGrid, chips: Sequence[Chip], raster
 
 
 def refit_places() -> Iterator[Record]:
-    """Each place of enough spots left out, twelve of its chips corrected, the other spots of it scored.
+    """Accuracy in each left-out place with enough sites, before and after twelve of its sites are corrected.
 
-    And the training chips, as their strongly changed views show them: what the corrections cost elsewhere.
+    Also the accuracy on strongly augmented views of the training chips, for the loss in other places.
     """
     data = extract_features(read_training_chips(data_folder()))
     folds = [fold for fold in np.unique(data.folds) if _count_sites(data, fold) > 2 * CORRECTIONS]
@@ -88,7 +88,7 @@ def _count_sites(data: ChipFeatures, fold: str) -> int:
 
 
 def _refit_left_out_place(data: ChipFeatures, fold: str) -> list[float]:
-    """Shares right before and after: classes, groups, classes of the training chips; means over DRAWS."""
+    """Accuracies before and after, of classes, groups and classes of the training chips; means over DRAWS."""
     in_fold = data.folds == fold
     train_rows = np.flatnonzero(~in_fold & np.array([each.role not in ("val", "test") for each in data.chips]))
     head, summary = (

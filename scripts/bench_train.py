@@ -1,9 +1,9 @@
-"""Benchmarks of training: what the feed costs, on a CPU and on a GPU.
+"""Benchmarks of training: the cost of loading and augmenting chips, on a CPU and on a GPU.
 
     make bench ONLY=train_feed     make bench ONLY=gpu_feed
 
-The real loop (chips read from a chip set on the disk, strong augmentation, optimiser, averaged weights) against bare
-forward and backward of the same network on one random tensor that is already on the device, in turns in one run.
+The training loop (chips read from a chip set on disk, strong augmentation, optimiser, averaged weights) is compared
+with forward and backward of the same network on one random tensor on the device, in turns in one run.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ def train_feed() -> Iterator[Record]:
 
 
 def gpu_feed() -> Iterator[Record]:
-    """The same on a GPU with mixed precision; nothing, saying so, where there is none."""
+    """The same on a GPU with mixed precision; only a message if there is no GPU."""
     if not torch.cuda.is_available():
         print("gpu_feed_ratio is not measured: there is no CUDA device", file=sys.stderr)
         return
@@ -48,18 +48,18 @@ def gpu_feed() -> Iterator[Record]:
 
 
 def _throughput_ratio(name: str, device: torch.device, batch: int, chips: int, rounds: int) -> Iterator[Record]:
-    """Images/s of the loop as a share of the bare rate: the median of rounds, each with both in turns."""
+    """Images/s of the loop as a share of the bare rate: the median over rounds that measure both in turns."""
     workers = 1 if device.type == "cpu" else 8
     config = TrainConfig(
         network="resnet18", weights="none", epochs=1, batch=batch, device=device.type, workers=workers, augment="strong"
     )
     with tempfile.TemporaryDirectory() as folder:
-        made = noise_chipset(Path(folder) / "set", chips, batch)
+        chipset = noise_chipset(Path(folder) / "set", chips, batch)
         bare_rate(device, batch, 2, config)  # warm
         ratios, rates = [], []
         for _ in range(rounds):
             before = bare_rate(device, batch, chips // batch, config)
-            loop = loop_rate(made, Path(folder) / "run", config, device)
+            loop = loop_rate(chipset, Path(folder) / "run", config, device)
             after = bare_rate(device, batch, chips // batch, config)
             bare = (before + after) / 2
             ratios.append(loop / bare)
@@ -70,7 +70,7 @@ def _throughput_ratio(name: str, device: torch.device, batch: int, chips: int, r
 
 
 def noise_chipset(folder: Path, train_chips: int, val_chips: int) -> ChipSet:
-    """Noise of 224 px in all classes."""
+    """A chip set of random pixels, all classes in turn."""
     n = train_chips + val_chips
     pixels = np.random.default_rng(0).integers(0, 256, (n, 3, PX, PX), dtype=np.uint8)
     shares = np.eye(len(CLASSES), dtype=np.float32)[np.arange(n) % len(CLASSES)]
@@ -94,18 +94,18 @@ def bare_rate(device: torch.device, batch: int, steps: int, config: TrainConfig)
     shares = torch.full((batch, len(CLASSES)), 1 / len(CLASSES), device=device)
     dtype = amp_dtype(config.amp, device)
     _synchronise(device)
-    begun = time.perf_counter()
+    started = time.perf_counter()
     for _ in range(steps):
         with train.autocast(device, dtype):
             logits = network(pixels)
         soft_cross_entropy(logits, shares).mean().backward()
         network.zero_grad()
     _synchronise(device)
-    return steps * batch / (time.perf_counter() - begun)
+    return steps * batch / (time.perf_counter() - started)
 
 
 def loop_rate(chips: ChipSet, run: Path, config: TrainConfig, device: torch.device) -> float:
-    """Images/s of an epoch as the run records them: everything but validation and the checkpoint."""
+    """Images/s of an epoch as the run records them, without validation and checkpoint."""
     shutil.rmtree(run, ignore_errors=True)
     run.mkdir()
     progress: TrainingProgress = train.fit(*train_and_val_chips(chips, config), run, config, device)

@@ -1,4 +1,4 @@
-"""What is true of a made raster, written beside it: a square per chip, and land cover as NLCD would have mapped it."""
+"""Writes the ground truth of generated rasters: a square per chip, and land cover in the form of NLCD."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ NLCD_CRS = "EPSG:5070"
 NLCD_PIXEL_M = 30.0
 NLCD_OFFSET_M = 15.0  # NLCD's pixel edges lie at 15 + 30 k m in EPSG:5070
 
-# NLCD's own codes and legend colours, as its 2011 edition paints them; 0 is no data.
+# NLCD's codes and legend colours, 2011 edition; 0 is no data.
 NLCD_COLOURS = {
     0: (0, 0, 0),
     11: (71, 107, 160),
@@ -46,7 +46,7 @@ NLCD_COLOURS = {
     95: (112, 163, 186),
 }
 
-# The code that stands for a whole chip of a class.
+# The code that a chip of a class gets.
 CLASS_TO_NLCD = {
     "water": 11,
     "developed": 23,
@@ -60,9 +60,9 @@ CLASS_TO_NLCD = {
 
 @contextmanager
 def atomic_path(path: Path) -> Iterator[Path]:
-    """A name to write to that becomes `path` only when the block ends well; the half of a failed write is removed.
+    """Yields a temporary path to write to, which is renamed to `path` if the block succeeds and removed if it fails.
 
-    Raises OutputError where the folder or the file cannot be written, or the disk is full.
+    Raises OutputError if the folder or the file cannot be written, or the disk is full.
     """
     draft = path.with_name(f".{path.stem}.{os.getpid()}{path.suffix}")
     try:
@@ -115,7 +115,7 @@ def write_truth(path: Path, grid: ChipGrid, chips: Sequence[Chip], columns: Mapp
 
 
 def nlcd_grid(extent: Bounds, crs: str) -> tuple[Affine, int, int]:
-    """Transform, width and height of the NLCD pixels that cover `extent`, on NLCD's own lattice."""
+    """Transform, width and height of the raster of NLCD's pixels that covers `extent`."""
     west, south, east, north = transform_bounds(crs, NLCD_CRS, *extent, densify_pts=21)
     left = floor((west - NLCD_OFFSET_M) / NLCD_PIXEL_M)
     right = ceil((east - NLCD_OFFSET_M) / NLCD_PIXEL_M)
@@ -126,10 +126,10 @@ def nlcd_grid(extent: Bounds, crs: str) -> tuple[Affine, int, int]:
 
 
 def write_nlcd(path: Path, codes: NDArray[np.uint8], transform: Affine, crs: str, resampling: Resampling) -> None:
-    """Write `codes` as a 30 m raster of NLCD codes in EPSG:5070, 0 where they do not reach.
+    """Write `codes` as a 30 m raster of NLCD codes in EPSG:5070, 0 outside of them.
 
     codes:      (y, x), pixels of any size in `crs`, at `transform`
-    resampling: `nearest` takes the code under a pixel's centre, `mode` the commonest in it
+    resampling: `nearest` takes the code at a pixel's centre, `mode` the most frequent one in it
     """
     height, width = codes.shape
     extent = Bounds(*rasterio.transform.array_bounds(height, width, transform))

@@ -1,11 +1,10 @@
-"""Write the West Virginia patches of the data folder as GeoTIFFs: NAIP of two years, and NLCD, of the same ground.
+"""Write the West Virginia patches of the data folder as GeoTIFFs: NAIP of two years and NLCD of the same ground.
 
     python -m scripts.write_patches FOLDER
 
 Writes naip_2011_<n>.tif and naip_2014_<n>.tif (1 m, RGBN, EPSG:26917) for each of the 16 patches, nlcd_2016.tif with
-the NLCD codes of all of them, and quads.gpkg with a square around each that names the quadrangle it is from. Only that
-name is true of where they lie: the arrays carry no georeference, so each is put where one whole chip of 224 m is its
-centre and a block of chips away from the next.
+the NLCD codes of all of them, and quads.gpkg with a square around each that names its quadrangle. The positions are
+artificial, because the arrays have no georeference: each patch is centred on a chip of 224 m, in a block of its own.
 """
 
 from __future__ import annotations
@@ -39,7 +38,7 @@ MARGIN_M = (SIDE_PX - CHIP_SIZE_M) / 2
 
 
 class NaipPatch(NamedTuple):
-    """One patch: the quadrangle it is from, its chip, and its arrays."""
+    """A patch: its quadrangle, the chip at its centre, and its pixels."""
 
     quad: str
     chip: Chip
@@ -54,25 +53,25 @@ class NaipPatch(NamedTuple):
 
 
 def read_patches(data: Path) -> list[NaipPatch]:
-    """The patches of the data folder, each with a place. Raises RasterError where there are none."""
-    found = []
+    """The patches of the data folder, each with a position. Raises RasterError if there are none."""
+    patches = []
     for n, path in enumerate(sorted((data / "patches").glob("*.npz"))):
         chip = Chip(FIRST_CHIP.col + STEP_CHIPS * (n % COLUMNS), FIRST_CHIP.row - STEP_CHIPS * (n // COLUMNS))
         quad = path.stem.split("-m_")[1].split("_")[0]
-        with np.load(path) as held:
-            naip = {year: held[key].astype(np.uint8) for key, year in YEARS.items()}
-            found.append(NaipPatch(quad, chip, naip, held["nlcd"].astype(np.uint8)))
-    if not found:
+        with np.load(path) as arrays:
+            naip = {year: arrays[key].astype(np.uint8) for key, year in YEARS.items()}
+            patches.append(NaipPatch(quad, chip, naip, arrays["nlcd"].astype(np.uint8)))
+    if not patches:
         raise RasterError(
             "data-without-patches",
             "{folder} holds no patches; name the data folder with --data or LANDCHIP_DATA.",
             folder=data,
         )
-    return found
+    return patches
 
 
 def write_patches(folder: Path, patches: Sequence[NaipPatch]) -> None:
-    """Write all rasters and the polygons."""
+    """Write all rasters and quads.gpkg."""
     folder.mkdir(parents=True, exist_ok=True)
     for n, patch in enumerate(patches):
         for year, pixels in patch.naip.items():
@@ -92,11 +91,11 @@ def write_patches(folder: Path, patches: Sequence[NaipPatch]) -> None:
 def _write_geotiff(path: Path, pixels: NDArray[np.uint8], corner: tuple[float, float], **options: object) -> None:
     bands, height, width = pixels.shape
     size = {"count": bands, "height": height, "width": width, "dtype": "uint8"}
-    place = {"crs": CRS, "transform": from_origin(*corner, 1, 1)}
-    shape = {"tiled": True, "blockxsize": 256, "blockysize": 256, "compress": "deflate"}
+    georeference = {"crs": CRS, "transform": from_origin(*corner, 1, 1)}
+    layout = {"tiled": True, "blockxsize": 256, "blockysize": 256, "compress": "deflate"}
     with (
         atomic_path(path) as draft,
-        rasterio.open(draft, "w", driver="GTiff", **size, **place, **shape, **options) as raster,
+        rasterio.open(draft, "w", driver="GTiff", **size, **georeference, **layout, **options) as raster,
     ):
         raster.write(pixels)
 
@@ -119,14 +118,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser("write_patches", description=__doc__)
     parser.add_argument("folder", type=Path, help="where to write")
     parser.add_argument("--data", type=Path, default=data_folder(), help="data folder (LANDCHIP_DATA; ../shared/data)")
-    given = parser.parse_args(arguments)
+    options = parser.parse_args(arguments)
     try:
-        patches = read_patches(given.data)
-        write_patches(given.folder, patches)
+        patches = read_patches(options.data)
+        write_patches(options.folder, patches)
     except LandchipError as error:
         print(f"write_patches: {error}", file=sys.stderr)
         return 2
-    print(f"{given.folder}: {len(patches)} patches of {len(YEARS)} years, nlcd_2016.tif and quads.gpkg")
+    print(f"{options.folder}: {len(patches)} patches of {len(YEARS)} years, nlcd_2016.tif and quads.gpkg")
     return 0
 
 

@@ -1,4 +1,4 @@
-"""The picture that is painted on, and what each of its pixels is."""
+"""The raster that the scene is painted on, with the land cover of each pixel."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Mask = NDArray[np.bool_]
 
 
 class NlcdCover(IntEnum):
-    """What a pixel is; the value is the NLCD code that stands for it."""
+    """Land cover of a pixel; the value is its NLCD code."""
 
     WATER = 11
     PARK = 21
@@ -30,7 +30,7 @@ class NlcdCover(IntEnum):
 
 
 class PixelBox(NamedTuple):
-    """A rectangle of pixels; bottom and right are the first that it does not hold."""
+    """A rectangle of pixels; bottom and right are exclusive."""
 
     top: int
     left: int
@@ -45,11 +45,11 @@ class PixelBox(NamedTuple):
     def width(self) -> int:
         return self.right - self.left
 
-    def inset(self, by: int) -> PixelBox:
-        return PixelBox(self.top + by, self.left + by, self.bottom - by, self.right - by)
+    def inset(self, margin: int) -> PixelBox:
+        return PixelBox(self.top + margin, self.left + margin, self.bottom - margin, self.right - margin)
 
-    def within(self, other: PixelBox) -> PixelBox:
-        """What both hold; may be empty."""
+    def intersection(self, other: PixelBox) -> PixelBox:
+        """The intersection, which may be empty."""
         top, left = max(self.top, other.top), max(self.left, other.left)
         return PixelBox(top, left, max(top, min(self.bottom, other.bottom)), max(left, min(self.right, other.right)))
 
@@ -57,7 +57,7 @@ class PixelBox(NamedTuple):
         return slice(self.top, self.bottom), slice(self.left, self.right)
 
     def rows(self) -> FloatGrid:
-        """The rows as a column, for arithmetic with `columns`."""
+        """(height, 1) row numbers, to broadcast with `columns`."""
         return np.arange(self.top, self.bottom, dtype=np.float32)[:, None]
 
     def columns(self) -> FloatGrid:
@@ -65,12 +65,16 @@ class PixelBox(NamedTuple):
 
 
 class Canvas:
-    """pixels: (4, y, x) uint8, red green blue near infrared; cover: (y, x) uint8, a Cover each."""
+    """The scene's raster.
+
+    pixels: (4, y, x) uint8, red, green, blue, near infrared
+    cover:  (y, x) uint8, values of NlcdCover
+    """
 
     def __init__(self, height: int, width: int) -> None:
         self.pixels = np.zeros((4, height, width), np.uint8)
         self.cover = np.full((height, width), NlcdCover.GRASS, np.uint8)
-        self.all = PixelBox(0, 0, height, width)
+        self.extent = PixelBox(0, 0, height, width)
 
     def paint(
         self,
@@ -80,22 +84,25 @@ class Canvas:
         light: FloatGrid | float = 1.0,
         mask: Mask | None = None,
     ) -> None:
-        """Lay `colour` times `light` on the box, where `mask` says; `box` must lie within the canvas.
+        """Set the pixels of `box`, which must be within the canvas, to `colour` times `light` where `mask` is True.
 
-        colour: one for all, or (4, y, x); no `cover` leaves what the pixels are as it was
+        colour: a single one, or (4, y, x)
+        cover:  None leaves the land cover unchanged
         """
         if box.height <= 0 or box.width <= 0:
             return
-        at = box.slices()
-        laid = np.asarray(colour, np.float32).reshape(4, *((1, 1) if isinstance(colour, tuple) else colour.shape[1:]))
-        values = np.clip(laid * light, 0, 255).astype(np.uint8)
-        keep: Mask | bool = True if mask is None else mask
-        np.copyto(self.pixels[:, at[0], at[1]], values, where=keep)
+        slices = box.slices()
+        colours = np.asarray(colour, np.float32).reshape(
+            4, *((1, 1) if isinstance(colour, tuple) else colour.shape[1:])
+        )
+        values = np.clip(colours * light, 0, 255).astype(np.uint8)
+        where: Mask | bool = True if mask is None else mask
+        np.copyto(self.pixels[:, slices[0], slices[1]], values, where=where)
         if cover is not None:
-            np.copyto(self.cover[at], np.uint8(cover), where=keep)
+            np.copyto(self.cover[slices], np.uint8(cover), where=where)
 
     def darken(self, box: PixelBox, light: float, mask: Mask | None = None) -> None:
-        """Cast a shadow on the box."""
+        """Multiply the pixels of the box by `light`, as a shadow."""
         rows, columns = box.slices()
-        under = self.pixels[:, rows, columns]
-        np.copyto(under, (under * light).astype(np.uint8), where=True if mask is None else mask)
+        pixels = self.pixels[:, rows, columns]
+        np.copyto(pixels, (pixels * light).astype(np.uint8), where=True if mask is None else mask)

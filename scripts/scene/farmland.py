@@ -1,4 +1,4 @@
-"""Fields: sections between the country roads, cut into parcels, each with its crop and the marks of its machines."""
+"""Fields: sections between the country roads, divided into parcels, each with its crop and machine tracks."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ HEADLAND_TONE = (186, 168, 139, 178)
 
 
 class Crop(NamedTuple):
-    """A look of a field. mottle: how patchy; streak: how strong the passes of machines; pass_m: how wide they are."""
+    """The look of a field. mottle, streak: contrast of patches and of machine passes; pass_m: width of a pass, m"""
 
     colour: Colour
     mottle: float
@@ -40,35 +40,35 @@ ORCHARD_FLOOR = (156, 144, 112, 160)
 ORCHARD_CROWN = (62, 78, 52, 158)
 
 
-def subdivide(box: PixelBox, rng: np.random.Generator, largest: int) -> Iterator[PixelBox]:
-    """Cut a section into parcels by halves and thirds until none is wider or higher than `largest` px."""
-    if max(box.height, box.width) <= largest:
+def subdivide(box: PixelBox, rng: np.random.Generator, max_side: int) -> Iterator[PixelBox]:
+    """Divide a section by halves and thirds until no parcel is wider or higher than `max_side` px."""
+    if max(box.height, box.width) <= max_side:
         yield box
         return
     share = rng.choice((1 / 3, 1 / 2, 1 / 2, 2 / 3))
     if box.width > box.height or (box.width == box.height and rng.random() < 0.5):
-        at = box.left + round(box.width * share)
-        halves = box._replace(right=at), box._replace(left=at)
+        cut = box.left + round(box.width * share)
+        halves = box._replace(right=cut), box._replace(left=cut)
     else:
-        at = box.top + round(box.height * share)
-        halves = box._replace(bottom=at), box._replace(top=at)
+        cut = box.top + round(box.height * share)
+        halves = box._replace(bottom=cut), box._replace(top=cut)
     for half in halves:
-        yield from subdivide(half, rng, largest)
+        yield from subdivide(half, rng, max_side)
 
 
 def paint_farmland(
     canvas: Canvas, land: Terrain, sections: list[PixelBox], farmland: Mask, rng: np.random.Generator
 ) -> None:
-    """Paint every parcel of every section where `farmland` (y, x) says that the ground is fit for it."""
+    """Paint every parcel of every section where `farmland` (y, x) is True."""
     for section in sections:
         for parcel in subdivide(section, rng, int(rng.integers(210, 430))):
-            box = parcel.within(canvas.all)
+            box = parcel.intersection(canvas.extent)
             if box.height > 40 and box.width > 40:
                 paint_parcel(canvas, land, box, farmland[box.slices()], rng)
 
 
 def paint_parcel(canvas: Canvas, land: Terrain, box: PixelBox, fit: Mask, rng: np.random.Generator) -> None:
-    """One field with its headland; a parcel mostly on unfit ground stays wild."""
+    """A field with its headland; nothing if less than 55% of the parcel is suitable. fit: (y, x) of the box"""
     if fit.mean() < 0.55:
         return
     soil = tile_window(land.soil, *box.slices())
@@ -90,16 +90,16 @@ def paint_parcel(canvas: Canvas, land: Terrain, box: PixelBox, fit: Mask, rng: n
 
 
 def field_shading(land: Terrain, box: PixelBox, crop: Crop, along_rows: bool, rng: np.random.Generator) -> FloatGrid:
-    """Patches of soil, streaks of single passes, and the regular step from pass to pass."""
+    """Brightness of a field: patches of soil, random streaks, and the regular pattern of machine passes."""
     length, across = (box.height, box.columns()) if along_rows else (box.width, box.rows())
     lines = rng.standard_normal(across.size + 2)
     lines = (lines[:-2] + 2 * lines[1:-1] + lines[2:]).reshape(across.shape) / 2.4
     steps = np.sin(2 * np.pi * across / crop.pass_m + rng.uniform(0, 6))
-    away = [int(each) for each in rng.integers(0, 1024, 2)]
+    offset = [int(each) for each in rng.integers(0, 1024, 2)]
     patches = tile_window(
         land.soil,
-        slice(box.top + away[0], box.bottom + away[0]),
-        slice(box.left + away[1], box.right + away[1]),
+        slice(box.top + offset[0], box.bottom + offset[0]),
+        slice(box.left + offset[1], box.right + offset[1]),
     )
     fade = 1 + 0.06 * np.linspace(-1, 1, length) * rng.standard_normal()
     fade = fade[:, None] if along_rows else fade[None, :]

@@ -1,4 +1,4 @@
-"""Roads through the country and a town on its grid of streets: homes, shops, sheds and parks."""
+"""Country roads, a highway, and a town on a grid of streets: homes, shops, sheds and parks."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ def road_positions(canvas: Canvas, rng: np.random.Generator) -> tuple[list[int],
         even = np.arange(min(260, size / 3), size, min(SECTION_M, size / 2))
         return [round(at + rng.uniform(-25, 25)) for at in even]
 
-    return lines(canvas.all.height), lines(canvas.all.width)
+    return lines(canvas.extent.height), lines(canvas.extent.width)
 
 
 def sections_between(rows: list[int], columns: list[int], canvas: Canvas) -> list[PixelBox]:
-    """The sections of land that the country roads leave."""
-    ys, xs = [-7, *rows, canvas.all.height + 7], [-7, *columns, canvas.all.width + 7]
+    """The sections of land between the country roads."""
+    ys, xs = [-7, *rows, canvas.extent.height + 7], [-7, *columns, canvas.extent.width + 7]
     return [
         PixelBox(top, left, bottom, right).inset(7)
         for top, bottom in zip(ys[:-1], ys[1:])
@@ -43,65 +43,67 @@ def sections_between(rows: list[int], columns: list[int], canvas: Canvas) -> lis
 
 
 def paint_roads(canvas: Canvas, rows: list[int], columns: list[int], passable: Mask) -> None:
-    """Country roads with their shoulders, and the highway that crosses them all."""
-    everything = canvas.all
+    """Country roads with their shoulders, where `passable` (y, x) is True."""
+    extent = canvas.extent
     for width, colour, cover in ((14, SHOULDER, NlcdCover.GRASS), (8, ASPHALT, NlcdCover.YARD)):
         half = width // 2
-        strips = [everything._replace(top=row - half, bottom=row + half) for row in rows]
-        strips += [everything._replace(left=column - half, right=column + half) for column in columns]
-        for strip in (each.within(everything) for each in strips):
+        strips = [extent._replace(top=row - half, bottom=row + half) for row in rows]
+        strips += [extent._replace(left=column - half, right=column + half) for column in columns]
+        for strip in (each.intersection(extent) for each in strips):
             canvas.paint(strip, colour, cover, mask=passable[strip.slices()])
 
 
 def paint_highway(canvas: Canvas, passable: Mask, rng: np.random.Generator) -> None:
     """Two carriageways of 11 m on either side of a bare median, slanting from west to east, with traffic."""
-    everything = canvas.all
-    start, fall = 0.985 * everything.height, -0.22 * everything.height / everything.width
-    for top in range(0, everything.height, 224):
-        box = everything._replace(top=top, bottom=min(top + 224, everything.height))
-        bend = 25 * np.sin(box.columns() / everything.width * 7)
-        away = np.abs(box.rows() - (start + fall * box.columns() + bend)) * np.cos(np.arctan(fall))
+    extent = canvas.extent
+    start, fall = 0.985 * extent.height, -0.22 * extent.height / extent.width
+    for top in range(0, extent.height, 224):
+        box = extent._replace(top=top, bottom=min(top + 224, extent.height))
+        bend = 25 * np.sin(box.columns() / extent.width * 7)
+        distance = np.abs(box.rows() - (start + fall * box.columns() + bend)) * np.cos(np.arctan(fall))
         fit = passable[box.slices()]
-        canvas.paint(box, SHOULDER, NlcdCover.YARD, mask=fit & (away < 25))
-        canvas.paint(box, ASPHALT, NlcdCover.BUILT, 1.04, fit & (away > 5) & (away < 17))
-        canvas.paint(box, (200, 196, 188, 170), None, mask=fit & (np.abs(away - 11) < 0.5) & (box.columns() % 12 < 4))
-    for _ in range(everything.width // 60):
-        x = int(rng.integers(10, everything.width - 10))
+        canvas.paint(box, SHOULDER, NlcdCover.YARD, mask=fit & (distance < 25))
+        canvas.paint(box, ASPHALT, NlcdCover.BUILT, 1.04, fit & (distance > 5) & (distance < 17))
+        canvas.paint(
+            box, (200, 196, 188, 170), None, mask=fit & (np.abs(distance - 11) < 0.5) & (box.columns() % 12 < 4)
+        )
+    for _ in range(extent.width // 60):
+        x = int(rng.integers(10, extent.width - 10))
         lane = rng.choice((-14, -8, 8, 14))
-        y = int(start + fall * x + 25 * np.sin(x / everything.width * 7) + lane)
-        if 5 < y < everything.height - 5 and passable[y, x]:
+        y = int(start + fall * x + 25 * np.sin(x / extent.width * 7) + lane)
+        if 5 < y < extent.height - 5 and passable[y, x]:
             paint_car(canvas, y, x, False, rng)
 
 
 def town_box(canvas: Canvas) -> PixelBox:
-    """Where the town lies: west of the river, south of the middle."""
-    height, width = canvas.all.height, canvas.all.width
+    """The town's box: west of the river, in the southern half."""
+    height, width = canvas.extent.height, canvas.extent.width
     return PixelBox(round(0.42 * height), round(0.14 * width), round(0.84 * height), round(0.6 * width))
 
 
 def paint_town(canvas: Canvas, land: Terrain, fit: Mask, rng: np.random.Generator) -> None:
-    """Cut the town into districts and build each that lies near enough to its middle."""
+    """Divide the town into districts and build those near its centre."""
     town = town_box(canvas)
     middle = np.array([(town.top + town.bottom) / 2, (town.left + town.right) / 2])
     for district in subdivide(town, rng, min(470, max(town.height, town.width) // 2)):
         centre = np.array([(district.top + district.bottom) / 2, (district.left + district.right) / 2])
-        away = np.hypot(*((centre - middle) / (town.height / 2, town.width / 2)))
-        if fit[district.slices()].mean() < 0.97 or away > rng.uniform(0.85, 1.25):
+        distance = np.hypot(*((centre - middle) / (town.height / 2, town.width / 2)))
+        if fit[district.slices()].mean() < 0.97 or distance > rng.uniform(0.85, 1.25):
             continue
-        chance = rng.random()
+        draw = rng.random()
         canvas.paint(district, STREET, NlcdCover.BUILT)
-        if away < 0.3 or chance < 0.07:
+        if distance < 0.3 or draw < 0.07:
             build_shops(canvas, district.inset(6), rng)
-        elif chance < 0.15:
+        elif draw < 0.15:
             build_park(canvas, land, district.inset(6), rng)
-        elif chance < 0.22:
+        elif draw < 0.22:
             build_sheds(canvas, land, district.inset(6), rng)
         else:
             build_homes(canvas, land, district.inset(6), rng)
 
 
 def street_blocks(district: PixelBox, long_m: int, deep_m: int, street_m: int) -> Iterator[PixelBox]:
-    """Equal blocks of about these sizes with streets between them."""
+    """Equal blocks of about `long_m` x `deep_m` with streets between them."""
     down = max(1, round(district.height / (deep_m + street_m)))
     along = max(1, round(district.width / (long_m + street_m)))
     height, width = (district.height + street_m) // down, (district.width + street_m) // along
@@ -112,7 +114,7 @@ def street_blocks(district: PixelBox, long_m: int, deep_m: int, street_m: int) -
 
 
 def build_homes(canvas: Canvas, land: Terrain, district: PixelBox, rng: np.random.Generator) -> None:
-    """Two rows of lots back to back in every block; the district's lots, lawns and trees resemble each other."""
+    """Houses on two rows of lots in every block; lot width and share of lawns are the district's."""
     lot_m, dry = int(rng.integers(15, 21)), rng.random()
     for block in street_blocks(district, int(rng.integers(120, 230)), int(rng.integers(58, 72)), 10):
         canvas.paint(block, PAVEMENT, NlcdCover.BUILT)
@@ -125,8 +127,8 @@ def build_homes(canvas: Canvas, land: Terrain, district: PixelBox, rng: np.rando
             left, right = ground.left + ground.width * at // lots, ground.left + ground.width * (at + 1) // lots
             north, south = PixelBox(ground.top, left, middle, right), PixelBox(middle, left, ground.bottom, right)
             for lot in (north, south):
-                kept = YARDS[0] if rng.random() > dry else YARDS[rng.integers(1, len(YARDS))]
-                canvas.paint(lot.inset(1), kept, NlcdCover.YARD, 1 + 0.09 * float(rng.standard_normal()))
+                colour = YARDS[0] if rng.random() > dry else YARDS[rng.integers(1, len(YARDS))]
+                canvas.paint(lot.inset(1), colour, NlcdCover.YARD, 1 + 0.09 * float(rng.standard_normal()))
                 if rng.random() < 0.95:
                     paint_house(canvas, lot, lot is south, rng)
         for x in range(block.left + 8, block.right - 8, 16):
@@ -154,13 +156,13 @@ def build_shops(canvas: Canvas, district: PixelBox, rng: np.random.Generator) ->
             )
 
 
-def park_cars(canvas: Canvas, lot: PixelBox, full: float, rng: np.random.Generator) -> None:
-    """Rows of cars, 3 m a place, 16 m from row to row."""
+def park_cars(canvas: Canvas, lot: PixelBox, occupancy: float, rng: np.random.Generator) -> None:
+    """Rows of cars, 3 m per car, 16 m between rows. occupancy: share of places with a car"""
     for y in range(lot.top + 3, lot.bottom - 6, 16):
         for x in range(lot.left + 3, lot.right - 4, 3):
-            if rng.random() < full:
+            if rng.random() < occupancy:
                 paint_car(canvas, y, x, True, rng)
-            if rng.random() < full:
+            if rng.random() < occupancy:
                 paint_car(canvas, y + 5, x, True, rng)
 
 
@@ -182,26 +184,26 @@ def build_sheds(canvas: Canvas, land: Terrain, district: PixelBox, rng: np.rando
 
 
 def build_park(canvas: Canvas, land: Terrain, district: PixelBox, rng: np.random.Generator) -> None:
-    """Lawn, trees, a path around and a ball field."""
+    """Lawn with a path around it, trees and a ball field."""
     soil = tile_window(land.soil, *district.slices())
     canvas.paint(district, PAVEMENT, NlcdCover.PARK)
     canvas.paint(district.inset(3), LAWN, NlcdCover.PARK, (1 + 0.05 * soil)[3:-3, 3:-3])
     y, x = district.top + district.height // 2, district.left + district.width // 2
-    field = PixelBox(y - 32, x - 32, y + 32, x + 32).within(district)
+    field = PixelBox(y - 32, x - 32, y + 32, x + 32).intersection(district)
     reach = np.hypot(field.rows() - field.bottom, field.columns() - field.left)
     canvas.paint(field, (178, 142, 112, 165), NlcdCover.PARK, mask=reach < 30)
     canvas.paint(field, LAWN, NlcdCover.PARK, 1.05, (reach < 21) & (field.rows() < field.bottom - 3))
     for _ in range(district.height * district.width // 500):
-        spot = int(rng.integers(district.top, district.bottom)), int(rng.integers(district.left, district.right))
-        if abs(spot[0] - y) > 40 or abs(spot[1] - x) > 40:
-            paint_tree(canvas, *spot, int(rng.integers(3, 7)), rng)
+        position = int(rng.integers(district.top, district.bottom)), int(rng.integers(district.left, district.right))
+        if abs(position[0] - y) > 40 or abs(position[1] - x) > 40:
+            paint_tree(canvas, *position, int(rng.integers(3, 7)), rng)
 
 
 def paint_farmsteads(canvas: Canvas, rows: list[int], columns: list[int], fit: Mask, rng: np.random.Generator) -> None:
-    """Now and then a farm beside a country road."""
+    """Some farmsteads beside country roads, where `fit` (y, x) is True."""
     for row in rows:
         for column in columns:
             y, x = row + int(rng.choice((-1, 1))) * 55, column + int(rng.integers(60, 330))
-            inside = 0 <= y < canvas.all.height and 0 <= x < canvas.all.width
+            inside = 0 <= y < canvas.extent.height and 0 <= x < canvas.extent.width
             if inside and fit[y, x] and rng.random() < 0.8:
                 paint_farmstead(canvas, y, x, rng)

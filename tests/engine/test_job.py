@@ -306,7 +306,7 @@ def test_on_the_held_out_chips_the_whole_path_is_as_good_as_the_card_says(data, 
     result = run(request(tmp_path / "quilt.tif", "default", tmp_path / "o"))
     table = pq.read_table(result["outputs"]["geoparquet"], columns=["col", "row", "group"])
     found = dict(zip(zip(table["col"].to_pylist(), table["row"].to_pylist()), table["group"].to_pylist()))
-    right = [found[chip] == pieces[cell.piece].group for chip, cell in zip(quilt.chips(), quilt.cells)]
+    right = [found[chip] == pieces[cell.source_index].group for chip, cell in zip(quilt.chips(), quilt.cells)]
     with open_model("default", "cpu") as opened:
         assert sum(right) / len(right) == pytest.approx(opened.contract.metrics["test"]["group_accuracy"])
     assert len(right) == 50

@@ -166,10 +166,10 @@ def test_only_chips_of_the_roles_asked_for_are_sewn(tmp_path: Path, data: Path) 
 def test_the_real_data_folder_has_500_chips_of_the_three_groups() -> None:
     if not (DATA / "manifest.csv").exists():
         pytest.skip(f"no real imagery at {DATA}")
-    pieces = quilting.read_manifest(DATA, quilting.ROLES)
-    assert len(pieces) == 500
-    assert {piece.group for piece in pieces} == {"developed", "cultivated", "undeveloped"}
-    assert quilting.read_source_chip(DATA / pieces[0].path).shape == (3, 224, 224)
+    chips = quilting.read_manifest(DATA, quilting.ROLES)
+    assert len(chips) == 500
+    assert {chip.group for chip in chips} == {"developed", "cultivated", "undeveloped"}
+    assert quilting.read_source_chip(DATA / chips[0].path).shape == (3, 224, 224)
 
 
 @pytest.mark.parametrize(

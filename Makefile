@@ -8,6 +8,7 @@
 #   make zip                      build/landchip-VERSION.zip, for QGIS's plugin manager
 #   make qgis                     QGIS with the plugin, in a profile of its own
 #   make bench [ONLY=loop]        docs/performance.json and .md
+#   make gpu-check [ONLY=county]  all that is promised of a GPU, on one: docs/performance.md; GPU_PYTHON chooses the Python
 #   make screenshots              the guide's pictures, from a real QGIS on a virtual screen
 #   make trainer                  the trainer's Python, in .venv/dev: docs/trainer.md
 #   make default-model            trains and exports the model that comes with the plugin
@@ -25,8 +26,10 @@ TESTS ?= tests/plugin tests/e2e
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 ENGINE := .venv/engine/bin/python
 DEV := .venv/dev/bin/python
+LINT := .venv/lint/bin/python
 QGIS := .venv/qgis/bin/python
 QT6 := .venv/qt6/bin/python
+GPU_PYTHON ?= $(DEV)
 PIP_INSTALL := -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps
 ON_QT6 := QT_QPA_PLATFORM=offscreen $(QT6) -m pytest --noconftest -p tests.qt6.stand_in tests/qt6 tests/plugin
 FRESH := requirements/dev.txt requirements/trainer.txt requirements/torch-cpu.txt
@@ -34,7 +37,7 @@ FRESH := requirements/dev.txt requirements/trainer.txt requirements/torch-cpu.tx
 export LANDCHIP_ENGINE_PYTHON ?= $(CURDIR)/$(ENGINE)
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: demo test test-qgis test-qgis344 test-qt6 lint translations docs zip qgis bench screenshots trainer default-model lock clean system engine
+.PHONY: demo test test-qgis test-qgis344 test-qt6 lint translations docs zip qgis bench gpu-check screenshots trainer default-model lock clean system engine
 .DELETE_ON_ERROR:
 
 demo: system engine
@@ -56,13 +59,13 @@ test-qt6: .venv/qt6/ready
 test-qgis344: system
 	$(PYTHON) -m scripts.qgis344 $(TESTS)
 
-lint: .venv/dev/ready
-	$(DEV) -m ruff check .
-	$(DEV) -m ruff format --check .
-	$(DEV) -m mypy
-	$(DEV) -m scripts.check_qt6
-	$(DEV) -m scripts.translations --check
-	$(DEV) -m pytest -q tests/test_layers.py
+lint: .venv/lint/ready
+	$(LINT) -m ruff check .
+	$(LINT) -m ruff format --check .
+	$(LINT) -m mypy
+	$(LINT) -m scripts.check_qt6
+	$(LINT) -m scripts.translations --check
+	$(LINT) -m pytest -q tests/test_layers.py
 
 zip: system
 	$(PYTHON) -m scripts.make_zip
@@ -73,6 +76,9 @@ qgis: system engine
 
 bench: .venv/dev/ready
 	$(DEV) -m scripts.bench $(ONLY)
+
+gpu-check: $(if $(filter $(DEV),$(GPU_PYTHON)),.venv/dev/ready)
+	$(GPU_PYTHON) -m scripts.gpu_check $(ONLY)
 
 screenshots: system .venv/dev/ready
 	$(DEV) -m scripts.screenshots
@@ -113,6 +119,14 @@ engine: | system
 	@$(DEV) $(PIP_INSTALL) -r requirements/torch-cpu.txt >/dev/null 2>&1 || true
 	$(DEV) $(PIP_INSTALL) -r requirements/dev.txt -r requirements/trainer.txt
 	$(DEV) -c "import torch" 2>/dev/null || $(DEV) $(PIP_INSTALL) -r requirements/trainer-cuda.txt
+	touch $@
+
+# The checkers and the types of QGIS and Qt: no QGIS, no torch.
+.venv/lint/ready: requirements/lint.txt scripts/correct_stubs.py | system
+	rm -rf .venv/lint
+	$(PYTHON) -m venv .venv/lint
+	$(LINT) $(PIP_INSTALL) -r $<
+	$(LINT) scripts/correct_stubs.py
 	touch $@
 
 # The system's Python with QGIS in it, and pytest.

@@ -5,10 +5,15 @@ Nothing is imported here: the engine's worker imports this package too, where th
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from qgis.gui import QgisInterface
+
+    from .plugin import LandchipPlugin
 
 
-def classFactory(iface: Any) -> Any:  # noqa: N802, the name that QGIS calls
+def classFactory(iface: QgisInterface | None) -> LandchipPlugin:  # noqa: N802, the name that QGIS calls
     """The plugin; `iface` is None in qgis_process."""
     from .plugin import LandchipPlugin
 

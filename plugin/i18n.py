@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import string
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,11 @@ def tr(text: str) -> str:
     return QCoreApplication.translate(CONTEXT, text)
 
 
+def title(text: str) -> str:
+    """A title that a product states in English, in the user's language; a model's own stays as it is."""
+    return QCoreApplication.translate(CONTEXT, text)
+
+
 def tr_n(singular: str, plural: str, n: int) -> str:
     """The text for a number, in the form that the user's language has for it; Qt's rules choose.
 
@@ -30,7 +36,7 @@ def tr_n(singular: str, plural: str, n: int) -> str:
     return singular if n == 1 and text == plural else text  # English has no file of translations
 
 
-def translated(message: Any) -> str:
+def translated(message: LandchipError | Message | Mapping[str, Any] | str) -> str:
     """A sentence of the engine in the user's language, its numbers as that language writes them.
 
     message: a Message, an error, or a Message as JSON; a bare sentence, as older results hold it, stays as it is

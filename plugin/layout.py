@@ -37,7 +37,7 @@ from qgis.PyQt.QtGui import QColor
 from . import i18n, settings
 from .engine.api.version import version
 from .i18n import tr
-from .layers import legend_groups, result_of, texts
+from .layers import legend, result_of, texts
 from .layout_items import GREY, LINE, add_label, added, at, letters, sized
 
 # Millimetres on A4 landscape, 297 x 210.
@@ -78,7 +78,7 @@ def make_layout(project: QgsProject, layer: QgsMapLayer, result: dict[str, Any])
     _statement(layout, result, y + 4)
     add_label(layout, "credits", _credits(result), (MARGIN, FOOT, 277, 8), 6.5, GREY)
     project.layoutManager().addLayout(layout)
-    return project.layoutManager().layoutByName(name)
+    return layout
 
 
 def _unused_name(project: QgsProject, title: str) -> str:
@@ -150,7 +150,7 @@ def _map(layout: QgsLayout, layer: QgsMapLayer, drawn: list[QgsMapLayer]) -> Qgs
 
 def _north_arrow(layout: QgsLayout, frame: QgsLayoutItemMap) -> None:
     arrow = QgsLayoutItemPicture(layout)
-    arrow.setPicturePath("base64:" + base64.b64encode(NORTH).decode("ascii"), QgsLayoutItemPicture.Format.FormatSVG)
+    arrow.setPicturePath("base64:" + base64.b64encode(NORTH).decode("ascii"), Qgis.PictureFormat.SVG)
     arrow.setLinkedMap(frame)
     arrow.setNorthMode(QgsLayoutItemPicture.NorthMode.TrueNorth)
     arrow.attemptMove(at(SIDE + SIDE_W - NORTH_W, TOP))
@@ -221,13 +221,13 @@ def _wrap_labels(legend: QgsLayoutItemLegend, context: QgsRenderContext) -> None
 def _areas(layout: QgsLayout, result: dict[str, Any], top: float) -> float:
     """Chips, area and share of each group; returns the lower edge."""
     add_label(layout, "areas title", tr("Areas"), (SIDE, top, SIDE_W, 5.5), 10, bold=True)
-    titles = {each.name: each.title for each in legend_groups.of_result(result)}
-    groups = result["groups"]
-    every, hectares = sum(each["chips"] for each in groups), sum(each["hectares"] for each in groups)
-    rows = [[tr("Group"), tr("Chips"), texts.unit(), "%"]]
-    for each in groups:
+    categories = texts.categories_of(result)
+    every, hectares = (sum(each[name] for _, each in categories) for name in ("chips", "hectares"))
+    column = legend.product_of(result).main_column
+    rows = [[i18n.title(column.title), tr("Chips"), texts.unit(), "%"]]
+    for shown, each in categories:
         share = i18n.number(100 * each["chips"] / every, 1) if every else "–"
-        rows.append([titles[each["name"]], i18n.number(each["chips"]), texts.number(each["hectares"]), share])
+        rows.append([shown.title, i18n.number(each["chips"]), texts.number(each["hectares"]), share])
     rows.append([tr("Total"), i18n.number(every), texts.number(hectares), ""])
     table = QgsLayoutItemManualTable.create(layout)
     layout.addMultiFrame(table)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TypeVar
 
 from qgis.core import (
     Qgis,
@@ -14,6 +14,8 @@ from qgis.core import (
     QgsTextFormat,
 )
 from qgis.PyQt.QtGui import QColor
+
+Item = TypeVar("Item", bound=QgsLayoutItem)
 
 INK, GREY, LINE = QColor("#202020"), QColor("#555555"), QColor("#c8c8c8")
 
@@ -49,7 +51,7 @@ def letters(points: float, colour: QColor = INK, bold: bool = False) -> QgsTextF
     return made
 
 
-def added(layout: QgsLayout, item: QgsLayoutItem, name: str) -> Any:
+def added(layout: QgsLayout, item: Item, name: str) -> Item:
     item.setId(name)
     layout.addLayoutItem(item)
     return item

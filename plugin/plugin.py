@@ -10,19 +10,23 @@ import sys
 from collections import deque
 from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Callable
+from typing import TYPE_CHECKING, Callable
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtCore import QObject, Qt, QTimer
 from qgis.PyQt.QtGui import QAction, QIcon
 
 from . import i18n, log
 from .i18n import tr
 
 if TYPE_CHECKING:
+    from qgis.gui import QgisInterface
+    from qgis.PyQt.QtWidgets import QToolBar
+
     from .gui.dock import LandchipDock
     from .gui.engine_queue import EngineQueue
     from .gui.setup.dialog import SetupDialog
+    from .processing.provider import LandchipProvider
 
 MENU = "Landchip"
 PARTS = (
@@ -40,13 +44,14 @@ ICONS = Path(__file__).parent / "resources" / "icons"
 class LandchipPlugin:
     """What QGIS loads. `iface` is None in qgis_process, which calls initProcessing and nothing else."""
 
-    def __init__(self, iface: Any) -> None:
-        self._iface = iface
+    def __init__(self, iface: QgisInterface | None) -> None:
+        self._has_window = iface is not None
+        self._iface: QgisInterface = iface  # type: ignore[assignment]  # used where there is a window alone
         self._wired = ExitStack()  # what initGui and first uses set up, undone in reverse
-        self._provider: Any = None  # LandchipProvider, once it is registered
+        self._provider: LandchipProvider | None = None  # once it is registered
         self._asker: EngineQueue | None = None
         self._dock: LandchipDock | None = None
-        self._steps: deque[Callable[[], Any]] = deque()  # of first uses, one in each turn of QGIS's loop
+        self._steps: deque[Callable[[], object]] = deque()  # of first uses, one in each turn of QGIS's loop
         self._setup: SetupDialog | None = None
         self._translator = i18n.install()
         self._log = log.attach()
@@ -61,7 +66,7 @@ class LandchipPlugin:
 
     def initGui(self) -> None:  # noqa: N802, the name that QGIS calls
         self.initProcessing()
-        if self._iface is None:
+        if not self._has_window:
             return
         toolbar = self._iface.addToolBar("Landchip")
         toolbar.setObjectName("landchipToolBar")
@@ -112,7 +117,7 @@ class LandchipPlugin:
             self._setup.raise_()
             self._setup.activateWindow()
 
-    def _action(self, text: str, name: str, triggered: Callable[..., None], toolbar: Any = None) -> QAction:
+    def _action(self, text: str, name: str, triggered: Callable[..., None], toolbar: QToolBar | None = None) -> QAction:
         """An action in the menus Raster and Plugins, and in `toolbar` where one is given."""
         action = QAction(text, self._iface.mainWindow())
         action.setObjectName(name)
@@ -151,7 +156,7 @@ class LandchipPlugin:
     def _classify_a_chip(self, wanted: bool) -> None:
         self._when_built(lambda: self._take_up_tool(wanted))
 
-    def _when_built(self, then: Callable[[], Any]) -> None:
+    def _when_built(self, then: Callable[[], object]) -> None:
         """Goes on when the dock is whole. Its modules and pages come one at a time: all at once would hold QGIS up."""
         if _import_one(PARTS):
             pass
@@ -162,7 +167,7 @@ class LandchipPlugin:
             return
         self._later(lambda: self._when_built(then))
 
-    def _later(self, step: Callable[[], Any]) -> None:
+    def _later(self, step: Callable[[], object]) -> None:
         """In the next turn of QGIS's loop."""
         self._steps.append(step)
         self._next.start()
@@ -221,7 +226,7 @@ def _import_one(parts: tuple[str, ...]) -> bool:
     return bool(waiting)
 
 
-def _discard(thing: Any) -> None:
+def _discard(thing: QObject) -> None:
     """Takes a widget or an action off the window, which owns it."""
     thing.setParent(None)
     thing.deleteLater()

@@ -6,7 +6,6 @@ Each function reads one choice, with the default where nothing is kept or what i
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 from qgis.core import QgsSettings
 from qgis.PyQt.QtGui import QColor
@@ -31,7 +30,7 @@ HECTARES, ACRES = "hectares", "acres"
 OPAQUE = 0.65  # so that the imagery under a map stays readable
 
 
-def keep(name: str, value: Any) -> None:
+def keep(name: str, value: str | float | Path | None) -> None:
     """Keeps a choice; None or "" forgets it, so that the default holds again."""
     settings = QgsSettings()
     if value is None or value == "":

@@ -15,34 +15,31 @@ import os
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from statistics import median
-from typing import Any
 
 import numpy as np
-import onnxruntime
 import rasterio
 from rasterio.windows import Window
 
-from plugin.engine.api.classes import GROUPS
-from plugin.engine.api.grid import Chip, ChipGrid, block_of
-from plugin.engine.api.request import Request
-from plugin.engine.imagery.mosaic import open_imagery
-from plugin.engine.imagery.reader import InputSpec
+from plugin.engine.imagery.open_imagery import open_imagery
 from plugin.engine.model.model import Model, open_model
-from plugin.engine.outputs.table import MapInfo, landuse_table
-from plugin.engine.outputs.write import write_outputs
 from plugin.engine.run import job
-from plugin.engine.run.pipeline import ScoredBatch, classify
-from plugin.engine.run.run import Run
-from scripts import bench_chips, bench_click, bench_desktop, bench_model, bench_refit, bench_train
+from plugin.engine.run.chips import classify
+from scripts import (
+    bench_assembly,
+    bench_chips,
+    bench_click,
+    bench_desktop,
+    bench_model,
+    bench_refit,
+    bench_run,
+    bench_train,
+)
 from scripts.bench_records import ROOT, ROUNDS, WORK_FOLDER, Record, quilt_raster, record, render_page, save_records
+from scripts.bench_run import RGB_1M, command_run, request_of, seconds
 from tests.data.models import SIX, one_layer
-
-INPUT_SPEC = InputSpec(("red", "green", "blue"), "uint8", 1.0, 224)
 
 
 def loop() -> Iterator[Record]:
@@ -51,8 +48,8 @@ def loop() -> Iterator[Record]:
     with open_model(one_layer(WORK_FOLDER / "one_layer.onnx"), "cpu") as model:
         engine_seconds, plain_seconds = [], []
         for _ in range(ROUNDS):
-            engine_seconds.append(_seconds(lambda: _classify_all(raster, model, 16)))
-            plain_seconds.append(_seconds(lambda: _plain_loop(raster, model)))
+            engine_seconds.append(seconds(lambda: _classify_all(raster, model, 16)))
+            plain_seconds.append(seconds(lambda: _plain_loop(raster, model)))
     chips = 1600
     reference = median(plain_seconds) / chips * 1e3
     yield record(
@@ -61,8 +58,8 @@ def loop() -> Iterator[Record]:
 
 
 def _classify_all(raster: Path, model: Model, batch: int) -> int:
-    imagery = open_imagery([str(raster)], INPUT_SPEC)
-    return sum(len(each.chips) for each in classify(imagery, imagery.blocks(), model, len(SIX), batch))
+    imagery = open_imagery([str(raster)], RGB_1M)
+    return sum(len(each.chips) for each in classify(imagery, imagery.layout().select(), model, len(SIX), batch))
 
 
 def _plain_loop(raster: Path, model: Model, batch: int = 32) -> int:
@@ -81,50 +78,8 @@ def _plain_loop(raster: Path, model: Model, batch: int = 32) -> int:
 def end_to_end() -> Iterator[Record]:
     """A run from opening the model to the last output, against ONNX Runtime alone on chips in memory."""
     for name, path in (("end_to_end_ratio", _resnet()), ("end_to_end_ratio_default", Path("default"))):
-        ratio, bare = _end_to_end(path, quilt_raster(40, 40))
-        yield record(name, ratio, "share", f"bare ONNX Runtime loop: {bare:.1f} chips/s", "end_to_end")
-
-
-def _end_to_end(path: Path, raster: Path) -> tuple[float, float]:
-    with open_model(path, "cpu") as model:
-        batch = model.benchmark().batch
-        chips = _chips_in_memory(raster, 1600)
-        session = onnxruntime.InferenceSession(str(model.path), providers=["CPUExecutionProvider"])
-        name = session.get_inputs()[0].name
-        ratios, rates = [], []
-        for _ in range(ROUNDS):
-            sequential = _seconds(lambda: [session.run(None, {name: each}) for each in _batches(chips, batch)])
-            concurrent = _seconds(lambda: _concurrently(model, _batches(chips, batch)))
-            run_seconds = _seconds(lambda: _whole_run(raster, path))
-            bare = min(sequential, concurrent)  # the faster way of running the bare model
-            ratios.append(bare / run_seconds)
-            rates.append(1600 / bare)
-    return median(ratios), median(rates)
-
-
-def _concurrently(model: Model, batches: Iterator[Any]) -> None:
-    with ThreadPoolExecutor(model.concurrency) as pool:
-        list(pool.map(model.score, batches))
-
-
-def _batches(chips: Any, batch: int) -> Iterator[Any]:
-    return (chips[k : k + batch] for k in range(0, len(chips), batch))
-
-
-def _chips_in_memory(raster: Path, n: int) -> Any:
-    imagery = open_imagery([str(raster)], INPUT_SPEC)
-    with imagery.reader() as reader:
-        return np.concatenate([reader.read(each.chips).pixels for each in imagery.blocks()])[:n]
-
-
-def _whole_run(raster: Path, model: Path) -> dict[str, Any]:
-    with tempfile.TemporaryDirectory(dir=WORK_FOLDER) as folder:
-        return job.run(_request(raster, model, Path(folder)), lambda _: None, lambda: False)
-
-
-def _request(raster: Path, model: Path, folder: Path) -> Request:
-    outputs = {"gpkg": str(folder / "map.gpkg"), "cog": str(folder / "map.tif")}
-    return Request(raster=(str(raster),), model=str(model), outputs=outputs, device="cpu")
+        result = bench_run.end_to_end(path, quilt_raster(40, 40), WORK_FOLDER, ROUNDS)
+        yield record(name, result.ratio, "share", f"bare ONNX Runtime loop: {result.bare:.1f} chips/s", "end_to_end")
 
 
 def memory() -> Iterator[Record]:
@@ -136,65 +91,7 @@ def memory() -> Iterator[Record]:
 
 def _peak_mb(raster: Path) -> float:
     with tempfile.TemporaryDirectory(dir=WORK_FOLDER) as folder:
-        out = str(Path(folder) / "map.gpkg")
-        command = [sys.executable, "-m", "plugin.engine", "classify", str(raster), "--output", out, "--device", "cpu"]
-        with subprocess.Popen([*command, "--quiet"], cwd=ROOT, stdout=subprocess.DEVNULL) as process:
-            _, status, usage = os.wait4(process.pid, 0)
-            process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise SystemExit(f"classify ended with {process.returncode}")
-    return usage.ru_maxrss / 1024
-
-
-def county() -> Iterator[Record]:
-    """Assembling the map of a county, 65,563 chips, from a run's parts to all four outputs."""
-    with tempfile.TemporaryDirectory(dir=_work_folder()) as folder:
-        names = [each.name for each in SIX]
-        with Run(Path(folder), {"county": 1}, names) as current:
-            blocks = _commit_random_parts(current, 65_563)
-            start = time.perf_counter()
-            info = _map_info()
-            table = landuse_table(current.table(blocks), info)
-            kinds = {"gpkg": ".gpkg", "cog": ".tif", "geoparquet": ".parquet", "stac": ".json"}
-            outputs = {kind: str(Path(folder) / f"map{suffix}") for kind, suffix in kinds.items()}
-            write_outputs(table, info, outputs)
-            seconds = time.perf_counter() - start
-            size = sum(each.stat().st_size for each in Path(folder).rglob("*") if each.is_file())
-    yield record("county_assembly_s", seconds, "s", "65,563 chips, four outputs", "county")
-    yield record("disk_bytes_per_chip", size / 65_563, "bytes", "parts and four outputs of that county", "county")
-
-
-def _commit_random_parts(current: Run, chips: int) -> list[Any]:
-    rng = np.random.default_rng(0)
-    side = int(np.ceil(np.sqrt(chips)))
-    by_block: dict[Any, list[Chip]] = {}
-    for k in range(chips):
-        chip = Chip(1400 + k % side, 20_000 + k // side)
-        by_block.setdefault(block_of(chip), []).append(chip)
-    for block, chips_of_block in by_block.items():
-        share = rng.dirichlet(np.ones(len(SIX)) / 3, len(chips_of_block)).astype(np.float32)
-        ones, source = np.ones(len(chips_of_block), np.float32), np.zeros(len(chips_of_block), np.int16)
-        current.commit(
-            block,
-            [ScoredBatch(block, chips_of_block, ones, source, share, rng.random(len(chips_of_block), np.float32))],
-        )
-    return list(by_block)
-
-
-def _map_info() -> MapInfo:
-    return MapInfo(
-        grid=ChipGrid("EPSG:26919"),
-        classes=SIX,
-        groups=GROUPS,
-        min_confidence=0.6,
-        min_margin=0.1,
-        min_valid=0.5,
-        model="bench 000000000000",
-        image_dates=("2016-07-01",),
-        coarse=(False,),
-        title="County",
-        abstract="Made up",
-    )
+        return command_run(request_of(raster, "default", Path(folder))).peak_mb
 
 
 def polygons() -> Iterator[Record]:
@@ -206,8 +103,8 @@ def polygons() -> Iterator[Record]:
     wkt = [f"POLYGON (({x} {y}, {x + 9} {y}, {x + 9} {y - 9}, {x} {y}))" for x, y in centres]
     area = {"polygons": wkt, "crs": "EPSG:26911"}
     with tempfile.TemporaryDirectory(dir=WORK_FOLDER) as folder:
-        request = {**_request(raster, Path("default"), Path(folder)).to_json(), "area": area}
-        result = job.run(Request.from_json(request), lambda _: None, lambda: False)
+        request = request_of(raster, "default", Path(folder), area=area)
+        result = job.run(request, lambda _: None, lambda: False)
     yield record("polygon_chips", result["chips"]["total"], "chips", "8 chips touched of 1,600", "polygons")
     yield record("polygon_run_s", result["seconds"], "s", "model load and outputs included", "polygons")
 
@@ -236,7 +133,8 @@ BENCHMARKS: dict[str, Callable[[], Iterator[Record]]] = {
     "loop": loop,
     "end_to_end": end_to_end,
     "memory": memory,
-    "county": county,
+    "county": bench_assembly.county,
+    "state": bench_assembly.state,
     "polygons": polygons,
     "plugin_import": plugin_import,
     "click": bench_click.click,
@@ -250,12 +148,6 @@ BENCHMARKS: dict[str, Callable[[], Iterator[Record]]] = {
     "refit_places": bench_refit.refit_places,
     "desktop": bench_desktop.desktop,
 }
-
-
-def _seconds(work: Callable[[], Any]) -> float:
-    start = time.perf_counter()
-    work()
-    return time.perf_counter() - start
 
 
 def _work_folder() -> Path:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tempfile
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
@@ -12,8 +11,9 @@ import numpy as np
 import torch
 
 from plugin.engine.api.classes import CLASSES
-from plugin.engine.model.model import Model, open_model
+from plugin.engine.model.model import open_model
 from scripts.bench_records import ROUNDS, Record, record
+from scripts.bench_run import rate
 from trainer import networks, train
 from trainer.chipsets.chipset_writer import write_chipset
 from trainer.default.data_folder import data_folder
@@ -78,14 +78,7 @@ def fast() -> Iterator[Record]:
     """Speed of the 8-bit variant relative to the default model, measured in turns."""
     pixels = np.random.default_rng(0).integers(0, 256, (CHIPS, 3, 224, 224), dtype=np.uint8)
     with open_model("default", "cpu") as default, open_model("fast", "cpu") as fast_model:
-        rates = [(_score_rate(default, pixels), _score_rate(fast_model, pixels)) for _ in range(ROUNDS)]
+        rates = [(rate(default, pixels, BATCH), rate(fast_model, pixels, BATCH)) for _ in range(ROUNDS)]
     default_rate, fast_rate = (median(each[k] for each in rates) for k in (0, 1))
     note = f"chips/s of fast ({fast_rate:.0f}) to default ({default_rate:.0f}), one caller"
     yield record("fast_ratio", median(each[1] / each[0] for each in rates), "ratio", note, "fast")
-
-
-def _score_rate(model: Model, pixels: np.ndarray) -> float:
-    started = time.perf_counter()
-    for at in range(0, len(pixels), BATCH):
-        model.score(pixels[at : at + BATCH])
-    return len(pixels) / (time.perf_counter() - started)

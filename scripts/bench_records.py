@@ -17,31 +17,51 @@ WORK_FOLDER = ROOT / "build" / "bench"
 RECORDS_FILE = ROOT / "docs" / "performance.json"
 PAGE_FILE = ROOT / "docs" / "performance.md"
 ROUNDS = 3
+GPU_SECTION = """\
+## How a GPU is measured
+
+`make gpu-check GPU_PYTHON=python` measures and checks in at most six minutes what is promised of a GPU: that `auto`
+takes it, that `cuda` which cannot be had is an error, that probabilities differ from the CPU's by at most 0.001, that
+the same batch gives the same bits. It also measures rates, a county of 65,563 chips, the fp16 and the 8-bit model,
+training, and memory. That Python needs what the trainer needs (`requirements/trainer.txt`), with `onnxruntime-gpu` in
+place of `onnxruntime`, and a torch with CUDA. `build/gpu-check` then holds a report and the records, and
+`python -m scripts.gpu_check --keep FILE` puts the records of another machine into this page. The tests run every part
+on the CPU (`--dry-run`): that shows that it works, and nothing about a GPU.
+
+For a machine that is offline, takes 64 MiB a call and lacks packages, `python -m scripts.gpu_bundle pack` downloads the
+wheels, cuts them into pieces and prints the calls to make.
+"""
 
 Record = dict[str, Any]
 
 
-def record(name: str, value: float, unit: str, compared_with: str, part: str, gpu: str = "no GPU") -> Record:
-    """A record of docs/performance.json. gpu: name of the GPU that it was measured on"""
+def record(
+    name: str, value: float, unit: str, compared_with: str, part: str, gpu: str = "no GPU", target: str = "bench"
+) -> Record:
+    """A record of docs/performance.json.
+
+    part, target: of the command that measures it, `make TARGET ONLY=PART`
+    gpu:          name of the GPU that it was measured on
+    """
     return {
         "name": name,
-        "value": round(value, 3),
+        "value": round(value, 3) if abs(value) >= 0.1 else float(f"{value:.3g}"),
         "unit": unit,
         "compared_with": compared_with,
-        "command": f"make bench ONLY={part}",
+        "command": f"make {target} ONLY={part}",
         "date": datetime.now(timezone.utc).date().isoformat(),
         "hardware": f"{cpu_name()}, {os.cpu_count()} cores, {gpu}",
     }
 
 
-def quilt_raster(cols: int, rows: int) -> Path:
-    """A quilt of real chips (1 m, 512-pixel tiles, deflate), made if it is not there yet.
+def quilt_raster(cols: int, rows: int, folder: Path = WORK_FOLDER) -> Path:
+    """A quilt of real chips (1 m, 512-pixel tiles, deflate) in `folder`, made if it is not there yet.
 
     Its origin is not the corner of a block, so tiles and blocks of chips do not coincide, as on real imagery.
     """
-    path = WORK_FOLDER / f"quilt_{cols}x{rows}.tif"
+    path = folder / f"quilt_{cols}x{rows}.tif"
     if not path.exists():
-        WORK_FOLDER.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)
         size = ["--cols", str(cols), "--rows", str(rows), "--origin", "2805,16203"]
         subprocess.run([sys.executable, "-m", "scripts.make_quilt", *size, str(path)], cwd=ROOT, check=True)
     return path
@@ -65,8 +85,9 @@ def render_page() -> None:
         "Rendered from `performance.json` by `make bench`. Ratios are medians of three rounds in one run.",
         "",
     ]
+    lines += [GPU_SECTION]
     if all("no GPU" in each["hardware"] for each in records):
-        lines += ["There are no figures of a GPU: none was at hand.", ""]
+        lines += ["There are no figures of a GPU yet: none was at hand.", ""]
     for hardware in sorted({each["hardware"] for each in records}):
         lines += [f"## {hardware}", "", "| figure | value | compared with | command | date |", "|---|---|---|---|---|"]
         lines += [

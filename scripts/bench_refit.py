@@ -15,7 +15,7 @@ import shapely
 
 from plugin.engine.api.classes import CLASSES
 from plugin.engine.api.grid import Chip, ChipGrid
-from plugin.engine.imagery.mosaic import open_imagery
+from plugin.engine.imagery.open_imagery import open_imagery
 from plugin.engine.imagery.reader import InputSpec
 from plugin.engine.refit.corrections import LAYER
 from plugin.engine.refit.last_layer import LabelledFeatures, LastLayer, LastLayerFit, WeightedFeatures
@@ -38,7 +38,7 @@ def refit_seconds() -> Iterator[Record]:
     """From twelve corrections in a GeoPackage to a new file of the default model, including opening and reading."""
     raster = data_folder() / RASTER
     imagery = open_imagery([str(raster)], InputSpec(RGB, "uint8", 1.0, 224))
-    chips = [chip for block in imagery.blocks() for chip in block.chips if chip.col % 3 == chip.row % 3 == 0]
+    chips = [chip for block in imagery.layout().select() for chip in block.chips if chip.col % 3 == chip.row % 3 == 0]
     with tempfile.TemporaryDirectory() as folder:
         file = _write_corrections(Path(folder) / "mine.gpkg", imagery.grid, chips[:CORRECTIONS], str(raster))
         params = {"model": "default", "corrections": str(file), "output": str(Path(folder) / "new.onnx")}

@@ -22,6 +22,7 @@ DEVELOPERS = ROOT / "requirements"
 LOCKS = {  # group -> (oldest Python, requirement file)
     "engine-cpu": ("3.9", ENGINE / "engine-cpu.txt"),  # QGIS 3.40 for macOS brings Python 3.9
     "engine-gpu": ("3.11", ENGINE / "engine-gpu.txt"),  # the wheels of older Pythons do not bring CUDA
+    "lint": ("3.11", DEVELOPERS / "lint.txt"),
     "dev": ("3.11", DEVELOPERS / "dev.txt"),
     "trainer": ("3.11", DEVELOPERS / "trainer.txt"),
     "qgis-tests": ("3.11", DEVELOPERS / "qgis-tests.txt"),
@@ -50,7 +51,7 @@ def compile_lock(group: str, python: str, target: Path) -> None:
     ]
     command += ["--python-version", python, "--group", f"pyproject.toml:{group}", "--output-file", str(target)]
     command += ["--custom-compile-command", "make lock", *sys.argv[1:]]
-    if group in ("dev", "trainer"):  # developers test what users get
+    if group in ("dev", "lint", "trainer"):  # developers test what users get
         command += ["--constraints", str(ENGINE / "engine-cpu.txt")]
     subprocess.run(command, cwd=ROOT, check=True)
 

@@ -1,8 +1,10 @@
 """Keeps the translations in step with the code: `make translations`, `python -m scripts.translations [--check …]`.
 
-Every text that a user sees stands in the code as `tr("…")`, as `tr_n("…", "…", n)` where it depends on a number, or as
-the template of a sentence that carries a code (`Message("code", "…")`, `RasterError("code", "…")`), which the window
-translates. Without an option the .ts files get what is new and lose what is gone. `--export FOLDER` writes what lacks a
+Every text that a user sees stands in the code as `tr("…")`, as `tr_n("…", "…", n)` where it depends on a number, as the
+template of a sentence that carries a code (`Message("code", "…")`, `RasterError("code", "…")`), which the window
+translates, or as a title of what a map is made of (`Flag("coarse", "Coarse")`).
+
+Without an option the .ts files get what is new and lose what is gone. `--export FOLDER` writes what lacks a
 good translation as <language>.json, {"source": ""} or {"source": ["for one", "for many"]}, to be filled; `--import
 de.json …` takes such files back, each translation only if it keeps the source's placeholders and mnemonics.
 """
@@ -48,6 +50,7 @@ CARRIERS = {  # what takes a code and a template
     "Message", "RasterError", "AreaError", "ModelError", "OutputError", "RequestError", "EngineError", "GridError",
     "SlowAreaError",
 }  # fmt: skip
+TITLED = {"Product", "CategoricalColumn", "ContinuousColumn", "TextColumn", "Flag", "Group"}  # a name, then a title
 COMMAND_LINE = "engine/cli/"  # which is English
 OWN = ("engine/api/messages.py", "engine/api/errors.py", "i18n.py")  # which define them
 CODE = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
@@ -73,6 +76,10 @@ def texts(source: str) -> Iterator[Text]:
         if len(call.args) == 3 and all(_is_text(each) for each in call.args[:2]):
             singular, plural = (each.value for each in call.args[:2])  # type: ignore[attr-defined]
             yield Text(call.lineno, plural, singular=singular)
+    for name in sorted(TITLED):
+        for call in _calls(tree, name):
+            if len(call.args) > 1 and _is_text(call.args[1]):
+                yield Text(call.lineno, call.args[1].value)  # type: ignore[attr-defined]
     for call in _sentences(tree):
         code, template = call.args[:2]
         if _is_text(code) and _is_text(template):

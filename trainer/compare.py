@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from plugin.engine.run.run import write_atomic
+from plugin.engine.run.store import write_atomic
 
 from .errors import TrainingError
 from .training.history import EXPERIMENT, STORE_FILE, default_history, hide_password, open_history

@@ -26,7 +26,7 @@ import torch
 from torch import nn
 from tqdm import tqdm
 
-from plugin.engine.run.run import write_atomic
+from plugin.engine.run.store import write_atomic
 
 from . import networks
 from .chipsets.chipset import ChipSet, open_chipset
@@ -174,7 +174,7 @@ def fit(
     networks.set_depth(network, config.depth)  # type: ignore[arg-type]
     network.to(device)
     if config.channels_last:
-        network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+        network.to(memory_format=torch.channels_last)
     averaged = build_ema(network, config.ema)
     optimiser = build_optimiser(network, config)
     dtype = amp_dtype(config.amp, device)
@@ -224,7 +224,7 @@ def fit(
                         logits = model(pixels)
                     losses = soft_cross_entropy(logits, shares, config.label_smoothing)
                     loss = (losses * batch.weight).sum()
-                    scaler.scale(loss).backward()  # type: ignore[no-untyped-call]
+                    scaler.scale(loss).backward()
                 wrong = logits.detach().argmax(1) != shares.argmax(1)
                 batch_sums[0] += losses.detach().sum()
                 batch_sums[1] += wrong.sum()

@@ -120,8 +120,8 @@ class Engine:
         on_progress: takes {"done", "total", "chips_per_second", "eta_s", "stage"}, at most about ten a second
         on_log:      takes level ("info", "warning", "error"; "debug" for the traceback of an error) and message
         cancelled:   asked about ten times a second
-        on_block:    takes each block of a run that is finished, and those found on resuming: {"grid", "groups",
-                     "chips": [[col, row, place in groups or -1, confidence or None, [flags]], …]}
+        on_block:    takes each block of a run that is finished, and those found on resuming, as
+                     engine/outputs/block_events.py has it
 
         Raises RequestError for what JSON cannot carry, what the engine raised, Cancelled within about a second of
         `cancelled()`, or EngineError where the worker died; the next call then starts another.

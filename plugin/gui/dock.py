@@ -15,9 +15,7 @@ Actions of the window: landchipShowDock, landchipClassifyChip, landchipSetUp; it
 
 from __future__ import annotations
 
-from typing import Any
-
-from qgis.gui import QgsDockWidget
+from qgis.gui import QgisInterface, QgsDockWidget
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
@@ -36,7 +34,7 @@ class LandchipDock(QgsDockWidget):
     page: MapPage
     clicking: ClickController
 
-    def __init__(self, iface: Any, asker: EngineQueue, parent: QWidget | None = None) -> None:
+    def __init__(self, iface: QgisInterface, asker: EngineQueue, parent: QWidget | None = None) -> None:
         super().__init__("Landchip", parent)
         self.setObjectName("landchipDock")
         self._iface, self._asker = iface, asker

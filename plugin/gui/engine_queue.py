@@ -85,7 +85,7 @@ class EngineQueue(QObject):
             line.end()
             line.join(CLOSE_WITHIN_S)
 
-    def _hand_over(self, ticket: PendingCall, answer: Any) -> None:
+    def _hand_over(self, ticket: PendingCall, answer: dict[str, Any] | LandchipError) -> None:
         if self._line is not None:
             self._line.forget(ticket)
         if ticket.cancelled:
@@ -102,7 +102,7 @@ class _EngineThread(Thread):
     answered: called in this thread with each ticket and its answer, or the LandchipError instead of one
     """
 
-    def __init__(self, start: Start, answered: Callable[[PendingCall, Any], None]) -> None:
+    def __init__(self, start: Start, answered: Callable[[PendingCall, dict[str, Any] | LandchipError], None]) -> None:
         super().__init__(name="landchip-asker", daemon=True)
         self._calls: Queue[PendingCall | None] = Queue()
         self._open: list[PendingCall] = []  # those whose answer nobody has heard
@@ -150,7 +150,7 @@ class _EngineThread(Thread):
             if self._engine is not None:
                 self._engine.close()
 
-    def _answer(self, ticket: PendingCall) -> Any:
+    def _answer(self, ticket: PendingCall) -> dict[str, Any] | LandchipError:
         """The engine's answer, or why there is none. Raises Cancelled."""
         try:
             self._engine = self._engine or self._start_engine()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from qgis.gui import QgsColorButton, QgsOptionsPageWidget
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor
@@ -103,10 +101,10 @@ class EngineOptions(QGroupBox):
         form = _form(self)
         form.addRow(self._header)
         form.addRow(button)
-        _row(form, tr("&Python to build on"), self._python, self._python.line)
-        _row(form, tr("&Folder"), self._folder, self._folder.line)
-        _row(form, tr("Pro&xy"), self._proxy, self._proxy)
-        _row(form, tr("&Certificates"), self._certificates, self._certificates.line)
+        _row(form, tr("&Python to build on"), self._python.line, self._python)
+        _row(form, tr("&Folder"), self._folder.line, self._folder)
+        _row(form, tr("Pro&xy"), self._proxy)
+        _row(form, tr("&Certificates"), self._certificates.line, self._certificates)
         self._open.clicked.connect(self._set_up)
         self._show()
 
@@ -206,7 +204,7 @@ class StyleOptions(QGroupBox):
         form = _form(self)
         for name, button in self._colours.items():
             _row(form, titles[name], button)
-        _row(form, tr("&Opacity"), opacity, self._number)
+        _row(form, tr("&Opacity"), self._number, opacity)
         end = QHBoxLayout()
         end.addWidget(self._usual)
         end.addStretch(1)
@@ -238,12 +236,12 @@ def _form(box: QGroupBox) -> QFormLayout:
     return form
 
 
-def _row(form: QFormLayout, text: str, field: QWidget | QLayout, buddy: QWidget | None = None) -> None:
+def _row(form: QFormLayout, text: str, field: QWidget, row: QWidget | QLayout | None = None) -> None:
+    """row: what the field is a part of, where it is not alone"""
     label = QLabel(text)
-    target = buddy or field
-    label.setBuddy(target)
-    target.setAccessibleName(text.replace("&", ""))
-    form.addRow(label, field)
+    label.setBuddy(field)
+    field.setAccessibleName(text.replace("&", ""))
+    form.addRow(label, field if row is None else row)
 
 
 def _path(name: str, object_name: str, hint: str, folder: bool = False) -> PathField:
@@ -263,7 +261,7 @@ def _choice(name: str, texts: dict[str, str], chosen: str) -> QComboBox:
     return made
 
 
-def _colour(name: str, title: str, colour: str) -> Any:
+def _colour(name: str, title: str, colour: str) -> QgsColorButton:
     made = QgsColorButton()
     made.setObjectName(f"landchipOptionColour_{name}")
     made.setColorDialogTitle(title)

@@ -18,8 +18,8 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ..i18n import tr
-from . import legend_groups, raster_style, temporal, texts, vector_style
+from ..i18n import title, tr
+from . import legend, raster_style, temporal, texts, vector_style
 from .clicked_style import clicked_layer
 from .live_layer import add_block, growing_layer
 
@@ -28,8 +28,7 @@ __all__ = [
 ]  # fmt: skip
 
 WHOLE = {
-    "run", "grid", "chips", "groups", "classes", "model", "device", "raster", "image_dates", "finished", "seconds",
-    "warnings",
+    "run", "grid", "chips", "model", "device", "raster", "image_dates", "finished", "seconds", "warnings",
 }  # fmt: skip
 RESULT = "landchip/result"  # custom property of a styled layer: the run's result as JSON
 
@@ -60,32 +59,28 @@ class LayerStyler(QgsProcessingLayerPostProcessorInterface):
 
 
 def style(layer: QgsMapLayer, result: dict[str, Any]) -> None:
-    """All styles, "Land use" as the one in force; dates, title, attribution and abstract; and the result itself.
+    """All styles, the one by category in force; dates, title, attribution and abstract; and the result itself.
 
     layer:  the GeoPackage's or the COG's layer, in the thread that made it
-    result: of the run, as docs/architecture.md has it
+    result: of the run, as engine/run/job.py gives it
     """
-    groups, unfamiliar = legend_groups.of_result(result), result["chips"].get("unfamiliar") is not None
-    manager = layer.styleManager()
-    if tr("Land use") in manager.styles():
-        manager.setCurrentStyle(tr("Land use"))
+    product = legend.product_of(result)
+    main, manager = title(product.title), layer.styleManager()
+    if main in manager.styles():
+        manager.setCurrentStyle(main)
     else:
-        manager.renameStyle(manager.currentStyle(), tr("Land use"))
+        manager.renameStyle(manager.currentStyle(), main)
     layer.setCustomProperty(RESULT, json.dumps(result))  # this and the dates first: each style carries them
     temporal.set_dates(layer, result)
-    if isinstance(layer, QgsRasterLayer):
-        raster_style.by_group(layer, groups)
-    else:
-        vector_style.by_group(layer, groups, unfamiliar)
-    if isinstance(layer, QgsVectorLayer):
-        _switch_to(layer, tr("Land use, fainter where unsure"))
-        vector_style.by_faintness(layer, groups, unfamiliar)
-    _switch_to(layer, tr("Confidence"))
-    if isinstance(layer, QgsRasterLayer):
-        raster_style.by_confidence(layer)
-    else:
-        vector_style.by_confidence(layer)
-    manager.setCurrentStyle(tr("Land use"))
+    looks = raster_style if isinstance(layer, QgsRasterLayer) else vector_style
+    looks.by_category(layer, product)
+    if product.certainty and isinstance(layer, QgsVectorLayer):
+        _switch_to(layer, tr("{}, fainter where unsure").format(main))
+        vector_style.by_faintness(layer, product)
+    if product.certainty:
+        _switch_to(layer, title(product.column(product.certainty).title))
+        looks.by_certainty(layer, product)
+    manager.setCurrentStyle(main)
     texts.describe(layer, result)
     layer.triggerRepaint()
 
@@ -95,12 +90,14 @@ def result_of(layer: QgsMapLayer | None) -> dict[str, Any] | None:
 
     None, too, where a project of another version, or somebody's hand, has left less than a result.
     """
-    kept = "" if layer is None else layer.customProperty(RESULT, "")
     try:
-        result = json.loads(kept) if kept else None
-    except ValueError:
+        result = json.loads(layer.customProperty(RESULT, "")) if layer is not None else None
+        if not isinstance(result, dict) or not result.keys() >= WHOLE:
+            return None
+        whole = len(legend.counts(result)) == len(legend.product_of(result).main_column.categories)
+    except (ValueError, KeyError, TypeError):
         return None
-    return result if isinstance(result, dict) and result.keys() >= WHOLE else None
+    return result if whole else None
 
 
 def save_style_beside(path: Path, result: dict[str, Any]) -> bool:
@@ -110,9 +107,9 @@ def save_style_beside(path: Path, result: dict[str, Any]) -> bool:
     path: of the GeoPackage or the COG; in any thread, since the layer is opened and dropped here
     """
     if path.suffix.lower() == ".gpkg":
-        layer: QgsMapLayer = QgsVectorLayer(f"{path}|layername=landuse", "landuse", "ogr")
+        layer: QgsMapLayer = QgsVectorLayer(str(path), path.stem, "ogr")
     else:
-        layer = QgsRasterLayer(str(path), "landuse")
+        layer = QgsRasterLayer(str(path), path.stem)
     if not layer.isValid():
         return False
     style(layer, result)

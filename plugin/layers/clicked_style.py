@@ -13,9 +13,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
-from ..engine.api.classes import GROUPS
 from ..i18n import tr
-from . import legend_groups, symbols
+from . import legend, symbols
 
 FIELDS = "&".join(
     f"field={name}:{kind}"
@@ -39,7 +38,7 @@ def clicked_layer(crs_text: str) -> QgsVectorLayer:
     """
     layer = QgsVectorLayer(f"Polygon?crs={crs_text}&{FIELDS}", tr("Clicked chips"), "memory")
     root = QgsRuleBasedRenderer.Rule(None)
-    for group in legend_groups.of_names(each.name for each in GROUPS):
+    for group in legend.categories(legend.usual()):
         where = f"\"group\" = '{group.name}'"
         root.appendChild(QgsRuleBasedRenderer.Rule(symbols.frame(group.colour), 0, 0, where, group.title))
     root.appendChild(QgsRuleBasedRenderer.Rule(symbols.frame("#808080"), 0, 0, "ELSE", tr("No data")))

@@ -2,42 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from qgis.core import QgsFeature, QgsGeometry, QgsRectangle, QgsVectorLayer
 
-from ..i18n import tr
-from . import legend_groups, vector_style
+from ..engine.api.product import FLAGS_COLUMN, ContinuousColumn, Product
+from ..i18n import title, tr
+from . import vector_style
 
-FIELDS = "field=col:integer&field=row:integer&field=group:string&field=confidence:double&field=flags:string"
 
+def growing_layer(block: Mapping[str, Any]) -> QgsVectorLayer:
+    """An empty layer for the blocks of a run, that looks as the finished map will; its name is the caller's to change.
 
-def growing_layer(crs_text: str, groups: Iterable[str]) -> QgsVectorLayer:
-    """An empty layer that looks as the finished map will; its name is the caller's to change.
-
-    groups: names, in the order of the legend, as a block has them
+    block: any of them, as the engine's notification has it
     """
-    layer = QgsVectorLayer(f"Polygon?crs={crs_text}&{FIELDS}&index=yes", tr("Land use (running)"), "memory")
+    product = Product.from_json(block["product"])
+    types = {each.name: "double" if isinstance(each, ContinuousColumn) else "string" for each in product.columns}
+    fields = {"col": "integer", "row": "integer", **types}
+    listed = "&".join(f"field={name}:{kind}" for name, kind in fields.items())
+    source = f"Polygon?crs={block['grid']['crs']}&{listed}&index=yes"
+    layer = QgsVectorLayer(source, tr("{} (running)").format(title(product.title)), "memory")
     layer.setCustomProperty("skipMemoryLayersCheck", 1)  # QGIS does not ask to save what the run replaces
-    vector_style.by_group(layer, legend_groups.of_names(groups), unfamiliar=True)
+    vector_style.by_category(layer, product)
     return layer
 
 
 def add_block(layer: QgsVectorLayer, block: Mapping[str, Any]) -> None:
     """Adds a block's chips and repaints; on the main thread, a few milliseconds for 256 chips.
 
-    block: {"grid": {"crs", "size"}, "groups": [names], "chips": [[col, row, index of group or -1, confidence or None,
-           [flags]], ...]}, as the engine's notification has it
+    block: as engine/outputs/block_events.py has it
     """
-    size, groups, fields = block["grid"]["size"], block["groups"], layer.fields()
+    product = Product.from_json(block["product"])
+    names = [each.name for each in product.main_column.categories]
+    size, fields = block["grid"]["size"], layer.fields()
     features = []
-    for col, row, group, confidence, flags in block["chips"]:
+    for col, row, place, certainty, flags in block["chips"]:
         feature = QgsFeature(fields)
         west, south = col * size, row * size
         feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(west, south, west + size, south + size)))
-        name = None if group < 0 else groups[group]
-        feature.setAttributes([col, row, name, confidence, ",".join(flags)])
+        values = {product.main: None if place < 0 else names[place], product.certainty: certainty}
+        values[FLAGS_COLUMN] = ",".join(flags)
+        feature.setAttributes([col, row, *(values.get(each.name) for each in product.columns)])
         features.append(feature)
     layer.dataProvider().addFeatures(features)
     layer.updateExtents()

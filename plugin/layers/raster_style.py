@@ -1,4 +1,4 @@
-"""How the COG is shown: by group and by confidence."""
+"""How the COG is shown: by category and by certainty."""
 
 from __future__ import annotations
 
@@ -13,22 +13,25 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from .. import settings
-from . import legend_groups
+from ..engine.api.product import Product
+from . import legend
 from .confidence_ramp import CONFIDENCE, percent
 
 
-def by_group(layer: QgsRasterLayer, groups: list[legend_groups.LegendGroup]) -> None:
-    """Band 1 of the COG: the place of the group in the model's order, from 1."""
+def by_category(layer: QgsRasterLayer, product: Product) -> None:
+    """Band 1: the place of the category in the product's order, from 1."""
     classes = [
-        QgsPalettedRasterRenderer.Class(value, QColor(group.colour), group.title)
-        for value, group in enumerate(groups, 1)
+        QgsPalettedRasterRenderer.Class(value, QColor(each.colour), each.title)
+        for value, each in enumerate(legend.categories(product), 1)
     ]
-    layer.setRenderer(QgsPalettedRasterRenderer(layer.dataProvider(), 1, classes))
-    layer.renderer().setOpacity(settings.opacity())
+    renderer = QgsPalettedRasterRenderer(layer.dataProvider(), 1, classes)
+    renderer.setOpacity(settings.opacity())
+    layer.setRenderer(renderer)
 
 
-def by_confidence(layer: QgsRasterLayer) -> None:
-    """Band 2, in five steps of one hue."""
+def by_certainty(layer: QgsRasterLayer, product: Product) -> None:
+    """The band of that column, in five steps of one hue."""
+    band = product.bands.index(product.certainty) + 1
     ramp = QgsColorRampShader(0.0, 1.0)
     ramp.setColorRampType(Qgis.ShaderInterpolationMethod.Discrete)
     ramp.setColorRampItemList(
@@ -36,5 +39,6 @@ def by_confidence(layer: QgsRasterLayer) -> None:
     )
     shader = QgsRasterShader()
     shader.setRasterShaderFunction(ramp)
-    layer.setRenderer(QgsSingleBandPseudoColorRenderer(layer.dataProvider(), 2, shader))
-    layer.renderer().setOpacity(settings.opacity())
+    renderer = QgsSingleBandPseudoColorRenderer(layer.dataProvider(), band, shader)
+    renderer.setOpacity(settings.opacity())
+    layer.setRenderer(renderer)

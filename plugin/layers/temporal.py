@@ -8,7 +8,8 @@ from qgis.core import (
     Qgis,
     QgsDateTimeRange,
     QgsMapLayer,
-    QgsRasterLayer,
+    QgsRasterLayerTemporalProperties,
+    QgsVectorLayerTemporalProperties,
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 
@@ -29,18 +30,20 @@ def set_dates(layer: QgsMapLayer, result: dict[str, Any]) -> None:
     temporal = layer.temporalProperties()
     # Both ends are part of it: of a raster QGIS keeps the ends, and not whether they are.
     whole = QgsDateTimeRange(_utc(days[0], QTime(0, 0)), _utc(days[-1], QTime(23, 59, 59)))
-    if isinstance(layer, QgsRasterLayer):
+    if isinstance(temporal, QgsRasterLayerTemporalProperties):
         temporal.setMode(Qgis.RasterTemporalMode.FixedTemporalRange)
         temporal.setFixedTemporalRange(whole)
-    elif len(days) == 1:
-        temporal.setMode(Qgis.VectorTemporalMode.FixedTemporalRange)
-        temporal.setFixedTemporalRange(whole)
-    else:
-        temporal.setMode(Qgis.VectorTemporalMode.FeatureDateTimeStartAndEndFromExpressions)
-        temporal.setStartExpression(BEGIN)
-        temporal.setEndExpression(END)
-        temporal.setLimitMode(Qgis.VectorTemporalLimitMode.IncludeBeginExcludeEnd)
-    temporal.setIsActive(True)
+        temporal.setIsActive(True)
+    elif isinstance(temporal, QgsVectorLayerTemporalProperties):
+        if len(days) == 1:
+            temporal.setMode(Qgis.VectorTemporalMode.FixedTemporalRange)
+            temporal.setFixedTemporalRange(whole)
+        else:
+            temporal.setMode(Qgis.VectorTemporalMode.FeatureDateTimeStartAndEndFromExpressions)
+            temporal.setStartExpression(BEGIN)
+            temporal.setEndExpression(END)
+            temporal.setLimitMode(Qgis.VectorTemporalLimitMode.IncludeBeginExcludeEnd)
+        temporal.setIsActive(True)
 
 
 def _day(text: str) -> QDate:

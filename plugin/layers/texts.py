@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsLayerMetadata, QgsMapLayer
 
 from .. import i18n, settings
+from ..engine.api.classes import LANDUSE
 from ..engine.api.messages import Message
+from ..engine.api.product import Category
 from ..i18n import tr, tr_n
-from . import legend_groups
+from . import legend
 
 WARNINGS = 2  # of a run, on a printed page
 COUNTED = ("many-uncertain", "many-unfamiliar")  # warnings whose numbers stand beside them anyway
@@ -29,7 +31,11 @@ def describe(layer: QgsMapLayer, result: dict[str, Any]) -> None:
 
 
 def title(result: dict[str, Any]) -> str:
-    return tr("Land use of {}").format(", ".join(Path(each).stem for each in result["raster"][:3]))
+    names = ", ".join(Path(each).stem for each in result["raster"][:3])
+    product = legend.product_of(result)
+    if product.name == LANDUSE:
+        return tr("Land use of {}").format(names)
+    return f"{i18n.title(product.title)}: {names}"
 
 
 def abstract(result: dict[str, Any]) -> str:
@@ -40,8 +46,7 @@ def abstract(result: dict[str, Any]) -> str:
             title=title(result),
             dates=", ".join(result["image_dates"]) or tr("unknown date"),
             shares=", ".join(
-                f"{i18n.amid(shown.title)} {ground(each['hectares'], 0)}"
-                for shown, each in zip(legend_groups.of_result(result), result["groups"])
+                f"{i18n.amid(shown.title)} {ground(each['hectares'], 0)}" for shown, each in categories_of(result)
             ),
         ),
         tr("One square of {size:g} m per chip, classified by {model} ({digest}) on {device}, {day}.").format(
@@ -51,12 +56,15 @@ def abstract(result: dict[str, Any]) -> str:
             device=device["name"],
             day=result["finished"][:10],
         ),
-        tr_n(
-            "{uncertain} of {classified} chips is uncertain and dotted.",
-            "{uncertain} of {classified} chips are uncertain and dotted.",
-            chips["uncertain"],
-        ).format(**chips),
     ]
+    if chips.get("uncertain") is not None:
+        sentences.append(
+            tr_n(
+                "{uncertain} of {classified} chips is uncertain and dotted.",
+                "{uncertain} of {classified} chips are uncertain and dotted.",
+                chips["uncertain"],
+            ).format(**chips)
+        )
     strange = chips.get("unfamiliar")
     if strange is not None:
         sentences.append(
@@ -69,6 +77,11 @@ def abstract(result: dict[str, Any]) -> str:
     return " ".join(sentences)
 
 
+def categories_of(result: dict[str, Any]) -> list[tuple[Category, Mapping[str, Any]]]:
+    """Each category that the map shows, in the user's language, with its chips and hectares."""
+    return list(zip(legend.categories(legend.product_of(result)), legend.counts(result)))
+
+
 def attribution(result: dict[str, Any]) -> str:
     model = result["model"]
     return tr("Landchip, model {name} {version} ({license})").format(**model)
@@ -78,14 +91,16 @@ def trust(result: dict[str, Any]) -> list[str]:
     """How far the map can be relied on, a sentence each: what every printed copy of it should say."""
     chips, size = result["chips"], result["grid"]["size"]
     every = max(1, chips["classified"])
-    sentences = [
-        *map(i18n.translated, uncounted(result["warnings"])[:WARNINGS]),
-        tr_n(
-            "{count} of {every} chips ({share:.1f} %) is uncertain and dotted: the model hesitates between groups.",
-            "{count} of {every} chips ({share:.1f} %) are uncertain and dotted: the model hesitates between groups.",
-            chips["uncertain"],
-        ).format(count=chips["uncertain"], every=chips["classified"], share=100 * chips["uncertain"] / every),
-    ]
+    sentences = [i18n.translated(each) for each in uncounted(result["warnings"])[:WARNINGS]]
+    if chips.get("uncertain") is not None:
+        sentences.append(
+            tr_n(
+                "{count} of {every} chips ({share:.1f} %) is uncertain and dotted: the model hesitates between groups.",
+                "{count} of {every} chips ({share:.1f} %) are uncertain and dotted: the model hesitates between "
+                "groups.",
+                chips["uncertain"],
+            ).format(count=chips["uncertain"], every=chips["classified"], share=100 * chips["uncertain"] / every)
+        )
     if chips.get("unfamiliar") is not None:
         sentences.append(
             tr_n(
@@ -96,7 +111,7 @@ def trust(result: dict[str, Any]) -> list[str]:
                 chips["unfamiliar"],
             ).format(count=chips["unfamiliar"], share=100 * chips["unfamiliar"] / every)
         )
-    if chips["no_data"]:
+    if chips.get("no_data"):
         sentences.append(
             tr_n(
                 "{} chip has no imagery and belongs to no group.",
@@ -114,7 +129,7 @@ def trust(result: dict[str, Any]) -> list[str]:
     return sentences
 
 
-def uncounted(warnings: Sequence[Any]) -> list[Message]:
+def uncounted(warnings: Sequence[Mapping[str, Any]]) -> list[Message]:
     """A run's warnings but for those of uncertain and unfamiliar chips, whose counts are shown beside them."""
     messages = [Message.from_json(each) for each in warnings]
     return [each for each in messages if each.code not in COUNTED]

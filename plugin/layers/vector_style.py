@@ -1,4 +1,4 @@
-"""How the GeoPackage is shown: by group, by confidence, and by group but fainter where the model is unsure."""
+"""How squares are shown: by category, by certainty, and by category but fainter where the model is unsure."""
 
 from __future__ import annotations
 
@@ -10,86 +10,91 @@ from qgis.core import (
     QgsProperty,
     QgsRendererRange,
     QgsRuleBasedRenderer,
+    QgsSimpleFillSymbolLayer,
     QgsSymbol,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import Qt
 
 from .. import settings
-from ..i18n import amid, tr
-from . import legend_groups, symbols
+from ..engine.api.product import FLAGS_COLUMN, Product
+from ..i18n import amid, title, tr
+from . import legend, symbols
 from .confidence_ramp import CONFIDENCE, percent
 
 # 0..100 of the symbol. A group at 40 % is little more than a guess among three; above 95 % nothing is left to doubt.
-FAINT = 'coalesce(scale_linear("confidence", 0.4, 0.95, 15, 100), 100)'
+OPACITY = "coalesce(scale_linear({}, 0.4, 0.95, 15, 100), 100)"
+MARKS = {"dots": symbols.dots, "crosses": symbols.crosses}
 
 
-def by_group(layer: QgsVectorLayer, groups: list[legend_groups.LegendGroup], unfamiliar: bool) -> None:
-    """A rule for each group, one for chips without data, a dotted one over the uncertain chips.
-
-    unfamiliar: whether chips unlike the training data have one too, with crosses between the dots
-    """
-    _rules(layer, groups, unfamiliar, faint=False)
+def by_category(layer: QgsVectorLayer, product: Product) -> None:
+    """A rule for each category, one for each flag that has a mark, and one for chips without a category."""
+    _rules(layer, product, faint=False)
 
 
-def by_faintness(layer: QgsVectorLayer, groups: list[legend_groups.LegendGroup], unfamiliar: bool) -> None:
-    """As by group, and each square's opacity follows its confidence; dots and crosses stay as they are."""
-    _rules(layer, groups, unfamiliar, faint=True)
+def by_faintness(layer: QgsVectorLayer, product: Product) -> None:
+    """As by category, and each square's opacity follows how sure it is; marks stay as they are."""
+    _rules(layer, product, faint=True)
 
 
-def by_confidence(layer: QgsVectorLayer) -> None:
+def by_certainty(layer: QgsVectorLayer, product: Product) -> None:
     """Five steps of one hue."""
     ranges = [QgsRendererRange(low, high, symbols.fill(colour), percent(low, high)) for low, high, colour in CONFIDENCE]
-    layer.setRenderer(QgsGraduatedSymbolRenderer("confidence", ranges))
+    layer.setRenderer(QgsGraduatedSymbolRenderer(product.certainty, ranges))
     layer.setOpacity(settings.opacity())
 
 
-def _rules(layer: QgsVectorLayer, groups: list[legend_groups.LegendGroup], unfamiliar: bool, faint: bool) -> None:
-    root = QgsRuleBasedRenderer.Rule(None)
-    for group in groups:
-        symbol = symbols.fill(group.colour)
+def _rules(layer: QgsVectorLayer, product: Product, faint: bool) -> None:
+    root, main = QgsRuleBasedRenderer.Rule(None), _column(product.main)
+    for each in legend.categories(product):
+        symbol = symbols.fill(each.colour)
         if faint:
-            symbol.symbolLayer(0).setStrokeStyle(Qt.PenStyle.NoPen)  # outlines that one can see through add up
-            symbol.setDataDefinedProperty(QgsSymbol.Property.Opacity, QgsProperty.fromExpression(FAINT))
-        root.appendChild(QgsRuleBasedRenderer.Rule(symbol, 0, 0, f"\"group\" = '{group.name}'", group.title))
-    uncertain = QgsRuleBasedRenderer.Rule(symbols.dots(), 0, 0, "\"flags\" LIKE '%uncertain%'", tr("Uncertain"))
-    root.appendChild(uncertain)
-    if unfamiliar:
-        where = "\"flags\" LIKE '%unfamiliar%'"
-        crossed = QgsRuleBasedRenderer.Rule(symbols.crosses(), 0, 0, where, tr("Unlike the training data"))
-        root.appendChild(crossed)
-    root.appendChild(QgsRuleBasedRenderer.Rule(symbols.hatch(), 0, 0, '"group" IS NULL', tr("No data")))
+            square = symbol.symbolLayer(0)
+            if isinstance(square, QgsSimpleFillSymbolLayer):
+                square.setStrokeStyle(Qt.PenStyle.NoPen)  # outlines that one can see through add up
+            opacity = QgsProperty.fromExpression(OPACITY.format(_column(product.certainty)))
+            symbol.setDataDefinedProperty(QgsSymbol.Property.Opacity, opacity)
+        root.appendChild(QgsRuleBasedRenderer.Rule(symbol, 0, 0, f"{main} = '{_quoted(each.name)}'", each.title))
+    for flag in product.flags:
+        if flag.mark in MARKS:
+            raised = f"{_column(FLAGS_COLUMN)} LIKE '%{flag.name}%'"
+            root.appendChild(QgsRuleBasedRenderer.Rule(MARKS[flag.mark](), 0, 0, raised, title(flag.title)))
+    root.appendChild(QgsRuleBasedRenderer.Rule(symbols.hatch(), 0, 0, f"{main} IS NULL", tr("No data")))
     layer.setRenderer(QgsRuleBasedRenderer(root))
     layer.setOpacity(settings.opacity())
-    layer.setMapTipTemplate(_map_tip(groups))
-    layer.setDisplayExpression("\"group\" || ' ' || round(100 * \"confidence\") || ' %'")
+    layer.setMapTipTemplate(_map_tip(product))
+    layer.setDisplayExpression(f"{main} || ' ' || {_percent(product)}" if product.certainty else main)
 
 
-def _map_tip(groups: list[legend_groups.LegendGroup]) -> str:
+def _map_tip(product: Product) -> str:
     """What is shown when the mouse rests on a chip: HTML in which QGIS fills in the expressions.
 
-    A growing map has neither classes nor dates, so those are no names of columns: QGIS would show the expression.
+    A map that fills in lacks most columns, so those are no names of columns here: QGIS would show the expression.
     """
-    titles = _lookup({group.name: group.title for group in groups})
-    group = f"""coalesce(map_get({titles}, "group"), "group", '{_quoted(tr("No data"))}')"""
-    flag = f"coalesce(map_get({_lookup(_flags())}, @element), @element)"
-    flags = f"""array_to_string(array_foreach(string_to_array("flags"), {flag}), ', ')"""
+    titles = _lookup({each.name: each.title for each in legend.categories(product)})
+    main = _column(product.main)
+    lines = [f"""<b>[% coalesce(map_get({titles}, {main}), {main}, '{_quoted(tr("No data"))}') %]</b>"""]
+    if product.certainty:
+        lines.append(f"[% coalesce({_percent(product)}, '') %]<br>")
+    others = (each.name for each in product.categorical if each.name != product.main)
+    lines += [f"[% coalesce(attribute('{name}'), '') %]" for name in others]
+    if product.flags:
+        names = _lookup({flag.name: amid(title(flag.title)) for flag in product.flags})
+        flag = f"coalesce(map_get({names}, @element), @element)"
+        flags = f"""array_to_string(array_foreach(string_to_array("{FLAGS_COLUMN}"), {flag}), ', ')"""
+        lines.append(f"""[% if(coalesce("{FLAGS_COLUMN}", '') = '', '', '(' || {flags} || ')') %]""")
     place = tr("column {}, row {}").format('[% "col" %]', '[% "row" %]')
-    return f"""<b>[% {group} %]</b>
-[% coalesce(round(100 * "confidence") || ' %', '') %]<br>
-[% coalesce(attribute('class'), '') %] [% if(coalesce("flags", '') = '', '', '(' || {flags} || ')') %]<br>
-<small>{place} [% coalesce(attribute('image_date'), '') %]</small>"""
+    lines.append(f"<br><small>{place} [% coalesce(attribute('image_date'), '') %]</small>")
+    return "\n".join(lines)
 
 
-def _flags() -> dict[str, str]:
-    titles = {
-        "uncertain": tr("Uncertain"),
-        "unfamiliar": tr("Unlike the training data"),
-        "partial": tr("Partial"),
-        "no-data": tr("No data"),
-        "coarse": tr("Coarse"),
-    }
-    return {flag: amid(title) for flag, title in titles.items()}
+def _percent(product: Product) -> str:
+    """An expression: null where the map does not say."""
+    return f"round(100 * {_column(product.certainty)}) || ' %'"
+
+
+def _column(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'
 
 
 def _lookup(titles: Mapping[str, str]) -> str:

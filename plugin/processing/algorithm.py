@@ -19,10 +19,12 @@ class LandchipAlgorithm(QgsProcessingAlgorithm):
         return type(self)()
 
     def icon(self) -> QIcon:
-        return self.provider().icon()
+        provider = self.provider()
+        return super().icon() if provider is None else provider.icon()
 
     def svgIconPath(self) -> str:  # noqa: N802
-        return self.provider().svgIconPath()
+        provider = self.provider()
+        return super().svgIconPath() if provider is None else provider.svgIconPath()
 
 
 class EngineAlgorithm(LandchipAlgorithm):
@@ -38,7 +40,7 @@ class ImageryAlgorithm(EngineAlgorithm):
 
     def __init__(self) -> None:
         super().__init__()
-        self._asked: ImageryParameters | None = None
+        self._asked = ImageryParameters((), None, {})  # until they are read
         self._refusal: LandchipError | None = None
 
     def checkParameterValues(  # noqa: N802

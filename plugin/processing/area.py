@@ -97,7 +97,7 @@ def read_area(
     return AreaOfInterest(extent, crs if crs.isValid() and _names_crs(parameters[EXTENT]) else layer_crs)
 
 
-def _names_crs(value: Any) -> bool:
+def _names_crs(value: object) -> bool:
     """QGIS gives an extent without a CRS the project's; in a script that is nobody's intention."""
     if isinstance(value, str):
         return FOUR_NUMBERS.fullmatch(value.strip()) is None
@@ -141,9 +141,10 @@ def _polygons(source: QgsProcessingFeatureSource | None, within_s: float) -> Are
 
 def _plain(geometry: QgsGeometry) -> QgsGeometry:
     """Flat and with straight edges, as every reader of WKT understands it."""
-    if geometry.isEmpty() or geometry.wkbType() in PLAIN:
+    shape = geometry.constGet()
+    if shape is None or geometry.isEmpty() or geometry.wkbType() in PLAIN:
         return geometry
-    flat = QgsGeometry(geometry.constGet().segmentize())
-    flat.get().dropZValue()
-    flat.get().dropMValue()
-    return flat
+    flat = shape.segmentize()
+    flat.dropZValue()
+    flat.dropMValue()
+    return QgsGeometry(flat)

@@ -14,7 +14,6 @@ from qgis.core import (
     QgsField,
     QgsFields,
     QgsGeometry,
-    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
@@ -45,7 +44,7 @@ class ChipGridAlgorithm(LandchipAlgorithm):
 
     def __init__(self) -> None:
         super().__init__()
-        self._ground: AreaOfInterest | None = None
+        self._ground = AreaOfInterest(QgsRectangle(), QgsCoordinateReferenceSystem())  # until it is read
         self._crs = QgsCoordinateReferenceSystem()
         self._refusal: LandchipError | None = None
 
@@ -80,7 +79,7 @@ class ChipGridAlgorithm(LandchipAlgorithm):
             )
         )
         self.addParameter(
-            QgsProcessingParameterFeatureSink(OUTPUT, tr("Chip grid"), QgsProcessing.SourceType.TypeVectorPolygon)
+            QgsProcessingParameterFeatureSink(OUTPUT, tr("Chip grid"), Qgis.ProcessingSourceType.VectorPolygon)
         )
         self.addOutput(QgsProcessingOutputNumber("CHIPS", tr("Chips")))
         self.addOutput(QgsProcessingOutputString("GRID_CRS", tr("CRS of the grid")))
@@ -99,9 +98,12 @@ class ChipGridAlgorithm(LandchipAlgorithm):
             layer = self.parameterAsLayer(parameters, INPUT, context)
             named = self.parameterAsExtentCrs(parameters, EXTENT, context)
             area = read_area(self, parameters, context, layer.crs() if layer else named)
-            if area is None and layer is None:
+            if area is not None:
+                self._ground = area
+            elif layer is not None:
+                self._ground = AreaOfInterest(layer.extent(), layer.crs())
+            else:
                 raise AreaError("no-layer-no-area", tr("Neither a layer nor an area is given: choose one of them."))
-            self._ground = area or AreaOfInterest(layer.extent(), layer.crs())
             self._crs = _crs(self._ground, layer.crs() if layer else self._ground.crs)
         except LandchipError as error:
             self._refusal = error

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import (
-    QgsProcessing,
+    Qgis,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
@@ -22,7 +22,8 @@ from ..engine.api.errors import OutputError
 from ..engine.api.messages import format_duration
 from ..i18n import tr, tr_n, translated
 from .algorithm import ImageryAlgorithm
-from .engine_calls import call, device_text, engine, processing_errors
+from .device_text import device_text
+from .engine_calls import call, engine, processing_errors
 from .parameters import build_request, imagery_parameters, tuning_parameters
 
 OUTPUT, COG, GEOPARQUET, STAC = "OUTPUT", "COG", "GEOPARQUET", "STAC"
@@ -67,7 +68,7 @@ class ClassifyAlgorithm(ImageryAlgorithm):
         for parameter in (*imagery_parameters(), *tuning_parameters()):
             self.addParameter(parameter)
         self.addParameter(
-            QgsProcessingParameterVectorDestination(OUTPUT, tr("Land use"), QgsProcessing.SourceType.TypeVectorPolygon)
+            QgsProcessingParameterVectorDestination(OUTPUT, tr("Land use"), Qgis.ProcessingSourceType.VectorPolygon)
         )
         optional = {"optional": True, "createByDefault": False}
         self.addParameter(
@@ -136,13 +137,13 @@ class ClassifyAlgorithm(ImageryAlgorithm):
     def _style_on_load(self, paths: dict[str, str], context: QgsProcessingContext) -> None:
         from ..layers import LayerStyler
 
-        sources = self._asked.sources if self._asked else ()
-        name = tr("Land use — {}").format(", ".join(source.name for source in sources[:2]))
+        name = tr("Land use — {}").format(", ".join(source.name for source in self._asked.sources[:2]))
         for parameter in (OUTPUT, COG):
             if parameter not in paths or not context.willLoadLayerOnCompletion(paths[parameter]):
                 continue
             details = context.layerToLoadOnCompletionDetails(paths[parameter])
-            if details.name in ("", self.parameterDefinition(parameter).description()):
+            definition = self.parameterDefinition(parameter)
+            if not details.name or (definition is not None and details.name == definition.description()):
                 details.name, details.forceName = name, True
             details.setPostProcessor(LayerStyler(self._result))
 
@@ -171,7 +172,7 @@ def figures(result: dict[str, Any]) -> dict[str, Any]:
 
 def summary_lines(result: dict[str, Any]) -> list[str]:
     """The run in a few lines for the log, in the user's language and unit."""
-    from ..layers import legend_groups, texts
+    from ..layers import texts
 
     chips, device = result["chips"], result["device"]
     counts = [
@@ -192,7 +193,7 @@ def summary_lines(result: dict[str, Any]) -> list[str]:
         tr_n("{group}: {chips} chip, {area}", "{group}: {chips} chips, {area}", each["chips"]).format(
             group=shown.title, chips=each["chips"], area=texts.ground(each["hectares"])
         )
-        for shown, each in zip(legend_groups.of_result(result), result["groups"])
+        for shown, each in texts.categories_of(result)
     ]
     lines.append(
         tr("On {device}, {rate:.1f} chips/s, {time}").format(
@@ -203,7 +204,7 @@ def summary_lines(result: dict[str, Any]) -> list[str]:
 
 
 def _number_titles() -> dict[str, str]:
-    from ..layers import legend_groups
+    from ..layers import legend
 
     counts = {
         "CHIPS": tr("Chips"),
@@ -215,7 +216,7 @@ def _number_titles() -> dict[str, str]:
         "SECONDS": tr("Seconds"),
         "RATE": tr("Chips per second"),
     }
-    groups = legend_groups.of_names(group.name for group in GROUPS)
+    groups = legend.categories(legend.usual())
     return {**counts, **{f"{each.name.upper()}_HA": tr("{}, hectares").format(each.title) for each in groups}}
 
 

@@ -91,11 +91,6 @@ def progress_parts(progress: Mapping[str, Any]) -> list[str]:
     return parts
 
 
-def device_text(device: Mapping[str, Any]) -> str:
-    """A device's name, and in parentheses why it is not the GPU, where there is a reason. device: as in a result."""
-    return f"{device['name']} ({translated(device['note'])})" if device.get("note") else str(device["name"])
-
-
 @contextmanager
 def processing_errors(refusal: LandchipError | None = None) -> Iterator[None]:
     """What went wrong, as the one sentence that Processing shows; `refusal` is what went wrong before."""

@@ -10,7 +10,7 @@ class RunFeedback(QgsProcessingFeedback):
     """Hands on what the engine tells; the signals are emitted in the thread that runs the algorithm.
 
     told:      the engine's progress, {"done", "total", "chips_per_second", "eta_s", "stage"}
-    blockDone: a finished block, {"grid", "groups", "chips"} as engine/run/block_events.py has it
+    blockDone: a finished block, {"grid", "product", "chips"} as engine/outputs/block_events.py has it
     """
 
     told = pyqtSignal(dict)

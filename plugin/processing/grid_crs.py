@@ -99,7 +99,7 @@ def _is_ground_metric(crs: QgsCoordinateReferenceSystem, centre: QgsPointXY) -> 
         place = to_degrees.transform(centre)
     except QgsCsException:
         return False
-    factors = crs.factors(QgsPoint(place))
+    factors = crs.factors(QgsPoint(place.x(), place.y()))
     return factors.isValid() and all(
         abs(scale - 1) <= MAX_SCALE_ERROR for scale in (factors.meridionalScale(), factors.parallelScale())
     )

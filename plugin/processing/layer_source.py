@@ -99,8 +99,11 @@ def export(
     A part that failed to come is told as a warning, and is a hole in the export.
 
     Raises AreaError where the area is too large or nowhere near the layer, RasterError where the layer does not
-    answer, Cancelled.
+    answer, Cancelled; ValueError for a source that has a path.
     """
+    remote = source.remote
+    if remote is None:
+        raise ValueError(f"{source.path} is read as it is")
     crs, extent = _ground(source, area)
     bounds = _whole_chips(extent, ChipGrid(crs_text(crs), chip_m))
     cols, rows = (round(side / gsd_m) for side in (bounds.width(), bounds.height()))
@@ -123,11 +126,11 @@ def export(
         )
     )
     path = folder / _file_name(source.name)
-    source.remote.lend()
+    remote.lend()
     try:
-        _write(source.remote, path, (cols, rows), bounds, crs, source.name, feedback)
+        _write(remote, path, (cols, rows), bounds, crs, source.name, feedback)
     finally:
-        source.remote.give_back()
+        remote.give_back()
     return path
 
 
@@ -181,7 +184,7 @@ def _write(
     """shape: (columns, rows). Raises RasterError, Cancelled."""
     transforms = QgsCoordinateTransformContext()
     projector = QgsRasterProjector()
-    projector.setCrs(remote.pipe.provider().crs(), crs, transforms)
+    projector.setCrs(remote.crs, crs, transforms)
     projector.setPrecision(QgsRasterProjector.Precision.Exact)
     remote.pipe.set(projector)
     writer = QgsRasterFileWriter(str(path))

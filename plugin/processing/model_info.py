@@ -16,7 +16,8 @@ from qgis.core import (
 from ..engine.api.errors import OutputError
 from ..i18n import number, tr
 from .algorithm import EngineAlgorithm
-from .engine_calls import call, device_text, engine, processing_errors
+from .device_text import device_text
+from .engine_calls import call, engine, processing_errors
 from .parameters import model_of, model_parameter
 
 OUTPUT = "OUTPUT"
@@ -145,7 +146,7 @@ def card_page(card: dict[str, Any]) -> str:
     return f"<!doctype html><meta charset=utf-8><title>{name}</title><h1>{name}</h1>\n<table>\n{rows}\n</table>\n"
 
 
-def _text(value: Any) -> str:
+def _text(value: object) -> str:
     if isinstance(value, dict):
         return ", ".join(f"{key} {_text(each)}" for key, each in value.items())
     if isinstance(value, (list, tuple)):

@@ -219,7 +219,7 @@ def _given(parameters: dict[str, Any]) -> list[Any]:
     )
 
 
-def _raster(value: Any, context: QgsProcessingContext) -> QgsRasterLayer | None:
+def _raster(value: object, context: QgsProcessingContext) -> QgsRasterLayer | None:
     """One of several layers; the framework leaves those that cannot be opened out without a word."""
     if isinstance(value, QgsRasterLayer):
         return value
@@ -227,7 +227,7 @@ def _raster(value: Any, context: QgsProcessingContext) -> QgsRasterLayer | None:
     return layer if isinstance(layer, QgsRasterLayer) else None
 
 
-def _named(value: Any) -> str:
+def _named(value: object) -> str:
     if value in (None, ""):
         raise RasterError("no-imagery-given", tr("No imagery is given: choose a raster layer or an image file."))
     return value.name() if isinstance(value, QgsRasterLayer) else str(value)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.core import (
-    QgsProcessing,
+    Qgis,
     QgsProcessingContext,
+    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
@@ -19,6 +20,7 @@ from qgis.core import (
 )
 
 from ..engine.api.errors import LandchipError, RequestError
+from ..engine.api.request import parse_bands
 from ..i18n import tr, tr_n, translated
 from .algorithm import EngineAlgorithm
 from .engine_calls import call, engine, processing_errors
@@ -31,7 +33,6 @@ from .parameters import (
     device_parameter,
     model_of,
     model_parameter,
-    parse_bands,
 )
 
 INPUT, NAME, CRS, OUTPUT = "INPUT", "NAME", "CRS", "OUTPUT"
@@ -66,9 +67,7 @@ class RefitAlgorithm(EngineAlgorithm):
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
-        layer = QgsProcessingParameterVectorLayer(
-            INPUT, tr("Corrections"), [QgsProcessing.SourceType.TypeVectorPolygon]
-        )
+        layer = QgsProcessingParameterVectorLayer(INPUT, tr("Corrections"), [Qgis.ProcessingSourceType.VectorPolygon])
         layer.setHelp(tr("The layer corrections of the GeoPackage in which the panel keeps what you corrected."))
         self.addParameter(layer)
         self.addParameter(model_parameter())
@@ -87,8 +86,11 @@ class RefitAlgorithm(EngineAlgorithm):
     def prepareAlgorithm(  # noqa: N802
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
+        layer = self.parameterAsVectorLayer(parameters, INPUT, context)
+        if layer is None:
+            raise QgsProcessingException(self.invalidSourceError(parameters, INPUT))
         try:
-            self._corrections = file_of(self.parameterAsVectorLayer(parameters, INPUT, context))
+            self._corrections = file_of(layer)
         except LandchipError as error:  # raised from here, its sentence would be lost to a script
             self._refusal = error
         return True

@@ -30,6 +30,7 @@ class RemoteRaster(QObject):
 
     Made on the main thread; in a model's thread, where QGIS prepares a model's steps, it hears of no failures.
     pipe: holds the provider; what reads it calls `lend` before and `give_back` after, from its own thread
+    crs:  of the provider
     """
 
     _asked = pyqtSignal(object)  # threading.Event
@@ -42,6 +43,7 @@ class RemoteRaster(QObject):
             each.moveToThread(main)
         self.pipe = QgsRasterPipe()
         self.pipe.set(provider)
+        self.crs = provider.crs()
         parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
         self._host = QUrl(str(parts.get("url") or "")).host()
         self._failed: dict[str, str] = {}
@@ -83,5 +85,5 @@ class RemoteRaster(QObject):
         answered.set()
 
     def _let_go(self) -> None:
-        self.pipe = None
+        self.pipe = QgsRasterPipe()  # the last reference to the provider goes here, in the main thread
         _lent.discard(self)

@@ -65,8 +65,8 @@ class SetupEngineAlgorithm(LandchipAlgorithm):
         root.setHelp(tr("The environment itself. Landchip finds one that lies elsewhere only if its settings say so."))
         for each in (python, wheels, root):
             each.setFlags(each.flags() | Qgis.ProcessingParameterFlag.Advanced)
-        for each in (variant, python, wheels, root):
-            self.addParameter(each)
+        for parameter in (variant, python, wheels, root):
+            self.addParameter(parameter)
         self.addOutput(QgsProcessingOutputString(ENGINE, tr("Python of the engine")))
         self.addOutput(QgsProcessingOutputString(BUILT, tr("Variant")))
         self.addOutput(QgsProcessingOutputString(VERSIONS, tr("Packages")))

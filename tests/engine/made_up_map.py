@@ -11,11 +11,13 @@ import pyarrow as pa
 import pytest
 from numpy.typing import NDArray
 
-from plugin.engine.api.classes import CLASSES, GROUPS
+from plugin.engine.api.classes import CLASSES, GROUPS, landuse_product
 from plugin.engine.api.errors import OutputError
 from plugin.engine.api.grid import ChipGrid
 from plugin.engine.outputs import write
-from plugin.engine.outputs.table import MapInfo, landuse_table
+from plugin.engine.outputs.metadata import MapMetadata
+from plugin.engine.outputs.table import MapTable, map_table
+from plugin.engine.run.landuse import LandUseRules, landuse_table
 
 WKT = (
     'PROJCRS["A surveyor\'s own",BASEGEOGCRS["WGS 84",DATUM["World Geodetic System 1984",'
@@ -24,25 +26,30 @@ WKT = (
     'PARAMETER["Scale factor at natural origin",1],PARAMETER["False easting",500000],'
     'PARAMETER["False northing",0]],CS[Cartesian,2],AXIS["(E)",east],AXIS["(N)",north],LENGTHUNIT["metre",1]]'
 )
-INFO = MapInfo(
-    grid=ChipGrid("EPSG:26911"),
+RULES = LandUseRules(
     classes=CLASSES,
     groups=GROUPS,
     min_confidence=0.6,
     min_margin=0.1,
-    min_valid=0.5,
     model="tiny 0123456789ab",
     image_dates=("2016-05-21", None),
     coarse=(False, True),
+)
+PRODUCT = landuse_product(CLASSES, GROUPS)
+METADATA = MapMetadata(
+    product=PRODUCT,
+    grid=ChipGrid("EPSG:26911"),
     title="Land use of a quad",
     abstract="Made up; «ü».",
     attribution="nobody",
+    lineage="Made up by tiny 0123456789ab.",
+    properties={"image_dates": ["2016-05-21", None], "abstain": {"confidence": 0.6}},
     provenance={"created": "2026-11-21T05:00:00Z", "request": {"raster": ["https://ada:pw@h/a.tif?sig=s3cret"]}},
 )
 ALL = {kind: suffixes[0] for kind, suffixes in write.SUFFIXES.items()}
 
 
-def parts(shares: NDArray[Any], info: MapInfo = INFO, **columns: Any) -> pa.Table:
+def parts(shares: NDArray[Any], rules: LandUseRules = RULES, **columns: Any) -> pa.Table:
     """A run's parts: probabilities (chip, class) in a row of chips from west to east, unless `columns` say more."""
     n = len(shares)
     far = {"distance": np.full(n, np.nan)}  # of a model that states none
@@ -56,7 +63,7 @@ def parts(shares: NDArray[Any], info: MapInfo = INFO, **columns: Any) -> pa.Tabl
     }
     types = {"col": np.int32, "row": np.int32, "valid": np.float32, "source": np.int16, "distance": np.float32}
     table = {name: np.asarray(given[name], types[name]) for name in types}
-    table.update({f"p_{each.name}": shares[:, i].astype(np.float32) for i, each in enumerate(info.classes)})
+    table.update({f"p_{each.name}": shares[:, i].astype(np.float32) for i, each in enumerate(rules.classes)})
     return pa.table(table)
 
 
@@ -72,11 +79,19 @@ def made_up(n: int = 300, width: int = 20, seed: int = 7) -> pa.Table:
     return parts(shares, col=place % width - 10, row=place // width + 17_000, valid=valid, source=source)
 
 
-def written(tmp_path: Path, info: MapInfo = INFO) -> pa.Table:
+def rows_of(parts: pa.Table) -> MapTable:
+    """The map of a run's parts."""
+    return map_table(PRODUCT, landuse_table(parts, RULES))
+
+
+def all_outputs(folder: Path) -> dict[str, str]:
+    return {kind: str(folder / f"map{suffix}") for kind, suffix in ALL.items()}
+
+
+def written(tmp_path: Path, metadata: MapMetadata = METADATA) -> pa.Table:
     """All four files as map.*, and the table that they were made from."""
-    table = landuse_table(made_up(), info)
-    write.write_outputs(table, info, {kind: str(tmp_path / f"map{suffix}") for kind, suffix in ALL.items()})
-    return table
+    write.write_outputs(rows_of(made_up()), metadata, all_outputs(tmp_path))
+    return landuse_table(made_up(), RULES)
 
 
 def fails(action: Callable[[], object]) -> str:

@@ -36,7 +36,7 @@ def at(west, north, gsd=1.0):
 
 def read_all(imagery, batch=7):
     """Chip -> (pixels, valid, source), read in batches of an odd size."""
-    chips = [chip for each in imagery.blocks() for chip in each.chips]
+    chips = [chip for each in imagery.layout().select() for chip in each.chips]
     found = {}
     with imagery.reader() as reader:
         for k in range(0, len(chips), batch):

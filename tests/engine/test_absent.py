@@ -14,7 +14,7 @@ from plugin.engine.__main__ import main
 from plugin.engine.api.errors import RasterError
 from plugin.engine.api.request import Request
 from plugin.engine.imagery.inspect import SourceOverrides
-from plugin.engine.imagery.mosaic import open_imagery
+from plugin.engine.imagery.open_imagery import open_imagery
 from plugin.engine.imagery.reader import InputSpec
 from plugin.engine.model import throughput
 from plugin.engine.model.card import card
@@ -68,7 +68,7 @@ class TestReading:
         held = open_imagery(
             [write(tmp_path / "b.tif", with_nir(pixels, value), transform, crs, photometric="MINISBLACK")],
             wanted(value, bands),
-            user=SourceOverrides({**BY_HAND, "nir": 4}),
+            overrides=SourceOverrides({**BY_HAND, "nir": 4}),
         )
         for chip, (got, valid, source) in read_all(held).items():
             assert np.array_equal(lacking[chip][0], got), chip
@@ -105,17 +105,17 @@ class TestReading:
 
     def test_an_order_by_hand_may_leave_the_band_out(self, tmp_path):
         path = rasters.described(tmp_path)
-        (placed,) = open_imagery([path], wanted(), user=SourceOverrides({"red": 3, "green": 2, "blue": 1})).placed
+        (placed,) = open_imagery([path], wanted(), overrides=SourceOverrides({"red": 3, "green": 2, "blue": 1})).sources
         assert placed.source.bands == (3, 2, 1, 0)
-        (placed,) = open_imagery([path], wanted()).placed
+        (placed,) = open_imagery([path], wanted()).sources
         assert placed.source.bands == (3, 2, 1, 4)
 
     def test_an_order_by_hand_may_leave_out_no_other(self, tmp_path):
         with pytest.raises(RasterError, match="the band blue"):
-            open_imagery([rasters.plain(tmp_path)], wanted(), user=SourceOverrides({"red": 1, "green": 2}))
+            open_imagery([rasters.plain(tmp_path)], wanted(), overrides=SourceOverrides({"red": 1, "green": 2}))
 
     def test_transparency_is_no_near_infrared(self, tmp_path):
-        (placed,) = open_imagery([rasters.alpha(tmp_path)], wanted()).placed
+        (placed,) = open_imagery([rasters.alpha(tmp_path)], wanted()).sources
         assert placed.source.bands == (1, 2, 3, 0)
         assert placed.source.alpha == 4
 

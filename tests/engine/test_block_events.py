@@ -10,6 +10,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from plugin.engine.api.errors import OutputError
+from plugin.engine.api.product import Product
 from plugin.engine.api.protocol import Cancelled
 from plugin.engine.api.request import Request
 from plugin.engine.run import job
@@ -42,13 +43,17 @@ def request_(model: Path, tmp_path: Path) -> Request:
 
 def chips_of(blocks: list[dict[str, Any]]) -> dict[tuple[int, int], tuple[Any, ...]]:
     """(col, row) -> group, confidence, flags. No chip may be told twice."""
-    told = [(block["groups"], chip) for block in blocks for chip in block["chips"]]
+    told = [(groups_of(block), chip) for block in blocks for chip in block["chips"]]
     found = {
         (col, row): (None if group < 0 else groups[group], confidence, flags)
         for groups, (col, row, group, confidence, flags) in told
     }
     assert len(found) == len(told)
     return found
+
+
+def groups_of(block: dict[str, Any]) -> list[str]:
+    return [each.name for each in Product.from_json(block["product"]).main_column.categories]
 
 
 def map_of(result: dict[str, Any]) -> dict[tuple[int, int], tuple[Any, ...]]:

@@ -230,7 +230,7 @@ class TestWhatIsThere:
         self, model: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         even = np.full((1, len(SIX)), 1 / len(SIX), np.float32)
-        monkeypatch.setattr(Model, "assess", lambda *_: Prediction(even, np.full(1, np.inf, np.float32)))
+        monkeypatch.setattr(Model, "predict", lambda *_: Prediction(even, np.full(1, np.inf, np.float32)))
         clicked = at_chip(
             imagery(rasters.plain(tmp_path), model), int(rasters.WEST // PX), int(rasters.NORTH // PX) - 1
         )

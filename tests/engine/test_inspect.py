@@ -12,7 +12,7 @@ from affine import Affine
 
 from plugin.engine.api.errors import RasterError
 from plugin.engine.imagery.inspect import SourceOverrides, inspect_raster
-from plugin.engine.imagery.mosaic import open_imagery
+from plugin.engine.imagery.open_imagery import open_imagery
 from plugin.engine.imagery.reader import InputSpec, ReadMode
 from tests.data import rasters
 
@@ -63,15 +63,15 @@ def test_a_path_that_no_file_system_can_hold_is_told():
 
 def test_a_raster_in_degrees_of_which_more_is_known_than_it_states_is_read(tmp_path):
     """GDAL is given a VRT that is spelt out; no part of it is a file's name, and some are too long for one."""
-    imagery = open_imagery([rasters.degrees(tmp_path)], WANTED, user=SourceOverrides(nodata=7))
+    imagery = open_imagery([rasters.degrees(tmp_path)], WANTED, overrides=SourceOverrides(nodata=7))
     with imagery.reader() as reader:
-        strip = reader.read([next(imagery.blocks()).chips[0]])
+        strip = reader.read([next(imagery.layout().select()).chips[0]])
     assert 0 < strip.valid[0] < 1
 
 
 def test_a_raster_that_breaks_off_says_where_and_that_work_is_kept(tmp_path):
     imagery = open_imagery([rasters.truncated(tmp_path)], WANTED)
-    chips = [chip for each in imagery.blocks() for chip in each.chips]
+    chips = [chip for each in imagery.layout().select() for chip in each.chips]
     with imagery.reader() as reader, pytest.raises(RasterError, match=r"breaks off.*what was done so far is kept"):
         reader.read(chips)
 
@@ -134,11 +134,11 @@ class TestPlace:
 
     def test_a_crs_by_hand_serves_a_raster_that_states_none(self, tmp_path):
         path = rasters.no_crs(tmp_path)
-        assert open_imagery([path], WANTED, user=SourceOverrides(crs=rasters.CRS)).grid.crs == rasters.CRS
+        assert open_imagery([path], WANTED, overrides=SourceOverrides(crs=rasters.CRS)).grid.crs == rasters.CRS
 
     def test_a_raster_s_own_crs_wins_over_one_by_hand(self, tmp_path):
         path = rasters.plain(tmp_path)
-        assert open_imagery([path], WANTED, user=SourceOverrides(crs="EPSG:4326")).grid.crs == rasters.CRS
+        assert open_imagery([path], WANTED, overrides=SourceOverrides(crs="EPSG:4326")).grid.crs == rasters.CRS
 
     @pytest.mark.parametrize(
         "turn",
@@ -155,22 +155,22 @@ class TestPlace:
         path = rasters.write(tmp_path / "a.tif", rasters.noise(), transform=rasters.at() @ turn)
         imagery = open_imagery([path], WANTED)
         with imagery.reader() as reader:
-            valid = [reader.read(each.chips).valid.sum() for each in imagery.blocks()]
-        assert imagery.placed[0].way is ReadMode.WARPED
+            valid = [reader.read(each.chips).valid.sum() for each in imagery.layout().select()]
+        assert imagery.sources[0].mode is ReadMode.WARPED
         assert sum(valid) == pytest.approx(9, rel=0.08)
 
     @pytest.mark.parametrize("make", [rasters.degrees, rasters.us_feet, rasters.web_mercator, rasters.rotated])
     def test_odd_georeference_is_warped_into_ground_metres(self, tmp_path, make):
         imagery = open_imagery([make(tmp_path)], WANTED)
-        (placed,) = imagery.placed
-        assert placed.way is ReadMode.WARPED
+        (placed,) = imagery.sources
+        assert placed.mode is ReadMode.WARPED
         assert placed.gsd_m == pytest.approx(1.0, rel=0.03)
         with imagery.reader() as reader:
-            valid = [reader.read(each.chips).valid.sum() for each in imagery.blocks()]
+            valid = [reader.read(each.chips).valid.sum() for each in imagery.layout().select()]
         assert sum(valid) == pytest.approx(9, rel=0.08)  # 96 x 96 m of chips of 32 m
 
     def test_finer_pixels_are_resampled_on_reading(self, tmp_path):
-        assert open_imagery([rasters.fine(tmp_path)], WANTED).placed[0].way is ReadMode.RESAMPLED
+        assert open_imagery([rasters.fine(tmp_path)], WANTED).sources[0].mode is ReadMode.RESAMPLED
 
 
 class TestDate:
@@ -237,7 +237,7 @@ def test_a_path_with_spaces_and_letters_beyond_ascii_is_read(tmp_path):
     folder.mkdir()
     imagery = open_imagery([rasters.plain(folder)], WANTED)
     with imagery.reader() as reader:
-        assert all((reader.read(each.chips).valid == 1).all() for each in imagery.blocks())
+        assert all((reader.read(each.chips).valid == 1).all() for each in imagery.layout().select())
 
 
 @pytest.mark.parametrize("pattern", ["rasters/*.tif", "rasters/reader/*.tif", "chips/california/*_2016_1*.tif"])
@@ -246,9 +246,9 @@ def test_real_naip_is_read_with_its_near_infrared(data, pattern):
     assert paths
     for path in paths:
         imagery = open_imagery([str(path)], InputSpec(RGBN, "uint8", 1.0, 224))
-        assert imagery.placed[0].source.bands == (1, 2, 3, 4)
-        assert not imagery.placed[0].source.alpha
-        first = next(imagery.blocks()).chips[:4]
+        assert imagery.sources[0].source.bands == (1, 2, 3, 4)
+        assert not imagery.sources[0].source.alpha
+        first = next(imagery.layout().select()).chips[:4]
         with imagery.reader() as reader:
             strip = reader.read(first)
         assert strip.pixels.shape == (len(first), 4, 224, 224)

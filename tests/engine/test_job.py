@@ -20,7 +20,7 @@ from plugin.engine.api.errors import AreaError, ModelError, OutputError, RasterE
 from plugin.engine.api.protocol import Cancelled
 from plugin.engine.api.request import Request
 from plugin.engine.imagery.mosaic import ChipReader
-from plugin.engine.model.model import open_model
+from plugin.engine.model.model import Model, open_model
 from plugin.engine.model.signature import Prediction
 from plugin.engine.run import job
 from scripts.make_quilt import Quilt, assign_cells, make_quilt, read_manifest
@@ -277,7 +277,7 @@ class TestRefusals:
 
     def test_a_model_that_gives_no_numbers(self, raster, model, tmp_path, monkeypatch):
         nothing = np.full((8, 6), np.nan, np.float32)
-        monkeypatch.setattr(job.Model, "assess", lambda _, pixels: Prediction(*[nothing[: len(pixels)]] * 2))
+        monkeypatch.setattr(Model, "predict", lambda _, pixels: Prediction(*[nothing[: len(pixels)]] * 2))
         with pytest.raises(ModelError):
             run(request(raster, model, tmp_path / "o"))
 

@@ -19,8 +19,7 @@ import shapely
 
 from plugin.engine.api.grid import Chip, ChipGrid
 from plugin.engine.outputs import cog, write
-from plugin.engine.outputs.table import landuse_table
-from tests.engine.made_up_map import INFO, WKT, fails, parts, written
+from tests.engine.made_up_map import METADATA, PRODUCT, WKT, fails, parts, rows_of, written
 
 
 def test_the_geopackage_holds_the_table_and_a_square_for_each_chip(tmp_path: Path) -> None:
@@ -30,7 +29,7 @@ def test_the_geopackage_holds_the_table_and_a_square_for_each_chip(tmp_path: Pat
     assert meta["geometry_type"] == "Polygon"
     assert back.drop_columns(["geom"]).cast(table.schema).equals(table)
     boxes = shapely.bounds(shapely.from_wkb(back["geom"].to_pylist()))
-    expected = [INFO.grid.bounds(Chip(c, r)) for c, r in zip(table["col"].to_pylist(), table["row"].to_pylist())]
+    expected = [METADATA.grid.bounds(Chip(c, r)) for c, r in zip(table["col"].to_pylist(), table["row"].to_pylist())]
     assert np.array_equal(boxes, np.array(expected))
 
 
@@ -38,10 +37,10 @@ def test_the_geopackage_has_a_spatial_index_a_title_and_its_provenance(tmp_path:
     written(tmp_path)
     near = pyogrio.read_info(tmp_path / "map.gpkg")
     assert near["capabilities"]["fast_spatial_filter"]
-    assert json.loads(near["dataset_metadata"]["landchip"])["created"] == "2026-11-21T05:00:00Z"
+    assert json.loads(near["dataset_metadata"]["landchip"])["provenance"]["created"] == "2026-11-21T05:00:00Z"
     with sqlite3.connect(tmp_path / "map.gpkg") as database:
         assert database.execute("SELECT identifier, description FROM gpkg_contents").fetchall() == [
-            (INFO.title, INFO.abstract)
+            (METADATA.title, METADATA.abstract)
         ]
         assert database.execute("PRAGMA user_version").fetchone() == (10200,)  # QGIS's GDAL 3.6 warns of 1.4
 
@@ -58,11 +57,11 @@ def test_the_geoparquet_states_its_crs_and_bounds(tmp_path: Path) -> None:
     squares = shapely.from_wkb(back["geometry"].to_pylist())
     assert tuple(column["bbox"]) == tuple(shapely.total_bounds(squares))
     assert all(shapely.is_ccw(shapely.get_exterior_ring(squares)))
-    assert json.loads(back.schema.metadata[b"landchip"])["created"] == "2026-11-21T05:00:00Z"
+    assert json.loads(back.schema.metadata[b"landchip"])["provenance"]["created"] == "2026-11-21T05:00:00Z"
 
 
 def test_a_crs_without_a_code_travels_as_text(tmp_path: Path) -> None:
-    written(tmp_path, replace(INFO, grid=ChipGrid(WKT)))
+    written(tmp_path, replace(METADATA, grid=ChipGrid(WKT)))
     with rasterio.open(tmp_path / "map.tif") as raster:
         assert "A surveyor's own" in raster.crs.to_wkt()
     assert "A surveyor's own" in pyogrio.read_info(tmp_path / "map.gpkg")["crs"]
@@ -86,26 +85,26 @@ def test_the_cog_has_a_pixel_for_each_chip(tmp_path: Path) -> None:
         assert raster.tags(ns="IMAGE_STRUCTURE")["LAYOUT"] == "COG"
         assert raster.crs.to_epsg() == 26911
         assert raster.res == (224.0, 224.0)
-        assert raster.descriptions == tuple(cog.band_names(INFO))
+        assert raster.descriptions == PRODUCT.bands
         assert set(raster.dtypes) == {"uint16"}
         assert raster.scales == (1.0, *[1e-4] * 11)
         assert set(raster.nodatavals) == {65_535.0}
         pixels = raster.read()
         for chip in table.to_pylist():
-            west, south, east, north = INFO.grid.bounds(Chip(chip["col"], chip["row"]))
+            west, south, east, north = METADATA.grid.bounds(Chip(chip["col"], chip["row"]))
             row, col = raster.index((west + east) / 2, (south + north) / 2)
             values = pixels[:, row, col]
             if chip["group"] is None:
                 assert set(values) == {65_535}
                 continue
-            assert cog.band_names(INFO)[9 + values[0] - 1] == f"g_{chip['group']}"
-            for name, value in zip(cog.band_names(INFO)[1:], values[1:]):
+            assert PRODUCT.bands[9 + values[0] - 1] == f"g_{chip['group']}"
+            for name, value in zip(PRODUCT.bands[1:], values[1:]):
                 assert value * 1e-4 == pytest.approx(chip[name], abs=0.51e-4)
 
 
 def test_cells_without_a_chip_are_nodata_in_every_band(tmp_path: Path) -> None:
-    table = landuse_table(parts(np.eye(7)[[5, 3]], col=[0, 3], row=[5, 4]), INFO)
-    cog.write_cog(table, INFO, tmp_path / "two.tif")
+    table = rows_of(parts(np.eye(7)[[5, 3]], col=[0, 3], row=[5, 4]))
+    cog.write_cog(table, METADATA, tmp_path / "two.tif")
     with rasterio.open(tmp_path / "two.tif") as raster:
         assert raster.read(1).tolist() == [[1, 65_535, 65_535, 65_535], [65_535, 65_535, 65_535, 2]]
         assert (raster.read(2) == 65_535).sum() == 6
@@ -113,8 +112,8 @@ def test_cells_without_a_chip_are_nodata_in_every_band(tmp_path: Path) -> None:
 
 
 def test_a_chip_beyond_the_first_tile_is_in_its_place_and_empty_tiles_take_no_room(tmp_path: Path) -> None:
-    table = landuse_table(parts(np.eye(7)[[5, 3, 1]], col=[-1, 600, 2999], row=[0, -700, -1999]), INFO)
-    cog.write_cog(table, INFO, tmp_path / "far.tif")
+    table = rows_of(parts(np.eye(7)[[5, 3, 1]], col=[-1, 600, 2999], row=[0, -700, -1999]))
+    cog.write_cog(table, METADATA, tmp_path / "far.tif")
     assert (tmp_path / "far.tif").stat().st_size < 500_000  # 6 million pixels of 12 bands
     with rasterio.open(tmp_path / "far.tif") as raster:
         group = raster.read(1)
@@ -125,8 +124,8 @@ def test_a_chip_beyond_the_first_tile_is_in_its_place_and_empty_tiles_take_no_ro
 
 
 def test_areas_at_the_ends_of_a_country_are_refused_before_any_work(tmp_path: Path) -> None:
-    table = landuse_table(parts(np.eye(7)[:2], col=[0, 20_000], row=[0, 12_000]), INFO)
-    said = fails(lambda: write.write_outputs(table, INFO, {"cog": str(tmp_path / "map.tif")}))
+    table = rows_of(parts(np.eye(7)[:2], col=[0, 20_000], row=[0, 12_000]))
+    said = fails(lambda: write.write_outputs(table, METADATA, {"cog": str(tmp_path / "map.tif")}))
     assert "too far apart" in said
     assert not list(tmp_path.iterdir())
 

@@ -314,6 +314,54 @@ def test_cuda_that_silently_falls_back_is_an_error(tmp_path: Path, monkeypatch: 
         open_model(path, device="cuda")
 
 
+def test_what_onnxruntime_prints_about_cuda_is_not_on_standard_output(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def falls_back(path: str, **_: Any) -> onnxruntime.InferenceSession:
+        print("EP Error: the driver is too old")
+        return real(path, providers=["CPUExecutionProvider"])
+
+    real = onnxruntime.InferenceSession
+    monkeypatch.setattr(session, "_cuda_obstacle", lambda: None)
+    monkeypatch.setattr(onnxruntime, "InferenceSession", falls_back)
+    monkeypatch.setattr(onnxruntime, "preload_dlls", lambda: print("Failed to load libcublas"), raising=False)
+    with refused(EngineError, "gpu-unusable"):
+        open_model(saved(tmp_path, made()), device="cuda")
+    assert capsys.readouterr().out == ""
+
+
+def test_a_gpu_that_fails_while_it_computes_is_an_error_and_no_silent_change_to_the_cpu(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class LostGpu:
+        """Falls back as ONNX Runtime's own class does, unless it is told not to."""
+
+        falls_back = True
+
+        def __init__(self, path: str, **_: Any) -> None:
+            self.cpu = real(path, providers=["CPUExecutionProvider"])
+            self.get_inputs, self.get_outputs = self.cpu.get_inputs, self.cpu.get_outputs
+
+        def get_providers(self) -> list[str]:
+            return ["CUDAExecutionProvider", "CPUExecutionProvider"]
+
+        def disable_fallback(self) -> None:
+            self.falls_back = False
+
+        def run(self, names: Any, feed: Any) -> Any:
+            if lost and not self.falls_back:
+                raise RuntimeError("the GPU is lost")
+            return self.cpu.run(names, feed)
+
+    real, lost = onnxruntime.InferenceSession, []
+    monkeypatch.setattr(session, "_cuda_obstacle", lambda: None)
+    monkeypatch.setattr(onnxruntime, "InferenceSession", LostGpu)
+    with open_model(saved(tmp_path, made()), device="cuda") as model:
+        lost.append(True)
+        with refused(EngineError, "model-failed"):
+            model.score(chips(1))
+
+
 def test_a_closed_model_says_so(tmp_path: Path) -> None:
     with open_model(saved(tmp_path, made()), device="cpu") as model:
         model.score(chips(1))

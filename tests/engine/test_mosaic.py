@@ -11,7 +11,7 @@ from affine import Affine
 
 from plugin.engine.api.grid import Bounds, Chip
 from plugin.engine.api.request import Area
-from plugin.engine.imagery.mosaic import open_imagery
+from plugin.engine.imagery.open_imagery import open_imagery
 from plugin.engine.imagery.reader import ReadMode
 from tests.engine.reading import CRS, NORTH, PX, WANTED, WEST, at, corner, noise, read_all, write
 
@@ -32,7 +32,7 @@ def test_chips_that_lie_on_the_pixels_hold_them_unchanged(tmp_path):
 def test_a_window_between_pixels_is_moved_to_the_nearest(tmp_path, shift):
     pixels = noise(4 * PX, 3 * PX)
     imagery = open_imagery([write(tmp_path / "a.tif", pixels, at(WEST + shift, NORTH + shift))], WANTED)
-    assert imagery.placed[0].way is ReadMode.NATIVE
+    assert imagery.sources[0].mode is ReadMode.NATIVE
     inner = corner(imagery)
     assert np.array_equal(read_all(imagery)[Chip(inner.col + 1, inner.row - 1)][0], pixels[:, PX : 2 * PX, PX : 2 * PX])
 
@@ -83,14 +83,14 @@ def test_finer_pixels_are_averaged(tmp_path):
     pixels = noise(4 * PX, 4 * PX)
     fine = pixels.repeat(2, axis=1).repeat(2, axis=2)
     imagery = open_imagery([write(tmp_path / "a.tif", fine, at(WEST, NORTH, 0.5))], WANTED)
-    assert imagery.placed[0].way is ReadMode.RESAMPLED
+    assert imagery.sources[0].mode is ReadMode.RESAMPLED
     plain = read_all(open_imagery([write(tmp_path / "b.tif", pixels)], WANTED))
     assert all(np.array_equal(got, plain[chip][0]) for chip, (got, _, _) in read_all(imagery).items())
 
 
 def test_much_coarser_pixels_are_told(tmp_path):
-    (fine,) = open_imagery([write(tmp_path / "a.tif", noise(64, 64))], WANTED).placed
-    (coarse,) = open_imagery([write(tmp_path / "b.tif", noise(64, 64), at(WEST, NORTH, 5))], WANTED).placed
+    (fine,) = open_imagery([write(tmp_path / "a.tif", noise(64, 64))], WANTED).sources
+    (coarse,) = open_imagery([write(tmp_path / "b.tif", noise(64, 64), at(WEST, NORTH, 5))], WANTED).sources
     assert not fine.coarse(WANTED)
     assert coarse.coarse(WANTED)
     assert coarse.gsd_m == 5
@@ -101,8 +101,8 @@ def test_feet_and_degrees_are_taken_in_ground_metres(tmp_path):
         [write(tmp_path / "a.tif", noise(256, 256), at(6_400_000, 1_900_000, 3.28), "EPSG:2229")], WANTED
     )
     degrees = open_imagery([write(tmp_path / "b.tif", noise(256, 256), at(-115.5, 33, 1e-5), "EPSG:4326")], WANTED)
-    assert feet.placed[0].gsd_m == pytest.approx(1.0, rel=0.01)
-    assert degrees.placed[0].gsd_m == pytest.approx(1.02, rel=0.02)
+    assert feet.sources[0].gsd_m == pytest.approx(1.0, rel=0.01)
+    assert degrees.sources[0].gsd_m == pytest.approx(1.02, rel=0.02)
 
 
 def test_warping_puts_things_where_they_are(tmp_path):
@@ -113,7 +113,7 @@ def test_warping_puts_things_where_they_are(tmp_path):
     straight = open_imagery([path], WANTED)
     somewhere = write(tmp_path / "c.tif", noise(8, 8))  # comes first, so that the grid is zone 11's
     warped = open_imagery([somewhere, other], WANTED)
-    assert [each.way for each in warped.placed] == [ReadMode.NATIVE, ReadMode.WARPED]
+    assert [each.mode for each in warped.sources] == [ReadMode.NATIVE, ReadMode.WARPED]
     inner = Chip(corner(straight).col + 4, corner(straight).row - 4)
     pixels, _, source = read_all(warped)[inner]
     assert source == 1

@@ -73,7 +73,7 @@ def test_one_inference_gives_probabilities_and_one_distance_a_chip(
         return run(session, names, feed)
 
     monkeypatch.setattr(onnxruntime.InferenceSession, "run", counted)
-    found = model.assess(chips())
+    found = model.predict(chips())
     assert asked == [("probabilities", "distance")]
     assert (found.distance.shape, found.distance.dtype) == ((5,), np.float32)
     np.testing.assert_allclose(found.distance, apart(chips()), rtol=1e-5)
@@ -81,7 +81,7 @@ def test_one_inference_gives_probabilities_and_one_distance_a_chip(
 
 
 def test_a_model_that_states_no_novelty_gives_no_distance(tmp_path: Path) -> None:
-    found = opened(mean_colour(tmp_path / "m.onnx", PX)).assess(chips())
+    found = opened(mean_colour(tmp_path / "m.onnx", PX)).predict(chips())
     assert found.distance.shape == (5,) and np.isnan(found.distance).all()
     assert found.probabilities.shape == (5, 6)
 
@@ -92,7 +92,7 @@ def test_the_second_output_changes_no_probability(tmp_path: Path) -> None:
 
 
 def test_no_chips_give_no_distances(tmp_path: Path) -> None:
-    assert opened(mean_colour(tmp_path / "m.onnx", PX, novelty=NOVELTY)).assess(chips(0)).distance.shape == (0,)
+    assert opened(mean_colour(tmp_path / "m.onnx", PX, novelty=NOVELTY)).predict(chips(0)).distance.shape == (0,)
 
 
 def test_a_network_with_a_fixed_batch_gives_a_distance_for_each_chip(tmp_path: Path) -> None:
@@ -101,7 +101,7 @@ def test_a_network_with_a_fixed_batch_gives_a_distance_for_each_chip(tmp_path: P
     for each in (*model.graph.input, *model.graph.output):
         each.type.tensor_type.shape.dim[0].dim_value = 2
     onnx.save(model, str(path))
-    np.testing.assert_allclose(opened(path).assess(chips()).distance, apart(chips()), rtol=1e-5)
+    np.testing.assert_allclose(opened(path).predict(chips()).distance, apart(chips()), rtol=1e-5)
 
 
 def test_the_card_tells_the_novelty(tmp_path: Path) -> None:
@@ -148,7 +148,7 @@ def test_a_distance_that_is_no_number_is_refused_and_an_infinite_one_is_far(tmp_
         grey.CopyFrom(onnx.numpy_helper.from_array(np.full(3, value, np.float32), "grey"))
         onnx.save(model, str(path))
         if seen == "far":
-            assert np.isposinf(opened(path).assess(chips()).distance).all()
+            assert np.isposinf(opened(path).predict(chips()).distance).all()
         else:
             assert "no distance to its training data" in refusal(path)
 

@@ -29,7 +29,7 @@ class OneCorner:
     def __init__(self, seconds: float = 0.0) -> None:
         self.seconds, self.calls = seconds, 0
 
-    def assess(self, pixels: Any) -> Prediction:
+    def predict(self, pixels: Any) -> Prediction:
         self.calls += 1
         time.sleep(self.seconds)
         side = pixels.shape[-1] // SIDE

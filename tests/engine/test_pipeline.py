@@ -12,7 +12,7 @@ from plugin.engine.api.grid import Block, Chip
 from plugin.engine.imagery.blocks import BlockChips
 from plugin.engine.imagery.compose import ChipPixels
 from plugin.engine.model.signature import Prediction
-from plugin.engine.run.pipeline import classify, reading_order
+from plugin.engine.run.chips import classify, reading_order
 
 
 class Imagery:
@@ -51,7 +51,7 @@ class Scorer:
     def __init__(self, seconds=0.0):
         self.seconds, self.batches = seconds, []
 
-    def assess(self, pixels):
+    def predict(self, pixels):
         time.sleep(self.seconds)
         self.batches.append(len(pixels))
         first = pixels[:, 0, 0, 0].astype(np.float32)
@@ -128,7 +128,7 @@ def test_an_error_of_a_reader_reaches_the_caller_and_ends_all_threads():
 
 def test_an_error_of_the_model_reaches_the_caller():
     class Broken(Scorer):
-        def assess(self, pixels):
+        def predict(self, pixels):
             raise MemoryError("no room on the device")
 
     with pytest.raises(MemoryError, match="no room"):

@@ -17,7 +17,7 @@ from plugin.engine.__main__ import main
 from plugin.engine.api.errors import OutputError
 from plugin.engine.api.grid import Chip, ChipGrid
 from plugin.engine.contract.training_summary import KEY, parse_summary
-from plugin.engine.imagery.mosaic import open_imagery
+from plugin.engine.imagery.open_imagery import open_imagery
 from plugin.engine.imagery.reader import InputSpec
 from plugin.engine.model.card import card
 from plugin.engine.model.model import open_model
@@ -149,7 +149,7 @@ def test_corrections_of_a_map_that_reaches_into_the_next_utm_zone_are_read_on_it
     wanted = InputSpec(("red", "green", "blue"), "uint8", 1.0, PX)
     imagery = open_imagery([raster], wanted)
     assert imagery.grid.crs == "EPSG:32611"
-    chips = sorted(chip for block in imagery.blocks() for chip in block.chips)
+    chips = sorted(chip for block in imagery.layout().select() for chip in block.chips)
     ends = [chips[len(chips) // 20], chips[-len(chips) // 20]]
     for chip in ends:
         row = [(chip, raster, "forest")]
@@ -239,7 +239,7 @@ def test_the_bundled_model_is_refitted_on_real_imagery_in_seconds(data: Path, tm
     with open_model("default", "cpu") as base, open_model(tmp_path / "new.onnx", "cpu") as new:
         herbaceous = [each.name for each in base.contract.classes].index("herbaceous")
         before, after = (each.score(pixels) for each in (base, new))
-        assert base.assess(pixels).distance == pytest.approx(new.assess(pixels).distance)
+        assert base.predict(pixels).distance == pytest.approx(new.predict(pixels).distance)
     assert before[0].argmax() != herbaceous and after[0].argmax() == herbaceous
     assert (after[1:].argmax(axis=1) == before[1:].argmax(axis=1)).all()
 

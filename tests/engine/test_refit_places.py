@@ -12,7 +12,7 @@ import shapely
 from plugin.engine.api.errors import AreaError
 from plugin.engine.api.grid import Bounds, Chip
 from plugin.engine.api.request import Area
-from plugin.engine.imagery.mosaic import open_imagery
+from plugin.engine.imagery.open_imagery import open_imagery
 from tests.engine.reading import CRS, NORTH, PX, WANTED, WEST, at, corner, noise, read_all, write
 
 
@@ -43,7 +43,7 @@ class TestMosaic:
     def test_a_later_quad_that_holds_a_chip_whole_is_better_than_a_seam(self, tmp_path):
         first, second = self.quads(tmp_path, overlap=1.5)
         imagery = open_imagery([first, second], WANTED)
-        assert len(imagery.placed) == 2
+        assert len(imagery.sources) == 2
         seam = read_all(imagery)[Chip(corner(imagery).col + 3, corner(imagery).row)]
         assert (seam[0] == 10).all()  # the first holds it whole
         behind = open_imagery([second, first], WANTED)
@@ -96,7 +96,7 @@ class TestManyPlaces:
         area = Area(Bounds(-115.501, 33.0, -115.5, 33.001), (), "EPSG:4326")
         imagery = open_imagery([str(tmp_path / "world.vrt")], WANTED, area)
         assert imagery.grid.crs == "EPSG:32611"
-        assert imagery.placed[0].gsd_m == pytest.approx(1.02, rel=0.01)
+        assert imagery.sources[0].gsd_m == pytest.approx(1.02, rel=0.01)
         assert 9 <= len(read_all(imagery)) <= 30
 
 

@@ -16,15 +16,17 @@ import shapely
 from plugin.engine.api.classes import GROUPS
 from plugin.engine.api.grid import Bounds, ChipGrid
 from plugin.engine.api.redact import redact, redact_json
-from plugin.engine.outputs import cog, stac
+from plugin.engine.outputs import stac
 from plugin.engine.outputs.stac import Asset, footprint, relative_href, stac_item
-from plugin.engine.outputs.table import MapInfo, landuse_table
-from tests.engine.made_up_map import INFO, WKT, made_up, parts, written
+from tests.engine.made_up_map import METADATA, PRODUCT, WKT, made_up, parts, rows_of, written
 
 
-def item(info: MapInfo = INFO) -> dict[str, Any]:
-    """The Item of a map without files."""
-    return stac_item(landuse_table(made_up(), info), info, "map", {})
+def item(**changes: Any) -> dict[str, Any]:
+    """The properties of the Item of a map without files, whose metadata differs so from METADATA."""
+    properties: dict[str, Any] = stac_item(rows_of(made_up()).tally, replace(METADATA, **changes), "map", {})[
+        "properties"
+    ]
+    return properties
 
 
 def test_the_item_has_all_that_stac_requires(tmp_path: Path) -> None:
@@ -77,32 +79,31 @@ def test_the_items_bands_and_grid_are_those_of_the_cog(tmp_path: Path) -> None:
     assert classes[0]["color_hint"] == "B2182B"
 
 
-def test_provenance_and_thresholds_stand_in_the_item() -> None:
+def test_provenance_properties_and_product_stand_in_the_item() -> None:
     sources = {"model": {"digest": "ab" * 32}, "rasters": [{"fingerprint": "cd"}], "versions": {"landchip": "0.1.0"}}
-    said = item(replace(INFO, provenance=sources))["properties"]
+    said = item(provenance=sources)
     assert said["landchip:provenance"] == sources
     assert said["processing:software"] == {"landchip": "0.1.0"}
-    assert said["landchip:abstain"] == {"confidence": 0.6, "margin": 0.1, "distance": None}
-    assert said["landchip:chips"]["unfamiliar"] is None
-    assert item(replace(INFO, max_distance=9.5))["properties"]["landchip:abstain"]["distance"] == 9.5
-    assert said["landchip:chips"]["total"] == 300
-    assert INFO.model in said["processing:lineage"]
+    assert said["landchip:abstain"] == {"confidence": 0.6}
+    assert said["landchip:product"] == PRODUCT.to_json()
+    assert said["processing:lineage"] == METADATA.lineage
 
 
 def test_a_crs_with_a_code_is_told_by_its_code() -> None:
-    assert item()["properties"]["proj:code"] == "EPSG:26911"
-    assert "proj:projjson" not in item()["properties"]
-    assert item(replace(INFO, grid=ChipGrid(WKT)))["properties"]["proj:code"] is None
+    assert item()["proj:code"] == "EPSG:26911"
+    assert "proj:projjson" not in item()
+    assert item(grid=ChipGrid(WKT))["proj:code"] is None
 
 
 def test_images_of_several_days_make_an_interval() -> None:
-    said = item(replace(INFO, image_dates=("2018-07-02", None, "2016-05-21")))["properties"]
+    said = item(properties={"image_dates": ["2018-07-02", None, "2016-05-21"]})
     assert said["datetime"] is None
     assert (said["start_datetime"], said["end_datetime"]) == ("2016-05-21T00:00:00Z", "2018-07-02T23:59:59Z")
 
 
-def test_where_no_day_is_known_the_moment_of_processing_stands_in() -> None:
-    said = item(replace(INFO, image_dates=(None, None)))["properties"]
+@pytest.mark.parametrize("properties", [{"image_dates": [None, None]}, {}])
+def test_where_no_day_is_known_the_moment_of_processing_stands_in(properties: dict[str, Any]) -> None:
+    said = item(properties=properties)
     assert said["datetime"] == said["created"] == "2026-11-21T05:00:00Z"
     assert "start_datetime" not in said
 
@@ -156,16 +157,16 @@ def test_an_href_is_relative_and_is_a_reference(tmp_path: Path, target: str, hre
 
 def test_the_same_map_gives_the_same_item(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(b"a")
-    table = landuse_table(made_up(), INFO)
-    twice = [stac_item(table, INFO, "map", {"cog": Asset("./a", tmp_path / "a")}) for _ in range(2)]
+    tally = rows_of(made_up()).tally
+    twice = [stac_item(tally, METADATA, "map", {"cog": Asset("./a", tmp_path / "a")}) for _ in range(2)]
     assert json.dumps(twice[0]) == json.dumps(twice[1])
-    assert len(twice[0]["assets"]["cog"]["bands"]) == len(cog.band_names(INFO))
+    assert len(twice[0]["assets"]["cog"]["bands"]) == len(PRODUCT.bands)
 
 
 def test_a_single_chip_has_an_item() -> None:
-    one = stac_item(landuse_table(parts(np.eye(7)[:1]), INFO), INFO, "one", {})
+    one = stac_item(rows_of(parts(np.eye(7)[:1])).tally, METADATA, "one", {})
     assert one["properties"]["proj:shape"] == [1, 1]
-    assert set(stac.MEDIA) == set(stac.TITLES)
+    assert set(stac.MEDIA) == set(stac.FORMS)
 
 
 # --- secrets ---------------------------------------------------------------------------------------------------------

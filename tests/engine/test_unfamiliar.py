@@ -19,7 +19,7 @@ from plugin.engine.api.request import Request
 from plugin.engine.contract.mlm_fields import Novelty
 from plugin.engine.model import throughput
 from plugin.engine.run import job
-from plugin.engine.run.map_info import warnings_after
+from plugin.engine.run.map_metadata import warnings_after
 from tests.data import rasters
 from tests.data.models import GREY, mean_colour
 from tests.messages import codes, params

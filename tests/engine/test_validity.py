@@ -11,7 +11,7 @@ import rasterio.warp
 from plugin.engine.api.errors import RasterError
 from plugin.engine.api.grid import Chip
 from plugin.engine.imagery.inspect import SourceOverrides
-from plugin.engine.imagery.mosaic import open_imagery
+from plugin.engine.imagery.open_imagery import open_imagery
 from plugin.engine.imagery.reader import InputSpec
 from tests.engine.reading import CRS, NORTH, PX, WANTED, WEST, at, corner, noise, read_all, write
 
@@ -60,7 +60,7 @@ class TestValidity:
 
     def test_nodata_by_hand_overrides_the_file(self, tmp_path):
         path = write(tmp_path / "a.tif", np.zeros((3, PX, PX), np.uint8))
-        imagery = open_imagery([path], WANTED, user=SourceOverrides(nodata=0))
+        imagery = open_imagery([path], WANTED, overrides=SourceOverrides(nodata=0))
         assert read_all(imagery)[corner(imagery)][1] == 0
 
     def test_all_nodata_is_no_imagery_at_all(self, tmp_path):
@@ -71,7 +71,7 @@ class TestValidity:
         pixels = np.concatenate([noise(PX, PX), np.full((1, PX, PX), 255, np.uint8)])
         pixels[3, : PX // 4] = 0
         imagery = open_imagery([write(tmp_path / "a.tif", pixels, photometric="RGB", alpha="YES")], WANTED)
-        assert imagery.placed[0].source.alpha == 4
+        assert imagery.sources[0].source.alpha == 4
         assert read_all(imagery)[corner(imagery)][1] == 0.75
 
     @pytest.mark.parametrize("gsd", [0.5, 1.0, 2.0])
@@ -129,20 +129,20 @@ class TestValidity:
         path = write(tmp_path / "a.tif", pixels)
         with rasterio.Env(GDAL_TIFF_INTERNAL_MASK=True), rasterio.open(path, "r+") as dataset:
             dataset.write_mask(np.where(np.arange(PX)[:, None] < PX // 2, 0, 255).repeat(PX, axis=1).astype(np.uint8))
-        imagery = open_imagery([path], WANTED, user=SourceOverrides(nodata=77))
+        imagery = open_imagery([path], WANTED, overrides=SourceOverrides(nodata=77))
         assert read_all(imagery)[corner(imagery)][1] == 0.25
 
     def test_nodata_that_pixels_cannot_hold_is_refused(self, tmp_path):
         path = write(tmp_path / "a.tif", noise(PX, PX))
         with pytest.raises(RasterError, match="-9999 cannot occur in uint8"):
-            open_imagery([path], WANTED, user=SourceOverrides(nodata=-9999))
+            open_imagery([path], WANTED, overrides=SourceOverrides(nodata=-9999))
 
     @pytest.mark.parametrize("in_the_file", [True, False])
     def test_nodata_is_never_averaged_into_pixels(self, tmp_path, in_the_file):
         pixels = np.zeros((3, 2 * PX, 2 * PX), np.uint8)
         pixels[:, ::2, ::2] = 100  # one pixel in four
         path = write(tmp_path / "a.tif", pixels, at(WEST, NORTH, 0.5), nodata=0 if in_the_file else None)
-        imagery = open_imagery([path], WANTED, user=SourceOverrides(nodata=None if in_the_file else 0))
+        imagery = open_imagery([path], WANTED, overrides=SourceOverrides(nodata=None if in_the_file else 0))
         got, valid, _ = read_all(imagery)[corner(imagery)]
         assert valid == 1
         assert (got == 100).all()
@@ -154,7 +154,7 @@ class TestValidity:
                 np.where(np.arange(2 * PX)[:, None] < PX, 0, 255).repeat(2 * PX, axis=1).astype(np.uint8)
             )
         imagery = open_imagery([path], WANTED)
-        assert imagery.placed[0].source.corrected
+        assert imagery.sources[0].source.corrected
         assert read_all(imagery)[corner(imagery)][1] == 0.5
 
     def test_overviews_change_no_pixel(self, tmp_path):

@@ -22,9 +22,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime, QSize, Qt, QTime
 from qgis.PyQt.QtGui import QColor
 
 from plugin import settings
-from plugin.layers import add_block, growing_layer, result_of, save_style_beside, style
-
-NAMES = ["developed", "cultivated", "undeveloped"]
+from plugin.layers import add_block, growing_layer, legend, result_of, save_style_beside, style
 
 
 @pytest.fixture
@@ -90,7 +88,8 @@ def shown_quarters(layer, days=None):
 
 
 def block(chips, size=224.0):
-    return {"id": 1, "grid": {"crs": "EPSG:26911", "size": size}, "groups": NAMES, "chips": chips}
+    product = legend.usual().preview().to_json()
+    return {"id": 1, "grid": {"crs": "EPSG:26911", "size": size}, "product": product, "chips": chips}
 
 
 def test_a_layer_keeps_the_result_of_its_run_in_every_style(squares, result):
@@ -211,7 +210,7 @@ def test_styling_again_is_done_from_any_style(squares, result):
 
 
 def test_blocks_fill_the_growing_map(qgis_app):
-    layer = growing_layer("EPSG:26911", NAMES)
+    layer = growing_layer(block([]))
     add_block(layer, block([[2800, 16200, 0, 0.95, []], [2801, 16200, -1, None, ["no-data"]]]))
     add_block(layer, block([[2800, 16201, 2, 0.45, ["uncertain", "partial"]]]))
     rows = {(each["col"], each["row"]): each for each in layer.getFeatures()}
@@ -227,7 +226,7 @@ def test_blocks_fill_the_growing_map(qgis_app):
 def test_the_growing_map_looks_as_the_finished_one(squares, result, qgis_app):
     result["chips"]["unfamiliar"] = 0
     style(squares, result)
-    layer = growing_layer("EPSG:26911", NAMES)
+    layer = growing_layer(block([]))
 
     def looks(each):
         rules = each.renderer().rootRule().children()
@@ -238,7 +237,7 @@ def test_the_growing_map_looks_as_the_finished_one(squares, result, qgis_app):
 
 
 def test_blocks_of_256_chips_add_up(qgis_app):
-    layer, dice = growing_layer("EPSG:26911", NAMES), random.Random(5)
+    layer, dice = growing_layer(block([])), random.Random(5)
     for number in range(12):
         places = [(2800 + 16 * number + i % 16, 16200 + i // 16) for i in range(256)]
         chips = [[col, row, dice.randrange(-1, 3), dice.random(), ["uncertain"]] for col, row in places]
@@ -247,9 +246,7 @@ def test_blocks_of_256_chips_add_up(qgis_app):
 
 
 def test_the_usual_groups_are_named_in_the_users_language_and_a_models_own_are_kept(squares, result, monkeypatch):
-    from plugin.layers import legend_groups
-
-    monkeypatch.setattr(legend_groups, "tr", lambda text: {"Cultivated": "Kulturland"}.get(text, text))
+    monkeypatch.setattr(legend, "title", lambda text: {"Cultivated": "Kulturland"}.get(text, text))
     result["groups"][0]["title"] = "Built-up"
     style(squares, result)
     labels = [rule.label() for rule in squares.renderer().rootRule().children()]
@@ -278,12 +275,12 @@ def test_the_map_tip_names_group_confidence_and_place(squares, result):
 
 
 def test_the_map_tip_is_in_the_users_language(qgis_app, monkeypatch):
-    from plugin.layers import legend_groups, vector_style
+    from plugin.layers import vector_style
 
     german = {"Undeveloped": "Naturnah", "Uncertain": "Unsicher", "Partial": "D'Rand <"}
-    for module in (legend_groups, vector_style):
-        monkeypatch.setattr(module, "tr", lambda text: german.get(text, text))
-    layer = growing_layer("EPSG:26911", NAMES)
+    for module in (legend, vector_style):
+        monkeypatch.setattr(module, "title", lambda text: german.get(text, text))
+    layer = growing_layer(block([]))
     add_block(layer, block([[2800, 16201, 2, 0.45, ["uncertain", "partial", "odd"]], [2801, 16200, 0, 0.9, []]]))
     told = tips(layer)
     assert "<b>Naturnah</b>" in told[2800, 16201] and "(unsicher, d'rand &lt;, odd)" in told[2800, 16201]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +15,7 @@ from rasterio.warp import transform as warp_points
 from plugin.engine.api.errors import OutputError
 from scripts import make_quilt as quilting
 from scripts.ground_truth import CLASS_TO_NLCD, atomic_path
-from tests.data import rasters
+from tests.data import rasters, seed_chips
 from trainer.default.data_folder import data_folder
 
 DATA = data_folder()
@@ -28,20 +27,7 @@ pytestmark = pytest.mark.filterwarnings("ignore::rasterio.errors.NotGeoreference
 @pytest.fixture(scope="module")
 def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data folder with two noise chips of each class, one of role train and one of role test."""
-    folder = tmp_path_factory.mktemp("data")
-    noise = np.random.default_rng(7)
-    with open(folder / "manifest.csv", "w", newline="") as manifest:
-        rows = csv.DictWriter(manifest, ["path", "role", "class6", "group"])
-        rows.writeheader()
-        for label, group in LABELS.items():
-            (folder / "chips" / "seed" / label).mkdir(parents=True)
-            for role in ("train", "test"):
-                path = f"chips/seed/{label}/{role}.png"
-                rows.writerow({"path": path, "role": role, "class6": label, "group": group})
-                pixels = noise.integers(0, 256, (3, 224, 224), np.uint8)
-                with rasterio.open(folder / path, "w", "PNG", 224, 224, 3, dtype="uint8") as image:
-                    image.write(pixels)
-    return folder
+    return seed_chips.write(tmp_path_factory.mktemp("data"), LABELS, ("train", "test"))
 
 
 def sew(output: Path, data: Path, *more: str) -> int:

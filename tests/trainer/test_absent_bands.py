@@ -12,7 +12,7 @@ import torch
 from PIL import Image
 
 from plugin.engine.api.errors import RasterError
-from plugin.engine.imagery.mosaic import open_imagery
+from plugin.engine.imagery.open_imagery import open_imagery
 from plugin.engine.imagery.reader import InputSpec
 from plugin.engine.model.model import open_model
 from tests.data.tiny_training import PX, RGB, THREE, register, tiny_chips, tiny_config

@@ -95,13 +95,13 @@ def test_what_is_no_photograph_of_land_is_unfamiliar(model: Model) -> None:
     blank = np.broadcast_to(np.array([200, 30, 90], np.uint8)[:, None, None], (1, 3, 224, 224)).copy()
     assert model.contract.novelty is not None
     for pixels in (noise, cloud, blank):
-        assert (model.assess(pixels).distance > model.contract.novelty.threshold).all()
+        assert (model.predict(pixels).distance > model.contract.novelty.threshold).all()
 
 
 @needs_data
 def test_chips_that_it_was_not_trained_on_are_familiar_for_the_most_part(model: Model) -> None:
     pixels = read_chips(read_manifest(data_folder(), ("test", "val")))
-    found = np.concatenate([model.assess(pixels[at : at + 10]).distance for at in range(0, len(pixels), 10)])
+    found = np.concatenate([model.predict(pixels[at : at + 10]).distance for at in range(0, len(pixels), 10)])
     assert model.contract.novelty is not None
     assert (found > model.contract.novelty.threshold).mean() < 0.15
 

@@ -37,10 +37,10 @@ def test_a_few_chips_a_class_become_a_model_that_the_engine_runs(
     assert str(run / "model.onnx") in capsys.readouterr().out
     test = chips.select(split="test")
     with open_model(run / "model.onnx", "cpu") as model:
-        said = model.assess(test.read(range(len(test))))
+        said = model.predict(test.read(range(len(test))))
         contract = model.contract
         noise = np.random.default_rng(0).integers(0, 256, (2, 3, 224, 224), dtype=np.uint8)
-        assert (model.assess(noise).distance > np.median(said.distance)).all()
+        assert (model.predict(noise).distance > np.median(said.distance)).all()
     assert (said.probabilities.argmax(axis=1) == test.truth).mean() >= 0.75
     assert contract.provenance["configuration"]["head"] == head
     assert contract.calibration["fitted_on"] == "12 chips of val"

@@ -69,7 +69,7 @@ def test_the_engine_opens_it_and_gets_the_networks_calibrated_probabilities(tmp_
     chips = made(tmp_path / "set")
     file = release_network(trained(), chips, tmp_path / "model.onnx", calibration="temperature")
     with open_model(file, "cpu") as model:
-        said, contract = model.assess(chips.read(range(9))), model.contract
+        said, contract = model.predict(chips.read(range(9))), model.contract
     logits = Tiny()(torch.from_numpy(chips.read(range(9)))).detach() / contract.calibration["temperature"]
     np.testing.assert_allclose(said.probabilities, logits.softmax(dim=1).numpy(), atol=1e-3)
     assert contract.novelty is not None and contract.novelty.threshold == 1.0

@@ -21,7 +21,8 @@ import shapely
 from numpy.typing import NDArray
 
 from plugin.engine.api.classes import LandClass
-from plugin.engine.run.run import acquire_lock, cannot_read, cannot_write, write_atomic
+from plugin.engine.run.run import acquire_lock
+from plugin.engine.run.store import cannot_read, cannot_write, write_atomic
 
 from ..errors import ChipSetError
 from .chipset import (

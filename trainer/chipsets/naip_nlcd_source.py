@@ -25,7 +25,8 @@ from plugin.engine.imagery.compose import ChipPixels
 from plugin.engine.imagery.crs import reproject
 from plugin.engine.imagery.fingerprint import fingerprint
 from plugin.engine.imagery.inspect import inspect_raster
-from plugin.engine.imagery.mosaic import Imagery, open_imagery, read_each
+from plugin.engine.imagery.mosaic import read_each
+from plugin.engine.imagery.open_imagery import Imagery, open_imagery
 from plugin.engine.imagery.reader import InputSpec
 from plugin.engine.imagery.source import gdal_env, open_dataset
 from plugin.engine.landcover.legend import NLCD_LEGEND, LandCoverLegend, read_legend
@@ -147,7 +148,7 @@ def _plan_parts(years: Iterable[ImageryYear]) -> Iterable[tuple[str, PartChips]]
     """Name and chips of each part."""
     for year in years:
         zone = re.sub(r"\W+", "", year.imagery.grid.crs)[:40]
-        for block, chips in year.imagery.blocks():
+        for block, chips in year.imagery.layout().select():
             yield f"{year.name}-{zone}-{block.col}_{block.row}", PartChips(year, chips)
 
 
@@ -187,7 +188,7 @@ def index_records(
 ) -> dict[str, Any]:
     """The records of chips for the index, without their labels."""
     grid = year.imagery.grid
-    sources = [year.imagery.placed[max(number, 0)].source for number in pixels.source.tolist()]
+    sources = [year.imagery.sources[max(number, 0)].source for number in pixels.source.tolist()]
     dates = [each.date or (year.name if year.name.isdigit() else None) for each in sources]
     return {
         "id": [f"{year.name}:{grid.crs}:{chip.col}:{chip.row}" for chip in chips],
@@ -228,7 +229,7 @@ def load_legend(path: Path | None, known: Sequence[str]) -> LandCoverLegend:
 
 def _imagery_identity(years: Sequence[ImageryYear]) -> list[object]:
     return [
-        [year.name, year.imagery.grid.crs, [each.source.facts() for each in year.imagery.placed], Path(year.nlcd).name]
+        [year.name, year.imagery.grid.crs, [each.source.facts() for each in year.imagery.sources], Path(year.nlcd).name]
         for year in years
     ]
 
@@ -251,7 +252,7 @@ def _source_rows(years: Sequence[ImageryYear]) -> list[dict[str, Any]]:
             "fingerprint": each.source.fingerprint[:16],
         }
         for year in years
-        for each in year.imagery.placed
+        for each in year.imagery.sources
     ]
 
 

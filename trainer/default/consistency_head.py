@@ -63,10 +63,10 @@ def fit_consistency_head(
         centred = weight - weight.mean(dim=1, keepdim=True)
         inconsistency = (centred * (scatter @ centred)).sum()
         total = (class_loss + group_loss) / 2 + L2_PENALTY * weight.square().sum() + CONSISTENCY_PENALTY * inconsistency
-        total.backward()  # type: ignore[no-untyped-call, unused-ignore]
+        total.backward()
         return total
 
-    optimiser.step(loss)  # type: ignore[no-untyped-call, unused-ignore]
+    optimiser.step(loss)
     fitted = weight.detach().double().numpy().T / scale
     return LinearHead(np.ascontiguousarray(fitted), bias.detach().double().numpy())
 

@@ -81,7 +81,7 @@ def mahalanobis_field(novelty: MahalanobisNovelty, quantile: float, held_out: st
     return Novelty(DISTANCE, 1.0, method)
 
 
-class MahalanobisNoveltyModule(nn.Module):  # type: ignore[misc, unused-ignore]
+class MahalanobisNoveltyModule(nn.Module):
     """`MahalanobisNovelty.distances` of the first columns of the features, as a module for export."""
 
     centre: torch.Tensor

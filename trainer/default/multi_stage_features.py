@@ -43,7 +43,7 @@ WIDTH = sum(part.width for part in FEATURE_BLOCKS)
 EARLY_WIDTH = FEATURE_BLOCKS[0].width  # the first features are for novelty (mahalanobis_novelty.py), others for classes
 
 
-class FeatureExtractor(nn.Module):  # type: ignore[misc, unused-ignore]
+class FeatureExtractor(nn.Module):
     """Chips (n, 3, y, x) -> features (n, WIDTH), centred and scaled by the weight of their block."""
 
     width = WIDTH

@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 
 from plugin.engine.api.classes import CLASSES
 from plugin.engine.api.grid import Chip
-from plugin.engine.imagery.mosaic import Imagery, open_imagery
+from plugin.engine.imagery.open_imagery import Imagery, open_imagery
 from plugin.engine.imagery.reader import InputSpec
 from plugin.engine.model.ort import onnxruntime
 
@@ -185,7 +185,7 @@ def _water_share(pixels: NDArray[np.uint8]) -> float:
 def _complete_chips(imagery: Imagery) -> Iterator[tuple[Chip, NDArray[np.uint8]]]:
     """Chips without nodata, with their pixels (band, y, x)."""
     with imagery.reader() as reader:
-        for block in imagery.blocks():
+        for block in imagery.layout().select():
             strip = reader.read(block.chips)
             for chip, pixels, valid in zip(block.chips, strip.pixels, strip.valid):
                 if valid == 1:

@@ -20,7 +20,7 @@ import pyarrow.parquet as pq
 from plugin.engine.api.redact import redact
 from plugin.engine.model.model import Model, open_model
 from plugin.engine.model.signature import Prediction
-from plugin.engine.run.map_info import versions
+from plugin.engine.run.map_metadata import versions
 
 from ..chipsets.chipset import ChipSet
 from ..errors import ChipSetError

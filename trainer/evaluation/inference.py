@@ -76,7 +76,7 @@ def predict_chips(model: Model, chips: ChipSet, bands: list[int]) -> Prediction:
     batches = [np.arange(first, min(first + step, len(chips))) for first in range(0, len(chips), step)]
 
     def predict_batch(rows: NDArray[np.int64]) -> Prediction:
-        return model.assess(arrange_bands(chips.read(rows), bands, model.contract))
+        return model.predict(arrange_bands(chips.read(rows), bands, model.contract))
 
     pool = ThreadPoolExecutor(model.concurrency, thread_name_prefix="evaluate")
     try:

@@ -117,7 +117,7 @@ def quantise_to_int8(model: onnx.ModelProto, pixels: NDArray[np.uint8]) -> onnx.
     from onnxruntime.quantization import CalibrationDataReader, QuantFormat, QuantType, quantize_static
     from onnxruntime.quantization.shape_inference import quant_pre_process
 
-    class ChipCalibrationReader(CalibrationDataReader):  # type: ignore[misc, unused-ignore]
+    class ChipCalibrationReader(CalibrationDataReader):
         def __init__(self) -> None:
             self.batches = iter([{INPUT: pixels[at : at + 8]} for at in range(0, len(pixels), 8)])
 

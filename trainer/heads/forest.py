@@ -69,7 +69,7 @@ def fit_forest(
     return ForestHead(model, shares.shape[1])
 
 
-class EmbeddingWithNovelty(torch.nn.Module):  # type: ignore[misc, unused-ignore]
+class EmbeddingWithNovelty(torch.nn.Module):
     """From uint8 pixels to the embedding and its novelty distance."""
 
     def __init__(self, backbone: torch.nn.Module, novelty: CentroidNovelty) -> None:

@@ -50,7 +50,7 @@ class CentroidNovelty:
         return np.asarray((1 - cosines.max(axis=1)) / self.unit)
 
 
-class CentroidNoveltyModule(nn.Module):  # type: ignore[misc, unused-ignore]
+class CentroidNoveltyModule(nn.Module):
     """`CentroidNovelty.distances` as a module for export: (n, width) -> (n,)."""
 
     centres: torch.Tensor

@@ -60,7 +60,7 @@ class AlexNet(Network):
     def embed(self, pixels: torch.Tensor) -> torch.Tensor:
         """(n, band, y, x) -> (n, 4096)."""
         x = _adaptive_average_pool(self.features(self.normalise(pixels)))
-        return self.classifier[:-1](x.flatten(1))  # type: ignore[no-any-return, unused-ignore]
+        return self.classifier[:-1](x.flatten(1))
 
 
 def _adaptive_average_pool(x: torch.Tensor) -> torch.Tensor:

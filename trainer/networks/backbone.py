@@ -23,7 +23,7 @@ RGBN_BANDS = 4
 NO_NIR = 0  # this value of nir all over a chip means that nir is absent
 
 
-class Network(nn.Module):  # type: ignore[misc, unused-ignore]
+class Network(nn.Module):
     """Logits (n, class) of pixels (n, band, y, x). A subclass adds the layers and names the first and the last.
 
     Layers whose parameters are all frozen stay in eval mode after train(): a frozen batch normalisation must not update

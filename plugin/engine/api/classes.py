@@ -1,8 +1,11 @@
-"""Land-use classes, their groups and their colours (standard library only)."""
+"""Land-use classes, their groups and their colours, and the product that shows them (standard library only)."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from .product import CategoricalColumn, Category, Column, ContinuousColumn, Flag, Product, TextColumn
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,67 @@ CLASSES = (
 )
 
 
+UNKNOWN_COLOUR = "#808080"
+LANDUSE = "landuse"  # the product's name, and its layer's
+LANDUSE_FLAGS = (  # in the order of their bits
+    Flag("uncertain", "Uncertain", "dots"),
+    Flag("partial", "Partial"),
+    Flag("no-data", "No data"),
+    Flag("coarse", "Coarse"),
+    Flag("unfamiliar", "Unlike the training data", "crosses"),
+)
+
+
 def group(name: str) -> Group:
     """The group of that name. Raises KeyError for a name that is none of the three."""
     return {each.name: each for each in GROUPS}[name]
+
+
+def landuse_product(classes: Sequence[LandClass], groups: Sequence[Group]) -> Product:
+    """The columns of a land-use map: valid, class, group, p_<class>, g_<group>, confidence, margin, distance, flags,
+    model and image_date.
+    """
+    of_classes = [Category(each.name, _title(each.name), each.colour) for each in classes]
+    of_groups = [Category(each.name, each.title, each.colour) for each in groups]
+    shares = [
+        *(ContinuousColumn(f"p_{each.name}", f"Probability of {each.name}") for each in of_classes),
+        *(ContinuousColumn(f"g_{each.name}", f"Probability of {each.name}") for each in of_groups),
+    ]
+    columns: list[Column] = [
+        ContinuousColumn("valid", "Share with imagery"),
+        CategoricalColumn("class", "Class", tuple(of_classes)),
+        CategoricalColumn("group", "Group", tuple(of_groups)),
+        *shares,
+        ContinuousColumn("confidence", "Confidence"),
+        ContinuousColumn("margin", "Margin over the second group"),
+        ContinuousColumn("distance", "Distance to the training data"),
+        TextColumn("flags", "Flags"),
+        TextColumn("model", "Model"),
+        TextColumn("image_date", "Image date"),
+    ]
+    bands = ("group", "confidence", *(each.name for each in shares))
+    return Product(LANDUSE, "Land use", tuple(columns), "group", bands, "confidence", LANDUSE_FLAGS)
+
+
+def landuse_product_of(columns: Sequence[str]) -> Product:
+    """The product of a land-use map whose files do not state it, from the names of its columns or bands.
+
+    A class or group that is not among those above is grey. Raises ValueError for columns that are no land-use map's.
+    """
+    classes = {each.name: each for each in CLASSES}
+    groups = {each.name: each for each in GROUPS}
+    found = [name[2:] for name in columns if name.startswith("p_")]
+    if not found:
+        raise ValueError("no column of a land-use map")
+    return landuse_product(
+        [classes.get(name) or LandClass(name, "", UNKNOWN_COLOUR) for name in found],
+        [
+            groups.get(name[2:]) or Group(name[2:], _title(name[2:]), UNKNOWN_COLOUR)
+            for name in columns
+            if name.startswith("g_")
+        ],
+    )
+
+
+def _title(name: str) -> str:
+    return name.replace("_", " ").capitalize()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import ceil, floor
-from typing import Iterator, NamedTuple
+from typing import Any, Iterator, NamedTuple
 
 CHIP_SIZE_M = 224.0
 BLOCK_CHIPS = 16  # chips along the side of a block; 16 chips of 224 px are 7 tiles of 512 px
@@ -50,6 +50,14 @@ class ChipGrid:
     def __post_init__(self) -> None:
         if not self.size > 0:
             raise ValueError(f"chip size must be positive, got {self.size}")
+
+    def to_json(self) -> dict[str, Any]:
+        return {"crs": self.crs, "size": self.size}
+
+    @classmethod
+    def from_json(cls, value: Any) -> ChipGrid:
+        """The inverse of `to_json`. Raises KeyError, TypeError or ValueError for what is no grid."""
+        return cls(str(value["crs"]), float(value["size"]))
 
     def chip_at(self, x: float, y: float) -> Chip:
         """The chip that holds a point; its west and south edges belong to it."""

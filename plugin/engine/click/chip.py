@@ -25,15 +25,15 @@ from ..api.request import Area
 from ..contract.sources import sidecar_path
 from ..imagery.compose import ChipPixels
 from ..imagery.crs import crs_text, parse_crs, reproject
-from ..imagery.mosaic import Imagery
+from ..imagery.open_imagery import Imagery
 from ..landcover.shares import open_land_cover
 from ..model.model import BUNDLED, Model, bundled_model_path, open_model
-from ..outputs.table import MapInfo, group_probabilities, landuse_table
-from ..run.block_events import split_flags
-from ..run.inputs import check_thresholds, grid_facts, imagery_for, model_facts
-from ..run.map_info import map_info
-from ..run.pipeline import ScoredBatch, score_chips
-from ..run.run import part_table
+from ..outputs.block_events import split_flags
+from ..run.chips import ScoredBatch, score_chips
+from ..run.inputs import check_thresholds, imagery_for, model_facts
+from ..run.landuse import LandUseRules, group_probabilities, landuse_table
+from ..run.map_metadata import landuse_rules
+from ..run.parts import part_table
 from .cache import LRUCache
 from .occlusion import BATCH, occlusion_map
 from .thumbnail import encode_png, to_rgb8
@@ -60,7 +60,7 @@ class ChipResult(NamedTuple):
 
     chip: Chip
     strip: ChipPixels
-    info: MapInfo
+    rules: LandUseRules
     row: dict[str, Any]
 
 
@@ -119,7 +119,7 @@ class ClickService:
         fall = occlusion_map(
             model,
             found.strip.pixels[0],
-            lambda classes: group_probabilities(classes, found.info)[:, place],
+            lambda classes: group_probabilities(classes, found.rules)[:, place],
             BATCH[model.device.kind],
             cancelled,
         )
@@ -166,7 +166,7 @@ class ClickService:
     def _kept(self, key: Any, click: ChipRequest, model: Model, area: Area | None) -> Imagery:
         def make() -> CachedImagery:
             imagery = imagery_for(replace(click.request, area=area), model.contract)
-            files = tuple(file for each in imagery.placed for file in each.source.files)
+            files = tuple(file for each in imagery.sources for file in each.source.files)
             return CachedImagery(imagery, files, _stamp(files))
 
         return self._imageries.get(key, make, lambda kept: kept.stamp == _stamp(kept.files)).imagery
@@ -178,11 +178,11 @@ def score_chip(click: ChipRequest, model: Model, imagery: Imagery) -> ChipResult
     chip = locate_chip(click, imagery)
     with imagery.reader() as reader:
         strip = reader.read([chip])
-    said = score_chips(strip, model.assess, len(contract.classes), click.request.min_valid)
-    info = map_info(click.request, model, imagery, run="")
+    said = score_chips(strip, model.predict, len(contract.classes), click.request.min_valid)
+    rules = landuse_rules(click.request, model, imagery)
     scored = ScoredBatch(block_of(chip), [chip], strip.valid, strip.source, *said)
     part = part_table([scored], [each.name for each in contract.classes])
-    return ChipResult(chip, strip, info, landuse_table(part, info).to_pylist()[0])
+    return ChipResult(chip, strip, rules, landuse_table(part, rules).to_pylist()[0])
 
 
 def locate_chip(click: ChipRequest, imagery: Imagery) -> Chip:
@@ -208,27 +208,27 @@ def locate_chip(click: ChipRequest, imagery: Imagery) -> Chip:
 
 def describe_chip(found: ChipResult, imagery: Imagery, model: Model) -> dict[str, Any]:
     """The chip, where it is, what the map says of it, and its picture."""
-    row, info, source = found.row, found.info, int(found.strip.source[0])
+    row, rules, source = found.row, found.rules, int(found.strip.source[0])
     bounds = imagery.grid.bounds(found.chip)
     picture = encode_png(to_rgb8(found.strip.pixels[0], model.contract.bands), bounds)
     said = {key: _finite(row[key]) for key in ("class", "group", "confidence", "margin", "distance")}
     return {
-        "grid": grid_facts(imagery.grid),
+        "grid": imagery.grid.to_json(),
         "chip": list(found.chip),
         "bounds": list(bounds),
         "valid": row["valid"],
-        "raster": None if source < 0 else redact(imagery.placed[source].source.path),
+        "raster": None if source < 0 else redact(imagery.sources[source].source.path),
         "image_date": row["image_date"],
         **said,
-        "threshold": info.max_distance,
+        "threshold": rules.max_distance,
         "flags": split_flags(row["flags"]),
         "classes": [
             {"name": each.name, "group": each.group, "colour": each.colour, "probability": row[f"p_{each.name}"]}
-            for each in info.classes
+            for each in rules.classes
         ],
         "groups": [
             {"name": each.name, "title": each.title, "colour": each.colour, "probability": row[f"g_{each.name}"]}
-            for each in info.groups
+            for each in rules.groups
         ],
         "picture": b64encode(picture).decode("ascii"),
     }

@@ -25,7 +25,7 @@ class Assessor(Protocol):
 
     concurrency: int
 
-    def assess(self, pixels: NDArray[Any]) -> Prediction: ...
+    def predict(self, pixels: NDArray[Any]) -> Prediction: ...
 
 
 def occlusion_map(
@@ -47,9 +47,9 @@ def occlusion_map(
     def look(some: Sequence[int]) -> NDArray[np.float32]:
         if cancelled():
             raise Cancelled("Cancelled.")
-        return probability(model.assess(hide_cells(pixels, some)).probabilities)
+        return probability(model.predict(hide_cells(pixels, some)).probabilities)
 
-    whole = probability(model.assess(pixels[None]).probabilities)
+    whole = probability(model.predict(pixels[None]).probabilities)
     with ThreadPoolExecutor(max(model.concurrency, 1)) as pool:
         found = np.concatenate(list(pool.map(look, [cells[k : k + batch] for k in cells[::batch]])))
     return np.asarray(whole - found, np.float32).reshape(SIDE, SIDE)

@@ -1,16 +1,18 @@
-"""Which chips some ground touches, block by block; no list of all chips is ever held."""
+"""Which chips some ground touches, block by block; of all chips no more is ever held than a bit each."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from math import ceil, floor
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import shapely
 from numpy.typing import NDArray
 
 from ..api.grid import BLOCK_CHIPS, Block, Chip, ChipGrid
+
+WHOLE = b""  # the mask of a block all of whose chips are asked for
 
 
 class BlockChips(NamedTuple):
@@ -20,7 +22,74 @@ class BlockChips(NamedTuple):
     chips: list[Chip]
 
 
-def blocks_touching(grid: ChipGrid, ground: shapely.Geometry) -> list[Block]:
+class BlockLayout:
+    """The blocks of a run, north to south and then west to east, and which chips of each are asked for."""
+
+    def __init__(self, masks: Mapping[Block, bytes]) -> None:
+        """masks: a bit for each chip of a block in that order, packed as numpy.packbits does; WHOLE for all of them"""
+        self._masks = dict(masks)
+        self._counts = {
+            block: BLOCK_CHIPS**2 if mask == WHOLE else int(_unpacked(mask).sum()) for block, mask in masks.items()
+        }
+
+    def __iter__(self) -> Iterator[Block]:
+        return iter(self._masks)
+
+    def __len__(self) -> int:
+        return len(self._masks)
+
+    @property
+    def chips(self) -> int:
+        """Of all blocks."""
+        return sum(self._counts.values())
+
+    def count(self, block: Block) -> int:
+        """Chips of a block; 0 for one that is not asked for."""
+        return self._counts.get(block, 0)
+
+    def select(self, blocks: Iterable[Block] | None = None) -> Iterator[BlockChips]:
+        """These blocks, or all of them, with their chips."""
+        for block in self if blocks is None else blocks:
+            mask, (cols, rows) = self._masks[block], _lattice(block)
+            if mask != WHOLE:
+                touched = _unpacked(mask)
+                cols, rows = cols[touched], rows[touched]
+            yield BlockChips(block, [Chip(*each) for each in zip(cols.tolist(), rows.tolist())])
+
+    def to_json(self) -> list[list[Any]]:
+        """[[column, row, mask in hex], …]"""
+        return [[*block, mask.hex()] for block, mask in self._masks.items()]
+
+    @classmethod
+    def from_json(cls, value: Any) -> BlockLayout:
+        return cls({Block(col, row): bytes.fromhex(mask) for col, row, mask in value})
+
+
+def lay_out(grid: ChipGrid, ground: shapely.Geometry) -> BlockLayout:
+    """The chips that share some area with `ground` (polygons in the grid's CRS).
+
+    A common edge or corner is not common ground. Blocks without a chip are left out.
+    """
+    shapely.prepare(ground)
+    masks = {}
+    for block in _blocks_touching(grid, ground):
+        cols, rows = _lattice(block)
+        squares = shapely.box(
+            cols * grid.size,
+            rows * grid.size,
+            (cols + 1) * grid.size,
+            (rows + 1) * grid.size,
+        )
+        if shapely.contains_properly(ground, shapely.box(*shapely.total_bounds(squares))):
+            masks[block] = WHOLE
+            continue
+        touched = shapely.intersects(ground, squares) & ~shapely.touches(ground, squares)
+        if touched.any():
+            masks[block] = WHOLE if touched.all() else np.packbits(touched).tobytes()
+    return BlockLayout(masks)
+
+
+def _blocks_touching(grid: ChipGrid, ground: shapely.Geometry) -> list[Block]:
     """Blocks whose square meets the bounds of a part of `ground`, north to south and then west to east."""
     side = grid.size * BLOCK_CHIPS
     found: set[Block] = set()
@@ -32,31 +101,12 @@ def blocks_touching(grid: ChipGrid, ground: shapely.Geometry) -> list[Block]:
     return sorted(found, key=lambda block: (-block.row, block.col))
 
 
-def chips_touching(grid: ChipGrid, ground: shapely.Geometry) -> Iterator[BlockChips]:
-    """The chips that share some area with `ground` (polygons in the grid's CRS), block by block.
-
-    A common edge or corner is not common ground. Blocks without a chip are left out.
-    """
-    shapely.prepare(ground)
-    for block in blocks_touching(grid, ground):
-        cols, rows = _lattice(block)
-        squares = shapely.box(
-            cols * grid.size,
-            rows * grid.size,
-            (cols + 1) * grid.size,
-            (rows + 1) * grid.size,
-        )
-        if shapely.contains_properly(ground, shapely.box(*shapely.total_bounds(squares))):
-            touched = np.ones(len(squares), bool)
-        else:
-            touched = shapely.intersects(ground, squares) & ~shapely.touches(ground, squares)
-        chips = [Chip(int(col), int(row)) for col, row in zip(cols[touched], rows[touched])]
-        if chips:
-            yield BlockChips(block, chips)
-
-
 def _lattice(block: Block) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Columns and rows of a block's chips, each (BLOCK_CHIPS ** 2,), north to south and then west to east."""
     rows, cols = np.mgrid[0:BLOCK_CHIPS, 0:BLOCK_CHIPS]
     first_col, first_row = block.col * BLOCK_CHIPS, block.row * BLOCK_CHIPS
     return cols.ravel() + first_col, (BLOCK_CHIPS - 1 - rows).ravel() + first_row
+
+
+def _unpacked(mask: bytes) -> NDArray[np.bool_]:
+    return np.unpackbits(np.frombuffer(mask, np.uint8)).astype(bool)

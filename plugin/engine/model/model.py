@@ -39,7 +39,7 @@ class Model(AbstractContextManager["Model"]):
     contract:    what the model states about itself
     digest:      sha256 of the file, and of the sidecar where that is its contract; hex
     device:      what really runs it
-    concurrency: how many threads should call `assess` at once
+    concurrency: how many threads should call `predict` at once
     """
 
     def __init__(
@@ -72,10 +72,10 @@ class Model(AbstractContextManager["Model"]):
         self._session = None
 
     def score(self, pixels: NDArray[Any]) -> NDArray[np.float32]:
-        """The probabilities of `assess`: (n, class), rows sum to 1."""
-        return self.assess(pixels).probabilities
+        """The probabilities of `predict`: (n, class), rows sum to 1."""
+        return self.predict(pixels).probabilities
 
-    def assess(self, pixels: NDArray[Any]) -> Prediction:
+    def predict(self, pixels: NDArray[Any]) -> Prediction:
         """Probabilities of chips and, in the same inference, how far they are from the training data.
 
         pixels: (n, band, y, x) of the contract's dtype
@@ -250,7 +250,7 @@ def _prove(model: Model) -> None:
     if stated.golden:
         pixels = np.frombuffer(stated.golden.pixels, np.dtype(stated.dtype).newbyteorder("<")).reshape(shape)
         pixels = pixels.astype(stated.dtype)
-    answer, distance = model.assess(pixels)
+    answer, distance = model.predict(pixels)
     if answer.shape != (1, len(stated.classes)):
         raise ModelError(
             "probabilities-other-number",

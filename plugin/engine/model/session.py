@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import ctypes
+import io
+import logging
 import os
 import platform
 import re
 import sys
+from contextlib import redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,6 +19,8 @@ from ..api.messages import Message
 from .onnx_metadata import OnnxMetadata
 from .ort import onnxruntime
 from .ort import onnxruntime_pybind11_state as _state
+
+_log = logging.getLogger(__name__)
 
 CHOICES = ("auto", "cuda", "cpu")
 CUDA, CPU = "CUDAExecutionProvider", "CPUExecutionProvider"
@@ -80,9 +85,20 @@ def open_session(
 
 
 def _cuda_session(path: Path, file: OnnxMetadata) -> onnxruntime.InferenceSession:
-    if hasattr(onnxruntime, "preload_dlls"):
-        onnxruntime.preload_dlls()
-    return _session(path, file, [(CUDA, _CUDA_OPTIONS), CPU])
+    """A session on CUDA, or on the CPU where ONNX Runtime itself falls back, as it does with too old a driver.
+
+    It prints that to standard output, which belongs to the result of the command line: it goes to the log instead.
+    Once open, the session falls back no more: a failure of the GPU while it computes is an error.
+    """
+    printed = io.StringIO()
+    with redirect_stdout(printed):
+        if hasattr(onnxruntime, "preload_dlls"):
+            onnxruntime.preload_dlls()
+        session = _session(path, file, [(CUDA, _CUDA_OPTIONS), CPU])
+    if printed.getvalue():
+        _log.info("ONNX Runtime on CUDA: %s", printed.getvalue().strip())
+    session.disable_fallback()
+    return session
 
 
 def _session(path: Path, file: OnnxMetadata, providers: list[object]) -> onnxruntime.InferenceSession:

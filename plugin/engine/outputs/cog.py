@@ -1,49 +1,46 @@
-"""The map as a Cloud-Optimised GeoTIFF: one pixel per chip, every band uint16.
+"""A map as a Cloud-Optimised GeoTIFF: one pixel per chip, every band uint16.
 
-Band 1 is the group (its place in the contract's order + 1), band 2 the confidence, then a band for each class and
-each group. A GeoTIFF has one nodata value for all bands, so NODATA means "no chip, or a chip without data" in all.
-A 16-bit GeoTIFF of many bands can hold no colour table: colours and names stand in `<file>.aux.xml`, where GDAL looks.
+Its bands are the product's, in order. A category is stored as its place among its column's categories + 1, a number as
+its column's scale and offset say. A GeoTIFF has one nodata value for all bands, so NODATA means "no chip, or a chip
+without data" in all. A 16-bit GeoTIFF of many bands can hold no colour table: colours and names stand in
+`<file>.aux.xml`, where GDAL looks.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
 
 import numpy as np
-import pyarrow as pa
-import pyarrow.compute as pc
 import rasterio
 import rasterio.shutil
 from numpy.typing import NDArray
-from rasterio.io import DatasetReader, MemoryFile
+from rasterio.io import DatasetReader
 from rasterio.windows import Window
 
 from ..api.errors import OutputError
-from ..api.redact import redact_json
-from .table import MapInfo, extent
+from ..api.grid import Bounds, ChipGrid
+from ..api.product import CategoricalColumn, ContinuousColumn, Product
+from .metadata import KEY, MapMetadata
+from .table import MapTable, Tally, stored_values
 
 NODATA = 65_535
-SCALE = 1e-4  # probabilities are stored as 0..10000
+TAG = KEY.upper()
 TILE = 512
 MAX_PIXELS = 50_000_000  # Texas is 32 million chips of 224 m from end to end, and takes half a minute
 
 
-def write_cog(table: pa.Table, info: MapInfo, path: Path) -> None:
+def write_cog(table: MapTable, metadata: MapMetadata, path: Path) -> None:
     """Writes a new COG at `path` and its colours at `<path>.aux.xml`.
 
     Tiles without a chip take no room, so areas far apart are no matter of memory or disk, but one of time.
 
     Raises OutputError where that rectangle exceeds MAX_PIXELS, and what rasterio and the file system raise.
     """
-    west, south, east, north = extent(table, info.grid)
-    width, height = (
-        round((east - west) / info.grid.size),
-        round((north - south) / info.grid.size),
-    )
+    extent, size = table.tally.extent(metadata.grid), metadata.grid.size
+    width, height = round((extent.east - extent.west) / size), round((extent.north - extent.south) / size)
     if width * height > MAX_PIXELS:
         raise OutputError(
             "cog-too-large",
@@ -52,15 +49,14 @@ def write_cog(table: pa.Table, info: MapInfo, path: Path) -> None:
             width=width,
             height=height,
         )
-    bands = _bands(table, info)
     profile = {
         "driver": "GTiff",
         "dtype": "uint16",
-        "count": len(bands),
+        "count": len(metadata.product.bands),
         "width": width,
         "height": height,
-        "crs": info.grid.crs,
-        "transform": rasterio.Affine(info.grid.size, 0, west, 0, -info.grid.size, north),
+        "crs": metadata.grid.crs,
+        "transform": rasterio.Affine(size, 0, extent.west, 0, -size, extent.north),
         "nodata": NODATA,
         "tiled": True,
         "blockxsize": TILE,
@@ -69,12 +65,13 @@ def write_cog(table: pa.Table, info: MapInfo, path: Path) -> None:
         "sparse_ok": True,
         "bigtiff": "if_safer",
     }
-    with MemoryFile(ext=".tif") as memory:
-        with memory.open(**profile) as source:
-            _describe(source, list(bands), info)
-            for window, pixels in _tiles(table, list(bands.values()), width, height):
-                source.write(pixels, window=window)
-        with memory.open() as source:
+    plain = path.with_name(f"{path.stem}.plain.tif")
+    try:
+        with rasterio.open(plain, "w", **profile) as target:
+            _describe(target, metadata)
+            for window, pixels in _tiles(table, extent, metadata.grid, width, height):
+                target.write(pixels, window=window)
+        with rasterio.open(plain) as source:
             rasterio.shutil.copy(
                 source,
                 path,
@@ -87,7 +84,9 @@ def write_cog(table: pa.Table, info: MapInfo, path: Path) -> None:
                 bigtiff="IF_SAFER",
             )
             _check(source, path)
-    aux_path(path).write_bytes(_colours(table, info))
+    finally:
+        plain.unlink(missing_ok=True)
+    aux_path(path).write_bytes(_colours(table.tally, metadata))
 
 
 def aux_path(path: Path) -> Path:
@@ -95,60 +94,61 @@ def aux_path(path: Path) -> Path:
     return path.with_name(path.name + ".aux.xml")
 
 
-def band_names(info: MapInfo) -> list[str]:
-    """What each band holds, in order."""
-    classes, groups = (
-        [f"p_{each.name}" for each in info.classes],
-        [f"g_{each.name}" for each in info.groups],
-    )
-    return ["group", "confidence", *classes, *groups]
-
-
-def _bands(table: pa.Table, info: MapInfo) -> dict[str, NDArray[np.uint16]]:
-    """Each band's values, chip by chip in the table's order."""
-    places = pa.array([each.name for each in info.groups])
-    place = pc.fill_null(pc.index_in(table["group"], places), NODATA - 1).to_numpy()
-    bands = {"group": (place + 1).astype(np.uint16)}
-    for name in band_names(info)[1:]:
-        share = table[name].to_numpy()
-        bands[name] = np.where(np.isnan(share), NODATA, np.rint(share / SCALE)).astype(np.uint16)
-    return bands
+def scale_and_offset(product: Product, band: str) -> tuple[float, float]:
+    """A band's value is the stored one times the scale, plus the offset."""
+    column = product.column(band)
+    return (column.scale, column.offset) if isinstance(column, ContinuousColumn) else (1.0, 0.0)
 
 
 def _tiles(
-    table: pa.Table,
-    bands: list[NDArray[np.uint16]],
-    width: int,
-    height: int,
+    table: MapTable, extent: Bounds, grid: ChipGrid, width: int, height: int
 ) -> Iterator[tuple[Window, NDArray[np.uint16]]]:
-    """The tiles that hold a chip: window and pixels (band, y, x)."""
-    col, row = (
-        table["col"].to_numpy().astype(np.int64),
-        table["row"].to_numpy().astype(np.int64),
-    )
-    x, y = col - col.min(), row.max() - row
-    across = -(-width // TILE)
-    tile = y // TILE * across + x // TILE
-    order = np.argsort(tile, kind="stable")
-    values = np.stack(bands)
-    starts = np.flatnonzero(np.diff(tile[order], prepend=-1))
-    for chips in np.split(order, starts[1:]):
-        top, left = (int(each) * TILE for each in divmod(tile[chips[0]], across))
-        window = Window(left, top, min(TILE, width - left), min(TILE, height - top))
-        pixels = np.full((len(bands), window.height, window.width), NODATA, np.uint16)
-        pixels[:, y[chips] - top, x[chips] - left] = values[:, chips]
-        yield window, pixels
+    """The tiles that hold a chip: window and pixels (band, y, x); of pixels no more than a row of tiles is held."""
+    west, north = round(extent.west / grid.size), round(extent.north / grid.size)
+    tiles: dict[int, NDArray[np.uint16]] = {}  # of the row of tiles `across`, by their column
+    across = 0
+
+    def finished() -> Iterator[tuple[Window, NDArray[np.uint16]]]:
+        for at in sorted(tiles):
+            pixels = tiles[at]
+            yield Window(at * TILE, across * TILE, pixels.shape[2], pixels.shape[1]), pixels
+        tiles.clear()
+
+    with table.batches() as batches:
+        for batch in batches:
+            values = stored_values(batch, table.product, NODATA)
+            x = batch["col"].to_numpy().astype(np.int64) - west
+            y = north - 1 - batch["row"].to_numpy().astype(np.int64)
+            for row_of_tiles, chips in _grouped(y // TILE):
+                if row_of_tiles != across:
+                    yield from finished()
+                    across = row_of_tiles
+                for at, some in _grouped(x[chips] // TILE):
+                    here = chips[some]
+                    if at not in tiles:
+                        shape = (min(TILE, height - across * TILE), min(TILE, width - at * TILE))
+                        tiles[at] = np.full((len(values), *shape), NODATA, np.uint16)
+                    tiles[at][:, y[here] - across * TILE, x[here] - at * TILE] = values[:, here]
+        yield from finished()
 
 
-def _describe(source: Any, names: list[str], info: MapInfo) -> None:
-    for i, name in enumerate(names, start=1):
-        source.set_band_description(i, name)
-    source.scales = (1.0, *[SCALE] * (len(names) - 1))
-    source.update_tags(
-        TIFFTAG_IMAGEDESCRIPTION=info.title,
-        TIFFTAG_COPYRIGHT=info.attribution,
-        ABSTRACT=info.abstract,
-        LANDCHIP=json.dumps(redact_json(info.provenance), ensure_ascii=False),
+def _grouped(keys: NDArray[np.int64]) -> Iterator[tuple[int, NDArray[np.int64]]]:
+    """Each key in ascending order, with the places that have it."""
+    order = np.argsort(keys, kind="stable")
+    starts = np.flatnonzero(np.diff(keys[order], prepend=-1))
+    for places in np.split(order, starts[1:]):
+        yield int(keys[places[0]]), places
+
+
+def _describe(target: Any, metadata: MapMetadata) -> None:
+    for i, name in enumerate(metadata.product.bands, start=1):
+        target.set_band_description(i, name)
+    target.scales, target.offsets = zip(*(scale_and_offset(metadata.product, each) for each in metadata.product.bands))
+    target.update_tags(
+        TIFFTAG_IMAGEDESCRIPTION=metadata.title,
+        TIFFTAG_COPYRIGHT=metadata.attribution,
+        ABSTRACT=metadata.abstract,
+        **{TAG: metadata.to_text()},
         AREA_OR_POINT="Area",
     )
 
@@ -163,37 +163,45 @@ def _check(source: DatasetReader, path: Path) -> None:
             raise OSError("the GeoTIFF differs from what was written")
 
 
-def _colours(table: pa.Table, info: MapInfo) -> bytes:
-    """Band 1's colour table and attribute table, in GDAL's PAM format (value 0 is unused and transparent)."""
-    chips = {each["values"]: each["counts"] for each in table["group"].value_counts().to_pylist()}
+def _colours(tally: Tally, metadata: MapMetadata) -> bytes:
+    """Colour table and attribute table of each band of categories, in GDAL's PAM format (value 0 is unused and
+    transparent).
+    """
     root = ET.Element("PAMDataset")
-    band = ET.SubElement(root, "PAMRasterBand", band="1")
-    ET.SubElement(band, "Description").text = "group"
-    ET.SubElement(band, "ColorInterp").text = "Palette"
-    colours = ET.SubElement(band, "ColorTable")
-    ET.SubElement(colours, "Entry", c1="0", c2="0", c3="0", c4="0")
-    rows: list[tuple[str, ...]] = []
-    for value, each in enumerate(info.groups, start=1):
-        red, green, blue = (str(part) for part in bytes.fromhex(each.colour[1:]))
-        ET.SubElement(colours, "Entry", c1=red, c2=green, c3=blue, c4="255")
-        n = chips.get(each.name, 0)
-        hectares = repr(round(n * info.grid.size**2 / 10_000, 4))
-        rows.append((str(value), str(n), each.title, red, green, blue, each.name, hectares))
-    band.append(_attribute_table(rows))
-    category = ET.SubElement(band, "CategoryNames")
-    for title in ("", *(each.title for each in info.groups)):
-        ET.SubElement(category, "Category").text = title
+    for number, name in enumerate(metadata.product.bands, start=1):
+        column = metadata.product.column(name)
+        if isinstance(column, CategoricalColumn):
+            band = ET.SubElement(root, "PAMRasterBand", band=str(number))
+            _colour_band(band, column, tally, metadata.grid)
     text: bytes = ET.tostring(root, encoding="utf-8")
     return text
 
 
-def _attribute_table(rows: list[tuple[str, ...]]) -> ET.Element:
+def _colour_band(band: ET.Element, column: CategoricalColumn, tally: Tally, grid: ChipGrid) -> None:
+    ET.SubElement(band, "Description").text = column.name
+    ET.SubElement(band, "ColorInterp").text = "Palette"
+    colours = ET.SubElement(band, "ColorTable")
+    ET.SubElement(colours, "Entry", c1="0", c2="0", c3="0", c4="0")
+    rows: list[tuple[str, ...]] = []
+    for value, each in enumerate(column.categories, start=1):
+        red, green, blue = (str(part) for part in bytes.fromhex(each.colour[1:]))
+        ET.SubElement(colours, "Entry", c1=red, c2=green, c3=blue, c4="255")
+        chips = tally.category(column.name, each.name)
+        hectares = repr(round(chips * grid.size**2 / 10_000, 4))
+        rows.append((str(value), str(chips), each.title, red, green, blue, each.name, hectares))
+    band.append(_attribute_table(column.title, rows))
+    category = ET.SubElement(band, "CategoryNames")
+    for title in ("", *(each.title for each in column.categories)):
+        ET.SubElement(category, "Category").text = title
+
+
+def _attribute_table(title: str, rows: list[tuple[str, ...]]) -> ET.Element:
     """A GDALRasterAttributeTable. Types: 0 integer, 1 real, 2 text; usages as in gdal_rat.h's GDALRATFieldUsage."""
     integer, real, text = "0", "1", "2"
     fields = (
         ("Value", integer, "5"),
         ("Count", integer, "1"),
-        ("Group", text, "2"),
+        (title, text, "2"),
         ("Red", integer, "6"),
         ("Green", integer, "7"),
         ("Blue", integer, "8"),

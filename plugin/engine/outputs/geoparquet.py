@@ -1,49 +1,47 @@
-"""The map as GeoParquet 1.1 (https://geoparquet.org/releases/v1.1.0/): the GeoPackage's columns and a WKB square."""
+"""A map as GeoParquet 1.1 (https://geoparquet.org/releases/v1.1.0/): the GeoPackage's columns and a WKB square."""
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
 
-import pyarrow as pa
 import pyarrow.parquet as pq
 import pyproj
 
-from ..api.redact import redact_json
-from .table import MapInfo, extent, squares
+from .metadata import KEY, MapMetadata
+from .table import MapTable, with_squares
 
-ROWS_PER_GROUP = 65_536
+GEOMETRY = "geometry"
 
 
-def write_geoparquet(table: pa.Table, info: MapInfo, path: Path) -> None:
-    """Writes a new file at `path`; provenance is in its metadata under `landchip`, as JSON.
+def write_geoparquet(table: MapTable, metadata: MapMetadata, path: Path) -> None:
+    """Writes a new file at `path`, a row group for each batch; the map's metadata is in its own under `landchip`.
 
     Raises OSError (pyarrow's own among them) where it cannot be written.
     """
     geo = {
         "version": "1.1.0",
-        "primary_column": "geometry",
+        "primary_column": GEOMETRY,
         "columns": {
-            "geometry": {
+            GEOMETRY: {
                 "encoding": "WKB",
                 "geometry_types": ["Polygon"],
-                "crs": pyproj.CRS.from_user_input(info.grid.crs).to_json_dict(),
+                "crs": pyproj.CRS.from_user_input(metadata.grid.crs).to_json_dict(),
                 "orientation": "counterclockwise",
                 "edges": "planar",
-                "bbox": list(extent(table, info.grid)),
+                "bbox": list(table.tally.extent(metadata.grid)),
             }
         },
     }
-    words = {
-        "title": info.title,
-        "abstract": info.abstract,
-        "attribution": info.attribution,
-    }
     notes = {
-        **words,
+        "title": metadata.title,
+        "abstract": metadata.abstract,
+        "attribution": metadata.attribution,
         "geo": json.dumps(geo),
-        "landchip": json.dumps(redact_json(info.provenance), ensure_ascii=False),
+        KEY: metadata.to_text(),
     }
-    with_squares = table.append_column("geometry", squares(table, info.grid)).replace_schema_metadata(notes)
-    with open(path, "wb") as file:
-        pq.write_table(with_squares, file, compression="zstd", row_group_size=ROWS_PER_GROUP)
+    with open(path, "wb") as file, with_squares(table, metadata.grid, GEOMETRY) as rows:
+        schema = rows.schema.with_metadata(notes)
+        with pq.ParquetWriter(file, schema, compression="zstd") as writer:
+            for batch in rows:
+                writer.write_batch(batch)

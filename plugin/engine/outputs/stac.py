@@ -11,15 +11,15 @@ from typing import Any, NamedTuple
 from urllib.parse import quote
 
 import numpy as np
-import pyarrow as pa
 import pyproj
 import shapely
 from shapely.geometry.polygon import orient
 
-from ..api.grid import Bounds
-from ..api.redact import redact_json
+from ..api.grid import Bounds, ChipGrid
+from ..api.product import CategoricalColumn, Product
 from . import cog
-from .table import MapInfo, extent, summary
+from .metadata import MapMetadata
+from .table import Tally
 
 EXTENSIONS = (
     "https://stac-extensions.github.io/projection/v2.0.0/schema.json",
@@ -33,10 +33,10 @@ MEDIA = {
     "cog": "image/tiff; application=geotiff; profile=cloud-optimized",
     "geoparquet": "application/vnd.apache.parquet",
 }
-TITLES = {
-    "gpkg": "Land use, one square per chip (GeoPackage)",
-    "cog": "Land use, one pixel per chip (Cloud-Optimised GeoTIFF)",
-    "geoparquet": "Land use, one square per chip (GeoParquet)",
+FORMS = {
+    "gpkg": "one square per chip (GeoPackage)",
+    "cog": "one pixel per chip (Cloud-Optimised GeoTIFF)",
+    "geoparquet": "one square per chip (GeoParquet)",
 }
 STEPS_PER_EDGE = 16  # straight in the grid's CRS is curved in degrees
 
@@ -48,9 +48,10 @@ class Asset(NamedTuple):
     file: Path
 
 
-def stac_item(table: pa.Table, info: MapInfo, name: str, assets: Mapping[str, Asset]) -> dict[str, Any]:
+def stac_item(tally: Tally, metadata: MapMetadata, name: str, assets: Mapping[str, Asset]) -> dict[str, Any]:
     """The Item as plain JSON.
 
+    tally:  of the map's rows
     name:   the Item's id
     assets: gpkg, cog, geoparquet, as far as they were written; each is read once for its checksum
 
@@ -58,8 +59,9 @@ def stac_item(table: pa.Table, info: MapInfo, name: str, assets: Mapping[str, As
     days; the moment of processing where no image's day is known, since STAC requires one.
     Raises OSError where an asset cannot be read.
     """
-    geometry, bbox = footprint(extent(table, info.grid), info.grid.crs)
-    counts = summary(table, info)
+    bounds = tally.extent(metadata.grid)
+    geometry, bbox = footprint(bounds, metadata.grid.crs)
+    stated = metadata.to_json()
     return {
         "type": "Feature",
         "stac_version": "1.1.0",
@@ -68,27 +70,18 @@ def stac_item(table: pa.Table, info: MapInfo, name: str, assets: Mapping[str, As
         "geometry": geometry,
         "bbox": bbox,
         "properties": {
-            **_times(info),
-            "title": info.title,
-            "description": info.abstract or info.title,
-            **_projection(table, info),
-            **_processing(info),
-            "landchip:attribution": info.attribution,
-            "landchip:model": info.model,
-            "landchip:image_dates": list(info.image_dates),
-            "landchip:abstain": {
-                "confidence": info.min_confidence,
-                "margin": info.min_margin,
-                "distance": info.max_distance,
-            },
-            "landchip:min_valid": info.min_valid,
-            "landchip:chips": counts["chips"],
-            "landchip:groups": counts["groups"],
-            "landchip:classes": counts["classes"],
-            "landchip:provenance": redact_json(info.provenance),
+            **_times(metadata),
+            "title": metadata.title,
+            "description": metadata.abstract or metadata.title,
+            **_projection(bounds, metadata.grid),
+            **_processing(metadata),
+            "landchip:attribution": metadata.attribution,
+            **{f"landchip:{key}": value for key, value in stated["properties"].items()},
+            "landchip:product": stated["product"],
+            "landchip:provenance": stated["provenance"],
         },
         "links": [],
-        "assets": {kind: _asset(kind, asset, info) for kind, asset in assets.items()},
+        "assets": {kind: _asset(kind, asset, metadata.product) for kind, asset in assets.items()},
     }
 
 
@@ -139,9 +132,9 @@ def _rounded(value: Any) -> Any:
     return [_rounded(each) for each in value] if isinstance(value, (list, tuple)) else round(float(value), 7)
 
 
-def _times(info: MapInfo) -> dict[str, str | None]:
-    created = info.provenance.get("created") or datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
-    days = sorted({each for each in info.image_dates if each})
+def _times(metadata: MapMetadata) -> dict[str, str | None]:
+    created = metadata.provenance.get("created") or datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
+    days = sorted({each for each in metadata.properties.get("image_dates") or () if each})
     if not days:
         return {"datetime": created, "created": created}
     return {
@@ -152,32 +145,30 @@ def _times(info: MapInfo) -> dict[str, str | None]:
     }
 
 
-def _projection(table: pa.Table, info: MapInfo) -> dict[str, Any]:
-    """The projection extension's fields; a CRS without a code is told as PROJJSON."""
-    west, south, east, north = extent(table, info.grid)
-    size = info.grid.size
-    crs = pyproj.CRS.from_user_input(info.grid.crs)
+def _projection(bounds: Bounds, grid: ChipGrid) -> dict[str, Any]:
+    """The projection extension's fields; a CRS without a code is written as PROJJSON."""
+    west, south, east, north = bounds
+    crs = pyproj.CRS.from_user_input(grid.crs)
     code = crs.to_authority(min_confidence=100)
     return {
         "proj:code": ":".join(code) if code else None,
         **({} if code else {"proj:projjson": crs.to_json_dict()}),
         "proj:bbox": [west, south, east, north],
-        "proj:shape": [round((north - south) / size), round((east - west) / size)],
-        "proj:transform": [size, 0.0, west, 0.0, -size, north],
-        "gsd": size,
+        "proj:shape": [round((north - south) / grid.size), round((east - west) / grid.size)],
+        "proj:transform": [grid.size, 0.0, west, 0.0, -grid.size, north],
+        "gsd": grid.size,
     }
 
 
-def _processing(info: MapInfo) -> dict[str, Any]:
-    versions = info.provenance.get("versions") or {}
+def _processing(metadata: MapMetadata) -> dict[str, Any]:
+    versions = metadata.provenance.get("versions") or {}
     return {
-        "processing:lineage": f"Squares of {info.grid.size:g} m classified by {info.model}; "
-        "a group's probability is the sum of its classes' probabilities.",
+        **({"processing:lineage": metadata.lineage} if metadata.lineage else {}),
         "processing:software": {str(name): str(version) for name, version in versions.items()},
     }
 
 
-def _asset(kind: str, asset: Asset, info: MapInfo) -> dict[str, Any]:
+def _asset(kind: str, asset: Asset, product: Product) -> dict[str, Any]:
     with open(asset.file, "rb") as file:
         digest = hashlib.sha256()
         while block := file.read(1 << 20):
@@ -185,16 +176,24 @@ def _asset(kind: str, asset: Asset, info: MapInfo) -> dict[str, Any]:
     about = {
         "href": asset.href,
         "type": MEDIA[kind],
-        "title": TITLES[kind],
+        "title": f"{product.title}, {FORMS[kind]}",
         "roles": ["data"],
         "file:size": asset.file.stat().st_size,
         "file:checksum": "1220" + digest.hexdigest(),  # multihash: sha2-256, 32 bytes
     }
-    return {**about, "bands": _bands(info)} if kind == "cog" else about
+    return {**about, "bands": _bands(product)} if kind == "cog" else about
 
 
-def _bands(info: MapInfo) -> list[dict[str, Any]]:
+def _bands(product: Product) -> list[dict[str, Any]]:
     common = {"data_type": "uint16", "nodata": cog.NODATA}
+    return [{"name": name, **common, **_band(product, name)} for name in product.bands]
+
+
+def _band(product: Product, name: str) -> dict[str, Any]:
+    column = product.column(name)
+    if not isinstance(column, CategoricalColumn):
+        scale, offset = cog.scale_and_offset(product, name)
+        return {"raster:scale": scale, "raster:offset": offset}
     classes = [
         {
             "value": value,
@@ -202,10 +201,6 @@ def _bands(info: MapInfo) -> list[dict[str, Any]]:
             "title": each.title,
             "color_hint": each.colour[1:].upper(),
         }
-        for value, each in enumerate(info.groups, start=1)
+        for value, each in enumerate(column.categories, start=1)
     ]
-    first, *others = cog.band_names(info)
-    return [
-        {"name": first, **common, "classification:classes": classes},
-        *({"name": name, **common, "raster:scale": cog.SCALE, "raster:offset": 0.0} for name in others),
-    ]
+    return {"classification:classes": classes}

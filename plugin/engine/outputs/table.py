@@ -1,13 +1,15 @@
-"""The table of map attributes: what a finished run says about every chip.
+"""The rows of a map on their way from the parts to its files: in order, counted, and never all in memory.
 
-The run's parts hold probabilities and distances only; class, group, confidence, margin and flags are derived here and
-nowhere else.
+A map of a state has millions of rows. They are written once, batch by batch, to an Arrow file in the folder where the
+outputs are staged, and each writer reads them from there in turn.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -15,198 +17,215 @@ import pyarrow as pa
 import shapely
 from numpy.typing import NDArray
 
-from ..api.classes import Group, LandClass
 from ..api.errors import AreaError
 from ..api.grid import Bounds, ChipGrid
+from ..api.product import FLAGS_COLUMN, CategoricalColumn, ContinuousColumn, Product
 
-FLAGS = (
-    "uncertain",
-    "partial",
-    "no-data",
-    "coarse",
-    "unfamiliar",
-)  # bit 0, 1, 2, 3, 4 of a chip's flags
-WHOLE = 1.0 - 1e-6  # a chip with more imagery than this is whole: `valid` is a mean over pixels, kept as float32
+ROWS_PER_BATCH = 65_536  # and so of a row group of GeoParquet
+Batches = Callable[[], AbstractContextManager[Iterator[pa.RecordBatch]]]
 
 
-@dataclass(frozen=True)
-class MapInfo:
-    """What the outputs must know beside the parts.
+class Tally:
+    """How many rows there are, of which categories and with which flags, and the columns and rows that they span."""
 
-    groups, classes: in the model contract's order, which is the order of columns, bands and band 1's values
-    min_confidence, min_margin: below either a chip is flagged `uncertain`
-    min_valid:   chips with a smaller share of imagery were not classified
-    model:       model name and the first 12 hex digits of its digest
-    image_dates: ISO date, None where unknown, for each raster in `source`'s order
-    coarse:      whether a raster's pixels are much coarser than the model's, in the same order
-    provenance:  plain JSON, written with every secret in it masked (provenance.py); `created` (UTC, ISO) and
-                 `versions` (name -> version) are also told in the STAC Item's own terms
-    max_distance: further than this from the training data a chip is flagged `unfamiliar`; None where the model
-                 states no distance
+    def __init__(self, product: Product) -> None:
+        self._product = product
+        self._categories: dict[str, Counter[str | None]] = defaultdict(Counter)
+        self._flags: Counter[str] = Counter()
+        self._span: tuple[int, int, int, int] | None = None
+        self.rows = 0
+
+    def add(self, batch: pa.RecordBatch | pa.Table) -> None:
+        if not batch.num_rows:
+            return
+        self.rows += batch.num_rows
+        for each in self._product.categorical:
+            self._categories[each.name].update(_counts(batch[each.name]))
+        if self._product.flags:
+            for text, n in _counts(batch[FLAGS_COLUMN]).items():
+                for flag in text.split(",") if text else ():
+                    self._flags[flag] += n
+        col, row = batch["col"].to_numpy(), batch["row"].to_numpy()
+        here = (int(col.min()), int(row.min()), int(col.max()), int(row.max()))
+        least, most = self._span or here, self._span or here
+        self._span = (min(least[0], here[0]), min(least[1], here[1]), max(most[2], here[2]), max(most[3], here[3]))
+
+    def category(self, column: str, name: str | None) -> int:
+        """Rows of a category; None for those without one."""
+        return self._categories[column][name]
+
+    def flag(self, name: str) -> int:
+        return self._flags[name]
+
+    def extent(self, grid: ChipGrid) -> Bounds:
+        """The rectangle around all chips. Raises AreaError where there are none."""
+        if self._span is None:
+            raise AreaError("map-empty", "The map would hold no chip: choose an area that touches the imagery.")
+        west, south, east, north = self._span
+        return Bounds(west * grid.size, south * grid.size, (east + 1) * grid.size, (north + 1) * grid.size)
+
+    def to_json(self, grid: ChipGrid) -> dict[str, Any]:
+        """{"chips": {"total", "classified", a count for each flag}, "categories": {column: [{"name", "title", "colour",
+        "chips", "hectares"}, …]}}; hectares are chips times their area.
+        """
+        hectares = grid.size**2 / 10_000
+        main = self._product.main
+        return {
+            "chips": {
+                "total": self.rows,
+                "classified": self.rows - self.category(main, None),
+                **{each.name.replace("-", "_"): self.flag(each.name) for each in self._product.flags},
+            },
+            "categories": {
+                column.name: [
+                    {
+                        "name": each.name,
+                        "title": each.title,
+                        "colour": each.colour,
+                        "chips": self.category(column.name, each.name),
+                        "hectares": round(self.category(column.name, each.name) * hectares, 4),
+                    }
+                    for each in column.categories
+                ]
+                for column in self._product.categorical
+            },
+        }
+
+
+class MapTable:
+    """The rows of a map, north to south and then west to east.
+
+    schema: col, row int32, then the product's columns
+    tally:  of all rows
     """
 
-    grid: ChipGrid
-    classes: tuple[LandClass, ...]
-    groups: tuple[Group, ...]
-    min_confidence: float
-    min_margin: float
-    min_valid: float
-    model: str
-    image_dates: tuple[str | None, ...]
-    coarse: tuple[bool, ...]
-    title: str
-    abstract: str
-    attribution: str = ""
-    provenance: Mapping[str, Any] = field(default_factory=dict)
-    max_distance: float | None = None
+    def __init__(self, product: Product, schema: pa.Schema, tally: Tally, batches: Batches) -> None:
+        self.product, self.schema, self.tally = product, schema, tally
+        self._batches = batches
+
+    @property
+    def num_rows(self) -> int:
+        return self.tally.rows
+
+    def batches(self) -> AbstractContextManager[Iterator[pa.RecordBatch]]:
+        """All rows, from the first one on each time. Raises OSError."""
+        return self._batches()
 
 
-def landuse_table(parts: pa.Table, info: MapInfo) -> pa.Table:
-    """The attributes of docs/architecture.md, north to south and then west to east.
+def table_schema(product: Product) -> pa.Schema:
+    """col, row int32; text for categories and text, float32 for numbers."""
+    fields = [pa.field("col", pa.int32()), pa.field("row", pa.int32())]
+    fields += [
+        pa.field(each.name, pa.float32() if isinstance(each, ContinuousColumn) else pa.string())
+        for each in product.columns
+    ]
+    return pa.schema(fields)
 
-    A group's probability is the sum of its classes' probabilities, added in float64 in the contract's order and
-    stored as float32. Class, group, confidence, margin and flags follow from the stored float32 values, so that
-    whoever computes them again from the file gets the same; of equal probabilities the first in the contract's
-    order wins. Where nothing was classified they are null, and so are the probabilities.
 
-    parts: columns col, row int32, valid float32, source int16, p_<class> float32 (NaN where not classified),
-           distance float32 (NaN where not classified, and where the model states none)
+def map_table(product: Product, table: pa.Table) -> MapTable:
+    """A small map, whose rows stay in memory. Raises AreaError where it has none."""
+    table = table.select(table_schema(product).names).cast(table_schema(product))
+    tally = Tally(product)
+    tally.add(table)
+    _check_rows(tally)
 
-    Raises AreaError where there is no chip at all.
+    @contextmanager
+    def batches() -> Iterator[Iterator[pa.RecordBatch]]:
+        yield iter(table.to_batches())
+
+    return MapTable(product, table.schema, tally, batches)
+
+
+def spooled_table(product: Product, tables: Iterable[pa.Table], file: Path) -> MapTable:
+    """Writes rows, which come in the order of a map, to an Arrow file that the caller removes.
+
+    Raises OSError where it cannot be written, AreaError where there are no rows.
     """
-    if not parts.num_rows:
-        raise AreaError("map-empty", "The map would hold no chip: choose an area that touches the imagery.")
-    parts = parts.take(np.lexsort((_column(parts, "col"), -_column(parts, "row").astype(np.int64))))
-    classes = np.column_stack([_column(parts, f"p_{each.name}") for each in info.classes])
-    groups = group_probabilities(classes, info)
-    unknown = np.isnan(classes).any(axis=1)
-    confidence, margin = _lead(groups)
-    columns: dict[str, Any] = {
-        "col": _column(parts, "col"),
-        "row": _column(parts, "row"),
-        "valid": _column(parts, "valid"),
-        "class": _names([each.name for each in info.classes], np.argmax(classes, axis=1), unknown),
-        "group": _names([each.name for each in info.groups], np.argmax(groups, axis=1), unknown),
-    }
-    columns.update((f"p_{each.name}", pa.array(classes[:, i], mask=unknown)) for i, each in enumerate(info.classes))
-    columns.update((f"g_{each.name}", pa.array(groups[:, i], mask=unknown)) for i, each in enumerate(info.groups))
-    columns["confidence"] = pa.array(confidence, mask=unknown)
-    columns["margin"] = pa.array(margin, mask=unknown)
-    distance = _column(parts, "distance")
-    columns["distance"] = pa.array(distance, mask=np.isnan(distance))
-    columns["flags"] = _flags(parts, unknown, confidence, margin, info)
-    source = _column(parts, "source")
-    columns["model"] = pa.repeat(pa.scalar(info.model, pa.string()), len(source))
-    columns["image_date"] = _names(info.image_dates, source, source < 0)
-    return pa.table(columns)
+    schema, tally = table_schema(product), Tally(product)
+    options = pa.ipc.IpcWriteOptions(compression="lz4")
+    with pa.OSFile(str(file), "wb") as sink, pa.ipc.new_file(sink, schema, options=options) as writer:
+        for table in _of_one_size(each.select(schema.names).cast(schema) for each in tables):
+            tally.add(table)
+            writer.write_table(table.combine_chunks())
+    _check_rows(tally)
+
+    @contextmanager
+    def batches() -> Iterator[Iterator[pa.RecordBatch]]:
+        # Not mapped: the pages that were read would stay in the process's memory.
+        with pa.OSFile(str(file), "rb") as source, pa.ipc.open_file(source) as reader:
+            yield (reader.get_batch(k) for k in range(reader.num_record_batches))
+
+    return MapTable(product, schema, tally, batches)
 
 
-def group_probabilities(classes: NDArray[np.float32], info: MapInfo) -> NDArray[np.float32]:
-    """(n, class) -> (n, group): each class's probability counts towards its group; 0 for a group without classes."""
-    groups = np.zeros((len(classes), len(info.groups)))
-    place = {each.name: i for i, each in enumerate(info.groups)}
-    for i, each in enumerate(info.classes):
-        groups[:, place[each.group]] += classes[:, i]
-    return groups.astype(np.float32)
+def _of_one_size(tables: Iterable[pa.Table]) -> Iterator[pa.Table]:
+    """The rows of all tables, ROWS_PER_BATCH at a time."""
+    held: list[pa.Table] = []
+    for table in tables:
+        held.append(table)
+        while sum(each.num_rows for each in held) >= ROWS_PER_BATCH:
+            joined = pa.concat_tables(held)
+            yield joined.slice(0, ROWS_PER_BATCH)
+            held = [joined.slice(ROWS_PER_BATCH)]
+    if sum(each.num_rows for each in held):
+        yield pa.concat_tables(held)
 
 
-def summary(table: pa.Table, info: MapInfo) -> dict[str, Any]:
-    """The `chips`, `groups` and `classes` of a run's result (without chips.resumed); hectares are chips times area.
-
-    chips.unfamiliar is None where the model states no distance: that none was found is then not known.
-    """
-    hectares = info.grid.size**2 / 10_000
-    of_group, of_class = _tally(table["group"]), _tally(table["class"])
-    flagged = {flag: _count(table["flags"], flag) for flag in FLAGS}
-    return {
-        "chips": {
-            "total": table.num_rows,
-            "classified": table.num_rows - flagged["no-data"],
-            "no_data": flagged["no-data"],
-            "uncertain": flagged["uncertain"],
-            "partial": flagged["partial"],
-            "coarse": flagged["coarse"],
-            "unfamiliar": None if info.max_distance is None else flagged["unfamiliar"],
-        },
-        "groups": [
-            {
-                "name": each.name,
-                "title": each.title,
-                "colour": each.colour,
-                "chips": of_group.get(each.name, 0),
-                "hectares": round(of_group.get(each.name, 0) * hectares, 4),
-            }
-            for each in info.groups
-        ],
-        "classes": [
-            {
-                "name": each.name,
-                "group": each.group,
-                "colour": each.colour,
-                "chips": of_class.get(each.name, 0),
-            }
-            for each in info.classes
-        ],
-    }
+@contextmanager
+def with_squares(table: MapTable, grid: ChipGrid, name: str) -> Iterator[pa.RecordBatchReader]:
+    """All rows, with each chip's square as WKB in a last column."""
+    schema = table.schema.append(pa.field(name, pa.binary()))
+    with table.batches() as batches:
+        rows = (pa.RecordBatch.from_arrays([*each.columns, squares(each, grid)], schema=schema) for each in batches)
+        yield pa.RecordBatchReader.from_batches(schema, rows)
 
 
-def squares(table: pa.Table, grid: ChipGrid) -> pa.Array:
+def squares(rows: pa.RecordBatch | pa.Table, grid: ChipGrid) -> pa.Array:
     """Each chip's square as WKB, counter-clockwise."""
-    west, south = _column(table, "col") * grid.size, _column(table, "row") * grid.size
+    west, south = rows["col"].to_numpy() * grid.size, rows["row"].to_numpy() * grid.size
     return pa.array(
         shapely.to_wkb(shapely.box(west, south, west + grid.size, south + grid.size)),
         pa.binary(),
     )
 
 
-def extent(table: pa.Table, grid: ChipGrid) -> Bounds:
-    """The rectangle around all chips."""
-    col, row = _column(table, "col"), _column(table, "row")
-    west, south = int(col.min()) * grid.size, int(row.min()) * grid.size
-    return Bounds(west, south, (int(col.max()) + 1) * grid.size, (int(row.max()) + 1) * grid.size)
+def stored_values(rows: pa.RecordBatch | pa.Table, product: Product, nodata: int) -> NDArray[np.uint16]:
+    """(band, n): what a raster of unsigned 16-bit integers holds for the product's bands; `nodata` for null.
+
+    A number beyond what 16 bits can hold is stored as the nearest that they can.
+    """
+    return np.stack([_stored(rows[name], product, name, nodata) for name in product.bands])
 
 
-def _column(table: pa.Table, name: str) -> NDArray[Any]:
-    """A column as numpy; nulls become NaN."""
-    values: NDArray[Any] = table[name].to_numpy()
-    return values
+def _stored(values: pa.Array, product: Product, name: str, nodata: int) -> NDArray[np.uint16]:
+    column = product.column(name)
+    if isinstance(column, CategoricalColumn):
+        names = pa.array([each.name for each in column.categories])
+        place = pa.compute.fill_null(pa.compute.index_in(values, names), nodata - 1).to_numpy(zero_copy_only=False)
+        return np.asarray(place + 1, np.uint16)
+    assert isinstance(column, ContinuousColumn)  # noqa: S101 - a product has no band of text
+    numbers = values.to_numpy(zero_copy_only=False)
+    scaled = np.clip(np.rint((numbers - np.float32(column.offset)) / column.scale), 0, nodata - 1)
+    return np.where(np.isnan(numbers), nodata, scaled).astype(np.uint16)
 
 
-def _lead(
-    groups: NDArray[np.float32],
-) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-    """Confidence, the largest group's probability, and its margin over the second's (over 0 where there is none)."""
-    ordered = np.sort(groups, axis=1)
-    confidence = ordered[:, -1]
-    return confidence, confidence - ordered[:, -2] if groups.shape[1] > 1 else confidence
+def read_values(stored: NDArray[np.uint16], product: Product, name: str, nodata: int) -> pa.Array:
+    """The inverse of `stored_values` for one band: (n,) -> categories' names, or float32; null for `nodata`.
+
+    Raises ValueError for a band that the product does not have.
+    """
+    column, null = product.column(name), stored == nodata
+    if isinstance(column, CategoricalColumn):
+        names = pa.array([each.name for each in column.categories])
+        return names.take(pa.array(stored.astype(np.int32) - 1, mask=null))
+    assert isinstance(column, ContinuousColumn)  # noqa: S101 - a product has no band of text
+    return pa.array((stored * column.scale + column.offset).astype(np.float32), mask=null)
 
 
-def _flags(
-    parts: pa.Table,
-    unknown: NDArray[np.bool_],
-    confidence: NDArray[np.float32],
-    margin: NDArray[np.float32],
-    info: MapInfo,
-) -> pa.Array:
-    """Each chip's flags as text. Thresholds are rounded to float32 first: 0.7 is not below 0.7, nor beyond it."""
-    uncertain = (confidence < np.float32(info.min_confidence)) | (margin < np.float32(info.min_margin))
-    coarse = np.array([*info.coarse, False])[_column(parts, "source")]  # -1, no source, finds the last
-    partial = _column(parts, "valid") < WHOLE
-    most = np.float32(np.inf if info.max_distance is None else info.max_distance)
-    unfamiliar = _column(parts, "distance") > most  # never so where it is NaN
-    raised = (uncertain & ~unknown, partial & ~unknown, unknown, coarse & ~unknown, unfamiliar & ~unknown)
-    bits = sum(each.astype(np.int32) << i for i, each in enumerate(raised))
-    texts = [",".join(flag for i, flag in enumerate(FLAGS) if bit >> i & 1) for bit in range(1 << len(FLAGS))]
-    return pa.array(texts).take(pa.array(bits))
-
-
-def _names(names: Sequence[str | None], index: NDArray[Any], null: NDArray[np.bool_]) -> pa.Array:
-    return pa.array(names, pa.string()).take(pa.array(index, pa.int64(), mask=null))
-
-
-def _tally(column: pa.ChunkedArray) -> dict[str, int]:
+def _counts(column: Any) -> dict[Any, int]:
     return {each["values"]: each["counts"] for each in column.value_counts().to_pylist()}
 
 
-def _count(flags: pa.ChunkedArray, flag: str) -> int:
-    return sum(n for text, n in _tally(flags).items() if flag in text.split(","))
+def _check_rows(tally: Tally) -> None:
+    if not tally.rows:
+        raise AreaError("map-empty", "The map would hold no chip: choose an area that touches the imagery.")

@@ -27,10 +27,11 @@ from rasterio._err import CPLE_BaseError
 
 from ..api.errors import OutputError
 from .cog import aux_path, write_cog
-from .geopackage import LAYER, write_geopackage
+from .geopackage import write_geopackage
 from .geoparquet import write_geoparquet
+from .metadata import MapMetadata
 from .stac import Asset, relative_href, stac_item
-from .table import MapInfo
+from .table import MapTable
 
 SUFFIXES = {
     "gpkg": (".gpkg",),
@@ -38,7 +39,7 @@ SUFFIXES = {
     "geoparquet": (".parquet", ".geoparquet"),
     "stac": (".json", ".geojson"),
 }
-WRITERS: Mapping[str, Callable[[pa.Table, MapInfo, Path], None]] = {
+WRITERS: Mapping[str, Callable[[MapTable, MapMetadata, Path], None]] = {
     "gpkg": write_geopackage,
     "cog": write_cog,
     "geoparquet": write_geoparquet,
@@ -61,11 +62,13 @@ FULL_WORDS = (
 REASON_CHARS = 160  # SQLite's reasons repeat a whole script
 
 
-def check_outputs(outputs: Mapping[str, str], inputs: Iterable[str] = ()) -> None:
+def check_outputs(outputs: Mapping[str, str], layer: str) -> None:
     """Whether a map can be written there at all; for a run to ask before it starts.
 
-    Raises OutputError: nothing asked for, an unknown kind or suffix, two outputs of one name, an output that is an
-    input or a folder, a folder that is missing or may not be written to.
+    layer: the product's name; an existing GeoPackage with another layer is not replaced
+
+    Raises OutputError: nothing asked for, an unknown kind or suffix, two outputs of one name, an output that is a
+    folder, a folder that is missing or may not be written to.
     """
     if not outputs:
         raise OutputError("outputs-none", "The run has nowhere to write its map: name at least one output file.")
@@ -73,7 +76,7 @@ def check_outputs(outputs: Mapping[str, str], inputs: Iterable[str] = ()) -> Non
     for kind, text in outputs.items():
         path = Path(text)
         with _sentences(path):
-            _check_name(kind, path)
+            _check_name(kind, path, layer)
         same = seen.setdefault(os.path.normcase(path.resolve()), kind)
         if same != kind:
             raise OutputError(
@@ -83,6 +86,14 @@ def check_outputs(outputs: Mapping[str, str], inputs: Iterable[str] = ()) -> Non
                 second=kind,
                 path=text,
             )
+        with _sentences(path), _staged(path):
+            pass
+
+
+def check_no_input(outputs: Mapping[str, str], inputs: Iterable[str]) -> None:
+    """Raises OutputError for an output that is an input."""
+    for text in outputs.values():
+        path = Path(text)
         for each in inputs:
             if path.exists() and Path(each).exists() and path.samefile(each):
                 raise OutputError(
@@ -90,18 +101,14 @@ def check_outputs(outputs: Mapping[str, str], inputs: Iterable[str] = ()) -> Non
                     "The output {path} is an input of the run: choose another file name.",
                     path=text,
                 )
-        with _sentences(path), _staged(path):
-            pass
 
 
-def write_outputs(table: pa.Table, info: MapInfo, outputs: Mapping[str, str]) -> None:
+def write_outputs(table: MapTable, metadata: MapMetadata, outputs: Mapping[str, str]) -> None:
     """Writes the map as each of `outputs` (gpkg, cog, geoparquet, stac -> path), replacing older files whole.
 
-    table: as landuse_table makes it
     Raises OutputError; then no file has changed and nothing new is left, unless it is the last step that fails: on
     Windows a file that another program has open keeps its old content, and the files before it have the new one.
     """
-    check_outputs(outputs)
     final = {kind: Path(text) for kind, text in outputs.items()}
     with ExitStack() as stack:
         staged: dict[str, Path] = {}
@@ -120,12 +127,12 @@ def write_outputs(table: pa.Table, info: MapInfo, outputs: Mapping[str, str]) ->
                         if each in staged
                     }
                     write_json(
-                        stac_item(table, info, final["stac"].stem, assets),
+                        stac_item(table.tally, metadata, final["stac"].stem, assets),
                         staged["stac"],
                     )
                 else:
-                    WRITERS[kind](table, info, staged[kind])
-                _settle(staged[kind])
+                    WRITERS[kind](table, metadata, staged[kind])
+                _sync(staged[kind])
         for kind, made in staged.items():
             with _sentences(final[kind]):
                 _replace(made, final[kind], SIDECARS.get(kind, ()))
@@ -137,13 +144,13 @@ def write_json(value: object, path: Path) -> None:
         json.dump(value, file, ensure_ascii=False, indent=1, allow_nan=False)
 
 
-def _settle(path: Path) -> None:
+def _sync(path: Path) -> None:
     """Has the system put a file on the disk now: a network drive may say only then that it is full."""
     with open(path, "rb+") as file:
         os.fsync(file.fileno())
 
 
-def _check_name(kind: str, path: Path) -> None:
+def _check_name(kind: str, path: Path, layer: str) -> None:
     if kind not in SUFFIXES:
         raise OutputError(
             "output-kind-unknown",
@@ -166,12 +173,12 @@ def _check_name(kind: str, path: Path) -> None:
             name=path.name[:40],
             most=LONGEST_NAME,
         )
-    if kind == "gpkg" and _other_layers(path):
+    if kind == "gpkg" and (others := _other_layers(path, layer)):
         raise OutputError(
             "output-holds-other-layers",
             "{path} holds other layers ({layer}): choose another file name.",
             path=path,
-            layer=_other_layers(path)[0],
+            layer=others[0],
         )
     if path.is_dir():
         raise OutputError("output-is-folder", "The output {path} is a folder: choose another file name.", path=path)
@@ -183,10 +190,10 @@ def _check_name(kind: str, path: Path) -> None:
         )
 
 
-def _other_layers(path: Path) -> list[str]:
-    """Layers of an existing GeoPackage that are not a map of ours: they would be lost with the file."""
+def _other_layers(path: Path, layer: str) -> list[str]:
+    """Layers of an existing GeoPackage beside the map's own: they would be lost with the file."""
     try:
-        return [name for name, _ in pyogrio.list_layers(path) if name != LAYER] if path.is_file() else []
+        return [name for name, _ in pyogrio.list_layers(path) if name != layer] if path.is_file() else []
     except pyogrio.errors.DataSourceError:  # no GeoPackage, or a damaged one
         return []
 

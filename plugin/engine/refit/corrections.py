@@ -23,7 +23,8 @@ from ..imagery.compose import ChipPixels
 from ..imagery.crs import crs_text, is_ground_metric, parse_crs
 from ..imagery.inspect import NO_OVERRIDES
 from ..imagery.inspect import SourceOverrides as Known
-from ..imagery.mosaic import open_imagery, read_each
+from ..imagery.mosaic import read_each
+from ..imagery.open_imagery import open_imagery
 from ..imagery.reader import InputSpec
 from ..imagery.source import RasterSource
 
@@ -157,7 +158,7 @@ def read_corrected_chips(some: Sequence[Correction], wanted: InputSpec, user: Kn
     try:
         imagery = open_imagery(some[0].rasters, wanted, Area(around, (), grid.crs), user, grid.crs)
         near = ((around.west + around.east) / 2, (around.south + around.north) / 2)
-        own = any(each.source.crs == grid.crs for each in imagery.placed)
+        own = any(each.source.crs == grid.crs for each in imagery.sources)
         if not own and not is_ground_metric(parse_crs(grid.crs), *near):
             raise RasterError(
                 "correction-off-grid",
@@ -173,7 +174,7 @@ def read_corrected_chips(some: Sequence[Correction], wanted: InputSpec, user: Kn
     return CorrectionPixels(
         _those(some, whole),
         ChipPixels(strip.pixels[whole], strip.valid[whole], strip.source[whole]),
-        [imagery.placed[number].source for number in strip.source[whole].tolist()],
+        [imagery.sources[number].source for number in strip.source[whole].tolist()],
         _those(some, read & ~whole),
         [(some[k], why) for k, why in broken.items()],
     )

@@ -28,7 +28,7 @@ from ..imagery.inspect import SourceOverrides as Known
 from ..imagery.reader import InputSpec
 from ..model.model import BUNDLED, Model, bundled_model_path, open_model
 from ..run.job import OnProgress, Progress
-from ..run.run import write_atomic
+from ..run.store import write_atomic
 from .card import refitted_contract
 from .corrections import Correction, group_by_mosaic, read_corrected_chips, read_corrections
 from .cross_validation import (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QPainter, QPaintEvent, QPalette
@@ -15,6 +15,7 @@ from qgis.PyQt.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -25,6 +26,8 @@ from ...i18n import tr
 from ..bars import Bar, Bars
 from . import texts
 from .chip_picture import ChipPicture, OcclusionLegend
+
+L = TypeVar("L", bound=QLayout)
 
 NOTICE = "QFrame#notice { border: none; border-left: 3px solid palette(highlight); }"
 
@@ -204,18 +207,21 @@ class FactsTable(QWidget):
         super().__init__(parent)
         self._rows = bare(QGridLayout(self))
         self._rows.setColumnStretch(1, 1)
+        self._values: list[QLabel] = []
 
     def show_answer(self, answer: Mapping[str, Any]) -> None:
         clear(self._rows)
+        self._values = []
         for row, (name, value) in enumerate(texts.facts(answer)):
             said = wrapped(QLabel(value, objectName=f"fact-{row}"))
             said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._rows.addWidget(QLabel(name), row, 0, Qt.AlignmentFlag.AlignTop)
             self._rows.addWidget(said, row, 1)
+            self._values.append(said)
 
     def texts(self) -> list[str]:
         """The values, top to bottom."""
-        return [self._rows.itemAtPosition(row, 1).widget().text() for row in range(self._rows.count() // 2)]
+        return [each.text() for each in self._values]
 
 
 def section(text: str) -> QLabel:
@@ -268,7 +274,8 @@ def wrapped(label: QLabel) -> QLabel:
     return label
 
 
-def bare(layout: Any) -> Any:
+def bare(layout: L) -> L:
+    """Without margins."""
     layout.setContentsMargins(0, 0, 0, 0)
     return layout
 
@@ -283,7 +290,8 @@ def scrolled(page: QWidget, sideways: bool = False) -> QScrollArea:
     return area
 
 
-def clear(layout: Any) -> None:
+def clear(layout: QLayout) -> None:
+    """Deletes the widgets of a layout that holds nothing else."""
     while layout.count():
         layout.takeAt(0).widget().deleteLater()
 

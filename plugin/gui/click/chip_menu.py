@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from qgis.core import Qgis, QgsProject, QgsRasterLayer, QgsRectangle
@@ -38,7 +39,7 @@ class ChipMenu(QObject):
         tool: ChipTool,
         panel: ChipPanel,
         say: Callable[[LandchipError], None],
-        covers: Callable[[QgsRasterLayer, Any, str], bool],
+        covers: Callable[[QgsRasterLayer, Sequence[float], str], bool],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -89,7 +90,7 @@ class ChipMenu(QObject):
         if not others:
             menu.addAction(tr("No other raster covers this chip")).setEnabled(False)
 
-    def _gone(self, *_menu: Any) -> None:
+    def _gone(self, *_menu: object) -> None:
         self.menu = None
 
     def _answer_of(self, chip: Chip, grid: ChipGrid) -> Mapping[str, Any] | None:
@@ -129,9 +130,7 @@ class ChipMenu(QObject):
         for side, request in (("one", imagery), ("other", elsewhere)):
             if side not in known:
                 params = {"imagery": request, "point": centre, "crs": grid.crs, "nlcd": None}
-                self._tickets.append(
-                    self._asker.ask("chip", params, lambda answer, side=side: keep(side, answer), failed)
-                )
+                self._tickets.append(self._asker.ask("chip", params, partial(keep, side), failed))
 
     def _zoom(self, chip: Chip) -> None:
         seen: QgsRectangle = self._tool.square(chip).boundingBox()

@@ -125,8 +125,8 @@ class ChipPanel(QWidget):
         for part in (self.looks, self.shares, self.landcover, self.facts):
             part.show_answer(answer)
         self.correct.set_classes([each["name"] for each in answer["classes"]])
-        for part in (self.shares, self.correct):
-            part.setVisible(answer["group"] is not None)
+        for classified in (self.shares, self.correct):
+            classified.setVisible(answer["group"] is not None)
         self._turn_to(1)
 
     def show_comparison(self, one: Mapping[str, Any], other: Mapping[str, Any]) -> None:
@@ -145,11 +145,12 @@ class ChipPanel(QWidget):
         elif self._answer is not None:
             QGuiApplication.clipboard().setText(texts.as_text(self._answer))
 
-    def event(self, event: QEvent | None) -> bool:
+    def event(self, event: QEvent) -> bool:
         """Keys that the panel takes are not the main window's shortcuts while the focus is in it."""
-        if event.type() == QEvent.Type.ShortcutOverride and event.matches(QKeySequence.StandardKey.Undo):
-            event.accept()
-            return True
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            if event.matches(QKeySequence.StandardKey.Undo):
+                event.accept()
+                return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802, the name that Qt calls

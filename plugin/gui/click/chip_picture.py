@@ -80,8 +80,8 @@ class ChipPicture(QWidget):
         else:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(square, self._image)
-            if self.overlay:
-                self._draw_cells(painter, square)
+            if self._overlay and self._drops is not None:
+                _draw_cells(painter, square, self._drops)
             painter.setPen(line)
             painter.drawRect(square.adjusted(0, 0, -1, -1))
         painter.end()
@@ -89,19 +89,6 @@ class ChipPicture(QWidget):
     def _square(self) -> QRect:
         side = min(self.width(), self.height())
         return QRect((self.width() - side) // 2, 0, side, side)
-
-    def _draw_cells(self, painter: QPainter, square: QRect) -> None:
-        rows = len(self._drops)
-        most = scale_of(self._drops)
-        for y, row in enumerate(self._drops):
-            for x, drop in enumerate(row):
-                cell = QRectF(
-                    square.x() + square.width() * x / len(row),
-                    square.y() + square.height() * y / rows,
-                    square.width() / len(row),
-                    square.height() / rows,
-                )
-                painter.fillRect(cell, cell_colour(drop, most))
 
 
 class OcclusionLegend(QWidget):
@@ -129,6 +116,19 @@ class OcclusionLegend(QWidget):
         painter.drawText(QRectF(self.rect()), middle | int(Qt.AlignmentFlag.AlignLeft), words[0])
         painter.drawText(QRectF(self.rect()), middle | int(Qt.AlignmentFlag.AlignRight), words[1])
         painter.end()
+
+
+def _draw_cells(painter: QPainter, square: QRect, drops: Sequence[Sequence[float]]) -> None:
+    most = scale_of(drops)
+    for y, row in enumerate(drops):
+        for x, drop in enumerate(row):
+            cell = QRectF(
+                square.x() + square.width() * x / len(row),
+                square.y() + square.height() * y / len(drops),
+                square.width() / len(row),
+                square.height() / len(drops),
+            )
+            painter.fillRect(cell, cell_colour(drop, most))
 
 
 def scale_of(drops: Sequence[Sequence[float]]) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import NamedTuple
 
 from qgis.core import (
     Qgis,
@@ -25,6 +25,13 @@ BETWEEN_CORNERS = 15  # points that an edge gains before it is bent into another
 UNDER = QColor(255, 255, 255, 220)  # beside the dark line, so that one of both is seen on any imagery
 HOVER = QColor("#202020")
 CHOSEN = QColor("#fdb863")
+
+
+class _Located(NamedTuple):
+    """Where the mouse is: in the grid's CRS, and in which chip."""
+
+    place: QgsPointXY
+    chip: Chip
 
 
 class ChipTool(QgsMapTool):
@@ -79,7 +86,9 @@ class ChipTool(QgsMapTool):
             band.reset(Qgis.GeometryType.Polygon)
 
     def square(self, chip: Chip) -> QgsGeometry:
-        """The chip in the canvas's CRS. Raises QgsCsException where it has no place there."""
+        """The chip in the canvas's CRS. Raises QgsCsException where it has no place there, or there is no grid."""
+        if self._grid is None:
+            raise QgsCsException("no grid")
         square = QgsGeometry.fromRect(QgsRectangle(*self._grid.bounds(chip)))
         forth = QgsCoordinateTransform(self._crs, self._canvas_crs(), QgsProject.instance())
         if not forth.isShortCircuited():
@@ -126,8 +135,8 @@ class ChipTool(QgsMapTool):
         self.deleteLater()
 
     def canvasMoveEvent(self, event: QgsMapMouseEvent) -> None:  # noqa: N802, the name that QGIS calls
-        place = self._place(event)
-        chip = place and self._grid.chip_at(place.x(), place.y())
+        found = self._locate(event)
+        chip = found.chip if found is not None else None
         if chip == self._hovered:
             return
         self._hovered = chip
@@ -140,11 +149,11 @@ class ChipTool(QgsMapTool):
         left, right = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
         if event.button() not in (left, right):
             return
-        place = self._place(event)
-        if place is None:
+        found = self._locate(event)
+        if found is None:
             self.nowhere.emit()
             return
-        chip = self._grid.chip_at(place.x(), place.y())
+        place, chip = found
         if event.button() == left:
             self.choose(chip)
             self.chipClicked.emit(chip, place)
@@ -162,14 +171,14 @@ class ChipTool(QgsMapTool):
         else:
             event.ignore()
 
-    def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:  # noqa: N802, the name that Qt calls
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802, the name that Qt calls
         """Keys that this tool takes are not the main window's shortcuts while the canvas has the focus."""
-        if event.type() == QEvent.Type.ShortcutOverride and digit_of(event):
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and digit_of(event):
             event.accept()
         return False
 
-    def _place(self, event: QgsMapMouseEvent) -> QgsPointXY | None:
-        """In the grid's CRS."""
+    def _locate(self, event: QgsMapMouseEvent) -> _Located | None:
+        """None while there is no grid, and where it has no place."""
         if self._grid is None:
             return None
         back = QgsCoordinateTransform(self._canvas_crs(), self._crs, QgsProject.instance())
@@ -177,7 +186,9 @@ class ChipTool(QgsMapTool):
             place = back.transform(event.mapPoint())
         except QgsCsException:
             return None
-        return place if abs(place.x()) < 1e9 and abs(place.y()) < 1e9 else None
+        if not (abs(place.x()) < 1e9 and abs(place.y()) < 1e9):
+            return None
+        return _Located(place, self._grid.chip_at(place.x(), place.y()))
 
     def _canvas_crs(self) -> QgsCoordinateReferenceSystem:
         """Asked for at each use: it is the user's to change."""
@@ -189,7 +200,7 @@ class ChipTool(QgsMapTool):
         except QgsCsException:
             band.reset(Qgis.GeometryType.Polygon)
 
-    def _follow(self, *_change: Any) -> None:
+    def _follow(self, *_change: object) -> None:
         """The canvas moved or took another CRS: what was under the mouse is not there any more."""
         self._hovered = None
         self._hover.reset(Qgis.GeometryType.Polygon)

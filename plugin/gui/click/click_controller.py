@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import Qgis, QgsPointXY, QgsProject, QgsRasterLayer
+from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, QPoint, pyqtSignal
 from qgis.PyQt.QtGui import QAction, QIcon
 
@@ -42,7 +43,7 @@ class ClickController(QObject):
 
     def __init__(
         self,
-        iface: Any,
+        iface: QgisInterface,
         asker: EngineQueue,
         imagery: Callable[..., dict[str, Any]],
         layer: Callable[[], QgsRasterLayer | None],
@@ -189,7 +190,7 @@ class ClickController(QObject):
             )
         imagery, drawn = self._request(), not path_of(layer)
         old, grid = self.tool.grid, self._grid()
-        if grid is None:
+        if old is None or grid is None:
             raise AreaError(
                 "no-chips-on-layer", tr("No chips can be laid on {layer}: choose another layer."), layer=layer.name()
             )
@@ -197,7 +198,7 @@ class ClickController(QObject):
             point = transform_point(point, old.crs, grid.crs)
             chip = grid.chip_at(point.x(), point.y())
             self.tool.set_grid(grid)
-        if len(imagery["raster"]) == 1 and not covers(layer, point, grid.crs):
+        if len(imagery["raster"]) == 1 and not covers(layer, (point.x(), point.y()), grid.crs):
             raise AreaError(
                 "click-outside-layer", tr("The click is outside {layer}: click on the layer."), layer=layer.name()
             )
@@ -252,7 +253,8 @@ class ClickController(QObject):
     def _place(self, answer: dict[str, Any]) -> None:
         """The engine's grid counts: a mosaic's may be another than its first layer's."""
         grid = ChipGrid(answer["grid"]["crs"], answer["grid"]["size"])
-        if grid == self.tool.grid and Chip(*answer["chip"]) != self._asked.chip:
+        last = self._asked.chip if self._asked is not None else None
+        if grid == self.tool.grid and Chip(*answer["chip"]) != last:
             self.tool.choose(Chip(*answer["chip"]))
 
     def _again(self) -> None:
@@ -288,7 +290,7 @@ class ClickController(QObject):
         self.panel.show_empty()
         self._correcting.show_chip(None, None)
 
-    def _start_anew(self, *_project: Any) -> None:
+    def _start_anew(self, *_project: object) -> None:
         """Another project: nothing of the last one is spoken of, collected or corrected any more."""
         self._collecting.drop()
         self.tool.clear()

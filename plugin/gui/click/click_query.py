@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from qgis.core import (
@@ -61,6 +62,6 @@ def transform_point(point: QgsPointXY, source: str, target: str) -> QgsPointXY:
         raise AreaError("click-no-place", tr("The click has no place on the layer: click on the layer.")) from error
 
 
-def covers(layer: QgsRasterLayer, point: Any, crs: str) -> bool:
+def covers(layer: QgsRasterLayer, point: Sequence[float], crs: str) -> bool:
     """Whether the point, x and y in `crs`, is within the layer. Raises AreaError where it has no place there."""
     return layer.extent().contains(transform_point(QgsPointXY(*point), crs, crs_text(layer.crs())))

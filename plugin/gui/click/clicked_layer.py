@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from qgis.core import (
@@ -108,7 +108,7 @@ def _added(project: QgsProject, crs: str) -> QgsVectorLayer:
     return layer
 
 
-def _features(layer: QgsVectorLayer, chip: Any, raster: str) -> list[int]:
+def _features(layer: QgsVectorLayer, chip: Sequence[int], raster: str) -> list[int]:
     name = raster.replace("'", "''")
     request = QgsFeatureRequest()
     request.setFilterExpression(f'"col" = {chip[0]} AND "row" = {chip[1]} AND "raster" = \'{name}\'')

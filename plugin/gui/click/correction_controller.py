@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import Qgis, QgsProject
+from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
@@ -36,7 +37,9 @@ class CorrectionController(QObject):
 
     refitted = pyqtSignal(str)  # path of a new model
 
-    def __init__(self, iface: Any, asker: EngineQueue, box: CorrectionBox, parent: QObject | None = None) -> None:
+    def __init__(
+        self, iface: QgisInterface, asker: EngineQueue, box: CorrectionBox, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self.ask_path: Callable[[QWidget | None], str] = ask_path
         self.dialog: RefitDialog | None = None
@@ -64,15 +67,15 @@ class CorrectionController(QObject):
         self._refresh()
 
     def _label(self, label: str) -> None:
-        answer = self._answer
-        if answer is None or answer["group"] is None:
+        answer, asked = self._answer, self._asked
+        if answer is None or asked is None or answer["group"] is None:
             return
-        if self._asked.drawn:
+        if asked.drawn:
             self._say(
                 RasterError(
                     "correction-of-drawn-layer",
                     tr("{layer} is no file, so no model could learn from it later: export it, and correct the export."),
-                    layer=self._asked.name,
+                    layer=asked.name,
                 )
             )
             self._refresh()
@@ -81,7 +84,7 @@ class CorrectionController(QObject):
             tuple(answer["chip"]),
             answer["grid"]["crs"],
             tuple(answer["bounds"]),
-            tuple(self._asked.imagery["raster"]),
+            tuple(asked.imagery["raster"]),
             label,
             answer["image_date"],
         )
@@ -106,9 +109,11 @@ class CorrectionController(QObject):
 
         shown: whether its layer is put into the project, should the user have taken it out
         """
-        path, _ = QgsProject.instance().readEntry(SCOPE, KEY, "")
-        path = Path(QgsProject.instance().readPath(path)) if path else None
-        if path is None or not path.is_file():
+        kept, _ = QgsProject.instance().readEntry(SCOPE, KEY, "")
+        if not kept:
+            return None
+        path = Path(QgsProject.instance().readPath(kept))
+        if not path.is_file():
             return None
         layer = open_layer(QgsProject.instance(), path, answer["classes"], shown)
         if self._store is None or self._store.path != path:
@@ -132,33 +137,34 @@ class CorrectionController(QObject):
         return self._open(answer, shown=True)
 
     def _refresh(self) -> None:
-        label, count, answer = None, 0, self._answer
+        label, count, answer, asked = None, 0, self._answer, self._asked
         try:
             store = None if answer is None else self._open(answer)
         except OutputError:
             store = None  # told when something is to be written
-        if store is not None:
-            raster, date = self._asked.imagery["raster"], answer["image_date"]
+        if store is not None and answer is not None and asked is not None:
+            raster, date = asked.imagery["raster"], answer["image_date"]
             label = store.label_of(answer["chip"], answer["grid"]["crs"], raster, date)
             count = sum(store.labels().values())
         self._box.show_label(label)
         self._box.show_count(count, _hindered(count), can_undo=store is not None and store.can_undo)
 
     def _refit(self) -> None:
+        answer, asked = self._answer, self._asked
         try:
-            store = None if self._answer is None else self._open(self._answer)
+            store = None if answer is None else self._open(answer)
             if store is not None:
                 file_of(store.layer)  # which refuses a layer with edits that are not saved
         except LandchipError as error:
             self._say(error)
             return
-        if store is None:  # the file is gone
+        if store is None or answer is None or asked is None:  # the file is gone
             self._refresh()
             return
         window, labels = self._iface.mainWindow(), store.labels()
-        classes = [each["name"] for each in self._answer["classes"]]
-        imagery = self._asked.imagery
-        if self._asked.drawn:  # what holds for its picture holds for no raster that was corrected
+        classes = [each["name"] for each in answer["classes"]]
+        imagery = asked.imagery
+        if asked.drawn:  # what holds for its picture holds for no raster that was corrected
             imagery = {**imagery, "bands": None, "nodata": None, "crs": None}
         self.dialog = RefitDialog(self._asker, store.path, labels, classes, imagery, window)
         self.dialog.refitted.connect(self.refitted)
@@ -171,7 +177,7 @@ class CorrectionController(QObject):
     def _say(self, error: LandchipError) -> None:
         self._iface.messageBar().pushMessage("Landchip", translated(error), Qgis.MessageLevel.Warning)
 
-    def _forget(self, *_project: Any) -> None:
+    def _forget(self, *_project: object) -> None:
         """Another project has its own file."""
         self._store = None
         self._refresh()

@@ -37,7 +37,7 @@ def looks_alike(known: Mapping[str, Any], computed: Mapping[str, Any]) -> bool:
     """
     if known["model"]["digest"] != computed["model"]["digest"] or known["group"] != computed["group"]:
         return False
-    return abs((known["confidence"] or 0.0) - (computed["confidence"] or 0.0)) <= AS_GOOD_AS_EQUAL
+    return bool(abs((known["confidence"] or 0.0) - (computed["confidence"] or 0.0)) <= AS_GOOD_AS_EQUAL)
 
 
 def _maps(project: QgsProject) -> list[tuple[QgsVectorLayer, dict[str, Any]]]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from qgis.core import QgsPalettedRasterRenderer, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtGui import QColor
 
 from ...processing import layer_source
 from .answer_view import LandCoverView
@@ -38,13 +38,13 @@ class LandCoverSelection(QObject):
     def path(self) -> str | None:
         """Of the chosen raster; None where none is."""
         layer = QgsProject.instance().mapLayer(self._box.layers.currentData() or "")
-        return path_of(layer) or None
+        return path_of(layer if isinstance(layer, QgsRasterLayer) else None) or None
 
     def _choose(self, _layer: str) -> None:
         self._by_hand = True
         self.chosen.emit()
 
-    def _refresh(self, *_layers: Any) -> None:
+    def _refresh(self, *_layers: object) -> None:
         """The user's choice stays while its layer is there; before that, the first that looks like NLCD."""
         found = candidates(QgsProject.instance())
         chosen = self._box.layers.currentData() or ""
@@ -67,7 +67,7 @@ def looks_like_nlcd(layer: QgsRasterLayer) -> bool:
     renderer = layer.renderer()
     if not isinstance(renderer, QgsPalettedRasterRenderer):
         return False
-    codes = {int(each.value) for each in renderer.classes() if each.label != "" and each.color.alpha()}
+    codes = {int(each.value) for each in renderer.classes() if each.label != "" and QColor(each.color).alpha()}
     return len(codes & CODES) >= ENOUGH_CODES and len(codes - CODES - {0, 127, 250, 255}) <= 1
 
 

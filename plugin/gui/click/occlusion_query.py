@@ -57,6 +57,8 @@ class OcclusionQuery(QObject):
             self._ask()
 
     def _ask(self) -> None:
+        if self._params is None:
+            return
         self._looks.show_waiting(True)
         self._ticket = self._asker.ask("explain", self._params, self._done, self._failed)
 

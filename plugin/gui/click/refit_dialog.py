@@ -16,10 +16,12 @@ from qgis.PyQt.QtWidgets import (
     QLabel,
     QLineEdit,
     QProgressBar,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
+from ...engine.api.corrections_schema import LAYER
 from ...engine.api.errors import LandchipError
 from ...engine.api.request import DEFAULT_MODEL, format_bands
 from ...i18n import tr, tr_n, translated
@@ -27,7 +29,6 @@ from ..dialog_height import DialogHeight
 from ..engine_queue import EngineQueue, PendingCall
 from . import texts
 from .answer_view import HeadingLabel, clear, notice, scrolled, wrapped
-from .corrections_file import LAYER
 
 ALGORITHM = "landchip:refit"
 FEW = 30  # corrections, below which an interval says more than a share
@@ -172,7 +173,7 @@ class RefitDialog(QDialog):
             each.setEnabled(True)
         self._close_button().setText(tr("&Close"))
 
-    def _close_button(self) -> Any:
+    def _close_button(self) -> QPushButton:
         return self._buttons.button(QDialogButtonBox.StandardButton.Close)
 
 

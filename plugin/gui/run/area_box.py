@@ -10,11 +10,13 @@ from qgis.core import (
     QgsCsException,
     QgsDistanceArea,
     QgsGeometry,
+    QgsMapLayer,
     QgsPointXY,
     QgsProcessingFeatureSourceDefinition,
     QgsProject,
     QgsRectangle,
     QgsReferencedRectangle,
+    QgsVectorLayer,
 )
 from qgis.gui import QgsMapCanvas, QgsMapLayerComboBox, QgsMapTool, QgsMapToolExtent, QgsRubberBand
 from qgis.PyQt import sip
@@ -71,7 +73,7 @@ class AreaBox(QWidget):
         self._draw.clicked.connect(self._draw_pressed)
         self._tool.deactivated.connect(self._tool_left)
         canvas.extentsChanged.connect(self._map_moved)
-        self._followed: Any = None  # the layer of polygons whose selection is listened to
+        self._followed: QgsVectorLayer | None = None  # the layer of polygons whose selection is listened to
         self._kind_changed()
 
     def kind(self) -> str:
@@ -91,7 +93,7 @@ class AreaBox(QWidget):
             return {EXTENT: QgsReferencedRectangle(self._rectangle)}
         if kind == POLYGONS:
             layer = self._polygons.currentLayer()
-            if layer is None:
+            if not isinstance(layer, QgsVectorLayer):
                 raise AreaError("no-polygon-layer", tr("No layer of polygons is chosen: choose one, or another area."))
             if self._selected.isChecked() and not layer.selectedFeatureCount():
                 raise AreaError(
@@ -161,15 +163,15 @@ class AreaBox(QWidget):
         if self.kind() == MAP:
             self.changed.emit()
 
-    def _follow(self, layer: Any) -> None:
+    def _follow(self, layer: QgsMapLayer | None) -> None:
         """Listens to what is selected and edited in the layer of polygons."""
         if self._followed is not None and not sip.isdeleted(self._followed):
             self._followed.selectionChanged.disconnect(self._polygons_changed)
             self._followed.afterCommitChanges.disconnect(self._polygons_changed)
-        self._followed = layer
-        if layer is not None:
-            layer.selectionChanged.connect(self._polygons_changed)
-            layer.afterCommitChanges.connect(self._polygons_changed)
+        self._followed = layer if isinstance(layer, QgsVectorLayer) else None
+        if self._followed is not None:
+            self._followed.selectionChanged.connect(self._polygons_changed)
+            self._followed.afterCommitChanges.connect(self._polygons_changed)
         self._polygons_changed()
 
     def _polygons_changed(self) -> None:
@@ -231,6 +233,6 @@ class AreaBox(QWidget):
     def _canvas_crs(self) -> QgsCoordinateReferenceSystem:
         return self._canvas.mapSettings().destinationCrs()
 
-    def _polygons_of(self, layer_id: str) -> Any:
+    def _polygons_of(self, layer_id: str) -> QgsMapLayer | None:
         rows = (self._polygons.layer(row) for row in range(self._polygons.count()))
         return next((each for each in rows if each is not None and each.id() == layer_id), None)

@@ -58,14 +58,15 @@ class BandBox(QWidget):
 
     def set_layer(self, layer: QgsRasterLayer | None) -> None:
         """Lists the layer's bands, in NAIP's order to begin with."""
-        count = layer.bandCount() if layer is not None else 0
+        bands = [layer.bandName(number) for number in range(1, layer.bandCount() + 1)] if layer is not None else []
+        count = len(bands)
         kept = self.value()
         for place, (name, combo) in enumerate(self._combos.items(), 1):
             combo.blockSignals(True)
             combo.clear()
             combo.addItem(tr("none"), NONE)
-            for number in range(1, count + 1):
-                combo.addItem(layer.bandName(number), number)
+            for number, band in enumerate(bands, 1):
+                combo.addItem(band, number)
             combo.setCurrentIndex(place if place <= count and (name != "nir" or count > len(BANDS) - 1) else 0)
             combo.blockSignals(False)
         if kept:

@@ -64,8 +64,7 @@ class MoreImagery(QListWidget):
         self.model().rowsMoved.connect(self.changed)
 
     def layer_ids(self) -> list[str]:
-        rows = [self.item(row) for row in range(self.count())]
-        return [each.data(ID) for each in rows if each.checkState() == Qt.CheckState.Checked]
+        return [each.data(ID) for each in self._items() if each.checkState() == Qt.CheckState.Checked]
 
     def choose(self, layer_ids: list[str]) -> None:
         """Ticks these, in this order, as far as the project has them."""
@@ -78,7 +77,11 @@ class MoreImagery(QListWidget):
 
     def look_again(self) -> None:
         """Layers have come or gone."""
-        self._fill([self.item(row).data(ID) for row in range(self.count())], self.layer_ids())
+        self._fill([each.data(ID) for each in self._items()], self.layer_ids())
+
+    def _items(self) -> list[QListWidgetItem]:
+        rows = (self.item(row) for row in range(self.count()))
+        return [each for each in rows if each is not None]
 
     def _fill(self, order: list[str], ticked: list[str]) -> None:
         known = {

@@ -66,8 +66,9 @@ class LiveMap(QObject):
         """The finished maps are not loaded: what would have styled them goes."""
         self._ended = None
         for details in ended.context.layersToLoadOnCompletion().values():
-            if isinstance(details.postProcessor(), layers.LayerStyler):
-                details.postProcessor().let_go()
+            styler = details.postProcessor()
+            if isinstance(styler, layers.LayerStyler):
+                styler.let_go()
 
     def _take_off(self) -> None:
         self._timer.stop()
@@ -111,8 +112,9 @@ class LiveMap(QObject):
         self._loaded.insert(0, owned)
 
     def _style(self, ended: RunOutcome, details: QgsProcessingContext.LayerDetails) -> None:
-        if self._loaded and details.postProcessor() is not None:
-            details.postProcessor().postProcessLayer(self._loaded[0], ended.context, ended.feedback)
+        styler = details.postProcessor()
+        if self._loaded and styler is not None:
+            styler.postProcessLayer(self._loaded[0], ended.context, ended.feedback)
 
     def _hand_over(self, ended: RunOutcome) -> None:
         maps, self._loaded, self._ended = self._loaded, [], None
@@ -126,14 +128,15 @@ class LiveMap(QObject):
 
     def _growing(self, block: dict[str, Any]) -> QgsVectorLayer:
         """The layer that grows; made anew where the user has removed it."""
-        layer = QgsProject.instance().mapLayer(self._layer_id)
-        if layer is None:
-            layer = layers.growing_layer(block["grid"]["crs"], block["groups"])
-            layer.setCustomProperty(GROWING, True)
-            QgsProject.instance().addMapLayer(layer, False)
-            group, row = self._place()
-            group.insertLayer(row, layer)
-            self._layer_id = layer.id()
+        known = QgsProject.instance().mapLayer(self._layer_id)
+        if isinstance(known, QgsVectorLayer):
+            return known
+        layer = layers.growing_layer(block)
+        layer.setCustomProperty(GROWING, True)
+        QgsProject.instance().addMapLayer(layer, False)
+        group, row = self._place()
+        group.insertLayer(row, layer)
+        self._layer_id = layer.id()
         return layer
 
     def _place(self) -> tuple[QgsLayerTreeGroup, int]:
@@ -142,7 +145,9 @@ class LiveMap(QObject):
         for layer_id in (self._layer_id, self._above):
             node = root.findLayer(layer_id) if layer_id else None
             if node is not None:
-                return node.parent(), node.parent().children().index(node)
+                group = node.parent()
+                if isinstance(group, QgsLayerTreeGroup):
+                    return group, group.children().index(node)
         return root, 0
 
 

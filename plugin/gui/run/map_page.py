@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from qgis.core import Qgis, QgsMapLayer, QgsProject
+from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QEvent, QSize, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QScrollArea, QStyle, QVBoxLayout, QWidget
 
@@ -32,7 +34,7 @@ class MapPage(QWidget):
 
     setup_asked = pyqtSignal()
 
-    def __init__(self, iface: Any, asker: EngineQueue, parent: QWidget | None = None) -> None:
+    def __init__(self, iface: QgisInterface, asker: EngineQueue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._iface = iface
         self._scroll, inner = _VerticalScrollArea(self), QWidget()
@@ -118,7 +120,7 @@ class MapPage(QWidget):
         self.foot.offer_to_resume(self._can_resume() or 0 < plan["to_do"] < plan["chips"])
         self.form.show_device(plan["device"], plan["chips_per_second"])
 
-    def _warn(self, warnings: list[Any]) -> None:
+    def _warn(self, warnings: Sequence[Mapping[str, Any]]) -> None:
         self._warnings.setText("\n".join(map(translated, warnings)))
         self._warnings.setVisible(bool(warnings))
 
@@ -201,7 +203,7 @@ class MapPage(QWidget):
     def _show_card(self) -> None:
         self.card.show_model(self.form.model.value() or DEFAULT_MODEL)
 
-    def _project_read(self, *_document: Any) -> None:
+    def _project_read(self, *_document: object) -> None:
         """Another project is open: what it keeps, or what was set last. A run of the one before stops, and can be
         resumed from there.
         """

@@ -6,22 +6,26 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsApplication, QgsMapLayer, QgsProject, QgsVectorLayer
+from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices, QIcon
 from qgis.PyQt.QtWidgets import QFrame, QGridLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from ... import layers
 from ...engine.api.messages import format_duration
-from ...i18n import number, tr, tr_n, translated
-from ...layers import legend_groups, texts
+from ...engine.api.product import Flag, Product
+from ...i18n import amid, number, title, tr, tr_n, translated
+from ...layers import legend, texts
 from ..bars import Bar, Bars
 from ..click.texts import percent
+
+PARTIAL = "partial"  # a flag of which nothing is shown: such chips are classified as others are
 
 
 class ResultPanel(QWidget):
     """Shows the result of one layer, until the layer is gone; hidden while there is none."""
 
-    def __init__(self, iface: Any, parent: QWidget | None = None) -> None:
+    def __init__(self, iface: QgisInterface, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("landchipResult")
         self._iface = iface
@@ -52,7 +56,7 @@ class ResultPanel(QWidget):
     def show_layer(self, layer: QgsMapLayer | None) -> bool:
         """Whether the layer has a result; one that has none leaves the last one standing, unless its layer is gone."""
         result = layers.result_of(layer) if layer is not None else None
-        if result is not None:
+        if layer is not None and result is not None:
             self._layer_id = layer.id()
             self.name.setText(layer.name())
             self._fill(result)
@@ -70,7 +74,8 @@ class ResultPanel(QWidget):
                 number(chips["classified"]), number(chips["total"])
             )
         )
-        of = sum(each["hectares"] for each in result["groups"])
+        shares = texts.categories_of(result)
+        of = sum(each["hectares"] for _, each in shares)
         self.bars.show_bars(
             [
                 Bar(
@@ -79,11 +84,11 @@ class ResultPanel(QWidget):
                     f"{texts.about(each['hectares'])} · {percent(each['hectares'] / of if of else 0.0)}",
                     shown.colour,
                 )
-                for shown, each in zip(legend_groups.of_result(result), result["groups"])
+                for shown, each in shares
             ],
             tr("Share of each group"),
         )
-        self.flags.setText(" · ".join(_flags(chips)))
+        self.flags.setText(" · ".join(_flags(legend.product_of(result), chips)))
         self.flags.setVisible(bool(self.flags.text()))
         self.warnings.setText("\n".join(map(translated, texts.uncounted(result["warnings"]))))
         self.warnings.setVisible(bool(self.warnings.text()))
@@ -146,15 +151,17 @@ class ResultPanel(QWidget):
             canvas.refresh()
 
     def _open_table(self) -> None:
-        if self.layer() is not None:
-            self._iface.showAttributeTable(self.layer())
+        layer = self.layer()
+        if isinstance(layer, QgsVectorLayer):
+            self._iface.showAttributeTable(layer)
 
     def _open_layout(self) -> None:
         from ...layout import make_layout
 
         layer = self.layer()
-        if layer is not None:
-            self._iface.openLayoutDesigner(make_layout(QgsProject.instance(), layer, layers.result_of(layer)))
+        result = layers.result_of(layer)
+        if layer is not None and result is not None:
+            self._iface.openLayoutDesigner(make_layout(QgsProject.instance(), layer, result))
 
     def _open_folder(self) -> None:
         layer = self.layer()
@@ -163,21 +170,26 @@ class ResultPanel(QWidget):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
-def _flags(chips: dict[str, Any]) -> list[str]:
+def _flags(product: Product, chips: dict[str, Any]) -> list[str]:
     """How many chips have which flag, and how the map shows it."""
-    uncertain, unfamiliar, no_data = chips["uncertain"], chips.get("unfamiliar") or 0, chips["no_data"]
-    coarse, resumed = chips.get("coarse") or 0, chips["resumed"]
-    counts = [
-        (uncertain, tr_n("{} uncertain (dotted)", "{} uncertain (dotted)", uncertain)),
-        (
-            unfamiliar,
-            tr_n("{} unlike the training data (crossed)", "{} unlike the training data (crossed)", unfamiliar),
-        ),
-        (no_data, tr_n("{} without imagery (hatched)", "{} without imagery (hatched)", no_data)),
-        (coarse, tr_n("{} too coarse", "{} too coarse", coarse)),
-        (resumed, tr_n("{} taken over from an earlier run", "{} taken over from an earlier run", resumed)),
-    ]
-    return [text.format(number(count)) for count, text in counts if count]
+    marked_first = sorted(product.flags, key=lambda each: not each.mark)
+    counted = [(each, chips.get(legend.count_name(each.name)) or 0) for each in marked_first]
+    lines = [_flag(each, n) for each, n in counted if n and each.name != PARTIAL]
+    resumed = chips.get("resumed") or 0
+    if resumed:
+        taken = tr_n("{} taken over from an earlier run", "{} taken over from an earlier run", resumed)
+        lines.append(taken.format(number(resumed)))
+    return lines
+
+
+def _flag(flag: Flag, n: int) -> str:
+    texts_of = {
+        "uncertain": tr_n("{} uncertain (dotted)", "{} uncertain (dotted)", n),
+        "unfamiliar": tr_n("{} unlike the training data (crossed)", "{} unlike the training data (crossed)", n),
+        "no-data": tr_n("{} without imagery (hatched)", "{} without imagery (hatched)", n),
+        "coarse": tr_n("{} too coarse", "{} too coarse", n),
+    }
+    return texts_of.get(flag.name, f"{{}} {amid(title(flag.title))}").format(number(n))
 
 
 def _line(name: str) -> QLabel:

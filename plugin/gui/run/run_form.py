@@ -5,7 +5,14 @@ from __future__ import annotations
 from math import inf
 from typing import Any
 
-from qgis.core import QgsApplication, QgsMapLayer, QgsProcessingContext, QgsProject, QgsRasterLayer
+from qgis.core import (
+    QgsApplication,
+    QgsMapLayer,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProject,
+    QgsRasterLayer,
+)
 from qgis.gui import QgsCollapsibleGroupBox, QgsMapCanvas
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QVBoxLayout, QWidget
@@ -42,6 +49,14 @@ AT_MOST_S = 0.03  # of the main thread, for a plan to read polygons: it is made 
 BLANK: dict[str, Any] = {
     "layer": "", "more": [], "area": {}, "bands": "", "output": "", "further": [], "image_date": "", "fine": {},
 }  # fmt: skip
+
+
+def classify_algorithm() -> QgsProcessingAlgorithm:
+    """A fresh instance. Raises LookupError where Landchip's provider is not registered."""
+    found = QgsApplication.processingRegistry().createAlgorithmById(ALGORITHM)
+    if found is None:
+        raise LookupError(ALGORITHM)
+    return found
 
 
 class RunForm(QWidget):
@@ -196,9 +211,7 @@ class RunForm(QWidget):
         """Through the framework, as a run does."""
         context = QgsProcessingContext()
         context.setProject(QgsProject.instance())
-        return read_parameters(
-            QgsApplication.processingRegistry().createAlgorithmById(ALGORITHM), values, context, within_s
-        )
+        return read_parameters(classify_algorithm(), values, context, within_s)
 
     def _layer_id(self) -> str:
         layer = self.layer()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from qgis.core import (
     QgsApplication,
+    QgsProcessingAlgorithm,
     QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
     QgsProcessingOutputLayerDefinition,
@@ -21,7 +22,7 @@ from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from ...i18n import tr
 from ...processing.classify import COG, OUTPUT
 from ...processing.feedback import RunFeedback
-from .run_form import ALGORITHM
+from .run_form import classify_algorithm
 
 HISTORY = "processing"  # the history that QGIS's own dialogs write
 END_WITHIN_MS = 5000  # for a run to end when the plugin is unloaded: the engine's own grace, and a reserve
@@ -51,6 +52,15 @@ class _Feedback(RunFeedback):
         super().reportError(error, fatalError)
 
 
+class _Running(NamedTuple):
+    """What QGIS's task uses, and Python has to keep meanwhile."""
+
+    algorithm: QgsProcessingAlgorithm
+    parameters: dict[str, Any]
+    context: QgsProcessingContext
+    feedback: _Feedback
+
+
 class RunTask(QObject):
     """Starts a run and follows it; one at a time."""
 
@@ -66,7 +76,7 @@ class RunTask(QObject):
         self._later.connect(self.ended, Qt.ConnectionType.QueuedConnection)
         # QGIS calls neither `run` nor `finished` of what Python has let go
         self._task: QgsProcessingAlgRunnerTask | None = None
-        self._kept: tuple[Any, ...] = ()
+        self._kept: _Running | None = None
         self._history: tuple[int, dict[str, Any]] | None = None
         self._started = 0.0
         self._output = ""
@@ -78,7 +88,7 @@ class RunTask(QObject):
     def start(self, parameters: dict[str, Any]) -> None:
         """Parameters of landchip:classify; its maps are to be loaded when they are there."""
         self._output = parameters[OUTPUT]
-        algorithm = QgsApplication.processingRegistry().createAlgorithmById(ALGORITHM)
+        algorithm = classify_algorithm()
         feedback = _Feedback()
         context = QgsProcessingContext()
         context.setProject(QgsProject.instance())
@@ -90,27 +100,28 @@ class RunTask(QObject):
         }
         parameters = {**parameters, **loading}
         silent = QgsTask.Flag.CanCancel | QgsTask.Flag.Silent  # the window tells the end itself
-        task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback, silent)
+        # To the stub two flags together are an int
+        task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback, silent)  # type: ignore[arg-type]
         task.setDescription(tr("Landchip: land use"))
         feedback.told.connect(self.told)
         feedback.blockDone.connect(self.block_done)
         task.executed.connect(self._executed)
-        self._task, self._kept = task, (algorithm, parameters, context, feedback)
+        self._task, self._kept = task, _Running(algorithm, parameters, context, feedback)
         self._started = time.monotonic()
         self._begun.emit()  # queued, so it comes after this and before the end
         QgsApplication.taskManager().addTask(task)
 
     def cancel(self) -> None:
         """What is done is kept; `ended` comes as soon as the engine has stopped."""
-        if self._kept:
-            self._kept[3].cancel()
+        if self._kept is not None:
+            self._kept.feedback.cancel()
 
     def end(self) -> None:
         """Cancels and waits; nobody is told any more."""
         task, self._task = self._task, None
-        if task is None:
+        if task is None or self._kept is None:
             return
-        feedback = self._kept[3]
+        feedback = self._kept.feedback
         task.executed.disconnect(self._executed)
         feedback.told.disconnect(self.told)
         feedback.blockDone.disconnect(self.block_done)
@@ -121,8 +132,10 @@ class RunTask(QObject):
 
     def _executed(self, finished: bool, results: dict[str, Any]) -> None:
         self._task = None  # QGIS deletes it
+        if self._kept is None:
+            return
         _algorithm, _parameters, context, feedback = self._kept
-        self._kept = ()
+        self._kept = None
         self._complete_history(finished, results, feedback)
         sentence = "" if finished else feedback.error.strip() or tr("The run ended unexpectedly: see the log.")
         ended = RunOutcome(finished, feedback.isCanceled(), sentence, self._output, context, feedback)
@@ -130,7 +143,7 @@ class RunTask(QObject):
 
     def _note_history(self) -> None:
         """As QGIS's own dialog does, so that the run stands in Processing > History and can be repeated from there."""
-        if not self._kept:
+        if self._kept is None:
             return
         algorithm, parameters, context, _feedback = self._kept
         entry = {
@@ -145,7 +158,7 @@ class RunTask(QObject):
         self._history = (number, entry) if added else None
         QgsGui.instance().processingRecentAlgorithmLog().push(algorithm.id())
 
-    def _complete_history(self, finished: bool, results: dict[str, Any], feedback: RunFeedback) -> None:
+    def _complete_history(self, finished: bool, results: dict[str, Any], feedback: _Feedback) -> None:
         seconds = time.monotonic() - self._started
         if finished:
             feedback.pushInfo(tr("Finished in {:.1f} s").format(seconds))

@@ -63,7 +63,7 @@ class ThresholdsBox(QWidget):
         rows.addRow(tr("Image date"), self._date)
 
     def parameters(self) -> dict[str, Any]:
-        given = {name: round(box.value(), 4) for name, box in self._numbers.items() if box.value() >= 0}
+        given: dict[str, Any] = {name: round(box.value(), 4) for name, box in self._numbers.items() if box.value() >= 0}
         date = self._date.date()
         if not self._date.isNull() and date.isValid():
             given[IMAGE_DATE] = date.toString(Qt.DateFormat.ISODate)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
@@ -21,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
 from ...engine.api.protocol import abbreviate_home
 from ...i18n import tr
 from ..path_field import PathField
+from .setup_tasks import SetupChoices
 
 
 class AdvancedBox(QWidget):
@@ -74,8 +74,8 @@ class AdvancedBox(QWidget):
     def unfold(self) -> None:
         self._head.setChecked(True)
 
-    def show_choice(self, choice: Any, default_folder: Path, proxy: str) -> None:
-        """choice: a Choice of setting_up.py; proxy: QGIS's own, which holds where nothing is written"""
+    def show_choice(self, choice: SetupChoices, default_folder: Path, proxy: str) -> None:
+        """proxy: QGIS's own, which holds where nothing is written"""
         self._default_folder = default_folder
         self.python.set_path(choice.python)
         self.wheels.set_path(choice.wheels)
@@ -85,8 +85,8 @@ class AdvancedBox(QWidget):
         self.folder.set_path(None if choice.folder == default_folder else choice.folder)
         self.folder.set_hint(abbreviate_home(str(default_folder)))
 
-    def choice(self, chosen: Any) -> Any:
-        """`chosen`, a Choice, with what is written here."""
+    def choice(self, chosen: SetupChoices) -> SetupChoices:
+        """`chosen` with what is written here."""
         return replace(
             chosen,
             python=self.python.path(),
@@ -96,7 +96,7 @@ class AdvancedBox(QWidget):
             folder=self.folder.path() or self._default_folder,
         )
 
-    def show_own(self, python: object, usable: bool) -> None:
+    def show_own(self, python: Path | None, usable: bool) -> None:
         """python: the one in use, None where there is none; usable: whether another may be chosen"""
         if python is not None:
             self.own.set_path(str(python))

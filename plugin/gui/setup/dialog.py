@@ -20,7 +20,7 @@ from qgis.PyQt.QtWidgets import (
 from ...engine.api.errors import LandchipError
 from ...engine.api.protocol import Cancelled
 from ...i18n import tr, translated
-from ...processing.engine_calls import device_text
+from ...processing.device_text import device_text
 from ..dialog_height import DialogHeight
 from . import texts
 from .advanced_box import AdvancedBox
@@ -39,7 +39,7 @@ class SetupDialog(QDialog):
 
     engineChanged = pyqtSignal()  # noqa: N815 - as Qt names signals
 
-    def __init__(self, parent: QWidget | None = None, setting_up: Any = None) -> None:
+    def __init__(self, parent: QWidget | None = None, setting_up: SetupTasks | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Set Up the Engine"))
         self.setObjectName("landchipSetupDialog")
@@ -211,7 +211,7 @@ class SetupDialog(QDialog):
 
     def _ended(self, what: str, outcome: Any) -> None:
         if what == LOOK:
-            if isinstance(outcome, Exception):
+            if isinstance(outcome, LandchipError):
                 self._outlook.show_obstacle(translated(outcome))
             else:
                 self._outlook.show_outlook(outcome)
@@ -219,7 +219,7 @@ class SetupDialog(QDialog):
         self._cancel.setEnabled(True)
         if isinstance(outcome, Cancelled):
             self._progress.show_failure(_cancelled(what))
-        elif isinstance(outcome, Exception):
+        elif isinstance(outcome, LandchipError):
             self._progress.show_failure(translated(outcome), outcome.log)
         else:
             self._progress.show_success(self._success(what, outcome))

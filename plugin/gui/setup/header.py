@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStyle, QVBoxLayout, QWidget
 
+from ...client.environment import EngineState
 from ...i18n import translated
 from . import texts
 
@@ -42,8 +41,8 @@ class SetupHeader(QWidget):
         layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(column, 1)
 
-    def show_state(self, state: Any, overridden: str) -> None:
-        """state: an EngineState; overridden: the variable that decides over it, if one does"""
+    def show_state(self, state: EngineState, overridden: str) -> None:
+        """overridden: the variable that decides over it, if one does"""
         self._show(texts.mood(state.kind), texts.heading(state.kind))
         self._sentence.setText(texts.explanation(state, overridden))
         self.setToolTip(translated(state.message))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QButtonGroup,
@@ -16,6 +14,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...client.install_plan import InstallPlan
 from ...i18n import tr, translated
 from .texts import breakable, megabytes
 
@@ -63,8 +62,7 @@ class InstallPlanBox(QGroupBox):
         self._cpu.setEnabled(False)
         self._gpu.setEnabled(False)
 
-    def show_outlook(self, found: Any) -> None:
-        """found: an Outlook of client/install_plan.py"""
+    def show_outlook(self, found: InstallPlan) -> None:
         (self._gpu if found.variant == GPU else self._cpu).setChecked(True)
         self._cpu.setEnabled(True)
         self._gpu.setEnabled(found.gpu_obstacle is None)
@@ -106,7 +104,7 @@ class InstallPlanBox(QGroupBox):
             self._chosen = chosen
             self.variant_chosen.emit(chosen)
 
-    def _reason(self, found: Any) -> str:
+    def _reason(self, found: InstallPlan) -> str:
         if found.gpu_obstacle is not None:
             return tr("No GPU can be used: {}.").format(translated(found.gpu_obstacle))
         if found.variant == GPU:

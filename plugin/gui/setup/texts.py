@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from pathlib import PurePath
-from typing import Any
 
+from ...client.environment import EngineState
 from ...engine.api.protocol import abbreviate_home
 from ...i18n import tr
 
@@ -26,8 +26,8 @@ def heading(kind: str) -> str:
     return known[kind]
 
 
-def explanation(state: Any, overridden: str) -> str:
-    """One or two sentences: what it means and what to do. state: an EngineState"""
+def explanation(state: EngineState, overridden: str) -> str:
+    """One or two sentences: what it means and what to do."""
     known = {
         "ready": tr("Landchip can classify imagery, on the {variant}."),
         "own": tr("Landchip uses the packages of {python}."),

@@ -447,6 +447,10 @@
         <translation>Wählen: {}</translation>
     </message>
     <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
         <source>Class right</source>
         <translation>Klasse richtig</translation>
     </message>
@@ -567,6 +571,10 @@
         <translation>Prüfsumme</translation>
     </message>
     <message>
+        <source>Distance to the training data</source>
+        <translation>Abstand zu den Trainingsdaten</translation>
+    </message>
+    <message>
         <source>Distance to the training data, in the unit of the map&apos;s column distance.</source>
         <translation>Abstand zu den Trainingsdaten, in der Einheit der Spalte distance der Karte.</translation>
     </message>
@@ -661,6 +669,10 @@
     <message>
         <source>Fitting and cross-validating…</source>
         <translation>Anpassung und Kreuzvalidierung…</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Kennzeichen</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -847,10 +859,6 @@
         <translation>Landnutzung</translation>
     </message>
     <message>
-        <source>Land use (running)</source>
-        <translation>Landnutzung (läuft)</translation>
-    </message>
-    <message>
         <source>Land use of {}</source>
         <translation>Landnutzung von {}</translation>
     </message>
@@ -861,10 +869,6 @@
     <message>
         <source>Land use, a pixel per chip (COG)</source>
         <translation>Landnutzung, ein Pixel je Kachel (COG)</translation>
-    </message>
-    <message>
-        <source>Land use, fainter where unsure</source>
-        <translation>Landnutzung, blasser bei Unsicherheit</translation>
     </message>
     <message>
         <source>Landchip</source>
@@ -957,6 +961,10 @@
     <message>
         <source>Map &amp;file</source>
         <translation>&amp;Kartendatei</translation>
+    </message>
+    <message>
+        <source>Margin over the second group</source>
+        <translation>Vorsprung vor der zweiten Gruppe</translation>
     </message>
     <message>
         <source>Measured on</source>
@@ -1439,6 +1447,10 @@
     <message>
         <source>Share of each group</source>
         <translation>Anteil jeder Gruppe</translation>
+    </message>
+    <message>
+        <source>Share with imagery</source>
+        <translation>Anteil mit Bilddaten</translation>
     </message>
     <message>
         <source>Shares of land cover</source>
@@ -2065,6 +2077,10 @@
         <translation>Das Modell {model} hat eine Klasse {class_name!r}, deren Gruppe nicht bekannt ist: Bitte landchip:groups in einer STAC-MLM-Datei daneben angeben.</translation>
     </message>
     <message>
+        <source>The model {model} has changed since the run was planned: start it again.</source>
+        <translation>Das Modell {model} hat sich geändert, seit der Lauf geplant wurde: Starten Sie ihn neu.</translation>
+    </message>
+    <message>
         <source>The model {model} has opset {version} and {runtime} knows up to {highest}: export it with an older opset, or update the engine.</source>
         <translation>Das Modell {model} hat Opset {version}, {runtime} kennt aber nur bis {highest}: Bitte mit einem älteren Opset exportieren oder den Rechenkern aktualisieren.</translation>
     </message>
@@ -2275,6 +2291,10 @@
     <message>
         <source>There is no imagery at this place: click inside the layer.</source>
         <translation>An diesem Ort gibt es keine Bilddaten: Bitte innerhalb des Layers klicken.</translation>
+    </message>
+    <message>
+        <source>There is no map {path}: check the path.</source>
+        <translation>Es gibt keine Karte {path}: Prüfen Sie den Pfad.</translation>
     </message>
     <message>
         <source>There is no model at {path}: choose an .onnx file.</source>
@@ -3002,6 +3022,10 @@
         <translation>{path} ist keine Datei: Bitte eine .onnx-Datei wählen.</translation>
     </message>
     <message>
+        <source>{path} is no map that Landchip wrote, or it is damaged: choose another file.</source>
+        <translation>{path} ist keine Karte, die Landchip geschrieben hat, oder sie ist beschädigt: Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
         <source>{path} is no table of classes: write JSON like {{&quot;11&quot;: &quot;water&quot;, &quot;0&quot;: null}}, or CSV with lines `code,class`, codes being whole numbers and no class meaning no data.</source>
         <translation>{path} ist keine Klassentabelle: Bitte JSON wie {{&quot;11&quot;: &quot;water&quot;, &quot;0&quot;: null}} schreiben oder CSV mit Zeilen `code,class`; Codes sind ganze Zahlen, und keine Klasse bedeutet keine Daten.</translation>
     </message>
@@ -3110,6 +3134,10 @@
     <message>
         <source>{variable} names {python}, which is no file: correct or unset it.</source>
         <translation>{variable} nennt {python}, das keine Datei ist: Bitte korrigieren oder entfernen.</translation>
+    </message>
+    <message>
+        <source>{} (running)</source>
+        <translation>{} (läuft)</translation>
     </message>
     <message>
         <source>{} GB</source>
@@ -3223,6 +3251,10 @@
     <message>
         <source>{} × {} km</source>
         <translation>{} × {} km</translation>
+    </message>
+    <message>
+        <source>{}, fainter where unsure</source>
+        <translation>{}, blasser bei Unsicherheit</translation>
     </message>
     <message>
         <source>{}, hectares</source>

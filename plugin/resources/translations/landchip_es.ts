@@ -447,6 +447,10 @@
         <translation>Elegir: {}</translation>
     </message>
     <message>
+        <source>Class</source>
+        <translation>Clase</translation>
+    </message>
+    <message>
         <source>Class right</source>
         <translation>Clase correcta</translation>
     </message>
@@ -567,6 +571,10 @@
         <translation>Suma de comprobación</translation>
     </message>
     <message>
+        <source>Distance to the training data</source>
+        <translation>Distancia a los datos de entrenamiento</translation>
+    </message>
+    <message>
         <source>Distance to the training data, in the unit of the map&apos;s column distance.</source>
         <translation>Distancia a los datos de entrenamiento, en la unidad de la columna distance del mapa.</translation>
     </message>
@@ -661,6 +669,10 @@
     <message>
         <source>Fitting and cross-validating…</source>
         <translation>Ajuste y validación cruzada…</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Marcas</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -847,10 +859,6 @@
         <translation>Uso del suelo</translation>
     </message>
     <message>
-        <source>Land use (running)</source>
-        <translation>Uso del suelo (en curso)</translation>
-    </message>
-    <message>
         <source>Land use of {}</source>
         <translation>Uso del suelo de {}</translation>
     </message>
@@ -861,10 +869,6 @@
     <message>
         <source>Land use, a pixel per chip (COG)</source>
         <translation>Uso del suelo, un píxel por celda (COG)</translation>
-    </message>
-    <message>
-        <source>Land use, fainter where unsure</source>
-        <translation>Uso del suelo, más tenue donde hay dudas</translation>
     </message>
     <message>
         <source>Landchip</source>
@@ -957,6 +961,10 @@
     <message>
         <source>Map &amp;file</source>
         <translation>&amp;Archivo del mapa</translation>
+    </message>
+    <message>
+        <source>Margin over the second group</source>
+        <translation>Ventaja sobre el segundo grupo</translation>
     </message>
     <message>
         <source>Measured on</source>
@@ -1439,6 +1447,10 @@
     <message>
         <source>Share of each group</source>
         <translation>Proporción de cada grupo</translation>
+    </message>
+    <message>
+        <source>Share with imagery</source>
+        <translation>Proporción con imagen</translation>
     </message>
     <message>
         <source>Shares of land cover</source>
@@ -2065,6 +2077,10 @@
         <translation>El modelo {model} tiene una clase {class_name!r} cuyo grupo se desconoce: indique landchip:groups en un archivo STAC MLM junto a él.</translation>
     </message>
     <message>
+        <source>The model {model} has changed since the run was planned: start it again.</source>
+        <translation>El modelo {model} ha cambiado desde que se planificó la ejecución: iníciela de nuevo.</translation>
+    </message>
+    <message>
         <source>The model {model} has opset {version} and {runtime} knows up to {highest}: export it with an older opset, or update the engine.</source>
         <translation>El modelo {model} tiene el opset {version} y {runtime} conoce hasta el {highest}: expórtelo con un opset anterior o actualice el motor.</translation>
     </message>
@@ -2275,6 +2291,10 @@
     <message>
         <source>There is no imagery at this place: click inside the layer.</source>
         <translation>No hay imágenes en este lugar: haga clic dentro de la capa.</translation>
+    </message>
+    <message>
+        <source>There is no map {path}: check the path.</source>
+        <translation>No existe el mapa {path}: compruebe la ruta.</translation>
     </message>
     <message>
         <source>There is no model at {path}: choose an .onnx file.</source>
@@ -3002,6 +3022,10 @@
         <translation>{path} no es un archivo: elija un archivo .onnx.</translation>
     </message>
     <message>
+        <source>{path} is no map that Landchip wrote, or it is damaged: choose another file.</source>
+        <translation>{path} no es un mapa escrito por Landchip, o está dañado: elija otro archivo.</translation>
+    </message>
+    <message>
         <source>{path} is no table of classes: write JSON like {{&quot;11&quot;: &quot;water&quot;, &quot;0&quot;: null}}, or CSV with lines `code,class`, codes being whole numbers and no class meaning no data.</source>
         <translation>{path} no es una tabla de clases: escriba JSON como {{&quot;11&quot;: &quot;water&quot;, &quot;0&quot;: null}}, o CSV con líneas `code,class`, donde los códigos son números enteros y sin clase significa sin datos.</translation>
     </message>
@@ -3110,6 +3134,10 @@
     <message>
         <source>{variable} names {python}, which is no file: correct or unset it.</source>
         <translation>{variable} indica {python}, que no es un archivo: corrija la variable o quítela.</translation>
+    </message>
+    <message>
+        <source>{} (running)</source>
+        <translation>{} (en curso)</translation>
     </message>
     <message>
         <source>{} GB</source>
@@ -3223,6 +3251,10 @@
     <message>
         <source>{} × {} km</source>
         <translation>{} × {} km</translation>
+    </message>
+    <message>
+        <source>{}, fainter where unsure</source>
+        <translation>{}, más tenue donde hay dudas</translation>
     </message>
     <message>
         <source>{}, hectares</source>

@@ -447,6 +447,10 @@
         <translation>Choisir : {}</translation>
     </message>
     <message>
+        <source>Class</source>
+        <translation>Classe</translation>
+    </message>
+    <message>
         <source>Class right</source>
         <translation>Classe correcte</translation>
     </message>
@@ -567,6 +571,10 @@
         <translation>Empreinte</translation>
     </message>
     <message>
+        <source>Distance to the training data</source>
+        <translation>Distance aux données d’entraînement</translation>
+    </message>
+    <message>
         <source>Distance to the training data, in the unit of the map&apos;s column distance.</source>
         <translation>Distance aux données d&apos;entraînement, dans l&apos;unité de la colonne distance de la carte.</translation>
     </message>
@@ -661,6 +669,10 @@
     <message>
         <source>Fitting and cross-validating…</source>
         <translation>Ajustement et validation croisée…</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Marques</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -847,10 +859,6 @@
         <translation>Utilisation du sol</translation>
     </message>
     <message>
-        <source>Land use (running)</source>
-        <translation>Utilisation du sol (en cours)</translation>
-    </message>
-    <message>
         <source>Land use of {}</source>
         <translation>Utilisation du sol de {}</translation>
     </message>
@@ -861,10 +869,6 @@
     <message>
         <source>Land use, a pixel per chip (COG)</source>
         <translation>Utilisation du sol, un pixel par carreau (COG)</translation>
-    </message>
-    <message>
-        <source>Land use, fainter where unsure</source>
-        <translation>Utilisation du sol, estompée si peu sûre</translation>
     </message>
     <message>
         <source>Landchip</source>
@@ -957,6 +961,10 @@
     <message>
         <source>Map &amp;file</source>
         <translation>&amp;Fichier de la carte</translation>
+    </message>
+    <message>
+        <source>Margin over the second group</source>
+        <translation>Avance sur le deuxième groupe</translation>
     </message>
     <message>
         <source>Measured on</source>
@@ -1439,6 +1447,10 @@
     <message>
         <source>Share of each group</source>
         <translation>Part de chaque groupe</translation>
+    </message>
+    <message>
+        <source>Share with imagery</source>
+        <translation>Part avec imagerie</translation>
     </message>
     <message>
         <source>Shares of land cover</source>
@@ -2065,6 +2077,10 @@
         <translation>Le modèle {model} a une classe {class_name!r} dont le groupe est inconnu : indiquez landchip:groups dans un fichier STAC MLM placé à côté.</translation>
     </message>
     <message>
+        <source>The model {model} has changed since the run was planned: start it again.</source>
+        <translation>Le modèle {model} a changé depuis que l’exécution a été planifiée : relancez-la.</translation>
+    </message>
+    <message>
         <source>The model {model} has opset {version} and {runtime} knows up to {highest}: export it with an older opset, or update the engine.</source>
         <translation>Le modèle {model} a l&apos;opset {version}, et {runtime} connaît jusqu&apos;à {highest} : exportez-le avec un opset plus ancien, ou mettez à jour le moteur.</translation>
     </message>
@@ -2275,6 +2291,10 @@
     <message>
         <source>There is no imagery at this place: click inside the layer.</source>
         <translation>Il n&apos;y a pas d&apos;imagerie à cet endroit : cliquez à l&apos;intérieur de la couche.</translation>
+    </message>
+    <message>
+        <source>There is no map {path}: check the path.</source>
+        <translation>La carte {path} n’existe pas : vérifiez le chemin.</translation>
     </message>
     <message>
         <source>There is no model at {path}: choose an .onnx file.</source>
@@ -3002,6 +3022,10 @@
         <translation>{path} n&apos;est pas un fichier : choisissez un fichier .onnx.</translation>
     </message>
     <message>
+        <source>{path} is no map that Landchip wrote, or it is damaged: choose another file.</source>
+        <translation>{path} n’est pas une carte écrite par Landchip, ou elle est endommagée : choisissez un autre fichier.</translation>
+    </message>
+    <message>
         <source>{path} is no table of classes: write JSON like {{&quot;11&quot;: &quot;water&quot;, &quot;0&quot;: null}}, or CSV with lines `code,class`, codes being whole numbers and no class meaning no data.</source>
         <translation>{path} n&apos;est pas une table de classes : écrivez du JSON comme {{&quot;11&quot;: &quot;water&quot;, &quot;0&quot;: null}}, ou du CSV avec des lignes `code,class`, où les codes sont des nombres entiers et où l&apos;absence de classe signifie pas de données.</translation>
     </message>
@@ -3110,6 +3134,10 @@
     <message>
         <source>{variable} names {python}, which is no file: correct or unset it.</source>
         <translation>{variable} indique {python}, qui n&apos;est pas un fichier : corrigez-la ou supprimez-la.</translation>
+    </message>
+    <message>
+        <source>{} (running)</source>
+        <translation>{} (en cours)</translation>
     </message>
     <message>
         <source>{} GB</source>
@@ -3223,6 +3251,10 @@
     <message>
         <source>{} × {} km</source>
         <translation>{} × {} km</translation>
+    </message>
+    <message>
+        <source>{}, fainter where unsure</source>
+        <translation>{}, estompée si peu sûre</translation>
     </message>
     <message>
         <source>{}, hectares</source>

@@ -447,6 +447,10 @@
         <translation>Escolher: {}</translation>
     </message>
     <message>
+        <source>Class</source>
+        <translation>Classe</translation>
+    </message>
+    <message>
         <source>Class right</source>
         <translation>Classe correta</translation>
     </message>
@@ -567,6 +571,10 @@
         <translation>Soma de verificação</translation>
     </message>
     <message>
+        <source>Distance to the training data</source>
+        <translation>Distância aos dados de treino</translation>
+    </message>
+    <message>
         <source>Distance to the training data, in the unit of the map&apos;s column distance.</source>
         <translation>Distância aos dados de treino, na unidade da coluna distance do mapa.</translation>
     </message>
@@ -661,6 +669,10 @@
     <message>
         <source>Fitting and cross-validating…</source>
         <translation>Ajuste e validação cruzada…</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Marcas</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -847,10 +859,6 @@
         <translation>Uso da terra</translation>
     </message>
     <message>
-        <source>Land use (running)</source>
-        <translation>Uso da terra (em andamento)</translation>
-    </message>
-    <message>
         <source>Land use of {}</source>
         <translation>Uso da terra de {}</translation>
     </message>
@@ -861,10 +869,6 @@
     <message>
         <source>Land use, a pixel per chip (COG)</source>
         <translation>Uso da terra, um pixel por célula (COG)</translation>
-    </message>
-    <message>
-        <source>Land use, fainter where unsure</source>
-        <translation>Uso da terra, mais tênue onde há dúvida</translation>
     </message>
     <message>
         <source>Landchip</source>
@@ -957,6 +961,10 @@
     <message>
         <source>Map &amp;file</source>
         <translation>&amp;Arquivo do mapa</translation>
+    </message>
+    <message>
+        <source>Margin over the second group</source>
+        <translation>Vantagem sobre o segundo grupo</translation>
     </message>
     <message>
         <source>Measured on</source>
@@ -1439,6 +1447,10 @@
     <message>
         <source>Share of each group</source>
         <translation>Proporção de cada grupo</translation>
+    </message>
+    <message>
+        <source>Share with imagery</source>
+        <translation>Parte com imagem</translation>
     </message>
     <message>
         <source>Shares of land cover</source>
@@ -2065,6 +2077,10 @@
         <translation>O modelo {model} tem uma classe {class_name!r} cujo grupo é desconhecido: indique landchip:groups em um arquivo STAC MLM ao lado dele.</translation>
     </message>
     <message>
+        <source>The model {model} has changed since the run was planned: start it again.</source>
+        <translation>O modelo {model} mudou desde que a execução foi planejada: inicie-a de novo.</translation>
+    </message>
+    <message>
         <source>The model {model} has opset {version} and {runtime} knows up to {highest}: export it with an older opset, or update the engine.</source>
         <translation>O modelo {model} tem o opset {version} e {runtime} conhece até o {highest}: exporte-o com um opset anterior ou atualize o motor.</translation>
     </message>
@@ -2275,6 +2291,10 @@
     <message>
         <source>There is no imagery at this place: click inside the layer.</source>
         <translation>Não há imagens neste lugar: clique dentro da camada.</translation>
+    </message>
+    <message>
+        <source>There is no map {path}: check the path.</source>
+        <translation>Não existe o mapa {path}: verifique o caminho.</translation>
     </message>
     <message>
         <source>There is no model at {path}: choose an .onnx file.</source>
@@ -3002,6 +3022,10 @@
         <translation>{path} não é um arquivo: escolha um arquivo .onnx.</translation>
     </message>
     <message>
+        <source>{path} is no map that Landchip wrote, or it is damaged: choose another file.</source>
+        <translation>{path} não é um mapa escrito pelo Landchip, ou está danificado: escolha outro arquivo.</translation>
+    </message>
+    <message>
         <source>{path} is no table of classes: write JSON like {{&quot;11&quot;: &quot;water&quot;, &quot;0&quot;: null}}, or CSV with lines `code,class`, codes being whole numbers and no class meaning no data.</source>
         <translation>{path} não é uma tabela de classes: escreva JSON como {{&quot;11&quot;: &quot;water&quot;, &quot;0&quot;: null}}, ou CSV com linhas `code,class`, em que os códigos são números inteiros e sem classe significa sem dados.</translation>
     </message>
@@ -3110,6 +3134,10 @@
     <message>
         <source>{variable} names {python}, which is no file: correct or unset it.</source>
         <translation>{variable} indica {python}, que não é um arquivo: corrija a variável ou remova-a.</translation>
+    </message>
+    <message>
+        <source>{} (running)</source>
+        <translation>{} (em andamento)</translation>
     </message>
     <message>
         <source>{} GB</source>
@@ -3223,6 +3251,10 @@
     <message>
         <source>{} × {} km</source>
         <translation>{} × {} km</translation>
+    </message>
+    <message>
+        <source>{}, fainter where unsure</source>
+        <translation>{}, mais tênue onde há dúvida</translation>
     </message>
     <message>
         <source>{}, hectares</source>

@@ -12,6 +12,7 @@ import plugin
 from plugin.engine.api.protocol import Cancelled
 from plugin.gui import engine_queue
 from plugin.gui.run import map_page
+from plugin.layers import legend
 from plugin.processing import classify
 from tests.plugin.conftest import PretendedEngine
 from tests.plugin.window import Window, until
@@ -38,7 +39,8 @@ class SlowEngine(PretendedEngine):
             raise self.refuses
         if method == "classify" and on_block is not None:
             group = [[2800, 16200, 0, 0.9, []], [2801, 16200, -1, None, ["no-data"]]]
-            on_block({"grid": {"crs": "EPSG:26911", "size": 224.0}, "groups": ["developed"], "chips": group})
+            product = legend.usual().preview().to_json()
+            on_block({"grid": {"crs": "EPSG:26911", "size": 224.0}, "product": product, "chips": group})
         if method == "classify" and on_progress is not None:
             on_progress({"done": 2, "total": 4, "chips_per_second": 4.0, "eta_s": 0.5, "stage": "classify"})
             while not self.go.wait(0.01):

@@ -1,4 +1,4 @@
-"""The table of map attributes."""
+"""The rows of a land-use map."""
 
 from __future__ import annotations
 
@@ -12,14 +12,22 @@ import pytest
 
 from plugin.engine.api.classes import CLASSES, GROUPS, Group, LandClass
 from plugin.engine.api.errors import AreaError
-from plugin.engine.outputs.table import MapInfo, landuse_table, summary
-from tests.engine.made_up_map import INFO, made_up, parts
+from plugin.engine.api.grid import ChipGrid
+from plugin.engine.outputs.table import Tally
+from plugin.engine.run.landuse import LandUseRules, landuse_counts, landuse_table
+from tests.engine.made_up_map import PRODUCT, RULES, made_up, parts
 
 
-def one(*shares: float, info: MapInfo = INFO, **columns: Any) -> dict[str, Any]:
+def one(*shares: float, rules: LandUseRules = RULES, **columns: Any) -> dict[str, Any]:
     """What the table says about a single chip with these class probabilities."""
-    row: dict[str, Any] = landuse_table(parts(np.array([shares]), info, **columns), info).to_pylist()[0]
+    row: dict[str, Any] = landuse_table(parts(np.array([shares]), rules, **columns), rules).to_pylist()[0]
     return row
+
+
+def counts(table: pa.Table, rules: LandUseRules = RULES) -> dict[str, Any]:
+    tally = Tally(PRODUCT)
+    tally.add(table)
+    return landuse_counts(tally, rules, ChipGrid("EPSG:26911"))
 
 
 def test_a_group_is_the_largest_sum_even_where_its_classes_lose_one_by_one() -> None:
@@ -36,7 +44,7 @@ def test_of_equal_probabilities_the_first_in_the_contracts_order_wins() -> None:
 
 
 def test_the_table_can_be_computed_again_from_what_it_stores() -> None:
-    table = landuse_table(made_up(), INFO)
+    table = landuse_table(made_up(), RULES)
     groups = np.column_stack([table[f"g_{each.name}"].to_numpy() for each in GROUPS])
     known = ~np.isnan(groups[:, 0])
     assert known.sum() == 297
@@ -49,16 +57,16 @@ def test_the_table_can_be_computed_again_from_what_it_stores() -> None:
 
 
 def test_chips_stand_north_to_south_and_then_west_to_east_whatever_the_parts_order() -> None:
-    table = landuse_table(made_up(), INFO)
+    table = landuse_table(made_up(), RULES)
     places = [(-row, col) for row, col in zip(table["row"].to_pylist(), table["col"].to_pylist())]
     assert places == sorted(places)
     assert len(set(places)) == 300
     shuffled = made_up().take(np.random.default_rng(1).permutation(300))
-    assert landuse_table(shuffled, INFO).equals(table)
+    assert landuse_table(shuffled, RULES).equals(table)
 
 
 def test_the_columns_are_those_of_the_contract() -> None:
-    names = landuse_table(made_up(), INFO).schema
+    names = landuse_table(made_up(), RULES).schema
     classes, groups = [f"p_{each.name}" for each in CLASSES], [f"g_{each.name}" for each in GROUPS]
     ends = ["confidence", "margin", "distance", "flags", "model", "image_date"]
     assert names.names == ["col", "row", "valid", "class", "group", *classes, *groups, *ends]
@@ -106,52 +114,52 @@ def test_a_chip_is_flagged_and_never_hidden(shares: tuple[float, ...], columns: 
 def test_a_chip_beyond_the_greatest_distance_is_unfamiliar_and_keeps_its_class(
     distance: float, most: float | None, flags: str
 ) -> None:
-    row = one(0, 1, 0, 0, 0, 0, 0, info=replace(INFO, max_distance=most), distance=[distance])
+    row = one(0, 1, 0, 0, 0, 0, 0, rules=replace(RULES, max_distance=most), distance=[distance])
     assert (row["flags"], row["class"]) == (flags, "forest")
     assert row["distance"] is None if np.isnan(distance) else row["distance"] == np.float32(distance)
 
 
 def test_a_chip_can_have_every_flag_but_no_data_at_once() -> None:
     columns = {"valid": [0.5], "source": [1], "distance": [8.0]}
-    row = one(0, 0.5, 0, 0.5, 0, 0, 0, info=replace(INFO, max_distance=7.5), **columns)
+    row = one(0, 0.5, 0, 0.5, 0, 0, 0, rules=replace(RULES, max_distance=7.5), **columns)
     assert row["flags"] == "uncertain,partial,coarse,unfamiliar"
-    assert one(*[np.nan] * 7, info=replace(INFO, max_distance=7.5), source=[-1])["flags"] == "no-data"
+    assert one(*[np.nan] * 7, rules=replace(RULES, max_distance=7.5), source=[-1])["flags"] == "no-data"
 
 
 def test_unfamiliar_chips_are_counted_where_the_model_tells_them() -> None:
     parts_of_four = parts(np.eye(7)[:4], distance=[1.0, 2.0, 3.0, 4.0])
     for most, seen in ((2.5, 2), (9.0, 0), (None, None)):
-        info = replace(INFO, max_distance=most)
-        assert summary(landuse_table(parts_of_four, info), info)["chips"]["unfamiliar"] == seen
+        rules = replace(RULES, max_distance=most)
+        assert counts(landuse_table(parts_of_four, rules), rules)["chips"]["unfamiliar"] == seen
 
 
 def test_a_narrow_margin_alone_makes_a_chip_uncertain() -> None:
-    strict = replace(INFO, min_confidence=0.0, min_margin=0.3)
-    assert one(0, 0.6, 0, 0.4, 0, 0, 0, info=strict)["flags"] == "uncertain"
-    assert one(0, 0.7, 0, 0.3, 0, 0, 0, info=strict)["flags"] == ""
+    strict = replace(RULES, min_confidence=0.0, min_margin=0.3)
+    assert one(0, 0.6, 0, 0.4, 0, 0, 0, rules=strict)["flags"] == "uncertain"
+    assert one(0, 0.7, 0, 0.3, 0, 0, 0, rules=strict)["flags"] == ""
 
 
 def test_a_model_of_one_group_has_its_confidence_as_margin() -> None:
     alone = replace(
-        INFO, classes=(LandClass("trees", "green", "#00ff00"),), groups=(Group("green", "Green", "#00ff00"),)
+        RULES, classes=(LandClass("trees", "green", "#00ff00"),), groups=(Group("green", "Green", "#00ff00"),)
     )
-    row = one(1.0, info=alone)
+    row = one(1.0, rules=alone)
     assert (row["group"], row["confidence"], row["margin"]) == ("green", 1.0, 1.0)
 
 
 def test_an_image_date_follows_the_raster_that_the_chip_was_read_from() -> None:
-    dates = landuse_table(parts(np.eye(7)[:3], source=[0, 1, -1]), INFO)["image_date"].to_pylist()
+    dates = landuse_table(parts(np.eye(7)[:3], source=[0, 1, -1]), RULES)["image_date"].to_pylist()
     assert dates == ["2016-05-21", None, None]
 
 
 def test_no_chip_at_all_is_a_matter_of_the_area() -> None:
     with pytest.raises(AreaError, match="choose an area"):
-        landuse_table(made_up().slice(0, 0), INFO)
+        landuse_table(made_up().slice(0, 0), RULES)
 
 
 def test_the_summary_counts_every_chip_once() -> None:
-    table = landuse_table(made_up(), INFO)
-    said = summary(table, INFO)
+    table = landuse_table(made_up(), RULES)
+    said = counts(table)
     assert said["chips"]["total"] == 300
     assert said["chips"]["no_data"] == 3
     assert said["chips"]["classified"] == 297
@@ -164,7 +172,7 @@ def test_the_summary_counts_every_chip_once() -> None:
 
 
 def test_a_group_that_no_chip_has_is_still_listed() -> None:
-    said = summary(landuse_table(parts(np.eye(7)[[3]]), INFO), INFO)
+    said = counts(landuse_table(parts(np.eye(7)[[3]]), RULES))
     assert [(each["name"], each["chips"]) for each in said["groups"]] == [
         ("developed", 0),
         ("cultivated", 1),

@@ -1,4 +1,4 @@
-"""What a result says about itself in words: titles, provenance, and warnings that a reader must not miss."""
+"""What a land-use map states about itself: rules, titles, provenance, and warnings that a reader must not miss."""
 
 from __future__ import annotations
 
@@ -10,15 +10,17 @@ from typing import Any
 import numpy as np
 import rasterio
 
+from ..api.classes import landuse_product
 from ..api.messages import Message
 from ..api.redact import raster_name
 from ..api.request import Request
 from ..api.version import version
-from ..imagery.mosaic import Imagery
+from ..imagery.open_imagery import Imagery
 from ..imagery.reader import ReadMode
 from ..model.model import Model
 from ..model.ort import onnxruntime
-from ..outputs.table import MapInfo
+from ..outputs.metadata import MapMetadata
+from .landuse import LandUseRules
 
 MANY_UNCERTAIN = (
     0.5  # of the classified chips; then the imagery is unlike what the model was trained on, or the area is
@@ -27,49 +29,68 @@ NAMED = 3  # rasters in one sentence
 MANY_UNFAMILIAR = 0.2  # of the classified chips; a model's threshold is to leave only a few of like imagery beyond it
 
 
-def map_info(request: Request, model: Model, imagery: Imagery, run: str) -> MapInfo:
-    """Everything about a run that its outputs state."""
-    contract = model.contract
-    asked = request.abstain
-    confidence = contract.abstain.confidence if asked is None or asked.confidence is None else asked.confidence
-    margin = contract.abstain.margin if asked is None or asked.margin is None else asked.margin
+def landuse_rules(request: Request, model: Model, imagery: Imagery) -> LandUseRules:
+    """The thresholds of the request, or else the model's, and what is known of the rasters."""
+    contract, asked = model.contract, request.abstain
     novelty = contract.novelty.threshold if contract.novelty else None
-    distance = novelty if asked is None or asked.distance is None else asked.distance
-    dates = tuple(request.image_date or each.source.date for each in imagery.placed)
-    known = sorted({date for date in dates if date})
-    names = ", ".join(raster_name(each) for each in request.raster[:3]) + (" …" if len(request.raster) > 3 else "")
-    now = datetime.now(timezone.utc).strftime("%Y-%m-%d")
-    return MapInfo(
-        grid=imagery.grid,
+    return LandUseRules(
         classes=contract.classes,
         groups=contract.groups,
-        min_confidence=confidence,
-        min_margin=margin,
-        min_valid=request.min_valid,
+        min_confidence=contract.abstain.confidence if asked is None or asked.confidence is None else asked.confidence,
+        min_margin=contract.abstain.margin if asked is None or asked.margin is None else asked.margin,
         model=f"{contract.name} {model.digest[:12]}",
-        image_dates=dates,
-        coarse=tuple(each.coarse(imagery.wanted) for each in imagery.placed),
+        image_dates=tuple(request.image_date or each.source.date for each in imagery.sources),
+        coarse=tuple(each.coarse(imagery.spec) for each in imagery.sources),
+        max_distance=novelty if asked is None or asked.distance is None else asked.distance,
+    )
+
+
+def map_metadata(
+    request: Request, model: Model, imagery: Imagery, rules: LandUseRules, run: str, counts: Mapping[str, Any]
+) -> MapMetadata:
+    """What a land-use map states about itself. run: its id; counts: as `landuse_counts` gives them"""
+    contract = model.contract
+    known = sorted({date for date in rules.image_dates if date})
+    names = ", ".join(raster_name(each) for each in request.raster[:NAMED])
+    names += " …" if len(request.raster) > NAMED else ""
+    now = datetime.now(timezone.utc)
+    size = imagery.grid.size
+    return MapMetadata(
+        product=landuse_product(contract.classes, contract.groups),
+        grid=imagery.grid,
         title=f"Land use of {names}",
         abstract=(
             f"Land use of {names}" + (f" ({', '.join(known)})" if known else "") + f", one square of "
-            f"{imagery.grid.size:g} m per chip, classified by {contract.name} {contract.version} "
-            f"on {model.device.name}, {now}. Probabilities are calibrated; uncertain chips are flagged, not hidden."
+            f"{size:g} m per chip, classified by {contract.name} {contract.version} on {model.device.name}, "
+            f"{now:%Y-%m-%d}. Probabilities are calibrated; uncertain chips are flagged, not hidden."
         ),
         attribution=f"Landchip {version()}; model {contract.name} ({contract.license})",
+        lineage=f"Squares of {size:g} m classified by {rules.model}; a group's probability is the sum of its classes' "
+        "probabilities.",
+        properties={
+            "model": rules.model,
+            "image_dates": list(rules.image_dates),
+            "abstain": {
+                "confidence": rules.min_confidence,
+                "margin": rules.min_margin,
+                "distance": rules.max_distance,
+            },
+            "min_valid": request.min_valid,
+            **counts,
+        },
         provenance={
             "run": run,
-            "created": datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ"),
+            "created": now.strftime("%Y-%m-%dT%H:%M:%SZ"),
             "request": request.to_json(),
             "model": {
                 "name": contract.name,
                 "version": contract.version,
                 "digest": model.digest,
             },
-            "rasters": [{"path": each.source.path, "fingerprint": each.source.fingerprint} for each in imagery.placed],
+            "rasters": [{"path": each.source.path, "fingerprint": each.source.fingerprint} for each in imagery.sources],
             "device": model.device.to_json(),
             "versions": versions(),
         },
-        max_distance=distance,
     )
 
 
@@ -88,10 +109,10 @@ def versions() -> dict[str, str]:
 def warnings_before(imagery: Imagery) -> list[Message]:
     """What a reader must know of the imagery before anything is computed."""
     warnings = []
-    gsd = imagery.wanted.gsd_m
-    for each in imagery.placed:
+    gsd = imagery.spec.gsd_m
+    for each in imagery.sources:
         name = raster_name(each.source.path)
-        if each.coarse(imagery.wanted):
+        if each.coarse(imagery.spec):
             warnings.append(
                 Message(
                     "raster-coarse",
@@ -100,7 +121,7 @@ def warnings_before(imagery: Imagery) -> list[Message]:
                     {"raster": name, "gsd": each.gsd_m, "model_gsd": gsd},
                 )
             )
-        if each.way is ReadMode.WARPED:
+        if each.mode is ReadMode.WARPED:
             warnings.append(
                 Message(
                     "raster-warped",
@@ -113,11 +134,11 @@ def warnings_before(imagery: Imagery) -> list[Message]:
 
 def _absent_bands(imagery: Imagery) -> list[Message]:
     """Which rasters the model reads without a band: one sentence for all of them, for a mosaic may have hundreds."""
-    sources = [each.source for each in imagery.placed]
-    bands = sorted({imagery.wanted.bands[k] for each in sources for k in imagery.wanted.lacking(each)})
+    sources = [each.source for each in imagery.sources]
+    bands = sorted({imagery.spec.bands[k] for each in sources for k in imagery.spec.lacking(each)})
     if not bands:
         return []
-    names = [raster_name(each.path) for each in sources if imagery.wanted.lacking(each)]
+    names = [raster_name(each.path) for each in sources if imagery.spec.lacking(each)]
     params = {"bands": Message("band-nir", "near infrared"), "rasters": ", ".join(names[:NAMED])}
     if len(names) > NAMED:
         return [

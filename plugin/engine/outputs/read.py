@@ -1,0 +1,150 @@
+"""A map read back from any of its files, wherever it was moved."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+from urllib.parse import unquote
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pyogrio
+import pyogrio.errors
+import pyproj
+import pyproj.exceptions
+import rasterio
+import rasterio.errors
+
+from ..api.classes import landuse_product_of
+from ..api.errors import RasterError
+from ..api.grid import ChipGrid
+from .cog import NODATA, TAG
+from .metadata import KEY, MapMetadata
+from .table import read_values, table_schema
+
+
+class MapFile(NamedTuple):
+    """What a map's file holds. table: `col`, `row` and those of the product's columns that the file has"""
+
+    metadata: MapMetadata
+    table: pa.Table
+
+
+def read_map(path: Path) -> MapFile:
+    """Reads a GeoPackage, Cloud-Optimised GeoTIFF, GeoParquet or STAC Item that Landchip wrote.
+
+    A GeoTIFF has no flags and no text, and no row for a chip without a category. Of a STAC Item the first asset that is
+    there is read. Raises RasterError for a file that is no map of Landchip's, or damaged.
+    """
+    readers = {
+        ".gpkg": _geopackage,
+        ".tif": _cog,
+        ".tiff": _cog,
+        ".parquet": _geoparquet,
+        ".geoparquet": _geoparquet,
+        ".json": _stac,
+        ".geojson": _stac,
+    }
+    read = readers.get(path.suffix.lower())
+    if not path.is_file():
+        raise RasterError("map-missing", "There is no map {path}: check the path.", path=path)
+    if read is None:
+        raise _no_map(path)
+    try:
+        return read(path)
+    except (
+        OSError,
+        ValueError,
+        KeyError,
+        TypeError,
+        pa.ArrowException,
+        pyproj.exceptions.ProjError,
+        rasterio.errors.RasterioError,
+        pyogrio.errors.DataSourceError,
+        pyogrio.errors.DataLayerError,
+    ) as error:
+        raise _no_map(path) from error
+
+
+def _no_map(path: Path) -> RasterError:
+    return RasterError(
+        "not-a-map", "{path} is no map that Landchip wrote, or it is damaged: choose another file.", path=path
+    )
+
+
+def _geopackage(path: Path) -> MapFile:
+    (layer, _), *others = pyogrio.list_layers(path)
+    if others:
+        raise ValueError(f"it holds {len(others) + 1} layers")
+    facts = pyogrio.read_info(path, layer=layer, force_total_bounds=True)
+    _, table = pyogrio.read_arrow(path, layer=layer, read_geometry=False)
+    return _map_file(
+        table, (facts["dataset_metadata"] or {})[KEY], lambda: _grid(facts["crs"], table, facts["total_bounds"])
+    )
+
+
+def _geoparquet(path: Path) -> MapFile:
+    table = pq.read_table(path, partitioning=None)
+    notes = table.schema.metadata or {}
+
+    def grid() -> ChipGrid:
+        geo = json.loads(notes[b"geo"])["columns"]["geometry"]
+        return _grid(geo["crs"], table, geo["bbox"])
+
+    return _map_file(table, notes[KEY.encode()].decode(), grid)
+
+
+def _cog(path: Path) -> MapFile:
+    with rasterio.open(path) as source:
+        bands, names = source.read(), source.descriptions
+        west, north, size = source.transform.c, source.transform.f, source.transform.a
+        grid = ChipGrid(_crs_text(source.crs.to_wkt()), size)
+        text = source.tags()[TAG]
+    metadata = _metadata(text, names, lambda: grid)
+    rows, cols = np.nonzero(bands[0] != NODATA)
+    columns = {
+        "col": pa.array(cols + round(west / size), pa.int32()),
+        "row": pa.array(round(north / size) - 1 - rows, pa.int32()),
+    }
+    for name, band in zip(names, bands):
+        columns[name] = read_values(band[rows, cols], metadata.product, name, NODATA)
+    return MapFile(metadata, pa.table(columns))
+
+
+def _stac(path: Path) -> MapFile:
+    assets = json.loads(path.read_text("utf-8"))["assets"]
+    for kind in ("geoparquet", "gpkg", "cog"):
+        file = path.parent / unquote(assets[kind]["href"]) if kind in assets else None
+        if file is not None and file.is_file():
+            return read_map(file)
+    raise ValueError("none of its files is there")
+
+
+def _grid(crs: Any, table: pa.Table, bounds: Sequence[float]) -> ChipGrid:
+    """From a CRS as pyproj takes it, and the rectangle around all chips."""
+    cols = table["col"].to_numpy()
+    return ChipGrid(_crs_text(crs), float(bounds[2] - bounds[0]) / (int(cols.max()) - int(cols.min()) + 1))
+
+
+def _crs_text(crs: Any) -> str:
+    """As ChipGrid has it."""
+    parsed = pyproj.CRS.from_user_input(crs)
+    code = parsed.to_authority(min_confidence=100)
+    return ":".join(code) if code else str(parsed.to_wkt())
+
+
+def _map_file(table: pa.Table, text: str, grid: Callable[[], ChipGrid]) -> MapFile:
+    metadata = _metadata(text, table.column_names, grid)
+    return MapFile(metadata, table.select(table_schema(metadata.product).names).cast(table_schema(metadata.product)))
+
+
+def _metadata(text: str, names: Sequence[str], grid: Callable[[], ChipGrid]) -> MapMetadata:
+    """grid: called for a file of the first version, which holds nothing but the provenance of a land-use map"""
+    stated = json.loads(text)
+    if "format" in stated:
+        return MapMetadata.from_json(stated)
+    product = landuse_product_of(names)
+    return MapMetadata(product, grid(), product.title, provenance=stated)

@@ -1,0 +1,91 @@
+"""From the parts of a run to the rows of its map, a row of blocks at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
+from pathlib import Path
+
+import pyarrow as pa
+
+from ..api.errors import OutputError
+from ..api.grid import Block
+from ..api.product import Product
+from ..outputs.table import MapTable, spooled_table
+from .parts import DamagedPartError, block_of_part, decode_part, part_name, rows_of_part
+from .store import PartStore, cannot_read
+
+# Of a run with the default model: `peak_memory_mb` and `assembly_peak_mb` of docs/performance.md, and a reserve. The
+# share of each chip is the spatial index of a GeoPackage while it is built.
+MEMORY_MB, MEMORY_BYTES_PER_CHIP = 480.0, 50
+
+
+def assemble(
+    store: PartStore,
+    blocks: Iterable[Block],
+    product: Product,
+    derive: Callable[[pa.Table], pa.Table],
+    file: Path,
+) -> MapTable:
+    """The rows of a map, spooled to `file`, which the caller removes.
+
+    blocks: in any order
+    derive: parts -> rows with the product's columns, north to south and then west to east
+    Raises OutputError for a part that is gone or damaged; a damaged one is removed, so that the next run mends it.
+    """
+    ordered = sorted(blocks, key=lambda block: (-block.row, block.col))
+    rows = (derive(read_parts(store, row)) for _, row in groupby(ordered, key=lambda block: block.row))
+    return spooled_table(product, rows, file)
+
+
+def finished_blocks(store: PartStore, remove_damaged: bool = False) -> dict[Block, int]:
+    """The blocks that the store holds, and how many chips each has; a damaged part does not count.
+
+    remove_damaged: so that it is made again; for whoever holds the run's lock
+    Raises OutputError for a part that is there and cannot be read.
+    """
+    found = {}
+    for name in store.names():
+        block = block_of_part(name)
+        if block is None:
+            continue
+        try:
+            found[block] = rows_of_part(store.read(name))
+        except OSError as error:
+            raise cannot_read(f"{store.address}/{name}", error) from error
+        except DamagedPartError:
+            if remove_damaged:
+                store.delete(name)
+    return found
+
+
+def read_parts(store: PartStore, blocks: Iterable[Block]) -> pa.Table:
+    """The parts of at least one block as one table. Raises as `assemble`."""
+    return pa.concat_tables(list(_parts(store, blocks))).combine_chunks()
+
+
+def _parts(store: PartStore, blocks: Iterable[Block]) -> Iterator[pa.Table]:
+    for block in blocks:
+        name = part_name(block)
+        try:
+            yield decode_part(store.read(name))
+        except FileNotFoundError as error:
+            raise _gone(store) from error
+        except OSError as error:
+            raise cannot_read(f"{store.address}/{name}", error) from error
+        except DamagedPartError as error:
+            store.delete(name)
+            raise _gone(store) from error
+
+
+def _gone(store: PartStore) -> OutputError:
+    return OutputError(
+        "part-damaged",
+        "A part of the run in {folder} is gone or damaged: run it again to mend it.",
+        folder=store.address,
+    )
+
+
+def memory_mb(chips: int) -> float:
+    """The most memory that a run of so many chips takes."""
+    return MEMORY_MB + MEMORY_BYTES_PER_CHIP * chips / 1e6

@@ -1,0 +1,152 @@
+"""The rows of a land-use map: what it says of every chip.
+
+A run's parts hold probabilities and distances only; class, group, confidence, margin and flags are derived here and
+nowhere else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+from numpy.typing import NDArray
+
+from ..api.classes import LANDUSE_FLAGS, Group, LandClass
+from ..api.errors import AreaError
+from ..api.grid import ChipGrid
+from ..outputs.table import Tally
+
+WHOLE = 1.0 - 1e-6  # a chip with more imagery than this is whole: `valid` is a mean over pixels, kept as float32
+
+
+@dataclass(frozen=True)
+class LandUseRules:
+    """What the attributes of a chip follow from, beside its part.
+
+    classes, groups: in the model contract's order, which is the order of columns, bands and band 1's values
+    min_confidence, min_margin: below either a chip is flagged `uncertain`
+    model:       model name and the first 12 hex digits of its digest
+    image_dates: ISO date, None where unknown, for each raster in `source`'s order
+    coarse:      whether a raster's pixels are much coarser than the model's, in the same order
+    max_distance: further than this from the training data a chip is flagged `unfamiliar`; None where the model
+                 states no distance
+    """
+
+    classes: tuple[LandClass, ...]
+    groups: tuple[Group, ...]
+    min_confidence: float
+    min_margin: float
+    model: str
+    image_dates: tuple[str | None, ...]
+    coarse: tuple[bool, ...]
+    max_distance: float | None = None
+
+
+def landuse_table(parts: pa.Table, rules: LandUseRules) -> pa.Table:
+    """The attributes of the product's columns, north to south and then west to east.
+
+    A group's probability is the sum of its classes' probabilities, added in float64 in the contract's order and
+    stored as float32. Class, group, confidence, margin and flags follow from the stored float32 values, so that
+    whoever computes them again from the file gets the same; of equal probabilities the first in the contract's
+    order wins. Where nothing was classified they are null, and so are the probabilities.
+
+    parts: as run/parts.py describes them
+
+    Raises AreaError where there is no chip at all.
+    """
+    if not parts.num_rows:
+        raise AreaError("map-empty", "The map would hold no chip: choose an area that touches the imagery.")
+    parts = parts.take(np.lexsort((_column(parts, "col"), -_column(parts, "row").astype(np.int64))))
+    classes = np.column_stack([_column(parts, f"p_{each.name}") for each in rules.classes])
+    groups = group_probabilities(classes, rules)
+    unknown = np.isnan(classes).any(axis=1)
+    confidence, margin = _lead(groups)
+    columns: dict[str, Any] = {
+        "col": _column(parts, "col"),
+        "row": _column(parts, "row"),
+        "valid": _column(parts, "valid"),
+        "class": _names([each.name for each in rules.classes], np.argmax(classes, axis=1), unknown),
+        "group": _names([each.name for each in rules.groups], np.argmax(groups, axis=1), unknown),
+    }
+    columns.update((f"p_{each.name}", pa.array(classes[:, i], mask=unknown)) for i, each in enumerate(rules.classes))
+    columns.update((f"g_{each.name}", pa.array(groups[:, i], mask=unknown)) for i, each in enumerate(rules.groups))
+    columns["confidence"] = pa.array(confidence, mask=unknown)
+    columns["margin"] = pa.array(margin, mask=unknown)
+    distance = _column(parts, "distance")
+    columns["distance"] = pa.array(distance, mask=np.isnan(distance))
+    columns["flags"] = _flags(parts, unknown, confidence, margin, rules)
+    source = _column(parts, "source")
+    columns["model"] = pa.repeat(pa.scalar(rules.model, pa.string()), len(source))
+    columns["image_date"] = _names(rules.image_dates, source, source < 0)
+    return pa.table(columns)
+
+
+def group_probabilities(classes: NDArray[np.float32], rules: LandUseRules) -> NDArray[np.float32]:
+    """(n, class) -> (n, group): each class's probability counts towards its group; 0 for a group without classes."""
+    groups = np.zeros((len(classes), len(rules.groups)))
+    place = {each.name: i for i, each in enumerate(rules.groups)}
+    for i, each in enumerate(rules.classes):
+        groups[:, place[each.group]] += classes[:, i]
+    return groups.astype(np.float32)
+
+
+def landuse_counts(tally: Tally, rules: LandUseRules, grid: ChipGrid) -> dict[str, Any]:
+    """The `chips`, `groups` and `classes` of a run's result (without chips.resumed); hectares are chips times area.
+
+    `groups` are the counts of the product's main column.
+    chips.unfamiliar is None where the model states no distance: that none was found is then not known.
+    """
+    counts = tally.to_json(grid)
+    chips, categories = counts["chips"], counts["categories"]
+    if rules.max_distance is None:
+        chips["unfamiliar"] = None
+    return {
+        "chips": chips,
+        "groups": categories["group"],
+        "classes": [
+            {"name": each.name, "group": each.group, "colour": each.colour, "chips": found["chips"]}
+            for each, found in zip(rules.classes, categories["class"])
+        ],
+    }
+
+
+def _column(table: pa.Table, name: str) -> NDArray[Any]:
+    """A column as numpy; nulls become NaN."""
+    values: NDArray[Any] = table[name].to_numpy()
+    return values
+
+
+def _lead(groups: NDArray[np.float32]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """Confidence, the largest group's probability, and its margin over the second's (over 0 where there is none)."""
+    ordered = np.sort(groups, axis=1)
+    confidence = ordered[:, -1]
+    return confidence, confidence - ordered[:, -2] if groups.shape[1] > 1 else confidence
+
+
+def _flags(
+    parts: pa.Table,
+    unknown: NDArray[np.bool_],
+    confidence: NDArray[np.float32],
+    margin: NDArray[np.float32],
+    rules: LandUseRules,
+) -> pa.Array:
+    """Each chip's flags as text. Thresholds are rounded to float32 first: 0.7 is not below 0.7, nor beyond it."""
+    uncertain = (confidence < np.float32(rules.min_confidence)) | (margin < np.float32(rules.min_margin))
+    coarse = np.array([*rules.coarse, False])[_column(parts, "source")]  # -1, no source, finds the last
+    partial = _column(parts, "valid") < WHOLE
+    most = np.float32(np.inf if rules.max_distance is None else rules.max_distance)
+    unfamiliar = _column(parts, "distance") > most  # never so where it is NaN
+    raised = (uncertain & ~unknown, partial & ~unknown, unknown, coarse & ~unknown, unfamiliar & ~unknown)
+    bits = sum(each.astype(np.int32) << i for i, each in enumerate(raised))
+    texts = [
+        ",".join(flag.name for i, flag in enumerate(LANDUSE_FLAGS) if bit >> i & 1)
+        for bit in range(1 << len(LANDUSE_FLAGS))
+    ]
+    return pa.array(texts).take(pa.array(bits))
+
+
+def _names(names: Sequence[str | None], index: NDArray[Any], null: NDArray[np.bool_]) -> pa.Array:
+    return pa.array(names, pa.string()).take(pa.array(index, pa.int64(), mask=null))

@@ -1,0 +1,144 @@
+"""Where the parts of a run are kept: a folder, or an object store.
+
+A part is a small file that is there whole or not at all. Two writers of one part write the same rows, so no lock is
+needed for a correct result; a run on a local folder takes one all the same (run.py), so that nothing is computed twice.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, Protocol
+
+from pyarrow import fs
+
+from ..api.errors import OutputError
+
+TEMPORARY = ".tmp"
+
+
+class PartStore(Protocol):
+    """Small files by name.
+
+    Methods raise OSError, `read` FileNotFoundError for a name that is not there; `put` raises OutputError.
+    """
+
+    @property
+    def address(self) -> str:
+        """The folder or prefix, for messages; no secret is in it."""
+
+    def names(self) -> list[str]:
+        """Of all that is there, in any order; none where nothing was ever put."""
+
+    def read(self, name: str) -> bytes: ...
+
+    def put(self, name: str, content: bytes) -> None:
+        """Writes it whole, in the place of one of that name; a reader sees the old one or the new one."""
+
+    def delete(self, name: str) -> None:
+        """Nothing is wrong with a name that is not there."""
+
+
+class FolderStore:
+    """Files in a local folder, which exists."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    @property
+    def address(self) -> str:
+        return str(self.folder)
+
+    def names(self) -> list[str]:
+        if not self.folder.is_dir():
+            return []
+        return sorted(each.name for each in self.folder.iterdir() if not each.name.endswith(TEMPORARY))
+
+    def read(self, name: str) -> bytes:
+        return (self.folder / name).read_bytes()
+
+    def put(self, name: str, content: bytes) -> None:
+        write_atomic(self.folder / name, content)
+
+    def delete(self, name: str) -> None:
+        (self.folder / name).unlink(missing_ok=True)
+
+    def remove_temporary(self) -> None:
+        """Removes what a killed process has begun to write; for the holder of the run's lock."""
+        for left in self.folder.glob(f"*{TEMPORARY}"):
+            left.unlink()
+
+
+class ArrowStore:
+    """Objects under a prefix of a pyarrow file system (S3, Google Cloud, Azure), where one appears when it is whole.
+
+    root: bucket and prefix, without a slash at the end
+    """
+
+    def __init__(self, filesystem: Any, root: str) -> None:
+        self._filesystem, self._root = filesystem, root
+
+    @property
+    def address(self) -> str:
+        return self._root
+
+    def names(self) -> list[str]:
+        found = self._filesystem.get_file_info(fs.FileSelector(self._root, allow_not_found=True))
+        return [each.base_name for each in found if each.type == fs.FileType.File]
+
+    def read(self, name: str) -> bytes:
+        with self._filesystem.open_input_file(f"{self._root}/{name}") as stream:
+            return bytes(stream.read())
+
+    def put(self, name: str, content: bytes) -> None:
+        try:
+            try:
+                self._write(name, content)
+            except FileNotFoundError:  # a file system that has folders, unlike an object store
+                self._filesystem.create_dir(self._root, recursive=True)
+                self._write(name, content)
+        except OSError as error:
+            raise cannot_write(self._root, error) from error
+
+    def _write(self, name: str, content: bytes) -> None:
+        with self._filesystem.open_output_stream(f"{self._root}/{name}") as stream:
+            stream.write(content)
+
+    def delete(self, name: str) -> None:
+        with suppress(FileNotFoundError):
+            self._filesystem.delete_file(f"{self._root}/{name}")
+
+
+def write_atomic(path: Path, content: Any) -> None:
+    """Writes a file under a temporary name, brings it to the disk and renames it: it is there whole or not at all."""
+    temporary = path.with_name(path.name + TEMPORARY)
+    try:
+        with temporary.open("wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        os.replace(temporary, path)
+    except OSError as error:
+        with suppress(OSError):  # such as a name that is too long, for which there is nothing to take away
+            temporary.unlink(missing_ok=True)
+        raise cannot_write(path.parent, error) from error
+
+
+def cannot_read(path: str | Path, error: Exception) -> OutputError:
+    return OutputError(
+        "part-unreadable",
+        "The part {path} cannot be read ({reason}): give back access to it, and run again.",
+        path=path,
+        reason=error,
+    )
+
+
+def cannot_write(folder: str | Path, error: OSError) -> OutputError:
+    return OutputError(
+        "files-not-written",
+        "The files cannot be written to {folder} ({reason}): choose another folder or make room; what was done so far "
+        "is kept.",
+        folder=folder,
+        reason=error.strerror or type(error).__name__,
+    )

@@ -1,0 +1,98 @@
+"""The one loop body of a run: some blocks are read, scored and put into the store.
+
+A local run calls it with all blocks that are missing and its open model; an executor of a cluster calls it with a few
+blocks of the same plan and opens the model itself. Both write the same bytes.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Generator, Iterable
+from contextlib import closing, nullcontext
+from typing import NamedTuple
+
+import pyarrow as pa
+
+from ..api.errors import ModelError
+from ..api.grid import Block
+from ..api.protocol import Cancelled
+from ..model.model import Model, open_model
+from .chips import ScoredBatch, classify
+from .parts import encode_part, part_name, part_table
+from .plan import RunPlan
+from .store import PartStore
+
+
+class TaskStep(NamedTuple):
+    """What a task has just done. chips: that were scored; part: of the block that they completed, None for none"""
+
+    chips: int
+    part: pa.Table | None
+
+
+def classify_blocks(
+    plan: RunPlan,
+    blocks: Iterable[Block],
+    store: PartStore,
+    model: Model | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Generator[TaskStep, None, None]:
+    """Computes blocks of the plan and puts each into the store as soon as its last chip is scored.
+
+    model: the plan's, open; None opens it
+
+    A generator: it yields after each batch, and is cancelled by closing it. Raises Cancelled once `cancelled()` is true
+    and the work is not done, ModelError where the model is not the plan's, what reading and scoring raises, and
+    OutputError from the store; finished blocks stay.
+    """
+    blocks = list(blocks)
+    collector = BlockCollector({block: plan.layout.count(block) for block in blocks}, plan.classes)
+    with nullcontext(model) if model is not None else open_model(plan.model, plan.device) as scorer:
+        if scorer.digest != plan.digest:
+            raise ModelError(
+                "model-changed",
+                "The model {model} has changed since the run was planned: start it again.",
+                model=plan.model,
+            )
+        loop = classify(
+            plan.mosaic,
+            plan.layout.select(blocks),
+            scorer,
+            len(plan.classes),
+            plan.batch,
+            plan.min_valid,
+            plan.readers,
+            cancelled,
+        )
+        with closing(loop):
+            for scored in loop:
+                part = collector.add(scored)
+                if part is not None:
+                    store.put(part_name(scored.block), encode_part(part))
+                yield TaskStep(len(scored.chips), part)
+                if cancelled():
+                    break
+    if collector.missing:
+        raise Cancelled
+
+
+class BlockCollector:
+    """Gathers batches, and gives each block's part when its last chip has come."""
+
+    def __init__(self, counts: dict[Block, int], classes: tuple[str, ...]) -> None:
+        """counts: chips of each block; classes: as `part_table` takes them"""
+        self._missing, self._classes = dict(counts), classes
+        self._batches: dict[Block, list[ScoredBatch]] = defaultdict(list)
+
+    @property
+    def missing(self) -> int:
+        """Chips that have not come."""
+        return sum(self._missing.values())
+
+    def add(self, scored: ScoredBatch) -> pa.Table | None:
+        """The part that this batch completes; None where its block still lacks chips."""
+        self._batches[scored.block].append(scored)
+        self._missing[scored.block] -= len(scored.chips)
+        if self._missing[scored.block]:
+            return None
+        return part_table(self._batches.pop(scored.block), self._classes)

@@ -33,7 +33,7 @@ class Sizes(NamedTuple):
     train:    (batch, chips, rounds)
     """
 
-    quilt_raster: tuple[int, int] = (40, 40)
+    quilt: tuple[int, int] = (40, 40)
     run: tuple[int, int] = (160, 100)
     county: tuple[int, int, int] = (257, 256, 65_563)
     batch: int | None = None

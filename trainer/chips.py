@@ -86,26 +86,26 @@ def _chip_source(options: argparse.Namespace, classes: Sequence[LandClass]) -> C
             "Give one source of chips: --naip with --nlcd (and --corrections), --folder, --list or --corrections."
         )
     spec = InputSpec(tuple(options.bands.split(",")), "uint8", options.gsd, options.chip_px)
-    known = [each.name for each in classes]
+    known_names = [each.name for each in classes]
     if options.list or options.folder:
-        return labelled_image_source(options, spec, known)
-    corrections = read_corrections(options.corrections, known) if options.corrections else None
+        return labelled_image_source(options, spec, known_names)
+    corrections = read_corrections(options.corrections, known_names) if options.corrections else None
     if not options.naip and corrections:
         return corrections_source(
-            options, corrections, spec, _ordered(corrections.labels, known), _index_crs(corrections.grid_crss)
+            options, corrections, spec, _ordered(corrections.labels, known_names), _index_crs(corrections.grid_crss)
         )
-    legend = load_legend(options.table, known)
+    legend = load_legend(options.table, known_names)
     years = open_years(options.naip, options.nlcd, spec, legend)
     grid_crss, names = {each.imagery.grid.crs for each in years}, set(legend.classes)
     if not corrections:
-        return naip_nlcd_source(options, years, legend, _ordered(names, known), _index_crs(grid_crss))
-    crs, class_names = _index_crs(grid_crss | corrections.grid_crss), _ordered(names | corrections.labels, known)
+        return naip_nlcd_source(options, years, legend, _ordered(names, known_names), _index_crs(grid_crss))
+    crs, class_names = _index_crs(grid_crss | corrections.grid_crss), _ordered(names | corrections.labels, known_names)
     imagery = naip_nlcd_source(options, years, legend, class_names, crs)
     return merge_sources(imagery, corrections_source(options, corrections, spec, class_names, crs))
 
 
-def _ordered(names: set[str], known: Sequence[str]) -> list[str]:
-    return [name for name in known if name in names]
+def _ordered(names: set[str], known_names: Sequence[str]) -> list[str]:
+    return [name for name in known_names if name in names]
 
 
 def _index_crs(grid_crss: set[str]) -> str:

@@ -39,6 +39,7 @@ from .exporting.release import (
     holdout_places,
     linear_graph_builder,
     subsample,
+    val_predictions,
 )
 from .heads.calibration import FOLDS, Calibration
 from .heads.embeddings import ALL_VIEWS, IDENTITY_VIEW, OnnxEmbedder
@@ -151,8 +152,8 @@ def config_from_arguments(options: argparse.Namespace) -> FeaturesConfig:
     Raises TrainingError for invalid values.
     """
     defaults = ORIGINAL if options.like_original else FeaturesConfig()
-    given = {each.name: getattr(options, each.name, None) for each in dataclasses.fields(FeaturesConfig)}
-    config = dataclasses.replace(defaults, **{name: value for name, value in given.items() if value is not None})
+    arguments = {each.name: getattr(options, each.name, None) for each in dataclasses.fields(FeaturesConfig)}
+    config = dataclasses.replace(defaults, **{name: value for name, value in arguments.items() if value is not None})
     invalid = [name for name in ("iterations", "trees") if getattr(config, name) < 1]
     invalid += ["depth"] if config.depth < 0 else []
     invalid += ["strength"] if not (config.strength > 0 or config.like_original) else []
@@ -209,14 +210,7 @@ def fit_and_release(chips: ChipSet, config: FeaturesConfig, run: Path, out: Path
     head = fit_head(embeddings, train.shares)
     novelty = fit_novelty(_subsample_rows(embeddings, train), seed=config.seed)
     if len(val):
-        val_embeddings = embedder.embed_chips(val, IDENTITY_VIEW, cache)[:, 0]
-        held_out = HeldOutPredictions(
-            head.logits(val_embeddings),
-            val.shares.astype(float),
-            holdout_places(val),
-            novelty.distances(val_embeddings),
-            f"{len(val)} chips of val",
-        )
+        held_out = val_predictions(val, embedder.embed_chips(val, IDENTITY_VIEW, cache)[:, 0], head, novelty)
     else:
         held_out = cross_validate(embeddings, train, fit_head, config.seed)
     trained = TrainedNetwork(

@@ -108,12 +108,7 @@ def the_last_correction_is_undone_and_made_again(runner: StepRunner) -> Iterator
 
 
 def the_model_is_refitted_and_chosen(runner: StepRunner) -> Iterator[WaitUntil]:
-    gui_driver.press(gui_driver.find_widget("refit", QAbstractButton, PANEL))
-    yield WaitUntil(lambda: gui_driver.is_visible("refit-start", "landchip-refit"), "the dialog")
-    start = gui_driver.find_widget("refit-start", QAbstractButton, "landchip-refit")
-    gui_driver.press(start)
-    yield WaitUntil(lambda: not start.isEnabled(), "the refit to begin")
-    yield WaitUntil(start.isEnabled, "the refit to end", 180)
+    yield from run_refit()
     yield runner.wait(0.5)
     runner.facts["refit"] = gui_driver.visible_text("landchip-refit")
     runner.screenshot("refit")
@@ -144,6 +139,16 @@ def click_chip(runner: StepRunner, col: int, row: int) -> Iterator[WaitUntil]:
         return new is not None and new is not old and tuple(new["chip"]) == chip and bool(new.get("picture"))
 
     yield WaitUntil(is_complete, f"the answer for the chip {chip}", 60)
+
+
+def run_refit() -> Iterator[WaitUntil]:
+    """Open the refit dialog from the panel, start the refit, and wait until it ends; the dialog stays open."""
+    gui_driver.press(gui_driver.find_widget("refit", QAbstractButton, PANEL))
+    yield WaitUntil(lambda: gui_driver.is_visible("refit-start", "landchip-refit"), "the dialog")
+    start = gui_driver.find_widget("refit-start", QAbstractButton, "landchip-refit")
+    gui_driver.press(start)
+    yield WaitUntil(lambda: not start.isEnabled(), "the refit to begin")
+    yield WaitUntil(start.isEnabled, "the refit to end", 180)
 
 
 def chip_pixel(runner: StepRunner, col: int, row: int) -> QPoint:

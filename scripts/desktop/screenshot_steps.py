@@ -14,6 +14,7 @@ from .chip_steps import (
     PANEL,
     click_chip,
     panel_answer,
+    run_refit,
     saved_corrections,
     the_project_is_saved,
     the_tool_is_switched_on,
@@ -158,12 +159,7 @@ def wrong_chips_are_corrected(runner: StepRunner) -> Iterator[WaitUntil]:
 def the_refit(runner: StepRunner) -> Iterator[WaitUntil]:
     yield from clear_and_redraw(runner)
     runner.screenshot("corrections", runner.iface.mainWindow())
-    gui_driver.press(gui_driver.find_widget("refit", QAbstractButton, PANEL))
-    yield WaitUntil(lambda: gui_driver.is_visible("refit-start", "landchip-refit"), "the dialog")
-    start = gui_driver.find_widget("refit-start", QAbstractButton, "landchip-refit")
-    gui_driver.press(start)
-    yield WaitUntil(lambda: not start.isEnabled(), "the refit to begin")
-    yield WaitUntil(start.isEnabled, "the refit to end", 180)
+    yield from run_refit()
     yield runner.wait(1)
     dialog = gui_driver.find_widget("landchip-refit", QDialog)
     runner.screenshot("refit", dialog)

@@ -254,11 +254,11 @@ def _checked_distance(
     raise SplitError(f"{problem}: split by blocks or polygons, with a gap between them and whatever the year.")
 
 
-def _check_shared(splits: SplitArray, keys: Names | None, what: str, remedy: str) -> None:
+def _check_shared(splits: SplitArray, keys: Names | None, noun: str, remedy: str) -> None:
     split_of_key: dict[str, str] = {}
     for split, key in zip(splits, keys or ()):
         if split is not None and key is not None and split_of_key.setdefault(key, split) != split:
-            raise SplitError(f"The {what} {key[:40]} is in {split_of_key[key]} and in {split}: {remedy}.")
+            raise SplitError(f"The {noun} {key[:40]} is in {split_of_key[key]} and in {split}: {remedy}.")
 
 
 def _normalised_fractions(fractions: Mapping[str, float]) -> list[float]:

@@ -40,9 +40,9 @@ def stratified_group_split(
     assigned = np.zeros_like(targets)
     smallest_first = np.argsort(fractions, kind="stable")
     for n, member in enumerate(order):
-        chosen = int(smallest_first[n]) if n < len(fractions) else _best_split(assigned, targets, counts[member])
-        split_of_group[member] = chosen
-        assigned[chosen] += counts[member]
+        split = int(smallest_first[n]) if n < len(fractions) else _best_split(assigned, targets, counts[member])
+        split_of_group[member] = split
+        assigned[split] += counts[member]
     for _ in range(MAX_SWEEPS):
         moved = False
         for member in order:

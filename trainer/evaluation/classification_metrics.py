@@ -205,7 +205,7 @@ def _confusion_metrics(predictions: LabelledPredictions, clusters: Clusters) -> 
                 "chips": int(total[k].sum()),
                 "found": int(total[:, k].sum()),
                 "known": bool(predictions.in_model[k]),
-                **{figure: estimates[k].to_json() for figure, estimates in per_class.items()},
+                **{metric: estimates[k].to_json() for metric, estimates in per_class.items()},
             }
             for k, name in enumerate(predictions.names)
         ],

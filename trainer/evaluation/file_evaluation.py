@@ -51,7 +51,7 @@ def evaluate_file(model: str | Path, chips: ChipSet, out: Path | None = None, de
     with open_model(model, device) as opened:
         bands = band_positions(opened, chips)
         prediction = predict_chips(opened, chips, bands)
-        evaluation = _figures(opened, chips, prediction, started)
+        evaluation = _build_evaluation(opened, chips, prediction, started)
         scored = evaluation.pop("scored")
     rows = worst_error_rows(scored)
     evaluation["worst"] = describe_errors(scored, chips, rows)
@@ -66,7 +66,7 @@ def evaluate_file(model: str | Path, chips: ChipSet, out: Path | None = None, de
     return evaluation
 
 
-def _figures(model: Model, chips: ChipSet, prediction: Prediction, started: datetime) -> Json:
+def _build_evaluation(model: Model, chips: ChipSet, prediction: Prediction, started: datetime) -> Json:
     """All metrics, the model, the data and caveats; the ScoredChips in `scored` are removed before it is written."""
     contract, shares = model.contract, chips.shares.astype(np.float64)
     classes, groups = align_classes(
@@ -133,12 +133,12 @@ def _command_line() -> str:
 
 def headline_sentence(evaluation: Json) -> str:
     """The headline in words: group and class accuracy with their intervals, and the group calibration error."""
-    figures, interval = evaluation["headline"], evaluation["interval"]
+    metrics, interval = evaluation["headline"], evaluation["interval"]
     text = (
-        f"{evaluation['model']['name']} finds the right group for {_percent(figures['group_accuracy'])} and the right "
-        f"class for {_percent(figures['accuracy'])} of {evaluation['chips']:,} chips. "
+        f"{evaluation['model']['name']} finds the right group for {_percent(metrics['group_accuracy'])} and the right "
+        f"class for {_percent(metrics['accuracy'])} of {evaluation['chips']:,} chips. "
         "The confidence in its group is off by "
-        f"{_percent(figures['group_ece'])} on average (calibration error)."
+        f"{_percent(metrics['group_ece'])} on average (calibration error)."
     )
     return f"{text} {interval['said']}"
 

@@ -60,16 +60,16 @@ def compute_metrics(scored: ScoredChips, abstain: AbstainThresholds, novelty: No
 def headline(metrics: Json) -> Json:
     """The most important metrics: name -> estimate, those of groups with the prefix group_."""
     names = ("accuracy", "balanced_accuracy", "ece", "brier", "log_loss")
-    figures = {name: metrics["classes"][name] for name in names}
-    figures["aurc"] = metrics["classes"]["risk_coverage"]["area"]
-    figures.update({f"group_{name}": metrics["groups"][name] for name in names})
-    figures["group_aurc"] = metrics["groups"]["risk_coverage"]["area"]
-    figures["kept"] = metrics["abstain"]["kept"]
-    figures["group_accuracy_of_kept"] = metrics["abstain"]["group_accuracy_of_kept"]
-    figures["soft_accuracy"] = metrics["shares"]["all"]["classes"]["soft_accuracy"]
+    estimates = {name: metrics["classes"][name] for name in names}
+    estimates["aurc"] = metrics["classes"]["risk_coverage"]["area"]
+    estimates.update({f"group_{name}": metrics["groups"][name] for name in names})
+    estimates["group_aurc"] = metrics["groups"]["risk_coverage"]["area"]
+    estimates["kept"] = metrics["abstain"]["kept"]
+    estimates["group_accuracy_of_kept"] = metrics["abstain"]["group_accuracy_of_kept"]
+    estimates["soft_accuracy"] = metrics["shares"]["all"]["classes"]["soft_accuracy"]
     if metrics["novelty"]:
-        figures["unfamiliar"] = metrics["novelty"]["unfamiliar"]
-    return figures
+        estimates["unfamiliar"] = metrics["novelty"]["unfamiliar"]
+    return estimates
 
 
 def metrics_by_category(scored: ScoredChips) -> Json:

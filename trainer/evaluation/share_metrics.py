@@ -44,7 +44,7 @@ def _per_class(predictions: LabelledPredictions, clusters: Clusters) -> list[dic
             axis=2,
         )
     )
-    figures = {
+    metrics = {
         "mean_share": clusters.estimates(sums, lambda each: each[..., 1] / each[..., 0]),
         "mean_found": clusters.estimates(sums, lambda each: each[..., 2] / each[..., 0]),
         "bias": clusters.estimates(sums, lambda each: (each[..., 2] - each[..., 1]) / each[..., 0]),
@@ -54,7 +54,7 @@ def _per_class(predictions: LabelledPredictions, clusters: Clusters) -> list[dic
         "r2": clusters.estimates(sums, _r_squared),
     }
     return [
-        {"name": name, **{figure: estimates[k].to_json() for figure, estimates in figures.items()}}
+        {"name": name, **{metric: estimates[k].to_json() for metric, estimates in metrics.items()}}
         for k, name in enumerate(predictions.names)
     ]
 

@@ -13,7 +13,7 @@ import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import onnx
@@ -57,6 +57,9 @@ from ..networks.onnx_export import (
 )
 from .model_scores import metrics_without_bands, score_model
 from .provenance import model_card, provenance
+
+if TYPE_CHECKING:
+    from ..heads.forest import ForestHead
 
 RISK = 0.05  # accepted share of wrong groups among chips that are not flagged
 PARITY_CHIPS = 32  # real chips on which torch and ONNX Runtime are compared
@@ -136,17 +139,23 @@ def release_network(
     novelty_chips = subsample(train)
     novelty_embeddings = embedder.embed_chips(novelty_chips, IDENTITY_VIEW, cache)[:, 0]
     novelty = fit_novelty(novelty_embeddings)
-    val_embeddings = embedder.embed_chips(val, IDENTITY_VIEW, cache)[:, 0]
-    held_out = HeldOutPredictions(
-        head.logits(val_embeddings),
-        val.shares.astype(float),
-        holdout_places(val),
-        novelty.distances(val_embeddings),
-        f"{len(val)} chips of val",
-    )
+    held_out = val_predictions(val, embedder.embed_chips(val, IDENTITY_VIEW, cache)[:, 0], head, novelty)
     summary = build_training_summary(novelty_embeddings, novelty_chips.shares)
     return calibrate_and_write(
         trained, chips, held_out, novelty, linear_graph_builder(trained, head), out, calibration, risk, summary
+    )
+
+
+def val_predictions(
+    val: ChipSet, embeddings: NDArray[np.float32], head: LinearHead | ForestHead, novelty: CentroidNovelty
+) -> HeldOutPredictions:
+    """Predictions for the chips of val. embeddings: (n, width)"""
+    return HeldOutPredictions(
+        head.logits(embeddings),
+        val.shares.astype(float),
+        holdout_places(val),
+        novelty.distances(embeddings),
+        f"{len(val)} chips of val",
     )
 
 

@@ -31,16 +31,16 @@ def build_training_summary(
     class_indices, counts = np.unique(truth, return_counts=True)
     roots = np.sqrt(counts)
     quotas = np.minimum(counts, np.maximum(1, np.round(max_chips * roots / roots.sum()))).astype(int)
-    chosen: list[int] = []
+    rows: list[int] = []
     represented: list[int] = []
     for class_index, quota in zip(class_indices, quotas):
         members = np.flatnonzero(truth == class_index)
         nearest, cluster_sizes = _nearest_to_centroids(features[members], int(quota), seed)
-        chosen += members[nearest].tolist()
+        rows += members[nearest].tolist()
         represented += cluster_sizes
-    total = np.maximum(shares[chosen].sum(axis=1, keepdims=True), 1e-6)
+    total = np.maximum(shares[rows].sum(axis=1, keepdims=True), 1e-6)
     return TrainingSummary(
-        np.asarray(features[chosen], np.float32), shares[chosen] / total, np.asarray(represented, np.float32)
+        np.asarray(features[rows], np.float32), shares[rows] / total, np.asarray(represented, np.float32)
     )
 
 

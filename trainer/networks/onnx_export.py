@@ -176,9 +176,9 @@ def check_parity(expected: Sequence[NDArray[Any]], actual: Sequence[NDArray[Any]
     Probabilities are compared absolutely, other outputs relative to their magnitude where that is above 1.
     """
     largest = 0.0
-    for name, wanted, given in zip(names, expected, actual):
-        size = 1.0 if name == OUTPUT else np.maximum(1.0, np.abs(wanted))
-        difference = float((np.abs(wanted - given) / size).max())
+    for name, expected_output, actual_output in zip(names, expected, actual):
+        size = 1.0 if name == OUTPUT else np.maximum(1.0, np.abs(expected_output))
+        difference = float((np.abs(expected_output - actual_output) / size).max())
         if not difference < PARITY_TOLERANCE:
             raise ExportError(
                 f"torch and ONNX Runtime differ by {difference:.2e} in {name}, so no file is written: report this "

@@ -45,11 +45,6 @@ def without_password(address: str) -> str:
     return f"{scheme}://{rest.rpartition('@')[2]}" if found else address.rpartition("@")[2]
 
 
-def has_password(written: str) -> bool:
-    """Whether a written proxy holds a user or a password."""
-    return "@" in written
-
-
 def trusted_certificates() -> str:
     """What the system and QGIS's own certificate settings trust, as PEM text; from any thread, as providers ask it."""
     return bytes(QgsApplication.authManager().trustedCaCertsPemText()).decode("ascii", "ignore")

@@ -70,9 +70,9 @@ def _plain_loop(raster: Path, model: Model, batch: int = 32) -> int:
             for left in range(0, dataset.width, 224):
                 pixels.append(dataset.read([1, 2, 3], window=Window(left, top, 224, 224)))
                 if len(pixels) == batch:
-                    count += len(model.score(np.stack(pixels)))
+                    count += len(model.predict_proba(np.stack(pixels)))
                     pixels = []
-    return count + (len(model.score(np.stack(pixels))) if pixels else 0)
+    return count + (len(model.predict_proba(np.stack(pixels))) if pixels else 0)
 
 
 def end_to_end() -> Iterator[Record]:

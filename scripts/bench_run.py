@@ -94,7 +94,7 @@ def run_bare(session: onnxruntime.InferenceSession, chips: Pixels, batch: int) -
 
 def _concurrently(model: Model, waiting: Iterator[Pixels]) -> None:
     with ThreadPoolExecutor(model.concurrency) as pool:
-        list(pool.map(model.score, waiting))
+        list(pool.map(model.predict_proba, waiting))
 
 
 def batches(chips: Pixels, batch: int) -> Iterator[Pixels]:
@@ -203,4 +203,4 @@ def seconds(work: Callable[[], Any]) -> float:
 
 def rate(model: Model, pixels: Pixels, batch: int) -> float:
     """Chips/s of one caller over chips (n, band, y, x) in memory."""
-    return len(pixels) / seconds(lambda: [model.score(each) for each in batches(pixels, batch)])
+    return len(pixels) / seconds(lambda: [model.predict_proba(each) for each in batches(pixels, batch)])

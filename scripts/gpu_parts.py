@@ -238,7 +238,7 @@ def marked_tests(setup: Setup) -> Iterator[Record]:
 
 
 def _scored(model: Model, chips: NDArray[np.uint8], batch: int = 64) -> NDArray[np.float32]:
-    return np.concatenate([model.score(each) for each in bench_run.batches(chips, batch)])
+    return np.concatenate([model.predict_proba(each) for each in bench_run.batches(chips, batch)])
 
 
 def _rate(model: Model, chips: NDArray[np.uint8]) -> float:

@@ -23,8 +23,8 @@ LOCKS = {  # group -> (oldest Python, requirement file)
     "engine-cpu": ("3.9", ENGINE / "engine-cpu.txt"),  # QGIS 3.40 for macOS brings Python 3.9
     "engine-gpu": ("3.11", ENGINE / "engine-gpu.txt"),  # the wheels of older Pythons do not bring CUDA
     "lint": ("3.11", DEVELOPERS / "lint.txt"),
-    "dev": ("3.11", DEVELOPERS / "dev.txt"),
     "trainer": ("3.11", DEVELOPERS / "trainer.txt"),
+    "dev": ("3.11", DEVELOPERS / "dev.txt"),
     "qgis-tests": ("3.11", DEVELOPERS / "qgis-tests.txt"),
     "qt6-tests": ("3.11", DEVELOPERS / "qt6-tests.txt"),
     "docs": ("3.11", DEVELOPERS / "docs.txt"),
@@ -53,6 +53,8 @@ def compile_lock(group: str, python: str, target: Path) -> None:
     command += ["--custom-compile-command", "make lock", *sys.argv[1:]]
     if group in ("dev", "lint", "trainer"):  # developers test what users get
         command += ["--constraints", str(ENGINE / "engine-cpu.txt")]
+    if group == "dev":  # both lists are installed into one environment
+        command += ["--constraints", str(DEVELOPERS / "trainer.txt")]
     subprocess.run(command, cwd=ROOT, check=True)
 
 

@@ -13,7 +13,7 @@ from plugin.engine.api.messages import Message
 
 
 @contextmanager
-def refused(kind: type[LandchipError], code: str, **params: Any) -> Iterator[pytest.ExceptionInfo[LandchipError]]:
+def refused(kind: type[LandchipError], code: str, /, **params: Any) -> Iterator[pytest.ExceptionInfo[LandchipError]]:
     """What is done inside raises an error of that class and code, among whose parameters these are."""
     with pytest.raises(kind) as caught:
         yield caught

@@ -24,7 +24,7 @@ import numpy as np
 import onnx
 from numpy.typing import NDArray
 
-from plugin.engine.stats.intervals import assign_folds
+from plugin.engine.stats.folds import assign_folds
 
 from . import networks
 from .chipsets.chipset import SPLITS, ChipSet, open_chipset

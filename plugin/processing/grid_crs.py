@@ -1,4 +1,4 @@
-"""The CRS that the chip grid of a layer lies in: the rule of engine/imagery/crs.py, for where no engine is needed."""
+"""The CRS of a layer's chip grid, by the rule of engine/imagery/crs.py (tests/data/grid_crs.py compares the two)."""
 
 from __future__ import annotations
 
@@ -16,10 +16,8 @@ from qgis.core import (
 )
 
 from ..engine.api.errors import AreaError
+from ..engine.api.grid import MAX_SCALE_ERROR, MAX_UTM_WIDTH_DEG
 from ..i18n import number, tr
-
-MAX_SCALE_ERROR = 0.02  # as in engine/imagery/crs.py, whose comment says why
-MAX_UTM_WIDTH_DEG = 12.0
 
 
 def crs_text(crs: QgsCoordinateReferenceSystem) -> str:
@@ -31,7 +29,7 @@ def crs_text(crs: QgsCoordinateReferenceSystem) -> str:
 
 
 def grid_crs(crs: QgsCoordinateReferenceSystem, extent: QgsRectangle) -> QgsCoordinateReferenceSystem:
-    """The layer's own CRS if it is projected and one of its units is a metre on the ground, otherwise the UTM zone
+    """The layer's own CRS if it is projected and one of its units is one metre on the ground, otherwise the UTM zone
     of the centre of `extent`, which is in `crs`.
 
     Raises AreaError where there is no CRS, or no one UTM zone for so wide an extent.

@@ -27,7 +27,7 @@ from qgis.core import (
 
 from ..client.engine import Engine
 from ..engine.api.errors import LandchipError, RasterError
-from ..engine.api.request import DEFAULT_MODEL, DEVICES, VERSION, parse_bands
+from ..engine.api.request import DEFAULT_MIN_VALID, DEFAULT_MODEL, DEVICES, VERSION, parse_bands
 from ..i18n import tr, translated
 from .area import AreaOfInterest, area_parameters, both_given, read_area
 from .engine_calls import call
@@ -124,7 +124,7 @@ def tuning_parameters() -> list[QgsProcessingParameterDefinition]:
         IMAGE_DATE, tr("Image date"), Qgis.ProcessingDateTimeParameterDataType.Date, optional=True
     )
     image_date.setHelp(tr("Empty: what the raster says."))
-    min_valid = _share(MIN_VALID, tr("Least share of a chip with imagery"), 0.5)
+    min_valid = _share(MIN_VALID, tr("Least share of a chip with imagery"), DEFAULT_MIN_VALID)
     return [device_parameter(), *advanced(bands_parameter(), min_valid, confidence, margin, distance, image_date)]
 
 

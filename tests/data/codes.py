@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from plugin.engine.api.grid import Chip, ChipGrid
 from plugin.engine.landcover.legend import NLCD_LEGEND
+from plugin.engine.landcover.shares import ClassShares
 
 UTM = "EPSG:26911"
 ALBERS = "EPSG:5070"
@@ -34,6 +35,12 @@ def write(
         if bands.size:
             raster.write(bands)
     return path
+
+
+def unanimous(found: ClassShares) -> NDArray[np.int64]:
+    """(n,) the class that holds the whole chip (all nine points), -1 where several do or labels are missing."""
+    whole = (found.valid == 1) & (found.shares.max(axis=1, initial=0) == 1)
+    return np.where(whole, found.shares.argmax(axis=1), -1)
 
 
 def some_chips(side: int = 5) -> list[Chip]:

@@ -7,7 +7,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugin.engine.stats.bootstrap import FEW, MOST, Clusters, Estimate, clusters_of, describe_intervals, ratio
+from plugin.engine.stats.bootstrap import (
+    MAX_CLUSTERS,
+    MIN_CLUSTERS,
+    Clusters,
+    Estimate,
+    clusters_of,
+    describe_intervals,
+    ratio,
+)
 
 
 def of_places(rates: np.ndarray, chips: np.ndarray, rng: np.random.Generator) -> tuple[Clusters, np.ndarray]:
@@ -64,10 +72,10 @@ def test_chips_are_drawn_where_neither_place_nor_block_is_known_and_it_is_said()
 
 
 def test_few_places_are_not_to_be_trusted() -> None:
-    places = [f"p{k % (FEW - 1)}" for k in range(40)]
+    places = [f"p{k % (MIN_CLUSTERS - 1)}" for k in range(40)]
     found = clusters_of(places, [""] * 40).mean(np.arange(40) % 2)
     assert not found.trustworthy and found.to_json()["trustworthy"] is False
-    assert found.clusters == FEW - 1
+    assert found.clusters == MIN_CLUSTERS - 1
 
 
 def test_no_error_seen_is_not_no_error() -> None:
@@ -101,9 +109,9 @@ def test_the_same_chips_give_the_same_interval_in_any_order() -> None:
 
 def test_more_clusters_than_are_drawn_are_pooled_without_changing_the_width() -> None:
     rng = np.random.default_rng(5)
-    right = rng.random(4 * MOST) < 0.8
+    right = rng.random(4 * MAX_CLUSTERS) < 0.8
     found = clusters_of([""] * len(right), [""] * len(right))
-    assert found.pooled and found.count == MOST and "pooled" in describe_intervals(found)
+    assert found.pooled and found.count == MAX_CLUSTERS and "pooled" in describe_intervals(found)
     exact = 2 * 1.96 * np.sqrt(0.8 * 0.2 / len(right))
     assert width(found.mean(right)) == pytest.approx(exact, rel=0.1)
 

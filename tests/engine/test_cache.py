@@ -11,17 +11,17 @@ from plugin.engine.click.cache import LRUCache
 
 def test_what_was_asked_for_longest_ago_makes_room() -> None:
     made: list[str] = []
-    shelf: LRUCache[str] = LRUCache(2)
+    cache: LRUCache[str] = LRUCache(2)
 
     def get(key: str) -> str:
-        return shelf.get(key, lambda: made.append(key) or key.upper())
+        return cache.get(key, lambda: made.append(key) or key.upper())
 
     assert [get(each) for each in "abacab"] == list("ABACAB")
     assert made == ["a", "b", "c", "b"]
 
 
 def test_two_threads_that_ask_at_once_get_one_thing() -> None:
-    shelf: LRUCache[object] = LRUCache(1)
+    cache: LRUCache[object] = LRUCache(1)
     making, go_on, got = Event(), Event(), []
 
     def make() -> object:
@@ -29,7 +29,7 @@ def test_two_threads_that_ask_at_once_get_one_thing() -> None:
         go_on.wait(5)
         return object()
 
-    threads = [Thread(target=lambda: got.append(shelf.get("a", make))) for _ in range(3)]
+    threads = [Thread(target=lambda: got.append(cache.get("a", make))) for _ in range(3)]
     threads[0].start()
     assert making.wait(5)
     for each in threads[1:]:
@@ -41,14 +41,14 @@ def test_two_threads_that_ask_at_once_get_one_thing() -> None:
 
 
 def test_what_could_not_be_made_is_not_kept() -> None:
-    shelf: LRUCache[int] = LRUCache(2)
+    cache: LRUCache[int] = LRUCache(2)
     with pytest.raises(ZeroDivisionError):
-        shelf.get("a", lambda: 1 // 0)
-    assert shelf.get("a", lambda: 5) == 5
+        cache.get("a", lambda: 1 // 0)
+    assert cache.get("a", lambda: 5) == 5
 
 
 def test_what_is_no_longer_fresh_is_made_anew() -> None:
-    shelf: LRUCache[int] = LRUCache(2)
-    assert shelf.get("a", lambda: 1) == 1
-    assert shelf.get("a", lambda: 2, fresh=lambda held: held == 1) == 1
-    assert shelf.get("a", lambda: 3, fresh=lambda held: held != 1) == 3
+    cache: LRUCache[int] = LRUCache(2)
+    assert cache.get("a", lambda: 1) == 1
+    assert cache.get("a", lambda: 2, is_valid=lambda value: value == 1) == 1
+    assert cache.get("a", lambda: 3, is_valid=lambda value: value != 1) == 3

@@ -17,12 +17,13 @@ import pyogrio
 import pytest
 import shapely
 
-from plugin.engine.__main__ import EXIT_CODES, main
 from plugin.engine.api.errors import AreaError, LandchipError, RequestError
 from plugin.engine.api.grid import Bounds
 from plugin.engine.api.request import Request, ThresholdOverrides
+from plugin.engine.cli import progress
 from plugin.engine.cli.arguments import build_request, parser
-from plugin.engine.cli.progress import ProgressLine, progress_line
+from plugin.engine.cli.main import EXIT_CODES, main
+from plugin.engine.cli.progress import ProgressBar
 from plugin.engine.model import throughput
 from plugin.engine.run import job
 from tests.data import rasters
@@ -182,7 +183,7 @@ def test_ctrl_c_keeps_what_is_done_and_says_how_to_resume(tmp_path: Path) -> Non
     code = """
         import sys, time
         from plugin.engine.run import job
-        from plugin.engine.__main__ import main
+        from plugin.engine.cli.main import main
         from plugin.engine.api.protocol import Cancelled
 
         def run(request, tell, cancelled):
@@ -278,32 +279,50 @@ class Terminal(io.StringIO):
         return True
 
 
-def at(done: int, rate: float = 100.0, eta: float | None = 65.0) -> job.Progress:
-    return job.Progress(done, 1600, rate, eta, "classify")
+def at(done: int, stage: str = "classify") -> job.Progress:
+    return job.Progress(done, 1600, 100.0, 65.0, stage)
 
 
+@pytest.fixture
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every update is drawn."""
+    for name in ("TERMINAL_S", "FILE_S"):
+        monkeypatch.setattr(progress, name, 0)
+
+
+@pytest.mark.usefixtures("at_once")
 def test_a_terminal_gets_one_line_that_moves_and_is_cleared() -> None:
-    stream, now = Terminal(), iter([0.0, 0.05, 0.2])
-    with ProgressLine(stream, lambda: next(now)) as line:
+    stream = Terminal()
+    with ProgressBar(stream) as bar:
         for done in (0, 400, 800):
-            line(at(done))
-    told = stream.getvalue().split("\r")
+            bar(at(done))
+    drawn = stream.getvalue().split("\r")
     assert "\n" not in stream.getvalue()
-    assert ["400 of" in each for each in told].count(True) == 0  # it came too early to be drawn
-    assert "50%  800 of 1,600 chips  100.0 chips/s  65 s left" in told[2]
-    assert "[###############...............]" in told[2]
-    assert told[-2].strip() == "" and told[-1] == ""
+    assert any(each.startswith("classifying:  50%|") and " 800/1600 [" in each for each in drawn)
+    assert drawn[-2].strip() == "" and drawn[-1] == ""
 
 
-def test_a_file_gets_a_line_every_five_seconds_and_at_each_stage() -> None:
-    stream, now = io.StringIO(), iter([0.0, 1.0, 4.0, 6.5])
-    with ProgressLine(stream, lambda: next(now)) as line:
-        line(job.Progress(0, 0, 0.0, None, "open"))
-        for done in (0, 400, 800):
-            line(at(done))
-    told = stream.getvalue().splitlines()
-    assert [each[:16] for each in told] == ["opening the mode", "classifying   0%", "classifying  50%"]
+@pytest.mark.usefixtures("at_once")
+def test_a_file_gets_a_line_at_each_stage_and_each_update() -> None:
+    stream = io.StringIO()
+    with ProgressBar(stream) as bar:
+        bar(job.Progress(0, 0, 0.0, None, "open"))
+        for done in (400, 800, 1600):
+            bar(at(done))
+        bar(at(1600, "assemble"))
+    lines = [each.split("|")[0] for each in stream.getvalue().splitlines()]
+    assert lines == [
+        "opening the model and the imagery …",
+        "classifying:  25%",
+        "classifying:  50%",
+        "classifying: 100%",
+        "writing the map …",
+    ]
 
 
-def test_what_is_unknown_yet_is_not_shown() -> None:
-    assert progress_line(at(0, rate=0.0, eta=None)) == "classifying   0%  0 of 1,600 chips"
+def test_updates_that_follow_each_other_closely_are_not_all_drawn() -> None:
+    stream = io.StringIO()
+    with ProgressBar(stream) as bar:
+        for done in range(1600):
+            bar(at(done))
+    assert len(stream.getvalue().splitlines()) < 5

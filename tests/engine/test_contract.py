@@ -11,11 +11,10 @@ import pytest
 
 from plugin.engine.api.classes import CLASSES, LandClass
 from plugin.engine.api.errors import ModelError
-from plugin.engine.contract.contract import (
-    Contract,
-)
+from plugin.engine.contract.contract import Contract
 from plugin.engine.contract.mlm_fields import AbstainThresholds, GoldenChip, Novelty, ValueScaling
 from plugin.engine.contract.sources import contract_from_metadata, contract_from_sidecar, sidecar_path
+from tests.messages import refused
 
 NOVELTY = Novelty("distance", 12.5, "Mahalanobis, 64 principal components")
 FOUR = {"golden": None, "bands": ("red", "green", "blue", "nir")}
@@ -106,78 +105,82 @@ def test_a_chip_is_as_wide_as_its_pixels() -> None:
 
 
 @pytest.mark.parametrize(
-    ("changes", "said"),
+    ("changes", "code"),
     [
-        ({"bands": ()}, "names no bands"),
-        ({"bands": ("red", "green", "thermal")}, "thermal"),
-        ({"gsd_m": 0.0}, "ground sample distance of 0.0 m"),
-        ({"chip_px": 0}, "chips of 0 pixels"),
-        ({"dtype": "float32"}, "float32 imagery"),
-        ({"classes": ()}, "names no classes"),
-        ({"classes": (THREE[0], THREE[0], THREE[1])}, "names a class twice"),
-        ({"classes": (LandClass("mall", "shopping", "#000000"), *THREE[:2])}, "unknown group shopping"),
-        ({"activation": "argmax"}, "argmax"),
-        ({"scaling": ValueScaling((1.0,), (1.0,))}, "another number of bands"),
-        ({"scaling": ValueScaling((1.0,) * 3, (1.0, 0.0, 1.0))}, "divides a band by zero"),
-        ({"golden": GoldenChip(bytes(48), (3, 4, 4), (1.0,))}, "other classes"),
-        ({"golden": GoldenChip(bytes(47), (3, 4, 4), (0.2, 0.3, 0.5))}, "another size"),
-        ({"golden": GoldenChip(bytes(48), (3, 4, 4), (0.2, 0.3, 0.5), 1.0)}, "no landchip:novelty"),
-        ({"golden": GoldenChip(bytes(48), (3, 4, 4), (0.2, 0.3, 0.5), tolerance=0.5)}, "to be off by more than"),
+        ({"bands": ()}, "bands-none"),
+        ({"bands": ("red", "green", "bands-not-known")}, "bands-not-known"),
+        ({"gsd_m": 0.0}, "gsd"),
+        ({"chip_px": 0}, "chip-size"),
+        ({"dtype": "float32"}, "imagery-type"),
+        ({"classes": ()}, "classes-none"),
+        ({"classes": (THREE[0], THREE[0], THREE[1])}, "class-twice"),
+        ({"classes": (LandClass("mall", "shopping", "#000000"), *THREE[:2])}, "groups-not-known"),
+        ({"activation": "argmax"}, "activation"),
+        ({"scaling": ValueScaling((1.0,), (1.0,))}, "scaling-bands"),
+        ({"scaling": ValueScaling((1.0,) * 3, (1.0, 0.0, 1.0))}, "scaling-zero"),
+        ({"golden": GoldenChip(bytes(48), (3, 4, 4), (1.0,))}, "golden-classes"),
+        ({"golden": GoldenChip(bytes(47), (3, 4, 4), (0.2, 0.3, 0.5))}, "golden-size"),
+        ({"golden": GoldenChip(bytes(48), (3, 4, 4), (0.2, 0.3, 0.5), 1.0)}, "golden-distance-without-novelty"),
+        ({"golden": GoldenChip(bytes(48), (3, 4, 4), (0.2, 0.3, 0.5), tolerance=0.5)}, "golden-tolerance"),
         (
             {"golden": GoldenChip(bytes(48), (3, 4, 4), (0.2, 0.3, 0.5), tolerance=float("nan"))},
-            "to be off by more than",
+            "golden-tolerance",
         ),
-        ({"novelty": Novelty("", 1.0)}, "names no output for it"),
-        ({"novelty": Novelty("probabilities", 1.0)}, "probabilities as probabilities and as novelty"),
-        ({"novelty": Novelty("distance", 0.0)}, "novelty threshold of 0.0"),
-        ({"novelty": Novelty("distance", -1.0)}, "novelty threshold of -1.0"),
-        ({"novelty": Novelty("distance", float("nan"))}, "novelty threshold of nan"),
-        ({"novelty": Novelty("distance", float("inf"))}, "novelty threshold of inf"),
-        ({"absent": {"nir": 0}}, "states nir as absent, which it does not take"),
-        ({"absent": {"red": 0}}, "states red as absent, where red, green, blue are always needed"),
-        ({**FOUR, "absent": {"nir": -1}}, "no integer of uint8 for the absence of nir"),
-        ({**FOUR, "absent": {"nir": 256}}, "no integer of uint8 for the absence of nir"),
-        ({**FOUR, "absent": {"nir": 0.0}}, "no integer of uint8 for the absence of nir"),
-        ({**FOUR, "absent": {"nir": True}}, "no integer of uint8 for the absence of nir"),
-        ({**FOUR, "bands": ("nir",), "absent": {"nir": 0}}, "states all of its bands as absent"),
+        ({"novelty": Novelty("", 1.0)}, "novelty-without-output"),
+        ({"novelty": Novelty("probabilities", 1.0)}, "novelty-output-twice"),
+        ({"novelty": Novelty("distance", 0.0)}, "novelty-threshold"),
+        ({"novelty": Novelty("distance", -1.0)}, "novelty-threshold"),
+        ({"novelty": Novelty("distance", float("nan"))}, "novelty-threshold"),
+        ({"novelty": Novelty("distance", float("inf"))}, "novelty-threshold"),
+        ({"absent": {"nir": 0}}, "absent-not-taken"),
+        ({"absent": {"red": 0}}, "absent-needed"),
+        ({**FOUR, "absent": {"nir": -1}}, "absent-value"),
+        ({**FOUR, "absent": {"nir": 256}}, "absent-value"),
+        ({**FOUR, "absent": {"nir": 0.0}}, "absent-value"),
+        ({**FOUR, "absent": {"nir": True}}, "absent-value"),
+        ({**FOUR, "bands": ("nir",), "absent": {"nir": 0}}, "absent-all"),
     ],
 )
-def test_a_contract_that_contradicts_itself_is_refused(changes: dict[str, Any], said: str) -> None:
-    with pytest.raises(ModelError, match=said) as refused:
+def test_a_contract_that_contradicts_itself_is_refused(changes: dict[str, Any], code: str) -> None:
+    with refused(ModelError, "contract-contradiction", model="tiny") as caught:
         made(**changes)
-    assert_one_sentence(refused.value)
+    assert caught.value.params["contradiction"].code == code
+    assert_one_sentence(caught.value)
 
 
 @pytest.mark.parametrize("lost", ["mlm:name", "mlm:input", "mlm:output", "gsd", "landchip:groups"])
 def test_a_field_that_is_missing_is_named(lost: str) -> None:
     document = made().to_mlm()
     del document["properties"][lost]
-    with pytest.raises(ModelError, match=lost) as refused:
+    with refused(ModelError, "contract-incomplete", model="tiny.onnx", field=lost):
         Contract.from_mlm(document, "tiny.onnx")
-    assert_one_sentence(refused.value)
 
 
 @pytest.mark.parametrize("lost", ["output", "threshold"])
 def test_a_field_that_a_novelty_lacks_is_named(lost: str) -> None:
     document = made(novelty=NOVELTY).to_mlm()
     del document["properties"]["landchip:novelty"][lost]
-    with pytest.raises(ModelError, match=f"{lost} in landchip:novelty") as refused:
+    with refused(ModelError, "contract-incomplete", model="tiny.onnx", field=f"{lost} in landchip:novelty"):
         Contract.from_mlm(document, "tiny.onnx")
-    assert_one_sentence(refused.value)
 
 
 @pytest.mark.parametrize(
-    "metadata",
-    [{}, {"author": "somebody"}, {"stac_mlm": "{broken"}, {"stac_mlm": "[]"}, {"stac_mlm": '{"mlm:input": []}'}],
+    ("metadata", "code"),
+    [
+        ({}, "contract-missing"),
+        ({"author": "somebody"}, "contract-missing"),
+        ({"stac_mlm": "{broken"}, "contract-not-json"),
+        ({"stac_mlm": "[]"}, "contract-not-object"),
+        ({"stac_mlm": '{"mlm:input": []}'}, "contract-unreadable"),
+    ],
 )
-def test_metadata_without_a_contract_is_refused(metadata: dict[str, str]) -> None:
-    with pytest.raises(ModelError, match="tiny.onnx") as refused:
+def test_metadata_without_a_contract_is_refused(metadata: dict[str, str], code: str) -> None:
+    with refused(ModelError, code, model="tiny.onnx"):
         contract_from_metadata(metadata, "tiny.onnx")
-    assert_one_sentence(refused.value)
 
 
-def test_a_model_without_contract_is_told_the_name_of_its_sidecar() -> None:
-    with pytest.raises(ModelError, match=r"tiny\.mlm\.json"):
+def test_the_refusal_of_a_model_without_contract_names_its_sidecar() -> None:
+    with refused(ModelError, "contract-missing", sidecar="tiny.mlm.json"):
         contract_from_metadata({}, "tiny.onnx")
 
 
@@ -189,10 +192,10 @@ def test_a_sidecar_states_the_contract_of_a_foreign_model(tmp_path: Path) -> Non
 
 
 def test_a_sidecar_that_is_missing_or_broken_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(ModelError, match="cannot be read"):
+    with refused(ModelError, "contract-file-unreadable", path=str(tmp_path / "a.mlm.json")):
         contract_from_sidecar(tmp_path / "a.onnx")
     (tmp_path / "a.mlm.json").write_text("{", encoding="utf-8")
-    with pytest.raises(ModelError, match="not valid JSON"):
+    with refused(ModelError, "contract-not-json", model="a.mlm.json"):
         contract_from_sidecar(tmp_path / "a.onnx")
 
 
@@ -241,8 +244,9 @@ def test_every_scaling_that_shifts_and_divides_is_known(stated: list[Any], mean:
 
 
 def test_a_scaling_that_is_not_known_is_refused() -> None:
-    with pytest.raises(ModelError, match="processing"):
+    with refused(ModelError, "contract-unreadable", model="foreign.onnx") as caught:
         Contract.from_mlm(foreign(value_scaling=[{"type": "processing"}]), "foreign.onnx")
+    assert "'processing'" in caught.value.params["reason"]
 
 
 DEEPNESS = {
@@ -276,19 +280,24 @@ def test_deepness_names_in_python_notation_and_a_near_infrared_band_are_understo
 
 
 @pytest.mark.parametrize(
-    ("changes", "said"),
+    ("changes", "code", "facts"),
     [
-        ({"class_names": json.dumps({"0": "parking lots of Ohio"})}, "parking lots of Ohio"),
-        ({"class_names": json.dumps({"1": "forest"})}, "not 0, 1, 2"),
-        ({"resolution": '"coarse"'}, "cannot be understood"),
-        ({"model_type": '"Segmentor"'}, "segmentor"),
-        ({"standardization_mean": "[0.5]"}, "cannot be understood"),
+        (
+            {"class_names": json.dumps({"0": "parking lots of Ohio"})},
+            "class-group-unknown",
+            {"class_name": "parking lots of Ohio"},
+        ),
+        ({"class_names": json.dumps({"1": "forest"})}, "deepness-unreadable", {}),
+        ({"resolution": '"coarse"'}, "deepness-unreadable", {}),
+        ({"model_type": '"Segmentor"'}, "deepness-not-classifier", {"kind": "segmentor"}),
+        ({"standardization_mean": "[0.5]"}, "deepness-unreadable", {}),
     ],
 )
-def test_deepness_keys_that_do_not_suffice_are_refused(changes: dict[str, str], said: str) -> None:
-    with pytest.raises(ModelError, match=said) as refused:
+def test_deepness_keys_that_do_not_suffice_are_refused(
+    changes: dict[str, str], code: str, facts: dict[str, Any]
+) -> None:
+    with refused(ModelError, code, model="theirs.onnx", **facts):
         contract_from_metadata({**DEEPNESS, **changes}, "theirs.onnx")
-    assert_one_sentence(refused.value)
 
 
 def assert_one_sentence(error: ModelError) -> None:

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from plugin.engine.__main__ import main
 from plugin.engine.api.version import version
 from plugin.engine.cli import doctor
+from plugin.engine.cli.main import main
 from plugin.engine.model import throughput
 from tests.data.models import mean_colour
 

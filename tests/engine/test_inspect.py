@@ -15,6 +15,7 @@ from plugin.engine.imagery.inspect import SourceOverrides, inspect_raster
 from plugin.engine.imagery.open_imagery import open_imagery
 from plugin.engine.imagery.reader import InputSpec, ReadMode
 from tests.data import rasters
+from tests.messages import refused
 
 RGB = ("red", "green", "blue")
 RGBN = (*RGB, "nir")
@@ -26,38 +27,36 @@ def source(path, wanted=RGB, by_hand=None, dtype="uint8"):
 
 
 @pytest.mark.parametrize(
-    ("make", "cause", "remedy"),
+    ("make", "code", "facts"),
     [
-        (rasters.not_a_raster, "cannot be opened as a raster", "choose another layer"),
-        (rasters.no_crs, "states no CRS", "assign the right one"),
-        (rasters.gcp_only, "ground control points only", "warp it"),
-        (rasters.palette, "palette", "PCT to RGB"),
-        (rasters.uint16, "holds uint16 pixels but the model takes uint8", "gdal_translate"),
-        (rasters.float32, "holds float32 pixels but the model takes uint8", "gdal_translate"),
+        (rasters.not_a_raster, "raster-unreadable", {}),
+        (rasters.no_crs, "raster-no-crs", {}),
+        (rasters.gcp_only, "raster-gcps-only", {}),
+        (rasters.palette, "raster-palette", {}),
+        (rasters.uint16, "raster-pixel-type", {"held": "uint16", "dtype": "uint8"}),
+        (rasters.float32, "raster-pixel-type", {"held": "float32", "dtype": "uint8"}),
     ],
 )
-def test_what_cannot_be_read_is_one_sentence_with_cause_and_remedy(tmp_path, make, cause, remedy):
+def test_a_raster_that_cannot_be_used_is_refused_with_the_reason(tmp_path, make, code, facts):
     path = make(tmp_path)
-    with pytest.raises(RasterError) as raised:
+    with refused(RasterError, code, path=str(path), **facts) as caught:
         source(path, by_hand={"red": 1, "green": 1, "blue": 1} if make is rasters.palette else None)
-    assert cause in str(raised.value)
-    assert remedy in str(raised.value)
-    assert "\n" not in str(raised.value)
+    assert "\n" not in str(caught.value)
 
 
 def test_a_pipe_is_refused_and_not_waited_for(tmp_path):
     os.mkfifo(tmp_path / "a.tif")
-    with pytest.raises(RasterError, match="a pipe"):
+    with refused(RasterError, "raster-is-pipe"):
         source(tmp_path / "a.tif")
 
 
 def test_a_missing_file_is_told_from_a_damaged_one(tmp_path):
-    with pytest.raises(RasterError, match=r"There is no file .*gone\.tif: check the path"):
+    with refused(RasterError, "raster-missing", path=str(tmp_path / "gone.tif")):
         source(tmp_path / "gone.tif")
 
 
-def test_a_path_that_no_file_system_can_hold_is_told():
-    with pytest.raises(RasterError, match="There is no file"):
+def test_a_path_that_no_file_system_can_hold_is_missing():
+    with refused(RasterError, "raster-missing"):
         source("/" + "a" * 5000)
 
 
@@ -69,10 +68,10 @@ def test_a_raster_in_degrees_of_which_more_is_known_than_it_states_is_read(tmp_p
     assert 0 < strip.valid[0] < 1
 
 
-def test_a_raster_that_breaks_off_says_where_and_that_work_is_kept(tmp_path):
+def test_a_raster_that_breaks_off_is_refused_where_it_does(tmp_path):
     imagery = open_imagery([rasters.truncated(tmp_path)], WANTED)
     chips = [chip for each in imagery.layout().select() for chip in each.chips]
-    with imagery.reader() as reader, pytest.raises(RasterError, match=r"breaks off.*what was done so far is kept"):
+    with imagery.reader() as reader, refused(RasterError, "raster-breaks-off"):
         reader.read(chips)
 
 
@@ -92,22 +91,22 @@ class TestBands:
     @pytest.mark.parametrize("bands", [1, 2, 5])
     def test_too_few_or_too_many_bands_need_an_order_by_hand(self, tmp_path, bands):
         path = rasters.write(tmp_path / "a.tif", rasters.noise(bands), photometric="MINISBLACK")
-        with pytest.raises(RasterError, match="red=1,green=2,blue=3"):
+        with refused(RasterError, "bands-unknown", count=bands):
             source(path)
 
     def test_an_order_by_hand_wins_over_names(self, tmp_path):
         assert source(rasters.described(tmp_path), by_hand={"red": 4, "green": 1, "blue": 2}).bands == (4, 1, 2)
 
     def test_an_order_by_hand_must_name_every_band_of_the_model(self, tmp_path):
-        with pytest.raises(RasterError, match="the model needs the band blue|The model needs the band blue"):
+        with refused(RasterError, "band-not-given", band="blue"):
             source(rasters.plain(tmp_path), by_hand={"red": 1, "green": 2})
 
     def test_an_order_by_hand_must_fit_the_raster(self, tmp_path):
-        with pytest.raises(RasterError, match="Band 9 was given for blue"):
+        with refused(RasterError, "band-number-beyond", number=9, band="blue", count=3):
             source(rasters.plain(tmp_path), by_hand={"red": 1, "green": 2, "blue": 9})
 
     def test_near_infrared_is_missed_where_there_is_none(self, tmp_path):
-        with pytest.raises(RasterError, match="no nir band: it holds 3, .* or a model that does without it"):
+        with refused(RasterError, "band-nir-missing", count=3):
             source(rasters.plain(tmp_path), RGBN)
 
     def test_transparency_of_16_bits_is_told_from_light_too(self, tmp_path):
@@ -117,19 +116,19 @@ class TestBands:
         assert source(path, dtype="uint16").alpha == 4
 
     def test_an_alpha_band_is_no_near_infrared(self, tmp_path):
-        with pytest.raises(RasterError, match="no nir band"):
+        with refused(RasterError, "band-nir-missing", count=3):
             source(rasters.alpha(tmp_path), RGBN)
 
 
 class TestPlace:
     def test_longitudes_beyond_180_are_refused(self, tmp_path):
         path = rasters.write(tmp_path / "a.tif", rasters.noise(), "EPSG:4326", rasters.at(244.37, 32.8, 1e-5))
-        with pytest.raises(RasterError, match="longitudes beyond 180"):
+        with refused(RasterError, "raster-longitudes-beyond-180", path=path):
             source(path)
 
-    def test_a_position_without_numbers_is_refused(self, tmp_path):
+    def test_a_position_without_a_scale_is_refused(self, tmp_path):
         path = rasters.write(tmp_path / "a.tif", rasters.noise(), transform=Affine(0, 0, 6e5, 0, -1, 4e6))
-        with pytest.raises(RasterError, match="not georeferenced|control points"):
+        with refused(RasterError, "raster-gcps-only", path=path):  # what GDAL makes of a position without a scale
             source(path)
 
     def test_a_crs_by_hand_serves_a_raster_that_states_none(self, tmp_path):
@@ -257,7 +256,6 @@ def test_real_naip_is_read_with_its_near_infrared(data, pattern):
 
 
 def test_a_signed_address_keeps_its_secret():
-    with pytest.raises(RasterError) as raised:
+    with refused(RasterError, "raster-unreadable") as caught:
         source("http://127.0.0.1:9/q.tif?sv=2&sig=SECRET")
-    assert "SECRET" not in str(raised.value)
-    assert "cannot be opened" in str(raised.value)
+    assert "SECRET" not in str(caught.value)

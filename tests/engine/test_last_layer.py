@@ -39,7 +39,7 @@ def test_without_corrections_nothing_changes(rng, base, typical):
 
 
 def test_corrections_that_weigh_nothing_change_nothing(rng, base, typical, monkeypatch):
-    monkeypatch.setattr(last_layer, "LEARNT", 0.0)
+    monkeypatch.setattr(last_layer, "CORRECTION_WEIGHT", 0.0)
     found = LastLayerFit(base, typical, corrected(rng, 5)).layer()
     np.testing.assert_allclose(found.probabilities(typical.features), base.probabilities(typical.features), atol=1e-6)
 
@@ -93,7 +93,7 @@ def test_the_change_is_the_minimum_of_what_the_module_states(rng, base, typical)
         kept = np.average((before * np.log(before / after)).sum(axis=1), weights=typical.counts)
         right = layer.probabilities(few.features)[np.arange(6), few.labels]
         size = np.square((layer.weights - base.weights) * unit).sum()
-        return kept - last_layer.LEARNT * np.log(right).mean() + last_layer.PENALTY * size
+        return kept - last_layer.CORRECTION_WEIGHT * np.log(right).mean() + last_layer.PENALTY * size
 
     least = stated(found)
     assert least < stated(base)

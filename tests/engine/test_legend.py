@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from plugin.engine.api.errors import RasterError
 from plugin.engine.landcover.legend import NLCD_LEGEND, LandCoverLegend, read_legend
+from tests.messages import refused
 
 
 def test_nlcds_table_is_the_issues() -> None:
@@ -37,33 +38,33 @@ def test_a_table_written_as_json_is_read_as_it_was(codes: dict[int, str | None])
     table = LandCoverLegend({c: n for c, n in codes.items() if n}, frozenset(c for c, n in codes.items() if not n))
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "table.json"
-        path.write_text(json.dumps(table.as_json()), "utf-8")
+        path.write_text(json.dumps(table.to_json()), "utf-8")
         again = read_legend(path)
     assert dict(again.codes) == dict(table.codes) and again.nodata == table.nodata
 
 
 @pytest.mark.parametrize(
-    ("name", "text", "says"),
+    ("name", "text", "code"),
     [
-        ("a.json", "{", "is no table of classes"),
-        ("a.json", '{"11": 3}', "is no table of classes"),
-        ("a.json", '{"water": "11"}', "is no table of classes"),
-        ("a.json", "5", "is no table of classes"),
-        ("a.json", "{}", "names no class"),
-        ("a.json", '{"11": null}', "names no class"),
-        ("a.json", '{"11": "water", "11": "forest"}', "gives the code 11 two classes"),
-        ("a.json", '{"99999999999999999999": "water"}', "is no table of classes"),
-        ("a.csv", "code,class\n11\n", "is no table of classes"),
-        ("a.csv", "11,water\n11,forest\n", "gives the code 11 two classes"),
-        ("a.csv", "", "names no class"),
+        ("a.json", "{", "legend-not-a-table"),
+        ("a.json", '{"11": 3}', "legend-not-a-table"),
+        ("a.json", '{"water": "11"}', "legend-not-a-table"),
+        ("a.json", "5", "legend-not-a-table"),
+        ("a.json", "{}", "legend-empty"),
+        ("a.json", '{"11": null}', "legend-empty"),
+        ("a.json", '{"11": "water", "11": "forest"}', "legend-code-twice"),
+        ("a.json", '{"99999999999999999999": "water"}', "legend-not-a-table"),
+        ("a.csv", "code,class\n11\n", "legend-not-a-table"),
+        ("a.csv", "11,water\n11,forest\n", "legend-code-twice"),
+        ("a.csv", "", "legend-empty"),
     ],
 )
-def test_a_file_that_is_no_table_is_refused_in_a_sentence(tmp_path: Path, name: str, text: str, says: str) -> None:
+def test_a_file_that_is_no_table_is_refused(tmp_path: Path, name: str, text: str, code: str) -> None:
     (tmp_path / name).write_text(text, "utf-8")
-    with pytest.raises(RasterError, match=says):
+    with refused(RasterError, code, path=str(tmp_path / name)):
         read_legend(tmp_path / name)
 
 
-def test_a_table_that_is_not_there_is_said_so(tmp_path: Path) -> None:
-    with pytest.raises(RasterError, match=r"cannot be read \(No such file"):
+def test_a_table_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    with refused(RasterError, "legend-unreadable", path=str(tmp_path / "a.json")):
         read_legend(tmp_path / "a.json")

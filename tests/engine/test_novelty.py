@@ -18,6 +18,7 @@ from plugin.engine.contract.mlm_fields import GoldenChip, Novelty
 from plugin.engine.model.card import card
 from plugin.engine.model.model import Model, open_model
 from tests.data.models import GREY, mean_colour
+from tests.messages import refused
 
 PX = 8
 NOVELTY = Novelty("distance", 30.0, "from a grey of 110")
@@ -36,12 +37,9 @@ def opened(path: Path) -> Model:
     return open_model(path, device="cpu")
 
 
-def refusal(path: Path) -> str:
-    with pytest.raises(ModelError) as refused:
+def assert_refused(path: Path, code: str, /, **params: Any) -> None:
+    with refused(ModelError, code, model=path.name, **params):
         opened(path)
-    text = str(refused.value)
-    assert text.endswith(".") and "\n" not in text and text.count(". ") == 0
-    return text
 
 
 def restated(path: Path, novelty: Novelty, **changes: Any) -> Path:
@@ -77,7 +75,7 @@ def test_one_inference_gives_probabilities_and_one_distance_a_chip(
     assert asked == [("probabilities", "distance")]
     assert (found.distance.shape, found.distance.dtype) == ((5,), np.float32)
     np.testing.assert_allclose(found.distance, apart(chips()), rtol=1e-5)
-    assert np.array_equal(found.probabilities, model.score(chips()))
+    assert np.array_equal(found.probabilities, model.predict_proba(chips()))
 
 
 def test_a_model_that_states_no_novelty_gives_no_distance(tmp_path: Path) -> None:
@@ -87,8 +85,8 @@ def test_a_model_that_states_no_novelty_gives_no_distance(tmp_path: Path) -> Non
 
 
 def test_the_second_output_changes_no_probability(tmp_path: Path) -> None:
-    without = opened(mean_colour(tmp_path / "a.onnx", PX)).score(chips())
-    assert np.array_equal(opened(mean_colour(tmp_path / "b.onnx", PX, novelty=NOVELTY)).score(chips()), without)
+    without = opened(mean_colour(tmp_path / "a.onnx", PX)).predict_proba(chips())
+    assert np.array_equal(opened(mean_colour(tmp_path / "b.onnx", PX, novelty=NOVELTY)).predict_proba(chips()), without)
 
 
 def test_no_chips_give_no_distances(tmp_path: Path) -> None:
@@ -111,13 +109,13 @@ def test_the_card_tells_the_novelty(tmp_path: Path) -> None:
 
 def test_an_output_that_the_graph_lacks_is_named(tmp_path: Path) -> None:
     path = restated(mean_colour(tmp_path / "m.onnx", PX), NOVELTY)
-    assert "has the output probabilities and its contract asks for one named distance" in refusal(path)
+    assert_refused(path, "tensor-not-there", name="distance", found="probabilities")
 
 
 def test_an_output_of_several_numbers_a_chip_is_no_distance(tmp_path: Path) -> None:
     path = mean_colour(tmp_path / "m.onnx", PX, novelty=NOVELTY)
     restated(path, Novelty("probabilities", 1.0), output_name="distance")
-    assert "gives probabilities as tensors of (n, 6) and not as one number a chip" in refusal(path)
+    assert_refused(path, "distance-shape", output="probabilities", shape="(n, 6)")
 
 
 def test_numbers_whose_count_only_a_run_shows_are_refused_on_opening(tmp_path: Path) -> None:
@@ -128,7 +126,7 @@ def test_numbers_whose_count_only_a_run_shows_are_refused_on_opening(tmp_path: P
     model.graph.output.append(helper.make_tensor_value_info("many", TensorProto.FLOAT, [2, "k"]))
     onnx.save(model, str(path))
     path = restated(path, Novelty("many", 1.0), golden=golden(None))
-    assert "gives 3 distances for 1 chips" in refusal(path)
+    assert_refused(path, "distances-other-number", distances=3, chips=1)
 
 
 def test_a_distance_that_is_no_float_is_refused(tmp_path: Path) -> None:
@@ -137,7 +135,7 @@ def test_a_distance_that_is_no_float_is_refused(tmp_path: Path) -> None:
     model.graph.node.append(helper.make_node("Cast", ["distance"], ["whole"], to=TensorProto.INT64))
     model.graph.output.append(helper.make_tensor_value_info("whole", TensorProto.INT64, ["n"]))
     onnx.save(model, str(path))
-    assert "gives whole as tensor(int64)" in refusal(restated(path, Novelty("whole", 1.0)))
+    assert_refused(restated(path, Novelty("whole", 1.0)), "distance-type", output="whole", type="tensor(int64)")
 
 
 def test_a_distance_that_is_no_number_is_refused_and_an_infinite_one_is_far(tmp_path: Path) -> None:
@@ -150,7 +148,7 @@ def test_a_distance_that_is_no_number_is_refused_and_an_infinite_one_is_far(tmp_
         if seen == "far":
             assert np.isposinf(opened(path).predict(chips()).distance).all()
         else:
-            assert "no distance to its training data" in refusal(path)
+            assert_refused(path, "distances-nan")
 
 
 def test_the_golden_chip_proves_its_distance_where_it_states_one(tmp_path: Path) -> None:
@@ -158,4 +156,4 @@ def test_the_golden_chip_proves_its_distance_where_it_states_one(tmp_path: Path)
     path = mean_colour(tmp_path / "m.onnx", PX, novelty=NOVELTY)
     for stated in (None, right, right + 0.2):  # a hundredth of the threshold, 0.3, is allowed
         opened(restated(path, NOVELTY, golden=golden(stated)))
-    assert "does not give the distance" in refusal(restated(path, NOVELTY, golden=golden(right + 1)))
+    assert_refused(restated(path, NOVELTY, golden=golden(right + 1)), "golden-chip-other-distance")

@@ -13,10 +13,11 @@ import pytest
 from plugin.engine.api.errors import AreaError, RequestError
 from plugin.engine.api.protocol import Cancelled
 from plugin.engine.click.chip import ClickService
-from plugin.engine.click.occlusion import SIDE, hide_cells, occlusion_map
+from plugin.engine.click.occlusion import CELLS_PER_SIDE, hide_cells, occlusion_map
 from plugin.engine.model.signature import Prediction
 from tests.data import rasters
 from tests.data.models import SIX, mean_colour
+from tests.messages import refused
 
 PX = 32
 
@@ -32,7 +33,7 @@ class OneCorner:
     def predict(self, pixels: Any) -> Prediction:
         self.calls += 1
         time.sleep(self.seconds)
-        side = pixels.shape[-1] // SIDE
+        side = pixels.shape[-1] // CELLS_PER_SIDE
         bright = (pixels[:, 0, :side, -side:].mean(axis=(1, 2)) / 255).astype(np.float32)
         return Prediction(np.column_stack([bright, 1 - bright]), np.zeros(len(pixels), np.float32))
 
@@ -46,12 +47,12 @@ def noise(px: int, bands: int = 3, dtype: str = "uint8") -> Any:
 def test_the_cells_cover_the_chip_once_and_hold_its_mean(px: int, dtype: str) -> None:
     pixels = noise(px, dtype=dtype)
     pixels[pixels == pixels.mean(axis=(1, 2)).round().astype(dtype)[:, None, None]] += 1  # so that hiding changes it
-    variants = hide_cells(pixels, range(SIDE * SIDE))
+    variants = hide_cells(pixels, range(CELLS_PER_SIDE * CELLS_PER_SIDE))
     mean = pixels.mean(axis=(1, 2)).round().astype(dtype)
     changed = (variants != pixels).any(axis=1)
-    assert variants.shape == (SIDE * SIDE, *pixels.shape) and variants.dtype == dtype
+    assert variants.shape == (CELLS_PER_SIDE * CELLS_PER_SIDE, *pixels.shape) and variants.dtype == dtype
     assert (changed.sum(axis=0) == 1).all()
-    assert all((variants[k][:, changed[k]] == mean[:, None]).all() for k in range(SIDE * SIDE))
+    assert all((variants[k][:, changed[k]] == mean[:, None]).all() for k in range(CELLS_PER_SIDE * CELLS_PER_SIDE))
 
 
 def test_cells_run_from_north_west_row_by_row() -> None:
@@ -65,7 +66,7 @@ def test_only_hiding_what_the_model_looks_at_costs(batch: int) -> None:
     pixels = noise(70)
     pixels[:, :10, -10:] = 250
     fall = occlusion_map(OneCorner(), pixels, lambda said: said[:, 0], batch, lambda: False)
-    expected = np.zeros((SIDE, SIDE))
+    expected = np.zeros((CELLS_PER_SIDE, CELLS_PER_SIDE))
     expected[0, -1] = (250 - float(pixels[0].mean().round())) / 255
     assert fall == pytest.approx(expected, abs=1e-6)
 
@@ -100,7 +101,9 @@ def test_what_one_group_loses_the_others_win(params: dict[str, Any]) -> None:
     clicks = ClickService()
     said = clicks.chip(params, lambda: False)
     falls = [clicks.explain({**params, "group": each["name"]}, lambda: False) for each in said["groups"]]
-    assert np.sum([each["drops"] for each in falls], axis=0) == pytest.approx(np.zeros((SIDE, SIDE)), abs=1e-5)
+    assert np.sum([each["drops"] for each in falls], axis=0) == pytest.approx(
+        np.zeros((CELLS_PER_SIDE, CELLS_PER_SIDE)), abs=1e-5
+    )
     assert [each["probability"] for each in falls] == pytest.approx([each["probability"] for each in said["groups"]])
     own = clicks.explain(params, lambda: False)
     assert own["group"] == said["group"] and own["chip"] == said["chip"]
@@ -108,12 +111,12 @@ def test_what_one_group_loses_the_others_win(params: dict[str, Any]) -> None:
 
 
 def test_a_chip_that_was_not_classified_cannot_be_explained(params: dict[str, Any]) -> None:
-    with pytest.raises(AreaError, match="too little imagery"):
+    with refused(AreaError, "chip-too-little-imagery"):
         ClickService().explain({**params, "chip": [params["chip"][0] - 2, params["chip"][1]]}, lambda: False)
 
 
 def test_a_group_that_the_model_lacks_is_refused(params: dict[str, Any]) -> None:
-    with pytest.raises(RequestError, match="no group 'marsh': choose one of developed, cultivated, undeveloped"):
+    with refused(RequestError, "group-unknown", group="marsh", known="developed, cultivated, undeveloped"):
         ClickService().explain({**params, "group": "marsh"}, lambda: False)
 
 

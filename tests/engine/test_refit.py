@@ -13,9 +13,9 @@ import pytest
 import rasterio
 from affine import Affine
 
-from plugin.engine.__main__ import main
 from plugin.engine.api.errors import OutputError
 from plugin.engine.api.grid import Chip, ChipGrid
+from plugin.engine.cli.main import main
 from plugin.engine.contract.training_summary import KEY, parse_summary
 from plugin.engine.imagery.open_imagery import open_imagery
 from plugin.engine.imagery.reader import InputSpec
@@ -26,7 +26,7 @@ from plugin.engine.refit.corrections import read_corrected_chips, read_correctio
 from tests.data import rasters
 from tests.data.corrected import NAMES, features_of, tiny_refittable, write_corrections
 from tests.engine.coloured_county import GRID, PX, SIDE, at, make_county, refit, rows_of
-from tests.messages import codes, params
+from tests.messages import codes, params, refused
 
 
 @pytest.fixture(scope="module")
@@ -47,7 +47,7 @@ def share_right(model: Path, county: tuple[Path, np.ndarray], but: set[Chip]) ->
     places = [(col, row) for row in range(SIDE) for col in range(SIDE) if at(col, row) not in but]
     pixels = np.stack([whole[:, r * PX : (r + 1) * PX, c * PX : (c + 1) * PX] for c, r in places])
     with open_model(model, "cpu") as opened:
-        found = opened.score(pixels).argmax(axis=1)
+        found = opened.predict_proba(pixels).argmax(axis=1)
     return float(np.mean([NAMES[each] == truth[row, col] for each, (col, row) in zip(found, places)]))
 
 
@@ -134,7 +134,7 @@ def test_a_chip_that_is_corrected_anew_is_in_the_summary_once_and_as_it_was_said
     told = refit(tmp_path / "one.onnx", write_corrections(tmp_path / "b.gpkg", GRID, anew), tmp_path / "two.onnx")
     assert told["summary"]["before"]["of"] == 40 + 3
     kept = parse_summary(read_onnx_metadata(tmp_path / "two.onnx").metadata[KEY], len(NAMES), 4, "two.onnx")
-    assert len(kept.learnt) == len(set(kept.learnt)) == 6
+    assert len(kept.learnt_places) == len(set(kept.learnt_places)) == 6
     assert len(kept.counts) == 46
     assert NAMES[kept.shares[43].argmax()] == "developed"
     stated = json.loads(read_onnx_metadata(tmp_path / "two.onnx").metadata[KEY])
@@ -155,9 +155,9 @@ def test_corrections_of_a_map_that_reaches_into_the_next_utm_zone_are_read_on_it
         row = [(chip, raster, "forest")]
         held = read_corrections(write_corrections(tmp_path / f"{chip.col}.gpkg", imagery.grid, row), NAMES)
         seen = read_corrected_chips(held, wanted)
-        assert [each.chip for each in seen.kept] == [chip]
+        assert [each.chip for each in seen.corrections] == [chip]
         with imagery.reader() as reader:
-            np.testing.assert_array_equal(seen.strip.pixels, reader.read([chip]).pixels)
+            np.testing.assert_array_equal(seen.chip_pixels.pixels, reader.read([chip]).pixels)
 
 
 def test_a_name_can_be_given(county, model, tmp_path):
@@ -168,10 +168,10 @@ def test_a_name_can_be_given(county, model, tmp_path):
 def test_the_base_model_stays_as_it_is(county, model, tmp_path):
     before = hashlib.sha256(model.read_bytes()).hexdigest()
     file = write_corrections(tmp_path / "mine.gpkg", GRID, rows_of(county, 4))
-    with pytest.raises(OutputError, match="take the place of base.onnx"):
+    with refused(OutputError, "model-would-replace-source", file="base.onnx"):
         refit(model, file, model)
     os.link(model, tmp_path / "same.onnx")
-    with pytest.raises(OutputError, match="take the place of"):
+    with refused(OutputError, "model-would-replace-source", file="same.onnx"):
         refit(model, file, tmp_path / "same.onnx")
     refit(model, file, tmp_path / "new.onnx")
     assert hashlib.sha256(model.read_bytes()).hexdigest() == before
@@ -194,7 +194,7 @@ def test_chips_that_touch_are_held_out_together(county, model, tmp_path):
     assert told["accuracy"] is None  # nine chips, and one place
 
 
-def test_what_cannot_be_read_is_left_out_with_a_sentence(county, model, tmp_path):
+def test_what_cannot_be_read_is_left_out_with_its_reason(county, model, tmp_path):
     raster, _ = county
     rows = [*rows_of(county, 6), (at(1, 1), "gone.tif", "forest"), (at(500, 0), str(raster), "forest")]
     told = refit(model, write_corrections(tmp_path / "mine.gpkg", GRID, rows), tmp_path / "new.onnx")
@@ -238,7 +238,7 @@ def test_the_bundled_model_is_refitted_on_real_imagery_in_seconds(data: Path, tm
         pixels = reader.read(chips).pixels
     with open_model("default", "cpu") as base, open_model(tmp_path / "new.onnx", "cpu") as new:
         herbaceous = [each.name for each in base.contract.classes].index("herbaceous")
-        before, after = (each.score(pixels) for each in (base, new))
+        before, after = (each.predict_proba(pixels) for each in (base, new))
         assert base.predict(pixels).distance == pytest.approx(new.predict(pixels).distance)
     assert before[0].argmax() != herbaceous and after[0].argmax() == herbaceous
     assert (after[1:].argmax(axis=1) == before[1:].argmax(axis=1)).all()

@@ -19,7 +19,7 @@ from plugin.engine.api.grid import Bounds, Chip, ChipGrid
 from plugin.engine.imagery.crs import reproject
 from plugin.engine.landcover.legend import NLCD_LEGEND, read_legend
 from plugin.engine.landcover.shares import LandCoverRaster, open_land_cover
-from tests.data.codes import NORTH, UTM, WEST, in_albers, noise, some_chips, write
+from tests.data.codes import NORTH, UTM, WEST, in_albers, noise, some_chips, unanimous, write
 
 REAL = [
     "annual_nlcd2021_durham_nc",
@@ -113,7 +113,7 @@ def test_chips_in_any_order_and_number_give_the_same_shares(tmp_path: Path, monk
         none = labels.shares(grid, [])
     np.testing.assert_allclose(apart.shares, together.shares[order], atol=1e-6)
     np.testing.assert_allclose(apart.valid, together.valid[order], atol=1e-6)
-    assert none.shares.shape == (0, 7) and none.unanimous.shape == (0,)
+    assert none.shares.shape == (0, 7) and none.valid.shape == (0,)
 
 
 def test_a_raster_in_degrees_gives_what_one_in_metres_gives(tmp_path: Path) -> None:
@@ -163,8 +163,8 @@ def test_no_data_lowers_valid_and_leaves_the_shares_of_the_rest(tmp_path: Path, 
     np.testing.assert_allclose(points.valid, [1, 1, 1, 1, 6 / 9, 0], atol=1e-6)
     forest = labels.classes.index("forest")
     np.testing.assert_allclose(found.shares[1:, forest], [1, 1, 1, 1, 0], atol=1e-6)
-    assert found.shares[0].max() < 1 and found.unanimous.tolist() == [-1, forest, forest, forest, -1, -1]
-    assert points.unanimous.tolist() == [forest] * 4 + [-1, -1]
+    assert found.shares[0].max() < 1 and unanimous(found).tolist() == [-1, forest, forest, forest, -1, -1]
+    assert unanimous(points).tolist() == [forest] * 4 + [-1, -1]
 
 
 def test_the_files_own_nodata_and_mask_are_no_data(tmp_path: Path) -> None:
@@ -198,7 +198,7 @@ def test_nine_points_lie_at_a_sixth_a_half_and_five_sixths_of_the_chip_itself(tm
     for code in [11, 21, 31, 41, 51, 71, 81, 82, 90]:
         wanted[NLCD_LEGEND.codes[code]] += 1
     np.testing.assert_allclose(found.shares[0], np.array(list(wanted.values())) / 9, atol=1e-6)
-    assert found.unanimous.tolist() == [-1]
+    assert unanimous(found).tolist() == [-1]
 
 
 def test_a_csv_table_with_classes_of_its_own_serves(tmp_path: Path) -> None:
@@ -235,8 +235,8 @@ def test_the_real_rasters_give_the_shares_that_their_pixels_give(data: Path, nam
     np.testing.assert_allclose(shares.shares.sum(axis=1), 1, atol=1e-6)
     assert (shares.valid == 1).all() and (points.valid == 1).all()
     # A whole chip of one class has nine points of it, and nine points mostly find the largest class.
-    whole = shares.unanimous >= 0
-    np.testing.assert_array_equal(points.unanimous[whole], shares.unanimous[whole])
+    whole = unanimous(shares) >= 0
+    np.testing.assert_array_equal(unanimous(points)[whole], unanimous(shares)[whole])
     assert (points.shares.argmax(axis=1) == shares.shares.argmax(axis=1)).mean() > 0.8
     assert square.valid[0] == 1
     inner = np.array(

@@ -12,10 +12,10 @@ import pyogrio
 import pytest
 import rasterio
 
-from plugin.engine.__main__ import main
 from plugin.engine.api.errors import RequestError
 from plugin.engine.api.protocol import Cancelled
 from plugin.engine.api.request import Request
+from plugin.engine.cli.main import main
 from plugin.engine.contract.mlm_fields import Novelty
 from plugin.engine.model import throughput
 from plugin.engine.run import job

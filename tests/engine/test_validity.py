@@ -14,6 +14,7 @@ from plugin.engine.imagery.inspect import SourceOverrides
 from plugin.engine.imagery.open_imagery import open_imagery
 from plugin.engine.imagery.reader import InputSpec
 from tests.engine.reading import CRS, NORTH, PX, WANTED, WEST, at, corner, noise, read_all, write
+from tests.messages import refused
 
 
 class TestEdges:
@@ -134,7 +135,7 @@ class TestValidity:
 
     def test_nodata_that_pixels_cannot_hold_is_refused(self, tmp_path):
         path = write(tmp_path / "a.tif", noise(PX, PX))
-        with pytest.raises(RasterError, match="-9999 cannot occur in uint8"):
+        with refused(RasterError, "nodata-impossible", nodata=-9999, dtype="uint8"):
             open_imagery([path], WANTED, overrides=SourceOverrides(nodata=-9999))
 
     @pytest.mark.parametrize("in_the_file", [True, False])
@@ -154,7 +155,7 @@ class TestValidity:
                 np.where(np.arange(2 * PX)[:, None] < PX, 0, 255).repeat(2 * PX, axis=1).astype(np.uint8)
             )
         imagery = open_imagery([path], WANTED)
-        assert imagery.sources[0].source.corrected
+        assert imagery.sources[0].source.needs_vrt
         assert read_all(imagery)[corner(imagery)][1] == 0.5
 
     def test_overviews_change_no_pixel(self, tmp_path):

@@ -1,4 +1,4 @@
-"""A layer becomes a path, or an export of it on the chip grid; and the grid's CRS follows the engine's rule."""
+"""A layer becomes a path, or an export of it on the chip grid."""
 
 from __future__ import annotations
 
@@ -28,7 +28,6 @@ from qgis.PyQt.QtGui import QColor, QImage
 from plugin.engine.api.errors import AreaError, RasterError
 from plugin.engine.api.protocol import Cancelled
 from plugin.processing.area import AreaOfInterest
-from plugin.processing.grid_crs import crs_text, grid_crs
 from plugin.processing.layer_source import export, layer_source
 
 DEGREES = QgsCoordinateReferenceSystem("EPSG:4326")
@@ -198,37 +197,6 @@ def test_classify_exports_tiles_and_asks_the_engine_for_the_file(processing, pre
     (raster,) = pretended.request["raster"]
     assert raster.endswith("Aerial tiles here.tif")
     QgsProject.instance().removeMapLayer(layer.id())
-
-
-@pytest.mark.parametrize(
-    ("code", "spot", "expected"),
-    [
-        ("EPSG:26911", (627200, 3628800), "EPSG:26911"),  # metres on the ground
-        ("EPSG:5070", (0, 2000000), "EPSG:5070"),
-        ("EPSG:4326", (-115.6, 32.7), "EPSG:32611"),
-        ("EPSG:4326", (18.4, -33.9), "EPSG:32734"),
-        ("EPSG:4269", (-115.6, 32.7), "EPSG:26911"),  # NAD83 stays on NAD83
-        ("EPSG:2249", (750000, 2950000), "EPSG:26919"),  # US feet
-        ("EPSG:3857", (-12868000, 3857000), "EPSG:32611"),  # 15 % off at 30 degrees
-    ],
-)
-def test_chips_lie_in_ground_metres(qgis_app, code, spot, expected):
-    x, y = spot
-    extent = QgsRectangle(x - 0.001, y - 0.001, x + 0.001, y + 0.001)
-    assert crs_text(grid_crs(QgsCoordinateReferenceSystem(code), extent)) == expected
-
-
-@pytest.mark.parametrize(
-    ("code", "extent", "sentence"),
-    [
-        ("EPSG:4326", (-130, 30, -70, 45), "60 degrees of longitude wide"),
-        ("EPSG:4326", (10, 85, 11, 86), "outside UTM"),
-        ("", (0, 0, 1, 1), "has no CRS: set it first"),
-    ],
-)
-def test_where_no_grid_can_lie_the_reason_is_said(qgis_app, code, extent, sentence):
-    with pytest.raises(AreaError, match=sentence):
-        grid_crs(QgsCoordinateReferenceSystem(code), QgsRectangle(*extent))
 
 
 def test_the_chip_grid_of_a_layer_is_the_squares_that_touch_it(processing, loaded, make_raster):

@@ -95,7 +95,7 @@ def test_the_engine_on_rgb_imagery_gives_what_the_network_gives_without_near_inf
         stated = model.contract
         found = read_all(open_imagery([path], InputSpec(RGBN, "uint8", stated.gsd_m, PX, stated.absent)))
         read = np.stack([found[chip][0] for chip in sorted(found)])
-        said = model.score(read)
+        said = model.predict_proba(read)
     network = load_trained_network(runs["light"], chips).network
     rgb = torch.from_numpy(chips.read(range(8))[:, :3])
     zeros = torch.cat([rgb, torch.zeros_like(rgb[:, :1])], dim=1)
@@ -129,7 +129,7 @@ def test_a_variant_states_its_own_figures_without_near_infrared(
         assert model.contract.metrics["test_without_nir"]["chips"] == len(chips.select(split="test"))
         pixels = chips.read(range(8))
         pixels[:, 3] = 0
-        np.testing.assert_allclose(model.score(pixels), whole.score(pixels), atol=2e-3)
+        np.testing.assert_allclose(model.predict_proba(pixels), whole.predict_proba(pixels), atol=2e-3)
 
 
 def test_a_folder_of_rgb_images_is_evaluated_without_near_infrared(

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from plugin.engine.api.classes import CLASSES
-from plugin.engine.stats.intervals import assign_folds, wilson_interval
+from plugin.engine.stats.folds import assign_folds
+from plugin.engine.stats.intervals import wilson_interval
 from trainer.heads.calibration import (
     MIN_CONFIDENCE,
     choose_abstain_thresholds,

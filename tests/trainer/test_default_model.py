@@ -69,7 +69,8 @@ def test_the_engine_gives_the_cards_accuracy_on_the_test_role(model: Model) -> N
     names = [each.name for each in model.contract.classes]
     truth = np.array([names.index(each.label) for each in samples])
     pixels = read_chips(samples)
-    found = np.concatenate([model.score(pixels[at : at + 10]) for at in range(0, len(pixels), 10)]).astype(np.float64)
+    parts = [model.predict_proba(pixels[at : at + 10]) for at in range(0, len(pixels), 10)]
+    found = np.concatenate(parts).astype(np.float64)
     card = model.contract.metrics["test"]
     again = summary_metrics(found, truth, model.contract.classes)
     for exact in ("chips", "accuracy", "group_accuracy"):
@@ -112,7 +113,8 @@ def test_the_fast_form_names_the_same_groups(model: Model) -> None:
     gather = group_matrix(model.contract.classes)
     with open_model("fast", device="cpu") as fast:
         assert fast.contract.metrics["variant"]["group_accuracy_lost"] < 0.01
-        pairs = [(model.score(pixels[at : at + 10]), fast.score(pixels[at : at + 10])) for at in range(0, 50, 10)]
+        parts = [pixels[at : at + 10] for at in range(0, 50, 10)]
+        pairs = [(model.predict_proba(part), fast.predict_proba(part)) for part in parts]
     same = [(each @ gather).argmax(axis=1) == (other @ gather).argmax(axis=1) for each, other in pairs]
     assert np.concatenate(same).mean() >= 0.98
 
@@ -120,8 +122,8 @@ def test_the_fast_form_names_the_same_groups(model: Model) -> None:
 @needs_data
 def test_a_chip_gets_the_same_probabilities_in_any_batch(model: Model) -> None:
     pixels = read_chips(read_manifest(data_folder(), ("test",))[:9])
-    together = model.score(pixels)
+    together = model.predict_proba(pixels)
     for size in (1, 2, 4):
-        parts = [model.score(pixels[at : at + size]) for at in range(0, len(pixels), size)]
+        parts = [model.predict_proba(pixels[at : at + size]) for at in range(0, len(pixels), size)]
         np.testing.assert_allclose(np.concatenate(parts), together, atol=1e-5)
     np.testing.assert_allclose((together @ group_matrix(model.contract.classes)).sum(axis=1), 1, atol=1e-5)

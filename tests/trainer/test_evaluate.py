@@ -31,7 +31,7 @@ def model(tmp_path: Path) -> Path:
 
 def found_by(model: Path, pixels: np.ndarray) -> np.ndarray:
     with open_model(model, "cpu") as opened:
-        return opened.score(pixels)
+        return opened.predict_proba(pixels)
 
 
 def known(folder: Path, model: Path, wrong: int = 12) -> ChipSet:

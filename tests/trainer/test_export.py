@@ -47,7 +47,7 @@ def test_a_variant_says_what_it_is_of_and_what_it_costs(
         assert [each["type"] for each in after.inputs] == ["tensor(uint8)"]
         assert {each["type"] for each in after.outputs} == {"tensor(float)"}
         pixels = np.random.default_rng(0).integers(0, 256, (4, 3, 32, 32), dtype=np.uint8)
-        np.testing.assert_allclose(before.score(pixels), after.score(pixels), atol=0.05)
+        np.testing.assert_allclose(before.predict_proba(pixels), after.predict_proba(pixels), atol=0.05)
     assert cost["chips"] == 20 and cost["accuracy_lost"] == pytest.approx(cost["accuracy_before"] - cost["accuracy"])
     assert contract.metrics["test"]["accuracy"] == cost["accuracy"]
 
@@ -63,7 +63,7 @@ def test_deepnesss_copy_gives_each_pixel_the_chips_probabilities(run: Path, tmp_
     assert given.shape == [1, 3, 32, 32] and json.loads(keys["model_type"]) == "Segmentor"
     found = session.run(None, {session.get_inputs()[0].name: fed})[0]
     with open_model(run / "model.onnx", "cpu") as model:
-        expected = model.score(np.ascontiguousarray(tile.transpose(0, 3, 1, 2)))
+        expected = model.predict_proba(np.ascontiguousarray(tile.transpose(0, 3, 1, 2)))
     np.testing.assert_allclose(found, np.broadcast_to(expected[:, :, None, None], found.shape), atol=1e-5)
 
 
@@ -84,7 +84,7 @@ def test_arcgiss_function_labels_what_the_definition_describes(run: Path, tmp_pa
     answer = function.vectorize(rasters_pixels=tuple(pixels), rasters_mask=tuple(np.ones_like(pixels)))
     found = json.loads(answer["output_vectors"])["features"]
     with open_model(run / "model.onnx", "cpu") as model:
-        expected = model.score(pixels.astype(np.uint8))
+        expected = model.predict_proba(pixels.astype(np.uint8))
         names = [each.name for each in model.contract.classes]
     assert [each["attributes"]["Label"] for each in found] == [names[k] for k in expected.argmax(axis=1)]
     np.testing.assert_allclose(

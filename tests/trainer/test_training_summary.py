@@ -69,8 +69,8 @@ def test_a_released_model_states_the_layer_that_gives_its_probabilities(tmp_path
     file = release_network(trained(), chips, tmp_path / "model.onnx", calibration=calibration)
     with open_model(file, "cpu") as model:
         pixels = chips.read(range(20))
-        layer = read_last_layer(load_graph(file), model.last_layer(), file.name)
-        check_layer(layer, model.embed(pixels), model.score(pixels), file.name)
+        layer = read_last_layer(load_graph(file), model.last_layer_spec(), file.name)
+        check_layer(layer, model.embed(pixels), model.predict_proba(pixels), file.name)
         summary = read_training_summary(model.file.metadata, layer, file.name)
     assert summary.counts.sum() == 20  # the split train
     assert model.contract.to_mlm()["properties"]["mlm:output"][-1]["name"] == "embedding"

@@ -43,7 +43,7 @@ def test_in_8_bits_the_default_model_names_the_same_classes_and_the_engine_opens
     assert 1e-3 <= golden_tolerance(spread) < 2e-2
     write_model(small, contract, tmp_path / "int8.onnx", golden, golden_tolerance(spread))
     with open_model(tmp_path / "int8.onnx", "cpu") as opened:
-        np.testing.assert_allclose(opened.score(pixels[:1]), after[:1], atol=0.02)
+        np.testing.assert_allclose(opened.predict_proba(pixels[:1]), after[:1], atol=0.02)
 
 
 @needs_data

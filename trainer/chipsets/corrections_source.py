@@ -109,11 +109,11 @@ def build_part(
     chips = read_corrected_chips(corrections, spec)
     dated_rasters = [
         (each.date or source.date or year_of(source.path, None), source.path)
-        for each, source in zip(chips.kept, chips.sources)
+        for each, source in zip(chips.corrections, chips.sources)
     ]
     dropped = {"corrected, but outside its raster": len(chips.outside)} if chips.outside else {}
-    records = _index_records(chips.kept, dated_rasters, chips.strip.valid, grid, classes, block_side, crs)
-    return ChipSetPart(records, chips.strip.pixels, dropped, tuple(str(reason) for _, reason in chips.broken))
+    records = _index_records(chips.corrections, dated_rasters, chips.chip_pixels.valid, grid, classes, block_side, crs)
+    return ChipSetPart(records, chips.chip_pixels.pixels, dropped, tuple(str(reason) for _, reason in chips.unreadable))
 
 
 def _index_records(

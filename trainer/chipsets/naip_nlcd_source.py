@@ -96,7 +96,7 @@ def open_years(
     ]
     for year in years:
         with open_land_cover(year.nlcd, legend) as labels:
-            labels.check_ground(year.imagery.ground, year.imagery.grid.crs)
+            labels.check_overlap(year.imagery.ground, year.imagery.grid.crs)
     return years
 
 
@@ -122,7 +122,7 @@ def naip_nlcd_source(
         identity={
             "imagery": _imagery_identity(years),
             "nlcd": _nlcd_fingerprints(options.nlcd),
-            "table": legend.as_json(),
+            "table": legend.to_json(),
         },
         part_sizes={name: len(part.chips) for name, part in parts.items()},
         build_part=build,

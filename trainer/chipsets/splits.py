@@ -9,16 +9,15 @@ and measures the distances.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from itertools import combinations
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
 
-from plugin.engine.api.grid import BLOCK_CHIPS, Chip
-from plugin.engine.imagery.crs import MAX_SCALE_ERROR
+from plugin.engine.api.grid import BLOCK_CHIPS, MAX_SCALE_ERROR, Chip
 
 from ..errors import SplitError
 from .chipset import SPLITS
@@ -64,9 +63,6 @@ class SplitReport:
     def least_m(self) -> float | None:
         """The least distance between any two splits in metres, None where no distance is known."""
         return min((each for each in self.distance_m.values() if each is not None), default=None)
-
-    def as_json(self) -> dict[str, Any]:
-        return {**asdict(self), "least_m": self.least_m}
 
 
 def block_names(chips: Sequence[Chip], crs: str, side: int = BLOCK_CHIPS) -> list[str]:

@@ -75,7 +75,7 @@ def write_fast_model(
 
 def _score_chips(model: Model, chips: Sequence[LabelledChip]) -> Floats:
     pixels: list[NDArray[np.uint8]] = [each.pixels for each in chips]
-    parts = [model.score(np.stack(pixels[at : at + _BATCH])) for at in range(0, len(pixels), _BATCH)]
+    parts = [model.predict_proba(np.stack(pixels[at : at + _BATCH])) for at in range(0, len(pixels), _BATCH)]
     return np.concatenate(parts).astype(float)
 
 

@@ -79,7 +79,7 @@ def confusion_counts(predictions: LabelledPredictions, clusters: Clusters) -> Fl
     """Chips by (cluster, true, predicted)."""
     n_classes = len(predictions.names)
     counts = np.zeros((clusters.count, n_classes, n_classes))
-    np.add.at(counts, (clusters.of, predictions.truth, predictions.predicted), 1)
+    np.add.at(counts, (clusters.cluster_of_chip, predictions.truth, predictions.predicted), 1)
     return counts
 
 
@@ -158,7 +158,7 @@ def risk_coverage(predictions: LabelledPredictions, clusters: Clusters) -> Json:
     """
     level = _confidence_levels(predictions.confidence)
     sums = np.zeros((clusters.count, int(level.max(initial=-1)) + 1, 2))
-    np.add.at(sums, (clusters.of, level), np.stack([np.ones(len(level)), ~predictions.correct], axis=1))
+    np.add.at(sums, (clusters.cluster_of_chip, level), np.stack([np.ones(len(level)), ~predictions.correct], axis=1))
     curve = clusters.estimates(sums, lambda each: _risk_at_coverage(each, COVERAGES))
     points = [{"coverage": coverage, "risk": risk.to_json()} for coverage, risk in zip(COVERAGES, curve)]
     return {"area": clusters.estimate(sums, _area_under_risk_coverage).to_json(), "curve": points}

@@ -9,7 +9,7 @@ import numpy as np
 
 from plugin.engine.api.classes import LandClass
 from plugin.engine.contract.mlm_fields import AbstainThresholds, Novelty
-from plugin.engine.stats.bootstrap import FEW, LEVEL, RESAMPLES, SEED, Clusters, Floats, describe_intervals
+from plugin.engine.stats.bootstrap import LEVEL, MIN_CLUSTERS, RESAMPLES, SEED, Clusters, Floats, describe_intervals
 from plugin.engine.stats.intervals import wilson_interval
 
 from ..heads.calibration import (
@@ -44,7 +44,7 @@ def compute_metrics(scored: ScoredChips, abstain: AbstainThresholds, novelty: No
             "clusters": clusters.count,
             "resamples": RESAMPLES,
             "seed": SEED,
-            "trustworthy": clusters.count >= FEW and clusters.unit == "place",
+            "trustworthy": clusters.count >= MIN_CLUSTERS and clusters.unit == "place",
             "said": describe_intervals(clusters),
         },
         "classes": classes,

@@ -57,7 +57,7 @@ def to_deepness(model: onnx.ModelProto, contract: Contract) -> onnx.ModelProto:
     graph.output.append(helper.make_tensor_value_info(_OUTPUT, TensorProto.FLOAT, [1, classes, px, px]))
     del converted.metadata_props[:]
     scaling = ([0.0] * bands, [255.0] * bands)  # mean and standard deviation: Deepness gives pixels / 255
-    model_keys = deepness.write([each.name for each in contract.classes], contract.gsd_m, px, scaling)
+    model_keys = deepness.deepness_keys([each.name for each in contract.classes], contract.gsd_m, px, scaling)
     task_keys = {"model_type": json.dumps("Segmentor"), "seg_thresh": "0.0", "seg_small_segment": "1"}
     helper.set_model_props(converted, {**model_keys, **task_keys})
     onnx.checker.check_model(converted)

@@ -20,7 +20,7 @@ import onnx
 from numpy.typing import NDArray
 
 from plugin.engine.contract.contract import Contract
-from plugin.engine.contract.mlm_fields import GOLDEN_TOLERANCE, MOST_TOLERANCE
+from plugin.engine.contract.mlm_fields import GOLDEN_TOLERANCE, MAX_GOLDEN_TOLERANCE
 from plugin.engine.model.model import open_model
 
 from ..chipsets.chipset import ChipSet
@@ -189,7 +189,7 @@ def choose_golden_chip(model: onnx.ModelProto, contract: Contract) -> tuple[NDAr
 
 def golden_tolerance(difference: float) -> float:
     """Allowed error of a variant's golden chip: TOLERANCE_FACTOR times `difference`, within the contract's limits."""
-    return round(min(max(GOLDEN_TOLERANCE, TOLERANCE_FACTOR * difference), MOST_TOLERANCE), 4)
+    return round(min(max(GOLDEN_TOLERANCE, TOLERANCE_FACTOR * difference), MAX_GOLDEN_TOLERANCE), 4)
 
 
 def _calibration_pixels(chips: ChipSet, bands: int) -> NDArray[np.uint8]:

@@ -13,7 +13,7 @@ from scipy import optimize
 from plugin.engine.api.classes import GROUPS, LandClass
 from plugin.engine.contract.mlm_fields import AbstainThresholds
 from plugin.engine.stats.bootstrap import Floats
-from plugin.engine.stats.intervals import assign_folds
+from plugin.engine.stats.folds import assign_folds
 
 ClassIndices = NDArray[np.int64]
 FOLDS = 5

@@ -1,4 +1,43 @@
-"""What a click asks for, as plain JSON, checked field by field (standard library only)."""
+"""The worker's `chip` and `explain`: their parameters, checked field by field (standard library only).
+
+Both take
+
+    {"imagery": a request without area and outputs, "point": [x, y], "crs": of the point, "nlcd": path or null}
+
+or, to name the chip itself, `"chip": [column, row]` in place of `point`. `crs` is then the CRS of the grid that the
+chip was named on, and may be left out. `explain` takes `"group": name` too; null or left out is the chip's own group.
+
+`chip` returns
+
+    {"grid": {"crs": "EPSG:26911", "size": 224.0}, "chip": [2806, 16207],
+     "bounds": [628544.0, 3630368.0, 628768.0, 3630592.0],
+     "valid": 1.0, "raster": "/a/quad1.tif", "image_date": "2016-05-21", "class": "developed", "group": "developed",
+     "confidence": 0.97, "margin": 0.95, "distance": 0.6, "threshold": 1.0, "flags": [],
+     "classes": [{"name": "developed", "group": "developed", "colour": "#b2182b", "probability": 0.96}],
+     "groups": [{"name": "developed", "title": "Developed", "colour": "#b2182b", "probability": 0.97}],
+     "picture": base64 of a PNG,
+     "nlcd": {"valid": 1.0, "shares": [{"class": "developed", "group": "developed", "share": 0.8}], "error": null},
+     "model": {"name": "…", "version": "…", "digest": "…"}, "device": {…}, "seconds": 0.03}
+
+* `class`, `group`, `confidence`, `margin`, `distance` and all probabilities are null where the chip has too little
+  imagery (less than the request's `min_valid`). `distance` is null, too, where the model states none, and where it is
+  infinite, which JSON cannot express; the flag `unfamiliar` tells the two apart.
+* `raster` is null where no raster has a pixel of the chip. Secrets in its address are masked.
+* `threshold` is the distance beyond which a chip is flagged `unfamiliar`; null where the model states none.
+* `nlcd` is null where no land-cover raster was given; `shares` are sorted, largest first. `error` is a Message as JSON
+  where the land-cover raster cannot be used; the rest of the answer is there all the same.
+* The figures come from the code that makes the map, so they equal the map's row up to rounding: a batch of one chip may
+  differ from the map's batch in the last digits.
+* Chips lie on the grid of a map of *all* the imagery. A map of a part of a raster in degrees may lie in another zone.
+* The worker keeps two models and four mosaics open and opens one again once a file of it has changed.
+
+`explain` returns
+
+    {"chip": [2806, 16207], "group": "developed", "probability": 0.97, "drops": 7 rows of 7 numbers, north row first}
+
+where a drop is the group's probability for the whole chip less that for the chip with the cell hidden
+(click/occlusion.py).
+"""
 
 from __future__ import annotations
 
@@ -13,7 +52,7 @@ from .request import Request
 
 
 class MapPoint(NamedTuple):
-    """A point; `crs` is an authority code or WKT."""
+    """A point in `crs`, which is an authority code or WKT."""
 
     x: float
     y: float
@@ -22,46 +61,46 @@ class MapPoint(NamedTuple):
 
 @dataclass(frozen=True)
 class ChipRequest:
-    """One chip of some imagery: the one at a place, or one that is named.
+    """Parameters of `chip` and `explain`: one chip, by a point in it or by its column and row.
 
-    request: imagery, model and thresholds; it has no area and no outputs
-    where:   a place, or the chip itself
-    grid:    the CRS of the grid that a chip was named on; None where it is not known
-    nlcd:    path of a land-cover raster; None for none
-    group:   whose probability is looked at; None takes the chip's own
+    request:  imagery, model and thresholds; it has no area and no outputs
+    location: a point in the chip, or the chip itself
+    grid_crs: CRS of the grid that a chip was named on; None where a point was given, or where the caller did not say
+    nlcd:     path of a land-cover raster; None for none
+    group:    name of the group that `explain` explains; None takes the chip's own
     """
 
     request: Request
-    where: MapPoint | Chip
-    grid: str | None
+    location: MapPoint | Chip
+    grid_crs: str | None
     nlcd: str | None = None
     group: str | None = None
 
     @classmethod
     def from_json(cls, params: Mapping[str, Any]) -> ChipRequest:
         """Raises RequestError, naming the field that is unknown, missing or wrong."""
-        known = ("imagery", "point", "chip", "crs", "nlcd", "group")
-        fields = Fields("click", dict(params), known, required=("imagery",))
-        imagery = fields.pairs("imagery")
+        names = ("imagery", "point", "chip", "crs", "nlcd", "group")
+        fields = Fields("click", dict(params), names, required=("imagery",))
+        imagery = fields.json_object("imagery")
         if imagery.get("area") is not None:
             raise RequestError("click-with-area", "A click on imagery takes no area: leave 'area' out.")
         point, chip, crs = fields.numbers("point", 2), _chip(fields), fields.text("crs")
-        where = chip if point is None or crs is None else MapPoint(point[0], point[1], crs)
-        if where is None or (point is not None and chip is not None):
+        location = chip if point is None or crs is None else MapPoint(point[0], point[1], crs)
+        if location is None or (point is not None and chip is not None):
             raise RequestError(
                 "click-without-place", "A click needs either a 'point' with its 'crs' or a 'chip': give one of the two."
             )
         return cls(
             request=Request.from_json({**imagery, "outputs": {}}),
-            where=where,
-            grid=None if chip is None else crs,
+            location=location,
+            grid_crs=None if chip is None else crs,
             nlcd=fields.text("nlcd"),
             group=fields.text("group"),
         )
 
 
 def _chip(fields: Fields) -> Chip | None:
-    value = fields.given.get("chip")
+    value = fields.values.get("chip")
     if value is None:
         return None
     if not (isinstance(value, list) and len(value) == 2 and all(is_integer(each) for each in value)):

@@ -10,7 +10,7 @@ from .product import CategoricalColumn, Category, Column, ContinuousColumn, Flag
 
 @dataclass(frozen=True)
 class Group:
-    """A land-use group as the map shows it; `colour` is #rrggbb."""
+    """A land-use group: several classes that the map shows as one. `colour` is #rrggbb."""
 
     name: str
     title: str
@@ -19,22 +19,22 @@ class Group:
 
 @dataclass(frozen=True)
 class LandClass:
-    """A land-use class of a model; `group` names the Group that its probability counts towards."""
+    """A land-use class of a model; `group` is the name of the Group to which its probability is added."""
 
     name: str
     group: str
     colour: str
 
 
-# Red, cream and green as the field expects them, with lightness 39, 93 and 64 (CIE L*) so that they stay
-# apart for colour-blind readers and in grey print (tests/engine/test_classes.py computes it).
+# Red, cream and green as is usual for these groups, with lightness 39, 93 and 64 (CIE L*), so that colour-blind readers
+# and grey prints can tell them apart (tests/engine/test_classes.py computes it).
 GROUPS = (
     Group("developed", "Developed", "#b2182b"),
     Group("cultivated", "Cultivated", "#f7ecc0"),
     Group("undeveloped", "Undeveloped", "#5aae61"),
 )
 
-# The six classes of the original work, and the water it lacked. Colours follow NLCD's legend where it has one.
+# The six classes of the original work, and water, which it left out. Colours follow NLCD's legend where it has one.
 CLASSES = (
     LandClass("barren", "undeveloped", "#b3ac9f"),
     LandClass("forest", "undeveloped", "#1c6330"),
@@ -58,7 +58,7 @@ LANDUSE_FLAGS = (  # in the order of their bits
 
 
 def group(name: str) -> Group:
-    """The group of that name. Raises KeyError for a name that is none of the three."""
+    """The group of that name. Raises KeyError for any other name."""
     return {each.name: each for each in GROUPS}[name]
 
 

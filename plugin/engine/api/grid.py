@@ -1,4 +1,4 @@
-"""The lattice of square chips laid over a projected CRS (standard library only)."""
+"""The grid of square chips in a projected CRS (standard library only)."""
 
 from __future__ import annotations
 
@@ -7,6 +7,13 @@ from math import ceil, floor
 from typing import Any, Iterator, NamedTuple
 
 CHIP_SIZE_M = 224.0
+
+# The chip grid lies in the raster's CRS where one of its units is one metre on the ground to within MAX_SCALE_ERROR,
+# otherwise in a UTM zone (imagery/crs.py; processing/grid_crs.py where no engine runs). An equal-area CRS such as
+# EPSG:5070 stretches one axis and shrinks the other by up to 1.3 % within the conterminous United States; web mercator
+# is off by 15 % at 30 degrees of latitude.
+MAX_SCALE_ERROR = 0.02
+MAX_UTM_WIDTH_DEG = 12.0  # degrees of longitude; within two zones' width the scale of UTM is within 0.6 % of the ground
 BLOCK_CHIPS = 16  # chips along the side of a block; 16 chips of 224 px are 7 tiles of 512 px
 
 
@@ -37,8 +44,8 @@ class Block(NamedTuple):
 class ChipGrid:
     """Square chips anchored at the origin of a metric CRS.
 
-    The anchor is the CRS origin and not the corner of a raster, so two rasters of one
-    place, from two years or two quads, share their chips and compare chip by chip.
+    The anchor is the origin of the CRS and not the corner of a raster, so rasters of the same area, from two years or
+    from two quads, have the same chips and can be compared chip by chip.
 
     crs:  "EPSG:26911" where the CRS has an authority code, otherwise WKT 2
     size: side of a chip, metres on the ground
@@ -68,16 +75,10 @@ class ChipGrid:
         west, south = chip.col * self.size, chip.row * self.size
         return Bounds(west, south, west + self.size, south + self.size)
 
-    def chips_within(self, extent: Bounds) -> Iterator[Chip]:
-        """Chips wholly inside `extent`, north to south and then west to east."""
-        cols = range(ceil(extent.west / self.size), floor(extent.east / self.size))
-        rows = range(ceil(extent.south / self.size), floor(extent.north / self.size))
-        return (Chip(col, row) for row in reversed(rows) for col in cols)
-
     def chips_touching(self, extent: Bounds) -> Iterator[Chip]:
-        """Chips that share some ground with `extent`, north to south and then west to east.
+        """Chips that share some area with `extent`, north to south and then west to east.
 
-        A common edge is not common ground: an extent of exactly one chip touches one chip.
+        A common edge is not enough: an extent of exactly one chip touches one chip.
         """
         cols = range(floor(extent.west / self.size), ceil(extent.east / self.size))
         rows = range(floor(extent.south / self.size), ceil(extent.north / self.size))

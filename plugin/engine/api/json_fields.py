@@ -1,4 +1,4 @@
-"""JSON objects read field by field, each with its type; what is wrong is told with the field's name."""
+"""Reads the fields of a JSON object with type checks; errors name the field (standard library only)."""
 
 from __future__ import annotations
 
@@ -11,54 +11,66 @@ from .errors import RequestError
 
 @dataclass(frozen=True)
 class Fields:
-    """The fields of one JSON object, each read with its type; None where it is null or left out."""
+    """Typed access to the fields of one JSON object. A field that is null or left out reads as None.
 
-    name: str  # of the object, for the message
-    given: Any
-    known: tuple[str, ...]
+    name:     of the object, for error messages
+    values:   the parsed JSON object
+    allowed:  names of all fields that it may have
+    required: names of the fields that must be there and not null
+
+    Raises RequestError where `values` is no object, has a field that is not allowed, or lacks a required one. The
+    methods raise RequestError for a value of another type.
+    """
+
+    name: str
+    values: Any
+    allowed: tuple[str, ...]
     required: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        if not isinstance(self.given, dict):
+        if not isinstance(self.values, dict):
             raise RequestError(
                 "json-not-object",
                 "The {name} must be a JSON object, not {value}: correct it.",
                 name=self.name,
-                value=describe_value(self.given),
+                value=describe_value(self.values),
             )
-        unknown = [key for key in self.given if key not in self.known]
+        unknown = [key for key in self.values if key not in self.allowed]
         if unknown:
             raise RequestError(
                 "json-unknown-field",
                 "The {name} has an unknown field {field!r}: leave it out; known are {known}.",
                 name=self.name,
                 field=unknown[0],
-                known=", ".join(self.known),
+                known=", ".join(self.allowed),
             )
-        missing = [key for key in self.required if self.given.get(key) is None]
+        missing = [key for key in self.required if self.values.get(key) is None]
         if missing:
             raise RequestError(
                 "json-missing-field", "The {name} lacks the field {field!r}: add it.", name=self.name, field=missing[0]
             )
 
     def wrong(self, key: str, expected: str) -> RequestError:
+        """The error to raise for a field whose value is not what is `expected`, a phrase such as "a finite number"."""
         where = key if self.name == "request" else f"{self.name}.{key}"
         return RequestError(
             "json-wrong-field",
             "The field {field!r} must be {expected}, not {value}: correct it.",
             field=where,
             expected=expected,
-            value=describe_value(self.given.get(key)),
+            value=describe_value(self.values.get(key)),
         )
 
     def text(self, key: str) -> str | None:
-        value = self.given.get(key)
+        """A text that is not blank; see `is_text`."""
+        value = self.values.get(key)
         if value is not None and not is_text(value):
             raise self.wrong(key, "text")
         return value  # type: ignore[no-any-return]
 
     def texts(self, key: str) -> tuple[str, ...] | None:
-        value = self.given.get(key)
+        """A list of one or more texts."""
+        value = self.values.get(key)
         if value is None:
             return None
         if not (isinstance(value, list) and value and all(is_text(each) for each in value)):
@@ -66,51 +78,60 @@ class Fields:
         return tuple(value)
 
     def number(self, key: str) -> float | None:
-        value = self.given.get(key)
+        """A finite number."""
+        value = self.values.get(key)
         if value is not None and not is_number(value):
             raise self.wrong(key, "a finite number")
         return None if value is None else float(value)
 
     def numbers(self, key: str, n: int) -> tuple[float, ...] | None:
-        value = self.given.get(key)
+        """A list of exactly `n` finite numbers."""
+        value = self.values.get(key)
         if value is None:
             return None
         if not (isinstance(value, list) and len(value) == n and all(is_number(each) for each in value)):
             raise self.wrong(key, f"a list of {n} finite numbers")
         return tuple(float(each) for each in value)
 
-    def share(self, key: str) -> float | None:
+    def fraction(self, key: str) -> float | None:
+        """A number from 0 to 1."""
         value = self.number(key)
         if value is not None and not 0 <= value <= 1:
             raise self.wrong(key, "a number from 0 to 1")
         return value
 
     def count(self, key: str) -> int | None:
-        value = self.given.get(key)
+        """A whole number from 1."""
+        value = self.values.get(key)
         if value is not None and not (is_integer(value) and value >= 1):
             raise self.wrong(key, "a whole number from 1")
         return None if value is None else int(value)
 
-    def pairs(self, key: str) -> dict[str, Any]:
-        value = self.given.get(key)
+    def json_object(self, key: str) -> dict[str, Any]:
+        """A JSON object; null is an error too."""
+        value = self.values.get(key)
         if not isinstance(value, dict):
             raise self.wrong(key, "a JSON object")
         return value
 
 
 def is_text(value: Any) -> bool:
-    """Text that can be a path: not blank, no NUL, and nothing that UTF-8 cannot say (half of a surrogate pair)."""
+    """Whether a value is a text that can be a path: not blank, without NUL, and valid UTF-8 (no lone surrogate)."""
     if not isinstance(value, str) or not value.strip() or "\0" in value:
         return False
-    return not any("\ud800" <= letter <= "\udfff" for letter in value)
+    return not any("\ud800" <= character <= "\udfff" for character in value)
 
 
 def is_integer(value: Any) -> bool:
+    """Whether a value is a JSON integer. In Python True is an int; in JSON it is not."""
     return isinstance(value, int) and not isinstance(value, bool)
 
 
 def is_number(value: Any) -> bool:
-    """JSON's true is an int in Python, and Python's JSON reads NaN and numbers beyond a float: none is a number."""
+    """Whether a value is a finite JSON number.
+
+    In Python True is an int, and Python's JSON parser accepts NaN and integers larger than any float: all are refused.
+    """
     try:
         return isinstance(value, (int, float)) and not isinstance(value, bool) and isfinite(value)
     except OverflowError:
@@ -118,6 +139,6 @@ def is_number(value: Any) -> bool:
 
 
 def describe_value(value: Any) -> str:
-    """A value as a message shows it: short ones as they are, long ones by their type."""
-    shown = repr(value)
-    return shown if len(shown) <= 60 else f"{shown[:57]}..."
+    """The value's repr, cut to 60 characters, for error messages."""
+    text = repr(value)
+    return text if len(text) <= 60 else f"{text[:57]}..."

@@ -1,4 +1,4 @@
-"""What may be written about where a result came from: no secret leaves the engine in a file, a log or an error."""
+"""Masks secrets in raster paths and addresses before they reach a file, a log or an error (standard library only)."""
 
 from __future__ import annotations
 
@@ -21,11 +21,14 @@ _KEYWORD = re.compile(
 
 
 def redact(path: str) -> str:
-    """A raster's path or address as it may be shown: names stay, values that may be secret become ***.
+    """A raster's path or address with every value that may be secret replaced by ***; names stay.
 
-    Masked are the user part of an address (https://user:key@host), every value in the query or fragment of an
-    address (signatures of Azure, AWS, Google; tokens under any name: no list of bad names is ever complete), GDAL's
-    /vsicurl?… options, and `password=…` and its kin in connection strings. Plain file paths stay as they are.
+    Masked are:
+    * the user part of an address (https://user:key@host);
+    * every value in the query or fragment of an address, under any name: signatures of Azure, AWS and Google, tokens;
+    * the options of GDAL's /vsicurl?…, of which `url=` stays and is itself redacted;
+    * `password=…`, `token=…` and similar keywords in connection strings.
+    Plain file paths stay as they are.
     """
     if _REMOTE.search(path):
         path = _PARAMETER.sub(_masked_parameter, _USERINFO.sub(rf"\1{MASK}@", path))
@@ -33,23 +36,23 @@ def redact(path: str) -> str:
 
 
 def is_remote(path: str) -> bool:
-    """Whether a raster lies on a server or in an archive, as far as its path tells."""
+    """Whether a path is a URL or one of GDAL's virtual file systems (/vsi…: servers and archives)."""
     return bool(_REMOTE.search(path))
 
 
 def display_path(path: str) -> str:
-    """A raster's path or address as a message may show it: redacted, and a VRT that was made up is not spelt out."""
+    """A raster's path or address for messages: redacted; a VRT given as XML text becomes "The mosaic"."""
     return "The mosaic" if path.lstrip().startswith("<") else redact(path)
 
 
 def raster_name(path: str) -> str:
-    """The last part of a path or address, without query and suffix: a raster's name in titles and warnings."""
+    """A raster's name in titles and warnings: the last part of its path or address, without query and suffix."""
     bare = re.split(r"[?#]", path, maxsplit=1)[0] if _REMOTE.search(path) else path
     return PurePath(bare.rstrip("/")).stem or MASK
 
 
 def redact_json(value: Any) -> Any:
-    """Plain JSON with every text in it redacted."""
+    """A JSON value with every text in it redacted."""
     if isinstance(value, str):
         return redact(value)
     if isinstance(value, Mapping):
@@ -60,7 +63,7 @@ def redact_json(value: Any) -> Any:
 
 
 def _masked_parameter(match: re.Match[str]) -> str:
-    """`url=` of /vsicurl? keeps its address, itself redacted; every other value is masked."""
+    """Masks the value of `name=value`; only `url=` of /vsicurl? keeps its address, which is itself redacted."""
     name, value = match.groups()
     if name[1:-1].lower() == "url" and _REMOTE.search(unquote(value)):
         return name + redact(unquote(value))

@@ -1,7 +1,23 @@
-"""What a run is asked for, as plain JSON, checked field by field (standard library only).
+"""The request of a run, as plain JSON, checked field by field (standard library only).
 
-`Request.from_json` is the one door: the plugin, the command line and a cluster all come through it, so what is
-behind it may trust the types and ranges. Whether the raster can be read or the folder be written is not asked here.
+    {"version": 1,
+     "raster": ["/a/quad1.tif", "/a/quad2.tif"],
+     "model": "/path/model.onnx",
+     "area": {"extent": [west, south, east, north], "crs": "EPSG:26911"},
+     "bands": {"red": 1, "green": 2, "blue": 3},
+     "nodata": null, "crs": null, "device": "auto", "batch": null, "min_valid": 0.5,
+     "abstain": {"confidence": 0.6, "margin": 0.1, "distance": null},
+     "image_date": null,
+     "outputs": {"gpkg": "/o/map.gpkg", "cog": "/o/map.tif", "geoparquet": "/o/map.parquet", "stac": "/o/map.json"},
+     "run_dir": null}
+
+`area` is null for the whole raster, an `extent`, or `{"polygons": ["POLYGON ((…))", …], "crs": "…"}` in WKT. All fields
+but `version`, `raster`, `model` and `outputs` may be left out; `Request` describes them. A field that is not known is a
+RequestError that names it. A threshold `distance` for a model that states no distance is a RequestError, too; it is
+found when the model is opened (run/inputs.py).
+
+The plugin, the command line and other callers all use `Request.from_json`, so the code behind it can rely on types and
+ranges. Whether rasters can be read and folders written is not checked here.
 """
 
 from __future__ import annotations
@@ -20,11 +36,12 @@ VERSION = 1
 DEVICES = ("auto", "cuda", "cpu")
 OUTPUTS = ("gpkg", "cog", "geoparquet", "stac")
 DEFAULT_MODEL = "default"  # the model in the plugin's resources
+DEFAULT_MIN_VALID = 0.5  # fraction of a chip that must have imagery
 
 
 @dataclass(frozen=True)
 class Area:
-    """The ground to classify: an extent, or polygons of which the chips they touch are taken.
+    """The area to classify: an extent or polygons. Every chip that shares some area with it is classified.
 
     extent:   in `crs`; None where polygons are given
     polygons: WKT in `crs`; empty where an extent is given
@@ -45,7 +62,7 @@ class Area:
 
     @classmethod
     def from_json(cls, obj: Any) -> Area:
-        """Raises RequestError for its shape and AreaError for an extent that holds no ground."""
+        """Raises RequestError for a wrong structure and AreaError for an extent without area."""
         fields = Fields("area", obj, ("extent", "polygons", "crs"), required=("crs",))
         corners = fields.numbers("extent", 4)
         return cls(
@@ -62,9 +79,11 @@ class Area:
 
 @dataclass(frozen=True)
 class ThresholdOverrides:
-    """Chips below `confidence` or `margin` are flagged "uncertain", those beyond `distance` "unfamiliar".
+    """The user's thresholds; None takes the model's own.
 
-    None takes the model's own threshold.
+    confidence: chips below it are flagged "uncertain", 0..1
+    margin:     chips below it are flagged "uncertain", 0..1
+    distance:   chips above it are flagged "unfamiliar", in the unit of the model's own threshold, above 0
     """
 
     confidence: float | None = None
@@ -77,7 +96,7 @@ class ThresholdOverrides:
         distance = fields.number("distance")
         if distance is not None and distance <= 0:
             raise fields.wrong("distance", "a number above 0")
-        return cls(fields.share("confidence"), fields.share("margin"), distance)
+        return cls(fields.fraction("confidence"), fields.fraction("margin"), distance)
 
     def to_json(self) -> dict[str, Any]:
         return {"confidence": self.confidence, "margin": self.margin, "distance": self.distance}
@@ -85,18 +104,18 @@ class ThresholdOverrides:
 
 @dataclass(frozen=True)
 class Request:
-    """Everything that a run is asked for.
+    """Parameters of a run.
 
-    raster:     paths or URLs in order of precedence: the first that covers a chip wins
-    model:      path of an .onnx file, "default" or "fast"
+    raster:     paths or URLs in order of precedence: the first that covers a chip is read for it
+    model:      path of an .onnx file, "default", or "fast" for its 8-bit form
     area:       None takes the whole raster
-    bands:      the model's band name -> the raster's band number, from 1; None matches them by themselves
-    nodata:     None takes the raster's own
-    crs:        of rasters that state none; None refuses those
-    batch:      chips per inference; None lets a self-benchmark choose
+    bands:      the model's band name -> the raster's band number, from 1; None matches bands by name and order
+    nodata:     pixel value that means no imagery; None takes the raster's own
+    crs:        CRS of rasters that state none; None refuses such rasters
+    batch:      chips per inference; None takes the batch size that a benchmark finds fastest
     min_valid:  fraction of a chip that must have imagery for it to be classified, above 0 and up to 1
-    image_date: ISO date that overrides what the raster says
-    outputs:    any of OUTPUTS -> path; none is enough for a plan, or with a run_dir for parts alone
+    image_date: ISO date that overrides the rasters' own
+    outputs:    any of OUTPUTS -> path; may be empty for a plan, or with a run_dir to write parts only
     run_dir:    folder of the parts; None puts it beside the first output (see run_folder)
     """
 
@@ -109,7 +128,7 @@ class Request:
     crs: str | None = None
     device: str = "auto"
     batch: int | None = None
-    min_valid: float = 0.5
+    min_valid: float = DEFAULT_MIN_VALID
     abstain: ThresholdOverrides | None = None
     image_date: str | None = None
     run_dir: str | None = None
@@ -117,10 +136,10 @@ class Request:
     @classmethod
     def from_json(cls, obj: Any) -> Request:
         """Raises RequestError, naming the field that is unknown, missing or wrong; AreaError for an empty extent."""
-        known = ("version", *cls.__dataclass_fields__)
-        fields = Fields("request", obj, known, required=("version", "raster", "model", "outputs"))
-        _check_version(fields.given["version"])
-        area, abstain = fields.given.get("area"), fields.given.get("abstain")
+        names = ("version", *cls.__dataclass_fields__)
+        fields = Fields("request", obj, names, required=("version", "raster", "model", "outputs"))
+        _check_version(fields.values["version"])
+        area, abstain = fields.values.get("area"), fields.values.get("abstain")
         return cls(
             raster=fields.texts("raster") or (),
             model=fields.text("model") or "",
@@ -158,7 +177,10 @@ class Request:
 
     @property
     def run_folder(self) -> Path:
-        """Where the parts of the run are kept: `run_dir`, or `<stem of the first output>.landchip` beside it."""
+        """Folder of the run's parts: `run_dir`, or `<stem of the first output>.landchip` beside that output.
+
+        Raises RequestError where there is neither.
+        """
         if self.run_dir is not None:
             return Path(self.run_dir)
         if not self.outputs:
@@ -201,8 +223,8 @@ def _check_extent(extent: Bounds) -> None:
 
 
 def _outputs(fields: Fields) -> dict[str, str]:
-    paths = Fields("outputs", fields.pairs("outputs"), OUTPUTS)
-    outputs = {key: path for key in paths.given for path in [paths.text(key)] if path is not None}
+    paths = Fields("outputs", fields.json_object("outputs"), OUTPUTS)
+    outputs = {key: path for key in paths.values for path in [paths.text(key)] if path is not None}
     if len({Path(path) for path in outputs.values()}) < len(outputs):
         raise RequestError(
             "outputs-same-file", "Two of the 'outputs' are one and the same file: give each its own name."
@@ -211,17 +233,17 @@ def _outputs(fields: Fields) -> dict[str, str]:
 
 
 def bands_field(fields: Fields) -> dict[str, int] | None:
-    """The field `bands`, as a run and a refit take it. Raises RequestError."""
-    if fields.given.get("bands") is None:
+    """The field `bands` of a run's or a refit's parameters: band name -> band number from 1. Raises RequestError."""
+    if fields.values.get("bands") is None:
         return None
-    bands = fields.pairs("bands")
+    bands = fields.json_object("bands")
     if not bands or not all(is_integer(number) and number >= 1 for number in bands.values()):
         raise fields.wrong("bands", 'band names with the raster\'s band numbers from 1, as {"red": 1}')
     return dict(bands)
 
 
 def parse_bands(text: str) -> dict[str, int] | None:
-    """`red=1,green=2,blue=3` as a mapping, names in lower case; None for a text that is blank. Raises RequestError."""
+    """Parses `red=1,green=2,blue=3`; names become lower case. None for a blank text. Raises RequestError."""
     bands = {}
     for name, _, number in (pair.partition("=") for pair in text.replace(";", ",").split(",") if pair.strip()):
         digits = number.strip()
@@ -241,7 +263,7 @@ def format_bands(bands: Mapping[str, int] | None) -> str:
 
 
 def device_field(fields: Fields) -> str:
-    """The field `device`; auto where there is none. Raises RequestError."""
+    """The field `device`, "auto" by default. Raises RequestError for a name that is not in DEVICES."""
     device = fields.text("device") or "auto"
     if device not in DEVICES:
         raise fields.wrong("device", f"one of {', '.join(DEVICES)}")
@@ -249,10 +271,10 @@ def device_field(fields: Fields) -> str:
 
 
 def _min_valid(fields: Fields) -> float:
-    share = fields.share("min_valid")
-    if share == 0:
+    fraction = fields.fraction("min_valid")
+    if fraction == 0:
         raise fields.wrong("min_valid", "above 0 and at most 1")
-    return 0.5 if share is None else share
+    return DEFAULT_MIN_VALID if fraction is None else fraction
 
 
 def _image_date(fields: Fields) -> str | None:

@@ -1,4 +1,4 @@
-"""Landchip's version, from the one place that states it: metadata.txt (standard library only)."""
+"""Landchip's version, read from metadata.txt (standard library only)."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _PACKAGE = Path(__file__).resolve().parents[2]
 
 @lru_cache(maxsize=1)
 def version() -> str:
-    """The version in metadata.txt, which lies in the package (zip) or beside it (checkout); "unknown" without it."""
+    """The version in metadata.txt, which lies in the package (zip) or beside it (checkout); else "unknown"."""
     for folder in (_PACKAGE, _PACKAGE.parent):
         path = folder / "metadata.txt"
         if path.is_file():

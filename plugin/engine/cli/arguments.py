@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from ..api.errors import AreaError, OutputError, RequestError
-from ..api.request import DEFAULT_MODEL, DEVICES, VERSION, Request, parse_bands
+from ..api.request import DEFAULT_MIN_VALID, DEFAULT_MODEL, DEVICES, VERSION, Request, parse_bands
 from ..api.version import version
 
 KIND_OF_SUFFIX = {
@@ -128,7 +128,8 @@ def _add_request(made: argparse.ArgumentParser) -> None:
     how.add_argument("--bands", metavar="red=1,green=2", help="the raster's band numbers, where they are not as named")
     how.add_argument("--nodata", type=float, help="value of pixels without imagery (default: the raster's own)")
     how.add_argument("--image-date", metavar="2016-05-21", help="of the image (default: as the raster says)")
-    how.add_argument("--min-valid", type=float, metavar="SHARE", help="of a chip with imagery (default: 0.5)")
+    min_valid = f"of a chip with imagery (default: {DEFAULT_MIN_VALID})"
+    how.add_argument("--min-valid", type=float, metavar="SHARE", help=min_valid)
     how.add_argument("--min-confidence", type=float, metavar="P", help="below it a chip is flagged uncertain")
     how.add_argument("--min-margin", type=float, metavar="P", help="to the second group; below it likewise")
     how.add_argument(

@@ -19,7 +19,7 @@ from ..api.errors import LandchipError
 from ..api.protocol import abbreviate_home, unexpected
 from ..api.version import version
 
-NEEDED = ("numpy", "rasterio", "shapely", "pyproj", "pyarrow", "pyogrio", "onnxruntime", "onnx", "scipy")
+NEEDED = ("numpy", "rasterio", "shapely", "pyproj", "pyarrow", "pyogrio", "onnxruntime", "onnx", "scipy", "tqdm")
 PACKAGES = (*NEEDED, "onnxruntime-gpu")
 # Only these: others, such as GDAL_HTTP_USERPWD, hold secrets.
 TOLD_VARIABLES = ("GDAL_DATA", "GDAL_DRIVER_PATH", "PROJ_LIB", "PROJ_DATA", "LD_LIBRARY_PATH", "LANDCHIP_CACHE")

@@ -1,4 +1,4 @@
-"""Keeps the few things that were opened last, for threads that may ask at once (standard library only)."""
+"""A small thread-safe LRU cache for what is expensive to open, such as models (standard library only)."""
 
 from __future__ import annotations
 
@@ -12,44 +12,49 @@ Value = TypeVar("Value")
 
 
 class LRUCache(Generic[Value]):
-    """Room for a few things; the one that was asked for longest ago makes room for a new one.
+    """Thread-safe LRU cache; concurrent requests for a key share one load.
 
-    What is taken off is let go and not closed: another thread may still be at work with it.
+    A value that is evicted is dropped and not closed: another thread may still use it.
     """
 
-    def __init__(self, room: int) -> None:
-        self._room = room
-        self._held: OrderedDict[Hashable, Future[Value]] = OrderedDict()
+    def __init__(self, capacity: int) -> None:
+        self._capacity = capacity
+        self._entries: OrderedDict[Hashable, Future[Value]] = OrderedDict()
         self._lock = Lock()
 
-    def get(self, key: Hashable, make: Callable[[], Value], fresh: Callable[[Value], bool] = lambda _: True) -> Value:
-        """What stands under `key`, made if it is not there or no longer `fresh`.
+    def get(
+        self, key: Hashable, load: Callable[[], Value], is_valid: Callable[[Value], bool] = lambda _: True
+    ) -> Value:
+        """The value under `key`; loaded where it is missing, or where `is_valid` is false for it.
 
-        Who asks while another thread makes it waits for that one. Raises what `make` raises, and keeps nothing then.
+        A thread that asks for a key while another one loads it waits for that load. Raises what `load` raises, in every
+        thread that waits, and keeps nothing then.
         """
-        held, mine = self._place(key, fresh)
-        if mine:
+        entry, must_load = self._entry(key, is_valid)
+        if must_load:
             try:
-                held.set_result(make())
+                entry.set_result(load())
             except BaseException as error:  # noqa: BLE001 - it is raised below, in every thread that waits
-                self._take_off(key, held)
-                held.set_exception(error)
-        return held.result()
+                self._remove(key, entry)
+                entry.set_exception(error)
+        return entry.result()
 
-    def _place(self, key: Hashable, fresh: Callable[[Value], bool]) -> tuple[Future[Value], bool]:
-        """The thing or its empty place, and whether the caller is to fill it."""
+    def _entry(self, key: Hashable, is_valid: Callable[[Value], bool]) -> tuple[Future[Value], bool]:
+        """The entry of a key, and whether the caller must load its value."""
         with self._lock:
-            held = self._held.get(key)
-            stale = held is not None and held.done() and (held.exception() is not None or not fresh(held.result()))
-            mine = held is None or stale
-            if held is None or stale:
-                held = self._held[key] = Future()
-            self._held.move_to_end(key)
-            while len(self._held) > self._room:
-                self._held.popitem(last=False)
-        return held, mine
+            entry = self._entries.get(key)
+            stale = (
+                entry is not None and entry.done() and (entry.exception() is not None or not is_valid(entry.result()))
+            )
+            must_load = entry is None or stale
+            if entry is None or stale:
+                entry = self._entries[key] = Future()
+            self._entries.move_to_end(key)
+            while len(self._entries) > self._capacity:
+                self._entries.popitem(last=False)
+        return entry, must_load
 
-    def _take_off(self, key: Hashable, held: Future[Value]) -> None:
+    def _remove(self, key: Hashable, entry: Future[Value]) -> None:
         with self._lock:
-            if self._held.get(key) is held:
-                del self._held[key]
+            if self._entries.get(key) is entry:
+                del self._entries[key]

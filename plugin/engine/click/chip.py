@@ -1,13 +1,14 @@
-"""Judges one chip at a click, with the code that makes the map, and says what in it mattered.
+"""Answers clicks: classifies one chip with the code that makes the map, and explains it with an occlusion map.
 
-A click must be answered while the person looks at it, so model and imagery stay open from click to click.
+Parameters and answers are described in api/chip_request.py. Model and imagery stay open from click to click, so that an
+answer takes a fraction of a second.
 """
 
 from __future__ import annotations
 
 import time
 from base64 import b64encode
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from math import floor, isfinite
 from pathlib import Path
@@ -35,20 +36,18 @@ from ..run.landuse import LandUseRules, group_probabilities, landuse_table
 from ..run.map_metadata import landuse_rules
 from ..run.parts import part_table
 from .cache import LRUCache
+from .file_stamp import Stamp, file_stamp, with_sidecars
 from .occlusion import BATCH, occlusion_map
 from .thumbnail import encode_png, to_rgb8
 
 MODELS, IMAGERIES = 2, 4  # that stay open
-CELL_DEG = 1  # side of the cells that imagery too wide for one UTM zone is looked at in; no zone's edge cuts one
-SIDECARS = (".aux.xml", ".msk")
-WORLD_FILES = (".tfw", ".wld")
+CELL_DEG = 1  # imagery too wide for one UTM zone is opened in cells of this size; the edges of zones are edges of cells
 
 Cancel = Callable[[], bool]
-Stamp = tuple[Any, ...]
 
 
 class CachedImagery(NamedTuple):
-    """Imagery that is open, and the files that it was made of, as they were."""
+    """Open imagery, its files, and their stamp when it was opened."""
 
     imagery: Imagery
     files: tuple[str, ...]
@@ -56,147 +55,165 @@ class CachedImagery(NamedTuple):
 
 
 class ChipResult(NamedTuple):
-    """A chip as it was read and judged; `row` is its row of the map."""
+    """A classified chip. `chip_pixels` holds this one chip; `row` is its row of the map (run/landuse.py)."""
 
     chip: Chip
-    strip: ChipPixels
+    chip_pixels: ChipPixels
     rules: LandUseRules
     row: dict[str, Any]
 
 
 class ClickService:
-    """Answers clicks; models and imagery stay open between them, and are opened anew once a file of theirs changes.
+    """Answers `chip` and `explain`.
 
-    Several threads may ask at once: one whose caller has given up may still be at its end.
+    Models and imagery stay open between calls and are opened again once one of their files has changed. Several threads
+    may call at once: a call that was cancelled may still be running.
     """
 
     def __init__(self) -> None:
         self._models: LRUCache[Model] = LRUCache(MODELS)
         self._imageries: LRUCache[CachedImagery] = LRUCache(IMAGERIES)
-        self._wide: set[Any] = set()  # imagery that no single UTM zone can carry
+        self._too_wide: set[Any] = set()  # imagery that no single UTM zone can carry
 
     def chip(self, params: dict[str, Any], cancelled: Cancel) -> dict[str, Any]:
-        """What the model says of the chip; probabilities are null where it has too little imagery.
+        """The answer of `chip`; see api/chip_request.py.
 
-        Raises AreaError for a place without imagery, Cancelled, and what opening model and imagery raises.
+        Raises RequestError for wrong parameters, AreaError for a place without imagery, Cancelled, and what opening
+        model and imagery raises.
         """
         started = time.monotonic()
-        click = ChipRequest.from_json(params)
-        model, imagery = self._opened(click, cancelled)
-        found = score_chip(click, model, imagery)
+        chip_request = ChipRequest.from_json(params)
+        model, imagery = self._open(chip_request, cancelled)
+        result = score_chip(chip_request, model, imagery)
         if cancelled():
             raise Cancelled("Cancelled.")
         return {
-            **describe_chip(found, imagery, model),
-            "nlcd": None if click.nlcd is None else nlcd_shares(click.nlcd, imagery.grid, found.chip),
+            **describe_chip(result, imagery, model),
+            "nlcd": None if chip_request.nlcd is None else nlcd_shares(chip_request.nlcd, imagery.grid, result.chip),
             "model": {key: model_facts(model)[key] for key in ("name", "version", "digest")},
             "device": model.device.to_json(),
             "seconds": round(time.monotonic() - started, 4),
         }
 
     def explain(self, params: dict[str, Any], cancelled: Cancel) -> dict[str, Any]:
-        """How much the group's probability falls when each cell of the chip is hidden.
+        """The answer of `explain`; see api/chip_request.py.
 
-        Raises as `chip`, AreaError for a chip without enough imagery, RequestError for a group that the model lacks.
+        Raises as `chip`, AreaError for a chip without enough imagery too, RequestError for an unknown group.
         """
-        click = ChipRequest.from_json(params)
-        model, imagery = self._opened(click, cancelled)
+        chip_request = ChipRequest.from_json(params)
+        model, imagery = self._open(chip_request, cancelled)
         names = [each.name for each in model.contract.groups]
-        if click.group is not None and click.group not in names:
+        if chip_request.group is not None and chip_request.group not in names:
             raise RequestError(
                 "group-unknown",
                 "The model has no group {group!r}: choose one of {known}.",
-                group=click.group[:40],
+                group=chip_request.group[:40],
                 known=", ".join(names),
             )
-        found = score_chip(click, model, imagery)
-        if found.row["group"] is None:
+        result = score_chip(chip_request, model, imagery)
+        if result.row["group"] is None:
             raise AreaError(
                 "chip-too-little-imagery", "The chip has too little imagery to be classified: choose another one."
             )
-        group = click.group or found.row["group"]
-        place = names.index(group)
-        fall = occlusion_map(
+        group = chip_request.group or result.row["group"]
+        index = names.index(group)
+        drops = occlusion_map(
             model,
-            found.strip.pixels[0],
-            lambda classes: group_probabilities(classes, found.rules)[:, place],
+            result.chip_pixels.pixels[0],
+            lambda classes: group_probabilities(classes, result.rules)[:, index],
             BATCH[model.device.kind],
             cancelled,
         )
         return {
-            "chip": list(found.chip),
+            "chip": list(result.chip),
             "group": group,
-            "probability": found.row[f"g_{group}"],
-            "drops": [[round(float(each), 6) for each in row] for row in fall],
+            "probability": result.row[f"g_{group}"],
+            "drops": [[round(float(each), 6) for each in row] for row in drops],
         }
 
-    def _opened(self, click: ChipRequest, cancelled: Cancel) -> tuple[Model, Imagery]:
-        model = self._model(click.request.model, click.request.device)
-        check_thresholds(click.request, model.contract)
+    def _open(self, chip_request: ChipRequest, cancelled: Cancel) -> tuple[Model, Imagery]:
+        model = self._model(chip_request.request.model, chip_request.request.device)
+        check_thresholds(chip_request.request, model.contract)
         if cancelled():
             raise Cancelled("Cancelled.")
-        imagery = self._imagery(click, model)
+        imagery = self._imagery(chip_request, model)
         if cancelled():
             raise Cancelled("Cancelled.")
         return model, imagery
 
     def _model(self, name: str, device: str) -> Model:
         path = bundled_model_path(name) if name in BUNDLED else Path(name)
-        stamp = _stamp([str(path), str(sidecar_path(path))])
+        stamp = file_stamp([str(path), str(sidecar_path(path))])
         return self._models.get((str(path), device, stamp), lambda: open_model(name, device))
 
-    def _imagery(self, click: ChipRequest, model: Model) -> Imagery:
-        """On the grid of a run over all of the imagery; on that of the zone around the place where one is too few."""
-        request = click.request
+    def _imagery(self, chip_request: ChipRequest, model: Model) -> Imagery:
+        """The imagery on the grid of a run over all of it; where it is too wide for one UTM zone, the part around the
+        chip on that zone's grid.
+        """
+        request = chip_request.request
         bands = tuple(sorted((request.bands or {}).items()))
-        key = (request.raster, _stamp(_with_sidecars(request.raster)), bands, request.nodata, request.crs, model.digest)
-        if key not in self._wide:
+        key = (
+            request.raster,
+            file_stamp(with_sidecars(request.raster)),
+            bands,
+            request.nodata,
+            request.crs,
+            model.digest,
+        )
+        if key not in self._too_wide:
             try:
-                return self._kept((key, None), click, model, None)
+                return self._cached_imagery((key, None), chip_request, model, None)
             except AreaError:
-                self._wide.add(key)
-        cell = _cell(click, model.contract.chip_m)
+                self._too_wide.add(key)
+        cell = _degree_cell(chip_request, model.contract.chip_m)
         try:
-            return self._kept((key, cell), click, model, Area(cell, (), "EPSG:4326"))
+            return self._cached_imagery((key, cell), chip_request, model, Area(cell, (), "EPSG:4326"))
         except AreaError as error:
             if error.code == "area-outside-imagery":
                 raise _no_imagery_there() from error
             raise
 
-    def _kept(self, key: Any, click: ChipRequest, model: Model, area: Area | None) -> Imagery:
-        def make() -> CachedImagery:
-            imagery = imagery_for(replace(click.request, area=area), model.contract)
+    def _cached_imagery(self, key: Any, chip_request: ChipRequest, model: Model, area: Area | None) -> Imagery:
+        def load() -> CachedImagery:
+            imagery = imagery_for(replace(chip_request.request, area=area), model.contract)
             files = tuple(file for each in imagery.sources for file in each.source.files)
-            return CachedImagery(imagery, files, _stamp(files))
+            return CachedImagery(imagery, files, file_stamp(files))
 
-        return self._imageries.get(key, make, lambda kept: kept.stamp == _stamp(kept.files)).imagery
+        return self._imageries.get(key, load, lambda entry: entry.stamp == file_stamp(entry.files)).imagery
 
 
-def score_chip(click: ChipRequest, model: Model, imagery: Imagery) -> ChipResult:
-    """Reads the chip that a click asks for and judges it as a run would. Raises AreaError where there is no imagery."""
+def score_chip(chip_request: ChipRequest, model: Model, imagery: Imagery) -> ChipResult:
+    """Reads the chip and classifies it as a run does. Raises as `locate_chip`, and RasterError where reading fails."""
     contract = model.contract
-    chip = locate_chip(click, imagery)
+    chip = locate_chip(chip_request, imagery)
     with imagery.reader() as reader:
-        strip = reader.read([chip])
-    said = score_chips(strip, model.predict, len(contract.classes), click.request.min_valid)
-    rules = landuse_rules(click.request, model, imagery)
-    scored = ScoredBatch(block_of(chip), [chip], strip.valid, strip.source, *said)
+        chip_pixels = reader.read([chip])
+    prediction = score_chips(chip_pixels, model.predict, len(contract.classes), chip_request.request.min_valid)
+    rules = landuse_rules(chip_request.request, model, imagery)
+    scored = ScoredBatch(block_of(chip), [chip], chip_pixels.valid, chip_pixels.source, *prediction)
     part = part_table([scored], [each.name for each in contract.classes])
-    return ChipResult(chip, strip, rules, landuse_table(part, rules).to_pylist()[0])
+    return ChipResult(chip, chip_pixels, rules, landuse_table(part, rules).to_pylist()[0])
 
 
-def locate_chip(click: ChipRequest, imagery: Imagery) -> Chip:
-    """Raises AreaError where the map has no such chip, GridError for a chip that was named on another grid."""
+def locate_chip(chip_request: ChipRequest, imagery: Imagery) -> Chip:
+    """The chip of a request, on the imagery's grid.
+
+    Raises AreaError where there is no imagery, GridError for a chip that was named on another grid.
+    """
     grid = imagery.grid
-    if click.grid is not None and crs_text(parse_crs(click.grid)) != grid.crs:
+    if chip_request.grid_crs is not None and crs_text(parse_crs(chip_request.grid_crs)) != grid.crs:
         raise GridError(
             "chip-on-other-grid",
             "The chip lies on a grid in {chip_crs} and this imagery has its chips in {imagery_crs}: "
             "click the place itself.",
-            chip_crs=click.grid[:40],
+            chip_crs=chip_request.grid_crs[:40],
             imagery_crs=grid.crs[:40],
         )
-    chip = grid.chip_at(*_moved(click.where, grid.crs)) if isinstance(click.where, MapPoint) else click.where
+    chip = (
+        grid.chip_at(*_project(chip_request.location, grid.crs))
+        if isinstance(chip_request.location, MapPoint)
+        else chip_request.location
+    )
     try:
         square = shapely.box(*grid.bounds(chip))
     except OverflowError:
@@ -206,20 +223,20 @@ def locate_chip(click: ChipRequest, imagery: Imagery) -> Chip:
     return chip
 
 
-def describe_chip(found: ChipResult, imagery: Imagery, model: Model) -> dict[str, Any]:
-    """The chip, where it is, what the map says of it, and its picture."""
-    row, rules, source = found.row, found.rules, int(found.strip.source[0])
-    bounds = imagery.grid.bounds(found.chip)
-    picture = encode_png(to_rgb8(found.strip.pixels[0], model.contract.bands), bounds)
-    said = {key: _finite(row[key]) for key in ("class", "group", "confidence", "margin", "distance")}
+def describe_chip(result: ChipResult, imagery: Imagery, model: Model) -> dict[str, Any]:
+    """The fields of the answer of `chip` that describe the chip itself: position, row of the map, and picture."""
+    row, rules, source = result.row, result.rules, int(result.chip_pixels.source[0])
+    bounds = imagery.grid.bounds(result.chip)
+    picture = encode_png(to_rgb8(result.chip_pixels.pixels[0], model.contract.bands), bounds)
+    prediction = {key: _finite(row[key]) for key in ("class", "group", "confidence", "margin", "distance")}
     return {
         "grid": imagery.grid.to_json(),
-        "chip": list(found.chip),
+        "chip": list(result.chip),
         "bounds": list(bounds),
         "valid": row["valid"],
         "raster": None if source < 0 else redact(imagery.sources[source].source.path),
         "image_date": row["image_date"],
-        **said,
+        **prediction,
         "threshold": rules.max_distance,
         "flags": split_flags(row["flags"]),
         "classes": [
@@ -235,74 +252,62 @@ def describe_chip(found: ChipResult, imagery: Imagery, model: Model) -> dict[str
 
 
 def nlcd_shares(path: str, grid: ChipGrid, chip: Chip) -> dict[str, Any]:
-    """{"valid", "shares": largest first, "error"}: a land-cover raster that cannot serve does not spoil the click."""
+    """The field `nlcd` of the answer: {"valid", "shares": largest first, "error": null or a Message as JSON}.
+
+    An unusable land-cover raster is reported in `error` and not raised: the rest of the answer is still of use.
+    """
     group_of = {each.name: each.group for each in CLASSES}
     try:
-        with open_land_cover(path) as labels:
-            found = labels.shares(grid, [chip])
-            names = labels.classes
+        with open_land_cover(path) as land_cover:
+            result = land_cover.shares(grid, [chip])
+            names = land_cover.classes
     except (RasterError, AreaError) as error:
         return {"valid": 0.0, "shares": [], "error": error.message.to_json()}
     shares = [
         {"class": name, "group": group_of[name], "share": float(share)}
-        for name, share in zip(names, found.shares[0])
+        for name, share in zip(names, result.shares[0])
         if share > 0
     ]
-    return {"valid": float(found.valid[0]), "shares": sorted(shares, key=lambda each: -each["share"]), "error": None}
+    return {"valid": float(result.valid[0]), "shares": sorted(shares, key=lambda each: -each["share"]), "error": None}
 
 
 def _no_imagery_there() -> AreaError:
     return AreaError("click-no-imagery", "There is no imagery at this place: click inside the layer.")
 
 
-def _moved(place: MapPoint, crs: str) -> tuple[float, float]:
-    """A place in another CRS. Raises AreaError where it has none there."""
+def _project(point: MapPoint, crs: str) -> tuple[float, float]:
+    """The point's x and y in `crs`. Raises AreaError where it has no coordinates there."""
     try:
-        point = reproject(shapely.Point(place.x, place.y), crs_text(parse_crs(place.crs)), crs)
+        projected = reproject(shapely.Point(point.x, point.y), crs_text(parse_crs(point.crs)), crs)
     except AreaError as error:
         raise AreaError(
             "click-outside-crs",
             "The clicked place does not lie anywhere in {crs}: click inside the layer.",
             crs=crs[:40],
         ) from error
-    return point.x, point.y
+    return projected.x, projected.y
 
 
-def _cell(click: ChipRequest, chip_m: float) -> Bounds:
-    """The cell of whole degrees around the place. Raises AreaError for a chip whose grid is not known."""
-    place = click.where
-    if not isinstance(place, MapPoint):
-        if click.grid is None:
+def _degree_cell(chip_request: ChipRequest, chip_m: float) -> Bounds:
+    """The cell of CELL_DEG degrees that holds the chip's centre or the clicked point: west, south, east, north.
+
+    chip_m: side of a chip, metres
+
+    Raises AreaError for a chip whose grid is not known.
+    """
+    point = chip_request.location
+    if not isinstance(point, MapPoint):
+        if chip_request.grid_crs is None:
             raise AreaError(
                 "imagery-too-wide-for-chip-numbers",
                 "The imagery is too wide for one grid, so column and row name no chip of it: click the place itself.",
             )
-        west, south, east, north = ChipGrid(click.grid, chip_m).bounds(place)
-        place = MapPoint((west + east) / 2, (south + north) / 2, click.grid)
-    west, south = (floor(each / CELL_DEG) * CELL_DEG for each in _moved(place, "EPSG:4326"))
+        west, south, east, north = ChipGrid(chip_request.grid_crs, chip_m).bounds(point)
+        point = MapPoint((west + east) / 2, (south + north) / 2, chip_request.grid_crs)
+    west, south = (floor(each / CELL_DEG) * CELL_DEG for each in _project(point, "EPSG:4326"))
     return Bounds(west, south, west + CELL_DEG, south + CELL_DEG)
 
 
-def _stamp(paths: Sequence[str]) -> Stamp:
-    """Size and time of change of each file; None for what is none, such as an address."""
-    return tuple(_state(path) for path in paths)
-
-
-def _with_sidecars(rasters: Sequence[str]) -> list[str]:
-    """The rasters, and the files by which GDAL takes them otherwise once they are laid beside them."""
-    return [f"{each}{ending}" for each in rasters for ending in ("", *SIDECARS)] + [
-        f"{each.rpartition('.')[0]}{ending}" for each in rasters for ending in WORLD_FILES
-    ]
-
-
-def _state(path: str) -> tuple[int, int] | None:
-    try:
-        facts = Path(path).stat()
-    except (OSError, ValueError):
-        return None
-    return facts.st_mtime_ns, facts.st_size
-
-
 def _finite(value: Any) -> Any:
-    """JSON has no infinity: a distance beyond all measure is null, and its flag says it."""
+    """None for an infinite distance, which JSON cannot express; the chip's flag `unfamiliar` shows it."""
     return None if isinstance(value, float) and not isfinite(value) else value

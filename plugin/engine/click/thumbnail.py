@@ -1,4 +1,4 @@
-"""A chip as a picture: its red, green and blue as the model sees them, in a PNG file."""
+"""A chip as a PNG: the red, green and blue pixels that the model receives."""
 
 from __future__ import annotations
 
@@ -13,13 +13,15 @@ from rasterio.io import MemoryFile
 from ..api.grid import Bounds
 from ..contract.mlm_fields import VISIBLE
 
-DARK, BRIGHT = 2, 98  # percentiles of a 16-bit chip that become black and white, as QGIS stretches imagery
+DARK, BRIGHT = 2, 98  # percentiles of a 16-bit chip that become black and white, as in QGIS's cumulative count cut
 
 
 def to_rgb8(pixels: NDArray[Any], bands: Sequence[str]) -> NDArray[np.uint8]:
-    """(band, y, x) -> (3, y, x), 8 bits: red, green and blue; the first band in all three where one is missing.
+    """(band, y, x) -> (3, y, x) uint8: red, green and blue; three times the first band where one of them is missing.
 
-    8-bit pixels stay as they are. Those of 16 bits are stretched, all bands alike, so that colours keep their tone.
+    bands: names of the bands of `pixels`
+
+    8-bit pixels stay unchanged. 16-bit ones are stretched, with the same limits for all bands, which keeps the hue.
     """
     order = [bands.index(each) for each in VISIBLE] if set(VISIBLE) <= set(bands) else [0, 0, 0]
     chosen: NDArray[Any] = pixels[order]
@@ -31,11 +33,11 @@ def to_rgb8(pixels: NDArray[Any], bands: Sequence[str]) -> NDArray[np.uint8]:
 
 
 def encode_png(picture: NDArray[np.uint8], bounds: Bounds) -> bytes:
-    """A PNG file of (3, y, x); `bounds` only keep GDAL from warning that a picture has no place."""
+    """The bytes of a PNG file of (3, y, x); `bounds` only keep GDAL from warning of a missing georeference."""
     _, height, width = picture.shape
-    place = rasterio.transform.from_bounds(*bounds, width, height)
-    profile = {"driver": "PNG", "count": 3, "height": height, "width": width, "dtype": "uint8", "transform": place}
+    transform = rasterio.transform.from_bounds(*bounds, width, height)
+    profile = {"driver": "PNG", "count": 3, "height": height, "width": width, "dtype": "uint8", "transform": transform}
     with rasterio.Env(GDAL_PAM_ENABLED="NO"), MemoryFile(ext=".png") as file:
-        with file.open(**profile, ZLEVEL=1) as opened:
-            opened.write(picture)
+        with file.open(**profile, ZLEVEL=1) as dataset:
+            dataset.write(picture)
         return bytes(file.read())

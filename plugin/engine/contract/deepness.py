@@ -1,9 +1,9 @@
-"""The metadata keys of Deepness, the peer that most QGIS users have ONNX models for (standard library only).
+"""The metadata keys of ONNX models for the QGIS plugin Deepness (standard library only).
 
-Keys as its `model_base.py` reads them: model_type, class_names (or names), resolution (cm per pixel), tile_size,
-tiles_overlap, standardization_mean and standardization_std (of pixels / 255). Each value is JSON; class_names may also
-be a Python dict with integer keys. Deepness keeps no bands and no groups, so bands are red, green, blue (and nir when
-the network takes four), and groups follow from class names that everybody means alike (SYNONYMS).
+The keys, as Deepness's `model_base.py` reads them: model_type, class_names (or names), resolution (cm per pixel),
+tile_size, tiles_overlap, standardization_mean and standardization_std (of pixels / 255). Each value is JSON;
+class_names may also be a Python dict with integer keys. Deepness states neither bands nor groups. So bands are taken as
+red, green, blue (and nir where the network takes four), and groups follow from common class names (SYNONYMS).
 """
 
 from __future__ import annotations
@@ -17,14 +17,14 @@ from typing import Any
 from ..api.classes import CLASSES, GROUPS
 from ..api.errors import ModelError
 
-_PIXELS_NOT_CHIPS = (
+_OTHER_MODEL_TYPES = (
     "segmentor",
     "detector",
     "regressor",
     "superresolution",
     "recognition",
 )
-_MAX = 255.0  # Deepness divides uint8 pixels by this before it standardises them
+_MAX_PIXEL = 255.0  # Deepness divides uint8 pixels by it before it standardises them
 
 SYNONYMS = {
     **{each.name: each.name for each in CLASSES},
@@ -63,17 +63,21 @@ SYNONYMS = {
 
 
 def has_deepness_keys(metadata: Mapping[str, str]) -> bool:
-    """Whether the metadata names classes in Deepness's way."""
+    """Whether the metadata has Deepness's list of class names."""
     return "class_names" in metadata or "names" in metadata
 
 
-def write(
+def deepness_keys(
     names: Sequence[str],
     gsd_m: float,
     chip_px: int,
     scaling: tuple[Sequence[float], Sequence[float]] | None,
 ) -> dict[str, str]:
-    """Deepness's keys for a classifier of chips; `scaling` is (mean, std) in pixel values."""
+    """Deepness's metadata for a classifier of chips: key -> JSON.
+
+    names:   of the classes, in output order
+    scaling: (mean, std), a number per band, in pixel values; None for no scaling
+    """
     keys: dict[str, Any] = {
         "model_type": "Classifier",
         "class_names": {str(number): name for number, name in enumerate(names)},
@@ -82,17 +86,23 @@ def write(
         "tiles_overlap": 0,
     }
     if scaling is not None:
-        keys["standardization_mean"] = [each / _MAX for each in scaling[0]]
-        keys["standardization_std"] = [each / _MAX for each in scaling[1]]
+        keys["standardization_mean"] = [each / _MAX_PIXEL for each in scaling[0]]
+        keys["standardization_std"] = [each / _MAX_PIXEL for each in scaling[1]]
     return {key: json.dumps(value) for key, value in keys.items()}
 
 
 def to_mlm(
     metadata: Mapping[str, str],
-    where: str,
+    file_name: str,
     input_shape: Sequence[int | str | None] | None = None,
 ) -> dict[str, Any]:
-    """Deepness's keys as the properties of a STAC MLM Item. Raises ModelError where they do not suffice."""
+    """Deepness's metadata as the properties of a STAC MLM Item.
+
+    file_name:   of the model, for messages and as its name
+    input_shape: of the input tensor (n, band, y, x) where it is known
+
+    Raises ModelError where a key is missing or wrong, the model is no classifier, or a class's group is unknown.
+    """
     try:
         kind = str(json.loads(metadata.get("model_type", '"Classifier"'))).lower()
         names = _class_names(metadata["class_names" if "class_names" in metadata else "names"])
@@ -101,28 +111,30 @@ def to_mlm(
         bands = _bands(metadata, input_shape)
         mean = _numbers(metadata, "standardization_mean", bands, 0.0)
         std = _numbers(metadata, "standardization_std", bands, 1.0)
-    except (KeyError, ValueError, TypeError, SyntaxError) as cause:
+    except (KeyError, ValueError, TypeError, SyntaxError) as error:
         raise ModelError(
             "deepness-unreadable",
             "The Deepness metadata of {model} cannot be understood ({reason!r}): describe the model in a "
             "STAC MLM file beside it.",
-            model=where,
-            reason=cause,
-        ) from cause
-    if kind in _PIXELS_NOT_CHIPS:
+            model=file_name,
+            reason=error,
+        ) from error
+    if kind in _OTHER_MODEL_TYPES:
         raise ModelError(
             "deepness-not-classifier",
             "The model {model} is a Deepness {kind}, which does not label whole chips: choose a classifier.",
-            model=where,
+            model=file_name,
             kind=kind,
         )
-    standard = [_standard(name, where) for name in names]
-    kept = {each.name: (each.group, each.colour) for each in CLASSES}
-    kept.update({each.name: (each.name, each.colour) for each in GROUPS if each.name not in kept})
+    known_names = [_known_class(name, file_name) for name in names]
+    group_and_colour = {each.name: (each.group, each.colour) for each in CLASSES}
+    group_and_colour.update(
+        {each.name: (each.name, each.colour) for each in GROUPS if each.name not in group_and_colour}
+    )
     return {
         "gsd": gsd_m,
         "description": "Described by Deepness metadata.",
-        "mlm:name": re.sub(r"\.onnx$", "", where),
+        "mlm:name": re.sub(r"\.onnx$", "", file_name),
         "mlm:input": [
             {
                 "name": "",
@@ -131,31 +143,33 @@ def to_mlm(
                     "shape": [-1, bands, chip_px, chip_px],
                     "data_type": "float32",
                 },
-                "value_scaling": [{"type": "z-score", "mean": m * _MAX, "stddev": s * _MAX} for m, s in zip(mean, std)],
+                "value_scaling": [
+                    {"type": "z-score", "mean": m * _MAX_PIXEL, "stddev": s * _MAX_PIXEL} for m, s in zip(mean, std)
+                ],
             }
         ],
         "mlm:output": [
             {
                 "name": "",
                 "classification:classes": [
-                    {"value": value, "name": name, "color_hint": kept[known][1]}
-                    for value, (name, known) in enumerate(zip(names, standard))
+                    {"value": value, "name": name, "color_hint": group_and_colour[known_name][1]}
+                    for value, (name, known_name) in enumerate(zip(names, known_names))
                 ],
             }
         ],
-        "landchip:groups": {name: kept[known][0] for name, known in zip(names, standard)},
+        "landchip:groups": {name: group_and_colour[known_name][0] for name, known_name in zip(names, known_names)},
     }
 
 
 def _class_names(text: str) -> list[str]:
     try:
-        stated = json.loads(text)
+        names = json.loads(text)
     except json.JSONDecodeError:
-        stated = ast.literal_eval(text)
-    ordered = sorted((int(number), str(name)) for number, name in stated.items())
-    if [number for number, _ in ordered] != list(range(len(ordered))):
+        names = ast.literal_eval(text)
+    numbered = sorted((int(number), str(name)) for number, name in names.items())
+    if [number for number, _ in numbered] != list(range(len(numbered))):
         raise ValueError("class numbers are not 0, 1, 2 …")
-    return [name for _, name in ordered]
+    return [name for _, name in numbered]
 
 
 def _bands(metadata: Mapping[str, str], input_shape: Sequence[int | str | None] | None) -> int:
@@ -168,21 +182,22 @@ def _bands(metadata: Mapping[str, str], input_shape: Sequence[int | str | None] 
     return count
 
 
-def _numbers(metadata: Mapping[str, str], key: str, bands: int, otherwise: float) -> list[float]:
-    stated = [float(each) for each in json.loads(metadata.get(key, "[]"))] or [otherwise] * bands
-    if len(stated) != bands:
-        raise ValueError(f"{key} has {len(stated)} numbers for {bands} bands")
-    return stated
+def _numbers(metadata: Mapping[str, str], key: str, bands: int, default: float) -> list[float]:
+    values = [float(each) for each in json.loads(metadata.get(key, "[]"))] or [default] * bands
+    if len(values) != bands:
+        raise ValueError(f"{key} has {len(values)} numbers for {bands} bands")
+    return values
 
 
-def _standard(name: str, where: str) -> str:
-    known = SYNONYMS.get(re.sub(r"[^a-z0-9]+", "_", name.strip().lower()).strip("_"))
-    if known is None:
+def _known_class(name: str, file_name: str) -> str:
+    """The class or group of ours that a class name stands for, by SYNONYMS. Raises ModelError."""
+    known_name = SYNONYMS.get(re.sub(r"[^a-z0-9]+", "_", name.strip().lower()).strip("_"))
+    if known_name is None:
         raise ModelError(
             "class-group-unknown",
             "The model {model} has a class {class_name!r} whose group is not known: state "
             "landchip:groups in a STAC MLM file beside it.",
-            model=where,
+            model=file_name,
             class_name=name,
         )
-    return known
+    return known_name

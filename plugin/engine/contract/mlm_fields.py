@@ -1,4 +1,4 @@
-"""The terms of a model's contract, each with its form in a STAC MLM document (standard library only)."""
+"""The parts of a model's contract, and how each is written in a STAC MLM Item (standard library only)."""
 
 from __future__ import annotations
 
@@ -14,14 +14,16 @@ from ..api.classes import LandClass
 BANDS = ("red", "green", "blue", "nir")
 VISIBLE = BANDS[:3]
 _BAND_ALIASES = {"r": "red", "g": "green", "b": "blue", "n": "nir", "nir08": "nir", "near_infrared": "nir"}
-_GREY = "#808080"
+_DEFAULT_COLOUR = "#808080"
 GOLDEN_TOLERANCE = 1e-3  # of probabilities
-MOST_TOLERANCE = 2e-2  # beyond it a golden chip would prove nothing
+MAX_GOLDEN_TOLERANCE = 2e-2  # with a larger one the golden chip would not detect damaged weights
 
 
 @dataclass(frozen=True)
 class AbstainThresholds:
-    """A chip is uncertain when its group has less `confidence`, or leads the second group by less than `margin`."""
+    """A chip is uncertain where the probability of its group is below `confidence`, or exceeds that of the second group
+    by less than `margin`.
+    """
 
     confidence: float = 0.0
     margin: float = 0.0
@@ -31,18 +33,18 @@ class AbstainThresholds:
         return {"confidence": self.confidence, "margin": self.margin}
 
     @classmethod
-    def from_json(cls, stated: Mapping[str, Any]) -> AbstainThresholds:
-        """From `landchip:abstain`; what is not stated flags nothing."""
-        return cls(float(stated.get("confidence", 0.0)), float(stated.get("margin", 0.0)))
+    def from_json(cls, obj: Mapping[str, Any]) -> AbstainThresholds:
+        """From `landchip:abstain`; a threshold that is left out is 0 and flags no chip."""
+        return cls(float(obj.get("confidence", 0.0)), float(obj.get("margin", 0.0)))
 
 
 @dataclass(frozen=True)
 class Novelty:
-    """A chip is unfamiliar when its distance to the training data, in the network's features, exceeds `threshold`.
+    """A chip is unfamiliar where its distance to the training data, in the network's features, exceeds `threshold`.
 
     output:    name of the graph's output with the distance, one number per chip
-    threshold: in the distance's own unit, above 0
-    method:    how the distance is measured, in words
+    threshold: in the unit of the distance, above 0
+    method:    description of how the distance is computed
     """
 
     output: str
@@ -54,22 +56,22 @@ class Novelty:
         return {"output": self.output, "threshold": self.threshold, "method": self.method}
 
     @classmethod
-    def from_json(cls, stated: Mapping[str, Any]) -> Novelty:
+    def from_json(cls, obj: Mapping[str, Any]) -> Novelty:
         """From `landchip:novelty`. Raises KeyError."""
         for name in ("output", "threshold"):
-            if name not in stated:
+            if name not in obj:
                 raise KeyError(f"{name} in landchip:novelty")
-        return cls(str(stated["output"]), float(stated["threshold"]), str(stated.get("method", "")))
+        return cls(str(obj["output"]), float(obj["threshold"]), str(obj.get("method", "")))
 
 
 @dataclass(frozen=True)
 class LastLayerSpec:
-    """Where the last layer stands in the graph, so that a new one can take its place (`refit.py`).
+    """The place of the last layer in the graph, so that a refit can replace it (refit/refit.py).
 
     Probabilities are softmax((embedding W' + b) * scale + shift), W and b being the linear layer.
 
-    embedding: name of the graph's output that the layer takes, (n, width)
-    weight, bias: names of the initialisers W (class, width) and b (class,)
+    embedding:    name of the graph's output that is the layer's input, (n, width)
+    weight, bias: names of the initializers W (class, width) and b (class,)
     scale, shift: the calibration, a number per class
     """
 
@@ -85,20 +87,20 @@ class LastLayerSpec:
         return {**names, "scale": list(self.scale), "shift": list(self.shift)}
 
     @classmethod
-    def from_json(cls, stated: Mapping[str, Any]) -> LastLayerSpec:
+    def from_json(cls, obj: Mapping[str, Any]) -> LastLayerSpec:
         """From `landchip:refit`. Raises KeyError."""
         for name in ("embedding", "weight", "bias", "scale", "shift"):
-            if name not in stated:
+            if name not in obj:
                 raise KeyError(f"{name} in landchip:refit")
-        scale, shift = (tuple(float(each) for each in stated[name]) for name in ("scale", "shift"))
-        return cls(str(stated["embedding"]), str(stated["weight"]), str(stated["bias"]), scale, shift)
+        scale, shift = (tuple(float(each) for each in obj[name]) for name in ("scale", "shift"))
+        return cls(str(obj["embedding"]), str(obj["weight"]), str(obj["bias"]), scale, shift)
 
 
 @dataclass(frozen=True)
 class ValueScaling:
-    """What the engine does to the pixels of a foreign float model: (pixel - mean) / std, one number per band.
+    """The scaling of pixels for a foreign model that takes floats: (pixel - mean) / std, a number per band.
 
-    Both are in pixel values (0..255 for uint8), as MLM's `z-score`.
+    Both are in pixel values (0..255 for uint8), as in MLM's `z-score`.
     """
 
     mean: tuple[float, ...]
@@ -109,22 +111,22 @@ class ValueScaling:
         return [{"type": "z-score", "mean": mean, "stddev": std} for mean, std in zip(self.mean, self.std)]
 
     @classmethod
-    def from_json(cls, stated: Sequence[Mapping[str, Any]], bands: int) -> ValueScaling:
+    def from_json(cls, obj: Sequence[Mapping[str, Any]], bands: int) -> ValueScaling:
         """From MLM's `value_scaling`, one for all bands or one per band; all kinds that are a shift and a division."""
-        each_band = list(stated) if len(stated) == bands else list(stated) * bands
+        each_band = list(obj) if len(obj) == bands else list(obj) * bands
         pairs = [_shift_and_divisor(each) for each in each_band]
         return cls(tuple(mean for mean, _ in pairs), tuple(std for _, std in pairs))
 
 
 @dataclass(frozen=True)
 class GoldenChip:
-    """A chip and what the model must give for it.
+    """A chip and the answer that the model must give for it.
 
-    pixels:            (band, y, x) row-major bytes of the contract's dtype, little-endian
+    pixels:            (band, y, x), row-major bytes of the contract's dtype, little-endian
     shape:             (bands, height, width)
-    expected:          one probability per class
-    expected_distance: to the training data, None where it is not stated
-    tolerance:         by how much a probability may be off: the kernels of integer graphs round, each in its own way
+    expected:          a probability per class
+    expected_distance: to the training data; None where it is not stated
+    tolerance:         largest difference allowed of a probability; kernels for integers round differently on each CPU
     """
 
     pixels: bytes
@@ -134,36 +136,36 @@ class GoldenChip:
     tolerance: float = GOLDEN_TOLERANCE
 
     def to_json(self) -> dict[str, Any]:
-        """As `landchip:golden`: the pixels deflated (zlib) and in base64."""
+        """As `landchip:golden`; the pixels are compressed with zlib and in base64."""
         pixels = base64.b64encode(zlib.compress(self.pixels, 9)).decode("ascii")
         distance = {} if self.expected_distance is None else {"expected_distance": self.expected_distance}
         tolerance = {} if self.tolerance == GOLDEN_TOLERANCE else {"tolerance": self.tolerance}
         return {"pixels": pixels, "shape": list(self.shape), "expected": list(self.expected), **distance, **tolerance}
 
     @classmethod
-    def from_json(cls, stated: Mapping[str, Any]) -> GoldenChip:
+    def from_json(cls, obj: Mapping[str, Any]) -> GoldenChip:
         """From `landchip:golden`."""
-        bands, height, width = (int(each) for each in stated["shape"])
-        pixels = zlib.decompress(base64.b64decode(stated["pixels"]))
-        expected, distance = tuple(float(each) for each in stated["expected"]), stated.get("expected_distance")
-        tolerance = float(stated.get("tolerance", GOLDEN_TOLERANCE))
+        bands, height, width = (int(each) for each in obj["shape"])
+        pixels = zlib.decompress(base64.b64decode(obj["pixels"]))
+        expected, distance = tuple(float(each) for each in obj["expected"]), obj.get("expected_distance")
+        tolerance = float(obj.get("tolerance", GOLDEN_TOLERANCE))
         return cls(pixels, (bands, height, width), expected, None if distance is None else float(distance), tolerance)
 
 
 def slug(name: str) -> str:
-    """A class name as a column name can carry it: "Annual Crop" -> "annual_crop"."""
+    """A class name as part of a column's name: "Annual Crop" -> "annual_crop"."""
     return re.sub(r"[^a-z0-9]+", "_", name.strip().lower()).strip("_")
 
 
-def band_from_json(stated: Any) -> str:
-    """The name of an MLM band (text, or an object with a name), by its usual alias where it has one."""
-    name = str(stated["name"] if isinstance(stated, Mapping) else stated).lower()
+def band_from_json(obj: Any) -> str:
+    """Our name of an MLM band, which is a text or an object with a `name`; common aliases are resolved."""
+    name = str(obj["name"] if isinstance(obj, Mapping) else obj).lower()
     return _BAND_ALIASES.get(name, name)
 
 
-def absent_from_json(stated: Mapping[str, Any]) -> dict[str, int]:
-    """From `landchip:absent` (band -> pixel value); values are taken as they are, for the contract to judge."""
-    return {band_from_json(band): value for band, value in stated.items()}
+def absent_from_json(obj: Mapping[str, Any]) -> dict[str, int]:
+    """From `landchip:absent` (band -> pixel value). The values are checked by validation.absent_band_rules."""
+    return {band_from_json(band): value for band, value in obj.items()}
 
 
 def classes_to_json(classes: Sequence[LandClass]) -> list[dict[str, Any]]:
@@ -174,27 +176,29 @@ def classes_to_json(classes: Sequence[LandClass]) -> list[dict[str, Any]]:
     ]
 
 
-def classes_from_json(stated: Sequence[Mapping[str, Any]], groups: Mapping[str, str]) -> tuple[LandClass, ...]:
+def classes_from_json(obj: Sequence[Mapping[str, Any]], groups: Mapping[str, str]) -> tuple[LandClass, ...]:
     """From `classification:classes` and `landchip:groups` (class name -> group name). Raises KeyError."""
-    named = {slug(name): group for name, group in groups.items()}
+    group_of = {slug(name): group for name, group in groups.items()}
     classes = []
-    for each in sorted(stated, key=lambda each: int(each["value"])):
+    for each in sorted(obj, key=lambda each: int(each["value"])):
         name = slug(str(each["name"]))
-        if name not in named:
+        if name not in group_of:
             raise KeyError(f"group of class {name} (landchip:groups)")
-        hint = each.get("color_hint")
-        classes.append(LandClass(name, named[name], f"#{str(hint).lstrip('#').lower()}" if hint else _GREY))
+        colour = each.get("color_hint")
+        classes.append(
+            LandClass(name, group_of[name], f"#{str(colour).lstrip('#').lower()}" if colour else _DEFAULT_COLOUR)
+        )
     return tuple(classes)
 
 
-def _shift_and_divisor(stated: Mapping[str, Any]) -> tuple[float, float]:
-    kind = stated["type"]
+def _shift_and_divisor(obj: Mapping[str, Any]) -> tuple[float, float]:
+    kind = obj["type"]
     if kind == "z-score":
-        return float(stated["mean"]), float(stated["stddev"])
+        return float(obj["mean"]), float(obj["stddev"])
     if kind == "min-max":
-        return float(stated["minimum"]), float(stated["maximum"]) - float(stated["minimum"])
+        return float(obj["minimum"]), float(obj["maximum"]) - float(obj["minimum"])
     if kind == "scale":
-        return 0.0, float(stated["value"])
+        return 0.0, float(obj["value"])
     if kind == "offset":
-        return float(stated["value"]), 1.0
+        return float(obj["value"]), 1.0
     raise ValueError(f"value_scaling of type {kind!r}; known are z-score, min-max, scale and offset")

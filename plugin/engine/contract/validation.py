@@ -1,6 +1,7 @@
-"""Where the parts of a model's contract contradict each other or themselves: what may be left out, once it is stated.
+"""Rules that a model's contract must keep (standard library only).
 
-Each function gives every rule of its part, as (is it broken, what to say after the model's name).
+Each function returns the rules of one part, as (whether the rule is broken, the end of the sentence "The contract of
+model …").
 """
 
 from __future__ import annotations
@@ -8,37 +9,133 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 
+from ..api.classes import GROUPS, LandClass
 from ..api.messages import Message
-from .mlm_fields import VISIBLE, GoldenChip, LastLayerSpec, Novelty
+from .mlm_fields import BANDS, MAX_GOLDEN_TOLERANCE, VISIBLE, GoldenChip, LastLayerSpec, Novelty, ValueScaling
 
-MOST = {"uint8": 255, "uint16": 65535}  # that a pixel can hold
+MAX_PIXEL_VALUE = {"uint8": 255, "uint16": 65535}  # the pixel types that the engine reads
+PIXEL_BYTES = {"uint8": 1, "uint16": 2}
+ACTIVATIONS = ("none", "softmax")
+MIN_GSD_M, MAX_GSD_M = 0.01, 1000
+MAX_CHIP_PX = 4096
 
 Rules = list[tuple[bool, Message]]
 
 
-def novelty_rules(novelty: Novelty | None, probabilities: str, golden: GoldenChip | None) -> Rules:
-    """The distance to the training data; probabilities: the name of the first output."""
+def input_rules(bands: Sequence[str], gsd_m: float, chip_px: int, dtype: str) -> Rules:
+    """Of the imagery that the model takes."""
+    unknown = ", ".join(each for each in bands if each not in BANDS)
+    return [
+        (not bands, Message("bands-none", "names no bands")),
+        (
+            bool(unknown),
+            Message(
+                "bands-not-known",
+                "asks for band {bands}, where {known} are known",
+                {"bands": unknown, "known": ", ".join(BANDS)},
+            ),
+        ),
+        (
+            not MIN_GSD_M <= gsd_m <= MAX_GSD_M,
+            Message("gsd", "states a ground sample distance of {gsd} m", {"gsd": gsd_m}),
+        ),
+        (
+            not 0 < chip_px <= MAX_CHIP_PX,
+            Message("chip-size", "states chips of {pixels} pixels", {"pixels": chip_px}),
+        ),
+        (
+            dtype not in MAX_PIXEL_VALUE,
+            Message("imagery-type", "asks for {dtype} imagery, where uint8 and uint16 are known", {"dtype": dtype}),
+        ),
+    ]
+
+
+def output_rules(classes: Sequence[LandClass], activation: str) -> Rules:
+    """Of the classes and of what is applied to the output."""
+    names = [each.name for each in classes]
+    groups = [each.name for each in GROUPS]
+    unknown = ", ".join(f"{each.group} (class {each.name})" for each in classes if each.group not in groups)
+    return [
+        (not names, Message("classes-none", "names no classes")),
+        (len(set(names)) < len(names), Message("class-twice", "names a class twice")),
+        (
+            bool(unknown),
+            Message(
+                "groups-not-known",
+                "names the unknown group {groups}, where {known} are known",
+                {"groups": unknown, "known": ", ".join(groups)},
+            ),
+        ),
+        (
+            activation not in ACTIVATIONS,
+            Message(
+                "activation", "asks for the activation {activation!r}, not none or softmax", {"activation": activation}
+            ),
+        ),
+    ]
+
+
+def scaling_rules(scaling: ValueScaling | None, n_bands: int) -> Rules:
+    """Of the scaling of pixels."""
+    if scaling is None:
+        return []
+    return [
+        (
+            len(scaling.mean) != n_bands,
+            Message("scaling-bands", "scales another number of bands than it names"),
+        ),
+        (0.0 in scaling.std, Message("scaling-zero", "divides a band by zero")),
+    ]
+
+
+def golden_rules(golden: GoldenChip | None, n_classes: int, shape: tuple[int, int, str]) -> Rules:
+    """Of the golden chip; shape: number of bands, side of a chip in pixels, pixel type."""
+    if golden is None:
+        return []
+    n_bands, chip_px, dtype = shape
+    return [
+        (
+            len(golden.expected) != n_classes,
+            Message("golden-classes", "has a golden chip for other classes than it names"),
+        ),
+        (
+            len(golden.pixels) != n_bands * chip_px**2 * PIXEL_BYTES.get(dtype, 1),
+            Message("golden-size", "has a golden chip of another size than its chips"),
+        ),
+        (
+            not 0 < golden.tolerance <= MAX_GOLDEN_TOLERANCE,
+            Message(
+                "golden-tolerance",
+                "allows its golden chip to be off by more than {most}, or by nothing",
+                {"most": MAX_GOLDEN_TOLERANCE},
+            ),
+        ),
+    ]
+
+
+def novelty_rules(novelty: Novelty | None, probabilities_output: str, golden: GoldenChip | None) -> Rules:
+    """Of the distance to the training data; probabilities_output: the name of the first output."""
     if novelty is None:
-        alone = golden is not None and golden.expected_distance is not None
+        distance_alone = golden is not None and golden.expected_distance is not None
         return [
             (
-                alone,
+                distance_alone,
                 Message(
                     "golden-distance-without-novelty", "has a golden chip with a distance, but no landchip:novelty"
                 ),
             )
         ]
-    finite = math.isfinite(novelty.threshold) and novelty.threshold > 0
+    is_valid = math.isfinite(novelty.threshold) and novelty.threshold > 0
     return [
         (not novelty.output, Message("novelty-without-output", "states a novelty and names no output for it")),
         (
-            novelty.output == probabilities,
+            novelty.output == probabilities_output,
             Message(
                 "novelty-output-twice", "names {output} as probabilities and as novelty", {"output": novelty.output}
             ),
         ),
         (
-            not finite,
+            not is_valid,
             Message(
                 "novelty-threshold",
                 "states a novelty threshold of {threshold}, where a number above 0 is needed",
@@ -49,37 +146,41 @@ def novelty_rules(novelty: Novelty | None, probabilities: str, golden: GoldenChi
 
 
 def absent_band_rules(absent: Mapping[str, int], bands: Sequence[str], dtype: str) -> Rules:
-    """The bands that imagery may lack; of red, green and blue no map can do without one."""
+    """Of the bands that imagery may lack; red, green and blue are always needed."""
     unknown = [band for band in absent if band not in bands]
-    needed = [band for band in absent if band in VISIBLE]
-    wrong = [band for band, value in absent.items() if type(value) is not int or not 0 <= value <= MOST.get(dtype, 0)]
+    indispensable = [band for band in absent if band in VISIBLE]
+    wrong_value = [
+        band
+        for band, value in absent.items()
+        if type(value) is not int or not 0 <= value <= MAX_PIXEL_VALUE.get(dtype, 0)
+    ]
     return [
         (
             bool(unknown),
             Message("absent-not-taken", "states {bands} as absent, which it does not take", _names(unknown)),
         ),
         (
-            bool(needed),
+            bool(indispensable),
             Message(
                 "absent-needed",
                 "states {bands} as absent, where {needed} are always needed",
-                {**_names(needed), "needed": ", ".join(VISIBLE)},
+                {**_names(indispensable), "needed": ", ".join(VISIBLE)},
             ),
         ),
         (
-            bool(wrong),
+            bool(wrong_value),
             Message(
                 "absent-value",
                 "states no integer of {dtype} for the absence of {bands}",
-                {**_names(wrong), "dtype": dtype},
+                {**_names(wrong_value), "dtype": dtype},
             ),
         ),
         (bool(absent) and set(absent) >= set(bands), Message("absent-all", "states all of its bands as absent")),
     ]
 
 
-def last_layer_rules(refit: LastLayerSpec | None, classes: int, others: set[str]) -> Rules:
-    """Where the last layer stands; others: the names of the other outputs, "" for the only one."""
+def last_layer_rules(refit: LastLayerSpec | None, n_classes: int, other_outputs: set[str]) -> Rules:
+    """Of the last layer's place; other_outputs: names of the other outputs, "" where the graph has only one."""
     if refit is None:
         return []
     numbers = (*refit.scale, *refit.shift)
@@ -89,13 +190,13 @@ def last_layer_rules(refit: LastLayerSpec | None, classes: int, others: set[str]
             Message("refit-names-missing", "states landchip:refit without all of its names"),
         ),
         (
-            refit.embedding in others - {""},
+            refit.embedding in other_outputs - {""},
             Message(
                 "refit-output-twice", "names {output} as embedding and as another output", {"output": refit.embedding}
             ),
         ),
         (
-            len(refit.scale) != classes or len(refit.shift) != classes or not all(map(math.isfinite, numbers)),
+            len(refit.scale) != n_classes or len(refit.shift) != n_classes or not all(map(math.isfinite, numbers)),
             Message("refit-other-classes", "states landchip:refit for other classes than it names"),
         ),
     ]

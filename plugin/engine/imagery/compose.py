@@ -1,4 +1,4 @@
-"""Chips as they are read: a strip of them, and how one chip is composed of the pieces that several rasters have."""
+"""Pixels of chips as they are read, and how one chip is composed of the parts that several rasters cover."""
 
 from __future__ import annotations
 
@@ -14,7 +14,12 @@ from .reader import Pixels
 
 
 class ChipPixels(NamedTuple):
-    """Chips as read: pixels (n, band, y, x); valid (n,), 0..1; source (n,), index of the source, -1 for none."""
+    """Pixels of n chips.
+
+    pixels: (n, band, y, x) of the model's pixel type
+    valid:  (n,), fraction of the chip with imagery, 0..1
+    source: (n,), index of the raster that the chip was read from (the first one that contributes), -1 where none does
+    """
 
     pixels: Pixels
     valid: NDArray[np.float32]
@@ -22,41 +27,52 @@ class ChipPixels(NamedTuple):
 
 
 class PartialChip(NamedTuple):
-    """The part of a chip that one source has."""
+    """The part of a chip that one raster covers.
+
+    source:       index of the raster
+    pixels:       (band, y, x)
+    mask:         (y, x), True where the raster has imagery
+    absent_bands: index of a band that the raster lacks -> the pixel value that the model takes for its absence
+    """
 
     source: int
-    pixels: Pixels  # (band, y, x)
-    mask: NDArray[np.bool_]  # (y, x)
-    lacking: dict[int, int]  # band -> the value that stands for it
+    pixels: Pixels
+    mask: NDArray[np.bool_]
+    absent_bands: dict[int, int]
 
 
-def row_runs(here: list[int], chips: Sequence[Chip]) -> Iterator[list[int]]:
-    """Cuts chip numbers into runs of neighbours in one row of the grid, in order."""
-    for _, run in groupby(
-        enumerate(here),
+def row_runs(indices: list[int], chips: Sequence[Chip]) -> Iterator[list[int]]:
+    """Groups `indices` into `chips` by runs of adjacent chips in one row of the grid, in order."""
+    for _, neighbours in groupby(
+        enumerate(indices),
         key=lambda at: (chips[at[1]].row, chips[at[1]].col - at[0], at[1] - at[0]),
     ):
-        yield [k for _, k in run]
+        yield [k for _, k in neighbours]
 
 
-def compose(k: int, strip: ChipPixels, pieces: list[PartialChip]) -> None:
-    """Lays the partial pieces of chip `k` over each other, first on top, and fills what stays empty."""
-    pixels = strip.pixels[k]
+def compose(k: int, batch: ChipPixels, parts: list[PartialChip]) -> None:
+    """Composes chip `k` of `batch` from `parts`, the first on top, and sets its valid fraction and its source.
+
+    Pixels that no part covers become the mean of the covered ones, per band; all are 0 where none is covered. If any
+    raster that contributes lacks a band, the band is filled for the whole chip: the network's absent-band switch works
+    per chip.
+    """
+    pixels = batch.pixels[k]
     covered = np.zeros(pixels.shape[1:], bool)
-    lacking: dict[int, int] = {}
-    for piece in pieces:
-        fresh = piece.mask & ~covered
-        if fresh.any():
-            np.copyto(pixels, piece.pixels, where=fresh)
-            covered |= fresh
-            lacking.update(piece.lacking)
-            if strip.source[k] < 0:
-                strip.source[k] = piece.source
-    strip.valid[k] = covered.mean()
+    absent_bands: dict[int, int] = {}
+    for part in parts:
+        new = part.mask & ~covered
+        if new.any():
+            np.copyto(pixels, part.pixels, where=new)
+            covered |= new
+            absent_bands.update(part.absent_bands)
+            if batch.source[k] < 0:
+                batch.source[k] = part.source
+    batch.valid[k] = covered.mean()
     if not covered.any():
         pixels[:] = 0
     elif not covered.all():
         mean = pixels[:, covered].mean(axis=1).round().astype(pixels.dtype)
         np.copyto(pixels, mean[:, None, None], where=~covered)
-    for band, value in lacking.items():
+    for band, value in absent_bands.items():
         pixels[band] = value

@@ -1,7 +1,11 @@
-"""Which projected, metric CRS the chips of a raster are laid in, and how CRSs are named.
+"""Chooses the CRS of the chip grid, and parses, names and transforms between CRSs.
 
-The raster's own CRS serves when one of its units is one metre on the ground; otherwise (degrees, feet, web
-mercator) the UTM zone of the area's centre does. Ground metres, never "map units".
+The grid lies in the raster's own CRS where one of its units is one metre on the ground to within MAX_SCALE_ERROR, so
+EPSG:5070 is kept and web mercator is not. Otherwise (degrees, feet, web mercator) it lies in the UTM zone of the area's
+centre: on NAD83 (EPSG:269xx, as NAIP's quads) where the raster is on NAD83, on WGS 84 otherwise.
+
+Where no engine runs, the plugin decides by the same rule (plugin/processing/grid_crs.py); tests/data/grid_crs.py has
+cases that both must answer alike.
 """
 
 from __future__ import annotations
@@ -15,17 +19,12 @@ import shapely
 from pyproj.exceptions import ProjError
 
 from ..api.errors import AreaError, RasterError
-from ..api.grid import Bounds
-
-# An equal-area CRS such as EPSG:5070 stretches one axis and shrinks the other by up to 1.3 % within the conterminous
-# United States; web mercator is 15 % off at 30 degrees of latitude. 2 % tells the two apart.
-MAX_SCALE_ERROR = 0.02
-MAX_UTM_WIDTH_DEG = 12.0  # within two zones' width the scale of UTM stays within 0.6 % of the ground
+from ..api.grid import MAX_SCALE_ERROR, MAX_UTM_WIDTH_DEG, Bounds
 
 
 @lru_cache(maxsize=32)
 def parse_crs(text: str) -> pyproj.CRS:
-    """A CRS from an authority code or WKT. Raises AreaError with a remedy where PROJ does not know it."""
+    """A CRS from an authority code, WKT or PROJ text. Raises AreaError where PROJ does not know it."""
     try:
         return pyproj.CRS.from_user_input(text)
     except ProjError as error:
@@ -37,20 +36,23 @@ def parse_crs(text: str) -> pyproj.CRS:
 
 
 def crs_text(crs: pyproj.CRS) -> str:
-    """`EPSG:26911` where PROJ is certain of an authority code, otherwise WKT 2."""
+    """The CRS as text: `EPSG:26911` where PROJ is certain of an authority code, otherwise WKT 2."""
     authority = crs.to_authority(min_confidence=100)
     return ":".join(authority) if authority else str(crs.to_wkt())
 
 
 def reproject(geometry: shapely.Geometry, source: str, target: str) -> shapely.Geometry:
-    """A geometry in another CRS; edges are split so that a straight line stays within a pixel of its curve.
+    """A geometry transformed from the CRS `source` to the CRS `target`, made valid.
 
-    Raises AreaError where part of the geometry has no place in the target CRS.
+    Edges are first split into parts of 1/64 of the larger side of the bounds, because a straight edge in one CRS is a
+    curve in another.
+
+    Raises AreaError where part of the geometry has no coordinates in the target CRS, or PROJ has no transformation.
     """
     if source == target or geometry.is_empty:
         return geometry
     try:
-        change = pyproj.Transformer.from_crs(parse_crs(source), parse_crs(target), always_xy=True)
+        transformer = pyproj.Transformer.from_crs(parse_crs(source), parse_crs(target), always_xy=True)
     except ProjError as error:
         raise AreaError(
             "crs-no-transformation",
@@ -61,15 +63,15 @@ def reproject(geometry: shapely.Geometry, source: str, target: str) -> shapely.G
     west, south, east, north = geometry.bounds
     step = max(east - west, north - south) / 64
     dense = shapely.segmentize(geometry, step) if step > 0 else geometry
-    moved = shapely.transform(dense, lambda xy: np.column_stack(change.transform(xy[:, 0], xy[:, 1])))
-    if not all(abs(each) < 1e12 for each in moved.bounds):  # PROJ marks what it cannot place with inf
+    projected = shapely.transform(dense, lambda xy: np.column_stack(transformer.transform(xy[:, 0], xy[:, 1])))
+    if not all(abs(each) < 1e12 for each in projected.bounds):  # PROJ gives inf for points outside a CRS
         raise AreaError(
             "area-not-in-crs",
             "The area cannot be expressed in {crs}: part of it lies where that CRS has no coordinates; "
             "choose a smaller area.",
             crs=target[:40],
         )
-    return shapely.make_valid(moved) if not moved.is_valid else moved
+    return shapely.make_valid(projected) if not projected.is_valid else projected
 
 
 def is_ground_metric(crs: pyproj.CRS, x: float, y: float) -> bool:
@@ -85,12 +87,12 @@ def is_ground_metric(crs: pyproj.CRS, x: float, y: float) -> bool:
 
 
 def grid_crs(raster_crs: str, raster_bounds: Bounds, area: shapely.Geometry | None) -> str:
-    """The CRS for the chips of a raster.
+    """The CRS of the chip grid, as text; see the module's docstring.
 
-    raster_crs, raster_bounds: of the raster that comes first in precedence
-    area: in raster_crs, or None for the whole raster; only its centre matters, and only where a UTM zone is chosen
+    raster_crs, raster_bounds: of the raster that is first in precedence
+    area: in raster_crs, or None for the whole raster; only its bounds matter, and only where a UTM zone is chosen
 
-    Raises RasterError for a raster without CRS units that PROJ can place, AreaError for one too wide for UTM.
+    Raises RasterError for a local CRS, AreaError for an area that is too wide for one UTM zone or outside UTM.
     """
     crs = parse_crs(raster_crs)
     x, y = (
@@ -111,7 +113,7 @@ def grid_crs(raster_crs: str, raster_bounds: Bounds, area: shapely.Geometry | No
 
 def _utm(crs: pyproj.CRS, outline: shapely.Geometry, raster_crs: str) -> str:
     """The UTM zone at the centre of `outline`, on NAD83 where the raster is on NAD83, on WGS 84 otherwise."""
-    west, south, east, north = _degrees(outline, raster_crs)
+    west, south, east, north = _bounds_in_degrees(outline, raster_crs)
     check_width(outline, raster_crs)
     lon, lat = (west + east) / 2, (south + north) / 2
     if not -80 <= lat <= 84:
@@ -129,8 +131,8 @@ def _utm(crs: pyproj.CRS, outline: shapely.Geometry, raster_crs: str) -> str:
 
 
 def check_width(ground: shapely.Geometry, crs: str) -> None:
-    """Raises AreaError where some ground, in `crs`, is too wide for one UTM zone."""
-    west, _, east, _ = _degrees(ground, crs)
+    """Raises AreaError where `ground`, in `crs`, is wider than MAX_UTM_WIDTH_DEG."""
+    west, _, east, _ = _bounds_in_degrees(ground, crs)
     if east - west > MAX_UTM_WIDTH_DEG:
         raise AreaError(
             "area-too-wide-for-utm",
@@ -141,11 +143,11 @@ def check_width(ground: shapely.Geometry, crs: str) -> None:
         )
 
 
-def _degrees(outline: shapely.Geometry, crs: str) -> tuple[float, float, float, float]:
-    """West, south, east, north in degrees; east exceeds 180 where the outline crosses the antimeridian."""
-    change = pyproj.Transformer.from_crs(parse_crs(crs), "EPSG:4326", always_xy=True)
+def _bounds_in_degrees(outline: shapely.Geometry, crs: str) -> tuple[float, float, float, float]:
+    """West, south, east, north in degrees (WGS 84); east exceeds 180 where the outline crosses the antimeridian."""
+    transformer = pyproj.Transformer.from_crs(parse_crs(crs), "EPSG:4326", always_xy=True)
     try:
-        west, south, east, north = change.transform_bounds(*outline.bounds)
+        west, south, east, north = transformer.transform_bounds(*outline.bounds)
     except ProjError as error:
         raise AreaError(
             "area-no-place-on-earth", "The area has no place on Earth in the raster's CRS: choose another area."

@@ -1,4 +1,4 @@
-"""A raster's fingerprint: what tells, without reading it all, whether it is the one that a run began with."""
+"""A raster's fingerprint: a hash that changes when the raster does, without reading all of it."""
 
 from __future__ import annotations
 
@@ -11,34 +11,34 @@ from ..api.redact import redact
 from .bands import sample_pixels
 
 SAMPLES, SAMPLE_BYTES = 8, 65536  # of each file
-SAMPLED_FILES = 32  # of a VRT; of the others size and time of change are enough
-DERIVED = (".aux.xml", ".ovr")  # QGIS writes statistics and pyramids beside a raster by itself
+SAMPLED_FILES = 32  # of a VRT whose bytes are sampled; of the others only size and modification time are hashed
+DERIVED = (".aux.xml", ".ovr")  # QGIS writes statistics and pyramids beside a raster: they do not change its pixels
 
 
 def fingerprint(dataset: Any) -> str:
-    """sha256 over header, files (size, time of change, a sample of the bytes) and pixels at nine places.
+    """sha256 (hex) over the header and, of each of the raster's files, size, modification time and a sample of bytes.
 
-    Where the raster lies on a server or in an archive there is no file to look at: its address, without anything that
-    may be a secret, and the pixels tell it then.
+    Where the raster lies on a server or in an archive, or a file of it is missing, its redacted address and the pixels
+    of nine windows are hashed as well.
     """
     facts = [dataset.width, dataset.height, dataset.count, dataset.dtypes, tuple(dataset.transform), dataset.nodata]
-    seal = hashlib.sha256(json.dumps([facts, dataset.crs.to_wkt() if dataset.crs else None]).encode())
+    digest = hashlib.sha256(json.dumps([facts, dataset.crs.to_wkt() if dataset.crs else None]).encode())
     files = [Path(each) for each in dataset.files if not each.lower().endswith(DERIVED)]
     local = [each for each in files if each.is_file()]
     for k, file in enumerate(local):
         stat = file.stat()
-        seal.update(f"{stat.st_size} {stat.st_mtime_ns}".encode())
+        digest.update(f"{stat.st_size} {stat.st_mtime_ns}".encode())
         if k < SAMPLED_FILES:
-            _sample(file, stat.st_size, seal)
+            _hash_sample(file, stat.st_size, digest)
     if len(local) < max(len(files), 1):
-        seal.update(redact(dataset.name).encode())
+        digest.update(redact(dataset.name).encode())
         for pixels in sample_pixels(dataset, list(range(1, dataset.count + 1))):
-            seal.update(pixels.tobytes())
-    return seal.hexdigest()
+            digest.update(pixels.tobytes())
+    return digest.hexdigest()
 
 
-def _sample(file: Path, size: int, seal: Any) -> None:
+def _hash_sample(file: Path, size: int, digest: Any) -> None:
     with file.open("rb") as stream:
         for k in range(SAMPLES):
             stream.seek(size * k // SAMPLES)
-            seal.update(stream.read(SAMPLE_BYTES))
+            digest.update(stream.read(SAMPLE_BYTES))

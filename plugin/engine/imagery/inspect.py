@@ -1,4 +1,4 @@
-"""Reads the facts of a raster, and says in one sentence what is wrong with one that cannot serve."""
+"""Reads the properties of a raster and checks that a model can use it."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ from .fingerprint import fingerprint
 from .source import RasterSource, open_dataset
 
 NAIP_NAME = re.compile(r"(?:^|[/\\])m_\d{7}_[ns][ew]_\d{1,2}_\w{1,3}_(\d{4})(\d{2})(\d{2})(?:\D|$)")
-ROUNDING_DEG = 1e-6
+ROUNDING_DEG = 1e-6  # of longitudes
 TIFF_DATE = re.compile(r"^(\d{4})[:-](\d{2})[:-](\d{2})")
 
 
 class SourceOverrides(NamedTuple):
-    """What the user knows better than the file; None goes by the file.
+    """Properties of rasters that the user states; None takes the file's own.
 
-    bands:  band name -> 1-based number
-    nodata: value that means no imagery
-    crs:    of a raster that states none; one that does keeps its own
+    bands:  band name -> band number from 1
+    nodata: pixel value that means no imagery, instead of the file's; its mask and alpha band count all the same
+    crs:    authority code or WKT, for rasters that state none; the others keep their own
     """
 
     bands: Mapping[str, int] | None = None
@@ -39,47 +39,51 @@ NO_OVERRIDES = SourceOverrides()
 
 
 def inspect_raster(
-    path: str, wanted: tuple[str, ...], dtype: str, user: SourceOverrides = NO_OVERRIDES, absent: Collection[str] = ()
+    path: str,
+    model_bands: tuple[str, ...],
+    dtype: str,
+    overrides: SourceOverrides = NO_OVERRIDES,
+    absent: Collection[str] = (),
 ) -> RasterSource:
-    """The facts of the raster at `path`, checked against what the model wants.
+    """The properties of the raster at `path`, checked against the model's input.
 
-    wanted: band names in the model's order
-    dtype:  pixel type that the model accepts
-    absent: band names that the model can do without
+    model_bands: band names in the model's order
+    dtype:       pixel type that the model takes, "uint8" or "uint16"
+    absent:      band names that the model can do without
 
-    Raises RasterError in one sentence for anything that the model cannot be fed with.
+    Raises RasterError for a raster that the model cannot use, with the reason and a remedy.
     """
     with open_dataset(path) as dataset:
-        _check_georeference(dataset, path, user.crs)
+        _check_georeference(dataset, path, overrides.crs)
         _check_colours(dataset, path)
-        alpha = alpha_band(dataset, user.bands)
-        if user.bands:
-            bands = override_bands(dataset, path, wanted, user.bands, absent)
+        alpha = alpha_band(dataset, overrides.bands)
+        if overrides.bands:
+            bands = override_bands(dataset, path, model_bands, overrides.bands, absent)
         else:
-            bands = match_bands(dataset, path, wanted, alpha, absent)
+            bands = match_bands(dataset, path, model_bands, alpha, absent)
         _check_pixels(dataset, path, bands, dtype)
-        nodata = _nodata(dataset.nodata if user.nodata is None else user.nodata, dtype)
-        if user.nodata is not None and nodata is None:
+        nodata = _nodata(dataset.nodata if overrides.nodata is None else overrides.nodata, dtype)
+        if overrides.nodata is not None and nodata is None:
             raise RasterError(
                 "nodata-impossible",
                 "The nodata value {nodata:g} cannot occur in {dtype} pixels: give one that can.",
-                nodata=user.nodata,
+                nodata=overrides.nodata,
                 dtype=dtype,
             )
-        false_alpha = not alpha and ColorInterp.alpha in dataset.colorinterp
+        is_false_alpha = not alpha and ColorInterp.alpha in dataset.colorinterp
         source = RasterSource(
             path=path,
             width=dataset.width,
             height=dataset.height,
-            crs=crs_text(parse_crs(dataset.crs.to_wkt() if dataset.crs else str(user.crs))),
+            crs=crs_text(parse_crs(dataset.crs.to_wkt() if dataset.crs else str(overrides.crs))),
             transform=tuple(dataset.transform)[:6],
             bands=bands,
             dtype=dtype,
             nodata=nodata,
             alpha=alpha,
             mask=any(_has_mask(dataset.mask_flag_enums[band - 1]) for band in bands if band),
-            corrected=false_alpha or nodata != _nodata(dataset.nodata, dtype),
-            block=dataset.block_shapes[0],
+            needs_vrt=is_false_alpha or nodata != _nodata(dataset.nodata, dtype),
+            block_shape=dataset.block_shapes[0],
             date=_date(dataset, path),
             fingerprint=fingerprint(dataset),
             files=tuple(dataset.files),
@@ -112,7 +116,7 @@ def _check_georeference(dataset: Any, path: str, crs: str | None) -> None:
 
 
 def _check_longitudes(source: RasterSource) -> None:
-    """PROJ wraps longitudes and GDAL's warper does not: beyond 180 degrees it would find nothing, without a word."""
+    """PROJ wraps longitudes, GDAL's warper does not: beyond 180 degrees it would silently find no pixels."""
     west, _, east, _ = source.bounds
     if parse_crs(source.crs).is_geographic and (west < -180 - ROUNDING_DEG or east > 180 + ROUNDING_DEG):
         raise RasterError(
@@ -133,34 +137,34 @@ def _check_colours(dataset: Any, path: str) -> None:
 
 
 def _check_pixels(dataset: Any, path: str, bands: tuple[int, ...], dtype: str) -> None:
-    held = {dataset.dtypes[band - 1] for band in bands if band}
-    if held != {dtype}:
+    dtypes = {dataset.dtypes[band - 1] for band in bands if band}
+    if dtypes != {dtype}:
         raise RasterError(
             "raster-pixel-type",
             "{path} holds {held} pixels but the model takes {dtype}: convert it first (gdal_translate "
             "-ot Byte -scale), or choose another model.",
             path=display_path(path),
-            held=" and ".join(sorted(held)),
+            held=" and ".join(sorted(dtypes)),
             dtype=dtype,
         )
 
 
 def _nodata(value: float | None, dtype: str) -> int | None:
-    """A nodata value as pixels can hold it; None for one that they cannot, such as -9999 or NaN."""
+    """A nodata value as an integer of the pixel type; None for one that pixels cannot hold, such as -9999 or NaN."""
     limits = np.iinfo(dtype)
-    holds = value is not None and limits.min <= value <= limits.max and value == int(value)
-    return int(value) if holds and value is not None else None
+    representable = value is not None and limits.min <= value <= limits.max and value == int(value)
+    return int(value) if representable and value is not None else None
 
 
 def _has_mask(flags: list[MaskFlags]) -> bool:
-    """Whether a band has a mask of its own, beside what nodata and alpha say."""
+    """Whether a band has a mask band, inside the file or beside it, apart from nodata and alpha."""
     return MaskFlags.per_dataset in flags and MaskFlags.alpha not in flags
 
 
 def _date(dataset: Any, path: str) -> str | None:
-    """ISO date from NAIP's file name, else from the header's acquisition date."""
-    told = NAIP_NAME.search(path) or TIFF_DATE.match(dataset.tags().get("ACQUISITION_DATE", ""))
+    """ISO date from NAIP's file name, else from the tag ACQUISITION_DATE; None where neither has one."""
+    match = NAIP_NAME.search(path) or TIFF_DATE.match(dataset.tags().get("ACQUISITION_DATE", ""))
     try:
-        return date(*map(int, told.groups())).isoformat() if told else None
-    except ValueError:  # digits that are no date
+        return date(*map(int, match.groups())).isoformat() if match else None
+    except ValueError:  # digits that are not a date
         return None

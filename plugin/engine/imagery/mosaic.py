@@ -54,7 +54,7 @@ class GriddedSource:
     def open(self, grid: ChipGrid, spec: InputSpec) -> SourceReader:
         """The raster's pixels for one thread, cut into chips in the way that fits it."""
         reader: NativeReader | ResamplingReader
-        absent = spec.lacking(self.source)
+        absent = spec.absent_bands(self.source)
         if self.mode is ReadMode.NATIVE:
             reader = NativeReader(self.source, grid, spec)
         else:
@@ -92,7 +92,7 @@ class Mosaic:
     @property
     def striped(self) -> bool:
         """Whether the pixels are stored in strips as wide as the raster, which decides the order of reading."""
-        return any(each.source.block[1] >= each.source.width > STRIPE_PX for each in self.sources)
+        return any(each.source.block_shape[1] >= each.source.width > STRIPE_PX for each in self.sources)
 
     def reader(self) -> ChipReader:
         """A reader for one thread, to be used as a context manager."""
@@ -166,7 +166,7 @@ class ChipReader:
     ) -> None:
         """Reads chips number `here` from one source: whole ones into `strip`, partial ones into `pieces`."""
         handle = self._handle(index)
-        lacking = self._mosaic.spec.lacking(self._mosaic.sources[index].source)
+        lacking = self._mosaic.spec.absent_bands(self._mosaic.sources[index].source)
         for run in row_runs(here, chips):
             masks = handle.read([chips[k] for k in run], strip.pixels[run[0] : run[-1] + 1])
             for i, k in enumerate(run):

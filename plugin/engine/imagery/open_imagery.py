@@ -129,7 +129,7 @@ def _place(
         near = shapely.box(*shapely.bounds(asked)).buffer(2 * grid.size, join_style="mitre")
         outline = polygons(shapely.intersection(outline, reproject(near, grid.crs, source.crs)))
     here = reproject(outline, source.crs, grid.crs)
-    upright = source.crs == grid.crs and not source.turned
+    upright = source.crs == grid.crs and not source.rotated_or_mirrored
     gsd = _gsd(source, outline, here, upright)
     same = all(abs(each / spec.gsd_m - 1) <= 0.5 / spec.chip_px for each in gsd)  # half a pixel a chip
     mode = ReadMode.WARPED if not upright else ReadMode.NATIVE if same else ReadMode.RESAMPLED

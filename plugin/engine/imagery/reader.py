@@ -1,8 +1,14 @@
-"""One raster open in one thread, and the chips cut from it.
+"""Readers of chips from one raster, for one thread.
 
-`NativeReader` cuts rows of chips from pixels that need no resampling. `ResamplingReader` makes each chip by itself:
-GDAL resamples on reading where only the ground sample distance differs, and its warper does the rest. So the pixels of
-a chip depend on nothing but the chip, and the warper needs no frame as large as the raster.
+* `NativeReader`, for a raster in the grid's CRS at the model's ground sample distance (to half a pixel a chip): the
+  window is moved to the nearest pixel; a row of chips is one read.
+* `ResamplingReader`, for a raster in the grid's CRS that is finer or coarser: GDAL resamples on reading, chip by chip,
+  `average` when coarsening and `bilinear` when refining.
+* `ResamplingReader`, for anything else (degrees, feet, web mercator, another UTM zone, rotated), and for chips over the
+  edge of a raster that is resampled: GDAL's warper, chip by chip.
+
+A chip that is resampled is resampled by itself and never from overviews, so its pixels depend neither on the extent of
+the run nor on batches, tiles or overviews.
 """
 
 from __future__ import annotations
@@ -26,15 +32,15 @@ from ..api.grid import Chip, ChipGrid
 from ..api.redact import display_path, redact
 from .source import RasterSource
 
-TOLERANCE_PX = 0.01  # error allowed to the warper's transformer; on real chips 0.2 % of the values differ, by 1
-TINY_PX = 1e-6  # rounding, when a chip's edge is the raster's
+WARP_TOLERANCE_PX = 0.01  # of the warper's approximate transformer; measured: 0.2 % of the values of chips differ by 1
+EDGE_TOLERANCE_PX = 1e-6  # rounding, where a chip's edge is the raster's edge
 
-Pixels = NDArray[Any]  # of the model's pixel type
+Pixels = NDArray[Any]  # uint8 or uint16, as the model takes them
 Mask = NDArray[np.bool_]
 
 
 class ReadMode(Enum):
-    """How a raster's pixels become the model's."""
+    """How the pixels of chips are made from a raster's."""
 
     NATIVE = "as they are"
     RESAMPLED = "resampled on reading"
@@ -42,9 +48,13 @@ class ReadMode(Enum):
 
 
 class InputSpec(NamedTuple):
-    """What a model wants of imagery: band names in order, pixel type, metres per pixel, pixels per chip side.
+    """The input of a model.
 
-    absent: band that it can do without -> the value that, all over a chip, tells it so
+    bands:   band names in order
+    dtype:   pixel type, "uint8" or "uint16"
+    gsd_m:   ground sample distance, metres per pixel
+    chip_px: side of a chip, pixels
+    absent:  band that the model can do without -> the pixel value that, all over a chip, stands for its absence
     """
 
     bands: tuple[str, ...]
@@ -53,16 +63,16 @@ class InputSpec(NamedTuple):
     chip_px: int
     absent: Mapping[str, int] = MappingProxyType({})
 
-    def lacking(self, source: RasterSource) -> dict[int, int]:
-        """Which of `bands` the source is read without -> the value that stands for it."""
+    def absent_bands(self, source: RasterSource) -> dict[int, int]:
+        """Index into `bands` of each band that the source lacks -> the pixel value that stands for its absence."""
         return {k: self.absent[self.bands[k]] for k, number in enumerate(source.bands) if not number}
 
 
 class NativeReader:
-    """Cuts chips from the pixels of a raster as they are, a row of neighbours at once."""
+    """Reads chips whose pixels are the raster's own: adjacent chips of a row with one read."""
 
-    def __init__(self, source: RasterSource, grid: ChipGrid, wanted: InputSpec) -> None:
-        self._source, self._grid, self._px = source, grid, wanted.chip_px
+    def __init__(self, source: RasterSource, grid: ChipGrid, spec: InputSpec) -> None:
+        self._source, self._grid, self._px = source, grid, spec.chip_px
         self._dataset = source.open()
         self._gsd, _, self._west, _, _, self._north = source.transform
 
@@ -70,9 +80,10 @@ class NativeReader:
         self._dataset.close()
 
     def read(self, chips: Sequence[Chip], out: Pixels) -> NDArray[np.bool_] | None:
-        """Reads neighbours of one grid row into `out` (n, band, y, x).
+        """Reads adjacent chips of one row of the grid, west to east, into `out` (n, band, y, x).
 
-        Returns their masks (n, y, x), True where valid, or None when every pixel is.
+        Returns their masks (n, y, x), True where a pixel is valid, or None where all are. Raises RasterError where the
+        raster cannot be read.
         """
         px = self._px
         lefts = [self._left(chip) for chip in chips]
@@ -86,41 +97,47 @@ class NativeReader:
         if window[0] >= window[2] or window[1] >= window[3]:
             return np.zeros((len(chips), px, px), bool)
         pixels, mask = self._read_window(*window)
-        whole = window == (lefts[0], top, lefts[-1] + px, top + px)
-        if whole:
+        is_whole = window == (lefts[0], top, lefts[-1] + px, top + px)
+        if is_whole:
             for k, left in enumerate(lefts):
                 out[k] = pixels[:, :, left - lefts[0] : left - lefts[0] + px]
             return None if mask is None else np.stack([mask[:, x - lefts[0] : x - lefts[0] + px] for x in lefts])
         return _place_clipped(pixels, mask, window, lefts, top, out)
 
     def _left(self, chip: Chip) -> int:
+        """Column of the raster's pixel nearest to the chip's west edge; may lie outside the raster."""
         return floor((chip.col * self._grid.size - self._west) / self._gsd + 0.5)
 
     def _top(self, chip: Chip) -> int:
+        """Row of the raster's pixel nearest to the chip's north edge; may lie outside the raster."""
         return floor((self._north - (chip.row + 1) * self._grid.size) / self._gsd + 0.5)
 
     def _read_window(self, left: int, top: int, right: int, bottom: int) -> tuple[Pixels, NDArray[np.bool_] | None]:
         window = Window(left, top, right - left, bottom - top)
         try:
-            pixels = self._dataset.read(self._source.held, window=window)
+            pixels = self._dataset.read(self._source.present_bands, window=window)
             return pixels, _mask(self._dataset, self._source, pixels, window) if self._source.masked else None
         except RasterioError as error:
-            raise _broken(self._source, self._west + left * self._gsd, self._north - top * self._gsd, error) from error
+            raise _read_error(
+                self._source, self._west + left * self._gsd, self._north - top * self._gsd, error
+            ) from error
 
 
 def _mask(dataset: Any, source: RasterSource, pixels: Pixels, window: Window) -> Mask | None:
-    """Valid pixels of a window, shaped like `pixels` (y, x); None when all are.
+    """Mask (y, x) of a window, True where a pixel is valid; None where all are.
 
-    Alpha, mask and nodata may each take a pixel away; nodata must stand in every band to count.
+    pixels: (band, y, x), the window as it was read
+
+    A pixel is invalid by the alpha band, by the mask, or where every band holds nodata.
     """
     shape = pixels.shape[-2:]
     mask = np.ones(shape, bool)
     if source.alpha:
-        mask &= dataset.read(source.alpha, window=window, out_shape=shape) >= source.opaque
+        mask &= dataset.read(source.alpha, window=window, out_shape=shape) >= source.alpha_threshold
     if source.mask:
-        mask &= dataset.read_masks(source.held[0], window=window, out_shape=shape) > 0
+        mask &= dataset.read_masks(source.present_bands[0], window=window, out_shape=shape) > 0
     if source.nodata is not None:
-        mask &= (pixels != pixels.dtype.type(source.nodata)).any(axis=0)  # as a float it would cost 20 times as much
+        mask &= (pixels != pixels.dtype.type(source.nodata)).any(axis=0)  # comparing as floats takes 20 times as long
     return None if mask.all() else mask
 
 
@@ -132,7 +149,14 @@ def _place_clipped(
     top: int,
     out: Pixels,
 ) -> NDArray[np.bool_]:
-    """Cuts chips from a window that the raster's edge has clipped; what lies outside is invalid and 0."""
+    """Cuts a row of chips from a window that was clipped at the raster's edge; pixels outside are 0 and invalid.
+
+    pixels, mask: of the window, (band, y, x) and (y, x)
+    window:       left, top, right, bottom in pixels of the raster
+    lefts, top:   position of the chips in pixels of the raster
+
+    Returns the masks of the chips, (n, y, x).
+    """
     px = out.shape[-1]
     masks = np.zeros((len(lefts), px, px), bool)
     rows = slice(window[1] - top, window[3] - top)
@@ -141,28 +165,28 @@ def _place_clipped(
         first, last = max(left, window[0]), min(left + px, window[2])
         if first >= last:
             continue
-        here, there = (
+        target, source = (
             slice(first - left, last - left),
             slice(first - window[0], last - window[0]),
         )
-        out[k][:, rows, here] = pixels[:, :, there]
-        masks[k][rows, here] = True if mask is None else mask[:, there]
+        out[k][:, rows, target] = pixels[:, :, source]
+        masks[k][rows, target] = True if mask is None else mask[:, source]
     return masks
 
 
 class ResamplingReader:
-    """Makes chips from a raster whose CRS, direction or ground sample distance is not the model's."""
+    """Reads chips from a raster of another CRS, orientation or ground sample distance, each chip by itself."""
 
-    def __init__(self, source: RasterSource, grid: ChipGrid, wanted: InputSpec, gsd_m: float, way: ReadMode) -> None:
-        self._source, self._grid, self._wanted, self._way = source, grid, wanted, way
-        self._resampling = Resampling.average if gsd_m < wanted.gsd_m else Resampling.bilinear
+    def __init__(self, source: RasterSource, grid: ChipGrid, spec: InputSpec, gsd_m: float, mode: ReadMode) -> None:
+        self._source, self._grid, self._spec, self._mode = source, grid, spec, mode
+        self._resampling = Resampling.average if gsd_m < spec.gsd_m else Resampling.bilinear
         self._dataset = source.open(resampled=True)
 
     def close(self) -> None:
         self._dataset.close()
 
     def read(self, chips: Sequence[Chip], out: Pixels) -> NDArray[np.bool_] | None:
-        """As Lattice.read."""
+        """As NativeReader.read, for any chips."""
         masks = [self._read_chip(chip, out[k]) for k, chip in enumerate(chips)]
         if all(mask is None for mask in masks):
             return None
@@ -170,28 +194,31 @@ class ResamplingReader:
         return np.stack([full if mask is None else mask for mask in masks])
 
     def _read_chip(self, chip: Chip, out: Pixels) -> Mask | None:
-        window = self._window(chip) if self._way is ReadMode.RESAMPLED else None
+        window = self._window(chip) if self._mode is ReadMode.RESAMPLED else None
         try:
             if window is None:
                 return self._warp(chip, out)
-            self._dataset.read(self._source.held, window=window, out=out, resampling=self._resampling)
+            self._dataset.read(self._source.present_bands, window=window, out=out, resampling=self._resampling)
             return _mask(self._dataset, self._source, out, window) if self._source.masked else None
         except RasterioError as error:
             bounds = self._grid.bounds(chip)
-            raise _broken(self._source, bounds.west, bounds.north, error) from error
+            raise _read_error(self._source, bounds.west, bounds.north, error) from error
 
     def _window(self, chip: Chip) -> Window | None:
-        """The chip in the raster's pixels, fractions included; None where the raster does not hold it whole."""
+        """The chip as a window of fractional pixels of the raster; None where it is not wholly inside."""
         a, _, west, _, e, north = self._source.transform
         bounds = self._grid.bounds(chip)
         left, top = (bounds.west - west) / a, (bounds.north - north) / e
         width, height = self._grid.size / a, self._grid.size / -e
-        inside = left + width <= self._source.width + TINY_PX and top + height <= self._source.height + TINY_PX
-        return Window(left, top, width, height) if inside and min(left, top) >= -TINY_PX else None
+        inside = (
+            left + width <= self._source.width + EDGE_TOLERANCE_PX
+            and top + height <= self._source.height + EDGE_TOLERANCE_PX
+        )
+        return Window(left, top, width, height) if inside and min(left, top) >= -EDGE_TOLERANCE_PX else None
 
     def _warp(self, chip: Chip, out: Pixels) -> Mask | None:
-        """Warps one chip; an alpha band tells where the raster ends."""
-        bounds, gsd = self._grid.bounds(chip), self._wanted.gsd_m
+        """Warps one chip into `out`. The warped alpha band, which is added where there is none, gives the mask."""
+        bounds, gsd = self._grid.bounds(chip), self._spec.gsd_m
         extra: dict[str, Any] = {} if self._source.alpha else {"add_alpha": True}
         if self._source.nodata is not None:
             extra["src_nodata"] = self._source.nodata
@@ -200,41 +227,41 @@ class ResamplingReader:
             src_crs=self._source.crs,
             crs=self._grid.crs,
             transform=Affine(gsd, 0, bounds.west, 0, -gsd, bounds.north),
-            width=self._wanted.chip_px,
-            height=self._wanted.chip_px,
+            width=self._spec.chip_px,
+            height=self._spec.chip_px,
             resampling=self._resampling,
-            tolerance=TOLERANCE_PX,
+            tolerance=WARP_TOLERANCE_PX,
             UNIFIED_SRC_NODATA="YES",
             **extra,
         ) as view:
-            view.read(self._source.held, out=out)
-            mask: Mask = view.read(self._source.alpha or view.count) >= self._source.opaque
+            view.read(self._source.present_bands, out=out)
+            mask: Mask = view.read(self._source.alpha or view.count) >= self._source.alpha_threshold
         return None if mask.all() else mask
 
 
 class FillAbsentBands:
-    """Chips of a raster that lacks bands which the model can do without: each is filled with its value."""
+    """Reads chips from a raster that lacks bands which the model can do without, and fills these bands."""
 
-    def __init__(self, held: NativeReader | ResamplingReader, filled: Mapping[int, int]) -> None:
-        """held: reads the other bands; filled: place among the model's bands -> value."""
-        self._held, self._filled = held, filled
+    def __init__(self, reader: NativeReader | ResamplingReader, fill_values: Mapping[int, int]) -> None:
+        """reader: of the bands that are there; fill_values: index among the model's bands -> pixel value."""
+        self._reader, self._fill_values = reader, fill_values
 
     def close(self) -> None:
-        self._held.close()
+        self._reader.close()
 
     def read(self, chips: Sequence[Chip], out: Pixels) -> NDArray[np.bool_] | None:
-        """As Lattice.read; masks are of the bands that are there."""
-        there = [k for k in range(out.shape[1]) if k not in self._filled]
-        pixels = np.zeros((len(out), len(there), *out.shape[2:]), out.dtype)
-        masks = self._held.read(chips, pixels)
-        out[:, there] = pixels
-        for k, value in self._filled.items():
+        """As NativeReader.read; the masks are those of the bands that are there."""
+        present = [k for k in range(out.shape[1]) if k not in self._fill_values]
+        pixels = np.zeros((len(out), len(present), *out.shape[2:]), out.dtype)
+        masks = self._reader.read(chips, pixels)
+        out[:, present] = pixels
+        for k, value in self._fill_values.items():
             out[:, k] = value
         return masks
 
 
-def _broken(source: RasterSource, x: float, y: float, error: Exception) -> RasterError:
-    cause = redact(str(error.__cause__ or error)).replace("\n", " ").rstrip(".")
+def _read_error(source: RasterSource, x: float, y: float, error: Exception) -> RasterError:
+    reason = redact(str(error.__cause__ or error)).replace("\n", " ").rstrip(".")
     return RasterError(
         "raster-breaks-off",
         "{path} breaks off in the middle: its pixels near {x:.0f}, {y:.0f} cannot be read "
@@ -243,5 +270,5 @@ def _broken(source: RasterSource, x: float, y: float, error: Exception) -> Raste
         path=display_path(source.path),
         x=x,
         y=y,
-        reason=cause,
+        reason=reason,
     )

@@ -1,4 +1,4 @@
-"""One raster as the engine takes it: the facts of its header, and how it is opened so that GDAL takes it likewise."""
+"""The properties of one raster, and how it is opened so that GDAL uses the same nodata, alpha and mask."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ from ..api.redact import display_path
 from .crs import parse_crs
 
 GDAL_TYPE = {"uint8": "Byte", "uint16": "UInt16"}
-CACHE_BYTES = 64 * 2**20  # of decoded tiles, for all readers together
+CACHE_BYTES = 64 * 2**20  # GDAL's cache of decoded tiles, which all readers share
 GDAL_OPTIONS = {
     "GDAL_CACHEMAX": CACHE_BYTES,
-    "GDAL_DISABLE_READDIR_ON_OPEN": "TRUE",  # sidecars are asked for by name; folders of thousands are not listed
+    "GDAL_DISABLE_READDIR_ON_OPEN": "TRUE",  # sidecars are looked for by name: listing a folder of thousands is slow
     "GDAL_HTTP_CONNECTTIMEOUT": 10,
     "GDAL_HTTP_TIMEOUT": 60,
     "GDAL_HTTP_MAX_RETRY": 2,
@@ -32,18 +32,23 @@ GDAL_OPTIONS = {
 
 @dataclass(frozen=True)
 class RasterSource:
-    """The facts of one raster.
+    """The properties of one raster that reading depends on.
 
-    crs:       its own, or the user's for a raster that states none
-    transform: pixel (col, row) -> CRS, six numbers a, b, c, d, e, f as in affine.Affine
-    bands:     1-based band numbers in the order in which the model wants them, 0 for one that it is read without
-    nodata:    pixels that hold it in every one of `held` are no imagery; None where no value says so
-    alpha:     number of the alpha band, 0 where there is none
-    mask:      whether it has a mask of its own (inside the file or beside it)
-    corrected: whether GDAL must be told otherwise of nodata or alpha than the file does
-    date:      ISO date of the image, None when neither header nor NAIP file name tells
-    fingerprint: sha256 that changes when the raster does
-    files:     all that it consists of, for a VRT its sources too
+    path:        path, URL, or a VRT as XML text
+    width, height: in pixels
+    crs:         as text (see imagery/crs.py): the raster's own, or the user's for a raster that states none
+    transform:   pixel (col, row) -> CRS, six numbers a, b, c, d, e, f as in affine.Affine
+    bands:       band numbers from 1 in the model's order; 0 for a band that the raster lacks
+    dtype:       pixel type, "uint8" or "uint16"
+    nodata:      a pixel that holds it in every one of `present_bands` is no imagery; None for no such value
+    alpha:       number of the alpha band, 0 where there is none
+    mask:        whether it has a mask band (inside the file or beside it)
+    needs_vrt:   whether the file states another nodata value or alpha band than these, so that GDAL must resample it
+                 through a VRT that overrides them
+    block_shape: (rows, columns) of the tiles or strips in which the pixels are stored
+    date:        ISO date of the image, None where neither header nor NAIP file name has one
+    fingerprint: sha256 that changes when the raster does (imagery/fingerprint.py)
+    files:       all files that it consists of, for a VRT its sources too
     """
 
     path: str
@@ -56,36 +61,36 @@ class RasterSource:
     nodata: int | None
     alpha: int
     mask: bool
-    corrected: bool
-    block: tuple[int, int]
+    needs_vrt: bool
+    block_shape: tuple[int, int]
     date: str | None
     fingerprint: str
     files: tuple[str, ...]
 
     @property
-    def held(self) -> list[int]:
-        """Those of `bands` that are read."""
+    def present_bands(self) -> list[int]:
+        """The numbers of the bands that are read: `bands` without 0."""
         return [number for number in self.bands if number]
 
     @property
     def masked(self) -> bool:
-        """Whether it may have invalid pixels at all."""
+        """Whether nodata, an alpha band or a mask can make pixels invalid."""
         return self.nodata is not None or self.alpha > 0 or self.mask
 
     @property
-    def turned(self) -> bool:
-        """Whether its rows do not run from west to east and from north to south."""
+    def rotated_or_mirrored(self) -> bool:
+        """Whether its rows do not run from west to east, or its columns not from north to south."""
         a, b, _, d, e, _ = self.transform
         return b != 0 or d != 0 or a < 0 or e > 0
 
     @property
-    def opaque(self) -> int:
-        """Values of the alpha band from here on count as imagery."""
+    def alpha_threshold(self) -> int:
+        """The smallest value of the alpha band that counts as imagery: just above half of the maximum."""
         return int(np.iinfo(self.dtype).max) // 2 + 1
 
     @property
     def corners(self) -> list[tuple[float, float]]:
-        """The outline in CRS units, a ring of four corners."""
+        """The four corners of the raster, (x, y) in CRS units, in order along the outline."""
         a, b, c, d, e, f = self.transform
         pixels = [(0, 0), (self.width, 0), (self.width, self.height), (0, self.height)]
         return [(a * x + b * y + c, d * x + e * y + f) for x, y in pixels]
@@ -96,24 +101,26 @@ class RasterSource:
         return Bounds(min(xs), min(ys), max(xs), max(ys))
 
     def facts(self) -> list[Any]:
-        """What of it determines the pixels and masks of its chips, for a run's identity."""
+        """The properties that determine the pixels and masks of its chips; part of a run's identity (run/job.py)."""
         return [self.fingerprint, self.crs, self.bands, self.dtype, self.nodata, self.alpha, self.mask]
 
     def open(self, resampled: bool = False) -> Any:
-        """A dataset for one thread, under `gdal_env()`.
+        """A rasterio dataset for one thread, to be used under `gdal_env()`.
 
-        resampled: whether GDAL will resample it. Then it must know what is no imagery as Source does, and keep its
-        hands from overviews, which may have been made in any way.
+        resampled: whether GDAL will resample it. GDAL then weighs pixels by nodata, alpha and mask, so it must know the
+                   same ones as this object, and must not use overviews, which may have been made by any method.
+
+        Raises RasterError as `open_dataset`.
         """
         if not resampled:
             return open_dataset(self.path)
-        return open_dataset(self._view() if self.corrected else self.path, OVERVIEW_LEVEL="NONE")
+        return open_dataset(self._override_vrt() if self.needs_vrt else self.path, OVERVIEW_LEVEL="NONE")
 
-    def _view(self) -> str:
-        """A VRT of the raster with the nodata value and the alpha band that Source knows, and its mask."""
+    def _override_vrt(self) -> str:
+        """A VRT (XML text) of the raster with the nodata value, the alpha band and the mask of this object."""
         a, b, c, d, e, f = self.transform
-        mask = f'<MaskBand><VRTRasterBand dataType="Byte">{self._part("mask,1")}</VRTRasterBand></MaskBand>'
-        bands = "".join(self._band(number) for number in range(1, max(*self.bands, self.alpha) + 1))
+        mask = f'<MaskBand><VRTRasterBand dataType="Byte">{self._simple_source("mask,1")}</VRTRasterBand></MaskBand>'
+        bands = "".join(self._vrt_band(number) for number in range(1, max(*self.bands, self.alpha) + 1))
         return (
             f'<VRTDataset rasterXSize="{self.width}" rasterYSize="{self.height}">'
             f"<SRS>{escape(parse_crs(self.crs).to_wkt())}</SRS>"
@@ -121,13 +128,13 @@ class RasterSource:
             f"{mask if self.mask else ''}{bands}</VRTDataset>"
         )
 
-    def _band(self, number: int) -> str:
+    def _vrt_band(self, number: int) -> str:
         nodata = "" if self.nodata is None else f"<NoDataValue>{self.nodata}</NoDataValue>"
         colour = "<ColorInterp>Alpha</ColorInterp>" if number == self.alpha else nodata
-        kind = GDAL_TYPE[self.dtype]
-        return f'<VRTRasterBand dataType="{kind}" band="{number}">{colour}{self._part(str(number))}</VRTRasterBand>'
+        head = f'<VRTRasterBand dataType="{GDAL_TYPE[self.dtype]}" band="{number}">'
+        return f"{head}{colour}{self._simple_source(str(number))}</VRTRasterBand>"
 
-    def _part(self, band: str) -> str:
+    def _simple_source(self, band: str) -> str:
         return (
             f'<SimpleSource><SourceFilename relativeToVRT="0">{escape(self.path)}</SourceFilename>'
             f'<OpenOptions><OOI key="OVERVIEW_LEVEL">NONE</OOI></OpenOptions><SourceBand>{band}</SourceBand>'
@@ -136,12 +143,12 @@ class RasterSource:
 
 
 def gdal_env() -> rasterio.Env:
-    """GDAL's settings for reading, for the thread that enters them."""
+    """GDAL's settings for reading; they hold for the thread that enters the context."""
     return rasterio.Env(**GDAL_OPTIONS)
 
 
 def open_dataset(path: str, **options: str) -> Any:
-    """A rasterio dataset. Raises RasterError that tells a missing file from one that is no raster."""
+    """A rasterio dataset. Raises RasterError for a pipe, a missing file, and a file that is not a readable raster."""
     if _is(path, Path.is_fifo):
         raise RasterError("raster-is-pipe", "{path} is a pipe and not a file: save the raster first.", path=path)
     try:
@@ -161,7 +168,7 @@ def open_dataset(path: str, **options: str) -> Any:
 
 
 def _is(path: str, kind: Callable[[Path], bool]) -> bool:
-    """What the file system says; no for a name that it cannot have, such as a VRT that is spelt out."""
+    """Whether `kind` holds for the path; False for what cannot be a file name, such as a VRT as XML text."""
     try:
         return kind(Path(path))
     except OSError:

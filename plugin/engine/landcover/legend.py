@@ -1,4 +1,4 @@
-"""The table that tells which land-use class each code of a land-cover raster counts towards; NLCD's, or one by file."""
+"""Legends of land-cover rasters: code -> land-use class. NLCD's, or one from a file."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from ..api.errors import RasterError
 
 @dataclass(frozen=True)
 class LandCoverLegend:
-    """Which class a code counts towards.
+    """The meaning of the codes of a land-cover raster.
 
-    codes:  code -> class name; codes of no data apart
-    nodata: codes that say nothing of the ground
+    codes:  code -> class name
+    nodata: codes that mean no data
     """
 
     codes: Mapping[int, str]
@@ -25,18 +25,18 @@ class LandCoverLegend:
 
     @property
     def classes(self) -> tuple[str, ...]:
-        """Class names, the engine's in their order and then others as they come: the columns of shares."""
-        named = list(dict.fromkeys(self.codes.values()))
-        known = [each.name for each in CLASSES if each.name in named]
-        return tuple(known + [each for each in named if each not in known])
+        """Class names in the order of the columns of shares: those of CLASSES in their order, then others."""
+        names = list(dict.fromkeys(self.codes.values()))
+        known = [each.name for each in CLASSES if each.name in names]
+        return tuple(known + [each for each in names if each not in known])
 
-    def as_json(self) -> dict[str, str | None]:
-        """As `read_legend` reads it: code -> class, null for no data."""
+    def to_json(self) -> dict[str, str | None]:
+        """The JSON that `read_legend` reads: code -> class name, null for no data."""
         return {str(code): self.codes.get(code) for code in sorted({*self.codes, *self.nodata})}
 
 
-# Codes of the legend of NLCD 2001 to 2021 and of Annual NLCD, Alaska's (51, 72 to 74) included. Classes as in the
-# original work; it left out water and perennial ice.
+# The codes of NLCD 2001 to 2021 and of Annual NLCD, with those of Alaska (51, 72 to 74). Classes as in the original
+# work, which left out water and perennial ice.
 NLCD_LEGEND = LandCoverLegend(
     {
         **dict.fromkeys((11, 12), "water"),
@@ -52,9 +52,9 @@ NLCD_LEGEND = LandCoverLegend(
 
 
 def read_legend(path: str | Path) -> LandCoverLegend:
-    """A table of classes from a file: JSON {code: class} or CSV with a line `code,class`, no class meaning no data.
+    """A legend from a file: JSON {code: class}, or CSV with lines `code,class`; no class means no data.
 
-    Raises RasterError for a file that is none, or that gives one code two classes.
+    Raises RasterError for a file that cannot be read, is not such a table, or gives one code two classes.
     """
     try:
         text = Path(path).read_text("utf-8-sig")
@@ -79,14 +79,14 @@ def read_legend(path: str | Path) -> LandCoverLegend:
             path=path,
         ) from error
     codes = dict(pairs)
-    if twice := sorted({code for code, name in pairs if name != codes[code]}):
+    if ambiguous := sorted({code for code, name in pairs if name != codes[code]}):
         raise RasterError(
-            "legend-code-twice", "{path} gives the code {value} two classes: leave one.", path=path, value=twice[0]
+            "legend-code-twice", "{path} gives the code {value} two classes: leave one.", path=path, value=ambiguous[0]
         )
-    named = {code: name.strip() for code, name in pairs if name and name.strip()}
-    if not named:
+    class_of_code = {code: name.strip() for code, name in pairs if name and name.strip()}
+    if not class_of_code:
         raise RasterError("legend-empty", "{path} names no class: give at least one code a class.", path=path)
-    return LandCoverLegend(named, frozenset(codes.keys() - named.keys()))
+    return LandCoverLegend(class_of_code, frozenset(codes.keys() - class_of_code.keys()))
 
 
 def _csv_rows(text: str) -> list[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""A model's card as plain JSON: what `inspect` shows."""
+"""A model's card as JSON, the result of `inspect`."""
 
 from __future__ import annotations
 
@@ -9,32 +9,32 @@ from .ort import onnxruntime
 
 
 def card(model: Model) -> dict[str, Any]:
-    """Everything about a model as plain JSON: contract, file, tensors, device."""
-    stated = model.contract
-    properties = stated.to_mlm()["properties"]
+    """Contract, file, tensors and device of an open model, as JSON."""
+    contract = model.contract
+    properties = contract.to_mlm()["properties"]
     return {
-        "name": stated.name,
-        "version": stated.version,
-        "architecture": stated.architecture,
-        "license": stated.license,
-        "description": stated.description,
-        "bands": list(stated.bands),
-        "absent": dict(stated.absent),
-        "gsd_m": stated.gsd_m,
-        "chip_px": stated.chip_px,
-        "chip_m": stated.chip_m,
-        "dtype": stated.dtype,
-        "classes": [{"name": each.name, "group": each.group, "colour": each.colour} for each in stated.classes],
-        "groups": [{"name": each.name, "title": each.title, "colour": each.colour} for each in stated.groups],
+        "name": contract.name,
+        "version": contract.version,
+        "architecture": contract.architecture,
+        "license": contract.license,
+        "description": contract.description,
+        "bands": list(contract.bands),
+        "absent": dict(contract.absent),
+        "gsd_m": contract.gsd_m,
+        "chip_px": contract.chip_px,
+        "chip_m": contract.chip_m,
+        "dtype": contract.dtype,
+        "classes": [{"name": each.name, "group": each.group, "colour": each.colour} for each in contract.classes],
+        "groups": [{"name": each.name, "title": each.title, "colour": each.colour} for each in contract.groups],
         "abstain": properties["landchip:abstain"],
         "novelty": properties.get("landchip:novelty"),
-        "calibration": dict(stated.calibration),
-        "provenance": dict(stated.provenance),
-        "metrics": dict(stated.metrics),
+        "calibration": dict(contract.calibration),
+        "provenance": dict(contract.provenance),
+        "metrics": dict(contract.metrics),
         "scaling": properties["mlm:input"][0]["value_scaling"],
-        "activation": stated.activation,
-        "golden": stated.golden is not None,
-        "refit": stated.refit is not None,
+        "activation": contract.activation,
+        "golden": contract.golden is not None,
+        "refit": contract.refit is not None,
         "digest": model.digest,
         "path": str(model.path),
         "opset": model.file.opset,

@@ -1,28 +1,31 @@
-"""The outside of an ONNX file: versions and metadata, without loading the network (standard library only).
-
-ONNX is one protobuf message, ModelProto (onnx.proto3): 1 ir_version, 2 producer_name, 7 graph, 8 opset_import
-(1 domain, 2 version), 14 metadata_props (1 key, 2 value). Of the graph only the tensors are looked at (5 initializer,
-and of those 13 external_data): the digest of one file could not tell models apart whose weights lie in another.
-"""
+"""The header of an ONNX file: versions and metadata, read without loading the network into ONNX Runtime."""
 
 from __future__ import annotations
 
 import hashlib
-import mmap
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Union
+
+import onnx
+from google.protobuf.message import DecodeError
+from onnx import AttributeProto, GraphProto, ModelProto, NodeProto, TensorProto
 
 from ..api.errors import ModelError
 
-_VARINT, _FIXED64, _BYTES, _FIXED32 = 0, 1, 2, 5
-Buffer = Union[mmap.mmap, bytes]
+_IR_VERSION_TAG = b"\x08"  # the first byte of an ONNX file: writers put ModelProto's field 1, ir_version, first
 
 
 @dataclass(frozen=True)
 class OnnxMetadata:
-    """digest: sha256 of the file, hex; opsets: domain ("" is ONNX itself) -> version."""
+    """The header of an ONNX file.
+
+    digest:     sha256 of the file, hex
+    ir_version: of ONNX's file format
+    opsets:     domain ("" is ONNX's own) -> version of its operators
+    producer:   name of the program that wrote the file
+    metadata:   key -> text
+    """
 
     digest: str
     ir_version: int
@@ -32,122 +35,112 @@ class OnnxMetadata:
 
     @property
     def opset(self) -> int:
-        """Version of ONNX's own operators, 0 where none are imported."""
+        """Version of ONNX's own operators; 0 where none are imported."""
         return self.opsets.get("", self.opsets.get("ai.onnx", 0))
 
 
-class _CutShort(Exception):
-    """The file ends inside a field."""
-
-
-class _TwoFiles(Exception):
-    """The weights lie in another file."""
-
-
-class _NotProtobuf(Exception):
-    """The bytes are no protobuf message."""
-
-
 def read_onnx_metadata(path: Path) -> OnnxMetadata:
-    """Walk the file once. Raises ModelError when it is missing, is no ONNX file, or ends too early."""
-    try:
-        if path.exists() and not path.is_file():
-            raise ModelError("model-not-a-file", "{path} is no file: choose an .onnx file.", path=path)
-        with path.open("rb") as file:
-            if path.stat().st_size == 0:
-                raise _NotProtobuf
-            with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as whole:
-                return _parse(whole)
-    except FileNotFoundError as cause:
-        raise ModelError("model-missing", "There is no model at {path}: choose an .onnx file.", path=path) from cause
-    except OSError as cause:
-        raise ModelError(
-            "model-unreadable",
-            "The model {path} cannot be read ({reason}): choose another file.",
-            path=path,
-            reason=cause.strerror or cause,
-        ) from cause
-    except _CutShort as cause:
-        raise ModelError(
-            "model-truncated", "The model {model} is truncated or damaged: copy or download it again.", model=path.name
-        ) from cause
-    except _TwoFiles as cause:
+    """The header of an ONNX file.
+
+    Raises ModelError where the file is missing, truncated or no ONNX file, and where weights are in a second file: the
+    digest could not tell apart two models that differ in it alone.
+    """
+    content = _read(path)
+    model = _parse(content, path.name)
+    if any(_is_external(tensor) for tensor in _tensors(model)):
         raise ModelError(
             "model-two-files",
             "The model {model} keeps weights in a second file: save it as one .onnx file.",
             model=path.name,
-        ) from cause
-    except (_NotProtobuf, UnicodeDecodeError) as cause:
+        )
+    try:
+        return OnnxMetadata(
+            hashlib.sha256(content).hexdigest(),
+            model.ir_version,
+            {_text(each.domain): each.version for each in model.opset_import},
+            _text(model.producer_name),
+            {_text(each.key): _text(each.value) for each in model.metadata_props},
+        )
+    except UnicodeDecodeError as error:
+        raise _not_onnx(path.name) from error
+
+
+def _read(path: Path) -> bytes:
+    try:
+        if path.exists() and not path.is_file():
+            raise ModelError("model-not-a-file", "{path} is no file: choose an .onnx file.", path=path)
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise ModelError("model-missing", "There is no model at {path}: choose an .onnx file.", path=path) from error
+    except OSError as error:
         raise ModelError(
-            "model-not-onnx", "{model} is no ONNX model: choose an .onnx file.", model=path.name
-        ) from cause
+            "model-unreadable",
+            "The model {path} cannot be read ({reason}): choose another file.",
+            path=path,
+            reason=error.strerror or error,
+        ) from error
 
 
-def _parse(whole: mmap.mmap) -> OnnxMetadata:
-    ir_version, producer, has_graph = 0, "", False
-    opsets: dict[str, int] = {}
-    metadata: dict[str, str] = {}
-    for number, value in _fields(whole, 0, len(whole)):
-        if number == 1 and isinstance(value, int):
-            ir_version = value
-        elif number == 2 and isinstance(value, bytes):
-            producer = value.decode("utf-8")
-        elif number == 7 and isinstance(value, bytes):
-            has_graph = True
-            if _has_external_data(value):
-                raise _TwoFiles
-        elif number == 8 and isinstance(value, bytes):
-            parts = dict(_fields(value, 0, len(value)))
-            opsets[_text(parts.get(1, b""))] = int(parts.get(2, 0))
-        elif number == 14 and isinstance(value, bytes):
-            parts = dict(_fields(value, 0, len(value)))
-            metadata[_text(parts.get(1, b""))] = _text(parts.get(2, b""))
-    if not ir_version or not has_graph:
-        raise _CutShort if ir_version else _NotProtobuf
-    return OnnxMetadata(hashlib.sha256(whole).hexdigest(), ir_version, opsets, producer, metadata)
+def _parse(content: bytes, file_name: str) -> ModelProto:
+    """Raises ModelError for a truncated file and for one of another kind."""
+    try:
+        model = onnx.load_model_from_string(content)
+    except DecodeError as error:
+        raise _damaged(file_name) if content.startswith(_IR_VERSION_TAG) else _not_onnx(file_name) from error
+    if not model.ir_version:
+        raise _not_onnx(file_name)
+    if not model.HasField("graph"):
+        raise _damaged(file_name)
+    return model
 
 
-def _text(value: int | bytes) -> str:
-    if isinstance(value, int):
-        raise _NotProtobuf
-    return value.decode("utf-8")
+def _damaged(file_name: str) -> ModelError:
+    return ModelError(
+        "model-truncated", "The model {model} is truncated or damaged: copy or download it again.", model=file_name
+    )
 
 
-def _has_external_data(graph: bytes) -> bool:
-    tensors = (value for number, value in _fields(graph, 0, len(graph)) if number == 5 and isinstance(value, bytes))
-    return any(number == 13 for tensor in tensors for number, _ in _fields(tensor, 0, len(tensor)))
+def _not_onnx(file_name: str) -> ModelError:
+    return ModelError("model-not-onnx", "{model} is no ONNX model: choose an .onnx file.", model=file_name)
 
 
-def _fields(buffer: Buffer, at: int, end: int) -> Iterator[tuple[int, int | bytes]]:
-    """(field number, value) of a message."""
-    while at < end:
-        key, at = _varint(buffer, at, end)
-        number, kind = key >> 3, key & 7
-        if number == 0 or number > 25:  # ModelProto's and its parts' highest field number
-            raise _NotProtobuf
-        if kind == _VARINT:
-            value, at = _varint(buffer, at, end)
-            yield number, value
-        elif kind == _BYTES:
-            length, at = _varint(buffer, at, end)
-            if at + length > end:
-                raise _CutShort
-            yield number, bytes(buffer[at : at + length])
-            at += length
-        elif kind in (_FIXED32, _FIXED64):
-            at += 4 if kind == _FIXED32 else 8
-        else:
-            raise _NotProtobuf
+def _text(value: str | bytes) -> str:
+    """Protobuf gives text that is no UTF-8 as bytes. Raises UnicodeDecodeError for it."""
+    return value.decode("utf-8") if isinstance(value, bytes) else value
 
 
-def _varint(buffer: Buffer, at: int, end: int) -> tuple[int, int]:
-    value = 0
-    for shift in range(0, 70, 7):
-        if at >= end:
-            raise _CutShort
-        byte = buffer[at]
-        at += 1
-        value |= (byte & 0x7F) << shift
-        if byte < 0x80:
-            return value, at
-    raise _NotProtobuf
+def _is_external(tensor: TensorProto) -> bool:
+    return tensor.data_location == TensorProto.EXTERNAL or len(tensor.external_data) > 0
+
+
+def _tensors(model: ModelProto) -> Iterator[TensorProto]:
+    """Every tensor of a model: of its graph, of functions, and of graphs for training."""
+    yield from _graph_tensors(model.graph)
+    for function in model.functions:
+        yield from _node_tensors(function.node)
+        yield from _attribute_tensors(function.attribute_proto)
+    for training in model.training_info:
+        yield from _graph_tensors(training.initialization)
+        yield from _graph_tensors(training.algorithm)
+
+
+def _graph_tensors(graph: GraphProto) -> Iterator[TensorProto]:
+    yield from graph.initializer
+    for sparse in graph.sparse_initializer:
+        yield from (sparse.values, sparse.indices)
+    yield from _node_tensors(graph.node)
+
+
+def _node_tensors(nodes: Iterable[NodeProto]) -> Iterator[TensorProto]:
+    for node in nodes:
+        yield from _attribute_tensors(node.attribute)
+
+
+def _attribute_tensors(attributes: Iterable[AttributeProto]) -> Iterator[TensorProto]:
+    """Tensors in attributes, as of Constant nodes, and in subgraphs, as the bodies of If, Loop and Scan."""
+    for attribute in attributes:
+        yield from (attribute.t, *attribute.tensors)
+        for sparse in (attribute.sparse_tensor, *attribute.sparse_tensors):
+            yield from (sparse.values, sparse.indices)
+        for graph in (attribute.g, *attribute.graphs):
+            yield from _graph_tensors(graph)

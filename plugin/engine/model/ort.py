@@ -1,7 +1,7 @@
-"""ONNX Runtime, imported in the one place where it is told to keep to itself.
+"""Imports ONNX Runtime with its telemetry disabled; all of the engine imports it from here.
 
-Its wheels since 1.31 hold a telemetry client that keeps a device id and tries to send events. It listens to this
-variable only before it is imported; `disable_telemetry_events()` comes too late.
+Its wheels since 1.31 contain a telemetry client that stores a device id and tries to send events. The variable must be
+set before the import; calling `disable_telemetry_events()` afterwards is too late.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Which processor runs a model, and the ONNX Runtime session on it."""
+"""Chooses the device that runs a model and opens an ONNX Runtime session on it."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from typing import Any
 
 from ..api.errors import EngineError, ModelError, RequestError
 from ..api.messages import Message
+from ..api.request import DEVICES
 from .onnx_metadata import OnnxMetadata
 from .ort import onnxruntime
 from .ort import onnxruntime_pybind11_state as _state
 
 _log = logging.getLogger(__name__)
 
-CHOICES = ("auto", "cuda", "cpu")
 CUDA, CPU = "CUDAExecutionProvider", "CPUExecutionProvider"
 
 # ONNX Runtime's exceptions have no base class of their own.
@@ -31,15 +31,20 @@ RUNTIME_ERRORS: tuple[type[BaseException], ...] = (
     RuntimeError,
     ValueError,
 )
-# Heuristic: the exhaustive search times kernels, so bits would differ between runs, and it starts anew with each batch
-# size. Without TF32 the probabilities agree with the CPU's to 1e-3.
+# HEURISTIC, because the exhaustive search chooses kernels by timing them: results would differ in the last bits between
+# runs, and the search is repeated for each batch size. Without TF32 the probabilities agree with the CPU's to 1e-3.
 _CUDA_OPTIONS = {"cudnn_conv_algo_search": "HEURISTIC", "use_tf32": "0"}
-_LOG_FATAL = 4  # the cause of a failure is said in our own sentence
+_LOG_FATAL = 4  # nothing less is logged: the cause of a failure is in the error that we raise
 
 
 @dataclass(frozen=True)
 class Device:
-    """The device that really runs. note: why `auto` did not take the GPU, None where it did or was not asked."""
+    """The device that a session runs on.
+
+    kind: "cuda" or "cpu"
+    name: of the GPU, or of the CPU with the number of threads
+    note: why `auto` did not choose the GPU; None where it did, or where a device was named
+    """
 
     kind: str
     name: str
@@ -50,31 +55,35 @@ class Device:
 
 
 def cores() -> int:
-    """How many CPU cores this process may use."""
+    """Number of CPU cores that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def open_session(
-    path: Path, file: OnnxMetadata, choice: str, threads: int
+    path: Path, file: OnnxMetadata, device: str, threads: int
 ) -> tuple[onnxruntime.InferenceSession, Device]:
-    """A session for the model on the device asked for.
+    """A session for the model, and the device that it runs on.
 
-    On the CPU a session computes with the thread that calls it; `threads` callers at once fill the cores without
+    device:  one of DEVICES; "auto" takes CUDA where it works, otherwise the CPU
+    threads: number of threads that will call the session at once on a CPU
+
+    On the CPU a session computes in the thread that calls it; `threads` concurrent callers use all cores without
     waiting for each other (measured: as fast as one session that splits each batch, 7% faster beside reader threads).
 
-    Raises EngineError when `cuda` is asked for and cannot be had, ModelError when no device can load the model.
+    Raises RequestError for an unknown device, EngineError where "cuda" does not work, ModelError where ONNX Runtime
+    cannot load the model.
     """
-    if choice not in CHOICES:
+    if device not in DEVICES:
         raise RequestError(
-            "device-unknown", "The device {device!r} is not known: choose auto, cuda or cpu.", device=choice
+            "device-unknown", "The device {device!r} is not known: choose auto, cuda or cpu.", device=device
         )
-    obstacle = None if choice == "cpu" else _cuda_obstacle()
-    if choice != "cpu" and obstacle is None:
+    obstacle = None if device == "cpu" else _cuda_obstacle()
+    if device != "cpu" and obstacle is None:
         session = _cuda_session(path, file)
         if session.get_providers()[0] == CUDA:
             return session, Device("cuda", _gpu_name() or "CUDA device")
         obstacle = Message("cuda-not-loaded", "ONNX Runtime could not load the CUDA or cuDNN libraries")
-    if choice == "cuda":
+    if device == "cuda":
         raise EngineError(
             "gpu-unusable",
             "The GPU cannot be used ({reason}): repair the engine, or choose the device auto or cpu.",
@@ -108,51 +117,51 @@ def _session(path: Path, file: OnnxMetadata, providers: list[object]) -> onnxrun
     options.log_severity_level = _LOG_FATAL
     try:
         return onnxruntime.InferenceSession(str(path), sess_options=options, providers=providers)
-    except RUNTIME_ERRORS as cause:
-        raise _load_error(path, file, str(cause)) from cause
+    except RUNTIME_ERRORS as error:
+        raise _load_error(path, file, str(error)) from error
 
 
-def _load_error(path: Path, file: OnnxMetadata, cause: str) -> ModelError:
-    """ONNX Runtime's reason not to load a model, in one sentence."""
-    known = {"model": path.name, "runtime": f"ONNX Runtime {onnxruntime.__version__}"}
-    if highest := re.search(r"max supported IR version: (\d+)", cause):
+def _load_error(path: Path, file: OnnxMetadata, reason: str) -> ModelError:
+    """The ModelError for ONNX Runtime's `reason` not to load a model."""
+    params = {"model": path.name, "runtime": f"ONNX Runtime {onnxruntime.__version__}"}
+    if highest := re.search(r"max supported IR version: (\d+)", reason):
         return ModelError(
             "model-ir-version",
             "The model {model} has IR version {version} and {runtime} reads up to {highest}: export it with an older "
             "IR version, or update the engine.",
-            **known,
+            **params,
             version=file.ir_version,
             highest=int(highest.group(1)),
         )
-    if highest := re.search(r"Current official support for domain ai\.onnx is till opset (\d+)", cause):
+    if highest := re.search(r"Current official support for domain ai\.onnx is till opset (\d+)", reason):
         return ModelError(
             "model-opset",
             "The model {model} has opset {version} and {runtime} knows up to {highest}: export it with an older opset, "
             "or update the engine.",
-            **known,
+            **params,
             version=file.opset,
             highest=int(highest.group(1)),
         )
-    missing = re.search(r"Fatal error: ([\w.:]+)\S* is not a registered|No Op registered for (\w+)", cause)
+    missing = re.search(r"Fatal error: ([\w.:]+)\S* is not a registered|No Op registered for (\w+)", reason)
     if missing:
         return ModelError(
             "model-operator-missing",
             "The model {model} needs the operator {operator}, which {runtime} does not have: export it with standard "
             "ONNX operators, or choose another model.",
-            **known,
+            **params,
             operator=missing.group(1) or missing.group(2),
         )
-    first = re.sub(r"\s+", " ", cause.replace(str(path), path.name)).strip().rstrip(".")
+    first_line = re.sub(r"\s+", " ", reason.replace(str(path), path.name)).strip().rstrip(".")
     return ModelError(
         "model-not-loaded",
         "The model {model} cannot be loaded by {runtime} ({reason}): choose another model.",
-        **known,
-        reason=first[:300],
+        **params,
+        reason=first_line[:300],
     )
 
 
 def _cuda_obstacle() -> Message | None:
-    """Why CUDA cannot be tried, None where it can."""
+    """Why CUDA cannot be used, as far as that is known before a session is made; None where it may work."""
     name = _gpu_name()
     if not name:
         return Message("cuda-no-gpu", "no NVIDIA GPU or driver was found")
@@ -166,7 +175,7 @@ def _cuda_obstacle() -> Message | None:
 
 
 def _gpu_name() -> str:
-    """Name of the first CUDA device, from the driver itself; "" when there is no driver or no device."""
+    """Name of the first CUDA device, as the driver gives it; "" where there is no driver or no device."""
     try:
         driver = ctypes.CDLL("nvcuda.dll" if sys.platform == "win32" else "libcuda.so.1")
     except OSError:
@@ -178,10 +187,10 @@ def _gpu_name() -> str:
 
 
 def cpu_name() -> str:
-    """The processor's own name, e.g. "AMD EPYC 9654"."""
+    """The processor's name, such as "AMD EPYC 9654"."""
     info = Path("/proc/cpuinfo")
     if info.exists():
-        found = re.search(r"model name\s*:\s*(.+)", info.read_text(encoding="utf-8", errors="replace"))
-        if found:
-            return found.group(1).strip()
+        match = re.search(r"model name\s*:\s*(.+)", info.read_text(encoding="utf-8", errors="replace"))
+        if match:
+            return match.group(1).strip()
     return platform.processor() or platform.machine() or "CPU"

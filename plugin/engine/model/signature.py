@@ -1,4 +1,4 @@
-"""The tensors of a network, held against what its contract states, and what they come to."""
+"""The input and output tensors of a network, checked against the model's contract."""
 
 from __future__ import annotations
 
@@ -22,139 +22,153 @@ _FLOATS: dict[str, DTypeLike] = {
 
 @dataclass(frozen=True)
 class Signature:
-    """Names of the tensors, the type of the input, and the batch size of a graph that has only one.
+    """The tensors that the engine uses.
 
-    results: the probabilities, then the distance to the training data where the contract states one
+    input_name:   of the tensor of pixels
+    output_names: of the probabilities, then of the distance to the training data where the contract states one
+    input_dtype:  of the input tensor
+    fixed_batch:  the batch size of a graph that takes only one; None where it takes any
     """
 
-    source: str
-    results: tuple[str, ...]
-    dtype: DTypeLike
+    input_name: str
+    output_names: tuple[str, ...]
+    input_dtype: DTypeLike
     fixed_batch: int | None
 
 
 class Prediction(NamedTuple):
-    """What a model says of a batch of chips; rows go together."""
+    """A model's output for n chips.
 
-    probabilities: NDArray[np.float32]  # (n, class), rows sum to 1
-    distance: NDArray[np.float32]  # (n,), to the training data, in the contract's own unit; NaN where none is stated
-
-
-def read_signature(sources: Sequence[Any], results: Sequence[Any], contract: Contract, model: str) -> Signature:
-    """The signature of a session's inputs and outputs (each with name, shape, type). Raises ModelError.
-
-    model: its file name, for messages
+    probabilities: (n, class), rows sum to 1
+    distance:      (n,), to the training data, in the unit of the contract's threshold; NaN where the model states none
     """
-    source = _named(sources, contract.input_name, INPUT, model)
-    result = _named(results, contract.output_name, OUTPUT, model)
-    distance = [_distance(results, contract.novelty.output, model)] if contract.novelty else []
+
+    probabilities: NDArray[np.float32]
+    distance: NDArray[np.float32]
+
+
+def read_signature(inputs: Sequence[Any], outputs: Sequence[Any], contract: Contract, file_name: str) -> Signature:
+    """The signature of a network. Raises ModelError where its tensors are not as the contract states.
+
+    inputs, outputs: of a session of ONNX Runtime, each with name, shape and type
+    file_name:       the model's, for messages
+    """
+    input_tensor = _named(inputs, contract.input_name, INPUT, file_name)
+    probabilities = _named(outputs, contract.output_name, OUTPUT, file_name)
+    distances = [_distance_output(outputs, contract.novelty.output, file_name)] if contract.novelty else []
     if contract.refit:
-        _named(results, contract.refit.embedding, OUTPUT, model)
-    _check_input_shape(list(source.shape), contract, model)
-    _check_output_shape(list(result.shape), contract, model)
-    batch = source.shape[0]
-    dtype = _input_dtype(source.type, contract, model)
-    fixed_batch = batch if isinstance(batch, int) else None
-    return Signature(source.name, (result.name, *distance), dtype, fixed_batch)
+        _named(outputs, contract.refit.embedding, OUTPUT, file_name)
+    _check_input_shape(list(input_tensor.shape), contract, file_name)
+    _check_output_shape(list(probabilities.shape), contract, file_name)
+    batch_size = input_tensor.shape[0]
+    input_dtype = _input_dtype(input_tensor.type, contract, file_name)
+    fixed_batch = batch_size if isinstance(batch_size, int) else None
+    return Signature(input_tensor.name, (probabilities.name, *distances), input_dtype, fixed_batch)
 
 
 INPUT, OUTPUT = Message("tensor-input", "input"), Message("tensor-output", "output")
 
 
-def _named(tensors: Sequence[Any], name: str, kind: Message, model: str) -> Any:
-    """The tensor of that name, or the only one. kind: INPUT or OUTPUT, for the message"""
-    named = [each for each in tensors if each.name == name] if name else list(tensors)
-    if len(named) == 1:
-        return named[0]
-    known: dict[str, Any] = {"model": model, "kind": kind, "found": ", ".join(each.name for each in tensors)}
+def _named(tensors: Sequence[Any], name: str, kind: Message, file_name: str) -> Any:
+    """The tensor called `name`, or the only one where `name` is "". Raises ModelError where there is none.
+
+    kind: INPUT or OUTPUT, for the message
+    """
+    matches = [each for each in tensors if each.name == name] if name else list(tensors)
+    if len(matches) == 1:
+        return matches[0]
+    params: dict[str, Any] = {"model": file_name, "kind": kind, "found": ", ".join(each.name for each in tensors)}
     if name:
         raise ModelError(
             "tensor-not-there",
             "The model {model} has the {kind} {found} and its contract asks for one named {name}: correct the "
             "contract, or choose another model.",
-            **known,
+            **params,
             name=name,
         )
     raise ModelError(
         "tensor-not-named",
         "The model {model} has the {kind} {found} and its contract names none: correct the contract, or choose another "
         "model.",
-        **known,
+        **params,
     )
 
 
-def _distance(results: Sequence[Any], name: str, model: str) -> str:
-    """The name of the output with the distance, which is one number per chip: (n,) or (n, 1)."""
-    found = _named(results, name, OUTPUT, model)
-    sizes = list(found.shape)
-    if len(sizes) not in (1, 2) or (len(sizes) == 2 and isinstance(sizes[1], int) and sizes[1] != 1):
+def _distance_output(outputs: Sequence[Any], name: str, file_name: str) -> str:
+    """Checks that the output called `name` is one float per chip, (n,) or (n, 1), and returns the name.
+
+    Raises ModelError.
+    """
+    tensor = _named(outputs, name, OUTPUT, file_name)
+    shape = list(tensor.shape)
+    if len(shape) not in (1, 2) or (len(shape) == 2 and isinstance(shape[1], int) and shape[1] != 1):
         raise ModelError(
             "distance-shape",
             "The model {model} gives {output} as tensors of {shape} and not as one number a chip: "
             "correct landchip:novelty in the contract, or choose another model.",
-            model=model,
+            model=file_name,
             output=name,
-            shape=_shown(sizes),
+            shape=_format_shape(shape),
         )
-    if found.type not in _FLOATS:
+    if tensor.type not in _FLOATS:
         raise ModelError(
             "distance-type",
             "The model {model} gives {output} as {type} and not as floats: correct landchip:novelty in "
             "the contract, or choose another model.",
-            model=model,
+            model=file_name,
             output=name,
-            type=found.type,
+            type=tensor.type,
         )
     return name
 
 
-def _check_input_shape(sizes: list[Any], contract: Contract, model: str) -> None:
-    needed = (len(contract.bands), contract.chip_px, contract.chip_px)
-    if len(sizes) != 4 or any(isinstance(found, int) and found != ought for found, ought in zip(sizes[1:], needed)):
+def _check_input_shape(shape: list[Any], contract: Contract, file_name: str) -> None:
+    expected = (len(contract.bands), contract.chip_px, contract.chip_px)
+    if len(shape) != 4 or any(isinstance(size, int) and size != wanted for size, wanted in zip(shape[1:], expected)):
         raise ModelError(
             "input-shape",
             "The model {model} takes tensors of {shape} and its contract states {stated}: correct the "
             "contract, or choose another model.",
-            model=model,
-            shape=_shown(sizes),
-            stated=_shown(["batch", *needed]),
+            model=file_name,
+            shape=_format_shape(shape),
+            stated=_format_shape(["batch", *expected]),
         )
 
 
-def _check_output_shape(sizes: list[Any], contract: Contract, model: str) -> None:
-    if len(sizes) == 4:
+def _check_output_shape(shape: list[Any], contract: Contract, file_name: str) -> None:
+    if len(shape) == 4:
         raise ModelError(
             "model-labels-pixels",
             "The model {model} labels pixels and not chips: choose a model that classifies whole chips.",
-            model=model,
+            model=file_name,
         )
     classes = len(contract.classes)
-    if len(sizes) != 2 or (isinstance(sizes[1], int) and sizes[1] != classes):
+    if len(shape) != 2 or (isinstance(shape[1], int) and shape[1] != classes):
         raise ModelError(
             "output-shape",
             "The model {model} gives tensors of {shape} and its contract names {classes} classes: "
             "correct the contract, or choose another model.",
-            model=model,
-            shape=_shown(sizes),
+            model=file_name,
+            shape=_format_shape(shape),
             classes=classes,
         )
 
 
-def _input_dtype(kind: str, contract: Contract, model: str) -> DTypeLike:
-    if contract.scaling is None and kind == f"tensor({contract.dtype})":
+def _input_dtype(tensor_type: str, contract: Contract, file_name: str) -> DTypeLike:
+    if contract.scaling is None and tensor_type == f"tensor({contract.dtype})":
         return np.dtype(contract.dtype)
-    if contract.scaling is not None and kind in _FLOATS:
-        return np.dtype(_FLOATS[kind])
+    if contract.scaling is not None and tensor_type in _FLOATS:
+        return np.dtype(_FLOATS[tensor_type])
     stated = "scaled floats" if contract.scaling else f"{contract.dtype} pixels as they are"
     raise ModelError(
         "input-type",
         "The model {model} takes {type} and its contract states {stated}: correct value_scaling or "
         "data_type in the contract, or choose another model.",
-        model=model,
-        type=kind,
+        model=file_name,
+        type=tensor_type,
         stated=stated,
     )
 
 
-def _shown(sizes: Sequence[Any]) -> str:
-    return f"({', '.join(str(size) for size in sizes)})"
+def _format_shape(shape: Sequence[Any]) -> str:
+    return f"({', '.join(str(size) for size in shape)})"

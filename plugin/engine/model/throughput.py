@@ -1,4 +1,4 @@
-"""How many chips a second a model does here, and in which batches; remembered from one run to the next."""
+"""Measures the fastest batch size of a model on this machine, and caches the result between runs."""
 
 from __future__ import annotations
 
@@ -16,54 +16,57 @@ from typing import Any
 
 _log = logging.getLogger(__name__)
 
-# In chips that are in the network at one time. On a CPU more only takes memory (EfficientNet-Lite0: 10 MB a chip).
+# Number of chips in all concurrent batches. On a CPU more only take memory (EfficientNet-Lite0: 10 MB a chip).
 CPU_CHIPS_AT_ONCE = 16
 CPU_BATCHES = (1, 2, 4, 8)
 CUDA_BATCHES = (1, 4, 16, 32, 64, 128, 256)
 SECONDS_A_BATCH_SIZE = 0.4
-WORTH_A_LARGER_BATCH = 1.03
+MIN_SPEEDUP = 1.03  # of a larger batch, to be worth its memory
 
 
 @dataclass(frozen=True)
 class Throughput:
-    """The best batch size found, and the rate of a bare loop over such batches in memory."""
+    """The fastest batch size, and the rate of a loop of inferences over such batches, without reading imagery."""
 
     batch: int
     chips_per_second: float
 
 
-def measure(score: Callable[[int], Any], kind: str, concurrency: int) -> Throughput:
-    """Try batch sizes, smallest first; a larger one must be 3% faster, and the search ends after two that are not.
+def measure(run_batch: Callable[[int], Any], kind: str, concurrency: int) -> Throughput:
+    """Times batch sizes, smallest first.
 
-    score: runs one batch of that many chips; called from `concurrency` threads at once.
+    run_batch:   runs one batch of that many chips; called from `concurrency` threads at once
+    kind:        of device, "cuda" or "cpu"
+
+    A larger batch is chosen where it is faster by MIN_SPEEDUP; the search ends after two sizes in a row that are not.
     """
-    best, worse = Throughput(1, 0.0), 0
-    for batch in batches(kind, concurrency):
-        rate = _rate(score, batch, concurrency)
-        if rate > best.chips_per_second * WORTH_A_LARGER_BATCH:
-            best, worse = Throughput(batch, rate), 0
+    best, failures = Throughput(1, 0.0), 0
+    for batch in batch_sizes(kind, concurrency):
+        rate = _rate(run_batch, batch, concurrency)
+        if rate > best.chips_per_second * MIN_SPEEDUP:
+            best, failures = Throughput(batch, rate), 0
         else:
-            worse += 1
-        if worse == 2:
+            failures += 1
+        if failures == 2:
             break
     return Throughput(best.batch, round(best.chips_per_second, 2))
 
 
-def batches(kind: str, concurrency: int) -> tuple[int, ...]:
-    """Batch sizes worth trying."""
+def batch_sizes(kind: str, concurrency: int) -> tuple[int, ...]:
+    """The batch sizes to try, ascending."""
     if kind == "cuda":
         return CUDA_BATCHES
     return tuple(batch for batch in CPU_BATCHES if batch == 1 or batch * concurrency <= CPU_CHIPS_AT_ONCE)
 
 
-def _rate(score: Callable[[int], Any], batch: int, concurrency: int) -> float:
-    score(batch)  # the first run of a size allocates its memory
+def _rate(run_batch: Callable[[int], Any], batch: int, concurrency: int) -> float:
+    run_batch(batch)  # not timed: the first run of a size allocates memory
     start = time.perf_counter()
 
     def work(_: int) -> int:
         done = 0
         while done == 0 or time.perf_counter() - start < SECONDS_A_BATCH_SIZE:
-            score(batch)
+            run_batch(batch)
             done += batch
         return done
 
@@ -73,7 +76,7 @@ def _rate(score: Callable[[int], Any], batch: int, concurrency: int) -> float:
 
 
 def cache_folder() -> Path:
-    """The user's cache folder for Landchip; the environment's LANDCHIP_CACHE comes first."""
+    """The user's cache folder for Landchip: the environment variable LANDCHIP_CACHE, else the system's convention."""
     if os.environ.get("LANDCHIP_CACHE"):
         return Path(os.environ["LANDCHIP_CACHE"])
     if sys.platform == "win32":
@@ -84,36 +87,38 @@ def cache_folder() -> Path:
     return Path(os.environ.get("XDG_CACHE_HOME") or Path(home) / ".cache") / "landchip"
 
 
-def recall(key: str) -> Throughput | None:
-    """What was measured under that key, None when nothing (readable) was."""
-    kept = _load().get(key)
+def load_throughput(key: str) -> Throughput | None:
+    """The cached measurement of a key; None where there is none, or it cannot be read."""
+    entry = _load_all().get(key)
     try:
-        found = Throughput(int(kept["batch"]), float(kept["chips_per_second"])) if kept else None
+        throughput = Throughput(int(entry["batch"]), float(entry["chips_per_second"])) if entry else None
     except (KeyError, TypeError, ValueError):
         return None
-    return found if found and found.batch > 0 and 0 < found.chips_per_second < float("inf") else None
+    return (
+        throughput if throughput and throughput.batch > 0 and 0 < throughput.chips_per_second < float("inf") else None
+    )
 
 
-def remember(key: str, found: Throughput) -> None:
-    """Keep a measurement; a cache that cannot be written costs the next run two seconds and nothing else."""
-    path = _path()
+def store_throughput(key: str, throughput: Throughput) -> None:
+    """Caches a measurement. A cache that cannot be written is only logged: the next run measures again."""
+    path = _cache_file()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)
         with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump({**_load(), key: asdict(found)}, file, indent=1)
+            json.dump({**_load_all(), key: asdict(throughput)}, file, indent=1)
         os.replace(name, path)
-    except OSError as cause:
-        _log.info("the self-benchmark was not kept: %s", cause)
+    except OSError as error:
+        _log.info("the self-benchmark was not kept: %s", error)
 
 
-def _path() -> Path:
+def _cache_file() -> Path:
     return cache_folder() / "benchmarks.json"
 
 
-def _load() -> dict[str, Any]:
+def _load_all() -> dict[str, Any]:
     try:
-        kept = json.loads(_path().read_text(encoding="utf-8"))
+        entries = json.loads(_cache_file().read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
-    return kept if isinstance(kept, dict) else {}
+    return entries if isinstance(entries, dict) else {}

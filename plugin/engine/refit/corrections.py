@@ -1,4 +1,4 @@
-"""Chips that a person corrected, read from the file that api/corrections_schema.py describes, and their pixels."""
+"""Reads corrected chips from a GeoPackage (its contract is api/corrections_schema.py) and their pixels."""
 
 from __future__ import annotations
 
@@ -21,8 +21,7 @@ from ..api.redact import is_remote, raster_name
 from ..api.request import Area
 from ..imagery.compose import ChipPixels
 from ..imagery.crs import crs_text, is_ground_metric, parse_crs
-from ..imagery.inspect import NO_OVERRIDES
-from ..imagery.inspect import SourceOverrides as Known
+from ..imagery.inspect import NO_OVERRIDES, SourceOverrides
 from ..imagery.mosaic import read_each
 from ..imagery.open_imagery import open_imagery
 from ..imagery.reader import InputSpec
@@ -32,7 +31,14 @@ YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 class Correction(NamedTuple):
-    """One corrected chip; `rasters` in order of precedence."""
+    """One corrected chip.
+
+    crs:     of its grid, as text
+    rasters: paths in order of precedence
+    label:   name of the right class
+    date:    ISO date of the image; None where it is not known
+    by:      who corrected it; None where it is not known
+    """
 
     chip: Chip
     crs: str
@@ -43,24 +49,30 @@ class Correction(NamedTuple):
 
 
 class CorrectionPixels(NamedTuple):
-    """Corrected chips as read.
+    """Corrected chips of the same rasters, as they were read.
 
-    kept:    those that could be; their pixels (n, band, y, x), valid part (n,) and first raster
-    outside: those that lie outside their rasters
-    broken:  those that could not be read, each with the reason in one sentence
+    corrections: the chips that could be read, n of them
+    chip_pixels: their pixels, in the same order
+    sources:     the raster that each was read from
+    outside:     chips that lie outside their rasters
+    unreadable:  chips that could not be read, each with the reason
     """
 
-    kept: list[Correction]
-    strip: ChipPixels
+    corrections: list[Correction]
+    chip_pixels: ChipPixels
     sources: list[RasterSource]
     outside: list[Correction]
-    broken: list[tuple[Correction, Message]]
+    unreadable: list[tuple[Correction, Message]]
 
 
-def read_corrections(path: Path, known: Sequence[str]) -> tuple[Correction, ...]:
-    """The corrections in a GeoPackage, the last of each chip and year (of its rasters where no year is known).
+def read_corrections(path: Path, class_names: Sequence[str]) -> tuple[Correction, ...]:
+    """The corrections in a GeoPackage; of several of one chip and year the last one.
 
-    known: the classes that they may name. Raises RequestError for a file that does not keep the contract.
+    Where the year of a correction is not known, its rasters take the year's place.
+
+    class_names: the classes that corrections may name
+
+    Raises RequestError for a file that does not keep the contract, and for a class that is not in `class_names`.
     """
     try:
         header, _, _, columns = pyogrio.raw.read(path, layer=LAYER, read_geometry=False)
@@ -79,27 +91,27 @@ def read_corrections(path: Path, known: Sequence[str]) -> tuple[Correction, ...]
             path=path,
             attribute=missing[0],
         )
-    found: dict[tuple[Chip, str, object], Correction] = {}
+    corrections: dict[tuple[Chip, str, object], Correction] = {}
     for values in zip(*(table[name].tolist() for name in FIELDS)):
-        each = _correction(dict(zip(FIELDS, values)), path)
-        if each.label not in known:
+        correction = _correction(dict(zip(FIELDS, values)), path)
+        if correction.label not in class_names:
             raise RequestError(
                 "correction-class-unknown",
                 "A correction in {path} names the class {label!r}: choose from {known}.",
                 path=path,
-                label=each.label,
-                known=", ".join(known),
+                label=correction.label,
+                known=", ".join(class_names),
             )
-        year = (each.date or year_of(each.rasters[0], None))[:4]
-        found[each.chip, each.crs, year if year.isdigit() else each.rasters] = each
-    if not found:
+        year = (correction.date or year_of(correction.rasters[0], None))[:4]
+        corrections[correction.chip, correction.crs, year if year.isdigit() else correction.rasters] = correction
+    if not corrections:
         raise RequestError("corrections-empty", "{path} holds no correction yet: correct some chips first.", path=path)
-    return tuple(found.values())
+    return tuple(corrections.values())
 
 
 def _correction(values: Mapping[str, Any], path: Path) -> Correction:
     try:
-        chip = Chip(_whole(values["col"]), _whole(values["row"]))
+        chip = Chip(_int32(values["col"]), _int32(values["row"]))
         crs = crs_text(parse_crs(str(values["crs"])))
         rasters = tuple(_absolute(line.strip(), path.parent) for line in values["raster"].splitlines() if line.strip())
         label = values["label"].strip().lower()
@@ -116,8 +128,8 @@ def _correction(values: Mapping[str, Any], path: Path) -> Correction:
     return Correction(chip, crs, rasters, label, _text(values["date"]), _text(values["by"]))
 
 
-def _whole(value: Any) -> int:
-    """Raises ValueError for what is no 32-bit whole number, as the map's columns are."""
+def _int32(value: Any) -> int:
+    """The value as int. Raises ValueError where it is not a 32-bit integer, the type of the map's columns."""
     if isinstance(value, str) or not abs(value) < 2**31 or int(value) != value:
         raise ValueError(value)
     return int(value)
@@ -133,57 +145,62 @@ def _absolute(raster: str, folder: Path) -> str:
 
 
 def year_of(path: str, date: str | None) -> str:
-    """The year of a raster by its date or name, "undated" where neither tells."""
-    told = YEAR.search(raster_name(path))
-    return date[:4] if date else told.group() if told else "undated"
+    """The year of a raster: of `date`, an ISO date, otherwise in its name; "undated" where neither has one."""
+    match = YEAR.search(raster_name(path))
+    return date[:4] if date else match.group() if match else "undated"
 
 
-def group_by_mosaic(held: Sequence[Correction], most: int) -> list[list[Correction]]:
-    """Corrections of the same rasters and grid together, at most so many, from north to south."""
+def group_by_mosaic(corrections: Sequence[Correction], max_size: int) -> list[list[Correction]]:
+    """Groups corrections by rasters and grid, in groups of at most `max_size`, each from north to south."""
     groups: dict[tuple[tuple[str, ...], str], list[Correction]] = defaultdict(list)
-    for each in held:
+    for each in corrections:
         groups[each.rasters, each.crs].append(each)
-    some: list[list[Correction]] = []
+    parts: list[list[Correction]] = []
     for key in sorted(groups):
         ordered = sorted(groups[key], key=lambda each: (-each.chip.row, each.chip.col))
-        some += [ordered[first : first + most] for first in range(0, len(ordered), most)]
-    return some
+        parts += [ordered[first : first + max_size] for first in range(0, len(ordered), max_size)]
+    return parts
 
 
-def read_corrected_chips(some: Sequence[Correction], wanted: InputSpec, user: Known = NO_OVERRIDES) -> CorrectionPixels:
-    """Reads corrected chips of the same rasters and grid; those that cannot be read are left out, and told."""
-    grid = ChipGrid(some[0].crs, wanted.gsd_m * wanted.chip_px)
-    squares = np.array([grid.bounds(each.chip) for each in some])
-    around = Bounds(*squares[:, :2].min(axis=0).tolist(), *squares[:, 2:].max(axis=0).tolist())
+def read_corrected_chips(
+    corrections: Sequence[Correction], spec: InputSpec, overrides: SourceOverrides = NO_OVERRIDES
+) -> CorrectionPixels:
+    """Reads corrected chips of the same rasters and grid. Chips that cannot be read are reported in the result.
+
+    overrides: properties of the rasters that the user states
+    """
+    grid = ChipGrid(corrections[0].crs, spec.gsd_m * spec.chip_px)
+    squares = np.array([grid.bounds(each.chip) for each in corrections])
+    bounds = Bounds(*squares[:, :2].min(axis=0).tolist(), *squares[:, 2:].max(axis=0).tolist())
     try:
-        imagery = open_imagery(some[0].rasters, wanted, Area(around, (), grid.crs), user, grid.crs)
-        near = ((around.west + around.east) / 2, (around.south + around.north) / 2)
-        own = any(each.source.crs == grid.crs for each in imagery.sources)
-        if not own and not is_ground_metric(parse_crs(grid.crs), *near):
+        imagery = open_imagery(corrections[0].rasters, spec, Area(bounds, (), grid.crs), overrides, grid.crs)
+        centre = ((bounds.west + bounds.east) / 2, (bounds.south + bounds.north) / 2)
+        grid_is_own = any(each.source.crs == grid.crs for each in imagery.sources)
+        if not grid_is_own and not is_ground_metric(parse_crs(grid.crs), *centre):
             raise RasterError(
                 "correction-off-grid",
                 "The raster {raster} is not on the grid of its corrections: correct anew.",
-                raster=some[0].rasters[0],
+                raster=corrections[0].rasters[0],
             )
     except (RasterError, AreaError) as error:
-        return CorrectionPixels([], _none(wanted), [], [], [(each, error.message) for each in some])
+        return CorrectionPixels([], _no_pixels(spec), [], [], [(each, error.message) for each in corrections])
     with imagery.reader() as reader:
-        strip, broken = read_each(reader, [each.chip for each in some])
-    read = np.array([k not in broken for k in range(len(some))])
-    whole = read & (strip.valid > 0)
+        chip_pixels, errors = read_each(reader, [each.chip for each in corrections])
+    readable = np.array([k not in errors for k in range(len(corrections))])
+    inside = readable & (chip_pixels.valid > 0)
     return CorrectionPixels(
-        _those(some, whole),
-        ChipPixels(strip.pixels[whole], strip.valid[whole], strip.source[whole]),
-        [imagery.sources[number].source for number in strip.source[whole].tolist()],
-        _those(some, read & ~whole),
-        [(some[k], why) for k, why in broken.items()],
+        _select(corrections, inside),
+        ChipPixels(chip_pixels.pixels[inside], chip_pixels.valid[inside], chip_pixels.source[inside]),
+        [imagery.sources[number].source for number in chip_pixels.source[inside].tolist()],
+        _select(corrections, readable & ~inside),
+        [(corrections[k], why) for k, why in errors.items()],
     )
 
 
-def _those(some: Sequence[Correction], chosen: NDArray[np.bool_]) -> list[Correction]:
-    return [each for each, stays in zip(some, chosen) if stays]
+def _select(corrections: Sequence[Correction], mask: NDArray[np.bool_]) -> list[Correction]:
+    return [each for each, selected in zip(corrections, mask) if selected]
 
 
-def _none(wanted: InputSpec) -> ChipPixels:
-    shape = (0, len(wanted.bands), wanted.chip_px, wanted.chip_px)
-    return ChipPixels(np.empty(shape, wanted.dtype), np.zeros(0, np.float32), np.zeros(0, np.int16))
+def _no_pixels(spec: InputSpec) -> ChipPixels:
+    shape = (0, len(spec.bands), spec.chip_px, spec.chip_px)
+    return ChipPixels(np.empty(shape, spec.dtype), np.zeros(0, np.float32), np.zeros(0, np.int16))

@@ -1,8 +1,33 @@
-"""A handful of corrected chips and a model come to a new model, in seconds: the last layer is fitted anew.
+"""Refits a model's last layer to corrected chips and writes the new model; it takes seconds on a CPU.
 
-The features of the corrected chips and the model's own summary of its training chips are all that is needed
-(`lastlayer.py` has the algebra); the network below stays as it is, so torch is not. After Robinson et al. 2020,
+Only the features of the corrected chips and the model's summary of its training chips are needed (last_layer.py has the
+algebra). The network below the last layer does not change, so torch is not needed. After Robinson et al. 2020,
 Human-machine collaboration for fast land cover mapping, AAAI 34(3).
+
+Parameters, of which `model`, `corrections` and `output` are required:
+
+    {"model": path, "default" or "fast",
+     "corrections": path of a GeoPackage (api/corrections_schema.py),
+     "output": path of the new .onnx file,
+     "name": of the new model, "device": "auto", "cuda" or "cpu",
+     "bands", "nodata", "crs": of the corrections' rasters, as in a run's request}
+
+Answer:
+
+    {"output": "/o/x.onnx", "name": "landchip-refit", "version": "3-refit1", "digest": "sha256 hex",
+     "corrections": 14, "used": 13, "left_out": [a Message as JSON for each chip that was left out],
+     "labels": {"cultivated": 9, "forest": 4}, "known": 0,
+     "accuracy": {"before": {"right": 5, "of": 13, "low": 0.18, "high": 0.64}, "after": {…},
+                  "groups": {"before": {…}, "after": {…}}, "folds": 10},
+     "summary": {"before": {"right": 122, "of": 128}, "after": {…}},
+     "warnings": [Messages as JSON], "seconds": 0.9}
+
+* `accuracy` is cross-validated (cross_validation.py): of the classes, and under `groups` of the groups. Adjacent chips
+  are held out together, whatever their years. It is null where nothing can be held out. `low` and `high` are Wilson's
+  95% interval for independent chips.
+* `known` is the number of chips that are not counted in `accuracy`, because an earlier refit of the model learnt from
+  them or from adjacent ones.
+* `summary` counts correct answers on the model's typical training chips, which both layers have learnt from.
 """
 
 from __future__ import annotations
@@ -12,331 +37,211 @@ from collections import Counter
 from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ..api.errors import OutputError, RasterError
-from ..api.json_fields import Fields
+from ..api.errors import RasterError
 from ..api.messages import Message
 from ..api.protocol import Cancelled
-from ..api.request import bands_field, device_field
 from ..contract.training_summary import TrainingSummary
-from ..imagery.inspect import SourceOverrides as Known
+from ..imagery.inspect import SourceOverrides
 from ..imagery.reader import InputSpec
-from ..model.model import BUNDLED, Model, bundled_model_path, open_model
+from ..model.model import Model, open_model
 from ..run.job import OnProgress, Progress
-from ..run.store import write_atomic
 from .card import refitted_contract
 from .corrections import Correction, group_by_mosaic, read_corrected_chips, read_corrections
 from .cross_validation import (
     accuracy,
     adjacent_places,
     block_folds,
-    count_right,
+    count_correct,
     cross_validate,
-    known_places,
+    learnt_before,
     place_hash,
 )
 from .last_layer import LabelledFeatures, LastLayer, LastLayerFit, WeightedFeatures
 from .onnx_edit import check_layer, load_graph, read_last_layer, read_training_summary, replace_last_layer
+from .refit_request import RefitRequest, check_output, write_model
+from .refit_warnings import refit_warnings
 
-FIELDS = ("model", "corrections", "output", "name", "device", "bands", "nodata", "crs")
-BATCH = 16
-LOST = 0.02  # of the typical training chips; from there on it is told that fewer are right
-SUFFIX = ".onnx"
-LONGEST_NAME = 80
+BATCH = 16  # chips that are read and embedded at once
 OUTSIDE = Message("correction-outside", "It lies outside its raster: correct it in the right one.")
 
 
 @dataclass(frozen=True)
-class RefitRequest:
-    """What a refit is asked for; `user` is what is known better than the rasters state, as in a run's request."""
-
-    model: str
-    corrections: Path
-    output: Path
-    name: str | None
-    device: str
-    user: Known
-
-    @classmethod
-    def from_json(cls, params: Mapping[str, Any]) -> RefitRequest:
-        """Raises RequestError."""
-        fields = Fields("refit", dict(params), FIELDS, required=("model", "corrections", "output"))
-        name = fields.text("name")
-        if name is not None and (len(name) > LONGEST_NAME or not name.isprintable()):
-            raise fields.wrong("name", f"one line of at most {LONGEST_NAME} letters")
-        return cls(
-            fields.text("model") or "",
-            Path(fields.text("corrections") or ""),
-            Path(fields.text("output") or ""),
-            name,
-            device_field(fields),
-            Known(bands_field(fields), fields.number("nodata"), fields.text("crs")),
-        )
-
-
-@dataclass(frozen=True)
 class CorrectionFeatures:
-    """Corrected chips that could be read: their features (n, width), and the numbers of their classes (n,)."""
+    """The corrected chips that could be read.
 
-    chips: list[Correction]
+    corrections: n chips
+    features:    (n, width), input of the last layer
+    labels:      (n,), index of the right class
+    left_out:    a message for each chip that could not be read
+    """
+
+    corrections: list[Correction]
     features: NDArray[np.float32]
     labels: NDArray[np.int64]
     left_out: list[Message]
 
 
 def refit(params: Mapping[str, Any], on_progress: OnProgress, cancelled: Callable[[], bool]) -> dict[str, Any]:
-    """Write the new model and tell what it is worth; params and answer are those of docs/architecture.md.
+    """Writes the new model and returns its figures; see the module's docstring.
 
-    Raises RequestError for corrections that do not keep their contract, RasterError where none of them can be read,
-    ModelError for a model whose last layer cannot be renewed, OutputError, Cancelled; no file is written then.
+    Raises RequestError for wrong parameters and for corrections that do not keep their contract, RasterError where no
+    corrected chip can be read, ModelError for a model that cannot be refitted, OutputError, Cancelled. No file is
+    written then.
     """
-    begun = time.monotonic()
-    asked = RefitRequest.from_json(params)
-    _check_output(asked)
-    with open_model(asked.model, asked.device) as model:
-        base, summary, graph = _opened(model)
-        held = read_corrections(asked.corrections, [each.name for each in model.contract.classes])
-        learnt = _learnt(model, base, held, asked.user, _teller(on_progress, cancelled, "read"))
-        before = set(summary.learnt)
-        summary = summary.without({place_hash(each.crs, each.chip) for each in learnt.chips})
-        refitting = LastLayerFit(
-            base, WeightedFeatures(summary.features, summary.counts), LabelledFeatures(learnt.features, learnt.labels)
+    started = time.monotonic()
+    request = RefitRequest.from_json(params)
+    check_output(request)
+    with open_model(request.model, request.device) as model:
+        base, summary, graph = _open_last_layer(model)
+        corrections = read_corrections(request.corrections, [each.name for each in model.contract.classes])
+        corrected = _embed(model, base, corrections, request.overrides, _stage_progress(on_progress, cancelled, "read"))
+        learnt_places = set(summary.learnt_places)
+        summary = summary.without({place_hash(each.crs, each.chip) for each in corrected.corrections})
+        fit = LastLayerFit(
+            base,
+            WeightedFeatures(summary.features, summary.counts),
+            LabelledFeatures(corrected.features, corrected.labels),
         )
-        found = _cross_checked(model, refitting, base, learnt, before, _teller(on_progress, cancelled, "fit"))
-        layer = refitting.layer()
-        before_and_after = count_right(
-            {"before": base, "after": layer}, summary.features, summary.shares.argmax(axis=1)
+        validated = _cross_validated(
+            model, fit, base, corrected, learnt_places, _stage_progress(on_progress, cancelled, "fit")
         )
-        told = {**found, "summary": before_and_after, "labels": dict(Counter(each.label for each in learnt.chips))}
-        contract = refitted_contract(model, asked.name, learnt.chips, told)
+        layer = fit.layer()
+        report = {
+            **validated,
+            "summary": count_correct({"before": base, "after": layer}, summary.features, summary.shares.argmax(axis=1)),
+            "labels": dict(Counter(each.label for each in corrected.corrections)),
+        }
+        contract = refitted_contract(model, request.name, corrected.corrections, report)
         content, contract = replace_last_layer(
-            graph, layer, contract, _with_corrections(summary, learnt, len(base.bias))
+            graph, layer, contract, _extend_summary(summary, corrected, len(base.bias))
         )
-    _teller(on_progress, cancelled, "check")(0, 1)
-    _write(asked.output, content)
+    _stage_progress(on_progress, cancelled, "check")(0, 1)
+    write_model(request.output, content)
     return {
-        "output": str(asked.output),
+        "output": str(request.output),
         "name": contract.name,
         "version": contract.version,
         "digest": sha256(content).hexdigest(),
-        "corrections": len(held),
-        "used": len(learnt.chips),
-        "left_out": [each.to_json() for each in learnt.left_out],
-        **told,
-        "warnings": [each.to_json() for each in _warnings(told)],
-        "seconds": round(time.monotonic() - begun, 3),
+        "corrections": len(corrections),
+        "used": len(corrected.corrections),
+        "left_out": [each.to_json() for each in corrected.left_out],
+        **report,
+        "warnings": [each.to_json() for each in refit_warnings(report)],
+        "seconds": round(time.monotonic() - started, 3),
     }
 
 
-def _check_output(asked: RefitRequest) -> None:
-    """Raises OutputError for a name that is no model's, a folder that is not there, or a file that is read."""
-    path = asked.output
-    if path.suffix.lower() != SUFFIX:
-        raise OutputError(
-            "model-suffix",
-            "The new model {file} must end in {suffix}: give it another name.",
-            file=path.name,
-            suffix=SUFFIX,
-        )
-    taken = [asked.corrections, *(bundled_model_path(name) for name in BUNDLED)]
-    taken += [] if asked.model in BUNDLED else [Path(asked.model)]
-    try:
-        if path.is_dir() or not path.parent.is_dir():
-            raise OutputError(
-                "model-folder-missing",
-                "The new model cannot be written to {path}: choose a file in a folder that exists.",
-                path=path,
-            )
-        same = path.exists() and any(each.exists() and path.samefile(each) for each in taken)
-    except OSError as error:
-        raise _cannot_write(path, error) from error
-    if same:
-        raise OutputError(
-            "model-would-replace-source",
-            "The new model would take the place of {file}, which it is made from: rename it.",
-            file=path.name,
-        )
-
-
-def _write(path: Path, content: bytes) -> None:
-    try:
-        write_atomic(path, content)
-    except OutputError as error:
-        raise _cannot_write(path, error.__cause__) from error.__cause__
-
-
-def _cannot_write(path: Path, why: BaseException | None) -> OutputError:
-    shown = path.name if len(path.name) <= LONGEST_NAME else f"{path.name[:LONGEST_NAME]}…"
-    reason = getattr(why, "strerror", None) or type(why).__name__
-    return OutputError(
-        "model-not-written",
-        "The new model {file} cannot be written ({reason}): choose another name or folder.",
-        file=shown,
-        reason=reason,
-    )
-
-
-def _opened(model: Model) -> tuple[LastLayer, TrainingSummary, Any]:
-    """The last layer, the summary and the graph of a model. Raises ModelError where one is wanting."""
-    stated, where = model.last_layer(), model.path.name
+def _open_last_layer(model: Model) -> tuple[LastLayer, TrainingSummary, Any]:
+    """The last layer, the training summary and the ONNX graph. Raises ModelError where one is missing or damaged."""
+    spec, file_name = model.last_layer_spec(), model.path.name
     graph = load_graph(model.path)
-    layer = read_last_layer(graph, stated, where)
-    return layer, read_training_summary(model.file.metadata, layer, where), graph
+    layer = read_last_layer(graph, spec, file_name)
+    return layer, read_training_summary(model.file.metadata, layer, file_name), graph
 
 
-def _teller(on_progress: OnProgress, cancelled: Callable[[], bool], stage: str) -> Callable[[int, int], None]:
-    """Tells how far a stage is. Raises Cancelled."""
+def _stage_progress(on_progress: OnProgress, cancelled: Callable[[], bool], stage: str) -> Callable[[int, int], None]:
+    """A function that reports the progress of a stage, (done, total), and raises Cancelled."""
 
-    def tell(done: int, total: int) -> None:
+    def report(done: int, total: int) -> None:
         if cancelled():
             raise Cancelled("Cancelled: no model was written.")
         on_progress(Progress(done, total, 0.0, None, stage))
 
-    return tell
+    return report
 
 
-def _learnt(
-    model: Model, base: LastLayer, held: tuple[Correction, ...], user: Known, tell: Callable[[int, int], None]
+def _embed(
+    model: Model,
+    base: LastLayer,
+    corrections: tuple[Correction, ...],
+    overrides: SourceOverrides,
+    on_progress: Callable[[int, int], None],
 ) -> CorrectionFeatures:
-    """The corrected chips' features; raises RasterError where no chip can be read."""
-    stated = model.contract
-    wanted = InputSpec(stated.bands, stated.dtype, stated.gsd_m, stated.chip_px, stated.absent)
-    chips: list[Correction] = []
-    parts: list[NDArray[np.float32]] = []
+    """Reads the corrected chips and computes their features. Raises RasterError where no chip can be read.
+
+    Raises ModelError where `base` does not give the probabilities of the graph.
+    """
+    contract = model.contract
+    spec = InputSpec(contract.bands, contract.dtype, contract.gsd_m, contract.chip_px, contract.absent)
+    used: list[Correction] = []
+    features: list[NDArray[np.float32]] = []
     left_out: list[Message] = []
     done = 0
-    for some in group_by_mosaic(held, BATCH):
-        tell(done, len(held))
-        seen = read_corrected_chips(some, wanted, user)
-        left_out += [_left_out(each, why) for each, why in seen.broken]
-        left_out += [_left_out(each, OUTSIDE) for each in seen.outside]
-        if seen.kept:
-            parts.append(model.embed(seen.strip.pixels))
-            if not chips:  # the same graph gives the others
-                check_layer(base, parts[-1], model.score(seen.strip.pixels), model.path.name)
-            chips += seen.kept
-        done += len(some)
-    if not chips:
+    for group in group_by_mosaic(corrections, BATCH):
+        on_progress(done, len(corrections))
+        read = read_corrected_chips(group, spec, overrides)
+        left_out += [_left_out(each, reason) for each, reason in read.unreadable]
+        left_out += [_left_out(each, OUTSIDE) for each in read.outside]
+        if read.corrections:
+            pixels = read.chip_pixels.pixels
+            features.append(model.embed(pixels))
+            if not used:  # once is enough: the same graph computes the others
+                check_layer(base, features[-1], model.predict_proba(pixels), model.path.name)
+            used += read.corrections
+        done += len(group)
+    if not used:
         raise RasterError(
             "corrections-none-readable",
             "None of the {count} corrected chips can be read; the first: {first}",
-            count=len(held),
+            count=len(corrections),
             first=left_out[0],
         )
-    names = [each.name for each in stated.classes]
-    labels = np.array([names.index(each.label) for each in chips], np.int64)
-    return CorrectionFeatures(chips, np.concatenate(parts), labels, left_out)
+    names = [each.name for each in contract.classes]
+    labels = np.array([names.index(each.label) for each in used], np.int64)
+    return CorrectionFeatures(used, np.concatenate(features), labels, left_out)
 
 
-def _left_out(each: Correction, reason: Message) -> Message:
+def _left_out(correction: Correction, reason: Message) -> Message:
     return Message(
         "correction-left-out",
         "Chip {col}, {row} ({label}) was left out. {reason}",
-        {"col": each.chip.col, "row": each.chip.row, "label": each.label, "reason": reason},
+        {"col": correction.chip.col, "row": correction.chip.row, "label": correction.label, "reason": reason},
     )
 
 
-def _cross_checked(
+def _cross_validated(
     model: Model,
-    refitting: LastLayerFit,
+    fit: LastLayerFit,
     base: LastLayer,
-    learnt: CorrectionFeatures,
-    before: Container[str],
-    tell: Callable[[int, int], None],
+    corrected: CorrectionFeatures,
+    learnt_places: Container[str],
+    on_progress: Callable[[int, int], None],
 ) -> dict[str, Any]:
-    """{"accuracy": of classes, in it that of groups and the number of folds, "known": chips not counted in it}.
+    """The fields `accuracy` and `known` of the answer.
 
-    before: marks of the places that the base learnt from. The accuracy is None where nothing can be held out.
+    learnt_places: hashes of the places of the chips that earlier refits learnt from
     """
-    places = adjacent_places(learnt.chips)
-    folds, known = block_folds(places), known_places(learnt.chips, places, before)
+    places = adjacent_places(corrected.corrections)
+    folds, known = block_folds(places), learnt_before(corrected.corrections, places, learnt_places)
     if folds.max() < 1 or known.all():
-        tell(0, 1)
+        on_progress(0, 1)
         return {"accuracy": None, "known": int(known.sum())}
-    found = cross_validate(refitting, base, learnt.features, folds, tell)[~known]
-    truth = learnt.labels[~known]
+    predicted = cross_validate(fit, base, corrected.features, folds, on_progress)[~known]
+    truth = corrected.labels[~known]
     groups = [each.name for each in model.contract.groups]
     group_of = np.array([groups.index(each.group) for each in model.contract.classes])
-    of_groups = accuracy(group_of[found], group_of[truth])
-    told = {**accuracy(found, truth), "groups": of_groups, "folds": int(folds.max()) + 1}
-    return {"accuracy": told, "known": int(known.sum())}
+    of_groups = accuracy(group_of[predicted], group_of[truth])
+    of_classes = accuracy(predicted, truth)
+    return {
+        "accuracy": {**of_classes, "groups": of_groups, "folds": int(folds.max()) + 1},
+        "known": int(known.sum()),
+    }
 
 
-def _with_corrections(summary: TrainingSummary, learnt: CorrectionFeatures, classes: int) -> TrainingSummary:
-    """The summary, to which the corrected chips now belong: a later refit shall not forget them either."""
-    each = np.full(len(learnt.chips), summary.counts.mean(), np.float32)
+def _extend_summary(summary: TrainingSummary, corrected: CorrectionFeatures, n_classes: int) -> TrainingSummary:
+    """The summary with the corrected chips as its last rows, so that a later refit keeps what this one learnt.
+
+    Each counts as many training chips as the mean of the others.
+    """
+    counts = np.full(len(corrected.corrections), summary.counts.mean(), np.float32)
     return TrainingSummary(
-        np.concatenate([summary.features, learnt.features]),
-        np.concatenate([summary.shares, np.eye(classes, dtype=np.float32)[learnt.labels]]),
-        np.concatenate([summary.counts, each]),
-        (*summary.learnt, *(place_hash(one.crs, one.chip) for one in learnt.chips)),
+        np.concatenate([summary.features, corrected.features]),
+        np.concatenate([summary.shares, np.eye(n_classes, dtype=np.float32)[corrected.labels]]),
+        np.concatenate([summary.counts, counts]),
+        (*summary.learnt_places, *(place_hash(each.crs, each.chip) for each in corrected.corrections)),
     )
-
-
-def _warnings(told: Mapping[str, Any]) -> list[Message]:
-    warnings = _warnings_of_accuracy(told["accuracy"], told["known"])
-    labels, summary = told["labels"], told["summary"]
-    if len(labels) == 1:
-        warnings.append(
-            Message(
-                "corrections-of-one-class",
-                "All corrections name {label}: correct chips of other classes too, or confirm some.",
-                {"label": next(iter(labels))},
-            )
-        )
-    lost = (summary["before"]["right"] - summary["after"]["right"]) / summary["before"]["of"]
-    if lost > LOST:
-        warnings.append(
-            Message(
-                "refit-forgets",
-                "Of the chips that the model was trained on it names {lost:.0%} less rightly than before.",
-                {"lost": lost},
-            )
-        )
-    return warnings
-
-
-def _warnings_of_accuracy(right: Mapping[str, Any] | None, known: int) -> list[Message]:
-    """What limits the accuracy; known: how many corrected chips are not counted in it."""
-    if right is None and known:
-        return [
-            Message(
-                "refit-accuracy-known-chips",
-                "How good the new model is cannot be told, for the old one has learnt from these chips: refit the "
-                "model that it came from, or correct other chips.",
-            )
-        ]
-    if right is None:
-        return [
-            Message(
-                "refit-accuracy-one-place",
-                "How good the new model is cannot be told, for all corrections lie in one place: correct chips in at "
-                "least two that do not touch.",
-            )
-        ]
-    warnings = []
-    if known:
-        warnings.append(
-            Message(
-                "refit-chips-not-counted",
-                "{n} of the corrected chips are not counted in the accuracy: the old model has learnt from them, or "
-                "from chips that touch them, before.",
-                {"n": known},
-                "{n} of the corrected chips is not counted in the accuracy: the old model has learnt from it, or from "
-                "a chip that touches it, before.",
-            )
-        )
-    if right["after"]["right"] < right["before"]["right"]:
-        warnings.append(
-            Message(
-                "refit-worse",
-                "On corrected chips that it did not learn from the new model is right less often than before: correct "
-                "more chips before you use it.",
-            )
-        )
-    return warnings

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from ..api.errors import ModelError
 from ..api.grid import Block, Chip
+from ..api.request import DEFAULT_MIN_VALID
 from ..imagery.blocks import BlockChips
 from ..imagery.compose import ChipPixels
 from ..imagery.mosaic import Mosaic
@@ -60,7 +61,7 @@ def classify(
     scorer: Scorer,
     n_classes: int,
     batch: int,
-    min_valid: float = 0.5,
+    min_valid: float = DEFAULT_MIN_VALID,
     readers: int = 2,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Generator[ScoredBatch, None, None]:

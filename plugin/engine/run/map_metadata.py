@@ -135,10 +135,10 @@ def warnings_before(imagery: Imagery) -> list[Message]:
 def _absent_bands(imagery: Imagery) -> list[Message]:
     """Which rasters the model reads without a band: one sentence for all of them, for a mosaic may have hundreds."""
     sources = [each.source for each in imagery.sources]
-    bands = sorted({imagery.spec.bands[k] for each in sources for k in imagery.spec.lacking(each)})
+    bands = sorted({imagery.spec.bands[k] for each in sources for k in imagery.spec.absent_bands(each)})
     if not bands:
         return []
-    names = [raster_name(each.path) for each in sources if imagery.spec.lacking(each)]
+    names = [raster_name(each.path) for each in sources if imagery.spec.absent_bands(each)]
     params = {"bands": Message("band-nir", "near infrared"), "rasters": ", ".join(names[:NAMED])}
     if len(names) > NAMED:
         return [

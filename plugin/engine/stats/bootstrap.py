@@ -1,13 +1,13 @@
-"""95% intervals of figures that are made of sums over chips, from resampling places and not chips.
+"""95% intervals by a cluster bootstrap, for figures that are functions of sums over chips.
 
-Chips of one place resemble each other, so the place is what a new sample would draw: all chips of a drawn place come
-together (Davison & Hinkley 1997, Bootstrap Methods and their Application, section 3.8, first stage). Each figure is
-stated as a function of sums over chips; so one product of draws (draw, place) and sums (place, …) gives all replicates.
+Chips of one place resemble each other, so places are resampled and not chips: all chips of a drawn place come together
+(Davison & Hinkley 1997, Bootstrap Methods and their Application, section 3.8, first stage). Each figure is a function
+of sums over chips; so one product of draws (draw, place) and sums (place, …) gives the sums of all replicates.
 
 The interval is the expanded percentile interval (Hesterberg 2015, What Teachers Should Know About the Bootstrap, The
-American Statistician 69(4), section 5.2): percentiles as far out as makes up for the narrowness of a bootstrap of few
-places. How often 95% intervals held the truth in 1,500 made-up data sets of unequal places whose accuracies are drawn
-from Beta(9, 1) (`tests/trainer/test_bootstrap.py` repeats it smaller):
+American Statistician 69(4), section 5.2): percentiles farther out, which corrects for the narrowness of a bootstrap of
+few places. Share of 95% intervals that contained the truth, in 1,500 simulated data sets of places of unequal size
+whose accuracies are drawn from Beta(9, 1) (`tests/engine/test_bootstrap.py` repeats it on fewer):
 
     places                 3     5     8    12    20    50
     expanded percentile  .70   .89   .90   .92   .91   .94
@@ -34,16 +34,18 @@ Statistic = Callable[[Floats], Floats]  # sums (row, …) -> a figure or several
 LEVEL = 0.95
 RESAMPLES = 4000
 SEED = 20150401
-FEW = 5  # places: with fewer the interval is not to be trusted (see the table above)
-MOST = 1000  # places that are drawn; more are pooled at random, which leaves the variance of their sums as it is
-_EQUAL = 1e-12
+MIN_CLUSTERS = 5  # with fewer the interval is not trustworthy (see the table above)
+MAX_CLUSTERS = 1000  # more are pooled at random, which does not change the variance of their sums
+_ROUNDING = 1e-12
 
 
 @dataclass(frozen=True)
 class Estimate:
-    """A figure and its 95% interval; None where nothing defines it.
+    """A figure and its 95% interval.
 
-    clusters: how many of the drawn places (blocks, chips) have a say in it
+    value:     None where it is undefined (0 / 0)
+    low, high: None where fewer than two clusters contribute
+    clusters:  number of clusters (places, blocks or chips) that contribute to it
     """
 
     value: float | None
@@ -53,11 +55,11 @@ class Estimate:
 
     @property
     def trustworthy(self) -> bool:
-        """Whether enough places stand behind the interval."""
-        return self.clusters >= FEW
+        """Whether at least MIN_CLUSTERS clusters contribute."""
+        return self.clusters >= MIN_CLUSTERS
 
     def to_json(self) -> dict[str, Any]:
-        """Value, bounds and number of clusters; six decimals."""
+        """All fields and `trustworthy`; numbers are rounded to six decimals."""
         value, low, high = (None if each is None else round(each, 6) for each in (self.value, self.low, self.high))
         return {
             "value": value,
@@ -70,16 +72,18 @@ class Estimate:
 
 @dataclass(frozen=True)
 class Clusters:
-    """What is drawn: places, or blocks within the few places, or single chips where there is neither.
+    """The clusters that are resampled.
 
-    unit:   "place", "block" or "chip"
-    of:     (chip,) number of its cluster, 0 … count - 1
-    places: how many places there are, whatever is drawn
-    pooled: whether clusters were put together at random because there are more than MOST
+    unit:            what a cluster is: "place", "block" or "chip"
+    cluster_of_chip: (chip,), number of each chip's cluster, 0 to count - 1
+    count:           number of clusters
+    places:          number of places, whatever the unit is
+    pooled:          whether clusters were merged at random because there are more than MAX_CLUSTERS
+    draws:           (RESAMPLES, count), how often each resample draws each cluster
     """
 
     unit: str
-    of: NDArray[np.int64]
+    cluster_of_chip: NDArray[np.int64]
     count: int
     places: int
     pooled: bool = False
@@ -92,17 +96,20 @@ class Clusters:
         object.__setattr__(self, "draws", drawn.astype(np.float64))
 
     def sums(self, values: ArrayLike) -> Floats:
-        """(chip, …) summed to (cluster, …)."""
+        """Sums values (chip, …) by cluster, giving (cluster, …)."""
         rows = np.asarray(values, np.float64)
         totals = np.zeros((self.count, *rows.shape[1:]))
-        np.add.at(totals, self.of, rows)
+        np.add.at(totals, self.cluster_of_chip, rows)
         return totals
 
     def estimates(self, sums: Floats, statistic: Statistic, share: bool = False) -> list[Estimate]:
-        """The statistic of the sums (cluster, …), flattened; `share` says that it lies between 0 and 1.
+        """The statistic of the sums (cluster, …) with its intervals, flattened to one Estimate per figure.
 
-        A cluster has a say where the statistic of it alone is defined. A share of 0 or 1 gets at least Wilson's
-        interval of that many clusters, each taken as one observation: no error seen is not no error.
+        share: whether the statistic is a share, between 0 and 1
+
+        A cluster contributes to a figure where the statistic of this cluster alone is defined. A bootstrap of a share
+        of exactly 0 or 1 has no spread, so such a share gets at least Wilson's interval for as many observations as
+        clusters contribute.
         """
         with np.errstate(divide="ignore", invalid="ignore"):
             value = statistic(sums.sum(axis=0, keepdims=True)).reshape(-1)
@@ -112,40 +119,43 @@ class Clusters:
         return [_estimate(float(value[k]), drawn[:, k], int(alone[k]), share) for k in range(len(value))]
 
     def estimate(self, sums: Floats, statistic: Statistic, share: bool = False) -> Estimate:
-        """The only figure of a statistic."""
+        """As `estimates`, for a statistic of one figure."""
         return self.estimates(sums, statistic, share)[0]
 
     def mean(self, values: ArrayLike, share: bool = False) -> Estimate:
-        """The mean of (chip,) over chips; NaN is left out."""
-        rows = np.asarray(values, np.float64)
-        known = np.isfinite(rows)
-        return self.estimate(self.sums(np.stack([np.where(known, rows, 0.0), known], axis=1)), ratio, share)
+        """The mean over chips of values (chip,); NaN is left out."""
+        column = np.asarray(values, np.float64)
+        finite = np.isfinite(column)
+        return self.estimate(self.sums(np.stack([np.where(finite, column, 0.0), finite], axis=1)), ratio, share)
 
 
 def ratio(sums: Floats) -> Floats:
-    """(row, 2) -> (row,): first by second."""
+    """The statistic "first column divided by the second": (row, 2) -> (row,)."""
     return np.asarray(sums[:, 0] / sums[:, 1])
 
 
 def clusters_of(places: Sequence[str], blocks: Sequence[str]) -> Clusters:
-    """Places where there are enough of them; else the blocks within them, where known; else chips.
+    """The clusters to resample, from the name of each chip's place and block ("" where it is not known).
 
-    Two to four places are drawn only where they have no blocks: what they would give cannot be called an interval.
+    They are places where there are at least MIN_CLUSTERS of them, otherwise the blocks within the places, otherwise
+    single chips. Two to four places are resampled only where they have no blocks: intervals from so few are too narrow.
     """
-    within = [f"{place}\n{block}" for place, block in zip(places, blocks)]
-    many, some = len(set(places)), len(set(within))
-    if many >= FEW or 1 < many == some:
-        return _clusters("place", _numbers(places), many)
-    return _clusters("block", _numbers(within), many) if some > 1 else _clusters("chip", np.arange(len(places)), many)
+    names = [f"{place}\n{block}" for place, block in zip(places, blocks)]
+    n_places, n_blocks = len(set(places)), len(set(names))
+    if n_places >= MIN_CLUSTERS or 1 < n_places == n_blocks:
+        return _clusters("place", _numbers(places), n_places)
+    if n_blocks > 1:
+        return _clusters("block", _numbers(names), n_places)
+    return _clusters("chip", np.arange(len(places)), n_places)
 
 
 def describe_intervals(clusters: Clusters) -> str:
-    """What the intervals rest on, in a sentence or more."""
+    """Says in a few English sentences how the intervals were made and how far they can be trusted."""
     count, plural = clusters.count, "" if clusters.count == 1 else "s"
     sentence = f"The 95% intervals come from drawing {count:,} {clusters.unit}{plural} {RESAMPLES:,} times."
     if clusters.unit == "block":
-        of = "one place" if clusters.places == 1 else f"only {clusters.places} places"
-        sentence += f" All chips are of {of}, so the intervals say nothing about other places."
+        places = "one place" if clusters.places == 1 else f"only {clusters.places} places"
+        sentence += f" All chips are of {places}, so the intervals say nothing about other places."
     if clusters.unit == "chip":
         sentence += (
             " The chips are of one block, or of none that is known: they are taken as independent, and the true "
@@ -153,8 +163,8 @@ def describe_intervals(clusters: Clusters) -> str:
         sentence += "intervals are wider."
     if clusters.pooled:
         sentence += f" There are more {clusters.unit}s than that; they were pooled at random."
-    if count < FEW:
-        sentence += f" Fewer than {FEW}: the intervals are not to be trusted."
+    if count < MIN_CLUSTERS:
+        sentence += f" Fewer than {MIN_CLUSTERS}: the intervals are not to be trusted."
     return sentence
 
 
@@ -162,29 +172,29 @@ def _numbers(labels: Sequence[str]) -> NDArray[Any]:
     return np.asarray(np.unique(np.asarray(labels, dtype=str), return_inverse=True)[1])
 
 
-def _clusters(unit: str, of: NDArray[Any], places: int) -> Clusters:
-    count = int(of.max()) + 1 if len(of) else 0
-    if count <= MOST:
-        return Clusters(unit, of.astype(np.int64), count, places)
-    pool = np.random.default_rng(SEED).permutation(count) % MOST
-    return Clusters(unit, pool[of].astype(np.int64), MOST, places, pooled=True)
+def _clusters(unit: str, cluster_of_chip: NDArray[Any], places: int) -> Clusters:
+    count = int(cluster_of_chip.max()) + 1 if len(cluster_of_chip) else 0
+    if count <= MAX_CLUSTERS:
+        return Clusters(unit, cluster_of_chip.astype(np.int64), count, places)
+    pool_of = np.random.default_rng(SEED).permutation(count) % MAX_CLUSTERS
+    return Clusters(unit, pool_of[cluster_of_chip].astype(np.int64), MAX_CLUSTERS, places, pooled=True)
 
 
-def _estimate(value: float, drawn: Floats, clusters: int, share: bool) -> Estimate:
-    drawn = drawn[np.isfinite(drawn)]
+def _estimate(value: float, replicates: Floats, clusters: int, share: bool) -> Estimate:
+    replicates = replicates[np.isfinite(replicates)]
     if not np.isfinite(value):
         return Estimate(None, None, None, clusters)
-    if clusters < 2 or not len(drawn):
+    if clusters < 2 or not len(replicates):
         return Estimate(value, None, None, clusters)
-    low, high = np.quantile(drawn, _levels(clusters))
-    if share and min(value, 1 - value) < _EQUAL:
-        least, most = wilson_interval(round(value * clusters), clusters)
-        low, high = min(low, least), max(high, most)
+    low, high = np.quantile(replicates, _levels(clusters))
+    if share and min(value, 1 - value) < _ROUNDING:
+        wilson_low, wilson_high = wilson_interval(round(value * clusters), clusters)
+        low, high = min(low, wilson_low), max(high, wilson_high)
     return Estimate(value, min(float(low), value), max(float(high), value), clusters)
 
 
 def _levels(clusters: int) -> tuple[float, float]:
-    """The quantiles of an expanded percentile interval (Hesterberg 2015)."""
-    wide = np.sqrt(clusters / (clusters - 1)) * stats.t.ppf((1 + LEVEL) / 2, clusters - 1)
-    tail = float(stats.norm.cdf(-wide))
+    """The lower and upper quantile of the expanded percentile interval (Hesterberg 2015, section 5.2)."""
+    distance = np.sqrt(clusters / (clusters - 1)) * stats.t.ppf((1 + LEVEL) / 2, clusters - 1)
+    tail = float(stats.norm.cdf(-distance))
     return tail, 1 - tail

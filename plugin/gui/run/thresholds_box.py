@@ -8,10 +8,9 @@ from qgis.gui import QgsDateEdit, QgsDoubleSpinBox
 from qgis.PyQt.QtCore import QDate, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QFormLayout, QWidget
 
+from ...engine.api.request import DEFAULT_MIN_VALID
 from ...i18n import tr
 from ...processing.parameters import IMAGE_DATE, MAX_DISTANCE, MIN_CONFIDENCE, MIN_MARGIN, MIN_VALID
-
-LEAST_VALID = 0.5
 
 
 class ThresholdsBox(QWidget):
@@ -29,8 +28,8 @@ class ThresholdsBox(QWidget):
         self._valid = QgsDoubleSpinBox()
         self._valid.setRange(0.01, 1.0)
         self._valid.setSingleStep(0.05)
-        self._valid.setClearValue(LEAST_VALID)
-        self._valid.setValue(LEAST_VALID)
+        self._valid.setClearValue(DEFAULT_MIN_VALID)
+        self._valid.setValue(DEFAULT_MIN_VALID)
         self._date = QgsDateEdit()
         self._date.setNullRepresentation(tr("as the raster says"))
         self._date.setDisplayFormat("yyyy-MM-dd")
@@ -72,7 +71,7 @@ class ThresholdsBox(QWidget):
     def restore(self, given: dict[str, Any]) -> None:
         for name, box in self._numbers.items():
             box.setValue(given.get(name, box.minimum()))
-        self._valid.setValue(given.get(MIN_VALID, LEAST_VALID))
+        self._valid.setValue(given.get(MIN_VALID, DEFAULT_MIN_VALID))
         if IMAGE_DATE in given:
             self._date.setDate(QDate.fromString(given[IMAGE_DATE], Qt.DateFormat.ISODate))
         else:
@@ -80,7 +79,7 @@ class ThresholdsBox(QWidget):
 
     def is_plain(self) -> bool:
         """Whether nothing is set."""
-        return self.parameters() == {MIN_VALID: LEAST_VALID}
+        return self.parameters() == {MIN_VALID: DEFAULT_MIN_VALID}
 
 
 def _number(most: float, unset: str) -> QgsDoubleSpinBox:

@@ -1,0 +1,81 @@
+"""The command line's entry: parses, runs one command, and turns what it raises into a sentence and an exit code."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+
+from ..api.errors import (
+    AreaError,
+    EngineError,
+    GridError,
+    LandchipError,
+    ModelError,
+    OutputError,
+    RasterError,
+    RequestError,
+)
+from ..api.protocol import Cancelled, abbreviate_home, unexpected
+from .arguments import parser
+from .commands import COMMANDS
+
+EXIT_CODES: dict[type[LandchipError], int] = {
+    RequestError: 2,
+    RasterError: 3,
+    AreaError: 3,
+    GridError: 3,
+    ModelError: 4,
+    OutputError: 5,
+    EngineError: 6,
+}
+UNEXPECTED = 6
+INTERRUPTED = 130  # as the shell counts: 128 and the number of SIGINT
+LOGGER = logging.getLogger(__package__.rpartition(".")[0])  # "plugin.engine", or "landchip.engine" in the zip
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs one command and returns its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # a path may have any letters
+    arguments = parser().parse_args(argv)
+    LOGGER.setLevel(logging.ERROR if arguments.quiet else logging.WARNING)
+    try:
+        result, text = COMMANDS[arguments.command](arguments)
+        print(json.dumps(result, indent=2) if arguments.json else text)
+        sys.stdout.flush()
+    except LandchipError as error:
+        return _print_error(str(error), EXIT_CODES[type(error)], arguments.debug)
+    except Cancelled as stopped:
+        return _print_error(str(stopped), INTERRUPTED, debug=False)
+    except KeyboardInterrupt:
+        return _print_error("Stopped.", INTERRUPTED, debug=False)
+    except BrokenPipeError:  # `| head` has read enough; what follows is Python's own flush at exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:  # noqa: BLE001 - the boundary of the process
+        return _print_error(f"{unexpected(error)}{_keep_traceback()}", UNEXPECTED, arguments.debug)
+    return UNEXPECTED if arguments.command == "doctor" and result["problems"] else 0
+
+
+def _print_error(sentence: str, code: int, debug: bool) -> int:
+    if debug:
+        traceback.print_exc()
+    print(sentence, file=sys.stderr)
+    return code
+
+
+def _keep_traceback() -> str:
+    """Writes the traceback to the cache folder; returns a sentence that says where."""
+    try:
+        from ..model.throughput import cache_folder
+
+        path = cache_folder() / "last-error.txt"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(abbreviate_home(traceback.format_exc()), "utf-8")
+    except (OSError, ImportError, RuntimeError):
+        return " (--debug shows where.)"
+    return f" (The traceback is in {abbreviate_home(str(path))}; --debug shows it.)"

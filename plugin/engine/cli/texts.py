@@ -1,0 +1,115 @@
+"""What the commands print: a result, a plan, a model's card, a refit."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..api.messages import format_duration
+from ..api.protocol import abbreviate_home
+
+
+def result_text(result: dict[str, Any]) -> str:
+    chips = result["chips"]
+    lines = [abbreviate_home(path) for path in result["outputs"].values()] or [abbreviate_home(result["run_dir"])]
+    lines.append("")
+    width = max(len(each["title"]) for each in result["groups"])
+    lines += [
+        f"  {each['title']:<{width}}  {each['chips']:>9,} chips  {each['hectares']:>12,.1f} ha"
+        for each in result["groups"]
+    ]
+    lines.append("")
+    known = [key for key in ("uncertain", "unfamiliar", "partial", "no_data") if chips[key] is not None]
+    of_those = ", ".join(f"{chips[key]:,} {key.replace('_', ' ')}" for key in known)
+    lines.append(f"{chips['total']:,} chips of {result['grid']['size']:g} m, of those {of_those}")
+    if chips["resumed"]:
+        lines.append(f"{chips['resumed']:,} chips were done before")
+    lines.append(
+        f"{format_duration(result['seconds'])}, {result['chips_per_second']:.1f} chips/s "
+        f"on {_device_text(result['device'])}"
+    )
+    return "\n".join([*lines, _model_text(result["model"]), *_warnings(result)])
+
+
+def plan_text(plan: dict[str, Any]) -> str:
+    chips, to_do = plan["chips"], plan["to_do"]
+    done = f", of which {chips - to_do:,} are done" if to_do < chips else ""
+    size, area, blocks = plan["grid"]["size"], plan["hectares"], plan["blocks"]
+    rate, device = plan["chips_per_second"], _device_text(plan["device"])
+    lines = [
+        f"{chips:,} chips of {size:g} m ({area:,.1f} ha) in {blocks:,} blocks{done}",
+        f"about {format_duration(plan['seconds'])} at {rate:.1f} chips/s on {device}",
+        f"about {plan['disk_mb']:g} MB of disk and {plan['memory_mb']:g} MB of memory",
+        f"grid in {plan['grid']['crs'].splitlines()[0][:60]}",
+    ]
+    return "\n".join([*lines, _model_text(plan["model"]), *_warnings(plan)])
+
+
+def card_text(card: dict[str, Any]) -> str:
+    """What a person asks about a model; all the rest is in --json."""
+    lines = [
+        f"{card['name']} {card['version']} ({card['architecture']}, {card['license']})",
+        card["description"],
+        "",
+        f"  file:    {abbreviate_home(card['path'])}",
+        f"  digest:  {card['digest']}",
+        f"  chip:    {card['chip_m']:g} m, {card['chip_px']} px of {card['gsd_m']:g} m, {card['dtype']}",
+        f"  bands:   {', '.join(card['bands'])}{_absent_text(card['absent'])}",
+        f"  onnx:    opset {card['opset']}, IR {card['ir_version']}; {card['runtime']}",
+        f"  golden:  {'matches' if card['golden'] else 'none'}",
+        f"  novelty: {_novelty_text(card['novelty'])}",
+        f"  device:  {_device_text(card['device'])}",
+        "",
+    ]
+    for group in card["groups"]:
+        classes = ", ".join(each["name"] for each in card["classes"] if each["group"] == group["name"])
+        lines.append(f"  {group['title']}: {classes}")
+    for title in ("metrics", "calibration", "provenance"):
+        if card[title]:
+            lines += ["", title, *(f"  {key}: {value}" for key, value in card[title].items())]
+    return "\n".join(lines)
+
+
+def refit_text(refit: dict[str, Any]) -> str:
+    right, kept = refit["accuracy"], refit["summary"]
+    labels = ", ".join(f"{name} {n}" for name, n in refit["labels"].items())
+    lines = [abbreviate_home(refit["output"]), "", f"  {refit['name']} {refit['version']}, {refit['digest'][:12]}"]
+    lines.append(f"  {refit['used']} of {refit['corrections']} corrected chips: {labels}")
+    if right:
+        before, after = right["before"], right["after"]
+        lines.append(
+            f"  right when held out: {after['right']} of {after['of']} "
+            f"(95% interval {after['low']:.2f} to {after['high']:.2f}), before {before['right']}"
+        )
+    lines.append(
+        f"  typical training chips: {kept['after']['right']} of {kept['after']['of']} right, before "
+        f"{kept['before']['right']}"
+    )
+    lines += ["", format_duration(refit["seconds"]), *(each["text"] for each in refit["left_out"])]
+    return "\n".join([*lines, *_warnings(refit)])
+
+
+def bench_text(measured: dict[str, Any]) -> str:
+    rate, batch = measured["chips_per_second"], measured["batch"]
+    return f"{measured['model']}: {rate:.1f} chips/s in batches of {batch} on {_device_text(measured['device'])}"
+
+
+def _absent_text(absent: dict[str, int]) -> str:
+    return f"; serves imagery without {', '.join(absent)} too" if absent else ""
+
+
+def _novelty_text(novelty: dict[str, Any] | None) -> str:
+    if novelty is None:
+        return "none, so no chip is flagged unfamiliar"
+    return f"a chip is unfamiliar beyond {novelty['threshold']:g} ({novelty['method'] or 'method not described'})"
+
+
+def _device_text(device: dict[str, Any]) -> str:
+    return f"{device['name']} ({device['note']['text']})" if device["note"] else str(device["name"])
+
+
+def _model_text(model: dict[str, Any]) -> str:
+    return f"model {model['name']} {model['version']} ({model['license']}), {model['digest'][:12]}"
+
+
+def _warnings(result: dict[str, Any]) -> list[str]:
+    return [f"warning: {each['text']}" for each in result["warnings"]]

@@ -1,0 +1,29 @@
+"""Where no engine runs, the chip grid's CRS is the one that the engine would choose."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle
+
+from plugin.engine.api.errors import AreaError
+from plugin.processing.grid_crs import crs_text, grid_crs
+from tests.data.grid_crs import KEPT, OUTSIDE_UTM, REFUSED, TOO_WIDE, UTM, Case
+from tests.messages import refused
+
+CODES = {TOO_WIDE: "layer-too-wide-for-utm", OUTSIDE_UTM: "layer-outside-utm"}
+
+
+@pytest.mark.parametrize("case", [*KEPT, *UTM], ids=lambda case: case.name)
+def test_the_grid_is_in_the_layers_crs_or_in_a_utm_zone(qgis_app, case: Case) -> None:
+    assert crs_text(grid_crs(QgsCoordinateReferenceSystem(case.crs), QgsRectangle(*case.bounds))) == case.answer
+
+
+@pytest.mark.parametrize("case", REFUSED, ids=lambda case: case.name)
+def test_an_area_without_a_utm_zone_is_refused(qgis_app, case: Case) -> None:
+    with refused(AreaError, CODES[case.answer]):
+        grid_crs(QgsCoordinateReferenceSystem(case.crs), QgsRectangle(*case.bounds))
+
+
+def test_a_layer_without_crs_has_no_grid(qgis_app) -> None:
+    with refused(AreaError, "layer-no-crs"):
+        grid_crs(QgsCoordinateReferenceSystem(), QgsRectangle(0, 0, 1, 1))

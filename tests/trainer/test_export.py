@@ -14,7 +14,7 @@ import pytest
 from plugin.engine.model.model import open_model
 from tests.trainer.test_release import made, trained
 from trainer.__main__ import FAILED, main
-from trainer.exporting.release import release
+from trainer.exporting.release import release_network
 
 
 @pytest.fixture(scope="module")
@@ -23,7 +23,7 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("runs")
     (folder / "tiny").mkdir()
     (folder / "tiny" / "config.json").write_text("{}")
-    release(trained(), made(folder / "set"), folder / "tiny" / "model.onnx")
+    release_network(trained(), made(folder / "set"), folder / "tiny" / "model.onnx")
     return folder / "tiny"
 
 

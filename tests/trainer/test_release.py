@@ -17,8 +17,8 @@ from plugin.engine.model.model import open_model
 from trainer.chipsets.chipset import ChipSet
 from trainer.chipsets.chipset_writer import write_chipset
 from trainer.errors import ChipSetError, ExportError, TrainingError
-from trainer.exporting.release import Trained, check_classes, places, release
-from trainer.networks.onnx_export import prove
+from trainer.exporting.release import TrainedNetwork, check_classes, holdout_places, release_network
+from trainer.networks.onnx_export import check_parity
 
 THREE = tuple(each for each in CLASSES if each.name in ("barren", "cultivated", "developed"))
 RGB = ("red", "green", "blue")
@@ -59,16 +59,16 @@ def made(folder: Path, n: int = 60, splits: tuple[str, ...] = ("train", "val", "
     return write_chipset(folder, THREE, RGB, records, pixels)
 
 
-def trained(network: nn.Module | None = None) -> Trained:
+def trained(network: nn.Module | None = None) -> TrainedNetwork:
     network = network or Tiny()
     network.eval()
     config = {"seed": 0, "weights": "somewhere/else/best.pth"}
-    return Trained(network, "tiny", "Tiny", "CC0-1.0", RGB, THREE, 1.0, 32, config, "from random weights")
+    return TrainedNetwork(network, "tiny", "Tiny", "CC0-1.0", RGB, THREE, 1.0, 32, config, "from random weights")
 
 
 def test_the_engine_opens_it_and_gets_the_networks_calibrated_probabilities(tmp_path: Path) -> None:
     chips = made(tmp_path / "set")
-    file = release(trained(), chips, tmp_path / "model.onnx", calibration="temperature")
+    file = release_network(trained(), chips, tmp_path / "model.onnx", calibration="temperature")
     with open_model(file, "cpu") as model:
         said, contract = model.predict(chips.read(range(9))), model.contract
     logits = Tiny()(torch.from_numpy(chips.read(range(9)))).detach() / contract.calibration["temperature"]
@@ -79,7 +79,7 @@ def test_the_engine_opens_it_and_gets_the_networks_calibrated_probabilities(tmp_
 
 def test_its_contract_states_data_code_configuration_and_figures(tmp_path: Path) -> None:
     chips = made(tmp_path / "set")
-    with open_model(release(trained(), chips, tmp_path / "model.onnx"), "cpu") as model:
+    with open_model(release_network(trained(), chips, tmp_path / "model.onnx"), "cpu") as model:
         contract, file = model.contract, model.file
     assert (file.opset, file.ir_version) == (17, 8)
     origin = contract.provenance
@@ -98,20 +98,20 @@ def test_its_contract_states_data_code_configuration_and_figures(tmp_path: Path)
 
 def test_the_same_weights_and_chips_give_the_same_bytes(tmp_path: Path) -> None:
     chips = made(tmp_path / "set")
-    first, second = (release(trained(), chips, tmp_path / f"{k}.onnx").read_bytes() for k in (1, 2))
+    first, second = (release_network(trained(), chips, tmp_path / f"{k}.onnx").read_bytes() for k in (1, 2))
     assert first == second
 
 
 def test_embeddings_are_computed_once_and_a_damaged_table_is_made_anew(tmp_path: Path) -> None:
     chips, cache = made(tmp_path / "set"), tmp_path / "cache"
-    first = release(trained(), chips, tmp_path / "1.onnx", cache).read_bytes()
+    first = release_network(trained(), chips, tmp_path / "1.onnx", cache).read_bytes()
     tables = sorted(cache.glob("*.npy"))
     assert len(tables) == 2
     before = [each.stat().st_mtime_ns for each in tables]
-    assert release(trained(), chips, tmp_path / "2.onnx", cache).read_bytes() == first
+    assert release_network(trained(), chips, tmp_path / "2.onnx", cache).read_bytes() == first
     assert [each.stat().st_mtime_ns for each in tables] == before
     tables[0].write_bytes(tables[0].read_bytes()[:50])
-    assert release(trained(), chips, tmp_path / "3.onnx", cache).read_bytes() == first
+    assert release_network(trained(), chips, tmp_path / "3.onnx", cache).read_bytes() == first
 
 
 def test_torch_and_onnx_runtime_must_agree_or_there_is_no_file(tmp_path: Path) -> None:
@@ -125,25 +125,25 @@ def test_torch_and_onnx_runtime_must_agree_or_there_is_no_file(tmp_path: Path) -
             return super().embed(pixels) + self.times
 
     with pytest.raises(ExportError, match="differ by .* so no file is written"):
-        release(trained(Drifting()), made(tmp_path / "set"), tmp_path / "out" / "model.onnx")
+        release_network(trained(Drifting()), made(tmp_path / "set"), tmp_path / "out" / "model.onnx")
     assert not (tmp_path / "out").exists()
 
 
 def test_a_difference_that_is_no_number_is_no_agreement() -> None:
     with pytest.raises(ExportError):
-        prove([np.array([[np.nan, 1.0]])], [np.array([[0.0, 1.0]])], ["probabilities"])
+        check_parity([np.array([[np.nan, 1.0]])], [np.array([[0.0, 1.0]])], ["probabilities"])
 
 
 def test_without_val_chips_nothing_can_be_calibrated(tmp_path: Path) -> None:
     with pytest.raises(ChipSetError, match="no chips in val"):
-        release(trained(), made(tmp_path / "set", splits=("train", "test")), tmp_path / "model.onnx")
+        release_network(trained(), made(tmp_path / "set", splits=("train", "test")), tmp_path / "model.onnx")
     assert not (tmp_path / "model.onnx").exists()
 
 
 def test_a_place_that_cannot_be_written_is_said_and_nothing_is_left(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(OutputError, match="cannot be written"):
-        release(trained(), made(tmp_path / "set"), tmp_path / "file" / "model.onnx")
+        release_network(trained(), made(tmp_path / "set"), tmp_path / "file" / "model.onnx")
 
 
 def test_a_class_without_training_chips_is_named(tmp_path: Path) -> None:
@@ -155,11 +155,11 @@ def test_a_class_without_training_chips_is_named(tmp_path: Path) -> None:
 
 def test_where_there_is_one_place_its_blocks_are_held_out(tmp_path: Path) -> None:
     chips = made(tmp_path / "set")
-    assert set(places(chips)) == {f"place {k}" for k in range(4)}
+    assert set(holdout_places(chips)) == {f"place {k}" for k in range(4)}
     here = chips.select(keep=np.array([each == "place 0" for each in chips.column("place")]))
-    assert set(places(here)) == {"block 0", "block 4"}
+    assert set(holdout_places(here)) == {"block 0", "block 4"}
 
 
 def test_the_file_is_valid_onnx(tmp_path: Path) -> None:
-    file = release(trained(), made(tmp_path / "set"), tmp_path / "model.onnx")
+    file = release_network(trained(), made(tmp_path / "set"), tmp_path / "model.onnx")
     onnx.checker.check_model(onnx.load(str(file)), full_check=True)

@@ -18,13 +18,14 @@ import numpy as np
 
 from plugin.engine.api.classes import CLASSES
 from plugin.engine.contract.contract import Contract
+from plugin.engine.contract.held_out import HeldOut
 from plugin.engine.contract.mlm_fields import AbstainThresholds, Novelty
 from plugin.engine.model.model import bundled_model_path, default_model_path
 from plugin.engine.stats.bootstrap import Floats
 
 from .default.data_folder import data_folder
 from .default.fast_model import write_fast_model
-from .default.leave_one_place_out import ChipFeatures, extract_features, fit_head, leave_one_place_out
+from .default.leave_one_place_out import ChipFeatures, extract_features, fit_head, head_prior, leave_one_place_out
 from .default.mahalanobis_novelty import (
     MahalanobisNoveltyModule,
     calibrate_mahalanobis,
@@ -71,6 +72,8 @@ def main() -> None:
         mahalanobis_field(novelty, NOVELTY_QUANTILE, LEFT_OUT_CHIPS),
         metrics,
         default_provenance(data.chips),
+        head_prior(data, is_train),
+        result.held_out(),
     )
     network = Classifier(
         EmbeddingModule(data.extractor),
@@ -126,6 +129,8 @@ def _contract(
     novelty: Novelty,
     metrics: dict[str, Any],
     provenance: dict[str, Any],
+    prior: tuple[float, ...],
+    held_out: HeldOut,
 ) -> Contract:
     return Contract(
         name=NAME,
@@ -148,6 +153,8 @@ def _contract(
         },
         provenance=provenance,
         metrics=metrics,
+        prior=prior,
+        held_out=held_out,
     )
 
 

@@ -29,6 +29,7 @@ from plugin.engine.stats.folds import assign_folds
 from . import networks
 from .chipsets.chipset import SPLITS, ChipSet, open_chipset
 from .errors import TrainingError
+from .evaluation.contract_statistics import balanced_prior, training_prior
 from .exporting.provenance import git_commit
 from .exporting.release import (
     GraphBuilder,
@@ -224,6 +225,7 @@ def fit_and_release(chips: ChipSet, config: FeaturesConfig, run: Path, out: Path
         chip_px=chips.chip_px,
         config=dataclasses.asdict(config),
         weights_origin=f"with weights of {network.weights_origin}",
+        prior=balanced_prior(train.shares) if config.balanced else training_prior(train.shares),
     )
     is_linear = isinstance(head, LinearHead)
     build_graph = linear_graph_builder(trained, head) if is_linear else forest_graph_builder(trained, head)

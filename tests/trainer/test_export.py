@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -16,6 +17,8 @@ from tests.trainer.test_release import made, trained
 from trainer.__main__ import FAILED, main
 from trainer.exporting.release import release_network
 
+PRIOR = (0.5, 0.25, 0.25)
+
 
 @pytest.fixture(scope="module")
 def run(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -23,7 +26,7 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("runs")
     (folder / "tiny").mkdir()
     (folder / "tiny" / "config.json").write_text("{}")
-    release_network(trained(), made(folder / "set"), folder / "tiny" / "model.onnx")
+    release_network(replace(trained(), prior=PRIOR), made(folder / "set"), folder / "tiny" / "model.onnx")
     return folder / "tiny"
 
 
@@ -43,6 +46,9 @@ def test_a_variant_says_what_it_is_of_and_what_it_costs(
     with open_model(run / "model.onnx", "cpu") as before, open_model(tmp_path / f"a-{kind}.onnx", "cpu") as after:
         cost, contract = after.contract.metrics["variant"], after.contract
         assert contract.provenance["variant"] == {"kind": kind, "of": before.digest}
+        assert contract.prior == PRIOR
+        assert contract.held_out is not None
+        assert contract.held_out.figures.chips == contract.metrics["test"]["chips"]
         assert contract.name == f"tiny-{kind}" and after.file.opset == 17 and after.file.ir_version == 8
         assert [each["type"] for each in after.inputs] == ["tensor(uint8)"]
         assert {each["type"] for each in after.outputs} == {"tensor(float)"}

@@ -44,6 +44,8 @@ def test_a_few_chips_a_class_become_a_model_that_the_engine_runs(
     assert (said.probabilities.argmax(axis=1) == test.truth).mean() >= 0.75
     assert contract.provenance["configuration"]["head"] == head
     assert contract.calibration["fitted_on"] == "12 chips of val"
+    assert set(contract.prior) == {max(contract.prior)}  # balanced classes
+    assert contract.held_out is not None and contract.held_out.figures.chips == len(test)
     figures = json.loads((run / "evaluation" / "metrics.json").read_text("utf-8"))
     assert figures["chips"] == len(test)
     assert (tmp_path / "runs" / "history.db").exists()

@@ -17,6 +17,7 @@ from trainer import __main__ as command
 from trainer import networks, train
 from trainer.chipsets.chipset import ChipSet
 from trainer.errors import TrainingError
+from trainer.evaluation.contract_statistics import training_prior
 from trainer.training import finish_run
 from trainer.training.checkpoint import BEST, read_best
 from trainer.training.history import open_history
@@ -71,10 +72,11 @@ def test_a_run_ends_in_an_evaluated_model_and_the_same_command_mends_what_is_mis
 
 def test_the_best_weights_are_what_is_released(chips: ChipSet, tmp_path: Path) -> None:
     run = tmp_path / "run"
-    train.train(chips, run, tiny_config(network="plain", epochs=2))
+    train.train(chips, run, tiny_config(network="plain", epochs=2, weighting="none"))
     trained = finish_run.load_trained_network(run, chips)
     weights, _ = read_best(run / BEST)
     assert all(torch.equal(value, weights[name]) for name, value in trained.network.state_dict().items())
+    assert trained.prior == training_prior(chips.select(split="train").shares)
     assert not trained.network.training and trained.bands == ("red", "green", "blue")
     with pytest.raises(TrainingError, match="give the chip set it was trained on"):
         finish_run.load_trained_network(run, replace(chips, classes=chips.classes[::-1]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -12,6 +13,7 @@ from torch import nn
 
 from plugin.engine.api.classes import CLASSES
 from plugin.engine.api.errors import OutputError
+from plugin.engine.contract.held_out import AccuracyFigures
 from plugin.engine.contract.mlm_item import to_metadata
 from plugin.engine.model.model import open_model
 from trainer.chipsets.chipset import ChipSet
@@ -44,15 +46,15 @@ class Tiny(nn.Module):
         return self.last(self.embed(pixels))
 
 
-def made(folder: Path, n: int = 60, splits: tuple[str, ...] = ("train", "val", "test")) -> ChipSet:
-    """Chips of three brightnesses, one per class, at four places."""
+def made(folder: Path, n: int = 60, splits: tuple[str, ...] = ("train", "val", "test"), places: int = 4) -> ChipSet:
+    """Chips of three brightnesses, one per class, at some places."""
     rng = np.random.default_rng(1)
     truth = rng.integers(0, 3, n)
     pixels = (rng.integers(0, 90, (n, 3, 32, 32)) + 70 * truth[:, None, None, None]).astype(np.uint8)
     shares = np.eye(3, dtype=np.float32)[truth]
     records = {
         "split": [splits[k % len(splits)] for k in range(n)],
-        "place": [f"place {k % 4}" for k in range(n)],
+        "place": [f"place {k % places}" for k in range(n)],
         "block": [f"block {k % 8}" for k in range(n)],
         **{f"s_{each.name}": shares[:, at] for at, each in enumerate(THREE)},
     }
@@ -94,6 +96,36 @@ def test_its_contract_states_data_code_configuration_and_figures(tmp_path: Path)
     )
     assert contract.golden is not None and contract.golden.expected_distance is not None
     assert str(tmp_path) not in str(to_metadata(contract))
+
+
+def test_its_contract_states_the_prior_and_the_figures_of_the_test_chips(tmp_path: Path) -> None:
+    chips = made(tmp_path / "set")
+    network = replace(trained(), prior=(0.5, 0.25, 0.25))
+    with open_model(release_network(network, chips, tmp_path / "model.onnx"), "cpu") as model:
+        contract = model.contract
+    assert contract.prior == (0.5, 0.25, 0.25)
+    held_out = contract.held_out
+    assert held_out is not None and held_out.confusion is not None
+    assert held_out.source == "chips"  # training chips are of the same places
+    assert held_out.figures == AccuracyFigures.from_metrics(contract.metrics["test"])
+    assert sum(map(sum, held_out.confusion)) == 20
+    assert sorted(held_out.places) == [f"place {k}" for k in range(4)]
+    assert sum(each.chips for each in held_out.places.values()) == 20
+
+
+def test_test_chips_of_places_that_were_not_trained_on_are_stated_as_such(tmp_path: Path) -> None:
+    chips = made(tmp_path / "set", places=3)  # as many as splits, so that each split has a place of its own
+    with open_model(release_network(trained(), chips, tmp_path / "model.onnx"), "cpu") as model:
+        held_out = model.contract.held_out
+    assert held_out is not None and (held_out.source, list(held_out.places)) == ("places", ["place 2"])
+
+
+def test_without_test_chips_the_calibrations_figures_are_stated_with_their_origin(tmp_path: Path) -> None:
+    chips = made(tmp_path / "set", splits=("train", "val"))
+    with open_model(release_network(trained(), chips, tmp_path / "model.onnx"), "cpu") as model:
+        held_out = model.contract.held_out
+    assert held_out is not None and held_out.figures.chips == 30
+    assert held_out.description == "30 chips of val, on which the model was calibrated."
 
 
 def test_the_same_weights_and_chips_give_the_same_bytes(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from plugin.engine.api.classes import CLASSES
 from plugin.engine.model.model import Model, open_model
 from plugin.engine.stats.bootstrap import Floats
 
+from ..evaluation.contract_statistics import held_out_figures
 from ..evaluation.metrics import summary_metrics
 from ..exporting.variants import (
     CALIBRATION_CHIPS,
@@ -67,7 +68,9 @@ def write_fast_model(
             test = np.array([each.role == "test" for each in chips])
             truth = np.stack([each.shares for each in chips])[test].argmax(axis=1)
             metrics = {"test": summary_metrics(after[test], truth, CLASSES), "variant": cost}
-            write_model(quantised, replace(contract, metrics=metrics), out, golden, golden_tolerance(difference))
+            held_out = held_out_figures("chips", "Chips of the role test.", after[test], truth, CLASSES)
+            contract = replace(contract, metrics=metrics, held_out=held_out)
+            write_model(quantised, contract, out, golden, golden_tolerance(difference))
     finally:
         draft.unlink(missing_ok=True)
     return cost

@@ -8,7 +8,7 @@ temperature that calibrates a place is fitted on the other places.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -17,9 +17,11 @@ import torch
 from numpy.typing import NDArray
 
 from plugin.engine.api.classes import CLASSES
+from plugin.engine.contract.held_out import HeldOut
 from plugin.engine.contract.mlm_fields import AbstainThresholds
 from plugin.engine.stats.bootstrap import Floats
 
+from ..evaluation.contract_statistics import held_out_figures, training_prior
 from ..evaluation.metrics import abstain_metrics, summary_metrics
 from ..heads.calibration import (
     ClassIndices,
@@ -111,6 +113,13 @@ def fit_head(data: ChipFeatures, keep: NDArray[np.bool_]) -> LinearHead:
     return LinearHead(np.pad(head.weights, ((0, 0), (EARLY_WIDTH, 0))), head.bias)
 
 
+def head_prior(data: ChipFeatures, keep: NDArray[np.bool_]) -> tuple[float, ...]:
+    """(class,) the training prior of the head that `fit_head` trains on the same chips."""
+    rows = np.flatnonzero(keep)
+    shares = data.shares[rows]
+    return training_prior(shares, _chip_weights([data.chips[at] for at in rows], shares))
+
+
 def _chip_weights(chips: list[LabelledChip], shares: NDArray[np.float32]) -> Floats:
     """(n,) weights of the chips in the loss, see PLACE_BALANCE."""
     keys = [(each.place, int(class_index)) for each, class_index in zip(chips, shares.argmax(axis=1))]
@@ -196,6 +205,24 @@ class LeaveOnePlaceOutResult:
             "lopo_ece": round(self._group_ece(in_main), 4),
             "same_spot_other_date": self._date_consistency(),
         }
+
+    def held_out(self) -> HeldOut:
+        """The contract's `held_out`: figures of the chips of MAIN_PLACES, and of every place."""
+        main = self.is_counted & np.isin(self.data.places, MAIN_PLACES)
+        weak = {each.place for each in self.data.chips if each.role == WEAK}
+        counted = self.is_counted
+        truth = _class_of_main_group(self.data.shares)
+        of_places = held_out_figures(
+            "places", "", self.probabilities[counted], truth[counted], CLASSES, self.data.places[counted].tolist(), weak
+        )
+        of_main = held_out_figures(
+            "places",
+            f"Places left out of the training, one at a time: {', '.join(MAIN_PLACES)}.",
+            self.probabilities[main],
+            truth[main],
+            CLASSES,
+        )
+        return replace(of_main, places=of_places.places)
 
     def _row(self, mask: NDArray[np.bool_]) -> dict[str, Any]:
         """Metrics of the chips where `mask` (n,) is True; the truth is the largest class of the main group."""

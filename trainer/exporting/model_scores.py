@@ -10,9 +10,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from plugin.engine.contract.held_out import HeldOut
 from plugin.engine.model.model import open_model
 
 from ..chipsets.chipset import ChipSet
+from ..evaluation.contract_statistics import held_out_figures
 from ..evaluation.inference import band_positions, predict_chips
 from ..evaluation.metrics import abstain_metrics, summary_metrics
 from ..heads.calibration import share_brier
@@ -62,3 +64,21 @@ def score_model(file: Path, chips: ChipSet, without: Collection[str] = ()) -> Mo
     if contract.novelty:
         metrics["unfamiliar"] = round(float((distances > contract.novelty.threshold).mean()), 4)
     return ModelScores(probabilities, distances, metrics)
+
+
+def held_out_of_test(scores: ModelScores, chips: ChipSet) -> HeldOut:
+    """The contract's `held_out` from the scores of the split test, which has chips.
+
+    Its source is "places" if every test chip has a place and no chip of these places is in the split train.
+    """
+    test, train = (chips.select(split=name) for name in ("test", "train"))
+    places, trained_on = ([str(each or "") for each in part.column("place")] for part in (test, train))
+    apart = all(places) and not set(places) & set(trained_on)
+    return held_out_figures(
+        "places" if apart else "chips",
+        f"{len(test)} chips of the split test of {chips.folder.name}.",
+        scores.probabilities,
+        test.truth,
+        chips.classes,
+        places if all(places) else (),
+    )

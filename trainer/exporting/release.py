@@ -28,6 +28,7 @@ from plugin.engine.stats.bootstrap import Floats
 
 from ..chipsets.chipset import SPLITS, ChipSet
 from ..errors import ChipSetError, TrainingError
+from ..evaluation.contract_statistics import held_out_figures
 from ..evaluation.metrics import abstain_metrics, summary_metrics
 from ..heads.calibration import (
     Calibration,
@@ -55,7 +56,7 @@ from ..networks.onnx_export import (
     torch_outputs,
     write_model,
 )
-from .model_scores import metrics_without_bands, score_model
+from .model_scores import held_out_of_test, metrics_without_bands, score_model
 from .provenance import model_card, provenance
 
 if TYPE_CHECKING:
@@ -77,6 +78,7 @@ class TrainedNetwork:
     config:  of the training
     weights_origin: in words
     absent:  bands that it can do without -> the value to fill them with, as in the contract
+    prior:   share of each class in the training data, as the training weighted it
     """
 
     network: nn.Module
@@ -91,6 +93,7 @@ class TrainedNetwork:
     weights_origin: str
     version: str = "1"
     absent: Mapping[str, int] = field(default_factory=dict)
+    prior: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -232,6 +235,14 @@ def calibrate_and_write(
         novelty=novelty_field(scaled_novelty, held_out.description),
         absent=dict(trained.absent),
         refit=last_layer_spec(fitted.scale, fitted.shift) if summary else None,
+        prior=trained.prior,
+        held_out=held_out_figures(
+            "chips",
+            f"{held_out.description}, on which the model was calibrated.",
+            probabilities,
+            held_out.truth,
+            trained.classes,
+        ),
     )
     return _write_with_test_metrics(model, contract, chips, out, summary)
 
@@ -245,9 +256,9 @@ def _write_with_test_metrics(
         with tempfile.TemporaryDirectory(prefix="landchip-") as folder:
             draft = Path(folder) / "model.onnx"
             contract = write_model(model, contract, draft)
-            contract = add_metrics(
-                contract, test=score_model(draft, test).metrics, **metrics_without_bands(draft, test)
-            )
+            scores = score_model(draft, test)
+            contract = add_metrics(contract, test=scores.metrics, **metrics_without_bands(draft, test))
+            contract = replace(contract, held_out=held_out_of_test(scores, chips))
     write_model(model, contract, out, summary=summary)
     return out
 

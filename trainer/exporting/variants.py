@@ -38,7 +38,7 @@ from ..networks.onnx_export import (
     unoptimised_session,
     write_model,
 )
-from .model_scores import ModelScores, metrics_without_bands, score_model
+from .model_scores import ModelScores, held_out_of_test, metrics_without_bands, score_model
 from .release import add_metrics, subsample
 
 KINDS = ("fp16", "int8")
@@ -79,6 +79,7 @@ def write_variant(kind: str, file: Path, chips: ChipSet, out: Path) -> Json:
         val_distances = score_model(draft, chips.select(split="val")).distances
     if contract.novelty and len(val_distances):
         contract = replace(contract, novelty=replace(contract.novelty, threshold=_novelty_threshold(val_distances)))
+    contract = replace(contract, held_out=held_out_of_test(after, chips) if len(test) else None)
     cost = {**_compare_scores(kind, digest, before, after), "golden_spread": difference}
     contract = replace(contract, provenance={**contract.provenance, "variant": {"kind": kind, "of": digest}})
     write_model(converted, add_metrics(contract, **metrics, variant=cost), out, golden, golden_tolerance(difference))

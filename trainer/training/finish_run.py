@@ -15,6 +15,7 @@ from ..networks.augment import preset
 from ..networks.backbone import NO_NIR
 from .checkpoint import BEST, read_best
 from .config import read_config
+from .data_loader import chip_weights
 from .run_folder import CONFIG_FILE, EVALUATION_FOLDER, MODEL_FILE
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ ARCHITECTURES = {"alexnet": "AlexNet", "resnet18": "ResNet-18", "efficientnet-li
 
 def load_trained_network(run: Path, chips: ChipSet) -> TrainedNetwork:
     """The best network of a run. chips: the set it was trained on. Raises TrainingError if they do not match."""
+    from ..evaluation.contract_statistics import training_prior
     from ..exporting.release import TrainedNetwork
 
     config, facts = read_config(run / CONFIG_FILE)
@@ -40,6 +42,8 @@ def load_trained_network(run: Path, chips: ChipSet) -> TrainedNetwork:
     except RuntimeError as error:
         raise TrainingError(f"{run / BEST} is of another network than {config.network}: train again.") from error
     network.eval().requires_grad_(False)
+    train = chips.select(split="train")
+    draws, loss_weights = chip_weights(train, config)
     return TrainedNetwork(
         network=network,
         name=run.name,
@@ -52,6 +56,7 @@ def load_trained_network(run: Path, chips: ChipSet) -> TrainedNetwork:
         config={**config.to_json(), "best_epoch": best["epoch"]},
         weights_origin=f"fine-tuned from {best['origin']}",
         absent=absent_bands(config.augment, bands),
+        prior=training_prior(train.shares, draws * loss_weights),
     )
 
 

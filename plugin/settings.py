@@ -46,7 +46,7 @@ def engine_folder() -> Path:
 
 def engine_root() -> Path:
     """The engine's environment for the Python of this QGIS, in that folder."""
-    return paths.root_in(engine_folder())
+    return paths.environment_root(engine_folder())
 
 
 def engine_python() -> Path | None:

@@ -102,7 +102,7 @@ def test_another_folder_is_another_engine_and_that_is_told(page, factory, tmp_pa
     line.selectAll()
     QTest.keyClicks(line, str(tmp_path / "elsewhere"))
     page.apply()
-    assert told == [paths.root_in(tmp_path / "elsewhere")]
+    assert told == [paths.environment_root(tmp_path / "elsewhere")]
 
 
 def test_the_dialog_opens_from_the_page(page):

@@ -41,7 +41,7 @@ class SetupChoices:
 
     @property
     def root(self) -> Path:
-        return paths.root_in(self.folder)
+        return paths.environment_root(self.folder)
 
 
 class SetupTasks(QObject):
@@ -128,7 +128,7 @@ class SetupTasks(QObject):
         python = self.state().python
         if python is None:
             raise EngineError("no-engine-to-check", tr("There is no engine to check yet: set it up first."))
-        self._begin(CHECK, lambda this: engine_check.check_engine(python, rate=True, cancelled=this.stop.is_set))
+        self._begin(CHECK, lambda this: engine_check.check_engine(python, with_rate=True, cancelled=this.stop.is_set))
 
     def use(self, python: Path) -> None:
         """Makes a Python that has the packages already the engine's, if it passes the check."""

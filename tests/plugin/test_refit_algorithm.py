@@ -64,7 +64,7 @@ class Heard(QgsProcessingFeedback):
 def worker(loaded, monkeypatch) -> Worker:
     made = Worker()
     monkeypatch.setattr(sys.modules["plugin.processing.refit"], "engine", lambda: made)
-    monkeypatch.setattr(sys.modules["plugin.processing.algorithm"], "engine_missing", lambda: "")
+    monkeypatch.setattr(sys.modules["plugin.processing.algorithm"], "engine_problem", lambda: "")
     return made
 
 

@@ -109,7 +109,7 @@ def test_where_the_systems_variable_decides_nothing_can_be_set_up(opened, folder
 
 def test_diagnostics_hold_what_a_bug_report_needs_and_no_password(opened, folder, monkeypatch):
     monkeypatch.setattr(network, "qgis_proxy", lambda: "http://anna:s3cret@proxy.example:8080")
-    settings.keep(settings.ENGINE_FOLDER, Path.home() / "somewhere")
+    settings.save(settings.ENGINE_FOLDER, Path.home() / "somewhere")
     dialog = opened()
     dialog._progress.add_line("Looking in indexes: https://anna:s3cret@mirror.example/simple")
     press(dialog, "landchipDiagnostics")

@@ -99,7 +99,7 @@ def test_closing_in_the_middle_cancels_first_and_stays_to_say_so(opened, folder)
 
 
 def test_a_failure_is_one_sentence_and_can_be_tried_again(opened, folder, tmp_path):
-    settings.keep(settings.WHEELS, tmp_path)
+    settings.save(settings.WHEELS, tmp_path)
     dialog = opened()
     press(dialog, "landchipBuild")
     until(lambda: idle(dialog))

@@ -141,7 +141,7 @@ def _accuracy(model: dict[str, Any]) -> list[str]:
     held_out = model.get("held_out") or _held_out_of_metrics(model.get("metrics") or {})
     if not held_out:
         return [tr("How often the model is right is not stated here: see its card.")]
-    right, low, high = (100 * each for each in held_out["group_accuracy"])
+    right, low, high = (100 * held_out["group_accuracy"][name] for name in ("value", "low", "high"))
     if held_out["source"] == "places":
         sentence = tr(
             "Tested on places that it was not trained on, the model named the right group for {right:.0f} % of {chips} "
@@ -160,7 +160,8 @@ def _held_out_of_metrics(metrics: dict[str, Any]) -> dict[str, Any] | None:
     places = (metrics.get("leave_one_place_out") or {}).get("all but weak labels") or {}
     if not {"group_accuracy", "group_accuracy_interval", "chips"} <= set(places):
         return None
-    accuracy = [places["group_accuracy"], *places["group_accuracy_interval"]]
+    low, high = places["group_accuracy_interval"]
+    accuracy = {"value": places["group_accuracy"], "low": low, "high": high}
     return {"source": "places", "chips": places["chips"], "group_accuracy": accuracy}
 
 

@@ -64,8 +64,9 @@ def test_confidence_that_is_always_right_by_its_share_has_no_calibration_error()
 
 def test_wilsons_interval_is_the_published_one() -> None:
     # 49 of 50: Newcombe 1998's method 3 gives 0.8950 to 0.9965.
-    assert wilson_interval(49, 50) == pytest.approx((0.8950, 0.9965), abs=5e-4)
-    assert wilson_interval(50, 50)[1] == 1.0 and wilson_interval(0, 50)[0] == 0.0
+    interval = wilson_interval(49, 50)
+    assert (interval.value, interval.low, interval.high) == pytest.approx((0.98, 0.8950, 0.9965), abs=5e-4)
+    assert wilson_interval(50, 50).high == 1.0 and wilson_interval(0, 50).low == 0.0
 
 
 def test_abstaining_keeps_only_the_sure_chips() -> None:

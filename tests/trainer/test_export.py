@@ -55,7 +55,7 @@ def test_a_variant_says_what_it_is_of_and_what_it_costs(
         pixels = np.random.default_rng(0).integers(0, 256, (4, 3, 32, 32), dtype=np.uint8)
         np.testing.assert_allclose(before.predict_proba(pixels), after.predict_proba(pixels), atol=0.05)
     assert cost["chips"] == 20 and cost["accuracy_lost"] == pytest.approx(cost["accuracy_before"] - cost["accuracy"])
-    assert contract.metrics["test"]["accuracy"] == cost["accuracy"]
+    assert contract.metrics["test"]["accuracy"]["value"] == cost["accuracy"]
 
 
 def test_deepnesss_copy_gives_each_pixel_the_chips_probabilities(run: Path, tmp_path: Path) -> None:

@@ -190,7 +190,7 @@ class LeaveOnePlaceOutResult:
         """Metrics by place and summaries, as JSON, for the contract, the card and docs/performance.json."""
         main = {place: self._row(self.is_counted & (self.data.places == place)) for place in MAIN_PLACES}
         other = sorted(set(self.data.places.tolist()) - set(MAIN_PLACES))
-        accuracies = [row["group_accuracy"] for row in main.values()]
+        accuracies = [row["group_accuracy"]["value"] for row in main.values()]
         in_main = self.is_counted & np.isin(self.data.places, MAIN_PLACES)
         in_far = self.is_counted & np.isin(self.data.places, FAR_PLACES)
         return {

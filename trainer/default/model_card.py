@@ -104,8 +104,8 @@ spots in Californian cities with three dates, \
 are somewhat flattering: features, weights and penalties were chosen among some forty settings by the same figures.
 
 The test role holds {test["chips"]} chips of the same two counties as most training chips, but of other blocks of the
-grid: {test["accuracy"]:.3f} of its classes are right (95% interval {_interval(test["accuracy_interval"])}), of its
-groups {test["group_accuracy"]:.3f} ({_interval(test["group_accuracy_interval"])}); calibration error of classes
+grid: {test["accuracy"]["value"]:.3f} of its classes are right (95% interval {_interval(test["accuracy"])}), of its
+groups {test["group_accuracy"]["value"]:.3f} ({_interval(test["group_accuracy"])}); calibration error of classes
 {test["calibration_error"]:.3f} (before the temperature {uncalibrated["calibration_error"]:.3f}).
 
 "Kept" is the share of chips above the abstain thresholds (confidence {abstain.confidence:g}, margin
@@ -121,7 +121,8 @@ Intervals take chips as independent; neighbouring chips are not, so the true one
 **Limits.** Shrub, herbaceous and forest have few examples, so their group can be trusted more than their name. Open
 land that NLCD counts as developed (golf courses, parks) and built-up desert with much sand are the usual mistakes.
 Cropland at 1 m comes from Imperial county and six chips of the Midwest; North Dakota's is of 5 m. When North Dakota is
-left out, {1 - places["north dakota"]["group_accuracy"]:.0%} of its chips get the wrong group: blurred fields of another
+left out, {1 - places["north dakota"]["group_accuracy"]["value"]:.0%} of its chips get the wrong group: \
+blurred fields of another
 climate are beyond it. Water was learnt from lakes of 5 m imagery and one lake of 1 m. Other countries, other sensors
 and snow were not tried.
 """
@@ -130,7 +131,7 @@ and snow were not tried.
 def _row(name: str, row: dict[str, Any]) -> str:
     title = f"{name} (weak labels)" if row.get("weak_labels") else name
     return (
-        f"| {title} | {row['chips']} | {row['group_accuracy']:.2f} ({_interval(row['group_accuracy_interval'])}) "
+        f"| {title} | {row['chips']} | {row['group_accuracy']['value']:.2f} ({_interval(row['group_accuracy'])}) "
         f"| {row['accuracy']:.2f} | {row['group_calibration_error']:.2f} | {row['kept']:.2f} "
         f"| {row['group_accuracy_of_kept']:.2f} |"
     )
@@ -145,5 +146,5 @@ def _source_rows(provenance: dict[str, Any]) -> str:
     return "\n".join(f"| {source} | {label} | {n} |" for (source, label), n in counts.items())
 
 
-def _interval(bounds: list[float]) -> str:
-    return f"{bounds[0]:.3f} to {bounds[1]:.3f}"
+def _interval(estimate: dict[str, float]) -> str:
+    return f"{estimate['low']:.3f} to {estimate['high']:.3f}"

@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from plugin.engine.stats.bootstrap import Clusters, Estimate, Floats, ratio
+from plugin.engine.stats.bootstrap import ClusterEstimate, Clusters, Floats, ratio
 
 from ..heads.calibration import BINS, bin_by_confidence, ece_from_bins
 from ..heads.calibration import log_losses as class_log_losses
@@ -126,7 +126,7 @@ def log_losses(predictions: LabelledPredictions) -> Floats:
     return np.asarray(np.where(predictions.in_model[predictions.truth], losses, np.nan))
 
 
-def calibration_error(predictions: LabelledPredictions, clusters: Clusters) -> Estimate:
+def calibration_error(predictions: LabelledPredictions, clusters: Clusters) -> ClusterEstimate:
     """Expected calibration error of the largest probability, with its interval."""
     return clusters.estimate(
         clusters.sums(bin_by_confidence(predictions.probabilities, predictions.truth)), ece_from_bins
@@ -224,7 +224,7 @@ def _mean_recall(counts: Floats) -> Floats:
     return np.asarray(np.where(has_chips, recall, 0).sum(axis=-1) / has_chips.sum(axis=-1))
 
 
-def _to_matrix(estimates: Sequence[Estimate], names: Sequence[str]) -> list[list[Json]]:
+def _to_matrix(estimates: Sequence[ClusterEstimate], names: Sequence[str]) -> list[list[Json]]:
     cells = [each.to_json() for each in estimates]
     return [cells[k * len(names) : (k + 1) * len(names)] for k in range(len(names))]
 

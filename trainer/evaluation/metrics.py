@@ -9,8 +9,8 @@ import numpy as np
 
 from plugin.engine.api.classes import LandClass
 from plugin.engine.contract.mlm_fields import AbstainThresholds, Novelty
-from plugin.engine.stats.bootstrap import LEVEL, MIN_CLUSTERS, RESAMPLES, SEED, Clusters, Floats, describe_intervals
-from plugin.engine.stats.intervals import wilson_interval
+from plugin.engine.stats.bootstrap import MIN_CLUSTERS, RESAMPLES, SEED, Clusters, Floats, describe_intervals
+from plugin.engine.stats.intervals import LEVEL, wilson_interval
 
 from ..heads.calibration import (
     ClassIndices,
@@ -160,8 +160,8 @@ def summary_metrics(probabilities: Floats, truth: ClassIndices, classes: Sequenc
     grouped, group_truth = probabilities @ group_matrix(classes), group_indices(truth, classes)
     return {
         "chips": len(truth),
-        **_accuracy("accuracy", probabilities, truth),
-        **_accuracy("group_accuracy", grouped, group_truth),
+        "accuracy": _accuracy(probabilities, truth),
+        "group_accuracy": _accuracy(grouped, group_truth),
         "log_loss": round(log_loss(probabilities, truth), 4),
         "group_log_loss": round(log_loss(grouped, group_truth), 4),
         "calibration_error": round(expected_calibration_error(probabilities, truth), 4),
@@ -187,7 +187,5 @@ def abstain_metrics(
     return {"kept": round(coverage, 4), "group_accuracy_of_kept": round(1 - risk, 4)}
 
 
-def _accuracy(name: str, probabilities: Floats, truth: ClassIndices) -> dict[str, Any]:
-    correct = int((probabilities.argmax(axis=1) == truth).sum())
-    low, high = wilson_interval(correct, len(truth))
-    return {name: round(correct / len(truth), 4), f"{name}_interval": [round(low, 4), round(high, 4)]}
+def _accuracy(probabilities: Floats, truth: ClassIndices) -> dict[str, Any]:
+    return wilson_interval(int((probabilities.argmax(axis=1) == truth).sum()), len(truth)).to_json()

@@ -209,7 +209,9 @@ def _compare_scores(kind: str, digest: str, before: ModelScores, after: ModelSco
     if not len(before.probabilities):
         return {"kind": kind, "of": digest, "chips": 0}
     same = before.probabilities.argmax(axis=1) == after.probabilities.argmax(axis=1)
-    pairs = {name: (before.metrics[name], after.metrics[name]) for name in ("accuracy", "group_accuracy")}
+    pairs = {
+        name: (before.metrics[name]["value"], after.metrics[name]["value"]) for name in ("accuracy", "group_accuracy")
+    }
     return {
         "kind": kind,
         "of": digest,

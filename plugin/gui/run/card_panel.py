@@ -96,25 +96,13 @@ def _measurements(card: dict[str, Any]) -> dict[str, Any]:
     metrics, held_out = dict(card["metrics"]), card.get("held_out")
     if not held_out:
         return metrics
-    places = {each["place"]: _figures(each) for each in held_out["places"]}
+    overall = {**held_out, "accuracy": held_out["class_accuracy"]}
+    places = {each["place"]: {**each, "accuracy": each["class_accuracy"]} for each in held_out["places"]}
     if held_out["source"] == "places":
-        first: dict[str, Any] = {"leave_one_place_out": {"all but weak labels": _figures(held_out), **places}}
+        first: dict[str, Any] = {"leave_one_place_out": {"all but weak labels": overall, **places}}
     else:
-        first = {"test": _figures(held_out), **({"test_places": places} if places else {})}
+        first = {"test": overall, **({"test_places": places} if places else {})}
     return {**first, **{key: value for key, value in metrics.items() if key not in first}}
-
-
-def _figures(stated: dict[str, Any]) -> dict[str, Any]:
-    """Typed figures in the form of those in the metrics."""
-    of_classes, of_groups = stated["class_accuracy"], stated["group_accuracy"]
-    return {
-        "chips": stated["chips"],
-        "weak_labels": stated["weak_labels"],
-        "accuracy": of_classes[0],
-        "accuracy_interval": of_classes[1:],
-        "group_accuracy": of_groups[0],
-        "group_accuracy_interval": of_groups[1:],
-    }
 
 
 def _confusion(card: dict[str, Any]) -> str:
@@ -195,12 +183,20 @@ def _words(key: str) -> str:
 
 
 def _with_interval(measured: dict[str, Any], key: str) -> str:
-    """`96.2 % (94.6 – 97.4)`; breaks before the interval only"""
-    if measured.get(key) is None:
+    """`96.2 % (94.6 – 97.4)`; breaks before the interval only.
+
+    Older models have the interval under a key of its own.
+    """
+    estimate = measured.get(key)
+    if estimate is None:
         return ""
-    text = f"{100 * measured[key]:.1f}&nbsp;%"
-    interval = measured.get(f"{key}_interval")
-    return f"{text} ({100 * interval[0]:.1f}&nbsp;–&nbsp;{100 * interval[1]:.1f})" if interval else text
+    if not isinstance(estimate, dict):
+        low, high = measured.get(f"{key}_interval") or (None, None)
+        estimate = {"value": estimate, "low": low, "high": high}
+    text = f"{100 * estimate['value']:.1f}&nbsp;%"
+    if estimate["low"] is None:
+        return text
+    return f"{text} ({100 * estimate['low']:.1f}&nbsp;–&nbsp;{100 * estimate['high']:.1f})"
 
 
 def _classes(card: dict[str, Any]) -> str:

@@ -66,7 +66,8 @@ def trained_on(path):
     if not TRAINER.exists():
         pytest.skip("the developers' environment, which has the trainer's packages, is not built")
     code = (
-        "import sys; from pathlib import Path; from trainer.chipsets.corrections_source import read_corrections\n"
+        "import sys; from pathlib import Path\n"
+        "from trainer.chipsets.sources.corrections_source import read_corrections\n"
         f"entries = read_corrections(Path(sys.argv[1]), {NAMES!r}).entries\n"
         "for each in entries: print(tuple(each.chip), *each[1:5], sep='|')"
     )

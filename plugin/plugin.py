@@ -31,9 +31,9 @@ if TYPE_CHECKING:
 MENU = "Landchip"
 PARTS = (
     ".gui.engine_queue",
-    ".gui.run.run_form",
+    ".gui.run.form.run_form",
     ".gui.run.result_panel",
-    ".gui.click.chip_panel",
+    ".gui.click.panel.chip_panel",
     ".gui.click.click_controller",
     ".gui.dock",
 )

@@ -8,11 +8,11 @@ from qgis.PyQt.QtGui import QColor, QGuiApplication, QPalette
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QLabel
 
-from plugin.gui.bars import Bar, Bars
-from plugin.gui.click import texts
-from plugin.gui.click.chip_panel import ChipPanel
-from plugin.gui.click.chip_picture import AGAINST, FOR, ChipPicture, OcclusionLegend, cell_colour
-from plugin.gui.click.comparison import ComparisonView, caution, change
+from plugin.gui.click.panel import texts
+from plugin.gui.click.panel.chip_panel import ChipPanel
+from plugin.gui.click.panel.chip_picture import AGAINST, FOR, ChipPicture, OcclusionLegend, cell_colour
+from plugin.gui.click.panel.comparison import ComparisonView, caution, change
+from plugin.gui.widgets.bars import Bar, Bars
 from tests.plugin.answers import CLASSES, answer, no_data, picture
 
 

@@ -10,7 +10,7 @@ from qgis.PyQt.QtTest import QTest
 
 from plugin.engine.api.grid import Chip, ChipGrid
 from plugin.gui.click.chip_tool import ChipTool
-from tests.plugin.chips import Window, sweep
+from tests.plugin.click_fakes import Window, sweep
 
 GRID = ChipGrid("EPSG:26911")
 UTM = QgsCoordinateReferenceSystem("EPSG:26911")

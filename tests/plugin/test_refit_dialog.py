@@ -10,9 +10,9 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QDialogButtonBox, QLabel, QPushButton, QScrollArea
 
 from plugin.engine.api.errors import ModelError
-from plugin.gui.click import refit_dialog
-from plugin.gui.click.refit_dialog import RefitDialog
-from tests.plugin.chips import PretendedAsker, child, sweep
+from plugin.gui.click.corrections import refit_dialog
+from plugin.gui.click.corrections.refit_dialog import RefitDialog
+from tests.plugin.click_fakes import PretendedAsker, child, sweep
 
 OUTCOME = {
     "output": "/o/new.onnx",

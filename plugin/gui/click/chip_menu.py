@@ -17,10 +17,10 @@ from ...i18n import tr
 from ...processing.grid_crs import crs_text
 from ..engine_queue import EngineQueue, PendingCall
 from . import clicked_layer
-from .chip_panel import ChipPanel
 from .chip_tool import ChipTool
 from .click_query import ClickQuery
 from .nlcd_layers import path_of
+from .panel.chip_panel import ChipPanel
 
 AROUND = 3.0  # times a chip's size: what is seen after zooming to it
 LEAST_BANDS = 3  # of a raster that a chip can be compared in

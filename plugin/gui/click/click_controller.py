@@ -18,15 +18,15 @@ from ...processing.grid_crs import crs_text, grid_crs
 from ..engine_queue import EngineQueue, PendingCall
 from . import clicked_layer
 from .chip_menu import ChipMenu
-from .chip_panel import ChipPanel
 from .chip_rendering import ChipRendering
 from .chip_tool import ChipTool
 from .click_query import DRAWN, ClickQuery, covers, transform_point
-from .correction_controller import CorrectionController
+from .corrections.correction_controller import CorrectionController
 from .map_lookup import look_up, looks_alike
 from .model_cards import ModelCards
 from .nlcd_layers import LandCoverSelection, path_of
 from .occlusion_query import OcclusionQuery
+from .panel.chip_panel import ChipPanel
 
 ICON = Path(__file__).resolve().parents[2] / "resources" / "icons" / "chip.svg"
 

@@ -18,8 +18,8 @@ from ...engine.api.errors import AreaError
 from ...engine.api.grid import Chip, ChipGrid
 from ...i18n import tr
 from ...processing.grid_crs import crs_text
-from . import texts
 from .chip_rendering import BANDS
+from .panel import texts
 
 DRAWN = "drawn"  # in the place of a raster's path, until its chip is drawn into a file
 

@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtGui import QColor
 
 from ...processing import layer_source
-from .answer_view import LandCoverView
+from .panel.answer_view import LandCoverView
 
 NAMED = re.compile(r"nlcd|land[ _-]?cover", re.IGNORECASE)
 CODES = {11, 12, 21, 22, 23, 24, 31, 41, 42, 43, 51, 52, 71, 72, 73, 74, 81, 82, 90, 95}  # NLCD 2011's legend

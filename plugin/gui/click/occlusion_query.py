@@ -9,8 +9,8 @@ from qgis.PyQt.QtCore import QObject, QTimer
 
 from ...engine.api.errors import LandchipError
 from ..engine_queue import EngineQueue, PendingCall
-from . import texts
-from .answer_view import ChipImageView
+from .panel import texts
+from .panel.answer_view import ChipImageView
 
 AFTER_MS = 300  # somebody who clicks from chip to chip waits for no explanation
 

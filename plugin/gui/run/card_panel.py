@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLa
 from ...engine.api.errors import LandchipError
 from ...i18n import tr, translated
 from ...processing.model_info import card_facts
-from ..click import texts
+from ..click.panel import texts
 from ..engine_queue import EngineQueue, PendingCall
 
 LEFT_OUT = {  # told above, told in the description, or for nobody who reads it here

@@ -16,13 +16,14 @@ from ...i18n import tr, translated
 from ...log import logger
 from ...processing.engine_calls import engine_missing
 from ..engine_queue import EngineQueue
-from . import form_state, live_map
+from . import live_map
 from .card_panel import CardPanel
 from .engine_notice import EngineNotice
+from .form import form_state
+from .form.run_form import RunForm
 from .live_map import LiveMap
 from .plan_query import PlanQuery
 from .result_panel import ResultPanel
-from .run_form import RunForm
 from .run_panel import RunPanel, plan_words
 from .run_task import RunOutcome, RunTask
 

@@ -16,8 +16,8 @@ from ...engine.api.messages import format_duration
 from ...engine.api.product import Flag, Product
 from ...i18n import amid, number, title, tr, tr_n, translated
 from ...layers import legend, texts
-from ..bars import Bar, Bars
-from ..click.texts import percent
+from ..click.panel.texts import percent
+from ..widgets.bars import Bar, Bars
 
 PARTIAL = "partial"  # a flag of which nothing is shown: such chips are classified as others are
 

@@ -22,7 +22,7 @@ from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from ...i18n import tr
 from ...processing.classify import COG, OUTPUT
 from ...processing.feedback import RunFeedback
-from .run_form import classify_algorithm
+from .form.run_form import classify_algorithm
 
 HISTORY = "processing"  # the history that QGIS's own dialogs write
 END_WITHIN_MS = 5000  # for a run to end when the plugin is unloaded: the engine's own grace, and a reserve

@@ -7,8 +7,8 @@ from pathlib import Path
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
-from ..client import paths
-from ..i18n import tr
+from ...client import paths
+from ...i18n import tr
 
 
 class PathField(QWidget):

@@ -6,7 +6,7 @@ import pytest
 from qgis.core import QgsProject
 
 from plugin.gui.click.click_controller import ClickController
-from tests.plugin.chips import PretendedAsker, Window, sweep
+from tests.plugin.click_fakes import PretendedAsker, Window, sweep
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from plugin.client import environment
 from plugin.gui.engine_queue import EngineQueue
 from plugin.processing.engine_calls import engine_missing
 from plugin.settings import engine_root
-from tests.plugin.chips import child, until
+from tests.plugin.click_fakes import child, until
 
 WITHIN_S = 60.0  # of a machine that does other things, too
 

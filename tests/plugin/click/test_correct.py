@@ -16,9 +16,15 @@ from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QPushButton
 
-from plugin.gui.click.corrections_file import CorrectionRecord, CorrectionsFile, create, open_layer, relative
+from plugin.gui.click.corrections.corrections_file import (
+    CorrectionRecord,
+    CorrectionsFile,
+    create,
+    open_layer,
+    relative,
+)
 from tests.plugin.answers import CLASSES, answer, no_data
-from tests.plugin.chips import child
+from tests.plugin.click_fakes import child
 
 ROOT = Path(__file__).resolve().parents[3]
 TRAINER = ROOT / ".venv" / "dev" / "bin" / "python"

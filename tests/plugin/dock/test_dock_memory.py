@@ -8,7 +8,7 @@ from qgis.PyQt.QtWidgets import QInputDialog
 
 from plugin import layers
 from plugin.engine.api.messages import Message
-from plugin.gui.run import form_state, presets
+from plugin.gui.run.form import form_state, presets
 from tests.plugin.window import events, find, press, until
 
 

@@ -9,7 +9,7 @@ from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsRasterLayer, QgsTa
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QWidget
 
-from plugin.gui.run import form_state
+from plugin.gui.run.form import form_state
 from plugin.layers import LayerStyler
 from tests.plugin.conftest import BLOCK
 from tests.plugin.window import events, find, press, until

@@ -11,12 +11,12 @@ from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
-from ...engine.api.errors import LandchipError, OutputError, RasterError
-from ...i18n import tr, translated
-from ...processing.refit import file_of
-from ..engine_queue import EngineQueue
-from .click_query import ClickQuery
-from .correction_box import CorrectionBox
+from ....engine.api.errors import LandchipError, OutputError, RasterError
+from ....i18n import tr, translated
+from ....processing.refit import file_of
+from ...engine_queue import EngineQueue
+from ..click_query import ClickQuery
+from ..panel.correction_box import CorrectionBox
 from .corrections_file import CorrectionRecord, CorrectionsFile, create, open_layer
 from .refit_dialog import RefitDialog
 

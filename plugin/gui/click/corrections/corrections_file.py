@@ -32,10 +32,10 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QMetaType
 
-from ...engine.api.corrections_schema import FIELDS, INTEGER_FIELDS, LAYER
-from ...engine.api.errors import OutputError
-from ...i18n import tr
-from ...layers import corrections_style
+from ....engine.api.corrections_schema import FIELDS, INTEGER_FIELDS, LAYER
+from ....engine.api.errors import OutputError
+from ....i18n import tr
+from ....layers import corrections_style
 
 WAIT_S = 0.03  # for a file that is in use: the main thread waits no longer
 

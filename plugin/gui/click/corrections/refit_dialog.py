@@ -21,14 +21,14 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...engine.api.corrections_schema import LAYER
-from ...engine.api.errors import LandchipError
-from ...engine.api.request import DEFAULT_MODEL, format_bands
-from ...i18n import tr, tr_n, translated
-from ..dialog_height import DialogHeight
-from ..engine_queue import EngineQueue, PendingCall
-from . import texts
-from .answer_view import HeadingLabel, clear, notice, scrolled, wrapped
+from ....engine.api.corrections_schema import LAYER
+from ....engine.api.errors import LandchipError
+from ....engine.api.request import DEFAULT_MODEL, format_bands
+from ....i18n import tr, tr_n, translated
+from ...engine_queue import EngineQueue, PendingCall
+from ...widgets.dialog_height import DialogHeight
+from ..panel import texts
+from ..panel.answer_view import HeadingLabel, clear, notice, scrolled, wrapped
 
 ALGORITHM = "landchip:refit"
 FEW = 30  # corrections, below which an interval says more than a share

@@ -22,8 +22,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...i18n import tr
-from ..bars import Bar, Bars
+from ....i18n import tr
+from ...widgets.bars import Bar, Bars
 from . import texts
 from .chip_picture import ChipPicture, OcclusionLegend
 

@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QRect, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QImage, QLinearGradient, QPainter, QPaintEvent, QPalette
 from qgis.PyQt.QtWidgets import QSizePolicy, QWidget
 
-from ...i18n import tr
+from ....i18n import tr
 
 FOR = QColor("#fdb863")  # ColorBrewer's PuOr: told apart in every kind of colour blindness, and on green ground
 AGAINST = QColor("#8073ac")

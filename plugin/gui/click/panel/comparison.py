@@ -8,7 +8,7 @@ from typing import Any
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from ...i18n import amid, tr
+from ....i18n import amid, tr
 from . import texts
 from .answer_view import HeadingLabel, Swatch, bare, clear, section, wrapped
 from .chip_picture import ChipPicture

@@ -17,7 +17,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...i18n import tr
+from ....i18n import tr
 from . import texts
 from .answer_view import bare, clear, section, wrapped
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import PurePath
 from typing import Any
 
-from ...i18n import amid, tr, translated
+from ....i18n import amid, tr, translated
 
 WHOLE = 0.995  # share of a chip from which on it counts as covered
 VERY_SURE, SURE, RATHER_SURE = 0.9, 0.75, 0.6  # the steps of the map's style "Confidence"

@@ -24,10 +24,10 @@ from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QPalette
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from ...engine.api.errors import AreaError
-from ...i18n import number, tr
-from ...processing.area import AREA, EXTENT
-from ...processing.grid_crs import crs_text
+from ....engine.api.errors import AreaError
+from ....i18n import number, tr
+from ....processing.area import AREA, EXTENT
+from ....processing.grid_crs import crs_text
 
 LAYER, MAP, RECTANGLE, POLYGONS = "layer", "map", "rectangle", "polygons"
 

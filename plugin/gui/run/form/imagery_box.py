@@ -7,8 +7,8 @@ from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
-from ... import layers
-from ...i18n import tr
+from .... import layers
+from ....i18n import tr
 
 ID = Qt.ItemDataRole.UserRole
 

@@ -7,9 +7,9 @@ from pathlib import Path
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QWidget
 
-from ...i18n import tr
-from .. import display_names
-from ..buttons import icon_button
+from ....i18n import tr
+from ... import display_names
+from ...widgets.buttons import icon_button
 from . import form_state
 
 DEFAULT, FAST = "", "fast"  # values of the algorithm's parameter MODEL

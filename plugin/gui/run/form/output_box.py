@@ -11,10 +11,10 @@ from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
-from ...client import paths
-from ...engine.api.errors import OutputError
-from ...i18n import tr
-from ...processing.classify import COG, GEOPARQUET, OUTPUT, STAC
+from ....client import paths
+from ....engine.api.errors import OutputError
+from ....i18n import tr
+from ....processing.classify import COG, GEOPARQUET, OUTPUT, STAC
 
 SUFFIXES = {COG: ".tif", GEOPARQUET: ".parquet", STAC: ".json"}
 

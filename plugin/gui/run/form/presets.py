@@ -9,8 +9,8 @@ from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QInputDialog, QLineEdit, QWidget
 
-from ...i18n import tr
-from ..buttons import icon_button
+from ....i18n import tr
+from ...widgets.buttons import icon_button
 
 PRESETS = "landchip/presets"
 

@@ -17,13 +17,13 @@ from qgis.gui import QgsCollapsibleGroupBox, QgsMapCanvas
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
-from ... import layers, settings
-from ...engine.api.errors import LandchipError, RasterError
-from ...engine.api.request import DEFAULT_MODEL
-from ...i18n import number, tr, translated
-from ...log import logger
-from ...processing.area import SlowAreaError
-from ...processing.parameters import (
+from .... import layers, settings
+from ....engine.api.errors import LandchipError, RasterError
+from ....engine.api.request import DEFAULT_MODEL
+from ....i18n import number, tr, translated
+from ....log import logger
+from ....processing.area import SlowAreaError
+from ....processing.parameters import (
     BANDS,
     DEVICE,
     IMAGE_DATE,
@@ -34,7 +34,7 @@ from ...processing.parameters import (
     imagery_fields,
     read_parameters,
 )
-from .. import display_names
+from ... import display_names
 from .area_box import AreaBox
 from .band_box import BandBox
 from .form_state import anywhere

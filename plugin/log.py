@@ -6,11 +6,13 @@ import logging
 
 from qgis.core import Qgis, QgsMessageLog
 
+from .engine.api.errors import EngineError
+
 NAME = "landchip"
 
 
 class QgisLog(logging.Handler):
-    """Hands records on to QGIS, whose message log may be written to from any thread."""
+    """Writes records to QGIS's message log, which may be written to from any thread."""
 
     def emit(self, record: logging.LogRecord) -> None:
         QgsMessageLog.logMessage(self.format(record), "Landchip", _level(record.levelno), notifyUser=False)
@@ -21,8 +23,21 @@ def logger() -> logging.Logger:
     return logging.getLogger(NAME)
 
 
+def unexpected_error(task: str, error: Exception) -> EngineError:
+    """Logs an exception that no code expects, with its traceback, and gives the error to show; at a thread's boundary.
+
+    task: the work that failed, for the log
+    """
+    logger().error("%s", task, exc_info=error)
+    return EngineError(
+        "landchip-failed",
+        "Landchip failed unexpectedly ({error}): see the log under View > Panels.",
+        error=error,
+    )
+
+
 def attach() -> QgisLog:
-    """Lets the plugin's logger speak to QGIS, and hands back what `detach` wants."""
+    """Shows the plugin's log in QGIS from now on; `detach` takes the returned handler."""
     handler = QgisLog()
     logger().addHandler(handler)
     logger().setLevel(logging.INFO)

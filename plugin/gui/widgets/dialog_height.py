@@ -1,27 +1,27 @@
-"""Dialogs as high as what they hold."""
+"""A dialog whose height follows its contents."""
 
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import QEvent, QObject, QTimer
 from qgis.PyQt.QtWidgets import QDialog, QScrollArea
 
-OF_SCREEN = 0.9  # the title bar takes some, too
+MAX_SCREEN_SHARE = 0.9  # of the screen's height; the title bar needs the rest
 
 
 class DialogHeight(QObject):
-    """Keeps a dialog as high as its contents, as far as the screen is; beyond that, `scroll` scrolls.
+    """Resizes a dialog when its contents change, up to MAX_SCREEN_SHARE of the screen; beyond that `scroll` scrolls.
 
-    It follows whatever comes or goes. Where the user has made the dialog higher than it must be, it stays so.
+    A height that the user gave the dialog stays while the contents need no more.
     """
 
     def __init__(self, dialog: QDialog, scroll: QScrollArea) -> None:
         super().__init__(dialog)
         self._dialog, self._scroll = dialog, scroll
-        self._given = -1  # the height that was set last
-        self._by_user = False  # whether it is the user's by now
-        self._due = QTimer(self)  # what is added to a window that is shown has no size before the next event
-        self._due.setSingleShot(True)
-        self._due.timeout.connect(self._fit)
+        self._set_height = -1  # pixels, set here last
+        self._resized_by_user = False
+        self._timer = QTimer(self)  # a widget added to a visible window has no size before the next event
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._fit)
         dialog.installEventFilter(self)
         scroll.widget().installEventFilter(self)
 
@@ -29,23 +29,24 @@ class DialogHeight(QObject):
         if event.type() == QEvent.Type.Show and watched is self._dialog:
             self._fit()
         elif event.type() == QEvent.Type.LayoutRequest:
-            self._due.start()
+            self._timer.start()
         elif event.type() == QEvent.Type.Resize and watched is self._dialog and event.spontaneous():
-            self._by_user = self._dialog.height() != self._given  # what is set comes back from the system, too
+            # The window system reports the resize of _fit, too
+            self._resized_by_user = self._dialog.height() != self._set_height
         return False
 
     def _fit(self) -> None:
-        dialog, wanted = self._dialog, self._wanted()
-        if not self._by_user or wanted > dialog.height():
+        dialog, needed = self._dialog, self._needed_height()
+        if not self._resized_by_user or needed > dialog.height():
             screen = dialog.screen().availableGeometry()
-            dialog.resize(dialog.width(), min(wanted, round(OF_SCREEN * screen.height())))
-            self._given, self._by_user = dialog.height(), False
+            dialog.resize(dialog.width(), min(needed, round(MAX_SCREEN_SHARE * screen.height())))
+            self._set_height, self._resized_by_user = dialog.height(), False
             below = dialog.frameGeometry().bottom() - screen.bottom()
             if below > 0:
                 dialog.move(dialog.x(), max(screen.top(), dialog.y() - below))
 
-    def _wanted(self) -> int:
-        """The sum over the dialog's rows, each as high as it is at this width."""
+    def _needed_height(self) -> int:
+        """In pixels: the sum over the rows of the dialog's layout, each with its height at the dialog's width."""
         layout = self._dialog.layout()
         layout.activate()
         margins = layout.contentsMargins()

@@ -1,4 +1,4 @@
-"""A line for a path, with a button that opens the system's dialog."""
+"""A text field for a path, with a button that opens the system's file dialog; and file names that are free."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ from ...i18n import tr
 
 
 class PathField(QWidget):
-    """Empty text is no path. `changed` comes once a person is done with it, not with every key.
+    """An empty text means no path. `changed` is emitted when editing is finished, not at every key.
 
-    name: what the path is of, for screen readers and as the title of the system's dialog
+    name:   what the path is of, for screen readers and as the title of the file dialog
+    folder: whether the path is a folder's
     """
 
     changed = pyqtSignal()
@@ -38,17 +39,17 @@ class PathField(QWidget):
         layout.addWidget(self.line, 1)
         layout.addWidget(browse)
         self.setFocusProxy(self.line)
-        self._before = ""
-        self.line.editingFinished.connect(self._tell)
-        self.line.textChanged.connect(self._tell_when_cleared)
+        self._reported = ""  # the text at the last `changed` or `set_path`
+        self.line.editingFinished.connect(self._emit_if_changed)
+        self.line.textChanged.connect(self._emit_if_cleared)
         browse.clicked.connect(self._browse)
 
     def set_filter(self, files: str) -> None:
-        """Which files the system's dialog offers, as QFileDialog takes it."""
+        """files: which ones the file dialog offers, in QFileDialog's syntax"""
         self._filter = files
 
     def set_hint(self, text: str) -> None:
-        """What holds while nothing is written."""
+        """Placeholder text: the default that an empty field stands for."""
         self.line.setPlaceholderText(text)
 
     def path(self) -> Path | None:
@@ -56,18 +57,18 @@ class PathField(QWidget):
         return paths.expand_path(text) if text else None
 
     def set_path(self, path: Path | str | None) -> None:
-        """Without a `changed`."""
-        self._before = str(path) if path else ""
-        self.line.setText(self._before)
+        """Does not emit `changed`."""
+        self._reported = str(path) if path else ""
+        self.line.setText(self._reported)
 
-    def _tell(self) -> None:
-        if self.line.text() != self._before:
-            self._before = self.line.text()
+    def _emit_if_changed(self) -> None:
+        if self.line.text() != self._reported:
+            self._reported = self.line.text()
             self.changed.emit()
 
-    def _tell_when_cleared(self, text: str) -> None:
-        if not text:  # by its clear button, after which no editing is finished
-            self._tell()
+    def _emit_if_cleared(self, text: str) -> None:
+        if not text:  # the clear button emits no editingFinished
+            self._emit_if_changed()
 
     def _browse(self) -> None:
         start = self.line.text() or str(Path.home())
@@ -77,4 +78,13 @@ class PathField(QWidget):
             chosen, _ = QFileDialog.getOpenFileName(self, self._name, start, self._filter)
         if chosen:
             self.line.setText(chosen)
-            self._tell()
+            self._emit_if_changed()
+
+
+def free_path(folder: Path, stem: str, suffix: str, separator: str = "-") -> Path:
+    """`<stem><suffix>`, or `<stem><separator>2<suffix>` and so on where that file exists."""
+    path, number = folder / f"{stem}{suffix}", 1
+    while path.exists():
+        number += 1
+        path = folder / f"{stem}{separator}{number}{suffix}"
+    return path

@@ -1,4 +1,4 @@
-"""Refit: a new last layer from the corrections, and what that did to the accuracy, as far as so few can tell."""
+"""The dialog that refits the model to the corrections and displays the accuracy before and after."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsApplication, QgsProcessingContext
-from qgis.gui import QgsFileWidget, QgsGui
+from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QDialog,
@@ -25,23 +25,35 @@ from ....engine.api.corrections_schema import LAYER
 from ....engine.api.errors import LandchipError
 from ....engine.api.request import DEFAULT_MODEL, format_bands
 from ....i18n import tr, tr_n, translated
+from ....processing.parameters import BANDS, DEVICE, MODEL
+from ....processing.refit import CRS, INPUT, NAME, OUTPUT
+from ... import history
 from ...engine_queue import EngineQueue, PendingCall
 from ...widgets.dialog_height import DialogHeight
+from ...widgets.labels import HeadingLabel, notice, wrap
+from ...widgets.layouts import delete_widgets, scroll_area
+from ...widgets.path_field import free_path
 from ..panel import texts
-from ..panel.answer_view import HeadingLabel, clear, notice, scrolled, wrapped
 
 ALGORITHM = "landchip:refit"
-FEW = 30  # corrections, below which an interval says more than a share
+FEW = 30  # corrections; below that the dialog says that the figures are rough
 
 
 class RefitDialog(QDialog):
-    """counts: class name -> number of corrections; classes: of the model, in its order"""
+    """Refits at the press of a button, in the warm engine, and then displays the result.
+
+    corrections: the file of corrections
+    counts:      class name -> number of corrections
+    classes:     of the model, in its order
+    imagery:     the engine's request of the click, for the model, device, bands, nodata and CRS
+    refitted:    path of the new model
+    """
 
     refitted = pyqtSignal(str)
 
     def __init__(
         self,
-        asker: EngineQueue,
+        engine_queue: EngineQueue,
         corrections: Path,
         counts: Mapping[str, int],
         classes: Sequence[str],
@@ -52,45 +64,45 @@ class RefitDialog(QDialog):
         self.setWindowTitle(tr("Refit the model"))
         self.setObjectName("landchip-refit")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._asker, self._corrections, self._imagery = asker, corrections, imagery
-        self._ticket: PendingCall | None = None
+        self._engine_queue, self._corrections, self._imagery = engine_queue, corrections, imagery
+        self._pending_call: PendingCall | None = None
         self.path = _file_field(corrections)
         self.name = QLineEdit(tr("{} refitted").format(corrections.stem), objectName="refit-name")
-        self.said = wrapped(QLabel(objectName="refit-said"))
+        self.message = wrap(QLabel(objectName="refit-said"))
         self.bar = QProgressBar(objectName="refit-bar")
         self.bar.setRange(0, 0)
         self.bar.setTextVisible(False)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self.start = self._buttons.addButton(tr("&Refit"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.start.setObjectName("refit-start")
-        self._outcome = QVBoxLayout()
+        self.start_button = self._buttons.addButton(tr("&Refit"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.start_button.setObjectName("refit-start")
+        self._result_layout = QVBoxLayout()
         self._lay_out(counts, classes)
-        self._buttons.accepted.connect(self._start)
+        self._buttons.accepted.connect(self._submit)
         self._buttons.rejected.connect(self.reject)
-        self._idle()
+        self._show_idle()
 
     def _lay_out(self, counts: Mapping[str, int], classes: Sequence[str]) -> None:
         total = sum(counts.values())
-        told = [f"{texts.title(name)} {counts[name]}" for name in (*classes, *counts) if counts.get(name)]
-        explained = tr(
+        labels = [f"{texts.title(name)} {counts[name]}" for name in (*classes, *counts) if counts.get(name)]
+        explanation = tr(
             "A new last layer is fitted to the {count} chips that you corrected and to what the model has kept of its "
             "own training, and saved as a model of its own. The model you have stays as it is."
         ).format(count=total)
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.addRow(tr("Corrections:"), wrapped(QLabel(", ".join(dict.fromkeys(told)), objectName="refit-counts")))
+        form.addRow(tr("Corrections:"), wrap(QLabel(", ".join(dict.fromkeys(labels)), objectName="refit-counts")))
         form.addRow(tr("&Name:"), self.name)
         form.addRow(tr("&Save as:"), self.path)
         page = QWidget()
         inner = QVBoxLayout(page)
-        inner.addWidget(wrapped(QLabel(explained)))
+        inner.addWidget(wrap(QLabel(explanation)))
         inner.addLayout(form)
         inner.addWidget(self.bar)
-        inner.addWidget(self.said)
-        inner.addLayout(self._outcome)
+        inner.addWidget(self.message)
+        inner.addLayout(self._result_layout)
         inner.addStretch(1)
         layout = QVBoxLayout(self)
-        area = scrolled(page)
+        area = scroll_area(page)
         layout.addWidget(area, 1)
         layout.addWidget(self._buttons)
         width = self.fontMetrics().averageCharWidth() * 60
@@ -99,25 +111,25 @@ class RefitDialog(QDialog):
         DialogHeight(self, area)
 
     def done(self, result: int) -> None:
-        """Nothing is told to a window that is gone."""
-        if self._ticket is not None:
-            self._ticket.cancel()
-            self._ticket = None
+        """Cancels a pending call: its callbacks must not reach a closed dialog."""
+        if self._pending_call is not None:
+            self._pending_call.cancel()
+            self._pending_call = None
         super().done(result)
 
     def reject(self) -> None:
-        """Cancels what runs; a second time closes."""
-        if self._ticket is not None:
-            self._ticket.cancel()
-            self._idle()
-            self._tell(tr("Cancelled; no model was written."))
+        """Cancels a refit that is running, and stays open; otherwise closes."""
+        if self._pending_call is not None:
+            self._pending_call.cancel()
+            self._show_idle()
+            self._show_message(tr("Cancelled; no model was written."))
             return
         super().reject()
 
-    def _start(self) -> None:
+    def _submit(self) -> None:
         path = self.path.filePath().strip()
         if not path:
-            self._tell(tr("Say where the new model is to be saved."))
+            self._show_message(tr("Say where the new model is to be saved."))
             return
         if not path.lower().endswith(".onnx"):
             path += ".onnx"
@@ -129,47 +141,47 @@ class RefitDialog(QDialog):
             "device": self._imagery.get("device", "auto"),
             **{key: self._imagery.get(key) for key in ("bands", "nodata", "crs")},
         }
-        clear(self._outcome)
-        self._tell("")
-        self._ticket = self._asker.ask("refit", params, self._answered, self._failed)
+        delete_widgets(self._result_layout)
+        self._show_message("")
+        self._pending_call = self._engine_queue.submit("refit", params, self._show_result, self._show_error)
         self.bar.show()
-        for each in (self.start, self.name, self.path):
+        for each in (self.start_button, self.name, self.path):
             each.setEnabled(False)
         self._close_button().setText(tr("&Cancel"))
 
-    def _answered(self, answer: dict[str, Any]) -> None:
-        self._idle()
-        note_history(self._parameters(answer["output"]), answer)
-        for widget in outcome(answer):
-            self._outcome.addWidget(widget)
-        self.refitted.emit(answer["output"])
+    def _show_result(self, result: dict[str, Any]) -> None:
+        self._show_idle()
+        add_to_history(self._parameters(result["output"]), result)
+        for widget in result_widgets(result):
+            self._result_layout.addWidget(widget)
+        self.refitted.emit(result["output"])
 
     def _parameters(self, output: str) -> dict[str, Any]:
-        """The same, as the parameters of landchip:refit."""
+        """The refit as parameters of landchip:refit. output: path of the new model"""
         model = self._imagery["model"]
         return {
-            "INPUT": f"{self._corrections}|layername={LAYER}",
-            "MODEL": "" if model == DEFAULT_MODEL else model,
-            "NAME": self.name.text().strip(),
-            "DEVICE": self._imagery.get("device", "auto"),
-            "BANDS": format_bands(self._imagery.get("bands")),
-            "CRS": self._imagery.get("crs"),
-            "OUTPUT": output,
+            INPUT: f"{self._corrections}|layername={LAYER}",
+            MODEL: "" if model == DEFAULT_MODEL else model,
+            NAME: self.name.text().strip(),
+            DEVICE: self._imagery.get("device", "auto"),
+            BANDS: format_bands(self._imagery.get("bands")),
+            CRS: self._imagery.get("crs"),
+            OUTPUT: output,
         }
 
-    def _failed(self, error: LandchipError) -> None:
-        self._idle()
-        self._tell(translated(error))
+    def _show_error(self, error: LandchipError) -> None:
+        self._show_idle()
+        self._show_message(translated(error))
 
-    def _tell(self, text: str) -> None:
-        self.said.setText(text)
-        self.said.setVisible(bool(text))
+    def _show_message(self, text: str) -> None:
+        self.message.setText(text)
+        self.message.setVisible(bool(text))
 
-    def _idle(self) -> None:
-        self._ticket = None
+    def _show_idle(self) -> None:
+        self._pending_call = None
         self.bar.hide()
-        self._tell("")
-        for each in (self.start, self.name, self.path):
+        self._show_message("")
+        for each in (self.start_button, self.name, self.path):
             each.setEnabled(True)
         self._close_button().setText(tr("&Close"))
 
@@ -177,49 +189,40 @@ class RefitDialog(QDialog):
         return self._buttons.button(QDialogButtonBox.StandardButton.Close)
 
 
-def note_history(parameters: Mapping[str, Any], answer: Mapping[str, Any]) -> None:
-    """In Processing > History, from where it can be repeated: the algorithm does what the warm engine did."""
+def add_to_history(parameters: Mapping[str, Any], result: Mapping[str, Any]) -> None:
+    """Adds the refit to Processing > History as a run of the algorithm, which does the same."""
     algorithm = QgsApplication.processingRegistry().createAlgorithmById(ALGORITHM)
     if algorithm is None:
         return
-    context = QgsProcessingContext()
-    entry = {
-        "python_command": algorithm.asPythonCommand(dict(parameters), context),
-        "algorithm_id": ALGORITHM,
-        "parameters": algorithm.asMap(dict(parameters), context),
-        "results": {"OUTPUT": answer["output"], "MODEL_NAME": answer["name"], "DIGEST": answer["digest"]},
-    }
-    keep_entry(entry)
+    results = {OUTPUT: result["output"], "MODEL_NAME": result["name"], "DIGEST": result["digest"]}
+    history.add_entry({**history.history_entry(algorithm, parameters, QgsProcessingContext()), "results": results})
 
 
-def keep_entry(entry: dict[str, Any]) -> None:
-    QgsGui.historyProviderRegistry().addEntry("processing", entry)
-
-
-def outcome(answer: Mapping[str, Any]) -> list[QWidget]:
-    """What the refit came to: accuracy before and after, what limits it, and warnings."""
+def result_widgets(result: Mapping[str, Any]) -> list[QWidget]:
+    """Name of the model, accuracy before and after, corrections that were left out, and warnings."""
     title = HeadingLabel(1.2, "refit-title")
-    title.setText(tr("Saved as {}").format(answer["name"]))
-    shown: list[QWidget] = [title]
-    told = answer["accuracy"]
-    if told is not None:
-        for name, figures in ((tr("Before"), told["before"]), (tr("After"), told["after"])):
-            shown.append(wrapped(QLabel(f"<b>{name}:</b> {accuracy(figures)}", objectName="refit-accuracy")))
-        shown.append(wrapped(QLabel(meaning(told), objectName="refit-meaning")))
-    said = tr("Of the model's own typical training chips, {before} before and {after} after.")
-    kept = answer["summary"]
-    shown.append(wrapped(QLabel(said.format(before=_of(kept["before"]), after=_of(kept["after"])))))
-    if answer["left_out"]:
+    title.setText(tr("Saved as {}").format(result["name"]))
+    widgets: list[QWidget] = [title]
+    accuracy = result["accuracy"]
+    if accuracy is not None:
+        for name, figures in ((tr("Before"), accuracy["before"]), (tr("After"), accuracy["after"])):
+            widgets.append(wrap(QLabel(f"<b>{name}:</b> {accuracy_text(figures)}", objectName="refit-accuracy")))
+        widgets.append(wrap(QLabel(accuracy_note(accuracy), objectName="refit-meaning")))
+    summary_text = tr("Of the model's own typical training chips, {before} before and {after} after.")
+    summary = result["summary"]
+    text = summary_text.format(before=_fraction(summary["before"]), after=_fraction(summary["after"]))
+    widgets.append(wrap(QLabel(text)))
+    if result["left_out"]:
         name = tr_n(
-            "{left} of {all} correction left out", "{left} of {all} corrections left out", answer["corrections"]
-        ).format(left=answer["corrections"] - answer["used"], all=answer["corrections"])
-        shown.append(notice(name, " ".join(dict.fromkeys(map(translated, answer["left_out"])))))
-    if answer["warnings"]:
-        shown.append(notice(tr("Please note"), " ".join(map(translated, answer["warnings"]))))
-    return shown
+            "{left} of {all} correction left out", "{left} of {all} corrections left out", result["corrections"]
+        ).format(left=result["corrections"] - result["used"], all=result["corrections"])
+        widgets.append(notice(name, " ".join(dict.fromkeys(map(translated, result["left_out"])))))
+    if result["warnings"]:
+        widgets.append(notice(tr("Please note"), " ".join(map(translated, result["warnings"]))))
+    return widgets
 
 
-def accuracy(figures: Mapping[str, Any]) -> str:
+def accuracy_text(figures: Mapping[str, Any]) -> str:
     """`7 of 9 right (78 %); 45 to 94 % for such chips in general`"""
     return tr("{right} of {of} right ({share}); {low} to {high} for such chips in general").format(
         right=figures["right"],
@@ -230,30 +233,30 @@ def accuracy(figures: Mapping[str, Any]) -> str:
     )
 
 
-def meaning(told: Mapping[str, Any]) -> str:
-    """How the figures came about, and what so few of them can say. told: the answer's `accuracy`"""
-    said = tr(
+def accuracy_note(accuracy: Mapping[str, Any]) -> str:
+    """How the figures were computed, and how far they can be relied on. accuracy: of the engine's result"""
+    text = tr(
         "Each corrected chip was judged by a layer that had not seen it (cross-validation in {} parts). Chips that "
         "were corrected because they were wrong make the first figure look worse than the model is."
-    ).format(told["folds"])
-    figures = told["after"]
-    if figures["low"] <= _share(told["before"]) <= figures["high"]:
-        said += " " + tr("The difference is within what chance may do.")
+    ).format(accuracy["folds"])
+    figures = accuracy["after"]
+    if figures["low"] <= _share(accuracy["before"]) <= figures["high"]:
+        text += " " + tr("The difference is within what chance may do.")
     if figures["of"] < FEW:
-        rough = tr_n(
+        few_text = tr_n(
             "With {} correction the figures are rough: correct more chips to know more.",
             "With {} corrections the figures are rough: correct more chips to know more.",
             figures["of"],
         )
-        said += " " + rough.format(figures["of"])
-    return said
+        text += " " + few_text.format(figures["of"])
+    return text
 
 
 def _share(figures: Mapping[str, Any]) -> float:
     return figures["right"] / figures["of"] if figures["of"] else 0.0
 
 
-def _of(figures: Mapping[str, Any]) -> str:
+def _fraction(figures: Mapping[str, Any]) -> str:
     return tr("{right} of {of} right").format(right=figures["right"], of=figures["of"])
 
 
@@ -262,14 +265,6 @@ def _file_field(corrections: Path) -> QgsFileWidget:
     field.setObjectName("refit-path")
     field.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
     field.setFilter(tr("ONNX models (*.onnx)"))
-    field.setFilePath(str(_free(corrections.with_name(f"{corrections.stem}-refitted.onnx"))))
+    path = free_path(corrections.parent, f"{corrections.stem}-refitted", ".onnx")  # an earlier refit is not replaced
+    field.setFilePath(str(path))
     return field
-
-
-def _free(path: Path) -> Path:
-    """With a number where that is taken: an earlier refit is replaced only if somebody says so."""
-    found, number = path, 1
-    while found.exists():
-        number += 1
-        found = path.with_stem(f"{path.stem}-{number}")
-    return found

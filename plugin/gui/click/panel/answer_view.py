@@ -1,22 +1,21 @@
-"""The parts of the panel that show one answer about a chip; each is given the answer and shows its share of it."""
+"""The widgets of the panel that show one answer; each is given the whole answer and shows its part of it.
+
+An answer is the engine's result of `chip` (plugin/engine/click), or a map's feature in the same form (map_lookup.py).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, TypeVar
+from typing import Any
 
-from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from qgis.PyQt.QtWidgets import (
-    QApplication,
     QCheckBox,
     QComboBox,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QLayout,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -24,12 +23,10 @@ from qgis.PyQt.QtWidgets import (
 
 from ....i18n import tr
 from ...widgets.bars import Bar, Bars
+from ...widgets.labels import HeadingLabel, notice, section_label, wrap
+from ...widgets.layouts import delete_widgets, without_margins
 from . import texts
 from .chip_picture import ChipPicture, OcclusionLegend
-
-L = TypeVar("L", bound=QLayout)
-
-NOTICE = "QFrame#notice { border: none; border-left: 3px solid palette(highlight); }"
 
 
 class Swatch(QWidget):
@@ -41,6 +38,7 @@ class Swatch(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
 
     def show_colour(self, colour: str | None) -> None:
+        """colour: #rrggbb, or None for the hatching"""
         self._colour = colour
         side = round(self.fontMetrics().height() * 1.6)
         self.setMinimumSize(side, side)
@@ -57,39 +55,42 @@ class Swatch(QWidget):
 
 
 class AnswerHeader(QWidget):
-    """Group in large letters, class and confidence below it, and what limits the answer."""
+    """The group in large letters, class and confidence below it, and notices that limit the answer."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._swatch = Swatch()
         self.heading = HeadingLabel(1.5, "heading")
-        self.subheading = wrapped(QLabel(objectName="subheading"))
+        self.subheading = wrap(QLabel(objectName="subheading"))
         self._notices = QVBoxLayout()
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self.heading)
-        words.addWidget(self.subheading)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self.heading)
+        column.addWidget(self.subheading)
         top = QHBoxLayout()
         top.addWidget(self._swatch)
-        top.addLayout(words, 1)
-        layout = bare(QVBoxLayout(self))
+        top.addLayout(column, 1)
+        layout = without_margins(QVBoxLayout(self))
         layout.addLayout(top)
         layout.addLayout(self._notices)
 
-    def show_answer(self, answer: Mapping[str, Any], more: Sequence[tuple[str, str]] = ()) -> None:
-        """more: notices beside those that the answer's flags make"""
+    def show_answer(self, answer: Mapping[str, Any], extra_notices: Sequence[tuple[str, str]] = ()) -> None:
+        """extra_notices: pairs of name and sentence, shown after those of the answer's flags"""
         self._swatch.show_colour(texts.colour(answer))
         self.heading.setText(texts.heading(answer))
         self.subheading.setText(texts.subheading(answer))
-        clear(self._notices)
-        for name, sentence in [*texts.notices(answer), *more]:
+        delete_widgets(self._notices)
+        for name, sentence in [*texts.notices(answer), *extra_notices]:
             self._notices.addWidget(notice(name, sentence))
 
 
 class ChipImageView(QWidget):
-    """The picture, and what mattered in it where that is asked for."""
+    """The chip's picture and, where the user wants it, the occlusion map over it.
 
-    explain = pyqtSignal(bool)  # the user wants to see what mattered, or no longer
+    explanation_toggled: whether the user wants to see the occlusion map
+    """
+
+    explanation_toggled = pyqtSignal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -99,10 +100,10 @@ class ChipImageView(QWidget):
             tr("Hides one cell of the picture after the other and shows how much the answer changes without it.")
         )
         self.legend = OcclusionLegend()
-        self.caption = wrapped(QLabel(objectName="caption"))
-        self._waiting = QLabel(tr("Looking for what mattered…"), objectName="explaining")
-        layout = bare(QVBoxLayout(self))
-        for each in (self.picture, self.toggle, self.legend, self.caption, self._waiting):
+        self.caption = wrap(QLabel(objectName="caption"))
+        self._progress = QLabel(tr("Looking for what mattered…"), objectName="explaining")
+        layout = without_margins(QVBoxLayout(self))
+        for each in (self.picture, self.toggle, self.legend, self.caption, self._progress):
             layout.addWidget(each)
         self.toggle.toggled.connect(self._toggled)
         self._toggled(False)
@@ -113,22 +114,23 @@ class ChipImageView(QWidget):
         self.toggle.setEnabled(answer["group"] is not None)
         self._refresh()
 
-    def show_waiting(self, on: bool) -> None:
-        self._waiting.setVisible(on)
+    def show_progress(self, on: bool) -> None:
+        """Whether the occlusion map is being computed."""
+        self._progress.setVisible(on)
 
-    def show_drops(self, drops: Sequence[Sequence[float]], group: str) -> None:
-        """group: its title"""
-        self.picture.show_drops(drops)
-        self.caption.setText(texts.mattered(drops, group))
+    def show_occlusion_map(self, drops: Sequence[Sequence[float]], group: str) -> None:
+        """drops: as ChipPicture takes them; group: its title"""
+        self.picture.show_occlusion_map(drops)
+        self.caption.setText(texts.occlusion_caption(drops, group))
         self._refresh()
 
     def _toggled(self, on: bool) -> None:
         self.picture.set_overlay(on)
         self._refresh()
-        self.explain.emit(on)
+        self.explanation_toggled.emit(on)
 
     def _refresh(self) -> None:
-        self._waiting.hide()
+        self._progress.hide()
         for each in (self.legend, self.caption):
             each.setVisible(self.picture.overlay)
 
@@ -139,10 +141,10 @@ class ProbabilityBars(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.groups, self.classes = Bars(), Bars()
-        layout = bare(QVBoxLayout(self))
-        layout.addWidget(section(tr("Groups")))
+        layout = without_margins(QVBoxLayout(self))
+        layout.addWidget(section_label(tr("Groups")))
         layout.addWidget(self.groups)
-        layout.addWidget(section(tr("Classes")))
+        layout.addWidget(section_label(tr("Classes")))
         layout.addWidget(self.classes)
 
     def show_answer(self, answer: Mapping[str, Any]) -> None:
@@ -153,9 +155,12 @@ class ProbabilityBars(QWidget):
 
 
 class LandCoverView(QWidget):
-    """What a land-cover raster says of the chip, and which raster that is."""
+    """The shares of land cover in the chip, and a combo box for the raster that they come from.
 
-    chosen = pyqtSignal(str)  # the layer's id, empty for none
+    layer_chosen: by the user; the layer's id, empty for none
+    """
+
+    layer_chosen = pyqtSignal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -164,25 +169,25 @@ class LandCoverView(QWidget):
         self.layers.setMinimumContentsLength(8)
         self.layers.setToolTip(tr("A raster with NLCD's codes: its shares within the chip are shown."))
         self.bars = Bars()
-        self._said = wrapped(QLabel(objectName="landcover-said"))
-        label = section(tr("&Land cover"))
+        self._note = wrap(QLabel(objectName="landcover-said"))
+        label = section_label(tr("&Land cover"))
         label.setBuddy(self.layers)
-        layout = bare(QVBoxLayout(self))
-        for each in (label, self.layers, self.bars, self._said):
+        layout = without_margins(QVBoxLayout(self))
+        for each in (label, self.layers, self.bars, self._note):
             layout.addWidget(each)
-        self.layers.activated.connect(lambda _index: self.chosen.emit(self.layers.currentData()))
+        self.layers.activated.connect(lambda _index: self.layer_chosen.emit(self.layers.currentData()))
 
     def set_layers(self, layers: Sequence[tuple[str, str]], chosen: str) -> None:
-        """layers: pairs of name and id"""
+        """layers: pairs of name and id; chosen: an id, or empty for none"""
         self.layers.clear()
         self.layers.addItem(tr("None"), "")
-        for name, identity in layers:
-            self.layers.addItem(name, identity)
+        for name, layer_id in layers:
+            self.layers.addItem(name, layer_id)
         self.layers.setCurrentIndex(max(0, self.layers.findData(chosen)))
 
     def show_answer(self, answer: Mapping[str, Any]) -> None:
         nlcd = answer.get("nlcd")
-        shares = [] if nlcd is None else texts.cover(nlcd)
+        shares = [] if nlcd is None else texts.land_cover_shares(nlcd)
         colours = {each["name"]: each["colour"] for each in [*answer["groups"], *answer["classes"]]}
         bars = [
             Bar(
@@ -195,107 +200,36 @@ class LandCoverView(QWidget):
         ]
         self.bars.show_bars(bars, tr("Shares of land cover"))
         self.bars.setVisible(bool(bars))
-        said = "" if nlcd is None else texts.limits_of_cover(nlcd)
-        self._said.setText(said)
-        self._said.setVisible(bool(said))
+        note = "" if nlcd is None else texts.land_cover_note(nlcd)
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
 
 
 class FactsTable(QWidget):
-    """Raster, date, place, model, and how the answer was come by."""
+    """Raster, image date, chip, model, and whether the answer was looked up or computed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rows = bare(QGridLayout(self))
+        self._rows = without_margins(QGridLayout(self))
         self._rows.setColumnStretch(1, 1)
         self._values: list[QLabel] = []
 
     def show_answer(self, answer: Mapping[str, Any]) -> None:
-        clear(self._rows)
+        delete_widgets(self._rows)
         self._values = []
         for row, (name, value) in enumerate(texts.facts(answer)):
-            said = wrapped(QLabel(value, objectName=f"fact-{row}"))
-            said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            label = wrap(QLabel(value, objectName=f"fact-{row}"))
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._rows.addWidget(QLabel(name), row, 0, Qt.AlignmentFlag.AlignTop)
-            self._rows.addWidget(said, row, 1)
-            self._values.append(said)
+            self._rows.addWidget(label, row, 1)
+            self._values.append(label)
 
     def texts(self) -> list[str]:
         """The values, top to bottom."""
         return [each.text() for each in self._values]
 
 
-def section(text: str) -> QLabel:
-    label = QLabel(text)
-    font = label.font()
-    font.setBold(True)
-    label.setFont(font)
-    return label
-
-
-def notice(name: str, sentence: str) -> QFrame:
-    frame = QFrame(objectName="notice")
-    frame.setStyleSheet(NOTICE)
-    title, said = section(name), wrapped(QLabel(sentence))
-    title.setObjectName("notice-name")
-    layout = QVBoxLayout(frame)
-    layout.setContentsMargins(8, 0, 0, 0)
-    layout.setSpacing(0)
-    layout.addWidget(title)
-    layout.addWidget(said)
-    return frame
-
-
-class HeadingLabel(QLabel):
-    """A bold label whose letters are larger than the user's font, whatever that becomes."""
-
-    def __init__(self, times: float, name: str = "") -> None:
-        super().__init__(objectName=name)
-        self._times = times
-        wrapped(self)
-        self._scale()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802, the name that Qt calls
-        if event.type() == QEvent.Type.ApplicationFontChange:
-            self._scale()
-        super().changeEvent(event)
-
-    def _scale(self) -> None:
-        font = QApplication.font(self)
-        font.setPointSizeF(font.pointSizeF() * self._times)
-        font.setBold(True)
-        self.setFont(font)
-
-
-def wrapped(label: QLabel) -> QLabel:
-    label.setWordWrap(True)
-    policy = label.sizePolicy()  # which knows by now that the height follows from the width
-    policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
-    label.setSizePolicy(policy)
-    return label
-
-
-def bare(layout: L) -> L:
-    """Without margins."""
-    layout.setContentsMargins(0, 0, 0, 0)
-    return layout
-
-
-def scrolled(page: QWidget, sideways: bool = False) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    if not sideways:
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(page)
-    return area
-
-
-def clear(layout: QLayout) -> None:
-    """Deletes the widgets of a layout that holds nothing else."""
-    while layout.count():
-        layout.takeAt(0).widget().deleteLater()
-
-
-def _bar(name: str, each: Mapping[str, Any], answer: str | None) -> Bar:
-    share = each["probability"]
-    return Bar(name, share, texts.percent(share), each["colour"], each["name"] == answer)
+def _bar(title: str, score: Mapping[str, Any], answer: str | None) -> Bar:
+    """score: of a group or class; answer: name of the one that is the answer, which is marked"""
+    share = score["probability"]
+    return Bar(title, share, texts.percent(share), score["colour"], score["name"] == answer)

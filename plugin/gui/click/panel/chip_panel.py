@@ -1,4 +1,4 @@
-"""The panel that says what a clicked chip is, and why; it shows what it is told and knows no layer or engine."""
+"""The panel of the page "Chip": it displays answers and messages, and knows no layer and no engine."""
 
 from __future__ import annotations
 
@@ -17,56 +17,48 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ....i18n import tr
+from ...widgets.labels import HeadingLabel, section_label, wrap
+from ...widgets.layouts import scroll_area, without_margins
 from . import texts
-from .answer_view import (
-    AnswerHeader,
-    ChipImageView,
-    FactsTable,
-    HeadingLabel,
-    LandCoverView,
-    ProbabilityBars,
-    bare,
-    scrolled,
-    section,
-    wrapped,
-)
+from .answer_view import AnswerHeader, ChipImageView, FactsTable, LandCoverView, ProbabilityBars
 from .comparison import ComparisonView
 from .correction_box import CorrectionBox
 
-BUSY_AFTER_MS = 150  # a quick answer replaces the last one without a flicker
+BUSY_AFTER_MS = 150  # a faster answer replaces the last one without the bar flashing up
+MESSAGE, ANSWER, COMPARISON = range(3)  # the pages
 
 
 class ChipPanel(QWidget):
-    """Pages: a message, one answer, two answers side by side. Busy is a bar above them."""
+    """Pages: a message, one answer, two answers side by side. A progress bar above them shows that an answer is due."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("landchip-chip-panel")
         self._answer: Mapping[str, Any] | None = None
-        self._keys = False
-        self.verdict, self.looks, self.shares = AnswerHeader(), ChipImageView(), ProbabilityBars()
-        self.landcover, self.facts, self.correct = LandCoverView(), FactsTable(), CorrectionBox()
+        self._number_keys = False
+        self.header, self.image, self.probabilities = AnswerHeader(), ChipImageView(), ProbabilityBars()
+        self.land_cover, self.facts, self.corrections = LandCoverView(), FactsTable(), CorrectionBox()
         self.comparison = ComparisonView()
-        self.copy = QPushButton(tr("&Copy as text"), objectName="copy")
-        self.copy.clicked.connect(self.copy_text)
-        self._message = _Message()
+        self.copy_button = QPushButton(tr("&Copy as text"), objectName="copy")
+        self.copy_button.clicked.connect(self.copy_text)
+        self._message = _MessagePage()
         self._busy = QProgressBar(objectName="busy")
         self._busy.setRange(0, 0)
         self._busy.setTextVisible(False)
         self._busy.setMaximumHeight(self.fontMetrics().height() // 3)
-        kept = self._busy.sizePolicy()
-        kept.setRetainSizeWhenHidden(True)
-        self._busy.setSizePolicy(kept)
+        policy = self._busy.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._busy.setSizePolicy(policy)
         self._busy.hide()
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(BUSY_AFTER_MS)
-        self._soon.timeout.connect(lambda: self.show_busy(True))
+        self._busy_timer = QTimer(self)
+        self._busy_timer.setSingleShot(True)
+        self._busy_timer.setInterval(BUSY_AFTER_MS)
+        self._busy_timer.timeout.connect(lambda: self.show_busy(True))
         self._pages = QStackedWidget()
         self._pages.addWidget(self._message)
-        self._pages.addWidget(scrolled(self._answer_page()))
-        self._pages.addWidget(scrolled(self.comparison, sideways=True))
-        layout = bare(QVBoxLayout(self))
+        self._pages.addWidget(scroll_area(self._answer_page()))
+        self._pages.addWidget(scroll_area(self.comparison, horizontal=True))
+        layout = without_margins(QVBoxLayout(self))
         layout.setSpacing(0)
         layout.addWidget(self._busy)
         layout.addWidget(self._pages, 1)
@@ -74,13 +66,13 @@ class ChipPanel(QWidget):
 
     @property
     def answer(self) -> Mapping[str, Any] | None:
-        """What is shown; None where it is a message."""
+        """The answer that is displayed, also while it is compared; None while a message is."""
         return self._answer
 
     @property
     def message(self) -> str:
-        """The sentence that is shown; empty where it is an answer."""
-        return self._message.text.text() if self._pages.currentIndex() == 0 else ""
+        """The text of the message that is displayed; empty while an answer is."""
+        return self._message.text.text() if self._pages.currentIndex() == MESSAGE else ""
 
     @property
     def is_busy(self) -> bool:
@@ -88,11 +80,11 @@ class ChipPanel(QWidget):
 
     @property
     def is_comparing(self) -> bool:
-        return self._pages.currentIndex() == 2
+        return self._pages.currentIndex() == COMPARISON
 
-    def set_keys(self, on: bool) -> None:
-        """Whether the keys 1 to 9 correct: only while chips are being clicked."""
-        self._keys = on
+    def enable_number_keys(self, on: bool) -> None:
+        """Whether the keys 1 to 9 correct the chip."""
+        self._number_keys = on
 
     def show_empty(self) -> None:
         self.show_message(
@@ -104,40 +96,40 @@ class ChipPanel(QWidget):
         )
 
     def show_message(self, title: str, text: str) -> None:
-        """One sentence in place of an answer."""
+        """Displays a message in place of an answer."""
         self._answer = None
         self._message.title.setText(title)
         self._message.text.setText(text)
-        self._turn_to(0)
+        self._show_page(MESSAGE)
 
-    def expect(self) -> None:
-        """An answer is on its way; if it takes long enough to be missed, the panel says so."""
-        self._soon.start()
+    def show_busy_soon(self) -> None:
+        """Shows the progress bar after BUSY_AFTER_MS, unless an answer or a message comes before."""
+        self._busy_timer.start()
 
     def show_busy(self, on: bool) -> None:
-        self._soon.stop()
+        self._busy_timer.stop()
         self._busy.setVisible(on)
 
-    def show_answer(self, answer: Mapping[str, Any], notices: Sequence[tuple[str, str]] = ()) -> None:
-        """notices: pairs of name and sentence, beside those of the answer's flags"""
+    def show_answer(self, answer: Mapping[str, Any], extra_notices: Sequence[tuple[str, str]] = ()) -> None:
+        """extra_notices: pairs of name and sentence, shown after those of the answer's flags"""
         self._answer = answer
-        self.verdict.show_answer(answer, notices)
-        for part in (self.looks, self.shares, self.landcover, self.facts):
+        self.header.show_answer(answer, extra_notices)
+        for part in (self.image, self.probabilities, self.land_cover, self.facts):
             part.show_answer(answer)
-        self.correct.set_classes([each["name"] for each in answer["classes"]])
-        for classified in (self.shares, self.correct):
-            classified.setVisible(answer["group"] is not None)
-        self._turn_to(1)
+        self.corrections.set_classes([each["name"] for each in answer["classes"]])
+        for part in (self.probabilities, self.corrections):
+            part.setVisible(answer["group"] is not None)
+        self._show_page(ANSWER)
 
     def show_comparison(self, one: Mapping[str, Any], other: Mapping[str, Any]) -> None:
-        """The chip that was clicked, and the same in another raster."""
+        """one: of the raster that was clicked; other: of the same chip in another raster"""
         self.comparison.show_answers(one, other)
-        self._turn_to(2)
+        self._show_page(COMPARISON)
 
-    def show_single(self) -> None:
-        """Back from the comparison."""
+    def show_single_answer(self) -> None:
+        """Goes back from the comparison to the answer."""
         if self._answer is not None:
-            self._turn_to(1)
+            self._show_page(ANSWER)
 
     def copy_text(self) -> None:
         if self.is_comparing:
@@ -146,7 +138,7 @@ class ChipPanel(QWidget):
             QGuiApplication.clipboard().setText(texts.as_text(self._answer))
 
     def event(self, event: QEvent) -> bool:
-        """Keys that the panel takes are not the main window's shortcuts while the focus is in it."""
+        """Keeps Ctrl+Z from the main window's shortcut while the focus is in the panel."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
             if event.matches(QKeySequence.StandardKey.Undo):
                 event.accept()
@@ -157,32 +149,41 @@ class ChipPanel(QWidget):
         number = event.key() - int(Qt.Key.Key_0)
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         if event.matches(QKeySequence.StandardKey.Undo):
-            self.correct.undone.emit()
-        elif self._keys and plain and 1 <= number <= 9 and self._pages.currentIndex() == 1:
-            self.correct.pressed(number)
+            self.corrections.undo_requested.emit()
+        elif self._number_keys and plain and 1 <= number <= 9 and self._pages.currentIndex() == ANSWER:
+            self.corrections.press_number(number)
         else:
             super().keyPressEvent(event)
 
     def _answer_page(self) -> QWidget:
         page = QWidget()
         layout = QVBoxLayout(page)
-        parts = (self.verdict, self.looks, self.shares, self.correct, self.landcover, section(tr("About")), self.facts)
-        for part in (*parts, self.copy):
+        parts = (
+            self.header,
+            self.image,
+            self.probabilities,
+            self.corrections,
+            self.land_cover,
+            section_label(tr("About")),
+            self.facts,
+            self.copy_button,
+        )
+        for part in parts:
             layout.addWidget(part)
         layout.addStretch(1)
         return page
 
-    def _turn_to(self, page: int) -> None:
+    def _show_page(self, page: int) -> None:
         self.show_busy(False)
         self._pages.setCurrentIndex(page)
 
 
-class _Message(QWidget):
-    """A title and a sentence, in the upper middle."""
+class _MessagePage(QWidget):
+    """A title and a sentence, centred, in the upper half."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.title, self.text = HeadingLabel(1.3), wrapped(QLabel(objectName="message"))
+        self.title, self.text = HeadingLabel(1.3), wrap(QLabel(objectName="message"))
         layout = QVBoxLayout(self)
         layout.addStretch(1)
         for each in (self.title, self.text):

@@ -1,4 +1,4 @@
-"""The picture of a chip as the model sees it, and over it what mattered."""
+"""The picture of a chip as the model sees it, and the occlusion map over it."""
 
 from __future__ import annotations
 
@@ -11,20 +11,20 @@ from qgis.PyQt.QtWidgets import QSizePolicy, QWidget
 
 from ....i18n import tr
 
-FOR = QColor("#fdb863")  # ColorBrewer's PuOr: told apart in every kind of colour blindness, and on green ground
+FOR = QColor("#fdb863")  # with AGAINST of ColorBrewer's PuOr: distinguishable in every kind of colour blindness
 AGAINST = QColor("#8073ac")
-MOST_OPAQUE = 210  # of 255, so that the ground stays readable under the strongest cell
-LEAST_SCALE = 0.1  # a chip where nothing matters more than this stays pale instead of being stretched into a pattern
+MAX_ALPHA = 210  # of 255, so that the picture stays visible under the strongest cell
+MIN_SCALE = 0.1  # drop of probability that is drawn at MAX_ALPHA at least, so that small drops stay pale
 
 
 class ChipPicture(QWidget):
-    """Square, and as wide as it is given room, up to twice the picture's own pixels."""
+    """A square picture that is as wide as the widget, up to 13 lines of text high."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._image = QImage()
         self._drops: list[list[float]] | None = None
-        self._overlay = False
+        self._overlay = False  # whether the user wants the occlusion map
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -36,17 +36,17 @@ class ChipPicture(QWidget):
 
     @property
     def overlay(self) -> bool:
-        """Whether the cells are drawn now."""
+        """Whether the occlusion map is displayed."""
         return self._overlay and self._drops is not None
 
     def show_picture(self, png: str | None) -> None:
-        """png: base64 of a PNG, or None where there is no picture; what mattered in the last one goes."""
+        """png: base64 of a PNG, or None where there is no picture. Removes the occlusion map of the last picture."""
         self._image = QImage.fromData(base64.b64decode(png)) if png else QImage()
         self._drops = None
         self.update()
 
-    def show_drops(self, drops: Sequence[Sequence[float]] | None) -> None:
-        """drops: (row, column), north row first: how far the group's probability falls when the cell is hidden."""
+    def show_occlusion_map(self, drops: Sequence[Sequence[float]] | None) -> None:
+        """drops: (row, column), north row first: by how much the group's probability falls when the cell is hidden"""
         self._drops = [list(row) for row in drops] if drops else None
         self.update()
 
@@ -92,7 +92,7 @@ class ChipPicture(QWidget):
 
 
 class OcclusionLegend(QWidget):
-    """The ramp of Picture's cells: against, nothing, for."""
+    """The colour ramp of the occlusion map: against the answer, neutral, for it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -104,22 +104,22 @@ class OcclusionLegend(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, the name that Qt calls
         painter = QPainter(self)
-        words, gap = (tr("against"), tr("for")), self.fontMetrics().averageCharWidth()
-        left, right = (self.fontMetrics().horizontalAdvance(each) + gap for each in words)
+        labels, gap = (tr("against"), tr("for")), self.fontMetrics().averageCharWidth()
+        left, right = (self.fontMetrics().horizontalAdvance(each) + gap for each in labels)
         strip = QRectF(left, self.height() * 0.2, max(0, self.width() - left - right), self.height() * 0.6)
         ramp = QLinearGradient(strip.topLeft(), strip.topRight())
-        for place, drop in ((0.0, -1.0), (0.5, 0.0), (1.0, 1.0)):
-            ramp.setColorAt(place, cell_colour(drop, 1.0))
+        for position, drop in ((0.0, -1.0), (0.5, 0.0), (1.0, 1.0)):
+            ramp.setColorAt(position, cell_colour(drop, 1.0))
         painter.fillRect(strip, ramp)
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         middle = int(Qt.AlignmentFlag.AlignVCenter)
-        painter.drawText(QRectF(self.rect()), middle | int(Qt.AlignmentFlag.AlignLeft), words[0])
-        painter.drawText(QRectF(self.rect()), middle | int(Qt.AlignmentFlag.AlignRight), words[1])
+        painter.drawText(QRectF(self.rect()), middle | int(Qt.AlignmentFlag.AlignLeft), labels[0])
+        painter.drawText(QRectF(self.rect()), middle | int(Qt.AlignmentFlag.AlignRight), labels[1])
         painter.end()
 
 
 def _draw_cells(painter: QPainter, square: QRect, drops: Sequence[Sequence[float]]) -> None:
-    most = scale_of(drops)
+    scale = occlusion_scale(drops)
     for y, row in enumerate(drops):
         for x, drop in enumerate(row):
             cell = QRectF(
@@ -128,16 +128,16 @@ def _draw_cells(painter: QPainter, square: QRect, drops: Sequence[Sequence[float
                 square.width() / len(row),
                 square.height() / len(drops),
             )
-            painter.fillRect(cell, cell_colour(drop, most))
+            painter.fillRect(cell, cell_colour(drop, scale))
 
 
-def scale_of(drops: Sequence[Sequence[float]]) -> float:
-    """The drop that is drawn strongest."""
-    return max(LEAST_SCALE, *(abs(drop) for row in drops for drop in row))
+def occlusion_scale(drops: Sequence[Sequence[float]]) -> float:
+    """The drop, as an absolute value, that is drawn at MAX_ALPHA."""
+    return max(MIN_SCALE, *(abs(drop) for row in drops for drop in row))
 
 
-def cell_colour(drop: float, most: float) -> QColor:
-    """Orange where the cell speaks for the group, purple where against, clear where it says nothing."""
+def cell_colour(drop: float, scale: float) -> QColor:
+    """Orange for a cell that speaks for the group, purple for one against it; fainter for a smaller drop."""
     colour = QColor(FOR if drop > 0 else AGAINST)
-    colour.setAlpha(round(MOST_OPAQUE * min(1.0, abs(drop) / most)))
+    colour.setAlpha(round(MAX_ALPHA * min(1.0, abs(drop) / scale)))
     return colour

@@ -1,4 +1,4 @@
-"""The same chip in two rasters, side by side, and what differs."""
+"""The same chip in two rasters side by side, with the differences."""
 
 from __future__ import annotations
 
@@ -9,95 +9,100 @@ from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ....i18n import amid, tr
+from ...widgets.labels import HeadingLabel, section_label, wrap
+from ...widgets.layouts import delete_widgets, without_margins
 from . import texts
-from .answer_view import HeadingLabel, Swatch, bare, clear, section, wrapped
+from .answer_view import Swatch
 from .chip_picture import ChipPicture
 
 
 class ComparisonView(QWidget):
-    """Earlier on the left where both dates are known; otherwise the clicked one."""
+    """The earlier image is on the left where both dates are known; otherwise the clicked one.
 
-    back = pyqtSignal()
+    back_requested: the user wants to see the single answer again
+    """
+
+    back_requested = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.sentence = HeadingLabel(1.3, "change")
-        self._note = wrapped(QLabel(objectName="change-note"))
-        self._sides = bare(QGridLayout())
+        self._note = wrap(QLabel(objectName="change-note"))
+        self._sides = without_margins(QGridLayout())
         self._sides.setColumnStretch(0, 1)
         self._sides.setColumnStretch(1, 1)
-        self._table = bare(QGridLayout())
+        self._table = without_margins(QGridLayout())
         self._table.setColumnStretch(0, 1)
         self._table.setHorizontalSpacing(self.fontMetrics().averageCharWidth() * 2)
         self._back = QPushButton(tr("&Back to the chip"), objectName="back")
-        self._back.clicked.connect(self.back)
+        self._back.clicked.connect(self.back_requested)
         self._answers: tuple[Mapping[str, Any], ...] = ()
         layout = QVBoxLayout(self)
         layout.addWidget(self.sentence)
         layout.addWidget(self._note)
         layout.addLayout(self._sides)
-        layout.addWidget(wrapped(section(tr("Probabilities, and the change in points"))))
+        layout.addWidget(wrap(section_label(tr("Probabilities, and the change in points"))))
         layout.addLayout(self._table)
         layout.addWidget(self._back)
         layout.addStretch(1)
 
     @property
     def answers(self) -> tuple[Mapping[str, Any], ...]:
-        """Left and right."""
+        """The left and the right one."""
         return self._answers
 
     def show_answers(self, one: Mapping[str, Any], other: Mapping[str, Any]) -> None:
         dates = one["image_date"], other["image_date"]
         self._answers = (other, one) if all(dates) and dates[1] < dates[0] else (one, other)
-        self.sentence.setText(change(*self._answers))
-        note = caution(*self._answers)
+        self.sentence.setText(change_text(*self._answers))
+        note = caution_text(*self._answers)
         self._note.setText(note)
         self._note.setVisible(bool(note))
-        clear(self._sides)
+        delete_widgets(self._sides)
         for column, answer in enumerate(self._answers):
             self._show_side(answer, column)
         self._show_table(*self._answers)
 
     def as_text(self) -> str:
-        return "\n\n".join([change(*self._answers), *(texts.as_text(each) for each in self._answers)])
+        return "\n\n".join([change_text(*self._answers), *(texts.as_text(each) for each in self._answers)])
 
     def _show_side(self, answer: Mapping[str, Any], column: int) -> None:
-        name = wrapped(section(texts.stem(answer["raster"] or "–")))
+        name = wrap(section_label(texts.stem(answer["raster"] or "–")))
         picture, swatch = ChipPicture(), Swatch()
         picture.show_picture(answer.get("picture"))
         swatch.show_colour(texts.colour(answer))
-        said = f"{texts.heading(answer)}\n{texts.subheading(answer)}"
+        summary = f"{texts.heading(answer)}\n{texts.subheading(answer)}"
         rows = (
             name,
-            wrapped(QLabel(answer["image_date"] or tr("unknown date"))),
+            wrap(QLabel(answer["image_date"] or tr("unknown date"))),
             picture,
             swatch,
-            wrapped(QLabel(said)),
+            wrap(QLabel(summary)),
         )
         for row, widget in enumerate(rows):
             self._sides.addWidget(widget, row, column)
 
     def _show_table(self, left: Mapping[str, Any], right: Mapping[str, Any]) -> None:
-        clear(self._table)
+        delete_widgets(self._table)
         row = 0
         for kind in ("groups", "classes"):
-            after = {each["name"]: each["probability"] for each in right[kind]}
+            right_probability = {each["name"]: each["probability"] for each in right[kind]}
             for each in left[kind]:
-                values = each["probability"], after.get(each["name"])
+                values = each["probability"], right_probability.get(each["name"])
                 name = texts.group_title(left, each["name"]) if kind == "groups" else texts.title(each["name"])
-                moved = "" if None in values else texts.points(values[1] - values[0])
-                self._add_row(row, (name, *map(texts.percent, values), moved), bold=kind == "groups")
+                difference = "" if None in values else texts.points(values[1] - values[0])
+                self._add_row(row, (name, *map(texts.percent, values), difference), bold=kind == "groups")
                 row += 1
 
-    def _add_row(self, row: int, texts: tuple[str, ...], bold: bool) -> None:
-        for column, text in enumerate(texts):
-            label = section(text) if bold else QLabel(text)
+    def _add_row(self, row: int, cells: tuple[str, ...], bold: bool) -> None:
+        for column, text in enumerate(cells):
+            label = section_label(text) if bold else QLabel(text)
             side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
             self._table.addWidget(label, row, column, side)
 
 
-def change(left: Mapping[str, Any], right: Mapping[str, Any]) -> str:
-    """One sentence: whether the group is another one."""
+def change_text(left: Mapping[str, Any], right: Mapping[str, Any]) -> str:
+    """One sentence: whether the group differs."""
     if left["group"] is None or right["group"] is None:
         return tr("One of the two holds no imagery here.")
     before, after = (texts.group_title(each, each["group"]) for each in (left, right))
@@ -106,8 +111,8 @@ def change(left: Mapping[str, Any], right: Mapping[str, Any]) -> str:
     return tr("From {before} to {after}").format(before=amid(before), after=amid(after))
 
 
-def caution(left: Mapping[str, Any], right: Mapping[str, Any]) -> str:
-    """Why a difference may be none; empty where nothing speaks against it."""
+def caution_text(left: Mapping[str, Any], right: Mapping[str, Any]) -> str:
+    """Why a difference may not be a change on the ground; empty where there is no reason."""
     if left["grid"] != right["grid"] or left["chip"] != right["chip"]:
         return tr("The two rasters lie on different grids, so the squares are not quite the same ground.")
     unsure = [each for each in (left, right) if {"uncertain", "unfamiliar"} & set(each["flags"])]

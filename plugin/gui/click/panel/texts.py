@@ -1,7 +1,4 @@
-"""An answer about a chip in words: what the panel, a comparison and a copied text say alike.
-
-An answer is the engine's to `chip` (docs/architecture.md), or a map's feature in the same shape (lookup.py).
-"""
+"""An answer about a chip as text, for the panel, the comparison and the clipboard. answer_view.py says what that is."""
 
 from __future__ import annotations
 
@@ -11,12 +8,12 @@ from typing import Any
 
 from ....i18n import amid, tr, translated
 
-WHOLE = 0.995  # share of a chip from which on it counts as covered
-VERY_SURE, SURE, RATHER_SURE = 0.9, 0.75, 0.6  # the steps of the map's style "Confidence"
+COVERED = 0.995  # share of a chip with land cover from which on it counts as covered
+VERY_SURE, SURE, RATHER_SURE = 0.9, 0.75, 0.6  # class limits of the map's style "Confidence"
 
 
 def title(name: str) -> str:
-    """A class's or group's name as a person reads it; names that only a model knows as they are."""
+    """The title of a class or group of Landchip's in the user's language; of another name, the name capitalised."""
     known = {
         "barren": tr("Barren"),
         "forest": tr("Forest"),
@@ -32,7 +29,7 @@ def title(name: str) -> str:
 
 
 def percent(share: float | None) -> str:
-    """Whole per cent; never 100 % or 0 % where it is not quite that."""
+    """In whole per cent; 0 % and 100 % only for exactly these. share: 0..1, None if unknown"""
     if share is None:
         return "–"
     if 0 < share < 0.01:
@@ -43,39 +40,40 @@ def percent(share: float | None) -> str:
 
 
 def points(change: float) -> str:
-    """A difference of two shares in percentage points, with its sign."""
+    """A difference of two shares (-1..1) in whole percentage points, with its sign."""
     rounded = round(100 * change)
     return "±0" if rounded == 0 else f"{rounded:+d}".replace("-", "\N{MINUS SIGN}")
 
 
 def heading(answer: Mapping[str, Any]) -> str:
-    """Group and class, or that there is none. The most probable class may belong to another group: it is not named."""
+    """Group and class, or that there is no imagery. A class that belongs to another group is left out."""
     if answer["group"] is None:
         return tr("No imagery here")
     group, kind = group_title(answer, answer["group"]), title(answer["class"])
-    belongs = any((each["name"], each["group"]) == (answer["class"], answer["group"]) for each in answer["classes"])
-    return group if kind == group or not belongs else tr("{group}: {kind}").format(group=group, kind=amid(kind))
+    same_group = any((each["name"], each["group"]) == (answer["class"], answer["group"]) for each in answer["classes"])
+    return group if kind == group or not same_group else tr("{group}: {kind}").format(group=group, kind=amid(kind))
 
 
 def group_title(answer: Mapping[str, Any], name: str) -> str:
-    """As the model states it, unless Landchip knows the group in the user's language."""
+    """The title of a group of Landchip's in the user's language; of another group, the title that the model states."""
     stated = {each["name"]: each["title"] for each in answer["groups"]}
     known = title(name)
     return known if known != name.replace("_", " ").capitalize() else stated.get(name) or known
 
 
 def colour(answer: Mapping[str, Any]) -> str | None:
-    """Of the group; None where there is none."""
+    """Of the answer's group, #rrggbb; None where there is no group."""
     return next((each["colour"] for each in answer["groups"] if each["name"] == answer["group"]), None)
 
 
 def subheading(answer: Mapping[str, Any]) -> str:
     if answer["group"] is None:
         return tr("Nothing to classify: too little of this chip holds imagery.")
-    return tr("{sure}, {share}").format(sure=sureness(answer["confidence"]), share=percent(answer["confidence"]))
+    return tr("{sure}, {share}").format(sure=confidence_text(answer["confidence"]), share=percent(answer["confidence"]))
 
 
-def sureness(confidence: float) -> str:
+def confidence_text(confidence: float) -> str:
+    """In words. confidence: 0..1"""
     if confidence >= VERY_SURE:
         return tr("Very sure")
     if confidence >= SURE:
@@ -86,20 +84,20 @@ def sureness(confidence: float) -> str:
 
 
 def notices(answer: Mapping[str, Any]) -> list[tuple[str, str]]:
-    """A short name and one sentence for each flag that changes how far the answer can be trusted."""
-    held = answer["flags"]
-    said = []
-    if "unfamiliar" in held:
-        said.append((tr("Unlike the training data"), _unfamiliar(answer)))
-    if "uncertain" in held:
-        said.append((tr("Uncertain"), _uncertain(answer)))
-    if "partial" in held and answer["group"] is not None:
+    """Pairs of a short name and a sentence, one for each flag that limits how far the answer can be trusted."""
+    flags = answer["flags"]
+    found = []
+    if "unfamiliar" in flags:
+        found.append((tr("Unlike the training data"), _unfamiliar(answer)))
+    if "uncertain" in flags:
+        found.append((tr("Uncertain"), _uncertain(answer)))
+    if "partial" in flags and answer["group"] is not None:
         share = percent(answer["valid"])
-        said.append((tr("Partial"), tr("Only {} of this chip holds imagery; the rest was left blank.").format(share)))
-    if "coarse" in held:
+        found.append((tr("Partial"), tr("Only {} of this chip holds imagery; the rest was left blank.").format(share)))
+    if "coarse" in flags:
         sentence = tr("The imagery is much coarser than what the model learnt from, so fine detail is missing.")
-        said.append((tr("Coarse"), sentence))
-    return said
+        found.append((tr("Coarse"), sentence))
+    return found
 
 
 def _unfamiliar(answer: Mapping[str, Any]) -> str:
@@ -121,36 +119,36 @@ def _uncertain(answer: Mapping[str, Any]) -> str:
     )
 
 
-def cover(nlcd: Mapping[str, Any]) -> list[Mapping[str, Any]]:
-    """The shares of land cover that there are, largest first. nlcd: of an answer"""
+def land_cover_shares(nlcd: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """The shares above 0, largest first. nlcd: of an answer"""
     return sorted((each for each in nlcd.get("shares") or () if each["share"]), key=lambda each: -each["share"])
 
 
-def limits_of_cover(nlcd: Mapping[str, Any]) -> str:
-    """Why a land-cover raster says nothing of the chip, or of a part of it; empty where it says all."""
+def land_cover_note(nlcd: Mapping[str, Any]) -> str:
+    """Why the land cover of the chip, or of a part of it, is unknown; empty where it is all known."""
     if nlcd.get("error"):
         return translated(nlcd["error"])
-    if not cover(nlcd):
+    if not land_cover_shares(nlcd):
         return tr("The land-cover layer says nothing here.")
-    if nlcd["valid"] >= WHOLE:
+    if nlcd["valid"] >= COVERED:
         return ""
     return tr("The land-cover layer covers {} of this chip.").format(percent(nlcd["valid"]))
 
 
-def mattered(drops: Sequence[Sequence[float]], group: str) -> str:
-    """What the picture's cells are worth.
+def occlusion_caption(drops: Sequence[Sequence[float]], group: str) -> str:
+    """How far the group's probability falls without the most important cell.
 
-    drops: (row, column), how far the group's probability falls without each; group: its title
+    drops: as ChipPicture takes them; group: its title
     """
-    most = max(drop for row in drops for drop in row)
-    if most < 0.02:
+    largest = max(drop for row in drops for drop in row)
+    if largest < 0.02:
         return tr("No single part decides: whatever is hidden, {} stays as likely.").format(group)
-    points = round(100 * most)
+    points = round(100 * largest)
     return tr("Without its strongest part, {group} would lose {points} points.").format(group=group, points=points)
 
 
 def facts(answer: Mapping[str, Any]) -> list[tuple[str, str]]:
-    """What is known about the chip and the answer, as pairs of name and value."""
+    """Pairs of name and value about the chip and where the answer comes from."""
     model, (col, row) = answer["model"], answer["chip"]
     return [
         (tr("Raster"), stem(answer["raster"]) if answer["raster"] else "–"),
@@ -162,7 +160,7 @@ def facts(answer: Mapping[str, Any]) -> list[tuple[str, str]]:
 
 
 def source(answer: Mapping[str, Any]) -> str:
-    """Whether it was looked up or computed."""
+    """Whether the answer was looked up in a map or computed."""
     if answer.get("map"):
         return tr("from the map {}").format(answer["map"])
     return tr("computed in {ms} ms on {device}").format(
@@ -171,12 +169,12 @@ def source(answer: Mapping[str, Any]) -> str:
 
 
 def stem(path: str) -> str:
-    """A raster's name without folders, suffix and whatever an address carries behind a question mark."""
+    """A raster's name without folder, suffix, and the query of an address."""
     return PurePath(path.split("?")[0].rstrip("/")).stem or path
 
 
 def as_text(answer: Mapping[str, Any]) -> str:
-    """All of an answer as plain text, to be pasted into a letter or a table."""
+    """The whole answer as plain text; shares are separated by tabs, so that they paste into a table."""
     lines = [heading(answer), subheading(answer)]
     lines += [f"{name}: {sentence}" for name, sentence in notices(answer)]
     lines += ["", tr("Groups")]
@@ -185,8 +183,8 @@ def as_text(answer: Mapping[str, Any]) -> str:
     lines += [f"  {title(each['name'])}\t{percent(each['probability'])}" for each in answer["classes"]]
     if answer.get("nlcd"):
         lines += ["", tr("Land cover")]
-        lines += [f"  {title(each['class'])}\t{percent(each['share'])}" for each in cover(answer["nlcd"])]
-        lines += [f"  {limits}" for limits in [limits_of_cover(answer["nlcd"])] if limits]
+        lines += [f"  {title(each['class'])}\t{percent(each['share'])}" for each in land_cover_shares(answer["nlcd"])]
+        lines += [f"  {note}" for note in [land_cover_note(answer["nlcd"])] if note]
     lines += ["", *(f"{name}: {value}" for name, value in facts(answer))]
     west, south, east, north = answer["bounds"]
     lines.append(f"{answer['grid']['crs']}: {west:.2f} {south:.2f} {east:.2f} {north:.2f}")

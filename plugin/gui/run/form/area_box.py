@@ -1,4 +1,4 @@
-"""Which ground: the whole layer, the visible map, a drawn rectangle, or the polygons of a layer."""
+"""The area to classify: the whole layer, the visible map, a drawn rectangle, or the polygons of a layer."""
 
 from __future__ import annotations
 
@@ -28,12 +28,16 @@ from ....engine.api.errors import AreaError
 from ....i18n import number, tr
 from ....processing.area import AREA, EXTENT
 from ....processing.grid_crs import crs_text
+from ...map_tool import restore_map_tool
 
 LAYER, MAP, RECTANGLE, POLYGONS = "layer", "map", "rectangle", "polygons"
 
 
 class AreaBox(QWidget):
-    """Gives the area as the algorithm's parameters EXTENT and AREA; `changed` also when the visible map moves."""
+    """Gives the algorithm's parameters EXTENT and AREA.
+
+    changed: the area changed; also as the visible map moves, or the polygons are edited or selected
+    """
 
     changed = pyqtSignal()
 
@@ -41,10 +45,10 @@ class AreaBox(QWidget):
         super().__init__(parent)
         self._canvas = canvas
         self._rectangle = QgsReferencedRectangle()
-        self._tool_before: QgsMapTool | None = None
+        self._previous_tool: QgsMapTool | None = None
         self._band = QgsRubberBand(canvas, Qgis.GeometryType.Polygon)
         self._tool = QgsMapToolExtent(canvas)
-        self._tool.extentChanged.connect(self._drawn)
+        self._tool.extentChanged.connect(self._rectangle_drawn)
         self.kinds = QComboBox()
         self.kinds.setObjectName("landchipArea")
         for kind, text in (
@@ -68,19 +72,19 @@ class AreaBox(QWidget):
         self._size.setWordWrap(True)
         self._lay_out()
         self.kinds.currentIndexChanged.connect(self._kind_changed)
-        self._polygons.layerChanged.connect(self._follow)
+        self._polygons.layerChanged.connect(self._watch)
         self._selected.toggled.connect(self.changed)
-        self._draw.clicked.connect(self._draw_pressed)
-        self._tool.deactivated.connect(self._tool_left)
+        self._draw.clicked.connect(self._set_drawing)
+        self._tool.deactivated.connect(self._tool_deactivated)
         canvas.extentsChanged.connect(self._map_moved)
-        self._followed: QgsVectorLayer | None = None  # the layer of polygons whose selection is listened to
+        self._watched: QgsVectorLayer | None = None  # the layer of polygons whose signals are connected
         self._kind_changed()
 
     def kind(self) -> str:
         return str(self.kinds.currentData())
 
     def parameters(self) -> dict[str, Any]:
-        """EXTENT or AREA, neither for the whole layer. Raises AreaError where nothing is drawn or chosen."""
+        """EXTENT or AREA; neither for the whole layer. Raises AreaError where nothing is drawn, chosen or selected."""
         kind = self.kind()
         if kind == MAP:
             return {EXTENT: QgsReferencedRectangle(self._canvas.extent(), self._canvas_crs())}
@@ -105,11 +109,14 @@ class AreaBox(QWidget):
         return {}
 
     def state(self) -> dict[str, Any]:
-        layer, r = self._polygons.currentLayer(), self._rectangle
+        """What is set, as JSON; `restore` takes it."""
+        layer, rectangle = self._polygons.currentLayer(), self._rectangle
         return {
             "kind": self.kind(),
-            "rectangle": None if r.isEmpty() else [r.xMinimum(), r.yMinimum(), r.xMaximum(), r.yMaximum()],
-            "crs": crs_text(r.crs()),
+            "rectangle": None
+            if rectangle.isEmpty()
+            else [rectangle.xMinimum(), rectangle.yMinimum(), rectangle.xMaximum(), rectangle.yMaximum()],
+            "crs": crs_text(rectangle.crs()),
             "layer": layer.id() if layer else "",
             "selected": self._selected.isChecked(),
         }
@@ -120,18 +127,18 @@ class AreaBox(QWidget):
             self._rectangle = QgsReferencedRectangle(QgsRectangle(*state["rectangle"]), crs)
         else:
             self._rectangle = QgsReferencedRectangle()
-        self._polygons.setLayer(self._polygons_of(state.get("layer", "")))
+        self._polygons.setLayer(self._layer_with_id(state.get("layer", "")))
         self._selected.setChecked(bool(state.get("selected")))
         self.kinds.setCurrentIndex(max(0, self.kinds.findData(state.get("kind"))))
         self._show_rectangle()
 
-    def end(self) -> None:
-        """Leaves nothing on the canvas."""
+    def shut_down(self) -> None:
+        """Disconnects from the canvas and the layers, and removes tool and outline from the canvas."""
         self._canvas.extentsChanged.disconnect(self._map_moved)
         if self._canvas.mapTool() is self._tool:
             self._canvas.unsetMapTool(self._tool)
         self._canvas.scene().removeItem(self._band)
-        self._follow(None)
+        self._watch(None)
 
     def _lay_out(self) -> None:
         drawing = QHBoxLayout()
@@ -142,19 +149,19 @@ class AreaBox(QWidget):
         choosing.setContentsMargins(0, 0, 0, 0)
         choosing.addWidget(self._polygons)
         choosing.addWidget(self._selected)
-        self._more = {}
+        self._pages = {}  # by kind of area: what is displayed for that alone
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.kinds)
         for kind, inner in ((RECTANGLE, drawing), (POLYGONS, choosing)):
-            self._more[kind] = page = QWidget()
+            self._pages[kind] = page = QWidget()
             page.setLayout(inner)
             layout.addWidget(page)
 
     def _kind_changed(self) -> None:
         if self.kind() != RECTANGLE and self._canvas.mapTool() is self._tool:
-            self._put_tool_back()
-        for kind, page in self._more.items():
+            self._restore_tool()
+        for kind, page in self._pages.items():
             page.setVisible(kind == self.kind())
         self._show_rectangle()
         self.changed.emit()
@@ -163,62 +170,59 @@ class AreaBox(QWidget):
         if self.kind() == MAP:
             self.changed.emit()
 
-    def _follow(self, layer: QgsMapLayer | None) -> None:
-        """Listens to what is selected and edited in the layer of polygons."""
-        if self._followed is not None and not sip.isdeleted(self._followed):
-            self._followed.selectionChanged.disconnect(self._polygons_changed)
-            self._followed.afterCommitChanges.disconnect(self._polygons_changed)
-        self._followed = layer if isinstance(layer, QgsVectorLayer) else None
-        if self._followed is not None:
-            self._followed.selectionChanged.connect(self._polygons_changed)
-            self._followed.afterCommitChanges.connect(self._polygons_changed)
+    def _watch(self, layer: QgsMapLayer | None) -> None:
+        """Connects to the selection and the edits of a layer of polygons, in place of the last one."""
+        if self._watched is not None and not sip.isdeleted(self._watched):
+            self._watched.selectionChanged.disconnect(self._polygons_changed)
+            self._watched.afterCommitChanges.disconnect(self._polygons_changed)
+        self._watched = layer if isinstance(layer, QgsVectorLayer) else None
+        if self._watched is not None:
+            self._watched.selectionChanged.connect(self._polygons_changed)
+            self._watched.afterCommitChanges.connect(self._polygons_changed)
         self._polygons_changed()
 
     def _polygons_changed(self) -> None:
         if self.kind() == POLYGONS:
             self.changed.emit()
 
-    def _draw_pressed(self, wanted: bool) -> None:
-        if wanted:
-            self._tool_before = self._canvas.mapTool()
+    def _set_drawing(self, on: bool) -> None:
+        if on:
+            self._previous_tool = self._canvas.mapTool()
             self._canvas.setMapTool(self._tool)
         elif self._canvas.mapTool() is self._tool:
-            self._put_tool_back()
+            self._restore_tool()
 
-    def _drawn(self, extent: QgsRectangle) -> None:
+    def _rectangle_drawn(self, extent: QgsRectangle) -> None:
         if extent.isEmpty():  # a click without a drag
             return
         self._rectangle = QgsReferencedRectangle(extent, self._canvas_crs())
-        self._put_tool_back()
+        self._restore_tool()
         self._show_rectangle()
         self.changed.emit()
 
-    def _put_tool_back(self) -> None:
-        before, self._tool_before = self._tool_before, None
-        if before is not None and not sip.isdeleted(before):
-            self._canvas.setMapTool(before)
-        else:
-            self._canvas.unsetMapTool(self._tool)
+    def _restore_tool(self) -> None:
+        previous, self._previous_tool = self._previous_tool, None
+        restore_map_tool(self._canvas, self._tool, previous)
 
-    def _tool_left(self) -> None:
+    def _tool_deactivated(self) -> None:
         self._tool.clearRubberBand()
         self._draw.setChecked(False)
 
     def _show_rectangle(self) -> None:
-        """Its outline on the map and its size in the form, while it is what is asked for."""
+        """Displays its outline on the map and its size in the form, while a rectangle is the area."""
         self._band.reset(Qgis.GeometryType.Polygon)
         if self.kind() != RECTANGLE or self._rectangle.isEmpty():
             self._size.setText(tr("Drag a rectangle over the imagery."))
             return
         colour = self.palette().color(QPalette.ColorRole.Highlight)
         self._band.setStrokeColor(colour)
-        self._band.setFillColor(QColor(Qt.GlobalColor.transparent))  # a tint would lie over the finished map
+        self._band.setFillColor(QColor(Qt.GlobalColor.transparent))  # so that it does not tint the finished map
         self._band.setWidth(2)
         self._band.setToGeometry(QgsGeometry.fromRect(self._rectangle), self._rectangle.crs())
-        self._size.setText(self._measures())
+        self._size.setText(self._size_text())
 
-    def _measures(self) -> str:
-        """Width and height on the ground; empty where they cannot be told."""
+    def _size_text(self) -> str:
+        """Width and height of the rectangle on the ground; empty where they cannot be computed."""
         ruler, r = QgsDistanceArea(), self._rectangle
         ruler.setSourceCrs(r.crs(), QgsProject.instance().transformContext())
         ruler.setEllipsoid(r.crs().ellipsoidAcronym() or "EPSG:7030")
@@ -226,13 +230,13 @@ class AreaBox(QWidget):
         try:
             across = ruler.measureLine(QgsPointXY(r.xMinimum(), middle.y()), QgsPointXY(r.xMaximum(), middle.y()))
             along = ruler.measureLine(QgsPointXY(middle.x(), r.yMinimum()), QgsPointXY(middle.x(), r.yMaximum()))
-        except QgsCsException:  # drawn where the map's CRS has no ground
+        except QgsCsException:  # outside the area of use of the map's CRS
             return ""
         return tr("{} × {} km").format(number(across / 1000, 1), number(along / 1000, 1))
 
     def _canvas_crs(self) -> QgsCoordinateReferenceSystem:
         return self._canvas.mapSettings().destinationCrs()
 
-    def _polygons_of(self, layer_id: str) -> QgsMapLayer | None:
+    def _layer_with_id(self, layer_id: str) -> QgsMapLayer | None:
         rows = (self._polygons.layer(row) for row in range(self._polygons.count()))
         return next((each for each in rows if each is not None and each.id() == layer_id), None)

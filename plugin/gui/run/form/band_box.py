@@ -1,4 +1,4 @@
-"""Which band of the imagery is which colour: told by the engine, or by hand."""
+"""Which band of the imagery is which colour: identified by the engine, or set by hand."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ NONE = 0
 
 
 class BandBox(QWidget):
-    """Gives the text of the algorithm's parameter BANDS, empty where the engine is to tell."""
+    """Gives the algorithm's parameter BANDS, which is empty where the engine is to identify the bands."""
 
     changed = pyqtSignal()
 
@@ -43,31 +43,31 @@ class BandBox(QWidget):
         self.by_hand.toggled.connect(self.changed)
 
     def value(self) -> str:
-        """`red=1,green=2,blue=3`, or empty."""
+        """A text such as `red=1,green=2,blue=3`, or empty."""
         if not self.by_hand.isChecked():
             return ""
         numbers = {name: combo.currentData() for name, combo in self._combos.items()}
         return format_bands({name: number for name, number in numbers.items() if number})
 
     def choose(self, value: str) -> None:
-        """Raises RequestError for a text that is no list of bands."""
+        """value: as `value()` gives it. Raises RequestError for another text."""
         numbers = parse_bands(value) or {}
         for name, combo in self._combos.items() if value else ():
             combo.setCurrentIndex(max(0, combo.findData(numbers.get(name, NONE))))
         self.by_hand.setChecked(bool(value))
 
     def set_layer(self, layer: QgsRasterLayer | None) -> None:
-        """Lists the layer's bands, in NAIP's order to begin with."""
+        """Lists the layer's bands. Bands set by hand stay; otherwise they are in NAIP's order: red, green, blue, nir."""
         bands = [layer.bandName(number) for number in range(1, layer.bandCount() + 1)] if layer is not None else []
         count = len(bands)
-        kept = self.value()
-        for place, (name, combo) in enumerate(self._combos.items(), 1):
+        previous = self.value()
+        for position, (name, combo) in enumerate(self._combos.items(), 1):
             combo.blockSignals(True)
             combo.clear()
             combo.addItem(tr("none"), NONE)
             for number, band in enumerate(bands, 1):
                 combo.addItem(band, number)
-            combo.setCurrentIndex(place if place <= count and (name != "nir" or count > len(BANDS) - 1) else 0)
+            combo.setCurrentIndex(position if position <= count and (name != "nir" or count > len(BANDS) - 1) else 0)
             combo.blockSignals(False)
-        if kept:
-            self.choose(kept)
+        if previous:
+            self.choose(previous)

@@ -1,4 +1,4 @@
-"""The imagery: a raster layer, and further quads in order of precedence."""
+"""The imagery: a combo box of raster layers, and a list of further ones in order of precedence."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from qgis.PyQt.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem,
 from .... import layers
 from ....i18n import tr
 
-ID = Qt.ItemDataRole.UserRole
+LAYER_ID = Qt.ItemDataRole.UserRole
 
 
-def layer_combo(parent: QWidget | None = None) -> QgsMapLayerComboBox:
-    """The raster layers of the project."""
+def raster_layer_combo(parent: QWidget | None = None) -> QgsMapLayerComboBox:
+    """A combo box of the project's raster layers."""
     combo = QgsMapLayerComboBox(parent)
     combo.setObjectName("landchipLayer")
     combo.setFilters(Qgis.LayerFilter.RasterLayer)
@@ -23,13 +23,13 @@ def layer_combo(parent: QWidget | None = None) -> QgsMapLayerComboBox:
     return combo
 
 
-def likely_layer(active: QgsMapLayer | None) -> str:
-    """Id of the layer that is probably meant: the active one, or a file of three bands or more; empty for none.
+def likely_imagery(active: QgsMapLayer | None) -> str:
+    """Id of the first raster layer with three or more bands that is no finished map; empty where there is none.
 
-    A map that Landchip made is no imagery, however many bands it has.
+    active: the layer that is active in QGIS; it comes first, and need not be a file as the others
     """
     tree = [node.layer() for node in QgsProject.instance().layerTreeRoot().findLayers()]
-    found = [active, *tree, *QgsProject.instance().mapLayers().values()]  # just added, it is not in the tree yet
+    found = [active, *tree, *QgsProject.instance().mapLayers().values()]  # a layer that is just being added is not in the tree yet
     for layer in found:
         if isinstance(layer, QgsRasterLayer) and layer.isValid() and layer.bandCount() >= len("RGB"):
             if (layer is active or layer.providerType() == "gdal") and layers.result_of(layer) is None:
@@ -37,8 +37,11 @@ def likely_layer(active: QgsMapLayer | None) -> str:
     return ""
 
 
-def choose_layer(combo: QgsMapLayerComboBox, layer_id: str) -> None:
-    """Only a layer that the combo offers, since setLayer takes any; none for ""; and setCurrentIndex tells nobody."""
+def select_layer(combo: QgsMapLayerComboBox, layer_id: str) -> None:
+    """Selects the layer of that id, if the combo box lists it; no layer for an empty id.
+
+    setLayer, since setCurrentIndex emits no layerChanged; but setLayer takes layers that are not listed, too.
+    """
     if not layer_id:
         combo.setLayer(None)
     for row in range(combo.count()):
@@ -49,7 +52,7 @@ def choose_layer(combo: QgsMapLayerComboBox, layer_id: str) -> None:
 
 
 class MoreImagery(QListWidget):
-    """The project's other raster layers, ticked where they belong to the mosaic; dragging orders them."""
+    """The project's other raster layers, checked where they belong to the mosaic; the user orders them by dragging."""
 
     changed = pyqtSignal()
 
@@ -59,44 +62,45 @@ class MoreImagery(QListWidget):
         self.setAccessibleName(tr("Further imagery, in order of precedence"))
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setSizeAdjustPolicy(QAbstractItemView.SizeAdjustPolicy.AdjustToContents)
-        self._first = ""
+        self._excluded_id = ""
         self.itemChanged.connect(self.changed)
         self.model().rowsMoved.connect(self.changed)
 
     def layer_ids(self) -> list[str]:
-        return [each.data(ID) for each in self._items() if each.checkState() == Qt.CheckState.Checked]
+        """Of the checked layers, in order of precedence."""
+        return [each.data(LAYER_ID) for each in self._items() if each.checkState() == Qt.CheckState.Checked]
 
     def choose(self, layer_ids: list[str]) -> None:
-        """Ticks these, in this order, as far as the project has them."""
+        """Checks these layers, in this order, as far as the project has them."""
         self._fill(layer_ids, layer_ids)
 
-    def set_first(self, layer: QgsRasterLayer | None) -> None:
-        """The layer that is classified anyway is not offered again."""
-        self._first = layer.id() if layer is not None else ""
-        self.look_again()
+    def exclude(self, layer: QgsRasterLayer | None) -> None:
+        """layer: the one that is not listed, since it is the first of the mosaic anyway"""
+        self._excluded_id = layer.id() if layer is not None else ""
+        self.refresh()
 
-    def look_again(self) -> None:
-        """Layers have come or gone."""
-        self._fill([each.data(ID) for each in self._items()], self.layer_ids())
+    def refresh(self) -> None:
+        """Lists the project's layers as they are now."""
+        self._fill([each.data(LAYER_ID) for each in self._items()], self.layer_ids())
 
     def _items(self) -> list[QListWidgetItem]:
         rows = (self.item(row) for row in range(self.count()))
         return [each for each in rows if each is not None]
 
-    def _fill(self, order: list[str], ticked: list[str]) -> None:
-        known = {
+    def _fill(self, order: list[str], checked: list[str]) -> None:
+        available = {
             key: layer
             for key, layer in QgsProject.instance().mapLayers().items()
-            if isinstance(layer, QgsRasterLayer) and key != self._first
+            if isinstance(layer, QgsRasterLayer) and key != self._excluded_id
         }
-        others = sorted(known.keys() - set(order), key=lambda key: known[key].name())
+        others = sorted(available.keys() - set(order), key=lambda key: available[key].name())
         before = self.layer_ids()
         self.blockSignals(True)
         self.clear()
-        for key in [*(each for each in order if each in known), *others]:
-            item = QListWidgetItem(known[key].name(), self)
-            item.setData(ID, key)
-            item.setCheckState(Qt.CheckState.Checked if key in ticked else Qt.CheckState.Unchecked)
+        for key in [*(each for each in order if each in available), *others]:
+            item = QListWidgetItem(available[key].name(), self)
+            item.setData(LAYER_ID, key)
+            item.setCheckState(Qt.CheckState.Checked if key in checked else Qt.CheckState.Unchecked)
         self.blockSignals(False)
         if self.layer_ids() != before:
             self.changed.emit()

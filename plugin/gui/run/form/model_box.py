@@ -1,4 +1,4 @@
-"""Which model: the one that comes with Landchip, its fast form, a file, or one used before; and its card."""
+"""The model: Landchip's own, its 8-bit form, a file, or one used before; and a button for its card."""
 
 from __future__ import annotations
 
@@ -16,10 +16,13 @@ DEFAULT, FAST = "", "fast"  # values of the algorithm's parameter MODEL
 
 
 class ModelBox(QWidget):
-    """Gives the value of the parameter MODEL; `card_asked` when the user wants to read about it."""
+    """Gives the algorithm's parameter MODEL.
+
+    card_requested: the user wants to read the model's card
+    """
 
     changed = pyqtSignal()
-    card_asked = pyqtSignal()
+    card_requested = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,28 +40,28 @@ class ModelBox(QWidget):
         layout.addWidget(self.names, 1)
         layout.addWidget(self._file)
         layout.addWidget(self._card)
-        self._list()
+        self._fill()
         self.names.currentIndexChanged.connect(self.changed)
         self._file.clicked.connect(self._choose_file)
-        self._card.clicked.connect(self.card_asked)
+        self._card.clicked.connect(self.card_requested)
 
     def value(self) -> str:
         return str(self.names.currentData() or "")
 
     def choose(self, value: str) -> None:
-        """A value of MODEL; a path that is new here is listed, too."""
+        """value: of MODEL; a path that is not in the list is added"""
         if self.names.findData(value) < 0:
             self._add(value)
         self.names.setCurrentIndex(self.names.findData(value))
 
     def add_file(self, path: str) -> None:
-        """Lists a file among the recent ones and chooses it; `changed` also where it was chosen before, being new."""
+        """Adds a file to the recent ones and chooses it; emits `changed` also where it was chosen, since it may be replaced."""
         form_state.add_recent_model(path)
         if path == self.value():
             self.changed.emit()
         self.choose(path)
 
-    def _list(self) -> None:
+    def _fill(self) -> None:
         self.names.addItem(display_names.default_model(), DEFAULT)
         self.names.addItem(display_names.fast_model(), FAST)
         for path in form_state.recent_models():

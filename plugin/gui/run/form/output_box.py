@@ -1,4 +1,4 @@
-"""Where the map goes: a GeoPackage with a name that is free, and further files of the same name."""
+"""The map's file: a GeoPackage, with further files of the same name beside it."""
 
 from __future__ import annotations
 
@@ -14,13 +14,15 @@ from qgis.PyQt.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 from ....client import paths
 from ....engine.api.errors import OutputError
 from ....i18n import tr
-from ....processing.classify import COG, GEOPARQUET, OUTPUT, STAC
-
-SUFFIXES = {COG: ".tif", GEOPARQUET: ".parquet", STAC: ".json"}
+from ....processing.classify import COG, GEOPARQUET, KINDS, OUTPUT, STAC
+from ...widgets.path_field import free_path
 
 
 class OutputBox(QWidget):
-    """Gives the algorithm's outputs. Until the user names a file, the name follows the layer's."""
+    """Gives the algorithm's outputs. Until the user names a file, the proposed name follows the layer's.
+
+    extra_outputs: a check box for each further output; the form lays them out
+    """
 
     changed = pyqtSignal()
 
@@ -35,7 +37,7 @@ class OutputBox(QWidget):
         self._note = QLabel()
         self._note.setWordWrap(True)
         self._proposed = ""
-        self.further = {  # the form lays them out
+        self.extra_outputs = {
             COG: QCheckBox(tr("Raster (CO&G), a pixel per chip")),
             GEOPARQUET: QCheckBox(tr("Table (GeoPar&quet)")),
             STAC: QCheckBox(tr("Description (STAC Item)")),
@@ -45,7 +47,7 @@ class OutputBox(QWidget):
             GEOPARQUET: tr("The squares as GeoParquet, for tools that read it"),
             STAC: tr("What the map is, how it was made, and its files, for catalogues"),
         }
-        for name, box in self.further.items():
+        for name, box in self.extra_outputs.items():
             box.setObjectName(f"landchipAlso_{name}")
             box.setToolTip(tips[name])
             box.toggled.connect(self.changed)
@@ -53,18 +55,18 @@ class OutputBox(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.file)
         layout.addWidget(self._note)
-        self.file.fileChanged.connect(self._named)
-        self._named()
+        self.file.fileChanged.connect(self._file_changed)
+        self._file_changed()
 
     def path(self) -> Path | None:
-        """With its suffix; None where none is named, as in the middle of writing."""
+        """With the suffix .gpkg; None where the text names no file, as while it is being typed."""
         path = paths.expand_path(self.file.filePath().strip())
         if not path.name:
             return None
         return path if path.suffix.lower() == ".gpkg" else path.with_name(path.name + ".gpkg")
 
     def parameters(self) -> dict[str, Any]:
-        """OUTPUT and what else is wanted. Raises OutputError where no file can be meant."""
+        """OUTPUT and the checked further outputs. Raises OutputError where no file can be written there."""
         path = self.path()
         if path is None:
             raise OutputError("no-map-file", tr("No file is named for the map: choose one."))
@@ -76,20 +78,20 @@ class OutputBox(QWidget):
             raise OutputError(
                 "map-folder-missing", tr("The folder {folder} is not there: choose another."), folder=path.parent
             )
-        wanted = {name: str(path.with_suffix(SUFFIXES[name])) for name, box in self.further.items() if box.isChecked()}
-        return {OUTPUT: str(path), **wanted}
+        extra = {name: str(path.with_suffix(KINDS[name][1])) for name, box in self.extra_outputs.items() if box.isChecked()}
+        return {OUTPUT: str(path), **extra}
 
     def propose(self, layer_name: str) -> None:
-        """A free name beside the project or in the home folder, unless the user has named a file."""
+        """Proposes a free name beside the project or in the home folder, unless the user has named a file."""
         if self.file.filePath() not in ("", self._proposed):
             return
         home = QgsProject.instance().homePath()
         folder = Path(home) if home and Path(home).is_dir() else Path.home()
-        self._proposed = str(_free(folder, _plain(layer_name))) if layer_name else ""
+        self._proposed = str(_free_map_path(folder, layer_name)) if layer_name else ""
         self.file.setFilePath(self._proposed)
 
     def state(self) -> str:
-        """Empty where the name is only proposed: it follows the layer again."""
+        """The path that the user named; empty where it is only proposed, since that follows the layer."""
         text = self.file.filePath()
         return "" if text == self._proposed else text
 
@@ -97,26 +99,19 @@ class OutputBox(QWidget):
         self._proposed = ""
         self.file.setFilePath(path)
 
-    def look_again(self) -> None:
-        """The file may have come or gone."""
+    def refresh(self) -> None:
+        """Displays whether the file exists now and will be replaced."""
         path = self.path()
-        there = path is not None and path.is_file()
-        self._note.setText(tr("The next run replaces the map in this file.") if there else "")
-        self._note.setVisible(there)
+        exists = path is not None and path.is_file()
+        self._note.setText(tr("The next run replaces the map in this file.") if exists else "")
+        self._note.setVisible(exists)
 
-    def _named(self) -> None:
-        self.look_again()
+    def _file_changed(self) -> None:
+        self.refresh()
         self.changed.emit()
 
 
-def _plain(name: str) -> str:
-    """A layer's name as a file can carry it."""
-    return re.sub(r"[^\w.-]+", " ", name).strip() or tr("imagery")
-
-
-def _free(folder: Path, name: str) -> Path:
-    """`<name> land use.gpkg`, with a number where that is taken; an unfinished run's name counts as free."""
-    stem, number = tr("{} land use").format(name), 1
-    while (path := folder / f"{stem}{'' if number == 1 else f' {number}'}.gpkg").exists():
-        number += 1
-    return path
+def _free_map_path(folder: Path, layer_name: str) -> Path:
+    """`<layer> land use.gpkg`, with a number where that exists; the file of an unfinished run does not exist yet."""
+    name = re.sub(r"[^\w.-]+", " ", layer_name).strip() or tr("imagery")
+    return free_path(folder, tr("{} land use").format(name), ".gpkg", " ")

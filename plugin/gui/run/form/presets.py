@@ -1,4 +1,4 @@
-"""Named presets: settings of the form that go with any project, kept in the profile."""
+"""Presets: named states of the form that have a meaning in any project, stored in the QGIS profile."""
 
 from __future__ import annotations
 
@@ -12,33 +12,37 @@ from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QInputDialog, QLineEdit,
 from ....i18n import tr
 from ...widgets.buttons import icon_button
 
-PRESETS = "landchip/presets"
+SETTING = "landchip/presets"
 
 
 def presets() -> dict[str, dict[str, Any]]:
-    """Name -> state, sorted by name."""
+    """Name -> state of the form, sorted by name."""
     try:
-        found = json.loads(QgsSettings().value(PRESETS, "", type=str) or "{}")
+        stored = json.loads(QgsSettings().value(SETTING, "", type=str) or "{}")
     except ValueError:
-        found = {}
-    if not isinstance(found, dict):
+        stored = {}
+    if not isinstance(stored, dict):
         return {}
-    return {name: found[name] for name in sorted(found) if isinstance(found[name], dict)}
+    return {name: stored[name] for name in sorted(stored) if isinstance(stored[name], dict)}
 
 
 def save_preset(name: str, state: dict[str, Any]) -> None:
-    QgsSettings().setValue(PRESETS, json.dumps({**presets(), name: state}))
+    QgsSettings().setValue(SETTING, json.dumps({**presets(), name: state}))
 
 
 def delete_preset(name: str) -> None:
-    QgsSettings().setValue(PRESETS, json.dumps({each: state for each, state in presets().items() if each != name}))
+    QgsSettings().setValue(SETTING, json.dumps({each: state for each, state in presets().items() if each != name}))
 
 
 class PresetBar(QWidget):
-    """Choose, save and delete; it knows no form: `chosen` gives a state, `save_asked` wants one for a name."""
+    """Chooses, saves and deletes presets; it knows no form.
+
+    chosen:         the state of a preset
+    save_requested: a name; `store` is to be called with it and the form's state
+    """
 
     chosen = pyqtSignal(dict)
-    save_asked = pyqtSignal(str)
+    save_requested = pyqtSignal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,20 +58,15 @@ class PresetBar(QWidget):
         layout.addWidget(self._delete)
         self.names.activated.connect(self._choose)
         self._save.clicked.connect(self._ask_name)
-        self._delete.clicked.connect(self._drop)
-        self._list()
+        self._delete.clicked.connect(self._delete_chosen)
+        self._fill()
 
-    def saved(self, name: str, state: dict[str, Any]) -> None:
-        """The answer to `save_asked`."""
+    def store(self, name: str, state: dict[str, Any]) -> None:
+        """Saves a preset and chooses it."""
         save_preset(name, state)
-        self._list(name)
+        self._fill(name)
 
-    def changed(self) -> None:
-        """The form no longer is what the preset says."""
-        self.names.setCurrentIndex(0)
-        self._delete.setEnabled(False)
-
-    def _list(self, current: str = "") -> None:
+    def _fill(self, current: str = "") -> None:
         self.names.clear()
         self.names.addItem(tr("—"), "")
         for name in presets():
@@ -84,12 +83,12 @@ class PresetBar(QWidget):
             self._delete.setEnabled(True)
 
     def _ask_name(self) -> None:
-        name, right = QInputDialog.getText(
+        name, accepted = QInputDialog.getText(
             self, tr("Save Preset"), tr("Name of the preset"), QLineEdit.EchoMode.Normal, self.names.currentData() or ""
         )
-        if right and name.strip():
-            self.save_asked.emit(name.strip())
+        if accepted and name.strip():
+            self.save_requested.emit(name.strip())
 
-    def _drop(self) -> None:
+    def _delete_chosen(self) -> None:
         delete_preset(self.names.currentData())
-        self._list()
+        self._fill()

@@ -1,80 +1,53 @@
-"""What is to be classified, with which model, and where to: the form of landchip:classify."""
+"""The form of a run: imagery, area, model, device, output, and what is seldom set."""
 
 from __future__ import annotations
 
-from math import inf
 from typing import Any
 
-from qgis.core import (
-    QgsApplication,
-    QgsMapLayer,
-    QgsProcessingAlgorithm,
-    QgsProcessingContext,
-    QgsProject,
-    QgsRasterLayer,
-)
+from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer
 from qgis.gui import QgsCollapsibleGroupBox, QgsMapCanvas
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from .... import layers, settings
 from ....engine.api.errors import LandchipError, RasterError
 from ....engine.api.request import DEFAULT_MODEL
 from ....i18n import number, tr, translated
 from ....log import logger
-from ....processing.area import SlowAreaError
-from ....processing.parameters import (
-    BANDS,
-    DEVICE,
-    IMAGE_DATE,
-    INPUT,
-    MODEL,
-    MORE,
-    ImageryParameters,
-    imagery_fields,
-    read_parameters,
-)
+from ....processing.parameters import BANDS, DEVICE, IMAGE_DATE, INPUT, MODEL, MORE
 from ... import display_names
+from ...widgets.layouts import add_labelled_row, form_layout
+from . import classify_request
 from .area_box import AreaBox
 from .band_box import BandBox
-from .form_state import anywhere
-from .imagery_box import MoreImagery, choose_layer, layer_combo, likely_layer
+from .form_state import without_project_keys
+from .imagery_box import MoreImagery, likely_imagery, raster_layer_combo, select_layer
 from .model_box import ModelBox
 from .output_box import OutputBox
 from .presets import PresetBar
 from .thresholds_box import ThresholdsBox
 
-ALGORITHM = "landchip:classify"
-AT_MOST_S = 0.03  # of the main thread, for a plan to read polygons: it is made again at every change
-BLANK: dict[str, Any] = {
+EMPTY_STATE: dict[str, Any] = {
     "layer": "", "more": [], "area": {}, "bands": "", "output": "", "further": [], "image_date": "", "fine": {},
 }  # fmt: skip
 
 
-def classify_algorithm() -> QgsProcessingAlgorithm:
-    """A fresh instance. Raises LookupError where Landchip's provider is not registered."""
-    found = QgsApplication.processingRegistry().createAlgorithmById(ALGORITHM)
-    if found is None:
-        raise LookupError(ALGORITHM)
-    return found
-
-
 class RunForm(QWidget):
-    """`values` are the algorithm's parameters; `changed` after every change of them."""
+    """The parameters of landchip:classify. changed: emitted after every change of them"""
 
     changed = pyqtSignal()
 
     def __init__(self, canvas: QgsMapCanvas, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.imagery_combo = layer_combo(self)  # in the order of the Tab key
+        self.imagery_combo = raster_layer_combo(self)  # made in the order of the Tab key
         self.area = AreaBox(canvas, self)
         self.model = ModelBox(self)
         self.device = _device_combo(self)
         self.output = OutputBox(self)
         self.presets = PresetBar(self)
-        self.more = MoreImagery(self)
+        self.more_imagery = MoreImagery(self)
         self.bands = BandBox(self)
-        self.fine = ThresholdsBox(self)
+        self.thresholds = ThresholdsBox(self)
         self._device_note = QLabel()
         self._device_note.setObjectName("landchipDeviceName")
         self._device_note.setWordWrap(True)
@@ -85,66 +58,46 @@ class RunForm(QWidget):
         self._layer_changed()
 
     def layer(self) -> QgsRasterLayer | None:
+        """The chosen imagery; None where no valid layer is chosen."""
         layer = self.imagery_combo.currentLayer()
         return layer if isinstance(layer, QgsRasterLayer) and layer.isValid() else None
 
-    def values(self) -> dict[str, Any]:
-        """The parameters of landchip:classify. Raises LandchipError where one cannot be meant."""
-        return {**self._imagery_values(), **self.area.parameters(), **self.output.parameters()}
+    def parameters(self) -> dict[str, Any]:
+        """The parameters of landchip:classify. Raises LandchipError where one is missing or makes no sense."""
+        return {**self._imagery_parameters(), **self.area.parameters(), **self.output.parameters()}
 
-    def imagery(self, drawn: str = "") -> dict[str, Any]:
-        """The engine's request without area and outputs, for a click.
+    def imagery_request(self, placeholder: str = "") -> dict[str, Any]:
+        """As the function of that name in classify_request.py."""
+        return classify_request.imagery_request(self._imagery_parameters(), placeholder)
 
-        drawn: what stands for the path of a single layer that no file backs
-        Raises LandchipError, also for such a layer where there is nothing to stand for it.
-        """
-        read = self._read(self._imagery_values())
-        paths = [source.path or (drawn if len(read.sources) == 1 else "") for source in read.sources]
-        for source, path in zip(read.sources, paths):
-            if not path:
-                raise RasterError(
-                    "layer-is-no-file",
-                    tr("{layer} is no file that the engine can open: export it first, or choose another layer."),
-                    layer=source.name,
-                )
-        return imagery_fields(read, paths)
-
-    def planned(self) -> dict[str, Any] | str:
-        """The engine's whole request, or why there is no plan before the run. Raises LandchipError."""
-        values = self.values()
-        try:
-            read = self._read(values, AT_MOST_S)
-        except SlowAreaError:
-            return tr("The area has many polygons: they are read first, and the plan comes after that.")
-        if not all(source.path for source in read.sources):
-            return tr("The layer is no file: it is exported first, and the plan comes after that.")
-        area = read.area.to_json() if read.area else None
-        imagery = imagery_fields(read, [source.path for source in read.sources])
-        return {**imagery, "area": area, "outputs": {"gpkg": str(self.output.path())}}
+    def plan_request(self) -> dict[str, Any] | str:
+        """As the function of that name in classify_request.py."""
+        return classify_request.plan_request(self.parameters())
 
     def state(self) -> dict[str, Any]:
-        """Everything that is set, as plain data; `restore` takes it, whole or in part."""
-        fine = self.fine.parameters()
+        """Everything that is set, as JSON; `restore` takes it, whole or in part."""
+        thresholds = self.thresholds.parameters()
         return {
             "layer": self._layer_id(),
-            "more": self.more.layer_ids(),
+            "more": self.more_imagery.layer_ids(),
             "area": self.area.state(),
             "model": self.model.value(),
             "bands": self.bands.value(),
             "device": self.device.currentData(),
             "output": self.output.state(),
-            "further": [name for name, box in self.output.further.items() if box.isChecked()],
-            "image_date": fine.pop(IMAGE_DATE, ""),
-            "fine": fine,
+            "further": [name for name, box in self.output.extra_outputs.items() if box.isChecked()],
+            "image_date": thresholds.pop(IMAGE_DATE, ""),
+            "fine": thresholds,
         }
 
-    def start_anew(self, state: dict[str, Any]) -> None:
-        """As the form is at first, but for what `state` says."""
-        chosen = settings.model()
-        model = "" if chosen == DEFAULT_MODEL else chosen
-        self.restore({**BLANK, "model": model, "device": settings.device(), **state})
+    def reset(self, state: dict[str, Any]) -> None:
+        """Sets everything to its default, then what `state` has."""
+        default = settings.model()
+        model = "" if default == DEFAULT_MODEL else default
+        self.restore({**EMPTY_STATE, "model": model, "device": settings.device(), **state})
 
     def restore(self, state: dict[str, Any]) -> None:
+        """Sets what `state` has, as far as it can be understood, and emits `changed` once."""
         self._restoring = True
         try:
             self._restore(state)
@@ -154,64 +107,56 @@ class RunForm(QWidget):
             TypeError,
             ValueError,
             LandchipError,
-        ) as error:  # kept by another version, or edited by hand
+        ) as error:  # stored by another version, or edited by hand
             logger().warning("not all settings of the form could be restored: %r", error)
         finally:
             self._restoring = False
         self.changed.emit()
 
-    def ask_for_bands(self) -> None:
-        """Opens where the bands are set by hand, since the engine cannot tell them."""
-        self._more_box.setCollapsed(False)
+    def show_bands(self) -> None:
+        """Unfolds the box in which bands are set by hand, since the engine cannot identify them."""
+        self._imagery_box.setCollapsed(False)
         if not self.bands.by_hand.isChecked():
             self.bands.by_hand.setFocus()
 
     def show_device(self, device: dict[str, Any], chips_per_second: float) -> None:
-        """The real name and rate of the chosen device, once the engine has told them."""
+        """Displays the name and rate of the chosen device. device: as the engine's plan has it"""
         text = tr("{name}, {rate} chips/s").format(name=device["name"], rate=number(chips_per_second))
         self._device_note.setText(text)
         self._device_note.setToolTip(translated(device["note"]) if device.get("note") else "")
         self._device_note.show()
 
-    def layers_changed(self) -> None:
-        """Layers of the project have come, gone or got another name."""
-        self.more.look_again()
-        self.choose_likely()
+    def select_likely_imagery(self, active: QgsMapLayer | None = None) -> None:
+        """Chooses a layer where none is chosen, or where a finished map is.
 
-    def choose_likely(self, active: QgsMapLayer | None = None) -> None:
-        """The layer that is probably meant, where none is chosen, or a map that Landchip made: QGIS goes to the next
-        layer by itself where the chosen one is removed.
+        The latter happens when the chosen layer is removed: QGIS then chooses the next one by itself.
+        active: the layer that is active in QGIS
         """
         chosen = self.layer()
         if chosen is None or layers.result_of(chosen) is not None:
-            choose_layer(self.imagery_combo, likely_layer(active))
+            select_layer(self.imagery_combo, likely_imagery(active))
 
-    def end(self) -> None:
-        """Leaves nothing on the canvas and in the project."""
+    def shut_down(self) -> None:
+        """Disconnects from the project and removes everything from the canvas."""
         project = QgsProject.instance()
-        project.layersAdded.disconnect(self.layers_changed)
-        project.layersRemoved.disconnect(self.layers_changed)
-        self.area.end()
+        project.layersAdded.disconnect(self._project_layers_changed)
+        project.layersRemoved.disconnect(self._project_layers_changed)
+        self.area.shut_down()
 
-    def _imagery_values(self) -> dict[str, Any]:
+    def _imagery_parameters(self) -> dict[str, Any]:
+        """All but area and outputs. Raises RasterError where no imagery is chosen."""
         if self.layer() is None:
             raise RasterError(
                 "no-imagery-chosen", tr("No imagery is chosen: load a raster layer such as NAIP, and choose it.")
             )
         return {
             INPUT: self._layer_id(),
-            MORE: self.more.layer_ids(),
+            MORE: self.more_imagery.layer_ids(),
             MODEL: self.model.value(),
             BANDS: self.bands.value(),
             DEVICE: self.device.currentData(),
-            **self.fine.parameters(),
+            **self.thresholds.parameters(),
         }
-
-    def _read(self, values: dict[str, Any], within_s: float = inf) -> ImageryParameters:
-        """Through the framework, as a run does."""
-        context = QgsProcessingContext()
-        context.setProject(QgsProject.instance())
-        return read_parameters(classify_algorithm(), values, context, within_s)
 
     def _layer_id(self) -> str:
         layer = self.layer()
@@ -219,9 +164,9 @@ class RunForm(QWidget):
 
     def _restore(self, state: dict[str, Any]) -> None:
         if state.get("layer"):
-            choose_layer(self.imagery_combo, state["layer"])
+            select_layer(self.imagery_combo, state["layer"])
         if "more" in state:
-            self.more.choose(state["more"])
+            self.more_imagery.choose(state["more"])
         if "area" in state:
             self.area.restore(state["area"])
         if "model" in state:
@@ -232,48 +177,52 @@ class RunForm(QWidget):
             self.device.setCurrentIndex(max(0, self.device.findData(state["device"])))
         if "output" in state:
             self.output.restore(str(state["output"]))
-            self._propose()
+            self._propose_output()
         if "further" in state:
-            for name, box in self.output.further.items():
+            for name, box in self.output.extra_outputs.items():
                 box.setChecked(name in state["further"])
         if "fine" in state:
             date = {IMAGE_DATE: state["image_date"]} if state.get("image_date") else {}
-            self.fine.restore({**state["fine"], **date})
-        self._more_box.setCollapsed(not (self.more.layer_ids() or self.bands.value()))
-        self._fine_box.setCollapsed(self.fine.is_plain())
-        self._further_box.setCollapsed(not any(box.isChecked() for box in self.output.further.values()))
+            self.thresholds.restore({**state["fine"], **date})
+        self._imagery_box.setCollapsed(not (self.more_imagery.layer_ids() or self.bands.value()))
+        self._thresholds_box.setCollapsed(self.thresholds.is_default())
+        self._outputs_box.setCollapsed(not any(box.isChecked() for box in self.output.extra_outputs.values()))
 
     def _layer_changed(self) -> None:
         layer = self.layer()
         self.bands.set_layer(layer)
-        self.more.set_first(layer)
-        self._propose()
-        self._tell()
+        self.more_imagery.exclude(layer)
+        self._propose_output()
+        self._emit_changed()
 
-    def _propose(self) -> None:
+    def _project_layers_changed(self) -> None:
+        self.more_imagery.refresh()
+        self.select_likely_imagery()
+
+    def _propose_output(self) -> None:
         layer = self.layer()
         self.output.propose(layer.name() if layer is not None else "")
 
-    def _tell(self) -> None:
+    def _emit_changed(self) -> None:
         if not self._restoring:
             self.changed.emit()
 
     def _connect(self) -> None:
         self.imagery_combo.layerChanged.connect(self._layer_changed)
         self.device.currentIndexChanged.connect(self._device_note.hide)
-        self.device.currentIndexChanged.connect(self._tell)
-        for box in (self.area, self.model, self.output, self.more, self.bands, self.fine):
-            box.changed.connect(self._tell)
+        self.device.currentIndexChanged.connect(self._emit_changed)
+        for box in (self.area, self.model, self.output, self.more_imagery, self.bands, self.thresholds):
+            box.changed.connect(self._emit_changed)
         self.presets.chosen.connect(self.restore)
-        self.presets.save_asked.connect(lambda name: self.presets.saved(name, anywhere(self.state())))
+        self.presets.save_requested.connect(
+            lambda name: self.presets.store(name, without_project_keys(self.state()))
+        )
         project = QgsProject.instance()
-        project.layersAdded.connect(self.layers_changed)
-        project.layersRemoved.connect(self.layers_changed)
+        project.layersAdded.connect(self._project_layers_changed)
+        project.layersRemoved.connect(self._project_layers_changed)
 
     def _lay_out(self) -> None:
-        rows = QFormLayout()
-        rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        rows = form_layout()
         for title, field, buddy in (
             (tr("&Imagery"), self.imagery_combo, self.imagery_combo),
             (tr("&Area"), self.area, self.area.kinds),
@@ -282,28 +231,22 @@ class RunForm(QWidget):
             (tr("Map &file"), self.output, self.output.file.lineEdit()),
             (tr("Preset"), self.presets, self.presets.names),
         ):
-            label = QLabel(title)
-            label.setBuddy(buddy)
-            rows.addRow(label, field)
+            add_labelled_row(rows, title, field, buddy)
             if field is self.device:
                 rows.addRow("", self._device_note)
-        self._more_box = _folded(tr("More imagery and bands"), "landchipMoreBox")
-        self._more_box.setLayout(QVBoxLayout())
-        self._more_box.layout().addWidget(self.more)
-        self._more_box.layout().addWidget(self.bands)
-        self._fine_box = _folded(tr("Thresholds and date"), "landchipFineBox")
-        self._fine_box.setLayout(QVBoxLayout())
-        self._fine_box.layout().addWidget(self.fine)
-        self._further_box = _folded(tr("Further files"), "landchipFurtherBox")
-        self._further_box.setLayout(QVBoxLayout())
-        for box in self.output.further.values():
-            self._further_box.layout().addWidget(box)
+        self._imagery_box = _folded_box(
+            tr("More imagery and bands"), "landchipMoreBox", self.more_imagery, self.bands
+        )
+        self._thresholds_box = _folded_box(tr("Thresholds and date"), "landchipFineBox", self.thresholds)
+        self._outputs_box = _folded_box(
+            tr("Further files"), "landchipFurtherBox", *self.output.extra_outputs.values()
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(rows)
-        layout.addWidget(self._more_box)
-        layout.addWidget(self._fine_box)
-        layout.addWidget(self._further_box)
+        layout.addWidget(self._imagery_box)
+        layout.addWidget(self._thresholds_box)
+        layout.addWidget(self._outputs_box)
 
 
 def _device_combo(parent: QWidget) -> QComboBox:
@@ -314,8 +257,12 @@ def _device_combo(parent: QWidget) -> QComboBox:
     return combo
 
 
-def _folded(title: str, name: str) -> QgsCollapsibleGroupBox:
+def _folded_box(title: str, name: str, *contents: QWidget) -> QgsCollapsibleGroupBox:
+    """name: object name"""
     box = QgsCollapsibleGroupBox(title)
     box.setObjectName(name)
     box.setCollapsed(True)
+    box.setLayout(QVBoxLayout())
+    for each in contents:
+        box.layout().addWidget(each)
     return box

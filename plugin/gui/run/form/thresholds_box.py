@@ -1,4 +1,4 @@
-"""What is seldom set: thresholds and the image's date. Empty fields leave it to the model and the raster."""
+"""Thresholds and image date. Empty fields mean those that the model and the raster state."""
 
 from __future__ import annotations
 
@@ -14,22 +14,22 @@ from ....processing.parameters import IMAGE_DATE, MAX_DISTANCE, MIN_CONFIDENCE, 
 
 
 class ThresholdsBox(QWidget):
-    """Gives the algorithm's advanced parameters, as far as they are set."""
+    """Gives those of the algorithm's advanced parameters that are set."""
 
     changed = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._numbers = {
-            MIN_CONFIDENCE: _number(1.0, tr("the model's own")),
-            MIN_MARGIN: _number(1.0, tr("the model's own")),
-            MAX_DISTANCE: _number(1e6, tr("the model's own")),
+        self._spin_boxes = {
+            MIN_CONFIDENCE: _spin_box(1.0, tr("the model's own")),
+            MIN_MARGIN: _spin_box(1.0, tr("the model's own")),
+            MAX_DISTANCE: _spin_box(1e6, tr("the model's own")),
         }
-        self._valid = QgsDoubleSpinBox()
-        self._valid.setRange(0.01, 1.0)
-        self._valid.setSingleStep(0.05)
-        self._valid.setClearValue(DEFAULT_MIN_VALID)
-        self._valid.setValue(DEFAULT_MIN_VALID)
+        self._min_valid = QgsDoubleSpinBox()
+        self._min_valid.setRange(0.01, 1.0)
+        self._min_valid.setSingleStep(0.05)
+        self._min_valid.setClearValue(DEFAULT_MIN_VALID)
+        self._min_valid.setValue(DEFAULT_MIN_VALID)
         self._date = QgsDateEdit()
         self._date.setNullRepresentation(tr("as the raster says"))
         self._date.setDisplayFormat("yyyy-MM-dd")
@@ -48,47 +48,48 @@ class ThresholdsBox(QWidget):
             MIN_MARGIN: tr("Chips whose first two groups are closer than this are flagged, never hidden."),
             MAX_DISTANCE: tr("Distance to the training data, in the unit of the map's column distance."),
         }
-        for name, box in self._numbers.items():
+        for name, box in self._spin_boxes.items():
             box.setObjectName(f"landchipFine_{name}")
             box.setToolTip(tips[name])
             box.valueChanged.connect(self.changed)
             rows.addRow(titles[name], box)
-        self._valid.setObjectName(f"landchipFine_{MIN_VALID}")
-        self._valid.setToolTip(tr("Chips with a smaller share of imagery are left without a class."))
-        self._valid.valueChanged.connect(self.changed)
-        rows.addRow(tr("Least share of a chip with imagery"), self._valid)
+        self._min_valid.setObjectName(f"landchipFine_{MIN_VALID}")
+        self._min_valid.setToolTip(tr("Chips with a smaller share of imagery are left without a class."))
+        self._min_valid.valueChanged.connect(self.changed)
+        rows.addRow(tr("Least share of a chip with imagery"), self._min_valid)
         self._date.setObjectName(f"landchipFine_{IMAGE_DATE}")
         self._date.dateChanged.connect(self.changed)
         rows.addRow(tr("Image date"), self._date)
 
     def parameters(self) -> dict[str, Any]:
-        given: dict[str, Any] = {name: round(box.value(), 4) for name, box in self._numbers.items() if box.value() >= 0}
+        values: dict[str, Any] = {name: round(box.value(), 4) for name, box in self._spin_boxes.items() if box.value() >= 0}
         date = self._date.date()
         if not self._date.isNull() and date.isValid():
-            given[IMAGE_DATE] = date.toString(Qt.DateFormat.ISODate)
-        return {MIN_VALID: round(self._valid.value(), 4), **given}
+            values[IMAGE_DATE] = date.toString(Qt.DateFormat.ISODate)
+        return {MIN_VALID: round(self._min_valid.value(), 4), **values}
 
-    def restore(self, given: dict[str, Any]) -> None:
-        for name, box in self._numbers.items():
-            box.setValue(given.get(name, box.minimum()))
-        self._valid.setValue(given.get(MIN_VALID, DEFAULT_MIN_VALID))
-        if IMAGE_DATE in given:
-            self._date.setDate(QDate.fromString(given[IMAGE_DATE], Qt.DateFormat.ISODate))
+    def restore(self, values: dict[str, Any]) -> None:
+        """values: as `parameters` gives them"""
+        for name, box in self._spin_boxes.items():
+            box.setValue(values.get(name, box.minimum()))
+        self._min_valid.setValue(values.get(MIN_VALID, DEFAULT_MIN_VALID))
+        if IMAGE_DATE in values:
+            self._date.setDate(QDate.fromString(values[IMAGE_DATE], Qt.DateFormat.ISODate))
         else:
             self._date.clear()
 
-    def is_plain(self) -> bool:
+    def is_default(self) -> bool:
         """Whether nothing is set."""
         return self.parameters() == {MIN_VALID: DEFAULT_MIN_VALID}
 
 
-def _number(most: float, unset: str) -> QgsDoubleSpinBox:
-    """From 0 to `most`; below 0 stands `unset`."""
+def _spin_box(maximum: float, unset_text: str) -> QgsDoubleSpinBox:
+    """For 0 to `maximum`; the value below 0 means unset and displays `unset_text`."""
     box = QgsDoubleSpinBox()
-    step = 0.05 if most <= 1 else 1.0
-    box.setRange(-step, most)
+    step = 0.05 if maximum <= 1 else 1.0
+    box.setRange(-step, maximum)
     box.setSingleStep(step)
-    box.setSpecialValueText(unset)
-    box.setClearValue(-step, unset)
+    box.setSpecialValueText(unset_text)
+    box.setClearValue(-step, unset_text)
     box.setValue(-step)
     return box

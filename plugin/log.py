@@ -1,4 +1,4 @@
-"""Python's logging, shown in QGIS's log panel under "Landchip"; the root logger is left alone."""
+"""Connects the plugin's logger to QGIS's log panel, tab "Landchip"; the root logger is not changed."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from .engine.api.errors import EngineError
 NAME = "landchip"
 
 
-class QgisLog(logging.Handler):
-    """Writes records to QGIS's message log, which may be written to from any thread."""
+class QgisLogHandler(logging.Handler):
+    """Writes records to QGIS's message log, which accepts them from any thread."""
 
     def emit(self, record: logging.LogRecord) -> None:
         QgsMessageLog.logMessage(self.format(record), "Landchip", _level(record.levelno), notifyUser=False)
@@ -36,15 +36,15 @@ def unexpected_error(task: str, error: Exception) -> EngineError:
     )
 
 
-def attach() -> QgisLog:
-    """Shows the plugin's log in QGIS from now on; `detach` takes the returned handler."""
-    handler = QgisLog()
+def attach() -> QgisLogHandler:
+    """Adds a handler to the plugin's logger and returns it, for `detach`."""
+    handler = QgisLogHandler()
     logger().addHandler(handler)
     logger().setLevel(logging.INFO)
     return handler
 
 
-def detach(handler: QgisLog) -> None:
+def detach(handler: QgisLogHandler) -> None:
     logger().removeHandler(handler)
 
 

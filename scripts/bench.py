@@ -1,7 +1,7 @@
 """Benchmarks: `make bench` measures, writes docs/performance.json and renders docs/performance.md from it.
 
 Each figure is a ratio to something measured in the same run, or a cost that hardly depends on the machine's load.
-Nothing here asserts: a figure that misses its target is written down all the same.
+Nothing is asserted: a figure that misses its target is recorded too.
 
     python -m scripts.bench                 all figures
     python -m scripts.bench loop memory     some of them
@@ -37,70 +37,72 @@ from scripts import (
     bench_run,
     bench_train,
 )
-from scripts.bench_records import ROOT, ROUNDS, WORK, Record, keep, quilt, record, render
+from scripts.bench_records import ROOT, ROUNDS, WORK_FOLDER, Record, quilt_raster, record, render_page, save_records
 from scripts.bench_run import RGB_1M, command_run, request_of, seconds
 from tests.data.models import SIX, one_layer
 
 
 def loop() -> Iterator[Record]:
-    """What the loop costs when the model costs nothing, against a plain loop over windows."""
-    raster = quilt(40, 40)
-    with open_model(one_layer(WORK / "one_layer.onnx"), "cpu") as model:
-        ours, plain = [], []
+    """Time per chip of the engine's loop with a model of one layer, against a plain loop over windows."""
+    raster = quilt_raster(40, 40)
+    with open_model(one_layer(WORK_FOLDER / "one_layer.onnx"), "cpu") as model:
+        engine_seconds, plain_seconds = [], []
         for _ in range(ROUNDS):
-            ours.append(seconds(lambda: _drain(raster, model, 16)))
-            plain.append(seconds(lambda: _plain_loop(raster, model)))
+            engine_seconds.append(seconds(lambda: _classify_all(raster, model, 16)))
+            plain_seconds.append(seconds(lambda: _plain_loop(raster, model)))
     chips = 1600
-    reference = median(plain) / chips * 1e3
-    yield record("loop_ms_per_chip", median(ours) / chips * 1e3, "ms", f"plain window loop: {reference:.2f} ms", "loop")
+    reference = median(plain_seconds) / chips * 1e3
+    yield record(
+        "loop_ms_per_chip", median(engine_seconds) / chips * 1e3, "ms", f"plain window loop: {reference:.2f} ms", "loop"
+    )
 
 
-def _drain(raster: Path, model: Model, batch: int) -> int:
+def _classify_all(raster: Path, model: Model, batch: int) -> int:
     imagery = open_imagery([str(raster)], RGB_1M)
     return sum(len(each.chips) for each in classify(imagery, imagery.layout().select(), model, len(SIX), batch))
 
 
 def _plain_loop(raster: Path, model: Model, batch: int = 32) -> int:
-    """What a careful user writes in an afternoon: windows row by row, one batch after the other."""
-    done, held = 0, []
+    """The reference: reads windows row by row and scores one batch after the other."""
+    count, pixels = 0, []
     with rasterio.open(raster) as dataset:
         for top in range(0, dataset.height, 224):
             for left in range(0, dataset.width, 224):
-                held.append(dataset.read([1, 2, 3], window=Window(left, top, 224, 224)))
-                if len(held) == batch:
-                    done += len(model.predict_proba(np.stack(held)))
-                    held = []
-    return done + (len(model.predict_proba(np.stack(held))) if held else 0)
+                pixels.append(dataset.read([1, 2, 3], window=Window(left, top, 224, 224)))
+                if len(pixels) == batch:
+                    count += len(model.predict_proba(np.stack(pixels)))
+                    pixels = []
+    return count + (len(model.predict_proba(np.stack(pixels))) if pixels else 0)
 
 
 def end_to_end() -> Iterator[Record]:
-    """A whole run, from opening the model to the last output, against the bare runtime on chips in memory."""
+    """A run from opening the model to the last output, against ONNX Runtime alone on chips in memory."""
     for name, path in (("end_to_end_ratio", _resnet()), ("end_to_end_ratio_default", Path("default"))):
-        found = bench_run.end_to_end(path, quilt(40, 40), WORK, ROUNDS)
-        yield record(name, found.ratio, "share", f"bare ONNX Runtime loop: {found.bare:.1f} chips/s", "end_to_end")
+        result = bench_run.end_to_end(path, quilt_raster(40, 40), WORK_FOLDER, ROUNDS)
+        yield record(name, result.ratio, "share", f"bare ONNX Runtime loop: {result.bare:.1f} chips/s", "end_to_end")
 
 
 def memory() -> Iterator[Record]:
-    """Peak memory of the command line, for 1,600 and for 16,000 chips."""
-    small, large = (_peak_mb(quilt(40, 40)), _peak_mb(quilt(160, 100)))
+    """Peak memory of the command line for 1,600 and for 16,000 chips."""
+    small, large = (_peak_mb(quilt_raster(40, 40)), _peak_mb(quilt_raster(160, 100)))
     yield record("peak_memory_mb", small, "MB", "1,600 chips, default model", "memory")
     yield record("memory_growth_ratio", large / small, "ratio", f"16,000 chips ({large:.0f} MB) to 1,600", "memory")
 
 
 def _peak_mb(raster: Path) -> float:
-    with tempfile.TemporaryDirectory(dir=WORK) as folder:
+    with tempfile.TemporaryDirectory(dir=WORK_FOLDER) as folder:
         return command_run(request_of(raster, "default", Path(folder))).peak_mb
 
 
 def polygons() -> Iterator[Record]:
-    """Small polygons that touch 8 of 1,600 chips, against the whole raster."""
-    raster = quilt(40, 40)
+    """A run over small polygons that touch 8 of a raster's 1,600 chips."""
+    raster = quilt_raster(40, 40)
     with rasterio.open(raster) as dataset:
         west, north = dataset.bounds.left, dataset.bounds.top
     centres = [(west + 112 + 224 * 5 * k, north - 112 - 224 * 4 * k) for k in range(8)]
     wkt = [f"POLYGON (({x} {y}, {x + 9} {y}, {x + 9} {y - 9}, {x} {y}))" for x, y in centres]
     area = {"polygons": wkt, "crs": "EPSG:26911"}
-    with tempfile.TemporaryDirectory(dir=WORK) as folder:
+    with tempfile.TemporaryDirectory(dir=WORK_FOLDER) as folder:
         request = request_of(raster, "default", Path(folder), area=area)
         result = job.run(request, lambda _: None, lambda: False)
     yield record("polygon_chips", result["chips"]["total"], "chips", "8 chips touched of 1,600", "polygons")
@@ -108,7 +110,7 @@ def polygons() -> Iterator[Record]:
 
 
 def plugin_import() -> Iterator[Record]:
-    """Importing the plugin in QGIS's own Python and registering its algorithms, PyQGIS being there already."""
+    """Importing the plugin in QGIS's Python and registering its algorithms, PyQGIS being imported already."""
     code = (
         "import time, qgis.core, qgis.gui, qgis.utils, processing\n"
         "app = qgis.core.QgsApplication([], False); app.initQgis()\n"
@@ -127,7 +129,7 @@ def plugin_import() -> Iterator[Record]:
     )
 
 
-PARTS: dict[str, Callable[[], Iterator[Record]]] = {
+BENCHMARKS: dict[str, Callable[[], Iterator[Record]]] = {
     "loop": loop,
     "end_to_end": end_to_end,
     "memory": memory,
@@ -142,19 +144,19 @@ PARTS: dict[str, Callable[[], Iterator[Record]]] = {
     "places": bench_model.places,
     "fine_tuned": bench_model.fine_tuned,
     "fast": bench_model.fast,
-    "refit": bench_refit.seconds,
-    "refit_places": bench_refit.places,
+    "refit": bench_refit.refit_seconds,
+    "refit_places": bench_refit.refit_places,
     "desktop": bench_desktop.desktop,
 }
 
 
-def _work() -> Path:
-    WORK.mkdir(parents=True, exist_ok=True)
-    return WORK
+def _work_folder() -> Path:
+    WORK_FOLDER.mkdir(parents=True, exist_ok=True)
+    return WORK_FOLDER
 
 
 def _resnet() -> Path:
-    path = _work() / "resnet18.onnx"
+    path = _work_folder() / "resnet18.onnx"
     if not path.exists():
         subprocess.run([sys.executable, "-m", "trainer.networks.resnet", "--out", str(path)], cwd=ROOT, check=True)
     return path
@@ -163,19 +165,19 @@ def _resnet() -> Path:
 def main() -> None:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("part", nargs="*", choices=[*PARTS, []], help="which figures; all by default")
+    parser.add_argument("part", nargs="*", choices=[*BENCHMARKS, []], help="which figures; all by default")
     parser.add_argument("--render", action="store_true", help="only render docs/performance.md")
-    asked = parser.parse_args()
-    if asked.render:
-        render()
+    options = parser.parse_args()
+    if options.render:
+        render_page()
         return
-    parts = asked.part or list(PARTS)
-    if len(parts) > 1:  # each in a process of its own, which knows nothing of the others' memory
+    parts = options.part or list(BENCHMARKS)
+    if len(parts) > 1:  # each in its own process, so that they do not share memory
         for part in parts:
             subprocess.run([sys.executable, "-m", "scripts.bench", part], cwd=ROOT, check=True)
         return
-    records = list(PARTS[parts[0]]())
-    keep(records)
+    records = list(BENCHMARKS[parts[0]]())
+    save_records(records)
     for each in records:
         print(f"{each['name']:26} {each['value']:10g} {each['unit']:6} ({each['compared_with']})", flush=True)
 

@@ -26,7 +26,7 @@ from plugin.engine.run.inputs import opened_request
 from plugin.engine.run.landuse import LandUseRules, landuse_table
 from plugin.engine.run.parts import encode_part, part_name, part_table
 from plugin.engine.run.store import FolderStore, PartStore
-from scripts.bench_records import WORK, Record, record
+from scripts.bench_records import WORK_FOLDER, Record, record
 from scripts.bench_run import command_run
 from tests.data.models import SIX
 
@@ -40,8 +40,8 @@ METADATA = MapMetadata(landuse_product(SIX, GROUPS), ChipGrid("EPSG:26919"), "La
 
 def county() -> Iterator[Record]:
     """The map of a county, 65,563 chips, from its parts to all four outputs."""
-    WORK.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=WORK) as folder:
+    WORK_FOLDER.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=WORK_FOLDER) as folder:
         (Path(folder) / "parts").mkdir()
         put_parts(FolderStore(Path(folder) / "parts"), _square(COUNTY_CHIPS), [each.name for each in SIX])
         start = time.perf_counter()
@@ -54,8 +54,8 @@ def county() -> Iterator[Record]:
 
 def state() -> Iterator[Record]:
     """The peak memory of the command line that resumes a finished run over a state, and so only writes its map."""
-    WORK.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=WORK) as folder:
+    WORK_FOLDER.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=WORK_FOLDER) as folder:
         raster = Path(folder, "state.tif")
         _empty_raster(raster, STATE_BLOCKS * BLOCK_CHIPS * CHIP_PX)
         outputs = {kind: str(Path(folder, f"map{suffix}")) for kind, suffix in SUFFIXES.items()}

@@ -1,8 +1,8 @@
-"""What a click waits for: the first one, with a cold worker, and later ones. A part of scripts/bench.py.
+"""Latency of clicks: the first one, which starts the worker, and later ones. A part of scripts/bench.py.
 
     python -m scripts.bench_click      the figures as JSON lines
 
-Measured as the window does it: through the client, in the worker's own process, the answer with its picture included.
+Measured as the plugin does it: through the client, in the worker's own process, including the answer's image.
 """
 
 from __future__ import annotations
@@ -18,32 +18,34 @@ from typing import Any
 import numpy as np
 
 from plugin.client.engine import Engine
-from scripts.bench_records import ROUNDS, quilt, record
+from scripts.bench_records import ROUNDS, quilt_raster, record
 
 CLICKS, SIDE = 50, 40
 
 
 def click() -> Iterator[dict[str, Any]]:
     """first_click_s, click_ms and explain_ms."""
-    raster = quilt(SIDE, SIDE)
-    asked = {"version": 1, "raster": [str(raster)], "model": "default", "device": "cpu"}
+    raster = quilt_raster(SIDE, SIDE)
+    imagery = {"version": 1, "raster": [str(raster)], "model": "default", "device": "cpu"}
     nlcd = str(raster.with_name(f"{raster.stem}_nlcd.tif"))
-    places = [(2805 + k % SIDE, 16203 - 1 - k // SIDE) for k in np.random.default_rng(0).permutation(SIDE * SIDE)]
-    clicks = [{"imagery": asked, "chip": [int(col), int(row)], "nlcd": nlcd} for col, row in places[: CLICKS + 1]]
-    first = []
+    grid_chips = [(2805 + k % SIDE, 16203 - 1 - k // SIDE) for k in np.random.default_rng(0).permutation(SIDE * SIDE)]
+    clicks = [{"imagery": imagery, "chip": [int(col), int(row)], "nlcd": nlcd} for col, row in grid_chips[: CLICKS + 1]]
+    first_seconds = []
     for _ in range(ROUNDS):
         started = time.perf_counter()
         with Engine(Path(sys.executable)) as engine:
             engine.call("chip", clicks[0])
-            first.append(time.perf_counter() - started)
+            first_seconds.append(time.perf_counter() - started)
     with Engine(Path(sys.executable)) as engine:
         engine.call("chip", clicks[0])
-        warm = [_seconds(engine, "chip", each) for each in clicks[1:]]
-        why = [_seconds(engine, "explain", {**each, "nlcd": None}) for each in clicks[1:6]]
-    told = f"median of {CLICKS} clicks, NLCD included, slowest {max(warm) * 1e3:.0f} ms; goal: 150 ms"
-    yield record("first_click_s", median(first), "s", "worker started, default model loaded; goal: 5 s", "click")
-    yield record("click_ms", median(warm) * 1e3, "ms", told, "click")
-    yield record("explain_ms", median(why) * 1e3, "ms", "49 cells hidden one by one", "click")
+        click_seconds = [_seconds(engine, "chip", each) for each in clicks[1:]]
+        explain_seconds = [_seconds(engine, "explain", {**each, "nlcd": None}) for each in clicks[1:6]]
+    note = f"median of {CLICKS} clicks, NLCD included, slowest {max(click_seconds) * 1e3:.0f} ms; goal: 150 ms"
+    yield record(
+        "first_click_s", median(first_seconds), "s", "worker started, default model loaded; goal: 5 s", "click"
+    )
+    yield record("click_ms", median(click_seconds) * 1e3, "ms", note, "click")
+    yield record("explain_ms", median(explain_seconds) * 1e3, "ms", "49 cells hidden one by one", "click")
 
 
 def _seconds(engine: Engine, method: str, params: dict[str, Any]) -> float:

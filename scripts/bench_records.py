@@ -1,4 +1,4 @@
-"""The figures of docs/performance.json: how one is written down, kept and rendered to docs/performance.md."""
+"""The records of docs/performance.json: making, saving and rendering them to docs/performance.md."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from typing import Any
 from plugin.engine.model.session import cpu_name
 
 ROOT = Path(__file__).resolve().parents[1]
-WORK = ROOT / "build" / "bench"
-RECORDS = ROOT / "docs" / "performance.json"
-PAGE = ROOT / "docs" / "performance.md"
+WORK_FOLDER = ROOT / "build" / "bench"
+RECORDS_FILE = ROOT / "docs" / "performance.json"
+PAGE_FILE = ROOT / "docs" / "performance.md"
 ROUNDS = 3
-ON_A_GPU = """\
+GPU_SECTION = """\
 ## How a GPU is measured
 
 `make gpu-check GPU_PYTHON=python` measures and checks in at most six minutes what is promised of a GPU: that `auto`
@@ -38,9 +38,10 @@ Record = dict[str, Any]
 def record(
     name: str, value: float, unit: str, compared_with: str, part: str, gpu: str = "no GPU", target: str = "bench"
 ) -> Record:
-    """One figure, as docs/performance.json keeps it.
+    """A record of docs/performance.json.
 
-    part, target: what measures it anew, `make TARGET ONLY=PART`; gpu: the name of the one that it was measured on
+    part, target: of the command that measures it, `make TARGET ONLY=PART`
+    gpu:          name of the GPU that it was measured on
     """
     return {
         "name": name,
@@ -53,10 +54,10 @@ def record(
     }
 
 
-def quilt(cols: int, rows: int, folder: Path = WORK) -> Path:
-    """A quilt of real chips (1 m, 512-pixel tiles, deflate), made once in each folder.
+def quilt_raster(cols: int, rows: int, folder: Path = WORK_FOLDER) -> Path:
+    """A quilt of real chips (1 m, 512-pixel tiles, deflate) in `folder`, made if it is not there yet.
 
-    Its origin is no block's corner: tiles and blocks of chips cut across each other, as on real imagery.
+    Its origin is not the corner of a block, so tiles and blocks of chips do not coincide, as on real imagery.
     """
     path = folder / f"quilt_{cols}x{rows}.tif"
     if not path.exists():
@@ -66,34 +67,34 @@ def quilt(cols: int, rows: int, folder: Path = WORK) -> Path:
     return path
 
 
-def keep(records: list[Record]) -> None:
-    """Puts new figures in place of older ones of the same name and hardware."""
-    held = json.loads(RECORDS.read_text("utf-8")) if RECORDS.exists() else []
-    fresh = {(each["name"], each["hardware"]) for each in records}
-    kept = [each for each in held if (each["name"], each["hardware"]) not in fresh]
-    RECORDS.write_text(json.dumps(kept + records, indent=1) + "\n", "utf-8")
-    render()
+def save_records(records: list[Record]) -> None:
+    """Add records to docs/performance.json, in place of those of the same name and hardware, and render the page."""
+    earlier = json.loads(RECORDS_FILE.read_text("utf-8")) if RECORDS_FILE.exists() else []
+    replaced = {(each["name"], each["hardware"]) for each in records}
+    kept = [each for each in earlier if (each["name"], each["hardware"]) not in replaced]
+    RECORDS_FILE.write_text(json.dumps(kept + records, indent=1) + "\n", "utf-8")
+    render_page()
 
 
-def render() -> None:
-    """docs/performance.md from docs/performance.json."""
-    held = json.loads(RECORDS.read_text("utf-8"))
+def render_page() -> None:
+    """Render docs/performance.md from docs/performance.json."""
+    records = json.loads(RECORDS_FILE.read_text("utf-8"))
     lines = [
         "# Performance",
         "",
         "Rendered from `performance.json` by `make bench`. Ratios are medians of three rounds in one run.",
         "",
     ]
-    lines += [ON_A_GPU]
-    if all("no GPU" in each["hardware"] for each in held):
+    lines += [GPU_SECTION]
+    if all("no GPU" in each["hardware"] for each in records):
         lines += ["There are no figures of a GPU yet: none was at hand.", ""]
-    for hardware in sorted({each["hardware"] for each in held}):
+    for hardware in sorted({each["hardware"] for each in records}):
         lines += [f"## {hardware}", "", "| figure | value | compared with | command | date |", "|---|---|---|---|---|"]
         lines += [
             f"| `{each['name']}` | {each['value']:g} {each['unit']} | {each['compared_with']} "
             f"| `{each['command']}` | {each['date']} |"
-            for each in held
+            for each in records
             if each["hardware"] == hardware
         ]
         lines.append("")
-    PAGE.write_text("\n".join(lines), "utf-8")
+    PAGE_FILE.write_text("\n".join(lines), "utf-8")

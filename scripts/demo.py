@@ -1,8 +1,8 @@
-"""From nothing to a map, a report and a picture: `python -m scripts.demo [RASTER]`, which `make demo` runs.
+"""Makes maps, their pictures and a report: `python -m scripts.demo [RASTER]`, which `make demo` runs.
 
-Paints a landscape (or takes RASTER), and where the real data folder is present sews a quilt and takes a piece of
-Virginia; classifies each through `qgis_process` and the plugin as it is shipped, in a profile of its own; draws it with
-QGIS; and writes build/demo/report.md. Standard library only; the engine's Python paints and sews.
+Generates a landscape (or takes RASTER) and, if the data folder is present, a quilt of real chips and a raster of
+Virginia; classifies each with `qgis_process` and the plugin's zip in a clean profile; draws it with QGIS; and writes
+build/demo/report.md. Needs the standard library only; the engine's Python generates the imagery.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from typing import Any
 from plugin.client import environment
 from plugin.engine.api.errors import LandchipError
 from scripts.make_zip import install, make_zip
+from trainer.default.data_folder import data_folder
 
 ROOT = Path(__file__).resolve().parents[1]
 BUILD = ROOT / "build" / "demo"
@@ -30,12 +31,12 @@ GROUPS = ("developed", "cultivated", "undeveloped")
 
 
 class DemoError(Exception):
-    """A step failed; the message is for the person at the screen."""
+    """A step failed; the message is for the user."""
 
 
 @dataclass(frozen=True)
-class Subject:
-    """What is mapped: `name` is the stem of its files, `truth` a GeoPackage to be scored against."""
+class DemoImagery:
+    """Imagery to map. name: stem of its files; truth: GeoPackage with the true groups"""
 
     name: str
     title: str
@@ -45,13 +46,13 @@ class Subject:
 
 
 @dataclass(frozen=True)
-class Mapped:
-    """A finished map: the figures that the algorithm gave, chips and hectares of each group, and its files."""
+class DemoMap:
+    """A finished map: the algorithm's results, (name, chips, hectares) of each group, and its files."""
 
-    subject: Subject
+    subject: DemoImagery
     gpkg: Path
     picture: Path
-    figures: dict[str, Any]
+    results: dict[str, Any]
     groups: list[tuple[str, int, float]]
     score: str = ""
     warnings: list[str] = field(default_factory=list)
@@ -59,22 +60,22 @@ class Mapped:
 
 def main() -> int:
     """The command line."""
-    words = argparse.ArgumentParser(description="Makes a land-use map, a picture of it and a report.")
-    words.add_argument("raster", type=Path, nargs="?", help="your own aerial image; without it a landscape is painted")
-    words.add_argument("--model", type=Path, help="another model than the default one")
-    chosen = words.parse_args()
+    parser = argparse.ArgumentParser(description="Makes a land-use map, a picture of it and a report.")
+    parser.add_argument("raster", type=Path, nargs="?", help="your own aerial image; without it a landscape is painted")
+    parser.add_argument("--model", type=Path, help="another model than the default one")
+    options = parser.parse_args()
     try:
         engine = environment.find(environment.default_root()).python
-        config = _profile()
+        config = _make_profile()
         _require_qgis()
-        done = [_map(subject, config, chosen.model) for subject in _subjects(chosen.raster, engine)]
-        report = _report(done)
+        maps = [_make_map(subject, config, options.model) for subject in _imagery_to_map(options.raster, engine)]
+        report = _write_report(maps)
     except (DemoError, LandchipError) as error:
         print(f"demo: {error}", file=sys.stderr)
         return 1
-    for each in done:
-        print("\n" + "\n".join(_lines(each)))
-    print(f"\nThe report: {_shown(report)}")
+    for each in maps:
+        print("\n" + "\n".join(_summary_lines(each)))
+    print(f"\nThe report: {_relative_path(report)}")
     return 0
 
 
@@ -83,36 +84,38 @@ def _require_qgis() -> None:
         raise DemoError("qgis_process is not on the PATH: install QGIS 3.40 or newer (`make system` says how).")
 
 
-def _profile() -> Path:
-    """A clean profile with the plugin as its zip installs it; returns what QGIS_CUSTOM_CONFIG_PATH wants."""
+def _make_profile() -> Path:
+    """Make a clean profile with the plugin installed from its zip; returns the value of QGIS_CUSTOM_CONFIG_PATH."""
     config = BUILD / "qgis"
     shutil.rmtree(config, ignore_errors=True)
     install(make_zip(ROOT, BUILD), config / "profiles" / "default")
     return config
 
 
-def _subjects(raster: Path | None, engine: Path) -> list[Subject]:
-    """RASTER alone, or the painted landscape and, where there is real data, two subjects of it."""
+def _imagery_to_map(raster: Path | None, engine: Path) -> list[DemoImagery]:
+    """RASTER alone, or the generated landscape and, if the data folder is present, two real subjects."""
     if raster is not None:
-        return [Subject(raster.stem, raster.name, raster.absolute(), "")]
+        return [DemoImagery(raster.stem, raster.name, raster.absolute(), "")]
     scene = BUILD / "scene.tif"
     if not scene.is_file():
-        _run("painting a landscape", [str(engine), "-m", "scripts.make_scene", str(scene)])
-    subjects = [Subject("scene", "A painted landscape", scene, "Imagery: generated by scripts/make_scene.py")]
-    data = Path(os.environ.get("LANDCHIP_DATA") or ROOT.parent / "shared" / "data")
+        _run_step("painting a landscape", [str(engine), "-m", "scripts.make_scene", str(scene)])
+    subjects = [DemoImagery("scene", "A painted landscape", scene, "Imagery: generated by scripts/make_scene.py")]
+    data = data_folder()
     if (data / "manifest.csv").is_file():
         quilt = BUILD / "quilt.tif"
         if not quilt.is_file():
             size = ["--cols", "25", "--rows", "20"]  # each of the 500 chips once
-            _run("sewing a quilt", [str(engine), "-m", "scripts.make_quilt", str(quilt), "--data", str(data), *size])
+            _run_step(
+                "sewing a quilt", [str(engine), "-m", "scripts.make_quilt", str(quilt), "--data", str(data), *size]
+            )
         truth = quilt.with_name("quilt_truth.gpkg")
-        subjects.append(Subject("quilt", "A quilt of 500 real NAIP chips", quilt, NAIP, truth))
-        subjects.append(Subject("virginia", "A place in Virginia", data / "rasters" / "naip_va_1m.tif", NAIP))
+        subjects.append(DemoImagery("quilt", "A quilt of 500 real NAIP chips", quilt, NAIP, truth))
+        subjects.append(DemoImagery("virginia", "A place in Virginia", data / "rasters" / "naip_va_1m.tif", NAIP))
     return [each for each in subjects if each.raster.is_file()]
 
 
-def _map(subject: Subject, config: Path, model: Path | None) -> Mapped:
-    """Classifies and draws one subject. Files of an earlier demo give way, so that the time shown is measured."""
+def _make_map(subject: DemoImagery, config: Path, model: Path | None) -> DemoMap:
+    """Classify and draw one subject. Files of an earlier demo are removed, so that the reported time is of this run."""
     gpkg, picture = BUILD / f"{subject.name}.gpkg", BUILD / f"{subject.name}.png"
     for old in (gpkg, picture, gpkg.with_suffix(".qml"), BUILD / f"{subject.name}_pixels.tif"):
         old.unlink(missing_ok=True)
@@ -124,19 +127,19 @@ def _map(subject: Subject, config: Path, model: Path | None) -> Mapped:
         "STAC": str(gpkg.with_suffix(".json")),
         **({"MODEL": str(model.absolute())} if model else {}),
     }
-    figures, warnings = _classify(subject.name, inputs, config)
+    results, warnings = _classify(subject.name, inputs, config)
     draw = [
         "--gpkg", str(gpkg), "--raster", str(subject.raster), "--png", str(picture),
         "--title", subject.title, "--credit", subject.credit,
     ]  # fmt: skip
-    _run(f"drawing {subject.name}", [_qgis_python(), "-m", "scripts.render_map", *draw], _environ(config))
-    score = _score(gpkg, subject.truth) if subject.truth else ""
-    return Mapped(subject, gpkg, picture, figures, _groups(gpkg), score, warnings)
+    _run_step(f"drawing {subject.name}", [_qgis_python(), "-m", "scripts.render_map", *draw], _environ(config))
+    score = _score_against_truth(gpkg, subject.truth) if subject.truth else ""
+    return DemoMap(subject, gpkg, picture, results, _group_areas(gpkg), score, warnings)
 
 
 def _classify(name: str, inputs: dict[str, str], config: Path) -> tuple[dict[str, Any], list[str]]:
     print(f"demo: classifying {name} …", flush=True)
-    done = subprocess.run(
+    completed = subprocess.run(
         ["qgis_process", "--json", "run", "landchip:classify", "-"],
         input=json.dumps({"inputs": inputs}),
         capture_output=True,
@@ -144,18 +147,18 @@ def _classify(name: str, inputs: dict[str, str], config: Path) -> tuple[dict[str
         env=_environ(config),
         check=False,
     )
-    start = done.stdout.find("{")
-    answer = json.loads(done.stdout[start:]) if start >= 0 and done.returncode == 0 else {}
-    if "results" not in answer:
-        raise DemoError(f"classifying {name} failed:\n{(done.stdout + done.stderr)[-2000:]}")
-    return answer["results"], list(answer.get("log", {}).get("warning", []))
+    start = completed.stdout.find("{")
+    output = json.loads(completed.stdout[start:]) if start >= 0 and completed.returncode == 0 else {}
+    if "results" not in output:
+        raise DemoError(f"classifying {name} failed:\n{(completed.stdout + completed.stderr)[-2000:]}")
+    return output["results"], list(output.get("log", {}).get("warning", []))
 
 
-def _run(what: str, command: list[str], environ: dict[str, str] | None = None) -> None:
-    print(f"demo: {what} …", flush=True)
-    done = subprocess.run(command, cwd=ROOT, env=environ, capture_output=True, text=True, check=False)
-    if done.returncode != 0:
-        raise DemoError(f"{what} failed:\n{(done.stdout + done.stderr)[-2000:]}")
+def _run_step(title: str, command: list[str], environ: dict[str, str] | None = None) -> None:
+    print(f"demo: {title} …", flush=True)
+    completed = subprocess.run(command, cwd=ROOT, env=environ, capture_output=True, text=True, check=False)
+    if completed.returncode != 0:
+        raise DemoError(f"{title} failed:\n{(completed.stdout + completed.stderr)[-2000:]}")
 
 
 def _environ(config: Path) -> dict[str, str]:
@@ -163,14 +166,14 @@ def _environ(config: Path) -> dict[str, str]:
 
 
 def _qgis_python() -> str:
-    """The Python that has PyQGIS: the one that runs this, or the system's."""
+    """The Python that can import PyQGIS: the current one, or the system's."""
     probe = [sys.executable, "-c", "import qgis.core"]
-    found = subprocess.run(probe, capture_output=True, check=False).returncode == 0
-    return sys.executable if found else "/usr/bin/python3"
+    has_qgis = subprocess.run(probe, capture_output=True, check=False).returncode == 0
+    return sys.executable if has_qgis else "/usr/bin/python3"
 
 
-def _groups(gpkg: Path) -> list[tuple[str, int, float]]:
-    """Group, chips, hectares, in the order of the legend."""
+def _group_areas(gpkg: Path) -> list[tuple[str, int, float]]:
+    """(group, chips, hectares) in the order of the legend."""
     with closing(sqlite3.connect(gpkg)) as map_:
         (side,) = map_.execute(
             "SELECT (max_x - min_x) / (1 + (SELECT max(col) - min(col) FROM landuse)) FROM gpkg_contents"
@@ -179,56 +182,59 @@ def _groups(gpkg: Path) -> list[tuple[str, int, float]]:
     return [(name, rows.get(name, 0), rows.get(name, 0) * side**2 / 1e4) for name in GROUPS]
 
 
-def _score(gpkg: Path, truth: Path) -> str:
-    """How many of the held-out chips have the right group."""
+def _score_against_truth(gpkg: Path, truth: Path) -> str:
+    """A sentence on how many of the held-out chips have the right group; "" if there are none."""
     with closing(sqlite3.connect(gpkg)) as map_:
         map_.execute("ATTACH ? AS other", (str(truth),))
-        right, chips = map_.execute(
+        correct, chips = map_.execute(
             'SELECT sum(m."group" = t."group"), count(*) FROM landuse m JOIN other.truth t ON m.col = t.col '
             "AND m.row = t.row WHERE t.role = 'test' AND m.\"group\" IS NOT NULL"
         ).fetchone()
-    return f"{right} of the {chips} held-out chips have the right group ({right / chips:.1%})" if chips else ""
+    return f"{correct} of the {chips} held-out chips have the right group ({correct / chips:.1%})" if chips else ""
 
 
-def _lines(done: Mapped) -> list[str]:
-    figures = done.figures
-    lines = [f"{done.subject.title}: {_shown(done.gpkg)}", f"  picture     {_shown(done.picture)}"]
-    lines += [f"  {name:<11} {chips:>6,} chips {hectares:>10,.1f} ha" for name, chips, hectares in done.groups]
-    lines.append(f"  uncertain   {figures['UNCERTAIN']:>6,} of {figures['CHIPS']:,} chips")
-    if "UNFAMILIAR" in figures:
-        lines.append(f"  unfamiliar  {figures['UNFAMILIAR']:>6,} of {figures['CHIPS']:,} chips")
-    lines.append(f"  {figures['RATE']:.0f} chips/s on {figures['DEVICE_NAME']}, {figures['SECONDS']:.1f} s in all")
-    return lines + [f"  {each}" for each in (done.score, *done.warnings) if each]
+def _summary_lines(result: DemoMap) -> list[str]:
+    results = result.results
+    lines = [
+        f"{result.subject.title}: {_relative_path(result.gpkg)}",
+        f"  picture     {_relative_path(result.picture)}",
+    ]
+    lines += [f"  {name:<11} {chips:>6,} chips {hectares:>10,.1f} ha" for name, chips, hectares in result.groups]
+    lines.append(f"  uncertain   {results['UNCERTAIN']:>6,} of {results['CHIPS']:,} chips")
+    if "UNFAMILIAR" in results:
+        lines.append(f"  unfamiliar  {results['UNFAMILIAR']:>6,} of {results['CHIPS']:,} chips")
+    lines.append(f"  {results['RATE']:.0f} chips/s on {results['DEVICE_NAME']}, {results['SECONDS']:.1f} s in all")
+    return lines + [f"  {each}" for each in (result.score, *result.warnings) if each]
 
 
-def _report(done: list[Mapped]) -> Path:
-    """build/demo/report.md, with the pictures beside it."""
+def _write_report(maps: list[DemoMap]) -> Path:
+    """Write build/demo/report.md, beside the pictures; returns its path."""
     parts = ["# Landchip demo\n"]
-    for each in done:
-        figures = each.figures
+    for each in maps:
+        results = each.results
         rows = "\n".join(f"| {name} | {chips:,} | {hectares:,.1f} |" for name, chips, hectares in each.groups)
         facts = [
             f"Map: `{each.gpkg.name}`, `{each.gpkg.stem}_pixels.tif` (COG), `{each.gpkg.stem}.json` (STAC Item)",
             f"Imagery: `{each.subject.raster.name}`. {each.subject.credit}".strip(),
-            f"Model: {figures['MODEL_NAME']}, SHA-256 `{figures['MODEL_DIGEST']}`",
-            f"Device: {figures['DEVICE_NAME']}, {figures['RATE']:.1f} chips/s, {figures['SECONDS']:.1f} s in all",
-            f"Run: `{figures['RUN']}`",
+            f"Model: {results['MODEL_NAME']}, SHA-256 `{results['MODEL_DIGEST']}`",
+            f"Device: {results['DEVICE_NAME']}, {results['RATE']:.1f} chips/s, {results['SECONDS']:.1f} s in all",
+            f"Run: `{results['RUN']}`",
             *([f"Against truth: {each.score}"] if each.score else []),
             *(f"Warning: {warning}" for warning in each.warnings),
         ]
-        unlike = f"{figures['UNFAMILIAR']} unlike the training data, " if "UNFAMILIAR" in figures else ""
+        unlike = f"{results['UNFAMILIAR']} unlike the training data, " if "UNFAMILIAR" in results else ""
         parts.append(
             f"## {each.subject.title}\n\n![{each.subject.title}]({each.picture.name})\n\n"
             f"| group | chips | hectares |\n|---|---:|---:|\n{rows}\n\n"
-            f"{figures['UNCERTAIN']} of {figures['CHIPS']} chips are uncertain, {unlike}"
-            f"{figures['NO_DATA']} have no data.\n\n" + "\n".join(f"* {fact}" for fact in facts) + "\n"
+            f"{results['UNCERTAIN']} of {results['CHIPS']} chips are uncertain, {unlike}"
+            f"{results['NO_DATA']} have no data.\n\n" + "\n".join(f"* {fact}" for fact in facts) + "\n"
         )
     path = BUILD / "report.md"
     path.write_text("\n".join(parts), "utf-8")
     return path
 
 
-def _shown(path: Path) -> str:
+def _relative_path(path: Path) -> str:
     return os.path.relpath(path)
 
 

@@ -36,9 +36,9 @@ import torch
 from plugin.engine.model.ort import onnxruntime
 from plugin.engine.model.session import cpu_name
 from scripts import gpu_parts
-from scripts.bench_records import ROOT, Record, keep
+from scripts.bench_records import ROOT, Record, save_records
 from scripts.gpu_setup import TINY, Setup, Sizes, gpu_name
-from scripts.make_quilt import default_data
+from trainer.default.data_folder import data_folder
 
 _log = logging.getLogger(__name__)
 BUDGET_S = 360.0
@@ -199,12 +199,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("part", nargs="*", choices=[*(each.name for each in PARTS), []], help="all by default")
     parser.add_argument("--dry-run", action="store_true", help="on the CPU, with tiny sizes")
     parser.add_argument("--out", type=Path, help="folder of the results (default: $OUT, else build/gpu-check)")
-    parser.add_argument("--data", type=Path, default=default_data(), help="data folder (LANDCHIP_DATA; ../shared/data)")
+    parser.add_argument("--data", type=Path, default=data_folder(), help="data folder (LANDCHIP_DATA; ../shared/data)")
     parser.add_argument("--seconds", type=float, default=BUDGET_S, help=f"for all parts together ({BUDGET_S:g})")
     parser.add_argument("--keep", type=Path, metavar="FILE", help="only put these records into docs/performance.json")
     asked = parser.parse_args(arguments)
     if asked.keep:
-        keep(json.loads(asked.keep.read_text("utf-8")))
+        save_records(json.loads(asked.keep.read_text("utf-8")))
         return 0
     out = asked.out or Path(os.environ.get("OUT") or ROOT / "build" / "gpu-check")
     out.mkdir(parents=True, exist_ok=True)

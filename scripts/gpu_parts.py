@@ -28,7 +28,7 @@ from plugin.engine.model.ort import onnxruntime
 from scripts import bench_run, bench_train
 from scripts.bench_records import ROOT, Record
 from scripts.gpu_setup import Setup, own_memory_mb, peak_memory
-from scripts.make_quilt import read_manifest, read_piece
+from scripts.make_quilt import read_manifest, read_source_chip
 from trainer.chipsets.chipset import ChipSet
 from trainer.chipsets.chipset_writer import write_chipset
 from trainer.exporting.variants import write_variant
@@ -197,7 +197,7 @@ def labelled_chips(setup: Setup) -> ChipSet:
         piece for role in ("val", "test") for piece in _spread(read_manifest(setup.data, [role]), setup.sizes.labelled)
     ]
     shares = {f"s_{each.name}": [float(piece.label == each.name) for piece in pieces] for each in CLASSES}
-    pixels = np.stack([read_piece(setup.data / piece.path) for piece in pieces])
+    pixels = np.stack([read_source_chip(setup.data / piece.path) for piece in pieces])
     records = {"split": [piece.role for piece in pieces], **shares}
     return write_chipset(setup.folder / "labelled", CLASSES, bench_train.RGB, records, pixels)
 
@@ -213,7 +213,7 @@ def training(setup: Setup) -> Iterator[Record]:
     where = torch.device(setup.device, 0) if setup.device == "cuda" else torch.device("cpu")
     batch, chips, rounds = setup.sizes.train
     found = bench_train.feed_ratio(where, batch, chips, rounds)
-    yield setup.record("training", "gpu_feed_ratio", found.ratio, "share", bench_train.against_bare(found.bare))
+    yield setup.record("training", "gpu_feed_ratio", found.ratio, "share", bench_train.describe_bare_rate(found.bare))
     text = f"ResNet-18, batches of {batch}"
     yield setup.record("training", "train_images_per_second", found.loop, "images/s", text)
     peak = torch.cuda.max_memory_reserved() / 2**20 if setup.device == "cuda" else own_memory_mb()

@@ -17,7 +17,7 @@ import torch
 from numpy.typing import NDArray
 
 from scripts import bench_run
-from scripts.bench_records import Record, quilt, record
+from scripts.bench_records import Record, quilt_raster, record
 
 
 class Sizes(NamedTuple):
@@ -67,7 +67,7 @@ class Setup:
 
     def quilt(self) -> Path:
         """The quilt, made once; LANDCHIP_DATA names the chips."""
-        return quilt(*self.sizes.quilt, self.folder)
+        return quilt_raster(*self.sizes.quilt, self.folder)
 
     def chips(self, n: int) -> NDArray[np.uint8]:
         """(n, 3, 224, 224), real chips; repeated where the quilt has fewer."""

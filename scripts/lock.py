@@ -1,12 +1,11 @@
-"""Turns the dependency groups of pyproject.toml into hashed lists that pip installs: `make lock`.
+"""Locks the dependency groups of pyproject.toml as requirement files with hashes: `make lock`.
 
-One list serves every platform and every Python from the oldest named in LOCKS: uv resolves them all at once and marks
-where each pin holds. No list names an index, so pip takes the files from wherever the user's own settings say, and the
-hashes say whether they are the right ones.
+One file serves every platform and every Python from the version in LOCKS on: uv resolves them together and adds
+environment markers to the pins. No file names an index, so pip uses the user's settings and checks the hashes.
 
-PyPI's torch for Linux needs 2.5 GB of CUDA. Where a machine keeps a CPU build of torch (2.13.0+cpu) in pip's reach, the
-Makefile takes that one, from a list that holds just its hash (a pin with both hashes would not do: pip prefers files
-whose index states a hash); and what only PyPI's build needs is a list apart, installed where torch cannot be imported.
+PyPI's torch for Linux needs 2.5 GB of CUDA. If pip can find a CPU build of torch (2.13.0+cpu), the Makefile installs
+that one, from a file with only its hash (a pin with both hashes does not work: pip prefers files whose index states a
+hash). The packages that only PyPI's build needs are in a separate file, which is installed if torch cannot be imported.
 """
 
 from __future__ import annotations
@@ -20,7 +19,7 @@ ROOT = Path(__file__).resolve().parents[1]
 ENGINE = ROOT / "plugin" / "resources" / "requirements"
 DEVELOPERS = ROOT / "requirements"
 
-LOCKS = {  # group -> (oldest Python, where the list goes)
+LOCKS = {  # group -> (oldest Python, requirement file)
     "engine-cpu": ("3.9", ENGINE / "engine-cpu.txt"),  # QGIS 3.40 for macOS brings Python 3.9
     "engine-gpu": ("3.11", ENGINE / "engine-gpu.txt"),  # the wheels of older Pythons do not bring CUDA
     "lint": ("3.11", DEVELOPERS / "lint.txt"),
@@ -39,7 +38,7 @@ CUDA = re.compile(r"^(nvidia-|cuda-|triton)")
 
 
 def compile_lock(group: str, python: str, target: Path) -> None:
-    """Resolve one group with uv; a list that exists keeps its pins where they still fit."""
+    """Resolve one group with uv; pins of an existing file are kept where they still fit."""
     command = [
         "uv",
         "pip",
@@ -60,7 +59,7 @@ def compile_lock(group: str, python: str, target: Path) -> None:
 
 
 def split_cuda(lock: Path, cuda: Path) -> None:
-    """Move what only CUDA's torch needs to a list of its own."""
+    """Move the pins that only torch with CUDA needs from `lock` to `cuda`."""
     heading, *pins = re.split(r"^(?=[a-z0-9])", lock.read_text("utf-8"), flags=re.MULTILINE)
     lock.write_text(heading + "".join(pin for pin in pins if not CUDA.match(pin)), "utf-8")
     cuda.write_text(heading + "".join(pin for pin in pins if CUDA.match(pin)), "utf-8")

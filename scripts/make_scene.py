@@ -1,4 +1,4 @@
-"""Paint a landscape that never was, as NAIP would show it, with its truth beside it; needs no download.
+"""Generate imagery of an artificial landscape in the look of NAIP, with its ground truth; needs no download.
 
     python -m scripts.make_scene scene.tif                       20 x 20 chips of 224 m
     python -m scripts.make_scene scene.tif --cols 8 --rows 8 --seed 5
@@ -6,7 +6,7 @@
 Writes scene.tif (1 m, red green blue and near infrared, EPSG:26910), scene_truth.gpkg (layer truth: a square per chip
 with the share of each class and group, and the largest) and scene_nlcd.tif (30 m, NLCD codes, EPSG:5070). Wooded
 hills, dry scrub, a river and a lake, fields and orchards, country roads, a highway, farms, and a town. The same
-size and seed give the same pixels. It shows that the tools work; it measures no accuracy: only real imagery does.
+size and seed give the same pixels. It shows that the tools work; accuracy can only be measured on real imagery.
 """
 
 from __future__ import annotations
@@ -28,97 +28,104 @@ from rasterio.windows import Window
 from plugin.engine.api.classes import CLASSES, GROUPS
 from plugin.engine.api.errors import LandchipError, RequestError
 from plugin.engine.api.grid import CHIP_SIZE_M, Chip, ChipGrid
-from scripts.scene.canvas import Canvas, Cover
+from scripts.ground_truth import atomic_path, write_nlcd, write_truth
+from scripts.scene.canvas import Canvas, NlcdCover
 from scripts.scene.farmland import paint_farmland
-from scripts.scene.land import farmland, lay_land, paint_land
-from scripts.scene.texture import TILE, blur, noise, window
-from scripts.scene.town import between, paint_farmsteads, paint_highway, paint_roads, paint_town, sections
-from scripts.truth import write_nlcd, write_truth, written_whole
+from scripts.scene.terrain import farmland_masks, generate_terrain, paint_terrain
+from scripts.scene.texture import TILE, blur, noise, tile_window
+from scripts.scene.town import (
+    paint_farmsteads,
+    paint_highway,
+    paint_roads,
+    paint_town,
+    road_positions,
+    sections_between,
+)
 
 CRS = "EPSG:26910"
 CHIP_PX = 224
 ORIGIN = Chip(3088, 18672)  # west and north edge on the grid, in the Central Valley of California
-CLASS_OF_COVER = {
-    Cover.WATER: "water",
-    Cover.PARK: "developed",
-    Cover.YARD: "developed",
-    Cover.BUILT: "developed",
-    Cover.PAVED: "developed",
-    Cover.SOIL: "barren",
-    Cover.WOODS: "forest",
-    Cover.SCRUB: "shrub",
-    Cover.GRASS: "herbaceous",
-    Cover.CROP: "cultivated",
+COVER_TO_CLASS = {
+    NlcdCover.WATER: "water",
+    NlcdCover.PARK: "developed",
+    NlcdCover.YARD: "developed",
+    NlcdCover.BUILT: "developed",
+    NlcdCover.PAVED: "developed",
+    NlcdCover.SOIL: "barren",
+    NlcdCover.WOODS: "forest",
+    NlcdCover.SCRUB: "shrub",
+    NlcdCover.GRASS: "herbaceous",
+    NlcdCover.CROP: "cultivated",
 }
 
 
 def paint_scene(cols: int, rows: int, seed: int) -> Canvas:
-    """The whole scene, later things over earlier ones: land, roads, fields, town, farms."""
+    """Paint the scene; later layers cover earlier ones: terrain, fields, roads, farms, highway, town."""
     rng = np.random.default_rng(seed)
     canvas = Canvas(rows * CHIP_PX, cols * CHIP_PX)
-    land = lay_land(canvas.all.height, canvas.all.width, rng)
-    paint_land(canvas, land)
-    fit, passable = farmland(canvas, land)
-    lines = sections(canvas, rng)
-    paint_farmland(canvas, land, between(*lines, canvas), fit, rng)
+    land = generate_terrain(canvas.extent.height, canvas.extent.width, rng)
+    paint_terrain(canvas, land)
+    fit, passable = farmland_masks(canvas, land)
+    lines = road_positions(canvas, rng)
+    paint_farmland(canvas, land, sections_between(*lines, canvas), fit, rng)
     paint_roads(canvas, *lines, passable)
-    paint_farmsteads(canvas, *lines, canvas.cover == Cover.CROP, rng)
+    paint_farmsteads(canvas, *lines, canvas.cover == NlcdCover.CROP, rng)
     paint_highway(canvas, passable, rng)
     paint_town(canvas, land, fit, rng)
-    expose(canvas, rng)
+    simulate_camera(canvas, rng)
     return canvas
 
 
-def expose(canvas: Canvas, rng: np.random.Generator, strip: int = 224) -> None:
-    """What a camera adds, in place: a little softness, and noise that all bands share in part."""
-    shared, single = (noise((TILE, TILE), rng, 2, 0.1) for _ in range(2))
-    height, above = canvas.all.height, canvas.pixels[:, :1].copy()
+def simulate_camera(canvas: Canvas, rng: np.random.Generator, strip: int = 224) -> None:
+    """Add blur, haze and noise, part of which is common to all bands, in place."""
+    shared_noise, band_noise = (noise((TILE, TILE), rng, 2, 0.1) for _ in range(2))
+    height, above = canvas.extent.height, canvas.pixels[:, :1].copy()
     for top in range(0, height, strip):
-        box = canvas.all._replace(top=top, bottom=min(top + strip, height))
+        box = canvas.extent._replace(top=top, bottom=min(top + strip, height))
         below = canvas.pixels[:, min(box.bottom, height - 1)][:, None]
-        seen = np.concatenate([above, canvas.pixels[:, top : box.bottom], below], 1).astype(np.float32)
+        strip_pixels = np.concatenate([above, canvas.pixels[:, top : box.bottom], below], 1).astype(np.float32)
         above = canvas.pixels[:, box.bottom - 1][:, None].copy()
-        soft = haze(blur(seen)[:, 1:-1]) + 1.7 * window(shared, *box.slices())
+        blurred = add_haze(blur(strip_pixels)[:, 1:-1]) + 1.7 * tile_window(shared_noise, *box.slices())
         for band in range(4):
-            away = box._replace(left=box.left + 211 * band, right=box.right + 211 * band)
-            soft[band] += 1.1 * window(single, *away.slices())
-        canvas.pixels[:, top : box.bottom] = np.clip(soft + 0.5, 0, 255).astype(np.uint8)
+            shifted = box._replace(left=box.left + 211 * band, right=box.right + 211 * band)
+            blurred[band] += 1.1 * tile_window(band_noise, *shifted.slices())
+        canvas.pixels[:, top : box.bottom] = np.clip(blurred + 0.5, 0, 255).astype(np.uint8)
 
 
-def haze(pixels: NDArray[np.float32]) -> NDArray[np.float32]:
-    """The air between: colours a third paler, blacks a little lifted; near infrared passes. pixels: (4, y, x)."""
+def add_haze(pixels: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Reduce saturation and contrast of red, green and blue, in place; not of near infrared. pixels: (4, y, x)"""
     grey = pixels[:3].mean(0)
     pixels[:3] += 0.3 * (grey - pixels[:3]) + 0.03 * (180 - pixels[:3])
     return pixels
 
 
-def shares(cover: NDArray[np.uint8]) -> NDArray[np.float64]:
-    """(chip, class) the share of each class of CLASSES; chips go west to east, then north to south."""
+def class_shares(cover: NDArray[np.uint8]) -> NDArray[np.float64]:
+    """(chip, class) shares of CLASSES; chips go west to east, then north to south. cover: (y, x) NlcdCover"""
     rows, cols = (size // CHIP_PX for size in cover.shape)
     index = np.zeros(256, np.intp)
-    for kind, name in CLASS_OF_COVER.items():
-        index[kind] = [each.name for each in CLASSES].index(name)
+    for cover_code, name in COVER_TO_CLASS.items():
+        index[cover_code] = [each.name for each in CLASSES].index(name)
     chips = cover.reshape(rows, CHIP_PX, cols, CHIP_PX).swapaxes(1, 2).reshape(rows * cols, -1)
     return np.stack([np.bincount(index[chip], minlength=len(CLASSES)) for chip in chips]) / CHIP_PX**2
 
 
-def truth_columns(found: NDArray[np.float64]) -> dict[str, pa.Array]:
-    """The largest class and group of each chip, and the share of all. found: (chip, class)."""
-    of_group = {
-        group.name: found[:, [each.group == group.name for each in CLASSES]].sum(1).astype(np.float32)
+def truth_columns(shares: NDArray[np.float64]) -> dict[str, pa.Array]:
+    """Columns of the truth: the largest class and group of each chip, and all shares. shares: (chip, class)"""
+    group_shares = {
+        group.name: shares[:, [each.group == group.name for each in CLASSES]].sum(1).astype(np.float32)
         for group in GROUPS
     }
-    names = list(of_group)
+    names = list(group_shares)
     return {
-        "class": pa.array([CLASSES[at].name for at in found.argmax(1)]),
-        "group": pa.array([names[at] for at in np.stack(list(of_group.values())).argmax(0)]),
-        **{f"share_{each.name}": pa.array(found[:, at].astype(np.float32)) for at, each in enumerate(CLASSES)},
-        "share_undeveloped": pa.array(of_group["undeveloped"]),  # the other two groups are one class each
+        "class": pa.array([CLASSES[at].name for at in shares.argmax(1)]),
+        "group": pa.array([names[at] for at in np.stack(list(group_shares.values())).argmax(0)]),
+        **{f"share_{each.name}": pa.array(shares[:, at].astype(np.float32)) for at, each in enumerate(CLASSES)},
+        "share_undeveloped": pa.array(group_shares["undeveloped"]),  # the other two groups are one class each
     }
 
 
 def write_pixels(path: Path, canvas: Canvas) -> None:
-    """Write the picture, tiled and deflated, a row of tiles at a time."""
+    """Write the raster, tiled and deflated, one row of tiles at a time."""
     _, height, width = canvas.pixels.shape
     transform = from_origin(ORIGIN.col * CHIP_SIZE_M, ORIGIN.row * CHIP_SIZE_M, 1, 1)
     size = {"driver": "GTiff", "dtype": "uint8", "count": 4, "height": height, "width": width, "crs": CRS}
@@ -131,11 +138,11 @@ def write_pixels(path: Path, canvas: Canvas) -> None:
 
 
 def make_scene(path: Path, cols: int, rows: int, seed: int) -> Counter[str]:
-    """Write the scene and what is true of it; returns the number of chips of each group."""
-    with written_whole(path) as draft:  # around the painting too, so that a wrong folder is told at once
+    """Write the scene, its truth and its NLCD-like raster; returns the number of chips of each group."""
+    with atomic_path(path) as draft:  # around the painting too, so that a wrong folder is reported first
         canvas = paint_scene(cols, rows, seed)
         write_pixels(draft, canvas)
-    columns = truth_columns(shares(canvas.cover))
+    columns = truth_columns(class_shares(canvas.cover))
     chips = [Chip(ORIGIN.col + col, ORIGIN.row - 1 - row) for row in range(rows) for col in range(cols)]
     corner = from_origin(ORIGIN.col * CHIP_SIZE_M, ORIGIN.row * CHIP_SIZE_M, 1, 1)
     write_truth(path.with_name(f"{path.stem}_truth.gpkg"), ChipGrid(CRS), chips, columns)
@@ -143,41 +150,41 @@ def make_scene(path: Path, cols: int, rows: int, seed: int) -> Counter[str]:
     return Counter(columns["group"].to_pylist())
 
 
-def parser() -> argparse.ArgumentParser:
-    words = argparse.ArgumentParser("make_scene", description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
-    words.add_argument("output", type=Path, help="the GeoTIFF to write")
-    words.add_argument("--cols", type=int, default=20, help="chips from west to east, 6 to 40 (20)")
-    words.add_argument("--rows", type=int, default=20, help="chips from north to south, 6 to 40 (20)")
-    words.add_argument("--seed", type=int, default=0, help="another seed paints another landscape (0)")
-    return words
+def build_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser("make_scene", description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("output", type=Path, help="the GeoTIFF to write")
+    parser.add_argument("--cols", type=int, default=20, help="chips from west to east, 6 to 40 (20)")
+    parser.add_argument("--rows", type=int, default=20, help="chips from north to south, 6 to 40 (20)")
+    parser.add_argument("--seed", type=int, default=0, help="another seed paints another landscape (0)")
+    return parser
 
 
-def check(given: argparse.Namespace) -> None:
-    """Raises RequestError for what cannot be painted."""
-    if not (6 <= given.cols <= 40 and 6 <= given.rows <= 40):
+def check_arguments(options: argparse.Namespace) -> None:
+    """Raise RequestError for invalid options."""
+    if not (6 <= options.cols <= 40 and 6 <= options.rows <= 40):
         raise RequestError(
             "scene-size", "--cols and --rows must be 6 to 40: less holds no town, more no memory; correct the number."
         )
-    if given.seed < 0:
+    if options.seed < 0:
         raise RequestError(
-            "scene-seed", "--seed must not be negative, got {seed}; correct the number.", seed=given.seed
+            "scene-seed", "--seed must not be negative, got {seed}; correct the number.", seed=options.seed
         )
-    if given.output.suffix.lower() not in (".tif", ".tiff"):
-        raise RequestError("output-not-geotiff", "{path} is no name of a GeoTIFF; end it in .tif.", path=given.output)
+    if options.output.suffix.lower() not in (".tif", ".tiff"):
+        raise RequestError("output-not-geotiff", "{path} is no name of a GeoTIFF; end it in .tif.", path=options.output)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Returns 0, or 2 for bad input after one sentence on standard error."""
-    given = parser().parse_args(arguments)
+    options = build_parser().parse_args(arguments)
     try:
-        check(given)
-        groups = make_scene(given.output, given.cols, given.rows, given.seed)
+        check_arguments(options)
+        groups = make_scene(options.output, options.cols, options.rows, options.seed)
     except LandchipError as error:
         print(f"make_scene: {error}", file=sys.stderr)
         return 2
-    beside = given.output.with_suffix("")
-    print(f"scene  {given.output}  {given.cols} x {given.rows} chips, {CRS}")
-    print(f"truth  {beside}_truth.gpkg\nnlcd   {beside}_nlcd.tif")
+    stem = options.output.with_suffix("")
+    print(f"scene  {options.output}  {options.cols} x {options.rows} chips, {CRS}")
+    print(f"truth  {stem}_truth.gpkg\nnlcd   {stem}_nlcd.tif")
     print(", ".join(f"{name} {groups[name]}" for name in sorted(groups)))
     return 0
 

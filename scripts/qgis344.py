@@ -1,10 +1,10 @@
-"""Runs the tests of the QGIS side on QGIS 3.44, in a Debian 13 of their own: `make test-qgis344 [TESTS="…"]`.
+"""Runs the tests of the QGIS side on QGIS 3.44, in a Debian 13 chroot: `make test-qgis344 [TESTS="…"]`.
 
 Debian 13's backports have that QGIS, so debootstrap makes a Debian 13 in build/qgis344/debian, once (2.5 GB); its
-packages come from the server that the machine's own sources name. Later runs copy the checkout into it and go on with
-the environments that are there. Needs root, as debootstrap and chroot do.
+packages come from the server in this machine's own apt sources. Later runs copy the checkout into it and reuse its
+environments. Needs root, as debootstrap and chroot do.
 
-All of it happens in a mount and a process namespace of its own: however a run ends, no mount and no process is left.
+Everything runs in a new mount and process namespace, so that no mount and no process is left however a run ends.
 """
 
 from __future__ import annotations
@@ -20,19 +20,21 @@ from pathlib import Path
 from typing import Optional
 
 from scripts import setup_system
-from scripts.setup_system import Source, as_root, derived_source
+from scripts.setup_system import AptSource, as_root, derive_source
 
 ROOT = Path(__file__).resolve().parents[1]
-PLACE = ROOT / "build" / "qgis344"
-DEBIAN = PLACE / "debian"
-READY = PLACE / "ready"
-HOME = "srv/landchip"  # in the chroot: the checkout, and shared/ beside it where there is one
+WORK_FOLDER = ROOT / "build" / "qgis344"
+DEBIAN = WORK_FOLDER / "debian"
+READY_FILE = WORK_FOLDER / "ready"
+CHROOT_HOME = "srv/landchip"  # in the chroot: folder of the checkout, and of shared/ if there is one
 SUITE = "trixie"
 BACKPORTS = f"{SUITE}-backports"
-KEPT = {".venv", ".qgis-settings"}  # of the chroot's checkout, from one run to the next
+KEPT_BETWEEN_RUNS = {".venv", ".qgis-settings"}  # of the chroot's checkout, from one run to the next
 TESTS = ["tests/plugin", "tests/e2e"]
-PASSED_ON = re.compile(r"(PIP_\w+|\w+_proxy|SSL_CERT_FILE|REQUESTS_CA_BUNDLE|TERM|CI|OMP_NUM_THREADS)", re.IGNORECASE)
-MOUNTS = """\
+FORWARDED_VARIABLES = re.compile(
+    r"(PIP_\w+|\w+_proxy|SSL_CERT_FILE|REQUESTS_CA_BUNDLE|TERM|CI|OMP_NUM_THREADS)", re.IGNORECASE
+)
+MOUNT_SCRIPT = """\
 set -e
 cd "$1"
 mount -t proc proc proc
@@ -46,90 +48,93 @@ exec "$@"
 
 
 def main() -> int:
-    """What pytest returns, or 1 where no chroot could be made."""
+    """Returns pytest's exit code, or 1 if no chroot could be made."""
     parser = argparse.ArgumentParser(description="Runs the tests of the QGIS side on QGIS 3.44 in a Debian 13 chroot.")
     parser.add_argument("tests", nargs="*", default=TESTS)
     parser.add_argument("--inside", action="store_true", help=argparse.SUPPRESS)
-    chosen = parser.parse_args()
-    if not chosen.inside:
-        return in_own_namespaces(chosen.tests)
+    options = parser.parse_args()
+    if not options.inside:
+        return run_in_namespaces(options.tests)
     try:
-        if not READY.is_file():
-            build()
-        return run_tests(chosen.tests)
+        if not READY_FILE.is_file():
+            build_chroot()
+        return run_tests(options.tests)
     except (OSError, subprocess.CalledProcessError, LookupError) as error:
         print(f"QGIS 3.44 could not be made ready: {error}", file=sys.stderr)
         return 1
 
 
-def in_own_namespaces(tests: list[str]) -> int:
-    """This program again, as root, where its mounts and its processes end with it."""
+def run_in_namespaces(tests: list[str]) -> int:
+    """Run this program again as root in new namespaces, which end with its mounts and processes; returns its status."""
     if shutil.which("debootstrap", path=f"{os.environ.get('PATH', '')}:/usr/sbin") is None:
         if shutil.which("apt-get") is None:
             print("This needs debootstrap, which Debian and its heirs have.", file=sys.stderr)
             return 1
         setup_system.apt("update")
         setup_system.apt("install", "--no-install-recommends", "debootstrap")
-    apart = ["unshare", "--mount", "--propagation", "private", "--pid", "--fork", "--kill-child"]
-    root = [*as_root(), "--preserve-env"] if as_root() else []
-    again = [sys.executable, "-m", "scripts.qgis344", "--inside", *tests]
-    return subprocess.run([*root, *apart, *again], cwd=ROOT, check=False).returncode
+    namespaces = ["unshare", "--mount", "--propagation", "private", "--pid", "--fork", "--kill-child"]
+    sudo = [*as_root(), "--preserve-env"] if as_root() else []
+    command = [sys.executable, "-m", "scripts.qgis344", "--inside", *tests]
+    return subprocess.run([*sudo, *namespaces, *command], cwd=ROOT, check=False).returncode
 
 
-def build() -> None:
-    """Makes the Debian with QGIS in it; what a broken try left is thrown away."""
+def build_chroot() -> None:
+    """Make the Debian with QGIS; remains of a failed attempt are deleted."""
     started = time.monotonic()
     source = debian_source()
     shutil.rmtree(DEBIAN, ignore_errors=True)
     DEBIAN.mkdir(parents=True)
-    command = ["debootstrap", "--variant=minbase", "--include=ca-certificates", SUITE, str(DEBIAN), address(source)]
+    command = ["debootstrap", "--variant=minbase", "--include=ca-certificates", SUITE, str(DEBIAN), mirror_url(source)]
     run(command, env={**os.environ, "PATH": f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin"})
-    settle(source)
-    chrooted("apt-get", "-q", "update")
+    configure_packages(source)
+    run_in_chroot("apt-get", "-q", "update")
     packages = [*setup_system.PACKAGES, "make"]
-    chrooted("apt-get", "-q", "-y", "install", "--no-install-recommends", "-t", BACKPORTS, *packages)
-    chrooted("apt-get", "clean")
-    READY.write_text(f"{time.strftime('%Y-%m-%d')}\n", "utf-8")
+    run_in_chroot("apt-get", "-q", "-y", "install", "--no-install-recommends", "-t", BACKPORTS, *packages)
+    run_in_chroot("apt-get", "clean")
+    READY_FILE.write_text(f"{time.strftime('%Y-%m-%d')}\n", "utf-8")
     print(f"Debian 13 with QGIS made in {time.monotonic() - started:.0f} s", flush=True)
 
 
-def debian_source() -> Source:
-    """Debian 13 and its backports, on the server that this machine has its own Debian from."""
+def debian_source() -> AptSource:
+    """The apt source of Debian 13 and its backports, on the server of this machine's own Debian.
+
+    Raises LookupError if apt's sources name no such server.
+    """
     codename = setup_system.os_release(Path("/etc/os-release").read_text("utf-8")).get("VERSION_CODENAME", "")
     for path in setup_system.source_files():
         if path.is_file():
             form, text = path.suffix.lstrip("."), path.read_text("utf-8")
-            source = derived_source(form, text, codename, SUITE, BACKPORTS)
+            source = derive_source(form, text, codename, SUITE, BACKPORTS)
             if source is not None:
                 return source
     raise LookupError(f"none of apt's sources is a Debian {codename}, whose server would have Debian 13 too")
 
 
-def address(source: Source) -> str:
-    """The server in one of apt's sources, as debootstrap takes it."""
+def mirror_url(source: AptSource) -> str:
+    """The server's URL in an apt source, for debootstrap. Raises LookupError if there is none."""
     pattern = r"^Uris:\s*(\S+)" if source.form == "sources" else r"^deb\s+(?:\[[^\]]*\]\s+)?(\S+)"
-    found = re.search(pattern, source.text, re.MULTILINE)
-    if found is None:
+    match = re.search(pattern, source.text, re.MULTILINE)
+    if match is None:
         raise LookupError(f"no address in {source.text!r}")
-    return found[1]
+    return match[1]
 
 
-def settle(source: Source) -> None:
-    """What makes the new Debian reach its packages and Python's as this machine does: sources, keys, certificates."""
+def configure_packages(source: AptSource) -> None:
+    """Give the chroot this machine's access to packages: apt sources, keys, apt settings and certificates."""
     sources = DEBIAN / "etc/apt/sources.list.d"
     sources.mkdir(parents=True, exist_ok=True)
     (DEBIAN / "etc/apt/sources.list").unlink(missing_ok=True)
     (sources / f"debian.{source.form}").write_text(source.text, "utf-8")
     for key in re.findall(r"(?i)signed-by[:=]\s*(/[^\s\]]+)", source.text):
-        copy_in(Path(key), replace=False)
+        copy_into_chroot(Path(key), replace=False)
     for path in sorted(Path("/etc/apt/apt.conf.d").glob("*")):
         if "Acquire::" in path.read_text("utf-8", errors="replace"):
-            copy_in(path)
-    copy_in(Path("/etc/ssl/certs/ca-certificates.crt"))
+            copy_into_chroot(path)
+    copy_into_chroot(Path("/etc/ssl/certs/ca-certificates.crt"))
 
 
-def copy_in(path: Path, *, replace: bool = True) -> Optional[Path]:
-    """Puts one of this machine's files at the same place in the chroot; None where there is none to put."""
+def copy_into_chroot(path: Path, *, replace: bool = True) -> Optional[Path]:
+    """Copy a file to the same path in the chroot; returns the copy, None if nothing was copied."""
     target = DEBIAN / path.relative_to("/")
     if not path.is_file() or (target.exists() and not replace):
         return None
@@ -140,11 +145,11 @@ def copy_in(path: Path, *, replace: bool = True) -> Optional[Path]:
 
 
 def copy_checkout() -> None:
-    """The files that git knows or would take, in place of an earlier run's."""
-    target = DEBIAN / HOME / "checkout"
+    """Copy tracked files, and untracked ones that are not ignored, in place of an earlier run's checkout."""
+    target = DEBIAN / CHROOT_HOME / "checkout"
     target.mkdir(parents=True, exist_ok=True)
     for old in target.iterdir():
-        if old.name not in KEPT:
+        if old.name not in KEPT_BETWEEN_RUNS:
             shutil.rmtree(old) if old.is_dir() and not old.is_symlink() else old.unlink()
     listing = ["git", "-c", f"safe.directory={ROOT}", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
     names = subprocess.run(listing, cwd=ROOT, check=True, capture_output=True, text=True).stdout.split("\0")
@@ -155,36 +160,43 @@ def copy_checkout() -> None:
 
 
 def run_tests(tests: list[str]) -> int:
-    """Both environments inside, by the Makefile as anywhere else, then pytest."""
+    """Make the environments in the chroot with the Makefile and run pytest; returns its exit code."""
     for name in ("/etc/resolv.conf", "/etc/hosts", "/etc/pip.conf"):
-        copy_in(Path(name))
+        copy_into_chroot(Path(name))
     pip = Path.home() / ".config/pip/pip.conf"
     if pip.is_file():
-        copy_in(pip)
+        copy_into_chroot(pip)
     copy_checkout()
     versions = "from qgis.core import Qgis; from qgis.PyQt.QtCore import QT_VERSION_STR as q; import sys"
     show = f"{versions}; print('QGIS', Qgis.QGIS_VERSION, '| Qt', q, '| Python', sys.version.split()[0], flush=True)"
-    chrooted("python3", "-c", show)
-    command = ["make", "--no-print-directory", "-C", f"/{HOME}/checkout", "test-qgis", f"TESTS={' '.join(tests)}"]
-    return subprocess.run(in_chroot(*command), env=environment(), check=False, stdin=subprocess.DEVNULL).returncode
+    run_in_chroot("python3", "-c", show)
+    command = [
+        "make",
+        "--no-print-directory",
+        "-C",
+        f"/{CHROOT_HOME}/checkout",
+        "test-qgis",
+        f"TESTS={' '.join(tests)}",
+    ]
+    return subprocess.run(chroot_command(*command), env=environment(), check=False, stdin=subprocess.DEVNULL).returncode
 
 
-def in_chroot(*command: str) -> list[str]:
-    """The command line that mounts what programs need, and runs a command in there."""
+def chroot_command(*command: str) -> list[str]:
+    """The command line that makes the mounts and runs a command in the chroot."""
     shared = str(ROOT.parent / "shared")
-    return ["unshare", "--mount", "sh", "-c", MOUNTS, "sh", str(DEBIAN), shared, "chroot", str(DEBIAN), *command]
+    return ["unshare", "--mount", "sh", "-c", MOUNT_SCRIPT, "sh", str(DEBIAN), shared, "chroot", str(DEBIAN), *command]
 
 
-def chrooted(*command: str) -> None:
-    """Run a command in the chroot; CalledProcessError where it fails."""
-    run(in_chroot(*command), env=environment())
+def run_in_chroot(*command: str) -> None:
+    """Run a command in the chroot. Raises CalledProcessError if it fails."""
+    run(chroot_command(*command), env=environment())
 
 
 def environment() -> dict[str, str]:
-    """What programs in the chroot are told: nothing of this machine but how it reaches packages."""
-    kept = {name: value for name, value in os.environ.items() if PASSED_ON.fullmatch(name)}
+    """Environment variables in the chroot; of this machine's only those for access to packages."""
+    forwarded = {name: value for name, value in os.environ.items() if FORWARDED_VARIABLES.fullmatch(name)}
     return {
-        **kept,
+        **forwarded,
         "HOME": "/root",
         "LANG": "C.UTF-8",
         "PATH": "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
@@ -194,7 +206,7 @@ def environment() -> dict[str, str]:
 
 
 def run(command: list[str], env: dict[str, str]) -> None:
-    """Run a command without questions; CalledProcessError where it fails."""
+    """Run a command without input. Raises CalledProcessError if it fails."""
     subprocess.run(command, env=env, check=True, stdin=subprocess.DEVNULL)
 
 

@@ -1,8 +1,8 @@
-"""Draws a finished map with QGIS, no screen needed: imagery and land use side by side, with legend and scale bar.
+"""Draws a finished map with QGIS, without a screen: imagery and land use side by side, with legend and scale bar.
 
     QT_QPA_PLATFORM=offscreen python3 -m scripts.render_map --gpkg map.gpkg --raster image.tif --png map.png
 
-The colours are those of the style beside the GeoPackage, so the picture shows what a person sees who opens it in QGIS.
+The colours are those of the style beside the GeoPackage, as in QGIS.
 """
 
 from __future__ import annotations
@@ -38,27 +38,29 @@ DPI = 130
 FONT = "DejaVu Sans"
 
 
-def draw(gpkg: Path, raster: Path, png: Path, title: str, credit: str) -> None:
-    """Writes the PNG. Raises SystemExit where a layer cannot be opened or the picture not be written."""
+def draw_map(gpkg: Path, raster: Path, png: Path, title: str, credit: str) -> None:
+    """Write the PNG. Raises SystemExit if a layer cannot be opened or the PNG cannot be written."""
     squares = QgsVectorLayer(f"{gpkg}|layername=landuse", title, "ogr")
     image = QgsRasterLayer(str(raster), raster.stem)
     for layer, path in ((squares, gpkg), (image, raster)):
         if not layer.isValid():
             sys.exit(f"{path} cannot be opened: choose a file that is there.")
     if image.bandCount() == 4 and image.renderer().alphaBand() == 4:
-        image.renderer().setAlphaBand(-1)  # near infrared, which QGIS takes for a veil
+        image.renderer().setAlphaBand(-1)  # near infrared, which QGIS reads as alpha
     project = QgsProject.instance()
     project.setCrs(squares.crs())
     project.addMapLayers([squares, image])
-    layout = _page(project, squares, image, title, credit)
+    layout = _make_layout(project, squares, image, title, credit)
     settings = QgsLayoutExporter.ImageExportSettings()
     settings.dpi = DPI
     if QgsLayoutExporter(layout).exportToImage(str(png), settings) != QgsLayoutExporter.ExportResult.Success:
         sys.exit(f"The picture cannot be written to {png}: choose another place.")
 
 
-def _page(project: QgsProject, squares: QgsVectorLayer, image: QgsRasterLayer, title: str, credit: str) -> QgsLayout:
-    """Two frames of one extent, and below them the legend, the scale bar and who made what."""
+def _make_layout(
+    project: QgsProject, squares: QgsVectorLayer, image: QgsRasterLayer, title: str, credit: str
+) -> QgsLayout:
+    """Two map frames of the same extent, and below them legend, scale bar and credits."""
     layout = QgsLayout(project)
     layout.initializeDefaults()
     extent = squares.extent().buffered(0.01 * squares.extent().width())
@@ -67,21 +69,21 @@ def _page(project: QgsProject, squares: QgsVectorLayer, image: QgsRasterLayer, t
         QgsLayoutSize(2 * (MARGIN + MAP_MM) + GAP, TOP + height + BELOW, Qgis.LayoutUnit.Millimeters)
     )
     right = MARGIN + MAP_MM + GAP
-    _label(layout, title, MARGIN, 5, 2 * MAP_MM + GAP, 15, bold=True)
-    _label(layout, "Imagery", MARGIN, 15, MAP_MM, 9)
-    _label(layout, "Land use", right, 15, MAP_MM, 9)
-    _map(layout, [image], extent, MARGIN, height)
-    frame = _map(layout, [squares, image], extent, right, height)
+    _add_label(layout, title, MARGIN, 5, 2 * MAP_MM + GAP, 15, bold=True)
+    _add_label(layout, "Imagery", MARGIN, 15, MAP_MM, 9)
+    _add_label(layout, "Land use", right, 15, MAP_MM, 9)
+    _add_map(layout, [image], extent, MARGIN, height)
+    frame = _add_map(layout, [squares, image], extent, right, height)
     below = TOP + height + 2
-    _legend(layout, squares, frame, right, below)
-    _scale_bar(layout, frame, MARGIN, below)
+    _add_legend(layout, squares, frame, right, below)
+    _add_scale_bar(layout, frame, MARGIN, below)
     metadata = squares.metadata()
-    words = [metadata.abstract(), *metadata.rights(), credit]
-    _label(layout, "  ".join(each for each in words if each), MARGIN, below + 14, MAP_MM, 6.5, height=20)
+    lines = [metadata.abstract(), *metadata.rights(), credit]
+    _add_label(layout, "  ".join(each for each in lines if each), MARGIN, below + 14, MAP_MM, 6.5, height=20)
     return layout
 
 
-def _map(
+def _add_map(
     layout: QgsLayout, layers: list[QgsMapLayer], extent: QgsRectangle, left: float, height: float
 ) -> QgsLayoutItemMap:
     frame = QgsLayoutItemMap(layout)
@@ -96,7 +98,7 @@ def _map(
     return frame
 
 
-def _legend(layout: QgsLayout, squares: QgsVectorLayer, frame: QgsLayoutItemMap, left: float, top: float) -> None:
+def _add_legend(layout: QgsLayout, squares: QgsVectorLayer, frame: QgsLayoutItemMap, left: float, top: float) -> None:
     legend = QgsLayoutItemLegend(layout)
     legend.setLinkedMap(frame)
     legend.setAutoUpdateModel(False)
@@ -117,7 +119,7 @@ def _legend(layout: QgsLayout, squares: QgsVectorLayer, frame: QgsLayoutItemMap,
     legend.adjustBoxSize()
 
 
-def _scale_bar(layout: QgsLayout, frame: QgsLayoutItemMap, left: float, top: float) -> None:
+def _add_scale_bar(layout: QgsLayout, frame: QgsLayoutItemMap, left: float, top: float) -> None:
     bar = QgsLayoutItemScaleBar(layout)
     bar.setStyle("Single Box")
     bar.setLinkedMap(frame)
@@ -132,9 +134,9 @@ def _scale_bar(layout: QgsLayout, frame: QgsLayoutItemMap, left: float, top: flo
     layout.addLayoutItem(bar)
 
 
-def _label(
+def _add_label(
     layout: QgsLayout,
-    words: str,
+    content: str,
     left: float,
     top: float,
     width: float,
@@ -143,7 +145,7 @@ def _label(
     bold: bool = False,
 ) -> None:
     label = QgsLayoutItemLabel(layout)
-    label.setText(words)
+    label.setText(content)
     text = QgsTextFormat()
     font = QFont(FONT)
     font.setBold(bold)
@@ -158,15 +160,15 @@ def _label(
 
 def main() -> None:
     """The command line."""
-    words = argparse.ArgumentParser(description="Draws a finished map as a PNG.")
+    parser = argparse.ArgumentParser(description="Draws a finished map as a PNG.")
     for name in ("gpkg", "raster", "png"):
-        words.add_argument(f"--{name}", type=Path, required=True)
-    words.add_argument("--title", default="Land use")
-    words.add_argument("--credit", default="")
-    chosen = words.parse_args()
+        parser.add_argument(f"--{name}", type=Path, required=True)
+    parser.add_argument("--title", default="Land use")
+    parser.add_argument("--credit", default="")
+    options = parser.parse_args()
     application = QgsApplication([], False)
     application.initQgis()
-    draw(chosen.gpkg, chosen.raster, chosen.png, chosen.title, chosen.credit)
+    draw_map(options.gpkg, options.raster, options.png, options.title, options.credit)
     QgsProject.instance().clear()
     application.exitQgis()
 

@@ -1,8 +1,8 @@
-"""Installs what the system itself must bring: QGIS 3.40 or newer, Xvfb, venv for Python, and Qt's lrelease.
+"""Installs the system's packages: QGIS 3.40 or newer, Xvfb, venv for Python, and Qt's lrelease.
 
-On Debian and its heirs by apt. Where the suite's own QGIS is too old (Debian 12), from backports; their source line is
-derived from the machine's own sources, so a mirror, a proxy and a keyring that work there go on working. On any other
-system it says what to install. It returns in a fraction of a second where all is there.
+On Debian and its derivatives with apt; if the suite's own QGIS is too old (Debian 12), from backports, whose source is
+derived from the machine's own sources, so that its mirror, proxy and keyring are used. On other systems it prints what
+to install. It returns in a fraction of a second if everything is installed.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple, Optional
 
-NEEDED = (3, 40)
+MIN_QGIS = (3, 40)
 PACKAGES = ("qgis", "python3-qgis", "xvfb", "xauth", "python3-venv", "qttools5-dev-tools")
 APT = Path("/etc/apt")
 
-BY_HAND = """\
+MANUAL_INSTRUCTIONS = """\
 Landchip needs these, and this system ({system}) is none that `make` can install them on. Please install:
   - QGIS {needed} or newer with its Python (python3-qgis) and qgis_process on the PATH   https://qgis.org/download
   - Xvfb (xvfb-run), for tests of windows without a screen
@@ -30,33 +30,33 @@ Landchip needs these, and this system ({system}) is none that `make` can install
 Missing now: {missing}."""
 
 
-class Source(NamedTuple):
-    """One of apt's sources: the file's form, and its text for another suite."""
+class AptSource(NamedTuple):
+    """An apt source: the form of its file, and its text."""
 
     form: str  # "sources" (deb822) or "list" (one line)
     text: str
 
 
-def missing() -> list[str]:
-    """What is not there, in words; empty where all is."""
-    lacking = []
+def missing_requirements() -> list[str]:
+    """What is missing, in words; empty if everything is installed."""
+    missing = []
     version = qgis_version()
     if version is None:
-        lacking.append("QGIS with its Python")
-    elif version < NEEDED:
-        lacking.append(f"a newer QGIS than {dotted(version)}")
-    lacking += [name for name in ("qgis_process", "xvfb-run", "xauth") if shutil.which(name) is None]
+        missing.append("QGIS with its Python")
+    elif version < MIN_QGIS:
+        missing.append(f"a newer QGIS than {format_version(version)}")
+    missing += [name for name in ("qgis_process", "xvfb-run", "xauth") if shutil.which(name) is None]
     if find_spec("venv") is None or find_spec("ensurepip") is None:
-        lacking.append("Python's venv")
+        missing.append("Python's venv")
     if lrelease() is None:
-        lacking.append("Qt's lrelease")
-    return lacking
+        missing.append("Qt's lrelease")
+    return missing
 
 
 def lrelease() -> Optional[str]:
-    """The path of Qt's compiler of translations, of Qt 5 or 6 (each reads what the other's writes); None without one.
+    """The path of lrelease, Qt's compiler of translations, of Qt 5 or 6 (the format is the same); None if missing.
 
-    Debian puts it on the PATH only through qtchooser; the other folders are where Qt itself is.
+    Debian puts it on the PATH only through qtchooser; the other folders are those of Qt itself.
     """
     folders = [os.environ.get("PATH", os.defpath), "/usr/lib/qt5/bin", "/usr/lib/qt6/bin", "/usr/lib64/qt5/bin"]
     names = ("lrelease", "lrelease-qt5", "lrelease-qt6", "lrelease6")
@@ -64,47 +64,47 @@ def lrelease() -> Optional[str]:
 
 
 def qgis_version() -> Optional[tuple[int, ...]]:
-    """Major and minor version of the QGIS that this Python imports; None where there is none.
+    """Major and minor version of the QGIS that this Python imports; None if there is none.
 
-    Read from its build of PyQGIS in a process of its own, for a broken one ends its process.
+    PyQGIS is imported in a separate process, because a broken one ends its process.
     """
     if find_spec("qgis") is None:
         return None
     code = "from qgis.core import Qgis; print(Qgis.versionInt())"
-    answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
-    if answer.returncode != 0:
+    completed = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    if completed.returncode != 0:
         return None
-    number = int(answer.stdout.split()[-1])
+    number = int(completed.stdout.split()[-1])
     return number // 10000, number // 100 % 100
 
 
-def derived_backports(form: str, text: str, codename: str) -> Optional[Source]:
-    """The source of `codename`-backports on the server that a file of apt's has `codename` from; None without it."""
-    return derived_source(form, text, codename, f"{codename}-backports")
+def derive_backports(form: str, text: str, codename: str) -> Optional[AptSource]:
+    """The source of `codename`-backports, derived from a file with a source of `codename`; None if it has none."""
+    return derive_source(form, text, codename, f"{codename}-backports")
 
 
-def derived_source(form: str, text: str, codename: str, *suites: str) -> Optional[Source]:
-    """The source of other suites on the server that a file of apt's has `codename` from; None where it has it not.
+def derive_source(form: str, text: str, codename: str, *suites: str) -> Optional[AptSource]:
+    """The source of other suites on the same server, derived from a file with a source of `codename`; None if none.
 
-    form: "sources" or "list", as the file's name ends
+    form: "sources" or "list", the file's extension
     """
     if form == "list":
         for line in text.splitlines():
-            found = re.match(rf"\s*deb\s+(\[[^\]]*\]\s+)?(\S+)\s+{codename}/?\s+(.*\bmain\b.*)$", line.split("#")[0])
-            if found:
-                return Source(form, "".join(f"deb {found[1] or ''}{found[2]} {suite} main\n" for suite in suites))
+            match = re.match(rf"\s*deb\s+(\[[^\]]*\]\s+)?(\S+)\s+{codename}/?\s+(.*\bmain\b.*)$", line.split("#")[0])
+            if match:
+                return AptSource(form, "".join(f"deb {match[1] or ''}{match[2]} {suite} main\n" for suite in suites))
         return None
-    for stanza in stanzas(text):
+    for stanza in parse_stanzas(text):
         if "deb" not in stanza.get("types", "").split() or codename not in stanza.get("suites", "").split():
             continue
         if "main" in stanza.get("components", "").split() and stanza.get("enabled", "yes").lower() != "no":
-            kept = {**stanza, "types": "deb", "suites": " ".join(suites), "components": "main"}
-            return Source(form, "".join(f"{key.title()}: {value}\n" for key, value in kept.items()))
+            fields = {**stanza, "types": "deb", "suites": " ".join(suites), "components": "main"}
+            return AptSource(form, "".join(f"{key.title()}: {value}\n" for key, value in fields.items()))
     return None
 
 
-def stanzas(text: str) -> Iterator[dict[str, str]]:
-    """The paragraphs of a deb822 file: lower-case field -> value, a value of several lines as it stands."""
+def parse_stanzas(text: str) -> Iterator[dict[str, str]]:
+    """The stanzas of a deb822 file: lower-case field -> value; values of several lines are not changed."""
     lines = "\n".join(line for line in text.splitlines() if not line.startswith("#"))
     for paragraph in re.split(r"\n\s*\n", lines):
         fields = re.findall(r"^([A-Za-z][\w-]*):[ \t]*(.*(?:\n[ \t]+.*)*)", paragraph, re.MULTILINE)
@@ -113,12 +113,12 @@ def stanzas(text: str) -> Iterator[dict[str, str]]:
 
 
 def has_suite(text: str, suite: str) -> bool:
-    """Whether a file of apt's already names a suite, in a line that is no comment."""
+    """Whether a file of apt sources names a suite in a line that is no comment."""
     return any(re.search(rf"(?<![\w-]){suite}(?![\w-])", line.split("#")[0]) for line in text.splitlines())
 
 
 def source_files() -> list[Path]:
-    """apt's own list of sources, the main one first."""
+    """The files of apt's sources, the main one first."""
     return [
         APT / "sources.list",
         *sorted(APT.glob("sources.list.d/*.sources")),
@@ -127,12 +127,12 @@ def source_files() -> list[Path]:
 
 
 def add_backports(codename: str) -> bool:
-    """Write a source for backports unless one is there; False where none can be derived."""
+    """Add a source for backports unless there is one; returns False if none can be derived."""
     texts = {path: path.read_text("utf-8") for path in source_files() if path.is_file()}
     if any(has_suite(text, f"{codename}-backports") for text in texts.values()):
         return True
     for path, text in texts.items():
-        source = derived_backports(path.suffix.lstrip("."), text, codename)
+        source = derive_backports(path.suffix.lstrip("."), text, codename)
         if source is not None:
             target = APT / "sources.list.d" / f"landchip-backports.{source.form}"
             print(f"adding {target}, derived from {path}", flush=True)
@@ -144,7 +144,7 @@ def add_backports(codename: str) -> bool:
 
 
 def as_root() -> list[str]:
-    """What a command needs in front of it to run as root."""
+    """The prefix of a command that has to run as root."""
     return [] if os.geteuid() == 0 else ["sudo"]
 
 
@@ -155,10 +155,10 @@ def apt(*arguments: str) -> None:
     subprocess.run(command, check=True, stdin=subprocess.DEVNULL)
 
 
-def offered() -> dict[str, tuple[int, ...]]:
-    """Suite -> major and minor version of QGIS that apt offers there, as `apt-cache madison` tells."""
-    answer = subprocess.run(["apt-cache", "madison", "qgis"], capture_output=True, text=True, check=False)
-    return parse_madison(answer.stdout)
+def available_qgis() -> dict[str, tuple[int, ...]]:
+    """Suite -> major and minor version of its QGIS, from `apt-cache madison`."""
+    completed = subprocess.run(["apt-cache", "madison", "qgis"], capture_output=True, text=True, check=False)
+    return parse_madison(completed.stdout)
 
 
 def parse_madison(text: str) -> dict[str, tuple[int, ...]]:
@@ -167,25 +167,25 @@ def parse_madison(text: str) -> dict[str, tuple[int, ...]]:
     for line in text.splitlines():
         cells = [cell.strip() for cell in line.split("|")]
         if len(cells) == 3 and cells[2].endswith("Packages"):
-            number = re.match(r"(?:\d+:)?(\d+)\.(\d+)", cells[1])
-            if number:
+            version = re.match(r"(?:\d+:)?(\d+)\.(\d+)", cells[1])
+            if version:
                 suite = cells[2].split()[-3].split("/")[0]
-                suites[suite] = max(suites.get(suite, (0, 0)), (int(number[1]), int(number[2])))
+                suites[suite] = max(suites.get(suite, (0, 0)), (int(version[1]), int(version[2])))
     return suites
 
 
 def install_by_apt(release: dict[str, str]) -> bool:
-    """Install PACKAGES from the suite's own archive, or from backports; False where neither has a QGIS new enough."""
+    """Install PACKAGES from the suite itself or from backports; returns False if neither has a new enough QGIS."""
     codename = release.get("VERSION_CODENAME", "")
     apt("update")
     backports = f"{codename}-backports"
-    suites = offered()
-    if release.get("ID") == "debian" and not any(version >= NEEDED for version in suites.values()):
+    suites = available_qgis()
+    if release.get("ID") == "debian" and not any(version >= MIN_QGIS for version in suites.values()):
         if not add_backports(codename):
             return False
         apt("update")
-        suites = offered()
-    new_enough = [suite for suite, version in suites.items() if version >= NEEDED]
+        suites = available_qgis()
+    new_enough = [suite for suite, version in suites.items() if version >= MIN_QGIS]
     if not new_enough:
         return False
     from_backports = ["-t", backports] if new_enough == [backports] else []
@@ -198,14 +198,14 @@ def os_release(text: str) -> dict[str, str]:
     return dict(re.findall(r'^(\w+)="?([^"\n]*)"?$', text, re.MULTILINE))
 
 
-def dotted(version: tuple[int, ...]) -> str:
+def format_version(version: tuple[int, ...]) -> str:
     """(3, 40) -> "3.40"."""
     return ".".join(map(str, version))
 
 
 def main() -> int:
-    """0 where all is there at the end."""
-    if not missing():
+    """Returns 0 if everything is installed at the end, else 1."""
+    if not missing_requirements():
         return 0
     path = Path("/etc/os-release")
     release = os_release(path.read_text("utf-8")) if path.is_file() else {}
@@ -215,11 +215,14 @@ def main() -> int:
     except (OSError, subprocess.CalledProcessError) as error:
         print(error, file=sys.stderr)
         installed = False
-    lacking = missing()
-    if installed and not lacking:
+    missing = missing_requirements()
+    if installed and not missing:
         return 0
     system = release.get("PRETTY_NAME", sys.platform)
-    print(BY_HAND.format(system=system, needed=dotted(NEEDED), missing=", ".join(lacking)), file=sys.stderr)
+    print(
+        MANUAL_INSTRUCTIONS.format(system=system, needed=format_version(MIN_QGIS), missing=", ".join(missing)),
+        file=sys.stderr,
+    )
     return 1
 
 

@@ -31,7 +31,8 @@ PLUGIN_MAY = {"qgis", "processing"}  # and the standard library
 PLAIN = {"api"}
 ROWS = [
     PLAIN,
-    {"stats", "contract"},
+    {"stats"},
+    {"contract"},
     {"imagery", "model", "outputs"},
     {"landcover", "run"},
     {"click", "refit"},

@@ -1,7 +1,7 @@
 """The trainer's command line: `python -m trainer COMMAND …`, from imagery and labels to a model file.
 
-Each command is a module of that name with two functions: `arguments(parser)` names its options, `main(options)` does
-it. Only the module that is asked for is imported, for torch and MLflow take seconds.
+Each command is a module of that name with two functions: `add_arguments(parser)` defines its options, `main(options)`
+runs it. Only the module of the given command is imported, because torch and MLflow take seconds to import.
 """
 
 from __future__ import annotations
@@ -29,10 +29,10 @@ INTERRUPTED, FAILED = 130, 2
 
 
 def main(argv: list[str] | None = None) -> int:
-    """Run one command. Returns 0, 2 after an error that is told in one sentence, 130 when interrupted."""
+    """Run one command. Returns the exit code: 0, 2 after an error printed in one sentence, 130 if interrupted."""
     argv = sys.argv[1:] if argv is None else argv
     logging.basicConfig(level=logging.INFO, format="%(message)s")
-    logging.getLogger("rasterio").setLevel(logging.CRITICAL)  # what GDAL says is in the errors that are raised
+    logging.getLogger("rasterio").setLevel(logging.CRITICAL)  # GDAL's messages are in the errors that are raised
     try:
         options = _parser(argv).parse_args(argv)
         importlib.import_module(f"trainer.{options.command}").main(options)
@@ -46,13 +46,13 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def _parser(argv: list[str]) -> argparse.ArgumentParser:
-    """The parser of all commands; only the one that `argv` names fills in its options."""
+    """The parser of all commands; only the command that `argv` names adds its options."""
     parser = argparse.ArgumentParser(prog="python -m trainer", description=DESCRIPTION, allow_abbrev=False)
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for name, summary in COMMANDS.items():
         command = commands.add_parser(name, help=summary, description=summary, allow_abbrev=False)
         if argv[:1] == [name]:
-            importlib.import_module(f"trainer.{name}").arguments(command)
+            importlib.import_module(f"trainer.{name}").add_arguments(command)
     return parser
 
 

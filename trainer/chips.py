@@ -5,7 +5,7 @@
     python -m trainer chips --list manifest.csv --out SET                a list of labelled images
     python -m trainer chips --corrections chips.gpkg --out SET           corrected in QGIS; alone or beside NAIP
 
-Run again, the same command goes on where it stopped; other options or sources want another folder.
+The same command resumes an interrupted run; other options or sources need another folder.
 """
 
 from __future__ import annotations
@@ -27,182 +27,192 @@ from rasterio.errors import NotGeoreferencedWarning
 from plugin.engine.api.classes import CLASSES, GROUPS, LandClass
 from plugin.engine.imagery.reader import InputSpec
 
-from .chipsets import datacard
 from .chipsets.balance import balance_by_deletion, sampling_weights
-from .chipsets.chip_options import arguments, check
-from .chipsets.chipset import SPLITS, ChipSet, open_chipset, shares_of
+from .chipsets.chip_options import add_arguments, check_options
+from .chipsets.chip_source import ChipSource, merge_sources
+from .chipsets.chipset import SPLITS, ChipSet, class_shares, open_chipset
 from .chipsets.chipset_writer import ChipSetWriter
-from .chipsets.corrected import corrected_origin, read_corrections
-from .chipsets.image_files import GEOGRAPHIC
-from .chipsets.labelled_imagery import imagery_origin, read_years, table_of
-from .chipsets.making import SkippedChips, make_parts
-from .chipsets.origin import Origin, joined
-from .chipsets.picture_origin import picture_origin
-from .chipsets.samples import samples_png
+from .chipsets.corrections_source import corrections_source, read_corrections
+from .chipsets.data_card import data_card, to_markdown
+from .chipsets.image_files import FOOTPRINT_CRS
+from .chipsets.labelled_image_source import labelled_image_source
+from .chipsets.naip_nlcd_source import load_legend, naip_nlcd_source, open_years
+from .chipsets.parts import ChipLosses, build_parts
+from .chipsets.sample_sheet import sample_sheet_png
 from .errors import LabelError, SplitError
 
-__all__ = ["arguments", "main"]  # what makes it a command
-LOG = logging.getLogger(__name__)
+__all__ = ["add_arguments", "main"]  # what a command has to define
+_log = logging.getLogger(__name__)
 
 
 def main(options: argparse.Namespace) -> None:
-    """Makes the chip set. Raises LandchipError."""
-    check(options)
-    classes = known_classes(options.classes)
-    origin = _origin(options, classes)
-    facts = {"options": _facts(options), "classes": [each.name for each in classes], **origin.facts}
+    """Make the chip set. Raises LandchipError."""
+    check_options(options)
+    classes = load_classes(options.classes)
+    source = _chip_source(options, classes)
+    identity = {"options": _identifying_options(options), "classes": [each.name for each in classes], **source.identity}
     if options.polygons is not None:
-        facts["polygons"] = _content(options.polygons)
-    with ChipSetWriter(options.out, facts) as writer:
+        identity["polygons"] = _file_digest(options.polygons)
+    with ChipSetWriter(options.out, identity) as writer:
         if writer.finished:
-            LOG.info("%s is there already.", options.out)
-            _tell(open_chipset(options.out))
+            _log.info("%s is there already.", options.out)
+            _log_summary(open_chipset(options.out))
             return
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore", NotGeoreferencedWarning)  # plain pictures need no place
-            left = make_parts(writer, origin.parts, origin.work, options.workers, options.max_broken)
-        _tell(_finished(writer, options, classes, origin, left))
+            warnings.simplefilter("ignore", NotGeoreferencedWarning)  # plain images need no georeference
+            losses = build_parts(writer, source.part_sizes, source.build_part, options.workers, options.max_broken)
+        _log_summary(_finish(writer, options, classes, source, losses))
 
 
-def known_classes(path: Path | None) -> tuple[LandClass, ...]:
-    """The engine's classes, or those of a JSON file. Raises LabelError for a file that names none."""
+def load_classes(path: Path | None) -> tuple[LandClass, ...]:
+    """The engine's classes, or those of a JSON file. Raises LabelError if the file is no list of classes."""
     if path is None:
         return CLASSES
     try:
-        found = tuple(LandClass(each["name"], each["group"], each["colour"]) for each in json.loads(path.read_text()))
+        classes = tuple(LandClass(each["name"], each["group"], each["colour"]) for each in json.loads(path.read_text()))
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise LabelError(f"{path} is no list of classes with name, group and colour: correct it.") from error
     groups = [each.name for each in GROUPS]
-    if strange := [each for each in found if each.group not in groups]:
-        raise LabelError(f"{path} puts {strange[0].name} into no group of {', '.join(groups)}: correct it.")
-    return found
+    if unknown := [each for each in classes if each.group not in groups]:
+        raise LabelError(f"{path} puts {unknown[0].name} into no group of {', '.join(groups)}: correct it.")
+    return classes
 
 
-def _origin(options: argparse.Namespace, classes: Sequence[LandClass]) -> Origin:
-    """Where the chips come from. Raises LandchipError where the sources cannot serve."""
-    given = [name for name in ("list", "folder", "naip", "corrections") if getattr(options, name)]
-    if (len(given) != 1 and given != ["naip", "corrections"]) or bool(options.naip) != bool(options.nlcd):
+def _chip_source(options: argparse.Namespace, classes: Sequence[LandClass]) -> ChipSource:
+    """The source of chips that the options name. Raises LandchipError if it cannot be used."""
+    used = [name for name in ("list", "folder", "naip", "corrections") if getattr(options, name)]
+    if (len(used) != 1 and used != ["naip", "corrections"]) or bool(options.naip) != bool(options.nlcd):
         raise LabelError(
             "Give one source of chips: --naip with --nlcd (and --corrections), --folder, --list or --corrections."
         )
-    wanted = InputSpec(tuple(options.bands.split(",")), "uint8", options.gsd, options.chip_px)
-    known = [each.name for each in classes]
+    spec = InputSpec(tuple(options.bands.split(",")), "uint8", options.gsd, options.chip_px)
+    known_names = [each.name for each in classes]
     if options.list or options.folder:
-        return picture_origin(options, wanted, known)
-    corrections = read_corrections(options.corrections, known) if options.corrections else None
+        return labelled_image_source(options, spec, known_names)
+    corrections = read_corrections(options.corrections, known_names) if options.corrections else None
     if not options.naip and corrections:
-        return corrected_origin(
-            options, corrections, wanted, _ordered(corrections.labels, known), _crs(corrections.grids)
+        return corrections_source(
+            options, corrections, spec, _ordered(corrections.labels, known_names), _index_crs(corrections.grid_crss)
         )
-    table = table_of(options.table, known)
-    years = read_years(options.naip, options.nlcd, wanted, table)
-    grids, names = {each.imagery.grid.crs for each in years}, set(table.classes)
+    legend = load_legend(options.table, known_names)
+    years = open_years(options.naip, options.nlcd, spec, legend)
+    grid_crss, names = {each.imagery.grid.crs for each in years}, set(legend.classes)
     if not corrections:
-        return imagery_origin(options, years, table, _ordered(names, known), _crs(grids))
-    crs, together = _crs(grids | corrections.grids), _ordered(names | corrections.labels, known)
-    first = imagery_origin(options, years, table, together, crs)
-    return joined(first, corrected_origin(options, corrections, wanted, together, crs))
+        return naip_nlcd_source(options, years, legend, _ordered(names, known_names), _index_crs(grid_crss))
+    crs, class_names = _index_crs(grid_crss | corrections.grid_crss), _ordered(names | corrections.labels, known_names)
+    imagery = naip_nlcd_source(options, years, legend, class_names, crs)
+    return merge_sources(imagery, corrections_source(options, corrections, spec, class_names, crs))
 
 
-def _ordered(names: set[str], known: Sequence[str]) -> list[str]:
-    return [name for name in known if name in names]
+def _ordered(names: set[str], known_names: Sequence[str]) -> list[str]:
+    return [name for name in known_names if name in names]
 
 
-def _crs(grids: set[str]) -> str:
-    """The CRS of the index: that of the one grid, or degrees for several."""
-    return next(iter(grids)) if len(grids) == 1 else GEOGRAPHIC
+def _index_crs(grid_crss: set[str]) -> str:
+    """The CRS of the index: that of the images if they share one, else FOOTPRINT_CRS."""
+    return next(iter(grid_crss)) if len(grid_crss) == 1 else FOOTPRINT_CRS
 
 
-def _facts(options: argparse.Namespace) -> dict[str, object]:
-    """The options that determine the set."""
-    aside = {"out", "workers", "max_broken", "command", "list", "folder", "naip", "nlcd", "corrections"}
+def _identifying_options(options: argparse.Namespace) -> dict[str, object]:
+    """The options that determine the chip set, for its identity."""
+    ignored = {"out", "workers", "max_broken", "command", "list", "folder", "naip", "nlcd", "corrections"}
     return {
         name: value.name if isinstance(value, Path) else value
         for name, value in sorted(vars(options).items())
-        if name not in aside and value is not None
+        if name not in ignored and value is not None
     }
 
 
-def _content(path: Path) -> str:
-    """sha256 of a file. Raises SplitError where it cannot be read."""
+def _file_digest(path: Path) -> str:
+    """sha256 of a file of polygons. Raises SplitError if it cannot be read."""
     try:
         return hashlib.sha256(path.read_bytes()).hexdigest()
     except OSError as error:
         raise SplitError(f"The polygons {path} cannot be read ({error.strerror}): check the path.") from error
 
 
-def _finished(
-    writer: ChipSetWriter, options: argparse.Namespace, classes: Sequence[LandClass], origin: Origin, left: SkippedChips
+def _finish(
+    writer: ChipSetWriter,
+    options: argparse.Namespace,
+    classes: Sequence[LandClass],
+    source: ChipSource,
+    losses: ChipLosses,
 ) -> ChipSet:
-    """Draws the splits and weights, and writes index and card."""
+    """Assign splits and weights, and write index, data card and sample sheet."""
     index = writer.records()
     if not index.num_rows:
-        reasons = ", ".join(f"{reason}: {n}" for reason, n in left.dropped.items()) or "there is none"
+        reasons = ", ".join(f"{reason}: {n}" for reason, n in losses.dropped.items()) or "there is none"
         raise LabelError(f"No chip is left ({reasons}): choose other sources, or relax the filters.")
-    splitting = origin.split(index)
-    dropped = Counter(left.dropped) + Counter(origin.dropped) + Counter(splitting.dropped)
-    keep = splitting.keep
-    split = np.array(splitting.split, object)
-    shown = _shown(index.filter(pa.array(keep)), split[keep], classes)
-    names = [each.name for each in shown]
-    if splitting.places:
-        index = index.set_column(index.column_names.index("place"), "place", pa.array(splitting.places, pa.string()))
+    assignment = source.assign_splits(index)
+    dropped = Counter(losses.dropped) + Counter(source.dropped) + Counter(assignment.dropped)
+    keep = assignment.keep
+    split = np.array(assignment.split, object)
+    present = _present_classes(index.filter(pa.array(keep)), split[keep], classes)
+    names = [each.name for each in present]
+    if assignment.places:
+        index = index.set_column(index.column_names.index("place"), "place", pa.array(assignment.places, pa.string()))
     if options.balance == "delete":
         train = keep & (split == "train")
-        labels = np.where(train, shares_of(index, names).argmax(axis=1), -1)
-        stay = ~train | balance_by_deletion(labels, options.seed)
-        dropped["deleted for balance"] = int((keep & ~stay).sum())
-        keep = keep & stay
+        labels = np.where(train, class_shares(index, names).argmax(axis=1), -1)
+        balanced = ~train | balance_by_deletion(labels, options.seed)
+        dropped["deleted for balance"] = int((keep & ~balanced).sum())
+        keep = keep & balanced
     index, split = index.filter(pa.array(keep)), split[keep]
     index = index.append_column("split", pa.array(split.tolist(), pa.string()))
     if options.balance == "weights":
-        drawn = sampling_weights(shares_of(index, names), split == "train")
-        index = index.append_column("weight", pa.array(drawn))
-    made = {"labels": origin.labels, "options": _facts(options), "sources": list(origin.sources)}
+        weights = sampling_weights(class_shares(index, names), split == "train")
+        index = index.append_column("weight", pa.array(weights))
+    provenance = {
+        "labels": source.label_description,
+        "options": _identifying_options(options),
+        "sources": list(source.sources),
+    }
 
     def extras(chips: ChipSet) -> Mapping[str, bytes]:
-        card = datacard.card_of(chips, dropped, left.broken, splitting.words)
+        card = data_card(chips, dropped, losses.unreadable, assignment.summary)
         text = json.dumps(card, indent=1, ensure_ascii=False)
         return {
             "card.json": text.encode(),
-            "card.md": datacard.page(card).encode(),
-            "samples.png": samples_png(chips),
+            "card.md": to_markdown(card).encode(),
+            "samples.png": sample_sheet_png(chips),
         }
 
     bands = options.bands.split(",")
-    return writer.finish(index, shown, bands, options.gsd, options.chip_px, made, origin.crs, extras)
+    return writer.finish(index, present, bands, options.gsd, options.chip_px, provenance, source.crs, extras)
 
 
-def _shown(index: pa.Table, split: NDArray[np.object_], classes: Sequence[LandClass]) -> tuple[LandClass, ...]:
-    """The classes that some chip shows; the others are told of.
+def _present_classes(
+    index: pa.Table, split: NDArray[np.object_], classes: Sequence[LandClass]
+) -> tuple[LandClass, ...]:
+    """The classes that some chip shows; warns of those that no chip, or no training chip, shows.
 
-    Raises LabelError where there is nothing to tell apart, or no chip to train on.
+    Raises LabelError if there are fewer than two classes, or no training chip.
     """
-    held = [each for each in classes if f"s_{each.name}" in index.column_names]
-    shares = shares_of(index, [each.name for each in held])
-    shown = tuple(each for each, total in zip(held, shares.sum(axis=0)) if total > 0)
+    in_index = [each for each in classes if f"s_{each.name}" in index.column_names]
+    shares = class_shares(index, [each.name for each in in_index])
+    present = tuple(each for each, total in zip(in_index, shares.sum(axis=0)) if total > 0)
     train = shares[split == "train"]
-    if len(shown) < 2:
-        raise LabelError(f"All chips show {shown[0].name if shown else 'nothing'}: add chips of another class.")
+    if len(present) < 2:
+        raise LabelError(f"All chips show {present[0].name if present else 'nothing'}: add chips of another class.")
     if not len(train):
         raise LabelError("No chip is left for training: lower --val and --test, or add chips.")
-    empty = [each.name for each in held if each not in shown]
+    empty = [each.name for each in in_index if each not in present]
     if empty:
-        LOG.warning("No chip shows %s: the set has no such class.", ", ".join(empty))
-    never = [each.name for each in shown if not train[:, held.index(each)].any()]
-    if never:
-        LOG.warning("No chip for training shows %s: a network cannot learn it from this set.", ", ".join(never))
-    return shown
+        _log.warning("No chip shows %s: the set has no such class.", ", ".join(empty))
+    untrained = [each.name for each in present if not train[:, in_index.index(each)].any()]
+    if untrained:
+        _log.warning("No chip for training shows %s: a network cannot learn it from this set.", ", ".join(untrained))
+    return present
 
 
-def _tell(chips: ChipSet) -> None:
-    """What was made, in a few lines."""
+def _log_summary(chips: ChipSet) -> None:
+    """Log the numbers of chips by split and by class."""
     split = Counter(chips.column("split"))
     labels = Counter(chips.column("label"))
-    LOG.info(
+    _log.info(
         "%s: %s chips (%s), %s",
         chips.folder,
         f"{len(chips):,}",
         ", ".join(f"{each} {split[each]:,}" for each in SPLITS),
-        ", ".join(f"{name} {labels[name]:,}" for name in chips.names),
+        ", ".join(f"{name} {labels[name]:,}" for name in chips.class_names),
     )

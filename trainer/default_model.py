@@ -1,9 +1,9 @@
 """Makes the model that comes with Landchip: `python -m trainer.default_model [--data FOLDER] [--out FILE]`.
 
-Features of EfficientNet-Lite0, frozen at its ImageNet weights, half-way and at its end (`stages.py`), of each training
-chip as it is, lightly and strongly changed; a linear layer on them that is steady between dates (`steady_head.py`); one
-temperature and thresholds from places left out; the distance to the training chips. The roles val and test are not
-trained on. What is left out, and how good the recipe is there, is `leave_out.py`.
+Features of EfficientNet-Lite0 at several depths, frozen at its ImageNet weights (`multi_stage_features.py`), of each
+training chip and of lightly and strongly augmented views; a linear head on them that is consistent between dates
+(`consistency_head.py`); temperature and thresholds from leave-one-place-out predictions (`leave_one_place_out.py`); and
+the distance to the training chips (`mahalanobis_novelty.py`). The roles val and test are not trained on.
 """
 
 from __future__ import annotations
@@ -18,109 +18,143 @@ import numpy as np
 
 from plugin.engine.api.classes import CLASSES
 from plugin.engine.contract.contract import Contract
+from plugin.engine.contract.held_out import HeldOut
 from plugin.engine.contract.mlm_fields import AbstainThresholds, Novelty
 from plugin.engine.model.model import bundled_model_path, default_model_path
+from plugin.engine.stats.bootstrap import Floats
 
-from .default.card import ARCHITECTURE, LICENSE, NAME, VERSION, provenance, written_card
-from .default.data import CHIP_PX, GSD_M, data_folder
-from .default.default_chips import read_pictures
-from .default.fast_model import write_fast
-from .default.leave_out import Chips, features_of, fit, left_out
-from .default.stages import SURFACE
-from .default.typical import SurfaceDistance, calibrated, fit_typical, stated
-from .evaluation.evaluation import abstaining, confusion, measured
-from .heads.calibration import Floats, softmax
-from .heads.head import Head
-from .heads.typical_chips import summarised
-from .networks.onnx_export import Classifier, Embedding, export, last_layer
+from .default.data_folder import data_folder
+from .default.fast_model import write_fast_model
+from .default.leave_one_place_out import ChipFeatures, extract_features, fit_head, head_prior, leave_one_place_out
+from .default.mahalanobis_novelty import (
+    MahalanobisNoveltyModule,
+    calibrate_mahalanobis,
+    fit_mahalanobis,
+    mahalanobis_field,
+)
+from .default.manifest import CHIP_PX, GSD_M
+from .default.model_card import ARCHITECTURE, LICENSE, NAME, VERSION, default_provenance, render_card
+from .default.multi_stage_features import EARLY_WIDTH
+from .default.training_chips import read_training_chips
+from .evaluation.metrics import abstain_metrics, confusion_table, summary_metrics
+from .heads.calibration import softmax
+from .heads.linear_head import LinearHead
+from .heads.training_summary import build_training_summary
+from .networks.onnx_export import Classifier, EmbeddingModule, export, last_layer_spec
 
-CARD = Path(__file__).resolve().parents[1] / "docs" / "model-card.md"
-FAR = 0.95  # quantile of the distances of chips from places left out, beyond which a chip is unlike the training data
-HELD_BACK = ("val", "test")
-GATHERED = "chips of places left out"
+CARD_FILE = Path(__file__).resolve().parents[1] / "docs" / "model-card.md"
+NOVELTY_QUANTILE = 0.95  # of left-out chips' distances: the threshold beyond which a chip is unfamiliar
+HELD_OUT_ROLES = ("val", "test")
+LEFT_OUT_CHIPS = "chips of places left out"
 
 
 def main() -> None:
-    """Train, calibrate, evaluate, export."""
-    begun = time.monotonic()
-    options = _options()
-    chips = features_of(read_pictures(options.data))
-    print(f"{len(chips)} chips in {chips.features.shape[1]} views, {time.monotonic() - begun:.0f} s", flush=True)
-    abroad = left_out(chips)
-    metrics = abroad.metrics()
+    """Train, calibrate, evaluate and export the default model, its card and its 8-bit variant."""
+    started = time.monotonic()
+    options = _parse_arguments()
+    data = extract_features(read_training_chips(options.data))
+    print(f"{len(data)} chips in {data.features.shape[1]} views, {time.monotonic() - started:.0f} s", flush=True)
+    result = leave_one_place_out(data)
+    metrics = result.metrics()
     print(json.dumps(metrics, indent=1), flush=True)
 
-    train = np.array([each.role not in HELD_BACK for each in chips.pictures])
-    learned = fit(chips, train)
-    typical = calibrated(fit_typical(chips.features[train, 0, :SURFACE]), abroad.distances[abroad.looked_at], FAR)
-    metrics = {**_on_test(learned, chips, abroad.temperature, abroad.abstain), **metrics}
+    is_train = np.array([each.role not in HELD_OUT_ROLES for each in data.chips])
+    head = fit_head(data, is_train)
+    novelty = calibrate_mahalanobis(
+        fit_mahalanobis(data.features[is_train, 0, :EARLY_WIDTH]),
+        result.distances[result.is_reliable],
+        NOVELTY_QUANTILE,
+    )
+    metrics = {**_test_metrics(head, data, result.temperature, result.abstain), **metrics}
     contract = _contract(
-        abroad.temperature, abroad.abstain, stated(typical, FAR, GATHERED), metrics, provenance(chips.pictures)
+        result.temperature,
+        result.abstain,
+        mahalanobis_field(novelty, NOVELTY_QUANTILE, LEFT_OUT_CHIPS),
+        metrics,
+        default_provenance(data.chips),
+        head_prior(data, is_train),
+        result.held_out(),
     )
     network = Classifier(
-        Embedding(chips.stages),
-        learned.weights,
-        learned.bias,
-        abroad.temperature,
-        novelty=SurfaceDistance(typical),
+        EmbeddingModule(data.extractor),
+        head.weights,
+        head.bias,
+        result.temperature,
+        novelty=MahalanobisNoveltyModule(novelty),
         refittable=True,
     )
-    proved = np.stack([each.pixels for each in chips.pictures if each.role in HELD_BACK])
-    export(network, contract, proved, options.out, summarised(chips.features[train, 0], chips.shares[train]))
+    parity_chips = np.stack([each.pixels for each in data.chips if each.role in HELD_OUT_ROLES])
+    export(
+        network,
+        contract,
+        parity_chips,
+        options.out,
+        build_training_summary(data.features[is_train, 0], data.shares[is_train]),
+    )
     options.card.write_text(contract.description, encoding="utf-8")
-    cost = write_fast(options.out, chips.pictures, HELD_BACK, options.fast)
+    cost = write_fast_model(options.out, data.chips, HELD_OUT_ROLES, options.fast)
     print(json.dumps(cost, indent=1))
-    print(f"{options.out.name}: {options.out.stat().st_size / 1e6:.1f} MB, {time.monotonic() - begun:.0f} s")
+    print(f"{options.out.name}: {options.out.stat().st_size / 1e6:.1f} MB, {time.monotonic() - started:.0f} s")
 
 
-def _options() -> argparse.Namespace:
+def _parse_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Make Landchip's default model.")
     parser.add_argument("--data", type=Path, default=data_folder(), help="folder with manifest.csv")
     parser.add_argument("--out", type=Path, default=default_model_path())
     parser.add_argument("--fast", type=Path, default=bundled_model_path("fast"), help="its 8-bit form")
-    parser.add_argument("--card", type=Path, default=CARD, help="where its card is written, too")
+    parser.add_argument("--card", type=Path, default=CARD_FILE, help="where its card is written, too")
     return parser.parse_args()
 
 
-def _on_test(learned: Head, chips: Chips, temperature: float, abstain: AbstainThresholds) -> dict[str, Any]:
-    test = np.array([each.role == "test" for each in chips.pictures])
-    logits: Floats = learned.logits(chips.features[test, 0])
-    truth = chips.shares[test].argmax(axis=1)
-    found = softmax(logits / temperature)
+def _test_metrics(
+    head: LinearHead, data: ChipFeatures, temperature: float, abstain: AbstainThresholds
+) -> dict[str, Any]:
+    is_test = np.array([each.role == "test" for each in data.chips])
+    logits: Floats = head.logits(data.features[is_test, 0])
+    truth = data.shares[is_test].argmax(axis=1)
+    probabilities = softmax(logits / temperature)
     return {
         "test": {
-            **measured(found, truth, CLASSES),
-            **abstaining(found, truth, CLASSES, abstain.confidence, abstain.margin),
-            "confusion": confusion(found, truth, [each.name for each in CLASSES]),
+            **summary_metrics(probabilities, truth, CLASSES),
+            **abstain_metrics(probabilities, truth, CLASSES, abstain.confidence, abstain.margin),
+            "confusion": confusion_table(probabilities, truth, [each.name for each in CLASSES]),
         },
-        "test_uncalibrated": measured(softmax(logits), truth, CLASSES),
+        "test_uncalibrated": summary_metrics(softmax(logits), truth, CLASSES),
     }
 
 
 def _contract(
-    temperature: float, abstain: AbstainThresholds, novelty: Novelty, metrics: dict[str, Any], origin: dict[str, Any]
+    temperature: float,
+    abstain: AbstainThresholds,
+    novelty: Novelty,
+    metrics: dict[str, Any],
+    provenance: dict[str, Any],
+    prior: tuple[float, ...],
+    held_out: HeldOut,
 ) -> Contract:
     return Contract(
         name=NAME,
         version=VERSION,
         architecture=ARCHITECTURE,
         license=LICENSE,
-        description=written_card(metrics, temperature, abstain, origin),
+        description=render_card(metrics, temperature, abstain, provenance),
         bands=("red", "green", "blue"),
         gsd_m=GSD_M,
         chip_px=CHIP_PX,
         classes=CLASSES,
         abstain=abstain,
         novelty=novelty,
-        refit=last_layer([1 / temperature] * len(CLASSES), [0.0] * len(CLASSES)),
+        refit=last_layer_spec([1 / temperature] * len(CLASSES), [0.0] * len(CLASSES)),
         calibration={
             "method": "temperature",
             "temperature": temperature,
             "in_graph": True,
-            "fitted_on": f"group log loss of {GATHERED}, each place alike",
+            "fitted_on": f"group log loss of {LEFT_OUT_CHIPS}, each place alike",
         },
-        provenance=origin,
+        provenance=provenance,
         metrics=metrics,
+        prior=prior,
+        held_out=held_out,
     )
 
 

@@ -1,15 +1,15 @@
-"""Every error that the trainer raises on purpose, one class for each remedy.
+"""The trainer's errors, one class for each kind of remedy.
 
 TrainerError
 ├── LabelError       labels and imagery do not fit together, or a class has none: choose others
-├── SplitError       training and test would share ground: split otherwise
-├── ChipSetError     a chip set is missing, damaged or of another kind: make it again
-├── WeightsError     weights cannot be had or belong to another network: choose others
+├── SplitError       training and test chips would overlap: split otherwise
+├── ChipSetError     a chip set is missing, damaged or does not match: make it again
+├── WeightsError     weights are missing or belong to another network: choose others
 ├── TrainingError    a run cannot go on as asked: correct its configuration
-└── ExportError      the file would not give what the network gives: nothing is written
+└── ExportError      the file would not give the network's outputs: nothing is written
 
-and of the engine's: RasterError, ModelError, OutputError, RequestError. Each message is one sentence for the person at
-the screen: what is wrong, and what to do about it.
+It also raises the engine's RasterError, ModelError, OutputError and RequestError. Each message is one sentence for the
+user: what is wrong, and what to do about it.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from plugin.engine.api.messages import verbatim
 
 
 class TrainerError(LandchipError):
-    """One sentence, with neither code nor parameters: the trainer has a command line only, in English."""
+    """An error of one English sentence, without the codes that the engine's errors have for translation."""
 
     def __init__(self, sentence: str) -> None:
         super().__init__(verbatim(sentence))
@@ -33,15 +33,15 @@ class LabelError(TrainerError):
 
 
 class SplitError(TrainerError):
-    """Training and test would share ground: split otherwise."""
+    """Training and test chips would overlap: split otherwise."""
 
 
 class ChipSetError(TrainerError):
-    """A chip set is missing, damaged or of another kind: make it again."""
+    """A chip set is missing, damaged or does not match: make it again."""
 
 
 class WeightsError(TrainerError):
-    """Weights cannot be had or belong to another network: choose others."""
+    """Weights are missing or belong to another network: choose others."""
 
 
 class TrainingError(TrainerError):
@@ -49,4 +49,9 @@ class TrainingError(TrainerError):
 
 
 class ExportError(TrainerError):
-    """The file would not give what the network gives: nothing is written."""
+    """The file would not give the network's outputs: nothing is written."""
+
+
+def brief_reason(error: Exception) -> str:
+    """The first 160 characters of an error's text on one line, or the name of its class if it has no text."""
+    return " ".join(str(error).split())[:160].rstrip(".") or type(error).__name__

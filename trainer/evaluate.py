@@ -3,9 +3,9 @@
     python -m trainer evaluate MODEL.onnx CHIPSET [--split test] [--out FOLDER]
     python -m trainer evaluate MODEL.onnx FOLDER_OF_CLASS_IMAGES
 
-What is scored is always the file itself, through the engine that makes maps with it, never the network that it was
-exported from. The folder gets report.html (one file, to read), metrics.json (every figure with its interval) and
-chips.parquet (GeoParquet: each chip with what the model says of it, so that errors can be looked at on a map).
+The file itself is evaluated, by the engine that makes maps with it, not the torch network that it was exported from.
+The folder gets report.html, metrics.json (all metrics with their intervals) and chips.parquet (GeoParquet: the chips
+with their predictions, to show errors on a map).
 """
 
 from __future__ import annotations
@@ -15,16 +15,16 @@ import logging
 import tempfile
 from pathlib import Path
 
-from .chipsets.chipset import ABOUT, PARTS, SPLITS, ChipSet, open_chipset
+from .chipsets.chipset import METADATA_FILE, PARTS_FOLDER, SPLITS, ChipSet, open_chipset
 from .errors import ChipSetError
 from .evaluation.evaluation_folder import REPORT
 from .evaluation.file_evaluation import evaluate_file
-from .evaluation.folder_chips import chips_of_folder
+from .evaluation.folder_chipset import chipset_from_folder
 
-LOG = logging.getLogger(__name__)
+_log = logging.getLogger(__name__)
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
+def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's options."""
     parser.add_argument(
         "model", metavar="MODEL", help='an .onnx file, or "default" for the one that comes with Landchip'
@@ -37,32 +37,38 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def main(options: argparse.Namespace) -> None:
-    """Evaluates and tells the headline. Raises LandchipError."""
+    """Evaluate, and log caveats, headline and the report's path. Raises LandchipError."""
     out = options.out or Path(f"evaluation-{Path(options.model).stem}")
-    if (options.chips / ABOUT).exists() or (options.chips / PARTS).is_dir() or not _has_folders(options.chips):
+    if (
+        (options.chips / METADATA_FILE).exists()
+        or (options.chips / PARTS_FOLDER).is_dir()
+        or not _has_subfolders(options.chips)
+    ):
         chips = open_chipset(options.chips)
         split = options.split or "test"
-        found = evaluate_file(options.model, chips if split == "all" else _split(chips, split), out, options.device)
+        evaluation = evaluate_file(
+            options.model, chips if split == "all" else _select_split(chips, split), out, options.device
+        )
     else:
-        with tempfile.TemporaryDirectory(prefix="landchip-") as held:
-            chips = chips_of_folder(options.chips, options.folder_gsd, options.model, Path(held) / "chips")
-            found = evaluate_file(options.model, chips, out, options.device)
-    for each in found["caveats"]:
-        LOG.warning("%s", each)
-    LOG.info("%s", found["answer"])
-    LOG.info("%s", out / REPORT)
+        with tempfile.TemporaryDirectory(prefix="landchip-") as folder:
+            chips = chipset_from_folder(options.chips, options.folder_gsd, options.model, Path(folder) / "chips")
+            evaluation = evaluate_file(options.model, chips, out, options.device)
+    for each in evaluation["caveats"]:
+        _log.warning("%s", each)
+    _log.info("%s", evaluation["answer"])
+    _log.info("%s", out / REPORT)
 
 
-def _split(chips: ChipSet, split: str) -> ChipSet:
-    chosen = chips.select(split=split)
-    if not len(chosen):
-        held = ", ".join(sorted({str(each) for each in chips.column("split") if each})) or "none"
+def _select_split(chips: ChipSet, split: str) -> ChipSet:
+    selected = chips.select(split=split)
+    if not len(selected):
+        splits = ", ".join(sorted({str(each) for each in chips.column("split") if each})) or "none"
         raise ChipSetError(
-            f"The chip set {chips.folder} has no chip in its split {split} (it has: {held}): "
+            f"The chip set {chips.folder} has no chip in its split {split} (it has: {splits}): "
             "choose another with --split."
         )
-    return chosen
+    return selected
 
 
-def _has_folders(path: Path) -> bool:
+def _has_subfolders(path: Path) -> bool:
     return path.is_dir() and any(each.is_dir() and not each.name.startswith(".") for each in path.iterdir())

@@ -4,8 +4,8 @@
     python -m trainer export runs/NAME --variants fp16,int8 --chips CHIPSET
     python -m trainer export runs/NAME --deepness --emd
 
-A variant is measured on the chip set's test split through the engine before it is kept, and its contract says what it
-costs. RUN may also be a model file.
+A variant is evaluated by the engine on the chip set's test split before it is written, and its contract states the loss
+of accuracy. RUN may also be a model file.
 """
 
 from __future__ import annotations
@@ -26,12 +26,12 @@ from .exporting.deepness_file import write_deepness
 from .exporting.emd import write_emd
 from .exporting.variants import KINDS, write_variant
 from .training.checkpoint import BEST
-from .training.run_folder import CONFIG, MODEL
+from .training.run_folder import CONFIG_FILE, MODEL_FILE
 
 _log = logging.getLogger(__name__)
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
+def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's options."""
     parser.add_argument("run", metavar="RUN", help='folder of a run, or a model file, or "default"')
     parser.add_argument("--out", type=Path, metavar="FILE", help="the model file (NAME.onnx in the run's folder)")
@@ -42,51 +42,53 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def main(options: argparse.Namespace) -> None:
-    """Write what is asked for, and tell what each variant costs. Raises LandchipError."""
+    """Write the files that the options name, and print the accuracy of each variant. Raises LandchipError."""
     kinds = [each.strip() for each in options.variants.split(",") if each.strip()]
-    if strange := [each for each in kinds if each not in KINDS]:
-        raise ExportError(f"There is no variant {strange[0]!r}: choose from {', '.join(KINDS)}.")
+    if unknown := [each for each in kinds if each not in KINDS]:
+        raise ExportError(f"There is no variant {unknown[0]!r}: choose from {', '.join(KINDS)}.")
     if kinds and options.chips is None:
         raise ExportError("A variant is measured before it is kept: give the run's chip set with --chips.")
     chips = open_chipset(options.chips) if options.chips else None
-    file = model_of(options.run, chips)
+    file = find_or_release_model(options.run, chips)
     with open_model(file, "cpu") as opened:
         contract = opened.contract
     if kinds and chips is not None:
         _check_chips(contract, chips)
     out = options.out or file.parent / f"{contract.name}.onnx"
-    for path in written(file, contract, out, options.deepness, options.emd):
+    for path in write_files(file, contract, out, options.deepness, options.emd):
         print(path)
     for kind in kinds if chips is not None else ():
         path = out.with_name(f"{out.stem}-{kind}.onnx")
-        print(f"{path}: {told(write_variant(kind, file, chips, path))}")  # type: ignore[arg-type]
+        print(f"{path}: {describe_cost(write_variant(kind, file, chips, path))}")  # type: ignore[arg-type]
 
 
-def model_of(run: str, chips: ChipSet | None) -> Path:
-    """The finished model of a run's folder; one that was trained but not released is released on `chips`.
+def find_or_release_model(run: str, chips: ChipSet | None) -> Path:
+    """The model file of a run's folder; a trained network without a file is calibrated on `chips` and written first.
 
-    Raises ExportError where there is no finished model.
+    run: folder of a run, model file, or "default"
+
+    Raises ExportError if there is no finished model, or `chips` are needed and None.
     """
     if run == "default":
         return default_model_path()
     path = Path(run)
     if path.is_file():
         return path
-    if not (path / CONFIG).is_file():
+    if not (path / CONFIG_FILE).is_file():
         raise ExportError(f"{path} is neither a run's folder nor a model file: choose another.")
-    if (path / MODEL).is_file():
-        return path / MODEL
+    if (path / MODEL_FILE).is_file():
+        return path / MODEL_FILE
     if not (path / BEST).is_file():
         raise ExportError(f"The run in {path} has no finished model: run the command that made it again, it goes on.")
     if chips is None:
         raise ExportError(f"The run in {path} was trained and not calibrated: give its chip set with --chips.")
-    from .exporting.release import release
-    from .training.finish import trained_of
+    from .exporting.release import release_network
+    from .training.finish_run import load_trained_network
 
-    return release(trained_of(path, chips), chips, path / MODEL)
+    return release_network(load_trained_network(path, chips), chips, path / MODEL_FILE)
 
 
-def written(file: Path, contract: Contract, out: Path, deepness: bool, emd: bool) -> list[Path]:
+def write_files(file: Path, contract: Contract, out: Path, deepness: bool, emd: bool) -> list[Path]:
     """Copy the model file to `out` and write the files for other tools beside it. Raises OutputError."""
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
@@ -97,14 +99,14 @@ def written(file: Path, contract: Contract, out: Path, deepness: bool, emd: bool
         write_atomic(out, file.read_bytes())
     paths = [out]
     if deepness:
-        paths.append(write_deepness(file, _named(contract), out.with_name(f"{out.stem}-deepness.onnx")))
+        paths.append(write_deepness(file, _require_tensor_names(contract), out.with_name(f"{out.stem}-deepness.onnx")))
     if emd:
-        paths += write_emd(_named(contract), out)
+        paths += write_emd(_require_tensor_names(contract), out)
     return paths
 
 
-def told(cost: dict[str, Any]) -> str:
-    """A variant's cost in a sentence."""
+def describe_cost(cost: dict[str, Any]) -> str:
+    """The result of `write_variant` in a sentence."""
     if not cost["chips"]:
         return "the chip set has no test chips, so what it costs is not known"
     return (
@@ -114,16 +116,16 @@ def told(cost: dict[str, Any]) -> str:
     )
 
 
-def _named(contract: Contract) -> Contract:
-    """Raise ExportError for a contract that leaves its tensors' names to the engine."""
+def _require_tensor_names(contract: Contract) -> Contract:
+    """The contract. Raises ExportError if it does not state the tensors' names, or has a scaling of pixels."""
     if not contract.input_name or not contract.output_name or contract.scaling is not None:
         raise ExportError("Files for other tools are made from Landchip's own models: choose one of those.")
     return contract
 
 
 def _check_chips(contract: Contract, chips: ChipSet) -> None:
-    """Raise ChipSetError where the chips are not such as the model was made from."""
-    if [each.name for each in contract.classes] != list(chips.names):
+    """Raise ChipSetError if the chips have other classes, ModelError if the model states no provenance."""
+    if [each.name for each in contract.classes] != list(chips.class_names):
         raise ChipSetError(
             f"The chip set {chips.folder.name} has other classes than {contract.name}: give the one it was made from."
         )

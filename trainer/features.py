@@ -1,11 +1,12 @@
-"""`python -m trainer features CHIPSET --out runs/NAME`: a frozen network and scikit-learn, the small user's way in.
+"""`python -m trainer features CHIPSET --out runs/NAME`: a head of scikit-learn on a frozen network, without a GPU.
 
-The network's features of each chip are computed once (and kept: the next head on the same chips starts at once), a
-logistic regression or a random forest is fitted to them, and both leave as one model file, calibrated and evaluated.
+The network's embeddings of each chip are computed once and cached for further heads on the same chips; a logistic
+regression or a random forest is fitted to them, and network and head are exported as one calibrated model file and
+evaluated.
 
-    runs/NAME/config.json   what was asked for; runs/history.db has it beside the other runs (see `compare`)
+    runs/NAME/config.json   the configuration; also in runs/history.db with the other runs (see `compare`)
               model.onnx, evaluation/
-    runs/features/          tables of features
+    runs/features/          cached embeddings
 """
 
 from __future__ import annotations
@@ -28,43 +29,54 @@ from plugin.engine.stats.folds import assign_folds
 from . import networks
 from .chipsets.chipset import SPLITS, ChipSet, open_chipset
 from .errors import TrainingError
+from .evaluation.contract_statistics import balanced_prior, training_prior
 from .exporting.provenance import git_commit
-from .exporting.release import Graph, HeldOut, Trained, check_classes, linear_graph, places, publish, some
+from .exporting.release import (
+    GraphBuilder,
+    HeldOutPredictions,
+    TrainedNetwork,
+    calibrate_and_write,
+    check_classes,
+    holdout_places,
+    linear_graph_builder,
+    subsample,
+    val_predictions,
+)
 from .heads.calibration import FOLDS, Calibration
-from .heads.embeddings import PLAIN, SYMMETRIES, Embedder
-from .heads.forest import Features, Forest, fit_forest, with_forest
-from .heads.head import STRENGTH, Head, fit_logistic
-from .heads.novelty import NoveltyModel, fit_familiar
-from .heads.typical_chips import summarised
+from .heads.embeddings import ALL_VIEWS, IDENTITY_VIEW, OnnxEmbedder
+from .heads.forest import EmbeddingWithNovelty, ForestHead, append_forest, fit_forest
+from .heads.linear_head import STRENGTH, LinearHead, fit_logistic
+from .heads.novelty import CentroidNovelty, fit_novelty
+from .heads.training_summary import build_training_summary
 from .networks.onnx_export import (
     DISTANCE,
     EMBEDDING,
     OUTPUT,
-    Embedding,
-    answers,
-    expected_of,
-    prove,
-    session_of,
-    traced,
+    EmbeddingModule,
+    check_parity,
+    cpu_session,
+    onnx_outputs,
+    to_onnx,
+    torch_outputs,
 )
-from .training.config import VERSION, read_content
-from .training.finish import ARCHITECTURES
-from .training.run_folder import CONFIG, EVALUATION, MODEL, history_entry, own_folder
+from .training.config import VERSION, option_name, read_config_file
+from .training.finish_run import ARCHITECTURES
+from .training.run_folder import CONFIG_FILE, EVALUATION_FOLDER, MODEL_FILE, history_entry, locked_run_folder
 
 HEADS = ("logistic", "forest")
-KIND = "features"  # of run
-TABLES = "features"  # a folder beside the run folders
+RUN_KIND = "features"
+FEATURES_FOLDER = "features"  # beside the run folders
 _log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
-class Recipe:
+class FeaturesConfig:
     """What determines a run, together with the chip set.
 
-    strength:   of the logistic regression's data against its penalty (scikit-learn's C)
-    depth:      of the forest's trees; 0 lets them grow until their leaves are pure
-    symmetries: each training chip is learnt from in its eight symmetries
-    balanced:   classes weigh the same however many chips they have
+    strength:   inverse regularisation strength of the logistic regression, scikit-learn's C
+    depth:      of the forest's trees; 0 for trees that grow until their leaves are pure
+    symmetries: whether to train on all eight symmetries of each chip
+    balanced:   whether classes have equal weight however many chips they have
     """
 
     network: str = "efficientnet-lite0"
@@ -85,219 +97,243 @@ class Recipe:
 
 
 # AzureML's sample: Spark's logistic regression with a penalty of 0.01 (a strength of 0 stands for it), and its forest.
-ORIGINAL = Recipe(strength=0.0, iterations=10, trees=20, depth=5, symmetries=False, balanced=False, like_original=True)
+ORIGINAL = FeaturesConfig(
+    strength=0.0, iterations=10, trees=20, depth=5, symmetries=False, balanced=False, like_original=True
+)
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
+def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's options."""
-    known = Recipe()
+    defaults = FeaturesConfig()
     parser.add_argument("chipset", type=Path, help="folder of a chip set")
     parser.add_argument("--out", type=Path, required=True, help="folder of the run")
     parser.add_argument("--history", help="URI of an MLflow store or server (history.db beside the run's folder)")
-    parser.add_argument("--network", default=known.network, choices=tuple(networks.NETWORKS), help="frozen network")
-    parser.add_argument("--weights", default=known.weights, help="default, none (random) or a checkpoint's file or URL")
-    parser.add_argument("--head", default=known.head, choices=HEADS, help="what is fitted to the features")
-    parser.add_argument("--bands", default=known.bands, choices=("all", "rgb"), help="rgb leaves near infrared out")
+    parser.add_argument("--network", default=defaults.network, choices=tuple(networks.NETWORKS), help="frozen network")
+    parser.add_argument(
+        "--weights", default=defaults.weights, help="default, none (random) or a checkpoint's file or URL"
+    )
+    parser.add_argument("--head", default=defaults.head, choices=HEADS, help="what is fitted to the features")
+    parser.add_argument("--bands", default=defaults.bands, choices=("all", "rgb"), help="rgb leaves near infrared out")
     parser.add_argument(
         "--like-original",
         action="store_true",
         help="the original work's settings: no views, penalty 0.01 and 10 iterations; 20 trees of depth 5",
     )
-    parser.add_argument("--strength", type=float, help=f"of the data against the penalty, C ({known.strength})")
-    parser.add_argument("--iterations", type=int, help=f"of the logistic regression, at most ({known.iterations})")
-    parser.add_argument("--trees", type=int, help=f"in the forest ({known.trees})")
+    parser.add_argument("--strength", type=float, help=f"of the data against the penalty, C ({defaults.strength})")
+    parser.add_argument("--iterations", type=int, help=f"of the logistic regression, at most ({defaults.iterations})")
+    parser.add_argument("--trees", type=int, help=f"in the forest ({defaults.trees})")
     parser.add_argument("--depth", type=int, help="of a tree; 0 for any (0)")
     parser.add_argument(
         "--symmetries", action=argparse.BooleanOptionalAction, help="learn from each chip's 8 symmetries"
     )
-    parser.add_argument("--calibration", default=known.calibration, choices=("auto", "temperature", "vector", "none"))
-    parser.add_argument("--risk", type=float, default=known.risk, help="share of wrong groups among chips kept (0.05)")
-    parser.add_argument("--seed", type=int, default=known.seed, help="of the forest and the distance's centres")
-    parser.add_argument("--license", default=known.license, help="of the finished model, as SPDX names it")
+    parser.add_argument(
+        "--calibration", default=defaults.calibration, choices=("auto", "temperature", "vector", "none")
+    )
+    parser.add_argument(
+        "--risk", type=float, default=defaults.risk, help="share of wrong groups among chips kept (0.05)"
+    )
+    parser.add_argument("--seed", type=int, default=defaults.seed, help="of the forest and the distance's centres")
+    parser.add_argument("--license", default=defaults.license, help="of the finished model, as SPDX names it")
     parser.add_argument("--allow-empty", action="store_true", help="go on where a class has no training chip")
 
 
 def main(options: argparse.Namespace) -> None:
-    """Fit, export, evaluate."""
-    recipe = recipe_of(options)
+    """Fit, export and evaluate; print the model's path."""
+    config = config_from_arguments(options)
     chips = open_chipset(options.chipset)
     if not options.allow_empty:
         check_classes(chips)
-    model = features(chips, options.out, recipe, options.history)
+    model = run_features(chips, options.out, config, options.history)
     print(model, flush=True)
 
 
-def recipe_of(options: argparse.Namespace) -> Recipe:
-    """Defaults, or the original work's, with what the command line states. Raises TrainingError."""
-    start = ORIGINAL if options.like_original else Recipe()
-    given = {each.name: getattr(options, each.name, None) for each in dataclasses.fields(Recipe)}
-    recipe = dataclasses.replace(start, **{name: value for name, value in given.items() if value is not None})
-    wrong = [name for name in ("iterations", "trees") if getattr(recipe, name) < 1]
-    wrong += ["depth"] if recipe.depth < 0 else []
-    wrong += ["strength"] if not (recipe.strength > 0 or recipe.like_original) else []
-    wrong += ["seed"] if recipe.seed < 0 else []
-    wrong += [] if 0 <= recipe.risk < 1 else ["risk"]
-    if wrong:
-        raise TrainingError(f"--{wrong[0]} is {getattr(recipe, wrong[0])}: state a larger number.")
-    return recipe
+def config_from_arguments(options: argparse.Namespace) -> FeaturesConfig:
+    """The configuration of the command line; its defaults are the original work's with --like-original.
+
+    Raises TrainingError for invalid values.
+    """
+    defaults = ORIGINAL if options.like_original else FeaturesConfig()
+    arguments = {each.name: getattr(options, each.name, None) for each in dataclasses.fields(FeaturesConfig)}
+    config = dataclasses.replace(defaults, **{name: value for name, value in arguments.items() if value is not None})
+    invalid = [name for name in ("iterations", "trees") if getattr(config, name) < 1]
+    invalid += ["depth"] if config.depth < 0 else []
+    invalid += ["strength"] if not (config.strength > 0 or config.like_original) else []
+    invalid += ["seed"] if config.seed < 0 else []
+    invalid += [] if 0 <= config.risk < 1 else ["risk"]
+    if invalid:
+        raise TrainingError(f"--{invalid[0]} is {getattr(config, invalid[0])}: state a larger number.")
+    return config
 
 
-def features(chips: ChipSet, run: Path, recipe: Recipe, history: str | None = None) -> Path:
-    """The whole run in folder `run`; returns its model file. The same call goes on where an interrupted one stopped.
+def run_features(chips: ChipSet, run: Path, config: FeaturesConfig, history: str | None = None) -> Path:
+    """Fit, export and evaluate in folder `run`; returns its model file. The same call resumes an interrupted one.
 
-    Raises TrainingError for what cannot be fitted, ExportError, ChipSetError, OutputError.
+    history: URI of an MLflow store or server, None for history.db beside the run's folder
+
+    Raises TrainingError if the folder holds another run or the chips do not suffice, ExportError, ChipSetError,
+    OutputError.
     """
     from .evaluation.file_evaluation import evaluate_file
 
-    begun = time.monotonic()
-    params = {**dataclasses.asdict(recipe), "data_digest": chips.digest, "git_commit": git_commit()}
+    started = time.monotonic()
+    params = {**dataclasses.asdict(config), "data_digest": chips.digest, "git_commit": git_commit()}
     params |= {f"chips_{split}": len(chips.select(split=split)) for split in SPLITS}
     with (
-        own_folder(run, _content(chips, recipe), (MODEL,), lambda path: _differences(recipe, path)),
-        history_entry(run, KIND, params, history, chips, recipe.network) as log,
+        locked_run_folder(
+            run, _config_content(chips, config), (MODEL_FILE,), lambda path: _differing_options(config, path)
+        ),
+        history_entry(run, RUN_KIND, params, history, chips, config.network) as entry,
     ):
-        model = run / MODEL
+        model = run / MODEL_FILE
         if not model.exists():
-            fitted(chips, recipe, run, model)
+            fit_and_release(chips, config, run, model)
         test = chips.select(split="test")
-        found = evaluate_file(model, test, run / EVALUATION) if len(test) else {}
-        log.metrics({"seconds": time.monotonic() - begun, "test": found.get("headline", {})})
-        for each in (CONFIG, MODEL, EVALUATION):
+        evaluation = evaluate_file(model, test, run / EVALUATION_FOLDER) if len(test) else {}
+        entry.log_metrics({"seconds": time.monotonic() - started, "test": evaluation.get("headline", {})})
+        for each in (CONFIG_FILE, MODEL_FILE, EVALUATION_FOLDER):
             if (run / each).exists():
-                log.artifact(run / each)
-    _log.info("%s", found.get("answer", "The chip set has no test chips, so the model was not evaluated."))
+                entry.log_artifact(run / each)
+    _log.info("%s", evaluation.get("answer", "The chip set has no test chips, so the model was not evaluated."))
     return model
 
 
-def fitted(chips: ChipSet, recipe: Recipe, run: Path, out: Path) -> Path:
-    """Compute features, fit the head, calibrate and write the model file."""
-    bands = networks.bands_for(chips.bands, recipe.bands)
-    network = networks.build(recipe.network, len(bands), len(chips.classes), recipe.weights)
+def fit_and_release(chips: ChipSet, config: FeaturesConfig, run: Path, out: Path) -> Path:
+    """Compute embeddings, fit the head, calibrate, and write the model file to `out`; returns `out`."""
+    bands = networks.network_bands(chips.bands, config.bands)
+    network = networks.build(config.network, len(bands), len(chips.classes), config.weights)
     network.eval().requires_grad_(False)
-    cache = run.resolve().parent / TABLES
-    embedder = Embedder(network, len(bands), chips.chip_px)
+    cache = run.resolve().parent / FEATURES_FOLDER
+    embedder = OnnxEmbedder(network, len(bands), chips.chip_px)
     train, val = chips.select(split="train"), chips.select(split="val")
-    views = SYMMETRIES if recipe.symmetries else PLAIN
-    table = embedder.table(train, views, cache)
-    fit = fit_of(recipe)
-    head = fit(table, train.shares)
-    familiar = fit_familiar(_some_rows(table, train), seed=recipe.seed)
+    views = ALL_VIEWS if config.symmetries else IDENTITY_VIEW
+    embeddings = embedder.embed_chips(train, views, cache)
+    fit_head = head_fitter(config)
+    head = fit_head(embeddings, train.shares)
+    novelty = fit_novelty(_subsample_rows(embeddings, train), seed=config.seed)
     if len(val):
-        seen = embedder.table(val, PLAIN, cache)[:, 0]
-        held = HeldOut(
-            head.logits(seen),
-            val.shares.astype(float),
-            places(val),
-            familiar.distances(seen),
-            f"{len(val)} chips of val",
-        )
+        held_out = val_predictions(val, embedder.embed_chips(val, IDENTITY_VIEW, cache)[:, 0], head, novelty)
     else:
-        held = cross_validated(table, train, fit, recipe.seed)
-    trained = Trained(
+        held_out = cross_validate(embeddings, train, fit_head, config.seed)
+    trained = TrainedNetwork(
         network=network,
         name=run.name,
-        architecture=f"{ARCHITECTURES[recipe.network]}, frozen, and {_described(recipe)}",
-        license=recipe.license,
+        architecture=f"{ARCHITECTURES[config.network]}, frozen, and {_describe_head(config)}",
+        license=config.license,
         bands=tuple(bands),
         classes=chips.classes,
         gsd_m=chips.gsd_m,
         chip_px=chips.chip_px,
-        config=dataclasses.asdict(recipe),
-        weights=f"with weights of {network.origin}",
+        config=dataclasses.asdict(config),
+        weights_origin=f"with weights of {network.weights_origin}",
+        prior=balanced_prior(train.shares) if config.balanced else training_prior(train.shares),
     )
-    linear = isinstance(head, Head)
-    graph = linear_graph(trained, head) if linear else forest_graph(trained, head)
-    summary = summarised(table[:, 0], train.shares) if linear else None
-    return publish(trained, chips, held, familiar, graph, out, recipe.calibration, recipe.risk, summary)
+    is_linear = isinstance(head, LinearHead)
+    build_graph = linear_graph_builder(trained, head) if is_linear else forest_graph_builder(trained, head)
+    summary = build_training_summary(embeddings[:, 0], train.shares) if is_linear else None
+    return calibrate_and_write(
+        trained, chips, held_out, novelty, build_graph, out, config.calibration, config.risk, summary
+    )
 
 
-Fit = Callable[[NDArray[np.float32], NDArray[np.float32]], Any]
+HeadFitter = Callable[[NDArray[np.float32], NDArray[np.float32]], Any]
 
 
-def fit_of(recipe: Recipe) -> Fit:
-    """Fits the recipe's head to features (n, view, width) and shares (n, class)."""
+def head_fitter(config: FeaturesConfig) -> HeadFitter:
+    """A function that fits the configured head to embeddings (n, view, width) and shares (n, class)."""
 
-    def fit(table: NDArray[np.float32], shares: NDArray[np.float32]) -> Head | Forest:
-        if recipe.head == "forest":
-            return fit_forest(table, shares, recipe.trees, recipe.depth or None, recipe.balanced, recipe.seed)
+    def fit(embeddings: NDArray[np.float32], shares: NDArray[np.float32]) -> LinearHead | ForestHead:
+        if config.head == "forest":
+            return fit_forest(embeddings, shares, config.trees, config.depth or None, config.balanced, config.seed)
         # Spark's penalty of 0.01 on the mean loss is a strength of 1 / (0.01 n).
-        strength = recipe.strength or 1 / (0.01 * len(table))
-        return fit_logistic(table, shares, strength, recipe.iterations, recipe.balanced)
+        strength = config.strength or 1 / (0.01 * len(embeddings))
+        return fit_logistic(embeddings, shares, strength, config.iterations, config.balanced)
 
     return fit
 
 
-def cross_validated(table: NDArray[np.float32], train: ChipSet, fit: Fit, seed: int) -> HeldOut:
-    """Logits and distances of each training chip by a head and centres that saw no chip of its place.
+def cross_validate(
+    embeddings: NDArray[np.float32], train: ChipSet, fit_head: HeadFitter, seed: int
+) -> HeldOutPredictions:
+    """Predictions for each training chip by a head and novelty centres fitted without the chips of its place.
 
-    Where a class has but one place, blocks are held out, or single chips. Raises TrainingError where a class has but
-    one chip, so that it cannot be held out either.
+    embeddings: (n, view, width)
+
+    Blocks are held out if some class is in one place only, single chips if it is in one block only. Raises
+    TrainingError if a class has only one chip.
     """
-    unit, parts = _held_out_by(train)
+    unit, folds = _choose_folds(train)
     logits, distances = np.zeros((len(train), len(train.classes))), np.zeros(len(train))
-    for part in sorted(set(parts.tolist())):
-        here = parts == part
-        logits[here] = fit(table[~here], train.shares[~here]).logits(table[here, 0])
-        distances[here] = fit_familiar(table[~here, 0], seed=seed).distances(table[here, 0])
-    of = f"{len(train)} training chips, each by a head that saw no chip of its {unit} (there is no split val)"
-    return HeldOut(logits, train.shares.astype(float), places(train), distances, of)
+    for fold in sorted(set(folds.tolist())):
+        in_fold = folds == fold
+        logits[in_fold] = fit_head(embeddings[~in_fold], train.shares[~in_fold]).logits(embeddings[in_fold, 0])
+        distances[in_fold] = fit_novelty(embeddings[~in_fold, 0], seed=seed).distances(embeddings[in_fold, 0])
+    description = f"{len(train)} training chips, each by a head that saw no chip of its {unit} (there is no split val)"
+    return HeldOutPredictions(logits, train.shares.astype(float), holdout_places(train), distances, description)
 
 
-def _held_out_by(train: ChipSet) -> tuple[str, NDArray[np.int64]]:
-    """place, block or chip, and a part (n,) for each chip: without any one part every class still has a chip."""
-    names = {"place": places(train), "block": [str(each or "") for each in train.column("block")]}
-    for unit, held in {**names, "chip": train.column("id")}.items():
-        parts = assign_folds(held, FOLDS)
-        there = [set(train.truth[parts != part].tolist()) for part in set(parts.tolist())]
-        if len(there) > 1 and all(each == set(train.truth.tolist()) for each in there):
-            return unit, parts
+def _choose_folds(train: ChipSet) -> tuple[str, NDArray[np.int64]]:
+    """The unit of the folds (place, block or chip) and the fold (n,) of each chip.
+
+    The unit is the first for which every class still has a chip when any one fold is left out.
+    """
+    names = {"place": holdout_places(train), "block": [str(each or "") for each in train.column("block")]}
+    for unit, labels in {**names, "chip": train.column("id")}.items():
+        folds = assign_folds(labels, FOLDS)
+        class_sets = [set(train.truth[folds != fold].tolist()) for fold in set(folds.tolist())]
+        if len(class_sets) > 1 and all(each == set(train.truth.tolist()) for each in class_sets):
+            return unit, folds
     raise TrainingError("The chip set has no val chips, and a class with one chip only: add chips of it, or val chips.")
 
 
-def forest_graph(trained: Trained, forest: Forest) -> Graph:
-    """Makes the graph of a network with a forest, proved on real chips.
+def forest_graph_builder(trained: TrainedNetwork, forest: ForestHead) -> GraphBuilder:
+    """A function that makes the graph of a network with a forest, and checks it on real chips.
 
-    The features are compared with torch's; the forest with scikit-learn's on the graph's own features, for a feature
-    that differs in its seventh digit may fall on the other side of a tree's threshold.
+    The graph's embeddings are compared with torch's, and its forest with scikit-learn's on the graph's own embeddings:
+    a feature that differs in its seventh digit could be on the other side of a tree's threshold.
     """
 
-    def graph(calibration: Calibration, familiar: NoveltyModel, proved: NDArray[np.uint8]) -> onnx.ModelProto:
-        module = Features(Embedding(trained.network), familiar)
-        both = [EMBEDDING, DISTANCE]
-        below = traced(module, len(trained.bands), trained.chip_px, both)
-        seen = answers(session_of(below), proved, both)
-        prove(expected_of(module, proved), seen, both)
-        model = with_forest(below, forest, calibration)
-        found = answers(session_of(model), proved, [OUTPUT, DISTANCE])
-        ours: list[NDArray[Any]] = [calibration.probabilities(forest.logits(seen[0])), seen[1]]
-        prove(ours, found, [OUTPUT, DISTANCE])
+    def build_graph(
+        calibration: Calibration, novelty: CentroidNovelty, parity_chips: NDArray[np.uint8]
+    ) -> onnx.ModelProto:
+        module = EmbeddingWithNovelty(EmbeddingModule(trained.network), novelty)
+        outputs = [EMBEDDING, DISTANCE]
+        embedding_model = to_onnx(module, len(trained.bands), trained.chip_px, outputs)
+        embedding_outputs = onnx_outputs(cpu_session(embedding_model), parity_chips, outputs)
+        check_parity(torch_outputs(module, parity_chips), embedding_outputs, outputs)
+        model = append_forest(embedding_model, forest, calibration)
+        model_outputs = onnx_outputs(cpu_session(model), parity_chips, [OUTPUT, DISTANCE])
+        expected: list[NDArray[Any]] = [
+            calibration.probabilities(forest.logits(embedding_outputs[0])),
+            embedding_outputs[1],
+        ]
+        check_parity(expected, model_outputs, [OUTPUT, DISTANCE])
         return model
 
-    return graph
+    return build_graph
 
 
-def _some_rows(table: NDArray[np.float32], train: ChipSet) -> NDArray[np.float32]:
-    kept = set(some(train).column("id"))
-    return table[[each in kept for each in train.column("id")], 0]
+def _subsample_rows(embeddings: NDArray[np.float32], train: ChipSet) -> NDArray[np.float32]:
+    ids = set(subsample(train).column("id"))
+    return embeddings[[each in ids for each in train.column("id")], 0]
 
 
-def _described(recipe: Recipe) -> str:
-    if recipe.head == "forest":
-        return f"a random forest of {recipe.trees} trees" + (f" of depth {recipe.depth}" if recipe.depth else "")
+def _describe_head(config: FeaturesConfig) -> str:
+    if config.head == "forest":
+        return f"a random forest of {config.trees} trees" + (f" of depth {config.depth}" if config.depth else "")
     return "a linear layer (logistic regression)"
 
 
-def _content(chips: ChipSet, recipe: Recipe) -> dict[str, Any]:
-    """What config.json states."""
-    data = {"digest": chips.digest, "classes": list(chips.names)}
-    config = dataclasses.asdict(recipe)
-    return {"version": VERSION, "kind": KIND, "config": config, "data": data, "git_commit": git_commit()}
+def _config_content(chips: ChipSet, config: FeaturesConfig) -> dict[str, Any]:
+    """The content of config.json."""
+    data = {"digest": chips.digest, "classes": list(chips.class_names)}
+    config_json = dataclasses.asdict(config)
+    return {"version": VERSION, "kind": RUN_KIND, "config": config_json, "data": data, "git_commit": git_commit()}
 
 
-def _differences(recipe: Recipe, path: Path) -> list[str]:
-    """Options by which the run of that config.json is another."""
-    before = read_content(path)
-    if before.get("kind") != KIND:
+def _differing_options(config: FeaturesConfig, path: Path) -> list[str]:
+    """The options in which the run of the config.json at `path` differs from `config`."""
+    content = read_config_file(path)
+    if content.get("kind") != RUN_KIND:
         return ["command"]
-    asked = dataclasses.asdict(recipe)
-    return [f"--{name.replace('_', '-')}" for name in asked if before["config"].get(name) != asked[name]]
+    values = dataclasses.asdict(config)
+    return [option_name(name) for name in values if content["config"].get(name) != values[name]]

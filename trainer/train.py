@@ -1,12 +1,12 @@
 """`python -m trainer train CHIPSET --out runs/NAME`: fine-tune a network on a chip set.
 
-    runs/NAME/config.json      what was asked for; runs/history.db has it beside the other runs (see `compare`)
-              checkpoint.pt    where the same command goes on after an interruption
+    runs/NAME/config.json      the configuration; also in runs/history.db with the other runs (see `compare`)
+              checkpoint.pt    the state that the same command resumes from
               best.pt          the averaged weights of the best epoch
-              epochs.jsonl     a line per epoch
-              model.onnx, evaluation/   calibrated and exported, and how good that file is on the test split
+              epochs.jsonl     metrics, a line per epoch
+              model.onnx, evaluation/   the calibrated and exported model, and its evaluation on the test split
 
-`torchrun --nproc-per-node 2 -m trainer train …` uses several GPUs. `fit` is the loop, and reads from top to bottom.
+`torchrun --nproc-per-node 2 -m trainer train …` uses several GPUs. `fit` is the training loop.
 """
 
 from __future__ import annotations
@@ -41,89 +41,100 @@ from .training.checkpoint import (
     write_best,
     write_checkpoint,
 )
-from .training.config import Config, add_options, from_options
-from .training.distributed import ProcessGroup, team
-from .training.feed import (
-    Augmentation,
-    Feed,
-    digest_of_weights,
+from .training.config import TrainConfig, add_config_arguments, config_from_arguments
+from .training.data_loader import (
+    AugmentFunction,
+    ChipLoader,
+    chip_weights,
     epoch_order,
-    even_pieces,
-    pieces_of,
-    split_chips,
-    steps_of,
-    weights_of,
+    plan_micro_batches,
+    sequential_micro_batches,
+    steps_per_epoch,
+    train_and_val_chips,
+    weights_digest,
 )
-from .training.finish import finish
-from .training.history import RunLog
-from .training.learning import (
-    averaged_of,
-    device_of,
+from .training.distributed import ProcessGroup, process_group
+from .training.finish_run import finish_run
+from .training.history import MlflowRun
+from .training.optimisation import (
+    amp_dtype,
+    build_ema,
+    build_optimiser,
     is_out_of_memory,
     learning_rate,
-    loss_of,
-    mixed,
-    optimiser_of,
-    precision_of,
-    set_rate,
+    mixup,
+    select_device,
+    set_learning_rate,
+    soft_cross_entropy,
 )
-from .training.run_folder import CONFIG, EPOCHS, EVALUATION, MODEL, in_history, run_folder
+from .training.run_folder import (
+    CONFIG_FILE,
+    EPOCHS_FILE,
+    EVALUATION_FOLDER,
+    MODEL_FILE,
+    train_history_entry,
+    train_run_folder,
+)
 
-LOOKS = 20  # steps on a GPU between looks at the loss: each waits for the GPU
+LOSS_CHECK_STEPS = 20  # steps on a GPU between checks of the loss: each check waits for the GPU
 _log = logging.getLogger(__name__)
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
-    """The command's options; those of the configuration are the fields of Config."""
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The command's options; those of the configuration are the fields of TrainConfig."""
     parser.add_argument("chipset", type=Path, help="folder of a chip set")
     parser.add_argument("--out", type=Path, required=True, help="folder of the run; an unfinished run there is resumed")
     parser.add_argument(
         "--history", help="URI of an MLflow store or server (default: history.db beside the run's folder)"
     )
-    add_options(parser)
+    add_config_arguments(parser)
 
 
 def main(options: argparse.Namespace) -> None:
-    """Train, export, evaluate."""
-    config = from_options(options)
+    """Train, export and evaluate; print the model's path."""
+    config = config_from_arguments(options)
     model = train(open_chipset(options.chipset), options.out, config, options.history)
-    if os.environ.get("RANK", "0") == "0":  # of torchrun's processes the one that wrote it
+    if os.environ.get("RANK", "0") == "0":  # of torchrun's processes only the one that wrote the file
         print(model, flush=True)
 
 
-def train(chips: ChipSet, run: Path, config: Config, history: str | None = None) -> Path:
-    """Begin or resume the run in folder `run`, up to its evaluation; returns its model file.
+def train(chips: ChipSet, run: Path, config: TrainConfig, history: str | None = None) -> Path:
+    """Start or resume the run in folder `run`, up to its evaluation; returns its model file.
 
-    history: URI of an MLflow store or server; history.db beside the run's folder when None
+    history: URI of an MLflow store or server, None for history.db beside the run's folder
 
-    Raises TrainingError for what cannot be trained; what was reached until then stays, and the same call resumes.
+    Raises TrainingError; the checkpoint stays then, and the same call resumes from it. WeightsError for weights that
+    cannot be loaded, ChipSetError, ExportError, OutputError.
     """
-    networks_of(config)
-    networks.bands_for(chips.bands, config.bands)
-    with team(config.device != "cpu" and torch.cuda.is_available()) as crew:
-        device = device_of(config.device, crew.local_rank)
-        chosen, val = split_chips(chips, config)
-        if not crew.leads:
-            fit(chosen, val, run, config, device, crew)
-            return run / MODEL
-        with run_folder(run, chips, config), in_history(run, chips, config, history, len(chosen)) as log:
-            progress = fit(chosen, val, run, config, device, crew, log)
-            log.epochs(progress.records)
-            found = finish(run, chips)
-            log.metrics(
-                {"best_epoch": progress.best_epoch, "best_val_loss": progress.best, **summary(progress.records)}
+    check_network(config)
+    networks.network_bands(chips.bands, config.bands)
+    with process_group(config.device != "cpu" and torch.cuda.is_available()) as processes:
+        device = select_device(config.device, processes.local_rank)
+        train_chips, val = train_and_val_chips(chips, config)
+        if not processes.is_main:
+            fit(train_chips, val, run, config, device, processes)
+            return run / MODEL_FILE
+        with (
+            train_run_folder(run, chips, config),
+            train_history_entry(run, chips, config, history, len(train_chips)) as entry,
+        ):
+            progress = fit(train_chips, val, run, config, device, processes, entry)
+            entry.log_missing_epochs(progress.records)
+            evaluation = finish_run(run, chips)
+            entry.log_metrics(
+                {"best_epoch": progress.best_epoch, "best_val_loss": progress.best, **timing_summary(progress.records)}
             )
-            if found:
-                log.metrics({"test": {"chips": found["chips"], **found["headline"]}})
-                _log.info("%s", found["answer"])
-            for each in (CONFIG, EPOCHS, MODEL, EVALUATION):
+            if evaluation:
+                entry.log_metrics({"test": {"chips": evaluation["chips"], **evaluation["headline"]}})
+                _log.info("%s", evaluation["answer"])
+            for each in (CONFIG_FILE, EPOCHS_FILE, MODEL_FILE, EVALUATION_FOLDER):
                 if (run / each).exists():
-                    log.artifact(run / each)
-    return run / MODEL
+                    entry.log_artifact(run / each)
+    return run / MODEL_FILE
 
 
-def summary(records: list[dict[str, float]]) -> dict[str, float]:
-    """Figures of all epochs together: seconds of training, and images/s in the median epoch."""
+def timing_summary(records: list[dict[str, float]]) -> dict[str, float]:
+    """Seconds of training of all epochs together, and images/s of the median epoch."""
     rates = sorted(each["images_per_second"] for each in records)
     return {
         "train_seconds": sum(each["seconds"] for each in records),
@@ -131,8 +142,8 @@ def summary(records: list[dict[str, float]]) -> dict[str, float]:
     }
 
 
-def networks_of(config: Config) -> None:
-    """Raise TrainingError for a network that there is not, before anything is written."""
+def check_network(config: TrainConfig) -> None:
+    """Raise TrainingError for an unknown network, before anything is written."""
     if config.network not in networks.NETWORKS:
         raise TrainingError(f"There is no network {config.network!r}: choose one of {', '.join(networks.NETWORKS)}.")
 
@@ -141,176 +152,183 @@ def fit(
     chips: ChipSet,
     val: ChipSet,
     run: Path,
-    config: Config,
+    config: TrainConfig,
     device: torch.device,
-    crew: ProcessGroup | None = None,
-    log: RunLog | None = None,
+    processes: ProcessGroup | None = None,
+    entry: MlflowRun | None = None,
 ) -> TrainingProgress:
-    """Train on `chips`, choose the best epoch by the loss on `val`. Resumes from the run's checkpoint, if it has one.
+    """Train on `chips`, choose the best epoch by the loss on `val`. Resumes from the checkpoint if there is one.
 
-    The team's first process writes checkpoint.pt, best.pt and epochs.jsonl.
+    Rank 0 of the processes writes checkpoint.pt, best.pt and epochs.jsonl. entry: of the run in the history
     """
-    crew = crew or ProcessGroup()
-    bands = len(networks.bands_for(chips.bands, config.bands))
-    draws, weight = weights_of(chips, config)
-    data = f"{chips.digest[:16]} {val.digest[:16]} {digest_of_weights(draws, weight)[:16]}"
-    identity = {"data": data, "number of bands": str(bands), **config.fixed()}
+    processes = processes or ProcessGroup()
+    bands = len(networks.network_bands(chips.bands, config.bands))
+    draws, weight = chip_weights(chips, config)
+    data = f"{chips.digest[:16]} {val.digest[:16]} {weights_digest(draws, weight)[:16]}"
+    identity = {"data": data, "number of bands": str(bands), **config.identity()}
 
-    # Everything that a checkpoint holds
-    torch.manual_seed(config.seed)  # a new head is random
-    held = crew.from_lead(lambda: _resumable(run / CHECKPOINT, identity))
-    network = networks.build(config.network, bands, len(chips.classes), None if held else config.weights)
+    # The state that a checkpoint holds
+    torch.manual_seed(config.seed)  # of a new head's weights
+    checkpoint = processes.broadcast_from_main(lambda: _read_if_present(run / CHECKPOINT, identity))
+    network = networks.build(config.network, bands, len(chips.classes), None if checkpoint else config.weights)
     networks.set_depth(network, config.depth)  # type: ignore[arg-type]
     network.to(device)
     if config.channels_last:
         network.to(memory_format=torch.channels_last)
-    averaged = averaged_of(network, config.ema)
-    optimiser = optimiser_of(network, config)
-    dtype = precision_of(config.amp, device)
+    averaged = build_ema(network, config.ema)
+    optimiser = build_optimiser(network, config)
+    dtype = amp_dtype(config.amp, device)
     scaler = torch.amp.GradScaler(device.type, enabled=dtype is torch.float16)
-    parts: dict[str, Any] = {"network": network, "averaged": averaged, "optimiser": optimiser, "scaler": scaler}
+    components: dict[str, Any] = {"network": network, "averaged": averaged, "optimiser": optimiser, "scaler": scaler}
     progress = TrainingProgress()
-    if held:
-        progress, states = held
-        restore(states, parts, run / CHECKPOINT)
-        network.origin = states["origin"]
+    if checkpoint:
+        progress, states = checkpoint
+        restore(states, components, run / CHECKPOINT)
+        network.weights_origin = states["origin"]
         _log.info("Resumed after epoch %d, step %d.", progress.epoch, progress.step)
 
     def save() -> None:
-        states = {**{name: each.state_dict() for name, each in parts.items()}, "origin": network.origin}
+        states = {**{name: each.state_dict() for name, each in components.items()}, "origin": network.weights_origin}
         write_checkpoint(run / CHECKPOINT, identity, progress, states)
 
-    steps = steps_of(len(chips), config.batch)
-    if min(len(chips) // steps, len(val)) < crew.size:
+    steps = steps_per_epoch(len(chips), config.batch)
+    if min(len(chips) // steps, len(val)) < processes.size:
         raise TrainingError(
-            f"{crew.size} processes share batches of fewer chips: use a larger --batch or fewer processes."
+            f"{processes.size} processes share batches of fewer chips: use a larger --batch or fewer processes."
         )
-    augment = augmentation(config)
-    model = crew.wrapped(network, device)
-    feed = Feed(chips, device, config.workers, bands, config.channels_last)
-    val_feed = Feed(val, device, config.workers, bands, config.channels_last)
-    with feed, val_feed, in_one_sentence(config):
+    augment = select_augmentation(config)
+    model = processes.wrap(network, device)
+    loader = ChipLoader(chips, device, config.workers, bands, config.channels_last)
+    val_loader = ChipLoader(val, device, config.workers, bands, config.channels_last)
+    with loader, val_loader, explain_out_of_memory(config):
         while not progress.done:
             # One epoch, from the step after the checkpoint
             network.train()
             order = epoch_order(draws, config.seed, progress.epoch)
-            plan = pieces_of(
-                order, weight, config.batch, config.accumulate, (config.seed, progress.epoch), crew, progress.step
+            plan = plan_micro_batches(
+                order, weight, config.batch, config.accumulate, (config.seed, progress.epoch), processes, progress.step
             )
             sums = torch.tensor(progress.sums, dtype=torch.float64, device=device)  # loss, errors, chips
             saved = time.monotonic()
-            begun = saved - progress.seconds
-            bar = _bar(plan, progress, config, crew)
+            started = saved - progress.seconds
+            bar = _progress_bar(plan, progress, config, processes)
             optimiser.zero_grad()
-            fresh = torch.zeros_like(sums)
-            for batch in feed.batches([each for pieces in plan for each in pieces], augment):
-                generator = torch.manual_seed(batch.seed)  # of dropout and of mixing
+            batch_sums = torch.zeros_like(sums)
+            for batch in loader.batches([each for micro_batches in plan for each in micro_batches], augment):
+                generator = torch.manual_seed(batch.seed)  # for dropout and mixup
                 pixels, shares = batch.pixels, batch.shares
                 if config.mixup:
-                    pixels, shares = mixed(pixels, shares, config.mixup, generator)
-                with crew.quiet(model, batch.last):
+                    pixels, shares = mixup(pixels, shares, config.mixup, generator)
+                with processes.accumulate(model, batch.is_last):
                     with autocast(device, dtype):
                         logits = model(pixels)
-                    losses = loss_of(logits, shares, config.label_smoothing)
+                    losses = soft_cross_entropy(logits, shares, config.label_smoothing)
                     loss = (losses * batch.weight).sum()
                     scaler.scale(loss).backward()
                 wrong = logits.detach().argmax(1) != shares.argmax(1)
-                fresh[0] += losses.detach().sum()
-                fresh[1] += wrong.sum()
-                fresh[2] += len(wrong)
+                batch_sums[0] += losses.detach().sum()
+                batch_sums[1] += wrong.sum()
+                batch_sums[2] += len(wrong)
                 bar.update(len(wrong))
-                if not batch.last:
+                if not batch.is_last:
                     continue
 
-                # The batch is whole: one step
+                # End of the batch: optimiser step
                 scaler.unscale_(optimiser)
                 if config.clip:
                     nn.utils.clip_grad_norm_(network.parameters(), config.clip)
-                set_rate(optimiser, learning_rate(progress.epoch * steps + progress.step, steps, config))
+                set_learning_rate(optimiser, learning_rate(progress.epoch * steps + progress.step, steps, config))
                 scaler.step(optimiser)
                 scaler.update()
                 optimiser.zero_grad()
                 averaged.update_parameters(network)
-                sums += crew.summed(fresh)
-                fresh.zero_()
+                sums += processes.sum_over_processes(batch_sums)
+                batch_sums.zero_()
                 progress.step += 1
-                if device.type == "cpu" or progress.step % LOOKS == 0:
-                    must_be_finite(sums, config)
-                if crew.leads and time.monotonic() - saved > 60 * config.checkpoint_minutes > 0:
-                    must_be_finite(sums, config)
-                    progress.sums, progress.seconds = sums.tolist(), time.monotonic() - begun
+                if device.type == "cpu" or progress.step % LOSS_CHECK_STEPS == 0:
+                    check_finite(sums, config)
+                if processes.is_main and time.monotonic() - saved > 60 * config.checkpoint_minutes > 0:
+                    check_finite(sums, config)
+                    progress.sums, progress.seconds = sums.tolist(), time.monotonic() - started
                     save()
                     saved = time.monotonic()
             bar.close()
-            must_be_finite(sums, config)
-            seconds = time.monotonic() - begun
+            check_finite(sums, config)
+            seconds = time.monotonic() - started
 
-            # Validation, of the averaged weights
-            crew.same_buffers(averaged.module)
-            found = validate(averaged.module, val_feed, val, config, device, crew)
-            loss_sum, wrong_sum, seen = sums.tolist()
+            # Validation of the averaged weights
+            processes.broadcast_buffers(averaged.module)
+            val_metrics = validate(averaged.module, val_loader, val, config, device, processes)
+            loss_sum, wrong_sum, chips_seen = sums.tolist()
             record = {
                 "epoch": progress.epoch + 1,
-                "loss": loss_sum / seen,
-                "error": wrong_sum / seen,
-                **found,
+                "loss": loss_sum / chips_seen,
+                "error": wrong_sum / chips_seen,
+                **val_metrics,
                 "learning_rate": learning_rate((progress.epoch + 1) * steps - 1, steps, config),
                 "seconds": seconds,
-                "images_per_second": seen / seconds,
+                "images_per_second": chips_seen / seconds,
             }
             progress.records.append(record)
             progress.epoch, progress.step, progress.seconds, progress.sums = progress.epoch + 1, 0, 0.0, [0.0] * 3
-            better = found["val_loss"] < progress.best
-            if better:
-                progress.best, progress.best_epoch = found["val_loss"], progress.epoch
-            tired = config.patience and progress.epoch - progress.best_epoch >= config.patience
-            progress.done = progress.epoch == config.epochs or bool(tired)
-            if crew.leads:
-                if better:
-                    write_best(run / BEST, averaged.module.state_dict(), {**record, "origin": network.origin})
+            improved = val_metrics["val_loss"] < progress.best
+            if improved:
+                progress.best, progress.best_epoch = val_metrics["val_loss"], progress.epoch
+            out_of_patience = config.patience and progress.epoch - progress.best_epoch >= config.patience
+            progress.done = progress.epoch == config.epochs or bool(out_of_patience)
+            if processes.is_main:
+                if improved:
+                    write_best(run / BEST, averaged.module.state_dict(), {**record, "origin": network.weights_origin})
                 save()
-                _tell(run, progress, config, log)
+                _report_epoch(run, progress, config, entry)
     return progress
 
 
 def validate(
-    network: nn.Module, feed: Feed, val: ChipSet, config: Config, device: torch.device, crew: ProcessGroup
+    network: nn.Module,
+    loader: ChipLoader,
+    val: ChipSet,
+    config: TrainConfig,
+    device: torch.device,
+    processes: ProcessGroup,
 ) -> dict[str, float]:
-    """Loss, share of wrong classes and share of wrong groups on the chips of `val`, each chip alike."""
+    """Mean loss, share of wrong classes and share of wrong groups over the chips of `val`."""
     groups = [each.group for each in val.classes]
     group = torch.tensor([groups.index(each) for each in groups], device=device)
     sums = torch.zeros(4, dtype=torch.float64, device=device)
-    size = max(config.batch // config.accumulate // crew.size, 1)
+    size = max(config.batch // config.accumulate // processes.size, 1)
     with torch.inference_mode():
-        for batch in feed.batches(even_pieces(len(val), size, crew)):
-            with autocast(device, precision_of(config.amp, device)):
+        for batch in loader.batches(sequential_micro_batches(len(val), size, processes)):
+            with autocast(device, amp_dtype(config.amp, device)):
                 logits = network(batch.pixels)
-            found, truth = logits.argmax(1), batch.shares.argmax(1)
-            wrong, wrong_group = (found != truth).sum(), (group[found] != group[truth]).sum()
-            sums += torch.stack([loss_of(logits, batch.shares).sum(), wrong, wrong_group, torch.ones_like(truth).sum()])
-    loss, wrong_class, wrong_group_, chips = crew.summed(sums).tolist()
+            predicted, truth = logits.argmax(1), batch.shares.argmax(1)
+            wrong, wrong_group = (predicted != truth).sum(), (group[predicted] != group[truth]).sum()
+            sums += torch.stack(
+                [soft_cross_entropy(logits, batch.shares).sum(), wrong, wrong_group, torch.ones_like(truth).sum()]
+            )
+    loss, wrong_classes, wrong_groups, chips = processes.sum_over_processes(sums).tolist()
     if not math.isfinite(loss):
-        raise _diverged(config)
-    return {"val_loss": loss / chips, "val_error": wrong_class / chips, "val_group_error": wrong_group_ / chips}
+        raise _divergence_error(config)
+    return {"val_loss": loss / chips, "val_error": wrong_classes / chips, "val_group_error": wrong_groups / chips}
 
 
-def augmentation(config: Config) -> Augmentation | None:
-    """The augmentation that is asked for, None for none."""
+def select_augmentation(config: TrainConfig) -> AugmentFunction | None:
+    """The configuration's augmentation, None for none."""
     return None if config.augment == "none" else preset(config.augment)
 
 
 def autocast(device: torch.device, dtype: torch.dtype | None) -> Any:
-    """Mixed precision in the body; none where dtype is None."""
+    """Context of mixed precision with that data type; None for full precision."""
     return nullcontext() if dtype is None else torch.autocast(device.type, dtype)
 
 
-def must_be_finite(sums: torch.Tensor, config: Config) -> None:
-    """Raise TrainingError where the loss is no number any more. Checkpoints are written only after this."""
+def check_finite(sums: torch.Tensor, config: TrainConfig) -> None:
+    """Raise TrainingError if the loss is NaN or infinite. sums: as in TrainingProgress. Called before checkpoints."""
     if not math.isfinite(float(sums[0])):
-        raise _diverged(config)
+        raise _divergence_error(config)
 
 
-def _diverged(config: Config) -> TrainingError:
+def _divergence_error(config: TrainConfig) -> TrainingError:
     return TrainingError(
         "The loss is no number any more: start anew in another folder, "
         f"with a --learning-rate below {config.learning_rate:g}."
@@ -318,8 +336,8 @@ def _diverged(config: Config) -> TrainingError:
 
 
 @contextmanager
-def in_one_sentence(config: Config) -> Iterator[None]:
-    """Out of memory as a TrainingError."""
+def explain_out_of_memory(config: TrainConfig) -> Iterator[None]:
+    """Raise running out of memory as a TrainingError."""
     try:
         yield
     except (RuntimeError, MemoryError) as error:
@@ -329,22 +347,24 @@ def in_one_sentence(config: Config) -> Iterator[None]:
         raise TrainingError(f"The memory does not hold {config.batch} chips: give --accumulate {parts}.") from error
 
 
-def _resumable(path: Path, identity: dict[str, str]) -> tuple[TrainingProgress, dict[str, Any]] | None:
+def _read_if_present(path: Path, identity: dict[str, str]) -> tuple[TrainingProgress, dict[str, Any]] | None:
     return read_checkpoint(path, identity) if path.exists() else None
 
 
-def _bar(plan: list[list[Any]], progress: TrainingProgress, config: Config, crew: ProcessGroup) -> Any:
-    total = sum(len(each.rows) for pieces in plan for each in pieces)
+def _progress_bar(
+    plan: list[list[Any]], progress: TrainingProgress, config: TrainConfig, processes: ProcessGroup
+) -> Any:
+    total = sum(len(each.rows) for micro_batches in plan for each in micro_batches)
     title = f"epoch {progress.epoch + 1} of {config.epochs}"
-    return tqdm(total=total, desc=title, unit=" images", leave=False, disable=None if crew.leads else True)
+    return tqdm(total=total, desc=title, unit=" images", leave=False, disable=None if processes.is_main else True)
 
 
-def _tell(run: Path, progress: TrainingProgress, config: Config, log: RunLog | None) -> None:
-    """The finished epoch in epochs.jsonl, in the history and on the screen."""
-    write_atomic(run / EPOCHS, "".join(json.dumps(each) + "\n" for each in progress.records).encode())
+def _report_epoch(run: Path, progress: TrainingProgress, config: TrainConfig, entry: MlflowRun | None) -> None:
+    """Write the finished epoch to epochs.jsonl, to the history and to the log."""
+    write_atomic(run / EPOCHS_FILE, "".join(json.dumps(each) + "\n" for each in progress.records).encode())
     record = progress.records[-1]
-    if log is not None:
-        log.epoch(progress.epoch, record)
+    if entry is not None:
+        entry.log_epoch(progress.epoch, record)
     best = " (best)" if progress.best_epoch == progress.epoch else ""
     _log.info(
         f"epoch {progress.epoch} of {config.epochs}: loss {record['loss']:.3f}, "

@@ -1,9 +1,10 @@
-"""A real QGIS on a virtual screen, with the zip in a clean profile, that does a list of steps as a person would.
+"""GUI tests: a real QGIS on a virtual screen, with the plugin's zip in a clean profile, runs a list of steps.
 
-launch.py   starts it and gives back the outcome (the system's Python; standard library only)
-inside.py   what that QGIS runs
-stage.py    runs the steps from a timer, so that the main loop stays free, and writes the outcome down
-heartbeat.py  how long the window did not answer, and which code it was in
-hands.py    finds widgets, presses, clicks the map, types, takes pictures
-walk.py …   the steps: tests, bench and screenshots string them together
+launch.py              starts QGIS and returns the outcome (the system's Python; standard library only)
+qgis_entry.py          is what that QGIS runs by --code; startup.py what it runs before it loads plugins
+step_runner.py         runs the steps from a timer, so that the event loop stays free, and writes the outcome
+event_loop_monitor.py  measures how long the event loop was blocked, and samples the stack meanwhile
+gui_driver.py          finds widgets, presses buttons, clicks the map, types
+leak_snapshot.py       counts what a plugin could leave behind
+*_steps.py             the steps; scenarios.py combines them for tests and bench.py
 """

@@ -1,4 +1,4 @@
-"""The engine dies under a run and under a click: QGIS and the project stay whole, and one sentence says so."""
+"""Steps that kill the engine during a run and during a click: QGIS and the project stay intact, with one message."""
 
 from __future__ import annotations
 
@@ -9,78 +9,78 @@ from collections.abc import Iterator
 from qgis.core import QgsProject
 from qgis.PyQt.QtWidgets import QAbstractButton
 
-from . import hands
-from .census import workers
-from .chip_steps import PANEL, answer, ask, place
-from .map_steps import growing
-from .stage import Stage, Until
+from . import gui_driver
+from .chip_steps import PANEL, chip_pixel, click_chip, panel_answer
+from .leak_snapshot import engine_processes
+from .map_steps import live_layer
+from .step_runner import StepRunner, WaitUntil
 
 
-def the_engine_is_killed_during_a_run(stage: Stage) -> Iterator[Until]:
-    stage.iface.messageBar().clearWidgets()
-    hands.press(hands.widget("landchipRun", QAbstractButton))
-    yield Until(lambda: growing() is not None and growing().featureCount() > 0, "the first block", 120)
-    stage.facts["done_before"] = growing().featureCount()
-    _kill()
-    yield Until(lambda: not hands.shown("landchipCancel", "landchipDock"), "the run to end")
-    yield Until(lambda: _engine_died(stage), "a sentence about the engine")
-    said = stage.facts["said_of_the_run"] = hands.bar_messages(stage.iface)
-    assert len([each for each in said if "engine died" in each]) == 1, said
-    assert all("\n" not in each for each in said if "engine died" in each), said
-    assert growing() is None
+def the_engine_is_killed_during_a_run(runner: StepRunner) -> Iterator[WaitUntil]:
+    runner.iface.messageBar().clearWidgets()
+    gui_driver.press(gui_driver.find_widget("landchipRun", QAbstractButton))
+    yield WaitUntil(lambda: live_layer() is not None and live_layer().featureCount() > 0, "the first block", 120)
+    runner.facts["done_before"] = live_layer().featureCount()
+    _kill_engine()
+    yield WaitUntil(lambda: not gui_driver.is_visible("landchipCancel", "landchipDock"), "the run to end")
+    yield WaitUntil(lambda: _engine_died(runner), "a sentence about the engine")
+    messages = runner.facts["run_messages"] = gui_driver.bar_messages(runner.iface)
+    assert len([each for each in messages if "engine died" in each]) == 1, messages
+    assert all("\n" not in each for each in messages if "engine died" in each), messages
+    assert live_layer() is None
     assert all(each.isValid() for each in QgsProject.instance().mapLayers().values())
-    assert "Resume" in hands.widget("landchipRun", QAbstractButton).text().replace("&", "")
-    stage.picture("killed")
+    assert "Resume" in gui_driver.find_widget("landchipRun", QAbstractButton).text().replace("&", "")
+    runner.screenshot("killed")
 
 
-def the_run_is_resumed(stage: Stage) -> Iterator[Until]:
-    run = hands.widget("landchipRun", QAbstractButton)
-    yield Until(run.isEnabled, "the button to be enabled", 60)
-    hands.press(run)
-    yield Until(lambda: hands.shown("landchipCancel", "landchipDock"), "the run to begin")
-    yield Until(lambda: not hands.shown("landchipCancel", "landchipDock"), "the run to end", 240)
-    yield Until(lambda: hands.shown("landchipResult"), "the result")
+def the_run_is_resumed(runner: StepRunner) -> Iterator[WaitUntil]:
+    run = gui_driver.find_widget("landchipRun", QAbstractButton)
+    yield WaitUntil(run.isEnabled, "the button to be enabled", 60)
+    gui_driver.press(run)
+    yield WaitUntil(lambda: gui_driver.is_visible("landchipCancel", "landchipDock"), "the run to begin")
+    yield WaitUntil(lambda: not gui_driver.is_visible("landchipCancel", "landchipDock"), "the run to end", 240)
+    yield WaitUntil(lambda: gui_driver.is_visible("landchipResult"), "the result")
     from landchip import layers  # type: ignore[import-not-found] - the plugin's, under the zip's name
 
-    found = next(filter(None, map(layers.result_of, QgsProject.instance().mapLayers().values())))
-    stage.facts["resumed"] = found["chips"]["resumed"]
-    assert found["chips"]["resumed"] >= stage.facts["done_before"]
+    result = next(filter(None, map(layers.result_of, QgsProject.instance().mapLayers().values())))
+    runner.facts["resumed"] = result["chips"]["resumed"]
+    assert result["chips"]["resumed"] >= runner.facts["done_before"]
 
 
-def the_engine_is_killed_during_a_click(stage: Stage) -> Iterator[Until]:
-    note = hands.widget("landchipPlan")
-    yield Until(lambda: "chips" in note.text(), "the plan, which would be what dies", 60)
-    yield from ask(stage, 1, 1)
-    stage.iface.messageBar().clearWidgets()
-    before = workers()
-    assert before, "no engine is warm"
-    for pid in before:
-        os.kill(pid, signal.SIGSTOP)  # so that it is surely at work when it dies
-    hands.click(stage.iface.mapCanvas(), place(stage, 2, 3))
-    yield stage.settle(1)
-    _kill()
-    yield Until(lambda: _engine_died(stage), "a sentence about the engine")
-    said = stage.facts["said_of_the_click"] = hands.bar_messages(stage.iface)
-    assert len(said) == 1 and "\n" not in said[0], said
-    stage.facts["shown_of_the_click"] = hands.words(PANEL) if answer() is None else "an answer"
-    stage.picture("killed-click")
+def the_engine_is_killed_during_a_click(runner: StepRunner) -> Iterator[WaitUntil]:
+    note = gui_driver.find_widget("landchipPlan")
+    yield WaitUntil(lambda: "chips" in note.text(), "the plan, which would be what dies", 60)
+    yield from click_chip(runner, 1, 1)
+    runner.iface.messageBar().clearWidgets()
+    pids = engine_processes()
+    assert pids, "no engine is warm"
+    for pid in pids:
+        os.kill(pid, signal.SIGSTOP)  # so that it is certainly working on the click when it is killed
+    gui_driver.click(runner.iface.mapCanvas(), chip_pixel(runner, 2, 3))
+    yield runner.wait(1)
+    _kill_engine()
+    yield WaitUntil(lambda: _engine_died(runner), "a sentence about the engine")
+    messages = runner.facts["click_messages"] = gui_driver.bar_messages(runner.iface)
+    assert len(messages) == 1 and "\n" not in messages[0], messages
+    runner.facts["click_panel_text"] = gui_driver.visible_text(PANEL) if panel_answer() is None else "an answer"
+    runner.screenshot("killed-click")
 
 
-def the_next_click_is_answered(stage: Stage) -> Iterator[Until]:
-    yield from ask(stage, 4, 4)
-    assert answer()["class"]
+def the_next_click_is_answered(runner: StepRunner) -> Iterator[WaitUntil]:
+    yield from click_chip(runner, 4, 4)
+    assert panel_answer()["class"]
 
 
-def _engine_died(stage: Stage) -> bool:
-    return any("engine died" in each for each in hands.bar_messages(stage.iface))
+def _engine_died(runner: StepRunner) -> bool:
+    return any("engine died" in each for each in gui_driver.bar_messages(runner.iface))
 
 
-def _kill() -> None:
-    found = workers()
-    assert found, "no engine runs"
-    for pid in found:
+def _kill_engine() -> None:
+    pids = engine_processes()
+    assert pids, "no engine runs"
+    for pid in pids:
         os.kill(pid, signal.SIGKILL)
 
 
-RUN = (the_engine_is_killed_during_a_run, the_run_is_resumed)
-CLICK = (the_engine_is_killed_during_a_click, the_next_click_is_answered)
+RUN_STEPS = (the_engine_is_killed_during_a_run, the_run_is_resumed)
+CLICK_STEPS = (the_engine_is_killed_during_a_click, the_next_click_is_answered)

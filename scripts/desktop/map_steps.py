@@ -1,4 +1,4 @@
-"""Imagery to a land-use map by the dock, as a person does it."""
+"""Steps that make a land-use map from imagery with the dock."""
 
 from __future__ import annotations
 
@@ -6,118 +6,116 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from qgis.core import QgsPointXY, QgsProject, QgsRasterLayer, QgsRectangle, QgsVectorLayer
-from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QAbstractButton, QComboBox, QTabWidget
 
-from . import hands
-from .stage import Stage, Until
+from . import gui_driver
+from .step_runner import StepRunner, WaitUntil
 
 CHIP_M = 224
-RUN_WITHIN_S = 240.0
+RUN_TIMEOUT_S = 240.0
 
 
-def the_imagery_is_loaded(stage: Stage) -> Iterator[Until]:
-    path = stage.given["raster"]
+def the_imagery_is_loaded(runner: StepRunner) -> Iterator[WaitUntil]:
+    path = runner.inputs["raster"]
     layer = QgsRasterLayer(path, Path(path).stem)
     assert layer.isValid()
     QgsProject.instance().setCrs(layer.crs())
     QgsProject.instance().addMapLayer(layer)
-    stage.memory["imagery"] = layer
-    yield stage.settle(0.5)
-    box = hands.widget("landchipLayer", QComboBox)
-    stage.facts["chosen_by_itself"] = "No imagery" not in hands.widget("landchipPlan").text()
-    if not stage.facts["chosen_by_itself"]:
+    runner.memory["imagery"] = layer
+    yield runner.wait(0.5)
+    box = gui_driver.find_widget("landchipLayer", QComboBox)
+    runner.facts["chosen_by_itself"] = "No imagery" not in gui_driver.find_widget("landchipPlan").text()
+    if not runner.facts["chosen_by_itself"]:
         box.setCurrentIndex(0)
-        hands.choose(box, layer.name())
-    yield from show(stage, layer.extent())
+        gui_driver.choose_item(box, layer.name())
+    yield from zoom_to(runner, layer.extent())
 
 
-def a_rectangle_is_drawn_over_the_corner(stage: Stage) -> Iterator[Until]:
-    """The north-western 24 x 24 chips and a little less, with the mouse."""
-    hands.choose(hands.widget("landchipArea", QComboBox), "rectangle")
-    yield stage.settle(0.2)
-    hands.press(hands.widget("landchipDraw", QAbstractButton))
-    yield Until(lambda: hands.widget("landchipDraw", QAbstractButton).isChecked(), "the drawing tool")
-    canvas, layer = stage.iface.mapCanvas(), stage.memory["imagery"]
+def a_rectangle_is_drawn_over_the_corner(runner: StepRunner) -> Iterator[WaitUntil]:
+    """A little less than the north-western 24 x 24 chips, drawn with the mouse."""
+    gui_driver.choose_item(gui_driver.find_widget("landchipArea", QComboBox), "rectangle")
+    yield runner.wait(0.2)
+    gui_driver.press(gui_driver.find_widget("landchipDraw", QAbstractButton))
+    yield WaitUntil(lambda: gui_driver.find_widget("landchipDraw", QAbstractButton).isChecked(), "the drawing tool")
+    canvas, layer = runner.iface.mapCanvas(), runner.memory["imagery"]
     corner = layer.extent()
     start = QgsPointXY(corner.xMinimum() + 10, corner.yMaximum() - 10)
     end = QgsPointXY(corner.xMinimum() + 23.6 * CHIP_M, corner.yMaximum() - 23.6 * CHIP_M)
-    hands.drag(canvas, hands.on_canvas(canvas, start, layer.crs()), hands.on_canvas(canvas, end, layer.crs()))
-    yield Until(lambda: not hands.widget("landchipDraw", QAbstractButton).isChecked(), "the rectangle to be drawn")
-
-
-def the_plan_says_chips_and_time(stage: Stage) -> Iterator[Until]:
-    note = hands.widget("landchipPlan")
-    yield Until(lambda: "MB" in note.text(), "the plan", 45)
-    stage.facts["plan"] = note.text()
-    assert hands.widget("landchipRun").isEnabled()
-
-
-def the_run_starts(stage: Stage) -> Iterator[Until]:
-    stage.memory["before"] = set(QgsProject.instance().mapLayers())
-    hands.press(hands.widget("landchipRun", QAbstractButton))
-    yield Until(lambda: hands.shown("landchipCancel", "landchipDock"), "the run to begin")
-
-
-def the_map_fills_in_while_it_runs(stage: Stage) -> Iterator[Until]:
-    seen = stage.facts["chips_while_running"] = []
-
-    def look() -> bool:
-        layer = growing()
-        if layer is not None and layer.featureCount() not in (0, *seen):
-            seen.append(layer.featureCount())
-            stage.facts["told_while_running"] = hands.widget("landchipHowFar").text()
-        return not hands.shown("landchipCancel", "landchipDock")
-
-    yield Until(look, "the run to end", RUN_WITHIN_S)
-    assert seen, "the map did not grow"
-
-
-def the_finished_map_is_there_with_its_style(stage: Stage) -> Iterator[Until]:
-    yield Until(lambda: hands.shown("landchipResult"), "the result", RUN_WITHIN_S)
-    new = [each for key, each in QgsProject.instance().mapLayers().items() if key not in stage.memory["before"]]
-    assert [type(each) for each in new] == [QgsVectorLayer], [each.name() for each in new]
-    land_use = stage.memory["map"] = new[0]
-    assert land_use.isValid() and land_use.renderer().type() == "RuleRenderer"
-    stage.facts["styles"] = land_use.styleManager().styles()
-    stage.facts["mapped"] = land_use.featureCount()
-    stage.facts["result"] = hands.words("landchipResult")
-    yield from drawn(stage)
-    stage.picture("map")
-
-
-def the_page_of_the_map_is_shown(stage: Stage) -> Iterator[Until]:
-    hands.widget("landchipTabs", QTabWidget).setCurrentIndex(0)
-    yield stage.settle(0.2)
-
-
-def show(stage: Stage, extent: QgsRectangle) -> Iterator[Until]:
-    """Moves the map there and waits until it is drawn."""
-    canvas = stage.iface.mapCanvas()
-    canvas.setExtent(extent.buffered(0.03 * extent.width()))
-    canvas.refresh()
-    yield from drawn(stage)
-
-
-def drawn(stage: Stage) -> Iterator[Until]:
-    yield stage.settle(0.4)
-    yield Until(lambda: not stage.iface.mapCanvas().isDrawing(), "the map to be drawn", 60)
-
-
-def growing() -> QgsVectorLayer | None:
-    """The layer in memory that fills in while a run goes on."""
-    every = QgsProject.instance().mapLayers().values()
-    return next(
-        (each for each in every if each.providerType() == "memory" and each.fields().indexOf("group") >= 0), None
+    gui_driver.drag(
+        canvas, gui_driver.canvas_pixel(canvas, start, layer.crs()), gui_driver.canvas_pixel(canvas, end, layer.crs())
+    )
+    yield WaitUntil(
+        lambda: not gui_driver.find_widget("landchipDraw", QAbstractButton).isChecked(), "the rectangle to be drawn"
     )
 
 
-def focus_canvas(stage: Stage) -> None:
-    stage.iface.mainWindow().activateWindow()
-    stage.iface.mapCanvas().setFocus(Qt.FocusReason.MouseFocusReason)
+def the_plan_says_chips_and_time(runner: StepRunner) -> Iterator[WaitUntil]:
+    note = gui_driver.find_widget("landchipPlan")
+    yield WaitUntil(lambda: "MB" in note.text(), "the plan", 45)
+    runner.facts["plan"] = note.text()
+    assert gui_driver.find_widget("landchipRun").isEnabled()
 
 
-MAP = (
+def the_run_starts(runner: StepRunner) -> Iterator[WaitUntil]:
+    runner.memory["before"] = set(QgsProject.instance().mapLayers())
+    gui_driver.press(gui_driver.find_widget("landchipRun", QAbstractButton))
+    yield WaitUntil(lambda: gui_driver.is_visible("landchipCancel", "landchipDock"), "the run to begin")
+
+
+def the_map_fills_in_while_it_runs(runner: StepRunner) -> Iterator[WaitUntil]:
+    counts = runner.facts["chips_while_running"] = []
+
+    def has_ended() -> bool:
+        layer = live_layer()
+        if layer is not None and layer.featureCount() not in (0, *counts):
+            counts.append(layer.featureCount())
+            runner.facts["progress_text"] = gui_driver.find_widget("landchipHowFar").text()
+        return not gui_driver.is_visible("landchipCancel", "landchipDock")
+
+    yield WaitUntil(has_ended, "the run to end", RUN_TIMEOUT_S)
+    assert counts, "the map did not grow"
+
+
+def the_finished_map_is_there_with_its_style(runner: StepRunner) -> Iterator[WaitUntil]:
+    yield WaitUntil(lambda: gui_driver.is_visible("landchipResult"), "the result", RUN_TIMEOUT_S)
+    new = [each for key, each in QgsProject.instance().mapLayers().items() if key not in runner.memory["before"]]
+    assert [type(each) for each in new] == [QgsVectorLayer], [each.name() for each in new]
+    land_use = runner.memory["map"] = new[0]
+    assert land_use.isValid() and land_use.renderer().type() == "RuleRenderer"
+    runner.facts["styles"] = land_use.styleManager().styles()
+    runner.facts["mapped"] = land_use.featureCount()
+    runner.facts["result"] = gui_driver.visible_text("landchipResult")
+    yield from wait_until_drawn(runner)
+    runner.screenshot("map")
+
+
+def the_page_of_the_map_is_shown(runner: StepRunner) -> Iterator[WaitUntil]:
+    gui_driver.find_widget("landchipTabs", QTabWidget).setCurrentIndex(0)
+    yield runner.wait(0.2)
+
+
+def zoom_to(runner: StepRunner, extent: QgsRectangle) -> Iterator[WaitUntil]:
+    """Zoom the map to the extent and wait until it is drawn."""
+    canvas = runner.iface.mapCanvas()
+    canvas.setExtent(extent.buffered(0.03 * extent.width()))
+    canvas.refresh()
+    yield from wait_until_drawn(runner)
+
+
+def wait_until_drawn(runner: StepRunner) -> Iterator[WaitUntil]:
+    yield runner.wait(0.4)
+    yield WaitUntil(lambda: not runner.iface.mapCanvas().isDrawing(), "the map to be drawn", 60)
+
+
+def live_layer() -> QgsVectorLayer | None:
+    """The memory layer that shows the finished chips during a run, None if there is none."""
+    layers = QgsProject.instance().mapLayers().values()
+    return next(
+        (each for each in layers if each.providerType() == "memory" and each.fields().indexOf("group") >= 0), None
+    )
+
+
+MAP_STEPS = (
     the_imagery_is_loaded,
     a_rectangle_is_drawn_over_the_corner,
     the_plan_says_chips_and_time,

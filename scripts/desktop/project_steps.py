@@ -1,4 +1,4 @@
-"""The project is saved, closed, and opened again: in the same QGIS, or in the next one."""
+"""Steps that save the project, close it, and open it again, in the same QGIS or in another one."""
 
 from __future__ import annotations
 
@@ -8,58 +8,58 @@ from pathlib import Path
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtWidgets import QComboBox, QTabWidget
 
-from . import hands
-from .chip_steps import corrections
-from .map_steps import drawn
-from .stage import Stage, Until
+from . import gui_driver
+from .chip_steps import saved_corrections
+from .map_steps import wait_until_drawn
+from .step_runner import StepRunner, WaitUntil
 
 STYLES = "Land use"
 
 
-def the_project_is_saved_as_it_is(stage: Stage) -> Iterator[Until]:
+def the_project_is_saved_as_it_is(runner: StepRunner) -> Iterator[WaitUntil]:
     project = QgsProject.instance()
-    stage.facts["project"] = project.fileName()
-    stage.facts["layers"] = sorted(each.name() for each in project.mapLayers().values())
-    stage.facts["corrections"] = len(corrections())
-    stage.facts["area"] = hands.widget("landchipArea", QComboBox).currentData()
-    stage.facts["model_chosen"] = hands.widget("landchipModel", QComboBox).currentData()
+    runner.facts["project"] = project.fileName()
+    runner.facts["layers"] = sorted(each.name() for each in project.mapLayers().values())
+    runner.facts["corrections"] = len(saved_corrections())
+    runner.facts["area"] = gui_driver.find_widget("landchipArea", QComboBox).currentData()
+    runner.facts["model_chosen"] = gui_driver.find_widget("landchipModel", QComboBox).currentData()
     assert project.write()
-    yield stage.settle(0.3)
+    yield runner.wait(0.3)
 
 
-def another_project_is_begun(stage: Stage) -> Iterator[Until]:
-    stage.iface.newProject(False)
-    yield Until(lambda: not QgsProject.instance().mapLayers(), "an empty project")
-    yield stage.settle(0.3)
-    assert not hands.shown("landchipResult"), "the result of the last project is still shown"
+def another_project_is_begun(runner: StepRunner) -> Iterator[WaitUntil]:
+    runner.iface.newProject(False)
+    yield WaitUntil(lambda: not QgsProject.instance().mapLayers(), "an empty project")
+    yield runner.wait(0.3)
+    assert not gui_driver.is_visible("landchipResult"), "the result of the last project is still shown"
 
 
-def the_project_is_opened_again(stage: Stage) -> Iterator[Until]:
-    assert stage.iface.addProject(stage.given.get("project") or stage.facts["project"])
-    yield from drawn(stage)
+def the_project_is_opened_again(runner: StepRunner) -> Iterator[WaitUntil]:
+    assert runner.iface.addProject(runner.inputs.get("project") or runner.facts["project"])
+    yield from wait_until_drawn(runner)
 
 
-def all_is_as_it_was(stage: Stage) -> Iterator[Until]:
-    """kept: what the step that saved it found; of an earlier QGIS it is given."""
-    kept = stage.given.get("kept") or stage.facts
+def all_is_as_it_was(runner: StepRunner) -> Iterator[WaitUntil]:
+    """The reopened project matches the facts recorded when it was saved, in this QGIS or in an earlier one."""
+    saved = runner.inputs.get("kept") or runner.facts
     project = QgsProject.instance()
     invalid = [each.name() for each in project.mapLayers().values() if not each.isValid()]
     assert not invalid, f"layers that are broken: {invalid}"
-    lost = set(kept["layers"]) - {each.name() for each in project.mapLayers().values()}
-    stage.facts["lost_layers"] = sorted(lost)
-    land_use, *more = [each for each in project.mapLayers().values() if each.customProperty("landchip/result")]
-    assert not more and isinstance(land_use, QgsVectorLayer)
+    missing = set(saved["layers"]) - {each.name() for each in project.mapLayers().values()}
+    runner.facts["lost_layers"] = sorted(missing)
+    land_use, *others = [each for each in project.mapLayers().values() if each.customProperty("landchip/result")]
+    assert not others and isinstance(land_use, QgsVectorLayer)
     assert land_use.renderer().type() == "RuleRenderer"
-    assert sorted(land_use.styleManager().styles()) == sorted(kept["styles"])
-    assert len(corrections()) == kept["corrections"]
-    hands.widget("landchipTabs", QTabWidget).setCurrentIndex(0)
-    yield Until(lambda: hands.shown("landchipResult"), "the result of the project's map")
-    assert f"{kept['mapped']} of {kept['mapped']} chips" in hands.words("landchipResult")
-    assert hands.widget("landchipArea", QComboBox).currentData() == kept["area"]
-    assert hands.widget("landchipModel", QComboBox).currentData() == kept["model_chosen"]
-    assert Path(hands.widget("landchipLayer", QComboBox).currentText()).stem
-    stage.picture("reopened")
+    assert sorted(land_use.styleManager().styles()) == sorted(saved["styles"])
+    assert len(saved_corrections()) == saved["corrections"]
+    gui_driver.find_widget("landchipTabs", QTabWidget).setCurrentIndex(0)
+    yield WaitUntil(lambda: gui_driver.is_visible("landchipResult"), "the result of the project's map")
+    assert f"{saved['mapped']} of {saved['mapped']} chips" in gui_driver.visible_text("landchipResult")
+    assert gui_driver.find_widget("landchipArea", QComboBox).currentData() == saved["area"]
+    assert gui_driver.find_widget("landchipModel", QComboBox).currentData() == saved["model_chosen"]
+    assert Path(gui_driver.find_widget("landchipLayer", QComboBox).currentText()).stem
+    runner.screenshot("reopened")
 
 
-SAVE = (the_project_is_saved_as_it_is,)
-REOPEN = (the_project_is_opened_again, all_is_as_it_was)
+SAVE_STEPS = (the_project_is_saved_as_it_is,)
+REOPEN_STEPS = (the_project_is_opened_again, all_is_as_it_was)

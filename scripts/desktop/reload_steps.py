@@ -1,4 +1,4 @@
-"""The plugin is unloaded and loaded again, over and over, used in between: nothing of it may stay."""
+"""Steps that load, use and unload the plugin twenty times: nothing of it may stay."""
 
 from __future__ import annotations
 
@@ -6,63 +6,71 @@ from collections.abc import Iterator
 
 from qgis.PyQt.QtWidgets import QAbstractButton, QComboBox
 
-from . import hands
-from .census import NAME, census, grown, workers
+from . import gui_driver
+from .leak_snapshot import NAME, engine_processes, growth, take_snapshot
 from .map_steps import the_imagery_is_loaded
 from .setup_steps import the_dock_opens
-from .stage import Stage, Until
+from .step_runner import StepRunner, WaitUntil
 
-TIMES = 20
-WITH_ENGINE = (0, 1, TIMES // 2, TIMES - 1)  # rounds in which an engine is warm when the plugin goes
+ROUNDS = 20
+ROUNDS_WITH_ENGINE = (0, 1, ROUNDS // 2, ROUNDS - 1)  # rounds in which an engine runs when the plugin is unloaded
 
 
-def the_plugin_is_taken_off(stage: Stage) -> Iterator[Until]:
-    """What QGIS has without it is the measure."""
+def the_plugin_is_taken_off(runner: StepRunner) -> Iterator[WaitUntil]:
+    """The baseline: a snapshot without the plugin."""
     import qgis.utils
 
     assert qgis.utils.unloadPlugin(NAME)
-    yield stage.settle(1)
-    hands.forget()
-    with stage.beat.aside():
-        stage.memory["without"] = census(stage.iface)
-    left = {name: dict(stage.memory["without"][name]) for name in ("objects", "modules", "log handlers")}
-    stage.facts["left_by_the_start"] = {name: found for name, found in left.items() if found}
+    yield runner.wait(1)
+    gui_driver.clear_cache()
+    with runner.monitor.paused():
+        runner.memory["without"] = take_snapshot(runner.iface)
+    left = {name: dict(runner.memory["without"][name]) for name in ("objects", "modules", "log handlers")}
+    runner.facts["left_by_the_start"] = {name: counts for name, counts in left.items() if counts}
 
 
-def it_is_loaded_used_and_unloaded_twenty_times(stage: Stage) -> Iterator[Until]:
+def it_is_loaded_used_and_unloaded_twenty_times(runner: StepRunner) -> Iterator[WaitUntil]:
     import qgis.utils
 
-    for number in range(TIMES):
+    for number in range(ROUNDS):
         assert qgis.utils.loadPlugin(NAME) and qgis.utils.startPlugin(NAME)
-        yield from _use(stage, number in WITH_ENGINE)
+        yield from _use_plugin(runner, number in ROUNDS_WITH_ENGINE)
         assert qgis.utils.unloadPlugin(NAME)
-        yield stage.settle(0.2)
-        if number in (2, TIMES - 1):
-            yield Until(lambda: not workers(), "the engine to be gone", 10)
-            yield stage.settle(1)
-            hands.forget()
-            with stage.beat.aside():
-                stage.memory[number] = census(stage.iface)
-    stage.facts["more_than_without"] = grown(stage.memory["without"], stage.memory[TIMES - 1])
-    stage.facts["more_than_at_first"] = grown(stage.memory[2], stage.memory[TIMES - 1])
+        yield runner.wait(0.2)
+        if number in (2, ROUNDS - 1):
+            yield WaitUntil(lambda: not engine_processes(), "the engine to be gone", 10)
+            yield runner.wait(1)
+            gui_driver.clear_cache()
+            with runner.monitor.paused():
+                runner.memory[number] = take_snapshot(runner.iface)
+    runner.facts["more_than_without"] = growth(runner.memory["without"], runner.memory[ROUNDS - 1])
+    runner.facts["more_than_at_first"] = growth(runner.memory[2], runner.memory[ROUNDS - 1])
 
 
-def _use(stage: Stage, engine: bool) -> Iterator[Until]:
-    """Everything that a plugin may leave behind is made once: dock, tool, dialog, page of options, an engine."""
-    window = stage.iface.mainWindow()
-    hands.trigger(hands.action(window, "landchipShowDock"))
-    yield Until(lambda: hands.shown("landchipDock") and hands.shown("landchipRun"), "the dock with its pages")
-    if engine:
-        hands.choose(hands.widget("landchipLayer", QComboBox), stage.memory["imagery"].name())
-    hands.trigger(hands.action(window, "landchipClassifyChip"))
-    canvas = stage.iface.mapCanvas()
-    yield Until(lambda: type(canvas.mapTool()).__name__ == "ChipTool", "the tool")
-    hands.trigger(hands.action(window, "landchipSetUp"))
-    yield Until(lambda: hands.shown("landchipSetupDialog"), "the dialog")
-    if engine:
-        yield Until(lambda: bool(workers()), "the engine to be warm", 30)
-        hands.press(hands.widget("landchipClose", QAbstractButton, "landchipSetupDialog"))
-        yield Until(lambda: not hands.shown("landchipSetupDialog"), "the dialog to close")
+def _use_plugin(runner: StepRunner, with_engine: bool) -> Iterator[WaitUntil]:
+    """Create what the plugin could leave behind: dock, map tool, dialog and, if asked for, an engine process."""
+    window = runner.iface.mainWindow()
+    gui_driver.trigger(gui_driver.find_action(window, "landchipShowDock"))
+    yield WaitUntil(
+        lambda: gui_driver.is_visible("landchipDock") and gui_driver.is_visible("landchipRun"),
+        "the dock with its pages",
+    )
+    if with_engine:
+        gui_driver.choose_item(gui_driver.find_widget("landchipLayer", QComboBox), runner.memory["imagery"].name())
+    gui_driver.trigger(gui_driver.find_action(window, "landchipClassifyChip"))
+    canvas = runner.iface.mapCanvas()
+    yield WaitUntil(lambda: type(canvas.mapTool()).__name__ == "ChipTool", "the tool")
+    gui_driver.trigger(gui_driver.find_action(window, "landchipSetUp"))
+    yield WaitUntil(lambda: gui_driver.is_visible("landchipSetupDialog"), "the dialog")
+    if with_engine:
+        yield WaitUntil(lambda: bool(engine_processes()), "the engine to be warm", 30)
+        gui_driver.press(gui_driver.find_widget("landchipClose", QAbstractButton, "landchipSetupDialog"))
+        yield WaitUntil(lambda: not gui_driver.is_visible("landchipSetupDialog"), "the dialog to close")
 
 
-RELOAD = (the_dock_opens, the_imagery_is_loaded, the_plugin_is_taken_off, it_is_loaded_used_and_unloaded_twenty_times)
+RELOAD_STEPS = (
+    the_dock_opens,
+    the_imagery_is_loaded,
+    the_plugin_is_taken_off,
+    it_is_loaded_used_and_unloaded_twenty_times,
+)

@@ -1,4 +1,4 @@
-"""What QGIS runs before it loads any plugin: it would stop at a dialog where one cannot be loaded."""
+"""What QGIS runs before it loads plugins: replaces the error dialog, at which QGIS would stop if one does not load."""
 
 import json
 import os
@@ -8,10 +8,12 @@ from pathlib import Path
 import qgis.utils
 
 
-def tell(kind, error, trace, *_words, **_options):  # noqa: ANN001, ANN002, ANN003, ANN201 - as qgis.utils calls it
-    """In place of QGIS's dialog: into the file that launch.py reads."""
-    with (Path(json.loads(os.environ["LANDCHIP_DESKTOP"])["out"]) / "raised.txt").open("a", encoding="utf-8") as file:
+def write_traceback(kind, error, trace, *_words, **_options):  # noqa: ANN001, ANN002, ANN003, ANN201 - as qgis.utils calls it
+    """Append the traceback to the file that launch.py reads."""
+    with (Path(json.loads(os.environ["LANDCHIP_DESKTOP"])["out"]) / "tracebacks.txt").open(
+        "a", encoding="utf-8"
+    ) as file:
         file.write("".join(traceback.format_exception(kind, error, trace)) + "\n")
 
 
-qgis.utils.showException = tell
+qgis.utils.showException = write_traceback

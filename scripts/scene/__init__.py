@@ -1,1 +1,1 @@
-"""A generated landscape as NAIP would see it: textures, the lie of the land, what grows and what is built on it."""
+"""The generated landscape of make_scene.py: textures, terrain, vegetation, farmland, roads and towns."""

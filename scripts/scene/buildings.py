@@ -1,4 +1,4 @@
-"""Small things that are built or planted one by one: roofs, trees, cars, pools, farmsteads."""
+"""Single objects: roofs, trees, cars, houses, farmsteads."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from functools import cache
 
 import numpy as np
 
-from scripts.scene.canvas import Box, Canvas, Colour, Cover, Mask
-from scripts.scene.texture import Field
+from scripts.scene.canvas import Canvas, Colour, Mask, NlcdCover, PixelBox
+from scripts.scene.texture import FloatGrid
 
 ROOFS: tuple[Colour, ...] = (
     (176, 158, 140, 150),
@@ -34,49 +34,49 @@ POOL: Colour = (96, 176, 190, 60)
 FARMYARD: Colour = (198, 182, 155, 178)
 
 
-def roof(canvas: Canvas, box: Box, colour: Colour, age: float, rng: np.random.Generator) -> None:
-    """A hipped or gabled roof whose south side is lit, and its shadow to the north; `age` is its light, about 1."""
-    whole = box.within(canvas.all)
-    if whole != box or min(box.height, box.width) < 4:
+def paint_roof(canvas: Canvas, box: PixelBox, colour: Colour, age: float, rng: np.random.Generator) -> None:
+    """A hipped or gabled roof lit from the south, and its shadow to the north. age: brightness, about 1"""
+    visible = box.intersection(canvas.extent)
+    if visible != box or min(box.height, box.width) < 4:
         return
-    canvas.darken(box._replace(top=box.top - 3, left=box.left - 2).within(canvas.all), 0.55)
-    canvas.paint(box, colour, Cover.BUILT, age * slopes(box.height, box.width, bool(rng.random() < 0.6)))
+    canvas.darken(box._replace(top=box.top - 3, left=box.left - 2).intersection(canvas.extent), 0.55)
+    canvas.paint(box, colour, NlcdCover.BUILT, age * roof_shading(box.height, box.width, bool(rng.random() < 0.6)))
 
 
 @cache
-def slopes(height: int, width: int, hipped: bool) -> Field:
-    """Light on the faces of a roof: each face is what lies nearest to its eave."""
+def roof_shading(height: int, width: int, hipped: bool) -> FloatGrid:
+    """(height, width) brightness of the roof's faces; a pixel belongs to the face of the nearest eave."""
     y, x = np.arange(height)[:, None] + 0.5, np.arange(width)[None, :] + 0.5
-    far = height + width
+    no_eave = height + width
     eaves = np.stack(
         np.broadcast_arrays(
-            y if hipped or width >= height else y * 0 + far,
-            height - y if hipped or width >= height else y * 0 + far,
-            x if hipped or height > width else x * 0 + far,
-            width - x if hipped or height > width else x * 0 + far,
+            y if hipped or width >= height else y * 0 + no_eave,
+            height - y if hipped or width >= height else y * 0 + no_eave,
+            x if hipped or height > width else x * 0 + no_eave,
+            width - x if hipped or height > width else x * 0 + no_eave,
         )
     )
-    light: Field = np.array((0.82, 1.12, 0.92, 1.04), np.float32)[eaves.argmin(0)]
+    light: FloatGrid = np.array((0.82, 1.12, 0.92, 1.04), np.float32)[eaves.argmin(0)]
     return light
 
 
-def flat_roof(canvas: Canvas, box: Box, colour: Colour, rng: np.random.Generator) -> None:
-    """A large flat roof with its machinery and a short shadow."""
-    box = box.within(canvas.all)
+def paint_flat_roof(canvas: Canvas, box: PixelBox, colour: Colour, rng: np.random.Generator) -> None:
+    """A large flat roof with small installations and a short shadow."""
+    box = box.intersection(canvas.extent)
     if min(box.height, box.width) < 8:
         return
-    canvas.darken(box._replace(top=box.top - 5, left=box.left - 3).within(canvas.all), 0.5)
-    canvas.paint(box, colour, Cover.PAVED)
+    canvas.darken(box._replace(top=box.top - 5, left=box.left - 3).intersection(canvas.extent), 0.5)
+    canvas.paint(box, colour, NlcdCover.PAVED)
     canvas.paint(box.inset(1), colour, None, 0.94)
     for _ in range(box.height * box.width // 350):
         top, left = int(rng.integers(box.top + 2, box.bottom - 4)), int(rng.integers(box.left + 2, box.right - 4))
-        canvas.paint(Box(top, left, top + 2, left + 2), (120, 120, 122, 110))
-        canvas.paint(Box(top + 1, left, top + 2, left + 2), (225, 225, 225, 200))
+        canvas.paint(PixelBox(top, left, top + 2, left + 2), (120, 120, 122, 110))
+        canvas.paint(PixelBox(top + 1, left, top + 2, left + 2), (225, 225, 225, 200))
 
 
 @cache
-def dome(radius: int) -> tuple[Mask, Field]:
-    """Which pixels a crown covers, and the light on it. Both (2 r + 1, 2 r + 1)."""
+def crown_stamp(radius: int) -> tuple[Mask, FloatGrid]:
+    """Mask and brightness of a tree's crown, both (2 radius + 1, 2 radius + 1)."""
     reach = np.arange(-radius, radius + 1, dtype=np.float32)
     y, x = reach[:, None], reach[None, :]
     wobble = np.random.default_rng(radius).standard_normal((2 * radius + 1, 2 * radius + 1))
@@ -84,69 +84,79 @@ def dome(radius: int) -> tuple[Mask, Field]:
     return np.hypot(y, x) < radius + 0.3 * wobble, light.astype(np.float32)
 
 
-def tree(canvas: Canvas, y: int, x: int, radius: int, rng: np.random.Generator) -> None:
-    """One crown and its shadow to the north-west; the ground stays what it was."""
-    box = Box(y - radius, x - radius, y + radius + 1, x + radius + 1)
-    away = max(2, radius * 2 // 3)
-    fallen = Box(box.top - away, box.left - away // 2, box.bottom - away, box.right - away // 2)
-    if box.within(canvas.all) != box or fallen.within(canvas.all) != fallen:
+def paint_tree(canvas: Canvas, y: int, x: int, radius: int, rng: np.random.Generator) -> None:
+    """A crown and its shadow to the north-west; the land cover is not changed."""
+    box = PixelBox(y - radius, x - radius, y + radius + 1, x + radius + 1)
+    shadow_offset = max(2, radius * 2 // 3)
+    shadow_box = PixelBox(
+        box.top - shadow_offset,
+        box.left - shadow_offset // 2,
+        box.bottom - shadow_offset,
+        box.right - shadow_offset // 2,
+    )
+    if box.intersection(canvas.extent) != box or shadow_box.intersection(canvas.extent) != shadow_box:
         return
-    mask, light = dome(radius)
-    canvas.darken(fallen, 0.55, mask)
+    mask, light = crown_stamp(radius)
+    canvas.darken(shadow_box, 0.55, mask)
     canvas.paint(box, CROWN_TONES[rng.integers(len(CROWN_TONES))], None, light, mask)
 
 
-def car(canvas: Canvas, y: int, x: int, upright: bool, rng: np.random.Generator) -> None:
+def paint_car(canvas: Canvas, y: int, x: int, upright: bool, rng: np.random.Generator) -> None:
     """A car of 2 x 4 m."""
     height, width = (4, 2) if upright else (2, 4)
-    box = Box(y, x, y + height, x + width).within(canvas.all)
-    canvas.darken(Box(y - 1, x - 1, y + height, x + width).within(canvas.all), 0.75)
+    box = PixelBox(y, x, y + height, x + width).intersection(canvas.extent)
+    canvas.darken(PixelBox(y - 1, x - 1, y + height, x + width).intersection(canvas.extent), 0.75)
     canvas.paint(box, CARS[rng.integers(len(CARS))])
 
 
-def house(canvas: Canvas, lot: Box, street_is_south: bool, rng: np.random.Generator) -> None:
-    """A house on its lot: drive, roof with a wing, back yard with trees and now and then a pool."""
+def paint_house(canvas: Canvas, lot: PixelBox, street_is_south: bool, rng: np.random.Generator) -> None:
+    """A house on its lot: drive, roof with a wing, back yard with trees and sometimes a pool."""
     depth, front = int(rng.integers(10, 15)), int(rng.integers(5, 9))
     bottom = lot.bottom - front if street_is_south else lot.top + front + depth
-    main = Box(bottom - depth, lot.left + 2, bottom, lot.right - int(rng.integers(2, 4)))
+    main = PixelBox(bottom - depth, lot.left + 2, bottom, lot.right - int(rng.integers(2, 4)))
     left = lot.left + int(rng.integers(2, max(3, lot.width - 8)))
     top, end = (bottom - 2, lot.bottom) if street_is_south else (lot.top, lot.top + front)
-    drive = Box(top, left, end, left + 5)
-    canvas.paint(drive.within(canvas.all), DRIVE, Cover.BUILT)
+    drive = PixelBox(top, left, end, left + 5)
+    canvas.paint(drive.intersection(canvas.extent), DRIVE, NlcdCover.BUILT)
     colour, age = ROOFS[rng.integers(len(ROOFS))], rng.uniform(0.86, 1.1)
-    roof(canvas, main, colour, age, rng)
-    reach = int(rng.integers(3, 7))
+    paint_roof(canvas, main, colour, age, rng)
+    depth_of_wing = int(rng.integers(3, 7))
     half = main.left + main.width // 2
     wing = (
-        Box(main.top - reach, main.left, main.top + 5, half)
+        PixelBox(main.top - depth_of_wing, main.left, main.top + 5, half)
         if street_is_south
-        else main._replace(top=main.bottom - 5, bottom=main.bottom + reach, left=half)
+        else main._replace(top=main.bottom - 5, bottom=main.bottom + depth_of_wing, left=half)
     )
-    roof(canvas, wing, colour, age, rng)
+    paint_roof(canvas, wing, colour, age, rng)
     yard = lot._replace(bottom=main.top - 3) if street_is_south else lot._replace(top=main.bottom + 3)
     if rng.random() < 0.14 and yard.height > 14:
-        pool = Box(yard.top + 5, yard.left + 5, yard.top + 9, yard.left + 12).within(canvas.all)
-        canvas.paint(pool, POOL, Cover.BUILT)
+        pool = PixelBox(yard.top + 5, yard.left + 5, yard.top + 9, yard.left + 12).intersection(canvas.extent)
+        canvas.paint(pool, POOL, NlcdCover.BUILT)
     for _ in range(rng.integers(1, 5)):
         y = int(rng.integers(yard.top, max(yard.bottom, yard.top + 1)))
-        tree(canvas, y, int(rng.integers(lot.left, lot.right)), int(rng.integers(2, 5)), rng)
+        paint_tree(canvas, y, int(rng.integers(lot.left, lot.right)), int(rng.integers(2, 5)), rng)
     if rng.random() < 0.5:
-        car(canvas, drive.top + 1 + (4 if street_is_south else 0), left + 1, True, rng)
+        paint_car(canvas, drive.top + 1 + (4 if street_is_south else 0), left + 1, True, rng)
 
 
-def farmstead(canvas: Canvas, y: int, x: int, rng: np.random.Generator) -> None:
+def paint_farmstead(canvas: Canvas, y: int, x: int, rng: np.random.Generator) -> None:
     """A house, sheds and trees around a bare yard of about 70 m."""
     half_y, half_x = int(rng.integers(26, 42)), int(rng.integers(28, 46))
-    yard = Box(y - half_y, x - half_x, y + half_y, x + half_x)
-    if yard.within(canvas.all) != yard:
+    yard = PixelBox(y - half_y, x - half_x, y + half_y, x + half_x)
+    if yard.intersection(canvas.extent) != yard:
         return
     canvas.paint(
-        yard, FARMYARD, Cover.YARD, np.asarray(1 + 0.04 * rng.standard_normal((yard.height, yard.width)), np.float32)
+        yard,
+        FARMYARD,
+        NlcdCover.YARD,
+        np.asarray(1 + 0.04 * rng.standard_normal((yard.height, yard.width)), np.float32),
     )
     for _ in range(rng.integers(2, 5)):
         top, left = int(rng.integers(yard.top + 5, y + half_y - 24)), int(rng.integers(yard.left + 4, x + half_x - 34))
         size = int(rng.integers(10, 18)), int(rng.integers(16, 32))
-        roof(canvas, Box(top, left, top + size[0], left + size[1]), SHEDS[rng.integers(len(SHEDS))], 1.0, rng)
+        paint_roof(
+            canvas, PixelBox(top, left, top + size[0], left + size[1]), SHEDS[rng.integers(len(SHEDS))], 1.0, rng
+        )
     for _ in range(14):
         edge = int(rng.integers(yard.left, yard.right))
-        tree(canvas, yard.top + int(rng.integers(-3, 8)), edge, int(rng.integers(3, 6)), rng)
+        paint_tree(canvas, yard.top + int(rng.integers(-3, 8)), edge, int(rng.integers(3, 6)), rng)

@@ -1,4 +1,4 @@
-"""Seamless textures and wide smooth fields, from numpy alone."""
+"""Seamless noise textures, upsampling and blur, with numpy."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-Field = NDArray[np.float32]  # (y, x)
-TILE = 1024  # px; a texture repeats after so many
-WOOD = 640  # px; a wood does
+FloatGrid = NDArray[np.float32]  # (y, x)
+TILE = 1024  # px, period of noise textures
+CROWN_TILE = 640  # px, period of crown textures
 
 
-def noise(shape: tuple[int, int], rng: np.random.Generator, wave: float, roughness: float = 2.0) -> Field:
-    """Seamless noise of mean 0 and deviation 1 whose longest waves are about `wave` px.
+def noise(shape: tuple[int, int], rng: np.random.Generator, wave: float, roughness: float = 2.0) -> FloatGrid:
+    """Seamless noise of mean 0 and standard deviation 1 whose longest waves are about `wave` px.
 
-    Shorter waves fade with frequency to the power -`roughness`: 1 is grain, 2 is soil, 3 is hills.
+    The amplitude falls as frequency ** -roughness: 1 looks like grain, 2 like soil, 3 like hills.
     """
     height, width = shape
     fy, fx = np.fft.fftfreq(height)[:, None], np.fft.rfftfreq(width)[None, :]
@@ -27,25 +27,27 @@ def noise(shape: tuple[int, int], rng: np.random.Generator, wave: float, roughne
     return np.asarray(field / field.std(), np.float32)
 
 
-def enlarge(field: Field, factor: int, rows: slice, width: int) -> Field:
-    """The `rows` of `field` enlarged `factor` times, bilinear, `width` px wide."""
+def upsample(field: FloatGrid, factor: int, rows: slice, width: int) -> FloatGrid:
+    """The rows `rows` and first `width` columns of `field` enlarged `factor` times, bilinear."""
     y = np.clip((np.arange(rows.start, rows.stop) + 0.5) / factor - 0.5, 0, field.shape[0] - 1)
     x = np.clip((np.arange(width) + 0.5) / factor - 0.5, 0, field.shape[1] - 1)
     top, left = np.minimum(y.astype(int), field.shape[0] - 2), np.minimum(x.astype(int), field.shape[1] - 2)
-    down, right = (y - top).astype(np.float32)[:, None], (x - left).astype(np.float32)[None, :]
+    y_fraction, x_fraction = (y - top).astype(np.float32)[:, None], (x - left).astype(np.float32)[None, :]
     first, last = top[0], top[-1] + 2
-    wide = field[first:last, left] * (1 - right) + field[first:last, left + 1] * right
-    return np.asarray(wide[top - first] * (1 - down) + wide[top - first + 1] * down, np.float32)
+    rows_upsampled = field[first:last, left] * (1 - x_fraction) + field[first:last, left + 1] * x_fraction
+    return np.asarray(
+        rows_upsampled[top - first] * (1 - y_fraction) + rows_upsampled[top - first + 1] * y_fraction, np.float32
+    )
 
 
-def window(tile: Field, rows: slice, columns: slice) -> Field:
-    """The part of the endless repetition of a seamless `tile` that lies at these rows and columns."""
+def tile_window(tile: FloatGrid, rows: slice, columns: slice) -> FloatGrid:
+    """The part at these rows and columns of the periodic continuation of `tile`."""
     y, x = np.arange(rows.start, rows.stop) % tile.shape[0], np.arange(columns.start, columns.stop) % tile.shape[1]
     return np.asarray(tile[y][:, x], np.float32)
 
 
 def blur(pixels: NDArray[np.float32]) -> NDArray[np.float32]:
-    """The softness of a camera: each pixel mixed with its neighbours. pixels: (..., y, x)."""
+    """A 3 x 3 blur. pixels: (..., y, x)"""
     for axis in (-2, -1):
         size = pixels.shape[axis]
         before, after = np.arange(size) - 1, np.minimum(np.arange(size) + 1, size - 1)
@@ -54,39 +56,39 @@ def blur(pixels: NDArray[np.float32]) -> NDArray[np.float32]:
     return pixels
 
 
-class Crowns(NamedTuple):
-    """A seamless wood seen from above, WOOD px square.
+class CrownTexture(NamedTuple):
+    """A seamless texture of crowns from above, (CROWN_TILE, CROWN_TILE) each.
 
-    light:  brightness of the crown, about 1; what lies between crowns is not used
-    rank:   0..1, one number a crown, 2 where there is none: `rank < density` thins the wood out
-    shadow: rank of the crown that casts its shadow here, 2 where none does
+    light:  brightness of crowns, about 1; not used between them
+    rank:   0..1, a random number of the crown, 2 where there is none: `rank < density` selects crowns by density
+    shadow: rank of the crown that casts a shadow here, 2 where there is none
     """
 
-    light: Field
-    rank: Field
-    shadow: Field
+    light: FloatGrid
+    rank: FloatGrid
+    shadow: FloatGrid
 
 
-def crowns(rng: np.random.Generator, count: int, smallest: float, largest: float) -> Crowns:
-    """Stamp `count` crowns with radii in px; the sun stands in the south."""
-    height = np.zeros((WOOD, WOOD), np.float32)
-    rank = np.full((WOOD, WOOD), 2, np.float32)
-    tone = np.zeros((WOOD, WOOD), np.float32)
-    reach = np.arange(-int(largest) - 1, int(largest) + 2)
-    away = np.hypot(reach[:, None], reach[None, :]).astype(np.float32)
-    for y, x in rng.integers(WOOD, size=(count, 2)):
+def crown_texture(rng: np.random.Generator, count: int, smallest: float, largest: float) -> CrownTexture:
+    """A texture of `count` crowns with radii from `smallest` to `largest` px; the sun is in the south."""
+    height = np.zeros((CROWN_TILE, CROWN_TILE), np.float32)
+    rank = np.full((CROWN_TILE, CROWN_TILE), 2, np.float32)
+    tone = np.zeros((CROWN_TILE, CROWN_TILE), np.float32)
+    offsets = np.arange(-int(largest) - 1, int(largest) + 2)
+    distance = np.hypot(offsets[:, None], offsets[None, :]).astype(np.float32)
+    for y, x in rng.integers(CROWN_TILE, size=(count, 2)):
         radius = smallest + (largest - smallest) * rng.random() ** 2
-        dome = np.sqrt(np.maximum(radius**2 - away**2, 0)) * (1 + 0.25 * rng.standard_normal(away.shape))
-        spot = np.ix_((y + reach) % WOOD, (x + reach) % WOOD)
-        higher = dome > height[spot]
+        dome = np.sqrt(np.maximum(radius**2 - distance**2, 0)) * (1 + 0.25 * rng.standard_normal(distance.shape))
+        window = np.ix_((y + offsets) % CROWN_TILE, (x + offsets) % CROWN_TILE)
+        higher = dome > height[window]
         for layer, value in ((height, dome), (rank, rng.random()), (tone, 0.12 * rng.standard_normal())):
-            layer[spot] = np.where(higher, value, layer[spot])
+            layer[window] = np.where(higher, value, layer[window])
     slope = (height - np.roll(height, -1, 0)) * 0.8 + (height - np.roll(height, -1, 1)) * 0.4
     light = np.asarray(1 + tone + 0.2 * np.clip(slope, -2.5, 2.5), np.float32)
     shadow = np.full_like(rank, 2)
     for step in range(1, 6):
         caster = np.roll(np.roll(height, -step, 0), -(step // 2), 1)
-        falls = caster - height - 0.9 * step > 0
-        shadow = np.where(falls, np.roll(np.roll(rank, -step, 0), -(step // 2), 1), shadow)
+        is_shaded = caster - height - 0.9 * step > 0
+        shadow = np.where(is_shaded, np.roll(np.roll(rank, -step, 0), -(step // 2), 1), shadow)
     light *= np.where(shadow < 2, 0.72, 1).astype(np.float32)
-    return Crowns(light, rank, np.asarray(shadow, np.float32))
+    return CrownTexture(light, rank, np.asarray(shadow, np.float32))

@@ -25,7 +25,7 @@ from trainer.chipsets.chipset import ChipSet
 from trainer.chipsets.chipset_writer import write_chipset
 from trainer.errors import ChipSetError
 from trainer.networks.backbone import Network
-from trainer.training.config import Config
+from trainer.training.config import TrainConfig
 
 RGB = ("red", "green", "blue")
 THREE = tuple(each for each in CLASSES if each.name in ("forest", "cultivated", "developed"))
@@ -35,7 +35,7 @@ PX = 16
 class Tiny(Network):
     """A convolution with batch normalisation and dropout, so that every kind of state is there."""
 
-    first_name, head_name, width = "first", "last", 8
+    first_layer_name, head_name, width = "first", "last", 8
     mean, std = (127.0, 127.0, 127.0), (64.0, 64.0, 64.0)
 
     def __init__(self, bands: int, classes: int) -> None:
@@ -47,7 +47,7 @@ class Tiny(Network):
 
     def embed(self, pixels: torch.Tensor) -> torch.Tensor:
         """(n, band, y, x) -> (n, 8)."""
-        return self.drop(torch.relu(self.norm(self.first(self.scaled(pixels)))).mean(dim=(2, 3)))
+        return self.drop(torch.relu(self.norm(self.first(self.normalise(pixels)))).mean(dim=(2, 3)))
 
 
 class Plain(Tiny):
@@ -82,7 +82,7 @@ def tiny_chips(folder: Path, n: int = 60, bands: Sequence[str] = RGB, **columns:
     return write_chipset(folder, THREE, bands, records, pixels.clip(0, 255).astype(np.uint8))
 
 
-def tiny_config(**changes: Any) -> Config:
+def tiny_config(**changes: Any) -> TrainConfig:
     """Three epochs of five steps."""
     usual = {
         "network": "tiny",
@@ -93,7 +93,7 @@ def tiny_config(**changes: Any) -> Config:
         "device": "cpu",
         "warmup": 0.5,
     }
-    return Config(**{**usual, **changes})
+    return TrainConfig(**{**usual, **changes})
 
 
 def _popped(name: str) -> str | None:
@@ -118,7 +118,7 @@ def main() -> int:
         return read(self, rows)
 
     ChipSet.read = slowed  # type: ignore[method-assign]
-    train.finish = lambda *_: {}  # what is tested here ends with the weights
+    train.finish_run = lambda *_: {}  # what is tested here ends with the weights
     torch.set_num_threads(1)
     return command.main()
 

@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 
 from plugin.client import environment
-from scripts.desktop.launch import Desktop
+from scripts.desktop.launch import QgisDesktop
+from trainer.default.data_folder import data_folder
 
 pytestmark = pytest.mark.slow
 ROOT = Path(__file__).resolve().parents[2]
@@ -37,8 +38,7 @@ def raster(tmp_path_factory):
     if not TOOLS.is_file():
         pytest.skip("no development environment here, which makes the imagery (make .venv/dev/ready)")
     path = tmp_path_factory.mktemp("imagery") / "imagery.tif"
-    data = Path(os.environ.get("LANDCHIP_DATA") or ROOT.parent / "shared" / "data")
-    made = "make_quilt" if (data / "manifest.csv").is_file() else "make_scene"
+    made = "make_quilt" if (data_folder() / "manifest.csv").is_file() else "make_scene"
     size = ["--cols", str(SIDE), "--rows", str(SIDE)]
     subprocess.run([TOOLS, "-m", f"scripts.{made}", *size, path], cwd=ROOT, check=True, capture_output=True)
     return path
@@ -64,11 +64,11 @@ def need_index(folder):
         pytest.skip(f"pip reaches no package index: {fetched.stderr.strip().splitlines()[-1]}")
 
 
-def whole(outcome):
+def check_outcome(outcome):
     """Fails where a step did, or where Landchip held the window up."""
     assert not outcome.failure, f"{outcome.failure}\nsee {outcome.out}"
     assert outcome.status == 0
-    blocked = [each for each in outcome.gaps() if each["ours_ms"] > HELD_UP_MS]
+    blocked = [each for each in outcome.stalls() if each["ours_ms"] > HELD_UP_MS]
     assert not [each for each in blocked if each["step"] != "the zip is installed"], blocked
     return outcome.facts
 
@@ -76,28 +76,32 @@ def whole(outcome):
 def test_from_the_zip_to_a_refitted_model_and_the_next_day(raster, tmp_path):
     """Installs the zip, sets the engine up, maps a corner, clicks, corrects, refits, saves, and opens it all again."""
     need_index(tmp_path / "pip")
-    own = {environment.OVERRIDE: None}
-    given = {"raster": str(raster)}
-    first = Desktop(tmp_path, plugin=False, environ=own).run("scripts.desktop.walk:WALK", given, 600)
-    kept = whole(first)
-    assert first.left == [], "processes that outlived QGIS"
-    assert kept["chosen_by_itself"], "the imagery that was loaded had to be chosen in the dock"
-    assert kept["mapped"] == 576 >= kept["chips_while_running"][-1]
-    assert len(kept["corrected"]) == 6
-    assert kept["lost_layers"] == []
-    given = {**given, "project": kept["project"], "kept": kept}
-    next_day = Desktop(tmp_path, environ=own).run("scripts.desktop.walk:NEXT_DAY", given, 180)
-    assert whole(next_day)["lost_layers"] == []
+    environ = {environment.OVERRIDE: None}
+    inputs = {"raster": str(raster)}
+    first = QgisDesktop(tmp_path, plugin=False, environ=environ).run("scripts.desktop.scenarios:FIRST_USE", inputs, 600)
+    facts = check_outcome(first)
+    assert first.leftover_processes == [], "processes that outlived QGIS"
+    assert facts["chosen_by_itself"], "the imagery that was loaded had to be chosen in the dock"
+    assert facts["mapped"] == 576 >= facts["chips_while_running"][-1]
+    assert len(facts["corrected"]) == 6
+    assert facts["lost_layers"] == []
+    inputs = {**inputs, "project": facts["project"], "kept": facts}
+    next_day = QgisDesktop(tmp_path, environ=environ).run("scripts.desktop.scenarios:REOPENED", inputs, 180)
+    assert check_outcome(next_day)["lost_layers"] == []
 
 
 def test_a_killed_engine_leaves_qgis_and_the_project_whole_and_is_one_sentence(raster, engine, tmp_path):
-    outcome = Desktop(tmp_path, environ=engine).run("scripts.desktop.walk:KILLED", {"raster": str(raster)}, 400)
-    facts = whole(outcome)
+    outcome = QgisDesktop(tmp_path, environ=engine).run(
+        "scripts.desktop.scenarios:ENGINE_KILLED", {"raster": str(raster)}, 400
+    )
+    facts = check_outcome(outcome)
     assert facts["resumed"] >= facts["done_before"] > 0
 
 
 def test_twenty_times_loaded_and_unloaded_it_leaves_nothing(raster, engine, tmp_path):
-    outcome = Desktop(tmp_path, environ=engine).run("scripts.desktop.walk:RELOAD", {"raster": str(raster)}, 400)
+    outcome = QgisDesktop(tmp_path, environ=engine).run(
+        "scripts.desktop.scenarios:RELOAD_STEPS", {"raster": str(raster)}, 400
+    )
     assert not outcome.failure, outcome.failure
     assert outcome.facts["more_than_at_first"] == {}
     assert outcome.facts["more_than_without"] == {}

@@ -12,11 +12,12 @@ import pytest
 from plugin.engine.api.classes import CLASSES, LandClass
 from plugin.engine.api.errors import ModelError
 from plugin.engine.contract.contract import Contract
-from plugin.engine.contract.held_out import AccuracyFigures, Estimate, HeldOut
+from plugin.engine.contract.held_out import AccuracyFigures, HeldOut
 from plugin.engine.contract.mlm_fields import AbstainThresholds, GoldenChip, Novelty, ValueScaling
 from plugin.engine.contract.mlm_item import from_mlm, to_metadata, to_mlm
 from plugin.engine.contract.sources import contract_from_metadata, contract_from_sidecar, sidecar_path
 from plugin.engine.model.model import open_model
+from plugin.engine.stats.intervals import Estimate
 from tests.messages import refused
 
 NOVELTY = Novelty("distance", 12.5, "Mahalanobis, 64 principal components")
@@ -177,6 +178,13 @@ def test_figures_of_held_out_places_are_found_in_the_metrics_of_older_models() -
     assert (held_out.source, held_out.figures, held_out.places) == ("places", figures, {"a": figures})
     alone = from_mlm(to_mlm(made(metrics={"test": MEASURED})), "tiny.onnx").held_out
     assert alone is not None and (alone.source, alone.figures) == ("chips", figures)
+
+
+def test_figures_are_read_in_the_form_that_the_trainer_writes_now_too() -> None:
+    accuracy = {"value": 0.9, "low": 0.8, "high": 0.95}
+    metrics = {"test": {"chips": 62, "accuracy": accuracy, "group_accuracy": accuracy}}
+    held_out = from_mlm(to_mlm(made(metrics=metrics)), "tiny.onnx").held_out
+    assert held_out is not None and held_out.figures.class_accuracy == Estimate(0.9, 0.8, 0.95)
 
 
 @pytest.mark.parametrize("metrics", [{}, {"test": {"chips": 3}}, {"leave_one_place_out": 0.9}, {"test": [1]}])

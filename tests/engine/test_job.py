@@ -23,7 +23,7 @@ from plugin.engine.imagery.mosaic import ChipReader
 from plugin.engine.model.model import Model, open_model
 from plugin.engine.model.signature import Prediction
 from plugin.engine.run import job
-from scripts.make_quilt import Quilt, deal, make_quilt, read_manifest
+from scripts.make_quilt import Quilt, assign_cells, make_quilt, read_manifest
 from tests.data import rasters
 from tests.data.models import mean_colour
 from tests.messages import codes
@@ -301,12 +301,12 @@ class TestRefusals:
 def test_on_the_held_out_chips_the_whole_path_is_as_good_as_the_card_says(data, tmp_path):
     """The 50 chips of the test role, sewn into a raster and labelled by the default model through a whole run."""
     pieces = read_manifest(data, ("test",))
-    quilt = Quilt(pieces, deal(pieces, len(pieces), 0, 0), 10, 5)
+    quilt = Quilt(pieces, assign_cells(pieces, len(pieces), 0, 0), 10, 5)
     make_quilt(tmp_path / "quilt.tif", quilt, data)
     result = run(request(tmp_path / "quilt.tif", "default", tmp_path / "o"))
     table = pq.read_table(result["outputs"]["geoparquet"], columns=["col", "row", "group"])
     found = dict(zip(zip(table["col"].to_pylist(), table["row"].to_pylist()), table["group"].to_pylist()))
-    right = [found[chip] == pieces[cell.piece].group for chip, cell in zip(quilt.chips(), quilt.cells)]
+    right = [found[chip] == pieces[cell.source_index].group for chip, cell in zip(quilt.chips(), quilt.cells)]
     with open_model("default", "cpu") as opened:
         assert sum(right) / len(right) == pytest.approx(opened.contract.metrics["test"]["group_accuracy"])
     assert len(right) == 50

@@ -53,7 +53,10 @@ def test_figures_places_and_classes_are_told_in_words(panel):
         assert key not in text, key
 
 
-TYPED = {"chips": 50, "weak_labels": False, "class_accuracy": [0.9, 0.8, 0.95], "group_accuracy": [0.5, 0.25, 0.75]}
+TYPED = {
+    "chips": 50, "weak_labels": False, "class_accuracy": {"value": 0.9, "low": 0.8, "high": 0.95},
+    "group_accuracy": {"value": 0.5, "low": 0.25, "high": 0.75},
+}  # fmt: skip
 HELD_OUT = {
     **TYPED, "source": "places", "description": "", "group_calibration_error": None, "confusion": [[41, 2], [3, 4]],
     "places": [{"place": "imperial", **TYPED}, {"place": "north dakota", **TYPED, "weak_labels": True}],

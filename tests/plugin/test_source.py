@@ -283,6 +283,6 @@ def test_what_was_read_is_let_go_on_the_main_thread(pretended, layer, tmp_path):
 
     in_the_background(layer, tmp_path / "map.gpkg", QgsProcessingFeedback(False))
     deadline = time.monotonic() + 5
-    while remote_raster._lent and time.monotonic() < deadline:
+    while remote_raster._active and time.monotonic() < deadline:
         QgsApplication.processEvents()
-    assert not remote_raster._lent
+    assert not remote_raster._active

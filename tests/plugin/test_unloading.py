@@ -15,7 +15,7 @@ from qgis.PyQt.QtWidgets import QWidget
 
 import plugin
 from plugin.gui.run import map_page
-from scripts.desktop.census import census, grown
+from scripts.desktop.leak_snapshot import growth, take_snapshot
 from tests.plugin.window import Window, events, until
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -58,7 +58,7 @@ def use_everything(window, landchip):
 
 
 def test_twenty_times_loaded_used_and_unloaded_nothing_is_left(window, layer, monkeypatch):
-    monkeypatch.setattr(map_page, "engine_missing", lambda: "The engine is not set up.")
+    monkeypatch.setattr(map_page, "engine_problem", lambda: "The engine is not set up.")
     before = None
     for turn in range(21):
         landchip = plugin.classFactory(window)
@@ -68,8 +68,8 @@ def test_twenty_times_loaded_used_and_unloaded_nothing_is_left(window, layer, mo
         del landchip
         events()
         if turn == 0:
-            before = census(window)  # the first use brings modules and QGIS's own caches
-    assert grown(before, census(window)) == {}
+            before = take_snapshot(window)  # the first use brings modules and QGIS's own caches
+    assert growth(before, take_snapshot(window)) == {}
     assert QgsApplication.processingRegistry().providerById("landchip") is None
     assert not window.options
     assert [menu.actions() for menu in window.menus.values()] == [[], []]
@@ -95,13 +95,13 @@ def test_unloading_in_the_middle_of_a_run_ends_the_engine_and_leaves_nothing(win
         unload_amid_a_run(window, tmp_path / f"map{turn}.gpkg")
         until(lambda: not QgsApplication.taskManager().activeTasks())
         events()
-        counted.append(census(window))
-    assert grown(counted[0], counted[-1]) == {}
+        counted.append(take_snapshot(window))
+    assert growth(counted[0], counted[-1]) == {}
     assert list(QgsProject.instance().mapLayers().values()) == [layer]
 
 
 def test_the_same_dock_opens_again_after_a_reload(window, layer, monkeypatch):
-    monkeypatch.setattr(map_page, "engine_missing", lambda: "The engine is not set up.")
+    monkeypatch.setattr(map_page, "engine_problem", lambda: "The engine is not set up.")
     for _ in range(2):
         landchip = plugin.classFactory(window)
         landchip.initGui()

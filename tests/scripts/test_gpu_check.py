@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from scripts import gpu_check
-from scripts.bench_records import RECORDS
+from scripts.bench_records import RECORDS_FILE
 from scripts.gpu_check import PARTS, Outcome, Part
 from scripts.gpu_setup import TINY, Setup
 from tests.data import seed_chips
@@ -39,7 +39,7 @@ def test_a_dry_run_writes_every_record_that_is_owed_and_reports_the_promises(tmp
     code, records, report = dry_run(tmp_path)
     assert code == 0
     assert [each["name"] for each in records] == [name for part in PARTS for name in part.records]
-    assert {tuple(each) for each in records} == {tuple(json.loads(RECORDS.read_text())[0])}
+    assert {tuple(each) for each in records} == {tuple(json.loads(RECORDS_FILE.read_text())[0])}
     assert {each["command"] for each in records} == {f"make gpu-check ONLY={part.name}" for part in PARTS}
     assert report.count("promise held") == len(gpu_check.PROMISES)
     assert report.endswith("complete and as promised: yes\n")
@@ -145,11 +145,11 @@ def test_a_promise_that_is_broken_is_no_success(tmp_path: Path, difference: floa
 
 def test_records_of_another_machine_are_kept_beside_the_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     kept, page, brought = tmp_path / "performance.json", tmp_path / "performance.md", tmp_path / "records.json"
-    ours = {**json.loads(RECORDS.read_text())[0], "name": "ours", "hardware": "CPU, no GPU"}
+    ours = {**json.loads(RECORDS_FILE.read_text())[0], "name": "ours", "hardware": "CPU, no GPU"}
     kept.write_text(json.dumps([ours]))
     brought.write_text(json.dumps([{**ours, "name": "theirs", "hardware": "CPU, NVIDIA Made Up"}]))
-    monkeypatch.setattr("scripts.bench_records.RECORDS", kept)
-    monkeypatch.setattr("scripts.bench_records.PAGE", page)
+    monkeypatch.setattr("scripts.bench_records.RECORDS_FILE", kept)
+    monkeypatch.setattr("scripts.bench_records.PAGE_FILE", page)
     assert gpu_check.main(["--keep", str(brought)]) == 0
     assert [each["name"] for each in json.loads(kept.read_text())] == ["ours", "theirs"]
     assert "## CPU, NVIDIA Made Up" in page.read_text() and "none was at hand" not in page.read_text()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Any
 
@@ -15,10 +14,11 @@ from rasterio.warp import transform as warp_points
 
 from plugin.engine.api.errors import OutputError
 from scripts import make_quilt as quilting
-from scripts.truth import NLCD_OF_CLASS, written_whole
+from scripts.ground_truth import CLASS_TO_NLCD, atomic_path
 from tests.data import rasters, seed_chips
+from trainer.default.data_folder import data_folder
 
-DATA = Path(os.environ.get("LANDCHIP_DATA") or Path(__file__).resolve().parents[3] / "shared" / "data")
+DATA = data_folder()
 LABELS = {"developed": "developed", "cultivated": "cultivated", "barren": "undeveloped"}
 
 pytestmark = pytest.mark.filterwarnings("ignore::rasterio.errors.NotGeoreferencedWarning")
@@ -61,7 +61,7 @@ def test_each_square_of_the_truth_holds_the_chip_that_it_names(tmp_path: Path, d
     assert len(truth) == 12
     for place in truth:
         turned = quilting.SYMMETRIES.index(place["flip"])
-        expected = quilting.turn(pixels_of(data / place["source"]), turned)
+        expected = quilting.apply_symmetry(pixels_of(data / place["source"]), turned)
         assert np.array_equal(chip_pixels(sewn, place["col"], place["row"]), expected), place
 
 
@@ -76,7 +76,7 @@ def test_every_chip_lies_unturned_before_any_lies_twice(tmp_path: Path, data: Pa
 
 def test_the_eight_symmetries_are_eight() -> None:
     square = np.arange(4, dtype=np.uint8).reshape(1, 2, 2)
-    assert len({quilting.turn(square, turned).tobytes() for turned in range(8)}) == 8
+    assert len({quilting.apply_symmetry(square, turned).tobytes() for turned in range(8)}) == 8
 
 
 def test_one_seed_gives_the_same_bytes_and_another_seed_another_quilt(tmp_path: Path, data: Path) -> None:
@@ -141,7 +141,7 @@ def test_nlcd_has_the_old_code_under_the_centre_of_each_square(tmp_path: Path, d
             centre = [(place["col"] + 0.5) * 224], [(place["row"] + 0.5) * 224]
             xs, ys = warp_points("EPSG:26911", nlcd.crs, *centre)
             code = next(nlcd.sample([(xs[0], ys[0])]))[0]
-            assert code == place["nlcd_code"] == NLCD_OF_CLASS[place["nlcd_class"]]
+            assert code == place["nlcd_code"] == CLASS_TO_NLCD[place["nlcd_class"]]
 
 
 def test_only_chips_of_the_roles_asked_for_are_sewn(tmp_path: Path, data: Path) -> None:
@@ -152,10 +152,10 @@ def test_only_chips_of_the_roles_asked_for_are_sewn(tmp_path: Path, data: Path) 
 def test_the_real_data_folder_has_500_chips_of_the_three_groups() -> None:
     if not (DATA / "manifest.csv").exists():
         pytest.skip(f"no real imagery at {DATA}")
-    pieces = quilting.read_manifest(DATA, quilting.ROLES)
-    assert len(pieces) == 500
-    assert {piece.group for piece in pieces} == {"developed", "cultivated", "undeveloped"}
-    assert quilting.read_piece(DATA / pieces[0].path).shape == (3, 224, 224)
+    chips = quilting.read_manifest(DATA, quilting.ROLES)
+    assert len(chips) == 500
+    assert {chip.group for chip in chips} == {"developed", "cultivated", "undeveloped"}
+    assert quilting.read_source_chip(DATA / chips[0].path).shape == (3, 224, 224)
 
 
 @pytest.mark.parametrize(
@@ -191,6 +191,6 @@ def test_an_output_that_cannot_be_written_is_named_and_leaves_nothing(
 
 
 def test_a_raster_that_a_full_disk_cut_short_never_gets_its_name(tmp_path: Path) -> None:
-    with pytest.raises(OutputError, match="disk may be full"), written_whole(tmp_path / "quilt.tif") as draft:
+    with pytest.raises(OutputError, match="disk may be full"), atomic_path(tmp_path / "quilt.tif") as draft:
         Path(rasters.truncated(tmp_path)).rename(draft)
     assert not list(tmp_path.iterdir())

@@ -14,9 +14,9 @@ from rasterio.warp import transform as warp_points
 
 from plugin.engine.api.classes import CLASSES
 from scripts import make_scene as painting
-from scripts.scene.canvas import Box, Canvas, Cover
-from scripts.scene.texture import blur, enlarge, noise, window
-from scripts.truth import NLCD_COLOURS, NLCD_OF_CLASS
+from scripts.ground_truth import CLASS_TO_NLCD, NLCD_COLOURS
+from scripts.scene.canvas import Canvas, NlcdCover, PixelBox
+from scripts.scene.texture import blur, noise, tile_window, upsample
 
 COLS = ROWS = 8
 
@@ -73,13 +73,13 @@ def test_nlcd_agrees_with_the_truth_where_a_chip_is_of_one_class(scene: Path) ->
         for chip in pure:
             centre = [(chip["col"] + 0.5) * 224], [(chip["row"] + 0.5) * 224]
             xs, ys = warp_points("EPSG:26910", nlcd.crs, *centre)
-            assert next(nlcd.sample([(xs[0], ys[0])]))[0] == NLCD_OF_CLASS[chip["class"]]
+            assert next(nlcd.sample([(xs[0], ys[0])]))[0] == CLASS_TO_NLCD[chip["class"]]
 
 
 def test_plants_are_brighter_and_water_darker_in_the_near_infrared(scene: Path) -> None:
     canvas = painting.paint_scene(COLS, ROWS, 0)
     red, infrared = canvas.pixels[0].astype(float), canvas.pixels[3].astype(float)
-    woods, water = canvas.cover == Cover.WOODS, canvas.cover == Cover.WATER
+    woods, water = canvas.cover == NlcdCover.WOODS, canvas.cover == NlcdCover.WATER
     assert infrared[woods].mean() > red[woods].mean() + 20
     assert infrared[water].mean() < red[water].mean() - 10
     with rasterio.open(scene) as raster:
@@ -92,30 +92,30 @@ def test_another_seed_paints_another_scene(scene: Path) -> None:
 
 
 def test_shares_are_counted_in_the_chip_that_they_lie_in() -> None:
-    cover = np.full((224, 448), Cover.CROP, np.uint8)
-    cover[:112, 224:] = Cover.WATER
+    cover = np.full((224, 448), NlcdCover.CROP, np.uint8)
+    cover[:112, 224:] = NlcdCover.WATER
     names = [each.name for each in CLASSES]
-    west, east = painting.shares(cover)
+    west, east = painting.class_shares(cover)
     assert west[names.index("cultivated")] == 1
     assert east[names.index("water")] == east[names.index("cultivated")] == 0.5
 
 
 def test_every_cover_has_a_class_and_a_colour_of_nlcd() -> None:
-    assert set(painting.CLASS_OF_COVER) == set(Cover)
-    assert {int(kind) for kind in Cover} <= set(NLCD_COLOURS)
+    assert set(painting.COVER_TO_CLASS) == set(NlcdCover)
+    assert {int(kind) for kind in NlcdCover} <= set(NLCD_COLOURS)
 
 
 def test_a_texture_has_no_seam() -> None:
     tile = noise((64, 64), np.random.default_rng(0), 16)
     inside = np.abs(np.diff(tile, axis=0)).mean()
     assert np.abs(tile[0] - tile[-1]).mean() < 2 * inside
-    assert np.array_equal(window(tile, slice(60, 70), slice(0, 64)), np.concatenate([tile[60:], tile[:6]]))
+    assert np.array_equal(tile_window(tile, slice(60, 70), slice(0, 64)), np.concatenate([tile[60:], tile[:6]]))
 
 
 def test_enlarging_by_strips_is_enlarging_at_once() -> None:
     field: NDArray[np.float32] = np.random.default_rng(0).random((9, 7), np.float32)
-    whole = enlarge(field, 8, slice(0, 72), 56)
-    strips = [enlarge(field, 8, slice(top, top + 24), 56) for top in (0, 24, 48)]
+    whole = upsample(field, 8, slice(0, 72), 56)
+    strips = [upsample(field, 8, slice(top, top + 24), 56) for top in (0, 24, 48)]
     assert np.array_equal(whole, np.concatenate(strips))
     assert whole[4:68, 4:52].mean() == pytest.approx(field.mean(), abs=0.05)
 
@@ -126,10 +126,10 @@ def test_blurring_leaves_a_plain_surface_plain() -> None:
 
 def test_a_canvas_paints_only_under_the_mask() -> None:
     canvas = Canvas(4, 4)
-    canvas.paint(Box(0, 0, 2, 2), (10, 20, 30, 40), Cover.CROP, mask=np.eye(2, dtype=bool))
+    canvas.paint(PixelBox(0, 0, 2, 2), (10, 20, 30, 40), NlcdCover.CROP, mask=np.eye(2, dtype=bool))
     assert canvas.pixels[:, 0, 0].tolist() == [10, 20, 30, 40]
     assert canvas.pixels[:, 0, 1].tolist() == [0, 0, 0, 0]
-    assert np.argwhere(canvas.cover == Cover.CROP).tolist() == [[0, 0], [1, 1]]
+    assert np.argwhere(canvas.cover == NlcdCover.CROP).tolist() == [[0, 0], [1, 1]]
 
 
 @pytest.mark.parametrize(

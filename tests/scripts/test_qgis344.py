@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from scripts import qgis344, setup_system
-from scripts.setup_system import Source
+from scripts.setup_system import AptSource
 
 DEB822 = "Types: deb\nURIs: http://mirror.example/debian\nSuites: bookworm bookworm-updates\nComponents: main\n"
 LINE = "deb [signed-by=/k.gpg] http://mirror.example/debian bookworm main\n"
@@ -28,14 +28,14 @@ def test_the_new_debian_comes_from_the_server_of_the_old_one(apt: Path, name: st
     (apt / "sources.list.d" / name).write_text(text)
     source = qgis344.debian_source()
     assert "trixie" in source.text and "trixie-backports" in source.text and "bookworm" not in source.text
-    assert qgis344.address(source) == "http://mirror.example/debian"
+    assert qgis344.mirror_url(source) == "http://mirror.example/debian"
 
 
 def test_without_a_server_that_has_it_nothing_is_begun(apt: Path) -> None:
     with pytest.raises(LookupError, match="bookworm"):
         qgis344.debian_source()
     with pytest.raises(LookupError):
-        qgis344.address(Source("list", "# nothing\n"))
+        qgis344.mirror_url(AptSource("list", "# nothing\n"))
 
 
 def test_programs_inside_are_told_how_to_reach_packages_and_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -60,7 +60,7 @@ def test_the_checkout_inside_is_what_git_would_take_and_keeps_its_environments(
     monkeypatch.setattr(qgis344, "ROOT", root)
     monkeypatch.setattr(qgis344, "DEBIAN", tmp_path / "debian")
     qgis344.copy_checkout()
-    inside = tmp_path / "debian" / qgis344.HOME / "checkout"
+    inside = tmp_path / "debian" / qgis344.CHROOT_HOME / "checkout"
     (inside / ".venv").mkdir()
     (root / "old.py").unlink()
     qgis344.copy_checkout()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from scripts import setup_system
-from scripts.setup_system import derived_backports, has_suite, os_release, parse_madison
+from scripts.setup_system import derive_backports, has_suite, os_release, parse_madison
 
 DEB822 = """\
 # the archive
@@ -32,7 +32,7 @@ deb http://mirror.example/debian bookworm-updates main
 
 
 def test_a_deb822_source_keeps_its_address_and_its_key() -> None:
-    source = derived_backports("sources", DEB822, "bookworm")
+    source = derive_backports("sources", DEB822, "bookworm")
     assert source is not None
     assert source.text.splitlines() == [
         "Types: deb",
@@ -46,13 +46,13 @@ def test_a_deb822_source_keeps_its_address_and_its_key() -> None:
 def test_a_key_written_into_the_source_is_kept_whole() -> None:
     key = "Signed-By:\n -----BEGIN PGP PUBLIC KEY BLOCK-----\n .\n mQINBF\n -----END PGP PUBLIC KEY BLOCK-----\n"
     text = f"Types: deb\nURIs: http://m.example/d\nSuites: bookworm\nComponents: main\n{key}"
-    source = derived_backports("sources", text, "bookworm")
+    source = derive_backports("sources", text, "bookworm")
     assert source is not None
     assert " .\n mQINBF\n -----END PGP" in source.text
 
 
 def test_a_one_line_source_keeps_its_address_and_its_options() -> None:
-    source = derived_backports("list", LINES, "bookworm")
+    source = derive_backports("list", LINES, "bookworm")
     assert source == (
         "list",
         "deb [arch=amd64 signed-by=/k.gpg] http://mirror.example/debian bookworm-backports main\n",
@@ -71,7 +71,7 @@ def test_a_one_line_source_keeps_its_address_and_its_options() -> None:
     ],
 )
 def test_nothing_is_derived_from_what_is_off_or_of_another_suite(form: str, text: str) -> None:
-    assert derived_backports(form, text, "bookworm") is None
+    assert derive_backports(form, text, "bookworm") is None
 
 
 def test_a_suite_that_is_there_is_seen_and_a_comment_is_not() -> None:
@@ -110,7 +110,7 @@ def test_what_apt_offers_is_read_by_suite() -> None:
 def test_another_system_gets_a_list_and_a_failure(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(setup_system, "missing", lambda: ["QGIS with its Python"])
+    monkeypatch.setattr(setup_system, "missing_requirements", lambda: ["QGIS with its Python"])
     monkeypatch.setattr(setup_system, "os_release", lambda _text: {"ID": "fedora", "PRETTY_NAME": "Fedora Linux 44"})
     assert setup_system.main() == 1
     told = capsys.readouterr().err
@@ -121,7 +121,7 @@ def test_another_system_gets_a_list_and_a_failure(
 
 def test_an_old_qgis_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(setup_system, "qgis_version", lambda: (3, 22))
-    assert "a newer QGIS than 3.22" in setup_system.missing()
+    assert "a newer QGIS than 3.22" in setup_system.missing_requirements()
 
 
 def test_the_fields_of_os_release_lose_their_quotes() -> None:
@@ -139,4 +139,4 @@ def test_lrelease_is_found_under_any_of_its_names(tmp_path: Path, monkeypatch: p
     assert setup_system.lrelease() == str(program)
     monkeypatch.setattr(setup_system.shutil, "which", lambda name, path=None: None)
     assert setup_system.lrelease() is None
-    assert "Qt's lrelease" in setup_system.missing()
+    assert "Qt's lrelease" in setup_system.missing_requirements()

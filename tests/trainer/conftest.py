@@ -16,8 +16,8 @@ PREFIX = "sqlite:///"
 @pytest.fixture(scope="session", autouse=True)
 def stores_are_copies_of_one(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """A store that is opened for the first time in this process is copied; processes of their own make theirs."""
-    template = tmp_path_factory.mktemp("store") / history.STORE
-    answers = history._answers
+    template = tmp_path_factory.mktemp("store") / history.STORE_FILE
+    answers = history._check_reachable
 
     def copied_first(uri: str) -> None:
         answers(uri)
@@ -28,5 +28,5 @@ def stores_are_copies_of_one(tmp_path_factory: pytest.TempPathFactory) -> Iterat
             shutil.copyfile(template, path)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(history, "_answers", copied_first)
+        patch.setattr(history, "_check_reachable", copied_first)
         yield

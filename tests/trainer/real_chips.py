@@ -9,7 +9,8 @@ import numpy as np
 from plugin.engine.api.classes import CLASSES
 from trainer.chipsets.chipset import ChipSet
 from trainer.chipsets.chipset_writer import write_chipset
-from trainer.default.data import Sample, data_folder, read_chip, read_manifest
+from trainer.default.data_folder import data_folder
+from trainer.default.manifest import ManifestChip, read_chip, read_manifest
 
 THREE = tuple(each for each in CLASSES if each.name in ("barren", "cultivated", "developed"))
 NAMES = [each.name for each in THREE]
@@ -17,12 +18,12 @@ COUNTIES = ("imperial", "los angeles")
 RGB = ("red", "green", "blue")
 
 
-def read_chips(samples: list[Sample]) -> np.ndarray:
+def read_chips(samples: list[ManifestChip]) -> np.ndarray:
     """(n, 3, 224, 224) in the order of the samples."""
     return np.stack([read_chip(sample) for sample in samples])
 
 
-def few(role: str, of_each: int) -> list[Sample]:
+def few(role: str, of_each: int) -> list[ManifestChip]:
     """The first chips of a role from the two counties, `of_each` of each class."""
     found = [each for each in read_manifest(data_folder(), (role,)) if each.place in COUNTIES]
     return [each for name in NAMES for each in [one for one in found if one.label == name][:of_each]]

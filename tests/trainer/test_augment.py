@@ -9,9 +9,9 @@ import pytest
 import torch
 
 from trainer.errors import TrainingError
-from trainer.heads.embeddings import turned
+from trainer.heads.embeddings import apply_symmetry
 from trainer.networks.augment import PRESETS, Augment, preset
-from trainer.networks.backbone import with_nir
+from trainer.networks.backbone import fill_nir
 
 STRENGTHS = {each.name: 0.5 for each in fields(Augment) if each.name != "symmetries"}
 ONE_BY_ONE = [Augment(symmetries=True), *(replace(Augment(), **{name: value}) for name, value in STRENGTHS.items())]
@@ -77,7 +77,7 @@ def test_no_two_chips_are_changed_alike() -> None:
 
 
 def symmetric(pixels: torch.Tensor, view: int) -> torch.Tensor:
-    return torch.from_numpy(turned(pixels.numpy(), view))
+    return torch.from_numpy(apply_symmetry(pixels.numpy(), view))
 
 
 def test_eight_symmetries_are_a_group() -> None:
@@ -195,7 +195,7 @@ def test_near_infrared_is_dropped_to_zeros_which_a_network_takes_as_absent() -> 
     assert torch.equal(found[~dropped], pixels[~dropped])
     assert torch.equal(found[:, :3], pixels[:, :3])
     seen = found[dropped].float()
-    assert torch.equal(with_nir(seen), with_nir(seen[:, :3]))
+    assert torch.equal(fill_nir(seen), fill_nir(seen[:, :3]))
 
 
 def test_near_infrared_that_is_absent_stays_absent() -> None:

@@ -9,19 +9,19 @@ from plugin.engine.api.classes import CLASSES
 from plugin.engine.stats.folds import assign_folds
 from plugin.engine.stats.intervals import wilson_interval
 from trainer.heads.calibration import (
-    LEAST_CONFIDENCE,
-    calibration_error,
-    choose_abstain,
+    MIN_CONFIDENCE,
+    choose_abstain_thresholds,
+    expected_calibration_error,
     fit_calibration,
     fit_temperature,
-    fit_vector,
+    fit_vector_scaling,
     log_loss,
-    margin,
-    reliability,
+    reliability_table,
     risk_and_coverage,
     share_brier,
     soft_log_loss,
     softmax,
+    top_two_margin,
 )
 
 
@@ -44,7 +44,7 @@ def test_the_temperature_undoes_how_much_too_sharp_logits_are(sharpness: float) 
 def test_the_right_temperature_lowers_the_calibration_error_and_the_log_loss() -> None:
     logits, truth = drawn(3.0)
     before, after = softmax(logits), softmax(logits / 3.0)
-    assert calibration_error(after, truth) < 0.03 < calibration_error(before, truth)
+    assert expected_calibration_error(after, truth) < 0.03 < expected_calibration_error(before, truth)
     assert log_loss(after, truth) < log_loss(before, truth)
 
 
@@ -58,14 +58,15 @@ def test_weights_decide_whose_temperature_it_is() -> None:
 
 def test_confidence_that_is_always_right_by_its_share_has_no_calibration_error() -> None:
     probabilities = np.tile([0.75, 0.25], (4, 1))
-    assert calibration_error(probabilities, np.array([0, 0, 0, 1])) == pytest.approx(0.0)
-    assert calibration_error(probabilities, np.array([1, 1, 1, 1])) == pytest.approx(0.75)
+    assert expected_calibration_error(probabilities, np.array([0, 0, 0, 1])) == pytest.approx(0.0)
+    assert expected_calibration_error(probabilities, np.array([1, 1, 1, 1])) == pytest.approx(0.75)
 
 
 def test_wilsons_interval_is_the_published_one() -> None:
     # 49 of 50: Newcombe 1998's method 3 gives 0.8950 to 0.9965.
-    assert wilson_interval(49, 50) == pytest.approx((0.8950, 0.9965), abs=5e-4)
-    assert wilson_interval(50, 50)[1] == 1.0 and wilson_interval(0, 50)[0] == 0.0
+    interval = wilson_interval(49, 50)
+    assert (interval.value, interval.low, interval.high) == pytest.approx((0.98, 0.8950, 0.9965), abs=5e-4)
+    assert wilson_interval(50, 50).high == 1.0 and wilson_interval(0, 50).low == 0.0
 
 
 def test_abstaining_keeps_only_the_sure_chips() -> None:
@@ -78,13 +79,13 @@ def test_abstaining_keeps_only_the_sure_chips() -> None:
 
 
 def test_the_margin_is_the_lead_over_the_second() -> None:
-    np.testing.assert_allclose(margin(np.array([[0.1, 0.7, 0.2]])), [0.5])
+    np.testing.assert_allclose(top_two_margin(np.array([[0.1, 0.7, 0.2]])), [0.5])
 
 
 def test_vector_scaling_undoes_a_bias_towards_a_class_and_a_temperature_cannot() -> None:
     logits, truth = drawn(1.0)
     biased, shares = logits + np.array([1.5, 0.0, 0.0]), np.eye(3)[truth]
-    vector, one = fit_vector(biased, shares), fit_temperature(biased, shares)
+    vector, one = fit_vector_scaling(biased, shares), fit_temperature(biased, shares)
     assert vector.shift[0] - vector.shift[1] == pytest.approx(-1.5, abs=0.2)
     assert soft_log_loss(vector.probabilities(biased), shares) < soft_log_loss(one.probabilities(biased), shares) - 0.05
 
@@ -104,7 +105,7 @@ def test_a_class_that_no_held_out_chip_shows_is_not_ruled_out() -> None:
     logits, truth = drawn(2.0)
     shown = truth < 2
     places, shares = [f"place {k % 7}" for k in range(int(shown.sum()))], np.eye(3)[truth[shown]]
-    assert fit_vector(logits[shown], shares).shift[2] < -1
+    assert fit_vector_scaling(logits[shown], shares).shift[2] < -1
     assert fit_calibration(logits[shown], shares, places).method == "temperature"
 
 
@@ -127,7 +128,7 @@ def test_the_abstain_threshold_keeps_the_risk_and_no_lower_one_does() -> None:
     classes = tuple(each for each in CLASSES if each.name in ("forest", "cultivated", "developed"))
     logits, truth = drawn(1.0)
     probabilities = softmax(logits)
-    found = choose_abstain(probabilities, truth, classes, 0.1)
+    found = choose_abstain_thresholds(probabilities, truth, classes, 0.1)
     risks = [
         risk_and_coverage(probabilities, truth, at / 100, 0.0)[0] for at in range(round(found.confidence * 100) + 1)
     ]
@@ -138,14 +139,14 @@ def test_the_abstain_threshold_keeps_the_risk_and_no_lower_one_does() -> None:
 def test_where_the_risk_holds_anyway_a_group_still_needs_half_of_the_probability() -> None:
     logits, truth = drawn(1.0)
     three = tuple(each for each in CLASSES if each.name in ("forest", "cultivated", "developed"))
-    found = choose_abstain(softmax(logits), truth, three, 1.0)
-    assert (found.confidence, found.margin) == (LEAST_CONFIDENCE, 0.0)
+    found = choose_abstain_thresholds(softmax(logits), truth, three, 1.0)
+    assert (found.confidence, found.margin) == (MIN_CONFIDENCE, 0.0)
     assert (softmax(logits).max(axis=1) < found.confidence).any()
 
 
 def test_reliability_counts_each_chip_once_and_share_brier_is_zero_for_certainty() -> None:
     logits, truth = drawn(1.0)
-    rows = reliability(softmax(logits), truth)
+    rows = reliability_table(softmax(logits), truth)
     assert sum(row["chips"] for row in rows) == len(truth)
     assert all(row["from"] <= row["confidence"] <= row["to"] for row in rows)
     assert share_brier(np.eye(3)[truth], np.eye(3)[truth]) == 0.0

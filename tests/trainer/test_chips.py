@@ -17,7 +17,7 @@ from plugin.engine.api.grid import Chip, ChipGrid
 from tests.trainer import made_up_county as land
 from trainer.__main__ import main
 from trainer.chipsets.chipset import ChipSet, open_chipset
-from trainer.chipsets.placing import without_twins
+from trainer.chipsets.spatial_split import drop_duplicate_pixels
 
 OPTIONS = ["--chip-px", str(land.PX), "--block-chips", "3"]
 
@@ -51,7 +51,7 @@ def test_each_chip_of_each_year_comes_with_its_pixels_and_its_class(tmp_path: Pa
         "origin": {"nlcd"},
         "date": {"2014", "2016"},
     }
-    assert found.names == ("forest", "cultivated", "developed")
+    assert found.class_names == ("forest", "cultivated", "developed")
     named = {82: "cultivated", 42: "forest", 22: "developed"}
     for row in range(0, len(found), 7):
         square = shapely.from_wkb(found.index["geometry"][row].as_py())
@@ -167,7 +167,7 @@ def test_a_year_may_be_the_test_of_the_same_ground_when_that_is_asked_for(
 
 def test_the_same_pixels_never_stand_in_two_splits() -> None:
     splits = np.array(["train", "val", "test", "train", None, "train"], object)
-    kept = without_twins(splits, ["a", "a", "b", "b", "b", "c"])
+    kept = drop_duplicate_pixels(splits, ["a", "a", "b", "b", "b", "c"])
     assert kept.tolist() == [None, "val", "test", None, None, "train"]
 
 
@@ -212,7 +212,7 @@ def test_an_unknown_code_is_named_and_a_table_mends_it(tmp_path: Path, capsys: p
     classes = [{"name": name, "group": "undeveloped", "colour": "#112233"} for name in ("swamp", "forest", "developed")]
     (tmp_path / "classes.json").write_text(json.dumps(classes))
     assert chips(*swamp, "--classes", tmp_path / "classes.json") == 0
-    assert open_chipset(tmp_path / "third").names == ("swamp", "forest", "developed")
+    assert open_chipset(tmp_path / "third").class_names == ("swamp", "forest", "developed")
 
 
 def test_too_little_ground_for_three_splits_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -297,7 +297,7 @@ def test_real_patches_of_two_years_are_labelled_with_their_nlcd(tmp_path: Path, 
     np.testing.assert_array_equal(found.read([row])[0], patches[3].naip["2014"][:, 16:240, 16:240])
     codes = patches[3].nlcd[16:240, 16:240]
     forest = np.isin(codes, (41, 42, 43, 90)).mean() / np.isin(codes, (0, 127, 250, 255), invert=True).mean()
-    assert found.shares[row, found.names.index("forest")] == pytest.approx(forest, abs=1e-4)
+    assert found.shares[row, found.class_names.index("forest")] == pytest.approx(forest, abs=1e-4)
 
 
 def test_a_quilt_of_real_chips_gets_the_labels_that_are_true_of_it(tmp_path: Path, data: Path) -> None:

@@ -19,10 +19,10 @@ from trainer.chipsets.chipset import open_chipset
 
 OPTIONS = ["--chip-px", str(land.PX), "--block-chips", "3"]
 SLOW = (
-    "import sys, time, trainer.chipsets.labelled_imagery as it\n"
+    "import sys, time, trainer.chipsets.naip_nlcd_source as it\n"
     "from trainer.__main__ import main\n"
-    "make = it.make_part\n"
-    "it.make_part = lambda *given: (time.sleep(0.2), make(*given))[1]\n"
+    "make = it.build_part\n"
+    "it.build_part = lambda *given: (time.sleep(0.2), make(*given))[1]\n"
     "sys.exit(main(sys.argv[1:]))"
 )
 

@@ -14,7 +14,7 @@ import shapely
 
 from plugin.engine.api.classes import CLASSES
 from plugin.engine.api.errors import OutputError
-from trainer.chipsets.chipset import INDEX, ChipSet, open_chipset
+from trainer.chipsets.chipset import INDEX_SCHEMA, ChipSet, open_chipset
 from trainer.chipsets.chipset_writer import ChipSetWriter, write_chipset
 from trainer.errors import ChipSetError
 
@@ -58,7 +58,7 @@ def test_labels_are_shares_and_the_largest_is_the_truth(tmp_path: Path) -> None:
     np.testing.assert_array_equal(chips.truth, chips.shares.argmax(axis=1))
     np.testing.assert_array_equal(chips.purity, chips.shares.max(axis=1))
     assert [NAMES[k] for k in chips.truth] == chips.column("label")
-    assert chips.names == tuple(NAMES)
+    assert chips.class_names == tuple(NAMES)
 
 
 def test_two_chips_of_one_id_are_refused(tmp_path: Path) -> None:
@@ -98,12 +98,12 @@ def test_the_index_is_geoparquet_with_every_column_of_the_contract(tmp_path: Pat
         index = writer.records().append_column("split", pa.array(splits()))
         writer.finish(index, THREE, RGB, 1.0, 8, {"options": {"x": 1}}, "EPSG:26911")
     table = pq.read_table(tmp_path / "set" / "index.parquet")
-    assert table.column_names == [*INDEX, *(f"s_{name}" for name in NAMES)]
+    assert table.column_names == [*INDEX_SCHEMA, *(f"s_{name}" for name in NAMES)]
     geo = json.loads(table.schema.metadata[b"geo"])
     assert geo["version"] == "1.1.0"
     assert geo["columns"]["geometry"]["bbox"] == [0, 0, N, 1]
     assert geo["columns"]["geometry"]["crs"]["id"] == {"authority": "EPSG", "code": 26911}
-    assert open_chipset(tmp_path / "set").made == {"options": {"x": 1}}
+    assert open_chipset(tmp_path / "set").provenance == {"options": {"x": 1}}
 
 
 def test_a_set_made_in_two_goes_equals_one_made_in_one(tmp_path: Path) -> None:
@@ -125,7 +125,7 @@ def test_a_set_made_in_two_goes_equals_one_made_in_one(tmp_path: Path) -> None:
     with pytest.raises(ChipSetError, match="unfinished"):
         open_chipset(tmp_path / "two")
     with ChipSetWriter(tmp_path / "two", {}) as writer:
-        assert writer.done() == {"p1"}
+        assert writer.finished_parts() == {"p1"}
         commit(writer, "p0", 0)
         commit(writer, "p2", 8)
         two = finished(writer)
@@ -138,7 +138,7 @@ def test_a_part_without_chips_counts_as_done(tmp_path: Path) -> None:
     with ChipSetWriter(tmp_path, {}) as writer:
         writer.commit("none", records(0), pixels(0))
         writer.commit("some", records(2), pixels(2))
-        assert writer.done() == {"none", "some"}
+        assert writer.finished_parts() == {"none", "some"}
         assert writer.records().num_rows == 2
 
 

@@ -10,14 +10,14 @@ import numpy as np
 import pytest
 
 from trainer import compare
-from trainer.compare import CURVES, TABLE, Row, as_markdown, cells, draw
+from trainer.compare import CURVES_FILE, TABLE_FILE, RunSummary, plot_curves, table_cells, to_markdown
 from trainer.errors import TrainingError
-from trainer.training.history import default_history, logged_run
+from trainer.training.history import default_history, mlflow_run
 
 
 def options(*words: str) -> argparse.Namespace:
     parser = argparse.ArgumentParser()
-    compare.arguments(parser)
+    compare.add_arguments(parser)
     return parser.parse_args(list(words))
 
 
@@ -27,16 +27,16 @@ def runs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     uri = default_history(folder)
     params = {"network": "resnet18", "chips_train": 300}
     for name, accuracy in (("worse", 0.8), ("better", 0.91)):
-        with logged_run("train", name, {**params, "depth": "all"}, uri) as log:
+        with mlflow_run("train", name, {**params, "depth": "all"}, uri) as entry:
             for epoch in (1, 2, 3):
                 record = {"loss": 1 / epoch, "val_loss": 1.2 / epoch, "val_group_error": (1 - accuracy) / epoch}
-                log.epoch(epoch, {**record, "epoch": epoch, "images_per_second": 20.5})
-            log.metrics({"best_val_loss": 0.4, "train_seconds": 125})
-            log.metrics({"test.accuracy": accuracy - 0.1, "test.group_accuracy": accuracy, "test.ece": 0.034})
-            log.metrics({"test.group_accuracy.low": accuracy - 0.05, "test.group_accuracy.high": accuracy + 0.04})
-    with logged_run("features", "forest", {**params, "head": "forest"}, uri) as log:
-        log.metrics({"test.group_accuracy": 0.85, "test.accuracy": 0.8})
-    with pytest.raises(ZeroDivisionError), logged_run("train", "broken", {**params, "depth": "last_only"}, uri):
+                entry.log_epoch(epoch, {**record, "epoch": epoch, "images_per_second": 20.5})
+            entry.log_metrics({"best_val_loss": 0.4, "train_seconds": 125})
+            entry.log_metrics({"test.accuracy": accuracy - 0.1, "test.group_accuracy": accuracy, "test.ece": 0.034})
+            entry.log_metrics({"test.group_accuracy.low": accuracy - 0.05, "test.group_accuracy.high": accuracy + 0.04})
+    with mlflow_run("features", "forest", {**params, "head": "forest"}, uri) as entry:
+        entry.log_metrics({"test.group_accuracy": 0.85, "test.accuracy": 0.8})
+    with pytest.raises(ZeroDivisionError), mlflow_run("train", "broken", {**params, "depth": "last_only"}, uri):
         raise ZeroDivisionError
     return folder
 
@@ -47,27 +47,29 @@ def test_all_runs_are_shown_the_best_first(runs: Path, tmp_path: Path, capsys: p
     assert [line.split()[0] for line in lines[1:5]] == ["better", "forest", "worse", "broken"]
     assert lines[4].startswith("broken (failed)")
     table = (tmp_path / "table.md").read_text("utf-8")
-    assert table == (runs / "comparison" / TABLE).read_text("utf-8")
+    assert table == (runs / "comparison" / TABLE_FILE).read_text("utf-8")
     assert (
         "| better | train | resnet18 |  | all | 300 | 3 | 0.400 | 81.0% | 91.0% (86–95) | 0.034 | 2 min | 20.5 |"
         in table
     )
     assert "| forest | features | resnet18 |  | forest | 300 |  |  | 80.0% | 85.0% |" in table
-    assert (runs / "comparison" / CURVES).stat().st_size > 10_000
+    assert (runs / "comparison" / CURVES_FILE).stat().st_size > 10_000
 
 
 def test_what_a_run_lacks_stays_empty() -> None:
-    assert cells(Row("a", "FINISHED", {}, {})) == ("a", *[""] * 12)
-    assert "a \\| b" in as_markdown([Row("a | b", "FINISHED", {}, {})])
+    assert table_cells(RunSummary("a", "FINISHED", {}, {})) == ("a", *[""] * 12)
+    assert "a \\| b" in to_markdown([RunSummary("a | b", "FINISHED", {}, {})])
 
 
 def test_curves_of_many_runs_and_of_a_single_epoch_can_be_drawn(tmp_path: Path) -> None:
     values = np.random.default_rng(0).random((9, 6))
     rows = [
-        Row(f"run-{k}", "FINISHED", {"network": "alexnet"}, {}, math.nan, {"loss": list(enumerate(each, 1))[: 1 + k]})
+        RunSummary(
+            f"run-{k}", "FINISHED", {"network": "alexnet"}, {}, math.nan, {"loss": list(enumerate(each, 1))[: 1 + k]}
+        )
         for k, each in enumerate(values)
     ]
-    draw(rows, tmp_path / "curves.png")
+    plot_curves(rows, tmp_path / "curves.png")
     assert (tmp_path / "curves.png").read_bytes().startswith(b"\x89PNG")
     assert not list(tmp_path.glob("*.tmp"))
 

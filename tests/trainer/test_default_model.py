@@ -11,10 +11,11 @@ import pytest
 from plugin.engine.api.classes import GROUPS
 from plugin.engine.model.model import Model, default_model_path, open_model
 from tests.trainer.real_chips import read_chips
-from trainer.default.data import data_folder, read_manifest
-from trainer.default.default_chips import NAMES, OTHER, ROLES, WEAK
-from trainer.default.leave_out import MAIN
-from trainer.evaluation.evaluation import measured
+from trainer.default.data_folder import data_folder
+from trainer.default.leave_one_place_out import MAIN_PLACES
+from trainer.default.manifest import read_manifest
+from trainer.default.training_chips import NAMES, OTHER, ROLES, WEAK
+from trainer.evaluation.metrics import summary_metrics
 from trainer.heads.calibration import group_matrix
 
 CARD = Path(__file__).resolve().parents[2] / "docs" / "model-card.md"
@@ -71,9 +72,11 @@ def test_the_engine_gives_the_cards_accuracy_on_the_test_role(model: Model) -> N
     parts = [model.predict_proba(pixels[at : at + 10]) for at in range(0, len(pixels), 10)]
     found = np.concatenate(parts).astype(np.float64)
     card = model.contract.metrics["test"]
-    again = measured(found, truth, model.contract.classes)
-    for exact in ("chips", "accuracy", "group_accuracy"):
-        assert again[exact] == card[exact]
+    again = summary_metrics(found, truth, model.contract.classes)
+    assert again["chips"] == card["chips"]
+    for exact in ("accuracy", "group_accuracy"):
+        assert again[exact]["value"] == card[exact]
+        assert [again[exact]["low"], again[exact]["high"]] == pytest.approx(card[f"{exact}_interval"], abs=1e-4)
     for close in ("log_loss", "calibration_error", "group_calibration_error"):
         assert again[close] == pytest.approx(card[close], abs=2e-3)
     assert card["accuracy"] > 0.9
@@ -82,7 +85,7 @@ def test_the_engine_gives_the_cards_accuracy_on_the_test_role(model: Model) -> N
 def test_it_is_as_good_where_it_has_not_been_as_the_card_says(model: Model) -> None:
     metrics = model.contract.metrics
     places = metrics["leave_one_place_out"]
-    seven = [places[place]["group_accuracy"] for place in MAIN]
+    seven = [places[place]["group_accuracy"] for place in MAIN_PLACES]
     assert metrics["lopo_worst_accuracy"] == min(seven) and "west virginia" in places
     assert metrics["lopo_mean_accuracy"] == pytest.approx(np.mean(seven), abs=1e-3)
     assert f"{min(seven):.3f}" in model.contract.description

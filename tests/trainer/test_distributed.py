@@ -18,9 +18,9 @@ from tests.data.tiny_training import register, tiny_chips, tiny_config
 from trainer import networks
 from trainer.errors import TrainingError
 from trainer.train import fit
-from trainer.training.checkpoint import CHECKPOINT, read_tensors
-from trainer.training.distributed import ProcessGroup, team
-from trainer.training.feed import split_chips
+from trainer.training.checkpoint import CHECKPOINT, load_torch_file
+from trainer.training.data_loader import train_and_val_chips
+from trainer.training.distributed import ProcessGroup, process_group
 
 T = TypeVar("T")
 
@@ -38,12 +38,12 @@ def torchrun(*words: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_without_torchrun_there_is_one_process(tmp_path: Path) -> None:
-    with team(cuda=False) as crew:
-        assert crew == ProcessGroup() and crew.leads
+    with process_group(cuda=False) as processes:
+        assert processes == ProcessGroup() and processes.is_main
         network = torch.nn.Linear(1, 1)
-        assert crew.wrapped(network, torch.device("cpu")) is network
-        assert crew.summed(torch.ones(1)).item() == 1
-        assert crew.from_lead(lambda: "read") == "read"
+        assert processes.wrap(network, torch.device("cpu")) is network
+        assert processes.sum_over_processes(torch.ones(1)).item() == 1
+        assert processes.broadcast_from_main(lambda: "read") == "read"
 
 
 @pytest.mark.slow
@@ -53,7 +53,7 @@ def test_two_processes_give_the_weights_of_one_with_the_same_batch(tmp_path: Pat
     assert one.returncode == 0
     two = torchrun(*command(tmp_path / "set", tmp_path / "two", "--accumulate", "2"))
     assert two.returncode == 0, two.stderr
-    found = [read_tensors(tmp_path / run / CHECKPOINT)["states"]["network"] for run in ("one", "two")]
+    found = [load_torch_file(tmp_path / run / CHECKPOINT)["states"]["network"] for run in ("one", "two")]
     for name, value in found[0].items():
         torch.testing.assert_close(found[1][name], value, atol=1e-5, rtol=0)
     records = [
@@ -79,7 +79,7 @@ def test_no_process_waits_for_one_that_failed(tmp_path: Path) -> None:
 class Unconnected(ProcessGroup):
     """The first of two processes, as far as it comes without the other."""
 
-    def from_lead(self, read: Callable[[], T]) -> T:
+    def broadcast_from_main(self, read: Callable[[], T]) -> T:
         return read()
 
 
@@ -87,6 +87,6 @@ def test_too_few_chips_for_the_processes_are_said(tmp_path: Path, monkeypatch: p
     monkeypatch.setattr(networks, "NETWORKS", dict(networks.NETWORKS))
     register()
     config = tiny_config(network="plain", batch=1)
-    chosen = split_chips(tiny_chips(tmp_path / "set"), config)
+    chosen = train_and_val_chips(tiny_chips(tmp_path / "set"), config)
     with pytest.raises(TrainingError, match="use a larger --batch or fewer processes"):
         fit(*chosen, tmp_path / "run", config, torch.device("cpu"), Unconnected(0, 2))

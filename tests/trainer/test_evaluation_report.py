@@ -12,7 +12,7 @@ from plugin.engine.api.classes import LandClass
 from plugin.engine.contract.mlm_fields import Novelty
 from tests.data.models import mean_colour
 from tests.trainer.made_up_evaluation import PX, SIX, chip_set, colours
-from trainer.evaluation.evaluation_report import heat, number
+from trainer.evaluation.evaluation_report import cell_style, format_number
 from trainer.evaluation.file_evaluation import evaluate_file
 
 EVIL = '<script>alert("x")</script>&$\\frac{'
@@ -95,12 +95,12 @@ def test_text_on_every_shade_of_a_cell_can_be_read() -> None:
         return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
 
     for step in range(1, 101):
-        style = heat(step / 100)
+        style = cell_style(step / 100)
         ground = light([int(each) for each in re.findall(r"\d+", style.split(";")[0])])
         text = 1.0 if "#fff" in style else 0.0
         assert (max(ground, text) + 0.05) / (min(ground, text) + 0.05) >= 4.5
-    assert heat(0.0) == heat(None) == ""
+    assert cell_style(0.0) == cell_style(None) == ""
 
 
 def test_a_figure_is_never_minus_nothing() -> None:
-    assert number(-0.0001, 3) == "0.000" and number(-0.1, 2) == "-0.10"
+    assert format_number(-0.0001, 3) == "0.000" and format_number(-0.1, 2) == "-0.10"

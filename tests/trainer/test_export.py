@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -14,7 +15,9 @@ import pytest
 from plugin.engine.model.model import open_model
 from tests.trainer.test_release import made, trained
 from trainer.__main__ import FAILED, main
-from trainer.exporting.release import release
+from trainer.exporting.release import release_network
+
+PRIOR = (0.5, 0.25, 0.25)
 
 
 @pytest.fixture(scope="module")
@@ -23,7 +26,7 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("runs")
     (folder / "tiny").mkdir()
     (folder / "tiny" / "config.json").write_text("{}")
-    release(trained(), made(folder / "set"), folder / "tiny" / "model.onnx")
+    release_network(replace(trained(), prior=PRIOR), made(folder / "set"), folder / "tiny" / "model.onnx")
     return folder / "tiny"
 
 
@@ -43,13 +46,16 @@ def test_a_variant_says_what_it_is_of_and_what_it_costs(
     with open_model(run / "model.onnx", "cpu") as before, open_model(tmp_path / f"a-{kind}.onnx", "cpu") as after:
         cost, contract = after.contract.metrics["variant"], after.contract
         assert contract.provenance["variant"] == {"kind": kind, "of": before.digest}
+        assert contract.prior == PRIOR
+        assert contract.held_out is not None
+        assert contract.held_out.figures.chips == contract.metrics["test"]["chips"]
         assert contract.name == f"tiny-{kind}" and after.file.opset == 17 and after.file.ir_version == 8
         assert [each["type"] for each in after.inputs] == ["tensor(uint8)"]
         assert {each["type"] for each in after.outputs} == {"tensor(float)"}
         pixels = np.random.default_rng(0).integers(0, 256, (4, 3, 32, 32), dtype=np.uint8)
         np.testing.assert_allclose(before.predict_proba(pixels), after.predict_proba(pixels), atol=0.05)
     assert cost["chips"] == 20 and cost["accuracy_lost"] == pytest.approx(cost["accuracy_before"] - cost["accuracy"])
-    assert contract.metrics["test"]["accuracy"] == cost["accuracy"]
+    assert contract.metrics["test"]["accuracy"]["value"] == cost["accuracy"]
 
 
 def test_deepnesss_copy_gives_each_pixel_the_chips_probabilities(run: Path, tmp_path: Path) -> None:

@@ -12,10 +12,10 @@ from plugin.engine.model.model import open_model
 from tests.trainer.real_chips import real_set
 from trainer.__main__ import FAILED, main
 from trainer.chipsets.chipset import ChipSet
-from trainer.default.data import data_folder
+from trainer.default.data_folder import data_folder
 from trainer.errors import TrainingError
-from trainer.features import ORIGINAL, Recipe, cross_validated, features, fit_of
-from trainer.heads.head import fit_logistic
+from trainer.features import ORIGINAL, FeaturesConfig, cross_validate, head_fitter, run_features
+from trainer.heads.linear_head import fit_logistic
 from trainer.training.history import EXPERIMENT, default_history, open_history
 
 needs_data = pytest.mark.skipif(not data_folder().exists(), reason="shared data is not here (set LANDCHIP_DATA)")
@@ -44,6 +44,8 @@ def test_a_few_chips_a_class_become_a_model_that_the_engine_runs(
     assert (said.probabilities.argmax(axis=1) == test.truth).mean() >= 0.75
     assert contract.provenance["configuration"]["head"] == head
     assert contract.calibration["fitted_on"] == "12 chips of val"
+    assert set(contract.prior) == {max(contract.prior)}  # balanced classes
+    assert contract.held_out is not None and contract.held_out.figures.chips == len(test)
     figures = json.loads((run / "evaluation" / "metrics.json").read_text("utf-8"))
     assert figures["chips"] == len(test)
     assert (tmp_path / "runs" / "history.db").exists()
@@ -52,22 +54,22 @@ def test_a_few_chips_a_class_become_a_model_that_the_engine_runs(
 @needs_data
 @pytest.mark.slow
 def test_another_recipe_in_the_same_folder_is_refused_and_the_same_goes_on(chips: ChipSet, tmp_path: Path) -> None:
-    run, recipe = tmp_path / "runs" / "a", Recipe(symmetries=False)
-    features(chips, run, recipe)
+    run, recipe = tmp_path / "runs" / "a", FeaturesConfig(symmetries=False)
+    run_features(chips, run, recipe)
     before = (run / "model.onnx").read_bytes()
     tables = sorted((tmp_path / "runs" / "features").glob("*.npy"))
     (run / "model.onnx").unlink()  # as a run that was killed before it
-    features(chips, run, recipe)
-    features(chips, run, recipe)  # nothing is left to do but the evaluation
+    run_features(chips, run, recipe)
+    run_features(chips, run, recipe)  # nothing is left to do but the evaluation
     client = open_history(default_history(tmp_path / "runs"))
     experiment = client.get_experiment_by_name(EXPERIMENT)
     assert len(client.search_runs([experiment.experiment_id])) == 2  # one of each time that a model was made
     assert (run / "model.onnx").read_bytes() == before
     assert sorted((tmp_path / "runs" / "features").glob("*.npy")) == tables
     with pytest.raises(TrainingError, match="another --seed"):
-        features(chips, run, Recipe(symmetries=False, seed=1))
+        run_features(chips, run, FeaturesConfig(symmetries=False, seed=1))
     with pytest.raises(TrainingError, match="another chip set"):
-        features(chips.select(split="train"), run, recipe)
+        run_features(chips.select(split="train"), run, recipe)
 
 
 class Eight:
@@ -94,9 +96,9 @@ def test_without_val_each_place_is_held_out_once() -> None:
         return fit_logistic(table, shares, 1.0)
 
     table = np.random.default_rng(0).normal(0, 1, (8, 1, 3)).astype(np.float32)
-    held = cross_validated(table, Eight(), fit, 0)  # type: ignore[arg-type]
+    held = cross_validate(table, Eight(), fit, 0)  # type: ignore[arg-type]
     assert seen == [6, 6, 6, 6] and held.logits.shape == (8, 2) and (held.distances > 0).all()
-    assert "no split val" in held.of and "of its place" in held.of
+    assert "no split val" in held.description and "of its place" in held.description
 
 
 def test_a_place_that_holds_all_of_a_class_is_not_held_out_whole() -> None:
@@ -107,18 +109,18 @@ def test_a_place_that_holds_all_of_a_class_is_not_held_out_whole() -> None:
             return [f"place {k % 2}" if name == "place" else f"{name} {k}" for k in range(8)]
 
     table = np.random.default_rng(0).normal(0, 1, (8, 1, 3)).astype(np.float32)
-    held = cross_validated(table, Apart(), lambda *each: fit_logistic(*each, 1.0), 0)  # type: ignore[arg-type]
-    assert np.isfinite(held.logits).all() and "of its block" in held.of
+    held = cross_validate(table, Apart(), lambda *each: fit_logistic(*each, 1.0), 0)  # type: ignore[arg-type]
+    assert np.isfinite(held.logits).all() and "of its block" in held.description
     Apart.shares = np.eye(2, dtype=np.float32)[[0] * 7 + [1]]
     with pytest.raises(TrainingError, match="a class with one chip only"):
-        cross_validated(table, Apart(), lambda *each: fit_logistic(*each, 1.0), 0)  # type: ignore[arg-type]
+        cross_validate(table, Apart(), lambda *each: fit_logistic(*each, 1.0), 0)  # type: ignore[arg-type]
 
 
 def test_the_originals_settings_are_the_published_ones() -> None:
     assert (ORIGINAL.trees, ORIGINAL.depth, ORIGINAL.iterations) == (20, 5, 10)
     table = np.random.default_rng(0).normal(0, 1, (50, 1, 3)).astype(np.float32)
     shares = np.eye(2, dtype=np.float32)[np.arange(50) % 2]
-    ours = fit_of(ORIGINAL)(table, shares)
+    ours = head_fitter(ORIGINAL)(table, shares)
     stated = fit_logistic(table, shares, 1 / (0.01 * 50), 10, balanced=False)
     np.testing.assert_array_equal(ours.weights, stated.weights)
 

@@ -9,10 +9,10 @@ import torch
 from torch import nn
 
 from trainer.errors import TrainingError
-from trainer.heads.calibration import Calibration, uncalibrated
-from trainer.heads.forest import Features, Forest, fit_forest, with_forest
-from trainer.heads.novelty import fit_familiar
-from trainer.networks.onnx_export import DISTANCE, EMBEDDING, OUTPUT, answers, session_of, traced
+from trainer.heads.calibration import Calibration, identity_calibration
+from trainer.heads.forest import EmbeddingWithNovelty, ForestHead, append_forest, fit_forest
+from trainer.heads.novelty import fit_novelty
+from trainer.networks.onnx_export import DISTANCE, EMBEDDING, OUTPUT, cpu_session, onnx_outputs, to_onnx
 
 
 class Means(nn.Module):
@@ -30,24 +30,26 @@ def chips(n: int = 40) -> tuple[np.ndarray, np.ndarray]:
     return pixels.astype(np.uint8), np.eye(3, dtype=np.float32)[truth]
 
 
-def made(calibration: Calibration) -> tuple[Forest, onnx.ModelProto, np.ndarray]:
+def made(calibration: Calibration) -> tuple[ForestHead, onnx.ModelProto, np.ndarray]:
     pixels, shares = chips()
     embeddings = Means()(torch.from_numpy(pixels)).numpy()
     forest = fit_forest(embeddings[:, None], shares, trees=15, depth=4)
-    below = traced(Features(Means(), fit_familiar(embeddings)), 3, 8, [EMBEDDING, DISTANCE])
-    return forest, with_forest(below, forest, calibration), embeddings
+    below = to_onnx(EmbeddingWithNovelty(Means(), fit_novelty(embeddings)), 3, 8, [EMBEDDING, DISTANCE])
+    return forest, append_forest(below, forest, calibration), embeddings
 
 
-@pytest.mark.parametrize("calibration", [uncalibrated(3), Calibration("vector", (0.5, 1.0, 2.0), (0.3, 0.0, -0.2))])
+@pytest.mark.parametrize(
+    "calibration", [identity_calibration(3), Calibration("vector", (0.5, 1.0, 2.0), (0.3, 0.0, -0.2))]
+)
 def test_the_graph_gives_scikit_learns_calibrated_probabilities(calibration: Calibration) -> None:
     forest, model, embeddings = made(calibration)
-    found = answers(session_of(model), chips()[0], [OUTPUT, DISTANCE])
+    found = onnx_outputs(cpu_session(model), chips()[0], [OUTPUT, DISTANCE])
     np.testing.assert_allclose(found[0], calibration.probabilities(forest.logits(embeddings)), atol=1e-5)
     assert found[1].shape == (40,)
 
 
 def test_it_needs_no_newer_operators_than_the_engine_reads() -> None:
-    model = made(uncalibrated(3))[1]
+    model = made(identity_calibration(3))[1]
     assert {each.domain: each.version for each in model.opset_import} == {"": 17, "ai.onnx.ml": 3}
     onnx.checker.check_model(model)
 

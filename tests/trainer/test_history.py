@@ -15,7 +15,7 @@ import pytest
 
 from trainer.errors import TrainingError
 from trainer.training import history
-from trainer.training.history import default_history, flattened, logged_run, open_history, told
+from trainer.training.history import default_history, flatten_metrics, hide_password, mlflow_run, open_history
 
 
 @pytest.fixture(scope="module")
@@ -27,49 +27,50 @@ def test_a_run_is_kept_with_parameters_epochs_figures_and_files(uri: str, tmp_pa
     (tmp_path / "folder").mkdir()
     (tmp_path / "folder" / "report.html").write_text("a report")
     (tmp_path / "config.json").write_text("{}")
-    with logged_run("train", "first", {"epochs": 2, "weights": "w" * 9000}, uri, tags={"data": "abc"}) as log:
-        log.epoch(1, {"val_loss": 0.7, "seconds": 3})
-        log.epoch(2, {"val_loss": 0.6, "seconds": 3})
-        log.metrics({"test": {"accuracy": 0.9, "by": ["a", "list"], "name": "text"}, "best (of all)": True})
-        log.artifact(tmp_path / "config.json")
-        log.artifact(tmp_path / "folder")
+    with mlflow_run("train", "first", {"epochs": 2, "weights": "w" * 9000}, uri, tags={"data": "abc"}) as entry:
+        entry.log_epoch(1, {"val_loss": 0.7, "seconds": 3})
+        entry.log_epoch(2, {"val_loss": 0.6, "seconds": 3})
+        entry.log_metrics({"test": {"accuracy": 0.9, "by": ["a", "list"], "name": "text"}, "best (of all)": True})
+        entry.log_artifact(tmp_path / "config.json")
+        entry.log_artifact(tmp_path / "folder")
     client = open_history(uri)
-    run = client.get_run(log.run_id)
+    run = client.get_run(entry.run_id)
     assert run.info.status == "FINISHED" and run.info.run_name == "first"
     assert run.data.params["epochs"] == "2" and run.data.tags["data"] == "abc" and run.data.tags["kind"] == "train"
     assert run.data.metrics == {"val_loss": 0.6, "seconds": 3, "test.accuracy": 0.9, "best _of all_": 1}
-    assert [(each.step, each.value) for each in client.get_metric_history(log.run_id, "val_loss")] == [
+    assert [(each.step, each.value) for each in client.get_metric_history(entry.run_id, "val_loss")] == [
         (1, 0.7),
         (2, 0.6),
     ]
-    assert {each.path for each in client.list_artifacts(log.run_id)} == {"config.json", "folder"}
+    assert {each.path for each in client.list_artifacts(entry.run_id)} == {"config.json", "folder"}
     runs = Path(uri.removeprefix("sqlite:///")).parent
-    assert {each.name for each in runs.iterdir()} == {history.STORE, history.FILES}
+    assert {each.name for each in runs.iterdir()} == {history.STORE_FILE, history.ARTIFACTS_FOLDER}
 
 
 def test_a_resumed_run_goes_on_and_catches_up(uri: str) -> None:
-    with pytest.raises(ZeroDivisionError), logged_run("train", "resumed", {"a": 1}, uri) as log:
-        log.epoch(1, {"epoch": 1, "val_loss": 0.7})
+    with pytest.raises(ZeroDivisionError), mlflow_run("train", "resumed", {"a": 1}, uri) as entry:
+        entry.log_epoch(1, {"epoch": 1, "val_loss": 0.7})
         raise ZeroDivisionError
     client = open_history(uri)
-    assert client.get_run(log.run_id).info.status == "FAILED"
-    with logged_run("train", "resumed", {"a": 1}, uri, run_id=log.run_id) as again:
-        assert client.get_run(log.run_id).info.status == "RUNNING"
-        again.epochs([{"epoch": number, "val_loss": 0.7 / number} for number in (1, 2)])
-    assert again.run_id == log.run_id
-    assert [each.step for each in client.get_metric_history(log.run_id, "val_loss")] == [1, 2]
-    assert client.get_run(log.run_id).info.status == "FINISHED"
-    with logged_run("train", "elsewhere", {}, uri, run_id="0" * 32) as new:
+    assert client.get_run(entry.run_id).info.status == "FAILED"
+    with mlflow_run("train", "resumed", {"a": 1}, uri, run_id=entry.run_id) as again:
+        assert client.get_run(entry.run_id).info.status == "RUNNING"
+        again.log_missing_epochs([{"epoch": number, "val_loss": 0.7 / number} for number in (1, 2)])
+    assert again.run_id == entry.run_id
+    assert [each.step for each in client.get_metric_history(entry.run_id, "val_loss")] == [1, 2]
+    assert client.get_run(entry.run_id).info.status == "FINISHED"
+    with mlflow_run("train", "elsewhere", {}, uri, run_id="0" * 32) as new:
         assert new.run_id != "0" * 32
-    with pytest.raises(KeyboardInterrupt), logged_run("train", "stopped", {}, uri) as stopped:
+    with pytest.raises(KeyboardInterrupt), mlflow_run("train", "stopped", {}, uri) as stopped:
         raise KeyboardInterrupt
     assert client.get_run(stopped.run_id).info.status == "KILLED"
 
 
 def test_mlflow_keeps_silent_and_reports_to_nobody(tmp_path: Path) -> None:
     program = (
-        f"from trainer.training.history import logged_run\n"
-        f"with logged_run('train', 'a', {{}}, 'sqlite:///{tmp_path}/history.db') as log: log.epoch(1, {{'loss': 1}})\n"
+        "from trainer.training.history import mlflow_run\n"
+        f"with mlflow_run('train', 'a', {{}}, 'sqlite:///{tmp_path}/history.db') as entry:\n"
+        "    entry.log_epoch(1, {'loss': 1})\n"
         "from mlflow.telemetry.utils import is_telemetry_disabled\n"
         "assert is_telemetry_disabled()\n"
     )
@@ -92,8 +93,8 @@ def test_a_server_that_is_not_there_is_said_at_once(tmp_path: Path) -> None:
 
 
 def test_a_password_is_never_told() -> None:
-    assert told("https://anna:secret@host:5000/path") == "https://host:5000/path"
-    assert told("sqlite:////a/b.db") == "sqlite:////a/b.db"
+    assert hide_password("https://anna:secret@host:5000/path") == "https://host:5000/path"
+    assert hide_password("sqlite:////a/b.db") == "sqlite:////a/b.db"
 
 
 class Away:
@@ -115,18 +116,18 @@ class Away:
 def away(monkeypatch: pytest.MonkeyPatch) -> Iterator[Away]:
     client = Away()
     monkeypatch.setattr(history, "open_history", lambda _: client)
-    monkeypatch.setattr(history, "_begun", lambda *_: "id")
+    monkeypatch.setattr(history, "_start_run", lambda *_: "id")
     return client
 
 
 def test_a_server_that_goes_away_is_told_once_and_gets_the_rest_at_the_end(
     away: Away, caplog: pytest.LogCaptureFixture
 ) -> None:
-    with caplog.at_level(logging.WARNING), logged_run("train", "a", {}, "http://host") as log:
-        log.epoch(1, {"loss": 1})
+    with caplog.at_level(logging.WARNING), mlflow_run("train", "a", {}, "http://host") as entry:
+        entry.log_epoch(1, {"loss": 1})
         away.away = True
-        log.epoch(2, {"loss": 1})
-        log.epoch(3, {"loss": 1})
+        entry.log_epoch(2, {"loss": 1})
+        entry.log_epoch(3, {"loss": 1})
         away.away = False
     assert [each.getMessage() for each in caplog.records] == [
         "The run history at http://host does not answer (no route); the run goes on."
@@ -135,10 +136,10 @@ def test_a_server_that_goes_away_is_told_once_and_gets_the_rest_at_the_end(
 
 
 def test_a_server_that_stays_away_does_not_fail_the_run(away: Away, caplog: pytest.LogCaptureFixture) -> None:
-    with caplog.at_level(logging.WARNING), logged_run("train", "a", {}, "http://host") as log:
+    with caplog.at_level(logging.WARNING), mlflow_run("train", "a", {}, "http://host") as entry:
         away.away = True
-        log.epoch(1, {"loss": 1})
-        log.artifact(Path("anything"))
+        entry.log_epoch(1, {"loss": 1})
+        entry.log_artifact(Path("anything"))
     assert "lacks 3 entries" in caplog.messages[-1] and len(caplog.messages) == 2
 
 
@@ -161,25 +162,25 @@ def test_a_tracking_server_takes_a_run_and_may_be_killed_in_its_midst(tmp_path: 
                 except TrainingError:
                     time.sleep(0.2)
             (tmp_path / "config.json").write_text("{}")
-            with logged_run("train", "remote", {"a": 1}, uri) as log:
-                log.epoch(1, {"val_loss": 0.7})
-                log.artifact(tmp_path / "config.json")
+            with mlflow_run("train", "remote", {"a": 1}, uri) as entry:
+                entry.log_epoch(1, {"val_loss": 0.7})
+                entry.log_artifact(tmp_path / "config.json")
                 assert list(files.rglob("config.json"))
                 server.terminate()
                 server.wait(30)
                 begun = time.monotonic()
-                log.epoch(2, {"val_loss": 0.6})
+                entry.log_epoch(2, {"val_loss": 0.6})
             assert time.monotonic() - begun < 40
         finally:
             server.kill()
-    held = open_history(store).get_metric_history(log.run_id, "val_loss")
+    held = open_history(store).get_metric_history(entry.run_id, "val_loss")
     assert [each.step for each in held] == [1]
 
 
 def test_figures_are_flat() -> None:
-    assert flattened({"a": {"b": 1, "c": {"d": 2.5}}, "e": "text", "f": None}) == {"a.b": 1, "a.c.d": 2.5}
+    assert flatten_metrics({"a": {"b": 1, "c": {"d": 2.5}}, "e": "text", "f": None}) == {"a.b": 1, "a.c.d": 2.5}
     estimates = {"accuracy": {"value": 0.5, "low": 0.4, "high": None, "unit": "blocks"}, "ece": {"value": None}}
-    assert flattened({"test": {"chips": 7, **estimates}}) == {
+    assert flatten_metrics({"test": {"chips": 7, **estimates}}) == {
         "test.chips": 7,
         "test.accuracy": 0.5,
         "test.accuracy.low": 0.4,

@@ -20,7 +20,7 @@ from torch import nn
 from trainer.errors import TrainingError
 from trainer.networks import DEPTHS, NETWORKS, build, set_depth
 from trainer.networks.alexnet import AlexNet
-from trainer.networks.backbone import Network, extended
+from trainer.networks.backbone import Network, extend_filters
 from trainer.networks.efficientnet import EfficientNetLite0
 
 EACH = pytest.mark.parametrize("name", NETWORKS)
@@ -121,7 +121,7 @@ def test_alexnet_is_exported_for_chips_of_any_size(tmp_path: Path) -> None:
     session = exported(network, pixels[:1], tmp_path)
     compare(network, session, pixels)
     with torch.inference_mode():
-        maps = network.features(network.scaled(pixels))
+        maps = network.features(network.normalise(pixels))
         pooled = nn.AdaptiveAvgPool2d(6)(maps).flatten(1)
         torch.testing.assert_close(network.embed(pixels), network.classifier[:-1](pooled))
 
@@ -176,7 +176,7 @@ def test_filters_for_four_bands_answer_to_a_grey_scene_as_before() -> None:
     filters = torch.randn(8, 3, 5, 5, generator=torch.manual_seed(1))
     grey = torch.randn(2, 1, 20, 20)
     before = nn.functional.conv2d(grey.expand(-1, 3, -1, -1), filters)
-    after = nn.functional.conv2d(grey.expand(-1, 4, -1, -1), extended(filters))
+    after = nn.functional.conv2d(grey.expand(-1, 4, -1, -1), extend_filters(filters))
     torch.testing.assert_close(after, before, atol=1e-4, rtol=1e-4)
 
 
@@ -228,7 +228,7 @@ def test_alexnets_dropout_works_where_only_its_head_or_its_classifier_is_trained
 def test_every_parameter_learns(name: str) -> None:
     network = untrained(name, 4)
     for block in getattr(network, "_blocks", ()):
-        block.dropped = 0.0
+        block.drop_chance = 0.0
     set_depth(network, "all")
     network.train()
     network(noise(4, 4, 96)).logsumexp(dim=1).sum().backward()

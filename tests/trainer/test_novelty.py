@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trainer.errors import TrainingError
-from trainer.heads.novelty import DistanceModule, NoveltyModel, calibrated, fit_familiar, stated
+from trainer.heads.novelty import CentroidNovelty, CentroidNoveltyModule, calibrate_novelty, fit_novelty, novelty_field
 
 
 def around(direction: int, n: int = 50, width: int = 8, seed: int = 0) -> np.ndarray:
@@ -18,42 +18,42 @@ def around(direction: int, n: int = 50, width: int = 8, seed: int = 0) -> np.nda
 
 
 def test_what_points_elsewhere_is_further_away() -> None:
-    familiar = fit_familiar(around(0), centres=4)
+    familiar = fit_novelty(around(0), centres=4)
     assert familiar.distances(around(0, seed=1)).max() < familiar.distances(around(3)).min()
 
 
 @given(st.floats(0.01, 100))
 def test_the_length_of_an_embedding_does_not_count(factor: float) -> None:
-    familiar = fit_familiar(around(0), centres=2)
+    familiar = fit_novelty(around(0), centres=2)
     rows = around(2, n=3)
     np.testing.assert_allclose(familiar.distances(rows), familiar.distances(np.float32(factor) * rows), atol=1e-4)
 
 
 def test_the_unit_is_the_quantile_of_held_out_chips() -> None:
-    familiar, held = fit_familiar(around(0), centres=4), around(0, seed=1)
-    scaled = calibrated(familiar, familiar.distances(held), 0.9)
+    familiar, held = fit_novelty(around(0), centres=4), around(0, seed=1)
+    scaled = calibrate_novelty(familiar, familiar.distances(held), 0.9)
     found = scaled.distances(held)
     assert np.quantile(found, 0.9) == pytest.approx(1.0)
-    again = calibrated(scaled, found, 0.9)
+    again = calibrate_novelty(scaled, found, 0.9)
     assert again.unit == pytest.approx(scaled.unit)
 
 
 def test_the_graph_computes_the_same() -> None:
-    familiar = calibrated(fit_familiar(around(0), centres=4), np.array([0.02]))
+    familiar = calibrate_novelty(fit_novelty(around(0), centres=4), np.array([0.02]))
     rows = np.concatenate([around(0), around(3), np.zeros((1, 8), np.float32)])
-    found = DistanceModule(familiar)(torch.from_numpy(rows)).numpy()
+    found = CentroidNoveltyModule(familiar)(torch.from_numpy(rows)).numpy()
     np.testing.assert_allclose(found, familiar.distances(rows), rtol=1e-4, atol=1e-4)
 
 
 def test_few_chips_are_enough_and_none_are_refused() -> None:
-    assert len(fit_familiar(around(0, n=5)).centres) == 2
-    assert len(fit_familiar(around(0, n=1)).centres) == 1
+    assert len(fit_novelty(around(0, n=5)).centres) == 2
+    assert len(fit_novelty(around(0, n=1)).centres) == 1
     for wrong in (np.zeros((0, 8), np.float32), np.full((3, 8), np.nan, np.float32)):
         with pytest.raises(TrainingError, match="no finite features"):
-            fit_familiar(wrong)
+            fit_novelty(wrong)
 
 
 def test_the_contract_says_how_it_is_measured() -> None:
-    novelty = stated(NoveltyModel(around(0, n=3)), "40 chips of val")
+    novelty = novelty_field(CentroidNovelty(around(0, n=3)), "40 chips of val")
     assert (novelty.output, novelty.threshold) == ("distance", 1.0)
     assert "nearest of 3 centres" in novelty.method and "0.99 quantile over 40 chips of val" in novelty.method

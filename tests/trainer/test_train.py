@@ -15,10 +15,17 @@ from tests.data.tiny_training import RGB, Plain, Tiny, register, tiny_chips, tin
 from trainer import networks, train
 from trainer.chipsets.chipset import ChipSet
 from trainer.errors import TrainingError, WeightsError
-from trainer.training.checkpoint import BEST, CHECKPOINT, read_best, read_tensors
-from trainer.training.config import Config
-from trainer.training.feed import split_chips
-from trainer.training.learning import averaged_of, device_of, learning_rate, loss_of, mixed, optimiser_of
+from trainer.training.checkpoint import BEST, CHECKPOINT, load_torch_file, read_best
+from trainer.training.config import TrainConfig
+from trainer.training.data_loader import train_and_val_chips
+from trainer.training.optimisation import (
+    build_ema,
+    build_optimiser,
+    learning_rate,
+    mixup,
+    select_device,
+    soft_cross_entropy,
+)
 
 CPU = torch.device("cpu")
 
@@ -38,11 +45,11 @@ def chips(tmp_path_factory: pytest.TempPathFactory) -> ChipSet:
     return tiny_chips(tmp_path_factory.mktemp("chips") / "set")
 
 
-def fitted(chips: ChipSet, run: Path, config: Config) -> dict[str, torch.Tensor]:
+def fitted(chips: ChipSet, run: Path, config: TrainConfig) -> dict[str, torch.Tensor]:
     """The last weights (not averaged) of a run."""
     run.mkdir(parents=True, exist_ok=True)
-    train.fit(*split_chips(chips, config), run, config, CPU)
-    found: dict[str, torch.Tensor] = read_tensors(run / CHECKPOINT)["states"]["network"]
+    train.fit(*train_and_val_chips(chips, config), run, config, CPU)
+    found: dict[str, torch.Tensor] = load_torch_file(run / CHECKPOINT)["states"]["network"]
     return found
 
 
@@ -82,9 +89,11 @@ def test_labels_are_shares() -> None:
     logits = torch.tensor([[2.0, 0.0, -1.0]])
     shares = torch.tensor([[0.7, 0.2, 0.1]])
     by_hand = -(shares * torch.log_softmax(logits, 1)).sum()
-    torch.testing.assert_close(loss_of(logits, shares)[0], by_hand)
+    torch.testing.assert_close(soft_cross_entropy(logits, shares)[0], by_hand)
     smoothed = 0.9 * shares + 0.1 / 3
-    torch.testing.assert_close(loss_of(logits, shares, 0.1)[0], -(smoothed * torch.log_softmax(logits, 1)).sum())
+    torch.testing.assert_close(
+        soft_cross_entropy(logits, shares, 0.1)[0], -(smoothed * torch.log_softmax(logits, 1)).sum()
+    )
 
 
 def test_the_rate_rises_in_the_warm_up_and_falls_as_a_cosine() -> None:
@@ -98,7 +107,7 @@ def test_the_rate_rises_in_the_warm_up_and_falls_as_a_cosine() -> None:
 
 def test_the_average_follows_the_weights_and_the_batch_statistics() -> None:
     network = Tiny(3, 3)
-    averaged = averaged_of(network, 0.5)
+    averaged = build_ema(network, 0.5)
     start = network.norm.running_mean.clone()
     for value in (1.0, 2.0, 4.0):
         with torch.no_grad():
@@ -114,7 +123,7 @@ def test_the_average_follows_the_weights_and_the_batch_statistics() -> None:
 
 def test_the_head_learns_faster_and_biases_do_not_decay() -> None:
     network = Tiny(3, 3)
-    groups = optimiser_of(network, tiny_config(head_lr=7.0, weight_decay=0.3)).param_groups
+    groups = build_optimiser(network, tiny_config(head_lr=7.0, weight_decay=0.3)).param_groups
     found = {(each["scale"], each["weight_decay"]): len(each["params"]) for each in groups}
     assert found == {(7.0, 0.3): 1, (7.0, 0.0): 1, (1.0, 0.3): 1, (1.0, 0.0): 3}
 
@@ -140,13 +149,15 @@ def test_a_run_that_no_longer_improves_ends_and_keeps_its_best_weights(chips: Ch
     val = chips.select(split="val")
     with torch.inference_mode():
         logits = network.eval()(torch.from_numpy(val.read(range(len(val)))))
-    assert loss_of(logits, torch.from_numpy(val.shares)).mean().item() == pytest.approx(best["val_loss"], abs=1e-5)
+    assert soft_cross_entropy(logits, torch.from_numpy(val.shares)).mean().item() == pytest.approx(
+        best["val_loss"], abs=1e-5
+    )
 
 
 def test_mixed_chips_have_their_pixels_and_labels_in_one_proportion() -> None:
     pixels = torch.arange(4, dtype=torch.uint8).reshape(4, 1, 1, 1).expand(4, 3, 2, 2) * 10
     shares = torch.eye(4)
-    values, labels = mixed(pixels, shares, 0.4, torch.Generator().manual_seed(1))
+    values, labels = mixup(pixels, shares, 0.4, torch.Generator().manual_seed(1))
     torch.testing.assert_close(labels.sum(1), torch.ones(4))
     torch.testing.assert_close(values[:, 0, 0, 0], labels @ (torch.arange(4.0) * 10))
 
@@ -156,35 +167,35 @@ def test_a_loss_that_is_no_number_ends_the_run_before_a_checkpoint(chips: ChipSe
     with pytest.raises(TrainingError, match=r"no number any more.*--learning-rate below 1e\+30"):
         fitted(chips, tmp_path, config)
     if (tmp_path / CHECKPOINT).exists():
-        states = read_tensors(tmp_path / CHECKPOINT)["states"]["network"]
+        states = load_torch_file(tmp_path / CHECKPOINT)["states"]["network"]
         assert all(torch.isfinite(each).all() for each in states.values())
 
 
 def test_what_cannot_be_trained_is_refused_in_a_sentence(chips: ChipSet, tmp_path: Path) -> None:
     with pytest.raises(TrainingError, match="no training chips with a purity of 1"):
-        split_chips(chips.select(keep=chips.purity < 0.9), tiny_config(min_purity=1.0))
+        train_and_val_chips(chips.select(keep=chips.purity < 0.9), tiny_config(min_purity=1.0))
     with pytest.raises(TrainingError, match="no validation chips"):
-        split_chips(chips.select(split="train"), tiny_config())
+        train_and_val_chips(chips.select(split="train"), tiny_config())
     two = chips.select(keep=chips.shares[:, 1] == 0)
     with pytest.raises(TrainingError, match="No training chip shows cultivated"):
-        split_chips(two, tiny_config())
-    assert len(split_chips(two, tiny_config(allow_empty=True))[0])
+        train_and_val_chips(two, tiny_config())
+    assert len(train_and_val_chips(two, tiny_config(allow_empty=True))[0])
     with pytest.raises(TrainingError, match="no network 'alexnot'"):
         train.train(chips, tmp_path / "run", tiny_config(network="alexnot"))
     assert not (tmp_path / "run").exists()
     with pytest.raises(WeightsError, match="no weights at"):
-        train.fit(*split_chips(chips, tiny_config()), tmp_path, tiny_config(weights="absent.pth"), CPU)
+        train.fit(*train_and_val_chips(chips, tiny_config()), tmp_path, tiny_config(weights="absent.pth"), CPU)
 
 
 @pytest.mark.skipif(torch.cuda.is_available(), reason="there is a GPU")
 def test_cuda_asked_for_and_absent_is_said() -> None:
     with pytest.raises(TrainingError, match="torch finds no GPU: choose --device cpu"):
-        device_of("cuda", 0)
+        select_device("cuda", 0)
     with pytest.raises(TrainingError, match="no device 'gpu'"):
-        device_of("gpu", 0)
+        select_device("gpu", 0)
     with pytest.raises(TrainingError, match="meta device is not supported"):
-        device_of("meta", 0)
-    assert device_of("auto", 0) == CPU
+        select_device("meta", 0)
+    assert select_device("auto", 0) == CPU
 
 
 def test_memory_that_does_not_suffice_is_said(chips: ChipSet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -198,12 +209,12 @@ def test_memory_that_does_not_suffice_is_said(chips: ChipSet, tmp_path: Path, mo
 
 def test_sampling_keeps_the_share_of_every_class(tmp_path: Path) -> None:
     chips = tiny_chips(tmp_path / "set", 240)
-    whole, _ = split_chips(chips, tiny_config())
-    some, _ = split_chips(chips, tiny_config(sample_frac=0.25))
+    whole, _ = train_and_val_chips(chips, tiny_config())
+    some, _ = train_and_val_chips(chips, tiny_config(sample_frac=0.25))
     assert list(np.bincount(some.truth)) == [round(0.25 * n) for n in np.bincount(whole.truth)]
-    again, _ = split_chips(chips, tiny_config(sample_frac=0.25))
+    again, _ = train_and_val_chips(chips, tiny_config(sample_frac=0.25))
     assert again.digest == some.digest
-    least, _ = split_chips(chips, tiny_config(sample_frac=1e-6))
+    least, _ = train_and_val_chips(chips, tiny_config(sample_frac=1e-6))
     assert list(np.bincount(least.truth)) == [1, 1, 1]
 
 

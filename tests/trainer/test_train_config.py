@@ -10,27 +10,27 @@ from pathlib import Path
 import pytest
 
 from trainer.errors import TrainingError
-from trainer.training.config import VERSION, Config, add_options, from_options, read_config
+from trainer.training.config import VERSION, TrainConfig, add_config_arguments, config_from_arguments, read_config
 
 
-def parsed(*words: str) -> Config:
+def parsed(*words: str) -> TrainConfig:
     parser = argparse.ArgumentParser()
-    add_options(parser)
-    return from_options(parser.parse_args(list(words)))
+    add_config_arguments(parser)
+    return config_from_arguments(parser.parse_args(list(words)))
 
 
 def test_options_without_words_are_the_defaults_and_with_words_are_those() -> None:
-    assert parsed() == Config()
+    assert parsed() == TrainConfig()
     config = parsed("--learning-rate", "0.1", "--epochs", "3", "--no-channels-last", "--depth", "last_only")
     assert (config.learning_rate, config.epochs, config.channels_last, config.depth) == (0.1, 3, False, "last_only")
 
 
 def test_every_field_is_documented() -> None:
-    assert all(each.metadata["help"] for each in dataclasses.fields(Config))
+    assert all(each.metadata["help"] for each in dataclasses.fields(TrainConfig))
 
 
 def test_it_comes_back_from_its_file(tmp_path: Path) -> None:
-    config = Config(network="alexnet", learning_rate=1, mixup=0.2)  # an int for a float, as JSON may have
+    config = TrainConfig(network="alexnet", learning_rate=1, mixup=0.2)  # an int for a float, as JSON may have
     content = {"version": VERSION, "config": config.to_json(), "data": {"digest": "abc"}}
     (tmp_path / "config.json").write_text(json.dumps(content))
     assert read_config(tmp_path / "config.json") == (config, {"data": {"digest": "abc"}})
@@ -67,9 +67,9 @@ def test_another_file_is_refused(tmp_path: Path, text: str, said: str) -> None:
 )
 def test_values_that_no_run_can_have_are_refused(change: dict[str, object], said: str) -> None:
     with pytest.raises(TrainingError, match=said):
-        Config(**change)
+        TrainConfig(**change)
 
 
 def test_only_what_changes_the_result_makes_another_run() -> None:
-    assert Config().differences(Config(workers=3, device="cpu", checkpoint_minutes=1.0)) == []
-    assert Config().differences(Config(seed=3, head_lr=1.0)) == ["--head-lr", "--seed"]
+    assert TrainConfig().differing_options(TrainConfig(workers=3, device="cpu", checkpoint_minutes=1.0)) == []
+    assert TrainConfig().differing_options(TrainConfig(seed=3, head_lr=1.0)) == ["--head-lr", "--seed"]

@@ -23,10 +23,10 @@ from trainer import networks, train
 from trainer.chipsets.chipset import ChipSet
 from trainer.errors import TrainingError, WeightsError
 from trainer.training import checkpoint
-from trainer.training.checkpoint import BEST, CHECKPOINT, read_best, read_tensors
-from trainer.training.config import Config
-from trainer.training.feed import Feed, split_chips
-from trainer.training.run_folder import CONFIG
+from trainer.training.checkpoint import BEST, CHECKPOINT, load_torch_file, read_best
+from trainer.training.config import TrainConfig
+from trainer.training.data_loader import ChipLoader, train_and_val_chips
+from trainer.training.run_folder import CONFIG_FILE
 
 CPU = torch.device("cpu")
 
@@ -34,7 +34,7 @@ CPU = torch.device("cpu")
 @pytest.fixture(autouse=True)
 def _tiny(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr(networks, "NETWORKS", dict(networks.NETWORKS))
-    monkeypatch.setattr(train, "finish", lambda *_: {})
+    monkeypatch.setattr(train, "finish_run", lambda *_: {})
     register()
     before = torch.get_num_threads()
     torch.set_num_threads(1)
@@ -47,9 +47,9 @@ def chips(tmp_path_factory: pytest.TempPathFactory) -> ChipSet:
     return tiny_chips(tmp_path_factory.mktemp("chips") / "set")
 
 
-def fit(chips: ChipSet, run: Path, config: Config) -> None:
+def fit(chips: ChipSet, run: Path, config: TrainConfig) -> None:
     run.mkdir(parents=True, exist_ok=True)
-    train.fit(*split_chips(chips, config), run, config, CPU)
+    train.fit(*train_and_val_chips(chips, config), run, config, CPU)
 
 
 def tensors(found: object) -> Iterator[torch.Tensor]:
@@ -62,7 +62,7 @@ def tensors(found: object) -> Iterator[torch.Tensor]:
 
 def equal(one: Path, other: Path) -> bool:
     """Whether all states and the best weights of two runs are the same, bit by bit."""
-    pairs = [[read_tensors(run / CHECKPOINT)["states"], read_best(run / BEST)[0]] for run in (one, other)]
+    pairs = [[load_torch_file(run / CHECKPOINT)["states"], read_best(run / BEST)[0]] for run in (one, other)]
     flat = [[each for found in pair for each in tensors(found)] for pair in pairs]
     return len(flat[0]) == len(flat[1]) > 20 and all(torch.equal(a, b) for a, b in zip(*flat, strict=True))
 
@@ -75,20 +75,20 @@ def test_a_run_that_breaks_off_at_any_step_goes_on_to_the_same_weights(
 ) -> None:
     config = tiny_config(checkpoint_minutes=minutes, optimiser=optimiser, mixup=0.3, patience=3)
     fit(chips, tmp_path / "whole", config)
-    batches = Feed.batches
+    batches = ChipLoader.batches
 
-    def breaking(self: Feed, pieces: object, augment: object = None) -> Iterator[object]:
+    def breaking(self: ChipLoader, micro_batches: object, augment: object = None) -> Iterator[object]:
         nonlocal stop
-        for batch in batches(self, pieces, augment):
+        for batch in batches(self, micro_batches, augment):
             stop -= augment is None and len(batch.pixels) > 0
             if not stop:
                 raise KeyboardInterrupt
             yield batch
 
-    monkeypatch.setattr(Feed, "batches", breaking)
+    monkeypatch.setattr(ChipLoader, "batches", breaking)
     with pytest.raises(KeyboardInterrupt):
         fit(chips, tmp_path / "broken", config)
-    monkeypatch.setattr(Feed, "batches", batches)
+    monkeypatch.setattr(ChipLoader, "batches", batches)
     fit(chips, tmp_path / "broken", config)
     assert equal(tmp_path / "whole", tmp_path / "broken")
     records = [
@@ -106,7 +106,7 @@ def test_a_killed_process_resumes_to_the_same_weights_and_history(
     program = [sys.executable, "-m", "tests.data.tiny_training", "train", str(chips.folder), "--network", "tiny"]
     program += ["--weights", "none", "--epochs", "4", "--batch", "8", "--augment", "none", "--device", "cpu"]
     whole, killed = tmp_path / "whole", tmp_path / "killed"
-    fit(chips, whole, Config(network="tiny", weights="none", epochs=4, batch=8, augment="none", device="cpu"))
+    fit(chips, whole, TrainConfig(network="tiny", weights="none", epochs=4, batch=8, augment="none", device="cpu"))
     log = killed / "epochs.jsonl"
     slowly = [*program, "--out", str(killed), "--slow", "0.1", "--checkpoint-minutes", "0.001"]
     with subprocess.Popen(slowly) as process:
@@ -115,7 +115,7 @@ def test_a_killed_process_resumes_to_the_same_weights_and_history(
         time.sleep(0.25)  # into the third epoch
         process.send_signal(signal.SIGKILL)
     assert process.returncode == -signal.SIGKILL
-    assert not read_tensors(killed / CHECKPOINT)["progress"]["done"]
+    assert not load_torch_file(killed / CHECKPOINT)["progress"]["done"]
     before = json.loads((killed / "history.json").read_text())
     subprocess.run([*program, "--out", str(killed)], check=True)
     assert equal(whole, killed)
@@ -149,7 +149,9 @@ def test_a_finished_run_is_not_trained_again(chips: ChipSet, tmp_path: Path) -> 
 
 
 def test_a_folder_of_another_run_is_refused(chips: ChipSet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(train, "in_history", lambda *_: nullcontext(MagicMock()))  # a store takes seconds to make
+    monkeypatch.setattr(
+        train, "train_history_entry", lambda *_: nullcontext(MagicMock())
+    )  # a store takes seconds to make
     uri = "unused"
     train.train(chips, tmp_path / "run", tiny_config(epochs=1), uri)
     with pytest.raises(TrainingError, match=r"another --epochs, --seed: choose another folder with --out"):
@@ -163,12 +165,12 @@ def test_a_folder_of_another_run_is_refused(chips: ChipSet, tmp_path: Path, monk
 def test_a_run_that_never_learnt_may_begin_anew_with_other_options(
     chips: ChipSet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(train, "in_history", lambda *_: nullcontext(MagicMock()))
+    monkeypatch.setattr(train, "train_history_entry", lambda *_: nullcontext(MagicMock()))
     uri = "unused"
     with pytest.raises(WeightsError):
         train.train(chips, tmp_path / "run", replace(tiny_config(epochs=1), weights="gone.pth"), uri)
     train.train(chips, tmp_path / "run", tiny_config(epochs=1), uri)
-    assert json.loads((tmp_path / "run" / CONFIG).read_text())["config"]["weights"] == tiny_config().weights
+    assert json.loads((tmp_path / "run" / CONFIG_FILE).read_text())["config"]["weights"] == tiny_config().weights
 
 
 def test_a_checkpoint_of_another_network_is_refused(chips: ChipSet, tmp_path: Path) -> None:

@@ -10,21 +10,21 @@ import pytest
 
 from plugin.engine.model.model import default_model_path, open_model
 from tests.trainer.real_chips import few, read_chips
-from trainer.default.data import data_folder
-from trainer.exporting.variants import halved, quantised, steadiest_golden, tolerance_of
-from trainer.networks.onnx_export import INPUT, OUTPUT, session_of, write_model
+from trainer.default.data_folder import data_folder
+from trainer.exporting.variants import choose_golden_chip, convert_to_fp16, golden_tolerance, quantise_to_int8
+from trainer.networks.onnx_export import INPUT, OUTPUT, cpu_session, write_model
 
 needs_data = pytest.mark.skipif(not data_folder().exists(), reason="shared data is not here (set LANDCHIP_DATA)")
 
 
 def probabilities(model: onnx.ModelProto, pixels: np.ndarray) -> np.ndarray:
-    return np.asarray(session_of(model).run([OUTPUT], {INPUT: pixels})[0])
+    return np.asarray(cpu_session(model).run([OUTPUT], {INPUT: pixels})[0])
 
 
 @needs_data
 def test_in_16_bits_the_default_model_says_the_same() -> None:
     model, pixels = onnx.load(str(default_model_path())), read_chips(few("test", 3))
-    small = halved(model)
+    small = convert_to_fp16(model)
     assert small.ByteSize() < 0.6 * model.ByteSize()
     np.testing.assert_allclose(probabilities(small, pixels), probabilities(model, pixels), atol=0.01)
 
@@ -33,15 +33,15 @@ def test_in_16_bits_the_default_model_says_the_same() -> None:
 @pytest.mark.slow
 def test_in_8_bits_the_default_model_names_the_same_classes_and_the_engine_opens_it(tmp_path: Path) -> None:
     model, pixels = onnx.load(str(default_model_path())), read_chips(few("test", 5))
-    small = quantised(model, read_chips(few("train", 10)))
+    small = quantise_to_int8(model, read_chips(few("train", 10)))
     assert small.ByteSize() < 0.35 * model.ByteSize()
     before, after = probabilities(model, pixels), probabilities(small, pixels)
     assert (before.argmax(axis=1) == after.argmax(axis=1)).mean() >= 14 / 15
     with open_model(default_model_path(), "cpu") as opened:
         contract = opened.contract
-    golden, spread = steadiest_golden(small, contract)
-    assert 1e-3 <= tolerance_of(spread) < 2e-2
-    write_model(small, contract, tmp_path / "int8.onnx", golden, tolerance_of(spread))
+    golden, spread = choose_golden_chip(small, contract)
+    assert 1e-3 <= golden_tolerance(spread) < 2e-2
+    write_model(small, contract, tmp_path / "int8.onnx", golden, golden_tolerance(spread))
     with open_model(tmp_path / "int8.onnx", "cpu") as opened:
         np.testing.assert_allclose(opened.predict_proba(pixels[:1]), after[:1], atol=0.02)
 
@@ -49,5 +49,7 @@ def test_in_8_bits_the_default_model_names_the_same_classes_and_the_engine_opens
 @needs_data
 def test_the_layer_that_names_the_class_keeps_its_precision() -> None:
     model = onnx.load(str(default_model_path()))
-    (weights,) = (each for each in halved(model).graph.initializer if "linear" in each.name and "weight" in each.name)
+    (weights,) = (
+        each for each in convert_to_fp16(model).graph.initializer if "linear" in each.name and "weight" in each.name
+    )
     assert weights.data_type == onnx.TensorProto.FLOAT

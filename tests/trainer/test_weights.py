@@ -17,7 +17,7 @@ import torch
 from trainer.errors import WeightsError
 from trainer.networks import build
 from trainer.networks.alexnet import AlexNet
-from trainer.networks.backbone import Network, extended
+from trainer.networks.backbone import Network, extend_filters
 from trainer.networks.efficientnet import EfficientNetLite0
 from trainer.networks.resnet import ResNet18
 from trainer.networks.weights import load_weights
@@ -66,7 +66,7 @@ HEAD = ("fc.weight", "fc.bias")
 
 def test_lite0_has_its_weights_without_a_network_and_says_which() -> None:
     network = build("efficientnet-lite0", 3, 6)
-    assert network.origin.startswith("efficientnet-lite0-57934424.pth, sha256 57934424")
+    assert network.weights_origin.startswith("efficientnet-lite0-57934424.pth, sha256 57934424")
     assert float(network.state_dict()["_bn1.running_var"].mean()) != 1
 
 
@@ -75,19 +75,19 @@ def test_no_weights_leave_the_network_as_it_was_made() -> None:
     first = build("resnet18", 3, 2, "none")
     torch.manual_seed(4)
     assert same(first, build("resnet18", 3, 2, None))
-    assert first.origin == "random weights"
+    assert first.weights_origin == "random weights"
 
 
 def test_the_official_address_names_the_first_digits_of_its_digest() -> None:
-    assert AlexNet.official().endswith("/alexnet-owt-7be5be79.pth")
-    assert ResNet18.official().endswith("/resnet18-f37072fd.pth")
+    assert AlexNet.pretrained_source().endswith("/alexnet-owt-7be5be79.pth")
+    assert ResNet18.pretrained_source().endswith("/resnet18-f37072fd.pth")
 
 
 def test_default_weights_are_downloaded_once_and_checked(
     served: tuple[str, Path], official: ResNet18, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     address, folder = served
-    monkeypatch.setattr(ResNet18, "official", classmethod(lambda _: f"{address}/{only(folder).name}"))
+    monkeypatch.setattr(ResNet18, "pretrained_source", classmethod(lambda _: f"{address}/{only(folder).name}"))
     network = ResNet18(3, 4)
     load_weights(network, "default", tmp_path / "cache")
     assert same(network, official, HEAD)
@@ -167,13 +167,13 @@ def test_a_head_for_other_classes_is_replaced_and_one_for_as_many_is_kept(
     again = ResNet18(3, 1000)
     load_weights(again, str(path))
     assert same(again, official)
-    assert again.origin == f"{path.name}, sha256 {digest(path)}"
+    assert again.weights_origin == f"{path.name}, sha256 {digest(path)}"
 
 
 def test_weights_for_three_bands_go_into_a_network_for_four(served: tuple[str, Path], official: ResNet18) -> None:
     network = ResNet18(4, 6)
     load_weights(network, only(served[1]))
-    assert torch.equal(network.conv1.weight, extended(official.conv1.weight))
+    assert torch.equal(network.conv1.weight, extend_filters(official.conv1.weight))
     assert same(network, official, ("conv1.weight", *HEAD))
 
 
@@ -183,7 +183,7 @@ def test_weights_for_four_bands_are_not_for_three(tmp_path: Path) -> None:
         load_weights(ResNet18(3, 6), tmp_path / "four.pth")
     network = ResNet18(4, 6)
     load_weights(network, tmp_path / "four.pth")
-    assert network.origin.startswith("four.pth")
+    assert network.weights_origin.startswith("four.pth")
 
 
 @pytest.mark.parametrize("wrapped", ["state_dict", "model", "network"])
@@ -207,7 +207,7 @@ def test_a_checkpoint_of_another_network_is_named(served: tuple[str, Path], tmp_
     with pytest.raises(WeightsError, match=r"not fit AlexNet: it has no features.0.weight and looks like resnet18"):
         load_weights(AlexNet(3, 6), only(served[1]))
     with pytest.raises(WeightsError, match=r"does not fit ResNet18: it has no conv1.weight .* efficientnet-lite0"):
-        load_weights(ResNet18(3, 6), EfficientNetLite0.official())
+        load_weights(ResNet18(3, 6), EfficientNetLite0.pretrained_source())
     state = ResNet18(3, 6).state_dict()
     torch.save({**state, "layer1.0.conv3.weight": state["conv1.weight"]}, tmp_path / "50.pth")
     with pytest.raises(WeightsError, match=r"an unexpected layer1.0.conv3.weight and looks like a ResNet-50 or larger"):

@@ -1,1 +1,1 @@
-"""Chips with labels: from imagery, NLCD and pictures to a chip set on the disk."""
+"""Labelled chips: from imagery with NLCD, labelled images and corrections to a chip set on disk."""

@@ -1,4 +1,4 @@
-"""The options of the command `chips`, and which of them cannot go together."""
+"""The options of the command `chips`, and the check of their values and combinations."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from pathlib import Path
 from ..errors import LabelError, SplitError
 
 BANDS = ("red", "green", "blue", "nir")
-ON_GROUND = ("split_by", "polygons", "assign", "dates", "other_year")  # what splits chips by where and when they are
+# Options that split chips by place or date, and do not apply to lists and folders of images.
+SPATIAL_OPTIONS = ("split_by", "polygons", "assign", "dates", "other_year")
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
+def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's options."""
     parser.add_argument("--out", type=Path, required=True, help="folder of the chip set")
     source = parser.add_argument_group("where chips and labels come from (one of them)")
@@ -21,7 +22,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     source.add_argument("--naip", nargs="+", metavar="RASTER", help="NAIP quads or mosaics, of any number of years")
     source.add_argument("--nlcd", nargs="+", type=Path, metavar="RASTER", help="NLCD; of several, the nearest in time")
     source.add_argument("--corrections", type=Path, help="GeoPackage of corrected chips; alone, or beside --naip")
-    _label_arguments(parser.add_argument_group("labels of imagery"))
+    _add_label_arguments(parser.add_argument_group("labels of imagery"))
     chips = parser.add_argument_group("chips")
     chips.add_argument("--bands", default="red,green,blue", help="such as red,green,blue,nir (red,green,blue)")
     chips.add_argument("--gsd", type=float, default=1.0, metavar="M", help="metres per pixel (1)")
@@ -53,7 +54,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     work.add_argument("--max-broken", type=int, default=10, help="unreadable chips that are skipped (10)")
 
 
-def _label_arguments(labels: argparse._ArgumentGroup) -> None:
+def _add_label_arguments(labels: argparse._ArgumentGroup) -> None:
     labels.add_argument(
         "--label-rule", choices=("shares", "nine-point"), default="shares", help="by area, or as the original (shares)"
     )
@@ -66,7 +67,7 @@ def _label_arguments(labels: argparse._ArgumentGroup) -> None:
     labels.add_argument("--max-white", type=float, default=0.5, help="largest share of a chip that is white (0.5)")
 
 
-def check(options: argparse.Namespace) -> None:
+def check_options(options: argparse.Namespace) -> None:
     """Raises LabelError or SplitError for options that cannot be, or that would be left aside in silence."""
     bands = options.bands.split(",")
     if not set(bands) <= set(BANDS) or len(set(bands)) != len(bands):
@@ -84,13 +85,13 @@ def check(options: argparse.Namespace) -> None:
         raise LabelError(
             "--workers and --numbers must be 1 or more, --max-broken and --seed not negative: correct them."
         )
-    _check_splits(options)
+    _check_split_options(options)
 
 
-def _check_splits(options: argparse.Namespace) -> None:
-    given = [name for name in ON_GROUND if getattr(options, name)]
-    if given and (options.list or options.folder):
-        flags = ", ".join(f"--{name.replace('_', '-')}" for name in given)
+def _check_split_options(options: argparse.Namespace) -> None:
+    used = [name for name in SPATIAL_OPTIONS if getattr(options, name)]
+    if used and (options.list or options.folder):
+        flags = ", ".join(f"--{name.replace('_', '-')}" for name in used)
         raise SplitError(
             f"{flags} splits chips of --naip or --corrections, and no list or folder of pictures: leave it out, and "
             "state the splits in the list or by folders train, val and test."

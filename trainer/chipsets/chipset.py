@@ -1,13 +1,13 @@
-"""The contract of a chip set on disk; training, calibration and evaluation read chips through it and nothing else.
+"""The format of a chip set on disk. Training, calibration and evaluation read chips through this module alone.
 
-    <set>/chipset.json      what it is: classes, bands, scale, how it was made; written last
-    <set>/index.parquet     a row per chip (GeoParquet 1.1): INDEX names the columns
-    <set>/parts/*.arrow     pixels: Arrow IPC files, uncompressed, mapped into memory and never read whole
+    <set>/chipset.json      metadata: classes, bands, scale, how it was made; written last
+    <set>/index.parquet     a row per chip (GeoParquet 1.1): INDEX_SCHEMA names the columns
+    <set>/parts/*.arrow     pixels: Arrow IPC files, uncompressed, memory-mapped and never read whole
     <set>/card.md, card.json, samples.png   the data card
 
-A chip's label is the share of each class in it, columns s_<class> in the order of `classes`. scripts/bench_chips.py
-measures why the pixels are kept so: from memory, random chips come ten times as fast as from a GeoTIFF each and twice
-as fast as from Parquet.
+A chip's label is the share of each class in it: columns s_<class>, in the order of `classes`. scripts/bench_chips.py
+compares this store of pixels with others: with files cached in memory, random chips are read ten times as fast as from
+one GeoTIFF per chip and twice as fast as from Parquet.
 """
 
 from __future__ import annotations
@@ -27,45 +27,45 @@ from numpy.typing import NDArray
 
 from plugin.engine.api.classes import LandClass
 
-from ..errors import ChipSetError
+from ..errors import ChipSetError, brief_reason
 
 VERSION = 1
-ABOUT, INDEX_FILE, PARTS, SUFFIX = "chipset.json", "index.parquet", "parts", ".arrow"
-PIXELS = "pixels"  # the column of a part that holds (band, y, x) of a chip, row by row
+METADATA_FILE, INDEX_FILE, PARTS_FOLDER, PART_SUFFIX = "chipset.json", "index.parquet", "parts", ".arrow"
+PIXEL_COLUMN = "pixels"  # the column of a part that holds (band, y, x) of a chip, row by row
 SPLITS = ("train", "val", "test")
-OPEN_PARTS = 256  # mapped at once; each holds a file descriptor, of which a process has 1,024
+MAX_OPEN_PARTS = 256  # memory-mapped at once: each holds a file descriptor, and a process usually has 1,024
 
-# Beside s_<class>, float32, for each class.
-INDEX = {
+# The columns of the index besides s_<class>, float32, for each class.
+INDEX_SCHEMA = {
     "id": pa.string(),  # unique within the set
     "purity": pa.float32(),  # the largest share
-    "label": pa.string(),  # the class that has it
+    "label": pa.string(),  # the class with the largest share
     "group": pa.string(),  # that class's group
     "split": pa.string(),  # one of SPLITS, or null: in none
-    "place": pa.string(),  # what "leave one place out" leaves out: county, city, polygon, quad
-    "block": pa.string(),  # neighbours that are always in one split
+    "place": pa.string(),  # the unit of leave-one-place-out: county, city, polygon, quad
+    "block": pa.string(),  # neighbouring chips with the same value are always in one split
     "date": pa.string(),  # ISO date of the image, or its year, or null
     "source": pa.string(),  # name of the raster or image file
     "origin": pa.string(),  # of the label: nlcd, nine-point, folder, list, corrected
     "valid": pa.float32(),  # share of the chip with imagery
-    "weight": pa.float32(),  # how often training should draw it; 1 on average over the train split
+    "weight": pa.float32(),  # sampling weight in training; 1 on average over the train split
     "digest": pa.string(),  # sha256 of the pixels
-    "part": pa.string(),  # name of its part
-    "row": pa.int32(),  # its row there
+    "part": pa.string(),  # name of the part that holds its pixels
+    "row": pa.int32(),  # row within that part
     "geometry": pa.binary(),  # WKB polygon, or null
 }
 
 
 @dataclass(frozen=True, eq=False)
 class ChipSet:
-    """Chips and their labels; `select` gives views of the same files.
+    """Chips and their labels, read from one folder; `select` returns a subset that reads the same files.
 
-    classes: in the order of the columns of `shares`
-    bands:   in the order of the pixels, such as red, green, blue, nir
-    index:   a row per chip, columns s_<class> and INDEX
-    digest:  identity of the data: sha256 over pixels, labels and splits, in any order of the rows
-    made:    how it was made: options, sources, label table
-    crs:     of `geometry`; None where no chip has one
+    classes:    in the order of the columns of `shares`
+    bands:      in the order of the pixels, such as red, green, blue, nir
+    index:      a row per chip, columns s_<class> and INDEX_SCHEMA
+    digest:     sha256 over pixels, labels and splits; independent of the order of the rows
+    provenance: how the set was made: options, sources, label table
+    crs:        of `geometry`; None where no chip has one
     """
 
     folder: Path
@@ -75,143 +75,152 @@ class ChipSet:
     chip_px: int
     index: pa.Table
     digest: str
-    made: Mapping[str, Any] = field(default_factory=dict)
+    provenance: Mapping[str, Any] = field(default_factory=dict)
     crs: str | None = None
 
     def __len__(self) -> int:
         return int(self.index.num_rows)
 
     @property
-    def names(self) -> tuple[str, ...]:
-        """The classes' names."""
+    def class_names(self) -> tuple[str, ...]:
+        """Names of the classes, in their order."""
         return tuple(each.name for each in self.classes)
 
     @cached_property
     def shares(self) -> NDArray[np.float32]:
-        """(n, class), rows sum to 1."""
-        return shares_of(self.index, self.names)
+        """Share of each class in each chip, (n, class); rows sum to 1."""
+        return class_shares(self.index, self.class_names)
 
     @property
     def truth(self) -> NDArray[np.int64]:
-        """(n,) the class with the largest share; the first of equals."""
+        """Number of the class with the largest share, (n,); of equal shares the first."""
         return np.asarray(self.shares.argmax(axis=1), np.int64)
 
     @property
     def purity(self) -> NDArray[np.float32]:
-        """(n,) the largest share."""
+        """The largest share of a class in each chip, (n,)."""
         return np.asarray(self.index["purity"].to_numpy(), np.float32)
 
     def column(self, name: str) -> list[Any]:
         """A column of the index as Python values."""
-        answer: list[Any] = self.index[name].to_pylist()
-        return answer
+        values: list[Any] = self.index[name].to_pylist()
+        return values
 
     def select(self, *, split: str | None = None, keep: NDArray[np.bool_] | None = None) -> ChipSet:
-        """The chips of one split, and of those that `keep` (n,) holds True for."""
-        chosen = np.ones(len(self), bool) if keep is None else np.asarray(keep, bool)
+        """The chips of `split` for which `keep` (n,) is True. Raises ChipSetError for an unknown split."""
+        mask = np.ones(len(self), bool) if keep is None else np.asarray(keep, bool)
         if split is not None:
             if split not in SPLITS:
                 raise ChipSetError(f"There is no split {split!r}: choose from {', '.join(SPLITS)}.")
-            chosen = chosen & (np.array(self.column("split"), object) == split)
-        index = self.index.filter(pa.array(chosen))
-        return replace(self, index=index, digest=digest_of(index, self.names))
+            mask = mask & (np.array(self.column("split"), object) == split)
+        index = self.index.filter(pa.array(mask))
+        return replace(self, index=index, digest=chipset_digest(index, self.class_names))
 
     @cached_property
-    def _where(self) -> tuple[list[str], NDArray[np.int64], NDArray[np.int64]]:
-        """Names of the parts; for each chip which of them (n,) and which row there (n,)."""
+    def _locations(self) -> tuple[list[str], NDArray[np.int64], NDArray[np.int64]]:
+        """Names of the parts; for each chip the number of its part (n,) and its row in that part (n,)."""
         parts = self.index["part"].combine_chunks().dictionary_encode()
         names = [str(name) for name in parts.dictionary.to_pylist()]
         return names, parts.indices.to_numpy().astype(np.int64), self.index["row"].to_numpy().astype(np.int64)
 
     def read(self, rows: Sequence[int] | NDArray[Any]) -> NDArray[np.uint8]:
-        """Pixels (len(rows), band, y, x) of chips by their place in `index`, in the order asked for.
+        """Pixels (len(rows), band, y, x), uint8, of the chips at these rows of `index`, in the order of `rows`.
 
-        Safe in threads and in forked or spawned processes. Raises ChipSetError where a part is gone or damaged.
+        Safe in threads and in forked or spawned processes. Raises ChipSetError where a part is missing or damaged.
         """
         rows = np.asarray(rows, np.int64)
-        names, part, at = self._where
+        part_names, part, row_in_part = self._locations
         shape = (len(self.bands), self.chip_px, self.chip_px)
         out = np.empty((len(rows), *shape), np.uint8)
-        for number in np.unique(part[rows]):
-            here = np.flatnonzero(part[rows] == number)
-            held = _part(self.folder / PARTS / (names[number] + SUFFIX), shape)
-            if at[rows[here]].max() >= len(held):
-                raise _damaged(self.folder / PARTS / names[number])
-            for k in here:
-                out[k] = held[at[rows[k]]]
+        for part_number in np.unique(part[rows]):
+            positions = np.flatnonzero(part[rows] == part_number)
+            pixels = _part_pixels(self.folder / PARTS_FOLDER / (part_names[part_number] + PART_SUFFIX), shape)
+            if row_in_part[rows[positions]].max() >= len(pixels):
+                raise _damaged_part(self.folder / PARTS_FOLDER / part_names[part_number])
+            for position in positions:
+                out[position] = pixels[row_in_part[rows[position]]]
         return out
 
 
 def open_chipset(folder: str | Path) -> ChipSet:
-    """The chip set in a folder. Raises ChipSetError where there is none, or one that is unfinished or damaged."""
+    """Open the chip set in a folder. Raises ChipSetError where it is missing, unfinished or damaged."""
     folder = Path(folder)
-    about = _about(folder)
+    metadata = _read_metadata(folder)
     try:
-        classes = tuple(LandClass(each["name"], each["group"], each["colour"]) for each in about["classes"])
-        bands, gsd_m, chip_px = tuple(about["bands"]), float(about["gsd_m"]), int(about["chip_px"])
+        classes = tuple(LandClass(each["name"], each["group"], each["colour"]) for each in metadata["classes"])
+        bands, gsd_m, chip_px = tuple(metadata["bands"]), float(metadata["gsd_m"]), int(metadata["chip_px"])
         index = pq.read_table(folder / INDEX_FILE, partitioning=None)
     except (KeyError, TypeError, ValueError, OSError, pa.ArrowException) as error:
-        raise ChipSetError(f"The chip set {folder} is damaged ({_reason(error)}): make it again.") from error
-    missing = [name for name in (*INDEX, *(f"s_{each.name}" for each in classes)) if name not in index.column_names]
+        raise ChipSetError(f"The chip set {folder} is damaged ({brief_reason(error)}): make it again.") from error
+    missing = [
+        name for name in (*INDEX_SCHEMA, *(f"s_{each.name}" for each in classes)) if name not in index.column_names
+    ]
     if missing:
         raise ChipSetError(f"The index of the chip set {folder} lacks the column {missing[0]}: make the set again.")
     names = tuple(each.name for each in classes)
     return ChipSet(
-        folder, classes, bands, gsd_m, chip_px, index, digest_of(index, names), about.get("made", {}), about.get("crs")
+        folder,
+        classes,
+        bands,
+        gsd_m,
+        chip_px,
+        index,
+        chipset_digest(index, names),
+        metadata.get("made", {}),
+        metadata.get("crs"),
     )
 
 
-def _about(folder: Path) -> dict[str, Any]:
-    path = folder / ABOUT
+def _read_metadata(folder: Path) -> dict[str, Any]:
+    path = folder / METADATA_FILE
     try:
-        about = json.loads(path.read_text("utf-8"))
+        metadata = json.loads(path.read_text("utf-8"))
     except (FileNotFoundError, NotADirectoryError) as error:
-        if (folder / PARTS).is_dir():
+        if (folder / PARTS_FOLDER).is_dir():
             raise ChipSetError(
                 f"The chip set {folder} is unfinished: run the command that made it again, it goes on where it stopped."
             ) from error
         raise ChipSetError(f"There is no chip set in {folder}: make one with `python -m trainer chips`.") from error
     except (ValueError, OSError) as error:
-        raise ChipSetError(f"{path} cannot be read ({_reason(error)}): make the chip set again.") from error
-    if not isinstance(about, dict) or about.get("version") != VERSION:
+        raise ChipSetError(f"{path} cannot be read ({brief_reason(error)}): make the chip set again.") from error
+    if not isinstance(metadata, dict) or metadata.get("version") != VERSION:
         raise ChipSetError(f"The chip set {folder} is of another version of Landchip: make it again.")
-    return about
+    return metadata
 
 
-def shares_of(index: pa.Table, names: Sequence[str]) -> NDArray[np.float32]:
-    """(n, class) of the columns s_<class>."""
+def class_shares(index: pa.Table, names: Sequence[str]) -> NDArray[np.float32]:
+    """The columns s_<class> of an index as one array (n, class)."""
     return np.stack([index[f"s_{name}"].to_numpy() for name in names], axis=1).astype(np.float32)
 
 
-def digest_of(index: pa.Table, names: Sequence[str]) -> str:
-    """sha256 over each chip's pixels, shares and split; the order of the rows does not count."""
-    shares = shares_of(index, names) if index.num_rows else np.empty((0, len(names)), np.float32)
+def chipset_digest(index: pa.Table, names: Sequence[str]) -> str:
+    """sha256 over each chip's pixels, shares (4 decimals) and split, independent of the order of the rows."""
+    shares = class_shares(index, names) if index.num_rows else np.empty((0, len(names)), np.float32)
     rows = zip(index["digest"].to_pylist(), shares, index["split"].to_pylist())
     lines = sorted(f"{pixels} {np.round(each, 4).tolist()} {split}" for pixels, each, split in rows)
     return hashlib.sha256("\n".join([" ".join(names), *lines]).encode()).hexdigest()
 
 
-def _part(path: Path, shape: tuple[int, ...]) -> NDArray[np.uint8]:
-    """The pixels (n, band, y, x) of a part, mapped."""
+def _part_pixels(path: Path, shape: tuple[int, ...]) -> NDArray[np.uint8]:
+    """The pixels (n, band, y, x) of a part, memory-mapped."""
     try:
         stat = path.stat()
-        return _mapped(path, stat.st_mtime_ns, stat.st_ino).reshape(-1, *shape)
+        return _memory_map(path, stat.st_mtime_ns, stat.st_ino).reshape(-1, *shape)
     except (OSError, pa.ArrowException, KeyError, ValueError) as error:
-        raise _damaged(path) from error
+        raise _damaged_part(path) from error
 
 
-@lru_cache(maxsize=OPEN_PARTS)
-def _mapped(path: Path, _changed: int, _inode: int) -> NDArray[np.uint8]:
-    """The bytes of a part's pixels; the file stays mapped as long as someone holds them."""
+@lru_cache(maxsize=MAX_OPEN_PARTS)
+def _memory_map(path: Path, _modified_ns: int, _inode: int) -> NDArray[np.uint8]:
+    """The pixels of a part as flat bytes; the file stays mapped as long as the array is referenced.
+
+    The time of the last change and the inode are part of the cache's key: a part that was replaced is mapped anew.
+    """
     table = pa.ipc.open_file(pa.memory_map(str(path))).read_all()
-    (chunk,) = table[PIXELS].chunks
+    (chunk,) = table[PIXEL_COLUMN].chunks
     start, stop = chunk.offset * chunk.type.byte_width, (chunk.offset + len(chunk)) * chunk.type.byte_width
     return np.frombuffer(chunk.buffers()[1], np.uint8)[start:stop]
 
 
-def _damaged(path: Path) -> ChipSetError:
+def _damaged_part(path: Path) -> ChipSetError:
     return ChipSetError(f"The part {path} of the chip set is gone or damaged: make the chip set again.")
-
-
-def _reason(error: Exception) -> str:
-    return " ".join(str(error).split())[:160].rstrip(".") or type(error).__name__

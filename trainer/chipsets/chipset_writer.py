@@ -1,7 +1,7 @@
-"""Makes a chip set part by part, so that a killed or interrupted run goes on where it stopped.
+"""Writes a chip set part by part, so that a killed or interrupted command resumes after the last finished part.
 
-Each part is one file with the pixels and the records of its chips, written under a temporary name and renamed. When
-all are there, `finish` writes the index and, last of all, chipset.json: only then is there a chip set.
+Each part is one file with the pixels and the records of its chips, written under a temporary name and then renamed.
+When all parts are written, `finish` writes the index and, last, chipset.json; a folder without it is unfinished.
 """
 
 from __future__ import annotations
@@ -26,32 +26,33 @@ from plugin.engine.run.store import cannot_read, cannot_write, write_atomic
 
 from ..errors import ChipSetError
 from .chipset import (
-    ABOUT,
-    INDEX,
     INDEX_FILE,
-    PARTS,
-    PIXELS,
-    SUFFIX,
+    INDEX_SCHEMA,
+    METADATA_FILE,
+    PART_SUFFIX,
+    PARTS_FOLDER,
+    PIXEL_COLUMN,
     VERSION,
     ChipSet,
-    digest_of,
+    chipset_digest,
+    class_shares,
     open_chipset,
-    shares_of,
 )
 
-MAKING = "making.json"
-NOTES = b"landchip"  # in a part's metadata
-LOCK = "lock"
-NAME = re.compile(r"[\w.+-]+")
-# What a part says of each chip, beside s_<class>, digest and pixels; the rest of INDEX is known at the end only.
-RECORD = ("id", "place", "block", "date", "source", "origin", "valid", "geometry")
+BUILD_FILE = "making.json"
+NOTES_KEY = b"landchip"  # in the schema metadata of a part
+LOCK_FILE = "lock"
+PART_NAME = re.compile(r"[\w.+-]+")
+# Columns of a part besides s_<class>, digest and pixels; the rest of INDEX_SCHEMA is known only when all are there.
+RECORD_COLUMNS = ("id", "place", "block", "date", "source", "origin", "valid", "geometry")
 
 
 class ChipSetWriter:
-    """A chip set being made, locked for as long as the object is open (a context manager).
+    """Writes one chip set; a context manager that holds a lock on the folder.
 
-    facts: all that determines the set; the same facts go on with what was done, others are refused
-    Raises ChipSetError where the folder holds something else, OutputError where it cannot be written or is in use.
+    facts: everything that determines the set, as JSON values. With the same facts an unfinished set is resumed.
+    Raises ChipSetError where the folder holds a set of other facts or other files, OutputError where it cannot be
+    written or another process writes to it.
     """
 
     def __init__(self, folder: str | Path, facts: Mapping[str, Any]) -> None:
@@ -59,21 +60,21 @@ class ChipSetWriter:
         text = json.dumps({"version": VERSION, **facts}, sort_keys=True, separators=(",", ":"))
         self.id = hashlib.sha256(text.encode()).hexdigest()
         self._facts = dict(facts)
-        self._parts = self.folder / PARTS
+        self._parts = self.folder / PARTS_FOLDER
         self._lock: IO[str] | None = None
 
     def __enter__(self) -> ChipSetWriter:
-        self._refuse_what_is_not_ours()
+        self._check_folder()
         try:
             self._parts.mkdir(parents=True, exist_ok=True)
-            self._lock = acquire_lock(self.folder / LOCK)
-            for left in (*self._parts.glob("*.tmp"), *self.folder.glob("*.tmp")):
-                left.unlink()
+            self._lock = acquire_lock(self.folder / LOCK_FILE)
+            for leftover in (*self._parts.glob("*.tmp"), *self.folder.glob("*.tmp")):
+                leftover.unlink()
         except OSError as error:
             self.__exit__()
             raise cannot_write(self.folder, error) from error
-        if not (self.folder / MAKING).exists():
-            write_atomic(self.folder / MAKING, json.dumps({"id": self.id, "facts": self._facts}, indent=1).encode())
+        if not (self.folder / BUILD_FILE).exists():
+            write_atomic(self.folder / BUILD_FILE, json.dumps({"id": self.id, "facts": self._facts}, indent=1).encode())
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -81,79 +82,81 @@ class ChipSetWriter:
             self._lock.close()
             self._lock = None
 
-    def _refuse_what_is_not_ours(self) -> None:
+    def _check_folder(self) -> None:
         if not self.folder.is_dir():
             if self.folder.exists():
                 raise ChipSetError(f"{self.folder} is a file: choose a folder for the chip set.")
             return
-        if (self.folder / MAKING).exists():
-            if _identity(self.folder / MAKING) != self.id:
+        if (self.folder / BUILD_FILE).exists():
+            if _read_build_id(self.folder / BUILD_FILE) != self.id:
                 raise ChipSetError(
                     f"{self.folder} holds a chip set of other options or sources: choose another folder, or delete it."
                 )
-        elif any(each.name not in {PARTS, LOCK, MAKING + ".tmp"} for each in self.folder.iterdir()):
+        elif any(each.name not in {PARTS_FOLDER, LOCK_FILE, BUILD_FILE + ".tmp"} for each in self.folder.iterdir()):
             raise ChipSetError(f"{self.folder} holds other files: choose a new folder for the chip set.")
 
     @property
     def finished(self) -> bool:
-        """Whether the set is there whole."""
-        return (self.folder / ABOUT).exists()
+        """Whether chipset.json has been written."""
+        return (self.folder / METADATA_FILE).exists()
 
-    def done(self) -> set[str]:
-        """Names of the parts that are there and can be read; damaged ones are removed, to be made again."""
-        found = set()
-        for path in self._parts.glob(f"*{SUFFIX}"):
+    def finished_parts(self) -> set[str]:
+        """Names of the parts that were written and can be read; damaged ones are deleted, to be written again."""
+        names = set()
+        for path in self._parts.glob(f"*{PART_SUFFIX}"):
             try:
-                _records(path)
+                _read_records(path)
             except (pa.ArrowException, OSError) as error:
-                if getattr(error, "errno", None):  # the disk's fault and not the part's
+                if getattr(error, "errno", None):  # an error of the disk: the part itself may be intact
                     raise cannot_read(path, error) from error
                 path.unlink()
             else:
-                found.add(path.name.removesuffix(SUFFIX))
-        return found
+                names.add(path.name.removesuffix(PART_SUFFIX))
+        return names
 
     def commit(
         self, name: str, records: Mapping[str, Any], pixels: NDArray[np.uint8], notes: Mapping[str, Any] | None = None
     ) -> None:
-        """Writes one part; thread-safe for parts of different names. One without chips only says that it was done.
+        """Write one part; thread-safe for parts of different names. A part without chips is written too.
 
-        records: a sequence for each of RECORD and of s_<class>, as long as `pixels`; what is left out becomes null
-        pixels:  (n, band, y, x)
-        notes:   plain JSON that is kept with the part, such as what was left out and why
+        records: sequences for RECORD_COLUMNS and s_<class>, as long as `pixels`; a missing column becomes null
+        pixels:  (n, band, y, x), uint8
+        notes:   JSON values kept with the part, such as the number of chips left out and why
         """
-        if not NAME.fullmatch(name):
+        if not PART_NAME.fullmatch(name):
             raise ValueError(f"{name!r} cannot name a part")
         n, flat = len(pixels), np.ascontiguousarray(pixels, np.uint8)
         size = int(np.prod(flat.shape[1:]))
-        held = pa.FixedSizeBinaryArray.from_buffers(pa.binary(size), n, [None, pa.py_buffer(flat)])
-        columns = {key: pa.array(records.get(key, [None] * n), INDEX[key]) for key in RECORD}
+        pixel_column = pa.FixedSizeBinaryArray.from_buffers(pa.binary(size), n, [None, pa.py_buffer(flat)])
+        columns = {key: pa.array(records.get(key, [None] * n), INDEX_SCHEMA[key]) for key in RECORD_COLUMNS}
         shares = {key: pa.array(values, pa.float32()) for key, values in records.items() if key.startswith("s_")}
         digests = pa.array([hashlib.sha256(each.data).hexdigest() for each in flat], pa.string())
-        table = pa.table({**columns, **shares, "digest": digests, PIXELS: held})
+        table = pa.table({**columns, **shares, "digest": digests, PIXEL_COLUMN: pixel_column})
         sink = pa.BufferOutputStream()
-        with pa.ipc.new_file(sink, table.schema.with_metadata({NOTES: json.dumps(notes or {})})) as file:
+        with pa.ipc.new_file(sink, table.schema.with_metadata({NOTES_KEY: json.dumps(notes or {})})) as file:
             file.write_table(table)
-        write_atomic(self._parts / (name + SUFFIX), sink.getvalue())
+        write_atomic(self._parts / (name + PART_SUFFIX), sink.getvalue())
 
     def records(self) -> pa.Table:
-        """What all parts say of their chips, parts by name and chips in order, with `part` and `row`."""
-        paths = sorted(self._parts.glob(f"*{SUFFIX}"))
+        """The records of all parts, ordered by name of part and row, with the columns `part` and `row` added."""
+        paths = sorted(self._parts.glob(f"*{PART_SUFFIX}"))
         tables = []
         for path in paths:
-            table = _records(path)
-            names = pa.array([path.name.removesuffix(SUFFIX)] * table.num_rows, pa.string())
+            table = _read_records(path)
+            names = pa.array([path.name.removesuffix(PART_SUFFIX)] * table.num_rows, pa.string())
             rows = pa.array(np.arange(table.num_rows), pa.int32())
             tables.append(table.append_column("part", names).append_column("row", rows))
         return pa.concat_tables(tables).combine_chunks() if tables else pa.table({})
 
     def notes(self) -> dict[str, dict[str, Any]]:
-        """The notes of each part that is there, by its name."""
-        found = {}
-        for path in sorted(self._parts.glob(f"*{SUFFIX}")):
+        """Name of each written part -> its notes."""
+        notes = {}
+        for path in sorted(self._parts.glob(f"*{PART_SUFFIX}")):
             with pa.memory_map(str(path)) as source:
-                found[path.name.removesuffix(SUFFIX)] = json.loads(pa.ipc.open_file(source).schema.metadata[NOTES])
-        return found
+                notes[path.name.removesuffix(PART_SUFFIX)] = json.loads(
+                    pa.ipc.open_file(source).schema.metadata[NOTES_KEY]
+                )
+        return notes
 
     def finish(
         self,
@@ -162,26 +165,31 @@ class ChipSetWriter:
         bands: Sequence[str],
         gsd_m: float,
         chip_px: int,
-        made: Mapping[str, Any],
+        provenance: Mapping[str, Any],
         crs: str | None = None,
         extras: Callable[[ChipSet], Mapping[str, bytes]] = lambda _: {},
     ) -> ChipSet:
-        """Writes the index, then what `extras` makes of the set (file name -> content), and last chipset.json.
+        """Write the index, then the files of `extras`, and last chipset.json; returns the opened chip set.
 
-        index: `records()`, or some of its rows, with `split` and, where chips differ in it, `weight`
-        Raises ChipSetError where two chips have one id, OutputError.
+        index:  `records()`, or a subset of its rows, with the column `split` and optionally `weight`
+        extras: from the chip set to file name -> content
+        Raises ChipSetError where two chips have the same id, OutputError where a file cannot be written.
         """
-        _refuse_repeated(index["id"].to_pylist())
-        table = completed(index, classes)
+        _check_unique_ids(index["id"].to_pylist())
+        table = complete_index(index, classes)
         names = [each.name for each in classes]
-        bands, digest = tuple(bands), digest_of(table, names)
-        chips = ChipSet(self.folder, tuple(classes), bands, gsd_m, chip_px, table, digest, dict(made), crs)
+        bands, digest = tuple(bands), chipset_digest(table, names)
+        chips = ChipSet(self.folder, tuple(classes), bands, gsd_m, chip_px, table, digest, dict(provenance), crs)
         sink = pa.BufferOutputStream()
-        pq.write_table(table.replace_schema_metadata({"geo": json.dumps(_geo(table, crs))}), sink, compression="zstd")
+        pq.write_table(
+            table.replace_schema_metadata({"geo": json.dumps(_geoparquet_metadata(table, crs))}),
+            sink,
+            compression="zstd",
+        )
         write_atomic(self.folder / INDEX_FILE, sink.getvalue())
         for name, content in extras(chips).items():
             write_atomic(self.folder / name, content)
-        about = {
+        metadata = {
             "version": VERSION,
             "id": self.id,
             "digest": digest,
@@ -190,14 +198,14 @@ class ChipSetWriter:
             "gsd_m": gsd_m,
             "chip_px": chip_px,
             "crs": crs,
-            "made": dict(made),
+            "made": dict(provenance),
         }
-        write_atomic(self.folder / ABOUT, json.dumps(about, indent=1, ensure_ascii=False).encode())
+        write_atomic(self.folder / METADATA_FILE, json.dumps(metadata, indent=1, ensure_ascii=False).encode())
         return open_chipset(self.folder)
 
 
-def _refuse_repeated(ids: Sequence[str]) -> None:
-    """Splits, corrections and features are found again by a chip's id."""
+def _check_unique_ids(ids: Sequence[str]) -> None:
+    """Raise ChipSetError for a repeated id: splits, corrections and features are matched to chips by it."""
     seen: set[str] = set()
     for each in ids:
         if each in seen:
@@ -205,20 +213,20 @@ def _refuse_repeated(ids: Sequence[str]) -> None:
         seen.add(each)
 
 
-def completed(index: pa.Table, classes: Sequence[LandClass]) -> pa.Table:
-    """The index with purity, label and group from its shares, and its columns in the contract's order."""
+def complete_index(index: pa.Table, classes: Sequence[LandClass]) -> pa.Table:
+    """The index with purity, label and group computed from its shares, and its columns in the order of the format."""
     names = [each.name for each in classes]
-    shares = shares_of(index, names)
-    best = shares.argmax(axis=1) if len(shares) else np.empty(0, np.int64)
-    known = {
+    shares = class_shares(index, names)
+    largest = shares.argmax(axis=1) if len(shares) else np.empty(0, np.int64)
+    derived = {
         "purity": pa.array(shares.max(axis=1) if len(shares) else np.empty(0, np.float32), pa.float32()),
-        "label": pa.array([names[k] for k in best], pa.string()),
-        "group": pa.array([classes[k].group for k in best], pa.string()),
+        "label": pa.array([names[k] for k in largest], pa.string()),
+        "group": pa.array([classes[k].group for k in largest], pa.string()),
         "weight": pa.array(np.ones(len(shares), np.float32)),
     }
-    columns = {key: pa.nulls(len(shares), kind) for key, kind in INDEX.items()}
-    columns.update(known)
-    columns.update({key: index[key].cast(INDEX[key]) for key in INDEX if key in index.column_names})
+    columns = {key: pa.nulls(len(shares), kind) for key, kind in INDEX_SCHEMA.items()}
+    columns.update(derived)
+    columns.update({key: index[key].cast(INDEX_SCHEMA[key]) for key in INDEX_SCHEMA if key in index.column_names})
     return pa.table({**columns, **{f"s_{name}": index[f"s_{name}"] for name in names}})
 
 
@@ -230,40 +238,40 @@ def write_chipset(
     pixels: NDArray[np.uint8],
     gsd_m: float = 1.0,
 ) -> ChipSet:
-    """A small chip set from arrays in memory, such as a test's.
+    """Write a small chip set from arrays in memory, for tests and benchmarks.
 
-    records: `split`, s_<class> and any of RECORD, a sequence each, as long as `pixels` (n, band, y, x)
+    records: `split`, s_<class> and any of RECORD_COLUMNS, each a sequence as long as `pixels` (n, band, y, x)
     """
     facts = {"pixels": hashlib.sha256(pixels.tobytes()).hexdigest()}
     n = len(pixels)
-    filled = {"id": [f"chip-{k}" for k in range(n)], "valid": np.ones(n, np.float32), **records}
+    columns = {"id": [f"chip-{k}" for k in range(n)], "valid": np.ones(n, np.float32), **records}
     with ChipSetWriter(folder, facts) as writer:
-        writer.commit("all", filled, pixels)
+        writer.commit("all", columns, pixels)
         index = writer.records().append_column("split", pa.array(records["split"], pa.string()))
         return writer.finish(index, classes, bands, gsd_m, pixels.shape[-1], {})
 
 
-def _records(path: Path) -> pa.Table:
-    """A part's columns without the pixels, copied into memory."""
+def _read_records(path: Path) -> pa.Table:
+    """The columns of a part without the pixels, copied into memory."""
     with pa.memory_map(str(path)) as source:
-        table = pa.ipc.open_file(source).read_all().drop_columns([PIXELS])
+        table = pa.ipc.open_file(source).read_all().drop_columns([PIXEL_COLUMN])
         return table.take(pa.array(np.arange(table.num_rows))).replace_schema_metadata(None)
 
 
-def _identity(path: Path) -> str:
+def _read_build_id(path: Path) -> str:
     try:
         return str(json.loads(path.read_text("utf-8"))["id"])
     except (OSError, ValueError, KeyError, TypeError):
         return ""
 
 
-def _geo(table: pa.Table, crs: str | None) -> dict[str, Any]:
-    """GeoParquet 1.1's metadata; a set of plain images has no place and an empty list of geometry types."""
-    shapes = shapely.from_wkb(table["geometry"].drop_null().to_pylist())
-    column: dict[str, Any] = {"encoding": "WKB", "geometry_types": ["Polygon"] if len(shapes) else []}
-    if len(shapes) and crs:
+def _geoparquet_metadata(table: pa.Table, crs: str | None) -> dict[str, Any]:
+    """The `geo` metadata of GeoParquet 1.1. Without any geometry the CRS is null and the list of types empty."""
+    polygons = shapely.from_wkb(table["geometry"].drop_null().to_pylist())
+    column: dict[str, Any] = {"encoding": "WKB", "geometry_types": ["Polygon"] if len(polygons) else []}
+    if len(polygons) and crs:
         column["crs"] = pyproj.CRS.from_user_input(crs).to_json_dict()
-        column["bbox"] = [float(each) for each in shapely.total_bounds(shapes)]
-    elif not len(shapes):
+        column["bbox"] = [float(each) for each in shapely.total_bounds(polygons)]
+    elif not len(polygons):
         column["crs"] = None
     return {"version": "1.1.0", "primary_column": "geometry", "columns": {"geometry": column}}

@@ -1,4 +1,4 @@
-"""Chips that show nothing: blank ones and white ones (clouds, overexposure), told by their pixels alone."""
+"""Filters for useless chips: too little imagery, blank, or white (cloud, overexposure), judged by pixels alone."""
 
 from __future__ import annotations
 
@@ -7,17 +7,17 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-WHITE = 250  # all bands of a pixel at or above it: cloud, or overexposed
+WHITE_LEVEL = 250  # a pixel with all bands at or above it counts as white: cloud, or overexposed
 
 
 @dataclass(frozen=True)
-class Filters:
-    """What a chip must have to stay.
+class ChipFilter:
+    """Thresholds that a chip must meet.
 
-    min_valid:    share of it with imagery
-    min_labelled: share of it with labels
-    min_contrast: standard deviation of its grey levels (mean of the bands), 0..255; less is blank
-    max_white:    share of its pixels that are WHITE
+    min_valid:    least share of the chip with imagery
+    min_labelled: least share of the chip with labels
+    min_contrast: least standard deviation of its grey levels (mean of the bands, 0..255); below it the chip is blank
+    max_white:    largest share of pixels at or above WHITE_LEVEL
     """
 
     min_valid: float
@@ -25,14 +25,14 @@ class Filters:
     min_contrast: float
     max_white: float
 
-    def reasons(self, valid: NDArray[np.float32], pixels: NDArray[np.uint8]) -> list[str]:
-        """Why each chip goes, "" for those that stay. valid: (n,), pixels: (n, band, y, x)."""
-        return [self._reason(float(share), each) for share, each in zip(valid, pixels)]
+    def rejection_reasons(self, valid: NDArray[np.float32], pixels: NDArray[np.uint8]) -> list[str]:
+        """The reason to reject each chip, "" for chips that pass. valid: (n,), pixels: (n, band, y, x)."""
+        return [self._rejection_reason(float(share), each) for share, each in zip(valid, pixels)]
 
-    def _reason(self, valid: float, pixels: NDArray[np.uint8]) -> str:
+    def _rejection_reason(self, valid: float, pixels: NDArray[np.uint8]) -> str:
         if valid < self.min_valid:
             return f"imagery on less than {self.min_valid:.0%} of the chip"
-        if float((pixels.min(axis=0) >= WHITE).mean()) > self.max_white:
+        if float((pixels.min(axis=0) >= WHITE_LEVEL).mean()) > self.max_white:
             return f"white on more than {self.max_white:.0%} of the chip"
         if contrast(pixels) < self.min_contrast:
             return f"blank: contrast below {self.min_contrast:g}"

@@ -1,8 +1,8 @@
-"""One image file as one chip: brought to a ground sample distance and a size.
+"""Reads one image file as one chip of a given ground sample distance and size.
 
-Finer imagery is averaged, as the engine does it, and coarser is interpolated. A chip that then covers less ground than
-its square is mirrored at its edges (a 153.6 m chip by 35 px on each side of 224 m), so that a pixel keeps its size; one
-that covers more is cut around its centre.
+Finer imagery is averaged, as in the engine, and coarser imagery interpolated bilinearly. An image that then has fewer
+pixels than a chip is padded by reflection (153.6 m of imagery by 35 px on each side, to 224 m), so that the ground
+sample distance is kept; a larger one is cropped around its centre.
 """
 
 from __future__ import annotations
@@ -22,32 +22,33 @@ from rasterio.warp import Resampling, reproject
 from plugin.engine.api.errors import AreaError, RasterError
 from plugin.engine.imagery.bands import NAIP_ORDER, alpha_band, match_bands
 from plugin.engine.imagery.crs import crs_text, parse_crs
-from plugin.engine.imagery.crs import reproject as move
+from plugin.engine.imagery.crs import reproject as reproject_geometry
 from plugin.engine.imagery.reader import InputSpec
 from plugin.engine.imagery.source import open_dataset
 
-GEOGRAPHIC = "OGC:CRS84"  # of footprints, for the images of one set may lie in several zones
+FOOTPRINT_CRS = "OGC:CRS84"  # the images of one set may lie in several UTM zones
 PNG, JPEG, JPEG_END = b"\x89PNG\r\n\x1a\n", b"\xff\xd8", b"\xff\xd9"
 
 
-class Image(NamedTuple):
-    """Pixels (band, y, x) as the chip set keeps them; the ground they show (WKB in GEOGRAPHIC), None where unknown."""
+class ImageChip(NamedTuple):
+    """Pixels (band, y, x), uint8; footprint: WKB in FOOTPRINT_CRS, None where the file is not georeferenced."""
 
     pixels: NDArray[np.uint8]
     footprint: bytes | None
 
 
-class BandMissing(RasterError):
-    """The image lacks a band that is asked for: leave it out, or ask for fewer bands."""
+class MissingBandError(RasterError):
+    """The image lacks a requested band: leave the image out, or request fewer bands."""
 
 
-def read_image(path: Path, gsd_m: float, wanted: InputSpec) -> Image:
-    """The chip in an image file or a numpy array (y, x, band in NAIP's order).
+def read_image(path: Path, gsd_m: float, spec: InputSpec) -> ImageChip:
+    """The chip in an image file, or in a .npy array (y, x, band) with the bands in NAIP's order.
 
-    gsd_m: of the file's pixels
-    Raises RasterError for a file that cannot be read, BandMissing where it lacks a band.
+    gsd_m: ground sample distance of the file
+    spec:  bands, ground sample distance and size of the chip
+    Raises RasterError for a file that cannot be read or is no 8-bit image, MissingBandError where it lacks a band.
     """
-    pixels, footprint = _array(path, wanted) if path.suffix == ".npy" else _raster(path, wanted)
+    pixels, footprint = _read_array(path, spec) if path.suffix == ".npy" else _read_raster(path, spec)
     if pixels.dtype != np.uint8 or min(pixels.shape[1:]) < 2:
         raise RasterError(
             "image-pixel-type",
@@ -57,12 +58,12 @@ def read_image(path: Path, gsd_m: float, wanted: InputSpec) -> Image:
             width=pixels.shape[2],
             height=pixels.shape[1],
         )
-    return Image(fitted(pixels, gsd_m, wanted.gsd_m, wanted.chip_px), footprint)
+    return ImageChip(fit_to_chip(pixels, gsd_m, spec.gsd_m, spec.chip_px), footprint)
 
 
-def _array(path: Path, wanted: InputSpec) -> tuple[NDArray[np.uint8], None]:
+def _read_array(path: Path, spec: InputSpec) -> tuple[NDArray[np.uint8], None]:
     try:
-        held = np.load(path, allow_pickle=False)
+        array = np.load(path, allow_pickle=False)
     except (OSError, ValueError, EOFError) as error:
         raise RasterError(
             "array-unreadable",
@@ -70,26 +71,26 @@ def _array(path: Path, wanted: InputSpec) -> tuple[NDArray[np.uint8], None]:
             path=path,
             reason=error,
         ) from error
-    if held.ndim != 3 or held.shape[2] < max(NAIP_ORDER.index(band) for band in wanted.bands) + 1:
-        raise BandMissing(
+    if array.ndim != 3 or array.shape[2] < max(NAIP_ORDER.index(band) for band in spec.bands) + 1:
+        raise MissingBandError(
             "array-lacks-band",
             "{path} has the shape {shape} and lacks a band of {bands}.",
             path=path,
-            shape=held.shape,
-            bands=", ".join(wanted.bands),
+            shape=array.shape,
+            bands=", ".join(spec.bands),
         )
-    chosen = [NAIP_ORDER.index(band) for band in wanted.bands]
-    return np.ascontiguousarray(held[..., chosen].transpose(2, 0, 1)), None
+    columns = [NAIP_ORDER.index(band) for band in spec.bands]
+    return np.ascontiguousarray(array[..., columns].transpose(2, 0, 1)), None
 
 
-def _raster(path: Path, wanted: InputSpec) -> tuple[NDArray[np.uint8], bytes | None]:
-    if not _whole(path):
+def _read_raster(path: Path, spec: InputSpec) -> tuple[NDArray[np.uint8], bytes | None]:
+    if not _is_complete(path):
         raise RasterError("image-cut-off", "{path} is damaged or cut off: get the file again.", path=path)
     with open_dataset(str(path)) as dataset:
         try:
-            bands = match_bands(dataset, str(path), wanted.bands, alpha_band(dataset, None))
+            bands = match_bands(dataset, str(path), spec.bands, alpha_band(dataset, None))
         except RasterError as error:
-            raise BandMissing(error.message) from error
+            raise MissingBandError(error.message) from error
         try:
             pixels: NDArray[np.uint8] = dataset.read(list(bands))
         except RasterioError as error:
@@ -99,13 +100,13 @@ def _raster(path: Path, wanted: InputSpec) -> tuple[NDArray[np.uint8], bytes | N
                 path=path,
                 reason=error.__cause__ or error,
             ) from error
-        return pixels, _footprint(dataset, wanted)
+        return pixels, _chip_footprint(dataset, spec)
 
 
-def _whole(path: Path) -> bool:
-    """Whether a PNG's chunks are all there and intact, and a JPEG has its end: GDAL reads the rest as noise, silently.
+def _is_complete(path: Path) -> bool:
+    """Whether all chunks of a PNG are intact, or a JPEG has its end marker.
 
-    Other formats and missing files are left to GDAL.
+    GDAL reads a truncated file of these formats without an error. Other formats, and missing files, it reports itself.
     """
     if path.suffix.lower() not in {".png", ".jpg", ".jpeg"} or not path.is_file():
         return True
@@ -123,48 +124,48 @@ def _whole(path: Path) -> bool:
     return False
 
 
-def _footprint(dataset: rasterio.DatasetReader, wanted: InputSpec) -> bytes | None:
-    """The part of the image's ground that the chip shows, None for a plain picture."""
+def _chip_footprint(dataset: rasterio.DatasetReader, spec: InputSpec) -> bytes | None:
+    """The footprint of the chip as WKB in FOOTPRINT_CRS, None for an image without georeference."""
     if dataset.crs is None or dataset.transform.is_identity:
         return None
     try:
         crs = crs_text(parse_crs(dataset.crs.to_wkt()))
         west, south, east, north = dataset.bounds
-        half = wanted.gsd_m * wanted.chip_px / 2
+        half = spec.gsd_m * spec.chip_px / 2
         x, y = (west + east) / 2, (south + north) / 2
-        ground = shapely.box(max(west, x - half), max(south, y - half), min(east, x + half), min(north, y + half))
-        return bytes(shapely.to_wkb(move(ground, crs, GEOGRAPHIC)))
+        square = shapely.box(max(west, x - half), max(south, y - half), min(east, x + half), min(north, y + half))
+        return bytes(shapely.to_wkb(reproject_geometry(square, crs, FOOTPRINT_CRS)))
     except AreaError:
         return None
 
 
-def fitted(pixels: NDArray[np.uint8], gsd_m: float, wanted_m: float, chip_px: int) -> NDArray[np.uint8]:
-    """(band, y, x) at `gsd_m` as (band, chip_px, chip_px) at `wanted_m`."""
-    sides = [round(side * gsd_m / wanted_m) for side in pixels.shape[1:]]
-    if sides != list(pixels.shape[1:]):
-        pixels = _resampled(pixels, sides, gsd_m < wanted_m)
+def fit_to_chip(pixels: NDArray[np.uint8], gsd_m: float, target_gsd_m: float, chip_px: int) -> NDArray[np.uint8]:
+    """Pixels (band, y, x) resampled from `gsd_m` to `target_gsd_m` and cropped or padded: (band, chip_px, chip_px)."""
+    shape = [round(side * gsd_m / target_gsd_m) for side in pixels.shape[1:]]
+    if shape != list(pixels.shape[1:]):
+        pixels = _resample(pixels, shape, gsd_m < target_gsd_m)
     for axis in (1, 2):
-        over = pixels.shape[axis] - chip_px
-        if over > 0:
-            pixels = pixels.take(range(over // 2, over // 2 + chip_px), axis)
-        elif over < 0:
-            margins = [(0, 0)] * 3
-            margins[axis] = (-over // 2, -over - -over // 2)
-            pixels = np.pad(pixels, margins, mode="reflect")
+        excess = pixels.shape[axis] - chip_px
+        if excess > 0:
+            pixels = pixels.take(range(excess // 2, excess // 2 + chip_px), axis)
+        elif excess < 0:
+            padding = [(0, 0)] * 3
+            padding[axis] = (-excess // 2, -excess - -excess // 2)
+            pixels = np.pad(pixels, padding, mode="reflect")
     return np.ascontiguousarray(pixels)
 
 
-def _resampled(pixels: NDArray[np.uint8], sides: list[int], coarser: bool) -> NDArray[np.uint8]:
-    """The same ground in sides[0] x sides[1] pixels."""
-    answer = np.empty((len(pixels), max(sides[0], 1), max(sides[1], 1)), np.uint8)
-    down, across = pixels.shape[1] / answer.shape[1], pixels.shape[2] / answer.shape[2]
+def _resample(pixels: NDArray[np.uint8], shape: list[int], to_coarser: bool) -> NDArray[np.uint8]:
+    """The same extent in shape[0] x shape[1] pixels: averaged when coarsening, bilinear when refining."""
+    resampled = np.empty((len(pixels), max(shape[0], 1), max(shape[1], 1)), np.uint8)
+    y_factor, x_factor = pixels.shape[1] / resampled.shape[1], pixels.shape[2] / resampled.shape[2]
     reproject(
         pixels,
-        answer,
+        resampled,
         src_transform=Affine.identity(),
-        dst_transform=Affine.scale(across, down),
+        dst_transform=Affine.scale(x_factor, y_factor),
         src_crs="EPSG:32611",
         dst_crs="EPSG:32611",
-        resampling=Resampling.average if coarser else Resampling.bilinear,
+        resampling=Resampling.average if to_coarser else Resampling.bilinear,
     )
-    return answer
+    return resampled

@@ -1,16 +1,17 @@
-"""Which chips train, which validate and which test, so that no two splits share ground.
+"""Train, validation and test splits that share no ground.
 
 Chips are split by groups that stay together: blocks of neighbours, or polygons such as counties. Where chips of two
-splits touch, or lie nearer than a gap, those of the larger are dropped: train before val before test. The same ground
-in two years is one ground. `check_splits` proves it on the squares themselves and tells the least distance.
+splits touch, or lie nearer than a gap, those of train are dropped before those of val, and those of val before those
+of test. Chips of the same ground in two years count as touching. `check_splits` verifies the result on the footprints
+and measures the distances.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from itertools import combinations
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from zlib import crc32
 
 import numpy as np
@@ -19,13 +20,13 @@ from numpy.typing import NDArray
 from plugin.engine.api.grid import BLOCK_CHIPS, MAX_SCALE_ERROR, Chip
 
 from ..errors import SplitError
-from .ground import ROUNDING_M, Ground
-from .regions import Regions
-from .strata import spread
+from .chipset import SPLITS
+from .footprints import TOUCH_TOLERANCE_M, ChipFootprints
+from .polygons import NamedPolygons
+from .stratified_split import stratified_group_split
 
-SPLITS = ("train", "val", "test")
 FRACTIONS = {"train": 0.7, "val": 0.15, "test": 0.15}
-ALIASES = {
+SPLIT_ALIASES = {
     **{each: each for each in SPLITS},
     "training": "train",
     "validation": "val",
@@ -33,25 +34,25 @@ ALIASES = {
     "testing": "test",
 }
 
-Splits = NDArray[np.object_]  # (n,) one of SPLITS, or None: in none
+SplitArray = NDArray[np.object_]  # (n,) one of SPLITS, or None: in none
 Names = Sequence[str | None]
 
 
-class Parted(NamedTuple):
-    """Chips parted by polygons: the split (n,) and the name of the polygon (n,), None for those in no polygon."""
+class PolygonSplit(NamedTuple):
+    """The split (n,) and the name of the polygon (n,) of each chip, None for chips in no polygon."""
 
-    splits: Splits
+    splits: SplitArray
     places: list[str | None]
 
 
 @dataclass(frozen=True)
 class SplitReport:
-    """What `check_splits` found.
+    """The result of `check_splits`.
 
-    chips:      split -> number of chips; "none" for those in no split
-    distance_m: "train-test" -> metres between the nearest chips of two splits, None where a split has no place; of one
-                year where another year of the same ground is allowed
-    other_year: "train-test" -> chips of the latter whose ground the former holds from another year, where allowed
+    chips:      split -> number of chips; "none": chips in no split
+    distance_m: "train-test" -> metres between the nearest chips of both splits, None where a split has no located chip;
+                within one year, where the same ground in another year is allowed
+    other_year: "train-test" -> number of test chips whose ground is in train from another year, where that is allowed
     """
 
     chips: dict[str, int]
@@ -60,15 +61,12 @@ class SplitReport:
 
     @property
     def least_m(self) -> float | None:
-        """The least ground distance between any two splits, metres."""
+        """The least distance between any two splits in metres, None where no distance is known."""
         return min((each for each in self.distance_m.values() if each is not None), default=None)
-
-    def as_json(self) -> dict[str, Any]:
-        return {**asdict(self), "least_m": self.least_m}
 
 
 def block_names(chips: Sequence[Chip], crs: str, side: int = BLOCK_CHIPS) -> list[str]:
-    """Names of the blocks of side x side chips in which chips of one grid lie; they do not depend on the year."""
+    """Name of the block of side x side chips that holds each chip of one grid, whatever the year."""
     if side < 1:
         raise SplitError(f"A block of {side} chips holds none: choose at least 1.")
     grid = crs if len(crs) <= 20 else f"grid-{crc32(crs.encode()):08x}"
@@ -76,7 +74,7 @@ def block_names(chips: Sequence[Chip], crs: str, side: int = BLOCK_CHIPS) -> lis
 
 
 def split_by_blocks(
-    ground: Ground,
+    footprints: ChipFootprints,
     blocks: Sequence[str],
     shares: NDArray[np.floating],
     places: Names | None = None,
@@ -84,131 +82,136 @@ def split_by_blocks(
     fractions: Mapping[str, float] = FRACTIONS,
     seed: int = 0,
     gap_m: float = 0,
-) -> Splits:
-    """Splits whole blocks at random, such that classes and places are spread over the splits as far as possible.
+) -> SplitArray:
+    """Assign whole blocks to splits at random, balancing classes and places over the splits.
 
-    blocks: (n,) name of each chip's block, of `block_names` or any other groups that must stay together
+    blocks: (n,) name of each chip's block, from `block_names`, or any other groups that must stay together
     shares: (n, class) of labels
-    places: (n,) names; classes are spread within each
+    places: (n,) names; classes are balanced within each place
     gap_m:  least distance between chips of two splits; with 0 they do not touch
     Raises SplitError where there are too few blocks, or the gap leaves a split without chips.
     """
-    named = ["" if each is None else str(each) for each in (places if places is not None else [""] * len(blocks))]
-    number = spread(blocks, named, shares, _parts(fractions), seed)
-    wanted = [each for each in SPLITS if fractions.get(each, 0) > 0]
-    splits = np.array(wanted, object)[number]
-    return _all_there(separated(ground, splits, gap_m), wanted, "choose a smaller gap, or larger blocks")
+    place_names = ["" if each is None else str(each) for each in (places if places is not None else [""] * len(blocks))]
+    split_index = stratified_group_split(blocks, place_names, shares, _normalised_fractions(fractions), seed)
+    used_splits = [each for each in SPLITS if fractions.get(each, 0) > 0]
+    splits = np.array(used_splits, object)[split_index]
+    return _require_chips(enforce_gap(footprints, splits, gap_m), used_splits, "choose a smaller gap, or larger blocks")
 
 
 def split_by_polygons(
-    ground: Ground,
-    regions: Regions,
+    footprints: ChipFootprints,
+    polygons: NamedPolygons,
     shares: NDArray[np.floating],
     assign: Mapping[str, str] | None = None,
     *,
     fractions: Mapping[str, float] = FRACTIONS,
     seed: int = 0,
     gap_m: float = 0,
-) -> Parted:
-    """Splits by polygons; chips on their borders are dropped, and chips of neighbours in two splits that touch.
+) -> PolygonSplit:
+    """Assign chips to splits by polygons. Chips on a polygon's border are in no split, and neither are chips that touch
+    another split or lie nearer to it than `gap_m`.
 
-    assign: name of a polygon -> its split, polygons not named being dropped. Without it the names are splits
-            themselves where all of them are (train, val or validation, test), and otherwise places, spread at random.
+    assign: name of a polygon -> its split; other polygons are in no split. None takes the names for splits where all of
+            them are (train, val or validation, test), and otherwise assigns whole polygons at random.
     Raises SplitError for names that no polygon has, and where a split is left without chips.
     """
-    places = regions.holding(ground)
-    if assign is None and {each.lower() for each in regions.names} <= ALIASES.keys():
-        assign = {each: ALIASES[each.lower()] for each in regions.names}
+    places = polygons.names_containing(footprints)
+    if assign is None and {each.lower() for each in polygons.names} <= SPLIT_ALIASES.keys():
+        assign = {each: SPLIT_ALIASES[each.lower()] for each in polygons.names}
     if assign is None:
         inside = np.array([each is not None for each in places])
         names = [each for each in places if each is not None]
-        wanted = [each for each in SPLITS if fractions.get(each, 0) > 0]
+        used_splits = [each for each in SPLITS if fractions.get(each, 0) > 0]
         splits = np.full(len(places), None, object)
-        number = spread(names, [""] * len(names), shares[inside], _parts(fractions), seed)
-        splits[inside] = np.array(wanted, object)[number]
+        split_index = stratified_group_split(
+            names, [""] * len(names), shares[inside], _normalised_fractions(fractions), seed
+        )
+        splits[inside] = np.array(used_splits, object)[split_index]
     else:
-        strange = sorted(assign.keys() - set(regions.names)) or sorted(set(assign.values()) - set(SPLITS))
-        if strange:
+        unknown = sorted(assign.keys() - set(polygons.names)) or sorted(set(assign.values()) - set(SPLITS))
+        if unknown:
             raise SplitError(
-                f"There is no polygon and no split {strange[0]!r}: the polygons are "
-                f"{', '.join(sorted(set(regions.names))[:20])}, and the splits {', '.join(SPLITS)}."
+                f"There is no polygon and no split {unknown[0]!r}: the polygons are "
+                f"{', '.join(sorted(set(polygons.names))[:20])}, and the splits {', '.join(SPLITS)}."
             )
-        wanted = [each for each in SPLITS if each in assign.values()]
+        used_splits = [each for each in SPLITS if each in assign.values()]
         splits = np.array([None if each is None else assign.get(each) for each in places], object)
-    separate = separated(ground, splits, gap_m)
-    return Parted(_all_there(separate, wanted, "choose other polygons, or a smaller gap"), places)
+    separated = enforce_gap(footprints, splits, gap_m)
+    return PolygonSplit(_require_chips(separated, used_splits, "choose other polygons, or a smaller gap"), places)
 
 
 def split_by_dates(
-    ground: Ground,
+    footprints: ChipFootprints,
     dates: Names,
-    wanted: Mapping[str, Sequence[str]],
+    dates_of_split: Mapping[str, Sequence[str]],
     *,
     gap_m: float = 0,
     other_year: bool = False,
-) -> Splits:
-    """Splits by the date of the image: {"train": ["2014"], "test": ["2016"]}; chips of no listed date are dropped.
+) -> SplitArray:
+    """Assign chips to splits by the date of the image; chips of no listed date are in no split.
 
-    wanted:     split -> how its dates begin: a year, a month, a day
-    other_year: whether a place may train in one year and test in another. It measures how a model bears another year
-                of ground that it knows, and says nothing of other ground; without it, ground of two splits is dropped
-                from the larger, train before val before test.
+    dates_of_split: split -> prefixes of its ISO dates (year, month or day): {"train": ["2014"], "test": ["2016"]}
+    other_year:     allow the same ground in two splits from different years. Such a test measures how a model copes
+                    with another year of ground that it was trained on, and nothing about other ground. Without it,
+                    chips that share ground with a later split are dropped, as in `enforce_gap`.
     Raises SplitError for a date in two splits, and where a split is left without chips.
     """
     splits = np.full(len(dates), None, object)
-    for split, begins in wanted.items():
+    for split, prefixes in dates_of_split.items():
         if split not in SPLITS:
             raise SplitError(f"There is no split {split!r}: choose from {', '.join(SPLITS)}.")
         for k, each in enumerate(dates):
-            if each is not None and each.startswith(tuple(begins)):
+            if each is not None and each.startswith(tuple(prefixes)):
                 if splits[k] is not None:
                     raise SplitError(f"The date {each} is asked for in {splits[k]} and in {split}: choose one.")
                 splits[k] = split
     if not other_year:
-        splits = separated(ground, splits, gap_m)
+        splits = enforce_gap(footprints, splits, gap_m)
     remedy = "list dates that the images have, split by place too, or allow another year of the same place"
-    return _all_there(splits, list(wanted), remedy)
+    return _require_chips(splits, list(dates_of_split), remedy)
 
 
-def keep_dates(splits: Splits, dates: Names, wanted: Mapping[str, Sequence[str]]) -> Splits:
-    """Drops chips of a split whose date is not among those listed for it: other places *and* another year.
+def filter_dates(splits: SplitArray, dates: Names, dates_of_split: Mapping[str, Sequence[str]]) -> SplitArray:
+    """The splits without chips whose date is not listed for their split: tests on other places *and* another year.
 
-    This is how the original work chose its counties: split by place first, then leave each split its years. A split
-    that `wanted` does not list keeps all of its dates. Raises SplitError where a split is left without chips.
+    The original work chose its counties like this: a split by place first, then certain years of each split. A split
+    that `dates_of_split` does not list keeps all dates. Raises SplitError where a split is left without chips.
     """
-    kept = splits.copy()
-    for split, begins in wanted.items():
-        kept[[s == split and (d is None or not d.startswith(tuple(begins))) for s, d in zip(splits, dates)]] = None
+    filtered = splits.copy()
+    for split, prefixes in dates_of_split.items():
+        filtered[[s == split and (d is None or not d.startswith(tuple(prefixes))) for s, d in zip(splits, dates)]] = (
+            None
+        )
     present = [each for each in SPLITS if (splits == each).any()]
-    return _all_there(kept, present, "list dates that the images of its places have")
+    return _require_chips(filtered, present, "list dates that the images of its places have")
 
 
-def separated(ground: Ground, splits: Splits, gap_m: float) -> Splits:
-    """Drops chips that touch another split, or lie nearer to it than a gap: of train first, then of val.
+def enforce_gap(footprints: ChipFootprints, splits: SplitArray, gap_m: float) -> SplitArray:
+    """The splits without chips of train that touch val or test or lie nearer than `gap_m`, then likewise val and test.
 
-    A gap of one chip is a gap of one chip whatever the scale of the plane in which it is measured.
+    The gap is reduced by MAX_SCALE_ERROR, so that a gap of a whole number of chips holds in every projection.
     """
-    least = max(gap_m * (1 - MAX_SCALE_ERROR), ROUNDING_M)
-    apart = splits.copy()
+    min_distance = max(gap_m * (1 - MAX_SCALE_ERROR), TOUCH_TOLERANCE_M)
+    separated = splits.copy()
     for split, others in (("train", ("val", "test")), ("val", ("test",))):
-        near = ground.near(apart == split, np.isin(apart.astype(str), others), least)
-        apart[near] = None
-    return apart
+        near = footprints.within_distance(separated == split, np.isin(separated.astype(str), others), min_distance)
+        separated[near] = None
+    return separated
 
 
 def check_splits(
-    ground: Ground,
-    splits: Splits,
+    footprints: ChipFootprints,
+    splits: SplitArray,
     *,
     blocks: Names | None = None,
     digests: Names | None = None,
     dates: Names | None = None,
     other_year: bool = False,
 ) -> SplitReport:
-    """Raises SplitError where two splits share a block, a picture or ground, or touch; otherwise says how far apart.
+    """Raise SplitError where two splits share a block, pixels or ground, or touch; otherwise report their distances.
 
-    blocks, digests: (n,) what no two splits may share, besides ground; None where unknown
-    other_year:      allows ground and blocks to be shared by chips of different years (the first four of `dates`)
+    blocks, digests: (n,) values that no two splits may share; None where unknown
+    other_year:      allow ground and blocks to be shared by chips of different years (first four characters of `dates`)
     """
     years = np.array(
         ["" if each is None else each[:4] for each in dates] if dates and other_year else [""] * len(splits)
@@ -222,37 +225,40 @@ def check_splits(
     _check_shared(splits, digests, "picture", "leave one of them out")
     distance: dict[str, float | None] = {}
     shared: dict[str, int] = {}
-    for one, other in combinations([each for each in SPLITS if (splits == each).any()], 2):
-        found = [_apart(ground, splits, one, other, years == year) for year in np.unique(years)]
-        distance[f"{one}-{other}"] = min((each for each in found if each is not None), default=None)
+    for first, second in combinations([each for each in SPLITS if (splits == each).any()], 2):
+        distances = [_checked_distance(footprints, splits, first, second, years == year) for year in np.unique(years)]
+        distance[f"{first}-{second}"] = min((each for each in distances if each is not None), default=None)
         if other_year:
-            shared[f"{one}-{other}"] = int(ground.sharing(splits == other, splits == one).sum())
+            shared[f"{first}-{second}"] = int(footprints.overlapping(splits == second, splits == first).sum())
     counts = {each: int((splits == each).sum()) for each in SPLITS}
     return SplitReport({**counts, "none": len(splits) - sum(counts.values())}, distance, shared)
 
 
-def _apart(ground: Ground, splits: Splits, one: str, other: str, among: NDArray[np.bool_]) -> float | None:
-    """Metres between two splits, as far as their chips are `among` those looked at. Raises SplitError for none."""
-    some, others = (splits == one) & among, (splits == other) & among
-    least = ground.least_distance(some, others)
-    if least is None or least > ROUNDING_M:
-        return least
-    if shared := int(ground.sharing(some, others).sum()):
-        what = f"{shared} chips of {one} show ground that {other} shows too"
+def _checked_distance(
+    footprints: ChipFootprints, splits: SplitArray, first: str, second: str, considered: NDArray[np.bool_]
+) -> float | None:
+    """Metres between the `considered` chips (n,) of two splits. Raises SplitError where they touch or overlap."""
+    in_first, in_second = (splits == first) & considered, (splits == second) & considered
+    distance = footprints.min_distance(in_first, in_second)
+    if distance is None or distance > TOUCH_TOLERANCE_M:
+        return distance
+    if shared := int(footprints.overlapping(in_first, in_second).sum()):
+        problem = f"{shared} chips of {first} show ground that {second} shows too"
     else:
-        what = f"{int(ground.near(some, others, ROUNDING_M).sum())} chips of {one} touch chips of {other}"
-    raise SplitError(f"{what}: split by blocks or polygons, with a gap between them and whatever the year.")
+        touching = int(footprints.within_distance(in_first, in_second, TOUCH_TOLERANCE_M).sum())
+        problem = f"{touching} chips of {first} touch chips of {second}"
+    raise SplitError(f"{problem}: split by blocks or polygons, with a gap between them and whatever the year.")
 
 
-def _check_shared(splits: Splits, keys: Names | None, what: str, remedy: str) -> None:
-    seen: dict[str, str] = {}
+def _check_shared(splits: SplitArray, keys: Names | None, noun: str, remedy: str) -> None:
+    split_of_key: dict[str, str] = {}
     for split, key in zip(splits, keys or ()):
-        if split is not None and key is not None and seen.setdefault(key, split) != split:
-            raise SplitError(f"The {what} {key[:40]} is in {seen[key]} and in {split}: {remedy}.")
+        if split is not None and key is not None and split_of_key.setdefault(key, split) != split:
+            raise SplitError(f"The {noun} {key[:40]} is in {split_of_key[key]} and in {split}: {remedy}.")
 
 
-def _parts(fractions: Mapping[str, float]) -> list[float]:
-    """Parts of the splits that are asked for, in the order of SPLITS, summing to 1."""
+def _normalised_fractions(fractions: Mapping[str, float]) -> list[float]:
+    """The positive fractions in the order of SPLITS, normalised to sum to 1. Raises SplitError for invalid ones."""
     values = list(fractions.values())
     if fractions.keys() - set(SPLITS) or not values or min(values) < 0 or not 0 < sum(values) < float("inf"):
         raise SplitError(
@@ -261,9 +267,9 @@ def _parts(fractions: Mapping[str, float]) -> list[float]:
     return [fractions[each] / sum(values) for each in SPLITS if fractions.get(each, 0) > 0]
 
 
-def _all_there(splits: Splits, wanted: Sequence[str], remedy: str) -> Splits:
-    """The splits, or SplitError where one of those wanted has no chips."""
-    for each in wanted:
+def _require_chips(splits: SplitArray, used_splits: Sequence[str], remedy: str) -> SplitArray:
+    """The splits unchanged. Raises SplitError where one of `used_splits` has no chips."""
+    for each in used_splits:
         if not (splits == each).any():
             raise SplitError(f"No chips are left for {each}: {remedy}.")
     return splits

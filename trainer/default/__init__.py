@@ -1,1 +1,1 @@
-"""What the default model is made from, and how."""
+"""The default model: its training chips, features, head, novelty distance, evaluation and card."""

@@ -1,4 +1,4 @@
-"""The default model in 8-bit integers, which ships beside it as `fast` where it loses less than a point."""
+"""The default model in 8-bit integers, which ships with it as `fast` if it loses less than a percentage point."""
 
 from __future__ import annotations
 
@@ -13,30 +13,44 @@ from numpy.typing import NDArray
 
 from plugin.engine.api.classes import CLASSES
 from plugin.engine.model.model import Model, open_model
+from plugin.engine.stats.bootstrap import Floats
 
-from ..evaluation.evaluation import measured
-from ..exporting.variants import CALIBRATED_ON, not_refittable, quantised, steadiest_golden, tolerance_of
-from ..heads.calibration import Floats, group_matrix
+from ..evaluation.contract_statistics import held_out_figures
+from ..evaluation.metrics import summary_metrics
+from ..exporting.variants import (
+    CALIBRATION_CHIPS,
+    choose_golden_chip,
+    drop_embedding_output,
+    golden_tolerance,
+    quantise_to_int8,
+)
+from ..heads.calibration import group_matrix
 from ..networks.onnx_export import write_model
-from .default_chips import WEAK, ChipImage
+from .training_chips import WEAK, LabelledChip
 
-MOST_LOST = 0.01  # share of groups, over the chips whose labels are not weak
+MAX_ACCURACY_LOSS = 0.01  # of group accuracy, over the chips whose labels are not weak
 _BATCH = 8
 
 
-def write_fast(model: Path, pictures: Sequence[ChipImage], held_back: Sequence[str], out: Path) -> dict[str, Any]:
-    """Write the variant and return what it costs; no file, and an earlier one removed, where it costs too much.
+def write_fast_model(
+    model: Path, chips: Sequence[LabelledChip], held_out_roles: Sequence[str], out: Path
+) -> dict[str, Any]:
+    """Write the 8-bit variant of `model` to `out`; returns accuracies before and after, as JSON.
 
-    held_back: roles that were not trained on, whose chips do not set the ranges of the integers either
+    If the variant loses more than MAX_ACCURACY_LOSS, an earlier file at `out` is removed and none is written.
+
+    held_out_roles: roles that were not trained on; their chips do not set the ranges of the integers either
     """
-    trained = [each for each in pictures if each.role not in held_back]
-    some = [trained[at].pixels for at in np.linspace(0, len(trained) - 1, CALIBRATED_ON).astype(int)]
+    training_chips = [each for each in chips if each.role not in held_out_roles]
+    calibration_pixels = [
+        training_chips[at].pixels for at in np.linspace(0, len(training_chips) - 1, CALIBRATION_CHIPS).astype(int)
+    ]
     with open_model(model, "cpu") as opened:
         contract, digest = opened.contract, opened.digest
-        before = _scored(opened, pictures)
-    whole, contract = not_refittable(onnx.load(str(model)), contract)
-    graph = quantised(whole, np.stack(some))
-    golden, spread = steadiest_golden(graph, contract)
+        before = _score_chips(opened, chips)
+    original, contract = drop_embedding_output(onnx.load(str(model)), contract)
+    quantised = quantise_to_int8(original, np.stack(calibration_pixels))
+    golden, difference = choose_golden_chip(quantised, contract)
     contract = replace(
         contract,
         name=f"{contract.name}-int8",
@@ -45,42 +59,42 @@ def write_fast(model: Path, pictures: Sequence[ChipImage], held_back: Sequence[s
     )
     draft = out.with_suffix(".draft.onnx")
     try:
-        write_model(graph, contract, draft, golden, tolerance_of(spread))
+        write_model(quantised, contract, draft, golden, golden_tolerance(difference))
         with open_model(draft, "cpu") as opened:
-            after = _scored(opened, pictures)
-        cost = {**_cost(before, after, pictures), "golden_spread": spread}
+            after = _score_chips(opened, chips)
+        cost = {**_compare_scores(before, after, chips), "golden_spread": difference}
         out.unlink(missing_ok=True)
-        if cost["group_accuracy_lost"] < MOST_LOST:
-            test = np.array([each.role == "test" for each in pictures])
-            truth = np.stack([each.shares for each in pictures])[test].argmax(axis=1)
-            metrics = {"test": measured(after[test], truth, CLASSES), "variant": cost}
-            write_model(graph, replace(contract, metrics=metrics), out, golden, tolerance_of(spread))
+        if cost["group_accuracy_lost"] < MAX_ACCURACY_LOSS:
+            test = np.array([each.role == "test" for each in chips])
+            truth = np.stack([each.shares for each in chips])[test].argmax(axis=1)
+            metrics = {"test": summary_metrics(after[test], truth, CLASSES), "variant": cost}
+            held_out = held_out_figures("chips", "Chips of the role test.", after[test], truth, CLASSES)
+            contract = replace(contract, metrics=metrics, held_out=held_out)
+            write_model(quantised, contract, out, golden, golden_tolerance(difference))
     finally:
         draft.unlink(missing_ok=True)
     return cost
 
 
-def _scored(model: Model, pictures: Sequence[ChipImage]) -> Floats:
-    pixels: list[NDArray[np.uint8]] = [each.pixels for each in pictures]
+def _score_chips(model: Model, chips: Sequence[LabelledChip]) -> Floats:
+    pixels: list[NDArray[np.uint8]] = [each.pixels for each in chips]
     parts = [model.predict_proba(np.stack(pixels[at : at + _BATCH])) for at in range(0, len(pixels), _BATCH)]
     return np.concatenate(parts).astype(float)
 
 
-def _cost(before: Floats, after: Floats, pictures: Sequence[ChipImage]) -> dict[str, Any]:
-    """Over all chips how often both say the same, over those without weak labels what is lost (most were trained on,
-    by both alike).
-    """
-    gather = group_matrix(CLASSES)
-    looked_at = np.array([each.role != WEAK for each in pictures])
-    truth = (np.stack([each.shares for each in pictures]) @ gather).argmax(axis=1)
-    groups = [(each @ gather).argmax(axis=1) for each in (before, after)]
-    right = [float((each == truth)[looked_at].mean()) for each in groups]
+def _compare_scores(before: Floats, after: Floats, chips: Sequence[LabelledChip]) -> dict[str, Any]:
+    """Agreement over all chips, and group accuracies over those without weak labels (most of which were trained on)."""
+    to_groups = group_matrix(CLASSES)
+    reliable = np.array([each.role != WEAK for each in chips])
+    truth = (np.stack([each.shares for each in chips]) @ to_groups).argmax(axis=1)
+    groups = [(each @ to_groups).argmax(axis=1) for each in (before, after)]
+    accuracies = [float((each == truth)[reliable].mean()) for each in groups]
     return {
         "kind": "int8",
-        "chips": len(pictures),
-        "group_accuracy_before": round(right[0], 4),
-        "group_accuracy": round(right[1], 4),
-        "group_accuracy_lost": round(right[0] - right[1], 4),
+        "chips": len(chips),
+        "group_accuracy_before": round(accuracies[0], 4),
+        "group_accuracy": round(accuracies[1], 4),
+        "group_accuracy_lost": round(accuracies[0] - accuracies[1], 4),
         "same_group": round(float((groups[0] == groups[1]).mean()), 4),
         "same_class": round(float((before.argmax(axis=1) == after.argmax(axis=1)).mean()), 4),
         "largest_difference": round(float(np.abs(before - after).max()), 4),

@@ -1,1 +1,1 @@
-"""What a model file is worth on known chips, as figures and as a report."""
+"""Evaluation of a model file on labelled chips: metrics with intervals, and a report."""

@@ -1,4 +1,4 @@
-"""An evaluation's folder is there whole or not at all; an earlier one in its place stays until the new one is whole."""
+"""The folder of an evaluation, written atomically: an earlier one stays until the new one is complete."""
 
 from __future__ import annotations
 
@@ -13,41 +13,42 @@ from pathlib import Path
 from plugin.engine.api.errors import OutputError
 
 REPORT, METRICS, CHIPS = "report.html", "metrics.json", "chips.parquet"
-FILES = {REPORT, METRICS, CHIPS}
-READABLE = 0o755
-ABANDONED_S = 3600.0  # a folder in the making this old belongs to a process that was killed: writing takes seconds
+EVALUATION_FILES = {REPORT, METRICS, CHIPS}
+FOLDER_MODE = 0o755
+ABANDONED_S = 3600.0  # age of a temporary folder from which its process counts as killed: writing takes seconds
 
 
-def check(out: Path) -> None:
-    """Whether an evaluation may take that place. Raises OutputError for a file, and where other files would be lost."""
+def check_evaluation_folder(out: Path) -> None:
+    """Raise OutputError if `out` is a file, or a folder with files that are not an evaluation's."""
     if out.exists() and not out.is_dir():
         raise OutputError("evaluation-is-file", "{folder} is a file: choose a folder for the evaluation.", folder=out)
-    strange = sorted(each.name for each in out.iterdir() if each.name not in FILES) if out.exists() else []
-    if strange:
+    others = sorted(each.name for each in out.iterdir() if each.name not in EVALUATION_FILES) if out.exists() else []
+    if others:
         raise OutputError(
             "evaluation-holds-others",
             "{folder} holds other files ({file}): choose another folder for the evaluation.",
             folder=out,
-            file=strange[0],
+            file=others[0],
         )
 
 
 @contextmanager
-def replaced(out: Path) -> Iterator[Path]:
-    """A new folder to write into, which takes the place of `out` at the end.
+def replace_folder(out: Path) -> Iterator[Path]:
+    """Yields a temporary folder to write into, which replaces `out` when the block ends without an error.
 
-    Raises OutputError where it cannot be written, or `out` holds other files, which are never deleted.
+    Raises OutputError if it cannot be written, or `out` holds files that are not an evaluation's: these are never
+    deleted.
     """
     try:
-        check(out)
+        check_evaluation_folder(out)
         out.absolute().parent.mkdir(parents=True, exist_ok=True)
-        _clear(out)
+        _remove_abandoned(out)
         folder = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.absolute().parent))
     except OSError as error:
         raise _cannot_write(out, error) from error
     try:
         yield folder
-        folder.chmod(READABLE)
+        folder.chmod(FOLDER_MODE)
         _swap(folder, out)
     except OSError as error:
         raise _cannot_write(out, error) from error
@@ -55,28 +56,28 @@ def replaced(out: Path) -> Iterator[Path]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _clear(out: Path) -> None:
-    """Removes what killed processes left of evaluations in this place."""
-    for left in out.absolute().parent.glob(f".{glob.escape(out.name)}-????????"):
+def _remove_abandoned(out: Path) -> None:
+    """Delete temporary folders that killed processes left beside `out`."""
+    for leftover in out.absolute().parent.glob(f".{glob.escape(out.name)}-????????"):
         with suppress(OSError):
-            if left.is_dir() and time.time() - left.stat().st_mtime > ABANDONED_S:
-                shutil.rmtree(left)
+            if leftover.is_dir() and time.time() - leftover.stat().st_mtime > ABANDONED_S:
+                shutil.rmtree(leftover)
 
 
 def _swap(folder: Path, out: Path) -> None:
     if not out.exists():
         folder.rename(out)
         return
-    aside = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.absolute().parent))
-    out.rename(aside / "old")
+    backup = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.absolute().parent))
+    out.rename(backup / "old")
     try:
         folder.rename(out)
     except OSError:
-        (aside / "old").rename(out)
+        (backup / "old").rename(out)
         raise
     finally:
         with suppress(OSError):
-            shutil.rmtree(aside)
+            shutil.rmtree(backup)
 
 
 def _cannot_write(out: Path, error: OSError) -> OutputError:

@@ -1,7 +1,7 @@
-"""The report of an evaluation: one HTML file that needs nothing else, for people.
+"""The report of an evaluation: one self-contained HTML file.
 
-The answer comes first, then plots, tables, the worst errors, the method with its sources, and what was evaluated. Every
-text from data is escaped by the template engine; nothing in the file runs, and nothing is loaded.
+The headline comes first, then plots, tables, the worst errors, the method with its sources, and what was evaluated. The
+template engine escapes every text from data; the file holds no scripts and loads nothing.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from plugin.engine.api.classes import GROUPS
 
 from . import evaluation_plots as plots
-from .scored import ScoredChips
+from .scored_chips import ScoredChips
 
 TEMPLATE = "evaluation_report.html.jinja"
 FIGURES = (
@@ -30,47 +30,47 @@ FIGURES = (
 COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 GREY = "#808080"
 _BLUE = (0, 114, 178)
-WHITE_FROM = 0.93  # above it white letters have the larger contrast
+WHITE_TEXT_FROM = 0.93  # share above which white text on _BLUE has the larger contrast
 
 
-def report(found: dict[str, Any], scored: ScoredChips, pictures: Sequence[str]) -> str:
-    """The page. found: all figures; pictures: data addresses of the chips in `found["worst"]`."""
-    colours = {each.name: each.colour for each in GROUPS} | found["colours"]
-    page = Environment(
+def render_report(metrics: dict[str, Any], scored: ScoredChips, images: Sequence[str]) -> str:
+    """The HTML page. metrics: as `evaluate_file` returns it; images: data URLs of the chips in `metrics["worst"]`."""
+    colours = {each.name: each.colour for each in GROUPS} | metrics["colours"]
+    template = Environment(
         loader=FileSystemLoader(Path(__file__).parent), autoescape=True, undefined=StrictUndefined
     ).get_template(TEMPLATE)
-    named = (*found["classes"]["names"], *found["groups"]["names"])
-    return page.render(
-        found=found,
+    names = (*metrics["classes"]["names"], *metrics["groups"]["names"])
+    return template.render(
+        found=metrics,
         figures=FIGURES,
-        pictures=pictures,
-        most_rows=plots.MOST_ROWS,
-        colours={name: _safe(colours.get(name, GREY)) for name in named},
-        heat=heat,
-        number=number,
+        pictures=images,
+        most_rows=plots.MAX_ROWS,
+        colours={name: _safe_colour(colours.get(name, GREY)) for name in names},
+        heat=cell_style,
+        number=format_number,
         plots={
-            "reliability": plots.reliability(found),
-            "risk_coverage": plots.risk_coverage(found),
-            "per_class": plots.per_class(found["classes"]["per_class"]),
-            "place": plots.by_name(found["by"]["place"]),
-            "shares": plots.shares(scored) if found["shares"]["mixed"] else "",
+            "reliability": plots.reliability(metrics),
+            "risk_coverage": plots.risk_coverage(metrics),
+            "per_class": plots.per_class(metrics["classes"]["per_class"]),
+            "place": plots.accuracy_by_row(metrics["by"]["place"]),
+            "shares": plots.shares(scored) if metrics["shares"]["mixed"] else "",
         },
     )
 
 
-def heat(share: float | None) -> str:
-    """Style of a table's cell: the more, the bluer, with text that stays readable (contrast of at least 4.5)."""
+def cell_style(share: float | None) -> str:
+    """CSS of a table cell: white at 0 to blue at 1, with text of a contrast of at least 4.5."""
     if not share:
         return ""
     red, green, blue = (round(255 + (end - 255) * share) for end in _BLUE)
-    return f"background:rgb({red},{green},{blue});color:{'#fff' if share > WHITE_FROM else '#000'}"
+    return f"background:rgb({red},{green},{blue});color:{'#fff' if share > WHITE_TEXT_FROM else '#000'}"
 
 
-def number(value: float, digits: int) -> str:
-    """A figure as it is shown; never -0."""
+def format_number(value: float, digits: int) -> str:
+    """A number with that many decimals; never -0."""
     return f"{round(value, digits) + 0.0:.{digits}f}"
 
 
-def _safe(colour: str) -> str:
-    """A colour that may stand in a style."""
+def _safe_colour(colour: str) -> str:
+    """The colour, or GREY if it is not #rrggbb, so that it can be put into CSS unescaped."""
     return colour if COLOUR.fullmatch(colour) else GREY

@@ -1,7 +1,6 @@
-"""An exported model's file and a chip set -> every figure, and the evaluation's folder.
+"""Evaluates a model file on a chip set: all metrics, and the evaluation's folder.
 
-What is scored is always the file itself, through the engine that makes maps with it, never the network that it was
-exported from.
+The file itself is evaluated, by the engine that makes maps with it, not the torch network that it was exported from.
 """
 
 from __future__ import annotations
@@ -25,68 +24,73 @@ from plugin.engine.run.map_metadata import versions
 
 from ..chipsets.chipset import ChipSet
 from ..errors import ChipSetError
-from .assessment import assessed, bands_of
-from .evaluation import evaluated
-from .evaluation_folder import CHIPS, METRICS, REPORT, check, replaced
-from .evaluation_report import report
-from .scored import UNKNOWN, ScoredChips, matched, mismatches
-from .worst import pictures, worst_errors, worst_rows
+from .evaluation_folder import CHIPS, METRICS, REPORT, check_evaluation_folder, replace_folder
+from .evaluation_report import render_report
+from .inference import band_positions, predict_chips
+from .metrics import compute_metrics
+from .scored_chips import UNKNOWN, ScoredChips, align_classes, class_mismatches
+from .worst_errors import chip_data_urls, describe_errors, worst_error_rows
 
 KIND, VERSION = "landchip-evaluation", 1
 Json = dict[str, Any]
 
 
 def evaluate_file(model: str | Path, chips: ChipSet, out: Path | None = None, device: str = "cpu") -> Json:
-    """Every figure of the exported model on all of `chips`, as plain JSON; `headline` holds the main ones.
+    """All metrics of a model file on all of `chips`, as plain JSON; `headline` holds the main ones.
 
-    out: folder for report.html, metrics.json and chips.parquet; an earlier evaluation there is replaced, whole
+    out:    folder for report.html, metrics.json and chips.parquet; an earlier evaluation there is replaced
+    device: as `open_model` takes it: cpu, cuda or auto
 
     Raises ChipSetError (no chips; another scale, size or bands than the model's), ModelError, EngineError, OutputError.
     """
     if not len(chips):
         raise ChipSetError(f"There is no chip to evaluate on in {chips.folder}: choose another split or chip set.")
     if out is not None:
-        check(out)  # before the work, and again after it
-    begun = datetime.now(timezone.utc)
+        check_evaluation_folder(out)  # before the work; replace_folder checks it again
+    started = datetime.now(timezone.utc)
     with open_model(model, device) as opened:
-        bands = bands_of(opened, chips)
-        said = assessed(opened, chips, bands)
-        found = _figures(opened, chips, said, begun)
-        scored = found.pop("scored")
-    rows = worst_rows(scored)
-    found["worst"] = worst_errors(scored, chips, rows)
+        bands = band_positions(opened, chips)
+        prediction = predict_chips(opened, chips, bands)
+        evaluation = _build_evaluation(opened, chips, prediction, started)
+        scored = evaluation.pop("scored")
+    rows = worst_error_rows(scored)
+    evaluation["worst"] = describe_errors(scored, chips, rows)
     if out is not None:
-        with replaced(out) as folder:
-            text = json.dumps(found, indent=1, ensure_ascii=False, allow_nan=False)
+        with replace_folder(out) as folder:
+            text = json.dumps(evaluation, indent=1, ensure_ascii=False, allow_nan=False)
             (folder / METRICS).write_text(text + "\n", encoding="utf-8")
-            (folder / REPORT).write_text(report(found, scored, pictures(chips, rows)), encoding="utf-8")
-            pq.write_table(_per_chip(chips, scored), folder / CHIPS, compression="zstd")
-    return found
+            (folder / REPORT).write_text(
+                render_report(evaluation, scored, chip_data_urls(chips, rows)), encoding="utf-8"
+            )
+            pq.write_table(_chip_table(chips, scored), folder / CHIPS, compression="zstd")
+    return evaluation
 
 
-def _figures(model: Model, chips: ChipSet, said: Prediction, begun: datetime) -> Json:
-    """All figures and what they are about; `scored` is taken out again before it is written."""
+def _build_evaluation(model: Model, chips: ChipSet, prediction: Prediction, started: datetime) -> Json:
+    """All metrics, the model, the data and caveats; the ScoredChips in `scored` are removed before it is written."""
     contract, shares = model.contract, chips.shares.astype(np.float64)
-    classes, groups = matched(contract.classes, said.probabilities.astype(np.float64), chips.classes, shares)
+    classes, groups = align_classes(
+        contract.classes, prediction.probabilities.astype(np.float64), chips.classes, shares
+    )
     scored = ScoredChips(
         classes,
         groups,
         purity=chips.purity.astype(np.float64),
-        distance=said.distance.astype(np.float64),
+        distance=prediction.distance.astype(np.float64),
         places=tuple(str(each or "") for each in chips.column("place")),
         blocks=tuple(str(each or "") for each in chips.column("block")),
         dates=tuple(str(each or UNKNOWN) for each in chips.column("date")),
     )
-    numbers = evaluated(scored, contract.abstain, contract.novelty)
+    metrics = compute_metrics(scored, contract.abstain, contract.novelty)
     splits = sorted({str(each or "none") for each in chips.column("split")})
     colours = {each.name: each.colour for each in (*chips.classes, *contract.classes)}
-    found = {
+    evaluation = {
         "kind": KIND,
         "version": VERSION,
         "made": {
-            "created": begun.strftime("%Y-%m-%dT%H:%M:%SZ"),
-            "seconds": round((datetime.now(timezone.utc) - begun).total_seconds(), 1),
-            "command": _command(),
+            "created": started.strftime("%Y-%m-%dT%H:%M:%SZ"),
+            "seconds": round((datetime.now(timezone.utc) - started).total_seconds(), 1),
+            "command": _command_line(),
             "device": model.device.to_json(),
             "versions": versions(),
         },
@@ -106,34 +110,35 @@ def _figures(model: Model, chips: ChipSet, said: Prediction, begun: datetime) ->
             "name": chips.folder.name,
             "digest": chips.digest,
             "splits": splits,
-            "classes": list(chips.names),
+            "classes": list(chips.class_names),
             "origins": sorted({str(each or "unknown") for each in chips.column("origin")}),
         },
         "colours": colours,
         "caveats": [
-            *mismatches(contract.classes, chips.classes, shares),
-            *_lacking(contract.bands, chips.bands),
-            *_caveats(scored, splits, numbers),
+            *class_mismatches(contract.classes, chips.classes, shares),
+            *_missing_band_caveats(contract.bands, chips.bands),
+            *_caveats(scored, splits, metrics),
         ],
-        **numbers,
+        **metrics,
     }
-    return {"answer": answer(found), **found, "scored": scored}
+    return {"answer": headline_sentence(evaluation), **evaluation, "scored": scored}
 
 
-def _command() -> str:
-    """How this process was called, without anything that may be a secret."""
+def _command_line() -> str:
+    """The command line of this process, secrets redacted."""
     program = Path(sys.argv[0])
     name = f"python -m {program.parent.name}" if program.name == "__main__.py" else program.name
     return redact(f"{name} {shlex.join(sys.argv[1:])}".strip())
 
 
-def answer(found: Json) -> str:
-    """The headline in words: what is right, how sure that is, and how honest the model's confidence is."""
-    head, interval = found["headline"], found["interval"]
+def headline_sentence(evaluation: Json) -> str:
+    """The headline in words: group and class accuracy with their intervals, and the group calibration error."""
+    metrics, interval = evaluation["headline"], evaluation["interval"]
     text = (
-        f"{found['model']['name']} finds the right group for {_percent(head['group_accuracy'])} and the right class "
-        f"for {_percent(head['accuracy'])} of {found['chips']:,} chips. The confidence in its group is off by "
-        f"{_percent(head['group_ece'])} on average (calibration error)."
+        f"{evaluation['model']['name']} finds the right group for {_percent(metrics['group_accuracy'])} and the right "
+        f"class for {_percent(metrics['accuracy'])} of {evaluation['chips']:,} chips. "
+        "The confidence in its group is off by "
+        f"{_percent(metrics['group_ece'])} on average (calibration error)."
     )
     return f"{text} {interval['said']}"
 
@@ -147,41 +152,41 @@ def _percent(estimate: Json) -> str:
     return f"{value}%" if low is None else f"{value}% ({low} to {high})"
 
 
-def _lacking(wanted: Sequence[str], held: Sequence[str]) -> list[str]:
-    lacking = [band for band in wanted if band not in held]
+def _missing_band_caveats(model_bands: Sequence[str], chip_bands: Sequence[str]) -> list[str]:
+    missing = [band for band in model_bands if band not in chip_bands]
     return (
-        [f"These chips have no {', '.join(lacking)}: the model ran without, as it states that it can."]
-        if lacking
+        [f"These chips have no {', '.join(missing)}: the model ran without, as it states that it can."]
+        if missing
         else []
     )
 
 
-def _caveats(scored: ScoredChips, splits: list[str], numbers: Json) -> list[str]:
-    """What a reader must not miss, a sentence each."""
-    said = []
+def _caveats(scored: ScoredChips, splits: list[str], metrics: Json) -> list[str]:
+    """Reservations about these metrics, a sentence each."""
+    sentences = []
     if set(splits) & {"train", "val"}:
-        said.append(
+        sentences.append(
             "Some of these chips are of the split train or val: a model that was made from them has seen them, and its "
             "figures here say little about other chips."
         )
     if "none" in splits:
-        said.append("Some of these chips are of no split: whether the model was made from them is not known here.")
-    few = [row["name"] for row in numbers["classes"]["per_class"] if 0 < row["chips"] < 10]
+        sentences.append("Some of these chips are of no split: whether the model was made from them is not known here.")
+    few = [row["name"] for row in metrics["classes"]["per_class"] if 0 < row["chips"] < 10]
     if few:
-        said.append(f"Fewer than ten chips are of {', '.join(few)}: the recall of these is hardly known.")
-    if np.isnan(scored.distance).all() and numbers["novelty"] is None:
-        said.append("The model states no distance to its training data, so unfamiliar chips cannot be told.")
-    return said
+        sentences.append(f"Fewer than ten chips are of {', '.join(few)}: the recall of these is hardly known.")
+    if np.isnan(scored.distance).all() and metrics["novelty"] is None:
+        sentences.append("The model states no distance to its training data, so unfamiliar chips cannot be told.")
+    return sentences
 
 
-def _per_chip(chips: ChipSet, scored: ScoredChips) -> pa.Table:
-    """The index with what was found: found, confidence, found_group, group_confidence, p_<class>, distance."""
+def _chip_table(chips: ChipSet, scored: ScoredChips) -> pa.Table:
+    """The index with columns of the prediction: `found` is the class, `found_group` the group, p_<class>, distance."""
     classes, groups = scored.classes, scored.groups
     columns = {
-        "found": [classes.names[k] for k in classes.found],
+        "found": [classes.names[k] for k in classes.predicted],
         "confidence": classes.confidence.astype(np.float32),
         "true_group": [groups.names[k] for k in groups.truth],
-        "found_group": [groups.names[k] for k in groups.found],
+        "found_group": [groups.names[k] for k in groups.predicted],
         "group_confidence": groups.confidence.astype(np.float32),
         "distance": scored.distance.astype(np.float32),
         **{f"p_{name}": classes.probabilities[:, k].astype(np.float32) for k, name in enumerate(classes.names)},

@@ -2,9 +2,9 @@
 
 NAME.emd is JSON with the keys of Esri's "writing model definition" (Framework, ModelFile, ModelType, InferenceFunction,
 ImageHeight, ImageWidth, ExtractBands, Classes) and of its object classification examples (CropSizeFixed,
-BlackenAroundFeature, ImageSpaceUsed). DataRange is left out, for the tool would stretch the pixels to it.
-LandchipClassifier.py, the Python raster function that it names, runs the model with ONNX Runtime. It was tested as the
-tool calls it by that documentation, not in ArcGIS, which is not to be had here.
+BlackenAroundFeature, ImageSpaceUsed). DataRange is left out, because the tool would stretch the pixels to it.
+LandchipClassifier.py, the Python raster function that it names, runs the model with ONNX Runtime. It was tested with
+calls as that documentation describes them, not in ArcGIS itself.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ FUNCTION = "LandchipClassifier"
 _SOURCE = Path(__file__).with_name("esri_function.py")
 
 
-def definition(contract: Contract, model: str) -> dict[str, object]:
-    """The .emd's content; model: the file's name. Band numbers count from 0: red, green, blue, nir as NAIP has them."""
+def emd_definition(contract: Contract, model: str) -> dict[str, object]:
+    """The .emd's content. model: name of the ONNX file. ExtractBands are NAIP's: 0 red, 1 green, 2 blue, 3 nir."""
     return {
         "Framework": "ONNX",
         "ModelConfiguration": FUNCTION,
@@ -48,6 +48,6 @@ def definition(contract: Contract, model: str) -> dict[str, object]:
 def write_emd(contract: Contract, model: Path) -> list[Path]:
     """Write NAME.emd and the raster function beside the model file; returns both. Raises OutputError."""
     emd, function = model.with_suffix(".emd"), model.with_name(f"{FUNCTION}.py")
-    write_atomic(emd, (json.dumps(definition(contract, model.name), indent=2) + "\n").encode())
+    write_atomic(emd, (json.dumps(emd_definition(contract, model.name), indent=2) + "\n").encode())
     write_atomic(function, _SOURCE.read_bytes())
     return [emd, function]

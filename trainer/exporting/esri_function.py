@@ -1,6 +1,7 @@
-"""ArcGIS's Python raster function for a Landchip model: copied beside a .emd as LandchipClassifier.py.
+"""ArcGIS Python raster function for a Landchip model, copied beside a .emd as LandchipClassifier.py.
 
-Needs onnxruntime in ArcGIS's Python. Written after Esri's documentation of deep learning raster functions.
+Needs onnxruntime in ArcGIS's Python. Written after Esri's documentation of deep learning raster functions, which also
+gives the names of the methods.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ _SHAPE = {"name": "Shape", "type": "esriFieldTypeGeometry", "alias": "Shape"}
 
 
 class LandchipClassifier:
-    """Labels the chip around each feature."""
+    """Classifies the chip around each feature."""
 
     def __init__(self) -> None:
         self.name = "Landchip classifier"
@@ -31,26 +32,26 @@ class LandchipClassifier:
         self.session: Any = None
 
     def initialize(self, **arguments: Any) -> None:
-        """Open the model; `model` is the .emd's path or its text."""
+        """Open the model. `model` is the .emd's path or its JSON text, `device` a GPU's number or -1."""
         if "model" not in arguments:
             return
         import onnxruntime
 
-        stated, folder = str(arguments["model"]), ""
-        if os.path.isfile(stated):  # noqa: PTH113
-            folder = os.path.dirname(os.path.abspath(stated))  # noqa: PTH100, PTH120
-            with open(stated, encoding="utf-8") as file:
+        definition, folder = str(arguments["model"]), ""
+        if os.path.isfile(definition):  # noqa: PTH113
+            folder = os.path.dirname(os.path.abspath(definition))  # noqa: PTH100, PTH120
+            with open(definition, encoding="utf-8") as file:
                 self.emd = json.load(file)
         else:
-            self.emd = json.loads(stated)
+            self.emd = json.loads(definition)
         path = os.path.join(folder, self.emd["ModelFile"])  # noqa: PTH118
-        wanted = ["CUDAExecutionProvider"] if int(arguments.get("device") or -1) >= 0 else []
-        here = set(onnxruntime.get_available_providers())
-        providers = [each for each in [*wanted, "CPUExecutionProvider"] if each in here]
+        preferred = ["CUDAExecutionProvider"] if int(arguments.get("device") or -1) >= 0 else []
+        available = set(onnxruntime.get_available_providers())
+        providers = [each for each in [*preferred, "CPUExecutionProvider"] if each in available]
         self.session = onnxruntime.InferenceSession(path, providers=providers)
 
     def getParameterInfo(self) -> list[dict[str, Any]]:  # noqa: N802
-        """What the tool passes."""
+        """The parameters of the tool."""
         return [
             {
                 "name": "rasters",
@@ -85,7 +86,7 @@ class LandchipClassifier:
         ]
 
     def getConfiguration(self, **scalars: Any) -> dict[str, Any]:  # noqa: N802
-        """Size, bands and number of the chips."""
+        """Chip size, bands and batch size."""
         self.batch = int(scalars.get("batch_size") or self.emd.get("BatchSize", 8))
         return {
             "CropSizeFixed": int(self.emd["CropSizeFixed"]),
@@ -99,18 +100,21 @@ class LandchipClassifier:
         }
 
     def getFields(self) -> str:  # noqa: N802
-        """Columns of the result."""
+        """The fields of the result, as JSON."""
         return json.dumps({"fields": [*_FIELDS, _SHAPE]})
 
     def getGeometryType(self) -> int:  # noqa: N802
-        """Polygons."""
+        """The geometry type of the result: polygon."""
         return _POLYGON
 
     def vectorize(self, **blocks: Any) -> dict[str, str]:
-        """Label the chips: rasters_pixels, each (band, y, x), and rasters_mask, 0 where there is no imagery."""
-        chips = [np.where(np.asarray(mask) == 0, 0, pixels) for pixels, mask in zip(*_both(blocks))]
+        """Features with class and confidence, as JSON, one for each chip.
+
+        rasters_pixels: one (band, y, x) array per chip; rasters_mask: likewise, 0 where there is no imagery
+        """
+        chips = [np.where(np.asarray(mask) == 0, 0, pixels) for pixels, mask in zip(*_pixels_and_masks(blocks))]
         pixels = np.clip(np.rint(np.stack(chips)), 0, 255).astype(np.uint8)
-        found = self.session.run([self.emd["OutputName"]], {self.emd["InputName"]: pixels})[0]
+        probabilities = self.session.run([self.emd["OutputName"]], {self.emd["InputName"]: pixels})[0]
         height, width = pixels.shape[2:]
         ring = [[0, 0], [width - 1, 0], [width - 1, height - 1], [0, height - 1]]
         names = [each["Name"] for each in self.emd["Classes"]]
@@ -123,19 +127,19 @@ class LandchipClassifier:
                 },
                 "geometry": {"rings": [ring]},
             }
-            for number, row in enumerate(found)
+            for number, row in enumerate(probabilities)
         ]
         aliases = {each["name"]: each["alias"] for each in _FIELDS}
-        whole = {
+        feature_set = {
             "displayFieldName": "",
             "fieldAliases": aliases,
             "geometryType": "esriGeometryPolygon",
             "fields": _FIELDS,
             "features": features,
         }
-        return {"output_vectors": json.dumps(whole)}
+        return {"output_vectors": json.dumps(feature_set)}
 
 
-def _both(blocks: dict[str, Any]) -> tuple[Any, Any]:
+def _pixels_and_masks(blocks: dict[str, Any]) -> tuple[Any, Any]:
     pixels = blocks["rasters_pixels"]
     return pixels, blocks.get("rasters_mask", [np.ones(np.shape(each), np.uint8) for each in pixels])

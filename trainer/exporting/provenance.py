@@ -1,4 +1,4 @@
-"""What a model file says of its origin: code, data, configuration; and a short card for those who meet but the file."""
+"""The provenance of a model file (code, data, configuration) and its short model card, both part of the contract."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ Json = dict[str, Any]
 
 
 def provenance(config: Mapping[str, Any], weights: str, chips: ChipSet) -> Json:
-    """Code, data and configuration that the model follows from."""
+    """Code, data and configuration that the model was made from, as JSON. weights: where the network comes from."""
     config = dict(config)
     if "weights" in config:
-        config["weights"] = Path(str(config["weights"])).name  # no folder of this machine
+        config["weights"] = Path(str(config["weights"])).name  # without the path on this machine
     card = chips.folder / "card.json"
     return {
         "created": commit_date(),
@@ -27,14 +27,14 @@ def provenance(config: Mapping[str, Any], weights: str, chips: ChipSet) -> Json:
         "git_commit": git_commit(),
         "weights": weights,
         "configuration": config,
-        "data": counts(chips),
+        "data": count_chips(chips),
         "data_digest": chips.digest,
         "data_card_digest": hashlib.sha256(card.read_bytes()).hexdigest() if card.is_file() else None,
     }
 
 
-def counts(chips: ChipSet) -> list[Json]:
-    """Chips by split and class."""
+def count_chips(chips: ChipSet) -> list[Json]:
+    """Number of chips of each split and class."""
     labels, splits = chips.column("label"), chips.column("split")
     rows = sorted({(str(split), label) for split, label in zip(splits, labels) if split})
     return [
@@ -44,12 +44,12 @@ def counts(chips: ChipSet) -> list[Json]:
 
 
 def git_commit() -> str:
-    """The commit of this code, with a + where files differ from it; "unknown" outside a repository."""
+    """The commit of this code, with + appended if tracked files differ from it; "unknown" outside a repository."""
     trainer = Path(__file__).resolve().parents[1]
 
     def git(*command: str) -> str:
-        done = subprocess.run(["git", *command], cwd=trainer, capture_output=True, text=True, check=True)
-        return done.stdout.strip()
+        completed = subprocess.run(["git", *command], cwd=trainer, capture_output=True, text=True, check=True)
+        return completed.stdout.strip()
 
     try:
         changed = git(
@@ -61,19 +61,19 @@ def git_commit() -> str:
 
 
 def commit_date() -> str:
-    """When the code was committed, UTC; the epoch's beginning outside a repository."""
+    """When the code was committed, UTC, ISO 8601; EPOCH outside a repository."""
     command = ["git", "log", "-1", "--format=%cd", "--date=format-local:%Y-%m-%dT%H:%M:%SZ"]
     here = Path(__file__).resolve().parent
     try:
-        done = subprocess.run(
+        completed = subprocess.run(
             command, cwd=here, capture_output=True, text=True, check=True, env={**os.environ, "TZ": "UTC"}
         )
     except (OSError, subprocess.CalledProcessError):
         return EPOCH
-    return done.stdout.strip() or EPOCH
+    return completed.stdout.strip() or EPOCH
 
 
-def card(
+def model_card(
     name: str,
     architecture: str,
     weights: str,
@@ -83,12 +83,12 @@ def card(
     config: Mapping[str, Any],
     absent: Iterable[str] = (),
 ) -> str:
-    """The card: a short text, for those who meet only the file."""
+    """The model card, Markdown. weights, held_out: in words; absent: bands that the model can do without."""
     train = chips.select(split="train")
-    numbers = [f"{each} {int((train.truth == at).sum())}" for at, each in enumerate(chips.names)]
+    class_counts = [f"{each} {int((train.truth == at).sum())}" for at, each in enumerate(chips.class_names)]
     side = chips.gsd_m * chips.chip_px
-    part = f"a part ({config['sample_frac']:g}) of " if config.get("sample_frac", 1.0) < 1 else ""
-    part += f"those of purity {config['min_purity']:g} or more among " if config.get("min_purity", 0.0) > 0 else ""
+    selection = f"a part ({config['sample_frac']:g}) of " if config.get("sample_frac", 1.0) < 1 else ""
+    selection += f"those of purity {config['min_purity']:g} or more among " if config.get("min_purity", 0.0) > 0 else ""
     without = (
         f" It also takes imagery without {', '.join(absent)}: it learnt with it left out now and then."
         if absent
@@ -98,12 +98,13 @@ def card(
         f"# {name}\n\n"
         f"{architecture} that labels squares of {side:g} m at {chips.gsd_m:g} m per pixel "
         f"({', '.join(bands)}), {weights}.{without}\n\n"
-        f"Trained on {part}{len(train)} chips ({', '.join(numbers)}) of {', '.join(sorted(set(places_named(train))))}. "
+        f"Trained on {selection}{len(train)} chips ({', '.join(class_counts)}) "
+        f"of {', '.join(sorted(set(place_names(train))))}. "
         f"Calibrated on {held_out}; the figures in the contract hold for chips like those.\n"
     )
 
 
-def places_named(chips: ChipSet, most: int = 12) -> list[str]:
-    """Names of the places, at most `most` of them."""
-    found = sorted({str(each) for each in chips.column("place") if each})
-    return found if len(found) <= most else [*found[:most], f"{len(found) - most} more places"]
+def place_names(chips: ChipSet, max_names: int = 12) -> list[str]:
+    """Names of the chips' places, sorted; of more than `max_names` the first ones and how many more there are."""
+    names = sorted({str(each) for each in chips.column("place") if each})
+    return names if len(names) <= max_names else [*names[:max_names], f"{len(names) - max_names} more places"]

@@ -1,10 +1,10 @@
-"""From a trained network to the model file that is used: calibrated, with its thresholds, its distance, its contract.
+"""From a trained network to a model file: calibration, abstain thresholds, novelty distance and contract in one graph.
 
-    release(trained, chips, out)
+    release_network(trained, chips, out)
 
-calibrates on the split val, chooses the abstain thresholds on its risk-coverage curve, stands the training chips'
-features as centres beside the network (`novelty.py`), and writes all of it as one graph. The same weights and chips
-give the same bytes: the date stated is the code's.
+calibrates on the split val, chooses the abstain thresholds on its risk-coverage curve, adds centres of the training
+chips' embeddings to the graph for the novelty distance (`heads/novelty.py`), and writes one ONNX file. The same weights
+and chips give the same bytes: the creation date in the file is that of the code's commit.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import onnx
@@ -24,55 +24,61 @@ from plugin.engine.api.classes import LandClass
 from plugin.engine.contract.contract import Contract
 from plugin.engine.contract.mlm_fields import AbstainThresholds
 from plugin.engine.contract.training_summary import TrainingSummary
+from plugin.engine.stats.bootstrap import Floats
 
 from ..chipsets.chipset import SPLITS, ChipSet
 from ..errors import ChipSetError, TrainingError
-from ..evaluation.evaluation import abstaining, measured
+from ..evaluation.contract_statistics import held_out_figures
+from ..evaluation.metrics import abstain_metrics, summary_metrics
 from ..heads.calibration import (
     Calibration,
-    Floats,
-    choose_abstain,
+    choose_abstain_thresholds,
     fit_calibration,
-    reliability,
+    identity_calibration,
+    reliability_table,
     share_brier,
-    uncalibrated,
 )
-from ..heads.embeddings import PLAIN, Embedder
-from ..heads.head import Head
-from ..heads.novelty import DistanceModule, NoveltyModel, calibrated, fit_familiar, stated
-from ..heads.typical_chips import summarised
+from ..heads.embeddings import IDENTITY_VIEW, OnnxEmbedder
+from ..heads.linear_head import LinearHead
+from ..heads.novelty import CentroidNovelty, CentroidNoveltyModule, calibrate_novelty, fit_novelty, novelty_field
+from ..heads.training_summary import build_training_summary
 from ..networks.onnx_export import (
     DISTANCE,
     EMBEDDING,
     OUTPUT,
     Classifier,
-    Embedding,
-    answers,
-    expected_of,
-    last_layer,
-    prove,
-    session_of,
-    traced,
+    EmbeddingModule,
+    check_parity,
+    cpu_session,
+    last_layer_spec,
+    onnx_outputs,
+    to_onnx,
+    torch_outputs,
     write_model,
 )
-from .provenance import card, provenance
-from .scoring import figures_without, scores_of
+from .model_scores import held_out_of_test, metrics_without_bands, score_model
+from .provenance import model_card, provenance
 
-RISK = 0.05  # share of wrong groups that is accepted among chips that are not flagged
-PROVED = 32  # real chips on which torch and ONNX Runtime must agree
-MOST = 5000  # training chips that the centres are fitted to
+if TYPE_CHECKING:
+    from ..heads.forest import ForestHead
+
+RISK = 0.05  # accepted share of wrong groups among chips that are not flagged
+PARITY_CHIPS = 32  # real chips on which torch and ONNX Runtime are compared
+MAX_NOVELTY_CHIPS = 5000  # training chips that the novelty centres are fitted to
 Json = dict[str, Any]
-Graph = Callable[[Calibration, NoveltyModel, NDArray[np.uint8]], onnx.ModelProto]
+GraphBuilder = Callable[[Calibration, CentroidNovelty, NDArray[np.uint8]], onnx.ModelProto]
 
 
 @dataclass(frozen=True)
-class Trained:
-    """A network that has learnt, and what is to be said of it.
+class TrainedNetwork:
+    """A trained network with its description for the contract.
 
     network: with embed(pixels) -> (n, width) and head, a linear layer (n, width) -> (n, class)
-    bands:   that it takes, the first ones of the chip set's
-    config:  what was asked for; weights: where the network comes from, in words
-    absent:  bands that it has learnt to do without -> the value for them, as in the contract
+    bands:   of its input, the first ones of the chip set
+    config:  of the training
+    weights_origin: in words
+    absent:  bands that it can do without -> the value to fill them with, as in the contract
+    prior:   share of each class in the training data, as the training weighted it
     """
 
     network: nn.Module
@@ -84,24 +90,27 @@ class Trained:
     gsd_m: float
     chip_px: int
     config: Mapping[str, Any]
-    weights: str
+    weights_origin: str
     version: str = "1"
     absent: Mapping[str, int] = field(default_factory=dict)
+    prior: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True)
-class HeldOut:
-    """Chips that what gave these logits did not learn from.
+class HeldOutPredictions:
+    """Predictions for chips that the model was not trained on.
 
-    logits, shares (n, class); truth (n,); distances (n,) in the unit of the Familiar that they were measured with
-    of: which chips they are, in words
+    logits, shares: (n, class)
+    places:         (n,) the unit of cross-validation of the calibration
+    distances:      (n,) as CentroidNovelty.distances returns them
+    description:    which chips they are, in words
     """
 
     logits: Floats
     shares: Floats
     places: Sequence[str]
     distances: Floats
-    of: str
+    description: str
 
     @property
     def truth(self) -> NDArray[np.int64]:
@@ -109,93 +118,109 @@ class HeldOut:
         return np.asarray(self.shares.argmax(axis=1), np.int64)
 
 
-def release(
-    trained: Trained,
+def release_network(
+    trained: TrainedNetwork,
     chips: ChipSet,
     out: Path,
     cache: Path | None = None,
     calibration: str = "auto",
     risk: float = RISK,
 ) -> Path:
-    """Write the model file of a fine-tuned network; returns its path.
+    """Write the model file of a fine-tuned network to `out`; returns `out`.
 
-    cache:       folder for tables of embeddings that may serve again
+    cache:       folder where embeddings are cached, None for no cache
     calibration: auto, temperature, vector or none
-    risk:        share of wrong groups accepted among chips that are not flagged as uncertain
+    risk:        accepted share of wrong groups among chips that are not flagged as uncertain
 
-    Raises ExportError where ONNX Runtime does not give what torch gives, ChipSetError where a split lacks chips,
+    Raises ExportError if ONNX Runtime's outputs differ from torch's, ChipSetError if the split train or val is empty,
     OutputError; no file is written then.
     """
-    train, val = (_split(chips, name) for name in ("train", "val"))
-    embedder = Embedder(trained.network, len(trained.bands), trained.chip_px)
+    train, val = (_require_split(chips, name) for name in ("train", "val"))
+    embedder = OnnxEmbedder(trained.network, len(trained.bands), trained.chip_px)
     layer: Any = trained.network.head
-    head = Head(layer.weight.detach().double().cpu().numpy(), layer.bias.detach().double().cpu().numpy())
-    known = some(train)
-    features = embedder.table(known, PLAIN, cache)[:, 0]
-    familiar = fit_familiar(features)
-    seen = embedder.table(val, PLAIN, cache)[:, 0]
-    held = HeldOut(
-        head.logits(seen), val.shares.astype(float), places(val), familiar.distances(seen), f"{len(val)} chips of val"
+    head = LinearHead(layer.weight.detach().double().cpu().numpy(), layer.bias.detach().double().cpu().numpy())
+    novelty_chips = subsample(train)
+    novelty_embeddings = embedder.embed_chips(novelty_chips, IDENTITY_VIEW, cache)[:, 0]
+    novelty = fit_novelty(novelty_embeddings)
+    held_out = val_predictions(val, embedder.embed_chips(val, IDENTITY_VIEW, cache)[:, 0], head, novelty)
+    summary = build_training_summary(novelty_embeddings, novelty_chips.shares)
+    return calibrate_and_write(
+        trained, chips, held_out, novelty, linear_graph_builder(trained, head), out, calibration, risk, summary
     )
-    summary = summarised(features, known.shares)
-    return publish(trained, chips, held, familiar, linear_graph(trained, head), out, calibration, risk, summary)
 
 
-def linear_graph(trained: Trained, head: Head) -> Graph:
-    """Makes the graph of a network with a linear layer, proved on real chips."""
+def val_predictions(
+    val: ChipSet, embeddings: NDArray[np.float32], head: LinearHead | ForestHead, novelty: CentroidNovelty
+) -> HeldOutPredictions:
+    """Predictions for the chips of val. embeddings: (n, width)"""
+    return HeldOutPredictions(
+        head.logits(embeddings),
+        val.shares.astype(float),
+        holdout_places(val),
+        novelty.distances(embeddings),
+        f"{len(val)} chips of val",
+    )
 
-    def graph(calibration: Calibration, familiar: NoveltyModel, proved: NDArray[np.uint8]) -> onnx.ModelProto:
+
+def linear_graph_builder(trained: TrainedNetwork, head: LinearHead) -> GraphBuilder:
+    """A function that makes the graph of a network with a linear layer, and checks it against torch on real chips."""
+
+    def build_graph(
+        calibration: Calibration, novelty: CentroidNovelty, parity_chips: NDArray[np.uint8]
+    ) -> onnx.ModelProto:
         module = Classifier(
-            Embedding(trained.network),
+            EmbeddingModule(trained.network),
             head.weights,
             head.bias,
             1 / np.asarray(calibration.scale),
             np.asarray(calibration.shift),
-            DistanceModule(familiar),
+            CentroidNoveltyModule(novelty),
             refittable=True,
         )
         outputs = [OUTPUT, DISTANCE, EMBEDDING]
-        model = traced(module, len(trained.bands), trained.chip_px, outputs)
-        prove(expected_of(module, proved), answers(session_of(model), proved, outputs), outputs)
+        model = to_onnx(module, len(trained.bands), trained.chip_px, outputs)
+        check_parity(
+            torch_outputs(module, parity_chips), onnx_outputs(cpu_session(model), parity_chips, outputs), outputs
+        )
         return model
 
-    return graph
+    return build_graph
 
 
-def publish(
-    trained: Trained,
+def calibrate_and_write(
+    trained: TrainedNetwork,
     chips: ChipSet,
-    held: HeldOut,
-    familiar: NoveltyModel,
-    graph: Graph,
+    held_out: HeldOutPredictions,
+    novelty: CentroidNovelty,
+    build_graph: GraphBuilder,
     out: Path,
     calibration: str = "auto",
     risk: float = RISK,
     summary: TrainingSummary | None = None,
 ) -> Path:
-    """Calibrate on the held-out chips and write the file; as `release` otherwise.
+    """Calibrate on the held-out chips and write the file; other parameters and errors as of `release_network`.
 
-    summary: of the training chips, where `graph` is of a linear layer, so that it can be fitted anew
+    summary: of the training chips if `build_graph` makes a linear layer, so that the layer can be refitted
     """
     bands = len(trained.bands)
-    found = fit_calibration(held.logits, held.shares, held.places, calibration)
-    probabilities = found.probabilities(held.logits)
-    abstain = choose_abstain(probabilities, held.truth, trained.classes, risk)
-    scaled = calibrated(familiar, held.distances)
-    proved = chips.read(np.linspace(0, len(chips) - 1, min(PROVED, len(chips))).astype(int))[:, :bands]
-    model = graph(found, scaled, np.ascontiguousarray(proved))
+    fitted = fit_calibration(held_out.logits, held_out.shares, held_out.places, calibration)
+    probabilities = fitted.probabilities(held_out.logits)
+    abstain = choose_abstain_thresholds(probabilities, held_out.truth, trained.classes, risk)
+    scaled_novelty = calibrate_novelty(novelty, held_out.distances)
+    parity_chips = chips.read(np.linspace(0, len(chips) - 1, min(PARITY_CHIPS, len(chips))).astype(int))[:, :bands]
+    model = build_graph(fitted, scaled_novelty, np.ascontiguousarray(parity_chips))
     contract = Contract(
         name=trained.name,
         version=trained.version,
         architecture=trained.architecture,
         license=trained.license,
-        description=card(
+        description=model_card(
             trained.name,
             trained.architecture,
-            trained.weights,
+            trained.weights_origin,
             trained.bands,
             chips,
-            held.of,
+            held_out.description,
             trained.config,
             trained.absent,
         ),
@@ -204,86 +229,99 @@ def publish(
         chip_px=trained.chip_px,
         classes=trained.classes,
         abstain=abstain,
-        calibration={**found.to_json(), "in_graph": True, "fitted_on": held.of, "accepted_risk": risk},
-        provenance=provenance(trained.config, trained.weights, chips),
-        metrics={"held_out": _before_and_after(held, found, trained.classes, abstain)},
-        novelty=stated(scaled, held.of),
+        calibration={**fitted.to_json(), "in_graph": True, "fitted_on": held_out.description, "accepted_risk": risk},
+        provenance=provenance(trained.config, trained.weights_origin, chips),
+        metrics={"held_out": _calibration_metrics(held_out, fitted, trained.classes, abstain)},
+        novelty=novelty_field(scaled_novelty, held_out.description),
         absent=dict(trained.absent),
-        refit=last_layer(found.scale, found.shift) if summary else None,
+        refit=last_layer_spec(fitted.scale, fitted.shift) if summary else None,
+        prior=trained.prior,
+        held_out=held_out_figures(
+            "chips",
+            f"{held_out.description}, on which the model was calibrated.",
+            probabilities,
+            held_out.truth,
+            trained.classes,
+        ),
     )
-    return _written(model, contract, chips, out, summary)
+    return _write_with_test_metrics(model, contract, chips, out, summary)
 
 
-def _written(
+def _write_with_test_metrics(
     model: onnx.ModelProto, contract: Contract, chips: ChipSet, out: Path, summary: TrainingSummary | None
 ) -> Path:
-    """The file, with what it scores on the split test, through the engine, among its metrics."""
+    """Write the file with the engine's metrics on the split test in its contract, if the set has test chips."""
     test = chips.select(split="test")
     if len(test):
         with tempfile.TemporaryDirectory(prefix="landchip-") as folder:
             draft = Path(folder) / "model.onnx"
             contract = write_model(model, contract, draft)
-            contract = with_metrics(contract, test=scores_of(draft, test).figures, **figures_without(draft, test))
+            scores = score_model(draft, test)
+            contract = add_metrics(contract, test=scores.metrics, **metrics_without_bands(draft, test))
+            contract = replace(contract, held_out=held_out_of_test(scores, chips))
     write_model(model, contract, out, summary=summary)
     return out
 
 
-def with_metrics(contract: Contract, **more: Json) -> Contract:
-    """The contract with more figures."""
-    return replace(contract, metrics={**contract.metrics, **more})
+def add_metrics(contract: Contract, **metrics: Json) -> Contract:
+    """The contract with these metrics added."""
+    return replace(contract, metrics={**contract.metrics, **metrics})
 
 
-def _before_and_after(
-    held: HeldOut, calibration: Calibration, classes: tuple[LandClass, ...], abstain: AbstainThresholds
+def _calibration_metrics(
+    held_out: HeldOutPredictions, calibration: Calibration, classes: tuple[LandClass, ...], abstain: AbstainThresholds
 ) -> Json:
-    raw = uncalibrated(len(classes)).probabilities(held.logits)
-    found = calibration.probabilities(held.logits)
+    uncalibrated = identity_calibration(len(classes)).probabilities(held_out.logits)
+    calibrated = calibration.probabilities(held_out.logits)
     return {
-        "of": held.of,
-        "uncalibrated": {**measured(raw, held.truth, classes), "reliability": _rounded(reliability(raw, held.truth))},
+        "of": held_out.description,
+        "uncalibrated": {
+            **summary_metrics(uncalibrated, held_out.truth, classes),
+            "reliability": _round_rows(reliability_table(uncalibrated, held_out.truth)),
+        },
         "calibrated": {
-            **measured(found, held.truth, classes),
-            **abstaining(found, held.truth, classes, abstain.confidence, abstain.margin),
-            "share_brier": round(share_brier(found, held.shares), 4),
-            "reliability": _rounded(reliability(found, held.truth)),
+            **summary_metrics(calibrated, held_out.truth, classes),
+            **abstain_metrics(calibrated, held_out.truth, classes, abstain.confidence, abstain.margin),
+            "share_brier": round(share_brier(calibrated, held_out.shares), 4),
+            "reliability": _round_rows(reliability_table(calibrated, held_out.truth)),
         },
     }
 
 
-def _rounded(rows: list[dict[str, float]]) -> list[dict[str, float]]:
+def _round_rows(rows: list[dict[str, float]]) -> list[dict[str, float]]:
     return [{name: round(value, 4) for name, value in row.items()} for row in rows]
 
 
-def some(chips: ChipSet, most: int = MOST) -> ChipSet:
-    """All chips, or `most` of them spread evenly over the index."""
-    if len(chips) <= most:
+def subsample(chips: ChipSet, max_chips: int = MAX_NOVELTY_CHIPS) -> ChipSet:
+    """All chips, or `max_chips` of them at even steps of the index."""
+    if len(chips) <= max_chips:
         return chips
     keep = np.zeros(len(chips), bool)
-    keep[np.linspace(0, len(chips) - 1, most).astype(int)] = True
+    keep[np.linspace(0, len(chips) - 1, max_chips).astype(int)] = True
     return chips.select(keep=keep)
 
 
-def places(chips: ChipSet) -> list[str]:
-    """The place of each chip, its block where there is but one place."""
-    found = [str(each or "") for each in chips.column("place")]
-    return found if len(set(found)) > 1 else [str(each or "") for each in chips.column("block")]
+def holdout_places(chips: ChipSet) -> list[str]:
+    """(n,) the place of each chip, or its block if there is one place only."""
+    places = [str(each or "") for each in chips.column("place")]
+    return places if len(set(places)) > 1 else [str(each or "") for each in chips.column("block")]
 
 
-def _split(chips: ChipSet, name: str) -> ChipSet:
-    found = chips.select(split=name)
-    if not len(found):
+def _require_split(chips: ChipSet, name: str) -> ChipSet:
+    selected = chips.select(split=name)
+    if not len(selected):
         raise ChipSetError(f"The chip set {chips.folder.name} has no chips in {name}: make it with all of {SPLITS}.")
-    return found
+    return selected
 
 
 def check_classes(chips: ChipSet) -> None:
-    """Raise TrainingError where a class has no training chip, or there are fewer than two classes."""
-    have = chips.select(split="train").shares.max(axis=0, initial=0)
-    without = [name for name, share in zip(chips.names, have) if share < 0.5]
-    if len(chips.names) < 2:
+    """Raise TrainingError if a class covers half of no training chip, or there are fewer than two classes."""
+    largest_share = chips.select(split="train").shares.max(axis=0, initial=0)
+    missing = [name for name, share in zip(chips.class_names, largest_share) if share < 0.5]
+    if len(chips.class_names) < 2:
         raise TrainingError("A model tells at least two classes apart: make a chip set with more classes.")
-    if without:
+    if missing:
         raise TrainingError(
-            f"No training chip is mainly {', '.join(without)}: add some, or leave the class out of the set "
+            f"No training chip is mainly {', '.join(missing)}: add some, or leave the class out of the set "
             "(--allow-empty goes on; the model will hardly ever name it)."
         )

@@ -1,1 +1,1 @@
-"""What is fitted to features: layers, forests, calibration, distances."""
+"""Models fitted to embeddings: linear layer, random forest, calibration, novelty distance, training summary."""

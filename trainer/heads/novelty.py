@@ -1,16 +1,17 @@
-"""How far a chip is from the training chips, in the network's own features: one minus the cosine to the nearest centre.
+"""A novelty distance: the cosine distance of a chip's embedding to the nearest centroid of the training chips.
 
-Embeddings are brought to length 1, and CENTRES of them (k-means) stand for the training chips. In the graph that is a
-normalisation, a matrix product and a maximum. The distance is given in units of the threshold: 1 is the quantile
-QUANTILE of held-out chips, so a chip beyond 1 is unlike anything in training.
+Embeddings are normalised to length 1, and CENTROIDS of them (k-means) represent the training chips. In the graph this
+is a normalisation, a matrix product and a maximum. The unit of the distance is the quantile QUANTILE over held-out
+chips, so a chip beyond 1 is unlike the training chips.
 
-Compared on ImageNet features of EfficientNet-Lite0, held-out chips (val and test) against noise, plain colours, made-up
-water, gradients, imagery of 5 m and of 0.6 to 60 m, negatives, dark BGR and eightfold zoom. Mean area under the ROC
-curve over these nine, with each training chip in two of its symmetries: 0.88 for 64 centres, 0.87 for 24, 0.85 for 256,
-0.76 for the nearest training chip, 0.85 for the residual of a principal component analysis (32 components), 0.82 for a
-Mahalanobis distance by class, and 0.42 for a whitened distance in 32 components: what is unlike lies near the mean
-there. As it stands here, one view a chip: 0.84. It does not tell negatives, dark BGR and zoom (0.4 to 0.7) from real
-chips, and with but two counties in val it takes most chips of another region for unlike (Midwest left out: 0.82).
+Compared on ImageNet features of EfficientNet-Lite0: held-out chips (val and test) against noise, plain colours,
+synthetic water, gradients, imagery of 5 m and of 0.6 to 60 m, negatives, dark BGR and eightfold zoom. Mean area under
+the ROC curve over these nine, with each training chip in two of its symmetries: 0.88 for 64 centroids, 0.87 for 24,
+0.85 for 256, 0.76 for the nearest training chip, 0.85 for the residual of a principal component analysis (32
+components), 0.82 for a Mahalanobis distance by class, and 0.42 for a whitened distance in 32 components, in which
+novel chips lie near the mean. As implemented, with one view per chip: 0.84. It does not separate negatives, dark BGR
+and zoom (0.4 to 0.7) from real chips, and with two counties in val it flags most chips of another region (Midwest left
+out: 0.82).
 """
 
 from __future__ import annotations
@@ -31,69 +32,73 @@ from plugin.engine.contract.mlm_fields import Novelty
 from ..errors import TrainingError
 from ..networks.onnx_export import DISTANCE
 
-CENTRES = 64
+CENTROIDS = 64
 QUANTILE = 0.99
-_SHORTEST = 1e-6  # of an embedding that has a direction
+_MIN_LENGTH = 1e-6  # of an embedding; avoids a division by zero
 
 
 @dataclass(frozen=True)
-class NoveltyModel:
-    """The training chips as centres (k, width), each of length 1; unit: the cosine distance that counts as 1."""
+class CentroidNovelty:
+    """centres: centroids of the training chips (k, width), each of length 1; unit: cosine distance that counts as 1."""
 
     centres: NDArray[np.float32]
     unit: float = 1.0
 
     def distances(self, embeddings: NDArray[np.float32]) -> NDArray[np.float64]:
-        """(n, width) -> (n,)."""
+        """Embeddings (n, width) -> distances (n,), 1 being the threshold."""
         cosines = _unit_length(embeddings.astype(np.float64)) @ self.centres.T.astype(np.float64)
         return np.asarray((1 - cosines.max(axis=1)) / self.unit)
 
 
-class DistanceModule(nn.Module):
-    """`NoveltyModel.distances` in the graph: (n, width) -> (n,)."""
+class CentroidNoveltyModule(nn.Module):
+    """`CentroidNovelty.distances` as a module for export: (n, width) -> (n,)."""
 
     centres: torch.Tensor
 
-    def __init__(self, familiar: NoveltyModel) -> None:
+    def __init__(self, novelty: CentroidNovelty) -> None:
         super().__init__()
-        self.register_buffer("centres", torch.from_numpy(familiar.centres.T.copy()))
-        self.unit = familiar.unit
+        self.register_buffer("centres", torch.from_numpy(novelty.centres.T.copy()))
+        self.unit = novelty.unit
 
     def forward(self, embeddings: torch.Tensor) -> torch.Tensor:
         """(n, width) -> (n,)."""
-        length = embeddings.square().sum(dim=1, keepdim=True).sqrt().clamp(min=_SHORTEST)
+        length = embeddings.square().sum(dim=1, keepdim=True).sqrt().clamp(min=_MIN_LENGTH)
         cosines: torch.Tensor = (embeddings / length) @ self.centres
         return (1 - cosines.amax(dim=1)) / self.unit
 
 
-def fit_familiar(embeddings: NDArray[np.float32], centres: int = CENTRES, seed: int = 0) -> NoveltyModel:
-    """Centres of training embeddings (n, width); with few chips, half as many centres as chips.
+def fit_novelty(embeddings: NDArray[np.float32], centres: int = CENTROIDS, seed: int = 0) -> CentroidNovelty:
+    """Fit centroids to training embeddings (n, width); with few chips, half as many centroids as chips.
 
-    Raises TrainingError for embeddings that are not finite, or none.
+    Raises TrainingError where there are no embeddings, or one is not finite.
     """
     if not len(embeddings) or not np.isfinite(embeddings).all():
         raise TrainingError("The network gives no finite features for the training chips: train it anew or change it.")
-    found = KMeans(min(centres, max(1, len(embeddings) // 2)), n_init=3, random_state=seed)
+    kmeans = KMeans(min(centres, max(1, len(embeddings) // 2)), n_init=3, random_state=seed)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", ConvergenceWarning)  # fewer distinct chips than centres
-        found.fit(_unit_length(embeddings.astype(np.float32)))
-    return NoveltyModel(_unit_length(found.cluster_centers_.astype(np.float32)))
+        kmeans.fit(_unit_length(embeddings.astype(np.float32)))
+    return CentroidNovelty(_unit_length(kmeans.cluster_centers_.astype(np.float32)))
 
 
-def calibrated(familiar: NoveltyModel, held_out: NDArray[np.float64], quantile: float = QUANTILE) -> NoveltyModel:
-    """The same with its unit such that `quantile` of the held-out chips' distances (n,) are at most 1."""
-    unit = float(np.quantile(held_out, quantile)) * familiar.unit
-    return NoveltyModel(familiar.centres, max(unit, _SHORTEST))
+def calibrate_novelty(
+    novelty: CentroidNovelty, held_out: NDArray[np.float64], quantile: float = QUANTILE
+) -> CentroidNovelty:
+    """The novelty model with its unit set so that the share `quantile` of held-out distances (n,) is at most 1."""
+    unit = float(np.quantile(held_out, quantile)) * novelty.unit
+    return CentroidNovelty(novelty.centres, max(unit, _MIN_LENGTH))
 
 
-def stated(familiar: NoveltyModel, of: str, quantile: float = QUANTILE, threshold: float = 1.0) -> Novelty:
-    """For the contract; of: the held-out chips that the threshold was set on, in words."""
+def novelty_field(
+    novelty: CentroidNovelty, held_out: str, quantile: float = QUANTILE, threshold: float = 1.0
+) -> Novelty:
+    """The contract's `landchip:novelty`. held_out: the chips that the threshold was set on, as text"""
     method = (
-        f"cosine distance of the features to the nearest of {len(familiar.centres)} centres of the training chips, "
-        f"divided by its {quantile:g} quantile over {of}"
+        f"cosine distance of the features to the nearest of {len(novelty.centres)} centres of the training chips, "
+        f"divided by its {quantile:g} quantile over {held_out}"
     )
     return Novelty(DISTANCE, threshold, method)
 
 
 def _unit_length(rows: NDArray[Any]) -> NDArray[Any]:
-    return np.asarray(rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), _SHORTEST), rows.dtype)
+    return np.asarray(rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), _MIN_LENGTH), rows.dtype)

@@ -1,4 +1,4 @@
-"""The networks by name, built with their weights and trained to a depth.
+"""The networks by name: building one with its weights, and freezing layers.
 
     network = build("efficientnet-lite0", bands=3, classes=6)
     parameters = set_depth(network, "all")
@@ -18,7 +18,7 @@ from plugin.engine.contract.mlm_fields import BANDS
 
 from ..errors import TrainingError
 from .alexnet import AlexNet
-from .backbone import MOST, VISIBLE, Network
+from .backbone import RGB_BANDS, RGBN_BANDS, Network
 from .efficientnet import EfficientNetLite0
 from .resnet import ResNet18
 from .weights import load_weights
@@ -32,24 +32,25 @@ NETWORKS: Mapping[str, type[AlexNet] | type[ResNet18] | type[EfficientNetLite0]]
 }
 
 
-def bands_for(bands: Sequence[str], asked: str = "all") -> tuple[str, ...]:
-    """The bands of a chip set that a network learns from, its first ones; asked: "all", or "rgb" without nir.
+def network_bands(bands: Sequence[str], selection: str = "all") -> tuple[str, ...]:
+    """The bands of a chip set that a network is trained on: all, or with selection "rgb" the first three.
 
-    Raises TrainingError for other bands or another order: the weights and the augmentation know each by its place.
+    Raises TrainingError for other bands or another order than red, green, blue, nir: weights and augmentation identify
+    bands by position.
     """
-    taken = tuple(bands)[: VISIBLE if asked == "rgb" else None]
-    if taken not in (BANDS[:VISIBLE], BANDS[:MOST]):
+    selected = tuple(bands)[: RGB_BANDS if selection == "rgb" else None]
+    if selected not in (BANDS[:RGB_BANDS], BANDS[:RGBN_BANDS]):
         raise TrainingError(
-            f"A network learns from {','.join(BANDS[:VISIBLE])} or {','.join(BANDS)}, and the chip set has "
+            f"A network learns from {','.join(BANDS[:RGB_BANDS])} or {','.join(BANDS)}, and the chip set has "
             f"{','.join(bands)}: make it again with --bands in that order."
         )
-    return taken
+    return selected
 
 
 def build(name: str, bands: int, classes: int, weights: str | Path | None = "default") -> Network:
-    """The network with its weights: as `load_weights` takes them, None or "none" for random ones.
+    """Build a network. weights: as `load_weights` takes them; None or "none" for random ones.
 
-    Raises TrainingError for a name or a number of bands that there is not, WeightsError for weights that do not fit.
+    Raises TrainingError for an unknown name or number of bands, WeightsError for weights that do not fit.
     """
     if name not in NETWORKS:
         raise TrainingError(f"There is no network {name!r}: choose one of {', '.join(NETWORKS)}.")
@@ -59,20 +60,20 @@ def build(name: str, bands: int, classes: int, weights: str | Path | None = "def
 
 
 def set_depth(network: Network, depth: Depth) -> list[nn.Parameter]:
-    """Freeze what lies below the depth; returns the parameters that are left to train.
+    """Freeze the layers that `depth` does not train; returns the trainable parameters.
 
-    last_only        the last linear layer
-    fully_connected  all linear layers: AlexNet's classifier; ResNet-18 and EfficientNet-Lite0 have but the one, so for
-                     them it is the same as last_only
-    all              everything
+    last_only        trains the last linear layer
+    fully_connected  trains all linear layers: AlexNet's classifier; ResNet-18 and EfficientNet-Lite0 have one linear
+                     layer, so for them it equals last_only
+    all              trains everything
 
-    Frozen layers keep to eval mode in training (see Network). Raises TrainingError for another depth.
+    Frozen layers stay in eval mode during training (see Network). Raises TrainingError for another depth.
     """
     if depth not in DEPTHS:
         raise TrainingError(f"There is no depth {depth!r}: choose one of {', '.join(DEPTHS)}.")
     network.requires_grad_(depth == "all")
-    linear = [each for each in network.modules() if isinstance(each, nn.Linear)]
-    for layer in [network.head] if depth == "last_only" else linear:
+    linear_layers = [each for each in network.modules() if isinstance(each, nn.Linear)]
+    for layer in [network.head] if depth == "last_only" else linear_layers:
         layer.requires_grad_(True)
     network.train(network.training)
     return [each for each in network.parameters() if each.requires_grad]

@@ -1,7 +1,7 @@
 """AlexNet as torchvision has it ("One weird trick", Krizhevsky 2014), with torchvision's parameter names.
 
-The original work's network. Chips of 224 px give the 6 x 6 that the first linear layer wants; others are averaged to
-it.
+The network of the original work. Chips of 224 px give the 6 x 6 map that the first linear layer takes; for other sizes
+the map is pooled to 6 x 6.
 """
 
 from __future__ import annotations
@@ -13,13 +13,13 @@ from torch import nn
 
 from .backbone import Network
 
-SIDE = 6
+POOLED_SIDE = 6
 
 
 class AlexNet(Network):
     """Logits (n, class) of pixels (n, band, y, x), y and x of at least 63."""
 
-    first_name = "features.0"
+    first_layer_name = "features.0"
     head_name = "classifier.6"
     mean: ClassVar[tuple[float, float, float]] = (255 * 0.485, 255 * 0.456, 255 * 0.406)  # ImageNet's
     std: ClassVar[tuple[float, float, float]] = (255 * 0.229, 255 * 0.224, 255 * 0.225)
@@ -44,7 +44,7 @@ class AlexNet(Network):
         )
         self.classifier = nn.Sequential(
             nn.Dropout(0.5),
-            nn.Linear(256 * SIDE * SIDE, 4096),  # 1
+            nn.Linear(256 * POOLED_SIDE * POOLED_SIDE, 4096),  # 1
             nn.ReLU(inplace=True),
             nn.Dropout(0.5),
             nn.Linear(4096, self.width),  # 4
@@ -53,28 +53,28 @@ class AlexNet(Network):
         )
 
     @classmethod
-    def official(cls) -> str:
-        """Where torchvision's weights are; the file's name ends in the first digits of its SHA-256."""
+    def pretrained_source(cls) -> str:
+        """URL of torchvision's ImageNet weights; the file's name ends in the first digits of its SHA-256."""
         return "https://download.pytorch.org/models/alexnet-owt-7be5be79.pth"
 
     def embed(self, pixels: torch.Tensor) -> torch.Tensor:
         """(n, band, y, x) -> (n, 4096)."""
-        x = _averaged(self.features(self.scaled(pixels)))
+        x = _adaptive_average_pool(self.features(self.normalise(pixels)))
         return self.classifier[:-1](x.flatten(1))
 
 
-def _averaged(x: torch.Tensor) -> torch.Tensor:
-    """Adaptive average pooling to 6 x 6 as two products: the ONNX exporter has none from, say, 7 to 6."""
+def _adaptive_average_pool(x: torch.Tensor) -> torch.Tensor:
+    """Adaptive average pooling to 6 x 6 as two matrix products: the ONNX exporter supports integer factors only."""
     y_side, x_side = int(x.shape[-2]), int(x.shape[-1])
-    if (y_side, x_side) == (SIDE, SIDE):
+    if (y_side, x_side) == (POOLED_SIDE, POOLED_SIDE):
         return x
-    return _windows(y_side).to(x) @ x @ _windows(x_side).to(x).T
+    return _pooling_matrix(y_side).to(x) @ x @ _pooling_matrix(x_side).to(x).T
 
 
-def _windows(side: int) -> torch.Tensor:
-    """(6, side): row i is the mean of [floor(i side / 6), ceil((i + 1) side / 6)), torch's adaptive windows."""
-    rows = torch.zeros(SIDE, side)
-    for i in range(SIDE):
-        start, end = i * side // SIDE, -(-(i + 1) * side // SIDE)
+def _pooling_matrix(side: int) -> torch.Tensor:
+    """(6, side): row i averages [floor(i side / 6), ceil((i + 1) side / 6)), as torch's adaptive pooling does."""
+    rows = torch.zeros(POOLED_SIDE, side)
+    for i in range(POOLED_SIDE):
+        start, end = i * side // POOLED_SIDE, -(-(i + 1) * side // POOLED_SIDE)
         rows[i, start:end] = 1 / (end - start)
     return rows

@@ -1,10 +1,10 @@
-"""Random changes to chips that leave their land use what it is: `preset("strong")(pixels, generator)`.
+"""Augmentation of chips by random changes that keep their land use: `preset("strong")(pixels, generator)`.
 
-Made for aerial imagery, where years differ in sun, haze, season, sensor and white balance, and where no side is up. All
-chips of a batch are changed at once, each in its own way, on the device that they are on. All chance comes from one
-generator of the CPU: its state decides what becomes of a batch on one kind of device.
+Designed for aerial imagery, where years differ in sun, haze, season, sensor and white balance, and orientation carries
+no meaning. All chips of a batch are augmented together, each with random parameters of its own, on their device. All
+random numbers derive from one generator on the CPU, so its state determines the result on one kind of device.
 
-Order: ground (symmetry, scale, season), light and air, sensor (tone, blur, noise), then what is missing.
+Order: geometry (symmetry, scale) and season, light and haze, sensor (tone, blur, noise), then erasing and band dropout.
 """
 
 from __future__ import annotations
@@ -17,179 +17,184 @@ from torch.nn import functional
 
 from ..errors import TrainingError
 
-_AT_ONCE = 4  # chips on a CPU: what one step leaves is still in the cache for the next
+_CPU_CHUNK = 4  # chips at once on a CPU, so that intermediate results stay in its cache
 _LUMA = (0.299, 0.587, 0.114)  # ITU-R BT.601
-# Change of red, green, blue, nir where green excess (2 green - red - blue, Woebbecke 1995) is 1 and season as well:
-# 0.35 0.45 0.30 of grass becomes 0.52 0.41 0.28 of straw. Chosen by eye.
-_WITHERED = (0.65, -0.15, -0.1, -0.8)
-# Where (red + green) / 2 - blue is 1: dry grass, but dry soil as well, so only half of it is done.
-_GREENED = (-0.8, 0.25, -0.1, 0.8)
-_HAZE = (0.74, 0.79, 0.86, 0.6)  # what distance looks like
-_HAZED = (0.85, 0.92, 1.0, 0.4)  # of each band: scattering falls with wavelength
+# Change of red, green, blue, nir per unit of green excess (2 green - red - blue, Woebbecke et al. 1995) at season 1:
+# grass of 0.35 0.45 0.30 becomes straw of 0.52 0.41 0.28. Chosen by eye.
+_WITHERED_CHANGE = (0.65, -0.15, -0.1, -0.8)
+# The same per unit of (red + green) / 2 - blue. That is high for dry grass, but for dry soil as well: half is applied.
+_GREENED_CHANGE = (-0.8, 0.25, -0.1, 0.8)
+_HAZE_COLOUR = (0.74, 0.79, 0.86, 0.6)  # red, green, blue, nir of airlight
+_HAZE_STRENGTH = (0.85, 0.92, 1.0, 0.4)  # by band: scattering decreases with wavelength
 
 
 @dataclass(frozen=True)
 class Augment:
-    """How strong each change may be; 0 leaves it out. Values of pixels are of 0..1."""
+    """The largest strength, or the probability, of each change; 0 disables it. Pixel values are taken as 0..1."""
 
-    symmetries: bool = False
-    scale: float = 0.0  # ground in the chip: 1 - scale to 1 + scale times as wide; mirrored beyond the chip
-    season: float = 0.0  # vegetation withers (up to 1: green to straw), or what is dry greens
-    gain: float = 0.0  # natural logarithm of the factor for all bands
-    balance: float = 0.0  # and of one for each band
+    symmetries: bool = False  # one of the 8 symmetries of a square, at random
+    scale: float = 0.0  # extent of the chip times 1 - scale to 1 + scale; filled by reflection
+    season: float = 0.0  # vegetation withers (1: green becomes straw), or dry vegetation greens
+    gain: float = 0.0  # natural logarithm of the factor on all bands
+    balance: float = 0.0  # natural logarithm of a factor on each band
     offset: float = 0.0  # added to each band
-    saturation: float = 0.0  # colours 1 - saturation to 1 + saturation times as far from grey
-    grey: float = 0.0  # chance of no colour at all
+    saturation: float = 0.0  # distance of colours from grey, times 1 - saturation to 1 + saturation
+    grey: float = 0.0  # probability of greyscale
     contrast: float = 0.0  # natural logarithm of the factor about the chip's mean
     haze: float = 0.0  # share of bluish white
-    tone: float = 0.0  # x + tone x (1 - x) for all bands, and a quarter of it for each: 0.5 lifts 0.5 to 0.625
-    blur: float = 0.0  # chance of having been seen at 1.3 to 3 times coarser pixels
-    noise: float = 0.0  # standard deviation, in half of the chips
-    erased: float = 0.0  # chance that a rectangle of up to a quarter of each side shows nothing
-    nir_dropped: float = 0.0  # chance that near infrared is zero, which a network takes as absent (see backbone.py)
+    tone: float = 0.0  # x + tone x (1 - x) on all bands, and a quarter of it on each: 0.5 lifts 0.5 to 0.625
+    blur: float = 0.0  # probability of blur as from 1.3 to 3 times coarser pixels
+    noise: float = 0.0  # largest standard deviation, applied to half of the chips
+    erased: float = 0.0  # probability that a rectangle of up to a quarter of each side is replaced by the mean
+    nir_dropped: float = 0.0  # probability that near infrared is set to 0, which means absent (see backbone.py)
 
     def __call__(self, pixels: torch.Tensor, generator: torch.Generator) -> torch.Tensor:
-        """uint8 (n, band, y, x) -> the same, square chips of 3 or 4 bands; `generator` is of the CPU."""
-        _check(pixels)
+        """Augment uint8 (n, band, y, x), square chips of 3 or 4 bands, into a new tensor. generator: on the CPU."""
+        _check_pixels(pixels)
         if not len(pixels):
             return pixels
-        step = _AT_ONCE if pixels.device.type == "cpu" else len(pixels)
-        return torch.cat([self._changed(pixels[at : at + step], generator) for at in range(0, len(pixels), step)])
+        step = _CPU_CHUNK if pixels.device.type == "cpu" else len(pixels)
+        return torch.cat([self._augment_chunk(pixels[at : at + step], generator) for at in range(0, len(pixels), step)])
 
-    def _changed(self, pixels: torch.Tensor, generator: torch.Generator) -> torch.Tensor:
-        draw = Draw(generator, len(pixels), pixels.device)
+    def _augment_chunk(self, pixels: torch.Tensor, generator: torch.Generator) -> torch.Tensor:
+        random = BatchRandom(generator, len(pixels), pixels.device)
         x = pixels * (1 / 255)
         if self.symmetries or self.scale:
-            x = _laid(x, self.symmetries, self.scale, draw)
+            x = _warp(x, self.symmetries, self.scale, random)
         if self.season:
-            x = _seasoned(x, draw.signed(self.season))
+            x = _shift_season(x, random.symmetric(self.season))
         if self.tone:
-            tone = (draw.signed(self.tone) + draw.signed(self.tone / 4, x.shape[1]))[..., None, None]
+            tone = (random.symmetric(self.tone) + random.symmetric(self.tone / 4, x.shape[1]))[..., None, None]
             x *= (x * -tone).add_(1 + tone)
-        x = self._lit(x, draw)
+        x = self._adjust_light(x, random)
         if self.blur:
-            _blur(x, draw.chosen(self.blur), draw)
+            _blur(x, random.bernoulli_rows(self.blur), random)
         if self.noise:
-            _add_noise(x, draw.chosen(0.5), self.noise, draw)
+            _add_noise(x, random.bernoulli_rows(0.5), self.noise, random)
         if self.erased:
-            _erase(x, draw.chosen(self.erased), draw)
-        changed = x.mul_(255).add_(0.5).clamp_(0, 255).to(torch.uint8)
+            _erase(x, random.bernoulli_rows(self.erased), random)
+        augmented = x.mul_(255).add_(0.5).clamp_(0, 255).to(torch.uint8)
         if pixels.shape[1] > 3:
             present = pixels[:, 3:].amax(dim=(1, 2, 3)) > 0
-            kept = present & ~draw.happens(self.nir_dropped)
-            changed[:, 3:] *= kept[:, None, None, None]
-        return changed
+            keep_nir = present & ~random.bernoulli(self.nir_dropped)
+            augmented[:, 3:] *= keep_nir[:, None, None, None]
+        return augmented
 
-    def _lit(self, x: torch.Tensor, draw: Draw) -> torch.Tensor:
-        """Light, air and colour are linear in the bands, so they are one matrix for each chip: a x + b."""
+    def _adjust_light(self, x: torch.Tensor, random: BatchRandom) -> torch.Tensor:
+        """Gain, balance, offset, saturation, contrast and haze: linear in the bands, so one a x + b per chip."""
         bands = x.shape[1]
-        factor = torch.exp(draw.signed(self.gain) + draw.signed(self.balance, bands))
-        vivid = 1 + draw.signed(self.saturation)
-        vivid = torch.where(draw.happens(self.grey)[:, None], torch.zeros_like(vivid), vivid)[..., None]
+        factor = torch.exp(random.symmetric(self.gain) + random.symmetric(self.balance, bands))
+        saturation = 1 + random.symmetric(self.saturation)
+        saturation = torch.where(random.bernoulli(self.grey)[:, None], torch.zeros_like(saturation), saturation)[
+            ..., None
+        ]
         colour = torch.eye(bands, device=x.device).repeat(len(x), 1, 1)
         luma = torch.tensor(_LUMA, device=x.device).expand(3, 3)
-        colour[:, :3, :3] = vivid * colour[:, :3, :3] + (1 - vivid) * luma
+        colour[:, :3, :3] = saturation * colour[:, :3, :3] + (1 - saturation) * luma
         colour = colour * factor[:, None]
-        contrast = torch.exp(draw.signed(self.contrast))
-        air = draw.unit() * self.haze * torch.tensor(_HAZED[:bands], device=x.device)
+        contrast = torch.exp(random.symmetric(self.contrast))
+        air = random.uniform() * self.haze * torch.tensor(_HAZE_STRENGTH[:bands], device=x.device)
         a = colour * (contrast * (1 - air))[..., None]
         mean = (colour @ x.mean(dim=(2, 3))[..., None])[..., 0]
-        b = (1 - air) * (1 - contrast) * mean + air * torch.tensor(_HAZE[:bands], device=x.device)
-        b = b + draw.signed(self.offset, bands)
+        b = (1 - air) * (1 - contrast) * mean + air * torch.tensor(_HAZE_COLOUR[:bands], device=x.device)
+        b = b + random.symmetric(self.offset, bands)
         return torch.baddbmm(b[..., None], a, x.flatten(2)).view_as(x)
 
 
-class Draw:
-    """Random numbers for n chips, drawn on the CPU and moved to the chips' device: none waits for the device."""
+class BatchRandom:
+    """Random numbers for n chips, drawn on the CPU and copied to their device without synchronising with it."""
 
     def __init__(self, generator: torch.Generator, count: int, device: torch.device) -> None:
         self.generator, self.count, self.device = generator, count, device
 
-    def unit(self, columns: int = 1) -> torch.Tensor:
-        """(n, columns) of 0..1."""
-        return self._drawn(columns).to(self.device, non_blocking=True)
+    def uniform(self, columns: int = 1) -> torch.Tensor:
+        """(n, columns), uniform in 0..1."""
+        return self._cpu_uniform(columns).to(self.device, non_blocking=True)
 
-    def signed(self, strength: float, columns: int = 1) -> torch.Tensor:
-        """(n, columns) of -strength..strength."""
-        return (self.unit(columns) * 2 - 1) * strength
+    def symmetric(self, strength: float, columns: int = 1) -> torch.Tensor:
+        """(n, columns), uniform in -strength..strength."""
+        return (self.uniform(columns) * 2 - 1) * strength
 
-    def happens(self, chance: float) -> torch.Tensor:
-        """(n,) whether it does."""
-        return self.unit()[:, 0] < chance
+    def bernoulli(self, chance: float) -> torch.Tensor:
+        """Mask (n,), True with probability `chance`."""
+        return self.uniform()[:, 0] < chance
 
-    def chosen(self, chance: float) -> torch.Tensor:
-        """Row numbers of the chips to which it happens."""
-        return torch.nonzero(self._drawn(1)[:, 0] < chance)[:, 0].to(self.device, non_blocking=True)
+    def bernoulli_rows(self, chance: float) -> torch.Tensor:
+        """Numbers of the chips drawn with probability `chance`, on the device."""
+        return torch.nonzero(self._cpu_uniform(1)[:, 0] < chance)[:, 0].to(self.device, non_blocking=True)
 
-    def number(self) -> float:
-        """One of 0..1 for all chips."""
+    def scalar(self) -> float:
+        """One number in 0..1 for all chips."""
         return float(torch.rand(1, generator=self.generator))
 
-    def grain(self, *shape: int) -> torch.Tensor:
-        """Even values of standard deviation 1, made on the device; normal ones take longer and end in bytes as well."""
-        seed = int(torch.randint(0, 2**31, (1,), generator=self.generator))
-        own = torch.Generator(self.device).manual_seed(seed)
-        return torch.empty(shape, device=self.device).uniform_(-(3**0.5), 3**0.5, generator=own)
+    def noise_values(self, *shape: int) -> torch.Tensor:
+        """Uniform values with mean 0 and standard deviation 1, drawn on the device.
 
-    def _drawn(self, columns: int) -> torch.Tensor:
+        Normal ones take longer, and after rounding to 8 bits the difference hardly matters.
+        """
+        seed = int(torch.randint(0, 2**31, (1,), generator=self.generator))
+        device_generator = torch.Generator(self.device).manual_seed(seed)
+        return torch.empty(shape, device=self.device).uniform_(-(3**0.5), 3**0.5, generator=device_generator)
+
+    def _cpu_uniform(self, columns: int) -> torch.Tensor:
         return torch.rand(self.count, columns, generator=self.generator)
 
 
-def _check(pixels: torch.Tensor) -> None:
+def _check_pixels(pixels: torch.Tensor) -> None:
     if pixels.dtype != torch.uint8 or pixels.ndim != 4 or pixels.shape[1] not in (3, 4):
         raise TrainingError(f"Chips to change are uint8 of 3 or 4 bands, not {pixels.dtype} of {tuple(pixels.shape)}.")
     if pixels.shape[2] != pixels.shape[3]:
         raise TrainingError(f"Chips to change are square, not {pixels.shape[3]} x {pixels.shape[2]} px: cut them so.")
 
 
-def _laid(x: torch.Tensor, symmetries: bool, scale: float, draw: Draw) -> torch.Tensor:
-    """Turned, mirrored and scaled about a random point, in one resampling."""
-    step = 1 + draw.signed(scale)
-    turn = (draw.unit() * 4).floor() * (torch.pi / 2 if symmetries else 0)
-    mirror = torch.where(draw.unit() < (0.5 if symmetries else 0), -1.0, 1.0)
-    cos, sin = torch.cos(turn).round() * step, torch.sin(turn).round() * step
-    shift = draw.signed(1.0, 2) * (1 - step).abs()  # within the chip when it is cut, never far beyond it
+def _warp(x: torch.Tensor, symmetries: bool, scale: float, random: BatchRandom) -> torch.Tensor:
+    """Rotate, mirror and scale about a random point, in one bilinear resampling."""
+    scale_factor = 1 + random.symmetric(scale)
+    angle = (random.uniform() * 4).floor() * (torch.pi / 2 if symmetries else 0)
+    mirror = torch.where(random.uniform() < (0.5 if symmetries else 0), -1.0, 1.0)
+    cos, sin = torch.cos(angle).round() * scale_factor, torch.sin(angle).round() * scale_factor
+    shift = random.symmetric(1.0, 2) * (1 - scale_factor).abs()  # a smaller extent stays within the chip
     rows = (torch.cat([mirror * cos, -sin, shift[:, :1]], 1), torch.cat([mirror * sin, cos, shift[:, 1:]], 1))
     grid = functional.affine_grid(torch.stack(rows, dim=1), list(x.shape), align_corners=False)
     return functional.grid_sample(x, grid, padding_mode="reflection", align_corners=False)
 
 
-def _seasoned(x: torch.Tensor, strength: torch.Tensor) -> torch.Tensor:
-    """strength (n, 1): above 0 what is green withers, below 0 what is yellowish greens, half as much."""
+def _shift_season(x: torch.Tensor, strength: torch.Tensor) -> torch.Tensor:
+    """strength (n, 1): above 0 green vegetation withers, below 0 yellowish ground greens, half as strongly."""
     red, green, blue = x[:, 0:1], x[:, 1:2], x[:, 2:3]
     amount = strength[..., None, None]
     withers = (2 * green - red - blue).clamp_(min=0) * amount.clamp(min=0)
     greens = ((red + green) / 2 - blue).clamp_(min=0) * (-amount).clamp(min=0) / 2
-    changes = torch.tensor([_WITHERED[: x.shape[1]], _GREENED[: x.shape[1]]], device=x.device).T
+    changes = torch.tensor([_WITHERED_CHANGE[: x.shape[1]], _GREENED_CHANGE[: x.shape[1]]], device=x.device).T
     both = torch.cat([withers, greens], dim=1).flatten(2)
     return x.flatten(2).baddbmm_(changes.expand(len(x), -1, -1), both).view_as(x)
 
 
-def _blur(x: torch.Tensor, rows: torch.Tensor, draw: Draw) -> None:
-    """In place: averaged to coarser pixels and brought back, mixed with what it was."""
-    share = draw.unit()[rows, :, None, None]
-    coarse = 1.3 + 1.7 * draw.number()
-    sharp = x[rows]
-    side = round(x.shape[-1] / coarse)
-    small = functional.interpolate(sharp, size=(side, side), mode="area")
-    x[rows] = torch.lerp(sharp, functional.interpolate(small, size=x.shape[-2:], mode="bilinear"), share)
+def _blur(x: torch.Tensor, rows: torch.Tensor, random: BatchRandom) -> None:
+    """Blur the chips `rows` in place: area-averaged, enlarged again, and blended with the original."""
+    share = random.uniform()[rows, :, None, None]
+    factor = 1.3 + 1.7 * random.scalar()
+    chips = x[rows]
+    side = round(x.shape[-1] / factor)
+    coarse = functional.interpolate(chips, size=(side, side), mode="area")
+    x[rows] = torch.lerp(chips, functional.interpolate(coarse, size=x.shape[-2:], mode="bilinear"), share)
 
 
-def _add_noise(x: torch.Tensor, rows: torch.Tensor, strength: float, draw: Draw) -> None:
-    """In place, each chip and pixel its own."""
-    amount = draw.unit()[rows, :, None, None] * strength
-    x.index_add_(0, rows, draw.grain(len(rows), *x.shape[1:]).mul_(amount))
+def _add_noise(x: torch.Tensor, rows: torch.Tensor, strength: float, random: BatchRandom) -> None:
+    """Add independent noise to each pixel of the chips `rows`, in place."""
+    amount = random.uniform()[rows, :, None, None] * strength
+    x.index_add_(0, rows, random.noise_values(len(rows), *x.shape[1:]).mul_(amount))
 
 
-def _erase(x: torch.Tensor, rows: torch.Tensor, draw: Draw) -> None:
-    """In place: a rectangle of the chip's mean."""
+def _erase(x: torch.Tensor, rows: torch.Tensor, random: BatchRandom) -> None:
+    """Fill a random rectangle of the chips `rows` with their mean, in place."""
     side = x.shape[-1]
-    centre, half = draw.unit(2)[rows] * side, (0.05 + 0.2 * draw.unit(2)[rows]) * side / 2
-    at = torch.arange(side, device=x.device) + 0.5
-    inside = (at - centre[..., None]).abs() < half[..., None]  # (chosen, y and x, side)
+    centre, half = random.uniform(2)[rows] * side, (0.05 + 0.2 * random.uniform(2)[rows]) * side / 2
+    pixel_centres = torch.arange(side, device=x.device) + 0.5
+    inside = (pixel_centres - centre[..., None]).abs() < half[..., None]  # (chosen, y and x, side)
     hidden = (inside[:, 0, :, None] & inside[:, 1, None, :])[:, None]
-    shown = x[rows]
-    x[rows] = torch.where(hidden, shown.mean(dim=(2, 3), keepdim=True), shown)
+    chips = x[rows]
+    x[rows] = torch.where(hidden, chips.mean(dim=(2, 3), keepdim=True), chips)
 
 
 PRESETS: Mapping[str, Augment] = {
@@ -206,7 +211,7 @@ PRESETS: Mapping[str, Augment] = {
 
 
 def preset(name: str) -> Augment:
-    """none, light or strong; TrainingError for another."""
+    """The augmentation named none, light or strong. Raises TrainingError for another name."""
     if name not in PRESETS:
         raise TrainingError(f"There is no augmentation {name!r}: choose one of {', '.join(PRESETS)}.")
     return PRESETS[name]

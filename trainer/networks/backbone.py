@@ -1,12 +1,12 @@
-"""What the three networks have in common: pixels in, logits out.
+"""The base class of the networks: pixels in, logits out.
 
 Pixels are uint8 (n, band, y, x) in the order red, green, blue and, for 4 bands, near infrared (nir); float of 0..255 is
-taken too. Each network scales them itself, so that nothing has to be remembered beside its weights.
+accepted too. Each network normalises them itself, so a caller needs no statistics besides its weights.
 
 nir may be absent. A 4-band network is then given a nir of zeros, or the three visible bands alone: both mean the same,
-and for both it takes the mean of the visible bands, pixel by pixel. A grey that is as bright as the scene is what the
-first convolution answers to most like before (see `extended`), where a constant would look like a scene without light.
-`augment.py` drops nir by zeros, so a network trained with it knows such imagery.
+and both are filled with the mean of the visible bands, pixel by pixel. With `extend_filters` the first convolution then
+gives nearly what it gave before it had a fourth band; a constant would look like a very dark scene instead.
+`augment.py` drops nir by setting it to zero, so a network trained with it has seen such imagery.
 """
 
 from __future__ import annotations
@@ -18,48 +18,48 @@ from torch import nn
 
 from ..errors import TrainingError
 
-VISIBLE = 3
-MOST = 4  # bands
-NO_NIR = 0  # this nir all over a chip means that there is none
+RGB_BANDS = 3
+RGBN_BANDS = 4
+NO_NIR = 0  # this value of nir all over a chip means that nir is absent
 
 
 class Network(nn.Module):
-    """Logits (n, class) of pixels (n, band, y, x). An heir has the layers and says where its ends are.
+    """Logits (n, class) of pixels (n, band, y, x). A subclass adds the layers and names the first and the last.
 
-    Layers whose parameters are all frozen stay in eval mode after train(): a frozen batch normalisation must not go on
-    counting, nor a frozen layer drop what its heirs learn from.
+    Layers whose parameters are all frozen stay in eval mode after train(): a frozen batch normalisation must not update
+    its statistics, and frozen layers must not apply dropout.
     """
 
-    first_name: ClassVar[str]  # of the convolution that sees the bands
-    head_name: ClassVar[str]  # of the last linear layer
-    mean: ClassVar[tuple[float, float, float]]  # of red, green, blue
+    first_layer_name: ClassVar[str]  # the convolution that takes the bands
+    head_name: ClassVar[str]  # the last linear layer
+    mean: ClassVar[tuple[float, float, float]]  # of red, green, blue, 0..255
     std: ClassVar[tuple[float, float, float]]
-    width: ClassVar[int]  # of embed()
+    width: ClassVar[int]  # of the embedding
     centre: torch.Tensor
     spread: torch.Tensor
 
     def __init__(self, bands: int) -> None:
-        """bands: 3 or 4, else TrainingError."""
+        """bands: 3 or 4. Raises TrainingError for another number."""
         super().__init__()
-        if bands not in (VISIBLE, MOST):
+        if bands not in (RGB_BANDS, RGBN_BANDS):
             raise TrainingError(f"A network takes 3 bands or 4 with near infrared, not {bands}: choose other bands.")
         self.bands = bands
-        self.origin = "random weights"  # set by load_weights
+        self.weights_origin = "random weights"  # set by load_weights
         for name, values in (("centre", self.mean), ("spread", self.std)):
-            grey = (*values, sum(values) / VISIBLE)[:bands]  # nir like a mean of the three
-            self.register_buffer(name, torch.tensor(grey).reshape(1, bands, 1, 1), persistent=False)
+            per_band = (*values, sum(values) / RGB_BANDS)[:bands]  # nir: the mean of the three
+            self.register_buffer(name, torch.tensor(per_band).reshape(1, bands, 1, 1), persistent=False)
 
     @classmethod
-    def official(cls) -> str:
-        """The file or URL of the official ImageNet weights."""
+    def pretrained_source(cls) -> str:
+        """File or URL of the official ImageNet weights."""
         raise NotImplementedError
 
     @property
     def head(self) -> nn.Linear:
         """The last linear layer."""
-        found = self.get_submodule(self.head_name)
-        assert isinstance(found, nn.Linear)  # noqa: S101 - of our own making
-        return found
+        layer = self.get_submodule(self.head_name)
+        assert isinstance(layer, nn.Linear)  # noqa: S101 - of our own making
+        return layer
 
     def embed(self, pixels: torch.Tensor) -> torch.Tensor:
         """(n, band, y, x) -> (n, width), the input of the head."""
@@ -70,15 +70,15 @@ class Network(nn.Module):
         logits: torch.Tensor = self.head(self.embed(pixels))
         return logits
 
-    def scaled(self, pixels: torch.Tensor) -> torch.Tensor:
-        """Float pixels about zero, with all bands of this network."""
+    def normalise(self, pixels: torch.Tensor) -> torch.Tensor:
+        """Normalised float pixels (n, self.bands, y, x); absent nir is filled."""
         values = pixels.to(torch.float32)
-        if self.bands == MOST:
-            values = with_nir(values)
+        if self.bands == RGBN_BANDS:
+            values = fill_nir(values)
         return (values - self.centre) / self.spread
 
     def train(self, mode: bool = True) -> Network:
-        """Train mode, but for layers that are frozen."""
+        """Set train mode, except for frozen layers."""
         super().train(mode)
         if mode:
             for layer in self.modules():
@@ -88,21 +88,20 @@ class Network(nn.Module):
         return self
 
 
-def with_nir(values: torch.Tensor) -> torch.Tensor:
-    """Float (n, 3 or 4, y, x) -> (n, 4, y, x): nir absent, or zero all over a chip, becomes the others' mean."""
-    grey = values[:, :VISIBLE].mean(dim=1, keepdim=True)
-    if values.shape[1] == VISIBLE:
+def fill_nir(values: torch.Tensor) -> torch.Tensor:
+    """Float (n, 3 or 4, y, x) -> (n, 4, y, x): nir that is missing, or 0 all over a chip, becomes the others' mean."""
+    grey = values[:, :RGB_BANDS].mean(dim=1, keepdim=True)
+    if values.shape[1] == RGB_BANDS:
         return torch.cat([values, grey], dim=1)
-    nir = values[:, VISIBLE:]
+    nir = values[:, RGB_BANDS:]
     present = nir.amax(dim=(1, 2, 3), keepdim=True) > 0
-    return torch.cat([values[:, :VISIBLE], torch.where(present, nir, grey)], dim=1)
+    return torch.cat([values[:, :RGB_BANDS], torch.where(present, nir, grey)], dim=1)
 
 
-def extended(filters: torch.Tensor) -> torch.Tensor:
-    """First filters (to, 3, y, x) for 4 bands: (to, 4, y, x).
+def extend_filters(filters: torch.Tensor) -> torch.Tensor:
+    """First-layer filters for 3 bands (out, 3, y, x) extended to 4 bands (out, 4, y, x).
 
-    nir gets the mean of the three, and all are weighed by 3/4, so that the answer to a grey scene stays what it was and
-    the layers behind find their input as they know it. (Copying the trained filters and weighing them by the number of
-    bands is also what timm does for more than three bands; it repeats red for the fourth.)
+    The filter of nir is the mean of the three, and all are multiplied by 3/4, so that the output for a grey scene, and
+    with it the input of the next layer, stays the same. (timm extends filters likewise, but repeats those of red.)
     """
-    return torch.cat([filters, filters.mean(dim=1, keepdim=True)], dim=1) * (VISIBLE / MOST)
+    return torch.cat([filters, filters.mean(dim=1, keepdim=True)], dim=1) * (RGB_BANDS / RGBN_BANDS)

@@ -1,4 +1,4 @@
-"""A network and its contract as one ONNX file, proved to give the same answers before it is kept."""
+"""Exports a network with its contract as one ONNX file, after checking that ONNX Runtime reproduces torch's outputs."""
 
 from __future__ import annotations
 
@@ -24,17 +24,17 @@ from plugin.engine.run.store import cannot_write, write_atomic
 
 from ..errors import ExportError
 
-OPSET, IR = 17, 8  # what ONNX Runtime reads since 1.13
-OPSET_ML = 3  # of tree ensembles
-PARITY = 1e-4  # of probabilities; of distances as a share of the distance
+OPSET, IR_VERSION = 17, 8  # supported by ONNX Runtime since 1.13
+ML_OPSET = 3  # of the tree ensembles
+PARITY_TOLERANCE = 1e-4  # absolute for probabilities, relative for other outputs
 INPUT, OUTPUT, DISTANCE, EMBEDDING = "pixels", "probabilities", "distance", "embedding"
-WEIGHT, BIAS = "linear.weight", "linear.bias"  # of a Classifier, in the graph
-BACKBONE = "backbone"  # the graph's nodes below the embedding are named /backbone/…
+WEIGHT, BIAS = "linear.weight", "linear.bias"  # initialisers of a Classifier's linear layer in the graph
+BACKBONE = "backbone"  # nodes up to the embedding are named /backbone/…
 _BATCH = 16
 
 
-class Embedding(nn.Module):
-    """What a network knows of chips before it names a class: pixels (n, band, y, x) -> (n, width)."""
+class EmbeddingModule(nn.Module):
+    """`network.embed` as a module for export: pixels (n, band, y, x) -> embedding (n, width)."""
 
     def __init__(self, network: nn.Module) -> None:
         super().__init__()
@@ -43,17 +43,20 @@ class Embedding(nn.Module):
 
     def forward(self, pixels: torch.Tensor) -> torch.Tensor:
         """(n, band, y, x) -> (n, width)."""
-        found: torch.Tensor = self.network.embed(pixels)
-        return found
+        embedding: torch.Tensor = self.network.embed(pixels)
+        return embedding
 
 
 class Classifier(nn.Module):
-    """uint8 pixels in, calibrated probabilities out: backbone, linear layer, calibration, softmax.
+    """From uint8 pixels to calibrated probabilities: backbone, linear layer, calibration, softmax.
 
-    weights (class, width) and bias (class,) of the layer; temperature: a number, or one divisor per class
-    shift:   added to the divided logits, per class
-    novelty: a module (n, width) -> (n,) distances, for a second output
-    refittable: the embedding is the last output, so that the engine can fit the layer anew
+    Names of submodules and buffers become names in the ONNX graph, which contract and variants refer to.
+
+    weights, bias: of the linear layer, (class, width) and (class,)
+    temperature:   divisor of the logits, one number or one per class
+    shift:         added to the divided logits, per class
+    novelty:       module (n, width) -> distances (n,), for a second output
+    refittable:    add the embedding as last output, so that the engine can refit the linear layer
     """
 
     divisor: torch.Tensor
@@ -80,7 +83,7 @@ class Classifier(nn.Module):
         self.eval().requires_grad_(False)
 
     def forward(self, pixels: torch.Tensor) -> tuple[torch.Tensor, ...]:
-        """(n, band, y, x) -> (n, class), (n,) where there is a novelty, and (n, width) where it is refittable."""
+        """(n, band, y, x) -> (n, class), then (n,) if there is a novelty module, and (n, width) if refittable."""
         embedding = self.backbone(pixels)
         probabilities = torch.softmax(self.linear(embedding) / self.divisor + self.shift, dim=1)
         distance = () if self.novelty is None else (self.novelty(embedding),)
@@ -88,55 +91,55 @@ class Classifier(nn.Module):
 
 
 def golden_pixels(bands: int, px: int, seed: int = 0) -> NDArray[np.uint8]:
-    """A made-up chip (band, y, x): 16 px blocks of plain colours over a soft slope; it deflates to a few kB."""
+    """A synthetic chip (band, y, x), uint8: 16 px blocks of plain colours over a gradient; compresses to a few kB."""
     band, y, x = np.mgrid[0:bands, 0:px, 0:px]
     blocks = (x // 16 * (37 + seed) + y // 16 * 59 + band * 23 + 11 * seed) % 97
     slope = (x + 2 * y + 40 * band) // 8
     return np.asarray((blocks + slope + 40) % 256, dtype=np.uint8)
 
 
-def last_layer(scale: Sequence[float], shift: Sequence[float]) -> LastLayerSpec:
-    """Where a refittable Classifier keeps its layer; scale and shift (class,): its calibration."""
+def last_layer_spec(scale: Sequence[float], shift: Sequence[float]) -> LastLayerSpec:
+    """Names of a refittable Classifier's linear layer in the graph, and its calibration: scale and shift (class,)."""
     return LastLayerSpec(EMBEDDING, WEIGHT, BIAS, tuple(map(float, scale)), tuple(map(float, shift)))
 
 
 def export(
     network: nn.Module, contract: Contract, chips: NDArray[np.uint8], path: Path, summary: TrainingSummary | None = None
 ) -> Contract:
-    """Write `network` with `contract`, a golden chip added; returns the contract as written.
+    """Write `network` with `contract` and a golden chip as an ONNX file; returns the contract as written.
 
-    chips:   real chips (n, band, y, x) on which torch and ONNX Runtime must agree within PARITY
-    summary: of the training chips, for a network that is refittable
+    chips:   real chips (n, band, y, x) on which torch and ONNX Runtime must agree within PARITY_TOLERANCE
+    summary: of the training chips, for a refittable network
 
-    Raises ExportError, and writes nothing, when they do not; OutputError where the file cannot be written.
+    Raises ExportError, and writes nothing, where they do not agree; OutputError where the file cannot be written.
     """
     outputs = [OUTPUT, *([DISTANCE] if contract.novelty else []), *([EMBEDDING] if contract.refit else [])]
-    model = traced(network, len(contract.bands), contract.chip_px, outputs)
-    prove(expected_of(network, chips), answers(session_of(model), chips, outputs), outputs)
+    model = to_onnx(network, len(contract.bands), contract.chip_px, outputs)
+    check_parity(torch_outputs(network, chips), onnx_outputs(cpu_session(model), chips, outputs), outputs)
     return write_model(model, contract, path, summary=summary)
 
 
-def traced(network: nn.Module, bands: int, px: int, outputs: Sequence[str]) -> onnx.ModelProto:
-    """The network as a graph that takes uint8 pixels (n, band, px, px)."""
+def to_onnx(network: nn.Module, bands: int, px: int, outputs: Sequence[str]) -> onnx.ModelProto:
+    """The network as an ONNX graph that takes uint8 pixels (n, band, px, px)."""
     example = torch.zeros((2, bands, px, px), dtype=torch.uint8)
-    held: Any = io.BytesIO()  # as its documentation allows; its types name paths only
+    buffer: Any = io.BytesIO()  # as its documentation allows; its types name paths only
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # the traced exporter is deprecated; its successor writes opset 18, IR 10
         torch.onnx.export(
             network,
             (example,),
-            held,
+            buffer,
             dynamo=False,
             opset_version=OPSET,
             input_names=[INPUT],
             output_names=list(outputs),
             dynamic_axes={name: {0: "n"} for name in (INPUT, *outputs)},
         )
-    return onnx.load_from_string(held.getvalue())
+    return onnx.load_from_string(buffer.getvalue())
 
 
-def session_of(model: onnx.ModelProto | bytes, threads: int = 0) -> onnxruntime.InferenceSession:
-    """A session on the CPU; threads: 0 takes every core."""
+def cpu_session(model: onnx.ModelProto | bytes, threads: int = 0) -> onnxruntime.InferenceSession:
+    """An ONNX Runtime session on the CPU. threads: 0 for one per core."""
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     options.log_severity_level = 4
@@ -144,45 +147,46 @@ def session_of(model: onnx.ModelProto | bytes, threads: int = 0) -> onnxruntime.
     return onnxruntime.InferenceSession(content, sess_options=options, providers=["CPUExecutionProvider"])
 
 
-def plain_session_of(model: onnx.ModelProto) -> onnxruntime.InferenceSession:
-    """A session that runs each node as it stands, nothing fused."""
+def unoptimised_session(model: onnx.ModelProto) -> onnxruntime.InferenceSession:
+    """A session on the CPU without graph optimisations: no nodes are fused."""
     options = onnxruntime.SessionOptions()
     options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
     options.log_severity_level = 4
     return onnxruntime.InferenceSession(model.SerializeToString(), options, providers=["CPUExecutionProvider"])
 
 
-def answers(session: Any, chips: NDArray[np.uint8], outputs: Sequence[str]) -> list[NDArray[np.float32]]:
-    """Each of the outputs for chips (n, band, y, x)."""
+def onnx_outputs(session: Any, chips: NDArray[np.uint8], outputs: Sequence[str]) -> list[NDArray[np.float32]]:
+    """The named outputs of a session for chips (n, band, y, x), each (n, …)."""
     parts = [session.run(list(outputs), {INPUT: chips[at : at + _BATCH]}) for at in range(0, len(chips), _BATCH)]
     return [np.concatenate(each) for each in zip(*parts)]
 
 
-def expected_of(network: nn.Module, chips: NDArray[np.uint8]) -> list[NDArray[np.float32]]:
-    """What torch gives for the same chips."""
+def torch_outputs(network: nn.Module, chips: NDArray[np.uint8]) -> list[NDArray[np.float32]]:
+    """The outputs of a torch module for chips (n, band, y, x), each (n, …)."""
     parts = []
     with torch.inference_mode():
         for at in range(0, len(chips), _BATCH):
-            found = network(torch.from_numpy(chips[at : at + _BATCH]))
-            parts.append([each.numpy() for each in (found if isinstance(found, tuple) else (found,))])
+            outputs = network(torch.from_numpy(chips[at : at + _BATCH]))
+            parts.append([each.numpy() for each in (outputs if isinstance(outputs, tuple) else (outputs,))])
     return [np.concatenate(each) for each in zip(*parts)]
 
 
-def prove(ours: Sequence[NDArray[Any]], found: Sequence[NDArray[Any]], names: Sequence[str]) -> float:
-    """The largest difference between expected and found tensors. Raises ExportError where it is not below PARITY.
+def check_parity(expected: Sequence[NDArray[Any]], actual: Sequence[NDArray[Any]], names: Sequence[str]) -> float:
+    """The largest difference between expected and actual outputs. Raises ExportError unless below PARITY_TOLERANCE.
 
-    Probabilities are compared as they are, other outputs relative to their size.
+    Probabilities are compared absolutely, other outputs relative to their magnitude where that is above 1.
     """
-    worst = 0.0
-    for name, mine, other in zip(names, ours, found):
-        size = 1.0 if name == OUTPUT else np.maximum(1.0, np.abs(mine))
-        off = float((np.abs(mine - other) / size).max())
-        if not off < PARITY:
+    largest = 0.0
+    for name, expected_output, actual_output in zip(names, expected, actual):
+        size = 1.0 if name == OUTPUT else np.maximum(1.0, np.abs(expected_output))
+        difference = float((np.abs(expected_output - actual_output) / size).max())
+        if not difference < PARITY_TOLERANCE:
             raise ExportError(
-                f"torch and ONNX Runtime differ by {off:.2e} in {name}, so no file is written: report this network."
+                f"torch and ONNX Runtime differ by {difference:.2e} in {name}, so no file is written: report this "
+                "network."
             )
-        worst = max(worst, off)
-    return worst
+        largest = max(largest, difference)
+    return largest
 
 
 def write_model(
@@ -193,43 +197,45 @@ def write_model(
     tolerance: float = GOLDEN_TOLERANCE,
     summary: TrainingSummary | None = None,
 ) -> Contract:
-    """Write a graph with `contract` and a golden chip (band, y, x) that it computes; the same gives the same bytes.
+    """Write a graph with `contract` and the expected outputs of a golden chip; the same arguments give the same bytes.
 
-    tolerance: by how much other kernels may be off in the golden chip's probabilities
-    summary:   of the training chips, which the contract's `refit` needs
+    golden:    pixels (band, y, x); None for `golden_pixels`
+    tolerance: by which the golden chip's probabilities may differ on other hardware
+    summary:   of the training chips; required where the contract states `refit`
 
-    Raises ExportError for a graph that ONNX does not accept, OutputError where the file cannot be written.
+    Returns the contract as written. Raises ExportError for an invalid graph, OutputError where the file cannot be
+    written.
     """
-    stated = with_golden(model, contract, golden, tolerance)
-    whole = onnx.ModelProto()
-    whole.CopyFrom(model)
-    del whole.metadata_props[:]
-    kept = {KEY: summary.to_text()} if summary else {}
-    onnx.helper.set_model_props(whole, {**to_metadata(stated), **kept})
-    whole.ir_version = IR
+    full_contract = add_golden_chip(model, contract, golden, tolerance)
+    model_copy = onnx.ModelProto()
+    model_copy.CopyFrom(model)
+    del model_copy.metadata_props[:]
+    summary_property = {KEY: summary.to_text()} if summary else {}
+    onnx.helper.set_model_props(model_copy, {**to_metadata(full_contract), **summary_property})
+    model_copy.ir_version = IR_VERSION
     try:
-        onnx.checker.check_model(whole)
+        onnx.checker.check_model(model_copy)
     except onnx.checker.ValidationError as error:
         raise ExportError(f"The graph of {contract.name} is not valid ONNX ({error}): report this network.") from error
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise cannot_write(path.parent, error) from error
-    write_atomic(path, whole.SerializeToString(deterministic=True))
-    return stated
+    write_atomic(path, model_copy.SerializeToString(deterministic=True))
+    return full_contract
 
 
-def with_golden(
+def add_golden_chip(
     model: onnx.ModelProto,
     contract: Contract,
     golden: NDArray[np.uint8] | None = None,
     tolerance: float = GOLDEN_TOLERANCE,
 ) -> Contract:
-    """The contract with names of the tensors, and with the golden chip's answers from the graph."""
+    """The contract with the names of the graph's tensors and the golden chip's outputs."""
     pixels = golden_pixels(len(contract.bands), contract.chip_px) if golden is None else golden
     outputs = [OUTPUT, *([DISTANCE] if contract.novelty else [])]
-    found = answers(session_of(model), pixels[None], outputs)
-    expected = tuple(round(float(each), 7) for each in found[0][0])
-    distance = round(float(found[1].reshape(-1)[0]), 6) if contract.novelty else None
+    values = onnx_outputs(cpu_session(model), pixels[None], outputs)
+    expected = tuple(round(float(each), 7) for each in values[0][0])
+    distance = round(float(values[1].reshape(-1)[0]), 6) if contract.novelty else None
     chip = GoldenChip(pixels.tobytes(), pixels.shape, expected, distance, tolerance)
     return replace(contract, golden=chip, input_name=INPUT, output_name=OUTPUT)

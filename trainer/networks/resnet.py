@@ -23,20 +23,22 @@ WIDTHS = (64, 128, 256, 512)
 
 
 class BasicBlock(nn.Module):
-    """Two 3 x 3 convolutions beside a shortcut: (n, from, y, x) -> (n, to, y / stride, x / stride)."""
+    """Two 3 x 3 convolutions with a residual connection: (n, in, y, x) -> (n, out, y / stride, x / stride)."""
 
-    def __init__(self, from_: int, to: int, stride: int) -> None:
+    def __init__(self, in_channels: int, out_channels: int, stride: int) -> None:
         super().__init__()
-        self.conv1 = nn.Conv2d(from_, to, 3, stride, 1, bias=False)
-        self.bn1 = nn.BatchNorm2d(to)
-        self.conv2 = nn.Conv2d(to, to, 3, 1, 1, bias=False)
-        self.bn2 = nn.BatchNorm2d(to)
+        self.conv1 = nn.Conv2d(in_channels, out_channels, 3, stride, 1, bias=False)
+        self.bn1 = nn.BatchNorm2d(out_channels)
+        self.conv2 = nn.Conv2d(out_channels, out_channels, 3, 1, 1, bias=False)
+        self.bn2 = nn.BatchNorm2d(out_channels)
         self.downsample = None
-        if stride != 1 or from_ != to:
-            self.downsample = nn.Sequential(nn.Conv2d(from_, to, 1, stride, bias=False), nn.BatchNorm2d(to))
+        if stride != 1 or in_channels != out_channels:
+            self.downsample = nn.Sequential(
+                nn.Conv2d(in_channels, out_channels, 1, stride, bias=False), nn.BatchNorm2d(out_channels)
+            )
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
-        """The block's answer."""
+        """(n, in, y, x) -> (n, out, y / stride, x / stride)."""
         shortcut = x if self.downsample is None else self.downsample(x)
         x = torch.relu(self.bn1(self.conv1(x)))
         return torch.relu(self.bn2(self.conv2(x)) + shortcut)
@@ -45,7 +47,7 @@ class BasicBlock(nn.Module):
 class ResNet18(Network):
     """Logits (n, class) of pixels (n, band, y, x)."""
 
-    first_name = "conv1"
+    first_layer_name = "conv1"
     head_name = "fc"
     mean: ClassVar[tuple[float, float, float]] = (255 * 0.485, 255 * 0.456, 255 * 0.406)  # ImageNet's
     std: ClassVar[tuple[float, float, float]] = (255 * 0.229, 255 * 0.224, 255 * 0.225)
@@ -66,23 +68,23 @@ class ResNet18(Network):
                 nn.init.kaiming_normal_(layer.weight, mode="fan_out", nonlinearity="relu")
 
     @classmethod
-    def official(cls) -> str:
-        """Where torchvision's weights are; the file's name ends in the first digits of its SHA-256."""
+    def pretrained_source(cls) -> str:
+        """URL of torchvision's ImageNet weights; the file's name ends in the first digits of its SHA-256."""
         return "https://download.pytorch.org/models/resnet18-f37072fd.pth"
 
     def embed(self, pixels: torch.Tensor) -> torch.Tensor:
         """(n, band, y, x) -> (n, 512)."""
-        x = self.maxpool(torch.relu(self.bn1(self.conv1(self.scaled(pixels)))))
+        x = self.maxpool(torch.relu(self.bn1(self.conv1(self.normalise(pixels)))))
         x = self.layer4(self.layer3(self.layer2(self.layer1(x))))
         return x.mean(dim=(2, 3))
 
 
-def _stage(from_: int, to: int, stride: int) -> nn.Sequential:
-    return nn.Sequential(BasicBlock(from_, to, stride), BasicBlock(to, to, 1))
+def _stage(in_channels: int, out_channels: int, stride: int) -> nn.Sequential:
+    return nn.Sequential(BasicBlock(in_channels, out_channels, stride), BasicBlock(out_channels, out_channels, 1))
 
 
-class Benchmarked(nn.Module):
-    """uint8 pixels in, probabilities out."""
+class SoftmaxNetwork(nn.Module):
+    """From uint8 pixels to probabilities, uncalibrated: for benchmarks."""
 
     def __init__(self, network: nn.Module) -> None:
         super().__init__()
@@ -95,7 +97,7 @@ class Benchmarked(nn.Module):
 
 
 def main() -> None:
-    """Write the untrained network with a valid contract."""
+    """Write the untrained network with a valid contract to the file of --out."""
     parser = argparse.ArgumentParser(description="Write an untrained ResNet-18 as ONNX, for benchmarks.")
     parser.add_argument("--out", type=Path, required=True)
     out = parser.parse_args().out
@@ -113,7 +115,7 @@ def main() -> None:
         provenance={"created": "2026-11-21T00:00:00Z", "made_by": "python -m trainer.networks.resnet"},
     )
     pixels = np.random.default_rng(0).integers(0, 256, (4, 3, 224, 224), dtype=np.uint8)
-    export(Benchmarked(ResNet18(3, len(CLASSES))), contract, pixels, out)
+    export(SoftmaxNetwork(ResNet18(3, len(CLASSES))), contract, pixels, out)
     print(f"{out} {out.stat().st_size / 1e6:.1f} MB")
 
 

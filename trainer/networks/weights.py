@@ -1,6 +1,6 @@
-"""Where a network's first weights come from: its official checkpoint, a file, a URL with a digest, or nowhere.
+"""Initial weights of a network: its official checkpoint, a file, a URL with a digest, or none.
 
-Checkpoints are read as tensors alone (`weights_only`): nothing in a file can run. `.safetensors` is not read.
+Checkpoints are read with `weights_only`, so no code in a file is executed. `.safetensors` files are not supported.
 """
 
 from __future__ import annotations
@@ -20,14 +20,14 @@ from urllib.parse import urlsplit
 import torch
 
 from ..errors import WeightsError
-from .backbone import MOST, VISIBLE, Network, extended
+from .backbone import RGB_BANDS, RGBN_BANDS, Network, extend_filters
 
-State = dict[str, torch.Tensor]
+StateDict = dict[str, torch.Tensor]
 
-TIMEOUT_S = 30  # of silence on the line
-_WRAPPED = ("state_dict", "model", "network")  # where training programs put the weights in their checkpoints
-# Names that only one kind of checkpoint has, the most special first; for the message alone.
-_KINDS = (
+TIMEOUT_S = 30  # without a byte received
+_WRAPPER_KEYS = ("state_dict", "model", "network")  # under which training programs store the weights in a checkpoint
+# Parameter names by which an architecture is recognised, the most specific first; for the error message only.
+_KNOWN_CHECKPOINTS = (
     ("_blocks.0._se_reduce.weight", "an EfficientNet with squeeze-and-excitation"),
     ("_conv_stem.weight", "efficientnet-lite0"),
     ("layer1.0.conv3.weight", "a ResNet-50 or larger"),
@@ -44,23 +44,23 @@ _KINDS = (
 
 
 def load_weights(network: Network, source: str | Path | None = "default", cache: Path | None = None) -> None:
-    """Give `network` the weights of `source`, and note in `network.origin` what they are.
+    """Load the weights of `source` into `network`, and describe them in `network.weights_origin`.
 
-    source: "default", the official ImageNet weights; "none" or None, which leaves the network as it is; a file of
-            torch.save with a state dictionary; or a URL, https://…/file.pth#sha256=DIGEST (the digest may be left out
-            where the file's name ends in its first digits, as torchvision's do: name-0123abcd.pth)
-    cache: folder of downloaded files, torch.hub's when None
+    source: "default": the official ImageNet weights; "none" or None: leave the network as it is; a file of torch.save
+            with a state dictionary; or a URL, https://…/file.pth#sha256=DIGEST (the digest may be omitted where the
+            file's name ends in its first digits, as torchvision's do: name-0123abcd.pth)
+    cache:  folder of downloaded files; None for torch.hub's
 
-    A head for another number of classes is left as the network made it; a first convolution for 3 bands is extended
-    where the network has 4. Everything else must fit, or WeightsError is raised and the network stays as it was.
+    A head for another number of classes is not loaded; a first convolution for 3 bands is extended for a network with
+    4. Raises WeightsError, and leaves the network unchanged, where anything else does not fit.
     """
     if source is None or str(source) == "none":
         return
-    wanted = network.official() if str(source) == "default" else str(source)
-    path = _downloaded(wanted, cache) if _is_url(wanted) else Path(wanted)
-    state = _fitted(_read(path), network, path.name)
+    location = network.pretrained_source() if str(source) == "default" else str(source)
+    path = _download(location, cache) if _is_url(location) else Path(location)
+    state = _adapt_state(_read_state(path), network, path.name)
     network.load_state_dict(state)
-    network.origin = f"{path.name}, sha256 {_sha256(path)}"
+    network.weights_origin = f"{path.name}, sha256 {_sha256(path)}"
 
 
 def _is_url(source: str) -> bool:
@@ -72,13 +72,13 @@ def _sha256(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _downloaded(url: str, cache: Path | None) -> Path:
-    """The URL's file in the cache, with the right digest."""
+def _download(url: str, cache: Path | None) -> Path:
+    """Path of the URL's file in the cache, downloaded unless it is there with the right digest."""
     parts = urlsplit(url)
     if parts.scheme not in ("http", "https"):
         raise WeightsError(f"{url} is no http or https address: download the file and give its path.")
     name = Path(parts.path).name
-    digest = _digest_in(parts.fragment, name, url)
+    digest = _expected_digest(parts.fragment, name, url)
     folder = cache or Path(torch.hub.get_dir()) / "checkpoints"
     path = folder / name
     if path.is_file() and _sha256(path).startswith(digest):
@@ -96,44 +96,44 @@ def _downloaded(url: str, cache: Path | None) -> Path:
     return path
 
 
-def _digest_in(fragment: str, name: str, url: str) -> str:
-    """The SHA-256, or its first digits, that the file must have."""
-    stated = re.fullmatch(r"sha256=([0-9a-fA-F]{64})", fragment)
-    named = re.search(r"-([0-9a-f]{8,64})\.\w+$", name)
-    if stated:
-        return stated[1].lower()
-    if fragment or not named:
+def _expected_digest(fragment: str, name: str, url: str) -> str:
+    """The SHA-256 that the file must have, or the first digits of it."""
+    in_fragment = re.fullmatch(r"sha256=([0-9a-fA-F]{64})", fragment)
+    in_name = re.search(r"-([0-9a-f]{8,64})\.\w+$", name)
+    if in_fragment:
+        return in_fragment[1].lower()
+    if fragment or not in_name:
         raise WeightsError(f"Weights from {url} need their digest: end the address with #sha256= and 64 hex digits.")
-    return named[1]
+    return in_name[1]
 
 
 def _fetch(url: str, path: Path, digest: str) -> None:
-    """Download under a name of its own (several processes may), check, rename."""
+    """Download to a temporary file of its own, since several processes may do so, check the digest, then rename."""
     handle, draft = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
-        found = hashlib.sha256()
-        with os.fdopen(handle, "wb") as file, urllib.request.urlopen(url, timeout=TIMEOUT_S) as answer:  # noqa: S310
-            while block := answer.read(1 << 20):
-                file.write(block)
-                found.update(block)
-        if not found.hexdigest().startswith(digest):
+        hasher = hashlib.sha256()
+        with os.fdopen(handle, "wb") as file, urllib.request.urlopen(url, timeout=TIMEOUT_S) as response:  # noqa: S310
+            while chunk := response.read(1 << 20):
+                file.write(chunk)
+                hasher.update(chunk)
+        if not hasher.hexdigest().startswith(digest):
             raise WeightsError(
-                f"{path.name} arrived with SHA-256 {found.hexdigest()[:16]}… where {digest[:16]}… was stated: download "
-                "it again, or correct the digest."
+                f"{path.name} arrived with SHA-256 {hasher.hexdigest()[:16]}… where {digest[:16]}… was stated: "
+                "download it again, or correct the digest."
             )
         os.replace(draft, path)
     finally:
         Path(draft).unlink(missing_ok=True)
 
 
-def _read(path: Path) -> State:
-    """The state dictionary in a file of torch.save."""
+def _read_state(path: Path) -> StateDict:
+    """The state dictionary in a file of torch.save. Raises WeightsError for another file."""
     if not path.is_file():
         raise WeightsError(f"There are no weights at {path}: give a file, a URL, 'default' or 'none'.")
     if path.suffix == ".safetensors":
         raise WeightsError(f"{path.name} is a .safetensors file, which is not read: save its tensors by torch.save.")
     try:
-        found = torch.load(path, map_location="cpu", weights_only=True)
+        content = torch.load(path, map_location="cpu", weights_only=True)
     except pickle.UnpicklingError as error:
         raise WeightsError(
             f"{path.name} is no plain file of weights, or would run code when read: save the state dictionary alone, "
@@ -141,53 +141,57 @@ def _read(path: Path) -> State:
         ) from error
     except (RuntimeError, EOFError, OSError, ValueError, KeyError, IndexError) as error:
         raise WeightsError(f"{path.name} is cut short or damaged: download or copy it again.") from error
-    return _state(found, path.name)
+    return _unwrap_state(content, path.name)
 
 
-def _state(found: object, name: str) -> State:
-    """The tensors by name, taken out of a training program's checkpoint and of a data-parallel wrapper."""
-    for key in _WRAPPED:
-        if isinstance(found, Mapping) and isinstance(found.get(key), Mapping):
-            found = found[key]
-    if not isinstance(found, Mapping) or not found or not all(isinstance(v, torch.Tensor) for v in found.values()):
+def _unwrap_state(content: object, name: str) -> StateDict:
+    """Name -> tensor, unwrapped from a training program's checkpoint and from a DataParallel wrapper."""
+    for key in _WRAPPER_KEYS:
+        if isinstance(content, Mapping) and isinstance(content.get(key), Mapping):
+            content = content[key]
+    if (
+        not isinstance(content, Mapping)
+        or not content
+        or not all(isinstance(v, torch.Tensor) for v in content.values())
+    ):
         raise WeightsError(f"{name} holds no state dictionary: save one by torch.save(network.state_dict(), file).")
-    return {str(key).removeprefix("module."): value for key, value in found.items()}
+    return {str(key).removeprefix("module."): value for key, value in content.items()}
 
 
-def _fitted(state: State, network: Network, name: str) -> State:
-    """The state as this network takes it: head left out where it is for other classes, first filters for its bands."""
+def _adapt_state(state: StateDict, network: Network, name: str) -> StateDict:
+    """The state adapted to the network: its own head where the classes differ, first filters extended to its bands."""
     own = network.state_dict()
-    head = [f"{network.head_name}.{each}" for each in ("weight", "bias")]
-    if any(key not in state or state[key].shape != own[key].shape for key in head):
-        state = {**state, **{key: own[key] for key in head}}
-    first = f"{network.first_name}.weight"
-    if first in state and state[first].ndim == own[first].ndim:
-        given = state[first].shape[1]
-        if (given, network.bands) == (VISIBLE, MOST):
-            state = {**state, first: extended(state[first])}
-        elif (given, network.bands) == (MOST, VISIBLE):
+    head_keys = [f"{network.head_name}.{each}" for each in ("weight", "bias")]
+    if any(key not in state or state[key].shape != own[key].shape for key in head_keys):
+        state = {**state, **{key: own[key] for key in head_keys}}
+    first_key = f"{network.first_layer_name}.weight"
+    if first_key in state and state[first_key].ndim == own[first_key].ndim:
+        bands_in_file = state[first_key].shape[1]
+        if (bands_in_file, network.bands) == (RGB_BANDS, RGBN_BANDS):
+            state = {**state, first_key: extend_filters(state[first_key])}
+        elif (bands_in_file, network.bands) == (RGBN_BANDS, RGB_BANDS):
             raise WeightsError(f"{name} is for 4 bands and the network takes 3: train with near infrared as well.")
     for key in own.keys() - state.keys():
-        if key.endswith("num_batches_tracked"):  # absent from checkpoints of before torch 0.4.1, and not used
+        if key.endswith("num_batches_tracked"):  # missing in checkpoints from before torch 0.4.1; not used
             state[key] = own[key]
-    _check(state, own, network, name)
+    _check_state(state, own, network, name)
     return state
 
 
-def _check(state: State, own: State, network: Network, name: str) -> None:
-    """Raise WeightsError that names the first misfit and what the checkpoint looks like."""
+def _check_state(state: StateDict, own: StateDict, network: Network, name: str) -> None:
+    """Raise WeightsError for the first parameter that does not fit, naming the architecture of the checkpoint."""
     missing = next((key for key in own if key not in state), None)
     unexpected = next((key for key in state if key not in own), None)
-    other = next((key for key in own if key in state and state[key].shape != own[key].shape), None)
+    misshapen = next((key for key in own if key in state and state[key].shape != own[key].shape), None)
     if missing is not None:
         misfit = f"has no {missing}"
     elif unexpected is not None:
         misfit = f"has an unexpected {unexpected}"
-    elif other is not None:
-        misfit = f"has {other} of shape {tuple(state[other].shape)}, not {tuple(own[other].shape)}"
+    elif misshapen is not None:
+        misfit = f"has {misshapen} of shape {tuple(state[misshapen].shape)}, not {tuple(own[misshapen].shape)}"
     else:
         return
-    kind = next((kind for key, kind in _KINDS if key in state), "none that is known")
+    kind = next((kind for key, kind in _KNOWN_CHECKPOINTS if key in state), "none that is known")
     raise WeightsError(
         f"{name} does not fit {type(network).__name__}: it {misfit} and looks like {kind}; choose that network, or "
         "other weights."

@@ -1,9 +1,9 @@
-"""A run's state on disk, whole or not at all: what resumes it, and its best weights.
+"""The state of a run on disk, written atomically: the checkpoint to resume from, and the best weights.
 
     checkpoint.pt   everything that the next step depends on
     best.pt         the averaged weights of the epoch with the lowest validation loss
 
-Both are read as tensors and plain values alone (`weights_only`): nothing in a file can run.
+Both are read with torch's `weights_only`, which accepts tensors and plain values and runs no code from the file.
 """
 
 from __future__ import annotations
@@ -25,12 +25,16 @@ VERSION = 1
 
 @dataclass
 class TrainingProgress:
-    """How far a run is; random numbers follow from it and the seed (see feed.py).
+    """Position and results of a run so far. Random numbers follow from it and the seed (see data_loader.py).
 
-    epoch: epochs finished; step: optimiser steps taken in the epoch under way
-    seconds: spent on the epoch under way; sums: its weighted loss, its errors and its chips so far, in that order
-    best: lowest validation loss, of epoch best_epoch (from 1)
-    records: a row of figures for each finished epoch
+    epoch:      finished epochs
+    step:       optimiser steps taken in the current epoch
+    seconds:    training time of the current epoch
+    sums:       of the current epoch so far: loss, wrong chips, chips
+    best:       lowest validation loss
+    best_epoch: its epoch, from 1
+    done:       whether training has ended
+    records:    the metrics of each finished epoch
     """
 
     epoch: int = 0
@@ -46,34 +50,37 @@ class TrainingProgress:
 def write_checkpoint(
     path: Path, identity: Mapping[str, str], progress: TrainingProgress, states: Mapping[str, Any]
 ) -> None:
-    """Replace the checkpoint by the state now.
+    """Replace the checkpoint.
 
-    identity: what a run must share with it to resume; states: state dictionaries by name
+    identity: what must be equal for a run to resume from it
+    states:   state dictionaries by name
 
-    Raises TrainingError where it cannot be written; the one before stays then.
+    Raises TrainingError if it cannot be written; the earlier checkpoint stays then.
     """
-    _write(path, {"version": VERSION, "identity": dict(identity), "progress": asdict(progress), "states": dict(states)})
+    _save_atomic(
+        path, {"version": VERSION, "identity": dict(identity), "progress": asdict(progress), "states": dict(states)}
+    )
 
 
 def read_checkpoint(path: Path, identity: Mapping[str, str]) -> tuple[TrainingProgress, dict[str, Any]]:
     """Progress and state dictionaries. Raises TrainingError for a damaged checkpoint, or one of another identity."""
-    found = read_tensors(path)
-    if found.get("version") != VERSION:
+    content = load_torch_file(path)
+    if content.get("version") != VERSION:
         raise TrainingError(f"{path} is of another version of Landchip: start the run anew in another folder.")
-    other = [name for name, value in identity.items() if found["identity"].get(name) != value]
-    if other:
-        name = other[0]
+    differing = [name for name, value in identity.items() if content["identity"].get(name) != value]
+    if differing:
+        name = differing[0]
         raise TrainingError(
-            f"{path} belongs to another run: its {name} is {found['identity'].get(name)}, not {identity[name]}; "
+            f"{path} belongs to another run: its {name} is {content['identity'].get(name)}, not {identity[name]}; "
             "choose another folder with --out."
         )
-    return TrainingProgress(**found["progress"]), found["states"]
+    return TrainingProgress(**content["progress"]), content["states"]
 
 
-def restore(states: Mapping[str, Any], into: Mapping[str, Any], path: Path) -> None:
-    """Load each state into the object of its name. Raises TrainingError where the architecture differs."""
+def restore(states: Mapping[str, Any], targets: Mapping[str, Any], path: Path) -> None:
+    """Load each state dictionary into the target of its name. Raises TrainingError if the architecture differs."""
     try:
-        for name, target in into.items():
+        for name, target in targets.items():
             target.load_state_dict(states[name])
     except (RuntimeError, ValueError, KeyError) as error:
         raise TrainingError(
@@ -82,34 +89,37 @@ def restore(states: Mapping[str, Any], into: Mapping[str, Any], path: Path) -> N
 
 
 def write_best(path: Path, weights: Mapping[str, torch.Tensor], facts: Mapping[str, Any]) -> None:
-    """Replace the best weights. Raises TrainingError where they cannot be written; the ones before stay then."""
-    _write(path, {"version": VERSION, "facts": dict(facts), "weights": dict(weights)})
+    """Replace the best weights. facts: the epoch's metrics and the weights' origin.
+
+    Raises TrainingError if they cannot be written; the earlier ones stay then.
+    """
+    _save_atomic(path, {"version": VERSION, "facts": dict(facts), "weights": dict(weights)})
 
 
 def read_best(path: Path) -> tuple[dict[str, torch.Tensor], dict[str, Any]]:
-    """The best weights and the facts beside them. Raises TrainingError where there are none."""
-    found = read_tensors(path)
+    """The best weights and their facts, as `write_best` wrote them. Raises TrainingError if there are none."""
+    content = load_torch_file(path)
     try:
-        return found["weights"], found["facts"]
+        return content["weights"], content["facts"]
     except KeyError as error:
         raise TrainingError(f"{path} holds no best weights of a run: train again in another folder.") from error
 
 
-def read_tensors(path: Path) -> dict[str, Any]:
-    """A file of torch.save, on the CPU. Raises TrainingError where it is none."""
+def load_torch_file(path: Path) -> dict[str, Any]:
+    """The content of a file of torch.save, on the CPU. Raises TrainingError if it is missing or no such file."""
     try:
-        found = torch.load(path, map_location="cpu", weights_only=True)
+        content = torch.load(path, map_location="cpu", weights_only=True)
     except FileNotFoundError as error:
         raise TrainingError(f"There is no {path}: train first.") from error
     except (OSError, RuntimeError, EOFError, ValueError, pickle.UnpicklingError) as error:
         raise TrainingError(f"{path} is damaged: delete it, and the run begins again.") from error
-    if not isinstance(found, dict):
+    if not isinstance(content, dict):
         raise TrainingError(f"{path} is no checkpoint of Landchip: choose another folder with --out.")
-    return found
+    return content
 
 
-def _write(path: Path, content: Mapping[str, Any]) -> None:
-    """Under a temporary name, brought to the disk, renamed."""
+def _save_atomic(path: Path, content: Mapping[str, Any]) -> None:
+    """Write under a temporary name, flush to disk, rename."""
     draft = path.with_name(path.name + ".tmp")
     try:
         with draft.open("wb") as file:
@@ -117,7 +127,7 @@ def _write(path: Path, content: Mapping[str, Any]) -> None:
             file.flush()
             os.fsync(file.fileno())
         os.replace(draft, path)
-    except (OSError, RuntimeError) as error:  # torch tells a full disk as a RuntimeError
+    except (OSError, RuntimeError) as error:  # torch raises RuntimeError for a full disk
         draft.unlink(missing_ok=True)
         reason = getattr(error, "strerror", None) or "the disk may be full"
         raise TrainingError(

@@ -1,7 +1,7 @@
-"""The configuration of a fine-tuning run: one frozen dataclass, from which the command line's options are made.
+"""The configuration of a fine-tuning run: a frozen dataclass, from whose fields the command line's options are made.
 
-A run keeps it as JSON in `config.json`. The same command resumes a run; another configuration is refused, apart from
-the fields marked free, which change how fast a run goes and not what it computes.
+A run stores it as JSON in `config.json`. The same command resumes a run; a different configuration is refused, except
+for the fields with `may_differ`, which change how fast a run goes and not what it computes.
 """
 
 from __future__ import annotations
@@ -19,14 +19,14 @@ from ..errors import TrainingError
 VERSION = 1
 
 
-def _field(default: Any, text: str, *, choices: tuple[str, ...] = (), free: bool = False) -> Any:
-    """A documented field. free: may differ when a run is resumed."""
-    return dataclasses.field(default=default, metadata={"help": text, "choices": choices, "free": free})
+def _field(default: Any, text: str, *, choices: tuple[str, ...] = (), may_differ: bool = False) -> Any:
+    """A field with its help text. may_differ: whether it may differ when a run is resumed."""
+    return dataclasses.field(default=default, metadata={"help": text, "choices": choices, "may_differ": may_differ})
 
 
 @dataclass(frozen=True)
-class Config:
-    """What determines a run, together with the chip set. Raises TrainingError for values that no run can have."""
+class TrainConfig:
+    """What determines a run, together with the chip set. Raises TrainingError for invalid values."""
 
     network: str = _field("efficientnet-lite0", "alexnet, resnet18 or efficientnet-lite0")
     depth: str = _field("all", "which layers learn", choices=("last_only", "fully_connected", "all"))
@@ -58,29 +58,29 @@ class Config:
     allow_empty: bool = _field(False, "go on where a class has no training chip; the model will hardly ever name it")
     augment: str = _field("strong", "strength of the augmentation", choices=("none", "light", "strong"))
     mixup: float = _field(0.0, "alpha of the beta distribution by which pairs of chips are mixed; 0 for no mixing")
-    license: str = _field("other", "of the finished model, as SPDX names it", free=True)
-    device: str = _field("auto", "auto, cpu, cuda or cuda:N", free=True)
+    license: str = _field("other", "of the finished model, as SPDX names it", may_differ=True)
+    device: str = _field("auto", "auto, cpu, cuda or cuda:N", may_differ=True)
     channels_last: bool = _field(True, "keep a pixel's channels side by side in memory, which convolutions like")
-    workers: int = _field(1, "threads that read chips ahead", free=True)
-    checkpoint_minutes: float = _field(10.0, "minutes after which a long epoch is saved midway", free=True)
+    workers: int = _field(1, "threads that read chips ahead", may_differ=True)
+    checkpoint_minutes: float = _field(10.0, "minutes after which a long epoch is saved midway", may_differ=True)
 
     def __post_init__(self) -> None:
         for each in dataclasses.fields(self):
             value, choices = getattr(self, each.name), each.metadata["choices"]
             if choices and value not in choices:
-                raise TrainingError(f"{_flag(each.name)} is {value!r}; it is one of {', '.join(choices)}.")
+                raise TrainingError(f"{option_name(each.name)} is {value!r}; it is one of {', '.join(choices)}.")
         for name in ("epochs", "batch", "accumulate", "workers"):
             if getattr(self, name) < 1:
-                raise TrainingError(f"{_flag(name)} is {getattr(self, name)}; it is at least 1.")
+                raise TrainingError(f"{option_name(name)} is {getattr(self, name)}; it is at least 1.")
         for name in ("weight_decay", "warmup", "clip", "patience", "mixup", "checkpoint_minutes", "seed"):
             if not getattr(self, name) >= 0:
-                raise TrainingError(f"{_flag(name)} is {getattr(self, name)}; it cannot be negative.")
+                raise TrainingError(f"{option_name(name)} is {getattr(self, name)}; it cannot be negative.")
         for name in ("learning_rate", "head_lr"):
             if not getattr(self, name) > 0:
-                raise TrainingError(f"{_flag(name)} is {getattr(self, name)}; it is more than 0.")
+                raise TrainingError(f"{option_name(name)} is {getattr(self, name)}; it is more than 0.")
         for name in ("label_smoothing", "ema"):
             if not 0 <= getattr(self, name) < 1:
-                raise TrainingError(f"{_flag(name)} is {getattr(self, name)}; it lies from 0 to below 1.")
+                raise TrainingError(f"{option_name(name)} is {getattr(self, name)}; it lies from 0 to below 1.")
         if not 0 < self.sample_frac <= 1 or not 0 <= self.min_purity <= 1:
             raise TrainingError("--sample-frac lies above 0 up to 1, --min-purity from 0 to 1.")
 
@@ -89,57 +89,57 @@ class Config:
         return dataclasses.asdict(self)
 
     @staticmethod
-    def from_json(data: Mapping[str, Any]) -> Config:
-        """The configuration that `to_json` gave. Raises TrainingError for other names or kinds of values."""
-        known = {each.name: type(each.default) for each in dataclasses.fields(Config)}
-        if strange := sorted(set(data) - set(known)):
-            raise TrainingError(f"The configuration has unknown fields, {', '.join(strange)}: start the run anew.")
-        values: dict[str, Any] = {name: float(value) if known[name] is float else value for name, value in data.items()}
-        wrong = [name for name, value in values.items() if type(value) is not known[name]]
+    def from_json(data: Mapping[str, Any]) -> TrainConfig:
+        """The configuration that `to_json` gave. Raises TrainingError for unknown names or wrong types."""
+        types = {each.name: type(each.default) for each in dataclasses.fields(TrainConfig)}
+        if unknown := sorted(set(data) - set(types)):
+            raise TrainingError(f"The configuration has unknown fields, {', '.join(unknown)}: start the run anew.")
+        values: dict[str, Any] = {name: float(value) if types[name] is float else value for name, value in data.items()}
+        wrong = [name for name, value in values.items() if type(value) is not types[name]]
         if wrong:
             raise TrainingError(f"The configuration's {', '.join(wrong)} is not of the kind that it has to be.")
-        return Config(**values)
+        return TrainConfig(**values)
 
-    def fixed(self) -> dict[str, str]:
-        """What determines the result, as texts by option."""
-        fields = [each for each in dataclasses.fields(self) if not each.metadata["free"]]
-        return {_flag(each.name): str(getattr(self, each.name)) for each in fields}
+    def identity(self) -> dict[str, str]:
+        """Option -> value as text, for the fields that determine the result."""
+        fields = [each for each in dataclasses.fields(self) if not each.metadata["may_differ"]]
+        return {option_name(each.name): str(getattr(self, each.name)) for each in fields}
 
-    def differences(self, other: Config) -> list[str]:
-        """Options by which a run with `other` would be a different run."""
-        return [name for name, value in self.fixed().items() if other.fixed()[name] != value]
+    def differing_options(self, other: TrainConfig) -> list[str]:
+        """The options of `identity` whose values differ in `other`."""
+        return [name for name, value in self.identity().items() if other.identity()[name] != value]
 
 
-def add_options(parser: argparse.ArgumentParser) -> None:
-    """One option for each field of Config."""
+def add_config_arguments(parser: argparse.ArgumentParser) -> None:
+    """One option for each field of TrainConfig."""
     group = parser.add_argument_group("configuration")
-    for each in dataclasses.fields(Config):
-        kind: Any = argparse.BooleanOptionalAction if type(each.default) is bool else None
-        text = each.metadata["help"] + ("" if kind else " (default: %(default)s)")
-        if kind:
-            group.add_argument(_flag(each.name), action=kind, default=each.default, help=text)
+    for each in dataclasses.fields(TrainConfig):
+        action: Any = argparse.BooleanOptionalAction if type(each.default) is bool else None
+        text = each.metadata["help"] + ("" if action else " (default: %(default)s)")
+        if action:
+            group.add_argument(option_name(each.name), action=action, default=each.default, help=text)
         else:
             choices = each.metadata["choices"] or None
             group.add_argument(
-                _flag(each.name), type=type(each.default), default=each.default, choices=choices, help=text
+                option_name(each.name), type=type(each.default), default=each.default, choices=choices, help=text
             )
 
 
-def from_options(options: argparse.Namespace) -> Config:
-    """The configuration that the command line asks for."""
-    return Config(**{each.name: getattr(options, each.name) for each in dataclasses.fields(Config)})
+def config_from_arguments(options: argparse.Namespace) -> TrainConfig:
+    """The configuration of the command line. Raises TrainingError for invalid values."""
+    return TrainConfig(**{each.name: getattr(options, each.name) for each in dataclasses.fields(TrainConfig)})
 
 
-def read_config(path: Path) -> tuple[Config, dict[str, Any]]:
-    """The configuration and the facts of a run of `train`. Raises TrainingError where config.json cannot be read."""
-    content = read_content(path)
+def read_config(path: Path) -> tuple[TrainConfig, dict[str, Any]]:
+    """Configuration and facts of a run of `train`, from its config.json. Raises TrainingError if it cannot be read."""
+    content = read_config_file(path)
     if content.get("kind", "train") != "train":
         raise TrainingError(f"{path} is of a run of another command, {content['kind']}: choose another folder.")
-    return Config.from_json(content.pop("config")), content
+    return TrainConfig.from_json(content.pop("config")), content
 
 
-def read_content(path: Path) -> dict[str, Any]:
-    """All of a run's config.json. Raises TrainingError where it cannot be read, or is of another version."""
+def read_config_file(path: Path) -> dict[str, Any]:
+    """The content of a run's config.json. Raises TrainingError if it cannot be read, or is of another version."""
     try:
         content: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
         version, _ = content.pop("version"), content["config"]
@@ -150,5 +150,6 @@ def read_content(path: Path) -> dict[str, Any]:
     return content
 
 
-def _flag(name: str) -> str:
+def option_name(name: str) -> str:
+    """The command line's option of a field."""
     return "--" + name.replace("_", "-")

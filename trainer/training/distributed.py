@@ -1,8 +1,8 @@
-"""One process or several: `torchrun --nproc-per-node 2 -m trainer train …` starts as many as there are GPUs.
+"""Training in one process or several: `torchrun --nproc-per-node 2 -m trainer train …` starts one process per GPU.
 
 Each process holds the network and computes its part of each batch; gradients are averaged over the processes, so the
-result is that of one process with the same batch. Rank 0 alone writes. A process that fails ends; torchrun then ends
-the others, and without torchrun they find the connection closed: nobody waits for ever.
+result is that of one process with the same batch. Only rank 0 writes files. A process that fails ends; torchrun then
+ends the others, and without torchrun they get a closed connection, so that none waits for ever.
 """
 
 from __future__ import annotations
@@ -19,17 +19,19 @@ import torch.distributed as dist
 from torch import nn
 from torch.nn.parallel import DistributedDataParallel
 
-from ..errors import TrainingError
+from ..errors import TrainingError, brief_reason
 
 T = TypeVar("T")
-PATIENCE = timedelta(minutes=10)  # how long a process waits for the others: a checkpoint may take minutes
+TIMEOUT = timedelta(minutes=10)  # for a process that waits for the others: writing a checkpoint may take minutes
 
 
 @dataclass(frozen=True)
 class ProcessGroup:
-    """This process among those of the run.
+    """The processes of a run, as seen from one of them; by default this one alone.
 
-    rank: from 0; local_rank: on this machine, which is also the number of its GPU
+    rank:       of this process, from 0
+    size:       number of processes
+    local_rank: rank among the processes on this machine, which is also the number of its GPU
     """
 
     rank: int = 0
@@ -37,63 +39,63 @@ class ProcessGroup:
     local_rank: int = 0
 
     @property
-    def leads(self) -> bool:
-        """Whether this process writes."""
+    def is_main(self) -> bool:
+        """Whether this is rank 0, the process that writes files."""
         return self.rank == 0
 
-    def wrapped(self, network: nn.Module, device: torch.device) -> nn.Module:
-        """The network as it is trained: its gradients are averaged over the team in backward()."""
+    def wrap(self, network: nn.Module, device: torch.device) -> nn.Module:
+        """The network, with gradients averaged over the processes in backward() if there are several."""
         if self.size == 1:
             return network
         return DistributedDataParallel(network, device_ids=[device.index] if device.type == "cuda" else None)
 
-    def quiet(self, model: nn.Module, last: bool) -> AbstractContextManager[Any]:
-        """Around forward and backward of one part of a batch: only after the last part are gradients averaged."""
-        if self.size == 1 or last or not isinstance(model, DistributedDataParallel):
+    def accumulate(self, model: nn.Module, is_last: bool) -> AbstractContextManager[Any]:
+        """Context of forward and backward of a micro-batch: gradients are averaged only after the last of a batch."""
+        if self.size == 1 or is_last or not isinstance(model, DistributedDataParallel):
             return nullcontext()
         context: AbstractContextManager[Any] = model.no_sync()
         return context
 
-    def summed(self, values: torch.Tensor) -> torch.Tensor:
-        """The sum over the team, in place."""
+    def sum_over_processes(self, values: torch.Tensor) -> torch.Tensor:
+        """Sum over the processes, in place; returns `values`."""
         if self.size > 1:
             dist.all_reduce(values)
         return values
 
-    def from_lead(self, read: Callable[[], T]) -> T:
-        """What `read` gives rank 0, given to all: the others may have no such file."""
-        held = [read() if self.leads else None]
+    def broadcast_from_main(self, read: Callable[[], T]) -> T:
+        """The result of `read` in rank 0, sent to all: the other processes may not have the file."""
+        objects = [read() if self.is_main else None]
         if self.size > 1:
-            dist.broadcast_object_list(held, 0)
-        found: T = held[0]  # type: ignore[assignment]
-        return found
+            dist.broadcast_object_list(objects, 0)
+        value: T = objects[0]  # type: ignore[assignment]
+        return value
 
-    def same_buffers(self, network: nn.Module) -> None:
-        """Give all processes the buffers of rank 0: each has counted its own batch statistics."""
+    def broadcast_buffers(self, network: nn.Module) -> None:
+        """Copy the buffers of rank 0 to all processes: each has batch statistics of its own chips."""
         if self.size > 1:
             for buffer in network.buffers():
                 dist.broadcast(buffer, 0)
 
 
 @contextmanager
-def team(cuda: bool) -> Iterator[ProcessGroup]:
-    """The processes that torchrun started, or this one alone. cuda: they compute on GPUs.
+def process_group(cuda: bool) -> Iterator[ProcessGroup]:
+    """The processes that torchrun started, or this one alone. cuda: whether they compute on GPUs.
 
-    Raises TrainingError where the others cannot be reached, or one of them has ended.
+    Raises TrainingError if the others cannot be reached, or one of them has ended.
     """
     if int(os.environ.get("WORLD_SIZE", "1")) == 1:
         yield ProcessGroup()
         return
     try:
-        dist.init_process_group("nccl" if cuda else "gloo", timeout=PATIENCE)
+        dist.init_process_group("nccl" if cuda else "gloo", timeout=TIMEOUT)
     except (RuntimeError, ValueError) as error:
         raise TrainingError(
-            f"The run's processes do not find each other ({_reason(error)}): start torchrun again."
+            f"The run's processes do not find each other ({brief_reason(error)}): start torchrun again."
         ) from error
     try:
         yield ProcessGroup(dist.get_rank(), dist.get_world_size(), int(os.environ.get("LOCAL_RANK", "0")))
     except RuntimeError as error:
-        if _is_of_others(error):
+        if _is_lost_connection(error):
             raise TrainingError(
                 "Another process of the run ended: its message says why; the same command resumes."
             ) from error
@@ -102,13 +104,9 @@ def team(cuda: bool) -> Iterator[ProcessGroup]:
         dist.destroy_process_group()
 
 
-def _is_of_others(error: RuntimeError) -> bool:
-    """Whether the error tells that another process is gone."""
+def _is_lost_connection(error: RuntimeError) -> bool:
+    """Whether the error means that another process has ended."""
     text = str(error)
     return isinstance(error, dist.DistError) or any(
         each in text for each in ("Connection closed by peer", "Connection reset by peer", "gloo", "Broken pipe")
     )
-
-
-def _reason(error: Exception) -> str:
-    return " ".join(str(error).split())[:160].rstrip(".")

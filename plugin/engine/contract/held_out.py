@@ -3,7 +3,7 @@
 In the contract's Item it stands as `landchip:held_out`:
 
     {"source": "places" | "chips", "description": …, "chips": 719, "weak_labels": false,
-     "class_accuracy": [value, low, high], "group_accuracy": [value, low, high],
+     "class_accuracy": {"value": 0.954, "low": 0.936, "high": 0.967}, "group_accuracy": {…},
      "group_calibration_error": 0.027 | null, "confusion": [[…], …] | null,
      "places": [{"place": …, "chips": …, "class_accuracy": …, …}, …]}
 
@@ -19,27 +19,11 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..stats.intervals import Estimate
+
 SOURCES = ("places", "chips")
 _LEFT_OUT, _ALL = "leave_one_place_out", "all but weak labels"  # of landchip:metrics, before there was a typed field
 _TEST = "test"
-
-
-@dataclass(frozen=True)
-class Estimate:
-    """A share with its 95 % interval, all 0..1."""
-
-    value: float
-    low: float
-    high: float
-
-    def to_json(self) -> list[float]:
-        return [self.value, self.low, self.high]
-
-    @classmethod
-    def from_json(cls, obj: Any) -> Estimate:
-        """From [value, low, high]. Raises TypeError or ValueError."""
-        value, low, high = (float(each) for each in obj)
-        return cls(value, low, high)
 
 
 @dataclass(frozen=True)
@@ -79,11 +63,16 @@ class AccuracyFigures:
     @classmethod
     def from_metrics(cls, obj: Mapping[str, Any]) -> AccuracyFigures:
         """From the figures of a set of chips in `landchip:metrics`. Raises KeyError, TypeError or ValueError."""
-        estimates = {
-            "class_accuracy": [obj["accuracy"], *obj["accuracy_interval"]],
-            "group_accuracy": [obj["group_accuracy"], *obj["group_accuracy_interval"]],
-        }
+        estimates = {"class_accuracy": _estimate(obj, "accuracy"), "group_accuracy": _estimate(obj, "group_accuracy")}
         return cls.from_json({**obj, **estimates})
+
+
+def _estimate(obj: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+    """An estimate as JSON; older models have a number, and its interval under another key."""
+    if isinstance(obj[name], Mapping):
+        return obj[name]  # type: ignore[no-any-return]
+    low, high = obj[f"{name}_interval"]
+    return {"value": obj[name], "low": low, "high": high}
 
 
 @dataclass(frozen=True)

@@ -100,19 +100,30 @@ def _check_georeference(dataset: Any, path: str, crs: str | None) -> None:
             "Projections > Warp, or gdalwarp).",
             path=display_path(path),
         )
-    if dataset.crs is None and crs is None:
-        raise RasterError(
-            "raster-no-crs",
-            "{path} states no CRS: assign the right one first (Layer > Set CRS of Layer).",
-            path=display_path(path),
-        )
-    numbers = tuple(dataset.transform)[:6]
-    if dataset.transform.is_identity or not np.isfinite(numbers).all() or dataset.transform.determinant == 0:
+    if crs is None:
+        require_crs(dataset, path)
+    if not has_valid_transform(dataset):
         raise RasterError(
             "raster-not-georeferenced",
             "{path} is not georeferenced: give it a position first (Raster > Georeferencer).",
             path=display_path(path),
         )
+
+
+def require_crs(dataset: Any, path: str) -> None:
+    """Raises RasterError for an open raster that states no CRS."""
+    if dataset.crs is None:
+        raise RasterError(
+            "raster-no-crs",
+            "{path} states no CRS: assign the right one first (Layer > Set CRS of Layer).",
+            path=display_path(path),
+        )
+
+
+def has_valid_transform(dataset: Any) -> bool:
+    """Whether an open raster has an affine transform that is finite and can be inverted."""
+    transform = dataset.transform
+    return bool(not transform.is_identity and np.isfinite(tuple(transform)[:6]).all() and transform.determinant != 0)
 
 
 def _check_longitudes(source: RasterSource) -> None:

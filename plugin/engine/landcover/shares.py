@@ -24,6 +24,7 @@ from ..api.errors import AreaError, RasterError
 from ..api.grid import Bounds, Chip, ChipGrid
 from ..api.redact import display_path, redact
 from ..imagery.crs import crs_text, parse_crs, reproject
+from ..imagery.inspect import has_valid_transform, require_crs
 from ..imagery.source import gdal_env, open_dataset
 from .cell_coverage import Floats, Ints, cell_coverage, ring_areas
 from .legend import NLCD_LEGEND, LandCoverLegend
@@ -67,14 +68,8 @@ def open_land_cover(path: str | Path, legend: LandCoverLegend = NLCD_LEGEND) -> 
 
 def _check(dataset: Any, path: str) -> str:
     """The CRS of the raster, as text. Raises RasterError for a raster that cannot be used."""
-    if dataset.crs is None:
-        raise RasterError(
-            "raster-no-crs",
-            "{path} states no CRS: assign the right one first (Layer > Set CRS of Layer).",
-            path=display_path(path),
-        )
-    numbers = tuple(dataset.transform)[:6]
-    if dataset.transform.is_identity or not np.isfinite(numbers).all() or dataset.transform.determinant == 0:
+    require_crs(dataset, path)
+    if not has_valid_transform(dataset):
         raise RasterError(
             "nlcd-not-georeferenced",
             "{path} is not georeferenced: choose the NLCD raster as it was published.",

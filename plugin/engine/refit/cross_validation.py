@@ -94,7 +94,7 @@ def cross_validate(
 
 
 def accuracy(predicted: NDArray[np.int64], truth: NDArray[np.int64]) -> dict[str, Any]:
-    """{"before", "after"}, each {"right", "of", "low", "high"}: correct chips of all chips, and Wilson's 95% interval.
+    """{"before", "after"}, each {"right", "of", "value", "low", "high"}: correct chips of all, with Wilson's interval.
 
     predicted: (n, 2), from `cross_validate`; truth: (n,)
 
@@ -105,8 +105,7 @@ def accuracy(predicted: NDArray[np.int64], truth: NDArray[np.int64]) -> dict[str
 
 
 def _with_interval(correct: int, n: int) -> dict[str, Any]:
-    low, high = wilson_interval(correct, n)
-    return {"right": correct, "of": n, "low": round(low, 4), "high": round(high, 4)}
+    return {"right": correct, "of": n, **wilson_interval(correct, n).to_json()}
 
 
 def count_correct(layers: Mapping[str, LastLayer], features: NDArray[Any], truth: NDArray[np.int64]) -> dict[str, Any]:

@@ -17,7 +17,7 @@ Answer:
     {"output": "/o/x.onnx", "name": "landchip-refit", "version": "3-refit1", "digest": "sha256 hex",
      "corrections": 14, "used": 13, "left_out": [a Message as JSON for each chip that was left out],
      "labels": {"cultivated": 9, "forest": 4}, "known": 0,
-     "accuracy": {"before": {"right": 5, "of": 13, "low": 0.18, "high": 0.64}, "after": {…},
+     "accuracy": {"before": {"right": 5, "of": 13, "value": 0.38, "low": 0.18, "high": 0.64}, "after": {…},
                   "groups": {"before": {…}, "after": {…}}, "folds": 10},
      "summary": {"before": {"right": 122, "of": 128}, "after": {…}},
      "warnings": [Messages as JSON], "seconds": 0.9}

@@ -26,12 +26,11 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from scipy import stats
 
-from .intervals import wilson_interval
+from .intervals import LEVEL, Estimate, wilson_interval
 
 Floats = NDArray[np.float64]
 Statistic = Callable[[Floats], Floats]  # sums (row, …) -> a figure or several per row (row, …); NaN where undefined
 
-LEVEL = 0.95
 RESAMPLES = 4000
 SEED = 20150401
 MIN_CLUSTERS = 5  # with fewer the interval is not trustworthy (see the table above)
@@ -40,17 +39,12 @@ _ROUNDING = 1e-12
 
 
 @dataclass(frozen=True)
-class Estimate:
-    """A figure and its 95% interval.
+class ClusterEstimate(Estimate):
+    """An estimate by a cluster bootstrap; it has no interval where fewer than two clusters contribute.
 
-    value:     None where it is undefined (0 / 0)
-    low, high: None where fewer than two clusters contribute
-    clusters:  number of clusters (places, blocks or chips) that contribute to it
+    clusters: number of clusters (places, blocks or chips) that contribute to it
     """
 
-    value: float | None
-    low: float | None
-    high: float | None
     clusters: int
 
     @property
@@ -59,15 +53,8 @@ class Estimate:
         return self.clusters >= MIN_CLUSTERS
 
     def to_json(self) -> dict[str, Any]:
-        """All fields and `trustworthy`; numbers are rounded to six decimals."""
-        value, low, high = (None if each is None else round(each, 6) for each in (self.value, self.low, self.high))
-        return {
-            "value": value,
-            "low": low,
-            "high": high,
-            "clusters": self.clusters,
-            "trustworthy": self.trustworthy,
-        }
+        """All fields and `trustworthy`."""
+        return {**super().to_json(), "clusters": self.clusters, "trustworthy": self.trustworthy}
 
 
 @dataclass(frozen=True)
@@ -102,8 +89,8 @@ class Clusters:
         np.add.at(totals, self.cluster_of_chip, rows)
         return totals
 
-    def estimates(self, sums: Floats, statistic: Statistic, share: bool = False) -> list[Estimate]:
-        """The statistic of the sums (cluster, …) with its intervals, flattened to one Estimate per figure.
+    def estimates(self, sums: Floats, statistic: Statistic, share: bool = False) -> list[ClusterEstimate]:
+        """The statistic of the sums (cluster, …) with its intervals, flattened to one estimate per figure.
 
         share: whether the statistic is a share, between 0 and 1
 
@@ -118,11 +105,11 @@ class Clusters:
             drawn = statistic(flat.reshape(len(flat), *sums.shape[1:])).reshape(len(flat), len(value))
         return [_estimate(float(value[k]), drawn[:, k], int(alone[k]), share) for k in range(len(value))]
 
-    def estimate(self, sums: Floats, statistic: Statistic, share: bool = False) -> Estimate:
+    def estimate(self, sums: Floats, statistic: Statistic, share: bool = False) -> ClusterEstimate:
         """As `estimates`, for a statistic of one figure."""
         return self.estimates(sums, statistic, share)[0]
 
-    def mean(self, values: ArrayLike, share: bool = False) -> Estimate:
+    def mean(self, values: ArrayLike, share: bool = False) -> ClusterEstimate:
         """The mean over chips of values (chip,); NaN is left out."""
         column = np.asarray(values, np.float64)
         finite = np.isfinite(column)
@@ -180,17 +167,17 @@ def _clusters(unit: str, cluster_of_chip: NDArray[Any], places: int) -> Clusters
     return Clusters(unit, pool_of[cluster_of_chip].astype(np.int64), MAX_CLUSTERS, places, pooled=True)
 
 
-def _estimate(value: float, replicates: Floats, clusters: int, share: bool) -> Estimate:
+def _estimate(value: float, replicates: Floats, clusters: int, share: bool) -> ClusterEstimate:
     replicates = replicates[np.isfinite(replicates)]
     if not np.isfinite(value):
-        return Estimate(None, None, None, clusters)
+        return ClusterEstimate(None, None, None, clusters)
     if clusters < 2 or not len(replicates):
-        return Estimate(value, None, None, clusters)
+        return ClusterEstimate(value, None, None, clusters)
     low, high = np.quantile(replicates, _levels(clusters))
     if share and min(value, 1 - value) < _ROUNDING:
-        wilson_low, wilson_high = wilson_interval(round(value * clusters), clusters)
-        low, high = min(low, wilson_low), max(high, wilson_high)
-    return Estimate(value, min(float(low), value), max(float(high), value), clusters)
+        wilson = wilson_interval(round(value * clusters), clusters)
+        low, high = min(low, wilson.low), max(high, wilson.high)
+    return ClusterEstimate(value, min(float(low), value), max(float(high), value), clusters)
 
 
 def _levels(clusters: int) -> tuple[float, float]:

@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import QMenu
 from ... import layers
 from ...engine.api.errors import LandchipError
 from ...engine.api.grid import Chip, ChipGrid
+from ...engine.api.protocol import Method
 from ...i18n import tr
 from ...processing.grid_crs import crs_text
 from ..engine_queue import EngineQueue, PendingCall
@@ -128,7 +129,7 @@ class ChipMenu(QObject):
         for side, request in (("one", imagery), ("other", other_imagery)):
             if side not in answers:
                 params = {"imagery": request, "point": centre, "crs": grid.crs, "nlcd": None}
-                call = self._engine_queue.submit("chip", params, partial(on_answer, side), on_error)
+                call = self._engine_queue.submit(Method.CHIP, params, partial(on_answer, side), on_error)
                 self._pending_calls.append(call)
 
     def _zoom(self, chip: Chip) -> None:

@@ -13,6 +13,7 @@ from qgis.PyQt.QtGui import QAction, QIcon
 
 from ...engine.api.errors import EngineError, LandchipError
 from ...engine.api.grid import Chip, ChipGrid
+from ...engine.api.protocol import Method
 from ...i18n import tr, translated
 from ..engine_queue import EngineQueue, PendingCall
 from ..message_bar import push_error
@@ -195,7 +196,7 @@ class ClickController(QObject):
             "crs": query.grid.crs,
             "nlcd": self._land_cover.path(),
         }
-        self._pending_calls.append(self._engine_queue.submit("chip", params, on_answer, on_error))
+        self._pending_calls.append(self._engine_queue.submit(Method.CHIP, params, on_answer, on_error))
 
     def _look_up(self, query: ClickQuery) -> dict[str, Any] | None:
         """The answer of a map by the same model; of a map by any model where no engine can say which model it is."""

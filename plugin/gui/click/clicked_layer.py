@@ -98,7 +98,7 @@ def _layer(project: QgsProject, crs: str) -> QgsVectorLayer | None:
 
 
 def _add_layer(project: QgsProject, crs: str) -> QgsVectorLayer:
-    layer = layers.clicked_layer(crs)
+    layer = layers.create_clicked_layer(crs)
     if not layer.crs().isValid():
         layer.setCrs(QgsCoordinateReferenceSystem(crs))
     layer.setCustomProperty(GRID_PROPERTY, crs)

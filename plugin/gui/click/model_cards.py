@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from ...engine.api.errors import EngineError, LandchipError
+from ...engine.api.protocol import Method
 from ..engine_queue import EngineQueue
 
 
@@ -35,7 +36,7 @@ class ModelCards:
             if isinstance(error, EngineError):
                 self._unavailable.add(model)
 
-        self._engine_queue.submit("inspect", {"model": model}, on_answer, on_error)
+        self._engine_queue.submit(Method.INSPECT, {"model": model}, on_answer, on_error)
 
     def is_unavailable(self, model: str) -> bool:
         """Whether the card could not be had because there is no working engine."""

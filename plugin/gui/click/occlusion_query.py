@@ -8,6 +8,7 @@ from typing import Any
 from qgis.PyQt.QtCore import QObject, QTimer
 
 from ...engine.api.errors import LandchipError
+from ...engine.api.protocol import Method
 from ..engine_queue import EngineQueue, PendingCall
 from .panel import texts
 from .panel.answer_view import ChipImageView
@@ -60,7 +61,7 @@ class OcclusionQuery(QObject):
         if self._params is None:
             return
         self._view.show_progress(True)
-        self._pending_call = self._engine_queue.submit("explain", self._params, self._show, self._failed)
+        self._pending_call = self._engine_queue.submit(Method.EXPLAIN, self._params, self._show, self._failed)
 
     def _show(self, explanation: Mapping[str, Any]) -> None:
         self._stop()

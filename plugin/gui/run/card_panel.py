@@ -10,6 +10,7 @@ from qgis.PyQt.QtGui import QTextCursor, QTextDocument, QTextDocumentFragment, Q
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from ...engine.api.errors import LandchipError
+from ...engine.api.protocol import Method
 from ...i18n import tr, translated
 from ...processing.model_info import card_facts
 from ..click.panel import texts
@@ -47,7 +48,8 @@ class CardPanel(QDialog):
         """model: as in the engine's request"""
         self.stop()
         self.text.setPlainText(tr("Opening the model…"))
-        self._pending_call = self._engine_queue.submit("inspect", {"model": model}, self._show_card, self._show_error)
+        params = {"model": model}
+        self._pending_call = self._engine_queue.submit(Method.INSPECT, params, self._show_card, self._show_error)
         self.show()
         self.raise_()
 
@@ -139,9 +141,11 @@ def _accuracy(metrics: dict[str, Any]) -> str:
         if under != section:
             rows += f"<tr><td colspan='4'><i>{html.escape(_metric_title(under))}</i></td></tr>"
             section = under
-        said = tr("{place} (rough labels)").format(place=_metric_title(name)) if each.get("weak_labels") else _metric_title(name)
+        place = _metric_title(name)
+        if each.get("weak_labels"):
+            place = tr("{place} (rough labels)").format(place=place)
         rows += (
-            f"<tr><td>{html.escape(said)}</td><td align='right'>{each['chips']}</td>"
+            f"<tr><td>{html.escape(place)}</td><td align='right'>{each['chips']}</td>"
             f"<td align='right'>{_with_interval(each, 'group_accuracy')}</td>"
             f"<td align='right'>{_with_interval(each, 'accuracy')}</td></tr>"
         )

@@ -73,7 +73,7 @@ class LiveMap(QObject):
         for details in outcome.context.layersToLoadOnCompletion().values():
             styler = details.postProcessor()
             if isinstance(styler, layers.LayerStyler):
-                styler.let_go()
+                styler.release()
 
     def load_maps(self, outcome: RunOutcome) -> None:
         """Loads and styles the finished maps where the live layer is, and removes that; `maps_loaded` follows."""
@@ -136,7 +136,7 @@ class LiveMap(QObject):
         layer = QgsProject.instance().mapLayer(self._layer_id)
         if isinstance(layer, QgsVectorLayer):
             return layer
-        layer = layers.growing_layer(block)
+        layer = layers.create_live_layer(block)
         layer.setCustomProperty(LIVE_PROPERTY, True)
         QgsProject.instance().addMapLayer(layer, False)
         group, row = self._tree_position()

@@ -14,7 +14,7 @@ from ...engine.api.errors import EngineError, LandchipError
 from ...engine.api.request import DEFAULT_MODEL
 from ...i18n import tr, translated
 from ...log import logger
-from ...processing.engine_calls import engine_missing
+from ...processing.engine_calls import engine_problem
 from ..engine_queue import EngineQueue
 from . import live_map
 from .card_panel import CardPanel
@@ -45,7 +45,7 @@ class MapPage(QWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidget(inner)
-        # Each is made with its final parent: under a style sheet, as of QGIS's dark themes, reparenting polishes it anew
+        # Each gets its final parent at once: under a style sheet, as of a dark theme, reparenting polishes it anew
         self.form = RunForm(iface.mapCanvas(), inner)
         self.result = ResultPanel(iface, inner)
         self.run_panel = RunPanel(self)
@@ -69,7 +69,7 @@ class MapPage(QWidget):
 
     def engine_changed(self) -> None:
         """The engine was set up, repaired, changed or removed."""
-        self._engine_notice.setVisible(bool(engine_missing()))
+        self._engine_notice.setVisible(bool(engine_problem()))
         self._form_changed()
 
     def shut_down(self) -> None:

@@ -8,6 +8,7 @@ from typing import Any, Callable
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...engine.api.errors import LandchipError
+from ...engine.api.protocol import Method
 from ..engine_queue import EngineQueue, PendingCall
 
 DELAY_MS = 600  # after the last change of the form
@@ -71,7 +72,7 @@ class PlanQuery(QObject):
             return
         self._outdated = False
         self._submitted_at = time.monotonic()
-        self._pending_call = self._engine_queue.submit("plan", request, self._on_plan, self._on_error)
+        self._pending_call = self._engine_queue.submit(Method.PLAN, request, self._on_plan, self._on_error)
         self.submitted.emit()
 
     def _on_plan(self, plan: dict[str, Any]) -> None:

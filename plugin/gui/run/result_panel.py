@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsApplication, QgsMapLayer, QgsProject, QgsVectorLayer
@@ -15,7 +15,7 @@ from qgis.PyQt.QtWidgets import QFrame, QGridLayout, QLabel, QMenu, QPushButton,
 from ... import layers
 from ...engine.api.messages import format_duration
 from ...engine.api.product import Flag, Product
-from ...i18n import amid, number, title, tr, tr_n, translated
+from ...i18n import mid_sentence, number, title, tr, tr_n, translated
 from ...layers import legend, texts
 from ..click.panel.texts import percent
 from ..widgets.bars import Bar, Bars
@@ -85,7 +85,7 @@ class ResultPanel(QWidget):
                 Bar(
                     category.title,
                     _share(counts, total_hectares),
-                    f"{texts.about(counts['hectares'])} · {percent(_share(counts, total_hectares))}",
+                    f"{texts.approximate_area(counts['hectares'])} · {percent(_share(counts, total_hectares))}",
                     category.colour,
                 )
                 for category, counts in shares
@@ -94,7 +94,7 @@ class ResultPanel(QWidget):
         )
         self.flags.setText(" · ".join(_flags(legend.product_of(result), chips)))
         self.flags.setVisible(bool(self.flags.text()))
-        self.warnings.setText("\n".join(map(translated, texts.uncounted(result["warnings"]))))
+        self.warnings.setText("\n".join(map(translated, texts.warnings_without_counts(result["warnings"]))))
         self.warnings.setVisible(bool(self.warnings.text()))
         model = result["model"]
         self.provenance.setText(
@@ -198,7 +198,7 @@ def _flag_text(flag: Flag, n: int) -> str:
         "no-data": tr_n("{} without imagery (hatched)", "{} without imagery (hatched)", n),
         "coarse": tr_n("{} too coarse", "{} too coarse", n),
     }
-    return texts_of.get(flag.name, f"{{}} {amid(title(flag.title))}").format(number(n))
+    return texts_of.get(flag.name, f"{{}} {mid_sentence(title(flag.title))}").format(number(n))
 
 
 def _text_label(name: str) -> QLabel:

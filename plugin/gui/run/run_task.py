@@ -115,7 +115,7 @@ class RunTask(QObject):
         # To the stub two flags together are an int
         task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback, flags)  # type: ignore[arg-type]
         task.setDescription(tr("Landchip: land use"))
-        feedback.told.connect(self.progressed)
+        feedback.engineProgress.connect(self.progressed)
         feedback.blockDone.connect(self.block_done)
         task.executed.connect(self._executed)
         self._task, self._arguments = task, _TaskArguments(algorithm, parameters, context, feedback)
@@ -135,7 +135,7 @@ class RunTask(QObject):
             return
         feedback = self._arguments.feedback
         task.executed.disconnect(self._executed)
-        feedback.told.disconnect(self.progressed)
+        feedback.engineProgress.disconnect(self.progressed)
         feedback.blockDone.disconnect(self.block_done)
         feedback.cancel()
         if not sip.isdeleted(task):

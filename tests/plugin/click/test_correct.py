@@ -72,8 +72,9 @@ def trained_on(path):
     if not TRAINER.exists():
         pytest.skip("the developers' environment, which has the trainer's packages, is not built")
     code = (
-        "import sys; from pathlib import Path; from trainer.chipsets.corrected import read_corrections\n"
-        f"for each in read_corrections(Path(sys.argv[1]), {NAMES!r}).held: print(tuple(each.chip), *each[1:5], sep='|')"
+        "import sys; from pathlib import Path; from trainer.chipsets.corrections_source import read_corrections\n"
+        f"entries = read_corrections(Path(sys.argv[1]), {NAMES!r}).entries\n"
+        "for each in entries: print(tuple(each.chip), *each[1:5], sep='|')"
     )
     run = subprocess.run([TRAINER, "-c", code, path], cwd=ROOT, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stderr

@@ -23,6 +23,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ....engine.api.corrections_schema import LAYER
 from ....engine.api.errors import LandchipError
+from ....engine.api.protocol import Method
 from ....engine.api.request import DEFAULT_MODEL, format_bands
 from ....i18n import tr, tr_n, translated
 from ....processing.parameters import BANDS, DEVICE, MODEL
@@ -143,7 +144,7 @@ class RefitDialog(QDialog):
         }
         delete_widgets(self._result_layout)
         self._show_message("")
-        self._pending_call = self._engine_queue.submit("refit", params, self._show_result, self._show_error)
+        self._pending_call = self._engine_queue.submit(Method.REFIT, params, self._show_result, self._show_error)
         self.bar.show()
         for each in (self.start_button, self.name, self.path):
             each.setEnabled(False)

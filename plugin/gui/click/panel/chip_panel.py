@@ -117,8 +117,8 @@ class ChipPanel(QWidget):
         for part in (self.image, self.probabilities, self.land_cover, self.facts):
             part.show_answer(answer)
         self.corrections.set_classes([each["name"] for each in answer["classes"]])
-        for part in (self.probabilities, self.corrections):
-            part.setVisible(answer["group"] is not None)
+        self.probabilities.setVisible(answer["group"] is not None)
+        self.corrections.setVisible(answer["group"] is not None)
         self._show_page(ANSWER)
 
     def show_comparison(self, one: Mapping[str, Any], other: Mapping[str, Any]) -> None:

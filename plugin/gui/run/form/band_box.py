@@ -57,7 +57,7 @@ class BandBox(QWidget):
         self.by_hand.setChecked(bool(value))
 
     def set_layer(self, layer: QgsRasterLayer | None) -> None:
-        """Lists the layer's bands. Bands set by hand stay; otherwise they are in NAIP's order: red, green, blue, nir."""
+        """Lists the layer's bands. Bands set by hand stay; others are in NAIP's order: red, green, blue, nir."""
         bands = [layer.bandName(number) for number in range(1, layer.bandCount() + 1)] if layer is not None else []
         count = len(bands)
         previous = self.value()

@@ -1,4 +1,4 @@
-"""From the form's parameters of landchip:classify to the engine's request, read by the algorithm's own code as in a run."""
+"""The engine's request from parameters of landchip:classify, which the algorithm's own code reads as in a run."""
 
 from __future__ import annotations
 

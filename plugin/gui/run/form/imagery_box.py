@@ -29,7 +29,8 @@ def likely_imagery(active: QgsMapLayer | None) -> str:
     active: the layer that is active in QGIS; it comes first, and need not be a file as the others
     """
     tree = [node.layer() for node in QgsProject.instance().layerTreeRoot().findLayers()]
-    found = [active, *tree, *QgsProject.instance().mapLayers().values()]  # a layer that is just being added is not in the tree yet
+    # the project's layers too, because one that is just being added is not in the tree yet
+    found = [active, *tree, *QgsProject.instance().mapLayers().values()]
     for layer in found:
         if isinstance(layer, QgsRasterLayer) and layer.isValid() and layer.bandCount() >= len("RGB"):
             if (layer is active or layer.providerType() == "gdal") and layers.result_of(layer) is None:

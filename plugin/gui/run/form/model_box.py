@@ -55,7 +55,7 @@ class ModelBox(QWidget):
         self.names.setCurrentIndex(self.names.findData(value))
 
     def add_file(self, path: str) -> None:
-        """Adds a file to the recent ones and chooses it; emits `changed` also where it was chosen, since it may be replaced."""
+        """Adds a file to the recent ones and chooses it; always emits `changed`, since the file may be a new one."""
         form_state.add_recent_model(path)
         if path == self.value():
             self.changed.emit()

@@ -78,7 +78,8 @@ class OutputBox(QWidget):
             raise OutputError(
                 "map-folder-missing", tr("The folder {folder} is not there: choose another."), folder=path.parent
             )
-        extra = {name: str(path.with_suffix(KINDS[name][1])) for name, box in self.extra_outputs.items() if box.isChecked()}
+        chosen = [name for name, box in self.extra_outputs.items() if box.isChecked()]
+        extra = {name: str(path.with_suffix(KINDS[name][1])) for name in chosen}
         return {OUTPUT: str(path), **extra}
 
     def propose(self, layer_name: str) -> None:

@@ -214,9 +214,7 @@ class RunForm(QWidget):
         for box in (self.area, self.model, self.output, self.more_imagery, self.bands, self.thresholds):
             box.changed.connect(self._emit_changed)
         self.presets.chosen.connect(self.restore)
-        self.presets.save_requested.connect(
-            lambda name: self.presets.store(name, without_project_keys(self.state()))
-        )
+        self.presets.save_requested.connect(lambda name: self.presets.store(name, without_project_keys(self.state())))
         project = QgsProject.instance()
         project.layersAdded.connect(self._project_layers_changed)
         project.layersRemoved.connect(self._project_layers_changed)
@@ -234,13 +232,9 @@ class RunForm(QWidget):
             add_labelled_row(rows, title, field, buddy)
             if field is self.device:
                 rows.addRow("", self._device_note)
-        self._imagery_box = _folded_box(
-            tr("More imagery and bands"), "landchipMoreBox", self.more_imagery, self.bands
-        )
+        self._imagery_box = _folded_box(tr("More imagery and bands"), "landchipMoreBox", self.more_imagery, self.bands)
         self._thresholds_box = _folded_box(tr("Thresholds and date"), "landchipFineBox", self.thresholds)
-        self._outputs_box = _folded_box(
-            tr("Further files"), "landchipFurtherBox", *self.output.extra_outputs.values()
-        )
+        self._outputs_box = _folded_box(tr("Further files"), "landchipFurtherBox", *self.output.extra_outputs.values())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(rows)

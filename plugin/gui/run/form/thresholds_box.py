@@ -62,7 +62,8 @@ class ThresholdsBox(QWidget):
         rows.addRow(tr("Image date"), self._date)
 
     def parameters(self) -> dict[str, Any]:
-        values: dict[str, Any] = {name: round(box.value(), 4) for name, box in self._spin_boxes.items() if box.value() >= 0}
+        boxes = self._spin_boxes.items()
+        values: dict[str, Any] = {name: round(box.value(), 4) for name, box in boxes if box.value() >= 0}
         date = self._date.date()
         if not self._date.isNull() and date.isValid():
             values[IMAGE_DATE] = date.toString(Qt.DateFormat.ISODate)

@@ -1,0 +1,71 @@
+"""A layer that names classes, and says the same of a spot at every date."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from trainer.default.consistency_head import fit_consistency_head
+from trainer.heads.calibration import softmax
+
+GROUPS = np.array([[1.0, 0.0], [1.0, 0.0], [0.0, 1.0]])  # two classes of the first group, one of the second
+
+
+def made_up(seed: int, chips: int = 240, views: int = 2) -> tuple[np.ndarray, np.ndarray]:
+    """Features (n, view, 6): three that tell the classes, one that tells the date, two of noise."""
+    rng = np.random.default_rng(seed)
+    truth = rng.integers(0, 3, chips)
+    features = rng.normal(0, 0.3, (chips, views, 6))
+    features[..., :3] += np.eye(3)[truth][:, None]
+    return features.astype(np.float32), np.eye(3, dtype=np.float32)[truth]
+
+
+def fitted(features: np.ndarray, shares: np.ndarray, sites: list[str]) -> np.ndarray:
+    weights = np.ones(len(features))
+    return fit_consistency_head(features, shares, weights, sites, GROUPS).logits(features[:, 0])
+
+
+def test_it_finds_classes_that_lie_apart() -> None:
+    features, shares = made_up(1)
+    logits = fitted(features, shares, [str(k) for k in range(len(features))])
+    assert (logits.argmax(axis=1) == shares.argmax(axis=1)).mean() > 0.95
+
+
+def test_a_mixed_chip_gets_its_shares() -> None:
+    features = np.repeat(np.eye(2, 4, dtype=np.float32)[:, None], 60, axis=0)
+    shares = np.repeat(np.array([[0.7, 0.0, 0.3], [0.0, 0.2, 0.8]], np.float32), 60, axis=0)
+    found = softmax(fitted(features, shares, [str(k) for k in range(120)]))
+    np.testing.assert_allclose(found[[0, 60]], [[0.7, 0, 0.3], [0, 0.2, 0.8]], atol=0.1)
+
+
+def test_what_changes_between_dates_moves_the_answer_less_where_dates_are_known() -> None:
+    features, shares = made_up(2)
+    pairs = len(features) // 2
+    features[pairs:, :, :3] = features[:pairs, :, :3]
+    shares[pairs:] = shares[:pairs]
+    features[:pairs, :, 3] = shares[:pairs, :1]  # the date looks like the first class, half of the time
+    alone = fitted(features, shares, [str(k) for k in range(2 * pairs)])
+    known = fitted(features, shares, [str(k % pairs) for k in range(2 * pairs)])
+
+    def moved(logits: np.ndarray) -> float:
+        return float(np.abs(softmax(logits)[:pairs] - softmax(logits)[pairs:]).mean())
+
+    assert moved(known) < moved(alone)
+
+
+def test_weights_are_relative() -> None:
+    features, shares = made_up(3, chips=60)
+    sites = [str(k) for k in range(60)]
+    one = fit_consistency_head(features, shares, np.ones(60), sites, GROUPS)
+    ten = fit_consistency_head(features, shares, np.full(60, 10.0), sites, GROUPS)
+    np.testing.assert_allclose(one.weights, ten.weights, atol=1e-3)
+
+
+def test_a_spot_counts_once_however_many_dates_it_has() -> None:
+    from trainer.default.consistency_head import _date_differences
+
+    features = np.array([[0.0], [1.0], [5.0], [6.0], [7.0]], np.float32)
+    rows = _date_differences(features, ["a", "a", "b", "b", "b"])
+    # a: 1 difference of 1; b: 1, 2, 1; the mean over spots of the mean squares is (1 + (1 + 4 + 1) / 3) / 2
+    assert float((rows**2).sum()) == pytest.approx((1 + 2) / 2)
+    assert _date_differences(features, list("vwxyz")).shape == (0, 1)

@@ -1,4 +1,4 @@
-"""What the tests of clicking share: a window with a canvas, an engine that pretends, and answers about chips."""
+"""Shared by the tests of clicks: a window with a canvas and a message bar, and a fake of the engine queue."""
 
 from __future__ import annotations
 
@@ -16,29 +16,29 @@ from plugin.engine.api.errors import LandchipError
 SIZE = (600, 400)
 
 
-class Bar:
-    """The message bar; keeps what it was told."""
+class MessageBar:
+    """messages: text and level of every pushed message, the first first"""
 
     def __init__(self) -> None:
-        self.said: list[tuple[str, Qgis.MessageLevel]] = []
+        self.messages: list[tuple[str, Qgis.MessageLevel]] = []
 
     def pushMessage(self, _title: str, text: str, level: Qgis.MessageLevel) -> None:
-        self.said.append((text, level))
+        self.messages.append((text, level))
 
 
 class Window:
-    """As much of iface as clicking needs: a canvas of 600 x 400 pixels that is shown, and a message bar."""
+    """The part of iface that clicks use: a visible canvas of 600 x 400 pixels, and a message bar."""
 
     def __init__(self) -> None:
         self.canvas = QgsMapCanvas()
         self.canvas.resize(*SIZE)
         self.canvas.show()
-        self.bar = Bar()
+        self.bar = MessageBar()
 
     def mapCanvas(self) -> QgsMapCanvas:
         return self.canvas
 
-    def messageBar(self) -> Bar:
+    def messageBar(self) -> MessageBar:
         return self.bar
 
     def mainWindow(self) -> None:
@@ -49,9 +49,9 @@ class Window:
         self.canvas.setExtent(extent)
 
     def pixel(self, x: float, y: float) -> QPoint:
-        """Of a place in the canvas's CRS."""
-        place = self.canvas.getCoordinateTransform().transform(x, y)
-        return QPoint(round(place.x()), round(place.y()))
+        """The pixel of a point in the canvas's CRS."""
+        point = self.canvas.getCoordinateTransform().transform(x, y)
+        return QPoint(round(point.x()), round(point.y()))
 
     def move(self, x: float, y: float) -> None:
         QTest.mouseMove(self.canvas.viewport(), self.pixel(x, y))
@@ -65,45 +65,49 @@ class Window:
         QTest.keyClick(self.canvas, key, modifier)
 
 
-class Ticket:
-    def __init__(self, method: str, params: dict[str, Any], done: Any, failed: Any) -> None:
-        self.method, self.params, self.done, self.failed = method, copy.deepcopy(params), done, failed
+class FakeCall:
+    """As engine_queue.PendingCall."""
+
+    def __init__(self, method: str, params: dict[str, Any], on_answer: Any, on_error: Any) -> None:
+        self.method, self.params = method, copy.deepcopy(params)
+        self.on_answer, self.on_error = on_answer, on_error
         self.cancelled = False
 
     def cancel(self) -> None:
         self.cancelled = True
 
 
-class PretendedAsker:
-    """Keeps what it is asked; a test says what is answered, and when."""
+class FakeEngineQueue:
+    """Records the submitted calls; a test delivers the answers with `answer`."""
 
     def __init__(self) -> None:
-        self.tickets: list[Ticket] = []
+        self.calls: list[FakeCall] = []
 
-    def ask(self, method: str, params: dict[str, Any], done: Any, failed: Any) -> Ticket:
-        self.tickets.append(Ticket(method, params, done, failed))
-        return self.tickets[-1]
+    def submit(self, method: str, params: dict[str, Any], on_answer: Any, on_error: Any) -> FakeCall:
+        self.calls.append(FakeCall(method, params, on_answer, on_error))
+        return self.calls[-1]
 
-    def of(self, method: str) -> list[Ticket]:
-        return [each for each in self.tickets if each.method == method]
+    def of(self, method: str) -> list[FakeCall]:
+        return [each for each in self.calls if each.method == method]
 
     def answer(self, method: str, answer: dict[str, Any] | LandchipError) -> None:
-        """To the last question of that kind, unless it is cancelled."""
-        ticket = self.of(method)[-1]
-        assert not ticket.cancelled
-        (ticket.failed if isinstance(answer, LandchipError) else ticket.done)(answer)
+        """Delivers the answer or error of the last call of that method, which must not be cancelled."""
+        call = self.of(method)[-1]
+        assert not call.cancelled
+        (call.on_error if isinstance(answer, LandchipError) else call.on_answer)(answer)
 
 
-def until(said: Any, within_s: float = 10.0) -> None:
+def until(condition: Any, within_s: float = 10.0) -> None:
+    """Handles events until the condition is true. Raises AssertionError if it is not within that time."""
     end = time.monotonic() + within_s
-    while not said() and time.monotonic() < end:
+    while not condition() and time.monotonic() < end:
         QCoreApplication.processEvents()
         time.sleep(0.005)
-    assert said()
+    assert condition()
 
 
 def sweep() -> None:
-    """Deletes what is to be deleted later."""
+    """Runs the deletions that `deleteLater` has scheduled."""
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QCoreApplication.processEvents()
 

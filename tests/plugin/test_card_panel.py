@@ -8,7 +8,7 @@ from qgis.PyQt.QtWidgets import QApplication
 
 from plugin.gui.run.card_panel import CardPanel, card_html
 from plugin.processing import model_info
-from tests.plugin.click_fakes import PretendedAsker, sweep
+from tests.plugin.click_fakes import FakeEngineQueue, sweep
 
 MEASURED = {"accuracy": 0.9, "chips": 50, "group_accuracy": 0.962, "group_accuracy_interval": [0.946, 0.974]}
 CARD = {
@@ -31,10 +31,10 @@ CARD = {
 
 @pytest.fixture
 def panel(qgis_app):
-    asker = PretendedAsker()
-    made = CardPanel(asker)
+    engine_queue = FakeEngineQueue()
+    made = CardPanel(engine_queue)
     made.show_model("default")
-    asker.answer("inspect", CARD)
+    engine_queue.answer("inspect", CARD)
     yield made
     made.close()
     made.deleteLater()

@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QApplication, QLabel
 from plugin.gui.click.panel import texts
 from plugin.gui.click.panel.chip_panel import ChipPanel
 from plugin.gui.click.panel.chip_picture import AGAINST, FOR, ChipPicture, OcclusionLegend, cell_colour
-from plugin.gui.click.panel.comparison import ComparisonView, caution, change
+from plugin.gui.click.panel.comparison import ComparisonView, caution_text, change_text
 from plugin.gui.widgets.bars import Bar, Bars
 from tests.plugin.answers import CLASSES, answer, no_data, picture
 
@@ -31,7 +31,7 @@ def seen(widget, x, y):
 
 
 def notices(panel):
-    return [each.text() for each in panel.verdict.findChildren(QLabel, "notice-name")]
+    return [each.text() for each in panel.header.findChildren(QLabel, "notice-name")]
 
 
 def test_an_empty_panel_says_what_to_do(panel):
@@ -40,13 +40,13 @@ def test_an_empty_panel_says_what_to_do(panel):
 
 def test_an_answer_tells_group_class_and_confidence_in_words_and_per_cent(panel):
     panel.show_answer(answer(group="undeveloped", confidence=0.71, **{"class": "shrub"}))
-    assert panel.verdict.heading.text() == "Undeveloped: shrub"
-    assert panel.verdict.subheading.text() == "Rather sure, 71\u00a0%"
+    assert panel.header.heading.text() == "Undeveloped: shrub"
+    assert panel.header.subheading.text() == "Rather sure, 71\u00a0%"
 
 
 def test_a_class_of_another_group_is_not_named_beside_the_group(panel):
     panel.show_answer(answer(**{"group": "undeveloped", "class": "cultivated", "confidence": 0.51}))
-    assert panel.verdict.heading.text() == "Undeveloped"
+    assert panel.header.heading.text() == "Undeveloped"
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,7 @@ def test_a_class_of_another_group_is_not_named_beside_the_group(panel):
     [(0.9, "Very sure"), (0.89, "Sure"), (0.75, "Sure"), (0.6, "Rather sure"), (0.59, "Unsure")],
 )
 def test_words_change_where_the_maps_colours_do(confidence, words):
-    assert texts.sureness(confidence) == words
+    assert texts.confidence_text(confidence) == words
 
 
 @pytest.mark.parametrize(
@@ -78,16 +78,16 @@ def test_each_flag_is_a_notice_with_one_sentence(panel):
 
 def test_a_chip_without_imagery_shows_no_bars_and_nothing_to_correct(panel):
     panel.show_answer(no_data(picture=None))
-    assert panel.shares.isHidden() and panel.correct.isHidden() and panel.looks.isHidden()
-    assert "too little of this chip holds imagery" in panel.verdict.subheading.text()
+    assert panel.probabilities.isHidden() and panel.corrections.isHidden() and panel.image.isHidden()
+    assert "too little of this chip holds imagery" in panel.header.subheading.text()
 
 
 def test_bars_come_in_the_models_order_with_the_answer_marked(panel):
     panel.show_answer(answer())
-    bars = panel.shares.classes.bars
+    bars = panel.probabilities.classes.bars
     assert [bar.name for bar in bars] == [name.capitalize() for name, *_ in CLASSES]
     assert [bar.name for bar in bars if bar.mark] == ["Developed"]
-    assert "Developed 87\u00a0%" in panel.shares.classes.accessibleDescription()
+    assert "Developed 87\u00a0%" in panel.probabilities.classes.accessibleDescription()
 
 
 @pytest.mark.parametrize(("share", "filled"), [(0.0, 0.0), (0.25, 0.25), (1.0, 1.0)])
@@ -125,7 +125,7 @@ def test_cells_that_speak_for_the_answer_are_orange_and_those_against_purple(qgi
     plain = seen(shown, 10, 10), seen(shown, 130, 130), seen(shown, 70, 70)
     drops = [[0.0] * 7 for _ in range(7)]
     drops[0][0], drops[6][6] = 0.5, -0.5
-    shown.show_drops(drops)
+    shown.show_occlusion_map(drops)
     assert (seen(shown, 10, 10), seen(shown, 130, 130)) == plain[:2]  # not before it is wanted
     shown.set_overlay(True)
     north_west, south_east, middle = seen(shown, 10, 10), seen(shown, 130, 130), seen(shown, 70, 70)
@@ -172,10 +172,10 @@ def test_the_copied_text_is_whole(panel):
 
 def test_a_number_key_is_a_correction_only_while_keys_are_on(panel):
     told = []
-    panel.correct.labelled.connect(told.append)
+    panel.corrections.labelled.connect(told.append)
     panel.show_answer(answer())
     QTest.keyClick(panel, Qt.Key.Key_2)
-    panel.set_keys(True)
+    panel.enable_number_keys(True)
     QTest.keyClick(panel, Qt.Key.Key_2)
     panel.show_empty()
     QTest.keyClick(panel, Qt.Key.Key_2)
@@ -188,7 +188,7 @@ def test_class_buttons_stand_below_each_other_where_there_is_no_room(panel):
     def columns(width):
         panel.resize(width, 900)
         QApplication.processEvents()
-        return {button.x() for button in panel.correct._buttons.values()}
+        return {button.x() for button in panel.corrections._buttons.values()}
 
     assert (len(columns(700)), len(columns(200))) == (2, 1)
 
@@ -214,7 +214,7 @@ def later(**changed):
 def test_the_earlier_image_stands_on_the_left(view):
     view.show_answers(later(), answer())
     assert [each["image_date"] for each in view.answers] == ["2016-05-21", "2020-07-01"]
-    assert change(*view.answers) == view.sentence.text() == "From developed to undeveloped"
+    assert change_text(*view.answers) == view.sentence.text() == "From developed to undeveloped"
 
 
 def test_differences_are_told_in_points(view):
@@ -224,12 +224,12 @@ def test_differences_are_told_in_points(view):
 
 
 def test_a_change_between_unsure_answers_is_called_doubtful():
-    assert "may be no change" in caution(answer(), later(flags=["uncertain"]))
-    assert caution(answer(), later()) == ""
+    assert "may be no change" in caution_text(answer(), later(flags=["uncertain"]))
+    assert caution_text(answer(), later()) == ""
 
 
 def test_squares_of_different_grids_are_told():
-    assert "different grids" in caution(answer(), answer(grid={"crs": "EPSG:26912", "size": 224.0}))
+    assert "different grids" in caution_text(answer(), answer(grid={"crs": "EPSG:26912", "size": 224.0}))
 
 
 def test_a_side_without_imagery_is_told(view):

@@ -34,7 +34,7 @@ def tool(window):
     made.set_grid(GRID)
     window.canvas.setMapTool(made)
     yield made
-    made.discard()
+    made.remove()
 
 
 @pytest.fixture
@@ -42,10 +42,10 @@ def heard(tool):
     found = []
     tool.chipClicked.connect(lambda chip, point: found.append(("clicked", chip, point)))
     tool.contextRequested.connect(lambda chip, point, at: found.append(("context", chip, at)))
-    tool.nowhere.connect(lambda: found.append(("nowhere",)))
+    tool.noChipClicked.connect(lambda: found.append(("nowhere",)))
     tool.cleared.connect(lambda: found.append(("cleared",)))
-    tool.digit.connect(lambda number: found.append(("digit", number)))
-    tool.undo.connect(lambda: found.append(("undo",)))
+    tool.digitPressed.connect(lambda number: found.append(("digit", number)))
+    tool.undoRequested.connect(lambda: found.append(("undo",)))
     return found
 
 
@@ -60,10 +60,10 @@ def test_a_click_in_the_middle_of_a_chip_tells_that_chip(window, heard, col, row
 
 def test_hovering_outlines_the_chip_under_the_mouse_and_tells_nothing(window, tool, heard):
     window.move(2801.5 * 224, 16200.5 * 224)
-    shown = tool._hover.asGeometry().boundingBox()
+    shown = tool._hover_band.asGeometry().boundingBox()
     assert shown == QgsRectangle(*GRID.bounds(Chip(2801, 16200)))
     window.move(2801.6 * 224, 16201.5 * 224)
-    assert tool._hover.asGeometry().boundingBox() == QgsRectangle(*GRID.bounds(Chip(2801, 16201)))
+    assert tool._hover_band.asGeometry().boundingBox() == QgsRectangle(*GRID.bounds(Chip(2801, 16201)))
     assert not heard
 
 
@@ -73,7 +73,7 @@ def test_on_a_map_in_degrees_the_outline_is_bent_and_the_chip_is_the_same(window
     place = forth.transform((2801 + 0.5) * 224, (16200 + 0.5) * 224)
     window.click(place.x(), place.y())
     assert heard[-1][1] == Chip(2801, 16200)
-    outline = tool._chosen.asGeometry()
+    outline = tool._chosen_band.asGeometry()
     assert outline.constGet().nCoordinates() > 50
     back = QgsCoordinateTransform(DEGREES, UTM, QgsProject.instance()).transformBoundingBox(outline.boundingBox())
     assert back.intersects(QgsRectangle(*GRID.bounds(Chip(2801, 16200))))
@@ -82,9 +82,9 @@ def test_on_a_map_in_degrees_the_outline_is_bent_and_the_chip_is_the_same(window
 def test_the_clicked_chip_stays_outlined_when_the_map_moves_or_changes_its_crs(window, tool):
     window.click(2801.5 * 224, 16200.5 * 224)
     window.canvas.setExtent(GROUND.buffered(300))
-    assert tool._chosen.asGeometry().boundingBox() == QgsRectangle(*GRID.bounds(Chip(2801, 16200)))
+    assert tool._chosen_band.asGeometry().boundingBox() == QgsRectangle(*GRID.bounds(Chip(2801, 16200)))
     window.canvas.setDestinationCrs(DEGREES)
-    assert tool._chosen.asGeometry().boundingBox().xMaximum() < 180
+    assert tool._chosen_band.asGeometry().boundingBox().xMaximum() < 180
 
 
 def test_a_right_click_asks_for_the_menu_where_the_mouse_is(window, heard):
@@ -102,7 +102,7 @@ def test_escape_takes_the_outlines_away_and_says_so(window, tool, heard):
     window.click(2801.5 * 224, 16200.5 * 224)
     window.key(Qt.Key.Key_Escape)
     assert heard[-1] == ("cleared",)
-    assert tool._chosen.asGeometry().isEmpty() and tool._hover.asGeometry().isEmpty()
+    assert tool._chosen_band.asGeometry().isEmpty() and tool._hover_band.asGeometry().isEmpty()
 
 
 def test_keys_are_told_and_others_are_not_taken(window, heard):
@@ -128,25 +128,25 @@ def test_without_a_grid_a_click_is_nowhere(window, tool, heard):
 def test_another_tool_takes_the_outlines_away(window, tool):
     window.click(2801.5 * 224, 16200.5 * 224)
     window.canvas.unsetMapTool(tool)
-    assert tool._chosen.asGeometry().isEmpty() and tool._hover.asGeometry().isEmpty()
+    assert tool._chosen_band.asGeometry().isEmpty() and tool._hover_band.asGeometry().isEmpty()
 
 
 def test_another_grid_takes_the_outlines_away(window, tool):
     window.click(2801.5 * 224, 16200.5 * 224)
     tool.set_grid(ChipGrid("EPSG:26911", 112.0))
-    assert tool._chosen.asGeometry().isEmpty()
+    assert tool._chosen_band.asGeometry().isEmpty()
     window.move(2801.25 * 224, 16200.25 * 224)
-    assert tool._hover.asGeometry().boundingBox().width() == pytest.approx(112.0)
+    assert tool._hover_band.asGeometry().boundingBox().width() == pytest.approx(112.0)
 
 
 def test_the_canvas_has_its_tool_back_when_this_one_goes_and_keeps_a_third(window, tool):
     pan, third = QgsMapToolPan(window.canvas), QgsMapToolPan(window.canvas)
     window.canvas.setMapTool(pan)
-    tool.take()
+    tool.take_over()
     assert window.canvas.mapTool() is tool
-    tool.put_back()
+    tool.give_back()
     assert window.canvas.mapTool() is pan
-    tool.take()
+    tool.take_over()
     window.canvas.setMapTool(third)
-    tool.put_back()
+    tool.give_back()
     assert window.canvas.mapTool() is third

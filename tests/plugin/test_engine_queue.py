@@ -1,4 +1,4 @@
-"""The asker: answers on the main thread, errors as errors, nothing after a cancel, nothing left after a close."""
+"""The engine_queue: answers on the main thread, errors as errors, nothing after a cancel, nothing left after a close."""
 
 from __future__ import annotations
 
@@ -52,102 +52,102 @@ def engine(qgis_app):
 
 
 @pytest.fixture
-def asker(engine):
-    made = EngineQueue(start=lambda: engine)
+def engine_queue(engine):
+    made = EngineQueue(start_engine=lambda: engine)
     yield made
     made.close()
 
 
-def test_an_answer_comes_on_the_main_thread(asker):
+def test_an_answer_comes_on_the_main_thread(engine_queue):
     heard = []
-    asker.ask("chip", {"x": 1}, lambda answer: heard.append((answer, threading.current_thread())), pytest.fail)
+    engine_queue.submit("chip", {"x": 1}, lambda answer: heard.append((answer, threading.current_thread())), pytest.fail)
     until(lambda: heard)
     assert heard == [({"method": "chip", "x": 1}, threading.main_thread())]
 
 
 @pytest.mark.parametrize("method", ["fail", "odd"])
-def test_an_error_is_handed_over_and_the_next_call_works(asker, method):
+def test_an_error_is_handed_over_and_the_next_call_works(engine_queue, method):
     heard, errors = [], []
-    asker.ask(method, {}, heard.append, errors.append)
-    asker.ask("chip", {}, heard.append, pytest.fail)
+    engine_queue.submit(method, {}, heard.append, errors.append)
+    engine_queue.submit("chip", {}, heard.append, pytest.fail)
     until(lambda: heard)
     assert [type(each) for each in errors] == [EngineError]
 
 
-def test_a_cancelled_call_calls_nobody(asker, engine):
+def test_a_cancelled_call_calls_nobody(engine_queue, engine):
     heard = []
     engine.hold.clear()
-    ticket = asker.ask("slow", {}, heard.append, heard.append)
+    call = engine_queue.submit("slow", {}, heard.append, heard.append)
     until(lambda: engine.asked == ["slow"])
-    ticket.cancel()
-    asker.ask("next", {}, heard.append, heard.append)
+    call.cancel()
+    engine_queue.submit("next", {}, heard.append, heard.append)
     until(lambda: engine.asked == ["slow", "next"])
     engine.hold.set()
     until(lambda: heard)
     assert heard == [{"method": "next"}]
 
 
-def test_closing_ends_thread_and_engine_and_drops_what_waits(asker, engine):
+def test_closing_ends_thread_and_engine_and_drops_what_waits(engine_queue, engine):
     heard = []
     engine.hold.clear()
-    asker.ask("slow", {}, heard.append, heard.append)
-    asker.ask("waiting", {}, heard.append, heard.append)
+    engine_queue.submit("slow", {}, heard.append, heard.append)
+    engine_queue.submit("waiting", {}, heard.append, heard.append)
     until(lambda: engine.asked == ["slow"])
-    asker.close()
+    engine_queue.close()
     QCoreApplication.processEvents()
     assert engine.closed and engine.asked == ["slow"] and not heard
     assert engine.killed  # it was busy: its answer is not waited for
-    assert "landchip-asker" not in {each.name for each in threading.enumerate()}
+    assert "landchip-engine_queue" not in {each.name for each in threading.enumerate()}
 
 
-def test_an_engine_that_is_not_busy_ends_by_itself(asker, engine):
+def test_an_engine_that_is_not_busy_ends_by_itself(engine_queue, engine):
     heard = []
-    asker.ask("chip", {}, heard.append, pytest.fail)
+    engine_queue.submit("chip", {}, heard.append, pytest.fail)
     until(lambda: heard)
-    asker.close()
+    engine_queue.close()
     assert engine.closed and not engine.killed
 
 
 def test_nothing_is_started_before_the_first_call(qgis_app):
     started = []
-    asker = EngineQueue(start=lambda: started.append(1))
-    asker.close()
+    engine_queue = EngineQueue(start_engine=lambda: started.append(1))
+    engine_queue.close()
     assert not started
 
 
-def test_what_waits_while_the_engine_is_changed_fails_in_one_sentence(asker, engine):
+def test_what_waits_while_the_engine_is_changed_fails_in_one_sentence(engine_queue, engine):
     told = []
     engine.hold.clear()
     for method in ("slow", "chip"):
-        asker.ask(method, {}, pytest.fail, lambda error: told.append(str(error)))
+        engine_queue.submit(method, {}, pytest.fail, lambda error: told.append(str(error)))
     until(lambda: engine.asked)
-    asker.restart()
+    engine_queue.restart()
     assert told == ["The engine was changed meanwhile: try it again."] * 2
     engine.hold.set()
     until(lambda: engine.closed)
     heard = []
-    asker.ask("chip", {}, heard.append, pytest.fail)
+    engine_queue.submit("chip", {}, heard.append, pytest.fail)
     until(lambda: heard)
 
 
-def test_an_answer_that_is_on_its_way_when_the_asker_closes_is_told_to_nobody(asker, engine):
+def test_an_answer_that_is_on_its_way_when_the_asker_closes_is_told_to_nobody(engine_queue, engine):
     heard = []
-    asker.ask("chip", {}, heard.append, heard.append)
+    engine_queue.submit("chip", {}, heard.append, heard.append)
     until_asked = time.monotonic() + 5
     while not engine.asked and time.monotonic() < until_asked:
         time.sleep(0.005)  # without events, so that the answer waits
     assert engine.asked == ["chip"]
-    asker.close()
+    engine_queue.close()
     QCoreApplication.processEvents()
     assert heard == []
 
 
-def test_a_restart_right_after_a_question_leaves_no_second_thread_at_the_same_calls(asker, engine):
+def test_a_restart_right_after_a_question_leaves_no_second_thread_at_the_same_calls(engine_queue, engine):
     for _ in range(50):
-        asker.ask("chip", {}, pytest.fail, lambda error: None)
-        asker.restart()
+        engine_queue.submit("chip", {}, pytest.fail, lambda error: None)
+        engine_queue.restart()
     heard = []
-    asker.ask("last", {}, heard.append, pytest.fail)
+    engine_queue.submit("last", {}, heard.append, pytest.fail)
     until(lambda: heard)
-    asker.close()
-    until(lambda: not [each for each in threading.enumerate() if each.name == "landchip-asker"])
+    engine_queue.close()
+    until(lambda: not [each for each in threading.enumerate() if each.name == "landchip-engine_queue"])

@@ -97,25 +97,13 @@ def _measurements(card: dict[str, Any]) -> dict[str, Any]:
     metrics, held_out = dict(card["metrics"]), card.get("held_out")
     if not held_out:
         return metrics
-    places = {each["place"]: _figures(each) for each in held_out["places"]}
+    overall = {**held_out, "accuracy": held_out["class_accuracy"]}
+    places = {each["place"]: {**each, "accuracy": each["class_accuracy"]} for each in held_out["places"]}
     if held_out["source"] == "places":
-        first: dict[str, Any] = {"leave_one_place_out": {"all but weak labels": _figures(held_out), **places}}
+        first: dict[str, Any] = {"leave_one_place_out": {"all but weak labels": overall, **places}}
     else:
-        first = {"test": _figures(held_out), **({"test_places": places} if places else {})}
+        first = {"test": overall, **({"test_places": places} if places else {})}
     return {**first, **{key: value for key, value in metrics.items() if key not in first}}
-
-
-def _figures(stated: dict[str, Any]) -> dict[str, Any]:
-    """Typed figures in the form of those in the metrics."""
-    of_classes, of_groups = stated["class_accuracy"], stated["group_accuracy"]
-    return {
-        "chips": stated["chips"],
-        "weak_labels": stated["weak_labels"],
-        "accuracy": of_classes[0],
-        "accuracy_interval": of_classes[1:],
-        "group_accuracy": of_groups[0],
-        "group_accuracy_interval": of_groups[1:],
-    }
 
 
 def _confusion(card: dict[str, Any]) -> str:
@@ -134,7 +122,7 @@ def _confusion(card: dict[str, Any]) -> str:
 
 
 def _accuracy(metrics: dict[str, Any]) -> str:
-    """A table with a row for each measured set, however deep it stands, then the single numbers."""
+    """A table with a row for each measured set, at any depth of `metrics`, then the single numbers."""
     sets, numbers = _measured(metrics)
     rows, section = "", ""
     for under, name, each in sets:
@@ -163,7 +151,10 @@ def _accuracy(metrics: dict[str, Any]) -> str:
 def _measured(
     metrics: dict[str, Any], under: str = ""
 ) -> tuple[list[tuple[str, str, dict[str, Any]]], list[tuple[str, str]]]:
-    """Sets of chips with an accuracy, each with the key it stands under; and single numbers, named in words."""
+    """Sets of chips with an accuracy, as (parent key, key, figures); and single numbers, as (title, text).
+
+    under: parent key of `metrics`
+    """
     sets, numbers = [], []
     for key, value in metrics.items():
         if isinstance(value, dict) and "accuracy" in value and "chips" in value:
@@ -173,13 +164,13 @@ def _measured(
             sets += inner_sets
             numbers += inner_numbers
         elif isinstance(value, (int, float)):
-            said = f"{100 * value:.1f} %" if isinstance(value, float) and 0 <= value <= 1 else f"{value:.4g}"
-            numbers.append((f"{_metric_title(under)}: {_metric_title(key)}" if under else _metric_title(key), said))
+            text = f"{100 * value:.1f} %" if isinstance(value, float) and 0 <= value <= 1 else f"{value:.4g}"
+            numbers.append((f"{_metric_title(under)}: {_metric_title(key)}" if under else _metric_title(key), text))
     return sorted(sets, key=lambda each: each[0]), numbers
 
 
 def _metric_title(key: str) -> str:
-    """A key of the metrics as a person reads it: those that Landchip's own trainer writes, and names of places."""
+    """The title of a key that Landchip's trainer writes; of another key, as of a place, its words capitalised."""
     known = {
         "test": tr("Test chips"),
         "test_places": tr("Test chips, by place"),
@@ -198,12 +189,20 @@ def _metric_title(key: str) -> str:
 
 
 def _with_interval(measured: dict[str, Any], key: str) -> str:
-    """`96.2 % (94.6 – 97.4)`; breaks before the interval only"""
-    if measured.get(key) is None:
+    """`96.2 % (94.6 – 97.4)`, with a line break possible before the interval only.
+
+    Older models have the interval under a key of its own.
+    """
+    estimate = measured.get(key)
+    if estimate is None:
         return ""
-    text = f"{100 * measured[key]:.1f}&nbsp;%"
-    interval = measured.get(f"{key}_interval")
-    return f"{text} ({100 * interval[0]:.1f}&nbsp;–&nbsp;{100 * interval[1]:.1f})" if interval else text
+    if not isinstance(estimate, dict):
+        low, high = measured.get(f"{key}_interval") or (None, None)
+        estimate = {"value": estimate, "low": low, "high": high}
+    text = f"{100 * estimate['value']:.1f}&nbsp;%"
+    if estimate["low"] is None:
+        return text
+    return f"{text} ({100 * estimate['low']:.1f}&nbsp;–&nbsp;{100 * estimate['high']:.1f})"
 
 
 def _classes(card: dict[str, Any]) -> str:

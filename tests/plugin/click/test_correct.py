@@ -19,9 +19,9 @@ from qgis.PyQt.QtWidgets import QApplication, QPushButton
 from plugin.gui.click.corrections.corrections_file import (
     CorrectionRecord,
     CorrectionsFile,
-    create,
+    create_file,
     open_layer,
-    relative,
+    relative_path,
 )
 from tests.plugin.answers import CLASSES, answer, no_data
 from tests.plugin.click_fakes import child
@@ -46,15 +46,15 @@ def clicking(open_clicking, window, make_raster, path):
     window.show(layer.extent().buffered(100), layer.crs())
     request = {"version": 1, "raster": [layer.source()], "model": "default", "device": "auto"}
     made = open_clicking(lambda: request, lambda: layer, (340, 900))
-    made._correcting.ask_path = lambda _parent: str(path)
+    made.corrections.ask_path = lambda _parent: str(path)
     return made
 
 
 @pytest.fixture
-def clicked(clicking, window, asker):
+def clicked(clicking, window, engine_queue):
     """A chip has been clicked and answered."""
     window.click(*INSIDE)
-    asker.answer("chip", answer())
+    engine_queue.answer("chip", answer())
     return clicking
 
 
@@ -83,22 +83,22 @@ def trained_on(path):
 
 def test_a_button_saves_the_class_and_the_layer_is_in_the_project(clicked, path):
     press(clicked, "forest")
-    raster = clicked._imagery()["raster"][0]
+    raster = clicked._builder.request()["raster"][0]
     assert kept(path) == [(2800, 16200, "EPSG:26911", raster, "forest", "2016-05-21")]
     (layer,) = QgsProject.instance().mapLayersByName("Corrections")
     assert {each.value() for each in layer.renderer().categories()} == set(NAMES)
-    assert clicked.panel.correct.findChild(QPushButton, "label-forest").isChecked()
+    assert clicked.panel.corrections.findChild(QPushButton, "label-forest").isChecked()
 
 
 def test_the_trainer_reads_what_the_plugin_saves(clicked, path):
     press(clicked, "forest")
-    raster = clicked._imagery()["raster"][0]
+    raster = clicked._builder.request()["raster"][0]
     assert trained_on(path) == [f"(2800, 16200)|EPSG:26911|('{raster}',)|forest|2016-05-21"]
 
 
 def test_the_trainer_reads_a_mosaic_whose_rasters_lie_below_the_file(qgis_app, path):
     path.parent.mkdir()
-    create(path, "EPSG:26911")
+    create_file(path, "EPSG:26911")
     store = CorrectionsFile(path, QgsVectorLayer(f"{path}|layername=corrections", "c", "ogr"))
     quads = (str(path.parent / "quads" / "a.tif"), "/elsewhere/b.tif")
     store.save(CorrectionRecord((1, 2), "EPSG:26911", (224, 448, 448, 672), quads, "water", None))
@@ -132,7 +132,7 @@ def test_correcting_the_same_chip_again_changes_the_row(clicked, path):
 
 def test_another_raster_of_the_same_year_changes_the_row_and_one_of_another_year_adds_one(qgis_app, path):
     path.parent.mkdir()
-    create(path, "EPSG:26911")
+    create_file(path, "EPSG:26911")
     store = CorrectionsFile(path, QgsVectorLayer(f"{path}|layername=corrections", "c", "ogr"))
     first = CorrectionRecord((1, 2), "EPSG:26911", (224, 448, 448, 672), ("/a/one.tif",), "water", "2016-05-21")
     store.save(first)
@@ -156,18 +156,18 @@ def test_undo_takes_one_correction_back_at_a_time(clicked, path):
     assert not undo.isEnabled()
 
 
-def test_undo_of_a_correction_that_was_deleted_in_the_layer_goes_on_to_the_one_before(clicked, path, window, asker):
+def test_undo_of_a_correction_that_was_deleted_in_the_layer_goes_on_to_the_one_before(clicked, path, window, engine_queue):
     press(clicked, "forest")
     window.click(INSIDE[0] + 224, INSIDE[1])
-    asker.answer("chip", answer((2801, 16200)))
+    engine_queue.answer("chip", answer((2801, 16200)))
     press(clicked, "water")
     (layer,) = QgsProject.instance().mapLayersByName("Corrections")
     layer.dataProvider().deleteFeatures([2])
     for _ in range(2):
-        clicked.panel.correct.undone.emit()
+        clicked.panel.corrections.undo_requested.emit()
     assert kept(path) == []
-    assert not clicked.panel.correct.undo.isEnabled()
-    assert window.bar.said == []
+    assert not clicked.panel.corrections.undo_button.isEnabled()
+    assert window.bar.messages == []
 
 
 def test_ctrl_z_in_the_panel_is_not_the_main_windows(clicked):
@@ -178,11 +178,11 @@ def test_ctrl_z_in_the_panel_is_not_the_main_windows(clicked):
     assert key.isAccepted()
 
 
-def test_a_chip_without_imagery_cannot_be_corrected(clicking, window, asker, path):
+def test_a_chip_without_imagery_cannot_be_corrected(clicking, window, engine_queue, path):
     window.click(*INSIDE)
-    asker.answer("chip", no_data())
+    engine_queue.answer("chip", no_data())
     QTest.keyClick(clicking.panel, Qt.Key.Key_2)
-    assert not path.exists() and clicking.panel.correct.isHidden()
+    assert not path.exists() and clicking.panel.corrections.isHidden()
 
 
 def test_a_file_that_is_in_use_is_one_sentence_at_once_and_nothing_is_lost(clicked, window, path):
@@ -193,7 +193,7 @@ def test_a_file_that_is_in_use_is_one_sentence_at_once_and_nothing_is_lost(click
         press(clicked, "water")
         assert time.monotonic() - begun < 3  # SQLite would wait five seconds
         other.execute("ROLLBACK")
-    (said, _), = window.bar.said  # fmt: skip
+    (said, _), = window.bar.messages  # fmt: skip
     assert said.startswith("corrections.gpkg is in use or write-protected")
     assert [row[4] for row in kept(path)] == ["forest"]
     assert child(clicked.panel, QPushButton, "label-forest").isChecked()
@@ -206,14 +206,14 @@ def test_a_folder_that_cannot_be_written_is_one_sentence(clicked, window, path):
     path.parent.chmod(0o500)
     press(clicked, "forest")
     path.parent.chmod(0o700)
-    assert "choose a folder" in window.bar.said[0][0]
+    assert "choose a folder" in window.bar.messages[0][0]
 
 
 def test_a_folder_that_is_not_there_is_one_sentence_and_the_next_place_is_taken(clicked, window, path):
-    clicked._correcting.ask_path = lambda _parent: str(path.parent / "missing" / "c.gpkg")
+    clicked.corrections.ask_path = lambda _parent: str(path.parent / "missing" / "c.gpkg")
     press(clicked, "forest")
-    assert "choose a folder" in window.bar.said[0][0]
-    clicked._correcting.ask_path = lambda _parent: str(path)
+    assert "choose a folder" in window.bar.messages[0][0]
+    clicked.corrections.ask_path = lambda _parent: str(path)
     press(clicked, "forest")
     assert [row[4] for row in kept(path)] == ["forest"]
 
@@ -221,7 +221,7 @@ def test_a_folder_that_is_not_there_is_one_sentence_and_the_next_place_is_taken(
 def test_a_file_that_is_another_thing_is_refused_and_left_alone(clicked, window, path):
     path.write_bytes(b"a letter to my aunt")
     press(clicked, "forest")
-    assert "holds no corrections" in window.bar.said[0][0]
+    assert "holds no corrections" in window.bar.messages[0][0]
     assert path.read_bytes() == b"a letter to my aunt"
 
 
@@ -233,18 +233,18 @@ def test_an_interrupted_creation_leaves_nothing_under_the_files_name(qgis_app, p
 
     monkeypatch.setattr(Path, "replace", fail)
     with pytest.raises(Exception, match="choose a folder"):
-        create(path, "EPSG:26911")
+        create_file(path, "EPSG:26911")
     assert list(path.parent.iterdir()) == []
 
 
 def test_nothing_is_saved_where_the_user_names_no_file(clicked, path):
-    clicked._correcting.ask_path = lambda _parent: ""
+    clicked.corrections.ask_path = lambda _parent: ""
     press(clicked, "forest")
     assert not path.exists()
     assert not child(clicked.panel, QPushButton, "label-forest").isChecked()
 
 
-def test_in_a_saved_project_the_file_lies_beside_it_and_is_found_again(clicked, tmp_path, window, asker):
+def test_in_a_saved_project_the_file_lies_beside_it_and_is_found_again(clicked, tmp_path, window, engine_queue):
     project = QgsProject.instance()
     project.setFileName(str(tmp_path / "county.qgz"))
     press(clicked, "shrub")
@@ -252,7 +252,7 @@ def test_in_a_saved_project_the_file_lies_beside_it_and_is_found_again(clicked, 
     assert [row[4] for row in kept(beside)] == ["shrub"]
     assert project.readEntry("landchip", "corrections")[0] == "./county-corrections.gpkg"
     window.click(*INSIDE)
-    asker.answer("chip", answer())
+    engine_queue.answer("chip", answer())
     assert child(clicked.panel, QPushButton, "label-shrub").isChecked()
 
 
@@ -267,26 +267,26 @@ def test_a_layer_that_the_user_took_out_of_the_project_comes_back_with_the_next_
 
 
 def test_rasters_are_written_relative_to_the_file_where_they_lie_below_it():
-    assert relative("/data/quads/a.tif", Path("/data")) == "quads/a.tif"
-    assert relative("/other/a.tif", Path("/data")) == "/other/a.tif"
-    assert relative("/vsicurl/https://host/a.tif", Path("/data")) == "/vsicurl/https://host/a.tif"
+    assert relative_path("/data/quads/a.tif", Path("/data")) == "quads/a.tif"
+    assert relative_path("/other/a.tif", Path("/data")) == "/other/a.tif"
+    assert relative_path("/vsicurl/https://host/a.tif", Path("/data")) == "/vsicurl/https://host/a.tif"
 
 
-def test_refit_is_offered_from_two_corrections_on_and_says_why_not_before(clicked, window, asker, path):
+def test_refit_is_offered_from_two_corrections_on_and_says_why_not_before(clicked, window, engine_queue, path):
     refit = child(clicked.panel, QPushButton, "refit")
     assert not refit.isEnabled() and "there is none yet" in refit.toolTip()
     press(clicked, "forest")
     assert not refit.isEnabled() and "there is one so far" in refit.toolTip()
     window.click(INSIDE[0] + 224, INSIDE[1])
-    asker.answer("chip", answer((2801, 16200)))
+    engine_queue.answer("chip", answer((2801, 16200)))
     press(clicked, "water")
     assert refit.isEnabled()
 
 
 def test_the_same_layer_serves_a_second_opening(qgis_app, path):
     path.parent.mkdir()
-    create(path, "EPSG:26911")
+    create_file(path, "EPSG:26911")
     project = QgsProject.instance()
-    one = open_layer(project, path, KINDS, shown=True)
-    assert open_layer(project, path, KINDS, shown=True) is one
+    one = open_layer(project, path, KINDS, add=True)
+    assert open_layer(project, path, KINDS, add=True) is one
     project.clear()

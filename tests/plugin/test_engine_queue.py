@@ -1,4 +1,4 @@
-"""The engine_queue: answers on the main thread, errors as errors, nothing after a cancel, nothing left after a close."""
+"""The engine queue: answers on the main thread, errors, cancelled calls, restarts, and that closing ends the thread."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from plugin.engine.api.protocol import Cancelled
 from plugin.gui.engine_queue import EngineQueue
 
 
-class Pretended:
+class FakeEngine:
     def __init__(self) -> None:
-        self.asked: list[str] = []
+        self.called: list[str] = []
         self.closed = self.killed = False
         self.hold = threading.Event()
         self.hold.set()
 
     def call(self, method, params, cancelled):
-        self.asked.append(method)
+        self.called.append(method)
         while not self.hold.wait(0.01):
             if cancelled():
                 raise Cancelled("Cancelled.")
@@ -38,17 +38,17 @@ class Pretended:
         self.closed = True
 
 
-def until(said, within_s=5.0):
+def until(condition, within_s=5.0):
     end = time.monotonic() + within_s
-    while not said() and time.monotonic() < end:
+    while not condition() and time.monotonic() < end:
         QCoreApplication.processEvents()
         time.sleep(0.005)
-    assert said()
+    assert condition()
 
 
 @pytest.fixture
 def engine(qgis_app):
-    return Pretended()
+    return FakeEngine()
 
 
 @pytest.fixture
@@ -59,95 +59,97 @@ def engine_queue(engine):
 
 
 def test_an_answer_comes_on_the_main_thread(engine_queue):
-    heard = []
-    engine_queue.submit("chip", {"x": 1}, lambda answer: heard.append((answer, threading.current_thread())), pytest.fail)
-    until(lambda: heard)
-    assert heard == [({"method": "chip", "x": 1}, threading.main_thread())]
+    answers = []
+    engine_queue.submit(
+        "chip", {"x": 1}, lambda answer: answers.append((answer, threading.current_thread())), pytest.fail
+    )
+    until(lambda: answers)
+    assert answers == [({"method": "chip", "x": 1}, threading.main_thread())]
 
 
 @pytest.mark.parametrize("method", ["fail", "odd"])
-def test_an_error_is_handed_over_and_the_next_call_works(engine_queue, method):
-    heard, errors = [], []
-    engine_queue.submit(method, {}, heard.append, errors.append)
-    engine_queue.submit("chip", {}, heard.append, pytest.fail)
-    until(lambda: heard)
+def test_an_error_is_delivered_and_the_next_call_works(engine_queue, method):
+    answers, errors = [], []
+    engine_queue.submit(method, {}, answers.append, errors.append)
+    engine_queue.submit("chip", {}, answers.append, pytest.fail)
+    until(lambda: answers)
     assert [type(each) for each in errors] == [EngineError]
 
 
-def test_a_cancelled_call_calls_nobody(engine_queue, engine):
-    heard = []
+def test_a_cancelled_call_calls_neither_callback(engine_queue, engine):
+    answers = []
     engine.hold.clear()
-    call = engine_queue.submit("slow", {}, heard.append, heard.append)
-    until(lambda: engine.asked == ["slow"])
+    call = engine_queue.submit("slow", {}, answers.append, answers.append)
+    until(lambda: engine.called == ["slow"])
     call.cancel()
-    engine_queue.submit("next", {}, heard.append, heard.append)
-    until(lambda: engine.asked == ["slow", "next"])
+    engine_queue.submit("next", {}, answers.append, answers.append)
+    until(lambda: engine.called == ["slow", "next"])
     engine.hold.set()
-    until(lambda: heard)
-    assert heard == [{"method": "next"}]
+    until(lambda: answers)
+    assert answers == [{"method": "next"}]
 
 
-def test_closing_ends_thread_and_engine_and_drops_what_waits(engine_queue, engine):
-    heard = []
+def test_closing_ends_thread_and_engine_and_drops_queued_calls(engine_queue, engine):
+    answers = []
     engine.hold.clear()
-    engine_queue.submit("slow", {}, heard.append, heard.append)
-    engine_queue.submit("waiting", {}, heard.append, heard.append)
-    until(lambda: engine.asked == ["slow"])
+    engine_queue.submit("slow", {}, answers.append, answers.append)
+    engine_queue.submit("waiting", {}, answers.append, answers.append)
+    until(lambda: engine.called == ["slow"])
     engine_queue.close()
     QCoreApplication.processEvents()
-    assert engine.closed and engine.asked == ["slow"] and not heard
+    assert engine.closed and engine.called == ["slow"] and not answers
     assert engine.killed  # it was busy: its answer is not waited for
     assert "landchip-engine_queue" not in {each.name for each in threading.enumerate()}
 
 
-def test_an_engine_that_is_not_busy_ends_by_itself(engine_queue, engine):
-    heard = []
-    engine_queue.submit("chip", {}, heard.append, pytest.fail)
-    until(lambda: heard)
+def test_closing_does_not_kill_an_idle_engine(engine_queue, engine):
+    answers = []
+    engine_queue.submit("chip", {}, answers.append, pytest.fail)
+    until(lambda: answers)
     engine_queue.close()
     assert engine.closed and not engine.killed
 
 
-def test_nothing_is_started_before_the_first_call(qgis_app):
+def test_no_engine_is_started_before_the_first_call(qgis_app):
     started = []
     engine_queue = EngineQueue(start_engine=lambda: started.append(1))
     engine_queue.close()
     assert not started
 
 
-def test_what_waits_while_the_engine_is_changed_fails_in_one_sentence(engine_queue, engine):
-    told = []
+def test_a_restart_fails_unanswered_calls_with_one_sentence(engine_queue, engine):
+    errors = []
     engine.hold.clear()
     for method in ("slow", "chip"):
-        engine_queue.submit(method, {}, pytest.fail, lambda error: told.append(str(error)))
-    until(lambda: engine.asked)
+        engine_queue.submit(method, {}, pytest.fail, lambda error: errors.append(str(error)))
+    until(lambda: engine.called)
     engine_queue.restart()
-    assert told == ["The engine was changed meanwhile: try it again."] * 2
+    assert errors == ["The engine was changed meanwhile: try it again."] * 2
     engine.hold.set()
     until(lambda: engine.closed)
-    heard = []
-    engine_queue.submit("chip", {}, heard.append, pytest.fail)
-    until(lambda: heard)
+    answers = []
+    engine_queue.submit("chip", {}, answers.append, pytest.fail)
+    until(lambda: answers)
 
 
-def test_an_answer_that_is_on_its_way_when_the_asker_closes_is_told_to_nobody(engine_queue, engine):
-    heard = []
-    engine_queue.submit("chip", {}, heard.append, heard.append)
-    until_asked = time.monotonic() + 5
-    while not engine.asked and time.monotonic() < until_asked:
+def test_an_answer_that_is_not_delivered_yet_is_dropped_by_a_close(engine_queue, engine):
+    answers = []
+    engine_queue.submit("chip", {}, answers.append, answers.append)
+    deadline = time.monotonic() + 5
+    while not engine.called and time.monotonic() < deadline:
         time.sleep(0.005)  # without events, so that the answer waits
-    assert engine.asked == ["chip"]
+    assert engine.called == ["chip"]
     engine_queue.close()
     QCoreApplication.processEvents()
-    assert heard == []
+    assert answers == []
 
 
-def test_a_restart_right_after_a_question_leaves_no_second_thread_at_the_same_calls(engine_queue, engine):
+def test_a_restart_right_after_a_call_leaves_no_second_thread_at_the_same_calls(engine_queue, engine):
     for _ in range(50):
         engine_queue.submit("chip", {}, pytest.fail, lambda error: None)
         engine_queue.restart()
-    heard = []
-    engine_queue.submit("last", {}, heard.append, pytest.fail)
-    until(lambda: heard)
+    answers = []
+    engine_queue.submit("last", {}, answers.append, pytest.fail)
+    until(lambda: answers)
     engine_queue.close()
     until(lambda: not [each for each in threading.enumerate() if each.name == "landchip-engine_queue"])

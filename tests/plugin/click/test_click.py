@@ -108,7 +108,9 @@ def test_without_imagery_a_click_says_what_to_do(window, engine_queue):
 
 def test_closing_leaves_nothing_on_the_canvas(window, engine_queue, layer):
     before = len(window.canvas.scene().items())
-    made = ClickController(window, engine_queue, lambda: {"raster": [layer.source()], "model": "default"}, lambda: layer)
+    made = ClickController(
+        window, engine_queue, lambda: {"raster": [layer.source()], "model": "default"}, lambda: layer
+    )
     made.action.trigger()
     made.close()
     assert len(window.canvas.scene().items()) == before

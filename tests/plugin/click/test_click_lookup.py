@@ -85,7 +85,7 @@ def test_where_the_model_says_otherwise_now_its_own_answer_is_shown(clicking, wi
     assert "from the map Land use of quad" not in clicking.panel.facts.texts()
 
 
-def test_a_model_that_cannot_be_opened_is_not_answered_for_by_another_models_map(clicking, window, engine_queue, finished):
+def test_a_model_that_cannot_be_opened_gets_no_answer_from_another_models_map(clicking, window, engine_queue, finished):
     engine_queue.answer("inspect", ModelError("made-up", "mine.onnx is no model: choose another."))
     window.click(*INSIDE)
     engine_queue.answer("chip", ModelError("made-up", "mine.onnx is no model: choose another."))
@@ -125,7 +125,9 @@ def test_a_map_of_another_raster_is_not_asked(clicking, window, engine_queue, fi
     assert clicking.panel.answer is None
 
 
-def test_without_an_engine_a_finished_map_still_answers_and_says_what_is_missing(clicking, window, engine_queue, finished):
+def test_without_an_engine_a_finished_map_still_answers_and_the_error_is_shown(
+    clicking, window, engine_queue, finished
+):
     engine_queue.answer("inspect", EngineError("made-up", "The engine is not set up: set it up."))
     window.click(*INSIDE)
     engine_queue.answer("chip", EngineError("made-up", "The engine is not set up: set it up."))

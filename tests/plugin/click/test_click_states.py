@@ -1,4 +1,4 @@
-"""What a click asked about is gone when the answer comes: the layer, the project, the file of corrections."""
+"""Clicks whose layer, project or file of corrections is removed before the answer comes."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def test_another_project_begins_with_nothing_clicked(clicking, window, engine_qu
     assert window.bar.messages == []
 
 
-def test_a_layer_that_goes_while_its_chip_is_asked_for_does_no_harm(clicking, window, engine_queue, chosen):
+def test_a_layer_may_be_removed_while_its_chip_is_classified(clicking, window, engine_queue, chosen):
     window.click(*INSIDE)
     QgsProject.instance().removeMapLayer(chosen.pop())
     chosen.append(None)
@@ -64,7 +64,9 @@ def test_a_layer_that_goes_while_its_chip_is_asked_for_does_no_harm(clicking, wi
     assert clicking.panel.header.heading.text() == "Developed"
 
 
-def test_a_layer_that_goes_while_the_menu_is_open_is_compared_by_its_file(clicking, window, engine_queue, make_raster):
+def test_a_layer_that_is_removed_while_the_menu_is_open_is_compared_by_its_file(
+    clicking, window, engine_queue, make_raster
+):
     other = QgsRasterLayer(str(make_raster("later.tif")), "quad 2020")
     QgsProject.instance().addMapLayer(other)
     compare = right_click(clicking, window)["Compare with quad 2020"]
@@ -82,7 +84,7 @@ def tiles(chosen, make_raster):
     return made
 
 
-def test_a_drawn_layer_that_goes_is_still_named_by_its_answer_and_its_correction(
+def test_a_rendered_layer_that_was_removed_is_still_named_in_answer_and_error(
     clicking, window, engine_queue, chosen, tiles
 ):
     window.click(*INSIDE)
@@ -131,7 +133,7 @@ def test_a_refit_whose_corrections_are_gone_is_offered_no_longer(clicking, windo
     assert not child(clicking.panel, QPushButton, "refit").isEnabled()
 
 
-def test_edits_of_corrections_that_are_not_saved_are_no_part_of_a_refit_and_that_is_said(clicking, window, engine_queue):
+def test_a_refit_is_refused_while_the_corrections_have_unsaved_edits(clicking, window, engine_queue):
     layer = corrected(clicking, window, engine_queue)
     layer.startEditing()
     layer.changeAttributeValue(1, layer.fields().indexOf("label"), "shrub")
@@ -141,7 +143,7 @@ def test_edits_of_corrections_that_are_not_saved_are_no_part_of_a_refit_and_that
     layer.rollBack()
 
 
-def test_an_answer_to_a_refit_whose_window_is_gone_is_told_to_nobody(clicking, window, engine_queue):
+def test_closing_the_refit_dialog_cancels_its_call(clicking, window, engine_queue):
     corrected(clicking, window, engine_queue)
     QTest.mouseClick(child(clicking.panel, QPushButton, "refit"), Qt.MouseButton.LeftButton)
     dialog = clicking.corrections.dialog

@@ -1,4 +1,4 @@
-"""Corrections by button and key: the file keeps the trainer's contract, each has one undo, and nothing is ever lost."""
+"""Corrections by button and key: the file follows its schema, each has one undo step, and errors change nothing."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def clicking(open_clicking, window, make_raster, path):
 
 @pytest.fixture
 def clicked(clicking, window, engine_queue):
-    """A chip has been clicked and answered."""
+    """The controller after a click that was answered."""
     window.click(*INSIDE)
     engine_queue.answer("chip", answer())
     return clicking
@@ -62,13 +62,15 @@ def press(clicking, name):
     QTest.mouseClick(child(clicking.panel, QPushButton, f"label-{name}"), Qt.MouseButton.LeftButton)
 
 
-def kept(path):
-    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as file:
-        return file.execute('SELECT "col", "row", crs, raster, label, date FROM corrections ORDER BY fid').fetchall()
+def saved_rows(path):
+    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
+        return connection.execute(
+            'SELECT "col", "row", crs, raster, label, date FROM corrections ORDER BY fid'
+        ).fetchall()
 
 
-def trained_on(path):
-    """What the trainer reads."""
+def read_by_the_trainer(path):
+    """The entries that the trainer reads from the file, one a line."""
     if not TRAINER.exists():
         pytest.skip("the developers' environment, which has the trainer's packages, is not built")
     code = (
@@ -84,7 +86,7 @@ def trained_on(path):
 def test_a_button_saves_the_class_and_the_layer_is_in_the_project(clicked, path):
     press(clicked, "forest")
     raster = clicked._builder.request()["raster"][0]
-    assert kept(path) == [(2800, 16200, "EPSG:26911", raster, "forest", "2016-05-21")]
+    assert saved_rows(path) == [(2800, 16200, "EPSG:26911", raster, "forest", "2016-05-21")]
     (layer,) = QgsProject.instance().mapLayersByName("Corrections")
     assert {each.value() for each in layer.renderer().categories()} == set(NAMES)
     assert clicked.panel.corrections.findChild(QPushButton, "label-forest").isChecked()
@@ -93,24 +95,24 @@ def test_a_button_saves_the_class_and_the_layer_is_in_the_project(clicked, path)
 def test_the_trainer_reads_what_the_plugin_saves(clicked, path):
     press(clicked, "forest")
     raster = clicked._builder.request()["raster"][0]
-    assert trained_on(path) == [f"(2800, 16200)|EPSG:26911|('{raster}',)|forest|2016-05-21"]
+    assert read_by_the_trainer(path) == [f"(2800, 16200)|EPSG:26911|('{raster}',)|forest|2016-05-21"]
 
 
 def test_the_trainer_reads_a_mosaic_whose_rasters_lie_below_the_file(qgis_app, path):
     path.parent.mkdir()
     create_file(path, "EPSG:26911")
-    store = CorrectionsFile(path, QgsVectorLayer(f"{path}|layername=corrections", "c", "ogr"))
+    file = CorrectionsFile(path, QgsVectorLayer(f"{path}|layername=corrections", "c", "ogr"))
     quads = (str(path.parent / "quads" / "a.tif"), "/elsewhere/b.tif")
-    store.save(CorrectionRecord((1, 2), "EPSG:26911", (224, 448, 448, 672), quads, "water", None))
-    assert kept(path)[0][3:] == ("quads/a.tif\n/elsewhere/b.tif", "water", None)
-    assert trained_on(path) == [f"(1, 2)|EPSG:26911|('{quads[0]}', '{quads[1]}')|water|None"]
+    file.save(CorrectionRecord((1, 2), "EPSG:26911", (224, 448, 448, 672), quads, "water", None))
+    assert saved_rows(path)[0][3:] == ("quads/a.tif\n/elsewhere/b.tif", "water", None)
+    assert read_by_the_trainer(path) == [f"(1, 2)|EPSG:26911|('{quads[0]}', '{quads[1]}')|water|None"]
 
 
 @pytest.mark.parametrize("where", ["canvas", "panel", "button"])
 def test_a_number_corrects_while_canvas_or_panel_has_the_focus(clicked, path, where):
     button = child(clicked.panel, QPushButton, "copy")
     QTest.keyClick({"canvas": clicked.tool.canvas(), "panel": clicked.panel, "button": button}[where], Qt.Key.Key_2)
-    assert [row[4] for row in kept(path)] == ["forest"]
+    assert [row[4] for row in saved_rows(path)] == ["forest"]
 
 
 def test_a_number_corrects_nothing_while_another_tool_is_active(clicked, path):
@@ -127,22 +129,22 @@ def test_a_number_that_no_class_has_corrects_nothing(clicked, path):
 def test_correcting_the_same_chip_again_changes_the_row(clicked, path):
     press(clicked, "forest")
     press(clicked, "water")
-    assert [row[4] for row in kept(path)] == ["water"]
+    assert [row[4] for row in saved_rows(path)] == ["water"]
 
 
 def test_another_raster_of_the_same_year_changes_the_row_and_one_of_another_year_adds_one(qgis_app, path):
     path.parent.mkdir()
     create_file(path, "EPSG:26911")
-    store = CorrectionsFile(path, QgsVectorLayer(f"{path}|layername=corrections", "c", "ogr"))
+    file = CorrectionsFile(path, QgsVectorLayer(f"{path}|layername=corrections", "c", "ogr"))
     first = CorrectionRecord((1, 2), "EPSG:26911", (224, 448, 448, 672), ("/a/one.tif",), "water", "2016-05-21")
-    store.save(first)
-    store.save(first._replace(rasters=("/a/two.tif",), label="forest", date="2016-07-01"))
-    store.save(first._replace(rasters=("/a/three.tif",), label="shrub", date="2020-07-01"))
-    assert [row[3:] for row in kept(path)] == [
+    file.save(first)
+    file.save(first._replace(rasters=("/a/two.tif",), label="forest", date="2016-07-01"))
+    file.save(first._replace(rasters=("/a/three.tif",), label="shrub", date="2020-07-01"))
+    assert [row[3:] for row in saved_rows(path)] == [
         ("/a/two.tif", "forest", "2016-07-01"),
         ("/a/three.tif", "shrub", "2020-07-01"),
     ]
-    assert store.label_of((1, 2), "EPSG:26911", ["/a/one.tif"], "2016-01-01") == "forest"
+    assert file.label_of((1, 2), "EPSG:26911", ["/a/one.tif"], "2016-01-01") == "forest"
 
 
 def test_undo_takes_one_correction_back_at_a_time(clicked, path):
@@ -150,13 +152,13 @@ def test_undo_takes_one_correction_back_at_a_time(clicked, path):
     press(clicked, "water")
     undo = child(clicked.panel, QPushButton, "undo")
     QTest.mouseClick(undo, Qt.MouseButton.LeftButton)
-    assert [row[4] for row in kept(path)] == ["forest"]
+    assert [row[4] for row in saved_rows(path)] == ["forest"]
     QTest.keyClick(clicked.panel, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert kept(path) == []
+    assert saved_rows(path) == []
     assert not undo.isEnabled()
 
 
-def test_undo_of_a_correction_that_was_deleted_in_the_layer_goes_on_to_the_one_before(clicked, path, window, engine_queue):
+def test_undo_skips_a_correction_that_was_deleted_in_the_layer(clicked, path, window, engine_queue):
     press(clicked, "forest")
     window.click(INSIDE[0] + 224, INSIDE[1])
     engine_queue.answer("chip", answer((2801, 16200)))
@@ -165,7 +167,7 @@ def test_undo_of_a_correction_that_was_deleted_in_the_layer_goes_on_to_the_one_b
     layer.dataProvider().deleteFeatures([2])
     for _ in range(2):
         clicked.panel.corrections.undo_requested.emit()
-    assert kept(path) == []
+    assert saved_rows(path) == []
     assert not clicked.panel.corrections.undo_button.isEnabled()
     assert window.bar.messages == []
 
@@ -193,12 +195,12 @@ def test_a_file_that_is_in_use_is_one_sentence_at_once_and_nothing_is_lost(click
         press(clicked, "water")
         assert time.monotonic() - begun < 3  # SQLite would wait five seconds
         other.execute("ROLLBACK")
-    (said, _), = window.bar.messages  # fmt: skip
-    assert said.startswith("corrections.gpkg is in use or write-protected")
-    assert [row[4] for row in kept(path)] == ["forest"]
+    (text, _), = window.bar.messages  # fmt: skip
+    assert text.startswith("corrections.gpkg is in use or write-protected")
+    assert [row[4] for row in saved_rows(path)] == ["forest"]
     assert child(clicked.panel, QPushButton, "label-forest").isChecked()
     press(clicked, "water")
-    assert [row[4] for row in kept(path)] == ["water"]
+    assert [row[4] for row in saved_rows(path)] == ["water"]
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write anything")
@@ -215,7 +217,7 @@ def test_a_folder_that_is_not_there_is_one_sentence_and_the_next_place_is_taken(
     assert "choose a folder" in window.bar.messages[0][0]
     clicked.corrections.ask_path = lambda _parent: str(path)
     press(clicked, "forest")
-    assert [row[4] for row in kept(path)] == ["forest"]
+    assert [row[4] for row in saved_rows(path)] == ["forest"]
 
 
 def test_a_file_that_is_another_thing_is_refused_and_left_alone(clicked, window, path):
@@ -249,7 +251,7 @@ def test_in_a_saved_project_the_file_lies_beside_it_and_is_found_again(clicked, 
     project.setFileName(str(tmp_path / "county.qgz"))
     press(clicked, "shrub")
     beside = tmp_path / "county-corrections.gpkg"
-    assert [row[4] for row in kept(beside)] == ["shrub"]
+    assert [row[4] for row in saved_rows(beside)] == ["shrub"]
     assert project.readEntry("landchip", "corrections")[0] == "./county-corrections.gpkg"
     window.click(*INSIDE)
     engine_queue.answer("chip", answer())
@@ -263,7 +265,7 @@ def test_a_layer_that_the_user_took_out_of_the_project_comes_back_with_the_next_
     del layer
     press(clicked, "water")
     assert len(QgsProject.instance().mapLayersByName("Corrections")) == 1
-    assert [row[4] for row in kept(path)] == ["water"]
+    assert [row[4] for row in saved_rows(path)] == ["water"]
 
 
 def test_rasters_are_written_relative_to_the_file_where_they_lie_below_it():

@@ -51,6 +51,11 @@ class LiveMap(QObject):
         self._above = imagery.id() if imagery is not None else ""
         self._timer.start()
 
+    @property
+    def is_loading(self) -> bool:
+        """Whether a run has finished whose maps are not handed over yet."""
+        return self._ended is not None
+
     def add(self, block: dict[str, Any]) -> None:
         self._blocks.append(block)
 

@@ -169,8 +169,7 @@ class MapPage(QWidget):
     def _loaded(self, _ended: RunOutcome, maps: list[QgsMapLayer]) -> None:
         self._set_busy(False)
         self._form_changed()
-        for layer in maps[:1]:
-            self.result.show_layer(layer)
+        self.result.show_layer(maps[0] if maps else self._map_of_project())
         self._say(tr("The map is finished."), Qgis.MessageLevel.Success)
         self._iface.mapCanvas().refresh()  # what was drawn of the growing map is over
         self._fresh = True
@@ -232,7 +231,8 @@ class MapPage(QWidget):
         self.result.show_layer(layer)
 
     def _layers_removed(self) -> None:
-        if self.result.layer() is None:
+        """A removed result gives way to another map; while a run's map is loading, that one follows in _loaded."""
+        if self.result.layer() is None and not self._growth.is_loading:
             self.result.show_layer(self._map_of_project())
 
     def _connect(self) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-import time
 from typing import Any
 
 from qgis.core import Qgis, QgsRectangle
@@ -92,14 +91,6 @@ class PretendedAsker:
         ticket = self.of(method)[-1]
         assert not ticket.cancelled
         (ticket.failed if isinstance(answer, LandchipError) else ticket.done)(answer)
-
-
-def until(said: Any, within_s: float = 10.0) -> None:
-    end = time.monotonic() + within_s
-    while not said() and time.monotonic() < end:
-        QCoreApplication.processEvents()
-        time.sleep(0.005)
-    assert said()
 
 
 def sweep() -> None:

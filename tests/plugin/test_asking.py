@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-import time
 
 import pytest
 from qgis.PyQt.QtCore import QCoreApplication
@@ -11,6 +10,8 @@ from qgis.PyQt.QtCore import QCoreApplication
 from plugin.engine.api.errors import EngineError
 from plugin.engine.api.protocol import Cancelled
 from plugin.gui.engine_queue import EngineQueue
+from tests.plugin.qt_events import until
+from tests.waiting import wait_until
 
 
 class Pretended:
@@ -36,14 +37,6 @@ class Pretended:
 
     def close(self) -> None:
         self.closed = True
-
-
-def until(said, within_s=5.0):
-    end = time.monotonic() + within_s
-    while not said() and time.monotonic() < end:
-        QCoreApplication.processEvents()
-        time.sleep(0.005)
-    assert said()
 
 
 @pytest.fixture
@@ -133,9 +126,7 @@ def test_what_waits_while_the_engine_is_changed_fails_in_one_sentence(asker, eng
 def test_an_answer_that_is_on_its_way_when_the_asker_closes_is_told_to_nobody(asker, engine):
     heard = []
     asker.ask("chip", {}, heard.append, heard.append)
-    until_asked = time.monotonic() + 5
-    while not engine.asked and time.monotonic() < until_asked:
-        time.sleep(0.005)  # without events, so that the answer waits
+    wait_until(lambda: engine.asked)  # without events, so that the answer waits
     assert engine.asked == ["chip"]
     asker.close()
     QCoreApplication.processEvents()

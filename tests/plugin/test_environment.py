@@ -6,7 +6,6 @@ import hashlib
 import json
 import subprocess
 import sys
-import time
 from collections import namedtuple
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from plugin.engine.api.messages import Message
 from plugin.engine.api.protocol import Cancelled
 from tests.messages import refused
 from tests.plugin.tiny_engine import PYTHON, finished, make, needs_chipling, wheel
+from tests.waiting import wait_until
 
 
 @pytest.fixture
@@ -88,9 +88,7 @@ def test_a_builder_that_is_killed_leaves_no_engine_and_no_lock_behind(engine: Pa
         builder.kill()
     with pytest.raises(EngineError, match="not set up"):
         environment.find(engine)
-    give_up = time.monotonic() + 60
-    while environment.state(engine).kind == "busy" and time.monotonic() < give_up:
-        time.sleep(0.05)  # its last command lives on for a moment
+    wait_until(lambda: environment.state(engine).kind != "busy")  # its last command lives on for a moment
     assert make(engine, wheels).versions == {"chipling": "1.0"}
 
 

@@ -16,7 +16,8 @@ from qgis.PyQt.QtWidgets import QWidget
 import plugin
 from plugin.gui.run import map_page
 from scripts.desktop.leak_snapshot import growth, take_snapshot
-from tests.plugin.window import Window, events, until
+from tests.plugin.qt_events import events, until
+from tests.plugin.window import Window
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -82,9 +83,9 @@ def unload_amid_a_run(window, path):
     window.window.findChild(object, "landchipShowDock").trigger()
     page = landchip.dock().page
     page.form.output.file.setFilePath(str(path))
-    until(lambda: " chips" in page.foot.note.text(), 60)
+    until(lambda: " chips" in page.foot.note.text())
     QTest.mouseClick(page.foot.run, Qt.MouseButton.LeftButton)
-    until(lambda: page.foot.bar.maximum() > 0, 60)
+    until(lambda: page.foot.bar.maximum() > 0)
     landchip.unload()
 
 

@@ -1,6 +1,6 @@
 """Landchip: aerial imagery to a land-use map, in QGIS.
 
-Nothing is imported here: the engine's worker imports this package too, where there is no QGIS.
+Nothing is imported at the top, because the engine's worker imports this package too, in a Python without QGIS.
 """
 
 from __future__ import annotations

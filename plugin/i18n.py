@@ -1,4 +1,4 @@
-"""Translation: `tr` and `translated` are called when a text is shown, never at import."""
+"""Translations. The functions are called when a text is displayed, never at import, when no translator is installed."""
 
 from __future__ import annotations
 
@@ -23,23 +23,23 @@ def tr(text: str) -> str:
 
 
 def title(text: str) -> str:
-    """A title that a product states in English, in the user's language; a model's own stays as it is."""
+    """A product's English title in the user's language. One that has no translation, as of a model, is not changed."""
     return QCoreApplication.translate(CONTEXT, text)
 
 
 def tr_n(singular: str, plural: str, n: int) -> str:
-    """The text for a number, in the form that the user's language has for it; Qt's rules choose.
+    """The text for the number `n`, in the plural form of the user's language by Qt's rules.
 
-    Both are English, with `{}` or named placeholders for str.format; the plural is the source of the translations.
+    singular, plural: English, with `{}` or named placeholders for str.format; the plural is the translations' source
     """
     text = QCoreApplication.translate(CONTEXT, plural, "", n)
     return singular if n == 1 and text == plural else text  # English has no file of translations
 
 
 def translated(message: LandchipError | Message | Mapping[str, Any] | str) -> str:
-    """A sentence of the engine in the user's language, its numbers as that language writes them.
+    """The text of a message in the user's language, with numbers in that language's format.
 
-    message: a Message, an error, or a Message as JSON; a bare sentence, as older results hold it, stays as it is
+    message: a Message, an error, or a Message as JSON; a plain text, as in older results, is not changed
     """
     if isinstance(message, LandchipError):
         message = message.message
@@ -51,12 +51,12 @@ def translated(message: LandchipError | Message | Mapping[str, Any] | str) -> st
         template = tr(message.template)
     try:
         return _LOCALISED.vformat(template, (), message.params)
-    except (LookupError, ValueError):  # of another version, whose parameters have other names
+    except (LookupError, ValueError):  # written by another version, with other parameters
         return str(message)
 
 
 class _LocalisedFormatter(string.Formatter):
-    """str.format whose numbers are the user's language's, and whose messages are translated."""
+    """str.format with numbers in the format of the user's language, and with Messages translated."""
 
     def format_field(self, value: Any, spec: str) -> str:
         if isinstance(value, Message):
@@ -74,26 +74,26 @@ _LOCALISED = _LocalisedFormatter()
 
 
 def number(value: float, decimals: int = 0) -> str:
-    """1,600.5 as the user's language writes it, 1.600,5 or 1 600,5; without separators where QGIS is set to none."""
+    """1600.5 as the user's language writes it: 1,600.5 or 1.600,5; without group separators if QGIS is set so."""
     return _locale().toString(float(value), "f", decimals)
 
 
 def _locale() -> QLocale:
     locale = QLocale()
-    if locale.language() == QLocale.Language.C:  # which groups no digits
+    if locale.language() == QLocale.Language.C:  # it has no group separators
         return QLocale(QLocale.Language.English)
     return locale
 
 
-def amid(title: str) -> str:
-    """A title as it stands in the middle of a sentence; German keeps its capitals, for nouns have them."""
+def mid_sentence(title: str) -> str:
+    """A title for use inside a sentence: in lower case, except in German, where nouns are capitalised."""
     return title if QgsApplication.locale().startswith("de") else title.lower()
 
 
 def install() -> QTranslator | None:
-    """Loads the translations into the user's language, where there are any; `remove` undoes it.
+    """Installs the translator for the user's language, if there is one; `remove` takes it out again.
 
-    A country's form of a language takes the language's own: es_MX takes landchip_es.
+    A locale with a country falls back to the language: es_MX to landchip_es.
     """
     locale = QgsApplication.locale().replace("-", "_")
     for name in dict.fromkeys((locale, locale.split("_")[0])):

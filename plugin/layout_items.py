@@ -1,4 +1,4 @@
-"""What the items of a printed page are made of: letters, colours, and places in millimetres."""
+"""Makes items of a print layout: labels, text formats, and positions and sizes in millimetres."""
 
 from __future__ import annotations
 
@@ -23,43 +23,45 @@ INK, GREY, LINE = QColor("#202020"), QColor("#555555"), QColor("#c8c8c8")
 def add_label(
     layout: QgsLayout,
     name: str,
-    words: str,
+    text: str,
     box: tuple[float, float, float, float],
     points: float,
     colour: QColor = INK,
     bold: bool = False,
 ) -> QgsLayoutItemLabel:
-    """box: left, top, width, height"""
-    made = QgsLayoutItemLabel(layout)
-    made.setText(words)
-    made.setTextFormat(letters(points, colour, bold))
-    made.setMarginX(0)
-    made.setMarginY(0)
-    made.attemptMove(at(*box[:2]))
-    made.attemptResize(sized(*box[2:]))
-    return added(layout, made, name)
+    """Adds a label. name: its id; box: left, top, width, height; points: size of its letters"""
+    label = QgsLayoutItemLabel(layout)
+    label.setText(text)
+    label.setTextFormat(text_format(points, colour, bold))
+    label.setMarginX(0)
+    label.setMarginY(0)
+    label.attemptMove(position(*box[:2]))
+    label.attemptResize(item_size(*box[2:]))
+    return add_item(layout, label, name)
 
 
-def letters(points: float, colour: QColor = INK, bold: bool = False) -> QgsTextFormat:
-    made = QgsTextFormat()
-    font = made.font()
+def text_format(points: float, colour: QColor = INK, bold: bool = False) -> QgsTextFormat:
+    """The layout's font in a size in points."""
+    style = QgsTextFormat()
+    font = style.font()
     font.setBold(bold)
-    made.setFont(font)
-    made.setSize(points)
-    made.setSizeUnit(Qgis.RenderUnit.Points)
-    made.setColor(colour)
-    return made
+    style.setFont(font)
+    style.setSize(points)
+    style.setSizeUnit(Qgis.RenderUnit.Points)
+    style.setColor(colour)
+    return style
 
 
-def added(layout: QgsLayout, item: Item, name: str) -> Item:
+def add_item(layout: QgsLayout, item: Item, name: str) -> Item:
+    """Adds an item under an id and returns it."""
     item.setId(name)
     layout.addLayoutItem(item)
     return item
 
 
-def at(x: float, y: float) -> QgsLayoutPoint:
+def position(x: float, y: float) -> QgsLayoutPoint:
     return QgsLayoutPoint(x, y, Qgis.LayoutUnit.Millimeters)
 
 
-def sized(width: float, height: float) -> QgsLayoutSize:
+def item_size(width: float, height: float) -> QgsLayoutSize:
     return QgsLayoutSize(width, height, Qgis.LayoutUnit.Millimeters)

@@ -1,4 +1,4 @@
-"""Python's logging, shown in QGIS's log panel under "Landchip"; the root logger is left alone."""
+"""Connects the plugin's logger to QGIS's log panel, tab "Landchip"; the root logger is not changed."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from qgis.core import Qgis, QgsMessageLog
 NAME = "landchip"
 
 
-class QgisLog(logging.Handler):
-    """Hands records on to QGIS, whose message log may be written to from any thread."""
+class QgisLogHandler(logging.Handler):
+    """Writes records to QGIS's message log, which accepts them from any thread."""
 
     def emit(self, record: logging.LogRecord) -> None:
         QgsMessageLog.logMessage(self.format(record), "Landchip", _level(record.levelno), notifyUser=False)
@@ -21,15 +21,15 @@ def logger() -> logging.Logger:
     return logging.getLogger(NAME)
 
 
-def attach() -> QgisLog:
-    """Lets the plugin's logger speak to QGIS, and hands back what `detach` wants."""
-    handler = QgisLog()
+def attach() -> QgisLogHandler:
+    """Adds a handler to the plugin's logger and returns it, for `detach`."""
+    handler = QgisLogHandler()
     logger().addHandler(handler)
     logger().setLevel(logging.INFO)
     return handler
 
 
-def detach(handler: QgisLog) -> None:
+def detach(handler: QgisLogHandler) -> None:
     logger().removeHandler(handler)
 
 

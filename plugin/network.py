@@ -1,4 +1,4 @@
-"""QGIS's proxy and certificates in the forms that pip takes."""
+"""QGIS's proxy and certificates, converted for pip."""
 
 from __future__ import annotations
 
@@ -11,40 +11,40 @@ SOCKS = (QNetworkProxy.ProxyType.Socks5Proxy,)
 
 
 def qgis_proxy() -> str:
-    """The proxy of QGIS's network settings as scheme://user:password@host:port; empty where pip is to ask the system.
+    """The proxy of QGIS's network settings as scheme://user:password@host:port; empty where it has none.
 
-    On the main thread. User and password are there too where QGIS keeps them in an authentication configuration, since
-    it read them when it set its network up.
+    On the main thread. User and password are included also where QGIS stores them in an authentication configuration,
+    because QGIS has resolved it when it set up its network.
     """
     proxy = QgsNetworkAccessManager.instance().fallbackProxy()
     if not proxy.hostName():
         return ""
-    who = quote(proxy.user(), safe="") + (":" + quote(proxy.password(), safe="") if proxy.password() else "")
+    credentials = quote(proxy.user(), safe="") + (":" + quote(proxy.password(), safe="") if proxy.password() else "")
     scheme = "socks5" if proxy.type() in SOCKS else "http"
-    return f"{scheme}://{who}{'@' if who else ''}{proxy.hostName()}:{proxy.port() or 8080}"
+    return f"{scheme}://{credentials}{'@' if credentials else ''}{proxy.hostName()}:{proxy.port() or 8080}"
 
 
-def proxy_address(written: str) -> str:
-    """What a person wrote, as pip takes it: with a scheme, and with user and password escaped."""
-    written = written.strip()
-    if not written:
+def proxy_address(text: str) -> str:
+    """A proxy as the user entered it, converted for pip: with a scheme, and with user and password escaped."""
+    text = text.strip()
+    if not text:
         return ""
-    scheme, found, rest = written.partition("://")
-    if not found:
-        scheme, rest = "http", written
-    who, _, host = rest.rpartition("@")
-    if who:
-        user, _, password = who.partition(":")
-        who = ":".join(quote(unquote(each), safe="") for each in (user, password) if each) + "@"
-    return f"{scheme}://{who}{host}"
+    scheme, separator, rest = text.partition("://")
+    if not separator:
+        scheme, rest = "http", text
+    credentials, _, host = rest.rpartition("@")
+    if credentials:
+        user, _, password = credentials.partition(":")
+        credentials = ":".join(quote(unquote(each), safe="") for each in (user, password) if each) + "@"
+    return f"{scheme}://{credentials}{host}"
 
 
 def without_password(address: str) -> str:
-    """The address of a proxy, for people's eyes and for keeping."""
-    scheme, found, rest = address.partition("://")
-    return f"{scheme}://{rest.rpartition('@')[2]}" if found else address.rpartition("@")[2]
+    """The address of a proxy without user and password, for display and for the settings."""
+    scheme, separator, rest = address.partition("://")
+    return f"{scheme}://{rest.rpartition('@')[2]}" if separator else address.rpartition("@")[2]
 
 
 def trusted_certificates() -> str:
-    """What the system and QGIS's own certificate settings trust, as PEM text; from any thread, as providers ask it."""
+    """The certificates that the system and QGIS's settings trust, as PEM text; callable from any thread."""
     return bytes(QgsApplication.authManager().trustedCaCertsPemText()).decode("ascii", "ignore")

@@ -1,6 +1,6 @@
-"""Composition root: wires on initGui, unwires in reverse on unload.
+"""Composition root: `initGui` sets the plugin up, `unload` undoes it in reverse order.
 
-Of the window nothing is imported before its first use, and in qgis_process never.
+The modules of the window are imported at its first use, and in qgis_process never.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from .processing.provider import LandchipProvider
 
 MENU = "Landchip"
-PARTS = (
+DOCK_MODULES = (
     ".gui.engine_queue",
     ".gui.run.run_form",
     ".gui.run.result_panel",
@@ -37,27 +37,27 @@ PARTS = (
     ".gui.click.click_controller",
     ".gui.dock",
 )
-SETUP_PARTS = (".gui.setup.setup_tasks", ".gui.setup.advanced_box", ".gui.setup.dialog")
+SETUP_MODULES = (".gui.setup.setup_tasks", ".gui.setup.advanced_box", ".gui.setup.dialog")
 ICONS = Path(__file__).parent / "resources" / "icons"
 
 
 class LandchipPlugin:
-    """What QGIS loads. `iface` is None in qgis_process, which calls initProcessing and nothing else."""
+    """The plugin that QGIS loads. `iface` is None in qgis_process, which only calls initProcessing."""
 
     def __init__(self, iface: QgisInterface | None) -> None:
-        self._has_window = iface is not None
-        self._iface: QgisInterface = iface  # type: ignore[assignment]  # used where there is a window alone
-        self._wired = ExitStack()  # what initGui and first uses set up, undone in reverse
+        self._in_desktop = iface is not None
+        self._iface: QgisInterface = iface  # type: ignore[assignment]  # only used in the desktop
+        self._cleanup = ExitStack()  # undoes what initGui and first uses set up
         self._provider: LandchipProvider | None = None  # once it is registered
-        self._asker: EngineQueue | None = None
+        self._queue: EngineQueue | None = None
         self._dock: LandchipDock | None = None
-        self._steps: deque[Callable[[], object]] = deque()  # of first uses, one in each turn of QGIS's loop
-        self._setup: SetupDialog | None = None
+        self._steps: deque[Callable[[], object]] = deque()  # of first uses, one for each turn of QGIS's event loop
+        self._setup_dialog: SetupDialog | None = None
         self._translator = i18n.install()
         self._log = log.attach()
 
     def initProcessing(self) -> None:  # noqa: N802, the name that QGIS calls
-        """Registers the provider, once: QGIS calls this by itself in qgis_process and initGui does in the desktop."""
+        """Registers the provider, once: qgis_process calls this itself, in the desktop initGui does."""
         if self._provider is None:
             from .processing.provider import LandchipProvider
 
@@ -66,32 +66,32 @@ class LandchipPlugin:
 
     def initGui(self) -> None:  # noqa: N802, the name that QGIS calls
         self.initProcessing()
-        if not self._has_window:
+        if not self._in_desktop:
             return
         toolbar = self._iface.addToolBar("Landchip")
         toolbar.setObjectName("landchipToolBar")
-        self._wired.callback(_discard, toolbar)
-        self._show = self._action(tr("Landchip"), "landchipShowDock", self._show_dock, toolbar)
-        self._show.setIcon(QIcon(str(ICONS / "landchip.svg")))
-        self._show.setCheckable(True)
-        self._show.setToolTip(tr("Show the Landchip panel"))
-        self._classify = self._action(tr("Classify a Chip"), "landchipClassifyChip", self._classify_a_chip, toolbar)
-        self._classify.setIcon(QIcon(str(ICONS / "chip.svg")))
-        self._classify.setCheckable(True)
-        self._classify.setToolTip(tr("Click places on the map to ask what is there"))
+        self._cleanup.callback(_discard, toolbar)
+        self._dock_action = self._action(tr("Landchip"), "landchipShowDock", self._show_dock, toolbar)
+        self._dock_action.setIcon(QIcon(str(ICONS / "landchip.svg")))
+        self._dock_action.setCheckable(True)
+        self._dock_action.setToolTip(tr("Show the Landchip panel"))
+        self._chip_action = self._action(tr("Classify a Chip"), "landchipClassifyChip", self._toggle_chip_tool, toolbar)
+        self._chip_action.setIcon(QIcon(str(ICONS / "chip.svg")))
+        self._chip_action.setCheckable(True)
+        self._chip_action.setToolTip(tr("Click places on the map to ask what is there"))
         self._action(tr("Set Up the Engine…"), "landchipSetUp", self.set_up_engine)
         self._add_options()
-        self._next = QTimer(self._iface.mainWindow())  # between two steps of a first use
-        self._next.setSingleShot(True)
-        self._next.timeout.connect(self._step)
-        self._wired.callback(_discard, self._next)
-        self._wired.callback(self._next.stop)
-        self._wired.callback(self._steps.clear)
+        self._step_timer = QTimer(self._iface.mainWindow())  # starts the next step of a first use
+        self._step_timer.setSingleShot(True)
+        self._step_timer.timeout.connect(self._run_step)
+        self._cleanup.callback(_discard, self._step_timer)
+        self._cleanup.callback(self._step_timer.stop)
+        self._cleanup.callback(self._steps.clear)
 
     def unload(self) -> None:
-        """initGui and the constructor, backwards."""
-        self._wired.close()
-        self._dock = self._asker = self._setup = None
+        """Undoes initGui and the constructor, in reverse order."""
+        self._cleanup.close()
+        self._dock = self._queue = self._setup_dialog = None
         if self._provider is not None:
             QgsApplication.processingRegistry().removeProvider(self._provider)
             self._provider = None
@@ -99,30 +99,30 @@ class LandchipPlugin:
         i18n.remove(self._translator)
 
     def dock(self) -> LandchipDock:
-        """The dock, whole; built when it is first asked for."""
-        dock = self._dock or self._make_dock()
+        """The complete dock; built at the first call."""
+        dock = self._dock or self._create_dock()
         while dock.build():
             pass
         return dock
 
     def set_up_engine(self) -> None:
-        """Opens the dialog, or brings it to the front; the first time in steps: all at once would hold QGIS up."""
-        if _import_one(SETUP_PARTS):
-            self._later(self.set_up_engine)
-        elif self._setup is None:
-            self._make_setup()
-            self._later(self.set_up_engine)
+        """Opens the dialog, or brings it to the front; the first time in steps, so that QGIS stays responsive."""
+        if _import_next(SETUP_MODULES):
+            self._schedule(self.set_up_engine)
+        elif self._setup_dialog is None:
+            self._create_setup_dialog()
+            self._schedule(self.set_up_engine)
         else:
-            self._setup.show()
-            self._setup.raise_()
-            self._setup.activateWindow()
+            self._setup_dialog.show()
+            self._setup_dialog.raise_()
+            self._setup_dialog.activateWindow()
 
     def _action(self, text: str, name: str, triggered: Callable[..., None], toolbar: QToolBar | None = None) -> QAction:
-        """An action in the menus Raster and Plugins, and in `toolbar` where one is given."""
+        """An action in the menus Raster and Plugins, and in `toolbar` if one is given."""
         action = QAction(text, self._iface.mainWindow())
         action.setObjectName(name)
         action.triggered.connect(triggered)
-        self._wired.callback(_discard, action)
+        self._cleanup.callback(_discard, action)
         if toolbar is not None:
             toolbar.addAction(action)
         for add, remove in (
@@ -130,7 +130,7 @@ class LandchipPlugin:
             (self._iface.addPluginToMenu, self._iface.removePluginMenu),
         ):
             add(MENU, action)
-            self._wired.callback(remove, MENU, action)
+            self._cleanup.callback(remove, MENU, action)
         return action
 
     def _add_options(self) -> None:
@@ -138,77 +138,80 @@ class LandchipPlugin:
 
         factory = LandchipOptionsFactory()
         self._iface.registerOptionsWidgetFactory(factory)
-        self._wired.callback(self._iface.unregisterOptionsWidgetFactory, factory)
+        self._cleanup.callback(self._iface.unregisterOptionsWidgetFactory, factory)
         factory.engineChanged.connect(self._engine_changed)
 
-    def _warm_engine(self) -> EngineQueue:
-        """The one asker of the plugin; it starts nothing before it is asked."""
-        if self._asker is None:
+    def _engine_queue(self) -> EngineQueue:
+        """The queue of calls that all parts of the dock share; it starts the engine at the first call."""
+        if self._queue is None:
             from .gui.engine_queue import EngineQueue
 
-            self._asker = EngineQueue()
-            self._wired.callback(self._asker.close)
-        return self._asker
+            self._queue = EngineQueue()
+            self._cleanup.callback(self._queue.close)
+        return self._queue
 
-    def _show_dock(self, shown: bool) -> None:
-        self._when_built(lambda: self.dock().setUserVisible(shown))
+    def _show_dock(self, visible: bool) -> None:
+        self._after_build(lambda: self.dock().setUserVisible(visible))
 
-    def _classify_a_chip(self, wanted: bool) -> None:
-        self._when_built(lambda: self._take_up_tool(wanted))
+    def _toggle_chip_tool(self, active: bool) -> None:
+        self._after_build(lambda: self._activate_chip_tool(active))
 
-    def _when_built(self, then: Callable[[], object]) -> None:
-        """Goes on when the dock is whole. Its modules and pages come one at a time: all at once would hold QGIS up."""
-        if _import_one(PARTS):
+    def _after_build(self, then: Callable[[], object]) -> None:
+        """Calls `then` when the dock is complete; builds it module by module and page by page, so that QGIS stays
+        responsive.
+        """
+        if _import_next(DOCK_MODULES):
             pass
         elif self._dock is None:
-            self._make_dock()
+            self._create_dock()
         elif not self._dock.build():
             then()
             return
-        self._later(lambda: self._when_built(then))
+        self._schedule(lambda: self._after_build(then))
 
-    def _later(self, step: Callable[[], object]) -> None:
-        """In the next turn of QGIS's loop."""
+    def _schedule(self, step: Callable[[], object]) -> None:
+        """Runs `step` in the next turn of QGIS's event loop."""
         self._steps.append(step)
-        self._next.start()
+        self._step_timer.start()
 
-    def _step(self) -> None:
+    def _run_step(self) -> None:
         step = self._steps.popleft()
         if self._steps:
-            self._next.start()
+            self._step_timer.start()
         step()
 
-    def _make_setup(self) -> None:
+    def _create_setup_dialog(self) -> None:
         from .gui.setup.dialog import SetupDialog
 
-        self._setup = dialog = SetupDialog(self._iface.mainWindow())
-        self._wired.callback(_discard, dialog)
-        self._wired.callback(dialog.shut_down)
+        self._setup_dialog = dialog = SetupDialog(self._iface.mainWindow())
+        self._cleanup.callback(_discard, dialog)
+        self._cleanup.callback(dialog.shut_down)
         dialog.engineChanged.connect(self._engine_changed)
 
-    def _make_dock(self) -> LandchipDock:
-        """Without its pages."""
+    def _create_dock(self) -> LandchipDock:
+        """The dock without its pages."""
         from .gui.dock import LandchipDock
 
-        self._dock = dock = LandchipDock(self._iface, self._warm_engine(), self._iface.mainWindow())
+        self._dock = dock = LandchipDock(self._iface, self._engine_queue(), self._iface.mainWindow())
         self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
-        self._wired.callback(self._remove_dock, dock)
+        self._cleanup.callback(self._remove_dock, dock)
         dock.setup_asked.connect(self.set_up_engine)
-        dock.openedStateChanged.connect(self._show.setChecked)
-        dock.clicking_toggled.connect(self._classify.setChecked)
+        dock.openedStateChanged.connect(self._dock_action.setChecked)
+        dock.clicking_toggled.connect(self._chip_action.setChecked)
         return dock
 
-    def _take_up_tool(self, wanted: bool) -> None:
+    def _activate_chip_tool(self, active: bool) -> None:
+        """Activates or deactivates the map tool; its own action keeps the state."""
         dock = self.dock()
-        if wanted:
+        if active:
             dock.setUserVisible(True)
-        if dock.clicking.action.isChecked() != wanted:
+        if dock.clicking.action.isChecked() != active:
             dock.clicking.action.trigger()
-        self._classify.setChecked(dock.clicking.action.isChecked())
+        self._chip_action.setChecked(dock.clicking.action.isChecked())
 
     def _engine_changed(self) -> None:
-        if self._asker is not None:
-            self._asker.restart()
+        if self._queue is not None:
+            self._queue.restart()
         if self._dock is not None:
             self._dock.engine_changed()
 
@@ -218,15 +221,15 @@ class LandchipPlugin:
         _discard(dock)
 
 
-def _import_one(parts: tuple[str, ...]) -> bool:
-    """Imports the first of the modules that is not yet; whether there was one."""
-    waiting = [each for each in parts if f"{__package__}{each}" not in sys.modules]
-    if waiting:
-        importlib.import_module(waiting[0], __package__)
-    return bool(waiting)
+def _import_next(modules: tuple[str, ...]) -> bool:
+    """Imports the first of the modules that is not imported yet; False where all are."""
+    missing = [each for each in modules if f"{__package__}{each}" not in sys.modules]
+    if missing:
+        importlib.import_module(missing[0], __package__)
+    return bool(missing)
 
 
-def _discard(thing: QObject) -> None:
-    """Takes a widget or an action off the window, which owns it."""
-    thing.setParent(None)
-    thing.deleteLater()
+def _discard(child: QObject) -> None:
+    """Removes a widget or an action from the window that owns it, and deletes it."""
+    child.setParent(None)
+    child.deleteLater()

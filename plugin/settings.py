@@ -1,6 +1,6 @@
-"""What the user chose for Landchip as a whole, kept in the QGIS profile.
+"""Landchip's settings, stored in the QGIS profile under `landchip/`.
 
-Each function reads one choice, with the default where nothing is kept or what is kept makes no sense; `keep` writes.
+Each function reads one setting, and returns the default where it is not stored or not valid; `save` writes one.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from .engine.api.classes import GROUPS
 from .engine.api.request import DEFAULT_MODEL, DEVICES
 
 ENGINE_FOLDER = "engine_folder"
-ENGINE_PYTHON = "engine_python"  # one that has the packages already
-BUILD_PYTHON = "build_python"  # one to build the engine's environment on
+ENGINE_PYTHON = "engine_python"  # a Python that already has the packages
+BUILD_PYTHON = "build_python"  # the Python to build the engine's environment on
 WHEELS = "wheels"
 PROXY = "proxy"
 CA_FILE = "ca_file"
@@ -24,14 +24,14 @@ DEVICE = "device"
 MODEL = "model"
 UNITS = "units"
 OPACITY = "opacity"
-COLOUR = "colour_{}"  # of a group
+COLOUR = "colour_{}"  # for the name of a group
 
 HECTARES, ACRES = "hectares", "acres"
-OPAQUE = 0.65  # so that the imagery under a map stays readable
+DEFAULT_OPACITY = 0.65  # so that the imagery under a map stays readable
 
 
-def keep(name: str, value: str | float | Path | None) -> None:
-    """Keeps a choice; None or "" forgets it, so that the default holds again."""
+def save(name: str, value: str | float | Path | None) -> None:
+    """Stores a setting; None or "" removes it, so that the default applies again."""
     settings = QgsSettings()
     if value is None or value == "":
         settings.remove(f"landchip/{name}")
@@ -46,52 +46,52 @@ def engine_folder() -> Path:
 
 def engine_root() -> Path:
     """The engine's environment for the Python of this QGIS, in that folder."""
-    return paths.root_in(engine_folder())
+    return paths.environment_root(engine_folder())
 
 
 def engine_python() -> Path | None:
-    """The Python with the engine's packages that the user chose instead of an environment of Landchip's own."""
+    """The Python with the engine's packages that replaces Landchip's own environment; None for that environment."""
     return _path(ENGINE_PYTHON)
 
 
 def engine_state() -> environment.EngineState:
-    """How things stand with the engine; cheap enough for the main thread."""
+    """The state of the engine; it reads a few small files, so the main thread may call it."""
     return environment.state(engine_root(), engine_python())
 
 
 def engine_environment() -> environment.EngineEnvironment:
-    """The engine that every part of the plugin uses. Raises EngineError where there is none to use."""
+    """The engine that all parts of the plugin use. Raises EngineError where it cannot be used."""
     return environment.find(engine_root(), engine_python())
 
 
 def build_python() -> Path | None:
-    """The Python to build the engine's environment on; None for the one that QGIS runs."""
+    """The Python to build the engine's environment on; None for that of QGIS."""
     return _path(BUILD_PYTHON)
 
 
 def wheels() -> Path | None:
-    """A folder with the engine's packages; None to fetch them."""
+    """A folder with the engine's packages as wheels; None to download them."""
     return _path(WHEELS)
 
 
 def proxy() -> str:
-    """An HTTP proxy as host:port; empty for QGIS's own. It never holds a password."""
+    """An HTTP proxy as host:port; empty for QGIS's own. A password is never stored in it."""
     return _text(PROXY)
 
 
 def ca_file() -> Path | None:
-    """Certificates to trust while packages are fetched; None for the system's and QGIS's."""
+    """A file of certificates to trust while packages are downloaded; None for those of the system and QGIS."""
     return _path(CA_FILE)
 
 
 def device() -> str:
-    """Where models run unless a run says otherwise: one of request.DEVICES."""
-    kept = _text(DEVICE)
-    return kept if kept in DEVICES else DEVICES[0]
+    """The default device of runs: one of request.DEVICES."""
+    stored = _text(DEVICE)
+    return stored if stored in DEVICES else DEVICES[0]
 
 
 def model() -> str:
-    """The model unless a run says otherwise: a path, or a name that the engine knows."""
+    """The default model of runs: a path, or the name of a bundled model."""
     return _text(MODEL) or DEFAULT_MODEL
 
 
@@ -101,15 +101,15 @@ def units() -> str:
 
 
 def group_colours() -> dict[str, str]:
-    """Group -> #rrggbb, for maps that are styled from now on."""
-    kept = {group.name: (group.colour, _text(COLOUR.format(group.name))) for group in GROUPS}
-    return {name: chosen if QColor(chosen).isValid() else usual for name, (usual, chosen) in kept.items()}
+    """Group -> #rrggbb, for newly styled maps."""
+    colours = {group.name: (_text(COLOUR.format(group.name)), group.colour) for group in GROUPS}
+    return {name: stored if QColor(stored).isValid() else default for name, (stored, default) in colours.items()}
 
 
 def opacity() -> float:
-    """0..1, of maps that are styled from now on."""
-    kept = QgsSettings().value(f"landchip/{OPACITY}", OPAQUE, type=float)
-    return kept if 0 <= kept <= 1 else OPAQUE
+    """0..1, of newly styled maps."""
+    stored = QgsSettings().value(f"landchip/{OPACITY}", DEFAULT_OPACITY, type=float)
+    return stored if 0 <= stored <= 1 else DEFAULT_OPACITY
 
 
 def _text(name: str) -> str:

@@ -1,6 +1,6 @@
-"""Whether a Python can really run the engine: by import, and by the golden chip of the default model.
+"""Checks that a Python can run the engine: by import, and by the golden chip of the default model.
 
-Standard library only. Everything here takes seconds, so it is never called on the main thread.
+Standard library only. Everything here takes seconds, so it must not be called on the main thread.
 """
 
 from __future__ import annotations
@@ -13,28 +13,26 @@ from typing import Any, Optional
 
 from ..engine.api.errors import EngineError, LandchipError
 from ..engine.api.messages import Message
-from ..engine.api.protocol import Cancelled
+from ..engine.api.protocol import Cancelled, Method
+from ..engine.api.request import DEFAULT_MODEL
 from .engine import Engine
 from .import_check import import_versions
-from .subprocess_step import IsCancelled, run
-from .worker_process import FOLDER, PACKAGE, engine_environment
-
-MODEL = "default"
-_BOOT = "import sys, runpy; sys.path.append(sys.argv.pop(1)); runpy.run_module(sys.argv.pop(1), None, '__main__', True)"
+from .subprocess_step import IsCancelled, run_step
+from .worker_process import engine_environment, module_command
 
 
-def check_engine(python: Path, rate: bool = False, cancelled: Optional[IsCancelled] = None) -> dict[str, Any]:
+def check_engine(python: Path, with_rate: bool = False, cancelled: Optional[IsCancelled] = None) -> dict[str, Any]:
     """{"versions", "model", "device": {"kind", "name", "note"}, "chips_per_second", "seconds"} of a Python that works.
 
-    rate: measure chips per second too, None otherwise; it takes a few seconds more
+    with_rate: measure chips per second, which takes a few seconds more; without it they are None
 
-    Opening the model scores its golden chip, whose answer is stated in the file. Raises EngineError, ModelError where
-    the golden chip comes out differently, Cancelled.
+    Opening the model scores its golden chip and compares the result with the one that the file states. Raises
+    EngineError, ModelError where they differ, Cancelled.
     """
-    began = time.monotonic()
+    started = time.monotonic()
     versions = installed_versions(python, cancelled)
     with Engine(python) as engine:
-        card = engine.call("inspect", {"model": MODEL}, cancelled=cancelled)
+        card = engine.call(Method.INSPECT, {"model": DEFAULT_MODEL}, cancelled=cancelled)
     if not card["golden"]:
         raise EngineError(
             "default-model-without-golden-chip", "The default model states no golden chip: install Landchip again."
@@ -43,8 +41,8 @@ def check_engine(python: Path, rate: bool = False, cancelled: Optional[IsCancell
         "versions": versions,
         "model": f"{card['name']} {card['version']}".strip(),
         "device": card["device"],
-        "chips_per_second": measure_rate(python, cancelled)["chips_per_second"] if rate else None,
-        "seconds": time.monotonic() - began,
+        "chips_per_second": measure_rate(python, cancelled)["chips_per_second"] if with_rate else None,
+        "seconds": time.monotonic() - started,
     }
 
 
@@ -61,23 +59,23 @@ def installed_versions(python: Path, cancelled: Optional[IsCancelled] = None) ->
 
 
 def measure_rate(python: Path, cancelled: Optional[IsCancelled] = None) -> dict[str, Any]:
-    """What the command line's `bench` says of the default model."""
-    return _json_of(python, ["bench", "--json", "--quiet"], cancelled)
+    """The result of the command `bench` for the default model, as JSON. Raises EngineError, Cancelled."""
+    return _command_json(python, ["bench", "--json", "--quiet"], cancelled)
 
 
 def doctor(python: Path, cancelled: Optional[IsCancelled] = None) -> str:
-    """What the command line's `doctor` prints, or the sentence why it could not; home folders are shortened."""
+    """The report of the command `doctor`, or the message of its error; home folders are shortened. Raises Cancelled."""
     try:
-        return "\n".join(_lines_of(python, ["doctor"], cancelled))
+        return "\n".join(_command_lines(python, ["doctor"], cancelled))
     except Cancelled:
         raise
     except LandchipError as error:
         return str(error)
 
 
-def _json_of(python: Path, words: list[str], cancelled: Optional[IsCancelled]) -> dict[str, Any]:
-    lines = _lines_of(python, words, cancelled)
-    text = "\n".join(lines)
+def _command_json(python: Path, arguments: list[str], cancelled: Optional[IsCancelled]) -> dict[str, Any]:
+    """The JSON object that a command prints last. Raises EngineError where it prints none."""
+    text = "\n".join(_command_lines(python, arguments, cancelled))
     try:
         answer: dict[str, Any] = json.loads(text[text.index("{") :])
     except ValueError as error:
@@ -89,7 +87,8 @@ def _json_of(python: Path, words: list[str], cancelled: Optional[IsCancelled]) -
     return answer
 
 
-def _lines_of(python: Path, words: list[str], cancelled: Optional[IsCancelled]) -> list[str]:
-    command = [str(python), "-I", "-X", "utf8", "-c", _BOOT, str(FOLDER), f"{PACKAGE}.engine", *words]
-    step = Message("step-command", "The engine's command {command}", {"command": words[0]})
-    return run(command, engine_environment(os.environ), step, None, cancelled)
+def _command_lines(python: Path, arguments: list[str], cancelled: Optional[IsCancelled]) -> list[str]:
+    """What a command of the engine's command line prints. Raises EngineError where it fails, Cancelled."""
+    command = module_command(python, "engine", *arguments)
+    step = Message("step-command", "The engine's command {command}", {"command": arguments[0]})
+    return run_step(command, engine_environment(os.environ), step, None, cancelled)

@@ -1,14 +1,14 @@
 """Finds or builds the engine's environment (standard library only: the Makefile and `doctor` run it without QGIS).
 
 The environment is a venv in a folder (`root`) of its own, made with the Python that QGIS runs and filled by pip from a
-list of hashed wheels that travels with the plugin. Its marker file is written last and removed first, so a build that
-was killed is never taken for a finished one; and it holds the digest of the list, so an update of the plugin that needs
-other packages is noticed, and put right by one call of `build`.
+list of hashed wheels that is part of the plugin. Its marker file, `landchip-engine.json`, is written last and removed
+first, so a build that was killed is never taken for a finished one. The marker holds the digest of the list, so an
+environment is recognised as outdated after an update of the plugin that needs other packages. `build` repairs both.
 
     python3 -m plugin.client.environment --root FOLDER [--variant auto|cpu|gpu] [--wheels FOLDER] …
 
-LANDCHIP_ENGINE_PYTHON names a Python that already has the packages (policy, air gap, developers): it is used as it is.
-So is one that the user chose in QGIS's settings, which QGIS's side hands in as `own`.
+A Python that already has the packages (policy, air gap, developers) is used as it is where LANDCHIP_ENGINE_PYTHON or
+QGIS's settings (`external`) name one.
 """
 
 from __future__ import annotations
@@ -26,18 +26,19 @@ from ..engine.api.messages import Message
 from ..engine.api.protocol import Cancelled
 from .install import PackageSource, install
 from .paths import (
-    base_is_gone,
+    OCCUPIED,
+    base_python_missing,
     build_lock,
+    check_disk_space,
     default_root,
+    holds_environment,
     interpreter_path,
     is_empty,
-    is_held,
-    is_ours,
+    is_locked,
     lock_digest,
     lock_file,
     read_marker,
     replace_environment,
-    require_room,
     write_marker,
 )
 from .platform_probe import AUTO, CPU, GPU, base_python, choose_variant
@@ -46,7 +47,7 @@ from .subprocess_step import IsCancelled, ProgressSink
 __all__ = ["EngineEnvironment", "EngineState", "ProgressSink", "build", "default_root", "find", "state"]
 
 OVERRIDE = "LANDCHIP_ENGINE_PYTHON"
-OWN = "own"  # the variant and the state of a Python that has the packages already
+EXTERNAL = "own"  # kind and variant where the user named a Python that already has the packages
 
 
 @dataclass(frozen=True)
@@ -54,59 +55,32 @@ class EngineEnvironment:
     """A Python that can run the engine."""
 
     python: Path
-    variant: str  # "cpu", "gpu", or "own" where the user named a Python that has the packages
-    versions: Mapping[str, str]  # package -> version; empty for "own"
+    variant: str  # CPU, GPU or EXTERNAL
+    versions: Mapping[str, str]  # package -> version; empty for EXTERNAL
 
 
 @dataclass(frozen=True)
 class EngineState:
-    """How things stand with the engine, found out without starting anything.
+    """The state of the engine, read from files without starting anything.
 
-    kind: "ready" or "own" where it can be used; "missing", "half-built", "outdated" or "broken" where `build` puts it
-          right; "busy" while another process builds it; "occupied" where the folder holds something of the user's, and
-          "unusable" where the Python of the user's own is gone: there the choice has to change
+    kind: "ready" or EXTERNAL where it can be used; "missing", "half-built", "outdated" or "broken" where `build`
+          repairs it; "busy" while another process builds it; "occupied" where the folder holds something else, and
+          "unusable" where the external Python is gone: both need another choice in the settings
     """
 
     kind: str
-    message: Message  # how things stand, and what to do where that is anything
+    message: Message  # the state in words, with the remedy where one is needed
     python: Optional[Path] = None
     variant: str = ""
     versions: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def usable(self) -> bool:
-        return self.kind in ("ready", OWN)
-
-
-def state(root: Path, own: Optional[Path] = None) -> EngineState:
-    """How things stand in `root`, by a look at a few small files.
-
-    own: the Python that the user chose in the settings; LANDCHIP_ENGINE_PYTHON comes before it
-    """
-    by_variable = os.environ.get(OVERRIDE)
-    if by_variable or own:
-        return _state_of_own(Path(by_variable or str(own)), bool(by_variable))
-    if not is_ours(root):
-        return EngineState("occupied", MESSAGES["occupied"].with_params(folder=root))
-    marker = read_marker(root)
-    if not marker:
-        kind = "busy" if is_held(root) else "missing" if is_empty(root) else "half-built"
-        return EngineState(kind, MESSAGES[kind].with_params(folder=root))
-    variant, versions, python = marker["variant"], marker["versions"], interpreter_path(root)
-    if base_is_gone(root):
-        kind = "broken"
-    elif marker["digest"] != lock_digest(lock_file(variant)):
-        kind = "outdated"
-    else:
-        kind = "ready"
-    return EngineState(kind, MESSAGES[kind].with_params(folder=root), python, variant, versions)
+        return self.kind in ("ready", EXTERNAL)
 
 
 MESSAGES = {
-    "occupied": Message(
-        "engine-occupied",
-        "{folder} holds something that is no Python environment: choose another folder for the engine.",
-    ),
+    "occupied": OCCUPIED,
     "busy": Message(
         "engine-being-built",
         "The engine in {folder} is not set up yet, another process is at it: wait for it to finish.",
@@ -128,12 +102,36 @@ MESSAGES = {
 }
 
 
-def _state_of_own(python: Path, by_variable: bool) -> EngineState:
-    """The state where a Python is named that has the packages already."""
+def state(root: Path, external: Optional[Path] = None) -> EngineState:
+    """The state of the engine in `root`, from a few small files.
+
+    external: the Python that the user chose in the settings; LANDCHIP_ENGINE_PYTHON takes precedence over it
+    """
+    variable = os.environ.get(OVERRIDE)
+    if variable or external:
+        return _external_state(Path(variable or str(external)), bool(variable))
+    if not holds_environment(root):
+        return EngineState("occupied", MESSAGES["occupied"].with_params(folder=root))
+    marker = read_marker(root)
+    if not marker:
+        kind = "busy" if is_locked(root) else "missing" if is_empty(root) else "half-built"
+        return EngineState(kind, MESSAGES[kind].with_params(folder=root))
+    variant, versions, python = marker["variant"], marker["versions"], interpreter_path(root)
+    if base_python_missing(root):
+        kind = "broken"
+    elif marker["digest"] != lock_digest(lock_file(variant)):
+        kind = "outdated"
+    else:
+        kind = "ready"
+    return EngineState(kind, MESSAGES[kind].with_params(folder=root), python, variant, versions)
+
+
+def _external_state(python: Path, from_variable: bool) -> EngineState:
+    """The state where the variable OVERRIDE or the settings name a Python that already has the packages."""
     if python.is_file():
         message = Message("engine-own", "The engine runs with {python}.", {"python": python})
-        return EngineState(OWN, message, python, OWN)
-    if by_variable:
+        return EngineState(EXTERNAL, message, python, EXTERNAL)
+    if from_variable:
         message = Message(
             "engine-variable-unusable",
             "{variable} names {python}, which is no file: correct or unset it.",
@@ -145,18 +143,18 @@ def _state_of_own(python: Path, by_variable: bool) -> EngineState:
             "The setting names {python}, which is no file: correct or unset it.",
             {"python": python},
         )
-    return EngineState("unusable", message, python, OWN)
+    return EngineState("unusable", message, python, EXTERNAL)
 
 
-def find(root: Path, own: Optional[Path] = None) -> EngineEnvironment:
-    """The engine's environment in `root`, whole and up to date; see `state` for `own`.
+def find(root: Path, external: Optional[Path] = None) -> EngineEnvironment:
+    """The engine's environment in `root`, complete and up to date, or the external Python as `state` has it.
 
-    Raises EngineError where there is none, half of one, or an outdated one; `build` puts each of them right.
+    Raises EngineError where there is none that can be used, with the remedy.
     """
-    found = state(root, own)
-    if not found.usable or found.python is None:
-        raise EngineError(found.message)
-    return EngineEnvironment(found.python, found.variant, found.versions)
+    current = state(root, external)
+    if not current.usable or current.python is None:
+        raise EngineError(current.message)
+    return EngineEnvironment(current.python, current.variant, current.versions)
 
 
 def build(
@@ -166,40 +164,41 @@ def build(
     wheels: Optional[Path] = None,
     proxy: Optional[str] = None,
     ca_file: Optional[Path] = None,
-    trusted: str = "",
+    trusted_pem: str = "",
     sink: Optional[ProgressSink] = None,
     cancelled: Optional[IsCancelled] = None,
-    again: bool = False,
+    rebuild: bool = False,
 ) -> EngineEnvironment:
-    """Make, renew or repair the engine's environment; it returns at once where nothing is to be done.
+    """Makes, updates or repairs the engine's environment; returns at once where it is ready.
 
-    variant: "gpu" brings CUDA (Linux x86-64, Windows; 3 GB); "auto" takes it where an NVIDIA driver new enough is
-    python:  the interpreter to build on; by default the one that QGIS runs
-    wheels:  a folder with every package, for machines without a network
-    proxy:   as pip takes it, http://user:password@host:port; it appears in no log
-    ca_file: the certificates to trust; `trusted`, PEM text, those to trust beside pip's own
-    again:   also where the engine looks ready; one that worked comes back if the new one fails
+    variant:     "gpu" includes CUDA (Linux x86-64, Windows; 3 GB); "auto" takes it where the NVIDIA driver suffices
+    python:      the interpreter to build on; by default the one that QGIS runs
+    wheels:      a folder with every package, for machines without a network
+    proxy:       as pip takes it, http://user:password@host:port; it appears in no log
+    ca_file:     the certificates to trust
+    trusted_pem: certificates as PEM text, to be trusted beside pip's own
+    rebuild:     build even where the engine is ready; the old environment is restored if the build fails
 
-    Raises EngineError with cause, remedy and the end of pip's log, or the protocol's Cancelled; either way
-    what was half built is removed.
+    Raises EngineError with cause, remedy and the end of pip's log, or the protocol's Cancelled; in both cases the
+    unfinished environment is removed.
     """
     if os.environ.get(OVERRIDE):
         return find(root)
     sink = sink or ProgressSink()
-    base, number = base_python(python)
-    variant, why = choose_variant(variant, number)
-    sink.note(Message("setup-variant", "engine: {variant} variant, {reason}", {"variant": variant, "reason": why}))
-    with build_lock(root) as held:
-        there = state(root)
-        if there.kind == "ready" and there.variant == variant and not again:
+    base, python_version = base_python(python)
+    variant, reason = choose_variant(variant, python_version)
+    sink.report(Message("setup-variant", "engine: {variant} variant, {reason}", {"variant": variant, "reason": reason}))
+    with build_lock(root) as lock_fd:
+        current = state(root)
+        if current.kind == "ready" and current.variant == variant and not rebuild:
             return find(root)
-        if there.kind not in ("ready", "busy"):  # busy is what we are
-            sink.note(there.message)
-        with replace_environment(root, there.kind == "ready"):
-            require_room(root, variant)
-            source = PackageSource(wheels, proxy, ca_file, trusted)
-            versions = install(root, base, number, lock_file(variant), source, sink, cancelled, held)
-            write_marker(root, variant, number, versions)
+        if current.kind not in ("ready", "busy"):  # "busy" is this build, which has the lock
+            sink.report(current.message)
+        with replace_environment(root, restore=current.kind == "ready"):
+            check_disk_space(root, variant)
+            source = PackageSource(wheels, proxy, ca_file, trusted_pem)
+            versions = install(root, base, python_version, lock_file(variant), source, sink, cancelled, lock_fd)
+            write_marker(root, variant, python_version, versions)
     return find(root)
 
 
@@ -212,15 +211,15 @@ def main(arguments: Optional[list[str]] = None) -> int:
     parser.add_argument("--wheels", type=Path, help="a folder that holds every package, instead of the index")
     parser.add_argument("--proxy")
     parser.add_argument("--ca-file", type=Path, help="certificates to trust, for networks that inspect TLS")
-    parser.add_argument("--again", action="store_true", help="also where the engine looks ready")
-    chosen = vars(parser.parse_args(arguments))
-    chosen["root"] = chosen["root"].absolute()
+    parser.add_argument("--again", dest="rebuild", action="store_true", help="also where the engine looks ready")
+    options = vars(parser.parse_args(arguments))
+    options["root"] = options["root"].absolute()
     try:
-        ready = build(**chosen, sink=ProgressSink(on_message=lambda message: print(message, flush=True)))
+        built = build(**options, sink=ProgressSink(on_message=lambda message: print(message, flush=True)))
     except (EngineError, Cancelled, KeyboardInterrupt) as error:
         print(str(error) or "Stopped.", file=sys.stderr)
         return 1
-    print(f"The engine is ready: {ready.python} ({ready.variant})")
+    print(f"The engine is ready: {built.python} ({built.variant})")
     return 0
 
 

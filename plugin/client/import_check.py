@@ -1,4 +1,4 @@
-"""Whether a Python has the engine's packages, by importing them in it (standard library only)."""
+"""Checks whether a Python has the engine's packages by importing them in it (standard library only)."""
 
 from __future__ import annotations
 
@@ -9,26 +9,26 @@ from typing import Callable, Optional
 
 from ..engine.api.errors import EngineError
 from ..engine.api.messages import Message
-from .subprocess_step import IsCancelled, failure, run
+from .subprocess_step import IsCancelled, run_step, step_error
 
 PACKAGES = ("numpy", "rasterio", "shapely", "pyproj", "pyarrow", "pyogrio", "onnxruntime", "onnx", "scipy")
 
-# Its last line is one of {"versions": {package: version}}, {"missing": package} and {"failed": true}; what an import
-# prints, a traceback included, comes before it.
+# The last line of its output is one of {"versions": {package: version}}, {"missing": package} and {"failed": true};
+# output of the imports themselves, and a traceback, come before it.
 _SCRIPT = """
 import importlib, json, traceback
-found = {{"versions": {{}}}}
+outcome = {{"versions": {{}}}}
 try:
     for name in {packages!r}:
-        found["versions"][name] = importlib.import_module(name).__version__
+        outcome["versions"][name] = importlib.import_module(name).__version__
 except ModuleNotFoundError as error:
     traceback.print_exc()
-    found = {{"missing": error.name or name}}
+    outcome = {{"missing": error.name or name}}
 except Exception:
     traceback.print_exc()
-    found = {{"failed": True}}
+    outcome = {{"failed": True}}
 print()
-print(json.dumps(found))
+print(json.dumps(outcome))
 """
 
 
@@ -38,29 +38,29 @@ def import_versions(
     step: Message,
     on_line: Optional[Callable[[str], None]] = None,
     cancelled: Optional[IsCancelled] = None,
-    held: tuple[int, ...] = (),
+    inherited_fds: tuple[int, ...] = (),
 ) -> dict[str, str]:
-    """The version of each of PACKAGES in a Python; the arguments are those of `subprocess_step.run`.
+    """The version of each of PACKAGES in a Python; the other arguments are those of `subprocess_step.run_step`.
 
     Raises EngineError for a package that is missing or cannot be imported, and for a program that is no Python;
     Cancelled.
     """
     command = [str(python), "-I", "-c", _SCRIPT.format(packages=PACKAGES)]
     try:
-        lines = run(command, environ, step, on_line, cancelled, held)
-        found = json.loads(lines[-1])
-        versions = found.get("versions")
+        lines = run_step(command, environ, step, on_line, cancelled, inherited_fds)
+        outcome = json.loads(lines[-1])
+        versions = outcome.get("versions")
     except (EngineError, ValueError, IndexError, AttributeError) as error:
         raise EngineError(
             "python-not-python", "{python} does not run as a Python does: choose the Python itself.", python=python
         ) from error
     if versions is not None:
         return {str(name): str(version) for name, version in versions.items()}
-    if "missing" in found:
+    if "missing" in outcome:
         raise EngineError(
             "python-lacks-package",
             "{python} does not have the package {package}: repair the engine, or name a Python that has its packages.",
             python=python,
-            package=found["missing"],
+            package=outcome["missing"],
         )
-    raise failure(step, lines[:-2], 1)
+    raise step_error(step, lines[:-2], 1)

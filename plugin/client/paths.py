@@ -1,7 +1,7 @@
-"""Where the engine's environment lies and what is kept there beside the packages (standard library only).
+"""The folder of the engine's environment, its marker file and its lock (standard library only).
 
-Every Python that QGIS may run has a folder of its own, so that QGIS 3.40 and QGIS 4, or two profiles, do not take each
-other's packages away.
+Every Python version that QGIS may run has a folder of its own, so that QGIS 3.40 and QGIS 4 do not replace each other's
+packages.
 """
 
 from __future__ import annotations
@@ -18,18 +18,26 @@ from pathlib import Path
 from typing import IO, Any, Callable
 
 from ..engine.api.errors import EngineError
-from .platform_probe import CPU, GPU, WINDOWS, dotted
+from ..engine.api.messages import Message
+from .platform_probe import CPU, GPU, WINDOWS, version_text
 
 REQUIREMENTS = Path(__file__).resolve().parents[1] / "resources" / "requirements"
 MARKER = "landchip-engine.json"
-RELEASED_WITHIN_S = 5.0
-NEEDS_MB = {CPU: 1100, GPU: 6000}  # while it is being built: what is fetched and what is unpacked
-# What `venv` makes before it writes pyvenv.cfg: a build that was killed that early is ours all the same.
-OURS = {"bin", "include", "lib", "lib64", "share", "scripts", "pyvenv.cfg", ".gitignore", MARKER, MARKER + ".part"}
+RELEASE_TIMEOUT_S = 5.0
+BUILD_MB = {CPU: 1100, GPU: 6000}  # of disk during a build: the downloads and the unpacked packages
+# The entries of an environment, in lower case. `venv` makes some of them before pyvenv.cfg, so a build that was killed
+# early is recognised by them.
+ENVIRONMENT_ENTRIES = {
+    "bin", "include", "lib", "lib64", "share", "scripts", "pyvenv.cfg", ".gitignore", MARKER, MARKER + ".part",
+}  # fmt: skip
+OCCUPIED = Message(
+    "engine-occupied",
+    "{folder} holds something that is no Python environment: choose another folder for the engine.",
+)
 
 
 def expand_path(text: str) -> Path:
-    """The path that a person wrote, ~ being the home folder; a ~ that is nobody's stays as it is."""
+    """The path that a user entered, with ~ as the home folder; it stays as it is where there is no such home."""
     try:
         return Path(text).expanduser()
     except RuntimeError:
@@ -37,7 +45,7 @@ def expand_path(text: str) -> Path:
 
 
 def default_folder() -> Path:
-    """The per-user folder of the engine's environments. It outlives QGIS profiles and updates of the plugin."""
+    """The user's folder of environments, which lies outside QGIS profiles and survives updates of the plugin."""
     home = Path.home()
     if WINDOWS:
         data = Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local")
@@ -48,14 +56,14 @@ def default_folder() -> Path:
     return data / "landchip" / "engine"
 
 
-def root_in(folder: Path) -> Path:
-    """The environment's own place in a folder of environments: one for each Python that QGIS runs."""
-    return folder / f"python{dotted(sys.version_info[:2])}"
+def environment_root(folder: Path) -> Path:
+    """The environment's root in a folder of environments: one for each version of Python that QGIS runs."""
+    return folder / f"python{version_text(sys.version_info[:2])}"
 
 
 def default_root() -> Path:
-    """The environment of this QGIS, where nobody chose another place."""
-    return root_in(default_folder())
+    """The root of this QGIS's environment in the default folder."""
+    return environment_root(default_folder())
 
 
 def interpreter_path(root: Path) -> Path:
@@ -69,12 +77,12 @@ def lock_file(variant: str) -> Path:
 
 
 def lock_digest(lock: Path) -> str:
-    """What tells one list of packages from another, however its lines end."""
+    """SHA-256 of a list of packages, the same for LF and CRLF."""
     return hashlib.sha256(lock.read_text("utf-8").encode()).hexdigest()
 
 
 def read_marker(root: Path) -> dict[str, Any]:
-    """What the marker states; empty where it is missing or not whole."""
+    """The marker's fields; empty where the file is missing, damaged or incomplete."""
     try:
         marker: dict[str, Any] = json.loads((root / MARKER).read_text("utf-8"))
         return (
@@ -87,25 +95,24 @@ def read_marker(root: Path) -> dict[str, Any]:
 
 
 def write_marker(root: Path, variant: str, python: tuple[int, int], versions: Mapping[str, str]) -> None:
-    """The last act of a build."""
+    """Marks the environment as finished: the last step of a build."""
     marker = {
         "digest": lock_digest(lock_file(variant)),
         "variant": variant,
-        "python": dotted(python),
+        "python": version_text(python),
         "versions": versions,
     }
-    unfinished = root / (MARKER + ".part")
-    unfinished.write_text(json.dumps(marker, indent=1), "utf-8")
-    os.replace(unfinished, root / MARKER)
+    temporary = root / (MARKER + ".part")
+    temporary.write_text(json.dumps(marker, indent=1), "utf-8")
+    os.replace(temporary, root / MARKER)
 
 
-def base_is_gone(root: Path) -> bool:
-    """Whether the Python that the environment was made with went away, as after an update of QGIS."""
+def base_python_missing(root: Path) -> bool:
+    """Whether the Python that the environment was made with is gone, as after an update of QGIS."""
     if not interpreter_path(root).is_file():
         return True
-    for line in (
-        (root / "pyvenv.cfg").read_text("utf-8", "replace").splitlines() if (root / "pyvenv.cfg").exists() else []
-    ):
+    config = root / "pyvenv.cfg"
+    for line in config.read_text("utf-8", "replace").splitlines() if config.exists() else ():
         name, _, home = line.partition("=")
         if name.strip() == "home" and home.strip() and not Path(home.strip()).is_dir():
             return True
@@ -113,30 +120,26 @@ def base_is_gone(root: Path) -> bool:
 
 
 def is_empty(root: Path) -> bool:
-    """Whether there is nothing yet."""
+    """Whether the folder is missing or empty."""
     return not root.exists() or (root.is_dir() and not any(root.iterdir()))
 
 
-def is_ours(root: Path) -> bool:
-    """Whether `root` holds an environment, whole or in parts, and nothing of the user's."""
+def holds_environment(root: Path) -> bool:
+    """Whether `root` is missing, empty, or holds an environment, complete or not, so that a build may replace it."""
     if not root.is_dir():
         return not root.exists()
-    return (root / "pyvenv.cfg").exists() or {each.name.lower() for each in root.iterdir()} <= OURS
+    return (root / "pyvenv.cfg").exists() or {each.name.lower() for each in root.iterdir()} <= ENVIRONMENT_ENTRIES
 
 
-def clear(root: Path) -> None:
-    """Remove an environment, marker first; anything else in that place is the user's and stays."""
+def remove_environment(root: Path) -> None:
+    """Removes an environment, its marker first. Raises EngineError where `root` holds anything else, which is kept."""
     if not root.exists():
         return
-    if not is_ours(root):
-        raise EngineError(
-            "engine-occupied",
-            "{folder} holds something that is no Python environment: choose another folder for the engine.",
-            folder=root,
-        )
+    if not holds_environment(root):
+        raise EngineError(OCCUPIED.with_params(folder=root))
     try:
         (root / MARKER).unlink(missing_ok=True)
-        _patiently(lambda: shutil.rmtree(root))
+        _retry(lambda: shutil.rmtree(root))
     except OSError as error:
         raise EngineError(
             "engine-folder-not-removed",
@@ -146,14 +149,14 @@ def clear(root: Path) -> None:
         ) from error
 
 
-def _patiently(act: Callable[[], object]) -> None:
-    """Does what Windows refuses while an engine that was told to go still holds its files. Raises OSError."""
-    give_up = time.monotonic() + RELEASED_WITHIN_S
+def _retry(act: Callable[[], object]) -> None:
+    """Calls `act` until it succeeds: Windows refuses it while an ending engine has files open. Raises OSError."""
+    deadline = time.monotonic() + RELEASE_TIMEOUT_S
     while True:
         try:
             act()
         except OSError:
-            if time.monotonic() > give_up:
+            if time.monotonic() > deadline:
                 raise
             time.sleep(0.2)
         else:
@@ -161,13 +164,17 @@ def _patiently(act: Callable[[], object]) -> None:
 
 
 @contextmanager
-def replace_environment(root: Path, worked: bool) -> Iterator[None]:
-    """Clears `root`; whatever goes wrong inside, nothing half built stays, and an engine that worked comes back."""
-    aside = root.with_name(root.name + ".old")
-    shutil.rmtree(aside, ignore_errors=True)  # of a builder that was killed
-    if worked:
+def replace_environment(root: Path, restore: bool) -> Iterator[None]:
+    """Removes the environment in `root` for a new one that is built inside the `with`.
+
+    Where an exception leaves the `with`, the unfinished environment is removed.
+    restore: bring the old environment back in that case
+    """
+    backup = root.with_name(root.name + ".old")
+    shutil.rmtree(backup, ignore_errors=True)  # left by a build that was killed
+    if restore:
         try:
-            _patiently(lambda: root.rename(aside))
+            _retry(lambda: root.rename(backup))
         except OSError as error:
             raise EngineError(
                 "engine-in-use",
@@ -176,32 +183,32 @@ def replace_environment(root: Path, worked: bool) -> Iterator[None]:
                 reason=error.strerror,
             ) from error
     else:
-        clear(root)
+        remove_environment(root)
     try:
         yield
     except BaseException:  # a cancel and a Ctrl-C as well
         shutil.rmtree(root, ignore_errors=True)
-        if worked:
-            aside.rename(root)
+        if restore:
+            backup.rename(root)
         raise
-    shutil.rmtree(aside, ignore_errors=True)
+    shutil.rmtree(backup, ignore_errors=True)
 
 
 def free_mb(root: Path) -> float:
-    """What the disk that `root` is to lie on has free, in MB."""
-    there = next(each for each in (root, *root.absolute().parents) if each.exists())
-    return shutil.disk_usage(there).free / 1e6
+    """Free space on the disk of `root`, which need not exist, in MB."""
+    existing = next(each for each in (root, *root.absolute().parents) if each.exists())
+    return shutil.disk_usage(existing).free / 1e6
 
 
-def require_room(root: Path, variant: str) -> None:
-    """Raises EngineError where the disk has too little room for a variant."""
+def check_disk_space(root: Path, variant: str) -> None:
+    """Raises EngineError where the disk has too little free space to build a variant."""
     free = free_mb(root)
-    if free < NEEDS_MB[variant]:
+    if free < BUILD_MB[variant]:
         raise EngineError(
             "engine-disk-full",
             "The engine needs {needed_mb} MB and the disk of {folder} has {free_mb:.0f}: make room or "
             "choose another folder.",
-            needed_mb=NEEDS_MB[variant],
+            needed_mb=BUILD_MB[variant],
             folder=root,
             free_mb=free,
         )
@@ -209,10 +216,10 @@ def require_room(root: Path, variant: str) -> None:
 
 @contextmanager
 def build_lock(root: Path) -> Iterator[int]:
-    """Hold the right to build in `root`; EngineError where another has it.
+    """Locks `root` for a build and yields the lock's file descriptor. Raises EngineError where another process has it.
 
-    It dies with its holder, and with the commands that were given the file descriptor: pip may outlive a QGIS that was
-    killed, and would write into what the next builder makes.
+    The operating system releases the lock when this process and all commands that inherited the descriptor have ended.
+    So pip, which may outlive a QGIS that was killed, never writes into the next build.
     """
     try:
         root.parent.mkdir(parents=True, exist_ok=True)
@@ -226,7 +233,7 @@ def build_lock(root: Path) -> Iterator[int]:
         ) from error
     with lock:
         try:
-            _take(lock)
+            _acquire(lock)
         except OSError as error:
             raise EngineError(
                 "engine-being-set-up",
@@ -236,13 +243,13 @@ def build_lock(root: Path) -> Iterator[int]:
         yield lock.fileno()
 
 
-def is_held(root: Path) -> bool:
-    """Whether somebody is building in `root` just now."""
+def is_locked(root: Path) -> bool:
+    """Whether a process is building in `root`."""
     if not _lock_file(root).exists():
         return False
     try:
         with _lock_file(root).open("a") as lock:
-            _take(lock)
+            _acquire(lock)
     except OSError:
         return True
     return False
@@ -252,7 +259,8 @@ def _lock_file(root: Path) -> Path:
     return root.parent / f".{root.name}.lock"
 
 
-def _take(lock: IO[str]) -> None:
+def _acquire(lock: IO[str]) -> None:
+    """Raises OSError where another process has the lock."""
     if sys.platform == "win32":
         import msvcrt
 

@@ -1,4 +1,4 @@
-"""One step of setting the engine up: a command that can be cancelled, and whose failure has a cause and a remedy."""
+"""One step of setting the engine up: a command that can be cancelled, and whose failure is explained by its output."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 import subprocess
 import sys
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from queue import Empty, Queue
 from threading import Thread
@@ -25,14 +25,14 @@ def _ignore(*_values: object) -> None:
 
 @dataclass(frozen=True)
 class ProgressSink:
-    """Callbacks of a build, called in its own thread: its steps in words, how many of them are done, its log."""
+    """Callbacks of a build, called in the thread that builds: messages, progress in steps, and the log."""
 
     on_message: Callable[[Message], None] = _ignore
     on_count: Callable[[int, int], None] = _ignore  # steps done, of how many
     on_log: Callable[[str], None] = _ignore  # line by line, without passwords
 
-    def note(self, message: Message) -> None:
-        """A message that belongs into the log as well."""
+    def report(self, message: Message) -> None:
+        """Passes a message on, and its English text to the log."""
         self.on_message(message)
         self.on_log(str(message))
 
@@ -41,9 +41,9 @@ POLL_S = 0.2
 LOG_TAIL = 20
 NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows: no console flashes up
 
-# What the log of venv or pip holds -> what a person can do about it. The first that matches is taken, so the most
-# particular comes first: pip ends nearly every failure with "No matching distribution found".
-CAUSES = (
+# Pattern in the output of venv or pip -> cause and remedy. The first that matches is taken, so special cases come
+# first: pip ends nearly every failure with "No matching distribution found".
+KNOWN_CAUSES = (
     (r"ensurepip is not available|No module named '?(ensurepip|venv)", Message(
         "setup-no-venv",
         "Python cannot make environments here: install the system's package python3-venv, then set up the engine "
@@ -86,20 +86,21 @@ CAUSES = (
 )  # fmt: skip
 
 
-def run(
+def run_step(
     command: Sequence[str],
     environ: Mapping[str, str],
     step: Message,
     on_line: Optional[Callable[[str], None]] = None,
     cancelled: Optional[IsCancelled] = None,
-    held: tuple[int, ...] = (),
+    inherited_fds: tuple[int, ...] = (),
 ) -> list[str]:
-    """Run a command and give the lines that it wrote; its output and its errors are one stream.
+    """Runs a command and returns the lines of its standard output and error together.
 
-    step:      the step as a noun phrase, for a failure whose cause is not known
-    on_line:   called with each line as it comes
-    held:      file descriptors that the command inherits; on Windows it inherits none
-    cancelled: asked several times a second; once it is true the command is ended
+    environ:       the command's environment variables
+    step:          the step as a noun phrase, for a failure whose cause is not known
+    on_line:       called with each line as it comes
+    cancelled:     called several times a second; True ends the command
+    inherited_fds: file descriptors that the command inherits; on Windows it inherits none
 
     Raises EngineError with cause, remedy and the end of the log; Cancelled.
     """
@@ -113,7 +114,7 @@ def run(
             encoding="utf-8",
             errors="replace",
             creationflags=NO_WINDOW,
-            pass_fds=() if sys.platform == "win32" else held,
+            pass_fds=() if sys.platform == "win32" else inherited_fds,
         )
     except OSError as error:
         raise EngineError(
@@ -122,12 +123,12 @@ def run(
             step=step,
             reason=error,
         ) from error
-    heard: Queue[Optional[str]] = Queue()
-    reader = Thread(target=_listen, args=(process.stdout, heard), daemon=True)
+    queue: Queue[Optional[str]] = Queue()  # None: the end of the output
+    reader = Thread(target=_read_lines, args=(process.stdout, queue), daemon=True)
     reader.start()
     lines: list[str] = []
     try:
-        for line in _until_silent(heard, cancelled):
+        for line in _queued_lines(queue, cancelled):
             lines.append(line)
             if on_line is not None:
                 on_line(line)
@@ -138,24 +139,25 @@ def run(
             process.wait()
         reader.join(1)
     if status != 0:
-        raise failure(step, lines, status)
+        raise step_error(step, lines, status)
     return lines
 
 
-def _listen(stream: Optional[IO[str]], heard: Queue[Optional[str]]) -> None:
+def _read_lines(stream: Optional[IO[str]], queue: Queue[Optional[str]]) -> None:
     if stream is not None:
         with stream:
             for line in stream:
-                heard.put(line.rstrip())
-    heard.put(None)
+                queue.put(line.rstrip())
+    queue.put(None)
 
 
-def _until_silent(heard: Queue[Optional[str]], cancelled: Optional[IsCancelled]) -> Iterator[str]:
+def _queued_lines(queue: Queue[Optional[str]], cancelled: Optional[IsCancelled]) -> Iterator[str]:
+    """The lines up to the end of the output. Raises Cancelled."""
     while True:
         if cancelled is not None and cancelled():
             raise Cancelled("The set-up of the engine was cancelled: set it up again when it suits.")
         try:
-            line = heard.get(timeout=POLL_S)
+            line = queue.get(timeout=POLL_S)
         except Empty:
             continue
         if line is None:
@@ -163,10 +165,13 @@ def _until_silent(heard: Queue[Optional[str]], cancelled: Optional[IsCancelled])
         yield line
 
 
-def failure(step: Message, lines: Sequence[str], status: int) -> EngineError:
-    """Why a step failed, as one sentence, and the end of its log without a password or home folder in it."""
+def step_error(step: Message, lines: Sequence[str], status: int) -> EngineError:
+    """The error of a step that failed, with the end of its log.
+
+    step: as a noun phrase; lines: of its output; status: its exit status
+    """
     output = "\n".join(lines)
-    cause = next((message for pattern, message in CAUSES if re.search(pattern, output)), None)
+    cause = next((message for pattern, message in KNOWN_CAUSES if re.search(pattern, output)), None)
     error = EngineError(
         cause
         or Message(
@@ -175,10 +180,15 @@ def failure(step: Message, lines: Sequence[str], status: int) -> EngineError:
             {"step": step, "status": status},
         )
     )
+    return error.with_log(log_tail(lines))
+
+
+def log_tail(lines: Iterable[str]) -> str:
+    """The last LOG_TAIL lines for an error's log, without passwords and home folders; empty where there are none."""
     tail = abbreviate_home(strip_credentials("\n".join(deque(lines, LOG_TAIL))))
-    return error.with_log(f"The end of its log:\n{tail}" if tail else "")
+    return f"The end of its log:\n{tail}" if tail else ""
 
 
 def strip_credentials(text: str) -> str:
-    """`text` with user names and passwords cut from its addresses."""
+    """`text` with user name and password in each address replaced by ***."""
     return re.sub(r"(\w://)[^/\s'\",]+@", r"\1***@", text)  # to the last @: a password may hold one

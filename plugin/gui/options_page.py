@@ -110,10 +110,10 @@ class EngineOptions(QGroupBox):
 
     def keep(self) -> None:
         before, folder = settings.engine_root(), self._folder.path()
-        settings.keep(settings.ENGINE_FOLDER, None if folder == paths.default_folder() else folder)
-        settings.keep(settings.BUILD_PYTHON, self._python.path())
-        settings.keep(settings.PROXY, network.without_password(self._proxy.text().strip()))
-        settings.keep(settings.CA_FILE, self._certificates.path())
+        settings.save(settings.ENGINE_FOLDER, None if folder == paths.default_folder() else folder)
+        settings.save(settings.BUILD_PYTHON, self._python.path())
+        settings.save(settings.PROXY, network.without_password(self._proxy.text().strip()))
+        settings.save(settings.CA_FILE, self._certificates.path())
         if settings.engine_root() != before:
             self.engine_changed.emit()
 
@@ -171,9 +171,9 @@ class RunOptions(QGroupBox):
         self._show_file()
 
     def keep(self) -> None:
-        settings.keep(settings.DEVICE, self._device.currentData())
-        settings.keep(settings.MODEL, self._model.currentData() or self._file.path())
-        settings.keep(settings.UNITS, self._units.currentData())
+        settings.save(settings.DEVICE, self._device.currentData())
+        settings.save(settings.MODEL, self._model.currentData() or self._file.path())
+        settings.save(settings.UNITS, self._units.currentData())
 
     def _show_file(self) -> None:
         self._file.setEnabled(not self._model.currentData())
@@ -215,14 +215,14 @@ class StyleOptions(QGroupBox):
         usual = {group.name: group.colour for group in GROUPS}
         for name, button in self._colours.items():
             colour = button.color().name()
-            settings.keep(settings.COLOUR.format(name), None if colour == usual[name] else colour)
+            settings.save(settings.COLOUR.format(name), None if colour == usual[name] else colour)
         opacity = self._number.value() / 100
-        settings.keep(settings.OPACITY, None if opacity == settings.OPAQUE else opacity)
+        settings.save(settings.OPACITY, None if opacity == settings.DEFAULT_OPACITY else opacity)
 
     def _reset(self) -> None:
         for group in GROUPS:
             self._colours[group.name].setColor(QColor(group.colour))
-        self._number.setValue(round(100 * settings.OPAQUE))
+        self._number.setValue(round(100 * settings.DEFAULT_OPACITY))
 
 
 def _groups(titles: dict[str, str]) -> list[tuple[str, str, str]]:

@@ -1,6 +1,6 @@
-"""Results to styled layers; the only package that styles.
+"""Styles the layers of results, clicked chips and corrections; no other package does.
 
-Everything is an ordinary QGIS renderer, so colours, labels and the flagged chips' patterns are the user's to change.
+All renderers are QGIS's own, so the user can change colours, labels and the patterns of flagged chips.
 """
 
 from __future__ import annotations
@@ -20,49 +20,49 @@ from qgis.core import (
 
 from ..i18n import title, tr
 from . import legend, raster_style, temporal, texts, vector_style
-from .clicked_style import clicked_layer
-from .live_layer import add_block, growing_layer
+from .clicked_style import create_clicked_layer
+from .live_layer import add_block, create_live_layer
 
 __all__ = [
-    "LayerStyler", "add_block", "clicked_layer", "growing_layer", "result_of", "save_style_beside", "style",
+    "LayerStyler", "add_block", "create_clicked_layer", "create_live_layer", "result_of", "save_style_file", "style",
 ]  # fmt: skip
 
-WHOLE = {
+REQUIRED_KEYS = {
     "run", "grid", "chips", "model", "device", "raster", "image_dates", "finished", "seconds", "warnings",
 }  # fmt: skip
-RESULT = "landchip/result"  # custom property of a styled layer: the run's result as JSON
+RESULT = "landchip/result"  # custom property of a styled layer with the run's result as JSON
 
 
 class LayerStyler(QgsProcessingLayerPostProcessorInterface):
     """Styles an output when Processing loads it.
 
-    Processing keeps no Python reference, and the algorithm may be gone by then: a styler holds itself until it is used.
+    Processing keeps no Python reference, and the algorithm may be deleted before: `_pending` holds it until it is used.
     """
 
-    _waiting: ClassVar[list[LayerStyler]] = []
+    _pending: ClassVar[list[LayerStyler]] = []
 
     def __init__(self, result: dict[str, Any]) -> None:
         super().__init__()
         self._result = result
-        self._waiting.append(self)
+        self._pending.append(self)
 
     def postProcessLayer(  # noqa: N802, the name that QGIS calls
         self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
         style(layer, self._result)
-        self.let_go()
+        self.release()
 
-    def let_go(self) -> None:
-        """It is used, or never will be."""
-        if self in self._waiting:
-            self._waiting.remove(self)
+    def release(self) -> None:
+        """Drops the reference, after the layer is styled or where it will not be loaded."""
+        if self in self._pending:
+            self._pending.remove(self)
 
 
 def style(layer: QgsMapLayer, result: dict[str, Any]) -> None:
-    """All styles, the one by category in force; dates, title, attribution and abstract; and the result itself.
+    """Gives a layer its styles (by category is current), dates, title, attribution and abstract, and the result.
 
-    layer:  the GeoPackage's or the COG's layer, in the thread that made it
-    result: of the run, as engine/run/job.py gives it
+    layer:  of the GeoPackage or the COG, in the thread that made it
+    result: of the run, as engine/run/job.py returns it
     """
     product = legend.product_of(result)
     main, manager = title(product.title), layer.styleManager()
@@ -70,41 +70,42 @@ def style(layer: QgsMapLayer, result: dict[str, Any]) -> None:
         manager.setCurrentStyle(main)
     else:
         manager.renameStyle(manager.currentStyle(), main)
-    layer.setCustomProperty(RESULT, json.dumps(result))  # this and the dates first: each style carries them
+    layer.setCustomProperty(RESULT, json.dumps(result))  # before the styles, which are copies of the layer's properties
     temporal.set_dates(layer, result)
-    looks = raster_style if isinstance(layer, QgsRasterLayer) else vector_style
-    looks.by_category(layer, product)
+    styles = raster_style if isinstance(layer, QgsRasterLayer) else vector_style
+    styles.by_category(layer, product)
     if product.certainty and isinstance(layer, QgsVectorLayer):
         _switch_to(layer, tr("{}, fainter where unsure").format(main))
-        vector_style.by_faintness(layer, product)
+        vector_style.by_category_faded(layer, product)
     if product.certainty:
         _switch_to(layer, title(product.column(product.certainty).title))
-        looks.by_certainty(layer, product)
+        styles.by_certainty(layer, product)
     manager.setCurrentStyle(main)
     texts.describe(layer, result)
     layer.triggerRepaint()
 
 
 def result_of(layer: QgsMapLayer | None) -> dict[str, Any] | None:
-    """The result of the run that made this layer, also after the project was reopened; None of any other layer.
+    """The result of the run that made this layer, also after the project was reopened; None for any other layer.
 
-    None, too, where a project of another version, or somebody's hand, has left less than a result.
+    None, too, where the stored result is incomplete, because another version wrote it or it was edited.
     """
     try:
         result = json.loads(layer.customProperty(RESULT, "")) if layer is not None else None
-        if not isinstance(result, dict) or not result.keys() >= WHOLE:
+        if not isinstance(result, dict) or not result.keys() >= REQUIRED_KEYS:
             return None
-        whole = len(legend.counts(result)) == len(legend.product_of(result).main_column.categories)
+        complete = len(legend.counts(result)) == len(legend.product_of(result).main_column.categories)
     except (ValueError, KeyError, TypeError):
         return None
-    return result if whole else None
+    return result if complete else None
 
 
-def save_style_beside(path: Path, result: dict[str, Any]) -> bool:
-    """Writes `<stem>.qml`, which QGIS reads when the map is opened by hand; False where that failed.
+def save_style_file(path: Path, result: dict[str, Any]) -> bool:
+    """Writes `<stem>.qml`, which QGIS applies when the user opens the map; False where that failed.
 
-    The map's own bytes stay as they are, because a STAC Item beside it may hold their checksum.
-    path: of the GeoPackage or the COG; in any thread, since the layer is opened and dropped here
+    The style is not stored in the map's file, because a STAC Item may hold that file's checksum. May be called from any
+    thread, because it opens the layer itself.
+    path: of the GeoPackage or the COG
     """
     if path.suffix.lower() == ".gpkg":
         layer: QgsMapLayer = QgsVectorLayer(str(path), path.stem, "ogr")
@@ -118,7 +119,7 @@ def save_style_beside(path: Path, result: dict[str, Any]) -> bool:
 
 
 def _switch_to(layer: QgsMapLayer, name: str) -> None:
-    """To a style that starts as the one in force; one of that name that was there before is dropped."""
+    """Makes a new style, a copy of the current one, and makes it current; replaces an older one of that name."""
     manager = layer.styleManager()
     if name in manager.styles():
         manager.removeStyle(name)

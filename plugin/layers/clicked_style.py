@@ -1,4 +1,4 @@
-"""The layer that clicked chips collect in."""
+"""The layer of clicked chips: fields, style and labels."""
 
 from __future__ import annotations
 
@@ -32,13 +32,13 @@ FIELDS = "&".join(
 )
 
 
-def clicked_layer(crs_text: str) -> QgsVectorLayer:
-    """An empty layer in memory; a frame in the group's colour around each chip, and in it, where there is room for
-    them, group and confidence.
+def create_clicked_layer(crs_text: str) -> QgsVectorLayer:
+    """An empty memory layer. Each chip is drawn as a frame in the colour of its group, labelled with group and
+    confidence if they fit in.
     """
     layer = QgsVectorLayer(f"Polygon?crs={crs_text}&{FIELDS}", tr("Clicked chips"), "memory")
     root = QgsRuleBasedRenderer.Rule(None)
-    for group in legend.categories(legend.usual()):
+    for group in legend.categories(legend.default_product()):
         where = f"\"group\" = '{group.name}'"
         root.appendChild(QgsRuleBasedRenderer.Rule(symbols.frame(group.colour), 0, 0, where, group.title))
     root.appendChild(QgsRuleBasedRenderer.Rule(symbols.frame("#808080"), 0, 0, "ELSE", tr("No data")))
@@ -64,5 +64,5 @@ def _labels() -> QgsVectorLayerSimpleLabeling:
     settings.isExpression = True
     settings.placement = Qgis.LabelPlacement.OverPoint
     settings.centroidInside = True
-    settings.fitInPolygonOnly = True  # beyond the chip it would lie over the map
+    settings.fitInPolygonOnly = True  # a larger label would cover the map
     return QgsVectorLayerSimpleLabeling(settings)

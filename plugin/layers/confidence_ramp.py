@@ -1,8 +1,8 @@
-"""The steps that confidence is shown in."""
+"""The classes and colours of the confidence style."""
 
 from __future__ import annotations
 
-# Five steps of one hue (ColorBrewer's Purples), dark where the model is sure; none of them is a group's colour.
+# (from, to, colour): five steps of one hue (ColorBrewer's Purples), darker with confidence; no group has such a colour.
 CONFIDENCE = (
     (0.0, 0.5, "#f2f0f7"),
     (0.5, 0.6, "#cbc9e2"),

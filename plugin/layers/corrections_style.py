@@ -1,4 +1,4 @@
-"""How the layer of corrections looks."""
+"""The style of the layer of corrections."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from . import symbols
 
 
 def style(layer: QgsVectorLayer, classes: Iterable[Mapping[str, Any]]) -> None:
-    """A frame in its class's colour around each corrected chip. classes: each with name and colour."""
+    """Draws each corrected chip as a frame in the colour of its class. classes: each has "name", "colour"."""
     categories = [
         QgsRendererCategory(each["name"], symbols.frame(each["colour"]), each["name"].replace("_", " ").capitalize())
         for each in classes

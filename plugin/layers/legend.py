@@ -1,4 +1,4 @@
-"""What a map shows: the product of a run's result, in the user's language and colours."""
+"""The categories of a run's result, in the user's language and colours, and their counts."""
 
 from __future__ import annotations
 
@@ -13,25 +13,25 @@ from ..i18n import title
 
 
 def product_of(result: Mapping[str, Any]) -> Product:
-    """The product that a run's result states, and of its flags those that the result counts.
+    """The product of a run's result, with those flags that the result counts.
 
-    A result of before there were products is of a land-use map. Raises ValueError for a product of a later version.
+    Results of Landchip 0.1 state none: they are land-use maps. Raises ValueError for a product of a later version.
     """
     stated = result.get("product")
-    product = Product.from_json(stated) if stated else _landuse(result)
+    product = Product.from_json(stated) if stated else _product_without_statement(result)
     counted = {name for name, chips in result["chips"].items() if chips is not None}
     return replace(product, flags=tuple(each for each in product.flags if count_name(each.name) in counted))
 
 
-def usual() -> Product:
-    """The land-use map of the usual classes and groups."""
+def default_product() -> Product:
+    """The land-use map with the standard classes and groups."""
     return landuse_product(CLASSES, GROUPS)
 
 
 def categories(product: Product) -> list[Category]:
-    """Of the product's main column, in its order, in the user's language and colours.
+    """The categories of the product's main column, in its order, in the user's language and colours.
 
-    A model's own titles and colours stay as they are.
+    Titles and colours that only a model states are not changed.
     """
     standard = {each.name: each for each in GROUPS}
     chosen = {name: colour for name, colour in settings.group_colours().items() if colour != standard[name].colour}
@@ -42,10 +42,10 @@ def categories(product: Product) -> list[Category]:
 
 
 def counts(result: Mapping[str, Any]) -> list[Mapping[str, Any]]:
-    """{"name", "chips", "hectares"} of each of `categories`, in the same order."""
+    """{"name", "chips", "hectares"} for each category of the main column, in its order."""
     stated = result.get("categories") or {"group": result.get("groups")}
-    found: list[Mapping[str, Any]] = stated[product_of(result).main] or []
-    return found
+    main: list[Mapping[str, Any]] = stated[product_of(result).main] or []
+    return main
 
 
 def count_name(flag: str) -> str:
@@ -53,7 +53,7 @@ def count_name(flag: str) -> str:
     return flag.replace("-", "_")
 
 
-def _landuse(result: Mapping[str, Any]) -> Product:
+def _product_without_statement(result: Mapping[str, Any]) -> Product:
     groups = [Group(each["name"], each["title"], each["colour"]) for each in result.get("groups") or ()]
     classes = [LandClass(each["name"], each["group"], each["colour"]) for each in result.get("classes") or ()]
     return landuse_product(classes or CLASSES, groups or GROUPS)

@@ -1,4 +1,4 @@
-"""How the COG is shown: by category and by certainty."""
+"""The styles of the COG: by category and by certainty."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from .confidence_ramp import CONFIDENCE, percent
 
 
 def by_category(layer: QgsRasterLayer, product: Product) -> None:
-    """Band 1: the place of the category in the product's order, from 1."""
+    """Band 1, whose values are the categories' numbers in the product's order, from 1."""
     classes = [
         QgsPalettedRasterRenderer.Class(value, QColor(each.colour), each.title)
         for value, each in enumerate(legend.categories(product), 1)
@@ -30,7 +30,7 @@ def by_category(layer: QgsRasterLayer, product: Product) -> None:
 
 
 def by_certainty(layer: QgsRasterLayer, product: Product) -> None:
-    """The band of that column, in five steps of one hue."""
+    """The band of the certainty column, in five steps of one hue."""
     band = product.bands.index(product.certainty) + 1
     ramp = QgsColorRampShader(0.0, 1.0)
     ramp.setColorRampType(Qgis.ShaderInterpolationMethod.Discrete)

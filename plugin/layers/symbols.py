@@ -1,4 +1,4 @@
-"""How a chip is drawn: a flat square, and the marks over it that say how far to trust it."""
+"""The symbols of chips: a filled square, the marks of flags over it, and a frame."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
 DOT_COLOUR = "#202020"
-CASING = "#ffffff"  # around what is dark, so that it shows on a dark ground, such as a dark theme's legend, too
+CASING = "#ffffff"  # around dark marks, so that they are visible on dark colours and in a dark theme's legend
 PATTERN_MM = 1.5  # between the dots on uncertain chips, and between the crosses on unfamiliar ones
 
 
 def fill(colour: str) -> QgsFillSymbol:
-    """A flat square with an outline of its own colour: without one, the canvas shows through between neighbours."""
+    """A filled square with an outline of the same colour, without which the canvas shows between adjacent squares."""
     square = QgsSimpleFillSymbolLayer(QColor(colour))
     square.setStrokeColor(QColor(colour))
     square.setStrokeWidth(0.2)
@@ -30,7 +30,7 @@ def fill(colour: str) -> QgsFillSymbol:
 
 
 def dots() -> QgsFillSymbol:
-    """Over the colour of an uncertain chip."""
+    """Dots over the colour of an uncertain chip."""
     pattern = _pattern()
     dot = QgsSimpleMarkerSymbolLayer(Qgis.MarkerShape.Circle, 0.65)
     dot.setColor(QColor(DOT_COLOUR))
@@ -41,7 +41,7 @@ def dots() -> QgsFillSymbol:
 
 
 def crosses() -> QgsFillSymbol:
-    """In the middle between the dots, since a chip may be both uncertain and unfamiliar."""
+    """Crosses over the colour of an unfamiliar chip, offset from the dots, because a chip may have both flags."""
     pattern = _pattern()
     pattern.setOffsetX(PATTERN_MM / 2)
     pattern.setOffsetY(PATTERN_MM / 2)
@@ -51,14 +51,14 @@ def crosses() -> QgsFillSymbol:
 
 
 def hatch() -> QgsFillSymbol:
-    """A chip without data."""
+    """Hatching, for a chip without data."""
     lines = QgsSimpleFillSymbolLayer(QColor("#808080"), Qt.BrushStyle.BDiagPattern)
     lines.setStrokeStyle(Qt.PenStyle.NoPen)
     return _symbol(lines)
 
 
 def frame(colour: str) -> QgsFillSymbol:
-    """An outline inside the chip, cased in white, so that it shows on dark and bright imagery and hides neither."""
+    """An outline inside the chip, cased in dark and white, so that it is visible on dark and on bright imagery."""
     symbol = _symbol(_inner_line(CASING, 1.6))
     symbol.appendSymbolLayer(_inner_line(DOT_COLOUR, 1.2))
     symbol.appendSymbolLayer(_inner_line(colour, 0.8))
@@ -75,13 +75,13 @@ def _cross(colour: str, width_mm: float) -> QgsSimpleMarkerSymbolLayer:
 
 def _inner_line(colour: str, width_mm: float) -> QgsSimpleLineSymbolLayer:
     line = QgsSimpleLineSymbolLayer(QColor(colour), width_mm)
-    line.setOffset(0.8)  # half of the casing: the frames of neighbours lie side by side
+    line.setOffset(0.8)  # half of the casing's width, so that frames of adjacent chips do not overlap
     line.setPenJoinStyle(Qt.PenJoinStyle.MiterJoin)
     return line
 
 
 def _pattern() -> QgsPointPatternFillSymbolLayer:
-    """Marks over the group's colour, in the order of the page and not of the ground, so the legend shows them alike."""
+    """A pattern of marks, anchored to the page and not to the ground, so that map and legend look alike."""
     marks = QgsPointPatternFillSymbolLayer()
     marks.setDistanceX(PATTERN_MM)
     marks.setDistanceY(PATTERN_MM)
@@ -90,7 +90,7 @@ def _pattern() -> QgsPointPatternFillSymbolLayer:
 
 
 def _symbol(layer: QgsSymbolLayer) -> QgsFillSymbol:
-    """QgsFillSymbol([layer]) would leave the layer to Python, which deletes it: QGIS then crashes."""
+    """A symbol of one layer. QgsFillSymbol([layer]) would let Python delete the layer, and QGIS would crash."""
     symbol = QgsFillSymbol()
     symbol.changeSymbolLayer(0, layer)
     return symbol

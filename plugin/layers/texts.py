@@ -1,4 +1,4 @@
-"""What a result says of itself: title, abstract, attribution, and the layer's metadata made from them."""
+"""Texts about a result in the user's language: title, abstract, attribution, trust, and the layer's metadata."""
 
 from __future__ import annotations
 
@@ -15,19 +15,19 @@ from ..engine.api.product import Category
 from ..i18n import tr, tr_n
 from . import legend
 
-WARNINGS = 2  # of a run, on a printed page
-COUNTED = ("many-uncertain", "many-unfamiliar")  # warnings whose numbers stand beside them anyway
+MAX_WARNINGS = 2  # of a run, in the statement of trust
+COUNT_WARNINGS = ("many-uncertain", "many-unfamiliar")  # their numbers are displayed anyway, as counts
 HA_PER_ACRE = 0.40468564224  # the international acre
 
 
 def describe(layer: QgsMapLayer, result: dict[str, Any]) -> None:
-    """Title, abstract and attribution, in the layer's properties and in its metadata."""
-    described = _metadata(layer, result)
-    layer.setMetadata(described)
-    shown = layer.serverProperties()
-    shown.setTitle(described.title())
-    shown.setAbstract(described.abstract())
-    shown.setAttribution("; ".join(described.rights()))
+    """Sets title, abstract and attribution in the layer's properties and in its metadata."""
+    metadata = _metadata(layer, result)
+    layer.setMetadata(metadata)
+    properties = layer.serverProperties()
+    properties.setTitle(metadata.title())
+    properties.setAbstract(metadata.abstract())
+    properties.setAttribution("; ".join(metadata.rights()))
 
 
 def title(result: dict[str, Any]) -> str:
@@ -39,14 +39,15 @@ def title(result: dict[str, Any]) -> str:
 
 
 def abstract(result: dict[str, Any]) -> str:
-    """Which model, image date and device the map is of, and how much of each group."""
+    """The area of each group, the image dates, model and device, and the numbers of flagged chips."""
     model, device, chips = result["model"], result["device"], result["chips"]
     sentences = [
         tr("{title} ({dates}): {shares}.").format(
             title=title(result),
             dates=", ".join(result["image_dates"]) or tr("unknown date"),
             shares=", ".join(
-                f"{i18n.amid(shown.title)} {ground(each['hectares'], 0)}" for shown, each in categories_of(result)
+                f"{i18n.mid_sentence(category.title)} {area_text(each['hectares'], 0)}"
+                for category, each in categories_of(result)
             ),
         ),
         tr("One square of {size:g} m per chip, classified by {model} ({digest}) on {device}, {day}.").format(
@@ -65,20 +66,20 @@ def abstract(result: dict[str, Any]) -> str:
                 chips["uncertain"],
             ).format(**chips)
         )
-    strange = chips.get("unfamiliar")
-    if strange is not None:
+    unfamiliar = chips.get("unfamiliar")
+    if unfamiliar is not None:
         sentences.append(
             tr_n(
                 "{} is unlike anything that the model was trained on, and crossed.",
                 "{} are unlike anything that the model was trained on, and crossed.",
-                strange,
-            ).format(strange)
+                unfamiliar,
+            ).format(unfamiliar)
         )
     return " ".join(sentences)
 
 
 def categories_of(result: dict[str, Any]) -> list[tuple[Category, Mapping[str, Any]]]:
-    """Each category that the map shows, in the user's language, with its chips and hectares."""
+    """Each category of the main column, in the user's language and colours, with its chips and hectares."""
     return list(zip(legend.categories(legend.product_of(result)), legend.counts(result)))
 
 
@@ -87,11 +88,11 @@ def attribution(result: dict[str, Any]) -> str:
     return tr("Landchip, model {name} {version} ({license})").format(**model)
 
 
-def trust(result: dict[str, Any]) -> list[str]:
-    """How far the map can be relied on, a sentence each: what every printed copy of it should say."""
+def trust_statements(result: dict[str, Any]) -> list[str]:
+    """How far the map can be relied on: the statement of trust of a print layout, as sentences."""
     chips, size = result["chips"], result["grid"]["size"]
-    every = max(1, chips["classified"])
-    sentences = [i18n.translated(each) for each in uncounted(result["warnings"])[:WARNINGS]]
+    classified = max(1, chips["classified"])
+    sentences = [i18n.translated(each) for each in warnings_without_counts(result["warnings"])[:MAX_WARNINGS]]
     if chips.get("uncertain") is not None:
         sentences.append(
             tr_n(
@@ -99,7 +100,7 @@ def trust(result: dict[str, Any]) -> list[str]:
                 "{count} of {every} chips ({share:.1f} %) are uncertain and dotted: the model hesitates between "
                 "groups.",
                 chips["uncertain"],
-            ).format(count=chips["uncertain"], every=chips["classified"], share=100 * chips["uncertain"] / every)
+            ).format(count=chips["uncertain"], every=chips["classified"], share=100 * chips["uncertain"] / classified)
         )
     if chips.get("unfamiliar") is not None:
         sentences.append(
@@ -109,7 +110,7 @@ def trust(result: dict[str, Any]) -> list[str]:
                 "{count} chips ({share:.1f} %) are unlike anything that the model was trained on, and crossed: their "
                 "groups are not to be relied on.",
                 chips["unfamiliar"],
-            ).format(count=chips["unfamiliar"], share=100 * chips["unfamiliar"] / every)
+            ).format(count=chips["unfamiliar"], share=100 * chips["unfamiliar"] / classified)
         )
     if chips.get("no_data"):
         sentences.append(
@@ -129,10 +130,10 @@ def trust(result: dict[str, Any]) -> list[str]:
     return sentences
 
 
-def uncounted(warnings: Sequence[Mapping[str, Any]]) -> list[Message]:
-    """A run's warnings but for those of uncertain and unfamiliar chips, whose counts are shown beside them."""
+def warnings_without_counts(warnings: Sequence[Mapping[str, Any]]) -> list[Message]:
+    """A run's warnings without COUNT_WARNINGS."""
     messages = [Message.from_json(each) for each in warnings]
-    return [each for each in messages if each.code not in COUNTED]
+    return [each for each in messages if each.code not in COUNT_WARNINGS]
 
 
 def _accuracy(model: dict[str, Any]) -> list[str]:
@@ -164,27 +165,27 @@ def _held_out_of_metrics(metrics: dict[str, Any]) -> dict[str, Any] | None:
     return {"source": "places", "chips": places["chips"], "group_accuracy": accuracy}
 
 
-def ground(hectares: float, decimals: int = 1) -> str:
-    """`602.1 ha`, or `1,487.8 acres` where the user counts so."""
-    return f"{number(hectares, decimals)} {unit()}"
+def area_text(hectares: float, decimals: int = 1) -> str:
+    """`602.1 ha`, or `1,487.8 acres`, in the user's unit."""
+    return f"{area_number(hectares, decimals)} {area_unit()}"
 
 
-def about(hectares: float) -> str:
-    """As coarse as one reads it at a glance: `602 ha`, with a decimal below ten."""
-    return ground(hectares, 1 if 0 < _counted(hectares) < 10 else 0)
+def approximate_area(hectares: float) -> str:
+    """`602 ha`: without decimals, or with one below ten."""
+    return area_text(hectares, 1 if 0 < _in_user_unit(hectares) < 10 else 0)
 
 
-def number(hectares: float, decimals: int = 1) -> str:
-    """Without its unit, as a column of a table has it."""
-    return i18n.number(_counted(hectares), decimals)
+def area_number(hectares: float, decimals: int = 1) -> str:
+    """The number of `area_text`, for a column of a table."""
+    return i18n.number(_in_user_unit(hectares), decimals)
 
 
-def unit() -> str:
+def area_unit() -> str:
     return tr("acres") if settings.units() == settings.ACRES else tr("ha")
 
 
-def _counted(hectares: float) -> float:
-    """In the user's unit."""
+def _in_user_unit(hectares: float) -> float:
+    """The area in hectares or acres."""
     return hectares / (HA_PER_ACRE if settings.units() == settings.ACRES else 1)
 
 

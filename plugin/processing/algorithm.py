@@ -1,19 +1,37 @@
-"""What the algorithms have in common: three layers, each for those that need it."""
+"""Base classes of the algorithms: for all of them, for those that use the engine, and for those that take imagery."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
-from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingFeedback
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+)
 from qgis.PyQt.QtGui import QIcon
 
 from ..engine.api.errors import LandchipError
-from .engine_calls import engine_missing
-from .parameters import ImageryParameters, check, read_parameters
+from .engine_calls import engine_problem
+from .parameters import (
+    ImageryParameters,
+    imagery_parameters,
+    parameters_problem,
+    read_parameters,
+    tuning_parameters,
+)
 
 
 class LandchipAlgorithm(QgsProcessingAlgorithm):
-    """Looks like the provider; each run gets a fresh instance."""
+    """Has the provider's icon; each run gets a new instance."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        # An error in prepareAlgorithm. processAlgorithm raises it: scripts do not get the text of an earlier exception.
+        self._prepare_error: LandchipError | None = None
 
     def createInstance(self) -> LandchipAlgorithm:  # noqa: N802
         return type(self)()
@@ -26,34 +44,55 @@ class LandchipAlgorithm(QgsProcessingAlgorithm):
         provider = self.provider()
         return super().svgIconPath() if provider is None else provider.svgIconPath()
 
+    def add_number_outputs(self, titles: Mapping[str, str]) -> None:
+        """Adds an output for each name -> title."""
+        for name, title in titles.items():
+            self.addOutput(QgsProcessingOutputNumber(name, title))
+
+    def add_text_outputs(self, titles: Mapping[str, str]) -> None:
+        """Likewise for text."""
+        for name, title in titles.items():
+            self.addOutput(QgsProcessingOutputString(name, title))
+
+
+def titles_from_names(*names: str) -> dict[str, str]:
+    """Name -> title of outputs: "DISK_MB" is titled "Disk mb"."""
+    return {name: name.replace("_", " ").capitalize() for name in names}
+
 
 class EngineAlgorithm(LandchipAlgorithm):
-    """Cannot run without the engine, and says so."""
+    """An algorithm that cannot run where the engine is not set up."""
 
     def canExecute(self) -> tuple[bool, str]:  # noqa: N802
-        missing = engine_missing()
-        return not missing, missing
+        problem = engine_problem()
+        return not problem, problem
 
 
 class ImageryAlgorithm(EngineAlgorithm):
-    """Takes imagery, area and model. Layers become plain data in prepareAlgorithm, on the main thread."""
+    """An algorithm with the parameters of `classify`, less its outputs.
+
+    Layers become plain data in prepareAlgorithm, on the main thread, so that processAlgorithm runs in any thread.
+    """
 
     def __init__(self) -> None:
         super().__init__()
-        self._asked = ImageryParameters((), None, {})  # until they are read
-        self._refusal: LandchipError | None = None
+        self._imagery = ImageryParameters((), None, {})  # read in prepareAlgorithm
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
+        for parameter in (*imagery_parameters(), *tuning_parameters()):
+            self.addParameter(parameter)
 
     def checkParameterValues(  # noqa: N802
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[bool, str]:
-        wrong = check(parameters, context)
-        return (False, wrong) if wrong else super().checkParameterValues(parameters, context)
+        problem = parameters_problem(parameters, context)
+        return (False, problem) if problem else super().checkParameterValues(parameters, context)
 
     def prepareAlgorithm(  # noqa: N802
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
         try:
-            self._asked = read_parameters(self, parameters, context)
-        except LandchipError as error:  # raised from here, its sentence would be lost to a script
-            self._refusal = error
+            self._imagery = read_parameters(self, parameters, context)
+        except LandchipError as error:
+            self._prepare_error = error
         return True

@@ -1,4 +1,4 @@
-"""The area to classify: two parameters, an extent or the polygons of a layer, and the request's `area`."""
+"""The area to classify: an extent or the polygons of a layer, as two parameters and as the request's `area`."""
 
 from __future__ import annotations
 
@@ -27,22 +27,23 @@ from ..i18n import tr
 from .grid_crs import crs_text
 
 EXTENT, AREA = "EXTENT", "AREA"
-PLAIN = (Qgis.WkbType.Polygon, Qgis.WkbType.MultiPolygon)
+FLAT_TYPES = (Qgis.WkbType.Polygon, Qgis.WkbType.MultiPolygon)
 FOUR_NUMBERS = re.compile(r"[-+.\deE]+(\s*,\s*[-+.\deE]+){3}")
 
 
 class SlowAreaError(AreaError):
-    """Its polygons are more than can be read in the time that there is."""
+    """The area has more polygons than can be read in the time limit."""
 
 
 @dataclass(frozen=True)
 class AreaOfInterest:
-    """The ground to classify, as plain data that any thread may read.
+    """The area to classify, as plain data that any thread may read.
 
-    polygons: WKT; empty where the extent itself is asked for
+    extent:   the area, or the bounding box of its polygons, in `crs`
+    polygons: WKT in `crs`; empty where the area is the extent
     """
 
-    extent: QgsRectangle  # of the polygons where there are some
+    extent: QgsRectangle
     crs: QgsCoordinateReferenceSystem
     polygons: tuple[str, ...] = ()
 
@@ -55,7 +56,7 @@ class AreaOfInterest:
 
 
 def area_parameters() -> list[QgsProcessingParameterDefinition]:
-    """EXTENT and AREA, both optional; without either the whole layer is meant."""
+    """EXTENT and AREA, both optional; without them the area is the whole layer."""
     extent = QgsProcessingParameterExtent(EXTENT, tr("Extent"), optional=True)
     extent.setHelp(tr("Only the chips that this rectangle touches are computed."))
     area = QgsProcessingParameterFeatureSource(
@@ -66,7 +67,7 @@ def area_parameters() -> list[QgsProcessingParameterDefinition]:
 
 
 def both_given(parameters: dict[str, Any]) -> bool:
-    """Whether the user gave an extent and an area; only one of them can be meant."""
+    """Whether the user gave both an extent and an area, which is an error."""
     return all(parameters.get(name) not in (None, "") for name in (EXTENT, AREA))
 
 
@@ -75,16 +76,16 @@ def read_area(
     parameters: dict[str, Any],
     context: QgsProcessingContext,
     layer_crs: QgsCoordinateReferenceSystem,
-    within_s: float = inf,
+    timeout_s: float = inf,
 ) -> AreaOfInterest | None:
-    """What the two parameters ask for, None for the whole layer; on the main thread, since it reads a layer.
+    """The values of the two parameters; None for the whole layer. On the main thread, because it reads a layer.
 
-    layer_crs: of the raster; an extent that names no CRS is in it
+    layer_crs: the CRS of an extent that states none
 
-    Raises AreaError where the area holds no ground, SlowAreaError where reading it takes longer than `within_s`.
+    Raises AreaError for an empty area, SlowAreaError where reading its polygons takes longer than `timeout_s`.
     """
     if parameters.get(AREA) not in (None, ""):
-        return _polygons(algorithm.parameterAsSource(parameters, AREA, context), within_s)
+        return _polygons(algorithm.parameterAsSource(parameters, AREA, context), timeout_s)
     if parameters.get(EXTENT) in (None, ""):
         return None
     extent = algorithm.parameterAsExtent(parameters, EXTENT, context)
@@ -94,28 +95,28 @@ def read_area(
             tr("The extent holds no ground: give west,east,south,north, with west < east and south < north."),
         )
     crs = algorithm.parameterAsExtentCrs(parameters, EXTENT, context)
-    return AreaOfInterest(extent, crs if crs.isValid() and _names_crs(parameters[EXTENT]) else layer_crs)
+    return AreaOfInterest(extent, crs if crs.isValid() and _states_crs(parameters[EXTENT]) else layer_crs)
 
 
-def _names_crs(value: object) -> bool:
-    """QGIS gives an extent without a CRS the project's; in a script that is nobody's intention."""
+def _states_crs(value: object) -> bool:
+    """Whether an extent states its CRS. QGIS takes the project's for one that does not, which no script expects."""
     if isinstance(value, str):
         return FOUR_NUMBERS.fullmatch(value.strip()) is None
-    return type(value) is not QgsRectangle  # a QgsReferencedRectangle is one, and more
+    return type(value) is not QgsRectangle  # the subclass QgsReferencedRectangle has a CRS
 
 
-def _polygons(source: QgsProcessingFeatureSource | None, within_s: float) -> AreaOfInterest:
+def _polygons(source: QgsProcessingFeatureSource | None, timeout_s: float) -> AreaOfInterest:
     if source is None:
         raise AreaError("area-layer-unreadable", tr("The area cannot be read: choose a layer of polygons."))
     polygons: list[str] = []
-    extent, give_up = QgsRectangle(), time.monotonic() + within_s
+    extent, deadline = QgsRectangle(), time.monotonic() + timeout_s
     request = QgsFeatureRequest().setNoAttributes()
     for feature in source.getFeatures(request, Qgis.ProcessingFeatureSourceFlag.SkipGeometryValidityChecks):
-        geometry = _plain(feature.geometry())
+        geometry = _flattened(feature.geometry())
         if not geometry.isEmpty():
             polygons.append(geometry.asWkt(9))
             extent.combineExtentWith(geometry.boundingBox())
-        if time.monotonic() > give_up:
+        if time.monotonic() > deadline:
             raise SlowAreaError(
                 "area-too-many-polygons",
                 tr("The area {layer} has too many polygons to be read at once: choose fewer."),
@@ -139,10 +140,10 @@ def _polygons(source: QgsProcessingFeatureSource | None, within_s: float) -> Are
     return AreaOfInterest(extent, source.sourceCrs(), tuple(polygons))
 
 
-def _plain(geometry: QgsGeometry) -> QgsGeometry:
-    """Flat and with straight edges, as every reader of WKT understands it."""
+def _flattened(geometry: QgsGeometry) -> QgsGeometry:
+    """The geometry without curves, Z and M, which not every reader of WKT takes."""
     shape = geometry.constGet()
-    if shape is None or geometry.isEmpty() or geometry.wkbType() in PLAIN:
+    if shape is None or geometry.isEmpty() or geometry.wkbType() in FLAT_TYPES:
         return geometry
     flat = shape.segmentize()
     flat.dropZValue()

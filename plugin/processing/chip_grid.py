@@ -1,4 +1,4 @@
-"""landchip:chipgrid: the squares that a run would classify; needs no engine and no model."""
+"""landchip:chipgrid: the chips that a run would classify, as squares; needs neither engine nor model."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ from .grid_crs import crs_text, grid_crs, to_crs
 
 INPUT, SIZE, OUTPUT = "INPUT", "SIZE", "OUTPUT"
 MAX_CHIPS = 5_000_000
-SHARES_GROUND = "2********"  # DE-9IM: the interiors have an area in common; an edge is not enough
+INTERIORS_OVERLAP = "2********"  # DE-9IM: the interiors share an area, and not only an edge
 
 
 class ChipGridAlgorithm(LandchipAlgorithm):
@@ -44,9 +44,8 @@ class ChipGridAlgorithm(LandchipAlgorithm):
 
     def __init__(self) -> None:
         super().__init__()
-        self._ground = AreaOfInterest(QgsRectangle(), QgsCoordinateReferenceSystem())  # until it is read
-        self._crs = QgsCoordinateReferenceSystem()
-        self._refusal: LandchipError | None = None
+        self._area = AreaOfInterest(QgsRectangle(), QgsCoordinateReferenceSystem())  # read in prepareAlgorithm
+        self._crs = QgsCoordinateReferenceSystem()  # of the grid
 
     def name(self) -> str:
         return "chipgrid"
@@ -96,53 +95,53 @@ class ChipGridAlgorithm(LandchipAlgorithm):
     ) -> bool:
         try:
             layer = self.parameterAsLayer(parameters, INPUT, context)
-            named = self.parameterAsExtentCrs(parameters, EXTENT, context)
-            area = read_area(self, parameters, context, layer.crs() if layer else named)
+            extent_crs = self.parameterAsExtentCrs(parameters, EXTENT, context)
+            area = read_area(self, parameters, context, layer.crs() if layer else extent_crs)
             if area is not None:
-                self._ground = area
+                self._area = area
             elif layer is not None:
-                self._ground = AreaOfInterest(layer.extent(), layer.crs())
+                self._area = AreaOfInterest(layer.extent(), layer.crs())
             else:
                 raise AreaError("no-layer-no-area", tr("Neither a layer nor an area is given: choose one of them."))
-            self._crs = _crs(self._ground, layer.crs() if layer else self._ground.crs)
+            self._crs = _grid_crs(self._area, layer.crs() if layer else self._area.crs)
         except LandchipError as error:
-            self._refusal = error
+            self._prepare_error = error
         return True
 
     def processAlgorithm(  # noqa: N802
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        with processing_errors(self._refusal):
+        with processing_errors(self._prepare_error):
             grid = ChipGrid(crs_text(self._crs), self.parameterAsDouble(parameters, SIZE, context))
-            extent = to_crs(self._ground.extent, self._ground.crs, self._crs)
+            extent = to_crs(self._area.extent, self._area.crs, self._crs)
             if extent.area() / grid.size**2 > MAX_CHIPS:
                 raise AreaError(
                     "grid-too-many-chips",
                     tr("The area holds more than {most} chips: choose a smaller one, or larger chips."),
                     most=number(MAX_CHIPS),
                 )
-            shape = _shape(self._ground, self._crs)
+            shape = _shape(self._area, self._crs)
         sink, path = self.parameterAsSink(parameters, OUTPUT, context, _fields(), Qgis.WkbType.Polygon, self._crs)
         if sink is None:
             raise QgsProcessingException(self.invalidSinkError(parameters, OUTPUT))
-        count = _fill(sink, grid, extent, shape, feedback)
-        del sink  # written when it goes
+        count = _add_chips(sink, grid, extent, shape, feedback)
+        del sink  # its destructor writes the file
         return {OUTPUT: path, "CHIPS": count, "GRID_CRS": grid.crs}
 
 
-def _crs(ground: AreaOfInterest, layer_crs: QgsCoordinateReferenceSystem) -> QgsCoordinateReferenceSystem:
-    if layer_crs.isValid() and ground.crs.isValid():
-        return grid_crs(layer_crs, to_crs(ground.extent, ground.crs, layer_crs))
-    return grid_crs(layer_crs, ground.extent)
+def _grid_crs(area: AreaOfInterest, layer_crs: QgsCoordinateReferenceSystem) -> QgsCoordinateReferenceSystem:
+    if layer_crs.isValid() and area.crs.isValid():
+        return grid_crs(layer_crs, to_crs(area.extent, area.crs, layer_crs))
+    return grid_crs(layer_crs, area.extent)
 
 
-def _shape(ground: AreaOfInterest, crs: QgsCoordinateReferenceSystem) -> QgsGeometry | None:
-    """The polygons as one shape in the grid's CRS; None where the extent itself is meant."""
-    if not ground.polygons:
+def _shape(area: AreaOfInterest, crs: QgsCoordinateReferenceSystem) -> QgsGeometry | None:
+    """The area's polygons as one shape in `crs`; None where the area is its extent."""
+    if not area.polygons:
         return None
-    change = QgsCoordinateTransform(ground.crs, crs, QgsCoordinateTransformContext())
-    shape = QgsGeometry.unaryUnion([QgsGeometry.fromWkt(each) for each in ground.polygons])
-    shape.transform(change)
+    transform = QgsCoordinateTransform(area.crs, crs, QgsCoordinateTransformContext())
+    shape = QgsGeometry.unaryUnion([QgsGeometry.fromWkt(each) for each in area.polygons])
+    shape.transform(transform)
     return shape
 
 
@@ -153,26 +152,25 @@ def _fields() -> QgsFields:
     return fields
 
 
-def _fill(
+def _add_chips(
     sink: QgsFeatureSink,
     grid: ChipGrid,
     extent: QgsRectangle,
     shape: QgsGeometry | None,
     feedback: QgsProcessingFeedback,
 ) -> int:
-    """Writes the chips that share ground with `shape`, or with `extent`, and returns their number."""
+    """Adds the chips whose interior overlaps `shape`, or `extent` where that is None, and returns their number."""
     west, south, east, north = extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum()
-    whole = Bounds(west, south, east, north)
     rows = max(1.0, (north - south) / grid.size)
     engine = QgsGeometry.createGeometryEngine(shape.constGet()) if shape is not None else None
     if engine is not None:
         engine.prepareGeometry()
     count = 0
-    for chip in grid.chips_touching(whole):
+    for chip in grid.chips_touching(Bounds(west, south, east, north)):
         if feedback.isCanceled():
             break
         square = QgsGeometry.fromRect(QgsRectangle(*grid.bounds(chip)))
-        if engine is not None and not engine.relatePattern(square.constGet(), SHARES_GROUND):
+        if engine is not None and not engine.relatePattern(square.constGet(), INTERIORS_OVERLAP):
             continue
         feature = QgsFeature()
         feature.setAttributes([chip.col, chip.row])

@@ -10,8 +10,6 @@ from qgis.core import (
     Qgis,
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingOutputNumber,
-    QgsProcessingOutputString,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterVectorDestination,
@@ -20,14 +18,15 @@ from qgis.core import (
 from ..engine.api.classes import GROUPS
 from ..engine.api.errors import OutputError
 from ..engine.api.messages import format_duration
+from ..engine.api.protocol import Method
 from ..i18n import tr, tr_n, translated
 from .algorithm import ImageryAlgorithm
 from .device_text import device_text
 from .engine_calls import call, engine, processing_errors
-from .parameters import build_request, imagery_parameters, tuning_parameters
+from .parameters import build_request
 
 OUTPUT, COG, GEOPARQUET, STAC = "OUTPUT", "COG", "GEOPARQUET", "STAC"
-KINDS = {  # parameter -> name in the request, suffix
+KINDS = {  # parameter -> kind of output in the request, suffix
     OUTPUT: ("gpkg", ".gpkg"),
     COG: ("cog", ".tif"),
     GEOPARQUET: ("geoparquet", ".parquet"),
@@ -36,7 +35,7 @@ KINDS = {  # parameter -> name in the request, suffix
 
 
 class ClassifyAlgorithm(ImageryAlgorithm):
-    """Layers become plain data in prepareAlgorithm; processAlgorithm touches none, so it runs in any thread."""
+    """The land-use map of some imagery, in up to four formats."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -65,8 +64,7 @@ class ClassifyAlgorithm(ImageryAlgorithm):
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
-        for parameter in (*imagery_parameters(), *tuning_parameters()):
-            self.addParameter(parameter)
+        super().initAlgorithm(configuration)
         self.addParameter(
             QgsProcessingParameterVectorDestination(OUTPUT, tr("Land use"), Qgis.ProcessingSourceType.VectorPolygon)
         )
@@ -74,39 +72,37 @@ class ClassifyAlgorithm(ImageryAlgorithm):
         self.addParameter(
             QgsProcessingParameterRasterDestination(COG, tr("Land use, a pixel per chip (COG)"), **optional)
         )
-        for name, title, files in (
+        for name, title, file_filter in (
             (GEOPARQUET, tr("GeoParquet"), tr("GeoParquet files (*.parquet)")),
             (STAC, tr("STAC Item"), tr("STAC Items (*.json)")),
         ):
-            self.addParameter(QgsProcessingParameterFileDestination(name, title, fileFilter=files, **optional))
-        for name, title in _number_titles().items():
-            self.addOutput(QgsProcessingOutputNumber(name, title))
-        for name, title in _text_titles().items():
-            self.addOutput(QgsProcessingOutputString(name, title))
+            self.addParameter(QgsProcessingParameterFileDestination(name, title, fileFilter=file_filter, **optional))
+        self.add_number_outputs(_number_titles())
+        self.add_text_outputs(_text_titles())
 
     def processAlgorithm(  # noqa: N802
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         with (
-            processing_errors(self._refusal),
+            processing_errors(self._prepare_error),
             tempfile.TemporaryDirectory(prefix="landchip-") as folder,
             engine() as worker,
         ):
             paths = self._paths(parameters, context)
             outputs = {KINDS[name][0]: path for name, path in paths.items()}
-            request = build_request(self._asked, outputs, worker, Path(folder), feedback)
+            request = build_request(self._imagery, outputs, worker, Path(folder), feedback)
             feedback.pushDebugInfo(f"request: {request}")
-            self._result = call(worker, "classify", request, feedback)
+            self._result = call(worker, Method.CLASSIFY, request, feedback)
         for warning in self._result["warnings"]:
             feedback.pushWarning(translated(warning))
         for line in summary_lines(self._result):
             feedback.pushInfo(line)
         self._style_on_load(paths, context)
-        self._style_beside(feedback)
-        return {**paths, **figures(self._result)}
+        self._save_style_files(feedback)
+        return {**paths, **output_values(self._result)}
 
     def _paths(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, str]:
-        """Parameter name -> path, for the outputs that are asked for. Raises OutputError for another format."""
+        """Parameter name -> path of each requested output. Raises OutputError for a suffix of another format."""
         paths = {}
         for name, (_, suffix) in KINDS.items():
             read = self.parameterAsOutputLayer if name in (OUTPUT, COG) else self.parameterAsFileOutput
@@ -124,20 +120,21 @@ class ClassifyAlgorithm(ImageryAlgorithm):
             paths[name] = path
         return paths
 
-    def _style_beside(self, feedback: QgsProcessingFeedback) -> None:
-        """In the algorithm's thread: opening a map takes the time that its disk takes."""
-        from ..layers import save_style_beside
+    def _save_style_files(self, feedback: QgsProcessingFeedback) -> None:
+        """In the algorithm's thread, because opening a map from a slow disk would block the main thread."""
+        from ..layers import save_style_file
 
         outputs = self._result.get("outputs", {})
         paths = [Path(outputs[kind]) for kind in ("cog", "gpkg") if kind in outputs]
-        for path in {each.with_suffix(""): each for each in paths}.values():  # of two with one stem, the GeoPackage
-            if not save_style_beside(path, self._result):
+        for path in {each.with_suffix(""): each for each in paths}.values():  # one file per stem, the GeoPackage's
+            if not save_style_file(path, self._result):
                 feedback.pushWarning(tr("{} opens without its colours: its style could not be written.").format(path))
 
     def _style_on_load(self, paths: dict[str, str], context: QgsProcessingContext) -> None:
+        """Has QGIS name and style the maps that it loads after the run."""
         from ..layers import LayerStyler
 
-        name = tr("Land use — {}").format(", ".join(source.name for source in self._asked.sources[:2]))
+        name = tr("Land use — {}").format(", ".join(source.name for source in self._imagery.sources[:2]))
         for parameter in (OUTPUT, COG):
             if parameter not in paths or not context.willLoadLayerOnCompletion(paths[parameter]):
                 continue
@@ -148,8 +145,8 @@ class ClassifyAlgorithm(ImageryAlgorithm):
             details.setPostProcessor(LayerStyler(self._result))
 
 
-def figures(result: dict[str, Any]) -> dict[str, Any]:
-    """The run's figures, named as the algorithm's outputs; no UNFAMILIAR where the model states no distance."""
+def output_values(result: dict[str, Any]) -> dict[str, Any]:
+    """The run's figures by the algorithm's output names; without UNFAMILIAR where the model states no distance."""
     chips, model = result["chips"], result["model"]
     hectares = {f"{each['name'].upper()}_HA": each["hectares"] for each in result["groups"]}
     return {
@@ -171,7 +168,7 @@ def figures(result: dict[str, Any]) -> dict[str, Any]:
 
 
 def summary_lines(result: dict[str, Any]) -> list[str]:
-    """The run in a few lines for the log, in the user's language and unit."""
+    """A summary of the run for the log, in the user's language and unit."""
     from ..layers import texts
 
     chips, device = result["chips"], result["device"]
@@ -191,9 +188,9 @@ def summary_lines(result: dict[str, Any]) -> list[str]:
     lines = [", ".join(counts)]
     lines += [
         tr_n("{group}: {chips} chip, {area}", "{group}: {chips} chips, {area}", each["chips"]).format(
-            group=shown.title, chips=each["chips"], area=texts.ground(each["hectares"])
+            group=category.title, chips=each["chips"], area=texts.area_text(each["hectares"])
         )
-        for shown, each in texts.categories_of(result)
+        for category, each in texts.categories_of(result)
     ]
     lines.append(
         tr("On {device}, {rate:.1f} chips/s, {time}").format(
@@ -216,7 +213,7 @@ def _number_titles() -> dict[str, str]:
         "SECONDS": tr("Seconds"),
         "RATE": tr("Chips per second"),
     }
-    groups = legend.categories(legend.usual())
+    groups = legend.categories(legend.default_product())
     return {**counts, **{f"{each.name.upper()}_HA": tr("{}, hectares").format(each.title) for each in groups}}
 
 

@@ -1,4 +1,4 @@
-"""A device as the log, the messages and the set-up name it. It needs no QGIS, so neither does what imports it."""
+"""A device as text for log, messages and set-up; the window imports it without the algorithms."""
 
 from __future__ import annotations
 
@@ -9,5 +9,5 @@ from ..i18n import translated
 
 
 def device_text(device: Mapping[str, Any]) -> str:
-    """A device's name, and in parentheses why it is not the GPU, where there is a reason. device: as in a result."""
+    """A device's name, and in parentheses why it is not the GPU, if there is a reason. device: as in a result."""
     return f"{device['name']} ({translated(device['note'])})" if device.get("note") else str(device["name"])

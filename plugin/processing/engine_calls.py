@@ -1,4 +1,4 @@
-"""A call of the engine from within an algorithm: progress and warnings to its feedback, cancelling from it."""
+"""Calls the engine from an algorithm: progress, log and cancelling through its feedback, errors as Processing's."""
 
 from __future__ import annotations
 
@@ -18,47 +18,50 @@ from ..settings import engine_environment, engine_state
 from .feedback import RunFeedback
 
 
-def engine_missing() -> str:
-    """Why no algorithm of the engine can run, and how to set it up; empty where it can."""
+def engine_problem() -> str:
+    """Why the engine cannot be used, and the remedy; empty where it can."""
     state = engine_state()
     if state.usable:
         return ""
     reason = translated(state.message)
-    if state.kind in ("busy", "occupied", "unusable"):  # not to be put right by setting it up
+    if state.kind in ("busy", "occupied", "unusable"):  # the set-up would not repair it
         return reason
     how = tr("Choose Plugins > Landchip > Set Up the Engine, or run the algorithm landchip:setupengine.")
     return f"{reason} {how}"
 
 
 def engine() -> Engine:
-    """A worker, to be used in a `with`. Raises EngineError where the engine is not set up."""
+    """A new Engine, for a `with`. Raises EngineError where it is not set up."""
     return Engine(engine_environment().python)
 
 
 def call(worker: Engine, method: str, params: Mapping[str, Any], feedback: QgsProcessingFeedback) -> dict[str, Any]:
-    """The engine's answer, with progress shown, and to a RunFeedback blocks too. Raises LandchipError and Cancelled."""
-    listener = feedback if isinstance(feedback, RunFeedback) else None
+    """The engine's answer to a call, whose progress, log and cancelling go through `feedback`.
 
-    def tell(progress: Mapping[str, Any]) -> None:
-        if listener is not None:
-            listener.told.emit(dict(progress))
+    A RunFeedback also gets the progress in numbers and the finished blocks. Raises LandchipError, Cancelled.
+    """
+    run_feedback = feedback if isinstance(feedback, RunFeedback) else None
+
+    def on_progress(progress: Mapping[str, Any]) -> None:
+        if run_feedback is not None:
+            run_feedback.engineProgress.emit(dict(progress))
         if progress["total"]:
             feedback.setProgress(100 * progress["done"] / progress["total"])
         feedback.setProgressText(progress_text(progress))
 
-    def note(level: str, message: str) -> None:
+    def on_log(level: str, message: str) -> None:
         logger().debug("%s: %s", method, message)
         if level == "warning":
             feedback.pushWarning(message)
         elif level != "debug":
             feedback.pushDebugInfo(message)
 
-    on_block = None if listener is None else listener.blockDone.emit
-    return worker.call(method, params, on_progress=tell, on_log=note, cancelled=feedback.isCanceled, on_block=on_block)
+    on_block = None if run_feedback is None else run_feedback.blockDone.emit
+    return worker.call(method, params, on_progress, on_log, feedback.isCanceled, on_block)
 
 
 def progress_text(progress: Mapping[str, Any]) -> str:
-    """`Classifying… 120 of 400 chips, 118 chips/s, about 3 s left`, as far as it is known."""
+    """`Classifying… 120 of 400 chips, 118 chips/s, about 3 s left`; without the numbers that are not known."""
     stage = progress.get("stage") or ""
     if stage != "classify" or not progress["total"]:
         return stage_text(stage)
@@ -66,7 +69,7 @@ def progress_text(progress: Mapping[str, Any]) -> str:
 
 
 def stage_text(stage: str) -> str:
-    """What the engine does in a stage of its progress, or the plugin before it."""
+    """A stage of a run in words: one of the engine's, or "export", which is the plugin's own."""
     stages = {
         "open": tr("Opening model and imagery…"),
         "benchmark": tr("Measuring how fast this machine is…"),
@@ -81,7 +84,7 @@ def stage_text(stage: str) -> str:
 
 
 def progress_parts(progress: Mapping[str, Any]) -> list[str]:
-    """`120 of 400 chips`, `118 chips/s`, `about 3 s left`: those that are known."""
+    """`120 of 400 chips`, `118 chips/s`, `about 3 s left`, as far as they are known."""
     text = tr_n("{} of {} chip", "{} of {} chips", progress["total"])
     parts = [text.format(number(progress["done"]), number(progress["total"]))]
     if progress.get("chips_per_second"):
@@ -92,11 +95,14 @@ def progress_parts(progress: Mapping[str, Any]) -> list[str]:
 
 
 @contextmanager
-def processing_errors(refusal: LandchipError | None = None) -> Iterator[None]:
-    """What went wrong, as the one sentence that Processing shows; `refusal` is what went wrong before."""
+def processing_errors(prepare_error: LandchipError | None = None) -> Iterator[None]:
+    """Turns LandchipError and Cancelled into QgsProcessingException with a translated message.
+
+    prepare_error: of prepareAlgorithm; raised at once
+    """
     try:
-        if refusal is not None:
-            raise refusal
+        if prepare_error is not None:
+            raise prepare_error
         yield
     except LandchipError as error:
         logger().warning("%s: %s", type(error).__name__, error)

@@ -65,26 +65,27 @@ def grid_crs(crs: QgsCoordinateReferenceSystem, extent: QgsRectangle) -> QgsCoor
 def to_crs(
     extent: QgsRectangle, source: QgsCoordinateReferenceSystem, target: QgsCoordinateReferenceSystem
 ) -> QgsRectangle:
-    """The rectangle in `target` that holds `extent`. Raises AreaError where it has no place there."""
+    """The bounding box of `extent` in `target`. Raises AreaError where it cannot be transformed."""
     if source == target:
         return QgsRectangle(extent)
     try:
-        moved = QgsCoordinateTransform(source, target, QgsCoordinateTransformContext()).transformBoundingBox(extent)
+        transform = QgsCoordinateTransform(source, target, QgsCoordinateTransformContext())
+        transformed = transform.transformBoundingBox(extent)
     except QgsCsException as error:
-        raise _no_place(target) from error
-    if moved.isNull() or not moved.isFinite():
-        raise _no_place(target)
-    return moved
+        raise _not_in_crs(target) from error
+    if transformed.isNull() or not transformed.isFinite():
+        raise _not_in_crs(target)
+    return transformed
 
 
-def _no_place(crs: QgsCoordinateReferenceSystem) -> AreaError:
+def _not_in_crs(crs: QgsCoordinateReferenceSystem) -> AreaError:
     return AreaError(
         "area-not-in-layer-crs", tr("The area has no place in {crs}: choose a smaller area."), crs=crs.authid()
     )
 
 
 def _is_on_nad83(crs: QgsCoordinateReferenceSystem) -> bool:
-    """The base CRS that QGIS hands back for a projected one has no code, but keeps its datum's name."""
+    """By the datum's name, because the base CRS that QGIS returns for a projected one has no code."""
     return 'DATUM["North American Datum 1983"' in crs.toGeographicCrs().toWkt(Qgis.CrsWktVariant.Preferred)
 
 
@@ -94,10 +95,10 @@ def _is_ground_metric(crs: QgsCoordinateReferenceSystem, centre: QgsPointXY) -> 
         return False
     try:
         to_degrees = QgsCoordinateTransform(crs, crs.toGeographicCrs(), QgsCoordinateTransformContext())
-        place = to_degrees.transform(centre)
+        degrees = to_degrees.transform(centre)
     except QgsCsException:
         return False
-    factors = crs.factors(QgsPoint(place.x(), place.y()))
+    factors = crs.factors(QgsPoint(degrees.x(), degrees.y()))
     return factors.isValid() and all(
         abs(scale - 1) <= MAX_SCALE_ERROR for scale in (factors.meridionalScale(), factors.parallelScale())
     )

@@ -1,7 +1,7 @@
-"""A layer as what the engine can open: the path of its file, or an export of a layer that no file backs.
+"""A layer in a form that the engine can open: the path of its file, or an export of a layer without one (XYZ, WMS).
 
-`layer_source` looks at the layer on the main thread and keeps plain data; `export` reads what no file backs in whatever
-thread runs (remote.py says how).
+`layer_source` reads a layer's properties on the main thread; `export` reads its pixels in any thread, by
+remote_raster.py.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ from .area import AreaOfInterest
 from .grid_crs import crs_text, grid_crs, to_crs
 from .remote_raster import RemoteRaster
 
-MAX_EXPORT_PX = 1_000_000_000  # 1,000 km² at 1 m: a day of somebody else's tile server; a county's file is downloaded
+MAX_EXPORT_PX = 1_000_000_000  # 1,000 km² at 1 m: about a day of requests to a tile server
 TILE_PX = 2048
 POLL_S = 0.1
 
@@ -44,7 +44,7 @@ POLL_S = 0.1
 class LayerSource:
     """A raster layer as plain data.
 
-    path: what the engine opens; empty where no file backs the layer, which is then exported
+    path:   what the engine opens; empty for a layer without a file, which has to be exported
     remote: what `export` reads; None where there is a path
     """
 
@@ -56,7 +56,7 @@ class LayerSource:
 
 
 def layer_source(layer: QgsRasterLayer | None, parameter: str) -> LayerSource:
-    """On the main thread. Raises RasterError for what is no raster layer; `parameter` names it in the message."""
+    """On the main thread. Raises RasterError for what is no raster layer. parameter: its name for that message"""
     if layer is None or not layer.isValid():
         raise RasterError(
             "layer-not-a-raster",
@@ -68,12 +68,12 @@ def layer_source(layer: QgsRasterLayer | None, parameter: str) -> LayerSource:
 
 
 def layer_path(layer: QgsRasterLayer) -> str:
-    """What the engine opens of a valid layer; empty where no file backs it."""
+    """What the engine opens for a valid layer; empty where it has no file."""
     return _path(layer.providerType(), layer.source())
 
 
 def _path(provider: str, uri: str) -> str:
-    """What GDAL opens as it is: a file, a URL, a subdataset. Empty where QGIS keeps a secret for it."""
+    """A file, URL or subdataset that GDAL can open. Empty where it needs credentials or options that QGIS stores."""
     if provider != "gdal":
         return ""
     parts = QgsProviderRegistry.instance().decodeUri(provider, uri)
@@ -94,18 +94,17 @@ def export(
 ) -> Path:
     """Writes the layer over the chips that `area` touches as a GeoTIFF, and returns its path.
 
-    The pixels are of `gsd_m` and lie on the chip grid, so the engine resamples nothing.
+    Its pixels of `gsd_m` metres lie on the chip grid, so the engine does not resample them. Where requests to the
+    server failed, the export has no data, and `feedback` gets a warning.
 
-    A part that failed to come is told as a warning, and is a hole in the export.
-
-    Raises AreaError where the area is too large or nowhere near the layer, RasterError where the layer does not
-    answer, Cancelled; ValueError for a source that has a path.
+    Raises AreaError where the area is too large or outside the layer, RasterError where the layer does not answer,
+    Cancelled; ValueError for a source that has a path.
     """
     remote = source.remote
     if remote is None:
-        raise ValueError(f"{source.path} is read as it is")
-    crs, extent = _ground(source, area)
-    bounds = _whole_chips(extent, ChipGrid(crs_text(crs), chip_m))
+        raise ValueError(f"{source.path} needs no export")
+    crs, extent = _chip_extent(source, area)
+    bounds = _snap_to_chips(extent, ChipGrid(crs_text(crs), chip_m))
     cols, rows = (round(side / gsd_m) for side in (bounds.width(), bounds.height()))
     km2 = bounds.area() / 1e6
     if cols * rows > MAX_EXPORT_PX:
@@ -126,21 +125,21 @@ def export(
         )
     )
     path = folder / _file_name(source.name)
-    remote.lend()
+    remote.begin_read()
     try:
         _write(remote, path, (cols, rows), bounds, crs, source.name, feedback)
     finally:
-        remote.give_back()
+        remote.end_read()
     return path
 
 
 def _file_name(layer: str) -> str:
-    """The layer's name as a file can carry it; the map's title takes it from there."""
+    """The layer's name as a file name, from which the map's title is made."""
     return (re.sub(r"[^\w-]+", " ", layer).strip() or "export") + ".tif"
 
 
-def _ground(source: LayerSource, area: AreaOfInterest | None) -> tuple[QgsCoordinateReferenceSystem, QgsRectangle]:
-    """The CRS of the chips, and the rectangle in it that holds the area, or the layer where there is none."""
+def _chip_extent(source: LayerSource, area: AreaOfInterest | None) -> tuple[QgsCoordinateReferenceSystem, QgsRectangle]:
+    """The CRS of the chip grid, and in it the bounding box of the area, or of the layer where `area` is None."""
     if area is None:
         try:
             crs = grid_crs(source.crs, source.extent)
@@ -151,16 +150,16 @@ def _ground(source: LayerSource, area: AreaOfInterest | None) -> tuple[QgsCoordi
                 tr("{layer} is no file and too large to take whole: choose an area."),
                 layer=source.name,
             ) from error
-    wanted = to_crs(area.extent, area.crs, source.crs)
-    if not wanted.intersects(source.extent):
+    extent = to_crs(area.extent, area.crs, source.crs)
+    if not extent.intersects(source.extent):
         raise AreaError(
             "area-outside-layer", tr("The area lies outside {layer}: choose another area."), layer=source.name
         )
-    crs = grid_crs(source.crs, wanted)
+    crs = grid_crs(source.crs, extent)
     return crs, to_crs(area.extent, area.crs, crs)
 
 
-def _whole_chips(extent: QgsRectangle, grid: ChipGrid) -> QgsRectangle:
+def _snap_to_chips(extent: QgsRectangle, grid: ChipGrid) -> QgsRectangle:
     """The rectangle of all chips that `extent` touches."""
     size = grid.size
     bounds = Bounds(
@@ -192,20 +191,20 @@ def _write(
     writer.setMaxTileWidth(TILE_PX)
     writer.setMaxTileHeight(TILE_PX)
     writer.setCreateOptions(["TILED=YES", "BLOCKXSIZE=512", "BLOCKYSIZE=512", "COMPRESS=DEFLATE", "BIGTIFF=IF_SAFER"])
-    watch = QgsRasterBlockFeedback()
-    watch.progressChanged.connect(feedback.progressChanged)
-    with _cancelling(watch, feedback):
-        outcome = writer.writeRaster(remote.pipe, *shape, bounds, crs, transforms, watch)
+    block_feedback = QgsRasterBlockFeedback()
+    block_feedback.progressChanged.connect(feedback.progressChanged)
+    with _forward_cancel(feedback, block_feedback):
+        status = writer.writeRaster(remote.pipe, *shape, bounds, crs, transforms, block_feedback)
     if feedback.isCanceled():
         raise Cancelled("Cancelled.")
-    if watch.errors():
+    if block_feedback.errors():
         raise RasterError(
             "layer-export-no-answer",
             tr("{layer} did not answer ({reason}): check the connection and run it again."),
             layer=name,
-            reason=watch.errors()[0],
+            reason=block_feedback.errors()[0],
         )
-    if outcome != Qgis.RasterFileWriterResult.Success:
+    if status != Qgis.RasterFileWriterResult.Success:
         raise RasterError(
             "layer-export-not-written",
             tr("{layer} could not be exported to {folder}: make room there, or choose another layer."),
@@ -231,29 +230,30 @@ def _write(
 
 
 @contextmanager
-def _cancelling(watch: QgsRasterBlockFeedback, feedback: QgsProcessingFeedback) -> Iterator[None]:
-    """Cancels `watch` when the user cancels `feedback`, which lives in the main thread: a signal from there would wait
-    for this thread to handle events, which it does not.
+def _forward_cancel(feedback: QgsProcessingFeedback, block_feedback: QgsRasterBlockFeedback) -> Iterator[None]:
+    """Cancels `block_feedback` as soon as `feedback` is cancelled, by polling in a thread.
+
+    A signal would not do: `feedback` lives in the main thread, and this thread handles no events while it reads.
     """
     ended = threading.Event()
 
-    def follow() -> None:
+    def poll() -> None:
         while not ended.wait(POLL_S):
             if feedback.isCanceled():
-                watch.cancel()
+                block_feedback.cancel()
                 return
 
-    follower = threading.Thread(target=follow, daemon=True)
-    follower.start()
+    thread = threading.Thread(target=poll, daemon=True)
+    thread.start()
     try:
         yield
     finally:
         ended.set()
-        follower.join()
+        thread.join()
 
 
 def _is_empty(path: Path) -> bool:
-    """Whether every pixel is transparent: QGIS takes a server's error for a tile without a picture."""
+    """Whether every pixel is transparent, as where the server answered with errors: QGIS leaves such tiles out."""
     exported = QgsRasterLayer(str(path), "export")  # owns its provider
     provider = exported.dataProvider()
     last = provider.bandCount()

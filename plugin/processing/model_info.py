@@ -8,24 +8,23 @@ from typing import Any, NamedTuple
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingOutputNumber,
-    QgsProcessingOutputString,
     QgsProcessingParameterFileDestination,
 )
 
 from ..engine.api.errors import OutputError
+from ..engine.api.protocol import Method
 from ..i18n import number, tr
-from .algorithm import EngineAlgorithm
+from .algorithm import EngineAlgorithm, titles_from_names
 from .device_text import device_text
 from .engine_calls import call, engine, processing_errors
-from .parameters import model_of, model_parameter
+from .parameters import model_parameter, read_model
 
 OUTPUT = "OUTPUT"
 TEXTS = ("NAME", "VERSION", "CLASSES", "GROUPS", "BANDS", "LICENSE", "DIGEST", "DEVICE_NAME")
 
 
 class ModelInfoAlgorithm(EngineAlgorithm):
-    """Shows the card; a page of it is written where OUTPUT names one."""
+    """Writes the card to the log, and as an HTML page where OUTPUT names one."""
 
     def name(self) -> str:
         return "modelinfo"
@@ -49,10 +48,8 @@ class ModelInfoAlgorithm(EngineAlgorithm):
                 OUTPUT, tr("Page"), fileFilter=tr("HTML files (*.html)"), optional=True, createByDefault=False
             )
         )
-        for name in TEXTS:
-            self.addOutput(QgsProcessingOutputString(name, name.replace("_", " ").capitalize()))
-        self.addOutput(QgsProcessingOutputNumber("GSD", tr("Ground sample distance, metres")))
-        self.addOutput(QgsProcessingOutputNumber("CHIP_M", tr("Side of a chip, metres")))
+        self.add_text_outputs(titles_from_names(*TEXTS))
+        self.add_number_outputs({"GSD": tr("Ground sample distance, metres"), "CHIP_M": tr("Side of a chip, metres")})
 
     def processAlgorithm(  # noqa: N802
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -60,7 +57,7 @@ class ModelInfoAlgorithm(EngineAlgorithm):
         page = self.parameterAsFileOutput(parameters, OUTPUT, context)
         with processing_errors():
             with engine() as worker:
-                card = call(worker, "inspect", {"model": model_of(self, parameters, context)}, feedback)
+                card = call(worker, Method.INSPECT, {"model": read_model(self, parameters, context)}, feedback)
             for line in card_lines(card):
                 feedback.pushInfo(line)
             if page:
@@ -81,7 +78,7 @@ class ModelInfoAlgorithm(EngineAlgorithm):
 
 
 class Fact(NamedTuple):
-    """A line of the card; `key` is the same in every language."""
+    """A line of the card. key: the same in every language; title: in the user's language"""
 
     key: str
     title: str
@@ -89,7 +86,7 @@ class Fact(NamedTuple):
 
 
 def card_facts(card: dict[str, Any]) -> list[Fact]:
-    """The card as lines; nested facts one level deep, in the card's own words."""
+    """The card as lines; of nested sections one line for each key, whose name is not translated."""
     facts = [
         Fact("model", tr("Model"), f"{card['name']} {card['version']}".strip()),
         Fact("description", tr("Description"), card["description"]),
@@ -124,11 +121,11 @@ def _thresholds(abstain: dict[str, float]) -> str:
 
 
 def _novelty(novelty: dict[str, Any] | None) -> str:
-    """The distance to the training data from which on a chip is flagged; empty where the model states none."""
+    """The distance to the training data beyond which a chip is flagged; empty where the model states none."""
     if novelty is None:
         return ""
-    far = tr("distance {}").format(_text(novelty["threshold"]))
-    return far + (f" ({novelty['method']})" if novelty["method"] else "")
+    distance = tr("distance {}").format(_text(novelty["threshold"]))
+    return distance + (f" ({novelty['method']})" if novelty["method"] else "")
 
 
 def card_lines(card: dict[str, Any]) -> list[str]:

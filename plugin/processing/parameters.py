@@ -1,4 +1,4 @@
-"""The parameters that classify and plan share, and how their values become the engine's request."""
+"""The parameters that classify and plan share, and the engine's request made of their values."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ from qgis.core import (
 
 from ..client.engine import Engine
 from ..engine.api.errors import LandchipError, RasterError
+from ..engine.api.protocol import Method
 from ..engine.api.request import DEFAULT_MIN_VALID, DEFAULT_MODEL, DEVICES, VERSION, parse_bands
 from ..i18n import tr, translated
 from .area import AreaOfInterest, area_parameters, both_given, read_area
@@ -41,11 +42,14 @@ MAX_DISTANCE = "MAX_DISTANCE"
 
 @dataclass(frozen=True)
 class ImageryParameters:
-    """What the parameters ask for, as plain data that any thread may read."""
+    """The values of the parameters, as plain data that any thread may read.
+
+    fields: of the request, all but raster, crs, area and outputs
+    """
 
     sources: tuple[LayerSource, ...]
     area: AreaOfInterest | None
-    fields: Mapping[str, Any]  # of the request, beside raster, area and outputs
+    fields: Mapping[str, Any]
 
     @property
     def model(self) -> str:
@@ -53,7 +57,7 @@ class ImageryParameters:
 
 
 def imagery_parameters() -> list[QgsProcessingParameterDefinition]:
-    """What is classified with which model, and where."""
+    """The parameters of imagery, model and area."""
     more = QgsProcessingParameterMultipleLayers(
         MORE, tr("Further imagery, in order of precedence"), Qgis.ProcessingSourceType.Raster, optional=True
     )
@@ -68,13 +72,13 @@ def imagery_parameters() -> list[QgsProcessingParameterDefinition]:
 
 def model_parameter() -> QgsProcessingParameterDefinition:
     model = QgsProcessingParameterFile(MODEL, tr("Model (empty: the default model)"), optional=True)
-    # The second filter lets the word fast through, which QGIS would refuse for its lack of a suffix.
+    # The second filter admits the word "fast", which QGIS would refuse because it has no suffix.
     model.setFileFilter(f"{tr('ONNX models (*.onnx *.ONNX)')};;{tr('All files (*)')}")
     model.setHelp(tr("Empty: the model that comes with Landchip. The word fast: the same in 8-bit integers, for CPUs."))
     return model
 
 
-def model_of(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
+def read_model(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
     return algorithm.parameterAsFile(parameters, MODEL, context) or DEFAULT_MODEL
 
 
@@ -95,21 +99,21 @@ def bands_parameter() -> QgsProcessingParameterDefinition:
     return bands
 
 
-def device_of(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
+def read_device(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
     return algorithm.parameterAsEnumString(parameters, DEVICE, context) or DEVICES[0]
 
 
 def advanced(*parameters: QgsProcessingParameterDefinition) -> list[QgsProcessingParameterDefinition]:
-    """The same, where only those look who need them."""
+    """The same parameters, marked as advanced."""
     for each in parameters:
         each.setFlags(each.flags() | Qgis.ProcessingParameterFlag.Advanced)
     return list(parameters)
 
 
 def tuning_parameters() -> list[QgsProcessingParameterDefinition]:
-    """How it is classified; all optional and all but the device advanced."""
-    confidence = _share(MIN_CONFIDENCE, tr("Uncertain below this confidence"))
-    margin = _share(MIN_MARGIN, tr("Uncertain below this margin over the second group"))
+    """The parameters of device, bands, thresholds and image date; all optional, all but the device advanced."""
+    confidence = _fraction_parameter(MIN_CONFIDENCE, tr("Uncertain below this confidence"))
+    margin = _fraction_parameter(MIN_MARGIN, tr("Uncertain below this margin over the second group"))
     for threshold in (confidence, margin):
         threshold.setHelp(tr("Empty: the model's own threshold. Uncertain chips are flagged, never hidden."))
     distance = QgsProcessingParameterNumber(
@@ -124,18 +128,18 @@ def tuning_parameters() -> list[QgsProcessingParameterDefinition]:
         IMAGE_DATE, tr("Image date"), Qgis.ProcessingDateTimeParameterDataType.Date, optional=True
     )
     image_date.setHelp(tr("Empty: what the raster says."))
-    min_valid = _share(MIN_VALID, tr("Least share of a chip with imagery"), DEFAULT_MIN_VALID)
+    min_valid = _fraction_parameter(MIN_VALID, tr("Least share of a chip with imagery"), DEFAULT_MIN_VALID)
     return [device_parameter(), *advanced(bands_parameter(), min_valid, confidence, margin, distance, image_date)]
 
 
-def check(parameters: dict[str, Any], context: QgsProcessingContext) -> str:
-    """What is wrong with the values together, in one sentence; empty if nothing is."""
+def parameters_problem(parameters: dict[str, Any], context: QgsProcessingContext) -> str:
+    """Why the values cannot be used together, in one sentence; empty if they can."""
     if both_given(parameters):
         return tr("Both EXTENT and AREA are given: leave one of them out.")
     try:
         parse_bands(str(parameters.get(BANDS) or ""))
-        for each in _given(parameters):
-            layer_source(_raster(each, context), _named(each))
+        for each in _further_layers(parameters):
+            layer_source(_raster_layer(each, context), _layer_name(each))
     except LandchipError as error:
         return translated(error)
     return ""
@@ -145,11 +149,11 @@ def read_parameters(
     algorithm: QgsProcessingAlgorithm,
     parameters: dict[str, Any],
     context: QgsProcessingContext,
-    within_s: float = inf,
+    timeout_s: float = inf,
 ) -> ImageryParameters:
-    """Reads every value through the framework, on the main thread, where layers may be touched.
+    """The values of all parameters. On the main thread, because it reads layers.
 
-    Raises LandchipError, SlowAreaError where the polygons take longer than `within_s`.
+    Raises LandchipError, SlowAreaError where reading the polygons takes longer than `timeout_s`.
     """
     sources = tuple(_sources(algorithm, parameters, context))
     thresholds = {
@@ -160,43 +164,48 @@ def read_parameters(
     date = algorithm.parameterAsDateTime(parameters, IMAGE_DATE, context)
     fields = {
         "version": VERSION,
-        "model": model_of(algorithm, parameters, context),
+        "model": read_model(algorithm, parameters, context),
         "bands": parse_bands(algorithm.parameterAsString(parameters, BANDS, context)),
-        "device": device_of(algorithm, parameters, context),
+        "device": read_device(algorithm, parameters, context),
         "min_valid": algorithm.parameterAsDouble(parameters, MIN_VALID, context),
         "abstain": thresholds or None,
         "image_date": date.toString("yyyy-MM-dd") if date.isValid() else None,
     }
-    return ImageryParameters(sources, read_area(algorithm, parameters, context, sources[0].crs, within_s), fields)
+    return ImageryParameters(sources, read_area(algorithm, parameters, context, sources[0].crs, timeout_s), fields)
 
 
 def build_request(
-    asked: ImageryParameters, outputs: Mapping[str, str], worker: Engine, folder: Path, feedback: QgsProcessingFeedback
+    imagery: ImageryParameters,
+    outputs: Mapping[str, str],
+    worker: Engine,
+    folder: Path,
+    feedback: QgsProcessingFeedback,
 ) -> dict[str, Any]:
-    """The engine's request; layers that no file backs are exported into `folder` first.
+    """The engine's request; layers without a file are exported into `folder` first.
 
+    outputs: kind -> path, as the request has them
     Raises LandchipError, Cancelled.
     """
     rasters = []
-    for number, source in enumerate(asked.sources):
+    for number, source in enumerate(imagery.sources):
         if source.path:
             rasters.append(source.path)
             continue
-        card = call(worker, "inspect", {"model": asked.model, "device": "cpu"}, feedback)
-        own = folder / str(number)
-        own.mkdir(parents=True, exist_ok=True)
-        rasters.append(str(export(source, asked.area, card["gsd_m"], card["chip_m"], own, feedback)))
-    area = asked.area.to_json() if asked.area else None
-    return {**imagery_fields(asked, rasters), "area": area, "outputs": dict(outputs)}
+        card = call(worker, Method.INSPECT, {"model": imagery.model, "device": "cpu"}, feedback)
+        subfolder = folder / str(number)
+        subfolder.mkdir(parents=True, exist_ok=True)
+        rasters.append(str(export(source, imagery.area, card["gsd_m"], card["chip_m"], subfolder, feedback)))
+    area = imagery.area.to_json() if imagery.area else None
+    return {**imagery_fields(imagery, rasters), "area": area, "outputs": dict(outputs)}
 
 
-def imagery_fields(asked: ImageryParameters, rasters: Sequence[str]) -> dict[str, Any]:
-    """The request without its area and outputs; `rasters` are what the engine opens for the sources, one each."""
-    return {**asked.fields, "raster": list(rasters), "crs": _crs(asked.sources)}
+def imagery_fields(imagery: ImageryParameters, rasters: Sequence[str]) -> dict[str, Any]:
+    """The request without area and outputs. rasters: path or URL of each source, in order"""
+    return {**imagery.fields, "raster": list(rasters), "crs": _crs(imagery.sources)}
 
 
 def _crs(sources: Sequence[LayerSource]) -> str | None:
-    """The CRS that the layers have in QGIS, which serves where a file states none (Set CRS of Layer)."""
+    """The first layer's CRS in QGIS, for files that state none (the user may have set it with Set CRS of Layer)."""
     known = [source.crs for source in sources if source.path and source.crs.isValid()]
     return crs_text(known[0]) if known else None
 
@@ -205,35 +214,37 @@ def _sources(
     algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
 ) -> list[LayerSource]:
     first = algorithm.parameterAsRasterLayer(parameters, INPUT, context)
-    sources = [layer_source(first, _named(parameters.get(INPUT)))]
-    return sources + [layer_source(_raster(each, context), _named(each)) for each in _given(parameters)]
+    sources = [layer_source(first, _layer_name(parameters.get(INPUT)))]
+    further = _further_layers(parameters)
+    return sources + [layer_source(_raster_layer(each, context), _layer_name(each)) for each in further]
 
 
-def _given(parameters: dict[str, Any]) -> list[Any]:
-    """The further quads, as a list or as the text of a script: `a.tif;b.tif`."""
+def _further_layers(parameters: dict[str, Any]) -> list[Any]:
+    """The values of MORE: a list of layers or paths, one of them, or paths as a script gives them: `a.tif;b.tif`."""
     more = parameters.get(MORE)
     if isinstance(more, (list, tuple)):
         return list(more)
-    return (
-        [each.strip() for each in more.split(";") if each.strip()] if isinstance(more, str) else [more] if more else []
-    )
+    if isinstance(more, str):
+        return [each.strip() for each in more.split(";") if each.strip()]
+    return [more] if more else []
 
 
-def _raster(value: object, context: QgsProcessingContext) -> QgsRasterLayer | None:
-    """One of several layers; the framework leaves those that cannot be opened out without a word."""
+def _raster_layer(value: object, context: QgsProcessingContext) -> QgsRasterLayer | None:
+    """The layer of a value; None where it cannot be opened, which `parameterAsLayerList` would leave out silently."""
     if isinstance(value, QgsRasterLayer):
         return value
     layer = QgsProcessingUtils.mapLayerFromString(str(value), context)
     return layer if isinstance(layer, QgsRasterLayer) else None
 
 
-def _named(value: object) -> str:
+def _layer_name(value: object) -> str:
+    """The name of a layer, for messages. Raises RasterError for an empty value."""
     if value in (None, ""):
         raise RasterError("no-imagery-given", tr("No imagery is given: choose a raster layer or an image file."))
     return value.name() if isinstance(value, QgsRasterLayer) else str(value)
 
 
-def _share(name: str, title: str, default: float | None = None) -> QgsProcessingParameterNumber:
+def _fraction_parameter(name: str, title: str, default: float | None = None) -> QgsProcessingParameterNumber:
     """A number from 0 to 1, optional where it has no default."""
     return QgsProcessingParameterNumber(
         name,

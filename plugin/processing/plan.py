@@ -1,4 +1,4 @@
-"""landchip:plan: how many chips a run has, how long it takes and how much disk, before it runs."""
+"""landchip:plan: estimates the chips, time and disk space of a run."""
 
 from __future__ import annotations
 
@@ -9,22 +9,21 @@ from typing import Any
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingOutputNumber,
-    QgsProcessingOutputString,
 )
 
 from ..engine.api.messages import format_duration
+from ..engine.api.protocol import Method
 from ..i18n import number, tr, tr_n, translated
-from .algorithm import ImageryAlgorithm
+from .algorithm import ImageryAlgorithm, titles_from_names
 from .engine_calls import call, engine, processing_errors
-from .parameters import build_request, imagery_parameters, tuning_parameters
+from .parameters import build_request
 
 NUMBERS = ("CHIPS", "HECTARES", "SECONDS", "RATE", "DISK_MB")
 TEXTS = ("TEXT", "DEVICE_NAME", "GRID_CRS")
 
 
 class PlanAlgorithm(ImageryAlgorithm):
-    """Takes what classify takes, less its outputs."""
+    """The plan of a run, which writes no map."""
 
     def name(self) -> str:
         return "plan"
@@ -43,23 +42,21 @@ class PlanAlgorithm(ImageryAlgorithm):
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
-        for parameter in (*imagery_parameters(), *tuning_parameters()):
-            self.addParameter(parameter)
-        for name in NUMBERS:
-            self.addOutput(QgsProcessingOutputNumber(name, name.replace("_", " ").capitalize()))
-        for name in TEXTS:
-            self.addOutput(QgsProcessingOutputString(name, name.replace("_", " ").capitalize()))
+        super().initAlgorithm(configuration)
+        self.add_number_outputs(titles_from_names(*NUMBERS))
+        self.add_text_outputs(titles_from_names(*TEXTS))
 
     def processAlgorithm(  # noqa: N802
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         with (
-            processing_errors(self._refusal),
+            processing_errors(self._prepare_error),
             tempfile.TemporaryDirectory(prefix="landchip-") as folder,
             engine() as worker,
         ):
-            unwritten = {"gpkg": str(Path(folder) / "plan.gpkg")}
-            plan = call(worker, "plan", build_request(self._asked, unwritten, worker, Path(folder), feedback), feedback)
+            outputs = {"gpkg": str(Path(folder) / "plan.gpkg")}  # a request names one; a plan does not write it
+            request = build_request(self._imagery, outputs, worker, Path(folder), feedback)
+            plan = call(worker, Method.PLAN, request, feedback)
         for warning in plan["warnings"]:
             feedback.pushWarning(translated(warning))
         text = plan_text(plan)
@@ -87,7 +84,7 @@ def plan_text(plan: dict[str, Any]) -> str:
     ).format(
         chips=number(plan["chips"]),
         size=plan["grid"]["size"],
-        area=texts.about(plan["hectares"]),
+        area=texts.approximate_area(plan["hectares"]),
         time=format_duration(plan["seconds"]),
         device=plan["device"]["name"],
         rate=number(plan["chips_per_second"]),

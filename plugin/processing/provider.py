@@ -19,7 +19,7 @@ ICON = Path(__file__).parents[1] / "resources" / "icons" / "landchip.svg"
 
 
 class LandchipProvider(QgsProcessingProvider):
-    """Holds the algorithms; outputs are GeoPackage and GeoTIFF, since the engine writes nothing else."""
+    """The provider of all algorithms; outputs are GeoPackage and GeoTIFF, the formats that the engine writes."""
 
     def id(self) -> str:
         return "landchip"

@@ -9,8 +9,6 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
-    QgsProcessingOutputNumber,
-    QgsProcessingOutputString,
     QgsProcessingParameterCrs,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterString,
@@ -20,19 +18,20 @@ from qgis.core import (
 )
 
 from ..engine.api.errors import LandchipError, RequestError
+from ..engine.api.protocol import Method
 from ..engine.api.request import parse_bands
 from ..i18n import tr, tr_n, translated
-from .algorithm import EngineAlgorithm
+from .algorithm import EngineAlgorithm, titles_from_names
 from .engine_calls import call, engine, processing_errors
 from .grid_crs import crs_text
 from .parameters import (
     BANDS,
     advanced,
     bands_parameter,
-    device_of,
     device_parameter,
-    model_of,
     model_parameter,
+    read_device,
+    read_model,
 )
 
 INPUT, NAME, CRS, OUTPUT = "INPUT", "NAME", "CRS", "OUTPUT"
@@ -41,12 +40,11 @@ TEXTS = ("MODEL_NAME", "MODEL_VERSION", "DIGEST", "TEXT")
 
 
 class RefitAlgorithm(EngineAlgorithm):
-    """The layer becomes a path in prepareAlgorithm, on the main thread."""
+    """A model fitted to corrected chips. Its layer becomes a path in prepareAlgorithm, on the main thread."""
 
     def __init__(self) -> None:
         super().__init__()
         self._corrections = ""
-        self._refusal: LandchipError | None = None
 
     def name(self) -> str:
         return "refit"
@@ -78,10 +76,8 @@ class RefitAlgorithm(EngineAlgorithm):
         self.addParameter(
             QgsProcessingParameterFileDestination(OUTPUT, tr("New model"), fileFilter=tr("ONNX models (*.onnx)"))
         )
-        for name in NUMBERS:
-            self.addOutput(QgsProcessingOutputNumber(name, name.replace("_", " ").capitalize()))
-        for name in TEXTS:
-            self.addOutput(QgsProcessingOutputString(name, name.replace("_", " ").capitalize()))
+        self.add_number_outputs(titles_from_names(*NUMBERS))
+        self.add_text_outputs(titles_from_names(*TEXTS))
 
     def prepareAlgorithm(  # noqa: N802
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -90,9 +86,9 @@ class RefitAlgorithm(EngineAlgorithm):
         if layer is None:
             raise QgsProcessingException(self.invalidSourceError(parameters, INPUT))
         try:
-            self._corrections = file_of(layer)
-        except LandchipError as error:  # raised from here, its sentence would be lost to a script
-            self._refusal = error
+            self._corrections = geopackage_path(layer)
+        except LandchipError as error:
+            self._prepare_error = error
         return True
 
     def processAlgorithm(  # noqa: N802
@@ -100,17 +96,17 @@ class RefitAlgorithm(EngineAlgorithm):
     ) -> dict[str, Any]:
         output = self.parameterAsFileOutput(parameters, OUTPUT, context)
         crs = self.parameterAsCrs(parameters, CRS, context)
-        with processing_errors(self._refusal), engine() as worker:
+        with processing_errors(self._prepare_error), engine() as worker:
             params = {
-                "model": model_of(self, parameters, context),
+                "model": read_model(self, parameters, context),
                 "corrections": self._corrections,
                 "output": output,
                 "name": self.parameterAsString(parameters, NAME, context).strip() or None,
-                "device": device_of(self, parameters, context),
+                "device": read_device(self, parameters, context),
                 "bands": parse_bands(self.parameterAsString(parameters, BANDS, context)),
                 "crs": crs_text(crs) if crs.isValid() else None,
             }
-            answer = call(worker, "refit", params, feedback)
+            answer = call(worker, Method.REFIT, params, feedback)
         for each in (*answer["left_out"], *answer["warnings"]):
             feedback.pushWarning(translated(each))
         text = refit_text(answer)
@@ -127,8 +123,8 @@ class RefitAlgorithm(EngineAlgorithm):
         }
 
 
-def file_of(layer: QgsVectorLayer) -> str:
-    """The GeoPackage of a layer. Raises RequestError where the layer is in no file, or not saved."""
+def geopackage_path(layer: QgsVectorLayer) -> str:
+    """The path of a layer's file. Raises RequestError where it has none, or has edits that are not saved."""
     if layer.providerType() != "ogr":
         raise RequestError(
             "layer-not-in-geopackage",
@@ -144,17 +140,17 @@ def file_of(layer: QgsVectorLayer) -> str:
     return str(QgsProviderRegistry.instance().decodeUri("ogr", layer.source())["path"])
 
 
-def _accuracy(told: dict[str, Any] | None) -> dict[str, Any]:
-    """Shares of right classes, with the interval of that after; null where it cannot be told."""
-    if told is None:
+def _accuracy(accuracy: dict[str, Any] | None) -> dict[str, Any]:
+    """The outputs of a refit's accuracy, which is None where it could not be measured: then they are null, too."""
+    if accuracy is None:
         return dict.fromkeys(("ACCURACY_BEFORE", "ACCURACY_AFTER", "OF", "LOW", "HIGH"))
-    before, after = told["before"], told["after"]
+    before, after = accuracy["before"], accuracy["after"]
     shares = {f"ACCURACY_{name}": each["right"] / each["of"] for name, each in (("BEFORE", before), ("AFTER", after))}
     return {**shares, "OF": after["of"], "LOW": after["low"], "HIGH": after["high"]}
 
 
 def refit_text(answer: dict[str, Any]) -> str:
-    """What the new model is worth, in a sentence or three."""
+    """The result of a refit in two or three sentences."""
     labels = ", ".join(f"{name} {n}" for name, n in answer["labels"].items())
     lines = [
         tr_n(
@@ -163,27 +159,27 @@ def refit_text(answer: dict[str, Any]) -> str:
             answer["corrections"],
         ).format(**{**answer, "labels": labels})
     ]
-    told = answer["accuracy"]
-    if told is not None:
+    accuracy = answer["accuracy"]
+    if accuracy is not None:
         lines.append(
             tr_n(
                 "Of {of} corrected chip, judged without itself and its neighbours, {before} was right before, {after} "
                 "after (95 % interval of the share: {low:.2f} to {high:.2f}).",
                 "Of {of} corrected chips, each judged without itself and its neighbours, {before} were right before, "
                 "{after} after (95 % interval of the share: {low:.2f} to {high:.2f}).",
-                told["after"]["of"],
+                accuracy["after"]["of"],
             ).format(
-                of=told["after"]["of"],
-                before=told["before"]["right"],
-                after=told["after"]["right"],
-                low=told["after"]["low"],
-                high=told["after"]["high"],
+                of=accuracy["after"]["of"],
+                before=accuracy["before"]["right"],
+                after=accuracy["after"]["right"],
+                low=accuracy["after"]["low"],
+                high=accuracy["after"]["high"],
             )
         )
-    kept = answer["summary"]
+    training = answer["summary"]
     lines.append(
         tr("Of {of} typical training chips {before} were right before and {after} are now.").format(
-            of=kept["after"]["of"], before=kept["before"]["right"], after=kept["after"]["right"]
+            of=training["after"]["of"], before=training["before"]["right"], after=training["after"]["right"]
         )
     )
     return " ".join(lines)

@@ -1,8 +1,8 @@
-"""A raster that no file backs, ready to be read in a background thread as QGIS's own canvas does it.
+"""A raster layer without a file (XYZ, WMS, WCS), for reading in a background thread as QGIS's own canvas does it.
 
-The provider is cloned, and later let go, on the main thread; only the reading happens elsewhere. One that is made or
-destroyed in the thread that reads it leaves events for the main thread that come too late and end QGIS. Of 114 runs of
-its tests, with four exports each, one still ended so (3.40), from a cause that is not known.
+The provider is cloned and released on the main thread, and only read elsewhere. A provider that is made or destroyed in
+the reading thread leaves events for the main thread that come after its end and crash QGIS. Even so, one of 114 runs of
+the tests, with four exports each, crashed (QGIS 3.40); the cause is not known.
 """
 
 from __future__ import annotations
@@ -19,22 +19,24 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt, QThread, QUrl, pyqtSignal
 from qgis.PyQt.QtNetwork import QNetworkReply, QNetworkRequest
 
-SETTLE_S = 2.0  # for the main thread to hear of the last replies; where it is busy, a warning is not worth more
-NO_PICTURE_HERE = (404, 410)  # what tile servers answer where their imagery ends
+REPLIES_TIMEOUT_S = 2.0  # for the main thread to handle the last replies; a busy one may miss a warning
+NO_IMAGERY = (404, 410)  # HTTP status of tile servers outside their imagery
 
-_lent: set[RemoteRaster] = set()  # those that are being read: none of them may be let go by the thread that reads
+_active: set[RemoteRaster] = set()  # being read; holds them, so that the reading thread never has the last reference
 
 
 class RemoteRaster(QObject):
-    """A clone of a layer's provider, for one reading, and which of its requests failed.
+    """A clone of a layer's provider for one export, and a record of its failed requests.
 
-    Made on the main thread; in a model's thread, where QGIS prepares a model's steps, it hears of no failures.
-    pipe: holds the provider; what reads it calls `lend` before and `give_back` after, from its own thread
+    Made on the main thread. In the thread of a Processing model, where QGIS prepares the model's steps, no failures are
+    recorded.
+
+    pipe: holds the provider; its reader calls `begin_read` before and `end_read` after, from its own thread
     crs:  of the provider
     """
 
-    _asked = pyqtSignal(object)  # threading.Event
-    _over = pyqtSignal()
+    _flush_requested = pyqtSignal(object)  # threading.Event, to be set on the main thread
+    _read_ended = pyqtSignal()
 
     def __init__(self, layer: QgsRasterLayer) -> None:
         super().__init__()
@@ -47,43 +49,43 @@ class RemoteRaster(QObject):
         parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
         self._host = QUrl(str(parts.get("url") or "")).host()
         self._failed: dict[str, str] = {}
-        self._asked.connect(self._answer, Qt.ConnectionType.QueuedConnection)
-        self._over.connect(self._let_go, Qt.ConnectionType.QueuedConnection)
-        QgsNetworkAccessManager.instance().finished[QgsNetworkReplyContent].connect(self._note)
+        self._flush_requested.connect(self._flush, Qt.ConnectionType.QueuedConnection)
+        self._read_ended.connect(self._release, Qt.ConnectionType.QueuedConnection)
+        QgsNetworkAccessManager.instance().finished[QgsNetworkReplyContent].connect(self._record_reply)
 
-    def lend(self) -> None:
-        _lent.add(self)
+    def begin_read(self) -> None:
+        _active.add(self)
 
-    def give_back(self) -> None:
-        self._over.emit()
+    def end_read(self) -> None:
+        self._read_ended.emit()
 
     def failures(self) -> list[str]:
-        """Why requests failed, once for each address that never came; a tile that the server has not is none of them.
+        """The reason for each address whose request failed and did not succeed later; NO_IMAGERY is no failure.
 
-        To be called by the thread that read, when it is done.
+        To be called from the reading thread, after it has read.
         """
         if QThread.currentThread() == self.thread():
             QCoreApplication.sendPostedEvents(QgsNetworkAccessManager.instance())
-        else:  # replies are told to the main thread, in order: what it answers now comes after the last of them
-            answered = threading.Event()
-            self._asked.emit(answered)
-            answered.wait(SETTLE_S)
+        else:  # the main thread handles signals in order, so this one after those of all replies
+            flushed = threading.Event()
+            self._flush_requested.emit(flushed)
+            flushed.wait(REPLIES_TIMEOUT_S)
         return list(self._failed.values())
 
-    def _note(self, reply: QgsNetworkReplyContent) -> None:
-        """A provider asks up to four times for a tile, so the last answer counts."""
+    def _record_reply(self, reply: QgsNetworkReplyContent) -> None:
+        """Records the last reply of each address: a provider requests a tile up to four times."""
         url = reply.request().url()
         if url.host() != self._host:
             return
         self._failed.pop(url.toString(), None)
         status = reply.attribute(QNetworkRequest.Attribute.HttpStatusCodeAttribute)
-        fine = (QNetworkReply.NetworkError.NoError, QNetworkReply.NetworkError.OperationCanceledError)
-        if reply.error() not in fine and status not in NO_PICTURE_HERE:
+        accepted = (QNetworkReply.NetworkError.NoError, QNetworkReply.NetworkError.OperationCanceledError)
+        if reply.error() not in accepted and status not in NO_IMAGERY:
             self._failed[url.toString()] = f"HTTP {status}" if status else reply.errorString()
 
-    def _answer(self, answered: threading.Event) -> None:
-        answered.set()
+    def _flush(self, flushed: threading.Event) -> None:
+        flushed.set()
 
-    def _let_go(self) -> None:
-        self.pipe = QgsRasterPipe()  # the last reference to the provider goes here, in the main thread
-        _lent.discard(self)
+    def _release(self) -> None:
+        self.pipe = QgsRasterPipe()  # drops the last reference to the provider, on the main thread
+        _active.discard(self)

@@ -1,4 +1,4 @@
-"""landchip:setupengine: sets the engine up, repairs or renews it; for scripts and for machines without a window."""
+"""landchip:setupengine: installs, repairs or updates the engine; for scripts and for machines without a window."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ VARIANTS = (AUTO, CPU, GPU)
 
 
 class SetupEngineAlgorithm(LandchipAlgorithm):
-    """Runs without the engine, of course; what is to be done is found out by the installer itself."""
+    """Calls client.environment.build, which finds out by itself what has to be done."""
 
     def __init__(self) -> None:
         super().__init__()

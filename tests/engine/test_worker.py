@@ -359,7 +359,7 @@ STAND_IN = """
                 time.sleep(0.01)
             return {"read": sys.stdin.read()}
 
-    worker._jobs = Jobs
+    worker.load_jobs = Jobs
     worker.main()
 """
 

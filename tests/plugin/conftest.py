@@ -163,7 +163,7 @@ def pretended(loaded: Any, monkeypatch: pytest.MonkeyPatch) -> PretendedEngine:
     for name in ("classify", "plan", "model_info"):
         module = sys.modules[f"plugin.processing.{name}"]
         monkeypatch.setattr(module, "engine", lambda: worker)
-    monkeypatch.setattr(sys.modules["plugin.processing.algorithm"], "engine_missing", lambda: "")
+    monkeypatch.setattr(sys.modules["plugin.processing.algorithm"], "engine_problem", lambda: "")
     return worker
 
 

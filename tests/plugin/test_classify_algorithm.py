@@ -248,7 +248,7 @@ def test_a_map_that_is_loaded_is_styled_even_when_the_algorithm_is_gone(processi
     assert details.name == "Land use — quad"
     details.postProcessor().postProcessLayer(layer, context, Heard())
     assert layer.renderer().type() == "RuleRenderer"
-    assert not LayerStyler._waiting
+    assert not LayerStyler._pending
 
 
 def test_the_style_is_written_beside_the_map(run, tmp_path):

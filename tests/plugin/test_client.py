@@ -87,8 +87,8 @@ STAND_IN = """
         SINK = sink.fileno()
         return source, sink
     worker._claim_streams = claimed
-    worker._jobs = Jobs
-    worker._clicks = lambda: Clicks
+    worker.load_jobs = Jobs
+    worker.click_loader = lambda: Clicks
     worker.main()
 """
 
@@ -109,7 +109,7 @@ def run(engine: Engine, raster: str, **more: Any) -> dict[str, Any]:
 
 def test_the_real_worker_shakes_hands() -> None:
     with Engine(PYTHON) as engine:
-        assert engine.greeting["version"] == version()
+        assert engine.handshake["version"] == version()
         assert engine.pid is not None
     assert engine.pid is None
 
@@ -268,7 +268,7 @@ def test_something_that_is_no_engine_is_an_engine_error() -> None:
 
 @pytest.mark.parametrize("code", ["import sys; sys.stdin.read()", "import time; time.sleep(60)"])
 def test_an_engine_that_never_answers_is_given_up(code: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("plugin.client.engine.HELLO_WITHIN_S", 0.2)
+    monkeypatch.setattr("plugin.client.engine.HANDSHAKE_TIMEOUT_S", 0.2)
     engine = Engine(PYTHON, [sys.executable, "-c", code])
     with pytest.raises(EngineError, match="did not answer within 0.2 s: repair the engine"):
         engine.start()
@@ -346,7 +346,7 @@ def test_it_starts_under_the_name_that_its_folder_has(tmp_path: Path) -> None:
         from pathlib import Path
         from landchip.client.engine import Engine
         with Engine(Path(sys.executable)) as engine:
-            print(engine.greeting["protocol"])
+            print(engine.handshake["protocol"])
     """
     done = subprocess.run(
         [sys.executable, "-c", textwrap.dedent(code)], capture_output=True, text=True, timeout=LONG_S, check=False

@@ -82,14 +82,14 @@ def test_an_engine_that_worked_comes_back_when_a_new_one_fails(engine: Path, whe
     finished(engine)
     (tmp_path / "empty").mkdir()
     with pytest.raises(EngineError, match="folder of wheels"):
-        make(engine, tmp_path / "empty", again=True)
+        make(engine, tmp_path / "empty", rebuild=True)
     assert environment.state(engine).kind == "ready"
     assert [each.name for each in engine.parent.iterdir() if not each.name.endswith(".lock")] == [engine.name]
 
 
 def test_setting_up_again_renews_an_engine_that_looks_ready(engine: Path, wheels: Path) -> None:
     finished(engine)
-    built = make(engine, wheels, again=True)
+    built = make(engine, wheels, rebuild=True)
     assert subprocess.run([built.python, "-c", "import chipling"], check=False).returncode == 0
     assert not engine.with_name(engine.name + ".old").exists()
 
@@ -105,10 +105,10 @@ def test_the_variable_goes_before_the_python_of_the_settings(
 
 
 def test_every_python_that_qgis_runs_has_a_place_of_its_own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    here = paths.root_in(tmp_path)
+    here = paths.environment_root(tmp_path)
     monkeypatch.setattr(paths.sys, "version_info", (3, 99, 0))
-    assert paths.root_in(tmp_path) != here
-    assert paths.root_in(tmp_path).parent == here.parent
+    assert paths.environment_root(tmp_path) != here
+    assert paths.environment_root(tmp_path).parent == here.parent
 
 
 def test_steps_are_counted_up_to_the_last(engine: Path, wheels: Path) -> None:
@@ -141,12 +141,12 @@ def test_certificates_of_the_system_are_trusted_beside_pips_own(engine: Path, mo
     pips.mkdir(parents=True)
     (pips / "cacert.pem").write_text("PIP'S OWN")
     monkeypatch.delenv("PIP_CERT", raising=False)
-    named = install.certificates(engine, install.PackageSource(trusted="THE SYSTEM'S"))
+    named = install.certificates(engine, install.PackageSource(trusted_pem="THE SYSTEM'S"))
     assert Path(named["PIP_CERT"]).read_text() == "THE SYSTEM'S\nPIP'S OWN"
-    chosen = install.certificates(engine, install.PackageSource(ca_file=Path("/x.pem"), trusted="THE SYSTEM'S"))
+    chosen = install.certificates(engine, install.PackageSource(ca_file=Path("/x.pem"), trusted_pem="THE SYSTEM'S"))
     assert chosen == {"PIP_CERT": "/x.pem"}
     monkeypatch.setenv("PIP_CERT", "/the/users/own.pem")
-    assert install.certificates(engine, install.PackageSource(trusted="THE SYSTEM'S")) == {}
+    assert install.certificates(engine, install.PackageSource(trusted_pem="THE SYSTEM'S")) == {}
 
 
 @pytest.mark.parametrize(("number", "numpy"), [((3, 9), "2.0.2"), ((3, 10), "2.2.6"), ((3, 11), "2.4.6")])
@@ -162,7 +162,7 @@ def test_what_would_be_installed_is_what_was_installed(wheels: Path, engine: Pat
     found = install_plan.plan_install(engine, "cpu", PYTHON)
     assert dict(found.packages) == make(engine, wheels).versions
     assert found.root == engine
-    assert found.number == sys.version_info[:2]
+    assert found.python_version == sys.version_info[:2]
 
 
 def test_a_python_with_the_packages_passes_and_one_without_is_told_what_it_lacks(tmp_path: Path) -> None:
@@ -193,10 +193,10 @@ def test_an_engine_that_is_still_in_use_is_waited_for(
         return rename(path, target)
 
     monkeypatch.setattr(Path, "rename", in_use_at_first)
-    assert make(engine, wheels, again=True).variant == "cpu"
+    assert make(engine, wheels, rebuild=True).variant == "cpu"
     assert len(refused) == 2
     refused.clear()
-    monkeypatch.setattr(paths, "RELEASED_WITHIN_S", 0.0)
+    monkeypatch.setattr(paths, "RELEASE_TIMEOUT_S", 0.0)
     with pytest.raises(EngineError, match="is in use .*: close what uses it"):
-        make(engine, wheels, again=True)
+        make(engine, wheels, rebuild=True)
     assert environment.state(engine).kind == "ready"

@@ -251,7 +251,7 @@ def test_a_python_too_old_for_the_engine_is_refused() -> None:
     ],
 )
 def test_a_log_is_read_for_its_cause(log: str, remedy: str) -> None:
-    error = subprocess_step.failure(Message("step", "Installing"), log.splitlines(), 1)
+    error = subprocess_step.step_error(Message("step", "Installing"), log.splitlines(), 1)
     assert error.code == remedy and "\n" not in str(error)
     assert log.splitlines()[-1] in error.log
 

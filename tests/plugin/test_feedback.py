@@ -38,7 +38,7 @@ def test_a_task_hands_progress_and_blocks_to_the_main_thread(
     def here() -> bool:
         return QThread.currentThread() is QCoreApplication.instance().thread()
 
-    feedback.told.connect(lambda progress: told.append((progress, here())))
+    feedback.engineProgress.connect(lambda progress: told.append((progress, here())))
     feedback.blockDone.connect(lambda block: blocks.append((block, here())))
     algorithm = QgsApplication.processingRegistry().createAlgorithmById("landchip:classify")
     task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback)

@@ -100,6 +100,6 @@ def test_a_number_is_written_as_the_users_language_does(locale: str, written: st
 
 def test_german_nouns_keep_their_capitals_amid_a_sentence(speaking: Callable[[str], None]) -> None:
     speaking("de")
-    assert i18n.amid("Wald") == "Wald"
+    assert i18n.mid_sentence("Wald") == "Wald"
     speaking("es")
-    assert i18n.amid("Bosque") == "bosque"
+    assert i18n.mid_sentence("Bosque") == "bosque"

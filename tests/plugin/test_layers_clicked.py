@@ -6,7 +6,7 @@ from qgis.core import Qgis, QgsFeature, QgsGeometry, QgsMapRendererSequentialJob
 from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QColor
 
-from plugin.layers import clicked_layer
+from plugin.layers import create_clicked_layer
 
 NAMES = ["developed", "cultivated", "undeveloped"]
 
@@ -27,7 +27,7 @@ def map_of(layer, px):
 
 
 def test_a_clicked_chip_is_framed_in_the_colour_of_its_group(qgis_app):
-    layer = clicked_layer("EPSG:26911")
+    layer = create_clicked_layer("EPSG:26911")
     fields = ["col", "row", "class", "group", "confidence", "flags", "raster", "image_date", "model"]
     assert [each.name() for each in layer.fields()] == fields
     for number, group in enumerate([*NAMES, None]):
@@ -47,7 +47,7 @@ def test_a_clicked_chip_is_framed_in_the_colour_of_its_group(qgis_app):
 
 
 def test_a_clicked_chip_is_labelled_only_where_it_is_larger_than_its_label(qgis_app):
-    layer = clicked_layer("EPSG:26911")
+    layer = create_clicked_layer("EPSG:26911")
     feature = QgsFeature(layer.fields())
     feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(0, 0, 224, 224)))
     feature["group"], feature["confidence"] = "undeveloped", 0.5

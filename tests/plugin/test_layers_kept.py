@@ -22,7 +22,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime, QSize, Qt, QTime
 from qgis.PyQt.QtGui import QColor
 
 from plugin import settings
-from plugin.layers import add_block, growing_layer, legend, result_of, save_style_beside, style
+from plugin.layers import add_block, create_live_layer, legend, result_of, save_style_file, style
 
 
 @pytest.fixture
@@ -37,11 +37,11 @@ def chosen():
 
     def choose(name, value):
         kept.append(name)
-        settings.keep(name, value)
+        settings.save(name, value)
 
     yield choose
     for name in kept:
-        settings.keep(name, None)
+        settings.save(name, None)
     assert not [key for key in QgsSettings().allKeys() if key in {f"landchip/{name}" for name in kept}]
 
 
@@ -88,7 +88,7 @@ def shown_quarters(layer, days=None):
 
 
 def block(chips, size=224.0):
-    product = legend.usual().preview().to_json()
+    product = legend.default_product().preview().to_json()
     return {"id": 1, "grid": {"crs": "EPSG:26911", "size": size}, "product": product, "chips": chips}
 
 
@@ -115,7 +115,7 @@ def test_a_project_that_is_saved_and_reopened_still_knows_the_result(squares, re
 
 
 def test_a_map_opened_by_hand_knows_the_result_by_the_style_beside_it(made_up_map, result):
-    assert save_style_beside(made_up_map, result)
+    assert save_style_file(made_up_map, result)
     assert result_of(QgsVectorLayer(f"{made_up_map}|layername=landuse", "map", "ogr")) == result
 
 
@@ -210,7 +210,7 @@ def test_styling_again_is_done_from_any_style(squares, result):
 
 
 def test_blocks_fill_the_growing_map(qgis_app):
-    layer = growing_layer(block([]))
+    layer = create_live_layer(block([]))
     add_block(layer, block([[2800, 16200, 0, 0.95, []], [2801, 16200, -1, None, ["no-data"]]]))
     add_block(layer, block([[2800, 16201, 2, 0.45, ["uncertain", "partial"]]]))
     rows = {(each["col"], each["row"]): each for each in layer.getFeatures()}
@@ -226,7 +226,7 @@ def test_blocks_fill_the_growing_map(qgis_app):
 def test_the_growing_map_looks_as_the_finished_one(squares, result, qgis_app):
     result["chips"]["unfamiliar"] = 0
     style(squares, result)
-    layer = growing_layer(block([]))
+    layer = create_live_layer(block([]))
 
     def looks(each):
         rules = each.renderer().rootRule().children()
@@ -237,7 +237,7 @@ def test_the_growing_map_looks_as_the_finished_one(squares, result, qgis_app):
 
 
 def test_blocks_of_256_chips_add_up(qgis_app):
-    layer, dice = growing_layer(block([])), random.Random(5)
+    layer, dice = create_live_layer(block([])), random.Random(5)
     for number in range(12):
         places = [(2800 + 16 * number + i % 16, 16200 + i // 16) for i in range(256)]
         chips = [[col, row, dice.randrange(-1, 3), dice.random(), ["uncertain"]] for col, row in places]
@@ -280,7 +280,7 @@ def test_the_map_tip_is_in_the_users_language(qgis_app, monkeypatch):
     german = {"Undeveloped": "Naturnah", "Uncertain": "Unsicher", "Partial": "D'Rand <"}
     for module in (legend, vector_style):
         monkeypatch.setattr(module, "title", lambda text: german.get(text, text))
-    layer = growing_layer(block([]))
+    layer = create_live_layer(block([]))
     add_block(layer, block([[2800, 16201, 2, 0.45, ["uncertain", "partial", "odd"]], [2801, 16200, 0, 0.9, []]]))
     told = tips(layer)
     assert "<b>Naturnah</b>" in told[2800, 16201] and "(unsicher, d'rand &lt;, odd)" in told[2800, 16201]

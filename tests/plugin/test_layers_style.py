@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QColor, QImage, QPainter
 
 from plugin import settings
-from plugin.layers import save_style_beside, style, symbols
+from plugin.layers import save_style_file, style, symbols
 
 
 @pytest.fixture
@@ -179,15 +179,15 @@ def test_the_uncertain_chip_is_dotted_and_the_certain_one_is_not(squares, result
 
 def test_a_map_opened_by_hand_has_its_colours_and_its_bytes_unchanged(made_up_map, result):
     before = made_up_map.read_bytes()
-    assert save_style_beside(made_up_map, result)
+    assert save_style_file(made_up_map, result)
     layer = QgsVectorLayer(f"{made_up_map}|layername=landuse", "map", "ogr")
     assert list(rules(layer)) == ["Developed", "Cultivated", "Undeveloped", "Uncertain", "No data"]
-    assert layer.opacity() == pytest.approx(settings.OPAQUE)
+    assert layer.opacity() == pytest.approx(settings.DEFAULT_OPACITY)
     assert made_up_map.read_bytes() == before
 
 
 def test_a_style_that_cannot_be_written_is_told(tmp_path, result):
-    assert not save_style_beside(tmp_path / "missing.gpkg", result)
+    assert not save_style_file(tmp_path / "missing.gpkg", result)
 
 
 def test_the_raster_has_a_colour_for_each_group_and_a_confidence(pixels, result):

@@ -77,11 +77,11 @@ def test_the_areas_are_in_the_users_unit(project, squares, result):
         ["Undeveloped", "1", "5.0", "33.3"],
         ["Total", "3", "15.0", ""],
     ]
-    settings.keep(settings.UNITS, settings.ACRES)
+    settings.save(settings.UNITS, settings.ACRES)
     try:
         assert areas(make_layout(project, squares, result))[1] == ["Developed", "1", "12.4", "33.3"]
     finally:
-        settings.keep(settings.UNITS, None)
+        settings.save(settings.UNITS, None)
 
 
 def test_a_map_without_a_classified_chip_has_a_page_too(project, squares, result):
@@ -204,7 +204,7 @@ def test_no_word_of_the_legend_is_cut_however_long_and_however_it_is_drawn(proje
 
 def test_what_a_warning_and_the_page_both_count_is_told_once(project, squares, result):
     result["chips"]["unfamiliar"] = 2
-    counted = [Message(code, "Beware of {n} chips.", {"n": 2}).to_json() for code in layer_texts.COUNTED]
+    counted = [Message(code, "Beware of {n} chips.", {"n": 2}).to_json() for code in layer_texts.COUNT_WARNINGS]
     result["warnings"] = [*counted, "the imagery is made up"]
     text = words(make_layout(project, squares, result), "trust")
     assert text.count("unlike anything") == text.count("is uncertain") == 1

@@ -24,7 +24,7 @@ from tests.plugin.tiny_engine import own_profile
 @pytest.fixture(autouse=True)
 def profile_of_its_own(qgis_app, monkeypatch, tmp_path):
     with own_profile(monkeypatch, tmp_path):
-        settings.keep(settings.ENGINE_FOLDER, tmp_path / "engines")
+        settings.save(settings.ENGINE_FOLDER, tmp_path / "engines")
         yield
 
 
@@ -102,7 +102,7 @@ def test_another_folder_is_another_engine_and_that_is_told(page, factory, tmp_pa
     line.selectAll()
     QTest.keyClicks(line, str(tmp_path / "elsewhere"))
     page.apply()
-    assert told == [paths.root_in(tmp_path / "elsewhere")]
+    assert told == [paths.environment_root(tmp_path / "elsewhere")]
 
 
 def test_the_dialog_opens_from_the_page(page):
@@ -117,12 +117,12 @@ def test_the_dialog_opens_from_the_page(page):
     [
         (settings.UNITS, "furlongs", settings.units, settings.HECTARES),
         (settings.DEVICE, "abacus", settings.device, "auto"),
-        (settings.OPACITY, 7.0, settings.opacity, settings.OPAQUE),
+        (settings.OPACITY, 7.0, settings.opacity, settings.DEFAULT_OPACITY),
         (settings.COLOUR.format("developed"), "reddish", lambda: settings.group_colours()["developed"], "#b2182b"),
     ],
 )
 def test_nonsense_in_the_profile_counts_as_nothing(name, nonsense, read, usual):
-    settings.keep(name, nonsense)
+    settings.save(name, nonsense)
     assert read() == usual
 
 

@@ -41,7 +41,7 @@ class Worker:
     def __exit__(self, *_: object) -> None:
         return None
 
-    def call(self, method: str, params: dict[str, Any], on_progress: Any, **_: Any) -> dict[str, Any]:
+    def call(self, method: str, params: dict[str, Any], on_progress: Any, *_: Any) -> dict[str, Any]:
         assert method == "refit"
         self.asked = dict(params)
         if self.raises:
@@ -64,7 +64,7 @@ class Heard(QgsProcessingFeedback):
 def worker(loaded, monkeypatch) -> Worker:
     made = Worker()
     monkeypatch.setattr(sys.modules["plugin.processing.refit"], "engine", lambda: made)
-    monkeypatch.setattr(sys.modules["plugin.processing.algorithm"], "engine_missing", lambda: "")
+    monkeypatch.setattr(sys.modules["plugin.processing.algorithm"], "engine_problem", lambda: "")
     return made
 
 

@@ -10,7 +10,7 @@ from qgis.core import QgsApplication, QgsProcessingException, QgsProcessingFeedb
 
 from plugin import settings
 from plugin.client import paths
-from plugin.processing.engine_calls import engine_missing
+from plugin.processing.engine_calls import engine_problem
 from tests.plugin.tiny_engine import finished, needs_chipling, own_profile
 
 
@@ -33,7 +33,7 @@ class Listening(QgsProcessingFeedback):
 def profile_of_its_own(loaded, monkeypatch, tmp_path):
     with own_profile(monkeypatch, tmp_path):
         needs_chipling(tmp_path / "wheels", monkeypatch)
-        settings.keep(settings.ENGINE_FOLDER, tmp_path / "engines")
+        settings.save(settings.ENGINE_FOLDER, tmp_path / "engines")
         yield
 
 
@@ -42,14 +42,14 @@ def run(processing, feedback=None, **parameters):
 
 
 def test_it_sets_up_what_the_plugin_then_finds(processing, tmp_path):
-    assert engine_missing()
+    assert engine_problem()
     feedback = Listening()
     built = run(processing, feedback, WHEELS=str(tmp_path / "wheels"))
     assert Path(built["ENGINE"]) == settings.engine_environment().python
     assert (built["BUILT"], built["VERSIONS"]) == ("cpu", "chipling 1.0")
     assert feedback.progress() == 100
     assert any("chipling" in line for line in feedback.told)
-    assert not engine_missing()
+    assert not engine_problem()
 
 
 def test_a_folder_may_be_named_and_is_taken_as_it_is(processing, tmp_path):
@@ -83,13 +83,13 @@ def test_it_can_run_where_no_engine_is(loaded):
 def test_a_broken_engine_is_named_and_repaired(processing, tmp_path):
     finished(settings.engine_root())
     paths.interpreter_path(settings.engine_root()).unlink()
-    assert "is gone" in engine_missing()
+    assert "is gone" in engine_problem()
     run(processing, WHEELS=str(tmp_path / "wheels"))
-    assert not engine_missing()
+    assert not engine_problem()
 
 
 def test_maps_that_are_there_open_without_an_engine(loaded, made_up_map):
-    assert engine_missing()
+    assert engine_problem()
     layer = QgsVectorLayer(f"{made_up_map}|layername=landuse", "landuse", "ogr")
     assert layer.isValid()
     assert layer.featureCount() == 4

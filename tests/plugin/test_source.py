@@ -283,4 +283,4 @@ def test_what_was_read_is_let_go_on_the_main_thread(pretended, layer, tmp_path):
     from plugin.processing import remote_raster
 
     in_the_background(layer, tmp_path / "map.gpkg", QgsProcessingFeedback(False))
-    until(lambda: not remote_raster._lent)
+    until(lambda: not remote_raster._active)

@@ -11,7 +11,7 @@ import pytest
 from qgis.core import QgsExpression, QgsProject, QgsRasterLayer, QgsVectorLayer
 
 from plugin.gui.run.result_panel import ResultPanel
-from plugin.layers import add_block, growing_layer, result_of, style
+from plugin.layers import add_block, create_live_layer, result_of, style
 from plugin.layout import make_layout
 
 ENGINE = os.environ.get("LANDCHIP_ENGINE_PYTHON", "")
@@ -105,7 +105,7 @@ def test_its_page_states_its_areas(squares, result):
 def test_it_fills_in_while_it_is_made(qgis_app, result):
     preview = {**result["product"], "columns": result["product"]["columns"][:1], "bands": ["stand"]}
     block = {"grid": result["grid"], "product": preview, "chips": [[0, 0, 1, None, []], [1, 0, -1, None, []]]}
-    layer = growing_layer(block)
+    layer = create_live_layer(block)
     add_block(layer, block)
     assert layer.name() == "Canopy (running)"
     stands = {feature["col"]: feature["stand"] for feature in layer.getFeatures('"stand" IS NOT NULL')}

@@ -59,7 +59,7 @@ def use_everything(window, landchip):
 
 
 def test_twenty_times_loaded_used_and_unloaded_nothing_is_left(window, layer, monkeypatch):
-    monkeypatch.setattr(map_page, "engine_missing", lambda: "The engine is not set up.")
+    monkeypatch.setattr(map_page, "engine_problem", lambda: "The engine is not set up.")
     before = None
     for turn in range(21):
         landchip = plugin.classFactory(window)
@@ -102,7 +102,7 @@ def test_unloading_in_the_middle_of_a_run_ends_the_engine_and_leaves_nothing(win
 
 
 def test_the_same_dock_opens_again_after_a_reload(window, layer, monkeypatch):
-    monkeypatch.setattr(map_page, "engine_missing", lambda: "The engine is not set up.")
+    monkeypatch.setattr(map_page, "engine_problem", lambda: "The engine is not set up.")
     for _ in range(2):
         landchip = plugin.classFactory(window)
         landchip.initGui()

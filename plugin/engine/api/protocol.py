@@ -2,6 +2,9 @@
 
 Both ends import this module, so a message is written and read by the same code. A line is ASCII (JSON's own escapes
 carry the rest, file names that are no UTF-8 included) and never holds a line break, NaN or an infinity.
+
+`Method` and `Notification` hold the names and parameters of all calls. One job runs at a time; a second one is answered
+with the error "engine-busy", while `hello` and `cancel` are always answered. Errors are answered with the codes below.
 """
 
 from __future__ import annotations
@@ -30,8 +33,33 @@ CANCELLED = -32800
 Id = Union[int, str]
 
 
+class Method:
+    """Names of the worker's methods: parameters -> result."""
+
+    HELLO = "hello"  # {"protocol", "version"} -> {"protocol", "version", "python", "onnxruntime"}; the first call
+    CANCEL = "cancel"  # {"id": of the running call} -> {"cancelled": whether it was running}
+    SHUTDOWN = "shutdown"  # {} -> {}; the running job is cancelled and the process ends
+    INSPECT = "inspect"  # {"model", "device"?} -> the model's card (model/card.py)
+    PLAN = "plan"  # a request (request.py) -> a plan (run/job.py)
+    CLASSIFY = "classify"  # a request -> the result of the run (run/job.py)
+    GRID = "grid"  # a request -> {"crs", "size"} of its chip grid
+    REFIT = "refit"  # refit/refit_request.py -> refit/refit.py
+    CHIP = "chip"  # chip_request.py describes the parameters and results of the clicks
+    EXPLAIN = "explain"
+
+    CLICKS = (CHIP, EXPLAIN)
+
+
+class Notification:
+    """Names of what the worker sends while a call runs; "id" is the call's."""
+
+    PROGRESS = "progress"  # {"id", "done", "total", "chips_per_second", "eta_s", "stage"}, at most ten a second
+    BLOCK = "block"  # {"id", "grid", "product", "chips"}: outputs/block_events.py
+    LOG = "log"  # {"level", "message"}
+
+
 class Cancelled(Exception):
-    """The work was called off; what is done is kept, and the same request takes it up again."""
+    """The call was cancelled. Finished blocks are kept, and a run of the same request resumes from them."""
 
 
 class InvalidParamsError(Exception):
@@ -40,7 +68,7 @@ class InvalidParamsError(Exception):
 
 @dataclass(frozen=True)
 class Call:
-    """A request, or a notification where `id` is None: nobody waits for its answer."""
+    """A request, or a notification (without an answer) where `id` is None."""
 
     method: str
     params: dict[str, Any] = field(default_factory=dict)

@@ -1,4 +1,4 @@
-"""Work that is called off at once for its caller, whatever it is in the middle of (standard library only)."""
+"""Cancelling work that cannot be interrupted, or that has no parameter for it (standard library only)."""
 
 from __future__ import annotations
 
@@ -9,35 +9,36 @@ from typing import Any
 
 from ..api.protocol import Cancelled
 
-POLL_S = 0.02  # how often somebody who waits asks whether the work is called off
+POLL_S = 0.02  # between two calls of `cancelled`
 
 
 def run_cancellable(cancelled: Callable[[], bool], work: Callable[[], dict[str, Any]]) -> dict[str, Any]:
-    """What `work` gives. Once `cancelled`, raises Cancelled at once and lets `work` come to its end unheard.
+    """Runs `work` in a thread and returns its result.
 
-    So a click that is called off while the first model is loading does not cost the model.
+    Raises Cancelled as soon as `cancelled()` is true; the thread then finishes in the background and its result is
+    discarded. So a model whose first click was cancelled while it was loading is loaded for the next click.
     """
     outcome: Future[dict[str, Any]] = Future()
 
-    def finish() -> None:
+    def run() -> None:
         try:
             outcome.set_result(work())
         except BaseException as error:  # noqa: BLE001 - the boundary of a thread: it is raised below
             outcome.set_exception(error)
 
-    Thread(target=finish, name="click", daemon=True).start()
+    Thread(target=run, name="click", daemon=True).start()
     while not wait((outcome,), POLL_S).done:
         if cancelled():
             raise Cancelled("Cancelled.")
     return outcome.result()
 
 
-def check_cancelled(tell: Callable[[Any], None], cancelled: Callable[[], bool]) -> Callable[[Any], None]:
-    """`tell` for a plan, which has no other point to be called off at."""
+def check_cancelled(on_progress: Callable[[Any], None], cancelled: Callable[[], bool]) -> Callable[[Any], None]:
+    """`on_progress`, which raises Cancelled where `cancelled()` is true: for work that takes no `cancelled` itself."""
 
-    def told(progress: Any) -> None:
+    def check(progress: Any) -> None:
         if cancelled():
             raise Cancelled("Cancelled.")
-        tell(progress)
+        on_progress(progress)
 
-    return told
+    return check

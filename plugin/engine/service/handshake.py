@@ -1,4 +1,4 @@
-"""The worker's side of the handshake: which protocol it speaks, and what it runs on (standard library only)."""
+"""The worker's side of the handshake: its protocol, and the versions it runs on (standard library only)."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ..api.version import version
 
 
 def hello(params: dict[str, Any]) -> dict[str, Any]:
-    """Raises EngineError for a client of another protocol."""
+    """The answer to `hello`, as protocol.Method describes it. Raises EngineError for a client of another protocol."""
     if params.get("protocol") != PROTOCOL:
         raise EngineError(
             "engine-other-protocol",
@@ -29,7 +29,7 @@ def hello(params: dict[str, Any]) -> dict[str, Any]:
 
 
 def _onnxruntime_version() -> str | None:
-    """Read from the installed package's metadata: importing it takes too long for a handshake."""
+    """From the installed package's metadata, because importing the package takes too long for a handshake."""
     for name in ("onnxruntime", "onnxruntime-gpu"):
         try:
             return metadata.version(name)

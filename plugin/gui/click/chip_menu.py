@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import QMenu
 from ... import layers
 from ...engine.api.errors import LandchipError
 from ...engine.api.grid import Chip, ChipGrid
+from ...engine.api.protocol import Method
 from ...i18n import tr
 from ...processing.grid_crs import crs_text
 from ..engine_queue import EngineQueue, PendingCall
@@ -130,7 +131,7 @@ class ChipMenu(QObject):
         for side, request in (("one", imagery), ("other", elsewhere)):
             if side not in known:
                 params = {"imagery": request, "point": centre, "crs": grid.crs, "nlcd": None}
-                self._tickets.append(self._asker.ask("chip", params, partial(keep, side), failed))
+                self._tickets.append(self._asker.ask(Method.CHIP, params, partial(keep, side), failed))
 
     def _zoom(self, chip: Chip) -> None:
         seen: QgsRectangle = self._tool.square(chip).boundingBox()

@@ -13,6 +13,7 @@ from qgis.PyQt.QtGui import QAction, QIcon
 
 from ...engine.api.errors import AreaError, EngineError, LandchipError, RasterError
 from ...engine.api.grid import CHIP_SIZE_M, Chip, ChipGrid
+from ...engine.api.protocol import Method
 from ...i18n import tr, translated
 from ...processing.grid_crs import crs_text, grid_crs
 from ..engine_queue import EngineQueue, PendingCall
@@ -234,7 +235,7 @@ class ClickController(QObject):
             "crs": asked.grid.crs,
             "nlcd": self._landcover.path(),
         }
-        self._tickets.append(self._asker.ask("chip", params, done, failed))
+        self._tickets.append(self._asker.ask(Method.CHIP, params, done, failed))
 
     def _look_up(self, asked: ClickQuery) -> dict[str, Any] | None:
         """Of a map by the same model; of any model, where there is no engine that could tell."""

@@ -99,7 +99,7 @@ def _layer(project: QgsProject, crs: str) -> QgsVectorLayer | None:
 
 
 def _added(project: QgsProject, crs: str) -> QgsVectorLayer:
-    layer = layers.clicked_layer(crs)
+    layer = layers.create_clicked_layer(crs)
     if not layer.crs().isValid():
         layer.setCrs(QgsCoordinateReferenceSystem(crs))
     layer.setCustomProperty(MARK, crs)

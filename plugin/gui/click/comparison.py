@@ -8,7 +8,7 @@ from typing import Any
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from ...i18n import amid, tr
+from ...i18n import mid_sentence, tr
 from . import texts
 from .answer_view import HeadingLabel, Swatch, bare, clear, section, wrapped
 from .chip_picture import ChipPicture
@@ -103,7 +103,7 @@ def change(left: Mapping[str, Any], right: Mapping[str, Any]) -> str:
     before, after = (texts.group_title(each, each["group"]) for each in (left, right))
     if left["group"] == right["group"]:
         return tr("{} in both").format(before)
-    return tr("From {before} to {after}").format(before=amid(before), after=amid(after))
+    return tr("From {before} to {after}").format(before=mid_sentence(before), after=mid_sentence(after))
 
 
 def caution(left: Mapping[str, Any], right: Mapping[str, Any]) -> str:

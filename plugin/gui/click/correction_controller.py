@@ -13,7 +13,7 @@ from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
 from ...engine.api.errors import LandchipError, OutputError, RasterError
 from ...i18n import tr, translated
-from ...processing.refit import file_of
+from ...processing.refit import geopackage_path
 from ..engine_queue import EngineQueue
 from .click_query import ClickQuery
 from .correction_box import CorrectionBox
@@ -154,7 +154,7 @@ class CorrectionController(QObject):
         try:
             store = None if answer is None else self._open(answer)
             if store is not None:
-                file_of(store.layer)  # which refuses a layer with edits that are not saved
+                geopackage_path(store.layer)  # which refuses a layer with edits that are not saved
         except LandchipError as error:
             self._say(error)
             return

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from ...engine.api.errors import EngineError, LandchipError
+from ...engine.api.protocol import Method
 from ..engine_queue import EngineQueue
 
 
@@ -35,7 +36,7 @@ class ModelCards:
             if isinstance(error, EngineError):
                 self._untold.add(model)
 
-        self._asker.ask("inspect", {"model": model}, keep, note)
+        self._asker.ask(Method.INSPECT, {"model": model}, keep, note)
 
     def cannot_be_told(self, model: str) -> bool:
         """Whether the card cannot be had, for want of an engine."""

@@ -8,6 +8,7 @@ from typing import Any
 from qgis.PyQt.QtCore import QObject, QTimer
 
 from ...engine.api.errors import LandchipError
+from ...engine.api.protocol import Method
 from ..engine_queue import EngineQueue, PendingCall
 from . import texts
 from .answer_view import ChipImageView
@@ -60,7 +61,7 @@ class OcclusionQuery(QObject):
         if self._params is None:
             return
         self._looks.show_waiting(True)
-        self._ticket = self._asker.ask("explain", self._params, self._done, self._failed)
+        self._ticket = self._asker.ask(Method.EXPLAIN, self._params, self._done, self._failed)
 
     def _done(self, found: Mapping[str, Any]) -> None:
         self._stop()

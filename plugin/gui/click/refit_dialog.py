@@ -23,6 +23,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...engine.api.corrections_schema import LAYER
 from ...engine.api.errors import LandchipError
+from ...engine.api.protocol import Method
 from ...engine.api.request import DEFAULT_MODEL, format_bands
 from ...i18n import tr, tr_n, translated
 from ..dialog_height import DialogHeight
@@ -131,7 +132,7 @@ class RefitDialog(QDialog):
         }
         clear(self._outcome)
         self._tell("")
-        self._ticket = self._asker.ask("refit", params, self._answered, self._failed)
+        self._ticket = self._asker.ask(Method.REFIT, params, self._answered, self._failed)
         self.bar.show()
         for each in (self.start, self.name, self.path):
             each.setEnabled(False)

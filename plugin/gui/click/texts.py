@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import PurePath
 from typing import Any
 
-from ...i18n import amid, tr, translated
+from ...i18n import mid_sentence, tr, translated
 
 WHOLE = 0.995  # share of a chip from which on it counts as covered
 VERY_SURE, SURE, RATHER_SURE = 0.9, 0.75, 0.6  # the steps of the map's style "Confidence"
@@ -54,7 +54,7 @@ def heading(answer: Mapping[str, Any]) -> str:
         return tr("No imagery here")
     group, kind = group_title(answer, answer["group"]), title(answer["class"])
     belongs = any((each["name"], each["group"]) == (answer["class"], answer["group"]) for each in answer["classes"])
-    return group if kind == group or not belongs else tr("{group}: {kind}").format(group=group, kind=amid(kind))
+    return group if kind == group or not belongs else tr("{group}: {kind}").format(group=group, kind=mid_sentence(kind))
 
 
 def group_title(answer: Mapping[str, Any], name: str) -> str:
@@ -117,7 +117,7 @@ def _uncertain(answer: Mapping[str, Any]) -> str:
     if len(ordered) < 2:
         return tr("The model is less sure than it must be for an answer to count.")
     return tr("{first} and {second} are too close for the answer to count.").format(
-        first=group_title(answer, ordered[0]["name"]), second=amid(group_title(answer, ordered[1]["name"]))
+        first=group_title(answer, ordered[0]["name"]), second=mid_sentence(group_title(answer, ordered[1]["name"]))
     )
 
 

@@ -10,6 +10,7 @@ from qgis.PyQt.QtGui import QTextCursor, QTextDocument, QTextDocumentFragment, Q
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from ...engine.api.errors import LandchipError
+from ...engine.api.protocol import Method
 from ...i18n import tr, translated
 from ...processing.model_info import card_facts
 from ..click import texts
@@ -47,7 +48,7 @@ class CardPanel(QDialog):
         """model: as in the engine's request"""
         self.stop()
         self.text.setPlainText(tr("Opening the model…"))
-        self._ticket = self._asker.ask("inspect", {"model": model}, self._show_card, self._show_error)
+        self._ticket = self._asker.ask(Method.INSPECT, {"model": model}, self._show_card, self._show_error)
         self.show()
         self.raise_()
 

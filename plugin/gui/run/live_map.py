@@ -73,7 +73,7 @@ class LiveMap(QObject):
         for details in ended.context.layersToLoadOnCompletion().values():
             styler = details.postProcessor()
             if isinstance(styler, layers.LayerStyler):
-                styler.let_go()
+                styler.release()
 
     def _take_off(self) -> None:
         self._timer.stop()
@@ -136,7 +136,7 @@ class LiveMap(QObject):
         known = QgsProject.instance().mapLayer(self._layer_id)
         if isinstance(known, QgsVectorLayer):
             return known
-        layer = layers.growing_layer(block)
+        layer = layers.create_live_layer(block)
         layer.setCustomProperty(GROWING, True)
         QgsProject.instance().addMapLayer(layer, False)
         group, row = self._place()

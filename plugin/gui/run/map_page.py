@@ -14,7 +14,7 @@ from ...engine.api.errors import EngineError, LandchipError
 from ...engine.api.request import DEFAULT_MODEL
 from ...i18n import tr, translated
 from ...log import logger
-from ...processing.engine_calls import engine_missing
+from ...processing.engine_calls import engine_problem
 from ..engine_queue import EngineQueue
 from . import form_state, live_map
 from .card_panel import CardPanel
@@ -65,7 +65,7 @@ class MapPage(QWidget):
 
     def engine_changed(self) -> None:
         """The engine is there, gone, or another one."""
-        missing = engine_missing()
+        missing = engine_problem()
         self._engine.setVisible(bool(missing))
         self._form_changed()
 

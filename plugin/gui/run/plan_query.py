@@ -8,6 +8,7 @@ from typing import Any, Callable
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...engine.api.errors import LandchipError
+from ...engine.api.protocol import Method
 from ..engine_queue import EngineQueue, PendingCall
 
 PAUSE_MS = 600
@@ -65,7 +66,7 @@ class PlanQuery(QObject):
             return
         self._again = False
         self._since = time.monotonic()
-        self._ticket = self._asker.ask("plan", request, self._answered, self._refused)
+        self._ticket = self._asker.ask(Method.PLAN, request, self._answered, self._refused)
         self.asked.emit()
 
     def _answered(self, plan: dict[str, Any]) -> None:

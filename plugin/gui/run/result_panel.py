@@ -14,7 +14,7 @@ from qgis.PyQt.QtWidgets import QFrame, QGridLayout, QLabel, QMenu, QPushButton,
 from ... import layers
 from ...engine.api.messages import format_duration
 from ...engine.api.product import Flag, Product
-from ...i18n import amid, number, title, tr, tr_n, translated
+from ...i18n import mid_sentence, number, title, tr, tr_n, translated
 from ...layers import legend, texts
 from ..bars import Bar, Bars
 from ..click.texts import percent
@@ -81,7 +81,7 @@ class ResultPanel(QWidget):
                 Bar(
                     shown.title,
                     each["hectares"] / of if of else 0.0,
-                    f"{texts.about(each['hectares'])} · {percent(each['hectares'] / of if of else 0.0)}",
+                    f"{texts.approximate_area(each['hectares'])} · {percent(each['hectares'] / of if of else 0.0)}",
                     shown.colour,
                 )
                 for shown, each in shares
@@ -90,7 +90,7 @@ class ResultPanel(QWidget):
         )
         self.flags.setText(" · ".join(_flags(legend.product_of(result), chips)))
         self.flags.setVisible(bool(self.flags.text()))
-        self.warnings.setText("\n".join(map(translated, texts.uncounted(result["warnings"]))))
+        self.warnings.setText("\n".join(map(translated, texts.warnings_without_counts(result["warnings"]))))
         self.warnings.setVisible(bool(self.warnings.text()))
         model = result["model"]
         self.how.setText(
@@ -189,7 +189,7 @@ def _flag(flag: Flag, n: int) -> str:
         "no-data": tr_n("{} without imagery (hatched)", "{} without imagery (hatched)", n),
         "coarse": tr_n("{} too coarse", "{} too coarse", n),
     }
-    return texts_of.get(flag.name, f"{{}} {amid(title(flag.title))}").format(number(n))
+    return texts_of.get(flag.name, f"{{}} {mid_sentence(title(flag.title))}").format(number(n))
 
 
 def _line(name: str) -> QLabel:

@@ -207,11 +207,11 @@ class RunForm(QWidget):
             **self.fine.parameters(),
         }
 
-    def _read(self, values: dict[str, Any], within_s: float = inf) -> ImageryParameters:
+    def _read(self, values: dict[str, Any], timeout_s: float = inf) -> ImageryParameters:
         """Through the framework, as a run does."""
         context = QgsProcessingContext()
         context.setProject(QgsProject.instance())
-        return read_parameters(classify_algorithm(), values, context, within_s)
+        return read_parameters(classify_algorithm(), values, context, timeout_s)
 
     def _layer_id(self) -> str:
         layer = self.layer()

@@ -104,7 +104,7 @@ def plan_words(plan: dict[str, Any]) -> str:
         ).format(number(plan["chips"]))
     parts = [
         tr_n("{} chip", "{} chips", plan["chips"]).format(number(plan["chips"])),
-        texts.about(plan["hectares"]),
+        texts.approximate_area(plan["hectares"]),
         tr("about {}").format(format_duration(plan["seconds"])),
         tr("{} MB").format(number(plan["disk_mb"], 1)),
     ]

@@ -103,7 +103,7 @@ class RunTask(QObject):
         # To the stub two flags together are an int
         task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback, silent)  # type: ignore[arg-type]
         task.setDescription(tr("Landchip: land use"))
-        feedback.told.connect(self.told)
+        feedback.engineProgress.connect(self.told)
         feedback.blockDone.connect(self.block_done)
         task.executed.connect(self._executed)
         self._task, self._kept = task, _Running(algorithm, parameters, context, feedback)
@@ -123,7 +123,7 @@ class RunTask(QObject):
             return
         feedback = self._kept.feedback
         task.executed.disconnect(self._executed)
-        feedback.told.disconnect(self.told)
+        feedback.engineProgress.disconnect(self.told)
         feedback.blockDone.disconnect(self.block_done)
         feedback.cancel()
         if not sip.isdeleted(task):

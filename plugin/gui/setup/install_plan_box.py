@@ -75,7 +75,7 @@ class InstallPlanBox(QGroupBox):
             )
         )
         self._folder.setText(breakable(found.root))
-        number = ".".join(map(str, found.number))
+        number = ".".join(map(str, found.python_version))
         self._python.setText(tr("{path} (version {number})").format(path=breakable(found.python), number=number))
 
     def show_obstacle(self, sentence: str) -> None:

@@ -41,7 +41,7 @@ class SetupChoices:
 
     @property
     def root(self) -> Path:
-        return paths.root_in(self.folder)
+        return paths.environment_root(self.folder)
 
 
 class SetupTasks(QObject):
@@ -128,7 +128,7 @@ class SetupTasks(QObject):
         python = self.state().python
         if python is None:
             raise EngineError("no-engine-to-check", tr("There is no engine to check yet: set it up first."))
-        self._begin(CHECK, lambda this: engine_check.check_engine(python, rate=True, cancelled=this.stop.is_set))
+        self._begin(CHECK, lambda this: engine_check.check_engine(python, with_rate=True, cancelled=this.stop.is_set))
 
     def use(self, python: Path) -> None:
         """Makes a Python that has the packages already the engine's, if it passes the check."""
@@ -140,7 +140,7 @@ class SetupTasks(QObject):
 
     def stop_using(self) -> None:
         """Goes back to the environment of Landchip's own."""
-        settings.keep(settings.ENGINE_PYTHON, None)
+        settings.save(settings.ENGINE_PYTHON, None)
 
     def diagnose(self, log: str) -> None:
         """`ended` brings a text for a bug report, with no secret in it."""
@@ -198,9 +198,9 @@ class SetupTasks(QObject):
         else:
             self._look = None
         if work.what == USE and not isinstance(outcome, Exception):
-            settings.keep(settings.ENGINE_PYTHON, outcome["python"])
+            settings.save(settings.ENGINE_PYTHON, outcome["python"])
         if work.what == BUILD and not isinstance(outcome, Exception):
-            settings.keep(settings.ENGINE_PYTHON, None)
+            settings.save(settings.ENGINE_PYTHON, None)
         self.ended.emit(work.what, outcome)
 
 
@@ -217,8 +217,8 @@ def keep(choice: SetupChoices) -> None:
     """Keeps a choice in the profile, less the variant, which is the machine's, and the proxy's password."""
     kept = replace(choice, proxy=network.without_password(choice.proxy))
     usual = paths.default_folder()
-    settings.keep(settings.ENGINE_FOLDER, None if kept.folder == usual else kept.folder)
-    settings.keep(settings.BUILD_PYTHON, kept.python)
-    settings.keep(settings.WHEELS, kept.wheels)
-    settings.keep(settings.PROXY, kept.proxy)
-    settings.keep(settings.CA_FILE, kept.ca_file)
+    settings.save(settings.ENGINE_FOLDER, None if kept.folder == usual else kept.folder)
+    settings.save(settings.BUILD_PYTHON, kept.python)
+    settings.save(settings.WHEELS, kept.wheels)
+    settings.save(settings.PROXY, kept.proxy)
+    settings.save(settings.CA_FILE, kept.ca_file)

@@ -14,12 +14,12 @@ from qgis.PyQt.QtWidgets import QPushButton
 
 from plugin.client import environment
 from plugin.gui.engine_queue import EngineQueue
-from plugin.processing.engine_calls import engine_missing
+from plugin.processing.engine_calls import engine_problem
 from plugin.settings import engine_root
 from tests.plugin.chips import child
 from tests.plugin.qt_events import until
 
-pytestmark = pytest.mark.skipif(bool(engine_missing()), reason="no engine is set up; LANDCHIP_ENGINE_PYTHON names one")
+pytestmark = pytest.mark.skipif(bool(engine_problem()), reason="no engine is set up; LANDCHIP_ENGINE_PYTHON names one")
 
 
 class Watched(EngineQueue):

@@ -40,7 +40,7 @@ class SlowEngine(PretendedEngine):
             raise self.refuses
         if method == "classify" and on_block is not None:
             group = [[2800, 16200, 0, 0.9, []], [2801, 16200, -1, None, ["no-data"]]]
-            product = legend.usual().preview().to_json()
+            product = legend.default_product().preview().to_json()
             on_block({"grid": {"crs": "EPSG:26911", "size": 224.0}, "product": product, "chips": group})
         if method == "classify" and on_progress is not None:
             on_progress({"done": 2, "total": 4, "chips_per_second": 4.0, "eta_s": 0.5, "stage": "classify"})
@@ -65,7 +65,7 @@ def engine(processing, monkeypatch):
     worker = SlowEngine()
     monkeypatch.setattr(classify, "engine", lambda: worker)
     monkeypatch.setattr(engine_queue, "start_engine", lambda: worker)
-    monkeypatch.setattr(map_page, "engine_missing", lambda: "")
+    monkeypatch.setattr(map_page, "engine_problem", lambda: "")
     return worker
 
 

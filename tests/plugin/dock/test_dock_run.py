@@ -197,14 +197,14 @@ def test_a_run_stands_in_the_history_of_processing(dock, layer, monkeypatch):
 
 
 def test_without_an_engine_the_dock_offers_to_set_it_up_and_says_why_run_is_not_to_be_had(dock, window, monkeypatch):
-    monkeypatch.setattr(map_page, "engine_missing", lambda: "There is none.")
+    monkeypatch.setattr(map_page, "engine_problem", lambda: "There is none.")
     dock.engine_changed()
     assert not find(dock, "landchipRun").isEnabled()
     assert find(dock, "landchipPlan").text() == "The engine is not set up yet."
     press(dock, "landchipSetUpHere")
     until(lambda: window.window.findChild(QWidget, "landchipSetupDialog"))
     dialog = window.window.findChild(QWidget, "landchipSetupDialog")
-    monkeypatch.setattr(map_page, "engine_missing", lambda: "")
+    monkeypatch.setattr(map_page, "engine_problem", lambda: "")
     dialog.engineChanged.emit()
     until(lambda: " chips" in find(dock, "landchipPlan").text())
     assert find(dock, "landchipRun").isEnabled()

@@ -121,7 +121,7 @@ def test_a_map_that_is_finished_as_its_project_closes_does_not_come_up_in_the_ne
     assert not QgsProject.instance().mapLayers()
     assert (tmp_path / "map.gpkg").is_file()
     assert find(dock, "landchipLayer").isEnabled()
-    assert not LayerStyler._waiting
+    assert not LayerStyler._pending
 
 
 def test_a_project_that_is_closed_amid_a_run_leaves_nothing_growing_in_the_next(dock, engine):

@@ -23,8 +23,8 @@ def profile_of_its_own(qgis_app, monkeypatch, tmp_path):
 def folder(tmp_path, monkeypatch):
     """Where the engine would be set up, from a folder of wheels with one package."""
     needs_chipling(tmp_path / "wheels", monkeypatch)
-    settings.keep(settings.ENGINE_FOLDER, tmp_path / "engines")
-    settings.keep(settings.WHEELS, tmp_path / "wheels")
+    settings.save(settings.ENGINE_FOLDER, tmp_path / "engines")
+    settings.save(settings.WHEELS, tmp_path / "wheels")
     return tmp_path / "engines"
 
 

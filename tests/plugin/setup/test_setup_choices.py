@@ -38,11 +38,11 @@ PROVEN = {
 def test_a_python_with_the_packages_is_used_once_it_passed_the_check(opened, folder, monkeypatch):
     asked = []
 
-    def prove(python, rate=False, cancelled=None):
+    def check(python, with_rate=False, cancelled=None):
         asked.append(python)
         return PROVEN
 
-    monkeypatch.setattr(engine_check, "check_engine", prove)
+    monkeypatch.setattr(engine_check, "check_engine", check)
     dialog, changed = opened(), []
     dialog.engineChanged.connect(lambda: changed.append(settings.engine_python()))
     press(dialog, "landchipAdvanced")
@@ -68,8 +68,8 @@ def test_a_python_without_the_packages_is_refused_and_nothing_changes(opened, fo
 
 
 def test_a_check_names_the_device_and_its_rate(opened, folder, monkeypatch):
-    monkeypatch.setattr(engine_check, "check_engine", lambda python, rate, cancelled: PROVEN)
-    finished(paths.root_in(folder))
+    monkeypatch.setattr(engine_check, "check_engine", lambda python, with_rate, cancelled: PROVEN)
+    finished(paths.environment_root(folder))
     dialog = opened()
     press(dialog, "landchipCheck")
     until(lambda: idle(dialog))
@@ -77,8 +77,8 @@ def test_a_check_names_the_device_and_its_rate(opened, folder, monkeypatch):
 
 
 def test_an_engine_that_fails_the_check_is_repaired_by_the_button(opened, folder):
-    finished(paths.root_in(folder))
-    python = paths.interpreter_path(paths.root_in(folder))
+    finished(paths.environment_root(folder))
+    python = paths.interpreter_path(paths.environment_root(folder))
     python.write_text('#!/bin/sh\necho \'{"missing": "chipling"}\'\n')
     python.chmod(0o755)
     dialog = opened()
@@ -93,7 +93,7 @@ def test_an_engine_that_fails_the_check_is_repaired_by_the_button(opened, folder
 
 
 def test_a_folder_with_something_else_in_it_is_left_alone(opened, folder):
-    root = paths.root_in(folder)
+    root = paths.environment_root(folder)
     root.mkdir(parents=True)
     (root / "thesis.odt").write_text("years of work")
     dialog = opened()
@@ -111,7 +111,7 @@ def test_where_the_systems_variable_decides_nothing_can_be_set_up(opened, folder
 
 def test_diagnostics_hold_what_a_bug_report_needs_and_no_password(opened, folder, monkeypatch):
     monkeypatch.setattr(network, "qgis_proxy", lambda: "http://anna:s3cret@proxy.example:8080")
-    settings.keep(settings.ENGINE_FOLDER, Path.home() / "somewhere")
+    settings.save(settings.ENGINE_FOLDER, Path.home() / "somewhere")
     dialog = opened()
     dialog._progress.add_line("Looking in indexes: https://anna:s3cret@mirror.example/simple")
     press(dialog, "landchipDiagnostics")
@@ -189,13 +189,13 @@ def test_a_dialog_that_is_thrown_away_in_the_middle_ends_its_work(folder):
     dialog = SetupDialog()
     dialog.show()
     press(dialog, "landchipBuild")
-    until((paths.root_in(folder) / "pyvenv.cfg").exists)
+    until((paths.environment_root(folder) / "pyvenv.cfg").exists)
     dialog.setParent(None)
     dialog.deleteLater()
     del dialog
     QCoreApplication.sendPostedEvents(None, 52)  # DeferredDelete
     until(lambda: not [each for each in threading.enumerate() if each.name.startswith("landchip-")])
-    assert not paths.root_in(folder).exists()
+    assert not paths.environment_root(folder).exists()
 
 
 def test_what_nobody_foresaw_is_told_and_ends_nothing(qgis_app, monkeypatch):
@@ -229,13 +229,13 @@ def test_certificates_of_the_system_are_handed_on_as_text(qgis_app):
 
 
 def test_a_cancelled_check_says_so(opened, folder, monkeypatch):
-    def prove(python, rate, cancelled):
+    def check(python, with_rate, cancelled):
         while not cancelled():
             time.sleep(0.01)
         raise Cancelled("Cancelled.")
 
-    monkeypatch.setattr(engine_check, "check_engine", prove)
-    finished(paths.root_in(folder))
+    monkeypatch.setattr(engine_check, "check_engine", check)
+    finished(paths.environment_root(folder))
     dialog = opened()
     press(dialog, "landchipCheck")
     press(dialog, "landchipCancel")

@@ -20,7 +20,7 @@ def test_opening_tells_what_would_be_installed_and_installs_nothing(opened, fold
     dialog = opened()
     assert words(dialog, "landchipEngineState") == "The engine is not set up yet"
     until(lambda: looked(dialog))
-    assert str(paths.root_in(folder)) in words(dialog, "landchipFolder").replace("\u200b", "")
+    assert str(paths.environment_root(folder)) in words(dialog, "landchipFolder").replace("\u200b", "")
     assert "about" in words(dialog, "landchipSize")
     assert button(dialog, "landchipBuild").text() == "&Set Up"
     assert not button(dialog, "landchipCheck").isEnabled()
@@ -63,7 +63,7 @@ def spoil(kind: str, root: Path, wheels: Path) -> None:
     ],
 )
 def test_what_is_wrong_is_said_and_one_button_puts_it_right(opened, folder, tmp_path, kind, heading, text):
-    spoil(kind, paths.root_in(folder), tmp_path / "wheels")
+    spoil(kind, paths.environment_root(folder), tmp_path / "wheels")
     dialog = opened()
     assert words(dialog, "landchipEngineState") == heading
     assert button(dialog, "landchipBuild").text() == text
@@ -75,11 +75,11 @@ def test_what_is_wrong_is_said_and_one_button_puts_it_right(opened, folder, tmp_
 def test_a_cancel_in_the_middle_leaves_nothing_and_says_so(opened, folder):
     dialog = opened()
     press(dialog, "landchipBuild")
-    until((paths.root_in(folder) / "pyvenv.cfg").exists)
+    until((paths.environment_root(folder) / "pyvenv.cfg").exists)
     press(dialog, "landchipCancel")
     until(lambda: idle(dialog))
     assert words(dialog) == "Cancelled: nothing half done was left behind."
-    assert not paths.root_in(folder).exists()
+    assert not paths.environment_root(folder).exists()
     assert button(dialog, "landchipBuild").text() == "&Retry"
     press(dialog, "landchipBuild")
     until(lambda: idle(dialog))
@@ -89,18 +89,18 @@ def test_a_cancel_in_the_middle_leaves_nothing_and_says_so(opened, folder):
 def test_closing_in_the_middle_cancels_first_and_stays_to_say_so(opened, folder):
     dialog = opened()
     press(dialog, "landchipBuild")
-    until((paths.root_in(folder) / "pyvenv.cfg").exists)
+    until((paths.environment_root(folder) / "pyvenv.cfg").exists)
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert dialog.isVisible()
     until(lambda: idle(dialog))
     assert "nothing half done" in words(dialog)
-    assert not paths.root_in(folder).exists()
+    assert not paths.environment_root(folder).exists()
     press(dialog, "landchipClose")
     assert not dialog.isVisible()
 
 
 def test_a_failure_is_one_sentence_and_can_be_tried_again(opened, folder, tmp_path):
-    settings.keep(settings.WHEELS, tmp_path)
+    settings.save(settings.WHEELS, tmp_path)
     dialog = opened()
     press(dialog, "landchipBuild")
     until(lambda: idle(dialog))
@@ -119,12 +119,12 @@ def test_a_failure_is_one_sentence_and_can_be_tried_again(opened, folder, tmp_pa
 
 def test_two_windows_do_not_build_at_once(opened, folder):
     first, second = opened(), opened()
-    with paths.build_lock(paths.root_in(folder)):
+    with paths.build_lock(paths.environment_root(folder)):
         second.refresh()
         press(first, "landchipBuild")
         until(lambda: idle(first))
         assert "being set up by another process: wait for it to finish" in words(first)
-        (paths.root_in(folder)).mkdir()
+        (paths.environment_root(folder)).mkdir()
         second.refresh()
         assert words(second, "landchipEngineState") == "The engine is being set up"
         assert not button(second, "landchipBuild").isEnabled()

@@ -1,0 +1,128 @@
+"""The jobs that the worker runs: for each method of the protocol the function that reads its parameters and calls it.
+
+The modules that do the work are imported when the first job needs them: the worker itself starts in a moment.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from threading import Lock
+from typing import Any, NamedTuple, Protocol
+
+from ..api.protocol import InvalidParamsError, Method
+from ..api.request import DEVICES, Request
+from .cancellation import check_cancelled, run_cancellable
+
+
+class Job(NamedTuple):
+    """A call to run. on_progress, on_block: send a notification; cancelled: whether the client cancelled it"""
+
+    params: dict[str, Any]
+    on_progress: Callable[[Any], None]
+    on_block: Callable[[dict[str, Any]], None]
+    cancelled: Callable[[], bool]
+
+
+class JobFunctions(Protocol):
+    """The functions of run/job.py that the worker calls; tests replace them."""
+
+    def inspect(self, model: str, device: str = ...) -> dict[str, Any]: ...
+
+    def plan(self, request: Request, on_progress: Callable[[Any], None] | None = ...) -> dict[str, Any]: ...
+
+    def run(
+        self,
+        request: Request,
+        on_progress: Callable[[Any], None],
+        cancelled: Callable[[], bool],
+        on_block: Callable[[dict[str, Any]], None] | None = ...,
+    ) -> dict[str, Any]: ...
+
+    def grid(self, request: Request) -> dict[str, Any]: ...
+
+
+class ClickFunctions(Protocol):
+    """The methods of click/chip.py's ClickService that the worker calls."""
+
+    def chip(self, params: dict[str, Any], cancelled: Callable[[], bool]) -> dict[str, Any]: ...
+
+    def explain(self, params: dict[str, Any], cancelled: Callable[[], bool]) -> dict[str, Any]: ...
+
+
+Handler = Callable[[Job], dict[str, Any]]
+
+
+def job_handlers(
+    load_jobs: Callable[[], JobFunctions], load_clicks: Callable[[], ClickFunctions]
+) -> dict[str, Handler]:
+    """Method -> handler. The two functions are called in the thread of each job that needs what they load."""
+
+    def inspect(job: Job) -> dict[str, Any]:
+        return load_jobs().inspect(_text(job.params, "model"), _device(job.params))
+
+    def plan(job: Job) -> dict[str, Any]:
+        on_progress = check_cancelled(job.on_progress, job.cancelled)
+        return load_jobs().plan(Request.from_json(job.params), on_progress)
+
+    def classify(job: Job) -> dict[str, Any]:
+        return load_jobs().run(Request.from_json(job.params), job.on_progress, job.cancelled, job.on_block)
+
+    def grid(job: Job) -> dict[str, Any]:
+        return load_jobs().grid(Request.from_json(job.params))
+
+    def refit(job: Job) -> dict[str, Any]:
+        from ..refit import refit
+
+        return refit.refit(job.params, job.on_progress, job.cancelled)
+
+    def chip(job: Job) -> dict[str, Any]:
+        return run_cancellable(job.cancelled, lambda: load_clicks().chip(job.params, job.cancelled))
+
+    def explain(job: Job) -> dict[str, Any]:
+        return run_cancellable(job.cancelled, lambda: load_clicks().explain(job.params, job.cancelled))
+
+    return {
+        Method.INSPECT: inspect,
+        Method.PLAN: plan,
+        Method.CLASSIFY: classify,
+        Method.GRID: grid,
+        Method.REFIT: refit,
+        Method.CHIP: chip,
+        Method.EXPLAIN: explain,
+    }
+
+
+def load_jobs() -> JobFunctions:
+    from ..run import job
+
+    return job
+
+
+def click_loader() -> Callable[[], ClickFunctions]:
+    """A function that makes one ClickService at its first call and returns it at every call, from any thread."""
+    services: list[ClickFunctions] = []
+    lock = Lock()
+
+    def load() -> ClickFunctions:
+        with lock:
+            if not services:
+                from ..click import chip
+
+                services.append(chip.ClickService())
+            return services[0]
+
+    return load
+
+
+def _text(params: dict[str, Any], key: str) -> str:
+    value = params.get(key)
+    if not isinstance(value, str) or not value:
+        raise InvalidParamsError(f"The parameter {key!r} must be text: correct it.")
+    return value
+
+
+def _device(params: dict[str, Any]) -> str:
+    device = params.get("device") or "auto"
+    if device not in DEVICES:
+        raise InvalidParamsError(f"The parameter 'device' must be one of {', '.join(DEVICES)}: correct it.")
+    return str(device)

@@ -171,7 +171,7 @@ def test_a_line_that_is_no_message_is_passed_over(engine: Engine) -> None:
 
 
 def test_a_cancel_is_answered_by_the_worker_and_it_lives_on(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("plugin.client.engine.CANCEL_WITHIN_S", LONG_S)
+    monkeypatch.setattr("plugin.client.engine.CANCEL_TIMEOUT_S", LONG_S)
     before = engine.pid
     with pytest.raises(Cancelled):
         run(engine, "forever", cancelled=lambda: True)
@@ -249,7 +249,7 @@ def test_the_error_of_a_click_that_died_has_nothing_to_resume(engine: Engine) ->
 def test_a_click_that_is_called_off_while_it_is_deaf_leaves_the_worker_alive(
     engine: Engine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("plugin.client.engine.CANCEL_WITHIN_S", LONG_S)
+    monkeypatch.setattr("plugin.client.engine.CANCEL_TIMEOUT_S", LONG_S)
     before = engine.pid
     with pytest.raises(Cancelled):
         engine.call("chip", {"forever": True}, cancelled=lambda: True)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from plugin.client import environment, paths, platform_probe, subprocess_step
+from plugin.client import environment, install, paths, platform_probe, subprocess_step
 from plugin.engine.api.errors import EngineError
 from plugin.engine.api.messages import Message
 from plugin.engine.api.protocol import Cancelled
@@ -38,7 +38,10 @@ def engine(tmp_path: Path) -> Path:
     return tmp_path / "größe und raum" / "engine"
 
 
-def test_an_environment_is_built_found_and_not_built_again(engine: Path, wheels: Path) -> None:
+def test_an_environment_is_built_found_and_not_built_again(
+    engine: Path, wheels: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(install, "run_step", subprocess_step.run_step)  # not a copy, but by venv
     with pytest.raises(EngineError, match="not set up"):
         environment.find(engine)
     told: list[Message] = []

@@ -33,7 +33,7 @@ QT6 := .venv/qt6/bin/python
 GPU_PYTHON ?= $(DEV)
 PIP_INSTALL := -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps
 ON_QGIS = QT_QPA_PLATFORM=offscreen $(QGIS) -m pytest
-APART = PYTEST_XDIST_WORKER=$@ LANDCHIP_CACHE=$(CURDIR)/build/cache/$@
+APART = PYTEST_XDIST_WORKER=$@
 ON_QT6 := QT_QPA_PLATFORM=offscreen $(QT6) -m pytest --noconftest -p tests.qt6.stand_in tests/qt6 tests/plugin
 FRESH := requirements/dev.txt requirements/trainer.txt requirements/torch-cpu.txt
 

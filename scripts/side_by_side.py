@@ -86,6 +86,7 @@ def main(targets: Sequence[str]) -> int:
     def show(outcome: Outcome) -> None:
         print(f"==== {outcome.target}", outcome.output, sep="\n", flush=True)
 
+    print(f"{', '.join(targets)} run side by side; the output of each comes when it has ended.", flush=True)
     outcomes = run_side_by_side(targets, on_outcome=show)
     print(format_summary(outcomes))
     return int(any(each.code for each in outcomes))

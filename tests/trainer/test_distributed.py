@@ -17,11 +17,13 @@ from tests.data.tiny_training import tiny_chips, tiny_config
 from trainer.errors import TrainingError
 from trainer.train import fit
 from trainer.training.checkpoint import CHECKPOINT, load_torch_file
+from trainer.training.config import TrainConfig
 from trainer.training.data_loader import train_and_val_chips
 from trainer.training.distributed import ProcessGroup, process_group
 
 T = TypeVar("T")
 
+CONFIG = TrainConfig(network="plain", weights="none", augment="none", device="cpu", epochs=2, batch=12)
 OPTIONS = ["--weights", "none", "--augment", "none", "--device", "cpu", "--epochs", "2", "--batch", "12"]
 
 
@@ -45,10 +47,11 @@ def test_without_torchrun_there_is_one_process(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("tiny_networks")
 def test_two_processes_give_the_weights_of_one_with_the_same_batch(tmp_path: Path) -> None:
-    tiny_chips(tmp_path / "set")
-    one = subprocess.run([sys.executable, "-m", *command(tmp_path / "set", tmp_path / "one")], check=False)
-    assert one.returncode == 0
+    chips = tiny_chips(tmp_path / "set")
+    (tmp_path / "one").mkdir()
+    fit(*train_and_val_chips(chips, CONFIG), tmp_path / "one", CONFIG, torch.device("cpu"))
     two = torchrun(*command(tmp_path / "set", tmp_path / "two", "--accumulate", "2"))
     assert two.returncode == 0, two.stderr
     found = [load_torch_file(tmp_path / run / CHECKPOINT)["states"]["network"] for run in ("one", "two")]

@@ -102,8 +102,9 @@ def test_a_killed_process_resumes_to_the_same_weights_and_history(
     monkeypatch.setenv("OMP_NUM_THREADS", "1")
     program = [sys.executable, "-m", "tests.data.tiny_training", "train", str(chips.folder), "--network", "tiny"]
     program += ["--weights", "none", "--epochs", "4", "--batch", "8", "--augment", "none", "--device", "cpu"]
+    config = TrainConfig(network="tiny", weights="none", epochs=4, batch=8, augment="none", device="cpu")
     whole, killed = tmp_path / "whole", tmp_path / "killed"
-    fit(chips, whole, TrainConfig(network="tiny", weights="none", epochs=4, batch=8, augment="none", device="cpu"))
+    fit(chips, whole, config)
     reads_per_epoch = 7  # five of training chips, two of validation chips
     held = str(2 * reads_per_epoch + 5)
     slowly = [*program, "--out", str(killed), "--slow", "0.1", "--checkpoint-minutes", "0.001", "--hold", held]
@@ -120,7 +121,7 @@ def test_a_killed_process_resumes_to_the_same_weights_and_history(
     assert process.returncode == -signal.SIGKILL
     assert not load_torch_file(killed / CHECKPOINT)["progress"]["done"]
     before = json.loads((killed / "history.json").read_text())
-    subprocess.run([*program, "--out", str(killed)], check=True)
+    train.train(chips, killed, config)
     assert equal(whole, killed)
     assert json.loads((killed / "history.json").read_text()) == before
 

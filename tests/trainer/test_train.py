@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,8 +10,8 @@ import numpy as np
 import pytest
 import torch
 
-from tests.data.tiny_training import RGB, Plain, Tiny, register, tiny_chips, tiny_config
-from trainer import networks, train
+from tests.data.tiny_training import RGB, Plain, Tiny, tiny_chips, tiny_config
+from trainer import train
 from trainer.chipsets.chipset import ChipSet
 from trainer.errors import TrainingError, WeightsError
 from trainer.training.checkpoint import BEST, CHECKPOINT, load_torch_file, read_best
@@ -31,14 +30,7 @@ from trainer.training.optimisation import (
 CPU = torch.device("cpu")
 
 
-@pytest.fixture(autouse=True)
-def _tiny(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setattr(networks, "NETWORKS", dict(networks.NETWORKS))
-    register()
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(before)
+pytestmark = pytest.mark.usefixtures("tiny_networks")
 
 
 @pytest.fixture(scope="module")

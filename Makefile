@@ -75,7 +75,7 @@ lint: .venv/lint/ready
 	$(LINT) -m ruff format --check .
 	$(LINT) -m mypy
 	$(LINT) -m scripts.check_qt6
-	$(LINT) -m scripts.translations --check
+	$(LINT) -m scripts.i18n.translations --check
 	$(LINT) -m pytest -q tests/test_layers.py
 
 zip: system
@@ -100,7 +100,7 @@ default-model: .venv/dev/ready
 	$(DEV) -m trainer.default_model
 
 translations: system
-	$(PYTHON) -m scripts.translations
+	$(PYTHON) -m scripts.i18n.translations
 
 docs: .venv/docs/ready
 	.venv/docs/bin/python -m sphinx --quiet --fail-on-warning --keep-going -b html docs build/docs

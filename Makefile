@@ -46,10 +46,11 @@ export PYTHONDONTWRITEBYTECODE := 1
 demo: system engine
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m scripts.demo $(if $(RASTER),"$(RASTER)")
 
-# The environments are made at the same time, and so run the parts: none writes where another reads.
+# The environments are made at the same time, and so run the parts: none writes where another reads. They share the
+# cores, so that threads which wait for each other in torch would only take time from the other parts.
 test: system
 	@$(MAKE) --no-print-directory --jobs=4 --output-sync=target engine .venv/dev/ready .venv/qgis/ready .venv/qt6/ready
-	@$(PYTHON) -m scripts.side_by_side test-e2e test-plugin test-dev test-qt6
+	@OMP_NUM_THREADS=1 $(PYTHON) -m scripts.side_by_side test-e2e test-plugin test-dev test-qt6
 
 test-dev: .venv/dev/ready
 	$(DEV) -m pytest -o cache_dir=.pytest_cache/$@ tests/test_layers.py tests/engine tests/trainer tests/scripts

@@ -6,6 +6,8 @@ import logging
 
 from qgis.core import Qgis, QgsMessageLog
 
+from .engine.api.errors import EngineError
+
 NAME = "landchip"
 
 
@@ -19,6 +21,19 @@ class QgisLogHandler(logging.Handler):
 def logger() -> logging.Logger:
     """The plugin's own logger."""
     return logging.getLogger(NAME)
+
+
+def unexpected_error(task: str, error: Exception) -> EngineError:
+    """Logs an exception that no code expects, with its traceback, and gives the error to show; at a thread's boundary.
+
+    task: the work that failed, for the log
+    """
+    logger().error("%s", task, exc_info=error)
+    return EngineError(
+        "landchip-failed",
+        "Landchip failed unexpectedly ({error}): see the log under View > Panels.",
+        error=error,
+    )
 
 
 def attach() -> QgisLogHandler:

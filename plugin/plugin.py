@@ -31,9 +31,9 @@ if TYPE_CHECKING:
 MENU = "Landchip"
 DOCK_MODULES = (
     ".gui.engine_queue",
-    ".gui.run.run_form",
+    ".gui.run.form.run_form",
     ".gui.run.result_panel",
-    ".gui.click.chip_panel",
+    ".gui.click.panel.chip_panel",
     ".gui.click.click_controller",
     ".gui.dock",
 )
@@ -195,7 +195,7 @@ class LandchipPlugin:
         self._dock = dock = LandchipDock(self._iface, self._engine_queue(), self._iface.mainWindow())
         self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
         self._cleanup.callback(self._remove_dock, dock)
-        dock.setup_asked.connect(self.set_up_engine)
+        dock.setup_requested.connect(self.set_up_engine)
         dock.openedStateChanged.connect(self._dock_action.setChecked)
         dock.clicking_toggled.connect(self._chip_action.setChecked)
         return dock
@@ -216,7 +216,7 @@ class LandchipPlugin:
             self._dock.engine_changed()
 
     def _remove_dock(self, dock: LandchipDock) -> None:
-        dock.end()
+        dock.shut_down()
         self._iface.removeDockWidget(dock)
         _discard(dock)
 

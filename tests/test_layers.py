@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import sys
+from collections import defaultdict
 from collections.abc import Iterator
 from graphlib import TopologicalSorter
 from pathlib import Path
@@ -173,3 +174,12 @@ def test_modules_of_a_package_of_the_trainer_never_import_each_other_in_a_circle
 @pytest.mark.parametrize("path", modules(ROOT / "plugin"), ids=name)
 def test_the_plugin_is_written_for_python_3_9(path: Path) -> None:
     ast.parse(path.read_text("utf-8"), feature_version=(3, 9))
+
+
+def test_no_two_classes_of_the_plugin_share_a_name() -> None:
+    modules_of = defaultdict(list)
+    for path in modules(ROOT / "plugin"):
+        for node in ast.parse(path.read_text("utf-8")).body:
+            if isinstance(node, ast.ClassDef):
+                modules_of[node.name].append(name(path))
+    assert not {each: paths for each, paths in modules_of.items() if len(paths) > 1}

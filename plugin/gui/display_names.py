@@ -1,4 +1,4 @@
-"""What devices and models are called wherever they are chosen: in the dock, and in QGIS's options."""
+"""Names of devices and models, for the dock and the options page."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from ..i18n import tr
 
 
 def devices() -> dict[str, str]:
-    """Name of each of request.DEVICES, in their order."""
+    """Device -> name, of request.DEVICES, in their order."""
     return {"auto": tr("The fastest"), "cuda": tr("Graphics card (CUDA)"), "cpu": tr("Processor (CPU)")}
 
 

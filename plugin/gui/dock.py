@@ -1,6 +1,6 @@
-"""The dock: page "Map" (form, plan, run, result) and page "Chip" (what a click tells). Built on first use.
+"""The dock: page "Map" (form, plan, run, result) and page "Chip" (answers to clicks). Built on first use.
 
-Everything that can be pressed has a name of its own, by which tests and scripts find it (`findChild`):
+Every widget that can be used has an object name of its own, by which tests and scripts find it (`findChild`):
 
 landchipDock, landchipTabs; landchipLayer, landchipArea (its data: layer, map, rectangle, polygons), landchipDraw,
 landchipAreaLayer, landchipSelectedOnly, landchipModel, landchipModelFile, landchipModelCard (opens landchipCard with
@@ -26,31 +26,35 @@ from .run.map_page import MapPage
 
 
 class LandchipDock(QgsDockWidget):
-    """Holds the pages, which `build` makes one at a time, so that QGIS waits for neither; `end` takes them down."""
+    """The pages; `build` makes one at a time, so that QGIS's window does not block for long.
 
-    setup_asked = pyqtSignal()
-    clicking_toggled = pyqtSignal(bool)  # whether a click on the map asks for a chip
+    setup_requested: the user wants to set the engine up
+    clicking_toggled: whether a click on the map classifies a chip now
+    """
 
-    page: MapPage
+    setup_requested = pyqtSignal()
+    clicking_toggled = pyqtSignal(bool)
+
+    map_page: MapPage
     clicking: ClickController
 
-    def __init__(self, iface: QgisInterface, asker: EngineQueue, parent: QWidget | None = None) -> None:
+    def __init__(self, iface: QgisInterface, engine_queue: EngineQueue, parent: QWidget | None = None) -> None:
         super().__init__("Landchip", parent)
         self.setObjectName("landchipDock")
-        self._iface, self._asker = iface, asker
-        self._built = 0
+        self._iface, self._engine_queue = iface, engine_queue
+        self._built = 0  # number of pages
         self._tabs = QTabWidget(self)
         self._tabs.setObjectName("landchipTabs")
         self._tabs.setDocumentMode(True)
         self.setWidget(self._tabs)
-        self._map = QWidget()
-        self._map.setLayout(QVBoxLayout())
-        self._map.layout().setContentsMargins(0, 0, 0, 0)
-        self._tabs.addTab(self._map, tr("Map"))
+        self._map_tab = QWidget()
+        self._map_tab.setLayout(QVBoxLayout())
+        self._map_tab.layout().setContentsMargins(0, 0, 0, 0)
+        self._tabs.addTab(self._map_tab, tr("Map"))
 
     def build(self) -> bool:
-        """Makes what is missing next; whether there was anything."""
-        steps = (self._build_map, self._build_chip)
+        """Makes the next page; gives whether one was missing."""
+        steps = (self._build_map_page, self._build_chip_page)
         if self._built == len(steps):
             return False
         steps[self._built]()
@@ -58,36 +62,37 @@ class LandchipDock(QgsDockWidget):
         return True
 
     def engine_changed(self) -> None:
+        """The engine was set up, repaired, changed or removed."""
         if self._built:
-            self.page.engine_changed()
+            self.map_page.engine_changed()
         if self._built > 1:
             self.clicking.engine_changed()
 
-    def end(self) -> None:
-        """Before the dock is deleted: no thread, task, timer, map tool or signal is left."""
+    def shut_down(self) -> None:
+        """Ends every task, timer, map tool and connection of the pages; call it before the dock is deleted."""
         if self._built > 1:
             self.clicking.close()
         if self._built:
-            self.page.end()
+            self.map_page.shut_down()
 
-    def _build_map(self) -> None:
-        self.page = MapPage(self._iface, self._asker, self._map)
-        self._map.layout().addWidget(self.page)
-        self.page.setup_asked.connect(self.setup_asked)
+    def _build_map_page(self) -> None:
+        self.map_page = MapPage(self._iface, self._engine_queue, self._map_tab)
+        self._map_tab.layout().addWidget(self.map_page)
+        self.map_page.setup_requested.connect(self.setup_requested)
 
-    def _build_chip(self) -> None:
-        form = self.page.form
-        self.clicking = ClickController(self._iface, self._asker, form.imagery, form.layer, self)
+    def _build_chip_page(self) -> None:
+        form = self.map_page.form
+        self.clicking = ClickController(self._iface, self._engine_queue, form.imagery_request, form.layer, self)
         self._tabs.addTab(self.clicking.panel, tr("Chip"))
         form.changed.connect(self._form_changed)
         self.clicking.refitted.connect(form.model.add_file)
-        self.clicking.action.toggled.connect(self._show_chip)
+        self.clicking.action.toggled.connect(self._show_chip_page)
         self.clicking.action.toggled.connect(self.clicking_toggled)
 
     def _form_changed(self) -> None:
         if self.clicking.action.isChecked():
             self.clicking.refresh()
 
-    def _show_chip(self, clicking: bool) -> None:
+    def _show_chip_page(self, clicking: bool) -> None:
         if clicking:
             self._tabs.setCurrentWidget(self.clicking.panel)

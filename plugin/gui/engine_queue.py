@@ -1,16 +1,16 @@
-"""Asks a warm engine from the main thread without ever waiting for it.
+"""Calls a warm engine from the main thread without blocking it.
 
-One thread holds the engine and makes one call after the other; answers come back as Qt signals, so what is done with
-them happens on the main thread.
+One background thread owns the engine and makes one call after another. Answers come back as a Qt signal, so callbacks
+run on the main thread.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from queue import Queue
 from threading import Event, Thread
-from typing import Any
+from typing import Any, Callable
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
@@ -18,29 +18,29 @@ from ..client.engine import Engine
 from ..engine.api.errors import EngineError, LandchipError
 from ..engine.api.protocol import Cancelled
 from ..i18n import tr
-from ..log import logger
+from ..log import unexpected_error
 from ..settings import engine_environment
 
-# Callable of collections.abc, because typing caches its aliases and would keep these classes after unloading
-Done = Callable[[dict[str, Any]], None]
-Failed = Callable[[LandchipError], None]
-Start = Callable[[], Engine]
+OnAnswer = Callable[[dict[str, Any]], None]
+OnError = Callable[[LandchipError], None]
+StartEngine = Callable[[], Engine]
 
-CLOSE_WITHIN_S = 3.0  # for the thread to end: the engine's own grace, and a reserve
+THREAD_NAME = "landchip-engine-queue"
+CLOSE_WITHIN_S = 3.0  # for the thread to end: the engine's own grace period, and a reserve
 
 
 @dataclass(eq=False)
 class PendingCall:
-    """One call; `cancel` makes sure that neither callback is called after it."""
+    """A call that is queued or under way. After `cancel` neither callback is called."""
 
     method: str
     params: Mapping[str, Any]
-    done: Done
-    failed: Failed
+    on_answer: OnAnswer
+    on_error: OnError
     _cancelled: Event = field(default_factory=Event)
 
     def cancel(self) -> None:
-        """The engine stops as soon as it can; it stays warm."""
+        """Asks the engine to stop this call; the engine's process stays alive."""
         self._cancelled.set()
 
     @property
@@ -49,126 +49,127 @@ class PendingCall:
 
 
 class EngineQueue(QObject):
-    """A warm engine for the dock and for clicks; `close` ends it. Nothing is started before the first call.
+    """The warm engine that the dock and the clicks share. The engine is started by the first call; `close` ends it.
 
-    start: gives the engine, in the asker's own thread; tests give their own
+    It takes no parent: its thread emits its signal, and a background thread must not touch a QObject that C++ owns.
+
+    start_engine: called in the queue's thread; gives the engine
     """
 
-    _answered = pyqtSignal(object, object)  # Ticket, the answer or a LandchipError
+    _answered = pyqtSignal(object, object)  # PendingCall; the answer or a LandchipError
 
-    def __init__(self, parent: QObject | None = None, start: Start | None = None) -> None:
-        super().__init__(parent)
-        self._start = start or start_engine
-        self._line: _EngineThread | None = None
-        self._answered.connect(self._hand_over)
+    def __init__(self, start_engine: StartEngine | None = None) -> None:
+        super().__init__()
+        self._start_engine = start_engine or start_configured_engine
+        self._thread: _EngineThread | None = None
+        self._answered.connect(self._deliver)
 
-    def ask(self, method: str, params: Mapping[str, Any], done: Done, failed: Failed) -> PendingCall:
-        """Queues a call; one of the two callbacks is called on the main thread, unless the ticket is cancelled."""
-        ticket = PendingCall(method, params, done, failed)
-        if self._line is None:
-            self._line = _EngineThread(self._start, self._answered.emit)
-        self._line.put(ticket)
-        return ticket
+    def submit(self, method: str, params: Mapping[str, Any], on_answer: OnAnswer, on_error: OnError) -> PendingCall:
+        """Queues a call. One of the two callbacks is called on the main thread, unless the call is cancelled."""
+        call = PendingCall(method, params, on_answer, on_error)
+        if self._thread is None:
+            self._thread = _EngineThread(self._start_engine, self._answered.emit)
+        self._thread.put(call)
+        return call
 
     def restart(self) -> None:
-        """Ends the engine, which the next call starts anew: after a repair, or another choice of Python.
+        """Ends the engine, after a repair or when another Python was chosen; the next call starts a new one.
 
-        Calls that have no answer yet fail.
+        Unanswered calls fail.
         """
-        line, self._line = self._line, None
-        for ticket in line.end() if line is not None else ():
-            ticket.failed(EngineError("engine-changed", tr("The engine was changed meanwhile: try it again.")))
+        thread, self._thread = self._thread, None
+        for call in thread.end() if thread is not None else ():
+            call.on_error(EngineError("engine-changed", tr("The engine was changed meanwhile: try it again.")))
 
     def close(self) -> None:
-        """Ends thread and engine, and waits for that; nobody hears of calls that have no answer yet."""
-        line, self._line = self._line, None
-        if line is not None:
-            line.end()
-            line.join(CLOSE_WITHIN_S)
+        """Ends thread and engine, and waits up to CLOSE_WITHIN_S; callbacks of unanswered calls are not called."""
+        thread, self._thread = self._thread, None
+        if thread is not None:
+            thread.end()
+            thread.join(CLOSE_WITHIN_S)
 
-    def _hand_over(self, ticket: PendingCall, answer: dict[str, Any] | LandchipError) -> None:
-        if self._line is not None:
-            self._line.forget(ticket)
-        if ticket.cancelled:
+    def _deliver(self, call: PendingCall, answer: dict[str, Any] | LandchipError) -> None:
+        if self._thread is not None:
+            self._thread.remove(call)
+        if call.cancelled:
             return
         if isinstance(answer, LandchipError):
-            ticket.failed(answer)
+            call.on_error(answer)
         else:
-            ticket.done(answer)
+            call.on_answer(answer)
 
 
 class _EngineThread(Thread):
-    """One thread with its engine and the calls that wait for it; made and told on the main thread.
+    """A thread with its engine and the queue of calls. All methods but `run` are called on the main thread.
 
-    answered: called in this thread with each ticket and its answer, or the LandchipError instead of one
+    on_answer: called in this thread with each call and its answer, or the LandchipError in place of one
     """
 
-    def __init__(self, start: Start, answered: Callable[[PendingCall, dict[str, Any] | LandchipError], None]) -> None:
-        super().__init__(name="landchip-asker", daemon=True)
+    def __init__(
+        self,
+        start_engine: StartEngine,
+        on_answer: Callable[[PendingCall, dict[str, Any] | LandchipError], None],
+    ) -> None:
+        super().__init__(name=THREAD_NAME, daemon=True)
         self._calls: Queue[PendingCall | None] = Queue()
-        self._open: list[PendingCall] = []  # those whose answer nobody has heard
-        self._start_engine, self._answered = start, answered
+        self._unanswered: list[PendingCall] = []  # those whose answer is not delivered yet
+        self._start_engine, self._on_answer = start_engine, on_answer
         self._engine: Engine | None = None
         self._current: PendingCall | None = None
         self.start()
 
-    def put(self, ticket: PendingCall) -> None:
-        self._open.append(ticket)
-        self._calls.put(ticket)
+    def put(self, call: PendingCall) -> None:
+        self._unanswered.append(call)
+        self._calls.put(call)
 
-    def forget(self, ticket: PendingCall) -> None:
-        """It is answered."""
-        self._open = [each for each in self._open if each is not ticket and not each.cancelled]
+    def remove(self, call: PendingCall) -> None:
+        """The call is answered."""
+        self._unanswered = [each for each in self._unanswered if each is not call and not each.cancelled]
 
     def end(self) -> list[PendingCall]:
-        """Ends the engine, at once where it is busy: nobody waits for its answer any more.
+        """Ends the thread, and kills an engine that is busy, since its answer would be discarded.
 
-        What has no answer yet is cancelled and handed back.
+        Unanswered calls are cancelled and returned.
         """
-        waiting, self._open = [each for each in self._open if not each.cancelled], []
-        for ticket in waiting:
-            ticket.cancel()
+        unanswered, self._unanswered = [each for each in self._unanswered if not each.cancelled], []
+        for call in unanswered:
+            call.cancel()
         self._calls.put(None)
         current, engine = self._current, self._engine
         if current is not None and engine is not None:
             engine.kill()
-        return waiting
+        return unanswered
 
     def run(self) -> None:
         try:
-            while (ticket := self._calls.get()) is not None:
-                if ticket.cancelled:
+            while (call := self._calls.get()) is not None:
+                if call.cancelled:
                     continue
-                self._current = ticket
+                self._current = call
                 try:
-                    answer = self._answer(ticket)
+                    answer = self._answer(call)
                 except Cancelled:
                     continue
                 finally:
                     self._current = None
-                self._answered(ticket, answer)
+                self._on_answer(call, answer)
         finally:
             if self._engine is not None:
                 self._engine.close()
 
-    def _answer(self, ticket: PendingCall) -> dict[str, Any] | LandchipError:
-        """The engine's answer, or why there is none. Raises Cancelled."""
+    def _answer(self, call: PendingCall) -> dict[str, Any] | LandchipError:
+        """The engine's answer, or the error in place of one. Raises Cancelled."""
         try:
             self._engine = self._engine or self._start_engine()
-            return self._engine.call(ticket.method, ticket.params, cancelled=lambda: ticket.cancelled)
+            return self._engine.call(call.method, call.params, cancelled=lambda: call.cancelled)
         except LandchipError as error:
             return error
         except Cancelled:
             raise
-        except Exception as error:  # noqa: BLE001 - the boundary of a thread: the user is told, the next call works
-            logger().exception("%s", ticket.method)
-            return EngineError(
-                "landchip-failed",
-                "Landchip failed unexpectedly ({error}): see the log under View > Panels.",
-                error=error,
-            )
+        except Exception as error:  # noqa: BLE001 - the boundary of a thread: the error is shown, the next call works
+            return unexpected_error(call.method, error)
 
 
-def start_engine() -> Engine:
-    """The engine that is set up, started when it is first called. Raises EngineError where none is."""
+def start_configured_engine() -> Engine:
+    """The engine that the settings name. Raises EngineError where none is set up."""
     return Engine(engine_environment().python)

@@ -1,4 +1,4 @@
-"""Puts Landchip's page into QGIS's options; the page itself is imported when it is opened."""
+"""Adds Landchip's page to QGIS's options; the page itself is imported when it is opened."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ KEY = "landchip"
 class LandchipOptionsFactory(QgsOptionsWidgetFactory):
     """Makes the page when the options are opened.
 
-    engineChanged: another engine is in use from now on, or none
+    engineChanged: the engine was set up, repaired, changed or removed
     """
 
     engineChanged = pyqtSignal()  # noqa: N815 - as Qt names signals

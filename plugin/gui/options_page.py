@@ -29,10 +29,10 @@ from ..engine.api.protocol import abbreviate_home
 from ..engine.api.request import DEFAULT_MODEL
 from ..i18n import tr
 from . import display_names
-from .path_field import PathField
 from .setup.dialog import SetupDialog
 from .setup.header import SetupHeader
 from .setup.setup_tasks import SetupTasks
+from .widgets.path_field import PathField
 
 FAST_MODEL = "fast"
 

@@ -15,8 +15,8 @@ from plugin.client import paths
 from plugin.engine.api.request import DEVICES
 from plugin.gui import display_names
 from plugin.gui.options import LandchipOptionsFactory
-from plugin.gui.run.model_box import ModelBox
-from plugin.gui.run.run_form import _device_combo
+from plugin.gui.run.form.model_box import ModelBox
+from plugin.gui.run.form.run_form import _device_combo
 from plugin.gui.setup.dialog import SetupDialog
 from tests.plugin.tiny_engine import own_profile
 

@@ -50,7 +50,7 @@ def test_unloading_leaves_no_provider_and_no_log_handler(qgis_app):
 
 
 def test_the_root_logger_is_left_alone(loaded):
-    assert not [each for each in logging.getLogger().handlers if type(each).__name__ == "QgisLog"]
+    assert not [each for each in logging.getLogger().handlers if type(each).__name__ == "QgisLogHandler"]
 
 
 def test_a_record_of_the_plugin_reaches_the_log_of_qgis(loaded):

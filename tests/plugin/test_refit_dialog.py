@@ -10,9 +10,9 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QDialogButtonBox, QLabel, QPushButton, QScrollArea
 
 from plugin.engine.api.errors import ModelError
-from plugin.gui.click import refit_dialog
-from plugin.gui.click.refit_dialog import RefitDialog
-from tests.plugin.chips import PretendedAsker, child, sweep
+from plugin.gui import history
+from plugin.gui.click.corrections.refit_dialog import RefitDialog
+from tests.plugin.click_fakes import FakeEngineQueue, child, sweep
 
 OUTCOME = {
     "output": "/o/new.onnx",
@@ -35,15 +35,15 @@ OUTCOME = {
 
 
 @pytest.fixture
-def asker():
-    return PretendedAsker()
+def engine_queue():
+    return FakeEngineQueue()
 
 
 @pytest.fixture
-def dialog(qgis_app, asker, tmp_path):
+def dialog(qgis_app, engine_queue, tmp_path):
     imagery = {"model": "default", "device": "cpu", "bands": {"red": 1}}
     counts = {"forest": 5, "water": 4}
-    made = RefitDialog(asker, tmp_path / "corrections.gpkg", counts, ["water", "forest", "shrub"], imagery)
+    made = RefitDialog(engine_queue, tmp_path / "corrections.gpkg", counts, ["water", "forest", "shrub"], imagery)
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     made.show()
     yield made
@@ -68,12 +68,12 @@ def test_it_counts_the_corrections_by_class_in_the_models_order(dialog):
     assert child(dialog, QLabel, "refit-counts").text() == "Water 4, Forest 5"
 
 
-def test_it_asks_the_engine_for_what_the_form_says(dialog, asker, tmp_path):
+def test_it_asks_the_engine_for_what_the_form_says(dialog, engine_queue, tmp_path):
     dialog.path.setFilePath(str(tmp_path / "new"))
     dialog.name.setText("county")
     start(dialog)
-    (ticket,) = asker.tickets
-    assert (ticket.method, ticket.params) == (
+    (call,) = engine_queue.calls
+    assert (call.method, call.params) == (
         "refit",
         {
             "model": "default",
@@ -86,14 +86,14 @@ def test_it_asks_the_engine_for_what_the_form_says(dialog, asker, tmp_path):
             "crs": None,
         },
     )
-    assert not dialog.start.isEnabled() and dialog.bar.isVisible()
+    assert not dialog.start_button.isEnabled() and dialog.bar.isVisible()
 
 
-def test_the_outcome_tells_before_and_after_with_their_intervals_and_what_so_few_can_say(dialog, asker):
+def test_the_outcome_tells_before_and_after_with_their_intervals_and_what_so_few_can_say(dialog, engine_queue):
     heard = []
     dialog.refitted.connect(heard.append)
     start(dialog)
-    asker.answer("refit", OUTCOME)
+    engine_queue.answer("refit", OUTCOME)
     said = texts(dialog).replace("\u00a0", " ")
     assert "<b>Before:</b> 3 of 8 right (38 %); 14 % to 69 % for such chips in general" in said
     assert "<b>After:</b> 7 of 8 right (88 %); 53 % to 98 % for such chips in general" in said
@@ -104,62 +104,62 @@ def test_the_outcome_tells_before_and_after_with_their_intervals_and_what_so_few
 
 
 @pytest.mark.parametrize(("right", "said"), [(7, False), (4, True)])
-def test_a_difference_that_chance_may_do_is_called_so(dialog, asker, right, said):
+def test_a_difference_that_chance_may_do_is_called_so(dialog, engine_queue, right, said):
     start(dialog)
     after = {"right": right, "of": 8, "low": right / 8 - 0.3, "high": min(1.0, right / 8 + 0.3)}
-    asker.answer("refit", {**OUTCOME, "accuracy": {**OUTCOME["accuracy"], "after": after}})
+    engine_queue.answer("refit", {**OUTCOME, "accuracy": {**OUTCOME["accuracy"], "after": after}})
     assert ("within what chance may do" in texts(dialog)) is said
 
 
-def test_where_accuracy_cannot_be_told_it_is_left_out(dialog, asker):
+def test_where_accuracy_cannot_be_told_it_is_left_out(dialog, engine_queue):
     start(dialog)
-    asker.answer("refit", {**OUTCOME, "accuracy": None, "warnings": ["Correct more chips to have it checked."]})
+    engine_queue.answer("refit", {**OUTCOME, "accuracy": None, "warnings": ["Correct more chips to have it checked."]})
     assert "Before" not in texts(dialog) and "Correct more chips to have it checked." in texts(dialog)
 
 
 def test_a_refit_stands_in_the_history_of_processing_as_the_algorithm_that_repeats_it(
-    dialog, asker, loaded, tmp_path, monkeypatch
+    dialog, engine_queue, loaded, tmp_path, monkeypatch
 ):
     noted = []
-    monkeypatch.setattr(refit_dialog, "keep_entry", noted.append)
+    monkeypatch.setattr(history, "add_entry", noted.append)
     start(dialog)
-    asker.answer("refit", OUTCOME)
+    engine_queue.answer("refit", OUTCOME)
     (entry,) = noted
     assert entry["algorithm_id"] == "landchip:refit"
     assert f"{tmp_path}/corrections.gpkg|layername=corrections" in entry["python_command"]
-    asked = asker.tickets[0].params
+    asked = engine_queue.calls[0].params
     repeated = entry["parameters"]["inputs"]
     assert (repeated["DEVICE"], repeated["BANDS"]) == (asked["device"], "red=1")
 
 
-def test_what_goes_wrong_is_said_in_place_and_it_can_be_tried_again(dialog, asker):
+def test_what_goes_wrong_is_said_in_place_and_it_can_be_tried_again(dialog, engine_queue):
     start(dialog)
-    asker.answer("refit", ModelError("made-up", "The model keeps no summary: choose another model."))
-    assert dialog.said.text() == "The model keeps no summary: choose another model."
-    assert dialog.start.isEnabled() and not dialog.bar.isVisible()
+    engine_queue.answer("refit", ModelError("made-up", "The model keeps no summary: choose another model."))
+    assert dialog.message.text() == "The model keeps no summary: choose another model."
+    assert dialog.start_button.isEnabled() and not dialog.bar.isVisible()
     start(dialog)
-    assert len(asker.tickets) == 2
+    assert len(engine_queue.calls) == 2
 
 
-def test_cancel_ends_the_run_and_keeps_the_dialog(dialog, asker):
+def test_cancel_ends_the_run_and_keeps_the_dialog(dialog, engine_queue):
     start(dialog)
     QTest.mouseClick(close_button(dialog), Qt.MouseButton.LeftButton)
-    assert asker.tickets[0].cancelled and dialog.isVisible()
-    assert dialog.said.text() == "Cancelled; no model was written."
+    assert engine_queue.calls[0].cancelled and dialog.isVisible()
+    assert dialog.message.text() == "Cancelled; no model was written."
     QTest.mouseClick(close_button(dialog), Qt.MouseButton.LeftButton)
     assert not dialog.isVisible()
 
 
-def test_without_a_path_it_says_so_and_asks_nothing(dialog, asker):
+def test_without_a_path_it_says_so_and_asks_nothing(dialog, engine_queue):
     dialog.path.setFilePath("")
     start(dialog)
-    assert not asker.tickets and "Say where" in dialog.said.text()
+    assert not engine_queue.calls and "Say where" in dialog.message.text()
 
 
-def test_the_model_of_an_earlier_refit_is_not_proposed_to_be_replaced(qgis_app, asker, tmp_path):
+def test_the_model_of_an_earlier_refit_is_not_proposed_to_be_replaced(qgis_app, engine_queue, tmp_path):
     for name in ("corrections-refitted.onnx", "corrections-refitted-2.onnx"):
         (tmp_path / name).write_bytes(b"kept")
-    made = RefitDialog(asker, tmp_path / "corrections.gpkg", {}, [], {"model": "default"})
+    made = RefitDialog(engine_queue, tmp_path / "corrections.gpkg", {}, [], {"model": "default"})
     assert Path(made.path.filePath()) == tmp_path / "corrections-refitted-3.onnx"
     made.deleteLater()
     sweep()
@@ -169,12 +169,12 @@ def test_the_model_lies_beside_the_corrections_where_nothing_else_is_said(dialog
     assert Path(dialog.path.filePath()) == tmp_path / "corrections-refitted.onnx"
 
 
-def test_the_dialog_grows_to_its_outcome_as_far_as_the_screen_goes(dialog, asker, qgis_app):
+def test_the_dialog_grows_to_its_outcome_as_far_as_the_screen_goes(dialog, engine_queue, qgis_app):
     qgis_app.processEvents()
     before, area = dialog.height(), dialog.findChild(QScrollArea)
     assert area.verticalScrollBar().maximum() == 0
     start(dialog)
-    asker.answer("refit", {**OUTCOME, "warnings": [], "left_out": []})
+    engine_queue.answer("refit", {**OUTCOME, "warnings": [], "left_out": []})
     qgis_app.processEvents()
     qgis_app.processEvents()
     most = round(0.9 * dialog.screen().availableGeometry().height())
@@ -182,12 +182,12 @@ def test_the_dialog_grows_to_its_outcome_as_far_as_the_screen_goes(dialog, asker
     assert area.verticalScrollBar().maximum() == 0 or dialog.height() == most
 
 
-def test_a_height_that_the_user_gave_stays(dialog, asker, qgis_app):
+def test_a_height_that_the_user_gave_stays(dialog, engine_queue, qgis_app):
     high = dialog.screen().availableGeometry().height()
     dialog.windowHandle().resize(dialog.width(), high)
     qgis_app.processEvents()
     start(dialog)
-    asker.answer("refit", {**OUTCOME, "warnings": [], "left_out": []})
+    engine_queue.answer("refit", {**OUTCOME, "warnings": [], "left_out": []})
     qgis_app.processEvents()
     qgis_app.processEvents()
     assert dialog.height() == high

@@ -81,11 +81,11 @@ def unload_amid_a_run(window, path):
     landchip = plugin.classFactory(window)
     landchip.initGui()
     window.window.findChild(object, "landchipShowDock").trigger()
-    page = landchip.dock().page
+    page = landchip.dock().map_page
     page.form.output.file.setFilePath(str(path))
-    until(lambda: " chips" in page.foot.note.text())
-    QTest.mouseClick(page.foot.run, Qt.MouseButton.LeftButton)
-    until(lambda: page.foot.bar.maximum() > 0)
+    until(lambda: " chips" in page.run_panel.plan_label.text(), 60)
+    QTest.mouseClick(page.run_panel.run_button, Qt.MouseButton.LeftButton)
+    until(lambda: page.run_panel.bar.maximum() > 0, 60)
     landchip.unload()
 
 

@@ -18,14 +18,14 @@ MODULES = sorted(
 )
 WITHOUT_QGIS = {
     "engine_queue",
-    "bars",
-    "click.answer_view",
-    "click.chip_panel",
-    "click.comparison",
-    "click.correction_box",
-    "click.chip_picture",
-    "click.texts",
-    "run.presets",
+    "widgets.bars",
+    "click.panel.answer_view",
+    "click.panel.chip_panel",
+    "click.panel.comparison",
+    "click.panel.correction_box",
+    "click.panel.chip_picture",
+    "click.panel.texts",
+    "run.form.presets",
     "setup.dialog",
 }
 

@@ -18,7 +18,7 @@ from trainer.chipsets.chipset import open_chipset
 
 OPTIONS = ["--chip-px", str(land.PX), "--block-chips", "3"]
 SLOW = (
-    "import signal, sys, time, trainer.chipsets.naip_nlcd_source as it\n"
+    "import signal, sys, time, trainer.chipsets.sources.naip_nlcd_source as it\n"
     "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # a background job of a shell ignores it
     "from trainer.__main__ import main\n"
     "make = it.build_part\n"

@@ -15,11 +15,11 @@ import torch
 
 from tests.data.tiny_training import tiny_chips, tiny_config
 from trainer.errors import TrainingError
-from trainer.train import fit
 from trainer.training.checkpoint import CHECKPOINT, load_torch_file
 from trainer.training.config import TrainConfig
 from trainer.training.data_loader import train_and_val_chips
 from trainer.training.distributed import ProcessGroup, process_group
+from trainer.training.fit import fit
 
 T = TypeVar("T")
 

@@ -17,6 +17,7 @@ from trainer.errors import TrainingError, WeightsError
 from trainer.training.checkpoint import BEST, CHECKPOINT, load_torch_file, read_best
 from trainer.training.config import TrainConfig
 from trainer.training.data_loader import train_and_val_chips
+from trainer.training.fit import fit
 from trainer.training.optimisation import (
     build_ema,
     build_optimiser,
@@ -40,7 +41,7 @@ def chips(tmp_path_factory: pytest.TempPathFactory) -> ChipSet:
 def fitted(chips: ChipSet, run: Path, config: TrainConfig) -> dict[str, torch.Tensor]:
     """The last weights (not averaged) of a run."""
     run.mkdir(parents=True, exist_ok=True)
-    train.fit(*train_and_val_chips(chips, config), run, config, CPU)
+    fit(*train_and_val_chips(chips, config), run, config, CPU)
     found: dict[str, torch.Tensor] = load_torch_file(run / CHECKPOINT)["states"]["network"]
     return found
 
@@ -176,7 +177,7 @@ def test_what_cannot_be_trained_is_refused_in_a_sentence(chips: ChipSet, tmp_pat
         train.train(chips, tmp_path / "run", tiny_config(network="alexnot"))
     assert not (tmp_path / "run").exists()
     with pytest.raises(WeightsError, match="no weights at"):
-        train.fit(*train_and_val_chips(chips, tiny_config()), tmp_path, tiny_config(weights="absent.pth"), CPU)
+        fit(*train_and_val_chips(chips, tiny_config()), tmp_path, tiny_config(weights="absent.pth"), CPU)
 
 
 @pytest.mark.skipif(torch.cuda.is_available(), reason="there is a GPU")

@@ -23,6 +23,7 @@ from trainer import networks, train
 from trainer.chipsets.chipset import ChipSet
 from trainer.errors import TrainingError, WeightsError
 from trainer.training import checkpoint
+from trainer.training import fit as training_loop
 from trainer.training.checkpoint import BEST, CHECKPOINT, load_torch_file, read_best
 from trainer.training.config import TrainConfig
 from trainer.training.data_loader import ChipLoader, train_and_val_chips
@@ -46,7 +47,7 @@ def chips(tmp_path_factory: pytest.TempPathFactory) -> ChipSet:
 
 def fit(chips: ChipSet, run: Path, config: TrainConfig) -> None:
     run.mkdir(parents=True, exist_ok=True)
-    train.fit(*train_and_val_chips(chips, config), run, config, CPU)
+    training_loop.fit(*train_and_val_chips(chips, config), run, config, CPU)
 
 
 def tensors(found: object) -> Iterator[torch.Tensor]:

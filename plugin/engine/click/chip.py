@@ -10,22 +10,19 @@ import time
 from base64 import b64encode
 from collections.abc import Callable
 from dataclasses import replace
-from math import floor, isfinite
+from math import isfinite
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import shapely
-
-from ..api.chip_request import ChipRequest, MapPoint
+from ..api.chip_request import ChipRequest
 from ..api.classes import CLASSES
-from ..api.errors import AreaError, GridError, RasterError, RequestError
-from ..api.grid import Bounds, Chip, ChipGrid, block_of
+from ..api.errors import AreaError, RasterError, RequestError
+from ..api.grid import Chip, ChipGrid, block_of
 from ..api.protocol import Cancelled
 from ..api.redact import redact
 from ..api.request import Area
 from ..contract.sources import sidecar_path
 from ..imagery.compose import ChipPixels
-from ..imagery.crs import crs_text, parse_crs, reproject
 from ..imagery.open_imagery import Imagery
 from ..landcover.shares import open_land_cover
 from ..model.model import BUNDLED, Model, bundled_model_path, open_model
@@ -37,11 +34,11 @@ from ..run.map_metadata import landuse_rules
 from ..run.parts import part_table
 from .cache import LRUCache
 from .file_stamp import Stamp, file_stamp, with_sidecars
+from .location import degree_cell, locate_chip, no_imagery_error
 from .occlusion import BATCH, occlusion_map
 from .thumbnail import encode_png, to_rgb8
 
 MODELS, IMAGERIES = 2, 4  # that stay open
-CELL_DEG = 1  # imagery too wide for one UTM zone is opened in cells of this size; the edges of zones are edges of cells
 
 Cancel = Callable[[], bool]
 
@@ -165,12 +162,12 @@ class ClickService:
                 return self._cached_imagery((key, None), chip_request, model, None)
             except AreaError:
                 self._too_wide.add(key)
-        cell = _degree_cell(chip_request, model.contract.chip_m)
+        cell = degree_cell(chip_request, model.contract.chip_m)
         try:
             return self._cached_imagery((key, cell), chip_request, model, Area(cell, (), "EPSG:4326"))
         except AreaError as error:
             if error.code == "area-outside-imagery":
-                raise _no_imagery_there() from error
+                raise no_imagery_error() from error
             raise
 
     def _cached_imagery(self, key: Any, chip_request: ChipRequest, model: Model, area: Area | None) -> Imagery:
@@ -193,34 +190,6 @@ def score_chip(chip_request: ChipRequest, model: Model, imagery: Imagery) -> Chi
     scored = ScoredBatch(block_of(chip), [chip], chip_pixels.valid, chip_pixels.source, *prediction)
     part = part_table([scored], [each.name for each in contract.classes])
     return ChipResult(chip, chip_pixels, rules, landuse_table(part, rules).to_pylist()[0])
-
-
-def locate_chip(chip_request: ChipRequest, imagery: Imagery) -> Chip:
-    """The chip of a request, on the imagery's grid.
-
-    Raises AreaError where there is no imagery, GridError for a chip that was named on another grid.
-    """
-    grid = imagery.grid
-    if chip_request.grid_crs is not None and crs_text(parse_crs(chip_request.grid_crs)) != grid.crs:
-        raise GridError(
-            "chip-on-other-grid",
-            "The chip lies on a grid in {chip_crs} and this imagery has its chips in {imagery_crs}: "
-            "click the place itself.",
-            chip_crs=chip_request.grid_crs[:40],
-            imagery_crs=grid.crs[:40],
-        )
-    chip = (
-        grid.chip_at(*_project(chip_request.location, grid.crs))
-        if isinstance(chip_request.location, MapPoint)
-        else chip_request.location
-    )
-    try:
-        square = shapely.box(*grid.bounds(chip))
-    except OverflowError:
-        square = shapely.Polygon()
-    if not shapely.intersects(imagery.ground, square) or shapely.touches(imagery.ground, square):
-        raise _no_imagery_there()
-    return chip
 
 
 def describe_chip(result: ChipResult, imagery: Imagery, model: Model) -> dict[str, Any]:
@@ -269,43 +238,6 @@ def nlcd_shares(path: str, grid: ChipGrid, chip: Chip) -> dict[str, Any]:
         if share > 0
     ]
     return {"valid": float(result.valid[0]), "shares": sorted(shares, key=lambda each: -each["share"]), "error": None}
-
-
-def _no_imagery_there() -> AreaError:
-    return AreaError("click-no-imagery", "There is no imagery at this place: click inside the layer.")
-
-
-def _project(point: MapPoint, crs: str) -> tuple[float, float]:
-    """The point's x and y in `crs`. Raises AreaError where it has no coordinates there."""
-    try:
-        projected = reproject(shapely.Point(point.x, point.y), crs_text(parse_crs(point.crs)), crs)
-    except AreaError as error:
-        raise AreaError(
-            "click-outside-crs",
-            "The clicked place does not lie anywhere in {crs}: click inside the layer.",
-            crs=crs[:40],
-        ) from error
-    return projected.x, projected.y
-
-
-def _degree_cell(chip_request: ChipRequest, chip_m: float) -> Bounds:
-    """The cell of CELL_DEG degrees that holds the chip's centre or the clicked point: west, south, east, north.
-
-    chip_m: side of a chip, metres
-
-    Raises AreaError for a chip whose grid is not known.
-    """
-    point = chip_request.location
-    if not isinstance(point, MapPoint):
-        if chip_request.grid_crs is None:
-            raise AreaError(
-                "imagery-too-wide-for-chip-numbers",
-                "The imagery is too wide for one grid, so column and row name no chip of it: click the place itself.",
-            )
-        west, south, east, north = ChipGrid(chip_request.grid_crs, chip_m).bounds(point)
-        point = MapPoint((west + east) / 2, (south + north) / 2, chip_request.grid_crs)
-    west, south = (floor(each / CELL_DEG) * CELL_DEG for each in _project(point, "EPSG:4326"))
-    return Bounds(west, south, west + CELL_DEG, south + CELL_DEG)
 
 
 def _finite(value: Any) -> Any:

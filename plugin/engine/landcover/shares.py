@@ -16,18 +16,18 @@ import numpy as np
 import pyproj
 import shapely
 from numpy.typing import NDArray
-from rasterio.enums import ColorInterp, MaskFlags
+from rasterio.enums import MaskFlags
 from rasterio.errors import RasterioError
 from rasterio.windows import Window
 
 from ..api.errors import AreaError, RasterError
 from ..api.grid import Bounds, Chip, ChipGrid
 from ..api.redact import display_path, redact
-from ..imagery.crs import crs_text, parse_crs, reproject
-from ..imagery.inspect import has_valid_transform, require_crs
+from ..imagery.crs import parse_crs, reproject
 from ..imagery.source import gdal_env, open_dataset
 from .cell_coverage import Floats, Ints, cell_coverage, ring_areas
 from .legend import NLCD_LEGEND, LandCoverLegend
+from .raster_check import check_code_raster
 
 Kinds = NDArray[np.int16]  # index of a class, then one index for no data and one for codes that the legend lacks
 
@@ -59,47 +59,11 @@ def open_land_cover(path: str | Path, legend: LandCoverLegend = NLCD_LEGEND) -> 
     with gdal_env():
         dataset = open_dataset(str(path))
         try:
-            crs = _check(dataset, str(path))
+            crs = check_code_raster(dataset, str(path))
             return LandCoverRaster(str(path), dataset, crs, legend)
         except RasterError:
             dataset.close()
             raise
-
-
-def _check(dataset: Any, path: str) -> str:
-    """The CRS of the raster, as text. Raises RasterError for a raster that cannot be used."""
-    require_crs(dataset, path)
-    if not has_valid_transform(dataset):
-        raise RasterError(
-            "nlcd-not-georeferenced",
-            "{path} is not georeferenced: choose the NLCD raster as it was published.",
-            path=display_path(path),
-        )
-    bands = sum(each != ColorInterp.alpha for each in dataset.colorinterp)
-    if bands != 1 or "complex" in dataset.dtypes[0]:
-        raise RasterError(
-            "nlcd-not-codes",
-            "{path} holds {bands} bands of {dtype} and not one of land-cover codes: choose the NLCD "
-            "raster itself, not a picture of it.",
-            path=display_path(path),
-            bands=bands,
-            dtype=dataset.dtypes[0],
-        )
-    try:
-        crs = parse_crs(dataset.crs.to_wkt())
-    except AreaError as error:
-        raise RasterError(
-            "nlcd-crs-unknown",
-            "{path} has a CRS that PROJ does not know: assign the right one first.",
-            path=display_path(path),
-        ) from error
-    if crs.geodetic_crs is None:
-        raise RasterError(
-            "nlcd-crs-local",
-            "{path} has a local CRS without a place on Earth: assign its true CRS first.",
-            path=display_path(path),
-        )
-    return crs_text(crs)
 
 
 class LandCoverRaster:

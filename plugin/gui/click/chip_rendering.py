@@ -1,4 +1,4 @@
-"""The picture of one chip of a layer that no file backs (tiles, WMS), as a file that the engine can open."""
+"""Renders one chip of a layer that no file backs (tiles, WMS) into a file that the engine can open."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ from ...engine.api.errors import LandchipError, RasterError
 from ...engine.api.grid import Bounds, Chip, ChipGrid
 from ...i18n import tr
 
-BANDS = {"red": 1, "green": 2, "blue": 3}  # of a picture
+BANDS = {"red": 1, "green": 2, "blue": 3}  # of the file
 
 
 class ChipRendering(QObject):
-    """One at a time; QGIS draws in threads of its own, and nothing here waits for it."""
+    """One rendering at a time; QGIS renders in threads of its own, and no method blocks."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -37,12 +37,12 @@ class ChipRendering(QObject):
         chip: Chip,
         grid: ChipGrid,
         gsd_m: float,
-        done: Callable[[str], None],
-        failed: Callable[[LandchipError], None],
+        on_file: Callable[[str], None],
+        on_error: Callable[[LandchipError], None],
     ) -> None:
-        """Calls `done` with the file's path; the file states no CRS, it is the grid's.
+        """Calls `on_file` with the path of an RGBA picture with a world file. It states no CRS: it is in the grid's.
 
-        gsd_m: metres a pixel
+        gsd_m: ground sample distance of the model, metres per pixel
         """
         self.cancel()
         bounds, side = grid.bounds(chip), round(grid.size / gsd_m)
@@ -51,25 +51,25 @@ class ChipRendering(QObject):
         settings.setDestinationCrs(QgsCoordinateReferenceSystem(grid.crs))
         settings.setExtent(QgsRectangle(*bounds))
         settings.setOutputSize(QSize(side, side))
-        settings.setBackgroundColor(QColor(0, 0, 0, 0))  # what is not drawn is transparent, and so nodata
+        settings.setBackgroundColor(QColor(0, 0, 0, 0))  # transparent, and so nodata, where nothing is rendered
         self._job = job = QgsMapRendererParallelJob(settings)
         name = layer.name()
 
         def finished() -> None:
-            job.deleteLater()  # which lets go of this function, too
+            job.deleteLater()  # which frees this function, too
             if job is not self._job:
                 return
             self._job = None
             try:
-                done(str(self._written(job, name, chip, bounds, grid.size / side)))
+                on_file(str(self._write(job, name, chip, bounds, grid.size / side)))
             except LandchipError as error:
-                failed(error)
+                on_error(error)
 
         job.finished.connect(finished)
         job.start()
 
     def cancel(self) -> None:
-        """Neither callback is called any more."""
+        """Neither callback is called after this."""
         job, self._job = self._job, None
         if job is not None:
             job.cancelWithoutBlocking()
@@ -80,7 +80,7 @@ class ChipRendering(QObject):
             self._folder.cleanup()
             self._folder = None
 
-    def _written(self, job: QgsMapRendererParallelJob, name: str, chip: Chip, bounds: Bounds, gsd_m: float) -> Path:
+    def _write(self, job: QgsMapRendererParallelJob, name: str, chip: Chip, bounds: Bounds, gsd_m: float) -> Path:
         """A PNG and its world file. Raises RasterError."""
         if job.errors():
             raise RasterError(

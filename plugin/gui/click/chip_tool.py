@@ -1,4 +1,4 @@
-"""Tells which chip the mouse is over and which was clicked. Knows a canvas and a grid; no model, layer or dock."""
+"""The map tool that outlines chips and emits which one was clicked. It knows a canvas and a grid, no model or layer."""
 
 from __future__ import annotations
 
@@ -15,52 +15,53 @@ from qgis.core import (
     QgsRectangle,
 )
 from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool, QgsRubberBand
-from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QEvent, QObject, QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QCursor, QKeyEvent, QKeySequence
 
 from ...engine.api.grid import Chip, ChipGrid
+from ..map_tool import restore_map_tool
 
-BETWEEN_CORNERS = 15  # points that an edge gains before it is bent into another CRS
-UNDER = QColor(255, 255, 255, 220)  # beside the dark line, so that one of both is seen on any imagery
-HOVER = QColor("#202020")
-CHOSEN = QColor("#fdb863")
+POINTS_PER_EDGE = 15  # added between two corners, since a straight edge is curved in another CRS
+HALO_COLOUR = QColor(255, 255, 255, 220)  # around the outline, so that one of both is visible on any imagery
+HOVER_COLOUR = QColor("#202020")
+CHOSEN_COLOUR = QColor("#fdb863")
 
 
 class _Located(NamedTuple):
-    """Where the mouse is: in the grid's CRS, and in which chip."""
+    """The position of the mouse in the grid's CRS, and the chip there."""
 
-    place: QgsPointXY
+    point: QgsPointXY
     chip: Chip
 
 
 class ChipTool(QgsMapTool):
     """Outlines the chip under the mouse and the one that was clicked.
 
-    chipClicked:      the chip, and where in it, in the grid's CRS
-    contextRequested: the same of a right click, and the place on the screen for a menu
-    nowhere:          a click while there is no grid, or where the grid has no place
-    cleared:          Escape
-    digit, undo:      keys while the canvas has the focus
+    chipClicked:      the chip, and the clicked point in the grid's CRS
+    contextRequested: the same of a right click, and the position on the screen for a menu
+    noChipClicked:    a click while there is no grid, or where a point cannot be transformed into its CRS
+    cleared:          Escape was pressed
+    digitPressed:     1 to 9, while the canvas has the focus
+    undoRequested:    Ctrl+Z, while the canvas has the focus
     """
 
     chipClicked = pyqtSignal(object, QgsPointXY)  # noqa: N815, as Qt writes signals
     contextRequested = pyqtSignal(object, QgsPointXY, QPoint)  # noqa: N815
-    nowhere = pyqtSignal()
+    noChipClicked = pyqtSignal()  # noqa: N815
     cleared = pyqtSignal()
-    digit = pyqtSignal(int)
-    undo = pyqtSignal()
+    digitPressed = pyqtSignal(int)  # noqa: N815
+    undoRequested = pyqtSignal()  # noqa: N815
 
     def __init__(self, canvas: QgsMapCanvas) -> None:
         super().__init__(canvas)
         self._grid: ChipGrid | None = None
         self._crs = QgsCoordinateReferenceSystem()
-        self._hover = _outline(canvas, HOVER, 2)
-        self._chosen = _outline(canvas, CHOSEN, 3)
+        self._hover_band = _outline_band(canvas, HOVER_COLOUR, 2)
+        self._chosen_band = _outline_band(canvas, CHOSEN_COLOUR, 3)
         self._hovered: Chip | None = None
-        self._held: Chip | None = None
-        self._before: QgsMapTool | None = None
-        self._listening = False  # to the canvas; isActive() is false already when the canvas lets the tool go
+        self._chosen: Chip | None = None
+        self._previous_tool: QgsMapTool | None = None
+        self._connected = False  # to the canvas; isActive() is false already when `deactivate` is called
         self.setCursor(QCursor(Qt.CursorShape.CrossCursor))
 
     @property
@@ -68,7 +69,7 @@ class ChipTool(QgsMapTool):
         return self._grid
 
     def set_grid(self, grid: ChipGrid | None) -> None:
-        """The outlines of another grid's chips go."""
+        """Removes the outlines of another grid's chips."""
         if grid == self._grid:
             return
         self._grid = grid
@@ -76,122 +77,119 @@ class ChipTool(QgsMapTool):
         self.clear()
 
     def choose(self, chip: Chip) -> None:
-        """Outlines a chip as the one that is spoken of."""
-        self._held = chip
-        self._draw(self._chosen, chip)
+        """Outlines a chip as the clicked one."""
+        self._chosen = chip
+        self._draw(self._chosen_band, chip)
 
     def clear(self) -> None:
-        self._hovered = self._held = None
-        for band in (self._hover, self._chosen):
+        """Removes both outlines."""
+        self._hovered = self._chosen = None
+        for band in (self._hover_band, self._chosen_band):
             band.reset(Qgis.GeometryType.Polygon)
 
     def square(self, chip: Chip) -> QgsGeometry:
-        """The chip in the canvas's CRS. Raises QgsCsException where it has no place there, or there is no grid."""
+        """The chip in the canvas's CRS. Raises QgsCsException where it cannot be transformed, or there is no grid."""
         if self._grid is None:
             raise QgsCsException("no grid")
         square = QgsGeometry.fromRect(QgsRectangle(*self._grid.bounds(chip)))
-        forth = QgsCoordinateTransform(self._crs, self._canvas_crs(), QgsProject.instance())
-        if not forth.isShortCircuited():
-            square = square.densifyByCount(BETWEEN_CORNERS)
-            square.transform(forth)
+        transform = QgsCoordinateTransform(self._crs, self._canvas_crs(), QgsProject.instance())
+        if not transform.isShortCircuited():
+            square = square.densifyByCount(POINTS_PER_EDGE)
+            square.transform(transform)
         return square
 
     def activate(self) -> None:
         super().activate()
-        self._listening = True
+        self._connected = True
         self.canvas().installEventFilter(self)
-        self.canvas().extentsChanged.connect(self._follow)
-        self.canvas().destinationCrsChanged.connect(self._follow)
+        self.canvas().extentsChanged.connect(self._canvas_changed)
+        self.canvas().destinationCrsChanged.connect(self._canvas_changed)
 
     def deactivate(self) -> None:
-        if self._listening:
-            self._listening = False
+        if self._connected:
+            self._connected = False
             self.canvas().removeEventFilter(self)
-            self.canvas().extentsChanged.disconnect(self._follow)
-            self.canvas().destinationCrsChanged.disconnect(self._follow)
+            self.canvas().extentsChanged.disconnect(self._canvas_changed)
+            self.canvas().destinationCrsChanged.disconnect(self._canvas_changed)
         self.clear()
         super().deactivate()
 
-    def take(self) -> None:
-        """Becomes the canvas's tool, and keeps in mind which one was."""
-        self._before = self.canvas().mapTool()
+    def take_over(self) -> None:
+        """Becomes the canvas's tool; `give_back` restores the one before."""
+        self._previous_tool = self.canvas().mapTool()
         self.canvas().setMapTool(self)
 
-    def put_back(self) -> None:
-        """The canvas has the tool that it had before, if this one is still in use."""
-        before, self._before = self._before, None
-        if not self.isActive():
-            return
-        if before is not None and not sip.isdeleted(before):
-            self.canvas().setMapTool(before)
-        else:
-            self.canvas().unsetMapTool(self)
+    def give_back(self) -> None:
+        """Gives the canvas its previous tool back, if this one is still in use."""
+        previous, self._previous_tool = self._previous_tool, None
+        if self.isActive():
+            restore_map_tool(self.canvas(), self, previous)
 
-    def discard(self) -> None:
-        """Takes itself and the outlines off the canvas, which owns them, for good."""
-        self.put_back()
-        for band in (self._hover, self._chosen):
+    def remove(self) -> None:
+        """Removes the tool and its outlines from the canvas, which owns them. The tool cannot be used after this."""
+        self.give_back()
+        for band in (self._hover_band, self._chosen_band):
             self.canvas().scene().removeItem(band)
         self.deleteLater()
 
     def canvasMoveEvent(self, event: QgsMapMouseEvent) -> None:  # noqa: N802, the name that QGIS calls
-        found = self._locate(event)
-        chip = found.chip if found is not None else None
+        located = self._locate(event)
+        chip = located.chip if located is not None else None
         if chip == self._hovered:
             return
         self._hovered = chip
         if chip is None:
-            self._hover.reset(Qgis.GeometryType.Polygon)
+            self._hover_band.reset(Qgis.GeometryType.Polygon)
         else:
-            self._draw(self._hover, chip)
+            self._draw(self._hover_band, chip)
 
     def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:  # noqa: N802, the name that QGIS calls
         left, right = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
         if event.button() not in (left, right):
             return
-        found = self._locate(event)
-        if found is None:
-            self.nowhere.emit()
+        located = self._locate(event)
+        if located is None:
+            self.noChipClicked.emit()
             return
-        place, chip = found
+        point, chip = located
         if event.button() == left:
             self.choose(chip)
-            self.chipClicked.emit(chip, place)
+            self.chipClicked.emit(chip, point)
         else:
-            self.contextRequested.emit(chip, place, self.canvas().mapToGlobal(event.pos()))
+            self.contextRequested.emit(chip, point, self.canvas().mapToGlobal(event.pos()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802, the name that Qt calls
         if event.key() == Qt.Key.Key_Escape:
             self.clear()
             self.cleared.emit()
         elif digit_of(event):
-            self.digit.emit(digit_of(event))
+            self.digitPressed.emit(digit_of(event))
         elif event.matches(QKeySequence.StandardKey.Undo):
-            self.undo.emit()
+            self.undoRequested.emit()
         else:
             event.ignore()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802, the name that Qt calls
-        """Keys that this tool takes are not the main window's shortcuts while the canvas has the focus."""
+        """Keeps the number keys from the main window's shortcuts while the canvas has the focus."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and digit_of(event):
             event.accept()
         return False
 
     def _locate(self, event: QgsMapMouseEvent) -> _Located | None:
-        """None while there is no grid, and where it has no place."""
+        """None while there is no grid, and where the position cannot be transformed into its CRS."""
         if self._grid is None:
             return None
-        back = QgsCoordinateTransform(self._canvas_crs(), self._crs, QgsProject.instance())
+        transform = QgsCoordinateTransform(self._canvas_crs(), self._crs, QgsProject.instance())
         try:
-            place = back.transform(event.mapPoint())
+            point = transform.transform(event.mapPoint())
         except QgsCsException:
             return None
-        if not (abs(place.x()) < 1e9 and abs(place.y()) < 1e9):
+        if not (abs(point.x()) < 1e9 and abs(point.y()) < 1e9):  # also where the transformation gives inf or NaN
             return None
-        return _Located(place, self._grid.chip_at(place.x(), place.y()))
+        return _Located(point, self._grid.chip_at(point.x(), point.y()))
 
     def _canvas_crs(self) -> QgsCoordinateReferenceSystem:
-        """Asked for at each use: it is the user's to change."""
+        """Read at each use, since the user may change it."""
         return self.canvas().mapSettings().destinationCrs()
 
     def _draw(self, band: QgsRubberBand, chip: Chip) -> None:
@@ -200,25 +198,25 @@ class ChipTool(QgsMapTool):
         except QgsCsException:
             band.reset(Qgis.GeometryType.Polygon)
 
-    def _follow(self, *_change: object) -> None:
-        """The canvas moved or took another CRS: what was under the mouse is not there any more."""
+    def _canvas_changed(self, *_change: object) -> None:
+        """The canvas moved or has another CRS: no chip is hovered, and the chosen one is outlined anew."""
         self._hovered = None
-        self._hover.reset(Qgis.GeometryType.Polygon)
-        if self._held is not None:
-            self._draw(self._chosen, self._held)
+        self._hover_band.reset(Qgis.GeometryType.Polygon)
+        if self._chosen is not None:
+            self._draw(self._chosen_band, self._chosen)
 
 
 def digit_of(event: QKeyEvent) -> int:
     """1 to 9 for such a key without Ctrl, Alt or Meta, otherwise 0."""
-    held = event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
+    modifiers = event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
     text = event.text()
-    return int(text) if held == Qt.KeyboardModifier.NoModifier and len(text) == 1 and text in "123456789" else 0
+    return int(text) if modifiers == Qt.KeyboardModifier.NoModifier and len(text) == 1 and text in "123456789" else 0
 
 
-def _outline(canvas: QgsMapCanvas, colour: QColor, width: int) -> QgsRubberBand:
+def _outline_band(canvas: QgsMapCanvas, colour: QColor, width: int) -> QgsRubberBand:
     band = QgsRubberBand(canvas, Qgis.GeometryType.Polygon)
     band.setStrokeColor(colour)
-    band.setSecondaryStrokeColor(UNDER)
+    band.setSecondaryStrokeColor(HALO_COLOUR)
     band.setFillColor(QColor(0, 0, 0, 0))
     band.setWidth(width)
     return band

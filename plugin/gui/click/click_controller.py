@@ -1,4 +1,4 @@
-"""Click to classify: the map tool, the panel, and the questions that a click asks of maps and engine."""
+"""Classifies a chip at a click: connects the map tool, the panel, the lookup in finished maps, and the engine."""
 
 from __future__ import annotations
 
@@ -6,56 +6,55 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from qgis.core import Qgis, QgsPointXY, QgsProject, QgsRasterLayer
+from qgis.core import QgsPointXY, QgsProject, QgsRasterLayer
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, QPoint, pyqtSignal
 from qgis.PyQt.QtGui import QAction, QIcon
 
-from ...engine.api.errors import AreaError, EngineError, LandchipError, RasterError
-from ...engine.api.grid import CHIP_SIZE_M, Chip, ChipGrid
+from ...engine.api.errors import EngineError, LandchipError
+from ...engine.api.grid import Chip, ChipGrid
 from ...engine.api.protocol import Method
 from ...i18n import tr, translated
-from ...processing.grid_crs import crs_text, grid_crs
 from ..engine_queue import EngineQueue, PendingCall
+from ..message_bar import push_error
 from . import clicked_layer
 from .chip_menu import ChipMenu
-from .chip_panel import ChipPanel
 from .chip_rendering import ChipRendering
 from .chip_tool import ChipTool
-from .click_query import DRAWN, ClickQuery, covers, transform_point
-from .correction_controller import CorrectionController
-from .map_lookup import look_up, looks_alike
+from .click_query import ClickQuery, ClickQueryBuilder, no_imagery
+from .corrections.correction_controller import CorrectionController
+from .map_lookup import agrees, look_up
 from .model_cards import ModelCards
-from .nlcd_layers import LandCoverSelection, path_of
+from .nlcd_layers import LandCoverSelection
 from .occlusion_query import OcclusionQuery
+from .panel.chip_panel import ChipPanel
 
 ICON = Path(__file__).resolve().parents[2] / "resources" / "icons" / "chip.svg"
 
 
 class ClickController(QObject):
-    """Owns tool, action and panel; `close` takes them down.
+    """Owns the map tool, its action and the panel; `close` removes them.
 
-    imagery: what is chosen now, as a request without area and outputs; takes what stands for the path of a layer that
-             no file backs; raises LandchipError
-    layer:   the layer whose chips are outlined
+    imagery, layer: as ClickQueryBuilder takes them
+    refitted:       path of a new model
     """
 
-    refitted = pyqtSignal(str)  # path of a new model
+    refitted = pyqtSignal(str)
 
     def __init__(
         self,
         iface: QgisInterface,
-        asker: EngineQueue,
+        engine_queue: EngineQueue,
         imagery: Callable[..., dict[str, Any]],
         layer: Callable[[], QgsRasterLayer | None],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._iface, self._asker = iface, asker
-        self._imagery, self._layer = imagery, layer
-        self._asked: ClickQuery | None = None
-        self._tickets: list[PendingCall] = []
-        self._cards = ModelCards(asker, self.refresh)
+        self._iface, self._engine_queue = iface, engine_queue
+        self._query: ClickQuery | None = None  # of the last click
+        self._pending_calls: list[PendingCall] = []
+        self._cards = ModelCards(engine_queue, self.refresh)
+        self._builder = ClickQueryBuilder(imagery, layer, self._cards)
         self.panel = ChipPanel()
         self.tool = ChipTool(iface.mapCanvas())
         self.action = QAction(QIcon(str(ICON)), tr("Classify a Chip"), self)
@@ -64,245 +63,203 @@ class ClickController(QObject):
         self.action.setToolTip(tr("Classify the square under the mouse with a click"))
         self.tool.setAction(self.action)
         self._rendering = ChipRendering(self)
-        self._explaining = OcclusionQuery(asker, self.panel.looks, self._push, self)
-        self._landcover = LandCoverSelection(self.panel.landcover, self)
-        self._menu = ChipMenu(asker, self.tool, self.panel, self._push, covers, self)
-        self._collecting = clicked_layer.ClickedChipsCollector(self)
-        self._correcting = CorrectionController(iface, asker, self.panel.correct, self)
+        self._occlusion = OcclusionQuery(engine_queue, self.panel.image, self._push_error, self)
+        self._land_cover = LandCoverSelection(self.panel.land_cover, self)
+        self._menu = ChipMenu(engine_queue, self.tool, self.panel, self._push_error, self)
+        self._collector = clicked_layer.ClickedChipsCollector(self)
+        self.corrections = CorrectionController(iface, engine_queue, self.panel.corrections, self)
         self._connect()
 
     def _connect(self) -> None:
-        self.action.triggered.connect(self._switch)
+        self.action.triggered.connect(self._set_tool_active)
         self.tool.chipClicked.connect(self._clicked)
-        self.tool.contextRequested.connect(self._right_clicked)
-        self.tool.digit.connect(self.panel.correct.pressed)
-        self.tool.undo.connect(self.panel.correct.undone)
-        self.tool.nowhere.connect(self._nowhere)
+        self.tool.contextRequested.connect(self._show_menu)
+        self.tool.digitPressed.connect(self.panel.corrections.press_number)
+        self.tool.undoRequested.connect(self.panel.corrections.undo_requested)
+        self.tool.noChipClicked.connect(self._report_no_imagery)
         self.tool.cleared.connect(self._clear)
-        self.action.toggled.connect(self.panel.set_keys)
-        self._landcover.chosen.connect(self._again)
-        self._correcting.refitted.connect(self._refitted)
-        for change in (QgsProject.instance().cleared, QgsProject.instance().readProject):
-            change.connect(self._start_anew)
+        self.action.toggled.connect(self.panel.enable_number_keys)
+        self._land_cover.chosen.connect(self._repeat_query)
+        self.corrections.refitted.connect(self._model_refitted)
+        for signal in (QgsProject.instance().cleared, QgsProject.instance().readProject):
+            signal.connect(self._project_changed)
 
     def close(self) -> None:
-        """Nothing of it is left on the canvas, and no answer comes any more."""
-        for change in (QgsProject.instance().cleared, QgsProject.instance().readProject):
-            change.disconnect(self._start_anew)
-        self._drop()
-        self._landcover.close()
+        """Removes everything from the canvas and cancels pending calls."""
+        for signal in (QgsProject.instance().cleared, QgsProject.instance().readProject):
+            signal.disconnect(self._project_changed)
+        self._cancel_pending()
+        self._land_cover.close()
         self._rendering.close()
-        self._collecting.close()
-        self._correcting.close()
-        self.tool.discard()
+        self._collector.clear()
+        self.corrections.close()
+        self.tool.remove()
         self.panel.close()
         self.panel.deleteLater()
 
     def refresh(self) -> None:
-        """Another layer or model was chosen: the tool outlines its chips."""
-        self.tool.set_grid(self._grid())
+        """Outlines the chips of the layer and model that are chosen now."""
+        self.tool.set_grid(self._builder.grid())
         if self.action.isChecked():
-            self._learn_model()
+            self._request_card()
 
     def engine_changed(self) -> None:
-        """The engine is there, gone, or another one."""
-        self._cards.ask_again()
+        """The engine was set up, repaired, changed or removed."""
+        self._cards.retry()
         if self.action.isChecked():
-            self._learn_model()
+            self._request_card()
 
-    def _switch(self, on: bool) -> None:
-        if on:
-            self._cards.ask_again()  # the engine may have been set up meanwhile
-            self.tool.take()
+    def _set_tool_active(self, active: bool) -> None:
+        if active:
+            self._cards.retry()  # the engine may have been set up meanwhile
+            self.tool.take_over()
             self.refresh()
         else:
-            self.tool.put_back()
+            self.tool.give_back()
 
-    def _grid(self) -> ChipGrid | None:
-        """Of the chosen layer; None where no chips can be laid on it."""
-        layer = self._layer()
-        if layer is None or not layer.isValid():
-            return None
+    def _request_card(self) -> None:
         try:
-            crs = grid_crs(layer.crs(), layer.extent())
+            self._cards.request(self._builder.request()["model"])
         except LandchipError:
-            return None
-        return ChipGrid(crs_text(crs), self._chip_m())
-
-    def _request(self) -> dict[str, Any]:
-        """Raises LandchipError."""
-        layer = self._layer()
-        return self._imagery() if layer is None or path_of(layer) else self._imagery(DRAWN)
-
-    def _chip_m(self) -> float:
-        try:
-            card = self._cards.get(self._request()["model"])
-        except LandchipError:
-            card = None
-        return float(card["chip_m"]) if card else CHIP_SIZE_M
-
-    def _learn_model(self) -> None:
-        try:
-            self._cards.learn(self._request()["model"])
-        except LandchipError:
-            pass  # a click says what is wrong
+            pass  # a click reports it
 
     def _clicked(self, chip: Chip, point: QgsPointXY) -> None:
-        self._drop()
+        self._cancel_pending()
         try:
-            self._asked = self._what(chip, point)
+            self._query = query = self._query_at(chip, point)
         except LandchipError as error:
-            self._refuse(error)
+            self._show_error(error)
             return
-        self.tool.choose(self._asked.chip)
-        if self._asked.is_ready:
-            self._ask_chip(self._asked)
+        self.tool.choose(query.chip)
+        if query.is_ready:
+            self._classify(query)
         else:
-            self._draw(self._asked)
+            self._render(query)
 
-    def _draw(self, asked: ClickQuery) -> None:
-        """Of a layer that no file backs, only the chip is fetched."""
-
-        def done(path: str) -> None:
-            self._asked = asked.in_file(path)
-            self._ask_chip(self._asked)
-
-        self.panel.expect()
-        gsd_m = (self._cards.get(asked.imagery["model"]) or {}).get("gsd_m", 1.0)
-        self._rendering.start(asked.layer, asked.chip, asked.grid, gsd_m, done, self._refuse)
-
-    def _right_clicked(self, chip: Chip, point: QgsPointXY, at: QPoint) -> None:
-        try:
-            asked = self._what(chip, point)
-        except LandchipError as error:
-            self._push(error)
-            return
-        last = self._asked
-        if asked.drawn and last is not None and (last.chip, last.layer) == (asked.chip, asked.layer):
-            asked = last
-        self._menu.show(asked, at)
-
-    def _what(self, chip: Chip, point: QgsPointXY) -> ClickQuery:
+    def _query_at(self, chip: Chip, point: QgsPointXY) -> ClickQuery:
         """Raises LandchipError where nothing can be asked there."""
-        layer = self._layer()
-        if layer is None:
-            raise RasterError(
-                "no-imagery-on-map-page", tr("No imagery is chosen: choose a raster layer on the page Map.")
-            )
-        imagery, drawn = self._request(), not path_of(layer)
-        old, grid = self.tool.grid, self._grid()
-        if old is None or grid is None:
-            raise AreaError(
-                "no-chips-on-layer", tr("No chips can be laid on {layer}: choose another layer."), layer=layer.name()
-            )
-        if grid != old:
-            point = transform_point(point, old.crs, grid.crs)
-            chip = grid.chip_at(point.x(), point.y())
-            self.tool.set_grid(grid)
-        if len(imagery["raster"]) == 1 and not covers(layer, (point.x(), point.y()), grid.crs):
-            raise AreaError(
-                "click-outside-layer", tr("The click is outside {layer}: click on the layer."), layer=layer.name()
-            )
-        return ClickQuery(chip, grid, point, imagery, layer, layer.name(), drawn)
+        clicked_in, grid = self.tool.grid, self._builder.grid()
+        if clicked_in is not None and grid is not None:
+            self.tool.set_grid(grid)  # the layer's CRS may have changed since the tool got its grid
+        return self._builder.query(chip, point, clicked_in, grid)
 
-    def _ask_chip(self, asked: ClickQuery) -> None:
-        """Shows what a finished map knows at once, and asks the engine for the rest."""
-        known = self._look_up(asked)
-        if known is not None:
-            self._show(known, asked)
+    def _render(self, query: ClickQuery) -> None:
+        """Renders the chip of a layer that no file backs into a file, and classifies that."""
 
-        def done(answer: dict[str, Any]) -> None:
-            self._cards.check(asked.imagery["model"], answer["model"]["digest"])
-            if known is not None and looks_alike(known, answer):
-                answer = {**known, **{key: answer[key] for key in ("picture", "nlcd", "threshold", "raster")}}
-            if asked.drawn:
-                answer = {**answer, "raster": asked.name}
-            self._show(answer, asked)
-            self._place(answer)
-            self._explaining.follow(answer, params)
+        def on_file(path: str) -> None:
+            self._query = query.with_file(path)
+            self._classify(self._query)
 
-        def failed(error: LandchipError) -> None:
-            if known is None:
-                self._refuse(error)
+        self.panel.show_busy_soon()
+        gsd_m = (self._cards.get(query.imagery["model"]) or {}).get("gsd_m", 1.0)
+        self._rendering.start(query.layer, query.chip, query.grid, gsd_m, on_file, self._show_error)
+
+    def _show_menu(self, chip: Chip, point: QgsPointXY, position: QPoint) -> None:
+        """position: on the screen"""
+        try:
+            query = self._query_at(chip, point)
+        except LandchipError as error:
+            self._push_error(error)
+            return
+        last = self._query
+        if query.needs_rendering and last is not None and (last.chip, last.layer) == (query.chip, query.layer):
+            query = last  # which may be rendered already
+        self._menu.show(query, position)
+
+    def _classify(self, query: ClickQuery) -> None:
+        """Displays at once what a finished map says of the chip, and submits the query to the engine."""
+        mapped = self._look_up(query)
+        if mapped is not None:
+            self._show_answer(mapped, query)
+
+        def on_answer(answer: dict[str, Any]) -> None:
+            self._cards.check_digest(query.imagery["model"], answer["model"]["digest"])
+            if mapped is not None and agrees(mapped, answer):
+                answer = {**mapped, **{key: answer[key] for key in ("picture", "nlcd", "threshold", "raster")}}
+            if query.needs_rendering:
+                answer = {**answer, "raster": query.imagery_name}
+            self._show_answer(answer, query)
+            self._outline(answer)
+            self._occlusion.set_answer(answer, params)
+
+        def on_error(error: LandchipError) -> None:
+            if mapped is None:
+                self._show_error(error)
                 return
-            self.panel.show_answer(known, [(tr("No picture"), translated(error))])
-            self._push(error)
+            self.panel.show_answer(mapped, [(tr("No picture"), translated(error))])
+            self._push_error(error)
 
-        self.panel.expect()
+        self.panel.show_busy_soon()
         params = {
-            "imagery": asked.imagery,
-            "point": [asked.point.x(), asked.point.y()],
-            "crs": asked.grid.crs,
-            "nlcd": self._landcover.path(),
+            "imagery": query.imagery,
+            "point": [query.point.x(), query.point.y()],
+            "crs": query.grid.crs,
+            "nlcd": self._land_cover.path(),
         }
-        self._tickets.append(self._asker.ask(Method.CHIP, params, done, failed))
+        self._pending_calls.append(self._engine_queue.submit(Method.CHIP, params, on_answer, on_error))
 
-    def _look_up(self, asked: ClickQuery) -> dict[str, Any] | None:
-        """Of a map by the same model; of any model, where there is no engine that could tell."""
-        model = asked.imagery["model"]
+    def _look_up(self, query: ClickQuery) -> dict[str, Any] | None:
+        """The answer of a map by the same model; of a map by any model where no engine can say which model it is."""
+        model = query.imagery["model"]
         card = self._cards.get(model)
-        if card is None and not self._cards.cannot_be_told(model):
+        if card is None and not self._cards.is_unavailable(model):
             return None
         digest = card["digest"] if card else None
-        return look_up(QgsProject.instance(), asked.chip, asked.grid, asked.imagery["raster"], digest)
+        return look_up(QgsProject.instance(), query.chip, query.grid, query.imagery["raster"], digest)
 
-    def _show(self, answer: dict[str, Any], asked: ClickQuery) -> None:
+    def _show_answer(self, answer: dict[str, Any], query: ClickQuery) -> None:
         self.panel.show_answer(answer)
-        self._collecting.add(answer, asked.name)
-        self._correcting.show_chip(answer, asked)
+        self._collector.add(answer, query.imagery_name)
+        self.corrections.set_chip(answer, query)
 
-    def _place(self, answer: dict[str, Any]) -> None:
-        """The engine's grid counts: a mosaic's may be another than its first layer's."""
+    def _outline(self, answer: dict[str, Any]) -> None:
+        """Outlines the chip of the answer: the grid of a mosaic may be another than that of its first layer."""
         grid = ChipGrid(answer["grid"]["crs"], answer["grid"]["size"])
-        last = self._asked.chip if self._asked is not None else None
+        last = self._query.chip if self._query is not None else None
         if grid == self.tool.grid and Chip(*answer["chip"]) != last:
             self.tool.choose(Chip(*answer["chip"]))
 
-    def _again(self) -> None:
-        """The same chip with another land cover."""
-        if self._asked is not None and self.panel.answer is not None:
-            self._drop()
-            self._ask_chip(self._asked)
+    def _repeat_query(self) -> None:
+        """Asks about the same chip again, with another land cover."""
+        if self._query is not None and self.panel.answer is not None:
+            self._cancel_pending()
+            self._classify(self._query)
 
-    def _refitted(self, path: str) -> None:
-        """What was known of a model at that path is of the old one."""
-        self._cards.forget(path)
+    def _model_refitted(self, path: str) -> None:
+        self._cards.remove(path)  # a card of that path is of the model that was replaced
         self.refitted.emit(path)
 
-    def _nowhere(self) -> None:
-        self._drop()
-        self._refuse(
-            RasterError("no-imagery-on-map-page", tr("No imagery is chosen: choose a raster layer on the page Map."))
-        )
+    def _report_no_imagery(self) -> None:
+        self._cancel_pending()
+        self._show_error(no_imagery())
 
-    def _refuse(self, error: LandchipError) -> None:
-        """In place of an answer; in the message bar, too, where that is not seen or the engine is to blame."""
+    def _show_error(self, error: LandchipError) -> None:
+        """Shows an error in the panel; in the message bar, too, if it is an EngineError or the panel is hidden."""
         self.panel.show_message(tr("No answer"), translated(error))
-        self._correcting.show_chip(None, None)
+        self.corrections.set_chip(None, None)
         if isinstance(error, EngineError) or not self.panel.isVisible():
-            self._push(error)
+            self._push_error(error)
 
-    def _push(self, error: LandchipError) -> None:
-        self._iface.messageBar().pushMessage("Landchip", translated(error), Qgis.MessageLevel.Warning)
+    def _push_error(self, error: LandchipError) -> None:
+        push_error(self._iface, error)
 
     def _clear(self) -> None:
-        self._drop()
-        self._asked = None
+        self._cancel_pending()
+        self._query = None
         self.panel.show_empty()
-        self._correcting.show_chip(None, None)
+        self.corrections.set_chip(None, None)
 
-    def _start_anew(self, *_project: object) -> None:
-        """Another project: nothing of the last one is spoken of, collected or corrected any more."""
-        self._collecting.drop()
+    def _project_changed(self, *_document: object) -> None:
+        self._collector.clear()
         self.tool.clear()
         self._clear()
 
-    def _drop(self) -> None:
-        """What is still being asked is of no interest any more."""
-        self._explaining.drop()
+    def _cancel_pending(self) -> None:
+        """Cancels every call whose answer is due, and the rendering."""
+        self._occlusion.cancel()
         self._rendering.cancel()
-        for ticket in self._tickets:
-            ticket.cancel()
-        self._tickets.clear()
-        self._menu.drop()
+        for call in self._pending_calls:
+            call.cancel()
+        self._pending_calls.clear()
+        self._menu.cancel()
         self.panel.show_busy(False)

@@ -1,4 +1,4 @@
-"""The layer that clicked chips collect in: one feature for each chip and raster."""
+"""The layer "Clicked chips": one feature for each clicked chip and raster, one layer for each grid CRS."""
 
 from __future__ import annotations
 
@@ -18,39 +18,37 @@ from qgis.PyQt.QtCore import QObject, QTimer
 
 from ... import layers
 
-MARK = "landchip/clicked"  # custom property: the grid's CRS, which tells the layer from others of that name
+GRID_PROPERTY = "landchip/clicked"  # custom property of such a layer: the grid's CRS
 
 
 class ClickedChipsCollector(QObject):
-    """Adds chips when nothing else is to be done: the panel is drawn first, and the first chip makes the layer."""
+    """Adds chips when the event loop is idle, so that the panel is drawn first."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._waiting: list[tuple[Mapping[str, Any], str]] = []
+        self._queue: list[tuple[Mapping[str, Any], str]] = []
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._collect)
+        self._timer.timeout.connect(self._add_queued)
 
     def add(self, answer: Mapping[str, Any], raster: str) -> None:
-        self._waiting.append((answer, raster))
+        """raster: the name that the chip is stored under"""
+        self._queue.append((answer, raster))
         self._timer.start()
 
-    def drop(self) -> None:
-        """What waits belongs to another project."""
+    def clear(self) -> None:
+        """Discards the chips that are not added yet."""
         self._timer.stop()
-        self._waiting.clear()
+        self._queue.clear()
 
-    def close(self) -> None:
-        self._timer.stop()
-
-    def _collect(self) -> None:
-        while self._waiting:
-            remember(QgsProject.instance(), *self._waiting.pop(0))
+    def _add_queued(self) -> None:
+        while self._queue:
+            add_chip(QgsProject.instance(), *self._queue.pop(0))
 
 
-def remember(project: QgsProject, answer: Mapping[str, Any], raster: str) -> QgsVectorLayer:
-    """Adds the chip, or brings it up to date; makes the layer where the project has none for this grid."""
-    layer = _layer(project, answer["grid"]["crs"]) or _added(project, answer["grid"]["crs"])
+def add_chip(project: QgsProject, answer: Mapping[str, Any], raster: str) -> QgsVectorLayer:
+    """Adds the chip or updates its feature; adds the layer where the project has none for this grid."""
+    layer = _layer(project, answer["grid"]["crs"]) or _add_layer(project, answer["grid"]["crs"])
     values = {
         "col": answer["chip"][0],
         "row": answer["chip"][1],
@@ -63,10 +61,10 @@ def remember(project: QgsProject, answer: Mapping[str, Any], raster: str) -> Qgs
         "model": " ".join(each for each in (answer["model"]["name"], answer["model"]["version"]) if each),
     }
     provider, fields = layer.dataProvider(), layer.fields()
-    held = _features(layer, answer["chip"], raster)
-    if held:
+    existing = _feature_ids(layer, answer["chip"], raster)
+    if existing:
         changed = {fields.indexOf(name): value for name, value in values.items()}
-        provider.changeAttributeValues({held[0]: changed})
+        provider.changeAttributeValues({existing[0]: changed})
     else:
         feature = QgsFeature(fields)
         feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(*answer["bounds"])))
@@ -78,37 +76,38 @@ def remember(project: QgsProject, answer: Mapping[str, Any], raster: str) -> Qgs
     return layer
 
 
-def forget(project: QgsProject, answer: Mapping[str, Any], raster: str) -> None:
-    """Takes the chip out of the layer."""
-    layer = _layer(project, answer["grid"]["crs"])
+def remove_chip(project: QgsProject, crs: str, chip: Sequence[int], raster: str) -> None:
+    """crs: of the chip's grid"""
+    layer = _layer(project, crs)
     if layer is not None:
-        layer.dataProvider().deleteFeatures(_features(layer, answer["chip"], raster))
+        layer.dataProvider().deleteFeatures(_feature_ids(layer, chip, raster))
         layer.triggerRepaint()
 
 
-def holds(project: QgsProject, answer: Mapping[str, Any], raster: str) -> bool:
-    layer = _layer(project, answer["grid"]["crs"])
-    return layer is not None and bool(_features(layer, answer["chip"], raster))
+def has_chip(project: QgsProject, crs: str, chip: Sequence[int], raster: str) -> bool:
+    """crs: of the chip's grid"""
+    layer = _layer(project, crs)
+    return layer is not None and bool(_feature_ids(layer, chip, raster))
 
 
 def _layer(project: QgsProject, crs: str) -> QgsVectorLayer | None:
     for layer in project.mapLayers().values():
-        if isinstance(layer, QgsVectorLayer) and layer.isValid() and layer.customProperty(MARK) == crs:
+        if isinstance(layer, QgsVectorLayer) and layer.isValid() and layer.customProperty(GRID_PROPERTY) == crs:
             return layer
     return None
 
 
-def _added(project: QgsProject, crs: str) -> QgsVectorLayer:
+def _add_layer(project: QgsProject, crs: str) -> QgsVectorLayer:
     layer = layers.create_clicked_layer(crs)
     if not layer.crs().isValid():
         layer.setCrs(QgsCoordinateReferenceSystem(crs))
-    layer.setCustomProperty(MARK, crs)
+    layer.setCustomProperty(GRID_PROPERTY, crs)
     project.addMapLayer(layer, False)
     project.layerTreeRoot().insertLayer(0, layer)
     return layer
 
 
-def _features(layer: QgsVectorLayer, chip: Sequence[int], raster: str) -> list[int]:
+def _feature_ids(layer: QgsVectorLayer, chip: Sequence[int], raster: str) -> list[int]:
     name = raster.replace("'", "''")
     request = QgsFeatureRequest()
     request.setFilterExpression(f'"col" = {chip[0]} AND "row" = {chip[1]} AND "raster" = \'{name}\'')

@@ -1,4 +1,4 @@
-"""What a finished map of the project says about a chip, as the engine's answer to `chip` would say it."""
+"""Answers about a chip from the finished maps of the project, in the form of the engine's result of `chip`."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ from qgis.core import NULL, QgsFeature, QgsFeatureRequest, QgsProject, QgsRectan
 from ... import layers
 from ...engine.api.grid import Chip, ChipGrid
 
-AS_GOOD_AS_EQUAL = 0.05  # of a probability, between two devices and what the 8-bit model makes of them
-NEEDED = ("col", "row", "class", "group", "confidence", "flags")
+CONFIDENCE_TOLERANCE = 0.05  # largest difference of the same model's confidence between devices, 8-bit form included
+REQUIRED_FIELDS = ("col", "row", "class", "group", "confidence", "flags")
 
 
 def look_up(
     project: QgsProject, chip: Chip, grid: ChipGrid, rasters: Sequence[str], digest: str | None
 ) -> dict[str, Any] | None:
-    """The answer of the newest map of these rasters on this grid that holds the chip; None where there is none.
+    """The answer of the newest map of these rasters on this grid that has the chip; None where no map has it.
 
-    digest: of the model that is asked for; None for any model, where no engine can tell which one that is
+    digest: of the model that made the map; None for any model
     """
     for layer, result in sorted(_maps(project), key=lambda pair: str(pair[1].get("finished")), reverse=True):
-        if not _is_of(result, grid, rasters, digest):
+        if not _matches(result, grid, rasters, digest):
             continue
         feature = _feature(layer, chip, grid)
         if feature is not None:
@@ -31,45 +31,50 @@ def look_up(
     return None
 
 
-def looks_alike(known: Mapping[str, Any], computed: Mapping[str, Any]) -> bool:
-    """Whether the map's answer is still that of its model: the raster's file, the bands or the thresholds that are
-    chosen now may be other than those of the run.
+def agrees(mapped: Mapping[str, Any], computed: Mapping[str, Any]) -> bool:
+    """Whether the map's answer is that of the model today.
+
+    It may not be: the raster's file, the chosen bands or the thresholds may have changed since the run.
     """
-    if known["model"]["digest"] != computed["model"]["digest"] or known["group"] != computed["group"]:
+    if mapped["model"]["digest"] != computed["model"]["digest"] or mapped["group"] != computed["group"]:
         return False
-    return bool(abs((known["confidence"] or 0.0) - (computed["confidence"] or 0.0)) <= AS_GOOD_AS_EQUAL)
+    return bool(abs((mapped["confidence"] or 0.0) - (computed["confidence"] or 0.0)) <= CONFIDENCE_TOLERANCE)
 
 
 def _maps(project: QgsProject) -> list[tuple[QgsVectorLayer, dict[str, Any]]]:
-    """The map layers of finished runs, each with its result."""
+    """The vector layers of finished runs, each with the run's result."""
     found = []
     for layer in project.mapLayers().values():
         if not isinstance(layer, QgsVectorLayer) or not layer.isValid():
             continue
         result = layers.result_of(layer)
-        if result and all(layer.fields().indexOf(name) >= 0 for name in NEEDED):
+        if result and all(layer.fields().indexOf(name) >= 0 for name in REQUIRED_FIELDS):
             found.append((layer, result))
     return found
 
 
-def _is_of(result: Mapping[str, Any], grid: ChipGrid, rasters: Sequence[str], digest: str | None) -> bool:
+def _matches(result: Mapping[str, Any], grid: ChipGrid, rasters: Sequence[str], digest: str | None) -> bool:
     try:
         same_grid = ChipGrid(result["grid"]["crs"], float(result["grid"]["size"])) == grid
         same_model = digest is None or result["model"]["digest"] == digest
-        return same_grid and same_model and [_plain(each) for each in result["raster"]] == [_plain(r) for r in rasters]
+        return (
+            same_grid
+            and same_model
+            and [_normalized(each) for each in result["raster"]] == [_normalized(r) for r in rasters]
+        )
     except (KeyError, TypeError, ValueError):
         return False
 
 
-def _plain(path: str) -> str:
-    """A file's path without its turns; an address as it is."""
+def _normalized(path: str) -> str:
+    """A file's absolute, normalized path; an address as it is."""
     if "://" in path or path.startswith("/vsi"):
         return path
-    return os.path.normcase(os.path.abspath(path))  # noqa: PTH100, which asks the disk, and that may be a slow share
+    return os.path.normcase(os.path.abspath(path))  # noqa: PTH100 - Path.resolve accesses the disk, which may be a slow share
 
 
 def _feature(layer: QgsVectorLayer, chip: Chip, grid: ChipGrid) -> QgsFeature | None:
-    """Found by its place first: a map has a spatial index, and none on column and row."""
+    """Filtered by the chip's centre first: a map has a spatial index, and none on column and row."""
     west, south, east, north = grid.bounds(chip)
     x, y = (west + east) / 2, (south + north) / 2
     request = QgsFeatureRequest(QgsRectangle(x - 1, y - 1, x + 1, y + 1))
@@ -85,10 +90,10 @@ def _answer(
     names = set(feature.fields().names())
 
     def value(name: str) -> Any:
-        held = feature[name] if name in names else None
-        return None if held == NULL else held
+        stored = feature[name] if name in names else None
+        return None if stored == NULL else stored
 
-    colours = [
+    scores = [
         {**each, "probability": value(prefix + each["name"])}
         for prefix, kind in (("p_", "classes"), ("g_", "groups"))
         for each in result[kind]
@@ -103,8 +108,8 @@ def _answer(
         **{name: value(name) for name in ("image_date", "class", "group", "confidence", "margin", "distance")},
         "threshold": None,
         "flags": [each for each in str(value("flags") or "").split(",") if each],
-        "classes": colours[:count],
-        "groups": colours[count:],
+        "classes": scores[:count],
+        "groups": scores[count:],
         "picture": None,
         "nlcd": None,
         "model": {key: result["model"].get(key, "") for key in ("name", "version", "digest")},

@@ -1,4 +1,4 @@
-"""What is known of the models that clicks ask: the size of their chips, and which model a name or path stands for."""
+"""Cards of the models that clicks use: chip size and ground sample distance, and the digest behind a name or path."""
 
 from __future__ import annotations
 
@@ -11,50 +11,50 @@ from ..engine_queue import EngineQueue
 
 
 class ModelCards:
-    """Cards by what the request calls the model. learnt: called when another card is there"""
+    """Cards by the request's field `model`. on_card: called on the main thread when a card was added or replaced"""
 
-    def __init__(self, asker: EngineQueue, learnt: Callable[[], None]) -> None:
-        self._asker, self._learnt = asker, learnt
+    def __init__(self, engine_queue: EngineQueue, on_card: Callable[[], None]) -> None:
+        self._engine_queue, self._on_card = engine_queue, on_card
         self._cards: dict[str, Mapping[str, Any]] = {}
-        self._asked: set[str] = set()
-        self._untold: set[str] = set()
+        self._requested: set[str] = set()
+        self._unavailable: set[str] = set()
 
     def get(self, model: str) -> Mapping[str, Any] | None:
         return self._cards.get(model)
 
-    def learn(self, model: str) -> None:
-        """Asks for the card, once; that also starts the engine and opens the model before the first click."""
-        if model in self._cards or model in self._asked:
+    def request(self, model: str) -> None:
+        """Requests the card, once; that also starts the engine and opens the model before the first click."""
+        if model in self._cards or model in self._requested:
             return
-        self._asked.add(model)
+        self._requested.add(model)
 
-        def keep(card: dict[str, Any]) -> None:
+        def on_answer(card: dict[str, Any]) -> None:
             self._cards[model] = card
-            self._learnt()
+            self._on_card()
 
-        def note(error: LandchipError) -> None:
+        def on_error(error: LandchipError) -> None:
             if isinstance(error, EngineError):
-                self._untold.add(model)
+                self._unavailable.add(model)
 
-        self._asker.ask(Method.INSPECT, {"model": model}, keep, note)
+        self._engine_queue.submit(Method.INSPECT, {"model": model}, on_answer, on_error)
 
-    def cannot_be_told(self, model: str) -> bool:
-        """Whether the card cannot be had, for want of an engine."""
-        return model in self._untold
+    def is_unavailable(self, model: str) -> bool:
+        """Whether the card could not be had because there is no working engine."""
+        return model in self._unavailable
 
-    def check(self, model: str, digest: str) -> None:
-        """digest: of the model that answered; where a file was written anew, it is another than the card's."""
+    def check_digest(self, model: str, digest: str) -> None:
+        """Requests the card anew where its digest differs: the file was replaced. digest: of the model that answered"""
         card = self._cards.get(model)
         if card is not None and card["digest"] != digest:
-            self.forget(model)
-            self.learn(model)
+            self.remove(model)
+            self.request(model)
 
-    def forget(self, model: str) -> None:
-        """There is another model in its place."""
+    def remove(self, model: str) -> None:
+        """Removes the card of a model that was replaced."""
         self._cards.pop(model, None)
-        self._asked.discard(model)
+        self._requested.discard(model)
 
-    def ask_again(self) -> None:
-        """What no engine told may be told by now."""
-        self._asked.clear()
-        self._untold.clear()
+    def retry(self) -> None:
+        """Lets failed requests be made again: there may be an engine now."""
+        self._requested.clear()
+        self._unavailable.clear()

@@ -1,4 +1,4 @@
-"""Which rasters of the project are land cover with NLCD's codes."""
+"""Finds rasters of the project that are land cover with NLCD's codes, and keeps which one is chosen."""
 
 from __future__ import annotations
 
@@ -9,22 +9,25 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtGui import QColor
 
 from ...processing import layer_source
-from .answer_view import LandCoverView
+from .panel.answer_view import LandCoverView
 
-NAMED = re.compile(r"nlcd|land[ _-]?cover", re.IGNORECASE)
-CODES = {11, 12, 21, 22, 23, 24, 31, 41, 42, 43, 51, 52, 71, 72, 73, 74, 81, 82, 90, 95}  # NLCD 2011's legend
-ENOUGH_CODES = 5  # that a raster's colours are given for, before it is taken for NLCD by them
+NLCD_NAME = re.compile(r"nlcd|land[ _-]?cover", re.IGNORECASE)
+NLCD_CODES = {11, 12, 21, 22, 23, 24, 31, 41, 42, 43, 51, 52, 71, 72, 73, 74, 81, 82, 90, 95}  # NLCD 2011's legend
+MIN_CODES = 5  # that a raster's palette has to have to be taken for NLCD
 
 
 class LandCoverSelection(QObject):
-    """Keeps the panel's list in step with the project."""
+    """Keeps the panel's list of rasters up to date with the project.
 
-    chosen = pyqtSignal()  # by hand
+    chosen: the user chose another one
+    """
 
-    def __init__(self, box: LandCoverView, parent: QObject | None = None) -> None:
+    chosen = pyqtSignal()
+
+    def __init__(self, view: LandCoverView, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._box, self._by_hand = box, False
-        box.chosen.connect(self._choose)
+        self._view, self._by_user = view, False
+        view.layer_chosen.connect(self._choose)
         project = QgsProject.instance()
         project.layersAdded.connect(self._refresh)
         project.layersRemoved.connect(self._refresh)
@@ -36,41 +39,41 @@ class LandCoverSelection(QObject):
         project.layersRemoved.disconnect(self._refresh)
 
     def path(self) -> str | None:
-        """Of the chosen raster; None where none is."""
-        layer = QgsProject.instance().mapLayer(self._box.layers.currentData() or "")
+        """The path of the chosen raster; None where none is chosen."""
+        layer = QgsProject.instance().mapLayer(self._view.layers.currentData() or "")
         return path_of(layer if isinstance(layer, QgsRasterLayer) else None) or None
 
     def _choose(self, _layer: str) -> None:
-        self._by_hand = True
+        self._by_user = True
         self.chosen.emit()
 
     def _refresh(self, *_layers: object) -> None:
-        """The user's choice stays while its layer is there; before that, the first that looks like NLCD."""
+        """Keeps the user's choice while its layer exists; before that, chooses the first that looks like NLCD."""
         found = candidates(QgsProject.instance())
-        chosen = self._box.layers.currentData() or ""
-        if not self._by_hand and not chosen:
+        chosen = self._view.layers.currentData() or ""
+        if not self._by_user and not chosen:
             chosen = next((each.id() for each in found if looks_like_nlcd(each)), "")
-        self._box.set_layers([(each.name(), each.id()) for each in found], chosen)
+        self._view.set_layers([(each.name(), each.id()) for each in found], chosen)
 
 
 def candidates(project: QgsProject) -> list[QgsRasterLayer]:
-    """Rasters of one band that a file backs, by name."""
+    """Rasters of one band that a file backs, sorted by name."""
     rasters = (each for each in project.mapLayers().values() if isinstance(each, QgsRasterLayer) and each.isValid())
     found = [each for each in rasters if each.bandCount() == 1 and path_of(each)]
     return sorted(found, key=lambda layer: layer.name().lower())
 
 
 def looks_like_nlcd(layer: QgsRasterLayer) -> bool:
-    """By its name, or because its legend holds NLCD's codes and hardly another."""
-    if NAMED.search(layer.name()):
+    """By its name, or because its palette has NLCD's codes and at most one other."""
+    if NLCD_NAME.search(layer.name()):
         return True
     renderer = layer.renderer()
     if not isinstance(renderer, QgsPalettedRasterRenderer):
         return False
     codes = {int(each.value) for each in renderer.classes() if each.label != "" and QColor(each.color).alpha()}
-    return len(codes & CODES) >= ENOUGH_CODES and len(codes - CODES - {0, 127, 250, 255}) <= 1
+    return len(codes & NLCD_CODES) >= MIN_CODES and len(codes - NLCD_CODES - {0, 127, 250, 255}) <= 1
 
 
 def path_of(layer: QgsRasterLayer | None) -> str:
-    """Empty for no layer or one that is not valid, and for one that no file backs."""
+    """The path that the engine can open; empty for no layer, an invalid one, and one that no file backs."""
     return layer_source.layer_path(layer) if layer is not None and layer.isValid() else ""

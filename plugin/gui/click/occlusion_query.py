@@ -1,4 +1,4 @@
-"""Asks what mattered in a chip, a moment after its answer, where the user wants to see it."""
+"""Requests the occlusion map of a chip, a moment after its answer, where the user wants to see it."""
 
 from __future__ import annotations
 
@@ -10,70 +10,70 @@ from qgis.PyQt.QtCore import QObject, QTimer
 from ...engine.api.errors import LandchipError
 from ...engine.api.protocol import Method
 from ..engine_queue import EngineQueue, PendingCall
-from . import texts
-from .answer_view import ChipImageView
+from .panel import texts
+from .panel.answer_view import ChipImageView
 
-AFTER_MS = 300  # somebody who clicks from chip to chip waits for no explanation
+DELAY_MS = 300  # after the answer, so that a user who clicks on soon starts no computation
 
 
 class OcclusionQuery(QObject):
-    """say: what tells of an error"""
+    """on_error: called where the engine's call fails"""
 
     def __init__(
         self,
-        asker: EngineQueue,
-        looks: ChipImageView,
-        say: Callable[[LandchipError], None],
+        engine_queue: EngineQueue,
+        view: ChipImageView,
+        on_error: Callable[[LandchipError], None],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._asker, self._looks, self._say = asker, looks, say
-        self._ticket: PendingCall | None = None
+        self._engine_queue, self._view, self._on_error = engine_queue, view, on_error
+        self._pending_call: PendingCall | None = None
         self._params: dict[str, Any] | None = None
         self._answer: Mapping[str, Any] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(AFTER_MS)
-        self._timer.timeout.connect(self._ask)
-        looks.explain.connect(self._toggled)
+        self._timer.setInterval(DELAY_MS)
+        self._timer.timeout.connect(self._submit)
+        view.explanation_toggled.connect(self._toggled)
 
-    def follow(self, answer: Mapping[str, Any], params: Mapping[str, Any]) -> None:
-        """A new answer; params: what `chip` was asked with."""
-        self.drop()
+    def set_answer(self, answer: Mapping[str, Any], params: Mapping[str, Any]) -> None:
+        """The answer to explain. params: of the `chip` call that gave it"""
+        self.cancel()
         if answer["group"] is None:
             return
         self._answer, self._params = answer, {**params, "nlcd": None, "group": answer["group"]}
-        if self._looks.toggle.isChecked():
+        if self._view.toggle.isChecked():
             self._timer.start()
 
-    def drop(self) -> None:
-        """The answer is of no interest any more."""
+    def cancel(self) -> None:
+        """Cancels a pending call; there is no answer to explain until the next `set_answer`."""
         self._params = None
         self._stop()
 
     def _toggled(self, on: bool) -> None:
         if not on:
             self._stop()
-        elif self._params is not None and not self._looks.picture.overlay:
-            self._ask()
+        elif self._params is not None and not self._view.picture.overlay:
+            self._submit()
 
-    def _ask(self) -> None:
+    def _submit(self) -> None:
         if self._params is None:
             return
-        self._looks.show_waiting(True)
-        self._ticket = self._asker.ask(Method.EXPLAIN, self._params, self._done, self._failed)
+        self._view.show_progress(True)
+        self._pending_call = self._engine_queue.submit(Method.EXPLAIN, self._params, self._show, self._failed)
 
-    def _done(self, found: Mapping[str, Any]) -> None:
+    def _show(self, explanation: Mapping[str, Any]) -> None:
         self._stop()
-        self._looks.show_drops(found["drops"], texts.group_title(self._answer, found["group"]))
+        self._view.show_occlusion_map(explanation["drops"], texts.group_title(self._answer, explanation["group"]))
 
     def _failed(self, error: LandchipError) -> None:
         self._stop()
-        self._say(error)
+        self._on_error(error)
 
     def _stop(self) -> None:
         self._timer.stop()
-        if self._ticket is not None:
-            self._ticket.cancel()
-            self._ticket = None
-        self._looks.show_waiting(False)
+        if self._pending_call is not None:
+            self._pending_call.cancel()
+            self._pending_call = None
+        self._view.show_progress(False)

@@ -1,4 +1,4 @@
-"""What a model states about itself, to be read before it is trusted."""
+"""The model's card: a dialog with what a model states about itself."""
 
 from __future__ import annotations
 
@@ -13,28 +13,28 @@ from ...engine.api.errors import LandchipError
 from ...engine.api.protocol import Method
 from ...i18n import tr, translated
 from ...processing.model_info import card_facts
-from ..click import texts
+from ..click.panel import texts
 from ..engine_queue import EngineQueue, PendingCall
 
-LEFT_OUT = {  # told above, told in the description, or for nobody who reads it here
+OMITTED_FACTS = {  # shown elsewhere in the dialog or in the description, or of no use here
     "model", "description", "classes", "calibration.in_graph", "provenance.data", "provenance.data_digest",
     "provenance.made_by", "provenance.training",
 }  # fmt: skip
 
 
 class CardPanel(QDialog):
-    """A window of its own beside the dock, since a card is long; it stays open while another model is chosen."""
+    """A window beside the dock; it stays open while another model is chosen."""
 
-    def __init__(self, asker: EngineQueue, parent: QWidget | None = None) -> None:
+    def __init__(self, engine_queue: EngineQueue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("landchipCard")
         self.setWindowTitle(tr("About the Model"))
-        self._asker = asker
-        self._ticket: PendingCall | None = None
+        self._engine_queue = engine_queue
+        self._pending_call: PendingCall | None = None
         self.text = QTextBrowser()
         self.text.setObjectName("landchipCardText")
         self.text.setOpenExternalLinks(True)
-        self.text.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)  # a digest, too
+        self.text.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)  # which breaks a digest, too
         self.text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.text.setAccessibleName(tr("What the model states about itself"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -48,39 +48,40 @@ class CardPanel(QDialog):
         """model: as in the engine's request"""
         self.stop()
         self.text.setPlainText(tr("Opening the model…"))
-        self._ticket = self._asker.ask(Method.INSPECT, {"model": model}, self._show_card, self._show_error)
+        params = {"model": model}
+        self._pending_call = self._engine_queue.submit(Method.INSPECT, params, self._show_card, self._show_error)
         self.show()
         self.raise_()
 
     def stop(self) -> None:
-        """No answer comes after this."""
-        ticket, self._ticket = self._ticket, None
-        if ticket is not None:
-            ticket.cancel()
+        """Cancels a pending call."""
+        call, self._pending_call = self._pending_call, None
+        if call is not None:
+            call.cancel()
 
     def _show_card(self, card: dict[str, Any]) -> None:
-        self._ticket = None
+        self._pending_call = None
         self.text.setHtml(card_html(card))
-        described = QTextDocument()
-        described.setMarkdown(card["description"])
+        description = QTextDocument()
+        description.setMarkdown(card["description"])
         end = QTextCursor(self.text.document())
         end.movePosition(QTextCursor.MoveOperation.End)
         end.insertBlock()
-        end.insertFragment(QTextDocumentFragment(described))
+        end.insertFragment(QTextDocumentFragment(description))
         self.text.verticalScrollBar().setValue(0)
 
     def _show_error(self, error: LandchipError) -> None:
-        self._ticket = None
+        self._pending_call = None
         self.text.setPlainText(translated(error))
 
 
 def card_html(card: dict[str, Any]) -> str:
-    """The card but for its description, as rich text; classes with the colours of the map."""
+    """The card without its description, as rich text."""
     rows = "\n".join(
         f"<tr><td style='padding: 2px 12px 6px 0'><b>{html.escape(fact.title.replace('_', ' '))}</b></td>"
         f"<td style='padding: 2px 0 6px 0'>{html.escape(fact.text)}</td></tr>"
         for fact in card_facts(card)
-        if fact.text and fact.key not in LEFT_OUT and not fact.key.startswith("metrics.")
+        if fact.text and fact.key not in OMITTED_FACTS and not fact.key.startswith("metrics.")
     )
     return (
         f"<h2>{html.escape(card['name'])} {html.escape(card['version'])}</h2>"
@@ -121,16 +122,18 @@ def _confusion(card: dict[str, Any]) -> str:
 
 
 def _accuracy(metrics: dict[str, Any]) -> str:
-    """A table with a row for each measured set, however deep it stands, then the single numbers."""
+    """A table with a row for each measured set, at any depth of `metrics`, then the single numbers."""
     sets, numbers = _measured(metrics)
     rows, section = "", ""
     for under, name, each in sets:
         if under != section:
-            rows += f"<tr><td colspan='4'><i>{html.escape(_words(under))}</i></td></tr>"
+            rows += f"<tr><td colspan='4'><i>{html.escape(_metric_title(under))}</i></td></tr>"
             section = under
-        said = tr("{place} (rough labels)").format(place=_words(name)) if each.get("weak_labels") else _words(name)
+        place = _metric_title(name)
+        if each.get("weak_labels"):
+            place = tr("{place} (rough labels)").format(place=place)
         rows += (
-            f"<tr><td>{html.escape(said)}</td><td align='right'>{each['chips']}</td>"
+            f"<tr><td>{html.escape(place)}</td><td align='right'>{each['chips']}</td>"
             f"<td align='right'>{_with_interval(each, 'group_accuracy')}</td>"
             f"<td align='right'>{_with_interval(each, 'accuracy')}</td></tr>"
         )
@@ -148,7 +151,10 @@ def _accuracy(metrics: dict[str, Any]) -> str:
 def _measured(
     metrics: dict[str, Any], under: str = ""
 ) -> tuple[list[tuple[str, str, dict[str, Any]]], list[tuple[str, str]]]:
-    """Sets of chips with an accuracy, each with the key it stands under; and single numbers, named in words."""
+    """Sets of chips with an accuracy, as (parent key, key, figures); and single numbers, as (title, text).
+
+    under: parent key of `metrics`
+    """
     sets, numbers = [], []
     for key, value in metrics.items():
         if isinstance(value, dict) and "accuracy" in value and "chips" in value:
@@ -158,13 +164,13 @@ def _measured(
             sets += inner_sets
             numbers += inner_numbers
         elif isinstance(value, (int, float)):
-            said = f"{100 * value:.1f} %" if isinstance(value, float) and 0 <= value <= 1 else f"{value:.4g}"
-            numbers.append((f"{_words(under)}: {_words(key)}" if under else _words(key), said))
+            text = f"{100 * value:.1f} %" if isinstance(value, float) and 0 <= value <= 1 else f"{value:.4g}"
+            numbers.append((f"{_metric_title(under)}: {_metric_title(key)}" if under else _metric_title(key), text))
     return sorted(sets, key=lambda each: each[0]), numbers
 
 
-def _words(key: str) -> str:
-    """A key of the metrics as a person reads it: those that Landchip's own trainer writes, and names of places."""
+def _metric_title(key: str) -> str:
+    """The title of a key that Landchip's trainer writes; of another key, as of a place, its words capitalised."""
     known = {
         "test": tr("Test chips"),
         "test_places": tr("Test chips, by place"),
@@ -183,7 +189,7 @@ def _words(key: str) -> str:
 
 
 def _with_interval(measured: dict[str, Any], key: str) -> str:
-    """`96.2 % (94.6 – 97.4)`; breaks before the interval only.
+    """`96.2 % (94.6 – 97.4)`, with a line break possible before the interval only.
 
     Older models have the interval under a key of its own.
     """

@@ -1,4 +1,4 @@
-"""Where there is no engine: what that means, and the way to one."""
+"""A notice where no engine is set up, with a button that opens the set-up."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from ...i18n import tr
 
 
 class EngineNotice(QFrame):
-    """Says that the engine is not set up, and offers to."""
+    """setup_requested: the button was pressed"""
 
-    setup_asked = pyqtSignal()
+    setup_requested = pyqtSignal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -25,7 +25,7 @@ class EngineNotice(QFrame):
         text.setWordWrap(True)
         button = QPushButton(tr("Set Up the En&gine…"))
         button.setObjectName("landchipSetUpHere")
-        button.clicked.connect(self.setup_asked)
+        button.clicked.connect(self.setup_requested)
         layout = QVBoxLayout(self)
         layout.addWidget(text)
         layout.addWidget(button)

@@ -1,4 +1,4 @@
-"""The map in the project: it fills in while a run is under way, and gives its place to the finished one."""
+"""The live map: a layer that fills in while a run is under way; at the end the finished maps take its place."""
 
 from __future__ import annotations
 
@@ -22,92 +22,97 @@ from ... import layers
 from ...log import logger
 from .run_task import RunOutcome
 
-EVERY_MS = 200  # between two looks at what has come
-SLICE_S = 0.02  # of the main thread at a time
-GROWING = "landchip/growing"  # custom property of a map that is under way
+INTERVAL_MS = 200  # between two updates of the live layer
+TIME_SLICE_S = 0.02  # of the main thread, for one update
+LIVE_PROPERTY = "landchip/growing"  # custom property of a live layer
 
 
 class LiveMap(QObject):
-    """Adds blocks as they come, and the finished maps, a little at a time, so that the window stays awake."""
+    """Adds blocks to the live layer, and loads the finished maps, in short steps that keep the window responsive.
 
-    finished = pyqtSignal(object, list)  # Ended, the maps that were loaded
+    maps_loaded: the run's outcome, and a list of the map layers that were loaded
+    """
+
+    maps_loaded = pyqtSignal(object, list)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._blocks: deque[dict[str, Any]] = deque()
-        self._layer_id = ""
-        self._above = ""  # id of the imagery, above which the map goes
-        self._timer = QTimer(self)
-        self._timer.setInterval(EVERY_MS)
-        self._timer.timeout.connect(self._add_some)
-        self._steps: deque[Callable[[], None]] = deque()
+        self._blocks: deque[dict[str, Any]] = deque()  # not added yet
+        self._layer_id = ""  # of the live layer
+        self._imagery_id = ""  # of the layer that the map goes above
+        self._block_timer = QTimer(self)
+        self._block_timer.setInterval(INTERVAL_MS)
+        self._block_timer.timeout.connect(self._add_blocks)
+        self._steps: deque[Callable[[], None]] = deque()  # of loading the finished maps
         self._loaded: list[QgsMapLayer] = []
-        self._ended: RunOutcome | None = None  # whose maps are being loaded
-        self._between = QTimer(self)  # at nought: the window handles what waits between two steps
-        self._between.timeout.connect(self._step)
+        self._outcome: RunOutcome | None = None  # whose maps are being loaded
+        self._step_timer = QTimer(self)  # with no interval: QGIS handles its events between two steps
+        self._step_timer.timeout.connect(self._run_step)
 
-    def begin(self, imagery: QgsMapLayer | None) -> None:
+    def start(self, imagery: QgsMapLayer | None) -> None:
+        """A run starts. imagery: the layer that the map is inserted above"""
         self._blocks.clear()
-        self._above = imagery.id() if imagery is not None else ""
-        self._timer.start()
+        self._imagery_id = imagery.id() if imagery is not None else ""
+        self._block_timer.start()
 
     @property
     def is_loading(self) -> bool:
-        """Whether a run has finished whose maps are not handed over yet."""
-        return self._ended is not None
+        """Whether a run has finished whose maps are not loaded yet."""
+        return self._outcome is not None
 
-    def add(self, block: dict[str, Any]) -> None:
+    def add_block(self, block: dict[str, Any]) -> None:
+        """Queues a block. block: as engine/outputs/block_events.py has it"""
         self._blocks.append(block)
 
-    def drop(self) -> None:
-        """Takes the growing map off: the run has ended without a finished one, or the plugin ends."""
-        self._between.stop()
+    def remove(self) -> None:
+        """Removes the live layer, and stops loading finished maps."""
+        self._step_timer.stop()
         self._steps.clear()
-        if self._ended is not None:
-            self.leave(self._ended)
-        self._take_off()
+        if self._outcome is not None:
+            self.discard_maps(self._outcome)
+        self._remove_layer()
 
-    def leave(self, ended: RunOutcome) -> None:
-        """The finished maps are not loaded: what would have styled them goes."""
-        self._ended = None
-        for details in ended.context.layersToLoadOnCompletion().values():
+    def discard_maps(self, outcome: RunOutcome) -> None:
+        """The finished maps are not loaded: frees what would have styled them."""
+        self._outcome = None
+        for details in outcome.context.layersToLoadOnCompletion().values():
             styler = details.postProcessor()
             if isinstance(styler, layers.LayerStyler):
                 styler.release()
 
-    def _take_off(self) -> None:
-        self._timer.stop()
+    def load_maps(self, outcome: RunOutcome) -> None:
+        """Loads and styles the finished maps where the live layer is, and removes that; `maps_loaded` follows."""
+        self._block_timer.stop()
+        self._blocks.clear()
+        self._loaded, self._outcome = [], outcome
+        for source, details in reversed(list(outcome.context.layersToLoadOnCompletion().items())):
+            self._steps.append(partial(self._load, outcome, source, details))
+            self._steps.append(partial(self._style, outcome, details))
+        self._steps.extend((self._remove_layer, partial(self._report_loaded, outcome)))
+        self._step_timer.start()
+
+    def _remove_layer(self) -> None:
+        self._block_timer.stop()
         self._blocks.clear()
         if self._layer_id and self._layer_id in QgsProject.instance().mapLayers():
             QgsProject.instance().removeMapLayer(self._layer_id)
         self._layer_id = ""
 
-    def finish(self, ended: RunOutcome) -> None:
-        """Loads the finished maps, styled, where the growing one was; `finished` hands them over."""
-        self._timer.stop()
-        self._blocks.clear()
-        self._loaded, self._ended = [], ended
-        for source, details in reversed(list(ended.context.layersToLoadOnCompletion().items())):
-            self._steps.append(partial(self._load, ended, source, details))
-            self._steps.append(partial(self._style, ended, details))
-        self._steps.extend((self._take_off, partial(self._hand_over, ended)))
-        self._between.start()
-
-    def _step(self) -> None:
+    def _run_step(self) -> None:
         if self._steps:
             self._steps.popleft()()
         else:
-            self._between.stop()
+            self._step_timer.stop()
 
-    def _load(self, ended: RunOutcome, source: str, details: QgsProcessingContext.LayerDetails) -> None:
-        """Adds a map; layers of the same file, which the run has overwritten, make room for it."""
+    def _load(self, outcome: RunOutcome, source: str, details: QgsProcessingContext.LayerDetails) -> None:
+        """Adds a map; removes layers of the same file, which the run has overwritten."""
         project = QgsProject.instance()
-        name = QgsProviderRegistry.instance().decodeUri("ogr", source).get("path", source)
-        old = [key for key, each in project.mapLayers().items() if each.source().split("|")[0] == name]
-        group, row = self._place()
-        project.removeMapLayers(old)
-        layer = QgsProcessingUtils.mapLayerFromString(source, ended.context, typeHint=details.layerTypeHint)
-        owned = ended.context.temporaryLayerStore().takeMapLayer(layer) if layer is not None else None
+        path = QgsProviderRegistry.instance().decodeUri("ogr", source).get("path", source)
+        replaced = [key for key, each in project.mapLayers().items() if each.source().split("|")[0] == path]
+        group, row = self._tree_position()
+        project.removeMapLayers(replaced)
+        layer = QgsProcessingUtils.mapLayerFromString(source, outcome.context, typeHint=details.layerTypeHint)
+        owned = outcome.context.temporaryLayerStore().takeMapLayer(layer) if layer is not None else None
         if owned is None:
             logger().warning("%s cannot be opened", source)
             return
@@ -116,38 +121,38 @@ class LiveMap(QObject):
         group.insertLayer(min(row, len(group.children())), owned)
         self._loaded.insert(0, owned)
 
-    def _style(self, ended: RunOutcome, details: QgsProcessingContext.LayerDetails) -> None:
+    def _style(self, outcome: RunOutcome, details: QgsProcessingContext.LayerDetails) -> None:
         styler = details.postProcessor()
         if self._loaded and styler is not None:
-            styler.postProcessLayer(self._loaded[0], ended.context, ended.feedback)
+            styler.postProcessLayer(self._loaded[0], outcome.context, outcome.feedback)
 
-    def _hand_over(self, ended: RunOutcome) -> None:
-        maps, self._loaded, self._ended = self._loaded, [], None
-        self.finished.emit(ended, maps)
+    def _report_loaded(self, outcome: RunOutcome) -> None:
+        maps, self._loaded, self._outcome = self._loaded, [], None
+        self.maps_loaded.emit(outcome, maps)
 
-    def _add_some(self) -> None:
-        until = time.monotonic() + SLICE_S
-        while self._blocks and time.monotonic() < until:
+    def _add_blocks(self) -> None:
+        deadline = time.monotonic() + TIME_SLICE_S
+        while self._blocks and time.monotonic() < deadline:
             block = self._blocks.popleft()
-            layers.add_block(self._growing(block), block)
+            layers.add_block(self._live_layer(block), block)
 
-    def _growing(self, block: dict[str, Any]) -> QgsVectorLayer:
-        """The layer that grows; made anew where the user has removed it."""
-        known = QgsProject.instance().mapLayer(self._layer_id)
-        if isinstance(known, QgsVectorLayer):
-            return known
+    def _live_layer(self, block: dict[str, Any]) -> QgsVectorLayer:
+        """The live layer; a new one where there is none yet, or where the user has removed it."""
+        layer = QgsProject.instance().mapLayer(self._layer_id)
+        if isinstance(layer, QgsVectorLayer):
+            return layer
         layer = layers.create_live_layer(block)
-        layer.setCustomProperty(GROWING, True)
+        layer.setCustomProperty(LIVE_PROPERTY, True)
         QgsProject.instance().addMapLayer(layer, False)
-        group, row = self._place()
+        group, row = self._tree_position()
         group.insertLayer(row, layer)
         self._layer_id = layer.id()
         return layer
 
-    def _place(self) -> tuple[QgsLayerTreeGroup, int]:
-        """Where the growing map is; above the imagery where there is none, or on top."""
+    def _tree_position(self) -> tuple[QgsLayerTreeGroup, int]:
+        """Group and row for a map: the live layer's, otherwise above the imagery, otherwise at the top of the tree."""
         root = QgsProject.instance().layerTreeRoot()
-        for layer_id in (self._layer_id, self._above):
+        for layer_id in (self._layer_id, self._imagery_id):
             node = root.findLayer(layer_id) if layer_id else None
             if node is not None:
                 group = node.parent()
@@ -156,6 +161,6 @@ class LiveMap(QObject):
         return root, 0
 
 
-def remove_left(project: QgsProject) -> None:
-    """Takes off what a project that was saved in the middle of a run keeps of the growing map: an empty layer."""
-    project.removeMapLayers([key for key, each in project.mapLayers().items() if each.customProperty(GROWING)])
+def remove_live_layers(project: QgsProject) -> None:
+    """Removes the empty live layer that a project holds if it was saved during a run."""
+    project.removeMapLayers([key for key, each in project.mapLayers().items() if each.customProperty(LIVE_PROPERTY)])

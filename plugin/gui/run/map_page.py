@@ -1,4 +1,4 @@
-"""The dock's page "Map": form, plan, run, result, and what is said about them."""
+"""The page "Map" of the dock: connects the form, the plan, the run, the live map and the result."""
 
 from __future__ import annotations
 
@@ -16,180 +16,181 @@ from ...i18n import tr, translated
 from ...log import logger
 from ...processing.engine_calls import engine_problem
 from ..engine_queue import EngineQueue
-from . import form_state, live_map
+from . import live_map
 from .card_panel import CardPanel
 from .engine_notice import EngineNotice
+from .form import form_state
+from .form.run_form import RunForm
 from .live_map import LiveMap
 from .plan_query import PlanQuery
 from .result_panel import ResultPanel
-from .run_form import RunForm
-from .run_panel import RunPanel, plan_words
+from .run_panel import RunPanel, plan_text
 from .run_task import RunOutcome, RunTask
 
-SETTLE_MS = 50
+SCROLL_DELAY_MS = 50  # for the layout to give a new result its place
 
 
 class MapPage(QWidget):
-    """Connects the pieces, each of which knows none of the others."""
+    """Owns the parts of the page and connects them; the parts do not know each other.
 
-    setup_asked = pyqtSignal()
+    setup_requested: the user wants to set the engine up
+    """
 
-    def __init__(self, iface: QgisInterface, asker: EngineQueue, parent: QWidget | None = None) -> None:
+    setup_requested = pyqtSignal()
+
+    def __init__(self, iface: QgisInterface, engine_queue: EngineQueue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._iface = iface
         self._scroll, inner = _VerticalScrollArea(self), QWidget()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidget(inner)
-        # Each is made where it stays: under a style sheet, as QGIS's dark themes are, moving a tree polishes it anew
+        # Each gets its final parent at once: under a style sheet, as of a dark theme, reparenting polishes it anew
         self.form = RunForm(iface.mapCanvas(), inner)
         self.result = ResultPanel(iface, inner)
-        self.foot = RunPanel(self)
-        self.card = CardPanel(asker, self)
-        self._planning = PlanQuery(asker, self.form.planned, self)
-        self._running = RunTask(self)
-        self._growth = LiveMap(self)
-        self._elsewhere = False  # whether the run is of a project that was closed since
+        self.run_panel = RunPanel(self)
+        self.card = CardPanel(engine_queue, self)
+        self._plan_query = PlanQuery(engine_queue, self.form.plan_request, self)
+        self._run_task = RunTask(self)
+        self._live_map = LiveMap(self)
+        self._project_closed = False  # whether the run's project was closed since it started
         self._resumable = ""  # the file of a run that did not finish
-        self._kept: dict[str, Any] = {}  # the state that project and profile have
-        self._fresh = False  # a map that was finished just now
-        self._settle = QTimer(self)  # when a new result has its place
-        self._settle.setSingleShot(True)
-        self._settle.setInterval(SETTLE_MS)
-        self._settle.timeout.connect(self._show_result)
-        self._engine = EngineNotice(self)
+        self._saved_state: dict[str, Any] = {}  # of the form, as project and profile have it
+        self._result_is_new = False  # until the plan after a run has come
+        self._scroll_timer = QTimer(self)
+        self._scroll_timer.setSingleShot(True)
+        self._scroll_timer.setInterval(SCROLL_DELAY_MS)
+        self._scroll_timer.timeout.connect(self._scroll_to_result)
+        self._engine_notice = EngineNotice(self)
         self._lay_out()
         self._connect()
         self.engine_changed()
-        self._project_read()
+        self._project_changed()
 
     def engine_changed(self) -> None:
-        """The engine is there, gone, or another one."""
-        missing = engine_problem()
-        self._engine.setVisible(bool(missing))
+        """The engine was set up, repaired, changed or removed."""
+        self._engine_notice.setVisible(bool(engine_problem()))
         self._form_changed()
 
-    def end(self) -> None:
-        """Nothing is asked, runs or is shown on the map after this."""
+    def shut_down(self) -> None:
+        """Cancels calls and the run, disconnects from QGIS, and removes everything from the map."""
         project = QgsProject.instance()
-        project.readProject.disconnect(self._project_read)
-        project.cleared.disconnect(self._project_read)
+        project.readProject.disconnect(self._project_changed)
+        project.cleared.disconnect(self._project_changed)
         project.layersRemoved.disconnect(self._layers_removed)
-        self._iface.currentLayerChanged.disconnect(self._layer_chosen)
-        self._planning.stop()
+        self._iface.currentLayerChanged.disconnect(self._active_layer_changed)
+        self._plan_query.stop()
         self.card.stop()
-        self._running.ended.disconnect(self._ended)  # an end that is told already may still be on its way
-        self._running.end()
-        self._growth.drop()
-        self.form.end()
+        self._run_task.finished.disconnect(self._run_finished)  # it may have been emitted and not yet delivered
+        self._run_task.close()
+        self._live_map.remove()
+        self.form.shut_down()
 
     def _form_changed(self) -> None:
-        """What can be said at once is said at once; the plan comes after a pause."""
-        self.form.output.look_again()
-        if self._running.busy:
+        """Displays at once what is wrong with the form; otherwise requests a plan, after a pause."""
+        self.form.output.refresh()
+        if self._run_task.busy:
             return
-        self.foot.stopped(resumable=self._can_resume())
-        if self._engine.isVisibleTo(self):
-            self.foot.refuse(tr("The engine is not set up yet."))
+        self.run_panel.show_idle(resumable=self._can_resume())
+        if self._engine_notice.isVisibleTo(self):
+            self.run_panel.show_obstacle(tr("The engine is not set up yet."))
             return
         try:
-            self.form.values()
+            self.form.parameters()
         except LandchipError as error:
-            self._planning.stop()
-            self.foot.refuse(translated(error))
+            self._plan_query.stop()
+            self.run_panel.show_obstacle(translated(error))
             return
-        self._warn([])
-        self.foot.say(tr("Planning…"))
-        self._planning.due()
+        self._show_warnings([])
+        self.run_panel.show_plan(tr("Planning…"))
+        self._plan_query.schedule()
 
-    def _remember(self) -> None:
+    def _save_state(self) -> None:
         state = self.form.state()
-        if state != self._kept:
-            self._kept = state
-            form_state.keep(QgsProject.instance(), state)
+        if state != self._saved_state:
+            self._saved_state = state
+            form_state.save(QgsProject.instance(), state)
 
-    def _planned(self, plan: dict[str, Any] | str) -> None:
+    def _show_plan(self, plan: dict[str, Any] | str) -> None:
+        """plan: the engine's, or the sentence why there is none before the run"""
         if isinstance(plan, str):
-            self.foot.say(plan)
+            self.run_panel.show_plan(plan)
             return
-        self.foot.say(plan_words(plan))
-        if self._fresh:  # the words above may take the result's room
-            self._fresh = False
-            self._settle.start()
-        self._warn([] if plan["to_do"] == 0 and self.result.layer() is not None else plan["warnings"])
-        self.foot.offer_to_resume(self._can_resume() or 0 < plan["to_do"] < plan["chips"])
+        self.run_panel.show_plan(plan_text(plan))
+        if self._result_is_new:  # the plan's text may have moved the result out of view
+            self._result_is_new = False
+            self._scroll_timer.start()
+        self._show_warnings([] if plan["to_do"] == 0 and self.result.layer() is not None else plan["warnings"])
+        self.run_panel.set_resumable(self._can_resume() or 0 < plan["to_do"] < plan["chips"])
         self.form.show_device(plan["device"], plan["chips_per_second"])
 
-    def _warn(self, warnings: Sequence[Mapping[str, Any]]) -> None:
+    def _show_warnings(self, warnings: Sequence[Mapping[str, Any]]) -> None:
         self._warnings.setText("\n".join(map(translated, warnings)))
         self._warnings.setVisible(bool(warnings))
 
     def _plan_failed(self, error: LandchipError) -> None:
         if isinstance(error, EngineError):
-            self.foot.say(translated(error))  # it may have been the worker's end; a run says more
+            self.run_panel.show_plan(translated(error))  # Run stays enabled: a run starts a new engine, or reports more
             return
-        self.foot.refuse(translated(error))
+        self.run_panel.show_obstacle(translated(error))
         if error.code == "bands-unknown":
-            self.form.ask_for_bands()
+            self.form.show_bands()
 
     def _run(self) -> None:
         try:
-            values = self.form.values()
+            parameters = self.form.parameters()
         except LandchipError as error:
-            self.foot.refuse(translated(error))
+            self.run_panel.show_obstacle(translated(error))
             return
-        self._planning.stop()
-        self._remember()
-        self._elsewhere = False
-        self._set_busy(True)
-        self.foot.started()
-        self._growth.begin(self.form.layer())
-        self._running.start(values)
+        self._plan_query.stop()
+        self._save_state()
+        self._project_closed = False
+        self.form.setEnabled(False)
+        self.run_panel.show_running()
+        self._live_map.start(self.form.layer())
+        self._run_task.start(parameters)
 
     def _cancel(self) -> None:
-        self.foot.cancelling()
-        self._running.cancel()
+        self.run_panel.show_cancelling()
+        self._run_task.cancel()
 
-    def _ended(self, ended: RunOutcome) -> None:
-        self._resumable = "" if ended.finished else ended.output
-        if ended.finished and not self._elsewhere:
-            self._growth.finish(ended)
+    def _run_finished(self, outcome: RunOutcome) -> None:
+        self._resumable = "" if outcome.finished else outcome.output
+        if outcome.finished and not self._project_closed:
+            self._live_map.load_maps(outcome)
             return
-        self._growth.leave(ended)
-        self._growth.drop()
-        self._iface.mapCanvas().refresh()  # QGIS goes on showing what it has drawn of the growing map
-        self._set_busy(False)
-        if ended.cancelled or ended.finished:
-            self._say(tr("Stopped. What is done is kept: press Resume to go on."), Qgis.MessageLevel.Info)
+        self._live_map.discard_maps(outcome)
+        self._live_map.remove()
+        self._iface.mapCanvas().refresh()  # otherwise the canvas goes on displaying the live layer
+        self.form.setEnabled(True)
+        if outcome.cancelled or outcome.finished:
+            self._push_message(tr("Stopped. What is done is kept: press Resume to go on."), Qgis.MessageLevel.Info)
         else:
-            logger().error("%s", ended.sentence)
-            self._say(ended.sentence.splitlines()[0], Qgis.MessageLevel.Critical, log=True)
+            logger().error("%s", outcome.error)
+            self._push_message(outcome.error.splitlines()[0], Qgis.MessageLevel.Critical, with_log_button=True)
         self._form_changed()
 
-    def _loaded(self, _ended: RunOutcome, maps: list[QgsMapLayer]) -> None:
-        self._set_busy(False)
+    def _maps_loaded(self, _outcome: RunOutcome, maps: list[QgsMapLayer]) -> None:
+        self.form.setEnabled(True)
         self._form_changed()
-        self.result.show_layer(maps[0] if maps else self._map_of_project())
-        self._say(tr("The map is finished."), Qgis.MessageLevel.Success)
-        self._iface.mapCanvas().refresh()  # what was drawn of the growing map is over
-        self._fresh = True
-        self._settle.start()
+        self.result.show_layer(maps[0] if maps else self._finished_map())
+        self._push_message(tr("The map is finished."), Qgis.MessageLevel.Success)
+        self._iface.mapCanvas().refresh()  # otherwise the canvas goes on displaying the live layer
+        self._result_is_new = True
+        self._scroll_timer.start()
 
-    def _show_result(self) -> None:
+    def _scroll_to_result(self) -> None:
         QApplication.sendPostedEvents(self._scroll.widget(), QEvent.Type.LayoutRequest)
         self._scroll.verticalScrollBar().setValue(self.result.y())
 
     def _can_resume(self) -> bool:
-        """Whether the next run goes on with one that did not finish: it writes to the same file."""
+        """Whether the next run resumes one that did not finish, since it writes to the same file."""
         path = self.form.output.path()
         return path is not None and self._resumable == str(path)
 
-    def _set_busy(self, busy: bool) -> None:
-        self.form.setEnabled(not busy)
-
-    def _say(self, text: str, level: Qgis.MessageLevel, log: bool = False) -> None:
+    def _push_message(self, text: str, level: Qgis.MessageLevel, with_log_button: bool = False) -> None:
         bar = self._iface.messageBar()
-        if not log:
+        if not with_log_button:
             bar.pushMessage("Landchip", text, level)
             return
         message = bar.createMessage("Landchip", text)
@@ -202,57 +203,57 @@ class MapPage(QWidget):
     def _show_card(self) -> None:
         self.card.show_model(self.form.model.value() or DEFAULT_MODEL)
 
-    def _project_read(self, *_document: object) -> None:
-        """Another project is open: what it keeps, or what was set last. A run of the one before stops, and can be
-        resumed from there.
+    def _project_changed(self, *_document: object) -> None:
+        """Another project was opened or created: restores its state of the form, or what was set last.
+
+        A run of the last project is cancelled; it can be resumed from there.
         """
-        self._growth.drop()
-        if self._running.busy:
-            self._elsewhere = True
+        self._live_map.remove()
+        if self._run_task.busy:
+            self._project_closed = True
             self._cancel()
         else:
-            self._set_busy(False)
-        live_map.remove_left(QgsProject.instance())
-        state = {**form_state.of_profile(), **form_state.of_project(QgsProject.instance())}
-        self.form.start_anew(state)
-        self.form.choose_likely(self._iface.activeLayer())
-        self._kept = self.form.state()
-        self.result.show_layer(self._map_of_project())
+            self.form.setEnabled(True)
+        live_map.remove_live_layers(QgsProject.instance())
+        state = {**form_state.load_from_profile(), **form_state.load_from_project(QgsProject.instance())}
+        self.form.reset(state)
+        self.form.select_likely_imagery(self._iface.activeLayer())
+        self._saved_state = self.form.state()
+        self.result.show_layer(self._finished_map())
 
-    def _map_of_project(self) -> QgsMapLayer | None:
-        """The chosen layer if it is a map of Landchip's, otherwise the first that is one."""
+    def _finished_map(self) -> QgsMapLayer | None:
+        """The active layer if it is a map that Landchip made, otherwise the first layer that is; None where none is."""
         from ... import layers
 
-        chosen = self._iface.activeLayer()
-        found = [chosen, *QgsProject.instance().mapLayers().values()]
-        return next((each for each in found if each is not None and layers.result_of(each)), None)
+        candidates = [self._iface.activeLayer(), *QgsProject.instance().mapLayers().values()]
+        return next((each for each in candidates if each is not None and layers.result_of(each)), None)
 
-    def _layer_chosen(self, layer: QgsMapLayer | None) -> None:
+    def _active_layer_changed(self, layer: QgsMapLayer | None) -> None:
         self.result.show_layer(layer)
 
     def _layers_removed(self) -> None:
-        """A removed result gives way to another map; while a run's map is loading, that one follows in _loaded."""
-        if self.result.layer() is None and not self._growth.is_loading:
-            self.result.show_layer(self._map_of_project())
+        """Displays another map in place of a removed one; while a run's map is loading, `_maps_loaded` does so."""
+        if self.result.layer() is None and not self._live_map.is_loading:
+            self.result.show_layer(self._finished_map())
 
     def _connect(self) -> None:
         self.form.changed.connect(self._form_changed)
-        self.form.model.card_asked.connect(self._show_card)
-        self._planning.planned.connect(self._planned)
-        self._planning.failed.connect(self._plan_failed)
-        self._planning.asked.connect(self._remember)
-        self.foot.run_pressed.connect(self._run)
-        self.foot.cancel_pressed.connect(self._cancel)
-        self._running.told.connect(self.foot.tell)
-        self._running.block_done.connect(self._growth.add)
-        self._running.ended.connect(self._ended)
-        self._growth.finished.connect(self._loaded)
-        self._engine.setup_asked.connect(self.setup_asked)
+        self.form.model.card_requested.connect(self._show_card)
+        self._plan_query.planned.connect(self._show_plan)
+        self._plan_query.failed.connect(self._plan_failed)
+        self._plan_query.submitted.connect(self._save_state)
+        self.run_panel.run_pressed.connect(self._run)
+        self.run_panel.cancel_pressed.connect(self._cancel)
+        self._run_task.progressed.connect(self.run_panel.show_progress)
+        self._run_task.block_done.connect(self._live_map.add_block)
+        self._run_task.finished.connect(self._run_finished)
+        self._live_map.maps_loaded.connect(self._maps_loaded)
+        self._engine_notice.setup_requested.connect(self.setup_requested)
         project = QgsProject.instance()
-        project.readProject.connect(self._project_read)
-        project.cleared.connect(self._project_read)
+        project.readProject.connect(self._project_changed)
+        project.cleared.connect(self._project_changed)
         project.layersRemoved.connect(self._layers_removed)
-        self._iface.currentLayerChanged.connect(self._layer_chosen)
+        self._iface.currentLayerChanged.connect(self._active_layer_changed)
 
     def _lay_out(self) -> None:
         rows = QVBoxLayout(self._scroll.widget())
@@ -266,13 +267,13 @@ class MapPage(QWidget):
         rows.addWidget(self.result)
         rows.addStretch(1)
         layout = QVBoxLayout(self)
-        layout.addWidget(self._engine)
+        layout.addWidget(self._engine_notice)
         layout.addWidget(self._scroll, 1)
-        layout.addWidget(self.foot)
+        layout.addWidget(self.run_panel)
 
 
 class _VerticalScrollArea(QScrollArea):
-    """Scrolls up and down only: it is never narrower than what it holds, however large the font is."""
+    """Scrolls vertically only: it is never narrower than its contents, whatever the font size is."""
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802, the name that Qt calls
         hint = super().minimumSizeHint()

@@ -1,4 +1,4 @@
-"""The plan before the run: asked for after a pause, one question at a time, and only the last answer counts."""
+"""Requests the plan before a run: after a pause, one call at a time, and only the latest answer counts."""
 
 from __future__ import annotations
 
@@ -11,51 +11,57 @@ from ...engine.api.errors import LandchipError
 from ...engine.api.protocol import Method
 from ..engine_queue import EngineQueue, PendingCall
 
-PAUSE_MS = 600
-PATIENCE_S = 10.0  # with an answer that nobody wants any more; to cancel it earlier would end a warm engine for nothing
+DELAY_MS = 600  # after the last change of the form
+CANCEL_AFTER_S = 10.0  # an outdated call is left alone until then, since cancelling can end the warm engine
 
 
 class PlanQuery(QObject):
-    """`request` is asked for when a plan is due; what it raises is told as `failed`."""
+    """Submits `plan` with what `request` gives when a plan is due.
 
-    asked = pyqtSignal()
-    planned = pyqtSignal(object)  # the plan, or the sentence why there is none before the run
-    failed = pyqtSignal(object)  # LandchipError
+    request:  gives the engine's request, or the sentence why there is no plan before the run; raises LandchipError
+    submitted: a request was sent
+    planned:  the engine's plan, or that sentence
+    failed:   a LandchipError of the engine or of `request`
+    """
+
+    submitted = pyqtSignal()
+    planned = pyqtSignal(object)
+    failed = pyqtSignal(object)
 
     def __init__(
-        self, asker: EngineQueue, request: Callable[[], dict[str, Any] | str], parent: QObject | None = None
+        self, engine_queue: EngineQueue, request: Callable[[], dict[str, Any] | str], parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._asker = asker
+        self._engine_queue = engine_queue
         self._request = request
-        self._ticket: PendingCall | None = None
-        self._since = 0.0
-        self._again = False
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE_MS)
-        self._pause.timeout.connect(self._ask)
+        self._pending_call: PendingCall | None = None
+        self._submitted_at = 0.0
+        self._outdated = False  # whether the form has changed since the pending call
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(DELAY_MS)
+        self._timer.timeout.connect(self._submit)
 
-    def due(self) -> None:
-        """Something has changed: the plan on the screen is over, a new one comes after the pause."""
-        self._again = self._ticket is not None
-        self._pause.start()
+    def schedule(self) -> None:
+        """The form has changed: the last plan no longer holds, and a new one is requested after the pause."""
+        self._outdated = self._pending_call is not None
+        self._timer.start()
 
     def stop(self) -> None:
-        """No answer comes after this."""
-        self._pause.stop()
-        self._again = False
-        ticket, self._ticket = self._ticket, None
-        if ticket is not None:
-            ticket.cancel()
+        """No signal is emitted after this until `schedule` is called."""
+        self._timer.stop()
+        self._outdated = False
+        call, self._pending_call = self._pending_call, None
+        if call is not None:
+            call.cancel()
 
-    def _ask(self) -> None:
-        if self._ticket is not None:
-            if time.monotonic() - self._since < PATIENCE_S:
-                self._pause.start()
+    def _submit(self) -> None:
+        if self._pending_call is not None:
+            if time.monotonic() - self._submitted_at < CANCEL_AFTER_S:
+                self._timer.start()
                 return
-            self._ticket.cancel()
-            self._ticket = None
+            self._pending_call.cancel()
+            self._pending_call = None
         try:
             request = self._request()
         except LandchipError as error:
@@ -64,17 +70,17 @@ class PlanQuery(QObject):
         if isinstance(request, str):
             self.planned.emit(request)
             return
-        self._again = False
-        self._since = time.monotonic()
-        self._ticket = self._asker.ask(Method.PLAN, request, self._answered, self._refused)
-        self.asked.emit()
+        self._outdated = False
+        self._submitted_at = time.monotonic()
+        self._pending_call = self._engine_queue.submit(Method.PLAN, request, self._on_plan, self._on_error)
+        self.submitted.emit()
 
-    def _answered(self, plan: dict[str, Any]) -> None:
-        self._ticket = None
-        if not self._again:
+    def _on_plan(self, plan: dict[str, Any]) -> None:
+        self._pending_call = None
+        if not self._outdated:
             self.planned.emit(plan)
 
-    def _refused(self, error: LandchipError) -> None:
-        self._ticket = None
-        if not self._again:
+    def _on_error(self, error: LandchipError) -> None:
+        self._pending_call = None
+        if not self._outdated:
             self.failed.emit(error)

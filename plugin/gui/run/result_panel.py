@@ -1,7 +1,8 @@
-"""What a run came to, and what can be done with its map."""
+"""The result of a run, and buttons for what can be done with its map."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,45 +17,48 @@ from ...engine.api.messages import format_duration
 from ...engine.api.product import Flag, Product
 from ...i18n import mid_sentence, number, title, tr, tr_n, translated
 from ...layers import legend, texts
-from ..bars import Bar, Bars
-from ..click.texts import percent
+from ..click.panel.texts import percent
+from ..widgets.bars import Bar, Bars
 
-PARTIAL = "partial"  # a flag of which nothing is shown: such chips are classified as others are
+PARTIAL = "partial"  # a flag whose count is not displayed: such chips are classified as others are
 
 
 class ResultPanel(QWidget):
-    """Shows the result of one layer, until the layer is gone; hidden while there is none."""
+    """Displays the result of one layer until that is removed; hidden while there is none."""
 
     def __init__(self, iface: QgisInterface, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("landchipResult")
         self._iface = iface
         self._layer_id = ""
-        self.name = _line("landchipResultName")
+        self.name = _text_label("landchipResultName")
         font = self.name.font()
         font.setBold(True)
         self.name.setFont(font)
         rule = QFrame()
         rule.setFrameShape(QFrame.Shape.HLine)
-        self.counts = _line("landchipResultCounts")
-        self.bars = Bars(least=0.15)
+        self.counts = _text_label("landchipResultCounts")
+        self.bars = Bars(min_bar_share=0.15)
         self.bars.setObjectName("landchipResultGroups")
-        self.flags = _line("landchipResultFlags")
-        self.warnings = _line("landchipResultWarnings")
-        self.how = _line("landchipResultHow")
+        self.flags = _text_label("landchipResultFlags")
+        self.warnings = _text_label("landchipResultWarnings")
+        self.provenance = _text_label("landchipResultHow")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        for each in (rule, self.name, self.counts, self.bars, self.flags, self.warnings, self.how):
+        for each in (rule, self.name, self.counts, self.bars, self.flags, self.warnings, self.provenance):
             layout.addWidget(each)
         layout.addLayout(self._buttons())
         self.hide()
 
     def layer(self) -> QgsMapLayer | None:
-        """The layer whose result is shown; None where it is gone."""
+        """The layer whose result is displayed; None where it was removed."""
         return QgsProject.instance().mapLayer(self._layer_id) if self._layer_id else None
 
     def show_layer(self, layer: QgsMapLayer | None) -> bool:
-        """Whether the layer has a result; one that has none leaves the last one standing, unless its layer is gone."""
+        """Displays the layer's result; gives whether it has one.
+
+        Otherwise the displayed result stays, and the panel is hidden if the layer of that was removed.
+        """
         result = layers.result_of(layer) if layer is not None else None
         if layer is not None and result is not None:
             self._layer_id = layer.id()
@@ -75,16 +79,16 @@ class ResultPanel(QWidget):
             )
         )
         shares = texts.categories_of(result)
-        of = sum(each["hectares"] for _, each in shares)
+        total_hectares = sum(each["hectares"] for _, each in shares)
         self.bars.show_bars(
             [
                 Bar(
-                    shown.title,
-                    each["hectares"] / of if of else 0.0,
-                    f"{texts.approximate_area(each['hectares'])} · {percent(each['hectares'] / of if of else 0.0)}",
-                    shown.colour,
+                    category.title,
+                    _share(counts, total_hectares),
+                    f"{texts.approximate_area(counts['hectares'])} · {percent(_share(counts, total_hectares))}",
+                    category.colour,
                 )
-                for shown, each in shares
+                for category, counts in shares
             ],
             tr("Share of each group"),
         )
@@ -93,7 +97,7 @@ class ResultPanel(QWidget):
         self.warnings.setText("\n".join(map(translated, texts.warnings_without_counts(result["warnings"]))))
         self.warnings.setVisible(bool(self.warnings.text()))
         model = result["model"]
-        self.how.setText(
+        self.provenance.setText(
             tr("{model} on {device}, {time}, {day}").format(
                 model=f"{model['name']} {model['version']}".strip(),
                 device=device["name"],
@@ -120,8 +124,8 @@ class ResultPanel(QWidget):
         )
         folder.clicked.connect(self._open_folder)
         grid = QGridLayout()
-        for place, each in enumerate((zoom, self.style_button, self.table_button, layout, folder)):
-            grid.addWidget(each, place // 2, place % 2)
+        for position, each in enumerate((zoom, self.style_button, self.table_button, layout, folder)):
+            grid.addWidget(each, position // 2, position % 2)
         return grid
 
     def _list_styles(self, layer: QgsMapLayer) -> None:
@@ -171,18 +175,23 @@ class ResultPanel(QWidget):
 
 
 def _flags(product: Product, chips: dict[str, Any]) -> list[str]:
-    """How many chips have which flag, and how the map shows it."""
+    """One text for each flag: how many chips have it, and how the map marks them. chips: counts of the result"""
     marked_first = sorted(product.flags, key=lambda each: not each.mark)
     counted = [(each, chips.get(legend.count_name(each.name)) or 0) for each in marked_first]
-    lines = [_flag(each, n) for each, n in counted if n and each.name != PARTIAL]
+    lines = [_flag_text(each, n) for each, n in counted if n and each.name != PARTIAL]
     resumed = chips.get("resumed") or 0
     if resumed:
-        taken = tr_n("{} taken over from an earlier run", "{} taken over from an earlier run", resumed)
-        lines.append(taken.format(number(resumed)))
+        resumed_text = tr_n("{} taken over from an earlier run", "{} taken over from an earlier run", resumed)
+        lines.append(resumed_text.format(number(resumed)))
     return lines
 
 
-def _flag(flag: Flag, n: int) -> str:
+def _share(counts: Mapping[str, Any], total_hectares: float) -> float:
+    """0..1"""
+    return float(counts["hectares"] / total_hectares) if total_hectares else 0.0
+
+
+def _flag_text(flag: Flag, n: int) -> str:
     texts_of = {
         "uncertain": tr_n("{} uncertain (dotted)", "{} uncertain (dotted)", n),
         "unfamiliar": tr_n("{} unlike the training data (crossed)", "{} unlike the training data (crossed)", n),
@@ -192,7 +201,7 @@ def _flag(flag: Flag, n: int) -> str:
     return texts_of.get(flag.name, f"{{}} {mid_sentence(title(flag.title))}").format(number(n))
 
 
-def _line(name: str) -> QLabel:
+def _text_label(name: str) -> QLabel:
     label = QLabel()
     label.setObjectName(name)
     label.setWordWrap(True)
@@ -202,8 +211,8 @@ def _line(name: str) -> QLabel:
     return label
 
 
-def _button(name: str, text: str, icon: str, says: str) -> QPushButton:
+def _button(name: str, text: str, icon: str, tool_tip: str) -> QPushButton:
     button = QPushButton(QIcon(QgsApplication.getThemeIcon(f"/{icon}")), text)
     button.setObjectName(name)
-    button.setToolTip(says)
+    button.setToolTip(tool_tip)
     return button

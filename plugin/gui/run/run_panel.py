@@ -1,4 +1,4 @@
-"""The foot of the dock: the plan or what is wrong, Run, Cancel, and how far a run is."""
+"""The foot of the dock: the plan or an error, the buttons Run and Cancel, and the progress of a run."""
 
 from __future__ import annotations
 
@@ -14,88 +14,91 @@ from ...processing.engine_calls import progress_parts, stage_text
 
 
 class RunPanel(QWidget):
-    """Knows no engine: it shows what it is told and says what was pressed."""
+    """Displays the plan and the progress, and emits which button was pressed; it knows no engine."""
 
     run_pressed = pyqtSignal()
     cancel_pressed = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.note = QLabel()
-        self.note.setObjectName("landchipPlan")
-        self.note.setWordWrap(True)
+        self.plan_label = QLabel()
+        self.plan_label.setObjectName("landchipPlan")
+        self.plan_label.setWordWrap(True)
         self.bar = QProgressBar()
         self.bar.setObjectName("landchipProgress")
         self.bar.setAccessibleName(tr("Progress of the run"))
-        self.how_far = QLabel()
-        self.how_far.setObjectName("landchipHowFar")
-        self.how_far.setWordWrap(True)
-        self.run = QPushButton(tr("R&un"))
-        self.run.setObjectName("landchipRun")
-        self.cancel = QPushButton(tr("Ca&ncel"))
-        self.cancel.setObjectName("landchipCancel")
+        self.progress_label = QLabel()
+        self.progress_label.setObjectName("landchipHowFar")
+        self.progress_label.setWordWrap(True)
+        self.run_button = QPushButton(tr("R&un"))
+        self.run_button.setObjectName("landchipRun")
+        self.cancel_button = QPushButton(tr("Ca&ncel"))
+        self.cancel_button.setObjectName("landchipCancel")
         buttons = QHBoxLayout()
         buttons.addStretch(1)
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.run)
+        buttons.addWidget(self.cancel_button)
+        buttons.addWidget(self.run_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        for each in (self.note, self.bar, self.how_far):
+        for each in (self.plan_label, self.bar, self.progress_label):
             layout.addWidget(each)
         layout.addLayout(buttons)
-        self.run.clicked.connect(self.run_pressed)
-        self.cancel.clicked.connect(self.cancel_pressed)
-        self.stopped()
+        self.run_button.clicked.connect(self.run_pressed)
+        self.cancel_button.clicked.connect(self.cancel_pressed)
+        self.show_idle()
 
-    def say(self, text: str) -> None:
-        """The plan, or that it is being made; Run can be pressed."""
-        self.note.setText(text)
-        self.run.setEnabled(True)
-        self.run.setToolTip("")
+    def show_plan(self, text: str) -> None:
+        """Displays the plan, or that it is being made, and enables Run."""
+        self.plan_label.setText(text)
+        self.run_button.setEnabled(True)
+        self.run_button.setToolTip("")
 
-    def refuse(self, why: str) -> None:
-        """What is wrong with the form; Run cannot be pressed."""
-        self.note.setText(why)
-        self.run.setEnabled(False)
-        self.run.setToolTip(why)
+    def show_obstacle(self, text: str) -> None:
+        """Displays why no run is possible, and disables Run."""
+        self.plan_label.setText(text)
+        self.run_button.setEnabled(False)
+        self.run_button.setToolTip(text)
 
-    def started(self) -> None:
-        self.note.hide()
-        self.run.hide()
-        self.cancel.show()
-        self.cancel.setEnabled(True)
+    def show_running(self) -> None:
+        """A run has started."""
+        self.plan_label.hide()
+        self.run_button.hide()
+        self.cancel_button.show()
+        self.cancel_button.setEnabled(True)
         self.bar.setRange(0, 0)
         self.bar.show()
-        self.how_far.setText(tr("Starting the engine…"))
-        self.how_far.show()
-        self.cancel.setFocus()
+        self.progress_label.setText(tr("Starting the engine…"))
+        self.progress_label.show()
+        self.cancel_button.setFocus()
 
-    def tell(self, progress: dict[str, Any]) -> None:
-        """The engine's progress."""
+    def show_progress(self, progress: dict[str, Any]) -> None:
+        """progress: the engine's, as processing/feedback.py has it"""
         total = progress.get("total") or 0
         self.bar.setRange(0, total)
         self.bar.setValue(progress.get("done") or 0)
-        self.how_far.setText(progress_words(progress))
+        self.progress_label.setText(progress_summary(progress))
 
-    def cancelling(self) -> None:
-        self.cancel.setEnabled(False)
-        self.how_far.setText(tr("Stopping; what is done is kept…"))
+    def show_cancelling(self) -> None:
+        """The run was cancelled and has not ended yet."""
+        self.cancel_button.setEnabled(False)
+        self.progress_label.setText(tr("Stopping; what is done is kept…"))
 
-    def stopped(self, resumable: bool = False) -> None:
-        """A run has ended, or none has begun; `resumable`: the next one goes on where it stopped."""
+    def show_idle(self, resumable: bool = False) -> None:
+        """No run is under way. resumable: as in `set_resumable`"""
         self.bar.hide()
-        self.how_far.hide()
-        self.cancel.hide()
-        self.note.show()
-        self.offer_to_resume(resumable)
-        self.run.show()
+        self.progress_label.hide()
+        self.cancel_button.hide()
+        self.plan_label.show()
+        self.set_resumable(resumable)
+        self.run_button.show()
 
-    def offer_to_resume(self, resumable: bool) -> None:
-        self.run.setText(tr("Res&ume") if resumable else tr("R&un"))
+    def set_resumable(self, resumable: bool) -> None:
+        """resumable: whether the next run resumes one that did not finish"""
+        self.run_button.setText(tr("Res&ume") if resumable else tr("R&un"))
 
 
-def plan_words(plan: dict[str, Any]) -> str:
-    """`1,600 chips · 8,028 ha · about 13 s · 3.1 MB`; device and rate stand with the device."""
+def plan_text(plan: dict[str, Any]) -> str:
+    """`1,600 chips · 8,028 ha · about 13 s · 3.1 MB`. plan: the engine's"""
     if not plan["to_do"]:
         return tr_n(
             "The chip is there already: only the map is written anew.",
@@ -108,14 +111,14 @@ def plan_words(plan: dict[str, Any]) -> str:
         tr("about {}").format(format_duration(plan["seconds"])),
         tr("{} MB").format(number(plan["disk_mb"], 1)),
     ]
-    there = plan["chips"] - plan["to_do"]
-    if there:
-        parts.append(tr_n("{} is there already", "{} are there already", there).format(number(there)))
+    done = plan["chips"] - plan["to_do"]
+    if done:
+        parts.append(tr_n("{} is there already", "{} are there already", done).format(number(done)))
     return " · ".join(parts)
 
 
-def progress_words(progress: dict[str, Any]) -> str:
-    """`120 of 400 chips · 118 chips/s · about 3 s left`, as far as it is known."""
+def progress_summary(progress: dict[str, Any]) -> str:
+    """`120 of 400 chips · 118 chips/s · about 3 s left`, without what is unknown; the stage, in other stages."""
     if progress.get("stage") != "classify":
         return stage_text(str(progress.get("stage")))
     return " · ".join(progress_parts(progress))

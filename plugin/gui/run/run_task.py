@@ -1,4 +1,4 @@
-"""One run of landchip:classify as a QGIS task, so that its history, its cancel and its log are QGIS's own."""
+"""Runs landchip:classify as a QGIS task, so that QGIS's history, progress and log know of it."""
 
 from __future__ import annotations
 
@@ -22,26 +22,33 @@ from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from ...i18n import tr
 from ...processing.classify import COG, OUTPUT
 from ...processing.feedback import RunFeedback
-from .run_form import classify_algorithm
+from .. import history
+from .form.classify_request import classify_algorithm
 
-HISTORY = "processing"  # the history that QGIS's own dialogs write
-END_WITHIN_MS = 5000  # for a run to end when the plugin is unloaded: the engine's own grace, and a reserve
+STOP_WITHIN_MS = 5000  # for a run to end when the plugin is unloaded: the engine's own grace period, and a reserve
 
 
 @dataclass(frozen=True)
 class RunOutcome:
-    """How a run ended. `context` still holds the layers to load where it finished; `sentence` says why it did not."""
+    """How a run ended.
+
+    finished:  whether the map is written
+    cancelled: by the user
+    error:     why the run did not finish, in the user's language; empty where it did
+    output:    path of the map's file
+    context:   holds the layers to load, where the run finished
+    """
 
     finished: bool
     cancelled: bool
-    sentence: str
-    output: str  # the map's file
+    error: str
+    output: str
     context: QgsProcessingContext
     feedback: RunFeedback
 
 
 class _Feedback(RunFeedback):
-    """Keeps the sentence of an error, which QGIS tells to the feedback alone."""
+    """Stores the text of an error, which QGIS passes to the feedback only."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -52,8 +59,8 @@ class _Feedback(RunFeedback):
         super().reportError(error, fatalError)
 
 
-class _Running(NamedTuple):
-    """What QGIS's task uses, and Python has to keep meanwhile."""
+class _TaskArguments(NamedTuple):
+    """What QGIS's task refers to, and Python must not free while it runs."""
 
     algorithm: QgsProcessingAlgorithm
     parameters: dict[str, Any]
@@ -62,23 +69,28 @@ class _Running(NamedTuple):
 
 
 class RunTask(QObject):
-    """Starts a run and follows it; one at a time."""
+    """Starts runs, one at a time.
 
-    told = pyqtSignal(dict)  # the engine's progress
+    progressed: the engine's progress, as processing/feedback.py has it
+    block_done: a finished block, likewise
+    finished:   a RunOutcome
+    """
+
+    progressed = pyqtSignal(dict)
     block_done = pyqtSignal(dict)
-    ended = pyqtSignal(object)  # Ended
-    _begun = pyqtSignal()
-    _later = pyqtSignal(object)
+    finished = pyqtSignal(object)
+    _started = pyqtSignal()
+    _finished_later = pyqtSignal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._begun.connect(self._note_history, Qt.ConnectionType.QueuedConnection)
-        self._later.connect(self.ended, Qt.ConnectionType.QueuedConnection)
-        # QGIS calls neither `run` nor `finished` of what Python has let go
+        self._started.connect(self._add_to_history, Qt.ConnectionType.QueuedConnection)
+        self._finished_later.connect(self.finished, Qt.ConnectionType.QueuedConnection)
+        # QGIS calls neither `run` nor `finished` of a task that Python has freed
         self._task: QgsProcessingAlgRunnerTask | None = None
-        self._kept: _Running | None = None
-        self._history: tuple[int, dict[str, Any]] | None = None
-        self._started = 0.0
+        self._arguments: _TaskArguments | None = None
+        self._history: tuple[int, dict[str, Any]] | None = None  # number and content of the run's entry
+        self._started_at = 0.0
         self._output = ""
 
     @property
@@ -86,84 +98,76 @@ class RunTask(QObject):
         return self._task is not None
 
     def start(self, parameters: dict[str, Any]) -> None:
-        """Parameters of landchip:classify; its maps are to be loaded when they are there."""
+        """Starts a run. parameters: of landchip:classify, with the outputs as paths"""
         self._output = parameters[OUTPUT]
         algorithm = classify_algorithm()
         feedback = _Feedback()
         context = QgsProcessingContext()
         context.setProject(QgsProject.instance())
         context.setFeedback(feedback)
-        loading = {
+        loaded_outputs = {
             name: QgsProcessingOutputLayerDefinition(parameters[name], QgsProject.instance())
             for name in (OUTPUT, COG)
             if name in parameters
         }
-        parameters = {**parameters, **loading}
-        silent = QgsTask.Flag.CanCancel | QgsTask.Flag.Silent  # the window tells the end itself
+        parameters = {**parameters, **loaded_outputs}
+        flags = QgsTask.Flag.CanCancel | QgsTask.Flag.Silent  # silent, since the window reports the end itself
         # To the stub two flags together are an int
-        task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback, silent)  # type: ignore[arg-type]
+        task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback, flags)  # type: ignore[arg-type]
         task.setDescription(tr("Landchip: land use"))
-        feedback.engineProgress.connect(self.told)
+        feedback.engineProgress.connect(self.progressed)
         feedback.blockDone.connect(self.block_done)
         task.executed.connect(self._executed)
-        self._task, self._kept = task, _Running(algorithm, parameters, context, feedback)
-        self._started = time.monotonic()
-        self._begun.emit()  # queued, so it comes after this and before the end
+        self._task, self._arguments = task, _TaskArguments(algorithm, parameters, context, feedback)
+        self._started_at = time.monotonic()
+        self._started.emit()  # queued, so it is handled after this method and before the end
         QgsApplication.taskManager().addTask(task)
 
     def cancel(self) -> None:
-        """What is done is kept; `ended` comes as soon as the engine has stopped."""
-        if self._kept is not None:
-            self._kept.feedback.cancel()
+        """Cancels the run; finished blocks stay on the disk, and `finished` follows when the engine has stopped."""
+        if self._arguments is not None:
+            self._arguments.feedback.cancel()
 
-    def end(self) -> None:
-        """Cancels and waits; nobody is told any more."""
+    def close(self) -> None:
+        """Cancels the run and waits up to STOP_WITHIN_MS for its end; no signal is emitted after this."""
         task, self._task = self._task, None
-        if task is None or self._kept is None:
+        if task is None or self._arguments is None:
             return
-        feedback = self._kept.feedback
+        feedback = self._arguments.feedback
         task.executed.disconnect(self._executed)
-        feedback.engineProgress.disconnect(self.told)
+        feedback.engineProgress.disconnect(self.progressed)
         feedback.blockDone.disconnect(self.block_done)
         feedback.cancel()
         if not sip.isdeleted(task):
             task.cancel()
-            task.waitForFinished(END_WITHIN_MS)
+            task.waitForFinished(STOP_WITHIN_MS)
 
     def _executed(self, finished: bool, results: dict[str, Any]) -> None:
         self._task = None  # QGIS deletes it
-        if self._kept is None:
+        if self._arguments is None:
             return
-        _algorithm, _parameters, context, feedback = self._kept
-        self._kept = None
+        context, feedback = self._arguments.context, self._arguments.feedback
+        self._arguments = None
         self._complete_history(finished, results, feedback)
-        sentence = "" if finished else feedback.error.strip() or tr("The run ended unexpectedly: see the log.")
-        ended = RunOutcome(finished, feedback.isCanceled(), sentence, self._output, context, feedback)
-        self._later.emit(ended)  # QGIS has just written the style beside the map: let the window breathe
+        error = "" if finished else feedback.error.strip() or tr("The run ended unexpectedly: see the log.")
+        outcome = RunOutcome(finished, feedback.isCanceled(), error, self._output, context, feedback)
+        self._finished_later.emit(outcome)  # queued: QGIS handles its events between the algorithm's end and loading
 
-    def _note_history(self) -> None:
-        """As QGIS's own dialog does, so that the run stands in Processing > History and can be repeated from there."""
-        if self._kept is None:
+    def _add_to_history(self) -> None:
+        """As QGIS's own dialog does, so that the run can be repeated from Processing > History."""
+        if self._arguments is None:
             return
-        algorithm, parameters, context, _feedback = self._kept
-        entry = {
-            "python_command": algorithm.asPythonCommand(parameters, context),
-            "algorithm_id": algorithm.id(),
-            "parameters": algorithm.asMap(parameters, context),
-        }
-        command, right = algorithm.asQgisProcessCommand(parameters, context)
-        if right:
-            entry["process_command"] = command
-        number, added = QgsGui.historyProviderRegistry().addEntry(HISTORY, entry)
-        self._history = (number, entry) if added else None
+        algorithm, parameters, context, _feedback = self._arguments
+        entry = history.history_entry(algorithm, parameters, context)
+        number = history.add_entry(entry)
+        self._history = (number, entry) if number is not None else None
         QgsGui.instance().processingRecentAlgorithmLog().push(algorithm.id())
 
     def _complete_history(self, finished: bool, results: dict[str, Any], feedback: _Feedback) -> None:
-        seconds = time.monotonic() - self._started
+        seconds = time.monotonic() - self._started_at
         if finished:
             feedback.pushInfo(tr("Finished in {:.1f} s").format(seconds))
         if self._history is not None:
             number, entry = self._history
-            done = {**entry, "results": results, "log": feedback.htmlLog()}
-            QgsGui.historyProviderRegistry().updateEntry(number, done)
+            history.update_entry(number, {**entry, "results": results, "log": feedback.htmlLog()})
             self._history = None

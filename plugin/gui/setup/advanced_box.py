@@ -19,7 +19,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...engine.api.protocol import abbreviate_home
 from ...i18n import tr
-from ..path_field import PathField
+from ..widgets.path_field import PathField
 from .setup_tasks import SetupChoices
 
 

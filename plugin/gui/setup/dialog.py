@@ -21,7 +21,7 @@ from ...engine.api.errors import LandchipError
 from ...engine.api.protocol import Cancelled
 from ...i18n import tr, translated
 from ...processing.device_text import device_text
-from ..dialog_height import DialogHeight
+from ..widgets.dialog_height import DialogHeight
 from . import texts
 from .advanced_box import AdvancedBox
 from .header import SetupHeader

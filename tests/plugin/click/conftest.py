@@ -1,4 +1,4 @@
-"""A window to click in, and an engine that only pretends."""
+"""A window to click in, and a fake of the engine queue."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 from qgis.core import QgsProject
 
 from plugin.gui.click.click_controller import ClickController
-from tests.plugin.chips import PretendedAsker, Window, sweep
+from tests.plugin.click_fakes import FakeEngineQueue, Window, sweep
 
 
 @pytest.fixture
@@ -20,17 +20,17 @@ def window(qgis_app):
 
 
 @pytest.fixture
-def asker():
-    return PretendedAsker()
+def engine_queue():
+    return FakeEngineQueue()
 
 
 @pytest.fixture
-def open_clicking(window, asker):
-    """Makes a Clicking of an imagery and a layer, switched on, and takes it down after the test."""
+def open_clicking(window, engine_queue):
+    """Makes a ClickController with its map tool active, and closes it after the test."""
     opened = []
 
     def make(imagery, layer, size=(320, 700)):
-        made = ClickController(window, asker, imagery, layer)
+        made = ClickController(window, engine_queue, imagery, layer)
         made.panel.resize(*size)
         made.panel.show()
         made.action.trigger()

@@ -29,102 +29,104 @@ def clicking(open_clicking, window, layer):
     return open_clicking(lambda: request, lambda: layer)
 
 
-def test_a_click_asks_for_the_point_and_shows_the_class(clicking, window, asker, layer):
+def test_a_click_asks_for_the_point_and_shows_the_class(clicking, window, engine_queue, layer):
     window.click(*INSIDE)
-    params = asker.of("chip")[-1].params
+    params = engine_queue.of("chip")[-1].params
     assert params["imagery"]["raster"] == [layer.source()]
     assert params["crs"] == "EPSG:26911" and params["nlcd"] is None
     assert params["point"] == pytest.approx(INSIDE, abs=2)
-    asker.answer("chip", answer())
-    assert clicking.panel.verdict.heading.text() == "Developed"
-    assert clicking.panel.verdict.subheading.text() == "Sure, 87\u00a0%"
+    engine_queue.answer("chip", answer())
+    assert clicking.panel.header.heading.text() == "Developed"
+    assert clicking.panel.header.subheading.text() == "Sure, 87\u00a0%"
 
 
-def test_a_slow_answer_shows_that_it_is_waited_for_and_a_quick_one_does_not(clicking, window, asker):
+def test_a_slow_answer_shows_that_it_is_waited_for_and_a_quick_one_does_not(clicking, window, engine_queue):
     window.click(*INSIDE)
     assert not clicking.panel.is_busy
     until(lambda: clicking.panel.is_busy)
-    asker.answer("chip", answer())
+    engine_queue.answer("chip", answer())
     assert not clicking.panel.is_busy
 
 
-def test_the_next_click_drops_the_question_before(clicking, window, asker):
+def test_the_next_click_drops_the_question_before(clicking, window, engine_queue):
     window.click(*INSIDE)
     window.click(INSIDE[0] + 224, INSIDE[1])
-    first, second = asker.of("chip")
+    first, second = engine_queue.of("chip")
     assert first.cancelled and not second.cancelled
 
 
-def test_a_click_outside_says_so_and_asks_nothing(clicking, window, asker):
+def test_a_click_outside_says_so_and_asks_nothing(clicking, window, engine_queue):
     window.click(2800 * 224 - 50, INSIDE[1])
-    assert not asker.of("chip")
+    assert not engine_queue.of("chip")
     assert clicking.panel.message == "The click is outside quad: click on the layer."
 
 
-def test_a_click_that_the_engine_finds_outside_says_so(clicking, window, asker):
+def test_a_click_that_the_engine_finds_outside_says_so(clicking, window, engine_queue):
     window.click(*INSIDE)
-    asker.answer("chip", AreaError("made-up", "The point lies outside the imagery: click on it."))
+    engine_queue.answer("chip", AreaError("made-up", "The point lies outside the imagery: click on it."))
     assert clicking.panel.message == "The point lies outside the imagery: click on it."
 
 
-def test_a_chip_without_imagery_says_so(clicking, window, asker):
+def test_a_chip_without_imagery_says_so(clicking, window, engine_queue):
     window.click(*INSIDE)
-    asker.answer("chip", no_data())
-    assert clicking.panel.verdict.heading.text() == "No imagery here"
+    engine_queue.answer("chip", no_data())
+    assert clicking.panel.header.heading.text() == "No imagery here"
 
 
-def test_a_worker_that_dies_is_one_sentence_and_the_next_click_works(clicking, window, asker):
+def test_a_worker_that_dies_is_one_sentence_and_the_next_click_works(clicking, window, engine_queue):
     window.click(*INSIDE)
-    asker.answer("chip", EngineError("made-up", "The engine died: click again."))
-    assert [text for text, _ in window.bar.said] == ["The engine died: click again."]
+    engine_queue.answer("chip", EngineError("made-up", "The engine died: click again."))
+    assert [text for text, _ in window.bar.messages] == ["The engine died: click again."]
     window.click(*INSIDE)
-    asker.answer("chip", answer())
-    assert clicking.panel.verdict.heading.text() == "Developed"
+    engine_queue.answer("chip", answer())
+    assert clicking.panel.header.heading.text() == "Developed"
 
 
-def test_escape_empties_the_panel(clicking, window, asker):
+def test_escape_empties_the_panel(clicking, window, engine_queue):
     window.click(*INSIDE)
-    asker.answer("chip", answer())
+    engine_queue.answer("chip", answer())
     window.key(Qt.Key.Key_Escape)
     assert clicking.panel.answer is None
 
 
-def test_switching_the_tool_on_opens_the_model_before_the_first_click(clicking, asker):
-    assert [each.method for each in asker.tickets] == ["inspect"]
-    asker.answer("inspect", {**CARD, "chip_m": 112.0})
+def test_switching_the_tool_on_opens_the_model_before_the_first_click(clicking, engine_queue):
+    assert [each.method for each in engine_queue.calls] == ["inspect"]
+    engine_queue.answer("inspect", {**CARD, "chip_m": 112.0})
     assert clicking.tool.grid.size == 112.0
 
 
-def test_without_imagery_a_click_says_what_to_do(window, asker):
+def test_without_imagery_a_click_says_what_to_do(window, engine_queue):
     def nothing():
         raise RasterError("made-up", "No imagery is chosen.")
 
-    made = ClickController(window, asker, nothing, lambda: None)
+    made = ClickController(window, engine_queue, nothing, lambda: None)
     made.action.trigger()
     window.click(10, 10)
     assert made.panel.message.startswith("No imagery is chosen")
     made.close()
 
 
-def test_closing_leaves_nothing_on_the_canvas(window, asker, layer):
+def test_closing_leaves_nothing_on_the_canvas(window, engine_queue, layer):
     before = len(window.canvas.scene().items())
-    made = ClickController(window, asker, lambda: {"raster": [layer.source()], "model": "default"}, lambda: layer)
+    made = ClickController(
+        window, engine_queue, lambda: {"raster": [layer.source()], "model": "default"}, lambda: layer
+    )
     made.action.trigger()
     made.close()
     assert len(window.canvas.scene().items()) == before
     assert window.canvas.mapTool() is None
 
 
-def test_another_model_of_the_form_is_learnt_while_the_tool_is_on(clicking, asker, layer):
-    clicking._imagery = lambda: {"version": 1, "raster": [layer.source()], "model": "/m/other.onnx"}
+def test_another_model_of_the_form_is_learnt_while_the_tool_is_on(clicking, engine_queue, layer):
+    clicking._builder._imagery = lambda: {"version": 1, "raster": [layer.source()], "model": "/m/other.onnx"}
     clicking.refresh()
     clicking.refresh()
-    assert [each.params for each in asker.of("inspect")] == [{"model": "default"}, {"model": "/m/other.onnx"}]
-    asker.answer("inspect", {**CARD, "chip_m": 64.0})
+    assert [each.params for each in engine_queue.of("inspect")] == [{"model": "default"}, {"model": "/m/other.onnx"}]
+    engine_queue.answer("inspect", {**CARD, "chip_m": 64.0})
     assert clicking.tool.grid.size == 64.0
 
 
 def test_a_click_while_the_panel_is_hidden_is_answered_in_the_message_bar(clicking, window):
     clicking.panel.hide()
     window.click(2800 * 224 - 50, INSIDE[1])
-    assert [text for text, _ in window.bar.said] == ["The click is outside quad: click on the layer."]
+    assert [text for text, _ in window.bar.messages] == ["The click is outside quad: click on the layer."]

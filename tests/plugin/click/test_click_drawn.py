@@ -26,25 +26,25 @@ def layer(window, make_raster):
 
 
 @pytest.fixture
-def clicking(open_clicking, asker, layer):
+def clicking(open_clicking, engine_queue, layer):
     def imagery(drawn=""):
         return {"version": 1, "raster": [drawn], "model": "default", "bands": None, "nodata": None, "crs": None}
 
     made = open_clicking(imagery, lambda: layer)
-    asker.answer("inspect", {**CARD, "gsd_m": 2.0})
+    engine_queue.answer("inspect", {**CARD, "gsd_m": 2.0})
     return made
 
 
-def drawn(window, asker):
+def drawn(window, engine_queue):
     """What the engine is asked, once the chip is drawn."""
-    before = len(asker.of("chip"))
+    before = len(engine_queue.of("chip"))
     window.click(*INSIDE)
-    until(lambda: len(asker.of("chip")) > before)
-    return asker.of("chip")[-1].params["imagery"]
+    until(lambda: len(engine_queue.of("chip")) > before)
+    return engine_queue.of("chip")[-1].params["imagery"]
 
 
-def test_the_chip_is_drawn_at_the_models_resolution_on_the_grid(clicking, window, asker):
-    asked = drawn(window, asker)
+def test_the_chip_is_drawn_at_the_models_resolution_on_the_grid(clicking, window, engine_queue):
+    asked = drawn(window, engine_queue)
     assert asked["crs"] == "EPSG:26911" and asked["bands"] == {"red": 1, "green": 2, "blue": 3}
     path = Path(asked["raster"][0])
     image = QImage(str(path))
@@ -56,35 +56,35 @@ def test_the_chip_is_drawn_at_the_models_resolution_on_the_grid(clicking, window
     )
 
 
-def test_the_answer_names_the_layer_and_not_the_passing_file(clicking, window, asker):
-    drawn(window, asker)
-    asker.answer("chip", answer(raster="/tmp/2800_16200.png"))
+def test_the_answer_names_the_layer_and_not_the_passing_file(clicking, window, engine_queue):
+    drawn(window, engine_queue)
+    engine_queue.answer("chip", answer(raster="/tmp/2800_16200.png"))
     assert clicking.panel.facts.texts()[0] == "tiles"
 
 
-def test_a_correction_says_why_it_cannot_be_kept(clicking, window, asker):
-    drawn(window, asker)
-    asker.answer("chip", answer())
+def test_a_correction_says_why_it_cannot_be_kept(clicking, window, engine_queue):
+    drawn(window, engine_queue)
+    engine_queue.answer("chip", answer())
     window.key(Qt.Key.Key_2)
-    assert [text for text, _ in window.bar.said] == [
+    assert [text for text, _ in window.bar.messages] == [
         "tiles is no file, so no model could learn from it later: export it, and correct the export."
     ]
     assert not QgsProject.instance().mapLayersByName("Corrections")
 
 
-def test_the_next_click_drops_what_is_being_drawn(clicking, window, asker):
+def test_the_next_click_drops_what_is_being_drawn(clicking, window, engine_queue):
     window.click(*INSIDE)
     window.click(INSIDE[0] + 224, INSIDE[1])
 
     def wanted():  # the first may have been drawn already, and is cancelled then
-        return [each.params["point"][0] > 2801 * 224 for each in asker.of("chip") if not each.cancelled]
+        return [each.params["point"][0] > 2801 * 224 for each in engine_queue.of("chip") if not each.cancelled]
 
     until(lambda: True in wanted())
     assert wanted() == [True]
 
 
-def test_closing_takes_the_passing_files_away(window, asker, clicking):
-    path = Path(drawn(window, asker)["raster"][0])
+def test_closing_takes_the_passing_files_away(window, engine_queue, clicking):
+    path = Path(drawn(window, engine_queue)["raster"][0])
     assert path.is_file()
     clicking.close()
     assert not path.parent.exists()

@@ -16,7 +16,7 @@ from plugin.client import environment
 from plugin.gui.engine_queue import EngineQueue
 from plugin.processing.engine_calls import engine_problem
 from plugin.settings import engine_root
-from tests.plugin.chips import child
+from tests.plugin.click_fakes import child
 from tests.plugin.qt_events import until
 
 pytestmark = pytest.mark.skipif(bool(engine_problem()), reason="no engine is set up; LANDCHIP_ENGINE_PYTHON names one")
@@ -27,7 +27,7 @@ class Watched(EngineQueue):
 
     def __init__(self):
         self.engines = []
-        super().__init__(start=self._started)
+        super().__init__(start_engine=self._started)
 
     def _started(self):
         from plugin.client.engine import Engine
@@ -55,7 +55,7 @@ def layer(window, make_raster):
 
 
 @pytest.fixture
-def asker():
+def engine_queue():
     made = Watched()
     yield made
     made.close()
@@ -84,34 +84,34 @@ def test_a_click_is_answered_with_class_picture_and_date_and_told_what_mattered(
     said = answered(clicking)
     assert said["chip"] == [2800, 16200] and said["image_date"] == "2016-05-21"
     assert sum(each["probability"] for each in said["classes"]) == pytest.approx(1, abs=1e-3)
-    assert clicking.panel.looks.picture.image.width() == 224
-    clicking.panel.looks.toggle.click()
-    until(lambda: clicking.panel.looks.picture.overlay)
+    assert clicking.panel.image.picture.image.width() == 224
+    clicking.panel.image.toggle.click()
+    until(lambda: clicking.panel.image.picture.overlay)
 
 
 def test_a_chip_of_nodata_says_that_there_is_no_imagery(clicking, window):
     chip(window, 1, 1)
     assert answered(clicking)["flags"] == ["no-data"]
-    assert clicking.panel.verdict.heading.text() == "No imagery here"
+    assert clicking.panel.header.heading.text() == "No imagery here"
 
 
-def test_a_worker_that_is_killed_is_one_sentence_and_the_next_click_is_answered(clicking, window, asker):
+def test_a_worker_that_is_killed_is_one_sentence_and_the_next_click_is_answered(clicking, window, engine_queue):
     chip(window, 0, 0)
     answered(clicking)
-    window.bar.said.clear()
-    asker.signal(signal.SIGSTOP)  # so that the worker is sure to be at it when it dies
+    window.bar.messages.clear()
+    engine_queue.signal(signal.SIGSTOP)  # so that the worker is sure to be at it when it dies
     chip(window, 0, 1)
     until(lambda: clicking.panel.is_busy)
-    asker.signal(signal.SIGKILL)
-    until(lambda: window.bar.said)
-    ((text, _),) = window.bar.said
+    engine_queue.signal(signal.SIGKILL)
+    until(lambda: window.bar.messages)
+    ((text, _),) = window.bar.messages
     assert "\n" not in text and "Traceback" not in text
     chip(window, 1, 0)
     assert answered(clicking)["chip"] == [2801, 16200]
 
 
 def test_corrections_by_key_become_a_model_that_can_be_used(clicking, window, tmp_path):
-    clicking._correcting.ask_path = lambda _parent: str(tmp_path / "corrections.gpkg")
+    clicking.corrections.ask_path = lambda _parent: str(tmp_path / "corrections.gpkg")
     for (col, row), key in {(0, 0): Qt.Key.Key_2, (0, 1): Qt.Key.Key_6, (1, 0): Qt.Key.Key_2}.items():
         clicking.panel.show_empty()
         chip(window, col, row)
@@ -120,8 +120,8 @@ def test_corrections_by_key_become_a_model_that_can_be_used(clicking, window, tm
     new = []
     clicking.refitted.connect(new.append)
     child(clicking.panel, QPushButton, "refit").click()
-    dialog = clicking._correcting.dialog
+    dialog = clicking.corrections.dialog
     child(dialog, QPushButton, "refit-start").click()
-    until(lambda: new or dialog.said.text())
-    assert new == [str(tmp_path / "corrections-refitted.onnx")], dialog.said.text()
+    until(lambda: new or dialog.message.text())
+    assert new == [str(tmp_path / "corrections-refitted.onnx")], dialog.message.text()
     assert Path(new[0]).stat().st_size > 1_000_000

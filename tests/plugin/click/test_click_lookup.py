@@ -56,82 +56,84 @@ def finished(layer, result, tmp_path):
     return made
 
 
-def test_a_chip_of_a_finished_map_is_shown_before_any_engine_answers(clicking, window, asker, finished):
-    asker.answer("inspect", CARD)
+def test_a_chip_of_a_finished_map_is_shown_before_any_engine_answers(clicking, window, engine_queue, finished):
+    engine_queue.answer("inspect", CARD)
     window.click(*INSIDE)
     panel = clicking.panel
-    assert panel.verdict.heading.text() == "Developed" and panel.answer["confidence"] == 0.95
+    assert panel.header.heading.text() == "Developed" and panel.answer["confidence"] == 0.95
     assert "from the map Land use of quad" in panel.facts.texts()
-    assert panel.looks.picture.image.isNull()
+    assert panel.image.picture.image.isNull()
 
 
-def test_the_picture_is_asked_for_all_the_same_and_the_maps_values_stay(clicking, window, asker, finished):
-    asker.answer("inspect", CARD)
+def test_the_picture_is_asked_for_all_the_same_and_the_maps_values_stay(clicking, window, engine_queue, finished):
+    engine_queue.answer("inspect", CARD)
     window.click(*INSIDE)
-    asker.answer("chip", answer(confidence=0.94))
+    engine_queue.answer("chip", answer(confidence=0.94))
     panel = clicking.panel
-    assert panel.verdict.heading.text() == "Developed" and panel.answer["confidence"] == 0.95
+    assert panel.header.heading.text() == "Developed" and panel.answer["confidence"] == 0.95
     assert "from the map Land use of quad" in panel.facts.texts()
-    assert not panel.looks.picture.image.isNull()
+    assert not panel.image.picture.image.isNull()
 
 
 @pytest.mark.parametrize("now", [{"confidence": 0.2}, {"confidence": 0.95, "group": "undeveloped"}])
-def test_where_the_model_says_otherwise_now_its_own_answer_is_shown(clicking, window, asker, finished, now):
+def test_where_the_model_says_otherwise_now_its_own_answer_is_shown(clicking, window, engine_queue, finished, now):
     """The raster's file, its bands or the thresholds are others than when the map was made."""
-    asker.answer("inspect", CARD)
+    engine_queue.answer("inspect", CARD)
     window.click(*INSIDE)
-    asker.answer("chip", answer(**now))
+    engine_queue.answer("chip", answer(**now))
     assert clicking.panel.answer["confidence"] == now["confidence"]
     assert "from the map Land use of quad" not in clicking.panel.facts.texts()
 
 
-def test_a_model_that_cannot_be_opened_is_not_answered_for_by_another_models_map(clicking, window, asker, finished):
-    asker.answer("inspect", ModelError("made-up", "mine.onnx is no model: choose another."))
+def test_a_model_that_cannot_be_opened_gets_no_answer_from_another_models_map(clicking, window, engine_queue, finished):
+    engine_queue.answer("inspect", ModelError("made-up", "mine.onnx is no model: choose another."))
     window.click(*INSIDE)
-    asker.answer("chip", ModelError("made-up", "mine.onnx is no model: choose another."))
+    engine_queue.answer("chip", ModelError("made-up", "mine.onnx is no model: choose another."))
     assert clicking.panel.answer is None
     assert clicking.panel.message == "mine.onnx is no model: choose another."
 
 
-def test_a_model_file_that_was_written_anew_is_asked_for_again(clicking, window, asker, finished):
-    asker.answer("inspect", CARD)
+def test_a_model_file_that_was_written_anew_is_asked_for_again(clicking, window, engine_queue, finished):
+    engine_queue.answer("inspect", CARD)
     window.click(*INSIDE)
-    asker.answer("chip", answer(model={**MODEL, "digest": "newer"}))
-    asker.answer("inspect", {**CARD, "digest": "newer"})
+    engine_queue.answer("chip", answer(model={**MODEL, "digest": "newer"}))
+    engine_queue.answer("inspect", {**CARD, "digest": "newer"})
     window.click(INSIDE[0] + 224, INSIDE[1])
     assert clicking.panel.answer["model"]["digest"] == "newer"  # of the last click: no map is by this model
     assert "from the map Land use of quad" not in clicking.panel.facts.texts()
 
 
-def test_when_the_engine_is_there_at_last_its_model_is_asked_for(clicking, window, asker, finished):
-    asker.answer("inspect", EngineError("made-up", "The engine is not set up: set it up."))
+def test_when_the_engine_is_there_at_last_its_model_is_asked_for(clicking, window, engine_queue, finished):
+    engine_queue.answer("inspect", EngineError("made-up", "The engine is not set up: set it up."))
     clicking.engine_changed()
-    asker.answer("inspect", {**CARD, "digest": "another"})
+    engine_queue.answer("inspect", {**CARD, "digest": "another"})
     window.click(*INSIDE)
     assert clicking.panel.answer is None
 
 
-def test_a_map_by_another_model_is_not_asked(clicking, window, asker, finished):
-    asker.answer("inspect", {**CARD, "digest": "another"})
+def test_a_map_by_another_model_is_not_asked(clicking, window, engine_queue, finished):
+    engine_queue.answer("inspect", {**CARD, "digest": "another"})
     window.click(*INSIDE)
     assert clicking.panel.answer is None
 
 
-def test_a_map_of_another_raster_is_not_asked(clicking, window, asker, finished, result):
+def test_a_map_of_another_raster_is_not_asked(clicking, window, engine_queue, finished, result):
     result["raster"] = ["/elsewhere/other.tif"]
     finished.setCustomProperty("landchip/result", json.dumps(result))
-    asker.answer("inspect", CARD)
+    engine_queue.answer("inspect", CARD)
     window.click(*INSIDE)
     assert clicking.panel.answer is None
 
 
-def test_without_an_engine_a_finished_map_still_answers_and_says_what_is_missing(clicking, window, asker, finished):
-    asker.answer("inspect", EngineError("made-up", "The engine is not set up: set it up."))
+def test_without_an_engine_a_finished_map_still_answers_and_the_error_is_shown(
+    clicking, window, engine_queue, finished
+):
+    engine_queue.answer("inspect", EngineError("made-up", "The engine is not set up: set it up."))
     window.click(*INSIDE)
-    asker.answer("chip", EngineError("made-up", "The engine is not set up: set it up."))
+    engine_queue.answer("chip", EngineError("made-up", "The engine is not set up: set it up."))
     panel = clicking.panel
-    assert panel.verdict.heading.text() == "Developed"
-    assert [text for text, _ in window.bar.said] == ["The engine is not set up: set it up."]
+    assert panel.header.heading.text() == "Developed"
+    assert [text for text, _ in window.bar.messages] == ["The engine is not set up: set it up."]
 
 
 def clicked_chips():
@@ -141,13 +143,13 @@ def clicked_chips():
     return sorted((f["col"], f["row"], f["group"], f["confidence"], f["raster"]) for f in layer.getFeatures())
 
 
-def test_clicked_chips_collect_in_a_layer_and_a_second_click_brings_one_up_to_date(clicking, window, asker):
+def test_clicked_chips_collect_in_a_layer_and_a_second_click_brings_one_up_to_date(clicking, window, engine_queue):
     window.click(*INSIDE)
-    asker.answer("chip", answer())
+    engine_queue.answer("chip", answer())
     window.click(INSIDE[0] + 224, INSIDE[1])
-    asker.answer("chip", answer((2801, 16200), group="cultivated", confidence=0.7))
+    engine_queue.answer("chip", answer((2801, 16200), group="cultivated", confidence=0.7))
     window.click(*INSIDE)
-    asker.answer("chip", answer(confidence=0.6))
+    engine_queue.answer("chip", answer(confidence=0.6))
     assert clicked_chips() == [
         (2800, 16200, "developed", 0.6, "quad"),
         (2801, 16200, "cultivated", 0.7, "quad"),
@@ -164,9 +166,9 @@ def right_click(clicking, window):
     return entries(clicking)
 
 
-def test_the_menu_takes_a_chip_out_of_the_clicked_ones_and_zooms_to_it(clicking, window, asker):
+def test_the_menu_takes_a_chip_out_of_the_clicked_ones_and_zooms_to_it(clicking, window, engine_queue):
     window.click(*INSIDE)
-    asker.answer("chip", answer())
+    engine_queue.answer("chip", answer())
     found = right_click(clicking, window)
     found["Remove from clicked chips"].trigger()
     assert clicked_chips() == []
@@ -176,41 +178,41 @@ def test_the_menu_takes_a_chip_out_of_the_clicked_ones_and_zooms_to_it(clicking,
     assert seen.height() == pytest.approx(3 * 224, abs=1)
 
 
-def test_what_is_copied_holds_every_class(clicking, window, asker):
+def test_what_is_copied_holds_every_class(clicking, window, engine_queue):
     window.click(*INSIDE)
-    asker.answer("chip", answer())
+    engine_queue.answer("chip", answer())
     right_click(clicking, window)["Copy as text"].trigger()
     text = QGuiApplication.clipboard().text()
     assert text.startswith("Developed\nSure, 87") and "  Forest\t<1" in text and "column 2800, row 16200" in text
 
 
-def test_the_same_chip_is_compared_in_another_raster_that_covers_it(clicking, window, asker, layer, make_raster):
+def test_the_same_chip_is_compared_in_another_raster_that_covers_it(clicking, window, engine_queue, layer, make_raster):
     other = QgsRasterLayer(str(make_raster("later.tif")), "quad 2020")
     far = QgsRasterLayer(str(make_raster("far.tif", epsg=26917)), "another place")
     QgsProject.instance().addMapLayers([other, far])
     window.click(*INSIDE)
-    asker.answer("chip", answer())
+    engine_queue.answer("chip", answer())
     found = right_click(clicking, window)
     assert [text for text in found if text.startswith("Compare")] == ["Compare with quad 2020"]
     found["Compare with quad 2020"].trigger()
-    asked = asker.of("chip")[-1].params["imagery"]
+    asked = engine_queue.of("chip")[-1].params["imagery"]
     assert asked["raster"] == [other.source()] and asked["bands"] is None and asked["nodata"] is None
     later = answer(
         raster="/y/later.tif", image_date="2020-07-01", group="undeveloped", confidence=0.6, **{"class": "shrub"}
     )
-    asker.answer("chip", later)
+    engine_queue.answer("chip", later)
     view = clicking.panel.comparison
     assert clicking.panel.is_comparing
     assert view.sentence.text() == "From developed to undeveloped"
     assert [each["image_date"] for each in view.answers] == ["2016-05-21", "2020-07-01"]
 
 
-def test_a_chip_that_was_not_clicked_before_is_asked_in_both_rasters(clicking, window, asker, make_raster):
+def test_a_chip_that_was_not_clicked_before_is_asked_in_both_rasters(clicking, window, engine_queue, make_raster):
     QgsProject.instance().addMapLayer(QgsRasterLayer(str(make_raster("later.tif")), "quad 2020"))
     right_click(clicking, window)["Compare with quad 2020"].trigger()
-    first, second = asker.of("chip")
-    first.done(answer())
-    second.done(answer(raster="/y/later.tif", image_date=None))
+    first, second = engine_queue.of("chip")
+    first.on_answer(answer())
+    second.on_answer(answer(raster="/y/later.tif", image_date=None))
     assert clicking.panel.comparison.sentence.text() == "Developed in both"
 
 
@@ -218,46 +220,46 @@ def test_where_no_other_raster_covers_the_chip_the_menu_says_so(clicking, window
     assert not right_click(clicking, window)["No other raster covers this chip"].isEnabled()
 
 
-def test_what_mattered_is_asked_when_it_is_wanted_and_dropped_by_the_next_click(clicking, window, asker):
+def test_what_mattered_is_asked_when_it_is_wanted_and_dropped_by_the_next_click(clicking, window, engine_queue):
     panel = clicking.panel
     window.click(*INSIDE)
-    asker.answer("chip", answer())
-    assert not asker.of("explain")
-    panel.looks.toggle.click()
-    (ticket,) = asker.of("explain")
-    assert ticket.params["group"] == "developed" and ticket.params["point"]
+    engine_queue.answer("chip", answer())
+    assert not engine_queue.of("explain")
+    panel.image.toggle.click()
+    (call,) = engine_queue.of("explain")
+    assert call.params["group"] == "developed" and call.params["point"]
     window.click(INSIDE[0] + 224, INSIDE[1])
-    assert ticket.cancelled
-    asker.answer("chip", answer((2801, 16200)))
-    until(lambda: len(asker.of("explain")) == 2)
+    assert call.cancelled
+    engine_queue.answer("chip", answer((2801, 16200)))
+    until(lambda: len(engine_queue.of("explain")) == 2)
     drops = [[0.3 if (x, y) == (2, 3) else 0.0 for x in range(7)] for y in range(7)]
-    asker.answer("explain", {"chip": [2801, 16200], "group": "developed", "drops": drops})
-    assert panel.looks.picture.overlay and not panel.looks.legend.isHidden()
-    assert panel.looks.caption.text() == "Without its strongest part, Developed would lose 30 points."
+    engine_queue.answer("explain", {"chip": [2801, 16200], "group": "developed", "drops": drops})
+    assert panel.image.picture.overlay and not panel.image.legend.isHidden()
+    assert panel.image.caption.text() == "Without its strongest part, Developed would lose 30 points."
 
 
-def test_a_raster_named_nlcd_is_chosen_by_itself_and_its_shares_are_shown(clicking, window, asker, tmp_path):
+def test_a_raster_named_nlcd_is_chosen_by_itself_and_its_shares_are_shown(clicking, window, engine_queue, tmp_path):
     path = tmp_path / "nlcd_2016.tif"
     gdal.GetDriverByName("GTiff").Create(str(path), 4, 4, 1)
     QgsProject.instance().addMapLayer(QgsRasterLayer(str(path), "NLCD 2016"))
     window.click(*INSIDE)
-    assert asker.of("chip")[-1].params["nlcd"] == str(path)
+    assert engine_queue.of("chip")[-1].params["nlcd"] == str(path)
     shares = [
         {"class": "developed", "group": "developed", "share": 0.75},
         {"class": "shrub", "group": "undeveloped", "share": 0.25},
     ]
-    asker.answer("chip", answer(nlcd={"valid": 0.8, "shares": shares}))
-    assert [(bar.name, bar.value) for bar in clicking.panel.landcover.bars.bars] == [
+    engine_queue.answer("chip", answer(nlcd={"valid": 0.8, "shares": shares}))
+    assert [(bar.name, bar.value) for bar in clicking.panel.land_cover.bars.bars] == [
         ("Developed", "75\u00a0%"),
         ("Shrub", "25\u00a0%"),
     ]
-    box = clicking.panel.landcover.layers
+    box = clicking.panel.land_cover.layers
     box.setCurrentIndex(0)
     box.activated.emit(0)
-    assert asker.of("chip")[-1].params["nlcd"] is None
+    assert engine_queue.of("chip")[-1].params["nlcd"] is None
 
 
-def test_a_picture_is_drawn_as_it_is(clicking, window, asker):
+def test_a_picture_is_drawn_as_it_is(clicking, window, engine_queue):
     window.click(*INSIDE)
-    asker.answer("chip", answer(picture=picture(5, 40)))
-    assert clicking.panel.looks.picture.image.width() == 40
+    engine_queue.answer("chip", answer(picture=picture(5, 40)))
+    assert clicking.panel.image.picture.image.width() == 40

@@ -1,4 +1,4 @@
-"""What a click asked about is gone when the answer comes: the layer, the project, the file of corrections."""
+"""Clicks whose layer, project or file of corrections is removed before the answer comes."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QPushButton
 
 from plugin.gui.click import chip_rendering
 from tests.plugin.answers import CARD, answer
-from tests.plugin.chips import child, sweep
+from tests.plugin.click_fakes import child, sweep
 from tests.plugin.qt_events import until
 
 INSIDE = (2800 * 224 + 100, 16200 * 224 + 60)
@@ -26,15 +26,15 @@ def chosen(window, make_raster):
 
 
 @pytest.fixture
-def clicking(open_clicking, asker, chosen, tmp_path):
+def clicking(open_clicking, engine_queue, chosen, tmp_path):
     path = chosen[0].source()
 
     def imagery(drawn=""):
         return {"version": 1, "raster": [drawn or path], "model": "default", "device": "auto"}
 
     made = open_clicking(imagery, lambda: chosen[0], (340, 900))
-    made._correcting.ask_path = lambda _parent: str(tmp_path / "corrections.gpkg")
-    asker.answer("inspect", {**CARD, "gsd_m": 2.0})
+    made.corrections.ask_path = lambda _parent: str(tmp_path / "corrections.gpkg")
+    engine_queue.answer("inspect", {**CARD, "gsd_m": 2.0})
     return made
 
 
@@ -44,34 +44,36 @@ def right_click(clicking, window):
     return {action.text(): action for action in clicking._menu.menu.actions() if action.text()}
 
 
-def test_another_project_begins_with_nothing_clicked(clicking, window, asker):
+def test_another_project_begins_with_nothing_clicked(clicking, window, engine_queue):
     window.click(*INSIDE)
-    asker.answer("chip", answer())
+    engine_queue.answer("chip", answer())
     QgsProject.instance().clear()
     panel = clicking.panel
     assert panel.answer is None
-    panel.correct.labelled.emit("forest")
+    panel.corrections.labelled.emit("forest")
     QCoreApplication.processEvents()
     assert not QgsProject.instance().mapLayers()  # neither clicked chips nor corrections of the last one
-    assert window.bar.said == []
+    assert window.bar.messages == []
 
 
-def test_a_layer_that_goes_while_its_chip_is_asked_for_does_no_harm(clicking, window, asker, chosen):
+def test_a_layer_may_be_removed_while_its_chip_is_classified(clicking, window, engine_queue, chosen):
     window.click(*INSIDE)
     QgsProject.instance().removeMapLayer(chosen.pop())
     chosen.append(None)
     sweep()
-    asker.answer("chip", answer())
-    assert clicking.panel.verdict.heading.text() == "Developed"
+    engine_queue.answer("chip", answer())
+    assert clicking.panel.header.heading.text() == "Developed"
 
 
-def test_a_layer_that_goes_while_the_menu_is_open_is_compared_by_its_file(clicking, window, asker, make_raster):
+def test_a_layer_that_is_removed_while_the_menu_is_open_is_compared_by_its_file(
+    clicking, window, engine_queue, make_raster
+):
     other = QgsRasterLayer(str(make_raster("later.tif")), "quad 2020")
     QgsProject.instance().addMapLayer(other)
     compare = right_click(clicking, window)["Compare with quad 2020"]
     QgsProject.instance().removeMapLayer(other)
     compare.trigger()
-    assert asker.of("chip")[-1].params["imagery"]["raster"][0].endswith("later.tif")
+    assert engine_queue.of("chip")[-1].params["imagery"]["raster"][0].endswith("later.tif")
 
 
 @pytest.fixture
@@ -83,21 +85,21 @@ def tiles(chosen, make_raster):
     return made
 
 
-def test_a_drawn_layer_that_goes_is_still_named_by_its_answer_and_its_correction(
-    clicking, window, asker, chosen, tiles
+def test_a_rendered_layer_that_was_removed_is_still_named_in_answer_and_error(
+    clicking, window, engine_queue, chosen, tiles
 ):
     window.click(*INSIDE)
-    until(lambda: asker.of("chip"))
+    until(lambda: engine_queue.of("chip"))
     QgsProject.instance().removeMapLayer(tiles)
     chosen[0] = None
     sweep()
-    asker.answer("chip", answer(raster="/tmp/2800_16200.png"))
+    engine_queue.answer("chip", answer(raster="/tmp/2800_16200.png"))
     assert clicking.panel.facts.texts()[0] == "tiles"
-    clicking.panel.correct.labelled.emit("forest")
-    assert window.bar.said[-1][0].startswith("tiles is no file")
+    clicking.panel.corrections.labelled.emit("forest")
+    assert window.bar.messages[-1][0].startswith("tiles is no file")
 
 
-def test_a_disk_without_room_for_the_picture_is_one_sentence(clicking, window, asker, tiles, monkeypatch):
+def test_a_disk_without_room_for_the_picture_is_one_sentence(clicking, window, engine_queue, tiles, monkeypatch):
     def full(**_how):
         raise OSError(28, "No space left on device")
 
@@ -107,46 +109,46 @@ def test_a_disk_without_room_for_the_picture_is_one_sentence(clicking, window, a
     assert clicking.panel.message == "There is no room for a picture of tiles: make room, and click again."
 
 
-def corrected(clicking, window, asker):
+def corrected(clicking, window, engine_queue):
     """Two chips, so that a refit is offered."""
     for number, label in enumerate(("forest", "water")):
         window.click(INSIDE[0] + 224 * number, INSIDE[1])
-        asker.answer("chip", answer((2800 + number, 16200)))
-        clicking.panel.correct.labelled.emit(label)
+        engine_queue.answer("chip", answer((2800 + number, 16200)))
+        clicking.panel.corrections.labelled.emit(label)
     (layer,) = QgsProject.instance().mapLayersByName("Corrections")
     return layer
 
 
-def test_a_refit_is_offered_after_the_layer_of_corrections_was_taken_out_of_the_project(clicking, window, asker):
-    QgsProject.instance().removeMapLayer(corrected(clicking, window, asker))
+def test_a_refit_is_offered_after_the_layer_of_corrections_was_taken_out_of_the_project(clicking, window, engine_queue):
+    QgsProject.instance().removeMapLayer(corrected(clicking, window, engine_queue))
     sweep()
     QTest.mouseClick(child(clicking.panel, QPushButton, "refit"), Qt.MouseButton.LeftButton)
-    assert clicking._correcting.dialog.isVisible()
+    assert clicking.corrections.dialog.isVisible()
 
 
-def test_a_refit_whose_corrections_are_gone_is_offered_no_longer(clicking, window, asker, tmp_path):
-    QgsProject.instance().removeMapLayer(corrected(clicking, window, asker))
+def test_a_refit_whose_corrections_are_gone_is_offered_no_longer(clicking, window, engine_queue, tmp_path):
+    QgsProject.instance().removeMapLayer(corrected(clicking, window, engine_queue))
     (tmp_path / "corrections.gpkg").unlink()
     QTest.mouseClick(child(clicking.panel, QPushButton, "refit"), Qt.MouseButton.LeftButton)
-    assert clicking._correcting.dialog is None
+    assert clicking.corrections.dialog is None
     assert not child(clicking.panel, QPushButton, "refit").isEnabled()
 
 
-def test_edits_of_corrections_that_are_not_saved_are_no_part_of_a_refit_and_that_is_said(clicking, window, asker):
-    layer = corrected(clicking, window, asker)
+def test_a_refit_is_refused_while_the_corrections_have_unsaved_edits(clicking, window, engine_queue):
+    layer = corrected(clicking, window, engine_queue)
     layer.startEditing()
     layer.changeAttributeValue(1, layer.fields().indexOf("label"), "shrub")
     QTest.mouseClick(child(clicking.panel, QPushButton, "refit"), Qt.MouseButton.LeftButton)
-    assert clicking._correcting.dialog is None
-    assert window.bar.said[-1][0] == "The layer Corrections has edits that are not saved: save them first."
+    assert clicking.corrections.dialog is None
+    assert window.bar.messages[-1][0] == "The layer Corrections has edits that are not saved: save them first."
     layer.rollBack()
 
 
-def test_an_answer_to_a_refit_whose_window_is_gone_is_told_to_nobody(clicking, window, asker):
-    corrected(clicking, window, asker)
+def test_closing_the_refit_dialog_cancels_its_call(clicking, window, engine_queue):
+    corrected(clicking, window, engine_queue)
     QTest.mouseClick(child(clicking.panel, QPushButton, "refit"), Qt.MouseButton.LeftButton)
-    dialog = clicking._correcting.dialog
+    dialog = clicking.corrections.dialog
     QTest.mouseClick(child(dialog, QPushButton, "refit-start"), Qt.MouseButton.LeftButton)
-    clicking._correcting.dialog.done(0)
+    clicking.corrections.dialog.done(0)
     sweep()
-    assert asker.of("refit")[-1].cancelled
+    assert engine_queue.of("refit")[-1].cancelled

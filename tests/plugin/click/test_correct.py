@@ -1,4 +1,4 @@
-"""Corrections by button and key: the file keeps the trainer's contract, each has one undo, and nothing is ever lost."""
+"""Corrections by button and key: the file follows its schema, each has one undo step, and errors change nothing."""
 
 from __future__ import annotations
 
@@ -15,9 +15,15 @@ from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QPushButton
 
-from plugin.gui.click.corrections_file import CorrectionRecord, CorrectionsFile, create, open_layer, relative
+from plugin.gui.click.corrections.corrections_file import (
+    CorrectionRecord,
+    CorrectionsFile,
+    create_file,
+    open_layer,
+    relative_path,
+)
 from tests.plugin.answers import CLASSES, answer, no_data
-from tests.plugin.chips import child
+from tests.plugin.click_fakes import child
 
 ROOT = Path(__file__).resolve().parents[3]
 TRAINER = ROOT / ".venv" / "dev" / "bin" / "python"
@@ -39,15 +45,15 @@ def clicking(open_clicking, window, make_raster, path):
     window.show(layer.extent().buffered(100), layer.crs())
     request = {"version": 1, "raster": [layer.source()], "model": "default", "device": "auto"}
     made = open_clicking(lambda: request, lambda: layer, (340, 900))
-    made._correcting.ask_path = lambda _parent: str(path)
+    made.corrections.ask_path = lambda _parent: str(path)
     return made
 
 
 @pytest.fixture
-def clicked(clicking, window, asker):
-    """A chip has been clicked and answered."""
+def clicked(clicking, window, engine_queue):
+    """The controller after a click that was answered."""
     window.click(*INSIDE)
-    asker.answer("chip", answer())
+    engine_queue.answer("chip", answer())
     return clicking
 
 
@@ -55,17 +61,20 @@ def press(clicking, name):
     QTest.mouseClick(child(clicking.panel, QPushButton, f"label-{name}"), Qt.MouseButton.LeftButton)
 
 
-def kept(path):
-    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as file:
-        return file.execute('SELECT "col", "row", crs, raster, label, date FROM corrections ORDER BY fid').fetchall()
+def saved_rows(path):
+    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
+        return connection.execute(
+            'SELECT "col", "row", crs, raster, label, date FROM corrections ORDER BY fid'
+        ).fetchall()
 
 
-def trained_on(path):
-    """What the trainer reads."""
+def read_by_the_trainer(path):
+    """The entries that the trainer reads from the file, one a line."""
     if not TRAINER.exists():
         pytest.skip("the developers' environment, which has the trainer's packages, is not built")
     code = (
-        "import sys; from pathlib import Path; from trainer.chipsets.corrections_source import read_corrections\n"
+        "import sys; from pathlib import Path\n"
+        "from trainer.chipsets.sources.corrections_source import read_corrections\n"
         f"entries = read_corrections(Path(sys.argv[1]), {NAMES!r}).entries\n"
         "for each in entries: print(tuple(each.chip), *each[1:5], sep='|')"
     )
@@ -76,34 +85,34 @@ def trained_on(path):
 
 def test_a_button_saves_the_class_and_the_layer_is_in_the_project(clicked, path):
     press(clicked, "forest")
-    raster = clicked._imagery()["raster"][0]
-    assert kept(path) == [(2800, 16200, "EPSG:26911", raster, "forest", "2016-05-21")]
+    raster = clicked._builder.request()["raster"][0]
+    assert saved_rows(path) == [(2800, 16200, "EPSG:26911", raster, "forest", "2016-05-21")]
     (layer,) = QgsProject.instance().mapLayersByName("Corrections")
     assert {each.value() for each in layer.renderer().categories()} == set(NAMES)
-    assert clicked.panel.correct.findChild(QPushButton, "label-forest").isChecked()
+    assert clicked.panel.corrections.findChild(QPushButton, "label-forest").isChecked()
 
 
 def test_the_trainer_reads_what_the_plugin_saves(clicked, path):
     press(clicked, "forest")
-    raster = clicked._imagery()["raster"][0]
-    assert trained_on(path) == [f"(2800, 16200)|EPSG:26911|('{raster}',)|forest|2016-05-21"]
+    raster = clicked._builder.request()["raster"][0]
+    assert read_by_the_trainer(path) == [f"(2800, 16200)|EPSG:26911|('{raster}',)|forest|2016-05-21"]
 
 
 def test_the_trainer_reads_a_mosaic_whose_rasters_lie_below_the_file(qgis_app, path):
     path.parent.mkdir()
-    create(path, "EPSG:26911")
-    store = CorrectionsFile(path, QgsVectorLayer(f"{path}|layername=corrections", "c", "ogr"))
+    create_file(path, "EPSG:26911")
+    file = CorrectionsFile(path, QgsVectorLayer(f"{path}|layername=corrections", "c", "ogr"))
     quads = (str(path.parent / "quads" / "a.tif"), "/elsewhere/b.tif")
-    store.save(CorrectionRecord((1, 2), "EPSG:26911", (224, 448, 448, 672), quads, "water", None))
-    assert kept(path)[0][3:] == ("quads/a.tif\n/elsewhere/b.tif", "water", None)
-    assert trained_on(path) == [f"(1, 2)|EPSG:26911|('{quads[0]}', '{quads[1]}')|water|None"]
+    file.save(CorrectionRecord((1, 2), "EPSG:26911", (224, 448, 448, 672), quads, "water", None))
+    assert saved_rows(path)[0][3:] == ("quads/a.tif\n/elsewhere/b.tif", "water", None)
+    assert read_by_the_trainer(path) == [f"(1, 2)|EPSG:26911|('{quads[0]}', '{quads[1]}')|water|None"]
 
 
 @pytest.mark.parametrize("where", ["canvas", "panel", "button"])
 def test_a_number_corrects_while_canvas_or_panel_has_the_focus(clicked, path, where):
     button = child(clicked.panel, QPushButton, "copy")
     QTest.keyClick({"canvas": clicked.tool.canvas(), "panel": clicked.panel, "button": button}[where], Qt.Key.Key_2)
-    assert [row[4] for row in kept(path)] == ["forest"]
+    assert [row[4] for row in saved_rows(path)] == ["forest"]
 
 
 def test_a_number_corrects_nothing_while_another_tool_is_active(clicked, path):
@@ -120,22 +129,22 @@ def test_a_number_that_no_class_has_corrects_nothing(clicked, path):
 def test_correcting_the_same_chip_again_changes_the_row(clicked, path):
     press(clicked, "forest")
     press(clicked, "water")
-    assert [row[4] for row in kept(path)] == ["water"]
+    assert [row[4] for row in saved_rows(path)] == ["water"]
 
 
 def test_another_raster_of_the_same_year_changes_the_row_and_one_of_another_year_adds_one(qgis_app, path):
     path.parent.mkdir()
-    create(path, "EPSG:26911")
-    store = CorrectionsFile(path, QgsVectorLayer(f"{path}|layername=corrections", "c", "ogr"))
+    create_file(path, "EPSG:26911")
+    file = CorrectionsFile(path, QgsVectorLayer(f"{path}|layername=corrections", "c", "ogr"))
     first = CorrectionRecord((1, 2), "EPSG:26911", (224, 448, 448, 672), ("/a/one.tif",), "water", "2016-05-21")
-    store.save(first)
-    store.save(first._replace(rasters=("/a/two.tif",), label="forest", date="2016-07-01"))
-    store.save(first._replace(rasters=("/a/three.tif",), label="shrub", date="2020-07-01"))
-    assert [row[3:] for row in kept(path)] == [
+    file.save(first)
+    file.save(first._replace(rasters=("/a/two.tif",), label="forest", date="2016-07-01"))
+    file.save(first._replace(rasters=("/a/three.tif",), label="shrub", date="2020-07-01"))
+    assert [row[3:] for row in saved_rows(path)] == [
         ("/a/two.tif", "forest", "2016-07-01"),
         ("/a/three.tif", "shrub", "2020-07-01"),
     ]
-    assert store.label_of((1, 2), "EPSG:26911", ["/a/one.tif"], "2016-01-01") == "forest"
+    assert file.label_of((1, 2), "EPSG:26911", ["/a/one.tif"], "2016-01-01") == "forest"
 
 
 def test_undo_takes_one_correction_back_at_a_time(clicked, path):
@@ -143,24 +152,24 @@ def test_undo_takes_one_correction_back_at_a_time(clicked, path):
     press(clicked, "water")
     undo = child(clicked.panel, QPushButton, "undo")
     QTest.mouseClick(undo, Qt.MouseButton.LeftButton)
-    assert [row[4] for row in kept(path)] == ["forest"]
+    assert [row[4] for row in saved_rows(path)] == ["forest"]
     QTest.keyClick(clicked.panel, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert kept(path) == []
+    assert saved_rows(path) == []
     assert not undo.isEnabled()
 
 
-def test_undo_of_a_correction_that_was_deleted_in_the_layer_goes_on_to_the_one_before(clicked, path, window, asker):
+def test_undo_skips_a_correction_that_was_deleted_in_the_layer(clicked, path, window, engine_queue):
     press(clicked, "forest")
     window.click(INSIDE[0] + 224, INSIDE[1])
-    asker.answer("chip", answer((2801, 16200)))
+    engine_queue.answer("chip", answer((2801, 16200)))
     press(clicked, "water")
     (layer,) = QgsProject.instance().mapLayersByName("Corrections")
     layer.dataProvider().deleteFeatures([2])
     for _ in range(2):
-        clicked.panel.correct.undone.emit()
-    assert kept(path) == []
-    assert not clicked.panel.correct.undo.isEnabled()
-    assert window.bar.said == []
+        clicked.panel.corrections.undo_requested.emit()
+    assert saved_rows(path) == []
+    assert not clicked.panel.corrections.undo_button.isEnabled()
+    assert window.bar.messages == []
 
 
 def test_ctrl_z_in_the_panel_is_not_the_main_windows(clicked):
@@ -171,11 +180,11 @@ def test_ctrl_z_in_the_panel_is_not_the_main_windows(clicked):
     assert key.isAccepted()
 
 
-def test_a_chip_without_imagery_cannot_be_corrected(clicking, window, asker, path):
+def test_a_chip_without_imagery_cannot_be_corrected(clicking, window, engine_queue, path):
     window.click(*INSIDE)
-    asker.answer("chip", no_data())
+    engine_queue.answer("chip", no_data())
     QTest.keyClick(clicking.panel, Qt.Key.Key_2)
-    assert not path.exists() and clicking.panel.correct.isHidden()
+    assert not path.exists() and clicking.panel.corrections.isHidden()
 
 
 def test_a_file_that_is_in_use_is_one_sentence_at_once_and_nothing_is_lost(clicked, window, path, monkeypatch):
@@ -193,12 +202,12 @@ def test_a_file_that_is_in_use_is_one_sentence_at_once_and_nothing_is_lost(click
             press(clicked, "water")
         assert waits and max(waits) < 0.1  # SQLite itself would wait five seconds
         other.execute("ROLLBACK")
-    (said, _), = window.bar.said  # fmt: skip
-    assert said.startswith("corrections.gpkg is in use or write-protected")
-    assert [row[4] for row in kept(path)] == ["forest"]
+    (text, _), = window.bar.messages  # fmt: skip
+    assert text.startswith("corrections.gpkg is in use or write-protected")
+    assert [row[4] for row in saved_rows(path)] == ["forest"]
     assert child(clicked.panel, QPushButton, "label-forest").isChecked()
     press(clicked, "water")
-    assert [row[4] for row in kept(path)] == ["water"]
+    assert [row[4] for row in saved_rows(path)] == ["water"]
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write anything")
@@ -206,22 +215,22 @@ def test_a_folder_that_cannot_be_written_is_one_sentence(clicked, window, path):
     path.parent.chmod(0o500)
     press(clicked, "forest")
     path.parent.chmod(0o700)
-    assert "choose a folder" in window.bar.said[0][0]
+    assert "choose a folder" in window.bar.messages[0][0]
 
 
 def test_a_folder_that_is_not_there_is_one_sentence_and_the_next_place_is_taken(clicked, window, path):
-    clicked._correcting.ask_path = lambda _parent: str(path.parent / "missing" / "c.gpkg")
+    clicked.corrections.ask_path = lambda _parent: str(path.parent / "missing" / "c.gpkg")
     press(clicked, "forest")
-    assert "choose a folder" in window.bar.said[0][0]
-    clicked._correcting.ask_path = lambda _parent: str(path)
+    assert "choose a folder" in window.bar.messages[0][0]
+    clicked.corrections.ask_path = lambda _parent: str(path)
     press(clicked, "forest")
-    assert [row[4] for row in kept(path)] == ["forest"]
+    assert [row[4] for row in saved_rows(path)] == ["forest"]
 
 
 def test_a_file_that_is_another_thing_is_refused_and_left_alone(clicked, window, path):
     path.write_bytes(b"a letter to my aunt")
     press(clicked, "forest")
-    assert "holds no corrections" in window.bar.said[0][0]
+    assert "holds no corrections" in window.bar.messages[0][0]
     assert path.read_bytes() == b"a letter to my aunt"
 
 
@@ -233,26 +242,26 @@ def test_an_interrupted_creation_leaves_nothing_under_the_files_name(qgis_app, p
 
     monkeypatch.setattr(Path, "replace", fail)
     with pytest.raises(Exception, match="choose a folder"):
-        create(path, "EPSG:26911")
+        create_file(path, "EPSG:26911")
     assert list(path.parent.iterdir()) == []
 
 
 def test_nothing_is_saved_where_the_user_names_no_file(clicked, path):
-    clicked._correcting.ask_path = lambda _parent: ""
+    clicked.corrections.ask_path = lambda _parent: ""
     press(clicked, "forest")
     assert not path.exists()
     assert not child(clicked.panel, QPushButton, "label-forest").isChecked()
 
 
-def test_in_a_saved_project_the_file_lies_beside_it_and_is_found_again(clicked, tmp_path, window, asker):
+def test_in_a_saved_project_the_file_lies_beside_it_and_is_found_again(clicked, tmp_path, window, engine_queue):
     project = QgsProject.instance()
     project.setFileName(str(tmp_path / "county.qgz"))
     press(clicked, "shrub")
     beside = tmp_path / "county-corrections.gpkg"
-    assert [row[4] for row in kept(beside)] == ["shrub"]
+    assert [row[4] for row in saved_rows(beside)] == ["shrub"]
     assert project.readEntry("landchip", "corrections")[0] == "./county-corrections.gpkg"
     window.click(*INSIDE)
-    asker.answer("chip", answer())
+    engine_queue.answer("chip", answer())
     assert child(clicked.panel, QPushButton, "label-shrub").isChecked()
 
 
@@ -263,30 +272,30 @@ def test_a_layer_that_the_user_took_out_of_the_project_comes_back_with_the_next_
     del layer
     press(clicked, "water")
     assert len(QgsProject.instance().mapLayersByName("Corrections")) == 1
-    assert [row[4] for row in kept(path)] == ["water"]
+    assert [row[4] for row in saved_rows(path)] == ["water"]
 
 
 def test_rasters_are_written_relative_to_the_file_where_they_lie_below_it():
-    assert relative("/data/quads/a.tif", Path("/data")) == "quads/a.tif"
-    assert relative("/other/a.tif", Path("/data")) == "/other/a.tif"
-    assert relative("/vsicurl/https://host/a.tif", Path("/data")) == "/vsicurl/https://host/a.tif"
+    assert relative_path("/data/quads/a.tif", Path("/data")) == "quads/a.tif"
+    assert relative_path("/other/a.tif", Path("/data")) == "/other/a.tif"
+    assert relative_path("/vsicurl/https://host/a.tif", Path("/data")) == "/vsicurl/https://host/a.tif"
 
 
-def test_refit_is_offered_from_two_corrections_on_and_says_why_not_before(clicked, window, asker, path):
+def test_refit_is_offered_from_two_corrections_on_and_says_why_not_before(clicked, window, engine_queue, path):
     refit = child(clicked.panel, QPushButton, "refit")
     assert not refit.isEnabled() and "there is none yet" in refit.toolTip()
     press(clicked, "forest")
     assert not refit.isEnabled() and "there is one so far" in refit.toolTip()
     window.click(INSIDE[0] + 224, INSIDE[1])
-    asker.answer("chip", answer((2801, 16200)))
+    engine_queue.answer("chip", answer((2801, 16200)))
     press(clicked, "water")
     assert refit.isEnabled()
 
 
 def test_the_same_layer_serves_a_second_opening(qgis_app, path):
     path.parent.mkdir()
-    create(path, "EPSG:26911")
+    create_file(path, "EPSG:26911")
     project = QgsProject.instance()
-    one = open_layer(project, path, KINDS, shown=True)
-    assert open_layer(project, path, KINDS, shown=True) is one
+    one = open_layer(project, path, KINDS, add=True)
+    assert open_layer(project, path, KINDS, add=True) is one
     project.clear()

@@ -20,7 +20,7 @@ from tests.plugin.window import Window
 
 
 class SlowEngine(PretendedEngine):
-    """Tells a block, then waits until it is let go or cancelled; also answers the asker."""
+    """Tells a block, then waits until it is let go or cancelled; also answers the engine_queue."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -56,15 +56,15 @@ class SlowEngine(PretendedEngine):
         return next(params for method, params in reversed(self.calls) if method == "plan")
 
     def close(self) -> None:
-        """As the asker ends it."""
+        """As the engine_queue ends it."""
 
 
 @pytest.fixture
 def engine(processing, monkeypatch):
-    """One pretended engine for the runs and for the asker."""
+    """One pretended engine for the runs and for the engine_queue."""
     worker = SlowEngine()
     monkeypatch.setattr(classify, "engine", lambda: worker)
-    monkeypatch.setattr(engine_queue, "start_engine", lambda: worker)
+    monkeypatch.setattr(engine_queue, "start_configured_engine", lambda: worker)
     monkeypatch.setattr(map_page, "engine_problem", lambda: "")
     return worker
 
@@ -100,6 +100,6 @@ def dock(window, layer, tmp_path):
     show = window.window.findChild(object, "landchipShowDock")
     show.trigger()
     made = window.plugin.dock()
-    made.page.form.output.file.setFilePath(str(tmp_path / "map.gpkg"))
-    until(lambda: " chips" in made.page.foot.note.text())
+    made.map_page.form.output.file.setFilePath(str(tmp_path / "map.gpkg"))
+    until(lambda: " chips" in made.map_page.run_panel.plan_label.text())
     return made

@@ -125,10 +125,10 @@ def test_thresholds_date_device_and_bands_reach_the_engine(dock, engine):
 
 def test_a_click_asks_with_what_is_chosen_and_without_area_and_outputs(dock, polygons, layer):
     choose(find(dock, "landchipArea"), "polygons")  # of no layer: no matter to a click
-    imagery = dock.page.form.imagery()
+    imagery = dock.map_page.form.imagery_request()
     assert imagery["raster"] == [layer.source()]
     assert {"area", "outputs"}.isdisjoint(imagery)
-    assert dock.page.form.layer() is layer
+    assert dock.map_page.form.layer() is layer
 
 
 def test_without_imagery_run_is_refused_in_words(dock, layer):
@@ -137,7 +137,7 @@ def test_without_imagery_run_is_refused_in_words(dock, layer):
     assert "No imagery is chosen" in find(dock, "landchipPlan").text()
     assert "No imagery is chosen" in find(dock, "landchipRun").toolTip()
     with pytest.raises(LandchipError, match="No imagery is chosen"):
-        dock.page.form.imagery()
+        dock.map_page.form.imagery_request()
 
 
 @pytest.mark.parametrize(
@@ -154,7 +154,7 @@ def test_a_file_that_cannot_be_meant_is_refused_in_words(dock, path, why):
 def test_the_proposed_file_follows_the_layer_and_is_free(window, layer, tmp_path, monkeypatch, make_raster):
     monkeypatch.setattr(Path, "home", lambda: tmp_path)
     (tmp_path / "quad land use.gpkg").touch()
-    form = window.plugin.dock().page.form
+    form = window.plugin.dock().map_page.form
     assert form.output.path() == tmp_path / "quad land use 2.gpkg"
     other = QgsRasterLayer(str(make_raster("other.tif")), "a/b: other")
     QgsProject.instance().addMapLayer(other)
@@ -166,8 +166,8 @@ def test_a_file_that_is_there_is_told_to_be_replaced(dock, tmp_path):
     (tmp_path / "old.gpkg").touch()
     find(dock, "landchipOutput").setFilePath(str(tmp_path / "old"))
     events()
-    assert dock.page.form.output.path() == tmp_path / "old.gpkg"
-    assert "replaces the map" in dock.page.form.output._note.text()
+    assert dock.map_page.form.output.path() == tmp_path / "old.gpkg"
+    assert "replaces the map" in dock.map_page.form.output._note.text()
 
 
 def test_bands_that_the_engine_cannot_tell_are_asked_for(dock, engine):
@@ -185,11 +185,11 @@ def test_bands_that_the_engine_cannot_tell_are_asked_for(dock, engine):
 def test_a_layer_that_no_file_backs_is_planned_after_its_export(dock, engine):
     tiles = QgsRasterLayer("type=xyz&url=http://127.0.0.1:9/{z}/{x}/{y}.png&zmin=0&zmax=19", "tiles", "wms")
     QgsProject.instance().addMapLayer(tiles)
-    dock.page.form.imagery_combo.setLayer(tiles)
+    dock.map_page.form.imagery_combo.setLayer(tiles)
     until(lambda: "exported first" in find(dock, "landchipPlan").text())
     assert find(dock, "landchipRun").isEnabled()
     with pytest.raises(LandchipError, match="tiles is no file that the engine can open"):
-        dock.page.form.imagery()
+        dock.map_page.form.imagery_request()
 
 
 def test_many_changes_at_once_ask_for_one_plan(dock, engine):
@@ -236,7 +236,7 @@ def test_the_whole_form_can_be_filled_in_and_run_by_the_keyboard(dock, engine, w
 
 
 def test_imagery_that_is_loaded_is_chosen_by_itself_while_none_is(window, make_raster, tmp_path):
-    form = window.plugin.dock().page.form
+    form = window.plugin.dock().map_page.form
     grey = QgsVectorLayer("Polygon?crs=EPSG:26911", "fields", "memory")
     QgsProject.instance().addMapLayer(grey)
     assert form.layer() is None

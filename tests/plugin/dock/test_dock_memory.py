@@ -8,7 +8,7 @@ from qgis.PyQt.QtWidgets import QInputDialog
 
 from plugin import layers
 from plugin.engine.api.messages import Message
-from plugin.gui.run import form_state, presets
+from plugin.gui.run.form import form_state, presets
 from tests.plugin.qt_events import events, until
 from tests.plugin.window import find, press
 
@@ -29,7 +29,7 @@ def change_and_wait(dock, engine):
 
 def test_the_project_keeps_what_was_set_and_brings_it_back(dock, engine, window, tmp_path):
     change_and_wait(dock, engine)
-    state = dock.page.form.state()
+    state = dock.map_page.form.state()
     assert QgsProject.instance().isDirty()
     QgsProject.instance().write(str(tmp_path / "project.qgs"))
     QgsProject.instance().clear()
@@ -37,7 +37,7 @@ def test_the_project_keeps_what_was_set_and_brings_it_back(dock, engine, window,
     assert find(dock, "landchipArea").currentData() == "layer"
     assert find(dock, "landchipDevice").currentData() == "auto"
     QgsProject.instance().read(str(tmp_path / "project.qgs"))
-    assert dock.page.form.state() == state
+    assert dock.map_page.form.state() == state
     assert find(dock, "landchipOutput").filePath() == str(tmp_path / "map.gpkg")
 
 
@@ -55,7 +55,7 @@ def test_a_new_project_begins_with_the_thresholds_of_the_last_one_and_its_own_la
     change_and_wait(dock, engine)
     QgsProject.instance().clear()
     events()
-    state = dock.page.form.state()
+    state = dock.map_page.form.state()
     assert state["fine"]["MIN_CONFIDENCE"] == 0.7
     assert state["further"] == ["COG"]
     assert (state["layer"], state["area"]["kind"], state["device"]) == ("", "layer", "auto")
@@ -64,7 +64,7 @@ def test_a_new_project_begins_with_the_thresholds_of_the_last_one_and_its_own_la
 @pytest.mark.parametrize("text", ["", "no json", "[1]", '{"area": {}, "fine": {}, "model": ""}'])
 def test_a_project_that_was_edited_by_hand_does_no_harm(window, layer, text):
     QgsProject.instance().writeEntry(form_state.SCOPE, form_state.KEY, text)
-    state = window.plugin.dock().page.form.state()
+    state = window.plugin.dock().map_page.form.state()
     assert state["layer"] == layer.id()
 
 
@@ -87,10 +87,10 @@ def test_a_preset_is_saved_chosen_and_deleted(dock, engine, monkeypatch):
 
 
 def test_a_model_from_a_file_is_offered_again_the_next_time(window, layer, tmp_path):
-    window.plugin.dock().page.form.model.add_file(str(tmp_path / "mine.onnx"))
+    window.plugin.dock().map_page.form.model.add_file(str(tmp_path / "mine.onnx"))
     window.plugin.unload()
     window.plugin.initGui()
-    form = window.plugin.dock().page.form
+    form = window.plugin.dock().map_page.form
     assert form.model.names.findData(str(tmp_path / "mine.onnx")) > 0
     assert form.model.value() == ""
 
@@ -122,7 +122,7 @@ def test_a_warning_that_says_what_is_counted_above_it_is_left_out(dock, engine, 
     result["warnings"] = [counted.to_json(), "the imagery is made up"]
     layers.style(made, result)
     QgsProject.instance().addMapLayer(made)
-    dock.page.result.show_layer(made)
+    dock.map_page.result.show_layer(made)
     counted = find(dock, "landchipResultFlags").text()
     assert "1 uncertain (dotted) · 2 unlike the training data (crossed)" in counted
     assert find(dock, "landchipResultWarnings").text() == "the imagery is made up"

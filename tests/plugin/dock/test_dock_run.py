@@ -11,7 +11,8 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QScrollArea, QWidget
 
 from plugin.engine.api.errors import EngineError, ModelError
-from plugin.gui.run import map_page, run_task
+from plugin.gui import history
+from plugin.gui.run import map_page
 from tests.plugin.qt_events import events, until
 from tests.plugin.window import find, press
 
@@ -20,12 +21,12 @@ LEFT = Qt.MouseButton.LeftButton
 
 def test_a_press_of_run_loads_the_styled_map_and_shows_what_it_came_to(dock, engine, window, layer, tmp_path):
     press(dock, "landchipRun")
-    until(lambda: not dock.page.result.isHidden())
+    until(lambda: not dock.map_page.result.isHidden())
     (made,) = [each for each in QgsProject.instance().mapLayers().values() if each is not layer]
     assert Path(made.source().split("|")[0]) == tmp_path / "map.gpkg"
     assert made.renderer().type() == "RuleRenderer"
     assert find(dock, "landchipResultCounts").text() == "3 of 4 chips classified"
-    assert [bar.name for bar in dock.page.result.bars.bars] == ["Developed", "Cultivated", "Undeveloped"]
+    assert [bar.name for bar in dock.map_page.result.bars.bars] == ["Developed", "Cultivated", "Undeveloped"]
     assert window.messages() == ["The map is finished."]
 
 
@@ -39,7 +40,7 @@ def test_while_it_runs_the_map_fills_in_and_the_finished_one_takes_its_place(doc
     order = [each.name() for each in QgsProject.instance().layerTreeRoot().layerOrder()]
     assert order == [growing.name(), "quad"]
     engine.go.set()
-    until(lambda: not dock.page.result.isHidden())
+    until(lambda: not dock.map_page.result.isHidden())
     order = [each.name() for each in QgsProject.instance().layerTreeRoot().layerOrder()]
     assert order == ["Land use — quad", "quad"]
 
@@ -55,7 +56,8 @@ def test_cancel_keeps_what_is_done_and_offers_to_resume(dock, engine, window, la
     assert window.messages()[0].startswith("Stopped.")
     engine.go.set()
     press(dock, "landchipRun")
-    until(lambda: not dock.page.result.isHidden())
+    until(lambda: find(dock, "landchipRun").isVisible())
+    assert not dock.map_page.result.isHidden()
     runs = [params["outputs"]["gpkg"] for method, params in engine.calls if method == "classify"]
     assert runs == [str(tmp_path / "map.gpkg")]  # the cancelled one never came to an answer
     assert find(dock, "landchipRun").text().replace("&", "") == "Run"
@@ -73,7 +75,7 @@ def test_a_dead_worker_is_told_in_one_sentence_and_the_dock_goes_on(dock, engine
     assert window.opened == ["log"]
     engine.raises = None
     press(dock, "landchipRun")
-    until(lambda: not dock.page.result.isHidden())
+    until(lambda: not dock.map_page.result.isHidden())
 
 
 def test_the_plan_is_shown_before_the_run(dock, engine):
@@ -103,7 +105,7 @@ def test_the_buttons_of_a_result_open_what_they_say(dock, window, layer, monkeyp
 
 def test_a_finished_map_is_in_view_with_what_it_came_to(dock, window, layer):
     window.window.resize(1200, 500)
-    page = dock.page
+    page = dock.map_page
     area = page.findChild(QScrollArea)
     finished(dock, layer)
 
@@ -131,7 +133,7 @@ def test_a_second_run_into_the_same_file_replaces_the_layer(dock, layer):
     first = finished(dock, layer).id()
     until(lambda: find(dock, "landchipRun").isEnabled())
     press(dock, "landchipRun")
-    until(lambda: first not in QgsProject.instance().mapLayers() and not dock.page._running.busy)
+    until(lambda: first not in QgsProject.instance().mapLayers() and not dock.map_page._run_task.busy)
     until(lambda: find(dock, "landchipRun").isVisible())
     assert len(QgsProject.instance().mapLayers()) == 2
     assert find(dock, "landchipResult").isVisible()
@@ -147,7 +149,7 @@ def test_a_growing_map_that_the_user_removes_grows_again(dock, engine, layer):
     engine.go.clear()
     press(dock, "landchipRun")
     until(lambda: len(QgsProject.instance().mapLayers()) == 2)
-    QgsProject.instance().removeMapLayer(dock.page._growth._layer_id)
+    QgsProject.instance().removeMapLayer(dock.map_page._live_map._layer_id)
     engine.go.set()
     until(lambda: find(dock, "landchipResult").isVisible())
     assert len(QgsProject.instance().mapLayers()) == 2
@@ -160,7 +162,7 @@ def test_a_project_that_is_saved_amid_a_run_opens_without_the_half_of_a_map(dock
     until(lambda: len(QgsProject.instance().mapLayers()) == 2)
     assert QgsProject.instance().write(str(tmp_path / "work.qgs"))
     press(dock, "landchipCancel")
-    until(lambda: not dock.page._running.busy)
+    until(lambda: not dock.map_page._run_task.busy)
     assert QgsProject.instance().read(str(tmp_path / "work.qgs"))
     assert [each.source() for each in QgsProject.instance().mapLayers().values()] == [source]
 
@@ -170,14 +172,14 @@ def test_a_project_that_is_closed_amid_a_run_stops_it(dock, engine, layer):
     press(dock, "landchipRun")
     until(lambda: len(QgsProject.instance().mapLayers()) == 2)
     QgsProject.instance().clear()
-    until(lambda: not dock.page._running.busy)
+    until(lambda: not dock.map_page._run_task.busy)
     assert not QgsProject.instance().mapLayers()
 
 
 def test_a_run_stands_in_the_history_of_processing(dock, layer, monkeypatch):
     added, completed = [], []
 
-    class History:
+    class HistoryRegistry:
         def addEntry(self, provider, entry):
             added.append((provider, entry))
             return 7, True
@@ -185,7 +187,7 @@ def test_a_run_stands_in_the_history_of_processing(dock, layer, monkeypatch):
         def updateEntry(self, number, entry):
             completed.append((number, entry))
 
-    monkeypatch.setattr(run_task.QgsGui, "historyProviderRegistry", History)
+    monkeypatch.setattr(history.QgsGui, "historyProviderRegistry", HistoryRegistry)
     finished(dock, layer)
     ((provider, entry),) = added
     assert (provider, entry["algorithm_id"]) == ("processing", "landchip:classify")
@@ -214,7 +216,7 @@ def test_without_an_engine_the_dock_offers_to_set_it_up_and_says_why_run_is_not_
 def test_the_card_of_the_model_is_shown_as_a_table_with_its_description(dock, engine):
     engine.card = CARD
     press(dock, "landchipModelCard")
-    text = dock.page.card.text
+    text = dock.map_page.card.text
     until(lambda: "Measured on" in text.toPlainText())
     assert "96.2 % (94.6 – 97.4)" in text.toPlainText()
     assert "Knows two classes." in text.toPlainText()
@@ -225,7 +227,7 @@ def test_a_model_that_cannot_be_opened_is_told_in_the_card(dock, engine):
     press(dock, "landchipModelCard")  # the pretended engine's card lacks all but its sizes
     engine.card = ModelError("made-up", "mine.onnx states nothing: choose another model.")
     press(dock, "landchipModelCard")
-    until(lambda: dock.page.card.text.toPlainText() == "mine.onnx states nothing: choose another model.")
+    until(lambda: dock.map_page.card.text.toPlainText() == "mine.onnx states nothing: choose another model.")
 
 
 CARD = {

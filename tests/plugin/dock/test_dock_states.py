@@ -9,7 +9,7 @@ from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsRasterLayer, QgsTa
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QWidget
 
-from plugin.gui.run import form_state
+from plugin.gui.run.form import form_state
 from plugin.layers import LayerStyler
 from tests.plugin.conftest import BLOCK
 from tests.plugin.qt_events import events, until
@@ -56,14 +56,14 @@ def test_a_map_that_landchip_made_is_not_taken_for_imagery(dock, layer, make_ras
     QgsProject.instance().addMapLayer(made)
     QgsProject.instance().removeMapLayer(layer)
     events()
-    assert dock.page.form.layer() is None
+    assert dock.map_page.form.layer() is None
 
 
 def test_a_model_that_was_refitted_into_the_same_file_is_planned_anew(dock, engine, tmp_path):
     path = str(tmp_path / "mine.onnx")
     for _ in range(2):
         asked = len(engine.calls)
-        dock.page.form.model.add_file(path)
+        dock.map_page.form.model.add_file(path)
         until(lambda asked=asked: len(engine.calls) > asked)
     assert engine.planned["model"] == path
 
@@ -81,9 +81,9 @@ def test_the_tool_for_a_rectangle_goes_with_the_choice_of_another_area(dock, win
 def test_qgis_leaves_it_to_the_window_to_tell_the_end_of_a_run(dock, engine):
     engine.go.clear()
     press(dock, "landchipRun")
-    assert dock.page._running._task.flags() & QgsTask.Flag.Silent
+    assert dock.map_page._run_task._task.flags() & QgsTask.Flag.Silent
     engine.go.set()
-    until(lambda: not dock.page.result.isHidden())
+    until(lambda: not dock.map_page.result.isHidden())
 
 
 def test_many_polygons_do_not_hold_the_window_up_and_the_run_takes_them_all(dock, engine, window):
@@ -100,9 +100,9 @@ def test_many_polygons_do_not_hold_the_window_up_and_the_run_takes_them_all(dock
     area.setCurrentIndex(area.findData("polygons"))
     find(dock, "landchipAreaLayer").setLayer(fields)
     until(lambda: "many polygons" in find(dock, "landchipPlan").text())
-    assert isinstance(dock.page.form.planned(), str)
+    assert isinstance(dock.map_page.form.plan_request(), str)
     press(dock, "landchipRun")
-    until(lambda: not dock.page.result.isHidden())
+    until(lambda: not dock.map_page.result.isHidden())
     assert len(engine.request["area"]["polygons"]) == 20_000
 
 
@@ -114,7 +114,7 @@ def test_a_map_that_is_finished_as_its_project_closes_does_not_come_up_in_the_ne
         QgsProject.instance().clear()
         closed.append(True)
 
-    dock.page._running.ended.connect(close)
+    dock.map_page._run_task.finished.connect(close)
     until(lambda: closed)
     for _ in range(20):
         events()
@@ -131,8 +131,8 @@ def test_a_project_that_is_closed_amid_a_run_leaves_nothing_growing_in_the_next(
     seen = []
     QgsProject.instance().clear()
     QgsProject.instance().layersAdded.connect(seen.extend)
-    dock.page._growth.add({**BLOCK})
-    until(lambda: not dock.page._running.busy)
+    dock.map_page._live_map.add_block({**BLOCK})
+    until(lambda: not dock.map_page._run_task.busy)
     events()
     QgsProject.instance().layersAdded.disconnect(seen.extend)
     assert seen == []

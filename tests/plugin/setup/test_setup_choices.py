@@ -23,7 +23,7 @@ from plugin.gui.setup import setup_tasks
 from plugin.gui.setup.dialog import SetupDialog
 from plugin.gui.setup.setup_tasks import BUILD, SetupTasks
 from tests.plugin.qt_events import until
-from tests.plugin.setup.hands import button, idle, looked, press, words
+from tests.plugin.setup.dialog_actions import button, idle, looked, press, words
 from tests.plugin.tiny_engine import finished
 
 PROVEN = {

@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QProgressBar,
 from plugin import settings
 from plugin.client import paths
 from tests.plugin.qt_events import until
-from tests.plugin.setup.hands import button, idle, looked, press, words
+from tests.plugin.setup.dialog_actions import button, idle, looked, press, words
 from tests.plugin.tiny_engine import finished, wheel
 
 

@@ -1,0 +1,195 @@
+"""Connects the correction buttons and keys with the project's file of corrections and the refit dialog."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsProject
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtWidgets import QFileDialog, QWidget
+
+from ....engine.api.errors import LandchipError, OutputError, RasterError
+from ....i18n import tr
+from ....processing.refit import geopackage_path
+from ...engine_queue import EngineQueue
+from ...message_bar import push_error
+from ..click_query import ClickQuery
+from ..panel.correction_box import CorrectionBox
+from .corrections_file import CorrectionRecord, CorrectionsFile, create_file, open_layer
+from .refit_dialog import RefitDialog
+
+SCOPE, KEY = "landchip", "corrections"  # of the project's entry that holds the file's path
+MIN_CORRECTIONS = 2  # for a refit
+
+
+def ask_path(parent: QWidget | None) -> str:
+    """Asks the user for the file of corrections; empty where the dialog is cancelled."""
+    title, file_filter = tr("Keep corrections in"), tr("GeoPackage (*.gpkg)")
+    option = QFileDialog.Option.DontConfirmOverwrite  # corrections are added to an existing file
+    path, _ = QFileDialog.getSaveFileName(parent, title, "corrections.gpkg", file_filter, options=option)
+    return path if not path or path.lower().endswith(".gpkg") else f"{path}.gpkg"
+
+
+class CorrectionController(QObject):
+    """Writes the labels that the box emits to the file of corrections.
+
+    ask_path: gives the path of a new file, as the function of that name does; tests replace it
+    dialog:   the refit dialog while it is open
+    refitted: path of a new model
+    """
+
+    refitted = pyqtSignal(str)
+
+    def __init__(
+        self, iface: QgisInterface, engine_queue: EngineQueue, box: CorrectionBox, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.ask_path: Callable[[QWidget | None], str] = ask_path
+        self.dialog: RefitDialog | None = None
+        self._iface, self._engine_queue, self._box = iface, engine_queue, box
+        self._file: CorrectionsFile | None = None
+        self._answer: Mapping[str, Any] | None = None
+        self._query: ClickQuery | None = None
+        box.labelled.connect(self._label)
+        box.undo_requested.connect(self._undo)
+        box.refit_requested.connect(self._open_dialog)
+        project = QgsProject.instance()
+        project.cleared.connect(self._project_changed)
+        project.readProject.connect(self._project_changed)
+
+    def close(self) -> None:
+        project = QgsProject.instance()
+        project.cleared.disconnect(self._project_changed)
+        project.readProject.disconnect(self._project_changed)
+        if self.dialog is not None:
+            self.dialog.done(0)
+
+    def set_chip(self, answer: Mapping[str, Any] | None, query: ClickQuery | None) -> None:
+        """The chip that a correction is for: its answer and query; None for both where there is no chip."""
+        self._answer, self._query = answer, query
+        self._refresh()
+
+    def _label(self, label: str) -> None:
+        answer, query = self._answer, self._query
+        if answer is None or query is None or answer["group"] is None:
+            return
+        if query.needs_rendering:
+            push_error(
+                self._iface,
+                RasterError(
+                    "correction-of-drawn-layer",
+                    tr("{layer} is no file, so no model could learn from it later: export it, and correct the export."),
+                    layer=query.imagery_name,
+                ),
+            )
+            self._refresh()
+            return
+        correction = CorrectionRecord(
+            tuple(answer["chip"]),
+            answer["grid"]["crs"],
+            tuple(answer["bounds"]),
+            tuple(query.imagery["raster"]),
+            label,
+            answer["image_date"],
+        )
+        try:
+            file = self._open(answer, add_layer=True) or self._create(answer)
+            if file is not None:
+                file.save(correction)
+        except LandchipError as error:
+            push_error(self._iface, error)
+        self._refresh()
+
+    def _undo(self) -> None:
+        try:
+            if self._file is not None and self._answer is not None and self._open(self._answer, add_layer=True):
+                self._file.undo()
+        except LandchipError as error:
+            push_error(self._iface, error)
+        self._refresh()
+
+    def _open(self, answer: Mapping[str, Any], add_layer: bool = False) -> CorrectionsFile | None:
+        """The project's file; None where there is none yet. Raises OutputError.
+
+        add_layer: whether its layer is added to the project if it is not there, as after the user removed it
+        """
+        stored, _ = QgsProject.instance().readEntry(SCOPE, KEY, "")
+        if not stored:
+            return None
+        path = Path(QgsProject.instance().readPath(stored))
+        if not path.is_file():
+            return None
+        layer = open_layer(QgsProject.instance(), path, answer["classes"], add_layer)
+        if self._file is None or self._file.path != path:
+            self._file = CorrectionsFile(path, layer)
+        self._file.layer = layer  # the last one is deleted where the user removed it from the project
+        return self._file
+
+    def _create(self, answer: Mapping[str, Any]) -> CorrectionsFile | None:
+        """A new file beside the project; of an unsaved project, where the user chooses, None if nothing is chosen."""
+        project = QgsProject.instance()
+        if project.absolutePath():
+            path = Path(project.absolutePath()) / f"{project.baseName()}-corrections.gpkg"
+        else:
+            chosen = self.ask_path(self._iface.mainWindow())
+            if not chosen:
+                return None
+            path = Path(chosen)
+        if not path.exists():
+            create_file(path, answer["grid"]["crs"])
+        project.writeEntry(SCOPE, KEY, project.writePath(str(path)))
+        return self._open(answer, add_layer=True)
+
+    def _refresh(self) -> None:
+        label, count, answer, query = None, 0, self._answer, self._query
+        try:
+            file = None if answer is None else self._open(answer)
+        except OutputError:
+            file = None  # reported when something is to be written
+        if file is not None and answer is not None and query is not None:
+            raster, date = query.imagery["raster"], answer["image_date"]
+            label = file.label_of(answer["chip"], answer["grid"]["crs"], raster, date)
+            count = sum(file.label_counts().values())
+        self._box.show_label(label)
+        self._box.show_count(count, _refit_obstacle(count), can_undo=file is not None and file.can_undo)
+
+    def _open_dialog(self) -> None:
+        answer, query = self._answer, self._query
+        try:
+            file = None if answer is None else self._open(answer)
+            if file is not None:
+                geopackage_path(file.layer)  # raises for a layer with unsaved edits
+        except LandchipError as error:
+            push_error(self._iface, error)
+            return
+        if file is None or answer is None or query is None:  # the file was deleted
+            self._refresh()
+            return
+        window, counts = self._iface.mainWindow(), file.label_counts()
+        classes = [each["name"] for each in answer["classes"]]
+        imagery = query.imagery
+        if query.needs_rendering:  # its bands, nodata and CRS are the rendered file's, not the corrected rasters'
+            imagery = {**imagery, "bands": None, "nodata": None, "crs": None}
+        self.dialog = RefitDialog(self._engine_queue, file.path, counts, classes, imagery, window)
+        self.dialog.refitted.connect(self.refitted)
+        self.dialog.finished.connect(self._dialog_closed)
+        self.dialog.open()
+
+    def _dialog_closed(self, _result: int) -> None:
+        self.dialog = None
+
+    def _project_changed(self, *_document: object) -> None:
+        self._file = None
+        self._refresh()
+
+
+def _refit_obstacle(count: int) -> str:
+    """Why a refit is not possible yet; empty where it is. count: of corrections"""
+    if count >= MIN_CORRECTIONS:
+        return ""
+    if not count:
+        return tr("Correct at least {} chips first: there is none yet.").format(MIN_CORRECTIONS)
+    return tr("Correct at least {} chips first: there is one so far.").format(MIN_CORRECTIONS)

@@ -1,0 +1,66 @@
+"""The engine's request from parameters of landchip:classify, which the algorithm's own code reads as in a run."""
+
+from __future__ import annotations
+
+from math import inf
+from typing import Any
+
+from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsProcessingContext, QgsProject
+
+from ....engine.api.errors import RasterError
+from ....i18n import tr
+from ....processing.area import SlowAreaError
+from ....processing.classify import OUTPUT
+from ....processing.parameters import ImageryParameters, imagery_fields, read_parameters
+
+ALGORITHM = "landchip:classify"
+READ_AREA_WITHIN_S = 0.03  # of the main thread: a plan is made at every change of the form
+
+
+def classify_algorithm() -> QgsProcessingAlgorithm:
+    """A new instance. Raises LookupError where Landchip's provider is not registered."""
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById(ALGORITHM)
+    if algorithm is None:
+        raise LookupError(ALGORITHM)
+    return algorithm
+
+
+def imagery_request(parameters: dict[str, Any], placeholder: str = "") -> dict[str, Any]:
+    """The engine's request without area and outputs, for a click.
+
+    parameters:  of landchip:classify, without area and outputs
+    placeholder: in place of the path of a single layer that no file backs
+    Raises LandchipError; also for a layer that no file backs, where there is no placeholder.
+    """
+    read = _read(parameters)
+    paths = [source.path or (placeholder if len(read.sources) == 1 else "") for source in read.sources]
+    for source, path in zip(read.sources, paths):
+        if not path:
+            raise RasterError(
+                "layer-is-no-file",
+                tr("{layer} is no file that the engine can open: export it first, or choose another layer."),
+                layer=source.name,
+            )
+    return imagery_fields(read, paths)
+
+
+def plan_request(parameters: dict[str, Any]) -> dict[str, Any] | str:
+    """The engine's whole request, or the sentence why there is no plan before the run. Raises LandchipError.
+
+    parameters: of landchip:classify, with the outputs as paths
+    """
+    try:
+        read = _read(parameters, READ_AREA_WITHIN_S)
+    except SlowAreaError:
+        return tr("The area has many polygons: they are read first, and the plan comes after that.")
+    if not all(source.path for source in read.sources):
+        return tr("The layer is no file: it is exported first, and the plan comes after that.")
+    area = read.area.to_json() if read.area else None
+    imagery = imagery_fields(read, [source.path for source in read.sources])
+    return {**imagery, "area": area, "outputs": {"gpkg": parameters[OUTPUT]}}
+
+
+def _read(parameters: dict[str, Any], within_s: float = inf) -> ImageryParameters:
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    return read_parameters(classify_algorithm(), parameters, context, within_s)

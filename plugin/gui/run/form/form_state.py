@@ -1,0 +1,64 @@
+"""Stores the form's state: all of it in the project, and in the QGIS profile what has a meaning in other projects."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from qgis.core import QgsProject, QgsSettings
+
+SCOPE, KEY = "landchip", "form"  # of the project's entry
+STATE_SETTING, MODELS_SETTING = "landchip/form", "landchip/recent_models"  # of the profile
+MAX_MODELS = 8
+PROJECT_KEYS = ("layer", "more", "area", "output", "image_date", "bands")  # of the state, without meaning elsewhere
+OPTION_KEYS = ("model", "device")  # of the state; in a new project they come from the options page instead
+
+
+def load_from_project(project: QgsProject) -> dict[str, Any]:
+    """The form's state that the project holds; empty where it holds none."""
+    text, _ = project.readEntry(SCOPE, KEY, "")
+    return _read(text)
+
+
+def save(project: QgsProject, state: dict[str, Any]) -> None:
+    """Writes to the project, which becomes modified only if the state differs, and to the profile."""
+    project.writeEntry(SCOPE, KEY, json.dumps(state, sort_keys=True))
+    general = {key: value for key, value in without_project_keys(state).items() if key not in OPTION_KEYS}
+    QgsSettings().setValue(STATE_SETTING, json.dumps(general, sort_keys=True))
+
+
+def load_from_profile() -> dict[str, Any]:
+    """What was set last, in any project."""
+    return _read(QgsSettings().value(STATE_SETTING, "", type=str))
+
+
+def without_project_keys(state: dict[str, Any]) -> dict[str, Any]:
+    """The part of a state that has a meaning in other projects, too."""
+    return {key: value for key, value in state.items() if key not in PROJECT_KEYS}
+
+
+def recent_models() -> list[str]:
+    """Paths of model files, the last chosen first."""
+    return [each for each in _read_list(QgsSettings().value(MODELS_SETTING, "", type=str)) if isinstance(each, str)]
+
+
+def add_recent_model(path: str) -> None:
+    others = [each for each in recent_models() if each != path]
+    QgsSettings().setValue(MODELS_SETTING, json.dumps([path, *others][:MAX_MODELS]))
+
+
+def _read(text: str) -> dict[str, Any]:
+    """Empty where the text is no JSON object: a project may be of another version or edited by hand."""
+    try:
+        state = json.loads(text or "{}")
+    except ValueError:
+        return {}
+    return state if isinstance(state, dict) else {}
+
+
+def _read_list(text: str) -> list[Any]:
+    try:
+        values = json.loads(text or "[]")
+    except ValueError:
+        return []
+    return values if isinstance(values, list) else []

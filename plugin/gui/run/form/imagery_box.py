@@ -1,0 +1,107 @@
+"""The imagery: a combo box of raster layers, and a list of further ones in order of precedence."""
+
+from __future__ import annotations
+
+from qgis.core import Qgis, QgsMapLayer, QgsProject, QgsRasterLayer
+from qgis.gui import QgsMapLayerComboBox
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
+
+from .... import layers
+from ....i18n import tr
+
+LAYER_ID = Qt.ItemDataRole.UserRole
+
+
+def raster_layer_combo(parent: QWidget | None = None) -> QgsMapLayerComboBox:
+    """A combo box of the project's raster layers."""
+    combo = QgsMapLayerComboBox(parent)
+    combo.setObjectName("landchipLayer")
+    combo.setFilters(Qgis.LayerFilter.RasterLayer)
+    combo.setAllowEmptyLayer(True, tr("Load a raster layer first"))
+    combo.setToolTip(tr("The imagery to classify"))
+    return combo
+
+
+def likely_imagery(active: QgsMapLayer | None) -> str:
+    """Id of the first raster layer with three or more bands that is no finished map; empty where there is none.
+
+    active: the layer that is active in QGIS; it comes first, and need not be a file as the others
+    """
+    tree = [node.layer() for node in QgsProject.instance().layerTreeRoot().findLayers()]
+    # the project's layers too, because one that is just being added is not in the tree yet
+    found = [active, *tree, *QgsProject.instance().mapLayers().values()]
+    for layer in found:
+        if isinstance(layer, QgsRasterLayer) and layer.isValid() and layer.bandCount() >= len("RGB"):
+            if (layer is active or layer.providerType() == "gdal") and layers.result_of(layer) is None:
+                return layer.id()
+    return ""
+
+
+def select_layer(combo: QgsMapLayerComboBox, layer_id: str) -> None:
+    """Selects the layer of that id, if the combo box lists it; no layer for an empty id.
+
+    setLayer, since setCurrentIndex emits no layerChanged; but setLayer takes layers that are not listed, too.
+    """
+    if not layer_id:
+        combo.setLayer(None)
+    for row in range(combo.count()):
+        layer = combo.layer(row)
+        if layer is not None and layer.id() == layer_id:
+            combo.setLayer(layer)
+            return
+
+
+class MoreImagery(QListWidget):
+    """The project's other raster layers, checked where they belong to the mosaic; the user orders them by dragging."""
+
+    changed = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("landchipMore")
+        self.setAccessibleName(tr("Further imagery, in order of precedence"))
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setSizeAdjustPolicy(QAbstractItemView.SizeAdjustPolicy.AdjustToContents)
+        self._excluded_id = ""
+        self.itemChanged.connect(self.changed)
+        self.model().rowsMoved.connect(self.changed)
+
+    def layer_ids(self) -> list[str]:
+        """Of the checked layers, in order of precedence."""
+        return [each.data(LAYER_ID) for each in self._items() if each.checkState() == Qt.CheckState.Checked]
+
+    def choose(self, layer_ids: list[str]) -> None:
+        """Checks these layers, in this order, as far as the project has them."""
+        self._fill(layer_ids, layer_ids)
+
+    def exclude(self, layer: QgsRasterLayer | None) -> None:
+        """layer: the one that is not listed, since it is the first of the mosaic anyway"""
+        self._excluded_id = layer.id() if layer is not None else ""
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Lists the project's layers as they are now."""
+        self._fill([each.data(LAYER_ID) for each in self._items()], self.layer_ids())
+
+    def _items(self) -> list[QListWidgetItem]:
+        rows = (self.item(row) for row in range(self.count()))
+        return [each for each in rows if each is not None]
+
+    def _fill(self, order: list[str], checked: list[str]) -> None:
+        available = {
+            key: layer
+            for key, layer in QgsProject.instance().mapLayers().items()
+            if isinstance(layer, QgsRasterLayer) and key != self._excluded_id
+        }
+        others = sorted(available.keys() - set(order), key=lambda key: available[key].name())
+        before = self.layer_ids()
+        self.blockSignals(True)
+        self.clear()
+        for key in [*(each for each in order if each in available), *others]:
+            item = QListWidgetItem(available[key].name(), self)
+            item.setData(LAYER_ID, key)
+            item.setCheckState(Qt.CheckState.Checked if key in checked else Qt.CheckState.Unchecked)
+        self.blockSignals(False)
+        if self.layer_ids() != before:
+            self.changed.emit()

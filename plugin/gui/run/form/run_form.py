@@ -1,0 +1,262 @@
+"""The form of a run: imagery, area, model, device, output, and what is seldom set."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer
+from qgis.gui import QgsCollapsibleGroupBox, QgsMapCanvas
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
+
+from .... import layers, settings
+from ....engine.api.errors import LandchipError, RasterError
+from ....engine.api.request import DEFAULT_MODEL
+from ....i18n import number, tr, translated
+from ....log import logger
+from ....processing.parameters import BANDS, DEVICE, IMAGE_DATE, INPUT, MODEL, MORE
+from ... import display_names
+from ...widgets.layouts import add_labelled_row, form_layout
+from . import classify_request
+from .area_box import AreaBox
+from .band_box import BandBox
+from .form_state import without_project_keys
+from .imagery_box import MoreImagery, likely_imagery, raster_layer_combo, select_layer
+from .model_box import ModelBox
+from .output_box import OutputBox
+from .presets import PresetBar
+from .thresholds_box import ThresholdsBox
+
+EMPTY_STATE: dict[str, Any] = {
+    "layer": "", "more": [], "area": {}, "bands": "", "output": "", "further": [], "image_date": "", "fine": {},
+}  # fmt: skip
+
+
+class RunForm(QWidget):
+    """The parameters of landchip:classify. changed: emitted after every change of them"""
+
+    changed = pyqtSignal()
+
+    def __init__(self, canvas: QgsMapCanvas, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.imagery_combo = raster_layer_combo(self)  # made in the order of the Tab key
+        self.area = AreaBox(canvas, self)
+        self.model = ModelBox(self)
+        self.device = _device_combo(self)
+        self.output = OutputBox(self)
+        self.presets = PresetBar(self)
+        self.more_imagery = MoreImagery(self)
+        self.bands = BandBox(self)
+        self.thresholds = ThresholdsBox(self)
+        self._device_note = QLabel()
+        self._device_note.setObjectName("landchipDeviceName")
+        self._device_note.setWordWrap(True)
+        self._device_note.hide()
+        self._restoring = False
+        self._lay_out()
+        self._connect()
+        self._layer_changed()
+
+    def layer(self) -> QgsRasterLayer | None:
+        """The chosen imagery; None where no valid layer is chosen."""
+        layer = self.imagery_combo.currentLayer()
+        return layer if isinstance(layer, QgsRasterLayer) and layer.isValid() else None
+
+    def parameters(self) -> dict[str, Any]:
+        """The parameters of landchip:classify. Raises LandchipError where one is missing or makes no sense."""
+        return {**self._imagery_parameters(), **self.area.parameters(), **self.output.parameters()}
+
+    def imagery_request(self, placeholder: str = "") -> dict[str, Any]:
+        """As the function of that name in classify_request.py."""
+        return classify_request.imagery_request(self._imagery_parameters(), placeholder)
+
+    def plan_request(self) -> dict[str, Any] | str:
+        """As the function of that name in classify_request.py."""
+        return classify_request.plan_request(self.parameters())
+
+    def state(self) -> dict[str, Any]:
+        """Everything that is set, as JSON; `restore` takes it, whole or in part."""
+        thresholds = self.thresholds.parameters()
+        return {
+            "layer": self._layer_id(),
+            "more": self.more_imagery.layer_ids(),
+            "area": self.area.state(),
+            "model": self.model.value(),
+            "bands": self.bands.value(),
+            "device": self.device.currentData(),
+            "output": self.output.state(),
+            "further": [name for name, box in self.output.extra_outputs.items() if box.isChecked()],
+            "image_date": thresholds.pop(IMAGE_DATE, ""),
+            "fine": thresholds,
+        }
+
+    def reset(self, state: dict[str, Any]) -> None:
+        """Sets everything to its default, then what `state` has."""
+        default = settings.model()
+        model = "" if default == DEFAULT_MODEL else default
+        self.restore({**EMPTY_STATE, "model": model, "device": settings.device(), **state})
+
+    def restore(self, state: dict[str, Any]) -> None:
+        """Sets what `state` has, as far as it can be understood, and emits `changed` once."""
+        self._restoring = True
+        try:
+            self._restore(state)
+        except (
+            AttributeError,
+            KeyError,
+            TypeError,
+            ValueError,
+            LandchipError,
+        ) as error:  # stored by another version, or edited by hand
+            logger().warning("not all settings of the form could be restored: %r", error)
+        finally:
+            self._restoring = False
+        self.changed.emit()
+
+    def show_bands(self) -> None:
+        """Unfolds the box in which bands are set by hand, since the engine cannot identify them."""
+        self._imagery_box.setCollapsed(False)
+        if not self.bands.by_hand.isChecked():
+            self.bands.by_hand.setFocus()
+
+    def show_device(self, device: dict[str, Any], chips_per_second: float) -> None:
+        """Displays the name and rate of the chosen device. device: as the engine's plan has it"""
+        text = tr("{name}, {rate} chips/s").format(name=device["name"], rate=number(chips_per_second))
+        self._device_note.setText(text)
+        self._device_note.setToolTip(translated(device["note"]) if device.get("note") else "")
+        self._device_note.show()
+
+    def select_likely_imagery(self, active: QgsMapLayer | None = None) -> None:
+        """Chooses a layer where none is chosen, or where a finished map is.
+
+        The latter happens when the chosen layer is removed: QGIS then chooses the next one by itself.
+        active: the layer that is active in QGIS
+        """
+        chosen = self.layer()
+        if chosen is None or layers.result_of(chosen) is not None:
+            select_layer(self.imagery_combo, likely_imagery(active))
+
+    def shut_down(self) -> None:
+        """Disconnects from the project and removes everything from the canvas."""
+        project = QgsProject.instance()
+        project.layersAdded.disconnect(self._project_layers_changed)
+        project.layersRemoved.disconnect(self._project_layers_changed)
+        self.area.shut_down()
+
+    def _imagery_parameters(self) -> dict[str, Any]:
+        """All but area and outputs. Raises RasterError where no imagery is chosen."""
+        if self.layer() is None:
+            raise RasterError(
+                "no-imagery-chosen", tr("No imagery is chosen: load a raster layer such as NAIP, and choose it.")
+            )
+        return {
+            INPUT: self._layer_id(),
+            MORE: self.more_imagery.layer_ids(),
+            MODEL: self.model.value(),
+            BANDS: self.bands.value(),
+            DEVICE: self.device.currentData(),
+            **self.thresholds.parameters(),
+        }
+
+    def _layer_id(self) -> str:
+        layer = self.layer()
+        return layer.id() if layer is not None else ""
+
+    def _restore(self, state: dict[str, Any]) -> None:
+        if state.get("layer"):
+            select_layer(self.imagery_combo, state["layer"])
+        if "more" in state:
+            self.more_imagery.choose(state["more"])
+        if "area" in state:
+            self.area.restore(state["area"])
+        if "model" in state:
+            self.model.choose(str(state["model"]))
+        if "bands" in state:
+            self.bands.choose(str(state["bands"]))
+        if "device" in state:
+            self.device.setCurrentIndex(max(0, self.device.findData(state["device"])))
+        if "output" in state:
+            self.output.restore(str(state["output"]))
+            self._propose_output()
+        if "further" in state:
+            for name, box in self.output.extra_outputs.items():
+                box.setChecked(name in state["further"])
+        if "fine" in state:
+            date = {IMAGE_DATE: state["image_date"]} if state.get("image_date") else {}
+            self.thresholds.restore({**state["fine"], **date})
+        self._imagery_box.setCollapsed(not (self.more_imagery.layer_ids() or self.bands.value()))
+        self._thresholds_box.setCollapsed(self.thresholds.is_default())
+        self._outputs_box.setCollapsed(not any(box.isChecked() for box in self.output.extra_outputs.values()))
+
+    def _layer_changed(self) -> None:
+        layer = self.layer()
+        self.bands.set_layer(layer)
+        self.more_imagery.exclude(layer)
+        self._propose_output()
+        self._emit_changed()
+
+    def _project_layers_changed(self) -> None:
+        self.more_imagery.refresh()
+        self.select_likely_imagery()
+
+    def _propose_output(self) -> None:
+        layer = self.layer()
+        self.output.propose(layer.name() if layer is not None else "")
+
+    def _emit_changed(self) -> None:
+        if not self._restoring:
+            self.changed.emit()
+
+    def _connect(self) -> None:
+        self.imagery_combo.layerChanged.connect(self._layer_changed)
+        self.device.currentIndexChanged.connect(self._device_note.hide)
+        self.device.currentIndexChanged.connect(self._emit_changed)
+        for box in (self.area, self.model, self.output, self.more_imagery, self.bands, self.thresholds):
+            box.changed.connect(self._emit_changed)
+        self.presets.chosen.connect(self.restore)
+        self.presets.save_requested.connect(lambda name: self.presets.store(name, without_project_keys(self.state())))
+        project = QgsProject.instance()
+        project.layersAdded.connect(self._project_layers_changed)
+        project.layersRemoved.connect(self._project_layers_changed)
+
+    def _lay_out(self) -> None:
+        rows = form_layout()
+        for title, field, buddy in (
+            (tr("&Imagery"), self.imagery_combo, self.imagery_combo),
+            (tr("&Area"), self.area, self.area.kinds),
+            (tr("Model"), self.model, self.model.names),
+            (tr("Device"), self.device, self.device),
+            (tr("Map &file"), self.output, self.output.file.lineEdit()),
+            (tr("Preset"), self.presets, self.presets.names),
+        ):
+            add_labelled_row(rows, title, field, buddy)
+            if field is self.device:
+                rows.addRow("", self._device_note)
+        self._imagery_box = _folded_box(tr("More imagery and bands"), "landchipMoreBox", self.more_imagery, self.bands)
+        self._thresholds_box = _folded_box(tr("Thresholds and date"), "landchipFineBox", self.thresholds)
+        self._outputs_box = _folded_box(tr("Further files"), "landchipFurtherBox", *self.output.extra_outputs.values())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(rows)
+        layout.addWidget(self._imagery_box)
+        layout.addWidget(self._thresholds_box)
+        layout.addWidget(self._outputs_box)
+
+
+def _device_combo(parent: QWidget) -> QComboBox:
+    combo = QComboBox(parent)
+    combo.setObjectName("landchipDevice")
+    for device, name in display_names.devices().items():
+        combo.addItem(name, device)
+    return combo
+
+
+def _folded_box(title: str, name: str, *contents: QWidget) -> QgsCollapsibleGroupBox:
+    """name: object name"""
+    box = QgsCollapsibleGroupBox(title)
+    box.setObjectName(name)
+    box.setCollapsed(True)
+    box.setLayout(QVBoxLayout())
+    for each in contents:
+        box.layout().addWidget(each)
+    return box

@@ -1,0 +1,1 @@
+"""Widgets and dialog helpers that know nothing of Landchip's data."""

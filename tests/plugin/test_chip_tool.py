@@ -1,0 +1,152 @@
+"""The map tool by itself: true mouse events on a canvas of 600 x 400 pixels."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsProject, QgsRectangle
+from qgis.gui import QgsMapToolPan
+from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.PyQt.QtTest import QTest
+
+from plugin.engine.api.grid import Chip, ChipGrid
+from plugin.gui.click.chip_tool import ChipTool
+from tests.plugin.click_fakes import Window, sweep
+
+GRID = ChipGrid("EPSG:26911")
+UTM = QgsCoordinateReferenceSystem("EPSG:26911")
+DEGREES = QgsCoordinateReferenceSystem("EPSG:4326")
+GROUND = QgsRectangle(2800 * 224, 16200 * 224, 2803 * 224, 16202 * 224)  # as broad and high as the canvas is
+
+
+@pytest.fixture
+def window(qgis_app):
+    made = Window()
+    made.show(GROUND, UTM)
+    yield made
+    made.canvas.close()
+    made.canvas.deleteLater()
+    sweep()
+
+
+@pytest.fixture
+def tool(window):
+    made = ChipTool(window.canvas)
+    made.set_grid(GRID)
+    window.canvas.setMapTool(made)
+    yield made
+    made.remove()
+
+
+@pytest.fixture
+def heard(tool):
+    found = []
+    tool.chipClicked.connect(lambda chip, point: found.append(("clicked", chip, point)))
+    tool.contextRequested.connect(lambda chip, point, at: found.append(("context", chip, at)))
+    tool.noChipClicked.connect(lambda: found.append(("nowhere",)))
+    tool.cleared.connect(lambda: found.append(("cleared",)))
+    tool.digitPressed.connect(lambda number: found.append(("digit", number)))
+    tool.undoRequested.connect(lambda: found.append(("undo",)))
+    return found
+
+
+@pytest.mark.parametrize("col", [2800, 2801, 2802])
+@pytest.mark.parametrize("row", [16200, 16201])
+def test_a_click_in_the_middle_of_a_chip_tells_that_chip(window, heard, col, row):
+    window.click((col + 0.5) * 224, (row + 0.5) * 224)
+    (event,) = heard
+    assert event[:2] == ("clicked", Chip(col, row))
+    assert (event[2].x(), event[2].y()) == pytest.approx(((col + 0.5) * 224, (row + 0.5) * 224), abs=2)
+
+
+def test_hovering_outlines_the_chip_under_the_mouse_and_tells_nothing(window, tool, heard):
+    window.move(2801.5 * 224, 16200.5 * 224)
+    shown = tool._hover_band.asGeometry().boundingBox()
+    assert shown == QgsRectangle(*GRID.bounds(Chip(2801, 16200)))
+    window.move(2801.6 * 224, 16201.5 * 224)
+    assert tool._hover_band.asGeometry().boundingBox() == QgsRectangle(*GRID.bounds(Chip(2801, 16201)))
+    assert not heard
+
+
+def test_on_a_map_in_degrees_the_outline_is_bent_and_the_chip_is_the_same(window, tool, heard):
+    forth = QgsCoordinateTransform(UTM, DEGREES, QgsProject.instance())
+    window.show(forth.transformBoundingBox(GROUND), DEGREES)
+    place = forth.transform((2801 + 0.5) * 224, (16200 + 0.5) * 224)
+    window.click(place.x(), place.y())
+    assert heard[-1][1] == Chip(2801, 16200)
+    outline = tool._chosen_band.asGeometry()
+    assert outline.constGet().nCoordinates() > 50
+    back = QgsCoordinateTransform(DEGREES, UTM, QgsProject.instance()).transformBoundingBox(outline.boundingBox())
+    assert back.intersects(QgsRectangle(*GRID.bounds(Chip(2801, 16200))))
+
+
+def test_the_clicked_chip_stays_outlined_when_the_map_moves_or_changes_its_crs(window, tool):
+    window.click(2801.5 * 224, 16200.5 * 224)
+    window.canvas.setExtent(GROUND.buffered(300))
+    assert tool._chosen_band.asGeometry().boundingBox() == QgsRectangle(*GRID.bounds(Chip(2801, 16200)))
+    window.canvas.setDestinationCrs(DEGREES)
+    assert tool._chosen_band.asGeometry().boundingBox().xMaximum() < 180
+
+
+def test_a_right_click_asks_for_the_menu_where_the_mouse_is(window, heard):
+    window.click(2801.5 * 224, 16200.5 * 224, Qt.MouseButton.RightButton)
+    at = window.canvas.mapToGlobal(window.pixel(2801.5 * 224, 16200.5 * 224))
+    assert heard == [("context", Chip(2801, 16200), at)]
+
+
+def test_the_middle_button_is_the_canvass_own(window, heard):
+    window.click(2801.5 * 224, 16200.5 * 224, Qt.MouseButton.MiddleButton)
+    assert not heard
+
+
+def test_escape_takes_the_outlines_away_and_says_so(window, tool, heard):
+    window.click(2801.5 * 224, 16200.5 * 224)
+    window.key(Qt.Key.Key_Escape)
+    assert heard[-1] == ("cleared",)
+    assert tool._chosen_band.asGeometry().isEmpty() and tool._hover_band.asGeometry().isEmpty()
+
+
+def test_keys_are_told_and_others_are_not_taken(window, heard):
+    window.key(Qt.Key.Key_3)
+    window.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    window.key(Qt.Key.Key_0)
+    window.key(Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    assert heard == [("digit", 3), ("undo",)]
+
+
+def test_keys_are_not_told_while_another_tool_is_active(window, tool, heard):
+    window.canvas.unsetMapTool(tool)
+    window.key(Qt.Key.Key_3)
+    assert not heard
+
+
+def test_without_a_grid_a_click_is_nowhere(window, tool, heard):
+    tool.set_grid(None)
+    QTest.mouseClick(window.canvas.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(300, 200))
+    assert heard == [("nowhere",)]
+
+
+def test_another_tool_takes_the_outlines_away(window, tool):
+    window.click(2801.5 * 224, 16200.5 * 224)
+    window.canvas.unsetMapTool(tool)
+    assert tool._chosen_band.asGeometry().isEmpty() and tool._hover_band.asGeometry().isEmpty()
+
+
+def test_another_grid_takes_the_outlines_away(window, tool):
+    window.click(2801.5 * 224, 16200.5 * 224)
+    tool.set_grid(ChipGrid("EPSG:26911", 112.0))
+    assert tool._chosen_band.asGeometry().isEmpty()
+    window.move(2801.25 * 224, 16200.25 * 224)
+    assert tool._hover_band.asGeometry().boundingBox().width() == pytest.approx(112.0)
+
+
+def test_the_canvas_has_its_tool_back_when_this_one_goes_and_keeps_a_third(window, tool):
+    pan, third = QgsMapToolPan(window.canvas), QgsMapToolPan(window.canvas)
+    window.canvas.setMapTool(pan)
+    tool.take_over()
+    assert window.canvas.mapTool() is tool
+    tool.give_back()
+    assert window.canvas.mapTool() is pan
+    tool.take_over()
+    window.canvas.setMapTool(third)
+    tool.give_back()
+    assert window.canvas.mapTool() is third

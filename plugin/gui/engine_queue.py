@@ -6,11 +6,11 @@ run on the main thread.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from queue import Queue
 from threading import Event, Thread
-from typing import Any, Callable
+from typing import Any
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
@@ -21,6 +21,7 @@ from ..i18n import tr
 from ..log import unexpected_error
 from ..settings import engine_environment
 
+# Callable of collections.abc, because typing caches its aliases and would keep these classes after unloading
 OnAnswer = Callable[[dict[str, Any]], None]
 OnError = Callable[[LandchipError], None]
 StartEngine = Callable[[], Engine]

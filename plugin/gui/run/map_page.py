@@ -161,7 +161,7 @@ class MapPage(QWidget):
             return
         self._live_map.discard_maps(outcome)
         self._live_map.remove()
-        self._iface.mapCanvas().refresh()  # otherwise the canvas goes on displaying the live layer
+        self._iface.mapCanvas().refresh()  # otherwise the canvas keeps displaying the live layer
         self.form.setEnabled(True)
         if outcome.cancelled or outcome.finished:
             self._push_message(tr("Stopped. What is done is kept: press Resume to go on."), Qgis.MessageLevel.Info)
@@ -176,7 +176,7 @@ class MapPage(QWidget):
         for layer in maps[:1]:
             self.result.show_layer(layer)
         self._push_message(tr("The map is finished."), Qgis.MessageLevel.Success)
-        self._iface.mapCanvas().refresh()  # otherwise the canvas goes on displaying the live layer
+        self._iface.mapCanvas().refresh()  # otherwise the canvas keeps displaying the live layer
         self._result_is_new = True
         self._scroll_timer.start()
 

@@ -1,4 +1,4 @@
-"""What a person does at the set-up dialog, and sees there."""
+"""User actions in the set-up dialog, and what it displays."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from qgis.PyQt.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 from plugin.gui.setup.dialog import SetupDialog
 
 
-def until(said, within_s=60.0):
+def until(condition, within_s=60.0):
     end = time.monotonic() + within_s
-    while not said() and time.monotonic() < end:
+    while not condition() and time.monotonic() < end:
         QCoreApplication.processEvents()
         time.sleep(0.005)
-    assert said()
+    assert condition()
 
 
 def button(dialog: QWidget, name: str) -> QPushButton:
@@ -34,8 +34,8 @@ def words(dialog: QWidget, name: str = "landchipProgressText") -> str:
 
 
 def idle(dialog: SetupDialog) -> bool:
-    return not dialog._work.busy
+    return not dialog._tasks.busy
 
 
-def looked(dialog: SetupDialog) -> bool:
+def has_plan(dialog: SetupDialog) -> bool:
     return "chipling 1.0" in words(dialog, "landchipPackages")

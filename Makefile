@@ -1,7 +1,8 @@
 # Every command there is. `make demo` and `make test` install what is missing, and are quick where nothing is.
 #
 #   make demo [RASTER=file.tif]   a land-use map of a generated landscape, or of your own imagery
-#   make test | lint              all tests | all checks that need no test
+#   make test | lint              all tests, side by side | all checks that need no test
+#   make test-dev                 those of the engine, the trainer and the scripts, which need no QGIS
 #   make test-qgis                those of them that run in QGIS; TESTS="tests/plugin/test_provider.py" chooses
 #   make test-qgis344             the same on QGIS 3.44, in a Debian 13 made for it (root; 2.5 GB, once)
 #   make test-qt6                 those that need no QGIS, on Qt 6, and every use of Qt against Qt 6's own types
@@ -31,27 +32,37 @@ QGIS := .venv/qgis/bin/python
 QT6 := .venv/qt6/bin/python
 GPU_PYTHON ?= $(DEV)
 PIP_INSTALL := -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps
+ON_QGIS = QT_QPA_PLATFORM=offscreen $(QGIS) -m pytest
+APART = PYTEST_XDIST_WORKER=$@
 ON_QT6 := QT_QPA_PLATFORM=offscreen $(QT6) -m pytest --noconftest -p tests.qt6.stand_in tests/qt6 tests/plugin
 FRESH := requirements/dev.txt requirements/trainer.txt requirements/torch-cpu.txt
 
 export LANDCHIP_ENGINE_PYTHON ?= $(CURDIR)/$(ENGINE)
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: demo test test-qgis test-qgis344 test-qt6 lint translations docs zip qgis bench gpu-check screenshots trainer default-model lock clean system engine
+.PHONY: demo test test-dev test-plugin test-e2e test-qgis test-qgis344 test-qt6 lint translations docs zip qgis bench gpu-check screenshots trainer default-model lock clean system engine
 .DELETE_ON_ERROR:
 
 demo: system engine
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m scripts.demo $(if $(RASTER),"$(RASTER)")
 
-test: system engine .venv/dev/ready .venv/qgis/ready .venv/qt6/ready
-	@failed=0; \
-	$(DEV) -m pytest tests/test_layers.py tests/engine tests/trainer tests/scripts || failed=1; \
-	QT_QPA_PLATFORM=offscreen $(QGIS) -m pytest $(TESTS) || failed=1; \
-	$(ON_QT6) || failed=1; \
-	exit $$failed
+# The environments are made at the same time, and so run the parts: none writes where another reads.
+test: system
+	@$(MAKE) --no-print-directory --jobs=4 --output-sync=target engine .venv/dev/ready .venv/qgis/ready .venv/qt6/ready
+	@$(PYTHON) -m scripts.side_by_side test-e2e test-plugin test-dev test-qt6
+
+test-dev: .venv/dev/ready
+	$(DEV) -m pytest -o cache_dir=.pytest_cache/$@ tests/test_layers.py tests/engine tests/trainer tests/scripts
+
+# The variable gives pytest-qgis's settings a folder of their own; both parts start a QGIS at the same time.
+test-plugin: system engine .venv/qgis/ready
+	$(APART) $(ON_QGIS) -o cache_dir=.pytest_cache/$@ tests/plugin
+
+test-e2e: system engine .venv/qgis/ready
+	$(APART) $(ON_QGIS) -o cache_dir=.pytest_cache/$@ tests/e2e
 
 test-qgis: system engine .venv/qgis/ready
-	QT_QPA_PLATFORM=offscreen $(QGIS) -m pytest $(TESTS)
+	$(ON_QGIS) $(TESTS)
 
 test-qt6: .venv/qt6/ready
 	$(ON_QT6)

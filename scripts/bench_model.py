@@ -14,7 +14,7 @@ from plugin.engine.api.classes import CLASSES
 from plugin.engine.model.model import open_model
 from scripts.bench_records import ROUNDS, Record, record
 from scripts.bench_run import rate
-from trainer import networks, train
+from trainer import networks
 from trainer.chipsets.chipset_writer import write_chipset
 from trainer.default.data_folder import data_folder
 from trainer.default.leave_one_place_out import FAR_PLACES, extract_features, leave_one_place_out
@@ -23,6 +23,7 @@ from trainer.evaluation.metrics import group_matrix
 from trainer.training.checkpoint import BEST, read_best
 from trainer.training.config import TrainConfig
 from trainer.training.data_loader import train_and_val_chips
+from trainer.training.fit import fit
 
 CHIPS, BATCH = 240, 8
 
@@ -62,7 +63,7 @@ def fine_tuned() -> Iterator[Record]:
         )
         run = Path(folder) / "run"
         run.mkdir()
-        train.fit(*train_and_val_chips(chipset, config), run, config, torch.device("cpu"))
+        fit(*train_and_val_chips(chipset, config), run, config, torch.device("cpu"))
         network = networks.build(config.network, 3, len(CLASSES), None).eval()
         network.load_state_dict(read_best(run / BEST)[0])
     pixels = torch.from_numpy(np.stack([each.pixels for each, is_far in zip(chips, is_far_place) if is_far]))

@@ -22,12 +22,13 @@ import torch
 
 from plugin.engine.api.classes import CLASSES
 from scripts.bench_records import Record, record
-from trainer import networks, train
+from trainer import networks
 from trainer.chipsets.chipset import ChipSet
 from trainer.chipsets.chipset_writer import write_chipset
 from trainer.training.checkpoint import TrainingProgress
 from trainer.training.config import TrainConfig
 from trainer.training.data_loader import train_and_val_chips
+from trainer.training.fit import autocast, fit
 from trainer.training.optimisation import amp_dtype, soft_cross_entropy
 
 RGB = ("red", "green", "blue")
@@ -117,7 +118,7 @@ def bare_rate(device: torch.device, batch: int, steps: int, config: TrainConfig)
     _synchronise(device)
     started = time.perf_counter()
     for _ in range(steps):
-        with train.autocast(device, dtype):
+        with autocast(device, dtype):
             logits = network(pixels)
         soft_cross_entropy(logits, shares).mean().backward()
         network.zero_grad()
@@ -129,7 +130,7 @@ def loop_rate(chips: ChipSet, run: Path, config: TrainConfig, device: torch.devi
     """Images/s of an epoch as the run records them, without validation and checkpoint."""
     shutil.rmtree(run, ignore_errors=True)
     run.mkdir()
-    progress: TrainingProgress = train.fit(*train_and_val_chips(chips, config), run, config, device)
+    progress: TrainingProgress = fit(*train_and_val_chips(chips, config), run, config, device)
     return progress.records[-1]["images_per_second"]
 
 

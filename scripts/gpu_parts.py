@@ -28,7 +28,7 @@ from plugin.engine.model.ort import onnxruntime
 from scripts import bench_run, bench_train
 from scripts.bench_records import ROOT, Record
 from scripts.gpu_setup import Setup, own_memory_mb, peak_memory
-from scripts.make_quilt import read_manifest, read_source_chip
+from scripts.source_chips import read_manifest, read_source_chip
 from trainer.chipsets.chipset import ChipSet
 from trainer.chipsets.chipset_writer import write_chipset
 from trainer.exporting.variants import write_variant

@@ -14,9 +14,7 @@ are; then again in other orders, each in a random one of the square's eight symm
 from __future__ import annotations
 
 import argparse
-import csv
 import sys
-import warnings
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -28,30 +26,20 @@ import pyarrow as pa
 import rasterio
 from numpy.typing import NDArray
 from rasterio.enums import Resampling
-from rasterio.errors import NotGeoreferencedWarning, RasterioError
 from rasterio.transform import from_origin
 from rasterio.windows import Window
 
-from plugin.engine.api.errors import LandchipError, RasterError, RequestError
+from plugin.engine.api.errors import LandchipError, RequestError
 from plugin.engine.api.grid import CHIP_SIZE_M, Chip, ChipGrid
 from scripts.ground_truth import CLASS_TO_NLCD, atomic_path, write_nlcd, write_truth
+from scripts.source_chips import CHIP_PX, SourceChip, read_manifest, read_source_chip
 from trainer.default.data_folder import data_folder
 
 CRS = "EPSG:26911"
-CHIP_PX = 224  # the chips have 1 m pixels
 ORIGIN = Chip(2800, 16208)  # west and north edge on the grid, near El Centro, Imperial County; also a corner of blocks
 NLCD_YEAR = 2011
 ROLES = ("train", "val", "test")
 SYMMETRIES = tuple(f"{'mirror+' if mirrored else ''}rot{90 * turns}" for mirrored in (0, 1) for turns in range(4))
-
-
-class SourceChip(NamedTuple):
-    """A real chip: its path in the data folder, and its role, class and group in the manifest."""
-
-    path: str
-    role: str
-    label: str
-    group: str
 
 
 class QuiltCell(NamedTuple):
@@ -104,30 +92,6 @@ class Quilt:
         return [Chip(west + at % self.cols, north - 1 - at // self.cols) for at in range(len(self.cells))]
 
 
-def read_manifest(data: Path, roles: Sequence[str]) -> list[SourceChip]:
-    """The seed chips of these roles, in the order of the manifest. Raises RasterError if there are none."""
-    try:
-        with open(data / "manifest.csv", newline="", encoding="utf-8") as manifest:
-            rows = [row for row in csv.DictReader(manifest) if row["path"].startswith("chips/seed/")]
-    except (OSError, KeyError) as error:
-        raise RasterError(
-            "data-without-manifest",
-            "{folder} holds no manifest of chips; name the data folder with --data or LANDCHIP_DATA.",
-            folder=data,
-        ) from error
-    source_chips = [
-        SourceChip(row["path"], row["role"], row["class6"], row["group"]) for row in rows if row["role"] in roles
-    ]
-    if not source_chips:
-        raise RasterError(
-            "data-without-role",
-            "{folder} holds no chip of role {roles}; choose other roles.",
-            folder=data,
-            roles=" or ".join(roles),
-        )
-    return source_chips
-
-
 def assign_cells(source_chips: Sequence[SourceChip], n: int, altered: float, seed: int) -> list[QuiltCell]:
     """Assign chips to `n` cells; the share `altered` of those that are not developed get a developed chip instead.
 
@@ -165,30 +129,6 @@ def read_source_chips(data: Path, quilt: Quilt) -> dict[int, NDArray[np.uint8]]:
     """Source index -> pixels (3, 224, 224), of every chip in the quilt; each file is read once."""
     used = sorted({cell.source_index for cell in quilt.cells})
     return {at: read_source_chip(data / quilt.source_chips[at].path) for at in used}
-
-
-def read_source_chip(path: Path) -> NDArray[np.uint8]:
-    """The pixels (3, 224, 224) of a chip. Raises RasterError if the file is missing or is no such chip."""
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", NotGeoreferencedWarning)
-            with rasterio.open(path) as image:
-                pixels: NDArray[np.uint8] = image.read()
-    except RasterioError as error:
-        raise RasterError(
-            "image-unreadable",
-            "{path} cannot be read as an image ({reason}); fetch the data folder again.",
-            path=path,
-            reason=error,
-        ) from error
-    if pixels.shape != (3, CHIP_PX, CHIP_PX) or pixels.dtype != np.uint8:
-        raise RasterError(
-            "image-not-a-chip",
-            "{path} is no RGB chip of {side} x {side} px; fetch the data folder again.",
-            path=path,
-            side=CHIP_PX,
-        )
-    return pixels
 
 
 def iter_strips(

@@ -29,16 +29,16 @@ from plugin.engine.imagery.reader import InputSpec
 
 from .chipsets.balance import balance_by_deletion, sampling_weights
 from .chipsets.chip_options import add_arguments, check_options
-from .chipsets.chip_source import ChipSource, merge_sources
 from .chipsets.chipset import SPLITS, ChipSet, class_shares, open_chipset
 from .chipsets.chipset_writer import ChipSetWriter
-from .chipsets.corrections_source import corrections_source, read_corrections
 from .chipsets.data_card import data_card, to_markdown
-from .chipsets.image_files import FOOTPRINT_CRS
-from .chipsets.labelled_image_source import labelled_image_source
-from .chipsets.naip_nlcd_source import load_legend, naip_nlcd_source, open_years
 from .chipsets.parts import ChipLosses, build_parts
 from .chipsets.sample_sheet import sample_sheet_png
+from .chipsets.sources.chip_source import ChipSource, merge_sources
+from .chipsets.sources.corrections_source import corrections_source, read_corrections
+from .chipsets.sources.image_files import FOOTPRINT_CRS
+from .chipsets.sources.labelled_image_source import labelled_image_source
+from .chipsets.sources.naip_nlcd_source import load_legend, naip_nlcd_source, open_years
 from .errors import LabelError, SplitError
 
 __all__ = ["add_arguments", "main"]  # what a command has to define

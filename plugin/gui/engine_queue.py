@@ -26,6 +26,7 @@ OnAnswer = Callable[[dict[str, Any]], None]
 OnError = Callable[[LandchipError], None]
 StartEngine = Callable[[], Engine]
 
+THREAD_NAME = "landchip-engine-queue"
 CLOSE_WITHIN_S = 3.0  # for the thread to end: the engine's own grace period, and a reserve
 
 
@@ -110,7 +111,7 @@ class _EngineThread(Thread):
         start_engine: StartEngine,
         on_answer: Callable[[PendingCall, dict[str, Any] | LandchipError], None],
     ) -> None:
-        super().__init__(name="landchip-engine-queue", daemon=True)
+        super().__init__(name=THREAD_NAME, daemon=True)
         self._calls: Queue[PendingCall | None] = Queue()
         self._unanswered: list[PendingCall] = []  # those whose answer is not delivered yet
         self._start_engine, self._on_answer = start_engine, on_answer

@@ -2,15 +2,17 @@
 
 As a program it is the trainer's command line with that network, for tests that kill or multiply the process:
 
-    python -m tests.data.tiny_training train CHIPSET --out RUN --network tiny [--slow SECONDS] [--fail RANK]
+    python -m tests.data.tiny_training train CHIPSET --out RUN --network tiny [--slow SECONDS] [--hold N] [--fail RANK]
 """
 
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import time
 from collections.abc import Sequence
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -106,13 +108,16 @@ def _popped(name: str) -> str | None:
 
 
 def main() -> int:
-    """The command line, each read of chips slowed down, or failing in one process of several."""
-    slow, fail = _popped("--slow"), _popped("--fail")
+    """The command line, each read of chips slowed down, the N-th without end, or failing in one process of several."""
+    slow, hold, fail = _popped("--slow"), _popped("--hold"), _popped("--fail")
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a background job of a shell ignores it
     register()
-    read = ChipSet.read
+    read, reads = ChipSet.read, count(1)
 
     def slowed(self: ChipSet, rows: Any) -> Any:
         time.sleep(float(slow or 0))
+        if next(reads) == int(hold or 0):
+            signal.pause()
         if fail is not None and os.environ.get("RANK") == fail:
             raise ChipSetError("This rank fails.")
         return read(self, rows)

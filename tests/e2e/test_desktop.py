@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parents[2]
 TOOLS = ROOT / ".venv" / "dev" / "bin" / "python"
 LOCK = ROOT / "plugin" / "resources" / "requirements" / "engine-cpu.txt"
 SIDE = 30  # chips of the imagery, from west to east and from north to south
-HELD_UP_MS = 2000  # a window that hangs; what is aimed at is docs/performance.md's longest_block_ms
+HELD_UP_MS = 5000  # a window that hangs; the figure that is aimed at is longest_block_ms in docs/performance.md
 
 
 @pytest.fixture(scope="module", autouse=True)

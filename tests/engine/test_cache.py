@@ -7,6 +7,7 @@ from threading import Event, Thread
 import pytest
 
 from plugin.engine.click.cache import LRUCache
+from tests.waiting import LONG_S
 
 
 def test_what_was_asked_for_longest_ago_makes_room() -> None:
@@ -26,17 +27,17 @@ def test_two_threads_that_ask_at_once_get_one_thing() -> None:
 
     def make() -> object:
         making.set()
-        go_on.wait(5)
+        go_on.wait(LONG_S)
         return object()
 
     threads = [Thread(target=lambda: got.append(cache.get("a", make))) for _ in range(3)]
     threads[0].start()
-    assert making.wait(5)
+    assert making.wait(LONG_S)
     for each in threads[1:]:
         each.start()
     go_on.set()
     for each in threads:
-        each.join(5)
+        each.join(LONG_S)
     assert len(got) == 3 and len(set(map(id, got))) == 1
 
 

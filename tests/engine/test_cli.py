@@ -28,6 +28,7 @@ from plugin.engine.model import throughput
 from plugin.engine.run import job
 from tests.data import rasters
 from tests.data.models import mean_colour
+from tests.waiting import LONG_S
 
 ROOT = Path(__file__).resolve().parents[2]
 PX = 32
@@ -198,7 +199,7 @@ def test_ctrl_c_keeps_what_is_done_and_says_how_to_resume(tmp_path: Path) -> Non
     process = subprocess.Popen([sys.executable, "-c", textwrap.dedent(code)], cwd=ROOT, stderr=subprocess.PIPE)
     assert process.stderr is not None and process.stderr.readline() == b"running\n"
     process.send_signal(signal.SIGINT)
-    _, told = process.communicate(timeout=10)
+    _, told = process.communicate(timeout=LONG_S)
     assert process.returncode == 130
     assert b"kept in map.landchip" in told and b"same command" in told and b"Traceback" not in told
 

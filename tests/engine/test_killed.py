@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import random
+import signal
 import subprocess
 import sys
-import time
 
 import numpy as np
 import pyarrow.parquet as pq
@@ -20,16 +21,28 @@ from tests.data import rasters
 from tests.data.models import mean_colour
 
 KILLS = 20
+MOST_REPORTS = 60  # of progress before a process is killed; a whole run makes 512
 PX = 32
-WRITE = """
-import sys
+START = """
+import json, os, sys, time
 from plugin.engine.run import job
 from plugin.engine.api.request import Request
-import json, time
 asked = Request.from_json(json.loads(sys.argv[1]))
-slow = float(sys.argv[2])
-print("ready", flush=True)
-job.run(asked, lambda progress: time.sleep(slow), lambda: False)
+"""
+# For each line that it reads it runs the job in a process, and prints the process's id, its progress and its end.
+RUNS = """
+def report(progress):
+    print("progress", flush=True)
+    time.sleep(0.004)
+
+for _ in sys.stdin:
+    child = os.fork()
+    if child == 0:
+        print(os.getpid(), flush=True)
+        job.run(asked, report, lambda: False)
+        os._exit(0)
+    os.waitpid(child, 0)
+    print("ended", flush=True)
 """
 
 
@@ -52,15 +65,19 @@ def test_killed_at_twenty_moments_and_resumed_the_map_is_the_same_to_the_bit(tmp
     asked = request(raster, model, tmp_path / "killed")
     chance = random.Random(0)
     resumed = []
-    for _ in range(KILLS):
-        resumed.append(len(list((tmp_path / "killed").rglob("*.parquet"))))
-        command = [sys.executable, "-c", WRITE, json.dumps(asked.to_json()), "0.004"]
-        with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE) as process:
-            process.stdout.readline()
-            time.sleep(chance.uniform(0.02, 0.6))
-            process.kill()
-        for name in ("map.gpkg", "map.parquet"):  # whole or not there
-            assert not (tmp_path / "killed" / name).exists() or len(table(tmp_path / "killed")) == 64 * 64
+    command = [sys.executable, "-c", START + RUNS, json.dumps(asked.to_json())]
+    with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as runs:
+        for _ in range(KILLS):
+            resumed.append(len(list((tmp_path / "killed").rglob("*.parquet"))))
+            print("run", file=runs.stdin, flush=True)
+            process = int(runs.stdout.readline())
+            reports = [runs.stdout.readline() for _ in range(chance.randint(1, MOST_REPORTS))]
+            assert set(reports) == {"progress\n"}
+            os.kill(process, signal.SIGKILL)
+            while runs.stdout.readline() != "ended\n":
+                assert runs.poll() is None
+            for name in ("map.gpkg", "map.parquet"):  # whole or not there
+                assert not (tmp_path / "killed" / name).exists() or len(table(tmp_path / "killed")) == 64 * 64
     assert resumed[-1] > resumed[0]
     result = job.run(asked, lambda _: None, lambda: False)
     assert result["chips"]["total"] == 64 * 64
@@ -81,13 +98,13 @@ def test_killed_while_the_map_is_written_the_old_map_stays(tmp_path, moment):
     job.run(asked, lambda _: None, lambda: False)
     before = (tmp_path / "o" / "map.gpkg").read_bytes()
     die = (
-        "import os, plugin.engine.outputs.write as o\n"
-        "kind = {'write_geopackage': 'gpkg', 'write_geoparquet': 'geoparquet'}[sys.argv[3]]\n"
+        "import plugin.engine.outputs.write as o\n"
+        "kind = {'write_geopackage': 'gpkg', 'write_geoparquet': 'geoparquet'}[sys.argv[2]]\n"
         "def half(table, info, path): path.write_bytes(b'half'); os.kill(os.getpid(), 9)\n"
         "o.WRITERS = {**o.WRITERS, kind: half}\n"
     )
-    script = WRITE.replace('print("ready"', die + 'print("ready"')
-    command = [sys.executable, "-c", script, json.dumps(asked.to_json()), "0", moment]
+    script = START + die + "job.run(asked, lambda progress: None, lambda: False)"
+    command = [sys.executable, "-c", script, json.dumps(asked.to_json()), moment]
     assert subprocess.run(command, cwd=ROOT, check=False, stdout=subprocess.DEVNULL).returncode == -9
     assert (tmp_path / "o" / "map.gpkg").read_bytes() == before
     job.run(asked, lambda _: None, lambda: False)

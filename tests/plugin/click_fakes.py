@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-import time
 from typing import Any
 
 from qgis.core import Qgis, QgsRectangle
@@ -95,15 +94,6 @@ class FakeEngineQueue:
         call = self.of(method)[-1]
         assert not call.cancelled
         (call.on_error if isinstance(answer, LandchipError) else call.on_answer)(answer)
-
-
-def until(condition: Any, within_s: float = 10.0) -> None:
-    """Handles events until the condition is true. Raises AssertionError if it is not within that time."""
-    end = time.monotonic() + within_s
-    while not condition() and time.monotonic() < end:
-        QCoreApplication.processEvents()
-        time.sleep(0.005)
-    assert condition()
 
 
 def sweep() -> None:

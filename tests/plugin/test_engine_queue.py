@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import threading
-import time
 
 import pytest
 from qgis.PyQt.QtCore import QCoreApplication
 
 from plugin.engine.api.errors import EngineError
 from plugin.engine.api.protocol import Cancelled
-from plugin.gui.engine_queue import EngineQueue
+from plugin.gui.engine_queue import THREAD_NAME, EngineQueue
+from tests.plugin.qt_events import until
+from tests.waiting import wait_until
 
 
 class FakeEngine:
@@ -36,14 +37,6 @@ class FakeEngine:
 
     def close(self) -> None:
         self.closed = True
-
-
-def until(condition, within_s=5.0):
-    end = time.monotonic() + within_s
-    while not condition() and time.monotonic() < end:
-        QCoreApplication.processEvents()
-        time.sleep(0.005)
-    assert condition()
 
 
 @pytest.fixture
@@ -99,7 +92,7 @@ def test_closing_ends_thread_and_engine_and_drops_queued_calls(engine_queue, eng
     QCoreApplication.processEvents()
     assert engine.closed and engine.called == ["slow"] and not answers
     assert engine.killed  # it was busy: its answer is not waited for
-    assert "landchip-engine_queue" not in {each.name for each in threading.enumerate()}
+    assert THREAD_NAME not in {each.name for each in threading.enumerate()}
 
 
 def test_closing_does_not_kill_an_idle_engine(engine_queue, engine):
@@ -135,9 +128,7 @@ def test_a_restart_fails_unanswered_calls_with_one_sentence(engine_queue, engine
 def test_an_answer_that_is_not_delivered_yet_is_dropped_by_a_close(engine_queue, engine):
     answers = []
     engine_queue.submit("chip", {}, answers.append, answers.append)
-    deadline = time.monotonic() + 5
-    while not engine.called and time.monotonic() < deadline:
-        time.sleep(0.005)  # without events, so that the answer waits
+    wait_until(lambda: engine.called)  # without events, so that the answer waits
     assert engine.called == ["chip"]
     engine_queue.close()
     QCoreApplication.processEvents()
@@ -152,4 +143,4 @@ def test_a_restart_right_after_a_call_leaves_no_second_thread_at_the_same_calls(
     engine_queue.submit("last", {}, answers.append, pytest.fail)
     until(lambda: answers)
     engine_queue.close()
-    until(lambda: not [each for each in threading.enumerate() if each.name == "landchip-engine_queue"])
+    until(lambda: not [each for each in threading.enumerate() if each.name == THREAD_NAME])

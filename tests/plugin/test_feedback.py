@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -19,6 +18,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QThread
 
 from plugin.processing.feedback import RunFeedback
 from tests.plugin.conftest import BLOCK, PretendedEngine
+from tests.plugin.qt_events import until
 
 
 @pytest.fixture
@@ -44,9 +44,7 @@ def test_a_task_hands_progress_and_blocks_to_the_main_thread(
     task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback)
     task.executed.connect(lambda successful, _: ended.append(successful))
     QgsApplication.taskManager().addTask(task)
-    give_up = time.monotonic() + 20
-    while not ended and time.monotonic() < give_up:
-        QCoreApplication.processEvents()
+    until(lambda: ended)
     assert ended == [True]
     assert blocks == [(BLOCK, True)]
     stages = [progress["stage"] for progress, _ in told]

@@ -29,6 +29,7 @@ from plugin.engine.api.errors import AreaError, RasterError
 from plugin.engine.api.protocol import Cancelled
 from plugin.processing.area import AreaOfInterest
 from plugin.processing.layer_source import export, layer_source
+from tests.plugin.qt_events import until
 
 DEGREES = QgsCoordinateReferenceSystem("EPSG:4326")
 SPOT = AreaOfInterest(QgsRectangle(-115.6, 32.7, -115.595, 32.705), DEGREES)  # near El Centro; UTM zone 11
@@ -282,7 +283,4 @@ def test_what_was_read_is_let_go_on_the_main_thread(pretended, layer, tmp_path):
     from plugin.processing import remote_raster
 
     in_the_background(layer, tmp_path / "map.gpkg", QgsProcessingFeedback(False))
-    deadline = time.monotonic() + 5
-    while remote_raster._active and time.monotonic() < deadline:
-        QgsApplication.processEvents()
-    assert not remote_raster._active
+    until(lambda: not remote_raster._active)

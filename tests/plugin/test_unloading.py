@@ -16,7 +16,8 @@ from qgis.PyQt.QtWidgets import QWidget
 import plugin
 from plugin.gui.run import map_page
 from scripts.desktop.leak_snapshot import growth, take_snapshot
-from tests.plugin.window import Window, events, until
+from tests.plugin.qt_events import events, until
+from tests.plugin.window import Window
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -5,15 +5,20 @@ from __future__ import annotations
 import base64
 import hashlib
 import os
+import subprocess
 import sys
+import tempfile
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
+from threading import Lock
+from typing import Any
 
 import pytest
 
-from plugin.client import environment, import_check, paths
+from plugin.client import environment, import_check, install, paths, subprocess_step
 
 PYTHON = Path(sys.base_prefix) / "bin" / f"python{sys.version_info.major}.{sys.version_info.minor}"
 
@@ -37,8 +42,38 @@ def wheel(folder: Path, version: str, code: str = "") -> str:
     return f"chipling=={version} --hash=sha256:{hashlib.sha256(path.read_bytes()).hexdigest()}\n"
 
 
+_ONE_AT_A_TIME = Lock()
+_COPY = """
+import shutil, sys
+template, root = sys.argv[1:]
+shutil.rmtree(root, ignore_errors=True)
+shutil.copytree(template, root, symlinks=True, dirs_exist_ok=True)
+"""
+
+
+@cache
+def _template() -> tempfile.TemporaryDirectory[str]:
+    """An environment of PYTHON as venv makes it, kept as long as the tests run."""
+    folder = tempfile.TemporaryDirectory(prefix="venv-")
+    subprocess.run([PYTHON, "-I", "-m", "venv", folder.name], check=True)
+    return folder
+
+
+def run_step(command: Sequence[str], *given: Any) -> list[str]:
+    """As subprocess_step.run_step, but a new environment of PYTHON is a copy: venv takes three seconds."""
+    if list(command[:-1]) == [str(PYTHON), "-I", "-m", "venv", "--clear"]:
+        with _ONE_AT_A_TIME:
+            template = _template().name
+        command = [command[0], "-I", "-c", _COPY, template, command[-1]]
+    return subprocess_step.run_step(command, *given)
+
+
 def needs_chipling(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """From now on the engine needs just the one package in `folder`; pip sees no settings of this machine's."""
+    """From now on the engine needs just the one package in `folder`; pip sees no settings of this machine's.
+
+    New environments are copies: see run_step.
+    """
+    monkeypatch.setattr(install, "run_step", run_step)
     folder.mkdir()
     (folder / "engine-cpu.txt").write_text(wheel(folder, "1.0"))
     monkeypatch.setattr(paths, "REQUIREMENTS", folder)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
 from typing import Any
 
 from qgis.core import QgsMapLayer
 from qgis.gui import QgsMapCanvas, QgsMessageBar
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QAction
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QDockWidget, QMainWindow, QMenu, QToolBar, QWidget
+
+from tests.plugin.qt_events import events
 
 
 class Window(QObject):
@@ -94,21 +94,6 @@ class Window(QObject):
         self.bar.clearWidgets()
         self.window.deleteLater()
         events()
-
-
-def until(said: Callable[[], Any], within_s: float = 10.0) -> None:
-    """Lets the window live until something is true."""
-    end = time.monotonic() + within_s
-    while not said() and time.monotonic() < end:
-        events()
-        time.sleep(0.005)
-    assert said()
-
-
-def events() -> None:
-    """Handles what waits, and deletes what is to be deleted."""
-    QCoreApplication.processEvents()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def find(dock: Any, name: str) -> QWidget:

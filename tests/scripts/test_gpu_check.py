@@ -6,7 +6,6 @@ import json
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -18,6 +17,7 @@ from scripts.bench_records import RECORDS_FILE
 from scripts.gpu_check import PARTS, Outcome, Part
 from scripts.gpu_setup import TINY, Setup
 from tests.data import seed_chips
+from tests.waiting import has_ended, wait_until
 
 ROOT = Path(__file__).resolve().parents[2]
 LABELS = {"developed": "developed", "cultivated": "cultivated", "barren": "undeveloped"}
@@ -106,20 +106,8 @@ def test_a_part_that_kills_its_process_is_reported(tmp_path: Path) -> None:
 def test_a_part_that_hangs_is_stopped_after_its_time_with_all_that_it_started(tmp_path: Path) -> None:
     outcomes = checked(tmp_path, Part("stuck", 1, hangs, ("before",)), Part("good", 10, gives("plain"), ("plain",)))
     assert [each.problem for each in outcomes] == ["stopped after its 1 s", ""]
-    assert has_ended(int((tmp_path / "child").read_text()))
-
-
-def has_ended(pid: int) -> bool:
-    """Waits for it; a process that nobody has waited for yet is a zombie and has ended."""
-    status = Path(f"/proc/{pid}/stat")
-    for _ in range(100):
-        try:
-            if status.read_text().rpartition(")")[2].split()[0] == "Z":
-                return True
-        except OSError:
-            return True
-        time.sleep(0.05)
-    return False
+    child = int((tmp_path / "child").read_text())
+    wait_until(lambda: has_ended(child))
 
 
 def test_a_part_that_does_not_fit_into_what_is_left_is_skipped_and_reported(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from rasterio.warp import transform as warp_points
 
 from plugin.engine.api.errors import OutputError
 from scripts import make_quilt as quilting
+from scripts import source_chips
 from scripts.ground_truth import CLASS_TO_NLCD, atomic_path
 from tests.data import rasters, seed_chips
 from trainer.default.data_folder import data_folder
@@ -152,10 +153,10 @@ def test_only_chips_of_the_roles_asked_for_are_sewn(tmp_path: Path, data: Path) 
 def test_the_real_data_folder_has_500_chips_of_the_three_groups() -> None:
     if not (DATA / "manifest.csv").exists():
         pytest.skip(f"no real imagery at {DATA}")
-    chips = quilting.read_manifest(DATA, quilting.ROLES)
+    chips = source_chips.read_manifest(DATA, quilting.ROLES)
     assert len(chips) == 500
     assert {chip.group for chip in chips} == {"developed", "cultivated", "undeveloped"}
-    assert quilting.read_source_chip(DATA / chips[0].path).shape == (3, 224, 224)
+    assert source_chips.read_source_chip(DATA / chips[0].path).shape == (3, 224, 224)
 
 
 @pytest.mark.parametrize(

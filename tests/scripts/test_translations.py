@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts import translations
+from scripts import translatable, translations
 from scripts.linguist import compiled, read_ts, ts_path, write_ts
 
 ODD = 'A <b>"quoted"</b> & it\'s\ntwo lines, ä — {name}'
@@ -15,8 +15,8 @@ ODD = 'A <b>"quoted"</b> & it\'s\ntwo lines, ä — {name}'
 
 def test_texts_are_found_wherever_they_are_shown() -> None:
     code = "tr('one')\nself.tr('two' ' and three')\nstr('four')\n"
-    assert [each[:2] for each in translations.texts(code)] == [(1, "one"), (2, "two and three")]
-    assert not list(translations.problems(code))
+    assert [each[:2] for each in translatable.texts(code)] == [(1, "one"), (2, "two and three")]
+    assert not list(translatable.problems(code))
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,7 @@ def test_texts_are_found_wherever_they_are_shown() -> None:
     ],
 )
 def test_what_needs_no_translation_is_let_be(code: str) -> None:
-    assert not list(translations.problems(code))
+    assert not list(translatable.problems(code))
 
 
 @pytest.mark.parametrize(
@@ -50,13 +50,13 @@ def test_what_needs_no_translation_is_let_be(code: str) -> None:
     ],
 )
 def test_a_text_that_is_known_only_at_run_time_is_complained_of(code: str, complaint: str) -> None:
-    ((line, told),) = translations.problems(code)
+    ((line, told),) = translatable.problems(code)
     assert line == 1 and complaint in told
 
 
 def test_the_plugins_texts_can_be_translated() -> None:
-    assert not translations.lint()
-    assert "Classify land use" in translations.all_texts()
+    assert not translatable.lint()
+    assert "Classify land use" in translatable.all_texts()
 
 
 @pytest.mark.parametrize(
@@ -124,7 +124,7 @@ def test_translators_get_what_lacks_and_only_their_sound_answers_are_taken(tmp_p
 
 
 def test_a_text_that_depends_on_a_number_has_a_form_for_one_and_one_for_many(tmp_path: Path) -> None:
-    (found,) = translations.texts("tr_n('{n} chip', '{n} chips', n)")
+    (found,) = translatable.texts("tr_n('{n} chip', '{n} chips', n)")
     assert (found.text, found.singular) == ("{n} chips", "{n} chip")
     sources = {found.text: 2, "Run": 1}
     write_ts(ts_path("de", tmp_path), {found.text: "{n} Kacheln", "Run": "Starten"})  # from when it had one form
@@ -145,10 +145,10 @@ def test_sentences_with_a_code_are_texts_too() -> None:
     code = (
         "Message('a-code', '{n} chips.', {'n': n}, '{n} chip.')\nraise RasterError('b-code', 'No {path}.', path=path)"
     )
-    one, other = translations.texts(code)
+    one, other = translatable.texts(code)
     assert (one.code, one.text, one.singular) == ("a-code", "{n} chips.", "{n} chip.")
     assert (other.code, other.text, other.singular) == ("b-code", "No {path}.", None)
-    assert not list(translations.problems(code))
+    assert not list(translatable.problems(code))
 
 
 @pytest.mark.parametrize(
@@ -162,11 +162,11 @@ def test_sentences_with_a_code_are_texts_too() -> None:
     ],
 )
 def test_a_sentence_whose_code_or_template_is_not_written_out_is_complained_of(code: str, complaint: str) -> None:
-    assert any(complaint in each for _, each in translations.problems(code))
+    assert any(complaint in each for _, each in translatable.problems(code))
 
 
 def test_every_code_has_one_sentence_and_every_sentence_one_code() -> None:
-    found = [each for path in translations.PLUGIN.rglob("*.py") for each in translations.texts(path.read_text("utf-8"))]
+    found = [each for path in translatable.PLUGIN.rglob("*.py") for each in translatable.texts(path.read_text("utf-8"))]
     coded = {(each.code, each.text) for each in found if each.code}
     assert len(coded) > 200
     assert len({code for code, _ in coded}) == len({text for _, text in coded}) == len(coded)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -15,10 +14,10 @@ from plugin.engine.api.errors import RasterError
 from plugin.engine.imagery.open_imagery import open_imagery
 from plugin.engine.imagery.reader import InputSpec
 from plugin.engine.model.model import open_model
-from tests.data.tiny_training import PX, RGB, THREE, register, tiny_chips, tiny_config
+from tests.data.tiny_training import PX, RGB, THREE, tiny_chips, tiny_config
 from tests.engine.reading import at, read_all, write
 from trainer import __main__ as command
-from trainer import networks, train
+from trainer import train
 from trainer.chipsets.chipset import ChipSet
 from trainer.chipsets.chipset_writer import write_chipset
 from trainer.errors import ChipSetError
@@ -31,15 +30,7 @@ RGBN = (*RGB, "nir")
 WEST, NORTH = 640_000.0, 3_648_000.0  # multiples of 16
 
 
-@pytest.fixture(scope="module", autouse=True)
-def _tiny() -> Iterator[None]:
-    before, threads = networks.NETWORKS, torch.get_num_threads()
-    networks.NETWORKS = dict(before)
-    register()
-    torch.set_num_threads(1)
-    yield
-    networks.NETWORKS = before
-    torch.set_num_threads(threads)
+pytestmark = pytest.mark.usefixtures("tiny_networks")
 
 
 @pytest.fixture(scope="module")

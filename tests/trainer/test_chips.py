@@ -17,7 +17,7 @@ from plugin.engine.api.grid import Chip, ChipGrid
 from tests.trainer import made_up_county as land
 from trainer.__main__ import main
 from trainer.chipsets.chipset import ChipSet, open_chipset
-from trainer.chipsets.spatial_split import drop_duplicate_pixels
+from trainer.chipsets.splitting.spatial_split import drop_duplicate_pixels
 
 OPTIONS = ["--chip-px", str(land.PX), "--block-chips", "3"]
 

@@ -14,8 +14,9 @@ from trainer.__main__ import FAILED, main
 from trainer.chipsets.chipset import ChipSet
 from trainer.default.data_folder import data_folder
 from trainer.errors import TrainingError
-from trainer.features import ORIGINAL, FeaturesConfig, cross_validate, head_fitter, run_features
+from trainer.features import cross_validate, head_fitter, run_features
 from trainer.heads.linear_head import fit_logistic
+from trainer.training.features_config import ORIGINAL, FeaturesConfig
 from trainer.training.history import EXPERIMENT, default_history, open_history
 
 needs_data = pytest.mark.skipif(not data_folder().exists(), reason="shared data is not here (set LANDCHIP_DATA)")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,9 +11,9 @@ import pytest
 import torch
 
 from plugin.engine.model.model import open_model
-from tests.data.tiny_training import register, tiny_chips, tiny_config
+from tests.data.tiny_training import tiny_chips, tiny_config
 from trainer import __main__ as command
-from trainer import networks, train
+from trainer import train
 from trainer.chipsets.chipset import ChipSet
 from trainer.errors import TrainingError
 from trainer.evaluation.contract_statistics import training_prior
@@ -22,15 +21,7 @@ from trainer.training import finish_run
 from trainer.training.checkpoint import BEST, read_best
 from trainer.training.history import open_history
 
-
-@pytest.fixture(autouse=True)
-def _tiny(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setattr(networks, "NETWORKS", dict(networks.NETWORKS))
-    register()
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(before)
+pytestmark = pytest.mark.usefixtures("tiny_networks")
 
 
 @pytest.fixture(scope="module")
@@ -58,7 +49,7 @@ def test_a_run_ends_in_an_evaluated_model_and_the_same_command_mends_what_is_mis
     files = {each.path for each in client.list_artifacts(held["run_id"])}
     assert files == {"config.json", "epochs.jsonl", "model.onnx", "evaluation"}
 
-    monkeypatch.setattr(train.nn.utils, "clip_grad_norm_", lambda *_: pytest.fail("it is trained again"))
+    monkeypatch.setattr(torch.nn.utils, "clip_grad_norm_", lambda *_: pytest.fail("it is trained again"))
     (run / "evaluation" / "metrics.json").unlink()
     written = model.stat().st_mtime_ns
     train.train(chips, run, config)

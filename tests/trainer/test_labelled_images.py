@@ -17,8 +17,8 @@ from plugin.engine.api.errors import RasterError
 from plugin.engine.imagery.reader import InputSpec
 from trainer.__main__ import main
 from trainer.chipsets.chipset import open_chipset
-from trainer.chipsets.image_files import MissingBandError, fit_to_chip, read_image
-from trainer.chipsets.labelled_images import LabelledImage, LabelledImages, read_folder, read_list, split_images
+from trainer.chipsets.sources.image_files import MissingBandError, fit_to_chip, read_image
+from trainer.chipsets.sources.labelled_images import LabelledImage, LabelledImages, read_folder, read_list, split_images
 from trainer.errors import LabelError
 
 KNOWN = [each.name for each in CLASSES]

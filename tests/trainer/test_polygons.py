@@ -11,9 +11,9 @@ import pytest
 import shapely
 
 from plugin.engine.api.grid import Chip, ChipGrid
-from trainer.chipsets.footprints import concatenate_footprints, grid_footprints
-from trainer.chipsets.polygons import NamedPolygons, read_polygons
-from trainer.chipsets.splits import SPLITS, check_splits, split_by_polygons
+from trainer.chipsets.splitting.footprints import concatenate_footprints, grid_footprints
+from trainer.chipsets.splitting.polygons import NamedPolygons, read_polygons
+from trainer.chipsets.splitting.splits import SPLITS, check_splits, split_by_polygons
 from trainer.errors import SplitError
 
 UTM = "EPSG:26911"

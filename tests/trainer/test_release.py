@@ -19,7 +19,8 @@ from plugin.engine.model.model import open_model
 from trainer.chipsets.chipset import ChipSet
 from trainer.chipsets.chipset_writer import write_chipset
 from trainer.errors import ChipSetError, ExportError, TrainingError
-from trainer.exporting.release import TrainedNetwork, check_classes, holdout_places, release_network
+from trainer.exporting.held_out_predictions import holdout_places
+from trainer.exporting.release import TrainedNetwork, check_classes, release_network
 from trainer.networks.onnx_export import check_parity
 
 THREE = tuple(each for each in CLASSES if each.name in ("barren", "cultivated", "developed"))

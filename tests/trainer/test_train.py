@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,13 +10,14 @@ import numpy as np
 import pytest
 import torch
 
-from tests.data.tiny_training import RGB, Plain, Tiny, register, tiny_chips, tiny_config
-from trainer import networks, train
+from tests.data.tiny_training import RGB, Plain, Tiny, tiny_chips, tiny_config
+from trainer import train
 from trainer.chipsets.chipset import ChipSet
 from trainer.errors import TrainingError, WeightsError
 from trainer.training.checkpoint import BEST, CHECKPOINT, load_torch_file, read_best
 from trainer.training.config import TrainConfig
 from trainer.training.data_loader import train_and_val_chips
+from trainer.training.fit import fit
 from trainer.training.optimisation import (
     build_ema,
     build_optimiser,
@@ -30,14 +30,7 @@ from trainer.training.optimisation import (
 CPU = torch.device("cpu")
 
 
-@pytest.fixture(autouse=True)
-def _tiny(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setattr(networks, "NETWORKS", dict(networks.NETWORKS))
-    register()
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(before)
+pytestmark = pytest.mark.usefixtures("tiny_networks")
 
 
 @pytest.fixture(scope="module")
@@ -48,7 +41,7 @@ def chips(tmp_path_factory: pytest.TempPathFactory) -> ChipSet:
 def fitted(chips: ChipSet, run: Path, config: TrainConfig) -> dict[str, torch.Tensor]:
     """The last weights (not averaged) of a run."""
     run.mkdir(parents=True, exist_ok=True)
-    train.fit(*train_and_val_chips(chips, config), run, config, CPU)
+    fit(*train_and_val_chips(chips, config), run, config, CPU)
     found: dict[str, torch.Tensor] = load_torch_file(run / CHECKPOINT)["states"]["network"]
     return found
 
@@ -184,7 +177,7 @@ def test_what_cannot_be_trained_is_refused_in_a_sentence(chips: ChipSet, tmp_pat
         train.train(chips, tmp_path / "run", tiny_config(network="alexnot"))
     assert not (tmp_path / "run").exists()
     with pytest.raises(WeightsError, match="no weights at"):
-        train.fit(*train_and_val_chips(chips, tiny_config()), tmp_path, tiny_config(weights="absent.pth"), CPU)
+        fit(*train_and_val_chips(chips, tiny_config()), tmp_path, tiny_config(weights="absent.pth"), CPU)
 
 
 @pytest.mark.skipif(torch.cuda.is_available(), reason="there is a GPU")

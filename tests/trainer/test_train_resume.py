@@ -6,7 +6,6 @@ import json
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import nullcontext
 from dataclasses import replace
@@ -18,11 +17,13 @@ import pyarrow as pa
 import pytest
 import torch
 
-from tests.data.tiny_training import register, tiny_chips, tiny_config
+from tests.data.tiny_training import tiny_chips, tiny_config
+from tests.waiting import wait_until
 from trainer import networks, train
 from trainer.chipsets.chipset import ChipSet
 from trainer.errors import TrainingError, WeightsError
 from trainer.training import checkpoint
+from trainer.training import fit as training_loop
 from trainer.training.checkpoint import BEST, CHECKPOINT, load_torch_file, read_best
 from trainer.training.config import TrainConfig
 from trainer.training.data_loader import ChipLoader, train_and_val_chips
@@ -31,15 +32,12 @@ from trainer.training.run_folder import CONFIG_FILE
 CPU = torch.device("cpu")
 
 
+pytestmark = pytest.mark.usefixtures("tiny_networks")
+
+
 @pytest.fixture(autouse=True)
-def _tiny(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setattr(networks, "NETWORKS", dict(networks.NETWORKS))
+def ends_with_the_weights(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(train, "finish_run", lambda *_: {})
-    register()
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(before)
 
 
 @pytest.fixture(scope="module")
@@ -49,7 +47,7 @@ def chips(tmp_path_factory: pytest.TempPathFactory) -> ChipSet:
 
 def fit(chips: ChipSet, run: Path, config: TrainConfig) -> None:
     run.mkdir(parents=True, exist_ok=True)
-    train.fit(*train_and_val_chips(chips, config), run, config, CPU)
+    training_loop.fit(*train_and_val_chips(chips, config), run, config, CPU)
 
 
 def tensors(found: object) -> Iterator[torch.Tensor]:
@@ -105,19 +103,26 @@ def test_a_killed_process_resumes_to_the_same_weights_and_history(
     monkeypatch.setenv("OMP_NUM_THREADS", "1")
     program = [sys.executable, "-m", "tests.data.tiny_training", "train", str(chips.folder), "--network", "tiny"]
     program += ["--weights", "none", "--epochs", "4", "--batch", "8", "--augment", "none", "--device", "cpu"]
+    config = TrainConfig(network="tiny", weights="none", epochs=4, batch=8, augment="none", device="cpu")
     whole, killed = tmp_path / "whole", tmp_path / "killed"
-    fit(chips, whole, TrainConfig(network="tiny", weights="none", epochs=4, batch=8, augment="none", device="cpu"))
-    log = killed / "epochs.jsonl"
-    slowly = [*program, "--out", str(killed), "--slow", "0.1", "--checkpoint-minutes", "0.001"]
+    fit(chips, whole, config)
+    reads_per_epoch = 7  # five of training chips, two of validation chips
+    held = str(2 * reads_per_epoch + 5)
+    slowly = [*program, "--out", str(killed), "--slow", "0.1", "--checkpoint-minutes", "0.001", "--hold", held]
+
+    def in_third_epoch() -> bool:
+        if not (killed / CHECKPOINT).exists():
+            return False
+        progress = load_torch_file(killed / CHECKPOINT)["progress"]
+        return progress["epoch"] == 2 and progress["step"] > 0
+
     with subprocess.Popen(slowly) as process:
-        while process.poll() is None and not (log.exists() and len(log.read_text().splitlines()) >= 2):
-            time.sleep(0.02)
-        time.sleep(0.25)  # into the third epoch
+        wait_until(in_third_epoch, process)
         process.send_signal(signal.SIGKILL)
     assert process.returncode == -signal.SIGKILL
     assert not load_torch_file(killed / CHECKPOINT)["progress"]["done"]
     before = json.loads((killed / "history.json").read_text())
-    subprocess.run([*program, "--out", str(killed)], check=True)
+    train.train(chips, killed, config)
     assert equal(whole, killed)
     assert json.loads((killed / "history.json").read_text()) == before
 
@@ -132,11 +137,11 @@ def test_a_killed_process_resumes_to_the_same_weights_and_history(
 def test_an_interrupted_command_says_that_it_resumes(chips: ChipSet, tmp_path: Path) -> None:
     program = [sys.executable, "-m", "tests.data.tiny_training", "train", str(chips.folder), "--network", "tiny"]
     program += ["--weights", "none", "--augment", "none", "--out", str(tmp_path / "run"), "--slow", "0.1"]
+    program += ["--epochs", "1000"]
     with subprocess.Popen(program, stderr=subprocess.PIPE, text=True) as process:
-        while process.poll() is None and not (tmp_path / "run" / "epochs.jsonl").exists():
-            time.sleep(0.02)
+        wait_until((tmp_path / "run" / "epochs.jsonl").exists, process)
         process.send_signal(signal.SIGINT)
-        _, said = process.communicate(timeout=60)
+        _, said = process.communicate(timeout=300)
     assert process.returncode == 130
     assert "the same command goes on where it stopped" in said and "Traceback" not in said
 
@@ -173,11 +178,13 @@ def test_a_run_that_never_learnt_may_begin_anew_with_other_options(
     assert json.loads((tmp_path / "run" / CONFIG_FILE).read_text())["config"]["weights"] == tiny_config().weights
 
 
-def test_a_checkpoint_of_another_network_is_refused(chips: ChipSet, tmp_path: Path) -> None:
+def test_a_checkpoint_of_another_network_is_refused(
+    chips: ChipSet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     fit(chips, tmp_path, tiny_config())
     with pytest.raises(TrainingError, match="its --network is tiny, not plain; choose another folder"):
         fit(chips, tmp_path, replace(tiny_config(), network="plain"))
-    networks.NETWORKS["tiny"] = networks.NETWORKS["plain"]  # type: ignore[index]
+    monkeypatch.setitem(networks.NETWORKS, "tiny", networks.NETWORKS["plain"])
     with pytest.raises(TrainingError, match="of another network than the configuration's"):
         fit(chips, tmp_path, tiny_config())
 

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from plugin.engine.imagery.reader import InputSpec
 from plugin.engine.landcover.legend import NLCD_LEGEND as LEGEND
 
-from ..chipsets.image_files import fit_to_chip, read_image
+from ..chipsets.sources.image_files import fit_to_chip, read_image
 
 GSD_M = 1.0
 CHIP_PX = 224

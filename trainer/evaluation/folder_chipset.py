@@ -15,8 +15,8 @@ from plugin.engine.model.model import open_model
 
 from ..chipsets.chipset import ChipSet
 from ..chipsets.chipset_writer import ChipSetWriter
-from ..chipsets.image_files import MissingBandError, read_image
-from ..chipsets.labelled_images import LabelledImages, build_part, plan_parts, read_folder
+from ..chipsets.sources.image_files import MissingBandError, read_image
+from ..chipsets.sources.labelled_images import LabelledImages, build_part, plan_parts, read_folder
 from ..errors import ChipSetError
 
 BLOCK_NUMBERS = 20  # consecutive file numbers in a block, the cluster of the bootstrap

@@ -10,10 +10,10 @@ and chips give the same bytes: the creation date in the file is that of the code
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 import onnx
@@ -22,21 +22,15 @@ from torch import nn
 
 from plugin.engine.api.classes import LandClass
 from plugin.engine.contract.contract import Contract
-from plugin.engine.contract.mlm_fields import AbstainThresholds
 from plugin.engine.contract.training_summary import TrainingSummary
-from plugin.engine.stats.bootstrap import Floats
 
 from ..chipsets.chipset import SPLITS, ChipSet
 from ..errors import ChipSetError, TrainingError
 from ..evaluation.contract_statistics import held_out_figures
-from ..evaluation.metrics import abstain_metrics, summary_metrics
 from ..heads.calibration import (
     Calibration,
     choose_abstain_thresholds,
     fit_calibration,
-    identity_calibration,
-    reliability_table,
-    share_brier,
 )
 from ..heads.embeddings import IDENTITY_VIEW, OnnxEmbedder
 from ..heads.linear_head import LinearHead
@@ -56,11 +50,9 @@ from ..networks.onnx_export import (
     torch_outputs,
     write_model,
 )
+from .held_out_predictions import HeldOutPredictions, calibration_metrics, val_predictions
 from .model_scores import held_out_of_test, metrics_without_bands, score_model
 from .provenance import model_card, provenance
-
-if TYPE_CHECKING:
-    from ..heads.forest import ForestHead
 
 RISK = 0.05  # accepted share of wrong groups among chips that are not flagged
 PARITY_CHIPS = 32  # real chips on which torch and ONNX Runtime are compared
@@ -96,28 +88,6 @@ class TrainedNetwork:
     prior: tuple[float, ...] = ()
 
 
-@dataclass(frozen=True)
-class HeldOutPredictions:
-    """Predictions for chips that the model was not trained on.
-
-    logits, shares: (n, class)
-    places:         (n,) the unit of cross-validation of the calibration
-    distances:      (n,) as CentroidNovelty.distances returns them
-    description:    which chips they are, in words
-    """
-
-    logits: Floats
-    shares: Floats
-    places: Sequence[str]
-    distances: Floats
-    description: str
-
-    @property
-    def truth(self) -> NDArray[np.int64]:
-        """(n,) the class with the largest share."""
-        return np.asarray(self.shares.argmax(axis=1), np.int64)
-
-
 def release_network(
     trained: TrainedNetwork,
     chips: ChipSet,
@@ -146,19 +116,6 @@ def release_network(
     summary = build_training_summary(novelty_embeddings, novelty_chips.shares)
     return calibrate_and_write(
         trained, chips, held_out, novelty, linear_graph_builder(trained, head), out, calibration, risk, summary
-    )
-
-
-def val_predictions(
-    val: ChipSet, embeddings: NDArray[np.float32], head: LinearHead | ForestHead, novelty: CentroidNovelty
-) -> HeldOutPredictions:
-    """Predictions for the chips of val. embeddings: (n, width)"""
-    return HeldOutPredictions(
-        head.logits(embeddings),
-        val.shares.astype(float),
-        holdout_places(val),
-        novelty.distances(embeddings),
-        f"{len(val)} chips of val",
     )
 
 
@@ -231,7 +188,7 @@ def calibrate_and_write(
         abstain=abstain,
         calibration={**fitted.to_json(), "in_graph": True, "fitted_on": held_out.description, "accepted_risk": risk},
         provenance=provenance(trained.config, trained.weights_origin, chips),
-        metrics={"held_out": _calibration_metrics(held_out, fitted, trained.classes, abstain)},
+        metrics={"held_out": calibration_metrics(held_out, fitted, trained.classes, abstain)},
         novelty=novelty_field(scaled_novelty, held_out.description),
         absent=dict(trained.absent),
         refit=last_layer_spec(fitted.scale, fitted.shift) if summary else None,
@@ -268,30 +225,6 @@ def add_metrics(contract: Contract, **metrics: Json) -> Contract:
     return replace(contract, metrics={**contract.metrics, **metrics})
 
 
-def _calibration_metrics(
-    held_out: HeldOutPredictions, calibration: Calibration, classes: tuple[LandClass, ...], abstain: AbstainThresholds
-) -> Json:
-    uncalibrated = identity_calibration(len(classes)).probabilities(held_out.logits)
-    calibrated = calibration.probabilities(held_out.logits)
-    return {
-        "of": held_out.description,
-        "uncalibrated": {
-            **summary_metrics(uncalibrated, held_out.truth, classes),
-            "reliability": _round_rows(reliability_table(uncalibrated, held_out.truth)),
-        },
-        "calibrated": {
-            **summary_metrics(calibrated, held_out.truth, classes),
-            **abstain_metrics(calibrated, held_out.truth, classes, abstain.confidence, abstain.margin),
-            "share_brier": round(share_brier(calibrated, held_out.shares), 4),
-            "reliability": _round_rows(reliability_table(calibrated, held_out.truth)),
-        },
-    }
-
-
-def _round_rows(rows: list[dict[str, float]]) -> list[dict[str, float]]:
-    return [{name: round(value, 4) for name, value in row.items()} for row in rows]
-
-
 def subsample(chips: ChipSet, max_chips: int = MAX_NOVELTY_CHIPS) -> ChipSet:
     """All chips, or `max_chips` of them at even steps of the index."""
     if len(chips) <= max_chips:
@@ -299,12 +232,6 @@ def subsample(chips: ChipSet, max_chips: int = MAX_NOVELTY_CHIPS) -> ChipSet:
     keep = np.zeros(len(chips), bool)
     keep[np.linspace(0, len(chips) - 1, max_chips).astype(int)] = True
     return chips.select(keep=keep)
-
-
-def holdout_places(chips: ChipSet) -> list[str]:
-    """(n,) the place of each chip, or its block if there is one place only."""
-    places = [str(each or "") for each in chips.column("place")]
-    return places if len(set(places)) > 1 else [str(each or "") for each in chips.column("block")]
 
 
 def _require_split(chips: ChipSet, name: str) -> ChipSet:

@@ -1,4 +1,30 @@
-"""From a request to a plan or a result: what the worker, the command line and a cluster's driver share."""
+"""From a request to a plan or a result: what the worker, the command line and a cluster's driver share.
+
+`plan` returns
+
+    {"chips": 1600, "to_do": 1600, "blocks": 9, "hectares": 8028.2, "seconds": 13.0, "chips_per_second": 120.0,
+     "batch": 8, "disk_mb": 3.1, "memory_mb": 480, "grid": {"crs": "EPSG:26911", "size": 224.0},
+     "device": {…}, "model": {…}, "raster": ["/a/quad1.tif"], "warnings": [Messages as JSON]}
+
+and `run`
+
+    {"run": "3f9c…", "run_dir": "/o/map.landchip/3f9c…", "outputs": {"gpkg": "/o/map.gpkg", …},
+     "product": {…}, "grid": {"crs": "EPSG:26911", "size": 224.0},
+     "chips": {"total": 400, "classified": 396, "no_data": 4, "uncertain": 31, "partial": 6, "coarse": 0,
+               "unfamiliar": 2, "resumed": 0},
+     "groups": [{"name": "developed", "title": "Developed", "colour": "#b2182b", "chips": 120, "hectares": 602.1}, …],
+     "classes": [{"name": "developed", "group": "developed", "colour": "#b2182b", "chips": 120}, …],
+     "model": {"name": "…", "version": "…", "digest": sha256 in hex, "license": "…", "classes": ["…"],
+               "held_out": {…} or null, "metrics": {…}},
+     "device": {"kind": "cpu", "name": "AMD EPYC …, 2 threads", "note": …}, "raster": ["/a/quad1.tif"],
+     "image_dates": ["2016-05-21"], "finished": "2026-11-21T05:00:00Z", "seconds": 12.3, "chips_per_second": 120.0,
+     "warnings": [Messages as JSON]}
+
+* `seconds` of a plan is for the chips `to_do`, at the measured rate of the model; `memory_mb` the peak of the assembly.
+* `product` is api/product.py's; the map's files carry it too (outputs/metadata.py).
+* `chips.resumed` were there from an earlier run. `chips.unfamiliar` is null where the model states no distance.
+* `model.held_out` is contract/held_out.py's, `model.metrics` the contract's `landchip:metrics`.
+"""
 
 from __future__ import annotations
 

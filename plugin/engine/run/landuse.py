@@ -1,7 +1,26 @@
-"""The rows of a land-use map: what it says of every chip.
+"""The rows of a land-use map, one for each chip.
 
 A run's parts hold probabilities and distances only; class, group, confidence, margin and flags are derived here and
-nowhere else.
+nowhere else. The columns of the layer `landuse`, in GeoPackage and GeoParquet alike (api/classes.py makes the product):
+
+col, row        int32    the chip on the grid (api/grid.py)
+valid           float32  fraction of the chip with imagery, 0..1
+class           text     the most probable class; null without data, as all that follows but `flags` and the last two
+group           text     the group with the largest summed probability
+p_<class>       float32  calibrated probability of each class
+g_<group>       float32  summed probability of the classes of each group
+confidence      float32  probability of `group`
+margin          float32  `confidence` less the second group's probability
+distance        float32  to the model's training data, in the unit of the model's threshold; null where the model states
+                         none. The column is there for every model, so that maps of several models can be joined.
+flags           text     any of uncertain, partial, no-data, coarse, unfamiliar, joined by a comma; empty for none
+model           text     the model's name and the first 12 hex digits of its digest
+image_date      text     ISO date of the image that the chip was read from; null when unknown
+
+Bands of the COG (outputs/cog.py): group, confidence, p_<class>, g_<group>; it has no flags and no distance.
+A chip is `uncertain` below the thresholds of confidence or margin, `unfamiliar` beyond (not at) that of the distance,
+`partial` with less than all of its pixels, `coarse` where the raster's pixels are much larger than the model's. A
+flagged chip keeps its class.
 """
 
 from __future__ import annotations

@@ -55,6 +55,11 @@ class LiveMap(QObject):
         self._imagery_id = imagery.id() if imagery is not None else ""
         self._block_timer.start()
 
+    @property
+    def is_loading(self) -> bool:
+        """Whether a run has finished whose maps are not loaded yet."""
+        return self._outcome is not None
+
     def add_block(self, block: dict[str, Any]) -> None:
         """Queues a block. block: as engine/outputs/block_events.py has it"""
         self._blocks.append(block)

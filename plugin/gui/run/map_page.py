@@ -173,8 +173,7 @@ class MapPage(QWidget):
     def _maps_loaded(self, _outcome: RunOutcome, maps: list[QgsMapLayer]) -> None:
         self.form.setEnabled(True)
         self._form_changed()
-        for layer in maps[:1]:
-            self.result.show_layer(layer)
+        self.result.show_layer(maps[0] if maps else self._finished_map())
         self._push_message(tr("The map is finished."), Qgis.MessageLevel.Success)
         self._iface.mapCanvas().refresh()  # otherwise the canvas keeps displaying the live layer
         self._result_is_new = True
@@ -233,7 +232,8 @@ class MapPage(QWidget):
         self.result.show_layer(layer)
 
     def _layers_removed(self) -> None:
-        if self.result.layer() is None:
+        """Displays another map in place of a removed one; while a run's map is loading, `_maps_loaded` does so."""
+        if self.result.layer() is None and not self._live_map.is_loading:
             self.result.show_layer(self._finished_map())
 
     def _connect(self) -> None:

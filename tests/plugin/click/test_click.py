@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import Qt
 from plugin.engine.api.errors import AreaError, EngineError, RasterError
 from plugin.gui.click.click_controller import ClickController
 from tests.plugin.answers import CARD, answer, no_data
-from tests.plugin.click_fakes import until
+from tests.plugin.qt_events import until
 
 INSIDE = (2800 * 224 + 100, 16200 * 224 + 60)
 

@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QImage
 
 from tests.plugin.answers import CARD, answer
-from tests.plugin.click_fakes import until
+from tests.plugin.qt_events import until
 
 INSIDE = (2800 * 224 + 100, 16200 * 224 + 60)
 

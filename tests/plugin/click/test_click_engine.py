@@ -16,9 +16,8 @@ from plugin.client import environment
 from plugin.gui.engine_queue import EngineQueue
 from plugin.processing.engine_calls import engine_problem
 from plugin.settings import engine_root
-from tests.plugin.click_fakes import child, until
-
-WITHIN_S = 60.0  # of a machine that does other things, too
+from tests.plugin.click_fakes import child
+from tests.plugin.qt_events import until
 
 pytestmark = pytest.mark.skipif(bool(engine_problem()), reason="no engine is set up; LANDCHIP_ENGINE_PYTHON names one")
 
@@ -75,8 +74,8 @@ def chip(window, col, row):
     window.click((2800 + col + 0.5) * 224, (16200 + row + 0.5) * 224)
 
 
-def answered(clicking, within_s=WITHIN_S):
-    until(lambda: clicking.panel.answer is not None, within_s)
+def answered(clicking):
+    until(lambda: clicking.panel.answer is not None)
     return clicking.panel.answer
 
 
@@ -87,7 +86,7 @@ def test_a_click_is_answered_with_class_picture_and_date_and_told_what_mattered(
     assert sum(each["probability"] for each in said["classes"]) == pytest.approx(1, abs=1e-3)
     assert clicking.panel.image.picture.image.width() == 224
     clicking.panel.image.toggle.click()
-    until(lambda: clicking.panel.image.picture.overlay, WITHIN_S)
+    until(lambda: clicking.panel.image.picture.overlay)
 
 
 def test_a_chip_of_nodata_says_that_there_is_no_imagery(clicking, window):
@@ -102,9 +101,9 @@ def test_a_worker_that_is_killed_is_one_sentence_and_the_next_click_is_answered(
     window.bar.messages.clear()
     engine_queue.signal(signal.SIGSTOP)  # so that the worker is sure to be at it when it dies
     chip(window, 0, 1)
-    until(lambda: clicking.panel.is_busy, WITHIN_S)
+    until(lambda: clicking.panel.is_busy)
     engine_queue.signal(signal.SIGKILL)
-    until(lambda: window.bar.messages, WITHIN_S)
+    until(lambda: window.bar.messages)
     ((text, _),) = window.bar.messages
     assert "\n" not in text and "Traceback" not in text
     chip(window, 1, 0)
@@ -123,6 +122,6 @@ def test_corrections_by_key_become_a_model_that_can_be_used(clicking, window, tm
     child(clicking.panel, QPushButton, "refit").click()
     dialog = clicking.corrections.dialog
     child(dialog, QPushButton, "refit-start").click()
-    until(lambda: new or dialog.message.text(), WITHIN_S)
+    until(lambda: new or dialog.message.text())
     assert new == [str(tmp_path / "corrections-refitted.onnx")], dialog.message.text()
     assert Path(new[0]).stat().st_size > 1_000_000

@@ -12,8 +12,8 @@ from qgis.PyQt.QtGui import QGuiApplication
 
 from plugin.engine.api.errors import EngineError, ModelError
 from tests.plugin.answers import CARD, CLASSES, MODEL, answer, picture
-from tests.plugin.click_fakes import until
 from tests.plugin.conftest import write_map
+from tests.plugin.qt_events import until
 
 INSIDE = (2800 * 224 + 100, 16200 * 224 + 60)
 

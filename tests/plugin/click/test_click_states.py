@@ -10,7 +10,8 @@ from qgis.PyQt.QtWidgets import QPushButton
 
 from plugin.gui.click import chip_rendering
 from tests.plugin.answers import CARD, answer
-from tests.plugin.click_fakes import child, sweep, until
+from tests.plugin.click_fakes import child, sweep
+from tests.plugin.qt_events import until
 
 INSIDE = (2800 * 224 + 100, 16200 * 224 + 60)
 

@@ -15,7 +15,8 @@ from plugin.gui.run import map_page
 from plugin.layers import legend
 from plugin.processing import classify
 from tests.plugin.conftest import PretendedEngine
-from tests.plugin.window import Window, until
+from tests.plugin.qt_events import until
+from tests.plugin.window import Window
 
 
 class SlowEngine(PretendedEngine):

@@ -11,7 +11,8 @@ from qgis.PyQt.QtTest import QTest
 
 from plugin.engine.api.errors import LandchipError, RasterError
 from plugin.engine.api.request import Request
-from tests.plugin.window import events, find, press, until
+from tests.plugin.qt_events import events, until
+from tests.plugin.window import find, press
 
 LEFT = Qt.MouseButton.LeftButton
 

@@ -9,7 +9,8 @@ from qgis.PyQt.QtWidgets import QInputDialog
 from plugin import layers
 from plugin.engine.api.messages import Message
 from plugin.gui.run.form import form_state, presets
-from tests.plugin.window import events, find, press, until
+from tests.plugin.qt_events import events, until
+from tests.plugin.window import find, press
 
 
 def choose(combo, data):

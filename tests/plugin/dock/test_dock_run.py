@@ -13,7 +13,8 @@ from qgis.PyQt.QtWidgets import QScrollArea, QWidget
 from plugin.engine.api.errors import EngineError, ModelError
 from plugin.gui import history
 from plugin.gui.run import map_page
-from tests.plugin.window import events, find, press, until
+from tests.plugin.qt_events import events, until
+from tests.plugin.window import find, press
 
 LEFT = Qt.MouseButton.LeftButton
 

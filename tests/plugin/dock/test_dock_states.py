@@ -12,7 +12,8 @@ from qgis.PyQt.QtWidgets import QWidget
 from plugin.gui.run.form import form_state
 from plugin.layers import LayerStyler
 from tests.plugin.conftest import BLOCK
-from tests.plugin.window import events, find, press, until
+from tests.plugin.qt_events import events, until
+from tests.plugin.window import find, press
 
 
 @pytest.mark.parametrize("written", ["/", "//", ".", "~nobody-of-that-name/map", "~", "no folder.gpkg"])

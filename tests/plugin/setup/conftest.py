@@ -9,7 +9,7 @@ from qgis.PyQt.QtTest import QTest
 
 from plugin import settings
 from plugin.gui.setup.dialog import SetupDialog
-from tests.plugin.setup.dialog_actions import until
+from tests.plugin.qt_events import until
 from tests.plugin.tiny_engine import needs_chipling, own_profile
 
 

@@ -2,21 +2,11 @@
 
 from __future__ import annotations
 
-import time
-
-from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 
 from plugin.gui.setup.dialog import SetupDialog
-
-
-def until(condition, within_s=60.0):
-    end = time.monotonic() + within_s
-    while not condition() and time.monotonic() < end:
-        QCoreApplication.processEvents()
-        time.sleep(0.005)
-    assert condition()
 
 
 def button(dialog: QWidget, name: str) -> QPushButton:

@@ -11,7 +11,8 @@ from qgis.PyQt.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QProgressBar,
 
 from plugin import settings
 from plugin.client import paths
-from tests.plugin.setup.dialog_actions import button, has_plan, idle, press, until, words
+from tests.plugin.qt_events import until
+from tests.plugin.setup.dialog_actions import button, has_plan, idle, press, words
 from tests.plugin.tiny_engine import finished, wheel
 
 

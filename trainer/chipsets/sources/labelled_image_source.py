@@ -12,13 +12,13 @@ import shapely
 
 from plugin.engine.imagery.reader import InputSpec
 
-from .chip_source import ChipSource, SplitAssignment
-from .footprints import ChipFootprints
+from ..parts import ChipSetPart
+from ..splitting.footprints import ChipFootprints
+from ..splitting.spatial_split import drop_duplicate_pixels
+from ..splitting.splits import SplitAssignment, check_splits, enforce_gap
+from .chip_source import ChipSource
 from .image_files import FOOTPRINT_CRS
 from .labelled_images import LabelledImages, build_part, plan_parts, read_folder, read_list, split_images
-from .parts import ChipSetPart
-from .spatial_split import drop_duplicate_pixels
-from .splits import check_splits, enforce_gap
 
 
 def labelled_image_source(options: argparse.Namespace, spec: InputSpec, known: Sequence[str]) -> ChipSource:

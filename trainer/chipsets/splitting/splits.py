@@ -9,9 +9,9 @@ and measures the distances.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import combinations
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from zlib import crc32
 
 import numpy as np
@@ -19,8 +19,8 @@ from numpy.typing import NDArray
 
 from plugin.engine.api.grid import BLOCK_CHIPS, MAX_SCALE_ERROR, Chip
 
-from ..errors import SplitError
-from .chipset import SPLITS
+from ...errors import SplitError
+from ..chipset import SPLITS
 from .footprints import TOUCH_TOLERANCE_M, ChipFootprints
 from .polygons import NamedPolygons
 from .stratified_split import stratified_group_split
@@ -36,6 +36,24 @@ SPLIT_ALIASES = {
 
 SplitArray = NDArray[np.object_]  # (n,) one of SPLITS, or None: in none
 Names = Sequence[str | None]
+
+
+@dataclass(frozen=True)
+class SplitAssignment:
+    """The split of each chip of an index, and which chips to keep.
+
+    split:   (n,) one of SPLITS, or None
+    keep:    (n,) False for a chip to leave out, such as one between two splits
+    summary: how the splits were drawn and the distances between them, for the data card
+    dropped: reason -> number of chips left out
+    places:  (n,) names of places that replace the index's; empty to keep those
+    """
+
+    split: Sequence[str | None]
+    keep: NDArray[np.bool_]
+    summary: Mapping[str, Any]
+    dropped: Mapping[str, int] = field(default_factory=dict)
+    places: Sequence[str | None] = ()
 
 
 class PolygonSplit(NamedTuple):

@@ -14,7 +14,7 @@ from pyproj.exceptions import ProjError
 
 from plugin.engine.imagery.crs import crs_text, reproject
 
-from ..errors import SplitError
+from ...errors import SplitError
 from .footprints import ChipFootprints, PolygonArray
 
 

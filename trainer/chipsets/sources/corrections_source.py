@@ -24,11 +24,11 @@ from plugin.engine.imagery.source import gdal_env, open_dataset
 from plugin.engine.refit.corrections import Correction, group_by_mosaic, read_corrected_chips, year_of
 from plugin.engine.refit.corrections import read_corrections as read_entries
 
+from ..parts import ChipSetPart
+from ..splitting.spatial_split import CORRECTED_SUFFIX, assign_spatial_splits
+from ..splitting.splits import block_names
 from .chip_source import ChipSource
 from .naip_nlcd_source import footprints_wkb, place_name
-from .parts import ChipSetPart
-from .spatial_split import CORRECTED_SUFFIX, assign_spatial_splits
-from .splits import block_names
 
 PART_CHIPS = 128
 

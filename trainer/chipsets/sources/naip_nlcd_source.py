@@ -33,13 +33,13 @@ from plugin.engine.landcover.legend import NLCD_LEGEND, LandCoverLegend, read_le
 from plugin.engine.landcover.shares import open_land_cover
 from plugin.engine.refit.corrections import YEAR, year_of
 
-from ..errors import LabelError
+from ...errors import LabelError
+from ..parts import ChipSetPart
+from ..splitting.spatial_split import assign_spatial_splits
+from ..splitting.splits import block_names
 from .chip_source import ChipSource
 from .filters import ChipFilter
 from .labelled_images import COUNTIES
-from .parts import ChipSetPart
-from .spatial_split import assign_spatial_splits
-from .splits import block_names
 
 QUAD = re.compile(r"m_(\d{7})_[ns][ew]_")  # NAIP quarter quads: the place is the 7.5-minute quadrangle
 COUNTY = re.compile(r"(?:^|_)([a-z]{2}\d{3})_(?:19|20)\d\d")  # NAIP county mosaics: state and FIPS county

@@ -7,29 +7,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-import numpy as np
 import pyarrow as pa
-from numpy.typing import NDArray
 
-from .parts import ChipSetPart
-
-
-@dataclass(frozen=True)
-class SplitAssignment:
-    """The split of each chip of an index, and which chips to keep.
-
-    split:   (n,) one of SPLITS, or None
-    keep:    (n,) False for a chip to leave out, such as one between two splits
-    summary: how the splits were drawn and the distances between them, for the data card
-    dropped: reason -> number of chips left out
-    places:  (n,) names of places that replace the index's; empty to keep those
-    """
-
-    split: Sequence[str | None]
-    keep: NDArray[np.bool_]
-    summary: Mapping[str, Any]
-    dropped: Mapping[str, int] = field(default_factory=dict)
-    places: Sequence[str | None] = ()
+from ..parts import ChipSetPart
+from ..splitting.splits import SplitAssignment
 
 
 @dataclass(frozen=True)

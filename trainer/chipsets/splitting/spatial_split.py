@@ -11,12 +11,19 @@ import pyarrow as pa
 import shapely
 from numpy.typing import NDArray
 
-from ..errors import SplitError
-from .chip_source import SplitAssignment
-from .chipset import SPLITS, class_shares
+from ...errors import SplitError
+from ..chipset import SPLITS, class_shares
 from .footprints import ChipFootprints
 from .polygons import read_polygons
-from .splits import SplitArray, check_splits, filter_dates, split_by_blocks, split_by_dates, split_by_polygons
+from .splits import (
+    SplitArray,
+    SplitAssignment,
+    check_splits,
+    filter_dates,
+    split_by_blocks,
+    split_by_dates,
+    split_by_polygons,
+)
 
 CORRECTED_SUFFIX = ":corrected"  # of the id of a corrected chip
 

@@ -22,10 +22,10 @@ from plugin.engine.api.errors import RasterError
 from plugin.engine.imagery.reader import InputSpec
 from plugin.engine.refit.corrections import YEAR
 
-from ..errors import LabelError
-from .chipset import SPLITS
+from ...errors import LabelError
+from ..chipset import SPLITS
+from ..parts import ChipSetPart
 from .image_files import MissingBandError, read_image
-from .parts import ChipSetPart
 
 PART_CHIPS = 128
 SUFFIXES = {".png", ".tif", ".tiff", ".jpg", ".jpeg", ".npy"}

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from ..errors import SplitError
+from ...errors import SplitError
 
 MAX_SWEEPS = 20  # over all groups; the first sweep that moves no group is the last
 

@@ -1,0 +1,96 @@
+"""Runs targets of the Makefile side by side: `python -m scripts.side_by_side test-dev test-qgis test-qt6`.
+
+The output of each is kept and printed whole, in the order given. The last lines say which target passed, how long it
+took, and of a failed one what pytest lists as failed (or its last lines), so that a log of which only the end is left
+still names the tests that failed.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from typing import NamedTuple
+
+POLL_S = 0.2
+LAST_LINES = 40  # shown of a failed target that names no failed test
+FAILED_TEST = re.compile(r"^(FAILED|ERROR) ", re.MULTILINE)
+
+
+class Outcome(NamedTuple):
+    """What came of a target: its exit code, the seconds that it took, and what it printed."""
+
+    target: str
+    code: int
+    seconds: float
+    output: str
+
+
+def make(target: str) -> list[str]:
+    """The command that makes a target; variables given to an outer make reach it in the environment."""
+    return ["make", "--no-print-directory", target]
+
+
+def run_side_by_side(
+    targets: Sequence[str],
+    command: Callable[[str], list[str]] = make,
+    on_outcome: Callable[[Outcome], None] = lambda _: None,
+) -> list[Outcome]:
+    """Starts all targets at once and waits for all of them; `on_outcome` gets each outcome, in the order of `targets`.
+
+    Those that still run when it is interrupted are terminated.
+    """
+    outcomes: dict[str, Outcome] = {}
+    reported = 0
+    with tempfile.TemporaryDirectory() as folder, ExitStack() as running:
+        logs = {target: Path(folder) / target for target in targets}
+        begun, processes = time.monotonic(), {}
+        for target, log in logs.items():
+            sink = running.enter_context(log.open("wb"))
+            process = subprocess.Popen(command(target), stdin=subprocess.DEVNULL, stdout=sink, stderr=subprocess.STDOUT)
+            processes[target] = process
+            running.callback(process.wait)
+            running.callback(process.terminate)  # of one that has ended it does nothing
+        while reported < len(targets):
+            for target, process in processes.items():
+                if target not in outcomes and (code := process.poll()) is not None:
+                    output = logs[target].read_text("utf-8", errors="replace")
+                    outcomes[target] = Outcome(target, code, time.monotonic() - begun, output)
+            while reported < len(targets) and targets[reported] in outcomes:
+                on_outcome(outcomes[targets[reported]])
+                reported += 1
+            time.sleep(POLL_S)
+    return [outcomes[target] for target in targets]
+
+
+def format_summary(outcomes: Sequence[Outcome]) -> str:
+    """A line for each target, and behind that of a failed one what failed in it."""
+    lines = []
+    for each in outcomes:
+        lines.append(f"{each.target}: {'FAILED' if each.code else 'passed'} in {each.seconds:.0f} s")
+        if each.code:
+            printed = each.output.splitlines()
+            failed = [line for line in printed if FAILED_TEST.match(line)]
+            lines += [f"    {line}" for line in failed or printed[-LAST_LINES:]]
+    return "\n".join(lines)
+
+
+def main(targets: Sequence[str]) -> int:
+    """Exit code 1 if a target failed."""
+
+    def show(outcome: Outcome) -> None:
+        print(f"==== {outcome.target}", outcome.output, sep="\n", flush=True)
+
+    print(f"{', '.join(targets)} run side by side; the output of each comes when it has ended.", flush=True)
+    outcomes = run_side_by_side(targets, on_outcome=show)
+    print(format_summary(outcomes))
+    return int(any(each.code for each in outcomes))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

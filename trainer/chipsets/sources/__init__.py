@@ -1,0 +1,1 @@
+"""Sources of labelled chips: imagery with NLCD, labelled images, and corrections."""

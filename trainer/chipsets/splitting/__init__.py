@@ -1,0 +1,1 @@
+"""Splits of chips into train, val and test that share no ground."""

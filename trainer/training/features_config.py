@@ -1,0 +1,123 @@
+"""The configuration of `python -m trainer features`, its options and its file."""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from .. import networks
+from ..chipsets.chipset import ChipSet
+from ..errors import TrainingError
+from ..exporting.provenance import git_commit
+from ..heads.linear_head import STRENGTH
+from .config import VERSION, option_name, read_config_file
+
+HEADS = ("logistic", "forest")
+RUN_KIND = "features"
+
+
+@dataclass(frozen=True)
+class FeaturesConfig:
+    """What determines a run, together with the chip set.
+
+    strength:   inverse regularisation strength of the logistic regression, scikit-learn's C
+    depth:      of the forest's trees; 0 for trees that grow until their leaves are pure
+    symmetries: whether to train on all eight symmetries of each chip
+    balanced:   whether classes have equal weight however many chips they have
+    """
+
+    network: str = "efficientnet-lite0"
+    weights: str = "default"
+    head: str = "logistic"
+    bands: str = "all"
+    strength: float = STRENGTH
+    iterations: int = 500
+    trees: int = 300
+    depth: int = 0
+    symmetries: bool = True
+    balanced: bool = True
+    like_original: bool = False
+    calibration: str = "auto"
+    risk: float = 0.05
+    seed: int = 0
+    license: str = "other"
+
+
+# AzureML's sample: Spark's logistic regression with a penalty of 0.01 (a strength of 0 stands for it), and its forest.
+ORIGINAL = FeaturesConfig(
+    strength=0.0, iterations=10, trees=20, depth=5, symmetries=False, balanced=False, like_original=True
+)
+
+
+def add_config_arguments(parser: argparse.ArgumentParser) -> None:
+    """The options that are fields of FeaturesConfig, and --like-original."""
+    defaults = FeaturesConfig()
+    parser.add_argument("--network", default=defaults.network, choices=tuple(networks.NETWORKS), help="frozen network")
+    parser.add_argument(
+        "--weights", default=defaults.weights, help="default, none (random) or a checkpoint's file or URL"
+    )
+    parser.add_argument("--head", default=defaults.head, choices=HEADS, help="what is fitted to the features")
+    parser.add_argument("--bands", default=defaults.bands, choices=("all", "rgb"), help="rgb leaves near infrared out")
+    parser.add_argument(
+        "--like-original",
+        action="store_true",
+        help="the original work's settings: no views, penalty 0.01 and 10 iterations; 20 trees of depth 5",
+    )
+    parser.add_argument("--strength", type=float, help=f"of the data against the penalty, C ({defaults.strength})")
+    parser.add_argument("--iterations", type=int, help=f"of the logistic regression, at most ({defaults.iterations})")
+    parser.add_argument("--trees", type=int, help=f"in the forest ({defaults.trees})")
+    parser.add_argument("--depth", type=int, help="of a tree; 0 for any (0)")
+    parser.add_argument(
+        "--symmetries", action=argparse.BooleanOptionalAction, help="learn from each chip's 8 symmetries"
+    )
+    parser.add_argument(
+        "--calibration", default=defaults.calibration, choices=("auto", "temperature", "vector", "none")
+    )
+    parser.add_argument(
+        "--risk", type=float, default=defaults.risk, help="share of wrong groups among chips kept (0.05)"
+    )
+    parser.add_argument("--seed", type=int, default=defaults.seed, help="of the forest and the distance's centres")
+    parser.add_argument("--license", default=defaults.license, help="of the finished model, as SPDX names it")
+
+
+def config_from_arguments(options: argparse.Namespace) -> FeaturesConfig:
+    """The configuration of the command line; its defaults are the original work's with --like-original.
+
+    Raises TrainingError for invalid values.
+    """
+    defaults = ORIGINAL if options.like_original else FeaturesConfig()
+    arguments = {each.name: getattr(options, each.name, None) for each in dataclasses.fields(FeaturesConfig)}
+    config = dataclasses.replace(defaults, **{name: value for name, value in arguments.items() if value is not None})
+    invalid = [name for name in ("iterations", "trees") if getattr(config, name) < 1]
+    invalid += ["depth"] if config.depth < 0 else []
+    invalid += ["strength"] if not (config.strength > 0 or config.like_original) else []
+    invalid += ["seed"] if config.seed < 0 else []
+    invalid += [] if 0 <= config.risk < 1 else ["risk"]
+    if invalid:
+        raise TrainingError(f"--{invalid[0]} is {getattr(config, invalid[0])}: state a larger number.")
+    return config
+
+
+def describe_head(config: FeaturesConfig) -> str:
+    if config.head == "forest":
+        return f"a random forest of {config.trees} trees" + (f" of depth {config.depth}" if config.depth else "")
+    return "a linear layer (logistic regression)"
+
+
+def config_content(chips: ChipSet, config: FeaturesConfig) -> dict[str, Any]:
+    """The content of config.json."""
+    data = {"digest": chips.digest, "classes": list(chips.class_names)}
+    config_json = dataclasses.asdict(config)
+    return {"version": VERSION, "kind": RUN_KIND, "config": config_json, "data": data, "git_commit": git_commit()}
+
+
+def differing_options(config: FeaturesConfig, path: Path) -> list[str]:
+    """The options in which the run of the config.json at `path` differs from `config`."""
+    content = read_config_file(path)
+    if content.get("kind") != RUN_KIND:
+        return ["command"]
+    values = dataclasses.asdict(config)
+    return [option_name(name) for name in values if content["config"].get(name) != values[name]]

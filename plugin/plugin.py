@@ -156,8 +156,8 @@ class LandchipPlugin:
     def _toggle_chip_tool(self, active: bool) -> None:
         self._after_build(lambda: self._activate_chip_tool(active))
 
-    def _after_build(self, then: Callable[[], object]) -> None:
-        """Calls `then` when the dock is complete; builds it module by module and page by page, so that QGIS stays
+    def _after_build(self, callback: Callable[[], object]) -> None:
+        """Calls `callback` when the dock is complete; builds it module by module and page by page, so that QGIS stays
         responsive.
         """
         if _import_next(DOCK_MODULES):
@@ -165,9 +165,9 @@ class LandchipPlugin:
         elif self._dock is None:
             self._create_dock()
         elif not self._dock.build():
-            then()
+            callback()
             return
-        self._schedule(lambda: self._after_build(then))
+        self._schedule(lambda: self._after_build(callback))
 
     def _schedule(self, step: Callable[[], object]) -> None:
         """Runs `step` in the next turn of QGIS's event loop."""
@@ -201,7 +201,7 @@ class LandchipPlugin:
         return dock
 
     def _activate_chip_tool(self, active: bool) -> None:
-        """Activates or deactivates the map tool; its own action keeps the state."""
+        """Activates or deactivates the map tool; the tool's own action holds the state."""
         dock = self.dock()
         if active:
             dock.setUserVisible(True)

@@ -1,1 +1,1 @@
-"""What Landchip shows inside QGIS's window; built on first use, never in qgis_process."""
+"""The dock, dialogs, map tools and options page; imported at their first use, never in qgis_process."""

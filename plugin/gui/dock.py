@@ -7,9 +7,9 @@ landchipAreaLayer, landchipSelectedOnly, landchipModel, landchipModelFile, landc
 landchipCardText), landchipDevice, landchipOutput, landchipAlso_COG, landchipAlso_GEOPARQUET, landchipAlso_STAC,
 landchipMoreBox, landchipMore, landchipBandsByHand, landchipBand_red and its like, landchipFineBox,
 landchipFine_MIN_CONFIDENCE and its like, landchipPreset, landchipPresetSave, landchipPresetDelete; landchipPlan,
-landchipRun, landchipCancel, landchipProgress, landchipHowFar; landchipResult, landchipResultCounts,
-landchipResultGroups, landchipResultFlags, landchipResultWarnings, landchipResultHow, landchipZoom, landchipStyle,
-landchipTable, landchipLayout, landchipFolder; landchipSetUpHere, landchipShowLog.
+landchipRun, landchipCancel, landchipProgress, landchipProgressLabel; landchipResult, landchipResultCounts,
+landchipResultGroups, landchipResultFlags, landchipResultWarnings, landchipResultProvenance, landchipZoom,
+landchipStyle, landchipTable, landchipLayout, landchipFolder; landchipSetUpHere, landchipShowLog.
 Actions of the window: landchipShowDock, landchipClassifyChip, landchipSetUp; its toolbar is landchipToolBar.
 """
 

@@ -6,11 +6,11 @@ run on the main thread.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from queue import Queue
 from threading import Event, Thread
-from typing import Any, Callable
+from typing import Any
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
@@ -21,6 +21,7 @@ from ..i18n import tr
 from ..log import unexpected_error
 from ..settings import engine_environment
 
+# Callable of collections.abc, because typing caches its aliases and would keep these classes after unloading
 OnAnswer = Callable[[dict[str, Any]], None]
 OnError = Callable[[LandchipError], None]
 StartEngine = Callable[[], Engine]
@@ -78,14 +79,14 @@ class EngineQueue(QObject):
         Unanswered calls fail.
         """
         thread, self._thread = self._thread, None
-        for call in thread.end() if thread is not None else ():
+        for call in thread.stop() if thread is not None else ():
             call.on_error(EngineError("engine-changed", tr("The engine was changed meanwhile: try it again.")))
 
     def close(self) -> None:
         """Ends thread and engine, and waits up to CLOSE_WITHIN_S; callbacks of unanswered calls are not called."""
         thread, self._thread = self._thread, None
         if thread is not None:
-            thread.end()
+            thread.stop()
             thread.join(CLOSE_WITHIN_S)
 
     def _deliver(self, call: PendingCall, answer: dict[str, Any] | LandchipError) -> None:
@@ -126,7 +127,7 @@ class _EngineThread(Thread):
         """The call is answered."""
         self._unanswered = [each for each in self._unanswered if each is not call and not each.cancelled]
 
-    def end(self) -> list[PendingCall]:
+    def stop(self) -> list[PendingCall]:
         """Ends the thread, and kills an engine that is busy, since its answer would be discarded.
 
         Unanswered calls are cancelled and returned.

@@ -1,4 +1,4 @@
-"""Landchip's page in QGIS's options: the engine, what runs start from, how maps look."""
+"""Landchip's page in QGIS's options: the engine, defaults of new runs, style of new maps."""
 
 from __future__ import annotations
 
@@ -32,23 +32,24 @@ from . import display_names
 from .setup.dialog import SetupDialog
 from .setup.header import SetupHeader
 from .setup.setup_tasks import SetupTasks
+from .widgets.layouts import add_labelled_row, form_layout
 from .widgets.path_field import PathField
 
 FAST_MODEL = "fast"
 
 
 class OptionsPage(QgsOptionsPageWidget):
-    """Nothing is kept before `apply`, which QGIS calls on OK."""
+    """Settings are saved by `apply`, which QGIS calls on OK."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("landchipOptions")
         self.engine = EngineOptions()
         self._runs = RunOptions()
-        self._look = StyleOptions()
+        self._style = StyleOptions()
         inner = QWidget()
         column = QVBoxLayout(inner)
-        for box in (self.engine, self._runs, self._look):
+        for box in (self.engine, self._runs, self._style):
             column.addWidget(box)
         column.addStretch(1)
         scroll = QScrollArea()
@@ -60,15 +61,18 @@ class OptionsPage(QgsOptionsPageWidget):
         layout.addWidget(scroll)
 
     def apply(self) -> None:
-        for box in (self.engine, self._runs, self._look):
-            box.keep()
+        for box in (self.engine, self._runs, self._style):
+            box.save()
 
     def helpKey(self) -> str:  # noqa: N802
-        return ""  # QGIS's own manual knows nothing of Landchip
+        return ""  # QGIS's manual has no page about Landchip
 
 
 class EngineOptions(QGroupBox):
-    """How things stand with the engine, and where it comes from."""
+    """The engine's state, and settings of its set-up.
+
+    engine_changed: the engine was set up, repaired, changed or removed
+    """
 
     engine_changed = pyqtSignal()
 
@@ -77,9 +81,9 @@ class EngineOptions(QGroupBox):
         self._header = SetupHeader()
         self._open = QPushButton(tr("Set Up the &Engine…"))
         self._open.setObjectName("landchipOpenSetup")
-        self._python = _path(tr("Python to build on"), "landchipOptionPython", tr("the one that QGIS runs"))
+        self._python = _path_field(tr("Python to build on"), "landchipOptionPython", tr("the one that QGIS runs"))
         self._python.set_path(settings.build_python())
-        self._folder = _path(
+        self._folder = _path_field(
             tr("Folder of the engine"),
             "landchipOptionFolder",
             abbreviate_home(str(paths.default_folder())),
@@ -91,24 +95,24 @@ class EngineOptions(QGroupBox):
         own_proxy = network.without_password(network.qgis_proxy()) or tr("that of the system, if any")
         self._proxy.setPlaceholderText(tr("as in QGIS: {}").format(own_proxy))
         self._proxy.setToolTip(tr("host:port, without a password: what is written here is kept as it is"))
-        self._certificates = _path(
+        self._certificates = _path_field(
             tr("Certificates"), "landchipOptionCertificates", tr("those of the system and of QGIS")
         )
         self._certificates.set_path(settings.ca_file())
         button = QHBoxLayout()
         button.addWidget(self._open)
         button.addStretch(1)
-        form = _form(self)
+        form = form_layout(self)
         form.addRow(self._header)
         form.addRow(button)
-        _row(form, tr("&Python to build on"), self._python.line, self._python)
-        _row(form, tr("&Folder"), self._folder.line, self._folder)
-        _row(form, tr("Pro&xy"), self._proxy)
-        _row(form, tr("&Certificates"), self._certificates.line, self._certificates)
+        _add_row(form, tr("&Python to build on"), self._python.line, self._python)
+        _add_row(form, tr("&Folder"), self._folder.line, self._folder)
+        _add_row(form, tr("Pro&xy"), self._proxy)
+        _add_row(form, tr("&Certificates"), self._certificates.line, self._certificates)
         self._open.clicked.connect(self._set_up)
-        self._show()
+        self._show_state()
 
-    def keep(self) -> None:
+    def save(self) -> None:
         before, folder = settings.engine_root(), self._folder.path()
         settings.save(settings.ENGINE_FOLDER, None if folder == paths.default_folder() else folder)
         settings.save(settings.BUILD_PYTHON, self._python.path())
@@ -125,27 +129,27 @@ class EngineOptions(QGroupBox):
         dialog.show()
 
     def _changed(self) -> None:
-        """The dialog has kept what was chosen in it, which OK must not undo."""
+        """Displays what the dialog has saved, so that OK does not overwrite it."""
         self.engine_changed.emit()
         self._python.set_path(settings.build_python())
         self._folder.set_path(None if settings.engine_folder() == paths.default_folder() else settings.engine_folder())
-        self._show()
+        self._show_state()
 
-    def _show(self) -> None:
+    def _show_state(self) -> None:
         self._header.show_state(settings.engine_state(), SetupTasks.overridden_by())
 
 
 class RunOptions(QGroupBox):
-    """What a new run starts from."""
+    """Defaults of new runs."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("New maps"), parent)
-        self._device = _choice(
+        self._device = _combo_box(
             "landchipOptionDevice",
             display_names.devices(),
             settings.device(),
         )
-        self._model = _choice(
+        self._model = _combo_box(
             "landchipOptionModel",
             {
                 DEFAULT_MODEL: display_names.default_model(),
@@ -154,23 +158,23 @@ class RunOptions(QGroupBox):
             },
             settings.model() if settings.model() in (DEFAULT_MODEL, FAST_MODEL) else "",
         )
-        self._file = _path(tr("Model"), "landchipOptionModelFile", tr("an .onnx file"))
+        self._file = _path_field(tr("Model"), "landchipOptionModelFile", tr("an .onnx file"))
         self._file.set_filter(tr("ONNX models (*.onnx *.ONNX)"))
         self._file.set_path(None if self._model.currentData() else settings.model())
-        self._units = _choice(
+        self._units = _combo_box(
             "landchipOptionUnits",
             {settings.HECTARES: tr("Hectares"), settings.ACRES: tr("Acres")},
             settings.units(),
         )
-        form = _form(self)
-        _row(form, tr("&Device"), self._device)
-        _row(form, tr("&Model"), self._model)
+        form = form_layout(self)
+        _add_row(form, tr("&Device"), self._device)
+        _add_row(form, tr("&Model"), self._model)
         form.addRow(QLabel(), self._file)
-        _row(form, tr("&Units of area"), self._units)
+        _add_row(form, tr("&Units of area"), self._units)
         self._model.currentIndexChanged.connect(self._show_file)
         self._show_file()
 
-    def keep(self) -> None:
+    def save(self) -> None:
         settings.save(settings.DEVICE, self._device.currentData())
         settings.save(settings.MODEL, self._model.currentData() or self._file.path())
         settings.save(settings.UNITS, self._units.currentData())
@@ -180,90 +184,81 @@ class RunOptions(QGroupBox):
 
 
 class StyleOptions(QGroupBox):
-    """Colours and opacity of maps to come; a map that is there keeps its own style."""
+    """Colours and opacity of new maps; existing maps keep their style."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("Style of new maps"), parent)
         titles = {"developed": tr("Developed"), "cultivated": tr("Cultivated"), "undeveloped": tr("Undeveloped")}
-        self._colours = {name: _colour(name, title, colour) for name, title, colour in _groups(titles)}
-        self._opacity = QSlider(Qt.Orientation.Horizontal)
-        self._number = QSpinBox()
-        self._opacity.setRange(0, 100)
-        self._opacity.setAccessibleName(tr("Opacity"))
-        self._number.setRange(0, 100)
-        self._number.setSuffix(tr(" %"))
-        self._number.setObjectName("landchipOptionOpacity")
-        self._opacity.valueChanged.connect(self._number.setValue)
-        self._number.valueChanged.connect(self._opacity.setValue)
-        self._number.setValue(round(100 * settings.opacity()))
-        self._usual = QPushButton(tr("&Restore Defaults"))
-        self._usual.setObjectName("landchipOptionUsual")
+        self._colours = {name: _colour_button(name, title, colour) for name, title, colour in _groups(titles)}
+        self._opacity_slider = QSlider(Qt.Orientation.Horizontal)
+        self._opacity_box = QSpinBox()
+        self._opacity_slider.setRange(0, 100)
+        self._opacity_slider.setAccessibleName(tr("Opacity"))
+        self._opacity_box.setRange(0, 100)
+        self._opacity_box.setSuffix(tr(" %"))
+        self._opacity_box.setObjectName("landchipOptionOpacity")
+        self._opacity_slider.valueChanged.connect(self._opacity_box.setValue)
+        self._opacity_box.valueChanged.connect(self._opacity_slider.setValue)
+        self._opacity_box.setValue(round(100 * settings.opacity()))
+        self._defaults_button = QPushButton(tr("&Restore Defaults"))
+        self._defaults_button.setObjectName("landchipOptionDefaults")
         opacity = QHBoxLayout()
-        opacity.addWidget(self._opacity, 1)
-        opacity.addWidget(self._number)
-        form = _form(self)
+        opacity.addWidget(self._opacity_slider, 1)
+        opacity.addWidget(self._opacity_box)
+        form = form_layout(self)
         for name, button in self._colours.items():
-            _row(form, titles[name], button)
-        _row(form, tr("&Opacity"), self._number, opacity)
-        end = QHBoxLayout()
-        end.addWidget(self._usual)
-        end.addStretch(1)
-        form.addRow(end)
-        self._usual.clicked.connect(self._reset)
+            _add_row(form, titles[name], button)
+        _add_row(form, tr("&Opacity"), self._opacity_box, opacity)
+        button_row = QHBoxLayout()
+        button_row.addWidget(self._defaults_button)
+        button_row.addStretch(1)
+        form.addRow(button_row)
+        self._defaults_button.clicked.connect(self._reset)
 
-    def keep(self) -> None:
-        usual = {group.name: group.colour for group in GROUPS}
+    def save(self) -> None:
+        defaults = {group.name: group.colour for group in GROUPS}
         for name, button in self._colours.items():
             colour = button.color().name()
-            settings.save(settings.COLOUR.format(name), None if colour == usual[name] else colour)
-        opacity = self._number.value() / 100
+            settings.save(settings.COLOUR.format(name), None if colour == defaults[name] else colour)
+        opacity = self._opacity_box.value() / 100
         settings.save(settings.OPACITY, None if opacity == settings.DEFAULT_OPACITY else opacity)
 
     def _reset(self) -> None:
         for group in GROUPS:
             self._colours[group.name].setColor(QColor(group.colour))
-        self._number.setValue(round(100 * settings.DEFAULT_OPACITY))
+        self._opacity_box.setValue(round(100 * settings.DEFAULT_OPACITY))
 
 
 def _groups(titles: dict[str, str]) -> list[tuple[str, str, str]]:
     return [(name, titles[name], colour) for name, colour in settings.group_colours().items()]
 
 
-def _form(box: QGroupBox) -> QFormLayout:
-    form = QFormLayout(box)
-    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-    form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-    return form
-
-
-def _row(form: QFormLayout, text: str, field: QWidget, row: QWidget | QLayout | None = None) -> None:
-    """row: what the field is a part of, where it is not alone"""
-    label = QLabel(text)
-    label.setBuddy(field)
+def _add_row(form: QFormLayout, text: str, field: QWidget, row: QWidget | QLayout | None = None) -> None:
+    """Adds a row. row: the widget or layout that contains `field`, if it is not alone in its row"""
     field.setAccessibleName(text.replace("&", ""))
-    form.addRow(label, field if row is None else row)
+    add_labelled_row(form, text, field if row is None else row, field)
 
 
-def _path(name: str, object_name: str, hint: str, folder: bool = False) -> PathField:
-    made = PathField(name, object_name, folder)
-    made.set_hint(hint)
-    return made
+def _path_field(name: str, object_name: str, hint: str, folder: bool = False) -> PathField:
+    field = PathField(name, object_name, folder)
+    field.set_hint(hint)
+    return field
 
 
-def _choice(name: str, texts: dict[str, str], chosen: str) -> QComboBox:
-    made = QComboBox()
-    made.setObjectName(name)
-    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    made.setMinimumContentsLength(12)
+def _combo_box(name: str, texts: dict[str, str], chosen: str) -> QComboBox:
+    combo_box = QComboBox()
+    combo_box.setObjectName(name)
+    combo_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    combo_box.setMinimumContentsLength(12)
     for value, text in texts.items():
-        made.addItem(text, value)
-    made.setCurrentIndex(max(0, made.findData(chosen)))
-    return made
+        combo_box.addItem(text, value)
+    combo_box.setCurrentIndex(max(0, combo_box.findData(chosen)))
+    return combo_box
 
 
-def _colour(name: str, title: str, colour: str) -> QgsColorButton:
-    made = QgsColorButton()
-    made.setObjectName(f"landchipOptionColour_{name}")
-    made.setColorDialogTitle(title)
-    made.setColor(QColor(colour))
-    return made
+def _colour_button(name: str, title: str, colour: str) -> QgsColorButton:
+    button = QgsColorButton()
+    button.setObjectName(f"landchipOptionColour_{name}")
+    button.setColorDialogTitle(title)
+    button.setColor(QColor(colour))
+    return button

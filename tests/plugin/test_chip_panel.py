@@ -254,7 +254,7 @@ def test_a_side_without_imagery_is_told(view):
 )
 def test_what_a_land_cover_raster_cannot_tell_is_told_in_its_place(panel, nlcd, told):
     panel.show_answer(answer(nlcd=nlcd))
-    said = panel.findChild(QLabel, "landcover-said")
+    said = panel.findChild(QLabel, "landcover-note")
     assert not said.isHidden()
     assert said.text() == told
     panel.copy_text()

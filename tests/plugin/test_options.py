@@ -81,7 +81,7 @@ def test_what_was_chosen_is_shown_when_the_page_is_opened_again(page, factory, t
     assert again.findChild(QComboBox, "landchipOptionDevice").currentData() == "cpu"
     assert again.findChild(QLineEdit, "landchipOptionModelFile").text() == "/models/mine.onnx"
     assert again.findChild(QgsColorButton, "landchipOptionColour_developed").color() == QColor("#123456")
-    QTest.mouseClick(again.findChild(QPushButton, "landchipOptionUsual"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(again.findChild(QPushButton, "landchipOptionDefaults"), Qt.MouseButton.LeftButton)
     again.apply()
     assert settings.group_colours()["developed"] == "#b2182b"
     again.deleteLater()

@@ -1,1 +1,1 @@
-"""Page "Chip" of the dock: what a click on the map tells, corrections of it, and a model refitted to them."""
+"""The page "Chip" of the dock: classification at a click, corrections, and refitting the model."""

@@ -1,4 +1,4 @@
-"""The menu of a right click on a chip, and the comparison with another raster that it offers."""
+"""The context menu of a chip, and the comparison with another raster that it starts."""
 
 from __future__ import annotations
 
@@ -141,9 +141,9 @@ class ChipMenu(QObject):
 
 def _other_imagery(layer: QgsRasterLayer) -> list[QgsRasterLayer]:
     """The project's imagery that a file backs, but for `layer` and finished maps, sorted by name."""
-    found = []
+    rasters = []
     for each in QgsProject.instance().mapLayers().values():
         if each.type() == Qgis.LayerType.Raster and each.isValid() and each.id() != layer.id():
             if each.bandCount() >= MIN_BANDS and path_of(each) and layers.result_of(each) is None:
-                found.append(each)
-    return sorted(found, key=lambda each: each.name().lower())
+                rasters.append(each)
+    return sorted(rasters, key=lambda each: each.name().lower())

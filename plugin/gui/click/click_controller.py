@@ -137,7 +137,7 @@ class ClickController(QObject):
             self._render(query)
 
     def _query_at(self, chip: Chip, point: QgsPointXY) -> ClickQuery:
-        """Raises LandchipError where nothing can be asked there."""
+        """Raises LandchipError as ClickQueryBuilder.query does."""
         clicked_in, grid = self.tool.grid, self._builder.grid()
         if clicked_in is not None and grid is not None:
             self.tool.set_grid(grid)  # the layer's CRS may have changed since the tool got its grid
@@ -167,7 +167,7 @@ class ClickController(QObject):
         self._menu.show(query, position)
 
     def _classify(self, query: ClickQuery) -> None:
-        """Displays at once what a finished map says of the chip, and submits the query to the engine."""
+        """Displays the answer of a finished map at once, and submits the query to the engine."""
         mapped = self._look_up(query)
         if mapped is not None:
             self._show_answer(mapped, query)
@@ -199,7 +199,7 @@ class ClickController(QObject):
         self._pending_calls.append(self._engine_queue.submit(Method.CHIP, params, on_answer, on_error))
 
     def _look_up(self, query: ClickQuery) -> dict[str, Any] | None:
-        """The answer of a map by the same model; of a map by any model where no engine can say which model it is."""
+        """The answer of a map by the same model; by any model, where no engine is there to give the model's digest."""
         model = query.imagery["model"]
         card = self._cards.get(model)
         if card is None and not self._cards.is_unavailable(model):
@@ -220,7 +220,7 @@ class ClickController(QObject):
             self.tool.choose(Chip(*answer["chip"]))
 
     def _repeat_query(self) -> None:
-        """Asks about the same chip again, with another land cover."""
+        """Submits the query again, after another land cover was chosen."""
         if self._query is not None and self.panel.answer is not None:
             self._cancel_pending()
             self._classify(self._query)

@@ -1,4 +1,4 @@
-"""What a click asks the engine about, and how it is built from the form's imagery, the grid and the clicked point."""
+"""The query of a click, and how it is built from the form's imagery, the grid and the clicked point."""
 
 from __future__ import annotations
 
@@ -60,10 +60,10 @@ class ClickQuery(NamedTuple):
 
 
 class ClickQueryBuilder:
-    """Builds queries from what the form says at the moment of the click.
+    """Builds queries from the form's values at the time of the click.
 
-    imagery: gives the engine's request without area and outputs; takes what to write in place of the path of a layer
-             that no file backs; raises LandchipError
+    imagery: gives the engine's request without area and outputs; its argument replaces the path of a layer that no
+             file backs; raises LandchipError
     layer:   gives the layer whose chips are outlined, or None
     """
 
@@ -96,7 +96,7 @@ class ClickQueryBuilder:
 
         chip, point: as the map tool gives them, in its grid `clicked_in`
         grid:        the one that `grid()` gives now, which the query is in
-        Raises LandchipError where nothing can be asked there.
+        Raises LandchipError where there is no imagery or no grid, and where the point lies outside the layer.
         """
         layer = self._layer()
         if layer is None:

@@ -43,14 +43,14 @@ def agrees(mapped: Mapping[str, Any], computed: Mapping[str, Any]) -> bool:
 
 def _maps(project: QgsProject) -> list[tuple[QgsVectorLayer, dict[str, Any]]]:
     """The vector layers of finished runs, each with the run's result."""
-    found = []
+    maps = []
     for layer in project.mapLayers().values():
         if not isinstance(layer, QgsVectorLayer) or not layer.isValid():
             continue
         result = layers.result_of(layer)
         if result and all(layer.fields().indexOf(name) >= 0 for name in REQUIRED_FIELDS):
-            found.append((layer, result))
-    return found
+            maps.append((layer, result))
+    return maps
 
 
 def _matches(result: Mapping[str, Any], grid: ChipGrid, rasters: Sequence[str], digest: str | None) -> bool:

@@ -1,4 +1,4 @@
-"""Finds rasters of the project that are land cover with NLCD's codes, and keeps which one is chosen."""
+"""Finds rasters of the project that are land cover with NLCD's codes, and holds which one is chosen."""
 
 from __future__ import annotations
 
@@ -49,18 +49,18 @@ class LandCoverSelection(QObject):
 
     def _refresh(self, *_layers: object) -> None:
         """Keeps the user's choice while its layer exists; before that, chooses the first that looks like NLCD."""
-        found = candidates(QgsProject.instance())
+        rasters = candidates(QgsProject.instance())
         chosen = self._view.layers.currentData() or ""
         if not self._by_user and not chosen:
-            chosen = next((each.id() for each in found if looks_like_nlcd(each)), "")
-        self._view.set_layers([(each.name(), each.id()) for each in found], chosen)
+            chosen = next((each.id() for each in rasters if looks_like_nlcd(each)), "")
+        self._view.set_layers([(each.name(), each.id()) for each in rasters], chosen)
 
 
 def candidates(project: QgsProject) -> list[QgsRasterLayer]:
     """Rasters of one band that a file backs, sorted by name."""
     rasters = (each for each in project.mapLayers().values() if isinstance(each, QgsRasterLayer) and each.isValid())
-    found = [each for each in rasters if each.bandCount() == 1 and path_of(each)]
-    return sorted(found, key=lambda layer: layer.name().lower())
+    single_band = [each for each in rasters if each.bandCount() == 1 and path_of(each)]
+    return sorted(single_band, key=lambda layer: layer.name().lower())
 
 
 def looks_like_nlcd(layer: QgsRasterLayer) -> bool:

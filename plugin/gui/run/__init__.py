@@ -1,1 +1,1 @@
-"""Page "Map" of the dock: the form of a run, its plan, the run itself, and what it came to."""
+"""The page "Map" of the dock: the form, the plan, the run and its result."""

@@ -107,7 +107,7 @@ def _measurements(card: dict[str, Any]) -> dict[str, Any]:
 
 
 def _confusion(card: dict[str, Any]) -> str:
-    """A row for each true class, a column for each predicted one; nothing where the model states none."""
+    """A table with a row for each true class and a column for each predicted one; empty if the model states none."""
     matrix = (card.get("held_out") or {}).get("confusion")
     if not matrix:
         return ""
@@ -125,10 +125,10 @@ def _accuracy(metrics: dict[str, Any]) -> str:
     """A table with a row for each measured set, at any depth of `metrics`, then the single numbers."""
     sets, numbers = _measured(metrics)
     rows, section = "", ""
-    for under, name, each in sets:
-        if under != section:
-            rows += f"<tr><td colspan='4'><i>{html.escape(_metric_title(under))}</i></td></tr>"
-            section = under
+    for parent, name, each in sets:
+        if parent != section:
+            rows += f"<tr><td colspan='4'><i>{html.escape(_metric_title(parent))}</i></td></tr>"
+            section = parent
         place = _metric_title(name)
         if each.get("weak_labels"):
             place = tr("{place} (rough labels)").format(place=place)
@@ -144,34 +144,34 @@ def _accuracy(metrics: dict[str, Any]) -> str:
     )
     table = f"<table cellpadding='3'><tr>{head}</tr>{rows}</table>" if sets else ""
     others = "".join(f"<li>{html.escape(name)}: {html.escape(value)}</li>" for name, value in numbers)
-    nothing = f"<p>{html.escape(tr('The model states none.'))}</p>"
-    return (table + (f"<ul>{others}</ul>" if others else "")) or nothing
+    none_text = f"<p>{html.escape(tr('The model states none.'))}</p>"
+    return (table + (f"<ul>{others}</ul>" if others else "")) or none_text
 
 
 def _measured(
-    metrics: dict[str, Any], under: str = ""
+    metrics: dict[str, Any], parent: str = ""
 ) -> tuple[list[tuple[str, str, dict[str, Any]]], list[tuple[str, str]]]:
     """Sets of chips with an accuracy, as (parent key, key, figures); and single numbers, as (title, text).
 
-    under: parent key of `metrics`
+    parent: key of `metrics` in the dictionary that contains it, or empty
     """
     sets, numbers = [], []
     for key, value in metrics.items():
         if isinstance(value, dict) and "accuracy" in value and "chips" in value:
-            sets.append((under, key, value))
+            sets.append((parent, key, value))
         elif isinstance(value, dict):
             inner_sets, inner_numbers = _measured(value, key)
             sets += inner_sets
             numbers += inner_numbers
         elif isinstance(value, (int, float)):
             text = f"{100 * value:.1f} %" if isinstance(value, float) and 0 <= value <= 1 else f"{value:.4g}"
-            numbers.append((f"{_metric_title(under)}: {_metric_title(key)}" if under else _metric_title(key), text))
+            numbers.append((f"{_metric_title(parent)}: {_metric_title(key)}" if parent else _metric_title(key), text))
     return sorted(sets, key=lambda each: each[0]), numbers
 
 
 def _metric_title(key: str) -> str:
     """The title of a key that Landchip's trainer writes; of another key, as of a place, its words capitalised."""
-    known = {
+    titles = {
         "test": tr("Test chips"),
         "test_places": tr("Test chips, by place"),
         "test_uncalibrated": tr("Test chips, before calibration"),
@@ -185,7 +185,7 @@ def _metric_title(key: str) -> str:
         "spots": tr("number"),
     }
     words = key.replace("_", " ")
-    return known.get(key) or (words.title() if words.islower() else words[:1].upper() + words[1:])
+    return titles.get(key) or (words.title() if words.islower() else words[:1].upper() + words[1:])
 
 
 def _with_interval(measured: dict[str, Any], key: str) -> str:

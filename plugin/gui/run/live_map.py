@@ -50,7 +50,7 @@ class LiveMap(QObject):
         self._step_timer.timeout.connect(self._run_step)
 
     def start(self, imagery: QgsMapLayer | None) -> None:
-        """A run starts. imagery: the layer that the map is inserted above"""
+        """Starts displaying a run. imagery: the layer that the map is inserted above"""
         self._blocks.clear()
         self._imagery_id = imagery.id() if imagery is not None else ""
         self._block_timer.start()

@@ -161,7 +161,7 @@ class MapPage(QWidget):
             return
         self._live_map.discard_maps(outcome)
         self._live_map.remove()
-        self._iface.mapCanvas().refresh()  # otherwise the canvas goes on displaying the live layer
+        self._iface.mapCanvas().refresh()  # otherwise the canvas keeps displaying the live layer
         self.form.setEnabled(True)
         if outcome.cancelled or outcome.finished:
             self._push_message(tr("Stopped. What is done is kept: press Resume to go on."), Qgis.MessageLevel.Info)
@@ -175,7 +175,7 @@ class MapPage(QWidget):
         self._form_changed()
         self.result.show_layer(maps[0] if maps else self._finished_map())
         self._push_message(tr("The map is finished."), Qgis.MessageLevel.Success)
-        self._iface.mapCanvas().refresh()  # otherwise the canvas goes on displaying the live layer
+        self._iface.mapCanvas().refresh()  # otherwise the canvas keeps displaying the live layer
         self._result_is_new = True
         self._scroll_timer.start()
 

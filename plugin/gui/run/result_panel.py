@@ -42,7 +42,7 @@ class ResultPanel(QWidget):
         self.bars.setObjectName("landchipResultGroups")
         self.flags = _text_label("landchipResultFlags")
         self.warnings = _text_label("landchipResultWarnings")
-        self.provenance = _text_label("landchipResultHow")
+        self.provenance = _text_label("landchipResultProvenance")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         for each in (rule, self.name, self.counts, self.bars, self.flags, self.warnings, self.provenance):

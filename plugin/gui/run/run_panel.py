@@ -28,7 +28,7 @@ class RunPanel(QWidget):
         self.bar.setObjectName("landchipProgress")
         self.bar.setAccessibleName(tr("Progress of the run"))
         self.progress_label = QLabel()
-        self.progress_label.setObjectName("landchipHowFar")
+        self.progress_label.setObjectName("landchipProgressLabel")
         self.progress_label.setWordWrap(True)
         self.run_button = QPushButton(tr("R&un"))
         self.run_button.setObjectName("landchipRun")

@@ -1,4 +1,4 @@
-"""Runs landchip:classify as a QGIS task, so that QGIS's history, progress and log know of it."""
+"""Runs landchip:classify as a QGIS task, so that it is in QGIS's history, task list and log."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a bug report needs, as text: versions, the state of the engine, settings, the last log. Never a secret."""
+"""Diagnostics for a bug report, as text: versions, the engine's state, settings, the last log; without passwords."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from ...engine.api.version import version
 
 @dataclass(frozen=True)
 class QgisFacts:
-    """What QGIS tells, gathered on the main thread."""
+    """What is read from QGIS, on the main thread."""
 
     lines: tuple[str, ...]
     state: environment.EngineState
@@ -51,20 +51,20 @@ def gather_qgis_facts() -> QgisFacts:
     return QgisFacts(tuple(lines), state)
 
 
-def report(known: QgisFacts, log: str, cancelled: Callable[[], bool]) -> str:
-    """All of it, with the doctor's findings where the engine can be started; takes seconds. Raises Cancelled."""
-    parts = ["\n".join(known.lines), f"GPU: {gpu()}"]
-    if known.state.usable and known.state.python is not None:
+def report(facts: QgisFacts, log: str, cancelled: Callable[[], bool]) -> str:
+    """The text, with the output of the engine's `doctor` if it can be started. Takes seconds. Raises Cancelled."""
+    parts = ["\n".join(facts.lines), f"GPU: {gpu_text()}"]
+    if facts.state.usable and facts.state.python is not None:
         try:
-            parts.append("The engine's doctor:\n" + engine_check.doctor(known.state.python, cancelled))
+            parts.append("The engine's doctor:\n" + engine_check.doctor(facts.state.python, cancelled))
         except LandchipError as error:
             parts.append(f"The engine's doctor could not be asked: {error}")
     parts.append("The last log:\n" + (log.strip() or "none since this window was opened"))
     return abbreviate_home(strip_credentials("\n\n".join(parts))) + "\n"
 
 
-def gpu() -> str:
-    """Name, memory and driver of the GPUs, as NVIDIA's own program tells."""
+def gpu_text() -> str:
+    """Name, memory and driver of the GPUs, from nvidia-smi."""
     command = ["nvidia-smi", "--query-gpu=name,memory.total,driver_version", "--format=csv,noheader"]
     try:
         answer = subprocess.run(

@@ -27,111 +27,110 @@ from .advanced_box import AdvancedBox
 from .header import SetupHeader
 from .install_plan_box import InstallPlanBox
 from .progress import SetupProgress
-from .setup_tasks import BUILD, CHECK, DIAGNOSE, LOOK, USE, SetupChoices, SetupTasks
+from .setup_tasks import BUILD, CHECK, DIAGNOSE, PLAN, USE, SetupChoices, SetupTasks
 
 
 class SetupDialog(QDialog):
-    """Shows how things stand with the engine and what can be done, and does it on the press of a button.
+    """Displays the engine's state and what can be done about it; a button starts that.
 
-    engineChanged: another engine is in use from now on, or none
-    setting_up:    does the work; tests give one that pretends
+    engineChanged: the engine was set up, repaired, changed or removed, or is about to be replaced
     """
 
     engineChanged = pyqtSignal()  # noqa: N815 - as Qt names signals
 
-    def __init__(self, parent: QWidget | None = None, setting_up: SetupTasks | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Set Up the Engine"))
         self.setObjectName("landchipSetupDialog")
-        self._work = setting_up or SetupTasks(self)
-        self._choice: SetupChoices = self._work.choice()
-        self._kind = ""
+        self._tasks = SetupTasks(self)
+        self._choices: SetupChoices = self._tasks.saved_choices()
+        self._engine_state = ""  # EngineState.kind
         self._header = SetupHeader()
-        self._outlook = InstallPlanBox()
+        self._install_plan_box = InstallPlanBox()
         self._advanced = AdvancedBox()
         self._progress = SetupProgress()
-        self._build = _button(tr("&Set Up"), "landchipBuild")
-        self._cancel = _button(tr("&Cancel"), "landchipCancel")
-        self._check = _button(tr("Chec&k"), "landchipCheck", tr("Imports the packages and scores a known chip"))
-        self._copy = _button(
+        self._build_button = _button(tr("&Set Up"), "landchipBuild")
+        self._cancel_button = _button(tr("&Cancel"), "landchipCancel")
+        self._check_button = _button(tr("Chec&k"), "landchipCheck", tr("Imports the packages and scores a known chip"))
+        self._copy_button = _button(
             tr("Copy &Diagnostics"), "landchipDiagnostics", tr("What a bug report needs, without passwords")
         )
-        self._close = _button(tr("C&lose"), "landchipClose")
+        self._close_button = _button(tr("C&lose"), "landchipClose")
         self._lay_out()
         self._connect()
         self.refresh()
 
     def refresh(self) -> None:
-        """Shows the engine's state as it is now."""
-        state, busy = self._work.state(), self._work.busy
-        self._kind = state.kind
-        self._header.show_state(state, self._work.overridden_by())
-        self._build.setText(texts.action(state.kind))
-        free = not busy and not self._work.overridden_by()
-        self._build.setEnabled(free and state.kind not in ("busy", "occupied"))
-        (self._close if state.usable else self._build).setDefault(True)  # what Enter does elsewhere
-        self._outlook.show_again(state.usable)
-        self._choices.setVisible(busy != BUILD)
-        self._outlook.setEnabled(free)
-        self._advanced.setEnabled(free)
-        self._advanced.show_own(state.python if state.variant == "own" else None, free)
-        self._check.setEnabled(not busy and state.usable)
-        self._copy.setEnabled(not busy)
-        self._cancel.setVisible(bool(busy))
+        """Displays the engine's state as it is now."""
+        state, busy = self._tasks.state(), self._tasks.busy
+        self._engine_state = state.kind
+        self._header.show_state(state, self._tasks.overridden_by())
+        self._build_button.setText(texts.build_button_text(state.kind))
+        changeable = not busy and not self._tasks.overridden_by()
+        self._build_button.setEnabled(changeable and state.kind not in ("busy", "occupied"))
+        (self._close_button if state.usable else self._build_button).setDefault(True)  # the button that Enter presses
+        self._install_plan_box.show_title(state.usable)
+        self._choices_area.setVisible(busy != BUILD)
+        self._install_plan_box.setEnabled(changeable)
+        self._advanced.setEnabled(changeable)
+        self._advanced.show_own_python(state.python if state.variant == "own" else None, changeable)
+        self._check_button.setEnabled(not busy and state.usable)
+        self._copy_button.setEnabled(not busy)
+        self._cancel_button.setVisible(bool(busy))
         if busy == BUILD:
             self._header.show_work(tr("Setting the engine up"), tr("QGIS can be used meanwhile."))
         if state.kind in ("occupied", "unusable"):
-            self._advanced.unfold()
+            self._advanced.expand()
 
     def shut_down(self) -> None:
-        """Ends whatever goes on; before the plugin is unloaded."""
-        self._work.close()
+        """Cancels the running task and closes; call it before the plugin is unloaded."""
+        self._tasks.close()
         self.close()
 
     def reject(self) -> None:  # Escape and Close
-        """A set-up that goes on is cancelled first, and the dialog stays to say so."""
-        if self._work.busy:
-            self._stop()
+        """Cancels a running task, and stays open to report its end; otherwise closes."""
+        if self._tasks.busy:
+            self._cancel()
         else:
             super().reject()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - the name that Qt calls
-        if self._work.busy:
+        if self._tasks.busy:
             event.ignore()
-            self._stop()
+            self._cancel()
         else:
             super().closeEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - the name that Qt calls
-        """Choices and state may have changed elsewhere since the dialog was shown last."""
+        """Reads choices and state anew: they may have changed since the dialog was last shown."""
         super().showEvent(event)
-        if not event.spontaneous() and not self._work.busy:
-            self._choice = self._work.choice()
-            self._advanced.show_choice(self._choice, self._work.default_folder(), self._work.qgis_proxy())
-            self._look()
+        if not event.spontaneous() and not self._tasks.busy:
+            self._choices = self._tasks.saved_choices()
+            self._advanced.show_choices(self._choices, self._tasks.default_folder(), self._tasks.qgis_proxy())
+            self._plan()
         self.refresh()
 
     def _lay_out(self) -> None:
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._outlook)
+        column.addWidget(self._install_plan_box)
         column.addWidget(self._advanced)
         column.addStretch(1)
-        self._choices = scroll = QScrollArea()
+        self._choices_area = scroll = QScrollArea()
         scroll.setWidget(inner)
         scroll.setWidgetResizable(True)
         scroll.setMinimumHeight(5 * self.fontMetrics().height())
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         main = QHBoxLayout()
-        main.addWidget(self._build, 1)
-        main.addWidget(self._cancel)
+        main.addWidget(self._build_button, 1)
+        main.addWidget(self._cancel_button)
         row = QHBoxLayout()
-        row.addWidget(self._check)
-        row.addWidget(self._copy)
+        row.addWidget(self._check_button)
+        row.addWidget(self._copy_button)
         row.addStretch(1)
-        row.addWidget(self._close)
+        row.addWidget(self._close_button)
         layout = QVBoxLayout(self)
         layout.addWidget(self._header)
         layout.addWidget(scroll, 1)
@@ -143,120 +142,121 @@ class SetupDialog(QDialog):
         DialogHeight(self, scroll)
 
     def _connect(self) -> None:
-        self._build.clicked.connect(self._set_up)
-        self._cancel.clicked.connect(self._stop)
-        self._check.clicked.connect(self._prove)
-        self._copy.clicked.connect(self._diagnose)
-        self._close.clicked.connect(self.close)
-        self._outlook.variant_chosen.connect(self._choose)
+        self._build_button.clicked.connect(self._set_up)
+        self._cancel_button.clicked.connect(self._cancel)
+        self._check_button.clicked.connect(self._check)
+        self._copy_button.clicked.connect(self._diagnose)
+        self._close_button.clicked.connect(self.close)
+        self._install_plan_box.variant_chosen.connect(self._choose)
         self._advanced.changed.connect(self._choose)
-        self._advanced.use_asked.connect(self._use)
-        self._advanced.stop_asked.connect(self._stop_using)
-        self._work.said.connect(self._progress.show_step)
-        self._work.counted.connect(self._progress.show_count)
-        self._work.logged.connect(self._progress.add_line)
-        self._work.ended.connect(self._ended)
+        self._advanced.use_requested.connect(self._use)
+        self._advanced.stop_requested.connect(self._stop_using)
+        self._tasks.message.connect(self._progress.show_step)
+        self._tasks.progressed.connect(self._progress.show_count)
+        self._tasks.log_line.connect(self._progress.add_line)
+        self._tasks.finished.connect(self._task_finished)
 
     def _choose(self) -> None:
-        """Another variant, folder or Python: what would be installed, and where, is looked up anew."""
-        self._choice = self._advanced.choice(replace(self._choice, variant=self._outlook.variant()))
-        self._look()
+        """Another variant, folder or Python was chosen: plans the installation anew."""
+        self._choices = self._advanced.choices(replace(self._choices, variant=self._install_plan_box.variant()))
+        self._plan()
 
-    def _look(self) -> None:
-        self._outlook.show_wait()
-        self._work.look(self._choice)
+    def _plan(self) -> None:
+        self._install_plan_box.show_planning()
+        self._tasks.plan(self._choices)
 
     def _set_up(self) -> None:
-        self._choice = self._advanced.choice(replace(self._choice, variant=self._outlook.variant()))
-        self._progress.begin(tr("Setting the engine up…"), new_log=True)
-        self._progress.unfold()
-        self.engineChanged.emit()  # whoever keeps an engine warm lets it go: Windows removes no file that is in use
-        self._work.build(self._choice, again=self._kind == "ready")
+        self._choices = self._advanced.choices(replace(self._choices, variant=self._install_plan_box.variant()))
+        self._progress.start(tr("Setting the engine up…"), new_log=True)
+        self._progress.show_log()
+        self.engineChanged.emit()  # ends a running engine: Windows does not remove files that are in use
+        self._tasks.build(self._choices, again=self._engine_state == "ready")
         self.refresh()
-        self._cancel.setFocus()
+        self._cancel_button.setFocus()
 
-    def _prove(self) -> None:
-        self._begin(tr("Importing the packages and scoring a known chip…"), self._work.check)
+    def _check(self) -> None:
+        self._start(tr("Importing the packages and scoring a known chip…"), self._tasks.check)
 
     def _use(self) -> None:
-        python = self._advanced.own.path()
+        python = self._advanced.own_python.path()
         if python is None:
-            self._advanced.own.setFocus()
+            self._advanced.own_python.setFocus()
             self._progress.show_failure(tr("No Python is named: choose one that has the engine's packages."))
             return
-        self._begin(tr("Checking {}…").format(texts.breakable(python)), lambda: self._work.use(python))
+        self._start(tr("Checking {}…").format(texts.wrappable_path(python)), lambda: self._tasks.use(python))
 
     def _diagnose(self) -> None:
-        log = self._progress.log()
-        self._begin(tr("Gathering what a bug report needs…"), lambda: self._work.diagnose(log))
+        log = self._progress.log_text()
+        self._start(tr("Gathering what a bug report needs…"), lambda: self._tasks.diagnose(log))
 
-    def _begin(self, text: str, start: Callable[[], None]) -> None:
-        self._progress.begin(text)
+    def _start(self, text: str, start: Callable[[], None]) -> None:
+        self._progress.start(text)
         try:
             start()
         except LandchipError as error:
             self._progress.show_failure(translated(error), error.log)
         self.refresh()
 
-    def _stop(self) -> None:
+    def _cancel(self) -> None:
         self._progress.show_step(tr("Cancelling…"))
-        self._cancel.setEnabled(False)
-        self._work.cancel()
+        self._cancel_button.setEnabled(False)
+        self._tasks.cancel()
 
     def _stop_using(self) -> None:
-        self._work.stop_using()
+        self._tasks.stop_using()
         self._progress.show_success(tr("The Python of your own is no longer used."))
         self.refresh()
         self.engineChanged.emit()
 
-    def _ended(self, what: str, outcome: Any) -> None:
-        if what == LOOK:
+    def _task_finished(self, kind: str, outcome: Any) -> None:
+        """kind, outcome: as SetupTasks.finished gives them"""
+        if kind == PLAN:
             if isinstance(outcome, LandchipError):
-                self._outlook.show_obstacle(translated(outcome))
+                self._install_plan_box.show_obstacle(translated(outcome))
             else:
-                self._outlook.show_outlook(outcome)
+                self._install_plan_box.show_plan(outcome)
             return
-        self._cancel.setEnabled(True)
+        self._cancel_button.setEnabled(True)
         if isinstance(outcome, Cancelled):
-            self._progress.show_failure(_cancelled(what))
+            self._progress.show_failure(_cancelled_text(kind))
         elif isinstance(outcome, LandchipError):
             self._progress.show_failure(translated(outcome), outcome.log)
         else:
-            self._progress.show_success(self._success(what, outcome))
+            self._progress.show_success(self._success_text(kind, outcome))
         self.refresh()
-        if what == BUILD and isinstance(outcome, Exception) and self._build.isEnabled():
-            self._build.setText(tr("&Retry"))
-        if what == CHECK and isinstance(outcome, LandchipError) and self._build.isEnabled():
-            self._build.setText(tr("&Repair"))
-            self._build.setDefault(True)
-        if what in (BUILD, USE):
-            self._look()
+        if kind == BUILD and isinstance(outcome, Exception) and self._build_button.isEnabled():
+            self._build_button.setText(tr("&Retry"))
+        if kind == CHECK and isinstance(outcome, LandchipError) and self._build_button.isEnabled():
+            self._build_button.setText(tr("&Repair"))
+            self._build_button.setDefault(True)
+        if kind in (BUILD, USE):
+            self._plan()
             self.engineChanged.emit()
-        (self._build if self._build.isEnabled() and what == BUILD else self._close).setFocus()
+        (self._build_button if self._build_button.isEnabled() and kind == BUILD else self._close_button).setFocus()
 
-    def _success(self, what: str, outcome: Any) -> str:
-        if what == DIAGNOSE:
+    def _success_text(self, kind: str, outcome: Any) -> str:
+        if kind == DIAGNOSE:
             QGuiApplication.clipboard().setText(outcome)
             return tr("Copied: paste it into the bug report.")
-        if what == BUILD:
+        if kind == BUILD:
             return tr("The engine is set up. Press Check to see how fast it is.")
         device = device_text(outcome["device"])
-        if what == USE:
+        if kind == USE:
             return tr("It works, on {device}. Landchip uses it from now on.").format(device=device)
         return tr("The engine works: {rate} chips a second on {device}; the known chip came out right.").format(
             rate=f"{outcome['chips_per_second']:.0f}", device=device
         )
 
 
-def _cancelled(what: str) -> str:
-    if what == BUILD:
+def _cancelled_text(kind: str) -> str:
+    if kind == BUILD:
         return tr("Cancelled: nothing half done was left behind.")
-    return tr("Cancelled.") if what != CHECK else tr("The check was cancelled.")
+    return tr("Cancelled.") if kind != CHECK else tr("The check was cancelled.")
 
 
-def _button(text: str, name: str, hint: str = "") -> QPushButton:
-    made = QPushButton(text)
-    made.setObjectName(name)
-    made.setAutoDefault(True)  # Enter presses what has the focus
-    made.setToolTip(hint)
-    return made
+def _button(text: str, name: str, tool_tip: str = "") -> QPushButton:
+    button = QPushButton(text)
+    button.setObjectName(name)
+    button.setAutoDefault(True)  # Enter presses the button that has the focus
+    button.setToolTip(tool_tip)
+    return button

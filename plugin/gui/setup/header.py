@@ -1,4 +1,4 @@
-"""How things stand with the engine: an icon, a heading, a sentence."""
+"""The engine's state: an icon, a heading, a sentence."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ ICONS = {
 
 
 class SetupHeader(QWidget):
-    """Words first: the icon only repeats them."""
+    """The icon repeats what the heading says, so that no information depends on it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,19 +41,19 @@ class SetupHeader(QWidget):
         layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(column, 1)
 
-    def show_state(self, state: EngineState, overridden: str) -> None:
-        """overridden: the variable that decides over it, if one does"""
-        self._show(texts.mood(state.kind), texts.heading(state.kind))
-        self._sentence.setText(texts.explanation(state, overridden))
+    def show_state(self, state: EngineState, overridden_by: str) -> None:
+        """overridden_by: environment variable that names the engine's Python, or empty"""
+        self._show(texts.severity(state.kind), texts.heading(state.kind))
+        self._sentence.setText(texts.explanation(state, overridden_by))
         self.setToolTip(translated(state.message))
 
     def show_work(self, heading: str, sentence: str) -> None:
-        """While something is done about it."""
+        """Displays a running task in place of the state."""
         self._show(texts.WARN, heading)
         self._sentence.setText(sentence)
 
-    def _show(self, mood: str, heading: str) -> None:
+    def _show(self, severity: str, heading: str) -> None:
         side = 2 * self.fontMetrics().height()
-        self._icon.setPixmap(self.style().standardIcon(ICONS[mood]).pixmap(side, side))
+        self._icon.setPixmap(self.style().standardIcon(ICONS[severity]).pixmap(side, side))
         self._heading.setText(heading)
         self.setAccessibleName(heading)

@@ -1,11 +1,10 @@
-"""What setting the engine up would bring to this machine, and the choice between CPU and GPU."""
+"""What a set-up of the engine would install on this machine, and the choice between CPU and GPU."""
 
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QButtonGroup,
-    QFormLayout,
     QGroupBox,
     QHBoxLayout,
     QLabel,
@@ -16,13 +15,17 @@ from qgis.PyQt.QtWidgets import (
 
 from ...client.install_plan import InstallPlan
 from ...i18n import tr, translated
-from .texts import breakable, megabytes
+from ..widgets.layouts import form_layout
+from .texts import size_text, wrappable_path
 
 AUTO, CPU, GPU = "auto", "cpu", "gpu"
 
 
 class InstallPlanBox(QGroupBox):
-    """Shows an Outlook; `variant_chosen` comes when a person picks the other variant."""
+    """Displays an InstallPlan.
+
+    variant_chosen: the user chose the other variant, "cpu" or "gpu"
+    """
 
     variant_chosen = pyqtSignal(str)
 
@@ -34,53 +37,51 @@ class InstallPlanBox(QGroupBox):
         self._group = QButtonGroup(self)
         self._group.addButton(self._cpu)
         self._group.addButton(self._gpu)
-        self._why = _text("landchipWhy")
+        self._reason = _text("landchipVariantReason")
         self._packages, self._size, self._folder, self._python = (
             _text(name) for name in ("landchipPackages", "landchipSize", "landchipFolder", "landchipPython")
         )
-        form = QFormLayout(self)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form = form_layout(self)
         form.addRow(tr("Variant"), self._variants())
         form.addRow(tr("Packages"), self._packages)
         form.addRow(tr("Size"), self._size)
         form.addRow(tr("Folder"), self._folder)
         form.addRow(tr("Python"), self._python)
-        self._group.buttonClicked.connect(self._pick)
+        self._group.buttonClicked.connect(self._choose)
 
-    def show_again(self, again: bool) -> None:
-        """Whether there is an engine already, which a set-up would replace."""
-        self.setTitle(tr("What setting it up again would install") if again else tr("What will be installed"))
+    def show_title(self, replaces: bool) -> None:
+        """replaces: whether there is an engine already, which a set-up would replace"""
+        self.setTitle(tr("What setting it up again would install") if replaces else tr("What will be installed"))
 
     def variant(self) -> str:
-        """What the person picked; AUTO while nothing was."""
+        """The variant that the user chose; AUTO while none was chosen."""
         return self._chosen
 
-    def show_wait(self) -> None:
-        """While the machine is being looked at."""
-        self._why.setText(tr("Looking at this machine…"))
+    def show_planning(self) -> None:
+        """The plan is being made."""
+        self._reason.setText(tr("Looking at this machine…"))
         self._cpu.setEnabled(False)
         self._gpu.setEnabled(False)
 
-    def show_outlook(self, found: InstallPlan) -> None:
-        (self._gpu if found.variant == GPU else self._cpu).setChecked(True)
+    def show_plan(self, plan: InstallPlan) -> None:
+        (self._gpu if plan.variant == GPU else self._cpu).setChecked(True)
         self._cpu.setEnabled(True)
-        self._gpu.setEnabled(found.gpu_obstacle is None)
-        self._why.setText(self._reason(found))
-        names = ", ".join(f"{name} {version}" for name, version in found.packages)
-        self._packages.setText(tr("{number}: {names}").format(number=len(found.packages), names=names))
+        self._gpu.setEnabled(plan.gpu_obstacle is None)
+        self._reason.setText(_variant_reason(plan))
+        names = ", ".join(f"{name} {version}" for name, version in plan.packages)
+        self._packages.setText(tr("{number}: {names}").format(number=len(plan.packages), names=names))
         self._size.setText(
             tr("about {download} to fetch, {disk} on the disk, which has {free} free").format(
-                download=megabytes(found.download_mb), disk=megabytes(found.disk_mb), free=megabytes(found.free_mb)
+                download=size_text(plan.download_mb), disk=size_text(plan.disk_mb), free=size_text(plan.free_mb)
             )
         )
-        self._folder.setText(breakable(found.root))
-        number = ".".join(map(str, found.python_version))
-        self._python.setText(tr("{path} (version {number})").format(path=breakable(found.python), number=number))
+        self._folder.setText(wrappable_path(plan.root))
+        number = ".".join(map(str, plan.python_version))
+        self._python.setText(tr("{path} (version {number})").format(path=wrappable_path(plan.python), number=number))
 
     def show_obstacle(self, sentence: str) -> None:
-        """Where nothing can be set up; the variants stay open to choice, since the other may be possible."""
-        self._why.setText(sentence)
+        """sentence: why nothing can be set up. The variants stay enabled, since the other one may be possible."""
+        self._reason.setText(sentence)
         self._cpu.setEnabled(True)
         self._gpu.setEnabled(True)
         for label in (self._packages, self._size, self._folder, self._python):
@@ -95,29 +96,31 @@ class InstallPlanBox(QGroupBox):
         column = QVBoxLayout(both)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(row)
-        column.addWidget(self._why)
+        column.addWidget(self._reason)
         return both
 
-    def _pick(self) -> None:
+    def _choose(self) -> None:
         chosen = GPU if self._gpu.isChecked() else CPU
         if chosen != self._chosen:
             self._chosen = chosen
             self.variant_chosen.emit(chosen)
 
-    def _reason(self, found: InstallPlan) -> str:
-        if found.gpu_obstacle is not None:
-            return tr("No GPU can be used: {}.").format(translated(found.gpu_obstacle))
-        if found.variant == GPU:
-            return tr("There is an NVIDIA driver, so the GPU can be used.")
-        return tr("A GPU could be used here: it takes more room and is much faster.")
+
+def _variant_reason(plan: InstallPlan) -> str:
+    """Why that variant was chosen."""
+    if plan.gpu_obstacle is not None:
+        return tr("No GPU can be used: {}.").format(translated(plan.gpu_obstacle))
+    if plan.variant == GPU:
+        return tr("There is an NVIDIA driver, so the GPU can be used.")
+    return tr("A GPU could be used here: it takes more room and is much faster.")
 
 
-def _radio(text: str, name: str, hint: str) -> QRadioButton:
-    made = QRadioButton(text)
-    made.setObjectName(name)
-    made.setToolTip(hint)
-    made.setAccessibleDescription(hint)
-    return made
+def _radio(text: str, name: str, description: str) -> QRadioButton:
+    button = QRadioButton(text)
+    button.setObjectName(name)
+    button.setToolTip(description)
+    button.setAccessibleDescription(description)
+    return button
 
 
 def _text(name: str) -> QLabel:

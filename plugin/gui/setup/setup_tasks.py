@@ -1,13 +1,13 @@
-"""Sets the engine up, checks it and gathers what a bug report needs, in a thread; the dialog only shows what it hears.
+"""Sets the engine up, checks it and collects diagnostics, in background threads; the dialog displays the results.
 
-Nothing is installed, fetched or started before `build`, `use`, `check` or `diagnose` is called, which a button does.
-`look` asks Python and the GPU's driver for their versions.
+Nothing is installed, downloaded or started before `build`, `use`, `check` or `diagnose` is called, at the press of a
+button. `plan` reads the versions of Python and of the GPU's driver.
 """
 
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from threading import Event, Thread
 from typing import Any, Callable
@@ -20,23 +20,28 @@ from ...client.platform_probe import AUTO
 from ...engine.api.errors import EngineError, LandchipError
 from ...engine.api.protocol import Cancelled
 from ...i18n import tr, translated
-from ...log import logger
+from ...log import unexpected_error
 from . import diagnostics
 
-LOOK, BUILD, CHECK, USE, DIAGNOSE = "look", "build", "check", "use", "diagnose"
-CLOSE_WITHIN_S = 3.0
-LOOK_WITHIN_S = 0.5  # a GPU's driver that hangs is not waited for
+PLAN, BUILD, CHECK, USE, DIAGNOSE = "plan", "build", "check", "use", "diagnose"
+CLOSE_WITHIN_S = 3.0  # for the task's thread to end
+CLOSE_PLAN_WITHIN_S = 0.5  # shorter, since a GPU driver may hang; the thread then ends with the process
 
 
 @dataclass(frozen=True)
 class SetupChoices:
-    """What a person chose for the engine; None or "" leaves it to Landchip."""
+    """The user's choices for the set-up; None or "" means Landchip's default.
+
+    python: to build the environment on
+    wheels: folder of wheels, in place of the package index
+    proxy:  may contain a password, which is used and never stored
+    """
 
     folder: Path
     variant: str = AUTO
-    python: Path | None = None  # to build on
+    python: Path | None = None
     wheels: Path | None = None
-    proxy: str = ""  # it may hold a password, which is used and never kept
+    proxy: str = ""
     ca_file: Path | None = None
 
     @property
@@ -45,27 +50,33 @@ class SetupChoices:
 
 
 class SetupTasks(QObject):
-    """One piece of work at a time, each in a thread of its own; `ended` says on the main thread how it went."""
+    """Runs one task at a time, and beside it at most one plan, each in a thread of its own.
 
-    said = pyqtSignal(str)  # a sentence, in a build
-    counted = pyqtSignal(int, int)  # steps that are done, of how many
-    logged = pyqtSignal(str)  # a line of pip's log
-    ended = pyqtSignal(str, object)  # LOOK, BUILD, …; the answer, or a LandchipError or Cancelled
-    _over = pyqtSignal(object, object)
+    message:    the current step of a build, in the user's language
+    progressed: number of finished steps, and of all steps, of a build
+    log_line:   of pip
+    finished:   PLAN, BUILD, CHECK, USE or DIAGNOSE; the result, or a LandchipError or Cancelled
+    """
+
+    message = pyqtSignal(str)
+    progressed = pyqtSignal(int, int)
+    log_line = pyqtSignal(str)
+    finished = pyqtSignal(str, object)
+    _task_finished = pyqtSignal(object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._work: _Task | None = None
-        self._look: _Task | None = None
-        self._over.connect(self._hand_over)
+        self._task: _BackgroundTask | None = None
+        self._plan: _BackgroundTask | None = None
+        self._task_finished.connect(self._deliver)
 
     @property
     def busy(self) -> str:
-        """What is being done: BUILD, CHECK, USE or DIAGNOSE; empty where nothing is."""
-        return self._work.what if self._work is not None else ""
+        """BUILD, CHECK, USE or DIAGNOSE while such a task runs, otherwise empty."""
+        return self._task.kind if self._task is not None else ""
 
-    def choice(self) -> SetupChoices:
-        """As the profile keeps it."""
+    def saved_choices(self) -> SetupChoices:
+        """As the profile has them."""
         return SetupChoices(
             settings.engine_folder(),
             AUTO,
@@ -77,7 +88,7 @@ class SetupTasks(QObject):
 
     @staticmethod
     def overridden_by() -> str:
-        """The variable of the system that names the engine's Python and goes before all settings; empty if unset."""
+        """The environment variable that names the engine's Python in place of all settings; empty if it is not set."""
         return environment.OVERRIDE if os.environ.get(environment.OVERRIDE) else ""
 
     def state(self) -> environment.EngineState:
@@ -90,135 +101,141 @@ class SetupTasks(QObject):
         """QGIS's own proxy, without user and password; empty where it has none."""
         return network.without_password(network.qgis_proxy())
 
-    def look(self, choice: SetupChoices) -> None:
-        """`ended` brings an Outlook. A later look takes the place of an earlier one."""
-        if self._look is not None:
-            self._look.stop.set()
-        self._look = _Task(LOOK, lambda _work: install_plan.plan_install(choice.root, choice.variant, choice.python))
-        self._start(self._look)
+    def plan(self, choices: SetupChoices) -> None:
+        """Plans a build without installing; `finished` gives an InstallPlan. A later call replaces an earlier one."""
+        if self._plan is not None:
+            self._plan.cancel_event.set()
+        self._plan = _BackgroundTask(
+            PLAN, lambda _task: install_plan.plan_install(choices.root, choices.variant, choices.python)
+        )
+        self._start(self._plan)
 
-    def build(self, choice: SetupChoices, again: bool = False) -> None:
-        """Sets the engine up as chosen, and keeps the choice; `ended` brings an EngineEnvironment."""
-        keep(choice)
-        proxy = network.proxy_address(choice.proxy) or network.qgis_proxy()
+    def build(self, choices: SetupChoices, again: bool = False) -> None:
+        """Sets the engine up as chosen, and saves the choices; `finished` gives an EngineEnvironment.
+
+        again: whether an environment that is complete is built anew
+        """
+        save_choices(choices)
+        proxy = network.proxy_address(choices.proxy) or network.qgis_proxy()
         sink = environment.ProgressSink(
-            on_message=lambda message: self._tell("said", translated(message)),
-            on_count=lambda done, total: self._tell("counted", done, total),
-            on_log=lambda line: self._tell("logged", line),
+            on_message=lambda message: self._emit("message", translated(message)),
+            on_count=lambda done, total: self._emit("progressed", done, total),
+            on_log=lambda line: self._emit("log_line", line),
         )
 
-        def work(this: _Task) -> environment.EngineEnvironment:
+        def run(task: _BackgroundTask) -> environment.EngineEnvironment:
             return environment.build(
-                choice.root,
-                choice.variant,
-                choice.python,
-                choice.wheels,
+                choices.root,
+                choices.variant,
+                choices.python,
+                choices.wheels,
                 proxy or None,
-                choice.ca_file,
-                "" if choice.ca_file or choice.wheels else network.trusted_certificates(),
+                choices.ca_file,
+                "" if choices.ca_file or choices.wheels else network.trusted_certificates(),
                 sink,
-                this.stop.is_set,
+                task.cancel_event.is_set,
                 again,
             )
 
-        self._begin(BUILD, work)
+        self._start_task(BUILD, run)
 
     def check(self) -> None:
-        """Whether the engine works, and how fast; `ended` brings what proof.prove gives."""
+        """Checks whether the engine works, and how fast; `finished` gives what engine_check.check_engine returns.
+
+        Raises EngineError where there is no engine.
+        """
         python = self.state().python
         if python is None:
             raise EngineError("no-engine-to-check", tr("There is no engine to check yet: set it up first."))
-        self._begin(CHECK, lambda this: engine_check.check_engine(python, with_rate=True, cancelled=this.stop.is_set))
+        self._start_task(
+            CHECK,
+            lambda task: engine_check.check_engine(python, with_rate=True, cancelled=task.cancel_event.is_set),
+        )
 
     def use(self, python: Path) -> None:
         """Makes a Python that has the packages already the engine's, if it passes the check."""
 
-        def work(this: _Task) -> dict[str, Any]:
-            return {**engine_check.check_engine(python, cancelled=this.stop.is_set), "python": python}
+        def run(task: _BackgroundTask) -> dict[str, Any]:
+            return {**engine_check.check_engine(python, cancelled=task.cancel_event.is_set), "python": python}
 
-        self._begin(USE, work)
+        self._start_task(USE, run)
 
     def stop_using(self) -> None:
-        """Goes back to the environment of Landchip's own."""
+        """Uses the environment that `build` makes again, in place of the Python that `use` was given."""
         settings.save(settings.ENGINE_PYTHON, None)
 
     def diagnose(self, log: str) -> None:
-        """`ended` brings a text for a bug report, with no secret in it."""
-        known = diagnostics.gather_qgis_facts()  # of QGIS, on the main thread
-        self._begin(DIAGNOSE, lambda this: diagnostics.report(known, log, this.stop.is_set))
+        """`finished` gives a text for a bug report, without passwords. log: of the last build"""
+        facts = diagnostics.gather_qgis_facts()  # on the main thread, as QGIS's API requires
+        self._start_task(DIAGNOSE, lambda task: diagnostics.report(facts, log, task.cancel_event.is_set))
 
     def cancel(self) -> None:
-        """The work ends as soon as it can, with Cancelled, and leaves nothing half done."""
-        if self._work is not None:
-            self._work.stop.set()
+        """Asks the task to end; `finished` gives Cancelled. A build removes what it has installed so far."""
+        if self._task is not None:
+            self._task.cancel_event.set()
 
     def close(self) -> None:
-        """Cancels, and waits a moment for the thread."""
-        for work, patience_s in ((self._work, CLOSE_WITHIN_S), (self._look, LOOK_WITHIN_S)):
-            if work is not None:
-                work.stop.set()
-                work.thread.join(patience_s)
+        """Cancels task and plan, and waits a limited time for their threads."""
+        for task, timeout_s in ((self._task, CLOSE_WITHIN_S), (self._plan, CLOSE_PLAN_WITHIN_S)):
+            if task is not None:
+                task.cancel_event.set()
+                task.thread.join(timeout_s)
 
-    def _begin(self, what: str, work: Callable[[_Task], Any]) -> None:
-        if self._work is None:
-            self._work = _Task(what, work)
-            self._start(self._work)
+    def _start_task(self, kind: str, run: Callable[[_BackgroundTask], Any]) -> None:
+        if self._task is None:
+            self._task = _BackgroundTask(kind, run)
+            self._start(self._task)
 
-    def _start(self, work: _Task) -> None:
-        self.destroyed.connect(work.stop.set)
-        work.thread = Thread(target=self._run, args=(work,), name=f"landchip-{work.what}", daemon=True)
-        work.thread.start()
+    def _start(self, task: _BackgroundTask) -> None:
+        self.destroyed.connect(task.cancel_event.set)
+        task.thread = Thread(target=self._run, args=(task,), name=f"landchip-{task.kind}", daemon=True)
+        task.thread.start()
 
-    def _run(self, work: _Task) -> None:
+    def _run(self, task: _BackgroundTask) -> None:
         try:
-            outcome = work.run(work)
+            outcome = task.run(task)
         except (LandchipError, Cancelled) as error:
             outcome = error
-        except Exception as error:  # noqa: BLE001 - the boundary of a thread: the user is told
-            logger().exception("%s", work.what)
-            outcome = EngineError(
-                "landchip-failed",
-                "Landchip failed unexpectedly ({error}): see the log under View > Panels.",
-                error=error,
-            )
-        self._tell("_over", work, outcome)
+        except Exception as error:  # noqa: BLE001 - the boundary of a thread: the error is shown to the user
+            outcome = unexpected_error(task.kind, error)
+        self._emit("_task_finished", task, outcome)
 
-    def _tell(self, signal: str, *what: object) -> None:
+    def _emit(self, signal: str, *arguments: object) -> None:
+        """Emits a signal from a background thread."""
         try:
-            getattr(self, signal).emit(*what)
-        except RuntimeError:  # the window was closed and its objects are gone
+            getattr(self, signal).emit(*arguments)
+        except RuntimeError:  # the dialog was closed, and C++ has deleted this object
             pass
 
-    def _hand_over(self, work: _Task, outcome: Any) -> None:
-        work.thread.join()
-        if work is self._work:
-            self._work = None
-        elif work is not self._look:
-            return  # a look that a later one replaced
+    def _deliver(self, task: _BackgroundTask, outcome: Any) -> None:
+        task.thread.join()
+        if task is self._task:
+            self._task = None
+        elif task is not self._plan:
+            return  # a plan that a later one replaced
         else:
-            self._look = None
-        if work.what == USE and not isinstance(outcome, Exception):
+            self._plan = None
+        if task.kind == USE and not isinstance(outcome, Exception):
             settings.save(settings.ENGINE_PYTHON, outcome["python"])
-        if work.what == BUILD and not isinstance(outcome, Exception):
+        if task.kind == BUILD and not isinstance(outcome, Exception):
             settings.save(settings.ENGINE_PYTHON, None)
-        self.ended.emit(work.what, outcome)
+        self.finished.emit(task.kind, outcome)
 
 
-class _Task:
-    """What is done in a thread, and the wish that it stop."""
+class _BackgroundTask:
+    """A background task, its cancel event and its thread. run: called in the thread with the task itself"""
 
-    def __init__(self, what: str, run: Callable[[_Task], Any]) -> None:
-        self.what, self.run = what, run
-        self.stop = Event()
+    def __init__(self, kind: str, run: Callable[[_BackgroundTask], Any]) -> None:
+        self.kind, self.run = kind, run
+        self.cancel_event = Event()
         self.thread = Thread()
 
 
-def keep(choice: SetupChoices) -> None:
-    """Keeps a choice in the profile, less the variant, which is the machine's, and the proxy's password."""
-    kept = replace(choice, proxy=network.without_password(choice.proxy))
-    usual = paths.default_folder()
-    settings.save(settings.ENGINE_FOLDER, None if kept.folder == usual else kept.folder)
-    settings.save(settings.BUILD_PYTHON, kept.python)
-    settings.save(settings.WHEELS, kept.wheels)
-    settings.save(settings.PROXY, kept.proxy)
-    settings.save(settings.CA_FILE, kept.ca_file)
+def save_choices(choices: SetupChoices) -> None:
+    """Writes the choices to the profile, except the variant, which depends on the machine, and the proxy's password."""
+    default = paths.default_folder()
+    settings.save(settings.ENGINE_FOLDER, None if choices.folder == default else choices.folder)
+    settings.save(settings.BUILD_PYTHON, choices.python)
+    settings.save(settings.WHEELS, choices.wheels)
+    settings.save(settings.PROXY, network.without_password(choices.proxy))
+    settings.save(settings.CA_FILE, choices.ca_file)

@@ -12,7 +12,8 @@ GOOD, WARN, BAD = "good", "warn", "bad"
 
 
 def heading(kind: str) -> str:
-    known = {
+    """kind: of EngineState"""
+    texts = {
         "ready": tr("The engine is ready"),
         "own": tr("The engine runs with a Python of your own"),
         "missing": tr("The engine is not set up yet"),
@@ -23,12 +24,15 @@ def heading(kind: str) -> str:
         "occupied": tr("The engine's folder holds something else"),
         "unusable": tr("The Python of your own is gone"),
     }
-    return known[kind]
+    return texts[kind]
 
 
-def explanation(state: EngineState, overridden: str) -> str:
-    """One or two sentences: what it means and what to do."""
-    known = {
+def explanation(state: EngineState, overridden_by: str) -> str:
+    """One or two sentences: what the state means and what to do.
+
+    overridden_by: environment variable that names the engine's Python, or empty
+    """
+    texts = {
         "ready": tr("Landchip can classify imagery, on the {variant}."),
         "own": tr("Landchip uses the packages of {python}."),
         "missing": tr(
@@ -43,37 +47,37 @@ def explanation(state: EngineState, overridden: str) -> str:
         "unusable": tr("{python} is no file any more. Choose another one below, or let Landchip set the engine up."),
     }
     variant = tr("GPU") if state.variant == "gpu" else tr("CPU")
-    said = known[state.kind].format(variant=variant, python=breakable(state.python or ""))
-    if overridden:
-        said += " " + tr("The system's variable {} names it: change it there.").format(overridden)
-    return said
+    text = texts[state.kind].format(variant=variant, python=wrappable_path(state.python or ""))
+    if overridden_by:
+        text += " " + tr("The system's variable {} names it: change it there.").format(overridden_by)
+    return text
 
 
-def mood(kind: str) -> str:
-    """GOOD, WARN or BAD."""
+def severity(kind: str) -> str:
+    """GOOD, WARN or BAD. kind: of EngineState"""
     if kind in ("ready", "own"):
         return GOOD
     return WARN if kind in ("missing", "busy", "outdated") else BAD
 
 
-def action(kind: str) -> str:
-    """The text of the one big button."""
-    known = {
+def build_button_text(kind: str) -> str:
+    """The text of the button that sets the engine up. kind: of EngineState"""
+    texts = {
         "ready": tr("&Set Up Again"),
         "half-built": tr("&Repair"),
         "broken": tr("&Repair"),
         "outdated": tr("Upd&ate"),
     }
-    return known.get(kind) or tr("&Set Up")
+    return texts.get(kind) or tr("&Set Up")
 
 
-def megabytes(amount: float) -> str:
-    """As coarse as an estimate is: 220 MB, 1.8 GB."""
-    if amount >= 1000:
-        return tr("{} GB").format(f"{amount / 1000:.1f}")
-    return tr("{} MB").format(10 * round(amount / 10))
+def size_text(megabytes: float) -> str:
+    """`220 MB` or `1.8 GB`: an estimate, rounded to 10 MB or 0.1 GB."""
+    if megabytes >= 1000:
+        return tr("{} GB").format(f"{megabytes / 1000:.1f}")
+    return tr("{} MB").format(10 * round(megabytes / 10))
 
 
-def breakable(path: PurePath | str) -> str:
-    """A path that a label can wrap, with the home folder as ~."""
+def wrappable_path(path: PurePath | str) -> str:
+    """A path that a label can wrap after each separator, with the home folder as ~."""
     return abbreviate_home(str(path)).replace("/", "/\N{ZERO WIDTH SPACE}").replace("\\", "\\\N{ZERO WIDTH SPACE}")

@@ -1,1 +1,1 @@
-"""Widgets and dialog helpers that know nothing of Landchip's data."""
+"""General widgets and layouts, independent of Landchip's data."""

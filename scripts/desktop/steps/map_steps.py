@@ -69,7 +69,7 @@ def the_map_fills_in_while_it_runs(runner: StepRunner) -> Iterator[WaitUntil]:
         layer = live_layer()
         if layer is not None and layer.featureCount() not in (0, *counts):
             counts.append(layer.featureCount())
-            runner.facts["progress_text"] = gui_driver.find_widget("landchipHowFar").text()
+            runner.facts["progress_text"] = gui_driver.find_widget("landchipProgressLabel").text()
         return not gui_driver.is_visible("landchipCancel", "landchipDock")
 
     yield WaitUntil(has_ended, "the run to end", RUN_TIMEOUT_S)

@@ -36,7 +36,7 @@ def test_while_it_runs_the_map_fills_in_and_the_finished_one_takes_its_place(doc
     until(lambda: len(QgsProject.instance().mapLayers()) == 2)
     (growing,) = [each for each in QgsProject.instance().mapLayers().values() if each is not layer]
     until(lambda: growing.featureCount() == 2)
-    until(lambda: "2 of 4 chips" in find(dock, "landchipHowFar").text())
+    until(lambda: "2 of 4 chips" in find(dock, "landchipProgressLabel").text())
     order = [each.name() for each in QgsProject.instance().layerTreeRoot().layerOrder()]
     assert order == [growing.name(), "quad"]
     engine.go.set()

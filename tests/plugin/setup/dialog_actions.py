@@ -1,4 +1,4 @@
-"""What a person does at the set-up dialog, and sees there."""
+"""User actions in the set-up dialog, and what it displays."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ def words(dialog: QWidget, name: str = "landchipProgressText") -> str:
 
 
 def idle(dialog: SetupDialog) -> bool:
-    return not dialog._work.busy
+    return not dialog._tasks.busy
 
 
-def looked(dialog: SetupDialog) -> bool:
+def has_plan(dialog: SetupDialog) -> bool:
     return "chipling 1.0" in words(dialog, "landchipPackages")

@@ -23,7 +23,7 @@ from plugin.gui.setup import setup_tasks
 from plugin.gui.setup.dialog import SetupDialog
 from plugin.gui.setup.setup_tasks import BUILD, SetupTasks
 from tests.plugin.qt_events import until
-from tests.plugin.setup.dialog_actions import button, idle, looked, press, words
+from tests.plugin.setup.dialog_actions import button, has_plan, idle, press, words
 from tests.plugin.tiny_engine import finished
 
 PROVEN = {
@@ -152,7 +152,7 @@ def test_a_proxys_password_is_used_and_never_kept(opened, folder, monkeypatch):
 
 def test_keys_alone_reach_everything_and_press_it(opened, folder):
     dialog = opened()
-    until(lambda: looked(dialog))
+    until(lambda: has_plan(dialog))
     dialog.activateWindow()
     reached = set()
     for _ in range(40):
@@ -169,17 +169,17 @@ def test_keys_alone_reach_everything_and_press_it(opened, folder):
     }  # fmt: skip
     button(dialog, "landchipBuild").setFocus()
     QTest.keyClick(button(dialog, "landchipBuild"), Qt.Key.Key_Return)
-    assert dialog._work.busy == BUILD
+    assert dialog._tasks.busy == BUILD
     until(lambda: idle(dialog))
     assert settings.engine_state().kind == "ready"
 
 
 def test_the_window_goes_on_while_the_engine_is_set_up(opened, folder):
     dialog = opened()
-    until(lambda: looked(dialog))
+    until(lambda: has_plan(dialog))
     press(dialog, "landchipBuild")
     turns = count()
-    until(lambda: next(turns) and not dialog._work.busy)
+    until(lambda: next(turns) and not dialog._tasks.busy)
     assert settings.engine_state().kind == "ready"
     assert next(turns) > 20  # a window that waits for a step of the set-up takes a turn or two
 
@@ -198,13 +198,13 @@ def test_a_dialog_that_is_thrown_away_in_the_middle_ends_its_work(folder):
     assert not paths.environment_root(folder).exists()
 
 
-def test_what_nobody_foresaw_is_told_and_ends_nothing(qgis_app, monkeypatch):
+def test_an_unexpected_exception_becomes_an_engine_error(qgis_app, monkeypatch):
     monkeypatch.setattr(setup_tasks.install_plan, "plan_install", lambda *_given: 1 / 0)
-    work, heard = SetupTasks(), []
-    work.ended.connect(lambda what, outcome: heard.append(outcome))
-    work.look(work.choice())
-    until(lambda: heard)
-    assert isinstance(heard[0], EngineError)
+    tasks, outcomes = SetupTasks(), []
+    tasks.finished.connect(lambda kind, outcome: outcomes.append(outcome))
+    tasks.plan(tasks.saved_choices())
+    until(lambda: outcomes)
+    assert isinstance(outcomes[0], EngineError)
 
 
 def test_qgis_proxy_is_taken_with_its_password_escaped(qgis_app, monkeypatch):

@@ -12,14 +12,14 @@ from qgis.PyQt.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QProgressBar,
 from plugin import settings
 from plugin.client import paths
 from tests.plugin.qt_events import until
-from tests.plugin.setup.dialog_actions import button, idle, looked, press, words
+from tests.plugin.setup.dialog_actions import button, has_plan, idle, press, words
 from tests.plugin.tiny_engine import finished, wheel
 
 
 def test_opening_tells_what_would_be_installed_and_installs_nothing(opened, folder):
     dialog = opened()
     assert words(dialog, "landchipEngineState") == "The engine is not set up yet"
-    until(lambda: looked(dialog))
+    until(lambda: has_plan(dialog))
     assert str(paths.environment_root(folder)) in words(dialog, "landchipFolder").replace("\u200b", "")
     assert "about" in words(dialog, "landchipSize")
     assert button(dialog, "landchipBuild").text() == "&Set Up"
@@ -142,7 +142,7 @@ def test_the_dialog_is_as_high_as_what_it_holds_before_during_and_after(opened, 
         needed = page.heightForWidth(page.width())
         return page.height() == needed if choices.verticalScrollBar().maximum() == 0 else dialog.height() == most
 
-    until(lambda: looked(dialog) and fits())
+    until(lambda: has_plan(dialog) and fits())
     before = dialog.height()
     press(dialog, "landchipBuild")
     assert dialog.findChild(QPlainTextEdit, "landchipLog").isVisible()

@@ -37,7 +37,7 @@ from ...widgets.path_field import free_path
 from ..panel import texts
 
 ALGORITHM = "landchip:refit"
-FEW = 30  # corrections; below that the dialog says that the figures are rough
+FEW = 30  # corrections; below that the dialog notes that the figures are rough
 
 
 class RefitDialog(QDialog):
@@ -69,7 +69,7 @@ class RefitDialog(QDialog):
         self._pending_call: PendingCall | None = None
         self.path = _file_field(corrections)
         self.name = QLineEdit(tr("{} refitted").format(corrections.stem), objectName="refit-name")
-        self.message = wrap(QLabel(objectName="refit-said"))
+        self.message = wrap(QLabel(objectName="refit-message"))
         self.bar = QProgressBar(objectName="refit-bar")
         self.bar.setRange(0, 0)
         self.bar.setTextVisible(False)

@@ -169,7 +169,7 @@ class LandCoverView(QWidget):
         self.layers.setMinimumContentsLength(8)
         self.layers.setToolTip(tr("A raster with NLCD's codes: its shares within the chip are shown."))
         self.bars = Bars()
-        self._note = wrap(QLabel(objectName="landcover-said"))
+        self._note = wrap(QLabel(objectName="landcover-note"))
         label = section_label(tr("&Land cover"))
         label.setBuddy(self.layers)
         layout = without_margins(QVBoxLayout(self))

@@ -137,7 +137,7 @@ def occlusion_scale(drops: Sequence[Sequence[float]]) -> float:
 
 
 def cell_colour(drop: float, scale: float) -> QColor:
-    """Orange for a cell that speaks for the group, purple for one against it; fainter for a smaller drop."""
+    """Orange for a positive drop, purple for a negative one; the more transparent, the smaller it is."""
     colour = QColor(FOR if drop > 0 else AGAINST)
     colour.setAlpha(round(MAX_ALPHA * min(1.0, abs(drop) / scale)))
     return colour

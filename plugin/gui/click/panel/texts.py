@@ -14,7 +14,7 @@ VERY_SURE, SURE, RATHER_SURE = 0.9, 0.75, 0.6  # class limits of the map's style
 
 def title(name: str) -> str:
     """The title of a class or group of Landchip's in the user's language; of another name, the name capitalised."""
-    known = {
+    titles = {
         "barren": tr("Barren"),
         "forest": tr("Forest"),
         "shrub": tr("Shrub"),
@@ -25,7 +25,7 @@ def title(name: str) -> str:
         "wetland": tr("Wetland"),
         "undeveloped": tr("Undeveloped"),
     }
-    return known.get(name) or name.replace("_", " ").capitalize()
+    return titles.get(name) or name.replace("_", " ").capitalize()
 
 
 def percent(share: float | None) -> str:
@@ -59,8 +59,8 @@ def heading(answer: Mapping[str, Any]) -> str:
 def group_title(answer: Mapping[str, Any], name: str) -> str:
     """The title of a group of Landchip's in the user's language; of another group, the title that the model states."""
     stated = {each["name"]: each["title"] for each in answer["groups"]}
-    known = title(name)
-    return known if known != name.replace("_", " ").capitalize() else stated.get(name) or known
+    own_title = title(name)
+    return own_title if own_title != name.replace("_", " ").capitalize() else stated.get(name) or own_title
 
 
 def colour(answer: Mapping[str, Any]) -> str | None:
@@ -88,18 +88,18 @@ def confidence_text(confidence: float) -> str:
 def notices(answer: Mapping[str, Any]) -> list[tuple[str, str]]:
     """Pairs of a short name and a sentence, one for each flag that limits how far the answer can be trusted."""
     flags = answer["flags"]
-    found = []
+    pairs = []
     if "unfamiliar" in flags:
-        found.append((tr("Unlike the training data"), _unfamiliar(answer)))
+        pairs.append((tr("Unlike the training data"), _unfamiliar(answer)))
     if "uncertain" in flags:
-        found.append((tr("Uncertain"), _uncertain(answer)))
+        pairs.append((tr("Uncertain"), _uncertain(answer)))
     if "partial" in flags and answer["group"] is not None:
         share = percent(answer["valid"])
-        found.append((tr("Partial"), tr("Only {} of this chip holds imagery; the rest was left blank.").format(share)))
+        pairs.append((tr("Partial"), tr("Only {} of this chip holds imagery; the rest was left blank.").format(share)))
     if "coarse" in flags:
         sentence = tr("The imagery is much coarser than what the model learnt from, so fine detail is missing.")
-        found.append((tr("Coarse"), sentence))
-    return found
+        pairs.append((tr("Coarse"), sentence))
+    return pairs
 
 
 def _unfamiliar(answer: Mapping[str, Any]) -> str:

@@ -45,7 +45,7 @@ def imagery_request(parameters: dict[str, Any], placeholder: str = "") -> dict[s
 
 
 def plan_request(parameters: dict[str, Any]) -> dict[str, Any] | str:
-    """The engine's whole request, or the sentence why there is no plan before the run. Raises LandchipError.
+    """The engine's complete request, or the sentence why there is no plan before the run. Raises LandchipError.
 
     parameters: of landchip:classify, with the outputs as paths
     """

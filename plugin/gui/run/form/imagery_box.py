@@ -30,8 +30,8 @@ def likely_imagery(active: QgsMapLayer | None) -> str:
     """
     tree = [node.layer() for node in QgsProject.instance().layerTreeRoot().findLayers()]
     # the project's layers too, because one that is just being added is not in the tree yet
-    found = [active, *tree, *QgsProject.instance().mapLayers().values()]
-    for layer in found:
+    candidates = [active, *tree, *QgsProject.instance().mapLayers().values()]
+    for layer in candidates:
         if isinstance(layer, QgsRasterLayer) and layer.isValid() and layer.bandCount() >= len("RGB"):
             if (layer is active or layer.providerType() == "gdal") and layers.result_of(layer) is None:
                 return layer.id()

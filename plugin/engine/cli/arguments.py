@@ -56,6 +56,7 @@ def parser() -> argparse.ArgumentParser:
         "classify": "makes a land-use map of a raster",
         "plan": "says how many chips, how long and how much disk, and runs nothing",
         "inspect": "tells what a model states about itself",
+        "describe": "shows what a map's file states about itself, wherever it was moved",
         "refit": "fits a model's last layer anew to corrected chips, and writes a new model",
         "bench": "measures a model's rate here, and remembers it",
         "doctor": "tells what a bug report needs",
@@ -76,9 +77,12 @@ def parser() -> argparse.ArgumentParser:
             each.add_argument(
                 "model", nargs="?", default=DEFAULT_MODEL, help="an .onnx file, default or fast (8-bit integers)"
             )
+        elif command == "describe":
+            each.add_argument("map", help="a map that Landchip wrote: .gpkg, .tif, .parquet or .json (STAC)")
         else:
             each.add_argument("--model", default=DEFAULT_MODEL, help="an .onnx file, default or fast (8-bit integers)")
-        each.add_argument("--device", choices=DEVICES, default="auto", help="what to compute on (default: auto)")
+        if command != "describe":
+            each.add_argument("--device", choices=DEVICES, default="auto", help="what to compute on (default: auto)")
         each.add_argument("--json", action="store_true", help="the result as JSON on standard output, nothing else")
         each.add_argument("--quiet", action="store_true", help="no progress and no notes")
         each.add_argument("--debug", action="store_true", help="show the traceback of an error")

@@ -2,7 +2,7 @@
 #
 #   make demo [RASTER=file.tif]   a land-use map of a generated landscape, or of your own imagery
 #   make test | lint              all tests, side by side | all checks that need no test
-#   make test-dev                 those of the engine, the trainer and the scripts, which need no QGIS
+#   make test-dev                 those that need no QGIS: engine, trainer, scripts (test-engine and test-trainer are parts)
 #   make test-qgis                those of them that run in QGIS; TESTS="tests/plugin/test_provider.py" chooses
 #   make test-qgis344             the same on QGIS 3.44, in a Debian 13 made for it (root; 2.5 GB, once)
 #   make test-qt6                 those that need no QGIS, on Qt 6, and every use of Qt against Qt 6's own types
@@ -32,6 +32,7 @@ QGIS := .venv/qgis/bin/python
 QT6 := .venv/qt6/bin/python
 GPU_PYTHON ?= $(DEV)
 PIP_INSTALL := -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps
+NO_QGIS := $(wildcard tests/test_*.py) tests/engine tests/scripts tests/trainer
 ON_QGIS = QT_QPA_PLATFORM=offscreen $(QGIS) -m pytest
 APART = PYTEST_XDIST_WORKER=$@
 ON_QT6 := QT_QPA_PLATFORM=offscreen $(QT6) -m pytest --noconftest -p tests.qt6.stand_in tests/qt6 tests/plugin
@@ -40,19 +41,26 @@ FRESH := requirements/dev.txt requirements/trainer.txt requirements/torch-cpu.tx
 export LANDCHIP_ENGINE_PYTHON ?= $(CURDIR)/$(ENGINE)
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: demo test test-dev test-plugin test-e2e test-qgis test-qgis344 test-qt6 lint translations docs zip qgis bench gpu-check screenshots trainer default-model lock clean system engine
+.PHONY: demo test test-engine test-trainer test-dev test-plugin test-e2e test-qgis test-qgis344 test-qt6 lint translations docs zip qgis bench gpu-check screenshots trainer default-model lock clean system engine
 .DELETE_ON_ERROR:
 
 demo: system engine
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m scripts.demo $(if $(RASTER),"$(RASTER)")
 
-# The environments are made at the same time, and so run the parts: none writes where another reads.
+# The environments are made at the same time, and so run the parts: none writes where another reads. They share the
+# cores, so that threads which wait for each other in torch would only take time from the other parts.
 test: system
 	@$(MAKE) --no-print-directory --jobs=4 --output-sync=target engine .venv/dev/ready .venv/qgis/ready .venv/qt6/ready
-	@$(PYTHON) -m scripts.side_by_side test-e2e test-plugin test-dev test-qt6
+	@OMP_NUM_THREADS=1 $(PYTHON) -m scripts.side_by_side test-e2e test-plugin test-engine test-trainer test-qt6
+
+test-engine: .venv/dev/ready
+	$(DEV) -m pytest -o cache_dir=.pytest_cache/$@ $(filter-out tests/trainer,$(NO_QGIS))
+
+test-trainer: .venv/dev/ready
+	$(DEV) -m pytest -o cache_dir=.pytest_cache/$@ tests/trainer
 
 test-dev: .venv/dev/ready
-	$(DEV) -m pytest -o cache_dir=.pytest_cache/$@ tests/test_layers.py tests/engine tests/trainer tests/scripts
+	$(DEV) -m pytest $(NO_QGIS)
 
 # The variable gives pytest-qgis's settings a folder of their own; both parts start a QGIS at the same time.
 test-plugin: system engine .venv/qgis/ready
@@ -75,7 +83,7 @@ lint: .venv/lint/ready
 	$(LINT) -m ruff format --check .
 	$(LINT) -m mypy
 	$(LINT) -m scripts.check_qt6
-	$(LINT) -m scripts.translations --check
+	$(LINT) -m scripts.i18n.translations --check
 	$(LINT) -m pytest -q tests/test_layers.py
 
 zip: system
@@ -100,7 +108,7 @@ default-model: .venv/dev/ready
 	$(DEV) -m trainer.default_model
 
 translations: system
-	$(PYTHON) -m scripts.translations
+	$(PYTHON) -m scripts.i18n.translations
 
 docs: .venv/docs/ready
 	.venv/docs/bin/python -m sphinx --quiet --fail-on-warning --keep-going -b html docs build/docs

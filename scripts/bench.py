@@ -27,7 +27,7 @@ from plugin.engine.imagery.open_imagery import open_imagery
 from plugin.engine.model.model import Model, open_model
 from plugin.engine.run import job
 from plugin.engine.run.chips import classify
-from scripts import (
+from scripts.benchmarks import (
     bench_assembly,
     bench_chips,
     bench_click,
@@ -37,8 +37,17 @@ from scripts import (
     bench_run,
     bench_train,
 )
-from scripts.bench_records import ROOT, ROUNDS, WORK_FOLDER, Record, quilt_raster, record, render_page, save_records
-from scripts.bench_run import RGB_1M, command_run, request_of, seconds
+from scripts.benchmarks.bench_records import (
+    ROOT,
+    ROUNDS,
+    WORK_FOLDER,
+    Record,
+    quilt_raster,
+    record,
+    render_page,
+    save_records,
+)
+from scripts.benchmarks.bench_run import RGB_1M, command_run, request_of, seconds
 from tests.data.models import SIX, one_layer
 
 

@@ -10,7 +10,7 @@ tracebacks. Each part runs in a process of its own and has a time budget: one th
 and the others go on. A part whose budget is more than what is left of the whole is skipped, and reported as skipped.
 Exit code: 0 if every part gave all its records and every promise held, else 1.
 
-On a machine where packages are missing and nothing can be downloaded, scripts/gpu_bundle.py prepares the ground.
+On a machine where packages are missing and nothing can be downloaded, scripts/gpu/gpu_bundle.py prepares the ground.
 """
 
 from __future__ import annotations
@@ -35,9 +35,9 @@ import torch
 
 from plugin.engine.model.ort import onnxruntime
 from plugin.engine.model.session import cpu_name
-from scripts import gpu_parts
-from scripts.bench_records import ROOT, Record, save_records
-from scripts.gpu_setup import TINY, Setup, Sizes, gpu_name
+from scripts.benchmarks.bench_records import ROOT, Record, save_records
+from scripts.gpu import gpu_parts
+from scripts.gpu.gpu_setup import TINY, Setup, Sizes, gpu_name
 from trainer.default.data_folder import data_folder
 
 _log = logging.getLogger(__name__)

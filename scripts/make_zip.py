@@ -13,7 +13,7 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from scripts.linguist import compiled
+from scripts.i18n.linguist import compiled
 
 ROOT = Path(__file__).resolve().parents[1]
 NAME = "landchip"

@@ -5,7 +5,8 @@
     python -m scripts.screenshots --theme light             one theme
 
 QGIS runs on a virtual screen with the zip in a clean profile, sets the engine up and works on a generated landscape
-(scripts/make_scene.py); the steps are in scripts/desktop/screenshot_steps.py. Needs the developers' Python.
+(scripts/imagery/make_scene.py); the steps are in scripts/desktop/steps/screenshot_steps.py. Needs the developers'
+Python.
 """
 
 from __future__ import annotations
@@ -18,8 +19,8 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from scripts import make_scene
 from scripts.desktop.launch import QgisDesktop
+from scripts.imagery import make_scene
 
 ROOT = Path(__file__).resolve().parents[1]
 IMAGES = ROOT / "docs" / "images"
@@ -57,7 +58,7 @@ def take_screenshots(folder: Path, theme: str, raster: Path, out: Path, only: li
         "raster": str(raster),
         **{name: str(raster.with_name(f"{raster.stem}_{file}")) for name, file in COMPANION_FILES.items()},
     }
-    outcome = desktop.run("scripts.desktop.screenshot_steps:SCREENSHOT_STEPS", inputs, TIMEOUT_S)
+    outcome = desktop.run("scripts.desktop.steps.screenshot_steps:SCREENSHOT_STEPS", inputs, TIMEOUT_S)
     out.mkdir(parents=True, exist_ok=True)
     for path in sorted(outcome.out.glob("*.png")):
         is_shown = path.stem in ALSO_DARK or (theme != "dark" and path.stem != "failure")

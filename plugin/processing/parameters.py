@@ -30,10 +30,10 @@ from ..engine.api.errors import LandchipError, RasterError
 from ..engine.api.protocol import Method
 from ..engine.api.request import DEFAULT_MIN_VALID, DEFAULT_MODEL, DEVICES, VERSION, parse_bands
 from ..i18n import tr, translated
-from .area import AreaOfInterest, area_parameters, both_given, read_area
 from .engine_calls import call
-from .grid_crs import crs_text
-from .layer_source import LayerSource, export, layer_source
+from .inputs.area import AreaOfInterest, area_parameters, both_given, read_area
+from .inputs.grid_crs import crs_text
+from .inputs.layer_source import LayerSource, export, layer_source
 
 INPUT, MORE, MODEL, BANDS, DEVICE = "INPUT", "MORE", "MODEL", "BANDS", "DEVICE"
 MIN_VALID, MIN_CONFIDENCE, MIN_MARGIN, IMAGE_DATE = "MIN_VALID", "MIN_CONFIDENCE", "MIN_MARGIN", "IMAGE_DATE"

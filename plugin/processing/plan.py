@@ -1,4 +1,4 @@
-"""landchip:plan: estimates the chips, time and disk space of a run."""
+"""landchip:plan: estimates the chips, time, disk space and memory of a run."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from .algorithm import ImageryAlgorithm, titles_from_names
 from .engine_calls import call, engine, processing_errors
 from .parameters import build_request
 
-NUMBERS = ("CHIPS", "HECTARES", "SECONDS", "RATE", "DISK_MB")
+NUMBERS = ("CHIPS", "HECTARES", "SECONDS", "RATE", "DISK_MB", "MEMORY_MB")
 TEXTS = ("TEXT", "DEVICE_NAME", "GRID_CRS")
 
 
@@ -37,8 +37,8 @@ class PlanAlgorithm(ImageryAlgorithm):
     def shortHelpString(self) -> str:  # noqa: N802
         return tr(
             "Says how many chips a classification would compute, for how many hectares, how long that takes on this "
-            "machine (from a short self-benchmark) and how much disk it needs. Nothing is classified. A layer that no "
-            "file backs (XYZ, WMS, WCS) is exported first, as for the classification itself."
+            "machine (from a short self-benchmark) and how much disk and memory it needs. Nothing is classified. A "
+            "layer that no file backs (XYZ, WMS, WCS) is exported first, as for the classification itself."
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
@@ -67,6 +67,7 @@ class PlanAlgorithm(ImageryAlgorithm):
             "SECONDS": plan["seconds"],
             "RATE": plan["chips_per_second"],
             "DISK_MB": plan["disk_mb"],
+            "MEMORY_MB": plan["memory_mb"],
             "TEXT": text,
             "DEVICE_NAME": plan["device"]["name"],
             "GRID_CRS": plan["grid"]["crs"],
@@ -78,8 +79,10 @@ def plan_text(plan: dict[str, Any]) -> str:
     from ..layers import texts
 
     return tr_n(
-        "{chips} chip of {size:g} m ({area}): about {time} on {device} at {rate} chips/s, and {disk} MB of disk.",
-        "{chips} chips of {size:g} m ({area}): about {time} on {device} at {rate} chips/s, and {disk} MB of disk.",
+        "{chips} chip of {size:g} m ({area}): about {time} on {device} at {rate} chips/s, {disk} MB of disk and "
+        "{memory} MB of memory.",
+        "{chips} chips of {size:g} m ({area}): about {time} on {device} at {rate} chips/s, {disk} MB of disk and "
+        "{memory} MB of memory.",
         plan["chips"],
     ).format(
         chips=number(plan["chips"]),
@@ -89,4 +92,5 @@ def plan_text(plan: dict[str, Any]) -> str:
         device=plan["device"]["name"],
         rate=number(plan["chips_per_second"]),
         disk=number(plan["disk_mb"], 1),
+        memory=number(plan["memory_mb"]),
     )

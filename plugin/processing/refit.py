@@ -23,7 +23,7 @@ from ..engine.api.request import parse_bands
 from ..i18n import tr, tr_n, translated
 from .algorithm import EngineAlgorithm, titles_from_names
 from .engine_calls import call, engine, processing_errors
-from .grid_crs import crs_text
+from .inputs.grid_crs import crs_text
 from .parameters import (
     BANDS,
     advanced,

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from . import chip_steps, map_steps, project_steps, setup_steps
-from .baseline_steps import BASELINE_STEPS
-from .chip_steps import the_tool_is_switched_on
-from .kill_steps import CLICK_STEPS, RUN_STEPS
-from .map_steps import the_imagery_is_loaded, the_plan_says_chips_and_time
-from .project_steps import another_project_is_begun
-from .reload_steps import RELOAD_STEPS
-from .setup_steps import the_dock_opens
+from .steps import chip_steps, map_steps, project_steps, setup_steps
+from .steps.baseline_steps import BASELINE_STEPS
+from .steps.chip_steps import the_tool_is_switched_on
+from .steps.kill_steps import CLICK_STEPS, RUN_STEPS
+from .steps.map_steps import the_imagery_is_loaded, the_plan_says_chips_and_time
+from .steps.project_steps import another_project_is_begun
+from .steps.reload_steps import RELOAD_STEPS
+from .steps.setup_steps import the_dock_opens
 
 __all__ = ["ENGINE_KILLED", "FIRST_USE", "RELOAD_STEPS", "REOPENED", "USE_WITH_BASELINE"]
 

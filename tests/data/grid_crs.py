@@ -1,4 +1,4 @@
-"""Cases of the chip grid's CRS, which plugin/engine/imagery/crs.py and plugin/processing/grid_crs.py must answer alike.
+"""Cases of the chip grid's CRS: plugin/engine/imagery/crs.py and plugin/processing/inputs/grid_crs.py answer alike.
 
 Standard library only: tests/engine/test_crs.py and tests/plugin/test_grid_crs.py both read it.
 """

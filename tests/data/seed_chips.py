@@ -1,4 +1,4 @@
-"""A made-up data folder: chips of noise, and the manifest that scripts/make_quilt.py reads."""
+"""A made-up data folder: chips of noise, and the manifest that scripts/imagery/make_quilt.py reads."""
 
 from __future__ import annotations
 

@@ -40,7 +40,7 @@ def raster(tmp_path_factory):
     path = tmp_path_factory.mktemp("imagery") / "imagery.tif"
     made = "make_quilt" if (data_folder() / "manifest.csv").is_file() else "make_scene"
     size = ["--cols", str(SIDE), "--rows", str(SIDE)]
-    subprocess.run([TOOLS, "-m", f"scripts.{made}", *size, path], cwd=ROOT, check=True, capture_output=True)
+    subprocess.run([TOOLS, "-m", f"scripts.imagery.{made}", *size, path], cwd=ROOT, check=True, capture_output=True)
     return path
 
 

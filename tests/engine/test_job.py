@@ -23,8 +23,8 @@ from plugin.engine.imagery.mosaic import ChipReader
 from plugin.engine.model.model import Model, open_model
 from plugin.engine.model.signature import Prediction
 from plugin.engine.run import job
-from scripts.make_quilt import Quilt, assign_cells, make_quilt
-from scripts.source_chips import read_manifest
+from scripts.imagery.make_quilt import Quilt, assign_cells, make_quilt
+from scripts.imagery.source_chips import read_manifest
 from tests.data import rasters
 from tests.data.models import mean_colour
 from tests.messages import codes

@@ -258,8 +258,10 @@ def test_the_style_is_written_beside_the_map(run, tmp_path):
 
 def test_a_plan_is_one_sentence_and_its_numbers(run, pretended):
     outcome = run("plan")
-    assert outcome["CHIPS"] == 4
-    assert outcome["TEXT"] == "4 chips of 224 m (20 ha): about 1 s on Made-up CPU at 4 chips/s, and 0.4 MB of disk."
+    assert outcome["CHIPS"] == 4 and outcome["MEMORY_MB"] == 480
+    assert outcome["TEXT"] == (
+        "4 chips of 224 m (20 ha): about 1 s on Made-up CPU at 4 chips/s, 0.4 MB of disk and 480 MB of memory."
+    )
     assert [method for method, _ in pretended.calls] == ["plan"]
 
 

@@ -6,7 +6,7 @@ import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle
 
 from plugin.engine.api.errors import AreaError
-from plugin.processing.grid_crs import crs_text, grid_crs
+from plugin.processing.inputs.grid_crs import crs_text, grid_crs
 from tests.data.grid_crs import KEPT, OUTSIDE_UTM, REFUSED, TOO_WIDE, UTM, Case
 from tests.messages import refused
 

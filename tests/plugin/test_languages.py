@@ -11,7 +11,7 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QLocale, QSettings
 
 from plugin import i18n
-from scripts.linguist import compiled, ts_path, write_ts
+from scripts.i18n.linguist import compiled, ts_path, write_ts
 
 SOURCE = "Classify land use"
 

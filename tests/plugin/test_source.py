@@ -27,8 +27,8 @@ from qgis.PyQt.QtGui import QColor, QImage
 
 from plugin.engine.api.errors import AreaError, RasterError
 from plugin.engine.api.protocol import Cancelled
-from plugin.processing.area import AreaOfInterest
-from plugin.processing.layer_source import export, layer_source
+from plugin.processing.inputs.area import AreaOfInterest
+from plugin.processing.inputs.layer_source import export, layer_source
 from tests.plugin.qt_events import until
 
 DEGREES = QgsCoordinateReferenceSystem("EPSG:4326")
@@ -142,7 +142,7 @@ def test_tiles_are_exported_onto_the_chip_grid(layer, tmp_path):
 
 def test_the_export_covers_the_whole_area(layer, tmp_path):
     path = export(layer_source(layer, "INPUT"), SPOT, 8.0, 224.0, tmp_path, QgsProcessingFeedback(False))
-    from plugin.processing.grid_crs import to_crs
+    from plugin.processing.inputs.grid_crs import to_crs
 
     exported = QgsRasterLayer(str(path), "export")
     assert exported.extent().contains(to_crs(SPOT.extent, SPOT.crs, exported.crs()))
@@ -280,7 +280,7 @@ def test_an_export_in_the_background_stops_within_a_second_of_cancelling(pretend
 
 @background
 def test_what_was_read_is_let_go_on_the_main_thread(pretended, layer, tmp_path):
-    from plugin.processing import remote_raster
+    from plugin.processing.inputs import remote_raster
 
     in_the_background(layer, tmp_path / "map.gpkg", QgsProcessingFeedback(False))
     until(lambda: not remote_raster._active)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts import gpu_bundle
+from scripts.gpu import gpu_bundle
 from tests.data import seed_chips
 
 LOCK = """\

@@ -13,9 +13,9 @@ from typing import Any
 import pytest
 
 from scripts import gpu_check
-from scripts.bench_records import RECORDS_FILE
+from scripts.benchmarks.bench_records import RECORDS_FILE
+from scripts.gpu.gpu_setup import TINY, Setup
 from scripts.gpu_check import PARTS, Outcome, Part
-from scripts.gpu_setup import TINY, Setup
 from tests.data import seed_chips
 from tests.waiting import has_ended, wait_until
 
@@ -136,8 +136,8 @@ def test_records_of_another_machine_are_kept_beside_the_others(tmp_path: Path, m
     ours = {**json.loads(RECORDS_FILE.read_text())[0], "name": "ours", "hardware": "CPU, no GPU"}
     kept.write_text(json.dumps([ours]))
     brought.write_text(json.dumps([{**ours, "name": "theirs", "hardware": "CPU, NVIDIA Made Up"}]))
-    monkeypatch.setattr("scripts.bench_records.RECORDS_FILE", kept)
-    monkeypatch.setattr("scripts.bench_records.PAGE_FILE", page)
+    monkeypatch.setattr("scripts.benchmarks.bench_records.RECORDS_FILE", kept)
+    monkeypatch.setattr("scripts.benchmarks.bench_records.PAGE_FILE", page)
     assert gpu_check.main(["--keep", str(brought)]) == 0
     assert [each["name"] for each in json.loads(kept.read_text())] == ["ours", "theirs"]
     assert "## CPU, NVIDIA Made Up" in page.read_text() and "none was at hand" not in page.read_text()

@@ -13,9 +13,9 @@ from numpy.typing import NDArray
 from rasterio.warp import transform as warp_points
 
 from plugin.engine.api.errors import OutputError
-from scripts import make_quilt as quilting
-from scripts import source_chips
-from scripts.ground_truth import CLASS_TO_NLCD, atomic_path
+from scripts.imagery import make_quilt as quilting
+from scripts.imagery import source_chips
+from scripts.imagery.ground_truth import CLASS_TO_NLCD, atomic_path
 from tests.data import rasters, seed_chips
 from trainer.default.data_folder import data_folder
 

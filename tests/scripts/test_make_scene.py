@@ -13,10 +13,10 @@ from numpy.typing import NDArray
 from rasterio.warp import transform as warp_points
 
 from plugin.engine.api.classes import CLASSES
-from scripts import make_scene as painting
-from scripts.ground_truth import CLASS_TO_NLCD, NLCD_COLOURS
-from scripts.scene.canvas import Canvas, NlcdCover, PixelBox
-from scripts.scene.texture import blur, noise, tile_window, upsample
+from scripts.imagery import make_scene as painting
+from scripts.imagery.ground_truth import CLASS_TO_NLCD, NLCD_COLOURS
+from scripts.imagery.scene.canvas import Canvas, NlcdCover, PixelBox
+from scripts.imagery.scene.texture import blur, noise, tile_window, upsample
 
 COLS = ROWS = 8
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from plugin.engine.api.version import version as engine_version
-from scripts.linguist import write_ts
+from scripts.i18n.linguist import write_ts
 from scripts.make_zip import ROOT, install, make_zip, version
 
 

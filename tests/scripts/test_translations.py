@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from scripts import translatable, translations
-from scripts.linguist import compiled, read_ts, ts_path, write_ts
+from scripts.i18n import translatable, translations
+from scripts.i18n.linguist import compiled, read_ts, ts_path, write_ts
 
 ODD = 'A <b>"quoted"</b> & it\'s\ntwo lines, ä — {name}'
 

@@ -281,7 +281,7 @@ def test_options_that_pictures_would_leave_aside_are_refused(
 
 
 def test_real_patches_of_two_years_are_labelled_with_their_nlcd(tmp_path: Path, data: Path) -> None:
-    from scripts.write_patches import read_patches, write_patches
+    from scripts.imagery.write_patches import read_patches, write_patches
 
     patches = read_patches(data)
     write_patches(tmp_path / "land", patches)
@@ -301,7 +301,7 @@ def test_real_patches_of_two_years_are_labelled_with_their_nlcd(tmp_path: Path, 
 
 
 def test_a_quilt_of_real_chips_gets_the_labels_that_are_true_of_it(tmp_path: Path, data: Path) -> None:
-    from scripts.make_quilt import main as sew
+    from scripts.imagery.make_quilt import main as sew
 
     quilt = tmp_path / "quilt.tif"
     assert sew([str(quilt), "--cols", "12", "--rows", "12", "--data", str(data)]) == 0

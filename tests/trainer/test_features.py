@@ -14,6 +14,7 @@ from trainer.__main__ import FAILED, main
 from trainer.chipsets.chipset import ChipSet
 from trainer.default.data_folder import data_folder
 from trainer.errors import TrainingError
+from trainer.evaluation import file_evaluation
 from trainer.features import cross_validate, head_fitter, run_features
 from trainer.heads.linear_head import fit_logistic
 from trainer.training.features_config import ORIGINAL, FeaturesConfig
@@ -54,7 +55,10 @@ def test_a_few_chips_a_class_become_a_model_that_the_engine_runs(
 
 @needs_data
 @pytest.mark.slow
-def test_another_recipe_in_the_same_folder_is_refused_and_the_same_goes_on(chips: ChipSet, tmp_path: Path) -> None:
+def test_another_recipe_in_the_same_folder_is_refused_and_the_same_goes_on(
+    chips: ChipSet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(file_evaluation, "render_report", lambda *_: "")  # its pictures take seconds
     run, recipe = tmp_path / "runs" / "a", FeaturesConfig(symmetries=False)
     run_features(chips, run, recipe)
     before = (run / "model.onnx").read_bytes()

@@ -5,9 +5,9 @@
     <set>/parts/*.arrow     pixels: Arrow IPC files, uncompressed, memory-mapped and never read whole
     <set>/card.md, card.json, samples.png   the data card
 
-A chip's label is the share of each class in it: columns s_<class>, in the order of `classes`. scripts/bench_chips.py
-compares this store of pixels with others: with files cached in memory, random chips are read ten times as fast as from
-one GeoTIFF per chip and twice as fast as from Parquet.
+A chip's label is the share of each class in it: columns s_<class>, in the order of `classes`.
+scripts/benchmarks/bench_chips.py compares this store of pixels with others: with files cached in memory, random chips
+are read ten times as fast as from one GeoTIFF per chip and twice as fast as from Parquet.
 """
 
 from __future__ import annotations

@@ -4,8 +4,8 @@ The grid lies in the raster's own CRS where one of its units is one metre on the
 EPSG:5070 is kept and web mercator is not. Otherwise (degrees, feet, web mercator) it lies in the UTM zone of the area's
 centre: on NAD83 (EPSG:269xx, as NAIP's quads) where the raster is on NAD83, on WGS 84 otherwise.
 
-Where no engine runs, the plugin decides by the same rule (plugin/processing/grid_crs.py); tests/data/grid_crs.py has
-cases that both must answer alike.
+Where no engine runs, the plugin decides by the same rule (plugin/processing/inputs/grid_crs.py); tests/data/grid_crs.py
+has cases that both must answer alike.
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ from ...engine.api.errors import LandchipError
 from ...engine.api.grid import Chip, ChipGrid
 from ...engine.api.protocol import Method
 from ...i18n import tr
-from ...processing.grid_crs import crs_text
+from ...processing.inputs.grid_crs import crs_text
 from ..engine_queue import EngineQueue, PendingCall
 from . import clicked_layer
 from .chip_tool import ChipTool

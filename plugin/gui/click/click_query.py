@@ -17,7 +17,7 @@ from qgis.core import (
 from ...engine.api.errors import AreaError, LandchipError, RasterError
 from ...engine.api.grid import CHIP_SIZE_M, Chip, ChipGrid
 from ...i18n import tr
-from ...processing.grid_crs import crs_text, grid_crs
+from ...processing.inputs.grid_crs import crs_text, grid_crs
 from .chip_rendering import BANDS
 from .model_cards import ModelCards
 from .nlcd_layers import path_of

@@ -8,7 +8,7 @@ from qgis.core import QgsPalettedRasterRenderer, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtGui import QColor
 
-from ...processing import layer_source
+from ...processing.inputs import layer_source
 from .panel.answer_view import LandCoverView
 
 NLCD_NAME = re.compile(r"nlcd|land[ _-]?cover", re.IGNORECASE)

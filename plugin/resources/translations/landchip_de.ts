@@ -1409,8 +1409,8 @@
         <translation>Bitte angeben, wo das neue Modell gespeichert werden soll.</translation>
     </message>
     <message>
-        <source>Says how many chips a classification would compute, for how many hectares, how long that takes on this machine (from a short self-benchmark) and how much disk it needs. Nothing is classified. A layer that no file backs (XYZ, WMS, WCS) is exported first, as for the classification itself.</source>
-        <translation>Sagt, wie viele Kacheln eine Klassifizierung berechnen würde, für wie viele Hektar, wie lange das auf diesem Rechner dauert (nach einer kurzen eigenen Messung) und wie viel Speicherplatz es braucht. Es wird nichts klassifiziert. Ein Layer ohne Datei (XYZ, WMS, WCS) wird zuerst exportiert, wie für die Klassifizierung selbst.</translation>
+        <source>Says how many chips a classification would compute, for how many hectares, how long that takes on this machine (from a short self-benchmark) and how much disk and memory it needs. Nothing is classified. A layer that no file backs (XYZ, WMS, WCS) is exported first, as for the classification itself.</source>
+        <translation>Sagt, wie viele Kacheln eine Klassifizierung berechnen würde, für wie viele Hektar, wie lange das auf diesem Rechner dauert (nach einer kurzen eigenen Messung) und wie viel Speicherplatz und Arbeitsspeicher es braucht. Es wird nichts klassifiziert. Ein Layer ohne Datei (XYZ, WMS, WCS) wird zuerst exportiert, wie für die Klassifizierung selbst.</translation>
     </message>
     <message>
         <source>Seconds</source>
@@ -2812,10 +2812,10 @@
         <translation>{:g} m</translation>
     </message>
     <message numerus="yes">
-        <source>{chips} chips of {size:g} m ({area}): about {time} on {device} at {rate} chips/s, and {disk} MB of disk.</source>
+        <source>{chips} chips of {size:g} m ({area}): about {time} on {device} at {rate} chips/s, {disk} MB of disk and {memory} MB of memory.</source>
         <translation>
-            <numerusform>{chips} Kachel von {size:g} m ({area}): etwa {time} auf {device} bei {rate} Kacheln/s, und {disk} MB Speicherplatz.</numerusform>
-            <numerusform>{chips} Kacheln von {size:g} m ({area}): etwa {time} auf {device} bei {rate} Kacheln/s, und {disk} MB Speicherplatz.</numerusform>
+            <numerusform>{chips} Kachel von {size:g} m ({area}): etwa {time} auf {device} bei {rate} Kacheln/s, {disk} MB Speicherplatz und {memory} MB Arbeitsspeicher.</numerusform>
+            <numerusform>{chips} Kacheln von {size:g} m ({area}): etwa {time} auf {device} bei {rate} Kacheln/s, {disk} MB Speicherplatz und {memory} MB Arbeitsspeicher.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

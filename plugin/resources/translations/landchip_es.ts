@@ -1409,8 +1409,8 @@
         <translation>Indique dónde se debe guardar el modelo nuevo.</translation>
     </message>
     <message>
-        <source>Says how many chips a classification would compute, for how many hectares, how long that takes on this machine (from a short self-benchmark) and how much disk it needs. Nothing is classified. A layer that no file backs (XYZ, WMS, WCS) is exported first, as for the classification itself.</source>
-        <translation>Indica cuántas celdas calcularía una clasificación, para cuántas hectáreas, cuánto tardaría en este equipo (según una breve prueba de rendimiento) y cuánto espacio en disco necesita. No se clasifica nada. Una capa que no procede de un archivo (XYZ, WMS, WCS) se exporta antes, como en la propia clasificación.</translation>
+        <source>Says how many chips a classification would compute, for how many hectares, how long that takes on this machine (from a short self-benchmark) and how much disk and memory it needs. Nothing is classified. A layer that no file backs (XYZ, WMS, WCS) is exported first, as for the classification itself.</source>
+        <translation>Indica cuántas celdas calcularía una clasificación, para cuántas hectáreas, cuánto tardaría en este equipo (según una breve prueba de rendimiento) y cuánto espacio en disco y cuánta memoria necesita. No se clasifica nada. Una capa que no procede de un archivo (XYZ, WMS, WCS) se exporta antes, como en la propia clasificación.</translation>
     </message>
     <message>
         <source>Seconds</source>
@@ -2812,10 +2812,10 @@
         <translation>{:g} m</translation>
     </message>
     <message numerus="yes">
-        <source>{chips} chips of {size:g} m ({area}): about {time} on {device} at {rate} chips/s, and {disk} MB of disk.</source>
+        <source>{chips} chips of {size:g} m ({area}): about {time} on {device} at {rate} chips/s, {disk} MB of disk and {memory} MB of memory.</source>
         <translation>
-            <numerusform>{chips} celda de {size:g} m ({area}): aprox. {time} en {device} a {rate} celdas/s, y {disk} MB de disco.</numerusform>
-            <numerusform>{chips} celdas de {size:g} m ({area}): aprox. {time} en {device} a {rate} celdas/s, y {disk} MB de disco.</numerusform>
+            <numerusform>{chips} celda de {size:g} m ({area}): aprox. {time} en {device} a {rate} celdas/s, {disk} MB de disco y {memory} MB de memoria.</numerusform>
+            <numerusform>{chips} celdas de {size:g} m ({area}): aprox. {time} en {device} a {rate} celdas/s, {disk} MB de disco y {memory} MB de memoria.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

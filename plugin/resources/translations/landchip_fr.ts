@@ -1409,8 +1409,8 @@
         <translation>Indiquez où enregistrer le nouveau modèle.</translation>
     </message>
     <message>
-        <source>Says how many chips a classification would compute, for how many hectares, how long that takes on this machine (from a short self-benchmark) and how much disk it needs. Nothing is classified. A layer that no file backs (XYZ, WMS, WCS) is exported first, as for the classification itself.</source>
-        <translation>Indique combien de carreaux une classification calculerait, pour combien d&apos;hectares, combien de temps cela prend sur cette machine (d&apos;après une courte mesure) et combien d&apos;espace disque il faut. Rien n&apos;est classé. Une couche sans fichier (XYZ, WMS, WCS) est d&apos;abord exportée, comme pour la classification elle-même.</translation>
+        <source>Says how many chips a classification would compute, for how many hectares, how long that takes on this machine (from a short self-benchmark) and how much disk and memory it needs. Nothing is classified. A layer that no file backs (XYZ, WMS, WCS) is exported first, as for the classification itself.</source>
+        <translation>Indique combien de carreaux une classification calculerait, pour combien d&apos;hectares, combien de temps cela prend sur cette machine (d&apos;après une courte mesure) et combien d&apos;espace disque et de mémoire il faut. Rien n&apos;est classé. Une couche sans fichier (XYZ, WMS, WCS) est d&apos;abord exportée, comme pour la classification elle-même.</translation>
     </message>
     <message>
         <source>Seconds</source>
@@ -2812,10 +2812,10 @@
         <translation>{:g} m</translation>
     </message>
     <message numerus="yes">
-        <source>{chips} chips of {size:g} m ({area}): about {time} on {device} at {rate} chips/s, and {disk} MB of disk.</source>
+        <source>{chips} chips of {size:g} m ({area}): about {time} on {device} at {rate} chips/s, {disk} MB of disk and {memory} MB of memory.</source>
         <translation>
-            <numerusform>{chips} carreau de {size:g} m ({area}) : environ {time} sur {device} à {rate} carreaux/s, et {disk} Mo de disque.</numerusform>
-            <numerusform>{chips} carreaux de {size:g} m ({area}) : environ {time} sur {device} à {rate} carreaux/s, et {disk} Mo de disque.</numerusform>
+            <numerusform>{chips} carreau de {size:g} m ({area}) : environ {time} sur {device} à {rate} carreaux/s, {disk} Mo de disque et {memory} Mo de mémoire.</numerusform>
+            <numerusform>{chips} carreaux de {size:g} m ({area}) : environ {time} sur {device} à {rate} carreaux/s, {disk} Mo de disque et {memory} Mo de mémoire.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

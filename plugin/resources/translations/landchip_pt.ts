@@ -1409,8 +1409,8 @@
         <translation>Indique onde o novo modelo deve ser salvo.</translation>
     </message>
     <message>
-        <source>Says how many chips a classification would compute, for how many hectares, how long that takes on this machine (from a short self-benchmark) and how much disk it needs. Nothing is classified. A layer that no file backs (XYZ, WMS, WCS) is exported first, as for the classification itself.</source>
-        <translation>Informa quantas células uma classificação calcularia, para quantos hectares, quanto tempo levaria neste computador (segundo um breve teste de desempenho) e quanto espaço em disco precisa. Nada é classificado. Uma camada que não vem de um arquivo (XYZ, WMS, WCS) é exportada antes, como na própria classificação.</translation>
+        <source>Says how many chips a classification would compute, for how many hectares, how long that takes on this machine (from a short self-benchmark) and how much disk and memory it needs. Nothing is classified. A layer that no file backs (XYZ, WMS, WCS) is exported first, as for the classification itself.</source>
+        <translation>Informa quantas células uma classificação calcularia, para quantos hectares, quanto tempo levaria neste computador (segundo um breve teste de desempenho) e quanto espaço em disco e quanta memória precisa. Nada é classificado. Uma camada que não vem de um arquivo (XYZ, WMS, WCS) é exportada antes, como na própria classificação.</translation>
     </message>
     <message>
         <source>Seconds</source>
@@ -2812,10 +2812,10 @@
         <translation>{:g} m</translation>
     </message>
     <message numerus="yes">
-        <source>{chips} chips of {size:g} m ({area}): about {time} on {device} at {rate} chips/s, and {disk} MB of disk.</source>
+        <source>{chips} chips of {size:g} m ({area}): about {time} on {device} at {rate} chips/s, {disk} MB of disk and {memory} MB of memory.</source>
         <translation>
-            <numerusform>{chips} célula de {size:g} m ({area}): cerca de {time} em {device} a {rate} células/s, e {disk} MB de disco.</numerusform>
-            <numerusform>{chips} células de {size:g} m ({area}): cerca de {time} em {device} a {rate} células/s, e {disk} MB de disco.</numerusform>
+            <numerusform>{chips} célula de {size:g} m ({area}): cerca de {time} em {device} a {rate} células/s, {disk} MB de disco e {memory} MB de memória.</numerusform>
+            <numerusform>{chips} células de {size:g} m ({area}): cerca de {time} em {device} a {rate} células/s, {disk} MB de disco e {memory} MB de memória.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -26,8 +26,8 @@ from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QPush
 
 from ....engine.api.errors import AreaError
 from ....i18n import number, tr
-from ....processing.area import AREA, EXTENT
-from ....processing.grid_crs import crs_text
+from ....processing.inputs.area import AREA, EXTENT
+from ....processing.inputs.grid_crs import crs_text
 from ...map_tool import restore_map_tool
 
 LAYER, MAP, RECTANGLE, POLYGONS = "layer", "map", "rectangle", "polygons"

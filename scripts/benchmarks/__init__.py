@@ -1,0 +1,1 @@
+"""Benchmarks: the parts of `python -m scripts.bench`."""

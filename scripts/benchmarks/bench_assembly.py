@@ -1,0 +1,105 @@
+"""From the parts of a run to its outputs: how long a county takes, and the memory of a state.
+
+python -m scripts.benchmarks.bench_assembly RUN-FOLDER   writes the map of its parts and prints the peak memory
+"""
+
+from __future__ import annotations
+
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+import rasterio
+import shapely
+
+from plugin.engine.api.classes import GROUPS, landuse_product
+from plugin.engine.api.grid import BLOCK_CHIPS, ChipGrid
+from plugin.engine.api.request import Request
+from plugin.engine.imagery.blocks import BlockLayout, lay_out
+from plugin.engine.outputs.metadata import MapMetadata
+from plugin.engine.outputs.write import write_outputs
+from plugin.engine.run.assembly import assemble, finished_blocks, memory_mb
+from plugin.engine.run.chips import ScoredBatch
+from plugin.engine.run.inputs import opened_request
+from plugin.engine.run.landuse import LandUseRules, landuse_table
+from plugin.engine.run.parts import encode_part, part_name, part_table
+from plugin.engine.run.store import FolderStore, PartStore
+from scripts.benchmarks.bench_records import WORK_FOLDER, Record, record
+from scripts.benchmarks.bench_run import command_run
+from tests.data.models import SIX
+
+CHIP_PX = 224
+COUNTY_CHIPS = 65_563
+STATE_BLOCKS = 89  # along a side: 2,027,776 chips
+SUFFIXES = {"gpkg": ".gpkg", "cog": ".tif", "geoparquet": ".parquet", "stac": ".json"}
+RULES = LandUseRules(SIX, GROUPS, 0.6, 0.1, "bench 000000000000", ("2016-07-01",), (False,))
+METADATA = MapMetadata(landuse_product(SIX, GROUPS), ChipGrid("EPSG:26919"), "Land use", "Made up")
+
+
+def county() -> Iterator[Record]:
+    """The map of a county, 65,563 chips, from its parts to all four outputs."""
+    WORK_FOLDER.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=WORK_FOLDER) as folder:
+        (Path(folder) / "parts").mkdir()
+        put_parts(FolderStore(Path(folder) / "parts"), _square(COUNTY_CHIPS), [each.name for each in SIX])
+        start = time.perf_counter()
+        write_map(Path(folder))
+        seconds = time.perf_counter() - start
+        size = sum(each.stat().st_size for each in Path(folder).rglob("*") if each.is_file())
+    yield record("county_assembly_s", seconds, "s", f"{COUNTY_CHIPS:,} chips, four outputs", "county")
+    yield record("disk_bytes_per_chip", size / COUNTY_CHIPS, "bytes", "parts and four outputs of that county", "county")
+
+
+def state() -> Iterator[Record]:
+    """The peak memory of the command line that resumes a finished run over a state, and so only writes its map."""
+    WORK_FOLDER.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=WORK_FOLDER) as folder:
+        raster = Path(folder, "state.tif")
+        _empty_raster(raster, STATE_BLOCKS * BLOCK_CHIPS * CHIP_PX)
+        outputs = {kind: str(Path(folder, f"map{suffix}")) for kind, suffix in SUFFIXES.items()}
+        request = Request(raster=(str(raster),), model="default", device="cpu", outputs=outputs, batch=16)
+        with opened_request(request) as work, work.run() as run:
+            chips, classes = work.chips, [each.name for each in work.model.contract.classes]
+            put_parts(run.store, work.layout, classes)
+        done = command_run(request)
+    compared = f"{chips:,} chips, four outputs, {done.seconds:.0f} s; goal: 600 MB; a plan says {memory_mb(chips):.0f}"
+    yield record("assembly_peak_mb", done.peak_mb, "MB", compared, "state")
+
+
+def put_parts(store: PartStore, layout: BlockLayout, classes: Sequence[str]) -> None:
+    """A part of made-up probabilities for each block."""
+    rng = np.random.default_rng(0)
+    for block, chips in layout.select():
+        n = len(chips)
+        share = rng.dirichlet(np.ones(len(classes)) / 3, n).astype(np.float32)
+        ones, source = np.ones(n, np.float32), np.zeros(n, np.int16)
+        batch = ScoredBatch(block, chips, ones, source, share, rng.random(n, np.float32))
+        store.put(part_name(block), encode_part(part_table([batch], classes)))
+
+
+def _empty_raster(path: Path, side: int) -> None:
+    """A GeoTIFF of which nothing is stored but the header."""
+    profile = {"driver": "GTiff", "width": side, "height": side, "count": 4, "dtype": "uint8", "crs": "EPSG:26919"}
+    tiles = {"tiled": True, "blockxsize": 512, "blockysize": 512, "sparse_ok": True, "bigtiff": "yes"}
+    with rasterio.open(path, "w", **profile, **tiles, transform=rasterio.Affine(1, 0, 358_400, 0, -1, 4_480_000)):
+        pass
+
+
+def _square(chips: int) -> BlockLayout:
+    """At least so many chips."""
+    side = int(np.ceil(np.sqrt(chips))) * METADATA.grid.size
+    west, south = 1400 * METADATA.grid.size, 20_000 * METADATA.grid.size
+    return lay_out(METADATA.grid, shapely.box(west, south, west + side, south + side))
+
+
+def write_map(folder: Path) -> None:
+    """All four outputs from the parts in a folder."""
+    store = FolderStore(folder / "parts")
+    blocks = finished_blocks(store)
+    outputs = {kind: str(folder / f"map{suffix}") for kind, suffix in SUFFIXES.items()}
+    rows = folder / "rows.tmp"
+    table = assemble(store, blocks, METADATA.product, lambda parts: landuse_table(parts, RULES), rows)
+    write_outputs(table, METADATA, outputs)
+    rows.unlink()

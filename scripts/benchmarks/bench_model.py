@@ -1,0 +1,85 @@
+"""Leave-one-place-out accuracy of the default model, and speed of its 8-bit variant: parts of bench.py."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import median
+
+import numpy as np
+import torch
+
+from plugin.engine.api.classes import CLASSES
+from plugin.engine.model.model import open_model
+from scripts.benchmarks.bench_records import ROUNDS, Record, record
+from scripts.benchmarks.bench_run import rate
+from trainer import networks
+from trainer.chipsets.chipset_writer import write_chipset
+from trainer.default.data_folder import data_folder
+from trainer.default.leave_one_place_out import FAR_PLACES, extract_features, leave_one_place_out
+from trainer.default.training_chips import read_training_chips
+from trainer.evaluation.metrics import group_matrix
+from trainer.training.checkpoint import BEST, read_best
+from trainer.training.config import TrainConfig
+from trainer.training.data_loader import train_and_val_chips
+from trainer.training.fit import fit
+
+CHIPS, BATCH = 240, 8
+
+
+def places() -> Iterator[Record]:
+    """Leave-one-place-out accuracy; docs/model-card.md lists the places and the limits of these figures."""
+    metrics = leave_one_place_out(extract_features(read_training_chips(data_folder()))).metrics()
+    rows, consistency = metrics["leave_one_place_out"], metrics["same_spot_other_date"]
+    yield record(
+        "lopo_worst_accuracy", metrics["lopo_worst_accuracy"], "share", "groups, worst of 7 places; 0.93", "places"
+    )
+    yield record("lopo_mean_accuracy", metrics["lopo_mean_accuracy"], "share", "groups, mean of 7 places", "places")
+    yield record("lopo_ece", metrics["lopo_ece"], "", "groups, 719 chips of 7 places; at most 0.04", "places")
+    note = f"{consistency['spots']} spots at three dates, their city left out; 0.97"
+    yield record("time_series_same_group", consistency["same_group"], "share", note, "places")
+    far = rows["far from California"]
+    note = f"groups, {far['chips']} chips of the Midwest and both Virginias, each left out; 0.90"
+    yield record("far_accuracy", far["group_accuracy"]["value"], "share", note, "places")
+
+
+def fine_tuned() -> Iterator[Record]:
+    """The far places' accuracy if all layers are fine-tuned on the others: an alternative to the default model."""
+    chips = read_training_chips(data_folder())
+    is_far_place = np.array([each.place in FAR_PLACES for each in chips])
+    shares = np.stack([each.shares for each in chips])
+    splits = [
+        "val" if each.role == "val" else "test" if is_far else "train" for each, is_far in zip(chips, is_far_place)
+    ]
+    config = TrainConfig(epochs=4, learning_rate=2e-4, allow_empty=True, weighting="none", device="cpu")
+    with tempfile.TemporaryDirectory() as folder:
+        chipset = write_chipset(
+            Path(folder) / "set",
+            CLASSES,
+            ("red", "green", "blue"),
+            {"split": splits, **{f"s_{each.name}": shares[:, k] for k, each in enumerate(CLASSES)}},
+            np.stack([each.pixels for each in chips]),
+        )
+        run = Path(folder) / "run"
+        run.mkdir()
+        fit(*train_and_val_chips(chipset, config), run, config, torch.device("cpu"))
+        network = networks.build(config.network, 3, len(CLASSES), None).eval()
+        network.load_state_dict(read_best(run / BEST)[0])
+    pixels = torch.from_numpy(np.stack([each.pixels for each, is_far in zip(chips, is_far_place) if is_far]))
+    with torch.inference_mode():
+        probabilities = torch.cat([network(part).softmax(dim=1) for part in pixels.split(BATCH)]).numpy()
+    to_groups = group_matrix(CLASSES)
+    correct = (probabilities @ to_groups).argmax(axis=1) == (shares[is_far_place] @ to_groups).argmax(axis=1)
+    note = f"groups, the {len(correct)} chips of far_accuracy, after {config.epochs} epochs on the others"
+    yield record("far_accuracy_fine_tuned", float(correct.mean()), "share", note, "fine_tuned")
+
+
+def fast() -> Iterator[Record]:
+    """Speed of the 8-bit variant relative to the default model, measured in turns."""
+    pixels = np.random.default_rng(0).integers(0, 256, (CHIPS, 3, 224, 224), dtype=np.uint8)
+    with open_model("default", "cpu") as default, open_model("fast", "cpu") as fast_model:
+        rates = [(rate(default, pixels, BATCH), rate(fast_model, pixels, BATCH)) for _ in range(ROUNDS)]
+    default_rate, fast_rate = (median(each[k] for each in rates) for k in (0, 1))
+    note = f"chips/s of fast ({fast_rate:.0f}) to default ({default_rate:.0f}), one caller"
+    yield record("fast_ratio", median(each[1] / each[0] for each in rates), "ratio", note, "fast")

@@ -1,0 +1,254 @@
+"""What gpu_check.py measures and checks, part by part: each part yields records in the format of bench_records.py.
+
+All of it runs on the CPU too, with tiny sizes, so that nothing here is tried for the first time on a GPU.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from unittest import mock
+
+import numpy as np
+import pytest
+import torch
+from numpy.typing import NDArray
+
+from plugin.engine.api.classes import CLASSES
+from plugin.engine.api.errors import EngineError, ModelError
+from plugin.engine.model import session
+from plugin.engine.model.model import Model, default_model_path, open_model
+from plugin.engine.model.ort import onnxruntime
+from scripts.benchmarks import bench_run, bench_train
+from scripts.benchmarks.bench_records import ROOT, Record
+from scripts.gpu.gpu_setup import Setup, own_memory_mb, peak_memory
+from scripts.imagery.source_chips import read_manifest, read_source_chip
+from trainer.chipsets.chipset import ChipSet
+from trainer.chipsets.chipset_writer import write_chipset
+from trainer.exporting.variants import write_variant
+
+
+def device(setup: Setup) -> Iterator[Record]:
+    """Which device `auto` takes and what it says, in a process of its own; that `cuda` is never replaced."""
+    command = [sys.executable, "-m", "plugin.engine", "inspect", "default", "--json", "--device", "auto"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise RuntimeError(f"inspect ended with {done.returncode}: {done.stderr.strip()}")
+    found = json.loads(done.stdout)["device"]
+    note = "no note" if found["note"] is None else f"note {found['note']['code']}"
+    right = found["kind"] == setup.device and (found["note"] is None) == (setup.device == "cuda")
+    yield setup.record(
+        "device", "auto_right", float(right), "", f"auto takes {found['kind']} ({found['name']}), {note}"
+    )
+    refused = [_is_refused(substitutes) for substitutes in WITHOUT_CUDA.values()]
+    ways = ", ".join(WITHOUT_CUDA)
+    yield setup.record("device", "cuda_refused", sum(refused) / len(refused), "share", f"CUDA made absent: {ways}")
+
+
+def _cpu_session(path: Path, _: Any) -> onnxruntime.InferenceSession:
+    return onnxruntime.InferenceSession(str(path), providers=[session.CPU])
+
+
+# Ways in which CUDA cannot be had, as what takes the place of names of the engine's module `session`.
+WITHOUT_CUDA: dict[str, dict[str, Any]] = {
+    "no driver": {"_gpu_name": lambda: ""},
+    "no provider": {"_gpu_name": lambda: "made up", "CUDA": "AbsentExecutionProvider"},
+    "libraries not loaded": {"_cuda_obstacle": lambda: None, "_cuda_session": _cpu_session},
+}
+
+
+def _is_refused(substitutes: dict[str, Any]) -> bool:
+    """Whether `cuda` is an error then, and `auto` takes the CPU with a note."""
+    with mock.patch.multiple(session, **substitutes):
+        with open_model("default", "auto") as model:
+            noted = model.device.kind == "cpu" and model.device.note is not None
+        try:
+            open_model("default", "cuda").close()
+        except EngineError as error:
+            return noted and error.code == "gpu-unusable"
+    return False
+
+
+def probabilities(setup: Setup) -> Iterator[Record]:
+    """The device's probabilities against the CPU's, and against its own in another session."""
+    chips = setup.chips(setup.sizes.compared)
+    with open_model("default", "cpu") as model:
+        cpu = _scored(model, chips)
+    with open_model("default", setup.device) as model:
+        first, again = _scored(model, chips), _scored(model, chips)
+    with open_model("default", setup.device) as model:
+        other = _scored(model, chips)
+    text = f"{len(chips)} chips, default model; the same class for {_same_class(first, cpu):.4f}"
+    yield setup.record("probabilities", "cpu_difference", _difference(first, cpu), "", text)
+    repeated = max(_difference(first, again), _difference(first, other))
+    yield setup.record(
+        "probabilities", "repeat_difference", repeated, "", "the same batches again, and in a new session"
+    )
+
+
+def bare(setup: Setup) -> Iterator[Record]:
+    """ONNX Runtime alone on chips in memory, by batch size; at the last size with its own options too."""
+    chips = setup.chips(max(setup.sizes.batches))
+    with open_model("default", setup.device) as model:
+        plain = bench_run.bare_session(model)
+        rates = {batch: _bare_rate(plain, chips, batch, setup.sizes.seconds) for batch in setup.sizes.batches}
+        best = max(rates, key=lambda batch: rates[batch])
+        text = f"batches of {best}; by batch {', '.join(f'{batch}: {rate:.0f}' for batch, rate in rates.items())}"
+        yield setup.record("bare", "bare_rate", rates[best], "chips/s", text)
+        provider = session.CUDA if setup.device == "cuda" else session.CPU
+        free = onnxruntime.InferenceSession(str(model.path), providers=[provider])
+    feed, names = {plain.get_inputs()[0].name: chips}, [plain.get_outputs()[0].name]
+    off = _difference(plain.run(names, feed)[0], free.run(names, feed)[0])
+    text = f"batches of {len(chips)}, ONNX Runtime's own options, TF32 on CUDA; probabilities differ by up to {off:.2g}"
+    rate = _bare_rate(free, chips, len(chips), setup.sizes.seconds)
+    yield setup.record("bare", "bare_rate_own_options", rate, "chips/s", text)
+
+
+def _bare_rate(plain: onnxruntime.InferenceSession, chips: NDArray[np.uint8], batch: int, least_s: float) -> float:
+    """Chips/s; the first batch, which allocates the memory, is not counted."""
+    bench_run.run_bare(plain, chips[:batch], batch)
+    done, start = 0, time.perf_counter()
+    while not done or time.perf_counter() - start < least_s:
+        bench_run.run_bare(plain, chips[:batch], batch)
+        done += batch
+    return done / (time.perf_counter() - start)
+
+
+def end_to_end(setup: Setup) -> Iterator[Record]:
+    """A whole run by `run.job.run`, from opening the model to the map, over the bare loop."""
+    cols, rows = setup.sizes.run
+    raster = bench_run.repeat_raster(setup.quilt(), cols, rows, setup.folder / "run.vrt")
+    sizes = setup.sizes
+    found = bench_run.end_to_end("default", raster, setup.folder, sizes.rounds, setup.device, sizes.batch)
+    text = f"{cols * rows:,} chips, batches of {found.batch}; bare ONNX Runtime loop: {found.bare:.1f} chips/s"
+    yield setup.record("end_to_end", "end_to_end_ratio_default", found.ratio, "share", text)
+    text = f"{cols * rows:,} chips, model load and outputs included"
+    yield setup.record("end_to_end", "run_chips_per_second", found.run, "chips/s", text)
+
+
+def county(setup: Setup) -> Iterator[Record]:
+    """The command line on a county: the quilt repeated by a VRT."""
+    cols, rows, n = setup.sizes.county
+    raster = bench_run.repeat_raster(setup.quilt(), cols, rows, setup.folder / "county.vrt")
+    area = bench_run.area_of_chips(raster, n)
+    with tempfile.TemporaryDirectory(dir=setup.folder) as folder:
+        request = bench_run.request_of(
+            raster, "default", Path(folder), setup.device, area=area, batch=setup.sizes.batch
+        )
+        with peak_memory(setup.device) as peak:
+            found = bench_run.command_run(request)
+    total = found.result["chips"]["classified"]
+    if total != n:
+        raise RuntimeError(f"{total} chips of the county are classified, and {n} are asked for")
+    text = f"{n:,} chips, the command line from its start to its end; GeoPackage and COG"
+    yield setup.record("county", "county_run_s", found.seconds, "s", text)
+    yield setup.record("county", "county_peak_memory_mb", found.peak_mb, "MB", f"{n:,} chips, main memory")
+    yield setup.record("county", "county_device_memory_mb", peak.grown, "MB", "all that the process takes on the GPU")
+
+
+def fast(setup: Setup) -> Iterator[Record]:
+    """What the form in 8-bit integers, which is made for CPUs, does on the device."""
+    chips = setup.chips(max(setup.sizes.batches))
+    with open_model("default", setup.device) as whole:
+        slow = _rate(whole, chips)
+        wanted = _scored(whole, chips)
+    try:
+        with open_model("fast", setup.device) as small:
+            quick = _rate(small, chips)
+            found = _scored(small, chips)
+    except (ModelError, EngineError) as error:
+        yield setup.record("fast", "fast_ratio", 0, "ratio", f"fast does not run on it: {error}")
+        return
+    text = f"chips/s of fast ({quick:.0f}) to default ({slow:.0f}), batches of {len(chips)}"
+    text += f"; the same class for {_same_class(found, wanted):.4f}"
+    yield setup.record("fast", "fast_ratio", quick / slow, "ratio", text)
+
+
+def fp16(setup: Setup) -> Iterator[Record]:
+    """The variant in 16-bit floats: what it costs in accuracy, and how much faster it is on the device."""
+    labelled = labelled_chips(setup)
+    out = setup.folder / "fp16.onnx"
+    cost = write_variant("fp16", default_model_path(), labelled, out)
+    text = f"{cost['chips']} test chips, CPU: {cost['accuracy']:.4f} right, default {cost['accuracy_before']:.4f}"
+    yield setup.record("fp16", "fp16_accuracy_lost", cost["accuracy_lost"], "share", text)
+    test = labelled.select(split="test")
+    chips = np.ascontiguousarray(test.read(range(len(test))))
+    many = setup.chips(max(setup.sizes.batches))
+    with open_model("default", setup.device) as whole, open_model(out, setup.device) as half:
+        wanted, found = _scored(whole, chips), _scored(half, chips)
+        slow, quick = _rate(whole, many), _rate(half, many)
+    lost = float((wanted.argmax(axis=1) == test.truth).mean() - (found.argmax(axis=1) == test.truth).mean())
+    text = f"{len(test)} test chips, here; the same class for {_same_class(found, wanted):.4f}, "
+    text += f"probabilities differ by up to {_difference(found, wanted):.4f}"
+    yield setup.record("fp16", "fp16_accuracy_lost_here", lost, "share", text)
+    text = f"chips/s of fp16 ({quick:.0f}) to default ({slow:.0f}), batches of {len(many)}"
+    yield setup.record("fp16", "fp16_ratio", quick / slow, "ratio", text)
+
+
+def labelled_chips(setup: Setup) -> ChipSet:
+    """A chip set of real chips of the roles val and test, labelled as the data folder's manifest says."""
+    pieces = [
+        piece for role in ("val", "test") for piece in _spread(read_manifest(setup.data, [role]), setup.sizes.labelled)
+    ]
+    shares = {f"s_{each.name}": [float(piece.label == each.name) for piece in pieces] for each in CLASSES}
+    pixels = np.stack([read_source_chip(setup.data / piece.path) for piece in pieces])
+    records = {"split": [piece.role for piece in pieces], **shares}
+    return write_chipset(setup.folder / "labelled", CLASSES, bench_train.RGB, records, pixels)
+
+
+def _spread(items: list[Any], most: int) -> list[Any]:
+    """Of a list at most so many, evenly."""
+    places = np.linspace(0, len(items) - 1, min(most, len(items)))
+    return [items[int(at)] for at in places]
+
+
+def training(setup: Setup) -> Iterator[Record]:
+    """ResNet-18 at 224 px, mixed precision on CUDA: the loop against bare steps on tensors that are there already."""
+    where = torch.device(setup.device, 0) if setup.device == "cuda" else torch.device("cpu")
+    batch, chips, rounds = setup.sizes.train
+    found = bench_train.feed_ratio(where, batch, chips, rounds)
+    yield setup.record("training", "gpu_feed_ratio", found.ratio, "share", bench_train.describe_bare_rate(found.bare))
+    text = f"ResNet-18, batches of {batch}"
+    yield setup.record("training", "train_images_per_second", found.loop, "images/s", text)
+    peak = torch.cuda.max_memory_reserved() / 2**20 if setup.device == "cuda" else own_memory_mb()
+    yield setup.record("training", "train_device_memory_mb", peak, "MB", f"reserved by torch, batches of {batch}")
+
+
+def marked_tests(setup: Setup) -> Iterator[Record]:
+    """The tests that are marked gpu; where there is no GPU they are skipped."""
+    passed: list[str] = []
+
+    class Passed:
+        def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+            if report.when == "call" and report.passed:
+                passed.append(report.nodeid)
+
+    marked = [each for each in (ROOT / "tests" / "trainer").rglob("test_*.py") if "pytest.mark.gpu" in each.read_text()]
+    options = ["-q", "-m", "gpu", "-p", "no:cacheprovider", "--rootdir", str(ROOT)]
+    code = pytest.main([*options, *map(str, marked)], plugins=[Passed()])
+    if code or (setup.device == "cuda" and not passed):
+        raise RuntimeError(f"{len(passed)} tests marked gpu passed, pytest ended with {int(code)}")
+    yield setup.record("marked_tests", "gpu_tests_passed", len(passed), "tests", "marked gpu; skipped on a CPU")
+
+
+def _scored(model: Model, chips: NDArray[np.uint8], batch: int = 64) -> NDArray[np.float32]:
+    return np.concatenate([model.predict_proba(each) for each in bench_run.batches(chips, batch)])
+
+
+def _rate(model: Model, chips: NDArray[np.uint8]) -> float:
+    """Chips/s of one caller, all chips as one batch: the best of three, after one that allocates the memory."""
+    return max([bench_run.rate(model, chips, len(chips)) for _ in range(4)][1:])
+
+
+def _difference(one: NDArray[Any], other: NDArray[Any]) -> float:
+    return float(np.abs(one - other).max())
+
+
+def _same_class(one: NDArray[Any], other: NDArray[Any]) -> float:
+    return float((one.argmax(axis=1) == other.argmax(axis=1)).mean())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -175,6 +176,33 @@ def test_a_tracking_server_takes_a_run_and_may_be_killed_in_its_midst(tmp_path: 
             server.kill()
     held = open_history(store).get_metric_history(entry.run_id, "val_loss")
     assert [each.step for each in held] == [1]
+
+
+def test_an_interrupt_amid_a_transaction_neither_locks_the_store_nor_loses_the_status(
+    uri: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_history(uri)  # which sets what MLflow reads when it is imported
+    from mlflow.entities import Metric
+    from mlflow.store.tracking.sqlalchemy_store import SqlAlchemyStore
+
+    insert = SqlAlchemyStore._log_metrics
+
+    def interrupted(self: SqlAlchemyStore, run_id: str, metrics: list[Metric]) -> None:
+        insert(self, run_id, metrics)
+        if metrics:
+            signal.raise_signal(signal.SIGINT)
+        insert(self, run_id, [Metric("later", each.value, each.timestamp, each.step) for each in metrics])
+
+    monkeypatch.setattr(SqlAlchemyStore, "_log_metrics", interrupted)
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # a background job of a shell ignores it
+    try:
+        with pytest.raises(KeyboardInterrupt), mlflow_run("train", "interrupted", {}, uri) as entry:
+            entry.log_epoch(1, {"loss": 1})
+            pytest.fail("the interrupt was lost")
+    finally:
+        signal.signal(signal.SIGINT, before)
+    kept = open_history(uri).get_run(entry.run_id)
+    assert kept.info.status == "KILLED" and kept.data.metrics == {"loss": 1, "later": 1}
 
 
 def test_figures_are_flat() -> None:

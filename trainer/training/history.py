@@ -21,12 +21,13 @@ import os
 import socket
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit, urlunsplit
 
 from ..errors import TrainingError
+from .interrupts import interrupt_deferred
 
 if TYPE_CHECKING:
     from mlflow import MlflowClient
@@ -96,12 +97,17 @@ class MlflowRun:
             self._pending.append(call)
             return
         try:
-            call()
+            self._complete(call)
         except _store_errors() as error:
             self._pending.append(call)
             _log.warning(
                 "The run history at %s does not answer (%s); the run goes on.", hide_password(self.uri), _reason(error)
             )
+
+    def _complete(self, call: Callable[[], Any]) -> None:
+        """Ctrl+C waits for an SQLite store: an interrupted transaction would lock it, and the status would be lost."""
+        with interrupt_deferred() if self.uri.startswith("sqlite:") else nullcontext():
+            call()
 
     def finish(self, status: str) -> None:
         """Repeat the calls that failed, and set MLflow's status of the run: FINISHED, FAILED or KILLED."""
@@ -109,7 +115,7 @@ class MlflowRun:
         pending.append(lambda: self._client.set_terminated(self.run_id, status))
         for at, call in enumerate(pending):
             try:
-                call()
+                self._complete(call)
             except _store_errors() as error:
                 unsent = len(pending) - at
                 _log.warning(

@@ -14,12 +14,12 @@ landchip:novelty
     output is also the second of `mlm:output`. A distance of NaN is a ModelError when the model runs; an infinite one is
     allowed and means very far.
 landchip:absent
-    band that imagery may lack -> the pixel value that, all over a chip, the graph takes for its absence, such as
+    band that imagery may lack -> pixel value: a chip whose band holds only this value is one without the band, such as
     `{"nir": 0}`. Only near infrared can be listed. Left out where the model needs all of its bands.
 landchip:golden
     `pixels`, `shape`, `expected`, and optionally `expected_distance` and `tolerance`: a chip and the model's answer for
     it, which must be reproduced when the model is opened: probabilities to `tolerance` (0.001 by default; graphs of
-    integers state more, at most 0.02), the distance to ten times that share of itself or of the threshold, whichever
+    8-bit integers state more, at most 0.02), the distance to ten times that share of itself or of the threshold, whichever
     is larger.
 landchip:refit
     `embedding` (an output of the graph, `(n, width)`), `weight` and `bias` (initializers W `(class, width)` and b
@@ -30,8 +30,8 @@ landchip:activation, landchip:imagery_dtype
 landchip:prior
     class name -> its share of the training data, as the training weighted it; shares sum to 1. Left out where unknown.
 landchip:held_out
-    how often the model is right on chips that it did not learn from; see held_out.py. Where it is left out, it is taken
-    from `landchip:metrics` if these have such figures.
+    accuracy on chips that were not used for training; see held_out.py. Where it is left out, it is derived from
+    `landchip:metrics` if these contain such figures.
 landchip:calibration, landchip:metrics, landchip:provenance
     for the model's card.
 
@@ -87,13 +87,13 @@ class Contract:
     input_name, output_name: names of tensors; "" where the graph has only one
     golden:      a chip with its expected answer; None for a model that states none
     novelty:     the output with each chip's distance to the training data; None where the graph has none
-    absent:      band that imagery may lack -> the pixel value that, all over a chip, stands for its absence
+    absent:      band that imagery may lack -> the pixel value that fills the band of a chip without it
     refit:       the last layer's place in the graph; None where it cannot be refitted
     task:        "chips", a class for each chip, or "pixels", a class for each pixel
     prior:       share of each class in the training data, in the order of `classes`; () where it is not stated
-    held_out:    accuracy on chips that it did not learn from; None where it is not stated
+    held_out:    accuracy on chips that were not used for training; None where it is not stated
 
-    Raises ModelError for a contract that contradicts itself.
+    Raises ModelError for an inconsistent contract.
     """
 
     name: str

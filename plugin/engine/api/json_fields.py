@@ -130,7 +130,8 @@ def is_integer(value: Any) -> bool:
 def is_number(value: Any) -> bool:
     """Whether a value is a finite JSON number.
 
-    In Python True is an int, and Python's JSON parser accepts NaN and integers larger than any float: all of these are rejected.
+    In Python True is an int, and Python's JSON parser accepts NaN and integers larger than any float: these are
+    rejected.
     """
     try:
         return isinstance(value, (int, float)) and not isinstance(value, bool) and isfinite(value)

@@ -167,7 +167,7 @@ def _failure(error: Any, number: Id | None) -> Failure:
 
 
 def failure_of(number: Id | None, error: BaseException) -> Failure:
-    """The failure to answer with when a call raised `error`. Errors of other libraries are described by `unexpected`."""
+    """The failure to answer with when a call raised `error`; `unexpected` describes errors of other libraries."""
     if isinstance(error, Cancelled):
         return Failure(number, CANCELLED, str(error) or "Cancelled.")
     if isinstance(error, InvalidParamsError):

@@ -1,4 +1,4 @@
-"""What the commands print: a result, a plan, a model's card, a refit."""
+"""The results of the commands as text: of a run, a plan, a model's card, a refit."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ def result_text(result: dict[str, Any]) -> str:
         for each in result["groups"]
     ]
     lines.append("")
-    known = [key for key in ("uncertain", "unfamiliar", "partial", "no_data") if chips[key] is not None]
-    of_those = ", ".join(f"{chips[key]:,} {key.replace('_', ' ')}" for key in known)
-    lines.append(f"{chips['total']:,} chips of {result['grid']['size']:g} m, of those {of_those}")
+    counted = [key for key in ("uncertain", "unfamiliar", "partial", "no_data") if chips[key] is not None]
+    flagged = ", ".join(f"{chips[key]:,} {key.replace('_', ' ')}" for key in counted)
+    lines.append(f"{chips['total']:,} chips of {result['grid']['size']:g} m, of those {flagged}")
     if chips["resumed"]:
         lines.append(f"{chips['resumed']:,} chips were done before")
     lines.append(
@@ -45,7 +45,7 @@ def plan_text(plan: dict[str, Any]) -> str:
 
 
 def card_text(card: dict[str, Any]) -> str:
-    """What a person asks about a model; all the rest is in --json."""
+    """The main fields of a model's card; --json prints all of them."""
     lines = [
         f"{card['name']} {card['version']} ({card['architecture']}, {card['license']})",
         card["description"],
@@ -70,19 +70,19 @@ def card_text(card: dict[str, Any]) -> str:
 
 
 def refit_text(refit: dict[str, Any]) -> str:
-    right, kept = refit["accuracy"], refit["summary"]
+    accuracy, summary = refit["accuracy"], refit["summary"]
     labels = ", ".join(f"{name} {n}" for name, n in refit["labels"].items())
     lines = [abbreviate_home(refit["output"]), "", f"  {refit['name']} {refit['version']}, {refit['digest'][:12]}"]
     lines.append(f"  {refit['used']} of {refit['corrections']} corrected chips: {labels}")
-    if right:
-        before, after = right["before"], right["after"]
+    if accuracy:
+        before, after = accuracy["before"], accuracy["after"]
         lines.append(
             f"  right when held out: {after['right']} of {after['of']} "
             f"(95% interval {after['low']:.2f} to {after['high']:.2f}), before {before['right']}"
         )
     lines.append(
-        f"  typical training chips: {kept['after']['right']} of {kept['after']['of']} right, before "
-        f"{kept['before']['right']}"
+        f"  typical training chips: {summary['after']['right']} of {summary['after']['of']} right, before "
+        f"{summary['before']['right']}"
     )
     lines += ["", format_duration(refit["seconds"]), *(each["text"] for each in refit["left_out"])]
     return "\n".join([*lines, *_warnings(refit)])

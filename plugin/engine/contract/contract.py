@@ -18,9 +18,9 @@ landchip:absent
     `{"nir": 0}`. Only near infrared can be listed. Left out where the model needs all of its bands.
 landchip:golden
     `pixels`, `shape`, `expected`, and optionally `expected_distance` and `tolerance`: a chip and the model's answer for
-    it, which must be reproduced when the model is opened: probabilities to `tolerance` (0.001 by default; graphs of
-    8-bit integers state more, at most 0.02), the distance to ten times that share of itself or of the threshold, whichever
-    is larger.
+    it, which must be reproduced when the model is opened: probabilities to `tolerance` (0.001 by default; 8-bit
+    models state more, at most 0.02), the distance to ten times that share of itself or of the threshold, whichever is
+    larger.
 landchip:refit
     `embedding` (an output of the graph, `(n, width)`), `weight` and `bias` (initializers W `(class, width)` and b
     `(class,)`), `scale` and `shift` (the calibration, a number per class): probabilities are

@@ -22,7 +22,10 @@ from typing import Any
 from ..stats.intervals import Estimate
 
 SOURCES = ("places", "chips")
-_LEFT_OUT, _ALL = "leave_one_place_out", "all but weak labels"  # keys of landchip:metrics in models without landchip:held_out
+_LEFT_OUT, _ALL = (
+    "leave_one_place_out",
+    "all but weak labels",
+)  # keys of landchip:metrics in models without landchip:held_out
 _TEST = "test"
 
 

@@ -100,8 +100,8 @@ class RasterSource:
         xs, ys = zip(*self.corners)
         return Bounds(min(xs), min(ys), max(xs), max(ys))
 
-    def facts(self) -> list[Any]:
-        """The properties that determine the pixels and masks of its chips; part of a run's identity (run/job.py)."""
+    def identity(self) -> list[Any]:
+        """The properties that determine the pixels and masks of its chips; hashed into a run's id (run/run.py)."""
         return [self.fingerprint, self.crs, self.bands, self.dtype, self.nodata, self.alpha, self.mask]
 
     def open(self, resampled: bool = False) -> Any:

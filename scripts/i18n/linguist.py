@@ -21,13 +21,8 @@ CONTEXT = "Landchip"  # as in plugin/i18n.py
 LANGUAGES = ("de", "es", "fr", "pt")
 FORMS = 2  # of a text that depends on a number, in each language: singular and plural
 HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n<TS version="2.1" language="{}">\n<context>\n'
-ENTITIES = {
-    "&": "&amp;",
-    "<": "&lt;",
-    ">": "&gt;",
-    '"': "&quot;",
-    "'": "&apos;",
-}  # all characters that Linguist writes as entities
+# All characters that Linguist writes as entities.
+ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;"}
 
 
 class LinguistError(Exception):

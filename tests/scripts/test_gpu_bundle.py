@@ -52,7 +52,7 @@ def test_only_chips_that_no_model_learnt_from_travel(tmp_path: Path) -> None:
 
 
 def test_the_working_tree_leaves_room_for_a_piece_in_a_call() -> None:
-    assert 10 < gpu_bundle.room_mb() <= gpu_bundle.LARGEST_MB
+    assert 10 < gpu_bundle.room_mb() <= gpu_bundle.MAX_PIECE_MB
 
 
 def test_only_the_last_call_runs_the_check() -> None:

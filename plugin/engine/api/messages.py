@@ -17,7 +17,7 @@ PLURAL = "n"  # the parameter that selects the singular or the plural
 
 @dataclass(frozen=True)
 class Message:
-    """One sentence: what is wrong, or what a reader must know, and what to do about it.
+    """One sentence for the user: an error or a warning, with its remedy.
 
     code:     stable, in kebab-case; every template has one code, and every code one template
     template: English, for str.format with `params`; literal braces are doubled

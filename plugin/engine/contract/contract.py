@@ -1,4 +1,4 @@
-"""A model's contract: what it states about its input, output, classes and origin (standard library only).
+"""A model's contract: the description of its input, output, classes and origin (standard library only).
 
 The contract is a STAC Item with the Machine Learning Model extension (MLM 1.4, prefix `mlm:`). It is JSON under the key
 `stac_mlm` of the metadata of the ONNX file, or in `<model>.mlm.json` beside the file of a foreign model. Fields that
@@ -26,7 +26,7 @@ landchip:refit
     `(class,)`), `scale` and `shift` (the calibration, a number per class): probabilities are
     softmax((embedding W' + b) * scale + shift). Left out where the last layer cannot be refitted, as in 8-bit models.
 landchip:activation, landchip:imagery_dtype
-    what the engine must apply to the output ("none" or "softmax"); the pixel type of the imagery.
+    the activation that the engine must apply to the output ("none" or "softmax"); the pixel type of the imagery.
 landchip:prior
     class name -> its share of the training data, as the training weighted it; shares sum to 1. Left out where unknown.
 landchip:held_out
@@ -35,7 +35,7 @@ landchip:held_out
 landchip:calibration, landchip:metrics, landchip:provenance
     for the model's card.
 
-`mlm:tasks` states what the model gives: scene-classification, a class for each chip, or semantic-segmentation, a class
+`mlm:tasks` states the kind of output: scene-classification, a class for each chip, or semantic-segmentation, a class
 for each pixel.
 
 Beside the Item, under the metadata key `landchip_summary`, a model that can be refitted keeps features of typical
@@ -74,7 +74,7 @@ from .validation import (
 
 @dataclass(frozen=True)
 class Contract:
-    """What the engine needs to know to run a model and to interpret its output. See the module's docstring.
+    """The properties of a model that the engine needs to run it and interpret its output. See the module's docstring.
 
     description: the model's card, markdown
     bands:       names in input order, of red, green, blue, nir
@@ -83,7 +83,7 @@ class Contract:
     classes:     in output order
     dtype:       pixel type of the imagery, "uint8" or "uint16"
     scaling:     applied to pixels before inference; None where the graph takes the integer pixels
-    activation:  what the engine must apply to the first output: "none" or "softmax"
+    activation:  applied by the engine to the first output: "none" or "softmax"
     input_name, output_name: names of tensors; "" where the graph has only one
     golden:      a chip with its expected answer; None for a model that states none
     novelty:     the output with each chip's distance to the training data; None where the graph has none

@@ -107,8 +107,8 @@ class RasterSource:
     def open(self, resampled: bool = False) -> Any:
         """A rasterio dataset for one thread, to be used under `gdal_env()`.
 
-        resampled: whether GDAL will resample it. GDAL then weighs pixels by nodata, alpha and mask, so it must know the
-                   same ones as this object, and must not use overviews, which may have been made by any method.
+        resampled: whether GDAL will resample it. GDAL then weighs pixels by nodata, alpha and mask, so it must use the
+                   same ones as this object, and no overviews, whose resampling method is unknown.
 
         Raises RasterError as `open_dataset`.
         """

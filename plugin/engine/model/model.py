@@ -38,7 +38,7 @@ class Model(AbstractContextManager["Model"]):
     Made by `open_model`; a context manager. `close` frees the session.
 
     path, file:  the file and its header
-    contract:    what the model states about itself
+    contract:    the model's contract
     digest:      sha256 of the file, or of file and sidecar where the contract is in a sidecar; hex
     device:      the device that runs it
     concurrency: number of threads that should call `predict` at once

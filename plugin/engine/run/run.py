@@ -1,6 +1,6 @@
 """The folder of a run, in which its parts are stored.
 
-    <run folder>/<run id>/run.json                    id, what it is the hash of, and the batch size; written once
+    <run folder>/<run id>/run.json                    id, the values that it is a hash of, batch size; written once
     <run folder>/<run id>/lock                        locked by the process that works on the run
     <run folder>/<run id>/parts/<col>_<row>.parquet   one finished block of chips
 

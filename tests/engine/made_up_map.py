@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from plugin.engine.api.errors import OutputError
 from plugin.engine.api.grid import ChipGrid
 from plugin.engine.outputs import write
 from plugin.engine.outputs.metadata import MapMetadata
-from plugin.engine.outputs.table import MapTable, map_table
+from plugin.engine.outputs.table import MapTable, Tally, table_schema
 from plugin.engine.run.landuse import LandUseRules, landuse_table
 
 WKT = (
@@ -80,8 +81,17 @@ def made_up(n: int = 300, width: int = 20, seed: int = 7) -> pa.Table:
 
 
 def rows_of(parts: pa.Table) -> MapTable:
-    """The map of a run's parts."""
-    return map_table(PRODUCT, landuse_table(parts, RULES))
+    """The map of a run's parts, whose rows stay in memory."""
+    schema = table_schema(PRODUCT)
+    table = landuse_table(parts, RULES).select(schema.names).cast(schema)
+    tally = Tally(PRODUCT)
+    tally.add(table)
+
+    @contextmanager
+    def batches() -> Iterator[Iterator[pa.RecordBatch]]:
+        yield iter(table.to_batches())
+
+    return MapTable(PRODUCT, schema, tally, batches)
 
 
 def all_outputs(folder: Path) -> dict[str, str]:

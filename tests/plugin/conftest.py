@@ -75,8 +75,8 @@ class PretendedEngine:
         on_log("info", "half way")
         if method == "plan":
             return {
-                "chips": 4, "hectares": 20.1, "seconds": 1.0, "chips_per_second": 4.0, "disk_mb": 0.4,
-                "memory_mb": 480, "to_do": 4,
+                "chips": 4, "hectares": 20.1, "seconds": 1.0, "chips_per_second": 4.0, "disk_mb": 0.4, "memory_mb": 480,
+                "to_do": 4,
                 "grid": RESULT["grid"], "device": RESULT["device"], "warnings": [],
             }  # fmt: skip
         if on_block is not None:

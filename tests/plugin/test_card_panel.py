@@ -41,7 +41,7 @@ def panel(qgis_app):
     sweep()
 
 
-def test_figures_places_and_classes_are_told_in_words(panel):
+def test_figures_places_and_classes_have_readable_titles(panel):
     text = panel.text.toPlainText().replace("\u00a0", " ")
     for said in (
         "Forest", "Golf course", "Places to play", "Test chips, before calibration", "Long Beach",

@@ -38,7 +38,7 @@ def test_an_empty_panel_says_what_to_do(panel):
     assert "click the map" in panel.message and panel.answer is None
 
 
-def test_an_answer_tells_group_class_and_confidence_in_words_and_per_cent(panel):
+def test_an_answer_has_group_class_and_confidence_in_words_and_per_cent(panel):
     panel.show_answer(answer(group="undeveloped", confidence=0.71, **{"class": "shrub"}))
     assert panel.header.heading.text() == "Undeveloped: shrub"
     assert panel.header.subheading.text() == "Rather sure, 71\u00a0%"
@@ -53,7 +53,7 @@ def test_a_class_of_another_group_is_not_named_beside_the_group(panel):
     ("confidence", "words"),
     [(0.9, "Very sure"), (0.89, "Sure"), (0.75, "Sure"), (0.6, "Rather sure"), (0.59, "Unsure")],
 )
-def test_words_change_where_the_maps_colours_do(confidence, words):
+def test_the_words_for_confidence_have_the_class_limits_of_the_maps_style(confidence, words):
     assert texts.confidence_text(confidence) == words
 
 
@@ -61,7 +61,7 @@ def test_words_change_where_the_maps_colours_do(confidence, words):
     ("share", "text"),
     [(0.0, "0"), (0.004, "<1"), (0.994, ">99"), (1.0, "100"), (0.125, "12"), (0.5, "50")],
 )
-def test_nothing_is_called_certain_that_is_not(share, text):
+def test_only_exact_shares_are_0_or_100_per_cent(share, text):
     assert texts.percent(share) == f"{text}\u00a0%"
 
 
@@ -148,7 +148,7 @@ def luminance(colour):
     return sum(share * each for share, each in zip((0.2126, 0.7152, 0.0722), linear))
 
 
-def test_for_and_against_are_told_apart_by_their_lightness_alone():
+def test_for_and_against_differ_in_luminance():
     assert (luminance(FOR) + 0.05) / (luminance(AGAINST) + 0.05) > 2
 
 
@@ -162,7 +162,7 @@ def test_the_legend_names_both_ends(qgis_app):
     assert "for it" in legend.accessibleName()
 
 
-def test_the_copied_text_is_whole(panel):
+def test_the_copied_text_has_every_part_of_the_answer(panel):
     panel.show_answer(answer(nlcd={"valid": 1.0, "shares": [{"class": "water", "group": "undeveloped", "share": 1.0}]}))
     panel.copy_text()
     text = QGuiApplication.clipboard().text()
@@ -211,13 +211,13 @@ def later(**changed):
     return answer(raster="/y/2020.tif", image_date="2020-07-01", group="undeveloped", groups=groups, **changed)
 
 
-def test_the_earlier_image_stands_on_the_left(view):
+def test_the_earlier_image_is_on_the_left(view):
     view.show_answers(later(), answer())
     assert [each["image_date"] for each in view.answers] == ["2016-05-21", "2020-07-01"]
     assert change_text(*view.answers) == view.sentence.text() == "From developed to undeveloped"
 
 
-def test_differences_are_told_in_points(view):
+def test_differences_are_in_percentage_points(view):
     view.show_answers(answer(), later())
     said = labels(view)
     assert "\u221250" in said and "+50" in said and "±0" in said
@@ -228,11 +228,11 @@ def test_a_change_between_unsure_answers_is_called_doubtful():
     assert caution_text(answer(), later()) == ""
 
 
-def test_squares_of_different_grids_are_told():
+def test_a_note_says_that_the_grids_differ():
     assert "different grids" in caution_text(answer(), answer(grid={"crs": "EPSG:26912", "size": 224.0}))
 
 
-def test_a_side_without_imagery_is_told(view):
+def test_the_comparison_says_that_one_side_has_no_imagery(view):
     view.show_answers(answer(), no_data(raster="/y/2020.tif"))
     assert view.sentence.text() == "One of the two holds no imagery here."
 
@@ -252,7 +252,7 @@ def test_a_side_without_imagery_is_told(view):
         ),
     ],
 )
-def test_what_a_land_cover_raster_cannot_tell_is_told_in_its_place(panel, nlcd, told):
+def test_a_note_says_what_the_land_cover_raster_does_not_cover(panel, nlcd, told):
     panel.show_answer(answer(nlcd=nlcd))
     said = panel.findChild(QLabel, "landcover-note")
     assert not said.isHidden()

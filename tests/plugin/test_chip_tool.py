@@ -51,14 +51,14 @@ def heard(tool):
 
 @pytest.mark.parametrize("col", [2800, 2801, 2802])
 @pytest.mark.parametrize("row", [16200, 16201])
-def test_a_click_in_the_middle_of_a_chip_tells_that_chip(window, heard, col, row):
+def test_a_click_emits_the_chip_and_the_clicked_point(window, heard, col, row):
     window.click((col + 0.5) * 224, (row + 0.5) * 224)
     (event,) = heard
     assert event[:2] == ("clicked", Chip(col, row))
     assert (event[2].x(), event[2].y()) == pytest.approx(((col + 0.5) * 224, (row + 0.5) * 224), abs=2)
 
 
-def test_hovering_outlines_the_chip_under_the_mouse_and_tells_nothing(window, tool, heard):
+def test_hovering_outlines_the_chip_under_the_mouse_and_emits_nothing(window, tool, heard):
     window.move(2801.5 * 224, 16200.5 * 224)
     shown = tool._hover_band.asGeometry().boundingBox()
     assert shown == QgsRectangle(*GRID.bounds(Chip(2801, 16200)))
@@ -67,7 +67,7 @@ def test_hovering_outlines_the_chip_under_the_mouse_and_tells_nothing(window, to
     assert not heard
 
 
-def test_on_a_map_in_degrees_the_outline_is_bent_and_the_chip_is_the_same(window, tool, heard):
+def test_on_a_map_in_degrees_the_outline_is_curved_and_the_chip_is_the_same(window, tool, heard):
     forth = QgsCoordinateTransform(UTM, DEGREES, QgsProject.instance())
     window.show(forth.transformBoundingBox(GROUND), DEGREES)
     place = forth.transform((2801 + 0.5) * 224, (16200 + 0.5) * 224)
@@ -87,25 +87,25 @@ def test_the_clicked_chip_stays_outlined_when_the_map_moves_or_changes_its_crs(w
     assert tool._chosen_band.asGeometry().boundingBox().xMaximum() < 180
 
 
-def test_a_right_click_asks_for_the_menu_where_the_mouse_is(window, heard):
+def test_a_right_click_requests_the_menu_at_the_mouse(window, heard):
     window.click(2801.5 * 224, 16200.5 * 224, Qt.MouseButton.RightButton)
     at = window.canvas.mapToGlobal(window.pixel(2801.5 * 224, 16200.5 * 224))
     assert heard == [("context", Chip(2801, 16200), at)]
 
 
-def test_the_middle_button_is_the_canvass_own(window, heard):
+def test_the_middle_button_is_left_to_the_canvas(window, heard):
     window.click(2801.5 * 224, 16200.5 * 224, Qt.MouseButton.MiddleButton)
     assert not heard
 
 
-def test_escape_takes_the_outlines_away_and_says_so(window, tool, heard):
+def test_escape_removes_the_outlines_and_emits_cleared(window, tool, heard):
     window.click(2801.5 * 224, 16200.5 * 224)
     window.key(Qt.Key.Key_Escape)
     assert heard[-1] == ("cleared",)
     assert tool._chosen_band.asGeometry().isEmpty() and tool._hover_band.asGeometry().isEmpty()
 
 
-def test_keys_are_told_and_others_are_not_taken(window, heard):
+def test_digits_and_undo_are_emitted_and_other_keys_are_not(window, heard):
     window.key(Qt.Key.Key_3)
     window.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     window.key(Qt.Key.Key_0)
@@ -113,25 +113,25 @@ def test_keys_are_told_and_others_are_not_taken(window, heard):
     assert heard == [("digit", 3), ("undo",)]
 
 
-def test_keys_are_not_told_while_another_tool_is_active(window, tool, heard):
+def test_no_key_is_emitted_while_another_tool_is_active(window, tool, heard):
     window.canvas.unsetMapTool(tool)
     window.key(Qt.Key.Key_3)
     assert not heard
 
 
-def test_without_a_grid_a_click_is_nowhere(window, tool, heard):
+def test_a_click_without_a_grid_emits_no_chip_clicked(window, tool, heard):
     tool.set_grid(None)
     QTest.mouseClick(window.canvas.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(300, 200))
     assert heard == [("nowhere",)]
 
 
-def test_another_tool_takes_the_outlines_away(window, tool):
+def test_another_tool_removes_the_outlines(window, tool):
     window.click(2801.5 * 224, 16200.5 * 224)
     window.canvas.unsetMapTool(tool)
     assert tool._chosen_band.asGeometry().isEmpty() and tool._hover_band.asGeometry().isEmpty()
 
 
-def test_another_grid_takes_the_outlines_away(window, tool):
+def test_another_grid_removes_the_outlines(window, tool):
     window.click(2801.5 * 224, 16200.5 * 224)
     tool.set_grid(ChipGrid("EPSG:26911", 112.0))
     assert tool._chosen_band.asGeometry().isEmpty()
@@ -139,7 +139,7 @@ def test_another_grid_takes_the_outlines_away(window, tool):
     assert tool._hover_band.asGeometry().boundingBox().width() == pytest.approx(112.0)
 
 
-def test_the_canvas_has_its_tool_back_when_this_one_goes_and_keeps_a_third(window, tool):
+def test_the_canvas_gets_its_previous_tool_back_but_a_third_tool_stays(window, tool):
     pan, third = QgsMapToolPan(window.canvas), QgsMapToolPan(window.canvas)
     window.canvas.setMapTool(pan)
     tool.take_over()

@@ -1,4 +1,4 @@
-"""Landchip's page in QGIS's options: it shows what is kept, and keeps on OK and not before."""
+"""Landchip's page in QGIS's options: it displays the settings, and saves them on OK only."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def test_without_an_engine_the_page_says_so_and_starts_nothing(page, tmp_path):
     assert not (tmp_path / "engines").exists()
 
 
-def test_nothing_is_kept_before_ok(page):
+def test_nothing_is_saved_before_ok(page):
     before = kept()
     choose(page, "landchipOptionUnits", settings.ACRES)
     page.findChild(QSpinBox, "landchipOptionOpacity").setValue(40)
@@ -66,7 +66,7 @@ def test_nothing_is_kept_before_ok(page):
     assert settings.opacity() == 0.4
 
 
-def test_what_was_chosen_is_shown_when_the_page_is_opened_again(page, factory, tmp_path):
+def test_saved_options_are_displayed_when_the_page_is_opened_again(page, factory, tmp_path):
     choose(page, "landchipOptionDevice", "cpu")
     choose(page, "landchipOptionModel", "")
     QTest.keyClicks(page.findChild(QLineEdit, "landchipOptionModelFile"), "/models/mine.onnx")
@@ -87,13 +87,13 @@ def test_what_was_chosen_is_shown_when_the_page_is_opened_again(page, factory, t
     again.deleteLater()
 
 
-def test_a_proxys_password_is_not_kept(page):
+def test_a_proxys_password_is_not_saved(page):
     QTest.keyClicks(page.findChild(QLineEdit, "landchipOptionProxy"), "http://anna:s3cret@proxy.example:3128")
     page.apply()
     assert settings.proxy() == "http://proxy.example:3128"
 
 
-def test_another_folder_is_another_engine_and_that_is_told(page, factory, tmp_path):
+def test_another_folder_is_another_engine_and_emits_engine_changed(page, factory, tmp_path):
     told = []
     factory.engineChanged.connect(lambda: told.append(settings.engine_root()))
     page.apply()

@@ -1,4 +1,4 @@
-"""The refit dialog: what it asks for, what it says of the outcome, and that a cancel leaves things as they were."""
+"""The refit dialog: its request, the display of the result, errors, and cancelling."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def test_it_counts_the_corrections_by_class_in_the_models_order(dialog):
     assert child(dialog, QLabel, "refit-counts").text() == "Water 4, Forest 5"
 
 
-def test_it_asks_the_engine_for_what_the_form_says(dialog, engine_queue, tmp_path):
+def test_it_submits_the_values_of_the_form(dialog, engine_queue, tmp_path):
     dialog.path.setFilePath(str(tmp_path / "new"))
     dialog.name.setText("county")
     start(dialog)
@@ -89,7 +89,7 @@ def test_it_asks_the_engine_for_what_the_form_says(dialog, engine_queue, tmp_pat
     assert not dialog.start_button.isEnabled() and dialog.bar.isVisible()
 
 
-def test_the_outcome_tells_before_and_after_with_their_intervals_and_what_so_few_can_say(dialog, engine_queue):
+def test_the_result_has_accuracy_before_and_after_with_intervals_and_a_note_on_few_corrections(dialog, engine_queue):
     heard = []
     dialog.refitted.connect(heard.append)
     start(dialog)
@@ -111,13 +111,13 @@ def test_a_difference_that_chance_may_do_is_called_so(dialog, engine_queue, righ
     assert ("within what chance may do" in texts(dialog)) is said
 
 
-def test_where_accuracy_cannot_be_told_it_is_left_out(dialog, engine_queue):
+def test_an_unknown_accuracy_is_left_out(dialog, engine_queue):
     start(dialog)
     engine_queue.answer("refit", {**OUTCOME, "accuracy": None, "warnings": ["Correct more chips to have it checked."]})
     assert "Before" not in texts(dialog) and "Correct more chips to have it checked." in texts(dialog)
 
 
-def test_a_refit_stands_in_the_history_of_processing_as_the_algorithm_that_repeats_it(
+def test_a_refit_is_added_to_the_history_of_processing_as_its_algorithm(
     dialog, engine_queue, loaded, tmp_path, monkeypatch
 ):
     noted = []
@@ -132,7 +132,7 @@ def test_a_refit_stands_in_the_history_of_processing_as_the_algorithm_that_repea
     assert (repeated["DEVICE"], repeated["BANDS"]) == (asked["device"], "red=1")
 
 
-def test_what_goes_wrong_is_said_in_place_and_it_can_be_tried_again(dialog, engine_queue):
+def test_an_error_is_displayed_in_the_dialog_and_it_can_be_tried_again(dialog, engine_queue):
     start(dialog)
     engine_queue.answer("refit", ModelError("made-up", "The model keeps no summary: choose another model."))
     assert dialog.message.text() == "The model keeps no summary: choose another model."
@@ -141,7 +141,7 @@ def test_what_goes_wrong_is_said_in_place_and_it_can_be_tried_again(dialog, engi
     assert len(engine_queue.calls) == 2
 
 
-def test_cancel_ends_the_run_and_keeps_the_dialog(dialog, engine_queue):
+def test_cancel_ends_the_refit_and_the_dialog_stays_open(dialog, engine_queue):
     start(dialog)
     QTest.mouseClick(close_button(dialog), Qt.MouseButton.LeftButton)
     assert engine_queue.calls[0].cancelled and dialog.isVisible()
@@ -150,7 +150,7 @@ def test_cancel_ends_the_run_and_keeps_the_dialog(dialog, engine_queue):
     assert not dialog.isVisible()
 
 
-def test_without_a_path_it_says_so_and_asks_nothing(dialog, engine_queue):
+def test_without_a_path_it_says_so_and_submits_nothing(dialog, engine_queue):
     dialog.path.setFilePath("")
     start(dialog)
     assert not engine_queue.calls and "Say where" in dialog.message.text()
@@ -165,11 +165,11 @@ def test_the_model_of_an_earlier_refit_is_not_proposed_to_be_replaced(qgis_app, 
     sweep()
 
 
-def test_the_model_lies_beside_the_corrections_where_nothing_else_is_said(dialog, tmp_path):
+def test_the_proposed_path_is_beside_the_corrections(dialog, tmp_path):
     assert Path(dialog.path.filePath()) == tmp_path / "corrections-refitted.onnx"
 
 
-def test_the_dialog_grows_to_its_outcome_as_far_as_the_screen_goes(dialog, engine_queue, qgis_app):
+def test_the_dialog_grows_with_its_result_up_to_the_screens_height(dialog, engine_queue, qgis_app):
     qgis_app.processEvents()
     before, area = dialog.height(), dialog.findChild(QScrollArea)
     assert area.verticalScrollBar().maximum() == 0

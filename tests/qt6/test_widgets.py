@@ -1,4 +1,4 @@
-"""Every widget that knows no layer and no map is made, shown, used and drawn on Qt 6."""
+"""Every widget that needs no QGIS is created, displayed, used and painted on Qt 6."""
 
 from __future__ import annotations
 

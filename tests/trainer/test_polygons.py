@@ -11,7 +11,7 @@ import pytest
 import shapely
 
 from plugin.engine.api.grid import Chip, ChipGrid
-from trainer.chipsets.splitting.footprints import concatenate_footprints, grid_footprints
+from tests.data.footprints import concatenate_footprints, grid_footprints
 from trainer.chipsets.splitting.polygons import NamedPolygons, read_polygons
 from trainer.chipsets.splitting.splits import SPLITS, check_splits, split_by_polygons
 from trainer.errors import SplitError

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from plugin.engine.api.grid import Chip, ChipGrid
-from trainer.chipsets.splitting.footprints import ChipFootprints, concatenate_footprints, grid_footprints
+from tests.data.footprints import concatenate_footprints, grid_footprints
+from trainer.chipsets.splitting.footprints import ChipFootprints
 from trainer.chipsets.splitting.splits import (
     SPLITS,
     block_names,

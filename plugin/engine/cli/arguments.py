@@ -9,9 +9,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from ..api.errors import AreaError, OutputError, RequestError
+from ..api.errors import OutputError, RequestError
 from ..api.request import DEFAULT_MIN_VALID, DEFAULT_MODEL, DEVICES, VERSION, Request, parse_bands
 from ..api.version import version
+from .area import area_field
 
 KIND_OF_SUFFIX = {
     ".gpkg": "gpkg",
@@ -56,6 +57,7 @@ def parser() -> argparse.ArgumentParser:
         "classify": "makes a land-use map of a raster",
         "plan": "says how many chips, how long and how much disk, and runs nothing",
         "inspect": "tells what a model states about itself",
+        "describe": "shows what a map's file states about itself, wherever it was moved",
         "refit": "fits a model's last layer anew to corrected chips, and writes a new model",
         "bench": "measures a model's rate here, and remembers it",
         "doctor": "tells what a bug report needs",
@@ -76,9 +78,12 @@ def parser() -> argparse.ArgumentParser:
             each.add_argument(
                 "model", nargs="?", default=DEFAULT_MODEL, help="an .onnx file, default or fast (8-bit integers)"
             )
+        elif command == "describe":
+            each.add_argument("map", help="a map that Landchip wrote: .gpkg, .tif, .parquet or .json (STAC)")
         else:
             each.add_argument("--model", default=DEFAULT_MODEL, help="an .onnx file, default or fast (8-bit integers)")
-        each.add_argument("--device", choices=DEVICES, default="auto", help="what to compute on (default: auto)")
+        if command != "describe":
+            each.add_argument("--device", choices=DEVICES, default="auto", help="what to compute on (default: auto)")
         each.add_argument("--json", action="store_true", help="the result as JSON on standard output, nothing else")
         each.add_argument("--quiet", action="store_true", help="no progress and no notes")
         each.add_argument("--debug", action="store_true", help="show the traceback of an error")
@@ -174,7 +179,7 @@ def build_request(arguments: argparse.Namespace) -> Request:
         "version": VERSION,
         "raster": arguments.raster,
         "model": arguments.model,
-        "area": _area(arguments),
+        "area": area_field(arguments),
         "bands": parse_bands(arguments.bands or ""),
         "nodata": arguments.nodata,
         "device": arguments.device,
@@ -244,54 +249,3 @@ def _outputs(arguments: argparse.Namespace) -> dict[str, str]:
     if len(outputs) < len(named):
         raise RequestError("cli-output-kind-twice", "Two outputs of one kind are named: leave one out.")
     return outputs
-
-
-def _area(arguments: argparse.Namespace) -> dict[str, Any] | None:
-    if arguments.extent is not None and arguments.polygons is not None:
-        raise RequestError("cli-two-areas", "Both --extent and --polygons are given: leave one out.")
-    if arguments.polygons is not None:
-        return read_polygons(arguments.polygons, arguments.layer)
-    if arguments.extent is None:
-        return None
-    return {"extent": arguments.extent, "crs": arguments.extent_crs or _raster_crs(arguments.raster)}
-
-
-def _raster_crs(rasters: Sequence[str]) -> str:
-    from ..imagery.source import open_dataset
-
-    with open_dataset(rasters[0]) as dataset:
-        if dataset.crs is None:
-            raise AreaError(
-                "cli-extent-without-crs",
-                "{raster} states no CRS that the extent could be in: add --extent-crs.",
-                raster=rasters[0],
-            )
-        return str(dataset.crs.to_string())
-
-
-def read_polygons(path: str, layer: str | None = None) -> dict[str, Any]:
-    """The polygons of a vector file as the request's `area`. Raises AreaError where it has none."""
-    import pyogrio
-    import shapely
-
-    try:
-        meta, _, shapes, _ = pyogrio.raw.read(path, layer=layer, columns=[], force_2d=True)
-    except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, ValueError) as error:
-        reason = " ".join(str(error).split()).rstrip(".")
-        raise AreaError(
-            "polygons-unreadable",
-            "The polygons in {path} cannot be read ({reason}): choose another file or layer.",
-            path=path,
-            reason=reason,
-        ) from error
-    shapes = [] if shapes is None else shapely.from_wkb(shapes)
-    polygons = [shape for shape in shapes if shape is not None and not shape.is_empty]
-    if not polygons:
-        raise AreaError("polygons-none", "{path} has no polygons: choose another file or layer.", path=path)
-    if any(shape.geom_type not in ("Polygon", "MultiPolygon") for shape in polygons):
-        raise AreaError(
-            "polygons-other-shapes", "{path} has other shapes than polygons: choose another file or layer.", path=path
-        )
-    if not meta["crs"]:
-        raise AreaError("polygons-no-crs", "{path} states no CRS: set it in the file, or choose another.", path=path)
-    return {"polygons": [shapely.to_wkt(shape, rounding_precision=-1) for shape in polygons], "crs": meta["crs"]}

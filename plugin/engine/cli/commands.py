@@ -7,6 +7,7 @@ import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
+from pathlib import Path
 from threading import Event
 from typing import Any
 
@@ -43,6 +44,13 @@ def inspect(arguments: argparse.Namespace) -> Output:
     return card, texts.card_text(card)
 
 
+def describe(arguments: argparse.Namespace) -> Output:
+    with _default_interrupt():
+        from ..outputs.read import read_map
+    description = read_map(Path(arguments.map)).describe()
+    return description, texts.map_text(description)
+
+
 def refit(arguments: argparse.Namespace) -> Output:
     with _default_interrupt():
         from ..refit.refit import refit as run_refit
@@ -68,6 +76,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], Output]] = {
     "plan": plan,
     "refit": refit,
     "inspect": inspect,
+    "describe": describe,
     "bench": bench,
     "doctor": doctor,
 }

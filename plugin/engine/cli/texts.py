@@ -1,4 +1,4 @@
-"""The results of the commands as text: of a run, a plan, a model's card, a refit."""
+"""The results of the commands as text: of a run, a map's file, a plan, a model's card, a refit."""
 
 from __future__ import annotations
 
@@ -12,14 +12,10 @@ def result_text(result: dict[str, Any]) -> str:
     chips = result["chips"]
     lines = [abbreviate_home(path) for path in result["outputs"].values()] or [abbreviate_home(result["run_dir"])]
     lines.append("")
-    width = max(len(each["title"]) for each in result["groups"])
-    lines += [
-        f"  {each['title']:<{width}}  {each['chips']:>9,} chips  {each['hectares']:>12,.1f} ha"
-        for each in result["groups"]
-    ]
+    lines += _category_lines(result["groups"])
     lines.append("")
     counted = [key for key in ("uncertain", "unfamiliar", "partial", "no_data") if chips[key] is not None]
-    flagged = ", ".join(f"{chips[key]:,} {key.replace('_', ' ')}" for key in counted)
+    flagged = ", ".join(f"{chips[key]:,} {_words(key)}" for key in counted)
     lines.append(f"{chips['total']:,} chips of {result['grid']['size']:g} m, of those {flagged}")
     if chips["resumed"]:
         lines.append(f"{chips['resumed']:,} chips were done before")
@@ -28,6 +24,30 @@ def result_text(result: dict[str, Any]) -> str:
         f"on {_device_text(result['device'])}"
     )
     return "\n".join([*lines, _model_text(result["model"]), *_warnings(result)])
+
+
+def map_text(description: dict[str, Any]) -> str:
+    """description: from MapFile.describe"""
+    counts = description["counts"]
+    grid = description["grid"]
+    lines = [description["title"], *filter(None, [description["abstract"], description["lineage"]]), ""]
+    lines += _category_lines(counts["categories"][description["product"]["main"]])
+    flags = {name: n for name, n in counts["chips"].items() if name not in ("total", "classified")}
+    flagged = f", of those {', '.join(f'{n:,} {_words(name)}' for name, n in flags.items())}" if flags else ""
+    lines += ["", f"{counts['chips']['total']:,} chips of {grid['size']:g} m{flagged}"]
+    lines.append(f"grid in {grid['crs'].splitlines()[0][:60]}")
+    return "\n".join([*lines, *filter(None, [description["attribution"]])])
+
+
+def _category_lines(categories: list[dict[str, Any]]) -> list[str]:
+    width = max(len(each["title"]) for each in categories)
+    return [
+        f"  {each['title']:<{width}}  {each['chips']:>9,} chips  {each['hectares']:>12,.1f} ha" for each in categories
+    ]
+
+
+def _words(name: str) -> str:
+    return name.replace("_", " ")
 
 
 def plan_text(plan: dict[str, Any]) -> str:

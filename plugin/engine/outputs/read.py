@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import unquote
@@ -21,9 +22,10 @@ import rasterio.errors
 from ..api.classes import landuse_product_of
 from ..api.errors import RasterError
 from ..api.grid import ChipGrid
+from ..api.product import FLAGS_COLUMN
 from .cog import NODATA, TAG
 from .metadata import KEY, MapMetadata
-from .table import read_values, table_schema
+from .table import Tally, read_values, table_schema
 
 
 class MapFile(NamedTuple):
@@ -31,6 +33,15 @@ class MapFile(NamedTuple):
 
     metadata: MapMetadata
     table: pa.Table
+
+    def describe(self) -> dict[str, Any]:
+        """The metadata as JSON, and under `counts` the number of chips per category and flag (Tally.to_json)."""
+        product = self.metadata.product
+        names = set(self.table.column_names)
+        columns = tuple(each for each in product.columns if each.name in names)
+        tally = Tally(replace(product, columns=columns, flags=product.flags if FLAGS_COLUMN in names else ()))
+        tally.add(self.table)
+        return {**self.metadata.to_json(), "counts": tally.to_json(self.metadata.grid)}
 
 
 def read_map(path: Path) -> MapFile:

@@ -122,20 +122,6 @@ def table_schema(product: Product) -> pa.Schema:
     return pa.schema(fields)
 
 
-def map_table(product: Product, table: pa.Table) -> MapTable:
-    """A small map in memory. Raises AreaError where it has no rows."""
-    table = table.select(table_schema(product).names).cast(table_schema(product))
-    tally = Tally(product)
-    tally.add(table)
-    _check_rows(tally)
-
-    @contextmanager
-    def batches() -> Iterator[Iterator[pa.RecordBatch]]:
-        yield iter(table.to_batches())
-
-    return MapTable(product, table.schema, tally, batches)
-
-
 def spooled_table(product: Product, tables: Iterable[pa.Table], file: Path) -> MapTable:
     """Writes rows, which must be in the order of MapTable, to an Arrow file that the caller removes.
 

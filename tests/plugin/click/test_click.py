@@ -1,4 +1,4 @@
-"""A click on the map: what is asked, what is shown, and what is said where there is nothing to show."""
+"""A click on the map: the call that it submits, the answer, and errors."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def clicking(open_clicking, window, layer):
     return open_clicking(lambda: request, lambda: layer)
 
 
-def test_a_click_asks_for_the_point_and_shows_the_class(clicking, window, engine_queue, layer):
+def test_a_click_submits_the_point_and_displays_the_class(clicking, window, engine_queue, layer):
     window.click(*INSIDE)
     params = engine_queue.of("chip")[-1].params
     assert params["imagery"]["raster"] == [layer.source()]
@@ -40,7 +40,7 @@ def test_a_click_asks_for_the_point_and_shows_the_class(clicking, window, engine
     assert clicking.panel.header.subheading.text() == "Sure, 87\u00a0%"
 
 
-def test_a_slow_answer_shows_that_it_is_waited_for_and_a_quick_one_does_not(clicking, window, engine_queue):
+def test_the_panel_is_busy_for_a_slow_answer_only(clicking, window, engine_queue):
     window.click(*INSIDE)
     assert not clicking.panel.is_busy
     until(lambda: clicking.panel.is_busy)
@@ -48,14 +48,14 @@ def test_a_slow_answer_shows_that_it_is_waited_for_and_a_quick_one_does_not(clic
     assert not clicking.panel.is_busy
 
 
-def test_the_next_click_drops_the_question_before(clicking, window, engine_queue):
+def test_the_next_click_cancels_the_call_before(clicking, window, engine_queue):
     window.click(*INSIDE)
     window.click(INSIDE[0] + 224, INSIDE[1])
     first, second = engine_queue.of("chip")
     assert first.cancelled and not second.cancelled
 
 
-def test_a_click_outside_says_so_and_asks_nothing(clicking, window, engine_queue):
+def test_a_click_outside_submits_nothing_and_says_so(clicking, window, engine_queue):
     window.click(2800 * 224 - 50, INSIDE[1])
     assert not engine_queue.of("chip")
     assert clicking.panel.message == "The click is outside quad: click on the layer."
@@ -117,7 +117,7 @@ def test_closing_leaves_nothing_on_the_canvas(window, engine_queue, layer):
     assert window.canvas.mapTool() is None
 
 
-def test_another_model_of_the_form_is_learnt_while_the_tool_is_on(clicking, engine_queue, layer):
+def test_the_card_of_another_model_is_requested_while_the_tool_is_active(clicking, engine_queue, layer):
     clicking._builder._imagery = lambda: {"version": 1, "raster": [layer.source()], "model": "/m/other.onnx"}
     clicking.refresh()
     clicking.refresh()

@@ -1,4 +1,4 @@
-"""A layer that no file backs: only the clicked chip is drawn, into a file that the engine opens."""
+"""A layer that no file backs: only the clicked chip is rendered, into a file that the engine opens."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def drawn(window, engine_queue):
     return engine_queue.of("chip")[-1].params["imagery"]
 
 
-def test_the_chip_is_drawn_at_the_models_resolution_on_the_grid(clicking, window, engine_queue):
+def test_the_chip_is_rendered_at_the_models_resolution_on_the_grid(clicking, window, engine_queue):
     asked = drawn(window, engine_queue)
     assert asked["crs"] == "EPSG:26911" and asked["bands"] == {"red": 1, "green": 2, "blue": 3}
     path = Path(asked["raster"][0])
@@ -56,13 +56,13 @@ def test_the_chip_is_drawn_at_the_models_resolution_on_the_grid(clicking, window
     )
 
 
-def test_the_answer_names_the_layer_and_not_the_passing_file(clicking, window, engine_queue):
+def test_the_answer_names_the_layer_and_not_the_temporary_file(clicking, window, engine_queue):
     drawn(window, engine_queue)
     engine_queue.answer("chip", answer(raster="/tmp/2800_16200.png"))
     assert clicking.panel.facts.texts()[0] == "tiles"
 
 
-def test_a_correction_says_why_it_cannot_be_kept(clicking, window, engine_queue):
+def test_a_correction_of_a_rendered_layer_is_refused_with_a_reason(clicking, window, engine_queue):
     drawn(window, engine_queue)
     engine_queue.answer("chip", answer())
     window.key(Qt.Key.Key_2)
@@ -72,7 +72,7 @@ def test_a_correction_says_why_it_cannot_be_kept(clicking, window, engine_queue)
     assert not QgsProject.instance().mapLayersByName("Corrections")
 
 
-def test_the_next_click_drops_what_is_being_drawn(clicking, window, engine_queue):
+def test_the_next_click_cancels_the_rendering(clicking, window, engine_queue):
     window.click(*INSIDE)
     window.click(INSIDE[0] + 224, INSIDE[1])
 
@@ -83,7 +83,7 @@ def test_the_next_click_drops_what_is_being_drawn(clicking, window, engine_queue
     assert wanted() == [True]
 
 
-def test_closing_takes_the_passing_files_away(window, engine_queue, clicking):
+def test_closing_deletes_the_temporary_files(window, engine_queue, clicking):
     path = Path(drawn(window, engine_queue)["raster"][0])
     assert path.is_file()
     clicking.close()

@@ -1,4 +1,4 @@
-"""Clicks on made-up imagery with the real engine: an answer, what mattered, nodata, and a worker that is killed."""
+"""Clicks on made-up imagery with the real engine: answer, occlusion map, nodata, and a worker that is killed."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ def answered(clicking):
     return clicking.panel.answer
 
 
-def test_a_click_is_answered_with_class_picture_and_date_and_told_what_mattered(clicking, window):
+def test_a_click_is_answered_with_class_picture_date_and_occlusion_map(clicking, window):
     chip(window, 0, 0)
     said = answered(clicking)
     assert said["chip"] == [2800, 16200] and said["image_date"] == "2016-05-21"

@@ -1,4 +1,4 @@
-"""A chip of a finished run is looked up, not computed; the clicked chips are kept; the same chip in another raster."""
+"""Lookup in finished maps, the layer of clicked chips, comparison with another raster, occlusion map, land cover."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def finished(layer, result, tmp_path):
     return made
 
 
-def test_a_chip_of_a_finished_map_is_shown_before_any_engine_answers(clicking, window, engine_queue, finished):
+def test_the_answer_of_a_finished_map_is_displayed_before_the_engine_answers(clicking, window, engine_queue, finished):
     engine_queue.answer("inspect", CARD)
     window.click(*INSIDE)
     panel = clicking.panel
@@ -65,7 +65,7 @@ def test_a_chip_of_a_finished_map_is_shown_before_any_engine_answers(clicking, w
     assert panel.image.picture.image.isNull()
 
 
-def test_the_picture_is_asked_for_all_the_same_and_the_maps_values_stay(clicking, window, engine_queue, finished):
+def test_the_engine_adds_the_picture_to_the_maps_values(clicking, window, engine_queue, finished):
     engine_queue.answer("inspect", CARD)
     window.click(*INSIDE)
     engine_queue.answer("chip", answer(confidence=0.94))
@@ -76,7 +76,7 @@ def test_the_picture_is_asked_for_all_the_same_and_the_maps_values_stay(clicking
 
 
 @pytest.mark.parametrize("now", [{"confidence": 0.2}, {"confidence": 0.95, "group": "undeveloped"}])
-def test_where_the_model_says_otherwise_now_its_own_answer_is_shown(clicking, window, engine_queue, finished, now):
+def test_the_engines_answer_replaces_the_maps_where_they_disagree(clicking, window, engine_queue, finished, now):
     """The raster's file, its bands or the thresholds are others than when the map was made."""
     engine_queue.answer("inspect", CARD)
     window.click(*INSIDE)
@@ -93,7 +93,7 @@ def test_a_model_that_cannot_be_opened_gets_no_answer_from_another_models_map(cl
     assert clicking.panel.message == "mine.onnx is no model: choose another."
 
 
-def test_a_model_file_that_was_written_anew_is_asked_for_again(clicking, window, engine_queue, finished):
+def test_the_card_of_a_replaced_model_file_is_requested_again(clicking, window, engine_queue, finished):
     engine_queue.answer("inspect", CARD)
     window.click(*INSIDE)
     engine_queue.answer("chip", answer(model={**MODEL, "digest": "newer"}))
@@ -103,7 +103,7 @@ def test_a_model_file_that_was_written_anew_is_asked_for_again(clicking, window,
     assert "from the map Land use of quad" not in clicking.panel.facts.texts()
 
 
-def test_when_the_engine_is_there_at_last_its_model_is_asked_for(clicking, window, engine_queue, finished):
+def test_the_card_is_requested_when_the_engine_becomes_available(clicking, window, engine_queue, finished):
     engine_queue.answer("inspect", EngineError("made-up", "The engine is not set up: set it up."))
     clicking.engine_changed()
     engine_queue.answer("inspect", {**CARD, "digest": "another"})
@@ -111,13 +111,13 @@ def test_when_the_engine_is_there_at_last_its_model_is_asked_for(clicking, windo
     assert clicking.panel.answer is None
 
 
-def test_a_map_by_another_model_is_not_asked(clicking, window, engine_queue, finished):
+def test_a_map_by_another_model_gives_no_answer(clicking, window, engine_queue, finished):
     engine_queue.answer("inspect", {**CARD, "digest": "another"})
     window.click(*INSIDE)
     assert clicking.panel.answer is None
 
 
-def test_a_map_of_another_raster_is_not_asked(clicking, window, engine_queue, finished, result):
+def test_a_map_of_another_raster_gives_no_answer(clicking, window, engine_queue, finished, result):
     result["raster"] = ["/elsewhere/other.tif"]
     finished.setCustomProperty("landchip/result", json.dumps(result))
     engine_queue.answer("inspect", CARD)
@@ -143,7 +143,7 @@ def clicked_chips():
     return sorted((f["col"], f["row"], f["group"], f["confidence"], f["raster"]) for f in layer.getFeatures())
 
 
-def test_clicked_chips_collect_in_a_layer_and_a_second_click_brings_one_up_to_date(clicking, window, engine_queue):
+def test_clicked_chips_are_added_to_a_layer_and_a_second_click_updates_one(clicking, window, engine_queue):
     window.click(*INSIDE)
     engine_queue.answer("chip", answer())
     window.click(INSIDE[0] + 224, INSIDE[1])
@@ -166,7 +166,7 @@ def right_click(clicking, window):
     return entries(clicking)
 
 
-def test_the_menu_takes_a_chip_out_of_the_clicked_ones_and_zooms_to_it(clicking, window, engine_queue):
+def test_the_menu_removes_a_clicked_chip_and_zooms_to_it(clicking, window, engine_queue):
     window.click(*INSIDE)
     engine_queue.answer("chip", answer())
     found = right_click(clicking, window)
@@ -178,7 +178,7 @@ def test_the_menu_takes_a_chip_out_of_the_clicked_ones_and_zooms_to_it(clicking,
     assert seen.height() == pytest.approx(3 * 224, abs=1)
 
 
-def test_what_is_copied_holds_every_class(clicking, window, engine_queue):
+def test_the_copied_text_has_every_class(clicking, window, engine_queue):
     window.click(*INSIDE)
     engine_queue.answer("chip", answer())
     right_click(clicking, window)["Copy as text"].trigger()
@@ -207,7 +207,7 @@ def test_the_same_chip_is_compared_in_another_raster_that_covers_it(clicking, wi
     assert [each["image_date"] for each in view.answers] == ["2016-05-21", "2020-07-01"]
 
 
-def test_a_chip_that_was_not_clicked_before_is_asked_in_both_rasters(clicking, window, engine_queue, make_raster):
+def test_a_chip_that_was_not_clicked_before_is_classified_in_both_rasters(clicking, window, engine_queue, make_raster):
     QgsProject.instance().addMapLayer(QgsRasterLayer(str(make_raster("later.tif")), "quad 2020"))
     right_click(clicking, window)["Compare with quad 2020"].trigger()
     first, second = engine_queue.of("chip")
@@ -220,7 +220,7 @@ def test_where_no_other_raster_covers_the_chip_the_menu_says_so(clicking, window
     assert not right_click(clicking, window)["No other raster covers this chip"].isEnabled()
 
 
-def test_what_mattered_is_asked_when_it_is_wanted_and_dropped_by_the_next_click(clicking, window, engine_queue):
+def test_the_occlusion_map_is_requested_on_demand_and_cancelled_by_the_next_click(clicking, window, engine_queue):
     panel = clicking.panel
     window.click(*INSIDE)
     engine_queue.answer("chip", answer())
@@ -238,7 +238,7 @@ def test_what_mattered_is_asked_when_it_is_wanted_and_dropped_by_the_next_click(
     assert panel.image.caption.text() == "Without its strongest part, Developed would lose 30 points."
 
 
-def test_a_raster_named_nlcd_is_chosen_by_itself_and_its_shares_are_shown(clicking, window, engine_queue, tmp_path):
+def test_a_raster_named_nlcd_is_chosen_and_its_shares_are_displayed(clicking, window, engine_queue, tmp_path):
     path = tmp_path / "nlcd_2016.tif"
     gdal.GetDriverByName("GTiff").Create(str(path), 4, 4, 1)
     QgsProject.instance().addMapLayer(QgsRasterLayer(str(path), "NLCD 2016"))

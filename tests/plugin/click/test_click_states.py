@@ -44,7 +44,7 @@ def right_click(clicking, window):
     return {action.text(): action for action in clicking._menu.menu.actions() if action.text()}
 
 
-def test_another_project_begins_with_nothing_clicked(clicking, window, engine_queue):
+def test_another_project_starts_without_an_answer(clicking, window, engine_queue):
     window.click(*INSIDE)
     engine_queue.answer("chip", answer())
     QgsProject.instance().clear()
@@ -119,14 +119,14 @@ def corrected(clicking, window, engine_queue):
     return layer
 
 
-def test_a_refit_is_offered_after_the_layer_of_corrections_was_taken_out_of_the_project(clicking, window, engine_queue):
+def test_a_refit_is_offered_after_the_layer_of_corrections_was_removed(clicking, window, engine_queue):
     QgsProject.instance().removeMapLayer(corrected(clicking, window, engine_queue))
     sweep()
     QTest.mouseClick(child(clicking.panel, QPushButton, "refit"), Qt.MouseButton.LeftButton)
     assert clicking.corrections.dialog.isVisible()
 
 
-def test_a_refit_whose_corrections_are_gone_is_offered_no_longer(clicking, window, engine_queue, tmp_path):
+def test_no_refit_is_offered_after_the_file_of_corrections_was_deleted(clicking, window, engine_queue, tmp_path):
     QgsProject.instance().removeMapLayer(corrected(clicking, window, engine_queue))
     (tmp_path / "corrections.gpkg").unlink()
     QTest.mouseClick(child(clicking.panel, QPushButton, "refit"), Qt.MouseButton.LeftButton)

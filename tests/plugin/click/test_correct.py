@@ -83,7 +83,7 @@ def test_correcting_the_same_chip_again_changes_the_row(clicked, path):
     assert [row[4] for row in saved_rows(path)] == ["water"]
 
 
-def test_undo_takes_one_correction_back_at_a_time(clicked, path):
+def test_undo_reverts_one_correction_at_a_time(clicked, path):
     press(clicked, "forest")
     press(clicked, "water")
     undo = child(clicked.panel, QPushButton, "undo")
@@ -154,7 +154,7 @@ def test_a_folder_that_cannot_be_written_is_one_sentence(clicked, window, path):
     assert "choose a folder" in window.bar.messages[0][0]
 
 
-def test_a_folder_that_is_not_there_is_one_sentence_and_the_next_place_is_taken(clicked, window, path):
+def test_a_missing_folder_is_one_sentence_and_another_path_can_be_chosen(clicked, window, path):
     clicked.corrections.ask_path = lambda _parent: str(path.parent / "missing" / "c.gpkg")
     press(clicked, "forest")
     assert "choose a folder" in window.bar.messages[0][0]

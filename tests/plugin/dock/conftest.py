@@ -1,4 +1,4 @@
-"""The dock in a window, with an engine that only pretends."""
+"""The dock in a window, with a fake engine."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from tests.plugin.window import Window
 
 
 class SlowEngine(PretendedEngine):
-    """Tells a block, then waits until it is let go or cancelled; also answers the engine_queue."""
+    """Emits a block, then waits for `go` or a cancel; also answers the calls of the engine queue."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -56,12 +56,12 @@ class SlowEngine(PretendedEngine):
         return next(params for method, params in reversed(self.calls) if method == "plan")
 
     def close(self) -> None:
-        """As the engine_queue ends it."""
+        """Called by the engine queue."""
 
 
 @pytest.fixture
 def engine(processing, monkeypatch):
-    """One pretended engine for the runs and for the engine_queue."""
+    """One fake engine for the runs and for the engine queue."""
     worker = SlowEngine()
     monkeypatch.setattr(classify, "engine", lambda: worker)
     monkeypatch.setattr(engine_queue, "start_configured_engine", lambda: worker)
@@ -96,7 +96,7 @@ def layer(qgis_app, window, make_raster):
 
 @pytest.fixture
 def dock(window, layer, tmp_path):
-    """Opened by its action, the layer chosen, the map to be written into the test's folder."""
+    """Opened by its action, with the layer selected and the map's file in the test's folder."""
     show = window.window.findChild(object, "landchipShowDock")
     show.trigger()
     made = window.plugin.dock()

@@ -1,4 +1,4 @@
-"""What is set in the form is what the engine is asked for, and what cannot be meant is said beside Run."""
+"""The form's values are the engine's request; where they are incomplete, Run is disabled with a reason."""
 
 from __future__ import annotations
 
@@ -41,14 +41,14 @@ def polygons(window):
     return layer
 
 
-def test_by_default_the_whole_layer_is_asked_for_with_the_default_model(dock, engine, layer, tmp_path):
+def test_by_default_the_plan_is_for_the_whole_layer_and_the_default_model(dock, engine, layer, tmp_path):
     request = Request.from_json(engine.planned)
     assert request.raster == (layer.source(),)
     assert (request.model, request.device, request.area, request.bands) == ("default", "auto", None, None)
     assert dict(request.outputs) == {"gpkg": str(tmp_path / "map.gpkg")}
 
 
-def test_the_visible_map_is_asked_for_and_followed(dock, engine, window):
+def test_the_plan_follows_the_visible_map(dock, engine, window):
     choose(find(dock, "landchipArea"), "map")
     request = planned(dock, engine)
     shown = window.canvas.extent()
@@ -57,7 +57,7 @@ def test_the_visible_map_is_asked_for_and_followed(dock, engine, window):
     assert planned(dock, engine).area.extent.west == pytest.approx(shown.xMinimum() - 500, abs=1)
 
 
-def test_a_rectangle_is_drawn_with_the_mouse_and_the_old_tool_comes_back(dock, engine, window):
+def test_a_rectangle_is_drawn_with_the_mouse_and_the_previous_tool_is_restored(dock, engine, window):
     choose(find(dock, "landchipArea"), "rectangle")
     events()
     assert "No rectangle is drawn yet" in find(dock, "landchipPlan").text()
@@ -86,7 +86,7 @@ def test_a_click_without_a_drag_draws_nothing(dock, window):
     assert "No rectangle is drawn yet" in find(dock, "landchipPlan").text()
 
 
-def test_the_polygons_of_a_layer_are_asked_for_all_or_the_selected(dock, engine, polygons):
+def test_all_or_only_the_selected_polygons_of_a_layer_are_the_area(dock, engine, polygons):
     choose(find(dock, "landchipArea"), "polygons")
     find(dock, "landchipAreaLayer").setLayer(polygons)
     assert len(planned(dock, engine).area.polygons) == 2
@@ -97,7 +97,7 @@ def test_the_polygons_of_a_layer_are_asked_for_all_or_the_selected(dock, engine,
     assert len(planned(dock, engine).area.polygons) == 1
 
 
-def test_further_quads_stand_behind_the_first_in_their_order(dock, engine, make_raster, layer):
+def test_further_quads_follow_the_first_in_their_order(dock, engine, make_raster, layer):
     others = [QgsRasterLayer(str(make_raster(f"{name}.tif")), name) for name in "ba"]
     QgsProject.instance().addMapLayers(others)
     more = find(dock, "landchipMore")
@@ -123,7 +123,7 @@ def test_thresholds_date_device_and_bands_reach_the_engine(dock, engine):
     assert request.bands == {"red": 3, "green": 2, "blue": 1}
 
 
-def test_a_click_asks_with_what_is_chosen_and_without_area_and_outputs(dock, polygons, layer):
+def test_the_request_of_a_click_has_the_imagery_but_no_area_and_outputs(dock, polygons, layer):
     choose(find(dock, "landchipArea"), "polygons")  # of no layer: no matter to a click
     imagery = dock.map_page.form.imagery_request()
     assert imagery["raster"] == [layer.source()]
@@ -131,7 +131,7 @@ def test_a_click_asks_with_what_is_chosen_and_without_area_and_outputs(dock, pol
     assert dock.map_page.form.layer() is layer
 
 
-def test_without_imagery_run_is_refused_in_words(dock, layer):
+def test_without_imagery_run_is_disabled_with_a_reason(dock, layer):
     QgsProject.instance().removeMapLayer(layer.id())
     events()
     assert "No imagery is chosen" in find(dock, "landchipPlan").text()
@@ -144,7 +144,7 @@ def test_without_imagery_run_is_refused_in_words(dock, layer):
     ("path", "why"),
     [("", "No file is named"), ("map.gpkg", "names no folder"), ("/nowhere/at/all/map.gpkg", "is not there")],
 )
-def test_a_file_that_cannot_be_meant_is_refused_in_words(dock, path, why):
+def test_run_is_disabled_with_a_reason_where_no_file_can_be_written(dock, path, why):
     find(dock, "landchipOutput").setFilePath(path)
     events()
     assert why in find(dock, "landchipPlan").text()
@@ -162,7 +162,7 @@ def test_the_proposed_file_follows_the_layer_and_is_free(window, layer, tmp_path
     assert form.output.path() == tmp_path / "a b other land use.gpkg"
 
 
-def test_a_file_that_is_there_is_told_to_be_replaced(dock, tmp_path):
+def test_a_note_says_that_an_existing_file_will_be_replaced(dock, tmp_path):
     (tmp_path / "old.gpkg").touch()
     find(dock, "landchipOutput").setFilePath(str(tmp_path / "old"))
     events()
@@ -170,7 +170,7 @@ def test_a_file_that_is_there_is_told_to_be_replaced(dock, tmp_path):
     assert "replaces the map" in dock.map_page.form.output._note.text()
 
 
-def test_bands_that_the_engine_cannot_tell_are_asked_for(dock, engine):
+def test_bands_that_the_engine_cannot_identify_are_set_by_hand(dock, engine):
     engine.refuses = RasterError("bands-unknown", "quad has no red band: give the order by hand, or choose another.")
     choose(find(dock, "landchipDevice"), "cpu")
     until(lambda: "by hand" in find(dock, "landchipPlan").text())
@@ -192,7 +192,7 @@ def test_a_layer_that_no_file_backs_is_planned_after_its_export(dock, engine):
         dock.map_page.form.imagery_request()
 
 
-def test_many_changes_at_once_ask_for_one_plan(dock, engine):
+def test_many_changes_at_once_lead_to_one_plan(dock, engine):
     asked = len(engine.calls)
     for device in ("cpu", "auto", "cpu", "auto", "cpu"):
         choose(find(dock, "landchipDevice"), device)
@@ -202,14 +202,14 @@ def test_many_changes_at_once_ask_for_one_plan(dock, engine):
     assert engine.planned["device"] == "cpu"
 
 
-def test_warnings_of_the_plan_stand_under_the_form(dock, engine):
+def test_warnings_of_the_plan_are_displayed_below_the_form(dock, engine):
     engine.plan = {"warnings": ["quad has pixels of 5 m."]}
     choose(find(dock, "landchipDevice"), "cpu")
     until(lambda: find(dock, "landchipPlanWarnings").isVisible())
     assert find(dock, "landchipPlanWarnings").text() == "quad has pixels of 5 m."
 
 
-def test_an_unfinished_run_that_is_found_on_the_disk_can_be_resumed(dock, engine):
+def test_an_unfinished_run_on_the_disk_can_be_resumed(dock, engine):
     engine.plan = {"to_do": 1}
     choose(find(dock, "landchipDevice"), "cpu")
     until(lambda: "3 are there already" in find(dock, "landchipPlan").text())
@@ -235,7 +235,7 @@ def test_the_whole_form_can_be_filled_in_and_run_by_the_keyboard(dock, engine, w
     until(lambda: find(dock, "landchipResult").isVisible())
 
 
-def test_imagery_that_is_loaded_is_chosen_by_itself_while_none_is(window, make_raster, tmp_path):
+def test_loaded_imagery_is_selected_while_none_is(window, make_raster, tmp_path):
     form = window.plugin.dock().map_page.form
     grey = QgsVectorLayer("Polygon?crs=EPSG:26911", "fields", "memory")
     QgsProject.instance().addMapLayer(grey)

@@ -1,4 +1,4 @@
-"""What was set is there again: in the project, in the profile, in a preset."""
+"""The form's state is restored from the project, the profile and presets."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def change_and_wait(dock, engine):
     until(lambda: len(engine.calls) > asked)
 
 
-def test_the_project_keeps_what_was_set_and_brings_it_back(dock, engine, window, tmp_path):
+def test_the_project_stores_the_form_and_restores_it(dock, engine, window, tmp_path):
     change_and_wait(dock, engine)
     state = dock.map_page.form.state()
     assert QgsProject.instance().isDirty()
@@ -41,7 +41,7 @@ def test_the_project_keeps_what_was_set_and_brings_it_back(dock, engine, window,
     assert find(dock, "landchipOutput").filePath() == str(tmp_path / "map.gpkg")
 
 
-def test_a_project_that_is_only_looked_at_stays_unchanged(window, layer, engine, tmp_path):
+def test_a_project_that_is_only_opened_stays_unmodified(window, layer, engine, tmp_path):
     window.plugin.dock()
     QgsProject.instance().write(str(tmp_path / "project.qgs"))
     window.plugin.unload()
@@ -62,7 +62,7 @@ def test_a_new_project_begins_with_the_thresholds_of_the_last_one_and_its_own_la
 
 
 @pytest.mark.parametrize("text", ["", "no json", "[1]", '{"area": {}, "fine": {}, "model": ""}'])
-def test_a_project_that_was_edited_by_hand_does_no_harm(window, layer, text):
+def test_an_unreadable_form_state_of_a_project_is_ignored(window, layer, text):
     QgsProject.instance().writeEntry(form_state.SCOPE, form_state.KEY, text)
     state = window.plugin.dock().map_page.form.state()
     assert state["layer"] == layer.id()
@@ -95,7 +95,7 @@ def test_a_model_from_a_file_is_offered_again_the_next_time(window, layer, tmp_p
     assert form.model.value() == ""
 
 
-def test_the_result_of_a_map_is_shown_again_when_its_project_is_opened(dock, engine, window, tmp_path):
+def test_the_result_of_a_map_is_displayed_when_its_project_is_opened(dock, engine, window, tmp_path):
     press(dock, "landchipRun")
     until(lambda: find(dock, "landchipResult").isVisible())
     QgsProject.instance().write(str(tmp_path / "project.qgs"))
@@ -108,14 +108,14 @@ def test_the_result_of_a_map_is_shown_again_when_its_project_is_opened(dock, eng
     assert find(dock, "landchipResultCounts").text() == "3 of 4 chips classified"
 
 
-def test_areas_are_told_in_acres_where_the_options_say_so(dock, engine):
+def test_areas_are_in_acres_where_the_options_say_so(dock, engine):
     QgsSettings().setValue("landchip/units", "acres")
     choose(find(dock, "landchipDevice"), "cpu")
     until(lambda: "acres" in find(dock, "landchipPlan").text())
     assert "50 acres" in find(dock, "landchipPlan").text()  # 20.1 ha
 
 
-def test_a_warning_that_says_what_is_counted_above_it_is_left_out(dock, engine, result):
+def test_a_warning_that_repeats_a_displayed_count_is_left_out(dock, engine, result):
     made = QgsVectorLayer("Polygon?crs=EPSG:26911", "map", "memory")
     result["chips"].update(uncertain=1, unfamiliar=2)
     counted = Message("many-unfamiliar", "{n} chips are unfamiliar.", {"n": 2})

@@ -1,4 +1,4 @@
-"""The dock: what is set in it becomes the request, and its buttons start, stop and resume runs."""
+"""The dock: its buttons start, cancel and resume runs; results, the history and the model card."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from tests.plugin.window import find, press
 LEFT = Qt.MouseButton.LeftButton
 
 
-def test_a_press_of_run_loads_the_styled_map_and_shows_what_it_came_to(dock, engine, window, layer, tmp_path):
+def test_a_run_loads_the_styled_map_and_displays_the_result(dock, engine, window, layer, tmp_path):
     press(dock, "landchipRun")
     until(lambda: not dock.map_page.result.isHidden())
     (made,) = [each for each in QgsProject.instance().mapLayers().values() if each is not layer]
@@ -30,7 +30,7 @@ def test_a_press_of_run_loads_the_styled_map_and_shows_what_it_came_to(dock, eng
     assert window.messages() == ["The map is finished."]
 
 
-def test_while_it_runs_the_map_fills_in_and_the_finished_one_takes_its_place(dock, engine, layer):
+def test_the_live_layer_fills_in_and_the_finished_map_replaces_it(dock, engine, layer):
     engine.go.clear()
     press(dock, "landchipRun")
     until(lambda: len(QgsProject.instance().mapLayers()) == 2)
@@ -45,7 +45,7 @@ def test_while_it_runs_the_map_fills_in_and_the_finished_one_takes_its_place(doc
     assert order == ["Land use — quad", "quad"]
 
 
-def test_cancel_keeps_what_is_done_and_offers_to_resume(dock, engine, window, layer, tmp_path):
+def test_a_cancelled_run_can_be_resumed(dock, engine, window, layer, tmp_path):
     engine.go.clear()
     press(dock, "landchipRun")
     until(lambda: find(dock, "landchipCancel").isVisible() and len(QgsProject.instance().mapLayers()) == 2)
@@ -63,7 +63,7 @@ def test_cancel_keeps_what_is_done_and_offers_to_resume(dock, engine, window, la
     assert find(dock, "landchipRun").text().replace("&", "") == "Run"
 
 
-def test_a_dead_worker_is_told_in_one_sentence_and_the_dock_goes_on(dock, engine, window, layer):
+def test_a_dead_worker_is_reported_in_one_sentence_and_the_dock_stays_usable(dock, engine, window, layer):
     died = EngineError("engine-died", "The engine died (killed): run it again to resume.")
     engine.raises = died.with_log("The end of its log:\nboom")
     press(dock, "landchipRun")
@@ -78,7 +78,7 @@ def test_a_dead_worker_is_told_in_one_sentence_and_the_dock_goes_on(dock, engine
     until(lambda: not dock.map_page.result.isHidden())
 
 
-def test_the_plan_is_shown_before_the_run(dock, engine):
+def test_the_plan_is_displayed_before_the_run(dock, engine):
     assert find(dock, "landchipPlan").text() == "4 chips · 20 ha · about 1 s · 0.4 MB"
     assert find(dock, "landchipDeviceName").text() == "Made-up CPU, 4 chips/s"
 
@@ -90,7 +90,7 @@ def finished(dock, layer):
     return next(each for each in QgsProject.instance().mapLayers().values() if each is not layer)
 
 
-def test_the_buttons_of_a_result_open_what_they_say(dock, window, layer, monkeypatch):
+def test_the_buttons_of_a_result(dock, window, layer, monkeypatch):
     opened = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
     made = finished(dock, layer)
@@ -103,7 +103,7 @@ def test_the_buttons_of_a_result_open_what_they_say(dock, window, layer, monkeyp
     assert len(QgsProject.instance().layoutManager().printLayouts()) == 1
 
 
-def test_a_finished_map_is_in_view_with_what_it_came_to(dock, window, layer):
+def test_the_form_scrolls_to_a_new_result(dock, window, layer):
     window.window.resize(1200, 500)
     page = dock.map_page
     area = page.findChild(QScrollArea)
@@ -139,13 +139,13 @@ def test_a_second_run_into_the_same_file_replaces_the_layer(dock, layer):
     assert find(dock, "landchipResult").isVisible()
 
 
-def test_a_result_whose_layer_is_removed_is_shown_no_longer(dock, layer):
+def test_a_result_is_hidden_when_its_layer_is_removed(dock, layer):
     QgsProject.instance().removeMapLayer(finished(dock, layer).id())
     events()
     assert not find(dock, "landchipResult").isVisible()
 
 
-def test_a_growing_map_that_the_user_removes_grows_again(dock, engine, layer):
+def test_a_live_layer_that_the_user_removes_is_made_anew(dock, engine, layer):
     engine.go.clear()
     press(dock, "landchipRun")
     until(lambda: len(QgsProject.instance().mapLayers()) == 2)
@@ -155,7 +155,7 @@ def test_a_growing_map_that_the_user_removes_grows_again(dock, engine, layer):
     assert len(QgsProject.instance().mapLayers()) == 2
 
 
-def test_a_project_that_is_saved_amid_a_run_opens_without_the_half_of_a_map(dock, engine, layer, tmp_path):
+def test_a_project_that_was_saved_during_a_run_opens_without_the_live_layer(dock, engine, layer, tmp_path):
     source = layer.source()
     engine.go.clear()
     press(dock, "landchipRun")
@@ -167,7 +167,7 @@ def test_a_project_that_is_saved_amid_a_run_opens_without_the_half_of_a_map(dock
     assert [each.source() for each in QgsProject.instance().mapLayers().values()] == [source]
 
 
-def test_a_project_that_is_closed_amid_a_run_stops_it(dock, engine, layer):
+def test_closing_the_project_cancels_its_run(dock, engine, layer):
     engine.go.clear()
     press(dock, "landchipRun")
     until(lambda: len(QgsProject.instance().mapLayers()) == 2)
@@ -176,7 +176,7 @@ def test_a_project_that_is_closed_amid_a_run_stops_it(dock, engine, layer):
     assert not QgsProject.instance().mapLayers()
 
 
-def test_a_run_stands_in_the_history_of_processing(dock, layer, monkeypatch):
+def test_a_run_is_added_to_the_history_of_processing(dock, layer, monkeypatch):
     added, completed = [], []
 
     class HistoryRegistry:
@@ -198,7 +198,7 @@ def test_a_run_stands_in_the_history_of_processing(dock, layer, monkeypatch):
     assert "3 classified" in entry["log"]
 
 
-def test_without_an_engine_the_dock_offers_to_set_it_up_and_says_why_run_is_not_to_be_had(dock, window, monkeypatch):
+def test_without_an_engine_run_is_disabled_and_the_dock_offers_the_set_up(dock, window, monkeypatch):
     monkeypatch.setattr(map_page, "engine_problem", lambda: "There is none.")
     dock.engine_changed()
     assert not find(dock, "landchipRun").isEnabled()
@@ -213,7 +213,7 @@ def test_without_an_engine_the_dock_offers_to_set_it_up_and_says_why_run_is_not_
     assert not find(dock, "landchipSetUpHere").isVisible()
 
 
-def test_the_card_of_the_model_is_shown_as_a_table_with_its_description(dock, engine):
+def test_the_card_of_the_model_has_a_table_and_the_description(dock, engine):
     engine.card = CARD
     press(dock, "landchipModelCard")
     text = dock.map_page.card.text
@@ -223,7 +223,7 @@ def test_the_card_of_the_model_is_shown_as_a_table_with_its_description(dock, en
     assert "MIT" in text.toPlainText()
 
 
-def test_a_model_that_cannot_be_opened_is_told_in_the_card(dock, engine):
+def test_the_card_shows_the_error_of_a_model_that_cannot_be_opened(dock, engine):
     press(dock, "landchipModelCard")  # the pretended engine's card lacks all but its sizes
     engine.card = ModelError("made-up", "mine.onnx states nothing: choose another model.")
     press(dock, "landchipModelCard")

@@ -1,4 +1,4 @@
-"""States that nobody plans for: half a path, a state by another version, a map for imagery, a model written anew."""
+"""Unusual states: an unfinished path, a form state of another version, a map as imagery, a replaced model file."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from tests.plugin.window import find, press
 
 
 @pytest.mark.parametrize("written", ["/", "//", ".", "~nobody-of-that-name/map", "~", "no folder.gpkg"])
-def test_a_path_in_the_middle_of_being_written_is_refused_in_one_sentence(dock, written):
+def test_an_unfinished_path_disables_run_with_one_sentence(dock, written):
     line = find(dock, "landchipOutput").lineEdit()
     line.clear()
     QTest.keyClicks(line, written)
@@ -40,7 +40,7 @@ def test_a_path_in_the_middle_of_being_written_is_refused_in_one_sentence(dock, 
         {"model": ["a"], "bands": {"red": 1}},
     ],
 )
-def test_a_project_of_another_version_opens_with_what_can_be_understood(dock, window, layer, tmp_path, state):
+def test_of_another_versions_form_state_the_readable_parts_are_restored(dock, window, layer, tmp_path, state):
     path = str(tmp_path / "project.qgs")
     QgsProject.instance().writeEntry(form_state.SCOPE, form_state.KEY, json.dumps(state))
     QgsProject.instance().write(path)
@@ -50,7 +50,7 @@ def test_a_project_of_another_version_opens_with_what_can_be_understood(dock, wi
     assert find(dock, "landchipLayer").currentLayer().name() == "quad"
 
 
-def test_a_map_that_landchip_made_is_not_taken_for_imagery(dock, layer, make_raster, result):
+def test_a_finished_map_is_not_selected_as_imagery(dock, layer, make_raster, result):
     made = QgsRasterLayer(str(make_raster("map.tif")), "Land use")
     made.setCustomProperty("landchip/result", json.dumps(result))
     QgsProject.instance().addMapLayer(made)
@@ -68,7 +68,7 @@ def test_a_model_that_was_refitted_into_the_same_file_is_planned_anew(dock, engi
     assert engine.planned["model"] == path
 
 
-def test_the_tool_for_a_rectangle_goes_with_the_choice_of_another_area(dock, window):
+def test_choosing_another_area_deactivates_the_rectangle_tool(dock, window):
     area = find(dock, "landchipArea")
     area.setCurrentIndex(area.findData("rectangle"))
     press(dock, "landchipDraw")
@@ -78,7 +78,7 @@ def test_the_tool_for_a_rectangle_goes_with_the_choice_of_another_area(dock, win
     assert not find(dock, "landchipDraw").isChecked()
 
 
-def test_qgis_leaves_it_to_the_window_to_tell_the_end_of_a_run(dock, engine):
+def test_the_task_is_silent_since_the_window_reports_the_end(dock, engine):
     engine.go.clear()
     press(dock, "landchipRun")
     assert dock.map_page._run_task._task.flags() & QgsTask.Flag.Silent
@@ -86,7 +86,7 @@ def test_qgis_leaves_it_to_the_window_to_tell_the_end_of_a_run(dock, engine):
     until(lambda: not dock.map_page.result.isHidden())
 
 
-def test_many_polygons_do_not_hold_the_window_up_and_the_run_takes_them_all(dock, engine, window):
+def test_many_polygons_are_not_read_for_a_plan_but_all_for_the_run(dock, engine, window):
     fields = QgsVectorLayer("Polygon?crs=EPSG:26911", "fields", "memory")
     features = []
     for number in range(20_000):
@@ -106,7 +106,7 @@ def test_many_polygons_do_not_hold_the_window_up_and_the_run_takes_them_all(dock
     assert len(engine.request["area"]["polygons"]) == 20_000
 
 
-def test_a_map_that_is_finished_as_its_project_closes_does_not_come_up_in_the_next(dock, engine, layer, tmp_path):
+def test_a_map_that_is_finished_as_its_project_closes_is_not_loaded_into_the_next(dock, engine, layer, tmp_path):
     press(dock, "landchipRun")
     closed = []
 
@@ -124,7 +124,7 @@ def test_a_map_that_is_finished_as_its_project_closes_does_not_come_up_in_the_ne
     assert not LayerStyler._pending
 
 
-def test_a_project_that_is_closed_amid_a_run_leaves_nothing_growing_in_the_next(dock, engine):
+def test_after_closing_a_project_during_a_run_the_next_has_no_live_layer(dock, engine):
     engine.go.clear()
     press(dock, "landchipRun")
     until(lambda: len(QgsProject.instance().mapLayers()) == 2)
@@ -138,7 +138,7 @@ def test_a_project_that_is_closed_amid_a_run_leaves_nothing_growing_in_the_next(
     assert seen == []
 
 
-def test_the_dialog_for_setting_up_opens_however_often_it_is_asked_for(window):
+def test_the_set_up_action_opens_one_dialog_however_often_it_is_triggered(window):
     action = window.window.findChild(object, "landchipSetUp")
     for _ in range(3):
         action.trigger()

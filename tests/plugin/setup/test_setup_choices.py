@@ -131,7 +131,7 @@ def test_diagnostics_hold_what_a_bug_report_needs_and_no_password(opened, folder
     assert str(Path.home()) not in text
 
 
-def test_a_proxys_password_is_used_and_never_kept(opened, folder, monkeypatch):
+def test_a_proxys_password_is_used_and_never_saved(opened, folder, monkeypatch):
     given = []
 
     def build(*arguments):

@@ -1,4 +1,4 @@
-"""The set-up dialog: every state is recognised and put right by one button, on one made-up package."""
+"""The set-up dialog: every state is recognised and repaired by one button, with one made-up package."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tests.plugin.setup.dialog_actions import button, has_plan, idle, press, wor
 from tests.plugin.tiny_engine import finished, wheel
 
 
-def test_opening_tells_what_would_be_installed_and_installs_nothing(opened, folder):
+def test_opening_displays_the_plan_and_installs_nothing(opened, folder):
     dialog = opened()
     assert words(dialog, "landchipEngineState") == "The engine is not set up yet"
     until(lambda: has_plan(dialog))
@@ -62,7 +62,7 @@ def spoil(kind: str, root: Path, wheels: Path) -> None:
         ("broken", "The engine is broken", "&Repair"),
     ],
 )
-def test_what_is_wrong_is_said_and_one_button_puts_it_right(opened, folder, tmp_path, kind, heading, text):
+def test_each_broken_state_is_named_and_repaired_by_one_button(opened, folder, tmp_path, kind, heading, text):
     spoil(kind, paths.environment_root(folder), tmp_path / "wheels")
     dialog = opened()
     assert words(dialog, "landchipEngineState") == heading

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,7 +10,6 @@ import pyproj
 import shapely
 from numpy.typing import NDArray
 
-from plugin.engine.api.grid import Chip, ChipGrid
 from plugin.engine.imagery.crs import is_ground_metric, parse_crs
 
 TOUCH_TOLERANCE_M = 0.01  # chips at most this far apart touch: reprojection rounds their corners
@@ -89,18 +87,6 @@ class ChipFootprints:
 
     def _located(self, mask: NDArray[np.bool_]) -> NDArray[np.int64]:
         return np.flatnonzero(mask & ~shapely.is_missing(self.projected))
-
-
-def grid_footprints(grid: ChipGrid, chips: Sequence[Chip]) -> ChipFootprints:
-    """The footprints of chips of one grid."""
-    west, south, east, north = np.array([grid.bounds(chip) for chip in chips]).reshape(-1, 4).T
-    return ChipFootprints(shapely.box(west, south, east, north), grid.crs)
-
-
-def concatenate_footprints(parts: Sequence[ChipFootprints]) -> ChipFootprints:
-    """The footprints of all parts in order, in their common CRS, or in WGS 84 where they have several."""
-    crs = parts[0].crs if len({part.crs for part in parts}) == 1 else WGS84
-    return ChipFootprints(np.concatenate([_reproject(part.polygons, part.crs, crs) for part in parts]), crs)
 
 
 def _reproject(polygons: PolygonArray, source: str, target: str) -> PolygonArray:

@@ -1,10 +1,10 @@
 """Benchmarks: `make bench` measures, writes docs/performance.json and renders docs/performance.md from it.
 
 Each figure is a ratio to something measured in the same run, or a cost that hardly depends on the machine's load.
-Nothing is asserted: a figure that misses its target is recorded too.
+Targets are not asserted: a figure that misses its target is recorded as well.
 
     python -m scripts.bench                 all figures
-    python -m scripts.bench loop memory     some of them
+    python -m scripts.bench loop memory     these figures
     python -m scripts.bench --render        only docs/performance.md from docs/performance.json
 """
 
@@ -52,7 +52,7 @@ from tests.data.models import SIX, one_layer
 
 
 def loop() -> Iterator[Record]:
-    """Time per chip of the engine's loop with a model of one layer, against a plain loop over windows."""
+    """Time per chip of the engine's loop with a model of one layer, relative to a plain loop over windows."""
     raster = quilt_raster(40, 40)
     with open_model(one_layer(WORK_FOLDER / "one_layer.onnx"), "cpu") as model:
         engine_seconds, plain_seconds = [], []
@@ -85,7 +85,7 @@ def _plain_loop(raster: Path, model: Model, batch: int = 32) -> int:
 
 
 def end_to_end() -> Iterator[Record]:
-    """A run from opening the model to the last output, against ONNX Runtime alone on chips in memory."""
+    """Rate of a run from opening the model to the last output, relative to ONNX Runtime alone on chips in memory."""
     for name, path in (("end_to_end_ratio", _resnet()), ("end_to_end_ratio_default", Path("default"))):
         result = bench_run.end_to_end(path, quilt_raster(40, 40), WORK_FOLDER, ROUNDS)
         yield record(name, result.ratio, "share", f"bare ONNX Runtime loop: {result.bare:.1f} chips/s", "end_to_end")

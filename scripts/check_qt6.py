@@ -6,8 +6,8 @@ It finds in the source what Qt 6 removed, because Qt 5 runs such code without a 
 * QAction, QActionGroup and QShortcut come from QtGui;
 * enum members are written in full, `Qt.MouseButton.LeftButton`, not `Qt.LeftButton`;
 * `exec()`, not `exec_()`;
-* no class, module, method or form of a signal that Qt 6 no longer has, and none of its events' old positions;
-* types of values are QMetaType's: QVariant names none any more.
+* no class, module, method or form of a signal that Qt 6 no longer has, and no removed position of an event;
+* types of values are those of QMetaType, because QVariant no longer has them.
 
 It looks at names only and is fast, so it is part of lint. `make test-qt6` checks every use of Qt against Qt 6's types.
 """
@@ -75,7 +75,7 @@ OVERLOADED_SIGNALS = {
 
 
 def problems(source: str) -> Iterator[tuple[int, str]]:
-    """Line and complaint for each use in a module's source that Qt 6 does not support."""
+    """Line and message for each use in a module's source that Qt 6 does not support."""
     tree = ast.parse(source)
     qt_names = set(_qt_classes(tree)) - {"QVariant"}
     inner_values = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
@@ -179,7 +179,7 @@ def _is_bare_member(node: ast.Attribute, qt_names: set[str]) -> bool:
 
 
 def main() -> int:
-    """Print each complaint; returns 0 if there is none, else 1."""
+    """Print each problem; returns 0 if there is none, else 1."""
     count = 0
     for path in sorted((ROOT / "plugin").rglob("*.py")):
         for line, complaint in problems(path.read_text("utf-8")):

@@ -1,15 +1,15 @@
 """Corrects the type stubs of PyQGIS and PyQt5 in the environment that it runs in, which is .venv/lint.
 
-qgis-stubs and PyQt5-stubs are the only ones on PyPI. They know every class and every scoped enum, but
+qgis-stubs and PyQt5-stubs are the only ones on PyPI. They contain every class and every scoped enum, but
 
 * there is no `qgis.PyQt`, through which the plugin imports Qt;
-* SIP states each pointer as Optional, also where QGIS never gives or passes null (`QgsProject.instance()`), and knows
-  no exceptions;
+* SIP declares each pointer Optional, even where QGIS never returns or passes null (`QgsProject.instance()`), without
+  exceptions;
 * PyQt's properties as arguments (`QLabel(objectName="title")`) and the second argument of `connect` are missing.
 
-The Makefile runs this once after pip. Each correction must still find what it corrects: a new version of the stubs
-that has mended something stops here, and the correction is deleted. A method belongs in NEVER_NONE only where QGIS's
-source shows it; where None can be, the plugin's code handles it.
+The Makefile runs this once after pip. A correction that no longer applies, because a new version of the stubs is
+correct, raises ValueError and must be deleted. A method belongs in NEVER_NONE only if QGIS's source proves it; where
+None is possible, the plugin's code handles it.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ NEVER_NONE: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         # a tool ends with its canvas
         "QgsMapTool": ("canvas", "canvasMoveEvent", "canvasReleaseEvent", "keyPressEvent"),
     },
-    "PyQt5-stubs/QtCore.pyi": {"QCoreApplication": ("instance",)},  # where QGIS is, an application is
+    "PyQt5-stubs/QtCore.pyi": {"QCoreApplication": ("instance",)},  # in QGIS there always is an application
 }
 EXCEPTIONS = """
 
@@ -59,7 +59,7 @@ class QgsException(Exception): ...
 class QgsCsException(QgsException): ...
 class QgsProcessingException(QgsException): ...
 """
-# File -> what stands there -> what is right.
+# File -> text in the stub -> correct text.
 REPLACED: Mapping[str, Mapping[str, str]] = {
     "PyQt5-stubs/QtCore.pyi": {
         'def connect(self, slot: "PYQT_SLOT")': 'def connect(self, slot: "PYQT_SLOT", type: "Qt.ConnectionType" = ...)',
@@ -80,12 +80,12 @@ REPLACED: Mapping[str, Mapping[str, str]] = {
 
 
 def without_none(text: str, class_name: str, methods: Iterable[str]) -> str:
-    """A stub's text with no Optional in the signatures of some methods of one class."""
+    """A stub's text without Optional in the signatures of some methods of one class."""
     begin, end = _class_at(text, class_name)
     body = text[begin:end]
     for method in methods:
         pattern = re.compile(rf"^    def {method}\(.*$", re.MULTILINE)
-        corrected = pattern.sub(lambda found: _no_optional(found[0]), body)
+        corrected = pattern.sub(lambda match: _no_optional(match[0]), body)
         if corrected == body:
             raise ValueError(f"{class_name}.{method}: no signature with Optional")
         body = corrected
@@ -93,11 +93,11 @@ def without_none(text: str, class_name: str, methods: Iterable[str]) -> str:
 
 
 def _class_at(text: str, name: str) -> tuple[int, int]:
-    """Where a top-level class begins and ends."""
-    found = re.search(rf"^class {name}\b.*?(?=^class |\Z)", text, re.MULTILINE | re.DOTALL)
-    if found is None:
+    """Start and end of a top-level class in a stub's text."""
+    match = re.search(rf"^class {name}\b.*?(?=^class |\Z)", text, re.MULTILINE | re.DOTALL)
+    if match is None:
         raise ValueError(f"no class {name}")
-    return found.span()
+    return match.span()
 
 
 def _no_optional(line: str) -> str:
@@ -115,7 +115,7 @@ def _no_optional(line: str) -> str:
 
 
 def replaced(text: str, replacements: Mapping[str, str]) -> str:
-    """A text with each of some passages replaced; each must stand there once."""
+    """A text with these replacements. Raises ValueError where a passage does not occur exactly once."""
     for old, new in replacements.items():
         if text.count(old) != 1:
             raise ValueError(f"{text.count(old)} times in the stub, not once: {old!r}")
@@ -133,7 +133,7 @@ def with_object_name(text: str) -> str:
 
 
 def correct(packages: Path) -> None:
-    """Correct the stubs in a folder of installed packages; raises ValueError where one is not as known here."""
+    """Correct the stubs in a folder of installed packages; raises ValueError where a correction does not apply."""
     for name, classes in NEVER_NONE.items():
         path = packages / name
         text = path.read_text("utf-8").replace("typing.Optional[str]", "str")  # a QString is a str, a null one ""

@@ -1,16 +1,16 @@
-"""Measures and checks on a CUDA GPU all that the product promises of one, in at most six minutes.
+"""Measures and checks on a CUDA GPU what the documentation promises for one, in at most six minutes.
 
-    python -m scripts.gpu_check                      all parts; needs onnxruntime-gpu and a torch with CUDA
-    python -m scripts.gpu_check county fast          some of them
-    python -m scripts.gpu_check --dry-run            every part on the CPU with tiny sizes
-    python -m scripts.gpu_check --keep records.json  the records of another machine into docs/performance.json
+    python -m scripts.gpu_check                      all parts; needs onnxruntime-gpu and torch with CUDA
+    python -m scripts.gpu_check county fast          these parts
+    python -m scripts.gpu_check --dry-run            all parts on the CPU with tiny sizes
+    python -m scripts.gpu_check --keep records.json  copies the records of another machine to docs/performance.json
 
-Writes records.json (in the format of docs/performance.json) and report.txt, anew after each part, and log.txt with the
-tracebacks. Each part runs in a process of its own and has a time budget: one that fails, crashes or hangs is reported
-and the others go on. A part whose budget is more than what is left of the whole is skipped, and reported as skipped.
+Writes records.json (in the format of docs/performance.json) and report.txt, again after each part, and log.txt with the
+tracebacks. Each part runs in its own process with a time budget: a part that fails, crashes or hangs is reported, and
+the others still run. A part whose budget exceeds the remaining time is skipped and reported.
 Exit code: 0 if every part gave all its records and every promise held, else 1.
 
-On a machine where packages are missing and nothing can be downloaded, scripts/gpu/gpu_bundle.py prepares the ground.
+For an offline machine with missing packages, scripts/gpu/gpu_bundle.py prepares what is needed.
 """
 
 from __future__ import annotations
@@ -42,12 +42,12 @@ from trainer.default.data_folder import data_folder
 
 _log = logging.getLogger(__name__)
 BUDGET_S = 360.0
-WAIT_S = 5.0  # for a process that is done to end
+EXIT_S = 5.0  # wait for a process to end after its last record
 
 
 @dataclass(frozen=True)
 class Part:
-    """A measurement, how many seconds it may take, and the names of the records that it owes."""
+    """A measurement. budget_s: time limit; records: names of the records that it must give"""
 
     name: str
     budget_s: float
@@ -57,7 +57,7 @@ class Part:
 
 @dataclass
 class Outcome:
-    """What became of a part. problem: why it is not complete, in words; empty where it is."""
+    """The outcome of a part. problem: the reason that it is incomplete, "" if it is complete"""
 
     part: Part
     records: list[Record] = field(default_factory=list)
@@ -65,7 +65,7 @@ class Outcome:
     seconds: float = 0.0
 
 
-PARTS = (  # the budgets come to less than BUDGET_S; what is worth most comes first
+PARTS = (  # in order of importance; the budgets sum to less than BUDGET_S
     Part("device", 30, gpu_parts.device, ("auto_right", "cuda_refused")),
     Part("probabilities", 40, gpu_parts.probabilities, ("cpu_difference", "repeat_difference")),
     Part("bare", 35, gpu_parts.bare, ("bare_rate", "bare_rate_own_options")),
@@ -76,10 +76,10 @@ PARTS = (  # the budgets come to less than BUDGET_S; what is worth most comes fi
     Part("training", 70, gpu_parts.training, ("gpu_feed_ratio", "train_images_per_second", "train_device_memory_mb")),
     Part("marked_tests", 20, gpu_parts.marked_tests, ("gpu_tests_passed",)),
 )
-# What the product promises of a GPU: the least and the most that a record may be.
+# Promises of the documentation: minimum and maximum of a record.
 PROMISES: dict[str, tuple[float, float]] = {
-    "auto_right": (1, 1),  # it takes the GPU without a note; where there is none, the CPU with the reason
-    "cuda_refused": (1, 1),  # `cuda` that cannot be had is an error
+    "auto_right": (1, 1),  # it takes the GPU without a note; without a GPU, the CPU with a note
+    "cuda_refused": (1, 1),  # an unavailable `cuda` is an error
     "cpu_difference": (0, 1e-3),  # of the probabilities
     "repeat_difference": (0, 0),  # the same batch gives the same bits
 }
@@ -90,9 +90,10 @@ def check(parts: Sequence[Part], setup: Setup, out: Path, budget_s: float = BUDG
     end = time.monotonic() + budget_s
     outcomes: list[Outcome] = []
     for part in parts:
-        left = end - time.monotonic()
-        if left < part.budget_s:
-            outcomes.append(Outcome(part, problem=f"skipped: it may need {part.budget_s:g} s, {left:.0f} s are left"))
+        remaining = end - time.monotonic()
+        if remaining < part.budget_s:
+            problem = f"skipped: it may need {part.budget_s:g} s, {remaining:.0f} s are left"
+            outcomes.append(Outcome(part, problem=problem))
         else:
             outcomes.append(run_part(part, setup))
         write(outcomes, setup, out)
@@ -101,19 +102,19 @@ def check(parts: Sequence[Part], setup: Setup, out: Path, budget_s: float = BUDG
 
 
 def run_part(part: Part, setup: Setup) -> Outcome:
-    """Runs a part in a process of its own, a fork: this process has imported what it needs, and never touches CUDA."""
+    """Runs a part in a forked process, which inherits the imports; this process must not initialise CUDA."""
     outcome, start = Outcome(part), time.monotonic()
     context = multiprocessing.get_context("fork")
-    ours, theirs = context.Pipe(duplex=False)
-    process = context.Process(target=_measure, args=(part, setup, theirs), name=part.name)
+    receiver, sender = context.Pipe(duplex=False)
+    process = context.Process(target=_measure, args=(part, setup, sender), name=part.name)
     process.start()
-    theirs.close()
+    sender.close()
     try:
-        ended = _received(ours, start + part.budget_s, outcome.records)
-        outcome.problem = f"stopped after its {part.budget_s:g} s" if ended is None else ended
-        process.join(0 if ended is None else WAIT_S)
+        problem = _receive(receiver, start + part.budget_s, outcome.records)
+        outcome.problem = f"stopped after its {part.budget_s:g} s" if problem is None else problem
+        process.join(0 if problem is None else EXIT_S)
     except EOFError:
-        process.join(WAIT_S)
+        process.join(EXIT_S)
         outcome.problem = f"its process ended with {process.exitcode}"
     finally:
         _end(process)
@@ -125,7 +126,7 @@ def run_part(part: Part, setup: Setup) -> Outcome:
 
 
 def _measure(part: Part, setup: Setup, results: Connection) -> None:
-    """In the part's process: sends each record as soon as it is there, and last "", or what went wrong."""
+    """Runs in the part's process: sends each record at once, and at the end "" or the error as text."""
     os.setsid()  # so that its own child processes end with it
     try:
         for each in part.measure(setup):
@@ -136,8 +137,8 @@ def _measure(part: Part, setup: Setup, results: Connection) -> None:
         results.send(f"failed: {type(error).__name__}: {error}")
 
 
-def _received(results: Connection, deadline: float, records: list[Record]) -> str | None:
-    """Appends the records that come; returns how the part ended, "" if well, or None where time is over."""
+def _receive(results: Connection, deadline: float, records: list[Record]) -> str | None:
+    """Appends received records; returns "" at the end of the part, its error as text, or None after the deadline."""
     while results.poll(max(deadline - time.monotonic(), 0)):
         message = results.recv()
         if isinstance(message, str):
@@ -147,20 +148,20 @@ def _received(results: Connection, deadline: float, records: list[Record]) -> st
 
 
 def _end(process: Any) -> None:
-    """Ends a process if it still runs, and all that it has started."""
+    """Kills a process, if it still runs, and its child processes."""
     try:
         os.killpg(process.pid, signal.SIGKILL)
-    except ProcessLookupError:  # all have ended; or it has not made its group yet
+    except ProcessLookupError:  # all have ended, or the process has not called setsid yet
         process.kill()
     process.join()
 
 
 def held(record: Record) -> bool | None:
-    """Whether a promise held; None where the record is a plain figure."""
+    """Whether the promise for a record held; None for a record without one."""
     if record["name"] not in PROMISES:
         return None
-    least, most = PROMISES[record["name"]]
-    return bool(least <= record["value"] <= most)
+    minimum, maximum = PROMISES[record["name"]]
+    return bool(minimum <= record["value"] <= maximum)
 
 
 def complete(outcomes: Sequence[Outcome]) -> bool:
@@ -169,7 +170,7 @@ def complete(outcomes: Sequence[Outcome]) -> bool:
 
 
 def write(outcomes: Sequence[Outcome], setup: Setup, out: Path) -> None:
-    """records.json and report.txt."""
+    """Writes records.json and report.txt."""
     out.mkdir(parents=True, exist_ok=True)
     records = [record for each in outcomes for record in each.records]
     (out / "records.json").write_text(json.dumps(records, indent=1) + "\n", "utf-8")
@@ -183,7 +184,7 @@ def write(outcomes: Sequence[Outcome], setup: Setup, out: Path) -> None:
 
 
 def _line(outcome: Outcome) -> str:
-    """A part and its records, for people."""
+    """A part and its records as text for the report."""
     words = {True: "  promise held", False: "  PROMISE NOT HELD", None: ""}
     lines = [f"\n{outcome.part.name} ({outcome.seconds:.1f} s){': ' if outcome.problem else ''}{outcome.problem}"]
     lines += [
@@ -202,23 +203,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--data", type=Path, default=data_folder(), help="data folder (LANDCHIP_DATA; ../shared/data)")
     parser.add_argument("--seconds", type=float, default=BUDGET_S, help=f"for all parts together ({BUDGET_S:g})")
     parser.add_argument("--keep", type=Path, metavar="FILE", help="only put these records into docs/performance.json")
-    asked = parser.parse_args(arguments)
-    if asked.keep:
-        save_records(json.loads(asked.keep.read_text("utf-8")))
+    options = parser.parse_args(arguments)
+    if options.keep:
+        save_records(json.loads(options.keep.read_text("utf-8")))
         return 0
-    out = asked.out or Path(os.environ.get("OUT") or ROOT / "build" / "gpu-check")
+    out = options.out or Path(os.environ.get("OUT") or ROOT / "build" / "gpu-check")
     out.mkdir(parents=True, exist_ok=True)
     logging.basicConfig(filename=out / "log.txt", filemode="w", level=logging.INFO)
-    chosen = [each for each in PARTS if not asked.part or each.name in asked.part]
-    os.environ["LANDCHIP_DATA"] = str(asked.data.resolve())
+    chosen = [each for each in PARTS if not options.part or each.name in options.part]
+    os.environ["LANDCHIP_DATA"] = str(options.data.resolve())
     with tempfile.TemporaryDirectory(prefix="landchip-gpu-") as folder:
         os.environ["LANDCHIP_CACHE"] = str(Path(folder) / "cache")
-        if asked.dry_run:
-            torch.set_num_threads(1)  # several wait for each other for long where cores are shared
-            setup = Setup("cpu", "no GPU", Path(folder), asked.data.resolve(), TINY)
+        if options.dry_run:
+            torch.set_num_threads(1)  # more threads are much slower where cores are shared
+            setup = Setup("cpu", "no GPU", Path(folder), options.data.resolve(), TINY)
         else:
-            setup = Setup("cuda", gpu_name(), Path(folder), asked.data.resolve(), Sizes())
-        outcomes = check(chosen, setup, out, asked.seconds)
+            setup = Setup("cuda", gpu_name(), Path(folder), options.data.resolve(), Sizes())
+        outcomes = check(chosen, setup, out, options.seconds)
     print(f"\n{out / 'report.txt'}")
     return 0 if complete(outcomes) else 1
 

@@ -1,8 +1,8 @@
 """Runs targets of the Makefile side by side: `python -m scripts.side_by_side test-dev test-qgis test-qt6`.
 
-The output of each is kept and printed whole, in the order given. The last lines say which target passed, how long it
-took, and of a failed one what pytest lists as failed (or its last lines), so that a log of which only the end is left
-still names the tests that failed.
+The output of each is kept and printed whole, in the order given. The last lines give the result and time of each
+target and, for a failed one, the tests that pytest lists as failed (or its last lines), so that the end of the log
+names the failed tests.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 POLL_S = 0.2
-LAST_LINES = 40  # shown of a failed target that names no failed test
+LAST_LINES = 40  # printed for a failed target that lists no failed test
 FAILED_TEST = re.compile(r"^(FAILED|ERROR) ", re.MULTILINE)
 
 
 class Outcome(NamedTuple):
-    """What came of a target: its exit code, the seconds that it took, and what it printed."""
+    """The outcome of a target: its exit code, duration and output."""
 
     target: str
     code: int
@@ -55,7 +55,7 @@ def run_side_by_side(
             process = subprocess.Popen(command(target), stdin=subprocess.DEVNULL, stdout=sink, stderr=subprocess.STDOUT)
             processes[target] = process
             running.callback(process.wait)
-            running.callback(process.terminate)  # of one that has ended it does nothing
+            running.callback(process.terminate)  # has no effect on a process that has ended
         while reported < len(targets):
             for target, process in processes.items():
                 if target not in outcomes and (code := process.poll()) is not None:
@@ -69,7 +69,7 @@ def run_side_by_side(
 
 
 def format_summary(outcomes: Sequence[Outcome]) -> str:
-    """A line for each target, and behind that of a failed one what failed in it."""
+    """A line for each target, followed by the failed tests of a failed one."""
     lines = []
     for each in outcomes:
         lines.append(f"{each.target}: {'FAILED' if each.code else 'passed'} in {each.seconds:.0f} s")

@@ -1,4 +1,4 @@
-"""Keeps the import tables of docs/architecture.md: who may import what, and only downwards inside both.
+"""Keeps the import tables of docs/architecture.md (imports go downwards only), and the sizes of packages and files.
 
 It reads the sources and imports none of them, so it needs no package and is part of lint. That the modules do import
 where the forbidden packages are missing is tested in tests/engine/test_missing_packages.py.
@@ -41,6 +41,7 @@ ROWS = [
     {"__main__"},
 ]
 MOST_MODULES = 12  # of a package
+MAX_LINES = 300  # of a Python file
 
 # Likewise the trainer's packages. Its other modules are commands: they import from packages, never from each other.
 TRAINER_ROWS = [
@@ -139,6 +140,12 @@ def test_no_package_has_too_many_modules() -> None:
     layers = (ROOT / "plugin", TRAINER, ROOT / "scripts")
     for folder in {path.parent for layer in layers for path in modules(layer)}:
         assert len([each for each in folder.glob("*.py") if each.stem != "__init__"]) <= MOST_MODULES, folder
+
+
+def test_no_python_file_has_too_many_lines() -> None:
+    files = (path for folder in ("plugin", "trainer", "scripts", "tests") for path in modules(ROOT / folder))
+    lines = {name(path): len(path.read_text("utf-8").splitlines()) for path in files}
+    assert not {path: n for path, n in lines.items() if n > MAX_LINES}
 
 
 def test_modules_of_a_package_of_the_engine_never_import_each_other_in_a_circle() -> None:

@@ -1,4 +1,4 @@
-"""From the parts of a run to its outputs: how long a county takes, and the memory of a state.
+"""Assembly of a map from the parts of a run: the time for a county, and the memory for a state.
 
 python -m scripts.benchmarks.bench_assembly RUN-FOLDER   writes the map of its parts and prints the peak memory
 """
@@ -39,7 +39,7 @@ METADATA = MapMetadata(landuse_product(SIX, GROUPS), ChipGrid("EPSG:26919"), "La
 
 
 def county() -> Iterator[Record]:
-    """The map of a county, 65,563 chips, from its parts to all four outputs."""
+    """Time and disk space of the map of a county, 65,563 chips, from its parts to all four outputs."""
     WORK_FOLDER.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=WORK_FOLDER) as folder:
         (Path(folder) / "parts").mkdir()
@@ -53,7 +53,7 @@ def county() -> Iterator[Record]:
 
 
 def state() -> Iterator[Record]:
-    """The peak memory of the command line that resumes a finished run over a state, and so only writes its map."""
+    """Peak memory of the command line that resumes a finished run over a state, so that it only writes the map."""
     WORK_FOLDER.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=WORK_FOLDER) as folder:
         raster = Path(folder, "state.tif")
@@ -63,13 +63,15 @@ def state() -> Iterator[Record]:
         with opened_request(request) as work, work.run() as run:
             chips, classes = work.chips, [each.name for each in work.model.contract.classes]
             put_parts(run.store, work.layout, classes)
-        done = command_run(request)
-    compared = f"{chips:,} chips, four outputs, {done.seconds:.0f} s; goal: 600 MB; a plan says {memory_mb(chips):.0f}"
-    yield record("assembly_peak_mb", done.peak_mb, "MB", compared, "state")
+        resumed = command_run(request)
+    compared = (
+        f"{chips:,} chips, four outputs, {resumed.seconds:.0f} s; goal: 600 MB; a plan says {memory_mb(chips):.0f}"
+    )
+    yield record("assembly_peak_mb", resumed.peak_mb, "MB", compared, "state")
 
 
 def put_parts(store: PartStore, layout: BlockLayout, classes: Sequence[str]) -> None:
-    """A part of made-up probabilities for each block."""
+    """Stores a part with random probabilities for each block."""
     rng = np.random.default_rng(0)
     for block, chips in layout.select():
         n = len(chips)
@@ -80,7 +82,7 @@ def put_parts(store: PartStore, layout: BlockLayout, classes: Sequence[str]) -> 
 
 
 def _empty_raster(path: Path, side: int) -> None:
-    """A GeoTIFF of which nothing is stored but the header."""
+    """Writes a sparse GeoTIFF without pixels."""
     profile = {"driver": "GTiff", "width": side, "height": side, "count": 4, "dtype": "uint8", "crs": "EPSG:26919"}
     tiles = {"tiled": True, "blockxsize": 512, "blockysize": 512, "sparse_ok": True, "bigtiff": "yes"}
     with rasterio.open(path, "w", **profile, **tiles, transform=rasterio.Affine(1, 0, 358_400, 0, -1, 4_480_000)):
@@ -88,14 +90,14 @@ def _empty_raster(path: Path, side: int) -> None:
 
 
 def _square(chips: int) -> BlockLayout:
-    """At least so many chips."""
+    """The layout of a square of at least this number of chips."""
     side = int(np.ceil(np.sqrt(chips))) * METADATA.grid.size
     west, south = 1400 * METADATA.grid.size, 20_000 * METADATA.grid.size
     return lay_out(METADATA.grid, shapely.box(west, south, west + side, south + side))
 
 
 def write_map(folder: Path) -> None:
-    """All four outputs from the parts in a folder."""
+    """Writes all four outputs from the parts in a folder."""
     store = FolderStore(folder / "parts")
     blocks = finished_blocks(store)
     outputs = {kind: str(folder / f"map{suffix}") for kind, suffix in SUFFIXES.items()}

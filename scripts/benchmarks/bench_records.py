@@ -69,10 +69,10 @@ def quilt_raster(cols: int, rows: int, folder: Path = WORK_FOLDER) -> Path:
 
 def save_records(records: list[Record]) -> None:
     """Add records to docs/performance.json, in place of those of the same name and hardware, and render the page."""
-    earlier = json.loads(RECORDS_FILE.read_text("utf-8")) if RECORDS_FILE.exists() else []
+    existing = json.loads(RECORDS_FILE.read_text("utf-8")) if RECORDS_FILE.exists() else []
     replaced = {(each["name"], each["hardware"]) for each in records}
-    kept = [each for each in earlier if (each["name"], each["hardware"]) not in replaced]
-    RECORDS_FILE.write_text(json.dumps(kept + records, indent=1) + "\n", "utf-8")
+    others = [each for each in existing if (each["name"], each["hardware"]) not in replaced]
+    RECORDS_FILE.write_text(json.dumps(others + records, indent=1) + "\n", "utf-8")
     render_page()
 
 

@@ -1,6 +1,4 @@
-"""Whole runs of the engine, on a CPU or on CUDA, and the bare runtime that they are compared with: parts of bench.py
-and of gpu_check.py.
-"""
+"""Rates of whole runs of the engine and of ONNX Runtime alone, on a CPU or on CUDA, for bench.py and gpu_check.py."""
 
 from __future__ import annotations
 
@@ -36,7 +34,7 @@ Pixels = NDArray[np.uint8]
 
 
 class EndToEnd(NamedTuple):
-    """Medians of the rounds: the run's share of the bare rate, and both rates in chips/s; the batch size of both."""
+    """Medians over rounds. run, bare: chips/s of the run and of bare ONNX Runtime; ratio: run / bare; batch: of both"""
 
     ratio: float
     bare: float
@@ -45,7 +43,7 @@ class EndToEnd(NamedTuple):
 
 
 class CommandRun(NamedTuple):
-    """One `classify` in a process of its own: its result, its wall time and its peak memory."""
+    """One `classify` in a child process: its result, wall time and peak memory."""
 
     result: dict[str, Any]
     seconds: float
@@ -55,30 +53,30 @@ class CommandRun(NamedTuple):
 def end_to_end(
     path: str | Path, raster: Path, folder: Path, rounds: int, device: str = "cpu", batch: int | None = None
 ) -> EndToEnd:
-    """A whole run, from opening the model to the last output, against the bare runtime on 1,600 chips in memory.
+    """Rate of a run, from opening the model to the last output, relative to ONNX Runtime on 1,600 chips in memory.
 
-    batch: of both; the engine's own choice when None
+    batch: batch size of both; None for the engine's choice
     """
     with open_model(path, device) as model:
         batch = batch or model.benchmark().batch
         chips = chips_in_memory(raster, 1600)
         plain = bare_session(model)
-        found = []
+        rates = []
         for _ in range(rounds):
-            one = seconds(lambda: run_bare(plain, chips, batch))
-            two = seconds(lambda: _concurrently(model, batches(chips, batch)))
+            sequential_s = seconds(lambda: run_bare(plain, chips, batch))
+            concurrent_s = seconds(lambda: _predict_concurrently(model, batches(chips, batch)))
             start = time.perf_counter()
             total = whole_run(raster, path, folder, device, batch=batch)["chips"]["total"]
-            whole = total / (time.perf_counter() - start)
-            bare = len(chips) / min(one, two)  # whichever way of running the bare model is faster here
-            found.append((whole / bare, bare, whole))
-    ratio, bare, run = (median(each) for each in zip(*found))
+            run_rate = total / (time.perf_counter() - start)
+            bare_rate = len(chips) / min(sequential_s, concurrent_s)  # the faster method on this machine
+            rates.append((run_rate / bare_rate, bare_rate, run_rate))
+    ratio, bare, run = (median(each) for each in zip(*rates))
     return EndToEnd(ratio, bare, run, batch)
 
 
 def bare_session(model: Model) -> onnxruntime.InferenceSession:
-    """ONNX Runtime without the engine: with its defaults on a CPU, and on CUDA with the engine's own options, because
-    its defaults there compute in TF32.
+    """ONNX Runtime without the engine: with default options on a CPU; on CUDA with the engine's options, because the
+    default ones compute in TF32.
     """
     if model.device.kind == "cpu":
         return onnxruntime.InferenceSession(str(model.path), providers=["CPUExecutionProvider"])
@@ -86,15 +84,15 @@ def bare_session(model: Model) -> onnxruntime.InferenceSession:
 
 
 def run_bare(session: onnxruntime.InferenceSession, chips: Pixels, batch: int) -> None:
-    """All chips (n, band, y, x), one batch after the other."""
+    """Runs all chips (n, band, y, x), one batch after the other."""
     name = session.get_inputs()[0].name
     for each in batches(chips, batch):
         session.run(None, {name: each})
 
 
-def _concurrently(model: Model, waiting: Iterator[Pixels]) -> None:
+def _predict_concurrently(model: Model, pixels: Iterator[Pixels]) -> None:
     with ThreadPoolExecutor(model.concurrency) as pool:
-        list(pool.map(model.predict_proba, waiting))
+        list(pool.map(model.predict_proba, pixels))
 
 
 def batches(chips: Pixels, batch: int) -> Iterator[Pixels]:
@@ -103,47 +101,47 @@ def batches(chips: Pixels, batch: int) -> Iterator[Pixels]:
 
 
 def chips_in_memory(raster: Path, n: int) -> Pixels:
-    """The first `n` chips of a 1 m raster, or all that it has: (n, 3, 224, 224)."""
-    held: list[Pixels] = []
+    """The first `n` chips of a 1 m raster, or all of them if there are fewer: (n, 3, 224, 224)."""
+    blocks: list[Pixels] = []
     imagery = open_imagery([str(raster)], RGB_1M)
     with imagery.reader() as reader:
         for each in imagery.layout().select():
-            held.append(reader.read(each.chips).pixels)
-            if sum(map(len, held)) >= n:
+            blocks.append(reader.read(each.chips).pixels)
+            if sum(map(len, blocks)) >= n:
                 break
-    return np.concatenate(held)[:n]
+    return np.concatenate(blocks)[:n]
 
 
 def whole_run(raster: Path, model: str | Path, folder: Path, device: str = "cpu", **more: Any) -> dict[str, Any]:
-    """The result of a run to a GeoPackage and a COG, which are removed; more: of the request."""
+    """The result of a run to a temporary GeoPackage and COG. more: further fields of the request"""
     with tempfile.TemporaryDirectory(dir=folder) as out:
         return job.run(request_of(raster, model, Path(out), device, **more), lambda _: None, lambda: False)
 
 
 def request_of(raster: Path, model: str | Path, folder: Path, device: str = "cpu", **more: Any) -> Request:
-    """The request of such a run, with outputs in `folder`."""
+    """The request of a run to a GeoPackage and a COG in `folder`. more: further fields of the request"""
     outputs = {"gpkg": str(folder / "map.gpkg"), "cog": str(folder / "map.tif")}
     plain = Request(raster=(str(raster),), model=str(model), outputs=outputs, device=device)
     return Request.from_json({**plain.to_json(), **more})
 
 
 def command_run(request: Request) -> CommandRun:
-    """The engine's command line on a request. Raises RuntimeError with its last line where it fails."""
+    """Runs the engine's command line on a request. Raises RuntimeError with its last line where it fails."""
     command = [sys.executable, "-m", "plugin.engine", "classify", "--request", "-", "--json", "--quiet"]
-    with tempfile.TemporaryFile() as asked, tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as log:
-        asked.write(json.dumps(request.to_json()).encode())
-        asked.seek(0)
+    with tempfile.TemporaryFile() as request_file, tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as log:
+        request_file.write(json.dumps(request.to_json()).encode())
+        request_file.seek(0)
         start = time.perf_counter()
-        with subprocess.Popen(command, cwd=ROOT, stdin=asked, stdout=out, stderr=log) as process:
+        with subprocess.Popen(command, cwd=ROOT, stdin=request_file, stdout=out, stderr=log) as process:
             _, status, usage = os.wait4(process.pid, 0)
             process.returncode = os.waitstatus_to_exitcode(status)
-        took = time.perf_counter() - start
+        elapsed_s = time.perf_counter() - start
         if process.returncode:
             log.seek(0)
             reason = log.read().decode(errors="replace").strip().splitlines() or ["without a word"]
             raise RuntimeError(f"classify ended with {process.returncode}: {reason[-1]}")
         out.seek(0)
-        return CommandRun(json.load(out), took, usage.ru_maxrss / 1024)
+        return CommandRun(json.load(out), elapsed_s, usage.ru_maxrss / 1024)
 
 
 def repeat_raster(raster: Path, cols: int, rows: int, path: Path) -> Path:
@@ -177,25 +175,26 @@ def repeat_raster(raster: Path, cols: int, rows: int, path: Path) -> Path:
 def area_of_chips(raster: Path, n: int) -> dict[str, Any]:
     """The area, as a request states it, that touches exactly the first `n` chips of a raster of whole chips.
 
-    Whole rows from the north and the rest in one more row, as one polygon for each, a metre inside the chips.
+    One polygon covers the full rows from the north, another the remaining chips of the next row; both end a metre
+    inside the chips.
     """
     with rasterio.open(raster) as source:
         west, north, crs = source.bounds.left, source.bounds.top, source.crs.to_string()
         cols = source.width // int(CHIP_SIZE_M)
-    full, rest = divmod(n, cols)
-    parts = [(0, full, cols), (full, full + 1, rest)]  # rows from and to, and columns
+    full_rows, rest_cols = divmod(n, cols)
+    parts = [(0, full_rows, cols), (full_rows, full_rows + 1, rest_cols)]  # rows from and to, and columns
     polygons = []
-    for first, last, width in parts:
-        if last > first and width:
+    for first_row, last_row, width in parts:
+        if last_row > first_row and width:
             east = west + width * CHIP_SIZE_M - 1
-            top, bottom = north - first * CHIP_SIZE_M - 1, north - last * CHIP_SIZE_M + 1
+            top, bottom = north - first_row * CHIP_SIZE_M - 1, north - last_row * CHIP_SIZE_M + 1
             ring = [(west + 1, top), (east, top), (east, bottom), (west + 1, bottom), (west + 1, top)]
             polygons.append(f"POLYGON (({', '.join(f'{x} {y}' for x, y in ring)}))")
     return {"polygons": polygons, "crs": crs}
 
 
 def seconds(work: Callable[[], Any]) -> float:
-    """How long a call takes."""
+    """The duration of a call."""
     start = time.perf_counter()
     work()
     return time.perf_counter() - start

@@ -61,7 +61,7 @@ def gpu_feed() -> Iterator[Record]:
 
 
 def feed_ratio(device: torch.device, batch: int, chips: int, rounds: int) -> FeedRatio:
-    """The training loop against bare steps: medians over rounds that measure both in turns."""
+    """The rate of the training loop relative to bare steps: medians over rounds that measure both in turns."""
     workers = 1 if device.type == "cpu" else 8
     config = TrainConfig(
         network="resnet18",
@@ -75,7 +75,7 @@ def feed_ratio(device: torch.device, batch: int, chips: int, rounds: int) -> Fee
     )
     with tempfile.TemporaryDirectory() as folder:
         chipset = noise_chipset(Path(folder) / "set", chips, batch)
-        bare_rate(device, batch, 2, config)  # warm
+        bare_rate(device, batch, 2, config)  # warm-up
         results = []
         for _ in range(rounds):
             before = bare_rate(device, batch, chips // batch, config)
@@ -87,7 +87,7 @@ def feed_ratio(device: torch.device, batch: int, chips: int, rounds: int) -> Fee
 
 
 def describe_bare_rate(rate: float) -> str:
-    """What a ratio of feed_ratio is compared with, in words."""
+    """The description of the bare rate that feed_ratio compares with."""
     return f"bare forward and backward: {rate:.1f} images/s"
 
 

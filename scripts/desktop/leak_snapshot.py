@@ -1,4 +1,4 @@
-"""Snapshots of what a plugin could leave behind in QGIS, to find leaks."""
+"""Snapshots of objects, threads and files that a plugin could leave in QGIS, to find leaks."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def take_snapshot(iface: Any) -> dict[str, Counter[str]]:
 
 
 def growth(before: dict[str, Counter[str]], after: dict[str, Counter[str]]) -> dict[str, dict[str, int]]:
-    """What `after` has more of than `before`, by category and name; empty if nothing."""
+    """The increase of counts from `before` to `after`, by category and name; empty if there is none."""
     additional = {name: dict(after[name] - before[name]) for name in after}
     return {name: counts for name, counts in additional.items() if counts}
 

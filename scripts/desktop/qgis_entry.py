@@ -1,4 +1,4 @@
-"""What QGIS runs by `--code`: it calls step_runner.py, with the repository on the path."""
+"""The script that QGIS runs by `--code`: it calls step_runner.py, with the repository on the path."""
 
 import json
 import os

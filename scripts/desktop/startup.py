@@ -1,4 +1,4 @@
-"""What QGIS runs before it loads plugins: replaces the error dialog, at which QGIS would stop if one does not load."""
+"""Script that QGIS runs before it loads plugins: writes errors to a file, because QGIS's error dialog would block."""
 
 import json
 import os

@@ -27,7 +27,7 @@ START_DELAY_MS = 1500  # QGIS is still busy right after its start
 
 @dataclass(frozen=True)
 class WaitUntil:
-    """What a step waits for. `condition` is called every POLL_MS, so it must be fast."""
+    """The condition that a step waits for. `condition` is called every POLL_MS, so it must be fast."""
 
     condition: Callable[[], Any]
     description: str
@@ -42,7 +42,7 @@ class StepRunner(QObject):
 
     inputs: from QgisDesktop.run
     facts:  what the steps record for the caller of QgisDesktop.run
-    memory: what steps leave to later steps
+    memory: values that steps store for later steps
     """
 
     def __init__(self, order: Mapping[str, Any], iface: Any) -> None:
@@ -88,7 +88,7 @@ class StepRunner(QObject):
         return path
 
     def wait(self, seconds: float) -> WaitUntil:
-        """A fixed wait, for what has no condition to wait for: an animation, a repaint."""
+        """A fixed wait, for an animation or a repaint, which have no condition to wait for."""
         end = time.monotonic() + seconds
         return WaitUntil(lambda: time.monotonic() > end, f"{seconds} s to pass", seconds + 30)
 

@@ -1,14 +1,14 @@
-"""Takes gpu_check.py to a machine with a GPU that is offline and lacks packages, a few files a call.
+"""Packs what gpu_check.py needs for an offline GPU machine, in pieces that several calls carry to it.
 
-    python -m scripts.gpu.gpu_bundle pack       here: build/gpu-bundle, and the calls to make
-    python -m scripts.gpu.gpu_bundle unpack     there: joins the pieces, installs the wheels
+    python -m scripts.gpu.gpu_bundle pack       on this machine: writes build/gpu-bundle, prints the calls to make
+    python -m scripts.gpu.gpu_bundle unpack     on the GPU machine: joins the pieces, installs the wheels
 
-The machine is one that has a copy of the working tree in each call, takes MOST_MB in a call (the tree included), and
-has Python 3.12, PyTorch with CUDA 13 and its nvidia-* wheels, onnx, numpy, pyarrow, scipy, scikit-learn, pytest and
-tqdm. What travels are the wheels that it lacks, in the versions of the plugin's own GPU variant, and chips of the
-roles val and test with their rows of the manifest.
+A call copies the working tree to the GPU machine and runs a command there; it carries at most MAX_CALL_MB, the tree
+included. The machine has Python 3.12, PyTorch with CUDA 13 and its nvidia-* wheels, onnx, numpy, pyarrow, scipy,
+scikit-learn, pytest and tqdm. The bundle contains the missing wheels, in the versions of the plugin's GPU variant, and
+the chips of the roles val and test with their rows of the manifest.
 
-`unpack` needs nothing but the standard library and pip.
+`unpack` needs only the standard library and pip.
 """
 
 from __future__ import annotations
@@ -30,60 +30,61 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 PINS = ROOT / "plugin" / "resources" / "requirements" / "engine-gpu.txt"
-HERE = Path("build") / "gpu-bundle"  # in the working tree, here and there
-THERE = Path("/tmp/gpu-bundle")  # there, outside the working tree, which each call renews
-LACKING = ("onnxruntime-gpu", "rasterio", "affine", "pyproj", "shapely", "pyogrio")
+BUNDLE = Path("build") / "gpu-bundle"  # in the working tree, on both machines
+TARGET = Path("/tmp/gpu-bundle")  # on the GPU machine, outside the working tree, which each call replaces
+MISSING_PACKAGES = ("onnxruntime-gpu", "rasterio", "affine", "pyproj", "shapely", "pyogrio")
 PYTHON = "3.12"
 PLATFORMS = ("manylinux_2_28_x86_64", "manylinux_2_17_x86_64", "manylinux2014_x86_64")
 ROLES = ("val", "test")
-MOST_MB = 64 * 2**20 / 1e6
-SPARE_MB = 3.0  # for names, and for what is new in the working tree by then
-LARGEST_MB = 60.0
-PIECES = "pieces.json"
+MAX_CALL_MB = 64 * 2**20 / 1e6
+SPARE_MB = 3.0  # for file names, and for files that are added to the working tree before the calls
+MAX_PIECE_MB = 60.0
+DIGESTS = "pieces.json"  # name of each piece -> sha256
 TIMEOUT_S = 540
 
 
 def pack(folder: Path, data: Path) -> list[Path]:
     """Downloads the wheels, adds the chips and cuts all of it into pieces; returns their paths."""
     folder.mkdir(parents=True, exist_ok=True)
-    for left in folder.iterdir():
-        left.unlink()
-    with tempfile.TemporaryDirectory() as made:
-        wheels = Path(made) / "wheels"
+    for old in folder.iterdir():
+        old.unlink()
+    with tempfile.TemporaryDirectory() as temporary:
+        wheels = Path(temporary) / "wheels"
         download(wheels, pins(PINS.read_text("utf-8")))
         for each in sorted(wheels.iterdir()):
             print(f"{each.name}  {each.stat().st_size / 1e6:.1f} MB", flush=True)
-        whole = Path(made) / "bundle.tar"
-        with tarfile.open(whole, "w") as bundle:
+        archive = Path(temporary) / "bundle.tar"
+        with tarfile.open(archive, "w") as bundle:
             bundle.add(wheels, "wheels")
-            for path in chips(data, Path(made) / "manifest.csv"):
+            for path in chips(data, Path(temporary) / "manifest.csv"):
                 bundle.add(data / path, f"data/{path}")
-            bundle.add(Path(made) / "manifest.csv", "data/manifest.csv")
-        return cut(whole, folder, int(room_mb() * 1e6))
+            bundle.add(Path(temporary) / "manifest.csv", "data/manifest.csv")
+        return cut(archive, folder, int(room_mb() * 1e6))
 
 
 def pins(lock: str) -> str:
-    """The requirements of LACKING, with hashes, from a hashed list; those lines that hold for PYTHON on Linux."""
+    """The requirements of MISSING_PACKAGES for PYTHON on Linux, with hashes, from a requirements file with hashes."""
     from packaging.requirements import Requirement
 
-    there = {"python_version": PYTHON, "python_full_version": f"{PYTHON}.0", "sys_platform": "linux"}
+    environment = {"python_version": PYTHON, "python_full_version": f"{PYTHON}.0", "sys_platform": "linux"}
     chosen = []
     for block in re.split(r"\n(?=\S)", lock):
         words, *hashes = (line.strip().rstrip("\\").strip() for line in block.splitlines())
         if not words or words.startswith("#"):
             continue
-        wanted = Requirement(words)
-        if wanted.name in LACKING and (wanted.marker is None or wanted.marker.evaluate(there)):
+        requirement = Requirement(words)
+        applies = requirement.marker is None or requirement.marker.evaluate(environment)
+        if requirement.name in MISSING_PACKAGES and applies:
             digests = [each for each in hashes if each.startswith("--hash")]
-            chosen.append(" ".join([f"{wanted.name}{wanted.specifier}", *digests]))
-    absent = set(LACKING) - {each.split("==")[0] for each in chosen}
+            chosen.append(" ".join([f"{requirement.name}{requirement.specifier}", *digests]))
+    absent = set(MISSING_PACKAGES) - {each.split("==")[0] for each in chosen}
     if absent:
         raise SystemExit(f"{PINS.name} pins no {', '.join(sorted(absent))} for Python {PYTHON}: run make lock.")
     return "\n".join(chosen) + "\n"
 
 
 def download(folder: Path, requirements: str) -> None:
-    """The wheels of these requirements for the other machine."""
+    """Downloads the wheels of these requirements for the GPU machine."""
     folder.mkdir(parents=True)
     listed = folder.with_name("requirements.txt")
     listed.write_text(requirements, "utf-8")
@@ -94,19 +95,19 @@ def download(folder: Path, requirements: str) -> None:
 
 
 def chips(data: Path, manifest: Path) -> list[str]:
-    """The paths in the data folder of the chips that travel; writes their rows of the manifest."""
+    """The paths in the data folder of the chips of ROLES; writes their rows of the manifest to `manifest`."""
     with open(data / "manifest.csv", newline="", encoding="utf-8") as listed:
         rows = csv.DictReader(listed)
         chosen = [row for row in rows if row["path"].startswith("chips/seed/") and row["role"] in ROLES]
-    with open(manifest, "w", newline="", encoding="utf-8") as kept:
-        writer = csv.DictWriter(kept, chosen[0])
+    with open(manifest, "w", newline="", encoding="utf-8") as file:
+        writer = csv.DictWriter(file, chosen[0])
         writer.writeheader()
         writer.writerows(chosen)
     return [row["path"] for row in chosen]
 
 
 def room_mb() -> float:
-    """How much may travel in a call beside the working tree: all files that git does not ignore."""
+    """Size of the largest piece that a call can carry besides the working tree (all files that git does not ignore)."""
     listed = subprocess.run(
         ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
         cwd=ROOT,
@@ -115,37 +116,37 @@ def room_mb() -> float:
     )
     files = [ROOT / os.fsdecode(name) for name in listed.stdout.split(b"\0") if name]
     tree = sum(each.stat().st_size for each in files if each.is_file()) / 1e6
-    return min(MOST_MB - SPARE_MB - tree, LARGEST_MB)
+    return min(MAX_CALL_MB - SPARE_MB - tree, MAX_PIECE_MB)
 
 
-def cut(whole: Path, folder: Path, size: int) -> list[Path]:
-    """Cuts a file into pieces of at most `size` bytes, and writes their sha256, in their order, to PIECES."""
+def cut(archive: Path, folder: Path, size: int) -> list[Path]:
+    """Cuts a file into pieces of at most `size` bytes, and writes their sha256, in order, to DIGESTS."""
     if size <= 0:
         raise SystemExit("The working tree alone is more than a call takes: remove what need not travel.")
-    made = []
-    with open(whole, "rb") as source:
+    pieces: list[Path] = []
+    with open(archive, "rb") as source:
         while content := source.read(size):
-            made.append(folder / f"piece-{len(made):02d}")
-            made[-1].write_bytes(content)
-    digests = {each.name: hashlib.sha256(each.read_bytes()).hexdigest() for each in made}
-    (folder / PIECES).write_text(json.dumps(digests, indent=1) + "\n", "utf-8")
-    return made
+            pieces.append(folder / f"piece-{len(pieces):02d}")
+            pieces[-1].write_bytes(content)
+    digests = {each.name: hashlib.sha256(each.read_bytes()).hexdigest() for each in pieces}
+    (folder / DIGESTS).write_text(json.dumps(digests, indent=1) + "\n", "utf-8")
+    return pieces
 
 
 def calls(pieces: Sequence[Path]) -> Iterator[tuple[list[Path], str]]:
-    """What to carry in each call, and its command; the last one runs the check."""
-    keep = f"mkdir -p {THERE} && mv {HERE}/* {THERE}/"
+    """The files to carry and the command of each call; the last one runs the check."""
+    store = f"mkdir -p {TARGET} && mv {BUNDLE}/* {TARGET}/"
     for each in pieces[:-1]:
-        yield [each], keep
-    unpacked = f"python3 -m scripts.gpu.gpu_bundle unpack && . {THERE}/env && export PYTHONUNBUFFERED=1"
-    yield [pieces[-1], pieces[-1].with_name(PIECES)], f"{keep} && {unpacked} && python3 -m scripts.gpu_check"
+        yield [each], store
+    unpack_command = f"python3 -m scripts.gpu.gpu_bundle unpack && . {TARGET}/env && export PYTHONUNBUFFERED=1"
+    yield [pieces[-1], pieces[-1].with_name(DIGESTS)], f"{store} && {unpack_command} && python3 -m scripts.gpu_check"
 
 
 def unpack(folder: Path) -> Path:
-    """Joins the pieces, installs the wheels in `folder`/site; returns a file of shell commands that makes them usable.
+    """Joins the pieces and installs the wheels in `folder`/site; returns a shell file that sets the environment.
 
-    The nvidia-* wheels' folder is linked beside them, for onnxruntime.preload_dlls() looks for it only in the folder
-    in which onnxruntime itself lies.
+    The folder of the nvidia-* wheels is linked into `folder`/site, because onnxruntime.preload_dlls() searches only the
+    folder that contains onnxruntime.
     """
     join(folder, folder / "bundle.tar")
     shutil.unpack_archive(folder / "bundle.tar", folder)
@@ -164,10 +165,10 @@ def unpack(folder: Path) -> Path:
     return env
 
 
-def join(folder: Path, whole: Path) -> None:
-    """The file that was cut. Raises SystemExit where a piece is missing or damaged."""
-    digests = json.loads((folder / PIECES).read_text("utf-8"))
-    with open(whole, "wb") as target:
+def join(folder: Path, archive: Path) -> None:
+    """Joins the pieces in `folder` to `archive`. Raises SystemExit where a piece is missing or damaged."""
+    digests = json.loads((folder / DIGESTS).read_text("utf-8"))
+    with open(archive, "wb") as target:
         for name, digest in digests.items():
             if not (folder / name).is_file():
                 raise SystemExit(f"{name} is missing: repeat its call, before the machine is given back.")
@@ -182,14 +183,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("command", choices=("pack", "unpack"))
     parser.add_argument("--data", type=Path, help="data folder (default: LANDCHIP_DATA, else ../shared/data)")
-    asked = parser.parse_args(arguments)
-    if asked.command == "unpack":
-        print(f". {unpack(THERE)}")
+    options = parser.parse_args(arguments)
+    if options.command == "unpack":
+        print(f". {unpack(TARGET)}")
         return 0
-    data = asked.data or Path(os.environ.get("LANDCHIP_DATA") or ROOT.parent / "shared" / "data")
-    pieces = pack(ROOT / HERE, data)
+    data = options.data or Path(os.environ.get("LANDCHIP_DATA") or ROOT.parent / "shared" / "data")
+    pieces = pack(ROOT / BUNDLE, data)
     print(f"\n{len(pieces)} calls, one at once after the other, {TIMEOUT_S} s for the last:")
-    for carry, command in calls([HERE / each.name for each in pieces]):
+    for carry, command in calls([BUNDLE / each.name for each in pieces]):
         print(f"\ncarry:   {' '.join(map(str, carry))}\ncommand: {command}")
     return 0
 

@@ -1,6 +1,6 @@
-"""What gpu_check.py measures and checks, part by part: each part yields records in the format of bench_records.py.
+"""The parts of gpu_check.py: each measures or checks something and yields records of bench_records.py.
 
-All of it runs on the CPU too, with tiny sizes, so that nothing here is tried for the first time on a GPU.
+Each part also runs on the CPU, with tiny sizes, so that it can be tested without a GPU.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from plugin.engine.model.model import Model, default_model_path, open_model
 from plugin.engine.model.ort import onnxruntime
 from scripts.benchmarks import bench_run, bench_train
 from scripts.benchmarks.bench_records import ROOT, Record
-from scripts.gpu.gpu_setup import Setup, own_memory_mb, peak_memory
+from scripts.gpu.gpu_setup import Setup, peak_memory, peak_process_memory_mb
 from scripts.imagery.source_chips import read_manifest, read_source_chip
 from trainer.chipsets.chipset import ChipSet
 from trainer.chipsets.chipset_writer import write_chipset
@@ -35,27 +35,27 @@ from trainer.exporting.variants import write_variant
 
 
 def device(setup: Setup) -> Iterator[Record]:
-    """Which device `auto` takes and what it says, in a process of its own; that `cuda` is never replaced."""
+    """Checks the device and note of `auto`, in a child process, and that `cuda` never falls back to the CPU."""
     command = [sys.executable, "-m", "plugin.engine", "inspect", "default", "--json", "--device", "auto"]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise RuntimeError(f"inspect ended with {done.returncode}: {done.stderr.strip()}")
-    found = json.loads(done.stdout)["device"]
-    note = "no note" if found["note"] is None else f"note {found['note']['code']}"
-    right = found["kind"] == setup.device and (found["note"] is None) == (setup.device == "cuda")
+    process = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    if process.returncode:
+        raise RuntimeError(f"inspect ended with {process.returncode}: {process.stderr.strip()}")
+    chosen = json.loads(process.stdout)["device"]
+    note = "no note" if chosen["note"] is None else f"note {chosen['note']['code']}"
+    right = chosen["kind"] == setup.device and (chosen["note"] is None) == (setup.device == "cuda")
     yield setup.record(
-        "device", "auto_right", float(right), "", f"auto takes {found['kind']} ({found['name']}), {note}"
+        "device", "auto_right", float(right), "", f"auto takes {chosen['kind']} ({chosen['name']}), {note}"
     )
     refused = [_is_refused(substitutes) for substitutes in WITHOUT_CUDA.values()]
-    ways = ", ".join(WITHOUT_CUDA)
-    yield setup.record("device", "cuda_refused", sum(refused) / len(refused), "share", f"CUDA made absent: {ways}")
+    cases = ", ".join(WITHOUT_CUDA)
+    yield setup.record("device", "cuda_refused", sum(refused) / len(refused), "share", f"CUDA made absent: {cases}")
 
 
 def _cpu_session(path: Path, _: Any) -> onnxruntime.InferenceSession:
     return onnxruntime.InferenceSession(str(path), providers=[session.CPU])
 
 
-# Ways in which CUDA cannot be had, as what takes the place of names of the engine's module `session`.
+# Cases in which CUDA is unavailable: name -> replacements for names of the engine's module `session`.
 WITHOUT_CUDA: dict[str, dict[str, Any]] = {
     "no driver": {"_gpu_name": lambda: ""},
     "no provider": {"_gpu_name": lambda: "made up", "CUDA": "AbsentExecutionProvider"},
@@ -64,7 +64,7 @@ WITHOUT_CUDA: dict[str, dict[str, Any]] = {
 
 
 def _is_refused(substitutes: dict[str, Any]) -> bool:
-    """Whether `cuda` is an error then, and `auto` takes the CPU with a note."""
+    """Whether, with these replacements, `cuda` raises and `auto` takes the CPU with a note."""
     with mock.patch.multiple(session, **substitutes):
         with open_model("default", "auto") as model:
             noted = model.device.kind == "cpu" and model.device.note is not None
@@ -76,24 +76,24 @@ def _is_refused(substitutes: dict[str, Any]) -> bool:
 
 
 def probabilities(setup: Setup) -> Iterator[Record]:
-    """The device's probabilities against the CPU's, and against its own in another session."""
+    """Compares the device's probabilities with the CPU's, and with its own in another session."""
     chips = setup.chips(setup.sizes.compared)
     with open_model("default", "cpu") as model:
         cpu = _scored(model, chips)
     with open_model("default", setup.device) as model:
-        first, again = _scored(model, chips), _scored(model, chips)
+        scored, repeated = _scored(model, chips), _scored(model, chips)
     with open_model("default", setup.device) as model:
-        other = _scored(model, chips)
-    text = f"{len(chips)} chips, default model; the same class for {_same_class(first, cpu):.4f}"
-    yield setup.record("probabilities", "cpu_difference", _difference(first, cpu), "", text)
-    repeated = max(_difference(first, again), _difference(first, other))
+        in_new_session = _scored(model, chips)
+    text = f"{len(chips)} chips, default model; the same class for {_same_class(scored, cpu):.4f}"
+    yield setup.record("probabilities", "cpu_difference", _difference(scored, cpu), "", text)
+    repeated = max(_difference(scored, repeated), _difference(scored, in_new_session))
     yield setup.record(
         "probabilities", "repeat_difference", repeated, "", "the same batches again, and in a new session"
     )
 
 
 def bare(setup: Setup) -> Iterator[Record]:
-    """ONNX Runtime alone on chips in memory, by batch size; at the last size with its own options too."""
+    """Rate of ONNX Runtime alone on chips in memory, by batch size; at the last size with its default options too."""
     chips = setup.chips(max(setup.sizes.batches))
     with open_model("default", setup.device) as model:
         plain = bench_run.bare_session(model)
@@ -102,38 +102,39 @@ def bare(setup: Setup) -> Iterator[Record]:
         text = f"batches of {best}; by batch {', '.join(f'{batch}: {rate:.0f}' for batch, rate in rates.items())}"
         yield setup.record("bare", "bare_rate", rates[best], "chips/s", text)
         provider = session.CUDA if setup.device == "cuda" else session.CPU
-        free = onnxruntime.InferenceSession(str(model.path), providers=[provider])
+        default_session = onnxruntime.InferenceSession(str(model.path), providers=[provider])
     feed, names = {plain.get_inputs()[0].name: chips}, [plain.get_outputs()[0].name]
-    off = _difference(plain.run(names, feed)[0], free.run(names, feed)[0])
-    text = f"batches of {len(chips)}, ONNX Runtime's own options, TF32 on CUDA; probabilities differ by up to {off:.2g}"
-    rate = _bare_rate(free, chips, len(chips), setup.sizes.seconds)
+    difference = _difference(plain.run(names, feed)[0], default_session.run(names, feed)[0])
+    text = f"batches of {len(chips)}, ONNX Runtime's own options, TF32 on CUDA; "
+    text += f"probabilities differ by up to {difference:.2g}"
+    rate = _bare_rate(default_session, chips, len(chips), setup.sizes.seconds)
     yield setup.record("bare", "bare_rate_own_options", rate, "chips/s", text)
 
 
-def _bare_rate(plain: onnxruntime.InferenceSession, chips: NDArray[np.uint8], batch: int, least_s: float) -> float:
-    """Chips/s; the first batch, which allocates the memory, is not counted."""
+def _bare_rate(plain: onnxruntime.InferenceSession, chips: NDArray[np.uint8], batch: int, min_s: float) -> float:
+    """Chips/s over at least `min_s`; the first batch, which allocates the memory, is not counted."""
     bench_run.run_bare(plain, chips[:batch], batch)
-    done, start = 0, time.perf_counter()
-    while not done or time.perf_counter() - start < least_s:
+    scored, start = 0, time.perf_counter()
+    while not scored or time.perf_counter() - start < min_s:
         bench_run.run_bare(plain, chips[:batch], batch)
-        done += batch
-    return done / (time.perf_counter() - start)
+        scored += batch
+    return scored / (time.perf_counter() - start)
 
 
 def end_to_end(setup: Setup) -> Iterator[Record]:
-    """A whole run by `run.job.run`, from opening the model to the map, over the bare loop."""
+    """Rate of a whole run by `run.job.run`, from opening the model to the map, relative to the bare loop."""
     cols, rows = setup.sizes.run
     raster = bench_run.repeat_raster(setup.quilt(), cols, rows, setup.folder / "run.vrt")
     sizes = setup.sizes
-    found = bench_run.end_to_end("default", raster, setup.folder, sizes.rounds, setup.device, sizes.batch)
-    text = f"{cols * rows:,} chips, batches of {found.batch}; bare ONNX Runtime loop: {found.bare:.1f} chips/s"
-    yield setup.record("end_to_end", "end_to_end_ratio_default", found.ratio, "share", text)
+    measured = bench_run.end_to_end("default", raster, setup.folder, sizes.rounds, setup.device, sizes.batch)
+    text = f"{cols * rows:,} chips, batches of {measured.batch}; bare ONNX Runtime loop: {measured.bare:.1f} chips/s"
+    yield setup.record("end_to_end", "end_to_end_ratio_default", measured.ratio, "share", text)
     text = f"{cols * rows:,} chips, model load and outputs included"
-    yield setup.record("end_to_end", "run_chips_per_second", found.run, "chips/s", text)
+    yield setup.record("end_to_end", "run_chips_per_second", measured.run, "chips/s", text)
 
 
 def county(setup: Setup) -> Iterator[Record]:
-    """The command line on a county: the quilt repeated by a VRT."""
+    """Time and memory of the command line on a county: the quilt repeated by a VRT."""
     cols, rows, n = setup.sizes.county
     raster = bench_run.repeat_raster(setup.quilt(), cols, rows, setup.folder / "county.vrt")
     area = bench_run.area_of_chips(raster, n)
@@ -142,36 +143,38 @@ def county(setup: Setup) -> Iterator[Record]:
             raster, "default", Path(folder), setup.device, area=area, batch=setup.sizes.batch
         )
         with peak_memory(setup.device) as peak:
-            found = bench_run.command_run(request)
-    total = found.result["chips"]["classified"]
+            command = bench_run.command_run(request)
+    total = command.result["chips"]["classified"]
     if total != n:
         raise RuntimeError(f"{total} chips of the county are classified, and {n} are asked for")
     text = f"{n:,} chips, the command line from its start to its end; GeoPackage and COG"
-    yield setup.record("county", "county_run_s", found.seconds, "s", text)
-    yield setup.record("county", "county_peak_memory_mb", found.peak_mb, "MB", f"{n:,} chips, main memory")
-    yield setup.record("county", "county_device_memory_mb", peak.grown, "MB", "all that the process takes on the GPU")
+    yield setup.record("county", "county_run_s", command.seconds, "s", text)
+    yield setup.record("county", "county_peak_memory_mb", command.peak_mb, "MB", f"{n:,} chips, main memory")
+    yield setup.record(
+        "county", "county_device_memory_mb", peak.increase_mb, "MB", "all that the process takes on the GPU"
+    )
 
 
 def fast(setup: Setup) -> Iterator[Record]:
-    """What the form in 8-bit integers, which is made for CPUs, does on the device."""
+    """Speed on the device of the 8-bit model, which is made for CPUs."""
     chips = setup.chips(max(setup.sizes.batches))
-    with open_model("default", setup.device) as whole:
-        slow = _rate(whole, chips)
-        wanted = _scored(whole, chips)
+    with open_model("default", setup.device) as default_model:
+        default_rate = _rate(default_model, chips)
+        expected = _scored(default_model, chips)
     try:
-        with open_model("fast", setup.device) as small:
-            quick = _rate(small, chips)
-            found = _scored(small, chips)
+        with open_model("fast", setup.device) as fast_model:
+            fast_rate = _rate(fast_model, chips)
+            predicted = _scored(fast_model, chips)
     except (ModelError, EngineError) as error:
         yield setup.record("fast", "fast_ratio", 0, "ratio", f"fast does not run on it: {error}")
         return
-    text = f"chips/s of fast ({quick:.0f}) to default ({slow:.0f}), batches of {len(chips)}"
-    text += f"; the same class for {_same_class(found, wanted):.4f}"
-    yield setup.record("fast", "fast_ratio", quick / slow, "ratio", text)
+    text = f"chips/s of fast ({fast_rate:.0f}) to default ({default_rate:.0f}), batches of {len(chips)}"
+    text += f"; the same class for {_same_class(predicted, expected):.4f}"
+    yield setup.record("fast", "fast_ratio", fast_rate / default_rate, "ratio", text)
 
 
 def fp16(setup: Setup) -> Iterator[Record]:
-    """The variant in 16-bit floats: what it costs in accuracy, and how much faster it is on the device."""
+    """Loss of accuracy of the 16-bit float variant, and its speed on the device."""
     labelled = labelled_chips(setup)
     out = setup.folder / "fp16.onnx"
     cost = write_variant("fp16", default_model_path(), labelled, out)
@@ -179,49 +182,48 @@ def fp16(setup: Setup) -> Iterator[Record]:
     yield setup.record("fp16", "fp16_accuracy_lost", cost["accuracy_lost"], "share", text)
     test = labelled.select(split="test")
     chips = np.ascontiguousarray(test.read(range(len(test))))
-    many = setup.chips(max(setup.sizes.batches))
-    with open_model("default", setup.device) as whole, open_model(out, setup.device) as half:
-        wanted, found = _scored(whole, chips), _scored(half, chips)
-        slow, quick = _rate(whole, many), _rate(half, many)
-    lost = float((wanted.argmax(axis=1) == test.truth).mean() - (found.argmax(axis=1) == test.truth).mean())
-    text = f"{len(test)} test chips, here; the same class for {_same_class(found, wanted):.4f}, "
-    text += f"probabilities differ by up to {_difference(found, wanted):.4f}"
+    unlabelled = setup.chips(max(setup.sizes.batches))
+    with open_model("default", setup.device) as default_model, open_model(out, setup.device) as fp16_model:
+        expected, predicted = _scored(default_model, chips), _scored(fp16_model, chips)
+        default_rate, fp16_rate = _rate(default_model, unlabelled), _rate(fp16_model, unlabelled)
+    lost = float((expected.argmax(axis=1) == test.truth).mean() - (predicted.argmax(axis=1) == test.truth).mean())
+    text = f"{len(test)} test chips, here; the same class for {_same_class(predicted, expected):.4f}, "
+    text += f"probabilities differ by up to {_difference(predicted, expected):.4f}"
     yield setup.record("fp16", "fp16_accuracy_lost_here", lost, "share", text)
-    text = f"chips/s of fp16 ({quick:.0f}) to default ({slow:.0f}), batches of {len(many)}"
-    yield setup.record("fp16", "fp16_ratio", quick / slow, "ratio", text)
+    text = f"chips/s of fp16 ({fp16_rate:.0f}) to default ({default_rate:.0f}), batches of {len(unlabelled)}"
+    yield setup.record("fp16", "fp16_ratio", fp16_rate / default_rate, "ratio", text)
 
 
 def labelled_chips(setup: Setup) -> ChipSet:
     """A chip set of real chips of the roles val and test, labelled as the data folder's manifest says."""
-    pieces = [
-        piece for role in ("val", "test") for piece in _spread(read_manifest(setup.data, [role]), setup.sizes.labelled)
-    ]
-    shares = {f"s_{each.name}": [float(piece.label == each.name) for piece in pieces] for each in CLASSES}
-    pixels = np.stack([read_source_chip(setup.data / piece.path) for piece in pieces])
-    records = {"split": [piece.role for piece in pieces], **shares}
+    manifests = (read_manifest(setup.data, [role]) for role in ("val", "test"))
+    chips = [chip for each in manifests for chip in _subsample(each, setup.sizes.labelled)]
+    shares = {f"s_{each.name}": [float(chip.label == each.name) for chip in chips] for each in CLASSES}
+    pixels = np.stack([read_source_chip(setup.data / chip.path) for chip in chips])
+    records = {"split": [chip.role for chip in chips], **shares}
     return write_chipset(setup.folder / "labelled", CLASSES, bench_train.RGB, records, pixels)
 
 
-def _spread(items: list[Any], most: int) -> list[Any]:
-    """Of a list at most so many, evenly."""
-    places = np.linspace(0, len(items) - 1, min(most, len(items)))
-    return [items[int(at)] for at in places]
+def _subsample(items: list[Any], n: int) -> list[Any]:
+    """At most `n` items of a list, evenly spaced."""
+    indices = np.linspace(0, len(items) - 1, min(n, len(items)))
+    return [items[int(index)] for index in indices]
 
 
 def training(setup: Setup) -> Iterator[Record]:
-    """ResNet-18 at 224 px, mixed precision on CUDA: the loop against bare steps on tensors that are there already."""
-    where = torch.device(setup.device, 0) if setup.device == "cuda" else torch.device("cpu")
+    """Training loop of ResNet-18 at 224 px (mixed precision on CUDA), relative to bare steps on tensors in memory."""
+    target = torch.device(setup.device, 0) if setup.device == "cuda" else torch.device("cpu")
     batch, chips, rounds = setup.sizes.train
-    found = bench_train.feed_ratio(where, batch, chips, rounds)
-    yield setup.record("training", "gpu_feed_ratio", found.ratio, "share", bench_train.describe_bare_rate(found.bare))
+    feed = bench_train.feed_ratio(target, batch, chips, rounds)
+    yield setup.record("training", "gpu_feed_ratio", feed.ratio, "share", bench_train.describe_bare_rate(feed.bare))
     text = f"ResNet-18, batches of {batch}"
-    yield setup.record("training", "train_images_per_second", found.loop, "images/s", text)
-    peak = torch.cuda.max_memory_reserved() / 2**20 if setup.device == "cuda" else own_memory_mb()
+    yield setup.record("training", "train_images_per_second", feed.loop, "images/s", text)
+    peak = torch.cuda.max_memory_reserved() / 2**20 if setup.device == "cuda" else peak_process_memory_mb()
     yield setup.record("training", "train_device_memory_mb", peak, "MB", f"reserved by torch, batches of {batch}")
 
 
 def marked_tests(setup: Setup) -> Iterator[Record]:
-    """The tests that are marked gpu; where there is no GPU they are skipped."""
+    """Runs the tests that are marked gpu; without a GPU they are skipped."""
     passed: list[str] = []
 
     class Passed:

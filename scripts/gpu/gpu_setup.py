@@ -1,4 +1,4 @@
-"""Where, on what and with how much gpu_parts.py measures, and how much memory is in use meanwhile."""
+"""Setup of the parts of gpu_check.py (device, sizes, data), and the measurement of peak memory."""
 
 from __future__ import annotations
 
@@ -21,15 +21,15 @@ from scripts.benchmarks.bench_records import Record, quilt_raster, record
 
 
 class Sizes(NamedTuple):
-    """How much the parts compute.
+    """Sizes of the measurements.
 
     quilt:    (cols, rows) of the raster of real chips that all rasters repeat
     run:      (cols, rows) of the raster of the end-to-end run
     county:   (cols, rows) of the raster of the county, and how many of its chips are classified
-    batch:    of both, the engine's own choice when None
-    seconds:  of each rate; rounds: of the end-to-end run
-    batches:  of the bare loop; compared: chips whose probabilities are compared
-    labelled: chips of test, and of val, by which the fp16 variant is judged
+    batch:    batch size of both runs; None for the engine's own choice
+    seconds:  duration of each measurement of a rate; rounds: of the end-to-end run
+    batches:  batch sizes of the bare loop; compared: number of chips whose probabilities are compared
+    labelled: number of chips each of test and val, for the accuracy of the fp16 variant
     train:    (batch, chips, rounds)
     """
 
@@ -50,9 +50,9 @@ TINY = Sizes((4, 3), (5, 4), (5, 4, 17), 4, 0.0, 1, (1, 4), 8, 4, (2, 2, 1))
 
 @dataclass(frozen=True)
 class Setup:
-    """Where and on what a part runs.
+    """The setup of a part.
 
-    device: cuda or cpu; gpu: the name that records state; folder: for files that nobody keeps; data: the data folder
+    device: cuda or cpu; gpu: its name in records; folder: for temporary files; data: the data folder
     """
 
     device: str
@@ -62,41 +62,41 @@ class Setup:
     sizes: Sizes
 
     def record(self, part: str, name: str, value: float, unit: str, compared_with: str) -> Record:
-        """A figure of this check."""
+        """A record of this check."""
         return record(name, value, unit, compared_with, part, self.gpu, "gpu-check")
 
     def quilt(self) -> Path:
-        """The quilt, made once; LANDCHIP_DATA names the chips."""
+        """The quilt, made at the first call from the chips of LANDCHIP_DATA."""
         return quilt_raster(*self.sizes.quilt, self.folder)
 
     def chips(self, n: int) -> NDArray[np.uint8]:
         """(n, 3, 224, 224), real chips; repeated where the quilt has fewer."""
-        held = bench_run.chips_in_memory(self.quilt(), n)
-        return np.ascontiguousarray(held[np.arange(n) % len(held)])
+        pixels = bench_run.chips_in_memory(self.quilt(), n)
+        return np.ascontiguousarray(pixels[np.arange(n) % len(pixels)])
 
 
 class Peak:
-    """The most memory in use while a `with peak_memory` ran; MB."""
+    """Memory in use at the start of `with peak_memory`, and its maximum, MB."""
 
-    def __init__(self, before: float) -> None:
-        self.before = self.most = before
+    def __init__(self, start_mb: float) -> None:
+        self.start_mb = self.max_mb = start_mb
 
     @property
-    def grown(self) -> float:
-        return self.most - self.before
+    def increase_mb(self) -> float:
+        return self.max_mb - self.start_mb
 
 
 @contextmanager
 def peak_memory(kind: str) -> Iterator[Peak]:
-    """Looks every 0.2 s at what all processes use of the GPU; on the CPU at the most that this process has used."""
-    look = _gpu_memory_mb if kind == "cuda" else own_memory_mb
-    peak, ended = Peak(look()), Event()
+    """Samples every 0.2 s the GPU memory that all processes use, or on the CPU the peak memory of this process."""
+    measure = _gpu_memory_mb if kind == "cuda" else peak_process_memory_mb
+    peak, ended = Peak(measure()), Event()
 
-    def watch() -> None:
+    def sample() -> None:
         while not ended.wait(0.2):
-            peak.most = max(peak.most, look())
+            peak.max_mb = max(peak.max_mb, measure())
 
-    thread = Thread(target=watch)
+    thread = Thread(target=sample)
     thread.start()
     try:
         yield peak
@@ -110,13 +110,13 @@ def _gpu_memory_mb() -> float:
     return (total - free) / 2**20
 
 
-def own_memory_mb() -> float:
-    """The most main memory that this process has used."""
+def peak_process_memory_mb() -> float:
+    """The peak main memory of this process."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def gpu_name() -> str:
-    """Of the first GPU, asked for in another process: one that forks must not touch CUDA before."""
+    """Name of the first GPU, from a child process: this process must not initialise CUDA before it forks."""
     command = [sys.executable, "-c", "import torch; print(torch.cuda.get_device_name(0))"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    return done.stdout.strip() or "no GPU that torch knows"
+    process = subprocess.run(command, capture_output=True, text=True, check=False)
+    return process.stdout.strip() or "no GPU that torch knows"

@@ -1,7 +1,7 @@
-"""Translations as Qt keeps them: .ts files, which people and Qt Linguist edit, and .qm files, which QGIS reads.
+"""Reads and writes Qt's translation files: .ts, which Qt Linguist edits, and .qm, which QGIS reads.
 
-A .ts file holds one context, its texts sorted and without the lines that they come from, so that a change of the code
-changes the file only where a text changed. The source language, English, needs none.
+A .ts file has one context, with its texts sorted and without line numbers, so that a change of the code changes the
+file only where a text changed. The source language, English, has no file.
 """
 
 from __future__ import annotations
@@ -19,9 +19,10 @@ ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "plugin" / "resources" / "translations"
 CONTEXT = "Landchip"  # as in plugin/i18n.py
 LANGUAGES = ("de", "es", "fr", "pt")
-FORMS = 2  # of a text that depends on a number, in each of them: for one and for many
+FORMS = 2  # of a text that depends on a number, in each language: singular and plural
 HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n<TS version="2.1" language="{}">\n<context>\n'
-ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;"}  # all that Linguist writes so
+# All characters that Linguist writes as entities.
+ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;"}
 
 
 class LinguistError(Exception):
@@ -29,15 +30,15 @@ class LinguistError(Exception):
 
 
 def ts_path(language: str, folder: Path = FOLDER) -> Path:
-    """Where a language's translations are."""
+    """The .ts file of a language."""
     return folder / f"landchip_{language}.ts"
 
 
-Translation = Union[str, tuple[str, ...]]  # of a text that depends on a number its forms, in Qt's order
+Translation = Union[str, tuple[str, ...]]  # for a text that depends on a number, its forms in Qt's order
 
 
 def read_ts(path: Path) -> dict[str, Translation]:
-    """Source -> translation, "" or () where there is none yet; empty where there is no file."""
+    """Source -> translation, "" or () where it is missing. An empty dict where there is no file."""
     if not path.is_file():
         return {}
     try:
@@ -47,17 +48,17 @@ def read_ts(path: Path) -> dict[str, Translation]:
     translations = {}
     for message in root.iter("message"):
         translation = message.find("translation")
-        done = translation is not None and translation.get("type") is None  # else unfinished, vanished or obsolete
-        found: Translation = (translation.text or "") if translation is not None and done else ""
+        finished = translation is not None and translation.get("type") is None  # or unfinished, vanished, obsolete
+        text: Translation = (translation.text or "") if translation is not None and finished else ""
         if message.get("numerus") == "yes":
-            forms = translation.iter("numerusform") if translation is not None and done else ()
-            found = tuple(each.text or "" for each in forms)
-        translations[message.findtext("source", "")] = found
+            forms = translation.iter("numerusform") if translation is not None and finished else ()
+            text = tuple(each.text or "" for each in forms)
+        translations[message.findtext("source", "")] = text
     return translations
 
 
 def write_ts(path: Path, translations: Mapping[str, Translation]) -> bool:
-    """Write a language's file; False where it says so already."""
+    """Write a language's file; returns False if it has this content already."""
     language = path.stem.rpartition("_")[2]
     lines = [HEAD.format(language), f"    <name>{CONTEXT}</name>\n"]
     for source, translation in sorted(translations.items()):
@@ -82,7 +83,7 @@ def write_ts(path: Path, translations: Mapping[str, Translation]) -> bool:
 
 
 def compiled(path: Path) -> bytes:
-    """A .ts file as .qm; what is not translated is left out, so QGIS shows it in English."""
+    """A .ts file compiled to .qm. Untranslated texts are left out, and QGIS displays them in English."""
     program = lrelease()
     if program is None:
         raise LinguistError("Qt's lrelease is missing, which compiles translations: run `make system`.")

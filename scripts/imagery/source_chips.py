@@ -52,7 +52,7 @@ def read_manifest(data: Path, roles: Sequence[str]) -> list[SourceChip]:
 
 
 def read_source_chip(path: Path) -> NDArray[np.uint8]:
-    """The pixels (3, 224, 224) of a chip. Raises RasterError if the file is missing or is no such chip."""
+    """The pixels (3, 224, 224) of a chip. Raises RasterError for a missing file and for another size or pixel type."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", NotGeoreferencedWarning)

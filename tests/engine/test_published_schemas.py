@@ -24,7 +24,7 @@ from plugin.engine.contract.mlm_item import to_mlm
 from plugin.engine.model.model import open_model
 from tests.data import canopy
 from tests.engine.made_up_map import METADATA, PRODUCT, written
-from tests.engine.test_contract import NOVELTY, made
+from tests.engine.tiny_contract import NOVELTY, made
 
 
 def item_of(document: dict[str, Any]) -> pystac.Item:

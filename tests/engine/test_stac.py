@@ -166,7 +166,7 @@ def test_the_same_map_gives_the_same_item(tmp_path: Path) -> None:
 def test_a_single_chip_has_an_item() -> None:
     one = stac_item(rows_of(parts(np.eye(7)[:1])).tally, METADATA, "one", {})
     assert one["properties"]["proj:shape"] == [1, 1]
-    assert set(stac.MEDIA) == set(stac.FORMS)
+    assert set(stac.MEDIA_TYPES) == set(stac.ASSET_TITLES)
 
 
 # --- secrets ---------------------------------------------------------------------------------------------------------

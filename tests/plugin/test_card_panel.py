@@ -42,7 +42,7 @@ def panel(qgis_app):
 
 
 def test_figures_places_and_classes_have_readable_titles(panel):
-    text = panel.text.toPlainText().replace("\u00a0", " ")
+    text = panel.text.toPlainText().replace("\u00a0", " ").replace("\u2060", "")
     for said in (
         "Forest", "Golf course", "Places to play", "Test chips, before calibration", "Long Beach",
         "North Dakota (rough labels)", "At places left out of the training", "96.2 % (94.6 – 97.4)",
@@ -68,7 +68,7 @@ def test_held_out_chips_and_the_confusion_matrix_are_shown(source):
     page = card_html({**CARD, "held_out": {**HELD_OUT, "source": source}})
     document = QTextDocument()
     document.setHtml(page)
-    text = document.toPlainText().replace("\u00a0", " ")
+    text = document.toPlainText().replace("\u00a0", " ").replace("\u2060", "")
     for words in ("Imperial", "North Dakota (rough labels)", "50.0 % (25.0 – 75.0)", "Confusion matrix"):
         assert words in text, words
     assert [n for n in text.split() if n in ("41", "2", "3", "4")][-4:] == ["41", "2", "3", "4"]

@@ -28,7 +28,7 @@ numpy==2 \\
 
 
 def test_the_pins_are_those_of_the_other_machines_python(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(gpu_bundle, "LACKING", ("rasterio",))
+    monkeypatch.setattr(gpu_bundle, "MISSING_PACKAGES", ("rasterio",))
     assert gpu_bundle.pins(LOCK) == "rasterio==1.5 --hash=sha256:bb --hash=sha256:cc\n"
 
 
@@ -39,7 +39,7 @@ def test_a_package_without_a_pin_is_refused() -> None:
 
 def test_the_plugins_list_pins_all_that_lacks() -> None:
     chosen = gpu_bundle.pins(gpu_bundle.PINS.read_text("utf-8")).splitlines()
-    assert sorted(each.split("==")[0] for each in chosen) == sorted(gpu_bundle.LACKING)
+    assert sorted(each.split("==")[0] for each in chosen) == sorted(gpu_bundle.MISSING_PACKAGES)
     assert all("--hash=sha256:" in each for each in chosen)
 
 
@@ -52,13 +52,13 @@ def test_only_chips_that_no_model_learnt_from_travel(tmp_path: Path) -> None:
 
 
 def test_the_working_tree_leaves_room_for_a_piece_in_a_call() -> None:
-    assert 10 < gpu_bundle.room_mb() <= gpu_bundle.LARGEST_MB
+    assert 10 < gpu_bundle.room_mb() <= gpu_bundle.MAX_PIECE_MB
 
 
 def test_only_the_last_call_runs_the_check() -> None:
-    pieces = [gpu_bundle.HERE / f"piece-{k:02d}" for k in range(3)]
+    pieces = [gpu_bundle.BUNDLE / f"piece-{k:02d}" for k in range(3)]
     carried, commands = zip(*gpu_bundle.calls(pieces))
-    assert carried == ([pieces[0]], [pieces[1]], [pieces[2], gpu_bundle.HERE / "pieces.json"])
+    assert carried == ([pieces[0]], [pieces[1]], [pieces[2], gpu_bundle.BUNDLE / "pieces.json"])
     assert ["scripts.gpu_check" in each for each in commands] == [False, False, True]
 
 
@@ -103,7 +103,7 @@ def test_a_machine_without_cudas_libraries_is_refused(brought: Path, monkeypatch
 def test_a_piece_that_is_damaged_or_missing_is_named(brought: Path) -> None:
     whole = brought / "bundle.tar"
     gpu_bundle.join(brought, whole)
-    names = list(json.loads((brought / gpu_bundle.PIECES).read_text()))
+    names = list(json.loads((brought / gpu_bundle.DIGESTS).read_text()))
     assert (
         hashlib.sha256(whole.read_bytes()).digest()
         == hashlib.sha256((brought.parent / "whole.tar").read_bytes()).digest()

@@ -118,7 +118,7 @@ def test_translators_get_what_lacks_and_only_their_sound_answers_are_taken(tmp_p
     file = tmp_path / "out" / "de.json"
     assert json.loads(file.read_text("utf-8")) == {"{n} chips": "", "Chip": ""}
     file.write_text(json.dumps({"{n} chips": "{m} Kacheln", "Chip": "Kachel", "Gone": "Weg"}), "utf-8")
-    told = translations.take(file, sources, tmp_path)
+    told = translations.import_file(file, sources, tmp_path)
     assert len(told) == 2 and "placeholders" in told[0] and "no such text" in told[1]
     assert read_ts(ts_path("de", tmp_path)) == {"{n} chips": "Kacheln", "Chip": "Kachel", "Run": "Starten"}
 
@@ -133,9 +133,9 @@ def test_a_text_that_depends_on_a_number_has_a_form_for_one_and_one_for_many(tmp
     file = tmp_path / "out" / "de.json"
     assert json.loads(file.read_text("utf-8")) == {"{n} chips": ["", ""]}
     file.write_text(json.dumps({"{n} chips": ["{n} Kachel", "{m} Kacheln"]}), "utf-8")
-    assert len(translations.take(file, sources, tmp_path)) == 1
+    assert len(translations.import_file(file, sources, tmp_path)) == 1
     file.write_text(json.dumps({"{n} chips": ["{n} Kachel", "{n} Kacheln"]}), "utf-8")
-    assert not translations.take(file, sources, tmp_path)
+    assert not translations.import_file(file, sources, tmp_path)
     assert read_ts(ts_path("de", tmp_path))["{n} chips"] == ("{n} Kachel", "{n} Kacheln")
     assert not list(translations.complaints("de", sources, tmp_path))
     assert "{n} Kachel".encode("utf-16-be") in compiled(ts_path("de", tmp_path))
@@ -173,7 +173,7 @@ def test_every_code_has_one_sentence_and_every_sentence_one_code() -> None:
 
 
 def test_an_answer_in_an_unknown_language_is_refused(tmp_path: Path) -> None:
-    (told,) = translations.take(tmp_path / "german.json", {}, tmp_path)
+    (told,) = translations.import_file(tmp_path / "german.json", {}, tmp_path)
     assert "de, es, fr, pt" in told
 
 

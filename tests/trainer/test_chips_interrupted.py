@@ -12,11 +12,10 @@ import numpy as np
 import pytest
 
 from tests.trainer import made_up_county as land
+from tests.trainer.chips_command import OPTIONS, chips
 from tests.waiting import wait_until
-from trainer.__main__ import main
 from trainer.chipsets.chipset import open_chipset
 
-OPTIONS = ["--chip-px", str(land.PX), "--block-chips", "3"]
 SLOW = (
     "import signal, sys, time, trainer.chipsets.sources.naip_nlcd_source as it\n"
     "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # a background job of a shell ignores it
@@ -27,14 +26,10 @@ SLOW = (
 )
 
 
-def run(*options: object) -> int:
-    return main(["chips", *OPTIONS, *map(str, options)])
-
-
 def test_killed_in_the_middle_it_goes_on_and_equals_an_undisturbed_run(tmp_path: Path, root: Path) -> None:
     images, labels = land.county(tmp_path / "land", side=24)
     source = ["--naip", *map(str, images), "--nlcd", str(labels)]
-    assert run(*source, "--out", tmp_path / "whole") == 0
+    assert chips(*source, "--out", tmp_path / "whole") == 0
     out = tmp_path / "killed"
     command = [sys.executable, "-c", SLOW, "chips", *OPTIONS, *source, "--workers", "1", "--out", str(out)]
     process = subprocess.Popen(command, cwd=root, stderr=subprocess.DEVNULL)
@@ -43,7 +38,7 @@ def test_killed_in_the_middle_it_goes_on_and_equals_an_undisturbed_run(tmp_path:
     process.wait()
     parts = {path.name: path.stat().st_mtime_ns for path in (out / "parts").glob("*.arrow")}
     assert not (out / "chipset.json").exists()
-    assert run(*source, "--out", out) == 0
+    assert chips(*source, "--out", out) == 0
     assert {name: (out / "parts" / name).stat().st_mtime_ns for name in parts} == parts
     resumed, whole = open_chipset(out), open_chipset(tmp_path / "whole")
     assert len(parts) < len(set(whole.column("part")))
@@ -80,8 +75,8 @@ def test_a_full_disk_is_told_and_what_was_done_is_kept(
 
     monkeypatch.setattr(os, "fsync", full)
     source = ["--naip", *images, "--nlcd", labels, "--out", tmp_path / "set", "--workers", 1]
-    assert run(*source) == 2
+    assert chips(*source) == 2
     assert "No space left on device" in capsys.readouterr().err
     assert not list((tmp_path / "set").rglob("*.tmp"))
-    assert run(*source) == 0
+    assert chips(*source) == 0
     assert len(open_chipset(tmp_path / "set")) > 0

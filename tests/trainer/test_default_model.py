@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -14,6 +16,7 @@ from tests.trainer.real_chips import read_chips
 from trainer.default.data_folder import data_folder
 from trainer.default.leave_one_place_out import MAIN_PLACES
 from trainer.default.manifest import read_manifest
+from trainer.default.model_card import render_card
 from trainer.default.training_chips import NAMES, OTHER, ROLES, WEAK
 from trainer.evaluation.metrics import summary_metrics
 from trainer.heads.calibration import group_matrix
@@ -43,6 +46,30 @@ def test_it_states_what_its_users_need(model: Model) -> None:
 
 def test_the_card_in_the_documents_is_the_one_in_the_file(model: Model) -> None:
     assert CARD.read_text(encoding="utf-8") == model.contract.description
+
+
+def test_the_card_is_rendered_from_the_models_own_figures(model: Model) -> None:
+    contract = model.contract
+    rendered = render_card(
+        _of_present_form(contract.metrics),
+        contract.calibration["temperature"],
+        contract.abstain,
+        dict(contract.provenance),
+    )
+    # the file's JSON has the places in alphabetical order
+    assert sorted(rendered.splitlines()) == sorted(CARD.read_text(encoding="utf-8").splitlines())
+
+
+def _of_present_form(metrics: Any) -> Any:
+    """Metrics of the file, which was made when an accuracy was a number with its interval beside it."""
+    if not isinstance(metrics, Mapping):
+        return metrics
+    changed = {name: _of_present_form(each) for name, each in metrics.items() if not name.endswith("_interval")}
+    for name in changed:
+        if f"{name}_interval" in metrics:
+            low, high = metrics[f"{name}_interval"]
+            changed[name] = {"value": metrics[name], "low": low, "high": high}
+    return changed
 
 
 def test_its_golden_chip_is_no_certainty_and_therefore_notices_changes(model: Model) -> None:

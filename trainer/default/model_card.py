@@ -132,7 +132,7 @@ def _row(name: str, row: dict[str, Any]) -> str:
     title = f"{name} (weak labels)" if row.get("weak_labels") else name
     return (
         f"| {title} | {row['chips']} | {row['group_accuracy']['value']:.2f} ({_interval(row['group_accuracy'])}) "
-        f"| {row['accuracy']:.2f} | {row['group_calibration_error']:.2f} | {row['kept']:.2f} "
+        f"| {row['accuracy']['value']:.2f} | {row['group_calibration_error']:.2f} | {row['kept']:.2f} "
         f"| {row['group_accuracy_of_kept']:.2f} |"
     )
 

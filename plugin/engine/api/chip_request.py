@@ -4,8 +4,8 @@ Both take
 
     {"imagery": a request without area and outputs, "point": [x, y], "crs": of the point, "nlcd": path or null}
 
-or, to name the chip itself, `"chip": [column, row]` in place of `point`. `crs` is then the CRS of the grid that the
-chip was named on, and may be left out. `explain` takes `"group": name` too; null or left out is the chip's own group.
+or, to name the chip itself, `"chip": [column, row]` in place of `point`. `crs` is then the CRS of the grid that column
+and row count on, and may be left out. `explain` takes `"group": name` too; null or left out is the chip's own group.
 
 `chip` returns
 
@@ -21,14 +21,14 @@ chip was named on, and may be left out. `explain` takes `"group": name` too; nul
 
 * `class`, `group`, `confidence`, `margin`, `distance` and all probabilities are null where the chip has too little
   imagery (less than the request's `min_valid`). `distance` is null, too, where the model states none, and where it is
-  infinite, which JSON cannot express; the flag `unfamiliar` tells the two apart.
+  infinite, which JSON cannot express; only an infinite one sets the flag `unfamiliar`.
 * `raster` is null where no raster has a pixel of the chip. Secrets in its address are masked.
 * `threshold` is the distance beyond which a chip is flagged `unfamiliar`; null where the model states none.
 * `nlcd` is null where no land-cover raster was given; `shares` are sorted, largest first. `error` is a Message as JSON
-  where the land-cover raster cannot be used; the rest of the answer is there all the same.
+  where the land-cover raster cannot be used; all other fields are still filled.
 * The figures come from the code that makes the map, so they equal the map's row up to rounding: a batch of one chip may
   differ from the map's batch in the last digits.
-* Chips lie on the grid of a map of *all* the imagery. A map of a part of a raster in degrees may lie in another zone.
+* The grid is that of a run over *all* the imagery. A map of part of a raster in degrees may be in another UTM zone.
 * The worker keeps two models and four mosaics open and opens one again once a file of it has changed.
 
 `explain` returns
@@ -65,7 +65,7 @@ class ChipRequest:
 
     request:  imagery, model and thresholds; it has no area and no outputs
     location: a point in the chip, or the chip itself
-    grid_crs: CRS of the grid that a chip was named on; None where a point was given, or where the caller did not say
+    grid_crs: CRS of the grid that column and row count on; None for a point, or where the caller did not state it
     nlcd:     path of a land-cover raster; None for none
     group:    name of the group that `explain` explains; None takes the chip's own
     """

@@ -1,4 +1,4 @@
-"""Land-use classes, their groups and their colours, and the product that shows them (standard library only)."""
+"""Land-use classes, their groups and their colours, and the land-use product (standard library only)."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ CLASSES = (
 
 
 UNKNOWN_COLOUR = "#808080"
-LANDUSE = "landuse"  # the product's name, and its layer's
+LANDUSE = "landuse"  # name of the product and of its layer
 LANDUSE_FLAGS = (  # in the order of their bits
     Flag("uncertain", "Uncertain", "dots"),
     Flag("partial", "Partial"),
@@ -91,15 +91,15 @@ def landuse_product(classes: Sequence[LandClass], groups: Sequence[Group]) -> Pr
 def landuse_product_of(columns: Sequence[str]) -> Product:
     """The product of a land-use map whose files do not state it, from the names of its columns or bands.
 
-    A class or group that is not among those above is grey. Raises ValueError for columns that are no land-use map's.
+    Classes and groups that are not in CLASSES and GROUPS are grey. Raises ValueError where no column is p_<class>.
     """
     classes = {each.name: each for each in CLASSES}
     groups = {each.name: each for each in GROUPS}
-    found = [name[2:] for name in columns if name.startswith("p_")]
-    if not found:
+    class_names = [name[2:] for name in columns if name.startswith("p_")]
+    if not class_names:
         raise ValueError("no column of a land-use map")
     return landuse_product(
-        [classes.get(name) or LandClass(name, "", UNKNOWN_COLOUR) for name in found],
+        [classes.get(name) or LandClass(name, "", UNKNOWN_COLOUR) for name in class_names],
         [
             groups.get(name[2:]) or Group(name[2:], _title(name[2:]), UNKNOWN_COLOUR)
             for name in columns

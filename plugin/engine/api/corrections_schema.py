@@ -1,17 +1,17 @@
-"""The contract of the file of corrections, which the window writes and the engine and the trainer read.
+"""The contract of the file of corrections, which the plugin writes and the engine and the trainer read.
 
 A GeoPackage with the layer `corrections`, a feature for each corrected chip:
 
-    geometry  the chip's square, a polygon in the layer's CRS (for the map; the grid's numbers decide)
-    col, row  its place on the chip grid, whole numbers
+    geometry  the chip's square, a polygon in the layer's CRS (for display; col, row and crs identify the chip)
+    col, row  column and row of the chip on its grid, integers
     crs       the grid's CRS, as the map states it: "EPSG:26911", or WKT
-    raster    path of the raster that the chip was read from, relative ones from the GeoPackage's folder; of a mosaic
-              one a line
-    label     name of the right class
+    raster    path of the raster that the chip was read from, relative ones from the GeoPackage's folder; for a
+              mosaic one per line
+    label     name of the correct class
     date      ISO date of the image, or null
-    by        who corrected it, or null
+    by        name of the person who corrected it, or null
 
-Where a chip of one year was corrected twice, in whatever rasters, the later feature counts.
+Of several features for the same chip and year the last one counts, even if their rasters differ.
 (Standard library only.)
 """
 

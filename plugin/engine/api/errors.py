@@ -1,10 +1,10 @@
-"""Every error the engine raises on purpose, one class for each remedy.
+"""The errors that the engine raises deliberately, one class for each remedy.
 
 LandchipError
 ├── RasterError      the imagery cannot be read as asked: choose another layer
-├── AreaError        the area cannot be laid on the imagery: choose another area
-├── ModelError       the .onnx file does not state or keep its contract: choose another model
-├── OutputError      the result cannot be written there: choose another place, or make room
+├── AreaError        the area is invalid or does not fit the imagery: choose another area
+├── ModelError       the .onnx file has no contract or does not comply with it: choose another model
+├── OutputError      the result cannot be written there: choose another folder, or free disk space
 ├── RequestError     the request has unknown, missing or contradictory fields: correct it
 ├── EngineError      the engine is missing, broken or died: repair it, resume the run
 └── GridError        two results lie on different grids: they cannot be compared
@@ -13,7 +13,7 @@ Each is raised with a code, one English sentence (what is wrong, and what to do 
 
     raise RasterError("raster-no-crs", "{path} states no CRS: assign the right one first.", path=path)
 
-Nothing decides by comparing sentences: programs and tests ask for `code` and `params`.
+Programs and tests compare `code` and `params`, never the sentence.
 """
 
 from __future__ import annotations
@@ -27,14 +27,14 @@ Raised = TypeVar("Raised", bound="LandchipError")
 
 
 class LandchipError(Exception):
-    """Says in one sentence what is wrong and what the user can do about it.
+    """Base class: one sentence on what is wrong and what the user can do about it.
 
-    code:     of the sentence, stable and in kebab-case; or a whole Message, and nothing else
+    code:     of the sentence, stable and in kebab-case; or a Message, in place of all other arguments
     template: the English sentence, for str.format with `params`
     singular, params: see Message
     """
 
-    log = ""  # for a bug report and not for the screen: the end of a process's output, a traceback
+    log = ""  # for bug reports, not displayed: the end of a process's output, or a traceback
 
     @overload
     def __init__(self, message: Message, /) -> None: ...
@@ -49,7 +49,7 @@ class LandchipError(Exception):
         super().__init__(str(self.message))
 
     def with_log(self: Raised, log: str) -> Raised:
-        """The same error, with what a bug report needs."""
+        """Sets `log` and returns this error."""
         self.log = log
         return self
 
@@ -70,15 +70,15 @@ class RasterError(LandchipError):
 
 
 class AreaError(LandchipError):
-    """The area cannot be laid on the imagery: choose another area."""
+    """The area is invalid or does not fit the imagery: choose another area."""
 
 
 class ModelError(LandchipError):
-    """The model file does not state or keep its contract: choose another model."""
+    """The model file has no contract or does not comply with it: choose another model."""
 
 
 class OutputError(LandchipError):
-    """The result cannot be written there: choose another place, or make room."""
+    """The result cannot be written there: choose another folder, or free disk space."""
 
 
 class RequestError(LandchipError):

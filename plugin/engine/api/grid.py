@@ -9,7 +9,7 @@ from typing import Any, Iterator, NamedTuple
 CHIP_SIZE_M = 224.0
 
 # The chip grid lies in the raster's CRS where one of its units is one metre on the ground to within MAX_SCALE_ERROR,
-# otherwise in a UTM zone (imagery/crs.py; processing/grid_crs.py where no engine runs). An equal-area CRS such as
+# otherwise in a UTM zone (imagery/crs.py; without an engine, processing/inputs/grid_crs.py). An equal-area CRS such as
 # EPSG:5070 stretches one axis and shrinks the other by up to 1.3 % within the conterminous United States; web mercator
 # is off by 15 % at 30 degrees of latitude.
 MAX_SCALE_ERROR = 0.02
@@ -63,7 +63,7 @@ class ChipGrid:
 
     @classmethod
     def from_json(cls, value: Any) -> ChipGrid:
-        """The inverse of `to_json`. Raises KeyError, TypeError or ValueError for what is no grid."""
+        """The inverse of `to_json`. Raises KeyError, TypeError or ValueError for any other value."""
         return cls(str(value["crs"]), float(value["size"]))
 
     def chip_at(self, x: float, y: float) -> Chip:

@@ -52,11 +52,11 @@ class Fields:
 
     def wrong(self, key: str, expected: str) -> RequestError:
         """The error to raise for a field whose value is not what is `expected`, a phrase such as "a finite number"."""
-        where = key if self.name == "request" else f"{self.name}.{key}"
+        field_name = key if self.name == "request" else f"{self.name}.{key}"
         return RequestError(
             "json-wrong-field",
             "The field {field!r} must be {expected}, not {value}: correct it.",
-            field=where,
+            field=field_name,
             expected=expected,
             value=describe_value(self.values.get(key)),
         )
@@ -130,7 +130,8 @@ def is_integer(value: Any) -> bool:
 def is_number(value: Any) -> bool:
     """Whether a value is a finite JSON number.
 
-    In Python True is an int, and Python's JSON parser accepts NaN and integers larger than any float: all are refused.
+    In Python True is an int, and Python's JSON parser accepts NaN and integers larger than any float: these are
+    rejected.
     """
     try:
         return isinstance(value, (int, float)) and not isinstance(value, bool) and isfinite(value)

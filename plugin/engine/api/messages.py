@@ -1,7 +1,7 @@
-"""Sentences for the person at the screen, each with a code and parameters (standard library only).
+"""Messages to the user, each with a code and parameters (standard library only).
 
-A program decides by `code` and `params`. A person reads `str(message)`, the English sentence, or its translation: the
-window looks the template up in the user's language and fills in the same parameters (plugin/i18n.py).
+Programs compare `code` and `params`. Users read `str(message)`, the English sentence, or its translation: the plugin
+looks the template up in the user's language and fills in the same parameters (plugin/i18n.py).
 """
 
 from __future__ import annotations
@@ -12,16 +12,16 @@ from math import isfinite
 from numbers import Integral, Real
 from typing import Any
 
-PLURAL = "n"  # the parameter by which a sentence with a singular chooses
+PLURAL = "n"  # the parameter that selects the singular or the plural
 
 
 @dataclass(frozen=True)
 class Message:
-    """One sentence: what is wrong, or what a reader must know, and what to do about it.
+    """One sentence for the user: an error or a warning, with its remedy.
 
     code:     stable, in kebab-case; every template has one code, and every code one template
-    template: English, for str.format with `params`; braces that are meant as such are doubled
-    params:   JSON values or Messages; a finite number stays one, anything else that is no JSON value becomes text
+    template: English, for str.format with `params`; literal braces are doubled
+    params:   JSON scalars or Messages; finite numbers become int or float, any other value becomes text
     singular: the template where the parameter `n` is 1; None where the sentence does not depend on a number
     """
 
@@ -38,7 +38,7 @@ class Message:
         return str(self.singular if one else self.template).format(**self.params)
 
     def with_params(self, **params: Any) -> Message:
-        """The same sentence with these parameters beside its own."""
+        """The same message with further parameters."""
         return replace(self, params={**self.params, **params})
 
     def to_json(self) -> dict[str, Any]:
@@ -49,25 +49,25 @@ class Message:
 
     @classmethod
     def from_json(cls, value: Any) -> Message:
-        """The inverse of `to_json`. Anything else, such as the bare sentences of results before 0.2, has no code."""
+        """The inverse of `to_json`. A bare sentence, as in results before 0.2, becomes a Message without a code."""
         if not isinstance(value, Mapping) or not isinstance(value.get("template"), str):
             return verbatim(value.get("text", "") if isinstance(value, Mapping) else value)
         params = value.get("params")
-        found = cls(
+        message = cls(
             str(value.get("code", "")),
             value["template"],
             {str(name): _parameter(each) for name, each in (params if isinstance(params, Mapping) else {}).items()},
             value["singular"] if isinstance(value.get("singular"), str) else None,
         )
         try:
-            str(found)
-        except (LookupError, ValueError, AttributeError):  # written by another version, or altered
+            str(message)
+        except (LookupError, ValueError, AttributeError):  # the template does not fit the parameters
             return verbatim(value.get("text", value["template"]))
-        return found
+        return message
 
 
 def format_duration(seconds: float) -> str:
-    """`45 s`, `3 min`, `2 h 10 min`: as exact as an estimate is, and written alike in every language."""
+    """`45 s`, `3 min`, `2 h 10 min`: rounded as an estimate, and the same in every language."""
     if seconds < 90:
         return f"{max(1, round(seconds))} s"
     minutes = round(seconds / 60)
@@ -75,7 +75,7 @@ def format_duration(seconds: float) -> str:
 
 
 def verbatim(text: Any) -> Message:
-    """A sentence as it is, without a code of its own."""
+    """A Message with this text and without a code."""
     return Message("", "{text}", {"text": str(text)})
 
 
@@ -84,7 +84,7 @@ def _parameter(value: Any) -> Any:
 
 
 def _plain(value: Any) -> Any:
-    """A parameter as JSON can carry it; of numpy's numbers the values."""
+    """A parameter as a JSON scalar or Message; numpy's numbers become int or float."""
     if value is None or isinstance(value, (str, bool, Message)):
         return value
     if isinstance(value, Integral):

@@ -1,8 +1,8 @@
-"""What a map is made of: its columns, categories, colours and flags (standard library only).
+"""The product of a map: its columns, categories, colours and flags (standard library only).
 
-A product is a plain value. The table and the four writers, the styles, the map that fills in while a run goes on and
-the result panel take it, and none of them knows a product by name: land use is one (run/landuse.py), change and land
-cover per pixel are others. A map carries its product in the file itself (outputs/metadata.py).
+The table, the four writers, the styles, the live map layer and the result panel take a product as a parameter and
+depend on no particular one. Land use is a product (run/landuse.py); change, or land cover per pixel, are possible
+others. A map's files contain its product (outputs/metadata.py).
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Union
 
-MARKS = ("", "dots", "crosses")  # how a style shows a flag; "" leaves it to the table
+MARKS = ("", "dots", "crosses")  # how a style marks a flag on the map; "" for a flag that only the table shows
 FLAGS_COLUMN = "flags"
 
 
@@ -26,7 +26,7 @@ class Category:
 
 @dataclass(frozen=True)
 class CategoricalColumn:
-    """A text column that holds the name of a category, or null. In a raster a category is its place here + 1."""
+    """A text column that holds the name of a category, or null. A raster stores the category's index + 1."""
 
     name: str
     title: str
@@ -35,7 +35,7 @@ class CategoricalColumn:
 
 @dataclass(frozen=True)
 class ContinuousColumn:
-    """A float32 column, null where nothing is known.
+    """A float32 column, null where the value is unknown.
 
     scale, offset: in a raster of unsigned 16-bit integers a value is stored as (value - offset) / scale, rounded
     """
@@ -48,7 +48,7 @@ class ContinuousColumn:
 
 @dataclass(frozen=True)
 class TextColumn:
-    """A text column, null where nothing is known."""
+    """A text column, null where the value is unknown."""
 
     name: str
     title: str
@@ -73,16 +73,16 @@ KINDS: dict[str, type[Column]] = {
 
 @dataclass(frozen=True)
 class Product:
-    """The columns of a map beside `col` and `row`, in their order, and what a style and a raster show of them.
+    """The columns of a map after `col` and `row`, in order, and which of them styles and rasters use.
 
-    name:      of the kind of map, and of its layer
+    name:      of the product and of its layer
     title:     English
-    main:      name of the categorical column that the map shows
+    main:      name of the categorical column that the style colours
     bands:     names of the columns that a raster holds, in order; the first is `main`
-    certainty: name of the continuous column, 0..1, that says how sure `main` is; "" where there is none
-    flags:     of the column `flags`, which is one of `columns` where there are any
+    certainty: name of the continuous column with the confidence of `main`, 0..1; "" where there is none
+    flags:     values of the column `flags`, which must be one of `columns` if there are any
 
-    Raises ValueError where its parts contradict each other.
+    Raises ValueError for inconsistent fields.
     """
 
     name: str
@@ -107,7 +107,7 @@ class Product:
             raise ValueError(f"the product {self.name} has flags and no column for them")
 
     def column(self, name: str) -> Column:
-        """Raises ValueError for a name that is no column's."""
+        """The column of that name. Raises ValueError where there is none."""
         for each in self.columns:
             if each.name == name:
                 return each
@@ -115,19 +115,19 @@ class Product:
 
     @property
     def main_column(self) -> CategoricalColumn:
-        """The column that the map shows."""
-        found = self.column(self.main)
-        assert isinstance(found, CategoricalColumn)  # noqa: S101 - __post_init__ has checked it
-        return found
+        """The column `main`."""
+        column = self.column(self.main)
+        assert isinstance(column, CategoricalColumn)  # noqa: S101 - __post_init__ has checked it
+        return column
 
     @property
     def categorical(self) -> tuple[CategoricalColumn, ...]:
         return tuple(each for each in self.columns if isinstance(each, CategoricalColumn))
 
     def preview(self) -> Product:
-        """Only what a map shows while it is made: its main column, how sure it is, and its flags."""
-        shown = {self.main, self.certainty} | ({FLAGS_COLUMN} if self.flags else set())
-        columns = tuple(each for each in self.columns if each.name in shown)
+        """The product of the live map layer during a run: only the main column, its certainty and the flags."""
+        names = {self.main, self.certainty} | ({FLAGS_COLUMN} if self.flags else set())
+        columns = tuple(each for each in self.columns if each.name in names)
         return replace(self, columns=columns, bands=(self.main,))
 
     def to_json(self) -> dict[str, Any]:
@@ -143,7 +143,7 @@ class Product:
 
     @classmethod
     def from_json(cls, value: Any) -> Product:
-        """The inverse of `to_json`. Raises ValueError for what is no product of this version."""
+        """The inverse of `to_json`. Raises ValueError for any other value."""
         try:
             return cls(
                 str(value["name"]),

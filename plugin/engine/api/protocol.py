@@ -21,7 +21,7 @@ from .errors import EngineError, LandchipError, RequestError
 from .messages import Message, verbatim
 
 PROTOCOL = 1
-LONGEST_LINE = 64 * 2**20  # bytes; the outlines of a whole state's parcels fit in
+LONGEST_LINE = 64 * 2**20  # bytes; enough for the outlines of all parcels of a state
 
 PARSE_ERROR = -32700
 INVALID_REQUEST = -32600
@@ -44,14 +44,14 @@ class Method:
     CLASSIFY = "classify"  # a request -> the result of the run (run/job.py)
     GRID = "grid"  # a request -> {"crs", "size"} of its chip grid
     REFIT = "refit"  # refit/refit_request.py -> refit/refit.py
-    CHIP = "chip"  # chip_request.py describes the parameters and results of the clicks
+    CHIP = "chip"  # for `chip` and `explain` see chip_request.py
     EXPLAIN = "explain"
 
     CLICKS = (CHIP, EXPLAIN)
 
 
 class Notification:
-    """Names of what the worker sends while a call runs; "id" is the call's."""
+    """Names of the notifications that the worker sends while a call runs; "id" is the call's."""
 
     PROGRESS = "progress"  # {"id", "done", "total", "chips_per_second", "eta_s", "stage"}, at most ten a second
     BLOCK = "block"  # {"id", "grid", "product", "chips"}: outputs/block_events.py
@@ -63,7 +63,7 @@ class Cancelled(Exception):
 
 
 class InvalidParamsError(Exception):
-    """The parameters of a call are not what its method takes."""
+    """The parameters of a call are wrong for its method."""
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,7 @@ class Call:
 
 @dataclass(frozen=True)
 class Answer:
-    """What a call returned."""
+    """The result of a call."""
 
     id: Id
     result: dict[str, Any]
@@ -85,9 +85,9 @@ class Answer:
 
 @dataclass(frozen=True)
 class Failure:
-    """Why a call has no answer.
+    """The error that a call ended with.
 
-    type: a class of errors.py; detail: its Message, None where there is none; log: for a bug report, not for the screen
+    type: a class of errors.py; detail: its Message, None where there is none; log: for bug reports, not displayed
     """
 
     id: Id | None
@@ -102,11 +102,11 @@ RpcMessage = Union[Call, Answer, Failure]
 
 
 class MalformedError(Exception):
-    """A line that is no message; `failure` is what to answer."""
+    """A line that is not a valid message; `failure` is the answer to send."""
 
-    def __init__(self, code: int, why: str, number: Id | None = None) -> None:
-        super().__init__(why)
-        self.failure = Failure(number, code, why, type=EngineError.__name__)
+    def __init__(self, code: int, reason: str, number: Id | None = None) -> None:
+        super().__init__(reason)
+        self.failure = Failure(number, code, reason, type=EngineError.__name__)
 
 
 def encode(message: RpcMessage) -> bytes:
@@ -167,7 +167,7 @@ def _failure(error: Any, number: Id | None) -> Failure:
 
 
 def failure_of(number: Id | None, error: BaseException) -> Failure:
-    """What to answer when a call raised `error`; `unexpected(error)` says how an error that is not ours reads."""
+    """The failure to answer with when a call raised `error`; `unexpected` describes errors of other libraries."""
     if isinstance(error, Cancelled):
         return Failure(number, CANCELLED, str(error) or "Cancelled.")
     if isinstance(error, InvalidParamsError):
@@ -180,18 +180,18 @@ def failure_of(number: Id | None, error: BaseException) -> Failure:
 
 
 def exception_of(failure: Failure) -> Exception:
-    """The same exception at this end: a RasterError stays a RasterError, an unknown one is an EngineError."""
+    """The exception for a failure: of the same class of errors.py, or an EngineError where that class is unknown."""
     if failure.code == CANCELLED:
         return Cancelled(failure.message)
-    error = _tree().get(failure.type, EngineError)
+    error = _error_classes().get(failure.type, EngineError)
     return error(failure.detail or verbatim(failure.message))
 
 
-def _tree() -> dict[str, type[LandchipError]]:
-    return {each.__name__: each for each in vars(errors).values() if _is_ours(each)}
+def _error_classes() -> dict[str, type[LandchipError]]:
+    return {each.__name__: each for each in vars(errors).values() if _is_error_class(each)}
 
 
-def _is_ours(each: Any) -> bool:
+def _is_error_class(each: Any) -> bool:
     return isinstance(each, type) and issubclass(each, LandchipError)
 
 
@@ -216,10 +216,10 @@ def unexpected(error: BaseException) -> Message:
 
 
 def abbreviate_home(text: str) -> str:
-    """`text` with the home folder shortened to ~, as everything that may end in a bug report."""
+    """`text` with the home folder shortened to ~; for all texts that may be copied into a bug report."""
     home = os.path.expanduser("~").rstrip("/\\")  # noqa: PTH111 - Path.home() raises where there is none
     if not home or home == "~":
         return text
-    spelt = {home, home.replace("\\", "\\\\"), home.replace("\\", "/")}  # as it is, as repr has it, as a URL has it
-    either = "|".join(re.escape(each) for each in sorted(spelt, key=len, reverse=True))
-    return re.sub(rf"(?<![\w.~-])(?:{either})(?![\w.-])", "~", text)
+    spellings = {home, home.replace("\\", "\\\\"), home.replace("\\", "/")}  # plain, in a repr, in a URL
+    pattern = "|".join(re.escape(each) for each in sorted(spellings, key=len, reverse=True))
+    return re.sub(rf"(?<![\w.~-])(?:{pattern})(?![\w.-])", "~", text)

@@ -1,4 +1,4 @@
-"""The command line's words, and the request that they come to."""
+"""The arguments of the command line, and the request or parameters that they are converted to."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from ..api.errors import AreaError, OutputError, RequestError
+from ..api.errors import OutputError, RequestError
 from ..api.request import DEFAULT_MIN_VALID, DEFAULT_MODEL, DEVICES, VERSION, Request, parse_bands
 from ..api.version import version
+from .area import area_field
 
 KIND_OF_SUFFIX = {
     ".gpkg": "gpkg",
@@ -43,16 +44,16 @@ examples:
 
 
 def parser() -> argparse.ArgumentParser:
-    """The whole command line."""
-    made = argparse.ArgumentParser(
+    """The parser of the command line, with all commands."""
+    top_level = argparse.ArgumentParser(
         prog=PROGRAM,
         description="Turns aerial imagery into a land-use map.",
         epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    made.add_argument("--version", action="version", version=f"Landchip {version()}")
-    commands = made.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    words = {
+    top_level.add_argument("--version", action="version", version=f"Landchip {version()}")
+    commands = top_level.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    help_texts = {
         "classify": "makes a land-use map of a raster",
         "plan": "says how many chips, how long and how much disk, and runs nothing",
         "inspect": "tells what a model states about itself",
@@ -61,7 +62,7 @@ def parser() -> argparse.ArgumentParser:
         "bench": "measures a model's rate here, and remembers it",
         "doctor": "tells what a bug report needs",
     }
-    for command, help_text in words.items():
+    for command, help_text in help_texts.items():
         each = commands.add_parser(
             command,
             help=help_text,
@@ -86,18 +87,20 @@ def parser() -> argparse.ArgumentParser:
         each.add_argument("--json", action="store_true", help="the result as JSON on standard output, nothing else")
         each.add_argument("--quiet", action="store_true", help="no progress and no notes")
         each.add_argument("--debug", action="store_true", help="show the traceback of an error")
-    return made
+    return top_level
 
 
-def _add_refit(made: argparse.ArgumentParser) -> None:
-    made.add_argument("--model", default=DEFAULT_MODEL, help="an .onnx file, or default")
-    made.add_argument(
+def _add_refit(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--model", default=DEFAULT_MODEL, help="an .onnx file, or default")
+    command.add_argument(
         "--corrections", required=True, metavar="FILE", help="the GeoPackage that the plugin keeps them in"
     )
-    made.add_argument("--output", "-o", required=True, metavar="FILE", help="the new model, .onnx")
-    made.add_argument("--name", help="of the new model (default: the old one's, with -refit)")
-    made.add_argument("--bands", metavar="red=1,green=2", help="the rasters' band numbers, where they are not as named")
-    made.add_argument("--nodata", type=float, help="value of pixels without imagery (default: the rasters' own)")
+    command.add_argument("--output", "-o", required=True, metavar="FILE", help="the new model, .onnx")
+    command.add_argument("--name", help="of the new model (default: the old one's, with -refit)")
+    command.add_argument(
+        "--bands", metavar="red=1,green=2", help="the rasters' band numbers, where they are not as named"
+    )
+    command.add_argument("--nodata", type=float, help="value of pixels without imagery (default: the rasters' own)")
 
 
 def build_refit_params(arguments: argparse.Namespace) -> dict[str, Any]:
@@ -106,12 +109,12 @@ def build_refit_params(arguments: argparse.Namespace) -> dict[str, Any]:
     return {**{name: getattr(arguments, name) for name in names}, "bands": parse_bands(arguments.bands or "")}
 
 
-def _add_request(made: argparse.ArgumentParser) -> None:
-    made.add_argument("raster", nargs="*", help="files, URLs or VRTs; the first that covers a chip wins")
-    made.add_argument("--request", metavar="FILE", help="a whole request as JSON instead (- for standard input)")
-    made.add_argument("--model", default=DEFAULT_MODEL, help="an .onnx file, default or fast (8-bit integers)")
-    out = made.add_argument_group("outputs")
-    out.add_argument(
+def _add_request(command: argparse.ArgumentParser) -> None:
+    command.add_argument("raster", nargs="*", help="files, URLs or VRTs; the first that covers a chip wins")
+    command.add_argument("--request", metavar="FILE", help="a whole request as JSON instead (- for standard input)")
+    command.add_argument("--model", default=DEFAULT_MODEL, help="an .onnx file, default or fast (8-bit integers)")
+    outputs = command.add_argument_group("outputs")
+    outputs.add_argument(
         "--output",
         "-o",
         action="append",
@@ -119,40 +122,44 @@ def _add_request(made: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help=".gpkg, .tif, .parquet or .json (STAC): the suffix chooses the kind; may be given several times",
     )
-    out.add_argument("--cog", metavar="FILE", help="a raster with a pixel per chip")
-    out.add_argument("--parquet", metavar="FILE", help="the map as GeoParquet")
-    out.add_argument("--stac", metavar="FILE", help="a STAC Item with the provenance")
-    out.add_argument("--run-dir", metavar="FOLDER", help="where the parts are kept (default: beside the first output)")
-    where = made.add_argument_group("area (default: the whole raster)")
-    where.add_argument("--extent", nargs=4, type=float, metavar=("WEST", "SOUTH", "EAST", "NORTH"))
-    where.add_argument("--extent-crs", metavar="CRS", help="as EPSG:4326 (default: the raster's own)")
-    where.add_argument("--polygons", metavar="FILE", help="only chips that these polygons touch")
-    where.add_argument("--layer", help="the layer of --polygons (default: the first)")
-    how = made.add_argument_group("imagery and model")
-    how.add_argument("--bands", metavar="red=1,green=2", help="the raster's band numbers, where they are not as named")
-    how.add_argument("--nodata", type=float, help="value of pixels without imagery (default: the raster's own)")
-    how.add_argument("--image-date", metavar="2016-05-21", help="of the image (default: as the raster says)")
+    outputs.add_argument("--cog", metavar="FILE", help="a raster with a pixel per chip")
+    outputs.add_argument("--parquet", metavar="FILE", help="the map as GeoParquet")
+    outputs.add_argument("--stac", metavar="FILE", help="a STAC Item with the provenance")
+    outputs.add_argument(
+        "--run-dir", metavar="FOLDER", help="where the parts are kept (default: beside the first output)"
+    )
+    area = command.add_argument_group("area (default: the whole raster)")
+    area.add_argument("--extent", nargs=4, type=float, metavar=("WEST", "SOUTH", "EAST", "NORTH"))
+    area.add_argument("--extent-crs", metavar="CRS", help="as EPSG:4326 (default: the raster's own)")
+    area.add_argument("--polygons", metavar="FILE", help="only chips that these polygons touch")
+    area.add_argument("--layer", help="the layer of --polygons (default: the first)")
+    processing = command.add_argument_group("imagery and model")
+    processing.add_argument(
+        "--bands", metavar="red=1,green=2", help="the raster's band numbers, where they are not as named"
+    )
+    processing.add_argument("--nodata", type=float, help="value of pixels without imagery (default: the raster's own)")
+    processing.add_argument("--image-date", metavar="2016-05-21", help="of the image (default: as the raster says)")
     min_valid = f"of a chip with imagery (default: {DEFAULT_MIN_VALID})"
-    how.add_argument("--min-valid", type=float, metavar="SHARE", help=min_valid)
-    how.add_argument("--min-confidence", type=float, metavar="P", help="below it a chip is flagged uncertain")
-    how.add_argument("--min-margin", type=float, metavar="P", help="to the second group; below it likewise")
-    how.add_argument(
+    processing.add_argument("--min-valid", type=float, metavar="SHARE", help=min_valid)
+    processing.add_argument("--min-confidence", type=float, metavar="P", help="below it a chip is flagged uncertain")
+    processing.add_argument("--min-margin", type=float, metavar="P", help="to the second group; below it likewise")
+    processing.add_argument(
         "--max-distance", type=float, metavar="D", help="to the training data; beyond it a chip is flagged unfamiliar"
     )
-    how.add_argument("--batch", type=int, metavar="CHIPS", help="at a time (default: measured)")
+    processing.add_argument("--batch", type=int, metavar="CHIPS", help="at a time (default: measured)")
 
 
 def build_request(arguments: argparse.Namespace) -> Request:
-    """The request that the words come to. Raises RequestError, AreaError or RasterError."""
+    """The request of `classify` and `plan`. Raises RequestError, AreaError or RasterError."""
     if arguments.request is not None:
-        _check_alone(arguments)
+        _check_request_alone(arguments)
         request = Request.from_json(_read_request(arguments.request))
-        _check_kept([arguments.request], request.outputs)
+        _check_not_overwritten([arguments.request], request.outputs)
         return request
     if not arguments.raster:
         raise RequestError("cli-no-raster", "No raster is named: give one or more files.")
     outputs = _outputs(arguments)
-    _check_kept([arguments.polygons] if arguments.polygons else [], outputs)
+    _check_not_overwritten([arguments.polygons] if arguments.polygons else [], outputs)
     if arguments.layer and not arguments.polygons:
         raise RequestError(
             "cli-layer-without-polygons", "--layer names a layer of --polygons: add --polygons, or leave it out."
@@ -168,11 +175,11 @@ def build_request(arguments: argparse.Namespace) -> Request:
         "margin": arguments.min_margin,
         "distance": arguments.max_distance,
     }
-    asked = {
+    fields = {
         "version": VERSION,
         "raster": arguments.raster,
         "model": arguments.model,
-        "area": _area(arguments),
+        "area": area_field(arguments),
         "bands": parse_bands(arguments.bands or ""),
         "nodata": arguments.nodata,
         "device": arguments.device,
@@ -183,23 +190,25 @@ def build_request(arguments: argparse.Namespace) -> Request:
         "outputs": outputs,
         "run_dir": arguments.run_dir,
     }
-    return Request.from_json(asked)
+    return Request.from_json(fields)
 
 
-def _check_alone(arguments: argparse.Namespace) -> None:
-    """Raises RequestError where --request stands beside what it states itself."""
-    plain = parser().parse_args([arguments.command, "--request", arguments.request])
-    free = {"json", "quiet", "debug"}
-    other = [name for name, value in vars(arguments).items() if name not in free and value != getattr(plain, name)]
-    if other:
+def _check_request_alone(arguments: argparse.Namespace) -> None:
+    """Raises RequestError where --request is given together with an option that the request itself contains."""
+    defaults = parser().parse_args([arguments.command, "--request", arguments.request])
+    combinable = {"json", "quiet", "debug"}
+    conflicting = [
+        name for name, value in vars(arguments).items() if name not in combinable and value != getattr(defaults, name)
+    ]
+    if conflicting:
         raise RequestError(
             "cli-request-not-alone",
             "A whole --request states everything itself: leave out {option}.",
-            option=other[0].replace("_", "-"),
+            option=conflicting[0].replace("_", "-"),
         )
 
 
-def _check_kept(inputs: Sequence[str], outputs: Mapping[str, str]) -> None:
+def _check_not_overwritten(inputs: Sequence[str], outputs: Mapping[str, str]) -> None:
     """Raises OutputError where an output would replace a file that the command line reads."""
     for path in outputs.values():
         for each in inputs:
@@ -234,60 +243,9 @@ def _outputs(arguments: argparse.Namespace) -> dict[str, str]:
                 known=", ".join(KIND_OF_SUFFIX),
             )
         named.append((KIND_OF_SUFFIX[suffix], path))
-    also = (("cog", arguments.cog), ("geoparquet", arguments.parquet), ("stac", arguments.stac))
-    named += [(kind, path) for kind, path in also if path is not None]
+    by_option = (("cog", arguments.cog), ("geoparquet", arguments.parquet), ("stac", arguments.stac))
+    named += [(kind, path) for kind, path in by_option if path is not None]
     outputs = dict(named)
     if len(outputs) < len(named):
         raise RequestError("cli-output-kind-twice", "Two outputs of one kind are named: leave one out.")
     return outputs
-
-
-def _area(arguments: argparse.Namespace) -> dict[str, Any] | None:
-    if arguments.extent is not None and arguments.polygons is not None:
-        raise RequestError("cli-two-areas", "Both --extent and --polygons are given: leave one out.")
-    if arguments.polygons is not None:
-        return read_polygons(arguments.polygons, arguments.layer)
-    if arguments.extent is None:
-        return None
-    return {"extent": arguments.extent, "crs": arguments.extent_crs or _raster_crs(arguments.raster)}
-
-
-def _raster_crs(rasters: Sequence[str]) -> str:
-    from ..imagery.source import open_dataset
-
-    with open_dataset(rasters[0]) as dataset:
-        if dataset.crs is None:
-            raise AreaError(
-                "cli-extent-without-crs",
-                "{raster} states no CRS that the extent could be in: add --extent-crs.",
-                raster=rasters[0],
-            )
-        return str(dataset.crs.to_string())
-
-
-def read_polygons(path: str, layer: str | None = None) -> dict[str, Any]:
-    """The polygons of a vector file as the request's `area`. Raises AreaError where it has none."""
-    import pyogrio
-    import shapely
-
-    try:
-        meta, _, shapes, _ = pyogrio.raw.read(path, layer=layer, columns=[], force_2d=True)
-    except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, ValueError) as error:
-        why = " ".join(str(error).split()).rstrip(".")
-        raise AreaError(
-            "polygons-unreadable",
-            "The polygons in {path} cannot be read ({reason}): choose another file or layer.",
-            path=path,
-            reason=why,
-        ) from error
-    shapes = [] if shapes is None else shapely.from_wkb(shapes)
-    found = [shape for shape in shapes if shape is not None and not shape.is_empty]
-    if not found:
-        raise AreaError("polygons-none", "{path} has no polygons: choose another file or layer.", path=path)
-    if any(shape.geom_type not in ("Polygon", "MultiPolygon") for shape in found):
-        raise AreaError(
-            "polygons-other-shapes", "{path} has other shapes than polygons: choose another file or layer.", path=path
-        )
-    if not meta["crs"]:
-        raise AreaError("polygons-no-crs", "{path} states no CRS: set it in the file, or choose another.", path=path)
-    return {"polygons": [shapely.to_wkt(shape, rounding_precision=-1) for shape in found], "crs": meta["crs"]}

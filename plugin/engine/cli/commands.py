@@ -1,4 +1,4 @@
-"""The commands: each takes the parsed arguments and gives its result as plain JSON and as text."""
+"""The commands: each takes the parsed arguments and returns its result as plain JSON and as text."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], Output]] = {
 
 
 def _job() -> Any:
-    """run/job.py, whose import takes a while."""
+    """The module run/job.py, imported late because that is slow."""
     with _default_interrupt():
         from ..run import job
     return job
@@ -91,32 +91,32 @@ def _job() -> Any:
 
 @contextmanager
 def _default_interrupt() -> Iterator[None]:
-    """While libraries are imported Ctrl-C ends the process: they could take KeyboardInterrupt for a broken install."""
-    before = signal.signal(signal.SIGINT, signal.SIG_DFL)
+    """Lets Ctrl-C end the process during imports: libraries may treat KeyboardInterrupt as a failed import."""
+    previous = signal.signal(signal.SIGINT, signal.SIG_DFL)
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        signal.signal(signal.SIGINT, previous)
 
 
 @contextmanager
 def _interruptible() -> Iterator[Callable[[], bool]]:
-    """The first Ctrl-C asks the run to stop after its batch; a second one ends it where it is."""
-    asked = Event()
+    """The first Ctrl-C makes `cancelled` true, so that the run stops after its batch; a second one interrupts it."""
+    cancel = Event()
 
-    def ask(*_: object) -> None:
-        signal.signal(signal.SIGINT, before)
-        asked.set()
+    def request_cancel(*_: object) -> None:
+        signal.signal(signal.SIGINT, previous)
+        cancel.set()
 
-    before = signal.signal(signal.SIGINT, ask)
+    previous = signal.signal(signal.SIGINT, request_cancel)
     try:
-        yield asked.is_set
+        yield cancel.is_set
     finally:
-        signal.signal(signal.SIGINT, before)
+        signal.signal(signal.SIGINT, previous)
 
 
 def _progress(arguments: argparse.Namespace) -> Any:
-    """What takes each Progress; it shows nothing with --quiet."""
+    """A context manager that gives the callback for Progress; the callback does nothing with --quiet."""
     if arguments.quiet:
         return nullcontext(lambda _: None)
     from .progress import ProgressBar

@@ -1,7 +1,7 @@
-"""What a bug report needs: versions, devices, the model, a self-test, cache and disk. Never a secret.
+"""The report for bug reports: versions, devices, the model, a self-test, cache and disk, without secrets.
 
-Every part is looked at for itself, because the doctor is called where something is broken: a part that fails becomes
-one of the `problems` and the others are told all the same.
+Each part is checked separately, because the doctor is run when something is broken: the error of a part that fails is
+added to `problems`, and the other parts are still reported.
 """
 
 from __future__ import annotations
@@ -22,11 +22,11 @@ from ..api.version import version
 NEEDED = ("numpy", "rasterio", "shapely", "pyproj", "pyarrow", "pyogrio", "onnxruntime", "onnx", "scipy", "tqdm")
 PACKAGES = (*NEEDED, "onnxruntime-gpu")
 # Only these: others, such as GDAL_HTTP_USERPWD, hold secrets.
-TOLD_VARIABLES = ("GDAL_DATA", "GDAL_DRIVER_PATH", "PROJ_LIB", "PROJ_DATA", "LD_LIBRARY_PATH", "LANDCHIP_CACHE")
+REPORTED_VARIABLES = ("GDAL_DATA", "GDAL_DRIVER_PATH", "PROJ_LIB", "PROJ_DATA", "LD_LIBRARY_PATH", "LANDCHIP_CACHE")
 
 
 def examine(model: str, device: str) -> dict[str, Any]:
-    """The report as plain JSON, home paths shortened; `problems` is empty where all is well."""
+    """The report as plain JSON, home paths shortened; `problems` is empty if no part failed."""
     problems: list[str] = []
     report = {
         "landchip": version(),
@@ -36,7 +36,7 @@ def examine(model: str, device: str) -> dict[str, Any]:
         "model": _part(problems, lambda: _model(model, device)),
         "self_test": _part(problems, lambda: _self_test(model, device)),
         "cache": _part(problems, _cache),
-        "variables": {name: os.environ[name] for name in TOLD_VARIABLES if os.environ.get(name)},
+        "variables": {name: os.environ[name] for name in REPORTED_VARIABLES if os.environ.get(name)},
         "problems": problems,
     }
     shortened: dict[str, Any] = _shortened(report)
@@ -56,15 +56,15 @@ def as_text(report: dict[str, Any]) -> str:
     return "\n".join(lines)
 
 
-def _part(problems: list[str], look: Callable[[], dict[str, Any]]) -> dict[str, Any]:
+def _part(problems: list[str], check: Callable[[], dict[str, Any]]) -> dict[str, Any]:
     try:
-        return look()
+        return check()
     except LandchipError as error:
-        said = str(error)
-    except Exception as error:  # noqa: BLE001 - the doctor's own boundary: what is broken is what is asked for
-        said = str(unexpected(error))
-    if said not in problems:  # the model's is the self-test's too
-        problems.append(said)
+        problem = str(error)
+    except Exception as error:  # noqa: BLE001 - any error is to be reported
+        problem = str(unexpected(error))
+    if problem not in problems:  # an error of the model is also one of the self-test
+        problems.append(problem)
     return {}
 
 
@@ -87,17 +87,17 @@ def _memory_gb() -> float | None:
 
 
 def _packages() -> dict[str, str]:
-    found = {}
+    versions = {}
     for name in PACKAGES:
         try:
-            found[name] = metadata.version(name)
+            versions[name] = metadata.version(name)
         except metadata.PackageNotFoundError:
             continue
-    return found
+    return versions
 
 
 def _libraries() -> dict[str, Any]:
-    """Versions that the imported packages tell; each that cannot be imported raises ImportError."""
+    """Versions from imported packages. Raises ImportError where one cannot be imported."""
     modules = {name: import_module(name) for name in NEEDED}
     rasterio, onnxruntime = modules["rasterio"], modules["onnxruntime"]
     return {
@@ -108,13 +108,13 @@ def _libraries() -> dict[str, Any]:
 
 
 def _model(model: str, device: str) -> dict[str, Any]:
-    """Opening a model proves its golden chip."""
+    """Identity of the model; opening it checks its golden chip."""
     from ..run.job import inspect
 
     card = inspect(model, device)
-    told = {key: card[key] for key in ("name", "version", "path", "digest", "opset", "ir_version")}
+    fields = {key: card[key] for key in ("name", "version", "path", "digest", "opset", "ir_version")}
     golden = "matches" if card["golden"] else "the model has none"
-    return {**told, "golden_chip": golden, "device": card["device"]}
+    return {**fields, "golden_chip": golden, "device": card["device"]}
 
 
 def _self_test(model: str, device: str) -> dict[str, Any]:
@@ -128,11 +128,11 @@ def _cache() -> dict[str, Any]:
     from ..model.throughput import cache_folder
 
     folder = cache_folder()
-    there = next(each for each in (folder, *folder.absolute().parents) if each.exists())
+    existing = next(each for each in (folder, *folder.absolute().parents) if each.exists())
     return {
         "folder": str(folder),
-        "writable": os.access(there, os.W_OK),
-        "free_gb": round(shutil.disk_usage(there).free / 1e9, 1),
+        "writable": os.access(existing, os.W_OK),
+        "free_gb": round(shutil.disk_usage(existing).free / 1e9, 1),
         "free_gb_here": round(shutil.disk_usage(Path.cwd()).free / 1e9, 1),
     }
 

@@ -1,4 +1,4 @@
-"""The command line's entry: parses, runs one command, and turns what it raises into a sentence and an exit code."""
+"""The command line's entry: parses, runs one command, and reports errors as a sentence and an exit code."""
 
 from __future__ import annotations
 
@@ -33,14 +33,14 @@ EXIT_CODES: dict[type[LandchipError], int] = {
     EngineError: 6,
 }
 UNEXPECTED = 6
-INTERRUPTED = 130  # as the shell counts: 128 and the number of SIGINT
+INTERRUPTED = 130  # the shell's convention: 128 + the number of SIGINT
 LOGGER = logging.getLogger(__package__.rpartition(".")[0])  # "plugin.engine", or "landchip.engine" in the zip
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command and returns its exit code."""
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # a path may have any letters
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # a path may have any characters
     arguments = parser().parse_args(argv)
     LOGGER.setLevel(logging.ERROR if arguments.quiet else logging.WARNING)
     try:
@@ -53,11 +53,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _print_error(str(stopped), INTERRUPTED, debug=False)
     except KeyboardInterrupt:
         return _print_error("Stopped.", INTERRUPTED, debug=False)
-    except BrokenPipeError:  # `| head` has read enough; what follows is Python's own flush at exit
+    except BrokenPipeError:  # as from `| head`; the devnull is for Python's own flush at exit
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Exception as error:  # noqa: BLE001 - the boundary of the process
-        return _print_error(f"{unexpected(error)}{_keep_traceback()}", UNEXPECTED, arguments.debug)
+        return _print_error(f"{unexpected(error)}{_save_traceback()}", UNEXPECTED, arguments.debug)
     return UNEXPECTED if arguments.command == "doctor" and result["problems"] else 0
 
 
@@ -68,8 +68,8 @@ def _print_error(sentence: str, code: int, debug: bool) -> int:
     return code
 
 
-def _keep_traceback() -> str:
-    """Writes the traceback to the cache folder; returns a sentence that says where."""
+def _save_traceback() -> str:
+    """Writes the traceback to the cache folder; returns a sentence with its path."""
     try:
         from ..model.throughput import cache_folder
 

@@ -18,12 +18,12 @@ STAGES = {
     "fit": "fitting and cross-validating",
     "check": "checking the new model",
 }
-COUNTED = "classify"  # the stage whose progress is known in chips
+COUNTED = "classify"  # the stage whose progress is counted in chips
 TERMINAL_S, FILE_S = 0.1, 5.0  # between two updates
 
 
 class ProgressBar:
-    """Takes each Progress of a job and shows it on `stream`; a context manager that leaves no bar behind."""
+    """Callback that displays the Progress of a job on `stream`; a context manager that removes the bar at the end."""
 
     def __init__(self, stream: TextIO) -> None:
         self._terminal = stream.isatty()
@@ -63,7 +63,7 @@ class ProgressBar:
 
 
 class _Lines:
-    """Where a bar that is drawn over itself becomes a line each time."""
+    """A stream for tqdm that prints each update of the bar as a line, for files."""
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream

@@ -1,4 +1,4 @@
-"""What the commands print: a result, a plan, a model's card, a refit."""
+"""The results of the commands as text: of a run, a map's file, a plan, a model's card, a refit."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ def result_text(result: dict[str, Any]) -> str:
     lines.append("")
     lines += _category_lines(result["groups"])
     lines.append("")
-    known = [key for key in ("uncertain", "unfamiliar", "partial", "no_data") if chips[key] is not None]
-    of_those = ", ".join(f"{chips[key]:,} {_words(key)}" for key in known)
-    lines.append(f"{chips['total']:,} chips of {result['grid']['size']:g} m, of those {of_those}")
+    counted = [key for key in ("uncertain", "unfamiliar", "partial", "no_data") if chips[key] is not None]
+    flagged = ", ".join(f"{chips[key]:,} {_words(key)}" for key in counted)
+    lines.append(f"{chips['total']:,} chips of {result['grid']['size']:g} m, of those {flagged}")
     if chips["resumed"]:
         lines.append(f"{chips['resumed']:,} chips were done before")
     lines.append(
@@ -27,14 +27,14 @@ def result_text(result: dict[str, Any]) -> str:
 
 
 def map_text(description: dict[str, Any]) -> str:
-    """description: as MapFile.describe returns it"""
+    """description: from MapFile.describe"""
     counts = description["counts"]
     grid = description["grid"]
     lines = [description["title"], *filter(None, [description["abstract"], description["lineage"]]), ""]
     lines += _category_lines(counts["categories"][description["product"]["main"]])
     flags = {name: n for name, n in counts["chips"].items() if name not in ("total", "classified")}
-    of_those = f", of those {', '.join(f'{n:,} {_words(name)}' for name, n in flags.items())}" if flags else ""
-    lines += ["", f"{counts['chips']['total']:,} chips of {grid['size']:g} m{of_those}"]
+    flagged = f", of those {', '.join(f'{n:,} {_words(name)}' for name, n in flags.items())}" if flags else ""
+    lines += ["", f"{counts['chips']['total']:,} chips of {grid['size']:g} m{flagged}"]
     lines.append(f"grid in {grid['crs'].splitlines()[0][:60]}")
     return "\n".join([*lines, *filter(None, [description["attribution"]])])
 
@@ -65,7 +65,7 @@ def plan_text(plan: dict[str, Any]) -> str:
 
 
 def card_text(card: dict[str, Any]) -> str:
-    """What a person asks about a model; all the rest is in --json."""
+    """The main fields of a model's card; --json prints all of them."""
     lines = [
         f"{card['name']} {card['version']} ({card['architecture']}, {card['license']})",
         card["description"],
@@ -90,19 +90,19 @@ def card_text(card: dict[str, Any]) -> str:
 
 
 def refit_text(refit: dict[str, Any]) -> str:
-    right, kept = refit["accuracy"], refit["summary"]
+    accuracy, summary = refit["accuracy"], refit["summary"]
     labels = ", ".join(f"{name} {n}" for name, n in refit["labels"].items())
     lines = [abbreviate_home(refit["output"]), "", f"  {refit['name']} {refit['version']}, {refit['digest'][:12]}"]
     lines.append(f"  {refit['used']} of {refit['corrections']} corrected chips: {labels}")
-    if right:
-        before, after = right["before"], right["after"]
+    if accuracy:
+        before, after = accuracy["before"], accuracy["after"]
         lines.append(
             f"  right when held out: {after['right']} of {after['of']} "
             f"(95% interval {after['low']:.2f} to {after['high']:.2f}), before {before['right']}"
         )
     lines.append(
-        f"  typical training chips: {kept['after']['right']} of {kept['after']['of']} right, before "
-        f"{kept['before']['right']}"
+        f"  typical training chips: {summary['after']['right']} of {summary['after']['of']} right, before "
+        f"{summary['before']['right']}"
     )
     lines += ["", format_duration(refit["seconds"]), *(each["text"] for each in refit["left_out"])]
     return "\n".join([*lines, *_warnings(refit)])

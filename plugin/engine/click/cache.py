@@ -1,4 +1,4 @@
-"""A small thread-safe LRU cache for what is expensive to open, such as models (standard library only)."""
+"""A small thread-safe LRU cache for objects that are expensive to open, such as models (standard library only)."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Answers clicks: classifies one chip with the code that makes the map, and explains it with an occlusion map.
 
-Parameters and answers are described in api/chip_request.py. Model and imagery stay open from click to click, so that an
+Parameters and answers are described in api/chip_request.py. Model and imagery stay open between clicks, so that an
 answer takes a fraction of a second.
 """
 
@@ -28,7 +28,7 @@ from ..landcover.shares import open_land_cover
 from ..model.model import BUNDLED, Model, bundled_model_path, open_model
 from ..outputs.block_events import split_flags
 from ..run.chips import ScoredBatch, score_chips
-from ..run.inputs import check_thresholds, imagery_for, model_facts
+from ..run.inputs import check_thresholds, describe_model, imagery_for
 from ..run.landuse import LandUseRules, group_probabilities, landuse_table
 from ..run.map_metadata import landuse_rules
 from ..run.parts import part_table
@@ -38,7 +38,7 @@ from .location import degree_cell, locate_chip, no_imagery_error
 from .occlusion import BATCH, occlusion_map
 from .thumbnail import encode_png, to_rgb8
 
-MODELS, IMAGERIES = 2, 4  # that stay open
+MODELS, IMAGERIES = 2, 4  # numbers of models and mosaics that stay open
 
 Cancel = Callable[[], bool]
 
@@ -70,7 +70,7 @@ class ClickService:
     def __init__(self) -> None:
         self._models: LRUCache[Model] = LRUCache(MODELS)
         self._imageries: LRUCache[CachedImagery] = LRUCache(IMAGERIES)
-        self._too_wide: set[Any] = set()  # imagery that no single UTM zone can carry
+        self._too_wide: set[Any] = set()  # imagery that is too wide for a single UTM zone
 
     def chip(self, params: dict[str, Any], cancelled: Cancel) -> dict[str, Any]:
         """The answer of `chip`; see api/chip_request.py.
@@ -87,7 +87,7 @@ class ClickService:
         return {
             **describe_chip(result, imagery, model),
             "nlcd": None if chip_request.nlcd is None else nlcd_shares(chip_request.nlcd, imagery.grid, result.chip),
-            "model": {key: model_facts(model)[key] for key in ("name", "version", "digest")},
+            "model": {key: describe_model(model)[key] for key in ("name", "version", "digest")},
             "device": model.device.to_json(),
             "seconds": round(time.monotonic() - started, 4),
         }

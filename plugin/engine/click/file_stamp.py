@@ -1,4 +1,4 @@
-"""Tells whether files have changed since they were opened, by size and modification time (standard library only)."""
+"""Detects whether files have changed since they were opened, by size and modification time (standard library only)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which chip of the imagery a request means: by its column and row, or by a clicked point."""
+"""Locates the chip that a request names: by its column and row, or by a clicked point."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ CELL_DEG = 1  # imagery too wide for one UTM zone is opened in cells of this siz
 def locate_chip(chip_request: ChipRequest, imagery: Imagery) -> Chip:
     """The chip of a request, on the imagery's grid.
 
-    Raises AreaError where there is no imagery, GridError for a chip that was named on another grid.
+    Raises AreaError where there is no imagery, GridError for a column and row of another grid.
     """
     grid = imagery.grid
     if chip_request.grid_crs is not None and crs_text(parse_crs(chip_request.grid_crs)) != grid.crs:

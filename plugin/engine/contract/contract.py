@@ -1,4 +1,4 @@
-"""A model's contract: what it states about its input, output, classes and origin (standard library only).
+"""A model's contract: the description of its input, output, classes and origin (standard library only).
 
 The contract is a STAC Item with the Machine Learning Model extension (MLM 1.4, prefix `mlm:`). It is JSON under the key
 `stac_mlm` of the metadata of the ONNX file, or in `<model>.mlm.json` beside the file of a foreign model. Fields that
@@ -14,28 +14,28 @@ landchip:novelty
     output is also the second of `mlm:output`. A distance of NaN is a ModelError when the model runs; an infinite one is
     allowed and means very far.
 landchip:absent
-    band that imagery may lack -> the pixel value that, all over a chip, the graph takes for its absence, such as
+    band that imagery may lack -> pixel value: a chip whose band holds only this value is one without the band, such as
     `{"nir": 0}`. Only near infrared can be listed. Left out where the model needs all of its bands.
 landchip:golden
     `pixels`, `shape`, `expected`, and optionally `expected_distance` and `tolerance`: a chip and the model's answer for
-    it, which must be reproduced when the model is opened: probabilities to `tolerance` (0.001 by default; graphs of
-    integers state more, at most 0.02), the distance to ten times that share of itself or of the threshold, whichever
-    is larger.
+    it, which must be reproduced when the model is opened: probabilities to `tolerance` (0.001 by default; 8-bit
+    models state more, at most 0.02), the distance to ten times that share of itself or of the threshold, whichever is
+    larger.
 landchip:refit
     `embedding` (an output of the graph, `(n, width)`), `weight` and `bias` (initializers W `(class, width)` and b
     `(class,)`), `scale` and `shift` (the calibration, a number per class): probabilities are
     softmax((embedding W' + b) * scale + shift). Left out where the last layer cannot be refitted, as in 8-bit models.
 landchip:activation, landchip:imagery_dtype
-    what the engine must apply to the output ("none" or "softmax"); the pixel type of the imagery.
+    the activation that the engine must apply to the output ("none" or "softmax"); the pixel type of the imagery.
 landchip:prior
     class name -> its share of the training data, as the training weighted it; shares sum to 1. Left out where unknown.
 landchip:held_out
-    how often the model is right on chips that it did not learn from; see held_out.py. Where it is left out, it is taken
-    from `landchip:metrics` if these have such figures.
+    accuracy on chips that were not used for training; see held_out.py. Where it is left out, it is derived from
+    `landchip:metrics` if these contain such figures.
 landchip:calibration, landchip:metrics, landchip:provenance
     for the model's card.
 
-`mlm:tasks` states what the model gives: scene-classification, a class for each chip, or semantic-segmentation, a class
+`mlm:tasks` states the kind of output: scene-classification, a class for each chip, or semantic-segmentation, a class
 for each pixel.
 
 Beside the Item, under the metadata key `landchip_summary`, a model that can be refitted keeps features of typical
@@ -74,7 +74,7 @@ from .validation import (
 
 @dataclass(frozen=True)
 class Contract:
-    """What the engine needs to know to run a model and to interpret its output. See the module's docstring.
+    """The properties of a model that the engine needs to run it and interpret its output. See the module's docstring.
 
     description: the model's card, markdown
     bands:       names in input order, of red, green, blue, nir
@@ -83,17 +83,17 @@ class Contract:
     classes:     in output order
     dtype:       pixel type of the imagery, "uint8" or "uint16"
     scaling:     applied to pixels before inference; None where the graph takes the integer pixels
-    activation:  what the engine must apply to the first output: "none" or "softmax"
+    activation:  applied by the engine to the first output: "none" or "softmax"
     input_name, output_name: names of tensors; "" where the graph has only one
     golden:      a chip with its expected answer; None for a model that states none
     novelty:     the output with each chip's distance to the training data; None where the graph has none
-    absent:      band that imagery may lack -> the pixel value that, all over a chip, stands for its absence
+    absent:      band that imagery may lack -> the pixel value that fills the band of a chip without it
     refit:       the last layer's place in the graph; None where it cannot be refitted
     task:        "chips", a class for each chip, or "pixels", a class for each pixel
     prior:       share of each class in the training data, in the order of `classes`; () where it is not stated
-    held_out:    accuracy on chips that it did not learn from; None where it is not stated
+    held_out:    accuracy on chips that were not used for training; None where it is not stated
 
-    Raises ModelError for a contract that contradicts itself.
+    Raises ModelError for an inconsistent contract.
     """
 
     name: str

@@ -1,6 +1,6 @@
-"""How often a model is right on chips that it did not learn from (standard library only).
+"""A model's accuracy on held-out chips, which were not used for training (standard library only).
 
-In the contract's Item it stands as `landchip:held_out`:
+In the contract's Item it is the property `landchip:held_out`:
 
     {"source": "places" | "chips", "description": …, "chips": 719, "weak_labels": false,
      "class_accuracy": {"value": 0.954, "low": 0.936, "high": 0.967}, "group_accuracy": {…},
@@ -9,7 +9,7 @@ In the contract's Item it stands as `landchip:held_out`:
 
 Values are shares, 0..1; low and high are the ends of the 95 % interval. `confusion` has a row for each true class and a
 column for each predicted one, in the contract's order. `source` is "places" where each place was left out of the
-training in turn, "chips" where the chips of the split `test` were.
+training in turn, "chips" where the split `test` was.
 """
 
 from __future__ import annotations
@@ -22,15 +22,19 @@ from typing import Any
 from ..stats.intervals import Estimate
 
 SOURCES = ("places", "chips")
-_LEFT_OUT, _ALL = "leave_one_place_out", "all but weak labels"  # of landchip:metrics, before there was a typed field
+_LEFT_OUT, _ALL = (
+    "leave_one_place_out",
+    "all but weak labels",
+)  # keys of landchip:metrics in models without landchip:held_out
 _TEST = "test"
 
 
 @dataclass(frozen=True)
 class AccuracyFigures:
-    """Of some chips. group_calibration_error: expected calibration error; None where it was not measured
+    """Accuracy on a set of chips.
 
-    weak_labels: whether the reference labels are rough, so that some are wrong themselves
+    group_calibration_error: expected calibration error; None where it was not measured
+    weak_labels: whether the reference labels are approximate, so that some are wrong
     """
 
     chips: int
@@ -77,10 +81,10 @@ def _estimate(obj: Mapping[str, Any], name: str) -> Mapping[str, Any]:
 
 @dataclass(frozen=True)
 class HeldOut:
-    """An evaluation on chips that the model did not learn from. See the module's docstring.
+    """An evaluation on held-out chips. See the module's docstring.
 
-    description: of the chips and of how they were left out, in a sentence
-    places:      name -> its figures, for as many places as the trainer tells apart
+    description: one sentence on the chips and how they were held out
+    places:      name -> its figures, for each place that the trainer distinguishes
     """
 
     source: str
@@ -112,7 +116,7 @@ class HeldOut:
 
 
 def held_out_of_metrics(metrics: Mapping[str, Any]) -> HeldOut | None:
-    """From `landchip:metrics` of a model that has no `landchip:held_out`; None where they hold no such figures."""
+    """From `landchip:metrics` of a model without `landchip:held_out`; None where they contain no such figures."""
     places = _sets(metrics.get(_LEFT_OUT))
     overall = places.pop(_ALL, None)
     if overall is not None:
@@ -122,7 +126,7 @@ def held_out_of_metrics(metrics: Mapping[str, Any]) -> HeldOut | None:
 
 
 def _sets(metrics: Any) -> dict[str, AccuracyFigures]:
-    """Those entries that are figures of a set of chips."""
+    """The entries that are the accuracy on a set of chips."""
     sets = {}
     for name, each in metrics.items() if isinstance(metrics, Mapping) else ():
         with suppress(KeyError, TypeError, ValueError):

@@ -176,7 +176,7 @@ def task_from_json(tasks: Sequence[Any]) -> str:
 
 
 def prior_from_json(obj: Mapping[str, Any] | None, classes: Sequence[str]) -> tuple[float, ...]:
-    """From `landchip:prior` (class name -> share), in the order of `classes`. Raises KeyError for a class without."""
+    """From `landchip:prior` (class name -> share), in the order of `classes`. Raises KeyError for a missing class."""
     if not obj:
         return ()
     shares = {slug(name): float(share) for name, share in obj.items()}

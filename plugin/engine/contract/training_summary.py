@@ -1,4 +1,4 @@
-"""The summary of the training chips in a model's file: features of typical chips, never pixels.
+"""The summary of the training chips in a model's file: features of typical chips, but no pixels.
 
 A refit uses it to keep the new last layer close to the old one on the training data. It is a JSON object in the ONNX
 metadata under KEY, beside the contract, in every model whose contract states `landchip:refit`. Arrays are compressed
@@ -52,9 +52,9 @@ class TrainingSummary:
     def without(self, places: Container[str]) -> TrainingSummary:
         """The summary without the chips of earlier refits at these places (hashes)."""
         n_training = len(self.counts) - len(self.learnt_places)
-        keep = np.array([True] * n_training + [place not in places for place in self.learnt_places])
+        is_kept = np.array([True] * n_training + [place not in places for place in self.learnt_places])
         learnt_places = tuple(place for place in self.learnt_places if place not in places)
-        return TrainingSummary(self.features[keep], self.shares[keep], self.counts[keep], learnt_places)
+        return TrainingSummary(self.features[is_kept], self.shares[is_kept], self.counts[is_kept], learnt_places)
 
     def to_text(self) -> str:
         """The JSON for the metadata; features are rounded to 1/255 of their range."""

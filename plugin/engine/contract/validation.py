@@ -25,7 +25,7 @@ Rules = list[tuple[bool, Message]]
 
 
 def input_rules(bands: Sequence[str], gsd_m: float, chip_px: int, dtype: str) -> Rules:
-    """Of the imagery that the model takes."""
+    """Rules of the imagery that the model takes."""
     unknown = ", ".join(each for each in bands if each not in BANDS)
     return [
         (not bands, Message("bands-none", "names no bands")),
@@ -53,7 +53,7 @@ def input_rules(bands: Sequence[str], gsd_m: float, chip_px: int, dtype: str) ->
 
 
 def output_rules(classes: Sequence[LandClass], activation: str) -> Rules:
-    """Of the classes and of what is applied to the output."""
+    """Rules of the classes and of the activation that is applied to the output."""
     names = [each.name for each in classes]
     groups = [each.name for each in GROUPS]
     unknown = ", ".join(f"{each.group} (class {each.name})" for each in classes if each.group not in groups)
@@ -78,7 +78,7 @@ def output_rules(classes: Sequence[LandClass], activation: str) -> Rules:
 
 
 def scaling_rules(scaling: ValueScaling | None, n_bands: int) -> Rules:
-    """Of the scaling of pixels."""
+    """Rules of the scaling of pixels."""
     if scaling is None:
         return []
     return [
@@ -91,7 +91,7 @@ def scaling_rules(scaling: ValueScaling | None, n_bands: int) -> Rules:
 
 
 def golden_rules(golden: GoldenChip | None, n_classes: int, shape: tuple[int, int, str]) -> Rules:
-    """Of the golden chip; shape: number of bands, side of a chip in pixels, pixel type."""
+    """Rules of the golden chip; shape: number of bands, side of a chip in pixels, pixel type."""
     if golden is None:
         return []
     n_bands, chip_px, dtype = shape
@@ -116,12 +116,12 @@ def golden_rules(golden: GoldenChip | None, n_classes: int, shape: tuple[int, in
 
 
 def novelty_rules(novelty: Novelty | None, probabilities_output: str, golden: GoldenChip | None) -> Rules:
-    """Of the distance to the training data; probabilities_output: the name of the first output."""
+    """Rules of the distance to the training data; probabilities_output: the name of the first output."""
     if novelty is None:
-        distance_alone = golden is not None and golden.expected_distance is not None
+        only_golden_distance = golden is not None and golden.expected_distance is not None
         return [
             (
-                distance_alone,
+                only_golden_distance,
                 Message(
                     "golden-distance-without-novelty", "has a golden chip with a distance, but no landchip:novelty"
                 ),
@@ -148,7 +148,7 @@ def novelty_rules(novelty: Novelty | None, probabilities_output: str, golden: Go
 
 
 def absent_band_rules(absent: Mapping[str, int], bands: Sequence[str], dtype: str) -> Rules:
-    """Of the bands that imagery may lack; red, green and blue are always needed."""
+    """Rules of the bands that imagery may lack; red, green and blue are always needed."""
     unknown = [band for band in absent if band not in bands]
     indispensable = [band for band in absent if band in VISIBLE]
     wrong_value = [
@@ -182,7 +182,7 @@ def absent_band_rules(absent: Mapping[str, int], bands: Sequence[str], dtype: st
 
 
 def last_layer_rules(refit: LastLayerSpec | None, n_classes: int, other_outputs: set[str]) -> Rules:
-    """Of the last layer's place; other_outputs: names of the other outputs, "" where the graph has only one."""
+    """Rules of the last layer's place; other_outputs: names of the other outputs, "" where the graph has only one."""
     if refit is None:
         return []
     numbers = (*refit.scale, *refit.shift)
@@ -209,7 +209,7 @@ def _names(bands: Sequence[str]) -> dict[str, str]:
 
 
 def statistics_rules(prior: Sequence[float], held_out: HeldOut | None, n_classes: int) -> Rules:
-    """Of the training prior and of the accuracy on held-out chips."""
+    """Rules of the training prior and of the accuracy on held-out chips."""
     confusion = held_out.confusion if held_out is not None else None
     return [
         (

@@ -1,4 +1,4 @@
-"""Finds the bands that a model needs in a raster, and tells an alpha band from near infrared."""
+"""Finds the bands that a model needs in a raster, and distinguishes an alpha band from near infrared."""
 
 from __future__ import annotations
 
@@ -107,7 +107,7 @@ def match_bands(
     absent: names of the bands that the model can do without
 
     The number is 0 for near infrared in `absent`, where the raster has too few bands to hold it. A raster with more
-    bands may hold it without a name: then the user must give the order.
+    bands may hold it under no name: then the user must give the band order.
 
     Raises RasterError where a band cannot be identified.
     """
@@ -138,7 +138,7 @@ def match_bands(
 
 
 def _names(dataset: Any, alpha: int) -> dict[str, int]:
-    """Band name -> number, as far as descriptions, colour interpretations or NAIP's order tell."""
+    """Band name -> number, from the descriptions, the colour interpretations or NAIP's order."""
     by_description = _match(str(text or "") for text in dataset.descriptions)
     if len(by_description) >= 3:
         return by_description

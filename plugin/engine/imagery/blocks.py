@@ -1,4 +1,4 @@
-"""Which chips some ground touches, block by block; of all chips no more is ever held than a bit each."""
+"""The chips that polygons touch, by block; a bit mask per block keeps memory at one bit per chip."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ from numpy.typing import NDArray
 
 from ..api.grid import BLOCK_CHIPS, Block, Chip, ChipGrid
 
-WHOLE = b""  # the mask of a block all of whose chips are asked for
+WHOLE = b""  # the mask of a block whose chips are all selected
 
 
 class BlockChips(NamedTuple):
-    """The chips of one block that are asked for, north to south and then west to east."""
+    """The selected chips of one block, north to south and then west to east."""
 
     block: Block
     chips: list[Chip]
 
 
 class BlockLayout:
-    """The blocks of a run, north to south and then west to east, and which chips of each are asked for."""
+    """The blocks of a run, north to south and then west to east, and the selected chips of each."""
 
     def __init__(self, masks: Mapping[Block, bytes]) -> None:
         """masks: a bit for each chip of a block in that order, packed as numpy.packbits does; WHOLE for all of them"""
@@ -40,20 +40,20 @@ class BlockLayout:
 
     @property
     def chips(self) -> int:
-        """Of all blocks."""
+        """Number of selected chips in all blocks."""
         return sum(self._counts.values())
 
     def count(self, block: Block) -> int:
-        """Chips of a block; 0 for one that is not asked for."""
+        """Number of selected chips of a block; 0 for a block that is not in the layout."""
         return self._counts.get(block, 0)
 
     def select(self, blocks: Iterable[Block] | None = None) -> Iterator[BlockChips]:
-        """These blocks, or all of them, with their chips."""
+        """These blocks, or all of them, with their selected chips."""
         for block in self if blocks is None else blocks:
-            mask, (cols, rows) = self._masks[block], _lattice(block)
+            mask, (cols, rows) = self._masks[block], _chip_positions(block)
             if mask != WHOLE:
-                touched = _unpacked(mask)
-                cols, rows = cols[touched], rows[touched]
+                selected = _unpacked(mask)
+                cols, rows = cols[selected], rows[selected]
             yield BlockChips(block, [Chip(*each) for each in zip(cols.tolist(), rows.tolist())])
 
     def to_json(self) -> list[list[Any]]:
@@ -68,12 +68,12 @@ class BlockLayout:
 def lay_out(grid: ChipGrid, ground: shapely.Geometry) -> BlockLayout:
     """The chips that share some area with `ground` (polygons in the grid's CRS).
 
-    A common edge or corner is not common ground. Blocks without a chip are left out.
+    Chips that share only an edge or a corner with it are left out, and so are blocks without a chip.
     """
     shapely.prepare(ground)
     masks = {}
     for block in _blocks_touching(grid, ground):
-        cols, rows = _lattice(block)
+        cols, rows = _chip_positions(block)
         squares = shapely.box(
             cols * grid.size,
             rows * grid.size,
@@ -83,25 +83,25 @@ def lay_out(grid: ChipGrid, ground: shapely.Geometry) -> BlockLayout:
         if shapely.contains_properly(ground, shapely.box(*shapely.total_bounds(squares))):
             masks[block] = WHOLE
             continue
-        touched = shapely.intersects(ground, squares) & ~shapely.touches(ground, squares)
-        if touched.any():
-            masks[block] = WHOLE if touched.all() else np.packbits(touched).tobytes()
+        selected = shapely.intersects(ground, squares) & ~shapely.touches(ground, squares)
+        if selected.any():
+            masks[block] = WHOLE if selected.all() else np.packbits(selected).tobytes()
     return BlockLayout(masks)
 
 
 def _blocks_touching(grid: ChipGrid, ground: shapely.Geometry) -> list[Block]:
     """Blocks whose square meets the bounds of a part of `ground`, north to south and then west to east."""
     side = grid.size * BLOCK_CHIPS
-    found: set[Block] = set()
+    blocks: set[Block] = set()
     for part in shapely.get_parts(ground):
         west, south, east, north = part.bounds
         cols = range(floor(west / side), ceil(east / side))
         rows = range(floor(south / side), ceil(north / side))
-        found.update(Block(col, row) for row in rows for col in cols)
-    return sorted(found, key=lambda block: (-block.row, block.col))
+        blocks.update(Block(col, row) for row in rows for col in cols)
+    return sorted(blocks, key=lambda block: (-block.row, block.col))
 
 
-def _lattice(block: Block) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+def _chip_positions(block: Block) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Columns and rows of a block's chips, each (BLOCK_CHIPS ** 2,), north to south and then west to east."""
     rows, cols = np.mgrid[0:BLOCK_CHIPS, 0:BLOCK_CHIPS]
     first_col, first_row = block.col * BLOCK_CHIPS, block.row * BLOCK_CHIPS

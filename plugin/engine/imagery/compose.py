@@ -32,7 +32,7 @@ class PartialChip(NamedTuple):
     source:       index of the raster
     pixels:       (band, y, x)
     mask:         (y, x), True where the raster has imagery
-    absent_bands: index of a band that the raster lacks -> the pixel value that the model takes for its absence
+    absent_bands: index of a band that the raster lacks -> the pixel value to fill it with
     """
 
     source: int

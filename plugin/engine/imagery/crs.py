@@ -4,8 +4,8 @@ The grid lies in the raster's own CRS where one of its units is one metre on the
 EPSG:5070 is kept and web mercator is not. Otherwise (degrees, feet, web mercator) it lies in the UTM zone of the area's
 centre: on NAD83 (EPSG:269xx, as NAIP's quads) where the raster is on NAD83, on WGS 84 otherwise.
 
-Where no engine runs, the plugin decides by the same rule (plugin/processing/inputs/grid_crs.py); tests/data/grid_crs.py
-has cases that both must answer alike.
+Without an engine, the plugin applies the same rule (plugin/processing/inputs/grid_crs.py); tests/data/grid_crs.py has
+test cases for both.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from ..api.grid import MAX_SCALE_ERROR, MAX_UTM_WIDTH_DEG, Bounds
 
 @lru_cache(maxsize=32)
 def parse_crs(text: str) -> pyproj.CRS:
-    """A CRS from an authority code, WKT or PROJ text. Raises AreaError where PROJ does not know it."""
+    """A CRS from an authority code, WKT or PROJ text. Raises AreaError for one that PROJ cannot parse."""
     try:
         return pyproj.CRS.from_user_input(text)
     except ProjError as error:

@@ -26,7 +26,7 @@ class SourceOverrides(NamedTuple):
     """Properties of rasters that the user states; None takes the file's own.
 
     bands:  band name -> band number from 1
-    nodata: pixel value that means no imagery, instead of the file's; its mask and alpha band count all the same
+    nodata: pixel value that means no imagery, instead of the file's; its mask and alpha band still apply
     crs:    authority code or WKT, for rasters that state none; the others keep their own
     """
 

@@ -1,15 +1,14 @@
 """Reads chips from one raster, or from many quads as one mosaic, at the model's ground sample distance.
 
-Precedence: the first source in order that covers a chip wholly gives all of its pixels, so that a chip is of one date
-wherever one quad holds it; only where none does is the chip composed, pixel by pixel, in the same order. If any raster
-that contributes to a chip lacks near infrared, it is filled for the whole chip: the network's absent-band switch works
-per chip.
+Precedence: a chip is read from the first source in order that covers all of it, so that its pixels have one date. If no
+source covers all of it, the chip is composed pixel by pixel, in the same order. If any raster that contributes to a
+chip lacks near infrared, it is filled for the whole chip: the network's absent-band switch works per chip.
 
 At the model's own ground sample distance and CRS nothing is resampled: the window is moved to the nearest pixel.
 Otherwise GDAL resamples, `average` when coarsening and `bilinear` when refining, each chip by itself, so that a
-chip's pixels depend on nothing but the chip.
+chip's pixels do not depend on the other chips that are read.
 
-A mosaic is plain data: with its JSON another process reads the same chips and need not inspect the rasters again.
+A mosaic can be written as JSON, from which another process reads the same chips without inspecting the rasters again.
 """
 
 from __future__ import annotations
@@ -31,8 +30,8 @@ from .source import RasterSource, gdal_env
 
 COARSE = 2.0  # pixels this many times the model's are reported as coarse
 STRIPE_PX = 4096  # strips up to this width stay in GDAL's cache while a block is read
-READING_VERSION = 1  # of the way in which chips are read; a change gives all runs new ids
-OPEN_HANDLES = 16  # per reader; a mosaic may have hundreds of quads
+READING_VERSION = 1  # of the method of reading; it is hashed into each run's id
+OPEN_HANDLES = 16  # sources that a reader keeps open; a mosaic may have hundreds of quads
 
 SourceReader = Union[NativeReader, ResamplingReader, FillAbsentBands]  # one raster open in one thread
 
@@ -41,9 +40,9 @@ SourceReader = Union[NativeReader, ResamplingReader, FillAbsentBands]  # one ras
 class GriddedSource:
     """A source on the chip grid.
 
-    bounds: in the grid's CRS, of what of it is near the area; NaN where nothing is
-    gsd_m:  ground sample distance of its own pixels
-    mode:   how its pixels become the model's
+    bounds: in the grid's CRS, of the part near the area; NaN where no part is
+    gsd_m:  ground sample distance of the raster
+    mode:   how its pixels are resampled
     """
 
     source: RasterSource
@@ -52,7 +51,7 @@ class GriddedSource:
     mode: ReadMode
 
     def open(self, grid: ChipGrid, spec: InputSpec) -> SourceReader:
-        """The raster's pixels for one thread, cut into chips in the way that fits it."""
+        """Opens the raster for one thread, with the reader for its mode."""
         reader: NativeReader | ResamplingReader
         absent = spec.absent_bands(self.source)
         if self.mode is ReadMode.NATIVE:
@@ -83,7 +82,7 @@ class GriddedSource:
 
 @dataclass(frozen=True)
 class Mosaic:
-    """Sources in order of precedence on one grid, and what the model takes of them."""
+    """Sources in order of precedence, their grid, and the input of the model that they are read for."""
 
     grid: ChipGrid
     spec: InputSpec
@@ -114,7 +113,7 @@ class Mosaic:
 
 
 class ChipReader:
-    """Reads chips for one thread; holds one open handle a source."""
+    """Reads chips for one thread; keeps up to OPEN_HANDLES sources open."""
 
     def __init__(self, mosaic: Mosaic) -> None:
         self._mosaic = mosaic
@@ -134,47 +133,50 @@ class ChipReader:
     def read(self, chips: Sequence[Chip]) -> ChipPixels:
         """Reads chips; pixels without imagery hold the mean of their chip's valid ones, or 0 where it has none.
 
-        Cheapest when `chips` come row by row, as `BlockLayout.select` gives them.
-        Raises RasterError where the imagery breaks off in the middle.
+        Fastest when `chips` come row by row, as `BlockLayout.select` gives them.
+        Raises RasterError where pixels cannot be read, as from a truncated file.
         """
         spec, sources = self._mosaic.spec, self._mosaic.sources
         shape = (len(chips), len(spec.bands), spec.chip_px, spec.chip_px)
-        strip = ChipPixels(
+        batch = ChipPixels(
             np.empty(shape, spec.dtype),
             np.zeros(len(chips), np.float32),
             np.full(len(chips), -1, np.int16),
         )
-        pieces: dict[int, list[PartialChip]] = {}
+        parts: dict[int, list[PartialChip]] = {}
         squares = [self._mosaic.grid.bounds(chip) for chip in chips]
-        todo = list(range(len(chips)))
+        remaining = list(range(len(chips)))
         for index, each in enumerate(sources):
-            here = [k for k in todo if each.touches(squares[k])] if len(sources) > 1 else todo
-            if here:
-                self._read_source(index, here, chips, strip, pieces)
-                todo = [k for k in todo if strip.valid[k] < 1]
-        for k in todo:
-            compose(k, strip, pieces.get(k, []))
-        return strip
+            touching = [k for k in remaining if each.touches(squares[k])] if len(sources) > 1 else remaining
+            if touching:
+                self._read_source(index, touching, chips, batch, parts)
+                remaining = [k for k in remaining if batch.valid[k] < 1]
+        for k in remaining:
+            compose(k, batch, parts.get(k, []))
+        return batch
 
     def _read_source(
         self,
         index: int,
-        here: list[int],
+        touching: list[int],
         chips: Sequence[Chip],
-        strip: ChipPixels,
-        pieces: dict[int, list[PartialChip]],
+        batch: ChipPixels,
+        parts: dict[int, list[PartialChip]],
     ) -> None:
-        """Reads chips number `here` from one source: whole ones into `strip`, partial ones into `pieces`."""
+        """Reads chips from one source: whole ones into `batch`, partial ones into `parts`.
+
+        touching: indices of the chips to read
+        """
         handle = self._handle(index)
-        lacking = self._mosaic.spec.absent_bands(self._mosaic.sources[index].source)
-        for run in row_runs(here, chips):
-            masks = handle.read([chips[k] for k in run], strip.pixels[run[0] : run[-1] + 1])
-            for i, k in enumerate(run):
+        absent_bands = self._mosaic.spec.absent_bands(self._mosaic.sources[index].source)
+        for neighbours in row_runs(touching, chips):
+            masks = handle.read([chips[k] for k in neighbours], batch.pixels[neighbours[0] : neighbours[-1] + 1])
+            for i, k in enumerate(neighbours):
                 mask = None if masks is None else masks[i]
                 if mask is None or mask.all():
-                    strip.valid[k], strip.source[k] = 1, index
+                    batch.valid[k], batch.source[k] = 1, index
                 elif mask.any():
-                    pieces.setdefault(k, []).append(PartialChip(index, strip.pixels[k].copy(), mask, lacking))
+                    parts.setdefault(k, []).append(PartialChip(index, batch.pixels[k].copy(), mask, absent_bands))
 
     def _handle(self, index: int) -> SourceReader:
         if index not in self._handles:
@@ -186,17 +188,20 @@ class ChipReader:
 
 
 def read_each(reader: ChipReader, chips: Sequence[Chip]) -> tuple[ChipPixels, dict[int, Message]]:
-    """Chips as `ChipReader.read` gives them; of those that cannot be read all is 0, and their number has a sentence."""
+    """Reads chips like `ChipReader.read`, but reports unreadable ones instead of raising.
+
+    Returns the pixels, with zeros and source -1 for unreadable chips, and their errors: index of the chip -> message.
+    """
     try:
         return reader.read(chips), {}
     except RasterError:
-        nothing = ChipPixels(*(np.zeros((1, *each.shape[1:]), each.dtype) for each in reader.read([])))
+        blank = ChipPixels(*(np.zeros((1, *each.shape[1:]), each.dtype) for each in reader.read([])))
     parts: list[ChipPixels] = []
-    broken: dict[int, Message] = {}
+    errors: dict[int, Message] = {}
     for k, chip in enumerate(chips):
         try:
             parts.append(reader.read([chip]))
         except RasterError as error:
-            parts.append(nothing._replace(source=np.full(1, -1, np.int16)))
-            broken[k] = error.message
-    return ChipPixels(*(np.concatenate(each) for each in zip(*parts))), broken
+            parts.append(blank._replace(source=np.full(1, -1, np.int16)))
+            errors[k] = error.message
+    return ChipPixels(*(np.concatenate(each) for each in zip(*parts))), errors

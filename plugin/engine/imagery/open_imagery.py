@@ -21,7 +21,10 @@ from .source import RasterSource, gdal_env
 
 @dataclass(frozen=True)
 class Imagery(Mosaic):
-    """A mosaic, and the ground that is asked for: polygons in the grid's CRS."""
+    """A mosaic with the area to map.
+
+    ground: the part of the area that the rasters cover, polygons in the grid's CRS
+    """
 
     ground: shapely.Geometry
 
@@ -31,7 +34,7 @@ class Imagery(Mosaic):
 
     @property
     def mosaic(self) -> Mosaic:
-        """Without the ground."""
+        """The same mosaic without the area."""
         return Mosaic(self.grid, self.spec, self.sources)
 
 
@@ -44,58 +47,60 @@ def open_imagery(
 ) -> Imagery:
     """Opens rasters (paths, URLs, VRTs) as one mosaic and lays the area over it.
 
-    crs_of_grid: the grid's CRS, for chips of a map that is there; None lets rasters and area decide
+    crs_of_grid: the grid's CRS, for chips of an existing map; None derives it from the rasters and the area
 
-    Raises RasterError where a raster cannot feed the model, AreaError where the area misses all rasters.
+    Raises RasterError where the model cannot use a raster, AreaError where the area misses all rasters.
     """
     with gdal_env():
         sources = [inspect_raster(path, spec.bands, spec.dtype, overrides, spec.absent) for path in paths]
     if area is None:
-        crs, asked = grid_crs(sources[0].crs, sources[0].bounds, None), None
+        crs, clipped = grid_crs(sources[0].crs, sources[0].bounds, None), None
     else:
-        crs, asked = _meet(sources, _ground(area), area.crs)
+        crs, clipped = _clip_area(sources, _area_polygons(area), area.crs)
     grid = ChipGrid(crs_of_grid or crs, spec.gsd_m * spec.chip_px)
-    there = None if area is None or asked is None else reproject(asked, area.crs, grid.crs)
-    placed = [_place(source, grid, spec, there) for source in sources]
-    ground = shapely.union_all([outline for _, outline in placed])
-    if there is not None:
-        ground = polygons(shapely.intersection(ground, there))
+    area_on_grid = None if area is None or clipped is None else reproject(clipped, area.crs, grid.crs)
+    gridded = [_grid_source(source, grid, spec, area_on_grid) for source in sources]
+    ground = shapely.union_all([outline for _, outline in gridded])
+    if area_on_grid is not None:
+        ground = polygons(shapely.intersection(ground, area_on_grid))
     if ground.is_empty:
-        raise _outside()
+        raise _outside_error()
     if all(source.crs != grid.crs for source in sources):
         check_width(ground, grid.crs)
-    return Imagery(grid, spec, tuple(each for each, _ in placed), ground)
+    return Imagery(grid, spec, tuple(each for each, _ in gridded), ground)
 
 
-def _outside() -> AreaError:
+def _outside_error() -> AreaError:
     return AreaError("area-outside-imagery", "The area lies outside the imagery: choose an area that overlaps it.")
 
 
-def _meet(sources: Sequence[RasterSource], asked: shapely.Geometry, crs: str) -> tuple[str, shapely.Geometry]:
-    """The grid's CRS, which the first raster in order that the area touches decides, and the area without what lies
-    outside all rasters: an extent of the whole world has no place in a UTM zone.
+def _clip_area(sources: Sequence[RasterSource], area: shapely.Geometry, crs: str) -> tuple[str, shapely.Geometry]:
+    """The CRS of the grid and the area clipped to the rasters.
 
-    asked: in `crs`, and so is the area returned
+    The CRS follows from the first raster in order that the area touches. The area is clipped because one as large as
+    the world cannot be projected into a UTM zone.
+
+    area: in `crs`, as the returned area is
     """
-    common = [_overlap(source, asked, crs) for source in sources]
+    common = [_overlap(source, area, crs) for source in sources]
     for source, part in zip(sources, common):
         if not part.is_empty:
-            decided = grid_crs(source.crs, source.bounds, reproject(part, crs, source.crs))
-            return decided, polygons(shapely.union_all(common))
-    raise _outside()
+            crs_of_grid = grid_crs(source.crs, source.bounds, reproject(part, crs, source.crs))
+            return crs_of_grid, polygons(shapely.union_all(common))
+    raise _outside_error()
 
 
-def _overlap(source: RasterSource, asked: shapely.Geometry, crs: str) -> shapely.Geometry:
-    """What a source and an area in `crs` have in common, in `crs`."""
+def _overlap(source: RasterSource, area: shapely.Geometry, crs: str) -> shapely.Geometry:
+    """The intersection of a source and an area in `crs`, in `crs`."""
     outline = shapely.Polygon(source.corners)
     try:
-        return polygons(shapely.intersection(reproject(outline, source.crs, crs), asked))
-    except AreaError:  # a raster as wide as the world has no place in the area's CRS, but the area has in the raster's
-        common = polygons(shapely.intersection(outline, reproject(asked, crs, source.crs)))
+        return polygons(shapely.intersection(reproject(outline, source.crs, crs), area))
+    except AreaError:  # a global raster cannot be projected into the area's CRS, but the area into the raster's
+        common = polygons(shapely.intersection(outline, reproject(area, crs, source.crs)))
         return reproject(common, source.crs, crs)
 
 
-def _ground(area: Area) -> shapely.Geometry:
+def _area_polygons(area: Area) -> shapely.Geometry:
     """The area as one valid (multi)polygon in its own CRS."""
     if area.extent is not None:
         return shapely.box(*area.extent)
@@ -112,34 +117,36 @@ def _ground(area: Area) -> shapely.Geometry:
 
 
 def polygons(geometry: shapely.Geometry) -> shapely.Geometry:
-    """The polygons of a geometry; lines and points, which an intersection may leave, have no ground."""
+    """The polygons of a geometry; lines and points, which an intersection may leave, are dropped."""
     parts = shapely.get_parts(shapely.get_parts(geometry))
     return shapely.union_all(parts[shapely.area(parts) > 0])
 
 
-def _place(
-    source: RasterSource, grid: ChipGrid, spec: InputSpec, asked: shapely.Geometry | None
+def _grid_source(
+    source: RasterSource, grid: ChipGrid, spec: InputSpec, area: shapely.Geometry | None
 ) -> tuple[GriddedSource, shapely.Geometry]:
-    """A source on the grid and its outline there; of one that reaches far beyond the area only what is near the area.
+    """A source on the grid, and its outline in the grid's CRS, clipped to the surroundings of the area.
 
-    asked: the area, in the grid's CRS; None for all of the imagery
+    area: the area, in the grid's CRS; None for all of the imagery
     """
     outline = shapely.Polygon(source.corners)
-    if asked is not None:
-        near = shapely.box(*shapely.bounds(asked)).buffer(2 * grid.size, join_style="mitre")
+    if area is not None:
+        near = shapely.box(*shapely.bounds(area)).buffer(2 * grid.size, join_style="mitre")
         outline = polygons(shapely.intersection(outline, reproject(near, grid.crs, source.crs)))
-    here = reproject(outline, source.crs, grid.crs)
+    grid_outline = reproject(outline, source.crs, grid.crs)
     upright = source.crs == grid.crs and not source.rotated_or_mirrored
-    gsd = _gsd(source, outline, here, upright)
-    same = all(abs(each / spec.gsd_m - 1) <= 0.5 / spec.chip_px for each in gsd)  # half a pixel a chip
-    mode = ReadMode.WARPED if not upright else ReadMode.NATIVE if same else ReadMode.RESAMPLED
-    return GriddedSource(source, Bounds(*here.bounds), max(gsd), mode), here
+    gsd = _gsd(source, outline, grid_outline, upright)
+    is_native_gsd = all(abs(each / spec.gsd_m - 1) <= 0.5 / spec.chip_px for each in gsd)  # half a pixel a chip
+    mode = ReadMode.WARPED if not upright else ReadMode.NATIVE if is_native_gsd else ReadMode.RESAMPLED
+    return GriddedSource(source, Bounds(*grid_outline.bounds), max(gsd), mode), grid_outline
 
 
-def _gsd(source: RasterSource, outline: shapely.Geometry, here: shapely.Geometry, upright: bool) -> tuple[float, ...]:
+def _gsd(
+    source: RasterSource, outline: shapely.Geometry, grid_outline: shapely.Geometry, upright: bool
+) -> tuple[float, ...]:
     """Ground sample distance in metres, across and down; by area for pixels that do not lie along the grid's axes."""
     a, b, _, d, e, _ = source.transform
     if upright:
         return abs(a), abs(e)
     pixels = outline.area / abs(a * e - b * d)
-    return ((here.area / pixels) ** 0.5 if pixels else 0.0,)
+    return ((grid_outline.area / pixels) ** 0.5 if pixels else 0.0,)

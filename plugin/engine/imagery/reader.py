@@ -54,7 +54,7 @@ class InputSpec(NamedTuple):
     dtype:   pixel type, "uint8" or "uint16"
     gsd_m:   ground sample distance, metres per pixel
     chip_px: side of a chip, pixels
-    absent:  band that the model can do without -> the pixel value that, all over a chip, stands for its absence
+    absent:  band that the model can do without -> the pixel value that fills the band of a chip without it
     """
 
     bands: tuple[str, ...]
@@ -64,7 +64,7 @@ class InputSpec(NamedTuple):
     absent: Mapping[str, int] = MappingProxyType({})
 
     def absent_bands(self, source: RasterSource) -> dict[int, int]:
-        """Index into `bands` of each band that the source lacks -> the pixel value that stands for its absence."""
+        """Index into `bands` of each band that the source lacks -> the pixel value to fill it with."""
         return {k: self.absent[self.bands[k]] for k, number in enumerate(source.bands) if not number}
 
 
@@ -243,14 +243,14 @@ class FillAbsentBands:
     """Reads chips from a raster that lacks bands which the model can do without, and fills these bands."""
 
     def __init__(self, reader: NativeReader | ResamplingReader, fill_values: Mapping[int, int]) -> None:
-        """reader: of the bands that are there; fill_values: index among the model's bands -> pixel value."""
+        """reader: of the present bands; fill_values: index among the model's bands -> pixel value."""
         self._reader, self._fill_values = reader, fill_values
 
     def close(self) -> None:
         self._reader.close()
 
     def read(self, chips: Sequence[Chip], out: Pixels) -> NDArray[np.bool_] | None:
-        """As NativeReader.read; the masks are those of the bands that are there."""
+        """As NativeReader.read; the masks are those of the present bands."""
         present = [k for k in range(out.shape[1]) if k not in self._fill_values]
         pixels = np.zeros((len(out), len(present), *out.shape[2:]), out.dtype)
         masks = self._reader.read(chips, pixels)

@@ -100,15 +100,15 @@ class RasterSource:
         xs, ys = zip(*self.corners)
         return Bounds(min(xs), min(ys), max(xs), max(ys))
 
-    def facts(self) -> list[Any]:
-        """The properties that determine the pixels and masks of its chips; part of a run's identity (run/job.py)."""
+    def identity(self) -> list[Any]:
+        """The properties that determine the pixels and masks of its chips; hashed into a run's id (run/run.py)."""
         return [self.fingerprint, self.crs, self.bands, self.dtype, self.nodata, self.alpha, self.mask]
 
     def open(self, resampled: bool = False) -> Any:
         """A rasterio dataset for one thread, to be used under `gdal_env()`.
 
-        resampled: whether GDAL will resample it. GDAL then weighs pixels by nodata, alpha and mask, so it must know the
-                   same ones as this object, and must not use overviews, which may have been made by any method.
+        resampled: whether GDAL will resample it. GDAL then weighs pixels by nodata, alpha and mask, so it must use the
+                   same ones as this object, and no overviews, whose resampling method is unknown.
 
         Raises RasterError as `open_dataset`.
         """

@@ -5,7 +5,7 @@ in one cell. A piece that rises by dy contributes, in its row of cells, the area
 cell, where x is its mean position in the cell, and dy in every further one. The cumulative sum along the row is the
 coverage.
 
-This is our own code because it is measurably faster than exactextract, the usual library: 0.42 s against 2.75 s for
+exactextract, the usual library, is not used because it is slower: 0.42 s against 2.75 s for
 4,096 chips, with a largest difference of 3e-8 between the two.
 """
 

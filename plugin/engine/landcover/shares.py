@@ -2,7 +2,7 @@
 
 Each pixel is weighted by the area that it shares with the chip's square. The square is transformed into the raster's
 CRS, so codes are never resampled. Any raster of codes can be used: any CRS, orientation and pixel size, integers or
-floats with NaN. Only windows around the chips are read, so a raster of the whole country costs no more than a county's.
+floats with NaN. Only windows around the chips are read, so the cost does not depend on the size of the raster.
 """
 
 from __future__ import annotations

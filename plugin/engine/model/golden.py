@@ -1,4 +1,4 @@
-"""Checks a model's first prediction: the golden chip must give the stated answer, any other chip probabilities."""
+"""Checks a model's first prediction: the stated one for the golden chip, or probabilities where there is none."""
 
 from __future__ import annotations
 

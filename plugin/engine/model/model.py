@@ -38,7 +38,7 @@ class Model(AbstractContextManager["Model"]):
     Made by `open_model`; a context manager. `close` frees the session.
 
     path, file:  the file and its header
-    contract:    what the model states about itself
+    contract:    the model's contract
     digest:      sha256 of the file, or of file and sidecar where the contract is in a sidecar; hex
     device:      the device that runs it
     concurrency: number of threads that should call `predict` at once
@@ -63,8 +63,8 @@ class Model(AbstractContextManager["Model"]):
         self.digest = digest
         self._session: onnxruntime.InferenceSession | None = session
         self._signature = read_signature(session.get_inputs(), session.get_outputs(), contract, path.name)
-        self.inputs = [_tensor_facts(each) for each in session.get_inputs()]
-        self.outputs = [_tensor_facts(each) for each in session.get_outputs()]
+        self.inputs = [_describe_tensor(each) for each in session.get_inputs()]
+        self.outputs = [_describe_tensor(each) for each in session.get_outputs()]
         self._measuring = threading.Lock()
 
     def __exit__(self, *failure: object) -> None:
@@ -116,9 +116,9 @@ class Model(AbstractContextManager["Model"]):
         return self.contract.refit
 
     def _distance(self, more_outputs: list[NDArray[np.float32]], chips: int) -> NDArray[np.float32]:
-        """The distances (n,) in the outputs after the probabilities, of which the first is (n,) or (n, 1); else NaN.
+        """The distances (n,): the first of `more_outputs`, (n,) or (n, 1); NaN where there is none. Raises ModelError.
 
-        Raises ModelError.
+        more_outputs: the outputs after the probabilities
         """
         if not more_outputs:
             return np.full(chips, np.nan, np.float32)
@@ -269,13 +269,13 @@ def _find_contract(path: Path, file: OnnxMetadata, session: onnxruntime.Inferenc
 def _check_first_chip(model: Model) -> None:
     """Runs one chip, the golden one where there is one, and checks the prediction. Raises ModelError.
 
-    Deepness's keys do not tell whether the output needs a softmax: a model that is described by them gets one where its
-    output are no probabilities.
+    Deepness's keys do not state whether the output needs a softmax. It is applied to a model with these keys if its
+    output is not probabilities.
     """
     pixels = first_chip(model.contract)
     prediction = model.predict(pixels)
-    by_deepness = KEY not in model.file.metadata and model.digest == model.file.digest
-    if by_deepness and not are_probabilities(prediction.probabilities):
+    has_deepness_contract = KEY not in model.file.metadata and model.digest == model.file.digest
+    if has_deepness_contract and not are_probabilities(prediction.probabilities):
         model.contract = replace(model.contract, activation="softmax")
         prediction = model.predict(pixels)
     check_prediction(prediction, model.contract, model.path.name)
@@ -287,7 +287,7 @@ def _softmax(logits: NDArray[np.float32]) -> NDArray[np.float32]:
     return np.asarray(softmax(logits, axis=1), np.float32)
 
 
-def _tensor_facts(tensor: Any) -> dict[str, Any]:
+def _describe_tensor(tensor: Any) -> dict[str, Any]:
     return {"name": tensor.name, "shape": list(tensor.shape), "type": tensor.type}
 
 

@@ -42,8 +42,8 @@ class OnnxMetadata:
 def read_onnx_metadata(path: Path) -> OnnxMetadata:
     """The header of an ONNX file.
 
-    Raises ModelError where the file is missing, truncated or no ONNX file, and where weights are in a second file: the
-    digest could not tell apart two models that differ in it alone.
+    Raises ModelError where the file is missing, truncated or no ONNX file, and where weights are in a second file,
+    which the digest does not cover.
     """
     content = _read(path)
     model = _parse(content, path.name)

@@ -34,7 +34,7 @@ RUNTIME_ERRORS: tuple[type[BaseException], ...] = (
 # HEURISTIC, because the exhaustive search chooses kernels by timing them: results would differ in the last bits between
 # runs, and the search is repeated for each batch size. Without TF32 the probabilities agree with the CPU's to 1e-3.
 _CUDA_OPTIONS = {"cudnn_conv_algo_search": "HEURISTIC", "use_tf32": "0"}
-_LOG_FATAL = 4  # nothing less is logged: the cause of a failure is in the error that we raise
+_LOG_FATAL = 4  # lower levels are not logged: the error that we raise contains the cause
 
 
 @dataclass(frozen=True)
@@ -96,8 +96,8 @@ def open_session(
 def _cuda_session(path: Path, file: OnnxMetadata) -> onnxruntime.InferenceSession:
     """A session on CUDA, or on the CPU where ONNX Runtime itself falls back, as it does with too old a driver.
 
-    It prints that to standard output, which belongs to the result of the command line: it goes to the log instead.
-    Once open, the session falls back no more: a failure of the GPU while it computes is an error.
+    ONNX Runtime prints the fallback to standard output, which is reserved for the command line's result; it is
+    redirected to the log. Once open, the session does not fall back: a failure of the GPU during inference is an error.
     """
     printed = io.StringIO()
     with redirect_stdout(printed):
@@ -161,7 +161,7 @@ def _load_error(path: Path, file: OnnxMetadata, reason: str) -> ModelError:
 
 
 def _cuda_obstacle() -> Message | None:
-    """Why CUDA cannot be used, as far as that is known before a session is made; None where it may work."""
+    """The reason that CUDA cannot be used, of those that can be checked before a session is made; None for none."""
     name = _gpu_name()
     if not name:
         return Message("cuda-no-gpu", "no NVIDIA GPU or driver was found")

@@ -124,7 +124,9 @@ def _distance_output(outputs: Sequence[Any], name: str, file_name: str) -> str:
 
 def _check_input_shape(shape: list[Any], contract: Contract, file_name: str) -> None:
     expected = (len(contract.bands), contract.chip_px, contract.chip_px)
-    if len(shape) != 4 or any(isinstance(size, int) and size != wanted for size, wanted in zip(shape[1:], expected)):
+    if len(shape) != 4 or any(
+        isinstance(size, int) and size != expected_size for size, expected_size in zip(shape[1:], expected)
+    ):
         raise ModelError(
             "input-shape",
             "The model {model} takes tensors of {shape} and its contract states {stated}: correct the "

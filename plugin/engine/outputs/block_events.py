@@ -1,4 +1,4 @@
-"""A run's blocks as they are finished, in plain JSON: for a map that fills in while the run goes on."""
+"""A finished block of a run as plain JSON, for the live map layer during the run."""
 
 from __future__ import annotations
 
@@ -9,24 +9,24 @@ import pyarrow as pa
 from ..api.grid import ChipGrid
 from ..api.product import FLAGS_COLUMN, Product
 
-DIGITS = 4  # of a certainty
+DIGITS = 4  # decimals of the certainty
 
 
 def block_event(rows: pa.Table, product: Product, grid: ChipGrid) -> dict[str, Any]:
-    """{"grid", "product", "chips": [[col, row, place, certainty, [flags]], …]}.
+    """{"grid", "product", "chips": [[col, row, category, certainty, [flags]], …]}.
 
-    product: no more of it than `Product.preview`
-    rows: with the product's columns, as the finished map has them
-    place: of the category among those of the product's main column, -1 for none; certainty: rounded, null where
-    unknown or where the product has none
+    rows: the block's rows of the map, with the product's columns
+
+    In the result, `product` is `Product.preview`, `category` the index among the categories of the product's main
+    column, -1 for none, and `certainty` is rounded, null where it is unknown or the product has none.
     """
-    places = {each.name: k for k, each in enumerate(product.main_column.categories)}
+    index_of_category = {each.name: k for k, each in enumerate(product.main_column.categories)}
     n = rows.num_rows
     certainty = rows[product.certainty].to_pylist() if product.certainty else [None] * n
     flags = rows[FLAGS_COLUMN].to_pylist() if product.flags else [""] * n
     chips = [
-        [col, row, places.get(name, -1), None if sure is None else round(sure, DIGITS), split_flags(flag)]
-        for col, row, name, sure, flag in zip(
+        [col, row, index_of_category.get(name, -1), None if value is None else round(value, DIGITS), split_flags(flag)]
+        for col, row, name, value, flag in zip(
             rows["col"].to_pylist(), rows["row"].to_pylist(), rows[product.main].to_pylist(), certainty, flags
         )
     ]
@@ -34,5 +34,5 @@ def block_event(rows: pa.Table, product: Product, grid: ChipGrid) -> dict[str, A
 
 
 def split_flags(flags: str) -> list[str]:
-    """The flags of a chip, as the map's column has them, one by one."""
+    """The names in a value of the column `flags`: "coarse,partial" -> ["coarse", "partial"]."""
     return flags.split(",") if flags else []

@@ -1,9 +1,9 @@
 """A map as a Cloud-Optimised GeoTIFF: one pixel per chip, every band uint16.
 
-Its bands are the product's, in order. A category is stored as its place among its column's categories + 1, a number as
-its column's scale and offset say. A GeoTIFF has one nodata value for all bands, so NODATA means "no chip, or a chip
-without data" in all. A 16-bit GeoTIFF of many bands can hold no colour table: colours and names stand in
-`<file>.aux.xml`, where GDAL looks.
+Its bands are those of the product, in order. A category is stored as its index among the column's categories + 1, a
+number with the column's scale and offset. A GeoTIFF has one nodata value for all bands: NODATA means "no chip, or a
+chip without data". A 16-bit GeoTIFF of several bands cannot hold colour tables, so colours and category names are in
+`<file>.aux.xml`, which GDAL reads with the GeoTIFF.
 """
 
 from __future__ import annotations
@@ -29,15 +29,16 @@ from .table import MapTable, Tally, stored_values
 NODATA = 65_535
 TAG = KEY.upper()
 TILE = 512
-MAX_PIXELS = 50_000_000  # Texas is 32 million chips of 224 m from end to end, and takes half a minute
+MAX_PIXELS = 50_000_000  # the bounding box of Texas is 32 million chips of 224 m; writing it takes half a minute
 
 
 def write_cog(table: MapTable, metadata: MapMetadata, path: Path) -> None:
     """Writes a new COG at `path` and its colours at `<path>.aux.xml`.
 
-    Tiles without a chip take no room, so areas far apart are no matter of memory or disk, but one of time.
+    The raster covers the bounding box of all chips. Tiles without a chip are not stored, so areas far apart cost time
+    but neither memory nor disk space.
 
-    Raises OutputError where that rectangle exceeds MAX_PIXELS, and what rasterio and the file system raise.
+    Raises OutputError where the bounding box exceeds MAX_PIXELS, and the errors of rasterio and the file system.
     """
     extent, size = table.tally.extent(metadata.grid), metadata.grid.size
     width, height = round((extent.east - extent.west) / size), round((extent.north - extent.south) / size)
@@ -90,12 +91,12 @@ def write_cog(table: MapTable, metadata: MapMetadata, path: Path) -> None:
 
 
 def aux_path(path: Path) -> Path:
-    """Where GDAL looks for what a GeoTIFF cannot hold."""
+    """The file beside a GeoTIFF in which GDAL looks for metadata that the GeoTIFF cannot hold (PAM)."""
     return path.with_name(path.name + ".aux.xml")
 
 
 def scale_and_offset(product: Product, band: str) -> tuple[float, float]:
-    """A band's value is the stored one times the scale, plus the offset."""
+    """Scale and offset of a band: value = stored value * scale + offset."""
     column = product.column(band)
     return (column.scale, column.offset) if isinstance(column, ContinuousColumn) else (1.0, 0.0)
 
@@ -103,15 +104,15 @@ def scale_and_offset(product: Product, band: str) -> tuple[float, float]:
 def _tiles(
     table: MapTable, extent: Bounds, grid: ChipGrid, width: int, height: int
 ) -> Iterator[tuple[Window, NDArray[np.uint16]]]:
-    """The tiles that hold a chip: window and pixels (band, y, x); of pixels no more than a row of tiles is held."""
+    """The tiles that hold a chip, as window and pixels (band, y, x); at most one row of tiles is in memory."""
     west, north = round(extent.west / grid.size), round(extent.north / grid.size)
-    tiles: dict[int, NDArray[np.uint16]] = {}  # of the row of tiles `across`, by their column
-    across = 0
+    tiles: dict[int, NDArray[np.uint16]] = {}  # of the row `tile_row`, by column of tiles
+    tile_row = 0
 
     def finished() -> Iterator[tuple[Window, NDArray[np.uint16]]]:
-        for at in sorted(tiles):
-            pixels = tiles[at]
-            yield Window(at * TILE, across * TILE, pixels.shape[2], pixels.shape[1]), pixels
+        for tile_col in sorted(tiles):
+            pixels = tiles[tile_col]
+            yield Window(tile_col * TILE, tile_row * TILE, pixels.shape[2], pixels.shape[1]), pixels
         tiles.clear()
 
     with table.batches() as batches:
@@ -119,25 +120,25 @@ def _tiles(
             values = stored_values(batch, table.product, NODATA)
             x = batch["col"].to_numpy().astype(np.int64) - west
             y = north - 1 - batch["row"].to_numpy().astype(np.int64)
-            for row_of_tiles, chips in _grouped(y // TILE):
-                if row_of_tiles != across:
+            for next_row, in_row in _grouped(y // TILE):
+                if next_row != tile_row:
                     yield from finished()
-                    across = row_of_tiles
-                for at, some in _grouped(x[chips] // TILE):
-                    here = chips[some]
-                    if at not in tiles:
-                        shape = (min(TILE, height - across * TILE), min(TILE, width - at * TILE))
-                        tiles[at] = np.full((len(values), *shape), NODATA, np.uint16)
-                    tiles[at][:, y[here] - across * TILE, x[here] - at * TILE] = values[:, here]
+                    tile_row = next_row
+                for tile_col, in_col in _grouped(x[in_row] // TILE):
+                    chips = in_row[in_col]
+                    if tile_col not in tiles:
+                        shape = (min(TILE, height - tile_row * TILE), min(TILE, width - tile_col * TILE))
+                        tiles[tile_col] = np.full((len(values), *shape), NODATA, np.uint16)
+                    tiles[tile_col][:, y[chips] - tile_row * TILE, x[chips] - tile_col * TILE] = values[:, chips]
         yield from finished()
 
 
 def _grouped(keys: NDArray[np.int64]) -> Iterator[tuple[int, NDArray[np.int64]]]:
-    """Each key in ascending order, with the places that have it."""
+    """The distinct keys in ascending order, each with the indices of its elements."""
     order = np.argsort(keys, kind="stable")
     starts = np.flatnonzero(np.diff(keys[order], prepend=-1))
-    for places in np.split(order, starts[1:]):
-        yield int(keys[places[0]]), places
+    for indices in np.split(order, starts[1:]):
+        yield int(keys[indices[0]]), indices
 
 
 def _describe(target: Any, metadata: MapMetadata) -> None:
@@ -154,9 +155,9 @@ def _describe(target: Any, metadata: MapMetadata) -> None:
 
 
 def _check(source: DatasetReader, path: Path) -> None:
-    """Reads the copy again: GDAL reports a full disk late or never when it closes a file.
+    """Compares checksums of the copy and its source: GDAL may not report a full disk when it closes a file.
 
-    One band is enough: its pixels share their tiles with the other bands'.
+    One band is enough, because its tiles contain the other bands too (pixel interleave).
     """
     with rasterio.open(path) as copy:
         if copy.checksum(1) != source.checksum(1):

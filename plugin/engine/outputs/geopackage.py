@@ -15,18 +15,18 @@ from .metadata import KEY, MapMetadata
 from .table import MapTable, with_squares
 
 GEOMETRY = "geom"
-SPECIAL = set("!;\n\r")  # pyogrio takes what follows a "!" for a file in an archive, and GDAL ends a path at a ";"
+SPECIAL = set("!;\n\r")  # pyogrio takes the text after "!" for a file in an archive; GDAL cuts a path at ";"
 
 
 def write_geopackage(table: MapTable, metadata: MapMetadata, path: Path) -> None:
-    """Writes a new GeoPackage at `path`, where no file may be yet.
+    """Writes a new GeoPackage at `path`, which must not exist.
 
-    Version 1.2, the newest that GDAL 3.3 (QGIS 3.40's bundle for macOS) knows whole. The title is the layer's
-    identifier and the abstract its description; the map's metadata is in the file's, under `landchip`, as JSON.
+    Version 1.2, the newest that GDAL 3.3 (QGIS 3.40's bundle for macOS) supports fully. The title is the layer's
+    identifier and the abstract its description; the map's metadata is JSON in the file's metadata, under `landchip`.
 
-    Raises what pyogrio and the file system raise (write.py makes one sentence of it).
+    Raises the errors of pyogrio and the file system, which write.py converts to OutputError.
     """
-    words = {
+    texts = {
         "title": metadata.title,
         "abstract": metadata.abstract,
         "attribution": metadata.attribution,
@@ -40,8 +40,8 @@ def write_geopackage(table: MapTable, metadata: MapMetadata, path: Path) -> None
             geometry_name=GEOMETRY,
             geometry_type="Polygon",
             crs=metadata.grid.crs,
-            dataset_metadata={**words, KEY: metadata.to_text()},
-            layer_metadata=words,
+            dataset_metadata={**texts, KEY: metadata.to_text()},
+            layer_metadata=texts,
             dataset_options={"VERSION": "1.2"},
             layer_options={
                 "IDENTIFIER": metadata.title,
@@ -54,7 +54,7 @@ def write_geopackage(table: MapTable, metadata: MapMetadata, path: Path) -> None
 
 @contextmanager
 def _writable(path: Path) -> Iterator[Path]:
-    """The path, or one that GDAL can take, from where the file is copied."""
+    """The path itself, or, where GDAL cannot open it, a temporary one from which the file is copied at the end."""
     if not SPECIAL & set(str(path)):
         yield path
         return
@@ -65,14 +65,14 @@ def _writable(path: Path) -> Iterator[Path]:
 
 
 def _check(path: Path, layer: str, chips: int) -> None:
-    """Reads the file again: on a full disk GDAL may leave out the spatial index or the metadata and say nothing.
+    """Reads the file again: on a full disk GDAL may omit the spatial index or the metadata without an error.
 
     Raises sqlite3.Error or OSError.
     """
     with closing(sqlite3.connect(path)) as database:
-        (damage,) = database.execute("PRAGMA quick_check(1)").fetchone()
+        (integrity,) = database.execute("PRAGMA quick_check(1)").fetchone()
         (rows,) = database.execute(f'SELECT count(*) FROM "{layer}"').fetchone()
         (indexed,) = database.execute(f'SELECT count(*) FROM "rtree_{layer}_{GEOMETRY}_rowid"').fetchone()
-        (notes,) = database.execute("SELECT count(*) FROM gpkg_metadata_reference").fetchone()
-    if damage != "ok" or rows != chips or indexed != chips or notes != 2:
+        (metadata_rows,) = database.execute("SELECT count(*) FROM gpkg_metadata_reference").fetchone()
+    if integrity != "ok" or rows != chips or indexed != chips or metadata_rows != 2:
         raise OSError(f"the GeoPackage is incomplete: {rows} of {chips} chips, {indexed} indexed")

@@ -15,9 +15,9 @@ GEOMETRY = "geometry"
 
 
 def write_geoparquet(table: MapTable, metadata: MapMetadata, path: Path) -> None:
-    """Writes a new file at `path`, a row group for each batch; the map's metadata is in its own under `landchip`.
+    """Writes a new file at `path`, a row group per batch; the map's metadata is in that of the file, under `landchip`.
 
-    Raises OSError (pyarrow's own among them) where it cannot be written.
+    Raises OSError, including those of pyarrow, where it cannot be written.
     """
     geo = {
         "version": "1.1.0",
@@ -33,7 +33,7 @@ def write_geoparquet(table: MapTable, metadata: MapMetadata, path: Path) -> None
             }
         },
     }
-    notes = {
+    file_metadata = {
         "title": metadata.title,
         "abstract": metadata.abstract,
         "attribution": metadata.attribution,
@@ -41,7 +41,7 @@ def write_geoparquet(table: MapTable, metadata: MapMetadata, path: Path) -> None
         KEY: metadata.to_text(),
     }
     with open(path, "wb") as file, with_squares(table, metadata.grid, GEOMETRY) as rows:
-        schema = rows.schema.with_metadata(notes)
+        schema = rows.schema.with_metadata(file_metadata)
         with pq.ParquetWriter(file, schema, compression="zstd") as writer:
             for batch in rows:
                 writer.write_batch(batch)

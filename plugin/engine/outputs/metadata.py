@@ -1,7 +1,7 @@
-"""What a map states about itself beside its rows, and the form in which its files carry it.
+"""The metadata of a map, and its JSON in the map's files.
 
-GeoPackage, Cloud-Optimised GeoTIFF and GeoParquet hold it as JSON under the key `landchip` of their metadata, the STAC
-Item as its properties `landchip:…`. So a map tells what it is wherever it was moved, without a QGIS project.
+GeoPackage, Cloud-Optimised GeoTIFF and GeoParquet contain it as JSON under the key `landchip` of their metadata, the
+STAC Item as its properties `landchip:…`. A map can therefore be moved and read without its QGIS project.
 """
 
 from __future__ import annotations
@@ -16,18 +16,18 @@ from ..api.product import Product
 from ..api.redact import redact_json
 
 KEY = "landchip"
-FORMAT = 1  # of what stands under KEY; files written before there was a product hold their provenance alone
+FORMAT = 1  # version of the JSON under KEY; files from before this version contain only the provenance there
 
 
 @dataclass(frozen=True)
 class MapMetadata:
-    """A map's product, its place and where it came from.
+    """A map's product, grid, titles and provenance.
 
-    properties: plain JSON, whatever its product wants to state: thresholds, model, counts; `image_dates` (ISO dates, or
-                null) are also stated in the STAC Item's own terms
-    lineage:    how the map was made, in a sentence
-    provenance: plain JSON; `created` (UTC, ISO) and `versions` (name -> version) are also stated in the STAC Item's
-                own terms. Every secret in it is masked when it is written.
+    properties: plain JSON that depends on the product, such as thresholds, model and counts; `image_dates` (ISO dates,
+                or null) also set the STAC Item's `datetime`
+    lineage:    one sentence on the processing
+    provenance: plain JSON; `created` (UTC, ISO) and `versions` (name -> version) also set the STAC Item's `created` and
+                `processing:software`. Secrets in it are masked when it is written.
     """
 
     product: Product
@@ -40,7 +40,7 @@ class MapMetadata:
     provenance: Mapping[str, Any] = field(default_factory=dict)
 
     def to_json(self) -> dict[str, Any]:
-        """As a file carries it, secrets masked."""
+        """The JSON for a map's file, secrets masked."""
         return {
             "format": FORMAT,
             "product": self.product.to_json(),
@@ -58,7 +58,7 @@ class MapMetadata:
 
     @classmethod
     def from_json(cls, value: Any) -> MapMetadata:
-        """The inverse of `to_json`. Raises ValueError for what is no metadata of this format."""
+        """The inverse of `to_json`. Raises ValueError for any other value or format."""
         try:
             if value["format"] != FORMAT:
                 raise ValueError(f"format {value['format']!r}")

@@ -1,4 +1,4 @@
-"""A map read back from any of its files, wherever it was moved."""
+"""Reads a map from any of its files."""
 
 from __future__ import annotations
 
@@ -29,17 +29,17 @@ from .table import Tally, read_values, table_schema
 
 
 class MapFile(NamedTuple):
-    """What a map's file holds. table: `col`, `row` and those of the product's columns that the file has"""
+    """The content of a map's file. table: `col`, `row` and those of the product's columns that the file has"""
 
     metadata: MapMetadata
     table: pa.Table
 
     def describe(self) -> dict[str, Any]:
-        """The metadata as JSON, and under `counts` the chips of each category and flag that the file has."""
+        """The metadata as JSON, and under `counts` the number of chips per category and flag (Tally.to_json)."""
         product = self.metadata.product
         names = set(self.table.column_names)
-        kept = tuple(each for each in product.columns if each.name in names)
-        tally = Tally(replace(product, columns=kept, flags=product.flags if FLAGS_COLUMN in names else ()))
+        columns = tuple(each for each in product.columns if each.name in names)
+        tally = Tally(replace(product, columns=columns, flags=product.flags if FLAGS_COLUMN in names else ()))
         tally.add(self.table)
         return {**self.metadata.to_json(), "counts": tally.to_json(self.metadata.grid)}
 
@@ -47,8 +47,8 @@ class MapFile(NamedTuple):
 def read_map(path: Path) -> MapFile:
     """Reads a GeoPackage, Cloud-Optimised GeoTIFF, GeoParquet or STAC Item that Landchip wrote.
 
-    A GeoTIFF has no flags and no text, and no row for a chip without a category. Of a STAC Item the first asset that is
-    there is read. Raises RasterError for a file that is no map of Landchip's, or damaged.
+    A GeoTIFF has no flags, no text columns, and no row for a chip without a category. From a STAC Item the first asset
+    whose file exists is read. Raises RasterError for a file that Landchip did not write, or that is damaged.
     """
     readers = {
         ".gpkg": _geopackage,
@@ -63,7 +63,7 @@ def read_map(path: Path) -> MapFile:
     if not path.is_file():
         raise RasterError("map-missing", "There is no map {path}: check the path.", path=path)
     if read is None:
-        raise _no_map(path)
+        raise _not_a_map(path)
     try:
         return read(path)
     except (
@@ -77,35 +77,35 @@ def read_map(path: Path) -> MapFile:
         pyogrio.errors.DataSourceError,
         pyogrio.errors.DataLayerError,
     ) as error:
-        raise _no_map(path) from error
+        raise _not_a_map(path) from error
 
 
-def _no_map(path: Path) -> RasterError:
+def _not_a_map(path: Path) -> RasterError:
     return RasterError(
         "not-a-map", "{path} is no map that Landchip wrote, or it is damaged: choose another file.", path=path
     )
 
 
 def _geopackage(path: Path) -> MapFile:
-    (layer, _), *others = pyogrio.list_layers(path)
-    if others:
-        raise ValueError(f"it holds {len(others) + 1} layers")
-    facts = pyogrio.read_info(path, layer=layer, force_total_bounds=True)
+    (layer, _), *other_layers = pyogrio.list_layers(path)
+    if other_layers:
+        raise ValueError(f"it holds {len(other_layers) + 1} layers")
+    info = pyogrio.read_info(path, layer=layer, force_total_bounds=True)
     _, table = pyogrio.read_arrow(path, layer=layer, read_geometry=False)
     return _map_file(
-        table, (facts["dataset_metadata"] or {})[KEY], lambda: _grid(facts["crs"], table, facts["total_bounds"])
+        table, (info["dataset_metadata"] or {})[KEY], lambda: _grid(info["crs"], table, info["total_bounds"])
     )
 
 
 def _geoparquet(path: Path) -> MapFile:
     table = pq.read_table(path, partitioning=None)
-    notes = table.schema.metadata or {}
+    file_metadata = table.schema.metadata or {}
 
     def grid() -> ChipGrid:
-        geo = json.loads(notes[b"geo"])["columns"]["geometry"]
+        geo = json.loads(file_metadata[b"geo"])["columns"]["geometry"]
         return _grid(geo["crs"], table, geo["bbox"])
 
-    return _map_file(table, notes[KEY.encode()].decode(), grid)
+    return _map_file(table, file_metadata[KEY.encode()].decode(), grid)
 
 
 def _cog(path: Path) -> MapFile:
@@ -135,13 +135,13 @@ def _stac(path: Path) -> MapFile:
 
 
 def _grid(crs: Any, table: pa.Table, bounds: Sequence[float]) -> ChipGrid:
-    """From a CRS as pyproj takes it, and the rectangle around all chips."""
+    """The grid, from the CRS in a form that pyproj accepts and from the bounding box of all chips."""
     cols = table["col"].to_numpy()
     return ChipGrid(_crs_text(crs), float(bounds[2] - bounds[0]) / (int(cols.max()) - int(cols.min()) + 1))
 
 
 def _crs_text(crs: Any) -> str:
-    """As ChipGrid has it."""
+    """The CRS as text, as in ChipGrid."""
     parsed = pyproj.CRS.from_user_input(crs)
     code = parsed.to_authority(min_confidence=100)
     return ":".join(code) if code else str(parsed.to_wkt())
@@ -153,9 +153,13 @@ def _map_file(table: pa.Table, text: str, grid: Callable[[], ChipGrid]) -> MapFi
 
 
 def _metadata(text: str, names: Sequence[str], grid: Callable[[], ChipGrid]) -> MapMetadata:
-    """grid: called for a file of the first version, which holds nothing but the provenance of a land-use map"""
-    stated = json.loads(text)
-    if "format" in stated:
-        return MapMetadata.from_json(stated)
+    """The map's metadata from its JSON.
+
+    names: of the file's columns or bands
+    grid:  called for a file from before FORMAT 1, whose JSON is only the provenance of a land-use map
+    """
+    document = json.loads(text)
+    if "format" in document:
+        return MapMetadata.from_json(document)
     product = landuse_product_of(names)
-    return MapMetadata(product, grid(), product.title, provenance=stated)
+    return MapMetadata(product, grid(), product.title, provenance=document)

@@ -1,4 +1,4 @@
-"""The STAC Item beside a map's files (STAC 1.1.0): where it lies, what it holds, and how it came about."""
+"""The STAC Item beside a map's files (STAC 1.1.0): footprint, content and provenance."""
 
 from __future__ import annotations
 
@@ -28,21 +28,21 @@ EXTENSIONS = (
     "https://stac-extensions.github.io/file/v2.1.0/schema.json",
     "https://stac-extensions.github.io/raster/v2.0.0/schema.json",
 )
-MEDIA = {
+MEDIA_TYPES = {
     "gpkg": "application/geopackage+sqlite3",
     "cog": "image/tiff; application=geotiff; profile=cloud-optimized",
     "geoparquet": "application/vnd.apache.parquet",
 }
-FORMS = {
+ASSET_TITLES = {
     "gpkg": "one square per chip (GeoPackage)",
     "cog": "one pixel per chip (Cloud-Optimised GeoTIFF)",
     "geoparquet": "one square per chip (GeoParquet)",
 }
-STEPS_PER_EDGE = 16  # straight in the grid's CRS is curved in degrees
+STEPS_PER_EDGE = 16  # an edge that is straight in the grid's CRS is a curve in degrees
 
 
 class Asset(NamedTuple):
-    """One file of the map: how the Item refers to it, and where its bytes lie now."""
+    """One file of the map. href: reference from the Item; file: current path, which may be in a staging folder"""
 
     href: str
     file: Path
@@ -53,15 +53,15 @@ def stac_item(tally: Tally, metadata: MapMetadata, name: str, assets: Mapping[st
 
     tally:  of the map's rows
     name:   the Item's id
-    assets: gpkg, cog, geoparquet, as far as they were written; each is read once for its checksum
+    assets: the written files by kind (gpkg, cog, geoparquet); each is read once for its checksum
 
-    `datetime` is the image's day; null, with `start_datetime` and `end_datetime`, where the images are of several
-    days; the moment of processing where no image's day is known, since STAC requires one.
+    `datetime` is the date of the image; null, with `start_datetime` and `end_datetime`, where the images have several
+    dates; the time of processing where no date is known, because STAC requires one.
     Raises OSError where an asset cannot be read.
     """
     bounds = tally.extent(metadata.grid)
     geometry, bbox = footprint(bounds, metadata.grid.crs)
-    stated = metadata.to_json()
+    fields = metadata.to_json()
     return {
         "type": "Feature",
         "stac_version": "1.1.0",
@@ -76,9 +76,9 @@ def stac_item(tally: Tally, metadata: MapMetadata, name: str, assets: Mapping[st
             **_projection(bounds, metadata.grid),
             **_processing(metadata),
             "landchip:attribution": metadata.attribution,
-            **{f"landchip:{key}": value for key, value in stated["properties"].items()},
-            "landchip:product": stated["product"],
-            "landchip:provenance": stated["provenance"],
+            **{f"landchip:{key}": value for key, value in fields["properties"].items()},
+            "landchip:product": fields["product"],
+            "landchip:provenance": fields["provenance"],
         },
         "links": [],
         "assets": {kind: _asset(kind, asset, metadata.product) for kind, asset in assets.items()},
@@ -86,10 +86,10 @@ def stac_item(tally: Tally, metadata: MapMetadata, name: str, assets: Mapping[st
 
 
 def footprint(bounds: Bounds, crs: str) -> tuple[dict[str, Any], list[float]]:
-    """GeoJSON geometry and bbox in EPSG:4326 of a rectangle in `crs`, its edges followed in small steps.
+    """GeoJSON geometry and bbox in EPSG:4326 of a rectangle in `crs`, whose edges are split before projecting.
 
     A rectangle across the antimeridian becomes two polygons, and its bbox has a west greater than its east,
-    as RFC 7946 (3.1.9 and 5.2) asks.
+    as RFC 7946 (3.1.9 and 5.2) requires.
     """
     ring = shapely.segmentize(shapely.box(*bounds), max(_sides(bounds)) / STEPS_PER_EDGE).exterior
     to_degrees = pyproj.Transformer.from_crs(crs, "EPSG:4326", always_xy=True)
@@ -121,7 +121,7 @@ def _sides(bounds: Bounds) -> tuple[float, float]:
 
 
 def _geojson(*polygons: shapely.Polygon) -> dict[str, Any]:
-    """With seven decimals, a centimetre on the ground, and rings as RFC 7946 winds them."""
+    """As GeoJSON with seven decimals, a centimetre on the ground, and the ring orientation of RFC 7946."""
     rings = [_rounded(shapely.geometry.mapping(orient(each))["coordinates"]) for each in polygons]
     if len(rings) == 1:
         return {"type": "Polygon", "coordinates": rings[0]}
@@ -173,15 +173,15 @@ def _asset(kind: str, asset: Asset, product: Product) -> dict[str, Any]:
         digest = hashlib.sha256()
         while block := file.read(1 << 20):
             digest.update(block)
-    about = {
+    fields = {
         "href": asset.href,
-        "type": MEDIA[kind],
-        "title": f"{product.title}, {FORMS[kind]}",
+        "type": MEDIA_TYPES[kind],
+        "title": f"{product.title}, {ASSET_TITLES[kind]}",
         "roles": ["data"],
         "file:size": asset.file.stat().st_size,
         "file:checksum": "1220" + digest.hexdigest(),  # multihash: sha2-256, 32 bytes
     }
-    return {**about, "bands": _bands(product)} if kind == "cog" else about
+    return {**fields, "bands": _bands(product)} if kind == "cog" else fields
 
 
 def _bands(product: Product) -> list[dict[str, Any]]:

@@ -1,7 +1,7 @@
-"""The rows of a map on their way from the parts to its files: in order, counted, and never all in memory.
+"""The rows of a map between its parts and its files: sorted, counted, and read in batches.
 
-A map of a state has millions of rows. They are written once, batch by batch, to an Arrow file in the folder where the
-outputs are staged, and each writer reads them from there in turn.
+A map of a state has millions of rows, too many for memory. They are written once, batch by batch, to a temporary Arrow
+file, which each writer reads in turn.
 """
 
 from __future__ import annotations
@@ -21,12 +21,12 @@ from ..api.errors import AreaError
 from ..api.grid import Bounds, ChipGrid
 from ..api.product import FLAGS_COLUMN, CategoricalColumn, ContinuousColumn, Product
 
-ROWS_PER_BATCH = 65_536  # and so of a row group of GeoParquet
+ROWS_PER_BATCH = 65_536  # also the size of a row group of GeoParquet
 Batches = Callable[[], AbstractContextManager[Iterator[pa.RecordBatch]]]
 
 
 class Tally:
-    """How many rows there are, of which categories and with which flags, and the columns and rows that they span."""
+    """The number of rows, of rows per category and per flag, and the range of columns and rows of the grid."""
 
     def __init__(self, product: Product) -> None:
         self._product = product
@@ -46,19 +46,19 @@ class Tally:
                 for flag in text.split(",") if text else ():
                     self._flags[flag] += n
         col, row = batch["col"].to_numpy(), batch["row"].to_numpy()
-        here = (int(col.min()), int(row.min()), int(col.max()), int(row.max()))
-        least, most = self._span or here, self._span or here
-        self._span = (min(least[0], here[0]), min(least[1], here[1]), max(most[2], here[2]), max(most[3], here[3]))
+        span = (int(col.min()), int(row.min()), int(col.max()), int(row.max()))
+        old = self._span or span
+        self._span = (min(old[0], span[0]), min(old[1], span[1]), max(old[2], span[2]), max(old[3], span[3]))
 
     def category(self, column: str, name: str | None) -> int:
-        """Rows of a category; None for those without one."""
+        """Number of rows of a category; name None counts the rows without a category."""
         return self._categories[column][name]
 
     def flag(self, name: str) -> int:
         return self._flags[name]
 
     def extent(self, grid: ChipGrid) -> Bounds:
-        """The rectangle around all chips. Raises AreaError where there are none."""
+        """The bounding box of all chips. Raises AreaError where there are none."""
         if self._span is None:
             raise AreaError("map-empty", "The map would hold no chip: choose an area that touches the imagery.")
         west, south, east, north = self._span
@@ -108,12 +108,12 @@ class MapTable:
         return self.tally.rows
 
     def batches(self) -> AbstractContextManager[Iterator[pa.RecordBatch]]:
-        """All rows, from the first one on each time. Raises OSError."""
+        """A context with an iterator over all rows; each call starts at the first row. Raises OSError."""
         return self._batches()
 
 
 def table_schema(product: Product) -> pa.Schema:
-    """col, row int32; text for categories and text, float32 for numbers."""
+    """The columns of a map: col, row int32; text for categories and text, float32 for numbers."""
     fields = [pa.field("col", pa.int32()), pa.field("row", pa.int32())]
     fields += [
         pa.field(each.name, pa.float32() if isinstance(each, ContinuousColumn) else pa.string())
@@ -123,38 +123,38 @@ def table_schema(product: Product) -> pa.Schema:
 
 
 def spooled_table(product: Product, tables: Iterable[pa.Table], file: Path) -> MapTable:
-    """Writes rows, which come in the order of a map, to an Arrow file that the caller removes.
+    """Writes rows, which must be in the order of MapTable, to an Arrow file that the caller removes.
 
     Raises OSError where it cannot be written, AreaError where there are no rows.
     """
     schema, tally = table_schema(product), Tally(product)
     options = pa.ipc.IpcWriteOptions(compression="lz4")
     with pa.OSFile(str(file), "wb") as sink, pa.ipc.new_file(sink, schema, options=options) as writer:
-        for table in _of_one_size(each.select(schema.names).cast(schema) for each in tables):
+        for table in _rebatch(each.select(schema.names).cast(schema) for each in tables):
             tally.add(table)
             writer.write_table(table.combine_chunks())
     _check_rows(tally)
 
     @contextmanager
     def batches() -> Iterator[Iterator[pa.RecordBatch]]:
-        # Not mapped: the pages that were read would stay in the process's memory.
+        # Not memory-mapped: the pages that were read would count as memory of the process.
         with pa.OSFile(str(file), "rb") as source, pa.ipc.open_file(source) as reader:
             yield (reader.get_batch(k) for k in range(reader.num_record_batches))
 
     return MapTable(product, schema, tally, batches)
 
 
-def _of_one_size(tables: Iterable[pa.Table]) -> Iterator[pa.Table]:
+def _rebatch(tables: Iterable[pa.Table]) -> Iterator[pa.Table]:
     """The rows of all tables, ROWS_PER_BATCH at a time."""
-    held: list[pa.Table] = []
+    pending: list[pa.Table] = []
     for table in tables:
-        held.append(table)
-        while sum(each.num_rows for each in held) >= ROWS_PER_BATCH:
-            joined = pa.concat_tables(held)
+        pending.append(table)
+        while sum(each.num_rows for each in pending) >= ROWS_PER_BATCH:
+            joined = pa.concat_tables(pending)
             yield joined.slice(0, ROWS_PER_BATCH)
-            held = [joined.slice(ROWS_PER_BATCH)]
-    if sum(each.num_rows for each in held):
-        yield pa.concat_tables(held)
+            pending = [joined.slice(ROWS_PER_BATCH)]
+    if sum(each.num_rows for each in pending):
+        yield pa.concat_tables(pending)
 
 
 @contextmanager
@@ -176,9 +176,9 @@ def squares(rows: pa.RecordBatch | pa.Table, grid: ChipGrid) -> pa.Array:
 
 
 def stored_values(rows: pa.RecordBatch | pa.Table, product: Product, nodata: int) -> NDArray[np.uint16]:
-    """(band, n): what a raster of unsigned 16-bit integers holds for the product's bands; `nodata` for null.
+    """(band, n): the values of the product's bands in a raster of unsigned 16-bit integers; `nodata` for null.
 
-    A number beyond what 16 bits can hold is stored as the nearest that they can.
+    Numbers outside the range of 16 bits are clipped to it.
     """
     return np.stack([_stored(rows[name], product, name, nodata) for name in product.bands])
 
@@ -187,8 +187,8 @@ def _stored(values: pa.Array, product: Product, name: str, nodata: int) -> NDArr
     column = product.column(name)
     if isinstance(column, CategoricalColumn):
         names = pa.array([each.name for each in column.categories])
-        place = pa.compute.fill_null(pa.compute.index_in(values, names), nodata - 1).to_numpy(zero_copy_only=False)
-        return np.asarray(place + 1, np.uint16)
+        index = pa.compute.fill_null(pa.compute.index_in(values, names), nodata - 1).to_numpy(zero_copy_only=False)
+        return np.asarray(index + 1, np.uint16)
     assert isinstance(column, ContinuousColumn)  # noqa: S101 - a product has no band of text
     numbers = values.to_numpy(zero_copy_only=False)
     scaled = np.clip(np.rint((numbers - np.float32(column.offset)) / column.scale), 0, nodata - 1)

@@ -1,8 +1,8 @@
-"""Writes a map's files, all of them or none.
+"""Writes a map's files: all of them, or none if one fails.
 
-Every file is first made whole in a hidden folder beside its final place (so also whatever a driver writes around it:
-journals, overviews); only when all are made do they take their final names, by one rename each. Until then a failure
-or a killed process changes nothing; after that every file is whole, the old one or the new one.
+Each file, and whatever a driver writes beside it (journals, overviews), is first written to a hidden staging folder
+beside the final path. Once all files are complete, each is renamed to its final path. If writing fails or the process
+is killed before that, the old files are unchanged; during the renames each path holds the complete old or new file.
 """
 
 from __future__ import annotations
@@ -44,14 +44,14 @@ WRITERS: Mapping[str, Callable[[MapTable, MapMetadata, Path], None]] = {
     "cog": write_cog,
     "geoparquet": write_geoparquet,
 }
-# What lies beside an older file of that name and would be taken for the new one's: journals, overviews, masks.
+# Files beside an older file of the same name that drivers would take for the new one's: journals, overviews, masks.
 SIDECARS = {"gpkg": ("-wal", "-shm", "-journal"), "cog": (".aux.xml", ".ovr", ".msk")}
-LONGEST_NAME = 200  # file systems take 255, of which SQLite wants some for its journal
+MAX_NAME_BYTES = 200  # file systems allow 255; SQLite appends a suffix for its journal
 STAGING = ".landchip-"
-ABANDONED_S = 3600.0  # a staging folder this old belongs to a process that was killed: writing takes seconds
+ABANDONED_S = 3600.0  # age from which a staging folder counts as left by a killed process: writing takes seconds
 FULL = {errno.ENOSPC, errno.EFBIG, errno.EDQUOT}
 FULL_BYTES = 1 << 20
-FULL_WORDS = (
+FULL_TEXTS = (
     "no space left",
     "file too large",
     "disk is full",
@@ -59,34 +59,34 @@ FULL_WORDS = (
     "disk i/o error",
     "quota",
 )
-REASON_CHARS = 160  # SQLite's reasons repeat a whole script
+REASON_CHARS = 160  # SQLite's messages may contain a whole script
 
 
 def check_outputs(outputs: Mapping[str, str], layer: str) -> None:
-    """Whether a map can be written there at all; for a run to ask before it starts.
+    """Checks, before a run starts, that a map can be written to these paths.
 
     layer: the product's name; an existing GeoPackage with another layer is not replaced
 
-    Raises OutputError: nothing asked for, an unknown kind or suffix, two outputs of one name, an output that is a
-    folder, a folder that is missing or may not be written to.
+    Raises OutputError for no outputs, an unknown kind or suffix, two outputs with the same path, an output that is a
+    folder, and a folder that is missing or read-only.
     """
     if not outputs:
         raise OutputError("outputs-none", "The run has nowhere to write its map: name at least one output file.")
-    seen: dict[str, str] = {}
+    kind_of_path: dict[str, str] = {}
     for kind, text in outputs.items():
         path = Path(text)
-        with _sentences(path):
+        with _convert_errors(path):
             _check_name(kind, path, layer)
-        same = seen.setdefault(os.path.normcase(path.resolve()), kind)
-        if same != kind:
+        first_kind = kind_of_path.setdefault(os.path.normcase(path.resolve()), kind)
+        if first_kind != kind:
             raise OutputError(
                 "outputs-one-name",
                 "The outputs {first} and {second} have one name, {path}: give each its own.",
-                first=same,
+                first=first_kind,
                 second=kind,
                 path=text,
             )
-        with _sentences(path), _staged(path):
+        with _convert_errors(path), _staged(path):
             pass
 
 
@@ -104,10 +104,10 @@ def check_no_input(outputs: Mapping[str, str], inputs: Iterable[str]) -> None:
 
 
 def write_outputs(table: MapTable, metadata: MapMetadata, outputs: Mapping[str, str]) -> None:
-    """Writes the map as each of `outputs` (gpkg, cog, geoparquet, stac -> path), replacing older files whole.
+    """Writes the map as each of `outputs` (gpkg, cog, geoparquet, stac -> path), replacing older files.
 
-    Raises OutputError; then no file has changed and nothing new is left, unless it is the last step that fails: on
-    Windows a file that another program has open keeps its old content, and the files before it have the new one.
+    Raises OutputError. No file has changed then, except if a rename fails: on Windows a file that another program has
+    open keeps its old content, and the files that were renamed before it have the new one.
     """
     final = {kind: Path(text) for kind, text in outputs.items()}
     with ExitStack() as stack:
@@ -115,7 +115,7 @@ def write_outputs(table: MapTable, metadata: MapMetadata, outputs: Mapping[str, 
         for kind in (*WRITERS, "stac"):
             if kind not in final:
                 continue
-            with _sentences(final[kind]):
+            with _convert_errors(final[kind]):
                 staged[kind] = stack.enter_context(_staged(final[kind]))
                 if kind == "stac":
                     assets = {
@@ -133,9 +133,9 @@ def write_outputs(table: MapTable, metadata: MapMetadata, outputs: Mapping[str, 
                 else:
                     WRITERS[kind](table, metadata, staged[kind])
                 _sync(staged[kind])
-        for kind, made in staged.items():
-            with _sentences(final[kind]):
-                _replace(made, final[kind], SIDECARS.get(kind, ()))
+        for kind, path in staged.items():
+            with _convert_errors(final[kind]):
+                _replace(path, final[kind], SIDECARS.get(kind, ()))
 
 
 def write_json(value: object, path: Path) -> None:
@@ -145,7 +145,7 @@ def write_json(value: object, path: Path) -> None:
 
 
 def _sync(path: Path) -> None:
-    """Has the system put a file on the disk now: a network drive may say only then that it is full."""
+    """Flushes a file to disk (fsync): some network drives report only then that they are full."""
     with open(path, "rb+") as file:
         os.fsync(file.fileno())
 
@@ -166,19 +166,19 @@ def _check_name(kind: str, path: Path, layer: str) -> None:
             kind=kind,
             suffix=SUFFIXES[kind][0],
         )
-    if len(os.fsencode(path.name)) > LONGEST_NAME:
+    if len(os.fsencode(path.name)) > MAX_NAME_BYTES:
         raise OutputError(
             "output-name-too-long",
             "The name of the output {name}… is too long: shorten it to {most} bytes.",
             name=path.name[:40],
-            most=LONGEST_NAME,
+            most=MAX_NAME_BYTES,
         )
-    if kind == "gpkg" and (others := _other_layers(path, layer)):
+    if kind == "gpkg" and (other_layers := _other_layers(path, layer)):
         raise OutputError(
             "output-holds-other-layers",
             "{path} holds other layers ({layer}): choose another file name.",
             path=path,
-            layer=others[0],
+            layer=other_layers[0],
         )
     if path.is_dir():
         raise OutputError("output-is-folder", "The output {path} is a folder: choose another file name.", path=path)
@@ -191,17 +191,17 @@ def _check_name(kind: str, path: Path, layer: str) -> None:
 
 
 def _other_layers(path: Path, layer: str) -> list[str]:
-    """Layers of an existing GeoPackage beside the map's own: they would be lost with the file."""
+    """Layers of an existing GeoPackage other than the map's, which replacing the file would delete."""
     try:
         return [name for name, _ in pyogrio.list_layers(path) if name != layer] if path.is_file() else []
-    except pyogrio.errors.DataSourceError:  # no GeoPackage, or a damaged one
+    except pyogrio.errors.DataSourceError:  # not a GeoPackage, or a damaged one
         return []
 
 
 @contextmanager
 def _staged(path: Path) -> Iterator[Path]:
-    """A path of the same file name in a new hidden folder beside `path`; the folder goes, whatever happens."""
-    _sweep(path.parent)
+    """A path of the same file name in a new hidden folder beside `path`; the folder is removed at the end."""
+    _remove_abandoned(path.parent)
     folder = tempfile.mkdtemp(prefix=STAGING, dir=path.parent)
     try:
         yield Path(folder, path.name)
@@ -209,26 +209,26 @@ def _staged(path: Path) -> Iterator[Path]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _sweep(folder: Path) -> None:
-    """Removes what killed processes left in `folder`."""
+def _remove_abandoned(folder: Path) -> None:
+    """Removes the staging folders of killed processes in `folder`."""
     for each in folder.glob(STAGING + "*"):
-        with suppress(FileNotFoundError):  # another process sweeps too
+        with suppress(FileNotFoundError):  # another process removed it
             if time.time() - each.stat().st_mtime > ABANDONED_S:
                 shutil.rmtree(each, ignore_errors=True)
 
 
-def _replace(made: Path, final: Path, sidecars: tuple[str, ...]) -> None:
-    """Gives `made`, and what belongs beside it, their final names."""
+def _replace(staged: Path, final: Path, sidecars: tuple[str, ...]) -> None:
+    """Renames `staged` and its .aux.xml to their final paths, and removes old sidecar files."""
     for suffix in sidecars:
         final.with_name(final.name + suffix).unlink(missing_ok=True)
-    made.replace(final)
-    if aux_path(made).exists():
-        aux_path(made).replace(aux_path(final))
+    staged.replace(final)
+    if aux_path(staged).exists():
+        aux_path(staged).replace(aux_path(final))
 
 
 @contextmanager
-def _sentences(path: Path) -> Iterator[None]:
-    """Turns what writing raises into one sentence about `path`."""
+def _convert_errors(path: Path) -> Iterator[None]:
+    """Converts the errors of the writers into an OutputError about `path`."""
     try:
         yield
     except (
@@ -244,7 +244,7 @@ def _sentences(path: Path) -> Iterator[None]:
 
 
 def _output_error(path: Path, error: Exception) -> OutputError:
-    """Why a file could not be written, and what to do about it."""
+    """The OutputError for a file that could not be written."""
     number = getattr(error, "errno", None)
     if number == errno.EROFS or isinstance(error, PermissionError):
         return OutputError(
@@ -255,7 +255,7 @@ def _output_error(path: Path, error: Exception) -> OutputError:
         )
     reason = " ".join(str(error).split()) or type(error).__name__
     full_text = f"{reason} {error.__cause__ or ''}".lower()
-    if number in FULL or any(words in full_text for words in FULL_WORDS) or _is_full(path.parent):
+    if number in FULL or any(each in full_text for each in FULL_TEXTS) or _is_full(path.parent):
         return OutputError(
             "output-disk-full",
             "There is no room for {file} in {folder}: make room or choose another folder, and run again (what is "
@@ -274,7 +274,10 @@ def _output_error(path: Path, error: Exception) -> OutputError:
 
 
 def _is_full(folder: Path) -> bool:
-    """GDAL often says only that writing failed; the half-made file is still there when this is asked."""
+    """Whether the disk is full; GDAL often reports only that writing failed.
+
+    Called while the incomplete file still exists.
+    """
     try:
         usage = shutil.disk_usage(folder)
     except OSError:

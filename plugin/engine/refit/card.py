@@ -36,7 +36,7 @@ def refitted_contract(
         version=_next_version(base.version),
         description=f"{_paragraph(base, report)}\n\n{base.description}",
         calibration={**base.calibration, "of": "the base model: it was not fitted again"},
-        held_out=None,  # the base model's figures are not the refitted one's
+        held_out=None,  # the figures of the base model do not hold for the refitted one
         metrics={MARK: figures, "base_model": base.metrics.get("base_model", base.metrics)},
         provenance={
             "created": now,

@@ -1,8 +1,8 @@
 """Spatially blocked cross-validation of a refit: adjacent chips share a fold.
 
 Adjacent chips show the same fields and streets, so they are held out together, whatever their years. A chip that an
-earlier refit of the same model learnt from, or that is adjacent to such a chip, is not independent of the base model
-either and is not counted.
+earlier refit of the same model used, or that is adjacent to such a chip, is not independent of the base model and is
+not counted.
 """
 
 from __future__ import annotations

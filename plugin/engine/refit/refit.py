@@ -25,9 +25,9 @@ Answer:
 * `accuracy` is cross-validated (cross_validation.py): of the classes, and under `groups` of the groups. Adjacent chips
   are held out together, whatever their years. It is null where nothing can be held out. `low` and `high` are Wilson's
   95% interval for independent chips.
-* `known` is the number of chips that are not counted in `accuracy`, because an earlier refit of the model learnt from
-  them or from adjacent ones.
-* `summary` counts correct answers on the model's typical training chips, which both layers have learnt from.
+* `known` is the number of chips that are not counted in `accuracy`, because an earlier refit of the model used them
+  or adjacent ones.
+* `summary` counts correct answers on the model's typical training chips, on which both layers were fitted.
 """
 
 from __future__ import annotations
@@ -234,7 +234,7 @@ def _cross_validated(
 
 
 def _extend_summary(summary: TrainingSummary, corrected: CorrectionFeatures, n_classes: int) -> TrainingSummary:
-    """The summary with the corrected chips as its last rows, so that a later refit keeps what this one learnt.
+    """The summary with the corrected chips as its last rows, so that a later refit fits them too.
 
     Each counts as many training chips as the mean of the others.
     """

@@ -1,4 +1,4 @@
-"""From the parts of a run to the rows of its map, a row of blocks at a time."""
+"""Assembles the rows of a map from the parts of a run, one row of blocks at a time."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from ..outputs.table import MapTable, spooled_table
 from .parts import DamagedPartError, block_of_part, decode_part, part_name, rows_of_part
 from .store import PartStore, cannot_read
 
-# Of a run with the default model: `peak_memory_mb` and `assembly_peak_mb` of docs/performance.md, and a reserve. The
-# share of each chip is the spatial index of a GeoPackage while it is built.
+# Measured with the default model: `peak_memory_mb` and `assembly_peak_mb` of docs/performance.md, plus a reserve. The
+# memory per chip is that of the spatial index while a GeoPackage is written.
 MEMORY_MB, MEMORY_BYTES_PER_CHIP = 480.0, 50
 
 
@@ -31,7 +31,7 @@ def assemble(
 
     blocks: in any order
     derive: parts -> rows with the product's columns, north to south and then west to east
-    Raises OutputError for a part that is gone or damaged; a damaged one is removed, so that the next run mends it.
+    Raises OutputError for a missing or damaged part. A damaged part is removed, so that the next run computes it again.
     """
     ordered = sorted(blocks, key=lambda block: (-block.row, block.col))
     rows = (derive(read_parts(store, row)) for _, row in groupby(ordered, key=lambda block: block.row))
@@ -39,24 +39,24 @@ def assemble(
 
 
 def finished_blocks(store: PartStore, remove_damaged: bool = False) -> dict[Block, int]:
-    """The blocks that the store holds, and how many chips each has; a damaged part does not count.
+    """The blocks whose part is in the store -> number of chips in the part. Damaged parts are left out.
 
-    remove_damaged: so that it is made again; for whoever holds the run's lock
-    Raises OutputError for a part that is there and cannot be read.
+    remove_damaged: whether to delete damaged parts; only for a process that holds the run's lock
+    Raises OutputError for a part that exists but cannot be read.
     """
-    found = {}
+    chips_of_block = {}
     for name in store.names():
         block = block_of_part(name)
         if block is None:
             continue
         try:
-            found[block] = rows_of_part(store.read(name))
+            chips_of_block[block] = rows_of_part(store.read(name))
         except OSError as error:
             raise cannot_read(f"{store.address}/{name}", error) from error
         except DamagedPartError:
             if remove_damaged:
                 store.delete(name)
-    return found
+    return chips_of_block
 
 
 def read_parts(store: PartStore, blocks: Iterable[Block]) -> pa.Table:
@@ -70,15 +70,15 @@ def _parts(store: PartStore, blocks: Iterable[Block]) -> Iterator[pa.Table]:
         try:
             yield decode_part(store.read(name))
         except FileNotFoundError as error:
-            raise _gone(store) from error
+            raise _missing_part(store) from error
         except OSError as error:
             raise cannot_read(f"{store.address}/{name}", error) from error
         except DamagedPartError as error:
             store.delete(name)
-            raise _gone(store) from error
+            raise _missing_part(store) from error
 
 
-def _gone(store: PartStore) -> OutputError:
+def _missing_part(store: PartStore) -> OutputError:
     return OutputError(
         "part-damaged",
         "A part of the run in {folder} is gone or damaged: run it again to mend it.",
@@ -87,5 +87,5 @@ def _gone(store: PartStore) -> OutputError:
 
 
 def memory_mb(chips: int) -> float:
-    """The most memory that a run of so many chips takes."""
+    """Estimated peak memory of a run, MB."""
     return MEMORY_MB + MEMORY_BYTES_PER_CHIP * chips / 1e6

@@ -1,4 +1,4 @@
-"""Model and imagery of a request, open and checked against each other."""
+"""Opens the model and the imagery of a request and checks them against each other."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ from .plan import RunPlan
 from .run import Run
 
 MAX_READERS = 4
-MOST_CHIPS = 20_000_000  # the conterminous United States have 160 million; its map is made state by state
+MAX_CHIPS = 20_000_000  # of a run; the conterminous United States have 160 million and are mapped state by state
 
 
 class OpenedRequest(NamedTuple):
-    """What a request comes to: the model, the imagery on its grid, and its chips, block by block."""
+    """A request with its open model, the imagery on the chip grid, and the chips by block."""
 
     request: Request
     model: Model
@@ -41,24 +41,24 @@ class OpenedRequest(NamedTuple):
     def chips(self) -> int:
         return self.layout.chips
 
-    def facts(self) -> dict[str, Any]:
-        """What determines the result, for the run's identity."""
+    def identity(self) -> dict[str, Any]:
+        """Everything that determines the result; its hash is the run's id."""
         imagery = self.imagery
         return {
             "model": self.model.digest,
             "device": self.model.device.kind,
             "reading": READING_VERSION,
-            "rasters": [each.source.facts() for each in imagery.sources],
+            "rasters": [each.source.identity() for each in imagery.sources],
             "grid": [imagery.grid.crs, imagery.grid.size],
             "ground": sha256(shapely.to_wkb(shapely.normalize(imagery.ground))).hexdigest(),
             "min_valid": self.request.min_valid,
         }
 
     def run(self) -> Run:
-        return Run(self.request.run_folder, self.facts())
+        return Run(self.request.run_folder, self.identity())
 
     def plan(self, run: Run) -> RunPlan:
-        """What a task needs. Measures the model where the run is new."""
+        """The plan that tasks compute blocks from. For a new run the batch size is measured."""
         return RunPlan(
             run=run.id,
             model=self.request.model,
@@ -73,33 +73,35 @@ class OpenedRequest(NamedTuple):
         )
 
     def _readers(self) -> int:
-        """How many threads should read.
+        """Number of reader threads.
 
-        Where the model runs on the CPU and pixels are taken as they are from local files, one reader outpaces it
-        several times over, and a second one only takes the model's caches from it: 1 % slower with ResNet-18, measured.
+        One suffices where the model runs on the CPU and local files are read without resampling: it is several times as
+        fast as the model, and a second one would compete for CPU caches (measured: 1 % slower with ResNet-18).
         """
-        swift = all(each.mode is ReadMode.NATIVE and not is_remote(each.source.path) for each in self.imagery.sources)
-        return 1 if swift and self.model.device.kind == "cpu" else max(2, min(MAX_READERS, cores()))
+        reads_fast = all(
+            each.mode is ReadMode.NATIVE and not is_remote(each.source.path) for each in self.imagery.sources
+        )
+        return 1 if reads_fast and self.model.device.kind == "cpu" else max(2, min(MAX_READERS, cores()))
 
 
 @contextmanager
 def opened_request(request: Request) -> Iterator[OpenedRequest]:
-    """Model and imagery of a request, open and checked against each other, and the area laid out.
+    """Opens model and imagery of a request, checks them against each other, and lays out the chips of the area.
 
-    Raises what opening them raises, RequestError, OutputError for an output that is an input, and AreaError for an area
-    without a chip or with too many.
+    Raises the errors of opening them, RequestError, OutputError for an output that is an input, and AreaError for an
+    area without a chip or with too many.
     """
     with open_model(request.model, request.device) as model:
         check_thresholds(request, model.contract)
         imagery = imagery_for(request, model.contract)
         if request.outputs:
             check_no_input(request.outputs, _inputs(request, imagery, model))
-        if imagery.ground.area > MOST_CHIPS * imagery.grid.size**2:
+        if imagery.ground.area > MAX_CHIPS * imagery.grid.size**2:
             raise AreaError(
                 "area-too-many-chips",
                 "The area has more than {most:,} chips of {size:g} m: choose a smaller area, or a model for "
                 "larger chips.",
-                most=MOST_CHIPS,
+                most=MAX_CHIPS,
                 size=imagery.grid.size,
             )
         layout = imagery.layout()
@@ -109,20 +111,20 @@ def opened_request(request: Request) -> Iterator[OpenedRequest]:
 
 
 def _inputs(request: Request, imagery: Imagery, model: Model) -> list[str]:
-    """Every file that the run reads, and so must not write."""
+    """Every file that the run reads and therefore must not overwrite."""
     files = [file for each in imagery.sources for file in each.source.files]
     return [*request.raster, *files, str(model.path), str(sidecar_path(model.path))]
 
 
 def imagery_for(request: Request, contract: Contract) -> Imagery:
-    """The request's rasters on one grid, as the model takes them. Raises as `open_imagery`."""
+    """The request's rasters on the chip grid of a model. Raises as `open_imagery`."""
     spec = InputSpec(contract.bands, contract.dtype, contract.gsd_m, contract.chip_px, contract.absent)
     overrides = SourceOverrides(request.bands, request.nodata, request.crs)
     return open_imagery(request.raster, spec, request.area, overrides)
 
 
 def check_thresholds(request: Request, contract: Contract) -> None:
-    """Raises RequestError for a threshold on what the model does not give."""
+    """Raises RequestError for a distance threshold where the model states no distance."""
     if request.abstain is not None and request.abstain.distance is not None and contract.novelty is None:
         raise RequestError(
             "model-without-distance",
@@ -132,8 +134,8 @@ def check_thresholds(request: Request, contract: Contract) -> None:
         )
 
 
-def model_facts(model: Model) -> dict[str, Any]:
-    """Which model it was, for a result, and how often it is right on held-out chips (null where it states none)."""
+def describe_model(model: Model) -> dict[str, Any]:
+    """The model as JSON for results: identity, classes, and accuracy on held-out chips (null where it states none)."""
     contract = model.contract
     return {
         "name": contract.name,

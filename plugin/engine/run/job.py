@@ -1,4 +1,4 @@
-"""From a request to a plan or a result: what the worker, the command line and a cluster's driver share.
+"""The jobs that the worker and the command line run: plan or classify a request, inspect or measure a model.
 
 `plan` returns
 
@@ -20,10 +20,10 @@ and `run`
      "image_dates": ["2016-05-21"], "finished": "2026-11-21T05:00:00Z", "seconds": 12.3, "chips_per_second": 120.0,
      "warnings": [Messages as JSON]}
 
-* `seconds` of a plan is for the chips `to_do`, at the measured rate of the model; `memory_mb` the peak of the assembly.
-* `product` is api/product.py's; the map's files carry it too (outputs/metadata.py).
-* `chips.resumed` were there from an earlier run. `chips.unfamiliar` is null where the model states no distance.
-* `model.held_out` is contract/held_out.py's, `model.metrics` the contract's `landchip:metrics`.
+* `seconds` of a plan is for the chips `to_do`, at the measured rate of the model; `memory_mb` the peak of the run.
+* `product` is described in api/product.py; the map's files contain it too (outputs/metadata.py).
+* `chips.resumed` counts chips of an earlier run. `chips.unfamiliar` is null where the model states no distance.
+* `model.held_out` is described in contract/held_out.py; `model.metrics` is the contract's `landchip:metrics`.
 """
 
 from __future__ import annotations
@@ -49,21 +49,22 @@ from ..model.model import open_model
 from ..outputs.block_events import block_event
 from ..outputs.write import check_no_input, check_outputs, write_outputs
 from .assembly import assemble, finished_blocks, memory_mb, read_parts
-from .inputs import OpenedRequest, imagery_for, model_facts, opened_request
+from .inputs import OpenedRequest, describe_model, imagery_for, opened_request
 from .landuse import LandUseRules, landuse_counts, landuse_table
 from .map_metadata import landuse_rules, map_metadata, warnings_after, warnings_before
 from .run import Run
 from .task import classify_blocks
 
-BYTES_PER_CHIP = 700  # of parts and all outputs; `disk_bytes_per_chip` of docs/performance.md, and a reserve
-BYTES_ANYWAY = 400_000  # of the smallest map
+BYTES_PER_CHIP = 700  # of parts and all outputs; `disk_bytes_per_chip` of docs/performance.md, plus a reserve
+MIN_BYTES = 400_000  # of the smallest map
 
 
 @dataclass(frozen=True)
 class Progress:
-    """How far a job is; `stage` is one of open, benchmark, classify, assemble, or of a refit read, fit, check.
+    """The progress of a job.
 
-    `eta_s` is None while unknown.
+    eta_s: remaining time, seconds; None while unknown
+    stage: "open", "benchmark", "classify" or "assemble"; "read", "fit" or "check" in a refit
     """
 
     done: int
@@ -78,38 +79,38 @@ OnBlock = Callable[[dict[str, Any]], None]
 
 
 def inspect(model: str, device: str = "auto") -> dict[str, Any]:
-    """What a model file states about itself, and the device that would run it, as plain JSON."""
+    """The card of a model file, and the device that would run it, as plain JSON."""
     with open_model(model, device) as opened:
         return card(opened)
 
 
 def bench(model: str, device: str = "auto") -> dict[str, Any]:
-    """Measures the model's rate anew: batch size, chips per second, device."""
+    """Measures the model's rate, ignoring the cached result: batch size, chips per second, device."""
     with open_model(model, device) as opened:
-        found = opened.benchmark(fresh=True)
+        throughput = opened.benchmark(fresh=True)
         return {
             "model": opened.contract.name,
             "device": opened.device.to_json(),
-            "batch": found.batch,
-            "chips_per_second": found.chips_per_second,
+            "batch": throughput.batch,
+            "chips_per_second": throughput.chips_per_second,
         }
 
 
 def grid(request: Request) -> dict[str, Any]:
-    """The chip grid that the request's rasters and area ask for: {"crs", "size"}."""
+    """The chip grid for the request's rasters and area: {"crs", "size"}."""
     with open_model(request.model, "cpu") as model:
         return imagery_for(request, model.contract).grid.to_json()
 
 
 def plan(request: Request, on_progress: OnProgress | None = None) -> dict[str, Any]:
-    """How many chips a run has, how long it takes here and how much disk and memory, without running it."""
+    """Number of chips, time, disk space and memory of a run, without running it; see the module's docstring."""
     notify = on_progress or (lambda _: None)
     notify(Progress(0, 0, 0.0, None, "open"))
     with opened_request(request) as work:
         notify(Progress(0, work.chips, 0.0, None, "benchmark"))
         rate = work.model.benchmark()
-        done = finished_blocks(work.run().store) if request.outputs or request.run_dir else {}
-        to_do = work.chips - sum(work.layout.count(block) for block in _complete(work, done))
+        finished = finished_blocks(work.run().store) if request.outputs or request.run_dir else {}
+        to_do = work.chips - sum(work.layout.count(block) for block in _complete(work, finished))
         return {
             "chips": work.chips,
             "to_do": to_do,
@@ -122,7 +123,7 @@ def plan(request: Request, on_progress: OnProgress | None = None) -> dict[str, A
             "memory_mb": round(memory_mb(work.chips)),
             "grid": work.imagery.grid.to_json(),
             "device": work.model.device.to_json(),
-            "model": model_facts(work.model),
+            "model": describe_model(work.model),
             "raster": list(request.raster),
             "warnings": [each.to_json() for each in warnings_before(work.imagery)],
         }
@@ -131,10 +132,10 @@ def plan(request: Request, on_progress: OnProgress | None = None) -> dict[str, A
 def run(
     request: Request, on_progress: OnProgress, cancelled: Callable[[], bool], on_block: OnBlock | None = None
 ) -> dict[str, Any]:
-    """Classifies what the request asks for and writes its outputs; returns the run's result as plain JSON.
+    """Classifies the area of the request and writes its outputs; returns the run's result as plain JSON.
 
-    What an earlier, unfinished run of the same request has done is kept and not done again. `on_block` takes each block
-    (outputs/block_events.py) as soon as it is kept, and those of the earlier run first.
+    Blocks that an earlier, unfinished run of the same request has finished are not computed again. `on_block` is called
+    with these blocks first and then with each new one as soon as it is stored (outputs/block_events.py).
     Raises Cancelled as soon as `cancelled()` is true between two batches; finished blocks are kept.
     """
     started = time.monotonic()
@@ -163,7 +164,7 @@ def run(
             "grid": work.imagery.grid.to_json(),
             **counts,
             "chips": {**counts["chips"], "resumed": speed.resumed},
-            "model": {**model_facts(work.model), "metrics": dict(work.model.contract.metrics)},
+            "model": {**describe_model(work.model), "metrics": dict(work.model.contract.metrics)},
             "device": work.model.device.to_json(),
             "raster": list(request.raster),
             "image_dates": sorted({each for each in rules.image_dates if each}),
@@ -175,8 +176,8 @@ def run(
 
 
 class _Speed(NamedTuple):
-    rate: float  # chips per second of what was computed now
-    resumed: int  # chips that were there already
+    rate: float  # chips per second, of the chips computed in this run
+    resumed: int  # chips of an earlier run
 
 
 def _classify(
@@ -187,7 +188,7 @@ def _classify(
     cancelled: Callable[[], bool],
     on_block: OnBlock | None,
 ) -> _Speed:
-    """Computes the blocks that the run lacks."""
+    """Computes the blocks that are not in the store yet."""
     complete = _complete(work, finished_blocks(current.store, remove_damaged=True))
     resumed = sum(map(work.layout.count, complete))
     to_do, finished, rate = work.chips - resumed, 0, 0.0
@@ -205,8 +206,8 @@ def _classify(
         return _Speed(0.0, resumed)
     on_progress(Progress(resumed, work.chips, 0.0, None, "benchmark"))
     plan = work.plan(current)
-    there, start = set(complete), time.monotonic()
-    missing = [block for block in work.layout if block not in there]
+    complete_blocks, start = set(complete), time.monotonic()
+    missing = [block for block in work.layout if block not in complete_blocks]
     steps = classify_blocks(plan, missing, current.store, work.model, cancelled)
     with closing(steps):
         for step in steps:
@@ -217,13 +218,13 @@ def _classify(
     return _Speed(rate, resumed)
 
 
-def _complete(work: OpenedRequest, there: dict[Block, int]) -> list[Block]:
-    """The blocks whose part has all of their chips."""
-    return [block for block in work.layout if there.get(block) == work.layout.count(block)]
+def _complete(work: OpenedRequest, chips_of_block: dict[Block, int]) -> list[Block]:
+    """The blocks whose part contains all of their chips."""
+    return [block for block in work.layout if chips_of_block.get(block) == work.layout.count(block)]
 
 
 def _check_room(folder: Path, chips: int) -> None:
-    """Raises OutputError before the work starts where the disk cannot hold its result."""
+    """Raises OutputError where the disk has too little space for the parts and outputs."""
     folder = folder.absolute()
     while not folder.exists():
         folder = folder.parent
@@ -240,4 +241,4 @@ def _check_room(folder: Path, chips: int) -> None:
 
 
 def _bytes_needed(chips: int) -> int:
-    return BYTES_ANYWAY + BYTES_PER_CHIP * chips
+    return MIN_BYTES + BYTES_PER_CHIP * chips

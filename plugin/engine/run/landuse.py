@@ -1,25 +1,25 @@
 """The rows of a land-use map, one for each chip.
 
-A run's parts hold probabilities and distances only; class, group, confidence, margin and flags are derived here and
-nowhere else. The columns of the layer `landuse`, in GeoPackage and GeoParquet alike (api/classes.py makes the product):
+A run's parts hold probabilities and distances only; class, group, confidence, margin and flags are derived from them
+here only. The columns of the layer `landuse`, in GeoPackage and GeoParquet alike (api/classes.py makes the product):
 
 col, row        int32    the chip on the grid (api/grid.py)
 valid           float32  fraction of the chip with imagery, 0..1
-class           text     the most probable class; null without data, as all that follows but `flags` and the last two
+class           text     the most probable class; null without data, as are all columns from here to `distance`
 group           text     the group with the largest summed probability
 p_<class>       float32  calibrated probability of each class
 g_<group>       float32  summed probability of the classes of each group
 confidence      float32  probability of `group`
 margin          float32  `confidence` less the second group's probability
 distance        float32  to the model's training data, in the unit of the model's threshold; null where the model states
-                         none. The column is there for every model, so that maps of several models can be joined.
+                         none. The column exists for every model, so that maps of several models can be joined.
 flags           text     any of uncertain, partial, no-data, coarse, unfamiliar, joined by a comma; empty for none
 model           text     the model's name and the first 12 hex digits of its digest
 image_date      text     ISO date of the image that the chip was read from; null when unknown
 
 Bands of the COG (outputs/cog.py): group, confidence, p_<class>, g_<group>; it has no flags and no distance.
-A chip is `uncertain` below the thresholds of confidence or margin, `unfamiliar` beyond (not at) that of the distance,
-`partial` with less than all of its pixels, `coarse` where the raster's pixels are much larger than the model's. A
+A chip is `uncertain` below the thresholds of confidence or margin, `unfamiliar` above the threshold of the distance,
+`partial` with fewer than all of its pixels, `coarse` where the raster's pixels are much larger than the model's. A
 flagged chip keeps its class.
 """
 
@@ -43,14 +43,14 @@ WHOLE = 1.0 - 1e-6  # a chip with more imagery than this is whole: `valid` is a 
 
 @dataclass(frozen=True)
 class LandUseRules:
-    """What the attributes of a chip follow from, beside its part.
+    """What the columns of a chip are derived from, besides its part.
 
     classes, groups: in the model contract's order, which is the order of columns, bands and band 1's values
     min_confidence, min_margin: below either a chip is flagged `uncertain`
     model:       model name and the first 12 hex digits of its digest
     image_dates: ISO date, None where unknown, for each raster in `source`'s order
     coarse:      whether a raster's pixels are much coarser than the model's, in the same order
-    max_distance: further than this from the training data a chip is flagged `unfamiliar`; None where the model
+    max_distance: above this distance to the training data a chip is flagged `unfamiliar`; None where the model
                  states no distance
     """
 
@@ -65,16 +65,16 @@ class LandUseRules:
 
 
 def landuse_table(parts: pa.Table, rules: LandUseRules) -> pa.Table:
-    """The attributes of the product's columns, north to south and then west to east.
+    """The rows of the map, with the product's columns, north to south and then west to east.
 
     A group's probability is the sum of its classes' probabilities, added in float64 in the contract's order and
-    stored as float32. Class, group, confidence, margin and flags follow from the stored float32 values, so that
-    whoever computes them again from the file gets the same; of equal probabilities the first in the contract's
-    order wins. Where nothing was classified they are null, and so are the probabilities.
+    stored as float32. Class, group, confidence, margin and flags are derived from the stored float32 values, so
+    that they can be reproduced from the file; among equal probabilities the first in the contract's order is taken. For
+    chips that were not classified they are null, and so are the probabilities.
 
     parts: as run/parts.py describes them
 
-    Raises AreaError where there is no chip at all.
+    Raises AreaError where there are no chips.
     """
     if not parts.num_rows:
         raise AreaError("map-empty", "The map would hold no chip: choose an area that touches the imagery.")
@@ -104,11 +104,11 @@ def landuse_table(parts: pa.Table, rules: LandUseRules) -> pa.Table:
 
 
 def group_probabilities(classes: NDArray[np.float32], rules: LandUseRules) -> NDArray[np.float32]:
-    """(n, class) -> (n, group): each class's probability counts towards its group; 0 for a group without classes."""
+    """(n, class) -> (n, group): the sum of the probabilities of each group's classes; 0 for a group without classes."""
     groups = np.zeros((len(classes), len(rules.groups)))
-    place = {each.name: i for i, each in enumerate(rules.groups)}
+    index_of_group = {each.name: i for i, each in enumerate(rules.groups)}
     for i, each in enumerate(rules.classes):
-        groups[:, place[each.group]] += classes[:, i]
+        groups[:, index_of_group[each.group]] += classes[:, i]
     return groups.astype(np.float32)
 
 
@@ -116,7 +116,7 @@ def landuse_counts(tally: Tally, rules: LandUseRules, grid: ChipGrid) -> dict[st
     """The `chips`, `groups` and `classes` of a run's result (without chips.resumed); hectares are chips times area.
 
     `groups` are the counts of the product's main column.
-    chips.unfamiliar is None where the model states no distance: that none was found is then not known.
+    chips.unfamiliar is None where the model states no distance, because the number is then unknown.
     """
     counts = tally.to_json(grid)
     chips, categories = counts["chips"], counts["categories"]
@@ -126,8 +126,8 @@ def landuse_counts(tally: Tally, rules: LandUseRules, grid: ChipGrid) -> dict[st
         "chips": chips,
         "groups": categories["group"],
         "classes": [
-            {"name": each.name, "group": each.group, "colour": each.colour, "chips": found["chips"]}
-            for each, found in zip(rules.classes, categories["class"])
+            {"name": each.name, "group": each.group, "colour": each.colour, "chips": counted["chips"]}
+            for each, counted in zip(rules.classes, categories["class"])
         ],
     }
 
@@ -152,14 +152,14 @@ def _flags(
     margin: NDArray[np.float32],
     rules: LandUseRules,
 ) -> pa.Array:
-    """Each chip's flags as text. Thresholds are rounded to float32 first: 0.7 is not below 0.7, nor beyond it."""
+    """Each chip's flags as text. Thresholds are rounded to float32 first: 0.7 is neither below nor above 0.7."""
     uncertain = (confidence < np.float32(rules.min_confidence)) | (margin < np.float32(rules.min_margin))
-    coarse = np.array([*rules.coarse, False])[_column(parts, "source")]  # -1, no source, finds the last
+    coarse = np.array([*rules.coarse, False])[_column(parts, "source")]  # source -1 (none) indexes the appended False
     partial = _column(parts, "valid") < WHOLE
-    most = np.float32(np.inf if rules.max_distance is None else rules.max_distance)
-    unfamiliar = _column(parts, "distance") > most  # never so where it is NaN
-    raised = (uncertain & ~unknown, partial & ~unknown, unknown, coarse & ~unknown, unfamiliar & ~unknown)
-    bits = sum(each.astype(np.int32) << i for i, each in enumerate(raised))
+    max_distance = np.float32(np.inf if rules.max_distance is None else rules.max_distance)
+    unfamiliar = _column(parts, "distance") > max_distance  # False where the distance is NaN
+    flagged = (uncertain & ~unknown, partial & ~unknown, unknown, coarse & ~unknown, unfamiliar & ~unknown)
+    bits = sum(each.astype(np.int32) << i for i, each in enumerate(flagged))
     texts = [
         ",".join(flag.name for i, flag in enumerate(LANDUSE_FLAGS) if bit >> i & 1)
         for bit in range(1 << len(LANDUSE_FLAGS))

@@ -1,4 +1,4 @@
-"""What a land-use map states about itself: rules, titles, provenance, and warnings that a reader must not miss."""
+"""The metadata of a land-use map (titles, thresholds, provenance), and the warnings of a run."""
 
 from __future__ import annotations
 
@@ -22,47 +22,48 @@ from ..model.ort import onnxruntime
 from ..outputs.metadata import MapMetadata
 from .landuse import LandUseRules
 
-MANY_UNCERTAIN = (
-    0.5  # of the classified chips; then the imagery is unlike what the model was trained on, or the area is
-)
-NAMED = 3  # rasters in one sentence
-MANY_UNFAMILIAR = 0.2  # of the classified chips; a model's threshold is to leave only a few of like imagery beyond it
+# Shares of the classified chips above which a warning is given: the imagery or the area then probably differs from the
+# training data. Of imagery like the training data only a small share exceeds a model's distance threshold.
+MANY_UNCERTAIN, MANY_UNFAMILIAR = 0.5, 0.2
+MAX_NAMES = 3  # rasters that a sentence names
 
 
 def landuse_rules(request: Request, model: Model, imagery: Imagery) -> LandUseRules:
-    """The thresholds of the request, or else the model's, and what is known of the rasters."""
-    contract, asked = model.contract, request.abstain
+    """The thresholds of the request, else those of the model, and the dates and resolution of the rasters."""
+    contract, overrides = model.contract, request.abstain
     novelty = contract.novelty.threshold if contract.novelty else None
     return LandUseRules(
         classes=contract.classes,
         groups=contract.groups,
-        min_confidence=contract.abstain.confidence if asked is None or asked.confidence is None else asked.confidence,
-        min_margin=contract.abstain.margin if asked is None or asked.margin is None else asked.margin,
+        min_confidence=contract.abstain.confidence
+        if overrides is None or overrides.confidence is None
+        else overrides.confidence,
+        min_margin=contract.abstain.margin if overrides is None or overrides.margin is None else overrides.margin,
         model=f"{contract.name} {model.digest[:12]}",
         image_dates=tuple(request.image_date or each.source.date for each in imagery.sources),
         coarse=tuple(each.coarse(imagery.spec) for each in imagery.sources),
-        max_distance=novelty if asked is None or asked.distance is None else asked.distance,
+        max_distance=novelty if overrides is None or overrides.distance is None else overrides.distance,
     )
 
 
 def map_metadata(
     request: Request, model: Model, imagery: Imagery, rules: LandUseRules, run: str, counts: Mapping[str, Any]
 ) -> MapMetadata:
-    """What a land-use map states about itself. run: its id; counts: as `landuse_counts` gives them"""
+    """The metadata of a land-use map. run: the run's id; counts: from `landuse_counts`"""
     contract = model.contract
-    known = sorted({date for date in rules.image_dates if date})
-    names = ", ".join(raster_name(each) for each in request.raster[:NAMED])
-    names += " …" if len(request.raster) > NAMED else ""
-    now = datetime.now(timezone.utc)
+    dates = sorted({date for date in rules.image_dates if date})
+    names = ", ".join(raster_name(each) for each in request.raster[:MAX_NAMES])
+    names += " …" if len(request.raster) > MAX_NAMES else ""
+    created = datetime.now(timezone.utc)
     size = imagery.grid.size
     return MapMetadata(
         product=landuse_product(contract.classes, contract.groups),
         grid=imagery.grid,
         title=f"Land use of {names}",
         abstract=(
-            f"Land use of {names}" + (f" ({', '.join(known)})" if known else "") + f", one square of "
+            f"Land use of {names}" + (f" ({', '.join(dates)})" if dates else "") + f", one square of "
             f"{size:g} m per chip, classified by {contract.name} {contract.version} on {model.device.name}, "
-            f"{now:%Y-%m-%d}. Probabilities are calibrated; uncertain chips are flagged, not hidden."
+            f"{created:%Y-%m-%d}. Probabilities are calibrated; uncertain chips are flagged, not hidden."
         ),
         attribution=f"Landchip {version()}; model {contract.name} ({contract.license})",
         lineage=f"Squares of {size:g} m classified by {rules.model}; a group's probability is the sum of its classes' "
@@ -80,7 +81,7 @@ def map_metadata(
         },
         provenance={
             "run": run,
-            "created": now.strftime("%Y-%m-%dT%H:%M:%SZ"),
+            "created": created.strftime("%Y-%m-%dT%H:%M:%SZ"),
             "request": request.to_json(),
             "model": {
                 "name": contract.name,
@@ -95,7 +96,7 @@ def map_metadata(
 
 
 def versions() -> dict[str, str]:
-    """Versions of all that has a say in the result."""
+    """Versions of all software that influences the result."""
     return {
         "landchip": version(),
         "python": platform.python_version(),
@@ -107,7 +108,7 @@ def versions() -> dict[str, str]:
 
 
 def warnings_before(imagery: Imagery) -> list[Message]:
-    """What a reader must know of the imagery before anything is computed."""
+    """Warnings about the imagery, known before the run: coarse or warped rasters, absent bands."""
     warnings = []
     gsd = imagery.spec.gsd_m
     for each in imagery.sources:
@@ -133,20 +134,20 @@ def warnings_before(imagery: Imagery) -> list[Message]:
 
 
 def _absent_bands(imagery: Imagery) -> list[Message]:
-    """Which rasters the model reads without a band: one sentence for all of them, for a mosaic may have hundreds."""
+    """A warning that names the rasters without a band; a single one, because a mosaic may have hundreds of rasters."""
     sources = [each.source for each in imagery.sources]
     bands = sorted({imagery.spec.bands[k] for each in sources for k in imagery.spec.absent_bands(each)})
     if not bands:
         return []
     names = [raster_name(each.path) for each in sources if imagery.spec.absent_bands(each)]
-    params = {"bands": Message("band-nir", "near infrared"), "rasters": ", ".join(names[:NAMED])}
-    if len(names) > NAMED:
+    params = {"bands": Message("band-nir", "near infrared"), "rasters": ", ".join(names[:MAX_NAMES])}
+    if len(names) > MAX_NAMES:
         return [
             Message(
                 "band-absent-in-many",
                 "The model runs without {bands} on {rasters} and {n} more: it states that it can, but its stated "
                 "accuracy may hold for imagery with it only.",
-                {**params, "n": len(names) - NAMED},
+                {**params, "n": len(names) - MAX_NAMES},
             )
         ]
     return [
@@ -160,7 +161,7 @@ def _absent_bands(imagery: Imagery) -> list[Message]:
 
 
 def warnings_after(chips: Mapping[str, Any], imagery: Imagery) -> list[Message]:
-    """What a reader must know of a finished map."""
+    """Warnings about a finished map: nothing classified, many uncertain or unfamiliar chips."""
     if not chips["classified"]:
         return [
             Message(

@@ -1,8 +1,8 @@
-"""The codec of a part: a finished block of chips as bytes, and back.
+"""Encodes and decodes parts: the finished blocks of a run.
 
 A part is a Parquet file with the columns col, row int32, valid float32, source int16 (index into the run's rasters, -1
 for none), p_<class> float32 (NaN where not classified) and distance float32 (NaN likewise, and where the model states
-none). Its name is `<block column>_<block row>.parquet`. What the map says of a chip is derived from it on assembly.
+none). Its name is `<block column>_<block row>.parquet`. The map's other columns are derived from it on assembly.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ NAME = re.compile(r"(-?\d+)_(-?\d+)\.parquet")
 
 
 class DamagedPartError(Exception):
-    """The bytes are not those of a part."""
+    """The bytes are not a valid part."""
 
 
 def part_name(block: Block) -> str:
@@ -29,9 +29,9 @@ def part_name(block: Block) -> str:
 
 
 def block_of_part(name: str) -> Block | None:
-    """The block that a file of this name holds; None for a name that is no part's."""
-    found = NAME.fullmatch(name)
-    return Block(int(found.group(1)), int(found.group(2))) if found else None
+    """The block of the part with this file name; None for any other file."""
+    match = NAME.fullmatch(name)
+    return Block(int(match.group(1)), int(match.group(2))) if match else None
 
 
 def encode_part(table: pa.Table) -> bytes:
@@ -49,7 +49,7 @@ def decode_part(content: bytes) -> pa.Table:
 
 
 def rows_of_part(content: bytes) -> int:
-    """How many chips a part holds, by its header. Raises DamagedPartError."""
+    """The number of chips in a part, from its Parquet footer. Raises DamagedPartError."""
     try:
         return int(pq.read_metadata(pa.BufferReader(content)).num_rows)
     except (pa.ArrowException, OSError) as error:
@@ -57,7 +57,7 @@ def rows_of_part(content: bytes) -> int:
 
 
 def part_table(batches: Sequence[ScoredBatch], classes: Sequence[str]) -> pa.Table:
-    """Batches with the columns of a part, chips in grid order; no batches give no rows."""
+    """The part of a block from its batches, chips north to south and then west to east. No batches give no rows."""
     chips = np.array([chip for each in batches for chip in each.chips], np.int32).reshape(-1, 2)
     order = np.lexsort((chips[:, 0], -chips[:, 1]))
     joined = [np.concatenate(arrays) for arrays in zip(*(each[2:] for each in batches))]

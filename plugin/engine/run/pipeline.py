@@ -1,8 +1,8 @@
-"""Threads and queues: read -> score -> yield, overlapped, in bounded memory.
+"""A pipeline of reader and scorer threads with bounded memory.
 
-Reader threads take portions of the work, scorer threads run the model, and the caller draws results from the generator.
-Between them stand short queues, so memory does not grow with the work. What an item is, how it is read and how it is
-scored is the caller's: chips are one use (chips.py), windows of pixels can be another.
+Reader threads read items, scorer threads run the model on them, and the caller iterates over the results. Short queues
+between them bound the memory. The caller defines what an item is and how it is read and scored: chips (chips.py), or
+windows of pixels.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from typing import Any, Callable, Generic, TypeVar
 
-QUEUED_ITEMS = 2  # between readers and scorers; enough to hide a slow tile, little enough to stay small
+QUEUED_ITEMS = 2  # between readers and scorers: enough to bridge a slow tile with little memory
 POLL_S = 0.1
-JOIN_WITHIN_S = 0.8  # for threads to end; a cancel is to be answered within a second
+JOIN_WITHIN_S = 0.8  # for threads to end; a cancel must take effect within a second
 
 Item = TypeVar("Item")
 Pixels = TypeVar("Pixels")
@@ -32,25 +32,25 @@ def run_pipeline(
     scorers: int,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Generator[tuple[Item, Result], None, None]:
-    """Reads and scores each item; gives it with its result, in whatever order results get ready.
+    """Reads and scores each item; yields (item, result) in order of completion.
 
-    portions:    items that one reader thread takes together, in the order in which it reads them
-    open_reader: called once in each reader thread; the context gives the function that reads an item
+    portions:    lists of items; one reader thread reads a list in its order
+    open_reader: called once in each reader thread; a context manager that gives the function that reads an item
     score:       called from `scorers` threads at once
+    cancelled:   called while the generator waits for a result, as from a slow server; if true, it ends without an error
 
-    A generator, so the caller owns time: it reports progress after each item and cancels by closing it. While it waits
-    for a result that does not come (a slow server), `cancelled` is asked; the loop then ends early, without an error.
-    An error in any thread ends the loop and is raised here.
+    The caller can report progress after each item, and cancels by closing the generator. An error in any thread ends
+    the loop and is raised here.
     """
-    work = _Pipeline(portions, open_reader, score)
+    pipeline = _Pipeline(portions, open_reader, score)
     try:
-        yield from work.run(readers, scorers, cancelled)
+        yield from pipeline.run(readers, scorers, cancelled)
     finally:
-        work.stop()
+        pipeline.stop()
 
 
 class _Pipeline(Generic[Item, Pixels, Result]):
-    """The threads of one loop and what stands between them."""
+    """The threads of one loop and the queues between them."""
 
     def __init__(
         self,
@@ -69,10 +69,10 @@ class _Pipeline(Generic[Item, Pixels, Result]):
         reading = [self._start(self._read_items) for _ in range(readers)]
         scoring = [self._start(self._score_items) for _ in range(scorers)]
         self._start(lambda: self._close(reading, scoring))
-        while (found := self._next_scored(cancelled)) is not None:
-            if isinstance(found, BaseException):
-                raise found
-            yield found
+        while (scored := self._next_scored(cancelled)) is not None:
+            if isinstance(scored, BaseException):
+                raise scored
+            yield scored
 
     def _next_scored(self, cancelled: Callable[[], bool]) -> tuple[Item, Result] | BaseException | None:
         while True:
@@ -83,19 +83,19 @@ class _Pipeline(Generic[Item, Pixels, Result]):
                     return None
 
     def stop(self) -> None:
-        """Ends all threads; one that waits for a server is not waited for, and ends with its answer."""
+        """Ends all threads, waiting up to JOIN_WITHIN_S; a thread that waits for a server ends after its response."""
         self._stopped.set()
         end = time.monotonic() + JOIN_WITHIN_S
         for thread in self._threads:
             thread.join(max(end - time.monotonic(), 0))
 
-    def _start(self, work: Callable[[], None]) -> threading.Thread:
+    def _start(self, target: Callable[[], None]) -> threading.Thread:
         def guarded() -> None:
             try:
-                work()
+                target()
             except _Stopped:
                 pass
-            except BaseException as error:  # noqa: BLE001 - a thread ends here, its error goes on to the caller
+            except BaseException as error:  # noqa: BLE001 - the boundary of a thread: the error is raised in the caller
                 self._raise_in_caller(error)
 
         thread = threading.Thread(target=guarded, name=f"landchip-{len(self._threads)}", daemon=True)
@@ -128,8 +128,8 @@ class _Pipeline(Generic[Item, Pixels, Result]):
                     self._put(self._read, (item, read(item)))
 
     def _score_items(self) -> None:
-        while (found := self._next_read()) is not None:
-            item, pixels = found
+        while (read_item := self._next_read()) is not None:
+            item, pixels = read_item
             self._put(self._scored, (item, self._score(pixels)))
 
     def _next_read(self) -> tuple[Item, Pixels] | None:
@@ -141,7 +141,7 @@ class _Pipeline(Generic[Item, Pixels, Result]):
         raise _Stopped
 
     def _close(self, reading: list[threading.Thread], scoring: list[threading.Thread]) -> None:
-        """Marks the end of each queue once all that fill it are done."""
+        """Puts an end marker into each queue once all threads that fill it have ended."""
         for thread in reading:
             thread.join()
         for _ in scoring:
@@ -152,4 +152,4 @@ class _Pipeline(Generic[Item, Pixels, Result]):
 
 
 class _Stopped(Exception):
-    """The caller asks for no more: leave the thread."""
+    """Ends a thread after `stop`."""

@@ -1,6 +1,6 @@
-"""The plan of a run: everything that a task needs to compute blocks of it, as plain JSON.
+"""The plan of a run: everything that a task needs to compute blocks, as plain JSON.
 
-The facts of all rasters are in it, so that a task opens only the rasters that it reads, and fingerprints none.
+It contains the properties of all rasters, so that a task opens only the rasters that it reads and fingerprints none.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ VERSION = 1
 
 @dataclass(frozen=True)
 class RunPlan:
-    """What is to be computed, and how.
+    """Parameters of the tasks of a run.
 
     run:       the run's id (run.py)
     model:     path of the model's file, or the name of a bundled one; digest: of that file and its contract

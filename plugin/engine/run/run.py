@@ -1,11 +1,11 @@
-"""A run is a folder of parts.
+"""The folder of a run, in which its parts are stored.
 
-    <run folder>/<run id>/run.json            what was asked for, as facts; written once
-    <run folder>/<run id>/lock                held by the process that works on the run
+    <run folder>/<run id>/run.json                    id, the values that it is a hash of, batch size; written once
+    <run folder>/<run id>/lock                        locked by the process that works on the run
     <run folder>/<run id>/parts/<col>_<row>.parquet   one finished block of chips
 
-The id is a hash of what determines the result: model, imagery, grid, bands, area. What has a part is never computed
-again (parts.py, store.py).
+The id is a hash of everything that determines the result: model, imagery, grid, bands, area. A block whose part exists
+is not computed again (parts.py, store.py).
 """
 
 from __future__ import annotations
@@ -22,30 +22,30 @@ from typing import IO, Any
 from ..api.errors import OutputError
 from .store import TEMPORARY, FolderStore, cannot_write, write_atomic
 
-LAYOUT = 2  # of a run's folder; a change gives all runs new ids
-ID_LETTERS = 16  # of the id in the folder's name
-LOCKED = {errno.EAGAIN, errno.EACCES, errno.EDEADLK}  # what locking a locked file ends with
+LAYOUT = 2  # version of the run's folder; it is hashed into each run's id
+ID_LETTERS = 16  # of the id, in the folder's name
+LOCKED = {errno.EAGAIN, errno.EACCES, errno.EDEADLK}  # errors of locking a file that another process has locked
 
 
-def run_id(facts: Mapping[str, Any]) -> str:
-    """Hash of what determines a run's result; equal facts in any order give the same id."""
-    text = json.dumps({"layout": LAYOUT, **facts}, sort_keys=True, separators=(",", ":"))
+def run_id(identity: Mapping[str, Any]) -> str:
+    """Hash of everything that determines a run's result; the order of the keys does not matter."""
+    text = json.dumps({"layout": LAYOUT, **identity}, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()
 
 
 class Run:
     """One run's folder, locked for as long as the object is open (a context manager).
 
-    store: of the run's parts; may be read without the lock, and then may lack its folder
+    store: of the run's parts; it may be read without the lock, and its folder may not exist then
 
     Raises OutputError where the folder cannot be made, or another process works on the same run.
     """
 
-    def __init__(self, folder: Path, facts: Mapping[str, Any]) -> None:
-        self.id = run_id(facts)
+    def __init__(self, folder: Path, identity: Mapping[str, Any]) -> None:
+        self.id = run_id(identity)
         self.folder = folder / self.id[:ID_LETTERS]
         self.store = FolderStore(self.folder / "parts")
-        self._facts = dict(facts)
+        self._identity = dict(identity)
         self._lock: IO[str] | None = None
 
     def __enter__(self) -> Run:
@@ -64,23 +64,23 @@ class Run:
             self._lock = None
 
     def batch(self, propose: Callable[[], int]) -> int:
-        """The batch size that the run was begun with: the proposal the first time, the first one ever after.
+        """The batch size of the run: the stored one, or for a new run that of `propose`, which is then stored.
 
-        A resumed run keeps to it, so that its batches, and so its probabilities, equal an undisturbed run's to the bit.
+        A resumed run uses the same batches as an uninterrupted one, so that its probabilities are bit-identical.
         """
         path = self.folder / "run.json"
-        begun = _read_json(path).get("batch") if path.is_file() else None
-        if isinstance(begun, int) and begun > 0:
-            return begun
+        stored = _read_json(path).get("batch") if path.is_file() else None
+        if isinstance(stored, int) and stored > 0:
+            return stored
         batch = propose()
-        record = {"id": self.id, "facts": self._facts, "batch": batch}
+        record = {"id": self.id, "facts": self._identity, "batch": batch}
         write_atomic(path, json.dumps(record, indent=1).encode())
         return batch
 
     @contextmanager
     def temporary_file(self) -> Iterator[Path]:
-        """A path among the parts for what is needed while the outputs are written; removed at the end, and by the next
-        run if this process is killed.
+        """A path for a temporary file beside the parts; removed at the end of the context, or by the next run if this
+        process is killed.
         """
         file = self.store.folder / f"rows{TEMPORARY}"
         try:
@@ -90,22 +90,22 @@ class Run:
 
 
 def acquire_lock(path: Path) -> IO[str]:
-    """An open file with an exclusive lock, which the operating system drops when the process ends, however it ends."""
+    """An open file with an exclusive lock, which the operating system releases when the process ends for any reason."""
     stream = path.open("a+")
     try:
         if os.name == "nt":
-            import msvcrt  # only there on Windows
+            import msvcrt  # exists on Windows only
 
             stream.seek(0)
             msvcrt.locking(stream.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
         else:
-            import fcntl  # only there elsewhere
+            import fcntl  # exists on other systems only
 
             fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError as error:
         stream.close()
         if error.errno not in LOCKED:
-            raise  # a file system without locks, say
+            raise  # for example, a file system without locks
         raise OutputError(
             "run-locked",
             "Another Landchip process is working in {folder}: wait for it to end, or cancel it.",

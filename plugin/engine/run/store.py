@@ -1,7 +1,7 @@
-"""Where the parts of a run are kept: a folder, or an object store.
+"""Stores for the parts of a run: a local folder, or an object store.
 
-A part is a small file that is there whole or not at all. Two writers of one part write the same rows, so no lock is
-needed for a correct result; a run on a local folder takes one all the same (run.py), so that nothing is computed twice.
+A part is a small file that is written atomically. Two writers of a part write the same rows, so the result is correct
+without a lock; a run in a local folder takes a lock (run.py) only to avoid computing blocks twice.
 """
 
 from __future__ import annotations
@@ -19,29 +19,29 @@ TEMPORARY = ".tmp"
 
 
 class PartStore(Protocol):
-    """Small files by name.
+    """A store of small files, by name.
 
-    Methods raise OSError, `read` FileNotFoundError for a name that is not there; `put` raises OutputError.
+    Methods raise OSError; `read` raises FileNotFoundError for a missing file, and `put` raises OutputError.
     """
 
     @property
     def address(self) -> str:
-        """The folder or prefix, for messages; no secret is in it."""
+        """The folder or prefix, for messages; without secrets."""
 
     def names(self) -> list[str]:
-        """Of all that is there, in any order; none where nothing was ever put."""
+        """Names of all files, in any order; empty where the folder or prefix does not exist."""
 
     def read(self, name: str) -> bytes: ...
 
     def put(self, name: str, content: bytes) -> None:
-        """Writes it whole, in the place of one of that name; a reader sees the old one or the new one."""
+        """Writes or replaces a file atomically: a reader gets either the old or the new content."""
 
     def delete(self, name: str) -> None:
-        """Nothing is wrong with a name that is not there."""
+        """Removes a file; a missing one is not an error."""
 
 
 class FolderStore:
-    """Files in a local folder, which exists."""
+    """Files in a local folder. The folder must exist for `put`."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -65,13 +65,13 @@ class FolderStore:
         (self.folder / name).unlink(missing_ok=True)
 
     def remove_temporary(self) -> None:
-        """Removes what a killed process has begun to write; for the holder of the run's lock."""
-        for left in self.folder.glob(f"*{TEMPORARY}"):
-            left.unlink()
+        """Removes unfinished files of a killed process; only for the holder of the run's lock."""
+        for path in self.folder.glob(f"*{TEMPORARY}"):
+            path.unlink()
 
 
 class ArrowStore:
-    """Objects under a prefix of a pyarrow file system (S3, Google Cloud, Azure), where one appears when it is whole.
+    """Objects under a prefix of a pyarrow file system (S3, Google Cloud, Azure), which become visible when complete.
 
     root: bucket and prefix, without a slash at the end
     """
@@ -84,8 +84,8 @@ class ArrowStore:
         return self._root
 
     def names(self) -> list[str]:
-        found = self._filesystem.get_file_info(fs.FileSelector(self._root, allow_not_found=True))
-        return [each.base_name for each in found if each.type == fs.FileType.File]
+        infos = self._filesystem.get_file_info(fs.FileSelector(self._root, allow_not_found=True))
+        return [each.base_name for each in infos if each.type == fs.FileType.File]
 
     def read(self, name: str) -> bytes:
         with self._filesystem.open_input_file(f"{self._root}/{name}") as stream:
@@ -95,7 +95,7 @@ class ArrowStore:
         try:
             try:
                 self._write(name, content)
-            except FileNotFoundError:  # a file system that has folders, unlike an object store
+            except FileNotFoundError:  # a file system with folders, unlike an object store
                 self._filesystem.create_dir(self._root, recursive=True)
                 self._write(name, content)
         except OSError as error:
@@ -111,7 +111,7 @@ class ArrowStore:
 
 
 def write_atomic(path: Path, content: Any) -> None:
-    """Writes a file under a temporary name, brings it to the disk and renames it: it is there whole or not at all."""
+    """Writes a file atomically: under a temporary name, flushed to disk, then renamed. Raises OutputError."""
     temporary = path.with_name(path.name + TEMPORARY)
     try:
         with temporary.open("wb") as stream:
@@ -120,7 +120,7 @@ def write_atomic(path: Path, content: Any) -> None:
             os.fsync(stream.fileno())
         os.replace(temporary, path)
     except OSError as error:
-        with suppress(OSError):  # such as a name that is too long, for which there is nothing to take away
+        with suppress(OSError):  # for example, a name that is too long, so that no file was made
             temporary.unlink(missing_ok=True)
         raise cannot_write(path.parent, error) from error
 

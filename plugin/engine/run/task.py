@@ -1,7 +1,7 @@
-"""The one loop body of a run: some blocks are read, scored and put into the store.
+"""Reads and scores blocks of a run and stores their parts.
 
-A local run calls it with all blocks that are missing and its open model; an executor of a cluster calls it with a few
-blocks of the same plan and opens the model itself. Both write the same bytes.
+A local run calls `classify_blocks` with all missing blocks and its open model. An executor of a cluster calls it with a
+few blocks of the same plan and opens the model itself. Both write the same bytes.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from .store import PartStore
 
 
 class TaskStep(NamedTuple):
-    """What a task has just done. chips: that were scored; part: of the block that they completed, None for none"""
+    """One batch of a task. chips: number of chips scored; part: of the block that the batch completed, else None"""
 
     chips: int
     part: pa.Table | None
@@ -41,9 +41,9 @@ def classify_blocks(
 
     model: the plan's, open; None opens it
 
-    A generator: it yields after each batch, and is cancelled by closing it. Raises Cancelled once `cancelled()` is true
-    and the work is not done, ModelError where the model is not the plan's, what reading and scoring raises, and
-    OutputError from the store; finished blocks stay.
+    Yields after each batch; closing the generator cancels it. Raises Cancelled if `cancelled()` is true before all
+    blocks are finished, ModelError where the model is not the plan's, the errors of reading and scoring, and
+    OutputError from the store. Finished blocks stay in the store.
     """
     blocks = list(blocks)
     collector = BlockCollector({block: plan.layout.count(block) for block in blocks}, plan.classes)
@@ -77,7 +77,7 @@ def classify_blocks(
 
 
 class BlockCollector:
-    """Gathers batches, and gives each block's part when its last chip has come."""
+    """Collects batches, and returns the part of a block when its last chip is scored."""
 
     def __init__(self, counts: dict[Block, int], classes: tuple[str, ...]) -> None:
         """counts: chips of each block; classes: as `part_table` takes them"""
@@ -86,11 +86,11 @@ class BlockCollector:
 
     @property
     def missing(self) -> int:
-        """Chips that have not come."""
+        """Number of chips that are not scored yet."""
         return sum(self._missing.values())
 
     def add(self, scored: ScoredBatch) -> pa.Table | None:
-        """The part that this batch completes; None where its block still lacks chips."""
+        """The part that this batch completes; None where chips of its block are still missing."""
         self._batches[scored.block].append(scored)
         self._missing[scored.block] -= len(scored.chips)
         if self._missing[scored.block]:

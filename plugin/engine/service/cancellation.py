@@ -16,7 +16,7 @@ def run_cancellable(cancelled: Callable[[], bool], work: Callable[[], dict[str, 
     """Runs `work` in a thread and returns its result.
 
     Raises Cancelled as soon as `cancelled()` is true; the thread then finishes in the background and its result is
-    discarded. So a model whose first click was cancelled while it was loading is loaded for the next click.
+    discarded. So a model that was being loaded for a cancelled click is available to the next click.
     """
     outcome: Future[dict[str, Any]] = Future()
 

@@ -1,6 +1,6 @@
 """The jobs that the worker runs: for each method of the protocol the function that reads its parameters and calls it.
 
-The modules that do the work are imported when the first job needs them: the worker itself starts in a moment.
+The modules that do the work are imported when the first job needs them, so that the worker itself starts quickly.
 """
 
 from __future__ import annotations

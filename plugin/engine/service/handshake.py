@@ -1,4 +1,4 @@
-"""The worker's side of the handshake: its protocol, and the versions it runs on (standard library only)."""
+"""The worker's side of the handshake: versions of protocol, Python and ONNX Runtime (standard library only)."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 Chips of one place resemble each other, so places are resampled and not chips: all chips of a drawn place come together
 (Davison & Hinkley 1997, Bootstrap Methods and their Application, section 3.8, first stage). Each figure is a function
-of sums over chips; so one product of draws (draw, place) and sums (place, …) gives the sums of all replicates.
+of sums over chips; so one matrix product of draws (draw, place) and sums (place, …) gives the sums of all replicates.
 
 The interval is the expanded percentile interval (Hesterberg 2015, What Teachers Should Know About the Bootstrap, The
 American Statistician 69(4), section 5.2): percentiles farther out, which corrects for the narrowness of a bootstrap of
@@ -61,7 +61,7 @@ class ClusterEstimate(Estimate):
 class Clusters:
     """The clusters that are resampled.
 
-    unit:            what a cluster is: "place", "block" or "chip"
+    unit:            the kind of cluster: "place", "block" or "chip"
     cluster_of_chip: (chip,), number of each chip's cluster, 0 to count - 1
     count:           number of clusters
     places:          number of places, whatever the unit is
@@ -100,10 +100,10 @@ class Clusters:
         """
         with np.errstate(divide="ignore", invalid="ignore"):
             value = statistic(sums.sum(axis=0, keepdims=True)).reshape(-1)
-            alone = np.isfinite(statistic(sums).reshape(self.count, len(value))).sum(axis=0)
+            defined = np.isfinite(statistic(sums).reshape(self.count, len(value))).sum(axis=0)
             flat = self.draws @ sums.reshape(self.count, int(np.prod(sums.shape[1:])))
-            drawn = statistic(flat.reshape(len(flat), *sums.shape[1:])).reshape(len(flat), len(value))
-        return [_estimate(float(value[k]), drawn[:, k], int(alone[k]), share) for k in range(len(value))]
+            replicates = statistic(flat.reshape(len(flat), *sums.shape[1:])).reshape(len(flat), len(value))
+        return [_estimate(float(value[k]), replicates[:, k], int(defined[k]), share) for k in range(len(value))]
 
     def estimate(self, sums: Floats, statistic: Statistic, share: bool = False) -> ClusterEstimate:
         """As `estimates`, for a statistic of one figure."""
@@ -137,7 +137,7 @@ def clusters_of(places: Sequence[str], blocks: Sequence[str]) -> Clusters:
 
 
 def describe_intervals(clusters: Clusters) -> str:
-    """Says in a few English sentences how the intervals were made and how far they can be trusted."""
+    """A few English sentences on how the intervals were computed and what limits them."""
     count, plural = clusters.count, "" if clusters.count == 1 else "s"
     sentence = f"The 95% intervals come from drawing {count:,} {clusters.unit}{plural} {RESAMPLES:,} times."
     if clusters.unit == "block":

@@ -202,7 +202,8 @@ def _with_interval(measured: dict[str, Any], key: str) -> str:
     text = f"{100 * estimate['value']:.1f}&nbsp;%"
     if estimate["low"] is None:
         return text
-    return f"{text} ({100 * estimate['low']:.1f}&nbsp;–&nbsp;{100 * estimate['high']:.1f})"
+    dash = "&nbsp;–&#8288;&nbsp;"  # the word joiner (U+2060), since a line may break between a dash and such a space
+    return f"{text} ({100 * estimate['low']:.1f}{dash}{100 * estimate['high']:.1f})"
 
 
 def _classes(card: dict[str, Any]) -> str:

@@ -1,4 +1,4 @@
-"""Steps that load, use and unload the plugin twenty times: nothing of it may stay."""
+"""Steps that load, use and unload the plugin twenty times and check for leaks."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def it_is_loaded_used_and_unloaded_twenty_times(runner: StepRunner) -> Iterator[
 
 
 def _use_plugin(runner: StepRunner, with_engine: bool) -> Iterator[WaitUntil]:
-    """Create what the plugin could leave behind: dock, map tool, dialog and, if asked for, an engine process."""
+    """Create the objects that could leak: dock, map tool, dialog and, if asked for, an engine process."""
     window = runner.iface.mainWindow()
     gui_driver.trigger(gui_driver.find_action(window, "landchipShowDock"))
     yield WaitUntil(

@@ -20,6 +20,12 @@ def window(qgis_app):
 
 
 @pytest.fixture
+def path(tmp_path):
+    """The path of a file of corrections; neither it nor its folder exists yet."""
+    return tmp_path / "kept" / "corrections.gpkg"
+
+
+@pytest.fixture
 def engine_queue():
     return FakeEngineQueue()
 

@@ -4,37 +4,20 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import subprocess
 from contextlib import closing
-from pathlib import Path
 
 import pytest
-from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
+from qgis.core import QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QPushButton
 
-from plugin.gui.click.corrections.corrections_file import (
-    CorrectionRecord,
-    CorrectionsFile,
-    create_file,
-    open_layer,
-    relative_path,
-)
-from tests.plugin.answers import CLASSES, answer, no_data
+from tests.plugin.answers import answer, no_data
 from tests.plugin.click_fakes import child
+from tests.plugin.saved_corrections import NAMES, read_by_the_trainer, saved_rows
 
-ROOT = Path(__file__).resolve().parents[3]
-TRAINER = ROOT / ".venv" / "dev" / "bin" / "python"
 INSIDE = (2800 * 224 + 100, 16200 * 224 + 60)
-NAMES = [name for name, *_ in CLASSES]
-KINDS = [{"name": name, "colour": colour} for name, _, colour, _ in CLASSES]
-
-
-@pytest.fixture
-def path(tmp_path):
-    return tmp_path / "kept" / "corrections.gpkg"
 
 
 @pytest.fixture
@@ -61,28 +44,6 @@ def press(clicking, name):
     QTest.mouseClick(child(clicking.panel, QPushButton, f"label-{name}"), Qt.MouseButton.LeftButton)
 
 
-def saved_rows(path):
-    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
-        return connection.execute(
-            'SELECT "col", "row", crs, raster, label, date FROM corrections ORDER BY fid'
-        ).fetchall()
-
-
-def read_by_the_trainer(path):
-    """The entries that the trainer reads from the file, one a line."""
-    if not TRAINER.exists():
-        pytest.skip("the developers' environment, which has the trainer's packages, is not built")
-    code = (
-        "import sys; from pathlib import Path\n"
-        "from trainer.chipsets.sources.corrections_source import read_corrections\n"
-        f"entries = read_corrections(Path(sys.argv[1]), {NAMES!r}).entries\n"
-        "for each in entries: print(tuple(each.chip), *each[1:5], sep='|')"
-    )
-    run = subprocess.run([TRAINER, "-c", code, path], cwd=ROOT, capture_output=True, text=True, check=False)
-    assert run.returncode == 0, run.stderr
-    return run.stdout.split("\n")[:-1]
-
-
 def test_a_button_saves_the_class_and_the_layer_is_in_the_project(clicked, path):
     press(clicked, "forest")
     raster = clicked._builder.request()["raster"][0]
@@ -96,16 +57,6 @@ def test_the_trainer_reads_what_the_plugin_saves(clicked, path):
     press(clicked, "forest")
     raster = clicked._builder.request()["raster"][0]
     assert read_by_the_trainer(path) == [f"(2800, 16200)|EPSG:26911|('{raster}',)|forest|2016-05-21"]
-
-
-def test_the_trainer_reads_a_mosaic_whose_rasters_lie_below_the_file(qgis_app, path):
-    path.parent.mkdir()
-    create_file(path, "EPSG:26911")
-    file = CorrectionsFile(path, QgsVectorLayer(f"{path}|layername=corrections", "c", "ogr"))
-    quads = (str(path.parent / "quads" / "a.tif"), "/elsewhere/b.tif")
-    file.save(CorrectionRecord((1, 2), "EPSG:26911", (224, 448, 448, 672), quads, "water", None))
-    assert saved_rows(path)[0][3:] == ("quads/a.tif\n/elsewhere/b.tif", "water", None)
-    assert read_by_the_trainer(path) == [f"(1, 2)|EPSG:26911|('{quads[0]}', '{quads[1]}')|water|None"]
 
 
 @pytest.mark.parametrize("where", ["canvas", "panel", "button"])
@@ -130,21 +81,6 @@ def test_correcting_the_same_chip_again_changes_the_row(clicked, path):
     press(clicked, "forest")
     press(clicked, "water")
     assert [row[4] for row in saved_rows(path)] == ["water"]
-
-
-def test_another_raster_of_the_same_year_changes_the_row_and_one_of_another_year_adds_one(qgis_app, path):
-    path.parent.mkdir()
-    create_file(path, "EPSG:26911")
-    file = CorrectionsFile(path, QgsVectorLayer(f"{path}|layername=corrections", "c", "ogr"))
-    first = CorrectionRecord((1, 2), "EPSG:26911", (224, 448, 448, 672), ("/a/one.tif",), "water", "2016-05-21")
-    file.save(first)
-    file.save(first._replace(rasters=("/a/two.tif",), label="forest", date="2016-07-01"))
-    file.save(first._replace(rasters=("/a/three.tif",), label="shrub", date="2020-07-01"))
-    assert [row[3:] for row in saved_rows(path)] == [
-        ("/a/two.tif", "forest", "2016-07-01"),
-        ("/a/three.tif", "shrub", "2020-07-01"),
-    ]
-    assert file.label_of((1, 2), "EPSG:26911", ["/a/one.tif"], "2016-01-01") == "forest"
 
 
 def test_undo_reverts_one_correction_at_a_time(clicked, path):
@@ -234,18 +170,6 @@ def test_a_file_that_is_another_thing_is_refused_and_left_alone(clicked, window,
     assert path.read_bytes() == b"a letter to my aunt"
 
 
-def test_an_interrupted_creation_leaves_nothing_under_the_files_name(qgis_app, path, monkeypatch):
-    path.parent.mkdir()
-
-    def fail(self, target):
-        raise OSError("no room")
-
-    monkeypatch.setattr(Path, "replace", fail)
-    with pytest.raises(Exception, match="choose a folder"):
-        create_file(path, "EPSG:26911")
-    assert list(path.parent.iterdir()) == []
-
-
 def test_nothing_is_saved_where_the_user_names_no_file(clicked, path):
     clicked.corrections.ask_path = lambda _parent: ""
     press(clicked, "forest")
@@ -275,12 +199,6 @@ def test_a_layer_that_the_user_took_out_of_the_project_comes_back_with_the_next_
     assert [row[4] for row in saved_rows(path)] == ["water"]
 
 
-def test_rasters_are_written_relative_to_the_file_where_they_lie_below_it():
-    assert relative_path("/data/quads/a.tif", Path("/data")) == "quads/a.tif"
-    assert relative_path("/other/a.tif", Path("/data")) == "/other/a.tif"
-    assert relative_path("/vsicurl/https://host/a.tif", Path("/data")) == "/vsicurl/https://host/a.tif"
-
-
 def test_refit_is_offered_from_two_corrections_on_and_says_why_not_before(clicked, window, engine_queue, path):
     refit = child(clicked.panel, QPushButton, "refit")
     assert not refit.isEnabled() and "there is none yet" in refit.toolTip()
@@ -290,12 +208,3 @@ def test_refit_is_offered_from_two_corrections_on_and_says_why_not_before(clicke
     engine_queue.answer("chip", answer((2801, 16200)))
     press(clicked, "water")
     assert refit.isEnabled()
-
-
-def test_the_same_layer_serves_a_second_opening(qgis_app, path):
-    path.parent.mkdir()
-    create_file(path, "EPSG:26911")
-    project = QgsProject.instance()
-    one = open_layer(project, path, KINDS, add=True)
-    assert open_layer(project, path, KINDS, add=True) is one
-    project.clear()

@@ -229,7 +229,12 @@ def load_legend(path: Path | None, known: Sequence[str]) -> LandCoverLegend:
 
 def _imagery_identity(years: Sequence[ImageryYear]) -> list[object]:
     return [
-        [year.name, year.imagery.grid.crs, [each.source.facts() for each in year.imagery.sources], Path(year.nlcd).name]
+        [
+            year.name,
+            year.imagery.grid.crs,
+            [each.source.identity() for each in year.imagery.sources],
+            Path(year.nlcd).name,
+        ]
         for year in years
     ]
 

@@ -10,58 +10,17 @@ import subprocess
 import sys
 import textwrap
 from pathlib import Path
-from typing import Any
 
-import numpy as np
-import pyogrio
 import pytest
-import shapely
 
-from plugin.engine.api.errors import AreaError, LandchipError, RequestError
-from plugin.engine.api.grid import Bounds
-from plugin.engine.api.request import Request, ThresholdOverrides
+from plugin.engine.api.errors import LandchipError
 from plugin.engine.cli import progress
-from plugin.engine.cli.arguments import build_request, parser
 from plugin.engine.cli.main import EXIT_CODES, main
 from plugin.engine.cli.progress import ProgressBar
-from plugin.engine.model import throughput
 from plugin.engine.run import job
-from tests.data import rasters
-from tests.data.models import mean_colour
 from tests.waiting import LONG_S
 
-ROOT = Path(__file__).resolve().parents[2]
-PX = 32
-
-
-@pytest.fixture(autouse=True)
-def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(throughput, "SECONDS_A_BATCH_SIZE", 0.01)
-    monkeypatch.setenv("LANDCHIP_CACHE", str(tmp_path / "cache"))
-
-
-@pytest.fixture(scope="module")
-def model(tmp_path_factory: pytest.TempPathFactory) -> str:
-    return str(mean_colour(tmp_path_factory.mktemp("model") / "tiny.onnx", PX))
-
-
-@pytest.fixture
-def raster(tmp_path: Path) -> str:
-    return rasters.write(tmp_path / "a.tif", rasters.noise(size=4 * PX), tiled=True)
-
-
-def asked(*words: str) -> Request:
-    return build_request(parser().parse_args(words))
-
-
-def polygons(path: Path, *shapes: Any, crs: str | None = rasters.CRS, **more: Any) -> str:
-    found = np.array([shapely.to_wkb(shape) for shape in shapes], object)
-    kind = "Polygon" if shapes[0].geom_type == "Polygon" else "Unknown"
-    pyogrio.raw.write(str(path), found, field_data=[], fields=[], geometry_type=kind, crs=crs, **more)
-    return str(path)
-
-
-SQUARE = shapely.box(rasters.WEST + 1, rasters.NORTH - 20, rasters.WEST + 20, rasters.NORTH - 1)
+ROOT = Path(__file__).resolve().parents[3]
 
 
 def test_classify_writes_the_outputs_and_says_what_is_on_them(
@@ -94,14 +53,6 @@ def test_plan_tells_chips_hectares_time_and_disk_and_writes_nothing(
     assert "16 chips of 32 m (1.6 ha)" in told
     assert "chips/s" in told and "MB of disk" in told
     assert [each for each in sorted(tmp_path.iterdir()) if each.name != "cache"] == before
-
-
-def test_only_the_chips_that_the_polygons_touch_are_planned(
-    raster: str, model: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    lots = polygons(tmp_path / "lots.gpkg", SQUARE, layer="lots")
-    assert main(["plan", raster, "--model", model, "--polygons", lots, "--layer", "lots", "--json"]) == 0
-    assert json.loads(capsys.readouterr().out)["chips"] == 1
 
 
 def test_inspect_and_bench_tell_about_a_model(model: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -208,71 +159,6 @@ def test_a_reader_that_has_enough_is_no_error(model: str) -> None:
     command = f"'{sys.executable}' -m plugin.engine inspect '{model}' --json | head -c 1"
     done = subprocess.run(["bash", "-o", "pipefail", "-c", command], cwd=ROOT, capture_output=True, check=False)
     assert (done.stdout, done.stderr) == (b"{", b"")
-
-
-def test_all_words_reach_the_request(raster: str) -> None:
-    request = asked(
-        *("classify", "a.tif", "b.tif", "--model", "m.onnx", "-o", "o.gpkg", "-o", "o.tif", "--parquet", "o.parquet"),
-        *(
-            "--stac",
-            "o.json",
-            "--run-dir",
-            "r",
-            "--extent",
-            "-117.5",
-            "33",
-            "-117",
-            "33.5",
-            "--extent-crs",
-            "EPSG:4326",
-        ),
-        *("--bands", "red=3, green=2,blue=1", "--nodata", "255", "--image-date", "2016-05-21", "--min-valid", "0.9"),
-        *("--min-confidence", "0.7", "--max-distance", "9.5", "--batch", "4", "--device", "cpu"),
-    )
-    assert request.raster == ("a.tif", "b.tif") and request.model == "m.onnx"
-    assert request.outputs == {"gpkg": "o.gpkg", "cog": "o.tif", "geoparquet": "o.parquet", "stac": "o.json"}
-    assert request.area is not None and request.area.extent == Bounds(-117.5, 33, -117, 33.5)
-    assert request.bands == {"red": 3, "green": 2, "blue": 1}
-    assert (request.nodata, request.image_date, request.min_valid, request.batch) == (255, "2016-05-21", 0.9, 4)
-    assert (request.abstain, request.device, request.run_dir) == (ThresholdOverrides(0.7, None, 9.5), "cpu", "r")
-
-
-def test_an_extent_is_in_the_crs_of_the_raster_unless_told(raster: str) -> None:
-    request = asked("plan", raster, "--extent", "0", "0", "1", "1")
-    assert request.area is not None and request.area.crs == rasters.CRS
-
-
-def test_a_whole_request_comes_from_a_file_or_standard_input(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    request = asked("classify", "a.tif", "-o", "o.gpkg")
-    path = tmp_path / "request.json"
-    path.write_text(json.dumps(request.to_json()))
-    assert asked("classify", "--request", str(path)) == request
-    monkeypatch.setattr("sys.stdin", io.StringIO(path.read_text()))
-    assert asked("plan", "--request", "-") == request
-    with pytest.raises(RequestError, match="leave out"):
-        asked("classify", "b.tif", "--request", str(path))
-
-
-def test_polygons_come_with_their_crs_and_all_their_digits(tmp_path: Path) -> None:
-    shape = shapely.Polygon([(1 / 3, 0), (1, 0), (1, 1)])
-    path = polygons(tmp_path / "a.geojson", shape, crs="EPSG:4326", driver="GeoJSON", COORDINATE_PRECISION="17")
-    area = asked("plan", "a.tif", "--polygons", path).area
-    assert area is not None and area.crs == "EPSG:4326"
-    assert shapely.from_wkt(area.polygons[0]).equals_exact(shape, 1e-15)
-
-
-@pytest.mark.filterwarnings("ignore:'crs' was not provided")
-def test_a_file_without_polygons_or_crs_is_refused(tmp_path: Path) -> None:
-    point = polygons(tmp_path / "points.gpkg", shapely.Point(0, 0))
-    with pytest.raises(AreaError, match="other shapes"):
-        asked("plan", "a.tif", "--polygons", point)
-    no_crs = polygons(tmp_path / "nowhere.gpkg", SQUARE, crs=None)
-    with pytest.raises(AreaError, match="no CRS"):
-        asked("plan", "a.tif", "--polygons", no_crs)
-    with pytest.raises(AreaError, match="cannot be read"):
-        asked("plan", "a.tif", "--polygons", point, "--layer", "none such")
-    with pytest.raises(AreaError, match="cannot be read"):
-        asked("plan", "a.tif", "--polygons", __file__)
 
 
 class Terminal(io.StringIO):

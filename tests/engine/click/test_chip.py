@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-from base64 import b64decode
 from pathlib import Path
 from typing import Any
 
@@ -11,39 +9,21 @@ import numpy as np
 import pyarrow.parquet as pq
 import pyproj
 import pytest
-import rasterio
-from numpy.typing import NDArray
-from rasterio.io import MemoryFile
 from rasterio.transform import Affine
 
-from plugin.engine.api.errors import AreaError, GridError, RasterError, RequestError
+from plugin.engine.api.errors import AreaError, GridError, RequestError
 from plugin.engine.api.protocol import Answer, encode
 from plugin.engine.api.request import Request
 from plugin.engine.click.chip import ClickService
-from plugin.engine.contract.mlm_fields import Novelty
-from plugin.engine.model import throughput
 from plugin.engine.model.model import Model
 from plugin.engine.model.signature import Prediction
 from plugin.engine.run import job
-from tests.data import codes, rasters
+from tests.data import rasters
 from tests.data.models import SIX, mean_colour
+from tests.engine.click.clicks import PX, at_chip, imagery, picture_of
 
 pytestmark = pytest.mark.filterwarnings("ignore::rasterio.errors.NotGeoreferencedWarning")  # a PNG has no place
-
-PX = 32
 NAIP = Path("rasters") / "naip_va_1m.tif"
-
-
-@pytest.fixture(autouse=True)
-def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(throughput, "SECONDS_A_BATCH_SIZE", 0.01)
-    monkeypatch.setenv("LANDCHIP_CACHE", str(tmp_path / "cache"))
-
-
-@pytest.fixture(scope="module")
-def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    novelty = Novelty("distance", 60.0, "from a grey of 110")
-    return mean_colour(tmp_path_factory.mktemp("model") / "tiny.onnx", PX, novelty=novelty)
 
 
 @pytest.fixture
@@ -54,15 +34,6 @@ def patchy(tmp_path: Path) -> str:
     pixels[:, : PX + 20, : PX + 20] = 0
     pixels[:, 3 * PX :, 2 * PX : 2 * PX + 9] = 0
     return rasters.write(tmp_path / "patchy.tif", pixels, transform=rasters.at(rasters.WEST + 5), nodata=0)
-
-
-def imagery(raster: str | list[str], model: Path | str, **more: Any) -> dict[str, Any]:
-    paths = [raster] if isinstance(raster, str) else raster
-    return {"version": 1, "raster": paths, "model": str(model), "device": "cpu", **more}
-
-
-def at_chip(asked: dict[str, Any], col: int, row: int, **more: Any) -> dict[str, Any]:
-    return ClickService().chip({"imagery": asked, "chip": [col, row], **more}, lambda: False)
 
 
 def the_map(asked: dict[str, Any], folder: Path) -> list[dict[str, Any]]:
@@ -81,15 +52,6 @@ def assert_same(clicked: dict[str, Any], row: dict[str, Any]) -> None:
         for each in said:
             there = row[prefix + each["name"]]
             assert each["probability"] == (None if there is None else pytest.approx(there, abs=1e-5))
-
-
-def picture_of(clicked: dict[str, Any]) -> NDArray[np.uint8]:
-    """(3, y, x) of the PNG."""
-    content = b64decode(clicked["picture"])
-    assert content.startswith(b"\x89PNG")
-    with MemoryFile(content) as file, file.open() as opened:
-        pixels: NDArray[np.uint8] = opened.read()
-    return pixels
 
 
 class TestTheMapsOwnWord:
@@ -236,115 +198,3 @@ class TestWhatIsThere:
         )
         assert clicked["distance"] is None and "unfamiliar" in clicked["flags"]
         assert encode(Answer(1, clicked))
-
-
-class TestLandCover:
-    def test_shares_of_a_chip_are_the_areas_of_its_codes(self, model: Path, tmp_path: Path) -> None:
-        half = np.full((100, 100), 82, np.uint8)
-        half[:, :16] = 24  # the western half of the first chip, 1 m pixels
-        nlcd = codes.write(tmp_path / "nlcd.tif", half, transform=rasters.at())
-        col, row = int(rasters.WEST // PX), int(rasters.NORTH // PX) - 1
-        told = at_chip(imagery(rasters.plain(tmp_path), model), col, row, nlcd=str(nlcd))["nlcd"]
-        assert told["valid"] == 1 and told["error"] is None
-        assert sorted((each["class"], each["group"], round(each["share"], 6)) for each in told["shares"]) == [
-            ("cultivated", "cultivated", 0.5), ("developed", "developed", 0.5),
-        ]  # fmt: skip
-
-    def test_elsewhere_it_says_nothing(self, model: Path, tmp_path: Path) -> None:
-        nlcd = codes.write(tmp_path / "far.tif", codes.noise(), transform=rasters.at(rasters.WEST + 1e5))
-        col, row = int(rasters.WEST // PX), int(rasters.NORTH // PX) - 1
-        told = at_chip(imagery(rasters.plain(tmp_path), model), col, row, nlcd=str(nlcd))["nlcd"]
-        assert told == {"valid": 0.0, "shares": [], "error": None}
-
-    def test_a_raster_that_is_none_costs_its_own_line_and_not_the_click(self, model: Path, tmp_path: Path) -> None:
-        col, row = int(rasters.WEST // PX), int(rasters.NORTH // PX) - 1
-        asked = imagery(rasters.plain(tmp_path), model)
-        for wrong in (str(tmp_path / "gone.tif"), rasters.not_a_raster(tmp_path), asked["raster"][0]):
-            clicked = at_chip(asked, col, row, nlcd=wrong)
-            error = clicked["nlcd"]["error"]
-            assert clicked["class"] and Path(wrong).name in error["params"]["path"]
-            assert error["code"] in ("raster-missing", "raster-unreadable", "nlcd-not-codes")
-
-
-class TestWarm:
-    def test_model_and_imagery_are_opened_once(
-        self, model: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        from plugin.engine.click import chip
-
-        opened: list[str] = []
-        for name in ("open_model", "imagery_for"):
-            really = getattr(chip, name)
-            monkeypatch.setattr(chip, name, lambda *given, n=name, f=really: (opened.append(n), f(*given))[1])
-        asked, clicks = imagery(rasters.plain(tmp_path), model), ClickService()
-        col, row = int(rasters.WEST // PX), int(rasters.NORTH // PX) - 1
-        for k in range(3):
-            clicks.chip({"imagery": {**asked, "min_valid": 0.1 * (k + 1)}, "chip": [col + k, row]}, lambda: False)
-        assert opened == ["open_model", "imagery_for"]
-        clicks.chip({"imagery": {**asked, "bands": {"red": 3, "green": 2, "blue": 1}}, "chip": [col, row]}, bool)
-        assert opened[2:] == ["imagery_for"]
-
-    def test_a_raster_or_a_model_that_changed_is_opened_anew(self, tmp_path: Path) -> None:
-        own = mean_colour(tmp_path / "own.onnx", PX)
-        asked, clicks = imagery(rasters.plain(tmp_path), own), ClickService()
-        here = {"imagery": asked, "chip": [int(rasters.WEST // PX), int(rasters.NORTH // PX) - 1]}
-        first = clicks.chip(here, bool)
-        rasters.write(asked["raster"][0], rasters.noise(seed=9))
-        os.utime(asked["raster"][0], ns=(1, 1))
-        second = clicks.chip(here, bool)
-        assert (picture_of(second) == rasters.noise(seed=9)[:, :PX, :PX]).all()
-        mean_colour(own, PX, seed=4)
-        os.utime(own, ns=(1, 1))
-        third = clicks.chip(here, bool)
-        assert first["model"]["digest"] == second["model"]["digest"] != third["model"]["digest"]
-        assert second["classes"] != third["classes"]
-
-    def test_a_mask_that_is_laid_beside_a_raster_is_seen_at_the_next_click(self, model: Path, tmp_path: Path) -> None:
-        raster, clicks = rasters.plain(tmp_path), ClickService()
-        asked = {"imagery": imagery(raster, model), "point": [rasters.WEST + 5, rasters.NORTH - 5], "crs": rasters.CRS}
-        assert clicks.chip(asked, lambda: False)["valid"] == 1
-        before = Path(raster).stat()
-        with rasterio.Env(GDAL_TIFF_INTERNAL_MASK="NO"), rasterio.open(raster, "r+") as opened:
-            opened.write_mask(np.zeros((rasters.SIZE, rasters.SIZE), bool))
-        assert Path(f"{raster}.msk").exists()
-        os.utime(raster, ns=(before.st_atime_ns, before.st_mtime_ns))
-        assert Path(raster).stat().st_size == before.st_size
-        assert clicks.chip(asked, lambda: False)["valid"] == 0
-
-    def test_what_could_not_be_opened_is_tried_again(self, model: Path, tmp_path: Path) -> None:
-        clicks, path = ClickService(), tmp_path / "plain3.tif"
-        here = {"imagery": imagery(str(path), model)}
-        here["chip"] = [int(rasters.WEST // PX), int(rasters.NORTH // PX) - 1]
-        with pytest.raises(RasterError, match="no file"):
-            clicks.chip(here, bool)
-        rasters.plain(tmp_path)
-        assert clicks.chip(here, bool)["class"]
-
-
-POINT = {"point": [0, 0], "crs": "EPSG:26911"}
-GOOD = {"version": 1, "raster": ["/a.tif"], "model": "default"}
-
-
-@pytest.mark.parametrize(
-    "params, words",
-    [
-        ({}, "imagery"),
-        ({"imagery": 5, **POINT}, "imagery"),
-        ({"imagery": {**GOOD, "colour": 1}, **POINT}, "colour"),
-        ({"imagery": {**GOOD, "area": {"extent": [0, 0, 1, 1], "crs": "EPSG:4326"}}, **POINT}, "area"),
-        ({"imagery": GOOD}, "either a 'point'"),
-        ({"imagery": GOOD, "point": [0, 0]}, "either a 'point'"),
-        ({"imagery": GOOD, **POINT, "chip": [0, 0]}, "either a 'point'"),
-        ({"imagery": GOOD, "point": [0], "crs": "EPSG:26911"}, "point"),
-        ({"imagery": GOOD, "point": [0, float("nan")], "crs": "EPSG:26911"}, "point"),
-        ({"imagery": GOOD, "chip": [0.5, 1]}, "chip"),
-        ({"imagery": GOOD, "chip": [True, 1]}, "chip"),
-        ({"imagery": GOOD, **POINT, "nlcd": 7}, "nlcd"),
-        ({"imagery": GOOD, **POINT, "depth": 7}, "depth"),
-    ],
-)
-@pytest.mark.parametrize("method", ["chip", "explain"])
-def test_a_click_that_is_none_is_refused_in_a_sentence(method: str, params: dict[str, Any], words: str) -> None:
-    with pytest.raises(RequestError, match=words) as caught:
-        getattr(ClickService(), method)(params, lambda: False)
-    assert "\n" not in str(caught.value)

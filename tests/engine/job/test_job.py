@@ -6,7 +6,6 @@ import json
 import sqlite3
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from threading import Thread
 
 import numpy as np
@@ -16,42 +15,14 @@ import rasterio
 import rasterio.shutil
 import shapely
 
-from plugin.engine.api.errors import AreaError, ModelError, OutputError, RasterError
 from plugin.engine.api.protocol import Cancelled
-from plugin.engine.api.request import Request
 from plugin.engine.imagery.mosaic import ChipReader
-from plugin.engine.model.model import Model, open_model
-from plugin.engine.model.signature import Prediction
+from plugin.engine.model.model import open_model
 from plugin.engine.run import job
 from scripts.imagery.make_quilt import Quilt, assign_cells, make_quilt
 from scripts.imagery.source_chips import read_manifest
 from tests.data import rasters
-from tests.data.models import mean_colour
-from tests.messages import codes
-
-PX = 32
-
-
-@pytest.fixture(scope="session")
-def model(tmp_path_factory):
-    return mean_colour(tmp_path_factory.mktemp("model") / "tiny.onnx", PX)
-
-
-@pytest.fixture
-def raster(tmp_path):
-    return rasters.write(tmp_path / "a.tif", rasters.noise(size=20 * PX), tiled=True, compress="deflate")
-
-
-def request(raster, model, folder, **more):
-    kinds = {"gpkg": ".gpkg", "cog": ".tif", "geoparquet": ".parquet", "stac": ".json"}
-    folder.mkdir(exist_ok=True)
-    outputs = {kind: str(folder / f"map{suffix}") for kind, suffix in kinds.items()}
-    asked = {"version": 1, "raster": [str(raster)], "model": str(model), "outputs": outputs, "batch": 8}
-    return Request.from_json({**asked, "device": "cpu", **more})
-
-
-def run(asked, tell=lambda _: None, cancelled=lambda: False):
-    return job.run(asked, tell, cancelled)
+from tests.engine.job.requests import PX, request, run
 
 
 def probabilities(result):
@@ -208,95 +179,6 @@ class TestProgress:
         assert done == sorted(done)
         assert (done[-1], seen[-1].total, seen[-1].stage) == (400, 400, "assemble")
         assert all(each.eta_s >= 0 for each in seen if each.stage == "classify")
-
-
-class TestWarnings:
-    def test_a_raster_without_imagery_is_an_explained_result(self, model, tmp_path):
-        result = run(request(rasters.all_nodata(tmp_path), model, tmp_path / "o"))
-        assert result["chips"]["classified"] == 0
-        assert "nothing-classified" in codes(result["warnings"])
-
-    def test_coarse_pixels_are_warned_of_and_flagged(self, model, tmp_path):
-        result = run(request(rasters.coarse(tmp_path), model, tmp_path / "o"))
-        assert "raster-coarse" in codes(result["warnings"])
-        flags = pq.read_table(result["outputs"]["geoparquet"])["flags"].to_pylist()
-        assert all("coarse" in each for each in flags)
-
-    def test_true_black_is_classified(self, model, tmp_path):
-        assert run(request(rasters.true_black(tmp_path), model, tmp_path / "o"))["chips"]["classified"] == 9
-
-    def test_half_nodata_is_partial_or_no_data(self, model, tmp_path):
-        chips = run(request(rasters.nodata_half(tmp_path), model, tmp_path / "o"))["chips"]
-        assert (chips["total"], chips["no_data"], chips["partial"]) == (9, 3, 3)
-
-
-class TestRefusals:
-    def test_a_missing_raster(self, model, tmp_path):
-        with pytest.raises(RasterError, match="There is no file"):
-            run(request(tmp_path / "gone.tif", model, tmp_path / "o"))
-
-    def test_a_missing_model(self, raster, tmp_path):
-        with pytest.raises(ModelError, match="no model"):
-            run(request(raster, tmp_path / "gone.onnx", tmp_path / "o"))
-
-    def test_a_missing_folder(self, raster, model, tmp_path):
-        asked = request(raster, model, tmp_path / "o")
-        (tmp_path / "o").rmdir()
-        with pytest.raises(OutputError, match="does not exist"):
-            run(asked)
-
-    def test_the_imagery_itself_as_output(self, raster, model, tmp_path):
-        with pytest.raises(OutputError, match="an input of the run"):
-            run(request(raster, model, tmp_path / "o", outputs={"cog": raster}))
-
-    def test_the_source_of_a_vrt_as_output(self, raster, model, tmp_path):
-        with rasterio.open(raster) as dataset:
-            rasterio.shutil.copy(dataset, tmp_path / "a.vrt", driver="VRT")
-        before = Path(raster).read_bytes()
-        with pytest.raises(OutputError, match="an input of the run"):
-            run(request(tmp_path / "a.vrt", model, tmp_path / "o", outputs={"cog": raster}))
-        assert Path(raster).read_bytes() == before
-
-    def test_a_geopackage_with_layers_of_its_own_as_output(self, raster, model, tmp_path):
-        asked = request(raster, model, tmp_path / "o")
-        run(asked)
-        with sqlite3.connect(asked.outputs["gpkg"]) as base:
-            base.execute(
-                "insert into gpkg_contents (table_name, data_type, identifier) values ('lots','attributes','x')"
-            )
-            base.execute("create table lots (fid integer primary key)")
-        with pytest.raises(OutputError, match="other layers"):
-            run(asked)
-
-    def test_more_chips_than_anybody_wants(self, model, tmp_path):
-        head = '<VRTDataset rasterXSize="2000000" rasterYSize="2000000"><SRS>EPSG:26911</SRS>'
-        place = "<GeoTransform>0, 1, 0, 4000000, 0, -1</GeoTransform>"
-        bands = "".join(f'<VRTRasterBand dataType="Byte" band="{k}"/>' for k in (1, 2, 3))
-        (tmp_path / "huge.vrt").write_text(f"{head}{place}{bands}</VRTDataset>")
-        with pytest.raises(AreaError, match="more than 20,000,000 chips"):
-            job.plan(request(tmp_path / "huge.vrt", model, tmp_path / "o"))
-
-    def test_a_model_that_gives_no_numbers(self, raster, model, tmp_path, monkeypatch):
-        nothing = np.full((8, 6), np.nan, np.float32)
-        monkeypatch.setattr(Model, "predict", lambda _, pixels: Prediction(*[nothing[: len(pixels)]] * 2))
-        with pytest.raises(ModelError):
-            run(request(raster, model, tmp_path / "o"))
-
-    def test_an_area_elsewhere(self, raster, model, tmp_path):
-        area = {"extent": [0, 0, 1, 1], "crs": rasters.CRS}
-        with pytest.raises(AreaError, match="outside the imagery"):
-            run(request(raster, model, tmp_path / "o", area=area))
-
-    def test_a_disk_too_small_is_told_before_the_work(self, raster, model, tmp_path, monkeypatch):
-        monkeypatch.setattr("shutil.disk_usage", lambda _: type("Usage", (), {"free": 1000})())
-        with pytest.raises(OutputError, match="make room or choose another folder"):
-            run(request(raster, model, tmp_path / "o"))
-        assert not list((tmp_path / "o").iterdir())
-
-    def test_a_raster_that_breaks_off_keeps_what_was_done_and_leaves_no_map(self, model, tmp_path):
-        with pytest.raises(RasterError, match="breaks off"):
-            run(request(rasters.truncated(tmp_path), model, tmp_path / "o"))
-        assert not [each for each in (tmp_path / "o").iterdir() if each.suffix != ".landchip"]
 
 
 def test_on_the_held_out_chips_the_whole_path_is_as_good_as_the_card_says(data, tmp_path):

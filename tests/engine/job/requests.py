@@ -1,0 +1,20 @@
+"""Requests of runs over imagery of chips of PX pixels."""
+
+from __future__ import annotations
+
+from plugin.engine.api.request import Request
+from plugin.engine.run import job
+
+PX = 32
+
+
+def request(raster, model, folder, **more):
+    kinds = {"gpkg": ".gpkg", "cog": ".tif", "geoparquet": ".parquet", "stac": ".json"}
+    folder.mkdir(exist_ok=True)
+    outputs = {kind: str(folder / f"map{suffix}") for kind, suffix in kinds.items()}
+    asked = {"version": 1, "raster": [str(raster)], "model": str(model), "outputs": outputs, "batch": 8}
+    return Request.from_json({**asked, "device": "cpu", **more})
+
+
+def run(asked, tell=lambda _: None, cancelled=lambda: False):
+    return job.run(asked, tell, cancelled)

@@ -1,0 +1,109 @@
+"""Runs that warn of their imagery, and requests that are refused with the right error."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import numpy as np
+import pyarrow.parquet as pq
+import pytest
+import rasterio
+import rasterio.shutil
+
+from plugin.engine.api.errors import AreaError, ModelError, OutputError, RasterError
+from plugin.engine.model.model import Model
+from plugin.engine.model.signature import Prediction
+from plugin.engine.run import job
+from tests.data import rasters
+from tests.engine.job.requests import request, run
+from tests.messages import codes
+
+
+class TestWarnings:
+    def test_a_raster_without_imagery_is_an_explained_result(self, model, tmp_path):
+        result = run(request(rasters.all_nodata(tmp_path), model, tmp_path / "o"))
+        assert result["chips"]["classified"] == 0
+        assert "nothing-classified" in codes(result["warnings"])
+
+    def test_coarse_pixels_are_warned_of_and_flagged(self, model, tmp_path):
+        result = run(request(rasters.coarse(tmp_path), model, tmp_path / "o"))
+        assert "raster-coarse" in codes(result["warnings"])
+        flags = pq.read_table(result["outputs"]["geoparquet"])["flags"].to_pylist()
+        assert all("coarse" in each for each in flags)
+
+    def test_true_black_is_classified(self, model, tmp_path):
+        assert run(request(rasters.true_black(tmp_path), model, tmp_path / "o"))["chips"]["classified"] == 9
+
+    def test_half_nodata_is_partial_or_no_data(self, model, tmp_path):
+        chips = run(request(rasters.nodata_half(tmp_path), model, tmp_path / "o"))["chips"]
+        assert (chips["total"], chips["no_data"], chips["partial"]) == (9, 3, 3)
+
+
+class TestRefusals:
+    def test_a_missing_raster(self, model, tmp_path):
+        with pytest.raises(RasterError, match="There is no file"):
+            run(request(tmp_path / "gone.tif", model, tmp_path / "o"))
+
+    def test_a_missing_model(self, raster, tmp_path):
+        with pytest.raises(ModelError, match="no model"):
+            run(request(raster, tmp_path / "gone.onnx", tmp_path / "o"))
+
+    def test_a_missing_folder(self, raster, model, tmp_path):
+        asked = request(raster, model, tmp_path / "o")
+        (tmp_path / "o").rmdir()
+        with pytest.raises(OutputError, match="does not exist"):
+            run(asked)
+
+    def test_the_imagery_itself_as_output(self, raster, model, tmp_path):
+        with pytest.raises(OutputError, match="an input of the run"):
+            run(request(raster, model, tmp_path / "o", outputs={"cog": raster}))
+
+    def test_the_source_of_a_vrt_as_output(self, raster, model, tmp_path):
+        with rasterio.open(raster) as dataset:
+            rasterio.shutil.copy(dataset, tmp_path / "a.vrt", driver="VRT")
+        before = Path(raster).read_bytes()
+        with pytest.raises(OutputError, match="an input of the run"):
+            run(request(tmp_path / "a.vrt", model, tmp_path / "o", outputs={"cog": raster}))
+        assert Path(raster).read_bytes() == before
+
+    def test_a_geopackage_with_layers_of_its_own_as_output(self, raster, model, tmp_path):
+        asked = request(raster, model, tmp_path / "o")
+        run(asked)
+        with sqlite3.connect(asked.outputs["gpkg"]) as base:
+            base.execute(
+                "insert into gpkg_contents (table_name, data_type, identifier) values ('lots','attributes','x')"
+            )
+            base.execute("create table lots (fid integer primary key)")
+        with pytest.raises(OutputError, match="other layers"):
+            run(asked)
+
+    def test_more_chips_than_anybody_wants(self, model, tmp_path):
+        head = '<VRTDataset rasterXSize="2000000" rasterYSize="2000000"><SRS>EPSG:26911</SRS>'
+        place = "<GeoTransform>0, 1, 0, 4000000, 0, -1</GeoTransform>"
+        bands = "".join(f'<VRTRasterBand dataType="Byte" band="{k}"/>' for k in (1, 2, 3))
+        (tmp_path / "huge.vrt").write_text(f"{head}{place}{bands}</VRTDataset>")
+        with pytest.raises(AreaError, match="more than 20,000,000 chips"):
+            job.plan(request(tmp_path / "huge.vrt", model, tmp_path / "o"))
+
+    def test_a_model_that_gives_no_numbers(self, raster, model, tmp_path, monkeypatch):
+        nothing = np.full((8, 6), np.nan, np.float32)
+        monkeypatch.setattr(Model, "predict", lambda _, pixels: Prediction(*[nothing[: len(pixels)]] * 2))
+        with pytest.raises(ModelError):
+            run(request(raster, model, tmp_path / "o"))
+
+    def test_an_area_elsewhere(self, raster, model, tmp_path):
+        area = {"extent": [0, 0, 1, 1], "crs": rasters.CRS}
+        with pytest.raises(AreaError, match="outside the imagery"):
+            run(request(raster, model, tmp_path / "o", area=area))
+
+    def test_a_disk_too_small_is_told_before_the_work(self, raster, model, tmp_path, monkeypatch):
+        monkeypatch.setattr("shutil.disk_usage", lambda _: type("Usage", (), {"free": 1000})())
+        with pytest.raises(OutputError, match="make room or choose another folder"):
+            run(request(raster, model, tmp_path / "o"))
+        assert not list((tmp_path / "o").iterdir())
+
+    def test_a_raster_that_breaks_off_keeps_what_was_done_and_leaves_no_map(self, model, tmp_path):
+        with pytest.raises(RasterError, match="breaks off"):
+            run(request(rasters.truncated(tmp_path), model, tmp_path / "o"))
+        assert not [each for each in (tmp_path / "o").iterdir() if each.suffix != ".landchip"]

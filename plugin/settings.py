@@ -1,18 +1,22 @@
 """Landchip's settings, stored in the QGIS profile under `landchip/`.
 
-Each function reads one setting, and returns the default where it is not stored or not valid; `save` writes one.
+Each function reads one setting, and returns the default where it is not stored or not valid; `save` writes one. The
+client is imported where it is used, because QGIS imports this module when it starts.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from qgis.core import QgsSettings
 from qgis.PyQt.QtGui import QColor
 
-from .client import environment, paths
 from .engine.api.classes import GROUPS
 from .engine.api.request import DEFAULT_MODEL, DEVICES
+
+if TYPE_CHECKING:
+    from .client.environment import EngineEnvironment, EngineState
 
 ENGINE_FOLDER = "engine_folder"
 ENGINE_PYTHON = "engine_python"  # a Python that already has the packages
@@ -41,12 +45,16 @@ def save(name: str, value: str | float | Path | None) -> None:
 
 def engine_folder() -> Path:
     """The folder of the engine's environments: the user's choice, or the default of client/paths.py."""
-    return _path(ENGINE_FOLDER) or paths.default_folder()
+    from .client.paths import default_folder
+
+    return _path(ENGINE_FOLDER) or default_folder()
 
 
 def engine_root() -> Path:
     """The engine's environment for the Python of this QGIS, in that folder."""
-    return paths.environment_root(engine_folder())
+    from .client.paths import environment_root
+
+    return environment_root(engine_folder())
 
 
 def engine_python() -> Path | None:
@@ -54,13 +62,17 @@ def engine_python() -> Path | None:
     return _path(ENGINE_PYTHON)
 
 
-def engine_state() -> environment.EngineState:
+def engine_state() -> EngineState:
     """The state of the engine; it reads a few small files, so the main thread may call it."""
+    from .client import environment
+
     return environment.state(engine_root(), engine_python())
 
 
-def engine_environment() -> environment.EngineEnvironment:
+def engine_environment() -> EngineEnvironment:
     """The engine that all parts of the plugin use. Raises EngineError where it cannot be used."""
+    from .client import environment
+
     return environment.find(engine_root(), engine_python())
 
 
@@ -117,5 +129,7 @@ def _text(name: str) -> str:
 
 
 def _path(name: str) -> Path | None:
+    from .client.paths import expand_path
+
     text = _text(name)
-    return paths.expand_path(text) if text else None
+    return expand_path(text) if text else None

@@ -13,7 +13,6 @@ QGIS's settings (`external`) name one.
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from collections.abc import Mapping
@@ -24,7 +23,7 @@ from typing import Optional
 from ..engine.api.errors import EngineError
 from ..engine.api.messages import Message
 from ..engine.api.protocol import Cancelled
-from .install import PackageSource, install
+from . import AUTO, CPU, GPU
 from .paths import (
     OCCUPIED,
     base_python_missing,
@@ -41,7 +40,7 @@ from .paths import (
     replace_environment,
     write_marker,
 )
-from .platform_probe import AUTO, CPU, GPU, base_python, choose_variant
+from .platform_probe import base_python, choose_variant
 from .subprocess_step import IsCancelled, ProgressSink
 
 __all__ = ["EngineEnvironment", "EngineState", "ProgressSink", "build", "default_root", "find", "state"]
@@ -182,6 +181,8 @@ def build(
     Raises EngineError with cause, remedy and the end of pip's log, or the protocol's Cancelled; in both cases the
     unfinished environment is removed.
     """
+    from .install import PackageSource, install  # not at the top, because QGIS imports this module when it starts
+
     if os.environ.get(OVERRIDE):
         return find(root)
     sink = sink or ProgressSink()
@@ -204,6 +205,8 @@ def build(
 
 def main(arguments: Optional[list[str]] = None) -> int:
     """The command line; 0 where the engine is ready, 1 where it is not."""
+    import argparse  # not at the top, because QGIS imports this module when it starts
+
     parser = argparse.ArgumentParser(prog="landchip-environment", description="Sets up Landchip's engine.")
     parser.add_argument("--root", type=Path, default=default_root(), help="its folder (%(default)s)")
     parser.add_argument("--variant", choices=(AUTO, CPU, GPU), default=AUTO)

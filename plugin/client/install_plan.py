@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Optional
 
 from ..engine.api.messages import Message
+from . import AUTO, CPU, GPU
 from .paths import free_mb, lock_file
-from .platform_probe import AUTO, CPU, GPU, base_python, choose_variant, gpu_obstacle, version_text
+from .platform_probe import base_python, choose_variant, gpu_obstacle, version_text
 
 # Measured on 21 November 2026 with Python 3.11 on Linux x86-64: the wheels of each list, and the folder that they
 # become. Other systems' wheels differ by a fifth or so, hence "about".

@@ -19,7 +19,8 @@ from typing import IO, Any, Callable
 
 from ..engine.api.errors import EngineError
 from ..engine.api.messages import Message
-from .platform_probe import CPU, GPU, WINDOWS, version_text
+from . import CPU, GPU
+from .platform_probe import WINDOWS, version_text
 
 REQUIREMENTS = Path(__file__).resolve().parents[1] / "resources" / "requirements"
 MARKER = "landchip-engine.json"

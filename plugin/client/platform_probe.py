@@ -11,11 +11,11 @@ from typing import Optional
 
 from ..engine.api.errors import EngineError
 from ..engine.api.messages import Message
+from . import AUTO, CPU, GPU
 from .subprocess_step import NO_WINDOW
 from .worker_process import engine_environment
 
 WINDOWS = sys.platform == "win32"
-CPU, GPU, AUTO = "cpu", "gpu", "auto"
 MIN_PYTHON = {CPU: (3, 9), GPU: (3, 11)}  # the oldest that the lists of packages have wheels for
 AS_REQUESTED = Message("variant-as-asked", "as asked for")
 MIN_DRIVER = 580  # the oldest NVIDIA driver that runs CUDA 13, which the GPU variant brings

@@ -19,7 +19,7 @@ from ..engine.api.classes import GROUPS
 from ..engine.api.errors import OutputError
 from ..engine.api.messages import format_duration
 from ..engine.api.protocol import Method
-from ..i18n import tr, tr_n, translated
+from ..i18n import title, tr, tr_n, translated
 from .algorithm import ImageryAlgorithm
 from .device_text import device_text
 from .engine_calls import call, engine, processing_errors
@@ -72,11 +72,11 @@ class ClassifyAlgorithm(ImageryAlgorithm):
         self.addParameter(
             QgsProcessingParameterRasterDestination(COG, tr("Land use, a pixel per chip (COG)"), **optional)
         )
-        for name, title, file_filter in (
+        for name, label, file_filter in (
             (GEOPARQUET, tr("GeoParquet"), tr("GeoParquet files (*.parquet)")),
             (STAC, tr("STAC Item"), tr("STAC Items (*.json)")),
         ):
-            self.addParameter(QgsProcessingParameterFileDestination(name, title, fileFilter=file_filter, **optional))
+            self.addParameter(QgsProcessingParameterFileDestination(name, label, fileFilter=file_filter, **optional))
         self.add_number_outputs(_number_titles())
         self.add_text_outputs(_text_titles())
 
@@ -201,8 +201,6 @@ def summary_lines(result: dict[str, Any]) -> list[str]:
 
 
 def _number_titles() -> dict[str, str]:
-    from ..layers import legend
-
     counts = {
         "CHIPS": tr("Chips"),
         "CLASSIFIED": tr("Chips classified"),
@@ -213,8 +211,8 @@ def _number_titles() -> dict[str, str]:
         "SECONDS": tr("Seconds"),
         "RATE": tr("Chips per second"),
     }
-    groups = legend.categories(legend.default_product())
-    return {**counts, **{f"{each.name.upper()}_HA": tr("{}, hectares").format(each.title) for each in groups}}
+    hectares = {f"{each.name.upper()}_HA": tr("{}, hectares").format(title(each.title)) for each in GROUPS}
+    return {**counts, **hectares}
 
 
 def _text_titles() -> dict[str, str]:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProcessingException, QgsProcessingFeedback
 
-from ..client.engine import Engine
 from ..engine.api.errors import LandchipError
 from ..engine.api.messages import format_duration
 from ..engine.api.protocol import Cancelled
@@ -16,6 +15,9 @@ from ..i18n import number, tr, tr_n, translated
 from ..log import logger
 from ..settings import engine_environment, engine_state
 from .feedback import RunFeedback
+
+if TYPE_CHECKING:
+    from ..client.engine import Engine
 
 
 def engine_problem() -> str:
@@ -32,6 +34,8 @@ def engine_problem() -> str:
 
 def engine() -> Engine:
     """A new Engine, for a `with`. Raises EngineError where it is not set up."""
+    from ..client.engine import Engine  # not at the top, because QGIS imports this module when it starts
+
     return Engine(engine_environment().python)
 
 

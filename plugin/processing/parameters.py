@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import inf
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     Qgis,
@@ -25,7 +25,6 @@ from qgis.core import (
     QgsRasterLayer,
 )
 
-from ..client.engine import Engine
 from ..engine.api.errors import LandchipError, RasterError
 from ..engine.api.protocol import Method
 from ..engine.api.request import DEFAULT_MIN_VALID, DEFAULT_MODEL, DEVICES, VERSION, parse_bands
@@ -34,6 +33,9 @@ from .engine_calls import call
 from .inputs.area import AreaOfInterest, area_parameters, both_given, read_area
 from .inputs.grid_crs import crs_text
 from .inputs.layer_source import LayerSource, export, layer_source
+
+if TYPE_CHECKING:
+    from ..client.engine import Engine
 
 INPUT, MORE, MODEL, BANDS, DEVICE = "INPUT", "MORE", "MODEL", "BANDS", "DEVICE"
 MIN_VALID, MIN_CONFIDENCE, MIN_MARGIN, IMAGE_DATE = "MIN_VALID", "MIN_CONFIDENCE", "MIN_MARGIN", "IMAGE_DATE"

@@ -15,8 +15,7 @@ from qgis.core import (
 )
 
 from .. import network, settings
-from ..client import environment
-from ..client.platform_probe import AUTO, CPU, GPU
+from ..client import AUTO, CPU, GPU
 from ..i18n import tr, translated
 from .algorithm import LandchipAlgorithm
 from .engine_calls import processing_errors
@@ -80,6 +79,8 @@ class SetupEngineAlgorithm(LandchipAlgorithm):
     def processAlgorithm(  # noqa: N802
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
+        from ..client import environment  # not at the top, because QGIS imports this module when it starts
+
         def path(name: str) -> Path | None:
             text = self.parameterAsString(parameters, name, context)
             return Path(text).expanduser().absolute() if text else None

@@ -15,8 +15,7 @@ from typing import Any, Callable
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ... import network, settings
-from ...client import engine_check, environment, install_plan, paths
-from ...client.platform_probe import AUTO
+from ...client import AUTO, engine_check, environment, install_plan, paths
 from ...engine.api.errors import EngineError, LandchipError
 from ...engine.api.protocol import Cancelled
 from ...i18n import tr, translated

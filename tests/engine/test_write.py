@@ -18,6 +18,7 @@ import pytest
 from plugin.engine.outputs import write
 from plugin.engine.outputs.metadata import MapMetadata
 from plugin.engine.outputs.table import MapTable
+from plugin.engine.run.inputs import check_no_input
 from tests.engine.made_up_map import ALL, METADATA, fails, made_up, rows_of, written
 
 
@@ -164,7 +165,7 @@ def test_wrong_names_are_found_before_the_run(tmp_path: Path) -> None:
 def test_the_imagery_is_never_overwritten(tmp_path: Path) -> None:
     (tmp_path / "quad.tif").touch()
     quad = str(tmp_path / "quad.tif")
-    assert "is an input of the run" in fails(lambda: write.check_no_input({"cog": quad}, ["/gone.tif", quad]))
+    assert "is an input of the run" in fails(lambda: check_no_input({"cog": quad}, ["/gone.tif", quad]))
 
 
 def test_what_a_killed_process_left_is_swept_away(tmp_path: Path) -> None:

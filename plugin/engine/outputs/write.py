@@ -14,7 +14,7 @@ import shutil
 import sqlite3
 import tempfile
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Callable
@@ -88,19 +88,6 @@ def check_outputs(outputs: Mapping[str, str], layer: str) -> None:
             )
         with _convert_errors(path), _staged(path):
             pass
-
-
-def check_no_input(outputs: Mapping[str, str], inputs: Iterable[str]) -> None:
-    """Raises OutputError for an output that is an input."""
-    for text in outputs.values():
-        path = Path(text)
-        for each in inputs:
-            if path.exists() and Path(each).exists() and path.samefile(each):
-                raise OutputError(
-                    "output-is-run-input",
-                    "The output {path} is an input of the run: choose another file name.",
-                    path=text,
-                )
 
 
 def write_outputs(table: MapTable, metadata: MapMetadata, outputs: Mapping[str, str]) -> None:

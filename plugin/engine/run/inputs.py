@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from hashlib import sha256
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import shapely
 
-from ..api.errors import AreaError, RequestError
+from ..api.errors import AreaError, OutputError, RequestError
 from ..api.redact import is_remote
 from ..api.request import Request
 from ..contract.contract import Contract
@@ -21,7 +22,6 @@ from ..imagery.open_imagery import Imagery, open_imagery
 from ..imagery.reader import InputSpec, ReadMode
 from ..model.model import Model, open_model
 from ..model.session import cores
-from ..outputs.write import check_no_input
 from .plan import RunPlan
 from .run import Run
 
@@ -121,6 +121,19 @@ def imagery_for(request: Request, contract: Contract) -> Imagery:
     spec = InputSpec(contract.bands, contract.dtype, contract.gsd_m, contract.chip_px, contract.absent)
     overrides = SourceOverrides(request.bands, request.nodata, request.crs)
     return open_imagery(request.raster, spec, request.area, overrides)
+
+
+def check_no_input(outputs: Mapping[str, str], inputs: Iterable[str]) -> None:
+    """Raises OutputError for an output that is an input."""
+    for text in outputs.values():
+        path = Path(text)
+        for each in inputs:
+            if path.exists() and Path(each).exists() and path.samefile(each):
+                raise OutputError(
+                    "output-is-run-input",
+                    "The output {path} is an input of the run: choose another file name.",
+                    path=text,
+                )
 
 
 def check_thresholds(request: Request, contract: Contract) -> None:

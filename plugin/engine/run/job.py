@@ -47,9 +47,9 @@ from ..api.request import Request
 from ..model.card import card
 from ..model.model import open_model
 from ..outputs.block_events import block_event
-from ..outputs.write import check_no_input, check_outputs, write_outputs
+from ..outputs.write import check_outputs, write_outputs
 from .assembly import assemble, finished_blocks, memory_mb, read_parts
-from .inputs import OpenedRequest, describe_model, imagery_for, opened_request
+from .inputs import OpenedRequest, check_no_input, describe_model, imagery_for, opened_request
 from .landuse import LandUseRules, landuse_counts, landuse_table
 from .map_metadata import landuse_rules, map_metadata, warnings_after, warnings_before
 from .run import Run

@@ -48,6 +48,11 @@ def test_the_graph_gives_scikit_learns_calibrated_probabilities(calibration: Cal
     assert found[1].shape == (40,)
 
 
+def test_the_same_forest_gives_the_same_bytes() -> None:
+    first, second = (made(identity_calibration(3))[1].SerializeToString() for _ in range(2))
+    assert first == second
+
+
 def test_it_needs_no_newer_operators_than_the_engine_reads() -> None:
     model = made(identity_calibration(3))[1]
     assert {each.domain: each.version for each in model.opset_import} == {"": 17, "ai.onnx.ml": 3}

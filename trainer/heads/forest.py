@@ -92,6 +92,7 @@ def append_forest(features: onnx.ModelProto, forest: ForestHead, calibration: Ca
     width = forest.model.n_features_in_
     trees = convert_sklearn(
         forest.model,
+        name="forest",  # the default is a random one
         initial_types=[(EMBEDDING, FloatTensorType([None, width]))],
         target_opset={"": OPSET, "ai.onnx.ml": ML_OPSET},
         options={"zipmap": False},

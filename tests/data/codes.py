@@ -37,13 +37,13 @@ def write(
     return path
 
 
-def unanimous(found: ClassShares) -> NDArray[np.int64]:
+def unanimous(result: ClassShares) -> NDArray[np.int64]:
     """(n,) the class that holds the whole chip (all nine points), -1 where several do or labels are missing."""
-    whole = (found.valid == 1) & (found.shares.max(axis=1, initial=0) == 1)
-    return np.where(whole, found.shares.argmax(axis=1), -1)
+    whole = (result.valid == 1) & (result.shares.max(axis=1, initial=0) == 1)
+    return np.where(whole, result.shares.argmax(axis=1), -1)
 
 
-def some_chips(side: int = 5) -> list[Chip]:
+def chip_square(side: int = 5) -> list[Chip]:
     first = ChipGrid(UTM).chip_at(WEST + 1, NORTH - 1)
     return [Chip(first.col + col, first.row - row) for row in range(side) for col in range(side)]
 

@@ -44,8 +44,8 @@ def write_corrections(path: Path, grid: ChipGrid, rows: list[tuple[Chip, str, st
 
 def features_of(colours: np.ndarray) -> np.ndarray:
     """What the tiny model's last layer takes of mean colours (n, 3): those, centred, and a feature that is ignored."""
-    seen = (np.asarray(colours, np.float32) - 110) / 50
-    return np.concatenate([seen, seen[:, :1] * 7], axis=1)
+    scaled = (np.asarray(colours, np.float32) - 110) / 50
+    return np.concatenate([scaled, scaled[:, :1] * 7], axis=1)
 
 
 def tiny_refittable(path: Path, px: int = 32, summary: bool = True, refit: bool = True) -> Path:
@@ -107,8 +107,8 @@ def tiny_refittable(path: Path, px: int = 32, summary: bool = True, refit: bool 
         refit=LastLayerSpec("embedding", "weight", "bias", scale, (0.0,) * len(SIX)) if refit else None,
         golden=_golden(px, weights, bias),
     )
-    kept = {KEY: tiny_summary().to_text()} if summary else {}
-    helper.set_model_props(model, {**to_metadata(contract), **kept})
+    metadata = {KEY: tiny_summary().to_text()} if summary else {}
+    helper.set_model_props(model, {**to_metadata(contract), **metadata})
     onnx.save(model, str(path))
     return path
 
@@ -123,7 +123,7 @@ def tiny_summary(chips: int = 10, seed: int = 3) -> TrainingSummary:
 
 def _golden(px: int, weights: np.ndarray, bias: np.ndarray) -> GoldenChip:
     pixels = np.full((3, px, px), 140, np.uint8)
-    seen = features_of(np.array([[140, 140, 140]]))
-    logits = (seen @ weights.T + bias)[0] / TEMPERATURE
+    features = features_of(np.array([[140, 140, 140]]))
+    logits = (features @ weights.T + bias)[0] / TEMPERATURE
     odds = np.exp(logits - logits.max())
     return GoldenChip(pixels.tobytes(), (3, px, px), tuple(map(float, odds / odds.sum())))

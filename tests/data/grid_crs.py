@@ -18,14 +18,14 @@ class Case(NamedTuple):
     name: str
     crs: str
     bounds: Bounds
-    answer: str
+    expected: str
 
 
 def _around(x: float, y: float, half: float = 2000) -> Bounds:
     return x - half, y - half, x + half, y + half
 
 
-KEPT = (
+UNCHANGED = (
     Case("UTM on NAD83", "EPSG:26911", _around(650_000, 3_650_000), "EPSG:26911"),
     Case("UTM on WGS 84", "EPSG:32734", _around(260_000, 6_250_000), "EPSG:32734"),
     Case("equal-area, east", "EPSG:5070", _around(1_900_000, 2_300_000), "EPSG:5070"),

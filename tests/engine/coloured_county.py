@@ -46,9 +46,9 @@ def rows_of(county: tuple[Path, np.ndarray], n: int, apart: int = 2) -> list[tup
 
 
 def refit(model: Path, corrections: Path, output: Path, cancelled: Any = lambda: False, **more: Any) -> dict[str, Any]:
-    told: list[Any] = []
+    progress: list[Any] = []
     params = {"model": str(model), "corrections": str(corrections), "output": str(output), "device": "cpu", **more}
-    answer = refitting.refit(params, told.append, cancelled)
-    assert {each.stage for each in told} == {"read", "fit", "check"}
-    json.dumps(answer)
-    return answer
+    result = refitting.refit(params, progress.append, cancelled)
+    assert {each.stage for each in progress} == {"read", "fit", "check"}
+    json.dumps(result)
+    return result

@@ -54,7 +54,7 @@ def parts(shares: NDArray[Any], rules: LandUseRules = RULES, **columns: Any) -> 
     """A run's parts: probabilities (chip, class) in a row of chips from west to east, unless `columns` say more."""
     n = len(shares)
     far = {"distance": np.full(n, np.nan)}  # of a model that states none
-    given: dict[str, Any] = {
+    values: dict[str, Any] = {
         **far,
         "col": np.arange(1800, 1800 + n),
         "row": np.full(n, 17_000),
@@ -63,12 +63,12 @@ def parts(shares: NDArray[Any], rules: LandUseRules = RULES, **columns: Any) -> 
         **columns,
     }
     types = {"col": np.int32, "row": np.int32, "valid": np.float32, "source": np.int16, "distance": np.float32}
-    table = {name: np.asarray(given[name], types[name]) for name in types}
+    table = {name: np.asarray(values[name], types[name]) for name in types}
     table.update({f"p_{each.name}": shares[:, i].astype(np.float32) for i, each in enumerate(rules.classes)})
     return pa.table(table)
 
 
-def made_up(n: int = 300, width: int = 20, seed: int = 7) -> pa.Table:
+def sample_parts(n: int = 300, width: int = 20, seed: int = 7) -> pa.Table:
     """Chips in shuffled order, some without data, some with part of their imagery, of two rasters."""
     draw = np.random.default_rng(seed)
     shares = draw.dirichlet(np.full(len(CLASSES), 0.3), n)
@@ -100,14 +100,14 @@ def all_outputs(folder: Path) -> dict[str, str]:
 
 def written(tmp_path: Path, metadata: MapMetadata = METADATA) -> pa.Table:
     """All four files as map.*, and the table that they were made from."""
-    write.write_outputs(rows_of(made_up()), metadata, all_outputs(tmp_path))
-    return landuse_table(made_up(), RULES)
+    write.write_outputs(rows_of(sample_parts()), metadata, all_outputs(tmp_path))
+    return landuse_table(sample_parts(), RULES)
 
 
 def fails(action: Callable[[], object]) -> str:
     with pytest.raises(OutputError) as caught:
         action()
-    said = str(caught.value)
-    assert said.endswith(".")
-    assert "\n" not in said
-    return said
+    message = str(caught.value)
+    assert message.endswith(".")
+    assert "\n" not in message
+    return message

@@ -10,7 +10,7 @@ from plugin.engine.api.grid import Chip
 from plugin.engine.imagery.reader import InputSpec
 
 PX = 32  # pixels a chip; small, so that the tests are quick
-WANTED = InputSpec(("red", "green", "blue"), "uint8", 1.0, PX)
+INPUT_SPEC = InputSpec(("red", "green", "blue"), "uint8", 1.0, PX)
 WEST, NORTH = 640_000.0, 3_648_000.0  # both multiples of 32
 CRS = "EPSG:26911"
 
@@ -37,13 +37,13 @@ def at(west, north, gsd=1.0):
 def read_all(imagery, batch=7):
     """Chip -> (pixels, valid, source), read in batches of an odd size."""
     chips = [chip for each in imagery.layout().select() for chip in each.chips]
-    found = {}
+    result = {}
     with imagery.reader() as reader:
         for k in range(0, len(chips), batch):
-            held = chips[k : k + batch]
-            strip = reader.read(held)
-            found.update({chip: tuple(each[i] for each in strip) for i, chip in enumerate(held)})
-    return found
+            batch_chips = chips[k : k + batch]
+            strip = reader.read(batch_chips)
+            result.update({chip: tuple(each[i] for each in strip) for i, chip in enumerate(batch_chips)})
+    return result
 
 
 def corner(imagery):

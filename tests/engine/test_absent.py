@@ -40,7 +40,7 @@ def model(tmp_path_factory):
     return str(mean_colour(tmp_path_factory.mktemp("model") / "tiny.onnx", PX, RGBN, absent={"nir": 0}))
 
 
-def wanted(value=0, bands=RGBN):
+def input_spec(value=0, bands=RGBN):
     return InputSpec(bands, "uint8", 1.0, PX, {"nir": value})
 
 
@@ -64,14 +64,14 @@ class TestReading:
     )
     def test_chips_are_those_of_imagery_whose_band_holds_the_value(self, tmp_path, crs, transform, bands, value):
         pixels = noise(150, 130)
-        lacking = read_all(open_imagery([write(tmp_path / "a.tif", pixels, transform, crs)], wanted(value, bands)))
-        held = open_imagery(
+        lacking = read_all(open_imagery([write(tmp_path / "a.tif", pixels, transform, crs)], input_spec(value, bands)))
+        complete = open_imagery(
             [write(tmp_path / "b.tif", with_nir(pixels, value), transform, crs, photometric="MINISBLACK")],
-            wanted(value, bands),
+            input_spec(value, bands),
             overrides=SourceOverrides({**BY_HAND, "nir": 4}),
         )
-        for chip, (got, valid, source) in read_all(held).items():
-            assert np.array_equal(lacking[chip][0], got), chip
+        for chip, (chip_pixels, valid, source) in read_all(complete).items():
+            assert np.array_equal(lacking[chip][0], chip_pixels), chip
             assert lacking[chip][1:] == (valid, source)
 
     @pytest.mark.parametrize("gsd", [1.0, 0.5])
@@ -80,10 +80,10 @@ class TestReading:
         pixels[:, :, : 2 * PX] = 255
         path = write(tmp_path / "a.tif", pixels, at(WEST, NORTH, gsd), nodata=255)
         rgb = read_all(open_imagery([path], InputSpec(RGBN[:3], "uint8", 1.0, PX)))
-        for chip, (got, valid, _) in read_all(open_imagery([path], wanted())).items():
+        for chip, (chip_pixels, valid, _) in read_all(open_imagery([path], input_spec())).items():
             assert valid == rgb[chip][1]
-            assert np.array_equal(got[:3], rgb[chip][0])
-            assert not got[3].any()
+            assert np.array_equal(chip_pixels[:3], rgb[chip][0])
+            assert not chip_pixels[3].any()
         assert {valid for _, valid, _ in rgb.values()} == {0.0, 1.0}
 
     def test_a_chip_of_two_quads_lacks_what_one_of_them_lacks(self, tmp_path):
@@ -93,47 +93,49 @@ class TestReading:
         west = write(tmp_path / "west.tif", pixels[:, :, :seam], photometric="RGB", alpha="NO")
         east = write(tmp_path / "east.tif", pixels[:3, :, seam:], at(WEST + seam, NORTH))
         for paths in ([west, east], [east, west]):
-            imagery = open_imagery(paths, wanted())
-            found = read_all(imagery)
+            imagery = open_imagery(paths, input_spec())
+            chips = read_all(imagery)
             first = corner(imagery)
-            for (col, row), (got, valid, _) in found.items():
+            for (col, row), (chip_pixels, valid, _) in chips.items():
                 x, y = (col - first.col) * PX, (first.row - row) * PX
                 assert valid == 1
-                assert np.array_equal(got[:3], pixels[:3, y : y + PX, x : x + PX])
-                there = pixels[3, y : y + PX, x : x + PX] if x + PX <= seam else 0
-                assert np.array_equal(got[3], np.broadcast_to(there, (PX, PX)))
+                assert np.array_equal(chip_pixels[:3], pixels[:3, y : y + PX, x : x + PX])
+                expected_nir = pixels[3, y : y + PX, x : x + PX] if x + PX <= seam else 0
+                assert np.array_equal(chip_pixels[3], np.broadcast_to(expected_nir, (PX, PX)))
 
     def test_an_order_by_hand_may_leave_the_band_out(self, tmp_path):
         path = rasters.described(tmp_path)
-        (placed,) = open_imagery([path], wanted(), overrides=SourceOverrides({"red": 3, "green": 2, "blue": 1})).sources
+        (placed,) = open_imagery(
+            [path], input_spec(), overrides=SourceOverrides({"red": 3, "green": 2, "blue": 1})
+        ).sources
         assert placed.source.bands == (3, 2, 1, 0)
-        (placed,) = open_imagery([path], wanted()).sources
+        (placed,) = open_imagery([path], input_spec()).sources
         assert placed.source.bands == (3, 2, 1, 4)
 
     def test_an_order_by_hand_may_leave_out_no_other(self, tmp_path):
         with refused(RasterError, "band-not-given", band="blue"):
-            open_imagery([rasters.plain(tmp_path)], wanted(), overrides=SourceOverrides({"red": 1, "green": 2}))
+            open_imagery([rasters.plain(tmp_path)], input_spec(), overrides=SourceOverrides({"red": 1, "green": 2}))
 
     def test_transparency_is_no_near_infrared(self, tmp_path):
-        (placed,) = open_imagery([rasters.alpha(tmp_path)], wanted()).sources
+        (placed,) = open_imagery([rasters.alpha(tmp_path)], input_spec()).sources
         assert placed.source.bands == (1, 2, 3, 0)
         assert placed.source.alpha == 4
 
     def test_among_more_bands_it_may_be_there_and_is_asked_for(self, tmp_path):
         path = rasters.described(tmp_path, ("red", "green", "blue", "depth", "slope"))
         with refused(RasterError, "bands-unknown", band="nir", count=5):
-            open_imagery([path], wanted())
+            open_imagery([path], input_spec())
 
 
 def request(raster, model, folder, **more):
     folder.mkdir(exist_ok=True)
     outputs = {"geoparquet": str(folder / "map.parquet")}
-    asked = {"version": 1, "raster": raster, "model": model, "outputs": outputs, "batch": 8, "device": "cpu"}
-    return Request.from_json({**asked, **more})
+    fields = {"version": 1, "raster": raster, "model": model, "outputs": outputs, "batch": 8, "device": "cpu"}
+    return Request.from_json({**fields, **more})
 
 
-def run(asked):
-    return job.run(asked, lambda _: None, lambda: False)
+def run(run_request):
+    return job.run(run_request, lambda _: None, lambda: False)
 
 
 def probabilities(folder):
@@ -160,8 +162,8 @@ class TestRun:
             paths.append(rasters.write(tmp_path / f"quad{k}.tif", rasters.noise(seed=k), transform=where))
         warnings = job.plan(request(paths, model, tmp_path / "o"))["warnings"]
         assert len(warnings) == 1
-        found = params(warnings, "band-absent-in-many")
-        assert (found["rasters"], found["n"]) == ("quad0, quad1, quad2", 2)
+        warning_params = params(warnings, "band-absent-in-many")
+        assert (warning_params["rasters"], warning_params["n"]) == ("quad0, quad1, quad2", 2)
 
     def test_a_model_that_does_not_state_it_is_refused(self, tmp_path):
         plain = str(mean_colour(tmp_path / "m.onnx", PX, RGBN))

@@ -43,13 +43,13 @@ def request_(model: Path, tmp_path: Path) -> Request:
 
 def chips_of(blocks: list[dict[str, Any]]) -> dict[tuple[int, int], tuple[Any, ...]]:
     """(col, row) -> group, confidence, flags. No chip may be told twice."""
-    told = [(groups_of(block), chip) for block in blocks for chip in block["chips"]]
-    found = {
+    entries = [(groups_of(block), chip) for block in blocks for chip in block["chips"]]
+    chips = {
         (col, row): (None if group < 0 else groups[group], confidence, flags)
-        for groups, (col, row, group, confidence, flags) in told
+        for groups, (col, row, group, confidence, flags) in entries
     }
-    assert len(found) == len(told)
-    return found
+    assert len(chips) == len(entries)
+    return chips
 
 
 def groups_of(block: dict[str, Any]) -> list[str]:
@@ -71,23 +71,23 @@ def map_of(result: dict[str, Any]) -> dict[tuple[int, int], tuple[Any, ...]]:
 def test_the_blocks_of_a_run_are_its_map(request_: Request) -> None:
     blocks: list[dict[str, Any]] = []
     result = job.run(request_, lambda _: None, lambda: False, blocks.append)
-    told = chips_of(blocks)
-    assert len(told) == CHIPS and told == map_of(result)
+    chips = chips_of(blocks)
+    assert len(chips) == CHIPS and chips == map_of(result)
     assert 4 <= len(blocks) <= 16 and {str(each["grid"]) for each in blocks} == {str(result["grid"])}
-    assert {flag for *_, flags in told.values() for flag in flags} >= {"no-data", "partial"}
+    assert {flag for *_, flags in chips.values() for flag in flags} >= {"no-data", "partial"}
 
 
 def test_a_resumed_run_tells_what_was_there_first_and_all_of_it_once(request_: Request) -> None:
-    seen: list[Any] = []
+    progress: list[Any] = []
     before: list[dict[str, Any]] = []
     with pytest.raises(Cancelled):
-        job.run(request_, seen.append, lambda: len(before) >= 3, before.append)
+        job.run(request_, progress.append, lambda: len(before) >= 3, before.append)
     after: list[dict[str, Any]] = []
     result = job.run(request_, lambda _: None, lambda: False, after.append)
-    kept = result["chips"]["resumed"]
-    assert chips_of(after) == map_of(result) and 0 < kept < CHIPS
+    resumed = result["chips"]["resumed"]
+    assert chips_of(after) == map_of(result) and 0 < resumed < CHIPS
     first = [each for each in after if each in before]
-    assert sum(len(each["chips"]) for each in first) == kept and after[: len(first)] == first
+    assert sum(len(each["chips"]) for each in first) == resumed and after[: len(first)] == first
 
 
 def test_a_run_that_was_done_tells_its_whole_map_again(request_: Request) -> None:

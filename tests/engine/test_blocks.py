@@ -40,9 +40,9 @@ def test_eight_small_polygons_far_apart_touch_eight_chips():
 
 def test_no_chip_comes_twice_and_each_comes_in_its_block():
     ground = shapely.Point(3000, 3000).buffer(5000)
-    found = list(lay_out(GRID, ground).select())
-    assert all(block_of(chip) == each.block for each in found for chip in each.chips)
-    listed = [chip for each in found for chip in each.chips]
+    selected = list(lay_out(GRID, ground).select())
+    assert all(block_of(chip) == each.block for each in selected for chip in each.chips)
+    listed = [chip for each in selected for chip in each.chips]
     assert len(listed) == len(set(listed))
 
 
@@ -53,8 +53,8 @@ def test_a_hole_keeps_its_chips_out():
 
 
 def test_within_a_block_chips_come_row_by_row_from_the_north():
-    found = chips(shapely.box(0, 0, 448, 448))
-    assert found == [Chip(0, 1), Chip(1, 1), Chip(0, 0), Chip(1, 0)]
+    result = chips(shapely.box(0, 0, 448, 448))
+    assert result == [Chip(0, 1), Chip(1, 1), Chip(0, 0), Chip(1, 0)]
 
 
 def test_a_layout_counts_its_chips_and_selects_blocks():

@@ -31,14 +31,14 @@ def width(estimate: Estimate) -> float:
 
 def test_the_interval_holds_the_truth_about_as_often_as_the_docstring_says() -> None:
     rng = np.random.default_rng(1)
-    held = 0
+    covered = 0
     for _ in range(200):
         chips = np.maximum(3, rng.lognormal(3, 0.8, 12)).astype(int)
         clusters, right = of_places(rng.beta(9, 1, 12), chips, rng)
-        found = clusters.mean(right)
-        assert found.low is not None and found.high is not None
-        held += found.low <= 0.9 <= found.high
-    assert 0.87 <= held / 200 <= 0.97
+        estimate = clusters.mean(right)
+        assert estimate.low is not None and estimate.high is not None
+        covered += estimate.low <= 0.9 <= estimate.high
+    assert 0.87 <= covered / 200 <= 0.97
 
 
 def test_places_that_differ_widen_the_interval_and_chips_of_one_place_do_not_narrow_it() -> None:
@@ -73,22 +73,22 @@ def test_chips_are_drawn_where_neither_place_nor_block_is_known_and_it_is_said()
 
 def test_few_places_are_not_to_be_trusted() -> None:
     places = [f"p{k % (MIN_CLUSTERS - 1)}" for k in range(40)]
-    found = clusters_of(places, [""] * 40).mean(np.arange(40) % 2)
-    assert not found.trustworthy and found.to_json()["trustworthy"] is False
-    assert found.clusters == MIN_CLUSTERS - 1
+    estimate = clusters_of(places, [""] * 40).mean(np.arange(40) % 2)
+    assert not estimate.trustworthy and estimate.to_json()["trustworthy"] is False
+    assert estimate.clusters == MIN_CLUSTERS - 1
 
 
 def test_no_error_seen_is_not_no_error() -> None:
     clusters = clusters_of([f"p{k % 8}" for k in range(80)], [""] * 80)
-    found = clusters.mean(np.ones(80), share=True)
-    assert found.value == 1.0 and found.high == 1.0
-    assert found.low == pytest.approx(8 / (8 + 1.96**2), abs=1e-3)  # Wilson's lower bound of 8 of 8
+    estimate = clusters.mean(np.ones(80), share=True)
+    assert estimate.value == 1.0 and estimate.high == 1.0
+    assert estimate.low == pytest.approx(8 / (8 + 1.96**2), abs=1e-3)  # Wilson's lower bound of 8 of 8
 
 
 def test_an_undefined_figure_is_none_and_one_place_gives_no_interval() -> None:
     clusters = clusters_of(["a", "a", "b"], ["", "", ""])
-    nothing = clusters.estimate(clusters.sums(np.zeros((3, 2))), ratio)
-    assert (nothing.value, nothing.low, nothing.clusters) == (None, None, 0)
+    undefined = clusters.estimate(clusters.sums(np.zeros((3, 2))), ratio)
+    assert (undefined.value, undefined.low, undefined.clusters) == (None, None, 0)
     only_a = clusters.mean([1.0, 0.0, np.nan])
     assert (only_a.value, only_a.low, only_a.high, only_a.clusters) == (0.5, None, None, 1)
 
@@ -110,17 +110,17 @@ def test_the_same_chips_give_the_same_interval_in_any_order() -> None:
 def test_more_clusters_than_are_drawn_are_pooled_without_changing_the_width() -> None:
     rng = np.random.default_rng(5)
     right = rng.random(4 * MAX_CLUSTERS) < 0.8
-    found = clusters_of([""] * len(right), [""] * len(right))
-    assert found.pooled and found.count == MAX_CLUSTERS and "pooled" in describe_intervals(found)
+    clusters = clusters_of([""] * len(right), [""] * len(right))
+    assert clusters.pooled and clusters.count == MAX_CLUSTERS and "pooled" in describe_intervals(clusters)
     exact = 2 * 1.96 * np.sqrt(0.8 * 0.2 / len(right))
-    assert width(found.mean(right)) == pytest.approx(exact, rel=0.1)
+    assert width(clusters.mean(right)) == pytest.approx(exact, rel=0.1)
 
 
 @settings(max_examples=30, deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 5), st.booleans()), min_size=2, max_size=40))
 def test_an_interval_encloses_its_value_and_stays_a_share(rows: list[tuple[int, bool]]) -> None:
     clusters = clusters_of([f"p{place}" for place, _ in rows], [str(k) for k in range(len(rows))])
-    found = clusters.mean([right for _, right in rows], share=True)
-    assert found.value == pytest.approx(np.mean([right for _, right in rows]))
-    if found.low is not None and found.high is not None and found.value is not None:
-        assert -1e-9 <= found.low <= found.value + 1e-9 and found.value - 1e-9 <= found.high <= 1 + 1e-9
+    estimate = clusters.mean([right for _, right in rows], share=True)
+    assert estimate.value == pytest.approx(np.mean([right for _, right in rows]))
+    if estimate.low is not None and estimate.high is not None and estimate.value is not None:
+        assert -1e-9 <= estimate.low <= estimate.value + 1e-9 and estimate.value - 1e-9 <= estimate.high <= 1 + 1e-9

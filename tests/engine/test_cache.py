@@ -11,34 +11,34 @@ from tests.waiting import LONG_S
 
 
 def test_what_was_asked_for_longest_ago_makes_room() -> None:
-    made: list[str] = []
+    created: list[str] = []
     cache: LRUCache[str] = LRUCache(2)
 
     def get(key: str) -> str:
-        return cache.get(key, lambda: made.append(key) or key.upper())
+        return cache.get(key, lambda: created.append(key) or key.upper())
 
     assert [get(each) for each in "abacab"] == list("ABACAB")
-    assert made == ["a", "b", "c", "b"]
+    assert created == ["a", "b", "c", "b"]
 
 
 def test_two_threads_that_ask_at_once_get_one_thing() -> None:
     cache: LRUCache[object] = LRUCache(1)
-    making, go_on, got = Event(), Event(), []
+    creating, go_on, results = Event(), Event(), []
 
-    def make() -> object:
-        making.set()
+    def create() -> object:
+        creating.set()
         go_on.wait(LONG_S)
         return object()
 
-    threads = [Thread(target=lambda: got.append(cache.get("a", make))) for _ in range(3)]
+    threads = [Thread(target=lambda: results.append(cache.get("a", create))) for _ in range(3)]
     threads[0].start()
-    assert making.wait(LONG_S)
+    assert creating.wait(LONG_S)
     for each in threads[1:]:
         each.start()
     go_on.set()
     for each in threads:
         each.join(LONG_S)
-    assert len(got) == 3 and len(set(map(id, got))) == 1
+    assert len(results) == 3 and len(set(map(id, results))) == 1
 
 
 def test_what_could_not_be_made_is_not_kept() -> None:

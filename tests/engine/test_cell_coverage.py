@@ -21,9 +21,9 @@ def test_the_coverage_of_cells_is_their_intersection_with_the_outline(seed: int)
     rings = np.stack([centre[0] + half * np.cos(turn), centre[1] + half * np.sin(turn)], axis=2).transpose(1, 0, 2)
     cols, rows = np.meshgrid(np.arange(10), np.arange(11))
     cells = shapely.box(cols, rows, cols + 1, rows + 1)
-    wanted = shapely.area(shapely.intersection(shapely.polygons(rings)[:, None, None], cells))
-    np.testing.assert_allclose(cell_coverage(rings, 11, 10), wanted, atol=1e-12)
-    np.testing.assert_allclose(cell_coverage(rings[:, ::-1], 11, 10), wanted, atol=1e-12)
+    expected = shapely.area(shapely.intersection(shapely.polygons(rings)[:, None, None], cells))
+    np.testing.assert_allclose(cell_coverage(rings, 11, 10), expected, atol=1e-12)
+    np.testing.assert_allclose(cell_coverage(rings[:, ::-1], 11, 10), expected, atol=1e-12)
     np.testing.assert_allclose(ring_areas(rings), shapely.area(shapely.polygons(rings)), atol=1e-12)
 
 

@@ -27,9 +27,9 @@ def lab(colour: str, sight: np.ndarray) -> np.ndarray:
     """CIE L*a*b* (D65) of #rrggbb as that sight sees it; sRGB as in IEC 61966-2-1."""
     srgb = np.array([int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)])
     linear = np.where(srgb <= 0.04045, srgb / 12.92, ((srgb + 0.055) / 1.055) ** 2.4)
-    seen = np.clip(sight @ linear, 0, 1)
+    rgb = np.clip(sight @ linear, 0, 1)
     to_xyz = np.array([[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]])
-    ratio = to_xyz @ seen / np.array([0.95047, 1.0, 1.08883])
+    ratio = to_xyz @ rgb / np.array([0.95047, 1.0, 1.08883])
     f = np.where(ratio > 0.008856, np.cbrt(ratio), 7.787 * ratio + 16 / 116)
     return np.array([116 * f[1] - 16, 500 * (f[0] - f[1]), 200 * (f[1] - f[2])])
 

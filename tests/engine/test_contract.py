@@ -17,7 +17,7 @@ from plugin.engine.contract.mlm_item import from_mlm, to_metadata, to_mlm
 from plugin.engine.contract.sources import contract_from_metadata
 from plugin.engine.model.model import open_model
 from plugin.engine.stats.intervals import Estimate
-from tests.engine.tiny_contract import HELD_OUT, NOVELTY, THREE, made
+from tests.engine.tiny_contract import HELD_OUT, NOVELTY, THREE, build_contract
 from tests.messages import refused
 
 MEASURED = {  # as the trainer's evaluation writes the figures of a set of chips
@@ -33,16 +33,16 @@ FOUR = {"golden": None, "bands": ("red", "green", "blue", "nir")}
 @pytest.mark.parametrize(
     "contract",
     [
-        made(),
-        made(golden=None, bands=("red", "green", "blue", "nir"), dtype="uint16"),
-        made(golden=None, bands=("red", "green", "blue", "nir"), absent={"nir": 0}),
-        made(golden=None, scaling=ValueScaling((1.0, 2.0, 3.0), (4.0, 5.0, 6.0)), activation="softmax"),
-        made(novelty=NOVELTY),
-        made(novelty=NOVELTY, golden=GoldenChip(bytes(range(48)), (3, 4, 4), (0.2, 0.3, 0.5), 7.25)),
-        made(golden=GoldenChip(bytes(range(48)), (3, 4, 4), (0.2, 0.3, 0.5), tolerance=0.01)),
-        made(task="pixels"),
-        made(prior=(0.5, 0.3, 0.2)),
-        made(held_out=HELD_OUT),
+        build_contract(),
+        build_contract(golden=None, bands=("red", "green", "blue", "nir"), dtype="uint16"),
+        build_contract(golden=None, bands=("red", "green", "blue", "nir"), absent={"nir": 0}),
+        build_contract(golden=None, scaling=ValueScaling((1.0, 2.0, 3.0), (4.0, 5.0, 6.0)), activation="softmax"),
+        build_contract(novelty=NOVELTY),
+        build_contract(novelty=NOVELTY, golden=GoldenChip(bytes(range(48)), (3, 4, 4), (0.2, 0.3, 0.5), 7.25)),
+        build_contract(golden=GoldenChip(bytes(range(48)), (3, 4, 4), (0.2, 0.3, 0.5), tolerance=0.01)),
+        build_contract(task="pixels"),
+        build_contract(prior=(0.5, 0.3, 0.2)),
+        build_contract(held_out=HELD_OUT),
     ],
 )
 def test_a_contract_is_read_back_as_it_was_written(contract: Contract) -> None:
@@ -51,7 +51,7 @@ def test_a_contract_is_read_back_as_it_was_written(contract: Contract) -> None:
 
 
 def test_the_document_has_the_fields_that_mlm_asks_for() -> None:
-    properties = to_mlm(made())["properties"]
+    properties = to_mlm(build_contract())["properties"]
     assert {"mlm:name", "mlm:architecture", "mlm:framework", "mlm:tasks", "mlm:input", "mlm:output"} <= set(properties)
     source = properties["mlm:input"][0]
     assert source["input"] == {
@@ -66,8 +66,8 @@ def test_the_document_has_the_fields_that_mlm_asks_for() -> None:
 
 
 def test_a_distance_to_the_training_data_is_a_second_output() -> None:
-    assert len(to_mlm(made())["properties"]["mlm:output"]) == 1
-    properties = to_mlm(made(novelty=NOVELTY))["properties"]
+    assert len(to_mlm(build_contract())["properties"]["mlm:output"]) == 1
+    properties = to_mlm(build_contract(novelty=NOVELTY))["properties"]
     assert [each["name"] for each in properties["mlm:output"]] == ["probabilities", "distance"]
     assert properties["mlm:output"][1]["result"]["shape"] == [-1]
     assert properties["landchip:novelty"] == {
@@ -78,20 +78,20 @@ def test_a_distance_to_the_training_data_is_a_second_output() -> None:
 
 
 def test_every_metadata_value_is_json_and_deepness_keys_are_among_them() -> None:
-    metadata = {key: json.loads(value) for key, value in to_metadata(made()).items()}
+    metadata = {key: json.loads(value) for key, value in to_metadata(build_contract()).items()}
     assert metadata["class_names"] == {"0": "forest", "1": "cultivated", "2": "developed"}
     assert metadata["resolution"] == 100
     assert metadata["tile_size"] == 4
 
 
 def test_groups_come_in_the_order_of_the_legend() -> None:
-    assert [each.name for each in made().groups] == ["developed", "cultivated", "undeveloped"]
-    only_forest = made(classes=(CLASSES[1],), golden=None)
+    assert [each.name for each in build_contract().groups] == ["developed", "cultivated", "undeveloped"]
+    only_forest = build_contract(classes=(CLASSES[1],), golden=None)
     assert [each.name for each in only_forest.groups] == ["undeveloped"]
 
 
 def test_a_chip_is_as_wide_as_its_pixels() -> None:
-    assert made(gsd_m=0.6, chip_px=5, golden=None).chip_m == pytest.approx(3.0)
+    assert build_contract(gsd_m=0.6, chip_px=5, golden=None).chip_m == pytest.approx(3.0)
 
 
 @pytest.mark.parametrize(
@@ -133,31 +133,31 @@ def test_a_chip_is_as_wide_as_its_pixels() -> None:
 )
 def test_a_contract_that_contradicts_itself_is_refused(changes: dict[str, Any], code: str) -> None:
     with refused(ModelError, "contract-contradiction", model="tiny") as caught:
-        made(**changes)
+        build_contract(**changes)
     assert caught.value.params["contradiction"].code == code
     assert_one_sentence(caught.value)
 
 
 def test_figures_of_held_out_places_are_found_in_the_metrics_of_older_models() -> None:
     metrics = {"leave_one_place_out": {"all but weak labels": MEASURED, "a": MEASURED, "mean": 0.9}, "test": MEASURED}
-    held_out = from_mlm(to_mlm(made(metrics=metrics)), "tiny.onnx").held_out
+    held_out = from_mlm(to_mlm(build_contract(metrics=metrics)), "tiny.onnx").held_out
     figures = AccuracyFigures(62, Estimate(0.85, 0.75, 0.92), Estimate(0.9, 0.8, 0.95))
     assert held_out is not None
     assert (held_out.source, held_out.figures, held_out.places) == ("places", figures, {"a": figures})
-    alone = from_mlm(to_mlm(made(metrics={"test": MEASURED})), "tiny.onnx").held_out
+    alone = from_mlm(to_mlm(build_contract(metrics={"test": MEASURED})), "tiny.onnx").held_out
     assert alone is not None and (alone.source, alone.figures) == ("chips", figures)
 
 
 def test_figures_are_read_in_the_form_that_the_trainer_writes_now_too() -> None:
     accuracy = {"value": 0.9, "low": 0.8, "high": 0.95}
     metrics = {"test": {"chips": 62, "accuracy": accuracy, "group_accuracy": accuracy}}
-    held_out = from_mlm(to_mlm(made(metrics=metrics)), "tiny.onnx").held_out
+    held_out = from_mlm(to_mlm(build_contract(metrics=metrics)), "tiny.onnx").held_out
     assert held_out is not None and held_out.figures.class_accuracy == Estimate(0.9, 0.8, 0.95)
 
 
 @pytest.mark.parametrize("metrics", [{}, {"test": {"chips": 3}}, {"leave_one_place_out": 0.9}, {"test": [1]}])
 def test_metrics_without_such_figures_state_none(metrics: dict[str, Any]) -> None:
-    assert from_mlm(to_mlm(made(metrics=metrics)), "tiny.onnx").held_out is None
+    assert from_mlm(to_mlm(build_contract(metrics=metrics)), "tiny.onnx").held_out is None
 
 
 def test_the_bundled_models_state_how_often_they_are_right() -> None:
@@ -181,19 +181,19 @@ def test_the_bundled_models_state_how_often_they_are_right() -> None:
 )
 def test_statistics_that_cannot_be_are_refused(changes: dict[str, Any], code: str) -> None:
     with refused(ModelError, "contract-contradiction") as caught:
-        made(**changes)
+        build_contract(**changes)
     assert caught.value.params["contradiction"].code == code
 
 
 def test_a_prior_without_one_of_the_classes_is_named() -> None:
-    document = to_mlm(made(prior=(0.5, 0.3, 0.2)))
+    document = to_mlm(build_contract(prior=(0.5, 0.3, 0.2)))
     del document["properties"]["landchip:prior"]["forest"]
     with refused(ModelError, "contract-incomplete", field="share of class forest (landchip:prior)"):
         from_mlm(document, "tiny.onnx")
 
 
 def test_held_out_figures_that_cannot_be_read_are_refused() -> None:
-    document = to_mlm(made(held_out=HELD_OUT))
+    document = to_mlm(build_contract(held_out=HELD_OUT))
     document["properties"]["landchip:held_out"]["class_accuracy"] = [0.9]
     with refused(ModelError, "contract-unreadable"):
         from_mlm(document, "tiny.onnx")
@@ -201,7 +201,7 @@ def test_held_out_figures_that_cannot_be_read_are_refused() -> None:
 
 @pytest.mark.parametrize("lost", ["mlm:name", "mlm:input", "mlm:output", "gsd", "landchip:groups"])
 def test_a_field_that_is_missing_is_named(lost: str) -> None:
-    document = to_mlm(made())
+    document = to_mlm(build_contract())
     del document["properties"][lost]
     with refused(ModelError, "contract-incomplete", model="tiny.onnx", field=lost):
         from_mlm(document, "tiny.onnx")
@@ -209,7 +209,7 @@ def test_a_field_that_is_missing_is_named(lost: str) -> None:
 
 @pytest.mark.parametrize("lost", ["output", "threshold"])
 def test_a_field_that_a_novelty_lacks_is_named(lost: str) -> None:
-    document = to_mlm(made(novelty=NOVELTY))
+    document = to_mlm(build_contract(novelty=NOVELTY))
     del document["properties"]["landchip:novelty"][lost]
     with refused(ModelError, "contract-incomplete", model="tiny.onnx", field=f"{lost} in landchip:novelty"):
         from_mlm(document, "tiny.onnx")

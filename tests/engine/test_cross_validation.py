@@ -32,11 +32,11 @@ def test_there_are_no_more_folds_than_are_wanted():
 
 def test_a_summary_comes_back_to_the_255th_part_and_holds_no_pixels():
     summary = tiny_summary()
-    found = parse_summary(summary.to_text(), len(NAMES), 4, "tiny.onnx")
+    parsed = parse_summary(summary.to_text(), len(NAMES), 4, "tiny.onnx")
     reach = summary.features.max(axis=0) - summary.features.min(axis=0)
-    assert (np.abs(found.features - summary.features) <= reach / 255 / 2 + 1e-5).all()
-    np.testing.assert_array_equal(found.shares, summary.shares)
-    np.testing.assert_array_equal(found.counts, summary.counts)
+    assert (np.abs(parsed.features - summary.features) <= reach / 255 / 2 + 1e-5).all()
+    np.testing.assert_array_equal(parsed.shares, summary.shares)
+    np.testing.assert_array_equal(parsed.counts, summary.counts)
     flat = TrainingSummary(np.full((3, 2), 1.5, np.float32), np.eye(3, dtype=np.float32), np.ones(3, np.float32))
     np.testing.assert_allclose(parse_summary(flat.to_text(), 3, 2, "flat").features, 1.5)
 

@@ -44,9 +44,9 @@ def test_no_path_of_the_home_folder_and_no_secret_is_told(
 ) -> None:
     monkeypatch.setenv("GDAL_DATA", str(home / "gdal"))
     monkeypatch.setenv("GDAL_HTTP_USERPWD", "me:hunter2")
-    told = json.dumps(doctor.examine(model, "cpu"))
-    assert str(home) not in told and "~/tiny.onnx" in told and "~/gdal" in told
-    assert "hunter2" not in told
+    report = json.dumps(doctor.examine(model, "cpu"))
+    assert str(home) not in report and "~/tiny.onnx" in report and "~/gdal" in report
+    assert "hunter2" not in report
 
 
 def test_what_is_broken_is_a_problem_and_the_rest_is_told_all_the_same(
@@ -64,8 +64,10 @@ def test_the_text_holds_the_report_and_the_exit_code_its_verdict(
     model: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["doctor", "--model", model]) == 0
-    told = capsys.readouterr().out
-    assert told.startswith(f"Landchip {version()}\n") and "chips per second:" in told and "no problems found" in told
+    output = capsys.readouterr().out
+    assert (
+        output.startswith(f"Landchip {version()}\n") and "chips per second:" in output and "no problems found" in output
+    )
     assert main(["doctor", "--model", "none.onnx"]) == 6
-    told = capsys.readouterr().out
-    assert "problems\n  There is no model at none.onnx" in told
+    output = capsys.readouterr().out
+    assert "problems\n  There is no model at none.onnx" in output

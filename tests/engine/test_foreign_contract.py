@@ -13,15 +13,15 @@ from plugin.engine.api.errors import ModelError
 from plugin.engine.contract.mlm_fields import AbstainThresholds, ValueScaling
 from plugin.engine.contract.mlm_item import from_mlm, to_mlm
 from plugin.engine.contract.sources import contract_from_metadata, contract_from_sidecar, sidecar_path
-from tests.engine.tiny_contract import made
+from tests.engine.tiny_contract import build_contract
 from tests.messages import refused
 
 
 def test_a_sidecar_states_the_contract_of_a_foreign_model(tmp_path: Path) -> None:
     model = tmp_path / "förest v2.onnx"
     assert sidecar_path(model) == tmp_path / "förest v2.mlm.json"
-    sidecar_path(model).write_text(json.dumps(to_mlm(made())), encoding="utf-8")
-    assert contract_from_sidecar(model) == made()
+    sidecar_path(model).write_text(json.dumps(to_mlm(build_contract())), encoding="utf-8")
+    assert contract_from_sidecar(model) == build_contract()
 
 
 def test_a_sidecar_that_is_missing_or_broken_is_refused(tmp_path: Path) -> None:

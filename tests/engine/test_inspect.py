@@ -19,15 +19,15 @@ from tests.messages import refused
 
 RGB = ("red", "green", "blue")
 RGBN = (*RGB, "nir")
-WANTED = InputSpec(RGB, "uint8", 1.0, 32)
+INPUT_SPEC = InputSpec(RGB, "uint8", 1.0, 32)
 
 
-def source(path, wanted=RGB, by_hand=None, dtype="uint8"):
-    return inspect_raster(str(path), wanted, dtype, SourceOverrides(bands=by_hand))
+def source(path, bands=RGB, by_hand=None, dtype="uint8"):
+    return inspect_raster(str(path), bands, dtype, SourceOverrides(bands=by_hand))
 
 
 @pytest.mark.parametrize(
-    ("make", "code", "facts"),
+    ("make_raster", "code", "facts"),
     [
         (rasters.not_a_raster, "raster-unreadable", {}),
         (rasters.no_crs, "raster-no-crs", {}),
@@ -37,10 +37,10 @@ def source(path, wanted=RGB, by_hand=None, dtype="uint8"):
         (rasters.float32, "raster-pixel-type", {"held": "float32", "dtype": "uint8"}),
     ],
 )
-def test_a_raster_that_cannot_be_used_is_refused_with_the_reason(tmp_path, make, code, facts):
-    path = make(tmp_path)
+def test_a_raster_that_cannot_be_used_is_refused_with_the_reason(tmp_path, make_raster, code, facts):
+    path = make_raster(tmp_path)
     with refused(RasterError, code, path=str(path), **facts) as caught:
-        source(path, by_hand={"red": 1, "green": 1, "blue": 1} if make is rasters.palette else None)
+        source(path, by_hand={"red": 1, "green": 1, "blue": 1} if make_raster is rasters.palette else None)
     assert "\n" not in str(caught.value)
 
 
@@ -62,14 +62,14 @@ def test_a_path_that_no_file_system_can_hold_is_missing():
 
 def test_a_raster_in_degrees_of_which_more_is_known_than_it_states_is_read(tmp_path):
     """GDAL is given a VRT that is spelt out; no part of it is a file's name, and some are too long for one."""
-    imagery = open_imagery([rasters.degrees(tmp_path)], WANTED, overrides=SourceOverrides(nodata=7))
+    imagery = open_imagery([rasters.degrees(tmp_path)], INPUT_SPEC, overrides=SourceOverrides(nodata=7))
     with imagery.reader() as reader:
         strip = reader.read([next(imagery.layout().select()).chips[0]])
     assert 0 < strip.valid[0] < 1
 
 
 def test_a_raster_that_breaks_off_is_refused_where_it_does(tmp_path):
-    imagery = open_imagery([rasters.truncated(tmp_path)], WANTED)
+    imagery = open_imagery([rasters.truncated(tmp_path)], INPUT_SPEC)
     chips = [chip for each in imagery.layout().select() for chip in each.chips]
     with imagery.reader() as reader, refused(RasterError, "raster-breaks-off"):
         reader.read(chips)
@@ -133,11 +133,11 @@ class TestPlace:
 
     def test_a_crs_by_hand_serves_a_raster_that_states_none(self, tmp_path):
         path = rasters.no_crs(tmp_path)
-        assert open_imagery([path], WANTED, overrides=SourceOverrides(crs=rasters.CRS)).grid.crs == rasters.CRS
+        assert open_imagery([path], INPUT_SPEC, overrides=SourceOverrides(crs=rasters.CRS)).grid.crs == rasters.CRS
 
     def test_a_raster_s_own_crs_wins_over_one_by_hand(self, tmp_path):
         path = rasters.plain(tmp_path)
-        assert open_imagery([path], WANTED, overrides=SourceOverrides(crs="EPSG:4326")).grid.crs == rasters.CRS
+        assert open_imagery([path], INPUT_SPEC, overrides=SourceOverrides(crs="EPSG:4326")).grid.crs == rasters.CRS
 
     @pytest.mark.parametrize(
         "turn",
@@ -152,15 +152,15 @@ class TestPlace:
     )
     def test_flipped_and_turned_rasters_are_warped(self, tmp_path, turn):
         path = rasters.write(tmp_path / "a.tif", rasters.noise(), transform=rasters.at() @ turn)
-        imagery = open_imagery([path], WANTED)
+        imagery = open_imagery([path], INPUT_SPEC)
         with imagery.reader() as reader:
             valid = [reader.read(each.chips).valid.sum() for each in imagery.layout().select()]
         assert imagery.sources[0].mode is ReadMode.WARPED
         assert sum(valid) == pytest.approx(9, rel=0.08)
 
-    @pytest.mark.parametrize("make", [rasters.degrees, rasters.us_feet, rasters.web_mercator, rasters.rotated])
-    def test_odd_georeference_is_warped_into_ground_metres(self, tmp_path, make):
-        imagery = open_imagery([make(tmp_path)], WANTED)
+    @pytest.mark.parametrize("make_raster", [rasters.degrees, rasters.us_feet, rasters.web_mercator, rasters.rotated])
+    def test_odd_georeference_is_warped_into_ground_metres(self, tmp_path, make_raster):
+        imagery = open_imagery([make_raster(tmp_path)], INPUT_SPEC)
         (placed,) = imagery.sources
         assert placed.mode is ReadMode.WARPED
         assert placed.gsd_m == pytest.approx(1.0, rel=0.03)
@@ -169,7 +169,7 @@ class TestPlace:
         assert sum(valid) == pytest.approx(9, rel=0.08)  # 96 x 96 m of chips of 32 m
 
     def test_finer_pixels_are_resampled_on_reading(self, tmp_path):
-        assert open_imagery([rasters.fine(tmp_path)], WANTED).sources[0].mode is ReadMode.RESAMPLED
+        assert open_imagery([rasters.fine(tmp_path)], INPUT_SPEC).sources[0].mode is ReadMode.RESAMPLED
 
 
 class TestDate:
@@ -206,13 +206,13 @@ class TestFingerprint:
         assert source(path).fingerprint == before
 
     def test_rasters_in_archives_of_one_name_are_told_apart(self, tmp_path):
-        found = []
+        fingerprints = []
         for year, seed in (("2011", 1), ("2021", 2)):
             path = rasters.plain(tmp_path, seed=seed)
             with zipfile.ZipFile(tmp_path / f"{year}.zip", "w") as archive:
                 archive.write(path, "q.tif")
-            found.append(source(f"/vsizip/{tmp_path}/{year}.zip/q.tif").fingerprint)
-        assert found[0] != found[1]
+            fingerprints.append(source(f"/vsizip/{tmp_path}/{year}.zip/q.tif").fingerprint)
+        assert fingerprints[0] != fingerprints[1]
 
     def test_a_changed_source_of_a_vrt_changes_the_vrt(self, tmp_path):
         path = rasters.plain(tmp_path)
@@ -234,7 +234,7 @@ class TestFingerprint:
 def test_a_path_with_spaces_and_letters_beyond_ascii_is_read(tmp_path):
     folder = tmp_path / "Vermeßung Süd 東"
     folder.mkdir()
-    imagery = open_imagery([rasters.plain(folder)], WANTED)
+    imagery = open_imagery([rasters.plain(folder)], INPUT_SPEC)
     with imagery.reader() as reader:
         assert all((reader.read(each.chips).valid == 1).all() for each in imagery.layout().select())
 

@@ -49,8 +49,8 @@ for _ in sys.stdin:
 def request(raster, model, folder):
     folder.mkdir()
     outputs = {"gpkg": str(folder / "map.gpkg"), "geoparquet": str(folder / "map.parquet")}
-    asked = {"version": 1, "raster": [raster], "model": str(model), "outputs": outputs, "batch": 8, "device": "cpu"}
-    return Request.from_json(asked)
+    fields = {"version": 1, "raster": [raster], "model": str(model), "outputs": outputs, "batch": 8, "device": "cpu"}
+    return Request.from_json(fields)
 
 
 def table(folder):
@@ -62,10 +62,10 @@ def test_killed_at_twenty_moments_and_resumed_the_map_is_the_same_to_the_bit(tmp
     raster = rasters.write(tmp_path / "a.tif", rasters.noise(size=64 * PX), tiled=True, compress="deflate")
     model = mean_colour(tmp_path / "tiny.onnx", PX, novelty=Novelty("distance", 30.0))
     job.run(request(raster, model, tmp_path / "whole"), lambda _: None, lambda: False)
-    asked = request(raster, model, tmp_path / "killed")
+    run_request = request(raster, model, tmp_path / "killed")
     chance = random.Random(0)
     resumed = []
-    command = [sys.executable, "-c", START + RUNS, json.dumps(asked.to_json())]
+    command = [sys.executable, "-c", START + RUNS, json.dumps(run_request.to_json())]
     with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as runs:
         for _ in range(KILLS):
             resumed.append(len(list((tmp_path / "killed").rglob("*.parquet"))))
@@ -79,7 +79,7 @@ def test_killed_at_twenty_moments_and_resumed_the_map_is_the_same_to_the_bit(tmp
             for name in ("map.gpkg", "map.parquet"):  # whole or not there
                 assert not (tmp_path / "killed" / name).exists() or len(table(tmp_path / "killed")) == 64 * 64
     assert resumed[-1] > resumed[0]
-    result = job.run(asked, lambda _: None, lambda: False)
+    result = job.run(run_request, lambda _: None, lambda: False)
     assert result["chips"]["total"] == 64 * 64
     one, other = table(tmp_path / "whole"), table(tmp_path / "killed")
     assert one.schema.names == other.schema.names
@@ -94,8 +94,8 @@ def test_killed_at_twenty_moments_and_resumed_the_map_is_the_same_to_the_bit(tmp
 def test_killed_while_the_map_is_written_the_old_map_stays(tmp_path, moment):
 
     raster = rasters.write(tmp_path / "a.tif", rasters.noise(size=4 * PX))
-    asked = request(raster, mean_colour(tmp_path / "tiny.onnx", PX), tmp_path / "o")
-    job.run(asked, lambda _: None, lambda: False)
+    run_request = request(raster, mean_colour(tmp_path / "tiny.onnx", PX), tmp_path / "o")
+    job.run(run_request, lambda _: None, lambda: False)
     before = (tmp_path / "o" / "map.gpkg").read_bytes()
     die = (
         "import plugin.engine.outputs.write as o\n"
@@ -104,8 +104,8 @@ def test_killed_while_the_map_is_written_the_old_map_stays(tmp_path, moment):
         "o.WRITERS = {**o.WRITERS, kind: half}\n"
     )
     script = START + die + "job.run(asked, lambda progress: None, lambda: False)"
-    command = [sys.executable, "-c", script, json.dumps(asked.to_json()), moment]
+    command = [sys.executable, "-c", script, json.dumps(run_request.to_json()), moment]
     assert subprocess.run(command, cwd=ROOT, check=False, stdout=subprocess.DEVNULL).returncode == -9
     assert (tmp_path / "o" / "map.gpkg").read_bytes() == before
-    job.run(asked, lambda _: None, lambda: False)
+    job.run(run_request, lambda _: None, lambda: False)
     assert len(table(tmp_path / "o")) == 16

@@ -15,7 +15,7 @@ from plugin.engine.api.errors import AreaError
 from plugin.engine.api.grid import ChipGrid
 from plugin.engine.outputs.table import Tally
 from plugin.engine.run.landuse import LandUseRules, landuse_counts, landuse_table
-from tests.engine.made_up_map import PRODUCT, RULES, made_up, parts
+from tests.engine.made_up_map import PRODUCT, RULES, parts, sample_parts
 
 
 def one(*shares: float, rules: LandUseRules = RULES, **columns: Any) -> dict[str, Any]:
@@ -44,29 +44,29 @@ def test_of_equal_probabilities_the_first_in_the_contracts_order_wins() -> None:
 
 
 def test_the_table_can_be_computed_again_from_what_it_stores() -> None:
-    table = landuse_table(made_up(), RULES)
+    table = landuse_table(sample_parts(), RULES)
     groups = np.column_stack([table[f"g_{each.name}"].to_numpy() for each in GROUPS])
-    known = ~np.isnan(groups[:, 0])
-    assert known.sum() == 297
-    best = [GROUPS[i].name for i in np.argmax(groups[known], axis=1)]
-    assert best == table["group"].filter(pa.array(known)).to_pylist()
-    top = np.sort(groups[known], axis=1)
-    assert np.array_equal(table["confidence"].to_numpy()[known], top[:, -1])
-    assert np.array_equal(table["margin"].to_numpy()[known], top[:, -1] - top[:, -2])
-    assert np.allclose(groups[known].sum(axis=1), 1, atol=1e-6)
+    classified = ~np.isnan(groups[:, 0])
+    assert classified.sum() == 297
+    best = [GROUPS[i].name for i in np.argmax(groups[classified], axis=1)]
+    assert best == table["group"].filter(pa.array(classified)).to_pylist()
+    top = np.sort(groups[classified], axis=1)
+    assert np.array_equal(table["confidence"].to_numpy()[classified], top[:, -1])
+    assert np.array_equal(table["margin"].to_numpy()[classified], top[:, -1] - top[:, -2])
+    assert np.allclose(groups[classified].sum(axis=1), 1, atol=1e-6)
 
 
 def test_chips_stand_north_to_south_and_then_west_to_east_whatever_the_parts_order() -> None:
-    table = landuse_table(made_up(), RULES)
+    table = landuse_table(sample_parts(), RULES)
     places = [(-row, col) for row, col in zip(table["row"].to_pylist(), table["col"].to_pylist())]
     assert places == sorted(places)
     assert len(set(places)) == 300
-    shuffled = made_up().take(np.random.default_rng(1).permutation(300))
+    shuffled = sample_parts().take(np.random.default_rng(1).permutation(300))
     assert landuse_table(shuffled, RULES).equals(table)
 
 
 def test_the_columns_are_those_of_the_contract() -> None:
-    names = landuse_table(made_up(), RULES).schema
+    names = landuse_table(sample_parts(), RULES).schema
     classes, groups = [f"p_{each.name}" for each in CLASSES], [f"g_{each.name}" for each in GROUPS]
     ends = ["confidence", "margin", "distance", "flags", "model", "image_date"]
     assert names.names == ["col", "row", "valid", "class", "group", *classes, *groups, *ends]
@@ -128,9 +128,9 @@ def test_a_chip_can_have_every_flag_but_no_data_at_once() -> None:
 
 def test_unfamiliar_chips_are_counted_where_the_model_tells_them() -> None:
     parts_of_four = parts(np.eye(7)[:4], distance=[1.0, 2.0, 3.0, 4.0])
-    for most, seen in ((2.5, 2), (9.0, 0), (None, None)):
+    for most, expected in ((2.5, 2), (9.0, 0), (None, None)):
         rules = replace(RULES, max_distance=most)
-        assert counts(landuse_table(parts_of_four, rules), rules)["chips"]["unfamiliar"] == seen
+        assert counts(landuse_table(parts_of_four, rules), rules)["chips"]["unfamiliar"] == expected
 
 
 def test_a_narrow_margin_alone_makes_a_chip_uncertain() -> None:
@@ -154,26 +154,26 @@ def test_an_image_date_follows_the_raster_that_the_chip_was_read_from() -> None:
 
 def test_no_chip_at_all_is_a_matter_of_the_area() -> None:
     with pytest.raises(AreaError, match="choose an area"):
-        landuse_table(made_up().slice(0, 0), RULES)
+        landuse_table(sample_parts().slice(0, 0), RULES)
 
 
 def test_the_summary_counts_every_chip_once() -> None:
-    table = landuse_table(made_up(), RULES)
-    said = counts(table)
-    assert said["chips"]["total"] == 300
-    assert said["chips"]["no_data"] == 3
-    assert said["chips"]["classified"] == 297
-    assert sum(each["chips"] for each in said["groups"]) == sum(each["chips"] for each in said["classes"]) == 297
-    assert [each["name"] for each in said["groups"]] == [each.name for each in GROUPS]
-    assert said["groups"][0]["hectares"] == pytest.approx(said["groups"][0]["chips"] * 5.0176)
+    table = landuse_table(sample_parts(), RULES)
+    result = counts(table)
+    assert result["chips"]["total"] == 300
+    assert result["chips"]["no_data"] == 3
+    assert result["chips"]["classified"] == 297
+    assert sum(each["chips"] for each in result["groups"]) == sum(each["chips"] for each in result["classes"]) == 297
+    assert [each["name"] for each in result["groups"]] == [each.name for each in GROUPS]
+    assert result["groups"][0]["hectares"] == pytest.approx(result["groups"][0]["chips"] * 5.0176)
     uncertain = sum("uncertain" in each.split(",") for each in table["flags"].to_pylist())
-    assert said["chips"]["uncertain"] == uncertain > 0
-    json.dumps(said, allow_nan=False)
+    assert result["chips"]["uncertain"] == uncertain > 0
+    json.dumps(result, allow_nan=False)
 
 
 def test_a_group_that_no_chip_has_is_still_listed() -> None:
-    said = counts(landuse_table(parts(np.eye(7)[[3]]), RULES))
-    assert [(each["name"], each["chips"]) for each in said["groups"]] == [
+    result = counts(landuse_table(parts(np.eye(7)[[3]]), RULES))
+    assert [(each["name"], each["chips"]) for each in result["groups"]] == [
         ("developed", 0),
         ("cultivated", 1),
         ("undeveloped", 0),

@@ -34,14 +34,14 @@ def corrected(rng: np.random.Generator, n: int, label: int | None = None) -> Lab
 
 
 def test_without_corrections_nothing_changes(rng, base, typical):
-    found = LastLayerFit(base, typical, corrected(rng, 5)).layer(np.array([], np.int64))
-    np.testing.assert_allclose(found.weights, base.weights, atol=1e-6)
+    fitted = LastLayerFit(base, typical, corrected(rng, 5)).layer(np.array([], np.int64))
+    np.testing.assert_allclose(fitted.weights, base.weights, atol=1e-6)
 
 
 def test_corrections_that_weigh_nothing_change_nothing(rng, base, typical, monkeypatch):
     monkeypatch.setattr(last_layer, "CORRECTION_WEIGHT", 0.0)
-    found = LastLayerFit(base, typical, corrected(rng, 5)).layer()
-    np.testing.assert_allclose(found.probabilities(typical.features), base.probabilities(typical.features), atol=1e-6)
+    fitted = LastLayerFit(base, typical, corrected(rng, 5)).layer()
+    np.testing.assert_allclose(fitted.probabilities(typical.features), base.probabilities(typical.features), atol=1e-6)
 
 
 def test_a_correction_moves_its_own_answer_towards_its_label(rng, base, typical):
@@ -54,16 +54,16 @@ def test_a_correction_moves_its_own_answer_towards_its_label(rng, base, typical)
 
 def test_a_handful_of_corrections_is_learnt_and_the_typical_chips_keep_their_class(rng, base, typical):
     few = corrected(rng, 6)
-    found = LastLayerFit(base, typical, few).layer()
-    assert (found.logits(few.features).argmax(axis=1) == few.labels).all()
-    same = found.logits(typical.features).argmax(axis=1) == base.logits(typical.features).argmax(axis=1)
+    fitted = LastLayerFit(base, typical, few).layer()
+    assert (fitted.logits(few.features).argmax(axis=1) == few.labels).all()
+    same = fitted.logits(typical.features).argmax(axis=1) == base.logits(typical.features).argmax(axis=1)
     assert same.mean() >= 0.9
 
 
 def test_what_the_layer_ignored_it_still_ignores_and_its_bias_stays(rng, base, typical):
-    found = LastLayerFit(base, typical, corrected(rng, 6)).layer()
-    assert not found.weights[:, :3].any()
-    np.testing.assert_array_equal(found.bias, base.bias)
+    fitted = LastLayerFit(base, typical, corrected(rng, 6)).layer()
+    assert not fitted.weights[:, :3].any()
+    np.testing.assert_array_equal(fitted.bias, base.bias)
 
 
 def test_the_order_of_corrections_is_of_no_account(rng, base, typical):
@@ -75,16 +75,16 @@ def test_the_order_of_corrections_is_of_no_account(rng, base, typical):
 
 def test_chosen_corrections_give_what_those_alone_would_give(rng, base, typical):
     few = corrected(rng, 6)
-    kept = np.array([0, 2, 5])
-    chosen = LastLayerFit(base, typical, few).layer(kept)
-    alone = LastLayerFit(base, typical, LabelledFeatures(few.features[kept], few.labels[kept])).layer()
+    rows = np.array([0, 2, 5])
+    chosen = LastLayerFit(base, typical, few).layer(rows)
+    alone = LastLayerFit(base, typical, LabelledFeatures(few.features[rows], few.labels[rows])).layer()
     # The unit of the features differs a little, and with it the penalty.
     np.testing.assert_allclose(chosen.probabilities(typical.features), alone.probabilities(typical.features), atol=0.01)
 
 
 def test_the_change_is_the_minimum_of_what_the_module_states(rng, base, typical):
     few = corrected(rng, 6)
-    found = LastLayerFit(base, typical, few).layer()
+    fitted = LastLayerFit(base, typical, few).layer()
     rows = np.concatenate([typical.features, few.features])[:, 3:]
     unit = np.sqrt(np.square(rows).sum(axis=1).mean())
 
@@ -95,15 +95,15 @@ def test_the_change_is_the_minimum_of_what_the_module_states(rng, base, typical)
         size = np.square((layer.weights - base.weights) * unit).sum()
         return kept - last_layer.CORRECTION_WEIGHT * np.log(right).mean() + last_layer.PENALTY * size
 
-    least = stated(found)
+    least = stated(fitted)
     assert least < stated(base)
     for _ in range(20):
-        moved = found.weights.copy()
+        moved = fitted.weights.copy()
         moved[:, 3:] += rng.normal(0, 1e-2, (CLASSES, WIDTH - 3))
         assert stated(LastLayer(moved, base.bias, base.scale, base.shift)) > least - 1e-9
 
 
 def test_more_chips_than_features_are_no_trouble(rng, base):
     many = WeightedFeatures(rng.normal(0, 1, (200, WIDTH)), np.ones(200))
-    found = LastLayerFit(base, many, corrected(rng, 40)).layer()
-    assert np.isfinite(found.weights).all()
+    fitted = LastLayerFit(base, many, corrected(rng, 40)).layer()
+    assert np.isfinite(fitted.weights).all()

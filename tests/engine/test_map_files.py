@@ -125,8 +125,8 @@ def test_a_chip_beyond_the_first_tile_is_in_its_place_and_empty_tiles_take_no_ro
 
 def test_areas_at_the_ends_of_a_country_are_refused_before_any_work(tmp_path: Path) -> None:
     table = rows_of(parts(np.eye(7)[:2], col=[0, 20_000], row=[0, 12_000]))
-    said = fails(lambda: write.write_outputs(table, METADATA, {"cog": str(tmp_path / "map.tif")}))
-    assert "too far apart" in said
+    error = fails(lambda: write.write_outputs(table, METADATA, {"cog": str(tmp_path / "map.tif")}))
+    assert "too far apart" in error
     assert not list(tmp_path.iterdir())
 
 
@@ -146,10 +146,10 @@ def test_the_wheels_gdal_finds_the_colours(tmp_path: Path) -> None:
 def test_the_gdal_of_qgis_finds_colours_and_attribute_table(tmp_path: Path) -> None:
     table = written(tmp_path)
     clean = {name: value for name, value in os.environ.items() if not name.startswith(("GDAL_", "PROJ_"))}
-    told = subprocess.run(
+    done = subprocess.run(
         ["gdalinfo", "-json", str(tmp_path / "map.tif")], capture_output=True, check=True, text=True, env=clean
     )
-    info = json.loads(told.stdout)
+    info = json.loads(done.stdout)
     band = info["bands"][0]
     assert band["colorInterpretation"] == "Palette"
     assert band["noDataValue"] == 65_535

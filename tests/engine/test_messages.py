@@ -26,13 +26,13 @@ def test_a_message_comes_back_whole_from_json(text: str, value: object) -> None:
 
 
 def test_the_singular_is_said_of_one_and_of_nothing_else() -> None:
-    said = [str(Message("chips", "{n} chips", {"n": n}, "{n} chip")) for n in (0, 1, 2)]
-    assert said == ["0 chips", "1 chip", "2 chips"]
+    texts = [str(Message("chips", "{n} chips", {"n": n}, "{n} chip")) for n in (0, 1, 2)]
+    assert texts == ["0 chips", "1 chip", "2 chips"]
 
 
 def test_parameters_are_what_json_can_carry() -> None:
-    given = {"count": np.int64(3), "share": np.float32(0.5), "far": float("inf"), "kind": ValueError("no")}
-    params = Message("any", "", given).params
+    values = {"count": np.int64(3), "share": np.float32(0.5), "far": float("inf"), "kind": ValueError("no")}
+    params = Message("any", "", values).params
     assert params == {"count": 3, "share": 0.5, "far": "inf", "kind": "no"}
     assert all(type(each) in (int, float, str) for each in params.values())
 

@@ -18,7 +18,7 @@ def modules(folder: Path) -> list[str]:
     return [".".join(path.parts).removesuffix(".__init__") for path in paths if path.stem != "__main__"]
 
 
-def run_without(shadowed: set[str], wanted: list[str]) -> None:
+def run_without(shadowed: set[str], imported: list[str]) -> None:
     """Import `wanted` in a process where the `shadowed` packages cannot be imported."""
     # A finder that refuses, rather than None in sys.modules: scipy looks there for packages that it can serve.
     code = f"""
@@ -28,10 +28,10 @@ class Refusing(importlib.abc.MetaPathFinder):
         if name.partition(".")[0] in {shadowed!r}:
             raise ModuleNotFoundError(f"No module named {{name!r}}", name=name)
 sys.meta_path.insert(0, Refusing())
-import {", ".join(wanted)}
+import {", ".join(imported)}
 """
-    answer = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
-    assert answer.returncode == 0, answer.stderr
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
 
 
 def test_the_client_and_the_plain_modules_run_where_nothing_third_party_is() -> None:

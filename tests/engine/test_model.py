@@ -22,19 +22,19 @@ from plugin.engine.contract.sources import sidecar_path
 from plugin.engine.model import session, throughput
 from plugin.engine.model.card import card
 from plugin.engine.model.model import default_model_path, open_model
-from tests.engine.tiny_network import PX, chips, expected, golden, made, network, saved
+from tests.engine.tiny_network import PX, build_contract, chips, expected, golden, network, saved
 from tests.messages import refused
 
 
 def test_a_model_gives_the_probabilities_of_its_network(tmp_path: Path) -> None:
-    model = open_model(saved(tmp_path, made(golden=golden())), device="cpu")
-    answer = model.predict_proba(chips(5))
-    assert answer.dtype == np.float32 and answer.shape == (5, 3)
-    np.testing.assert_allclose(answer, expected(chips(5)), atol=1e-6)
+    model = open_model(saved(tmp_path, build_contract(golden=golden())), device="cpu")
+    probabilities = model.predict_proba(chips(5))
+    assert probabilities.dtype == np.float32 and probabilities.shape == (5, 3)
+    np.testing.assert_allclose(probabilities, expected(chips(5)), atol=1e-6)
 
 
 def test_no_chips_give_no_rows(tmp_path: Path) -> None:
-    assert open_model(saved(tmp_path, made()), device="cpu").predict_proba(chips(0)).shape == (0, 3)
+    assert open_model(saved(tmp_path, build_contract()), device="cpu").predict_proba(chips(0)).shape == (0, 3)
 
 
 @pytest.mark.parametrize(
@@ -42,24 +42,24 @@ def test_no_chips_give_no_rows(tmp_path: Path) -> None:
 )
 def test_chips_of_another_shape_or_type_are_never_scored(tmp_path: Path, pixels: np.ndarray) -> None:
     with pytest.raises(ValueError, match="chips of"):
-        open_model(saved(tmp_path, made()), device="cpu").predict_proba(pixels)
+        open_model(saved(tmp_path, build_contract()), device="cpu").predict_proba(pixels)
 
 
 def test_a_chip_gets_the_same_bits_from_every_thread(tmp_path: Path) -> None:
-    model = open_model(saved(tmp_path, made()), device="cpu")
-    answers: list[np.ndarray] = []
-    workers = [threading.Thread(target=lambda: answers.append(model.predict_proba(chips(9)))) for _ in range(8)]
+    model = open_model(saved(tmp_path, build_contract()), device="cpu")
+    results: list[np.ndarray] = []
+    workers = [threading.Thread(target=lambda: results.append(model.predict_proba(chips(9)))) for _ in range(8)]
     for worker in workers:
         worker.start()
     for worker in workers:
         worker.join()
-    assert len({answer.tobytes() for answer in answers}) == 1
+    assert len({result.tobytes() for result in results}) == 1
 
 
 def test_a_foreign_model_is_scaled_by_its_sidecar_and_normalised(tmp_path: Path) -> None:
     path = saved(tmp_path, None, network(TensorProto.FLOAT, last="Identity"))
     scaling = ValueScaling((10.0, 20.0, 30.0), (2.0, 3.0, 4.0))
-    document = to_mlm(made(scaling=scaling, activation="softmax"))
+    document = to_mlm(build_contract(scaling=scaling, activation="softmax"))
     sidecar_path(path).write_text(json.dumps(document), encoding="utf-8")
     model = open_model(path, device="cpu")
     scaled = (chips(5) - np.reshape(scaling.mean, (3, 1, 1))) / np.reshape(scaling.std, (3, 1, 1))
@@ -71,9 +71,9 @@ def test_a_foreign_model_is_scaled_by_its_sidecar_and_normalised(tmp_path: Path)
 
 
 def test_the_contract_inside_the_file_comes_before_a_sidecar(tmp_path: Path) -> None:
-    path = saved(tmp_path, made())
+    path = saved(tmp_path, build_contract())
     sidecar_path(path).write_text("{not even JSON", encoding="utf-8")
-    assert open_model(path, device="cpu").contract == made()
+    assert open_model(path, device="cpu").contract == build_contract()
 
 
 @pytest.mark.parametrize("last", ["Softmax", "Identity"])
@@ -89,20 +89,20 @@ def test_a_deepness_model_is_opened_with_or_without_its_own_softmax(tmp_path: Pa
 
 
 def test_a_network_with_a_fixed_batch_takes_any_number_of_chips(tmp_path: Path) -> None:
-    model = open_model(saved(tmp_path, made(), network(batch=2)), device="cpu")
+    model = open_model(saved(tmp_path, build_contract(), network(batch=2)), device="cpu")
     np.testing.assert_allclose(model.predict_proba(chips(5)), expected(chips(5)), atol=1e-6)
 
 
 def test_an_unknown_device_is_a_request_error(tmp_path: Path) -> None:
     with refused(RequestError, "device-unknown", device="tpu"):
-        open_model(saved(tmp_path, made()), device="tpu")
+        open_model(saved(tmp_path, build_contract()), device="tpu")
 
 
 def test_the_device_that_runs_is_named_and_auto_says_why(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(session, "_gpu_name", lambda: "")
-    path = saved(tmp_path, made())
-    asked = open_model(path, device="cpu", threads=2).device
-    assert (asked.kind, asked.note) == ("cpu", None) and asked.name.endswith("2 threads")
+    path = saved(tmp_path, build_contract())
+    device = open_model(path, device="cpu", threads=2).device
+    assert (device.kind, device.note) == ("cpu", None) and device.name.endswith("2 threads")
     fallen_back = open_model(path, device="auto").device
     assert fallen_back.kind == "cpu" and fallen_back.note.code == "cuda-no-gpu"
 
@@ -110,7 +110,7 @@ def test_the_device_that_runs_is_named_and_auto_says_why(tmp_path: Path, monkeyp
 def test_a_gpu_that_the_engine_was_not_installed_for_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(session, "_gpu_name", lambda: "NVIDIA Made Up")
     monkeypatch.setattr(onnxruntime, "get_available_providers", lambda: ["CPUExecutionProvider"])
-    path = saved(tmp_path, made())
+    path = saved(tmp_path, build_contract())
     note = open_model(path, device="auto").device.note
     assert (note.code, note.params) == ("cuda-not-installed", {"gpu": "NVIDIA Made Up"})
     with refused(EngineError, "gpu-unusable", reason=note):
@@ -119,7 +119,7 @@ def test_a_gpu_that_the_engine_was_not_installed_for_is_named(tmp_path: Path, mo
 
 def test_cuda_that_silently_falls_back_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(session, "_cuda_obstacle", lambda: None)
-    path = saved(tmp_path, made())
+    path = saved(tmp_path, build_contract())
     cpu_only = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
     monkeypatch.setattr(session, "_cuda_session", lambda *_: cpu_only)
     note = open_model(path, device="auto").device.note
@@ -140,7 +140,7 @@ def test_what_onnxruntime_prints_about_cuda_is_not_on_standard_output(
     monkeypatch.setattr(onnxruntime, "InferenceSession", falls_back)
     monkeypatch.setattr(onnxruntime, "preload_dlls", lambda: print("Failed to load libcublas"), raising=False)
     with refused(EngineError, "gpu-unusable"):
-        open_model(saved(tmp_path, made()), device="cuda")
+        open_model(saved(tmp_path, build_contract()), device="cuda")
     assert capsys.readouterr().out == ""
 
 
@@ -170,31 +170,31 @@ def test_a_gpu_that_fails_while_it_computes_is_an_error_and_no_silent_change_to_
     real, lost = onnxruntime.InferenceSession, []
     monkeypatch.setattr(session, "_cuda_obstacle", lambda: None)
     monkeypatch.setattr(onnxruntime, "InferenceSession", LostGpu)
-    with open_model(saved(tmp_path, made()), device="cuda") as model:
+    with open_model(saved(tmp_path, build_contract()), device="cuda") as model:
         lost.append(True)
         with refused(EngineError, "model-failed"):
             model.predict_proba(chips(1))
 
 
 def test_a_closed_model_says_so(tmp_path: Path) -> None:
-    with open_model(saved(tmp_path, made()), device="cpu") as model:
+    with open_model(saved(tmp_path, build_contract()), device="cpu") as model:
         model.predict_proba(chips(1))
     with refused(EngineError, "model-closed", model="tiny.onnx"):
         model.predict_proba(chips(1))
 
 
 def test_the_card_is_plain_json_and_complete(tmp_path: Path) -> None:
-    shown = json.loads(json.dumps(card(open_model(saved(tmp_path, made(golden=golden())), device="cpu"))))
-    assert shown["opset"] == 17 and shown["ir_version"] == 8
-    assert shown["inputs"] == [{"name": "pixels", "shape": ["n", 3, PX, PX], "type": "tensor(uint8)"}]
-    assert [each["name"] for each in shown["groups"]] == ["developed", "cultivated", "undeveloped"]
-    assert len(shown["digest"]) == 64 and shown["golden"] is True
+    content = json.loads(json.dumps(card(open_model(saved(tmp_path, build_contract(golden=golden())), device="cpu"))))
+    assert content["opset"] == 17 and content["ir_version"] == 8
+    assert content["inputs"] == [{"name": "pixels", "shape": ["n", 3, PX, PX], "type": "tensor(uint8)"}]
+    assert [each["name"] for each in content["groups"]] == ["developed", "cultivated", "undeveloped"]
+    assert len(content["digest"]) == 64 and content["golden"] is True
 
 
 def test_a_benchmark_is_measured_once_and_remembered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LANDCHIP_CACHE", str(tmp_path / "cache"))
     monkeypatch.setattr(throughput, "SECONDS_A_BATCH_SIZE", 0.01)
-    model = open_model(saved(tmp_path, made()), device="cpu", threads=2)
+    model = open_model(saved(tmp_path, build_contract()), device="cpu", threads=2)
     first = model.benchmark()
     assert first.batch in throughput.batch_sizes("cpu", 2) and first.chips_per_second > 0
     monkeypatch.setattr(throughput, "measure", lambda *_: pytest.fail("measured again"))
@@ -203,9 +203,9 @@ def test_a_benchmark_is_measured_once_and_remembered(tmp_path: Path, monkeypatch
 
 def test_another_number_of_threads_is_another_benchmark(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LANDCHIP_CACHE", str(tmp_path / "cache"))
-    found = iter([throughput.Throughput(1, 10.0), throughput.Throughput(4, 20.0)])
-    monkeypatch.setattr(throughput, "measure", lambda *_: next(found))
-    path = saved(tmp_path, made())
+    measured = iter([throughput.Throughput(1, 10.0), throughput.Throughput(4, 20.0)])
+    monkeypatch.setattr(throughput, "measure", lambda *_: next(measured))
+    path = saved(tmp_path, build_contract())
     assert open_model(path, device="cpu", threads=1).benchmark().batch == 1
     assert open_model(path, device="cpu", threads=2).benchmark().batch == 4
 

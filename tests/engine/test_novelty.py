@@ -65,24 +65,24 @@ def test_one_inference_gives_probabilities_and_one_distance_a_chip(
     tmp_path: Path, keepdims: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     model = opened(mean_colour(tmp_path / "m.onnx", PX, novelty=NOVELTY, keepdims=keepdims))
-    asked, run = [], onnxruntime.InferenceSession.run
+    requested, run = [], onnxruntime.InferenceSession.run
 
     def counted(session: Any, names: Any, feed: Any) -> Any:
-        asked.append(tuple(names))
+        requested.append(tuple(names))
         return run(session, names, feed)
 
     monkeypatch.setattr(onnxruntime.InferenceSession, "run", counted)
-    found = model.predict(chips())
-    assert asked == [("probabilities", "distance")]
-    assert (found.distance.shape, found.distance.dtype) == ((5,), np.float32)
-    np.testing.assert_allclose(found.distance, apart(chips()), rtol=1e-5)
-    assert np.array_equal(found.probabilities, model.predict_proba(chips()))
+    prediction = model.predict(chips())
+    assert requested == [("probabilities", "distance")]
+    assert (prediction.distance.shape, prediction.distance.dtype) == ((5,), np.float32)
+    np.testing.assert_allclose(prediction.distance, apart(chips()), rtol=1e-5)
+    assert np.array_equal(prediction.probabilities, model.predict_proba(chips()))
 
 
 def test_a_model_that_states_no_novelty_gives_no_distance(tmp_path: Path) -> None:
-    found = opened(mean_colour(tmp_path / "m.onnx", PX)).predict(chips())
-    assert found.distance.shape == (5,) and np.isnan(found.distance).all()
-    assert found.probabilities.shape == (5, 6)
+    prediction = opened(mean_colour(tmp_path / "m.onnx", PX)).predict(chips())
+    assert prediction.distance.shape == (5,) and np.isnan(prediction.distance).all()
+    assert prediction.probabilities.shape == (5, 6)
 
 
 def test_the_second_output_changes_no_probability(tmp_path: Path) -> None:
@@ -143,10 +143,10 @@ def test_a_distance_that_is_no_number_is_refused_and_an_infinite_one_is_far(tmp_
     path = mean_colour(tmp_path / "m.onnx", PX, novelty=NOVELTY)
     model = onnx.load(path)
     (grey,) = (each for each in model.graph.initializer if each.name == "grey")
-    for value, seen in ((np.inf, "far"), (np.nan, "refused")):
+    for value, outcome in ((np.inf, "far"), (np.nan, "refused")):
         grey.CopyFrom(onnx.numpy_helper.from_array(np.full(3, value, np.float32), "grey"))
         onnx.save(model, str(path))
-        if seen == "far":
+        if outcome == "far":
             assert np.isposinf(opened(path).predict(chips()).distance).all()
         else:
             assert_refused(path, "distances-nan")

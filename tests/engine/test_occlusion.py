@@ -64,7 +64,7 @@ def test_cells_run_from_north_west_row_by_row() -> None:
 def test_only_hiding_what_the_model_looks_at_costs(batch: int) -> None:
     pixels = noise(70)
     pixels[:, :10, -10:] = 250
-    fall = occlusion_map(OneCorner(), pixels, lambda said: said[:, 0], batch, lambda: False)
+    fall = occlusion_map(OneCorner(), pixels, lambda prediction: prediction[:, 0], batch, lambda: False)
     expected = np.zeros((CELLS_PER_SIDE, CELLS_PER_SIDE))
     expected[0, -1] = (250 - float(pixels[0].mean().round())) / 255
     assert fall == pytest.approx(expected, abs=1e-6)
@@ -72,7 +72,7 @@ def test_only_hiding_what_the_model_looks_at_costs(batch: int) -> None:
 
 def test_a_chip_of_one_colour_has_nothing_to_hide() -> None:
     assert not occlusion_map(
-        OneCorner(), np.full((3, 70, 70), 99, np.uint8), lambda said: said[:, 0], 2, lambda: False
+        OneCorner(), np.full((3, 70, 70), 99, np.uint8), lambda prediction: prediction[:, 0], 2, lambda: False
     ).any()
 
 
@@ -80,7 +80,7 @@ def test_a_chip_of_one_colour_has_nothing_to_hide() -> None:
 def test_it_stops_when_it_is_cancelled(calls: int) -> None:
     slow = OneCorner(seconds=0.05)
     with pytest.raises(Cancelled):
-        occlusion_map(slow, noise(70), lambda said: said[:, 0], 2, lambda: slow.calls >= calls)
+        occlusion_map(slow, noise(70), lambda prediction: prediction[:, 0], 2, lambda: slow.calls >= calls)
     assert slow.calls <= calls + 2 * slow.concurrency  # of 26
 
 
@@ -88,21 +88,21 @@ def test_it_stops_when_it_is_cancelled(calls: int) -> None:
 def params(tmp_path: Path) -> dict[str, Any]:
     model = mean_colour(tmp_path / "tiny.onnx", PX)
     half = rasters.nodata_half(tmp_path)
-    asked = {"version": 1, "raster": [half], "model": str(model), "device": "cpu"}
-    return {"imagery": asked, "chip": [int(rasters.WEST // PX) + 2, int(rasters.NORTH // PX) - 1]}
+    imagery_params = {"version": 1, "raster": [half], "model": str(model), "device": "cpu"}
+    return {"imagery": imagery_params, "chip": [int(rasters.WEST // PX) + 2, int(rasters.NORTH // PX) - 1]}
 
 
 def test_what_one_group_loses_the_others_win(params: dict[str, Any]) -> None:
     clicks = ClickService()
-    said = clicks.chip(params, lambda: False)
-    falls = [clicks.explain({**params, "group": each["name"]}, lambda: False) for each in said["groups"]]
+    clicked = clicks.chip(params, lambda: False)
+    falls = [clicks.explain({**params, "group": each["name"]}, lambda: False) for each in clicked["groups"]]
     assert np.sum([each["drops"] for each in falls], axis=0) == pytest.approx(
         np.zeros((CELLS_PER_SIDE, CELLS_PER_SIDE)), abs=1e-5
     )
-    assert [each["probability"] for each in falls] == pytest.approx([each["probability"] for each in said["groups"]])
+    assert [each["probability"] for each in falls] == pytest.approx([each["probability"] for each in clicked["groups"]])
     own = clicks.explain(params, lambda: False)
-    assert own["group"] == said["group"] and own["chip"] == said["chip"]
-    assert {each.group for each in SIX} == {each["name"] for each in said["groups"]}
+    assert own["group"] == clicked["group"] and own["chip"] == clicked["chip"]
+    assert {each.group for each in SIX} == {each["name"] for each in clicked["groups"]}
 
 
 def test_a_chip_that_was_not_classified_cannot_be_explained(params: dict[str, Any]) -> None:

@@ -78,8 +78,8 @@ def threads():
 
 def test_every_chip_is_scored_once_with_its_own_pixels():
     scored = run(blocks())
-    found = {chip.col: p[0] for each in scored for chip, p in zip(each.chips, each.probabilities)}
-    assert found == {col: col for col in range(15)}
+    columns = {chip.col: p[0] for each in scored for chip, p in zip(each.chips, each.probabilities)}
+    assert columns == {col: col for col in range(15)}
     far = {chip.col: distance for each in scored for chip, distance in zip(each.chips, each.distance)}
     assert far == {col: 10 * col for col in range(15)}
     assert sum(len(each.chips) for each in scored) == 15
@@ -148,18 +148,18 @@ def test_cancelling_is_not_asking_for_more():
 
 
 def test_a_reader_that_waits_for_a_server_does_not_hold_up_a_cancel():
-    reading, answered, ended = Event(), Event(), Event()
+    reading, response, ended = Event(), Event(), Event()
 
     class Slow(Imagery):
         def read(self, chips):
             reading.set()
-            answered.wait(LONG_S)
+            response.wait(LONG_S)
             ended.set()
             return super().read(chips)
 
     assert run(blocks(), imagery=Slow(), cancelled=reading.is_set) == []
     assert not ended.is_set()
-    answered.set()
+    response.set()
 
 
 def test_the_queues_stay_short_when_the_caller_is_slow():

@@ -68,22 +68,22 @@ def test_the_preview_keeps_what_a_map_shows_while_it_is_made() -> None:
 def test_a_third_product_goes_through_parts_and_four_files_and_back(tmp_path: Path) -> None:
     result = canopy.write(tmp_path)
     expected = canopy.derive(pa.concat_tables(canopy.part(Block(*each)) for each in [(3, 7), (4, 7), (3, 6)]))
-    away = tmp_path / "away"
-    away.mkdir()
+    moved = tmp_path / "away"
+    moved.mkdir()
     for name in canopy.OUTPUTS.values():
-        shutil.move(tmp_path / name, away / name)  # without the sidecars of the GeoTIFF, too
+        shutil.move(tmp_path / name, moved / name)  # without the sidecars of the GeoTIFF, too
     for kind in ("gpkg", "geoparquet", "stac"):
-        metadata, rows = read_map(away / canopy.OUTPUTS[kind])
+        metadata, rows = read_map(moved / canopy.OUTPUTS[kind])
         assert metadata == canopy.METADATA
         assert rows.equals(expected)
-    metadata, rows = read_map(away / canopy.OUTPUTS["cog"])
+    metadata, rows = read_map(moved / canopy.OUTPUTS["cog"])
     assert metadata == canopy.METADATA
-    known = expected.filter(pa.compute.is_valid(expected["stand"]))
-    assert rows.select(["col", "row", "stand"]).equals(known.select(["col", "row", "stand"]))
-    np.testing.assert_allclose(rows["height_m"].to_numpy(), known["height_m"].to_numpy(), atol=0.0051)
+    classified = expected.filter(pa.compute.is_valid(expected["stand"]))
+    assert rows.select(["col", "row", "stand"]).equals(classified.select(["col", "row", "stand"]))
+    np.testing.assert_allclose(rows["height_m"].to_numpy(), classified["height_m"].to_numpy(), atol=0.0051)
     assert result["chips"] == {"total": 768, "classified": 765}
     assert sum(each["chips"] for each in result["categories"]["stand"]) == 765
-    item = json.loads((away / "canopy.json").read_text())
+    item = json.loads((moved / "canopy.json").read_text())
     assert item["properties"]["landchip:season"] == "leaf-on"
     assert item["assets"]["cog"]["title"] == "Canopy, one pixel per chip (Cloud-Optimised GeoTIFF)"
     assert item["assets"]["cog"]["bands"][1]["raster:offset"] == -50.0
@@ -125,10 +125,10 @@ def test_a_land_use_geotiff_is_read_back_but_for_what_it_cannot_hold(tmp_path: P
     table = written(tmp_path)
     metadata, rows = read_map(tmp_path / "map.tif")
     assert metadata.product == PRODUCT
-    known = table.filter(pa.compute.is_valid(table["group"]))
-    assert rows.select(["col", "row", "group"]).equals(known.select(["col", "row", "group"]))
+    classified = table.filter(pa.compute.is_valid(table["group"]))
+    assert rows.select(["col", "row", "group"]).equals(classified.select(["col", "row", "group"]))
     for name in PRODUCT.bands[1:]:
-        np.testing.assert_allclose(rows[name].to_numpy(), known[name].to_numpy(), atol=0.51e-4)
+        np.testing.assert_allclose(rows[name].to_numpy(), classified[name].to_numpy(), atol=0.51e-4)
 
 
 def test_of_an_item_whose_files_are_elsewhere_nothing_is_read(tmp_path: Path) -> None:
@@ -180,5 +180,5 @@ def test_an_older_maps_product_follows_from_its_columns() -> None:
 def test_the_gdal_of_qgis_finds_the_metadata_of_all_it_can_open(tmp_path: Path) -> None:
     canopy.write(tmp_path)
     for command in (["ogrinfo", "-so", "canopy.gpkg"], ["gdalinfo", "canopy.tif"]):
-        told = subprocess.run(command, cwd=tmp_path, capture_output=True, check=True, text=True).stdout
-        assert '"title": "Canopy of a quad"' in told
+        output = subprocess.run(command, cwd=tmp_path, capture_output=True, check=True, text=True).stdout
+        assert '"title": "Canopy of a quad"' in output

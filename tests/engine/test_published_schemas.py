@@ -24,7 +24,7 @@ from plugin.engine.contract.mlm_item import to_mlm
 from plugin.engine.model.model import open_model
 from tests.data import canopy
 from tests.engine.made_up_map import METADATA, PRODUCT, written
-from tests.engine.tiny_contract import NOVELTY, made
+from tests.engine.tiny_contract import NOVELTY, build_contract
 
 
 def item_of(document: dict[str, Any]) -> pystac.Item:
@@ -36,7 +36,7 @@ def item_of(document: dict[str, Any]) -> pystac.Item:
 
 def test_the_schema_refuses_what_is_no_item() -> None:
     with pytest.raises(pystac.STACValidationError):
-        item_of({**to_mlm(made()), "links": "none"})
+        item_of({**to_mlm(build_contract()), "links": "none"})
 
 
 def test_a_map_is_a_valid_item_whose_extensions_are_read(tmp_path: Path) -> None:
@@ -71,7 +71,7 @@ def test_a_bundled_models_contract_is_a_valid_item_that_the_mlm_extension_reads(
     check_mlm(to_mlm(contract), contract)
 
 
-@pytest.mark.parametrize("contract", [made(), made(novelty=NOVELTY), made(task="pixels")])
+@pytest.mark.parametrize("contract", [build_contract(), build_contract(novelty=NOVELTY), build_contract(task="pixels")])
 def test_any_contract_is_a_valid_item_that_the_mlm_extension_reads(contract: Any) -> None:
     check_mlm(to_mlm(contract), contract)
 

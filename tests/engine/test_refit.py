@@ -48,39 +48,39 @@ def share_right(model: Path, county: tuple[Path, np.ndarray], but: set[Chip]) ->
     places = [(col, row) for row in range(SIDE) for col in range(SIDE) if at(col, row) not in but]
     pixels = np.stack([whole[:, r * PX : (r + 1) * PX, c * PX : (c + 1) * PX] for c, r in places])
     with open_model(model, "cpu") as opened:
-        found = opened.predict_proba(pixels).argmax(axis=1)
-    return float(np.mean([NAMES[each] == truth[row, col] for each, (col, row) in zip(found, places)]))
+        predicted = opened.predict_proba(pixels).argmax(axis=1)
+    return float(np.mean([NAMES[each] == truth[row, col] for each, (col, row) in zip(predicted, places)]))
 
 
 def test_a_dozen_corrections_make_a_model_that_is_right_where_it_saw_none(county, model, tmp_path):
     rows = rows_of(county, 16)
     file = write_corrections(tmp_path / "mine.gpkg", GRID, rows)
-    told = refit(model, file, tmp_path / "new.onnx")
-    seen = {chip for chip, _, _ in rows}
-    before, after = share_right(model, county, seen), share_right(tmp_path / "new.onnx", county, seen)
+    result = refit(model, file, tmp_path / "new.onnx")
+    corrected = {chip for chip, _, _ in rows}
+    before, after = share_right(model, county, corrected), share_right(tmp_path / "new.onnx", county, corrected)
     assert before < 0.8
     assert after > 0.95
-    assert told["corrections"] == told["used"] == 16
-    assert told["accuracy"]["before"]["right"] == sum(label != "cultivated" for _, _, label in rows)
-    assert told["accuracy"]["after"]["right"] >= 15
-    assert told["accuracy"]["after"]["of"] == 16
-    assert 0 < told["accuracy"]["after"]["low"] < told["accuracy"]["after"]["high"] <= 1
-    assert told["summary"] == {"before": {"right": 40, "of": 40}, "after": {"right": 40, "of": 40}}
-    assert told["left_out"] == told["warnings"] == []
+    assert result["corrections"] == result["used"] == 16
+    assert result["accuracy"]["before"]["right"] == sum(label != "cultivated" for _, _, label in rows)
+    assert result["accuracy"]["after"]["right"] >= 15
+    assert result["accuracy"]["after"]["of"] == 16
+    assert 0 < result["accuracy"]["after"]["low"] < result["accuracy"]["after"]["high"] <= 1
+    assert result["summary"] == {"before": {"right": 40, "of": 40}, "after": {"right": 40, "of": 40}}
+    assert result["left_out"] == result["warnings"] == []
 
 
 def test_the_new_model_says_what_it_comes_from(county, model, tmp_path):
     file = write_corrections(tmp_path / "mine.gpkg", GRID, rows_of(county, 12))
-    told = refit(model, file, tmp_path / "new.onnx")
+    result = refit(model, file, tmp_path / "new.onnx")
     with open_model(model, "cpu") as base, open_model(tmp_path / "new.onnx", "cpu") as new:
         was, stated, digest = base.contract, new.contract, base.digest
-        assert (told["name"], told["version"], told["digest"]) == (stated.name, stated.version, new.digest)
+        assert (result["name"], result["version"], result["digest"]) == (stated.name, stated.version, new.digest)
     assert (stated.name, stated.version) == ("tiny-refit", "1-refit1")
     origin = stated.provenance["refit"]
     assert origin["of"] == {"name": "tiny", "version": "1", "digest": digest}
-    assert origin["corrections"] == told["labels"]
+    assert origin["corrections"] == result["labels"]
     assert origin["by"] == {"surveyor": 12}
-    assert origin["accuracy"] == told["accuracy"]
+    assert origin["accuracy"] == result["accuracy"]
     assert stated.provenance["base_model"] == was.provenance
     assert stated.metrics["base_model"] == was.metrics
     assert "base model" in stated.calibration["of"]
@@ -103,9 +103,11 @@ def test_nothing_but_the_last_layers_weights_changes_in_the_graph(county, model,
 def test_it_can_be_refitted_again_and_keeps_what_it_learnt(county, model, tmp_path):
     rows = rows_of(county, 16)
     refit(model, write_corrections(tmp_path / "a.gpkg", GRID, rows[:12]), tmp_path / "one.onnx")
-    told = refit(tmp_path / "one.onnx", write_corrections(tmp_path / "b.gpkg", GRID, rows[12:]), tmp_path / "two.onnx")
-    assert (told["name"], told["version"]) == ("tiny-refit", "1-refit2")
-    assert told["summary"]["before"]["of"] == 52  # the first twelve are part of it
+    result = refit(
+        tmp_path / "one.onnx", write_corrections(tmp_path / "b.gpkg", GRID, rows[12:]), tmp_path / "two.onnx"
+    )
+    assert (result["name"], result["version"]) == ("tiny-refit", "1-refit2")
+    assert result["summary"]["before"]["of"] == 52  # the first twelve are part of it
     assert share_right(tmp_path / "two.onnx", county, {chip for chip, _, _ in rows}) > 0.95
     with open_model(tmp_path / "two.onnx", "cpu") as new:
         assert new.contract.metrics["base_model"] == {"test": {"accuracy": 0.9}}
@@ -118,26 +120,26 @@ def test_chips_that_the_base_learnt_from_and_those_beside_them_are_not_counted(c
     refit(model, write_corrections(tmp_path / "a.gpkg", GRID, rows[:4]), tmp_path / "one.onnx")
     beside = (Chip(first.col + 1, first.row), str(raster), truth[0, 1])
     more = write_corrections(tmp_path / "b.gpkg", GRID, [*rows, beside])
-    told = refit(tmp_path / "one.onnx", more, tmp_path / "b.onnx")
-    assert told["used"] == len(rows) + 1
-    assert told["known"] == 5
-    assert told["accuracy"]["after"]["of"] == told["accuracy"]["groups"]["before"]["of"] == len(rows) - 4
-    assert params(told["warnings"], "refit-chips-not-counted") == {"n": 5}
-    told = refit(tmp_path / "one.onnx", write_corrections(tmp_path / "c.gpkg", GRID, rows[:4]), tmp_path / "c.onnx")
-    assert told["accuracy"] is None and told["known"] == 4
-    assert "refit-accuracy-known-chips" in codes(told["warnings"])
+    result = refit(tmp_path / "one.onnx", more, tmp_path / "b.onnx")
+    assert result["used"] == len(rows) + 1
+    assert result["known"] == 5
+    assert result["accuracy"]["after"]["of"] == result["accuracy"]["groups"]["before"]["of"] == len(rows) - 4
+    assert params(result["warnings"], "refit-chips-not-counted") == {"n": 5}
+    result = refit(tmp_path / "one.onnx", write_corrections(tmp_path / "c.gpkg", GRID, rows[:4]), tmp_path / "c.onnx")
+    assert result["accuracy"] is None and result["known"] == 4
+    assert "refit-accuracy-known-chips" in codes(result["warnings"])
 
 
 def test_a_chip_that_is_corrected_anew_is_in_the_summary_once_and_as_it_was_said_last(county, model, tmp_path):
     rows = rows_of(county, 6)
     refit(model, write_corrections(tmp_path / "a.gpkg", GRID, rows), tmp_path / "one.onnx")
     anew = [(rows[0][0], rows[0][1], "developed"), *rows[1:3]]
-    told = refit(tmp_path / "one.onnx", write_corrections(tmp_path / "b.gpkg", GRID, anew), tmp_path / "two.onnx")
-    assert told["summary"]["before"]["of"] == 40 + 3
-    kept = parse_summary(read_onnx_metadata(tmp_path / "two.onnx").metadata[KEY], len(NAMES), 4, "two.onnx")
-    assert len(kept.learnt_places) == len(set(kept.learnt_places)) == 6
-    assert len(kept.counts) == 46
-    assert NAMES[kept.shares[43].argmax()] == "developed"
+    result = refit(tmp_path / "one.onnx", write_corrections(tmp_path / "b.gpkg", GRID, anew), tmp_path / "two.onnx")
+    assert result["summary"]["before"]["of"] == 40 + 3
+    summary = parse_summary(read_onnx_metadata(tmp_path / "two.onnx").metadata[KEY], len(NAMES), 4, "two.onnx")
+    assert len(summary.learnt_places) == len(set(summary.learnt_places)) == 6
+    assert len(summary.counts) == 46
+    assert NAMES[summary.shares[43].argmax()] == "developed"
     stated = json.loads(read_onnx_metadata(tmp_path / "two.onnx").metadata[KEY])
     assert str(rows[0][0].col) not in json.dumps(stated["learnt"])
 
@@ -147,18 +149,18 @@ def test_corrections_of_a_map_that_reaches_into_the_next_utm_zone_are_read_on_it
     raster = rasters.write(
         tmp_path / "wide.tif", rasters.noise(size=4000)[:, :200], "EPSG:4326", Affine(2e-5, 0, -114.06, 0, -2e-5, 33.0)
     )
-    wanted = InputSpec(("red", "green", "blue"), "uint8", 1.0, PX)
-    imagery = open_imagery([raster], wanted)
+    input_spec = InputSpec(("red", "green", "blue"), "uint8", 1.0, PX)
+    imagery = open_imagery([raster], input_spec)
     assert imagery.grid.crs == "EPSG:32611"
     chips = sorted(chip for block in imagery.layout().select() for chip in block.chips)
     ends = [chips[len(chips) // 20], chips[-len(chips) // 20]]
     for chip in ends:
         row = [(chip, raster, "forest")]
-        held = read_corrections(write_corrections(tmp_path / f"{chip.col}.gpkg", imagery.grid, row), NAMES)
-        seen = read_corrected_chips(held, wanted)
-        assert [each.chip for each in seen.corrections] == [chip]
+        corrections = read_corrections(write_corrections(tmp_path / f"{chip.col}.gpkg", imagery.grid, row), NAMES)
+        corrected = read_corrected_chips(corrections, input_spec)
+        assert [each.chip for each in corrected.corrections] == [chip]
         with imagery.reader() as reader:
-            np.testing.assert_array_equal(seen.chip_pixels.pixels, reader.read([chip]).pixels)
+            np.testing.assert_array_equal(corrected.chip_pixels.pixels, reader.read([chip]).pixels)
 
 
 def test_a_name_can_be_given(county, model, tmp_path):
@@ -180,10 +182,10 @@ def test_the_base_model_stays_as_it_is(county, model, tmp_path):
 
 def test_one_correction_is_learnt_and_no_accuracy_is_made_up(county, model, tmp_path):
     row = next(each for each in rows_of(county, 36) if each[2] == "cultivated")
-    told = refit(model, write_corrections(tmp_path / "mine.gpkg", GRID, [row]), tmp_path / "new.onnx")
-    assert told["accuracy"] is None
-    assert "refit-accuracy-one-place" in codes(told["warnings"])
-    assert params(told["warnings"], "corrections-of-one-class") == {"label": "cultivated"}
+    result = refit(model, write_corrections(tmp_path / "mine.gpkg", GRID, [row]), tmp_path / "new.onnx")
+    assert result["accuracy"] is None
+    assert "refit-accuracy-one-place" in codes(result["warnings"])
+    assert params(result["warnings"], "corrections-of-one-class") == {"label": "cultivated"}
     with open_model(tmp_path / "new.onnx", "cpu") as new:
         assert "too few, too close together" in new.contract.description
 
@@ -191,17 +193,17 @@ def test_one_correction_is_learnt_and_no_accuracy_is_made_up(county, model, tmp_
 def test_chips_that_touch_are_held_out_together(county, model, tmp_path):
     raster, truth = county
     rows = [(at(col, row), str(raster), truth[row, col]) for row in range(3) for col in range(3)]
-    told = refit(model, write_corrections(tmp_path / "mine.gpkg", GRID, rows), tmp_path / "new.onnx")
-    assert told["accuracy"] is None  # nine chips, and one place
+    result = refit(model, write_corrections(tmp_path / "mine.gpkg", GRID, rows), tmp_path / "new.onnx")
+    assert result["accuracy"] is None  # nine chips, and one place
 
 
 def test_what_cannot_be_read_is_left_out_with_its_reason(county, model, tmp_path):
     raster, _ = county
     rows = [*rows_of(county, 6), (at(1, 1), "gone.tif", "forest"), (at(500, 0), str(raster), "forest")]
-    told = refit(model, write_corrections(tmp_path / "mine.gpkg", GRID, rows), tmp_path / "new.onnx")
-    assert (told["corrections"], told["used"]) == (8, 6)
-    assert codes(told["left_out"]) == ["correction-left-out"] * 2
-    assert sorted(codes(each["params"]["reason"] for each in told["left_out"])) == [
+    result = refit(model, write_corrections(tmp_path / "mine.gpkg", GRID, rows), tmp_path / "new.onnx")
+    assert (result["corrections"], result["used"]) == (8, 6)
+    assert codes(result["left_out"]) == ["correction-left-out"] * 2
+    assert sorted(codes(each["params"]["reason"] for each in result["left_out"])) == [
         "correction-outside",
         "raster-missing",
     ]
@@ -209,12 +211,12 @@ def test_what_cannot_be_read_is_left_out_with_its_reason(county, model, tmp_path
 
 def test_the_command_line_tells_what_the_new_model_is_worth(county, model, tmp_path, capsys):
     file = write_corrections(tmp_path / "mine.gpkg", GRID, rows_of(county, 12))
-    words = ["refit", "--model", model, "--corrections", file, "--output", tmp_path / "new.onnx", "--quiet"]
-    assert main([*map(str, words)]) == 0
+    arguments = ["refit", "--model", model, "--corrections", file, "--output", tmp_path / "new.onnx", "--quiet"]
+    assert main([*map(str, arguments)]) == 0
     assert "right when held out: " in capsys.readouterr().out
-    assert main([*map(str, words), "--json"]) == 0
+    assert main([*map(str, arguments), "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["version"] == "1-refit1"
-    assert main(["refit", "--model", "fast", *map(str, words[3:])]) == 4
+    assert main(["refit", "--model", "fast", *map(str, arguments[3:])]) == 4
 
 
 def test_the_summary_is_not_in_the_card(model):
@@ -230,10 +232,10 @@ def test_the_bundled_model_is_refitted_on_real_imagery_in_seconds(data: Path, tm
     grid = ChipGrid("EPSG:26914", 224.0)
     chips = [Chip(2189, 23249), Chip(2171, 23241), Chip(2175, 23247), Chip(2182, 23243)]
     rows = [(each, raster, "cultivated" if k else "herbaceous") for k, each in enumerate(chips)]
-    told = refit("default", write_corrections(tmp_path / "mine.gpkg", grid, rows), tmp_path / "new.onnx")
-    assert told["used"] == 4
-    assert told["seconds"] < 20  # about one, where nothing else runs
-    assert told["summary"]["after"]["right"] >= told["summary"]["before"]["right"] - 3
+    result = refit("default", write_corrections(tmp_path / "mine.gpkg", grid, rows), tmp_path / "new.onnx")
+    assert result["used"] == 4
+    assert result["seconds"] < 20  # about one, where nothing else runs
+    assert result["summary"]["after"]["right"] >= result["summary"]["before"]["right"] - 3
     strip = open_imagery([raster], InputSpec(("red", "green", "blue"), "uint8", 1.0, 224))
     with strip.reader() as reader:
         pixels = reader.read(chips).pixels

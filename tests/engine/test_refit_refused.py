@@ -163,9 +163,9 @@ def test_a_place_that_is_no_whole_number_is_told(county, model, tmp_path, col):
 def test_cancelling_leaves_nothing(county, model, tmp_path):
     file = write_corrections(tmp_path / "mine.gpkg", GRID, rows_of(county, 8))
     for after in (0, 1, 3):
-        asked = iter([False] * after + [True] * 99)
+        answers = iter([False] * after + [True] * 99)
         with pytest.raises(Cancelled):
-            refit(model, file, tmp_path / "new.onnx", cancelled=lambda asked=asked: next(asked))
+            refit(model, file, tmp_path / "new.onnx", cancelled=lambda answers=answers: next(answers))
         assert not list(tmp_path.glob("*new*"))
 
 
@@ -180,10 +180,10 @@ refit.refit({"model": sys.argv[1], "corrections": sys.argv[2], "output": sys.arg
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="there is no SIGKILL here")
 def test_killed_while_it_writes_there_is_the_old_file_or_none(county, model, tmp_path):
     file = write_corrections(tmp_path / "mine.gpkg", GRID, rows_of(county, 4))
-    for there in (None, b"an older model"):
+    for existing in (None, b"an older model"):
         output = tmp_path / "new.onnx"
-        if there:
-            output.write_bytes(there)
+        if existing:
+            output.write_bytes(existing)
         killed = subprocess.run([sys.executable, "-c", KILLED, model, file, output], cwd=ROOT, check=False)
         assert killed.returncode == -signal.SIGKILL
-        assert (output.read_bytes() if output.exists() else None) == there
+        assert (output.read_bytes() if output.exists() else None) == existing

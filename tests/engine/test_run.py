@@ -27,7 +27,7 @@ def scored(block, cols, row=0):
     return ScoredBatch(block, chips, ones, np.zeros(len(chips), np.int16), share, share[:, 0] * 1000)
 
 
-def put(run, block, batches):
+def store_part(run, block, batches):
     run.store.put(part_name(block), encode_part(part_table(batches, CLASSES)))
 
 
@@ -60,8 +60,8 @@ def test_a_block_has_its_part_when_its_last_chip_has_come():
 
 def test_parts_come_back_as_one_table_in_grid_order(tmp_path):
     with Run(tmp_path, FACTS) as run:
-        put(run, Block(0, 0), [scored(Block(0, 0), [1]), scored(Block(0, 0), [0])])
-        put(run, Block(-1, 0), [scored(Block(-1, 0), [-3], row=5)])
+        store_part(run, Block(0, 0), [scored(Block(0, 0), [1]), scored(Block(0, 0), [0])])
+        store_part(run, Block(-1, 0), [scored(Block(-1, 0), [-3], row=5)])
         table = read_parts(run.store, [Block(0, 0), Block(-1, 0)])
     assert table["col"].to_pylist() == [0, 1, -3]
     assert table["row"].to_pylist() == [0, 0, 5]
@@ -74,7 +74,7 @@ def test_probabilities_come_back_to_the_bit(tmp_path):
     batch = scored(Block(0, 0), list(range(50)))
     values = np.random.default_rng(0).random((50, 2), np.float32)
     with Run(tmp_path, FACTS) as run:
-        put(run, Block(0, 0), [batch._replace(probabilities=values, distance=values[:, 1])])
+        store_part(run, Block(0, 0), [batch._replace(probabilities=values, distance=values[:, 1])])
         table = read_parts(run.store, [Block(0, 0)])
     assert np.array_equal(table["p_forest"].to_numpy(), values[:, 0])
     assert np.array_equal(table["distance"].to_numpy(), values[:, 1])
@@ -96,13 +96,13 @@ def test_a_second_process_is_kept_out_while_the_first_works(tmp_path):
 
 def test_two_runs_of_one_folder_do_not_disturb_each_other(tmp_path):
     with Run(tmp_path, FACTS) as one, Run(tmp_path, {**FACTS, "model": "x"}) as other:
-        put(one, Block(0, 0), [scored(Block(0, 0), [0])])
+        store_part(one, Block(0, 0), [scored(Block(0, 0), [0])])
         assert done(other) == {}
 
 
 def test_a_part_that_was_cut_short_is_made_again(tmp_path):
     with Run(tmp_path, FACTS) as run:
-        put(run, Block(0, 0), [scored(Block(0, 0), [0])])
+        store_part(run, Block(0, 0), [scored(Block(0, 0), [0])])
         (part,) = run.folder.glob("parts/*.parquet")
         part.write_bytes(part.read_bytes()[:100])
         assert finished_blocks(run.store) == {}
@@ -112,10 +112,10 @@ def test_a_part_that_was_cut_short_is_made_again(tmp_path):
 
 def test_what_a_killed_process_left_half_written_is_swept_away(tmp_path):
     with Run(tmp_path, FACTS) as run:
-        left = run.folder / "parts" / "0_0.parquet.tmp"
-        left.write_bytes(b"half")
+        leftover = run.folder / "parts" / "0_0.parquet.tmp"
+        leftover.write_bytes(b"half")
     with Run(tmp_path, FACTS) as run, run.temporary_file() as rows:
-        assert not left.exists()
+        assert not leftover.exists()
         rows.touch()
         assert done(run) == {}
     assert not rows.exists()
@@ -155,7 +155,7 @@ def test_a_full_disk_leaves_no_half_part(tmp_path, monkeypatch):
     with Run(tmp_path, FACTS) as run:
         monkeypatch.setattr(os, "fsync", full)
         with pytest.raises(OutputError, match="No space left.*make room"):
-            put(run, Block(0, 0), [scored(Block(0, 0), [0])])
+            store_part(run, Block(0, 0), [scored(Block(0, 0), [0])])
         assert list(run.folder.glob("parts/*")) == []
 
 
@@ -166,7 +166,7 @@ def test_a_part_that_was_taken_away_is_one_sentence(tmp_path):
 
 def test_a_damaged_part_is_removed_so_that_the_next_run_mends_it(tmp_path):
     with Run(tmp_path, FACTS) as run:
-        put(run, Block(0, 0), [scored(Block(0, 0), list(range(200)))])
+        store_part(run, Block(0, 0), [scored(Block(0, 0), list(range(200)))])
         (part,) = run.folder.glob("parts/*.parquet")
         whole = bytearray(part.read_bytes())
         whole[4:60] = bytes(56)  # the data; the footer stays good

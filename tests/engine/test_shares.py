@@ -19,7 +19,7 @@ from plugin.engine.api.grid import Bounds, Chip, ChipGrid
 from plugin.engine.imagery.crs import reproject
 from plugin.engine.landcover.legend import NLCD_LEGEND, read_legend
 from plugin.engine.landcover.shares import LandCoverRaster, open_land_cover
-from tests.data.codes import NORTH, UTM, WEST, in_albers, noise, some_chips, unanimous, write
+from tests.data.codes import NORTH, UTM, WEST, chip_square, in_albers, noise, unanimous, write
 
 REAL = [
     "annual_nlcd2021_durham_nc",
@@ -37,9 +37,9 @@ REAL = [
 @pytest.mark.parametrize("turn", [0, 17, 180, -60])
 def test_shares_are_those_of_exactextract(tmp_path: Path, turn: float) -> None:
     exactextract = pytest.importorskip("exactextract", reason="exactextract is a tool of the developers' environment")
-    grid, chips, codes = ChipGrid(UTM), some_chips(), noise(90, 90)
+    grid, chips, codes = ChipGrid(UTM), chip_square(), noise(90, 90)
     with open_land_cover(in_albers(tmp_path, turn, codes)) as labels:
-        found = labels.shares(grid, chips)
+        result = labels.shares(grid, chips)
         pixels = ~rasterio.open(labels.path).transform
         squares = [reproject(shapely.box(*grid.bounds(chip)), UTM, labels.crs) for chip in chips]
         classes = labels.classes
@@ -49,11 +49,11 @@ def test_shares_are_those_of_exactextract(tmp_path: Path, turn: float) -> None:
     named = np.vectorize(lambda code: classes.index(NLCD_LEGEND.codes[code]))(codes)
     raster = exactextract.raster.NumPyRasterSource(named.astype(float), 0, 0, 90, 90)
     features = [{"type": "Feature", "properties": {}, "geometry": shapely.geometry.mapping(each)} for each in turned]
-    wanted = np.zeros((len(chips), len(classes)))
-    for row, each in zip(wanted, exactextract.exact_extract(raster, features, ["unique", "frac"], output="geojson")):
+    expected = np.zeros((len(chips), len(classes)))
+    for row, each in zip(expected, exactextract.exact_extract(raster, features, ["unique", "frac"], output="geojson")):
         row[each["properties"]["unique"].astype(int)] = each["properties"]["frac"]
-    np.testing.assert_allclose(found.shares, wanted, atol=1e-6)  # exactextract keeps weights as float32
-    np.testing.assert_allclose(found.valid, 1, atol=1e-6)
+    np.testing.assert_allclose(result.shares, expected, atol=1e-6)  # exactextract keeps weights as float32
+    np.testing.assert_allclose(result.valid, 1, atol=1e-6)
 
 
 @given(st.floats(-3000, 3000), st.floats(-3000, 3000), st.floats(5, 900))
@@ -71,26 +71,26 @@ def test_shares_sum_to_one_and_those_of_quarters_make_the_whole(x: float, y: flo
         np.testing.assert_allclose(each.shares.sum(axis=1), each.valid > 0, atol=1e-6)
 
 
-KEPT: dict[str, Any] = {}
+OPEN_FILES: dict[str, Any] = {}
 
 
 def in_memory() -> LandCoverRaster:
     """A raster that many examples read."""
-    if "file" not in KEPT:
-        KEPT["file"] = rasterio.MemoryFile()
+    if "file" not in OPEN_FILES:
+        OPEN_FILES["file"] = rasterio.MemoryFile()
         placed = Affine(30, 0, WEST - 13, 0, -30, NORTH + 11)
-        with KEPT["file"].open(
+        with OPEN_FILES["file"].open(
             driver="GTiff", count=1, height=60, width=70, dtype="uint8", crs=UTM, transform=placed
         ) as raster:
             raster.write(noise()[None])
-    return open_land_cover(KEPT["file"].name)
+    return open_land_cover(OPEN_FILES["file"].name)
 
 
 @given(st.integers(-9, 9), st.integers(-9, 9))
 def test_a_chip_and_a_raster_moved_together_keep_their_shares(cols: int, rows: int) -> None:
-    grid, chips = ChipGrid(UTM), some_chips(3)
+    grid, chips = ChipGrid(UTM), chip_square(3)
     with in_memory() as labels:
-        wanted = labels.shares(grid, chips)
+        expected = labels.shares(grid, chips)
     with rasterio.MemoryFile() as file:
         placed = Affine(30, 0, WEST - 13 + cols * 224, 0, -30, NORTH + 11 + rows * 224)
         with file.open(
@@ -98,12 +98,12 @@ def test_a_chip_and_a_raster_moved_together_keep_their_shares(cols: int, rows: i
         ) as raster:
             raster.write(noise()[None])
         with open_land_cover(file.name) as labels:
-            found = labels.shares(grid, [Chip(chip.col + cols, chip.row + rows) for chip in chips])
-    np.testing.assert_allclose(found.shares, wanted.shares, atol=1e-6)
+            result = labels.shares(grid, [Chip(chip.col + cols, chip.row + rows) for chip in chips])
+    np.testing.assert_allclose(result.shares, expected.shares, atol=1e-6)
 
 
 def test_chips_in_any_order_and_number_give_the_same_shares(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    grid, chips = ChipGrid(UTM), some_chips(8)
+    grid, chips = ChipGrid(UTM), chip_square(8)
     order = np.random.default_rng(0).permutation(len(chips))
     with open_land_cover(write(tmp_path / "a.tif", noise())) as labels:
         together = labels.shares(grid, chips)
@@ -122,7 +122,7 @@ def test_a_raster_in_degrees_gives_what_one_in_metres_gives(tmp_path: Path) -> N
     with rasterio.open(metric) as source, rasterio.vrt.WarpedVRT(source, crs="EPSG:4326") as view:
         degrees = write(tmp_path / "d.tif", view.read(1), "EPSG:4326", view.transform, nodata=0)
     with open_land_cover(metric) as one, open_land_cover(degrees) as other:
-        chips = some_chips(1)
+        chips = chip_square(1)
         np.testing.assert_allclose(
             one.shares(ChipGrid(UTM), chips).shares, other.shares(ChipGrid(UTM), chips).shares, atol=0.01
         )
@@ -140,15 +140,15 @@ def test_a_raster_stored_in_another_direction_gives_the_same(tmp_path: Path, tur
     plain, odd = write(tmp_path / "a.tif", codes, transform=placed), tmp_path / "b.tif"
     write(odd, codes[rows, cols], transform=placed @ about)
     with open_land_cover(plain) as one, open_land_cover(odd) as other:
-        wanted, found = one.shares(ChipGrid(UTM), some_chips()), other.shares(ChipGrid(UTM), some_chips())
-    np.testing.assert_allclose(found.shares, wanted.shares, atol=1e-6)
+        expected, result = one.shares(ChipGrid(UTM), chip_square()), other.shares(ChipGrid(UTM), chip_square())
+    np.testing.assert_allclose(result.shares, expected.shares, atol=1e-6)
 
 
 @pytest.mark.parametrize("kind", ["uint8", "uint16", "int16", "uint32", "int32", "float32", "float64"])
 def test_codes_of_any_pixel_type_are_the_same_codes(tmp_path: Path, kind: str) -> None:
     with open_land_cover(write(tmp_path / "a.tif", noise().astype(kind))) as labels, in_memory() as plain:
-        found, wanted = labels.shares(ChipGrid(UTM), some_chips()), plain.shares(ChipGrid(UTM), some_chips())
-    np.testing.assert_array_equal(found.shares, wanted.shares)
+        result, expected = labels.shares(ChipGrid(UTM), chip_square()), plain.shares(ChipGrid(UTM), chip_square())
+    np.testing.assert_array_equal(result.shares, expected.shares)
 
 
 @pytest.mark.parametrize(("kind", "none"), [("uint8", 0), ("uint8", 127), ("uint8", 250), ("float32", np.nan)])
@@ -157,13 +157,13 @@ def test_no_data_lowers_valid_and_leaves_the_shares_of_the_rest(tmp_path: Path, 
     codes[:, 35:] = none  # east of WEST + 1037
     codes[0, 0] = 11
     with open_land_cover(write(tmp_path / "a.tif", codes)) as labels:
-        found = labels.shares(ChipGrid(UTM), some_chips(6)[:6])
-        points = labels.nine_point(ChipGrid(UTM), some_chips(6)[:6])
-    np.testing.assert_allclose(found.valid, [1, 1, 1, 1, (1037 - 896) / 224, 0], atol=1e-6)
+        result = labels.shares(ChipGrid(UTM), chip_square(6)[:6])
+        points = labels.nine_point(ChipGrid(UTM), chip_square(6)[:6])
+    np.testing.assert_allclose(result.valid, [1, 1, 1, 1, (1037 - 896) / 224, 0], atol=1e-6)
     np.testing.assert_allclose(points.valid, [1, 1, 1, 1, 6 / 9, 0], atol=1e-6)
     forest = labels.classes.index("forest")
-    np.testing.assert_allclose(found.shares[1:, forest], [1, 1, 1, 1, 0], atol=1e-6)
-    assert found.shares[0].max() < 1 and unanimous(found).tolist() == [-1, forest, forest, forest, -1, -1]
+    np.testing.assert_allclose(result.shares[1:, forest], [1, 1, 1, 1, 0], atol=1e-6)
+    assert result.shares[0].max() < 1 and unanimous(result).tolist() == [-1, forest, forest, forest, -1, -1]
     assert unanimous(points).tolist() == [forest] * 4 + [-1, -1]
 
 
@@ -172,13 +172,13 @@ def test_the_files_own_nodata_and_mask_are_no_data(tmp_path: Path) -> None:
     with rasterio.open(path, "r+") as raster:
         raster.nodata = 95
     with open_land_cover(path) as labels:
-        assert labels.shares(ChipGrid(UTM), some_chips(6)[5:6]).valid[0] == 0
+        assert labels.shares(ChipGrid(UTM), chip_square(6)[5:6]).valid[0] == 0
     masked = write(tmp_path / "b.tif", np.full((60, 70), 41, np.uint8))
     with rasterio.Env(GDAL_TIFF_INTERNAL_MASK=True), rasterio.open(masked, "r+") as raster:
         raster.write_mask(np.arange(70)[None].repeat(60, 0) < 35)
     with open_land_cover(masked) as labels:
         np.testing.assert_allclose(
-            labels.shares(ChipGrid(UTM), some_chips(6)[:6]).valid, [1] * 4 + [141 / 224, 0], atol=1e-6
+            labels.shares(ChipGrid(UTM), chip_square(6)[:6]).valid, [1] * 4 + [141 / 224, 0], atol=1e-6
         )
 
 
@@ -192,13 +192,13 @@ def test_nine_points_lie_at_a_sixth_a_half_and_five_sixths_of_the_chip_itself(tm
     codes[[7, 7, 7, 9, 9, 9, 11, 11, 11], [7, 9, 11] * 3] = [11, 21, 31, 41, 51, 71, 81, 82, 90]
     placed = Affine(36, 0, west - 6 * 36 - 1, 0, -36, north + 6 * 36 + 1)
     with open_land_cover(write(tmp_path / "a.tif", codes, transform=placed)) as labels:
-        found = labels.nine_point(grid, [chip])
+        result = labels.nine_point(grid, [chip])
     # 1/6 of 216 m is 36 m: a metre into the second pixel of the chip, counted from its west and its north
-    wanted = dict.fromkeys(labels.classes, 0)
+    expected = dict.fromkeys(labels.classes, 0)
     for code in [11, 21, 31, 41, 51, 71, 81, 82, 90]:
-        wanted[NLCD_LEGEND.codes[code]] += 1
-    np.testing.assert_allclose(found.shares[0], np.array(list(wanted.values())) / 9, atol=1e-6)
-    assert unanimous(found).tolist() == [-1]
+        expected[NLCD_LEGEND.codes[code]] += 1
+    np.testing.assert_allclose(result.shares[0], np.array(list(expected.values())) / 9, atol=1e-6)
+    assert unanimous(result).tolist() == [-1]
 
 
 def test_a_csv_table_with_classes_of_its_own_serves(tmp_path: Path) -> None:
@@ -208,8 +208,8 @@ def test_a_csv_table_with_classes_of_its_own_serves(tmp_path: Path) -> None:
     assert table.classes == ("water", "maize", "soya") and table.nodata == {0}
     codes = np.random.default_rng(1).choice([0, 1, 5, 111], (60, 70)).astype(np.uint8)
     with open_land_cover(write(tmp_path / "a.tif", codes), table) as labels:
-        found = labels.shares(ChipGrid(UTM), some_chips())
-    assert found.shares.shape == (25, 3) and 0 < found.valid.mean() < 1
+        result = labels.shares(ChipGrid(UTM), chip_square())
+    assert result.shares.shape == (25, 3) and 0 < result.valid.mean() < 1
 
 
 # --- real rasters ---
@@ -255,10 +255,10 @@ def test_the_patches_written_as_rasters_give_the_shares_of_their_codes(data: Pat
         codes = np.load(path)["nlcd"]
         placed = Affine(1, 0, west - 16, 0, -1, north + 16)
         with open_land_cover(write(tmp_path / f"{path.stem}.tif", codes, "EPSG:26917", placed)) as labels:
-            found = labels.shares(grid, [chip])
+            result = labels.shares(grid, [chip])
         inner = codes[16:240, 16:240]
-        wanted = [
+        expected = [
             np.isin(inner, [c for c in NLCD_LEGEND.codes if NLCD_LEGEND.codes[c] == k]).mean() for k in labels.classes
         ]
-        np.testing.assert_allclose(found.shares[0], wanted, atol=1e-6)
-        assert found.valid[0] == 1
+        np.testing.assert_allclose(result.shares[0], expected, atol=1e-6)
+        assert result.valid[0] == 1

@@ -15,7 +15,7 @@ from rasterio.windows import Window
 from plugin.engine.api.errors import AreaError, RasterError
 from plugin.engine.api.grid import Chip, ChipGrid
 from plugin.engine.landcover.shares import open_land_cover
-from tests.data.codes import ALBERS, NORTH, UTM, WEST, in_albers, noise, some_chips, unanimous, write
+from tests.data.codes import ALBERS, NORTH, UTM, WEST, chip_square, in_albers, noise, unanimous, write
 from tests.messages import refused
 
 
@@ -25,10 +25,10 @@ def test_an_unknown_code_is_named(tmp_path: Path, kind: str, strange: float, nam
     codes[3, 3] = strange  # in the first chip
     path = write(tmp_path / "a.tif", codes)
     with open_land_cover(path) as labels:
-        for ask in (labels.shares, labels.nine_point):
+        for method in (labels.shares, labels.nine_point):
             with refused(RasterError, "nlcd-codes-unknown", path=str(path), codes=named, n=1):
-                ask(ChipGrid(UTM), some_chips(1)) if ask == labels.shares else ask(ChipGrid(UTM, 56), NEAR)
-        labels.shares(ChipGrid(UTM), some_chips()[1:])  # an unknown code elsewhere is nobody's concern
+                method(ChipGrid(UTM), chip_square(1)) if method == labels.shares else method(ChipGrid(UTM, 56), NEAR)
+        labels.shares(ChipGrid(UTM), chip_square()[1:])  # an unknown code elsewhere is nobody's concern
 
 
 NEAR = [Chip(col, row) for col in range(11200, 11204) for row in range(64828, 64832)]  # of 56 m, on the first pixels
@@ -40,9 +40,9 @@ def test_a_raster_elsewhere_has_no_ground_in_common(tmp_path: Path) -> None:
         far = shapely.box(WEST + 50_000, NORTH, WEST + 51_000, NORTH + 1000)
         with refused(AreaError, "nlcd-elsewhere", path=labels.path):
             labels.check_overlap(far, UTM)
-        found = labels.shares(ChipGrid(UTM), [ChipGrid(UTM).chip_at(WEST + 50_000, NORTH)])
+        result = labels.shares(ChipGrid(UTM), [ChipGrid(UTM).chip_at(WEST + 50_000, NORTH)])
         antipode = labels.shares(ChipGrid("EPSG:32711"), [Chip(90_000_000, 90_000_000)])  # no place on Earth
-    assert found.valid.tolist() == [0] and found.shares.sum() == 0 and unanimous(found).tolist() == [-1]
+    assert result.valid.tolist() == [0] and result.shares.sum() == 0 and unanimous(result).tolist() == [-1]
     assert antipode.valid.tolist() == [0]
 
 

@@ -18,12 +18,12 @@ from plugin.engine.api.grid import Bounds, ChipGrid
 from plugin.engine.api.redact import redact, redact_json
 from plugin.engine.outputs import stac
 from plugin.engine.outputs.stac import Asset, footprint, relative_href, stac_item
-from tests.engine.made_up_map import METADATA, PRODUCT, WKT, made_up, parts, rows_of, written
+from tests.engine.made_up_map import METADATA, PRODUCT, WKT, parts, rows_of, sample_parts, written
 
 
 def item(**changes: Any) -> dict[str, Any]:
     """The properties of the Item of a map without files, whose metadata differs so from METADATA."""
-    properties: dict[str, Any] = stac_item(rows_of(made_up()).tally, replace(METADATA, **changes), "map", {})[
+    properties: dict[str, Any] = stac_item(rows_of(sample_parts()).tally, replace(METADATA, **changes), "map", {})[
         "properties"
     ]
     return properties
@@ -81,12 +81,12 @@ def test_the_items_bands_and_grid_are_those_of_the_cog(tmp_path: Path) -> None:
 
 def test_provenance_properties_and_product_stand_in_the_item() -> None:
     sources = {"model": {"digest": "ab" * 32}, "rasters": [{"fingerprint": "cd"}], "versions": {"landchip": "0.1.0"}}
-    said = item(provenance=sources)
-    assert said["landchip:provenance"] == sources
-    assert said["processing:software"] == {"landchip": "0.1.0"}
-    assert said["landchip:abstain"] == {"confidence": 0.6}
-    assert said["landchip:product"] == PRODUCT.to_json()
-    assert said["processing:lineage"] == METADATA.lineage
+    properties = item(provenance=sources)
+    assert properties["landchip:provenance"] == sources
+    assert properties["processing:software"] == {"landchip": "0.1.0"}
+    assert properties["landchip:abstain"] == {"confidence": 0.6}
+    assert properties["landchip:product"] == PRODUCT.to_json()
+    assert properties["processing:lineage"] == METADATA.lineage
 
 
 def test_a_crs_with_a_code_is_told_by_its_code() -> None:
@@ -96,16 +96,19 @@ def test_a_crs_with_a_code_is_told_by_its_code() -> None:
 
 
 def test_images_of_several_days_make_an_interval() -> None:
-    said = item(properties={"image_dates": ["2018-07-02", None, "2016-05-21"]})
-    assert said["datetime"] is None
-    assert (said["start_datetime"], said["end_datetime"]) == ("2016-05-21T00:00:00Z", "2018-07-02T23:59:59Z")
+    written_properties = item(properties={"image_dates": ["2018-07-02", None, "2016-05-21"]})
+    assert written_properties["datetime"] is None
+    assert (written_properties["start_datetime"], written_properties["end_datetime"]) == (
+        "2016-05-21T00:00:00Z",
+        "2018-07-02T23:59:59Z",
+    )
 
 
 @pytest.mark.parametrize("properties", [{"image_dates": [None, None]}, {}])
 def test_where_no_day_is_known_the_moment_of_processing_stands_in(properties: dict[str, Any]) -> None:
-    said = item(properties=properties)
-    assert said["datetime"] == said["created"] == "2026-11-21T05:00:00Z"
-    assert "start_datetime" not in said
+    written_properties = item(properties=properties)
+    assert written_properties["datetime"] == written_properties["created"] == "2026-11-21T05:00:00Z"
+    assert "start_datetime" not in written_properties
 
 
 def test_the_footprint_is_the_chips_rectangle_in_degrees() -> None:
@@ -157,7 +160,7 @@ def test_an_href_is_relative_and_is_a_reference(tmp_path: Path, target: str, hre
 
 def test_the_same_map_gives_the_same_item(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(b"a")
-    tally = rows_of(made_up()).tally
+    tally = rows_of(sample_parts()).tally
     twice = [stac_item(tally, METADATA, "map", {"cog": Asset("./a", tmp_path / "a")}) for _ in range(2)]
     assert json.dumps(twice[0]) == json.dumps(twice[1])
     assert len(twice[0]["assets"]["cog"]["bands"]) == len(PRODUCT.bands)
@@ -173,7 +176,7 @@ def test_a_single_chip_has_an_item() -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "shown"),
+    ("path", "expected"),
     [
         ("https://ada:pass@host/a.tif", "https://***@host/a.tif"),
         ("https://ghp_token@host/a.tif", "https://***@host/a.tif"),
@@ -195,9 +198,9 @@ def test_a_single_chip_has_an_item() -> None:
         ("C:\\quads\\a&b.tif", "C:\\quads\\a&b.tif"),
     ],
 )
-def test_an_address_is_shown_without_its_secrets(path: str, shown: str) -> None:
-    assert redact(path) == shown
-    assert redact(shown) == shown
+def test_an_address_is_shown_without_its_secrets(path: str, expected: str) -> None:
+    assert redact(path) == expected
+    assert redact(expected) == expected
 
 
 def test_redaction_reaches_every_text_of_a_request() -> None:

@@ -87,8 +87,8 @@ def test_executors_of_a_plan_write_the_parts_of_a_local_run_to_the_bit(request_:
     (tmp_path / "parts").mkdir()
     blocks = list(plan.layout)
     assert len(blocks) >= 8
-    for some in (blocks[::2], blocks[1::2]):
-        command = [sys.executable, "-c", EXECUTOR, "plan.json", "parts", json.dumps(some)]
+    for share in (blocks[::2], blocks[1::2]):
+        command = [sys.executable, "-c", EXECUTOR, "plan.json", "parts", json.dumps(share)]
         environ = {"PYTHONPATH": str(Path(__file__).parents[2]), "PATH": ""}
         subprocess.run(command, cwd=tmp_path, env=environ, check=True, capture_output=True)
     result = job.run(request_, lambda _: None, lambda: False)
@@ -135,9 +135,9 @@ def test_a_task_that_is_called_off_keeps_whole_blocks(request_: Request, tmp_pat
     store = FolderStore(tmp_path / "parts")
     with pytest.raises(Cancelled):
         list(classify_blocks(plan, plan.layout, store, cancelled=lambda: len(store.names()) > 2))
-    found = finished_blocks(store)
-    assert 0 < len(found) < len(plan.layout)
-    assert all(plan.layout.count(block) == n for block, n in found.items())
+    finished = finished_blocks(store)
+    assert 0 < len(finished) < len(plan.layout)
+    assert all(plan.layout.count(block) == n for block, n in finished.items())
 
 
 def test_a_row_of_blocks_is_read_at_a_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -58,12 +58,12 @@ def request(raster: str, model: Path, folder: Path, **more: Any) -> Request:
     folder.mkdir(exist_ok=True)
     kinds = {"gpkg": ".gpkg", "cog": ".tif", "geoparquet": ".parquet", "stac": ".json"}
     outputs = {kind: str(folder / f"map{suffix}") for kind, suffix in kinds.items()}
-    asked = {"version": 1, "raster": [raster], "model": str(model), "outputs": outputs, "batch": 8, "device": "cpu"}
-    return Request.from_json({**asked, **more})
+    fields = {"version": 1, "raster": [raster], "model": str(model), "outputs": outputs, "batch": 8, "device": "cpu"}
+    return Request.from_json({**fields, **more})
 
 
-def run(asked: Request) -> dict[str, Any]:
-    return job.run(asked, lambda _: None, lambda: False)
+def run(run_request: Request) -> dict[str, Any]:
+    return job.run(run_request, lambda _: None, lambda: False)
 
 
 def distances(folder: Path) -> dict[tuple[int, int], float]:
@@ -77,8 +77,8 @@ def test_chips_beyond_the_threshold_are_flagged_in_both_tables_counted_and_warne
     result = run(request(raster, model, tmp_path / "o"))
     assert result["chips"]["unfamiliar"] == BRIGHT * SIDE
     assert result["chips"]["classified"] == SIDE * SIDE
-    found = params(result["warnings"], "many-unfamiliar")
-    assert found == {"n": BRIGHT * SIDE, "classified": SIDE * SIDE}
+    warning_params = params(result["warnings"], "many-unfamiliar")
+    assert warning_params == {"n": BRIGHT * SIDE, "classified": SIDE * SIDE}
     table = pq.read_table(tmp_path / "o" / "map.parquet")
     mean = pixels.astype(np.float64).reshape(3, SIDE, PX, SIDE, PX).mean(axis=(2, 4))
     far = np.linalg.norm(mean - GREY, axis=0)  # (row from the north, col), as the table's order
@@ -113,10 +113,10 @@ def test_another_threshold_is_another_map_of_the_same_run(raster: str, model: Pa
 
 def test_a_cancelled_run_ends_in_the_same_distances(raster: str, model: Path, tmp_path: Path) -> None:
     run(request(raster, model, tmp_path / "o"))
-    asked, seen = request(raster, model, tmp_path / "p"), []
+    run_request, progress = request(raster, model, tmp_path / "p"), []
     with pytest.raises(Cancelled):
-        job.run(asked, seen.append, lambda: seen[-1].done >= 300)
-    assert 0 < run(asked)["chips"]["resumed"] < SIDE * SIDE
+        job.run(run_request, progress.append, lambda: progress[-1].done >= 300)
+    assert 0 < run(run_request)["chips"]["resumed"] < SIDE * SIDE
     assert distances(tmp_path / "p") == distances(tmp_path / "o")
 
 
@@ -155,10 +155,10 @@ def test_a_few_unfamiliar_chips_are_no_warning() -> None:
 def test_the_command_line_counts_them_and_takes_a_threshold(
     raster: str, model: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    words = ["classify", raster, "--model", str(model), "-o", str(tmp_path / "map.gpkg"), "--device", "cpu"]
-    assert main(words) == 0
+    arguments = ["classify", raster, "--model", str(model), "-o", str(tmp_path / "map.gpkg"), "--device", "cpu"]
+    assert main(arguments) == 0
     assert f"{BRIGHT * SIDE} unfamiliar, 0 partial" in capsys.readouterr().out
-    assert main([*words, "--max-distance", "1000"]) == 0
+    assert main([*arguments, "--max-distance", "1000"]) == 0
     assert "0 unfamiliar" in capsys.readouterr().out
     assert main(["inspect", str(model), "--device", "cpu"]) == 0
     assert "unfamiliar beyond 60 (from a grey of 110)" in capsys.readouterr().out
@@ -167,6 +167,6 @@ def test_the_command_line_counts_them_and_takes_a_threshold(
 def test_without_a_distance_the_command_line_does_not_speak_of_it(
     raster: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    words = ["classify", raster, "--model", str(mean_colour(tmp_path / "m.onnx", PX)), "--device", "cpu", "--quiet"]
-    assert main([*words, "-o", str(tmp_path / "map.gpkg")]) == 0
+    arguments = ["classify", raster, "--model", str(mean_colour(tmp_path / "m.onnx", PX)), "--device", "cpu", "--quiet"]
+    assert main([*arguments, "-o", str(tmp_path / "map.gpkg")]) == 0
     assert "unfamiliar" not in capsys.readouterr().out

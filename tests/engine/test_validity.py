@@ -13,33 +13,33 @@ from plugin.engine.api.grid import Chip
 from plugin.engine.imagery.inspect import SourceOverrides
 from plugin.engine.imagery.open_imagery import open_imagery
 from plugin.engine.imagery.reader import InputSpec
-from tests.engine.reading import CRS, NORTH, PX, WANTED, WEST, at, corner, noise, read_all, write
+from tests.engine.reading import CRS, INPUT_SPEC, NORTH, PX, WEST, at, corner, noise, read_all, write
 from tests.messages import refused
 
 
 class TestEdges:
     def test_a_chip_over_the_edge_says_how_much_of_it_is_imagery(self, tmp_path):
-        imagery = open_imagery([write(tmp_path / "a.tif", noise(2 * PX, 2 * PX), at(WEST + 8, NORTH - 16))], WANTED)
-        found = read_all(imagery)
+        imagery = open_imagery([write(tmp_path / "a.tif", noise(2 * PX, 2 * PX), at(WEST + 8, NORTH - 16))], INPUT_SPEC)
+        chips = read_all(imagery)
         first = corner(imagery)
-        assert len(found) == 9
-        assert found[first][1] == pytest.approx(0.75 * 0.5)
-        assert found[Chip(first.col + 1, first.row)][1] == pytest.approx(0.5)
-        assert found[Chip(first.col + 2, first.row - 2)][1] == pytest.approx(0.25 * 0.5)
+        assert len(chips) == 9
+        assert chips[first][1] == pytest.approx(0.75 * 0.5)
+        assert chips[Chip(first.col + 1, first.row)][1] == pytest.approx(0.5)
+        assert chips[Chip(first.col + 2, first.row - 2)][1] == pytest.approx(0.25 * 0.5)
 
     def test_what_lies_outside_is_filled_with_the_chip_s_mean(self, tmp_path):
         flat = np.full((3, PX, PX), 100, np.uint8)
-        imagery = open_imagery([write(tmp_path / "a.tif", flat, at(WEST + 8, NORTH))], WANTED)
+        imagery = open_imagery([write(tmp_path / "a.tif", flat, at(WEST + 8, NORTH))], INPUT_SPEC)
         pixels, valid, _ = read_all(imagery)[corner(imagery)]
         assert valid == pytest.approx(0.75)
         assert (pixels == 100).all()
 
     def test_a_raster_smaller_than_a_chip_gives_one_partial_chip(self, tmp_path):
-        found = read_all(open_imagery([write(tmp_path / "a.tif", noise(16, 16))], WANTED))
-        assert [round(float(valid), 3) for _, valid, _ in found.values()] == [0.25]
+        chips = read_all(open_imagery([write(tmp_path / "a.tif", noise(16, 16))], INPUT_SPEC))
+        assert [round(float(valid), 3) for _, valid, _ in chips.values()] == [0.25]
 
     def test_edges_of_resampled_rasters_are_told_too(self, tmp_path):
-        imagery = open_imagery([write(tmp_path / "a.tif", noise(160, 160), at(WEST + 8, NORTH, 0.5))], WANTED)
+        imagery = open_imagery([write(tmp_path / "a.tif", noise(160, 160), at(WEST + 8, NORTH, 0.5))], INPUT_SPEC)
         assert read_all(imagery)[corner(imagery)][1] == pytest.approx(
             0.75, abs=1.5 / PX
         )  # GDAL counts the edge's pixel
@@ -50,28 +50,28 @@ class TestValidity:
         pixels = noise(PX, PX)
         pixels[0] = 0
         pixels[:, :, : PX // 2] = 0
-        imagery = open_imagery([write(tmp_path / "a.tif", pixels, nodata=0)], WANTED)
+        imagery = open_imagery([write(tmp_path / "a.tif", pixels, nodata=0)], INPUT_SPEC)
         assert read_all(imagery)[corner(imagery)][1] == 0.5
 
     def test_true_black_without_nodata_is_imagery(self, tmp_path):
-        imagery = open_imagery([write(tmp_path / "a.tif", np.zeros((3, PX, PX), np.uint8))], WANTED)
+        imagery = open_imagery([write(tmp_path / "a.tif", np.zeros((3, PX, PX), np.uint8))], INPUT_SPEC)
         pixels, valid, _ = read_all(imagery)[corner(imagery)]
         assert valid == 1
         assert not pixels.any()
 
     def test_nodata_by_hand_overrides_the_file(self, tmp_path):
         path = write(tmp_path / "a.tif", np.zeros((3, PX, PX), np.uint8))
-        imagery = open_imagery([path], WANTED, overrides=SourceOverrides(nodata=0))
+        imagery = open_imagery([path], INPUT_SPEC, overrides=SourceOverrides(nodata=0))
         assert read_all(imagery)[corner(imagery)][1] == 0
 
     def test_all_nodata_is_no_imagery_at_all(self, tmp_path):
-        imagery = open_imagery([write(tmp_path / "a.tif", np.full((3, PX, PX), 7, np.uint8), nodata=7)], WANTED)
+        imagery = open_imagery([write(tmp_path / "a.tif", np.full((3, PX, PX), 7, np.uint8), nodata=7)], INPUT_SPEC)
         assert read_all(imagery)[corner(imagery)][1:] == (0, -1)
 
     def test_an_alpha_band_is_respected(self, tmp_path):
         pixels = np.concatenate([noise(PX, PX), np.full((1, PX, PX), 255, np.uint8)])
         pixels[3, : PX // 4] = 0
-        imagery = open_imagery([write(tmp_path / "a.tif", pixels, photometric="RGB", alpha="YES")], WANTED)
+        imagery = open_imagery([write(tmp_path / "a.tif", pixels, photometric="RGB", alpha="YES")], INPUT_SPEC)
         assert imagery.sources[0].source.alpha == 4
         assert read_all(imagery)[corner(imagery)][1] == 0.75
 
@@ -81,8 +81,8 @@ class TestValidity:
         size = round(2 * PX / gsd)
         plain = write(tmp_path / "a.tif", noise(size, size, 4), at(WEST, NORTH, gsd), photometric="MINISBLACK")
         veiled = write(tmp_path / "b.tif", noise(size, size, 4), at(WEST, NORTH, gsd), photometric="RGB", alpha="YES")
-        wanted = InputSpec(bands, "uint8", 1.0, PX)
-        both = [read_all(open_imagery([path], wanted)) for path in (plain, veiled)]
+        input_spec = InputSpec(bands, "uint8", 1.0, PX)
+        both = [read_all(open_imagery([path], input_spec)) for path in (plain, veiled)]
         assert all(valid == 1 for _, valid, _ in both[1].values())
         if gsd <= 1:  # GDAL refines through a view with other weights at steps
             assert all(np.array_equal(both[0][chip][0], both[1][chip][0]) for chip in both[0])
@@ -93,7 +93,7 @@ class TestValidity:
             mask = np.full((PX, PX), 255, np.uint8)
             mask[:8] = 0
             dataset.write_mask(mask)
-        imagery = open_imagery([path], WANTED)
+        imagery = open_imagery([path], INPUT_SPEC)
         assert read_all(imagery)[corner(imagery)][1] == 0.75
 
     def test_a_mask_beside_the_file_is_respected(self, tmp_path):
@@ -104,7 +104,7 @@ class TestValidity:
         (tmp_path / "mask.tif").rename(tmp_path / "a.tif.msk")
         with rasterio.open(tmp_path / "a.tif.msk", "r+") as dataset:
             dataset.update_tags(INTERNAL_MASK_FLAGS_1="2")
-        imagery = open_imagery([path], WANTED)
+        imagery = open_imagery([path], INPUT_SPEC)
         assert read_all(imagery)[corner(imagery)][1] == 0.75
 
     def test_a_position_beside_the_file_is_respected(self, tmp_path):
@@ -121,7 +121,7 @@ class TestValidity:
             height=PX,
         ) as dataset:
             dataset.write(pixels)
-        imagery = open_imagery([str(tmp_path / "a.png")], WANTED)
+        imagery = open_imagery([str(tmp_path / "a.png")], INPUT_SPEC)
         assert np.array_equal(read_all(imagery)[corner(imagery)][0], pixels[:, :, :PX])
 
     def test_nodata_by_hand_comes_on_top_of_a_mask(self, tmp_path):
@@ -130,23 +130,23 @@ class TestValidity:
         path = write(tmp_path / "a.tif", pixels)
         with rasterio.Env(GDAL_TIFF_INTERNAL_MASK=True), rasterio.open(path, "r+") as dataset:
             dataset.write_mask(np.where(np.arange(PX)[:, None] < PX // 2, 0, 255).repeat(PX, axis=1).astype(np.uint8))
-        imagery = open_imagery([path], WANTED, overrides=SourceOverrides(nodata=77))
+        imagery = open_imagery([path], INPUT_SPEC, overrides=SourceOverrides(nodata=77))
         assert read_all(imagery)[corner(imagery)][1] == 0.25
 
     def test_nodata_that_pixels_cannot_hold_is_refused(self, tmp_path):
         path = write(tmp_path / "a.tif", noise(PX, PX))
         with refused(RasterError, "nodata-impossible", nodata=-9999, dtype="uint8"):
-            open_imagery([path], WANTED, overrides=SourceOverrides(nodata=-9999))
+            open_imagery([path], INPUT_SPEC, overrides=SourceOverrides(nodata=-9999))
 
     @pytest.mark.parametrize("in_the_file", [True, False])
     def test_nodata_is_never_averaged_into_pixels(self, tmp_path, in_the_file):
         pixels = np.zeros((3, 2 * PX, 2 * PX), np.uint8)
         pixels[:, ::2, ::2] = 100  # one pixel in four
         path = write(tmp_path / "a.tif", pixels, at(WEST, NORTH, 0.5), nodata=0 if in_the_file else None)
-        imagery = open_imagery([path], WANTED, overrides=SourceOverrides(nodata=None if in_the_file else 0))
-        got, valid, _ = read_all(imagery)[corner(imagery)]
+        imagery = open_imagery([path], INPUT_SPEC, overrides=SourceOverrides(nodata=None if in_the_file else 0))
+        chip_pixels, valid, _ = read_all(imagery)[corner(imagery)]
         assert valid == 1
-        assert (got == 100).all()
+        assert (chip_pixels == 100).all()
 
     def test_a_mask_survives_the_view_that_hides_a_false_alpha(self, tmp_path):
         path = write(tmp_path / "a.tif", noise(2 * PX, 2 * PX, 4), at(WEST, NORTH, 0.5), photometric="RGB", alpha="YES")
@@ -154,7 +154,7 @@ class TestValidity:
             dataset.write_mask(
                 np.where(np.arange(2 * PX)[:, None] < PX, 0, 255).repeat(2 * PX, axis=1).astype(np.uint8)
             )
-        imagery = open_imagery([path], WANTED)
+        imagery = open_imagery([path], INPUT_SPEC)
         assert imagery.sources[0].source.needs_vrt
         assert read_all(imagery)[corner(imagery)][1] == 0.5
 
@@ -165,7 +165,7 @@ class TestValidity:
         other = write(tmp_path / "b.tif", pixels, at(WEST, NORTH, 0.25))
         with rasterio.open(other, "r+") as dataset:
             dataset.build_overviews([2, 4], rasterio.enums.Resampling.nearest)
-        both = [read_all(open_imagery([path], WANTED)) for path in (plain, other)]
+        both = [read_all(open_imagery([path], INPUT_SPEC)) for path in (plain, other)]
         assert all(np.array_equal(both[0][chip][0], both[1][chip][0]) for chip in both[0])
 
     @pytest.mark.parametrize("gsd", [0.5, 1.0])
@@ -173,5 +173,5 @@ class TestValidity:
         size = round(2 * PX / gsd)
         pixels = noise(size, size)
         pixels[:, :, : size // 2] = 0
-        found = read_all(open_imagery([write(tmp_path / "a.tif", pixels, at(WEST, NORTH, gsd), nodata=0)], WANTED))
-        assert sorted(round(float(each[1]), 2) for each in found.values()) == [0, 0, 1, 1]
+        chips = read_all(open_imagery([write(tmp_path / "a.tif", pixels, at(WEST, NORTH, gsd), nodata=0)], INPUT_SPEC))
+        assert sorted(round(float(each[1]), 2) for each in chips.values()) == [0, 0, 1, 1]

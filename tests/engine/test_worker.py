@@ -15,26 +15,26 @@ from plugin.engine.api import errors
 from plugin.engine.api.version import version
 from plugin.engine.service import worker as workers
 from plugin.engine.service.notifications import LogForwarder
-from tests.engine.worker_session import REQUEST, MadeUpJobs, Session
+from tests.engine.worker_session import REQUEST, FakeJobs, Session
 from tests.waiting import LONG_S
 
 
 @pytest.fixture
 def session() -> Iterator[Session]:
-    opened = Session(MadeUpJobs())
+    opened = Session(FakeJobs())
     yield opened
-    opened.mouth.close()
+    opened.writer.close()
     opened.thread.join(LONG_S)
     assert not opened.thread.is_alive()
-    opened.ear.close()
+    opened.reader.close()
 
 
 def test_hello_tells_versions(session: Session) -> None:
     session.call(1, "hello", protocol=1, version="0.1.0")
-    told = session.answer()["result"]
-    assert told["protocol"] == 1 and told["version"] == version()
-    assert told["python"] == ".".join(map(str, sys.version_info[:3]))
-    assert told["onnxruntime"]
+    result = session.answer()["result"]
+    assert result["protocol"] == 1 and result["version"] == version()
+    assert result["python"] == ".".join(map(str, sys.version_info[:3]))
+    assert result["onnxruntime"]
 
 
 def test_another_protocol_is_refused_with_its_remedy(session: Session) -> None:
@@ -57,7 +57,7 @@ def test_another_protocol_is_refused_with_its_remedy(session: Session) -> None:
     ],
 )
 def test_nonsense_gets_an_error_and_the_next_call_its_answer(session: Session, line: bytes, code: int) -> None:
-    session.say(line)
+    session.send_line(line)
     assert session.answer()["error"]["code"] == code
     session.call(2, "inspect", model="m.onnx")
     assert session.answer()["result"] == {"model": "m.onnx", "device": "auto"}
@@ -67,17 +67,17 @@ def test_a_line_without_end_is_skipped(session: Session, monkeypatch: pytest.Mon
     monkeypatch.setattr(workers, "LONGEST_LINE", 1000)
     session.call(0, "inspect", model="m")  # the worker waits in a readline of the former length
     session.answer()
-    session.say(b"x" * 5432)
+    session.send_line(b"x" * 5432)
     assert session.answer()["error"]["code"] == -32700
     session.call(1, "grid", **REQUEST)
     assert session.answer()["result"]["size"] == 224.0
 
 
 def test_blank_lines_and_notifications_get_no_answer(session: Session) -> None:
-    session.say(b"")
+    session.send_line(b"")
     session.call(None, "fly")
     session.call(None, "cancel", id=5)
-    session.say(b'{"jsonrpc": "2.0", "id": 5, "result": {}}')
+    session.send_line(b'{"jsonrpc": "2.0", "id": 5, "result": {}}')
     session.call(9, "hello", protocol=1)
     assert session.answer()["id"] == 9
 
@@ -120,7 +120,7 @@ def test_a_second_job_is_refused_and_hello_answered_while_one_runs(session: Sess
 
 
 @pytest.mark.parametrize(
-    "raster, kind, words",
+    "raster, kind, message",
     [
         ("broken", "RasterError", "choose another"),
         ("bug", "EngineError", "ZeroDivisionError"),
@@ -128,19 +128,19 @@ def test_a_second_job_is_refused_and_hello_answered_while_one_runs(session: Sess
         ("nan", "EngineError", "nobody foresaw"),
     ],
 )
-def test_an_error_in_a_job_is_its_answer(session: Session, raster: str, kind: str, words: str) -> None:
+def test_an_error_in_a_job_is_its_answer(session: Session, raster: str, kind: str, message: str) -> None:
     session.call(1, "classify", **{**REQUEST, "raster": [raster]})
     error = session.answer()["error"]
-    assert error["code"] == -32000 and error["data"]["type"] == kind and words in error["message"]
+    assert error["code"] == -32000 and error["data"]["type"] == kind and message in error["message"]
     assert "Traceback" in error["data"]["log"]
 
 
 def test_each_finished_block_is_told_before_the_answer(session: Session) -> None:
     session.call(7, "classify", **{**REQUEST, "raster": ["blocks"]})
-    told = [session.hear() for _ in range(4)]
-    assert [each.get("method") for each in told] == ["block", "block", "block", None]
-    assert [each["params"]["id"] for each in told[:3]] == [7, 7, 7]
-    assert [each["params"]["chips"] for each in told[:3]] == [[[0, 1]], [[1, 1]], [[2, 1]]]
+    messages = [session.read_message() for _ in range(4)]
+    assert [each.get("method") for each in messages] == ["block", "block", "block", None]
+    assert [each["params"]["id"] for each in messages[:3]] == [7, 7, 7]
+    assert [each["params"]["chips"] for each in messages[:3]] == [[[0, 1]], [[1, 1]], [[2, 1]]]
 
 
 def test_a_click_is_answered_and_its_error_too(session: Session) -> None:
@@ -177,12 +177,12 @@ def test_a_refit_is_a_job_like_others(session: Session, tmp_path: Path) -> None:
 
 
 def test_progress_is_told_ten_times_a_second_at_most(session: Session) -> None:
-    start, told = time.monotonic(), []
+    start, updates = time.monotonic(), []
     session.call(1, "classify", **{**REQUEST, "raster": ["chatty"]})
-    while "method" in (message := session.hear()):
-        told.append(message["params"])
-    assert 1 <= len(told) <= 2 + 10 * (time.monotonic() - start)
-    assert told[0] == {
+    while "method" in (message := session.read_message()):
+        updates.append(message["params"])
+    assert 1 <= len(updates) <= 2 + 10 * (time.monotonic() - start)
+    assert updates[0] == {
         "id": 1,
         "done": 0,
         "total": 500,

@@ -52,7 +52,7 @@ def start(code: str, **more: Any) -> subprocess.Popen[bytes]:
     return subprocess.Popen([sys.executable, "-c", textwrap.dedent(code)], cwd=ROOT, **pipes)
 
 
-def ask(process: subprocess.Popen[bytes], raster: str) -> BinaryIO:
+def classify(process: subprocess.Popen[bytes], raster: str) -> BinaryIO:
     assert process.stdin is not None and process.stdout is not None
     line = {"jsonrpc": "2.0", "id": 1, "method": "classify", "params": {**REQUEST, "raster": [raster]}}
     process.stdin.write(json.dumps(line).encode() + b"\n")
@@ -63,7 +63,7 @@ def ask(process: subprocess.Popen[bytes], raster: str) -> BinaryIO:
 @pytest.mark.skipif(sys.platform == "win32", reason="calls the C library by its Unix name")
 def test_stray_prints_never_reach_the_protocol() -> None:
     process = start(STAND_IN)
-    line = ask(process, "short").readline()
+    line = classify(process, "short").readline()
     assert json.loads(line)["result"] == {"read": ""}
     rest, log = process.communicate(timeout=LONG_S)
     assert rest == b"" and log.count(b"stray") == 4
@@ -74,7 +74,7 @@ def test_stray_prints_never_reach_the_protocol() -> None:
 @pytest.mark.parametrize("raster", ["forever", "native"])
 def test_a_worker_ends_with_its_stdin(raster: str) -> None:
     process = start(STAND_IN)
-    ask(process, raster)
+    classify(process, raster)
     assert process.stdin is not None and process.stderr is not None
     while b"stray child" not in (line := process.stderr.readline()):  # now it is at its job
         assert line, "the worker has ended"
@@ -88,9 +88,9 @@ def test_a_worker_ends_with_its_stdin(raster: str) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="kills by signal")
 def test_ctrl_c_in_the_terminal_leaves_the_worker_to_its_parent() -> None:
     process = start(STAND_IN)
-    ask(process, "short").readline()
+    classify(process, "short").readline()
     process.send_signal(signal.SIGINT)
-    assert b'"id": 1' in ask(process, "short").readline()
+    assert b'"id": 1' in classify(process, "short").readline()
     process.communicate(timeout=LONG_S)
 
 
@@ -98,49 +98,49 @@ def test_the_worker_gives_the_probabilities_of_the_job_itself(tmp_path: Path) ->
     model = mean_colour(tmp_path / "tiny.onnx", 32)
     raster = rasters.write(tmp_path / "a.tif", rasters.noise(size=320), tiled=True)
     more = {"raster": [raster], "model": str(model), "batch": 8, "device": "cpu"}
-    here, there = (
+    own_request, worker_request = (
         {**REQUEST, **more, "outputs": {"geoparquet": str(tmp_path / name)}} for name in ("a.parquet", "b.parquet")
     )
     stages = []
     with Engine(Path(sys.executable)) as engine:
-        told = engine.call("classify", there, on_progress=lambda progress: stages.append(progress["stage"]))
-        assert engine.call("grid", there) == {"crs": rasters.CRS, "size": 32.0}
-        assert engine.call("inspect", {"model": str(model)})["digest"] == told["model"]["digest"]
+        result = engine.call("classify", worker_request, on_progress=lambda progress: stages.append(progress["stage"]))
+        assert engine.call("grid", worker_request) == {"crs": rasters.CRS, "size": 32.0}
+        assert engine.call("inspect", {"model": str(model)})["digest"] == result["model"]["digest"]
         with pytest.raises(RasterError, match="no-such.tif"):
-            engine.call("plan", {**there, "raster": ["no-such.tif"]})
-    itself = job.run(Request.from_json(here), lambda _: None, lambda: False)
-    assert told["groups"] == itself["groups"] and told["chips"]["classified"] == 100
+            engine.call("plan", {**worker_request, "raster": ["no-such.tif"]})
+    itself = job.run(Request.from_json(own_request), lambda _: None, lambda: False)
+    assert result["groups"] == itself["groups"] and result["chips"]["classified"] == 100
     assert [stages[0], stages[-1]] == ["open", "assemble"]
-    assert pq.read_table(told["outputs"]["geoparquet"]).equals(pq.read_table(itself["outputs"]["geoparquet"]))
+    assert pq.read_table(result["outputs"]["geoparquet"]).equals(pq.read_table(itself["outputs"]["geoparquet"]))
 
 
 def test_the_worker_answers_clicks_as_spot_does(tmp_path: Path) -> None:
     raster, model = rasters.plain(tmp_path), mean_colour(tmp_path / "tiny.onnx", 32)
-    asked = {"version": 1, "raster": [raster], "model": str(model), "device": "cpu"}
-    here = {"imagery": asked, "point": [rasters.WEST + 40, rasters.NORTH - 40], "crs": rasters.CRS}
+    imagery_params = {"version": 1, "raster": [raster], "model": str(model), "device": "cpu"}
+    click = {"imagery": imagery_params, "point": [rasters.WEST + 40, rasters.NORTH - 40], "crs": rasters.CRS}
     with Engine(Path(sys.executable)) as engine:
-        told = engine.call("chip", here)
-        drops = engine.call("explain", here)
+        clicked = engine.call("chip", click)
+        drops = engine.call("explain", click)
         with pytest.raises(AreaError, match="click inside the layer"):
-            engine.call("chip", {**here, "point": [0, 0]})
+            engine.call("chip", {**click, "point": [0, 0]})
         with pytest.raises(RequestError, match="point"):
-            engine.call("chip", {**here, "point": "here"})
-        assert engine.call("chip", here)["picture"] == told["picture"]
-    itself = ClickService().chip(here, lambda: False)
-    assert {**told, "seconds": 0} == {**itself, "seconds": 0}
-    assert drops == ClickService().explain(here, lambda: False)
+            engine.call("chip", {**click, "point": "here"})
+        assert engine.call("chip", click)["picture"] == clicked["picture"]
+    itself = ClickService().chip(click, lambda: False)
+    assert {**clicked, "seconds": 0} == {**itself, "seconds": 0}
+    assert drops == ClickService().explain(click, lambda: False)
 
 
 def test_the_real_worker_tells_its_blocks(tmp_path: Path) -> None:
     model = mean_colour(tmp_path / "tiny.onnx", 32)
     raster = rasters.write(tmp_path / "a.tif", rasters.noise(size=320), tiled=True)
     outputs = {"geoparquet": str(tmp_path / "a.parquet")}
-    asked = {**REQUEST, "raster": [raster], "model": str(model), "batch": 8, "device": "cpu", "outputs": outputs}
+    fields = {**REQUEST, "raster": [raster], "model": str(model), "batch": 8, "device": "cpu", "outputs": outputs}
     first: list[dict[str, Any]] = []
     again: list[dict[str, Any]] = []
     with Engine(Path(sys.executable)) as engine:
-        result = engine.call("classify", asked, on_block=first.append)
-        engine.call("classify", asked, on_block=again.append)
+        result = engine.call("classify", fields, on_block=first.append)
+        engine.call("classify", fields, on_block=again.append)
     assert sum(len(each["chips"]) for each in first) == result["chips"]["total"] == 100
     assert sorted(map(str, first)) == sorted(map(str, again))  # the second run found all of them there
 

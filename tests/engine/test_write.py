@@ -19,7 +19,7 @@ from plugin.engine.outputs import write
 from plugin.engine.outputs.metadata import MapMetadata
 from plugin.engine.outputs.table import MapTable
 from plugin.engine.run.inputs import check_no_input
-from tests.engine.made_up_map import ALL, METADATA, fails, made_up, rows_of, written
+from tests.engine.made_up_map import ALL, METADATA, fails, rows_of, sample_parts, written
 
 
 @pytest.mark.parametrize("name", ["Ünï côdé", "a?b#c", "way!out.zip", "50%20 &'q\""])
@@ -111,11 +111,11 @@ def small_disk(tmp_path: Path) -> Any:
 
 
 def test_a_full_disk_is_named_and_left_as_it_was(small_disk: Path) -> None:
-    table = rows_of(made_up(5000, 70))
+    table = rows_of(sample_parts(5000, 70))
     for kind in ("gpkg", "cog", "geoparquet"):
-        said = fails(lambda: write.write_outputs(table, METADATA, {kind: str(small_disk / f"map{ALL[kind]}")}))  # noqa: B023
-        assert "There is no room" in said
-        assert str(small_disk) in said
+        error = fails(lambda: write.write_outputs(table, METADATA, {kind: str(small_disk / f"map{ALL[kind]}")}))  # noqa: B023
+        assert "There is no room" in error
+        assert str(small_disk) in error
         assert not list(small_disk.iterdir())
 
 
@@ -145,18 +145,18 @@ def test_a_file_that_another_program_holds_open_is_named(tmp_path: Path, monkeyp
 
 
 def test_wrong_names_are_found_before_the_run(tmp_path: Path) -> None:
-    def said(**wanted: str) -> str:
+    def refusal(**names: str) -> str:
         return fails(
-            lambda: write.check_outputs({kind: str(tmp_path / name) for kind, name in wanted.items()}, "landuse")
+            lambda: write.check_outputs({kind: str(tmp_path / name) for kind, name in names.items()}, "landuse")
         )
 
-    assert "end its name in .gpkg" in said(gpkg="map.shp")
-    assert "There is no output of the kind shp" in said(shp="map.shp")
-    assert "does not exist: create it" in said(gpkg="nowhere/map.gpkg")
+    assert "end its name in .gpkg" in refusal(gpkg="map.shp")
+    assert "There is no output of the kind shp" in refusal(shp="map.shp")
+    assert "does not exist: create it" in refusal(gpkg="nowhere/map.gpkg")
     (tmp_path / "map.gpkg").mkdir()
-    assert "is a folder" in said(gpkg="map.gpkg")
+    assert "is a folder" in refusal(gpkg="map.gpkg")
     (tmp_path / "file").touch()
-    assert "does not exist" in said(gpkg="file/map.gpkg")
+    assert "does not exist" in refusal(gpkg="file/map.gpkg")
     assert "name at least one" in fails(lambda: write.check_outputs({}, "landuse"))
     write.check_outputs({"gpkg": str(tmp_path / "MAP.GPKG")}, "landuse")
     assert sorted(each.name for each in tmp_path.iterdir()) == ["file", "map.gpkg"]

@@ -23,7 +23,7 @@ HELD_OUT = HeldOut(
 THREE = tuple(each for each in CLASSES if each.name in ("forest", "cultivated", "developed"))
 
 
-def made(**changes: Any) -> Contract:
+def build_contract(**changes: Any) -> Contract:
     stated = Contract(
         name="tiny",
         version="1",

@@ -22,7 +22,7 @@ THREE = tuple(each for each in CLASSES if each.name in ("forest", "cultivated", 
 WEIGHTS = np.array([[-1.0, 2.0, -1.0], [1.0, 0.5, -2.0], [0.5, -2.0, 1.0]], np.float32) / 64
 
 
-def made(**changes: Any) -> Contract:
+def build_contract(**changes: Any) -> Contract:
     stated: dict[str, Any] = {
         "name": "tiny",
         "version": "1",

@@ -29,7 +29,7 @@ class Progress:
     stage: str
 
 
-class MadeUpJobs:
+class FakeJobs:
     """`run` does what the raster's name says."""
 
     def __init__(self) -> None:
@@ -81,7 +81,7 @@ class MadeUpJobs:
         return {"chips": {"total": 500}}
 
 
-class MadeUpClicks:
+class FakeClicks:
     """Answers with what it was asked; for the model "deaf" only after `let_go`, whatever is cancelled."""
 
     def __init__(self) -> None:
@@ -101,28 +101,28 @@ class MadeUpClicks:
 class Session:
     """A Worker in a thread of this process, and the two pipes to it."""
 
-    def __init__(self, jobs: MadeUpJobs) -> None:
+    def __init__(self, jobs: FakeJobs) -> None:
         source, self._to = os.pipe()
         self._from, sink = os.pipe()
-        self.jobs, self.clicks = jobs, MadeUpClicks()
+        self.jobs, self.clicks = jobs, FakeClicks()
         self.worker = Worker(os.fdopen(source, "rb"), os.fdopen(sink, "wb"), lambda: jobs, lambda: self.clicks)
-        self.ear, self.mouth = os.fdopen(self._from, "rb"), os.fdopen(self._to, "wb")
+        self.reader, self.writer = os.fdopen(self._from, "rb"), os.fdopen(self._to, "wb")
         self.thread = Thread(target=self.worker.serve, daemon=True)
         self.thread.start()
 
-    def say(self, line: bytes) -> None:
-        self.mouth.write(line + b"\n")
-        self.mouth.flush()
+    def send_line(self, line: bytes) -> None:
+        self.writer.write(line + b"\n")
+        self.writer.flush()
 
     def call(self, number: int | None, method: str, **params: Any) -> None:
         named = {"jsonrpc": "2.0", "method": method, "params": params}
-        self.say(json.dumps(named if number is None else {"id": number, **named}).encode())
+        self.send_line(json.dumps(named if number is None else {"id": number, **named}).encode())
 
-    def hear(self) -> dict[str, Any]:
-        return dict(json.loads(self.ear.readline()))
+    def read_message(self) -> dict[str, Any]:
+        return dict(json.loads(self.reader.readline()))
 
     def answer(self) -> dict[str, Any]:
         """The next message that is no notification."""
-        while "method" in (message := self.hear()):
+        while "method" in (message := self.read_message()):
             pass
         return message

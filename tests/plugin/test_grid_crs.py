@@ -7,20 +7,20 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle
 
 from plugin.engine.api.errors import AreaError
 from plugin.processing.inputs.grid_crs import crs_text, grid_crs
-from tests.data.grid_crs import KEPT, OUTSIDE_UTM, REFUSED, TOO_WIDE, UTM, Case
+from tests.data.grid_crs import OUTSIDE_UTM, REFUSED, TOO_WIDE, UNCHANGED, UTM, Case
 from tests.messages import refused
 
 CODES = {TOO_WIDE: "layer-too-wide-for-utm", OUTSIDE_UTM: "layer-outside-utm"}
 
 
-@pytest.mark.parametrize("case", [*KEPT, *UTM], ids=lambda case: case.name)
+@pytest.mark.parametrize("case", [*UNCHANGED, *UTM], ids=lambda case: case.name)
 def test_the_grid_is_in_the_layers_crs_or_in_a_utm_zone(qgis_app, case: Case) -> None:
-    assert crs_text(grid_crs(QgsCoordinateReferenceSystem(case.crs), QgsRectangle(*case.bounds))) == case.answer
+    assert crs_text(grid_crs(QgsCoordinateReferenceSystem(case.crs), QgsRectangle(*case.bounds))) == case.expected
 
 
 @pytest.mark.parametrize("case", REFUSED, ids=lambda case: case.name)
 def test_an_area_without_a_utm_zone_is_refused(qgis_app, case: Case) -> None:
-    with refused(AreaError, CODES[case.answer]):
+    with refused(AreaError, CODES[case.expected]):
         grid_crs(QgsCoordinateReferenceSystem(case.crs), QgsRectangle(*case.bounds))
 
 

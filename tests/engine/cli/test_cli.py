@@ -28,20 +28,25 @@ def test_classify_writes_the_outputs_and_says_what_is_on_them(
 ) -> None:
     out = tmp_path / "my map ř.gpkg"
     assert main(["classify", raster, "--model", model, "-o", str(out), "--cog", str(tmp_path / "map.tif")]) == 0
-    told = capsys.readouterr()
+    captured = capsys.readouterr()
     assert out.is_file() and (tmp_path / "map.tif").is_file()
-    assert out.name in told.out and "16 chips" in told.out and "Undeveloped" in told.out and "chips/s on" in told.out
-    assert "writing the map" in told.err
+    assert (
+        out.name in captured.out
+        and "16 chips" in captured.out
+        and "Undeveloped" in captured.out
+        and "chips/s on" in captured.out
+    )
+    assert "writing the map" in captured.err
 
 
 def test_json_alone_is_on_standard_output_and_quiet_says_nothing_else(
     raster: str, model: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    words = ["classify", raster, "--model", model, "--output", str(tmp_path / "map.gpkg"), "--json", "--quiet"]
-    assert main(words) == 0
-    told = capsys.readouterr()
-    assert json.loads(told.out)["chips"]["total"] == 16
-    assert told.err == ""
+    arguments = ["classify", raster, "--model", model, "--output", str(tmp_path / "map.gpkg"), "--json", "--quiet"]
+    assert main(arguments) == 0
+    captured = capsys.readouterr()
+    assert json.loads(captured.out)["chips"]["total"] == 16
+    assert captured.err == ""
 
 
 def test_plan_tells_chips_hectares_time_and_disk_and_writes_nothing(
@@ -49,23 +54,23 @@ def test_plan_tells_chips_hectares_time_and_disk_and_writes_nothing(
 ) -> None:
     before = sorted(tmp_path.iterdir())
     assert main(["plan", raster, "--model", model]) == 0
-    told = capsys.readouterr().out
-    assert "16 chips of 32 m (1.6 ha)" in told
-    assert "chips/s" in told and "MB of disk" in told
+    output = capsys.readouterr().out
+    assert "16 chips of 32 m (1.6 ha)" in output
+    assert "chips/s" in output and "MB of disk" in output
     assert [each for each in sorted(tmp_path.iterdir()) if each.name != "cache"] == before
 
 
 def test_inspect_and_bench_tell_about_a_model(model: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["inspect", model]) == 0
-    told = capsys.readouterr().out
-    assert "mean-colour" in told and "opset 17, IR 8" in told and "Undeveloped: barren, forest" in told
-    assert "novelty: none, so no chip is flagged unfamiliar" in told
+    output = capsys.readouterr().out
+    assert "mean-colour" in output and "opset 17, IR 8" in output and "Undeveloped: barren, forest" in output
+    assert "novelty: none, so no chip is flagged unfamiliar" in output
     assert main(["bench", "--model", model, "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["chips_per_second"] > 0
 
 
 @pytest.mark.parametrize(
-    "words, code, named",
+    "arguments, code, named",
     [
         (["classify"], 2, "No raster"),
         (["classify", "{raster}"], 2, "--output map.gpkg"),
@@ -88,7 +93,7 @@ def test_inspect_and_bench_tell_about_a_model(model: str, capsys: pytest.Capture
     ],
 )
 def test_each_kind_of_error_is_one_sentence_and_has_its_exit_code(
-    words: list[str],
+    arguments: list[str],
     code: int,
     named: str,
     raster: str,
@@ -96,13 +101,13 @@ def test_each_kind_of_error_is_one_sentence_and_has_its_exit_code(
     tmp_path: Path,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    if "cuda" in words and job.inspect(model)["device"]["kind"] == "cuda":
+    if "cuda" in arguments and job.inspect(model)["device"]["kind"] == "cuda":
         pytest.skip("there is a GPU here")
-    filled = [word.format(raster=raster, model=model, folder=tmp_path) for word in words]
-    assert main([*filled, *([] if words[0] == "inspect" else ["--quiet"])]) == code
-    told = capsys.readouterr()
-    assert told.out == ""
-    assert named in told.err and len(told.err.splitlines()) == 1
+    filled = [argument.format(raster=raster, model=model, folder=tmp_path) for argument in arguments]
+    assert main([*filled, *([] if arguments[0] == "inspect" else ["--quiet"])]) == code
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert named in captured.err and len(captured.err.splitlines()) == 1
 
 
 def test_every_error_of_the_tree_has_an_exit_code() -> None:
@@ -113,8 +118,8 @@ def test_every_error_of_the_tree_has_an_exit_code() -> None:
 def test_help_documents_the_exit_codes(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         main(["classify", "--help"])
-    told = capsys.readouterr().out
-    documented = set(map(int, re.findall(r"^ +(\d+)  \w", told, re.MULTILINE)))
+    output = capsys.readouterr().out
+    documented = set(map(int, re.findall(r"^ +(\d+)  \w", output, re.MULTILINE)))
     assert documented == {0, 130, *EXIT_CODES.values()}
 
 
@@ -123,8 +128,8 @@ def test_an_unforeseen_error_is_one_line_and_says_where_its_trace_is(
 ) -> None:
     monkeypatch.setattr(job, "inspect", lambda *_: {}["no such key"])
     assert main(["inspect", model]) == 6
-    told = capsys.readouterr().err
-    assert "KeyError" in told and len(told.splitlines()) == 1
+    error = capsys.readouterr().err
+    assert "KeyError" in error and len(error.splitlines()) == 1
     assert "KeyError" in (tmp_path / "cache" / "last-error.txt").read_text()
     assert main(["inspect", model, "--debug"]) == 6
     assert "Traceback" in capsys.readouterr().err
@@ -150,9 +155,9 @@ def test_ctrl_c_keeps_what_is_done_and_says_how_to_resume(tmp_path: Path) -> Non
     process = subprocess.Popen([sys.executable, "-c", textwrap.dedent(code)], cwd=ROOT, stderr=subprocess.PIPE)
     assert process.stderr is not None and process.stderr.readline() == b"running\n"
     process.send_signal(signal.SIGINT)
-    _, told = process.communicate(timeout=LONG_S)
+    _, error = process.communicate(timeout=LONG_S)
     assert process.returncode == 130
-    assert b"kept in map.landchip" in told and b"same command" in told and b"Traceback" not in told
+    assert b"kept in map.landchip" in error and b"same command" in error and b"Traceback" not in error
 
 
 def test_a_reader_that_has_enough_is_no_error(model: str) -> None:
@@ -183,10 +188,10 @@ def test_a_terminal_gets_one_line_that_moves_and_is_cleared() -> None:
     with ProgressBar(stream) as bar:
         for done in (0, 400, 800):
             bar(at(done))
-    drawn = stream.getvalue().split("\r")
+    updates = stream.getvalue().split("\r")
     assert "\n" not in stream.getvalue()
-    assert any(each.startswith("classifying:  50%|") and " 800/1600 [" in each for each in drawn)
-    assert drawn[-2].strip() == "" and drawn[-1] == ""
+    assert any(each.startswith("classifying:  50%|") and " 800/1600 [" in each for each in updates)
+    assert updates[-2].strip() == "" and updates[-1] == ""
 
 
 @pytest.mark.usefixtures("at_once")

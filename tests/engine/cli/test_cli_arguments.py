@@ -20,14 +20,14 @@ from plugin.engine.cli.main import main
 from tests.data import rasters
 
 
-def asked(*words: str) -> Request:
-    return build_request(parser().parse_args(words))
+def parsed_request(*arguments: str) -> Request:
+    return build_request(parser().parse_args(arguments))
 
 
 def polygons(path: Path, *shapes: Any, crs: str | None = rasters.CRS, **more: Any) -> str:
-    found = np.array([shapely.to_wkb(shape) for shape in shapes], object)
+    geometries = np.array([shapely.to_wkb(shape) for shape in shapes], object)
     kind = "Polygon" if shapes[0].geom_type == "Polygon" else "Unknown"
-    pyogrio.raw.write(str(path), found, field_data=[], fields=[], geometry_type=kind, crs=crs, **more)
+    pyogrio.raw.write(str(path), geometries, field_data=[], fields=[], geometry_type=kind, crs=crs, **more)
     return str(path)
 
 
@@ -43,7 +43,7 @@ def test_only_the_chips_that_the_polygons_touch_are_planned(
 
 
 def test_all_words_reach_the_request(raster: str) -> None:
-    request = asked(
+    request = parsed_request(
         *("classify", "a.tif", "b.tif", "--model", "m.onnx", "-o", "o.gpkg", "-o", "o.tif", "--parquet", "o.parquet"),
         *(
             "--stac",
@@ -70,25 +70,25 @@ def test_all_words_reach_the_request(raster: str) -> None:
 
 
 def test_an_extent_is_in_the_crs_of_the_raster_unless_told(raster: str) -> None:
-    request = asked("plan", raster, "--extent", "0", "0", "1", "1")
+    request = parsed_request("plan", raster, "--extent", "0", "0", "1", "1")
     assert request.area is not None and request.area.crs == rasters.CRS
 
 
 def test_a_whole_request_comes_from_a_file_or_standard_input(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    request = asked("classify", "a.tif", "-o", "o.gpkg")
+    request = parsed_request("classify", "a.tif", "-o", "o.gpkg")
     path = tmp_path / "request.json"
     path.write_text(json.dumps(request.to_json()))
-    assert asked("classify", "--request", str(path)) == request
+    assert parsed_request("classify", "--request", str(path)) == request
     monkeypatch.setattr("sys.stdin", io.StringIO(path.read_text()))
-    assert asked("plan", "--request", "-") == request
+    assert parsed_request("plan", "--request", "-") == request
     with pytest.raises(RequestError, match="leave out"):
-        asked("classify", "b.tif", "--request", str(path))
+        parsed_request("classify", "b.tif", "--request", str(path))
 
 
 def test_polygons_come_with_their_crs_and_all_their_digits(tmp_path: Path) -> None:
     shape = shapely.Polygon([(1 / 3, 0), (1, 0), (1, 1)])
     path = polygons(tmp_path / "a.geojson", shape, crs="EPSG:4326", driver="GeoJSON", COORDINATE_PRECISION="17")
-    area = asked("plan", "a.tif", "--polygons", path).area
+    area = parsed_request("plan", "a.tif", "--polygons", path).area
     assert area is not None and area.crs == "EPSG:4326"
     assert shapely.from_wkt(area.polygons[0]).equals_exact(shape, 1e-15)
 
@@ -97,11 +97,11 @@ def test_polygons_come_with_their_crs_and_all_their_digits(tmp_path: Path) -> No
 def test_a_file_without_polygons_or_crs_is_refused(tmp_path: Path) -> None:
     point = polygons(tmp_path / "points.gpkg", shapely.Point(0, 0))
     with pytest.raises(AreaError, match="other shapes"):
-        asked("plan", "a.tif", "--polygons", point)
+        parsed_request("plan", "a.tif", "--polygons", point)
     no_crs = polygons(tmp_path / "nowhere.gpkg", SQUARE, crs=None)
     with pytest.raises(AreaError, match="no CRS"):
-        asked("plan", "a.tif", "--polygons", no_crs)
+        parsed_request("plan", "a.tif", "--polygons", no_crs)
     with pytest.raises(AreaError, match="cannot be read"):
-        asked("plan", "a.tif", "--polygons", point, "--layer", "none such")
+        parsed_request("plan", "a.tif", "--polygons", point, "--layer", "none such")
     with pytest.raises(AreaError, match="cannot be read"):
-        asked("plan", "a.tif", "--polygons", __file__)
+        parsed_request("plan", "a.tif", "--polygons", __file__)

@@ -20,8 +20,8 @@ def imagery(raster: str | list[str], model: Path | str, **more: Any) -> dict[str
     return {"version": 1, "raster": paths, "model": str(model), "device": "cpu", **more}
 
 
-def at_chip(asked: dict[str, Any], col: int, row: int, **more: Any) -> dict[str, Any]:
-    return ClickService().chip({"imagery": asked, "chip": [col, row], **more}, lambda: False)
+def at_chip(imagery_params: dict[str, Any], col: int, row: int, **more: Any) -> dict[str, Any]:
+    return ClickService().chip({"imagery": imagery_params, "chip": [col, row], **more}, lambda: False)
 
 
 def picture_of(clicked: dict[str, Any]) -> NDArray[np.uint8]:

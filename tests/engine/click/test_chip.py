@@ -36,9 +36,11 @@ def patchy(tmp_path: Path) -> str:
     return rasters.write(tmp_path / "patchy.tif", pixels, transform=rasters.at(rasters.WEST + 5), nodata=0)
 
 
-def the_map(asked: dict[str, Any], folder: Path) -> list[dict[str, Any]]:
+def map_rows(imagery_params: dict[str, Any], folder: Path) -> list[dict[str, Any]]:
     outputs = {"geoparquet": str(folder / "map.parquet")}
-    result = job.run(Request.from_json({**asked, "outputs": outputs, "batch": 8}), lambda _: None, lambda: False)
+    result = job.run(
+        Request.from_json({**imagery_params, "outputs": outputs, "batch": 8}), lambda _: None, lambda: False
+    )
     return [dict(row) for row in pq.read_table(result["outputs"]["geoparquet"]).to_pylist()]
 
 
@@ -48,46 +50,50 @@ def assert_same(clicked: dict[str, Any], row: dict[str, Any]) -> None:
     assert clicked["flags"] == [each for each in row["flags"].split(",") if each]
     for key in ("confidence", "margin", "distance"):
         assert clicked[key] == (None if row[key] is None else pytest.approx(row[key], abs=1e-4))
-    for prefix, said in (("p_", clicked["classes"]), ("g_", clicked["groups"])):
-        for each in said:
-            there = row[prefix + each["name"]]
-            assert each["probability"] == (None if there is None else pytest.approx(there, abs=1e-5))
+    for prefix, entries in (("p_", clicked["classes"]), ("g_", clicked["groups"])):
+        for each in entries:
+            expected = row[prefix + each["name"]]
+            assert each["probability"] == (None if expected is None else pytest.approx(expected, abs=1e-5))
 
 
-class TestTheMapsOwnWord:
+class TestAgreesWithTheMap:
     @pytest.mark.parametrize("more", [{}, {"min_valid": 0.05}, {"abstain": {"confidence": 0.99, "distance": 20.0}}])
     def test_every_chip_of_a_map_is_told_by_a_click_as_the_map_tells_it(
         self, patchy: str, model: Path, tmp_path: Path, more: dict[str, Any]
     ) -> None:
-        asked, clicks = imagery(patchy, model, image_date="2016-05-21", **more), ClickService()
-        rows = the_map(asked, tmp_path)
-        said = [clicks.chip({"imagery": asked, "chip": [row["col"], row["row"]]}, lambda: False) for row in rows]
-        for clicked, row in zip(said, rows):
+        imagery_params, clicks = imagery(patchy, model, image_date="2016-05-21", **more), ClickService()
+        rows = map_rows(imagery_params, tmp_path)
+        results = [
+            clicks.chip({"imagery": imagery_params, "chip": [row["col"], row["row"]]}, lambda: False) for row in rows
+        ]
+        for clicked, row in zip(results, rows):
             assert_same(clicked, row)
-        flags = {flag for each in said for flag in each["flags"]}
+        flags = {flag for each in results for flag in each["flags"]}
         assert len(rows) == 24 and {"unfamiliar", "partial"} <= flags
         assert "no-data" in flags
 
-    @pytest.mark.parametrize("make", [rasters.fine, rasters.coarse, rasters.degrees, rasters.us_feet, rasters.rotated])
-    def test_however_the_pixels_lie(self, make: Any, model: Path, tmp_path: Path) -> None:
-        asked = imagery(make(tmp_path), model)
-        rows = the_map(asked, tmp_path)
+    @pytest.mark.parametrize(
+        "make_raster", [rasters.fine, rasters.coarse, rasters.degrees, rasters.us_feet, rasters.rotated]
+    )
+    def test_however_the_pixels_lie(self, make_raster: Any, model: Path, tmp_path: Path) -> None:
+        imagery_params = imagery(make_raster(tmp_path), model)
+        rows = map_rows(imagery_params, tmp_path)
         for row in rows[:: max(1, len(rows) // 5)]:
-            assert_same(at_chip(asked, row["col"], row["row"]), row)
+            assert_same(at_chip(imagery_params, row["col"], row["row"]), row)
 
     def test_of_two_quads_the_one_that_gave_the_chip_is_named(self, model: Path, tmp_path: Path) -> None:
         east = rasters.write(tmp_path / "east.tif", rasters.noise(), transform=rasters.at(rasters.WEST + 64))
-        asked = imagery([rasters.plain(tmp_path), east], model)
+        imagery_params = imagery([rasters.plain(tmp_path), east], model)
         col, row = int(rasters.WEST // PX), int(rasters.NORTH // PX) - 1
-        assert [Path(at_chip(asked, col + k, row)["raster"]).name for k in (0, 2, 3)] == [
+        assert [Path(at_chip(imagery_params, col + k, row)["raster"]).name for k in (0, 2, 3)] == [
             "plain3.tif", "plain3.tif", "east.tif",
         ]  # fmt: skip
 
     def test_real_imagery_and_the_bundled_model(self, data: Path, tmp_path: Path) -> None:
-        asked = imagery(str(data / NAIP), "default")
-        rows, clicks = the_map(asked, tmp_path), ClickService()
+        imagery_params = imagery(str(data / NAIP), "default")
+        rows, clicks = map_rows(imagery_params, tmp_path), ClickService()
         for row in rows:
-            clicked = clicks.chip({"imagery": asked, "chip": [row["col"], row["row"]]}, lambda: False)
+            clicked = clicks.chip({"imagery": imagery_params, "chip": [row["col"], row["row"]]}, lambda: False)
             assert_same(clicked, row)
         assert {row["group"] for row in rows} - {None}
 
@@ -96,24 +102,24 @@ class TestWhere:
     def test_a_point_anywhere_in_a_chip_is_that_chip_and_its_west_and_south_edges_are_its_own(
         self, model: Path, tmp_path: Path
     ) -> None:
-        asked, clicks = imagery(rasters.plain(tmp_path), model), ClickService()
+        imagery_params, clicks = imagery(rasters.plain(tmp_path), model), ClickService()
         west, south = rasters.WEST + PX, rasters.NORTH - 2 * PX
         for x, y in ((west, south), (west + 0.01, south + PX - 0.01), (west + PX / 2, south + PX / 2)):
-            clicked = clicks.chip({"imagery": asked, "point": [x, y], "crs": rasters.CRS}, lambda: False)
+            clicked = clicks.chip({"imagery": imagery_params, "point": [x, y], "crs": rasters.CRS}, lambda: False)
             assert clicked["bounds"] == [west, south, west + PX, south + PX]
             assert clicked["chip"] == [west / PX, south / PX]
         assert clicked["grid"] == {"crs": rasters.CRS, "size": PX}
 
     def test_the_point_may_be_in_any_crs(self, model: Path, tmp_path: Path) -> None:
-        asked = imagery(rasters.plain(tmp_path), model)
+        imagery_params = imagery(rasters.plain(tmp_path), model)
         here = (rasters.WEST + 50, rasters.NORTH - 50)
-        expected = ClickService().chip({"imagery": asked, "point": list(here), "crs": rasters.CRS}, lambda: False)[
-            "chip"
-        ]
+        expected = ClickService().chip(
+            {"imagery": imagery_params, "point": list(here), "crs": rasters.CRS}, lambda: False
+        )["chip"]
         for crs in ("EPSG:4326", "EPSG:3857", "EPSG:5070", pyproj.CRS("EPSG:32611").to_wkt()):
             point = pyproj.Transformer.from_crs(rasters.CRS, crs, always_xy=True).transform(*here)
-            there = ClickService().chip({"imagery": asked, "point": list(point), "crs": crs}, lambda: False)
-            assert there["chip"] == expected
+            result = ClickService().chip({"imagery": imagery_params, "point": list(point), "crs": crs}, lambda: False)
+            assert result["chip"] == expected
 
     @pytest.mark.parametrize("where", [
         {"point": [rasters.WEST - 1, rasters.NORTH - 1], "crs": rasters.CRS},
@@ -131,31 +137,31 @@ class TestWhere:
         assert "\n" not in str(caught.value)
 
     def test_a_chip_named_on_another_grid_is_not_mistaken_for_one_of_this(self, model: Path, tmp_path: Path) -> None:
-        asked = imagery(rasters.plain(tmp_path), model)
+        imagery_params = imagery(rasters.plain(tmp_path), model)
         col, row = int(rasters.WEST // PX), int(rasters.NORTH // PX) - 1
-        assert at_chip(asked, col, row, crs=rasters.CRS)["chip"] == [col, row]
+        assert at_chip(imagery_params, col, row, crs=rasters.CRS)["chip"] == [col, row]
         with pytest.raises(GridError, match="click the place itself"):
-            at_chip(asked, col, row, crs="EPSG:26912")
+            at_chip(imagery_params, col, row, crs="EPSG:26912")
 
     def test_imagery_too_wide_for_one_zone_is_looked_at_in_the_zone_of_the_place(
         self, model: Path, tmp_path: Path
     ) -> None:
         transform = Affine(0.01, 0, -125, 0, -0.01, 41)
         wide = rasters.write(tmp_path / "wide.tif", rasters.noise(size=2000)[:, :400], "EPSG:4326", transform)
-        asked, clicks = imagery(wide, model), ClickService()
+        imagery_params, clicks = imagery(wide, model), ClickService()
         for longitude, zone in ((-124.5, 10), (-115.5, 11), (-108.001, 12)):
-            params = {"imagery": asked, "point": [longitude, 39.0], "crs": "EPSG:4326"}
+            params = {"imagery": imagery_params, "point": [longitude, 39.0], "crs": "EPSG:4326"}
             clicked = clicks.chip(params, lambda: False)
             assert clicked["grid"]["crs"] == f"EPSG:{32600 + zone}" and clicked["valid"] == 1
-            named = {"imagery": asked, "chip": clicked["chip"], "crs": clicked["grid"]["crs"]}
+            named = {"imagery": imagery_params, "chip": clicked["chip"], "crs": clicked["grid"]["crs"]}
             assert clicks.chip(named, lambda: False)["picture"] == clicked["picture"]
         with pytest.raises(AreaError, match="click the place itself"):
-            clicks.chip({"imagery": asked, "chip": clicked["chip"]}, lambda: False)
+            clicks.chip({"imagery": imagery_params, "chip": clicked["chip"]}, lambda: False)
         with pytest.raises(AreaError, match="click inside the layer"):
             clicks.chip({**params, "point": [-90.5, 39.0]}, lambda: False)
 
 
-class TestWhatIsThere:
+class TestContent:
     def test_a_chip_without_imagery_has_no_class_and_still_a_picture(self, patchy: str, model: Path) -> None:
         clicked = at_chip(imagery(patchy, model), int(rasters.WEST // PX), int(rasters.NORTH // PX) - 1)
         assert clicked["flags"] == ["no-data"] and clicked["valid"] == 0 and clicked["raster"] is None
@@ -175,18 +181,18 @@ class TestWhatIsThere:
         clicked = at_chip(imagery(patchy, model), int(rasters.WEST // PX) + 4, int(rasters.NORTH // PX) - 1)
         assert sum(each["probability"] for each in clicked["classes"]) == pytest.approx(1, abs=1e-5)
         for group in clicked["groups"]:
-            held = [each["probability"] for each in clicked["classes"] if each["group"] == group["name"]]
-            assert group["probability"] == pytest.approx(sum(held), abs=1e-6)
+            probabilities = [each["probability"] for each in clicked["classes"] if each["group"] == group["name"]]
+            assert group["probability"] == pytest.approx(sum(probabilities), abs=1e-6)
         first, second, *_ = sorted((each["probability"] for each in clicked["groups"]), reverse=True)
         assert clicked["confidence"] == first and clicked["margin"] == pytest.approx(first - second, abs=1e-6)
 
     def test_without_a_distance_there_is_none_and_no_threshold(self, tmp_path: Path) -> None:
         plain = mean_colour(tmp_path / "plain.onnx", PX)
-        asked = imagery(rasters.plain(tmp_path), plain)
-        clicked = at_chip(asked, int(rasters.WEST // PX), int(rasters.NORTH // PX) - 1)
+        imagery_params = imagery(rasters.plain(tmp_path), plain)
+        clicked = at_chip(imagery_params, int(rasters.WEST // PX), int(rasters.NORTH // PX) - 1)
         assert clicked["distance"] is None and clicked["threshold"] is None
         with pytest.raises(RequestError, match="states no distance"):
-            at_chip({**asked, "abstain": {"distance": 3.0}}, 0, 0)
+            at_chip({**imagery_params, "abstain": {"distance": 3.0}}, 0, 0)
 
     def test_a_distance_beyond_all_measure_can_be_told(
         self, model: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -25,23 +25,23 @@ class TestLandCover:
         half[:, :16] = 24  # the western half of the first chip, 1 m pixels
         nlcd = codes.write(tmp_path / "nlcd.tif", half, transform=rasters.at())
         col, row = int(rasters.WEST // PX), int(rasters.NORTH // PX) - 1
-        told = at_chip(imagery(rasters.plain(tmp_path), model), col, row, nlcd=str(nlcd))["nlcd"]
-        assert told["valid"] == 1 and told["error"] is None
-        assert sorted((each["class"], each["group"], round(each["share"], 6)) for each in told["shares"]) == [
+        landcover = at_chip(imagery(rasters.plain(tmp_path), model), col, row, nlcd=str(nlcd))["nlcd"]
+        assert landcover["valid"] == 1 and landcover["error"] is None
+        assert sorted((each["class"], each["group"], round(each["share"], 6)) for each in landcover["shares"]) == [
             ("cultivated", "cultivated", 0.5), ("developed", "developed", 0.5),
         ]  # fmt: skip
 
     def test_elsewhere_it_says_nothing(self, model: Path, tmp_path: Path) -> None:
         nlcd = codes.write(tmp_path / "far.tif", codes.noise(), transform=rasters.at(rasters.WEST + 1e5))
         col, row = int(rasters.WEST // PX), int(rasters.NORTH // PX) - 1
-        told = at_chip(imagery(rasters.plain(tmp_path), model), col, row, nlcd=str(nlcd))["nlcd"]
-        assert told == {"valid": 0.0, "shares": [], "error": None}
+        landcover = at_chip(imagery(rasters.plain(tmp_path), model), col, row, nlcd=str(nlcd))["nlcd"]
+        assert landcover == {"valid": 0.0, "shares": [], "error": None}
 
     def test_a_raster_that_is_none_costs_its_own_line_and_not_the_click(self, model: Path, tmp_path: Path) -> None:
         col, row = int(rasters.WEST // PX), int(rasters.NORTH // PX) - 1
-        asked = imagery(rasters.plain(tmp_path), model)
-        for wrong in (str(tmp_path / "gone.tif"), rasters.not_a_raster(tmp_path), asked["raster"][0]):
-            clicked = at_chip(asked, col, row, nlcd=wrong)
+        imagery_params = imagery(rasters.plain(tmp_path), model)
+        for wrong in (str(tmp_path / "gone.tif"), rasters.not_a_raster(tmp_path), imagery_params["raster"][0]):
+            clicked = at_chip(imagery_params, col, row, nlcd=wrong)
             error = clicked["nlcd"]["error"]
             assert clicked["class"] and Path(wrong).name in error["params"]["path"]
             assert error["code"] in ("raster-missing", "raster-unreadable", "nlcd-not-codes")
@@ -56,22 +56,26 @@ class TestWarm:
         opened: list[str] = []
         for name in ("open_model", "imagery_for"):
             really = getattr(chip, name)
-            monkeypatch.setattr(chip, name, lambda *given, n=name, f=really: (opened.append(n), f(*given))[1])
-        asked, clicks = imagery(rasters.plain(tmp_path), model), ClickService()
+            monkeypatch.setattr(chip, name, lambda *args, n=name, f=really: (opened.append(n), f(*args))[1])
+        imagery_params, clicks = imagery(rasters.plain(tmp_path), model), ClickService()
         col, row = int(rasters.WEST // PX), int(rasters.NORTH // PX) - 1
         for k in range(3):
-            clicks.chip({"imagery": {**asked, "min_valid": 0.1 * (k + 1)}, "chip": [col + k, row]}, lambda: False)
+            clicks.chip(
+                {"imagery": {**imagery_params, "min_valid": 0.1 * (k + 1)}, "chip": [col + k, row]}, lambda: False
+            )
         assert opened == ["open_model", "imagery_for"]
-        clicks.chip({"imagery": {**asked, "bands": {"red": 3, "green": 2, "blue": 1}}, "chip": [col, row]}, bool)
+        clicks.chip(
+            {"imagery": {**imagery_params, "bands": {"red": 3, "green": 2, "blue": 1}}, "chip": [col, row]}, bool
+        )
         assert opened[2:] == ["imagery_for"]
 
     def test_a_raster_or_a_model_that_changed_is_opened_anew(self, tmp_path: Path) -> None:
         own = mean_colour(tmp_path / "own.onnx", PX)
-        asked, clicks = imagery(rasters.plain(tmp_path), own), ClickService()
-        here = {"imagery": asked, "chip": [int(rasters.WEST // PX), int(rasters.NORTH // PX) - 1]}
+        imagery_params, clicks = imagery(rasters.plain(tmp_path), own), ClickService()
+        here = {"imagery": imagery_params, "chip": [int(rasters.WEST // PX), int(rasters.NORTH // PX) - 1]}
         first = clicks.chip(here, bool)
-        rasters.write(asked["raster"][0], rasters.noise(seed=9))
-        os.utime(asked["raster"][0], ns=(1, 1))
+        rasters.write(imagery_params["raster"][0], rasters.noise(seed=9))
+        os.utime(imagery_params["raster"][0], ns=(1, 1))
         second = clicks.chip(here, bool)
         assert (picture_of(second) == rasters.noise(seed=9)[:, :PX, :PX]).all()
         mean_colour(own, PX, seed=4)
@@ -82,15 +86,15 @@ class TestWarm:
 
     def test_a_mask_that_is_laid_beside_a_raster_is_seen_at_the_next_click(self, model: Path, tmp_path: Path) -> None:
         raster, clicks = rasters.plain(tmp_path), ClickService()
-        asked = {"imagery": imagery(raster, model), "point": [rasters.WEST + 5, rasters.NORTH - 5], "crs": rasters.CRS}
-        assert clicks.chip(asked, lambda: False)["valid"] == 1
+        params = {"imagery": imagery(raster, model), "point": [rasters.WEST + 5, rasters.NORTH - 5], "crs": rasters.CRS}
+        assert clicks.chip(params, lambda: False)["valid"] == 1
         before = Path(raster).stat()
         with rasterio.Env(GDAL_TIFF_INTERNAL_MASK="NO"), rasterio.open(raster, "r+") as opened:
             opened.write_mask(np.zeros((rasters.SIZE, rasters.SIZE), bool))
         assert Path(f"{raster}.msk").exists()
         os.utime(raster, ns=(before.st_atime_ns, before.st_mtime_ns))
         assert Path(raster).stat().st_size == before.st_size
-        assert clicks.chip(asked, lambda: False)["valid"] == 0
+        assert clicks.chip(params, lambda: False)["valid"] == 0
 
     def test_what_could_not_be_opened_is_tried_again(self, model: Path, tmp_path: Path) -> None:
         clicks, path = ClickService(), tmp_path / "plain3.tif"
@@ -107,7 +111,7 @@ GOOD = {"version": 1, "raster": ["/a.tif"], "model": "default"}
 
 
 @pytest.mark.parametrize(
-    "params, words",
+    "params, message",
     [
         ({}, "imagery"),
         ({"imagery": 5, **POINT}, "imagery"),
@@ -125,7 +129,7 @@ GOOD = {"version": 1, "raster": ["/a.tif"], "model": "default"}
     ],
 )
 @pytest.mark.parametrize("method", ["chip", "explain"])
-def test_a_click_that_is_none_is_refused_in_a_sentence(method: str, params: dict[str, Any], words: str) -> None:
-    with pytest.raises(RequestError, match=words) as caught:
+def test_a_click_that_is_none_is_refused_in_a_sentence(method: str, params: dict[str, Any], message: str) -> None:
+    with pytest.raises(RequestError, match=message) as caught:
         getattr(ClickService(), method)(params, lambda: False)
     assert "\n" not in str(caught.value)

@@ -12,9 +12,9 @@ def request(raster, model, folder, **more):
     kinds = {"gpkg": ".gpkg", "cog": ".tif", "geoparquet": ".parquet", "stac": ".json"}
     folder.mkdir(exist_ok=True)
     outputs = {kind: str(folder / f"map{suffix}") for kind, suffix in kinds.items()}
-    asked = {"version": 1, "raster": [str(raster)], "model": str(model), "outputs": outputs, "batch": 8}
-    return Request.from_json({**asked, "device": "cpu", **more})
+    fields = {"version": 1, "raster": [str(raster)], "model": str(model), "outputs": outputs, "batch": 8}
+    return Request.from_json({**fields, "device": "cpu", **more})
 
 
-def run(asked, tell=lambda _: None, cancelled=lambda: False):
-    return job.run(asked, tell, cancelled)
+def run(run_request, on_progress=lambda _: None, cancelled=lambda: False):
+    return job.run(run_request, on_progress, cancelled)

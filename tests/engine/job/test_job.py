@@ -86,25 +86,25 @@ def test_polygons_that_touch_eight_chips_read_and_infer_eight(raster, model, tmp
 class TestResume:
     def test_a_cancelled_run_goes_on_where_it_stopped_with_the_same_bits(self, raster, model, tmp_path):
         undisturbed = probabilities(run(request(raster, model, tmp_path / "o")))
-        asked, seen = request(raster, model, tmp_path / "p"), []
+        run_request, progress = request(raster, model, tmp_path / "p"), []
         with pytest.raises(Cancelled):
-            run(asked, seen.append, lambda: seen[-1].done >= 300)
+            run(run_request, progress.append, lambda: progress[-1].done >= 300)
         assert [each.name for each in (tmp_path / "p").iterdir()] == ["map.landchip"]
-        result = run(asked)
+        result = run(run_request)
         assert 0 < result["chips"]["resumed"] < 400
         resumed = probabilities(result)
         assert resumed.keys() == undisturbed.keys()
         assert all(np.array_equal(resumed[chip], undisturbed[chip]) for chip in resumed)
 
     def test_a_finished_run_is_not_computed_again(self, raster, model, tmp_path):
-        asked = request(raster, model, tmp_path / "o")
-        run(asked)
-        assert run(asked)["chips"]["resumed"] == 400
+        run_request = request(raster, model, tmp_path / "o")
+        run(run_request)
+        assert run(run_request)["chips"]["resumed"] == 400
 
     def test_a_resumed_run_keeps_its_batch_size(self, raster, model, tmp_path):
-        seen = []
+        progress = []
         with pytest.raises(Cancelled):
-            run(request(raster, model, tmp_path / "o", batch=3), seen.append, lambda: seen[-1].done >= 300)
+            run(request(raster, model, tmp_path / "o", batch=3), progress.append, lambda: progress[-1].done >= 300)
         run(request(raster, model, tmp_path / "o", batch=8))
         (record,) = (tmp_path / "o").rglob("run.json")
         assert json.loads(record.read_text())["batch"] == 3
@@ -157,28 +157,28 @@ class TestPlan:
         assert not list((tmp_path / "o").iterdir())
 
     def test_a_plan_tells_what_is_done_already(self, raster, model, tmp_path):
-        asked = request(raster, model, tmp_path / "o")
-        run(asked)
-        assert job.plan(asked)["to_do"] == 0
+        run_request = request(raster, model, tmp_path / "o")
+        run(run_request)
+        assert job.plan(run_request)["to_do"] == 0
 
     def test_the_grid_is_told_without_a_run(self, raster, model, tmp_path):
         assert job.grid(request(raster, model, tmp_path / "o")) == {"crs": rasters.CRS, "size": float(PX)}
 
     def test_disk_use_stays_below_the_plan(self, raster, model, tmp_path):
-        asked = request(raster, model, tmp_path / "o")
-        run(asked)
+        run_request = request(raster, model, tmp_path / "o")
+        run(run_request)
         used = sum(each.stat().st_size for each in (tmp_path / "o").rglob("*") if each.is_file())
-        assert used < job.plan(asked)["disk_mb"] * 1e6
+        assert used < job.plan(run_request)["disk_mb"] * 1e6
 
 
 class TestProgress:
     def test_progress_moves_and_ends_at_the_total(self, raster, model, tmp_path):
-        seen = []
-        run(request(raster, model, tmp_path / "o"), seen.append)
-        done = [each.done for each in seen if each.stage == "classify"]
+        progress = []
+        run(request(raster, model, tmp_path / "o"), progress.append)
+        done = [each.done for each in progress if each.stage == "classify"]
         assert done == sorted(done)
-        assert (done[-1], seen[-1].total, seen[-1].stage) == (400, 400, "assemble")
-        assert all(each.eta_s >= 0 for each in seen if each.stage == "classify")
+        assert (done[-1], progress[-1].total, progress[-1].stage) == (400, 400, "assemble")
+        assert all(each.eta_s >= 0 for each in progress if each.stage == "classify")
 
 
 def test_on_the_held_out_chips_the_whole_path_is_as_good_as_the_card_says(data, tmp_path):
@@ -188,8 +188,8 @@ def test_on_the_held_out_chips_the_whole_path_is_as_good_as_the_card_says(data, 
     make_quilt(tmp_path / "quilt.tif", quilt, data)
     result = run(request(tmp_path / "quilt.tif", "default", tmp_path / "o"))
     table = pq.read_table(result["outputs"]["geoparquet"], columns=["col", "row", "group"])
-    found = dict(zip(zip(table["col"].to_pylist(), table["row"].to_pylist()), table["group"].to_pylist()))
-    right = [found[chip] == pieces[cell.source_index].group for chip, cell in zip(quilt.chips(), quilt.cells)]
+    groups = dict(zip(zip(table["col"].to_pylist(), table["row"].to_pylist()), table["group"].to_pylist()))
+    right = [groups[chip] == pieces[cell.source_index].group for chip, cell in zip(quilt.chips(), quilt.cells)]
     with open_model("default", "cpu") as opened:
         assert sum(right) / len(right) == pytest.approx(opened.contract.metrics["test"]["group_accuracy"])
     assert len(right) == 50

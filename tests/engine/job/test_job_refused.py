@@ -50,10 +50,10 @@ class TestRefusals:
             run(request(raster, tmp_path / "gone.onnx", tmp_path / "o"))
 
     def test_a_missing_folder(self, raster, model, tmp_path):
-        asked = request(raster, model, tmp_path / "o")
+        run_request = request(raster, model, tmp_path / "o")
         (tmp_path / "o").rmdir()
         with pytest.raises(OutputError, match="does not exist"):
-            run(asked)
+            run(run_request)
 
     def test_the_imagery_itself_as_output(self, raster, model, tmp_path):
         with pytest.raises(OutputError, match="an input of the run"):
@@ -68,15 +68,15 @@ class TestRefusals:
         assert Path(raster).read_bytes() == before
 
     def test_a_geopackage_with_layers_of_its_own_as_output(self, raster, model, tmp_path):
-        asked = request(raster, model, tmp_path / "o")
-        run(asked)
-        with sqlite3.connect(asked.outputs["gpkg"]) as base:
+        run_request = request(raster, model, tmp_path / "o")
+        run(run_request)
+        with sqlite3.connect(run_request.outputs["gpkg"]) as base:
             base.execute(
                 "insert into gpkg_contents (table_name, data_type, identifier) values ('lots','attributes','x')"
             )
             base.execute("create table lots (fid integer primary key)")
         with pytest.raises(OutputError, match="other layers"):
-            run(asked)
+            run(run_request)
 
     def test_more_chips_than_anybody_wants(self, model, tmp_path):
         head = '<VRTDataset rasterXSize="2000000" rasterYSize="2000000"><SRS>EPSG:26911</SRS>'
@@ -87,8 +87,8 @@ class TestRefusals:
             job.plan(request(tmp_path / "huge.vrt", model, tmp_path / "o"))
 
     def test_a_model_that_gives_no_numbers(self, raster, model, tmp_path, monkeypatch):
-        nothing = np.full((8, 6), np.nan, np.float32)
-        monkeypatch.setattr(Model, "predict", lambda _, pixels: Prediction(*[nothing[: len(pixels)]] * 2))
+        no_numbers = np.full((8, 6), np.nan, np.float32)
+        monkeypatch.setattr(Model, "predict", lambda _, pixels: Prediction(*[no_numbers[: len(pixels)]] * 2))
         with pytest.raises(ModelError):
             run(request(raster, model, tmp_path / "o"))
 

@@ -1,4 +1,4 @@
-"""What tests ask of the engine's errors and warnings: their codes and parameters, not their sentences."""
+"""What tests check of the engine's errors and warnings: their codes and parameters, not their sentences."""
 
 from __future__ import annotations
 

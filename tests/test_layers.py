@@ -60,7 +60,7 @@ def modules(layer: Path) -> list[Path]:
 
 
 def imported(path: Path, layer: Path) -> Iterator[str]:
-    """Top-level names a module imports, wherever in it the import stands; "" for one of its own layer."""
+    """Top-level names a module imports, wherever in it the import is; "" for one of its own layer."""
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Import):
             yield from (alias.name.split(".")[0] for alias in node.names)

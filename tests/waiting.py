@@ -26,7 +26,7 @@ def wait_until(
 
 
 def has_ended(pid: int) -> bool:
-    """Whether no process of that id runs (Linux); one that nobody has waited for yet (a zombie) has ended."""
+    """Whether no process of that id runs (Linux); one that its parent has not waited for yet (a zombie) has ended."""
     try:
         return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] == "Z"
     except OSError:

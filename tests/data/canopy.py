@@ -37,7 +37,7 @@ OUTPUTS = {"gpkg": "canopy.gpkg", "cog": "canopy.tif", "geoparquet": "canopy.par
 
 
 def part(block: Block) -> pa.Table:
-    """The 16 x 16 chips of a block, with what a model of it might give: heights, one of them unknown."""
+    """The 16 x 16 chips of a block, with what its model might give: heights, one of them unknown."""
     row, col = np.mgrid[0:16, 0:16].reshape(2, -1) + np.array([[block.row * 16], [block.col * 16]])
     heights = (np.sin(col) * 20 + np.cos(row) * 20).astype(np.float32)
     heights[0] = np.nan
@@ -55,7 +55,7 @@ def derive(parts: pa.Table) -> pa.Table:
 
 
 def write(folder: Path) -> dict[str, Any]:
-    """Parts, all four outputs, and the result that a run of it would give."""
+    """Parts, all four outputs, and the result of such a run."""
     blocks = [Block(3, 7), Block(4, 7), Block(3, 6)]
     (folder / "parts").mkdir()
     store = FolderStore(folder / "parts")

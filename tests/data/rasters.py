@@ -59,7 +59,7 @@ def plain(folder: Path, bands: int = 3, size: int = SIZE, seed: int = 0) -> str:
     return write(folder / f"plain{bands}.tif", noise(bands, size, seed))
 
 
-# --- where it lies ---
+# --- georeference ---
 
 
 def fine(folder: Path) -> str:

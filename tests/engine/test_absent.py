@@ -1,4 +1,4 @@
-"""Imagery without a band that the model can do without: filled, told of, and another run."""
+"""Imagery without a band that the model does not need: it is filled, gives a warning, and is another run."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ class TestReading:
             assert lacking[chip][1:] == (valid, source)
 
     @pytest.mark.parametrize("gsd", [1.0, 0.5])
-    def test_what_is_no_imagery_is_told_by_the_bands_that_are_there(self, tmp_path, gsd):
+    def test_validity_follows_the_bands_that_the_raster_has(self, tmp_path, gsd):
         pixels = noise(4 * PX, 4 * PX)
         pixels[:, :, : 2 * PX] = 255
         path = write(tmp_path / "a.tif", pixels, at(WEST, NORTH, gsd), nodata=255)
@@ -121,7 +121,7 @@ class TestReading:
         assert placed.source.bands == (1, 2, 3, 0)
         assert placed.source.alpha == 4
 
-    def test_among_more_bands_it_may_be_there_and_is_asked_for(self, tmp_path):
+    def test_among_more_than_four_bands_the_band_must_be_named(self, tmp_path):
         path = rasters.described(tmp_path, ("red", "green", "blue", "depth", "slope"))
         with refused(RasterError, "bands-unknown", band="nir", count=5):
             open_imagery([path], input_spec())
@@ -144,7 +144,7 @@ def probabilities(folder):
 
 
 class TestRun:
-    def test_imagery_read_without_the_band_is_another_run_and_says_so(self, model, tmp_path):
+    def test_imagery_read_without_the_band_is_another_run_with_a_warning(self, model, tmp_path):
         path = [rasters.described(tmp_path, RGBN)]
         whole = run(request(path, model, tmp_path / "o"))
         without = run(request(path, model, tmp_path / "o", bands=BY_HAND))
@@ -155,7 +155,7 @@ class TestRun:
         assert (warning["code"], warning["params"]["bands"]["code"]) == ("band-absent", "band-nir")
         assert job.plan(request(path, model, tmp_path / "o", bands=BY_HAND))["warnings"] == [warning]
 
-    def test_many_rasters_are_told_of_in_one_sentence(self, model, tmp_path):
+    def test_many_rasters_share_one_warning(self, model, tmp_path):
         paths = []
         for k in range(5):
             where = rasters.at(rasters.WEST + 96 * k)
@@ -187,7 +187,7 @@ def test_the_command_line_maps_rgb_imagery_as_if_nir_were_zero(model, tmp_path, 
     assert np.array_equal(probabilities(tmp_path / "rgb"), probabilities(tmp_path / "zero"))
 
 
-def test_the_card_says_what_the_model_can_do_without(model, tmp_path, capsys):
+def test_the_card_states_the_bands_that_imagery_may_lack(model, tmp_path, capsys):
     with open_model(model, "cpu") as opened:
         assert card(opened)["absent"] == {"nir": 0}
     assert main(["inspect", model]) == 0

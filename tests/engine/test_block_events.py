@@ -1,4 +1,4 @@
-"""The map that grows is the map that is finished: each chip is told once, as its row says it."""
+"""The blocks that a run sends are its map: each chip once, with the values of its row."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def request_(model: Path, tmp_path: Path) -> Request:
 
 
 def chips_of(blocks: list[dict[str, Any]]) -> dict[tuple[int, int], tuple[Any, ...]]:
-    """(col, row) -> group, confidence, flags. No chip may be told twice."""
+    """(col, row) -> group, confidence, flags. Fails if a chip comes twice."""
     entries = [(groups_of(block), chip) for block in blocks for chip in block["chips"]]
     chips = {
         (col, row): (None if group < 0 else groups[group], confidence, flags)
@@ -77,7 +77,7 @@ def test_the_blocks_of_a_run_are_its_map(request_: Request) -> None:
     assert {flag for *_, flags in chips.values() for flag in flags} >= {"no-data", "partial"}
 
 
-def test_a_resumed_run_tells_what_was_there_first_and_all_of_it_once(request_: Request) -> None:
+def test_a_resumed_run_sends_the_stored_blocks_first_and_every_block_once(request_: Request) -> None:
     progress: list[Any] = []
     before: list[dict[str, Any]] = []
     with pytest.raises(Cancelled):
@@ -90,14 +90,14 @@ def test_a_resumed_run_tells_what_was_there_first_and_all_of_it_once(request_: R
     assert sum(len(each["chips"]) for each in first) == resumed and after[: len(first)] == first
 
 
-def test_a_run_that_was_done_tells_its_whole_map_again(request_: Request) -> None:
+def test_a_finished_run_sends_all_its_blocks_again(request_: Request) -> None:
     result = job.run(request_, lambda _: None, lambda: False)
     again: list[dict[str, Any]] = []
     assert job.run(request_, lambda _: None, lambda: False, again.append)["chips"]["resumed"] == CHIPS
     assert chips_of(again) == map_of(result)
 
 
-def test_telling_what_was_there_can_be_called_off(request_: Request) -> None:
+def test_sending_the_stored_blocks_can_be_cancelled(request_: Request) -> None:
     job.run(request_, lambda _: None, lambda: False)
     again: list[dict[str, Any]] = []
     with pytest.raises(Cancelled):
@@ -105,7 +105,7 @@ def test_telling_what_was_there_can_be_called_off(request_: Request) -> None:
     assert len(again) == 1
 
 
-def test_a_damaged_part_is_told_with_its_remedy_and_mended_by_the_next_run(request_: Request) -> None:
+def test_a_damaged_part_is_an_error_with_its_remedy_and_mended_by_the_next_run(request_: Request) -> None:
     result = job.run(request_, lambda _: None, lambda: False)
     part = next(iter(sorted((Path(result["run_dir"]) / "parts").iterdir())))
     content = bytearray(part.read_bytes())

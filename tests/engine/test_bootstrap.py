@@ -1,4 +1,4 @@
-"""Intervals are drawn over places: wide where places differ, honest where there are few."""
+"""Bootstrap intervals over places: wide where places differ, marked as untrustworthy where there are few."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def test_places_that_differ_widen_the_interval_and_chips_of_one_place_do_not_nar
     assert width(many.mean(right_many)) > 0.8 * width(differ.mean(right_differ))
 
 
-def test_blocks_are_drawn_where_there_is_one_place_and_it_is_said() -> None:
+def test_with_one_place_blocks_are_resampled_and_the_description_states_it() -> None:
     clusters = clusters_of(["here"] * 6, ["a", "a", "b", "b", "c", "c"])
     assert (clusters.unit, clusters.count) == ("block", 3)
     assert "say nothing about other places" in describe_intervals(
@@ -59,13 +59,13 @@ def test_blocks_are_drawn_where_there_is_one_place_and_it_is_said() -> None:
     ) and "not to be trusted" in describe_intervals(clusters)
 
 
-def test_blocks_within_few_places_are_drawn_and_it_is_said() -> None:
+def test_with_few_places_their_blocks_are_resampled_and_the_description_states_it() -> None:
     clusters = clusters_of(["a", "a", "b", "b"] * 5, [f"{k // 2}" for k in range(20)])
     assert (clusters.unit, clusters.count, clusters.places) == ("block", 10, 2)
     assert "only 2 places" in describe_intervals(clusters)
 
 
-def test_chips_are_drawn_where_neither_place_nor_block_is_known_and_it_is_said() -> None:
+def test_without_places_and_blocks_chips_are_resampled_and_the_description_states_it() -> None:
     clusters = clusters_of([""] * 7, [""] * 7)
     assert (clusters.unit, clusters.count) == ("chip", 7)
     assert "the true intervals are wider" in describe_intervals(clusters)
@@ -78,7 +78,7 @@ def test_few_places_are_not_to_be_trusted() -> None:
     assert estimate.clusters == MIN_CLUSTERS - 1
 
 
-def test_no_error_seen_is_not_no_error() -> None:
+def test_without_observed_errors_the_interval_still_has_a_width() -> None:
     clusters = clusters_of([f"p{k % 8}" for k in range(80)], [""] * 80)
     estimate = clusters.mean(np.ones(80), share=True)
     assert estimate.value == 1.0 and estimate.high == 1.0

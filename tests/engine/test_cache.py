@@ -1,4 +1,4 @@
-"""What is kept open: made once, however many ask; the one that nobody asks for makes room."""
+"""The LRU cache: one load a key, shared by concurrent requests; the least recently used entry is evicted."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from plugin.engine.click.cache import LRUCache
 from tests.waiting import LONG_S
 
 
-def test_what_was_asked_for_longest_ago_makes_room() -> None:
+def test_the_least_recently_used_entry_is_evicted() -> None:
     created: list[str] = []
     cache: LRUCache[str] = LRUCache(2)
 
@@ -21,7 +21,7 @@ def test_what_was_asked_for_longest_ago_makes_room() -> None:
     assert created == ["a", "b", "c", "b"]
 
 
-def test_two_threads_that_ask_at_once_get_one_thing() -> None:
+def test_two_threads_that_request_a_key_at_once_share_one_load() -> None:
     cache: LRUCache[object] = LRUCache(1)
     creating, go_on, results = Event(), Event(), []
 
@@ -41,14 +41,14 @@ def test_two_threads_that_ask_at_once_get_one_thing() -> None:
     assert len(results) == 3 and len(set(map(id, results))) == 1
 
 
-def test_what_could_not_be_made_is_not_kept() -> None:
+def test_a_load_that_fails_is_not_cached() -> None:
     cache: LRUCache[int] = LRUCache(2)
     with pytest.raises(ZeroDivisionError):
         cache.get("a", lambda: 1 // 0)
     assert cache.get("a", lambda: 5) == 5
 
 
-def test_what_is_no_longer_fresh_is_made_anew() -> None:
+def test_an_entry_that_is_no_longer_valid_is_loaded_again() -> None:
     cache: LRUCache[int] = LRUCache(2)
     assert cache.get("a", lambda: 1) == 1
     assert cache.get("a", lambda: 2, is_valid=lambda value: value == 1) == 1

@@ -36,7 +36,7 @@ def lab(colour: str, sight: np.ndarray) -> np.ndarray:
 
 @pytest.mark.parametrize("sight", SIGHT.values(), ids=SIGHT)
 def test_group_colours_stay_apart_for_every_kind_of_sight(sight):
-    """A difference of 20 in CIE L*a*b* is told at a glance; 2.3 is the least that is seen at all."""
+    """A difference of 20 in CIE L*a*b* is distinct at a glance; 2.3 is the least that the eye notices."""
     for one, other in combinations(GROUPS, 2):
         assert np.linalg.norm(lab(one.colour, sight) - lab(other.colour, sight)) > 20
 

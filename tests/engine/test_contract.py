@@ -50,7 +50,7 @@ def test_a_contract_is_read_back_as_it_was_written(contract: Contract) -> None:
     assert from_mlm(json.loads(json.dumps(to_mlm(contract))), "tiny.onnx") == contract
 
 
-def test_the_document_has_the_fields_that_mlm_asks_for() -> None:
+def test_the_document_has_the_fields_that_mlm_requires() -> None:
     properties = to_mlm(build_contract())["properties"]
     assert {"mlm:name", "mlm:architecture", "mlm:framework", "mlm:tasks", "mlm:input", "mlm:output"} <= set(properties)
     source = properties["mlm:input"][0]
@@ -138,7 +138,7 @@ def test_a_contract_that_contradicts_itself_is_refused(changes: dict[str, Any], 
     assert_one_sentence(caught.value)
 
 
-def test_figures_of_held_out_places_are_found_in_the_metrics_of_older_models() -> None:
+def test_figures_of_held_out_places_are_read_from_the_metrics_of_older_models() -> None:
     metrics = {"leave_one_place_out": {"all but weak labels": MEASURED, "a": MEASURED, "mean": 0.9}, "test": MEASURED}
     held_out = from_mlm(to_mlm(build_contract(metrics=metrics)), "tiny.onnx").held_out
     figures = AccuracyFigures(62, Estimate(0.85, 0.75, 0.92), Estimate(0.9, 0.8, 0.95))

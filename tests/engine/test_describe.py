@@ -1,4 +1,4 @@
-"""What `describe` tells of a map's file: the metadata that it holds, and the chips that it counts in it."""
+"""What `describe` reports of a map's file: its metadata, and the counts of its chips."""
 
 from __future__ import annotations
 

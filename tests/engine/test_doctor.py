@@ -1,4 +1,4 @@
-"""The doctor tells what a bug report needs, and more so where something is broken."""
+"""The doctor reports what a bug report needs, also where a check fails."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def model(tmp_path: Path) -> str:
     return str(mean_colour(tmp_path / "tiny.onnx", 32))
 
 
-def test_a_healthy_engine_is_told_whole(model: str) -> None:
+def test_a_healthy_engine_gives_a_complete_report(model: str) -> None:
     report = doctor.examine(model, "cpu")
     assert report["problems"] == []
     assert report["landchip"] == version()
@@ -39,7 +39,7 @@ def test_a_healthy_engine_is_told_whole(model: str) -> None:
     assert report["cache"]["writable"] and report["cache"]["free_gb"] > 0
 
 
-def test_no_path_of_the_home_folder_and_no_secret_is_told(
+def test_the_report_holds_no_path_of_the_home_folder_and_no_secret(
     model: str, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("GDAL_DATA", str(home / "gdal"))
@@ -49,12 +49,12 @@ def test_no_path_of_the_home_folder_and_no_secret_is_told(
     assert "hunter2" not in report
 
 
-def test_what_is_broken_is_a_problem_and_the_rest_is_told_all_the_same(
+def test_each_failed_check_is_a_problem_and_the_others_are_still_reported(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(sys.modules, "pyogrio", None)  # cannot be imported
     report = doctor.examine(str(tmp_path / "none.onnx"), "cpu")
-    assert len(report["problems"]) == 2  # the model's problem is not told again by the self-test
+    assert len(report["problems"]) == 2  # the self-test does not repeat the model's problem
     assert any("repair the engine" in each for each in report["problems"])
     assert any("none.onnx" in each for each in report["problems"])
     assert report["packages"] and report["cache"] and report["model"] == {}

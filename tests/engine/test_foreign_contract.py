@@ -50,7 +50,7 @@ def foreign(**changes: Any) -> dict[str, Any]:
     }
 
 
-def test_a_foreign_document_is_read_by_the_same_door() -> None:
+def test_a_foreign_mlm_document_is_read_by_the_same_function() -> None:
     contract = from_mlm(foreign(), "foreign.onnx")
     assert contract.bands == ("red", "green", "nir")
     assert contract.dtype == "uint8"

@@ -50,7 +50,7 @@ def test_a_pipe_is_refused_and_not_waited_for(tmp_path):
         source(tmp_path / "a.tif")
 
 
-def test_a_missing_file_is_told_from_a_damaged_one(tmp_path):
+def test_a_missing_file_and_a_damaged_one_have_different_errors(tmp_path):
     with refused(RasterError, "raster-missing", path=str(tmp_path / "gone.tif")):
         source(tmp_path / "gone.tif")
 
@@ -109,7 +109,7 @@ class TestBands:
         with refused(RasterError, "band-nir-missing", count=3):
             source(rasters.plain(tmp_path), RGBN)
 
-    def test_transparency_of_16_bits_is_told_from_light_too(self, tmp_path):
+    def test_16_bit_alpha_is_distinguished_from_near_infrared_too(self, tmp_path):
         pixels = np.full((4, 64, 64), 20_000, np.uint16)
         pixels[3] = 65535
         path = rasters.write(tmp_path / "a.tif", pixels, photometric="RGB", alpha="YES")
@@ -184,7 +184,7 @@ class TestDate:
             ("m_4709963_se_14_1_20209999.tif", None),
         ],
     )
-    def test_naip_s_file_names_tell_when_the_image_was_taken(self, tmp_path, name, date):
+    def test_the_image_date_is_read_from_naip_file_names(self, tmp_path, name, date):
         rasters.write(tmp_path / name, rasters.noise())
         assert source(tmp_path / name).date == date
 
@@ -205,7 +205,7 @@ class TestFingerprint:
         (tmp_path / "plain3.tif.aux.xml").write_text("<PAMDataset/>")
         assert source(path).fingerprint == before
 
-    def test_rasters_in_archives_of_one_name_are_told_apart(self, tmp_path):
+    def test_rasters_of_one_name_in_two_archives_have_different_fingerprints(self, tmp_path):
         fingerprints = []
         for year, seed in (("2011", 1), ("2021", 2)):
             path = rasters.plain(tmp_path, seed=seed)

@@ -76,7 +76,7 @@ def test_killed_at_twenty_moments_and_resumed_the_map_is_the_same_to_the_bit(tmp
             os.kill(process, signal.SIGKILL)
             while runs.stdout.readline() != "ended\n":
                 assert runs.poll() is None
-            for name in ("map.gpkg", "map.parquet"):  # whole or not there
+            for name in ("map.gpkg", "map.parquet"):  # whole or absent
                 assert not (tmp_path / "killed" / name).exists() or len(table(tmp_path / "killed")) == 64 * 64
     assert resumed[-1] > resumed[0]
     result = job.run(run_request, lambda _: None, lambda: False)

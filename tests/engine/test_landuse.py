@@ -19,7 +19,7 @@ from tests.engine.made_up_map import PRODUCT, RULES, parts, sample_parts
 
 
 def one(*shares: float, rules: LandUseRules = RULES, **columns: Any) -> dict[str, Any]:
-    """What the table says about a single chip with these class probabilities."""
+    """The table's row of a single chip with these class probabilities."""
     row: dict[str, Any] = landuse_table(parts(np.array([shares]), rules, **columns), rules).to_pylist()[0]
     return row
 
@@ -126,7 +126,7 @@ def test_a_chip_can_have_every_flag_but_no_data_at_once() -> None:
     assert one(*[np.nan] * 7, rules=replace(RULES, max_distance=7.5), source=[-1])["flags"] == "no-data"
 
 
-def test_unfamiliar_chips_are_counted_where_the_model_tells_them() -> None:
+def test_unfamiliar_chips_are_counted_where_the_model_has_a_distance_threshold() -> None:
     parts_of_four = parts(np.eye(7)[:4], distance=[1.0, 2.0, 3.0, 4.0])
     for most, expected in ((2.5, 2), (9.0, 0), (None, None)):
         rules = replace(RULES, max_distance=most)

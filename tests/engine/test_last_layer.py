@@ -33,7 +33,7 @@ def corrected(rng: np.random.Generator, n: int, label: int | None = None) -> Lab
     return LabelledFeatures(rng.normal(0, 1, (n, WIDTH)), labels)
 
 
-def test_without_corrections_nothing_changes(rng, base, typical):
+def test_without_corrections_the_layer_stays_as_it_was(rng, base, typical):
     fitted = LastLayerFit(base, typical, corrected(rng, 5)).layer(np.array([], np.int64))
     np.testing.assert_allclose(fitted.weights, base.weights, atol=1e-6)
 
@@ -52,7 +52,7 @@ def test_a_correction_moves_its_own_answer_towards_its_label(rng, base, typical)
         assert after > before
 
 
-def test_a_handful_of_corrections_is_learnt_and_the_typical_chips_keep_their_class(rng, base, typical):
+def test_a_few_corrections_are_fitted_and_the_typical_chips_keep_their_class(rng, base, typical):
     few = corrected(rng, 6)
     fitted = LastLayerFit(base, typical, few).layer()
     assert (fitted.logits(few.features).argmax(axis=1) == few.labels).all()

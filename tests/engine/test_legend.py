@@ -65,6 +65,6 @@ def test_a_file_that_is_no_table_is_refused(tmp_path: Path, name: str, text: str
         read_legend(tmp_path / name)
 
 
-def test_a_table_that_is_not_there_is_refused(tmp_path: Path) -> None:
+def test_a_missing_table_is_refused(tmp_path: Path) -> None:
     with refused(RasterError, "legend-unreadable", path=str(tmp_path / "a.json")):
         read_legend(tmp_path / "a.json")

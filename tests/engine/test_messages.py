@@ -1,4 +1,4 @@
-"""Sentences with codes: they say in English what their template and parameters say, and come back whole from JSON."""
+"""Messages with codes: their English text is the template with its parameters, and JSON keeps all of it."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def test_a_message_comes_back_whole_from_json(text: str, value: object) -> None:
     assert Message.from_json(written) == message
 
 
-def test_the_singular_is_said_of_one_and_of_nothing_else() -> None:
+def test_the_singular_is_used_for_one_only() -> None:
     texts = [str(Message("chips", "{n} chips", {"n": n}, "{n} chip")) for n in (0, 1, 2)]
     assert texts == ["0 chips", "1 chip", "2 chips"]
 
@@ -48,7 +48,7 @@ def test_parameters_are_what_json_can_carry() -> None:
         {"code": "x", "template": "{a.b}", "params": {"a": 1}, "text": "a sentence {of} an older result"},
     ],
 )
-def test_what_is_no_message_of_this_version_is_shown_as_it_is(value: object) -> None:
+def test_a_message_of_another_version_is_displayed_as_it_is(value: object) -> None:
     message = Message.from_json(value)
     assert (message.code, str(message)) == ("", "a sentence {of} an older result")
 

@@ -34,11 +34,11 @@ import {", ".join(imported)}
     assert done.returncode == 0, done.stderr
 
 
-def test_the_client_and_the_plain_modules_run_where_nothing_third_party_is() -> None:
+def test_the_client_and_the_plain_modules_import_without_third_party_packages() -> None:
     third_party = set(packages_distributions()) - sys.stdlib_module_names - {"plugin", "trainer", "scripts"}
     assert "numpy" in third_party
     run_without(third_party | QGIS, ["plugin", *modules(PLUGIN / "engine" / "api"), *modules(PLUGIN / "client")])
 
 
-def test_the_engine_runs_where_there_is_no_qgis_no_torch_and_no_spark() -> None:
+def test_the_engine_imports_without_qgis_torch_and_spark() -> None:
     run_without({*QGIS, "pyspark", "torch", "sklearn"}, modules(PLUGIN / "engine"))

@@ -148,7 +148,7 @@ def test_a_gpu_that_fails_while_it_computes_is_an_error_and_no_silent_change_to_
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     class LostGpu:
-        """Falls back as ONNX Runtime's own class does, unless it is told not to."""
+        """Falls back as ONNX Runtime's own class does, unless the fallback is disabled."""
 
         falls_back = True
 
@@ -176,7 +176,7 @@ def test_a_gpu_that_fails_while_it_computes_is_an_error_and_no_silent_change_to_
             model.predict_proba(chips(1))
 
 
-def test_a_closed_model_says_so(tmp_path: Path) -> None:
+def test_a_closed_model_is_refused(tmp_path: Path) -> None:
     with open_model(saved(tmp_path, build_contract()), device="cpu") as model:
         model.predict_proba(chips(1))
     with refused(EngineError, "model-closed", model="tiny.onnx"):

@@ -123,11 +123,11 @@ def test_an_operator_that_onnx_does_not_have_is_named(tmp_path: Path) -> None:
     )
 
 
-def test_a_newer_ir_version_is_said_with_both_numbers(tmp_path: Path) -> None:
+def test_a_newer_ir_version_is_refused_with_both_numbers(tmp_path: Path) -> None:
     assert_refused(saved(tmp_path, build_contract(), network(ir=99)), "model-ir-version", version=99, runtime=RUNTIME)
 
 
-def test_a_newer_opset_is_said_with_both_numbers(tmp_path: Path) -> None:
+def test_a_newer_opset_is_refused_with_both_numbers(tmp_path: Path) -> None:
     assert_refused(saved(tmp_path, build_contract(), network(opset=99)), "model-opset", version=99, runtime=RUNTIME)
 
 
@@ -172,7 +172,7 @@ def test_a_real_model_that_labels_pixels_is_refused(tmp_path: Path) -> None:
     assert_refused(path, "model-labels-pixels")
 
 
-def test_a_model_whose_weights_were_damaged_is_told_from_a_wrong_contract(tmp_path: Path) -> None:
+def test_damaged_weights_and_a_wrong_contract_have_different_errors(tmp_path: Path) -> None:
     whole = bytearray(default_model_path().read_bytes())
     middle = len(whole) // 2
     whole[middle : middle + 4096] = b"\xff" * 4096  # NaN among the weights

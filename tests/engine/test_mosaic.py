@@ -88,7 +88,7 @@ def test_finer_pixels_are_averaged(tmp_path):
     assert all(np.array_equal(chip_pixels, plain[chip][0]) for chip, (chip_pixels, _, _) in read_all(imagery).items())
 
 
-def test_much_coarser_pixels_are_told(tmp_path):
+def test_much_coarser_pixels_are_reported(tmp_path):
     (fine,) = open_imagery([write(tmp_path / "a.tif", noise(64, 64))], INPUT_SPEC).sources
     (coarse,) = open_imagery([write(tmp_path / "b.tif", noise(64, 64), at(WEST, NORTH, 5))], INPUT_SPEC).sources
     assert not fine.coarse(INPUT_SPEC)
@@ -105,7 +105,7 @@ def test_feet_and_degrees_are_taken_in_ground_metres(tmp_path):
     assert degrees.sources[0].gsd_m == pytest.approx(1.02, rel=0.02)
 
 
-def test_warping_puts_things_where_they_are(tmp_path):
+def test_warping_keeps_positions_on_the_ground(tmp_path):
     """The same ground from zone 11 and, by way of zone 12 and back, through the warper."""
     path = write(tmp_path / "a.tif", noise(8 * PX, 8 * PX))
     with rasterio.open(path) as dataset, rasterio.vrt.WarpedVRT(dataset, crs="EPSG:26912", resampling=1) as view:

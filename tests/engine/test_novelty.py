@@ -103,7 +103,7 @@ def test_a_network_with_a_fixed_batch_gives_a_distance_for_each_chip(tmp_path: P
     np.testing.assert_allclose(opened(path).predict(chips()).distance, apart(chips()), rtol=1e-5)
 
 
-def test_the_card_tells_the_novelty(tmp_path: Path) -> None:
+def test_the_card_states_the_novelty(tmp_path: Path) -> None:
     assert card(opened(mean_colour(tmp_path / "m.onnx", PX, novelty=NOVELTY)))["novelty"] == NOVELTY.to_json()
     assert card(opened(mean_colour(tmp_path / "n.onnx", PX)))["novelty"] is None
 

@@ -70,7 +70,7 @@ def test_only_hiding_what_the_model_looks_at_costs(batch: int) -> None:
     assert fall == pytest.approx(expected, abs=1e-6)
 
 
-def test_a_chip_of_one_colour_has_nothing_to_hide() -> None:
+def test_hiding_cells_of_a_chip_of_one_colour_changes_nothing() -> None:
     assert not occlusion_map(
         OneCorner(), np.full((3, 70, 70), 99, np.uint8), lambda prediction: prediction[:, 0], 2, lambda: False
     ).any()
@@ -115,6 +115,6 @@ def test_a_group_that_the_model_lacks_is_refused(params: dict[str, Any]) -> None
         ClickService().explain({**params, "group": "marsh"}, lambda: False)
 
 
-def test_an_explanation_is_called_off(params: dict[str, Any]) -> None:
+def test_an_explanation_can_be_cancelled(params: dict[str, Any]) -> None:
     with pytest.raises(Cancelled):
         ClickService().explain(params, lambda: True)

@@ -150,7 +150,7 @@ class TestArea:
             ("CURVEPOLYGON (CIRCULARSTRING (0 0, 2 0, 2 2, 0 2, 0 0))", "area-invalid-wkt"),
         ],
     )
-    def test_wkt_that_is_none_is_refused(self, tmp_path, wkt, code):
+    def test_invalid_wkt_is_refused(self, tmp_path, wkt, code):
         path = write(tmp_path / "a.tif", noise(PX, PX))
         with refused(AreaError, code):
             open_imagery([path], INPUT_SPEC, Area(None, (wkt,), CRS))

@@ -116,7 +116,7 @@ def test_a_smaller_share_of_imagery_can_be_accepted():
     assert scored.probabilities.tolist() == [[2, 1]]
 
 
-def test_nothing_to_do_gives_nothing():
+def test_no_blocks_give_no_batches():
     assert run([]) == []
 
 
@@ -138,7 +138,7 @@ def test_an_error_of_the_model_reaches_the_caller():
     assert not threads()
 
 
-def test_cancelling_is_not_asking_for_more():
+def test_cancelling_is_not_requesting_the_next_batch():
     imagery = Imagery()
     loop = classify(imagery, blocks(n=1000), Scorer(seconds=0.01), 2, 2)
     with closing(loop):

@@ -1,4 +1,4 @@
-"""What a map is made of, as a value: nothing that writes or reads a map knows a product by name."""
+"""A map's columns and labels as a value: no code that writes or reads a map depends on a product's name."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def test_a_product_comes_back_from_json(product: Product) -> None:
         ((STAND,), "stand", ("stand",), "", (Flag("odd", "Odd"),)),
     ],
 )
-def test_a_product_whose_parts_contradict_each_other_is_none(
+def test_a_product_whose_parts_contradict_each_other_is_refused(
     columns: tuple[CategoricalColumn, ...], main: str, bands: tuple[str, ...], certainty: str, flags: tuple[Flag, ...]
 ) -> None:
     with pytest.raises(ValueError, match="the product p"):
@@ -60,7 +60,7 @@ def test_what_is_no_product_is_refused(value: object) -> None:
         Product.from_json(value)
 
 
-def test_the_preview_keeps_what_a_map_shows_while_it_is_made() -> None:
+def test_the_preview_has_the_columns_of_the_live_map() -> None:
     assert [each.name for each in PRODUCT.preview().columns] == ["group", "confidence", "flags"]
     assert [each.name for each in canopy.PRODUCT.preview().columns] == ["stand"]
 
@@ -131,7 +131,7 @@ def test_a_land_use_geotiff_is_read_back_but_for_what_it_cannot_hold(tmp_path: P
         np.testing.assert_allclose(rows[name].to_numpy(), classified[name].to_numpy(), atol=0.51e-4)
 
 
-def test_of_an_item_whose_files_are_elsewhere_nothing_is_read(tmp_path: Path) -> None:
+def test_an_item_without_its_files_is_not_read(tmp_path: Path) -> None:
     written(tmp_path)
     for name in ("map.gpkg", "map.tif"):
         (tmp_path / name).unlink()

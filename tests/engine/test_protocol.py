@@ -69,7 +69,7 @@ def test_a_message_survives_the_line_it_is_written_on(message: Call | Answer | F
         (b'{"jsonrpc": "2.0", "id": 1, "result": 5}', INVALID_REQUEST),
     ],
 )
-def test_what_is_no_message_says_why(line: bytes, code: int) -> None:
+def test_a_line_that_is_no_message_is_refused_with_its_code(line: bytes, code: int) -> None:
     with pytest.raises(MalformedError) as caught:
         decode(line)
     assert caught.value.failure.code == code
@@ -123,7 +123,7 @@ def test_wrong_parameters_have_the_code_of_the_standard() -> None:
     assert failure_of(1, RasterError("made-up", "no raster")).code == FAILED
 
 
-def test_the_home_folder_is_never_told(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_home_folder_is_abbreviated(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOME", "/home/al")
     assert abbreviate_home("/home/al/q.tif and file:///home/al/r.tif") == "~/q.tif and file://~/r.tif"
     assert abbreviate_home("/home/alice/q.tif /data/home/al") == "/home/alice/q.tif /data/home/al"

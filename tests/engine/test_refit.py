@@ -1,4 +1,4 @@
-"""From corrected chips and a model to a new model that says where it comes from and what it is worth."""
+"""From corrected chips and a model to a new model that states its origin and its accuracy."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def share_right(model: Path, county: tuple[Path, np.ndarray], but: set[Chip]) ->
     return float(np.mean([NAMES[each] == truth[row, col] for each, (col, row) in zip(predicted, places)]))
 
 
-def test_a_dozen_corrections_make_a_model_that_is_right_where_it_saw_none(county, model, tmp_path):
+def test_a_dozen_corrections_make_a_model_that_is_right_on_the_other_chips_too(county, model, tmp_path):
     rows = rows_of(county, 16)
     file = write_corrections(tmp_path / "mine.gpkg", GRID, rows)
     result = refit(model, file, tmp_path / "new.onnx")
@@ -69,7 +69,7 @@ def test_a_dozen_corrections_make_a_model_that_is_right_where_it_saw_none(county
     assert result["left_out"] == result["warnings"] == []
 
 
-def test_the_new_model_says_what_it_comes_from(county, model, tmp_path):
+def test_the_new_model_states_its_base_model_and_corrections(county, model, tmp_path):
     file = write_corrections(tmp_path / "mine.gpkg", GRID, rows_of(county, 12))
     result = refit(model, file, tmp_path / "new.onnx")
     with open_model(model, "cpu") as base, open_model(tmp_path / "new.onnx", "cpu") as new:
@@ -113,7 +113,7 @@ def test_it_can_be_refitted_again_and_keeps_what_it_learnt(county, model, tmp_pa
         assert new.contract.metrics["base_model"] == {"test": {"accuracy": 0.9}}
 
 
-def test_chips_that_the_base_learnt_from_and_those_beside_them_are_not_counted(county, model, tmp_path):
+def test_chips_that_the_base_was_fitted_to_and_those_beside_them_are_not_counted(county, model, tmp_path):
     raster, truth = county
     rows = rows_of(county, 12, apart=4)
     first = rows[0][0]
@@ -130,7 +130,7 @@ def test_chips_that_the_base_learnt_from_and_those_beside_them_are_not_counted(c
     assert "refit-accuracy-known-chips" in codes(result["warnings"])
 
 
-def test_a_chip_that_is_corrected_anew_is_in_the_summary_once_and_as_it_was_said_last(county, model, tmp_path):
+def test_a_chip_that_is_corrected_again_is_in_the_summary_once_with_its_last_label(county, model, tmp_path):
     rows = rows_of(county, 6)
     refit(model, write_corrections(tmp_path / "a.gpkg", GRID, rows), tmp_path / "one.onnx")
     anew = [(rows[0][0], rows[0][1], "developed"), *rows[1:3]]
@@ -180,7 +180,7 @@ def test_the_base_model_stays_as_it_is(county, model, tmp_path):
     assert hashlib.sha256(model.read_bytes()).hexdigest() == before
 
 
-def test_one_correction_is_learnt_and_no_accuracy_is_made_up(county, model, tmp_path):
+def test_one_correction_is_fitted_and_no_accuracy_is_stated(county, model, tmp_path):
     row = next(each for each in rows_of(county, 36) if each[2] == "cultivated")
     result = refit(model, write_corrections(tmp_path / "mine.gpkg", GRID, [row]), tmp_path / "new.onnx")
     assert result["accuracy"] is None
@@ -209,7 +209,7 @@ def test_what_cannot_be_read_is_left_out_with_its_reason(county, model, tmp_path
     ]
 
 
-def test_the_command_line_tells_what_the_new_model_is_worth(county, model, tmp_path, capsys):
+def test_the_command_line_prints_the_new_models_accuracy(county, model, tmp_path, capsys):
     file = write_corrections(tmp_path / "mine.gpkg", GRID, rows_of(county, 12))
     arguments = ["refit", "--model", model, "--corrections", file, "--output", tmp_path / "new.onnx", "--quiet"]
     assert main([*map(str, arguments)]) == 0

@@ -1,4 +1,4 @@
-"""What no new model can be made of is one sentence, and no file, whole or half, is left behind."""
+"""Input from which no new model can be fitted: one sentence, and no file is left, whole or partial."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def test_a_label_that_the_model_does_not_know_is_named(county, model, tmp_path):
     assert_refused(RequestError, "correction-class-unknown", {"label": "swamp"}, model, file)
 
 
-def test_no_corrections_no_layer_and_no_file_are_told(county, model, tmp_path):
+def test_missing_corrections_layer_and_file_are_named(county, model, tmp_path):
     empty = write_corrections(tmp_path / "e.gpkg", GRID, [])
     assert_refused(RequestError, "corrections-empty", {"path": str(empty)}, model, empty)
     assert_refused(RequestError, "corrections-no-layer", {"layer": "corrections"}, model, tmp_path / "nothing.gpkg")
@@ -78,7 +78,7 @@ def altered(model: Path, path: Path, change: Any) -> Path:
     return path
 
 
-def test_a_contract_that_points_elsewhere_is_found_out(county, model, tmp_path):
+def test_a_contract_that_names_other_tensors_is_refused(county, model, tmp_path):
     file = write_corrections(tmp_path / "mine.gpkg", GRID, rows_of(county, 4))
 
     def misnamed(whole: onnx.ModelProto) -> None:
@@ -111,7 +111,7 @@ def test_a_contract_that_points_elsewhere_is_found_out(county, model, tmp_path):
         ("folder.onnx", "model-folder-missing"),
     ],
 )
-def test_an_output_that_cannot_be_is_refused_before_anything_is_read(model, tmp_path, output, code):
+def test_an_impossible_output_is_refused_before_anything_is_read(model, tmp_path, output, code):
     (tmp_path / "folder.onnx").mkdir()
     with refused(OutputError, code):
         refit(model, tmp_path / "nothing.gpkg", tmp_path / output)
@@ -155,7 +155,7 @@ def test_parameters_that_are_wrong_are_named(params, code, field):
 
 
 @pytest.mark.parametrize("col", [np.inf, np.nan, 1.5, 1e300, 2.0**31])
-def test_a_place_that_is_no_whole_number_is_told(county, model, tmp_path, col):
+def test_a_place_that_is_no_whole_number_is_refused(county, model, tmp_path, col):
     file = write_corrections(tmp_path / "mine.gpkg", GRID, rows_of(county, 1), col=np.array([col]))
     assert_refused(RequestError, "correction-incomplete", {"path": str(file)}, model, file)
 

@@ -67,7 +67,7 @@ def test_a_request_survives_a_round_trip_through_json(obj: dict[str, Any]) -> No
     assert len({request, Request.from_json(obj)}) == 1
 
 
-def test_parts_lie_beside_the_first_output_unless_told() -> None:
+def test_parts_are_stored_beside_the_first_output_by_default() -> None:
     assert Request.from_json(SMALL).run_folder == Path("/o/map.landchip")
     assert Request.from_json({**WHOLE, "run_dir": None}).run_folder == Path("/o/a.landchip")
     assert Request.from_json(WHOLE).run_folder == Path("/r")

@@ -80,7 +80,7 @@ def test_probabilities_come_back_to_the_bit(tmp_path):
     assert np.array_equal(table["distance"].to_numpy(), values[:, 1])
 
 
-def test_a_second_process_is_kept_out_while_the_first_works(tmp_path):
+def test_a_second_process_is_refused_while_the_first_works(tmp_path):
     code = (
         "import sys; from pathlib import Path; from plugin.engine.run.run import Run\n"
         f"with Run(Path(sys.argv[1]), {FACTS!r}): pass"
@@ -100,7 +100,7 @@ def test_two_runs_of_one_folder_do_not_disturb_each_other(tmp_path):
         assert done(other) == {}
 
 
-def test_a_part_that_was_cut_short_is_made_again(tmp_path):
+def test_a_truncated_part_is_removed(tmp_path):
     with Run(tmp_path, FACTS) as run:
         store_part(run, Block(0, 0), [scored(Block(0, 0), [0])])
         (part,) = run.folder.glob("parts/*.parquet")
@@ -110,7 +110,7 @@ def test_a_part_that_was_cut_short_is_made_again(tmp_path):
         assert not part.exists()
 
 
-def test_what_a_killed_process_left_half_written_is_swept_away(tmp_path):
+def test_half_written_files_of_a_killed_process_are_removed(tmp_path):
     with Run(tmp_path, FACTS) as run:
         leftover = run.folder / "parts" / "0_0.parquet.tmp"
         leftover.write_bytes(b"half")
@@ -159,7 +159,7 @@ def test_a_full_disk_leaves_no_half_part(tmp_path, monkeypatch):
         assert list(run.folder.glob("parts/*")) == []
 
 
-def test_a_part_that_was_taken_away_is_one_sentence(tmp_path):
+def test_a_missing_part_is_one_sentence(tmp_path):
     with Run(tmp_path, FACTS) as run, pytest.raises(OutputError, match="run it again to mend"):
         read_parts(run.store, [Block(0, 0)])
 

@@ -28,7 +28,7 @@ def test_an_unknown_code_is_named(tmp_path: Path, kind: str, strange: float, nam
         for method in (labels.shares, labels.nine_point):
             with refused(RasterError, "nlcd-codes-unknown", path=str(path), codes=named, n=1):
                 method(ChipGrid(UTM), chip_square(1)) if method == labels.shares else method(ChipGrid(UTM, 56), NEAR)
-        labels.shares(ChipGrid(UTM), chip_square()[1:])  # an unknown code elsewhere is nobody's concern
+        labels.shares(ChipGrid(UTM), chip_square()[1:])  # an unknown code outside the chips does not matter
 
 
 NEAR = [Chip(col, row) for col in range(11200, 11204) for row in range(64828, 64832)]  # of 56 m, on the first pixels
@@ -64,7 +64,7 @@ def test_a_raster_without_a_place_is_refused(tmp_path: Path) -> None:
         open_land_cover(write(tmp_path / "a.tif", noise(), transform=Affine.identity()))
 
 
-def test_a_raster_that_breaks_off_is_said_so(tmp_path: Path) -> None:
+def test_a_truncated_raster_is_named(tmp_path: Path) -> None:
     path = write(tmp_path / "a.tif", noise(400, 400), compress="deflate", tiled=True, blockxsize=64, blockysize=64)
     path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
     grid = ChipGrid(UTM)
@@ -82,7 +82,7 @@ def test_a_raster_with_a_local_crs_is_refused(tmp_path: Path) -> None:
         open_land_cover(write(tmp_path / "a.tif", noise(), crs=local))
 
 
-def test_of_a_raster_of_the_whole_country_only_what_lies_around_the_chips_is_read(tmp_path: Path) -> None:
+def test_only_the_windows_around_the_chips_are_read(tmp_path: Path) -> None:
     path = write(
         tmp_path / "us.tif", np.zeros((1, 0, 0), np.uint8), ALBERS, Affine(30, 0, -2493045, 0, -30, 3310005),
         width=161_190, height=104_424, tiled=True, blockxsize=512, blockysize=512, sparse_ok=True, nodata=0,
@@ -96,7 +96,7 @@ def test_of_a_raster_of_the_whole_country_only_what_lies_around_the_chips_is_rea
 
 
 class Spy:
-    """A dataset that counts the pixels that are asked of it."""
+    """A dataset that counts the pixels that are read from it."""
 
     def __init__(self, dataset: Any) -> None:
         self._dataset, self.read_px = dataset, []

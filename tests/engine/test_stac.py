@@ -1,4 +1,4 @@
-"""The STAC Item, and what may be said in it about where a map came from."""
+"""The STAC Item, and what it may state of a map's provenance."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ def test_the_items_bands_and_grid_are_those_of_the_cog(tmp_path: Path) -> None:
     assert classes[0]["color_hint"] == "B2182B"
 
 
-def test_provenance_properties_and_product_stand_in_the_item() -> None:
+def test_the_item_holds_provenance_properties_and_product() -> None:
     sources = {"model": {"digest": "ab" * 32}, "rasters": [{"fingerprint": "cd"}], "versions": {"landchip": "0.1.0"}}
     properties = item(provenance=sources)
     assert properties["landchip:provenance"] == sources
@@ -89,7 +89,7 @@ def test_provenance_properties_and_product_stand_in_the_item() -> None:
     assert properties["processing:lineage"] == METADATA.lineage
 
 
-def test_a_crs_with_a_code_is_told_by_its_code() -> None:
+def test_a_crs_with_a_code_is_stated_by_its_code() -> None:
     assert item()["proj:code"] == "EPSG:26911"
     assert "proj:projjson" not in item()
     assert item(grid=ChipGrid(WKT))["proj:code"] is None
@@ -105,7 +105,7 @@ def test_images_of_several_days_make_an_interval() -> None:
 
 
 @pytest.mark.parametrize("properties", [{"image_dates": [None, None]}, {}])
-def test_where_no_day_is_known_the_moment_of_processing_stands_in(properties: dict[str, Any]) -> None:
+def test_without_an_image_date_the_item_states_the_time_of_processing(properties: dict[str, Any]) -> None:
     written_properties = item(properties=properties)
     assert written_properties["datetime"] == written_properties["created"] == "2026-11-21T05:00:00Z"
     assert "start_datetime" not in written_properties

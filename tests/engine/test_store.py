@@ -24,7 +24,7 @@ def store(request: pytest.FixtureRequest, tmp_path: Path) -> PartStore:
     return ArrowStore(_MockFileSystem(), "bucket/runs")
 
 
-def test_what_is_put_is_there_whole_until_it_is_deleted(store: PartStore) -> None:
+def test_a_stored_part_is_read_back_whole_until_it_is_deleted(store: PartStore) -> None:
     assert store.names() == []
     store.put("0_0.parquet", b"one")
     store.put("0_0.parquet", b"other")
@@ -35,13 +35,13 @@ def test_what_is_put_is_there_whole_until_it_is_deleted(store: PartStore) -> Non
     assert store.names() == ["-1_2.parquet"]
 
 
-def test_a_name_that_is_not_there_is_a_file_that_is_not_there(store: PartStore) -> None:
+def test_reading_an_unknown_name_raises_file_not_found(store: PartStore) -> None:
     with pytest.raises(FileNotFoundError):
         store.read("0_0.parquet")
     store.delete("0_0.parquet")
 
 
-def test_a_store_that_takes_nothing_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_store_that_cannot_be_written_to_is_an_output_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     class Full:
         def open_output_stream(self, _: str) -> Any:
             raise OSError(28, "No space left on device")

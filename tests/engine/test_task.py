@@ -129,7 +129,7 @@ def test_a_model_that_is_another_one_now_is_refused(request_: Request, tmp_path:
         list(classify_blocks(replace(plan, digest="0" * 64), list(plan.layout)[:1], FolderStore(tmp_path)))
 
 
-def test_a_task_that_is_called_off_keeps_whole_blocks(request_: Request, tmp_path: Path) -> None:
+def test_a_cancelled_task_keeps_whole_blocks(request_: Request, tmp_path: Path) -> None:
     plan = planned(request_)
     (tmp_path / "parts").mkdir()
     store = FolderStore(tmp_path / "parts")

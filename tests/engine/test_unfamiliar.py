@@ -135,7 +135,7 @@ def test_a_chip_that_is_not_classified_has_no_distance(model: Path, tmp_path: Pa
     assert table.filter(table["class"].is_null())["flags"].to_pylist() == ["no-data"] * 3
 
 
-def test_a_model_without_a_distance_flags_nothing_and_says_so_by_null(raster: str, tmp_path: Path) -> None:
+def test_a_model_without_a_distance_flags_no_chip_and_counts_null(raster: str, tmp_path: Path) -> None:
     plain = mean_colour(tmp_path / "plain.onnx", PX)
     result = run(request(raster, plain, tmp_path / "o"))
     assert result["chips"]["unfamiliar"] is None
@@ -164,7 +164,7 @@ def test_the_command_line_counts_them_and_takes_a_threshold(
     assert "unfamiliar beyond 60 (from a grey of 110)" in capsys.readouterr().out
 
 
-def test_without_a_distance_the_command_line_does_not_speak_of_it(
+def test_without_a_distance_the_command_line_does_not_mention_unfamiliar_chips(
     raster: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     arguments = ["classify", raster, "--model", str(mean_colour(tmp_path / "m.onnx", PX)), "--device", "cpu", "--quiet"]

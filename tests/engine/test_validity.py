@@ -27,7 +27,7 @@ class TestEdges:
         assert chips[Chip(first.col + 1, first.row)][1] == pytest.approx(0.5)
         assert chips[Chip(first.col + 2, first.row - 2)][1] == pytest.approx(0.25 * 0.5)
 
-    def test_what_lies_outside_is_filled_with_the_chip_s_mean(self, tmp_path):
+    def test_pixels_outside_the_raster_are_filled_with_the_chip_s_mean(self, tmp_path):
         flat = np.full((3, PX, PX), 100, np.uint8)
         imagery = open_imagery([write(tmp_path / "a.tif", flat, at(WEST + 8, NORTH))], INPUT_SPEC)
         pixels, valid, _ = read_all(imagery)[corner(imagery)]
@@ -38,7 +38,7 @@ class TestEdges:
         chips = read_all(open_imagery([write(tmp_path / "a.tif", noise(16, 16))], INPUT_SPEC))
         assert [round(float(valid), 3) for _, valid, _ in chips.values()] == [0.25]
 
-    def test_edges_of_resampled_rasters_are_told_too(self, tmp_path):
+    def test_edges_of_resampled_rasters_lower_valid_too(self, tmp_path):
         imagery = open_imagery([write(tmp_path / "a.tif", noise(160, 160), at(WEST + 8, NORTH, 0.5))], INPUT_SPEC)
         assert read_all(imagery)[corner(imagery)][1] == pytest.approx(
             0.75, abs=1.5 / PX
@@ -46,7 +46,7 @@ class TestEdges:
 
 
 class TestValidity:
-    def test_nodata_must_stand_in_every_band(self, tmp_path):
+    def test_a_pixel_is_nodata_only_where_every_band_is(self, tmp_path):
         pixels = noise(PX, PX)
         pixels[0] = 0
         pixels[:, :, : PX // 2] = 0

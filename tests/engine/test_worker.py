@@ -1,4 +1,4 @@
-"""The worker answers whatever it is sent, cancels at once, and ends when it is told to."""
+"""The worker answers every call, cancels at once, and ends on shutdown."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def session() -> Iterator[Session]:
     opened.reader.close()
 
 
-def test_hello_tells_versions(session: Session) -> None:
+def test_hello_returns_versions(session: Session) -> None:
     session.call(1, "hello", protocol=1, version="0.1.0")
     result = session.answer()["result"]
     assert result["protocol"] == 1 and result["version"] == version()
@@ -56,7 +56,7 @@ def test_another_protocol_is_refused_with_its_remedy(session: Session) -> None:
         (b'{"jsonrpc": "2.0", "id": 1, "method": "classify", "params": {"colour": 1}}', -32602),
     ],
 )
-def test_nonsense_gets_an_error_and_the_next_call_its_answer(session: Session, line: bytes, code: int) -> None:
+def test_an_invalid_line_gets_an_error_and_the_next_call_its_answer(session: Session, line: bytes, code: int) -> None:
     session.send_line(line)
     assert session.answer()["error"]["code"] == code
     session.call(2, "inspect", model="m.onnx")
@@ -82,7 +82,7 @@ def test_blank_lines_and_notifications_get_no_answer(session: Session) -> None:
     assert session.answer()["id"] == 9
 
 
-def test_a_cancel_is_heard_between_two_batches(session: Session) -> None:
+def test_a_cancel_takes_effect_between_two_batches(session: Session) -> None:
     session.call(1, "classify", **REQUEST)
     assert session.jobs.started.wait(LONG_S)
     session.call(None, "cancel", id=1)
@@ -135,7 +135,7 @@ def test_an_error_in_a_job_is_its_answer(session: Session, raster: str, kind: st
     assert "Traceback" in error["data"]["log"]
 
 
-def test_each_finished_block_is_told_before_the_answer(session: Session) -> None:
+def test_each_finished_block_is_sent_before_the_answer(session: Session) -> None:
     session.call(7, "classify", **{**REQUEST, "raster": ["blocks"]})
     messages = [session.read_message() for _ in range(4)]
     assert [each.get("method") for each in messages] == ["block", "block", "block", None]
@@ -150,7 +150,7 @@ def test_a_click_is_answered_and_its_error_too(session: Session) -> None:
     assert session.answer()["error"]["data"]["type"] == "RasterError"
 
 
-def test_a_click_that_hears_nothing_is_called_off_at_once_and_comes_to_its_end_unheard(session: Session) -> None:
+def test_a_blocked_click_is_cancelled_at_once_and_its_result_is_discarded(session: Session) -> None:
     """As while the first model is loading: the next click finds it loaded."""
     session.call(1, "chip", model="deaf")
     assert session.clicks.started.wait(LONG_S)
@@ -176,7 +176,7 @@ def test_a_refit_is_a_job_like_others(session: Session, tmp_path: Path) -> None:
     assert session.answer()["error"]["data"]["type"] in vars(errors)
 
 
-def test_progress_is_told_ten_times_a_second_at_most(session: Session) -> None:
+def test_progress_is_sent_ten_times_a_second_at_most(session: Session) -> None:
     start, updates = time.monotonic(), []
     session.call(1, "classify", **{**REQUEST, "raster": ["chatty"]})
     while "method" in (message := session.read_message()):
@@ -192,7 +192,7 @@ def test_progress_is_told_ten_times_a_second_at_most(session: Session) -> None:
     }
 
 
-def test_shutdown_calls_the_job_off_and_ends(session: Session) -> None:
+def test_shutdown_cancels_the_job_and_ends(session: Session) -> None:
     session.call(1, "classify", **REQUEST)
     assert session.jobs.started.wait(LONG_S)
     session.call(2, "shutdown")

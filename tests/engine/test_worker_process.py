@@ -36,7 +36,7 @@ STAND_IN = """
             ctypes.CDLL(None).fflush(None)
             os.write(1, b"a stray write")
             os.system("echo a stray child")
-            if what == "native":  # a long call into a library, which hears nothing
+            if what == "native":  # a long call into a library, which does not check for a cancel
                 ctypes.CDLL(None).sleep(600)
             while what == "forever" and not cancelled():
                 time.sleep(0.01)
@@ -114,7 +114,7 @@ def test_the_worker_gives_the_probabilities_of_the_job_itself(tmp_path: Path) ->
     assert pq.read_table(result["outputs"]["geoparquet"]).equals(pq.read_table(itself["outputs"]["geoparquet"]))
 
 
-def test_the_worker_answers_clicks_as_spot_does(tmp_path: Path) -> None:
+def test_the_worker_answers_clicks_as_the_click_service_does(tmp_path: Path) -> None:
     raster, model = rasters.plain(tmp_path), mean_colour(tmp_path / "tiny.onnx", 32)
     imagery_params = {"version": 1, "raster": [raster], "model": str(model), "device": "cpu"}
     click = {"imagery": imagery_params, "point": [rasters.WEST + 40, rasters.NORTH - 40], "crs": rasters.CRS}
@@ -131,7 +131,7 @@ def test_the_worker_answers_clicks_as_spot_does(tmp_path: Path) -> None:
     assert drops == ClickService().explain(click, lambda: False)
 
 
-def test_the_real_worker_tells_its_blocks(tmp_path: Path) -> None:
+def test_the_real_worker_sends_its_blocks(tmp_path: Path) -> None:
     model = mean_colour(tmp_path / "tiny.onnx", 32)
     raster = rasters.write(tmp_path / "a.tif", rasters.noise(size=320), tiled=True)
     outputs = {"geoparquet": str(tmp_path / "a.parquet")}
@@ -142,10 +142,10 @@ def test_the_real_worker_tells_its_blocks(tmp_path: Path) -> None:
         result = engine.call("classify", fields, on_block=first.append)
         engine.call("classify", fields, on_block=again.append)
     assert sum(len(each["chips"]) for each in first) == result["chips"]["total"] == 100
-    assert sorted(map(str, first)) == sorted(map(str, again))  # the second run found all of them there
+    assert sorted(map(str, first)) == sorted(map(str, again))  # the second run sends the stored blocks
 
 
-def test_the_real_worker_greets_and_ends() -> None:
+def test_the_real_worker_answers_hello_and_ends() -> None:
     hello = b'{"jsonrpc": "2.0", "id": 1, "method": "hello", "params": {"protocol": 1}}\n'
     command = [sys.executable, "-m", "plugin.engine.service.worker"]
     done = subprocess.run(command, cwd=ROOT, input=hello, capture_output=True, timeout=LONG_S, check=True)

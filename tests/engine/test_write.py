@@ -1,4 +1,4 @@
-"""A map is written whole or not at all, and says why not."""
+"""A map is written whole or not at all; the error states the reason."""
 
 from __future__ import annotations
 
@@ -137,7 +137,7 @@ def test_a_folder_that_may_not_be_written_to_is_found_before_the_run(
 
 def test_a_file_that_another_program_holds_open_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def locked(*_: object) -> None:
-        raise PermissionError(errno.EACCES, "The process cannot access the file")  # as Windows says it
+        raise PermissionError(errno.EACCES, "The process cannot access the file")  # Windows' own text
 
     monkeypatch.setattr(Path, "replace", locked)
     assert "another program has the file open" in fails(lambda: written(tmp_path))
@@ -168,7 +168,7 @@ def test_the_imagery_is_never_overwritten(tmp_path: Path) -> None:
     assert "is an input of the run" in fails(lambda: check_no_input({"cog": quad}, ["/gone.tif", quad]))
 
 
-def test_what_a_killed_process_left_is_swept_away(tmp_path: Path) -> None:
+def test_folders_of_a_killed_process_are_removed(tmp_path: Path) -> None:
     old, new = tmp_path / ".landchip-old", tmp_path / ".landchip-new"
     for each in (old, new):
         each.mkdir()

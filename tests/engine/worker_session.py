@@ -30,7 +30,7 @@ class Progress:
 
 
 class FakeJobs:
-    """`run` does what the raster's name says."""
+    """The raster's name selects what `run` does."""
 
     def __init__(self) -> None:
         self.started, self.go_on = Event(), Event()
@@ -82,7 +82,7 @@ class FakeJobs:
 
 
 class FakeClicks:
-    """Answers with what it was asked; for the model "deaf" only after `let_go`, whatever is cancelled."""
+    """Answers with its parameters; for the model "deaf" only after `let_go` is set, and it ignores a cancel."""
 
     def __init__(self) -> None:
         self.started, self.let_go, self.ended = Event(), Event(), Event()

@@ -23,7 +23,7 @@ from tests.waiting import LONG_S
 ROOT = Path(__file__).resolve().parents[3]
 
 
-def test_classify_writes_the_outputs_and_says_what_is_on_them(
+def test_classify_writes_the_outputs_and_prints_a_summary(
     raster: str, model: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     out = tmp_path / "my map ř.gpkg"
@@ -39,7 +39,7 @@ def test_classify_writes_the_outputs_and_says_what_is_on_them(
     assert "writing the map" in captured.err
 
 
-def test_json_alone_is_on_standard_output_and_quiet_says_nothing_else(
+def test_json_alone_is_on_standard_output_and_quiet_prints_no_progress(
     raster: str, model: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     arguments = ["classify", raster, "--model", model, "--output", str(tmp_path / "map.gpkg"), "--json", "--quiet"]
@@ -49,7 +49,7 @@ def test_json_alone_is_on_standard_output_and_quiet_says_nothing_else(
     assert captured.err == ""
 
 
-def test_plan_tells_chips_hectares_time_and_disk_and_writes_nothing(
+def test_plan_prints_chips_hectares_time_and_disk_and_writes_nothing(
     raster: str, model: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     before = sorted(tmp_path.iterdir())
@@ -60,7 +60,7 @@ def test_plan_tells_chips_hectares_time_and_disk_and_writes_nothing(
     assert [each for each in sorted(tmp_path.iterdir()) if each.name != "cache"] == before
 
 
-def test_inspect_and_bench_tell_about_a_model(model: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_inspect_and_bench_describe_a_model(model: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["inspect", model]) == 0
     output = capsys.readouterr().out
     assert "mean-colour" in output and "opset 17, IR 8" in output and "Undeveloped: barren, forest" in output
@@ -123,7 +123,7 @@ def test_help_documents_the_exit_codes(capsys: pytest.CaptureFixture[str]) -> No
     assert documented == {0, 130, *EXIT_CODES.values()}
 
 
-def test_an_unforeseen_error_is_one_line_and_says_where_its_trace_is(
+def test_an_unexpected_error_is_one_line_and_its_trace_is_in_a_file(
     model: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(job, "inspect", lambda *_: {}["no such key"])
@@ -136,7 +136,7 @@ def test_an_unforeseen_error_is_one_line_and_says_where_its_trace_is(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals as Unix has them")
-def test_ctrl_c_keeps_what_is_done_and_says_how_to_resume(tmp_path: Path) -> None:
+def test_ctrl_c_keeps_finished_blocks_and_prints_how_to_resume(tmp_path: Path) -> None:
     code = """
         import sys, time
         from plugin.engine.run import job

@@ -42,7 +42,7 @@ def test_only_the_chips_that_the_polygons_touch_are_planned(
     assert json.loads(capsys.readouterr().out)["chips"] == 1
 
 
-def test_all_words_reach_the_request(raster: str) -> None:
+def test_all_arguments_reach_the_request(raster: str) -> None:
     request = parsed_request(
         *("classify", "a.tif", "b.tif", "--model", "m.onnx", "-o", "o.gpkg", "-o", "o.tif", "--parquet", "o.parquet"),
         *(
@@ -69,7 +69,7 @@ def test_all_words_reach_the_request(raster: str) -> None:
     assert (request.abstain, request.device, request.run_dir) == (ThresholdOverrides(0.7, None, 9.5), "cpu", "r")
 
 
-def test_an_extent_is_in_the_crs_of_the_raster_unless_told(raster: str) -> None:
+def test_an_extent_is_in_the_crs_of_the_raster_by_default(raster: str) -> None:
     request = parsed_request("plan", raster, "--extent", "0", "0", "1", "1")
     assert request.area is not None and request.area.crs == rasters.CRS
 

@@ -1,4 +1,4 @@
-"""A clicked chip says what the map says of it, and says where there is nothing to say."""
+"""A click gives the values that the map has for the chip, and states where there is no imagery."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def assert_same(clicked: dict[str, Any], row: dict[str, Any]) -> None:
 
 class TestAgreesWithTheMap:
     @pytest.mark.parametrize("more", [{}, {"min_valid": 0.05}, {"abstain": {"confidence": 0.99, "distance": 20.0}}])
-    def test_every_chip_of_a_map_is_told_by_a_click_as_the_map_tells_it(
+    def test_a_click_gives_the_values_of_the_map_for_every_chip(
         self, patchy: str, model: Path, tmp_path: Path, more: dict[str, Any]
     ) -> None:
         imagery_params, clicks = imagery(patchy, model, image_date="2016-05-21", **more), ClickService()
@@ -75,7 +75,7 @@ class TestAgreesWithTheMap:
     @pytest.mark.parametrize(
         "make_raster", [rasters.fine, rasters.coarse, rasters.degrees, rasters.us_feet, rasters.rotated]
     )
-    def test_however_the_pixels_lie(self, make_raster: Any, model: Path, tmp_path: Path) -> None:
+    def test_pixels_of_any_size_crs_and_rotation(self, make_raster: Any, model: Path, tmp_path: Path) -> None:
         imagery_params = imagery(make_raster(tmp_path), model)
         rows = map_rows(imagery_params, tmp_path)
         for row in rows[:: max(1, len(rows) // 5)]:
@@ -129,7 +129,7 @@ class TestWhere:
         {"chip": [10**400, 5]},
         {"chip": [int(rasters.WEST // PX), int(rasters.NORTH // PX)]},  # touches the raster's edge from outside
     ])  # fmt: skip
-    def test_a_place_without_imagery_is_told_in_a_sentence(
+    def test_a_place_without_imagery_is_refused_in_a_sentence(
         self, model: Path, tmp_path: Path, where: dict[str, Any]
     ) -> None:
         with pytest.raises(AreaError, match="click inside the layer") as caught:
@@ -194,7 +194,7 @@ class TestContent:
         with pytest.raises(RequestError, match="states no distance"):
             at_chip({**imagery_params, "abstain": {"distance": 3.0}}, 0, 0)
 
-    def test_a_distance_beyond_all_measure_can_be_told(
+    def test_an_infinite_distance_is_encoded_as_null(
         self, model: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         even = np.full((1, len(SIX)), 1 / len(SIX), np.float32)

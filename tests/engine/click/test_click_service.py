@@ -31,13 +31,15 @@ class TestLandCover:
             ("cultivated", "cultivated", 0.5), ("developed", "developed", 0.5),
         ]  # fmt: skip
 
-    def test_elsewhere_it_says_nothing(self, model: Path, tmp_path: Path) -> None:
+    def test_outside_the_raster_there_are_no_shares(self, model: Path, tmp_path: Path) -> None:
         nlcd = codes.write(tmp_path / "far.tif", codes.noise(), transform=rasters.at(rasters.WEST + 1e5))
         col, row = int(rasters.WEST // PX), int(rasters.NORTH // PX) - 1
         landcover = at_chip(imagery(rasters.plain(tmp_path), model), col, row, nlcd=str(nlcd))["nlcd"]
         assert landcover == {"valid": 0.0, "shares": [], "error": None}
 
-    def test_a_raster_that_is_none_costs_its_own_line_and_not_the_click(self, model: Path, tmp_path: Path) -> None:
+    def test_an_unreadable_land_cover_raster_is_an_error_in_its_own_field_and_the_click_succeeds(
+        self, model: Path, tmp_path: Path
+    ) -> None:
         col, row = int(rasters.WEST // PX), int(rasters.NORTH // PX) - 1
         imagery_params = imagery(rasters.plain(tmp_path), model)
         for wrong in (str(tmp_path / "gone.tif"), rasters.not_a_raster(tmp_path), imagery_params["raster"][0]):
@@ -84,7 +86,7 @@ class TestWarm:
         assert first["model"]["digest"] == second["model"]["digest"] != third["model"]["digest"]
         assert second["classes"] != third["classes"]
 
-    def test_a_mask_that_is_laid_beside_a_raster_is_seen_at_the_next_click(self, model: Path, tmp_path: Path) -> None:
+    def test_a_mask_file_added_beside_a_raster_is_used_at_the_next_click(self, model: Path, tmp_path: Path) -> None:
         raster, clicks = rasters.plain(tmp_path), ClickService()
         params = {"imagery": imagery(raster, model), "point": [rasters.WEST + 5, rasters.NORTH - 5], "crs": rasters.CRS}
         assert clicks.chip(params, lambda: False)["valid"] == 1
@@ -96,7 +98,7 @@ class TestWarm:
         assert Path(raster).stat().st_size == before.st_size
         assert clicks.chip(params, lambda: False)["valid"] == 0
 
-    def test_what_could_not_be_opened_is_tried_again(self, model: Path, tmp_path: Path) -> None:
+    def test_a_raster_that_could_not_be_opened_is_tried_again(self, model: Path, tmp_path: Path) -> None:
         clicks, path = ClickService(), tmp_path / "plain3.tif"
         here = {"imagery": imagery(str(path), model)}
         here["chip"] = [int(rasters.WEST // PX), int(rasters.NORTH // PX) - 1]
@@ -129,7 +131,9 @@ GOOD = {"version": 1, "raster": ["/a.tif"], "model": "default"}
     ],
 )
 @pytest.mark.parametrize("method", ["chip", "explain"])
-def test_a_click_that_is_none_is_refused_in_a_sentence(method: str, params: dict[str, Any], message: str) -> None:
+def test_invalid_parameters_of_a_click_are_refused_in_a_sentence(
+    method: str, params: dict[str, Any], message: str
+) -> None:
     with pytest.raises(RequestError, match=message) as caught:
         getattr(ClickService(), method)(params, lambda: False)
     assert "\n" not in str(caught.value)

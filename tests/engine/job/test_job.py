@@ -123,7 +123,7 @@ class TestResume:
         assert first["run"] != second["run"]
         assert second["chips"]["resumed"] == 0
 
-    def test_parts_alone_can_be_asked_for(self, raster, model, tmp_path):
+    def test_a_run_may_write_its_parts_alone(self, raster, model, tmp_path):
         result = run(request(raster, model, tmp_path / "o", outputs={}, run_dir=str(tmp_path / "parts")))
         assert result["outputs"] == {}
         assert list((tmp_path / "parts").rglob("*.parquet"))
@@ -156,12 +156,12 @@ class TestPlan:
         assert plan["disk_mb"] > 0
         assert not list((tmp_path / "o").iterdir())
 
-    def test_a_plan_tells_what_is_done_already(self, raster, model, tmp_path):
+    def test_a_plan_counts_only_the_chips_that_are_not_done(self, raster, model, tmp_path):
         run_request = request(raster, model, tmp_path / "o")
         run(run_request)
         assert job.plan(run_request)["to_do"] == 0
 
-    def test_the_grid_is_told_without_a_run(self, raster, model, tmp_path):
+    def test_the_grid_is_known_without_a_run(self, raster, model, tmp_path):
         assert job.grid(request(raster, model, tmp_path / "o")) == {"crs": rasters.CRS, "size": float(PX)}
 
     def test_disk_use_stays_below_the_plan(self, raster, model, tmp_path):

@@ -97,7 +97,7 @@ class TestRefusals:
         with pytest.raises(AreaError, match="outside the imagery"):
             run(request(raster, model, tmp_path / "o", area=area))
 
-    def test_a_disk_too_small_is_told_before_the_work(self, raster, model, tmp_path, monkeypatch):
+    def test_a_disk_too_small_is_reported_before_the_run(self, raster, model, tmp_path, monkeypatch):
         monkeypatch.setattr("shutil.disk_usage", lambda _: type("Usage", (), {"free": 1000})())
         with pytest.raises(OutputError, match="make room or choose another folder"):
             run(request(raster, model, tmp_path / "o"))

@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parents[2]
 TOOLS = ROOT / ".venv" / "dev" / "bin" / "python"
 LOCK = ROOT / "plugin" / "resources" / "requirements" / "engine-cpu.txt"
 SIDE = 30  # chips of the imagery, from west to east and from north to south
-HELD_UP_MS = 5000  # a window that hangs; the figure that is aimed at is longest_block_ms in docs/performance.md
+STALL_MS = 5000  # a window that hangs; the figure that is aimed at is longest_block_ms in docs/performance.md
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -38,9 +38,9 @@ def raster(tmp_path_factory):
     if not TOOLS.is_file():
         pytest.skip("no development environment here, which makes the imagery (make .venv/dev/ready)")
     path = tmp_path_factory.mktemp("imagery") / "imagery.tif"
-    made = "make_quilt" if (data_folder() / "manifest.csv").is_file() else "make_scene"
+    script = "make_quilt" if (data_folder() / "manifest.csv").is_file() else "make_scene"
     size = ["--cols", str(SIDE), "--rows", str(SIDE)]
-    subprocess.run([TOOLS, "-m", f"scripts.imagery.{made}", *size, path], cwd=ROOT, check=True, capture_output=True)
+    subprocess.run([TOOLS, "-m", f"scripts.imagery.{script}", *size, path], cwd=ROOT, check=True, capture_output=True)
     return path
 
 
@@ -68,7 +68,7 @@ def check_outcome(outcome):
     """Fails where a step did, or where Landchip held the window up."""
     assert not outcome.failure, f"{outcome.failure}\nsee {outcome.out}"
     assert outcome.status == 0
-    blocked = [each for each in outcome.stalls() if each["ours_ms"] > HELD_UP_MS]
+    blocked = [each for each in outcome.stalls() if each["ours_ms"] > STALL_MS]
     assert not [each for each in blocked if each["step"] != "the zip is installed"], blocked
     return outcome.facts
 

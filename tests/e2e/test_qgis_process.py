@@ -56,9 +56,9 @@ def raster(tmp_path_factory):
 
 def qgis_process(environ, algorithm, *options, **inputs):
     """Runs an algorithm with everything given as text, as a shell does."""
-    words = [f"{name}={value}" for name, value in inputs.items()]
+    parameters = [f"{name}={value}" for name, value in inputs.items()]
     return subprocess.run(
-        ["qgis_process", "--json", "run", f"landchip:{algorithm}", *options, "--", *words],
+        ["qgis_process", "--json", "run", f"landchip:{algorithm}", *options, "--", *parameters],
         env=environ, capture_output=True, text=True, check=False, timeout=120,
     )  # fmt: skip
 
@@ -70,8 +70,8 @@ def results(done):
 
 def test_a_raster_file_becomes_a_styled_map(environ, raster, tmp_path):
     target = tmp_path / "Karte für alle.gpkg"
-    found = results(qgis_process(environ, "classify", INPUT=raster, OUTPUT=target, DEVICE="cpu"))
-    assert found["CHIPS"] == 4
+    outputs = results(qgis_process(environ, "classify", INPUT=raster, OUTPUT=target, DEVICE="cpu"))
+    assert outputs["CHIPS"] == 4
     layer = QgsVectorLayer(f"{target}|layername=landuse", "map", "ogr")
     assert layer.featureCount() == 4
     assert layer.renderer().type() == "RuleRenderer"
@@ -106,9 +106,9 @@ def test_a_run_again_takes_over_what_is_done(environ, raster, tmp_path):
 
 
 def test_a_plan_is_told_before_anything_runs(environ, raster):
-    found = results(qgis_process(environ, "plan", INPUT=raster))
-    assert found["CHIPS"] == 4
-    assert found["SECONDS"] >= 0
+    outputs = results(qgis_process(environ, "plan", INPUT=raster))
+    assert outputs["CHIPS"] == 4
+    assert outputs["SECONDS"] >= 0
 
 
 def test_chips_unlike_the_training_data_are_flagged_counted_and_crossed(environ, raster, tmp_path):
@@ -123,8 +123,8 @@ def test_chips_unlike_the_training_data_are_flagged_counted_and_crossed(environ,
     )
     model, target = tmp_path / "tiny.onnx", tmp_path / "map.gpkg"
     subprocess.run([tools, "-c", code, model], cwd=ROOT, check=True)
-    found = results(qgis_process(environ, "classify", INPUT=raster, MODEL=model, OUTPUT=target, DEVICE="cpu"))
-    assert (found["CHIPS"], found["UNFAMILIAR"]) == (4, 4)
+    outputs = results(qgis_process(environ, "classify", INPUT=raster, MODEL=model, OUTPUT=target, DEVICE="cpu"))
+    assert (outputs["CHIPS"], outputs["UNFAMILIAR"]) == (4, 4)
     layer = QgsVectorLayer(f"{target}|layername=landuse", "map", "ogr")
     rules = [rule.label() for rule in layer.renderer().rootRule().children()]
     assert "Unlike the training data" in rules
@@ -134,9 +134,9 @@ def test_chips_unlike_the_training_data_are_flagged_counted_and_crossed(environ,
 
 
 def test_the_default_model_states_its_licence(environ):
-    found = results(qgis_process(environ, "modelinfo"))
-    assert found["GROUPS"] == "developed, cultivated, undeveloped"
-    assert found["LICENSE"]
+    outputs = results(qgis_process(environ, "modelinfo"))
+    assert outputs["GROUPS"] == "developed, cultivated, undeveloped"
+    assert outputs["LICENSE"]
 
 
 def test_an_error_is_one_sentence_and_an_exit_code(environ, raster, tmp_path):

@@ -111,7 +111,7 @@ def test_it_installs_loads_runs_unloads_and_reloads_with_every_third_party_packa
     archive: Path, raster: Path, tmp_path: Path
 ) -> None:
     folder = install(archive, tmp_path / "profile")
-    answer = subprocess.run(
+    done = subprocess.run(
         [sys.executable, "-c", PROGRAM, str(folder.parent), str(tmp_path), str(raster)],
         cwd=tmp_path,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": PROCESSING, environment.OVERRIDE: ENGINE},
@@ -120,8 +120,8 @@ def test_it_installs_loads_runs_unloads_and_reloads_with_every_third_party_packa
         timeout=180,
         check=False,
     )
-    assert answer.returncode == 0, answer.stdout + answer.stderr
-    first, second = json.loads(answer.stdout.split("ROUNDS ")[1])
+    assert done.returncode == 0, done.stdout + done.stderr
+    first, second = json.loads(done.stdout.split("ROUNDS ")[1])
     assert first == second
     names, classes = first
     assert {"landchip:classify", "landchip:plan", "landchip:chipgrid", "landchip:modelinfo"} <= set(names)

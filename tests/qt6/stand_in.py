@@ -36,7 +36,7 @@ class Partly(ModuleType):
         pytest.skip(f"needs QGIS: {self.__name__}.{name}", allow_module_level=True)
 
 
-class Lacking(MetaPathFinder):
+class SkipMissingPackages(MetaPathFinder):
     """Skips whoever imports a package that is not here."""
 
     def find_spec(self, name: str, path: Sequence[str] | None, target: ModuleType | None = None) -> ModuleSpec | None:
@@ -89,11 +89,11 @@ class QgsMessageLog:
     """Forgets what it is told."""
 
     @staticmethod
-    def logMessage(*_told: Any, **_more: Any) -> None:
+    def logMessage(*_args: Any, **_more: Any) -> None:
         return None
 
 
-def _put_in_place() -> None:
+def _install_stand_ins() -> None:
     import qgis
 
     core, gui = Partly("qgis.core"), Partly("qgis.gui")
@@ -105,10 +105,10 @@ def _put_in_place() -> None:
     for module in (core, gui):
         sys.modules[module.__name__] = module
         setattr(qgis, module.__name__.split(".")[1], module)
-    sys.meta_path.append(Lacking())
+    sys.meta_path.append(SkipMissingPackages())
 
 
-_put_in_place()
+_install_stand_ins()
 
 
 def pytest_ignore_collect(collection_path: Path) -> bool | None:
@@ -121,8 +121,8 @@ def pytest_ignore_collect(collection_path: Path) -> bool | None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Tests that ask for a fixture of QGIS are skipped."""
     for item in items:
-        there = item._fixtureinfo.name2fixturedefs
-        lacking = [name for name in item.fixturenames if name not in there and name != "request"]
+        known_fixtures = item._fixtureinfo.name2fixturedefs
+        lacking = [name for name in item.fixturenames if name not in known_fixtures and name != "request"]
         if lacking:
             item.add_marker(pytest.mark.skip(reason=f"needs QGIS: the fixture {lacking[0]}"))
 
@@ -140,7 +140,7 @@ def qgis_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[QApplication]
 
 
 @pytest.fixture(autouse=True)
-def _nothing_raised(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _exceptions_in_slots_fail(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """What is raised where Qt called Python fails the test; by itself PyQt6 would end the process."""
     raised: list[BaseException] = []
     monkeypatch.setattr(sys, "excepthook", lambda _kind, error, _where: raised.append(error))

@@ -31,17 +31,17 @@ def complaints(folder: Path, *files: Path) -> list[str]:
     settings = folder / "mypy.ini"
     settings.write_text(SETTINGS, "utf-8")
     cache = str(ROOT / ".mypy_cache" / "qt6")
-    told, broken, _code = api.run(["--config-file", str(settings), "--cache-dir", cache, *map(str, files)])
+    output, broken, _code = api.run(["--config-file", str(settings), "--cache-dir", cache, *map(str, files)])
     assert not broken
-    return [line for line in told.splitlines() if ": error: " in line and not UNSEEN.search(line)]
+    return [line for line in output.splitlines() if ": error: " in line and not UNSEEN.search(line)]
 
 
 def test_what_the_plugin_takes_from_qt_is_in_qt_6(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     plugin = ROOT / "plugin"
     files = [path for path in sorted(plugin.rglob("*.py")) if "engine" not in path.parts]
-    found = [line for line in complaints(tmp_path, *files) if not line.startswith("plugin/engine/")]
-    assert not found, "\n".join(found)
+    reported = [line for line in complaints(tmp_path, *files) if not line.startswith("plugin/engine/")]
+    assert not reported, "\n".join(reported)
 
 
 @pytest.mark.parametrize(

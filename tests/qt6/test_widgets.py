@@ -32,19 +32,19 @@ WITHOUT_QGIS = {
 
 def widgets() -> list[type[QWidget]]:
     """The classes of plugin/gui that can be made with nothing at hand."""
-    found = []
+    classes = []
     for name in MODULES:
         try:
             module = importlib.import_module(f"plugin.gui.{name}")
         except pytest.skip.Exception:
             continue
         for _name, each in inspect.getmembers(module, inspect.isclass):
-            if issubclass(each, QWidget) and each.__module__ == module.__name__ and not _asked_for(each):
-                found.append(each)
-    return found
+            if issubclass(each, QWidget) and each.__module__ == module.__name__ and not _required_parameters(each):
+                classes.append(each)
+    return classes
 
 
-def _asked_for(each: type[QWidget]) -> list[str]:
+def _required_parameters(each: type[QWidget]) -> list[str]:
     """What the class must be given."""
     parameters = inspect.signature(each.__init__).parameters.values()
     return [

@@ -39,9 +39,9 @@ IMPORTS = "from qgis.PyQt.QtCore import Qt, QVariant\nfrom qgis.core import Qgis
     ],
 )
 def test_what_qt_6_does_not_take_is_found(code: str, complaint: str) -> None:
-    found = list(problems(code))
-    assert found
-    assert all(complaint in text for _line, text in found)
+    reported = list(problems(code))
+    assert reported
+    assert all(complaint in text for _line, text in reported)
 
 
 @pytest.mark.parametrize(

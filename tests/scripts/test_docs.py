@@ -61,5 +61,5 @@ def test_every_page_is_in_the_site() -> None:
 
 
 def test_every_picture_is_shown_by_a_page() -> None:
-    shown = {path for page in PAGES for path, _heading in links(page)}
-    assert not set((DOCS / "images").glob("*.png")) - shown
+    linked = {path for page in PAGES for path, _heading in links(page)}
+    assert not set((DOCS / "images").glob("*.png")) - linked

@@ -47,8 +47,8 @@ def test_only_chips_that_no_model_learnt_from_travel(tmp_path: Path) -> None:
     data = seed_chips.write(tmp_path, {"developed": "developed"}, ("train", "val", "test"))
     paths = gpu_bundle.chips(data, tmp_path / "kept.csv")
     assert paths == ["chips/seed/developed/val.png", "chips/seed/developed/test.png"]
-    with open(tmp_path / "kept.csv", newline="") as kept:
-        assert [row["role"] for row in csv.DictReader(kept)] == ["val", "test"]
+    with open(tmp_path / "kept.csv", newline="") as file:
+        assert [row["role"] for row in csv.DictReader(file)] == ["val", "test"]
 
 
 def test_the_working_tree_leaves_room_for_a_piece_in_a_call() -> None:
@@ -63,7 +63,7 @@ def test_only_the_last_call_runs_the_check() -> None:
 
 
 @pytest.fixture
-def brought(tmp_path: Path) -> Path:
+def bundle(tmp_path: Path) -> Path:
     """A folder with the pieces of a made-up wheel and a made-up chip."""
     wheel = tmp_path / "made_up-1-py3-none-any.whl"
     with zipfile.ZipFile(wheel, "w") as archive:
@@ -83,34 +83,34 @@ def brought(tmp_path: Path) -> Path:
 
 
 def test_what_was_cut_is_joined_installed_and_finds_cudas_libraries(
-    brought: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    bundle: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "packages" / "nvidia" / "cu13").mkdir(parents=True)
     monkeypatch.syspath_prepend(str(tmp_path / "packages"))
-    env = gpu_bundle.unpack(brought)
-    assert (brought / "site" / "made_up.py").read_text() == "ANSWER = 42\n"
-    assert (brought / "site" / "nvidia" / "cu13").is_dir()
-    assert (brought / "data" / "chip.png").read_bytes() == b"pixels"
-    assert env.read_text() == f"export PYTHONPATH='{brought}/site' LANDCHIP_DATA='{brought}/data'\n"
+    env = gpu_bundle.unpack(bundle)
+    assert (bundle / "site" / "made_up.py").read_text() == "ANSWER = 42\n"
+    assert (bundle / "site" / "nvidia" / "cu13").is_dir()
+    assert (bundle / "data" / "chip.png").read_bytes() == b"pixels"
+    assert env.read_text() == f"export PYTHONPATH='{bundle}/site' LANDCHIP_DATA='{bundle}/data'\n"
 
 
-def test_a_machine_without_cudas_libraries_is_refused(brought: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_machine_without_cudas_libraries_is_refused(bundle: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(gpu_bundle.importlib.util, "find_spec", lambda _: None)
     with pytest.raises(SystemExit, match="no nvidia"):
-        gpu_bundle.unpack(brought)
+        gpu_bundle.unpack(bundle)
 
 
-def test_a_piece_that_is_damaged_or_missing_is_named(brought: Path) -> None:
-    whole = brought / "bundle.tar"
-    gpu_bundle.join(brought, whole)
-    names = list(json.loads((brought / gpu_bundle.DIGESTS).read_text()))
+def test_a_piece_that_is_damaged_or_missing_is_named(bundle: Path) -> None:
+    whole = bundle / "bundle.tar"
+    gpu_bundle.join(bundle, whole)
+    names = list(json.loads((bundle / gpu_bundle.DIGESTS).read_text()))
     assert (
         hashlib.sha256(whole.read_bytes()).digest()
-        == hashlib.sha256((brought.parent / "whole.tar").read_bytes()).digest()
+        == hashlib.sha256((bundle.parent / "whole.tar").read_bytes()).digest()
     )
-    (brought / names[1]).write_bytes(b"other")
+    (bundle / names[1]).write_bytes(b"other")
     with pytest.raises(SystemExit, match=f"{names[1]} is damaged"):
-        gpu_bundle.join(brought, whole)
-    (brought / names[1]).unlink()
+        gpu_bundle.join(bundle, whole)
+    (bundle / names[1]).unlink()
     with pytest.raises(SystemExit, match=f"{names[1]} is missing"):
-        gpu_bundle.join(brought, whole)
+        gpu_bundle.join(bundle, whole)

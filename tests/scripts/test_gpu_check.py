@@ -56,7 +56,7 @@ def test_the_parts_fit_into_the_time() -> None:
 # Parts made up for these tests.
 
 
-def gives(*names: str, value: float = 1.0) -> Any:
+def recording(*names: str, value: float = 1.0) -> Any:
     def measure(setup: Setup) -> Iterator[dict[str, Any]]:
         for name in names:
             yield setup.record("made_up", name, value, "", "nothing")
@@ -65,19 +65,19 @@ def gives(*names: str, value: float = 1.0) -> Any:
 
 
 def fails(setup: Setup) -> Iterator[dict[str, Any]]:
-    yield from gives("before")(setup)
+    yield from recording("before")(setup)
     raise ValueError("no such kernel")
 
 
 def hangs(setup: Setup) -> Iterator[dict[str, Any]]:
     child = subprocess.Popen(["sleep", "1000"])
     (setup.folder / "child").write_text(str(child.pid))
-    yield from gives("before")(setup)
+    yield from recording("before")(setup)
     child.wait()
 
 
 def dies(setup: Setup) -> Iterator[dict[str, Any]]:
-    yield from gives("before")(setup)
+    yield from recording("before")(setup)
     os._exit(139)
 
 
@@ -87,7 +87,7 @@ def checked(folder: Path, *parts: Part, budget_s: float = 60) -> list[Outcome]:
 
 def test_a_part_that_fails_is_reported_and_stops_no_other(tmp_path: Path) -> None:
     outcomes = checked(
-        tmp_path, Part("bad", 10, fails, ("before", "after")), Part("good", 10, gives("plain"), ("plain",))
+        tmp_path, Part("bad", 10, fails, ("before", "after")), Part("good", 10, recording("plain"), ("plain",))
     )
     assert [each.problem for each in outcomes] == ["failed: ValueError: no such kernel", ""]
     assert not gpu_check.complete(outcomes)
@@ -98,13 +98,13 @@ def test_a_part_that_fails_is_reported_and_stops_no_other(tmp_path: Path) -> Non
 
 
 def test_a_part_that_kills_its_process_is_reported(tmp_path: Path) -> None:
-    outcomes = checked(tmp_path, Part("crash", 10, dies, ("before",)), Part("good", 10, gives("plain"), ("plain",)))
+    outcomes = checked(tmp_path, Part("crash", 10, dies, ("before",)), Part("good", 10, recording("plain"), ("plain",)))
     assert [each.problem for each in outcomes] == ["its process ended with 139", ""]
     assert [each["name"] for each in outcomes[0].records] == ["before"]
 
 
 def test_a_part_that_hangs_is_stopped_after_its_time_with_all_that_it_started(tmp_path: Path) -> None:
-    outcomes = checked(tmp_path, Part("stuck", 1, hangs, ("before",)), Part("good", 10, gives("plain"), ("plain",)))
+    outcomes = checked(tmp_path, Part("stuck", 1, hangs, ("before",)), Part("good", 10, recording("plain"), ("plain",)))
     assert [each.problem for each in outcomes] == ["stopped after its 1 s", ""]
     child = int((tmp_path / "child").read_text())
     wait_until(lambda: has_ended(child))
@@ -112,7 +112,10 @@ def test_a_part_that_hangs_is_stopped_after_its_time_with_all_that_it_started(tm
 
 def test_a_part_that_does_not_fit_into_what_is_left_is_skipped_and_reported(tmp_path: Path) -> None:
     outcomes = checked(
-        tmp_path, Part("long", 90, gives("never"), ("never",)), Part("short", 5, gives("plain"), ("plain",)), budget_s=8
+        tmp_path,
+        Part("long", 90, recording("never"), ("never",)),
+        Part("short", 5, recording("plain"), ("plain",)),
+        budget_s=8,
     )
     assert [each.problem for each in outcomes] == ["skipped: it may need 90 s, 8 s are left", ""]
     assert not outcomes[0].records and not gpu_check.complete(outcomes)
@@ -120,24 +123,28 @@ def test_a_part_that_does_not_fit_into_what_is_left_is_skipped_and_reported(tmp_
 
 
 def test_a_part_that_does_not_give_what_it_owes_is_not_complete(tmp_path: Path) -> None:
-    (outcome,) = checked(tmp_path, Part("lazy", 10, gives("one"), ("one", "two")))
+    (outcome,) = checked(tmp_path, Part("lazy", 10, recording("one"), ("one", "two")))
     assert outcome.problem == "it gave no two"
 
 
-@pytest.mark.parametrize(("difference", "kept"), [(9.9e-4, True), (1.04e-3, False), (float("nan"), False)])
-def test_a_promise_that_is_broken_is_no_success(tmp_path: Path, difference: float, kept: bool) -> None:
-    outcomes = checked(tmp_path, Part("made", 10, gives("cpu_difference", value=difference), ("cpu_difference",)))
-    assert gpu_check.complete(outcomes) == kept
-    assert ("PROMISE NOT HELD" in (tmp_path / "out" / "report.txt").read_text()) != kept
+@pytest.mark.parametrize(("difference", "is_kept"), [(9.9e-4, True), (1.04e-3, False), (float("nan"), False)])
+def test_a_promise_that_is_broken_is_no_success(tmp_path: Path, difference: float, is_kept: bool) -> None:
+    outcomes = checked(tmp_path, Part("made", 10, recording("cpu_difference", value=difference), ("cpu_difference",)))
+    assert gpu_check.complete(outcomes) == is_kept
+    assert ("PROMISE NOT HELD" in (tmp_path / "out" / "report.txt").read_text()) != is_kept
 
 
 def test_records_of_another_machine_are_kept_beside_the_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    kept, page, brought = tmp_path / "performance.json", tmp_path / "performance.md", tmp_path / "records.json"
+    own_records, page, other_records = (
+        tmp_path / "performance.json",
+        tmp_path / "performance.md",
+        tmp_path / "records.json",
+    )
     ours = {**json.loads(RECORDS_FILE.read_text())[0], "name": "ours", "hardware": "CPU, no GPU"}
-    kept.write_text(json.dumps([ours]))
-    brought.write_text(json.dumps([{**ours, "name": "theirs", "hardware": "CPU, NVIDIA Made Up"}]))
-    monkeypatch.setattr("scripts.benchmarks.bench_records.RECORDS_FILE", kept)
+    own_records.write_text(json.dumps([ours]))
+    other_records.write_text(json.dumps([{**ours, "name": "theirs", "hardware": "CPU, NVIDIA Made Up"}]))
+    monkeypatch.setattr("scripts.benchmarks.bench_records.RECORDS_FILE", own_records)
     monkeypatch.setattr("scripts.benchmarks.bench_records.PAGE_FILE", page)
-    assert gpu_check.main(["--keep", str(brought)]) == 0
-    assert [each["name"] for each in json.loads(kept.read_text())] == ["ours", "theirs"]
+    assert gpu_check.main(["--keep", str(other_records)]) == 0
+    assert [each["name"] for each in json.loads(own_records.read_text())] == ["ours", "theirs"]
     assert "## CPU, NVIDIA Made Up" in page.read_text() and "none was at hand" not in page.read_text()

@@ -175,9 +175,9 @@ def test_bad_input_gets_one_sentence_and_exit_code_2(
     tmp_path: Path, data: Path, wrong: tuple[str, str], named: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert sew(tmp_path / "quilt.tif", data, *wrong) == 2
-    said = capsys.readouterr().err
-    assert named in said
-    assert said.count("\n") == 1
+    error = capsys.readouterr().err
+    assert named in error
+    assert error.count("\n") == 1
     assert not list(tmp_path.iterdir())
 
 

@@ -56,9 +56,9 @@ def test_all_groups_and_water_woods_and_fields_are_there(scene: Path) -> None:
 
 def test_the_shares_of_a_chip_sum_to_one_and_the_largest_names_it(scene: Path) -> None:
     for chip in truth_of(scene):
-        found = {each.name: chip[f"share_{each.name}"] for each in CLASSES}
-        assert sum(found.values()) == pytest.approx(1, abs=1e-5)
-        assert chip["class"] == max(found, key=lambda name: found[name])
+        shares = {each.name: chip[f"share_{each.name}"] for each in CLASSES}
+        assert sum(shares.values()) == pytest.approx(1, abs=1e-5)
+        assert chip["class"] == max(shares, key=lambda name: shares[name])
         groups = {name: chip[f"share_{name}"] for name in ("developed", "cultivated", "undeveloped")}
         assert chip["group"] == max(groups, key=lambda name: groups[name])
 
@@ -139,9 +139,9 @@ def test_bad_input_gets_one_sentence_and_exit_code_2(
     tmp_path: Path, wrong: tuple[str, str], named: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert painting.main([str(tmp_path / "scene.tif"), *wrong]) == 2
-    said = capsys.readouterr().err
-    assert named in said
-    assert said.count("\n") == 1
+    error = capsys.readouterr().err
+    assert named in error
+    assert error.count("\n") == 1
 
 
 def test_an_output_that_cannot_be_written_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -43,9 +43,9 @@ def test_programs_inside_are_told_how_to_reach_packages_and_nothing_else(monkeyp
     monkeypatch.setenv("https_proxy", "http://proxy.example")
     monkeypatch.setenv("LANDCHIP_ENGINE_PYTHON", "/of/this/machine")
     monkeypatch.setenv("PYTHONPATH", "/of/this/machine")
-    told = qgis344.environment()
-    assert (told["PIP_TIMEOUT"], told["https_proxy"]) == ("7", "http://proxy.example")
-    assert not [name for name, value in told.items() if "/of/this/machine" in value]
+    environ = qgis344.environment()
+    assert (environ["PIP_TIMEOUT"], environ["https_proxy"]) == ("7", "http://proxy.example")
+    assert not [name for name, value in environ.items() if "/of/this/machine" in value]
 
 
 def test_the_checkout_inside_is_what_git_would_take_and_keeps_its_environments(

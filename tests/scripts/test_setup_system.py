@@ -113,10 +113,10 @@ def test_another_system_gets_a_list_and_a_failure(
     monkeypatch.setattr(setup_system, "missing_requirements", lambda: ["QGIS with its Python"])
     monkeypatch.setattr(setup_system, "os_release", lambda _text: {"ID": "fedora", "PRETTY_NAME": "Fedora Linux 44"})
     assert setup_system.main() == 1
-    told = capsys.readouterr().err
-    assert "Fedora Linux 44" in told
-    assert "QGIS 3.40 or newer" in told
-    assert "Missing now: QGIS with its Python." in told
+    error = capsys.readouterr().err
+    assert "Fedora Linux 44" in error
+    assert "QGIS 3.40 or newer" in error
+    assert "Missing now: QGIS with its Python." in error
 
 
 def test_an_old_qgis_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -50,8 +50,8 @@ def test_what_needs_no_translation_is_let_be(code: str) -> None:
     ],
 )
 def test_a_text_that_is_known_only_at_run_time_is_complained_of(code: str, complaint: str) -> None:
-    ((line, told),) = translatable.problems(code)
-    assert line == 1 and complaint in told
+    ((line, message),) = translatable.problems(code)
+    assert line == 1 and complaint in message
 
 
 def test_the_plugins_texts_can_be_translated() -> None:
@@ -107,8 +107,8 @@ def test_a_new_text_comes_an_old_one_goes_and_the_others_stay(tmp_path: Path) ->
 
 def test_what_the_plugin_no_longer_has_is_complained_of(tmp_path: Path) -> None:
     write_ts(ts_path("de", tmp_path), {"goes": "geht"})
-    ((source, told),) = translations.complaints("de", {}, tmp_path)
-    assert source == "goes" and "no longer" in told
+    ((source, message),) = translations.complaints("de", {}, tmp_path)
+    assert source == "goes" and "no longer" in message
 
 
 def test_translators_get_what_lacks_and_only_their_sound_answers_are_taken(tmp_path: Path) -> None:
@@ -118,17 +118,17 @@ def test_translators_get_what_lacks_and_only_their_sound_answers_are_taken(tmp_p
     file = tmp_path / "out" / "de.json"
     assert json.loads(file.read_text("utf-8")) == {"{n} chips": "", "Chip": ""}
     file.write_text(json.dumps({"{n} chips": "{m} Kacheln", "Chip": "Kachel", "Gone": "Weg"}), "utf-8")
-    told = translations.import_file(file, sources, tmp_path)
-    assert len(told) == 2 and "placeholders" in told[0] and "no such text" in told[1]
+    messages = translations.import_file(file, sources, tmp_path)
+    assert len(messages) == 2 and "placeholders" in messages[0] and "no such text" in messages[1]
     assert read_ts(ts_path("de", tmp_path)) == {"{n} chips": "Kacheln", "Chip": "Kachel", "Run": "Starten"}
 
 
 def test_a_text_that_depends_on_a_number_has_a_form_for_one_and_one_for_many(tmp_path: Path) -> None:
-    (found,) = translatable.texts("tr_n('{n} chip', '{n} chips', n)")
-    assert (found.text, found.singular) == ("{n} chips", "{n} chip")
-    sources = {found.text: 2, "Run": 1}
-    write_ts(ts_path("de", tmp_path), {found.text: "{n} Kacheln", "Run": "Starten"})  # from when it had one form
-    assert [each for each, _ in translations.complaints("de", sources, tmp_path)] == [found.text]
+    (text,) = translatable.texts("tr_n('{n} chip', '{n} chips', n)")
+    assert (text.text, text.singular) == ("{n} chips", "{n} chip")
+    sources = {text.text: 2, "Run": 1}
+    write_ts(ts_path("de", tmp_path), {text.text: "{n} Kacheln", "Run": "Starten"})  # from when it had one form
+    assert [each for each, _ in translations.complaints("de", sources, tmp_path)] == [text.text]
     translations.export(sources, tmp_path / "out", tmp_path)
     file = tmp_path / "out" / "de.json"
     assert json.loads(file.read_text("utf-8")) == {"{n} chips": ["", ""]}
@@ -166,15 +166,15 @@ def test_a_sentence_whose_code_or_template_is_not_written_out_is_complained_of(c
 
 
 def test_every_code_has_one_sentence_and_every_sentence_one_code() -> None:
-    found = [each for path in translatable.PLUGIN.rglob("*.py") for each in translatable.texts(path.read_text("utf-8"))]
-    coded = {(each.code, each.text) for each in found if each.code}
+    texts = [each for path in translatable.PLUGIN.rglob("*.py") for each in translatable.texts(path.read_text("utf-8"))]
+    coded = {(each.code, each.text) for each in texts if each.code}
     assert len(coded) > 200
     assert len({code for code, _ in coded}) == len({text for _, text in coded}) == len(coded)
 
 
 def test_an_answer_in_an_unknown_language_is_refused(tmp_path: Path) -> None:
-    (told,) = translations.import_file(tmp_path / "german.json", {}, tmp_path)
-    assert "de, es, fr, pt" in told
+    (message,) = translations.import_file(tmp_path / "german.json", {}, tmp_path)
+    assert "de, es, fr, pt" in message
 
 
 def test_the_same_translations_compile_to_the_same_bytes(tmp_path: Path) -> None:

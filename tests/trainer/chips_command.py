@@ -17,7 +17,7 @@ def chips(*options: object) -> int:
     return main(["chips", *OPTIONS, *map(str, options)])
 
 
-def made(folder: Path, *options: object, side: int = 12) -> ChipSet:
+def make_chipset(folder: Path, *options: object, side: int = 12) -> ChipSet:
     images, labels = land.county(folder / "land", side)
     assert chips("--naip", *images, "--nlcd", labels, "--out", folder / "set", *options) == 0
     return open_chipset(folder / "set")

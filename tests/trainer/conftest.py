@@ -22,10 +22,10 @@ def stores_are_copies_of_one(tmp_path_factory: pytest.TempPathFactory) -> Iterat
     its tables in a new SQLite file. Processes that a test starts make theirs.
     """
     template = tmp_path_factory.mktemp("store") / history.STORE_FILE
-    answers = history._check_reachable
+    check_reachable = history._check_reachable
 
     def copied_first(uri: str) -> None:
-        answers(uri)
+        check_reachable(uri)
         path = Path(uri.removeprefix(PREFIX))
         if uri.startswith(PREFIX) and path != template and not path.exists():
             if not template.exists():

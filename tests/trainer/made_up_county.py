@@ -29,24 +29,24 @@ def write(path: Path, pixels: np.ndarray, west: float, north: float, gsd_m: floa
     return path
 
 
-def naip(path: Path, held: np.ndarray, seed: int = 1, bands: int = 3) -> Path:
+def naip(path: Path, chip_codes: np.ndarray, seed: int = 1, bands: int = 3) -> Path:
     """Imagery that shows those codes, a chip each, with noise of its own."""
-    grid = np.kron(held, np.ones((PX, PX), np.uint8))
+    grid = np.kron(chip_codes, np.ones((PX, PX), np.uint8))
     colours = np.stack([np.vectorize(lambda code, k=k: COLOURS[code][k % 3])(grid) for k in range(bands)])
     noise = np.random.default_rng(seed).integers(-20, 21, colours.shape)
     pixels = np.clip(colours + noise, 0, 255).astype(np.uint8)
     return write(path, pixels, WEST, NORTH, 1, photometric="rgb", tiled=True, blockxsize=64, blockysize=64)
 
 
-def nlcd(path: Path, held: np.ndarray, pixel_m: int = 16) -> Path:
+def nlcd(path: Path, chip_codes: np.ndarray, pixel_m: int = 16) -> Path:
     """Codes at `pixel_m` on the chips' own edges."""
     times = PX // pixel_m
-    return write(path, np.kron(held, np.ones((times, times), np.uint8))[None], WEST, NORTH, pixel_m, nodata=0)
+    return write(path, np.kron(chip_codes, np.ones((times, times), np.uint8))[None], WEST, NORTH, pixel_m, nodata=0)
 
 
 def county(folder: Path, side: int = 12, years: tuple[int, ...] = (2014, 2016)) -> tuple[list[Path], Path]:
     """Rasters of some years and the NLCD of all of them; returns their paths."""
     folder.mkdir(parents=True, exist_ok=True)
-    held = codes(side)
-    images = [naip(folder / f"naip_{year}.tif", held, year) for year in years]
-    return images, nlcd(folder / "nlcd_2016.tif", held)
+    chip_codes = codes(side)
+    images = [naip(folder / f"naip_{year}.tif", chip_codes, year) for year in years]
+    return images, nlcd(folder / "nlcd_2016.tif", chip_codes)

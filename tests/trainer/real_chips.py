@@ -25,8 +25,8 @@ def read_chips(samples: list[ManifestChip]) -> np.ndarray:
 
 def few(role: str, of_each: int) -> list[ManifestChip]:
     """The first chips of a role from the two counties, `of_each` of each class."""
-    found = [each for each in read_manifest(data_folder(), (role,)) if each.place in COUNTIES]
-    return [each for name in NAMES for each in [one for one in found if one.label == name][:of_each]]
+    samples = [each for each in read_manifest(data_folder(), (role,)) if each.place in COUNTIES]
+    return [each for name in NAMES for each in [one for one in samples if one.label == name][:of_each]]
 
 
 def real_set(folder: Path, train: int = 8, val: int = 4, test: int = 4) -> ChipSet:

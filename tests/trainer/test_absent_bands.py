@@ -84,15 +84,15 @@ def test_the_engine_on_rgb_imagery_gives_what_the_network_gives_without_near_inf
     path = write(tmp_path / "rgb.tif", pixels, at(WEST, NORTH))
     with open_model(files["light"], "cpu") as model:
         stated = model.contract
-        found = read_all(open_imagery([path], InputSpec(RGBN, "uint8", stated.gsd_m, PX, stated.absent)))
-        read = np.stack([found[chip][0] for chip in sorted(found)])
-        said = model.predict_proba(read)
+        reads = read_all(open_imagery([path], InputSpec(RGBN, "uint8", stated.gsd_m, PX, stated.absent)))
+        read = np.stack([reads[chip][0] for chip in sorted(reads)])
+        probabilities = model.predict_proba(read)
     network = load_trained_network(runs["light"], chips).network
     rgb = torch.from_numpy(chips.read(range(8))[:, :3])
     zeros = torch.cat([rgb, torch.zeros_like(rgb[:, :1])], dim=1)
     with torch.no_grad():
-        np.testing.assert_allclose(said, network(zeros).softmax(dim=1).numpy(), atol=1e-4)
-        np.testing.assert_allclose(said, network(rgb).softmax(dim=1).numpy(), atol=1e-4)
+        np.testing.assert_allclose(probabilities, network(zeros).softmax(dim=1).numpy(), atol=1e-4)
+        np.testing.assert_allclose(probabilities, network(rgb).softmax(dim=1).numpy(), atol=1e-4)
     with open_model(files["none"], "cpu") as model, pytest.raises(RasterError, match="no nir band"):
         open_imagery([path], InputSpec(RGBN, "uint8", 1.0, PX, model.contract.absent))
 
@@ -101,11 +101,11 @@ def test_it_is_evaluated_on_chips_of_three_bands_and_the_report_says_so(
     chips: ChipSet, files: dict[str, Path], tmp_path: Path
 ) -> None:
     rgb = rgb_of(chips, tmp_path / "rgb").select(split="test")
-    found = evaluate_file(files["light"], rgb, tmp_path / "out")
-    assert any("no nir: the model ran without" in each for each in found["caveats"])
+    report = evaluate_file(files["light"], rgb, tmp_path / "out")
+    assert any("no nir: the model ran without" in each for each in report["caveats"])
     with open_model(files["light"], "cpu") as model:
         stated = model.contract.metrics["test_without_nir"]
-    assert found["headline"]["accuracy"]["value"] == pytest.approx(stated["accuracy"]["value"], abs=1e-4)
+    assert report["headline"]["accuracy"]["value"] == pytest.approx(stated["accuracy"]["value"], abs=1e-4)
     assert not any("ran without" in each for each in evaluate_file(files["light"], chips)["caveats"])
     with pytest.raises(ChipSetError, match="needs the band nir"):
         evaluate_file(files["none"], rgb)
@@ -130,10 +130,10 @@ def test_a_folder_of_rgb_images_is_evaluated_without_near_infrared(
     (tmp_path / "images" / "forest").mkdir(parents=True)
     for k in range(4):
         Image.fromarray(rng.integers(0, 256, (PX, PX, 3), np.uint8)).save(tmp_path / "images" / "forest" / f"{k}.png")
-    words = [str(tmp_path / "images"), "--out", str(tmp_path / "out")]
-    assert command.main(["evaluate", str(files["light"]), *words]) == 0
-    found = json.loads((tmp_path / "out" / "metrics.json").read_text("utf-8"))
-    assert found["chips"] == 4
-    assert any("no nir: the model ran without" in each for each in found["caveats"])
-    assert command.main(["evaluate", str(files["none"]), *words]) == command.FAILED
+    arguments = [str(tmp_path / "images"), "--out", str(tmp_path / "out")]
+    assert command.main(["evaluate", str(files["light"]), *arguments]) == 0
+    report = json.loads((tmp_path / "out" / "metrics.json").read_text("utf-8"))
+    assert report["chips"] == 4
+    assert any("no nir: the model ran without" in each for each in report["caveats"])
+    assert command.main(["evaluate", str(files["none"]), *arguments]) == command.FAILED
     assert "it needs red, green, blue, nir" in capsys.readouterr().err

@@ -41,9 +41,9 @@ def excess(pixels: torch.Tensor) -> torch.Tensor:
 def test_shape_and_type_stay_and_the_chips_given_are_left_as_they_were(change: Augment, bands: int) -> None:
     pixels = noise(bands=bands)
     before = pixels.clone()
-    found = change(pixels, seeded())
-    assert found.dtype == torch.uint8
-    assert found.shape == pixels.shape
+    changed = change(pixels, seeded())
+    assert changed.dtype == torch.uint8
+    assert changed.shape == pixels.shape
     assert torch.equal(pixels, before)
 
 
@@ -72,8 +72,8 @@ def test_the_same_seed_gives_the_same_and_another_seed_another(bands: int) -> No
 
 
 def test_no_two_chips_are_changed_alike() -> None:
-    found = preset("strong")(noise(1).repeat(20, 1, 1, 1), seeded())
-    assert all(not torch.equal(one, other) for one, other in itertools.combinations(found, 2))
+    changed = preset("strong")(noise(1).repeat(20, 1, 1, 1), seeded())
+    assert all(not torch.equal(one, other) for one, other in itertools.combinations(changed, 2))
 
 
 def symmetric(pixels: torch.Tensor, view: int) -> torch.Tensor:
@@ -94,16 +94,16 @@ def test_eight_symmetries_are_a_group() -> None:
 def test_symmetries_alone_give_each_of_the_eight_and_nothing_between(side: int) -> None:
     chip = noise(1, side=side)
     views = [symmetric(chip[0], view) for view in range(8)]
-    found = Augment(symmetries=True)(chip.repeat(64, 1, 1, 1), seeded())
-    which = [next(number for number, view in enumerate(views) if torch.equal(each, view)) for each in found]
+    changed = Augment(symmetries=True)(chip.repeat(64, 1, 1, 1), seeded())
+    which = [next(number for number, view in enumerate(views) if torch.equal(each, view)) for each in changed]
     assert set(which) == set(range(8))
 
 
 def test_scale_shows_more_ground_or_less() -> None:
     side = 64
     stripes = ((torch.arange(side) // 4 % 2) * 200 + 20).to(torch.uint8).expand(40, 3, side, side).contiguous()
-    found = Augment(scale=0.4)(stripes, seeded())[:, 0, 32].float()
-    edges = ((found[:, 1:] - 120) * (found[:, :-1] - 120) < 0).sum(dim=1)
+    changed = Augment(scale=0.4)(stripes, seeded())[:, 0, 32].float()
+    edges = ((changed[:, 1:] - 120) * (changed[:, :-1] - 120) < 0).sum(dim=1)
     assert int(edges.min()) < 12 < 18 < int(edges.max())  # 15 when nothing is scaled
 
 
@@ -114,8 +114,8 @@ def test_a_plain_chip_stays_plain_whatever_the_ground_does() -> None:
 
 def test_grass_withers_by_season_and_grey_ground_never_changes() -> None:
     grass = plain(90, 115, 77)
-    found = Augment(season=1.0)(grass, seeded())
-    assert float(excess(found).min()) < 0.4 * float(excess(grass)[0])
+    changed = Augment(season=1.0)(grass, seeded())
+    assert float(excess(changed).min()) < 0.4 * float(excess(grass)[0])
     grey = plain(120, 120, 120)
     assert torch.equal(Augment(season=1.0)(grey, seeded()), grey)
 
@@ -126,10 +126,10 @@ def test_straw_greens_by_season() -> None:
 
 
 def test_withering_takes_near_infrared_as_well() -> None:
-    found = Augment(season=1.0)(plain(90, 115, 77, 180), seeded())
-    withered = excess(found) < excess(plain(90, 115, 77, 180)) - 10
+    changed = Augment(season=1.0)(plain(90, 115, 77, 180), seeded())
+    withered = excess(changed) < excess(plain(90, 115, 77, 180)) - 10
     assert withered.any()
-    assert (found[withered, 3].float().mean(dim=(1, 2)) < 175).all()
+    assert (changed[withered, 3].float().mean(dim=(1, 2)) < 175).all()
 
 
 def test_haze_moves_dark_ground_towards_a_bluish_white() -> None:
@@ -140,25 +140,25 @@ def test_haze_moves_dark_ground_towards_a_bluish_white() -> None:
 
 
 def test_grey_has_no_colour_and_keeps_the_brightness_that_the_eye_sees() -> None:
-    found = Augment(grey=1.0)(plain(200, 100, 50), seeded())
-    assert torch.equal(found, plain(124, 124, 124))  # 0.299 x 200 + 0.587 x 100 + 0.114 x 50
+    changed = Augment(grey=1.0)(plain(200, 100, 50), seeded())
+    assert torch.equal(changed, plain(124, 124, 124))  # 0.299 x 200 + 0.587 x 100 + 0.114 x 50
 
 
 def test_contrast_keeps_the_mean() -> None:
     pixels = (noise().float() / 4 + 96).to(torch.uint8)
-    found = Augment(contrast=0.5)(pixels, seeded()).float()
-    torch.testing.assert_close(found.mean(dim=(2, 3)), pixels.float().mean(dim=(2, 3)), atol=0.6, rtol=0)
-    spread = found.std(dim=(1, 2, 3)) / pixels.float().std(dim=(1, 2, 3))
+    changed = Augment(contrast=0.5)(pixels, seeded()).float()
+    torch.testing.assert_close(changed.mean(dim=(2, 3)), pixels.float().mean(dim=(2, 3)), atol=0.6, rtol=0)
+    spread = changed.std(dim=(1, 2, 3)) / pixels.float().std(dim=(1, 2, 3))
     assert float(spread.min()) < 0.9
     assert float(spread.max()) > 1.1
 
 
 def test_tone_keeps_black_white_and_the_order_of_brightness() -> None:
     ramp = torch.arange(256, dtype=torch.uint8).reshape(1, 1, 16, 16).repeat(20, 3, 1, 1)
-    found = Augment(tone=0.6)(ramp, seeded()).flatten(2).int()
-    assert (found[..., 0] == 0).all()
-    assert (found[..., -1] == 255).all()
-    assert (found.diff() >= 0).all()
+    changed = Augment(tone=0.6)(ramp, seeded()).flatten(2).int()
+    assert (changed[..., 0] == 0).all()
+    assert (changed[..., -1] == 255).all()
+    assert (changed.diff() >= 0).all()
 
 
 def test_balance_tints_and_gain_does_not() -> None:
@@ -169,16 +169,16 @@ def test_balance_tints_and_gain_does_not() -> None:
 
 def test_blur_takes_detail_and_leaves_the_mean() -> None:
     pixels = noise(side=64)
-    found = Augment(blur=1.0)(pixels, seeded()).float()
-    assert (found.std(dim=(1, 2, 3)) < pixels.float().std(dim=(1, 2, 3))).all()
-    torch.testing.assert_close(found.mean(dim=(1, 2, 3)), pixels.float().mean(dim=(1, 2, 3)), atol=2, rtol=0)
+    changed = Augment(blur=1.0)(pixels, seeded()).float()
+    assert (changed.std(dim=(1, 2, 3)) < pixels.float().std(dim=(1, 2, 3))).all()
+    torch.testing.assert_close(changed.mean(dim=(1, 2, 3)), pixels.float().mean(dim=(1, 2, 3)), atol=2, rtol=0)
 
 
 def test_noise_comes_to_about_half_of_the_chips_and_is_each_pixels_own() -> None:
-    found = Augment(noise=0.1)(plain(120, 120, 120, count=200, side=16), seeded()).float()
-    noisy = found.std(dim=(1, 2, 3)) > 0
+    changed = Augment(noise=0.1)(plain(120, 120, 120, count=200, side=16), seeded()).float()
+    noisy = changed.std(dim=(1, 2, 3)) > 0
     assert 0.35 < float(noisy.float().mean()) < 0.6
-    assert not torch.equal(found[noisy][:, 0], found[noisy][:, 1])
+    assert not torch.equal(changed[noisy][:, 0], changed[noisy][:, 1])
 
 
 def test_what_is_erased_is_a_sixteenth_of_the_chip_at_most() -> None:
@@ -189,21 +189,21 @@ def test_what_is_erased_is_a_sixteenth_of_the_chip_at_most() -> None:
 
 def test_near_infrared_is_dropped_to_zeros_which_a_network_takes_as_absent() -> None:
     pixels = noise(count=200, bands=4, side=8)
-    found = Augment(nir_dropped=0.5)(pixels, seeded())
-    dropped = (found[:, 3] == 0).all(dim=2).all(dim=1)
+    changed = Augment(nir_dropped=0.5)(pixels, seeded())
+    dropped = (changed[:, 3] == 0).all(dim=2).all(dim=1)
     assert 0.4 < float(dropped.float().mean()) < 0.6
-    assert torch.equal(found[~dropped], pixels[~dropped])
-    assert torch.equal(found[:, :3], pixels[:, :3])
-    seen = found[dropped].float()
-    assert torch.equal(fill_nir(seen), fill_nir(seen[:, :3]))
+    assert torch.equal(changed[~dropped], pixels[~dropped])
+    assert torch.equal(changed[:, :3], pixels[:, :3])
+    without_nir = changed[dropped].float()
+    assert torch.equal(fill_nir(without_nir), fill_nir(without_nir[:, :3]))
 
 
 def test_near_infrared_that_is_absent_stays_absent() -> None:
     pixels = noise(bands=4)
     pixels[::2, 3] = 0
-    found = replace(preset("strong"), nir_dropped=0.0)(pixels, seeded())
-    assert (found[::2, 3] == 0).all()
-    assert (found[1::2, 3].amax(dim=(1, 2)) > 0).all()
+    changed = replace(preset("strong"), nir_dropped=0.0)(pixels, seeded())
+    assert (changed[::2, 3] == 0).all()
+    assert (changed[1::2, 3].amax(dim=(1, 2)) > 0).all()
 
 
 def test_what_are_no_chips_is_refused() -> None:
@@ -226,6 +226,6 @@ def test_no_chips_are_no_chips() -> None:
 @pytest.mark.skipif(not torch.cuda.is_available(), reason="needs a CUDA device")
 def test_the_same_seed_gives_nearly_the_same_on_a_gpu() -> None:
     change = Augment(symmetries=True, season=0.5, gain=0.3, balance=0.2, contrast=0.3, haze=0.3, tone=0.3)
-    here = change(noise(4), seeded()).int()
-    there = change(noise(4).cuda(), seeded()).cpu().int()
-    assert int((here - there).abs().max()) <= 1
+    on_cpu = change(noise(4), seeded()).int()
+    on_gpu = change(noise(4).cuda(), seeded()).cpu().int()
+    assert int((on_cpu - on_gpu).abs().max()) <= 1

@@ -34,8 +34,10 @@ def test_only_the_chosen_chips_are_weighed() -> None:
 @given(st.lists(st.integers(-1, 4), max_size=80), st.integers(0, 9))
 def test_deletion_leaves_as_many_of_each_class_as_the_rarest_has(labels: list[int], seed: int) -> None:
     array = np.array(labels, int)
-    keep = balance_by_deletion(array, seed)
+    kept_rows = balance_by_deletion(array, seed)
     counts = np.bincount(array[array >= 0], minlength=5)
-    left = np.bincount(array[keep], minlength=5) if keep.any() else np.zeros(5, int)
-    assert (left[counts > 0] == counts[counts > 0].min(initial=len(labels))).all() and not left[counts == 0].any()
-    np.testing.assert_array_equal(keep, balance_by_deletion(array, seed))
+    counts_left = np.bincount(array[kept_rows], minlength=5) if kept_rows.any() else np.zeros(5, int)
+    assert (counts_left[counts > 0] == counts[counts > 0].min(initial=len(labels))).all() and not counts_left[
+        counts == 0
+    ].any()
+    np.testing.assert_array_equal(kept_rows, balance_by_deletion(array, seed))

@@ -25,32 +25,32 @@ from trainer.heads.calibration import (
 )
 
 
-def drawn(sharpness: float, chips: int = 4000) -> tuple[np.ndarray, np.ndarray]:
+def overconfident_logits(sharpness: float, chips: int = 4000) -> tuple[np.ndarray, np.ndarray]:
     """Logits that are too sharp by `sharpness`, and truth drawn from the honest probabilities."""
     rng = np.random.default_rng(3)
-    honest = rng.normal(0, 1.5, (chips, 3))
-    odds = softmax(honest).cumsum(axis=1)
+    calibrated = rng.normal(0, 1.5, (chips, 3))
+    odds = softmax(calibrated).cumsum(axis=1)
     truth = (rng.random((chips, 1)) > odds).sum(axis=1).clip(0, 2)
-    return honest * sharpness, truth
+    return calibrated * sharpness, truth
 
 
 @pytest.mark.parametrize("sharpness", [0.5, 1.0, 3.0])
 def test_the_temperature_undoes_how_much_too_sharp_logits_are(sharpness: float) -> None:
-    logits, truth = drawn(sharpness)
-    found = fit_temperature(logits, np.eye(3)[truth])
-    assert 1 / found.scale[0] == pytest.approx(sharpness, rel=0.08)
+    logits, truth = overconfident_logits(sharpness)
+    fitted = fit_temperature(logits, np.eye(3)[truth])
+    assert 1 / fitted.scale[0] == pytest.approx(sharpness, rel=0.08)
 
 
 def test_the_right_temperature_lowers_the_calibration_error_and_the_log_loss() -> None:
-    logits, truth = drawn(3.0)
+    logits, truth = overconfident_logits(3.0)
     before, after = softmax(logits), softmax(logits / 3.0)
     assert expected_calibration_error(after, truth) < 0.03 < expected_calibration_error(before, truth)
     assert log_loss(after, truth) < log_loss(before, truth)
 
 
 def test_weights_decide_whose_temperature_it_is() -> None:
-    sharp, truth = drawn(3.0)
-    soft, _ = drawn(0.5)
+    sharp, truth = overconfident_logits(3.0)
+    soft, _ = overconfident_logits(0.5)
     logits, both = np.concatenate([sharp, soft]), np.concatenate([truth, truth])
     only_soft = np.repeat([0.0, 1.0], len(truth))
     assert 1 / fit_temperature(logits, np.eye(3)[both], only_soft).scale[0] == pytest.approx(0.5, rel=0.08)
@@ -83,7 +83,7 @@ def test_the_margin_is_the_lead_over_the_second() -> None:
 
 
 def test_vector_scaling_undoes_a_bias_towards_a_class_and_a_temperature_cannot() -> None:
-    logits, truth = drawn(1.0)
+    logits, truth = overconfident_logits(1.0)
     biased, shares = logits + np.array([1.5, 0.0, 0.0]), np.eye(3)[truth]
     vector, one = fit_vector_scaling(biased, shares), fit_temperature(biased, shares)
     assert vector.shift[0] - vector.shift[1] == pytest.approx(-1.5, abs=0.2)
@@ -91,7 +91,7 @@ def test_vector_scaling_undoes_a_bias_towards_a_class_and_a_temperature_cannot()
 
 
 def test_vector_scaling_is_taken_only_where_it_is_better_on_places_left_out() -> None:
-    logits, truth = drawn(2.0)
+    logits, truth = overconfident_logits(2.0)
     places, shares = [f"place {k % 7}" for k in range(len(truth))], np.eye(3)[truth]
     biased = logits + np.array([1.5, 0.0, 0.0])
     assert fit_calibration(biased, shares, places).method == "vector"
@@ -102,19 +102,19 @@ def test_vector_scaling_is_taken_only_where_it_is_better_on_places_left_out() ->
 
 
 def test_a_class_that_no_held_out_chip_shows_is_not_ruled_out() -> None:
-    logits, truth = drawn(2.0)
-    shown = truth < 2
-    places, shares = [f"place {k % 7}" for k in range(int(shown.sum()))], np.eye(3)[truth[shown]]
-    assert fit_vector_scaling(logits[shown], shares).shift[2] < -1
-    assert fit_calibration(logits[shown], shares, places).method == "temperature"
+    logits, truth = overconfident_logits(2.0)
+    in_training = truth < 2
+    places, shares = [f"place {k % 7}" for k in range(int(in_training.sum()))], np.eye(3)[truth[in_training]]
+    assert fit_vector_scaling(logits[in_training], shares).shift[2] < -1
+    assert fit_calibration(logits[in_training], shares, places).method == "temperature"
 
 
 def test_calibrated_for_groups_the_groups_log_loss_falls() -> None:
-    logits, truth = drawn(3.0)
+    logits, truth = overconfident_logits(3.0)
     groups = np.array([[1.0, 0.0], [1.0, 0.0], [0.0, 1.0]])
     shares = np.eye(3)[truth]
-    found = fit_temperature(logits, shares, groups=groups).probabilities(logits) @ groups
-    assert soft_log_loss(found, shares @ groups) < soft_log_loss(softmax(logits) @ groups, shares @ groups)
+    probabilities = fit_temperature(logits, shares, groups=groups).probabilities(logits) @ groups
+    assert soft_log_loss(probabilities, shares @ groups) < soft_log_loss(softmax(logits) @ groups, shares @ groups)
 
 
 def test_no_place_is_in_two_folds() -> None:
@@ -126,26 +126,27 @@ def test_no_place_is_in_two_folds() -> None:
 
 def test_the_abstain_threshold_keeps_the_risk_and_no_lower_one_does() -> None:
     classes = tuple(each for each in CLASSES if each.name in ("forest", "cultivated", "developed"))
-    logits, truth = drawn(1.0)
+    logits, truth = overconfident_logits(1.0)
     probabilities = softmax(logits)
-    found = choose_abstain_thresholds(probabilities, truth, classes, 0.1)
+    thresholds = choose_abstain_thresholds(probabilities, truth, classes, 0.1)
     risks = [
-        risk_and_coverage(probabilities, truth, at / 100, 0.0)[0] for at in range(round(found.confidence * 100) + 1)
+        risk_and_coverage(probabilities, truth, at / 100, 0.0)[0]
+        for at in range(round(thresholds.confidence * 100) + 1)
     ]
     assert risks[-1] <= 0.1 < min(risks[:-1])
-    assert found.margin == pytest.approx(2 * found.confidence - 1)
+    assert thresholds.margin == pytest.approx(2 * thresholds.confidence - 1)
 
 
 def test_where_the_risk_holds_anyway_a_group_still_needs_half_of_the_probability() -> None:
-    logits, truth = drawn(1.0)
+    logits, truth = overconfident_logits(1.0)
     three = tuple(each for each in CLASSES if each.name in ("forest", "cultivated", "developed"))
-    found = choose_abstain_thresholds(softmax(logits), truth, three, 1.0)
-    assert (found.confidence, found.margin) == (MIN_CONFIDENCE, 0.0)
-    assert (softmax(logits).max(axis=1) < found.confidence).any()
+    thresholds = choose_abstain_thresholds(softmax(logits), truth, three, 1.0)
+    assert (thresholds.confidence, thresholds.margin) == (MIN_CONFIDENCE, 0.0)
+    assert (softmax(logits).max(axis=1) < thresholds.confidence).any()
 
 
 def test_reliability_counts_each_chip_once_and_share_brier_is_zero_for_certainty() -> None:
-    logits, truth = drawn(1.0)
+    logits, truth = overconfident_logits(1.0)
     rows = reliability_table(softmax(logits), truth)
     assert sum(row["chips"] for row in rows) == len(truth)
     assert all(row["from"] <= row["confidence"] <= row["to"] for row in rows)

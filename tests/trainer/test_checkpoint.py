@@ -40,9 +40,9 @@ def test_progress_and_states_come_back(tmp_path: Path) -> None:
     )
     states = {"network": torch.nn.Linear(2, 2).state_dict(), "origin": "random"}
     write_checkpoint(tmp_path / "c.pt", IDENTITY, progress, states)
-    found, held = read_checkpoint(tmp_path / "c.pt", IDENTITY)
-    assert found == progress and held["origin"] == "random"
-    assert torch.equal(held["network"]["weight"], states["network"]["weight"])
+    restored, loaded_states = read_checkpoint(tmp_path / "c.pt", IDENTITY)
+    assert restored == progress and loaded_states["origin"] == "random"
+    assert torch.equal(loaded_states["network"]["weight"], states["network"]["weight"])
 
 
 def test_another_identity_and_another_architecture_are_refused(tmp_path: Path) -> None:

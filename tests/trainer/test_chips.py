@@ -15,36 +15,36 @@ import shapely
 
 from plugin.engine.api.grid import Chip, ChipGrid
 from tests.trainer import made_up_county as land
-from tests.trainer.chips_command import chips, made, refusal
+from tests.trainer.chips_command import chips, make_chipset, refusal
 from trainer.__main__ import main
 from trainer.chipsets.chipset import open_chipset
 from trainer.chipsets.splitting.spatial_split import drop_duplicate_pixels
 
 
 def test_each_chip_of_each_year_comes_with_its_pixels_and_its_class(tmp_path: Path) -> None:
-    found = made(tmp_path, "--balance", "none")
-    held, grid = land.codes(12), ChipGrid(land.CRS, land.PX)
-    assert {name: set(found.column(name)) for name in ("origin", "date")} == {
+    chipset = make_chipset(tmp_path, "--balance", "none")
+    codes, grid = land.codes(12), ChipGrid(land.CRS, land.PX)
+    assert {name: set(chipset.column(name)) for name in ("origin", "date")} == {
         "origin": {"nlcd"},
         "date": {"2014", "2016"},
     }
-    assert found.class_names == ("forest", "cultivated", "developed")
+    assert chipset.class_names == ("forest", "cultivated", "developed")
     named = {82: "cultivated", 42: "forest", 22: "developed"}
-    for row in range(0, len(found), 7):
-        square = shapely.from_wkb(found.index["geometry"][row].as_py())
+    for row in range(0, len(chipset), 7):
+        square = shapely.from_wkb(chipset.index["geometry"][row].as_py())
         chip = grid.chip_at(square.centroid.x, square.centroid.y)
         at = (round(land.NORTH / land.PX) - 1 - chip.row, chip.col - round(land.WEST / land.PX))
-        assert found.column("label")[row] == named[int(held[at])]
-        with rasterio.open(tmp_path / "land" / f"{found.column('source')[row]}.tif") as raster:
+        assert chipset.column("label")[row] == named[int(codes[at])]
+        with rasterio.open(tmp_path / "land" / f"{chipset.column('source')[row]}.tif") as raster:
             window = rasterio.windows.Window(at[1] * land.PX, at[0] * land.PX, land.PX, land.PX)
-            np.testing.assert_array_equal(found.read([row])[0], raster.read(window=window))
-    np.testing.assert_allclose(found.purity, 1, atol=1e-4)
+            np.testing.assert_array_equal(chipset.read([row])[0], raster.read(window=window))
+    np.testing.assert_allclose(chipset.purity, 1, atol=1e-4)
 
 
 def test_no_two_splits_touch_whatever_the_year(tmp_path: Path) -> None:
-    found = made(tmp_path)
-    squares = np.array([shapely.from_wkb(each) for each in found.column("geometry")])
-    split = np.array(found.column("split"))
+    chipset = make_chipset(tmp_path)
+    squares = np.array([shapely.from_wkb(each) for each in chipset.column("geometry")])
+    split = np.array(chipset.column("split"))
     least = min(
         float(shapely.distance(squares[split == one][:, None], squares[split == other][None]).min())
         for one, other in (("train", "val"), ("train", "test"), ("val", "test"))
@@ -52,16 +52,16 @@ def test_no_two_splits_touch_whatever_the_year(tmp_path: Path) -> None:
     assert least >= land.PX
     card = json.loads((tmp_path / "set" / "card.json").read_text())
     assert float(card["splitting"]["least distance between splits, m"]) == pytest.approx(least, abs=0.1)
-    assert sum(card["left_out"].values()) + len(found) == 2 * 144
+    assert sum(card["left_out"].values()) + len(chipset) == 2 * 144
 
 
 def test_sampling_weights_make_classes_equal_and_deletion_does_too(tmp_path: Path) -> None:
-    train = made(tmp_path / "a").select(split="train")
+    train = make_chipset(tmp_path / "a").select(split="train")
     weight = np.array(train.column("weight"))
     assert weight.mean() == pytest.approx(1, abs=1e-5)
-    drawn = [weight[train.truth == k].sum() for k in range(3)]
-    np.testing.assert_allclose(drawn, np.mean(drawn), rtol=1e-2)
-    fewer = made(tmp_path / "b", "--balance", "delete").select(split="train")
+    weight_sums = [weight[train.truth == k].sum() for k in range(3)]
+    np.testing.assert_allclose(weight_sums, np.mean(weight_sums), rtol=1e-2)
+    fewer = make_chipset(tmp_path / "b", "--balance", "delete").select(split="train")
     assert len(set(Counter(fewer.column("label")).values())) == 1
 
 
@@ -80,9 +80,9 @@ def test_mixed_chips_keep_their_shares_or_are_dropped(tmp_path: Path) -> None:
 
 
 def test_the_nine_point_rule_is_there_for_comparison(tmp_path: Path) -> None:
-    found = made(tmp_path, "--label-rule", "nine-point")
-    assert set(found.column("origin")) == {"nine-point"}
-    assert set(np.unique(np.round(found.shares * 9, 4)) % 1) == {0}
+    chipset = make_chipset(tmp_path, "--label-rule", "nine-point")
+    assert set(chipset.column("origin")) == {"nine-point"}
+    assert set(np.unique(np.round(chipset.shares * 9, 4)) % 1) == {0}
 
 
 def test_four_bands_where_all_rasters_have_them(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -90,9 +90,9 @@ def test_four_bands_where_all_rasters_have_them(tmp_path: Path, capsys: pytest.C
     four = land.naip(tmp_path / "four_2016.tif", land.codes(12), bands=4)
     options = ["--nlcd", labels, "--bands", "red,green,blue,nir"]
     assert chips("--naip", four, *options, "--out", tmp_path / "set") == 0
-    found = open_chipset(tmp_path / "set")
-    assert found.bands == ("red", "green", "blue", "nir")
-    assert found.read([0]).shape == (1, 4, land.PX, land.PX)
+    chipset = open_chipset(tmp_path / "set")
+    assert chipset.bands == ("red", "green", "blue", "nir")
+    assert chipset.read([0]).shape == (1, 4, land.PX, land.PX)
     three = tmp_path / "land" / "naip_2014.tif"
     assert "has no nir band" in refusal(capsys, "--naip", four, three, *options, "--out", tmp_path / "other")
     assert not (tmp_path / "other").exists()
@@ -106,9 +106,9 @@ def test_blank_and_white_chips_are_counted_out(tmp_path: Path) -> None:
         pixels[:, : land.PX, land.PX : 2 * land.PX] = 90
         raster.write(pixels)
     assert chips("--naip", *images, "--nlcd", labels, "--out", tmp_path / "set") == 0
-    left = json.loads((tmp_path / "set" / "card.json").read_text())["left_out"]
-    assert left["white on more than 50% of the chip"] == 1
-    assert left["blank: contrast below 0.5"] == 1
+    dropped = json.loads((tmp_path / "set" / "card.json").read_text())["left_out"]
+    assert dropped["white on more than 50% of the chip"] == 1
+    assert dropped["blank: contrast below 0.5"] == 1
 
 
 def test_polygons_name_the_places_and_split_them(tmp_path: Path) -> None:
@@ -125,8 +125,8 @@ def test_polygons_name_the_places_and_split_them(tmp_path: Path) -> None:
         crs=land.CRS,
     )
     assign = ["--assign", "Kern=train", "Mono=test", "Inyo=val"]
-    found = made(tmp_path, "--polygons", tmp_path / "counties.gpkg", *assign)
-    assert set(zip(found.column("place"), found.column("split"))) == {
+    chipset = make_chipset(tmp_path, "--polygons", tmp_path / "counties.gpkg", *assign)
+    assert set(zip(chipset.column("place"), chipset.column("split"))) == {
         ("Kern", "train"), ("Inyo", "val"), ("Mono", "test")
     }  # fmt: skip
 
@@ -135,17 +135,20 @@ def test_a_year_may_be_the_test_of_the_same_ground_when_that_is_asked_for(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     dates = ["--split-by", "dates", "--dates", "train=2014", "test=2016"]
-    found = made(tmp_path / "a", *dates, "--other-year")
-    assert Counter(zip(found.column("date"), found.column("split"))) == {("2014", "train"): 144, ("2016", "test"): 144}
+    chipset = make_chipset(tmp_path / "a", *dates, "--other-year")
+    assert Counter(zip(chipset.column("date"), chipset.column("split"))) == {
+        ("2014", "train"): 144,
+        ("2016", "test"): 144,
+    }
     images, labels = land.county(tmp_path / "b")
-    told = refusal(capsys, "--naip", *images, "--nlcd", labels, *dates, "--out", tmp_path / "b" / "set")
-    assert told.startswith("SplitError: No chips are left for train")
+    error = refusal(capsys, "--naip", *images, "--nlcd", labels, *dates, "--out", tmp_path / "b" / "set")
+    assert error.startswith("SplitError: No chips are left for train")
 
 
 def test_the_same_pixels_never_stand_in_two_splits() -> None:
     splits = np.array(["train", "val", "test", "train", None, "train"], object)
-    kept = drop_duplicate_pixels(splits, ["a", "a", "b", "b", "b", "c"])
-    assert kept.tolist() == [None, "val", "test", None, None, "train"]
+    unique = drop_duplicate_pixels(splits, ["a", "a", "b", "b", "b", "c"])
+    assert unique.tolist() == [None, "val", "test", None, None, "train"]
 
 
 def test_rasters_of_two_zones_share_one_index_in_degrees(tmp_path: Path) -> None:
@@ -171,14 +174,14 @@ def test_real_patches_of_two_years_are_labelled_with_their_nlcd(tmp_path: Path, 
     places = ["--polygons", polygons, "--split-by", "blocks"]
     source = ["--naip", *naip, "--nlcd", labels, "--bands", "red,green,blue,nir", *places]
     assert main(["chips", *map(str, source), "--out", str(tmp_path / "set")]) == 0
-    found = open_chipset(tmp_path / "set")
-    assert Counter(found.column("date")) == {"2011": 16, "2014": 16}
-    assert Counter(found.column("place")) == {"3708020": 16, "3708035": 16}
-    row = found.column("id").index(f"2014:EPSG:26917:{patches[3].chip.col}:{patches[3].chip.row}")
-    np.testing.assert_array_equal(found.read([row])[0], patches[3].naip["2014"][:, 16:240, 16:240])
+    chipset = open_chipset(tmp_path / "set")
+    assert Counter(chipset.column("date")) == {"2011": 16, "2014": 16}
+    assert Counter(chipset.column("place")) == {"3708020": 16, "3708035": 16}
+    row = chipset.column("id").index(f"2014:EPSG:26917:{patches[3].chip.col}:{patches[3].chip.row}")
+    np.testing.assert_array_equal(chipset.read([row])[0], patches[3].naip["2014"][:, 16:240, 16:240])
     codes = patches[3].nlcd[16:240, 16:240]
     forest = np.isin(codes, (41, 42, 43, 90)).mean() / np.isin(codes, (0, 127, 250, 255), invert=True).mean()
-    assert found.shares[row, found.class_names.index("forest")] == pytest.approx(forest, abs=1e-4)
+    assert chipset.shares[row, chipset.class_names.index("forest")] == pytest.approx(forest, abs=1e-4)
 
 
 def test_a_quilt_of_real_chips_gets_the_labels_that_are_true_of_it(tmp_path: Path, data: Path) -> None:
@@ -188,12 +191,12 @@ def test_a_quilt_of_real_chips_gets_the_labels_that_are_true_of_it(tmp_path: Pat
     assert sew([str(quilt), "--cols", "12", "--rows", "12", "--data", str(data)]) == 0
     source = ["--naip", quilt, "--nlcd", tmp_path / "quilt_nlcd.tif", "--block-chips", "4"]
     assert main(["chips", *map(str, source), "--out", str(tmp_path / "set")]) == 0
-    found = open_chipset(tmp_path / "set")
+    chipset = open_chipset(tmp_path / "set")
     _, _, _, columns = pyogrio.raw.read(tmp_path / "quilt_truth.gpkg", columns=["col", "row", "class"])
     truth = {f"undated:EPSG:26911:{col}:{row}": name for col, row, name in zip(*columns)}
-    assert len(found) > 90
-    assert [truth[each] for each in found.column("id")] == found.column("label")
-    assert found.purity.min() > 0.8  # NLCD's pixels of 30 m lie across the chips' edges
+    assert len(chipset) > 90
+    assert [truth[each] for each in chipset.column("id")] == chipset.column("label")
+    assert chipset.purity.min() > 0.8  # NLCD's pixels of 30 m lie across the chips' edges
 
 
 def test_the_grid_is_the_engines() -> None:

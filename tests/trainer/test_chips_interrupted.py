@@ -55,10 +55,10 @@ def test_interrupted_from_the_keyboard_it_ends_quietly_with_130(tmp_path: Path, 
     process = subprocess.Popen(command, cwd=root, stderr=subprocess.PIPE, text=True)
     wait_until(lambda: any((tmp_path / "set" / "parts").glob("*.arrow")), process)
     process.send_signal(signal.SIGINT)
-    _, told = process.communicate(timeout=300)
+    _, error = process.communicate(timeout=300)
     assert process.returncode == 130
-    assert "the same command goes on where it stopped" in told
-    assert "Traceback" not in told
+    assert "the same command goes on where it stopped" in error
+    assert "Traceback" not in error
 
 
 def test_a_full_disk_is_told_and_what_was_done_is_kept(

@@ -13,8 +13,8 @@ from trainer.chipsets.chipset import open_chipset
 
 
 def test_a_seed_below_zero_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    told = refusal(capsys, "--folder", tmp_path, "--out", tmp_path / "set", "--seed", -1)
-    assert "--seed not negative" in told
+    error = refusal(capsys, "--folder", tmp_path, "--out", tmp_path / "set", "--seed", -1)
+    assert "--seed not negative" in error
 
 
 def test_imagery_and_labels_without_common_ground_are_refused(
@@ -22,16 +22,16 @@ def test_imagery_and_labels_without_common_ground_are_refused(
 ) -> None:
     images, _ = land.county(tmp_path / "land")
     far = land.write(tmp_path / "far.tif", land.codes(12)[None], land.WEST + 50_000, land.NORTH, land.PX)
-    told = refusal(capsys, "--naip", *images, "--nlcd", far, "--out", tmp_path / "set")
-    assert "have no ground in common" in told
+    error = refusal(capsys, "--naip", *images, "--nlcd", far, "--out", tmp_path / "set")
+    assert "have no ground in common" in error
     assert not (tmp_path / "set").exists()
 
 
 def test_an_unknown_code_is_named_and_a_table_mends_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     images, _ = land.county(tmp_path / "land")
-    held = land.codes(12)
-    held[held == 82] = 7
-    labels = land.nlcd(tmp_path / "odd.tif", held)
+    codes = land.codes(12)
+    codes[codes == 82] = 7
+    labels = land.nlcd(tmp_path / "odd.tif", codes)
     source = ["--naip", *images, "--nlcd", labels]
     assert "holds the code 7" in refusal(capsys, *source, "--out", tmp_path / "set")
     (tmp_path / "table.csv").write_text("code,class\n7,cultivated\n42,forest\n22,developed\n")
@@ -47,8 +47,8 @@ def test_an_unknown_code_is_named_and_a_table_mends_it(tmp_path: Path, capsys: p
 
 def test_too_little_ground_for_three_splits_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     images, labels = land.county(tmp_path / "land", side=2)
-    told = refusal(capsys, "--naip", *images, "--nlcd", labels, "--block-chips", 16, "--out", tmp_path / "set")
-    assert told.startswith("SplitError:")
+    error = refusal(capsys, "--naip", *images, "--nlcd", labels, "--block-chips", 16, "--out", tmp_path / "set")
+    assert error.startswith("SplitError:")
     assert not (tmp_path / "set" / "chipset.json").exists()
 
 
@@ -65,12 +65,12 @@ def test_imagery_that_breaks_off_is_skipped_chip_by_chip(tmp_path: Path, capsys:
 
 def test_no_chip_left_is_told_with_the_reasons(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     images, labels = land.county(tmp_path / "land")
-    told = refusal(capsys, "--naip", *images, "--nlcd", labels, "--min-contrast", 200, "--out", tmp_path / "set")
-    assert "No chip is left (blank: contrast below 200: 288)" in told
+    error = refusal(capsys, "--naip", *images, "--nlcd", labels, "--min-contrast", 200, "--out", tmp_path / "set")
+    assert "No chip is left (blank: contrast below 200: 288)" in error
 
 
 @pytest.mark.parametrize(
-    ("options", "words"),
+    ("options", "message"),
     [
         (["--bands", "red,red"], "--bands knows"),
         (["--val", "0.6", "--test", "0.5"], "leave some for training"),
@@ -88,10 +88,10 @@ def test_no_chip_left_is_told_with_the_reasons(tmp_path: Path, capsys: pytest.Ca
     ],
 )
 def test_options_that_cannot_be_are_refused(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], options: list[str], words: str
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], options: list[str], message: str
 ) -> None:
     images, labels = land.county(tmp_path / "land", side=6)
-    assert words in refusal(capsys, "--naip", *images, "--nlcd", labels, *options, "--out", tmp_path / "set")
+    assert message in refusal(capsys, "--naip", *images, "--nlcd", labels, *options, "--out", tmp_path / "set")
 
 
 @pytest.mark.parametrize(
@@ -105,6 +105,6 @@ def test_options_that_cannot_be_are_refused(
 def test_options_that_pictures_would_leave_aside_are_refused(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], options: list[str], flags: str
 ) -> None:
-    said = refusal(capsys, "--folder", tmp_path, *options, "--out", tmp_path / "set")
-    assert flags in said and "state the splits in the list" in said
+    error = refusal(capsys, "--folder", tmp_path, *options, "--out", tmp_path / "set")
+    assert flags in error and "state the splits in the list" in error
     assert not (tmp_path / "set").exists()

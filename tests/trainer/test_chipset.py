@@ -42,18 +42,18 @@ def splits(n: int = N) -> list[str | None]:
     return [("train", "val", "test", None)[k % 4] for k in range(n)]
 
 
-def made(folder: Path) -> ChipSet:
+def make_chipset(folder: Path) -> ChipSet:
     return write_chipset(folder, THREE, RGB, {**records(), "split": splits()}, pixels())
 
 
 def test_pixels_come_back_in_the_order_asked_for(tmp_path: Path) -> None:
-    chips = made(tmp_path / "set")
+    chips = make_chipset(tmp_path / "set")
     np.testing.assert_array_equal(chips.read([7, 0, 7]), pixels()[[7, 0, 7]])
     assert chips.read([]).shape == (0, 3, 8, 8)
 
 
 def test_labels_are_shares_and_the_largest_is_the_truth(tmp_path: Path) -> None:
-    chips = made(tmp_path / "set")
+    chips = make_chipset(tmp_path / "set")
     np.testing.assert_allclose(chips.shares.sum(axis=1), 1, atol=1e-6)
     np.testing.assert_array_equal(chips.truth, chips.shares.argmax(axis=1))
     np.testing.assert_array_equal(chips.purity, chips.shares.max(axis=1))
@@ -69,7 +69,7 @@ def test_two_chips_of_one_id_are_refused(tmp_path: Path) -> None:
 
 
 def test_a_split_is_a_view_of_the_same_pixels(tmp_path: Path) -> None:
-    chips = made(tmp_path / "set")
+    chips = make_chipset(tmp_path / "set")
     val = chips.select(split="val")
     assert val.column("id") == ["chip-1", "chip-5", "chip-9"]
     np.testing.assert_array_equal(val.read([0, 2]), pixels()[[1, 9]])
@@ -81,7 +81,7 @@ def test_a_split_is_a_view_of_the_same_pixels(tmp_path: Path) -> None:
 
 
 def test_the_digest_is_of_pixels_labels_and_splits_and_of_nothing_else(tmp_path: Path) -> None:
-    first = made(tmp_path / "a")
+    first = make_chipset(tmp_path / "a")
     backwards = np.arange(N)[::-1]
     turned = {key: np.asarray(values)[backwards] for key, values in {**records(), "split": splits()}.items()}
     turned["place"] = ["elsewhere"] * N
@@ -143,7 +143,7 @@ def test_a_part_without_chips_counts_as_done(tmp_path: Path) -> None:
 
 
 def test_another_set_or_other_files_are_refused(tmp_path: Path) -> None:
-    made(tmp_path / "set")
+    make_chipset(tmp_path / "set")
     with pytest.raises(ChipSetError, match="of other options or sources"), ChipSetWriter(tmp_path / "set", {"b": 2}):
         pass
     (tmp_path / "mine").mkdir()
@@ -164,7 +164,7 @@ def test_two_processes_cannot_make_one_set(tmp_path: Path) -> None:
 def test_what_is_missing_or_damaged_is_told_in_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(ChipSetError, match="There is no chip set in"):
         open_chipset(tmp_path)
-    chips = made(tmp_path / "set")
+    chips = make_chipset(tmp_path / "set")
     part = tmp_path / "set" / "parts" / "all.arrow"
     whole = part.read_bytes()
     part.write_bytes(whole[: len(whole) // 2])
@@ -183,8 +183,8 @@ def test_what_is_missing_or_damaged_is_told_in_one_sentence(tmp_path: Path) -> N
 
 
 def test_threads_read_the_same_pixels(tmp_path: Path) -> None:
-    chips = made(tmp_path / "set")
+    chips = make_chipset(tmp_path / "set")
     orders = [np.random.default_rng(k).permutation(N) for k in range(16)]
     with ThreadPoolExecutor(4) as pool:
-        for order, found in zip(orders, pool.map(chips.read, orders)):
-            np.testing.assert_array_equal(found, pixels()[order])
+        for order, chip_pixels in zip(orders, pool.map(chips.read, orders)):
+            np.testing.assert_array_equal(chip_pixels, pixels()[order])

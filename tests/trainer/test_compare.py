@@ -15,10 +15,10 @@ from trainer.errors import TrainingError
 from trainer.training.history import default_history, mlflow_run
 
 
-def options(*words: str) -> argparse.Namespace:
+def options(*arguments: str) -> argparse.Namespace:
     parser = argparse.ArgumentParser()
     compare.add_arguments(parser)
-    return parser.parse_args(list(words))
+    return parser.parse_args(list(arguments))
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,7 @@ from trainer.heads.calibration import softmax
 GROUPS = np.array([[1.0, 0.0], [1.0, 0.0], [0.0, 1.0]])  # two classes of the first group, one of the second
 
 
-def made_up(seed: int, chips: int = 240, views: int = 2) -> tuple[np.ndarray, np.ndarray]:
+def random_features(seed: int, chips: int = 240, views: int = 2) -> tuple[np.ndarray, np.ndarray]:
     """Features (n, view, 6): three that tell the classes, one that tells the date, two of noise."""
     rng = np.random.default_rng(seed)
     truth = rng.integers(0, 3, chips)
@@ -26,7 +26,7 @@ def fitted(features: np.ndarray, shares: np.ndarray, sites: list[str]) -> np.nda
 
 
 def test_it_finds_classes_that_lie_apart() -> None:
-    features, shares = made_up(1)
+    features, shares = random_features(1)
     logits = fitted(features, shares, [str(k) for k in range(len(features))])
     assert (logits.argmax(axis=1) == shares.argmax(axis=1)).mean() > 0.95
 
@@ -34,27 +34,27 @@ def test_it_finds_classes_that_lie_apart() -> None:
 def test_a_mixed_chip_gets_its_shares() -> None:
     features = np.repeat(np.eye(2, 4, dtype=np.float32)[:, None], 60, axis=0)
     shares = np.repeat(np.array([[0.7, 0.0, 0.3], [0.0, 0.2, 0.8]], np.float32), 60, axis=0)
-    found = softmax(fitted(features, shares, [str(k) for k in range(120)]))
-    np.testing.assert_allclose(found[[0, 60]], [[0.7, 0, 0.3], [0, 0.2, 0.8]], atol=0.1)
+    probabilities = softmax(fitted(features, shares, [str(k) for k in range(120)]))
+    np.testing.assert_allclose(probabilities[[0, 60]], [[0.7, 0, 0.3], [0, 0.2, 0.8]], atol=0.1)
 
 
 def test_what_changes_between_dates_moves_the_answer_less_where_dates_are_known() -> None:
-    features, shares = made_up(2)
+    features, shares = random_features(2)
     pairs = len(features) // 2
     features[pairs:, :, :3] = features[:pairs, :, :3]
     shares[pairs:] = shares[:pairs]
     features[:pairs, :, 3] = shares[:pairs, :1]  # the date looks like the first class, half of the time
-    alone = fitted(features, shares, [str(k) for k in range(2 * pairs)])
-    known = fitted(features, shares, [str(k % pairs) for k in range(2 * pairs)])
+    without_dates = fitted(features, shares, [str(k) for k in range(2 * pairs)])
+    with_dates = fitted(features, shares, [str(k % pairs) for k in range(2 * pairs)])
 
     def moved(logits: np.ndarray) -> float:
         return float(np.abs(softmax(logits)[:pairs] - softmax(logits)[pairs:]).mean())
 
-    assert moved(known) < moved(alone)
+    assert moved(with_dates) < moved(without_dates)
 
 
 def test_weights_are_relative() -> None:
-    features, shares = made_up(3, chips=60)
+    features, shares = random_features(3, chips=60)
     sites = [str(k) for k in range(60)]
     one = fit_consistency_head(features, shares, np.ones(60), sites, GROUPS)
     ten = fit_consistency_head(features, shares, np.full(60, 10.0), sites, GROUPS)

@@ -26,18 +26,20 @@ def test_a_balanced_training_has_the_same_share_of_each_class_that_is_there() ->
 def test_the_confusion_matrix_has_a_row_for_each_true_class() -> None:
     probabilities = np.array([[0.8, 0.1, 0.1], [0.2, 0.7, 0.1], [0.6, 0.3, 0.1], [0.1, 0.1, 0.8]])
     truth = np.array([0, 0, 1, 2])
-    found = held_out_figures("chips", "Four.", probabilities, truth, THREE)
-    assert found.confusion == ((1, 1, 0), (1, 0, 0), (0, 0, 1))
-    assert (found.figures.chips, found.figures.class_accuracy.value) == (4, 0.5)
-    assert HeldOut.from_json(found.to_json()) == found
+    stated = held_out_figures("chips", "Four.", probabilities, truth, THREE)
+    assert stated.confusion == ((1, 1, 0), (1, 0, 0), (0, 0, 1))
+    assert (stated.figures.chips, stated.figures.class_accuracy.value) == (4, 0.5)
+    assert HeldOut.from_json(stated.to_json()) == stated
 
 
 def test_each_place_has_its_own_figures() -> None:
     probabilities, truth = np.eye(3)[[0, 1, 2, 2]], np.array([0, 1, 2, 0])
-    found = held_out_figures("places", "", probabilities, truth, THREE, ["a", "a", "b", "b"], {"b"})
-    assert {name: (each.chips, each.class_accuracy.value, each.weak_labels) for name, each in found.places.items()} == {
+    stated = held_out_figures("places", "", probabilities, truth, THREE, ["a", "a", "b", "b"], {"b"})
+    assert {
+        name: (each.chips, each.class_accuracy.value, each.weak_labels) for name, each in stated.places.items()
+    } == {
         "a": (2, 1.0, False),
         "b": (2, 0.5, True),
     }
-    assert not found.figures.weak_labels
+    assert not stated.figures.weak_labels
     assert held_out_figures("places", "", probabilities, truth, THREE, ["b"] * 4, {"b"}).figures.weak_labels

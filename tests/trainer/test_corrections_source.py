@@ -44,16 +44,16 @@ def test_corrected_chips_are_read_from_the_raster_they_were_seen_in(tmp_path: Pa
     land.county(tmp_path / "land")
     file = corrections(tmp_path / "land" / "mine.gpkg", scattered("naip_2016.tif"))
     assert chips("--corrections", file, "--val", 0, "--test", 0, "--out", tmp_path / "set") == 0
-    found = open_chipset(tmp_path / "set")
-    assert found.class_names == ("forest", "water")
-    assert set(zip(found.column("origin"), found.column("date"), found.column("split"))) == {
+    chipset = open_chipset(tmp_path / "set")
+    assert chipset.class_names == ("forest", "water")
+    assert set(zip(chipset.column("origin"), chipset.column("date"), chipset.column("split"))) == {
         ("corrected", "2016", "train")
     }
-    assert found.purity.min() == 1
-    row = found.column("id").index(f"2016:{land.CRS}:{at(3, 3).col}:{at(3, 3).row}:corrected")
+    assert chipset.purity.min() == 1
+    row = chipset.column("id").index(f"2016:{land.CRS}:{at(3, 3).col}:{at(3, 3).row}:corrected")
     with rasterio.open(tmp_path / "land" / "naip_2016.tif") as raster:
         window = rasterio.windows.Window(3 * land.PX, 3 * land.PX, land.PX, land.PX)
-        np.testing.assert_array_equal(found.read([row])[0], raster.read(window=window))
+        np.testing.assert_array_equal(chipset.read([row])[0], raster.read(window=window))
     card = json.loads((tmp_path / "set" / "card.json").read_text())
     assert card["made"]["sources"] == [{"corrections": "mine.gpkg", "chips": 12, "by": {"surveyor": 12}}]
 
@@ -63,17 +63,17 @@ def test_beside_naip_they_replace_the_chip_of_that_place_and_year(tmp_path: Path
     file = corrections(tmp_path / "land" / "mine.gpkg", scattered("naip_2016.tif"))
     source = ["--naip", *images, "--nlcd", labels, "--corrections", file]
     assert chips(*source, "--out", tmp_path / "set") == 0
-    found = open_chipset(tmp_path / "set")
+    chipset = open_chipset(tmp_path / "set")
     card = json.loads((tmp_path / "set" / "card.json").read_text())
     assert card["left_out"]["replaced by a corrected chip"] == 12
-    assert found.class_names == ("forest", "cultivated", "developed", "water")
-    ids = found.column("id")
+    assert chipset.class_names == ("forest", "cultivated", "developed", "water")
+    ids = chipset.column("id")
     mine = [each for each in ids if each.endswith(":corrected")]
     assert mine
     assert not {each.removesuffix(":corrected") for each in mine} & set(ids)
-    labels_of = dict(zip(ids, found.column("label")))
+    labels_of = dict(zip(ids, chipset.column("label")))
     assert {labels_of[each] for each in mine} == {"forest", "water"}
-    np.testing.assert_allclose(found.shares.sum(axis=1), 1, atol=1e-5)
+    np.testing.assert_allclose(chipset.shares.sum(axis=1), 1, atol=1e-5)
 
 
 def test_the_later_of_two_corrections_counts(tmp_path: Path) -> None:
@@ -89,9 +89,9 @@ def test_a_chip_corrected_in_a_raster_and_again_in_a_mosaic_of_that_year_is_one_
     rows = [*scattered("naip_2016.tif"), (at(0, 0), "naip_2016.tif\nnaip_2014.tif", "barren")]
     file = corrections(tmp_path / "land" / "mine.gpkg", [*rows, (at(1, 5), "naip_2014.tif", "barren")])
     assert chips("--corrections", file, "--val", 0, "--test", 0, "--out", tmp_path / "set") == 0
-    found = open_chipset(tmp_path / "set")
-    assert len(set(found.column("id"))) == len(found) == 13
-    assert Counter(found.column("label")) == {"water": 6, "forest": 5, "barren": 2}
+    chipset = open_chipset(tmp_path / "set")
+    assert len(set(chipset.column("id"))) == len(chipset) == 13
+    assert Counter(chipset.column("label")) == {"water": 6, "forest": 5, "barren": 2}
 
 
 def test_what_cannot_be_read_is_told_and_the_rest_is_kept(tmp_path: Path) -> None:
@@ -113,7 +113,7 @@ def test_a_mosaic_is_named_line_by_line(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("columns", "words"),
+    ("columns", "message"),
     [
         ({"label": np.array(["swamp"] * 12, object)}, "names the class 'swamp'"),
         ({"label": np.array([None] * 12, object)}, "no place, raster or label"),
@@ -122,11 +122,11 @@ def test_a_mosaic_is_named_line_by_line(tmp_path: Path) -> None:
     ],
 )
 def test_a_file_that_breaks_the_contract_is_refused(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], columns: dict[str, object], words: str
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], columns: dict[str, object], message: str
 ) -> None:
     file = corrections(tmp_path / "mine.gpkg", scattered("naip_2016.tif"), **columns)
     assert chips("--corrections", file, "--out", tmp_path / "set") == 2
-    assert words in capsys.readouterr().err
+    assert message in capsys.readouterr().err
     assert not (tmp_path / "set").exists()
 
 

@@ -39,8 +39,8 @@ def test_a_chip_comes_as_often_as_its_weight_says(weights: list[float], seed: in
     draws = np.array(weights) / np.mean(weights)
     counts = Counter(epoch_order(draws, seed, 0).tolist())
     assert sum(counts.values()) == len(draws)
-    for row, wanted in enumerate(draws):
-        assert np.floor(wanted - 1e-6) <= counts[row] <= np.ceil(wanted + 1e-6)
+    for row, expected in enumerate(draws):
+        assert np.floor(expected - 1e-6) <= counts[row] <= np.ceil(expected + 1e-6)
 
 
 @given(st.integers(8, 200), st.integers(4, 40), st.integers(1, 5), st.integers(1, 4))

@@ -40,8 +40,8 @@ def test_it_states_what_its_users_need(model: Model) -> None:
     assert contract.scaling is None and contract.activation == "none" and contract.golden is not None
     assert contract.groups == GROUPS
     assert (model.file.opset, model.file.ir_version) == (17, 8)
-    for word in ("interval", "calibration error", "Limits", "Weak labels", "CC BY 4.0"):
-        assert word in contract.description
+    for term in ("interval", "calibration error", "Limits", "Weak labels", "CC BY 4.0"):
+        assert term in contract.description
 
 
 def test_the_card_in_the_documents_is_the_one_in_the_file(model: Model) -> None:
@@ -97,9 +97,9 @@ def test_the_engine_gives_the_cards_accuracy_on_the_test_role(model: Model) -> N
     truth = np.array([names.index(each.label) for each in samples])
     pixels = read_chips(samples)
     parts = [model.predict_proba(pixels[at : at + 10]) for at in range(0, len(pixels), 10)]
-    found = np.concatenate(parts).astype(np.float64)
+    probabilities = np.concatenate(parts).astype(np.float64)
     card = model.contract.metrics["test"]
-    again = summary_metrics(found, truth, model.contract.classes)
+    again = summary_metrics(probabilities, truth, model.contract.classes)
     assert again["chips"] == card["chips"]
     for exact in ("accuracy", "group_accuracy"):
         assert again[exact]["value"] == card[exact]
@@ -131,9 +131,9 @@ def test_what_is_no_photograph_of_land_is_unfamiliar(model: Model) -> None:
 @needs_data
 def test_chips_that_it_was_not_trained_on_are_familiar_for_the_most_part(model: Model) -> None:
     pixels = read_chips(read_manifest(data_folder(), ("test", "val")))
-    found = np.concatenate([model.predict(pixels[at : at + 10]).distance for at in range(0, len(pixels), 10)])
+    distances = np.concatenate([model.predict(pixels[at : at + 10]).distance for at in range(0, len(pixels), 10)])
     assert model.contract.novelty is not None
-    assert (found > model.contract.novelty.threshold).mean() < 0.15
+    assert (distances > model.contract.novelty.threshold).mean() < 0.15
 
 
 @needs_data

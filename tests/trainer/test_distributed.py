@@ -31,8 +31,8 @@ def command(chips: Path, run: Path, *more: str) -> list[str]:
     return ["tests.data.tiny_training", "train", str(chips), "--out", str(run), "--network", "plain", *OPTIONS, *more]
 
 
-def torchrun(*words: str) -> subprocess.CompletedProcess[str]:
-    program = [sys.executable, "-m", "torch.distributed.run", "--standalone", "--nproc-per-node", "2", "-m", *words]
+def torchrun(*arguments: str) -> subprocess.CompletedProcess[str]:
+    program = [sys.executable, "-m", "torch.distributed.run", "--standalone", "--nproc-per-node", "2", "-m", *arguments]
     env = {**os.environ, "OMP_NUM_THREADS": "1"}
     return subprocess.run(program, env=env, capture_output=True, text=True, timeout=300, check=False)
 
@@ -54,9 +54,9 @@ def test_two_processes_give_the_weights_of_one_with_the_same_batch(tmp_path: Pat
     fit(*train_and_val_chips(chips, CONFIG), tmp_path / "one", CONFIG, torch.device("cpu"))
     two = torchrun(*command(tmp_path / "set", tmp_path / "two", "--accumulate", "2"))
     assert two.returncode == 0, two.stderr
-    found = [load_torch_file(tmp_path / run / CHECKPOINT)["states"]["network"] for run in ("one", "two")]
-    for name, value in found[0].items():
-        torch.testing.assert_close(found[1][name], value, atol=1e-5, rtol=0)
+    networks = [load_torch_file(tmp_path / run / CHECKPOINT)["states"]["network"] for run in ("one", "two")]
+    for name, value in networks[0].items():
+        torch.testing.assert_close(networks[1][name], value, atol=1e-5, rtol=0)
     records = [
         [json.loads(each) for each in (tmp_path / run / "epochs.jsonl").read_text().splitlines()]
         for run in ("one", "two")
@@ -69,9 +69,9 @@ def test_two_processes_give_the_weights_of_one_with_the_same_batch(tmp_path: Pat
 @pytest.mark.slow
 def test_no_process_waits_for_one_that_failed(tmp_path: Path) -> None:
     tiny_chips(tmp_path / "set")
-    found = torchrun(*command(tmp_path / "set", tmp_path / "run", "--fail", "1"))
-    assert found.returncode != 0
-    assert "ChipSetError: This rank fails." in found.stderr
+    done = torchrun(*command(tmp_path / "set", tmp_path / "run", "--fail", "1"))
+    assert done.returncode != 0
+    assert "ChipSetError: This rank fails." in done.stderr
     assert not (tmp_path / "run" / CHECKPOINT).exists()
 
 

@@ -26,7 +26,7 @@ class Page(HTMLParser):
         super().__init__()
         self.tags: list[tuple[str, dict[str, str | None]]] = []
         self.open: list[str] = []
-        self.words: list[str] = []
+        self.texts: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.append((tag, dict(attrs)))
@@ -37,7 +37,7 @@ class Page(HTMLParser):
         assert self.open.pop() == tag
 
     def handle_data(self, data: str) -> None:
-        self.words.append(data)
+        self.texts.append(data)
 
 
 @pytest.fixture(scope="module")
@@ -67,7 +67,7 @@ def test_the_page_is_well_formed_and_loads_and_runs_nothing(page: tuple[Page, st
 
 def test_what_comes_from_data_is_shown_as_it_is(page: tuple[Page, str]) -> None:
     parsed, text = page
-    assert "<script>" not in text and EVIL in "".join(parsed.words)
+    assert "<script>" not in text and EVIL in "".join(parsed.texts)
 
 
 def test_every_picture_has_words_and_every_table_headers_and_a_caption(page: tuple[Page, str]) -> None:
@@ -80,11 +80,11 @@ def test_every_picture_has_words_and_every_table_headers_and_a_caption(page: tup
 
 
 def test_the_answer_comes_first_and_sources_and_digests_are_named(page: tuple[Page, str]) -> None:
-    words = " ".join(" ".join(page[0].words).split())
-    assert words.index("finds the right group for") < words.index("Main figures")
+    text = " ".join(" ".join(page[0].texts).split())
+    assert text.index("finds the right group for") < text.index("Main figures")
     for name in ("Guo", "Naeini", "Davison", "Brier", "Wilson", "Geifman", "Bray"):
-        assert name in words
-    assert len(re.findall(r"\b[0-9a-f]{64}\b", words)) == 2
+        assert name in text
+    assert len(re.findall(r"\b[0-9a-f]{64}\b", text)) == 2
 
 
 def test_text_on_every_shade_of_a_cell_can_be_read() -> None:

@@ -13,7 +13,7 @@ import onnxruntime
 import pytest
 
 from plugin.engine.model.model import open_model
-from tests.trainer.test_release import made, trained
+from tests.trainer.test_release import make_chipset, trained
 from trainer.__main__ import FAILED, main
 from trainer.exporting.release import release_network
 
@@ -26,7 +26,7 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("runs")
     (folder / "tiny").mkdir()
     (folder / "tiny" / "config.json").write_text("{}")
-    release_network(replace(trained(), prior=PRIOR), made(folder / "set"), folder / "tiny" / "model.onnx")
+    release_network(replace(trained(), prior=PRIOR), make_chipset(folder / "set"), folder / "tiny" / "model.onnx")
     return folder / "tiny"
 
 
@@ -65,12 +65,14 @@ def test_deepnesss_copy_gives_each_pixel_the_chips_probabilities(run: Path, tmp_
     keys = session.get_modelmeta().custom_metadata_map
     mean, std = (np.array(json.loads(keys[f"standardization_{each}"])) for each in ("mean", "std"))
     fed = np.transpose((np.float32(tile * 1.0 / 255.0) - mean) / std, (0, 3, 1, 2)).astype(np.float32)
-    (given,) = session.get_outputs()
-    assert given.shape == [1, 3, 32, 32] and json.loads(keys["model_type"]) == "Segmentor"
-    found = session.run(None, {session.get_inputs()[0].name: fed})[0]
+    (output,) = session.get_outputs()
+    assert output.shape == [1, 3, 32, 32] and json.loads(keys["model_type"]) == "Segmentor"
+    probabilities = session.run(None, {session.get_inputs()[0].name: fed})[0]
     with open_model(run / "model.onnx", "cpu") as model:
         expected = model.predict_proba(np.ascontiguousarray(tile.transpose(0, 3, 1, 2)))
-    np.testing.assert_allclose(found, np.broadcast_to(expected[:, :, None, None], found.shape), atol=1e-5)
+    np.testing.assert_allclose(
+        probabilities, np.broadcast_to(expected[:, :, None, None], probabilities.shape), atol=1e-5
+    )
 
 
 def test_arcgiss_function_labels_what_the_definition_describes(run: Path, tmp_path: Path) -> None:
@@ -87,14 +89,14 @@ def test_arcgiss_function_labels_what_the_definition_describes(run: Path, tmp_pa
     assert {each["name"] for each in function.getParameterInfo()} >= {"rasters", "model", "device"}
     assert function.getConfiguration(batch_size=2)["tx"] == 32
     pixels = np.random.default_rng(0).integers(0, 256, (2, 3, 32, 32)).astype(np.float32)
-    answer = function.vectorize(rasters_pixels=tuple(pixels), rasters_mask=tuple(np.ones_like(pixels)))
-    found = json.loads(answer["output_vectors"])["features"]
+    vectors = function.vectorize(rasters_pixels=tuple(pixels), rasters_mask=tuple(np.ones_like(pixels)))
+    features = json.loads(vectors["output_vectors"])["features"]
     with open_model(run / "model.onnx", "cpu") as model:
         expected = model.predict_proba(pixels.astype(np.uint8))
         names = [each.name for each in model.contract.classes]
-    assert [each["attributes"]["Label"] for each in found] == [names[k] for k in expected.argmax(axis=1)]
+    assert [each["attributes"]["Label"] for each in features] == [names[k] for k in expected.argmax(axis=1)]
     np.testing.assert_allclose(
-        [float(each["attributes"]["Confidence"]) for each in found], expected.max(axis=1), atol=1e-5
+        [float(each["attributes"]["Confidence"]) for each in features], expected.max(axis=1), atol=1e-5
     )
 
 

@@ -39,11 +39,11 @@ def test_a_few_chips_a_class_become_a_model_that_the_engine_runs(
     assert str(run / "model.onnx") in capsys.readouterr().out
     test = chips.select(split="test")
     with open_model(run / "model.onnx", "cpu") as model:
-        said = model.predict(test.read(range(len(test))))
+        prediction = model.predict(test.read(range(len(test))))
         contract = model.contract
         noise = np.random.default_rng(0).integers(0, 256, (2, 3, 224, 224), dtype=np.uint8)
-        assert (model.predict(noise).distance > np.median(said.distance)).all()
-    assert (said.probabilities.argmax(axis=1) == test.truth).mean() >= 0.75
+        assert (model.predict(noise).distance > np.median(prediction.distance)).all()
+    assert (prediction.probabilities.argmax(axis=1) == test.truth).mean() >= 0.75
     assert contract.provenance["configuration"]["head"] == head
     assert contract.calibration["fitted_on"] == "12 chips of val"
     assert set(contract.prior) == {max(contract.prior)}  # balanced classes
@@ -94,16 +94,16 @@ class Eight:
 
 
 def test_without_val_each_place_is_held_out_once() -> None:
-    seen: list[int] = []
+    fold_sizes: list[int] = []
 
     def fit(table: np.ndarray, shares: np.ndarray) -> object:
-        seen.append(len(table))
+        fold_sizes.append(len(table))
         return fit_logistic(table, shares, 1.0)
 
     table = np.random.default_rng(0).normal(0, 1, (8, 1, 3)).astype(np.float32)
-    held = cross_validate(table, Eight(), fit, 0)  # type: ignore[arg-type]
-    assert seen == [6, 6, 6, 6] and held.logits.shape == (8, 2) and (held.distances > 0).all()
-    assert "no split val" in held.description and "of its place" in held.description
+    held_out = cross_validate(table, Eight(), fit, 0)  # type: ignore[arg-type]
+    assert fold_sizes == [6, 6, 6, 6] and held_out.logits.shape == (8, 2) and (held_out.distances > 0).all()
+    assert "no split val" in held_out.description and "of its place" in held_out.description
 
 
 def test_a_place_that_holds_all_of_a_class_is_not_held_out_whole() -> None:
@@ -114,8 +114,8 @@ def test_a_place_that_holds_all_of_a_class_is_not_held_out_whole() -> None:
             return [f"place {k % 2}" if name == "place" else f"{name} {k}" for k in range(8)]
 
     table = np.random.default_rng(0).normal(0, 1, (8, 1, 3)).astype(np.float32)
-    held = cross_validate(table, Apart(), lambda *each: fit_logistic(*each, 1.0), 0)  # type: ignore[arg-type]
-    assert np.isfinite(held.logits).all() and "of its block" in held.description
+    held_out = cross_validate(table, Apart(), lambda *each: fit_logistic(*each, 1.0), 0)  # type: ignore[arg-type]
+    assert np.isfinite(held_out.logits).all() and "of its block" in held_out.description
     Apart.shares = np.eye(2, dtype=np.float32)[[0] * 7 + [1]]
     with pytest.raises(TrainingError, match="a class with one chip only"):
         cross_validate(table, Apart(), lambda *each: fit_logistic(*each, 1.0), 0)  # type: ignore[arg-type]

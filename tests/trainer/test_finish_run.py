@@ -41,12 +41,12 @@ def test_a_run_ends_in_an_evaluated_model_and_the_same_command_mends_what_is_mis
     assert contract.provenance["configuration"]["learning_rate"] == 0.01
     metrics = json.loads((run / "evaluation" / "metrics.json").read_text())
 
-    held = json.loads((run / "history.json").read_text())
-    client = open_history(held["uri"])
-    logged = client.get_run(held["run_id"])
+    history = json.loads((run / "history.json").read_text())
+    client = open_history(history["uri"])
+    logged = client.get_run(history["run_id"])
     assert logged.data.params["network"] == "plain" and logged.data.params["chips_train"] == "120"
     assert logged.data.metrics["test.group_accuracy"] == metrics["headline"]["group_accuracy"]["value"] > 0.9
-    files = {each.path for each in client.list_artifacts(held["run_id"])}
+    files = {each.path for each in client.list_artifacts(history["run_id"])}
     assert files == {"config.json", "epochs.jsonl", "model.onnx", "evaluation"}
 
     monkeypatch.setattr(torch.nn.utils, "clip_grad_norm_", lambda *_: pytest.fail("it is trained again"))
@@ -76,25 +76,33 @@ def test_the_best_weights_are_what_is_released(chips: ChipSet, tmp_path: Path) -
 def test_the_command_line_has_an_option_for_every_field(
     chips: ChipSet, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    words = ["train", str(chips.folder), "--out", str(tmp_path / "run"), "--network", "nothing", "--no-channels-last"]
-    assert command.main(words) == command.FAILED
+    arguments = [
+        "train",
+        str(chips.folder),
+        "--out",
+        str(tmp_path / "run"),
+        "--network",
+        "nothing",
+        "--no-channels-last",
+    ]
+    assert command.main(arguments) == command.FAILED
     assert capsys.readouterr().err.startswith("TrainingError: There is no network 'nothing': choose one of alexnet,")
     with pytest.raises(SystemExit):
         command.main(["train", "--help"])
-    said = capsys.readouterr().out
+    help_text = capsys.readouterr().out
     for each in tiny_config().to_json():
-        assert f"--{each.replace('_', '-')}" in said
+        assert f"--{each.replace('_', '-')}" in help_text
 
 
 @pytest.mark.slow
 def test_real_chips_become_a_model_by_two_commands(data: Path, tmp_path: Path) -> None:
     with (data / "manifest.csv").open(encoding="utf-8") as file:
         rows = [each for each in csv.DictReader(file) if each["path"].startswith("chips/seed")]
-    some = [row for role, step in (("train", 12), ("val", 4), ("test", 4)) for row in by_role(rows, role)[::step]]
+    subset = [row for role, step in (("train", 12), ("val", 4), ("test", 4)) for row in by_role(rows, role)[::step]]
     with (tmp_path / "some.csv").open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(["path", "class", "role"])
-        writer.writerows([data / row["path"], row["class6"], row["role"]] for row in some)
+        writer.writerows([data / row["path"], row["class6"], row["role"]] for row in subset)
     chips, run = str(tmp_path / "chips"), tmp_path / "runs" / "real"
     assert command.main(["chips", "--list", str(tmp_path / "some.csv"), "--out", chips]) == 0
     options = ["--depth", "last_only", "--epochs", "2", "--batch", "8", "--license", "Apache-2.0"]

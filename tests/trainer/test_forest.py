@@ -30,7 +30,7 @@ def chips(n: int = 40) -> tuple[np.ndarray, np.ndarray]:
     return pixels.astype(np.uint8), np.eye(3, dtype=np.float32)[truth]
 
 
-def made(calibration: Calibration) -> tuple[ForestHead, onnx.ModelProto, np.ndarray]:
+def fitted_forest(calibration: Calibration) -> tuple[ForestHead, onnx.ModelProto, np.ndarray]:
     pixels, shares = chips()
     embeddings = Means()(torch.from_numpy(pixels)).numpy()
     forest = fit_forest(embeddings[:, None], shares, trees=15, depth=4)
@@ -42,10 +42,10 @@ def made(calibration: Calibration) -> tuple[ForestHead, onnx.ModelProto, np.ndar
     "calibration", [identity_calibration(3), Calibration("vector", (0.5, 1.0, 2.0), (0.3, 0.0, -0.2))]
 )
 def test_the_graph_gives_scikit_learns_calibrated_probabilities(calibration: Calibration) -> None:
-    forest, model, embeddings = made(calibration)
-    found = onnx_outputs(cpu_session(model), chips()[0], [OUTPUT, DISTANCE])
-    np.testing.assert_allclose(found[0], calibration.probabilities(forest.logits(embeddings)), atol=1e-5)
-    assert found[1].shape == (40,)
+    forest, model, embeddings = fitted_forest(calibration)
+    outputs = onnx_outputs(cpu_session(model), chips()[0], [OUTPUT, DISTANCE])
+    np.testing.assert_allclose(outputs[0], calibration.probabilities(forest.logits(embeddings)), atol=1e-5)
+    assert outputs[1].shape == (40,)
 
 
 def test_the_same_forest_gives_the_same_bytes() -> None:
@@ -54,7 +54,7 @@ def test_the_same_forest_gives_the_same_bytes() -> None:
 
 
 def test_it_needs_no_newer_operators_than_the_engine_reads() -> None:
-    model = made(identity_calibration(3))[1]
+    model = fitted_forest(identity_calibration(3))[1]
     assert {each.domain: each.version for each in model.opset_import} == {"": 17, "ai.onnx.ml": 3}
     onnx.checker.check_model(model)
 

@@ -98,15 +98,15 @@ def test_a_password_is_never_told() -> None:
     assert hide_password("sqlite:////a/b.db") == "sqlite:////a/b.db"
 
 
-class Away:
+class UnreliableClient:
     """A client whose server comes and goes."""
 
     def __init__(self) -> None:
-        self.away, self.calls = False, []
+        self.offline, self.calls = False, []
 
     def __getattr__(self, name: str) -> object:
         def call(*args: object, **named: object) -> None:
-            if self.away:
+            if self.offline:
                 raise ConnectionError("no route")
             self.calls.append((name, [each.step for each in named.get("metrics", [])]))
 
@@ -114,31 +114,33 @@ class Away:
 
 
 @pytest.fixture
-def away(monkeypatch: pytest.MonkeyPatch) -> Iterator[Away]:
-    client = Away()
+def client(monkeypatch: pytest.MonkeyPatch) -> Iterator[UnreliableClient]:
+    client = UnreliableClient()
     monkeypatch.setattr(history, "open_history", lambda _: client)
     monkeypatch.setattr(history, "_start_run", lambda *_: "id")
     return client
 
 
 def test_a_server_that_goes_away_is_told_once_and_gets_the_rest_at_the_end(
-    away: Away, caplog: pytest.LogCaptureFixture
+    client: UnreliableClient, caplog: pytest.LogCaptureFixture
 ) -> None:
     with caplog.at_level(logging.WARNING), mlflow_run("train", "a", {}, "http://host") as entry:
         entry.log_epoch(1, {"loss": 1})
-        away.away = True
+        client.offline = True
         entry.log_epoch(2, {"loss": 1})
         entry.log_epoch(3, {"loss": 1})
-        away.away = False
+        client.offline = False
     assert [each.getMessage() for each in caplog.records] == [
         "The run history at http://host does not answer (no route); the run goes on."
     ]
-    assert away.calls == [("log_batch", [1]), ("log_batch", [2]), ("log_batch", [3]), ("set_terminated", [])]
+    assert client.calls == [("log_batch", [1]), ("log_batch", [2]), ("log_batch", [3]), ("set_terminated", [])]
 
 
-def test_a_server_that_stays_away_does_not_fail_the_run(away: Away, caplog: pytest.LogCaptureFixture) -> None:
+def test_a_server_that_stays_away_does_not_fail_the_run(
+    client: UnreliableClient, caplog: pytest.LogCaptureFixture
+) -> None:
     with caplog.at_level(logging.WARNING), mlflow_run("train", "a", {}, "http://host") as entry:
-        away.away = True
+        client.offline = True
         entry.log_epoch(1, {"loss": 1})
         entry.log_artifact(Path("anything"))
     assert "lacks 3 entries" in caplog.messages[-1] and len(caplog.messages) == 2
@@ -174,8 +176,8 @@ def test_a_tracking_server_takes_a_run_and_may_be_killed_in_its_midst(tmp_path: 
             assert time.monotonic() - begun < 40
         finally:
             server.kill()
-    held = open_history(store).get_metric_history(entry.run_id, "val_loss")
-    assert [each.step for each in held] == [1]
+    epochs = open_history(store).get_metric_history(entry.run_id, "val_loss")
+    assert [each.step for each in epochs] == [1]
 
 
 def test_an_interrupt_amid_a_transaction_neither_locks_the_store_nor_loses_the_status(
@@ -201,8 +203,8 @@ def test_an_interrupt_amid_a_transaction_neither_locks_the_store_nor_loses_the_s
             pytest.fail("the interrupt was lost")
     finally:
         signal.signal(signal.SIGINT, before)
-    kept = open_history(uri).get_run(entry.run_id)
-    assert kept.info.status == "KILLED" and kept.data.metrics == {"loss": 1, "later": 1}
+    run = open_history(uri).get_run(entry.run_id)
+    assert run.info.status == "KILLED" and run.data.metrics == {"loss": 1, "later": 1}
 
 
 def test_figures_are_flat() -> None:

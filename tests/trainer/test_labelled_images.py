@@ -21,7 +21,7 @@ from trainer.chipsets.sources.image_files import MissingBandError, fit_to_chip, 
 from trainer.chipsets.sources.labelled_images import LabelledImage, LabelledImages, read_folder, read_list, split_images
 from trainer.errors import LabelError
 
-KNOWN = [each.name for each in CLASSES]
+CLASS_NAMES = [each.name for each in CLASSES]
 RGB = InputSpec(("red", "green", "blue"), "uint8", 1.0, 224)
 RGBN = RGB._replace(bands=("red", "green", "blue", "nir"))
 pytestmark = pytest.mark.filterwarnings("ignore::rasterio.errors.NotGeoreferencedWarning")
@@ -51,27 +51,27 @@ def chips(*options: object) -> int:
 
 def test_a_folder_becomes_a_chip_set(tmp_path: Path) -> None:
     assert chips("--folder", folder(tmp_path / "images"), "--numbers", 5, "--out", tmp_path / "set") == 0
-    found = open_chipset(tmp_path / "set")
-    assert found.class_names == ("forest", "developed")
-    assert set(found.column("place")) == {"imperial"}
-    assert set(found.column("date")) == {"2016"}
-    assert set(found.column("origin")) == {"folder"}
+    chipset = open_chipset(tmp_path / "set")
+    assert chipset.class_names == ("forest", "developed")
+    assert set(chipset.column("place")) == {"imperial"}
+    assert set(chipset.column("date")) == {"2016"}
+    assert set(chipset.column("origin")) == {"folder"}
     row = 7
-    with rasterio.open(tmp_path / "images" / found.column("id")[row]) as raster:
-        np.testing.assert_array_equal(found.read([row])[0], raster.read())
+    with rasterio.open(tmp_path / "images" / chipset.column("id")[row]) as raster:
+        np.testing.assert_array_equal(chipset.read([row])[0], raster.read())
     card = json.loads((tmp_path / "set" / "card.json").read_text())
-    assert card["chips"] == len(found)
-    assert card["digest"] == found.digest
-    assert card["left_out"]["next to another split, by its number"] == 60 - len(found)
+    assert card["chips"] == len(chipset)
+    assert card["digest"] == chipset.digest
+    assert card["left_out"]["next to another split, by its number"] == 60 - len(chipset)
     assert (tmp_path / "set" / "samples.png").read_bytes().startswith(b"\x89PNG")
     assert "| developed |" in (tmp_path / "set" / "card.md").read_text()
 
 
 def test_no_numbers_of_two_splits_are_neighbours() -> None:
-    held = tuple(
+    entries = tuple(
         LabelledImage(Path(f"{k}"), f"{k}", ("forest", "shrub", "barren")[k % 3], "imperial", k) for k in range(400)
     )
-    split = split_images(LabelledImages(held, {}), 0.15, 0.15, 20, 0)
+    split = split_images(LabelledImages(entries, {}), 0.15, 0.15, 20, 0)
     numbers = {name: {int(key) for key, each in split.items() if each == name} for name in ("train", "val", "test")}
     for one, other in (("train", "val"), ("train", "test"), ("val", "test")):
         assert min(abs(a - b) for a in numbers[one] for b in numbers[other]) > 1
@@ -80,11 +80,11 @@ def test_no_numbers_of_two_splits_are_neighbours() -> None:
 
 
 def test_pictures_of_one_spot_stay_together() -> None:
-    held = tuple(
+    entries = tuple(
         LabelledImage(Path(f"{k}"), f"{k}", "forest", "long beach", k // 3, site=str(k // 3), date=str(2016 + k % 3))
         for k in range(90)
     )
-    split = split_images(LabelledImages(held, {}), 0.2, 0.2, 20, 0)
+    split = split_images(LabelledImages(entries, {}), 0.2, 0.2, 20, 0)
     assert all(len({split[str(3 * k + j)] for j in range(3)}) == 1 for k in range(30))
     assert Counter(split.values())["train"] >= 48
 
@@ -93,8 +93,8 @@ def test_folders_named_train_val_and_test_keep_their_splits(tmp_path: Path) -> N
     for top in ("train", "validation", "test"):
         for k, label in enumerate(("forest", "water")):
             picture(tmp_path / "images" / top / label / f"{k}.png")
-    found = read_folder(tmp_path / "images", KNOWN)
-    assert sorted((each.split, each.label) for each in found.entries) == [
+    images = read_folder(tmp_path / "images", CLASS_NAMES)
+    assert sorted((each.split, each.label) for each in images.entries) == [
         (split, label) for split in ("test", "train", "val") for label in ("forest", "water")
     ]
 
@@ -109,13 +109,13 @@ def test_a_list_keeps_its_splits_and_says_what_it_left_out(tmp_path: Path) -> No
         rows.append(f"images/{path.name},{role},{label},1.0,,{digest}")
     rows.append("rasters/scene.tif,demo raster,,1.0,,")
     (tmp_path / "list.csv").write_text("\n".join(rows) + "\n")
-    found = read_list(tmp_path / "list.csv", KNOWN)
-    assert [(each.split, each.label, each.place, each.date) for each in found.entries] == [
+    images = read_list(tmp_path / "list.csv", CLASS_NAMES)
+    assert [(each.split, each.label, each.place, each.date) for each in images.entries] == [
         ("train", "forest", "spot", "2010"),
         ("train", "water", "spot", "2011"),
         ("val", "water", "spot", "2012"),
     ]
-    assert found.dropped == {"role time series": 1, "label mixed is no class": 1}
+    assert images.dropped == {"role time series": 1, "label mixed is no class": 1}
     assert chips("--list", tmp_path / "list.csv", "--series", "--out", tmp_path / "set") == 0
     series = open_chipset(tmp_path / "set")
     assert series.column("split") == ["train", "train", "val", None]
@@ -164,16 +164,16 @@ def test_run_again_it_says_that_it_is_there_and_other_options_are_refused(
 
 def test_what_is_no_folder_of_classes_is_refused(tmp_path: Path) -> None:
     with pytest.raises(LabelError, match="There is no folder"):
-        read_folder(tmp_path / "none", KNOWN)
+        read_folder(tmp_path / "none", CLASS_NAMES)
     (tmp_path / "empty").mkdir()
     with pytest.raises(LabelError, match="holds no labelled image"):
-        read_folder(tmp_path / "empty", KNOWN)
+        read_folder(tmp_path / "empty", CLASS_NAMES)
     picture(tmp_path / "odd" / "swamp" / "1.png")
     with pytest.raises(LabelError, match="named after no class"):
-        read_folder(tmp_path / "odd", KNOWN)
+        read_folder(tmp_path / "odd", CLASS_NAMES)
     (tmp_path / "list.csv").write_text("name,kind\na,b\n")
     with pytest.raises(LabelError, match="needs the columns path and class"):
-        read_list(tmp_path / "list.csv", KNOWN)
+        read_list(tmp_path / "list.csv", CLASS_NAMES)
 
 
 def test_stated_splits_that_share_a_picture_are_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -193,9 +193,9 @@ def test_a_picture_that_is_there_twice_stays_in_one_split_of_a_folder(tmp_path: 
         label = ("Developed", "forest")[(k // 5) % 2]
         picture(root / label / f"ortho_1-1_hn_s_ca037_2016_1_{5000 + k}.png", k % 60)
     assert chips("--folder", root, "--numbers", 5, "--out", tmp_path / "set") == 0
-    found = open_chipset(tmp_path / "set")
+    chipset = open_chipset(tmp_path / "set")
     splits_of: dict[str, set[str]] = {}
-    for digest, split in zip(found.column("digest"), found.column("split")):
+    for digest, split in zip(chipset.column("digest"), chipset.column("split")):
         splits_of.setdefault(digest, set()).add(split)
     assert all(len(each) == 1 for each in splits_of.values())
 
@@ -248,8 +248,8 @@ def test_coarser_pixels_are_interpolated_and_finer_ones_averaged() -> None:
 
 
 def test_the_manifest_is_read_with_its_places_and_splits(data: Path) -> None:
-    held = read_list(data / "manifest.csv", KNOWN).entries
-    assert Counter(each.split for each in held) == {"train": 738, "val": 73, "test": 50}
-    assert {each.place for each in held} == {
+    entries = read_list(data / "manifest.csv", CLASS_NAMES).entries
+    assert Counter(each.split for each in entries) == {"train": 738, "val": 73, "test": 50}
+    assert {each.place for each in entries} == {
         "claremont", "forest", "imperial", "iowa", "long beach", "los angeles", "midwest", "palm springs", "riverside"
     }  # fmt: skip

@@ -33,9 +33,9 @@ def test_copies_of_each_chip_change_nothing() -> None:
 def test_a_chip_half_of_each_class_lies_between_them() -> None:
     features = np.array([[-1.0], [1.0], [0.0]], np.float32)[:, None]
     shares = np.array([[1, 0], [0, 1], [0.5, 0.5]], np.float32)
-    found = softmax(fit_logistic(features, shares, strength=10.0).logits(features[:, 0]))
-    assert found[0, 0] > 0.7 and found[1, 1] > 0.7
-    np.testing.assert_allclose(found[2], [0.5, 0.5], atol=0.02)
+    probabilities = softmax(fit_logistic(features, shares, strength=10.0).logits(features[:, 0]))
+    assert probabilities[0, 0] > 0.7 and probabilities[1, 1] > 0.7
+    np.testing.assert_allclose(probabilities[2], [0.5, 0.5], atol=0.02)
 
 
 def test_a_class_without_chips_gets_almost_no_probability() -> None:

@@ -32,20 +32,20 @@ def noise(bands: int, side: int) -> np.ndarray:
 @pytest.mark.filterwarnings("ignore::rasterio.errors.NotGeoreferencedWarning")
 def test_a_larger_chip_is_cut_around_its_centre_and_its_fourth_band_left(tmp_path: Path) -> None:
     pixels = noise(4, 256)
-    found = read_chip(sample(written(tmp_path / "a.png", pixels), 1.0))
-    np.testing.assert_array_equal(found, pixels[:3, 16:240, 16:240])
+    chip = read_chip(sample(written(tmp_path / "a.png", pixels), 1.0))
+    np.testing.assert_array_equal(chip, pixels[:3, 16:240, 16:240])
 
 
 @pytest.mark.filterwarnings("ignore::rasterio.errors.NotGeoreferencedWarning")
 def test_a_finer_chip_is_averaged_to_a_metre_and_mirrored_at_its_edges(tmp_path: Path) -> None:
     pixels = noise(3, 256)
-    found = read_chip(sample(written(tmp_path / "a.png", pixels), 0.6))
-    assert found.shape == (3, CHIP_PX, CHIP_PX)
-    inner = found[:, 35:189, 35:189]  # 154 m of ground
+    chip = read_chip(sample(written(tmp_path / "a.png", pixels), 0.6))
+    assert chip.shape == (3, CHIP_PX, CHIP_PX)
+    inner = chip[:, 35:189, 35:189]  # 154 m of ground
     assert abs(float(inner.mean()) - float(pixels.mean())) < 1
     assert inner.std() < 0.8 * pixels.std()  # averaged
-    np.testing.assert_array_equal(found[:, :, 34], found[:, :, 36])
-    np.testing.assert_array_equal(found[:, 189, :], found[:, 187, :])
+    np.testing.assert_array_equal(chip[:, :, 34], chip[:, :, 36])
+    np.testing.assert_array_equal(chip[:, 189, :], chip[:, 187, :])
 
 
 def test_an_array_of_pixels_by_band_is_read_as_bands_first(tmp_path: Path) -> None:
@@ -63,8 +63,8 @@ def test_a_sample_knows_its_place_from_its_file_name(tmp_path: Path) -> None:
         "rasters/naip_va_1m.tif,train,,,,,1.0,RGBN,x,ee",
     ]
     (tmp_path / "manifest.csv").write_text(HEADER + "\n".join(rows) + "\n", encoding="utf-8")
-    found = read_manifest(tmp_path)
-    assert [(each.place, each.number) for each in found] == [("imperial", 4861), ("long beach", 0), ("midwest", 0)]
+    samples = read_manifest(tmp_path)
+    assert [(each.place, each.number) for each in samples] == [("imperial", 4861), ("long beach", 0), ("midwest", 0)]
     assert [each.role for each in read_manifest(tmp_path, ("time series",))] == ["time series"]
 
 

@@ -23,14 +23,14 @@ def test_the_last_part_but_one_is_what_the_network_itself_gives(extractor: Featu
     pixels = chips(2)
     own = extractor.network.embed(pixels)
     before = sum(block.width for block in FEATURE_BLOCKS[:4])
-    found = FeatureExtractor(extractor.network).embed(pixels)
-    torch.testing.assert_close(found[:, before : before + 1280], own, atol=1e-5, rtol=1e-4)
+    embedding = FeatureExtractor(extractor.network).embed(pixels)
+    torch.testing.assert_close(embedding[:, before : before + 1280], own, atol=1e-5, rtol=1e-4)
 
 
 def test_a_plain_chip_deviates_nowhere_in_its_middle(extractor: FeatureExtractor) -> None:
-    found = FeatureExtractor(extractor.network).embed(torch.full((1, 3, 224, 224), 90, dtype=torch.uint8))[0]
+    embedding = FeatureExtractor(extractor.network).embed(torch.full((1, 3, 224, 224), 90, dtype=torch.uint8))[0]
     noisy = FeatureExtractor(extractor.network).embed(torch.randint(0, 256, (1, 3, 224, 224), dtype=torch.uint8))[0]
-    assert float(found[80:160].mean()) < float(noisy[80:160].mean())
+    assert float(embedding[80:160].mean()) < float(noisy[80:160].mean())
 
 
 def test_standardised_features_weigh_as_their_parts_say(extractor: FeatureExtractor) -> None:

@@ -30,19 +30,19 @@ def test_the_length_of_an_embedding_does_not_count(factor: float) -> None:
 
 
 def test_the_unit_is_the_quantile_of_held_out_chips() -> None:
-    familiar, held = fit_novelty(around(0), centres=4), around(0, seed=1)
-    scaled = calibrate_novelty(familiar, familiar.distances(held), 0.9)
-    found = scaled.distances(held)
-    assert np.quantile(found, 0.9) == pytest.approx(1.0)
-    again = calibrate_novelty(scaled, found, 0.9)
+    familiar, held_out = fit_novelty(around(0), centres=4), around(0, seed=1)
+    scaled = calibrate_novelty(familiar, familiar.distances(held_out), 0.9)
+    distances = scaled.distances(held_out)
+    assert np.quantile(distances, 0.9) == pytest.approx(1.0)
+    again = calibrate_novelty(scaled, distances, 0.9)
     assert again.unit == pytest.approx(scaled.unit)
 
 
 def test_the_graph_computes_the_same() -> None:
     familiar = calibrate_novelty(fit_novelty(around(0), centres=4), np.array([0.02]))
     rows = np.concatenate([around(0), around(3), np.zeros((1, 8), np.float32)])
-    found = CentroidNoveltyModule(familiar)(torch.from_numpy(rows)).numpy()
-    np.testing.assert_allclose(found, familiar.distances(rows), rtol=1e-4, atol=1e-4)
+    distances = CentroidNoveltyModule(familiar)(torch.from_numpy(rows)).numpy()
+    np.testing.assert_allclose(distances, familiar.distances(rows), rtol=1e-4, atol=1e-4)
 
 
 def test_few_chips_are_enough_and_none_are_refused() -> None:

@@ -59,8 +59,8 @@ def test_neighbouring_polygons_in_two_splits_lose_what_touches(tmp_path: Path) -
 def test_polygons_without_a_split_are_spread_as_places(tmp_path: Path) -> None:
     polygons = read_polygons(counties(tmp_path, ".geojson"), "NAME")
     splits, places = split_by_polygons(grid_footprints(GRID, STRIP), polygons, np.ones((len(STRIP), 1)))
-    found = {(place, split) for place, split in zip(places, splits) if split}
-    assert len(found) == 3 and {split for _, split in found} == set(SPLITS)
+    pairs = {(place, split) for place, split in zip(places, splits) if split}
+    assert len(pairs) == 3 and {split for _, split in pairs} == set(SPLITS)
 
 
 def test_polygons_in_another_crs_and_others_far_away_serve() -> None:

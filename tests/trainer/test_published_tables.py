@@ -34,18 +34,20 @@ def chips(name: str) -> ScoredChips:
     names, counts = read(name)
     stated = {each.name: each for each in CLASSES}
     classes = [LandClass(each, stated[each].group, stated[each].colour) for each in names]
-    each_true, each_found = (np.repeat(axis.ravel(), counts.ravel().astype(int)) for axis in np.indices(counts.shape))
+    each_true, each_predicted = (
+        np.repeat(axis.ravel(), counts.ravel().astype(int)) for axis in np.indices(counts.shape)
+    )
     one = np.eye(len(names))
     n = len(each_true)
-    both = align_classes(classes, one[each_found], classes, one[each_true])
+    both = align_classes(classes, one[each_predicted], classes, one[each_true])
     blocks = tuple(str(k % 12) for k in range(n))
     return ScoredChips(*both, np.ones(n), np.full(n, np.nan), ("",) * n, blocks, ("unknown",) * n)
 
 
 def test_the_samples_384_chips_give_the_published_accuracies_and_the_true_recalls() -> None:
-    found = compute_metrics(chips("amlwb_confusion_384_exact.csv"), AbstainThresholds(), None)
-    classes, groups = found["classes"], found["groups"]
-    assert found["chips"] == 384
+    figures = compute_metrics(chips("amlwb_confusion_384_exact.csv"), AbstainThresholds(), None)
+    classes, groups = figures["classes"], figures["groups"]
+    assert figures["chips"] == 384
     assert np.trace(classes["confusion"]["counts"]) == 297 and np.trace(groups["confusion"]["counts"]) == 355
     assert classes["accuracy"]["value"] == pytest.approx(0.773, abs=5e-4)
     assert groups["accuracy"]["value"] == pytest.approx(0.924, abs=5e-4)
@@ -69,12 +71,12 @@ def test_the_notebooks_recalls_came_from_dividing_by_the_chips_of_the_other_clas
 
 
 def test_the_figure_of_11760_chips_gives_the_published_recalls() -> None:
-    found = compute_metrics(chips("epic_confusion_11760_approx_from_figure.csv"), AbstainThresholds(), None)
-    recalls = {each["name"]: each["recall"]["value"] for each in found["classes"]["per_class"]}
+    figures = compute_metrics(chips("epic_confusion_11760_approx_from_figure.csv"), AbstainThresholds(), None)
+    recalls = {each["name"]: each["recall"]["value"] for each in figures["classes"]["per_class"]}
     published = {"barren": 71, "forest": 88, "shrub": 63, "cultivated": 96, "herbaceous": 43, "developed": 95}
     assert recalls == pytest.approx({name: per_cent / 100 for name, per_cent in published.items()}, abs=0.01)
     # The cells were read off a figure, so that groups come to .912 where the text says .9236.
-    assert found["groups"]["accuracy"]["value"] == pytest.approx(0.9236, abs=0.015)
+    assert figures["groups"]["accuracy"]["value"] == pytest.approx(0.9236, abs=0.015)
 
 
 def test_the_pixel_matrix_gives_the_published_accuracy_and_intersections() -> None:

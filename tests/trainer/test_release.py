@@ -47,7 +47,9 @@ class Tiny(nn.Module):
         return self.last(self.embed(pixels))
 
 
-def made(folder: Path, n: int = 60, splits: tuple[str, ...] = ("train", "val", "test"), places: int = 4) -> ChipSet:
+def make_chipset(
+    folder: Path, n: int = 60, splits: tuple[str, ...] = ("train", "val", "test"), places: int = 4
+) -> ChipSet:
     """Chips of three brightnesses, one per class, at some places."""
     rng = np.random.default_rng(1)
     truth = rng.integers(0, 3, n)
@@ -70,18 +72,18 @@ def trained(network: nn.Module | None = None) -> TrainedNetwork:
 
 
 def test_the_engine_opens_it_and_gets_the_networks_calibrated_probabilities(tmp_path: Path) -> None:
-    chips = made(tmp_path / "set")
+    chips = make_chipset(tmp_path / "set")
     file = release_network(trained(), chips, tmp_path / "model.onnx", calibration="temperature")
     with open_model(file, "cpu") as model:
-        said, contract = model.predict(chips.read(range(9))), model.contract
+        prediction, contract = model.predict(chips.read(range(9))), model.contract
     logits = Tiny()(torch.from_numpy(chips.read(range(9)))).detach() / contract.calibration["temperature"]
-    np.testing.assert_allclose(said.probabilities, logits.softmax(dim=1).numpy(), atol=1e-3)
+    np.testing.assert_allclose(prediction.probabilities, logits.softmax(dim=1).numpy(), atol=1e-3)
     assert contract.novelty is not None and contract.novelty.threshold == 1.0
-    assert np.isfinite(said.distance).all()
+    assert np.isfinite(prediction.distance).all()
 
 
 def test_its_contract_states_data_code_configuration_and_figures(tmp_path: Path) -> None:
-    chips = made(tmp_path / "set")
+    chips = make_chipset(tmp_path / "set")
     with open_model(release_network(trained(), chips, tmp_path / "model.onnx"), "cpu") as model:
         contract, file = model.contract, model.file
     assert (file.opset, file.ir_version) == (17, 8)
@@ -100,7 +102,7 @@ def test_its_contract_states_data_code_configuration_and_figures(tmp_path: Path)
 
 
 def test_its_contract_states_the_prior_and_the_figures_of_the_test_chips(tmp_path: Path) -> None:
-    chips = made(tmp_path / "set")
+    chips = make_chipset(tmp_path / "set")
     network = replace(trained(), prior=(0.5, 0.25, 0.25))
     with open_model(release_network(network, chips, tmp_path / "model.onnx"), "cpu") as model:
         contract = model.contract
@@ -115,14 +117,14 @@ def test_its_contract_states_the_prior_and_the_figures_of_the_test_chips(tmp_pat
 
 
 def test_test_chips_of_places_that_were_not_trained_on_are_stated_as_such(tmp_path: Path) -> None:
-    chips = made(tmp_path / "set", places=3)  # as many as splits, so that each split has a place of its own
+    chips = make_chipset(tmp_path / "set", places=3)  # as many as splits, so that each split has a place of its own
     with open_model(release_network(trained(), chips, tmp_path / "model.onnx"), "cpu") as model:
         held_out = model.contract.held_out
     assert held_out is not None and (held_out.source, list(held_out.places)) == ("places", ["place 2"])
 
 
 def test_without_test_chips_the_calibrations_figures_are_stated_with_their_origin(tmp_path: Path) -> None:
-    chips = made(tmp_path / "set", splits=("train", "val"))
+    chips = make_chipset(tmp_path / "set", splits=("train", "val"))
     with open_model(release_network(trained(), chips, tmp_path / "model.onnx"), "cpu") as model:
         held_out = model.contract.held_out
     assert held_out is not None and held_out.figures.chips == 30
@@ -130,13 +132,13 @@ def test_without_test_chips_the_calibrations_figures_are_stated_with_their_origi
 
 
 def test_the_same_weights_and_chips_give_the_same_bytes(tmp_path: Path) -> None:
-    chips = made(tmp_path / "set")
+    chips = make_chipset(tmp_path / "set")
     first, second = (release_network(trained(), chips, tmp_path / f"{k}.onnx").read_bytes() for k in (1, 2))
     assert first == second
 
 
 def test_embeddings_are_computed_once_and_a_damaged_table_is_made_anew(tmp_path: Path) -> None:
-    chips, cache = made(tmp_path / "set"), tmp_path / "cache"
+    chips, cache = make_chipset(tmp_path / "set"), tmp_path / "cache"
     first = release_network(trained(), chips, tmp_path / "1.onnx", cache).read_bytes()
     tables = sorted(cache.glob("*.npy"))
     assert len(tables) == 2
@@ -158,7 +160,7 @@ def test_torch_and_onnx_runtime_must_agree_or_there_is_no_file(tmp_path: Path) -
             return super().embed(pixels) + self.times
 
     with pytest.raises(ExportError, match="differ by .* so no file is written"):
-        release_network(trained(Drifting()), made(tmp_path / "set"), tmp_path / "out" / "model.onnx")
+        release_network(trained(Drifting()), make_chipset(tmp_path / "set"), tmp_path / "out" / "model.onnx")
     assert not (tmp_path / "out").exists()
 
 
@@ -169,30 +171,30 @@ def test_a_difference_that_is_no_number_is_no_agreement() -> None:
 
 def test_without_val_chips_nothing_can_be_calibrated(tmp_path: Path) -> None:
     with pytest.raises(ChipSetError, match="no chips in val"):
-        release_network(trained(), made(tmp_path / "set", splits=("train", "test")), tmp_path / "model.onnx")
+        release_network(trained(), make_chipset(tmp_path / "set", splits=("train", "test")), tmp_path / "model.onnx")
     assert not (tmp_path / "model.onnx").exists()
 
 
 def test_a_place_that_cannot_be_written_is_said_and_nothing_is_left(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(OutputError, match="cannot be written"):
-        release_network(trained(), made(tmp_path / "set"), tmp_path / "file" / "model.onnx")
+        release_network(trained(), make_chipset(tmp_path / "set"), tmp_path / "file" / "model.onnx")
 
 
 def test_a_class_without_training_chips_is_named(tmp_path: Path) -> None:
-    chips = made(tmp_path / "set")
+    chips = make_chipset(tmp_path / "set")
     check_classes(chips)
     with pytest.raises(TrainingError, match="No training chip is mainly developed"):
         check_classes(chips.select(keep=chips.truth != 2))
 
 
 def test_where_there_is_one_place_its_blocks_are_held_out(tmp_path: Path) -> None:
-    chips = made(tmp_path / "set")
+    chips = make_chipset(tmp_path / "set")
     assert set(holdout_places(chips)) == {f"place {k}" for k in range(4)}
     here = chips.select(keep=np.array([each == "place 0" for each in chips.column("place")]))
     assert set(holdout_places(here)) == {"block 0", "block 4"}
 
 
 def test_the_file_is_valid_onnx(tmp_path: Path) -> None:
-    file = release_network(trained(), made(tmp_path / "set"), tmp_path / "model.onnx")
+    file = release_network(trained(), make_chipset(tmp_path / "set"), tmp_path / "model.onnx")
     onnx.checker.check_model(onnx.load(str(file)), full_check=True)

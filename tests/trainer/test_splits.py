@@ -34,8 +34,8 @@ def square(side: int, col: int = 2800, row: int = 16200) -> list[Chip]:
 
 def of_classes(chips: list[Chip], classes: int = 4, patch: int = 3, seed: int = 0) -> NDArray[np.float64]:
     """Shares of patches of one class, as land has them."""
-    rng, kept = np.random.default_rng(seed), {}
-    labels = [kept.setdefault((c.col // patch, c.row // patch), rng.integers(classes)) for c in chips]
+    rng, class_of_patch = np.random.default_rng(seed), {}
+    labels = [class_of_patch.setdefault((c.col // patch, c.row // patch), rng.integers(classes)) for c in chips]
     return np.eye(classes)[labels]
 
 
@@ -62,8 +62,8 @@ def test_blocks_never_share_ground_and_lie_as_far_apart_as_asked(side: int, bloc
 
 
 def test_classes_and_places_are_spread_over_the_splits() -> None:
-    here, there = square(40), square(40, col=5000)
-    chips = here + there
+    near, far = square(40), square(40, col=5000)
+    chips = near + far
     shares = of_classes(chips)
     places = ["here"] * 1600 + ["there"] * 1600
     blocks = block_names(chips, UTM, 4)
@@ -111,7 +111,7 @@ def test_groups_without_a_place_are_split_whole() -> None:
 
 
 @pytest.mark.parametrize(
-    ("fractions", "side", "says"),
+    ("fractions", "side", "message"),
     [
         ({"train": 0.7, "val": 0.15, "test": 0.15}, 16, "lie in 1 block .*too few for 3 splits"),
         ({"train": 0.7, "val": 0.15, "holdout": 0.15}, 2, "Fractions must be positive and of the splits"),
@@ -120,9 +120,9 @@ def test_groups_without_a_place_are_split_whole() -> None:
         ({"train": 1, "val": 1, "test": 1}, 0, "A block of 0 chips"),
     ],
 )
-def test_what_cannot_be_split_is_said_in_a_sentence(fractions: dict[str, float], side: int, says: str) -> None:
+def test_what_cannot_be_split_is_said_in_a_sentence(fractions: dict[str, float], side: int, message: str) -> None:
     chips = square(6, 2800, 16208)
-    with pytest.raises(SplitError, match=says):
+    with pytest.raises(SplitError, match=message):
         split_by_blocks(
             grid_footprints(GRID, chips), block_names(chips, UTM, side), of_classes(chips), fractions=fractions
         )
@@ -171,10 +171,10 @@ def test_the_same_ground_of_another_year_in_another_split_is_refused_unless_allo
 
 
 def test_chips_that_overlap_only_in_part_share_ground() -> None:
-    some = grid_footprints(GRID, [Chip(10, 10)])
+    aligned = grid_footprints(GRID, [Chip(10, 10)])
     askew = grid_footprints(ChipGrid(UTM, 153.6), [ChipGrid(UTM, 153.6).chip_at(2250, 2250)])
     with pytest.raises(SplitError, match="show ground"):
-        check_splits(concatenate_footprints([some, askew]), splits_of((1, "train"), (1, "val")))
+        check_splits(concatenate_footprints([aligned, askew]), splits_of((1, "train"), (1, "val")))
 
 
 def test_a_picture_in_two_splits_is_refused() -> None:
@@ -198,11 +198,11 @@ def test_the_least_distance_is_measured_on_the_ground() -> None:
 def test_a_year_that_tests_takes_its_ground_from_training() -> None:
     chips = square(6) + square(3)  # 2014 everywhere, 2016 in a corner
     footprints, dates = grid_footprints(GRID, chips), ["2014-05-01"] * 36 + ["2016-06-01"] * 9
-    wanted = {"train": ["2014"], "test": ["2016"]}
-    splits = split_by_dates(footprints, dates, wanted)
+    dates_of_splits = {"train": ["2014"], "test": ["2016"]}
+    splits = split_by_dates(footprints, dates, dates_of_splits)
     assert check_splits(footprints, splits, dates=dates).least_m == 224
     assert (splits == "test").sum() == 9 and (splits == "train").sum() == 36 - 16
-    allowed = split_by_dates(footprints, dates, wanted, other_year=True)
+    allowed = split_by_dates(footprints, dates, dates_of_splits, other_year=True)
     assert (allowed == "train").sum() == 36
     assert check_splits(footprints, allowed, dates=dates, other_year=True).other_year == {"train-test": 9}
 
@@ -223,11 +223,11 @@ def test_other_places_and_another_year_as_in_the_original_work() -> None:
     twice, dates = chips + chips, ["2014-06-01"] * 400 + ["2016-06-01"] * 400
     footprints, blocks = grid_footprints(GRID, twice), block_names(twice, UTM, 4)
     splits = split_by_blocks(footprints, blocks, of_classes(twice))
-    kept = filter_dates(splits, dates, {"train": ["2014"], "test": ["2016"]})
-    assert {(s, d[:4]) for s, d in zip(kept, dates) if s} == {
+    filtered = filter_dates(splits, dates, {"train": ["2014"], "test": ["2016"]})
+    assert {(s, d[:4]) for s, d in zip(filtered, dates) if s} == {
         ("train", "2014"), ("val", "2014"), ("val", "2016"), ("test", "2016"),
     }  # fmt: skip
-    check_splits(footprints, kept, blocks=blocks, dates=dates)
+    check_splits(footprints, filtered, blocks=blocks, dates=dates)
     with pytest.raises(SplitError, match="No chips are left for test"):
         filter_dates(splits, dates, {"test": ["2018"]})
 

@@ -42,8 +42,8 @@ def fitted(chips: ChipSet, run: Path, config: TrainConfig) -> dict[str, torch.Te
     """The last weights (not averaged) of a run."""
     run.mkdir(parents=True, exist_ok=True)
     fit(*train_and_val_chips(chips, config), run, config, CPU)
-    found: dict[str, torch.Tensor] = load_torch_file(run / CHECKPOINT)["states"]["network"]
-    return found
+    weights: dict[str, torch.Tensor] = load_torch_file(run / CHECKPOINT)["states"]["network"]
+    return weights
 
 
 def same(one: dict[str, torch.Tensor], other: dict[str, torch.Tensor]) -> bool:
@@ -117,15 +117,15 @@ def test_the_average_follows_the_weights_and_the_batch_statistics() -> None:
 def test_the_head_learns_faster_and_biases_do_not_decay() -> None:
     network = Tiny(3, 3)
     groups = build_optimiser(network, tiny_config(head_lr=7.0, weight_decay=0.3)).param_groups
-    found = {(each["scale"], each["weight_decay"]): len(each["params"]) for each in groups}
-    assert found == {(7.0, 0.3): 1, (7.0, 0.0): 1, (1.0, 0.3): 1, (1.0, 0.0): 3}
+    tensors_of_group = {(each["scale"], each["weight_decay"]): len(each["params"]) for each in groups}
+    assert tensors_of_group == {(7.0, 0.3): 1, (7.0, 0.0): 1, (1.0, 0.3): 1, (1.0, 0.0): 3}
 
 
 def test_only_the_last_layer_learns_where_that_is_asked_for(chips: ChipSet, tmp_path: Path) -> None:
     torch.manual_seed(0)
     untrained = Tiny(3, 3).state_dict()
-    found = fitted(chips, tmp_path / "run", tiny_config(depth="last_only"))
-    changed = {name for name, value in found.items() if not torch.equal(value, untrained[name])}
+    weights = fitted(chips, tmp_path / "run", tiny_config(depth="last_only"))
+    changed = {name for name, value in weights.items() if not torch.equal(value, untrained[name])}
     assert changed == {"last.weight", "last.bias"}
 
 
@@ -203,24 +203,24 @@ def test_memory_that_does_not_suffice_is_said(chips: ChipSet, tmp_path: Path, mo
 def test_sampling_keeps_the_share_of_every_class(tmp_path: Path) -> None:
     chips = tiny_chips(tmp_path / "set", 240)
     whole, _ = train_and_val_chips(chips, tiny_config())
-    some, _ = train_and_val_chips(chips, tiny_config(sample_frac=0.25))
-    assert list(np.bincount(some.truth)) == [round(0.25 * n) for n in np.bincount(whole.truth)]
+    sampled, _ = train_and_val_chips(chips, tiny_config(sample_frac=0.25))
+    assert list(np.bincount(sampled.truth)) == [round(0.25 * n) for n in np.bincount(whole.truth)]
     again, _ = train_and_val_chips(chips, tiny_config(sample_frac=0.25))
-    assert again.digest == some.digest
+    assert again.digest == sampled.digest
     least, _ = train_and_val_chips(chips, tiny_config(sample_frac=1e-6))
     assert list(np.bincount(least.truth)) == [1, 1, 1]
 
 
 def test_near_infrared_can_be_left_out(tmp_path: Path) -> None:
     chips = tiny_chips(tmp_path / "set", bands=(*RGB, "nir"))
-    found = fitted(chips, tmp_path / "run", tiny_config(bands="rgb"))
-    assert found["first.weight"].shape[1] == 3
+    weights = fitted(chips, tmp_path / "run", tiny_config(bands="rgb"))
+    assert weights["first.weight"].shape[1] == 3
 
 
 @pytest.mark.parametrize("bands", [("blue", "green", "red"), ("nir", "red", "green", "blue"), ("red", "green")])
 def test_bands_in_another_order_than_the_weights_know_are_refused(tmp_path: Path, bands: tuple[str, ...]) -> None:
     chips = tiny_chips(tmp_path / "set", bands=(*RGB, "nir")) if len(bands) > 3 else tiny_chips(tmp_path / "set")
-    for asked in ("all", "rgb"):
+    for selected in ("all", "rgb"):
         with pytest.raises(TrainingError, match=f"the chip set has {','.join(bands)}: make it again with --bands in"):
-            train.train(replace(chips, bands=bands), tmp_path / "run", tiny_config(bands=asked))
+            train.train(replace(chips, bands=bands), tmp_path / "run", tiny_config(bands=selected))
     assert not (tmp_path / "run").exists()

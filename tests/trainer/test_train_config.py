@@ -13,10 +13,10 @@ from trainer.errors import TrainingError
 from trainer.training.config import VERSION, TrainConfig, add_config_arguments, config_from_arguments, read_config
 
 
-def parsed(*words: str) -> TrainConfig:
+def parsed(*arguments: str) -> TrainConfig:
     parser = argparse.ArgumentParser()
     add_config_arguments(parser)
-    return config_from_arguments(parser.parse_args(list(words)))
+    return config_from_arguments(parser.parse_args(list(arguments)))
 
 
 def test_options_without_words_are_the_defaults_and_with_words_are_those() -> None:
@@ -37,7 +37,7 @@ def test_it_comes_back_from_its_file(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "message"),
     [
         ("", "not the configuration of a run"),
         ("[]", "not the configuration of a run"),
@@ -46,14 +46,14 @@ def test_it_comes_back_from_its_file(tmp_path: Path) -> None:
         ('{"version": 1, "config": {"epochs": "many"}}', "epochs is not of the kind"),
     ],
 )
-def test_another_file_is_refused(tmp_path: Path, text: str, said: str) -> None:
+def test_another_file_is_refused(tmp_path: Path, text: str, message: str) -> None:
     (tmp_path / "config.json").write_text(text)
-    with pytest.raises(TrainingError, match=said):
+    with pytest.raises(TrainingError, match=message):
         read_config(tmp_path / "config.json")
 
 
 @pytest.mark.parametrize(
-    ("change", "said"),
+    ("change", "message"),
     [
         ({"epochs": 0}, "--epochs is 0; it is at least 1"),
         ({"learning_rate": 0.0}, "--learning-rate is 0.0; it is more than 0"),
@@ -65,8 +65,8 @@ def test_another_file_is_refused(tmp_path: Path, text: str, said: str) -> None:
         ({"seed": -1}, "--seed is -1; it cannot be negative"),
     ],
 )
-def test_values_that_no_run_can_have_are_refused(change: dict[str, object], said: str) -> None:
-    with pytest.raises(TrainingError, match=said):
+def test_values_that_no_run_can_have_are_refused(change: dict[str, object], message: str) -> None:
+    with pytest.raises(TrainingError, match=message):
         TrainConfig(**change)
 
 

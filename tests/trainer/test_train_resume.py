@@ -50,18 +50,18 @@ def fit(chips: ChipSet, run: Path, config: TrainConfig) -> None:
     training_loop.fit(*train_and_val_chips(chips, config), run, config, CPU)
 
 
-def tensors(found: object) -> Iterator[torch.Tensor]:
-    if isinstance(found, torch.Tensor):
-        yield found
-    elif isinstance(found, dict):
-        for each in found.values():
+def tensors(state: object) -> Iterator[torch.Tensor]:
+    if isinstance(state, torch.Tensor):
+        yield state
+    elif isinstance(state, dict):
+        for each in state.values():
             yield from tensors(each)
 
 
 def equal(one: Path, other: Path) -> bool:
     """Whether all states and the best weights of two runs are the same, bit by bit."""
     pairs = [[load_torch_file(run / CHECKPOINT)["states"], read_best(run / BEST)[0]] for run in (one, other)]
-    flat = [[each for found in pair for each in tensors(found)] for pair in pairs]
+    flat = [[each for state in pair for each in tensors(state)] for pair in pairs]
     return len(flat[0]) == len(flat[1]) > 20 and all(torch.equal(a, b) for a, b in zip(*flat, strict=True))
 
 
@@ -107,8 +107,8 @@ def test_a_killed_process_resumes_to_the_same_weights_and_history(
     whole, killed = tmp_path / "whole", tmp_path / "killed"
     fit(chips, whole, config)
     reads_per_epoch = 7  # five of training chips, two of validation chips
-    held = str(2 * reads_per_epoch + 5)
-    slowly = [*program, "--out", str(killed), "--slow", "0.1", "--checkpoint-minutes", "0.001", "--hold", held]
+    held_at_read = str(2 * reads_per_epoch + 5)
+    slowly = [*program, "--out", str(killed), "--slow", "0.1", "--checkpoint-minutes", "0.001", "--hold", held_at_read]
 
     def in_third_epoch() -> bool:
         if not (killed / CHECKPOINT).exists():
@@ -141,9 +141,9 @@ def test_an_interrupted_command_says_that_it_resumes(chips: ChipSet, tmp_path: P
     with subprocess.Popen(program, stderr=subprocess.PIPE, text=True) as process:
         wait_until((tmp_path / "run" / "epochs.jsonl").exists, process)
         process.send_signal(signal.SIGINT)
-        _, said = process.communicate(timeout=300)
+        _, error = process.communicate(timeout=300)
     assert process.returncode == 130
-    assert "the same command goes on where it stopped" in said and "Traceback" not in said
+    assert "the same command goes on where it stopped" in error and "Traceback" not in error
 
 
 def test_a_finished_run_is_not_trained_again(chips: ChipSet, tmp_path: Path) -> None:

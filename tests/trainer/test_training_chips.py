@@ -49,9 +49,9 @@ def test_imperial_is_left_out_by_fifths_of_its_grid(chips: list[LabelledChip]) -
 
 
 def test_cropland_and_water_come_from_north_dakota_at_four_dates(chips: list[LabelledChip]) -> None:
-    found = defaultdict(set)
+    sites_of_class = defaultdict(set)
     for each in chips:
         if each.place == "north dakota":
-            found[NAMES[int(each.shares.argmax())]].add(each.site)
-    assert set(found) == {"cultivated", "water"}
-    assert not found["cultivated"] & found["water"]
+            sites_of_class[NAMES[int(each.shares.argmax())]].add(each.site)
+    assert set(sites_of_class) == {"cultivated", "water"}
+    assert not sites_of_class["cultivated"] & sites_of_class["water"]

@@ -16,7 +16,7 @@ from plugin.engine.refit.refit import refit
 from tests.data.corrected import write_corrections
 from tests.trainer import made_up_county as land
 from tests.trainer.test_corrections_source import GRID, scattered
-from tests.trainer.test_release import made, trained
+from tests.trainer.test_release import make_chipset, trained
 from trainer.exporting.release import release_network
 from trainer.exporting.variants import drop_embedding_output
 from trainer.heads.training_summary import build_training_summary
@@ -34,13 +34,13 @@ def clouds(sizes: tuple[int, ...], width: int = 5) -> tuple[np.ndarray, np.ndarr
 
 def test_every_class_is_there_and_the_chips_stand_for_all() -> None:
     features, shares = clouds((400, 60, 1))
-    found = build_training_summary(features, shares, max_chips=30)
-    assert found.counts.sum() == 461
-    kept = found.shares.sum(axis=0)
-    assert kept[0] > kept[1] > kept[2] == 1  # more of what there is more of, but by its root
-    assert 25 <= len(found.counts) <= 33
-    known = {tuple(row) for row in features}
-    assert all(tuple(row) in known for row in found.features)  # real chips, no means of them
+    summary = build_training_summary(features, shares, max_chips=30)
+    assert summary.counts.sum() == 461
+    class_sums = summary.shares.sum(axis=0)
+    assert class_sums[0] > class_sums[1] > class_sums[2] == 1  # more of what there is more of, but by its root
+    assert 25 <= len(summary.counts) <= 33
+    chips = {tuple(row) for row in features}
+    assert all(tuple(row) in chips for row in summary.features)  # real chips, no means of them
 
 
 def test_few_chips_are_kept_all_and_the_same_chips_give_the_same() -> None:
@@ -58,15 +58,15 @@ def test_shares_that_do_not_reach_the_whole_are_brought_to_it() -> None:
 
 
 def test_chips_that_are_all_alike_are_no_trouble() -> None:
-    found = build_training_summary(
+    summary = build_training_summary(
         np.ones((300, 4), np.float32), np.eye(2, dtype=np.float32)[np.arange(300) % 2], max_chips=10
     )
-    assert found.counts.sum() == 300
+    assert summary.counts.sum() == 300
 
 
 @pytest.mark.parametrize("calibration", ["temperature", "vector"])
 def test_a_released_model_states_the_layer_that_gives_its_probabilities(tmp_path: Path, calibration: str) -> None:
-    chips = made(tmp_path / "set")
+    chips = make_chipset(tmp_path / "set")
     file = release_network(trained(), chips, tmp_path / "model.onnx", calibration=calibration)
     with open_model(file, "cpu") as model:
         pixels = chips.read(range(20))
@@ -79,17 +79,17 @@ def test_a_released_model_states_the_layer_that_gives_its_probabilities(tmp_path
 
 def test_a_released_model_learns_from_corrections(tmp_path: Path) -> None:
     land.county(tmp_path)
-    model = release_network(trained(), made(tmp_path / "set"), tmp_path / "model.onnx")
+    model = release_network(trained(), make_chipset(tmp_path / "set"), tmp_path / "model.onnx")
     rows = [
         (chip, raster, ("barren", "developed")[k % 2]) for k, (chip, raster, _) in enumerate(scattered("naip_2016.tif"))
     ]
     file = write_corrections(tmp_path / "mine.gpkg", GRID, rows)
-    told = refit(
+    result = refit(
         {"model": str(model), "corrections": str(file), "output": str(tmp_path / "new.onnx")},
         lambda _: None,
         lambda: False,
     )
-    assert told["used"] == 12
+    assert result["used"] == 12
     onnx.checker.check_model(onnx.load(str(tmp_path / "new.onnx")), full_check=True)
 
 

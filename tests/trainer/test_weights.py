@@ -23,7 +23,7 @@ from trainer.networks.resnet import ResNet18
 from trainer.networks.weights import load_weights
 
 
-class Quiet(http.server.SimpleHTTPRequestHandler):
+class QuietHandler(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *args: object) -> None:
         pass
 
@@ -41,7 +41,7 @@ def served(tmp_path_factory: pytest.TempPathFactory, official: ResNet18) -> Iter
     folder = tmp_path_factory.mktemp("served")
     torch.save(official.state_dict(), folder / "draft.pth")
     (folder / "draft.pth").rename(folder / f"resnet18-{digest(folder / 'draft.pth')[:8]}.pth")
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=folder)) as server:
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(QuietHandler, directory=folder)) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}", folder
         server.shutdown()
@@ -139,7 +139,7 @@ def test_no_network_and_a_missing_page_are_one_sentence(served: tuple[str, Path]
 
 
 def test_a_line_that_breaks_leaves_nothing(tmp_path: Path) -> None:
-    class Broken(Quiet):
+    class Broken(QuietHandler):
         def do_GET(self) -> None:
             self.send_response(200)
             self.send_header("Content-Length", "1000")

@@ -29,7 +29,7 @@ def chip_set(
     bands: tuple[str, ...] = ("red", "green", "blue"),
     **columns: Any,
 ) -> ChipSet:
-    """Chips of six places, all in test but for the columns that are given."""
+    """Chips of six places, all in the split test unless the columns say otherwise."""
     n = len(pixels)
     records = {
         "split": ["test"] * n,

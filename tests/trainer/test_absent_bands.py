@@ -1,4 +1,4 @@
-"""A network that learnt with its near infrared now and then left out says so in its file, and serves RGB imagery."""
+"""A network that was trained with band dropout states it in its file, and serves RGB imagery."""
 
 from __future__ import annotations
 
@@ -97,7 +97,7 @@ def test_the_engine_on_rgb_imagery_gives_what_the_network_gives_without_near_inf
         open_imagery([path], InputSpec(RGBN, "uint8", 1.0, PX, model.contract.absent))
 
 
-def test_it_is_evaluated_on_chips_of_three_bands_and_the_report_says_so(
+def test_it_is_evaluated_on_chips_of_three_bands_with_a_caveat_in_the_report(
     chips: ChipSet, files: dict[str, Path], tmp_path: Path
 ) -> None:
     rgb = rgb_of(chips, tmp_path / "rgb").select(split="test")

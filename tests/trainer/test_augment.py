@@ -125,7 +125,7 @@ def test_straw_greens_by_season() -> None:
     assert float(excess(Augment(season=1.0)(straw, seeded())).max()) > float(excess(straw)[0]) + 5
 
 
-def test_withering_takes_near_infrared_as_well() -> None:
+def test_withering_lowers_near_infrared_as_well() -> None:
     changed = Augment(season=1.0)(plain(90, 115, 77, 180), seeded())
     withered = excess(changed) < excess(plain(90, 115, 77, 180)) - 10
     assert withered.any()
@@ -181,7 +181,7 @@ def test_noise_comes_to_about_half_of_the_chips_and_is_each_pixels_own() -> None
     assert not torch.equal(changed[noisy][:, 0], changed[noisy][:, 1])
 
 
-def test_what_is_erased_is_a_sixteenth_of_the_chip_at_most() -> None:
+def test_a_sixteenth_of_the_chip_is_erased_at_most() -> None:
     pixels = noise(count=50, side=64)
     changed = (Augment(erased=1.0)(pixels, seeded()) != pixels).any(dim=1).float().mean(dim=(1, 2))
     assert 0 < float(changed.max()) <= 1 / 16 + 0.02
@@ -206,7 +206,7 @@ def test_near_infrared_that_is_absent_stays_absent() -> None:
     assert (changed[1::2, 3].amax(dim=(1, 2)) > 0).all()
 
 
-def test_what_are_no_chips_is_refused() -> None:
+def test_arrays_that_are_no_chips_are_refused() -> None:
     for wrong, message in (
         (noise().float(), "not torch.float32"),
         (noise()[:, :2], r"not torch.uint8 of \(6, 2, 32, 32\)"),

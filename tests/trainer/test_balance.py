@@ -1,4 +1,4 @@
-"""Every class is seen equally often, by weights or by deletion."""
+"""Every class is drawn equally often, by weights or by deletion."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def test_pure_chips_of_every_class_weigh_the_same_together(labels: list[int]) ->
     assert abs(weights.mean() - 1) < 1e-5
 
 
-def test_a_mixed_chip_weighs_by_what_is_rare_in_it() -> None:
+def test_a_mixed_chip_is_weighted_by_its_rare_class() -> None:
     shares = np.array([[1, 0], [1, 0], [1, 0], [0.5, 0.5]])
     weights = sampling_weights(shares)
     assert weights[3] > 3 * weights[0] and len(set(weights[:3])) == 1

@@ -26,7 +26,7 @@ from trainer.heads.calibration import (
 
 
 def overconfident_logits(sharpness: float, chips: int = 4000) -> tuple[np.ndarray, np.ndarray]:
-    """Logits that are too sharp by `sharpness`, and truth drawn from the honest probabilities."""
+    """Logits that are too sharp by `sharpness`, and truth drawn from the calibrated probabilities."""
     rng = np.random.default_rng(3)
     calibrated = rng.normal(0, 1.5, (chips, 3))
     odds = softmax(calibrated).cumsum(axis=1)

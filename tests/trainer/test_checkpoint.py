@@ -1,4 +1,4 @@
-"""A checkpoint is there whole or not at all, and nothing in it can run."""
+"""A checkpoint is written whole or not at all, and no code in it can run."""
 
 from __future__ import annotations
 
@@ -75,13 +75,13 @@ def test_nothing_in_a_file_can_run(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("content", [b"", b"no checkpoint", b"PK\x03\x04 cut short"])
-def test_a_damaged_file_is_said(tmp_path: Path, content: bytes) -> None:
+def test_a_damaged_checkpoint_is_an_error(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "c.pt").write_bytes(content)
     with pytest.raises(TrainingError, match=r"c\.pt is damaged: delete it"):
         read_checkpoint(tmp_path / "c.pt", IDENTITY)
 
 
-def test_a_file_cut_short_or_of_something_else_is_said(tmp_path: Path) -> None:
+def test_a_truncated_file_and_one_of_another_kind_are_errors(tmp_path: Path) -> None:
     path = tmp_path / "best.pt"
     write_best(path, {"a": torch.zeros(1000)}, {"epoch": 1})
     path.write_bytes(path.read_bytes()[:2000])
@@ -100,7 +100,7 @@ def test_a_file_cut_short_or_of_something_else_is_said(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit of a file's size")
-def test_a_disk_that_takes_no_more_leaves_the_checkpoint_before(tmp_path: Path) -> None:
+def test_on_a_full_disk_the_previous_checkpoint_stays(tmp_path: Path) -> None:
     path = tmp_path / "c.pt"
     write_checkpoint(path, IDENTITY, TrainingProgress(epoch=1), {})
     before = path.read_bytes()

@@ -79,7 +79,7 @@ def test_mixed_chips_keep_their_shares_or_are_dropped(tmp_path: Path) -> None:
     assert dropped["mixed: no class has 90% of the chip"] == pytest.approx(2 * 48, abs=30)
 
 
-def test_the_nine_point_rule_is_there_for_comparison(tmp_path: Path) -> None:
+def test_the_nine_point_rule_can_be_chosen(tmp_path: Path) -> None:
     chipset = make_chipset(tmp_path, "--label-rule", "nine-point")
     assert set(chipset.column("origin")) == {"nine-point"}
     assert set(np.unique(np.round(chipset.shares * 9, 4)) % 1) == {0}
@@ -131,7 +131,7 @@ def test_polygons_name_the_places_and_split_them(tmp_path: Path) -> None:
     }  # fmt: skip
 
 
-def test_a_year_may_be_the_test_of_the_same_ground_when_that_is_asked_for(
+def test_with_other_year_a_year_may_be_the_test_of_the_same_ground(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     dates = ["--split-by", "dates", "--dates", "train=2014", "test=2016"]
@@ -145,7 +145,7 @@ def test_a_year_may_be_the_test_of_the_same_ground_when_that_is_asked_for(
     assert error.startswith("SplitError: No chips are left for train")
 
 
-def test_the_same_pixels_never_stand_in_two_splits() -> None:
+def test_the_same_pixels_are_never_in_two_splits() -> None:
     splits = np.array(["train", "val", "test", "train", None, "train"], object)
     unique = drop_duplicate_pixels(splits, ["a", "a", "b", "b", "b", "c"])
     assert unique.tolist() == [None, "val", "test", None, None, "train"]

@@ -1,4 +1,4 @@
-"""Making a chip set may be killed, interrupted or run out of disk at any time, and goes on where it stopped."""
+"""Building a chip set may be killed, interrupted or run out of disk at any time, and resumes where it stopped."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ SLOW = (
 )
 
 
-def test_killed_in_the_middle_it_goes_on_and_equals_an_undisturbed_run(tmp_path: Path, root: Path) -> None:
+def test_a_killed_run_resumes_and_equals_an_undisturbed_run(tmp_path: Path, root: Path) -> None:
     images, labels = land.county(tmp_path / "land", side=24)
     source = ["--naip", *map(str, images), "--nlcd", str(labels)]
     assert chips(*source, "--out", tmp_path / "whole") == 0
@@ -61,7 +61,7 @@ def test_interrupted_from_the_keyboard_it_ends_quietly_with_130(tmp_path: Path, 
     assert "Traceback" not in error
 
 
-def test_a_full_disk_is_told_and_what_was_done_is_kept(
+def test_a_full_disk_is_reported_and_finished_parts_are_kept(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     images, labels = land.county(tmp_path / "land")

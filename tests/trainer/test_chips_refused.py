@@ -1,4 +1,4 @@
-"""Imagery, labels and options of which no chip set can be made are refused in one sentence."""
+"""Imagery, labels and options from which no chip set can be built are refused in one sentence."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def test_imagery_that_breaks_off_is_skipped_chip_by_chip(tmp_path: Path, capsys:
     assert 0 < len(card["unreadable"]) < 50
 
 
-def test_no_chip_left_is_told_with_the_reasons(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_no_chip_left_is_an_error_with_the_reasons(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     images, labels = land.county(tmp_path / "land")
     error = refusal(capsys, "--naip", *images, "--nlcd", labels, "--min-contrast", 200, "--out", tmp_path / "set")
     assert "No chip is left (blank: contrast below 200: 288)" in error

@@ -1,4 +1,4 @@
-"""A chip set comes back from the disk as it was written, and says what is wrong when it cannot."""
+"""A chip set comes back from the disk as it was written; what is missing or damaged is named in the error."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def make_chipset(folder: Path) -> ChipSet:
     return write_chipset(folder, THREE, RGB, {**records(), "split": splits()}, pixels())
 
 
-def test_pixels_come_back_in_the_order_asked_for(tmp_path: Path) -> None:
+def test_pixels_come_back_in_the_requested_order(tmp_path: Path) -> None:
     chips = make_chipset(tmp_path / "set")
     np.testing.assert_array_equal(chips.read([7, 0, 7]), pixels()[[7, 0, 7]])
     assert chips.read([]).shape == (0, 3, 8, 8)
@@ -161,7 +161,7 @@ def test_two_processes_cannot_make_one_set(tmp_path: Path) -> None:
         pass
 
 
-def test_what_is_missing_or_damaged_is_told_in_one_sentence(tmp_path: Path) -> None:
+def test_missing_and_damaged_files_are_errors_of_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(ChipSetError, match="There is no chip set in"):
         open_chipset(tmp_path)
     chips = make_chipset(tmp_path / "set")

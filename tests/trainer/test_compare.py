@@ -1,4 +1,4 @@
-"""The comparison shows all runs of a history, the best first, and says what it lacks."""
+"""The comparison lists all runs of a history, the best first, with empty cells for missing values."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def runs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def test_all_runs_are_shown_the_best_first(runs: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_all_runs_are_listed_the_best_first(runs: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     compare.main(options(str(runs), "--markdown", str(tmp_path / "table.md")))
     lines = capsys.readouterr().out.splitlines()
     assert [line.split()[0] for line in lines[1:5]] == ["better", "forest", "worse", "broken"]
@@ -56,7 +56,7 @@ def test_all_runs_are_shown_the_best_first(runs: Path, tmp_path: Path, capsys: p
     assert (runs / "comparison" / CURVES_FILE).stat().st_size > 10_000
 
 
-def test_what_a_run_lacks_stays_empty() -> None:
+def test_missing_values_of_a_run_stay_empty() -> None:
     assert table_cells(RunSummary("a", "FINISHED", {}, {})) == ("a", *[""] * 12)
     assert "a \\| b" in to_markdown([RunSummary("a | b", "FINISHED", {}, {})])
 
@@ -74,7 +74,7 @@ def test_curves_of_many_runs_and_of_a_single_epoch_can_be_drawn(tmp_path: Path) 
     assert not list(tmp_path.glob("*.tmp"))
 
 
-def test_no_history_and_an_empty_one_are_said(tmp_path: Path) -> None:
+def test_no_history_and_an_empty_one_are_errors(tmp_path: Path) -> None:
     with pytest.raises(TrainingError, match=r"no run history in .*: give the folder of the run folders"):
         compare.main(options(str(tmp_path)))
     assert not list(tmp_path.iterdir())

@@ -1,4 +1,4 @@
-"""A layer that names classes, and says the same of a spot at every date."""
+"""A linear head that separates classes and changes little between the dates of a spot."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ GROUPS = np.array([[1.0, 0.0], [1.0, 0.0], [0.0, 1.0]])  # two classes of the fi
 
 
 def random_features(seed: int, chips: int = 240, views: int = 2) -> tuple[np.ndarray, np.ndarray]:
-    """Features (n, view, 6): three that tell the classes, one that tells the date, two of noise."""
+    """Features (n, view, 6): three that depend on the class, one that depends on the date, two of noise."""
     rng = np.random.default_rng(seed)
     truth = rng.integers(0, 3, chips)
     features = rng.normal(0, 0.3, (chips, views, 6))
@@ -38,7 +38,7 @@ def test_a_mixed_chip_gets_its_shares() -> None:
     np.testing.assert_allclose(probabilities[[0, 60]], [[0.7, 0, 0.3], [0, 0.2, 0.8]], atol=0.1)
 
 
-def test_what_changes_between_dates_moves_the_answer_less_where_dates_are_known() -> None:
+def test_features_that_change_between_dates_move_the_logits_less_where_dates_are_known() -> None:
     features, shares = random_features(2)
     pairs = len(features) // 2
     features[pairs:, :, :3] = features[:pairs, :, :3]

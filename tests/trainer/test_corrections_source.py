@@ -1,4 +1,4 @@
-"""Chips that a person corrected become training data, alone or in place of what NLCD says."""
+"""Chips that a person corrected become training data, alone or in place of NLCD's labels."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def scattered(raster: str, n: int = 12) -> list[tuple[Chip, str, str]]:
     return [(at(k, (5 * k) % 12), raster, ("forest", "water")[k % 2]) for k in range(n)]
 
 
-def test_corrected_chips_are_read_from_the_raster_they_were_seen_in(tmp_path: Path) -> None:
+def test_corrected_chips_are_read_from_their_raster(tmp_path: Path) -> None:
     land.county(tmp_path / "land")
     file = corrections(tmp_path / "land" / "mine.gpkg", scattered("naip_2016.tif"))
     assert chips("--corrections", file, "--val", 0, "--test", 0, "--out", tmp_path / "set") == 0
@@ -94,7 +94,7 @@ def test_a_chip_corrected_in_a_raster_and_again_in_a_mosaic_of_that_year_is_one_
     assert Counter(chipset.column("label")) == {"water": 6, "forest": 5, "barren": 2}
 
 
-def test_what_cannot_be_read_is_told_and_the_rest_is_kept(tmp_path: Path) -> None:
+def test_corrections_that_cannot_be_read_are_reported_and_the_rest_is_kept(tmp_path: Path) -> None:
     land.county(tmp_path / "land")
     rows = [*scattered("naip_2016.tif"), (at(1, 1), "gone.tif", "forest"), (at(500, 1), "naip_2016.tif", "forest")]
     file = corrections(tmp_path / "land" / "mine.gpkg", rows)

@@ -1,4 +1,4 @@
-"""The default model, as the engine runs it, is as good as its card says."""
+"""The default model, as the engine runs it, has the accuracy that its card states."""
 
 from __future__ import annotations
 
@@ -109,7 +109,7 @@ def test_the_engine_gives_the_cards_accuracy_on_the_test_role(model: Model) -> N
     assert card["accuracy"] > 0.9
 
 
-def test_it_is_as_good_where_it_has_not_been_as_the_card_says(model: Model) -> None:
+def test_the_card_states_the_accuracy_in_left_out_places(model: Model) -> None:
     metrics = model.contract.metrics
     places = metrics["leave_one_place_out"]
     seven = [places[place]["group_accuracy"] for place in MAIN_PLACES]
@@ -118,7 +118,7 @@ def test_it_is_as_good_where_it_has_not_been_as_the_card_says(model: Model) -> N
     assert f"{min(seven):.3f}" in model.contract.description
 
 
-def test_what_is_no_photograph_of_land_is_unfamiliar(model: Model) -> None:
+def test_images_that_show_no_land_are_unfamiliar(model: Model) -> None:
     rng = np.random.default_rng(8)
     noise = rng.integers(0, 256, (2, 3, 224, 224), dtype=np.uint8)
     cloud = np.clip(rng.normal(235, 8, (2, 3, 224, 224)), 0, 255).astype(np.uint8)

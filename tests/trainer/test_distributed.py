@@ -1,4 +1,4 @@
-"""Two processes give what one gives, and end when one of them fails."""
+"""Two processes give the weights of one, and both end when one of them fails."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ class Unconnected(ProcessGroup):
 
 
 @pytest.mark.usefixtures("tiny_networks")
-def test_too_few_chips_for_the_processes_are_said(tmp_path: Path) -> None:
+def test_too_few_chips_for_the_processes_are_an_error(tmp_path: Path) -> None:
     config = tiny_config(network="plain", batch=1)
     chosen = train_and_val_chips(tiny_chips(tmp_path / "set"), config)
     with pytest.raises(TrainingError, match="use a larger --batch or fewer processes"):

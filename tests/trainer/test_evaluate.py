@@ -35,7 +35,7 @@ def predicted(model: Path, pixels: np.ndarray) -> np.ndarray:
 
 
 def labelled_by(folder: Path, model: Path, wrong: int = 12) -> ChipSet:
-    """60 chips that are what the model says, but for the first `wrong`."""
+    """60 chips with the model's own predictions as labels, except for the first `wrong`."""
     pixels = colours()
     truth = predicted(model, pixels).argmax(axis=1)
     truth[:wrong] = (truth[:wrong] + 1) % 6
@@ -50,7 +50,7 @@ def refusal(model: str | Path, chips: ChipSet, kind: type[LandchipError]) -> str
     return text
 
 
-def test_what_the_file_says_through_the_engine_is_scored(tmp_path: Path, model: Path) -> None:
+def test_the_predictions_of_the_engine_are_scored(tmp_path: Path, model: Path) -> None:
     report = evaluate_file(model, labelled_by(tmp_path / "set", model))
     assert report["headline"]["accuracy"]["value"] == 48 / 60
     assert report["interval"]["unit"] == "place" and report["interval"]["clusters"] == 6
@@ -74,7 +74,7 @@ def test_the_folder_holds_report_metrics_and_chips_and_a_second_run_replaces_it(
     assert [each.name for each in (tmp_path / "a").iterdir()] == ["out"]  # nothing left beside it
 
 
-def test_each_chip_is_told_with_what_was_found(tmp_path: Path, model: Path) -> None:
+def test_each_chip_is_in_the_table_with_its_prediction(tmp_path: Path, model: Path) -> None:
     chips, out = labelled_by(tmp_path / "set", model), tmp_path / "out"
     evaluate_file(model, chips, out)
     table = pq.read_table(out / "chips.parquet")
@@ -118,7 +118,7 @@ def test_a_model_of_three_bands_reads_its_own_from_a_set_of_four_in_another_orde
     assert evaluate_file(model, chips)["headline"]["accuracy"]["value"] == 1.0
 
 
-def test_a_class_that_only_the_chip_set_has_is_said(tmp_path: Path, model: Path) -> None:
+def test_a_class_that_only_the_chip_set_has_is_a_caveat(tmp_path: Path, model: Path) -> None:
     water = np.eye(7)[np.full(60, 6)]
     report = evaluate_file(model, chip_set(tmp_path / "set", colours(), water, CLASSES))
     assert report["headline"]["accuracy"]["value"] == 0.0 and report["headline"]["log_loss"]["value"] is None
@@ -183,7 +183,7 @@ def test_a_failure_while_writing_leaves_the_earlier_evaluation(
     assert sorted(each.name for each in tmp_path.iterdir() if each.name.startswith(".")) == []
 
 
-def test_what_a_killed_run_left_is_removed_by_a_later_one(tmp_path: Path, model: Path) -> None:
+def test_temporary_folders_of_a_killed_run_are_removed_by_a_later_one(tmp_path: Path, model: Path) -> None:
     for name in (".out-abcdefgh", ".out-12345678"):
         (tmp_path / name).mkdir()
     os.utime(tmp_path / ".out-abcdefgh", (0, 0))

@@ -1,4 +1,4 @@
-"""The report is one file that loads nothing, runs nothing, escapes what it is told, and says its figures in words."""
+"""The report is one file that loads nothing, runs nothing, escapes text from the data, and explains its figures."""
 
 from __future__ import annotations
 
@@ -65,12 +65,12 @@ def test_the_page_is_well_formed_and_loads_and_runs_nothing(page: tuple[Page, st
     assert not any(name.startswith("on") for _, each in parsed.tags for name in each)
 
 
-def test_what_comes_from_data_is_shown_as_it_is(page: tuple[Page, str]) -> None:
+def test_text_from_data_is_escaped(page: tuple[Page, str]) -> None:
     parsed, text = page
     assert "<script>" not in text and EVIL in "".join(parsed.texts)
 
 
-def test_every_picture_has_words_and_every_table_headers_and_a_caption(page: tuple[Page, str]) -> None:
+def test_every_picture_has_an_alternative_text_and_every_table_headers_and_a_caption(page: tuple[Page, str]) -> None:
     parsed, text = page
     pictures = [each for tag, each in parsed.tags if tag == "img"]
     assert len(pictures) > 5 and all(each["alt"] for each in pictures)
@@ -102,5 +102,5 @@ def test_text_on_every_shade_of_a_cell_can_be_read() -> None:
     assert cell_style(0.0) == cell_style(None) == ""
 
 
-def test_a_figure_is_never_minus_nothing() -> None:
+def test_a_rounded_figure_is_never_minus_zero() -> None:
     assert format_number(-0.0001, 3) == "0.000" and format_number(-0.1, 2) == "-0.10"

@@ -37,7 +37,7 @@ def test_the_finished_model_is_copied(run: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("kind", ["fp16", "int8"])
-def test_a_variant_says_what_it_is_of_and_what_it_costs(
+def test_a_variant_states_its_origin_and_its_accuracy(
     run: Path, tmp_path: Path, kind: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     chips = str(run.parent / "set")
@@ -109,14 +109,16 @@ def test_arcgiss_function_labels_what_the_definition_describes(run: Path, tmp_pa
         (["--out", "{run}/model.onnx/a.onnx"], "cannot be written"),
     ],
 )
-def test_what_cannot_be_done_is_said(
+def test_an_impossible_export_is_refused_in_a_sentence(
     run: Path, more: list[str], sentence: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["export", str(run), *(each.format(run=run) for each in more)]) == FAILED
     assert sentence in capsys.readouterr().err
 
 
-def test_an_unfinished_run_is_told_how_to_go_on(run: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_unfinished_run_and_a_missing_folder_are_refused(
+    run: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     shutil.copytree(run, tmp_path / "half", ignore=shutil.ignore_patterns("model.onnx"))
     assert main(["export", str(tmp_path / "half")]) == FAILED
     assert "has no finished model" in capsys.readouterr().err

@@ -68,7 +68,7 @@ def test_another_recipe_in_the_same_folder_is_refused_and_the_same_goes_on(
     run_features(chips, run, recipe)  # nothing is left to do but the evaluation
     client = open_history(default_history(tmp_path / "runs"))
     experiment = client.get_experiment_by_name(EXPERIMENT)
-    assert len(client.search_runs([experiment.experiment_id])) == 2  # one of each time that a model was made
+    assert len(client.search_runs([experiment.experiment_id])) == 2  # one of each time that a model was fitted
     assert (run / "model.onnx").read_bytes() == before
     assert sorted((tmp_path / "runs" / "features").glob("*.npy")) == tables
     with pytest.raises(TrainingError, match="another --seed"):
@@ -140,7 +140,7 @@ def test_the_originals_settings_are_the_published_ones() -> None:
         (["--weights", "nowhere.pth"], "nowhere.pth"),
     ],
 )
-def test_what_cannot_be_fitted_is_said(
+def test_a_head_that_cannot_be_fitted_is_refused_in_a_sentence(
     chips: ChipSet, tmp_path: Path, more: list[str], sentence: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["features", str(chips.folder), "--out", str(tmp_path / "run"), *more]) == FAILED
@@ -148,7 +148,7 @@ def test_what_cannot_be_fitted_is_said(
     assert not (tmp_path / "run" / "model.onnx").exists()
 
 
-def test_a_folder_that_is_no_chip_set_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_folder_that_is_no_chip_set_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["features", str(tmp_path), "--out", str(tmp_path / "run")]) == FAILED
     assert "There is no chip set" in capsys.readouterr().err
     assert not (tmp_path / "run").exists()

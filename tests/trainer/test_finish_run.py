@@ -29,7 +29,7 @@ def chips(tmp_path_factory: pytest.TempPathFactory) -> ChipSet:
     return tiny_chips(tmp_path_factory.mktemp("chips") / "set", 180)
 
 
-def test_a_run_ends_in_an_evaluated_model_and_the_same_command_mends_what_is_missing(
+def test_a_run_ends_in_an_evaluated_model_and_the_same_command_adds_missing_files(
     chips: ChipSet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     config = tiny_config(network="plain", epochs=8, learning_rate=0.01, augment="light")
@@ -61,7 +61,7 @@ def test_a_run_ends_in_an_evaluated_model_and_the_same_command_mends_what_is_mis
     assert json.loads((run / "evaluation" / "metrics.json").read_text())["chips"] == metrics["chips"]
 
 
-def test_the_best_weights_are_what_is_released(chips: ChipSet, tmp_path: Path) -> None:
+def test_the_best_weights_are_released(chips: ChipSet, tmp_path: Path) -> None:
     run = tmp_path / "run"
     train.train(chips, run, tiny_config(network="plain", epochs=2, weighting="none"))
     trained = finish_run.load_trained_network(run, chips)

@@ -67,7 +67,7 @@ def test_a_resumed_run_goes_on_and_catches_up(uri: str) -> None:
     assert client.get_run(stopped.run_id).info.status == "KILLED"
 
 
-def test_mlflow_keeps_silent_and_reports_to_nobody(tmp_path: Path) -> None:
+def test_mlflow_prints_nothing_and_sends_no_telemetry(tmp_path: Path) -> None:
     program = (
         "from trainer.training.history import mlflow_run\n"
         f"with mlflow_run('train', 'a', {{}}, 'sqlite:///{tmp_path}/history.db') as entry:\n"
@@ -80,7 +80,7 @@ def test_mlflow_keeps_silent_and_reports_to_nobody(tmp_path: Path) -> None:
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
-def test_a_server_that_is_not_there_is_said_at_once(tmp_path: Path) -> None:
+def test_an_unreachable_server_is_an_error_at_once(tmp_path: Path) -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -93,13 +93,13 @@ def test_a_server_that_is_not_there_is_said_at_once(tmp_path: Path) -> None:
         open_history(f"sqlite:///{tmp_path}/history.db")
 
 
-def test_a_password_is_never_told() -> None:
+def test_a_password_is_removed_from_addresses() -> None:
     assert hide_password("https://anna:secret@host:5000/path") == "https://host:5000/path"
     assert hide_password("sqlite:////a/b.db") == "sqlite:////a/b.db"
 
 
 class UnreliableClient:
-    """A client whose server comes and goes."""
+    """A client whose server can be taken offline."""
 
     def __init__(self) -> None:
         self.offline, self.calls = False, []
@@ -121,7 +121,7 @@ def client(monkeypatch: pytest.MonkeyPatch) -> Iterator[UnreliableClient]:
     return client
 
 
-def test_a_server_that_goes_away_is_told_once_and_gets_the_rest_at_the_end(
+def test_an_interrupted_server_is_reported_once_and_gets_the_missing_epochs_at_the_end(
     client: UnreliableClient, caplog: pytest.LogCaptureFixture
 ) -> None:
     with caplog.at_level(logging.WARNING), mlflow_run("train", "a", {}, "http://host") as entry:
@@ -136,7 +136,7 @@ def test_a_server_that_goes_away_is_told_once_and_gets_the_rest_at_the_end(
     assert client.calls == [("log_batch", [1]), ("log_batch", [2]), ("log_batch", [3]), ("set_terminated", [])]
 
 
-def test_a_server_that_stays_away_does_not_fail_the_run(
+def test_a_server_that_stays_offline_does_not_fail_the_run(
     client: UnreliableClient, caplog: pytest.LogCaptureFixture
 ) -> None:
     with caplog.at_level(logging.WARNING), mlflow_run("train", "a", {}, "http://host") as entry:

@@ -99,7 +99,7 @@ def test_folders_named_train_val_and_test_keep_their_splits(tmp_path: Path) -> N
     ]
 
 
-def test_a_list_keeps_its_splits_and_says_what_it_left_out(tmp_path: Path) -> None:
+def test_a_list_keeps_its_splits_and_counts_the_images_left_out(tmp_path: Path) -> None:
     rows = ["path,role,class6,gsd_m,note,sha256"]
     for k, (role, label) in enumerate(
         [("train", "forest"), ("train", "water"), ("val", "water"), ("time series", "forest"), ("train", "mixed")]
@@ -122,7 +122,7 @@ def test_a_list_keeps_its_splits_and_says_what_it_left_out(tmp_path: Path) -> No
     assert len(series.select(split="train")) == 2
 
 
-def test_an_image_that_cannot_be_read_is_skipped_and_told_up_to_a_limit(
+def test_an_image_that_cannot_be_read_is_skipped_and_reported_up_to_a_limit(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     root = folder(tmp_path / "images")
@@ -150,7 +150,7 @@ def test_an_image_that_is_not_the_one_listed_is_skipped(tmp_path: Path) -> None:
     assert "not the file that the list describes" in card["unreadable"][0]
 
 
-def test_run_again_it_says_that_it_is_there_and_other_options_are_refused(
+def test_a_second_run_keeps_the_set_and_other_options_are_refused(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     root = folder(tmp_path / "images")
@@ -162,7 +162,7 @@ def test_run_again_it_says_that_it_is_there_and_other_options_are_refused(
     assert "of other options or sources" in capsys.readouterr().err
 
 
-def test_what_is_no_folder_of_classes_is_refused(tmp_path: Path) -> None:
+def test_a_folder_without_class_folders_is_refused(tmp_path: Path) -> None:
     with pytest.raises(LabelError, match="There is no folder"):
         read_folder(tmp_path / "none", CLASS_NAMES)
     (tmp_path / "empty").mkdir()
@@ -187,7 +187,7 @@ def test_stated_splits_that_share_a_picture_are_refused(tmp_path: Path, capsys: 
     assert not (tmp_path / "set" / "chipset.json").exists()
 
 
-def test_a_picture_that_is_there_twice_stays_in_one_split_of_a_folder(tmp_path: Path) -> None:
+def test_two_copies_of_a_picture_stay_in_one_split_of_a_folder(tmp_path: Path) -> None:
     root = folder(tmp_path / "images")
     for k in range(60, 120):
         label = ("Developed", "forest")[(k // 5) % 2]

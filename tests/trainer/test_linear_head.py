@@ -18,7 +18,7 @@ def blobs(n: int = 60, classes: int = 3) -> tuple[np.ndarray, np.ndarray]:
     return features[:, None].astype(np.float32), np.eye(classes, dtype=np.float32)[truth]
 
 
-def test_it_separates_what_is_separate() -> None:
+def test_separable_classes_are_separated() -> None:
     features, shares = blobs()
     head = fit_logistic(features, shares, strength=1.0)
     assert (head.logits(features[:, 0]).argmax(axis=1) == shares.argmax(axis=1)).mean() > 0.9

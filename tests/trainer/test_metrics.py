@@ -111,7 +111,7 @@ def test_chips_of_one_confidence_come_in_together() -> None:
     assert risk_coverage(labels, clusters_of(["a", "b", "c", "d"], [""] * 4))["area"]["value"] == pytest.approx(0.25)
 
 
-def test_a_perfect_model_has_no_loss_and_an_honest_interval() -> None:
+def test_a_perfect_model_has_no_loss_and_an_interval_with_a_width() -> None:
     _, shares, places = random_predictions(mixed=False)
     figures = compute_metrics(scored(shares, shares, places), AbstainThresholds(), None)
     head = figures["headline"]
@@ -145,7 +145,7 @@ def test_a_class_that_the_model_lacks_counts_as_wrong_and_its_group_can_be_right
     assert any("No chip is of cultivated, forest, herbaceous, shrub" in each for each in mismatches)
 
 
-def test_a_class_in_another_group_is_said() -> None:
+def test_a_class_in_another_group_is_a_mismatch() -> None:
     data = (LandClass("forest", "cultivated", "#000000"),)
     assert "towards undeveloped, the chip set towards cultivated" in class_mismatches(SIX, data, np.ones((1, 1)))[-1]
 
@@ -163,7 +163,7 @@ def test_shares_are_scored_by_soft_accuracy_which_is_one_minus_half_the_absolute
         )
 
 
-def test_shares_said_exactly_have_no_divergence() -> None:
+def test_exactly_predicted_shares_have_no_divergence() -> None:
     _, shares, places = random_predictions()
     figures = share_metrics(labelling(shares, shares), clusters_of(places, places))
     assert figures["divergence"]["value"] == pytest.approx(0, abs=1e-6)

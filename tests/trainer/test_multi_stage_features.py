@@ -33,7 +33,7 @@ def test_a_plain_chip_deviates_nowhere_in_its_middle(extractor: FeatureExtractor
     assert float(embedding[80:160].mean()) < float(noisy[80:160].mean())
 
 
-def test_standardised_features_weigh_as_their_parts_say(extractor: FeatureExtractor) -> None:
+def test_standardised_features_have_the_weights_of_their_parts(extractor: FeatureExtractor) -> None:
     raw = np.random.default_rng(4).normal(5, 3, (400, WIDTH)).astype(np.float32)
     fresh = FeatureExtractor(extractor.network)
     fresh.standardise(raw)

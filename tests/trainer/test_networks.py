@@ -162,7 +162,7 @@ def test_absent_zero_and_grey_near_infrared_are_the_same(name: str) -> None:
         torch.testing.assert_close(network(zero), network(grey))
 
 
-def test_near_infrared_of_one_chip_does_not_stand_in_for_anothers() -> None:
+def test_near_infrared_of_one_chip_is_not_used_for_another() -> None:
     network = untrained("efficientnet-lite0", 4)
     pixels = noise(3, 4)
     pixels[0, 3] = 0
@@ -181,7 +181,7 @@ def test_filters_for_four_bands_answer_to_a_grey_scene_as_before() -> None:
 
 
 @EACH
-def test_depth_chooses_what_is_trained(name: str) -> None:
+def test_depth_selects_the_trained_parameters(name: str) -> None:
     network = untrained(name)
     counts = tuple(len(set_depth(network, depth)) for depth in DEPTHS)
     assert counts == LINEAR[name]
@@ -236,7 +236,7 @@ def test_every_parameter_learns(name: str) -> None:
     assert idle == []
 
 
-def test_what_is_not_there_is_refused() -> None:
+def test_unknown_networks_bands_and_depths_are_refused() -> None:
     with pytest.raises(TrainingError, match="no network 'vgg': choose one of alexnet, resnet18"):
         build("vgg", 3, 2, None)
     with pytest.raises(TrainingError, match="3 bands or 4"):

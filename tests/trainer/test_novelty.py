@@ -17,7 +17,7 @@ def around(direction: int, n: int = 50, width: int = 8, seed: int = 0) -> np.nda
     return (noise + np.eye(width)[direction]).astype(np.float32)
 
 
-def test_what_points_elsewhere_is_further_away() -> None:
+def test_embeddings_in_another_direction_have_larger_distances() -> None:
     familiar = fit_novelty(around(0), centres=4)
     assert familiar.distances(around(0, seed=1)).max() < familiar.distances(around(3)).min()
 
@@ -53,7 +53,7 @@ def test_few_chips_are_enough_and_none_are_refused() -> None:
             fit_novelty(wrong)
 
 
-def test_the_contract_says_how_it_is_measured() -> None:
+def test_the_contract_states_the_method() -> None:
     novelty = novelty_field(CentroidNovelty(around(0, n=3)), "40 chips of val")
     assert (novelty.output, novelty.threshold) == ("distance", 1.0)
     assert "nearest of 3 centres" in novelty.method and "0.99 quantile over 40 chips of val" in novelty.method

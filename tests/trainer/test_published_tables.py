@@ -23,7 +23,7 @@ pytestmark = pytest.mark.skipif(not TABLES.exists(), reason="shared data is not 
 
 
 def read(name: str) -> tuple[list[str], np.ndarray]:
-    """Names in order, and counts (true, found)."""
+    """Names in order, and counts (true, predicted)."""
     with (TABLES / name).open(encoding="utf-8", newline="") as file:
         rows = list(csv.reader(file))
     return [each.lower() for each in rows[0][1:]], np.array([row[1:] for row in rows[1:]], float)
@@ -64,7 +64,7 @@ def test_the_samples_384_chips_give_the_published_accuracies_and_the_true_recall
 
 def test_the_notebooks_recalls_came_from_dividing_by_the_chips_of_the_other_classes() -> None:
     _, counts = read("amlwb_confusion_384_exact.csv")
-    others = counts.sum() - counts.sum(axis=0)  # found as another class: "predicted negatives"
+    others = counts.sum() - counts.sum(axis=0)  # predicted as another class: "predicted negatives"
     theirs = np.diagonal(counts) / others
     assert theirs.min() == pytest.approx(0.09, abs=0.005) and theirs.max() == pytest.approx(0.20, abs=0.01)
     assert recall_from_confusion(counts).min() > 0.5

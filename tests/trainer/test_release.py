@@ -1,4 +1,4 @@
-"""A released file gives what the network gives, states where it comes from, and comes out the same again."""
+"""A released file gives the network's probabilities, states its origin, and is reproducible."""
 
 from __future__ import annotations
 
@@ -137,7 +137,7 @@ def test_the_same_weights_and_chips_give_the_same_bytes(tmp_path: Path) -> None:
     assert first == second
 
 
-def test_embeddings_are_computed_once_and_a_damaged_table_is_made_anew(tmp_path: Path) -> None:
+def test_embeddings_are_computed_once_and_a_damaged_table_is_computed_again(tmp_path: Path) -> None:
     chips, cache = make_chipset(tmp_path / "set"), tmp_path / "cache"
     first = release_network(trained(), chips, tmp_path / "1.onnx", cache).read_bytes()
     tables = sorted(cache.glob("*.npy"))
@@ -151,7 +151,7 @@ def test_embeddings_are_computed_once_and_a_damaged_table_is_made_anew(tmp_path:
 
 def test_torch_and_onnx_runtime_must_agree_or_there_is_no_file(tmp_path: Path) -> None:
     class Drifting(Tiny):
-        """Gives other features each time that it is asked."""
+        """Gives other features at each call."""
 
         times = 0
 
@@ -175,7 +175,7 @@ def test_without_val_chips_nothing_can_be_calibrated(tmp_path: Path) -> None:
     assert not (tmp_path / "model.onnx").exists()
 
 
-def test_a_place_that_cannot_be_written_is_said_and_nothing_is_left(tmp_path: Path) -> None:
+def test_a_path_that_cannot_be_written_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(OutputError, match="cannot be written"):
         release_network(trained(), make_chipset(tmp_path / "set"), tmp_path / "file" / "model.onnx")
@@ -188,7 +188,7 @@ def test_a_class_without_training_chips_is_named(tmp_path: Path) -> None:
         check_classes(chips.select(keep=chips.truth != 2))
 
 
-def test_where_there_is_one_place_its_blocks_are_held_out(tmp_path: Path) -> None:
+def test_with_one_place_its_blocks_are_held_out(tmp_path: Path) -> None:
     chips = make_chipset(tmp_path / "set")
     assert set(holdout_places(chips)) == {f"place {k}" for k in range(4)}
     here = chips.select(keep=np.array([each == "place 0" for each in chips.column("place")]))

@@ -47,12 +47,12 @@ def splits_of(*named: tuple[int, str | None]) -> NDArray[np.object_]:
 
 
 @given(st.integers(12, 30), st.integers(2, 5), st.integers(0, 3), st.integers(0, 99))
-def test_blocks_never_share_ground_and_lie_as_far_apart_as_asked(side: int, block: int, gap: int, seed: int) -> None:
+def test_blocks_never_share_ground_and_keep_the_requested_gap(side: int, block: int, gap: int, seed: int) -> None:
     chips = square(side)
     footprints, blocks = grid_footprints(GRID, chips), block_names(chips, UTM, block)
     try:
         splits = split_by_blocks(footprints, blocks, of_classes(chips), seed=seed, gap_m=gap * GRID.size)
-    except SplitError:  # a wide gap between small blocks may leave nothing: said, not returned
+    except SplitError:  # a wide gap between small blocks may leave nothing: an error, not an empty split
         return
     report = check_splits(footprints, splits, blocks=blocks)
     assert report.least_m is not None and report.least_m >= max(gap, 1) * GRID.size - 1e-6
@@ -101,7 +101,7 @@ def test_grids_of_two_zones_that_overlap_are_kept_apart() -> None:
 
 
 def test_groups_without_a_place_are_split_whole() -> None:
-    """Folders of pictures, of which only the number in the name tells neighbours."""
+    """Folders of pictures whose neighbours are known only by the number in the name."""
     groups = [f"county {number // 25}" for number in range(300)]
     footprints = ChipFootprints(np.full(300, None, object), UTM)
     splits = split_by_blocks(footprints, groups, np.eye(3)[np.arange(300) % 3])
@@ -120,7 +120,7 @@ def test_groups_without_a_place_are_split_whole() -> None:
         ({"train": 1, "val": 1, "test": 1}, 0, "A block of 0 chips"),
     ],
 )
-def test_what_cannot_be_split_is_said_in_a_sentence(fractions: dict[str, float], side: int, message: str) -> None:
+def test_an_impossible_split_is_refused_in_a_sentence(fractions: dict[str, float], side: int, message: str) -> None:
     chips = square(6, 2800, 16208)
     with pytest.raises(SplitError, match=message):
         split_by_blocks(

@@ -1,4 +1,4 @@
-"""The training loop gives what its configuration says, and says in one sentence what it cannot."""
+"""The training loop follows its configuration, and refuses in one sentence what it cannot train."""
 
 from __future__ import annotations
 
@@ -121,7 +121,7 @@ def test_the_head_learns_faster_and_biases_do_not_decay() -> None:
     assert tensors_of_group == {(7.0, 0.3): 1, (7.0, 0.0): 1, (1.0, 0.3): 1, (1.0, 0.0): 3}
 
 
-def test_only_the_last_layer_learns_where_that_is_asked_for(chips: ChipSet, tmp_path: Path) -> None:
+def test_with_depth_last_only_the_last_layer_alone_is_trained(chips: ChipSet, tmp_path: Path) -> None:
     torch.manual_seed(0)
     untrained = Tiny(3, 3).state_dict()
     weights = fitted(chips, tmp_path / "run", tiny_config(depth="last_only"))
@@ -164,7 +164,7 @@ def test_a_loss_that_is_no_number_ends_the_run_before_a_checkpoint(chips: ChipSe
         assert all(torch.isfinite(each).all() for each in states.values())
 
 
-def test_what_cannot_be_trained_is_refused_in_a_sentence(chips: ChipSet, tmp_path: Path) -> None:
+def test_chips_that_cannot_be_trained_on_are_refused_in_a_sentence(chips: ChipSet, tmp_path: Path) -> None:
     with pytest.raises(TrainingError, match="no training chips with a purity of 1"):
         train_and_val_chips(chips.select(keep=chips.purity < 0.9), tiny_config(min_purity=1.0))
     with pytest.raises(TrainingError, match="no validation chips"):
@@ -181,7 +181,7 @@ def test_what_cannot_be_trained_is_refused_in_a_sentence(chips: ChipSet, tmp_pat
 
 
 @pytest.mark.skipif(torch.cuda.is_available(), reason="there is a GPU")
-def test_cuda_asked_for_and_absent_is_said() -> None:
+def test_an_absent_cuda_device_is_an_error() -> None:
     with pytest.raises(TrainingError, match="torch finds no GPU: choose --device cpu"):
         select_device("cuda", 0)
     with pytest.raises(TrainingError, match="no device 'gpu'"):
@@ -191,7 +191,9 @@ def test_cuda_asked_for_and_absent_is_said() -> None:
     assert select_device("auto", 0) == CPU
 
 
-def test_memory_that_does_not_suffice_is_said(chips: ChipSet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_too_little_memory_is_an_error_with_a_remedy(
+    chips: ChipSet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def greedy(*_: object) -> torch.Tensor:
         return torch.empty(1 << 60)
 

@@ -19,7 +19,7 @@ def parsed(*arguments: str) -> TrainConfig:
     return config_from_arguments(parser.parse_args(list(arguments)))
 
 
-def test_options_without_words_are_the_defaults_and_with_words_are_those() -> None:
+def test_options_have_defaults_and_take_the_given_values() -> None:
     assert parsed() == TrainConfig()
     config = parsed("--learning-rate", "0.1", "--epochs", "3", "--no-channels-last", "--depth", "last_only")
     assert (config.learning_rate, config.epochs, config.channels_last, config.depth) == (0.1, 3, False, "last_only")

@@ -68,7 +68,7 @@ def equal(one: Path, other: Path) -> bool:
 @pytest.mark.parametrize("optimiser", ["adamw", "sgd"])
 @pytest.mark.parametrize("minutes", [1e-9, 10.0])
 @pytest.mark.parametrize("stop", [1, 8, 12])
-def test_a_run_that_breaks_off_at_any_step_goes_on_to_the_same_weights(
+def test_a_run_interrupted_at_any_step_resumes_to_the_same_weights(
     chips: ChipSet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stop: int, minutes: float, optimiser: str
 ) -> None:
     config = tiny_config(checkpoint_minutes=minutes, optimiser=optimiser, mixup=0.3, patience=3)
@@ -134,7 +134,7 @@ def test_a_killed_process_resumes_to_the_same_weights_and_history(
 
 
 @pytest.mark.slow
-def test_an_interrupted_command_says_that_it_resumes(chips: ChipSet, tmp_path: Path) -> None:
+def test_an_interrupted_command_prints_that_it_can_be_resumed(chips: ChipSet, tmp_path: Path) -> None:
     program = [sys.executable, "-m", "tests.data.tiny_training", "train", str(chips.folder), "--network", "tiny"]
     program += ["--weights", "none", "--augment", "none", "--out", str(tmp_path / "run"), "--slow", "0.1"]
     program += ["--epochs", "1000"]
@@ -167,7 +167,7 @@ def test_a_folder_of_another_run_is_refused(chips: ChipSet, tmp_path: Path, monk
     train.train(chips, tmp_path / "run", tiny_config(epochs=1, workers=2), uri)
 
 
-def test_a_run_that_never_learnt_may_begin_anew_with_other_options(
+def test_a_run_without_a_training_step_may_start_again_with_other_options(
     chips: ChipSet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(train, "train_history_entry", lambda *_: nullcontext(MagicMock()))

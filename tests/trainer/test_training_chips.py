@@ -27,13 +27,13 @@ def test_every_chip_has_a_size_and_shares(chips: list[LabelledChip]) -> None:
     np.testing.assert_allclose([each.shares.sum() for each in chips], 1, atol=1e-5)
 
 
-def test_a_weak_label_says_so(chips: list[LabelledChip]) -> None:
+def test_weak_labels_are_marked_by_role_and_origin(chips: list[LabelledChip]) -> None:
     weak = {each.place for each in chips if each.role == WEAK}
     assert weak == {"west virginia", "virginia", "north dakota"}
     assert all((each.label_origin == "manifest") == (each.role != WEAK) for each in chips)
 
 
-def test_a_spot_is_never_on_both_sides_of_what_is_left_out(chips: list[LabelledChip]) -> None:
+def test_all_chips_of_a_spot_are_in_one_fold(chips: list[LabelledChip]) -> None:
     folds = defaultdict(set)
     for each in chips:
         folds[each.site].add(each.fold)

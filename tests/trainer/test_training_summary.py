@@ -32,12 +32,12 @@ def clouds(sizes: tuple[int, ...], width: int = 5) -> tuple[np.ndarray, np.ndarr
     )
 
 
-def test_every_class_is_there_and_the_chips_stand_for_all() -> None:
+def test_every_class_is_in_the_summary_and_the_counts_add_up_to_all_chips() -> None:
     features, shares = clouds((400, 60, 1))
     summary = build_training_summary(features, shares, max_chips=30)
     assert summary.counts.sum() == 461
     class_sums = summary.shares.sum(axis=0)
-    assert class_sums[0] > class_sums[1] > class_sums[2] == 1  # more of what there is more of, but by its root
+    assert class_sums[0] > class_sums[1] > class_sums[2] == 1  # more chips of larger classes, by the square root
     assert 25 <= len(summary.counts) <= 33
     chips = {tuple(row) for row in features}
     assert all(tuple(row) in chips for row in summary.features)  # real chips, no means of them

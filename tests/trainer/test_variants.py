@@ -22,7 +22,7 @@ def probabilities(model: onnx.ModelProto, pixels: np.ndarray) -> np.ndarray:
 
 
 @needs_data
-def test_in_16_bits_the_default_model_says_the_same() -> None:
+def test_the_default_model_gives_nearly_the_same_probabilities_in_fp16() -> None:
     model, pixels = onnx.load(str(default_model_path())), read_chips(few("test", 3))
     small = convert_to_fp16(model)
     assert small.ByteSize() < 0.6 * model.ByteSize()

@@ -64,7 +64,7 @@ def same(left: Network, right: Network, but: tuple[str, ...] = ()) -> bool:
 HEAD = ("fc.weight", "fc.bias")
 
 
-def test_lite0_has_its_weights_without_a_network_and_says_which() -> None:
+def test_lite0_loads_its_weights_offline_and_states_their_origin() -> None:
     network = build("efficientnet-lite0", 3, 6)
     assert network.weights_origin.startswith("efficientnet-lite0-57934424.pth, sha256 57934424")
     assert float(network.state_dict()["_bn1.running_var"].mean()) != 1
@@ -138,7 +138,7 @@ def test_no_network_and_a_missing_page_are_one_sentence(served: tuple[str, Path]
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_line_that_breaks_leaves_nothing(tmp_path: Path) -> None:
+def test_a_broken_connection_leaves_no_file(tmp_path: Path) -> None:
     class Broken(QuietHandler):
         def do_GET(self) -> None:
             self.send_response(200)
@@ -245,7 +245,7 @@ def test_nothing_in_a_file_is_run(save: object, tmp_path: Path) -> None:
     assert not (tmp_path / "ran").exists()
 
 
-def test_what_is_no_file_of_weights_is_refused(tmp_path: Path) -> None:
+def test_a_file_without_weights_is_refused(tmp_path: Path) -> None:
     with pytest.raises(WeightsError, match="There are no weights at"):
         load_weights(ResNet18(3, 6), tmp_path / "none.pth")
     (tmp_path / "a.safetensors").write_bytes(b"x")

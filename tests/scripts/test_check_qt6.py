@@ -1,4 +1,4 @@
-"""What Qt 6 would not take is found in the source, and what both take is let be."""
+"""Code that Qt 6 does not accept is reported, and code that Qt 5 and Qt 6 accept is not."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ IMPORTS = "from qgis.PyQt.QtCore import Qt, QVariant\nfrom qgis.core import Qgis
         ("dialog.exec_()", "exec()"),
     ],
 )
-def test_what_qt_6_does_not_take_is_found(code: str, complaint: str) -> None:
+def test_code_that_qt_6_does_not_accept_is_reported(code: str, complaint: str) -> None:
     reported = list(problems(code))
     assert reported
     assert all(complaint in text for _line, text in reported)
@@ -62,7 +62,7 @@ def test_what_qt_6_does_not_take_is_found(code: str, complaint: str) -> None:
         IMPORTS + "from qgis.PyQt.QtCore import QMetaType\nnothing, kind = QVariant(), QMetaType.Type.Int",
     ],
 )
-def test_what_both_take_is_let_be(code: str) -> None:
+def test_code_that_both_accept_is_not_reported(code: str) -> None:
     assert not list(problems(code))
 
 

@@ -23,7 +23,7 @@ def test_a_method_that_never_gives_none_loses_its_optional_in_its_class_alone() 
     assert after[:1] + after[2:] == before[:1] + before[2:]
 
 
-def test_every_optional_of_a_signature_goes_nested_ones_whole() -> None:
+def test_every_optional_of_a_signature_is_removed_nested_ones_whole() -> None:
     after = without_none(STUB, "QgsMap", ["move"])
     assert "    def move(self, event: typing.Union[int, QEvent], to: int = ...) -> None: ...\n" in after
 
@@ -34,12 +34,12 @@ def test_a_correction_that_finds_nothing_to_correct_is_an_error(class_name: str,
         without_none(STUB, class_name, [method])
 
 
-def test_a_passage_is_replaced_where_it_stands_once() -> None:
+def test_a_passage_that_occurs_once_is_replaced() -> None:
     assert replaced("a = 1\nb = 2\n", {"b = 2": "b = 3"}) == "a = 1\nb = 3\n"
 
 
 @pytest.mark.parametrize("text", ["a = 1\n", "b = 2\nb = 2\n"])
-def test_a_passage_that_is_missing_or_stands_twice_is_an_error(text: str) -> None:
+def test_a_passage_that_is_missing_or_occurs_twice_is_an_error(text: str) -> None:
     with pytest.raises(ValueError, match="b = 2"):
         replaced(text, {"b = 2": "b = 3"})
 

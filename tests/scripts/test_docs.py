@@ -46,7 +46,7 @@ def test_every_link_of_a_page_leads_somewhere(page: Path) -> None:
     assert not lost
 
 
-def test_a_link_that_leads_nowhere_is_found(tmp_path: Path) -> None:
+def test_a_broken_link_is_found(tmp_path: Path) -> None:
     page = tmp_path / "page.md"
     page.write_text(
         "# A heading, with `code`!\n[a](gone.md) ![b](#a-heading-with-code) `[c](code.md)` [d](https://e.f)\n"
@@ -60,6 +60,6 @@ def test_every_page_is_in_the_site() -> None:
     assert listed == {str(page.relative_to(DOCS).with_suffix("")) for page in DOCS.rglob("*.md")} - {"index"}
 
 
-def test_every_picture_is_shown_by_a_page() -> None:
+def test_every_picture_is_linked_by_a_page() -> None:
     linked = {path for page in PAGES for path, _heading in links(page)}
     assert not set((DOCS / "images").glob("*.png")) - linked

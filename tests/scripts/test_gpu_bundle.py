@@ -1,4 +1,4 @@
-"""What is packed here is whole there: the right wheels, the chips, each piece checked."""
+"""The bundle for the GPU machine is complete: the right wheels, the chips, each piece checked."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def test_the_plugins_list_pins_all_that_lacks() -> None:
     assert all("--hash=sha256:" in each for each in chosen)
 
 
-def test_only_chips_that_no_model_learnt_from_travel(tmp_path: Path) -> None:
+def test_only_chips_that_no_model_was_trained_on_are_packed(tmp_path: Path) -> None:
     data = seed_chips.write(tmp_path, {"developed": "developed"}, ("train", "val", "test"))
     paths = gpu_bundle.chips(data, tmp_path / "kept.csv")
     assert paths == ["chips/seed/developed/val.png", "chips/seed/developed/test.png"]
@@ -82,7 +82,7 @@ def bundle(tmp_path: Path) -> Path:
     return folder
 
 
-def test_what_was_cut_is_joined_installed_and_finds_cudas_libraries(
+def test_the_pieces_are_joined_and_installed_and_cudas_libraries_are_found(
     bundle: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "packages" / "nvidia" / "cu13").mkdir(parents=True)

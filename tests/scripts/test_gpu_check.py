@@ -35,7 +35,7 @@ def dry_run(folder: Path) -> tuple[int, list[dict[str, Any]], str]:
 
 
 @pytest.mark.slow
-def test_a_dry_run_writes_every_record_that_is_owed_and_reports_the_promises(tmp_path: Path) -> None:
+def test_a_dry_run_writes_every_expected_record_and_reports_the_promises(tmp_path: Path) -> None:
     code, records, report = dry_run(tmp_path)
     assert code == 0
     assert [each["name"] for each in records] == [name for part in PARTS for name in part.records]
@@ -45,7 +45,7 @@ def test_a_dry_run_writes_every_record_that_is_owed_and_reports_the_promises(tmp
     assert report.endswith("complete and as promised: yes\n")
 
 
-def test_every_promise_is_about_a_record_that_is_owed() -> None:
+def test_every_promise_is_about_an_expected_record() -> None:
     assert set(gpu_check.PROMISES) <= {name for part in PARTS for name in part.records}
 
 
@@ -122,7 +122,7 @@ def test_a_part_that_does_not_fit_into_what_is_left_is_skipped_and_reported(tmp_
     assert "skipped" in (tmp_path / "out" / "report.txt").read_text()
 
 
-def test_a_part_that_does_not_give_what_it_owes_is_not_complete(tmp_path: Path) -> None:
+def test_a_part_that_misses_an_expected_record_is_not_complete(tmp_path: Path) -> None:
     (outcome,) = checked(tmp_path, Part("lazy", 10, recording("one"), ("one", "two")))
     assert outcome.problem == "it gave no two"
 

@@ -1,4 +1,4 @@
-"""The quilt is the chips that its truth names, where its truth says, and NLCD remembers what was there before."""
+"""The quilt holds the chips that its truth names, at their places; its NLCD has the labels of an earlier year."""
 
 from __future__ import annotations
 
@@ -145,7 +145,7 @@ def test_nlcd_has_the_old_code_under_the_centre_of_each_square(tmp_path: Path, d
             assert code == place["nlcd_code"] == CLASS_TO_NLCD[place["nlcd_class"]]
 
 
-def test_only_chips_of_the_roles_asked_for_are_sewn(tmp_path: Path, data: Path) -> None:
+def test_only_chips_of_the_requested_roles_are_used(tmp_path: Path, data: Path) -> None:
     sew(tmp_path / "quilt.tif", data, "--roles", "test")
     assert {place["role"] for place in truth_of(tmp_path / "quilt.tif")} == {"test"}
 

@@ -1,4 +1,4 @@
-"""Where QGIS 3.44 comes from and what is told to it, as far as that shows without making a whole Debian."""
+"""The source of QGIS 3.44 and its environment variables, as far as they can be tested without a whole Debian."""
 
 from __future__ import annotations
 
@@ -31,14 +31,14 @@ def test_the_new_debian_comes_from_the_server_of_the_old_one(apt: Path, name: st
     assert qgis344.mirror_url(source) == "http://mirror.example/debian"
 
 
-def test_without_a_server_that_has_it_nothing_is_begun(apt: Path) -> None:
+def test_without_a_server_that_has_the_suite_it_is_an_error(apt: Path) -> None:
     with pytest.raises(LookupError, match="bookworm"):
         qgis344.debian_source()
     with pytest.raises(LookupError):
         qgis344.mirror_url(AptSource("list", "# nothing\n"))
 
 
-def test_programs_inside_are_told_how_to_reach_packages_and_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_programs_inside_get_only_the_variables_for_reaching_packages(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PIP_TIMEOUT", "7")
     monkeypatch.setenv("https_proxy", "http://proxy.example")
     monkeypatch.setenv("LANDCHIP_ENGINE_PYTHON", "/of/this/machine")
@@ -48,7 +48,7 @@ def test_programs_inside_are_told_how_to_reach_packages_and_nothing_else(monkeyp
     assert not [name for name, value in environ.items() if "/of/this/machine" in value]
 
 
-def test_the_checkout_inside_is_what_git_would_take_and_keeps_its_environments(
+def test_the_checkout_inside_has_the_files_of_git_and_keeps_its_environments(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     root = tmp_path / "checkout"

@@ -70,11 +70,11 @@ def test_a_one_line_source_keeps_its_address_and_its_options() -> None:
         ("sources", ""),
     ],
 )
-def test_nothing_is_derived_from_what_is_off_or_of_another_suite(form: str, text: str) -> None:
+def test_disabled_sources_and_those_of_another_suite_are_ignored(form: str, text: str) -> None:
     assert derive_backports(form, text, "bookworm") is None
 
 
-def test_a_suite_that_is_there_is_seen_and_a_comment_is_not() -> None:
+def test_an_enabled_suite_is_recognised_and_a_comment_is_ignored() -> None:
     assert has_suite("deb http://m.example/debian bookworm-backports main", "bookworm-backports")
     assert not has_suite("# deb http://m.example/debian bookworm-backports main", "bookworm-backports")
     assert not has_suite("deb http://m.example/debian bookworm-backports-sloppy main", "bookworm-backports")
@@ -93,12 +93,14 @@ def test_the_source_is_written_once(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert not written.exists()
 
 
-def test_no_source_to_derive_from_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_a_source_to_derive_from_backports_are_not_added(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(setup_system, "APT", tmp_path)
     assert not setup_system.add_backports("bookworm")
 
 
-def test_what_apt_offers_is_read_by_suite() -> None:
+def test_apts_versions_are_read_by_suite() -> None:
     text = """\
       qgis | 3.40.6+dfsg-1~bpo12+1 | http://m.example/debian bookworm-backports/main amd64 Packages
       qgis | 3.22.16+dfsg-2 | http://m.example/debian bookworm/main amd64 Packages

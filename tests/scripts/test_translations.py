@@ -1,4 +1,4 @@
-"""Texts are found in the code, keep their translations, and a translation keeps what the program fills in."""
+"""Texts are extracted from the code, keep their translations, and a translation keeps the placeholders."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from scripts.i18n.linguist import compiled, read_ts, ts_path, write_ts
 ODD = 'A <b>"quoted"</b> & it\'s\ntwo lines, ä — {name}'
 
 
-def test_texts_are_found_wherever_they_are_shown() -> None:
+def test_texts_are_found_in_every_call_of_tr() -> None:
     code = "tr('one')\nself.tr('two' ' and three')\nstr('four')\n"
     assert [each[:2] for each in translatable.texts(code)] == [(1, "one"), (2, "two and three")]
     assert not list(translatable.problems(code))
@@ -30,7 +30,7 @@ def test_texts_are_found_wherever_they_are_shown() -> None:
         "painter.drawText('no')",
     ],
 )
-def test_what_needs_no_translation_is_let_be(code: str) -> None:
+def test_code_without_untranslated_texts_has_no_problems(code: str) -> None:
     assert not list(translatable.problems(code))
 
 
@@ -49,7 +49,7 @@ def test_what_needs_no_translation_is_let_be(code: str) -> None:
         ("tabs.addTab(page, 'Map')", "not in tr"),
     ],
 )
-def test_a_text_that_is_known_only_at_run_time_is_complained_of(code: str, complaint: str) -> None:
+def test_a_text_that_is_known_only_at_run_time_is_reported(code: str, complaint: str) -> None:
     ((line, message),) = translatable.problems(code)
     assert line == 1 and complaint in message
 
@@ -73,7 +73,7 @@ def test_the_plugins_texts_can_be_translated() -> None:
         ("Run\n", "Starten"),
     ],
 )
-def test_a_translation_that_lost_something_is_faulted(source: str, translation: str) -> None:
+def test_a_translation_that_changes_placeholders_tags_or_accelerators_has_faults(source: str, translation: str) -> None:
     assert list(translations.faults(source, translation))
 
 
@@ -98,20 +98,20 @@ def test_a_file_gives_back_what_was_written_and_is_written_once(tmp_path: Path) 
     assert not write_ts(path, {"b": "", ODD: ODD.upper()})
 
 
-def test_a_new_text_comes_an_old_one_goes_and_the_others_stay(tmp_path: Path) -> None:
+def test_a_new_text_is_added_an_old_one_removed_and_the_others_stay(tmp_path: Path) -> None:
     write_ts(ts_path("de", tmp_path), {"stays": "bleibt", "goes": "geht"})
     translations.update({"comes": 1, "stays": 1}, tmp_path)
     assert read_ts(ts_path("de", tmp_path)) == {"comes": "", "stays": "bleibt"}
     assert list(translations.complaints("de", {"comes": 1, "stays": 1}, tmp_path)) == [("comes", "no translation")]
 
 
-def test_what_the_plugin_no_longer_has_is_complained_of(tmp_path: Path) -> None:
+def test_a_text_that_the_plugin_no_longer_has_is_reported(tmp_path: Path) -> None:
     write_ts(ts_path("de", tmp_path), {"goes": "geht"})
     ((source, message),) = translations.complaints("de", {}, tmp_path)
     assert source == "goes" and "no longer" in message
 
 
-def test_translators_get_what_lacks_and_only_their_sound_answers_are_taken(tmp_path: Path) -> None:
+def test_missing_texts_are_exported_and_only_sound_translations_imported(tmp_path: Path) -> None:
     sources = dict.fromkeys(("{n} chips", "Chip", "Run"), 1)
     write_ts(ts_path("de", tmp_path), {"Run": "Starten", "{n} chips": "Kacheln"})
     translations.export(sources, tmp_path / "out", tmp_path)

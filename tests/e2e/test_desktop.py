@@ -1,6 +1,6 @@
 """A real QGIS on a virtual screen, with true mouse and key events: scripts/desktop has the steps.
 
-What the screen showed when a step failed lies in the test's folder: out/failure.png, with outcome.json and stderr.txt.
+A screenshot of a failed step is in the test's folder: out/failure.png, with outcome.json and stderr.txt.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ def engine():
 
 
 def need_index(folder):
-    """Skips where pip reaches no index: then nobody can set the engine up."""
+    """Skips where pip reaches no index: then the engine cannot be set up."""
     first = re.search(r"^attrs==\S+", LOCK.read_text("utf-8"), re.MULTILINE).group()
     pip = ["/usr/bin/python3", "-m", "venv", str(folder)]
     subprocess.run(pip, check=True, capture_output=True)
@@ -65,7 +65,7 @@ def need_index(folder):
 
 
 def check_outcome(outcome):
-    """Fails where a step did, or where Landchip held the window up."""
+    """Fails where a step did, or where Landchip blocked the window."""
     assert not outcome.failure, f"{outcome.failure}\nsee {outcome.out}"
     assert outcome.status == 0
     blocked = [each for each in outcome.stalls() if each["ours_ms"] > STALL_MS]

@@ -55,7 +55,7 @@ def raster(tmp_path_factory):
 
 
 def qgis_process(environ, algorithm, *options, **inputs):
-    """Runs an algorithm with everything given as text, as a shell does."""
+    """Runs an algorithm with every parameter as text, as a shell does."""
     parameters = [f"{name}={value}" for name, value in inputs.items()]
     return subprocess.run(
         ["qgis_process", "--json", "run", f"landchip:{algorithm}", *options, "--", *parameters],
@@ -97,7 +97,7 @@ def test_an_extent_computes_only_the_chips_it_touches(environ, raster, tmp_path)
     assert results(done)["CHIPS"] == 1
 
 
-def test_a_run_again_takes_over_what_is_done(environ, raster, tmp_path):
+def test_a_second_run_takes_over_finished_blocks(environ, raster, tmp_path):
     target = tmp_path / "map.gpkg"
     first = results(qgis_process(environ, "classify", INPUT=raster, OUTPUT=target))
     again = results(qgis_process(environ, "classify", INPUT=raster, OUTPUT=target))
@@ -105,7 +105,7 @@ def test_a_run_again_takes_over_what_is_done(environ, raster, tmp_path):
     assert first["RUN"] == again["RUN"]
 
 
-def test_a_plan_is_told_before_anything_runs(environ, raster):
+def test_a_plan_is_reported_before_anything_runs(environ, raster):
     outputs = results(qgis_process(environ, "plan", INPUT=raster))
     assert outputs["CHIPS"] == 4
     assert outputs["SECONDS"] >= 0

@@ -1,7 +1,7 @@
 """A pytest plugin that runs tests of the QGIS side without QGIS, on Qt 6: as far as they go.
 
-`qgis.PyQt` is PyQt6. Of `qgis.core` there is what the widgets take that know no layers and no maps. A test that needs
-more of QGIS, or a package or a fixture that is not here, is skipped and says what it lacked.
+`qgis.PyQt` is PyQt6. Of `qgis.core` it has what the widgets without layers and maps use. A test that needs
+more of QGIS, or a package or a fixture that is not here, is skipped with the missing name as its reason.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ NOT_HERE = {"numpy", "osgeo", "processing", "pytest_qgis"}
 
 
 class Partly(ModuleType):
-    """A module of QGIS of which some names are here; whoever asks for another is skipped."""
+    """A QGIS module with few names; a test that uses another one is skipped."""
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
@@ -37,7 +37,7 @@ class Partly(ModuleType):
 
 
 class SkipMissingPackages(MetaPathFinder):
-    """Skips whoever imports a package that is not here."""
+    """Skips a test that imports a package that is not installed."""
 
     def find_spec(self, name: str, path: Sequence[str] | None, target: ModuleType | None = None) -> ModuleSpec | None:
         if name.split(".")[0] in NOT_HERE:
@@ -86,7 +86,7 @@ class MessageLevel(enum.IntEnum):
 
 
 class QgsMessageLog:
-    """Forgets what it is told."""
+    """Discards messages."""
 
     @staticmethod
     def logMessage(*_args: Any, **_more: Any) -> None:
@@ -119,7 +119,7 @@ def pytest_ignore_collect(collection_path: Path) -> bool | None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests that ask for a fixture of QGIS are skipped."""
+    """Tests that request a fixture of QGIS are skipped."""
     for item in items:
         known_fixtures = item._fixtureinfo.name2fixturedefs
         lacking = [name for name in item.fixturenames if name not in known_fixtures and name != "request"]

@@ -10,7 +10,7 @@ from mypy import api
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
-# QGIS has no types, so what comes from it passes. Nor can mypy see that an event is what its type() says, or which of
+# QGIS has no types, so what comes from it passes. Nor can mypy infer an event's class from its type(), or which of
 # several classes an object is.
 UNSEEN = re.compile(r'"QEvent" has no|incompatible type "(QEvent|\w+ \|)')
 SETTINGS = f"""\
@@ -36,7 +36,7 @@ def complaints(folder: Path, *files: Path) -> list[str]:
     return [line for line in output.splitlines() if ": error: " in line and not UNSEEN.search(line)]
 
 
-def test_what_the_plugin_takes_from_qt_is_in_qt_6(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_all_of_qt_that_the_plugin_uses_is_in_qt_6(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     plugin = ROOT / "plugin"
     files = [path for path in sorted(plugin.rglob("*.py")) if "engine" not in path.parts]
@@ -57,7 +57,7 @@ def test_what_the_plugin_takes_from_qt_is_in_qt_6(tmp_path: Path, monkeypatch: p
         "Qt.ItemDataRole.BackgroundColorRole",
     ],
 )
-def test_what_qt_6_has_not_is_found(line: str, tmp_path: Path) -> None:
+def test_code_that_qt_6_lacks_is_reported(line: str, tmp_path: Path) -> None:
     file = tmp_path / "older.py"
     file.write_text(
         "from qgis.PyQt.QtCore import Qt\nfrom qgis.PyQt.QtGui import QFontMetrics, QMouseEvent\n"
@@ -67,7 +67,7 @@ def test_what_qt_6_has_not_is_found(line: str, tmp_path: Path) -> None:
     assert complaints(tmp_path, file)
 
 
-def test_what_both_have_passes(tmp_path: Path) -> None:
+def test_code_that_both_have_passes(tmp_path: Path) -> None:
     file = tmp_path / "both.py"
     file.write_text(
         "from qgis.PyQt.QtCore import Qt\nfrom qgis.PyQt.QtGui import QAction, QMouseEvent\n\n"

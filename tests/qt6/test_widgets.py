@@ -31,7 +31,7 @@ WITHOUT_QGIS = {
 
 
 def widgets() -> list[type[QWidget]]:
-    """The classes of plugin/gui that can be made with nothing at hand."""
+    """The classes of plugin/gui whose constructor needs no arguments."""
     classes = []
     for name in MODULES:
         try:
@@ -45,7 +45,7 @@ def widgets() -> list[type[QWidget]]:
 
 
 def _required_parameters(each: type[QWidget]) -> list[str]:
-    """What the class must be given."""
+    """The parameters of the constructor without a default."""
     parameters = inspect.signature(each.__init__).parameters.values()
     return [
         one.name

@@ -28,10 +28,10 @@ def picture(seed: int = 3, side: int = 56) -> str:
         for y in range(side):
             shade = (x // 7 * 31 + y // 9 * 17 + seed * 13) % 120
             image.setPixelColor(x, y, QColor(90 + shade, 100 + shade // 2, 70 + shade // 3))
-    held = QBuffer()
-    held.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(held, "PNG")
-    return base64.b64encode(bytes(held.data())).decode()
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")
+    return base64.b64encode(bytes(buffer.data())).decode()
 
 
 def answer(
@@ -39,7 +39,7 @@ def answer(
 ) -> dict[str, Any]:
     """As the engine answers `chip`; a developed one where nothing else is said."""
     col, row = chip
-    made = {
+    fields = {
         "grid": {"crs": "EPSG:26911", "size": 224.0},
         "chip": [col, row],
         "bounds": [col * 224.0, row * 224.0, (col + 1) * 224.0, (row + 1) * 224.0],
@@ -65,13 +65,13 @@ def answer(
         "device": {"kind": "cpu", "name": "Made-up CPU, 2 threads", "note": ""},
         "seconds": 0.043,
     }  # fmt: skip
-    return {**made, **changed}
+    return {**fields, **changed}
 
 
 def no_data(**changed: Any) -> dict[str, Any]:
     """The answer of a chip without imagery."""
-    made = answer(**changed)
-    nothing = dict.fromkeys(("class", "group", "confidence", "margin", "distance"))
+    fields = answer(**changed)
+    missing = dict.fromkeys(("class", "group", "confidence", "margin", "distance"))
     for kind in ("classes", "groups"):
-        made[kind] = [{**each, "probability": None} for each in made[kind]]
-    return {**made, **nothing, "valid": 0.1, "flags": ["no-data"]}
+        fields[kind] = [{**each, "probability": None} for each in fields[kind]]
+    return {**fields, **missing, "valid": 0.1, "flags": ["no-data"]}

@@ -103,6 +103,6 @@ def sweep() -> None:
 
 
 def child(parent: QObject, kind: Any, name: str) -> Any:
-    found = parent.findChild(kind, name)
-    assert found is not None, name
-    return found
+    widget = parent.findChild(kind, name)
+    assert widget is not None, name
+    return widget

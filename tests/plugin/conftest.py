@@ -115,7 +115,7 @@ def write_map(path: Path) -> None:
 
 
 @pytest.fixture(autouse=True)
-def nothing_raises_in_a_slot(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def exceptions_in_slots_fail(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """PyQt ends the process where a slot raises and no hook is set; here the test fails, and says why."""
     raised: list[BaseException] = []
     monkeypatch.setattr(sys, "excepthook", lambda _kind, error, _where: raised.append(error))
@@ -132,7 +132,7 @@ def no_layer_outlives_qgis(request: pytest.FixtureRequest) -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True, scope="session")
-def nothing_to_collect_outlives_qgis(qgis_app: Any) -> Iterator[None]:
+def cycles_are_collected_before_qgis_ends(qgis_app: Any) -> Iterator[None]:
     """The same for what only hangs together in a circle."""
     yield
     gc.collect()
@@ -173,7 +173,7 @@ def make_raster(tmp_path: Path) -> Callable[..., Path]:
     """Writes a small GeoTIFF of noise, four chips of 28 px at 8 m where nothing else is said."""
     from osgeo import gdal, osr
 
-    def make(name: str = "quad.tif", epsg: int = 26911, px: int = 56, gsd: float = 8.0) -> Path:
+    def write_raster(name: str = "quad.tif", epsg: int = 26911, px: int = 56, gsd: float = 8.0) -> Path:
         path = tmp_path / name
         srs = osr.SpatialReference()
         srs.ImportFromEPSG(epsg)
@@ -186,7 +186,7 @@ def make_raster(tmp_path: Path) -> Callable[..., Path]:
         file.FlushCache()
         return path
 
-    return make
+    return write_raster
 
 
 @pytest.fixture
@@ -196,7 +196,7 @@ def result() -> dict[str, Any]:
 
 
 @pytest.fixture
-def made_up_map(qgis_app: Any, tmp_path: Path) -> Path:
+def map_file(qgis_app: Any, tmp_path: Path) -> Path:
     """A GeoPackage of four chips."""
     path = tmp_path / "map.gpkg"
     write_map(path)

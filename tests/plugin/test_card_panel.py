@@ -32,23 +32,23 @@ CARD = {
 @pytest.fixture
 def panel(qgis_app):
     engine_queue = FakeEngineQueue()
-    made = CardPanel(engine_queue)
-    made.show_model("default")
+    card_panel = CardPanel(engine_queue)
+    card_panel.show_model("default")
     engine_queue.answer("inspect", CARD)
-    yield made
-    made.close()
-    made.deleteLater()
+    yield card_panel
+    card_panel.close()
+    card_panel.deleteLater()
     sweep()
 
 
 def test_figures_places_and_classes_have_readable_titles(panel):
     text = panel.text.toPlainText().replace("\u00a0", " ").replace("\u2060", "")
-    for said in (
+    for line in (
         "Forest", "Golf course", "Places to play", "Test chips, before calibration", "Long Beach",
         "North Dakota (rough labels)", "At places left out of the training", "96.2 % (94.6 – 97.4)",
         "Group right, worst of these places: 93.4 %", "Calibration: fitted on",
     ):  # fmt: skip
-        assert said in text, said
+        assert line in text, line
     for key in ("test uncalibrated", "leave one place out", "lopo", "label_from", "_", "long beach", "forest"):
         assert key not in text, key
 
@@ -69,8 +69,8 @@ def test_held_out_chips_and_the_confusion_matrix_are_shown(source):
     document = QTextDocument()
     document.setHtml(page)
     text = document.toPlainText().replace("\u00a0", " ").replace("\u2060", "")
-    for words in ("Imperial", "North Dakota (rough labels)", "50.0 % (25.0 – 75.0)", "Confusion matrix"):
-        assert words in text, words
+    for part in ("Imperial", "North Dakota (rough labels)", "50.0 % (25.0 – 75.0)", "Confusion matrix"):
+        assert part in text, part
     assert [n for n in text.split() if n in ("41", "2", "3", "4")][-4:] == ["41", "2", "3", "4"]
     assert ("Test chips, by place" in text) == (source == "chips")
     assert ("Long Beach" in text) == (source == "chips")  # of the metrics, where they are not of the same chips

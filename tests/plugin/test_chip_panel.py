@@ -18,14 +18,14 @@ from tests.plugin.answers import CLASSES, answer, no_data, picture
 
 @pytest.fixture
 def panel(qgis_app):
-    made = ChipPanel()
-    made.resize(320, 900)
-    made.show()
-    yield made
-    made.close()
+    chip_panel = ChipPanel()
+    chip_panel.resize(320, 900)
+    chip_panel.show()
+    yield chip_panel
+    chip_panel.close()
 
 
-def seen(widget, x, y):
+def pixel_colour(widget, x, y):
     """The colour of a pixel as it is drawn."""
     return widget.grab().toImage().pixelColor(QPoint(round(x), round(y)))
 
@@ -50,11 +50,11 @@ def test_a_class_of_another_group_is_not_named_beside_the_group(panel):
 
 
 @pytest.mark.parametrize(
-    ("confidence", "words"),
+    ("confidence", "text"),
     [(0.9, "Very sure"), (0.89, "Sure"), (0.75, "Sure"), (0.6, "Rather sure"), (0.59, "Unsure")],
 )
-def test_the_words_for_confidence_have_the_class_limits_of_the_maps_style(confidence, words):
-    assert texts.confidence_text(confidence) == words
+def test_the_words_for_confidence_have_the_class_limits_of_the_maps_style(confidence, text):
+    assert texts.confidence_text(confidence) == text
 
 
 @pytest.mark.parametrize(
@@ -68,9 +68,9 @@ def test_only_exact_shares_are_0_or_100_per_cent(share, text):
 def test_each_flag_is_a_notice_with_one_sentence(panel):
     panel.show_answer(answer(flags=["uncertain", "unfamiliar", "partial", "coarse"], valid=0.7, distance=40.0))
     assert notices(panel) == ["Unlike the training data", "Uncertain", "Partial", "Coarse"]
-    said = [sentence for _, sentence in texts.notices(panel.answer)]
-    assert "2.0 times" in said[0] and "70\u00a0%" in said[2]
-    assert all(each.endswith(".") and ". " not in each for each in said)
+    sentences = [sentence for _, sentence in texts.notices(panel.answer)]
+    assert "2.0 times" in sentences[0] and "70\u00a0%" in sentences[2]
+    assert all(each.endswith(".") and ". " not in each for each in sentences)
     panel.show_answer(answer())
     QApplication.processEvents()
     assert texts.notices(panel.answer) == []
@@ -119,22 +119,26 @@ def test_a_cream_bar_has_an_outline_on_a_light_window(qgis_app):
 
 
 def test_cells_that_speak_for_the_answer_are_orange_and_those_against_purple(qgis_app):
-    shown = ChipPicture()
-    shown.resize(140, 140)
-    shown.show_picture(picture())
-    plain = seen(shown, 10, 10), seen(shown, 130, 130), seen(shown, 70, 70)
+    widget = ChipPicture()
+    widget.resize(140, 140)
+    widget.show_picture(picture())
+    plain = pixel_colour(widget, 10, 10), pixel_colour(widget, 130, 130), pixel_colour(widget, 70, 70)
     drops = [[0.0] * 7 for _ in range(7)]
     drops[0][0], drops[6][6] = 0.5, -0.5
-    shown.show_occlusion_map(drops)
-    assert (seen(shown, 10, 10), seen(shown, 130, 130)) == plain[:2]  # not before it is wanted
-    shown.set_overlay(True)
-    north_west, south_east, middle = seen(shown, 10, 10), seen(shown, 130, 130), seen(shown, 70, 70)
+    widget.show_occlusion_map(drops)
+    assert (pixel_colour(widget, 10, 10), pixel_colour(widget, 130, 130)) == plain[:2]  # not before it is wanted
+    widget.set_overlay(True)
+    north_west, south_east, middle = (
+        pixel_colour(widget, 10, 10),
+        pixel_colour(widget, 130, 130),
+        pixel_colour(widget, 70, 70),
+    )
     assert north_west.red() - north_west.blue() > plain[0].red() - plain[0].blue() + 40
     assert south_east.blue() - south_east.red() > plain[1].blue() - plain[1].red() + 20
     assert middle == plain[2]
-    shown.show_picture(picture(4))
-    assert not shown.overlay
-    shown.close()
+    widget.show_picture(picture(4))
+    assert not widget.overlay
+    widget.close()
 
 
 def test_a_chip_where_nothing_matters_stays_pale():
@@ -171,15 +175,15 @@ def test_the_copied_text_has_every_part_of_the_answer(panel):
 
 
 def test_a_number_key_is_a_correction_only_while_keys_are_on(panel):
-    told = []
-    panel.corrections.labelled.connect(told.append)
+    corrections = []
+    panel.corrections.labelled.connect(corrections.append)
     panel.show_answer(answer())
     QTest.keyClick(panel, Qt.Key.Key_2)
     panel.enable_number_keys(True)
     QTest.keyClick(panel, Qt.Key.Key_2)
     panel.show_empty()
     QTest.keyClick(panel, Qt.Key.Key_2)
-    assert told == ["forest"]
+    assert corrections == ["forest"]
 
 
 def test_class_buttons_stand_below_each_other_where_there_is_no_room(panel):
@@ -195,11 +199,11 @@ def test_class_buttons_stand_below_each_other_where_there_is_no_room(panel):
 
 @pytest.fixture
 def view(qgis_app):
-    made = ComparisonView()
-    made.resize(360, 700)
-    made.show()
-    yield made
-    made.close()
+    comparison = ComparisonView()
+    comparison.resize(360, 700)
+    comparison.show()
+    yield comparison
+    comparison.close()
 
 
 def labels(view):
@@ -219,8 +223,8 @@ def test_the_earlier_image_is_on_the_left(view):
 
 def test_differences_are_in_percentage_points(view):
     view.show_answers(answer(), later())
-    said = labels(view)
-    assert "\u221250" in said and "+50" in said and "±0" in said
+    texts_of_view = labels(view)
+    assert "\u221250" in texts_of_view and "+50" in texts_of_view and "±0" in texts_of_view
 
 
 def test_a_change_between_unsure_answers_is_called_doubtful():
@@ -238,7 +242,7 @@ def test_the_comparison_says_that_one_side_has_no_imagery(view):
 
 
 @pytest.mark.parametrize(
-    ("nlcd", "told"),
+    ("nlcd", "note"),
     [
         (
             {"valid": 0.0, "shares": [], "error": "nlcd.tif has no CRS: set it first."},
@@ -252,12 +256,12 @@ def test_the_comparison_says_that_one_side_has_no_imagery(view):
         ),
     ],
 )
-def test_a_note_says_what_the_land_cover_raster_does_not_cover(panel, nlcd, told):
+def test_a_note_says_what_the_land_cover_raster_does_not_cover(panel, nlcd, note):
     panel.show_answer(answer(nlcd=nlcd))
-    said = panel.findChild(QLabel, "landcover-note")
-    assert not said.isHidden()
-    assert said.text() == told
+    label = panel.findChild(QLabel, "landcover-note")
+    assert not label.isHidden()
+    assert label.text() == note
     panel.copy_text()
-    assert told in QGuiApplication.clipboard().text()
+    assert note in QGuiApplication.clipboard().text()
     panel.show_answer(answer(nlcd=None))
-    assert said.isHidden()
+    assert label.isHidden()

@@ -32,30 +32,32 @@ from plugin.processing.engine_calls import progress_text
 from tests.plugin.conftest import RESULT
 
 
-class Heard(QgsProcessingFeedback):
+class RecordingFeedback(QgsProcessingFeedback):
     """Keeps what an algorithm says."""
 
     def __init__(self):
         super().__init__(False)
-        self.said = []
-        self.warned = []
+        self.messages = []
+        self.warnings = []
 
     def pushInfo(self, text):
-        self.said.append(text)
+        self.messages.append(text)
 
     def pushWarning(self, text):
-        self.warned.append(text)
+        self.warnings.append(text)
 
 
 @pytest.fixture
 def run(processing, pretended, make_raster, tmp_path):
     """Runs landchip:classify over a small raster with whatever else is given."""
 
-    def run(algorithm="classify", **given):
-        parameters = {"INPUT": str(make_raster()), **given}
+    def run(algorithm="classify", **values):
+        parameters = {"INPUT": str(make_raster()), **values}
         if algorithm == "classify":
             parameters.setdefault("OUTPUT", str(tmp_path / "map.gpkg"))
-        return processing.run(f"landchip:{algorithm}", parameters, feedback=given.pop("feedback", None) or Heard())
+        return processing.run(
+            f"landchip:{algorithm}", parameters, feedback=values.pop("feedback", None) or RecordingFeedback()
+        )
 
     return run
 
@@ -122,8 +124,8 @@ def test_further_quads_follow_the_input_in_their_order(run, pretended, make_rast
 
 
 def test_all_four_files_may_be_asked_for(run, pretended, tmp_path):
-    wanted = {"COG": "m.tif", "GEOPARQUET": "m.parquet", "STAC": "m.json"}
-    run(**{name: str(tmp_path / file) for name, file in wanted.items()})
+    outputs = {"COG": "m.tif", "GEOPARQUET": "m.parquet", "STAC": "m.json"}
+    run(**{name: str(tmp_path / file) for name, file in outputs.items()})
     assert list(pretended.request["outputs"]) == ["gpkg", "cog", "geoparquet", "stac"]
 
 
@@ -179,7 +181,7 @@ def test_an_area_of_no_polygon_is_refused_with_a_remedy(run):
 
 
 @pytest.mark.parametrize(
-    ("given", "sentence"),
+    ("values", "sentence"),
     [
         ({"INPUT": "/nowhere/quad.tif"}, "no raster that QGIS can open|Could not load source layer"),
         ({"MORE": ["/nowhere/b.tif"]}, "/nowhere/b.tif is no raster that QGIS can open"),
@@ -188,16 +190,16 @@ def test_an_area_of_no_polygon_is_refused_with_a_remedy(run):
         ({"EXTENT": "5,5,32.7,32.8 [EPSG:4326]"}, "extent"),
     ],
 )
-def test_what_cannot_be_meant_gets_one_sentence(run, pretended, given, sentence):
+def test_what_cannot_be_meant_gets_one_sentence(run, pretended, values, sentence):
     with pytest.raises(QgsProcessingException, match=sentence):
-        run(**given)
+        run(**values)
     assert not pretended.calls
 
 
 def test_an_extent_and_an_area_together_are_refused(loaded, polygons):
     algorithm = QgsApplication.processingRegistry().algorithmById("landchip:classify")
-    given = {"INPUT": "x.tif", "EXTENT": "0,1,0,1", "AREA": polygons.id()}
-    right, why = algorithm.checkParameterValues(given, QgsProcessingContext())
+    parameters = {"INPUT": "x.tif", "EXTENT": "0,1,0,1", "AREA": polygons.id()}
+    right, why = algorithm.checkParameterValues(parameters, QgsProcessingContext())
     assert not right
     assert "leave one of them out" in why
 
@@ -227,10 +229,10 @@ def test_the_figures_come_back_as_outputs(run):
 
 
 def test_warnings_and_the_sum_of_the_run_are_told(run):
-    heard = Heard()
-    run(feedback=heard)
-    assert heard.warned == ["the imagery is made up"]
-    assert "Developed: 1 chip, 5.0 ha" in heard.said
+    feedback = RecordingFeedback()
+    run(feedback=feedback)
+    assert feedback.warnings == ["the imagery is made up"]
+    assert "Developed: 1 chip, 5.0 ha" in feedback.messages
 
 
 def test_a_map_that_is_loaded_is_styled_even_when_the_algorithm_is_gone(processing, pretended, make_raster, tmp_path):
@@ -240,13 +242,13 @@ def test_a_map_that_is_loaded_is_styled_even_when_the_algorithm_is_gone(processi
     details = QgsProcessingContext.LayerDetails("Land use", QgsProject.instance(), "OUTPUT")
     algorithm = QgsApplication.processingRegistry().algorithmById("landchip:classify").create()
     context.addLayerToLoadOnCompletion(path, details)
-    _, right = algorithm.run({"INPUT": str(make_raster()), "OUTPUT": path}, context, Heard())
+    _, right = algorithm.run({"INPUT": str(make_raster()), "OUTPUT": path}, context, RecordingFeedback())
     del algorithm
     assert right
     layer = QgsVectorLayer(path, "map", "ogr")
     details = context.layerToLoadOnCompletionDetails(path)
     assert details.name == "Land use — quad"
-    details.postProcessor().postProcessLayer(layer, context, Heard())
+    details.postProcessor().postProcessLayer(layer, context, RecordingFeedback())
     assert layer.renderer().type() == "RuleRenderer"
     assert not LayerStyler._pending
 
@@ -283,14 +285,14 @@ def test_classify_works_as_a_step_of_a_model(pretended, make_raster, tmp_path):
     grown.addParameterSources("DISTANCE", [distance])
     model.addChildAlgorithm(grown)
     target = str(tmp_path / "model.gpkg")
-    outcome, right = model.run({"map:LANDUSE": target}, QgsProcessingContext(), Heard())
+    outcome, right = model.run({"map:LANDUSE": target}, QgsProcessingContext(), RecordingFeedback())
     assert right
     assert QgsVectorLayer(target, "map", "ogr").featureCount() == 4
     assert outcome["CHILD_RESULTS"]["buffer"]["OUTPUT"]
 
 
 def test_progress_says_what_is_known():
-    known = {"stage": "classify", "done": 120, "total": 400, "chips_per_second": 118.2, "eta_s": 2.6}
-    assert progress_text(known) == "Classifying… 120 of 400 chips, 118 chips/s, about 3 s left"
-    assert progress_text({**known, "chips_per_second": 0, "eta_s": None}) == "Classifying… 120 of 400 chips"
+    progress = {"stage": "classify", "done": 120, "total": 400, "chips_per_second": 118.2, "eta_s": 2.6}
+    assert progress_text(progress) == "Classifying… 120 of 400 chips, 118 chips/s, about 3 s left"
+    assert progress_text({**progress, "chips_per_second": 0, "eta_s": None}) == "Classifying… 120 of 400 chips"
     assert progress_text({"stage": "fit", "done": 1, "total": 5}) == "Fitting and cross-validating…"

@@ -142,8 +142,8 @@ def test_a_worker_killed_in_the_middle_of_a_call_is_one_sentence_and_replaced(
 
     with pytest.raises(EngineError, match="SIGKILL") as caught:
         engine.call(method, params, cancelled=killing)
-    told = str(caught.value).splitlines()[0]
-    assert told.count(". ") == 0 and "again" in told
+    message = str(caught.value).splitlines()[0]
+    assert message.count(". ") == 0 and "again" in message
     assert engine.pid is None
     again = engine.call("chip", {})["pid"]
     assert again != pid and engine.pid == again

@@ -165,21 +165,21 @@ def test_what_names_the_libraries_of_qgis_does_not_reach_the_engine() -> None:
 
 
 def test_a_qgis_of_the_system_costs_no_search_path() -> None:
-    given = {"QGIS_PREFIX_PATH": "/usr", "PATH": "/usr/bin:/bin", "LD_LIBRARY_PATH": "/usr/local/cuda/lib64"}
-    environ = engine_environment(given)
-    assert (environ["PATH"], environ["LD_LIBRARY_PATH"]) == (given["PATH"], given["LD_LIBRARY_PATH"])
+    variables = {"QGIS_PREFIX_PATH": "/usr", "PATH": "/usr/bin:/bin", "LD_LIBRARY_PATH": "/usr/local/cuda/lib64"}
+    environ = engine_environment(variables)
+    assert (environ["PATH"], environ["LD_LIBRARY_PATH"]) == (variables["PATH"], variables["LD_LIBRARY_PATH"])
 
 
 def test_the_environment_of_the_worker_is_the_cleaned_one(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PROJ_LIB", "/qgis/proj")
     monkeypatch.setenv("PYTHONHOME", "/qgis/python")
     with Engine(PYTHON, stand_in()) as engine:
-        seen = run(engine, "short")
-    assert not {"PROJ_LIB", "PYTHONHOME"} & seen["env"].keys() and seen["flags"] == 1
+        report = run(engine, "short")
+    assert not {"PROJ_LIB", "PYTHONHOME"} & report["env"].keys() and report["flags"] == 1
 
 
 @pytest.mark.parametrize(
-    "status, words",
+    "status, text",
     [
         (1, "exit status 1"),
         (-11, "SIGSEGV, a crash in a library"),
@@ -187,5 +187,5 @@ def test_the_environment_of_the_worker_is_the_cleaned_one(monkeypatch: pytest.Mo
         (0xC0000005, "a crash in a library"),
     ],
 )
-def test_an_exit_status_is_put_in_words(status: int, words: str) -> None:
-    assert words in exit_reason(status)
+def test_an_exit_status_is_put_in_words(status: int, text: str) -> None:
+    assert text in exit_reason(status)

@@ -18,12 +18,12 @@ class FakeEngine:
     def __init__(self) -> None:
         self.called: list[str] = []
         self.closed = self.killed = False
-        self.hold = threading.Event()
-        self.hold.set()
+        self.go_on = threading.Event()
+        self.go_on.set()
 
     def call(self, method, params, cancelled):
         self.called.append(method)
-        while not self.hold.wait(0.01):
+        while not self.go_on.wait(0.01):
             if cancelled():
                 raise Cancelled("Cancelled.")
         if method == "fail":
@@ -46,9 +46,9 @@ def engine(qgis_app):
 
 @pytest.fixture
 def engine_queue(engine):
-    made = EngineQueue(start_engine=lambda: engine)
-    yield made
-    made.close()
+    queue = EngineQueue(start_engine=lambda: engine)
+    yield queue
+    queue.close()
 
 
 def test_an_answer_comes_on_the_main_thread(engine_queue):
@@ -71,20 +71,20 @@ def test_an_error_is_delivered_and_the_next_call_works(engine_queue, method):
 
 def test_a_cancelled_call_calls_neither_callback(engine_queue, engine):
     answers = []
-    engine.hold.clear()
+    engine.go_on.clear()
     call = engine_queue.submit("slow", {}, answers.append, answers.append)
     until(lambda: engine.called == ["slow"])
     call.cancel()
     engine_queue.submit("next", {}, answers.append, answers.append)
     until(lambda: engine.called == ["slow", "next"])
-    engine.hold.set()
+    engine.go_on.set()
     until(lambda: answers)
     assert answers == [{"method": "next"}]
 
 
 def test_closing_ends_thread_and_engine_and_drops_queued_calls(engine_queue, engine):
     answers = []
-    engine.hold.clear()
+    engine.go_on.clear()
     engine_queue.submit("slow", {}, answers.append, answers.append)
     engine_queue.submit("waiting", {}, answers.append, answers.append)
     until(lambda: engine.called == ["slow"])
@@ -112,13 +112,13 @@ def test_no_engine_is_started_before_the_first_call(qgis_app):
 
 def test_a_restart_fails_unanswered_calls_with_one_sentence(engine_queue, engine):
     errors = []
-    engine.hold.clear()
+    engine.go_on.clear()
     for method in ("slow", "chip"):
         engine_queue.submit(method, {}, pytest.fail, lambda error: errors.append(str(error)))
     until(lambda: engine.called)
     engine_queue.restart()
     assert errors == ["The engine was changed meanwhile: try it again."] * 2
-    engine.hold.set()
+    engine.go_on.set()
     until(lambda: engine.closed)
     answers = []
     engine_queue.submit("chip", {}, answers.append, pytest.fail)

@@ -11,7 +11,7 @@ import pytest
 from plugin.client import engine_check, environment, install, install_plan, paths
 from plugin.engine.api.errors import EngineError
 from tests.messages import refused
-from tests.plugin.tiny_engine import PYTHON, finished, make, needs_chipling, wheel
+from tests.plugin.tiny_engine import PYTHON, build_engine, finished, needs_chipling, wheel
 
 
 @pytest.fixture
@@ -74,7 +74,7 @@ def test_one_call_repairs_what_is_there(engine: Path, wheels: Path, kind: str) -
     else:
         (engine / "bin" / "python").unlink()
     assert environment.state(engine).kind == kind
-    make(engine, wheels)
+    build_engine(engine, wheels)
     assert environment.state(engine).kind == "ready"
 
 
@@ -82,14 +82,14 @@ def test_an_engine_that_worked_comes_back_when_a_new_one_fails(engine: Path, whe
     finished(engine)
     (tmp_path / "empty").mkdir()
     with pytest.raises(EngineError, match="folder of wheels"):
-        make(engine, tmp_path / "empty", rebuild=True)
+        build_engine(engine, tmp_path / "empty", rebuild=True)
     assert environment.state(engine).kind == "ready"
     assert [each.name for each in engine.parent.iterdir() if not each.name.endswith(".lock")] == [engine.name]
 
 
 def test_setting_up_again_renews_an_engine_that_looks_ready(engine: Path, wheels: Path) -> None:
     finished(engine)
-    built = make(engine, wheels, rebuild=True)
+    built = build_engine(engine, wheels, rebuild=True)
     assert subprocess.run([built.python, "-c", "import chipling"], check=False).returncode == 0
     assert not engine.with_name(engine.name + ".old").exists()
 
@@ -113,7 +113,9 @@ def test_every_python_that_qgis_runs_has_a_place_of_its_own(monkeypatch: pytest.
 
 def test_steps_are_counted_up_to_the_last(engine: Path, wheels: Path) -> None:
     counted: list[tuple[int, int]] = []
-    make(engine, wheels, sink=environment.ProgressSink(on_count=lambda done, total: counted.append((done, total))))
+    build_engine(
+        engine, wheels, sink=environment.ProgressSink(on_count=lambda done, total: counted.append((done, total)))
+    )
     done = [each for each, _ in counted]
     assert done == sorted(done)
     assert counted[0] == (0, 4)
@@ -124,14 +126,14 @@ def test_the_log_that_is_told_holds_no_password(
     engine: Path, wheels: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     monkeypatch.setenv("PIP_INDEX_URL", "http://someone:s3cret@127.0.0.1:9/simple")
-    told: list[object] = []
+    messages: list[object] = []
     with pytest.raises(EngineError) as caught:
         environment.build(
             engine, "cpu", PYTHON, proxy="http://anna:p%40ssw0rd@127.0.0.1:9",
-            sink=environment.ProgressSink(on_message=told.append, on_log=told.append),
+            sink=environment.ProgressSink(on_message=messages.append, on_log=messages.append),
         )  # fmt: skip
-    assert told
-    everything = "\n".join([*map(str, told), str(caught.value), caught.value.log, caplog.text])
+    assert messages
+    everything = "\n".join([*map(str, messages), str(caught.value), caught.value.log, caplog.text])
     assert "s3cret" not in everything
     assert "ssw0rd" not in everything
 
@@ -159,22 +161,22 @@ def test_what_would_be_installed_is_what_pip_would_take(
 
 
 def test_what_would_be_installed_is_what_was_installed(wheels: Path, engine: Path) -> None:
-    found = install_plan.plan_install(engine, "cpu", PYTHON)
-    assert dict(found.packages) == make(engine, wheels).versions
-    assert found.root == engine
-    assert found.python_version == sys.version_info[:2]
+    plan = install_plan.plan_install(engine, "cpu", PYTHON)
+    assert dict(plan.packages) == build_engine(engine, wheels).versions
+    assert plan.root == engine
+    assert plan.python_version == sys.version_info[:2]
 
 
 def test_a_python_with_the_packages_passes_and_one_without_is_told_what_it_lacks(tmp_path: Path) -> None:
     with refused(EngineError, "python-lacks-package", package="numpy"):
-        engine_check.installed_versions(bare(tmp_path))
+        engine_check.installed_versions(python_without_packages(tmp_path))
     with refused(EngineError, "python-missing"):
         engine_check.installed_versions(tmp_path / "nowhere")
     with refused(EngineError, "python-not-python"):
         engine_check.installed_versions(Path("/bin/ls"))
 
 
-def bare(folder: Path) -> Path:
+def python_without_packages(folder: Path) -> Path:
     """A Python without any packages."""
     subprocess.run([PYTHON, "-m", "venv", "--without-pip", folder / "bare"], check=True)
     return folder / "bare" / "bin" / "python"
@@ -193,10 +195,10 @@ def test_an_engine_that_is_still_in_use_is_waited_for(
         return rename(path, target)
 
     monkeypatch.setattr(Path, "rename", in_use_at_first)
-    assert make(engine, wheels, rebuild=True).variant == "cpu"
+    assert build_engine(engine, wheels, rebuild=True).variant == "cpu"
     assert len(refused) == 2
     refused.clear()
     monkeypatch.setattr(paths, "RELEASE_TIMEOUT_S", 0.0)
     with pytest.raises(EngineError, match="is in use .*: close what uses it"):
-        make(engine, wheels, rebuild=True)
+        build_engine(engine, wheels, rebuild=True)
     assert environment.state(engine).kind == "ready"

@@ -16,7 +16,7 @@ from plugin.engine.api.errors import EngineError
 from plugin.engine.api.messages import Message
 from plugin.engine.api.protocol import Cancelled
 from tests.messages import refused
-from tests.plugin.tiny_engine import PYTHON, finished, make, needs_chipling, wheel
+from tests.plugin.tiny_engine import PYTHON, build_engine, finished, needs_chipling, wheel
 from tests.waiting import wait_until
 
 
@@ -44,18 +44,18 @@ def test_an_environment_is_built_found_and_not_built_again(
     monkeypatch.setattr(install, "run_step", subprocess_step.run_step)  # not a copy, but by venv
     with pytest.raises(EngineError, match="not set up"):
         environment.find(engine)
-    told: list[Message] = []
-    built = make(engine, wheels, sink=environment.ProgressSink(on_message=told.append))
+    messages: list[Message] = []
+    built = build_engine(engine, wheels, sink=environment.ProgressSink(on_message=messages.append))
     assert built == environment.find(engine)
     assert built.versions == {"chipling": "1.0"}
-    answer = subprocess.run(
+    done = subprocess.run(
         [built.python, "-c", "import sys; print(sys.prefix)"], capture_output=True, text=True, check=True
     )
-    assert Path(answer.stdout.strip()) == engine
-    assert any("chipling" in str(each) or each.code == "setup-installing" for each in told)
+    assert Path(done.stdout.strip()) == engine
+    assert any("chipling" in str(each) or each.code == "setup-installing" for each in messages)
     marker = (engine / paths.MARKER).stat().st_mtime_ns
     again: list[str] = []
-    assert make(engine, wheels, sink=environment.ProgressSink(on_message=again.append)) == built
+    assert build_engine(engine, wheels, sink=environment.ProgressSink(on_message=again.append)) == built
     assert len(again) == 1
     assert (engine / paths.MARKER).stat().st_mtime_ns == marker
 
@@ -66,7 +66,7 @@ def test_a_list_that_changed_makes_the_engine_outdated_and_one_call_renews_it(en
     (wheels / "engine-cpu.txt").write_text(wheel(wheels, "2.0"))
     with pytest.raises(EngineError, match="outdated"):
         environment.find(engine)
-    assert make(engine, wheels).versions == {"chipling": "2.0"}
+    assert build_engine(engine, wheels).versions == {"chipling": "2.0"}
 
 
 def test_a_build_that_was_killed_is_not_taken_for_a_finished_one(engine: Path, wheels: Path) -> None:
@@ -92,7 +92,7 @@ def test_a_builder_that_is_killed_leaves_no_engine_and_no_lock_behind(engine: Pa
     with pytest.raises(EngineError, match="not set up"):
         environment.find(engine)
     wait_until(lambda: environment.state(engine).kind != "busy")  # its last command lives on for a moment
-    assert make(engine, wheels).versions == {"chipling": "1.0"}
+    assert build_engine(engine, wheels).versions == {"chipling": "1.0"}
 
 
 @pytest.mark.parametrize("text", ["", "[]", "{", '{"digest": 1}', '{"digest": "", "variant": "../x", "versions": {}}'])
@@ -113,7 +113,7 @@ def test_an_engine_whose_python_went_away_asks_for_repair(engine: Path, wheels: 
 def test_a_wheel_with_another_hash_is_refused_and_nothing_stays(engine: Path, wheels: Path) -> None:
     (wheels / "engine-cpu.txt").write_text(f"chipling==1.0 --hash=sha256:{'0' * 64}\n")
     with refused(EngineError, "setup-other-hash") as caught:
-        make(engine, wheels)
+        build_engine(engine, wheels)
     assert "Expected sha256 0000" in caught.value.log
     assert not engine.exists()
 
@@ -121,7 +121,7 @@ def test_a_wheel_with_another_hash_is_refused_and_nothing_stays(engine: Path, wh
 def test_a_folder_without_the_wheel_says_what_to_do(engine: Path, wheels: Path, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     with pytest.raises(EngineError, match="folder of wheels that holds them"):
-        make(engine, tmp_path / "empty")
+        build_engine(engine, tmp_path / "empty")
 
 
 def test_no_network_says_so(engine: Path, wheels: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -134,33 +134,33 @@ def test_no_network_says_so(engine: Path, wheels: Path, monkeypatch: pytest.Monk
 def test_packages_that_cannot_be_imported_are_no_engine(engine: Path, wheels: Path) -> None:
     (wheels / "engine-cpu.txt").write_text(wheel(wheels, "3.0", "raise ImportError('libchip.so.1: no such file')"))
     with refused(EngineError, "setup-step-failed") as caught:
-        make(engine, wheels)
+        build_engine(engine, wheels)
     assert caught.value.params["step"].code == "step-first-import" and "libchip.so.1" in caught.value.log
     assert not engine.exists()
 
 
 def test_a_cancel_ends_the_build_and_nothing_stays(engine: Path, wheels: Path) -> None:
-    told: list[Message] = []
+    messages: list[Message] = []
     with pytest.raises(Cancelled):
-        make(
+        build_engine(
             engine,
             wheels,
-            sink=environment.ProgressSink(on_message=told.append),
-            cancelled=lambda: any(each.code == "setup-making" for each in told),
+            sink=environment.ProgressSink(on_message=messages.append),
+            cancelled=lambda: any(each.code == "setup-making" for each in messages),
         )
     assert not engine.exists()
 
 
 def test_two_builders_do_not_meet(engine: Path, wheels: Path) -> None:
     with paths.build_lock(engine), pytest.raises(EngineError, match="wait for it to finish"):
-        make(engine, wheels)
+        build_engine(engine, wheels)
 
 
 def test_a_folder_with_something_else_in_it_is_left_alone(engine: Path, wheels: Path) -> None:
     engine.mkdir(parents=True)
     (engine / "thesis.odt").write_text("years of work")
     with pytest.raises(EngineError, match="choose another folder"):
-        make(engine, wheels)
+        build_engine(engine, wheels)
     assert (engine / "thesis.odt").read_text() == "years of work"
 
 
@@ -170,7 +170,7 @@ def test_a_disk_without_room_is_said_before_anything_is_fetched(
     usage = namedtuple("usage", "total used free")
     monkeypatch.setattr(paths.shutil, "disk_usage", lambda _path: usage(1, 1, 12_000_000))
     with pytest.raises(EngineError, match="has 12: make room"):
-        make(engine, wheels)
+        build_engine(engine, wheels)
 
 
 def test_a_python_without_venv_names_the_package_to_install(engine: Path, wheels: Path, tmp_path: Path) -> None:

@@ -31,14 +31,14 @@ def test_a_task_hands_progress_and_blocks_to_the_main_thread(
 ) -> None:
     feedback, context = RunFeedback(), QgsProcessingContext()
     context.setProject(QgsProject.instance())
-    told: list[tuple[Any, bool]] = []
+    progress_events: list[tuple[Any, bool]] = []
     blocks: list[tuple[Any, bool]] = []
     ended: list[bool] = []
 
     def here() -> bool:
         return QThread.currentThread() is QCoreApplication.instance().thread()
 
-    feedback.engineProgress.connect(lambda progress: told.append((progress, here())))
+    feedback.engineProgress.connect(lambda progress: progress_events.append((progress, here())))
     feedback.blockDone.connect(lambda block: blocks.append((block, here())))
     algorithm = QgsApplication.processingRegistry().createAlgorithmById("landchip:classify")
     task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback)
@@ -47,9 +47,9 @@ def test_a_task_hands_progress_and_blocks_to_the_main_thread(
     until(lambda: ended)
     assert ended == [True]
     assert blocks == [(BLOCK, True)]
-    stages = [progress["stage"] for progress, _ in told]
-    assert stages == ["classify"] and all(on_main for _, on_main in told)
-    assert told[0][0]["done"] == 2 and told[0][0]["total"] == 4
+    stages = [progress["stage"] for progress, _ in progress_events]
+    assert stages == ["classify"] and all(on_main for _, on_main in progress_events)
+    assert progress_events[0][0]["done"] == 2 and progress_events[0][0]["total"] == 4
 
 
 def test_a_feedback_of_qgis_itself_serves_as_ever(

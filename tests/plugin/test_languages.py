@@ -17,32 +17,32 @@ SOURCE = "Classify land use"
 
 
 @pytest.fixture
-def speaking(qgis_app: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
+def set_language(qgis_app: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
     """Sets QGIS's language, with German, Spanish and Brazilian translations at hand."""
     settings = QSettings()
     before = {name: settings.value(name) for name in ("locale/overrideFlag", "locale/userLocale")}
-    made = {
+    translations = {
         "de": "Landnutzung klassifizieren",
         "es": "Clasificar el uso del suelo",
         "pt_BR": "Classificar o uso da terra",
     }
-    for language, text in made.items():
+    for language, text in translations.items():
         path = tmp_path / f"landchip_{language}.ts"
         write_ts(path, {SOURCE: text, "Chip grid": ""})
         path.with_suffix(".qm").write_bytes(compiled(path))
     monkeypatch.setattr(i18n, "FOLDER", tmp_path)
 
-    def speak(locale: str) -> None:
+    def switch(locale: str) -> None:
         settings.setValue("locale/overrideFlag", True)
         settings.setValue("locale/userLocale", locale)
         assert locale.startswith(QgsApplication.locale())  # QGIS says en for en_US
 
-    yield speak
+    yield switch
     for name, value in before.items():
         settings.remove(name) if value is None else settings.setValue(name, value)
 
 
-def shown() -> tuple[str, str]:
+def displayed_names() -> tuple[str, str]:
     """The names of two algorithms, as a user reads them with the plugin loaded."""
     import plugin
 
@@ -66,23 +66,25 @@ def shown() -> tuple[str, str]:
         ("fi", SOURCE),
     ],
 )
-def test_an_algorithm_is_named_in_the_users_language(speaking: Callable[[str], None], locale: str, name: str) -> None:
-    speaking(locale)
-    assert shown() == (name, "Chip grid")  # what is not translated stays English
+def test_an_algorithm_is_named_in_the_users_language(
+    set_language: Callable[[str], None], locale: str, name: str
+) -> None:
+    set_language(locale)
+    assert displayed_names() == (name, "Chip grid")  # what is not translated stays English
 
 
-def test_the_language_leaves_with_the_plugin(speaking: Callable[[str], None]) -> None:
-    speaking("de")
-    shown()
+def test_the_language_leaves_with_the_plugin(set_language: Callable[[str], None]) -> None:
+    set_language("de")
+    displayed_names()
     assert i18n.tr(SOURCE) == SOURCE
 
 
 def test_german_names_the_algorithm_in_the_files_that_are_shipped(
-    speaking: Callable[[str], None], tmp_path: Path
+    set_language: Callable[[str], None], tmp_path: Path
 ) -> None:
     (tmp_path / "landchip_de.qm").write_bytes(compiled(ts_path("de")))
-    speaking("de")
-    assert shown()[0] == "Landnutzung klassifizieren"
+    set_language("de")
+    assert displayed_names()[0] == "Landnutzung klassifizieren"
 
 
 @pytest.mark.parametrize(
@@ -98,8 +100,8 @@ def test_a_number_is_written_as_the_users_language_does(locale: str, written: st
         QLocale.setDefault(before)
 
 
-def test_german_nouns_keep_their_capitals_amid_a_sentence(speaking: Callable[[str], None]) -> None:
-    speaking("de")
+def test_german_nouns_keep_their_capitals_amid_a_sentence(set_language: Callable[[str], None]) -> None:
+    set_language("de")
     assert i18n.mid_sentence("Wald") == "Wald"
-    speaking("es")
+    set_language("es")
     assert i18n.mid_sentence("Bosque") == "bosque"

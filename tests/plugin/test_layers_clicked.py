@@ -13,14 +13,14 @@ NAMES = ["developed", "cultivated", "undeveloped"]
 
 def map_of(layer, px):
     """How the layer's extent is drawn, `px` wide and high."""
-    shown = QgsMapSettings()
-    shown.setLayers([layer])
-    shown.setDestinationCrs(layer.crs())
-    shown.setOutputSize(QSize(px, px))
-    shown.setExtent(layer.extent())
-    shown.setBackgroundColor(QColor("white"))
-    shown.setFlag(Qgis.MapSettingsFlag.DrawLabeling)
-    job = QgsMapRendererSequentialJob(shown)
+    map_settings = QgsMapSettings()
+    map_settings.setLayers([layer])
+    map_settings.setDestinationCrs(layer.crs())
+    map_settings.setOutputSize(QSize(px, px))
+    map_settings.setExtent(layer.extent())
+    map_settings.setBackgroundColor(QColor("white"))
+    map_settings.setFlag(Qgis.MapSettingsFlag.DrawLabeling)
+    job = QgsMapRendererSequentialJob(map_settings)
     job.start()
     job.waitForFinished()
     return job

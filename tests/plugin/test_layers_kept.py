@@ -26,61 +26,61 @@ from plugin.layers import add_block, create_live_layer, legend, result_of, save_
 
 
 @pytest.fixture
-def squares(made_up_map):
-    return QgsVectorLayer(f"{made_up_map}|layername=landuse", "map", "ogr")
+def squares(map_file):
+    return QgsVectorLayer(f"{map_file}|layername=landuse", "map", "ogr")
 
 
 @pytest.fixture
 def chosen():
     """Keeps choices in the profile for one test."""
-    kept = []
+    changed = []
 
     def choose(name, value):
-        kept.append(name)
+        changed.append(name)
         settings.save(name, value)
 
     yield choose
-    for name in kept:
+    for name in changed:
         settings.save(name, None)
-    assert not [key for key in QgsSettings().allKeys() if key in {f"landchip/{name}" for name in kept}]
+    assert not [key for key in QgsSettings().allKeys() if key in {f"landchip/{name}" for name in changed}]
 
 
 @pytest.fixture
-def dated(made_up_map):
+def dated(map_file):
     """Gives the made-up map's four chips their dates, None for an unknown one, and opens it."""
 
     def date(dates):
-        file = ogr.Open(str(made_up_map), 1)
+        file = ogr.Open(str(map_file), 1)
         for feature, day in zip(file.GetLayer(0), dates):
             feature.SetField("image_date", day) if day else feature.SetFieldNull("image_date")
             file.GetLayer(0).SetFeature(feature)
         del file
-        return QgsVectorLayer(f"{made_up_map}|layername=landuse", "map", "ogr")
+        return QgsVectorLayer(f"{map_file}|layername=landuse", "map", "ogr")
 
     return date
 
 
 def picture(layer, days=None):
     """Over white; with `days` (first, last) as the temporal controller shows them."""
-    shown = QgsMapSettings()
-    shown.setLayers([layer])
-    shown.setDestinationCrs(layer.crs())
-    shown.setExtent(layer.extent())
-    shown.setOutputSize(QSize(200, 200))
-    shown.setBackgroundColor(QColor("white"))
+    map_settings = QgsMapSettings()
+    map_settings.setLayers([layer])
+    map_settings.setDestinationCrs(layer.crs())
+    map_settings.setExtent(layer.extent())
+    map_settings.setOutputSize(QSize(200, 200))
+    map_settings.setBackgroundColor(QColor("white"))
     if days:
         first, last = (
             QDateTime(QDate.fromString(day, Qt.DateFormat.ISODate), QTime(0, 0), Qt.TimeSpec.UTC) for day in days
         )
-        shown.setIsTemporal(True)
-        shown.setTemporalRange(QgsDateTimeRange(first, last.addDays(1), True, False))
-    job = QgsMapRendererSequentialJob(shown)
+        map_settings.setIsTemporal(True)
+        map_settings.setTemporalRange(QgsDateTimeRange(first, last.addDays(1), True, False))
+    job = QgsMapRendererSequentialJob(map_settings)
     job.start()
     job.waitForFinished()
     return job.renderedImage()
 
 
-def shown_quarters(layer, days=None):
+def visible_quarters(layer, days=None):
     """Which quarters of the picture are not white: (column, row from the north)."""
     image = picture(layer, days)
     middles = {(col, row): image.pixelColor(50 + 100 * col, 50 + 100 * row) for col in (0, 1) for row in (0, 1)}
@@ -114,14 +114,14 @@ def test_a_project_that_is_saved_and_reopened_still_knows_the_result(squares, re
     project.clear()
 
 
-def test_a_map_opened_by_hand_knows_the_result_by_the_style_beside_it(made_up_map, result):
-    assert save_style_file(made_up_map, result)
-    assert result_of(QgsVectorLayer(f"{made_up_map}|layername=landuse", "map", "ogr")) == result
+def test_a_map_opened_by_hand_knows_the_result_by_the_style_beside_it(map_file, result):
+    assert save_style_file(map_file, result)
+    assert result_of(QgsVectorLayer(f"{map_file}|layername=landuse", "map", "ogr")) == result
 
 
-@pytest.mark.parametrize("kept", ["", "no JSON", "[1, 2]", "null", '{"run": "of another version"}'])
-def test_a_layer_that_keeps_something_else_has_no_result(squares, kept):
-    squares.setCustomProperty("landchip/result", kept)
+@pytest.mark.parametrize("stored", ["", "no JSON", "[1, 2]", "null", '{"run": "of another version"}'])
+def test_a_layer_that_keeps_something_else_has_no_result(squares, stored):
+    squares.setCustomProperty("landchip/result", stored)
     assert result_of(squares) is None
     assert result_of(None) is None
 
@@ -129,12 +129,12 @@ def test_a_layer_that_keeps_something_else_has_no_result(squares, kept):
 def test_a_map_of_one_day_is_shown_on_that_day_and_while_the_controller_is_off(squares, result):
     style(squares, result)
     everything = {(0, 0), (1, 0), (0, 1), (1, 1)}
-    quarters = shown_quarters(squares)
+    quarters = visible_quarters(squares)
     assert {(0, 0), (0, 1), (1, 1)} <= quarters <= everything  # the hatch of the fourth may leave its middle white
-    assert shown_quarters(squares, ("2016-05-21", "2016-05-21")) == quarters
-    assert shown_quarters(squares, ("2016-01-01", "2016-12-31")) == quarters
-    assert shown_quarters(squares, ("2016-05-22", "2016-05-22")) == set()
-    assert shown_quarters(squares, ("2016-05-20", "2016-05-20")) == set()
+    assert visible_quarters(squares, ("2016-05-21", "2016-05-21")) == quarters
+    assert visible_quarters(squares, ("2016-01-01", "2016-12-31")) == quarters
+    assert visible_quarters(squares, ("2016-05-22", "2016-05-22")) == set()
+    assert visible_quarters(squares, ("2016-05-20", "2016-05-20")) == set()
 
 
 def test_chips_of_several_days_are_shown_on_their_own_and_undated_ones_always(dated, result):
@@ -142,26 +142,26 @@ def test_chips_of_several_days_are_shown_on_their_own_and_undated_ones_always(da
     style(squares, {**result, "image_dates": ["2016-05-21", "2018-07-01"]})
     undated = (0, 0)
     hatched = (1, 0)
-    assert shown_quarters(squares) - {hatched} == {(0, 1), (1, 1), undated}
-    assert shown_quarters(squares, ("2016-05-21", "2016-05-21")) - {hatched} == {(0, 1), undated}
-    assert shown_quarters(squares, ("2018-01-01", "2018-12-31")) - {hatched} == {(1, 1), undated}
-    assert shown_quarters(squares, ("2017-01-01", "2017-12-31")) - {hatched} == {undated}
+    assert visible_quarters(squares) - {hatched} == {(0, 1), (1, 1), undated}
+    assert visible_quarters(squares, ("2016-05-21", "2016-05-21")) - {hatched} == {(0, 1), undated}
+    assert visible_quarters(squares, ("2018-01-01", "2018-12-31")) - {hatched} == {(1, 1), undated}
+    assert visible_quarters(squares, ("2017-01-01", "2017-12-31")) - {hatched} == {undated}
 
 
 def test_a_map_without_a_date_is_shown_at_all_times(squares, result):
     style(squares, {**result, "image_dates": []})
     assert not squares.temporalProperties().isActive()
-    assert shown_quarters(squares, ("1999-01-01", "1999-01-01")) == shown_quarters(squares)
+    assert visible_quarters(squares, ("1999-01-01", "1999-01-01")) == visible_quarters(squares)
 
 
 def test_the_raster_is_shown_from_the_first_day_to_the_last(make_raster, result):
     layer = QgsRasterLayer(str(make_raster()), "pixels")
     style(layer, {**result, "image_dates": ["2018-07-01", "2016-05-21"]})
-    kept = layer.temporalProperties()
-    assert kept.isActive()
-    for day, shown in (("2016-05-20", 0), ("2016-05-21", 1), ("2017-01-01", 1), ("2018-07-01", 1), ("2018-07-02", 0)):
+    properties = layer.temporalProperties()
+    assert properties.isActive()
+    for day, visible in (("2016-05-20", 0), ("2016-05-21", 1), ("2017-01-01", 1), ("2018-07-01", 1), ("2018-07-02", 0)):
         noon = QDateTime(QDate.fromString(day, Qt.DateFormat.ISODate), QTime(12, 0), Qt.TimeSpec.UTC)
-        assert kept.isVisibleInTemporalRange(QgsDateTimeRange(noon, noon.addSecs(60))) == bool(shown), day
+        assert properties.isVisibleInTemporalRange(QgsDateTimeRange(noon, noon.addSecs(60))) == bool(visible), day
 
 
 def test_where_the_model_is_unsure_the_third_style_is_fainter(squares, result):
@@ -256,22 +256,22 @@ def test_the_usual_groups_are_named_in_the_users_language_and_a_models_own_are_k
 
 def tips(layer):
     """What the mouse reads on each chip, by its column and row."""
-    told = {}
+    map_tips = {}
     for feature in layer.getFeatures():
         context = layer.createExpressionContext()
         context.appendScope(QgsExpressionContextUtils.layerScope(layer))
         context.setFeature(feature)
-        told[feature["col"], feature["row"]] = QgsExpression.replaceExpressionText(layer.mapTipTemplate(), context)
-    return told
+        map_tips[feature["col"], feature["row"]] = QgsExpression.replaceExpressionText(layer.mapTipTemplate(), context)
+    return map_tips
 
 
 def test_the_map_tip_names_group_confidence_and_place(squares, result):
     style(squares, result)
-    told = tips(squares)
-    assert "<b>Undeveloped</b>" in told[2800, 16201]
-    assert "45 %" in told[2800, 16201] and "(uncertain)" in told[2800, 16201]
-    assert "column 2800, row 16201" in told[2800, 16201]
-    assert "<b>No data</b>" in told[2801, 16201]
+    map_tips = tips(squares)
+    assert "<b>Undeveloped</b>" in map_tips[2800, 16201]
+    assert "45 %" in map_tips[2800, 16201] and "(uncertain)" in map_tips[2800, 16201]
+    assert "column 2800, row 16201" in map_tips[2800, 16201]
+    assert "<b>No data</b>" in map_tips[2801, 16201]
 
 
 def test_the_map_tip_is_in_the_users_language(qgis_app, monkeypatch):
@@ -282,7 +282,7 @@ def test_the_map_tip_is_in_the_users_language(qgis_app, monkeypatch):
         monkeypatch.setattr(module, "title", lambda text: german.get(text, text))
     layer = create_live_layer(block([]))
     add_block(layer, block([[2800, 16201, 2, 0.45, ["uncertain", "partial", "odd"]], [2801, 16200, 0, 0.9, []]]))
-    told = tips(layer)
-    assert "<b>Naturnah</b>" in told[2800, 16201] and "(unsicher, d'rand &lt;, odd)" in told[2800, 16201]
-    assert "<b>Developed</b>" in told[2801, 16200] and "(" not in told[2801, 16200]
-    assert not any("[%" in each for each in told.values())
+    map_tips = tips(layer)
+    assert "<b>Naturnah</b>" in map_tips[2800, 16201] and "(unsicher, d'rand &lt;, odd)" in map_tips[2800, 16201]
+    assert "<b>Developed</b>" in map_tips[2801, 16200] and "(" not in map_tips[2801, 16200]
+    assert not any("[%" in each for each in map_tips.values())

@@ -13,8 +13,8 @@ from plugin.layers import save_style_file, style, symbols
 
 
 @pytest.fixture
-def squares(made_up_map):
-    layer = QgsVectorLayer(f"{made_up_map}|layername=landuse", "map", "ogr")
+def squares(map_file):
+    layer = QgsVectorLayer(f"{map_file}|layername=landuse", "map", "ogr")
     assert layer.isValid()
     return layer
 
@@ -39,7 +39,7 @@ def rules(layer):
     return {rule.label(): rule for rule in layer.renderer().rootRule().children()}
 
 
-def drawn(layer, width=400):
+def rendered(layer, width=400):
     """The picture of a layer over white."""
     settings = QgsMapSettings()
     settings.setLayers([layer])
@@ -62,15 +62,15 @@ def test_the_legend_names_the_groups_in_their_colours(squares, result):
 
 def test_each_chip_falls_under_the_rule_of_its_group(squares, result):
     style(squares, result)
-    shown = {}
+    labels_of_chip = {}
     for feature in squares.getFeatures():
         context = squares.createExpressionContext()
         context.setFeature(feature)
         hits = [
             label for label, rule in rules(squares).items() if QgsExpression(rule.filterExpression()).evaluate(context)
         ]
-        shown[feature["col"], feature["row"]] = hits
-    assert shown == {
+        labels_of_chip[feature["col"], feature["row"]] = hits
+    assert labels_of_chip == {
         (2800, 16200): ["Developed"],
         (2801, 16200): ["Cultivated"],
         (2800, 16201): ["Undeveloped", "Uncertain"],
@@ -102,16 +102,16 @@ def test_an_unfamiliar_chip_is_crossed_and_a_chip_of_both_kinds_shows_both(squar
     result["chips"]["unfamiliar"] = 2
     style(squares, result)
 
-    def seen(flags):
+    def pixels_of_chip(flags):
         """The pixels of the north-western chip."""
         squares.startEditing()
         (chip,) = squares.getFeatures('"col" = 2800 AND "row" = 16201')
         squares.changeAttributeValue(chip.id(), squares.fields().indexOf("flags"), flags)
-        image = drawn(squares)
+        image = rendered(squares)
         squares.rollBack()
         return [image.pixel(x, y) for x in range(20, 180) for y in range(20, 180)]
 
-    plain, *others = (seen(flags) for flags in ("", "uncertain", "unfamiliar", "uncertain,unfamiliar"))
+    plain, *others = (pixels_of_chip(flags) for flags in ("", "uncertain", "unfamiliar", "uncertain,unfamiliar"))
     assert len(set(plain)) == 1
     dots, crosses, both = (sum(pixel != plain[0] for pixel in each) for each in others)
     assert 0 < dots != crosses > 0
@@ -163,27 +163,27 @@ def test_styling_twice_changes_nothing(squares, result):
 def test_neighbours_of_a_group_show_no_seam(squares, result):
     style(squares, {**result, "groups": [{**each, "colour": "#0000ff"} for each in result["groups"]]})
     squares.setSubsetString('"row" = 16200')
-    image = drawn(squares, 333)  # a width in which the common edge falls between pixels
+    image = rendered(squares, 333)  # a width in which the common edge falls between pixels
     reds = [image.pixelColor(x, 166).red() for x in range(20, 313)]
     assert max(reds) - min(reds) <= 3  # without an outline the white below gives 41
 
 
 def test_the_uncertain_chip_is_dotted_and_the_certain_one_is_not(squares, result):
     style(squares, result)
-    image = drawn(squares)
+    image = rendered(squares)
     certain = {image.pixelColor(x, y).name() for x in range(20, 180) for y in range(220, 380)}
     uncertain = {image.pixelColor(x, y).name() for x in range(20, 180) for y in range(20, 180)}
     assert len(certain) == 1
     assert len(uncertain) > 1
 
 
-def test_a_map_opened_by_hand_has_its_colours_and_its_bytes_unchanged(made_up_map, result):
-    before = made_up_map.read_bytes()
-    assert save_style_file(made_up_map, result)
-    layer = QgsVectorLayer(f"{made_up_map}|layername=landuse", "map", "ogr")
+def test_a_map_opened_by_hand_has_its_colours_and_its_bytes_unchanged(map_file, result):
+    before = map_file.read_bytes()
+    assert save_style_file(map_file, result)
+    layer = QgsVectorLayer(f"{map_file}|layername=landuse", "map", "ogr")
     assert list(rules(layer)) == ["Developed", "Cultivated", "Undeveloped", "Uncertain", "No data"]
     assert layer.opacity() == pytest.approx(settings.DEFAULT_OPACITY)
-    assert made_up_map.read_bytes() == before
+    assert map_file.read_bytes() == before
 
 
 def test_a_style_that_cannot_be_written_is_told(tmp_path, result):
@@ -209,5 +209,5 @@ def test_the_marks_show_on_light_and_dark_grounds(qgis_app, mark, ground):
     painter.drawImage(0, 0, mark().asImage(picture.size()))
     painter.end()
     bright = QColor(ground).lightness()
-    seen = [QColor(picture.pixel(x, y)).lightness() for x in range(48) for y in range(32)]
-    assert sum(abs(each - bright) > 50 for each in seen) > 0.02 * len(seen)
+    lightness = [QColor(picture.pixel(x, y)).lightness() for x in range(48) for y in range(32)]
+    assert sum(abs(each - bright) > 50 for each in lightness) > 0.02 * len(lightness)

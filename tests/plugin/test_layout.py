@@ -36,14 +36,14 @@ def project():
 
 
 @pytest.fixture
-def squares(made_up_map, project, result):
-    layer = QgsVectorLayer(f"{made_up_map}|layername=landuse", "map", "ogr")
+def squares(map_file, project, result):
+    layer = QgsVectorLayer(f"{map_file}|layername=landuse", "map", "ogr")
     style(layer, result)
     project.addMapLayer(layer)
     return layer
 
 
-def words(layout, name):
+def label_text(layout, name):
     return next(each.text() for each in layout.items() if isinstance(each, QgsLayoutItemLabel) and each.id() == name)
 
 
@@ -60,11 +60,11 @@ def test_the_page_has_what_a_map_needs(project, squares, result):
     layout = make_layout(project, squares, result)
     for kind in (QgsLayoutItemMap, QgsLayoutItemLegend, QgsLayoutItemScaleBar, QgsLayoutItemPicture, QgsLayoutFrame):
         assert len(items(layout, kind)) == 1, kind
-    assert words(layout, "title") == "Land use of quad"
-    assert "2016-05-21" in words(layout, "subtitle")
-    assert "EPSG:26911" in words(layout, "subtitle")
+    assert label_text(layout, "title") == "Land use of quad"
+    assert "2016-05-21" in label_text(layout, "subtitle")
+    assert "EPSG:26911" in label_text(layout, "subtitle")
     for each in ("test-model 7", "0123456789ab", "MIT", "quad.tif", "abc123"):
-        assert each in words(layout, "credits")
+        assert each in label_text(layout, "credits")
     page = layout.pageCollection().page(0).pageSize()
     assert (page.width(), page.height()) == (297, 210)
 
@@ -90,11 +90,11 @@ def test_a_map_without_a_classified_chip_has_a_page_too(project, squares, result
     result["chips"].update(classified=0, uncertain=0, no_data=4)
     layout = make_layout(project, squares, result)
     assert areas(layout)[1] == ["Developed", "0", "0.0", "–"]
-    assert "4 chips have no imagery" in words(layout, "trust")
+    assert "4 chips have no imagery" in label_text(layout, "trust")
 
 
 def test_the_page_says_how_far_to_trust_it(project, squares, result):
-    text = words(make_layout(project, squares, result), "trust")
+    text = label_text(make_layout(project, squares, result), "trust")
     assert "1 of 3 chips (33.3 %) is uncertain and dotted" in text
     assert "1 chip has no imagery" in text
     assert "not adjusted for the model's errors, and have no confidence interval" in text
@@ -102,9 +102,9 @@ def test_the_page_says_how_far_to_trust_it(project, squares, result):
     assert "How often the model is right is not stated here" in text
     assert "unlike" not in text
     result["chips"]["unfamiliar"] = 2
-    found = {"group_accuracy": 0.9624, "group_accuracy_interval": [0.9459, 0.9741], "chips": 719}
-    result["model"]["metrics"] = {"leave_one_place_out": {"all but weak labels": found}}
-    text = words(make_layout(project, squares, result), "trust")
+    figures = {"group_accuracy": 0.9624, "group_accuracy_interval": [0.9459, 0.9741], "chips": 719}
+    result["model"]["metrics"] = {"leave_one_place_out": {"all but weak labels": figures}}
+    text = label_text(make_layout(project, squares, result), "trust")
     assert "2 chips (66.7 %) are unlike anything" in text
     assert "96 % of 719 chips (95 % interval 95 to 97 %)" in text
 
@@ -115,7 +115,7 @@ ACCURACY = {"value": 0.9624, "low": 0.9459, "high": 0.9741}
 @pytest.mark.parametrize(("source", "of"), [("places", "Tested on places"), ("chips", "Tested on chips")])
 def test_the_page_states_the_accuracy_on_held_out_chips(project, squares, result, source, of):
     result["model"]["held_out"] = {"source": source, "chips": 719, "group_accuracy": ACCURACY}
-    text = words(make_layout(project, squares, result), "trust")
+    text = label_text(make_layout(project, squares, result), "trust")
     assert f"{of} that it was not trained on" in text
     assert "96 % of 719 chips (95 % interval 95 to 97 %)" in text
 
@@ -139,11 +139,9 @@ def test_every_page_has_a_name_of_its_own_and_is_saved_with_the_project(project,
     again.clear()
 
 
-def test_imagery_is_drawn_under_the_result_and_another_result_is_not(
-    project, squares, result, made_up_map, make_raster
-):
+def test_imagery_is_drawn_under_the_result_and_another_result_is_not(project, squares, result, map_file, make_raster):
     image = QgsRasterLayer(str(make_raster()), "imagery")
-    other = QgsVectorLayer(f"{made_up_map}|layername=landuse", "earlier", "ogr")
+    other = QgsVectorLayer(f"{map_file}|layername=landuse", "earlier", "ogr")
     style(other, result)
     hidden = QgsRasterLayer(str(make_raster("hidden.tif")), "hidden")
     project.addMapLayers([other, image, hidden])
@@ -163,8 +161,8 @@ def test_the_page_is_exported_as_a_picture_and_as_a_pdf(project, squares, result
     assert exporter.exportToPdf(str(tmp_path / "page.pdf"), QgsLayoutExporter.PdfExportSettings()) == success
     assert (tmp_path / "page.pdf").read_bytes().startswith(b"%PDF")
     image = QImage(str(tmp_path / "page.png"))
-    shown = {image.pixelColor(x, y).name() for x in range(0, image.width(), 3) for y in range(0, image.height(), 3)}
-    assert len(shown) > 20
+    colours = {image.pixelColor(x, y).name() for x in range(0, image.width(), 3) for y in range(0, image.height(), 3)}
+    assert len(colours) > 20
     corner = image.pixelColor(image.width() // 4, image.height() * 6 // 10)  # the map's south-west: developed
     assert corner.red() > corner.green() + 50
 
@@ -175,23 +173,23 @@ def test_the_raster_form_has_a_page_too(project, result, tmp_path, make_raster):
     layer = QgsRasterLayer(str(path), "pixels")
     style(layer, result)
     project.addMapLayer(layer)
-    assert words(make_layout(project, layer, result), "title") == "Land use of quad"
+    assert label_text(make_layout(project, layer, result), "title") == "Land use of quad"
 
 
 LONG = "Land of farms, orchards, vineyards and rice, with the roads and sheds that belong to them"
 
 
 @pytest.mark.parametrize("dpi", [40, 96, 300])
-def test_no_word_of_the_legend_is_cut_however_long_and_however_it_is_drawn(project, made_up_map, result, dpi):
+def test_no_word_of_the_legend_is_cut_however_long_and_however_it_is_drawn(project, map_file, result, dpi):
     result["chips"]["unfamiliar"] = 2
     result["groups"][1]["title"] = LONG
-    layer = QgsVectorLayer(f"{made_up_map}|layername=landuse", "map", "ogr")
+    layer = QgsVectorLayer(f"{map_file}|layername=landuse", "map", "ogr")
     style(layer, result)
     project.addMapLayer(layer)
     layout = make_layout(project, layer, result)
     (legend,) = items(layout, QgsLayoutItemLegend)
-    exporter, shown = QgsLayoutExporter(layout), legend.sceneBoundingRect()
-    exporter.renderRegionToImage(shown, dpi=dpi)
+    exporter, legend_rect = QgsLayoutExporter(layout), legend.sceneBoundingRect()
+    exporter.renderRegionToImage(legend_rect, dpi=dpi)
     context = QgsLayoutUtils.createRenderContextForLayout(layout, None, dpi)
     needed = QgsLegendRenderer(legend.model(), legend.legendSettings()).minimumSize(context)
     assert legend.rect().width() >= needed.width()
@@ -199,13 +197,13 @@ def test_no_word_of_the_legend_is_cut_however_long_and_however_it_is_drawn(proje
     (node,) = legend.model().rootGroup().findLayers()
     texts = [str(each.data(Qt.ItemDataRole.DisplayRole)) for each in legend.model().layerOriginalLegendNodes(node)]
     assert LONG in [" ".join(each.split()) for each in texts]
-    assert legend.sceneBoundingRect() == shown
+    assert legend.sceneBoundingRect() == legend_rect
 
 
 def test_what_a_warning_and_the_page_both_count_is_told_once(project, squares, result):
     result["chips"]["unfamiliar"] = 2
     counted = [Message(code, "Beware of {n} chips.", {"n": 2}).to_json() for code in layer_texts.COUNT_WARNINGS]
     result["warnings"] = [*counted, "the imagery is made up"]
-    text = words(make_layout(project, squares, result), "trust")
+    text = label_text(make_layout(project, squares, result), "trust")
     assert text.count("unlike anything") == text.count("is uncertain") == 1
     assert "not to be relied on" in text and "the imagery is made up" in text

@@ -14,17 +14,20 @@ CARD = {
 }  # fmt: skip
 
 
-def told(card):
+def texts_by_title(card):
     """Title -> text."""
     return {fact.title: fact.text for fact in card_facts(card)}
 
 
 def test_the_threshold_of_unfamiliar_chips_is_told_with_its_method():
     novelty = {"output": "distance", "threshold": 12.5, "method": "Mahalanobis <64>"}
-    assert told({**CARD, "novelty": novelty})["Unlike the training data beyond"] == "distance 12.5 (Mahalanobis <64>)"
+    assert (
+        texts_by_title({**CARD, "novelty": novelty})["Unlike the training data beyond"]
+        == "distance 12.5 (Mahalanobis <64>)"
+    )
     assert "Mahalanobis &lt;64&gt;" in card_page({**CARD, "novelty": novelty})
     without = {**CARD, "novelty": {**novelty, "method": ""}}
-    assert told(without)["Unlike the training data beyond"] == "distance 12.5"
+    assert texts_by_title(without)["Unlike the training data beyond"] == "distance 12.5"
 
 
 def test_a_model_that_states_no_distance_has_no_such_line():
@@ -33,6 +36,6 @@ def test_a_model_that_states_no_distance_has_no_such_line():
 
 
 def test_the_bands_that_imagery_may_lack_are_told():
-    assert told(CARD)["Bands"] == "red, green, blue (uint8)"
+    assert texts_by_title(CARD)["Bands"] == "red, green, blue (uint8)"
     four = {**CARD, "bands": ["red", "green", "blue", "nir"], "absent": {"nir": 0}}
-    assert told(four)["Bands"] == "red, green, blue, nir (uint8); serves imagery without nir too"
+    assert texts_by_title(four)["Bands"] == "red, green, blue, nir (uint8); serves imagery without nir too"

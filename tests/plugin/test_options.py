@@ -35,14 +35,14 @@ def factory():
 
 @pytest.fixture
 def page(factory):
-    made = factory.createWidget()
-    made.show()
-    yield made
-    made.close()
-    made.deleteLater()
+    options_page = factory.createWidget()
+    options_page.show()
+    yield options_page
+    options_page.close()
+    options_page.deleteLater()
 
 
-def kept() -> set[str]:
+def saved_keys() -> set[str]:
     return {key for key in QgsSettings().allKeys() if key.startswith("landchip/")}
 
 
@@ -57,10 +57,10 @@ def test_without_an_engine_the_page_says_so_and_starts_nothing(page, tmp_path):
 
 
 def test_nothing_is_saved_before_ok(page):
-    before = kept()
+    before = saved_keys()
     choose(page, "landchipOptionUnits", settings.ACRES)
     page.findChild(QSpinBox, "landchipOptionOpacity").setValue(40)
-    assert kept() == before
+    assert saved_keys() == before
     page.apply()
     assert settings.units() == settings.ACRES
     assert settings.opacity() == 0.4
@@ -94,15 +94,15 @@ def test_a_proxys_password_is_not_saved(page):
 
 
 def test_another_folder_is_another_engine_and_emits_engine_changed(page, factory, tmp_path):
-    told = []
-    factory.engineChanged.connect(lambda: told.append(settings.engine_root()))
+    roots = []
+    factory.engineChanged.connect(lambda: roots.append(settings.engine_root()))
     page.apply()
-    assert told == []
+    assert roots == []
     line = page.findChild(QLineEdit, "landchipOptionFolder")
     line.selectAll()
     QTest.keyClicks(line, str(tmp_path / "elsewhere"))
     page.apply()
-    assert told == [paths.environment_root(tmp_path / "elsewhere")]
+    assert roots == [paths.environment_root(tmp_path / "elsewhere")]
 
 
 def test_the_dialog_opens_from_the_page(page):

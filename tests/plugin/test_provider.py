@@ -54,11 +54,11 @@ def test_the_root_logger_is_left_alone(loaded):
 
 
 def test_a_record_of_the_plugin_reaches_the_log_of_qgis(loaded):
-    heard = []
+    messages = []
     log = QgsApplication.messageLog()
-    log.messageReceived[str, str, Qgis.MessageLevel].connect(lambda *message: heard.append(message))
+    log.messageReceived[str, str, Qgis.MessageLevel].connect(lambda *message: messages.append(message))
     logging.getLogger("landchip").warning("mind the gap")
-    assert ("mind the gap", "Landchip") in [each[:2] for each in heard]
+    assert ("mind the gap", "Landchip") in [each[:2] for each in messages]
 
 
 @pytest.mark.parametrize("name", IDS)

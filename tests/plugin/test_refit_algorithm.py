@@ -32,7 +32,7 @@ class Worker:
 
     def __init__(self) -> None:
         self.answer: dict[str, Any] = copy.deepcopy(ANSWER)
-        self.asked: dict[str, Any] = {}
+        self.params: dict[str, Any] = {}
         self.raises: Exception | None = None
 
     def __enter__(self) -> Worker:
@@ -43,7 +43,7 @@ class Worker:
 
     def call(self, method: str, params: dict[str, Any], on_progress: Any, *_: Any) -> dict[str, Any]:
         assert method == "refit"
-        self.asked = dict(params)
+        self.params = dict(params)
         if self.raises:
             raise self.raises
         on_progress({"done": 3, "total": 10, "chips_per_second": 0.0, "eta_s": None, "stage": "fit"})
@@ -51,7 +51,7 @@ class Worker:
         return {**self.answer, "output": params["output"]}
 
 
-class Heard(QgsProcessingFeedback):
+class RecordingFeedback(QgsProcessingFeedback):
     def __init__(self) -> None:
         super().__init__(False)
         self.warnings: list[str] = []
@@ -62,10 +62,10 @@ class Heard(QgsProcessingFeedback):
 
 @pytest.fixture
 def worker(loaded, monkeypatch) -> Worker:
-    made = Worker()
-    monkeypatch.setattr(sys.modules["plugin.processing.refit"], "engine", lambda: made)
+    fake = Worker()
+    monkeypatch.setattr(sys.modules["plugin.processing.refit"], "engine", lambda: fake)
     monkeypatch.setattr(sys.modules["plugin.processing.algorithm"], "engine_problem", lambda: "")
-    return made
+    return fake
 
 
 @pytest.fixture
@@ -86,31 +86,31 @@ def corrections(qgis_app, tmp_path) -> Path:
     return path
 
 
-def run(processing: Any, corrections: Any, output: Path, **more: Any) -> tuple[dict[str, Any], Heard]:
-    heard = Heard()
-    found = processing.run("landchip:refit", {"INPUT": corrections, "OUTPUT": str(output), **more}, feedback=heard)
-    return found, heard
+def run(processing: Any, corrections: Any, output: Path, **more: Any) -> tuple[dict[str, Any], RecordingFeedback]:
+    feedback = RecordingFeedback()
+    outputs = processing.run("landchip:refit", {"INPUT": corrections, "OUTPUT": str(output), **more}, feedback=feedback)
+    return outputs, feedback
 
 
 def test_the_geopackage_and_the_model_reach_the_engine(processing, worker, corrections, tmp_path):
-    found, heard = run(processing, f"{corrections}|layername=corrections", tmp_path / "new.onnx", NAME=" valley ")
-    assert worker.asked == {
+    outputs, feedback = run(processing, f"{corrections}|layername=corrections", tmp_path / "new.onnx", NAME=" valley ")
+    assert worker.params == {
         "model": "default", "corrections": str(corrections), "output": str(tmp_path / "new.onnx"), "name": "valley",
         "device": "auto", "bands": None, "crs": None,
     }  # fmt: skip
-    assert found["OUTPUT"] == str(tmp_path / "new.onnx")
-    assert (found["CORRECTIONS"], found["USED"], found["OF"]) == (14, 12, 12)
-    assert (found["ACCURACY_BEFORE"], found["LOW"], found["HIGH"]) == (0.5, 0.65, 0.99)
-    assert found["ACCURACY_AFTER"] == pytest.approx(11 / 12)
-    assert (found["MODEL_NAME"], found["MODEL_VERSION"]) == ("valley", "3-refit1")
-    assert "6 were right before, 11 after" in found["TEXT"]
-    assert heard.warnings == ANSWER["left_out"]
+    assert outputs["OUTPUT"] == str(tmp_path / "new.onnx")
+    assert (outputs["CORRECTIONS"], outputs["USED"], outputs["OF"]) == (14, 12, 12)
+    assert (outputs["ACCURACY_BEFORE"], outputs["LOW"], outputs["HIGH"]) == (0.5, 0.65, 0.99)
+    assert outputs["ACCURACY_AFTER"] == pytest.approx(11 / 12)
+    assert (outputs["MODEL_NAME"], outputs["MODEL_VERSION"]) == ("valley", "3-refit1")
+    assert "6 were right before, 11 after" in outputs["TEXT"]
+    assert feedback.warnings == ANSWER["left_out"]
 
 
 def test_device_bands_and_crs_reach_the_engine(processing, worker, corrections, tmp_path):
     run(processing, str(corrections), tmp_path / "new.onnx", DEVICE="cpu", BANDS="red=4,green=3", CRS="EPSG:26911")
-    assert (worker.asked["device"], worker.asked["bands"]) == ("cpu", {"red": 4, "green": 3})
-    assert worker.asked["crs"] == "EPSG:26911"
+    assert (worker.params["device"], worker.params["bands"]) == ("cpu", {"red": 4, "green": 3})
+    assert worker.params["crs"] == "EPSG:26911"
     with pytest.raises(QgsProcessingException, match="write them as red=1,green=2,blue=3"):
         run(processing, str(corrections), tmp_path / "new.onnx", BANDS="red")
 
@@ -120,7 +120,7 @@ def test_a_layer_of_the_project_serves_when_its_edits_are_saved(processing, work
     QgsProject.instance().addMapLayer(layer)
     try:
         run(processing, layer, tmp_path / "new.onnx")
-        assert worker.asked["corrections"] == str(corrections)
+        assert worker.params["corrections"] == str(corrections)
         layer.startEditing()
         layer.changeAttributeValue(1, layer.fields().indexOf("label"), "water")
         with pytest.raises(QgsProcessingException, match="edits that are not saved: save them first"):
@@ -134,15 +134,15 @@ def test_a_layer_in_memory_is_refused(processing, worker, tmp_path):
     layer = QgsVectorLayer("Polygon?crs=EPSG:26911", "mine", "memory")
     with pytest.raises(QgsProcessingException, match="is in no GeoPackage: save it as one"):
         run(processing, layer, tmp_path / "new.onnx")
-    assert not worker.asked
+    assert not worker.params
 
 
 def test_an_accuracy_that_cannot_be_told_is_null(processing, worker, corrections, tmp_path):
     worker.answer["accuracy"] = None
     worker.answer["warnings"] = ["How good the new model is cannot be told."]
-    found, heard = run(processing, str(corrections), tmp_path / "new.onnx")
-    assert found["ACCURACY_AFTER"] is None and found["OF"] is None
-    assert heard.warnings[-1] == "How good the new model is cannot be told."
+    outputs, feedback = run(processing, str(corrections), tmp_path / "new.onnx")
+    assert outputs["ACCURACY_AFTER"] is None and outputs["OF"] is None
+    assert feedback.warnings[-1] == "How good the new model is cannot be told."
     assert "right before" not in refit_text({**ANSWER, "accuracy": None}).split("typical")[0]
 
 

@@ -43,12 +43,14 @@ def engine_queue():
 def dialog(qgis_app, engine_queue, tmp_path):
     imagery = {"model": "default", "device": "cpu", "bands": {"red": 1}}
     counts = {"forest": 5, "water": 4}
-    made = RefitDialog(engine_queue, tmp_path / "corrections.gpkg", counts, ["water", "forest", "shrub"], imagery)
-    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
-    made.show()
-    yield made
-    made.done(0)
-    made.deleteLater()
+    refit_dialog = RefitDialog(
+        engine_queue, tmp_path / "corrections.gpkg", counts, ["water", "forest", "shrub"], imagery
+    )
+    refit_dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    refit_dialog.show()
+    yield refit_dialog
+    refit_dialog.done(0)
+    refit_dialog.deleteLater()
     sweep()
 
 
@@ -90,25 +92,25 @@ def test_it_submits_the_values_of_the_form(dialog, engine_queue, tmp_path):
 
 
 def test_the_result_has_accuracy_before_and_after_with_intervals_and_a_note_on_few_corrections(dialog, engine_queue):
-    heard = []
-    dialog.refitted.connect(heard.append)
+    refitted = []
+    dialog.refitted.connect(refitted.append)
     start(dialog)
     engine_queue.answer("refit", OUTCOME)
-    said = texts(dialog).replace("\u00a0", " ")
-    assert "<b>Before:</b> 3 of 8 right (38 %); 14 % to 69 % for such chips in general" in said
-    assert "<b>After:</b> 7 of 8 right (88 %); 53 % to 98 % for such chips in general" in said
-    assert "cross-validation in 4 parts" in said and "With 8 corrections the figures are rough" in said
-    assert "95 of 100 right before and 94 of 100 right after" in said
-    assert OUTCOME["left_out"][0] in said and OUTCOME["warnings"][0] in said
-    assert heard == ["/o/new.onnx"]
+    text = texts(dialog).replace("\u00a0", " ")
+    assert "<b>Before:</b> 3 of 8 right (38 %); 14 % to 69 % for such chips in general" in text
+    assert "<b>After:</b> 7 of 8 right (88 %); 53 % to 98 % for such chips in general" in text
+    assert "cross-validation in 4 parts" in text and "With 8 corrections the figures are rough" in text
+    assert "95 of 100 right before and 94 of 100 right after" in text
+    assert OUTCOME["left_out"][0] in text and OUTCOME["warnings"][0] in text
+    assert refitted == ["/o/new.onnx"]
 
 
-@pytest.mark.parametrize(("right", "said"), [(7, False), (4, True)])
-def test_a_difference_that_chance_may_do_is_called_so(dialog, engine_queue, right, said):
+@pytest.mark.parametrize(("right", "is_noted"), [(7, False), (4, True)])
+def test_a_difference_that_chance_may_do_is_called_so(dialog, engine_queue, right, is_noted):
     start(dialog)
     after = {"right": right, "of": 8, "low": right / 8 - 0.3, "high": min(1.0, right / 8 + 0.3)}
     engine_queue.answer("refit", {**OUTCOME, "accuracy": {**OUTCOME["accuracy"], "after": after}})
-    assert ("within what chance may do" in texts(dialog)) is said
+    assert ("within what chance may do" in texts(dialog)) is is_noted
 
 
 def test_an_unknown_accuracy_is_left_out(dialog, engine_queue):
@@ -127,9 +129,9 @@ def test_a_refit_is_added_to_the_history_of_processing_as_its_algorithm(
     (entry,) = noted
     assert entry["algorithm_id"] == "landchip:refit"
     assert f"{tmp_path}/corrections.gpkg|layername=corrections" in entry["python_command"]
-    asked = engine_queue.calls[0].params
+    params = engine_queue.calls[0].params
     repeated = entry["parameters"]["inputs"]
-    assert (repeated["DEVICE"], repeated["BANDS"]) == (asked["device"], "red=1")
+    assert (repeated["DEVICE"], repeated["BANDS"]) == (params["device"], "red=1")
 
 
 def test_an_error_is_displayed_in_the_dialog_and_it_can_be_tried_again(dialog, engine_queue):
@@ -159,9 +161,9 @@ def test_without_a_path_it_says_so_and_submits_nothing(dialog, engine_queue):
 def test_the_model_of_an_earlier_refit_is_not_proposed_to_be_replaced(qgis_app, engine_queue, tmp_path):
     for name in ("corrections-refitted.onnx", "corrections-refitted-2.onnx"):
         (tmp_path / name).write_bytes(b"kept")
-    made = RefitDialog(engine_queue, tmp_path / "corrections.gpkg", {}, [], {"model": "default"})
-    assert Path(made.path.filePath()) == tmp_path / "corrections-refitted-3.onnx"
-    made.deleteLater()
+    refit_dialog = RefitDialog(engine_queue, tmp_path / "corrections.gpkg", {}, [], {"model": "default"})
+    assert Path(refit_dialog.path.filePath()) == tmp_path / "corrections-refitted-3.onnx"
+    refit_dialog.deleteLater()
     sweep()
 
 

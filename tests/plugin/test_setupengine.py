@@ -14,19 +14,19 @@ from plugin.processing.engine_calls import engine_problem
 from tests.plugin.tiny_engine import finished, needs_chipling, own_profile
 
 
-class Listening(QgsProcessingFeedback):
+class RecordingFeedback(QgsProcessingFeedback):
     def __init__(self, cancel_at: str = "") -> None:
         super().__init__()
-        self.told: list[str] = []
+        self.messages: list[str] = []
         self._cancel_at = cancel_at
 
     def pushInfo(self, info: str) -> None:
-        self.told.append(info)
+        self.messages.append(info)
         if self._cancel_at and self._cancel_at in info:
             self.cancel()
 
     def pushConsoleInfo(self, info: str) -> None:
-        self.told.append(info)
+        self.messages.append(info)
 
 
 @pytest.fixture(autouse=True)
@@ -38,17 +38,19 @@ def profile_of_its_own(loaded, monkeypatch, tmp_path):
 
 
 def run(processing, feedback=None, **parameters):
-    return processing.run("landchip:setupengine", {"VARIANT": "cpu", **parameters}, feedback=feedback or Listening())
+    return processing.run(
+        "landchip:setupengine", {"VARIANT": "cpu", **parameters}, feedback=feedback or RecordingFeedback()
+    )
 
 
 def test_it_sets_up_what_the_plugin_then_finds(processing, tmp_path):
     assert engine_problem()
-    feedback = Listening()
+    feedback = RecordingFeedback()
     built = run(processing, feedback, WHEELS=str(tmp_path / "wheels"))
     assert Path(built["ENGINE"]) == settings.engine_environment().python
     assert (built["BUILT"], built["VERSIONS"]) == ("cpu", "chipling 1.0")
     assert feedback.progress() == 100
-    assert any("chipling" in line for line in feedback.told)
+    assert any("chipling" in line for line in feedback.messages)
     assert not engine_problem()
 
 
@@ -59,7 +61,7 @@ def test_a_folder_may_be_named_and_is_taken_as_it_is(processing, tmp_path):
 
 def test_a_cancel_leaves_nothing(processing, tmp_path):
     with pytest.raises(QgsProcessingException, match="Cancelled"):
-        run(processing, Listening(cancel_at="making an environment"), WHEELS=str(tmp_path / "wheels"))
+        run(processing, RecordingFeedback(cancel_at="making an environment"), WHEELS=str(tmp_path / "wheels"))
     assert not settings.engine_root().exists()
 
 
@@ -88,9 +90,9 @@ def test_a_broken_engine_is_named_and_repaired(processing, tmp_path):
     assert not engine_problem()
 
 
-def test_maps_that_are_there_open_without_an_engine(loaded, made_up_map):
+def test_maps_that_are_there_open_without_an_engine(loaded, map_file):
     assert engine_problem()
-    layer = QgsVectorLayer(f"{made_up_map}|layername=landuse", "landuse", "ogr")
+    layer = QgsVectorLayer(f"{map_file}|layername=landuse", "landuse", "ogr")
     assert layer.isValid()
     assert layer.featureCount() == 4
 

@@ -54,7 +54,7 @@ def tiles(qgis_app):
 
     class Tiles(BaseHTTPRequestHandler):
         def do_GET(self):
-            self.server.asked.append(self.path)
+            self.server.requested.append(self.path)
             self.server.closing.wait(self.server.delay_s)
             status = self.server.status if self.server.fails(self.path) else 200
             self.send_response(status)
@@ -67,7 +67,7 @@ def tiles(qgis_app):
             pass
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Tiles)
-    server.asked, server.fails, server.status = [], lambda path: False, 500
+    server.requested, server.fails, server.status = [], lambda path: False, 500
     server.delay_s, server.closing = 0.0, threading.Event()
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield server
@@ -79,8 +79,8 @@ def tiles(qgis_app):
 @pytest.fixture
 def layer(tiles):
     """A layer of that server."""
-    never_seen = uuid.uuid4().hex  # QGIS keeps tiles by their address, and ports come again
-    url = f"http://127.0.0.1:{tiles.server_port}/{never_seen}/{{z}}/{{x}}/{{y}}.png"
+    unique_path = uuid.uuid4().hex  # QGIS keeps tiles by their address, and ports come again
+    url = f"http://127.0.0.1:{tiles.server_port}/{unique_path}/{{z}}/{{x}}/{{y}}.png"
     layer = QgsRasterLayer(f"type=xyz&url={url}&zmin=0&zmax=14", "Aerial tiles: here", "wms")
     assert layer.isValid()
     return layer
@@ -154,10 +154,10 @@ def test_the_export_is_named_after_the_layer(layer, tmp_path):
 
 
 def test_a_whole_world_of_tiles_is_refused_until_an_area_is_chosen(layer, tiles, tmp_path):
-    tiles.asked.clear()
+    tiles.requested.clear()
     with pytest.raises(AreaError, match="too large to take whole: choose an area"):
         export(layer_source(layer, "INPUT"), None, 1.0, 224.0, tmp_path, QgsProcessingFeedback(False))
-    assert not tiles.asked
+    assert not tiles.requested
 
 
 def test_an_area_too_large_to_download_is_refused_with_its_size(layer, tiles, tmp_path):
@@ -173,14 +173,14 @@ def test_a_server_that_fails_is_named(layer, tiles, tmp_path):
         export(layer_source(layer, "INPUT"), SPOT, 8.0, 224.0, tmp_path, QgsProcessingFeedback(False))
 
 
-@pytest.mark.parametrize(("status", "told"), [(500, True), (404, False)])
-def test_a_tile_that_fails_is_told_and_one_that_is_not_there_is_not(layer, tiles, tmp_path, status, told):
+@pytest.mark.parametrize(("status", "reported"), [(500, True), (404, False)])
+def test_a_tile_that_fails_is_told_and_one_that_is_not_there_is_not(layer, tiles, tmp_path, status, reported):
     tiles.fails, tiles.status = in_an_odd_column, status
     feedback = QgsProcessingFeedback(False)
     path = export(layer_source(layer, "INPUT"), PLACE, 8.0, 224.0, tmp_path, feedback)
     alpha = gdal.Open(str(path)).ReadAsArray()[3]
     assert 0 < (alpha == 0).mean() < 1
-    assert ("requests to Aerial tiles: here failed (HTTP 500)" in feedback.textLog()) == told
+    assert ("requests to Aerial tiles: here failed (HTTP 500)" in feedback.textLog()) == reported
 
 
 def test_a_cancelled_export_stops(layer, tmp_path):
@@ -237,10 +237,10 @@ def in_the_background(layer, target, feedback, cancel_after_s=None):
     """Classifies as the dialog does it. Returns whether it succeeded, its results, and the seconds since `cancel`."""
     algorithm = QgsApplication.processingRegistry().algorithmById("landchip:classify").create()
     context = QgsProcessingContext()
-    given = {"INPUT": layer, "EXTENT": "-115.62,-115.58,32.7,32.71 [EPSG:4326]", "OUTPUT": str(target)}
-    task = QgsProcessingAlgRunnerTask(algorithm, given, context, feedback)
+    parameters = {"INPUT": layer, "EXTENT": "-115.62,-115.58,32.7,32.71 [EPSG:4326]", "OUTPUT": str(target)}
+    task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback)
     loop, outcome, cancelled = QEventLoop(), [], []
-    task.executed.connect(lambda *told: (outcome.extend(told), loop.quit()))
+    task.executed.connect(lambda *args: (outcome.extend(args), loop.quit()))
     QTimer.singleShot(20_000, loop.quit)
     if cancel_after_s is not None:
         QTimer.singleShot(int(1000 * cancel_after_s), lambda: (cancelled.append(time.monotonic()), feedback.cancel()))

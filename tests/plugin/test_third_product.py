@@ -108,5 +108,5 @@ def test_it_fills_in_while_it_is_made(qgis_app, result):
     layer = create_live_layer(block)
     add_block(layer, block)
     assert layer.name() == "Canopy (running)"
-    stands = {feature["col"]: feature["stand"] for feature in layer.getFeatures('"stand" IS NOT NULL')}
-    assert (layer.featureCount(), stands) == (2, {0: "new"})
+    stand_of_col = {feature["col"]: feature["stand"] for feature in layer.getFeatures('"stand" IS NOT NULL')}
+    assert (layer.featureCount(), stand_of_col) == (2, {0: "new"})

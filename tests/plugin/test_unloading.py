@@ -26,21 +26,21 @@ ROOT = Path(__file__).resolve().parents[2]
 def window(qgis_app):
     QgsProject.instance().clear()
     QgsSettings().remove("landchip")
-    made = Window()
-    made.window.show()
-    yield made
+    qgis_window = Window()
+    qgis_window.window.show()
+    yield qgis_window
     QgsProject.instance().clear()
     QgsSettings().remove("landchip")
-    made.close()
+    qgis_window.close()
 
 
 @pytest.fixture
 def layer(window, make_raster):
-    made = QgsRasterLayer(str(make_raster(px=1120, gsd=1.0)), "quad")
-    QgsProject.instance().addMapLayer(made)
-    window.canvas.setDestinationCrs(made.crs())
-    window.canvas.setExtent(made.extent())
-    return made
+    raster_layer = QgsRasterLayer(str(make_raster(px=1120, gsd=1.0)), "quad")
+    QgsProject.instance().addMapLayer(raster_layer)
+    window.canvas.setDestinationCrs(raster_layer.crs())
+    window.canvas.setExtent(raster_layer.extent())
+    return raster_layer
 
 
 def use_everything(window, landchip):
@@ -48,10 +48,10 @@ def use_everything(window, landchip):
     for name in ("landchipShowDock", "landchipSetUp"):
         window.window.findChild(object, name).trigger()
     until(lambda: window.window.findChild(QWidget, "landchipSetupDialog"))
-    find = landchip.dock().findChild
-    area = find(QWidget, "landchipArea")
+    find_child = landchip.dock().findChild
+    area = find_child(QWidget, "landchipArea")
     area.setCurrentIndex(area.findData("rectangle"))
-    QTest.mouseClick(find(QWidget, "landchipDraw"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(find_child(QWidget, "landchipDraw"), Qt.MouseButton.LeftButton)
     area.setCurrentIndex(area.findData("map"))
     window.window.findChild(object, "landchipClassifyChip").trigger()
     window.canvas.setExtent(window.canvas.extent().buffered(10))
@@ -109,7 +109,7 @@ def test_the_same_dock_opens_again_after_a_reload(window, layer, monkeypatch):
         window.window.findChild(object, "landchipShowDock").trigger()
         until(lambda: window.window.findChild(QWidget, "landchipDock"))
         (dock,) = window.window.findChildren(QWidget, "landchipDock")
-        until(lambda found=dock.findChild: found(QWidget, "landchip-chip-panel"))  # its last page
+        until(lambda find_child=dock.findChild: find_child(QWidget, "landchip-chip-panel"))  # its last page
         until(dock.isVisible)
         assert not dock.findChild(QWidget, "landchipRun").isEnabled()
         landchip.unload()

@@ -59,13 +59,13 @@ def _template() -> tempfile.TemporaryDirectory[str]:
     return folder
 
 
-def run_step(command: Sequence[str], *given: Any) -> list[str]:
+def run_step(command: Sequence[str], *args: Any) -> list[str]:
     """As subprocess_step.run_step, but a new environment of PYTHON is a copy: venv takes three seconds."""
     if list(command[:-1]) == [str(PYTHON), "-I", "-m", "venv", "--clear"]:
         with _ONE_AT_A_TIME:
             template = _template().name
         command = [command[0], "-I", "-c", _COPY, template, command[-1]]
-    return subprocess_step.run_step(command, *given)
+    return subprocess_step.run_step(command, *args)
 
 
 def needs_chipling(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -92,7 +92,7 @@ def finished(root: Path, variant: str = "cpu") -> None:
     paths.write_marker(root, variant, (3, 11), {"chipling": "1.0"})
 
 
-def make(root: Path, wheels: Path, **options: object) -> environment.EngineEnvironment:
+def build_engine(root: Path, wheels: Path, **options: object) -> environment.EngineEnvironment:
     return environment.build(root, "cpu", PYTHON, wheels, **options)  # type: ignore[arg-type]
 
 

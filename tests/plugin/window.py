@@ -98,9 +98,9 @@ class Window(QObject):
 
 def find(dock: Any, name: str) -> QWidget:
     """What has that name of an object."""
-    found = dock.findChild(QWidget, name)
-    assert found is not None, name
-    return found
+    widget = dock.findChild(QWidget, name)
+    assert widget is not None, name
+    return widget
 
 
 def press(dock: Any, name: str) -> None:

@@ -11,10 +11,10 @@ from tests.plugin.click_fakes import FakeEngineQueue, Window, sweep
 
 @pytest.fixture
 def window(qgis_app):
-    made = Window()
-    yield made
-    made.canvas.close()
-    made.canvas.deleteLater()
+    fake_window = Window()
+    yield fake_window
+    fake_window.canvas.close()
+    fake_window.canvas.deleteLater()
     QgsProject.instance().clear()
     sweep()
 
@@ -35,15 +35,15 @@ def open_clicking(window, engine_queue):
     """Makes a ClickController with its map tool active, and closes it after the test."""
     opened = []
 
-    def make(imagery, layer, size=(320, 700)):
-        made = ClickController(window, engine_queue, imagery, layer)
-        made.panel.resize(*size)
-        made.panel.show()
-        made.action.trigger()
-        opened.append(made)
-        return made
+    def open_one(imagery, layer, size=(320, 700)):
+        controller = ClickController(window, engine_queue, imagery, layer)
+        controller.panel.resize(*size)
+        controller.panel.show()
+        controller.action.trigger()
+        opened.append(controller)
+        return controller
 
-    yield make
+    yield open_one
     for each in opened:
         each.close()
     sweep()

@@ -16,9 +16,9 @@ INSIDE = (2800 * 224 + 100, 16200 * 224 + 60)
 
 @pytest.fixture
 def layer(make_raster):
-    made = QgsRasterLayer(str(make_raster()), "quad")
-    QgsProject.instance().addMapLayer(made)
-    yield made
+    raster_layer = QgsRasterLayer(str(make_raster()), "quad")
+    QgsProject.instance().addMapLayer(raster_layer)
+    yield raster_layer
     QgsProject.instance().clear()
 
 
@@ -96,23 +96,23 @@ def test_switching_the_tool_on_opens_the_model_before_the_first_click(clicking, 
 
 
 def test_without_imagery_a_click_says_what_to_do(window, engine_queue):
-    def nothing():
+    def no_imagery():
         raise RasterError("made-up", "No imagery is chosen.")
 
-    made = ClickController(window, engine_queue, nothing, lambda: None)
-    made.action.trigger()
+    controller = ClickController(window, engine_queue, no_imagery, lambda: None)
+    controller.action.trigger()
     window.click(10, 10)
-    assert made.panel.message.startswith("No imagery is chosen")
-    made.close()
+    assert controller.panel.message.startswith("No imagery is chosen")
+    controller.close()
 
 
 def test_closing_leaves_nothing_on_the_canvas(window, engine_queue, layer):
     before = len(window.canvas.scene().items())
-    made = ClickController(
+    controller = ClickController(
         window, engine_queue, lambda: {"raster": [layer.source()], "model": "default"}, lambda: layer
     )
-    made.action.trigger()
-    made.close()
+    controller.action.trigger()
+    controller.close()
     assert len(window.canvas.scene().items()) == before
     assert window.canvas.mapTool() is None
 

@@ -18,24 +18,24 @@ INSIDE = (2800 * 224 + 100, 16200 * 224 + 60)
 @pytest.fixture
 def layer(window, make_raster):
     """Opened with an option, which only QGIS knows: as good as tiles from a server, and there without one."""
-    made = QgsRasterLayer(f"{make_raster()}|option:NUM_THREADS=1", "tiles", "gdal")
-    assert made.isValid()
-    QgsProject.instance().addMapLayer(made)
-    window.show(made.extent().buffered(100), made.crs())
-    return made
+    raster_layer = QgsRasterLayer(f"{make_raster()}|option:NUM_THREADS=1", "tiles", "gdal")
+    assert raster_layer.isValid()
+    QgsProject.instance().addMapLayer(raster_layer)
+    window.show(raster_layer.extent().buffered(100), raster_layer.crs())
+    return raster_layer
 
 
 @pytest.fixture
 def clicking(open_clicking, engine_queue, layer):
-    def imagery(drawn=""):
-        return {"version": 1, "raster": [drawn], "model": "default", "bands": None, "nodata": None, "crs": None}
+    def imagery(rendered=""):
+        return {"version": 1, "raster": [rendered], "model": "default", "bands": None, "nodata": None, "crs": None}
 
-    made = open_clicking(imagery, lambda: layer)
+    controller = open_clicking(imagery, lambda: layer)
     engine_queue.answer("inspect", {**CARD, "gsd_m": 2.0})
-    return made
+    return controller
 
 
-def drawn(window, engine_queue):
+def rendered_request(window, engine_queue):
     """What the engine is asked, once the chip is drawn."""
     before = len(engine_queue.of("chip"))
     window.click(*INSIDE)
@@ -44,9 +44,9 @@ def drawn(window, engine_queue):
 
 
 def test_the_chip_is_rendered_at_the_models_resolution_on_the_grid(clicking, window, engine_queue):
-    asked = drawn(window, engine_queue)
-    assert asked["crs"] == "EPSG:26911" and asked["bands"] == {"red": 1, "green": 2, "blue": 3}
-    path = Path(asked["raster"][0])
+    request = rendered_request(window, engine_queue)
+    assert request["crs"] == "EPSG:26911" and request["bands"] == {"red": 1, "green": 2, "blue": 3}
+    path = Path(request["raster"][0])
     image = QImage(str(path))
     assert (image.width(), image.height()) == (112, 112)
     assert image.pixelColor(50, 50).alpha() == 255
@@ -57,13 +57,13 @@ def test_the_chip_is_rendered_at_the_models_resolution_on_the_grid(clicking, win
 
 
 def test_the_answer_names_the_layer_and_not_the_temporary_file(clicking, window, engine_queue):
-    drawn(window, engine_queue)
+    rendered_request(window, engine_queue)
     engine_queue.answer("chip", answer(raster="/tmp/2800_16200.png"))
     assert clicking.panel.facts.texts()[0] == "tiles"
 
 
 def test_a_correction_of_a_rendered_layer_is_refused_with_a_reason(clicking, window, engine_queue):
-    drawn(window, engine_queue)
+    rendered_request(window, engine_queue)
     engine_queue.answer("chip", answer())
     window.key(Qt.Key.Key_2)
     assert [text for text, _ in window.bar.messages] == [
@@ -76,15 +76,15 @@ def test_the_next_click_cancels_the_rendering(clicking, window, engine_queue):
     window.click(*INSIDE)
     window.click(INSIDE[0] + 224, INSIDE[1])
 
-    def wanted():  # the first may have been drawn already, and is cancelled then
+    def uncancelled():  # the first may have been drawn already, and is cancelled then
         return [each.params["point"][0] > 2801 * 224 for each in engine_queue.of("chip") if not each.cancelled]
 
-    until(lambda: True in wanted())
-    assert wanted() == [True]
+    until(lambda: True in uncancelled())
+    assert uncancelled() == [True]
 
 
 def test_closing_deletes_the_temporary_files(window, engine_queue, clicking):
-    path = Path(drawn(window, engine_queue)["raster"][0])
+    path = Path(rendered_request(window, engine_queue)["raster"][0])
     assert path.is_file()
     clicking.close()
     assert not path.parent.exists()

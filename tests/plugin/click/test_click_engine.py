@@ -22,7 +22,7 @@ from tests.plugin.qt_events import until
 pytestmark = pytest.mark.skipif(bool(engine_problem()), reason="no engine is set up; LANDCHIP_ENGINE_PYTHON names one")
 
 
-class Watched(EngineQueue):
+class KillableEngineQueue(EngineQueue):
     """Tells the worker's process, so that a test can kill it."""
 
     def __init__(self):
@@ -48,17 +48,17 @@ def layer(window, make_raster):
         file.GetRasterBand(band).SetNoDataValue(0)
         file.GetRasterBand(band).WriteRaster(224, 0, 224, 224, bytes(224 * 224))
     del file
-    made = QgsRasterLayer(str(path), "quad")
-    QgsProject.instance().addMapLayer(made)
-    window.show(made.extent().buffered(50), made.crs())
-    return made
+    raster_layer = QgsRasterLayer(str(path), "quad")
+    QgsProject.instance().addMapLayer(raster_layer)
+    window.show(raster_layer.extent().buffered(50), raster_layer.crs())
+    return raster_layer
 
 
 @pytest.fixture
 def engine_queue():
-    made = Watched()
-    yield made
-    made.close()
+    queue = KillableEngineQueue()
+    yield queue
+    queue.close()
 
 
 @pytest.fixture
@@ -74,16 +74,16 @@ def chip(window, col, row):
     window.click((2800 + col + 0.5) * 224, (16200 + row + 0.5) * 224)
 
 
-def answered(clicking):
+def wait_for_answer(clicking):
     until(lambda: clicking.panel.answer is not None)
     return clicking.panel.answer
 
 
 def test_a_click_is_answered_with_class_picture_date_and_occlusion_map(clicking, window):
     chip(window, 0, 0)
-    said = answered(clicking)
-    assert said["chip"] == [2800, 16200] and said["image_date"] == "2016-05-21"
-    assert sum(each["probability"] for each in said["classes"]) == pytest.approx(1, abs=1e-3)
+    answer = wait_for_answer(clicking)
+    assert answer["chip"] == [2800, 16200] and answer["image_date"] == "2016-05-21"
+    assert sum(each["probability"] for each in answer["classes"]) == pytest.approx(1, abs=1e-3)
     assert clicking.panel.image.picture.image.width() == 224
     clicking.panel.image.toggle.click()
     until(lambda: clicking.panel.image.picture.overlay)
@@ -91,13 +91,13 @@ def test_a_click_is_answered_with_class_picture_date_and_occlusion_map(clicking,
 
 def test_a_chip_of_nodata_says_that_there_is_no_imagery(clicking, window):
     chip(window, 1, 1)
-    assert answered(clicking)["flags"] == ["no-data"]
+    assert wait_for_answer(clicking)["flags"] == ["no-data"]
     assert clicking.panel.header.heading.text() == "No imagery here"
 
 
 def test_a_worker_that_is_killed_is_one_sentence_and_the_next_click_is_answered(clicking, window, engine_queue):
     chip(window, 0, 0)
-    answered(clicking)
+    wait_for_answer(clicking)
     window.bar.messages.clear()
     engine_queue.signal(signal.SIGSTOP)  # so that the worker is sure to be at it when it dies
     chip(window, 0, 1)
@@ -107,7 +107,7 @@ def test_a_worker_that_is_killed_is_one_sentence_and_the_next_click_is_answered(
     ((text, _),) = window.bar.messages
     assert "\n" not in text and "Traceback" not in text
     chip(window, 1, 0)
-    assert answered(clicking)["chip"] == [2801, 16200]
+    assert wait_for_answer(clicking)["chip"] == [2801, 16200]
 
 
 def test_corrections_by_key_become_a_model_that_can_be_used(clicking, window, tmp_path):
@@ -115,7 +115,7 @@ def test_corrections_by_key_become_a_model_that_can_be_used(clicking, window, tm
     for (col, row), key in {(0, 0): Qt.Key.Key_2, (0, 1): Qt.Key.Key_6, (1, 0): Qt.Key.Key_2}.items():
         clicking.panel.show_empty()
         chip(window, col, row)
-        answered(clicking)
+        wait_for_answer(clicking)
         window.key(key)
     new = []
     clicking.refitted.connect(new.append)

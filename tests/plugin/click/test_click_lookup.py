@@ -20,10 +20,10 @@ INSIDE = (2800 * 224 + 100, 16200 * 224 + 60)
 
 @pytest.fixture
 def layer(window, make_raster):
-    made = QgsRasterLayer(str(make_raster()), "quad 2016")
-    QgsProject.instance().addMapLayer(made)
-    window.show(made.extent().buffered(100), made.crs())
-    return made
+    raster_layer = QgsRasterLayer(str(make_raster()), "quad 2016")
+    QgsProject.instance().addMapLayer(raster_layer)
+    window.show(raster_layer.extent().buffered(100), raster_layer.crs())
+    return raster_layer
 
 
 @pytest.fixture
@@ -50,10 +50,10 @@ def finished(layer, result, tmp_path):
     result["raster"] = [layer.source()]
     result["model"] = {**result["model"], **MODEL}
     result["classes"] = [{"name": n, "group": g, "colour": c, "chips": 0} for n, g, c, _ in CLASSES]
-    made = QgsVectorLayer(f"{path}|layername=landuse", "Land use of quad", "ogr")
-    made.setCustomProperty("landchip/result", json.dumps(result))
-    QgsProject.instance().addMapLayer(made)
-    return made
+    map_layer = QgsVectorLayer(f"{path}|layername=landuse", "Land use of quad", "ogr")
+    map_layer.setCustomProperty("landchip/result", json.dumps(result))
+    QgsProject.instance().addMapLayer(map_layer)
+    return map_layer
 
 
 def test_the_answer_of_a_finished_map_is_displayed_before_the_engine_answers(clicking, window, engine_queue, finished):
@@ -169,13 +169,13 @@ def right_click(clicking, window):
 def test_the_menu_removes_a_clicked_chip_and_zooms_to_it(clicking, window, engine_queue):
     window.click(*INSIDE)
     engine_queue.answer("chip", answer())
-    found = right_click(clicking, window)
-    found["Remove from clicked chips"].trigger()
+    actions = right_click(clicking, window)
+    actions["Remove from clicked chips"].trigger()
     assert clicked_chips() == []
-    found["Zoom to chip"].trigger()
-    seen = window.canvas.extent()
-    assert seen.center().x() == pytest.approx(2800.5 * 224, abs=1)
-    assert seen.height() == pytest.approx(3 * 224, abs=1)
+    actions["Zoom to chip"].trigger()
+    extent = window.canvas.extent()
+    assert extent.center().x() == pytest.approx(2800.5 * 224, abs=1)
+    assert extent.height() == pytest.approx(3 * 224, abs=1)
 
 
 def test_the_copied_text_has_every_class(clicking, window, engine_queue):
@@ -192,11 +192,11 @@ def test_the_same_chip_is_compared_in_another_raster_that_covers_it(clicking, wi
     QgsProject.instance().addMapLayers([other, far])
     window.click(*INSIDE)
     engine_queue.answer("chip", answer())
-    found = right_click(clicking, window)
-    assert [text for text in found if text.startswith("Compare")] == ["Compare with quad 2020"]
-    found["Compare with quad 2020"].trigger()
-    asked = engine_queue.of("chip")[-1].params["imagery"]
-    assert asked["raster"] == [other.source()] and asked["bands"] is None and asked["nodata"] is None
+    actions = right_click(clicking, window)
+    assert [text for text in actions if text.startswith("Compare")] == ["Compare with quad 2020"]
+    actions["Compare with quad 2020"].trigger()
+    request = engine_queue.of("chip")[-1].params["imagery"]
+    assert request["raster"] == [other.source()] and request["bands"] is None and request["nodata"] is None
     later = answer(
         raster="/y/later.tif", image_date="2020-07-01", group="undeveloped", confidence=0.6, **{"class": "shrub"}
     )

@@ -19,23 +19,23 @@ INSIDE = (2800 * 224 + 100, 16200 * 224 + 60)
 @pytest.fixture
 def chosen(window, make_raster):
     """The layer of the form, which may become another."""
-    made = QgsRasterLayer(str(make_raster()), "quad")
-    QgsProject.instance().addMapLayer(made)
-    window.show(made.extent().buffered(100), made.crs())
-    return [made]
+    raster_layer = QgsRasterLayer(str(make_raster()), "quad")
+    QgsProject.instance().addMapLayer(raster_layer)
+    window.show(raster_layer.extent().buffered(100), raster_layer.crs())
+    return [raster_layer]
 
 
 @pytest.fixture
 def clicking(open_clicking, engine_queue, chosen, tmp_path):
     path = chosen[0].source()
 
-    def imagery(drawn=""):
-        return {"version": 1, "raster": [drawn or path], "model": "default", "device": "auto"}
+    def imagery(rendered=""):
+        return {"version": 1, "raster": [rendered or path], "model": "default", "device": "auto"}
 
-    made = open_clicking(imagery, lambda: chosen[0], (340, 900))
-    made.corrections.ask_path = lambda _parent: str(tmp_path / "corrections.gpkg")
+    controller = open_clicking(imagery, lambda: chosen[0], (340, 900))
+    controller.corrections.ask_path = lambda _parent: str(tmp_path / "corrections.gpkg")
     engine_queue.answer("inspect", {**CARD, "gsd_m": 2.0})
-    return made
+    return controller
 
 
 def right_click(clicking, window):
@@ -79,10 +79,10 @@ def test_a_layer_that_is_removed_while_the_menu_is_open_is_compared_by_its_file(
 @pytest.fixture
 def tiles(chosen, make_raster):
     """Opened with an option, which only QGIS knows: as good as tiles from a server."""
-    made = QgsRasterLayer(f"{make_raster('tiles.tif')}|option:NUM_THREADS=1", "tiles", "gdal")
-    QgsProject.instance().addMapLayer(made)
-    chosen[0] = made
-    return made
+    raster_layer = QgsRasterLayer(f"{make_raster('tiles.tif')}|option:NUM_THREADS=1", "tiles", "gdal")
+    QgsProject.instance().addMapLayer(raster_layer)
+    chosen[0] = raster_layer
+    return raster_layer
 
 
 def test_a_rendered_layer_that_was_removed_is_still_named_in_answer_and_error(

@@ -27,9 +27,9 @@ def clicking(open_clicking, window, make_raster, path):
     QgsProject.instance().addMapLayer(layer)
     window.show(layer.extent().buffered(100), layer.crs())
     request = {"version": 1, "raster": [layer.source()], "model": "default", "device": "auto"}
-    made = open_clicking(lambda: request, lambda: layer, (340, 900))
-    made.corrections.ask_path = lambda _parent: str(path)
-    return made
+    controller = open_clicking(lambda: request, lambda: layer, (340, 900))
+    controller.corrections.ask_path = lambda _parent: str(path)
+    return controller
 
 
 @pytest.fixture
@@ -129,9 +129,9 @@ def test_a_file_that_is_in_use_is_one_sentence_at_once_and_nothing_is_lost(click
         other.execute("BEGIN IMMEDIATE")
         connect, waits = sqlite3.connect, []
 
-        def noted(*given, timeout, **named):
+        def noted(*args, timeout, **named):
             waits.append(timeout)
-            return connect(*given, timeout=timeout, **named)
+            return connect(*args, timeout=timeout, **named)
 
         with monkeypatch.context() as patched:
             patched.setattr(sqlite3, "connect", noted)

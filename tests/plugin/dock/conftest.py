@@ -35,7 +35,7 @@ class SlowEngine(PretendedEngine):
             raise self.card
         if method == "inspect":
             return self.card
-        silent = lambda *_told: None  # noqa: E731
+        ignore = lambda *_args: None  # noqa: E731
         if method == "plan" and self.refuses:
             raise self.refuses
         if method == "classify" and on_block is not None:
@@ -47,7 +47,7 @@ class SlowEngine(PretendedEngine):
             while not self.go.wait(0.01):
                 if cancelled():
                     raise Cancelled("Cancelled.")
-        answer = super().call(method, params, on_progress or silent, on_log or silent, cancelled)
+        answer = super().call(method, params, on_progress or ignore, on_log or ignore, cancelled)
         return {**answer, **self.plan} if method == "plan" else answer
 
     @property
@@ -74,32 +74,32 @@ def window(qgis_app, engine):
     """A window with the plugin in it, a fresh profile and an empty project."""
     QgsSettings().remove("landchip")
     QgsProject.instance().clear()
-    made = Window()
-    made.plugin = plugin.classFactory(made)
-    made.plugin.initGui()
-    made.window.show()
-    yield made
-    made.plugin.unload()
+    qgis_window = Window()
+    qgis_window.plugin = plugin.classFactory(qgis_window)
+    qgis_window.plugin.initGui()
+    qgis_window.window.show()
+    yield qgis_window
+    qgis_window.plugin.unload()
     QgsProject.instance().clear()
     QgsSettings().remove("landchip")
-    made.close()
+    qgis_window.close()
 
 
 @pytest.fixture
 def layer(qgis_app, window, make_raster):
-    made = QgsRasterLayer(str(make_raster()), "quad")
-    QgsProject.instance().addMapLayer(made)
-    window.canvas.setDestinationCrs(made.crs())
-    window.canvas.setExtent(made.extent())
-    return made
+    raster_layer = QgsRasterLayer(str(make_raster()), "quad")
+    QgsProject.instance().addMapLayer(raster_layer)
+    window.canvas.setDestinationCrs(raster_layer.crs())
+    window.canvas.setExtent(raster_layer.extent())
+    return raster_layer
 
 
 @pytest.fixture
 def dock(window, layer, tmp_path):
     """Opened by its action, with the layer selected and the map's file in the test's folder."""
-    show = window.window.findChild(object, "landchipShowDock")
-    show.trigger()
-    made = window.plugin.dock()
-    made.map_page.form.output.file.setFilePath(str(tmp_path / "map.gpkg"))
-    until(lambda: " chips" in made.map_page.run_panel.plan_label.text())
-    return made
+    action = window.window.findChild(object, "landchipShowDock")
+    action.trigger()
+    opened = window.plugin.dock()
+    opened.map_page.form.output.file.setFilePath(str(tmp_path / "map.gpkg"))
+    until(lambda: " chips" in opened.map_page.run_panel.plan_label.text())
+    return opened

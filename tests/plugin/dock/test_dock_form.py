@@ -24,8 +24,8 @@ def choose(combo, data):
 
 def planned(dock, engine):
     """The request of the plan that follows what was set just now."""
-    asked = len(engine.calls)
-    until(lambda: len(engine.calls) > asked)
+    calls_before = len(engine.calls)
+    until(lambda: len(engine.calls) > calls_before)
     until(lambda: " chips" in find(dock, "landchipPlan").text())
     return Request.from_json(engine.planned)
 
@@ -51,10 +51,10 @@ def test_by_default_the_plan_is_for_the_whole_layer_and_the_default_model(dock, 
 def test_the_plan_follows_the_visible_map(dock, engine, window):
     choose(find(dock, "landchipArea"), "map")
     request = planned(dock, engine)
-    shown = window.canvas.extent()
-    assert request.area.extent == (shown.xMinimum(), shown.yMinimum(), shown.xMaximum(), shown.yMaximum())
+    extent = window.canvas.extent()
+    assert request.area.extent == (extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum())
     window.canvas.setExtent(window.canvas.extent().buffered(500))
-    assert planned(dock, engine).area.extent.west == pytest.approx(shown.xMinimum() - 500, abs=1)
+    assert planned(dock, engine).area.extent.west == pytest.approx(extent.xMinimum() - 500, abs=1)
 
 
 def test_a_rectangle_is_drawn_with_the_mouse_and_the_previous_tool_is_restored(dock, engine, window):
@@ -193,12 +193,12 @@ def test_a_layer_that_no_file_backs_is_planned_after_its_export(dock, engine):
 
 
 def test_many_changes_at_once_lead_to_one_plan(dock, engine):
-    asked = len(engine.calls)
+    calls_before = len(engine.calls)
     for device in ("cpu", "auto", "cpu", "auto", "cpu"):
         choose(find(dock, "landchipDevice"), device)
-    until(lambda: len(engine.calls) > asked)
+    until(lambda: len(engine.calls) > calls_before)
     until(lambda: " chips" in find(dock, "landchipPlan").text())
-    assert len(engine.calls) == asked + 1
+    assert len(engine.calls) == calls_before + 1
     assert engine.planned["device"] == "cpu"
 
 

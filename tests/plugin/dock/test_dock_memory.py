@@ -19,12 +19,12 @@ def choose(combo, data):
 
 def change_and_wait(dock, engine):
     """Sets a few things, and waits for the plan, with which they are kept."""
-    asked = len(engine.calls)
+    calls_before = len(engine.calls)
     choose(find(dock, "landchipArea"), "map")
     choose(find(dock, "landchipDevice"), "cpu")
     find(dock, "landchipFine_MIN_CONFIDENCE").setValue(0.7)
     find(dock, "landchipAlso_COG").setChecked(True)
-    until(lambda: len(engine.calls) > asked)
+    until(lambda: len(engine.calls) > calls_before)
 
 
 def test_the_project_stores_the_form_and_restores_it(dock, engine, window, tmp_path):
@@ -69,7 +69,7 @@ def test_an_unreadable_form_state_of_a_project_is_ignored(window, layer, text):
 
 
 def test_a_preset_is_saved_chosen_and_deleted(dock, engine, monkeypatch):
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_asked: ("strict", True))
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_args: ("strict", True))
     change_and_wait(dock, engine)
     press(dock, "landchipPresetSave")
     assert list(presets.presets()) == ["strict"]
@@ -116,13 +116,13 @@ def test_areas_are_in_acres_where_the_options_say_so(dock, engine):
 
 
 def test_a_warning_that_repeats_a_displayed_count_is_left_out(dock, engine, result):
-    made = QgsVectorLayer("Polygon?crs=EPSG:26911", "map", "memory")
+    map_layer = QgsVectorLayer("Polygon?crs=EPSG:26911", "map", "memory")
     result["chips"].update(uncertain=1, unfamiliar=2)
     counted = Message("many-unfamiliar", "{n} chips are unfamiliar.", {"n": 2})
     result["warnings"] = [counted.to_json(), "the imagery is made up"]
-    layers.style(made, result)
-    QgsProject.instance().addMapLayer(made)
-    dock.map_page.result.show_layer(made)
+    layers.style(map_layer, result)
+    QgsProject.instance().addMapLayer(map_layer)
+    dock.map_page.result.show_layer(map_layer)
     counted = find(dock, "landchipResultFlags").text()
     assert "1 uncertain (dotted) · 2 unlike the training data (crossed)" in counted
     assert find(dock, "landchipResultWarnings").text() == "the imagery is made up"

@@ -22,9 +22,9 @@ LEFT = Qt.MouseButton.LeftButton
 def test_a_run_loads_the_styled_map_and_displays_the_result(dock, engine, window, layer, tmp_path):
     press(dock, "landchipRun")
     until(lambda: not dock.map_page.result.isHidden())
-    (made,) = [each for each in QgsProject.instance().mapLayers().values() if each is not layer]
-    assert Path(made.source().split("|")[0]) == tmp_path / "map.gpkg"
-    assert made.renderer().type() == "RuleRenderer"
+    (map_layer,) = [each for each in QgsProject.instance().mapLayers().values() if each is not layer]
+    assert Path(map_layer.source().split("|")[0]) == tmp_path / "map.gpkg"
+    assert map_layer.renderer().type() == "RuleRenderer"
     assert find(dock, "landchipResultCounts").text() == "3 of 4 chips classified"
     assert [bar.name for bar in dock.map_page.result.bars.bars] == ["Developed", "Cultivated", "Undeveloped"]
     assert window.messages() == ["The map is finished."]
@@ -93,13 +93,13 @@ def finished(dock, layer):
 def test_the_buttons_of_a_result(dock, window, layer, monkeypatch):
     opened = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
-    made = finished(dock, layer)
-    window.canvas.setExtent(made.extent().buffered(50_000))
+    map_layer = finished(dock, layer)
+    window.canvas.setExtent(map_layer.extent().buffered(50_000))
     for name in ("landchipZoom", "landchipTable", "landchipLayout", "landchipFolder"):
         press(dock, name)
-    assert window.canvas.extent().width() < 2 * made.extent().width()
+    assert window.canvas.extent().width() < 2 * map_layer.extent().width()
     assert [what for what, _name in window.opened] == ["table", "layout"]
-    assert opened == [str(Path(made.source().split("|")[0]).parent)]
+    assert opened == [str(Path(map_layer.source().split("|")[0]).parent)]
     assert len(QgsProject.instance().layoutManager().printLayouts()) == 1
 
 
@@ -109,24 +109,24 @@ def test_the_form_scrolls_to_a_new_result(dock, window, layer):
     area = page.findChild(QScrollArea)
     finished(dock, layer)
 
-    def shown():
+    def result_is_visible():
         top = page.result.bars.mapTo(area, QPoint(0, 0)).y()
         return 0 <= top and top + page.result.bars.height() <= area.height()
 
-    until(lambda: area.verticalScrollBar().value() > 0 and shown())
+    until(lambda: area.verticalScrollBar().value() > 0 and result_is_visible())
     until(lambda: " chips" in find(dock, "landchipPlan").text())
     events()
-    assert shown()
+    assert result_is_visible()
 
 
 def test_the_style_button_switches_between_land_use_and_confidence(dock, layer):
-    made = finished(dock, layer)
+    map_layer = finished(dock, layer)
     actions = {each.text(): each for each in find(dock, "landchipStyle").menu().actions()}
     actions["Confidence"].trigger()
-    assert made.styleManager().currentStyle() == "Confidence"
-    assert made.renderer().type() == "graduatedSymbol"
+    assert map_layer.styleManager().currentStyle() == "Confidence"
+    assert map_layer.renderer().type() == "graduatedSymbol"
     actions["Land use"].trigger()
-    assert made.renderer().type() == "RuleRenderer"
+    assert map_layer.renderer().type() == "RuleRenderer"
 
 
 def test_a_second_run_into_the_same_file_replaces_the_layer(dock, layer):

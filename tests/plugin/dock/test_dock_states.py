@@ -51,9 +51,9 @@ def test_of_another_versions_form_state_the_readable_parts_are_restored(dock, wi
 
 
 def test_a_finished_map_is_not_selected_as_imagery(dock, layer, make_raster, result):
-    made = QgsRasterLayer(str(make_raster("map.tif")), "Land use")
-    made.setCustomProperty("landchip/result", json.dumps(result))
-    QgsProject.instance().addMapLayer(made)
+    map_layer = QgsRasterLayer(str(make_raster("map.tif")), "Land use")
+    map_layer.setCustomProperty("landchip/result", json.dumps(result))
+    QgsProject.instance().addMapLayer(map_layer)
     QgsProject.instance().removeMapLayer(layer)
     events()
     assert dock.map_page.form.layer() is None
@@ -62,9 +62,9 @@ def test_a_finished_map_is_not_selected_as_imagery(dock, layer, make_raster, res
 def test_a_model_that_was_refitted_into_the_same_file_is_planned_anew(dock, engine, tmp_path):
     path = str(tmp_path / "mine.onnx")
     for _ in range(2):
-        asked = len(engine.calls)
+        calls_before = len(engine.calls)
         dock.map_page.form.model.add_file(path)
-        until(lambda asked=asked: len(engine.calls) > asked)
+        until(lambda calls_before=calls_before: len(engine.calls) > calls_before)
     assert engine.planned["model"] == path
 
 
@@ -128,14 +128,14 @@ def test_after_closing_a_project_during_a_run_the_next_has_no_live_layer(dock, e
     engine.go.clear()
     press(dock, "landchipRun")
     until(lambda: len(QgsProject.instance().mapLayers()) == 2)
-    seen = []
+    added = []
     QgsProject.instance().clear()
-    QgsProject.instance().layersAdded.connect(seen.extend)
+    QgsProject.instance().layersAdded.connect(added.extend)
     dock.map_page._live_map.add_block({**BLOCK})
     until(lambda: not dock.map_page._run_task.busy)
     events()
-    QgsProject.instance().layersAdded.disconnect(seen.extend)
-    assert seen == []
+    QgsProject.instance().layersAdded.disconnect(added.extend)
+    assert added == []
 
 
 def test_the_set_up_action_opens_one_dialog_however_often_it_is_triggered(window):

@@ -31,17 +31,17 @@ def folder(tmp_path, monkeypatch):
 @pytest.fixture
 def opened(folder):
     """Opens dialogs, and closes them after the test."""
-    made = []
+    dialogs = []
 
     def open_one() -> SetupDialog:
         dialog = SetupDialog()
-        made.append(dialog)
+        dialogs.append(dialog)
         dialog.show()
         QTest.qWaitForWindowExposed(dialog)
         return dialog
 
     yield open_one
-    for dialog in made:
+    for dialog in dialogs:
         dialog.shut_down()
         dialog.deleteLater()
     until(lambda: not [each for each in threading.enumerate() if each.name.startswith("landchip-")])

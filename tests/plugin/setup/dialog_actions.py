@@ -14,12 +14,12 @@ def button(dialog: QWidget, name: str) -> QPushButton:
 
 
 def press(dialog: QWidget, name: str) -> None:
-    found = dialog.findChild(QPushButton, name) or dialog.findChild(QToolButton, name)
-    assert found.isEnabled() and found.isVisible(), name
-    QTest.mouseClick(found, Qt.MouseButton.LeftButton)
+    widget = dialog.findChild(QPushButton, name) or dialog.findChild(QToolButton, name)
+    assert widget.isEnabled() and widget.isVisible(), name
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
 
 
-def words(dialog: QWidget, name: str = "landchipProgressText") -> str:
+def label_text(dialog: QWidget, name: str = "landchipProgressText") -> str:
     return dialog.findChild(QLabel, name).text()
 
 
@@ -28,4 +28,4 @@ def idle(dialog: SetupDialog) -> bool:
 
 
 def has_plan(dialog: SetupDialog) -> bool:
-    return "chipling 1.0" in words(dialog, "landchipPackages")
+    return "chipling 1.0" in label_text(dialog, "landchipPackages")

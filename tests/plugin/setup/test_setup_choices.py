@@ -23,7 +23,7 @@ from plugin.gui.setup import setup_tasks
 from plugin.gui.setup.dialog import SetupDialog
 from plugin.gui.setup.setup_tasks import BUILD, SetupTasks
 from tests.plugin.qt_events import until
-from tests.plugin.setup.dialog_actions import button, has_plan, idle, press, words
+from tests.plugin.setup.dialog_actions import button, has_plan, idle, label_text, press
 from tests.plugin.tiny_engine import finished
 
 PROVEN = {
@@ -36,10 +36,10 @@ PROVEN = {
 
 
 def test_a_python_with_the_packages_is_used_once_it_passed_the_check(opened, folder, monkeypatch):
-    asked = []
+    checked = []
 
     def check(python, with_rate=False, cancelled=None):
-        asked.append(python)
+        checked.append(python)
         return PROVEN
 
     monkeypatch.setattr(engine_check, "check_engine", check)
@@ -49,12 +49,12 @@ def test_a_python_with_the_packages_is_used_once_it_passed_the_check(opened, fol
     QTest.keyClicks(dialog.findChild(QLineEdit, "landchipOwnPython"), sys.executable)
     press(dialog, "landchipUse")
     until(lambda: idle(dialog))
-    assert asked == changed == [Path(sys.executable)]
+    assert checked == changed == [Path(sys.executable)]
     assert settings.engine_environment().python == Path(sys.executable)
-    assert words(dialog, "landchipEngineState") == "The engine runs with a Python of your own"
+    assert label_text(dialog, "landchipEngineState") == "The engine runs with a Python of your own"
     press(dialog, "landchipStopUsing")
     assert settings.engine_python() is None
-    assert words(dialog, "landchipEngineState") == "The engine is not set up yet"
+    assert label_text(dialog, "landchipEngineState") == "The engine is not set up yet"
 
 
 def test_a_python_without_the_packages_is_refused_and_nothing_changes(opened, folder):
@@ -63,7 +63,7 @@ def test_a_python_without_the_packages_is_refused_and_nothing_changes(opened, fo
     QTest.keyClicks(dialog.findChild(QLineEdit, "landchipOwnPython"), "/bin/ls")
     press(dialog, "landchipUse")
     until(lambda: idle(dialog))
-    assert "does not run as a Python does" in words(dialog)
+    assert "does not run as a Python does" in label_text(dialog)
     assert settings.engine_python() is None
 
 
@@ -73,7 +73,7 @@ def test_a_check_names_the_device_and_its_rate(opened, folder, monkeypatch):
     dialog = opened()
     press(dialog, "landchipCheck")
     until(lambda: idle(dialog))
-    assert "118 chips a second on Made-up CPU" in words(dialog)
+    assert "118 chips a second on Made-up CPU" in label_text(dialog)
 
 
 def test_an_engine_that_fails_the_check_is_repaired_by_the_button(opened, folder):
@@ -82,10 +82,10 @@ def test_an_engine_that_fails_the_check_is_repaired_by_the_button(opened, folder
     python.write_text('#!/bin/sh\necho \'{"missing": "chipling"}\'\n')
     python.chmod(0o755)
     dialog = opened()
-    assert words(dialog, "landchipEngineState") == "The engine is ready"  # as far as can be seen at a glance
+    assert label_text(dialog, "landchipEngineState") == "The engine is ready"  # as far as can be seen at a glance
     press(dialog, "landchipCheck")
     until(lambda: idle(dialog))
-    assert "does not have the package chipling" in words(dialog)
+    assert "does not have the package chipling" in label_text(dialog)
     assert button(dialog, "landchipBuild").text() == "&Repair"
     press(dialog, "landchipBuild")
     until(lambda: idle(dialog))
@@ -97,7 +97,7 @@ def test_a_folder_with_something_else_in_it_is_left_alone(opened, folder):
     root.mkdir(parents=True)
     (root / "thesis.odt").write_text("years of work")
     dialog = opened()
-    assert words(dialog, "landchipEngineState") == "The engine's folder holds something else"
+    assert label_text(dialog, "landchipEngineState") == "The engine's folder holds something else"
     assert not button(dialog, "landchipBuild").isEnabled()
     assert dialog.findChild(QLineEdit, "landchipEngineFolder").isVisible()
 
@@ -105,7 +105,7 @@ def test_a_folder_with_something_else_in_it_is_left_alone(opened, folder):
 def test_where_the_systems_variable_decides_nothing_can_be_set_up(opened, folder, monkeypatch):
     monkeypatch.setenv(environment.OVERRIDE, sys.executable)
     dialog = opened()
-    assert environment.OVERRIDE in words(dialog, "landchipEngineSentence")
+    assert environment.OVERRIDE in label_text(dialog, "landchipEngineSentence")
     assert not button(dialog, "landchipBuild").isEnabled()
 
 
@@ -117,7 +117,7 @@ def test_diagnostics_hold_what_a_bug_report_needs_and_no_password(opened, folder
     press(dialog, "landchipDiagnostics")
     until(lambda: idle(dialog))
     text = QGuiApplication.clipboard().text()
-    for known in (
+    for expected in (
         "Landchip 0",
         "QGIS 3",
         "Python of QGIS",
@@ -126,16 +126,16 @@ def test_diagnostics_hold_what_a_bug_report_needs_and_no_password(opened, folder
         "mirror.example",
         "proxy.example",
     ):
-        assert known in text
+        assert expected in text
     assert "s3cret" not in text
     assert str(Path.home()) not in text
 
 
 def test_a_proxys_password_is_used_and_never_saved(opened, folder, monkeypatch):
-    given = []
+    build_arguments = []
 
     def build(*arguments):
-        given.extend(arguments)
+        build_arguments.extend(arguments)
         raise EngineError("made-up", "It was not meant to be: try again.")
 
     monkeypatch.setattr(environment, "build", build)
@@ -144,10 +144,10 @@ def test_a_proxys_password_is_used_and_never_saved(opened, folder, monkeypatch):
     QTest.keyClicks(dialog.findChild(QLineEdit, "landchipProxy"), "anna:h@nt/er2@proxy.example:8080")
     press(dialog, "landchipBuild")
     until(lambda: idle(dialog))
-    assert "http://anna:h%40nt%2Fer2@proxy.example:8080" in given
+    assert "http://anna:h%40nt%2Fer2@proxy.example:8080" in build_arguments
     assert settings.proxy() == "proxy.example:8080"
-    kept = QgsSettings()
-    assert not [key for key in kept.allKeys() if "er2" in str(kept.value(key)) and key.startswith("landchip")]
+    stored = QgsSettings()
+    assert not [key for key in stored.allKeys() if "er2" in str(stored.value(key)) and key.startswith("landchip")]
 
 
 def test_keys_alone_reach_everything_and_press_it(opened, folder):
@@ -199,7 +199,7 @@ def test_a_dialog_that_is_thrown_away_in_the_middle_ends_its_work(folder):
 
 
 def test_an_unexpected_exception_becomes_an_engine_error(qgis_app, monkeypatch):
-    monkeypatch.setattr(setup_tasks.install_plan, "plan_install", lambda *_given: 1 / 0)
+    monkeypatch.setattr(setup_tasks.install_plan, "plan_install", lambda *_args: 1 / 0)
     tasks, outcomes = SetupTasks(), []
     tasks.finished.connect(lambda kind, outcome: outcomes.append(outcome))
     tasks.plan(tasks.saved_choices())
@@ -240,4 +240,4 @@ def test_a_cancelled_check_says_so(opened, folder, monkeypatch):
     press(dialog, "landchipCheck")
     press(dialog, "landchipCancel")
     until(lambda: idle(dialog))
-    assert words(dialog) == "The check was cancelled."
+    assert label_text(dialog) == "The check was cancelled."

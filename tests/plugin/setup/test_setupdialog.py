@@ -12,32 +12,32 @@ from qgis.PyQt.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QProgressBar,
 from plugin import settings
 from plugin.client import paths
 from tests.plugin.qt_events import until
-from tests.plugin.setup.dialog_actions import button, has_plan, idle, press, words
+from tests.plugin.setup.dialog_actions import button, has_plan, idle, label_text, press
 from tests.plugin.tiny_engine import finished, wheel
 
 
 def test_opening_displays_the_plan_and_installs_nothing(opened, folder):
     dialog = opened()
-    assert words(dialog, "landchipEngineState") == "The engine is not set up yet"
+    assert label_text(dialog, "landchipEngineState") == "The engine is not set up yet"
     until(lambda: has_plan(dialog))
-    assert str(paths.environment_root(folder)) in words(dialog, "landchipFolder").replace("\u200b", "")
-    assert "about" in words(dialog, "landchipSize")
+    assert str(paths.environment_root(folder)) in label_text(dialog, "landchipFolder").replace("\u200b", "")
+    assert "about" in label_text(dialog, "landchipSize")
     assert button(dialog, "landchipBuild").text() == "&Set Up"
     assert not button(dialog, "landchipCheck").isEnabled()
     assert not folder.exists()
 
 
 def test_one_button_sets_the_engine_up(opened, folder):
-    dialog, told = opened(), []
-    dialog.engineChanged.connect(lambda: told.append(settings.engine_state().variant))
+    dialog, variants = opened(), []
+    dialog.engineChanged.connect(lambda: variants.append(settings.engine_state().variant))
     bar = dialog.findChild(QProgressBar, "landchipProgress")
     values = []
     bar.valueChanged.connect(values.append)
     press(dialog, "landchipBuild")
     assert button(dialog, "landchipCancel").isVisible()
     until(lambda: idle(dialog))
-    assert told == ["", "cpu"]  # before: whoever holds an engine lets it go; after: there is another
-    assert words(dialog, "landchipEngineState") == "The engine is ready"
+    assert variants == ["", "cpu"]  # before: whoever holds an engine lets it go; after: there is another
+    assert label_text(dialog, "landchipEngineState") == "The engine is ready"
     assert button(dialog, "landchipBuild").text() == "&Set Up Again"
     assert values == sorted(values) and values[-1] == bar.maximum() == 4
     assert "chipling" in dialog.findChild(QPlainTextEdit, "landchipLog").toPlainText()
@@ -65,11 +65,11 @@ def spoil(kind: str, root: Path, wheels: Path) -> None:
 def test_each_broken_state_is_named_and_repaired_by_one_button(opened, folder, tmp_path, kind, heading, text):
     spoil(kind, paths.environment_root(folder), tmp_path / "wheels")
     dialog = opened()
-    assert words(dialog, "landchipEngineState") == heading
+    assert label_text(dialog, "landchipEngineState") == heading
     assert button(dialog, "landchipBuild").text() == text
     press(dialog, "landchipBuild")
     until(lambda: idle(dialog))
-    assert words(dialog, "landchipEngineState") == "The engine is ready"
+    assert label_text(dialog, "landchipEngineState") == "The engine is ready"
 
 
 def test_a_cancel_in_the_middle_leaves_nothing_and_says_so(opened, folder):
@@ -78,7 +78,7 @@ def test_a_cancel_in_the_middle_leaves_nothing_and_says_so(opened, folder):
     until((paths.environment_root(folder) / "pyvenv.cfg").exists)
     press(dialog, "landchipCancel")
     until(lambda: idle(dialog))
-    assert words(dialog) == "Cancelled: nothing half done was left behind."
+    assert label_text(dialog) == "Cancelled: nothing half done was left behind."
     assert not paths.environment_root(folder).exists()
     assert button(dialog, "landchipBuild").text() == "&Retry"
     press(dialog, "landchipBuild")
@@ -93,7 +93,7 @@ def test_closing_in_the_middle_cancels_first_and_stays_to_say_so(opened, folder)
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert dialog.isVisible()
     until(lambda: idle(dialog))
-    assert "nothing half done" in words(dialog)
+    assert "nothing half done" in label_text(dialog)
     assert not paths.environment_root(folder).exists()
     press(dialog, "landchipClose")
     assert not dialog.isVisible()
@@ -104,8 +104,8 @@ def test_a_failure_is_one_sentence_and_can_be_tried_again(opened, folder, tmp_pa
     dialog = opened()
     press(dialog, "landchipBuild")
     until(lambda: idle(dialog))
-    assert "folder of wheels that holds them" in words(dialog)
-    assert "\n" not in words(dialog)
+    assert "folder of wheels that holds them" in label_text(dialog)
+    assert "\n" not in label_text(dialog)
     assert "ERROR" in dialog.findChild(QPlainTextEdit, "landchipLog").toPlainText()
     assert button(dialog, "landchipBuild").text() == "&Retry"
     press(dialog, "landchipAdvanced")
@@ -114,7 +114,7 @@ def test_a_failure_is_one_sentence_and_can_be_tried_again(opened, folder, tmp_pa
     QTest.keyClicks(line, str(tmp_path / "wheels"))
     press(dialog, "landchipBuild")
     until(lambda: idle(dialog))
-    assert words(dialog, "landchipEngineState") == "The engine is ready"
+    assert label_text(dialog, "landchipEngineState") == "The engine is ready"
 
 
 def test_two_windows_do_not_build_at_once(opened, folder):
@@ -123,10 +123,10 @@ def test_two_windows_do_not_build_at_once(opened, folder):
         second.refresh()
         press(first, "landchipBuild")
         until(lambda: idle(first))
-        assert "being set up by another process: wait for it to finish" in words(first)
+        assert "being set up by another process: wait for it to finish" in label_text(first)
         (paths.environment_root(folder)).mkdir()
         second.refresh()
-        assert words(second, "landchipEngineState") == "The engine is being set up"
+        assert label_text(second, "landchipEngineState") == "The engine is being set up"
         assert not button(second, "landchipBuild").isEnabled()
     second.refresh()
     assert button(second, "landchipBuild").isEnabled()

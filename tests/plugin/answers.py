@@ -37,7 +37,7 @@ def picture(seed: int = 3, side: int = 56) -> str:
 def answer(
     chip: tuple[int, int] = (2800, 16200), raster: str = "/somewhere/quad.tif", **changed: Any
 ) -> dict[str, Any]:
-    """As the engine answers `chip`; a developed one where nothing else is said."""
+    """The engine's answer to `chip`; of a developed chip unless fields are changed."""
     col, row = chip
     fields = {
         "grid": {"crs": "EPSG:26911", "size": 224.0},

@@ -1,4 +1,4 @@
-"""What the tests of the QGIS side share: the plugin loaded, tiny rasters, and an engine that only pretends."""
+"""What the tests of the QGIS side share: the plugin loaded, tiny rasters, and a fake engine."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ CHIPS = (  # col, row, group, confidence, flags
     (2801, 16201, None, None, "no-data"),
 )
 GROUPS = ["developed", "cultivated", "undeveloped"]
-BLOCK = {  # the same chips as the engine tells them while it runs
+BLOCK = {  # the same chips as the engine sends them during a run
     "grid": RESULT["grid"],
     "groups": GROUPS,
     "chips": [
@@ -50,14 +50,14 @@ BLOCK = {  # the same chips as the engine tells them while it runs
 }
 
 
-class PretendedEngine:
-    """Answers at once, keeps what it was asked for, and writes a GeoPackage of four chips."""
+class FakeEngine:
+    """Answers at once, records its calls, and writes a GeoPackage of four chips."""
 
     def __init__(self) -> None:
         self.calls: list[tuple[str, dict[str, Any]]] = []
         self.raises: Exception | None = None
 
-    def __enter__(self) -> PretendedEngine:
+    def __enter__(self) -> FakeEngine:
         return self
 
     def __exit__(self, *_raised: object) -> None:
@@ -116,7 +116,7 @@ def write_map(path: Path) -> None:
 
 @pytest.fixture(autouse=True)
 def exceptions_in_slots_fail(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """PyQt ends the process where a slot raises and no hook is set; here the test fails, and says why."""
+    """PyQt ends the process where a slot raises and no hook is set; here the test fails with that error."""
     raised: list[BaseException] = []
     monkeypatch.setattr(sys, "excepthook", lambda _kind, error, _where: raised.append(error))
     yield
@@ -133,7 +133,7 @@ def no_layer_outlives_qgis(request: pytest.FixtureRequest) -> Iterator[None]:
 
 @pytest.fixture(autouse=True, scope="session")
 def cycles_are_collected_before_qgis_ends(qgis_app: Any) -> Iterator[None]:
-    """The same for what only hangs together in a circle."""
+    """The same for objects in reference cycles."""
     yield
     gc.collect()
 
@@ -158,9 +158,9 @@ def loaded(qgis_app: Any) -> Iterator[Any]:
 
 
 @pytest.fixture
-def pretended(loaded: Any, monkeypatch: pytest.MonkeyPatch) -> PretendedEngine:
-    """An engine in the place of the real one, for classify, plan and modelinfo."""
-    worker = PretendedEngine()
+def fake_engine(loaded: Any, monkeypatch: pytest.MonkeyPatch) -> FakeEngine:
+    """A fake in the place of the real engine, for classify, plan and modelinfo."""
+    worker = FakeEngine()
     for name in ("classify", "plan", "model_info"):
         module = sys.modules[f"plugin.processing.{name}"]
         monkeypatch.setattr(module, "engine", lambda: worker)
@@ -170,7 +170,7 @@ def pretended(loaded: Any, monkeypatch: pytest.MonkeyPatch) -> PretendedEngine:
 
 @pytest.fixture
 def make_raster(tmp_path: Path) -> Callable[..., Path]:
-    """Writes a small GeoTIFF of noise, four chips of 28 px at 8 m where nothing else is said."""
+    """Writes a small GeoTIFF of noise, by default four chips of 28 px at 8 m."""
     from osgeo import gdal, osr
 
     def write_raster(name: str = "quad.tif", epsg: int = 26911, px: int = 56, gsd: float = 8.0) -> Path:
@@ -191,7 +191,7 @@ def make_raster(tmp_path: Path) -> Callable[..., Path]:
 
 @pytest.fixture
 def result() -> dict[str, Any]:
-    """What the engine says of the made-up map; a copy that a test may change."""
+    """The engine's result of the map in `map_file`; a copy that a test may change."""
     return copy.deepcopy(RESULT)
 
 

@@ -1,4 +1,4 @@
-"""The model's card: in a planner's words, and as narrow as the dock."""
+"""The model's card: in terms that planners know, and as narrow as the dock."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ HELD_OUT = {
 
 
 @pytest.mark.parametrize("source", ["places", "chips"])
-def test_held_out_chips_and_the_confusion_matrix_are_shown(source):
+def test_held_out_chips_and_the_confusion_matrix_are_on_the_card(source):
     page = card_html({**CARD, "held_out": {**HELD_OUT, "source": source}})
     document = QTextDocument()
     document.setHtml(page)
@@ -82,7 +82,7 @@ def test_all_of_it_is_read_at_the_width_of_the_dock(panel):
     assert panel.text.document().size().width() <= panel.text.viewport().width()
 
 
-def test_what_is_left_out_in_english_is_left_out_in_every_language(monkeypatch):
+def test_the_card_leaves_out_the_same_fields_in_every_language(monkeypatch):
     english = card_html(CARD)
     monkeypatch.setattr(model_info, "tr", lambda text: f"[{text}]")
     assert card_html(CARD).count("<tr>") == english.count("<tr>")

@@ -34,7 +34,7 @@ def notices(panel):
     return [each.text() for each in panel.header.findChildren(QLabel, "notice-name")]
 
 
-def test_an_empty_panel_says_what_to_do(panel):
+def test_an_empty_panel_displays_an_instruction(panel):
     assert "click the map" in panel.message and panel.answer is None
 
 
@@ -118,7 +118,7 @@ def test_a_cream_bar_has_an_outline_on_a_light_window(qgis_app):
     bars.close()
 
 
-def test_cells_that_speak_for_the_answer_are_orange_and_those_against_purple(qgis_app):
+def test_cells_for_the_answer_are_orange_and_those_against_it_purple(qgis_app):
     widget = ChipPicture()
     widget.resize(140, 140)
     widget.show_picture(picture())
@@ -227,7 +227,7 @@ def test_differences_are_in_percentage_points(view):
     assert "\u221250" in texts_of_view and "+50" in texts_of_view and "±0" in texts_of_view
 
 
-def test_a_change_between_unsure_answers_is_called_doubtful():
+def test_a_change_between_uncertain_answers_has_a_caution():
     assert "may be no change" in caution_text(answer(), later(flags=["uncertain"]))
     assert caution_text(answer(), later()) == ""
 

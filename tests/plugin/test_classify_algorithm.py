@@ -1,4 +1,4 @@
-"""What classify and plan ask the engine for, and what becomes of its answer; the engine only pretends."""
+"""The requests of classify and plan to the engine, and their outputs; the engine is a fake."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ from tests.plugin.conftest import RESULT
 
 
 class RecordingFeedback(QgsProcessingFeedback):
-    """Keeps what an algorithm says."""
+    """Keeps the messages of an algorithm."""
 
     def __init__(self):
         super().__init__(False)
@@ -48,8 +48,8 @@ class RecordingFeedback(QgsProcessingFeedback):
 
 
 @pytest.fixture
-def run(processing, pretended, make_raster, tmp_path):
-    """Runs landchip:classify over a small raster with whatever else is given."""
+def run(processing, fake_engine, make_raster, tmp_path):
+    """Runs landchip:classify over a small raster with further parameters."""
 
     def run(algorithm="classify", **values):
         parameters = {"INPUT": str(make_raster()), **values}
@@ -76,9 +76,9 @@ def polygons(qgis_app):
     QgsProject.instance().removeMapLayer(layer.id())
 
 
-def test_a_file_and_an_output_make_a_request_that_the_engine_accepts(run, pretended, tmp_path):
+def test_a_file_and_an_output_make_a_request_that_the_engine_accepts(run, fake_engine, tmp_path):
     run()
-    request = Request.from_json(pretended.request)
+    request = Request.from_json(fake_engine.request)
     assert request.raster == (str(tmp_path / "quad.tif"),)
     assert request.model == "default"
     assert request.area is None
@@ -87,12 +87,12 @@ def test_a_file_and_an_output_make_a_request_that_the_engine_accepts(run, preten
     assert dict(request.outputs) == {"gpkg": str(tmp_path / "map.gpkg")}
 
 
-def test_every_value_may_come_as_text(run, pretended):
+def test_every_value_may_come_as_text(run, fake_engine):
     run(
         DEVICE="cpu", MIN_VALID="0.25", MIN_CONFIDENCE="0.7", MAX_DISTANCE="9.5", BANDS="red=3, green=2,blue=1",
         IMAGE_DATE="2016-05-21", MODEL="/models/other.onnx",
     )  # fmt: skip
-    request = Request.from_json(pretended.request)
+    request = Request.from_json(fake_engine.request)
     assert (request.device, request.min_valid, request.image_date) == ("cpu", 0.25, "2016-05-21")
     abstain = request.abstain
     assert (abstain.confidence, abstain.margin, abstain.distance) == (0.7, None, 9.5)
@@ -100,70 +100,70 @@ def test_every_value_may_come_as_text(run, pretended):
     assert request.model == "/models/other.onnx"
 
 
-def test_chips_unlike_the_training_data_are_counted_where_the_model_tells_them(run, pretended, monkeypatch):
+def test_unfamiliar_chips_are_an_output_where_the_model_has_a_distance(run, fake_engine, monkeypatch):
     assert "UNFAMILIAR" not in run()
     monkeypatch.setitem(RESULT["chips"], "unfamiliar", 2)
     assert run()["UNFAMILIAR"] == 2
     assert "1 uncertain, 2 unlike the training data, 0 taken over" in summary_lines(RESULT)[0]
 
 
-def test_a_layer_of_the_project_may_be_given_by_its_name(run, pretended, make_raster, tmp_path):
+def test_a_layer_of_the_project_may_be_given_by_its_name(run, fake_engine, make_raster, tmp_path):
     layer = QgsRasterLayer(str(make_raster("other.tif")), "my quad")
     QgsProject.instance().addMapLayer(layer)
     try:
         run(INPUT="my quad")
-        assert pretended.request["raster"] == [str(tmp_path / "other.tif")]
+        assert fake_engine.request["raster"] == [str(tmp_path / "other.tif")]
     finally:
         QgsProject.instance().removeMapLayer(layer.id())
 
 
-def test_further_quads_follow_the_input_in_their_order(run, pretended, make_raster):
+def test_further_quads_follow_the_input_in_their_order(run, fake_engine, make_raster):
     names = ["b.tif", "a.tif"]
     run(MORE=[str(make_raster(name)) for name in names])
-    assert [path.rsplit("/", 1)[1] for path in pretended.request["raster"]] == ["quad.tif", *names]
+    assert [path.rsplit("/", 1)[1] for path in fake_engine.request["raster"]] == ["quad.tif", *names]
 
 
-def test_all_four_files_may_be_asked_for(run, pretended, tmp_path):
+def test_all_four_files_may_be_requested(run, fake_engine, tmp_path):
     outputs = {"COG": "m.tif", "GEOPARQUET": "m.parquet", "STAC": "m.json"}
     run(**{name: str(tmp_path / file) for name, file in outputs.items()})
-    assert list(pretended.request["outputs"]) == ["gpkg", "cog", "geoparquet", "stac"]
+    assert list(fake_engine.request["outputs"]) == ["gpkg", "cog", "geoparquet", "stac"]
 
 
-def test_an_extent_is_handed_on_in_its_own_crs(run, pretended):
+def test_an_extent_is_handed_on_in_its_own_crs(run, fake_engine):
     run(EXTENT="-115.6,-115.5,32.7,32.8 [EPSG:4326]")
-    assert pretended.request["area"] == {"extent": [-115.6, 32.7, -115.5, 32.8], "crs": "EPSG:4326"}
+    assert fake_engine.request["area"] == {"extent": [-115.6, 32.7, -115.5, 32.8], "crs": "EPSG:4326"}
 
 
-def test_an_extent_without_a_crs_is_in_that_of_the_layer(run, pretended):
+def test_an_extent_without_a_crs_is_in_that_of_the_layer(run, fake_engine):
     run(EXTENT="627200,627424,3628800,3629024")
-    assert pretended.request["area"] == {"extent": [627200, 3628800, 627424, 3629024], "crs": "EPSG:26911"}
+    assert fake_engine.request["area"] == {"extent": [627200, 3628800, 627424, 3629024], "crs": "EPSG:26911"}
 
 
-def test_an_extent_that_brings_its_crs_from_a_script_keeps_it(run, pretended):
+def test_an_extent_that_brings_its_crs_from_a_script_keeps_it(run, fake_engine):
     rectangle = QgsRectangle(-115.6, 32.7, -115.5, 32.8)
     run(EXTENT=QgsReferencedRectangle(rectangle, QgsCoordinateReferenceSystem("EPSG:4326")))
-    assert pretended.request["area"]["crs"] == "EPSG:4326"
+    assert fake_engine.request["area"]["crs"] == "EPSG:4326"
 
 
-def test_the_extent_of_a_layer_is_in_the_crs_of_that_layer(run, pretended, polygons):
+def test_the_extent_of_a_layer_is_in_the_crs_of_that_layer(run, fake_engine, polygons):
     run(EXTENT=polygons.id())
-    assert pretended.request["area"]["crs"] == "EPSG:4326"
+    assert fake_engine.request["area"]["crs"] == "EPSG:4326"
 
 
-def test_the_polygons_of_a_layer_are_handed_on_in_its_crs(run, pretended, polygons):
+def test_the_polygons_of_a_layer_are_handed_on_in_its_crs(run, fake_engine, polygons):
     run(AREA=polygons.id())
-    area = pretended.request["area"]
+    area = fake_engine.request["area"]
     assert area["crs"] == "EPSG:4326"
     assert len(area["polygons"]) == 2
 
 
-def test_only_the_selected_polygons_are_handed_on_where_that_is_asked(run, pretended, polygons):
+def test_only_the_selected_polygons_are_handed_on_if_requested(run, fake_engine, polygons):
     run(AREA=QgsProcessingFeatureSourceDefinition(polygons.id(), selectedFeaturesOnly=True))
-    (polygon,) = pretended.request["area"]["polygons"]
+    (polygon,) = fake_engine.request["area"]["polygons"]
     assert QgsGeometry.fromWkt(polygon).boundingBox().xMinimum() == pytest.approx(-115.5)
 
 
-def test_curves_and_heights_become_flat_polygons(run, pretended, qgis_app):
+def test_curves_and_heights_become_flat_polygons(run, fake_engine, qgis_app):
     layer = QgsVectorLayer("CurvePolygonZ?crs=EPSG:26911", "pivots", "memory")
     feature = QgsFeature()
     feature.setGeometry(
@@ -171,7 +171,7 @@ def test_curves_and_heights_become_flat_polygons(run, pretended, qgis_app):
     )
     layer.dataProvider().addFeature(feature)
     run(AREA=layer)
-    (polygon,) = pretended.request["area"]["polygons"]
+    (polygon,) = fake_engine.request["area"]["polygons"]
     assert polygon.startswith("Polygon ((")
 
 
@@ -190,10 +190,10 @@ def test_an_area_of_no_polygon_is_refused_with_a_remedy(run):
         ({"EXTENT": "5,5,32.7,32.8 [EPSG:4326]"}, "extent"),
     ],
 )
-def test_what_cannot_be_meant_gets_one_sentence(run, pretended, values, sentence):
+def test_impossible_parameters_get_one_sentence(run, fake_engine, values, sentence):
     with pytest.raises(QgsProcessingException, match=sentence):
         run(**values)
-    assert not pretended.calls
+    assert not fake_engine.calls
 
 
 def test_an_extent_and_an_area_together_are_refused(loaded, polygons):
@@ -208,14 +208,14 @@ def test_an_extent_and_an_area_together_are_refused(loaded, polygons):
     "error",
     [RasterError("made-up", "The quad is torn: choose another."), EngineError("made-up", "It died: repair it.")],
 )
-def test_an_error_of_the_engine_is_shown_as_its_sentence(run, pretended, error):
-    pretended.raises = error
+def test_an_error_of_the_engine_is_raised_with_its_sentence(run, fake_engine, error):
+    fake_engine.raises = error
     with pytest.raises(QgsProcessingException, match=str(error)):
         run()
 
 
-def test_a_cancelled_run_says_that_it_can_be_resumed(run, pretended):
-    pretended.raises = Cancelled("Cancelled.")
+def test_a_cancelled_run_says_that_it_can_be_resumed(run, fake_engine):
+    fake_engine.raises = Cancelled("Cancelled.")
     with pytest.raises(QgsProcessingException, match="run it again to resume"):
         run()
 
@@ -228,14 +228,14 @@ def test_the_figures_come_back_as_outputs(run):
     assert outcome["RUN"] == "abc123"
 
 
-def test_warnings_and_the_sum_of_the_run_are_told(run):
+def test_warnings_and_the_summary_of_the_run_are_logged(run):
     feedback = RecordingFeedback()
     run(feedback=feedback)
     assert feedback.warnings == ["the imagery is made up"]
     assert "Developed: 1 chip, 5.0 ha" in feedback.messages
 
 
-def test_a_map_that_is_loaded_is_styled_even_when_the_algorithm_is_gone(processing, pretended, make_raster, tmp_path):
+def test_a_map_that_is_loaded_is_styled_even_when_the_algorithm_is_gone(processing, fake_engine, make_raster, tmp_path):
     context = QgsProcessingContext()
     context.setProject(QgsProject.instance())
     path = str(tmp_path / "map.gpkg")
@@ -258,16 +258,16 @@ def test_the_style_is_written_beside_the_map(run, tmp_path):
     assert (tmp_path / "map.qml").is_file()
 
 
-def test_a_plan_is_one_sentence_and_its_numbers(run, pretended):
+def test_a_plan_is_one_sentence_and_its_numbers(run, fake_engine):
     outcome = run("plan")
     assert outcome["CHIPS"] == 4 and outcome["MEMORY_MB"] == 480
     assert outcome["TEXT"] == (
         "4 chips of 224 m (20 ha): about 1 s on Made-up CPU at 4 chips/s, 0.4 MB of disk and 480 MB of memory."
     )
-    assert [method for method, _ in pretended.calls] == ["plan"]
+    assert [method for method, _ in fake_engine.calls] == ["plan"]
 
 
-def test_classify_works_as_a_step_of_a_model(pretended, make_raster, tmp_path):
+def test_classify_works_as_a_step_of_a_model(fake_engine, make_raster, tmp_path):
     model = QgsProcessingModelAlgorithm("two steps", "test")
     step = QgsProcessingModelChildAlgorithm("landchip:classify")
     step.setChildId("map")
@@ -291,7 +291,7 @@ def test_classify_works_as_a_step_of_a_model(pretended, make_raster, tmp_path):
     assert outcome["CHILD_RESULTS"]["buffer"]["OUTPUT"]
 
 
-def test_progress_says_what_is_known():
+def test_progress_text_leaves_out_unknown_values():
     progress = {"stage": "classify", "done": 120, "total": 400, "chips_per_second": 118.2, "eta_s": 2.6}
     assert progress_text(progress) == "Classifying… 120 of 400 chips, 118 chips/s, about 3 s left"
     assert progress_text({**progress, "chips_per_second": 0, "eta_s": None}) == "Classifying… 120 of 400 chips"

@@ -32,11 +32,11 @@ def test_an_answer_comes_with_progress_and_log(engine: Engine) -> None:
     assert log == [("warning", "asked for short")]
 
 
-def test_blocks_come_while_the_run_goes_on(engine: Engine) -> None:
+def test_blocks_arrive_during_the_run(engine: Engine) -> None:
     blocks: list[dict[str, Any]] = []
     run(engine, "short", on_block=blocks.append)
     assert blocks == [{"groups": ["developed"], "chips": [[1, 2, 0, 0.9, []]]}]
-    assert run(engine, "short")  # nobody has to listen
+    assert run(engine, "short")  # on_block may be left out
 
 
 def test_a_worker_serves_call_after_call(engine: Engine) -> None:
@@ -63,7 +63,7 @@ def test_a_number_that_json_cannot_carry_is_a_request_error_and_costs_no_worker(
     assert engine.pid == running
 
 
-def test_an_unforeseen_error_is_one_sentence_and_its_trace_goes_to_the_log(engine: Engine) -> None:
+def test_an_unexpected_error_is_one_sentence_and_its_trace_goes_to_the_log(engine: Engine) -> None:
     log: list[tuple[str, str]] = []
     with pytest.raises(EngineError, match="ZeroDivisionError") as caught:
         run(engine, "bug", on_log=lambda *record: log.append(record))
@@ -88,7 +88,7 @@ def test_a_cancel_is_answered_by_the_worker_and_it_lives_on(engine: Engine, monk
     assert engine.pid == before
 
 
-def test_a_worker_deaf_to_cancel_is_killed_and_the_next_call_gets_another(engine: Engine) -> None:
+def test_a_worker_that_ignores_a_cancel_is_killed_and_the_next_call_gets_another(engine: Engine) -> None:
     before = engine.pid
     with pytest.raises(Cancelled):
         run(engine, "deaf", cancelled=lambda: True)
@@ -114,7 +114,7 @@ def test_a_dead_worker_is_one_engine_error_with_the_tail_of_its_log(engine: Engi
 
 
 @unix
-def test_a_killed_worker_is_told_from_a_failed_one(engine: Engine) -> None:
+def test_a_killed_worker_is_an_error_that_names_the_signal(engine: Engine) -> None:
     with pytest.raises(EngineError, match="SIGKILL, most often because memory ran out"):
         run(engine, "killed")
 
@@ -149,16 +149,14 @@ def test_a_worker_killed_in_the_middle_of_a_call_is_one_sentence_and_replaced(
     assert again != pid and engine.pid == again
 
 
-def test_the_error_of_a_click_that_died_has_nothing_to_resume(engine: Engine) -> None:
+def test_the_error_of_a_click_whose_worker_died_mentions_no_resuming(engine: Engine) -> None:
     with pytest.raises(EngineError) as caught:
         engine.call("chip", {"die": True})
     assert caught.value.code == "engine-died-in-click"
     assert "last words" in caught.value.log
 
 
-def test_a_click_that_is_called_off_while_it_is_deaf_leaves_the_worker_alive(
-    engine: Engine, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_cancelling_a_blocked_click_leaves_the_worker_alive(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("plugin.client.engine.CANCEL_TIMEOUT_S", LONG_S)
     before = engine.pid
     with pytest.raises(Cancelled):

@@ -28,12 +28,12 @@ def test_the_real_worker_shakes_hands() -> None:
     assert engine.pid is None
 
 
-def test_a_python_that_is_not_there_is_an_engine_error(tmp_path: Path) -> None:
+def test_a_missing_python_is_an_engine_error(tmp_path: Path) -> None:
     with pytest.raises(EngineError, match="cannot be started .*repair the engine"):
         Engine(tmp_path / "no python").start()
 
 
-def test_something_that_is_no_engine_is_an_engine_error() -> None:
+def test_a_program_that_is_no_engine_is_an_engine_error() -> None:
     with pytest.raises(EngineError, match="died"):
         Engine(PYTHON, [sys.executable, "-c", "print('hello'); raise SystemExit(1)"]).start()
 
@@ -126,13 +126,13 @@ def test_it_starts_under_the_name_that_its_folder_has(tmp_path: Path) -> None:
     assert (done.stdout.strip(), done.stderr) == ("1", "")
 
 
-def test_the_worker_of_this_package_is_what_is_started() -> None:
+def test_the_worker_of_this_package_is_started() -> None:
     assert PACKAGE == "plugin"
     assert worker_command(Path("/e/python"))[0] == "/e/python"
     assert worker_command(Path("/e/python"))[-1] == "plugin.engine.service.worker"
 
 
-def test_what_names_the_libraries_of_qgis_does_not_reach_the_engine() -> None:
+def test_variables_for_the_libraries_of_qgis_do_not_reach_the_engine() -> None:
     before = dict(os.environ)
     environ = engine_environment(
         {

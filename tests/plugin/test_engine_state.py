@@ -1,4 +1,4 @@
-"""How things stand with the engine, what repairs it, and what setting it up would bring."""
+"""The state of the engine, its repair, and the plan of its set-up."""
 
 from __future__ import annotations
 
@@ -58,13 +58,13 @@ def test_every_state_is_recognised(engine: Path, wheels: Path) -> None:
     assert kind(engine / "nowhere") == "unusable"
 
 
-def test_what_is_kept_only_looks_and_makes_nothing(engine: Path, wheels: Path) -> None:
+def test_reading_the_state_creates_no_folder(engine: Path, wheels: Path) -> None:
     environment.state(engine)
     assert not engine.parent.exists()
 
 
 @pytest.mark.parametrize("kind", ["half-built", "outdated", "broken"])
-def test_one_call_repairs_what_is_there(engine: Path, wheels: Path, kind: str) -> None:
+def test_one_call_repairs_every_state(engine: Path, wheels: Path, kind: str) -> None:
     finished(engine)
     if kind == "half-built":
         (engine / paths.MARKER).unlink()
@@ -94,7 +94,7 @@ def test_setting_up_again_renews_an_engine_that_looks_ready(engine: Path, wheels
     assert not engine.with_name(engine.name + ".old").exists()
 
 
-def test_the_variable_goes_before_the_python_of_the_settings(
+def test_the_variable_overrides_the_python_of_the_settings(
     engine: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert environment.find(engine, Path(sys.executable)).python == Path(sys.executable)
@@ -122,7 +122,7 @@ def test_steps_are_counted_up_to_the_last(engine: Path, wheels: Path) -> None:
     assert counted[-1] == (4, 4)
 
 
-def test_the_log_that_is_told_holds_no_password(
+def test_messages_and_log_hold_no_password(
     engine: Path, wheels: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     monkeypatch.setenv("PIP_INDEX_URL", "http://someone:s3cret@127.0.0.1:9/simple")
@@ -152,7 +152,7 @@ def test_certificates_of_the_system_are_trusted_beside_pips_own(engine: Path, mo
 
 
 @pytest.mark.parametrize(("number", "numpy"), [((3, 9), "2.0.2"), ((3, 10), "2.2.6"), ((3, 11), "2.4.6")])
-def test_what_would_be_installed_is_what_pip_would_take(
+def test_the_plan_lists_the_packages_that_pip_would_select(
     number: tuple[int, int], numpy: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     packages = install_plan.parse_lock(paths.lock_file("cpu"), number)
@@ -160,14 +160,14 @@ def test_what_would_be_installed_is_what_pip_would_take(
     assert len(dict(packages)) == len(packages)  # each once
 
 
-def test_what_would_be_installed_is_what_was_installed(wheels: Path, engine: Path) -> None:
+def test_the_plan_lists_the_packages_that_are_then_installed(wheels: Path, engine: Path) -> None:
     plan = install_plan.plan_install(engine, "cpu", PYTHON)
     assert dict(plan.packages) == build_engine(engine, wheels).versions
     assert plan.root == engine
     assert plan.python_version == sys.version_info[:2]
 
 
-def test_a_python_with_the_packages_passes_and_one_without_is_told_what_it_lacks(tmp_path: Path) -> None:
+def test_a_python_with_the_packages_passes_and_one_without_them_is_refused_by_name(tmp_path: Path) -> None:
     with refused(EngineError, "python-lacks-package", package="numpy"):
         engine_check.installed_versions(python_without_packages(tmp_path))
     with refused(EngineError, "python-missing"):

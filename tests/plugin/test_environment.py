@@ -96,14 +96,14 @@ def test_a_builder_that_is_killed_leaves_no_engine_and_no_lock_behind(engine: Pa
 
 
 @pytest.mark.parametrize("text", ["", "[]", "{", '{"digest": 1}', '{"digest": "", "variant": "../x", "versions": {}}'])
-def test_a_spoilt_marker_is_as_good_as_none(engine: Path, wheels: Path, text: str) -> None:
+def test_a_damaged_marker_counts_as_none(engine: Path, wheels: Path, text: str) -> None:
     finished(engine)
     (engine / paths.MARKER).write_text(text)
     with pytest.raises(EngineError, match="not set up"):
         environment.find(engine)
 
 
-def test_an_engine_whose_python_went_away_asks_for_repair(engine: Path, wheels: Path) -> None:
+def test_an_engine_without_its_python_is_an_error_with_a_remedy(engine: Path, wheels: Path) -> None:
     finished(engine)
     (engine / "bin" / "python").unlink()
     with pytest.raises(EngineError, match="gone.*set it up again"):
@@ -118,13 +118,15 @@ def test_a_wheel_with_another_hash_is_refused_and_nothing_stays(engine: Path, wh
     assert not engine.exists()
 
 
-def test_a_folder_without_the_wheel_says_what_to_do(engine: Path, wheels: Path, tmp_path: Path) -> None:
+def test_a_folder_without_the_wheel_is_an_error_with_a_remedy(engine: Path, wheels: Path, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     with pytest.raises(EngineError, match="folder of wheels that holds them"):
         build_engine(engine, tmp_path / "empty")
 
 
-def test_no_network_says_so(engine: Path, wheels: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_a_network_the_build_fails_with_a_remedy(
+    engine: Path, wheels: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("PIP_INDEX_URL", "http://someone:secret@127.0.0.1:9/simple")
     with pytest.raises(EngineError, match="cannot be reached: connect to the network") as caught:
         environment.build(engine, "cpu", PYTHON)
@@ -164,7 +166,7 @@ def test_a_folder_with_something_else_in_it_is_left_alone(engine: Path, wheels: 
     assert (engine / "thesis.odt").read_text() == "years of work"
 
 
-def test_a_disk_without_room_is_said_before_anything_is_fetched(
+def test_a_disk_without_room_is_an_error_before_anything_is_downloaded(
     engine: Path, wheels: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     usage = namedtuple("usage", "total used free")
@@ -286,7 +288,7 @@ def test_the_folder_is_the_users_own_on_every_system(monkeypatch: pytest.MonkeyP
     assert environment.default_root().parent == tmp_path / "Local" / "landchip" / "engine"
 
 
-def test_the_marker_says_what_was_installed(engine: Path, wheels: Path) -> None:
+def test_the_marker_lists_the_installed_packages(engine: Path, wheels: Path) -> None:
     finished(engine)
     marker = json.loads((engine / paths.MARKER).read_text())
     assert marker["variant"] == "cpu"

@@ -1,4 +1,4 @@
-"""What a run tells reaches whoever started it, on the main thread, and nobody else misses it."""
+"""A run's progress and blocks reach its caller on the main thread; other feedbacks work without them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, QThread
 
 from plugin.processing.feedback import RunFeedback
-from tests.plugin.conftest import BLOCK, PretendedEngine
+from tests.plugin.conftest import BLOCK, FakeEngine
 from tests.plugin.qt_events import until
 
 
@@ -27,7 +27,7 @@ def parameters(make_raster: Callable[..., Path], tmp_path: Path) -> dict[str, An
 
 
 def test_a_task_hands_progress_and_blocks_to_the_main_thread(
-    processing: Any, pretended: PretendedEngine, parameters: dict[str, Any]
+    processing: Any, fake_engine: FakeEngine, parameters: dict[str, Any]
 ) -> None:
     feedback, context = RunFeedback(), QgsProcessingContext()
     context.setProject(QgsProject.instance())
@@ -52,8 +52,8 @@ def test_a_task_hands_progress_and_blocks_to_the_main_thread(
     assert progress_events[0][0]["done"] == 2 and progress_events[0][0]["total"] == 4
 
 
-def test_a_feedback_of_qgis_itself_serves_as_ever(
-    processing: Any, pretended: PretendedEngine, parameters: dict[str, Any]
+def test_a_feedback_of_qgis_itself_works_too(
+    processing: Any, fake_engine: FakeEngine, parameters: dict[str, Any]
 ) -> None:
     result = processing.run("landchip:classify", parameters, feedback=QgsProcessingFeedback())
     assert result["CHIPS"] == 4

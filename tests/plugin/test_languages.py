@@ -1,4 +1,4 @@
-"""In a user's own language, where there are translations into it; in English elsewhere."""
+"""Texts are in the user's language where there is a translation; in English otherwise."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a layer keeps of its run, when it is shown, and the running map that grows."""
+"""The result that a layer stores, the days on which it is visible, and the live layer of a running map."""
 
 from __future__ import annotations
 
@@ -100,7 +100,7 @@ def test_a_layer_keeps_the_result_of_its_run_in_every_style(squares, result):
         assert result_of(squares) == result
 
 
-def test_a_project_that_is_saved_and_reopened_still_knows_the_result(squares, result, tmp_path):
+def test_a_project_that_is_saved_and_reopened_still_has_the_result(squares, result, tmp_path):
     style(squares, result)
     project = QgsProject()
     project.addMapLayer(squares)
@@ -114,19 +114,19 @@ def test_a_project_that_is_saved_and_reopened_still_knows_the_result(squares, re
     project.clear()
 
 
-def test_a_map_opened_by_hand_knows_the_result_by_the_style_beside_it(map_file, result):
+def test_a_map_opened_by_hand_has_the_result_from_the_style_beside_it(map_file, result):
     assert save_style_file(map_file, result)
     assert result_of(QgsVectorLayer(f"{map_file}|layername=landuse", "map", "ogr")) == result
 
 
 @pytest.mark.parametrize("stored", ["", "no JSON", "[1, 2]", "null", '{"run": "of another version"}'])
-def test_a_layer_that_keeps_something_else_has_no_result(squares, stored):
+def test_a_layer_with_an_invalid_property_has_no_result(squares, stored):
     squares.setCustomProperty("landchip/result", stored)
     assert result_of(squares) is None
     assert result_of(None) is None
 
 
-def test_a_map_of_one_day_is_shown_on_that_day_and_while_the_controller_is_off(squares, result):
+def test_a_map_of_one_day_is_visible_on_that_day_and_while_the_controller_is_off(squares, result):
     style(squares, result)
     everything = {(0, 0), (1, 0), (0, 1), (1, 1)}
     quarters = visible_quarters(squares)
@@ -137,7 +137,7 @@ def test_a_map_of_one_day_is_shown_on_that_day_and_while_the_controller_is_off(s
     assert visible_quarters(squares, ("2016-05-20", "2016-05-20")) == set()
 
 
-def test_chips_of_several_days_are_shown_on_their_own_and_undated_ones_always(dated, result):
+def test_chips_of_several_days_are_visible_on_their_own_and_undated_ones_always(dated, result):
     squares = dated(["2016-05-21", "2018-07-01", None, None])  # south-west, south-east, north-west, north-east
     style(squares, {**result, "image_dates": ["2016-05-21", "2018-07-01"]})
     undated = (0, 0)
@@ -148,13 +148,13 @@ def test_chips_of_several_days_are_shown_on_their_own_and_undated_ones_always(da
     assert visible_quarters(squares, ("2017-01-01", "2017-12-31")) - {hatched} == {undated}
 
 
-def test_a_map_without_a_date_is_shown_at_all_times(squares, result):
+def test_a_map_without_a_date_is_visible_at_all_times(squares, result):
     style(squares, {**result, "image_dates": []})
     assert not squares.temporalProperties().isActive()
     assert visible_quarters(squares, ("1999-01-01", "1999-01-01")) == visible_quarters(squares)
 
 
-def test_the_raster_is_shown_from_the_first_day_to_the_last(make_raster, result):
+def test_the_raster_is_visible_from_the_first_day_to_the_last(make_raster, result):
     layer = QgsRasterLayer(str(make_raster()), "pixels")
     style(layer, {**result, "image_dates": ["2018-07-01", "2016-05-21"]})
     properties = layer.temporalProperties()
@@ -190,7 +190,7 @@ def test_the_colours_and_the_opacity_of_the_settings_are_used(squares, result, c
     assert squares.opacity() == pytest.approx(0.25)
 
 
-def test_who_counts_in_acres_reads_acres(squares, result, chosen):
+def test_areas_are_in_acres_with_that_setting(squares, result, chosen):
     style(squares, result)
     assert "developed 5 ha" in squares.metadata().abstract()
     chosen(settings.UNITS, settings.ACRES)

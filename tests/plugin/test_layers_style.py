@@ -1,4 +1,4 @@
-"""A result is shown by group and by confidence, and says where it comes from."""
+"""A result is styled by group and by confidence, and its metadata states its origin."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ def test_each_chip_falls_under_the_rule_of_its_group(squares, result):
     }
 
 
-def test_chips_unlike_the_training_data_have_a_rule_where_the_model_tells_them(squares, result):
+def test_unfamiliar_chips_have_a_rule_where_the_model_has_a_distance(squares, result):
     result["chips"]["unfamiliar"] = 0
     style(squares, result)
     assert list(rules(squares)) == [
@@ -138,7 +138,7 @@ def test_every_confidence_has_a_colour(squares, result):
     assert all(one.upperValue() == next_.lowerValue() for one, next_ in zip(ranges, ranges[1:]))
 
 
-def test_the_layer_says_model_date_and_device(squares, result):
+def test_the_layers_metadata_names_model_date_and_device(squares, result):
     style(squares, result)
     for text in (squares.metadata().abstract(), squares.serverProperties().abstract()):
         assert "test-model 7" in text
@@ -148,7 +148,7 @@ def test_the_layer_says_model_date_and_device(squares, result):
     assert "test-model 7 (MIT)" in squares.serverProperties().attribution()
 
 
-def test_an_unknown_image_date_is_said(squares, result):
+def test_an_unknown_image_date_is_stated(squares, result):
     style(squares, {**result, "image_dates": []})
     assert "unknown date" in squares.metadata().abstract()
 
@@ -186,7 +186,7 @@ def test_a_map_opened_by_hand_has_its_colours_and_its_bytes_unchanged(map_file, 
     assert map_file.read_bytes() == before
 
 
-def test_a_style_that_cannot_be_written_is_told(tmp_path, result):
+def test_a_style_that_cannot_be_written_returns_false(tmp_path, result):
     assert not save_style_file(tmp_path / "missing.gpkg", result)
 
 

@@ -1,4 +1,4 @@
-"""A result becomes a page that says what it shows and how far to trust it."""
+"""A result becomes a page with legend, areas and the accuracy of the map."""
 
 from __future__ import annotations
 
@@ -93,7 +93,7 @@ def test_a_map_without_a_classified_chip_has_a_page_too(project, squares, result
     assert "4 chips have no imagery" in label_text(layout, "trust")
 
 
-def test_the_page_says_how_far_to_trust_it(project, squares, result):
+def test_the_page_states_the_accuracy_and_its_limits(project, squares, result):
     text = label_text(make_layout(project, squares, result), "trust")
     assert "1 of 3 chips (33.3 %) is uncertain and dotted" in text
     assert "1 chip has no imagery" in text
@@ -180,7 +180,7 @@ LONG = "Land of farms, orchards, vineyards and rice, with the roads and sheds th
 
 
 @pytest.mark.parametrize("dpi", [40, 96, 300])
-def test_no_word_of_the_legend_is_cut_however_long_and_however_it_is_drawn(project, map_file, result, dpi):
+def test_no_text_of_the_legend_is_cut_at_any_length_and_resolution(project, map_file, result, dpi):
     result["chips"]["unfamiliar"] = 2
     result["groups"][1]["title"] = LONG
     layer = QgsVectorLayer(f"{map_file}|layername=landuse", "map", "ogr")
@@ -200,7 +200,7 @@ def test_no_word_of_the_legend_is_cut_however_long_and_however_it_is_drawn(proje
     assert legend.sceneBoundingRect() == legend_rect
 
 
-def test_what_a_warning_and_the_page_both_count_is_told_once(project, squares, result):
+def test_counts_that_are_also_warnings_are_on_the_page_once(project, squares, result):
     result["chips"]["unfamiliar"] = 2
     counted = [Message(code, "Beware of {n} chips.", {"n": 2}).to_json() for code in layer_texts.COUNT_WARNINGS]
     result["warnings"] = [*counted, "the imagery is made up"]

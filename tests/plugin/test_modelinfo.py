@@ -1,4 +1,4 @@
-"""What the card of a model says on the page and in the log."""
+"""The fields of a model's card on the page and in the log."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def texts_by_title(card):
     return {fact.title: fact.text for fact in card_facts(card)}
 
 
-def test_the_threshold_of_unfamiliar_chips_is_told_with_its_method():
+def test_the_threshold_of_unfamiliar_chips_is_listed_with_its_method():
     novelty = {"output": "distance", "threshold": 12.5, "method": "Mahalanobis <64>"}
     assert (
         texts_by_title({**CARD, "novelty": novelty})["Unlike the training data beyond"]
@@ -35,7 +35,7 @@ def test_a_model_that_states_no_distance_has_no_such_line():
     assert any(line == "Uncertain below: confidence 0.6, margin 0.1" for line in card_lines(CARD))
 
 
-def test_the_bands_that_imagery_may_lack_are_told():
+def test_the_bands_that_imagery_may_lack_are_listed():
     assert texts_by_title(CARD)["Bands"] == "red, green, blue (uint8)"
     four = {**CARD, "bands": ["red", "green", "blue", "nir"], "absent": {"nir": 0}}
     assert texts_by_title(four)["Bands"] == "red, green, blue, nir (uint8); serves imagery without nir too"

@@ -51,7 +51,7 @@ def choose(page, name, value):
     box.setCurrentIndex(box.findData(value))
 
 
-def test_without_an_engine_the_page_says_so_and_starts_nothing(page, tmp_path):
+def test_without_an_engine_the_page_displays_its_state_and_starts_nothing(page, tmp_path):
     assert page.findChild(QLabel, "landchipEngineState").text() == "The engine is not set up yet"
     assert not (tmp_path / "engines").exists()
 
@@ -121,12 +121,12 @@ def test_the_dialog_opens_from_the_page(page):
         (settings.COLOUR.format("developed"), "reddish", lambda: settings.group_colours()["developed"], "#b2182b"),
     ],
 )
-def test_nonsense_in_the_profile_counts_as_nothing(name, nonsense, read, usual):
+def test_invalid_values_in_the_profile_give_the_defaults(name, nonsense, read, usual):
     settings.save(name, nonsense)
     assert read() == usual
 
 
-def test_devices_and_models_are_called_as_in_the_dock(page):
+def test_devices_and_models_have_the_names_of_the_dock(page):
     def texts(box):
         return [box.itemText(row) for row in range(box.count())]
 

@@ -94,7 +94,7 @@ def test_the_figures_of_a_run_can_be_used_in_a_model(loaded):
     assert outputs["COG"] == "outputRaster"
 
 
-def test_without_an_engine_classify_says_how_to_set_it_up(loaded, monkeypatch):
+def test_without_an_engine_classify_cannot_run_and_states_the_reason(loaded, monkeypatch):
     monkeypatch.setenv("LANDCHIP_ENGINE_PYTHON", "/nowhere/python")
     runs, why = QgsApplication.processingRegistry().algorithmById("landchip:classify").canExecute()
     assert not runs

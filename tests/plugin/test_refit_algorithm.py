@@ -1,4 +1,4 @@
-"""landchip:refit hands the engine the GeoPackage and tells what the new model is worth."""
+"""landchip:refit passes the GeoPackage to the engine and reports the new model's accuracy."""
 
 from __future__ import annotations
 
@@ -115,7 +115,7 @@ def test_device_bands_and_crs_reach_the_engine(processing, worker, corrections, 
         run(processing, str(corrections), tmp_path / "new.onnx", BANDS="red")
 
 
-def test_a_layer_of_the_project_serves_when_its_edits_are_saved(processing, worker, corrections, tmp_path):
+def test_a_layer_of_the_project_is_accepted_when_its_edits_are_saved(processing, worker, corrections, tmp_path):
     layer = QgsVectorLayer(f"{corrections}|layername=corrections", "mine", "ogr")
     QgsProject.instance().addMapLayer(layer)
     try:
@@ -137,7 +137,7 @@ def test_a_layer_in_memory_is_refused(processing, worker, tmp_path):
     assert not worker.params
 
 
-def test_an_accuracy_that_cannot_be_told_is_null(processing, worker, corrections, tmp_path):
+def test_an_unknown_accuracy_is_null(processing, worker, corrections, tmp_path):
     worker.answer["accuracy"] = None
     worker.answer["warnings"] = ["How good the new model is cannot be told."]
     outputs, feedback = run(processing, str(corrections), tmp_path / "new.onnx")
@@ -146,7 +146,7 @@ def test_an_accuracy_that_cannot_be_told_is_null(processing, worker, corrections
     assert "right before" not in refit_text({**ANSWER, "accuracy": None}).split("typical")[0]
 
 
-def test_what_the_engine_refuses_is_one_sentence(processing, worker, corrections, tmp_path):
+def test_a_refusal_of_the_engine_is_one_sentence(processing, worker, corrections, tmp_path):
     worker.raises = ModelError("made-up", "The model fast states no last layer: choose the default model.")
     with pytest.raises(QgsProcessingException, match="choose the default model"):
         run(processing, str(corrections), tmp_path / "new.onnx", MODEL="fast")

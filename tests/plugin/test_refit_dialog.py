@@ -106,7 +106,7 @@ def test_the_result_has_accuracy_before_and_after_with_intervals_and_a_note_on_f
 
 
 @pytest.mark.parametrize(("right", "is_noted"), [(7, False), (4, True)])
-def test_a_difference_that_chance_may_do_is_called_so(dialog, engine_queue, right, is_noted):
+def test_a_difference_within_chance_is_noted(dialog, engine_queue, right, is_noted):
     start(dialog)
     after = {"right": right, "of": 8, "low": right / 8 - 0.3, "high": min(1.0, right / 8 + 0.3)}
     engine_queue.answer("refit", {**OUTCOME, "accuracy": {**OUTCOME["accuracy"], "after": after}})
@@ -152,7 +152,7 @@ def test_cancel_ends_the_refit_and_the_dialog_stays_open(dialog, engine_queue):
     assert not dialog.isVisible()
 
 
-def test_without_a_path_it_says_so_and_submits_nothing(dialog, engine_queue):
+def test_without_a_path_a_message_is_displayed_and_nothing_submitted(dialog, engine_queue):
     dialog.path.setFilePath("")
     start(dialog)
     assert not engine_queue.calls and "Say where" in dialog.message.text()

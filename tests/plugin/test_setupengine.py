@@ -1,4 +1,4 @@
-"""landchip:setupengine on one made-up package; and what works where no engine is."""
+"""landchip:setupengine on one made-up package; and what works without an engine."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def run(processing, feedback=None, **parameters):
     )
 
 
-def test_it_sets_up_what_the_plugin_then_finds(processing, tmp_path):
+def test_it_sets_up_an_engine_that_the_plugin_finds(processing, tmp_path):
     assert engine_problem()
     feedback = RecordingFeedback()
     built = run(processing, feedback, WHEELS=str(tmp_path / "wheels"))
@@ -54,7 +54,7 @@ def test_it_sets_up_what_the_plugin_then_finds(processing, tmp_path):
     assert not engine_problem()
 
 
-def test_a_folder_may_be_named_and_is_taken_as_it_is(processing, tmp_path):
+def test_the_folder_may_be_a_parameter(processing, tmp_path):
     built = run(processing, WHEELS=str(tmp_path / "wheels"), ROOT=str(tmp_path / "shared engine"), PYTHON=_base())
     assert Path(built["ENGINE"]) == paths.interpreter_path(tmp_path / "shared engine")
 
@@ -70,14 +70,14 @@ def test_a_failure_is_one_sentence(processing, tmp_path):
         run(processing, WHEELS=str(tmp_path))
 
 
-def test_without_an_engine_the_others_say_where_it_is_set_up(loaded):
+def test_without_an_engine_the_other_algorithms_name_the_set_up(loaded):
     runs, why = QgsApplication.processingRegistry().algorithmById("landchip:classify").canExecute()
     assert not runs
     assert "not set up" in why
     assert "Set Up the Engine, or run the algorithm landchip:setupengine" in why
 
 
-def test_it_can_run_where_no_engine_is(loaded):
+def test_it_can_run_without_an_engine(loaded):
     runs, _ = QgsApplication.processingRegistry().algorithmById("landchip:setupengine").canExecute()
     assert runs
 
@@ -90,7 +90,7 @@ def test_a_broken_engine_is_named_and_repaired(processing, tmp_path):
     assert not engine_problem()
 
 
-def test_maps_that_are_there_open_without_an_engine(loaded, map_file):
+def test_existing_maps_open_without_an_engine(loaded, map_file):
     assert engine_problem()
     layer = QgsVectorLayer(f"{map_file}|layername=landuse", "landuse", "ogr")
     assert layer.isValid()

@@ -44,7 +44,7 @@ def in_an_odd_column(path):
 
 @pytest.fixture
 def tiles(qgis_app):
-    """An XYZ server on this machine whose tiles are green; `.fails` says which it answers with `.status` instead."""
+    """An XYZ server on this machine whose tiles are green; those for which `.fails` is true get `.status` instead."""
     image = QImage(256, 256, QImage.Format.Format_RGB32)
     image.fill(QColor(GREEN))
     buffer = QBuffer()
@@ -119,7 +119,7 @@ def test_the_style_of_a_layer_does_not_change_what_is_read(make_raster):
     assert layer_source(layer, "INPUT").path == str(path)
 
 
-def test_what_is_no_raster_is_refused_by_its_name(qgis_app, tmp_path):
+def test_a_layer_that_is_no_raster_is_refused_by_its_name(qgis_app, tmp_path):
     page = tmp_path / "page.tif"
     page.write_text("not an image")
     with pytest.raises(RasterError, match="page.tif is no raster that QGIS can open"):
@@ -174,7 +174,7 @@ def test_a_server_that_fails_is_named(layer, tiles, tmp_path):
 
 
 @pytest.mark.parametrize(("status", "reported"), [(500, True), (404, False)])
-def test_a_tile_that_fails_is_told_and_one_that_is_not_there_is_not(layer, tiles, tmp_path, status, reported):
+def test_a_failed_tile_is_reported_and_a_missing_one_is_not(layer, tiles, tmp_path, status, reported):
     tiles.fails, tiles.status = in_an_odd_column, status
     feedback = QgsProcessingFeedback(False)
     path = export(layer_source(layer, "INPUT"), PLACE, 8.0, 224.0, tmp_path, feedback)
@@ -190,12 +190,12 @@ def test_a_cancelled_export_stops(layer, tmp_path):
         export(layer_source(layer, "INPUT"), SPOT, 8.0, 224.0, tmp_path, feedback)
 
 
-def test_classify_exports_tiles_and_asks_the_engine_for_the_file(processing, pretended, layer, tmp_path):
+def test_classify_exports_tiles_and_requests_a_run_on_the_file(processing, fake_engine, layer, tmp_path):
     QgsProject.instance().addMapLayer(layer)
     extent = "-115.6,-115.595,32.7,32.705 [EPSG:4326]"
     processing.run("landchip:classify", {"INPUT": layer.id(), "EXTENT": extent, "OUTPUT": str(tmp_path / "map.gpkg")})
-    assert [method for method, _ in pretended.calls] == ["inspect", "classify"]
-    (raster,) = pretended.request["raster"]
+    assert [method for method, _ in fake_engine.calls] == ["inspect", "classify"]
+    (raster,) = fake_engine.request["raster"]
     assert raster.endswith("Aerial tiles here.tif")
     QgsProject.instance().removeMapLayer(layer.id())
 
@@ -219,7 +219,7 @@ def test_the_chip_grid_of_polygons_leaves_out_what_only_shares_an_edge(processin
     assert [(each["col"], each["row"]) for each in grid["OUTPUT"].getFeatures()] == [(2800, 16200)]
 
 
-def test_the_chip_grid_of_nothing_asks_for_something(processing, loaded):
+def test_the_chip_grid_without_layer_and_area_is_refused(processing, loaded):
     from qgis.core import QgsProcessingException
 
     with pytest.raises(QgsProcessingException, match="Neither a layer nor an area is given"):
@@ -251,7 +251,7 @@ def in_the_background(layer, target, feedback, cancel_after_s=None):
 
 
 @background
-def test_tiles_are_exported_in_the_background_as_the_dialog_does_it(pretended, layer, tmp_path):
+def test_tiles_are_exported_in_the_background_as_the_dialog_does_it(fake_engine, layer, tmp_path):
     feedback = QgsProcessingFeedback(False)
     right, results, _ = in_the_background(layer, tmp_path / "map.gpkg", feedback)
     assert right, feedback.textLog()
@@ -260,7 +260,7 @@ def test_tiles_are_exported_in_the_background_as_the_dialog_does_it(pretended, l
 
 
 @background
-def test_a_tile_that_fails_is_told_from_a_background_thread_too(pretended, layer, tiles, tmp_path):
+def test_a_failed_tile_is_reported_from_a_background_thread_too(fake_engine, layer, tiles, tmp_path):
     tiles.fails = in_an_odd_column
     feedback = QgsProcessingFeedback(False)
     right, _, _ = in_the_background(layer, tmp_path / "map.gpkg", feedback)
@@ -269,7 +269,7 @@ def test_a_tile_that_fails_is_told_from_a_background_thread_too(pretended, layer
 
 
 @background
-def test_an_export_in_the_background_stops_within_a_second_of_cancelling(pretended, layer, tiles, tmp_path):
+def test_an_export_in_the_background_stops_within_a_second_of_cancelling(fake_engine, layer, tiles, tmp_path):
     tiles.delay_s = 6.0
     feedback = QgsProcessingFeedback(False)
     right, _, seconds = in_the_background(layer, tmp_path / "map.gpkg", feedback, cancel_after_s=0.5)
@@ -279,7 +279,7 @@ def test_an_export_in_the_background_stops_within_a_second_of_cancelling(pretend
 
 
 @background
-def test_what_was_read_is_let_go_on_the_main_thread(pretended, layer, tmp_path):
+def test_replies_are_released_on_the_main_thread(fake_engine, layer, tmp_path):
     from plugin.processing.inputs import remote_raster
 
     in_the_background(layer, tmp_path / "map.gpkg", QgsProcessingFeedback(False))

@@ -1,4 +1,4 @@
-"""A product that has nothing to do with land use is shown by the same styles, panel and page."""
+"""A product other than land use is displayed by the same styles, panel and page."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ def test_pixels_have_its_categories(qgis_app, canopy, result):
     assert layer.styleManager().styles() == ["Canopy"]
 
 
-def test_the_result_comes_back_from_the_layer_and_is_shown(squares, result):
+def test_the_result_is_read_from_the_layer_and_displayed(squares, result):
     QgsProject.instance().addMapLayer(squares, False)
     assert result_of(squares) == result
     panel = ResultPanel(None)
@@ -102,7 +102,7 @@ def test_its_page_states_its_areas(squares, result):
     assert rows[3][1] == "765"
 
 
-def test_it_fills_in_while_it_is_made(qgis_app, result):
+def test_the_live_layer_has_its_columns(qgis_app, result):
     preview = {**result["product"], "columns": result["product"]["columns"][:1], "bands": ["stand"]}
     block = {"grid": result["grid"], "product": preview, "chips": [[0, 0, 1, None, []], [1, 0, -1, None, []]]}
     layer = create_live_layer(block)

@@ -58,7 +58,7 @@ def use_everything(window, landchip):
     events()
 
 
-def test_twenty_times_loaded_used_and_unloaded_nothing_is_left(window, layer, monkeypatch):
+def test_after_twenty_rounds_of_loading_using_and_unloading_nothing_is_left(window, layer, monkeypatch):
     monkeypatch.setattr(map_page, "engine_problem", lambda: "The engine is not set up.")
     before = None
     for turn in range(21):

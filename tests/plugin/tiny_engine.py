@@ -24,7 +24,7 @@ PYTHON = Path(sys.base_prefix) / "bin" / f"python{sys.version_info.major}.{sys.v
 
 
 def wheel(folder: Path, version: str, code: str = "") -> str:
-    """Write a wheel of the package "chipling"; gives its line in a hashed list."""
+    """Write a wheel of the package "chipling"; returns its line in a hashed list."""
     files = {
         "chipling.py": f"__version__ = {version!r}\n{code}",
         f"chipling-{version}.dist-info/METADATA": f"Metadata-Version: 2.1\nName: chipling\nVersion: {version}\n",

@@ -15,7 +15,7 @@ from tests.plugin.qt_events import events
 
 
 class Window(QObject):
-    """`iface` in tests; what it is asked to open is kept in `opened`."""
+    """`iface` in tests; `opened` records what it is requested to open."""
 
     currentLayerChanged = pyqtSignal("QgsMapLayer*")  # noqa: N815, QGIS's name
 
@@ -86,7 +86,7 @@ class Window(QObject):
         self.opened.append(("layout", layout.name()))
 
     def messages(self) -> list[str]:
-        """What the message bar says, the last first."""
+        """The texts in the message bar, the last first."""
         return [each.text() for each in self.bar.items()]
 
     def close(self) -> None:

@@ -48,26 +48,26 @@ def test_the_panel_is_busy_for_a_slow_answer_only(clicking, window, engine_queue
     assert not clicking.panel.is_busy
 
 
-def test_the_next_click_cancels_the_call_before(clicking, window, engine_queue):
+def test_the_next_click_cancels_the_previous_call(clicking, window, engine_queue):
     window.click(*INSIDE)
     window.click(INSIDE[0] + 224, INSIDE[1])
     first, second = engine_queue.of("chip")
     assert first.cancelled and not second.cancelled
 
 
-def test_a_click_outside_submits_nothing_and_says_so(clicking, window, engine_queue):
+def test_a_click_outside_submits_nothing_and_displays_a_message(clicking, window, engine_queue):
     window.click(2800 * 224 - 50, INSIDE[1])
     assert not engine_queue.of("chip")
     assert clicking.panel.message == "The click is outside quad: click on the layer."
 
 
-def test_a_click_that_the_engine_finds_outside_says_so(clicking, window, engine_queue):
+def test_an_outside_error_of_the_engine_is_displayed(clicking, window, engine_queue):
     window.click(*INSIDE)
     engine_queue.answer("chip", AreaError("made-up", "The point lies outside the imagery: click on it."))
     assert clicking.panel.message == "The point lies outside the imagery: click on it."
 
 
-def test_a_chip_without_imagery_says_so(clicking, window, engine_queue):
+def test_a_chip_without_imagery_has_that_heading(clicking, window, engine_queue):
     window.click(*INSIDE)
     engine_queue.answer("chip", no_data())
     assert clicking.panel.header.heading.text() == "No imagery here"
@@ -95,7 +95,7 @@ def test_switching_the_tool_on_opens_the_model_before_the_first_click(clicking, 
     assert clicking.tool.grid.size == 112.0
 
 
-def test_without_imagery_a_click_says_what_to_do(window, engine_queue):
+def test_without_imagery_a_click_displays_an_instruction(window, engine_queue):
     def no_imagery():
         raise RasterError("made-up", "No imagery is chosen.")
 

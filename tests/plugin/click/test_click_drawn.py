@@ -17,7 +17,7 @@ INSIDE = (2800 * 224 + 100, 16200 * 224 + 60)
 
 @pytest.fixture
 def layer(window, make_raster):
-    """Opened with an option, which only QGIS knows: as good as tiles from a server, and there without one."""
+    """Opened with an option that only QGIS interprets: like tiles from a server, but without one."""
     raster_layer = QgsRasterLayer(f"{make_raster()}|option:NUM_THREADS=1", "tiles", "gdal")
     assert raster_layer.isValid()
     QgsProject.instance().addMapLayer(raster_layer)
@@ -36,7 +36,7 @@ def clicking(open_clicking, engine_queue, layer):
 
 
 def rendered_request(window, engine_queue):
-    """What the engine is asked, once the chip is drawn."""
+    """The imagery of the request to the engine, once the chip is rendered."""
     before = len(engine_queue.of("chip"))
     window.click(*INSIDE)
     until(lambda: len(engine_queue.of("chip")) > before)

@@ -23,7 +23,7 @@ pytestmark = pytest.mark.skipif(bool(engine_problem()), reason="no engine is set
 
 
 class KillableEngineQueue(EngineQueue):
-    """Tells the worker's process, so that a test can kill it."""
+    """Keeps the started engines, so that a test can send the worker a signal."""
 
     def __init__(self):
         self.engines = []

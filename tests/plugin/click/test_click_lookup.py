@@ -77,7 +77,7 @@ def test_the_engine_adds_the_picture_to_the_maps_values(clicking, window, engine
 
 @pytest.mark.parametrize("now", [{"confidence": 0.2}, {"confidence": 0.95, "group": "undeveloped"}])
 def test_the_engines_answer_replaces_the_maps_where_they_disagree(clicking, window, engine_queue, finished, now):
-    """The raster's file, its bands or the thresholds are others than when the map was made."""
+    """The raster's file, its bands or the thresholds differ from those of the map."""
     engine_queue.answer("inspect", CARD)
     window.click(*INSIDE)
     engine_queue.answer("chip", answer(**now))
@@ -125,7 +125,7 @@ def test_a_map_of_another_raster_gives_no_answer(clicking, window, engine_queue,
     assert clicking.panel.answer is None
 
 
-def test_without_an_engine_a_finished_map_still_answers_and_the_error_is_shown(
+def test_without_an_engine_a_finished_map_still_answers_and_the_error_is_displayed(
     clicking, window, engine_queue, finished
 ):
     engine_queue.answer("inspect", EngineError("made-up", "The engine is not set up: set it up."))
@@ -216,7 +216,7 @@ def test_a_chip_that_was_not_clicked_before_is_classified_in_both_rasters(clicki
     assert clicking.panel.comparison.sentence.text() == "Developed in both"
 
 
-def test_where_no_other_raster_covers_the_chip_the_menu_says_so(clicking, window):
+def test_where_no_other_raster_covers_the_chip_the_menu_states_it(clicking, window):
     assert not right_click(clicking, window)["No other raster covers this chip"].isEnabled()
 
 

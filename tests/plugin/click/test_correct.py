@@ -163,7 +163,7 @@ def test_a_missing_folder_is_one_sentence_and_another_path_can_be_chosen(clicked
     assert [row[4] for row in saved_rows(path)] == ["forest"]
 
 
-def test_a_file_that_is_another_thing_is_refused_and_left_alone(clicked, window, path):
+def test_a_file_of_another_format_is_refused_and_left_alone(clicked, window, path):
     path.write_bytes(b"a letter to my aunt")
     press(clicked, "forest")
     assert "holds no corrections" in window.bar.messages[0][0]
@@ -177,7 +177,7 @@ def test_nothing_is_saved_where_the_user_names_no_file(clicked, path):
     assert not child(clicked.panel, QPushButton, "label-forest").isChecked()
 
 
-def test_in_a_saved_project_the_file_lies_beside_it_and_is_found_again(clicked, tmp_path, window, engine_queue):
+def test_in_a_saved_project_the_file_is_beside_it_and_is_found_again(clicked, tmp_path, window, engine_queue):
     project = QgsProject.instance()
     project.setFileName(str(tmp_path / "county.qgz"))
     press(clicked, "shrub")
@@ -189,7 +189,7 @@ def test_in_a_saved_project_the_file_lies_beside_it_and_is_found_again(clicked, 
     assert child(clicked.panel, QPushButton, "label-shrub").isChecked()
 
 
-def test_a_layer_that_the_user_took_out_of_the_project_comes_back_with_the_next_correction(clicked, path):
+def test_a_layer_that_the_user_removed_is_added_again_with_the_next_correction(clicked, path):
     press(clicked, "forest")
     (layer,) = QgsProject.instance().mapLayersByName("Corrections")
     QgsProject.instance().removeMapLayer(layer)
@@ -199,7 +199,9 @@ def test_a_layer_that_the_user_took_out_of_the_project_comes_back_with_the_next_
     assert [row[4] for row in saved_rows(path)] == ["water"]
 
 
-def test_refit_is_offered_from_two_corrections_on_and_says_why_not_before(clicked, window, engine_queue, path):
+def test_refit_is_offered_from_two_corrections_on_and_its_tool_tip_has_the_reason_before(
+    clicked, window, engine_queue, path
+):
     refit = child(clicked.panel, QPushButton, "refit")
     assert not refit.isEnabled() and "there is none yet" in refit.toolTip()
     press(clicked, "forest")

@@ -57,13 +57,13 @@ def test_an_interrupted_creation_leaves_nothing_under_the_files_name(qgis_app, p
     assert list(path.parent.iterdir()) == []
 
 
-def test_rasters_are_written_relative_to_the_file_where_they_lie_below_it():
+def test_rasters_below_the_files_folder_are_written_relative_to_it():
     assert relative_path("/data/quads/a.tif", Path("/data")) == "quads/a.tif"
     assert relative_path("/other/a.tif", Path("/data")) == "/other/a.tif"
     assert relative_path("/vsicurl/https://host/a.tif", Path("/data")) == "/vsicurl/https://host/a.tif"
 
 
-def test_the_same_layer_serves_a_second_opening(qgis_app, path):
+def test_a_second_opening_returns_the_same_layer(qgis_app, path):
     path.parent.mkdir()
     create_file(path, "EPSG:26911")
     project = QgsProject.instance()

@@ -14,12 +14,12 @@ from plugin.gui import engine_queue
 from plugin.gui.run import map_page
 from plugin.layers import legend
 from plugin.processing import classify
-from tests.plugin.conftest import PretendedEngine
+from tests.plugin.conftest import FakeEngine
 from tests.plugin.qt_events import until
 from tests.plugin.window import Window
 
 
-class SlowEngine(PretendedEngine):
+class SlowEngine(FakeEngine):
     """Emits a block, then waits for `go` or a cancel; also answers the calls of the engine queue."""
 
     def __init__(self) -> None:
@@ -28,7 +28,7 @@ class SlowEngine(PretendedEngine):
         self.go.set()
         self.refuses: Exception | None = None  # raised for a plan
         self.card: Any = {}  # a dict, or what is raised instead
-        self.plan: dict[str, Any] = {}  # what a plan says otherwise
+        self.plan: dict[str, Any] = {}  # fields of a plan that differ
 
     def call(self, method, params, on_progress=None, on_log=None, cancelled=None, on_block=None):
         if method == "inspect" and isinstance(self.card, Exception):

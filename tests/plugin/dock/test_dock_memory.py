@@ -18,7 +18,7 @@ def choose(combo, data):
 
 
 def change_and_wait(dock, engine):
-    """Sets a few things, and waits for the plan, with which they are kept."""
+    """Changes some settings, and waits for the plan, with which they are stored."""
     calls_before = len(engine.calls)
     choose(find(dock, "landchipArea"), "map")
     choose(find(dock, "landchipDevice"), "cpu")

@@ -145,7 +145,7 @@ def test_a_result_is_hidden_when_its_layer_is_removed(dock, layer):
     assert not find(dock, "landchipResult").isVisible()
 
 
-def test_a_live_layer_that_the_user_removes_is_made_anew(dock, engine, layer):
+def test_a_live_layer_that_the_user_removes_is_created_again(dock, engine, layer):
     engine.go.clear()
     press(dock, "landchipRun")
     until(lambda: len(QgsProject.instance().mapLayers()) == 2)
@@ -224,7 +224,7 @@ def test_the_card_of_the_model_has_a_table_and_the_description(dock, engine):
 
 
 def test_the_card_shows_the_error_of_a_model_that_cannot_be_opened(dock, engine):
-    press(dock, "landchipModelCard")  # the pretended engine's card lacks all but its sizes
+    press(dock, "landchipModelCard")  # the fake engine's card has only the sizes
     engine.card = ModelError("made-up", "mine.onnx states nothing: choose another model.")
     press(dock, "landchipModelCard")
     until(lambda: dock.map_page.card.text.toPlainText() == "mine.onnx states nothing: choose another model.")

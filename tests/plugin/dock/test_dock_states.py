@@ -59,7 +59,7 @@ def test_a_finished_map_is_not_selected_as_imagery(dock, layer, make_raster, res
     assert dock.map_page.form.layer() is None
 
 
-def test_a_model_that_was_refitted_into_the_same_file_is_planned_anew(dock, engine, tmp_path):
+def test_after_a_refit_into_the_same_model_file_the_plan_is_requested_again(dock, engine, tmp_path):
     path = str(tmp_path / "mine.onnx")
     for _ in range(2):
         calls_before = len(engine.calls)
@@ -78,7 +78,7 @@ def test_choosing_another_area_deactivates_the_rectangle_tool(dock, window):
     assert not find(dock, "landchipDraw").isChecked()
 
 
-def test_the_task_is_silent_since_the_window_reports_the_end(dock, engine):
+def test_the_task_is_silent_because_the_window_reports_the_end(dock, engine):
     engine.go.clear()
     press(dock, "landchipRun")
     assert dock.map_page._run_task._task.flags() & QgsTask.Flag.Silent

@@ -102,7 +102,7 @@ def test_a_folder_with_something_else_in_it_is_left_alone(opened, folder):
     assert dialog.findChild(QLineEdit, "landchipEngineFolder").isVisible()
 
 
-def test_where_the_systems_variable_decides_nothing_can_be_set_up(opened, folder, monkeypatch):
+def test_with_the_override_variable_nothing_can_be_set_up(opened, folder, monkeypatch):
     monkeypatch.setenv(environment.OVERRIDE, sys.executable)
     dialog = opened()
     assert environment.OVERRIDE in label_text(dialog, "landchipEngineSentence")
@@ -150,7 +150,7 @@ def test_a_proxys_password_is_used_and_never_saved(opened, folder, monkeypatch):
     assert not [key for key in stored.allKeys() if "er2" in str(stored.value(key)) and key.startswith("landchip")]
 
 
-def test_keys_alone_reach_everything_and_press_it(opened, folder):
+def test_every_control_can_be_reached_and_pressed_by_keyboard(opened, folder):
     dialog = opened()
     until(lambda: has_plan(dialog))
     dialog.activateWindow()
@@ -174,7 +174,7 @@ def test_keys_alone_reach_everything_and_press_it(opened, folder):
     assert settings.engine_state().kind == "ready"
 
 
-def test_the_window_goes_on_while_the_engine_is_set_up(opened, folder):
+def test_the_window_stays_responsive_while_the_engine_is_set_up(opened, folder):
     dialog = opened()
     until(lambda: has_plan(dialog))
     press(dialog, "landchipBuild")
@@ -185,7 +185,7 @@ def test_the_window_goes_on_while_the_engine_is_set_up(opened, folder):
 
 
 @pytest.mark.filterwarnings("error")  # an exception in a thread is but a warning
-def test_a_dialog_that_is_thrown_away_in_the_middle_ends_its_work(folder):
+def test_a_dialog_that_is_deleted_during_a_build_cancels_it(folder):
     dialog = SetupDialog()
     dialog.show()
     press(dialog, "landchipBuild")
@@ -228,7 +228,7 @@ def test_certificates_of_the_system_are_handed_on_as_text(qgis_app):
     assert isinstance(QgsApplication.authManager().trustedCaCertsPemText().data(), bytes)
 
 
-def test_a_cancelled_check_says_so(opened, folder, monkeypatch):
+def test_a_cancelled_check_is_reported(opened, folder, monkeypatch):
     def check(python, with_rate, cancelled):
         while not cancelled():
             time.sleep(0.01)

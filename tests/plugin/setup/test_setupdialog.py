@@ -36,7 +36,7 @@ def test_one_button_sets_the_engine_up(opened, folder):
     press(dialog, "landchipBuild")
     assert button(dialog, "landchipCancel").isVisible()
     until(lambda: idle(dialog))
-    assert variants == ["", "cpu"]  # before: whoever holds an engine lets it go; after: there is another
+    assert variants == ["", "cpu"]  # before the build: a running engine is closed; after it: there is another
     assert label_text(dialog, "landchipEngineState") == "The engine is ready"
     assert button(dialog, "landchipBuild").text() == "&Set Up Again"
     assert values == sorted(values) and values[-1] == bar.maximum() == 4
@@ -72,7 +72,7 @@ def test_each_broken_state_is_named_and_repaired_by_one_button(opened, folder, t
     assert label_text(dialog, "landchipEngineState") == "The engine is ready"
 
 
-def test_a_cancel_in_the_middle_leaves_nothing_and_says_so(opened, folder):
+def test_a_cancel_during_the_build_leaves_nothing_and_is_reported(opened, folder):
     dialog = opened()
     press(dialog, "landchipBuild")
     until((paths.environment_root(folder) / "pyvenv.cfg").exists)
@@ -86,7 +86,7 @@ def test_a_cancel_in_the_middle_leaves_nothing_and_says_so(opened, folder):
     assert settings.engine_state().kind == "ready"
 
 
-def test_closing_in_the_middle_cancels_first_and_stays_to_say_so(opened, folder):
+def test_closing_during_the_build_cancels_first_and_stays_open(opened, folder):
     dialog = opened()
     press(dialog, "landchipBuild")
     until((paths.environment_root(folder) / "pyvenv.cfg").exists)
@@ -132,7 +132,7 @@ def test_two_windows_do_not_build_at_once(opened, folder):
     assert button(second, "landchipBuild").isEnabled()
 
 
-def test_the_dialog_is_as_high_as_what_it_holds_before_during_and_after(opened, folder):
+def test_the_dialog_is_as_high_as_its_content_before_during_and_after(opened, folder):
     dialog = opened()
     choices = dialog.findChild(QScrollArea)
     most = round(0.9 * dialog.screen().availableGeometry().height())

@@ -27,7 +27,7 @@ def test_a_square_a_little_larger_touches_all_eight_neighbours():
     assert len(chips(square(0, 0, grow=0.01))) == 9
 
 
-def test_a_rectangle_touches_what_the_grid_says():
+def test_a_rectangle_has_the_chips_of_the_grid():
     extent = Bounds(-1000, -500, 9000, 4000)
     assert set(chips(shapely.box(*extent))) == set(GRID.chips_touching(extent))
 

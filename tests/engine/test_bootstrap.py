@@ -29,7 +29,7 @@ def width(estimate: Estimate) -> float:
     return estimate.high - estimate.low
 
 
-def test_the_interval_holds_the_truth_about_as_often_as_the_docstring_says() -> None:
+def test_the_interval_covers_the_truth_about_as_often_as_documented() -> None:
     rng = np.random.default_rng(1)
     covered = 0
     for _ in range(200):

@@ -179,7 +179,7 @@ def test_the_bundled_models_state_how_often_they_are_right() -> None:
         ({"held_out": replace(HELD_OUT, source="hearsay")}, "held-out-source"),
     ],
 )
-def test_statistics_that_cannot_be_are_refused(changes: dict[str, Any], code: str) -> None:
+def test_impossible_statistics_are_refused(changes: dict[str, Any], code: str) -> None:
     with refused(ModelError, "contract-contradiction") as caught:
         build_contract(**changes)
     assert caught.value.params["contradiction"].code == code

@@ -47,7 +47,7 @@ def test_a_third_product_is_described_by_its_own_categories(tmp_path: Path, caps
     assert json.loads(capsys.readouterr().out)["product"] == canopy.PRODUCT.to_json()
 
 
-def test_what_is_no_map_is_one_sentence_with_the_exit_code_of_a_raster(
+def test_a_file_that_is_no_map_is_one_sentence_with_the_exit_code_of_a_raster(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["describe", str(tmp_path / "none.gpkg")]) == 3

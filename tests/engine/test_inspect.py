@@ -131,7 +131,7 @@ class TestPlace:
         with refused(RasterError, "raster-gcps-only", path=path):  # what GDAL makes of a position without a scale
             source(path)
 
-    def test_a_crs_by_hand_serves_a_raster_that_states_none(self, tmp_path):
+    def test_a_crs_by_hand_is_used_for_a_raster_that_states_none(self, tmp_path):
         path = rasters.no_crs(tmp_path)
         assert open_imagery([path], INPUT_SPEC, overrides=SourceOverrides(crs=rasters.CRS)).grid.crs == rasters.CRS
 

@@ -56,7 +56,7 @@ def test_the_table_can_be_computed_again_from_what_it_stores() -> None:
     assert np.allclose(groups[classified].sum(axis=1), 1, atol=1e-6)
 
 
-def test_chips_stand_north_to_south_and_then_west_to_east_whatever_the_parts_order() -> None:
+def test_chips_are_ordered_north_to_south_and_then_west_to_east() -> None:
     table = landuse_table(sample_parts(), RULES)
     places = [(-row, col) for row, col in zip(table["row"].to_pylist(), table["col"].to_pylist())]
     assert places == sorted(places)
@@ -75,7 +75,7 @@ def test_the_columns_are_those_of_the_contract() -> None:
     assert {str(names.field(each).type) for each in ["col", "row"]} == {"int32"}
 
 
-def test_a_chip_without_data_has_no_class_and_says_so() -> None:
+def test_a_chip_without_data_has_no_class_and_the_flag_no_data() -> None:
     row = one(*[np.nan] * 7, valid=[0.2], source=[-1])
     empty = {name for name, value in row.items() if value is None}
     assert empty == set(row) - {"col", "row", "valid", "flags", "model"}

@@ -60,13 +60,13 @@ def test_a_few_corrections_are_fitted_and_the_typical_chips_keep_their_class(rng
     assert same.mean() >= 0.9
 
 
-def test_what_the_layer_ignored_it_still_ignores_and_its_bias_stays(rng, base, typical):
+def test_features_without_weight_stay_without_and_the_bias_stays(rng, base, typical):
     fitted = LastLayerFit(base, typical, corrected(rng, 6)).layer()
     assert not fitted.weights[:, :3].any()
     np.testing.assert_array_equal(fitted.bias, base.bias)
 
 
-def test_the_order_of_corrections_is_of_no_account(rng, base, typical):
+def test_the_order_of_corrections_does_not_matter(rng, base, typical):
     few = corrected(rng, 6)
     turned = LabelledFeatures(few.features[::-1], few.labels[::-1])
     one, other = (LastLayerFit(base, typical, each).layer().weights for each in (few, turned))
@@ -90,10 +90,10 @@ def test_the_change_is_the_minimum_of_what_the_module_states(rng, base, typical)
 
     def stated(layer: LastLayer) -> float:
         before, after = base.probabilities(typical.features), layer.probabilities(typical.features)
-        kept = np.average((before * np.log(before / after)).sum(axis=1), weights=typical.counts)
+        divergence = np.average((before * np.log(before / after)).sum(axis=1), weights=typical.counts)
         right = layer.probabilities(few.features)[np.arange(6), few.labels]
         size = np.square((layer.weights - base.weights) * unit).sum()
-        return kept - last_layer.CORRECTION_WEIGHT * np.log(right).mean() + last_layer.PENALTY * size
+        return divergence - last_layer.CORRECTION_WEIGHT * np.log(right).mean() + last_layer.PENALTY * size
 
     least = stated(fitted)
     assert least < stated(base)

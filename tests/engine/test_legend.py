@@ -15,7 +15,7 @@ from plugin.engine.landcover.legend import NLCD_LEGEND, LandCoverLegend, read_le
 from tests.messages import refused
 
 
-def test_nlcds_table_is_the_issues() -> None:
+def test_the_legend_of_nlcd_has_its_codes() -> None:
     assert NLCD_LEGEND.classes == ("barren", "forest", "shrub", "cultivated", "herbaceous", "developed", "water")
     by_class = {
         name: [code for code in sorted(NLCD_LEGEND.codes) if NLCD_LEGEND.codes[code] == name]

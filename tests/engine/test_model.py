@@ -98,7 +98,7 @@ def test_an_unknown_device_is_a_request_error(tmp_path: Path) -> None:
         open_model(saved(tmp_path, build_contract()), device="tpu")
 
 
-def test_the_device_that_runs_is_named_and_auto_says_why(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_device_is_named_and_auto_notes_why_it_is_the_cpu(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(session, "_gpu_name", lambda: "")
     path = saved(tmp_path, build_contract())
     device = open_model(path, device="cpu", threads=2).device
@@ -128,7 +128,7 @@ def test_cuda_that_silently_falls_back_is_an_error(tmp_path: Path, monkeypatch: 
         open_model(path, device="cuda")
 
 
-def test_what_onnxruntime_prints_about_cuda_is_not_on_standard_output(
+def test_output_of_onnxruntime_about_cuda_is_not_on_standard_output(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def falls_back(path: str, **_: Any) -> onnxruntime.InferenceSession:
@@ -243,7 +243,7 @@ def test_the_default_model_opens_under_its_own_name() -> None:
     assert open_model("default", device="cpu").path == default_model_path()
 
 
-def test_onnx_runtime_keeps_to_itself(tmp_path: Path) -> None:
+def test_onnx_runtime_writes_no_telemetry_files(tmp_path: Path) -> None:
     """Its wheels hold a telemetry client that would leave a device id in the user's cache."""
     code = "from plugin.engine.model.model import open_model; open_model('default', 'cpu').close()"
     home = {**os.environ, "HOME": str(tmp_path), "XDG_CACHE_HOME": str(tmp_path / "cache")}

@@ -61,7 +61,7 @@ def test_cells_run_from_north_west_row_by_row() -> None:
 
 
 @pytest.mark.parametrize("batch", [1, 2, 16, 100])
-def test_only_hiding_what_the_model_looks_at_costs(batch: int) -> None:
+def test_only_hiding_the_cell_that_the_model_uses_changes_the_probability(batch: int) -> None:
     pixels = noise(70)
     pixels[:, :10, -10:] = 250
     fall = occlusion_map(OneCorner(), pixels, lambda prediction: prediction[:, 0], batch, lambda: False)
@@ -92,7 +92,7 @@ def params(tmp_path: Path) -> dict[str, Any]:
     return {"imagery": imagery_params, "chip": [int(rasters.WEST // PX) + 2, int(rasters.NORTH // PX) - 1]}
 
 
-def test_what_one_group_loses_the_others_win(params: dict[str, Any]) -> None:
+def test_the_changes_of_all_groups_sum_to_zero(params: dict[str, Any]) -> None:
     clicks = ClickService()
     clicked = clicks.chip(params, lambda: False)
     falls = [clicks.explain({**params, "group": each["name"]}, lambda: False) for each in clicked["groups"]]

@@ -55,7 +55,7 @@ def test_a_product_whose_parts_contradict_each_other_is_refused(
 
 
 @pytest.mark.parametrize("value", [None, {}, [], {"name": "x"}, {**PRODUCT.to_json(), "columns": [{"kind": "odd"}]}])
-def test_what_is_no_product_is_refused(value: object) -> None:
+def test_an_invalid_product_is_refused(value: object) -> None:
     with pytest.raises(ValueError, match="no product|no kind of column"):
         Product.from_json(value)
 
@@ -141,7 +141,7 @@ def test_an_item_without_its_files_is_not_read(tmp_path: Path) -> None:
         read_map(tmp_path / "map.json")
 
 
-def test_what_is_no_map_is_refused_in_one_sentence(tmp_path: Path) -> None:
+def test_a_file_that_is_no_map_is_refused_in_one_sentence(tmp_path: Path) -> None:
     with refused(RasterError, "map-missing"):
         read_map(tmp_path / "map.gpkg")
     written(tmp_path)

@@ -94,7 +94,7 @@ def test_a_cancel_stays_a_cancel() -> None:
     assert isinstance(exception_of(failure), Cancelled)
 
 
-def test_an_unforeseen_error_becomes_one_sentence_and_keeps_its_trace_for_the_report() -> None:
+def test_an_unexpected_error_becomes_one_sentence_and_keeps_its_trace_for_the_report() -> None:
     try:
         {}["layers\nof cause"]
     except KeyError as error:

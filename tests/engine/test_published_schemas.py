@@ -34,7 +34,7 @@ def item_of(document: dict[str, Any]) -> pystac.Item:
     return pystac.Item.from_dict(document)
 
 
-def test_the_schema_refuses_what_is_no_item() -> None:
+def test_the_schema_refuses_invalid_items() -> None:
     with pytest.raises(pystac.STACValidationError):
         item_of({**to_mlm(build_contract()), "links": "none"})
 

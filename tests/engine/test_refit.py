@@ -100,7 +100,7 @@ def test_nothing_but_the_last_layers_weights_changes_in_the_graph(county, model,
     assert not onnx.numpy_helper.to_array(new.initializer[0])[:, 3].any()
 
 
-def test_it_can_be_refitted_again_and_keeps_what_it_learnt(county, model, tmp_path):
+def test_it_can_be_refitted_again_and_keeps_the_earlier_corrections(county, model, tmp_path):
     rows = rows_of(county, 16)
     refit(model, write_corrections(tmp_path / "a.gpkg", GRID, rows[:12]), tmp_path / "one.onnx")
     result = refit(
@@ -197,7 +197,7 @@ def test_chips_that_touch_are_held_out_together(county, model, tmp_path):
     assert result["accuracy"] is None  # nine chips, and one place
 
 
-def test_what_cannot_be_read_is_left_out_with_its_reason(county, model, tmp_path):
+def test_corrections_that_cannot_be_read_are_left_out_with_their_reason(county, model, tmp_path):
     raster, _ = county
     rows = [*rows_of(county, 6), (at(1, 1), "gone.tif", "forest"), (at(500, 0), str(raster), "forest")]
     result = refit(model, write_corrections(tmp_path / "mine.gpkg", GRID, rows), tmp_path / "new.onnx")
@@ -247,7 +247,7 @@ def test_the_bundled_model_is_refitted_on_real_imagery_in_seconds(data: Path, tm
     assert (after[1:].argmax(axis=1) == before[1:].argmax(axis=1)).all()
 
 
-def test_a_card_says_whether_a_model_can_be_refitted(model: Path) -> None:
+def test_a_card_states_whether_a_model_can_be_refitted(model: Path) -> None:
     for each, can in ((model, True), ("fast", False), ("default", True)):
         with open_model(each, "cpu") as opened:
             assert card(opened)["refit"] is can

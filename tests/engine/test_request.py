@@ -43,7 +43,7 @@ def test_every_field_of_the_contract_is_read() -> None:
     assert request.image_date == "2016-05-21"
 
 
-def test_what_is_left_out_takes_its_default() -> None:
+def test_missing_fields_take_their_defaults() -> None:
     request = Request.from_json(SMALL)
     assert (request.area, request.bands, request.nodata, request.batch, request.abstain) == (None,) * 5
     assert (request.device, request.min_valid, request.image_date, request.run_dir) == (

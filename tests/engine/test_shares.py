@@ -201,7 +201,7 @@ def test_nine_points_lie_at_a_sixth_a_half_and_five_sixths_of_the_chip_itself(tm
     assert unanimous(result).tolist() == [-1]
 
 
-def test_a_csv_table_with_classes_of_its_own_serves(tmp_path: Path) -> None:
+def test_a_csv_table_may_have_its_own_classes(tmp_path: Path) -> None:
     path = tmp_path / "cdl.csv"
     path.write_text("code,class\n1,maize\n 5 , soya\n\n111,water\n0,\n", "utf-8")
     table = read_legend(path)

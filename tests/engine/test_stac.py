@@ -46,7 +46,7 @@ def test_the_item_has_all_that_stac_requires(tmp_path: Path) -> None:
     }
 
 
-def test_assets_are_found_beside_the_item_and_are_what_it_says(tmp_path: Path) -> None:
+def test_assets_are_beside_the_item_and_match_its_description(tmp_path: Path) -> None:
     written(tmp_path)
     assets = json.loads((tmp_path / "map.json").read_text(encoding="utf-8"))["assets"]
     assert {kind: each["href"] for kind, each in assets.items()} == {

@@ -52,7 +52,7 @@ def test_a_store_that_cannot_be_written_to_is_an_output_error(tmp_path: Path, mo
         FolderStore(tmp_path / "gone").put("a", b"")
 
 
-def test_half_a_file_of_a_killed_process_is_no_part_and_goes(tmp_path: Path) -> None:
+def test_half_a_file_of_a_killed_process_is_no_part_and_is_removed(tmp_path: Path) -> None:
     (tmp_path / "0_0.parquet.tmp").write_bytes(b"half")
     store = FolderStore(tmp_path)
     assert store.names() == []

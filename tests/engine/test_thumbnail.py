@@ -18,7 +18,7 @@ def noise(bands: int, dtype: str = "uint8", high: int = 256) -> np.ndarray:
     return np.random.default_rng(0).integers(0, high, (bands, 20, 20)).astype(dtype)
 
 
-def test_red_green_and_blue_are_found_wherever_they_stand() -> None:
+def test_red_green_and_blue_are_found_in_any_order() -> None:
     pixels = noise(4)
     assert (to_rgb8(pixels, ("nir", "blue", "green", "red")) == pixels[[3, 2, 1]]).all()
 

@@ -18,7 +18,7 @@ from tests.messages import refused
 
 
 class TestEdges:
-    def test_a_chip_over_the_edge_says_how_much_of_it_is_imagery(self, tmp_path):
+    def test_valid_of_a_chip_over_the_edge_is_its_share_of_imagery(self, tmp_path):
         imagery = open_imagery([write(tmp_path / "a.tif", noise(2 * PX, 2 * PX), at(WEST + 8, NORTH - 16))], INPUT_SPEC)
         chips = read_all(imagery)
         first = corner(imagery)

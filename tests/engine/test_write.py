@@ -92,7 +92,7 @@ for kind, suffix in made.ALL.items():
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit on a process's files")
-def test_wherever_a_file_stops_growing_no_half_of_it_stays(tmp_path: Path) -> None:
+def test_a_write_that_fails_at_any_point_leaves_no_partial_file(tmp_path: Path) -> None:
     code = LIMITED.format(root=str(Path(__file__).resolve().parents[2]), folder=str(tmp_path))
     done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr[-2000:]

@@ -71,7 +71,7 @@ class TestWarm:
         )
         assert opened[2:] == ["imagery_for"]
 
-    def test_a_raster_or_a_model_that_changed_is_opened_anew(self, tmp_path: Path) -> None:
+    def test_a_raster_or_a_model_that_changed_is_opened_again(self, tmp_path: Path) -> None:
         own = mean_colour(tmp_path / "own.onnx", PX)
         imagery_params, clicks = imagery(rasters.plain(tmp_path), own), ClickService()
         here = {"imagery": imagery_params, "chip": [int(rasters.WEST // PX), int(rasters.NORTH // PX) - 1]}

@@ -181,7 +181,7 @@ class TestProgress:
         assert all(each.eta_s >= 0 for each in progress if each.stage == "classify")
 
 
-def test_on_the_held_out_chips_the_whole_path_is_as_good_as_the_card_says(data, tmp_path):
+def test_a_run_on_the_held_out_chips_has_the_accuracy_of_the_card(data, tmp_path):
     """The 50 chips of the test role, sewn into a raster and labelled by the default model through a whole run."""
     pieces = read_manifest(data, ("test",))
     quilt = Quilt(pieces, assign_cells(pieces, len(pieces), 0, 0), 10, 5)

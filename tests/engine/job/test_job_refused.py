@@ -78,7 +78,7 @@ class TestRefusals:
         with pytest.raises(OutputError, match="other layers"):
             run(run_request)
 
-    def test_more_chips_than_anybody_wants(self, model, tmp_path):
+    def test_too_many_chips_are_refused(self, model, tmp_path):
         head = '<VRTDataset rasterXSize="2000000" rasterYSize="2000000"><SRS>EPSG:26911</SRS>'
         place = "<GeoTransform>0, 1, 0, 4000000, 0, -1</GeoTransform>"
         bands = "".join(f'<VRTRasterBand dataType="Byte" band="{k}"/>' for k in (1, 2, 3))
@@ -86,7 +86,7 @@ class TestRefusals:
         with pytest.raises(AreaError, match="more than 20,000,000 chips"):
             job.plan(request(tmp_path / "huge.vrt", model, tmp_path / "o"))
 
-    def test_a_model_that_gives_no_numbers(self, raster, model, tmp_path, monkeypatch):
+    def test_a_model_that_gives_no_numbers_is_refused(self, raster, model, tmp_path, monkeypatch):
         no_numbers = np.full((8, 6), np.nan, np.float32)
         monkeypatch.setattr(Model, "predict", lambda _, pixels: Prediction(*[no_numbers[: len(pixels)]] * 2))
         with pytest.raises(ModelError):

@@ -35,7 +35,7 @@ def overconfident_logits(sharpness: float, chips: int = 4000) -> tuple[np.ndarra
 
 
 @pytest.mark.parametrize("sharpness", [0.5, 1.0, 3.0])
-def test_the_temperature_undoes_how_much_too_sharp_logits_are(sharpness: float) -> None:
+def test_the_temperature_corrects_the_sharpness_of_logits(sharpness: float) -> None:
     logits, truth = overconfident_logits(sharpness)
     fitted = fit_temperature(logits, np.eye(3)[truth])
     assert 1 / fitted.scale[0] == pytest.approx(sharpness, rel=0.08)
@@ -137,7 +137,7 @@ def test_the_abstain_threshold_keeps_the_risk_and_no_lower_one_does() -> None:
     assert thresholds.margin == pytest.approx(2 * thresholds.confidence - 1)
 
 
-def test_where_the_risk_holds_anyway_a_group_still_needs_half_of_the_probability() -> None:
+def test_the_confidence_threshold_is_at_least_one_half() -> None:
     logits, truth = overconfident_logits(1.0)
     three = tuple(each for each in CLASSES if each.name in ("forest", "cultivated", "developed"))
     thresholds = choose_abstain_thresholds(softmax(logits), truth, three, 1.0)

@@ -199,7 +199,7 @@ def test_a_quilt_of_real_chips_gets_the_labels_that_are_true_of_it(tmp_path: Pat
     assert chipset.purity.min() > 0.8  # NLCD's pixels of 30 m lie across the chips' edges
 
 
-def test_the_grid_is_the_engines() -> None:
+def test_the_grid_is_that_of_the_engine() -> None:
     assert ChipGrid(land.CRS, land.PX).chip_at(land.WEST, land.NORTH - 1) == Chip(
         land.WEST // land.PX, land.NORTH // land.PX - 1
     )

@@ -87,7 +87,7 @@ def test_no_chip_left_is_an_error_with_the_reasons(tmp_path: Path, capsys: pytes
         (["--other-year"], "add --split-by dates"),
     ],
 )
-def test_options_that_cannot_be_are_refused(
+def test_impossible_options_are_refused(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], options: list[str], message: str
 ) -> None:
     images, labels = land.county(tmp_path / "land", side=6)
@@ -102,7 +102,7 @@ def test_options_that_cannot_be_are_refused(
         (["--dates", "train=2014"], "--dates splits"),
     ],
 )
-def test_options_that_pictures_would_leave_aside_are_refused(
+def test_options_that_do_not_apply_to_pictures_are_refused(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], options: list[str], flags: str
 ) -> None:
     error = refusal(capsys, "--folder", tmp_path, *options, "--out", tmp_path / "set")

@@ -35,7 +35,7 @@ def test_an_epoch_holds_each_chip_once_where_all_weigh_alike(n: int, seed: int, 
 
 
 @given(st.lists(st.floats(0, 9), min_size=2, max_size=60).filter(lambda each: sum(each) > 0.1), st.integers(0, 99))
-def test_a_chip_comes_as_often_as_its_weight_says(weights: list[float], seed: int) -> None:
+def test_a_chip_is_drawn_in_proportion_to_its_weight(weights: list[float], seed: int) -> None:
     draws = np.array(weights) / np.mean(weights)
     counts = Counter(epoch_order(draws, seed, 0).tolist())
     assert sum(counts.values()) == len(draws)

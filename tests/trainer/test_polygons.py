@@ -47,7 +47,7 @@ def test_counties_named_for_a_split_part_the_chips_and_their_borders_are_dropped
     assert places.count("Riverside") == 81 and not ((splits != None) & (np.array(places) == "Riverside")).any()  # noqa: E711
 
 
-def test_neighbouring_polygons_in_two_splits_lose_what_touches(tmp_path: Path) -> None:
+def test_neighbouring_polygons_in_two_splits_lose_the_chips_that_touch(tmp_path: Path) -> None:
     polygons = read_polygons(counties(tmp_path, part=["train", "Validation", "test"]), "part")
     footprints = grid_footprints(GRID, STRIP)
     splits, places = split_by_polygons(footprints, polygons, np.ones((len(STRIP), 1)), gap_m=3 * 224)
@@ -63,7 +63,7 @@ def test_polygons_without_a_split_are_spread_as_places(tmp_path: Path) -> None:
     assert len(pairs) == 3 and {split for _, split in pairs} == set(SPLITS)
 
 
-def test_polygons_in_another_crs_and_others_far_away_serve() -> None:
+def test_polygons_in_another_crs_and_others_far_away_are_accepted() -> None:
     footprints = grid_footprints(GRID, STRIP)
     here = concatenate_footprints([footprints, grid_footprints(ChipGrid("EPSG:26912"), [Chip(3, 16200)])])  # in degrees
     west, south, east, north = shapely.total_bounds(here.polygons[: len(STRIP)])
@@ -75,7 +75,7 @@ def test_polygons_in_another_crs_and_others_far_away_serve() -> None:
     assert set(polygons.names_containing(footprints)) == {"here"}
 
 
-def test_polygon_files_that_cannot_serve_are_refused(tmp_path: Path) -> None:
+def test_unusable_polygon_files_are_refused(tmp_path: Path) -> None:
     path = counties(tmp_path)
     with pytest.raises(SplitError, match="has no attribute 'COUNTY': choose from NAME"):
         read_polygons(path, "COUNTY")

@@ -57,7 +57,7 @@ def test_shares_that_do_not_reach_the_whole_are_brought_to_it() -> None:
     np.testing.assert_allclose(build_training_summary(features, shares * 0.8).shares.sum(axis=1), 1)
 
 
-def test_chips_that_are_all_alike_are_no_trouble() -> None:
+def test_chips_that_are_all_alike_are_summarised() -> None:
     summary = build_training_summary(
         np.ones((300, 4), np.float32), np.eye(2, dtype=np.float32)[np.arange(300) % 2], max_chips=10
     )

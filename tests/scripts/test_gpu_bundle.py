@@ -37,7 +37,7 @@ def test_a_package_without_a_pin_is_refused() -> None:
         gpu_bundle.pins(LOCK)
 
 
-def test_the_plugins_list_pins_all_that_lacks() -> None:
+def test_the_plugins_list_pins_every_missing_package() -> None:
     chosen = gpu_bundle.pins(gpu_bundle.PINS.read_text("utf-8")).splitlines()
     assert sorted(each.split("==")[0] for each in chosen) == sorted(gpu_bundle.MISSING_PACKAGES)
     assert all("--hash=sha256:" in each for each in chosen)

@@ -19,7 +19,7 @@ sys.exit(int(code))
 """
 
 
-def test_two_that_wait_for_each_other_both_end_and_are_reported_in_order(tmp_path: Path) -> None:
+def test_two_targets_that_wait_for_each_other_both_end_and_are_reported_in_order(tmp_path: Path) -> None:
     others = {"one": ("two", "3"), "two": ("one", "0")}
     reported: list[Outcome] = []
     outcomes = run_side_by_side(

@@ -161,7 +161,7 @@ def test_sentences_with_a_code_are_texts_too() -> None:
         ("RasterError('a-code', 'No {path}.', file=path)", "is given"),
     ],
 )
-def test_a_sentence_whose_code_or_template_is_not_written_out_is_complained_of(code: str, complaint: str) -> None:
+def test_a_sentence_whose_code_or_template_is_not_written_out_is_reported(code: str, complaint: str) -> None:
     assert any(complaint in each for _, each in translatable.problems(code))
 
 

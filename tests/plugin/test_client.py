@@ -39,7 +39,7 @@ def test_blocks_arrive_during_the_run(engine: Engine) -> None:
     assert run(engine, "short")  # on_block may be left out
 
 
-def test_a_worker_serves_call_after_call(engine: Engine) -> None:
+def test_a_worker_answers_several_calls(engine: Engine) -> None:
     assert len({run(engine, "short")["pid"] for _ in range(3)}) == 1
 
 

@@ -21,7 +21,7 @@ from tests.plugin.stand_in_worker import PYTHON, REQUEST, ROOT, run, stand_in, u
 from tests.waiting import LONG_S, has_ended, wait_until
 
 
-def test_the_real_worker_shakes_hands() -> None:
+def test_the_handshake_with_the_real_worker_succeeds() -> None:
     with Engine(PYTHON) as engine:
         assert engine.handshake["version"] == version()
         assert engine.pid is not None

@@ -153,7 +153,7 @@ def test_a_cancel_ends_the_build_and_nothing_stays(engine: Path, wheels: Path) -
     assert not engine.exists()
 
 
-def test_two_builders_do_not_meet(engine: Path, wheels: Path) -> None:
+def test_two_builders_do_not_build_at_once(engine: Path, wheels: Path) -> None:
     with paths.build_lock(engine), pytest.raises(EngineError, match="wait for it to finish"):
         build_engine(engine, wheels)
 

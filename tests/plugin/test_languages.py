@@ -73,7 +73,7 @@ def test_an_algorithm_is_named_in_the_users_language(
     assert displayed_names() == (name, "Chip grid")  # what is not translated stays English
 
 
-def test_the_language_leaves_with_the_plugin(set_language: Callable[[str], None]) -> None:
+def test_the_translator_is_removed_with_the_plugin(set_language: Callable[[str], None]) -> None:
     set_language("de")
     displayed_names()
     assert i18n.tr(SOURCE) == SOURCE

@@ -164,7 +164,7 @@ def test_the_raster_is_visible_from_the_first_day_to_the_last(make_raster, resul
         assert properties.isVisibleInTemporalRange(QgsDateTimeRange(noon, noon.addSecs(60))) == bool(visible), day
 
 
-def test_where_the_model_is_unsure_the_third_style_is_fainter(squares, result):
+def test_where_the_model_is_uncertain_the_third_style_is_fainter(squares, result):
     style(squares, {**result, "groups": [{**each, "colour": "#0000ff"} for each in result["groups"]]})
     squares.styleManager().setCurrentStyle("Land use, fainter where unsure")
     image = picture(squares)

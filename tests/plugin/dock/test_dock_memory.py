@@ -108,7 +108,7 @@ def test_the_result_of_a_map_is_displayed_when_its_project_is_opened(dock, engin
     assert find(dock, "landchipResultCounts").text() == "3 of 4 chips classified"
 
 
-def test_areas_are_in_acres_where_the_options_say_so(dock, engine):
+def test_areas_are_in_acres_with_that_option(dock, engine):
     QgsSettings().setValue("landchip/units", "acres")
     choose(find(dock, "landchipDevice"), "cpu")
     until(lambda: "acres" in find(dock, "landchipPlan").text())

@@ -30,5 +30,5 @@ def codes(messages: Sequence[Any]) -> list[str]:
 
 def params(messages: Sequence[Any], code: str) -> dict[str, Any]:
     """The parameters of the one message of that code."""
-    (found,) = (each for each in messages if codes([each]) == [code])
-    return dict(found.params if isinstance(found, Message) else Message.from_json(found).params)
+    (message,) = (each for each in messages if codes([each]) == [code])
+    return dict(message.params if isinstance(message, Message) else Message.from_json(message).params)

@@ -71,16 +71,16 @@ def imported(path: Path, layer: Path) -> Iterator[str]:
 
 def siblings(path: Path) -> set[str]:
     """The modules of its own folder that a module imports; relative imports alone count."""
-    found: set[str] = set()
+    imported: set[str] = set()
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.ImportFrom) and node.level == 1:
-            found |= {node.module.split(".")[0]} if node.module else {alias.name for alias in node.names}
-    return found & {each.stem for each in path.parent.glob("*.py")}
+            imported |= {node.module.split(".")[0]} if node.module else {alias.name for alias in node.names}
+    return imported & {each.stem for each in path.parent.glob("*.py")}
 
 
 def packages_of(path: Path, layer: Path, inside: str = "") -> set[str]:
     """The packages (or top-level modules) of `layer`, or of its folder `inside`, that one of its modules imports."""
-    found: set[str] = set()
+    imported: set[str] = set()
     depth = len(path.relative_to(layer).parts)
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.ImportFrom) and node.level == depth:
@@ -88,8 +88,8 @@ def packages_of(path: Path, layer: Path, inside: str = "") -> set[str]:
             if inside and parts[:1] != [inside]:
                 continue
             parts = parts[1:] if inside else parts
-            found |= {parts[0]} if parts else {alias.name for alias in node.names}
-    return found
+            imported |= {parts[0]} if parts else {alias.name for alias in node.names}
+    return imported
 
 
 def package(path: Path, layer: Path) -> str:

@@ -66,28 +66,28 @@ LIMITED = """
 import resource, sys, time
 sys.path.insert(0, {root!r})
 from pathlib import Path
-from tests.engine import made_up_map as made
+from tests.engine import made_up_map
 from plugin.engine.api.errors import OutputError
 from plugin.engine.outputs.write import write_outputs
-table = made.rows_of(made.made_up(2000, 50))
+table = made_up_map.rows_of(made_up_map.sample_parts(2000, 50))
 folder = Path({folder!r})
-for kind, suffix in made.ALL.items():
+for kind, suffix in made_up_map.ALL.items():
     path = folder / ("map" + suffix)
-    write_outputs(table, made.METADATA, {{kind: str(path)}})
+    write_outputs(table, made_up_map.METADATA, {{kind: str(path)}})
     size = path.stat().st_size
     for each in folder.iterdir():
         each.unlink()
     for limit in [0, 100, *(size * i // 8 for i in range(1, 8)), size - 1]:
         resource.setrlimit(resource.RLIMIT_FSIZE, (limit, -1))
         try:
-            write_outputs(table, made.METADATA, {{kind: str(path)}})
+            write_outputs(table, made_up_map.METADATA, {{kind: str(path)}})
             sys.exit(f"{{kind}}: {{limit}} of {{size}} bytes were enough")
         except OutputError as error:
-            said = str(error)
+            message = str(error)
         finally:
             resource.setrlimit(resource.RLIMIT_FSIZE, (-1, -1))
-        if "room" not in said or list(folder.iterdir()):
-            sys.exit(f"{{kind}} {{limit}}: {{said}} {{list(folder.iterdir())}}")
+        if "room" not in message or list(folder.iterdir()):
+            sys.exit(f"{{kind}} {{limit}}: {{message}} {{list(folder.iterdir())}}")
 """
 
 

@@ -49,7 +49,7 @@ def test_the_graph_gives_scikit_learns_calibrated_probabilities(calibration: Cal
 
 
 def test_the_same_forest_gives_the_same_bytes() -> None:
-    first, second = (made(identity_calibration(3))[1].SerializeToString() for _ in range(2))
+    first, second = (fitted_forest(identity_calibration(3))[1].SerializeToString() for _ in range(2))
     assert first == second
 
 

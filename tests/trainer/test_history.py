@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.waiting import LONG_S, wait_until
 from trainer.errors import TrainingError
 from trainer.training import history
 from trainer.training.history import default_history, flatten_metrics, hide_password, mlflow_run, open_history
@@ -146,6 +147,14 @@ def test_a_server_that_stays_offline_does_not_fail_the_run(
     assert "lacks 3 entries" in caplog.messages[-1] and len(caplog.messages) == 2
 
 
+def _is_open(uri: str) -> bool:
+    try:
+        open_history(uri)
+    except TrainingError:
+        return False
+    return True
+
+
 @pytest.mark.slow
 def test_a_tracking_server_takes_a_run_and_may_be_killed_in_its_midst(tmp_path: Path) -> None:
     with socket.socket() as free:
@@ -158,22 +167,17 @@ def test_a_tracking_server_takes_a_run_and_may_be_killed_in_its_midst(tmp_path: 
     with subprocess.Popen(program, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
         uri = f"http://127.0.0.1:{port}"
         try:
-            for _ in range(300):
-                try:
-                    open_history(uri)
-                    break
-                except TrainingError:
-                    time.sleep(0.2)
+            wait_until(lambda: _is_open(uri), server, lambda: time.sleep(0.2))
             (tmp_path / "config.json").write_text("{}")
             with mlflow_run("train", "remote", {"a": 1}, uri) as entry:
                 entry.log_epoch(1, {"val_loss": 0.7})
                 entry.log_artifact(tmp_path / "config.json")
                 assert list(files.rglob("config.json"))
                 server.terminate()
-                server.wait(30)
+                server.wait(LONG_S)
                 begun = time.monotonic()
                 entry.log_epoch(2, {"val_loss": 0.6})
-            assert time.monotonic() - begun < 40
+            assert time.monotonic() - begun < LONG_S
         finally:
             server.kill()
     epochs = open_history(store).get_metric_history(entry.run_id, "val_loss")

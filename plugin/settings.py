@@ -13,7 +13,7 @@ from qgis.core import QgsSettings
 from qgis.PyQt.QtGui import QColor
 
 from .engine.api.classes import GROUPS
-from .engine.api.request import DEFAULT_MODEL, DEVICES
+from .engine.api.requests.run_request import DEFAULT_MODEL, DEVICES
 
 if TYPE_CHECKING:
     from .client.environment import EngineEnvironment, EngineState

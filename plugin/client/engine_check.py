@@ -14,7 +14,7 @@ from typing import Any, Optional
 from ..engine.api.errors import EngineError, LandchipError
 from ..engine.api.messages import Message
 from ..engine.api.protocol import Cancelled, Method
-from ..engine.api.request import DEFAULT_MODEL
+from ..engine.api.requests.run_request import DEFAULT_MODEL
 from .engine import Engine
 from .import_check import import_versions
 from .subprocess_step import IsCancelled, run_step

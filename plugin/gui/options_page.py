@@ -26,7 +26,7 @@ from .. import network, settings
 from ..client import paths
 from ..engine.api.classes import GROUPS
 from ..engine.api.protocol import abbreviate_home
-from ..engine.api.request import DEFAULT_MODEL
+from ..engine.api.requests.run_request import DEFAULT_MODEL
 from ..i18n import tr
 from . import display_names
 from .setup.dialog import SetupDialog

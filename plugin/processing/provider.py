@@ -8,12 +8,12 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from ..engine.api.version import version
-from .chip_grid import ChipGridAlgorithm
-from .classify import ClassifyAlgorithm
-from .model_info import ModelInfoAlgorithm
-from .plan import PlanAlgorithm
-from .refit import RefitAlgorithm
-from .setup_engine import SetupEngineAlgorithm
+from .algorithms.chip_grid import ChipGridAlgorithm
+from .algorithms.classify import ClassifyAlgorithm
+from .algorithms.model_info import ModelInfoAlgorithm
+from .algorithms.plan import PlanAlgorithm
+from .algorithms.refit import RefitAlgorithm
+from .algorithms.setup_engine import SetupEngineAlgorithm
 
 ICON = Path(__file__).parents[1] / "resources" / "icons" / "landchip.svg"
 

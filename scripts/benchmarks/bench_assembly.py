@@ -16,7 +16,7 @@ import shapely
 
 from plugin.engine.api.classes import GROUPS, landuse_product
 from plugin.engine.api.grid import BLOCK_CHIPS, ChipGrid
-from plugin.engine.api.request import Request
+from plugin.engine.api.requests.run_request import Request
 from plugin.engine.imagery.blocks import BlockLayout, lay_out
 from plugin.engine.outputs.metadata import MapMetadata
 from plugin.engine.outputs.write import write_outputs

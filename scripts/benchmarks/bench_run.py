@@ -20,7 +20,7 @@ import rasterio
 from numpy.typing import NDArray
 
 from plugin.engine.api.grid import CHIP_SIZE_M
-from plugin.engine.api.request import Request
+from plugin.engine.api.requests.run_request import Request
 from plugin.engine.imagery.open_imagery import open_imagery
 from plugin.engine.imagery.reader import InputSpec
 from plugin.engine.model.model import Model, open_model

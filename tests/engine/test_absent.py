@@ -11,7 +11,7 @@ import pytest
 from affine import Affine
 
 from plugin.engine.api.errors import RasterError
-from plugin.engine.api.request import Request
+from plugin.engine.api.requests.run_request import Request
 from plugin.engine.cli.main import main
 from plugin.engine.imagery.inspect import SourceOverrides
 from plugin.engine.imagery.open_imagery import open_imagery

@@ -12,7 +12,7 @@ import pytest
 from plugin.engine.api.errors import OutputError
 from plugin.engine.api.product import Product
 from plugin.engine.api.protocol import Cancelled
-from plugin.engine.api.request import Request
+from plugin.engine.api.requests.run_request import Request
 from plugin.engine.run import job
 from tests.data import rasters
 from tests.data.models import mean_colour

@@ -13,7 +13,7 @@ import numpy as np
 import pyarrow.parquet as pq
 import pytest
 
-from plugin.engine.api.request import Request
+from plugin.engine.api.requests.run_request import Request
 from plugin.engine.contract.mlm_fields import Novelty
 from plugin.engine.run import job
 from tests.conftest import ROOT
@@ -26,7 +26,7 @@ PX = 32
 START = """
 import json, os, sys, time
 from plugin.engine.run import job
-from plugin.engine.api.request import Request
+from plugin.engine.api.requests.run_request import Request
 asked = Request.from_json(json.loads(sys.argv[1]))
 """
 # For each line that it reads it runs the job in a process, and prints the process's id, its progress and its end.

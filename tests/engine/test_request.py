@@ -10,7 +10,7 @@ import pytest
 
 from plugin.engine.api.errors import AreaError, RequestError
 from plugin.engine.api.grid import Bounds
-from plugin.engine.api.request import DEFAULT_MIN_VALID, Area, Request, ThresholdOverrides
+from plugin.engine.api.requests.run_request import DEFAULT_MIN_VALID, Area, Request, ThresholdOverrides
 from tests.messages import refused
 
 SMALL: dict[str, Any] = {"version": 1, "raster": ["/a/q.tif"], "model": "default", "outputs": {"gpkg": "/o/map.gpkg"}}

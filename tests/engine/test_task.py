@@ -15,7 +15,7 @@ from pyarrow import fs
 from plugin.engine.api.errors import AreaError, ModelError, OutputError
 from plugin.engine.api.grid import Block
 from plugin.engine.api.protocol import Cancelled
-from plugin.engine.api.request import Request
+from plugin.engine.api.requests.run_request import Request
 from plugin.engine.run import job
 from plugin.engine.run.assembly import assemble, finished_blocks, read_parts
 from plugin.engine.run.inputs import opened_request

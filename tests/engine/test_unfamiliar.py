@@ -14,7 +14,7 @@ import rasterio
 
 from plugin.engine.api.errors import RequestError
 from plugin.engine.api.protocol import Cancelled
-from plugin.engine.api.request import Request
+from plugin.engine.api.requests.run_request import Request
 from plugin.engine.cli.main import main
 from plugin.engine.contract.mlm_fields import Novelty
 from plugin.engine.model import throughput

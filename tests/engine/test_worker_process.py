@@ -15,7 +15,7 @@ import pytest
 
 from plugin.client.engine import Engine
 from plugin.engine.api.errors import AreaError, RasterError, RequestError
-from plugin.engine.api.request import Request
+from plugin.engine.api.requests.run_request import Request
 from plugin.engine.click.chip import ClickService
 from plugin.engine.run import job
 from tests.data import rasters

@@ -13,7 +13,7 @@ from typing import Any
 
 from plugin.engine.api.errors import RasterError
 from plugin.engine.api.protocol import Cancelled
-from plugin.engine.api.request import Request
+from plugin.engine.api.requests.run_request import Request
 from plugin.engine.service.worker import Worker
 from tests.waiting import LONG_S
 

@@ -7,7 +7,7 @@ from qgis.PyQt.QtGui import QTextDocument
 from qgis.PyQt.QtWidgets import QApplication
 
 from plugin.gui.run.card_panel import CardPanel, card_html
-from plugin.processing import model_info
+from plugin.processing.algorithms import model_info
 from tests.plugin.click_fakes import FakeEngineQueue, sweep
 
 MEASURED = {"accuracy": 0.9, "chips": 50, "group_accuracy": 0.962, "group_accuracy_interval": [0.946, 0.974]}

@@ -25,9 +25,9 @@ from qgis.core import (
 
 from plugin.engine.api.errors import EngineError, RasterError
 from plugin.engine.api.protocol import Cancelled
-from plugin.engine.api.request import Request
+from plugin.engine.api.requests.run_request import Request
 from plugin.layers import LayerStyler
-from plugin.processing.classify import summary_lines
+from plugin.processing.algorithms.classify import summary_lines
 from plugin.processing.engine_calls import progress_text
 from tests.plugin.conftest import RESULT
 

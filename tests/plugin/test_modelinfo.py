@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plugin.processing.model_info import card_facts, card_lines, card_page
+from plugin.processing.algorithms.model_info import card_facts, card_lines, card_page
 
 CARD = {
     "name": "tiny", "version": "1", "description": "Made up.", "architecture": "linear", "license": "MIT",

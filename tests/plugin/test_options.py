@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QSpin
 
 from plugin import settings
 from plugin.client import paths
-from plugin.engine.api.request import DEVICES
+from plugin.engine.api.requests.run_request import DEVICES
 from plugin.gui import display_names
 from plugin.gui.options import LandchipOptionsFactory
 from plugin.gui.run.form.model_box import ModelBox

@@ -11,7 +11,7 @@ import pytest
 from qgis.core import QgsProcessingException, QgsProcessingFeedback, QgsProject, QgsVectorLayer
 
 from plugin.engine.api.errors import ModelError
-from plugin.processing.refit import refit_text
+from plugin.processing.algorithms.refit import refit_text
 
 ANSWER = {
     "output": "", "name": "valley", "version": "3-refit1", "digest": "0123456789abcdef", "corrections": 14, "used": 12,
@@ -63,7 +63,7 @@ class RecordingFeedback(QgsProcessingFeedback):
 @pytest.fixture
 def worker(loaded, monkeypatch) -> Worker:
     fake = Worker()
-    monkeypatch.setattr(sys.modules["plugin.processing.refit"], "engine", lambda: fake)
+    monkeypatch.setattr(sys.modules["plugin.processing.algorithms.refit"], "engine", lambda: fake)
     monkeypatch.setattr(sys.modules["plugin.processing.algorithm"], "engine_problem", lambda: "")
     return fake
 

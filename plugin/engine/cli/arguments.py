@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from ..api.errors import OutputError, RequestError
-from ..api.request import DEFAULT_MIN_VALID, DEFAULT_MODEL, DEVICES, VERSION, Request, parse_bands
+from ..api.requests.run_request import DEFAULT_MIN_VALID, DEFAULT_MODEL, DEVICES, VERSION, Request, parse_bands
 from ..api.version import version
 from .area import area_field
 

@@ -14,13 +14,13 @@ from math import isfinite
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from ..api.chip_request import ChipRequest
 from ..api.classes import CLASSES
 from ..api.errors import AreaError, RasterError, RequestError
 from ..api.grid import Chip, ChipGrid, block_of
 from ..api.protocol import Cancelled
 from ..api.redact import redact
-from ..api.request import Area
+from ..api.requests.chip_request import ChipRequest
+from ..api.requests.run_request import Area
 from ..contract.sources import sidecar_path
 from ..imagery.compose import ChipPixels
 from ..imagery.open_imagery import Imagery

@@ -6,9 +6,9 @@ from math import floor
 
 import shapely
 
-from ..api.chip_request import ChipRequest, MapPoint
 from ..api.errors import AreaError, GridError
 from ..api.grid import Bounds, Chip, ChipGrid
+from ..api.requests.chip_request import ChipRequest, MapPoint
 from ..imagery.crs import crs_text, parse_crs, reproject
 from ..imagery.open_imagery import Imagery
 

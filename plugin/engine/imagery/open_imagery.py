@@ -10,7 +10,7 @@ import shapely
 
 from ..api.errors import AreaError
 from ..api.grid import Bounds, ChipGrid
-from ..api.request import Area
+from ..api.requests.run_request import Area
 from .blocks import BlockLayout, lay_out
 from .crs import check_width, grid_crs, reproject
 from .inspect import NO_OVERRIDES, SourceOverrides, inspect_raster

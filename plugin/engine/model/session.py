@@ -16,7 +16,7 @@ from typing import Any
 
 from ..api.errors import EngineError, ModelError, RequestError
 from ..api.messages import Message
-from ..api.request import DEVICES
+from ..api.requests.run_request import DEVICES
 from .onnx_metadata import OnnxMetadata
 from .ort import onnxruntime
 from .ort import onnxruntime_pybind11_state as _state

@@ -9,7 +9,7 @@ from typing import Any
 
 from ..api.errors import OutputError
 from ..api.json_fields import Fields
-from ..api.request import bands_field, device_field
+from ..api.requests.run_request import bands_field, device_field
 from ..imagery.inspect import SourceOverrides
 from ..model.model import BUNDLED, bundled_model_path
 from ..run.store import write_atomic

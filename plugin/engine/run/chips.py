@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from ..api.errors import ModelError
 from ..api.grid import Block, Chip
-from ..api.request import DEFAULT_MIN_VALID
+from ..api.requests.run_request import DEFAULT_MIN_VALID
 from ..imagery.blocks import BlockChips
 from ..imagery.compose import ChipPixels
 from ..imagery.mosaic import Mosaic

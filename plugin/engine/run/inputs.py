@@ -12,7 +12,7 @@ import shapely
 
 from ..api.errors import AreaError, OutputError, RequestError
 from ..api.redact import is_remote
-from ..api.request import Request
+from ..api.requests.run_request import Request
 from ..contract.contract import Contract
 from ..contract.sources import sidecar_path
 from ..imagery.blocks import BlockLayout

@@ -43,7 +43,7 @@ from ..api.classes import LANDUSE, landuse_product
 from ..api.errors import OutputError
 from ..api.grid import Block
 from ..api.protocol import Cancelled
-from ..api.request import Request
+from ..api.requests.run_request import Request
 from ..model.card import card
 from ..model.model import open_model
 from ..outputs.block_events import block_event

@@ -13,7 +13,7 @@ import rasterio
 from ..api.classes import landuse_product
 from ..api.messages import Message
 from ..api.redact import raster_name
-from ..api.request import Request
+from ..api.requests.run_request import Request
 from ..api.version import version
 from ..imagery.open_imagery import Imagery
 from ..imagery.reader import ReadMode

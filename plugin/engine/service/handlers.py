@@ -10,7 +10,7 @@ from threading import Lock
 from typing import Any, NamedTuple, Protocol
 
 from ..api.protocol import InvalidParamsError, Method
-from ..api.request import DEVICES, Request
+from ..api.requests.run_request import DEVICES, Request
 from .cancellation import check_cancelled, run_cancellable
 
 

@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLa
 from ...engine.api.errors import LandchipError
 from ...engine.api.protocol import Method
 from ...i18n import tr, translated
-from ...processing.model_info import card_facts
+from ...processing.algorithms.model_info import card_facts
 from ..click.panel import texts
 from ..engine_queue import EngineQueue, PendingCall
 

@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QEvent, QSize, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QScrollArea, QStyle, QVBoxLayout, QWidget
 
 from ...engine.api.errors import EngineError, LandchipError
-from ...engine.api.request import DEFAULT_MODEL
+from ...engine.api.requests.run_request import DEFAULT_MODEL
 from ...i18n import tr, translated
 from ...log import logger
 from ...processing.engine_calls import engine_problem

@@ -20,7 +20,7 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 
 from ...i18n import tr
-from ...processing.classify import COG, OUTPUT
+from ...processing.algorithms.classify import COG, OUTPUT
 from ...processing.feedback import RunFeedback
 from .. import history
 from .form.classify_request import classify_algorithm

@@ -14,7 +14,7 @@ import shapely
 
 from plugin.engine.api.errors import AreaError, RequestError
 from plugin.engine.api.grid import Bounds
-from plugin.engine.api.request import Request, ThresholdOverrides
+from plugin.engine.api.requests.run_request import Request, ThresholdOverrides
 from plugin.engine.cli.arguments import build_request, parser
 from plugin.engine.cli.main import main
 from tests.data import rasters

@@ -13,7 +13,7 @@ from rasterio.transform import Affine
 
 from plugin.engine.api.errors import AreaError, GridError, RequestError
 from plugin.engine.api.protocol import Answer, encode
-from plugin.engine.api.request import Request
+from plugin.engine.api.requests.run_request import Request
 from plugin.engine.click.chip import ClickService
 from plugin.engine.model.model import Model
 from plugin.engine.model.signature import Prediction

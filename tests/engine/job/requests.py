@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plugin.engine.api.request import Request
+from plugin.engine.api.requests.run_request import Request
 from plugin.engine.run import job
 
 PX = 32

@@ -13,7 +13,7 @@ from plugin.engine.api.protocol import Cancelled
 from plugin.gui import engine_queue
 from plugin.gui.run import map_page
 from plugin.layers import legend
-from plugin.processing import classify
+from plugin.processing.algorithms import classify
 from tests.plugin.conftest import FakeEngine
 from tests.plugin.qt_events import until
 from tests.plugin.window import Window

@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QDate, QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 
 from plugin.engine.api.errors import LandchipError, RasterError
-from plugin.engine.api.request import Request
+from plugin.engine.api.requests.run_request import Request
 from tests.plugin.qt_events import events, until
 from tests.plugin.window import find, press
 

@@ -13,7 +13,7 @@ from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
 from ....engine.api.errors import LandchipError, OutputError, RasterError
 from ....i18n import tr
-from ....processing.refit import geopackage_path
+from ....processing.algorithms.refit import geopackage_path
 from ...engine_queue import EngineQueue
 from ...message_bar import push_error
 from ..click_query import ClickQuery

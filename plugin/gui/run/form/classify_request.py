@@ -9,7 +9,7 @@ from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsProcessingConte
 
 from ....engine.api.errors import RasterError
 from ....i18n import tr
-from ....processing.classify import OUTPUT
+from ....processing.algorithms.classify import OUTPUT
 from ....processing.inputs.area import SlowAreaError
 from ....processing.parameters import ImageryParameters, imagery_fields, read_parameters
 

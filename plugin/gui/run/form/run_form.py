@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from .... import layers, settings
 from ....engine.api.errors import LandchipError, RasterError
-from ....engine.api.request import DEFAULT_MODEL
+from ....engine.api.requests.run_request import DEFAULT_MODEL
 from ....i18n import number, tr, translated
 from ....log import logger
 from ....processing.parameters import BANDS, DEVICE, IMAGE_DATE, INPUT, MODEL, MORE

@@ -8,7 +8,7 @@ from qgis.gui import QgsDateEdit, QgsDoubleSpinBox
 from qgis.PyQt.QtCore import QDate, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QFormLayout, QWidget
 
-from ....engine.api.request import DEFAULT_MIN_VALID
+from ....engine.api.requests.run_request import DEFAULT_MIN_VALID
 from ....i18n import tr
 from ....processing.parameters import IMAGE_DATE, MAX_DISTANCE, MIN_CONFIDENCE, MIN_MARGIN, MIN_VALID
 

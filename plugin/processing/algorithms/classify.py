@@ -15,15 +15,15 @@ from qgis.core import (
     QgsProcessingParameterVectorDestination,
 )
 
-from ..engine.api.classes import GROUPS
-from ..engine.api.errors import OutputError
-from ..engine.api.messages import format_duration
-from ..engine.api.protocol import Method
-from ..i18n import title, tr, tr_n, translated
-from .algorithm import ImageryAlgorithm
-from .device_text import device_text
-from .engine_calls import call, engine, processing_errors
-from .parameters import build_request
+from ...engine.api.classes import GROUPS
+from ...engine.api.errors import OutputError
+from ...engine.api.messages import format_duration
+from ...engine.api.protocol import Method
+from ...i18n import title, tr, tr_n, translated
+from ..algorithm import ImageryAlgorithm
+from ..device_text import device_text
+from ..engine_calls import call, engine, processing_errors
+from ..parameters import build_request
 
 OUTPUT, COG, GEOPARQUET, STAC = "OUTPUT", "COG", "GEOPARQUET", "STAC"
 KINDS = {  # parameter -> kind of output in the request, suffix
@@ -122,7 +122,7 @@ class ClassifyAlgorithm(ImageryAlgorithm):
 
     def _save_style_files(self, feedback: QgsProcessingFeedback) -> None:
         """In the algorithm's thread, because opening a map from a slow disk would block the main thread."""
-        from ..layers import save_style_file
+        from ...layers import save_style_file
 
         outputs = self._result.get("outputs", {})
         paths = [Path(outputs[kind]) for kind in ("cog", "gpkg") if kind in outputs]
@@ -132,7 +132,7 @@ class ClassifyAlgorithm(ImageryAlgorithm):
 
     def _style_on_load(self, paths: dict[str, str], context: QgsProcessingContext) -> None:
         """Has QGIS name and style the maps that it loads after the run."""
-        from ..layers import LayerStyler
+        from ...layers import LayerStyler
 
         name = tr("Land use — {}").format(", ".join(source.name for source in self._imagery.sources[:2]))
         for parameter in (OUTPUT, COG):
@@ -169,7 +169,7 @@ def output_values(result: dict[str, Any]) -> dict[str, Any]:
 
 def summary_lines(result: dict[str, Any]) -> list[str]:
     """A summary of the run for the log, in the user's language and unit."""
-    from ..layers import texts
+    from ...layers import texts
 
     chips, device = result["chips"], result["device"]
     counts = [

@@ -17,22 +17,14 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ..engine.api.errors import LandchipError, RequestError
-from ..engine.api.protocol import Method
-from ..engine.api.request import parse_bands
-from ..i18n import tr, tr_n, translated
-from .algorithm import EngineAlgorithm, titles_from_names
-from .engine_calls import call, engine, processing_errors
-from .inputs.grid_crs import crs_text
-from .parameters import (
-    BANDS,
-    advanced,
-    bands_parameter,
-    device_parameter,
-    model_parameter,
-    read_device,
-    read_model,
-)
+from ...engine.api.errors import LandchipError, RequestError
+from ...engine.api.protocol import Method
+from ...engine.api.requests.run_request import parse_bands
+from ...i18n import tr, tr_n, translated
+from ..algorithm import EngineAlgorithm, titles_from_names
+from ..engine_calls import call, engine, processing_errors
+from ..inputs.grid_crs import crs_text
+from ..parameters import BANDS, advanced, bands_parameter, device_parameter, model_parameter, read_device, read_model
 
 INPUT, NAME, CRS, OUTPUT = "INPUT", "NAME", "CRS", "OUTPUT"
 NUMBERS = ("CORRECTIONS", "USED", "ACCURACY_BEFORE", "ACCURACY_AFTER", "OF", "LOW", "HIGH")

@@ -11,13 +11,13 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
 )
 
-from ..engine.api.errors import OutputError
-from ..engine.api.protocol import Method
-from ..i18n import number, tr
-from .algorithm import EngineAlgorithm, titles_from_names
-from .device_text import device_text
-from .engine_calls import call, engine, processing_errors
-from .parameters import model_parameter, read_model
+from ...engine.api.errors import OutputError
+from ...engine.api.protocol import Method
+from ...i18n import number, tr
+from ..algorithm import EngineAlgorithm, titles_from_names
+from ..device_text import device_text
+from ..engine_calls import call, engine, processing_errors
+from ..parameters import model_parameter, read_model
 
 OUTPUT = "OUTPUT"
 TEXTS = ("NAME", "VERSION", "CLASSES", "GROUPS", "BANDS", "LICENSE", "DIGEST", "DEVICE_NAME")

@@ -26,13 +26,13 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QMetaType
 
-from ..engine.api.errors import AreaError, LandchipError
-from ..engine.api.grid import CHIP_SIZE_M, Bounds, ChipGrid
-from ..i18n import number, tr
-from .algorithm import LandchipAlgorithm
-from .engine_calls import processing_errors
-from .inputs.area import EXTENT, AreaOfInterest, area_parameters, both_given, read_area
-from .inputs.grid_crs import crs_text, grid_crs, to_crs
+from ...engine.api.errors import AreaError, LandchipError
+from ...engine.api.grid import CHIP_SIZE_M, Bounds, ChipGrid
+from ...i18n import number, tr
+from ..algorithm import LandchipAlgorithm
+from ..engine_calls import processing_errors
+from ..inputs.area import EXTENT, AreaOfInterest, area_parameters, both_given, read_area
+from ..inputs.grid_crs import crs_text, grid_crs, to_crs
 
 INPUT, SIZE, OUTPUT = "INPUT", "SIZE", "OUTPUT"
 MAX_CHIPS = 5_000_000

@@ -45,10 +45,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from .errors import RequestError
-from .grid import Chip
-from .json_fields import Fields, is_integer
-from .request import Request
+from ..errors import RequestError
+from ..grid import Chip
+from ..json_fields import Fields, is_integer
+from .run_request import Request
 
 
 class MapPoint(NamedTuple):

@@ -14,11 +14,11 @@ from qgis.core import (
     QgsProcessingParameterFile,
 )
 
-from .. import network, settings
-from ..client import AUTO, CPU, GPU
-from ..i18n import tr, translated
-from .algorithm import LandchipAlgorithm
-from .engine_calls import processing_errors
+from ... import network, settings
+from ...client import AUTO, CPU, GPU
+from ...i18n import tr, translated
+from ..algorithm import LandchipAlgorithm
+from ..engine_calls import processing_errors
 
 VARIANT, PYTHON, WHEELS, ROOT = "VARIANT", "PYTHON", "WHEELS", "ROOT"
 ENGINE, BUILT, VERSIONS = "ENGINE", "BUILT", "VERSIONS"
@@ -79,7 +79,7 @@ class SetupEngineAlgorithm(LandchipAlgorithm):
     def processAlgorithm(  # noqa: N802
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        from ..client import environment  # not at the top, because QGIS imports this module when it starts
+        from ...client import environment  # not at the top, because QGIS imports this module when it starts
 
         def path(name: str) -> Path | None:
             text = self.parameterAsString(parameters, name, context)

@@ -28,9 +28,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from .errors import AreaError, RequestError
-from .grid import Bounds
-from .json_fields import Fields, describe_value, is_integer
+from ..errors import AreaError, RequestError
+from ..grid import Bounds
+from ..json_fields import Fields, describe_value, is_integer
 
 VERSION = 1
 DEVICES = ("auto", "cuda", "cpu")

@@ -11,12 +11,12 @@ from qgis.core import (
     QgsProcessingFeedback,
 )
 
-from ..engine.api.messages import format_duration
-from ..engine.api.protocol import Method
-from ..i18n import number, tr, tr_n, translated
-from .algorithm import ImageryAlgorithm, titles_from_names
-from .engine_calls import call, engine, processing_errors
-from .parameters import build_request
+from ...engine.api.messages import format_duration
+from ...engine.api.protocol import Method
+from ...i18n import number, tr, tr_n, translated
+from ..algorithm import ImageryAlgorithm, titles_from_names
+from ..engine_calls import call, engine, processing_errors
+from ..parameters import build_request
 
 NUMBERS = ("CHIPS", "HECTARES", "SECONDS", "RATE", "DISK_MB", "MEMORY_MB")
 TEXTS = ("TEXT", "DEVICE_NAME", "GRID_CRS")
@@ -76,7 +76,7 @@ class PlanAlgorithm(ImageryAlgorithm):
 
 def plan_text(plan: dict[str, Any]) -> str:
     """The plan in one sentence."""
-    from ..layers import texts
+    from ...layers import texts
 
     return tr_n(
         "{chips} chip of {size:g} m ({area}): about {time} on {device} at {rate} chips/s, {disk} MB of disk and "

@@ -27,7 +27,8 @@ from qgis.core import (
 
 from ..engine.api.errors import LandchipError, RasterError
 from ..engine.api.protocol import Method
-from ..engine.api.requests.run_request import DEFAULT_MIN_VALID, DEFAULT_MODEL, DEVICES, VERSION, parse_bands
+from ..engine.api.requests.bands import parse_bands
+from ..engine.api.requests.run_request import DEFAULT_MIN_VALID, DEFAULT_MODEL, DEVICES, VERSION
 from ..i18n import tr, translated
 from .engine_calls import call
 from .inputs.area import AreaOfInterest, area_parameters, both_given, read_area

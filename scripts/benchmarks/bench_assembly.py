@@ -16,6 +16,7 @@ import shapely
 
 from plugin.engine.api.classes import GROUPS, landuse_product
 from plugin.engine.api.grid import BLOCK_CHIPS, ChipGrid
+from plugin.engine.api.requests.raster_input import RasterInput
 from plugin.engine.api.requests.run_request import Request
 from plugin.engine.imagery.blocks import BlockLayout, lay_out
 from plugin.engine.outputs.metadata import MapMetadata
@@ -59,7 +60,7 @@ def state() -> Iterator[Record]:
         raster = Path(folder, "state.tif")
         _empty_raster(raster, STATE_BLOCKS * BLOCK_CHIPS * CHIP_PX)
         outputs = {kind: str(Path(folder, f"map{suffix}")) for kind, suffix in SUFFIXES.items()}
-        request = Request(raster=(str(raster),), model="default", device="cpu", outputs=outputs, batch=16)
+        request = Request(raster=(RasterInput(str(raster)),), model="default", device="cpu", outputs=outputs, batch=16)
         with opened_request(request) as work, work.run() as run:
             chips, classes = work.chips, [each.name for each in work.model.contract.classes]
             put_parts(run.store, work.layout, classes)

@@ -20,6 +20,7 @@ import rasterio
 from numpy.typing import NDArray
 
 from plugin.engine.api.grid import CHIP_SIZE_M
+from plugin.engine.api.requests.raster_input import RasterInput
 from plugin.engine.api.requests.run_request import Request
 from plugin.engine.imagery.open_imagery import open_imagery
 from plugin.engine.imagery.reader import InputSpec
@@ -121,7 +122,7 @@ def whole_run(raster: Path, model: str | Path, folder: Path, device: str = "cpu"
 def request_of(raster: Path, model: str | Path, folder: Path, device: str = "cpu", **more: Any) -> Request:
     """The request of a run to a GeoPackage and a COG in `folder`. more: further fields of the request"""
     outputs = {"gpkg": str(folder / "map.gpkg"), "cog": str(folder / "map.tif")}
-    plain = Request(raster=(str(raster),), model=str(model), outputs=outputs, device=device)
+    plain = Request(raster=(RasterInput(str(raster)),), model=str(model), outputs=outputs, device=device)
     return Request.from_json({**plain.to_json(), **more})
 
 

@@ -12,6 +12,7 @@ import pytest
 from plugin.engine.api.errors import OutputError
 from plugin.engine.api.product import Product
 from plugin.engine.api.protocol import Cancelled
+from plugin.engine.api.requests.raster_input import RasterInput
 from plugin.engine.api.requests.run_request import Request
 from plugin.engine.run import job
 from tests.data import rasters
@@ -33,7 +34,7 @@ def request_(model: Path, tmp_path: Path) -> Request:
     pixels[:, : 2 * PX + 5, : 7 * PX + 9] = 0
     raster = rasters.write(tmp_path / "a.tif", pixels, tiled=True, nodata=0)
     return Request(
-        raster=(raster,),
+        raster=(RasterInput(raster),),
         model=str(model),
         outputs={"geoparquet": str(tmp_path / "map.parquet")},
         batch=16,

@@ -62,7 +62,7 @@ def test_a_path_that_no_file_system_can_hold_is_missing():
 
 def test_a_raster_in_degrees_of_which_more_is_known_than_it_states_is_read(tmp_path):
     """GDAL is given a VRT that is spelt out; no part of it is a file's name, and some are too long for one."""
-    imagery = open_imagery([rasters.degrees(tmp_path)], INPUT_SPEC, overrides=SourceOverrides(nodata=7))
+    imagery = open_imagery([rasters.degrees(tmp_path)], INPUT_SPEC, overrides=SourceOverrides(nodata=((7, 7),)))
     with imagery.reader() as reader:
         strip = reader.read([next(imagery.layout().select()).chips[0]])
     assert 0 < strip.valid[0] < 1

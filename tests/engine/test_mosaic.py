@@ -10,7 +10,7 @@ import rasterio.warp
 from affine import Affine
 
 from plugin.engine.api.grid import Bounds, Chip
-from plugin.engine.api.requests.run_request import Area
+from plugin.engine.api.requests.area import Area
 from plugin.engine.imagery.open_imagery import open_imagery
 from plugin.engine.imagery.reader import ReadMode
 from tests.engine.reading import CRS, INPUT_SPEC, NORTH, PX, WEST, at, corner, noise, read_all, write

@@ -13,7 +13,7 @@ import shapely
 
 from plugin.engine.api.errors import AreaError
 from plugin.engine.api.grid import Bounds, Chip
-from plugin.engine.api.requests.run_request import Area
+from plugin.engine.api.requests.area import Area
 from plugin.engine.imagery.open_imagery import open_imagery
 from tests.engine.reading import CRS, INPUT_SPEC, NORTH, PX, WEST, at, corner, noise, read_all, write
 from tests.messages import refused

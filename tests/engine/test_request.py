@@ -10,7 +10,9 @@ import pytest
 
 from plugin.engine.api.errors import AreaError, RequestError
 from plugin.engine.api.grid import Bounds
-from plugin.engine.api.requests.run_request import DEFAULT_MIN_VALID, Area, Request, ThresholdOverrides
+from plugin.engine.api.requests.area import Area
+from plugin.engine.api.requests.raster_input import RasterInput
+from plugin.engine.api.requests.run_request import DEFAULT_MIN_VALID, Request, ThresholdOverrides
 from tests.messages import refused
 
 SMALL: dict[str, Any] = {"version": 1, "raster": ["/a/q.tif"], "model": "default", "outputs": {"gpkg": "/o/map.gpkg"}}
@@ -22,6 +24,8 @@ WHOLE: dict[str, Any] = {
     "bands": {"red": 1, "green": 2, "blue": 3},
     "crs": "EPSG:26911",
     "nodata": 255.0,
+    "nodata_tolerance": 4.0,
+    "transparency": "near-infrared",
     "device": "cuda",
     "batch": 16,
     "min_valid": 0.25,
@@ -35,10 +39,11 @@ SQUARE = "POLYGON ((0 0, 1 0, 1 1, 0 0))"
 
 def test_every_field_of_the_contract_is_read() -> None:
     request = Request.from_json(WHOLE)
-    assert request.raster == ("/a/quad1.tif", "/a/quad2.tif")
+    assert request.raster == (RasterInput("/a/quad1.tif"), RasterInput("/a/quad2.tif"))
     assert request.area == Area(Bounds(0, 1, 2, 3), (), "EPSG:26911")
     assert request.bands == {"red": 1, "green": 2, "blue": 3}
-    assert (request.nodata, request.device, request.batch, request.min_valid) == (255, "cuda", 16, 0.25)
+    assert (request.nodata, request.nodata_tolerance, request.transparency) == (((255, 255),), 4, "near-infrared")
+    assert (request.device, request.batch, request.min_valid) == ("cuda", 16, 0.25)
     assert request.abstain == ThresholdOverrides(0.6, 0.1, 12.5)
     assert request.image_date == "2016-05-21"
 

@@ -15,6 +15,7 @@ from pyarrow import fs
 from plugin.engine.api.errors import AreaError, ModelError, OutputError
 from plugin.engine.api.grid import Block
 from plugin.engine.api.protocol import Cancelled
+from plugin.engine.api.requests.raster_input import RasterInput
 from plugin.engine.api.requests.run_request import Request
 from plugin.engine.run import job
 from plugin.engine.run.assembly import assemble, finished_blocks, read_parts
@@ -58,7 +59,7 @@ def request_(model: Path, tmp_path: Path) -> Request:
         tiled=True,
     )
     return Request(
-        raster=(west, east),
+        raster=(RasterInput(west), RasterInput(east)),
         model=str(model),
         outputs={"geoparquet": str(tmp_path / "map.parquet")},
         batch=16,
@@ -112,7 +113,7 @@ def test_an_object_store_takes_parts_as_a_folder_does(request_: Request, tmp_pat
 
 def test_a_task_opens_only_the_rasters_that_its_blocks_touch(request_: Request, tmp_path: Path) -> None:
     plan = planned(request_)
-    Path(request_.raster[1]).unlink()
+    Path(request_.addresses[1]).unlink()
     eastmost = max(block.col for block in plan.layout)
     westmost = [block for block in plan.layout if block.col == min(each.col for each in plan.layout)]
     (tmp_path / "parts").mkdir()

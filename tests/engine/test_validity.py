@@ -61,7 +61,7 @@ class TestValidity:
 
     def test_nodata_by_hand_overrides_the_file(self, tmp_path):
         path = write(tmp_path / "a.tif", np.zeros((3, PX, PX), np.uint8))
-        imagery = open_imagery([path], INPUT_SPEC, overrides=SourceOverrides(nodata=0))
+        imagery = open_imagery([path], INPUT_SPEC, overrides=SourceOverrides(nodata=((0, 0),)))
         assert read_all(imagery)[corner(imagery)][1] == 0
 
     def test_all_nodata_is_no_imagery_at_all(self, tmp_path):
@@ -130,20 +130,20 @@ class TestValidity:
         path = write(tmp_path / "a.tif", pixels)
         with rasterio.Env(GDAL_TIFF_INTERNAL_MASK=True), rasterio.open(path, "r+") as dataset:
             dataset.write_mask(np.where(np.arange(PX)[:, None] < PX // 2, 0, 255).repeat(PX, axis=1).astype(np.uint8))
-        imagery = open_imagery([path], INPUT_SPEC, overrides=SourceOverrides(nodata=77))
+        imagery = open_imagery([path], INPUT_SPEC, overrides=SourceOverrides(nodata=((77, 77),)))
         assert read_all(imagery)[corner(imagery)][1] == 0.25
 
     def test_nodata_that_pixels_cannot_hold_is_refused(self, tmp_path):
         path = write(tmp_path / "a.tif", noise(PX, PX))
         with refused(RasterError, "nodata-impossible", nodata=-9999, dtype="uint8"):
-            open_imagery([path], INPUT_SPEC, overrides=SourceOverrides(nodata=-9999))
+            open_imagery([path], INPUT_SPEC, overrides=SourceOverrides(nodata=((-9999, -9999),)))
 
     @pytest.mark.parametrize("in_the_file", [True, False])
     def test_nodata_is_never_averaged_into_pixels(self, tmp_path, in_the_file):
         pixels = np.zeros((3, 2 * PX, 2 * PX), np.uint8)
         pixels[:, ::2, ::2] = 100  # one pixel in four
         path = write(tmp_path / "a.tif", pixels, at(WEST, NORTH, 0.5), nodata=0 if in_the_file else None)
-        imagery = open_imagery([path], INPUT_SPEC, overrides=SourceOverrides(nodata=None if in_the_file else 0))
+        imagery = open_imagery([path], INPUT_SPEC, overrides=SourceOverrides(nodata=None if in_the_file else ((0, 0),)))
         chip_pixels, valid, _ = read_all(imagery)[corner(imagery)]
         assert valid == 1
         assert (chip_pixels == 100).all()

@@ -30,7 +30,7 @@ STAND_IN = """
 
     class Jobs:
         def run(self, request, on_progress, cancelled, on_block):
-            what = request.raster[0]
+            what = request.addresses[0]
             print("a stray print")
             ctypes.CDLL(None).puts(b"a stray print from C")
             ctypes.CDLL(None).fflush(None)

@@ -43,7 +43,7 @@ class FakeJobs:
 
     def plan(self, request: Request, on_progress: Callable[[Any], None] | None = None) -> dict[str, Any]:
         self.started.set()
-        while on_progress is not None and request.raster == ("forever",):
+        while on_progress is not None and request.addresses == ["forever"]:
             on_progress(Progress(0, 0, 0.0, None, "benchmark"))
             time.sleep(0.02)
         return {"chips": 1}
@@ -56,7 +56,7 @@ class FakeJobs:
         on_block: Callable[[dict[str, Any]], None] | None = None,
     ) -> dict[str, Any]:
         self.started.set()
-        what = request.raster[0]
+        what = request.addresses[0]
         if what == "blocks" and on_block is not None:
             for col in range(3):
                 on_block({"grid": {"crs": "EPSG:26911", "size": 224.0}, "groups": ["developed"], "chips": [[col, 1]]})

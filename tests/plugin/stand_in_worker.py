@@ -34,7 +34,7 @@ STAND_IN = """
 
     class Jobs:
         def run(self, request, on_progress, cancelled, on_block):
-            what = request.raster[0]
+            what = request.addresses[0]
             worker.LOGGER.warning("asked for %%s", what)
             on_progress(Progress(1, 2, 3.0, 4.0, "classify"))
             on_block({"groups": ["developed"], "chips": [[1, 2, 0, 0.9, []]]})

@@ -79,7 +79,7 @@ def polygons(qgis_app):
 def test_a_file_and_an_output_make_a_request_that_the_engine_accepts(run, fake_engine, tmp_path):
     run()
     request = Request.from_json(fake_engine.request)
-    assert request.raster == (str(tmp_path / "quad.tif"),)
+    assert request.addresses == [str(tmp_path / "quad.tif")]
     assert request.model == "default"
     assert request.area is None
     assert request.device == "auto"

@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from ..api.errors import OutputError, RequestError
-from ..api.requests.run_request import DEFAULT_MIN_VALID, DEFAULT_MODEL, DEVICES, VERSION, Request, parse_bands
+from ..api.requests.bands import parse_bands
+from ..api.requests.raster_input import nodata_to_json, parse_nodata
+from ..api.requests.run_request import DEFAULT_MIN_VALID, DEFAULT_MODEL, DEVICES, VERSION, Request
 from ..api.version import version
 from .area import area_field
 
@@ -100,13 +102,39 @@ def _add_refit(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--bands", metavar="red=1,green=2", help="the rasters' band numbers, where they are not as named"
     )
-    command.add_argument("--nodata", type=float, help="value of pixels without imagery (default: the rasters' own)")
+    _add_nodata(command)
 
 
 def build_refit_params(arguments: argparse.Namespace) -> dict[str, Any]:
     """The parameters of a refit. Raises RequestError."""
-    names = ("model", "corrections", "output", "name", "device", "nodata")
-    return {**{name: getattr(arguments, name) for name in names}, "bands": parse_bands(arguments.bands or "")}
+    names = ("model", "corrections", "output", "name", "device")
+    return {
+        **{name: getattr(arguments, name) for name in names},
+        **_nodata_fields(arguments),
+        "bands": parse_bands(arguments.bands or ""),
+    }
+
+
+def _add_nodata(command: Any) -> None:
+    """command: a parser or a group of its arguments"""
+    command.add_argument(
+        "--nodata",
+        action="append",
+        metavar="VALUE|LOW:HIGH",
+        help="pixels without imagery hold it in all bands, as 0 or 0,250:255 (default: the raster's own value); "
+        "may be given several times",
+    )
+    command.add_argument(
+        "--nodata-tolerance", type=float, metavar="N", help="up to which pixels differ from a nodata value (default: 0)"
+    )
+
+
+def _nodata_fields(arguments: argparse.Namespace) -> dict[str, Any]:
+    ranges = parse_nodata(",".join(arguments.nodata or ()))
+    return {
+        "nodata": None if ranges is None else nodata_to_json(ranges),
+        "nodata_tolerance": arguments.nodata_tolerance,
+    }
 
 
 def _add_request(command: argparse.ArgumentParser) -> None:
@@ -137,7 +165,7 @@ def _add_request(command: argparse.ArgumentParser) -> None:
     processing.add_argument(
         "--bands", metavar="red=1,green=2", help="the raster's band numbers, where they are not as named"
     )
-    processing.add_argument("--nodata", type=float, help="value of pixels without imagery (default: the raster's own)")
+    _add_nodata(processing)
     processing.add_argument("--image-date", metavar="2016-05-21", help="of the image (default: as the raster says)")
     min_valid = f"of a chip with imagery (default: {DEFAULT_MIN_VALID})"
     processing.add_argument("--min-valid", type=float, metavar="SHARE", help=min_valid)
@@ -181,7 +209,7 @@ def build_request(arguments: argparse.Namespace) -> Request:
         "model": arguments.model,
         "area": area_field(arguments),
         "bands": parse_bands(arguments.bands or ""),
-        "nodata": arguments.nodata,
+        **_nodata_fields(arguments),
         "device": arguments.device,
         "batch": arguments.batch,
         "min_valid": arguments.min_valid,

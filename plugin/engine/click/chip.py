@@ -19,8 +19,8 @@ from ..api.errors import AreaError, RasterError, RequestError
 from ..api.grid import Chip, ChipGrid, block_of
 from ..api.protocol import Cancelled
 from ..api.redact import redact
+from ..api.requests.area import Area
 from ..api.requests.chip_request import ChipRequest
-from ..api.requests.run_request import Area
 from ..contract.sources import sidecar_path
 from ..imagery.compose import ChipPixels
 from ..imagery.open_imagery import Imagery
@@ -28,7 +28,7 @@ from ..landcover.shares import open_land_cover
 from ..model.model import BUNDLED, Model, bundled_model_path, open_model
 from ..outputs.block_events import split_flags
 from ..run.chips import ScoredBatch, score_chips
-from ..run.inputs import check_thresholds, describe_model, imagery_for
+from ..run.inputs import check_thresholds, describe_model, imagery_for, source_overrides
 from ..run.landuse import LandUseRules, group_probabilities, landuse_table
 from ..run.map_metadata import landuse_rules
 from ..run.parts import part_table
@@ -151,10 +151,9 @@ class ClickService:
         bands = tuple(sorted((request.bands or {}).items()))
         key = (
             request.raster,
-            file_stamp(with_sidecars(request.raster)),
+            file_stamp(with_sidecars(request.addresses)),
             bands,
-            request.nodata,
-            request.crs,
+            source_overrides(request)._replace(bands=None),
             model.digest,
         )
         if key not in self._too_wide:

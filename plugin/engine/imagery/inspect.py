@@ -12,6 +12,8 @@ from rasterio.enums import ColorInterp, MaskFlags
 
 from ..api.errors import RasterError
 from ..api.redact import display_path
+from ..api.requests.bands import TRANSPARENCY
+from ..api.requests.raster_input import NodataRanges, RasterInput
 from .bands import alpha_band, match_bands, override_bands
 from .crs import crs_text, parse_crs
 from .fingerprint import fingerprint
@@ -26,33 +28,40 @@ class SourceOverrides(NamedTuple):
     """Properties of rasters that the user states; None takes the file's own.
 
     bands:  band name -> band number from 1
-    nodata: pixel value that means no imagery, instead of the file's; its mask and alpha band still apply
+    nodata: pixel values that mean no imagery, instead of the file's; its mask and alpha band still apply
     crs:    authority code or WKT, for rasters that state none; the others keep their own
+    nodata_tolerance: widens every range of nodata values at both ends
+    transparency: "auto", "alpha" or "near-infrared": how a band that is tagged alpha is read
     """
 
     bands: Mapping[str, int] | None = None
-    nodata: float | None = None
+    nodata: NodataRanges | None = None
     crs: str | None = None
+    nodata_tolerance: float = 0.0
+    transparency: str = TRANSPARENCY[0]
 
 
 NO_OVERRIDES = SourceOverrides()
 
 
 def inspect_raster(
-    path: str,
+    raster: str | RasterInput,
     model_bands: tuple[str, ...],
     dtype: str,
     overrides: SourceOverrides = NO_OVERRIDES,
     absent: Collection[str] = (),
 ) -> RasterSource:
-    """The properties of the raster at `path`, checked against the model's input.
+    """The properties of a raster, checked against the model's input.
 
+    raster:      a path, or a path with what the user states about it
     model_bands: band names in the model's order
     dtype:       pixel type that the model takes, "uint8" or "uint16"
     absent:      band names that the model can do without
 
     Raises RasterError for a raster that the model cannot use, with the reason and a remedy.
     """
+    stated = RasterInput(raster) if isinstance(raster, str) else raster
+    path = stated.path
     with open_dataset(path) as dataset:
         _check_georeference(dataset, path, overrides.crs)
         _check_colours(dataset, path)
@@ -62,12 +71,12 @@ def inspect_raster(
         else:
             bands = match_bands(dataset, path, model_bands, alpha, absent)
         _check_pixels(dataset, path, bands, dtype)
-        nodata = _nodata(dataset.nodata if overrides.nodata is None else overrides.nodata, dtype)
+        nodata = _nodata(dataset.nodata if overrides.nodata is None else overrides.nodata[0][0], dtype)
         if overrides.nodata is not None and nodata is None:
             raise RasterError(
                 "nodata-impossible",
                 "The nodata value {nodata:g} cannot occur in {dtype} pixels: give one that can.",
-                nodata=overrides.nodata,
+                nodata=overrides.nodata[0][0],
                 dtype=dtype,
             )
         is_false_alpha = not alpha and ColorInterp.alpha in dataset.colorinterp

@@ -10,7 +10,8 @@ import shapely
 
 from ..api.errors import AreaError
 from ..api.grid import Bounds, ChipGrid
-from ..api.requests.run_request import Area
+from ..api.requests.area import Area
+from ..api.requests.raster_input import RasterInput
 from .blocks import BlockLayout, lay_out
 from .crs import check_width, grid_crs, reproject
 from .inspect import NO_OVERRIDES, SourceOverrides, inspect_raster
@@ -39,7 +40,7 @@ class Imagery(Mosaic):
 
 
 def open_imagery(
-    paths: Sequence[str],
+    rasters: Sequence[str | RasterInput],
     spec: InputSpec,
     area: Area | None = None,
     overrides: SourceOverrides = NO_OVERRIDES,
@@ -47,12 +48,13 @@ def open_imagery(
 ) -> Imagery:
     """Opens rasters (paths, URLs, VRTs) as one mosaic and lays the area over it.
 
+    rasters:     in order of precedence, each a path or a path with what the user states about it
     crs_of_grid: the grid's CRS, for chips of an existing map; None derives it from the rasters and the area
 
     Raises RasterError where the model cannot use a raster, AreaError where the area misses all rasters.
     """
     with gdal_env():
-        sources = [inspect_raster(path, spec.bands, spec.dtype, overrides, spec.absent) for path in paths]
+        sources = [inspect_raster(each, spec.bands, spec.dtype, overrides, spec.absent) for each in rasters]
     if area is None:
         crs, clipped = grid_crs(sources[0].crs, sources[0].bounds, None), None
     else:

@@ -18,7 +18,7 @@ from ..api.errors import AreaError, RasterError, RequestError
 from ..api.grid import Bounds, Chip, ChipGrid
 from ..api.messages import Message
 from ..api.redact import is_remote, raster_name
-from ..api.requests.run_request import Area
+from ..api.requests.area import Area
 from ..imagery.compose import ChipPixels
 from ..imagery.crs import crs_text, is_ground_metric, parse_crs
 from ..imagery.inspect import NO_OVERRIDES, SourceOverrides

@@ -10,7 +10,7 @@ Parameters, of which `model`, `corrections` and `output` are required:
      "corrections": path of a GeoPackage (api/corrections_schema.py),
      "output": path of the new .onnx file,
      "name": of the new model, "device": "auto", "cuda" or "cpu",
-     "bands", "nodata", "crs": of the corrections' rasters, as in a run's request}
+     "bands", "nodata", "nodata_tolerance", "transparency", "crs": of the corrections' rasters, as in a run's request}
 
 Answer:
 

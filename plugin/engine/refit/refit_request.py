@@ -9,12 +9,15 @@ from typing import Any
 
 from ..api.errors import OutputError
 from ..api.json_fields import Fields
-from ..api.requests.run_request import bands_field, device_field
+from ..api.requests.bands import bands_field, transparency_field
+from ..api.requests.raster_input import nodata_field, nodata_tolerance_field
+from ..api.requests.run_request import device_field
 from ..imagery.inspect import SourceOverrides
 from ..model.model import BUNDLED, bundled_model_path
 from ..run.store import write_atomic
 
-FIELDS = ("model", "corrections", "output", "name", "device", "bands", "nodata", "crs")
+OF_RASTERS = ("bands", "nodata", "nodata_tolerance", "transparency", "crs")
+FIELDS = ("model", "corrections", "output", "name", "device", *OF_RASTERS)
 SUFFIX = ".onnx"
 MAX_NAME_LENGTH = 80  # of the new model's name, and of a file's name in a message
 
@@ -51,7 +54,13 @@ class RefitRequest:
             Path(fields.text("output") or ""),
             name,
             device_field(fields),
-            SourceOverrides(bands_field(fields), fields.number("nodata"), fields.text("crs")),
+            SourceOverrides(
+                bands_field(fields),
+                nodata_field(fields),
+                fields.text("crs"),
+                nodata_tolerance_field(fields),
+                transparency_field(fields),
+            ),
         )
 
 

@@ -113,14 +113,19 @@ def opened_request(request: Request) -> Iterator[OpenedRequest]:
 def _inputs(request: Request, imagery: Imagery, model: Model) -> list[str]:
     """Every file that the run reads and therefore must not overwrite."""
     files = [file for each in imagery.sources for file in each.source.files]
-    return [*request.raster, *files, str(model.path), str(sidecar_path(model.path))]
+    return [*request.addresses, *files, str(model.path), str(sidecar_path(model.path))]
 
 
 def imagery_for(request: Request, contract: Contract) -> Imagery:
     """The request's rasters on the chip grid of a model. Raises as `open_imagery`."""
     spec = InputSpec(contract.bands, contract.dtype, contract.gsd_m, contract.chip_px, contract.absent)
-    overrides = SourceOverrides(request.bands, request.nodata, request.crs)
+    overrides = source_overrides(request)
     return open_imagery(request.raster, spec, request.area, overrides)
+
+
+def source_overrides(request: Request) -> SourceOverrides:
+    """What the request states for all rasters."""
+    return SourceOverrides(request.bands, request.nodata, request.crs, request.nodata_tolerance, request.transparency)
 
 
 def check_no_input(outputs: Mapping[str, str], inputs: Iterable[str]) -> None:

@@ -124,7 +124,7 @@ def plan(request: Request, on_progress: OnProgress | None = None) -> dict[str, A
             "grid": work.imagery.grid.to_json(),
             "device": work.model.device.to_json(),
             "model": describe_model(work.model),
-            "raster": list(request.raster),
+            "raster": request.addresses,
             "warnings": [each.to_json() for each in warnings_before(work.imagery)],
         }
 
@@ -141,7 +141,7 @@ def run(
     started = time.monotonic()
     if request.outputs:
         check_outputs(request.outputs, LANDUSE)
-        check_no_input(request.outputs, request.raster)
+        check_no_input(request.outputs, request.addresses)
     on_progress(Progress(0, 0, 0.0, None, "open"))
     with opened_request(request) as work:
         _check_room(request.run_folder, work.chips)
@@ -166,7 +166,7 @@ def run(
             "chips": {**counts["chips"], "resumed": speed.resumed},
             "model": {**describe_model(work.model), "metrics": dict(work.model.contract.metrics)},
             "device": work.model.device.to_json(),
-            "raster": list(request.raster),
+            "raster": request.addresses,
             "image_dates": sorted({each for each in rules.image_dates if each}),
             "finished": datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ"),
             "seconds": round(time.monotonic() - started, 3),

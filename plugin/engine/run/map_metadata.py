@@ -52,7 +52,7 @@ def map_metadata(
     """The metadata of a land-use map. run: the run's id; counts: from `landuse_counts`"""
     contract = model.contract
     dates = sorted({date for date in rules.image_dates if date})
-    names = ", ".join(raster_name(each) for each in request.raster[:MAX_NAMES])
+    names = ", ".join(raster_name(each) for each in request.addresses[:MAX_NAMES])
     names += " …" if len(request.raster) > MAX_NAMES else ""
     created = datetime.now(timezone.utc)
     size = imagery.grid.size

@@ -19,7 +19,7 @@ from qgis.core import (
 
 from ...engine.api.errors import LandchipError, RequestError
 from ...engine.api.protocol import Method
-from ...engine.api.requests.run_request import parse_bands
+from ...engine.api.requests.bands import parse_bands
 from ...i18n import tr, tr_n, translated
 from ..algorithm import EngineAlgorithm, titles_from_names
 from ..engine_calls import call, engine, processing_errors

@@ -61,11 +61,12 @@ def test_all_arguments_reach_the_request(raster: str) -> None:
         *("--bands", "red=3, green=2,blue=1", "--nodata", "255", "--image-date", "2016-05-21", "--min-valid", "0.9"),
         *("--min-confidence", "0.7", "--max-distance", "9.5", "--batch", "4", "--device", "cpu"),
     )
-    assert request.raster == ("a.tif", "b.tif") and request.model == "m.onnx"
+    assert request.addresses == ["a.tif", "b.tif"] and request.model == "m.onnx"
     assert request.outputs == {"gpkg": "o.gpkg", "cog": "o.tif", "geoparquet": "o.parquet", "stac": "o.json"}
     assert request.area is not None and request.area.extent == Bounds(-117.5, 33, -117, 33.5)
     assert request.bands == {"red": 3, "green": 2, "blue": 1}
-    assert (request.nodata, request.image_date, request.min_valid, request.batch) == (255, "2016-05-21", 0.9, 4)
+    assert request.nodata == ((255, 255),)
+    assert (request.image_date, request.min_valid, request.batch) == ("2016-05-21", 0.9, 4)
     assert (request.abstain, request.device, request.run_dir) == (ThresholdOverrides(0.7, None, 9.5), "cpu", "r")
 
 

@@ -43,7 +43,7 @@ def polygons(window):
 
 def test_by_default_the_plan_is_for_the_whole_layer_and_the_default_model(dock, engine, layer, tmp_path):
     request = Request.from_json(engine.planned)
-    assert request.raster == (layer.source(),)
+    assert request.addresses == [layer.source()]
     assert (request.model, request.device, request.area, request.bands) == ("default", "auto", None, None)
     assert dict(request.outputs) == {"gpkg": str(tmp_path / "map.gpkg")}
 
@@ -104,9 +104,9 @@ def test_further_quads_follow_the_first_in_their_order(dock, engine, make_raster
     assert [more.item(row).text() for row in range(more.count())] == ["a", "b"]
     for row in range(more.count()):
         more.item(row).setCheckState(Qt.CheckState.Checked)
-    assert planned(dock, engine).raster == (layer.source(), others[1].source(), others[0].source())
+    assert planned(dock, engine).addresses == [layer.source(), others[1].source(), others[0].source()]
     QgsProject.instance().removeMapLayer(others[0].id())
-    assert planned(dock, engine).raster == (layer.source(), others[1].source())
+    assert planned(dock, engine).addresses == [layer.source(), others[1].source()]
 
 
 def test_thresholds_date_device_and_bands_reach_the_engine(dock, engine):

@@ -1,20 +1,22 @@
 """The request of a run, as plain JSON, checked field by field (standard library only).
 
     {"version": 1,
-     "raster": ["/a/quad1.tif", "/a/quad2.tif"],
+     "raster": ["/a/quad1.tif", {"path": "/a/quad2.tif", "nodata": [0]}],
      "model": "/path/model.onnx",
      "area": {"extent": [west, south, east, north], "crs": "EPSG:26911"},
      "bands": {"red": 1, "green": 2, "blue": 3},
-     "nodata": null, "crs": null, "device": "auto", "batch": null, "min_valid": 0.5,
+     "nodata": null, "nodata_tolerance": 0, "transparency": "auto", "crs": null,
+     "device": "auto", "batch": null, "min_valid": 0.5,
      "abstain": {"confidence": 0.6, "margin": 0.1, "distance": null},
      "image_date": null,
      "outputs": {"gpkg": "/o/map.gpkg", "cog": "/o/map.tif", "geoparquet": "/o/map.parquet", "stac": "/o/map.json"},
      "run_dir": null}
 
-`area` is null for the whole raster, an `extent`, or `{"polygons": ["POLYGON ((…))", …], "crs": "…"}` in WKT. All fields
-but `version`, `raster`, `model` and `outputs` may be left out; `Request` describes them. A field that is not known is a
-RequestError that names it. A threshold `distance` for a model that states no distance is a RequestError, too; it is
-found when the model is opened (run/inputs.py).
+`raster` is a list of paths, URLs and objects (raster_input.py); `nodata` a number, or a list of numbers and ranges as
+`[0, [250, 255]]`. `area` is null for the whole raster, an `extent`, or `{"polygons": ["POLYGON ((…))", …], "crs": "…"}`
+in WKT. All fields but `version`, `raster`, `model` and `outputs` may be left out; `Request` describes them. A field
+that is not known is a RequestError that names it. A threshold `distance` for a model that states no distance is a
+RequestError, too; it is found when the model is opened (run/inputs.py).
 
 The plugin, the command line and other callers all use `Request.from_json`, so the code behind it can rely on types and
 ranges. Whether rasters can be read and folders written is not checked here.
@@ -28,53 +30,17 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from ..errors import AreaError, RequestError
-from ..grid import Bounds
-from ..json_fields import Fields, describe_value, is_integer
+from ..errors import RequestError
+from ..json_fields import Fields, describe_value, is_integer, is_text
+from .area import Area
+from .bands import TRANSPARENCY, bands_field, transparency_field
+from .raster_input import NodataRanges, RasterInput, nodata_field, nodata_to_json, nodata_tolerance_field
 
 VERSION = 1
 DEVICES = ("auto", "cuda", "cpu")
 OUTPUTS = ("gpkg", "cog", "geoparquet", "stac")
 DEFAULT_MODEL = "default"  # the model in the plugin's resources
 DEFAULT_MIN_VALID = 0.5  # fraction of a chip that must have imagery
-
-
-@dataclass(frozen=True)
-class Area:
-    """The area to classify: an extent or polygons. Every chip that shares some area with it is classified.
-
-    extent:   in `crs`; None where polygons are given
-    polygons: WKT in `crs`; empty where an extent is given
-    crs:      authority code or WKT
-    """
-
-    extent: Bounds | None
-    polygons: tuple[str, ...]
-    crs: str
-
-    def __post_init__(self) -> None:
-        if (self.extent is None) == (not self.polygons):
-            raise RequestError(
-                "area-two-kinds", "'area' must have either an 'extent' or 'polygons': give one of the two."
-            )
-        if self.extent is not None:
-            _check_extent(self.extent)
-
-    @classmethod
-    def from_json(cls, obj: Any) -> Area:
-        """Raises RequestError for a wrong structure and AreaError for an extent without area."""
-        fields = Fields("area", obj, ("extent", "polygons", "crs"), required=("crs",))
-        corners = fields.numbers("extent", 4)
-        return cls(
-            extent=None if corners is None else Bounds(*corners),
-            polygons=fields.texts("polygons") or (),
-            crs=fields.text("crs") or "",
-        )
-
-    def to_json(self) -> dict[str, Any]:
-        if self.extent is not None:
-            return {"extent": list(self.extent), "crs": self.crs}
-        return {"polygons": list(self.polygons), "crs": self.crs}
 
 
 @dataclass(frozen=True)
@@ -106,11 +72,13 @@ class ThresholdOverrides:
 class Request:
     """Parameters of a run.
 
-    raster:     paths or URLs in order of precedence: the first that covers a chip is read for it
+    raster:     in order of precedence: the first that covers a chip is read for it
     model:      path of an .onnx file, "default", or "fast" for its 8-bit form
     area:       None takes the whole raster
     bands:      the model's band name -> the raster's band number, from 1; None matches bands by name and order
-    nodata:     pixel value that means no imagery; None takes the raster's own
+    nodata:     pixel values that mean no imagery, instead of the rasters' own; None takes the rasters' own
+    nodata_tolerance: widens every range of nodata values at both ends, as GDAL's nearblack does for lossy collars
+    transparency: one of TRANSPARENCY: how a band that is tagged alpha is read
     crs:        CRS of rasters that state none; None refuses such rasters
     batch:      chips per inference; None takes the batch size that a benchmark finds fastest
     min_valid:  fraction of a chip that must have imagery for it to be classified, above 0 and up to 1
@@ -119,12 +87,14 @@ class Request:
     run_dir:    folder of the parts; None puts it beside the first output (see run_folder)
     """
 
-    raster: tuple[str, ...]
+    raster: tuple[RasterInput, ...]
     model: str
     outputs: Mapping[str, str] = field(hash=False)
     area: Area | None = None
     bands: Mapping[str, int] | None = field(default=None, hash=False)
-    nodata: float | None = None
+    nodata: NodataRanges | None = None
+    nodata_tolerance: float = 0.0
+    transparency: str = TRANSPARENCY[0]
     crs: str | None = None
     device: str = "auto"
     batch: int | None = None
@@ -141,12 +111,14 @@ class Request:
         _check_version(fields.values["version"])
         area, abstain = fields.values.get("area"), fields.values.get("abstain")
         return cls(
-            raster=fields.texts("raster") or (),
+            raster=_rasters(fields),
             model=fields.text("model") or "",
             outputs=_outputs(fields),
             area=None if area is None else Area.from_json(area),
             bands=bands_field(fields),
-            nodata=fields.number("nodata"),
+            nodata=nodata_field(fields),
+            nodata_tolerance=nodata_tolerance_field(fields),
+            transparency=transparency_field(fields),
             crs=fields.text("crs"),
             device=device_field(fields),
             batch=fields.count("batch"),
@@ -160,11 +132,13 @@ class Request:
         """Every field, so that `Request.from_json(request.to_json()) == request`."""
         return {
             "version": VERSION,
-            "raster": list(self.raster),
+            "raster": [each.to_json() for each in self.raster],
             "model": self.model,
             "area": None if self.area is None else self.area.to_json(),
             "bands": None if self.bands is None else dict(self.bands),
-            "nodata": self.nodata,
+            "nodata": _nodata_to_json(self.nodata),
+            "nodata_tolerance": self.nodata_tolerance,
+            "transparency": self.transparency,
             "crs": self.crs,
             "device": self.device,
             "batch": self.batch,
@@ -174,6 +148,11 @@ class Request:
             "outputs": dict(self.outputs),
             "run_dir": self.run_dir,
         }
+
+    @property
+    def addresses(self) -> list[str]:
+        """The path or URL of each raster; for a service its name."""
+        return [each.address for each in self.raster]
 
     @property
     def run_folder(self) -> Path:
@@ -204,22 +183,17 @@ def _check_version(version: Any) -> None:
         )
 
 
-def _check_extent(extent: Bounds) -> None:
-    if extent.west >= extent.east:
-        raise AreaError(
-            "extent-west-east",
-            "The extent's west edge ({west:g}) is not west of its east edge ({east:g}): swap them, or, "
-            "where the area crosses the 180th meridian, run its two sides one after the other.",
-            west=extent.west,
-            east=extent.east,
-        )
-    if extent.south >= extent.north:
-        raise AreaError(
-            "extent-south-north",
-            "The extent's south edge ({south:g}) is not south of its north edge ({north:g}): swap them.",
-            south=extent.south,
-            north=extent.north,
-        )
+def _rasters(fields: Fields) -> tuple[RasterInput, ...]:
+    entries = fields.values["raster"]
+    if not (isinstance(entries, list) and entries and all(is_text(each) or isinstance(each, dict) for each in entries)):
+        raise fields.wrong("raster", "a list of one or more texts or objects")
+    return tuple(RasterInput.from_json(each) for each in entries)
+
+
+def _nodata_to_json(ranges: NodataRanges | None) -> Any:
+    """A single value as a number, others as a list."""
+    values = None if ranges is None else nodata_to_json(ranges)
+    return values[0] if values is not None and len(values) == 1 and not isinstance(values[0], list) else values
 
 
 def _outputs(fields: Fields) -> dict[str, str]:
@@ -230,36 +204,6 @@ def _outputs(fields: Fields) -> dict[str, str]:
             "outputs-same-file", "Two of the 'outputs' are one and the same file: give each its own name."
         )
     return outputs
-
-
-def bands_field(fields: Fields) -> dict[str, int] | None:
-    """The field `bands` of a run's or a refit's parameters: band name -> band number from 1. Raises RequestError."""
-    if fields.values.get("bands") is None:
-        return None
-    bands = fields.json_object("bands")
-    if not bands or not all(is_integer(number) and number >= 1 for number in bands.values()):
-        raise fields.wrong("bands", 'band names with the raster\'s band numbers from 1, as {"red": 1}')
-    return dict(bands)
-
-
-def parse_bands(text: str) -> dict[str, int] | None:
-    """Parses `red=1,green=2,blue=3`; names become lower case. None for a blank text. Raises RequestError."""
-    bands = {}
-    for name, _, number in (pair.partition("=") for pair in text.replace(";", ",").split(",") if pair.strip()):
-        digits = number.strip()
-        if not name.strip() or not (digits.isascii() and digits.isdecimal()) or int(digits) < 1:
-            raise RequestError(
-                "bands-unreadable",
-                "The bands {bands!r} cannot be understood: write them as red=1,green=2,blue=3.",
-                bands=text,
-            )
-        bands[name.strip().lower()] = int(digits)
-    return bands or None
-
-
-def format_bands(bands: Mapping[str, int] | None) -> str:
-    """The inverse of `parse_bands`."""
-    return ",".join(f"{name}={number}" for name, number in (bands or {}).items())
 
 
 def device_field(fields: Fields) -> str:

@@ -24,7 +24,8 @@ from qgis.PyQt.QtWidgets import (
 from ....engine.api.corrections_schema import LAYER
 from ....engine.api.errors import LandchipError
 from ....engine.api.protocol import Method
-from ....engine.api.requests.run_request import DEFAULT_MODEL, format_bands
+from ....engine.api.requests.bands import format_bands
+from ....engine.api.requests.run_request import DEFAULT_MODEL
 from ....i18n import tr, tr_n, translated
 from ....processing.algorithms.refit import CRS, INPUT, NAME, OUTPUT
 from ....processing.parameters import BANDS, DEVICE, MODEL

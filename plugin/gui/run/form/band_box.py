@@ -6,7 +6,7 @@ from qgis.core import QgsRasterLayer
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QFormLayout, QVBoxLayout, QWidget
 
-from ....engine.api.requests.run_request import format_bands, parse_bands
+from ....engine.api.requests.bands import format_bands, parse_bands
 from ....i18n import tr
 
 BANDS = ("red", "green", "blue", "nir")

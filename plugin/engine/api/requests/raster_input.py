@@ -1,0 +1,140 @@
+"""One raster of a request, and what the user states about its CRS and nodata (standard library only).
+
+An entry of a request's field `raster` is a path or URL, or an object:
+
+    {"path": "/a/q.tif", "crs": "EPSG:26911", "nodata": [0, [250, 255]], "use_source_nodata": true}
+    {"service": {…}, "name": "Esri World Imagery"}
+
+All fields but `path` or `service` may be left out; `RasterInput` describes them.
+
+No imagery ("nodata") is stated as closed ranges of pixel values. A pixel is no imagery where one and the same range
+holds its values in all bands that are read. In JSON a range is `[low, high]` or one number for a single value, in text
+`low:high` or one number: `0, 250:255`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from math import isfinite
+from typing import Any
+
+from ..errors import RequestError
+from ..json_fields import Fields, is_number, is_text
+
+NodataRanges = tuple[tuple[float, float], ...]  # closed ranges (low, high) of pixel values
+
+
+@dataclass(frozen=True)
+class RasterInput:
+    """A raster to read.
+
+    path:    path, URL, or a VRT as XML text; empty for a service
+    crs:     CRS that replaces the one that the file states, an authority code or WKT; None keeps the file's
+    nodata:  pixel values that mean no imagery besides the file's own
+    use_source_nodata: whether the file's own nodata value counts; its mask and alpha band count in any case
+    service: description of a tile or map service instead of a path (api/requests/tile_service.py)
+    name:    of a service, for titles and messages
+    """
+
+    path: str
+    crs: str | None = None
+    nodata: NodataRanges = ()
+    use_source_nodata: bool = True
+    service: Mapping[str, Any] | None = field(default=None, hash=False)
+    name: str | None = None
+
+    @classmethod
+    def from_json(cls, value: Any) -> RasterInput:
+        """Raises RequestError for what is neither text nor such an object."""
+        if is_text(value):
+            return cls(value)
+        fields = Fields("raster", value, tuple(cls.__dataclass_fields__))
+        path, service = fields.text("path"), fields.values.get("service")
+        if (path is None) == (service is None):
+            raise RequestError(
+                "raster-without-path", "An entry of 'raster' has either a 'path' or a 'service': give one of the two."
+            )
+        use_source_nodata = fields.values.get("use_source_nodata", True)
+        if not isinstance(use_source_nodata, bool):
+            raise fields.wrong("use_source_nodata", "true or false")
+        return cls(
+            path=path or "",
+            crs=fields.text("crs"),
+            nodata=nodata_field(fields) or (),
+            use_source_nodata=use_source_nodata,
+            service=None if service is None else fields.json_object("service"),
+            name=fields.text("name"),
+        )
+
+    def to_json(self) -> str | dict[str, Any]:
+        """The path alone where nothing else is stated; `RasterInput.from_json(value.to_json()) == value`."""
+        if self == RasterInput(self.path):
+            return self.path
+        place = {"path": self.path} if self.service is None else {"service": dict(self.service)}
+        stated: dict[str, Any] = {
+            "crs": self.crs,
+            "nodata": nodata_to_json(self.nodata),
+            "use_source_nodata": self.use_source_nodata,
+            "name": self.name,
+        }
+        return {**place, **{key: value for key, value in stated.items() if value not in (None, [], True)}}
+
+    @property
+    def address(self) -> str:
+        """The path or URL; for a service its name. It may hold secrets: see api/redact.py."""
+        return self.path or self.name or ""
+
+
+def nodata_field(fields: Fields) -> NodataRanges | None:
+    """The field `nodata`: a number, or a list of numbers and ranges. Raises RequestError."""
+    value = fields.values.get("nodata")
+    if value is None:
+        return None
+    ranges = []
+    for each in value if isinstance(value, list) else [value]:
+        low, high = each if isinstance(each, list) and len(each) == 2 else (each, each)
+        if not (is_number(low) and is_number(high) and low <= high):
+            raise fields.wrong("nodata", "a finite number, or a list of numbers and ranges as [0, [250, 255]]")
+        ranges.append((float(low), float(high)))
+    return tuple(ranges)
+
+
+def nodata_tolerance_field(fields: Fields) -> float:
+    """The field `nodata_tolerance`, 0 by default. Raises RequestError."""
+    tolerance = fields.number("nodata_tolerance") or 0.0
+    if tolerance < 0:
+        raise fields.wrong("nodata_tolerance", "a number from 0")
+    return tolerance
+
+
+def nodata_to_json(ranges: NodataRanges) -> list[Any]:
+    """The ranges as a list of numbers and pairs."""
+    return [low if low == high else [low, high] for low, high in ranges]
+
+
+def parse_nodata(text: str) -> NodataRanges | None:
+    """Parses `0, 250:255`. None for a blank text. Raises RequestError."""
+    ranges = []
+    for part in text.replace(";", ",").split(","):
+        if not part.strip():
+            continue
+        first, _, last = part.partition(":")
+        try:
+            low = float(first)
+            high = float(last) if last.strip() else low
+        except ValueError:
+            low, high = 1.0, 0.0
+        if not (isfinite(low) and isfinite(high) and low <= high) or part.strip().endswith(":"):
+            raise RequestError(
+                "nodata-unreadable",
+                "The nodata values {nodata!r} cannot be understood: write them as 0 or as 0,250:255.",
+                nodata=text,
+            )
+        ranges.append((low, high))
+    return tuple(ranges) or None
+
+
+def format_nodata(ranges: NodataRanges | None) -> str:
+    """The inverse of `parse_nodata`."""
+    return ",".join(f"{low:g}" if low == high else f"{low:g}:{high:g}" for low, high in ranges or ())

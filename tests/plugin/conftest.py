@@ -162,7 +162,7 @@ def fake_engine(loaded: Any, monkeypatch: pytest.MonkeyPatch) -> FakeEngine:
     """A fake in the place of the real engine, for classify, plan and modelinfo."""
     worker = FakeEngine()
     for name in ("classify", "plan", "model_info"):
-        module = sys.modules[f"plugin.processing.{name}"]
+        module = sys.modules[f"plugin.processing.algorithms.{name}"]
         monkeypatch.setattr(module, "engine", lambda: worker)
     monkeypatch.setattr(sys.modules["plugin.processing.algorithm"], "engine_problem", lambda: "")
     return worker

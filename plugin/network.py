@@ -46,5 +46,5 @@ def without_password(address: str) -> str:
 
 
 def trusted_certificates() -> str:
-    """The certificates that the system and QGIS's settings trust, as PEM text; callable from any thread."""
+    """The certificates that the system and QGIS's settings trust, as PEM text; on the main thread."""
     return bytes(QgsApplication.authManager().trustedCaCertsPemText()).decode("ascii", "ignore")

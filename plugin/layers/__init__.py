@@ -61,7 +61,7 @@ class LayerStyler(QgsProcessingLayerPostProcessorInterface):
 def style(layer: QgsMapLayer, result: dict[str, Any]) -> None:
     """Gives a layer its styles (by category is current), dates, title, attribution and abstract, and the result.
 
-    layer:  of the GeoPackage or the COG, in the thread that made it
+    layer:  of the GeoPackage or the COG, on the main thread
     result: of the run, as engine/run/job.py returns it
     """
     product = legend.product_of(result)
@@ -103,8 +103,7 @@ def result_of(layer: QgsMapLayer | None) -> dict[str, Any] | None:
 def save_style_file(path: Path, result: dict[str, Any]) -> bool:
     """Writes `<stem>.qml`, which QGIS applies when the user opens the map; False where that failed.
 
-    The style is not stored in the map's file, because a STAC Item may hold that file's checksum. May be called from any
-    thread, because it opens the layer itself.
+    The style is not stored in the map's file, because a STAC Item may hold that file's checksum. On the main thread.
     path: of the GeoPackage or the COG
     """
     if path.suffix.lower() == ".gpkg":

@@ -116,6 +116,7 @@ class SetupTasks(QObject):
         """
         save_choices(choices)
         proxy = network.proxy_address(choices.proxy) or network.qgis_proxy()
+        certificates = "" if choices.ca_file or choices.wheels else network.trusted_certificates()
         sink = environment.ProgressSink(
             on_message=lambda message: self._emit("message", translated(message)),
             on_count=lambda done, total: self._emit("progressed", done, total),
@@ -130,7 +131,7 @@ class SetupTasks(QObject):
                 choices.wheels,
                 proxy or None,
                 choices.ca_file,
-                "" if choices.ca_file or choices.wheels else network.trusted_certificates(),
+                certificates,
                 sink,
                 task.cancel_event.is_set,
                 again,

@@ -98,8 +98,13 @@ class ClassifyAlgorithm(ImageryAlgorithm):
         for line in summary_lines(self._result):
             feedback.pushInfo(line)
         self._style_on_load(paths, context)
-        self._save_style_files(feedback)
         return {**paths, **output_values(self._result)}
+
+    def postProcessAlgorithm(  # noqa: N802
+        self, context: QgsProcessingContext, feedback: QgsProcessingFeedback | None
+    ) -> dict[str, Any]:
+        self._save_style_files(feedback)
+        return {}
 
     def _paths(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, str]:
         """Parameter name -> path of each requested output. Raises OutputError for a suffix of another format."""
@@ -120,14 +125,14 @@ class ClassifyAlgorithm(ImageryAlgorithm):
             paths[name] = path
         return paths
 
-    def _save_style_files(self, feedback: QgsProcessingFeedback) -> None:
-        """In the algorithm's thread, because opening a map from a slow disk would block the main thread."""
+    def _save_style_files(self, feedback: QgsProcessingFeedback | None) -> None:
+        """On the main thread, because a layer's styles are QObjects of its own."""
         from ...layers import save_style_file
 
         outputs = self._result.get("outputs", {})
         paths = [Path(outputs[kind]) for kind in ("cog", "gpkg") if kind in outputs]
         for path in {each.with_suffix(""): each for each in paths}.values():  # one file per stem, the GeoPackage's
-            if not save_style_file(path, self._result):
+            if not save_style_file(path, self._result) and feedback is not None:
                 feedback.pushWarning(tr("{} opens without its colours: its style could not be written.").format(path))
 
     def _style_on_load(self, paths: dict[str, str], context: QgsProcessingContext) -> None:

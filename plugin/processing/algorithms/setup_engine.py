@@ -30,7 +30,7 @@ class SetupEngineAlgorithm(LandchipAlgorithm):
 
     def __init__(self) -> None:
         super().__init__()
-        self._proxy = ""
+        self._proxy = self._certificates = ""  # read in prepareAlgorithm
 
     def name(self) -> str:
         return "setupengine"
@@ -74,6 +74,7 @@ class SetupEngineAlgorithm(LandchipAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
         self._proxy = network.proxy_address(settings.proxy()) or network.qgis_proxy()
+        self._certificates = network.trusted_certificates()
         return True
 
     def processAlgorithm(  # noqa: N802
@@ -99,7 +100,7 @@ class SetupEngineAlgorithm(LandchipAlgorithm):
                 wheels,
                 self._proxy or None,
                 certificates,
-                "" if wheels or certificates else network.trusted_certificates(),
+                "" if wheels or certificates else self._certificates,
                 sink,
                 feedback.isCanceled,
             )

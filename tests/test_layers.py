@@ -36,7 +36,7 @@ ROWS = [
     {"contract"},
     {"imagery", "model", "outputs"},
     {"landcover", "run"},
-    {"click", "refit"},
+    {"areas", "click", "refit"},
     {"cli", "service"},
     {"__main__"},
 ]

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
+import pyarrow as pa
 import rasterio
 import shapely
 
@@ -19,12 +20,14 @@ from plugin.engine.api.grid import BLOCK_CHIPS, ChipGrid
 from plugin.engine.api.requests.raster_input import RasterInput
 from plugin.engine.api.requests.run_request import Request
 from plugin.engine.imagery.blocks import BlockLayout, lay_out
+from plugin.engine.imagery.open_imagery import Imagery
+from plugin.engine.imagery.reader import InputSpec
 from plugin.engine.outputs.metadata import MapMetadata
 from plugin.engine.outputs.write import write_outputs
 from plugin.engine.run.assembly import assemble, finished_blocks, memory_mb
 from plugin.engine.run.chips import ScoredBatch
 from plugin.engine.run.inputs import opened_request
-from plugin.engine.run.landuse import LandUseRules, landuse_table
+from plugin.engine.run.landuse import LandUseRules, landuse_table, with_hectares
 from plugin.engine.run.parts import encode_part, part_name, part_table
 from plugin.engine.run.store import FolderStore, PartStore
 from scripts.benchmarks.bench_records import WORK_FOLDER, Record, record
@@ -103,6 +106,13 @@ def write_map(folder: Path) -> None:
     blocks = finished_blocks(store)
     outputs = {kind: str(folder / f"map{suffix}") for kind, suffix in SUFFIXES.items()}
     rows = folder / "rows.tmp"
-    table = assemble(store, blocks, METADATA.product, lambda parts: landuse_table(parts, RULES), rows)
+    corners, side = np.array([(each.col, each.row) for each in blocks]), METADATA.grid.size * BLOCK_CHIPS
+    ground = shapely.box(*corners.min(axis=0) * side, *(corners.max(axis=0) + 1) * side)
+    imagery = Imagery(METADATA.grid, InputSpec((), "uint8", 1.0, CHIP_PX), (), ground, ground)
+
+    def derive(parts: pa.Table) -> pa.Table:
+        return with_hectares(landuse_table(parts, RULES), imagery)
+
+    table = assemble(store, blocks, METADATA.product, derive, rows)
     write_outputs(table, METADATA, outputs)
     rows.unlink()

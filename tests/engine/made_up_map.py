@@ -18,7 +18,7 @@ from plugin.engine.api.grid import ChipGrid
 from plugin.engine.outputs import write
 from plugin.engine.outputs.metadata import MapMetadata
 from plugin.engine.outputs.table import MapTable, Tally, table_schema
-from plugin.engine.run.landuse import LandUseRules, landuse_table
+from plugin.engine.run.landuse import LandUseRules, landuse_table, with_hectares
 
 WKT = (
     'PROJCRS["A surveyor\'s own",BASEGEOGCRS["WGS 84",DATUM["World Geodetic System 1984",'
@@ -80,10 +80,22 @@ def sample_parts(n: int = 300, width: int = 20, seed: int = 7) -> pa.Table:
     return parts(shares, col=place % width - 10, row=place // width + 17_000, valid=valid, source=source)
 
 
+class WholeCells:
+    """The ground of a run whose area has no edge."""
+
+    def hectares(self, cols: NDArray[Any], rows: NDArray[Any], valid: NDArray[Any]) -> NDArray[np.float32]:
+        return np.asarray(valid * METADATA.grid.size**2 / 10_000, np.float32)
+
+
+def map_rows(parts: pa.Table, rules: LandUseRules = RULES) -> pa.Table:
+    """The rows of a map of these parts, with all columns of the product, in order."""
+    return with_hectares(landuse_table(parts, rules), WholeCells()).select(table_schema(PRODUCT).names)
+
+
 def rows_of(parts: pa.Table) -> MapTable:
     """The map of a run's parts, whose rows stay in memory."""
     schema = table_schema(PRODUCT)
-    table = landuse_table(parts, RULES).select(schema.names).cast(schema)
+    table = map_rows(parts).cast(schema)
     tally = Tally(PRODUCT)
     tally.add(table)
 
@@ -101,7 +113,7 @@ def all_outputs(folder: Path) -> dict[str, str]:
 def written(tmp_path: Path, metadata: MapMetadata = METADATA) -> pa.Table:
     """All four files as map.*, and the table that they were made from."""
     write.write_outputs(rows_of(sample_parts()), metadata, all_outputs(tmp_path))
-    return landuse_table(sample_parts(), RULES)
+    return map_rows(sample_parts())
 
 
 def fails(action: Callable[[], object]) -> str:

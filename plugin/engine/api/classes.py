@@ -63,8 +63,8 @@ def group(name: str) -> Group:
 
 
 def landuse_product(classes: Sequence[LandClass], groups: Sequence[Group]) -> Product:
-    """The columns of a land-use map: valid, class, group, p_<class>, g_<group>, confidence, margin, distance, flags,
-    model and image_date.
+    """The columns of a land-use map: valid, hectares, class, group, p_<class>, g_<group>, confidence, margin, distance,
+    flags, model and image_date.
     """
     of_classes = [Category(each.name, _title(each.name), each.colour) for each in classes]
     of_groups = [Category(each.name, each.title, each.colour) for each in groups]
@@ -74,6 +74,7 @@ def landuse_product(classes: Sequence[LandClass], groups: Sequence[Group]) -> Pr
     ]
     columns: list[Column] = [
         ContinuousColumn("valid", "Share with imagery"),
+        ContinuousColumn("hectares", "Hectares of imagery in the area", scale=1e-3),
         CategoricalColumn("class", "Class", tuple(of_classes)),
         CategoricalColumn("group", "Group", tuple(of_groups)),
         *shares,
@@ -85,7 +86,7 @@ def landuse_product(classes: Sequence[LandClass], groups: Sequence[Group]) -> Pr
         TextColumn("image_date", "Image date"),
     ]
     bands = ("group", "confidence", *(each.name for each in shares))
-    return Product(LANDUSE, "Land use", tuple(columns), "group", bands, "confidence", LANDUSE_FLAGS)
+    return Product(LANDUSE, "Land use", tuple(columns), "group", bands, "confidence", LANDUSE_FLAGS, "hectares")
 
 
 def landuse_product_of(columns: Sequence[str]) -> Product:

@@ -80,6 +80,7 @@ class Product:
     main:      name of the categorical column that the style colours
     bands:     names of the columns that a raster holds, in order; the first is `main`
     certainty: name of the continuous column with the confidence of `main`, 0..1; "" where there is none
+    area:      name of the continuous column with the hectares that a row stands for; "" for the whole cell of the grid
     flags:     values of the column `flags`, which must be one of `columns` if there are any
 
     Raises ValueError for inconsistent fields.
@@ -92,6 +93,7 @@ class Product:
     bands: tuple[str, ...]
     certainty: str = ""
     flags: tuple[Flag, ...] = ()
+    area: str = ""
 
     def __post_init__(self) -> None:
         names = [each.name for each in self.columns]
@@ -101,8 +103,9 @@ class Product:
             raise ValueError(f"the product {self.name} shows no categorical column")
         if any(isinstance(self.column(name), TextColumn) for name in self.bands):
             raise ValueError(f"the product {self.name} has a band of text")
-        if self.certainty and not isinstance(self.column(self.certainty), ContinuousColumn):
-            raise ValueError(f"the product {self.name} has no column {self.certainty} of numbers")
+        numbers = [each.name for each in self.columns if isinstance(each, ContinuousColumn)]
+        if missing := [name for name in (self.certainty, self.area) if name and name not in numbers]:
+            raise ValueError(f"the product {self.name} has no column {missing[0]} of numbers")
         if self.flags and FLAGS_COLUMN not in names:
             raise ValueError(f"the product {self.name} has flags and no column for them")
 
@@ -128,7 +131,7 @@ class Product:
         """The product of the live map layer during a run: only the main column, its certainty and the flags."""
         names = {self.main, self.certainty} | ({FLAGS_COLUMN} if self.flags else set())
         columns = tuple(each for each in self.columns if each.name in names)
-        return replace(self, columns=columns, bands=(self.main,))
+        return replace(self, columns=columns, bands=(self.main,), area="")
 
     def to_json(self) -> dict[str, Any]:
         return {
@@ -139,6 +142,7 @@ class Product:
             "bands": list(self.bands),
             "certainty": self.certainty,
             "flags": [vars(each) for each in self.flags],
+            "area": self.area,
         }
 
     @classmethod
@@ -153,6 +157,7 @@ class Product:
                 tuple(map(str, value["bands"])),
                 str(value["certainty"]),
                 tuple(Flag(str(each["name"]), str(each["title"]), str(each["mark"])) for each in value["flags"]),
+                str(value.get("area", "")),  # maps from before this field have no such column
             )
         except (KeyError, TypeError, AttributeError) as error:
             raise ValueError(f"no product: {error!r}") from error

@@ -44,6 +44,7 @@ class Method:
     CLASSIFY = "classify"  # a request -> the result of the run (run/job.py)
     GRID = "grid"  # a request -> {"crs", "size"} of its chip grid
     REFIT = "refit"  # refit/refit_request.py -> refit/refit.py
+    TABULATE_AREA = "tabulate_area"  # areas/tabulate.py
     CHIP = "chip"  # for `chip` and `explain` see chip_request.py
     EXPLAIN = "explain"
 

@@ -38,27 +38,12 @@ def _raster_crs(rasters: Sequence[str]) -> str:
 
 def read_polygons(path: str, layer: str | None = None) -> dict[str, Any]:
     """The polygons of a vector file as the request's `area`. Raises AreaError where it has none."""
-    import pyogrio
     import shapely
 
-    try:
-        meta, _, shapes, _ = pyogrio.raw.read(path, layer=layer, columns=[], force_2d=True)
-    except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, ValueError) as error:
-        reason = " ".join(str(error).split()).rstrip(".")
-        raise AreaError(
-            "polygons-unreadable",
-            "The polygons in {path} cannot be read ({reason}): choose another file or layer.",
-            path=path,
-            reason=reason,
-        ) from error
-    shapes = [] if shapes is None else shapely.from_wkb(shapes)
-    polygons = [shape for shape in shapes if shape is not None and not shape.is_empty]
-    if not polygons:
-        raise AreaError("polygons-none", "{path} has no polygons: choose another file or layer.", path=path)
-    if any(shape.geom_type not in ("Polygon", "MultiPolygon") for shape in polygons):
-        raise AreaError(
-            "polygons-other-shapes", "{path} has other shapes than polygons: choose another file or layer.", path=path
-        )
-    if not meta["crs"]:
-        raise AreaError("polygons-no-crs", "{path} states no CRS: set it in the file, or choose another.", path=path)
-    return {"polygons": [shapely.to_wkt(shape, rounding_precision=-1) for shape in polygons], "crs": meta["crs"]}
+    from ..areas.polygons import read_polygon_layer
+
+    polygons = read_polygon_layer(path, layer)
+    return {
+        "polygons": [shapely.to_wkt(shape, rounding_precision=-1) for shape in polygons.shapes],
+        "crs": polygons.crs,
+    }

@@ -40,6 +40,7 @@ examples:
   {PROGRAM} classify quad.tif --output map.gpkg
   {PROGRAM} classify a.tif b.tif --output map.gpkg --cog map.tif --polygons parcels.gpkg --layer lots
   {PROGRAM} plan quad.tif --extent 627000 3629000 631000 3633000
+  {PROGRAM} tabulate-area map.gpkg parcels.gpkg --output parcels.csv
   {PROGRAM} refit --corrections corrections.gpkg --output mine.onnx
   {PROGRAM} classify quad.tif --model mine.onnx --output map.gpkg
 """
@@ -60,6 +61,7 @@ def parser() -> argparse.ArgumentParser:
         "plan": "says how many chips, how long and how much disk, and runs nothing",
         "inspect": "tells what a model states about itself",
         "describe": "shows what a map's file states about itself, wherever it was moved",
+        "tabulate-area": "tabulates the area of each group of a map in each polygon of a vector file",
         "refit": "fits a model's last layer anew to corrected chips, and writes a new model",
         "bench": "measures a model's rate here, and remembers it",
         "doctor": "tells what a bug report needs",
@@ -82,14 +84,23 @@ def parser() -> argparse.ArgumentParser:
             )
         elif command == "describe":
             each.add_argument("map", help="a map that Landchip wrote: .gpkg, .tif, .parquet or .json (STAC)")
+        elif command == "tabulate-area":
+            _add_tabulate_area(each)
         else:
             each.add_argument("--model", default=DEFAULT_MODEL, help="an .onnx file, default or fast (8-bit integers)")
-        if command != "describe":
+        if command not in ("describe", "tabulate-area"):
             each.add_argument("--device", choices=DEVICES, default="auto", help="what to compute on (default: auto)")
         each.add_argument("--json", action="store_true", help="the result as JSON on standard output, nothing else")
         each.add_argument("--quiet", action="store_true", help="no progress and no notes")
         each.add_argument("--debug", action="store_true", help="show the traceback of an error")
     return top_level
+
+
+def _add_tabulate_area(command: argparse.ArgumentParser) -> None:
+    command.add_argument("map", help="a map that Landchip wrote: .gpkg, .parquet, .tif or .json (STAC)")
+    command.add_argument("polygons", help="a vector file, such as parcels.gpkg")
+    command.add_argument("--layer", help="of the vector file (default: the first)")
+    command.add_argument("--output", "-o", metavar="FILE", help="the table, .csv or .gpkg (default: printed only)")
 
 
 def _add_refit(command: argparse.ArgumentParser) -> None:

@@ -51,6 +51,14 @@ def describe(arguments: argparse.Namespace) -> Output:
     return description, texts.map_text(description)
 
 
+def tabulate_area(arguments: argparse.Namespace) -> Output:
+    with _default_interrupt():
+        from ..areas.table_file import tabulate_file
+    output = None if arguments.output is None else Path(arguments.output)
+    table = tabulate_file(Path(arguments.map), Path(arguments.polygons), arguments.layer, output)
+    return table, texts.area_table_text(table)
+
+
 def refit(arguments: argparse.Namespace) -> Output:
     with _default_interrupt():
         from ..refit.refit import refit as run_refit
@@ -77,6 +85,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], Output]] = {
     "refit": refit,
     "inspect": inspect,
     "describe": describe,
+    "tabulate-area": tabulate_area,
     "bench": bench,
     "doctor": doctor,
 }

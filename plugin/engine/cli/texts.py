@@ -13,7 +13,8 @@ def result_text(result: dict[str, Any]) -> str:
     lines = [abbreviate_home(path) for path in result["outputs"].values()] or [abbreviate_home(result["run_dir"])]
     lines.append("")
     lines += _category_lines(result["groups"])
-    lines.append("")
+    hectares = result["hectares"]
+    lines += [f"  {hectares['not_classified']:,.1f} of {hectares['area']:,.1f} ha are not classified", ""]
     counted = [key for key in ("uncertain", "unfamiliar", "partial", "no_data") if chips[key] is not None]
     flagged = ", ".join(f"{chips[key]:,} {_words(key)}" for key in counted)
     lines.append(f"{chips['total']:,} chips of {result['grid']['size']:g} m, of those {flagged}")
@@ -44,6 +45,18 @@ def _category_lines(categories: list[dict[str, Any]]) -> list[str]:
     return [
         f"  {each['title']:<{width}}  {each['chips']:>9,} chips  {each['hectares']:>12,.1f} ha" for each in categories
     ]
+
+
+def area_table_text(table: dict[str, Any]) -> str:
+    """A line for each polygon, numbered from 1, hectares. table: from areas/tabulate.py"""
+    titles = [each["title"] for each in table["categories"]]
+    names = [each["name"] for each in table["categories"]]
+    widths = [max(len(title), 12) for title in ("hectares", *titles, "other")]
+    lines = ["polygon  " + "  ".join(f"{title:>{n}}" for title, n in zip(("hectares", *titles, "other"), widths))]
+    for number, row in enumerate(table["rows"], start=1):
+        values = (row["hectares"], *(row["categories"][name] for name in names), row["other"])
+        lines.append(f"{number:>7}  " + "  ".join(f"{value:>{n},.2f}" for value, n in zip(values, widths)))
+    return "\n".join(lines)
 
 
 def _words(name: str) -> str:

@@ -65,28 +65,48 @@ class BlockLayout:
         return cls({Block(col, row): bytes.fromhex(mask) for col, row, mask in value})
 
 
-def lay_out(grid: ChipGrid, ground: shapely.Geometry) -> BlockLayout:
+def lay_out(
+    grid: ChipGrid, ground: shapely.Geometry, footprint: shapely.Geometry | None = None, min_coverage: float = 0.0
+) -> BlockLayout:
     """The chips that share some area with `ground` (polygons in the grid's CRS).
 
     Chips that share only an edge or a corner with it are left out, and so are blocks without a chip.
+
+    footprint:    polygons in the grid's CRS
+    min_coverage: fraction of a chip, 0..1, that `footprint` must cover; chips that it covers by less are left out
     """
     shapely.prepare(ground)
     masks = {}
     for block in _blocks_touching(grid, ground):
         cols, rows = _chip_positions(block)
-        squares = shapely.box(
-            cols * grid.size,
-            rows * grid.size,
-            (cols + 1) * grid.size,
-            (rows + 1) * grid.size,
-        )
+        squares = _squares(grid, cols, rows)
         if shapely.contains_properly(ground, shapely.box(*shapely.total_bounds(squares))):
             masks[block] = WHOLE
             continue
         selected = shapely.intersects(ground, squares) & ~shapely.touches(ground, squares)
+        if footprint is not None and selected.any():
+            selected[selected] = covered_fraction(grid, footprint, cols[selected], rows[selected]) >= min_coverage
         if selected.any():
             masks[block] = WHOLE if selected.all() else np.packbits(selected).tobytes()
     return BlockLayout(masks)
+
+
+def covered_fraction(
+    grid: ChipGrid, polygons: shapely.Geometry, cols: NDArray[Any], rows: NDArray[Any]
+) -> NDArray[np.float64]:
+    """(n,): the fraction of each chip that polygons in the grid's CRS cover, 0..1."""
+    shapely.prepare(polygons)
+    squares, fraction = _squares(grid, cols, rows), np.ones(len(cols))
+    if not len(cols) or shapely.contains(polygons, shapely.box(*shapely.total_bounds(squares))):
+        return fraction
+    cut = ~shapely.contains(polygons, squares)
+    fraction[cut] = shapely.area(shapely.intersection(polygons, squares[cut])) / grid.size**2
+    return fraction
+
+
+def _squares(grid: ChipGrid, cols: NDArray[Any], rows: NDArray[Any]) -> NDArray[Any]:
+    west, south = cols * grid.size, rows * grid.size
+    return np.asarray(shapely.box(west, south, west + grid.size, south + grid.size))
 
 
 def _blocks_touching(grid: ChipGrid, ground: shapely.Geometry) -> list[Block]:

@@ -7,31 +7,54 @@ from dataclasses import dataclass
 
 import numpy as np
 import shapely
+from numpy.typing import NDArray
 
 from ..api.errors import AreaError
 from ..api.grid import Bounds, ChipGrid
 from ..api.requests.area import Area
 from ..api.requests.raster_input import RasterInput
-from .blocks import BlockLayout, lay_out
+from .blocks import BlockLayout, covered_fraction, lay_out
 from .crs import check_width, grid_crs, reproject
 from .inspect import NO_OVERRIDES, SourceOverrides, inspect_raster
 from .mosaic import GriddedSource, Mosaic
 from .reader import InputSpec, ReadMode
 from .source import RasterSource, gdal_env
 
+COVERAGE_ROUNDING = 0.01  # of a chip: the outline of a warped raster differs a little from its pixels
+
 
 @dataclass(frozen=True)
 class Imagery(Mosaic):
     """A mosaic with the area to map.
 
-    ground: the part of the area that the rasters cover, polygons in the grid's CRS
+    ground:    the part of the area that the rasters cover, polygons in the grid's CRS
+    footprint: what the rasters cover, at least near the area, likewise
     """
 
     ground: shapely.Geometry
+    footprint: shapely.Geometry
 
-    def layout(self) -> BlockLayout:
-        """The chips that the ground touches."""
-        return lay_out(self.grid, self.ground)
+    def layout(self, min_valid: float = 0.0) -> BlockLayout:
+        """The chips that the ground touches, without those of which the rasters cover less than `min_valid`."""
+        return lay_out(self.grid, self.ground, self.footprint, min_valid - COVERAGE_ROUNDING)
+
+    def hectares(
+        self, cols: NDArray[np.int32], rows: NDArray[np.int32], valid: NDArray[np.float32]
+    ) -> NDArray[np.float32]:
+        """(n,): hectares of ground in each chip that has imagery and lies in the area, in units of the grid's CRS.
+
+        valid: (n,), fraction of the chip with imagery
+
+        Exact for a chip that lies wholly in the area, and for one without masked pixels. For the others (an edge of the
+        area cuts a chip with masked pixels) the masked pixels are taken to be spread evenly over the chip's imagery.
+        """
+        whole = valid.astype(np.float64) * self.grid.size**2 / 10_000
+        inside = covered_fraction(self.grid, self.ground, cols, rows)
+        cut = inside < 1
+        if cut.any():
+            covered = covered_fraction(self.grid, self.footprint, cols[cut], rows[cut])
+            whole[cut] *= np.divide(inside[cut], covered, out=np.zeros_like(covered), where=covered > 0).clip(0, 1)
+        return whole.astype(np.float32)
 
     @property
     def mosaic(self) -> Mosaic:
@@ -62,14 +85,14 @@ def open_imagery(
     grid = ChipGrid(crs_of_grid or crs, spec.gsd_m * spec.chip_px)
     area_on_grid = None if area is None or clipped is None else reproject(clipped, area.crs, grid.crs)
     gridded = [_grid_source(source, grid, spec, area_on_grid) for source in sources]
-    ground = shapely.union_all([outline for _, outline in gridded])
+    footprint = ground = shapely.union_all([outline for _, outline in gridded])
     if area_on_grid is not None:
-        ground = polygons(shapely.intersection(ground, area_on_grid))
+        ground = polygons(shapely.intersection(footprint, area_on_grid))
     if ground.is_empty:
         raise _outside_error()
     if all(source.crs != grid.crs for source in sources):
         check_width(ground, grid.crs)
-    return Imagery(grid, spec, tuple(each for each, _ in gridded), ground)
+    return Imagery(grid, spec, tuple(each for each, _ in gridded), ground, footprint)
 
 
 def _outside_error() -> AreaError:

@@ -188,7 +188,7 @@ def _colour_band(band: ET.Element, column: CategoricalColumn, tally: Tally, grid
         red, green, blue = (str(part) for part in bytes.fromhex(each.colour[1:]))
         ET.SubElement(colours, "Entry", c1=red, c2=green, c3=blue, c4="255")
         chips = tally.category(column.name, each.name)
-        hectares = repr(round(chips * grid.size**2 / 10_000, 4))
+        hectares = repr(round(tally.hectares(column.name, each.name, grid), 4))
         rows.append((str(value), str(chips), each.title, red, green, blue, each.name, hectares))
     band.append(_attribute_table(column.title, rows))
     category = ET.SubElement(band, "CategoryNames")

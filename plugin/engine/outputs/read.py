@@ -35,11 +35,17 @@ class MapFile(NamedTuple):
     table: pa.Table
 
     def describe(self) -> dict[str, Any]:
-        """The metadata as JSON, and under `counts` the number of chips per category and flag (Tally.to_json)."""
+        """The metadata as JSON, and under `counts` the number of chips per category and flag (Tally.to_json).
+
+        Hectares are those of whole cells where the file lacks the product's column `area`, as a GeoTIFF does.
+        """
         product = self.metadata.product
         names = set(self.table.column_names)
         columns = tuple(each for each in product.columns if each.name in names)
-        tally = Tally(replace(product, columns=columns, flags=product.flags if FLAGS_COLUMN in names else ()))
+        flags = product.flags if FLAGS_COLUMN in names else ()
+        tally = Tally(
+            replace(product, columns=columns, flags=flags, area=product.area if product.area in names else "")
+        )
         tally.add(self.table)
         return {**self.metadata.to_json(), "counts": tally.to_json(self.metadata.grid)}
 

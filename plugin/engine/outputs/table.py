@@ -26,12 +26,15 @@ Batches = Callable[[], AbstractContextManager[Iterator[pa.RecordBatch]]]
 
 
 class Tally:
-    """The number of rows, of rows per category and per flag, and the range of columns and rows of the grid."""
+    """The number of rows and hectares, in all and per category, of rows per flag, and the range of columns and rows of
+    the grid.
+    """
 
     def __init__(self, product: Product) -> None:
         self._product = product
         self._categories: dict[str, Counter[str | None]] = defaultdict(Counter)
         self._flags: Counter[str] = Counter()
+        self._hectares: dict[str, Counter[str | None]] = defaultdict(Counter)
         self._span: tuple[int, int, int, int] | None = None
         self.rows = 0
 
@@ -41,6 +44,8 @@ class Tally:
         self.rows += batch.num_rows
         for each in self._product.categorical:
             self._categories[each.name].update(_counts(batch[each.name]))
+            if self._product.area:
+                self._hectares[each.name].update(_sums(batch[each.name], batch[self._product.area]))
         if self._product.flags:
             for text, n in _counts(batch[FLAGS_COLUMN]).items():
                 for flag in text.split(",") if text else ():
@@ -54,6 +59,12 @@ class Tally:
         """Number of rows of a category; name None counts the rows without a category."""
         return self._categories[column][name]
 
+    def hectares(self, column: str, name: str | None, grid: ChipGrid) -> float:
+        """Hectares of a category: of the product's column `area`, or of the cells where it has none."""
+        if self._product.area:
+            return self._hectares[column][name]
+        return self.category(column, name) * grid.size**2 / 10_000
+
     def flag(self, name: str) -> int:
         return self._flags[name]
 
@@ -66,9 +77,8 @@ class Tally:
 
     def to_json(self, grid: ChipGrid) -> dict[str, Any]:
         """{"chips": {"total", "classified", a count for each flag}, "categories": {column: [{"name", "title", "colour",
-        "chips", "hectares"}, …]}}; hectares are chips times their area.
+        "chips", "hectares"}, …]}}.
         """
-        hectares = grid.size**2 / 10_000
         main = self._product.main
         return {
             "chips": {
@@ -83,7 +93,7 @@ class Tally:
                         "title": each.title,
                         "colour": each.colour,
                         "chips": self.category(column.name, each.name),
-                        "hectares": round(self.category(column.name, each.name) * hectares, 4),
+                        "hectares": round(self.hectares(column.name, each.name, grid), 4),
                     }
                     for each in column.categories
                 ]
@@ -210,6 +220,14 @@ def read_values(stored: NDArray[np.uint16], product: Product, name: str, nodata:
 
 def _counts(column: Any) -> dict[Any, int]:
     return {each["values"]: each["counts"] for each in column.value_counts().to_pylist()}
+
+
+def _sums(column: Any, numbers: Any) -> dict[Any, float]:
+    """Category or None -> the sum of `numbers` in its rows, added as float64."""
+    rows = (
+        pa.table({"key": column, "number": numbers.cast(pa.float64())}).group_by("key").aggregate([("number", "sum")])
+    )
+    return {key: total or 0.0 for key, total in zip(rows["key"].to_pylist(), rows["number_sum"].to_pylist())}
 
 
 def _check_rows(tally: Tally) -> None:

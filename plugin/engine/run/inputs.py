@@ -104,9 +104,14 @@ def opened_request(request: Request) -> Iterator[OpenedRequest]:
                 most=MAX_CHIPS,
                 size=imagery.grid.size,
             )
-        layout = imagery.layout()
+        layout = imagery.layout(request.min_valid)
         if not layout.chips:
-            raise AreaError("area-no-chip", "The area touches no chip of the imagery: choose a larger area.")
+            raise AreaError(
+                "area-no-chip",
+                "The area holds no chip of which the imagery covers {percent:g} %: choose a larger area, or lower the "
+                "least share of a chip with imagery.",
+                percent=100 * request.min_valid,
+            )
         yield OpenedRequest(request, model, imagery, layout)
 
 

@@ -13,6 +13,7 @@ and `run`
      "chips": {"total": 400, "classified": 396, "no_data": 4, "uncertain": 31, "partial": 6, "coarse": 0,
                "unfamiliar": 2, "resumed": 0},
      "groups": [{"name": "developed", "title": "Developed", "colour": "#b2182b", "chips": 120, "hectares": 602.1}, …],
+     "hectares": {"area": 2007.0, "classified": 1980.2, "not_classified": 26.8},
      "classes": [{"name": "developed", "group": "developed", "colour": "#b2182b", "chips": 120}, …],
      "model": {"name": "…", "version": "…", "digest": sha256 in hex, "license": "…", "classes": ["…"],
                "held_out": {…} or null, "metrics": {…}},
@@ -21,6 +22,8 @@ and `run`
      "warnings": [Messages as JSON]}
 
 * `seconds` of a plan is for the chips `to_do`, at the measured rate of the model; `memory_mb` the peak of the run.
+* All hectares are of ground that has imagery and lies in the area of the run; `hectares.not_classified` is the rest of
+  the area that the rasters cover: without imagery, or in a chip with too little of it.
 * `product` is described in api/product.py; the map's files contain it too (outputs/metadata.py).
 * `chips.resumed` counts chips of an earlier run. `chips.unfamiliar` is null where the model states no distance.
 * `model.held_out` is described in contract/held_out.py; `model.metrics` is the contract's `landchip:metrics`.
@@ -50,7 +53,7 @@ from ..outputs.block_events import block_event
 from ..outputs.write import check_outputs, write_outputs
 from .assembly import assemble, finished_blocks, memory_mb, read_parts
 from .inputs import OpenedRequest, check_no_input, describe_model, imagery_for, opened_request
-from .landuse import LandUseRules, landuse_counts, landuse_table
+from .landuse import LandUseRules, landuse_counts, landuse_table, with_hectares
 from .map_metadata import landuse_rules, map_metadata, warnings_after, warnings_before
 from .run import Run
 from .task import classify_blocks
@@ -115,7 +118,7 @@ def plan(request: Request, on_progress: OnProgress | None = None) -> dict[str, A
             "chips": work.chips,
             "to_do": to_do,
             "blocks": len(work.layout),
-            "hectares": round(work.chips * work.imagery.grid.size**2 / 1e4, 1),
+            "hectares": round(work.imagery.ground.area / 1e4, 1),
             "seconds": round(to_do / rate.chips_per_second, 1),
             "chips_per_second": rate.chips_per_second,
             "batch": request.batch or rate.batch,
@@ -150,8 +153,12 @@ def run(
             speed = _classify(work, current, rules, on_progress, cancelled, on_block)
             on_progress(Progress(work.chips, work.chips, speed.rate, None, "assemble"))
             product = landuse_product(rules.classes, rules.groups)
-            table = assemble(current.store, work.layout, product, lambda parts: landuse_table(parts, rules), rows)
-            counts = landuse_counts(table.tally, rules, work.imagery.grid)
+
+            def derive(parts: pa.Table) -> pa.Table:
+                return with_hectares(landuse_table(parts, rules), work.imagery)
+
+            table = assemble(current.store, work.layout, product, derive, rows)
+            counts = landuse_counts(table.tally, rules, work.imagery.grid, work.imagery.ground.area / 1e4)
             if request.outputs:
                 metadata = map_metadata(request, work.model, work.imagery, rules, current.id, counts)
                 write_outputs(table, metadata, request.outputs)

@@ -5,6 +5,7 @@ here only. The columns of the layer `landuse`, in GeoPackage and GeoParquet alik
 
 col, row        int32    the chip on the grid (api/grid.py)
 valid           float32  fraction of the chip with imagery, 0..1
+hectares        float32  ground in the chip that has imagery and lies in the area of the run (Imagery.hectares)
 class           text     the most probable class; null without data, as are all columns from here to `distance`
 group           text     the group with the largest summed probability
 p_<class>       float32  calibrated probability of each class
@@ -27,7 +28,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 import pyarrow as pa
@@ -64,8 +65,22 @@ class LandUseRules:
     max_distance: float | None = None
 
 
+class Ground(Protocol):
+    """The part of imagery/open_imagery.py's Imagery that `with_hectares` needs."""
+
+    def hectares(
+        self, cols: NDArray[np.int32], rows: NDArray[np.int32], valid: NDArray[np.float32]
+    ) -> NDArray[np.float32]: ...
+
+
+def with_hectares(rows: pa.Table, ground: Ground) -> pa.Table:
+    """Rows of `landuse_table` with their column `hectares`."""
+    hectares = ground.hectares(*(_column(rows, name) for name in ("col", "row", "valid")))
+    return rows.append_column("hectares", pa.array(hectares))
+
+
 def landuse_table(parts: pa.Table, rules: LandUseRules) -> pa.Table:
-    """The rows of the map, with the product's columns, north to south and then west to east.
+    """The rows of the map, with the product's columns but `hectares`, north to south and then west to east.
 
     A group's probability is the sum of its classes' probabilities, added in float64 in the contract's order and
     stored as float32. Class, group, confidence, margin and flags are derived from the stored float32 values, so
@@ -112,14 +127,17 @@ def group_probabilities(classes: NDArray[np.float32], rules: LandUseRules) -> ND
     return groups.astype(np.float32)
 
 
-def landuse_counts(tally: Tally, rules: LandUseRules, grid: ChipGrid) -> dict[str, Any]:
-    """The `chips`, `groups` and `classes` of a run's result (without chips.resumed); hectares are chips times area.
+def landuse_counts(tally: Tally, rules: LandUseRules, grid: ChipGrid, area: float) -> dict[str, Any]:
+    """The `chips`, `groups`, `classes` and `hectares` of a run's result (without chips.resumed).
+
+    area: hectares of the area of the run that the rasters cover
 
     `groups` are the counts of the product's main column.
     chips.unfamiliar is None where the model states no distance, because the number is then unknown.
     """
     counts = tally.to_json(grid)
     chips, categories = counts["chips"], counts["categories"]
+    classified = sum(each["hectares"] for each in categories["group"])
     if rules.max_distance is None:
         chips["unfamiliar"] = None
     return {
@@ -129,6 +147,11 @@ def landuse_counts(tally: Tally, rules: LandUseRules, grid: ChipGrid) -> dict[st
             {"name": each.name, "group": each.group, "colour": each.colour, "chips": counted["chips"]}
             for each, counted in zip(rules.classes, categories["class"])
         ],
+        "hectares": {
+            "area": round(area, 4),
+            "classified": round(classified, 4),
+            "not_classified": round(max(area - classified, 0.0), 4),
+        },
     }
 
 

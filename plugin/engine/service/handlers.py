@@ -75,6 +75,11 @@ def job_handlers(
 
         return refit.refit(job.params, job.on_progress, job.cancelled)
 
+    def tabulate_area(job: Job) -> dict[str, Any]:
+        from ..areas import tabulate
+
+        return run_cancellable(job.cancelled, lambda: tabulate.tabulate_area(job.params))
+
     def chip(job: Job) -> dict[str, Any]:
         return run_cancellable(job.cancelled, lambda: load_clicks().chip(job.params, job.cancelled))
 
@@ -87,6 +92,7 @@ def job_handlers(
         Method.CLASSIFY: classify,
         Method.GRID: grid,
         Method.REFIT: refit,
+        Method.TABULATE_AREA: tabulate_area,
         Method.CHIP: chip,
         Method.EXPLAIN: explain,
     }

@@ -20,8 +20,10 @@ from ..api.errors import (
     RequestError,
 )
 from ..api.protocol import Cancelled, abbreviate_home, unexpected
+from ..api.redact import redact, redact_json
 from .arguments import parser
 from .commands import COMMANDS
+from .interrupt import INTERRUPTED, Interrupt
 
 EXIT_CODES: dict[type[LandchipError], int] = {
     RequestError: 2,
@@ -33,19 +35,19 @@ EXIT_CODES: dict[type[LandchipError], int] = {
     EngineError: 6,
 }
 UNEXPECTED = 6
-INTERRUPTED = 130  # the shell's convention: 128 + the number of SIGINT
 LOGGER = logging.getLogger(__package__.rpartition(".")[0])  # "plugin.engine", or "landchip.engine" in the zip
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Runs one command and returns its exit code."""
+    """Runs one command and returns its exit code. Whatever it prints is redacted here (api/redact.py)."""
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # a path may have any characters
     arguments = parser().parse_args(argv)
     LOGGER.setLevel(logging.ERROR if arguments.quiet else logging.WARNING)
+    interrupt = Interrupt()
     try:
-        result, text = COMMANDS[arguments.command](arguments)
-        print(json.dumps(result, indent=2) if arguments.json else text)
+        result, text = interrupt.run(lambda: COMMANDS[arguments.command](arguments, interrupt))
+        print(json.dumps(redact_json(result), indent=2) if arguments.json else _redacted_lines(text))
         sys.stdout.flush()
     except LandchipError as error:
         return _print_error(str(error), EXIT_CODES[type(error)], arguments.debug)
@@ -63,9 +65,13 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _print_error(sentence: str, code: int, debug: bool) -> int:
     if debug:
-        traceback.print_exc()
-    print(sentence, file=sys.stderr)
+        print(redact(traceback.format_exc()), file=sys.stderr)
+    print(redact(sentence), file=sys.stderr)
     return code
+
+
+def _redacted_lines(text: str) -> str:
+    return "\n".join(map(redact, text.split("\n")))
 
 
 def _save_traceback() -> str:
@@ -75,7 +81,7 @@ def _save_traceback() -> str:
 
         path = cache_folder() / "last-error.txt"
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(abbreviate_home(traceback.format_exc()), "utf-8")
+        path.write_text(redact(abbreviate_home(traceback.format_exc())), "utf-8")
     except (OSError, ImportError, RuntimeError):
         return " (--debug shows where.)"
     return f" (The traceback is in {abbreviate_home(str(path))}; --debug shows it.)"

@@ -1,7 +1,8 @@
 """Serves the protocol on stdin and stdout: one thread reads calls, a second one runs one job at a time.
 
-The reading thread never waits for the job, so a cancel takes effect at once. Where stdin ends, because the parent
-process ended, the worker ends within two seconds, whatever the job is doing.
+The reading thread waits neither for the job nor for the client to read (outgoing.py), so a cancel takes effect at once.
+Where stdin ends, because the parent process ended, the worker ends within two seconds, whatever the job is doing and
+whether or not anyone reads what it writes.
 """
 
 from __future__ import annotations
@@ -27,14 +28,15 @@ from ..api.protocol import (
     Method,
     RpcMessage,
     decode,
-    encode,
     failure_of,
 )
 from .handlers import ClickFunctions, Job, JobFunctions, click_loader, job_handlers, load_jobs
 from .handshake import hello
 from .notifications import LogForwarder, block_notifier, progress_notifier
+from .outgoing import LineQueue, QueuedLog, redacted_line
 
 GRACE_S = 1.0  # for a cancelled job to end before the process does
+FLUSH_S = 0.3  # for the client to read the last messages, and the last of the log
 
 LOGGER = logging.getLogger(__package__.rpartition(".")[0])  # "plugin.engine", or "landchip.engine" in the zip
 
@@ -61,8 +63,7 @@ class Worker:
         load_clicks: Callable[[], ClickFunctions],
     ) -> None:
         self._source = source
-        self._sink = sink
-        self._write_lock = Lock()
+        self._lines = LineQueue(sink)
         self._state_lock = Lock()
         self._running: _RunningCall | None = None
         self._thread: Thread | None = None
@@ -73,7 +74,9 @@ class Worker:
         self._jobs = job_handlers(load_jobs, load_clicks)  # run in a thread, one at a time
 
     def serve(self) -> None:
-        """Serves calls until stdin ends or `shutdown` is called; then cancels the running job and waits GRACE_S."""
+        """Serves calls until stdin ends or `shutdown` is called; then cancels the running job, waits GRACE_S for its
+        end and FLUSH_S for its last messages to be read.
+        """
         for line in _lines(self._source, self.send):
             try:
                 message = decode(line)
@@ -86,17 +89,18 @@ class Worker:
                     break
                 self._dispatch(message)
         self._cancel_running()
+        self._lines.close(FLUSH_S)
 
     def send(self, message: RpcMessage) -> None:
-        self._write(encode(message))
+        self._lines.put(redacted_line(message))
 
-    def _write(self, line: bytes) -> None:
-        with self._write_lock:
-            try:
-                self._sink.write(line)
-                self._sink.flush()
-            except OSError:  # the client closed its end: stdin ends next
-                pass
+    def send_in_turn(self, message: RpcMessage) -> None:
+        """As `send`; waits where the client does not read, so that a job cannot fill the memory."""
+        self._lines.put(redacted_line(message), wait=True)
+
+    def send_log(self, message: RpcMessage) -> None:
+        """As `send`; dropped where the client does not read."""
+        self._lines.put_if_room(redacted_line(message))
 
     def _dispatch(self, call: Call) -> None:
         if call.method in self._immediate:
@@ -122,20 +126,20 @@ class Worker:
         call = running.call
         job = Job(
             call.params,
-            progress_notifier(self.send, call.id),
-            block_notifier(self.send, call.id),
+            progress_notifier(self.send_in_turn, call.id),
+            block_notifier(self.send_in_turn, call.id),
             running.cancel_event.is_set,
         )
         line = _answer_line(call, lambda: self._jobs[call.method](job))
         with self._state_lock:  # before the answer is written: the client may call again as soon as it has it
             self._running = None
         if call.id is not None:
-            self._write(line)
+            self._lines.put(line, wait=True)
 
     def _respond(self, call: Call, work: Callable[[], dict[str, Any]]) -> None:
         line = _answer_line(call, work)
         if call.id is not None:
-            self._write(line)
+            self._lines.put(line)
 
     def _cancel(self, params: dict[str, Any]) -> dict[str, Any]:
         """Cancels the running call if it has the id. If it does not run (any more), its answer may be under way."""
@@ -170,12 +174,12 @@ def _answer_line(call: Call, work: Callable[[], dict[str, Any]]) -> bytes:
     """The line that answers `call`: the result of `work`, or the error that it raised."""
     number = "" if call.id is None else call.id
     try:
-        return encode(Answer(number, work()))
+        return redacted_line(Answer(number, work()))
     except BaseException as error:  # the boundary of a thread: a SystemExit in a library must be answered too
         failure = failure_of(number, error)
         if failure.log and failure.type == EngineError.__name__:
             LOGGER.exception("%s: %s", call.method, failure.message)
-        return encode(failure)
+        return redacted_line(failure)
 
 
 def _refuse(busy: Call) -> dict[str, Any]:
@@ -202,10 +206,11 @@ def main() -> None:
     source, sink = _claim_streams()
     worker = Worker(source, sink, load_jobs, click_loader())
     LOGGER.setLevel(logging.INFO)
-    LOGGER.addHandler(logging.StreamHandler())
-    LOGGER.addHandler(LogForwarder(worker.send))
+    log = LineQueue(sys.stderr.buffer)  # as stdout, a pipe that may be full
+    LOGGER.addHandler(QueuedLog(log))
+    LOGGER.addHandler(LogForwarder(worker.send_log))
     worker.serve()
-    sys.stderr.flush()
+    log.close(FLUSH_S)
     os._exit(0)  # not sys.exit, which waits for a native call that still runs and so keeps the run locked
 
 

@@ -17,6 +17,7 @@ from ..api.requests.raster_input import NodataRanges, RasterInput
 from .bands import alpha_band, match_bands, override_bands
 from .crs import crs_text, parse_crs
 from .fingerprint import fingerprint
+from .nodata import nodata_ranges
 from .source import RasterSource, open_dataset
 
 NAIP_NAME = re.compile(r"(?:^|[/\\])m_\d{7}_[ns][ew]_\d{1,2}_\w{1,3}_(\d{4})(\d{2})(\d{2})(?:\D|$)")
@@ -63,7 +64,7 @@ def inspect_raster(
     stated = RasterInput(raster) if isinstance(raster, str) else raster
     path = stated.path
     with open_dataset(path) as dataset:
-        _check_georeference(dataset, path, overrides.crs)
+        _check_georeference(dataset, path, stated.crs or overrides.crs)
         _check_colours(dataset, path)
         alpha = alpha_band(dataset, overrides.bands)
         if overrides.bands:
@@ -71,27 +72,23 @@ def inspect_raster(
         else:
             bands = match_bands(dataset, path, model_bands, alpha, absent)
         _check_pixels(dataset, path, bands, dtype)
-        nodata = _nodata(dataset.nodata if overrides.nodata is None else overrides.nodata[0][0], dtype)
-        if overrides.nodata is not None and nodata is None:
-            raise RasterError(
-                "nodata-impossible",
-                "The nodata value {nodata:g} cannot occur in {dtype} pixels: give one that can.",
-                nodata=overrides.nodata[0][0],
-                dtype=dtype,
-            )
+        own = dataset.nodata if stated.use_source_nodata else None
+        ranges = nodata_ranges(own, overrides.nodata, stated.nodata, overrides.nodata_tolerance, dtype)
+        nodata = ranges[0][0] if len(ranges) == 1 and ranges[0][0] == ranges[0][1] else None
         is_false_alpha = not alpha and ColorInterp.alpha in dataset.colorinterp
         source = RasterSource(
             path=path,
             width=dataset.width,
             height=dataset.height,
-            crs=crs_text(parse_crs(dataset.crs.to_wkt() if dataset.crs else str(overrides.crs))),
+            crs=_crs(dataset, stated.crs, overrides.crs),
             transform=tuple(dataset.transform)[:6],
             bands=bands,
             dtype=dtype,
             nodata=nodata,
+            nodata_ranges=ranges if nodata is None else (),
             alpha=alpha,
             mask=any(_has_mask(dataset.mask_flag_enums[band - 1]) for band in bands if band),
-            needs_vrt=is_false_alpha or nodata != _nodata(dataset.nodata, dtype),
+            needs_vrt=is_false_alpha or ranges != nodata_ranges(dataset.nodata, None, (), 0, dtype),
             block_shape=dataset.block_shapes[0],
             date=_date(dataset, path),
             fingerprint=fingerprint(dataset),
@@ -169,11 +166,12 @@ def _check_pixels(dataset: Any, path: str, bands: tuple[int, ...], dtype: str) -
         )
 
 
-def _nodata(value: float | None, dtype: str) -> int | None:
-    """A nodata value as an integer of the pixel type; None for one that pixels cannot hold, such as -9999 or NaN."""
-    limits = np.iinfo(dtype)
-    representable = value is not None and limits.min <= value <= limits.max and value == int(value)
-    return int(value) if representable and value is not None else None
+def _crs(dataset: Any, assigned: str | None, fallback: str | None) -> str:
+    """The raster's CRS as text: the assigned one unless it is the file's own, else the file's, else the fallback."""
+    own = parse_crs(dataset.crs.to_wkt()) if dataset.crs else None
+    if assigned is not None and (own is None or parse_crs(assigned) != own):
+        return crs_text(parse_crs(assigned))
+    return crs_text(own if own is not None else parse_crs(str(fallback)))
 
 
 def _has_mask(flags: list[MaskFlags]) -> bool:

@@ -74,10 +74,15 @@ class GriddedSource:
     @classmethod
     def from_json(cls, value: Any) -> GriddedSource:
         facts: dict[str, Any] = {
-            name: tuple(each) if isinstance(each, list) else each for name, each in value["source"].items()
+            name: _as_tuple(each) for name, each in value["source"].items()
         }
         bounds = value["bounds"] or [float("nan")] * 4
         return cls(RasterSource(**facts), Bounds(*bounds), value["gsd_m"], ReadMode[value["mode"]])
+
+
+def _as_tuple(value: Any) -> Any:
+    """Lists of JSON, nested ones too, as tuples."""
+    return tuple(_as_tuple(each) for each in value) if isinstance(value, list) else value
 
 
 @dataclass(frozen=True)

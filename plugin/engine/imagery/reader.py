@@ -30,6 +30,8 @@ from rasterio.windows import Window
 from ..api.errors import RasterError
 from ..api.grid import Chip, ChipGrid
 from ..api.redact import display_path, redact
+from .nodata import is_imagery
+from .override_vrt import open_for_resampling
 from .source import RasterSource
 
 WARP_TOLERANCE_PX = 0.01  # of the warper's approximate transformer; measured: 0.2 % of the values of chips differ by 1
@@ -137,7 +139,9 @@ def _mask(dataset: Any, source: RasterSource, pixels: Pixels, window: Window) ->
     if source.mask:
         mask &= dataset.read_masks(source.present_bands[0], window=window, out_shape=shape) > 0
     if source.nodata is not None:
-        mask &= (pixels != pixels.dtype.type(source.nodata)).any(axis=0)  # comparing as floats takes 20 times as long
+        mask &= is_imagery(pixels, ((source.nodata, source.nodata),))
+    if source.nodata_ranges:
+        mask &= is_imagery(pixels, source.nodata_ranges)
     return None if mask.all() else mask
 
 
@@ -180,7 +184,7 @@ class ResamplingReader:
     def __init__(self, source: RasterSource, grid: ChipGrid, spec: InputSpec, gsd_m: float, mode: ReadMode) -> None:
         self._source, self._grid, self._spec, self._mode = source, grid, spec, mode
         self._resampling = Resampling.average if gsd_m < spec.gsd_m else Resampling.bilinear
-        self._dataset = source.open(resampled=True)
+        self._dataset = open_for_resampling(source)
 
     def close(self) -> None:
         self._dataset.close()
@@ -194,7 +198,9 @@ class ResamplingReader:
         return np.stack([full if mask is None else mask for mask in masks])
 
     def _read_chip(self, chip: Chip, out: Pixels) -> Mask | None:
-        window = self._window(chip) if self._mode is ReadMode.RESAMPLED else None
+        # GDAL resamples a VRT on reading without its mask, in which ranges of nodata values are; its warper heeds it.
+        is_read = self._mode is ReadMode.RESAMPLED and not self._source.nodata_ranges
+        window = self._window(chip) if is_read else None
         try:
             if window is None:
                 return self._warp(chip, out)
@@ -219,7 +225,8 @@ class ResamplingReader:
     def _warp(self, chip: Chip, out: Pixels) -> Mask | None:
         """Warps one chip into `out`. The warped alpha band, which is added where there is none, gives the mask."""
         bounds, gsd = self._grid.bounds(chip), self._spec.gsd_m
-        extra: dict[str, Any] = {} if self._source.alpha else {"add_alpha": True}
+        alpha = 0 if self._source.nodata_ranges else self._source.alpha
+        extra: dict[str, Any] = {} if alpha else {"add_alpha": True}
         if self._source.nodata is not None:
             extra["src_nodata"] = self._source.nodata
         with WarpedVRT(
@@ -235,7 +242,7 @@ class ResamplingReader:
             **extra,
         ) as view:
             view.read(self._source.present_bands, out=out)
-            mask: Mask = view.read(self._source.alpha or view.count) >= self._source.alpha_threshold
+            mask: Mask = view.read(alpha or view.count) >= self._source.alpha_threshold
         return None if mask.all() else mask
 
 

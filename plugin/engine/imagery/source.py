@@ -1,4 +1,4 @@
-"""The properties of one raster, and how it is opened so that GDAL uses the same nodata, alpha and mask."""
+"""The properties of one raster, and how GDAL opens it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from xml.sax.saxutils import escape
 
 import numpy as np
 import rasterio
@@ -15,9 +14,7 @@ from rasterio.errors import RasterioError
 from ..api.errors import RasterError
 from ..api.grid import Bounds
 from ..api.redact import display_path
-from .crs import parse_crs
 
-GDAL_TYPE = {"uint8": "Byte", "uint16": "UInt16"}
 CACHE_BYTES = 64 * 2**20  # GDAL's cache of decoded tiles, which all readers share
 GDAL_OPTIONS = {
     "GDAL_CACHEMAX": CACHE_BYTES,
@@ -36,11 +33,13 @@ class RasterSource:
 
     path:        path, URL, or a VRT as XML text
     width, height: in pixels
-    crs:         as text (see imagery/crs.py): the raster's own, or the user's for a raster that states none
+    crs:         as text (see imagery/crs.py): the raster's own, or the user's
     transform:   pixel (col, row) -> CRS, six numbers a, b, c, d, e, f as in affine.Affine
     bands:       band numbers from 1 in the model's order; 0 for a band that the raster lacks
     dtype:       pixel type, "uint8" or "uint16"
     nodata:      a pixel that holds it in every one of `present_bands` is no imagery; None for no such value
+    nodata_ranges: in place of `nodata`, where it is more than one value: a pixel whose values in all `present_bands`
+                 lie in one of these closed ranges is no imagery
     alpha:       number of the alpha band, 0 where there is none
     mask:        whether it has a mask band (inside the file or beside it)
     needs_vrt:   whether the file states another nodata value or alpha band than these, so that GDAL must resample it
@@ -66,6 +65,7 @@ class RasterSource:
     date: str | None
     fingerprint: str
     files: tuple[str, ...]
+    nodata_ranges: tuple[tuple[int, int], ...] = ()
 
     @property
     def present_bands(self) -> list[int]:
@@ -75,7 +75,7 @@ class RasterSource:
     @property
     def masked(self) -> bool:
         """Whether nodata, an alpha band or a mask can make pixels invalid."""
-        return self.nodata is not None or self.alpha > 0 or self.mask
+        return self.nodata is not None or bool(self.nodata_ranges) or self.alpha > 0 or self.mask
 
     @property
     def rotated_or_mirrored(self) -> bool:
@@ -102,44 +102,12 @@ class RasterSource:
 
     def identity(self) -> list[Any]:
         """The properties that determine the pixels and masks of its chips; hashed into a run's id (run/run.py)."""
-        return [self.fingerprint, self.crs, self.bands, self.dtype, self.nodata, self.alpha, self.mask]
+        facts = [self.fingerprint, self.crs, self.bands, self.dtype, self.nodata, self.alpha, self.mask]
+        return [*facts, *([self.nodata_ranges] if self.nodata_ranges else [])]
 
-    def open(self, resampled: bool = False) -> Any:
-        """A rasterio dataset for one thread, to be used under `gdal_env()`.
-
-        resampled: whether GDAL will resample it. GDAL then weighs pixels by nodata, alpha and mask, so it must use the
-                   same ones as this object, and no overviews, whose resampling method is unknown.
-
-        Raises RasterError as `open_dataset`.
-        """
-        if not resampled:
-            return open_dataset(self.path)
-        return open_dataset(self._override_vrt() if self.needs_vrt else self.path, OVERVIEW_LEVEL="NONE")
-
-    def _override_vrt(self) -> str:
-        """A VRT (XML text) of the raster with the nodata value, the alpha band and the mask of this object."""
-        a, b, c, d, e, f = self.transform
-        mask = f'<MaskBand><VRTRasterBand dataType="Byte">{self._simple_source("mask,1")}</VRTRasterBand></MaskBand>'
-        bands = "".join(self._vrt_band(number) for number in range(1, max(*self.bands, self.alpha) + 1))
-        return (
-            f'<VRTDataset rasterXSize="{self.width}" rasterYSize="{self.height}">'
-            f"<SRS>{escape(parse_crs(self.crs).to_wkt())}</SRS>"
-            f"<GeoTransform>{c!r}, {a!r}, {b!r}, {f!r}, {d!r}, {e!r}</GeoTransform>"
-            f"{mask if self.mask else ''}{bands}</VRTDataset>"
-        )
-
-    def _vrt_band(self, number: int) -> str:
-        nodata = "" if self.nodata is None else f"<NoDataValue>{self.nodata}</NoDataValue>"
-        colour = "<ColorInterp>Alpha</ColorInterp>" if number == self.alpha else nodata
-        head = f'<VRTRasterBand dataType="{GDAL_TYPE[self.dtype]}" band="{number}">'
-        return f"{head}{colour}{self._simple_source(str(number))}</VRTRasterBand>"
-
-    def _simple_source(self, band: str) -> str:
-        return (
-            f'<SimpleSource><SourceFilename relativeToVRT="0">{escape(self.path)}</SourceFilename>'
-            f'<OpenOptions><OOI key="OVERVIEW_LEVEL">NONE</OOI></OpenOptions><SourceBand>{band}</SourceBand>'
-            "</SimpleSource>"
-        )
+    def open(self) -> Any:
+        """A rasterio dataset for one thread, to be used under `gdal_env()`. Raises RasterError as `open_dataset`."""
+        return open_dataset(self.path)
 
 
 def gdal_env() -> rasterio.Env:

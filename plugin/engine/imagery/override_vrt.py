@@ -1,0 +1,98 @@
+"""A VRT of a raster with other nodata values, alpha band and mask than its file states, for GDAL to resample."""
+
+from __future__ import annotations
+
+from typing import Any
+from xml.sax.saxutils import escape
+
+from .crs import parse_crs
+from .source import RasterSource, open_dataset
+
+GDAL_TYPE = {"uint8": "Byte", "uint16": "UInt16"}
+VALID, INVALID = 255, 0  # of a mask
+
+
+def open_for_resampling(source: RasterSource) -> Any:
+    """A rasterio dataset for one thread, to be used under `gdal_env()`.
+
+    GDAL weighs pixels by nodata, alpha and mask when it resamples, so the dataset has the same ones as `source`; and no
+    overviews, whose resampling method is unknown. Raises RasterError as `open_dataset`.
+    """
+    return open_dataset(override_vrt(source) if source.needs_vrt else source.path, OVERVIEW_LEVEL="NONE")
+
+
+def override_vrt(source: RasterSource) -> str:
+    """The VRT, as XML text.
+
+    A VRT has one nodata value at most. Ranges of nodata values therefore become its mask, together with the file's mask
+    and alpha band; it then states neither nodata nor an alpha band.
+    """
+    bands = "".join(_band(source, number) for number in range(1, max(*source.bands, source.alpha) + 1))
+    return _dataset(source, _mask_band(source) + bands)
+
+
+def _dataset(source: RasterSource, bands: str) -> str:
+    a, b, c, d, e, f = source.transform
+    return (
+        f'<VRTDataset rasterXSize="{source.width}" rasterYSize="{source.height}">'
+        f"<SRS>{escape(parse_crs(source.crs).to_wkt())}</SRS>"
+        f"<GeoTransform>{c!r}, {a!r}, {b!r}, {f!r}, {d!r}, {e!r}</GeoTransform>"
+        f"{bands}</VRTDataset>"
+    )
+
+
+def _band(source: RasterSource, number: int) -> str:
+    nodata = "" if source.nodata is None else f"<NoDataValue>{source.nodata}</NoDataValue>"
+    is_alpha = number == source.alpha and not source.nodata_ranges
+    colour = "<ColorInterp>Alpha</ColorInterp>" if is_alpha else nodata
+    head = f'<VRTRasterBand dataType="{GDAL_TYPE[source.dtype]}" band="{number}">'
+    return f"{head}{colour}{_copy(source.path, str(number))}</VRTRasterBand>"
+
+
+def _mask_band(source: RasterSource) -> str:
+    """The mask of the VRT; empty where nodata and alpha band say all."""
+    if not source.nodata_ranges:
+        sources = _copy(source.path, "mask,1") if source.mask else ""
+    else:
+        valid = _valid_by_range(source)
+        sources = "".join(_copy(valid, str(k + 1), VALID if k else None) for k in range(len(source.nodata_ranges)))
+        sources += _copy(source.path, "mask,1", VALID) if source.mask else ""
+        if source.alpha:
+            opaque = (source.alpha_threshold - 1, INVALID, source.alpha_threshold, VALID)
+            sources += _copy(_bands(source, [_look_up(source.path, source.alpha, opaque)]), "1", VALID)
+    return f'<MaskBand><VRTRasterBand dataType="Byte">{sources}</VRTRasterBand></MaskBand>' if sources else ""
+
+
+def _valid_by_range(source: RasterSource) -> str:
+    """A VRT with a band per range of nodata values: VALID where any of the raster's bands lies outside the range."""
+    of_ranges = []
+    for low, high in source.nodata_ranges:
+        inside = (low - 1, VALID, low, INVALID, high, INVALID, high + 1, VALID)
+        by_band = _bands(source, [_look_up(source.path, number, inside) for number in source.present_bands])
+        of_ranges.append("".join(_copy(by_band, str(k + 1), INVALID) for k in range(len(source.present_bands))))
+    return _bands(source, of_ranges)
+
+
+def _bands(source: RasterSource, sources_of_bands: list[str]) -> str:
+    """A VRT of masks, a band for each item."""
+    head = '<VRTRasterBand dataType="Byte" band="{}">{}</VRTRasterBand>'
+    return _dataset(source, "".join(head.format(k, each) for k, each in enumerate(sources_of_bands, 1)))
+
+
+def _copy(path: str, band: str, unless: int | None = None) -> str:
+    """A source of a band of the VRT. unless: a pixel value that leaves what earlier sources of the band gave"""
+    kind, nodata = ("SimpleSource", "") if unless is None else ("ComplexSource", f"<NODATA>{unless}</NODATA>")
+    return f"<{kind}>{_file(path)}<SourceBand>{band}</SourceBand>{nodata}</{kind}>"
+
+
+def _look_up(path: str, band: int, table: tuple[int, ...]) -> str:
+    """A source whose pixel values are replaced. table: value, new value, and so on; constant beyond both ends"""
+    pairs = ",".join(f"{old}:{new}" for old, new in zip(table[::2], table[1::2]))
+    return f"<ComplexSource>{_file(path)}<SourceBand>{band}</SourceBand><LUT>{pairs}</LUT></ComplexSource>"
+
+
+def _file(path: str) -> str:
+    return (
+        f'<SourceFilename relativeToVRT="0">{escape(path)}</SourceFilename>'
+        '<OpenOptions><OOI key="OVERVIEW_LEVEL">NONE</OOI></OpenOptions>'
+    )

@@ -9,14 +9,14 @@ import pytest
 import rasterio
 
 from plugin.engine.api.requests.raster_input import RasterInput
-from plugin.engine.imagery.inspect import SourceOverrides
+from plugin.engine.imagery.inspect import NO_OVERRIDES, SourceOverrides
 from plugin.engine.imagery.mosaic import Mosaic
 from plugin.engine.imagery.nodata import is_imagery, nodata_ranges
 from plugin.engine.imagery.open_imagery import open_imagery
 from tests.engine.reading import CRS, INPUT_SPEC, NORTH, PX, WEST, at, noise, read_all, write
 
 
-def shares(path, overrides=SourceOverrides(), **stated):
+def shares(path, overrides=NO_OVERRIDES, **stated):
     """The share of valid pixels of each chip, north-west first."""
     imagery = open_imagery([RasterInput(path, **stated)], INPUT_SPEC, overrides=overrides)
     chips = read_all(imagery)
@@ -126,9 +126,7 @@ def test_ranges_of_whole_numbers(stated, ranges):
 
 def test_a_single_value_is_kept_as_one_so_that_earlier_runs_resume(tmp_path):
     path = write(tmp_path / "a.tif", noise(PX, PX), nodata=0)
-    (plain,), (zero,) = (
-        open_imagery([each], INPUT_SPEC).sources for each in (path, RasterInput(path, CRS, ((0, 0),)))
-    )
+    (plain,), (zero,) = (open_imagery([each], INPUT_SPEC).sources for each in (path, RasterInput(path, CRS, ((0, 0),))))
     assert plain == zero and plain.source.nodata == 0 and plain.source.nodata_ranges == ()
     assert len(plain.source.identity()) == 7
 

@@ -20,7 +20,8 @@ def area_field(arguments: argparse.Namespace) -> dict[str, Any] | None:
         return read_polygons(arguments.polygons, arguments.layer)
     if arguments.extent is None:
         return None
-    return {"extent": arguments.extent, "crs": arguments.extent_crs or _raster_crs(arguments.raster)}
+    crs = arguments.extent_crs or arguments.assign_crs or _raster_crs(arguments.raster)
+    return {"extent": arguments.extent, "crs": crs}
 
 
 def _raster_crs(rasters: Sequence[str]) -> str:

@@ -10,11 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from ..api.errors import OutputError, RequestError
-from ..api.requests.bands import parse_bands
-from ..api.requests.raster_input import nodata_to_json, parse_nodata
 from ..api.requests.run_request import DEFAULT_MIN_VALID, DEFAULT_MODEL, DEVICES, VERSION, Request
 from ..api.version import version
 from .area import area_field
+from .imagery import add_pixel_options, add_raster_options, pixel_fields, raster_field
 
 KIND_OF_SUFFIX = {
     ".gpkg": "gpkg",
@@ -110,42 +109,13 @@ def _add_refit(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument("--output", "-o", required=True, metavar="FILE", help="the new model, .onnx")
     command.add_argument("--name", help="of the new model (default: the old one's, with -refit)")
-    command.add_argument(
-        "--bands", metavar="red=1,green=2", help="the rasters' band numbers, where they are not as named"
-    )
-    _add_nodata(command)
+    add_pixel_options(command)
 
 
 def build_refit_params(arguments: argparse.Namespace) -> dict[str, Any]:
     """The parameters of a refit. Raises RequestError."""
     names = ("model", "corrections", "output", "name", "device")
-    return {
-        **{name: getattr(arguments, name) for name in names},
-        **_nodata_fields(arguments),
-        "bands": parse_bands(arguments.bands or ""),
-    }
-
-
-def _add_nodata(command: Any) -> None:
-    """command: a parser or a group of its arguments"""
-    command.add_argument(
-        "--nodata",
-        action="append",
-        metavar="VALUE|LOW:HIGH",
-        help="pixels without imagery hold it in all bands, as 0 or 0,250:255 (default: the raster's own value); "
-        "may be given several times",
-    )
-    command.add_argument(
-        "--nodata-tolerance", type=float, metavar="N", help="up to which pixels differ from a nodata value (default: 0)"
-    )
-
-
-def _nodata_fields(arguments: argparse.Namespace) -> dict[str, Any]:
-    ranges = parse_nodata(",".join(arguments.nodata or ()))
-    return {
-        "nodata": None if ranges is None else nodata_to_json(ranges),
-        "nodata_tolerance": arguments.nodata_tolerance,
-    }
+    return {**{name: getattr(arguments, name) for name in names}, **pixel_fields(arguments)}
 
 
 def _add_request(command: argparse.ArgumentParser) -> None:
@@ -173,10 +143,8 @@ def _add_request(command: argparse.ArgumentParser) -> None:
     area.add_argument("--polygons", metavar="FILE", help="only chips that these polygons touch")
     area.add_argument("--layer", help="the layer of --polygons (default: the first)")
     processing = command.add_argument_group("imagery and model")
-    processing.add_argument(
-        "--bands", metavar="red=1,green=2", help="the raster's band numbers, where they are not as named"
-    )
-    _add_nodata(processing)
+    add_pixel_options(processing)
+    add_raster_options(processing)
     processing.add_argument("--image-date", metavar="2016-05-21", help="of the image (default: as the raster says)")
     min_valid = f"of a chip with imagery (default: {DEFAULT_MIN_VALID})"
     processing.add_argument("--min-valid", type=float, metavar="SHARE", help=min_valid)
@@ -216,11 +184,10 @@ def build_request(arguments: argparse.Namespace) -> Request:
     }
     fields = {
         "version": VERSION,
-        "raster": arguments.raster,
+        "raster": raster_field(arguments),
         "model": arguments.model,
         "area": area_field(arguments),
-        "bands": parse_bands(arguments.bands or ""),
-        **_nodata_fields(arguments),
+        **pixel_fields(arguments),
         "device": arguments.device,
         "batch": arguments.batch,
         "min_valid": arguments.min_valid,

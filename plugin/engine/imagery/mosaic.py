@@ -73,9 +73,7 @@ class GriddedSource:
 
     @classmethod
     def from_json(cls, value: Any) -> GriddedSource:
-        facts: dict[str, Any] = {
-            name: _as_tuple(each) for name, each in value["source"].items()
-        }
+        facts: dict[str, Any] = {name: _as_tuple(each) for name, each in value["source"].items()}
         bounds = value["bounds"] or [float("nan")] * 4
         return cls(RasterSource(**facts), Bounds(*bounds), value["gsd_m"], ReadMode[value["mode"]])
 

@@ -34,6 +34,20 @@ UNCHANGED = (
     Case("UTM, 900 km off its meridian", "EPSG:26911", _around(1_400_000, 3_650_000), "EPSG:26911"),
 )
 
+COMPOUND = (  # the grid of the horizontal part
+    Case("UTM with heights", "EPSG:26911+5703", _around(650_000, 3_650_000), "EPSG:26911"),
+    Case("national grid with heights", "EPSG:7405", _around(530_000, 180_000), "EPSG:27700"),
+    Case("degrees with heights", "EPSG:4326+5773", (-115.6, 32.9, -115.5, 33.0), "EPSG:32611"),
+)
+
+ANONYMOUS_WKT = (  # EPSG:26911 under another name and without codes, as some software writes it
+    'PROJCS["Site grid",GEOGCS["GCS_North_American_1983",DATUM["D_North_American_1983",'
+    'SPHEROID["GRS_1980",6378137,298.257222101]],PRIMEM["Greenwich",0],UNIT["Degree",0.0174532925199433]],'
+    'PROJECTION["Transverse_Mercator"],PARAMETER["False_Easting",500000],PARAMETER["False_Northing",0],'
+    'PARAMETER["Central_Meridian",-117],PARAMETER["Scale_Factor",0.9996],PARAMETER["Latitude_Of_Origin",0],'
+    'UNIT["Meter",1]]'
+)
+
 UTM = (
     Case("degrees", "EPSG:4326", (-115.6, 32.9, -115.5, 33.0), "EPSG:32611"),
     Case("degrees, south", "EPSG:4326", (18.0, -34.0, 18.1, -33.9), "EPSG:32734"),

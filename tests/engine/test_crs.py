@@ -8,13 +8,13 @@ import shapely
 from plugin.engine.api.errors import AreaError, RasterError
 from plugin.engine.api.grid import MAX_UTM_WIDTH_DEG, Bounds
 from plugin.engine.imagery.crs import crs_text, grid_crs, parse_crs, reproject
-from tests.data.grid_crs import OUTSIDE_UTM, REFUSED, TOO_WIDE, UNCHANGED, UTM, Case
+from tests.data.grid_crs import COMPOUND, OUTSIDE_UTM, REFUSED, TOO_WIDE, UNCHANGED, UTM, Case
 from tests.messages import refused
 
 CODES = {TOO_WIDE: "area-too-wide-for-utm", OUTSIDE_UTM: "area-outside-utm"}
 
 
-@pytest.mark.parametrize("case", [*UNCHANGED, *UTM], ids=lambda case: case.name)
+@pytest.mark.parametrize("case", [*UNCHANGED, *COMPOUND, *UTM], ids=lambda case: case.name)
 def test_the_grid_is_in_the_rasters_crs_or_in_a_utm_zone(case: Case) -> None:
     assert grid_crs(case.crs, Bounds(*case.bounds), None) == case.expected
 

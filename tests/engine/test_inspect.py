@@ -142,15 +142,12 @@ class TestPlace:
     @pytest.mark.parametrize(
         "turn",
         [
-            Affine.translation(0, -96) @ Affine.scale(1, -1),
-            Affine.translation(96, 0) @ Affine.scale(-1, 1),
             Affine.rotation(90),
-            Affine.rotation(180),
             Affine.rotation(100),
         ],
-        ids=["south up", "mirrored", "turned by 90", "turned by 180", "turned by 100"],
+        ids=["turned by 90", "turned by 100"],
     )
-    def test_flipped_and_turned_rasters_are_warped(self, tmp_path, turn):
+    def test_turned_rasters_are_warped(self, tmp_path, turn):
         path = rasters.write(tmp_path / "a.tif", rasters.noise(), transform=rasters.at() @ turn)
         imagery = open_imagery([path], INPUT_SPEC)
         with imagery.reader() as reader:

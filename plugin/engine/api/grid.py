@@ -25,6 +25,11 @@ class Bounds(NamedTuple):
     east: float
     north: float
 
+    @property
+    def centre(self) -> tuple[float, float]:
+        """x, y"""
+        return (self.west + self.east) / 2, (self.south + self.north) / 2
+
 
 class Chip(NamedTuple):
     """One cell of a ChipGrid; columns grow eastwards and rows northwards."""

@@ -2,7 +2,8 @@
 
 The grid lies in the raster's own CRS where one of its units is one metre on the ground to within MAX_SCALE_ERROR, so
 EPSG:5070 is kept and web mercator is not. Otherwise (degrees, feet, web mercator) it lies in the UTM zone of the area's
-centre: on NAD83 (EPSG:269xx, as NAIP's quads) where the raster is on NAD83, on WGS 84 otherwise.
+centre: on NAD83 (EPSG:269xx, as NAIP's quads) where the raster is on NAD83, on WGS 84 otherwise. Heights do not matter:
+of a compound CRS only the horizontal part is used.
 
 Without an engine, the plugin applies the same rule (plugin/processing/inputs/grid_crs.py); tests/data/grid_crs.py has
 test cases for both.
@@ -10,6 +11,7 @@ test cases for both.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from math import floor
 
@@ -36,9 +38,45 @@ def parse_crs(text: str) -> pyproj.CRS:
 
 
 def crs_text(crs: pyproj.CRS) -> str:
-    """The CRS as text: `EPSG:26911` where PROJ is certain of an authority code, otherwise WKT 2."""
-    authority = crs.to_authority(min_confidence=100)
-    return ":".join(authority) if authority else str(crs.to_wkt())
+    """The horizontal part of the CRS as text: `EPSG:26911` where it has that definition, whatever its name, otherwise
+    WKT 2. The order of the axes does not matter: coordinates are x, y everywhere.
+    """
+    flat = horizontal(crs)
+    authority = flat.to_authority(min_confidence=100) or _equal_authority(flat)
+    return ":".join(authority) if authority else str(flat.to_wkt())
+
+
+def _equal_authority(crs: pyproj.CRS) -> tuple[str, str] | None:
+    """The code of a CRS with the same definition under another name; None where PROJ's database has none."""
+    authority = crs.to_authority(min_confidence=70)
+    if authority is None or not crs.equals(pyproj.CRS.from_authority(*authority), ignore_axis_order=True):
+        return None
+    return authority[0], authority[1]
+
+
+def horizontal(crs: pyproj.CRS) -> pyproj.CRS:
+    """The horizontal part of a compound CRS, and a CRS with ellipsoidal heights without them; any other as it is."""
+    flat = crs.sub_crs_list[0] if crs.is_compound else crs
+    return flat.to_2d() if len(flat.axis_info) > 2 else flat
+
+
+def same_on_ground(source: str, target: str, points: Sequence[tuple[float, float]], tolerance: float) -> bool:
+    """Whether coordinates in the CRS `source` are coordinates in `target`, so that nothing needs to be warped.
+
+    points:    x, y in `source`, over the ground that matters
+    tolerance: greatest distance between a point and its transformed one, in units of `target`
+
+    By what PROJ does and not by names: NAD83 and NAD83(2011) are the same where PROJ knows no shift between them.
+    """
+    if source == target:
+        return True
+    try:
+        transformer = pyproj.Transformer.from_crs(parse_crs(source), parse_crs(target), always_xy=True)
+    except ProjError:
+        return False
+    places = np.asarray(points, np.float64)
+    moved = np.column_stack(transformer.transform(places[:, 0], places[:, 1]))
+    return bool((np.abs(moved - places) <= tolerance).all())
 
 
 def reproject(geometry: shapely.Geometry, source: str, target: str) -> shapely.Geometry:
@@ -94,13 +132,11 @@ def grid_crs(raster_crs: str, raster_bounds: Bounds, area: shapely.Geometry | No
 
     Raises RasterError for a local CRS, AreaError for an area that is too wide for one UTM zone or outside UTM.
     """
-    crs = parse_crs(raster_crs)
-    x, y = (
-        (raster_bounds.west + raster_bounds.east) / 2,
-        (raster_bounds.south + raster_bounds.north) / 2,
-    )
+    stated = parse_crs(raster_crs)
+    crs = horizontal(stated)
+    x, y = raster_bounds.centre
     if is_ground_metric(crs, x, y):
-        return raster_crs
+        return raster_crs if crs is stated else crs_text(crs)
     if crs.geodetic_crs is None:
         raise RasterError(
             "raster-crs-local",

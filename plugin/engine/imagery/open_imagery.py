@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import shapely
@@ -14,10 +14,10 @@ from ..api.grid import Bounds, ChipGrid
 from ..api.requests.area import Area
 from ..api.requests.raster_input import RasterInput
 from .blocks import BlockLayout, covered_fraction, lay_out
-from .crs import check_width, grid_crs, reproject
+from .crs import check_width, grid_crs, reproject, same_on_ground
 from .inspect import NO_OVERRIDES, SourceOverrides, inspect_raster
 from .mosaic import GriddedSource, Mosaic
-from .reader import InputSpec, ReadMode
+from .reader import WARP_TOLERANCE_PX, InputSpec, ReadMode
 from .source import RasterSource, gdal_env
 
 COVERAGE_ROUNDING = 0.01  # of a chip: the outline of a warped raster differs a little from its pixels
@@ -154,14 +154,17 @@ def _grid_source(
 
     area: the area, in the grid's CRS; None for all of the imagery
     """
+    if same_on_ground(source.crs, grid.crs, source.corners, WARP_TOLERANCE_PX * spec.gsd_m):
+        source = replace(source, crs=grid.crs)
     outline = shapely.Polygon(source.corners)
     if area is not None:
         near = shapely.box(*shapely.bounds(area)).buffer(2 * grid.size, join_style="mitre")
         outline = polygons(shapely.intersection(outline, reproject(near, grid.crs, source.crs)))
     grid_outline = reproject(outline, source.crs, grid.crs)
-    upright = source.crs == grid.crs and not source.rotated_or_mirrored
+    upright = source.crs == grid.crs and not source.rotated
     gsd = _gsd(source, outline, grid_outline, upright)
-    is_native_gsd = all(abs(each / spec.gsd_m - 1) <= 0.5 / spec.chip_px for each in gsd)  # half a pixel a chip
+    # Half a pixel a chip: each chip is placed by itself, by each axis's own size, so this does not add up.
+    is_native_gsd = all(abs(each / spec.gsd_m - 1) <= 0.5 / spec.chip_px for each in gsd)
     mode = ReadMode.WARPED if not upright else ReadMode.NATIVE if is_native_gsd else ReadMode.RESAMPLED
     return GriddedSource(source, Bounds(*grid_outline.bounds), max(gsd), mode), grid_outline
 

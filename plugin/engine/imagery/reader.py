@@ -2,6 +2,7 @@
 
 * `NativeReader`, for a raster in the grid's CRS at the model's ground sample distance (to half a pixel a chip): the
   window is moved to the nearest pixel; a row of chips is one read.
+  A raster that is stored from south to north or from east to west is read so and mirrored.
 * `ResamplingReader`, for a raster in the grid's CRS that is finer or coarser: GDAL resamples on reading, chip by chip,
   `average` when coarsening and `bilinear` when refining.
 * `ResamplingReader`, for anything else (degrees, feet, web mercator, another UTM zone, rotated), and for chips over the
@@ -76,7 +77,8 @@ class NativeReader:
     def __init__(self, source: RasterSource, grid: ChipGrid, spec: InputSpec) -> None:
         self._source, self._grid, self._px = source, grid, spec.chip_px
         self._dataset = source.open()
-        self._gsd, _, self._west, _, _, self._north = source.transform
+        self._gsd_x, self._gsd_y = abs(source.transform[0]), abs(source.transform[4])
+        self._west, _, _, self._north = source.bounds
 
     def close(self) -> None:
         self._dataset.close()
@@ -107,22 +109,35 @@ class NativeReader:
         return _place_clipped(pixels, mask, window, lefts, top, out)
 
     def _left(self, chip: Chip) -> int:
-        """Column of the raster's pixel nearest to the chip's west edge; may lie outside the raster."""
-        return floor((chip.col * self._grid.size - self._west) / self._gsd + 0.5)
+        """Column, from the west, of the raster's pixel nearest to the chip's west edge; may lie outside the raster."""
+        return floor((chip.col * self._grid.size - self._west) / self._gsd_x + 0.5)
 
     def _top(self, chip: Chip) -> int:
-        """Row of the raster's pixel nearest to the chip's north edge; may lie outside the raster."""
-        return floor((self._north - (chip.row + 1) * self._grid.size) / self._gsd + 0.5)
+        """Row, from the north, of the raster's pixel nearest to the chip's north edge; may lie outside the raster."""
+        return floor((self._north - (chip.row + 1) * self._grid.size) / self._gsd_y + 0.5)
 
     def _read_window(self, left: int, top: int, right: int, bottom: int) -> tuple[Pixels, NDArray[np.bool_] | None]:
-        window = Window(left, top, right - left, bottom - top)
+        window = _stored_window(self._source, left, top, right - left, bottom - top)
         try:
             pixels = self._dataset.read(self._source.present_bands, window=window)
-            return pixels, _mask(self._dataset, self._source, pixels, window) if self._source.masked else None
+            mask = _mask(self._dataset, self._source, pixels, window) if self._source.masked else None
         except RasterioError as error:
-            raise _read_error(
-                self._source, self._west + left * self._gsd, self._north - top * self._gsd, error
-            ) from error
+            x, y = self._west + left * self._gsd_x, self._north - top * self._gsd_y
+            raise _read_error(self._source, x, y, error) from error
+        return _upright(pixels, self._source), None if mask is None else _upright(mask, self._source)
+
+
+def _stored_window(source: RasterSource, left: float, top: float, width: float, height: float) -> Window:
+    """A window that is counted from the raster's north-west corner, as the raster stores its pixels."""
+    mirrored_x, mirrored_y = source.mirrored
+    first_col = source.width - left - width if mirrored_x else left
+    return Window(first_col, source.height - top - height if mirrored_y else top, width, height)
+
+
+def _upright(pixels: NDArray[Any], source: RasterSource) -> NDArray[Any]:
+    """Pixels (…, y, x) as the raster stores them, from north to south and west to east; a view."""
+    mirrored_x, mirrored_y = source.mirrored
+    return pixels[..., :: -1 if mirrored_y else 1, :: -1 if mirrored_x else 1]
 
 
 def _mask(dataset: Any, source: RasterSource, pixels: Pixels, window: Window) -> Mask | None:
@@ -205,22 +220,28 @@ class ResamplingReader:
             if window is None:
                 return self._warp(chip, out)
             self._dataset.read(self._source.present_bands, window=window, out=out, resampling=self._resampling)
-            return _mask(self._dataset, self._source, out, window) if self._source.masked else None
+            mask = _mask(self._dataset, self._source, out, window) if self._source.masked else None
+            if any(self._source.mirrored):
+                out[:] = _upright(out, self._source).copy()
+            return None if mask is None else _upright(mask, self._source)
         except RasterioError as error:
             bounds = self._grid.bounds(chip)
             raise _read_error(self._source, bounds.west, bounds.north, error) from error
 
     def _window(self, chip: Chip) -> Window | None:
         """The chip as a window of fractional pixels of the raster; None where it is not wholly inside."""
-        a, _, west, _, e, north = self._source.transform
+        gsd_x, gsd_y = abs(self._source.transform[0]), abs(self._source.transform[4])
+        west, _, _, north = self._source.bounds
         bounds = self._grid.bounds(chip)
-        left, top = (bounds.west - west) / a, (bounds.north - north) / e
-        width, height = self._grid.size / a, self._grid.size / -e
+        left, top = (bounds.west - west) / gsd_x, (north - bounds.north) / gsd_y
+        width, height = self._grid.size / gsd_x, self._grid.size / gsd_y
         inside = (
             left + width <= self._source.width + EDGE_TOLERANCE_PX
             and top + height <= self._source.height + EDGE_TOLERANCE_PX
         )
-        return Window(left, top, width, height) if inside and min(left, top) >= -EDGE_TOLERANCE_PX else None
+        if not inside or min(left, top) < -EDGE_TOLERANCE_PX:
+            return None
+        return _stored_window(self._source, left, top, width, height)
 
     def _warp(self, chip: Chip, out: Pixels) -> Mask | None:
         """Warps one chip into `out`. The warped alpha band, which is added where there is none, gives the mask."""

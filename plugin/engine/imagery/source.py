@@ -15,6 +15,7 @@ from ..api.errors import RasterError
 from ..api.grid import Bounds
 from ..api.redact import display_path
 
+ROUNDING_PX = 0.01  # a raster whose far corner is off its axes by less is not rotated
 CACHE_BYTES = 64 * 2**20  # GDAL's cache of decoded tiles, which all readers share
 GDAL_OPTIONS = {
     "GDAL_CACHEMAX": CACHE_BYTES,
@@ -78,10 +79,15 @@ class RasterSource:
         return self.nodata is not None or bool(self.nodata_ranges) or self.alpha > 0 or self.mask
 
     @property
-    def rotated_or_mirrored(self) -> bool:
-        """Whether its rows do not run from west to east, or its columns not from north to south."""
+    def rotated(self) -> bool:
+        """Whether its rows do not run along the CRS's x axis or its columns not along the y axis, beyond rounding."""
         a, b, _, d, e, _ = self.transform
-        return b != 0 or d != 0 or a < 0 or e > 0
+        return abs(b) * self.height > ROUNDING_PX * abs(a) or abs(d) * self.width > ROUNDING_PX * abs(e)
+
+    @property
+    def mirrored(self) -> tuple[bool, bool]:
+        """Whether its columns run from east to west, and whether its rows run from south to north."""
+        return self.transform[0] < 0, self.transform[4] > 0
 
     @property
     def alpha_threshold(self) -> int:

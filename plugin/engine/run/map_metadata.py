@@ -5,16 +5,20 @@ from __future__ import annotations
 import platform
 from collections.abc import Mapping
 from datetime import datetime, timezone
+from math import isfinite
 from typing import Any
 
 import numpy as np
 import rasterio
 
 from ..api.classes import landuse_product
+from ..api.grid import ChipGrid
 from ..api.messages import Message
 from ..api.redact import raster_name
 from ..api.requests.run_request import Request
 from ..api.version import version
+from ..imagery.crs import is_ground_metric, parse_crs
+from ..imagery.mosaic import GriddedSource
 from ..imagery.open_imagery import Imagery
 from ..imagery.reader import ReadMode
 from ..model.model import Model
@@ -122,15 +126,27 @@ def warnings_before(imagery: Imagery) -> list[Message]:
                     {"raster": name, "gsd": each.gsd_m, "model_gsd": gsd},
                 )
             )
-        if each.mode is ReadMode.WARPED:
-            warnings.append(
-                Message(
-                    "raster-warped",
-                    "{raster} is warped into {crs} on reading, because chips need ground metres.",
-                    {"raster": name, "crs": imagery.grid.crs[:40]},
-                )
-            )
+        if each.mode is ReadMode.WARPED and isfinite(each.bounds.west):
+            warnings.append(_warped(each, imagery.grid).with_params(raster=name))
     return warnings + _absent_bands(imagery)
+
+
+def _warped(each: GriddedSource, grid: ChipGrid) -> Message:
+    """Why a raster is warped on reading, without the parameter `raster`."""
+    if each.source.crs == grid.crs:
+        return Message(
+            "raster-rotated", "{raster} is turned against the axes of its CRS, so its pixels are resampled on reading."
+        )
+    params = {"crs": grid.crs[:40]}
+    if is_ground_metric(parse_crs(each.source.crs), *each.source.bounds.centre):
+        return Message(
+            "raster-in-another-crs",
+            "{raster} lies in another CRS than the chips, and is warped into {crs} on reading.",
+            params,
+        )
+    return Message(
+        "raster-warped", "{raster} is warped into {crs} on reading, because chips need ground metres.", params
+    )
 
 
 def _absent_bands(imagery: Imagery) -> list[Message]:

@@ -21,11 +21,17 @@ from ...i18n import number, tr
 
 
 def crs_text(crs: QgsCoordinateReferenceSystem) -> str:
-    """`EPSG:26911` where the CRS has an authority code, otherwise WKT 2; empty for no CRS."""
-    authority = crs.authid()
+    """`EPSG:26911` where the horizontal part of the CRS has an authority code, else its WKT 2; empty for no CRS."""
+    flat = horizontal(crs)
+    authority = flat.authid()
     if authority and not authority.startswith("USER:"):
         return authority
-    return crs.toWkt(Qgis.CrsWktVariant.Preferred) if crs.isValid() else ""
+    return flat.toWkt(Qgis.CrsWktVariant.Preferred) if flat.isValid() else ""
+
+
+def horizontal(crs: QgsCoordinateReferenceSystem) -> QgsCoordinateReferenceSystem:
+    """The horizontal part of a compound CRS; any other CRS as it is."""
+    return crs.horizontalCrs() if crs.type() == Qgis.CrsType.Compound else crs
 
 
 def grid_crs(crs: QgsCoordinateReferenceSystem, extent: QgsRectangle) -> QgsCoordinateReferenceSystem:
@@ -36,6 +42,7 @@ def grid_crs(crs: QgsCoordinateReferenceSystem, extent: QgsRectangle) -> QgsCoor
     """
     if not crs.isValid():
         raise AreaError("layer-no-crs", tr("The layer has no CRS: set it first (Layer > Set CRS of Layer)."))
+    crs = horizontal(crs)
     if _is_ground_metric(crs, extent.center()):
         return crs
     degrees = to_crs(extent, crs, QgsCoordinateReferenceSystem("EPSG:4326"))

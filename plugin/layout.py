@@ -227,15 +227,18 @@ def _areas(layout: QgsLayout, result: dict[str, Any], top: float) -> float:
     column = legend.product_of(result).main_column
     rows = [[i18n.title(column.title), tr("Chips"), texts.area_unit(), "%"]]
     for category, each in categories:
-        share = i18n.number(100 * each["chips"] / chips, 1) if chips else "–"
+        share = i18n.number(100 * each["hectares"] / hectares, 1) if hectares else "–"
         rows.append([category.title, i18n.number(each["chips"]), texts.area_number(each["hectares"]), share])
     rows.append([tr("Total"), i18n.number(chips), texts.area_number(hectares), ""])
+    total_row = len(rows) - 1
+    not_classified = result.get("hectares", {}).get("not_classified")  # a result from before there were hectares
+    if not_classified:
+        rows.append([tr("Without a class"), "", texts.area_number(not_classified), ""])
     table = QgsLayoutItemManualTable.create(layout)
     layout.addMultiFrame(table)
-    first, last = 0, len(rows) - 1
     table.setTableContents(
         [
-            [_cell(text, column, bold=row in (first, last)) for column, text in enumerate(each)]
+            [_cell(text, column, bold=row in (0, total_row)) for column, text in enumerate(each)]
             for row, each in enumerate(rows)
         ]
     )

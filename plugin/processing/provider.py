@@ -14,6 +14,7 @@ from .algorithms.model_info import ModelInfoAlgorithm
 from .algorithms.plan import PlanAlgorithm
 from .algorithms.refit import RefitAlgorithm
 from .algorithms.setup_engine import SetupEngineAlgorithm
+from .algorithms.tabulate_area import TabulateAreaAlgorithm
 
 ICON = Path(__file__).parents[1] / "resources" / "icons" / "landchip.svg"
 
@@ -46,6 +47,7 @@ class LandchipProvider(QgsProcessingProvider):
             ChipGridAlgorithm,
             ModelInfoAlgorithm,
             RefitAlgorithm,
+            TabulateAreaAlgorithm,
             SetupEngineAlgorithm,
         ):
             self.addAlgorithm(algorithm())

@@ -19,6 +19,7 @@ IDS = [
     "landchip:plan",
     "landchip:refit",
     "landchip:setupengine",
+    "landchip:tabulatearea",
 ]
 
 

@@ -132,7 +132,7 @@ def test_a_layer_of_the_project_is_accepted_when_its_edits_are_saved(processing,
 
 def test_a_layer_in_memory_is_refused(processing, worker, tmp_path):
     layer = QgsVectorLayer("Polygon?crs=EPSG:26911", "mine", "memory")
-    with pytest.raises(QgsProcessingException, match="is in no GeoPackage: save it as one"):
+    with pytest.raises(QgsProcessingException, match="is in no file: save it as a GeoPackage"):
         run(processing, layer, tmp_path / "new.onnx")
     assert not worker.params
 

@@ -20,6 +20,7 @@ from ...layers import legend, texts
 from ..click.panel.texts import percent
 from ..widgets.bars import Bar, Bars
 
+LEAST_SHARE = 0.0005  # of the area without a class that is displayed: less is rounding
 PARTIAL = "partial"  # a flag whose count is not displayed: such chips are classified as others are
 
 
@@ -73,11 +74,7 @@ class ResultPanel(QWidget):
 
     def _fill(self, result: dict[str, Any]) -> None:
         chips, device = result["chips"], result["device"]
-        self.counts.setText(
-            tr_n("{} of {} chip classified", "{} of {} chips classified", chips["total"]).format(
-                number(chips["classified"]), number(chips["total"])
-            )
-        )
+        self.counts.setText(_counts_text(result))
         shares = texts.categories_of(result)
         total_hectares = sum(each["hectares"] for _, each in shares)
         self.bars.show_bars(
@@ -119,12 +116,19 @@ class ResultPanel(QWidget):
         self.table_button.clicked.connect(self._open_table)
         layout = _button("landchipLayout", tr("Layout…"), "mActionNewLayout.svg", tr("Make a page to print"))
         layout.clicked.connect(self._open_layout)
+        areas = _button(
+            "landchipTabulate",
+            tr("&Areas…"),
+            "mActionCalculateField.svg",
+            tr("Add up the groups in each of your polygons"),
+        )
+        areas.clicked.connect(self._tabulate)
         folder = _button(
             "landchipFolder", tr("Folder"), "mActionFileOpen.svg", tr("Open the folder of the map's files")
         )
         folder.clicked.connect(self._open_folder)
         grid = QGridLayout()
-        for position, each in enumerate((zoom, self.style_button, self.table_button, layout, folder)):
+        for position, each in enumerate((zoom, self.style_button, self.table_button, areas, layout, folder)):
             grid.addWidget(each, position // 2, position % 2)
         return grid
 
@@ -159,6 +163,13 @@ class ResultPanel(QWidget):
         if isinstance(layer, QgsVectorLayer):
             self._iface.showAttributeTable(layer)
 
+    def _tabulate(self) -> None:
+        import processing  # type: ignore[import-not-found]  # QGIS's own plugin, which it may load after this one
+
+        layer = self.layer()
+        if layer is not None:
+            processing.execAlgorithmDialog("landchip:tabulatearea", {"INPUT": layer.id()})
+
     def _open_layout(self) -> None:
         from ...layout import make_layout
 
@@ -172,6 +183,20 @@ class ResultPanel(QWidget):
         if layer is not None:
             folder = Path(layer.source().split("|")[0]).parent
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+def _counts_text(result: Mapping[str, Any]) -> str:
+    """How many chips are classified, and how much of the area is not."""
+    chips, hectares = result["chips"], result.get("hectares")  # a result from before there were hectares
+    text = tr_n("{} of {} chip classified", "{} of {} chips classified", chips["total"]).format(
+        number(chips["classified"]), number(chips["total"])
+    )
+    if hectares is None or hectares["not_classified"] < LEAST_SHARE * hectares["area"]:
+        return text
+    missing = tr("{missing} of {area} without a class").format(
+        missing=texts.approximate_area(hectares["not_classified"]), area=texts.approximate_area(hectares["area"])
+    )
+    return f"{text} · {missing}"
 
 
 def _flags(product: Product, chips: dict[str, Any]) -> list[str]:

@@ -61,7 +61,8 @@ class ChipGridAlgorithm(LandchipAlgorithm):
             "Draws the squares that a classification computes over a layer, an extent or polygons, with their column "
             "and row. The grid is anchored at the origin of the CRS, so that every image of a place shares it. Its CRS "
             "is the layer's own where one of its units is a metre on the ground, otherwise (degrees, feet, web "
-            "mercator) the UTM zone of the area's centre."
+            "mercator) the UTM zone of the area's centre. A classification leaves out chips at the edge of the imagery "
+            "that it covers by less than half."
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802

@@ -13,17 +13,16 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterString,
     QgsProcessingParameterVectorLayer,
-    QgsProviderRegistry,
-    QgsVectorLayer,
 )
 
-from ...engine.api.errors import LandchipError, RequestError
+from ...engine.api.errors import LandchipError
 from ...engine.api.protocol import Method
 from ...engine.api.requests.bands import parse_bands
 from ...i18n import tr, tr_n, translated
 from ..algorithm import EngineAlgorithm, titles_from_names
 from ..engine_calls import call, engine, processing_errors
 from ..inputs.grid_crs import crs_text
+from ..inputs.vector_file import vector_file
 from ..parameters import BANDS, advanced, bands_parameter, device_parameter, model_parameter, read_device, read_model
 
 INPUT, NAME, CRS, OUTPUT = "INPUT", "NAME", "CRS", "OUTPUT"
@@ -78,7 +77,7 @@ class RefitAlgorithm(EngineAlgorithm):
         if layer is None:
             raise QgsProcessingException(self.invalidSourceError(parameters, INPUT))
         try:
-            self._corrections = geopackage_path(layer)
+            self._corrections = vector_file(layer)
         except LandchipError as error:
             self._prepare_error = error
         return True
@@ -113,23 +112,6 @@ class RefitAlgorithm(EngineAlgorithm):
             "DIGEST": answer["digest"],
             "TEXT": text,
         }
-
-
-def geopackage_path(layer: QgsVectorLayer) -> str:
-    """The path of a layer's file. Raises RequestError where it has none, or has edits that are not saved."""
-    if layer.providerType() != "ogr":
-        raise RequestError(
-            "layer-not-in-geopackage",
-            tr("The layer {layer} is in no GeoPackage: save it as one, with the layer name corrections."),
-            layer=layer.name(),
-        )
-    if layer.isModified():
-        raise RequestError(
-            "layer-unsaved-edits",
-            tr("The layer {layer} has edits that are not saved: save them first."),
-            layer=layer.name(),
-        )
-    return str(QgsProviderRegistry.instance().decodeUri("ogr", layer.source())["path"])
 
 
 def _accuracy(accuracy: dict[str, Any] | None) -> dict[str, Any]:

@@ -112,7 +112,7 @@ def _polygons(source: QgsProcessingFeatureSource | None, timeout_s: float) -> Ar
     extent, deadline = QgsRectangle(), time.monotonic() + timeout_s
     request = QgsFeatureRequest().setNoAttributes()
     for feature in source.getFeatures(request, Qgis.ProcessingFeatureSourceFlag.SkipGeometryValidityChecks):
-        geometry = _flattened(feature.geometry())
+        geometry = flattened(feature.geometry())
         if not geometry.isEmpty():
             polygons.append(geometry.asWkt(9))
             extent.combineExtentWith(geometry.boundingBox())
@@ -140,7 +140,7 @@ def _polygons(source: QgsProcessingFeatureSource | None, timeout_s: float) -> Ar
     return AreaOfInterest(extent, source.sourceCrs(), tuple(polygons))
 
 
-def _flattened(geometry: QgsGeometry) -> QgsGeometry:
+def flattened(geometry: QgsGeometry) -> QgsGeometry:
     """The geometry without curves, Z and M, which not every reader of WKT takes."""
     shape = geometry.constGet()
     if shape is None or geometry.isEmpty() or geometry.wkbType() in FLAT_TYPES:

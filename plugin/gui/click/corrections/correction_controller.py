@@ -13,7 +13,7 @@ from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
 from ....engine.api.errors import LandchipError, OutputError, RasterError
 from ....i18n import tr
-from ....processing.algorithms.refit import geopackage_path
+from ....processing.inputs.vector_file import vector_file
 from ...engine_queue import EngineQueue
 from ...message_bar import push_error
 from ..click_query import ClickQuery
@@ -161,7 +161,7 @@ class CorrectionController(QObject):
         try:
             file = None if answer is None else self._open(answer)
             if file is not None:
-                geopackage_path(file.layer)  # raises for a layer with unsaved edits
+                vector_file(file.layer)  # raises for a layer with unsaved edits
         except LandchipError as error:
             push_error(self._iface, error)
             return

@@ -1,0 +1,26 @@
+"""The path of a vector layer's file, for the engine to read."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProviderRegistry, QgsVectorLayer
+
+from ...engine.api.errors import RequestError
+from ...i18n import tr
+
+
+def vector_file(layer: QgsVectorLayer) -> str:
+    """On the main thread. Raises RequestError for a layer that is in no file, or has edits that are not saved."""
+    path = str(QgsProviderRegistry.instance().decodeUri("ogr", layer.source()).get("path") or "")
+    if layer.providerType() != "ogr" or not path:
+        raise RequestError(
+            "layer-not-in-file",
+            tr("The layer {layer} is in no file: save it as a GeoPackage first."),
+            layer=layer.name(),
+        )
+    if layer.isModified():
+        raise RequestError(
+            "layer-unsaved-edits",
+            tr("The layer {layer} has edits that are not saved: save them first."),
+            layer=layer.name(),
+        )
+    return path

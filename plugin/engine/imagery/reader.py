@@ -28,12 +28,10 @@ from rasterio.errors import RasterioError
 from rasterio.vrt import WarpedVRT
 from rasterio.windows import Window
 
-from ..api.errors import RasterError
 from ..api.grid import Chip, ChipGrid
-from ..api.redact import display_path, redact
 from .nodata import is_imagery
 from .override_vrt import open_for_resampling
-from .source import RasterSource
+from .source import RasterSource, read_error
 
 WARP_TOLERANCE_PX = 0.01  # of the warper's approximate transformer; measured: 0.2 % of the values of chips differ by 1
 EDGE_TOLERANCE_PX = 1e-6  # rounding, where a chip's edge is the raster's edge
@@ -123,7 +121,7 @@ class NativeReader:
             mask = _mask(self._dataset, self._source, pixels, window) if self._source.masked else None
         except RasterioError as error:
             x, y = self._west + left * self._gsd_x, self._north - top * self._gsd_y
-            raise _read_error(self._source, x, y, error) from error
+            raise read_error(self._source, x, y, error) from error
         return _upright(pixels, self._source), None if mask is None else _upright(mask, self._source)
 
 
@@ -226,7 +224,7 @@ class ResamplingReader:
             return None if mask is None else _upright(mask, self._source)
         except RasterioError as error:
             bounds = self._grid.bounds(chip)
-            raise _read_error(self._source, bounds.west, bounds.north, error) from error
+            raise read_error(self._source, bounds.west, bounds.north, error) from error
 
     def _window(self, chip: Chip) -> Window | None:
         """The chip as a window of fractional pixels of the raster; None where it is not wholly inside."""
@@ -286,17 +284,3 @@ class FillAbsentBands:
         for k, value in self._fill_values.items():
             out[:, k] = value
         return masks
-
-
-def _read_error(source: RasterSource, x: float, y: float, error: Exception) -> RasterError:
-    reason = redact(str(error.__cause__ or error)).replace("\n", " ").rstrip(".")
-    return RasterError(
-        "raster-breaks-off",
-        "{path} breaks off in the middle: its pixels near {x:.0f}, {y:.0f} cannot be read "
-        "({reason}); get the file again, try later if it lies on a server, or choose another layer; "
-        "what was done so far is kept.",
-        path=display_path(source.path),
-        x=x,
-        y=y,
-        reason=reason,
-    )

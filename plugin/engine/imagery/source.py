@@ -13,7 +13,7 @@ from rasterio.errors import RasterioError
 
 from ..api.errors import RasterError
 from ..api.grid import Bounds
-from ..api.redact import display_path
+from ..api.redact import display_path, redact
 
 ROUNDING_PX = 0.01  # a raster whose far corner is off its axes by less is not rotated
 CACHE_BYTES = 64 * 2**20  # GDAL's cache of decoded tiles, which all readers share
@@ -147,3 +147,18 @@ def _is(path: str, kind: Callable[[Path], bool]) -> bool:
         return kind(Path(path))
     except OSError:
         return False
+
+
+def read_error(source: RasterSource, x: float, y: float, error: Exception) -> RasterError:
+    """The error for pixels near (x, y), in CRS units, that cannot be read."""
+    reason = redact(str(error.__cause__ or error)).replace("\n", " ").rstrip(".")
+    return RasterError(
+        "raster-breaks-off",
+        "{path} breaks off in the middle: its pixels near {x:.0f}, {y:.0f} cannot be read "
+        "({reason}); get the file again, try later if it lies on a server, or choose another layer; "
+        "what was done so far is kept.",
+        path=display_path(source.path),
+        x=x,
+        y=y,
+        reason=reason,
+    )

@@ -118,9 +118,7 @@ def test_an_impossible_output_is_refused_before_anything_is_read(model, tmp_path
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows counts the letters of the whole path")
-@pytest.mark.parametrize(
-    "letters", [247, 400]
-)  # 247: with .onnx it fits a folder, with what it is first written under not
+@pytest.mark.parametrize("letters", [251, 400])  # with .onnx a letter too long for a folder, and much too long
 def test_an_output_whose_name_is_too_long_is_one_sentence(county, model, tmp_path, letters):
     file = write_corrections(tmp_path / "mine.gpkg", GRID, rows_of(county, 2))
     params = {"model": str(model), "corrections": str(file), "output": str(tmp_path / f"{'n' * letters}.onnx")}
@@ -187,3 +185,12 @@ def test_killed_while_it_writes_there_is_the_old_file_or_none(county, model, tmp
         killed = subprocess.run([sys.executable, "-c", KILLED, model, file, output], cwd=ROOT, check=False)
         assert killed.returncode == -signal.SIGKILL
         assert (output.read_bytes() if output.exists() else None) == existing
+    assert [each.name for each in tmp_path.iterdir() if each.name.startswith(".landchip-")]
+    (tmp_path / "new.onnx.tmp").write_text("the user's")
+    refit(model, file, tmp_path / "other.onnx")  # a later refit beside it removes what the killed one left
+    assert sorted(each.name for each in tmp_path.iterdir() if "mine" not in each.name) == [
+        "base.onnx",
+        "new.onnx",
+        "new.onnx.tmp",
+        "other.onnx",
+    ]

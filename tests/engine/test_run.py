@@ -15,6 +15,7 @@ from plugin.engine.run.chips import ScoredBatch
 from plugin.engine.run.parts import encode_part, part_name, part_table
 from plugin.engine.run.run import Run, run_id
 from plugin.engine.run.task import BlockCollector
+from tests.data.stray import stray_folder
 
 FACTS = {"model": "abc", "rasters": ["f1"], "grid": ["EPSG:26911", 224.0]}
 CLASSES = ["forest", "developed"]
@@ -112,12 +113,14 @@ def test_a_truncated_part_is_removed(tmp_path):
 
 def test_half_written_files_of_a_killed_process_are_removed(tmp_path):
     with Run(tmp_path, FACTS) as run:
-        leftover = run.folder / "parts" / "0_0.parquet.tmp"
-        leftover.write_bytes(b"half")
-    with Run(tmp_path, FACTS) as run, run.temporary_file() as rows:
+        leftover = stray_folder(run.folder / "parts", "0_0.parquet")
+        rows_of_another = stray_folder(run.folder, "rows.arrow")
+    with Run(tmp_path, {**FACTS, "model": "another"}) as run, run.temporary_file() as rows:
         assert not leftover.exists()
+        assert not rows_of_another.exists()
         rows.touch()
         assert done(run) == {}
+    assert not rows.parent.exists()
     assert not rows.exists()
 
 

@@ -10,6 +10,7 @@ from pyarrow import fs
 
 from plugin.engine.api.errors import OutputError
 from plugin.engine.run.store import ArrowStore, FolderStore, PartStore
+from tests.data.stray import stray_folder
 from tests.messages import refused
 
 
@@ -53,8 +54,8 @@ def test_a_store_that_cannot_be_written_to_is_an_output_error(tmp_path: Path, mo
 
 
 def test_half_a_file_of_a_killed_process_is_no_part_and_is_removed(tmp_path: Path) -> None:
-    (tmp_path / "0_0.parquet.tmp").write_bytes(b"half")
+    stray_folder(tmp_path, "0_0.parquet")
     store = FolderStore(tmp_path)
     assert store.names() == []
-    store.remove_temporary()
-    assert list(tmp_path.iterdir()) == []
+    store.put("1_0.parquet", b"")
+    assert [each.name for each in tmp_path.iterdir()] == ["1_0.parquet"]

@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 import errno
+import hashlib
+import json
 import os
 import shutil
 import sqlite3
 import subprocess
 import sys
-import tempfile
-import time
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from plugin.engine.api.file_lock import lock_folders
+from plugin.engine.cli.area import read_polygons
 from plugin.engine.outputs import write
 from plugin.engine.outputs.metadata import MapMetadata
+from plugin.engine.outputs.read import read_map
 from plugin.engine.outputs.table import MapTable
 from plugin.engine.run.inputs import check_no_input
+from tests.conftest import ROOT
+from tests.data.stray import stray_folder, users_folders
 from tests.engine.made_up_map import ALL, METADATA, fails, rows_of, sample_parts, written
+from tests.waiting import wait_until
 
 
 @pytest.mark.parametrize("name", ["Ünï côdé", "a?b#c", "way!out.zip", "50%20 &'q\""])
@@ -131,7 +137,7 @@ def test_a_folder_that_may_not_be_written_to_is_found_before_the_run(
     def refuse(*_: object, **__: object) -> str:
         raise OSError(number, os.strerror(number))  # root may write anywhere, so no real folder would do
 
-    monkeypatch.setattr(tempfile, "mkdtemp", refuse)
+    monkeypatch.setattr(Path, "mkdir", refuse)
     assert "read-only" in fails(lambda: write.check_outputs({"gpkg": str(tmp_path / "map.gpkg")}, "landuse"))
 
 
@@ -168,11 +174,69 @@ def test_the_imagery_is_never_overwritten(tmp_path: Path) -> None:
     assert "is an input of the run" in fails(lambda: check_no_input({"cog": quad}, ["/gone.tif", quad]))
 
 
-def test_folders_of_a_killed_process_are_removed(tmp_path: Path) -> None:
-    old, new = tmp_path / ".landchip-old", tmp_path / ".landchip-new"
-    for each in (old, new):
-        each.mkdir()
-        (each / "map.gpkg").touch()
-    os.utime(old, (time.time() - 7200,) * 2)
+def test_folders_of_a_killed_process_are_removed_and_the_users_stay(tmp_path: Path) -> None:
+    stray_folder(tmp_path, "map.gpkg")  # fault B3
+    kept = users_folders(tmp_path)  # fault B1a
+    os.utime(kept[0], (0, 0))
     write.check_outputs({"gpkg": str(tmp_path / "map.gpkg")}, "landuse")
-    assert [each.name for each in tmp_path.iterdir()] == [".landchip-new"]
+    assert sorted(tmp_path.iterdir()) == sorted(kept)
+
+
+def test_a_map_that_is_replaced_or_read_gets_no_file_with_the_old_ones_metadata(tmp_path: Path) -> None:
+    written(tmp_path)
+    before = {each.name for each in tmp_path.iterdir()}
+    write.check_outputs({"gpkg": str(tmp_path / "map.gpkg")}, "landuse")  # fault B14
+    read_map(tmp_path / "map.gpkg").describe()
+    read_polygons(str(tmp_path / "map.gpkg"))
+    assert {each.name for each in tmp_path.iterdir()} == before
+    (tmp_path / "map.gpkg.aux.xml").touch()  # as QGIS leaves one
+    written(tmp_path)
+    assert {each.name for each in tmp_path.iterdir()} == before
+
+
+WRITES = """
+import sys
+from dataclasses import replace
+from pathlib import Path
+from tests.engine import made_up_map
+from plugin.engine.api.file_lock import lock_folders
+from plugin.engine.cli.area import read_polygons
+from plugin.engine.outputs import write
+folder, title, slow = Path(sys.argv[1]), sys.argv[2], len(sys.argv) > 3
+rename = write._replace
+def slowly(*paths):
+    rename(*paths)
+    if slow:
+        print("renamed", flush=True)
+        sys.stdin.readline()
+write._replace = slowly
+made_up_map.written(folder, replace(made_up_map.METADATA, title=title))
+"""
+
+
+def test_the_files_of_two_processes_are_never_mixed(tmp_path: Path) -> None:
+    """Fault B9: the second waits until the first has renamed all of its files."""
+    command = [sys.executable, "-c", WRITES, str(tmp_path)]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True, "cwd": ROOT}
+    with subprocess.Popen([*command, "first", "slow"], **pipes) as first:
+        assert first.stdout is not None and first.stdin is not None
+        assert first.stdout.readline() == "renamed\n"
+        with subprocess.Popen([*command, "second"], **pipes) as second:
+            wait_until(lambda: len(list(tmp_path.glob(".landchip-*"))) == 9, second)  # its four files are complete
+            assert second.poll() is None
+            first.communicate("\n" * 9)
+            second.communicate()
+    assert first.returncode == second.returncode == 0
+    for name in ("map.gpkg", "map.parquet", "map.tif"):
+        assert read_map(tmp_path / name).metadata.title == "second"
+    item = json.loads((tmp_path / "map.json").read_text("utf-8"))
+    for asset in item["assets"].values():
+        content = (tmp_path / Path(asset["href"]).name).read_bytes()
+        assert asset["file:checksum"].endswith(hashlib.sha256(content).hexdigest())
+
+
+def test_a_process_that_does_not_end_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(write, "RENAMING_TIMEOUT_S", 0.0)
+    with lock_folders([tmp_path], 0):
+        assert "Another Landchip process is writing" in fails(lambda: written(tmp_path))
+    assert list(tmp_path.iterdir()) == []

@@ -11,7 +11,7 @@ import json
 import re
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import IO, Any
+from typing import Any, BinaryIO
 
 import numpy as np
 import pyarrow as pa
@@ -61,7 +61,7 @@ class ChipSetWriter:
         self.id = hashlib.sha256(text.encode()).hexdigest()
         self._facts = dict(facts)
         self._parts = self.folder / PARTS_FOLDER
-        self._lock: IO[str] | None = None
+        self._lock: BinaryIO | None = None
 
     def __enter__(self) -> ChipSetWriter:
         self._check_folder()

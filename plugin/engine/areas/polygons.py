@@ -10,6 +10,7 @@ import shapely
 from numpy.typing import NDArray
 
 from ..api.errors import AreaError
+from ..outputs.geopackage import without_sidecar
 
 
 class PolygonLayer(NamedTuple):
@@ -34,7 +35,10 @@ def read_polygon_layer(path: str, layer: str | None = None, attributes: bool = F
     Raises AreaError for a file that cannot be read, holds other shapes or none, or states no CRS.
     """
     try:
-        meta, _, shapes, values = pyogrio.raw.read(path, layer=layer, columns=None if attributes else [], force_2d=True)
+        with without_sidecar():
+            meta, _, shapes, values = pyogrio.raw.read(
+                path, layer=layer, columns=None if attributes else [], force_2d=True
+            )
     except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, ValueError) as error:
         reason = " ".join(str(error).split()).rstrip(".")
         raise AreaError(

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from shutil import copyfile
+from threading import RLock
 
 import pyogrio
 
@@ -16,6 +17,21 @@ from .table import MapTable, with_squares
 
 GEOMETRY = "geom"
 SPECIAL = set("!;\n\r")  # pyogrio takes the text after "!" for a file in an archive; GDAL cuts a path at ";"
+
+PAM = "GDAL_PAM_ENABLED"
+_pam_lock = RLock()  # the option is the process's
+
+
+@contextmanager
+def without_sidecar() -> Iterator[None]:
+    """For reading vector files: GDAL writes a GeoPackage's metadata to `<file>.aux.xml` when it is merely read."""
+    with _pam_lock:
+        before = pyogrio.get_gdal_config_option(PAM)
+        pyogrio.set_gdal_config_options({PAM: False})
+        try:
+            yield
+        finally:
+            pyogrio.set_gdal_config_options({PAM: before})
 
 
 def write_geopackage(table: MapTable, metadata: MapMetadata, path: Path) -> None:

@@ -24,6 +24,7 @@ from ..api.errors import RasterError
 from ..api.grid import ChipGrid
 from ..api.product import FLAGS_COLUMN
 from .cog import NODATA, TAG
+from .geopackage import without_sidecar
 from .metadata import KEY, MapMetadata
 from .table import Tally, read_values, table_schema
 
@@ -93,11 +94,12 @@ def _not_a_map(path: Path) -> RasterError:
 
 
 def _geopackage(path: Path) -> MapFile:
-    (layer, _), *other_layers = pyogrio.list_layers(path)
-    if other_layers:
-        raise ValueError(f"it holds {len(other_layers) + 1} layers")
-    info = pyogrio.read_info(path, layer=layer, force_total_bounds=True)
-    _, table = pyogrio.read_arrow(path, layer=layer, read_geometry=False)
+    with without_sidecar():
+        (layer, _), *other_layers = pyogrio.list_layers(path)
+        if other_layers:
+            raise ValueError(f"it holds {len(other_layers) + 1} layers")
+        info = pyogrio.read_info(path, layer=layer, force_total_bounds=True)
+        _, table = pyogrio.read_arrow(path, layer=layer, read_geometry=False)
     return _map_file(
         table, (info["dataset_metadata"] or {})[KEY], lambda: _grid(info["crs"], table, info["total_bounds"])
     )

@@ -1,8 +1,9 @@
 """Writes a map's files: all of them, or none if one fails.
 
-Each file, and whatever a driver writes beside it (journals, overviews), is first written to a hidden staging folder
-beside the final path. Once all files are complete, each is renamed to its final path. If writing fails or the process
-is killed before that, the old files are unchanged; during the renames each path holds the complete old or new file.
+Each file, and whatever a driver writes beside it (journals, overviews), is first written to a temporary folder beside
+the final path (api/owned_folder.py). Once all files are complete, each is renamed to its final path. If writing fails
+or the process is killed before that, the old files are unchanged; during the renames each path holds the complete old
+or new file, and a lock on the outputs' folders keeps the files of two processes apart.
 """
 
 from __future__ import annotations
@@ -12,10 +13,8 @@ import json
 import os
 import shutil
 import sqlite3
-import tempfile
-import time
 from collections.abc import Iterator, Mapping
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Callable
 
@@ -26,8 +25,10 @@ import rasterio.errors
 from rasterio._err import CPLE_BaseError
 
 from ..api.errors import OutputError
+from ..api.file_lock import LockHeldError, lock_folders
+from ..api.owned_folder import OwnedFolder
 from .cog import aux_path, write_cog
-from .geopackage import write_geopackage
+from .geopackage import without_sidecar, write_geopackage
 from .geoparquet import write_geoparquet
 from .metadata import MapMetadata
 from .stac import Asset, relative_href, stac_item
@@ -45,10 +46,9 @@ WRITERS: Mapping[str, Callable[[MapTable, MapMetadata, Path], None]] = {
     "geoparquet": write_geoparquet,
 }
 # Files beside an older file of the same name that drivers would take for the new one's: journals, overviews, masks.
-SIDECARS = {"gpkg": ("-wal", "-shm", "-journal"), "cog": (".aux.xml", ".ovr", ".msk")}
+SIDECARS = {"gpkg": ("-wal", "-shm", "-journal", ".aux.xml"), "cog": (".aux.xml", ".ovr", ".msk")}
 MAX_NAME_BYTES = 200  # file systems allow 255; SQLite appends a suffix for its journal
-STAGING = ".landchip-"
-ABANDONED_S = 3600.0  # age from which a staging folder counts as left by a killed process: writing takes seconds
+RENAMING_TIMEOUT_S = 30.0  # of waiting for another process that renames its files: that takes milliseconds
 FULL = {errno.ENOSPC, errno.EFBIG, errno.EDQUOT}
 FULL_BYTES = 1 << 20
 FULL_TEXTS = (
@@ -120,6 +120,9 @@ def write_outputs(table: MapTable, metadata: MapMetadata, outputs: Mapping[str, 
                 else:
                     WRITERS[kind](table, metadata, staged[kind])
                 _sync(staged[kind])
+        first = next(iter(final.values()))
+        with _convert_errors(first):
+            stack.enter_context(lock_folders((each.parent for each in final.values()), RENAMING_TIMEOUT_S))
         for kind, path in staged.items():
             with _convert_errors(final[kind]):
                 _replace(path, final[kind], SIDECARS.get(kind, ()))
@@ -180,28 +183,17 @@ def _check_name(kind: str, path: Path, layer: str) -> None:
 def _other_layers(path: Path, layer: str) -> list[str]:
     """Layers of an existing GeoPackage other than the map's, which replacing the file would delete."""
     try:
-        return [name for name, _ in pyogrio.list_layers(path) if name != layer] if path.is_file() else []
+        with without_sidecar():
+            return [name for name, _ in pyogrio.list_layers(path) if name != layer] if path.is_file() else []
     except pyogrio.errors.DataSourceError:  # not a GeoPackage, or a damaged one
         return []
 
 
 @contextmanager
 def _staged(path: Path) -> Iterator[Path]:
-    """A path of the same file name in a new hidden folder beside `path`; the folder is removed at the end."""
-    _remove_abandoned(path.parent)
-    folder = tempfile.mkdtemp(prefix=STAGING, dir=path.parent)
-    try:
-        yield Path(folder, path.name)
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-
-
-def _remove_abandoned(folder: Path) -> None:
-    """Removes the staging folders of killed processes in `folder`."""
-    for each in folder.glob(STAGING + "*"):
-        with suppress(FileNotFoundError):  # another process removed it
-            if time.time() - each.stat().st_mtime > ABANDONED_S:
-                shutil.rmtree(each, ignore_errors=True)
+    """A path of the same file name in a new temporary folder beside `path`; the folder is removed at the end."""
+    with OwnedFolder(path.parent) as folder:
+        yield folder / path.name
 
 
 def _replace(staged: Path, final: Path, sidecars: tuple[str, ...]) -> None:
@@ -233,6 +225,13 @@ def _convert_errors(path: Path) -> Iterator[None]:
 def _output_error(path: Path, error: Exception) -> OutputError:
     """The OutputError for a file that could not be written."""
     number = getattr(error, "errno", None)
+    if isinstance(error, LockHeldError):
+        return OutputError(
+            "outputs-locked",
+            "Another Landchip process is writing to {folder}: run again once it has ended (what is computed is kept), "
+            "or choose another folder.",
+            folder=path.parent,
+        )
     if number == errno.EROFS or isinstance(error, PermissionError):
         return OutputError(
             "output-read-only",

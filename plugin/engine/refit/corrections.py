@@ -26,6 +26,7 @@ from ..imagery.mosaic import read_each
 from ..imagery.open_imagery import open_imagery
 from ..imagery.reader import InputSpec
 from ..imagery.source import RasterSource
+from ..outputs.geopackage import without_sidecar
 
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
@@ -75,7 +76,8 @@ def read_corrections(path: Path, class_names: Sequence[str]) -> tuple[Correction
     Raises RequestError for a file that does not keep the contract, and for a class that is not in `class_names`.
     """
     try:
-        header, _, _, columns = pyogrio.raw.read(path, layer=LAYER, read_geometry=False)
+        with without_sidecar():
+            header, _, _, columns = pyogrio.raw.read(path, layer=LAYER, read_geometry=False)
     except (DataSourceError, DataLayerError, OSError) as error:
         raise RequestError(
             "corrections-no-layer",

@@ -4,27 +4,28 @@
     <run folder>/<run id>/lock                        locked by the process that works on the run
     <run folder>/<run id>/parts/<col>_<row>.parquet   one finished block of chips
 
+Temporary files lie in folders that a later run removes, of whatever id it is (api/owned_folder.py).
+
 The id is a hash of everything that determines the result: model, imagery, grid, bands, area. A block whose part exists
 is not computed again (parts.py, store.py).
 """
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import json
-import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, Any
+from typing import Any, BinaryIO
 
+from ..api import file_lock
 from ..api.errors import OutputError
-from .store import TEMPORARY, FolderStore, cannot_write, write_atomic
+from ..api.owned_folder import OwnedFolder, remove_stray
+from .store import FolderStore, cannot_write, write_atomic
 
 LAYOUT = 2  # version of the run's folder; it is hashed into each run's id
 ID_LETTERS = 16  # of the id, in the folder's name
-LOCKED = {errno.EAGAIN, errno.EACCES, errno.EDEADLK}  # errors of locking a file that another process has locked
 
 
 def run_id(identity: Mapping[str, Any]) -> str:
@@ -46,13 +47,14 @@ class Run:
         self.folder = folder / self.id[:ID_LETTERS]
         self.store = FolderStore(self.folder / "parts")
         self._identity = dict(identity)
-        self._lock: IO[str] | None = None
+        self._lock: BinaryIO | None = None
 
     def __enter__(self) -> Run:
         try:
             self.store.folder.mkdir(parents=True, exist_ok=True)
             self._lock = acquire_lock(self.folder / "lock")
-            self.store.remove_temporary()
+            for each in (self.folder.parent, *self.folder.parent.glob("*"), *self.folder.parent.glob("*/parts")):
+                remove_stray(each)
         except OSError as error:
             self.__exit__()
             raise cannot_write(self.folder, error) from error
@@ -79,39 +81,30 @@ class Run:
 
     @contextmanager
     def temporary_file(self) -> Iterator[Path]:
-        """A path for a temporary file beside the parts; removed at the end of the context, or by the next run if this
-        process is killed.
+        """A path for a temporary file in the run's folder; removed at the end of the context, or by the next run if
+        this process is killed.
         """
-        file = self.store.folder / f"rows{TEMPORARY}"
         try:
-            yield file
-        finally:
-            file.unlink(missing_ok=True)
+            temporary = OwnedFolder(self.folder)
+        except OSError as error:
+            raise cannot_write(self.folder, error) from error
+        with temporary as folder:
+            yield folder / "rows.arrow"
 
 
-def acquire_lock(path: Path) -> IO[str]:
-    """An open file with an exclusive lock, which the operating system releases when the process ends for any reason."""
-    stream = path.open("a+")
+def acquire_lock(path: Path) -> BinaryIO:
+    """An open file with an exclusive lock, which the operating system releases when the process ends for any reason.
+
+    Raises OSError, OutputError where another process has the lock.
+    """
     try:
-        if os.name == "nt":
-            import msvcrt  # exists on Windows only
-
-            stream.seek(0)
-            msvcrt.locking(stream.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
-        else:
-            import fcntl  # exists on other systems only
-
-            fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError as error:
-        stream.close()
-        if error.errno not in LOCKED:
-            raise  # for example, a file system without locks
+        return file_lock.acquire_lock(path)
+    except file_lock.LockHeldError as error:
         raise OutputError(
             "run-locked",
             "Another Landchip process is working in {folder}: wait for it to end, or cancel it.",
             folder=path.parent,
         ) from error
-    return stream
 
 
 def _read_json(path: Path) -> dict[str, Any]:

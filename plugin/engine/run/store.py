@@ -14,8 +14,7 @@ from typing import Any, Protocol
 from pyarrow import fs
 
 from ..api.errors import OutputError
-
-TEMPORARY = ".tmp"
+from ..api.owned_folder import staged_file
 
 
 class PartStore(Protocol):
@@ -45,6 +44,7 @@ class FolderStore:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._tidy = True  # the first `put` removes what killed processes left
 
     @property
     def address(self) -> str:
@@ -53,21 +53,18 @@ class FolderStore:
     def names(self) -> list[str]:
         if not self.folder.is_dir():
             return []
-        return sorted(each.name for each in self.folder.iterdir() if not each.name.endswith(TEMPORARY))
+        with os.scandir(self.folder) as entries:
+            return sorted(each.name for each in entries if each.is_file())
 
     def read(self, name: str) -> bytes:
         return (self.folder / name).read_bytes()
 
     def put(self, name: str, content: bytes) -> None:
-        write_atomic(self.folder / name, content)
+        write_atomic(self.folder / name, content, self._tidy)
+        self._tidy = False
 
     def delete(self, name: str) -> None:
         (self.folder / name).unlink(missing_ok=True)
-
-    def remove_temporary(self) -> None:
-        """Removes unfinished files of a killed process; only for the holder of the run's lock."""
-        for path in self.folder.glob(f"*{TEMPORARY}"):
-            path.unlink()
 
 
 class ArrowStore:
@@ -110,18 +107,15 @@ class ArrowStore:
             self._filesystem.delete_file(f"{self._root}/{name}")
 
 
-def write_atomic(path: Path, content: Any) -> None:
-    """Writes a file atomically: under a temporary name, flushed to disk, then renamed. Raises OutputError."""
-    temporary = path.with_name(path.name + TEMPORARY)
+def write_atomic(path: Path, content: Any, tidy: bool = True) -> None:
+    """Writes a file atomically: in a temporary folder beside it, flushed to disk, then renamed. Raises OutputError.
+
+    tidy: first remove what killed processes left beside it
+    """
     try:
-        with temporary.open("wb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        os.replace(temporary, path)
+        with staged_file(path, tidy) as staged:
+            staged.write_bytes(content)
     except OSError as error:
-        with suppress(OSError):  # for example, a name that is too long, so that no file was made
-            temporary.unlink(missing_ok=True)
         raise cannot_write(path.parent, error) from error
 
 

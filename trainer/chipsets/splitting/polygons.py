@@ -13,6 +13,7 @@ from pyogrio.errors import DataLayerError, DataSourceError, FieldError
 from pyproj.exceptions import ProjError
 
 from plugin.engine.imagery.crs import crs_text, reproject
+from plugin.engine.outputs.geopackage import without_sidecar
 
 from ...errors import SplitError
 from .footprints import ChipFootprints, PolygonArray
@@ -57,10 +58,11 @@ def read_polygons(path: str | Path, attribute: str, layer: str | None = None) ->
     Raises SplitError for a file that cannot be read, or has no CRS, no such attribute or no polygon.
     """
     try:
-        fields = list(pyogrio.read_info(path, layer=layer)["fields"])
-        if attribute not in fields:
-            raise SplitError(f"{path} has no attribute {attribute!r}: choose from {', '.join(fields) or 'none'}.")
-        header, _, geometries, columns = pyogrio.raw.read(path, layer=layer, columns=[attribute])
+        with without_sidecar():
+            fields = list(pyogrio.read_info(path, layer=layer)["fields"])
+            if attribute not in fields:
+                raise SplitError(f"{path} has no attribute {attribute!r}: choose from {', '.join(fields) or 'none'}.")
+            header, _, geometries, columns = pyogrio.raw.read(path, layer=layer, columns=[attribute])
     except (DataSourceError, DataLayerError, FieldError, OSError) as error:
         raise SplitError(f"{path} cannot be read as polygons ({error}): choose another file.") from error
     if geometries is None or header["crs"] is None:

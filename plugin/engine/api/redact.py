@@ -41,6 +41,7 @@ _KEYWORD = re.compile(
     r"([\"']?\s*[=:]\s*)('(?:\\.|[^'\\])*'|\"(?:\\.|[^\"\\])*\"|(?:bearer\s+|basic\s+)?[^\s&|'\"]*[^\s&|'\",.;:)\]}])",
     re.IGNORECASE,
 )
+_IDENTITY = re.compile(rf"#[0-9a-f]{{{ID_DIGITS}}}$")
 _XML = re.compile(r"<((?:GDAL_|VRT|WMS_|WCS_|TileMap)\w*)\b.*?(?:</\1\s*>|\Z)", re.DOTALL)
 _XML_SECRET = re.compile(
     r"(<(\w*(?:pwd|pass|token|key|secret|header|cookie|proxyauth)\w*)>).*?(</\2>)", re.IGNORECASE | re.DOTALL
@@ -122,6 +123,22 @@ def raster_id(path: str) -> str:
     else:
         text = os.path.normcase(os.path.abspath(path))  # noqa: PTH100 - Path.resolve accesses the disk
     return hashlib.sha256(f"landchip raster\n{text}".encode("utf-8", "surrogatepass")).hexdigest()[:ID_DIGITS]
+
+
+def is_identity(text: str) -> bool:
+    """Whether a text names a raster by its redacted address or a service, and its id: ….tif?sig=***#3f9ca2b4c07d11e2"""
+    return bool(_IDENTITY.search(text))
+
+
+def raster_identity(path: str) -> str:
+    """What is written down of a raster that has to be found again, as in a file of corrections.
+
+    The path itself; for an address with secrets the redacted address, # and its id. Idempotent.
+    """
+    if is_identity(path):
+        return path
+    redacted = redact_address(path)
+    return path if redacted == path else f"{redacted}#{raster_id(path)}"
 
 
 def redact_json(value: Any, verbatim: frozenset[str] = VERBATIM_FIELDS) -> Any:

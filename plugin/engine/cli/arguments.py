@@ -110,12 +110,20 @@ def _add_refit(command: argparse.ArgumentParser) -> None:
     command.add_argument("--output", "-o", required=True, metavar="FILE", help="the new model, .onnx")
     command.add_argument("--name", help="of the new model (default: the old one's, with -refit)")
     add_pixel_options(command)
+    command.add_argument(
+        "--raster",
+        action="append",
+        metavar="ADDRESS",
+        help="the full address of a raster whose password or signature the corrections do not keep; may be given "
+        "several times",
+    )
 
 
 def build_refit_params(arguments: argparse.Namespace) -> dict[str, Any]:
     """The parameters of a refit. Raises RequestError."""
     names = ("model", "corrections", "output", "name", "device")
-    return {**{name: getattr(arguments, name) for name in names}, **pixel_fields(arguments)}
+    values = {name: getattr(arguments, name) for name in names}
+    return {**values, **pixel_fields(arguments), "rasters": arguments.raster or []}
 
 
 def _add_request(command: argparse.ArgumentParser) -> None:

@@ -18,7 +18,7 @@ from ..api.classes import CLASSES
 from ..api.errors import AreaError, RasterError, RequestError
 from ..api.grid import Chip, ChipGrid, block_of
 from ..api.protocol import Cancelled
-from ..api.redact import redact
+from ..api.redact import redact_address
 from ..api.requests.area import Area
 from ..api.requests.chip_request import ChipRequest
 from ..contract.sources import sidecar_path
@@ -202,7 +202,7 @@ def describe_chip(result: ChipResult, imagery: Imagery, model: Model) -> dict[st
         "chip": list(result.chip),
         "bounds": list(bounds),
         "valid": row["valid"],
-        "raster": None if source < 0 else redact(imagery.sources[source].source.path),
+        "raster": None if source < 0 else redact_address(imagery.sources[source].source.path),
         "image_date": row["image_date"],
         **prediction,
         "threshold": rules.max_distance,

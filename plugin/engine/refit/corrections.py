@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -17,7 +18,8 @@ from ..api.corrections_schema import FIELDS, LAYER
 from ..api.errors import AreaError, RasterError, RequestError
 from ..api.grid import Bounds, Chip, ChipGrid
 from ..api.messages import Message
-from ..api.redact import is_remote, raster_name
+from ..api.redact import is_identity, is_remote, raster_name
+from ..api.requests.raster_input import RasterInput
 from ..api.requests.area import Area
 from ..imagery.compose import ChipPixels
 from ..imagery.crs import crs_text, is_ground_metric, parse_crs
@@ -35,7 +37,7 @@ class Correction(NamedTuple):
     """One corrected chip.
 
     crs:     of its grid, as text
-    rasters: paths in order of precedence
+    rasters: paths in order of precedence, or identities of rasters whose addresses hold secrets
     label:   name of the right class
     date:    ISO date of the image; None where it is not known
     by:      who corrected it; None where it is not known
@@ -143,7 +145,7 @@ def _text(value: object) -> str | None:
 
 
 def _absolute(raster: str, folder: Path) -> str:
-    return raster if is_remote(raster) else str(folder / raster)
+    return raster if is_remote(raster) or is_identity(raster) else str(folder / raster)
 
 
 def year_of(path: str, date: str | None) -> str:
@@ -165,17 +167,22 @@ def group_by_mosaic(corrections: Sequence[Correction], max_size: int) -> list[li
 
 
 def read_corrected_chips(
-    corrections: Sequence[Correction], spec: InputSpec, overrides: SourceOverrides = NO_OVERRIDES
+    corrections: Sequence[Correction],
+    spec: InputSpec,
+    overrides: SourceOverrides = NO_OVERRIDES,
+    known: Mapping[str, RasterInput] = MappingProxyType({}),
 ) -> CorrectionPixels:
     """Reads corrected chips of the same rasters and grid. Chips that cannot be read are reported in the result.
 
     overrides: properties of the rasters that the user states
+    known:     rasters by their identity, for corrections that name them so (api/redact.py, `raster_identity`)
     """
     grid = ChipGrid(corrections[0].crs, spec.gsd_m * spec.chip_px)
     squares = np.array([grid.bounds(each.chip) for each in corrections])
     bounds = Bounds(*squares[:, :2].min(axis=0).tolist(), *squares[:, 2:].max(axis=0).tolist())
     try:
-        imagery = open_imagery(corrections[0].rasters, spec, Area(bounds, (), grid.crs), overrides, grid.crs)
+        rasters = [_resolve(each, known) for each in corrections[0].rasters]
+        imagery = open_imagery(rasters, spec, Area(bounds, (), grid.crs), overrides, grid.crs)
         centre = ((bounds.west + bounds.east) / 2, (bounds.south + bounds.north) / 2)
         grid_is_own = any(each.source.crs == grid.crs for each in imagery.sources)
         if not grid_is_own and not is_ground_metric(parse_crs(grid.crs), *centre):
@@ -196,6 +203,18 @@ def read_corrected_chips(
         [imagery.sources[number].source for number in chip_pixels.source[inside].tolist()],
         _select(corrections, readable & ~inside),
         [(corrections[k], why) for k, why in errors.items()],
+    )
+
+
+def _resolve(raster: str, known: Mapping[str, RasterInput]) -> str | RasterInput:
+    """The raster itself. Raises RasterError for one that is named by its identity alone and not known."""
+    if raster in known or not is_identity(raster):
+        return known.get(raster, raster)
+    raise RasterError(
+        "correction-raster-hidden",
+        "The address of {raster} holds a password or signature, which corrections do not keep: open its layer, or give "
+        "the address with --raster.",
+        raster=raster.rpartition("#")[0],
     )
 
 

@@ -10,7 +10,8 @@ Parameters, of which `model`, `corrections` and `output` are required:
      "corrections": path of a GeoPackage (api/corrections_schema.py),
      "output": path of the new .onnx file,
      "name": of the new model, "device": "auto", "cuda" or "cpu",
-     "bands", "nodata", "nodata_tolerance", "transparency", "crs": of the corrections' rasters, as in a run's request}
+     "bands", "nodata", "nodata_tolerance", "transparency", "crs": of the corrections' rasters, as in a run's request,
+     "rasters": entries as in a run's request, for corrections whose rasters need a secret (a signed address, a service)}
 
 Answer:
 
@@ -46,7 +47,6 @@ from ..api.errors import RasterError
 from ..api.messages import Message
 from ..api.protocol import Cancelled
 from ..contract.training_summary import TrainingSummary
-from ..imagery.inspect import SourceOverrides
 from ..imagery.reader import InputSpec
 from ..model.model import Model, open_model
 from ..run.job import OnProgress, Progress
@@ -99,7 +99,7 @@ def refit(params: Mapping[str, Any], on_progress: OnProgress, cancelled: Callabl
     with open_model(request.model, request.device) as model:
         base, summary, graph = _open_last_layer(model)
         corrections = read_corrections(request.corrections, [each.name for each in model.contract.classes])
-        corrected = _embed(model, base, corrections, request.overrides, _stage_progress(on_progress, cancelled, "read"))
+        corrected = _embed(model, base, corrections, request, _stage_progress(on_progress, cancelled, "read"))
         learnt_places = set(summary.learnt_places)
         summary = summary.without({place_hash(each.crs, each.chip) for each in corrected.corrections})
         fit = LastLayerFit(
@@ -159,7 +159,7 @@ def _embed(
     model: Model,
     base: LastLayer,
     corrections: tuple[Correction, ...],
-    overrides: SourceOverrides,
+    request: RefitRequest,
     on_progress: Callable[[int, int], None],
 ) -> CorrectionFeatures:
     """Reads the corrected chips and computes their features. Raises RasterError where no chip can be read.
@@ -172,9 +172,10 @@ def _embed(
     features: list[NDArray[np.float32]] = []
     left_out: list[Message] = []
     done = 0
+    known = {each.identity: each for each in request.rasters}
     for group in group_by_mosaic(corrections, BATCH):
         on_progress(done, len(corrections))
-        read = read_corrected_chips(group, spec, overrides)
+        read = read_corrected_chips(group, spec, request.overrides, known)
         left_out += [_left_out(each, reason) for each, reason in read.unreadable]
         left_out += [_left_out(each, OUTSIDE) for each in read.outside]
         if read.corrections:

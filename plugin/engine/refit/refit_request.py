@@ -10,14 +10,14 @@ from typing import Any
 from ..api.errors import OutputError
 from ..api.json_fields import Fields
 from ..api.requests.bands import bands_field, transparency_field
-from ..api.requests.raster_input import nodata_field, nodata_tolerance_field
+from ..api.requests.raster_input import RasterInput, nodata_field, nodata_tolerance_field
 from ..api.requests.run_request import device_field
 from ..imagery.inspect import SourceOverrides
 from ..model.model import BUNDLED, bundled_model_path
 from ..run.store import write_atomic
 
 OF_RASTERS = ("bands", "nodata", "nodata_tolerance", "transparency", "crs")
-FIELDS = ("model", "corrections", "output", "name", "device", *OF_RASTERS)
+FIELDS = ("model", "corrections", "output", "name", "device", "rasters", *OF_RASTERS)
 SUFFIX = ".onnx"
 MAX_NAME_LENGTH = 80  # of the new model's name, and of a file's name in a message
 
@@ -32,6 +32,7 @@ class RefitRequest:
     name:        of the new model; None takes one from the base model's
     device:      "auto", "cuda" or "cpu"
     overrides:   properties of the rasters that the user states
+    rasters:     rasters that corrections name by their identity alone, because their addresses hold secrets
     """
 
     model: str
@@ -40,6 +41,7 @@ class RefitRequest:
     name: str | None
     device: str
     overrides: SourceOverrides
+    rasters: tuple[RasterInput, ...] = ()
 
     @classmethod
     def from_json(cls, params: Mapping[str, Any]) -> RefitRequest:
@@ -61,7 +63,15 @@ class RefitRequest:
                 nodata_tolerance_field(fields),
                 transparency_field(fields),
             ),
+            _rasters(fields),
         )
+
+
+def _rasters(fields: Fields) -> tuple[RasterInput, ...]:
+    entries = fields.values.get("rasters") or []
+    if not isinstance(entries, list):
+        raise fields.wrong("rasters", "a list of texts or objects")
+    return tuple(RasterInput.from_json(each) for each in entries)
 
 
 def check_output(request: RefitRequest) -> None:

@@ -4,7 +4,8 @@
 
     {"chips": 1600, "to_do": 1600, "blocks": 9, "hectares": 8028.2, "seconds": 13.0, "chips_per_second": 120.0,
      "batch": 8, "disk_mb": 3.1, "memory_mb": 480, "grid": {"crs": "EPSG:26911", "size": 224.0},
-     "device": {…}, "model": {…}, "raster": ["/a/quad1.tif"], "warnings": [Messages as JSON]}
+     "device": {…}, "model": {…}, "raster": ["/a/quad1.tif"], "raster_ids": ["9b0c…"],
+     "warnings": [Messages as JSON]}
 
 and `run`
 
@@ -18,13 +19,14 @@ and `run`
      "model": {"name": "…", "version": "…", "digest": sha256 in hex, "license": "…", "classes": ["…"],
                "held_out": {…} or null, "metrics": {…}},
      "device": {"kind": "cpu", "name": "AMD EPYC …, 2 threads", "note": …}, "raster": ["/a/quad1.tif"],
-     "image_dates": ["2016-05-21"], "finished": "2026-11-21T05:00:00Z", "seconds": 12.3, "chips_per_second": 120.0,
+     "raster_ids": ["9b0c…"], "image_dates": ["2016-05-21"], "finished": "2026-11-21T05:00:00Z", "seconds": 12.3, "chips_per_second": 120.0,
      "warnings": [Messages as JSON]}
 
 * `seconds` of a plan is for the chips `to_do`, at the measured rate of the model; `memory_mb` the peak of the run.
 * All hectares are of ground that has imagery and lies in the area of the run; `hectares.not_classified` is the rest of
   the area that the rasters cover: without imagery, or in a chip with too little of it.
 * `product` is described in api/product.py; the map's files contain it too (outputs/metadata.py).
+* `raster` holds no secrets; `raster_ids` are the same for an address that was signed anew (api/redact.py).
 * `chips.resumed` counts chips of an earlier run. `chips.unfamiliar` is null where the model states no distance.
 * `model.held_out` is described in contract/held_out.py; `model.metrics` is the contract's `landchip:metrics`.
 """
@@ -46,6 +48,7 @@ from ..api.classes import LANDUSE, landuse_product
 from ..api.errors import OutputError
 from ..api.grid import Block
 from ..api.protocol import Cancelled
+from ..api.redact import redact_address
 from ..api.requests.run_request import Request
 from ..model.card import card
 from ..model.model import open_model
@@ -127,7 +130,7 @@ def plan(request: Request, on_progress: OnProgress | None = None) -> dict[str, A
             "grid": work.imagery.grid.to_json(),
             "device": work.model.device.to_json(),
             "model": describe_model(work.model),
-            "raster": request.addresses,
+            **_rasters(request),
             "warnings": [each.to_json() for each in warnings_before(work.imagery)],
         }
 
@@ -173,13 +176,18 @@ def run(
             "chips": {**counts["chips"], "resumed": speed.resumed},
             "model": {**describe_model(work.model), "metrics": dict(work.model.contract.metrics)},
             "device": work.model.device.to_json(),
-            "raster": request.addresses,
+            **_rasters(request),
             "image_dates": sorted({each for each in rules.image_dates if each}),
             "finished": datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ"),
             "seconds": round(time.monotonic() - started, 3),
             "chips_per_second": round(speed.rate, 2),
             "warnings": [each.to_json() for each in warnings],
         }
+
+
+def _rasters(request: Request) -> dict[str, list[str]]:
+    """The fields `raster` and `raster_ids` of a result. A style file or a project may keep it: it holds no secret."""
+    return {"raster": [redact_address(each) for each in request.addresses], "raster_ids": request.raster_ids}
 
 
 class _Speed(NamedTuple):

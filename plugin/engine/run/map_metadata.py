@@ -14,7 +14,7 @@ import rasterio
 from ..api.classes import landuse_product
 from ..api.grid import ChipGrid
 from ..api.messages import Message
-from ..api.redact import raster_name
+from ..api.redact import raster_name, redact_address
 from ..api.requests.run_request import Request
 from ..api.version import version
 from ..imagery.crs import is_ground_metric, parse_crs
@@ -92,7 +92,7 @@ def map_metadata(
                 "version": contract.version,
                 "digest": model.digest,
             },
-            "rasters": [{"path": each.source.path, "fingerprint": each.source.fingerprint} for each in imagery.sources],
+            "rasters": [{"path": redact_address(each.source.path), "fingerprint": each.source.fingerprint} for each in imagery.sources],
             "device": model.device.to_json(),
             "versions": versions(),
         },

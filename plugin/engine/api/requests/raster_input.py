@@ -21,6 +21,8 @@ from typing import Any
 
 from ..errors import RequestError
 from ..json_fields import Fields, is_number, is_text
+from ..redact import raster_id, raster_identity
+from .tile_service import TileService
 
 NodataRanges = tuple[tuple[float, float], ...]  # closed ranges (low, high) of pixel values
 
@@ -84,6 +86,21 @@ class RasterInput:
     def address(self) -> str:
         """The path or URL; for a service its name. It may hold secrets: see api/redact.py."""
         return self.path or self.name or ""
+
+    @property
+    def identity(self) -> str:
+        """A text without secrets that a file of corrections keeps, to find the raster again: see `raster_identity`.
+
+        Raises RequestError for a service that is not described as tile_service.py says.
+        """
+        if self.service is None:
+            return raster_identity(self.path)
+        return TileService.from_json(self.service).identity()
+
+    @property
+    def id(self) -> str:
+        """16 hexadecimal digits, for look-ups of maps of this raster. Raises as `identity`."""
+        return raster_id(self.path) if self.service is None else self.identity.rpartition("#")[2]
 
 
 def nodata_field(fields: Fields) -> NodataRanges | None:

@@ -151,8 +151,13 @@ class Request:
 
     @property
     def addresses(self) -> list[str]:
-        """The path or URL of each raster; for a service its name."""
+        """The path or URL of each raster, secrets included; for a service its name."""
         return [each.address for each in self.raster]
+
+    @property
+    def raster_ids(self) -> list[str]:
+        """The id of each raster, by which a result is found again (api/redact.py, `raster_id`)."""
+        return [each.id for each in self.raster]
 
     @property
     def run_folder(self) -> Path:

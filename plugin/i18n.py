@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
 
 from .engine.api.errors import LandchipError
 from .engine.api.messages import PLURAL, Message
+from .engine.api.redact import redact
 
 CONTEXT = "Landchip"
 FOLDER = Path(__file__).parent / "resources" / "translations"
@@ -37,10 +38,14 @@ def tr_n(singular: str, plural: str, n: int) -> str:
 
 
 def translated(message: LandchipError | Message | Mapping[str, Any] | str) -> str:
-    """The text of a message in the user's language, with numbers in that language's format.
+    """The text of a message in the user's language, with numbers in that language's format, and without secrets.
 
     message: a Message, an error, or a Message as JSON; a plain text, as in older results, is not changed
     """
+    return redact(_translated(message))
+
+
+def _translated(message: LandchipError | Message | Mapping[str, Any] | str) -> str:
     if isinstance(message, LandchipError):
         message = message.message
     if not isinstance(message, Message):
@@ -60,7 +65,7 @@ class _LocalisedFormatter(string.Formatter):
 
     def format_field(self, value: Any, spec: str) -> str:
         if isinstance(value, Message):
-            return translated(value)
+            return _translated(value)
         if isinstance(value, (int, float)) and not isinstance(value, bool):
             text = format(value, spec)
             if spec.endswith((",", "f")):

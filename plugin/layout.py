@@ -35,6 +35,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
 from . import i18n, settings
+from .engine.api.redact import redact
 from .engine.api.version import version
 from .i18n import tr
 from .layers import legend, result_of, texts
@@ -109,7 +110,7 @@ def _credits(result: dict[str, Any]) -> str:
         model=f"{model['name']} {model['version']}",
         digest=model["digest"][:12],
         license=model.get("license") or tr("unknown"),
-        rasters=_abridged_list([Path(each).name for each in result["raster"]]),
+        rasters=_abridged_list([Path(redact(each)).name.partition("?")[0] for each in result["raster"]]),
         run=result["run"][:12],
         version=version(),
     )

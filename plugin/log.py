@@ -7,15 +7,16 @@ import logging
 from qgis.core import Qgis, QgsMessageLog
 
 from .engine.api.errors import EngineError
+from .engine.api.redact import redact
 
 NAME = "landchip"
 
 
 class QgisLogHandler(logging.Handler):
-    """Writes records to QGIS's message log, which accepts them from any thread."""
+    """Writes records, without secrets, to QGIS's message log, which accepts them from any thread."""
 
     def emit(self, record: logging.LogRecord) -> None:
-        QgsMessageLog.logMessage(self.format(record), "Landchip", _level(record.levelno), notifyUser=False)
+        QgsMessageLog.logMessage(redact(self.format(record)), "Landchip", _level(record.levelno), notifyUser=False)
 
 
 def logger() -> logging.Logger:

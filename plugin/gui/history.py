@@ -8,13 +8,18 @@ from typing import Any
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext
 from qgis.gui import QgsGui
 
+from ..engine.api.redact import redact_json
+
 PROVIDER = "processing"  # of QGIS's history; its own dialogs write to the same
 
 
 def history_entry(
     algorithm: QgsProcessingAlgorithm, parameters: Mapping[str, Any], context: QgsProcessingContext
 ) -> dict[str, Any]:
-    """How the algorithm is called with these parameters, in each of QGIS's ways."""
+    """How the algorithm is called with these parameters, in each of QGIS's ways, without secrets in addresses.
+
+    A layer of the project is named by its id, so that such a run can be repeated all the same.
+    """
     entry = {
         "python_command": algorithm.asPythonCommand(dict(parameters), context),
         "algorithm_id": algorithm.id(),
@@ -23,7 +28,7 @@ def history_entry(
     command, valid = algorithm.asQgisProcessCommand(dict(parameters), context)
     if valid:
         entry["process_command"] = command
-    return entry
+    return dict(redact_json(entry))
 
 
 def add_entry(entry: Mapping[str, Any]) -> int | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsLayerMetadata, QgsMapLayer
@@ -12,6 +11,7 @@ from .. import i18n, settings
 from ..engine.api.classes import LANDUSE
 from ..engine.api.messages import Message
 from ..engine.api.product import Category
+from ..engine.api.redact import raster_name
 from ..i18n import tr, tr_n
 from . import legend
 
@@ -31,7 +31,7 @@ def describe(layer: QgsMapLayer, result: dict[str, Any]) -> None:
 
 
 def title(result: dict[str, Any]) -> str:
-    names = ", ".join(Path(each).stem for each in result["raster"][:3])
+    names = ", ".join(raster_name(each) for each in result["raster"][:3])
     product = legend.product_of(result)
     if product.name == LANDUSE:
         return tr("Land use of {}").format(names)

@@ -96,7 +96,7 @@ def test_the_geopackage_and_the_model_reach_the_engine(processing, worker, corre
     outputs, feedback = run(processing, f"{corrections}|layername=corrections", tmp_path / "new.onnx", NAME=" valley ")
     assert worker.params == {
         "model": "default", "corrections": str(corrections), "output": str(tmp_path / "new.onnx"), "name": "valley",
-        "device": "auto", "bands": None, "crs": None,
+        "device": "auto", "bands": None, "crs": None, "rasters": [],
     }  # fmt: skip
     assert outputs["OUTPUT"] == str(tmp_path / "new.onnx")
     assert (outputs["CORRECTIONS"], outputs["USED"], outputs["OF"]) == (14, 12, 12)

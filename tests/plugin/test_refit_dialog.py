@@ -85,7 +85,7 @@ def test_it_submits_the_values_of_the_form(dialog, engine_queue, tmp_path):
             "device": "cpu",
             "bands": {"red": 1},
             "nodata": None,
-            "crs": None,
+            "crs": None, "rasters": None,
         },
     )
     assert not dialog.start_button.isEnabled() and dialog.bar.isVisible()

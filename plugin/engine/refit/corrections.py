@@ -19,8 +19,8 @@ from ..api.errors import AreaError, RasterError, RequestError
 from ..api.grid import Bounds, Chip, ChipGrid
 from ..api.messages import Message
 from ..api.redact import is_identity, is_remote, raster_name
-from ..api.requests.raster_input import RasterInput
 from ..api.requests.area import Area
+from ..api.requests.raster_input import RasterInput
 from ..imagery.compose import ChipPixels
 from ..imagery.crs import crs_text, is_ground_metric, parse_crs
 from ..imagery.inspect import NO_OVERRIDES, SourceOverrides

@@ -11,7 +11,8 @@ Parameters, of which `model`, `corrections` and `output` are required:
      "output": path of the new .onnx file,
      "name": of the new model, "device": "auto", "cuda" or "cpu",
      "bands", "nodata", "nodata_tolerance", "transparency", "crs": of the corrections' rasters, as in a run's request,
-     "rasters": entries as in a run's request, for corrections whose rasters need a secret (a signed address, a service)}
+     "rasters": entries as in a run's request, for corrections whose rasters need a secret (a signed address, a
+     service)}
 
 Answer:
 

@@ -19,8 +19,8 @@ and `run`
      "model": {"name": "…", "version": "…", "digest": sha256 in hex, "license": "…", "classes": ["…"],
                "held_out": {…} or null, "metrics": {…}},
      "device": {"kind": "cpu", "name": "AMD EPYC …, 2 threads", "note": …}, "raster": ["/a/quad1.tif"],
-     "raster_ids": ["9b0c…"], "image_dates": ["2016-05-21"], "finished": "2026-11-21T05:00:00Z", "seconds": 12.3, "chips_per_second": 120.0,
-     "warnings": [Messages as JSON]}
+     "raster_ids": ["9b0c…"], "image_dates": ["2016-05-21"], "finished": "2026-11-21T05:00:00Z", "seconds": 12.3,
+     "chips_per_second": 120.0, "warnings": [Messages as JSON]}
 
 * `seconds` of a plan is for the chips `to_do`, at the measured rate of the model; `memory_mb` the peak of the run.
 * All hectares are of ground that has imagery and lies in the area of the run; `hectares.not_classified` is the rest of

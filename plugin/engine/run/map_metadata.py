@@ -92,7 +92,10 @@ def map_metadata(
                 "version": contract.version,
                 "digest": model.digest,
             },
-            "rasters": [{"path": redact_address(each.source.path), "fingerprint": each.source.fingerprint} for each in imagery.sources],
+            "rasters": [
+                {"path": redact_address(each.source.path), "fingerprint": each.source.fingerprint}
+                for each in imagery.sources
+            ],
             "device": model.device.to_json(),
             "versions": versions(),
         },

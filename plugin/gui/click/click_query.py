@@ -16,6 +16,7 @@ from qgis.core import (
 
 from ...engine.api.errors import AreaError, LandchipError, RasterError
 from ...engine.api.grid import CHIP_SIZE_M, Chip, ChipGrid
+from ...engine.api.requests.raster_input import RasterInput
 from ...i18n import tr
 from ...processing.inputs.grid_crs import crs_text, grid_crs
 from .chip_rendering import BANDS
@@ -56,7 +57,7 @@ class ClickQuery(NamedTuple):
         """The layer's name, or the rasters' names without folder and suffix."""
         if self.needs_rendering:
             return self.layer_name
-        return ", ".join(texts.stem(each) for each in self.imagery["raster"])
+        return ", ".join(texts.stem(RasterInput.from_json(each).address) for each in self.imagery["raster"])
 
 
 class ClickQueryBuilder:

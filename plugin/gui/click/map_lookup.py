@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from qgis.core import NULL, QgsFeature, QgsFeatureRequest, QgsProject, QgsRectangle, QgsVectorLayer
 
 from ... import layers
+from ...engine.api.errors import LandchipError
 from ...engine.api.grid import Chip, ChipGrid
+from ...engine.api.redact import raster_id
+from ...engine.api.requests.raster_input import RasterInput
 
 CONFIDENCE_TOLERANCE = 0.05  # largest difference of the same model's confidence between devices, 8-bit form included
 REQUIRED_FIELDS = ("col", "row", "class", "group", "confidence", "flags")
 
 
 def look_up(
-    project: QgsProject, chip: Chip, grid: ChipGrid, rasters: Sequence[str], digest: str | None
+    project: QgsProject, chip: Chip, grid: ChipGrid, rasters: Sequence[Any], digest: str | None
 ) -> dict[str, Any] | None:
     """The answer of the newest map of these rasters on this grid that has the chip; None where no map has it.
 
+    rasters: entries of a request's field `raster`
     digest: of the model that made the map; None for any model
     """
     for layer, result in sorted(_maps(project), key=lambda pair: str(pair[1].get("finished")), reverse=True):
@@ -53,24 +56,18 @@ def _maps(project: QgsProject) -> list[tuple[QgsVectorLayer, dict[str, Any]]]:
     return maps
 
 
-def _matches(result: Mapping[str, Any], grid: ChipGrid, rasters: Sequence[str], digest: str | None) -> bool:
+def _matches(result: Mapping[str, Any], grid: ChipGrid, rasters: Sequence[Any], digest: str | None) -> bool:
     try:
         same_grid = ChipGrid(result["grid"]["crs"], float(result["grid"]["size"])) == grid
         same_model = digest is None or result["model"]["digest"] == digest
-        return (
-            same_grid
-            and same_model
-            and [_normalized(each) for each in result["raster"]] == [_normalized(r) for r in rasters]
-        )
-    except (KeyError, TypeError, ValueError):
+        return same_grid and same_model and _ids(result) == [RasterInput.from_json(each).id for each in rasters]
+    except (LandchipError, KeyError, TypeError, ValueError):
         return False
 
 
-def _normalized(path: str) -> str:
-    """A file's absolute, normalized path; an address as it is."""
-    if "://" in path or path.startswith("/vsi"):
-        return path
-    return os.path.normcase(os.path.abspath(path))  # noqa: PTH100 - Path.resolve accesses the disk, which may be a slow share
+def _ids(result: Mapping[str, Any]) -> list[str]:
+    """The ids of a result's rasters; results of before they had some hold the full addresses."""
+    return result.get("raster_ids") or [raster_id(each) for each in result["raster"]]
 
 
 def _feature(layer: QgsVectorLayer, chip: Chip, grid: ChipGrid) -> QgsFeature | None:

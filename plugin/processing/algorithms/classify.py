@@ -19,6 +19,7 @@ from ...engine.api.classes import GROUPS
 from ...engine.api.errors import OutputError
 from ...engine.api.messages import format_duration
 from ...engine.api.protocol import Method
+from ...engine.api.redact import redact_json
 from ...i18n import title, tr, tr_n, translated
 from ..algorithm import ImageryAlgorithm
 from ..device_text import device_text
@@ -91,7 +92,7 @@ class ClassifyAlgorithm(ImageryAlgorithm):
             paths = self._paths(parameters, context)
             outputs = {KINDS[name][0]: path for name, path in paths.items()}
             request = build_request(self._imagery, outputs, worker, Path(folder), feedback)
-            feedback.pushDebugInfo(f"request: {request}")
+            feedback.pushDebugInfo(f"request: {redact_json(request)}")
             self._result = call(worker, Method.CLASSIFY, request, feedback)
         for warning in self._result["warnings"]:
             feedback.pushWarning(translated(warning))

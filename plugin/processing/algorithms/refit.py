@@ -13,15 +13,19 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterString,
     QgsProcessingParameterVectorLayer,
+    QgsProject,
+    QgsRasterLayer,
 )
 
 from ...engine.api.errors import LandchipError
 from ...engine.api.protocol import Method
+from ...engine.api.redact import raster_identity
 from ...engine.api.requests.bands import parse_bands
 from ...i18n import tr, tr_n, translated
 from ..algorithm import EngineAlgorithm, titles_from_names
 from ..engine_calls import call, engine, processing_errors
 from ..inputs.grid_crs import crs_text
+from ..inputs.layer_source import layer_path
 from ..inputs.vector_file import vector_file
 from ..parameters import BANDS, advanced, bands_parameter, device_parameter, model_parameter, read_device, read_model
 
@@ -36,6 +40,7 @@ class RefitAlgorithm(EngineAlgorithm):
     def __init__(self) -> None:
         super().__init__()
         self._corrections = ""
+        self._rasters: list[str] = []
 
     def name(self) -> str:
         return "refit"
@@ -78,6 +83,7 @@ class RefitAlgorithm(EngineAlgorithm):
             raise QgsProcessingException(self.invalidSourceError(parameters, INPUT))
         try:
             self._corrections = vector_file(layer)
+            self._rasters = secret_rasters(context.project())
         except LandchipError as error:
             self._prepare_error = error
         return True
@@ -96,6 +102,7 @@ class RefitAlgorithm(EngineAlgorithm):
                 "device": read_device(self, parameters, context),
                 "bands": parse_bands(self.parameterAsString(parameters, BANDS, context)),
                 "crs": crs_text(crs) if crs.isValid() else None,
+                "rasters": self._rasters,
             }
             answer = call(worker, Method.REFIT, params, feedback)
         for each in (*answer["left_out"], *answer["warnings"]):
@@ -112,6 +119,16 @@ class RefitAlgorithm(EngineAlgorithm):
             "DIGEST": answer["digest"],
             "TEXT": text,
         }
+
+
+def secret_rasters(project: QgsProject | None) -> list[str]:
+    """The addresses of the project's rasters that hold secrets: corrections name such a raster by its identity alone.
+
+    On the main thread.
+    """
+    layers = [] if project is None else project.mapLayers().values()
+    paths = [layer_path(each) for each in layers if isinstance(each, QgsRasterLayer) and each.isValid()]
+    return sorted({each for each in paths if each and raster_identity(each) != each})
 
 
 def _accuracy(accuracy: dict[str, Any] | None) -> dict[str, Any]:

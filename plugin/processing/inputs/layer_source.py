@@ -30,6 +30,7 @@ from qgis.core import (
 from ...engine.api.errors import AreaError, RasterError
 from ...engine.api.grid import Bounds, ChipGrid
 from ...engine.api.protocol import Cancelled
+from ...engine.api.redact import raster_name, redact
 from ...i18n import number, tr
 from .area import AreaOfInterest
 from .grid_crs import crs_text, grid_crs, to_crs
@@ -64,7 +65,12 @@ def layer_source(layer: QgsRasterLayer | None, parameter: str) -> LayerSource:
             layer=parameter,
         )
     path = layer_path(layer)
-    return LayerSource(layer.name(), path, layer.crs(), layer.extent(), None if path else RemoteRaster(layer))
+    return LayerSource(layer_title(layer), path, layer.crs(), layer.extent(), None if path else RemoteRaster(layer))
+
+
+def layer_title(layer: QgsRasterLayer) -> str:
+    """The layer's name for titles and messages. QGIS names a layer that is given by its address after the address."""
+    return layer.name() if redact(layer.name()) == layer.name() else raster_name(layer.name())
 
 
 def layer_path(layer: QgsRasterLayer) -> str:

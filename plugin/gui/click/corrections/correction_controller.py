@@ -12,7 +12,9 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
 from ....engine.api.errors import LandchipError, OutputError, RasterError
+from ....engine.api.requests.raster_input import RasterInput
 from ....i18n import tr
+from ....processing.algorithms.refit import secret_rasters
 from ....processing.inputs.vector_file import vector_file
 from ...engine_queue import EngineQueue
 from ...message_bar import push_error
@@ -91,7 +93,7 @@ class CorrectionController(QObject):
             tuple(answer["chip"]),
             answer["grid"]["crs"],
             tuple(answer["bounds"]),
-            tuple(query.imagery["raster"]),
+            _identities(query),
             label,
             answer["image_date"],
         )
@@ -150,8 +152,7 @@ class CorrectionController(QObject):
         except OutputError:
             file = None  # reported when something is to be written
         if file is not None and answer is not None and query is not None:
-            raster, date = query.imagery["raster"], answer["image_date"]
-            label = file.label_of(answer["chip"], answer["grid"]["crs"], raster, date)
+            label = file.label_of(answer["chip"], answer["grid"]["crs"], _identities(query), answer["image_date"])
             count = sum(file.label_counts().values())
         self._box.show_label(label)
         self._box.show_count(count, _refit_obstacle(count), can_undo=file is not None and file.can_undo)
@@ -173,6 +174,7 @@ class CorrectionController(QObject):
         imagery = query.imagery
         if query.needs_rendering:  # its bands, nodata and CRS are the rendered file's, not the corrected rasters'
             imagery = {**imagery, "bands": None, "nodata": None, "crs": None}
+        imagery = {**imagery, "rasters": secret_rasters(QgsProject.instance())}
         self.dialog = RefitDialog(self._engine_queue, file.path, counts, classes, imagery, window)
         self.dialog.refitted.connect(self.refitted)
         self.dialog.finished.connect(self._dialog_closed)
@@ -184,6 +186,11 @@ class CorrectionController(QObject):
     def _project_changed(self, *_document: object) -> None:
         self._file = None
         self._refresh()
+
+
+def _identities(query: ClickQuery) -> tuple[str, ...]:
+    """What the file keeps of the query's rasters: no secrets of their addresses."""
+    return tuple(RasterInput.from_json(each).identity for each in query.imagery["raster"])
 
 
 def _refit_obstacle(count: int) -> str:

@@ -35,6 +35,7 @@ from qgis.PyQt.QtCore import QMetaType
 
 from ....engine.api.corrections_schema import FIELDS, INTEGER_FIELDS, LAYER
 from ....engine.api.errors import OutputError
+from ....engine.api.redact import is_identity, is_remote, raster_identity
 from ....i18n import tr
 from ....layers import corrections_style
 
@@ -47,7 +48,7 @@ class CorrectionRecord(NamedTuple):
     chip:    column and row
     crs:     of the grid
     bounds:  of the chip in that CRS: west, south, east, north
-    rasters: absolute paths, in order of precedence
+    rasters: absolute paths, in order of precedence; of addresses with secrets their identities (`raster_identity`)
     label:   name of the class
     date:    of the image, ISO 8601, or None
     """
@@ -136,10 +137,11 @@ class CorrectionsFile:
         """The last correction of the chip in these rasters or, as the trainer counts them, in any of the same year."""
         col, row = correction.chip
         request = QgsFeatureRequest().setFilterExpression(f'"col" = {col} AND "row" = {row}')
-        raster, year, last = self._raster(correction), (correction.date or "")[:4], None
+        raster, year, last = self._raster(correction.rasters), (correction.date or "")[:4], None
         for feature in self.layer.getFeatures(request):
             feature_year = "" if feature["date"] == NULL else str(feature["date"] or "")[:4]
-            same_image = feature["raster"] == raster or (year and feature_year == year)
+            stored = self._raster(str(feature["raster"] or "").splitlines())  # older ones may hold full addresses
+            same_image = stored == raster or (year and feature_year == year)
             if feature["crs"] == correction.crs and same_image and (last is None or feature.id() > last.id()):
                 last = feature
         return last
@@ -149,14 +151,14 @@ class CorrectionsFile:
             "col": correction.chip[0],
             "row": correction.chip[1],
             "crs": correction.crs,
-            "raster": self._raster(correction),
+            "raster": self._raster(correction.rasters),
             "label": correction.label,
             "date": correction.date,
             "by": QgsApplication.userFullName() or QgsApplication.userLoginName() or None,
         }
 
-    def _raster(self, correction: CorrectionRecord) -> str:
-        return "\n".join(relative_path(each, self.path.parent) for each in correction.rasters)
+    def _raster(self, rasters: Sequence[str]) -> str:
+        return "\n".join(relative_path(raster_identity(each), self.path.parent) for each in rasters)
 
     def _geometry(self, correction: CorrectionRecord) -> QgsGeometry:
         """The chip in the layer's CRS, which is that of the first corrected chip's grid."""
@@ -183,7 +185,7 @@ class CorrectionsFile:
 
 def relative_path(raster: str, folder: Path) -> str:
     """The path relative to `folder`, with slashes, of a raster below it; another path or address as it is."""
-    if "://" in raster or raster.startswith("/vsi"):
+    if is_remote(raster) or is_identity(raster):
         return raster
     try:
         return Path(os.path.abspath(raster)).relative_to(os.path.abspath(folder)).as_posix()  # noqa: PTH100 - Path.resolve accesses the disk

@@ -141,7 +141,7 @@ class RefitDialog(QDialog):
             "output": path,
             "name": self.name.text().strip() or None,
             "device": self._imagery.get("device", "auto"),
-            **{key: self._imagery.get(key) for key in ("bands", "nodata", "crs")},
+            **{key: self._imagery.get(key) for key in ("bands", "nodata", "crs", "rasters")},
         }
         delete_widgets(self._result_layout)
         self._show_message("")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from pathlib import PurePath
 from typing import Any
 
+from ....engine.api.redact import raster_name
 from ....i18n import mid_sentence, tr, translated
 
 COVERED = 0.995  # share of a chip with land cover from which on it counts as covered
@@ -171,8 +171,8 @@ def source(answer: Mapping[str, Any]) -> str:
 
 
 def stem(path: str) -> str:
-    """A raster's name without folder, suffix, and the query of an address."""
-    return PurePath(path.split("?")[0].rstrip("/")).stem or path
+    """A raster's name without folder, suffix, and the query and the user of an address."""
+    return raster_name(path)
 
 
 def as_text(answer: Mapping[str, Any]) -> str:

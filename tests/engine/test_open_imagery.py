@@ -95,7 +95,11 @@ class TestManyPlaces:
     def test_of_a_raster_as_wide_as_the_world_only_the_area_is_looked_at(self, tmp_path):
         head = '<VRTDataset rasterXSize="36000000" rasterYSize="18000000"><SRS>EPSG:4326</SRS>'
         place = "<GeoTransform>-180, 1e-5, 0, 90, 0, -1e-5</GeoTransform>"
-        bands = "".join(f'<VRTRasterBand dataType="Byte" band="{k}"/>' for k in (1, 2, 3))
+        source = (
+            f'<SimpleSource><SourceFilename relativeToVRT="0">{write(tmp_path / "a.tif", noise(4, 2))}</SourceFilename>'
+        )
+        band = source + "<SourceBand>{0}</SourceBand></SimpleSource></VRTRasterBand>"
+        bands = "".join((f'<VRTRasterBand dataType="Byte" band="{k}">' + band).format(k) for k in (1, 2, 3))
         (tmp_path / "world.vrt").write_text(f"{head}{place}{bands}</VRTDataset>")
         area = Area(Bounds(-115.501, 33.0, -115.5, 33.001), (), "EPSG:4326")
         imagery = open_imagery([str(tmp_path / "world.vrt")], INPUT_SPEC, area)

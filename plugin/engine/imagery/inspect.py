@@ -15,6 +15,7 @@ from ..api.redact import display_path
 from ..api.requests.bands import TRANSPARENCY
 from ..api.requests.raster_input import NodataRanges, RasterInput
 from .bands import alpha_band, match_bands, override_bands
+from .content.void import void_rectangles
 from .crs import crs_text, parse_crs
 from .fingerprint import fingerprint
 from .nodata import nodata_ranges
@@ -75,6 +76,7 @@ def inspect_raster(
         own = dataset.nodata if stated.use_source_nodata else None
         ranges = nodata_ranges(own, overrides.nodata, stated.nodata, overrides.nodata_tolerance, dtype)
         nodata = ranges[0][0] if len(ranges) == 1 and ranges[0][0] == ranges[0][1] else None
+        void = void_rectangles(dataset, [band for band in bands if band])
         is_false_alpha = not alpha and ColorInterp.alpha in dataset.colorinterp
         source = RasterSource(
             path=path,
@@ -88,11 +90,12 @@ def inspect_raster(
             nodata_ranges=ranges if nodata is None else (),
             alpha=alpha,
             mask=any(_has_mask(dataset.mask_flag_enums[band - 1]) for band in bands if band),
-            needs_vrt=is_false_alpha or ranges != nodata_ranges(dataset.nodata, None, (), 0, dtype),
+            needs_vrt=bool(void) or is_false_alpha or ranges != nodata_ranges(dataset.nodata, None, (), 0, dtype),
             block_shape=dataset.block_shapes[0],
             date=_date(dataset, path),
             fingerprint=fingerprint(dataset),
             files=tuple(dataset.files),
+            void=void,
         )
     _check_longitudes(source)
     return source

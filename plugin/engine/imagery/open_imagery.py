@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 import shapely
+import shapely.affinity
 from numpy.typing import NDArray
 
-from ..api.errors import AreaError
+from ..api.errors import AreaError, RasterError
 from ..api.grid import Bounds, ChipGrid
+from ..api.redact import display_path
 from ..api.requests.area import Area
 from ..api.requests.raster_input import RasterInput
 from .blocks import BlockLayout, covered_fraction, lay_out
@@ -89,7 +91,7 @@ def open_imagery(
     if area_on_grid is not None:
         ground = polygons(shapely.intersection(footprint, area_on_grid))
     if ground.is_empty:
-        raise _outside_error()
+        raise _outside_error() if area is not None else _no_pixels_error(sources)
     if all(source.crs != grid.crs for source in sources):
         check_width(ground, grid.crs)
     return Imagery(grid, spec, tuple(each for each, _ in gridded), ground, footprint)
@@ -97,6 +99,15 @@ def open_imagery(
 
 def _outside_error() -> AreaError:
     return AreaError("area-outside-imagery", "The area lies outside the imagery: choose an area that overlaps it.")
+
+
+def _no_pixels_error(sources: Sequence[RasterSource]) -> RasterError:
+    return RasterError(
+        "raster-without-pixels",
+        "{path} holds no pixels: nothing was ever written to it, or no source of the VRT covers it; choose another "
+        "layer.",
+        path=display_path(sources[0].path),
+    )
 
 
 def _clip_area(sources: Sequence[RasterSource], area: shapely.Geometry, crs: str) -> tuple[str, shapely.Geometry]:
@@ -115,9 +126,19 @@ def _clip_area(sources: Sequence[RasterSource], area: shapely.Geometry, crs: str
     raise _outside_error()
 
 
+def _outline(source: RasterSource) -> shapely.Geometry:
+    """The ground of a source in its CRS, without the parts where it has no pixels."""
+    outline = shapely.Polygon(source.corners)
+    if not source.void:
+        return outline
+    a, b, c, d, e, f = source.transform
+    void = shapely.union_all([shapely.box(*each) for each in source.void])
+    return polygons(shapely.difference(outline, shapely.affinity.affine_transform(void, [a, b, d, e, c, f])))
+
+
 def _overlap(source: RasterSource, area: shapely.Geometry, crs: str) -> shapely.Geometry:
     """The intersection of a source and an area in `crs`, in `crs`."""
-    outline = shapely.Polygon(source.corners)
+    outline = _outline(source)
     try:
         return polygons(shapely.intersection(reproject(outline, source.crs, crs), area))
     except AreaError:  # a global raster cannot be projected into the area's CRS, but the area into the raster's
@@ -156,7 +177,7 @@ def _grid_source(
     """
     if same_on_ground(source.crs, grid.crs, source.corners, WARP_TOLERANCE_PX * spec.gsd_m):
         source = replace(source, crs=grid.crs)
-    outline = shapely.Polygon(source.corners)
+    outline = _outline(source)
     if area is not None:
         near = shapely.box(*shapely.bounds(area)).buffer(2 * grid.size, join_style="mitre")
         outline = polygons(shapely.intersection(outline, reproject(near, grid.crs, source.crs)))

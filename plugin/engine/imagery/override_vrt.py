@@ -53,6 +53,8 @@ def _mask_band(source: RasterSource) -> str:
     """The mask of the VRT; empty where nodata and alpha band say all."""
     if not source.nodata_ranges:
         sources = _copy(source.path, "mask,1") if source.mask else ""
+        if source.void and not sources:
+            sources = _constant(source, (0, 0, source.width, source.height), VALID)
     else:
         valid = _valid_by_range(source)
         sources = "".join(_copy(valid, str(k + 1), VALID if k else None) for k in range(len(source.nodata_ranges)))
@@ -60,6 +62,7 @@ def _mask_band(source: RasterSource) -> str:
         if source.alpha:
             opaque = (source.alpha_threshold - 1, INVALID, source.alpha_threshold, VALID)
             sources += _copy(_bands(source, [_look_up(source.path, source.alpha, opaque)]), "1", VALID)
+    sources += "".join(_constant(source, each, INVALID) for each in source.void)
     return f'<MaskBand><VRTRasterBand dataType="Byte">{sources}</VRTRasterBand></MaskBand>' if sources else ""
 
 
@@ -83,6 +86,16 @@ def _copy(path: str, band: str, unless: int | None = None) -> str:
     """A source of a band of the VRT. unless: a pixel value that leaves what earlier sources of the band gave"""
     kind, nodata = ("SimpleSource", "") if unless is None else ("ComplexSource", f"<NODATA>{unless}</NODATA>")
     return f"<{kind}>{_file(path)}<SourceBand>{band}</SourceBand>{nodata}</{kind}>"
+
+
+def _constant(source: RasterSource, rectangle: tuple[int, int, int, int], value: int) -> str:
+    """A source that gives one value in a rectangle (left, top, right, bottom) of the raster."""
+    left, top, right, bottom = rectangle
+    place = f'xOff="{left}" yOff="{top}" xSize="{right - left}" ySize="{bottom - top}"'
+    return (
+        f"<ComplexSource>{_file(source.path)}<SourceBand>1</SourceBand><SrcRect {place}/><DstRect {place}/>"
+        f"<ScaleOffset>{value}</ScaleOffset><ScaleRatio>0</ScaleRatio></ComplexSource>"
+    )
 
 
 def _look_up(path: str, band: int, table: tuple[int, ...]) -> str:

@@ -29,6 +29,7 @@ from rasterio.vrt import WarpedVRT
 from rasterio.windows import Window
 
 from ..api.grid import Chip, ChipGrid
+from .content.void import void_mask
 from .nodata import is_imagery
 from .override_vrt import open_for_resampling
 from .source import RasterSource, read_error
@@ -143,10 +144,11 @@ def _mask(dataset: Any, source: RasterSource, pixels: Pixels, window: Window) ->
 
     pixels: (band, y, x), the window as it was read
 
-    A pixel is invalid by the alpha band, by the mask, or where every band holds nodata.
+    A pixel is invalid by the alpha band, by the mask, where every band holds nodata, or where the raster has no pixels.
     """
     shape = pixels.shape[-2:]
-    mask = np.ones(shape, bool)
+    mask = void_mask(source.void, window)
+    mask = np.ones(shape, bool) if mask is None else mask
     if source.alpha:
         mask &= dataset.read(source.alpha, window=window, out_shape=shape) >= source.alpha_threshold
     if source.mask:
@@ -211,9 +213,10 @@ class ResamplingReader:
         return np.stack([full if mask is None else mask for mask in masks])
 
     def _read_chip(self, chip: Chip, out: Pixels) -> Mask | None:
-        # GDAL resamples a VRT on reading without its mask, in which ranges of nodata values are; its warper heeds it.
-        is_read = self._mode is ReadMode.RESAMPLED and not self._source.nodata_ranges
-        window = self._window(chip) if is_read else None
+        window = self._window(chip) if self._mode is ReadMode.RESAMPLED else None
+        # GDAL resamples a VRT on reading without its mask, which holds nodata ranges and void; its warper heeds it.
+        if self._source.nodata_ranges or (window is not None and void_mask(self._source.void, window) is not None):
+            window = None
         try:
             if window is None:
                 return self._warp(chip, out)

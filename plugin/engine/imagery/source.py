@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from xml.sax.saxutils import unescape
 
 import numpy as np
 import rasterio
@@ -16,6 +18,7 @@ from ..api.grid import Bounds
 from ..api.redact import display_path, redact
 
 ROUNDING_PX = 0.01  # a raster whose far corner is off its axes by less is not rotated
+VRT_SOURCE = re.compile(r'<Source(?:Filename|Dataset)[^>]*?(?:relativeToVRT="([01])"[^>]*)?>([^<]*)<')
 CACHE_BYTES = 64 * 2**20  # GDAL's cache of decoded tiles, which all readers share
 GDAL_OPTIONS = {
     "GDAL_CACHEMAX": CACHE_BYTES,
@@ -49,6 +52,7 @@ class RasterSource:
     date:        ISO date of the image, None where neither header nor NAIP file name has one
     fingerprint: sha256 that changes when the raster does (imagery/fingerprint.py)
     files:       all files that it consists of, for a VRT its sources too
+    void:        (left, top, right, bottom) in pixels of parts that hold no pixels (imagery/content/void.py)
     """
 
     path: str
@@ -67,6 +71,7 @@ class RasterSource:
     fingerprint: str
     files: tuple[str, ...]
     nodata_ranges: tuple[tuple[int, int], ...] = ()
+    void: tuple[tuple[int, int, int, int], ...] = ()
 
     @property
     def present_bands(self) -> list[int]:
@@ -75,8 +80,8 @@ class RasterSource:
 
     @property
     def masked(self) -> bool:
-        """Whether nodata, an alpha band or a mask can make pixels invalid."""
-        return self.nodata is not None or bool(self.nodata_ranges) or self.alpha > 0 or self.mask
+        """Whether nodata, an alpha band, a mask or a lack of pixels can make pixels invalid."""
+        return self.nodata is not None or bool(self.nodata_ranges or self.void) or self.alpha > 0 or self.mask
 
     @property
     def rotated(self) -> bool:
@@ -109,7 +114,7 @@ class RasterSource:
     def identity(self) -> list[Any]:
         """The properties that determine the pixels and masks of its chips; hashed into a run's id (run/run.py)."""
         facts = [self.fingerprint, self.crs, self.bands, self.dtype, self.nodata, self.alpha, self.mask]
-        return [*facts, *([self.nodata_ranges] if self.nodata_ranges else [])]
+        return [*facts, *([self.nodata_ranges] if self.nodata_ranges else []), *([self.void] if self.void else [])]
 
     def open(self) -> Any:
         """A rasterio dataset for one thread, to be used under `gdal_env()`. Raises RasterError as `open_dataset`."""
@@ -132,6 +137,9 @@ def open_dataset(path: str, **options: str) -> Any:
             raise RasterError(
                 "raster-missing", "There is no file {path}: check the path, or choose another layer.", path=path
             ) from error
+        missing = missing_source(path)
+        if missing is not None:
+            raise missing from error
         raise RasterError(
             "raster-unreadable",
             "{path} cannot be opened as a raster: it is damaged, out of reach, or of a format that GDAL "
@@ -139,6 +147,36 @@ def open_dataset(path: str, **options: str) -> Any:
             path=display_path(path),
             gdal=rasterio.__gdal_version__,
         ) from error
+
+
+def missing_source(path: str) -> RasterError | None:
+    """The error for a VRT file that GDAL cannot open because a file that it names is not there; None for any other."""
+    if not path.lower().endswith(".vrt") or not _is(path, Path.is_file):
+        return None
+    try:
+        text = Path(path).read_text("utf-8", "replace")
+    except OSError:
+        return None
+    for relative, name in VRT_SOURCE.findall(text):
+        source = Path(path).parent / unescape(name) if relative == "1" else Path(unescape(name))
+        if is_file_path(unescape(name)) and not _is(str(source), Path.exists):
+            return source_missing(path, str(source))
+    return None
+
+
+def is_file_path(text: str) -> bool:
+    """Whether a name in a VRT is that of a local file, and not of a server, an archive, a connection string or XML."""
+    return bool(text) and "://" not in text and not text.startswith(("/vsi", "<")) and ":" not in text[2:]
+
+
+def source_missing(path: str, missing: str) -> RasterError:
+    """The error for a VRT that names a file which is not there."""
+    return RasterError(
+        "vrt-source-missing",
+        "{path} names {missing}, which is not there: put it back, or make the VRT anew.",
+        path=display_path(path),
+        missing=display_path(missing),
+    )
 
 
 def _is(path: str, kind: Callable[[Path], bool]) -> bool:

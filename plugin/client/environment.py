@@ -3,7 +3,8 @@
 The environment is a venv in a folder (`root`) of its own, made with the Python that QGIS runs and filled by pip from a
 list of hashed wheels that is part of the plugin. Its marker file, `landchip-engine.json`, is written last and removed
 first, so a build that was killed is never taken for a finished one. The marker holds the digest of the list, so an
-environment is recognised as outdated after an update of the plugin that needs other packages. `build` repairs both.
+environment is recognised as outdated after an update of the plugin that needs other packages. `build` repairs both, and
+replaces nothing but a folder that is marked as Landchip's own (paths.py).
 
     python3 -m plugin.client.environment --root FOLDER [--variant auto|cpu|gpu] [--wheels FOLDER] …
 
@@ -25,19 +26,19 @@ from ..engine.api.messages import Message
 from ..engine.api.protocol import Cancelled
 from . import AUTO, CPU, GPU
 from .paths import (
-    OCCUPIED,
     base_python_missing,
     build_lock,
     check_disk_space,
     default_root,
-    holds_environment,
     interpreter_path,
     is_empty,
     is_locked,
     lock_digest,
     lock_file,
+    occupant,
     read_marker,
     replace_environment,
+    restore_environment,
     write_marker,
 )
 from .platform_probe import base_python, choose_variant
@@ -79,7 +80,6 @@ class EngineState:
 
 
 MESSAGES = {
-    "occupied": OCCUPIED,
     "busy": Message(
         "engine-being-built",
         "The engine in {folder} is not set up yet, another process is at it: wait for it to finish.",
@@ -109,8 +109,8 @@ def state(root: Path, external: Optional[Path] = None) -> EngineState:
     variable = os.environ.get(OVERRIDE)
     if variable or external:
         return _external_state(Path(variable or str(external)), bool(variable))
-    if not holds_environment(root):
-        return EngineState("occupied", MESSAGES["occupied"].with_params(folder=root))
+    if message := occupant(root):
+        return EngineState("occupied", message)
     marker = read_marker(root)
     if not marker:
         kind = "busy" if is_locked(root) else "missing" if is_empty(root) else "half-built"
@@ -176,10 +176,10 @@ def build(
     proxy:       as pip takes it, http://user:password@host:port; it appears in no log
     ca_file:     the certificates to trust
     trusted_pem: certificates as PEM text, to be trusted beside pip's own
-    rebuild:     build even where the engine is ready; the old environment is restored if the build fails
+    rebuild:     build even where the engine is ready
 
     Raises EngineError with cause, remedy and the end of pip's log, or the protocol's Cancelled; in both cases the
-    unfinished environment is removed.
+    unfinished environment is removed, and the finished one that was there before is restored.
     """
     from .install import PackageSource, install  # not at the top, because QGIS imports this module when it starts
 
@@ -190,12 +190,13 @@ def build(
     variant, reason = choose_variant(variant, python_version)
     sink.report(Message("setup-variant", "engine: {variant} variant, {reason}", {"variant": variant, "reason": reason}))
     with build_lock(root) as lock_fd:
+        restore_environment(root)
         current = state(root)
         if current.kind == "ready" and current.variant == variant and not rebuild:
             return find(root)
         if current.kind not in ("ready", "busy"):  # "busy" is this build, which has the lock
             sink.report(current.message)
-        with replace_environment(root, restore=current.kind == "ready"):
+        with replace_environment(root):
             check_disk_space(root, variant)
             source = PackageSource(wheels, proxy, ca_file, trusted_pem)
             versions = install(root, base, python_version, lock_file(variant), source, sink, cancelled, lock_fd)

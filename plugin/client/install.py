@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -44,7 +45,7 @@ def install(
     cancelled: Optional[IsCancelled],
     lock_fd: int,
 ) -> dict[str, str]:
-    """Makes an environment in `root` and returns the versions of its packages.
+    """Makes an environment in `root`, which holds Landchip's marker alone, and returns the versions of its packages.
 
     base:    the Python to build on, of `python_version`
     lock:    the hashed list of packages
@@ -52,6 +53,9 @@ def install(
     Raises EngineError with cause, remedy and the end of the log; Cancelled.
     """
     environ, total = pip_environ(source), len(parse_lock(lock, python_version)) + FIXED_STEPS
+    temporary = root / "tmp"  # in the engine's folder, so that a build that is killed leaves nothing elsewhere
+    temporary.mkdir()
+    environ.update(dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(temporary)))
     on_line = _PipProgress(sink, total)
 
     def run(command: list[str], step: Message) -> None:
@@ -62,7 +66,7 @@ def install(
         Message("setup-making", "making an environment in {folder} with {python}", {"folder": root, "python": base})
     )
     run(
-        [str(base), "-I", "-m", "venv", "--clear", str(root)],
+        [str(base), "-I", "-m", "venv", str(root)],
         Message("step-environment", "Making the engine's environment"),
     )
     on_line.advance()
@@ -78,6 +82,7 @@ def install(
     step = Message("step-first-import", "The first import of the engine's packages")
     versions = import_versions(python, environ, step, on_line, cancelled, (lock_fd,))
     on_line.advance()
+    shutil.rmtree(temporary, ignore_errors=True)
     return versions
 
 

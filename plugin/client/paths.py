@@ -1,4 +1,8 @@
-"""The folder of the engine's environment, its marker file and its lock (standard library only).
+"""The folder of the engine's environment, its markers and its lock (standard library only).
+
+`landchip-folder.json` proves that the folder is Landchip's own; it is written first and removed last
+(engine/api/owned_folder.py). `landchip-engine.json` says that the engine is finished; it is written last and removed
+first. Engines that earlier versions built have the second one alone, which proves as much.
 
 Every Python version that QGIS may run has a folder of its own, so that QGIS 3.40 and QGIS 4 do not replace each other's
 packages.
@@ -13,10 +17,11 @@ import shutil
 import sys
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
-from typing import IO, Any, Callable
+from typing import Any, Callable, Optional
 
+from ..engine.api import file_lock, owned_folder
 from ..engine.api.errors import EngineError
 from ..engine.api.messages import Message
 from . import CPU, GPU
@@ -26,14 +31,20 @@ REQUIREMENTS = Path(__file__).resolve().parents[1] / "resources" / "requirements
 MARKER = "landchip-engine.json"
 RELEASE_TIMEOUT_S = 5.0
 BUILD_MB = {CPU: 1100, GPU: 6000}  # of disk during a build: the downloads and the unpacked packages
-# The entries of an environment, in lower case. `venv` makes some of them before pyvenv.cfg, so a build that was killed
-# early is recognised by them.
+# What a build, Python and the system's file manager put into an environment, in lower case. The rest is the user's.
 ENVIRONMENT_ENTRIES = {
-    "bin", "include", "lib", "lib64", "share", "scripts", "pyvenv.cfg", ".gitignore", MARKER, MARKER + ".part",
+    "bin", "doc", "etc", "include", "lib", "lib64", "man", "scripts", "share", "tmp", "pyvenv.cfg", ".gitignore",
+    "certificates.pem", "__pycache__", ".ds_store", "desktop.ini", "thumbs.db", MARKER, MARKER + ".part",
+    owned_folder.MARKER,
 }  # fmt: skip
 OCCUPIED = Message(
     "engine-occupied",
-    "{folder} holds something that is no Python environment: choose another folder for the engine.",
+    "{folder} holds no engine that Landchip set up, since the marker {marker} is missing: choose another folder for "
+    "the engine, or delete this one yourself.",
+)
+HOLDS_OTHERS = Message(
+    "engine-holds-others",
+    "{folder} holds {file} beside the engine: move it elsewhere, or choose another folder for the engine.",
 )
 
 
@@ -125,26 +136,52 @@ def is_empty(root: Path) -> bool:
     return not root.exists() or (root.is_dir() and not any(root.iterdir()))
 
 
-def holds_environment(root: Path) -> bool:
-    """Whether `root` is missing, empty, or holds an environment, complete or not, so that a build may replace it."""
-    if not root.is_dir():
-        return not root.exists()
-    return (root / "pyvenv.cfg").exists() or {each.name.lower() for each in root.iterdir()} <= ENVIRONMENT_ENTRIES
+def occupant(root: Path) -> Optional[Message]:
+    """Why a build may not replace `root`; None where it is missing, empty or an engine, complete or not."""
+    if is_empty(root):
+        return None
+    if not root.is_dir() or not (owned_folder.is_owned(root) or read_marker(root)):
+        return OCCUPIED.with_params(folder=root, marker=owned_folder.MARKER)
+    others = sorted(each.name for each in root.iterdir() if each.name.lower() not in ENVIRONMENT_ENTRIES)
+    return HOLDS_OTHERS.with_params(folder=root, file=others[0]) if others else None
 
 
 def remove_environment(root: Path) -> None:
-    """Removes an environment, its marker first. Raises EngineError where `root` holds anything else, which is kept."""
+    """Removes an environment. Raises EngineError where `root` holds anything else, which is kept."""
+    if message := occupant(root):
+        raise EngineError(message)
     if not root.exists():
         return
-    if not holds_environment(root):
-        raise EngineError(OCCUPIED.with_params(folder=root))
     try:
+        if not owned_folder.is_owned(root):
+            owned_folder.mark_folder(root)  # one of an earlier version, or an empty folder
         (root / MARKER).unlink(missing_ok=True)
-        _retry(lambda: shutil.rmtree(root))
+        _retry(lambda: owned_folder.remove_owned(root))
     except OSError as error:
         raise EngineError(
             "engine-folder-not-removed",
             "The old engine in {folder} cannot be removed ({reason}): close what uses it and set it up again.",
+            folder=root,
+            reason=error.strerror,
+        ) from error
+
+
+def restore_environment(root: Path) -> None:
+    """Brings a working engine back that a builder had put aside when it was killed. Raises EngineError.
+
+    Nothing is deleted before that, but for the unfinished environment in its place.
+    """
+    old = root.with_name(root.name + ".old")  # where earlier versions put it
+    try:
+        owned_folder.restore_put_aside(root, lambda: bool(read_marker(root)), lambda: remove_environment(root))
+        if not read_marker(root) and read_marker(old) and occupant(old) is None:
+            remove_environment(root)
+            old.rename(root)
+    except OSError as error:
+        raise EngineError(
+            "engine-not-restored",
+            "The engine that a broken-off set-up had put aside cannot be brought back to {folder} ({reason}): close "
+            "what uses it and set it up again.",
             folder=root,
             reason=error.strerror,
         ) from error
@@ -165,34 +202,46 @@ def _retry(act: Callable[[], object]) -> None:
 
 
 @contextmanager
-def replace_environment(root: Path, restore: bool) -> Iterator[None]:
-    """Removes the environment in `root` for a new one that is built inside the `with`.
+def replace_environment(root: Path) -> Iterator[None]:
+    """Makes `root` an empty folder with Landchip's marker, in which a new environment is built inside the `with`.
 
-    Where an exception leaves the `with`, the unfinished environment is removed.
-    restore: bring the old environment back in that case
+    A finished environment is put aside, and comes back where an exception leaves the `with`; the unfinished one is
+    removed then. Raises EngineError where `root` holds anything but an environment.
     """
-    backup = root.with_name(root.name + ".old")
-    shutil.rmtree(backup, ignore_errors=True)  # left by a build that was killed
-    if restore:
+    if message := occupant(root):
+        raise EngineError(message)
+    with ExitStack() as stack:
+        if read_marker(root):
+            try:
+                stack.enter_context(owned_folder.put_aside(root, lambda *paths: _retry(lambda: Path.rename(*paths))))
+            except OSError as error:
+                raise EngineError(
+                    "engine-in-use",
+                    "The engine in {folder} is in use ({reason}): close what uses it and set it up again.",
+                    folder=root,
+                    reason=error.strerror,
+                ) from error
+        else:
+            remove_environment(root)
         try:
-            _retry(lambda: root.rename(backup))
-        except OSError as error:
-            raise EngineError(
-                "engine-in-use",
-                "The engine in {folder} is in use ({reason}): close what uses it and set it up again.",
-                folder=root,
-                reason=error.strerror,
-            ) from error
-    else:
-        remove_environment(root)
-    try:
-        yield
-    except BaseException:  # a cancel and a Ctrl-C as well
-        shutil.rmtree(root, ignore_errors=True)
-        if restore:
-            backup.rename(root)
-        raise
-    shutil.rmtree(backup, ignore_errors=True)
+            root.mkdir()
+            owned_folder.mark_folder(root)
+            yield
+        except BaseException as error:  # a cancel and a Ctrl-C as well
+            with suppress(EngineError):
+                remove_environment(root)
+            if isinstance(error, OSError):
+                raise _cannot_write(root, error) from error
+            raise
+
+
+def _cannot_write(root: Path, error: OSError) -> EngineError:
+    return EngineError(
+        "engine-folder-read-only",
+        "{folder} cannot be written ({reason}): choose another folder for the engine.",
+        folder=root.parent,
+        reason=error.strerror,
+    )
 
 
 def free_mb(root: Path) -> float:
@@ -224,49 +273,23 @@ def build_lock(root: Path) -> Iterator[int]:
     """
     try:
         root.parent.mkdir(parents=True, exist_ok=True)
-        lock = _lock_file(root).open("a")
-    except OSError as error:
+        lock = file_lock.acquire_lock(_lock_file(root))
+    except file_lock.LockHeldError as error:
         raise EngineError(
-            "engine-folder-read-only",
-            "{folder} cannot be written ({reason}): choose another folder for the engine.",
-            folder=root.parent,
-            reason=error.strerror,
+            "engine-being-set-up",
+            "The engine in {folder} is being set up by another process: wait for it to finish.",
+            folder=root,
         ) from error
+    except OSError as error:
+        raise _cannot_write(root, error) from error
     with lock:
-        try:
-            _acquire(lock)
-        except OSError as error:
-            raise EngineError(
-                "engine-being-set-up",
-                "The engine in {folder} is being set up by another process: wait for it to finish.",
-                folder=root,
-            ) from error
         yield lock.fileno()
 
 
 def is_locked(root: Path) -> bool:
     """Whether a process is building in `root`."""
-    if not _lock_file(root).exists():
-        return False
-    try:
-        with _lock_file(root).open("a") as lock:
-            _acquire(lock)
-    except OSError:
-        return True
-    return False
+    return file_lock.is_locked(_lock_file(root))
 
 
 def _lock_file(root: Path) -> Path:
     return root.parent / f".{root.name}.lock"
-
-
-def _acquire(lock: IO[str]) -> None:
-    """Raises OSError where another process has the lock."""
-    if sys.platform == "win32":
-        import msvcrt
-
-        msvcrt.locking(lock.fileno(), msvcrt.LK_NBLCK, 1)
-    else:
-        import fcntl
-
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -10,6 +10,7 @@ import pytest
 
 from plugin.client import engine_check, environment, install, install_plan, paths
 from plugin.engine.api.errors import EngineError
+from plugin.engine.api.owned_folder import mark_folder, remove_owned
 from tests.messages import refused
 from tests.plugin.tiny_engine import PYTHON, build_engine, finished, needs_chipling, wheel
 
@@ -36,10 +37,11 @@ def test_every_state_is_recognised(engine: Path, wheels: Path) -> None:
         return environment.state(engine, own).kind
 
     assert kind() == "missing"
-    (engine / "bin").mkdir(parents=True)  # as far as venv gets before it writes pyvenv.cfg
+    (engine / "bin").mkdir(parents=True)  # a user's own, although a venv holds it too
+    assert kind() == "occupied"
+    mark_folder(engine)  # as far as a build gets before venv writes pyvenv.cfg
     assert kind() == "half-built"
-    (engine / "bin").rmdir()
-    engine.rmdir()
+    remove_owned(engine)
     finished(engine)
     assert kind() == "ready"
     (wheels / "engine-cpu.txt").write_text(wheel(wheels, "2.0"))
@@ -51,7 +53,6 @@ def test_every_state_is_recognised(engine: Path, wheels: Path) -> None:
     assert kind() == "half-built"
     with paths.build_lock(engine):
         assert kind() == "busy"
-    (engine / "pyvenv.cfg").unlink()
     (engine / "thesis.odt").touch()
     assert kind() == "occupied"
     assert kind(Path(sys.executable)) == "own"

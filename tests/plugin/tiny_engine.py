@@ -19,6 +19,7 @@ from typing import Any
 import pytest
 
 from plugin.client import environment, import_check, install, paths, subprocess_step
+from plugin.engine.api.owned_folder import mark_folder
 
 PYTHON = Path(sys.base_prefix) / "bin" / f"python{sys.version_info.major}.{sys.version_info.minor}"
 
@@ -46,7 +47,6 @@ _ONE_AT_A_TIME = Lock()
 _COPY = """
 import shutil, sys
 template, root = sys.argv[1:]
-shutil.rmtree(root, ignore_errors=True)
 shutil.copytree(template, root, symlinks=True, dirs_exist_ok=True)
 """
 
@@ -61,7 +61,7 @@ def _template() -> tempfile.TemporaryDirectory[str]:
 
 def run_step(command: Sequence[str], *args: Any) -> list[str]:
     """As subprocess_step.run_step, but a new environment of PYTHON is a copy: venv takes three seconds."""
-    if list(command[:-1]) == [str(PYTHON), "-I", "-m", "venv", "--clear"]:
+    if list(command[:-1]) == [str(PYTHON), "-I", "-m", "venv"]:
         with _ONE_AT_A_TIME:
             template = _template().name
         command = [command[0], "-I", "-c", _COPY, template, command[-1]]
@@ -89,6 +89,7 @@ def finished(root: Path, variant: str = "cpu") -> None:
     python.parent.mkdir(parents=True)
     python.touch()
     (root / "pyvenv.cfg").touch()
+    mark_folder(root)
     paths.write_marker(root, variant, (3, 11), {"chipling": "1.0"})
 
 

@@ -120,10 +120,15 @@ def is_owned(path: Path) -> bool:
 
 
 def remove_owned(path: Path) -> None:
-    """Removes a folder that `is_owned`, its marker last. Raises OSError, also for a folder that is not."""
-    if not is_owned(path):
+    """Removes a folder that `is_owned`, its marker last. Raises OSError, also for a folder that is not.
+
+    It may be called again where Windows still had a file open.
+    """
+    if not is_owned(path) and any(path.iterdir()):
         raise OSError(errno.EPERM, "Landchip's marker is missing", str(path))
     _empty(path)
+    if any(each.name != MARKER for each in path.iterdir()):
+        raise OSError(errno.ENOTEMPTY, "something in it is still in use", str(path))
     (path / MARKER).unlink(missing_ok=True)
     path.rmdir()
 

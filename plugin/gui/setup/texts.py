@@ -43,7 +43,7 @@ def explanation(state: EngineState, overridden_by: str) -> str:
         "outdated": tr("This version of Landchip needs other packages. Press Update to install them."),
         "broken": tr("The Python that it was made with is gone, as after an update of QGIS. Press Repair."),
         "busy": tr("Another window of QGIS is at it. Wait for it to finish."),
-        "occupied": tr("It is no Python environment, so Landchip leaves it alone. Choose another folder below."),
+        "occupied": tr("It is no engine of Landchip's, so it is left alone. Choose another folder below."),
         "unusable": tr("{python} is no file any more. Choose another one below, or let Landchip set the engine up."),
     }
     variant = tr("GPU") if state.variant == "gpu" else tr("CPU")

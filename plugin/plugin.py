@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Callable
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QObject, Qt, QTimer
 from qgis.PyQt.QtGui import QAction, QIcon
+from qgis.PyQt.QtWidgets import QMainWindow
 
 from . import i18n, log
 from .i18n import tr
@@ -87,6 +88,7 @@ class LandchipPlugin:
         self._cleanup.callback(_discard, self._step_timer)
         self._cleanup.callback(self._step_timer.stop)
         self._cleanup.callback(self._steps.clear)
+        self._reopen_dock()
 
     def unload(self) -> None:
         """Undoes initGui and the constructor, in reverse order."""
@@ -196,9 +198,33 @@ class LandchipPlugin:
         self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
         self._cleanup.callback(self._remove_dock, dock)
         dock.setup_requested.connect(self.set_up_engine)
-        dock.openedStateChanged.connect(self._dock_action.setChecked)
+        window = self._iface.mainWindow()
+        if isinstance(window, QMainWindow):
+            window.restoreDockWidget(dock)  # where it was last: QGIS keeps that of docks that are added later, too
+        dock.openedStateChanged.connect(self._dock_toggled)
         dock.clicking_toggled.connect(self._chip_action.setChecked)
         return dock
+
+    def _reopen_dock(self) -> None:
+        """Opens the dock if it was open last; while QGIS starts, after that."""
+        from .gui import panel_memory
+
+        if not panel_memory.was_open():
+            return
+        if self._iface.mainWindow().isVisible():  # the plugin was enabled in a running QGIS
+            self._show_dock(True)
+            return
+        self._iface.initializationCompleted.connect(self._reopen_at_start)
+        self._cleanup.callback(self._iface.initializationCompleted.disconnect, self._reopen_at_start)
+
+    def _reopen_at_start(self) -> None:
+        self._show_dock(True)
+
+    def _dock_toggled(self, opened: bool) -> None:
+        from .gui import panel_memory
+
+        self._dock_action.setChecked(opened)
+        panel_memory.save_open(opened)
 
     def _activate_chip_tool(self, active: bool) -> None:
         """Activates or deactivates the map tool; the tool's own action holds the state."""
@@ -216,6 +242,7 @@ class LandchipPlugin:
             self._dock.engine_changed()
 
     def _remove_dock(self, dock: LandchipDock) -> None:
+        dock.openedStateChanged.disconnect(self._dock_toggled)  # it was not the user who closed it
         dock.shut_down()
         self._iface.removeDockWidget(dock)
         _discard(dock)

@@ -7,9 +7,11 @@ landchipAreaLayer, landchipSelectedOnly, landchipModel, landchipModelFile, landc
 landchipCardText), landchipDevice, landchipOutput, landchipAlso_COG, landchipAlso_GEOPARQUET, landchipAlso_STAC,
 landchipMoreBox, landchipMore, landchipBandsByHand, landchipBand_red and its like, landchipFineBox,
 landchipFine_MIN_CONFIDENCE and its like, landchipPreset, landchipPresetSave, landchipPresetDelete; landchipPlan,
-landchipRun, landchipCancel, landchipProgress, landchipProgressLabel; landchipResult, landchipResultCounts,
+landchipRun, landchipCancel, landchipProgress, landchipProgressLabel; landchipResult, landchipResultOutdated,
+landchipResultCounts,
 landchipResultGroups, landchipResultFlags, landchipResultWarnings, landchipResultProvenance, landchipZoom,
-landchipStyle, landchipTable, landchipLayout, landchipFolder; landchipSetUpHere, landchipShowLog.
+landchipStyle, landchipTable, landchipLayout, landchipFolder; landchipSetUpHere, landchipShowLog; the question before
+a map is replaced: landchipReplaceQuestion, landchipKeepBoth, landchipReplace.
 Actions of the window: landchipShowDock, landchipClassifyChip, landchipSetUp; its toolbar is landchipToolBar.
 """
 
@@ -20,6 +22,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from ..i18n import tr
+from . import panel_memory
 from .click.click_controller import ClickController
 from .engine_queue import EngineQueue
 from .run.map_page import MapPage
@@ -71,6 +74,7 @@ class LandchipDock(QgsDockWidget):
     def shut_down(self) -> None:
         """Ends every task, timer, map tool and connection of the pages; call it before the dock is deleted."""
         if self._built > 1:
+            self._tabs.currentChanged.disconnect()  # closing a page shows the other one
             self.clicking.close()
         if self._built:
             self.map_page.shut_down()
@@ -88,6 +92,7 @@ class LandchipDock(QgsDockWidget):
         self.clicking.refitted.connect(form.model.add_file)
         self.clicking.action.toggled.connect(self._show_chip_page)
         self.clicking.action.toggled.connect(self.clicking_toggled)
+        panel_memory.watch_page(self._tabs)
 
     def _form_changed(self) -> None:
         if self.clicking.action.isChecked():

@@ -21,6 +21,7 @@ class Window(QObject):
 
     projectRead = pyqtSignal()  # noqa: N815
     newProjectCreated = pyqtSignal()  # noqa: N815
+    initializationCompleted = pyqtSignal()  # noqa: N815
 
     def __init__(self) -> None:
         super().__init__()

@@ -8,7 +8,7 @@ from typing import Any
 from qgis.core import Qgis, QgsMapLayer, QgsProject
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QEvent, QSize, QTimer, pyqtSignal
-from qgis.PyQt.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QScrollArea, QStyle, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QStyle, QVBoxLayout, QWidget
 
 from ...engine.api.errors import EngineError, LandchipError
 from ...engine.api.requests.run_request import DEFAULT_MODEL
@@ -16,13 +16,15 @@ from ...i18n import tr, translated
 from ...log import logger
 from ...processing.engine_calls import engine_problem
 from ..engine_queue import EngineQueue
-from . import live_map
+from ..message_bar import push_message
+from . import live_map, shown_map
 from .card_panel import CardPanel
 from .engine_notice import EngineNotice
 from .form import form_state
 from .form.run_form import RunForm
 from .live_map import LiveMap
 from .plan_query import PlanQuery
+from .replace_question import ReplaceQuestion
 from .result_panel import ResultPanel
 from .run_panel import RunPanel, plan_text
 from .run_task import RunOutcome, RunTask
@@ -53,6 +55,8 @@ class MapPage(QWidget):
         self._plan_query = PlanQuery(engine_queue, self.form.plan_request, self)
         self._run_task = RunTask(self)
         self._live_map = LiveMap(self)
+        self._question = ReplaceQuestion(self)
+        self._to_do = -1  # chips of the last plan, for the form as it is; below 0 where there is none
         self._project_closed = False  # whether the run's project was closed since it started
         self._resumable = ""  # the file of a run that did not finish
         self._saved_state: dict[str, Any] = {}  # of the form, as project and profile have it
@@ -76,10 +80,12 @@ class MapPage(QWidget):
         """Cancels calls and the run, disconnects from QGIS, and removes everything from the map."""
         project = QgsProject.instance()
         project.readProject.disconnect(self._project_changed)
+        project.writeProject.disconnect(self._save_in_project)
         project.cleared.disconnect(self._project_changed)
         project.layersRemoved.disconnect(self._layers_removed)
-        self._iface.currentLayerChanged.disconnect(self._active_layer_changed)
+        self._iface.currentLayerChanged.disconnect(self.result.show_layer)
         self._plan_query.stop()
+        self._question.close()
         self.card.stop()
         self._run_task.finished.disconnect(self._run_finished)  # it may have been emitted and not yet delivered
         self._run_task.close()
@@ -89,6 +95,7 @@ class MapPage(QWidget):
     def _form_changed(self) -> None:
         """Displays at once what is wrong with the form; otherwise requests a plan, after a pause."""
         self.form.output.refresh()
+        self._to_do = -1
         if self._run_task.busy:
             return
         self.run_panel.show_idle(resumable=self._can_resume())
@@ -105,9 +112,14 @@ class MapPage(QWidget):
         self.run_panel.show_plan(tr("Planning…"))
         self._plan_query.schedule()
 
-    def _save_state(self) -> None:
+    def _save_in_project(self, *_document: object) -> None:
+        """The project is about to be saved."""
+        self._save_state(always=True)  # its folder may be another now, and changes since the last plan count, too
+        shown_map.save(QgsProject.instance(), self.result.layer())
+
+    def _save_state(self, always: bool = False) -> None:
         state = self.form.state()
-        if state != self._saved_state:
+        if always or state != self._saved_state:
             self._saved_state = state
             form_state.save(QgsProject.instance(), state)
 
@@ -116,6 +128,7 @@ class MapPage(QWidget):
         if isinstance(plan, str):
             self.run_panel.show_plan(plan)
             return
+        self._to_do = plan["to_do"]
         self.run_panel.show_plan(plan_text(plan))
         if self._result_is_new:  # the plan's text may have moved the result out of view
             self._result_is_new = False
@@ -142,11 +155,23 @@ class MapPage(QWidget):
         except LandchipError as error:
             self.run_panel.show_obstacle(translated(error))
             return
+        same_run = self._to_do == 0 or self._can_resume()
+        self._question.ask(parameters, same_run, lambda: self._start(parameters), self._run_into_another_file)
+
+    def _run_into_another_file(self) -> None:
+        self.form.propose_another_output()
+        self._run()
+
+    def _start(self, parameters: dict[str, Any]) -> None:
+        if self._run_task.busy:
+            return
         self._plan_query.stop()
+        self.form.output.run_started()
         self._save_state()
         self._project_closed = False
         self.form.setEnabled(False)
         self.run_panel.show_running()
+        self.result.show_outdated(True)
         self._live_map.start(self.form.layer())
         self._run_task.start(parameters)
 
@@ -156,6 +181,7 @@ class MapPage(QWidget):
 
     def _run_finished(self, outcome: RunOutcome) -> None:
         self._resumable = "" if outcome.finished else outcome.output
+        self.result.show_outdated(False)
         if outcome.finished and not self._project_closed:
             self._live_map.load_maps(outcome)
             return
@@ -164,17 +190,18 @@ class MapPage(QWidget):
         self._iface.mapCanvas().refresh()  # otherwise the canvas keeps displaying the live layer
         self.form.setEnabled(True)
         if outcome.cancelled or outcome.finished:
-            self._push_message(tr("Stopped. What is done is kept: press Resume to go on."), Qgis.MessageLevel.Info)
+            text = tr("Stopped. What is done is kept: press Resume to go on.")
+            push_message(self._iface, text, Qgis.MessageLevel.Info)
         else:
             logger().error("%s", outcome.error)
-            self._push_message(outcome.error.splitlines()[0], Qgis.MessageLevel.Critical, with_log_button=True)
+            push_message(self._iface, outcome.error.splitlines()[0], Qgis.MessageLevel.Critical, with_log_button=True)
         self._form_changed()
 
     def _maps_loaded(self, _outcome: RunOutcome, maps: list[QgsMapLayer]) -> None:
         self.form.setEnabled(True)
         self._form_changed()
-        self.result.show_layer(maps[0] if maps else self._finished_map())
-        self._push_message(tr("The map is finished."), Qgis.MessageLevel.Success)
+        self.result.show_layer(maps[0] if maps else self._map_to_show())
+        push_message(self._iface, tr("The map is finished."), Qgis.MessageLevel.Success)
         self._iface.mapCanvas().refresh()  # otherwise the canvas keeps displaying the live layer
         self._result_is_new = True
         self._scroll_timer.start()
@@ -188,18 +215,6 @@ class MapPage(QWidget):
         path = self.form.output.path()
         return path is not None and self._resumable == str(path)
 
-    def _push_message(self, text: str, level: Qgis.MessageLevel, with_log_button: bool = False) -> None:
-        bar = self._iface.messageBar()
-        if not with_log_button:
-            bar.pushMessage("Landchip", text, level)
-            return
-        message = bar.createMessage("Landchip", text)
-        button = QPushButton(tr("Show Log"))
-        button.setObjectName("landchipShowLog")
-        button.clicked.connect(self._iface.openMessageLog)
-        message.layout().addWidget(button)
-        bar.pushWidget(message, level)
-
     def _show_card(self) -> None:
         self.card.show_model(self.form.model.value() or DEFAULT_MODEL)
 
@@ -209,6 +224,7 @@ class MapPage(QWidget):
         A run of the last project is cancelled; it can be resumed from there.
         """
         self._live_map.remove()
+        self._question.close()
         if self._run_task.busy:
             self._project_closed = True
             self._cancel()
@@ -219,25 +235,25 @@ class MapPage(QWidget):
         self.form.reset(state)
         self.form.select_likely_imagery(self._iface.activeLayer())
         self._saved_state = self.form.state()
-        self.result.show_layer(self._finished_map())
+        self.result.show_layer(self._map_to_show())
 
-    def _finished_map(self) -> QgsMapLayer | None:
-        """The active layer if it is a map that Landchip made, otherwise the first layer that is; None where none is."""
-        from ... import layers
+    def _map_to_show(self) -> QgsMapLayer | None:
+        return shown_map.find(QgsProject.instance(), self._iface.activeLayer(), self.form.layer())
 
-        candidates = [self._iface.activeLayer(), *QgsProject.instance().mapLayers().values()]
-        return next((each for each in candidates if each is not None and layers.result_of(each)), None)
-
-    def _active_layer_changed(self, layer: QgsMapLayer | None) -> None:
-        self.result.show_layer(layer)
+    def _imagery_changed(self) -> None:
+        """Displays the map of the imagery that was chosen, unless the displayed one is of it."""
+        shown, imagery = self.result.layer(), self.form.layer()
+        if imagery is not None and (shown is None or not shown_map.is_of(shown, imagery)):
+            self.result.show_layer(shown_map.map_of(QgsProject.instance(), imagery))
 
     def _layers_removed(self) -> None:
         """Displays another map in place of a removed one; while a run's map is loading, `_maps_loaded` does so."""
         if self.result.layer() is None and not self._live_map.is_loading:
-            self.result.show_layer(self._finished_map())
+            self.result.show_layer(self._map_to_show())
 
     def _connect(self) -> None:
         self.form.changed.connect(self._form_changed)
+        self.form.imagery_combo.layerChanged.connect(self._imagery_changed)
         self.form.model.card_requested.connect(self._show_card)
         self._plan_query.planned.connect(self._show_plan)
         self._plan_query.failed.connect(self._plan_failed)
@@ -251,9 +267,10 @@ class MapPage(QWidget):
         self._engine_notice.setup_requested.connect(self.setup_requested)
         project = QgsProject.instance()
         project.readProject.connect(self._project_changed)
+        project.writeProject.connect(self._save_in_project)
         project.cleared.connect(self._project_changed)
         project.layersRemoved.connect(self._layers_removed)
-        self._iface.currentLayerChanged.connect(self._active_layer_changed)
+        self._iface.currentLayerChanged.connect(self.result.show_layer)
 
     def _lay_out(self) -> None:
         rows = QVBoxLayout(self._scroll.widget())

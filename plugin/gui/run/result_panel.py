@@ -36,6 +36,9 @@ class ResultPanel(QWidget):
         font = self.name.font()
         font.setBold(True)
         self.name.setFont(font)
+        self._outdated = _text_label("landchipResultOutdated")
+        self._outdated.setText(tr("The last run's result: another run is under way."))
+        self._outdated.hide()
         rule = QFrame()
         rule.setFrameShape(QFrame.Shape.HLine)
         self.counts = _text_label("landchipResultCounts")
@@ -46,7 +49,8 @@ class ResultPanel(QWidget):
         self.provenance = _text_label("landchipResultProvenance")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        for each in (rule, self.name, self.counts, self.bars, self.flags, self.warnings, self.provenance):
+        self._texts = (self.name, self.counts, self.bars, self.flags, self.warnings, self.provenance)
+        for each in (rule, self._outdated, *self._texts):
             layout.addWidget(each)
         layout.addLayout(self._buttons())
         self.hide()
@@ -71,6 +75,12 @@ class ResultPanel(QWidget):
             self._layer_id = ""
             self.hide()
         return result is not None
+
+    def show_outdated(self, outdated: bool) -> None:
+        """outdated: whether a run is under way, whose result will take the place of the displayed one"""
+        self._outdated.setVisible(outdated)
+        for each in self._texts:
+            each.setEnabled(not outdated)
 
     def _fill(self, result: dict[str, Any]) -> None:
         chips, device = result["chips"], result["device"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from qgis.PyQt.QtCore import pyqtSignal
@@ -81,10 +82,12 @@ class PathField(QWidget):
             self._emit_if_changed()
 
 
-def free_path(folder: Path, stem: str, suffix: str, separator: str = "-") -> Path:
-    """`<stem><suffix>`, or `<stem><separator>2<suffix>` and so on where that file exists."""
+def free_path(
+    folder: Path, stem: str, suffix: str, separator: str = "-", taken: Callable[[Path], bool] = Path.exists
+) -> Path:
+    """`<stem><suffix>`, or `<stem><separator>2<suffix>` and so on where that is taken."""
     path, number = folder / f"{stem}{suffix}", 1
-    while path.exists():
+    while taken(path):
         number += 1
         path = folder / f"{stem}{separator}{number}{suffix}"
     return path

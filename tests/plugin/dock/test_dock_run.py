@@ -133,6 +133,7 @@ def test_a_second_run_into_the_same_file_replaces_the_layer(dock, layer):
     first = finished(dock, layer).id()
     until(lambda: find(dock, "landchipRun").isEnabled())
     press(dock, "landchipRun")
+    press(dock, "landchipReplace")
     until(lambda: first not in QgsProject.instance().mapLayers() and not dock.map_page._run_task.busy)
     until(lambda: find(dock, "landchipRun").isVisible())
     assert len(QgsProject.instance().mapLayers()) == 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 from qgis.core import QgsProject, QgsSettings
@@ -10,19 +11,21 @@ from qgis.core import QgsProject, QgsSettings
 SCOPE, KEY = "landchip", "form"  # of the project's entry
 STATE_SETTING, MODELS_SETTING = "landchip/form", "landchip/recent_models"  # of the profile
 MAX_MODELS = 8
-PROJECT_KEYS = ("layer", "more", "area", "output", "image_date", "bands")  # of the state, without meaning elsewhere
+# of the state, without meaning elsewhere
+PROJECT_KEYS = ("layer", "more", "area", "output", "maps", "image_date", "bands")
 OPTION_KEYS = ("model", "device")  # of the state; in a new project they come from the options page instead
 
 
 def load_from_project(project: QgsProject) -> dict[str, Any]:
     """The form's state that the project holds; empty where it holds none."""
     text, _ = project.readEntry(SCOPE, KEY, "")
-    return _read(text)
+    return _with_paths(_read(text), project.readPath)
 
 
 def save(project: QgsProject, state: dict[str, Any]) -> None:
     """Writes to the project, which becomes modified only if the state differs, and to the profile."""
-    project.writeEntry(SCOPE, KEY, json.dumps(state, sort_keys=True))
+    stored = _with_paths(state, project.writePath)
+    project.writeEntry(SCOPE, KEY, json.dumps(stored, sort_keys=True))
     general = {key: value for key, value in without_project_keys(state).items() if key not in OPTION_KEYS}
     QgsSettings().setValue(STATE_SETTING, json.dumps(general, sort_keys=True))
 
@@ -45,6 +48,16 @@ def recent_models() -> list[str]:
 def add_recent_model(path: str) -> None:
     others = [each for each in recent_models() if each != path]
     QgsSettings().setValue(MODELS_SETTING, json.dumps([path, *others][:MAX_MODELS]))
+
+
+def _with_paths(state: dict[str, Any], convert: Callable[[str], str]) -> dict[str, Any]:
+    """Paths of maps as the project stores its own, relative to itself where it does so: both may be moved together."""
+    changed = dict(state)
+    if state.get("output"):
+        changed["output"] = convert(str(state["output"]))
+    if isinstance(state.get("maps"), dict):
+        changed["maps"] = {subject: convert(str(path)) for subject, path in state["maps"].items()}
+    return changed
 
 
 def _read(text: str) -> dict[str, Any]:

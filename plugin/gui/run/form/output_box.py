@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ from ...widgets.path_field import free_path
 
 
 class OutputBox(QWidget):
-    """Gives the algorithm's outputs. Until the user names a file, the proposed name follows the layer's.
+    """Gives the algorithm's outputs. Until the user names a file, the proposed one follows the layer and the model.
 
     extra_outputs: a check box for each further output; the form lays them out
     """
@@ -37,6 +38,8 @@ class OutputBox(QWidget):
         self._note = QLabel()
         self._note.setWordWrap(True)
         self._proposed = ""
+        self._subject = ""  # what the proposed file is a map of
+        self._used: dict[str, str] = {}  # subject -> proposed file to which a run of it was started
         self.extra_outputs = {
             COG: QCheckBox(tr("Raster (CO&G), a pixel per chip")),
             GEOPARQUET: QCheckBox(tr("Table (GeoPar&quet)")),
@@ -78,26 +81,46 @@ class OutputBox(QWidget):
             raise OutputError(
                 "map-folder-missing", tr("The folder {folder} is not there: choose another."), folder=path.parent
             )
-        chosen = [name for name, box in self.extra_outputs.items() if box.isChecked()]
-        extra = {name: str(path.with_suffix(KINDS[name][1])) for name in chosen}
-        return {OUTPUT: str(path), **extra}
+        return {OUTPUT: str(path), **{name: str(each) for name, each in self._further_paths(path).items()}}
 
-    def propose(self, layer_name: str) -> None:
-        """Proposes a free name beside the project or in the home folder, unless the user has named a file."""
-        if self.file.filePath() not in ("", self._proposed):
+    def propose(self, layer_name: str, subject: str) -> None:
+        """Proposes a file, unless the user has named one: that of an earlier run, or a free name.
+
+        The free name is beside the project or in the home folder.
+        layer_name: of the imagery; empty where none is chosen
+        subject:    what the map is of, imagery and model: each has a file of its own, so that no map replaces another
+        """
+        self._subject = subject
+        if not self._is_proposed():
             return
-        home = QgsProject.instance().homePath()
-        folder = Path(home) if home and Path(home).is_dir() else Path.home()
-        self._proposed = str(_free_map_path(folder, layer_name)) if layer_name else ""
+        proposed = self._used.get(subject) or self._free_path(layer_name)
+        if proposed != self.file.filePath() or proposed != self._proposed:
+            self._proposed = proposed
+            self.file.setFilePath(proposed)
+
+    def propose_another(self, layer_name: str) -> None:
+        """Names a file that does not exist, since the named one is to be kept."""
+        path = self.path()
+        self._proposed = str(self._free_of(path.parent, path.stem)) if path else self._free_path(layer_name)
         self.file.setFilePath(self._proposed)
 
-    def state(self) -> str:
-        """The path that the user named; empty where it is only proposed, since that follows the layer."""
-        text = self.file.filePath()
-        return "" if text == self._proposed else text
+    def run_started(self) -> None:
+        """A run writes to the named file: a proposed one now stays that of its imagery and model."""
+        if self._is_proposed() and self._proposed:
+            self._used[self._subject] = self._proposed
 
-    def restore(self, path: str) -> None:
-        self._proposed = ""
+    def state(self) -> dict[str, Any]:
+        """`output`: the file that the user named or a run was started with, empty where it is only proposed;
+        `maps`: the proposed files of runs, by what they are maps of.
+        """
+        text = self.file.filePath()
+        named = not self._is_proposed() or text in self._used.values()
+        return {"output": text if named else "", "maps": dict(self._used)}
+
+    def restore(self, path: str, used: Mapping[str, str]) -> None:
+        """path, used: `output` and `maps` of a state"""
+        self._used = {str(subject): str(each) for subject, each in used.items()}
+        self._proposed = path if path in self._used.values() else ""
         self.file.setFilePath(path)
 
     def refresh(self) -> None:
@@ -111,8 +134,29 @@ class OutputBox(QWidget):
         self.refresh()
         self.changed.emit()
 
+    def _is_proposed(self) -> bool:
+        return self.file.filePath() in ("", self._proposed)
 
-def _free_map_path(folder: Path, layer_name: str) -> Path:
-    """`<layer> land use.gpkg`, with a number where that exists; the file of an unfinished run does not exist yet."""
-    name = re.sub(r"[^\w.-]+", " ", layer_name).strip() or tr("imagery")
-    return free_path(folder, tr("{} land use").format(name), ".gpkg", " ")
+    def _free_path(self, layer_name: str) -> str:
+        """`<layer> land use.gpkg`, with a number where that exists or is another map's; empty without a layer."""
+        if not layer_name:
+            return ""
+        home = QgsProject.instance().homePath()
+        folder = Path(home) if home and Path(home).is_dir() else Path.home()
+        name = re.sub(r"[^\w.-]+", " ", layer_name).strip() or tr("imagery")
+        return str(self._free_of(folder, tr("{} land use").format(name)))
+
+    def _free_of(self, folder: Path, stem: str) -> Path:
+        """Neither this file nor a further one beside it exists, and it is no other map's."""
+
+        def is_taken(path: Path) -> bool:
+            if str(path) in self._used.values():  # the file of an unfinished run does not exist yet
+                return True
+            return any(each.exists() for each in (path, *self._further_paths(path).values()))
+
+        return free_path(folder, stem, ".gpkg", " ", is_taken)
+
+    def _further_paths(self, path: Path) -> dict[str, Path]:
+        """The checked further outputs, each with the name of the map's file."""
+        chosen = [name for name, box in self.extra_outputs.items() if box.isChecked()]
+        return {name: path.with_suffix(KINDS[name][1]) for name in chosen}

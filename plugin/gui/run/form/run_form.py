@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer
@@ -28,7 +29,8 @@ from .presets import PresetBar
 from .thresholds_box import ThresholdsBox
 
 EMPTY_STATE: dict[str, Any] = {
-    "layer": "", "more": [], "area": {}, "bands": "", "output": "", "further": [], "image_date": "", "fine": {},
+    "layer": "", "more": [], "area": {}, "bands": "", "output": "", "maps": {}, "further": [], "image_date": "",
+    "fine": {},
 }  # fmt: skip
 
 
@@ -84,7 +86,7 @@ class RunForm(QWidget):
             "model": self.model.value(),
             "bands": self.bands.value(),
             "device": self.device.currentData(),
-            "output": self.output.state(),
+            **self.output.state(),
             "further": [name for name, box in self.output.extra_outputs.items() if box.isChecked()],
             "image_date": thresholds.pop(IMAGE_DATE, ""),
             "fine": thresholds,
@@ -136,6 +138,11 @@ class RunForm(QWidget):
         if chosen is None or layers.result_of(chosen) is not None:
             select_layer(self.imagery_combo, likely_imagery(active))
 
+    def propose_another_output(self) -> None:
+        """Names a file for the map that does not exist."""
+        layer = self.layer()
+        self.output.propose_another(layer.name() if layer is not None else "")
+
     def shut_down(self) -> None:
         """Disconnects from the project and removes everything from the canvas."""
         project = QgsProject.instance()
@@ -176,7 +183,7 @@ class RunForm(QWidget):
         if "device" in state:
             self.device.setCurrentIndex(max(0, self.device.findData(state["device"])))
         if "output" in state:
-            self.output.restore(str(state["output"]))
+            self.output.restore(str(state["output"]), state.get("maps") or {})
             self._propose_output()
         if "further" in state:
             for name, box in self.output.extra_outputs.items():
@@ -201,7 +208,8 @@ class RunForm(QWidget):
 
     def _propose_output(self) -> None:
         layer = self.layer()
-        self.output.propose(layer.name() if layer is not None else "")
+        subject = json.dumps([self._layer_id(), self.model.value()])
+        self.output.propose(layer.name() if layer is not None else "", subject)
 
     def _emit_changed(self) -> None:
         if not self._restoring:
@@ -211,6 +219,7 @@ class RunForm(QWidget):
         self.imagery_combo.layerChanged.connect(self._layer_changed)
         self.device.currentIndexChanged.connect(self._device_note.hide)
         self.device.currentIndexChanged.connect(self._emit_changed)
+        self.model.changed.connect(self._propose_output)
         for box in (self.area, self.model, self.output, self.more_imagery, self.bands, self.thresholds):
             box.changed.connect(self._emit_changed)
         self.presets.chosen.connect(self.restore)

@@ -1,0 +1,57 @@
+"""Which of a project's maps the page shows: stored with the project, otherwise the active one, or the imagery's."""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+from qgis.core import QgsMapLayer, QgsProject
+
+from ... import layers
+
+SCOPE, KEY = "landchip", "shown"  # of the project's entry: the layer's id
+
+
+def save(project: QgsProject, layer: QgsMapLayer | None) -> None:
+    """layer: the map that is shown, if any"""
+    project.writeEntry(SCOPE, KEY, layer.id() if layer is not None else "")
+
+
+def find(project: QgsProject, active: QgsMapLayer | None, imagery: QgsMapLayer | None) -> QgsMapLayer | None:
+    """The map to show in a project that was opened; None where it has none.
+
+    The one that was shown when the project was saved; without it the active layer, the newest map of the imagery, or
+    the newest map of all.
+    """
+    maps = _maps(project)
+    stored, _ = project.readEntry(SCOPE, KEY, "")
+    for layer in (project.mapLayer(stored), active, map_of(project, imagery)):
+        if layer is not None and layer.id() in maps:
+            return layer
+    return max(maps.values(), key=_finished, default=None)
+
+
+def map_of(project: QgsProject, imagery: QgsMapLayer | None) -> QgsMapLayer | None:
+    """The newest map of this imagery; None where there is none."""
+    made = [each for each in _maps(project).values() if imagery is not None and is_of(each, imagery)]
+    return max(made, key=_finished, default=None)
+
+
+def is_of(layer: QgsMapLayer, imagery: QgsMapLayer) -> bool:
+    """Whether the map was made from this imagery, alone or with further rasters."""
+    source = _file(imagery.source())
+    rasters = (layers.result_of(layer) or {}).get("raster") or ()
+    return any(_file(each.get("path", "") if isinstance(each, dict) else str(each)) == source for each in rasters)
+
+
+def _maps(project: QgsProject) -> dict[str, QgsMapLayer]:
+    return {key: each for key, each in project.mapLayers().items() if layers.result_of(each) is not None}
+
+
+def _finished(layer: QgsMapLayer) -> str:
+    return str((layers.result_of(layer) or {}).get("finished"))
+
+
+def _file(source: str) -> Any:
+    """A file's path without QGIS's options, comparable; an address as it is."""
+    return source if "://" in source else os.path.normcase(source.split("|")[0])

@@ -98,8 +98,10 @@ class TestManyPlaces:
         source = (
             f'<SimpleSource><SourceFilename relativeToVRT="0">{write(tmp_path / "a.tif", noise(4, 2))}</SourceFilename>'
         )
-        band = source + "<SourceBand>{0}</SourceBand></SimpleSource></VRTRasterBand>"
-        bands = "".join((f'<VRTRasterBand dataType="Byte" band="{k}">' + band).format(k) for k in (1, 2, 3))
+        source += (
+            '<SourceBand>1</SourceBand><DstRect xOff="0" yOff="0" xSize="36000000" ySize="18000000"/></SimpleSource>'
+        )
+        bands = "".join(f'<VRTRasterBand dataType="Byte" band="{k}">{source}</VRTRasterBand>' for k in (1, 2, 3))
         (tmp_path / "world.vrt").write_text(f"{head}{place}{bands}</VRTDataset>")
         area = Area(Bounds(-115.501, 33.0, -115.5, 33.001), (), "EPSG:4326")
         imagery = open_imagery([str(tmp_path / "world.vrt")], INPUT_SPEC, area)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import numpy as np
@@ -123,6 +124,17 @@ class TestVrt:
         size = f'<SourceProperties RasterXSize="64" RasterYSize="{SIDE}" DataType="Byte"/>'
         path.write_text(path.read_text().replace("<SrcRect", size + "<SrcRect"))
         assert void_of(str(path)) == [(64, 0, SIDE, SIDE)]
+
+    def test_a_source_without_rectangles_covers_its_own_size(self, tmp_path):
+        write(tmp_path / "a.tif", noise(64, 32))
+        path = Path(vrt(tmp_path / "a.vrt", [("a.tif", 0, 0, 64, 32)]))
+        path.write_text(re.sub("<(Src|Dst)Rect[^>]*/>", "", path.read_text()))
+        with rasterio.open(path) as dataset:
+            assert [tuple(np.flatnonzero(dataset.read(1).any(axis=axis))[[0, -1]]) for axis in (0, 1)] == [
+                (0, 63),
+                (0, 31),
+            ]
+        assert void_of(str(path)) == [(64, 0, SIDE, 32), (0, 32, SIDE, SIDE)]
 
     def test_ground_that_one_band_lacks_is_void(self, tmp_path):
         path = Path(vrt(tmp_path / "a.vrt", [("a.tif", 0, 0, SIDE, SIDE)]))

@@ -81,7 +81,12 @@ class TestRefusals:
     def test_too_many_chips_are_refused(self, model, tmp_path):
         head = '<VRTDataset rasterXSize="2000000" rasterYSize="2000000"><SRS>EPSG:26911</SRS>'
         place = "<GeoTransform>0, 1, 0, 4000000, 0, -1</GeoTransform>"
-        bands = "".join(f'<VRTRasterBand dataType="Byte" band="{k}"/>' for k in (1, 2, 3))
+        source = (
+            f'<SourceFilename relativeToVRT="0">{rasters.plain(tmp_path)}</SourceFilename><SourceBand>1</SourceBand>'
+        )
+        source += '<DstRect xOff="0" yOff="0" xSize="2000000" ySize="2000000"/>'
+        band = f"<SimpleSource>{source}</SimpleSource>"
+        bands = "".join(f'<VRTRasterBand dataType="Byte" band="{k}">{band}</VRTRasterBand>' for k in (1, 2, 3))
         (tmp_path / "huge.vrt").write_text(f"{head}{place}{bands}</VRTDataset>")
         with pytest.raises(AreaError, match="more than 20,000,000 chips"):
             job.plan(request(tmp_path / "huge.vrt", model, tmp_path / "o"))

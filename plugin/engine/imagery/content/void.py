@@ -137,11 +137,12 @@ def _covered_by(
             raise source_missing(str(dataset.name), str(path))
         known[str(path)] = _content_of(str(path), depth, files_left)
     content = known.get(str(path)) or FileContent(())
-    target = _rectangle(source.find("DstRect"), (0, 0, dataset.width, dataset.height))
-    origin = _rectangle(source.find("SrcRect"), (0, 0, content.width, content.height))
     size = source.find("SourceProperties")
     if not content.width and size is not None:
         content = FileContent((), float(size.get("RasterXSize", 0)), float(size.get("RasterYSize", 0)))
+    own = (0, 0, content.width or dataset.width, content.height or dataset.height)
+    target = _rectangle(source.find("DstRect"), own)  # GDAL places a source without one at its own size
+    origin = _rectangle(source.find("SrcRect"), own)
     if source.find("SrcRect") is not None:
         target, origin = _clip(target, origin, content.width, content.height)
     outer = Rectangle(

@@ -12,7 +12,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Callable
 
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QObject, Qt, QTimer
 from qgis.PyQt.QtGui import QAction, QIcon
 from qgis.PyQt.QtWidgets import QMainWindow
@@ -88,6 +88,7 @@ class LandchipPlugin:
         self._cleanup.callback(_discard, self._step_timer)
         self._cleanup.callback(self._step_timer.stop)
         self._cleanup.callback(self._steps.clear)
+        self._keep_clicked_chips()
         self._reopen_dock()
 
     def unload(self) -> None:
@@ -204,6 +205,11 @@ class LandchipPlugin:
         dock.openedStateChanged.connect(self._dock_toggled)
         dock.clicking_toggled.connect(self._chip_action.setChecked)
         return dock
+
+    def _keep_clicked_chips(self) -> None:
+        from .gui.click import clicked_store
+
+        self._cleanup.push(clicked_store.keep(QgsProject.instance()))
 
     def _reopen_dock(self) -> None:
         """Opens the dock if it was open last; while QGIS starts, after that."""

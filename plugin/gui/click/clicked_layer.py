@@ -17,8 +17,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QObject, QTimer
 
 from ... import layers
-
-GRID_PROPERTY = "landchip/clicked"  # custom property of such a layer: the grid's CRS
+from .clicked_store import GRID_PROPERTY, SKIP_CHECK
 
 
 class ClickedChipsCollector(QObject):
@@ -102,6 +101,7 @@ def _add_layer(project: QgsProject, crs: str) -> QgsVectorLayer:
     if not layer.crs().isValid():
         layer.setCrs(QgsCoordinateReferenceSystem(crs))
     layer.setCustomProperty(GRID_PROPERTY, crs)
+    layer.setCustomProperty(SKIP_CHECK, 1)  # the project keeps its chips
     project.addMapLayer(layer, False)
     project.layerTreeRoot().insertLayer(0, layer)
     return layer

@@ -20,25 +20,25 @@ from qgis.core import (
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
-    QgsProcessingParameterString,
     QgsProcessingUtils,
     QgsRasterLayer,
 )
 
 from ..engine.api.errors import LandchipError, RasterError
 from ..engine.api.protocol import Method
-from ..engine.api.requests.bands import parse_bands
+from ..engine.api.requests.raster_input import RasterInput
 from ..engine.api.requests.run_request import DEFAULT_MIN_VALID, DEFAULT_MODEL, DEVICES, VERSION
 from ..i18n import tr, translated
 from .engine_calls import call
 from .inputs.area import AreaOfInterest, area_parameters, both_given, read_area
 from .inputs.grid_crs import crs_text
 from .inputs.layer_source import LayerSource, export, layer_source
+from .inputs.pixel_values import check_pixel_values, pixel_parameters, read_pixel_values
 
 if TYPE_CHECKING:
     from ..client.engine import Engine
 
-INPUT, MORE, MODEL, BANDS, DEVICE = "INPUT", "MORE", "MODEL", "BANDS", "DEVICE"
+INPUT, MORE, MODEL, DEVICE = "INPUT", "MORE", "MODEL", "DEVICE"
 MIN_VALID, MIN_CONFIDENCE, MIN_MARGIN, IMAGE_DATE = "MIN_VALID", "MIN_CONFIDENCE", "MIN_MARGIN", "IMAGE_DATE"
 MAX_DISTANCE = "MAX_DISTANCE"
 
@@ -91,17 +91,6 @@ def device_parameter() -> QgsProcessingParameterDefinition:
     )
 
 
-def bands_parameter() -> QgsProcessingParameterDefinition:
-    bands = QgsProcessingParameterString(BANDS, tr("Bands, as red=1,green=2,blue=3"), optional=True)
-    bands.setHelp(
-        tr(
-            "Empty: matched by the names and colours that the raster states, then by their order. Near infrared (nir) "
-            "may be left out for a model that states that it can do without it."
-        )
-    )
-    return bands
-
-
 def read_device(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
     return algorithm.parameterAsEnumString(parameters, DEVICE, context) or DEVICES[0]
 
@@ -132,7 +121,7 @@ def tuning_parameters() -> list[QgsProcessingParameterDefinition]:
     )
     image_date.setHelp(tr("Empty: what the raster says."))
     min_valid = _fraction_parameter(MIN_VALID, tr("Least share of a chip with imagery"), DEFAULT_MIN_VALID)
-    return [device_parameter(), *advanced(bands_parameter(), min_valid, confidence, margin, distance, image_date)]
+    return [device_parameter(), *advanced(*pixel_parameters(), min_valid, confidence, margin, distance, image_date)]
 
 
 def parameters_problem(parameters: dict[str, Any], context: QgsProcessingContext) -> str:
@@ -140,7 +129,7 @@ def parameters_problem(parameters: dict[str, Any], context: QgsProcessingContext
     if both_given(parameters):
         return tr("Both EXTENT and AREA are given: leave one of them out.")
     try:
-        parse_bands(str(parameters.get(BANDS) or ""))
+        check_pixel_values(parameters)
         for each in _further_layers(parameters):
             layer_source(_raster_layer(each, context), _layer_name(each))
     except LandchipError as error:
@@ -168,7 +157,7 @@ def read_parameters(
     fields = {
         "version": VERSION,
         "model": read_model(algorithm, parameters, context),
-        "bands": parse_bands(algorithm.parameterAsString(parameters, BANDS, context)),
+        **read_pixel_values(algorithm, parameters, context),
         "device": read_device(algorithm, parameters, context),
         "min_valid": algorithm.parameterAsDouble(parameters, MIN_VALID, context),
         "abstain": thresholds or None,
@@ -191,25 +180,26 @@ def build_request(
     """
     rasters = []
     for number, source in enumerate(imagery.sources):
-        if source.path:
-            rasters.append(source.path)
+        if source.raster is not None:
+            rasters.append(source.raster)
             continue
         card = call(worker, Method.INSPECT, {"model": imagery.model, "device": "cpu"}, feedback)
         subfolder = folder / str(number)
         subfolder.mkdir(parents=True, exist_ok=True)
-        rasters.append(str(export(source, imagery.area, card["gsd_m"], card["chip_m"], subfolder, feedback)))
+        path = export(source, imagery.area, card["gsd_m"], card["chip_m"], subfolder, feedback)
+        rasters.append(RasterInput(str(path)))
     area = imagery.area.to_json() if imagery.area else None
     return {**imagery_fields(imagery, rasters), "area": area, "outputs": dict(outputs)}
 
 
-def imagery_fields(imagery: ImageryParameters, rasters: Sequence[str]) -> dict[str, Any]:
-    """The request without area and outputs. rasters: path or URL of each source, in order"""
-    return {**imagery.fields, "raster": list(rasters), "crs": _crs(imagery.sources)}
+def imagery_fields(imagery: ImageryParameters, rasters: Sequence[RasterInput]) -> dict[str, Any]:
+    """The request without area and outputs. rasters: of each source, in order"""
+    return {**imagery.fields, "raster": [each.to_json() for each in rasters], "crs": _crs(imagery.sources)}
 
 
 def _crs(sources: Sequence[LayerSource]) -> str | None:
     """The first layer's CRS in QGIS, for files that state none (the user may have set it with Set CRS of Layer)."""
-    known = [source.crs for source in sources if source.path and source.crs.isValid()]
+    known = [source.crs for source in sources if source.raster is not None and source.crs.isValid()]
     return crs_text(known[0]) if known else None
 
 

@@ -97,6 +97,7 @@ def test_the_geopackage_and_the_model_reach_the_engine(processing, worker, corre
     assert worker.params == {
         "model": "default", "corrections": str(corrections), "output": str(tmp_path / "new.onnx"), "name": "valley",
         "device": "auto", "bands": None, "crs": None, "rasters": [],
+        "nodata": None, "nodata_tolerance": 0, "transparency": "auto",
     }  # fmt: skip
     assert outputs["OUTPUT"] == str(tmp_path / "new.onnx")
     assert (outputs["CORRECTIONS"], outputs["USED"], outputs["OF"]) == (14, 12, 12)

@@ -41,7 +41,7 @@ def engine_queue():
 
 @pytest.fixture
 def dialog(qgis_app, engine_queue, tmp_path):
-    imagery = {"model": "default", "device": "cpu", "bands": {"red": 1}}
+    imagery = {"model": "default", "device": "cpu", "bands": {"red": 1}, "nodata": [[0, 4]]}
     counts = {"forest": 5, "water": 4}
     refit_dialog = RefitDialog(
         engine_queue, tmp_path / "corrections.gpkg", counts, ["water", "forest", "shrub"], imagery
@@ -84,8 +84,11 @@ def test_it_submits_the_values_of_the_form(dialog, engine_queue, tmp_path):
             "name": "county",
             "device": "cpu",
             "bands": {"red": 1},
-            "nodata": None,
-            "crs": None, "rasters": None,
+            "nodata": [[0, 4]],
+            "nodata_tolerance": None,
+            "transparency": None,
+            "crs": None,
+            "rasters": None,
         },
     )
     assert not dialog.start_button.isEnabled() and dialog.bar.isVisible()
@@ -131,7 +134,7 @@ def test_a_refit_is_added_to_the_history_of_processing_as_its_algorithm(
     assert f"{tmp_path}/corrections.gpkg|layername=corrections" in entry["python_command"]
     params = engine_queue.calls[0].params
     repeated = entry["parameters"]["inputs"]
-    assert (repeated["DEVICE"], repeated["BANDS"]) == (params["device"], "red=1")
+    assert (repeated["DEVICE"], repeated["BANDS"], repeated["NODATA"]) == (params["device"], "red=1", "0:4")
 
 
 def test_an_error_is_displayed_in_the_dialog_and_it_can_be_tried_again(dialog, engine_queue):

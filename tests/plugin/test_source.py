@@ -27,6 +27,7 @@ from qgis.PyQt.QtGui import QColor, QImage
 
 from plugin.engine.api.errors import AreaError, RasterError
 from plugin.engine.api.protocol import Cancelled
+from plugin.engine.api.requests.raster_input import RasterInput
 from plugin.processing.inputs.area import AreaOfInterest
 from plugin.processing.inputs.layer_source import export, layer_source
 from tests.plugin.qt_events import until
@@ -89,7 +90,7 @@ def layer(tiles):
 def test_a_layer_of_a_file_is_its_path(make_raster):
     path = make_raster()
     source = layer_source(QgsRasterLayer(str(path), "quad"), "INPUT")
-    assert source.path == str(path)
+    assert source.raster == RasterInput(str(path))
     assert source.name == "quad"
 
 
@@ -100,7 +101,7 @@ def test_a_vsi_path_is_handed_on_as_it_is(make_raster, tmp_path):
     with zipfile.ZipFile(tmp_path / "quads.zip", "w") as archive:
         archive.write(path, "quad.tif")
     inside = f"/vsizip/{tmp_path}/quads.zip/quad.tif"
-    assert layer_source(QgsRasterLayer(inside, "quad"), "INPUT").path == inside
+    assert layer_source(QgsRasterLayer(inside, "quad"), "INPUT").raster == RasterInput(inside)
 
 
 def test_a_subdataset_is_handed_on_whole(tmp_path, qgis_app, make_raster):
@@ -108,7 +109,7 @@ def test_a_subdataset_is_handed_on_whole(tmp_path, qgis_app, make_raster):
     source = gdal.Open(str(make_raster()))
     gdal.GetDriverByName("GPKG").CreateCopy(str(path), source, options=["RASTER_TABLE=one"])
     uri = f"GPKG:{path}:one"
-    assert layer_source(QgsRasterLayer(uri, "one"), "INPUT").path == uri
+    assert layer_source(QgsRasterLayer(uri, "one"), "INPUT").raster == RasterInput(uri)
 
 
 def test_the_style_of_a_layer_does_not_change_what_is_read(make_raster):
@@ -116,7 +117,7 @@ def test_the_style_of_a_layer_does_not_change_what_is_read(make_raster):
     layer = QgsRasterLayer(str(path), "quad")
     layer.renderer().setRedBand(3)
     layer.renderer().setOpacity(0.1)
-    assert layer_source(layer, "INPUT").path == str(path)
+    assert layer_source(layer, "INPUT").raster == RasterInput(str(path))
 
 
 def test_a_layer_that_is_no_raster_is_refused_by_its_name(qgis_app, tmp_path):

@@ -8,7 +8,7 @@ from qgis.core import QgsPalettedRasterRenderer, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtGui import QColor
 
-from ...processing.inputs import layer_source
+from ...processing.inputs.layer_raster import layer_path
 from .panel.answer_view import LandCoverView
 
 NLCD_NAME = re.compile(r"nlcd|land[ _-]?cover", re.IGNORECASE)
@@ -76,4 +76,4 @@ def looks_like_nlcd(layer: QgsRasterLayer) -> bool:
 
 def path_of(layer: QgsRasterLayer | None) -> str:
     """The path that the engine can open; empty for no layer, an invalid one, and one that no file backs."""
-    return layer_source.layer_path(layer) if layer is not None and layer.isValid() else ""
+    return layer_path(layer) if layer is not None and layer.isValid() else ""

@@ -20,14 +20,14 @@ from qgis.core import (
 from ...engine.api.errors import LandchipError
 from ...engine.api.protocol import Method
 from ...engine.api.redact import raster_identity
-from ...engine.api.requests.bands import parse_bands
 from ...i18n import tr, tr_n, translated
 from ..algorithm import EngineAlgorithm, titles_from_names
 from ..engine_calls import call, engine, processing_errors
 from ..inputs.grid_crs import crs_text
-from ..inputs.layer_source import layer_path
+from ..inputs.layer_raster import layer_path
+from ..inputs.pixel_values import pixel_parameters, read_pixel_values
 from ..inputs.vector_file import vector_file
-from ..parameters import BANDS, advanced, bands_parameter, device_parameter, model_parameter, read_device, read_model
+from ..parameters import advanced, device_parameter, model_parameter, read_device, read_model
 
 INPUT, NAME, CRS, OUTPUT = "INPUT", "NAME", "CRS", "OUTPUT"
 NUMBERS = ("CORRECTIONS", "USED", "ACCURACY_BEFORE", "ACCURACY_AFTER", "OF", "LOW", "HIGH")
@@ -67,7 +67,7 @@ class RefitAlgorithm(EngineAlgorithm):
         self.addParameter(model_parameter())
         self.addParameter(QgsProcessingParameterString(NAME, tr("Name of the new model"), optional=True))
         crs = QgsProcessingParameterCrs(CRS, tr("CRS of rasters that state none"), optional=True)
-        for each in (device_parameter(), *advanced(bands_parameter(), crs)):
+        for each in (device_parameter(), *advanced(*pixel_parameters(), crs)):
             self.addParameter(each)
         self.addParameter(
             QgsProcessingParameterFileDestination(OUTPUT, tr("New model"), fileFilter=tr("ONNX models (*.onnx)"))
@@ -100,7 +100,7 @@ class RefitAlgorithm(EngineAlgorithm):
                 "output": output,
                 "name": self.parameterAsString(parameters, NAME, context).strip() or None,
                 "device": read_device(self, parameters, context),
-                "bands": parse_bands(self.parameterAsString(parameters, BANDS, context)),
+                **read_pixel_values(self, parameters, context),
                 "crs": crs_text(crs) if crs.isValid() else None,
                 "rasters": self._rasters,
             }

@@ -19,7 +19,6 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
     QgsProcessingFeedback,
-    QgsProviderRegistry,
     QgsRasterBlockFeedback,
     QgsRasterFileWriter,
     QgsRasterLayer,
@@ -31,9 +30,11 @@ from ...engine.api.errors import AreaError, RasterError
 from ...engine.api.grid import Bounds, ChipGrid
 from ...engine.api.protocol import Cancelled
 from ...engine.api.redact import raster_name, redact
+from ...engine.api.requests.raster_input import RasterInput
 from ...i18n import number, tr
 from .area import AreaOfInterest
 from .grid_crs import crs_text, grid_crs, to_crs
+from .layer_raster import raster_input
 from .remote_raster import RemoteRaster
 
 MAX_EXPORT_PX = 1_000_000_000  # 1,000 km² at 1 m: about a day of requests to a tile server
@@ -45,49 +46,37 @@ POLL_S = 0.1
 class LayerSource:
     """A raster layer as plain data.
 
-    path:   what the engine opens; empty for a layer without a file, which has to be exported
-    remote: what `export` reads; None where there is a path
+    raster: what the engine opens; None for a layer without a file, which has to be exported
+    crs:    of the layer in QGIS
+    remote: what `export` reads; None where there is a file
     """
 
     name: str
-    path: str
+    raster: RasterInput | None
     crs: QgsCoordinateReferenceSystem
     extent: QgsRectangle
     remote: RemoteRaster | None = None
 
 
 def layer_source(layer: QgsRasterLayer | None, parameter: str) -> LayerSource:
-    """On the main thread. Raises RasterError for what is no raster layer. parameter: its name for that message"""
+    """On the main thread. Raises RasterError for what is no raster layer, and as `raster_input`.
+
+    parameter: its name for that message
+    """
     if layer is None or not layer.isValid():
         raise RasterError(
             "layer-not-a-raster",
             tr("{layer} is no raster that QGIS can open: choose a raster layer or an image file."),
             layer=parameter,
         )
-    path = layer_path(layer)
-    return LayerSource(layer_title(layer), path, layer.crs(), layer.extent(), None if path else RemoteRaster(layer))
+    raster = raster_input(layer)
+    remote = RemoteRaster(layer) if raster is None else None
+    return LayerSource(layer_title(layer), raster, layer.crs(), layer.extent(), remote)
 
 
 def layer_title(layer: QgsRasterLayer) -> str:
     """The layer's name for titles and messages. QGIS names a layer that is given by its address after the address."""
     return layer.name() if redact(layer.name()) == layer.name() else raster_name(layer.name())
-
-
-def layer_path(layer: QgsRasterLayer) -> str:
-    """What the engine opens for a valid layer; empty where it has no file."""
-    return _path(layer.providerType(), layer.source())
-
-
-def _path(provider: str, uri: str) -> str:
-    """A file, URL or subdataset that GDAL can open. Empty where it needs credentials or options that QGIS stores."""
-    if provider != "gdal":
-        return ""
-    parts = QgsProviderRegistry.instance().decodeUri(provider, uri)
-    if parts.get("authcfg") or parts.get("credentialOptions") or parts.get("openOptions"):
-        return ""
-    if parts.get("layerName"):
-        return uri
-    return "".join(parts.get(key) or "" for key in ("vsiPrefix", "path", "vsiSuffix")) or uri
 
 
 def export(
@@ -104,11 +93,11 @@ def export(
     server failed, the export has no data, and `feedback` gets a warning.
 
     Raises AreaError where the area is too large or outside the layer, RasterError where the layer does not answer,
-    Cancelled; ValueError for a source that has a path.
+    Cancelled; ValueError for a source that has a file.
     """
     remote = source.remote
     if remote is None:
-        raise ValueError(f"{source.path} needs no export")
+        raise ValueError(f"{source.name} needs no export")
     crs, extent = _chip_extent(source, area)
     bounds = _snap_to_chips(extent, ChipGrid(crs_text(crs), chip_m))
     cols, rows = (round(side / gsd_m) for side in (bounds.width(), bounds.height()))

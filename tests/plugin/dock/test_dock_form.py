@@ -5,12 +5,22 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsRasterLayer, QgsVectorLayer
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsGeometry,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRasterRange,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import QDate, QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 
 from plugin.engine.api.errors import LandchipError, RasterError
+from plugin.engine.api.requests.raster_input import RasterInput
 from plugin.engine.api.requests.run_request import Request
+from plugin.gui.run.form.form_state import without_project_keys
 from tests.plugin.qt_events import events, until
 from tests.plugin.window import find, press
 
@@ -247,3 +257,34 @@ def test_loaded_imagery_is_selected_while_none_is(window, make_raster, tmp_path)
     QgsProject.instance().addMapLayer(second)
     events()
     assert form.layer() is first
+
+
+def test_no_data_and_its_tolerance_are_part_of_the_plan_and_of_presets(dock, engine, layer):
+    """F7: the remedy was in one door only, the command line."""
+    form = dock.map_page.form
+    find(dock, "landchipNodata").setText("0, 250:255")
+    find(dock, "landchipNodataTolerance").setValue(4)
+    choose(find(dock, "landchipTransparency"), "near-infrared")
+    request = planned(dock, engine)
+    assert request.nodata == ((0, 0), (250, 255))
+    assert (request.nodata_tolerance, request.transparency) == (4, "near-infrared")
+    kept = form.state()
+    form.reset({})
+    assert planned(dock, engine).nodata is None
+    form.restore(without_project_keys(kept))
+    assert form.state()["nodata"] == kept["nodata"] and planned(dock, engine).nodata_tolerance == 4
+
+
+def test_no_data_that_cannot_be_understood_is_said_at_once(dock, layer):
+    find(dock, "landchipNodata").setText("black")
+    until(lambda: "write them as 0 or as 0,250:255" in find(dock, "landchipPlan").text())
+
+
+def test_what_is_set_of_the_layer_is_planned_anew(dock, engine, layer):
+    """F2, F7: the layer's CRS and its additional no-data values, as soon as they are set."""
+    layer.setCrs(QgsCoordinateReferenceSystem("EPSG:26912"))
+    assert planned(dock, engine).raster == (RasterInput(layer.source(), "EPSG:26912"),)
+    for band in range(1, layer.bandCount() + 1):
+        layer.dataProvider().setUserNoDataValue(band, [QgsRasterRange(0, 0)])
+    layer.emitStyleChanged()
+    assert planned(dock, engine).raster == (RasterInput(layer.source(), "EPSG:26912", ((0, 0),)),)

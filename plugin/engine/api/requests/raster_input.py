@@ -14,6 +14,7 @@ holds its values in all bands that are read. In JSON a range is `[low, high]` or
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from math import isfinite
@@ -99,8 +100,11 @@ class RasterInput:
 
     @property
     def id(self) -> str:
-        """16 hexadecimal digits, for look-ups of maps of this raster. Raises as `identity`."""
-        return raster_id(self.path) if self.service is None else self.identity.rpartition("#")[2]
+        """16 hexadecimal digits, for look-ups of maps of this raster, read as it is stated here. Raises as `identity`."""
+        if self.service is not None:
+            return self.identity.rpartition("#")[2]
+        stated = self.to_json()
+        return raster_id(self.path if isinstance(stated, str) else json.dumps(stated, sort_keys=True))
 
 
 def nodata_field(fields: Fields) -> NodataRanges | None:

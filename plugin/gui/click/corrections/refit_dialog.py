@@ -24,11 +24,11 @@ from qgis.PyQt.QtWidgets import (
 from ....engine.api.corrections_schema import LAYER
 from ....engine.api.errors import LandchipError
 from ....engine.api.protocol import Method
-from ....engine.api.requests.bands import format_bands
 from ....engine.api.requests.run_request import DEFAULT_MODEL
 from ....i18n import tr, tr_n, translated
 from ....processing.algorithms.refit import CRS, INPUT, NAME, OUTPUT
-from ....processing.parameters import BANDS, DEVICE, MODEL
+from ....processing.inputs.pixel_values import as_parameters
+from ....processing.parameters import DEVICE, MODEL
 from ... import history
 from ...engine_queue import EngineQueue, PendingCall
 from ...widgets.dialog_height import DialogHeight
@@ -38,6 +38,7 @@ from ...widgets.path_field import free_path
 from ..panel import texts
 
 ALGORITHM = "landchip:refit"
+OF_RASTERS = ("bands", "nodata", "nodata_tolerance", "transparency", "crs", "rasters")  # of a refit's parameters
 FEW = 30  # corrections; below that the dialog notes that the figures are rough
 
 
@@ -141,7 +142,7 @@ class RefitDialog(QDialog):
             "output": path,
             "name": self.name.text().strip() or None,
             "device": self._imagery.get("device", "auto"),
-            **{key: self._imagery.get(key) for key in ("bands", "nodata", "crs", "rasters")},
+            **{key: self._imagery.get(key) for key in OF_RASTERS},
         }
         delete_widgets(self._result_layout)
         self._show_message("")
@@ -166,7 +167,7 @@ class RefitDialog(QDialog):
             MODEL: "" if model == DEFAULT_MODEL else model,
             NAME: self.name.text().strip(),
             DEVICE: self._imagery.get("device", "auto"),
-            BANDS: format_bands(self._imagery.get("bands")),
+            **as_parameters(self._imagery),
             CRS: self._imagery.get("crs"),
             OUTPUT: output,
         }

@@ -8,6 +8,7 @@ from typing import Any
 from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsProcessingContext, QgsProject
 
 from ....engine.api.errors import RasterError
+from ....engine.api.requests.raster_input import RasterInput
 from ....i18n import tr
 from ....processing.algorithms.classify import OUTPUT
 from ....processing.inputs.area import SlowAreaError
@@ -33,15 +34,16 @@ def imagery_request(parameters: dict[str, Any], placeholder: str = "") -> dict[s
     Raises LandchipError; also for a layer that no file backs, where there is no placeholder.
     """
     read = _read(parameters)
-    paths = [source.path or (placeholder if len(read.sources) == 1 else "") for source in read.sources]
-    for source, path in zip(read.sources, paths):
-        if not path:
+    stand_in = RasterInput(placeholder) if placeholder and len(read.sources) == 1 else None
+    rasters = [source.raster or stand_in for source in read.sources]
+    for source, raster in zip(read.sources, rasters):
+        if raster is None:
             raise RasterError(
                 "layer-is-no-file",
                 tr("{layer} is no file that the engine can open: export it first, or choose another layer."),
                 layer=source.name,
             )
-    return imagery_fields(read, paths)
+    return imagery_fields(read, [each for each in rasters if each is not None])
 
 
 def plan_request(parameters: dict[str, Any]) -> dict[str, Any] | str:
@@ -53,10 +55,11 @@ def plan_request(parameters: dict[str, Any]) -> dict[str, Any] | str:
         read = _read(parameters, READ_AREA_WITHIN_S)
     except SlowAreaError:
         return tr("The area has many polygons: they are read first, and the plan comes after that.")
-    if not all(source.path for source in read.sources):
+    rasters = [source.raster for source in read.sources if source.raster is not None]
+    if len(rasters) < len(read.sources):
         return tr("The layer is no file: it is exported first, and the plan comes after that.")
     area = read.area.to_json() if read.area else None
-    imagery = imagery_fields(read, [source.path for source in read.sources])
+    imagery = imagery_fields(read, rasters)
     return {**imagery, "area": area, "outputs": {"gpkg": parameters[OUTPUT]}}
 
 

@@ -14,6 +14,7 @@ MAX_MODELS = 8
 # of the state, without meaning elsewhere
 PROJECT_KEYS = ("layer", "more", "area", "output", "maps", "image_date", "bands")
 OPTION_KEYS = ("model", "device")  # of the state; in a new project they come from the options page instead
+IMAGERY_KEYS = ("nodata",)  # of the state; a preset has them, a new project has not
 
 
 def load_from_project(project: QgsProject) -> dict[str, Any]:
@@ -26,7 +27,8 @@ def save(project: QgsProject, state: dict[str, Any]) -> None:
     """Writes to the project, which becomes modified only if the state differs, and to the profile."""
     stored = _with_paths(state, project.writePath)
     project.writeEntry(SCOPE, KEY, json.dumps(stored, sort_keys=True))
-    general = {key: value for key, value in without_project_keys(state).items() if key not in OPTION_KEYS}
+    left_out = (*OPTION_KEYS, *IMAGERY_KEYS)
+    general = {key: value for key, value in without_project_keys(state).items() if key not in left_out}
     QgsSettings().setValue(STATE_SETTING, json.dumps(general, sort_keys=True))
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from qgis.core import Qgis, QgsMapLayer, QgsProject, QgsRasterLayer
 from qgis.gui import QgsMapLayerComboBox
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import QMetaObject, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
 from .... import layers
@@ -50,6 +52,23 @@ def select_layer(combo: QgsMapLayerComboBox, layer_id: str) -> None:
         if layer is not None and layer.id() == layer_id:
             combo.setLayer(layer)
             return
+
+
+class LayerSettings(QObject):
+    """Emits `changed` when the CRS or the style of a chosen layer changes: its no-data values come with the style."""
+
+    changed = pyqtSignal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._connections: list[QMetaObject.Connection] = []
+
+    def watch(self, chosen: Sequence[QgsMapLayer]) -> None:
+        """Watches these layers and no longer the earlier ones, which may have been deleted."""
+        for each in self._connections:
+            QObject.disconnect(each)
+        signals = (signal for layer in chosen for signal in (layer.crsChanged, layer.styleChanged))
+        self._connections = [signal.connect(self.changed) for signal in signals]
 
 
 class MoreImagery(QListWidget):

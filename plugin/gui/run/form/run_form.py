@@ -15,22 +15,24 @@ from ....engine.api.errors import LandchipError, RasterError
 from ....engine.api.requests.run_request import DEFAULT_MODEL
 from ....i18n import number, tr, translated
 from ....log import logger
-from ....processing.parameters import BANDS, DEVICE, IMAGE_DATE, INPUT, MODEL, MORE
+from ....processing.inputs.pixel_values import BANDS
+from ....processing.parameters import DEVICE, IMAGE_DATE, INPUT, MODEL, MORE
 from ... import display_names
 from ...widgets.layouts import add_labelled_row, form_layout
 from . import classify_request
 from .area_box import AreaBox
 from .band_box import BandBox
 from .form_state import without_project_keys
-from .imagery_box import MoreImagery, likely_imagery, raster_layer_combo, select_layer
+from .imagery_box import LayerSettings, MoreImagery, likely_imagery, raster_layer_combo, select_layer
 from .model_box import ModelBox
+from .nodata_box import NodataBox
 from .output_box import OutputBox
 from .presets import PresetBar
 from .thresholds_box import ThresholdsBox
 
 EMPTY_STATE: dict[str, Any] = {
-    "layer": "", "more": [], "area": {}, "bands": "", "output": "", "maps": {}, "further": [], "image_date": "",
-    "fine": {},
+    "layer": "", "more": [], "area": {}, "bands": "", "nodata": {}, "output": "", "maps": {}, "further": [],
+    "image_date": "", "fine": {},
 }  # fmt: skip
 
 
@@ -49,12 +51,14 @@ class RunForm(QWidget):
         self.presets = PresetBar(self)
         self.more_imagery = MoreImagery(self)
         self.bands = BandBox(self)
+        self.nodata = NodataBox(self)
         self.thresholds = ThresholdsBox(self)
         self._device_note = QLabel()
         self._device_note.setObjectName("landchipDeviceName")
         self._device_note.setWordWrap(True)
         self._device_note.hide()
         self._restoring = False
+        self._layer_settings = LayerSettings(self)
         self._lay_out()
         self._connect()
         self._layer_changed()
@@ -85,6 +89,7 @@ class RunForm(QWidget):
             "area": self.area.state(),
             "model": self.model.value(),
             "bands": self.bands.value(),
+            "nodata": self.nodata.parameters(),
             "device": self.device.currentData(),
             **self.output.state(),
             "further": [name for name, box in self.output.extra_outputs.items() if box.isChecked()],
@@ -161,6 +166,7 @@ class RunForm(QWidget):
             MORE: self.more_imagery.layer_ids(),
             MODEL: self.model.value(),
             BANDS: self.bands.value(),
+            **self.nodata.parameters(),
             DEVICE: self.device.currentData(),
             **self.thresholds.parameters(),
         }
@@ -180,6 +186,8 @@ class RunForm(QWidget):
             self.model.choose(str(state["model"]))
         if "bands" in state:
             self.bands.choose(str(state["bands"]))
+        if "nodata" in state:
+            self.nodata.restore(state["nodata"])
         if "device" in state:
             self.device.setCurrentIndex(max(0, self.device.findData(state["device"])))
         if "output" in state:
@@ -191,7 +199,8 @@ class RunForm(QWidget):
         if "fine" in state:
             date = {IMAGE_DATE: state["image_date"]} if state.get("image_date") else {}
             self.thresholds.restore({**state["fine"], **date})
-        self._imagery_box.setCollapsed(not (self.more_imagery.layer_ids() or self.bands.value()))
+        by_hand = self.more_imagery.layer_ids() or self.bands.value() or self.nodata.parameters()
+        self._imagery_box.setCollapsed(not by_hand)
         self._thresholds_box.setCollapsed(self.thresholds.is_default())
         self._outputs_box.setCollapsed(not any(box.isChecked() for box in self.output.extra_outputs.values()))
 
@@ -199,6 +208,7 @@ class RunForm(QWidget):
         layer = self.layer()
         self.bands.set_layer(layer)
         self.more_imagery.exclude(layer)
+        self._watch_layers()
         self._propose_output()
         self._emit_changed()
 
@@ -211,6 +221,10 @@ class RunForm(QWidget):
         subject = json.dumps([self._layer_id(), self.model.value()])
         self.output.propose(layer.name() if layer is not None else "", subject)
 
+    def _watch_layers(self) -> None:
+        more = (QgsProject.instance().mapLayer(each) for each in self.more_imagery.layer_ids())
+        self._layer_settings.watch([each for each in (self.layer(), *more) if each is not None])
+
     def _emit_changed(self) -> None:
         if not self._restoring:
             self.changed.emit()
@@ -220,8 +234,10 @@ class RunForm(QWidget):
         self.device.currentIndexChanged.connect(self._device_note.hide)
         self.device.currentIndexChanged.connect(self._emit_changed)
         self.model.changed.connect(self._propose_output)
-        for box in (self.area, self.model, self.output, self.more_imagery, self.bands, self.thresholds):
+        for box in (self.area, self.model, self.output, self.more_imagery, self.bands, self.nodata, self.thresholds):
             box.changed.connect(self._emit_changed)
+        self.more_imagery.changed.connect(self._watch_layers)
+        self._layer_settings.changed.connect(self._emit_changed)
         self.presets.chosen.connect(self.restore)
         self.presets.save_requested.connect(lambda name: self.presets.store(name, without_project_keys(self.state())))
         project = QgsProject.instance()
@@ -241,7 +257,9 @@ class RunForm(QWidget):
             add_labelled_row(rows, title, field, buddy)
             if field is self.device:
                 rows.addRow("", self._device_note)
-        self._imagery_box = _folded_box(tr("More imagery and bands"), "landchipMoreBox", self.more_imagery, self.bands)
+        self._imagery_box = _folded_box(
+            tr("More imagery and bands"), "landchipMoreBox", self.more_imagery, self.bands, self.nodata
+        )
         self._thresholds_box = _folded_box(tr("Thresholds and date"), "landchipFineBox", self.thresholds)
         self._outputs_box = _folded_box(tr("Further files"), "landchipFurtherBox", *self.output.extra_outputs.values())
         layout = QVBoxLayout(self)

@@ -1,0 +1,146 @@
+"""What QGIS's user has set of a layer is part of the engine's request (F2, F7)."""
+
+from __future__ import annotations
+
+import pytest
+from osgeo import gdal
+from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRasterLayer, QgsRasterRange, QgsReadWriteContext
+from qgis.PyQt.QtXml import QDomDocument
+
+from plugin.engine.api.errors import RasterError
+from plugin.engine.api.requests.raster_input import RasterInput
+from plugin.processing.inputs.layer_raster import raster_input
+
+ZONE_11 = QgsCoordinateReferenceSystem("EPSG:26911")
+BOUNDS = QgsRasterRange.BoundsType
+
+
+@pytest.fixture
+def layer(make_raster):
+    return QgsRasterLayer(str(make_raster("wrong.tif", epsg=26910)), "quad")
+
+
+def set_nodata(layer, *ranges, bands=(1, 2, 3)):
+    for band in bands:
+        layer.dataProvider().setUserNoDataValue(band, [QgsRasterRange(*each) for each in ranges])
+
+
+def test_a_layer_as_it_was_opened_is_its_path_alone(layer):
+    assert raster_input(layer).to_json() == layer.source()
+
+
+def test_the_crs_that_the_user_set_is_stated(layer):
+    layer.setCrs(ZONE_11)
+    assert raster_input(layer) == RasterInput(layer.source(), crs="EPSG:26911")
+
+
+def test_the_files_own_crs_set_once_more_is_not_stated(layer):
+    layer.setCrs(ZONE_11)
+    layer.setCrs(QgsCoordinateReferenceSystem("EPSG:26910"))
+    assert raster_input(layer) == RasterInput(layer.source())
+
+
+def test_a_custom_crs_is_stated_as_wkt(layer):
+    layer.setCrs(QgsCoordinateReferenceSystem.fromProj("+proj=tmerc +lat_0=1 +lon_0=-117.3 +k=0.9997 +ellps=GRS80 +units=m"))
+    assert raster_input(layer).crs.startswith(("PROJCRS[", "BOUNDCRS["))
+
+
+def test_the_crs_of_a_file_that_states_none_is_stated(make_raster):
+    path = make_raster()
+    gdal.Open(str(path), gdal.GA_Update).SetProjection("")
+    bare = QgsRasterLayer(str(path), "bare")
+    bare.setCrs(ZONE_11)
+    assert raster_input(bare).crs == "EPSG:26911"
+
+
+def test_additional_no_data_values_are_stated(layer):
+    set_nodata(layer, (0, 0), (250, 255))
+    assert raster_input(layer).nodata == ((0, 0), (250, 255))
+
+
+@pytest.mark.parametrize(
+    ("limits", "whole_numbers"),
+    [
+        ((0, 4), [0, 1, 2, 3, 4]),
+        ((0, 4, BOUNDS.IncludeMax), [1, 2, 3, 4]),
+        ((0, 4, BOUNDS.IncludeMin), [0, 1, 2, 3]),
+        ((0, 4, BOUNDS.Exclusive), [1, 2, 3]),
+        ((float("nan"), 2), [-3, -2, -1, 0, 1, 2]),
+        ((7, float("nan")), [7, 8, 9]),
+    ],
+)
+def test_open_and_endless_ranges_keep_their_meaning(layer, limits, whole_numbers):
+    set_nodata(layer, limits)
+    ((low, high),) = raster_input(layer).nodata
+    assert [number for number in range(-3, 10) if low <= number <= high] == whole_numbers
+
+
+def test_the_files_own_value_is_ignored_where_the_user_says_so(make_raster):
+    path = make_raster()
+    file = gdal.Open(str(path), gdal.GA_Update)
+    for band in (1, 2, 3):
+        file.GetRasterBand(band).SetNoDataValue(0)
+    file = None
+    layer = QgsRasterLayer(str(path), "quad")
+    assert raster_input(layer).use_source_nodata
+    for band in (1, 2, 3):
+        layer.dataProvider().setUseSourceNoDataValue(band, False)
+    assert not raster_input(layer).use_source_nodata
+    layer.dataProvider().setUseSourceNoDataValue(2, True)
+    with pytest.raises(RasterError, match="use it in all bands or in none") as caught:
+        raster_input(layer)
+    assert caught.value.code == "layer-source-nodata-differs"
+
+
+def test_no_data_that_differs_between_bands_is_refused_with_a_remedy(layer):
+    set_nodata(layer, (0, 0), bands=(1, 3))
+    with pytest.raises(RasterError, match="give all bands the same") as caught:
+        raster_input(layer)
+    assert caught.value.code == "layer-nodata-differs"
+
+
+def test_an_alpha_band_needs_no_value_of_its_own(tmp_path, qgis_app):
+    path = str(tmp_path / "rgba.tif")
+    file = gdal.GetDriverByName("GTiff").Create(path, 8, 8, 4, options=["PHOTOMETRIC=RGB", "ALPHA=YES"])
+    file.SetProjection(ZONE_11.toWkt())
+    file.SetGeoTransform((0, 1, 0, 0, 0, -1))
+    file = None
+    layer = QgsRasterLayer(path, "rgba")
+    set_nodata(layer, (0, 0))
+    assert raster_input(layer).nodata == ((0, 0),)
+
+
+def test_the_settings_survive_in_a_saved_project(layer, tmp_path):
+    layer.setCrs(ZONE_11)
+    set_nodata(layer, (0, 4))
+    document = QDomDocument()
+    element = document.createElement("maplayer")
+    layer.writeLayerXml(element, document, QgsReadWriteContext())
+    again = QgsRasterLayer()
+    again.readLayerXml(element, QgsReadWriteContext())
+    assert raster_input(again) == RasterInput(layer.source(), "EPSG:26911", ((0, 4),))
+
+
+def test_all_doors_take_them(layer, fake_engine, processing, tmp_path):
+    layer.setCrs(ZONE_11)
+    set_nodata(layer, (0, 0))
+    more = QgsRasterLayer(layer.source(), "as the file says")
+    QgsProject.instance().addMapLayers([layer, more])
+    parameters = {"INPUT": layer.id(), "MORE": [more.id()]}
+    stated = RasterInput(layer.source(), "EPSG:26911", ((0, 0),)).to_json()
+    for algorithm, outputs in (("classify", {"OUTPUT": str(tmp_path / "map.gpkg")}), ("plan", {})):
+        processing.run(f"landchip:{algorithm}", {**parameters, **outputs})
+        assert fake_engine.request["raster"] == [stated, layer.source()]
+    QgsProject.instance().clear()
+
+
+def test_no_data_in_an_algorithm_is_a_field_of_the_request(layer, fake_engine, processing):
+    values = {"NODATA": "0, 250:255", "NODATA_TOLERANCE": 4, "TRANSPARENCY": "alpha"}
+    processing.run("landchip:plan", {"INPUT": layer.source(), **values})
+    request = fake_engine.request
+    assert (request["nodata"], request["nodata_tolerance"], request["transparency"]) == ([0, [250, 255]], 4, "alpha")
+    processing.run("landchip:plan", {"INPUT": layer.source(), "NODATA": 0})
+    assert fake_engine.request["nodata"] == [0]
+    processing.run("landchip:plan", {"INPUT": layer.source()})
+    request = fake_engine.request
+    assert (request["nodata"], request["nodata_tolerance"], request["transparency"]) == (None, 0, "auto")

@@ -41,7 +41,8 @@ def test_the_files_own_crs_set_once_more_is_not_stated(layer):
 
 
 def test_a_custom_crs_is_stated_as_wkt(layer):
-    layer.setCrs(QgsCoordinateReferenceSystem.fromProj("+proj=tmerc +lat_0=1 +lon_0=-117.3 +k=0.9997 +ellps=GRS80 +units=m"))
+    proj = "+proj=tmerc +lat_0=1 +lon_0=-117.3 +k=0.9997 +ellps=GRS80 +units=m"
+    layer.setCrs(QgsCoordinateReferenceSystem.fromProj(proj))
     assert raster_input(layer).crs.startswith(("PROJCRS[", "BOUNDCRS["))
 
 

@@ -95,9 +95,8 @@ def _closed(values: QgsRasterRange) -> tuple[float, float]:
     """A range with both ends in it; QGIS has open ones too, and NaN for an end without limit."""
     low = -LIMIT if isnan(values.min()) else values.min()
     high = LIMIT if isnan(values.max()) else values.max()
-    bounds = QgsRasterRange.BoundsType
-    if values.bounds() in (bounds.IncludeMax, bounds.Exclusive):
+    if values.bounds() in (QgsRasterRange.BoundsType.IncludeMax, QgsRasterRange.BoundsType.Exclusive):
         low = nextafter(low, inf)
-    if values.bounds() in (bounds.IncludeMin, bounds.Exclusive):
+    if values.bounds() in (QgsRasterRange.BoundsType.IncludeMin, QgsRasterRange.BoundsType.Exclusive):
         high = nextafter(high, -inf)
     return max(low, -LIMIT), min(high, LIMIT)

@@ -14,6 +14,7 @@ holds its values in all bands that are read. In JSON a range is `[low, high]` or
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -100,11 +101,14 @@ class RasterInput:
 
     @property
     def id(self) -> str:
-        """16 hexadecimal digits, for look-ups of maps of this raster, read as it is stated here. Raises as `identity`."""
+        """16 hexadecimal digits, for look-ups of maps of this raster as it is stated here. Raises as `identity`."""
         if self.service is not None:
             return self.identity.rpartition("#")[2]
-        stated = self.to_json()
-        return raster_id(self.path if isinstance(stated, str) else json.dumps(stated, sort_keys=True))
+        plain, stated = raster_id(self.path), self.to_json()
+        if isinstance(stated, str):
+            return plain
+        text = json.dumps({**stated, "path": plain}, sort_keys=True)
+        return hashlib.sha256(text.encode()).hexdigest()[: len(plain)]
 
 
 def nodata_field(fields: Fields) -> NodataRanges | None:

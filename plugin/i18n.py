@@ -11,7 +11,7 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
 
 from .engine.api.errors import LandchipError
-from .engine.api.messages import PLURAL, Message
+from .engine.api.messages import PLURAL, Message, printable
 from .engine.api.redact import redact
 
 CONTEXT = "Landchip"
@@ -55,7 +55,7 @@ def _translated(message: LandchipError | Message | Mapping[str, Any] | str) -> s
     else:
         template = tr(message.template)
     try:
-        return _LOCALISED.vformat(template, (), message.params)
+        return printable(_LOCALISED.vformat(template, (), message.params))
     except (LookupError, ValueError):  # written by another version, with other parameters
         return str(message)
 

@@ -25,6 +25,7 @@ from numpy.typing import NDArray
 from rasterio.errors import NotGeoreferencedWarning
 
 from plugin.engine.api.classes import CLASSES, GROUPS, LandClass
+from plugin.engine.api.json_load import read_json
 from plugin.engine.imagery.reader import InputSpec
 
 from .chipsets.balance import balance_by_deletion, sampling_weights
@@ -69,7 +70,7 @@ def load_classes(path: Path | None) -> tuple[LandClass, ...]:
     if path is None:
         return CLASSES
     try:
-        classes = tuple(LandClass(each["name"], each["group"], each["colour"]) for each in json.loads(path.read_text()))
+        classes = tuple(LandClass(each["name"], each["group"], each["colour"]) for each in read_json(path))
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise LabelError(f"{path} is no list of classes with name, group and colour: correct it.") from error
     groups = [each.name for each in GROUPS]

@@ -5,13 +5,13 @@ Standard library only. Everything here takes seconds, so it must not be called o
 
 from __future__ import annotations
 
-import json
 import os
 import time
 from pathlib import Path
 from typing import Any, Optional
 
 from ..engine.api.errors import EngineError, LandchipError
+from ..engine.api.json_load import load_json
 from ..engine.api.messages import Message
 from ..engine.api.protocol import Cancelled, Method
 from ..engine.api.requests.run_request import DEFAULT_MODEL
@@ -77,7 +77,7 @@ def _command_json(python: Path, arguments: list[str], cancelled: Optional[IsCanc
     """The JSON object that a command prints last. Raises EngineError where it prints none."""
     text = "\n".join(_command_lines(python, arguments, cancelled))
     try:
-        answer: dict[str, Any] = json.loads(text[text.index("{") :])
+        answer: dict[str, Any] = load_json(text[text.index("{") :], surrogates=True)
     except ValueError as error:
         raise EngineError(
             "engine-answer-unreadable",

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Callable, Optional
 
 from ..engine.api.errors import EngineError
+from ..engine.api.json_load import load_json
 from ..engine.api.messages import Message
 from .subprocess_step import IsCancelled, run_step, step_error
 
@@ -48,7 +48,7 @@ def import_versions(
     command = [str(python), "-I", "-c", _SCRIPT.format(packages=PACKAGES)]
     try:
         lines = run_step(command, environ, step, on_line, cancelled, inherited_fds)
-        outcome = json.loads(lines[-1])
+        outcome = load_json(lines[-1])
         versions = outcome.get("versions")
     except (EngineError, ValueError, IndexError, AttributeError) as error:
         raise EngineError(

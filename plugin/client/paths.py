@@ -23,6 +23,7 @@ from typing import Any, Callable, Optional
 
 from ..engine.api import file_lock, owned_folder
 from ..engine.api.errors import EngineError
+from ..engine.api.json_load import read_json
 from ..engine.api.messages import Message
 from . import CPU, GPU
 from .platform_probe import WINDOWS, version_text
@@ -96,7 +97,7 @@ def lock_digest(lock: Path) -> str:
 def read_marker(root: Path) -> dict[str, Any]:
     """The marker's fields; empty where the file is missing, damaged or incomplete."""
     try:
-        marker: dict[str, Any] = json.loads((root / MARKER).read_text("utf-8"))
+        marker: dict[str, Any] = read_json(root / MARKER)
         return (
             marker
             if {"digest", "variant", "versions"} <= marker.keys() and lock_file(marker["variant"]).is_file()

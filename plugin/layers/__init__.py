@@ -18,6 +18,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ..engine.api.json_load import load_json
 from ..i18n import title, tr
 from . import legend, raster_style, temporal, texts, vector_style
 from .clicked_style import create_clicked_layer
@@ -91,7 +92,7 @@ def result_of(layer: QgsMapLayer | None) -> dict[str, Any] | None:
     None, too, where the stored result is incomplete, because another version wrote it or it was edited.
     """
     try:
-        result = json.loads(layer.customProperty(RESULT, "")) if layer is not None else None
+        result = load_json(layer.customProperty(RESULT, ""), surrogates=True) if layer is not None else None
         if not isinstance(result, dict) or not result.keys() >= REQUIRED_KEYS:
             return None
         complete = len(legend.counts(result)) == len(legend.product_of(result).main_column.categories)

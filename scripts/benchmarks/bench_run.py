@@ -81,7 +81,7 @@ def bare_session(model: Model) -> onnxruntime.InferenceSession:
     """
     if model.device.kind == "cpu":
         return onnxruntime.InferenceSession(str(model.path), providers=["CPUExecutionProvider"])
-    return open_session(model.path, model.file, model.device.kind, 1)[0]
+    return open_session(model.path.read_bytes(), model.path.name, model.file, model.device.kind, 1)[0]
 
 
 def run_bare(session: onnxruntime.InferenceSession, chips: Pixels, batch: int) -> None:

@@ -21,7 +21,7 @@ def test_a_sidecar_states_the_contract_of_a_foreign_model(tmp_path: Path) -> Non
     model = tmp_path / "förest v2.onnx"
     assert sidecar_path(model) == tmp_path / "förest v2.mlm.json"
     sidecar_path(model).write_text(json.dumps(to_mlm(build_contract())), encoding="utf-8")
-    assert contract_from_sidecar(model) == build_contract()
+    assert contract_from_sidecar(model) == (build_contract(), sidecar_path(model).read_bytes())
 
 
 def test_a_sidecar_that_is_missing_or_broken_is_refused(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugin.engine.api.errors import LandchipError, RasterError
-from plugin.engine.api.messages import Message, format_duration, verbatim
+from plugin.engine.api.messages import Message, format_duration, printable, verbatim
 
 VALUES = st.one_of(st.none(), st.booleans(), st.integers(), st.floats(allow_nan=False, allow_infinity=False), st.text())
 
@@ -21,7 +21,7 @@ def test_a_message_comes_back_whole_from_json(text: str, value: object) -> None:
     inner = Message("inner", "because of {value}", {"value": value})
     message = Message("outer", "{text}: {inner}, {value!r}", {"text": text, "inner": inner, "value": value})
     written = json.loads(json.dumps(message.to_json()))
-    assert written["text"] == str(message)
+    assert written["text"] == str(message) == printable(str(message))
     assert Message.from_json(written) == message
 
 
@@ -66,3 +66,25 @@ def test_an_error_is_its_message_and_survives_another_process() -> None:
 )
 def test_a_duration_is_as_exact_as_an_estimate(seconds: float, text: str) -> None:
     assert format_duration(seconds) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("1.0\x1b[2J\x1b]0;title\x07", r"1.0\x1b[2J\x1b]0;title\x07"),  # clears a terminal, and sets its title
+        ("good\rbad", r"good\rbad"),
+        ("a\x9b31m", r"a\x9b31m"),
+        ("gnp.\u202etif", r"gnp.\u202etif"),
+        ("\udcff.tif", r"\udcff.tif"),
+        ("a\tb\nc\r\nd é 森 😀", "a\tb\nc\nd é 森 😀"),
+    ],
+)
+def test_characters_that_a_terminal_obeys_are_displayed_as_escapes(text: str, shown: str) -> None:
+    """B12: a model's version, a file's name and what a library says are printed as they are otherwise."""
+    assert str(RasterError("any", "{path}", path=text)) == shown
+    assert RasterError("any", "{path}", path=text).params["path"] == text
+
+
+def test_a_number_that_is_none_does_not_break_its_sentence() -> None:
+    params = {"far": float("inf"), "nan": float("nan"), "long": 10**5000}
+    assert str(Message("any", "{far:.3g} {nan:.1f} {long:,}", params)) == "inf nan a number of too many digits"

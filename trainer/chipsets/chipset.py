@@ -13,7 +13,6 @@ are read ten times as fast as from one GeoTIFF per chip and twice as fast as fro
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
@@ -26,6 +25,7 @@ import pyarrow.parquet as pq
 from numpy.typing import NDArray
 
 from plugin.engine.api.classes import LandClass
+from plugin.engine.api.json_load import read_json
 
 from ..errors import ChipSetError, brief_reason
 
@@ -174,7 +174,7 @@ def open_chipset(folder: str | Path) -> ChipSet:
 def _read_metadata(folder: Path) -> dict[str, Any]:
     path = folder / METADATA_FILE
     try:
-        metadata = json.loads(path.read_text("utf-8"))
+        metadata = read_json(path)
     except (FileNotFoundError, NotADirectoryError) as error:
         if (folder / PARTS_FOLDER).is_dir():
             raise ChipSetError(

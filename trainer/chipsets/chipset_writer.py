@@ -21,6 +21,7 @@ import shapely
 from numpy.typing import NDArray
 
 from plugin.engine.api.classes import LandClass
+from plugin.engine.api.json_load import load_json, read_json
 from plugin.engine.run.run import acquire_lock
 from plugin.engine.run.store import cannot_read, cannot_write, write_atomic
 
@@ -153,7 +154,7 @@ class ChipSetWriter:
         notes = {}
         for path in sorted(self._parts.glob(f"*{PART_SUFFIX}")):
             with pa.memory_map(str(path)) as source:
-                notes[path.name.removesuffix(PART_SUFFIX)] = json.loads(
+                notes[path.name.removesuffix(PART_SUFFIX)] = load_json(
                     pa.ipc.open_file(source).schema.metadata[NOTES_KEY]
                 )
         return notes
@@ -260,7 +261,7 @@ def _read_records(path: Path) -> pa.Table:
 
 def _read_build_id(path: Path) -> str:
     try:
-        return str(json.loads(path.read_text("utf-8"))["id"])
+        return str(read_json(path)["id"])
     except (OSError, ValueError, KeyError, TypeError):
         return ""
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from plugin.engine.api.json_load import read_json
 
 from ..errors import TrainingError
 
@@ -141,7 +142,7 @@ def read_config(path: Path) -> tuple[TrainConfig, dict[str, Any]]:
 def read_config_file(path: Path) -> dict[str, Any]:
     """The content of a run's config.json. Raises TrainingError if it cannot be read, or is of another version."""
     try:
-        content: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        content: dict[str, Any] = read_json(path)
         version, _ = content.pop("version"), content["config"]
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise TrainingError(f"{path} is not the configuration of a run: choose the folder of a run.") from error

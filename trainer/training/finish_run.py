@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from plugin.engine.api.json_load import read_json
 
 from .. import networks
 from ..chipsets.chipset import ChipSet
@@ -78,7 +79,17 @@ def finish_run(run: Path, chips: ChipSet) -> dict[str, Any]:
     if is_new:
         release_network(load_trained_network(run, chips), chips, model)
     if metrics.exists() and not is_new:  # an existing evaluation belongs to the existing model file
-        evaluation: dict[str, Any] = json.loads(metrics.read_text("utf-8"))
-        return evaluation
+        return _read_evaluation(metrics)
     test = chips.select(split="test")
     return evaluate_file(model, test, run / EVALUATION_FOLDER, "auto") if len(test) else {}
+
+
+def _read_evaluation(path: Path) -> dict[str, Any]:
+    """The evaluation of a finished run. Raises TrainingError where its file is damaged."""
+    try:
+        evaluation = read_json(path)
+    except (OSError, ValueError) as error:
+        raise TrainingError(f"{path} cannot be read ({error}): delete the folder {path.parent.name}.") from error
+    if not isinstance(evaluation, dict):
+        raise TrainingError(f"{path} is no evaluation: delete the folder {path.parent.name}.")
+    return evaluation

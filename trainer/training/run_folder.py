@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from plugin.engine.api.json_load import read_json
 from plugin.engine.run.run import acquire_lock
 from plugin.engine.run.store import write_atomic
 
@@ -85,12 +86,21 @@ def history_entry(
     """The run's entry in the history; a run that is resumed or evaluated again continues the entry that it had."""
     uri = uri or default_history(run.resolve().parent)
     path = run / HISTORY_FILE
-    earlier = json.loads(path.read_text("utf-8")) if path.exists() else {}
+    earlier = _read_history_file(path) if path.exists() else {}
     earlier_run_id = earlier.get("run_id") if earlier.get("uri") == hide_password(uri) else None
     tags = {"data": chips.digest[:16], "network": network}
     with mlflow_run(kind, run.name, params, uri, tags=tags, run_id=earlier_run_id) as entry:
         write_atomic(path, json.dumps({"uri": hide_password(uri), "run_id": entry.run_id}).encode())
         yield entry
+
+
+def _read_history_file(path: Path) -> dict[str, Any]:
+    """The run's place in the history. Raises TrainingError where its file is damaged."""
+    try:
+        earlier = read_json(path)
+    except (OSError, ValueError) as error:
+        raise TrainingError(f"{path} cannot be read ({error}): delete it, and a new entry is made.") from error
+    return earlier if isinstance(earlier, dict) else {}
 
 
 def run_facts(chips: ChipSet, config_bands: str) -> dict[str, Any]:

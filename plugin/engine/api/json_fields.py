@@ -141,5 +141,8 @@ def is_number(value: Any) -> bool:
 
 def describe_value(value: Any) -> str:
     """The value's repr, cut to 60 characters, for error messages."""
-    text = repr(value)
+    try:
+        text = repr(value)
+    except (ValueError, RecursionError):  # an integer of more than 4,300 digits; nesting up to the stack's end
+        text = f"a {type(value).__name__} that is too long"
     return text if len(text) <= 60 else f"{text[:57]}..."

@@ -6,13 +6,18 @@ looks the template up in the user's language and fills in the same parameters (p
 
 from __future__ import annotations
 
+import re
+import string
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from math import isfinite
 from numbers import Integral, Real
 from typing import Any
 
+LARGEST_NUMBER = 10**300  # Python refuses to write integers of more than 4,300 digits
 PLURAL = "n"  # the parameter that selects the singular or the plural
+# Control characters but tab and line feed, line separators, marks that reverse the direction of text, lone surrogates.
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 @dataclass(frozen=True)
@@ -35,7 +40,7 @@ class Message:
 
     def __str__(self) -> str:
         one = self.singular is not None and self.params.get(PLURAL) == 1
-        return str(self.singular if one else self.template).format(**self.params)
+        return printable(_FORMATTER.vformat(str(self.singular if one else self.template), (), self.params))
 
     def with_params(self, **params: Any) -> Message:
         """The same message with further parameters."""
@@ -66,6 +71,29 @@ class Message:
         return message
 
 
+class _Formatter(string.Formatter):
+    """str.format, but a text in place of a number, as NaN becomes in `params`, ignores the number's format."""
+
+    def format_field(self, value: Any, spec: str) -> str:
+        try:
+            return format(value, spec)
+        except ValueError:
+            return str(value)
+
+
+_FORMATTER = _Formatter()
+
+
+def printable(text: str) -> str:
+    """`text` with characters that a terminal obeys, or that nothing displays, written as Python's escapes.
+
+    Names in a model, a file's path and messages of other libraries may hold them.
+    """
+    return _UNPRINTABLE.sub(
+        lambda match: match.group().encode("unicode_escape").decode("ascii"), text.replace("\r\n", "\n")
+    )
+
+
 def format_duration(seconds: float) -> str:
     """`45 s`, `3 min`, `2 h 10 min`: rounded as an estimate, and the same in every language."""
     if seconds < 90:
@@ -88,7 +116,7 @@ def _plain(value: Any) -> Any:
     if value is None or isinstance(value, (str, bool, Message)):
         return value
     if isinstance(value, Integral):
-        return int(value)
+        return int(value) if abs(int(value)) < LARGEST_NUMBER else "a number of too many digits"
     if isinstance(value, Real) and isfinite(value):
         return float(value)
     return str(value)

@@ -26,6 +26,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, Callable, Optional
 
 from .file_lock import NO_LOCKS, LockHeldError, acquire_lock, is_open_file
+from .json_load import load_json
 
 PREFIX = ".landchip-"
 MARKER = "landchip-folder.json"
@@ -243,8 +244,8 @@ def _read_marker(folder: Path) -> dict[str, Any]:
         if not stat.S_ISREG((folder / MARKER).lstat().st_mode):
             return {}
         with (folder / MARKER).open("rb") as file:
-            record = json.loads(file.read(MAX_MARKER_BYTES))
-    except (OSError, ValueError, RecursionError):
+            record = load_json(file.read(MAX_MARKER_BYTES), surrogates=True)
+    except (OSError, ValueError):
         return {}
     is_ours = isinstance(record, dict) and record.get("owner") == OWNER and isinstance(record.get("token"), str)
     is_ours = is_ours and TOKEN.fullmatch(record["token"]) is not None

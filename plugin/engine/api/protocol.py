@@ -18,6 +18,7 @@ from typing import Any, Union
 
 from . import errors
 from .errors import EngineError, LandchipError, RequestError
+from .json_load import load_json
 from .messages import Message, verbatim
 
 PROTOCOL = 1
@@ -131,8 +132,8 @@ def _body(message: RpcMessage) -> dict[str, Any]:
 def decode(line: bytes) -> RpcMessage:
     """Raises MalformedError for anything that is not one message."""
     try:
-        obj = json.loads(line.decode("utf-8"))
-    except (ValueError, RecursionError) as error:
+        obj = load_json(line.decode("utf-8"), max_bytes=LONGEST_LINE, surrogates=True)
+    except ValueError as error:
         raise MalformedError(PARSE_ERROR, f"The line is not JSON: {error}.") from error
     if not isinstance(obj, dict) or obj.get("jsonrpc") != "2.0":
         raise MalformedError(INVALID_REQUEST, "The line is not a JSON-RPC 2.0 message.")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from ..api.errors import OutputError, RequestError
+from ..api.json_load import MAX_BYTES, load_json, read_json
 from ..api.requests.run_request import DEFAULT_MIN_VALID, DEFAULT_MODEL, DEVICES, VERSION, Request
 from ..api.version import version
 from .area import area_field
@@ -234,9 +234,8 @@ def _check_not_overwritten(inputs: Sequence[str], outputs: Mapping[str, str]) ->
 
 def _read_request(name: str) -> Any:
     try:
-        text = sys.stdin.read() if name == "-" else Path(name).read_text("utf-8")
-        return json.loads(text)
-    except (OSError, ValueError, RecursionError) as error:
+        return load_json(sys.stdin.read(MAX_BYTES + 1)) if name == "-" else read_json(Path(name))
+    except (OSError, ValueError) as error:
         raise RequestError(
             "cli-request-unreadable",
             "The request {name} cannot be read ({error}): give a JSON file.",

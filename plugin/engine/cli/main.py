@@ -19,6 +19,7 @@ from ..api.errors import (
     RasterError,
     RequestError,
 )
+from ..api.messages import printable
 from ..api.protocol import Cancelled, abbreviate_home, unexpected
 from ..api.redact import redact, redact_json
 from .arguments import parser
@@ -66,12 +67,12 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _print_error(sentence: str, code: int, debug: bool) -> int:
     if debug:
         print(redact(traceback.format_exc()), file=sys.stderr)
-    print(redact(sentence), file=sys.stderr)
+    print(printable(redact(sentence)), file=sys.stderr)
     return code
 
 
 def _redacted_lines(text: str) -> str:
-    return "\n".join(map(redact, text.split("\n")))
+    return printable("\n".join(map(redact, text.split("\n"))))
 
 
 def _save_traceback() -> str:

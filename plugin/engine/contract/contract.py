@@ -51,8 +51,10 @@ from typing import Any
 
 from ..api.classes import GROUPS, Group, LandClass
 from ..api.errors import ModelError
+from .class_rules import MAX_TEXTS, output_rules, text_rules
 from .held_out import HeldOut
 from .mlm_fields import (
+    DIMENSIONS,
     AbstainThresholds,
     GoldenChip,
     LastLayerSpec,
@@ -62,11 +64,11 @@ from .mlm_fields import (
 from .validation import (
     Rules,
     absent_band_rules,
+    abstain_rules,
     golden_rules,
     input_rules,
     last_layer_rules,
     novelty_rules,
-    output_rules,
     scaling_rules,
     statistics_rules,
 )
@@ -83,6 +85,7 @@ class Contract:
     classes:     in output order
     dtype:       pixel type of the imagery, "uint8" or "uint16"
     scaling:     applied to pixels before inference; None where the graph takes the integer pixels
+    dim_order:   dimensions of the input tensor, in order: names of mlm_fields.DIMENSIONS, batch first
     activation:  applied by the engine to the first output: "none" or "softmax"
     input_name, output_name: names of tensors; "" where the graph has only one
     golden:      a chip with its expected answer; None for a model that states none
@@ -121,6 +124,7 @@ class Contract:
     task: str = "chips"
     prior: tuple[float, ...] = ()
     held_out: HeldOut | None = None
+    dim_order: tuple[str, ...] = DIMENSIONS
 
     def __post_init__(self) -> None:
         for is_broken, contradiction in _rules(self):
@@ -148,8 +152,10 @@ def _rules(contract: Contract) -> Rules:
     """Every rule of a contract, as (whether it is broken, the end of the sentence "The contract of model …")."""
     other_outputs = {contract.output_name, contract.novelty.output if contract.novelty else ""}
     return [
-        *input_rules(contract.bands, contract.gsd_m, contract.chip_px, contract.dtype),
+        *text_rules({field: getattr(contract, field) for field in MAX_TEXTS}),
+        *input_rules(contract.bands, contract.gsd_m, contract.chip_px, contract.dtype, contract.dim_order),
         *output_rules(contract.classes, contract.activation),
+        *abstain_rules(contract.abstain),
         *scaling_rules(contract.scaling, len(contract.bands)),
         *golden_rules(contract.golden, len(contract.classes), (len(contract.bands), contract.chip_px, contract.dtype)),
         *novelty_rules(contract.novelty, contract.output_name, contract.golden),

@@ -2,13 +2,13 @@
 
 The keys, as Deepness's `model_base.py` reads them: model_type, class_names (or names), resolution (cm per pixel),
 tile_size, tiles_overlap, standardization_mean and standardization_std (of pixels / 255). Each value is JSON;
-class_names may also be a Python dict with integer keys. Deepness states neither bands nor groups. So bands are taken as
+class_names may also be a Python dict with integer keys, and those of ultralytics' classifiers are read, too
+(deepness_read.py). Deepness states neither bands nor groups. So bands are taken as
 red, green, blue (and nir where the network takes four), and groups follow from common class names (SYNONYMS).
 """
 
 from __future__ import annotations
 
-import ast
 import json
 import re
 from collections.abc import Mapping, Sequence
@@ -16,14 +16,8 @@ from typing import Any
 
 from ..api.classes import CLASSES, GROUPS
 from ..api.errors import ModelError
+from .deepness_read import read_fields
 
-_OTHER_MODEL_TYPES = (
-    "segmentor",
-    "detector",
-    "regressor",
-    "superresolution",
-    "recognition",
-)
 _MAX_PIXEL = 255.0  # Deepness divides uint8 pixels by it before it standardises them
 
 SYNONYMS = {
@@ -94,7 +88,7 @@ def deepness_keys(
 def to_mlm(
     metadata: Mapping[str, str],
     file_name: str,
-    input_shape: Sequence[int | str | None] | None = None,
+    input_shape: Sequence[Any] | None = None,
 ) -> dict[str, Any]:
     """Deepness's metadata as the properties of a STAC MLM Item.
 
@@ -103,29 +97,7 @@ def to_mlm(
 
     Raises ModelError where a key is missing or wrong, the model is no classifier, or a class's group is unknown.
     """
-    try:
-        kind = str(json.loads(metadata.get("model_type", '"Classifier"'))).lower()
-        names = _class_names(metadata["class_names" if "class_names" in metadata else "names"])
-        gsd_m = float(json.loads(metadata["resolution"])) / 100
-        chip_px = int(json.loads(metadata["tile_size"]))
-        bands = _bands(metadata, input_shape)
-        mean = _numbers(metadata, "standardization_mean", bands, 0.0)
-        std = _numbers(metadata, "standardization_std", bands, 1.0)
-    except (KeyError, ValueError, TypeError, SyntaxError) as error:
-        raise ModelError(
-            "deepness-unreadable",
-            "The Deepness metadata of {model} cannot be understood ({reason!r}): describe the model in a "
-            "STAC MLM file beside it.",
-            model=file_name,
-            reason=error,
-        ) from error
-    if kind in _OTHER_MODEL_TYPES:
-        raise ModelError(
-            "deepness-not-classifier",
-            "The model {model} is a Deepness {kind}, which does not label whole chips: choose a classifier.",
-            model=file_name,
-            kind=kind,
-        )
+    names, gsd_m, chip_px, bands, mean, std, dim_order = read_fields(metadata, file_name, input_shape)
     known_names = [_known_class(name, file_name) for name in names]
     group_and_colour = {each.name: (each.group, each.colour) for each in CLASSES}
     group_and_colour.update(
@@ -140,7 +112,8 @@ def to_mlm(
                 "name": "",
                 "bands": ["red", "green", "blue", "nir"][:bands],
                 "input": {
-                    "shape": [-1, bands, chip_px, chip_px],
+                    "shape": [{"batch": -1, "bands": bands}.get(each, chip_px) for each in dim_order],
+                    "dim_order": list(dim_order),
                     "data_type": "float32",
                 },
                 "value_scaling": [
@@ -159,34 +132,6 @@ def to_mlm(
         ],
         "landchip:groups": {name: group_and_colour[known_name][0] for name, known_name in zip(names, known_names)},
     }
-
-
-def _class_names(text: str) -> list[str]:
-    try:
-        names = json.loads(text)
-    except json.JSONDecodeError:
-        names = ast.literal_eval(text)
-    numbered = sorted((int(number), str(name)) for number, name in names.items())
-    if [number for number, _ in numbered] != list(range(len(numbered))):
-        raise ValueError("class numbers are not 0, 1, 2 …")
-    return [name for _, name in numbered]
-
-
-def _bands(metadata: Mapping[str, str], input_shape: Sequence[int | str | None] | None) -> int:
-    if input_shape is not None and len(input_shape) == 4 and isinstance(input_shape[1], int):
-        count = input_shape[1]
-    else:
-        count = len(json.loads(metadata.get("standardization_mean", "[0, 0, 0]")))
-    if count not in (3, 4):
-        raise ValueError(f"{count} bands, where 3 or 4 are known")
-    return count
-
-
-def _numbers(metadata: Mapping[str, str], key: str, bands: int, default: float) -> list[float]:
-    values = [float(each) for each in json.loads(metadata.get(key, "[]"))] or [default] * bands
-    if len(values) != bands:
-        raise ValueError(f"{key} has {len(values)} numbers for {bands} bands")
-    return values
 
 
 def _known_class(name: str, file_name: str) -> str:

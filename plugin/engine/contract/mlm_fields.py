@@ -10,11 +10,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..api.classes import LandClass
+from ..api.json_fields import is_integer
+from ..api.messages import printable
 
 BANDS = ("red", "green", "blue", "nir")
 VISIBLE = BANDS[:3]
-_BAND_ALIASES = {"r": "red", "g": "green", "b": "blue", "n": "nir", "nir08": "nir", "near_infrared": "nir"}
-_DEFAULT_COLOUR = "#808080"
+DIMENSIONS = ("batch", "bands", "height", "width")  # of an input tensor, in the usual order
+CHANNELS_LAST = ("batch", "height", "width", "bands")
+MAX_CLASSES = 1000  # those of ImageNet; a map has a column for each
+MAX_GOLDEN_BYTES = len(BANDS) * 4096**2 * 2  # of the largest chip that a contract may state
 MLM_TASKS = {"chips": "scene-classification", "pixels": "semantic-segmentation"}
 GOLDEN_TOLERANCE = 1e-3  # of probabilities
 MAX_GOLDEN_TOLERANCE = 2e-2  # with a larger one the golden chip would not detect damaged weights
@@ -93,7 +97,7 @@ class LastLayerSpec:
         for name in ("embedding", "weight", "bias", "scale", "shift"):
             if name not in obj:
                 raise KeyError(f"{name} in landchip:refit")
-        scale, shift = (tuple(float(each) for each in obj[name]) for name in ("scale", "shift"))
+        scale, shift = (tuple(float(each) for each in as_list(obj[name], name)) for name in ("scale", "shift"))
         return cls(str(obj["embedding"]), str(obj["weight"]), str(obj["bias"]), scale, shift)
 
 
@@ -114,7 +118,8 @@ class ValueScaling:
     @classmethod
     def from_json(cls, obj: Sequence[Mapping[str, Any]], bands: int) -> ValueScaling:
         """From MLM's `value_scaling`, one for all bands or one per band; all kinds that are a shift and a division."""
-        each_band = list(obj) if len(obj) == bands else list(obj) * bands
+        stated = as_list(obj, "value_scaling")
+        each_band = stated if len(stated) == bands else stated * bands
         pairs = [_shift_and_divisor(each) for each in each_band]
         return cls(tuple(mean for mean, _ in pairs), tuple(std for _, std in pairs))
 
@@ -146,11 +151,41 @@ class GoldenChip:
     @classmethod
     def from_json(cls, obj: Mapping[str, Any]) -> GoldenChip:
         """From `landchip:golden`."""
-        bands, height, width = (int(each) for each in obj["shape"])
-        pixels = zlib.decompress(base64.b64decode(obj["pixels"]))
-        expected, distance = tuple(float(each) for each in obj["expected"]), obj.get("expected_distance")
+        bands, height, width = (int(each) for each in as_list(obj["shape"], "shape of landchip:golden"))
+        pixels = decompress(base64.b64decode(obj["pixels"]), MAX_GOLDEN_BYTES)
+        stated = as_list(obj["expected"], "expected of landchip:golden")
+        expected, distance = tuple(float(each) for each in stated), obj.get("expected_distance")
         tolerance = float(obj.get("tolerance", GOLDEN_TOLERANCE))
         return cls(pixels, (bands, height, width), expected, None if distance is None else float(distance), tolerance)
+
+
+def decompress(content: bytes, most: int) -> bytes:
+    """Bytes that zlib compressed. Raises ValueError where they are damaged or more than `most`.
+
+    A thousand times the compressed bytes may come out of zlib, so `zlib.decompress` on a hostile file fills the memory.
+    """
+    stream = zlib.decompressobj()
+    try:
+        plain = stream.decompress(content, most + 1)
+    except zlib.error as error:
+        raise ValueError(f"compressed data are damaged: {error}") from error
+    if len(plain) > most:
+        raise ValueError(f"compressed data are larger than {most} bytes")
+    if not stream.eof:
+        raise ValueError("compressed data are truncated")
+    return plain
+
+
+def as_list(value: Any, name: str) -> list[Any]:
+    """A JSON array. Raises ValueError for anything else: a text would be taken apart into its characters."""
+    if isinstance(value, (list, tuple)):
+        return list(value)
+    raise ValueError(f"{name} is no list")
+
+
+def plain_text(value: Any) -> str:
+    """A text for people; control characters, which a terminal obeys, become visible escapes."""
+    return printable(str(value))
 
 
 def slug(name: str) -> str:
@@ -158,31 +193,11 @@ def slug(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "_", name.strip().lower()).strip("_")
 
 
-def band_from_json(obj: Any) -> str:
-    """Our name of an MLM band, which is a text or an object with a `name`; common aliases are resolved."""
-    name = str(obj["name"] if isinstance(obj, Mapping) else obj).lower()
-    return _BAND_ALIASES.get(name, name)
-
-
-def absent_from_json(obj: Mapping[str, Any]) -> dict[str, int]:
-    """From `landchip:absent` (band -> pixel value). The values are checked by validation.absent_band_rules."""
-    return {band_from_json(band): value for band, value in obj.items()}
-
-
-def task_from_json(tasks: Sequence[Any]) -> str:
-    """Our name of the first of MLM's `tasks` that we know; "chips" where there is none."""
-    names = {mlm: ours for ours, mlm in MLM_TASKS.items()}
-    return next((names[str(each)] for each in tasks if str(each) in names), "chips")
-
-
-def prior_from_json(obj: Mapping[str, Any] | None, classes: Sequence[str]) -> tuple[float, ...]:
-    """From `landchip:prior` (class name -> share), in the order of `classes`. Raises KeyError for a missing class."""
-    if not obj:
-        return ()
-    shares = {slug(name): float(share) for name, share in obj.items()}
-    if missing := [name for name in classes if name not in shares]:
-        raise KeyError(f"share of class {missing[0]} (landchip:prior)")
-    return tuple(shares[name] for name in classes)
+def whole_number(value: Any) -> int:
+    """A JSON number without a fraction. Raises ValueError."""
+    if is_integer(value) or (isinstance(value, float) and value.is_integer()):
+        return int(value)
+    raise ValueError(f"{str(value)[:60]} is no whole number")
 
 
 def classes_to_json(classes: Sequence[LandClass]) -> list[dict[str, Any]]:
@@ -191,21 +206,6 @@ def classes_to_json(classes: Sequence[LandClass]) -> list[dict[str, Any]]:
         {"value": value, "name": each.name, "color_hint": each.colour.lstrip("#").upper()}
         for value, each in enumerate(classes)
     ]
-
-
-def classes_from_json(obj: Sequence[Mapping[str, Any]], groups: Mapping[str, str]) -> tuple[LandClass, ...]:
-    """From `classification:classes` and `landchip:groups` (class name -> group name). Raises KeyError."""
-    group_of = {slug(name): group for name, group in groups.items()}
-    classes = []
-    for each in sorted(obj, key=lambda each: int(each["value"])):
-        name = slug(str(each["name"]))
-        if name not in group_of:
-            raise KeyError(f"group of class {name} (landchip:groups)")
-        colour = each.get("color_hint")
-        classes.append(
-            LandClass(name, group_of[name], f"#{str(colour).lstrip('#').lower()}" if colour else _DEFAULT_COLOUR)
-        )
-    return tuple(classes)
 
 
 def _shift_and_divisor(obj: Mapping[str, Any]) -> tuple[float, float]:

@@ -6,7 +6,6 @@ The Item is in the metadata of the ONNX file under KEY, or in a sidecar (sources
 from __future__ import annotations
 
 import json
-import zlib
 from collections.abc import Mapping
 from typing import Any
 
@@ -21,10 +20,16 @@ from .mlm_fields import (
     LastLayerSpec,
     Novelty,
     ValueScaling,
+    as_list,
+    classes_to_json,
+    plain_text,
+)
+from .mlm_read import (
     absent_from_json,
     band_from_json,
+    chip_px_from_json,
     classes_from_json,
-    classes_to_json,
+    dim_order_from_json,
     prior_from_json,
     task_from_json,
 )
@@ -82,9 +87,10 @@ def _model_properties(contract: Contract) -> dict[str, Any]:
 
 def _input_and_output(contract: Contract) -> dict[str, Any]:
     """`mlm:input` and `mlm:output`."""
+    sizes = {"batch": -1, "bands": len(contract.bands)}
     input_tensor = {
-        "shape": [-1, len(contract.bands), contract.chip_px, contract.chip_px],
-        "dim_order": ["batch", "bands", "height", "width"],
+        "shape": [sizes.get(each, contract.chip_px) for each in contract.dim_order],
+        "dim_order": list(contract.dim_order),
         "data_type": "float32" if contract.scaling else contract.dtype,
     }
     output_tensor = {"shape": [-1, len(contract.classes)], "dim_order": ["batch", "class"], "data_type": "float32"}
@@ -163,7 +169,7 @@ def from_mlm(document: Mapping[str, Any], file_name: str) -> Contract:
             model=file_name,
             field=error.args[0],
         ) from error
-    except (TypeError, ValueError, AttributeError, IndexError, zlib.error) as error:
+    except (TypeError, ValueError, AttributeError, IndexError, ArithmeticError, RecursionError) as error:
         raise ModelError(
             "contract-unreadable",
             "The contract of {model} cannot be understood ({reason}): correct its STAC MLM JSON, or "
@@ -174,23 +180,27 @@ def from_mlm(document: Mapping[str, Any], file_name: str) -> Contract:
 
 
 def _from_properties(properties: Mapping[str, Any]) -> Contract:
-    mlm_input, mlm_output = properties["mlm:input"][0], properties["mlm:output"][0]
+    mlm_input, mlm_output = (as_list(properties[key], key)[0] for key in ("mlm:input", "mlm:output"))
+    bands = tuple(band_from_json(each) for each in as_list(mlm_input["bands"], "bands"))
+    tensor = mlm_input["input"]
+    dim_order = dim_order_from_json(tensor, len(bands))
     value_scaling, golden = mlm_input.get("value_scaling"), properties.get("landchip:golden")
     novelty, refit = properties.get("landchip:novelty"), properties.get("landchip:refit")
     metrics, held_out = dict(properties.get("landchip:metrics", {})), properties.get("landchip:held_out")
     classes = classes_from_json(mlm_output["classification:classes"], properties["landchip:groups"])
-    scaling = ValueScaling.from_json(value_scaling, len(mlm_input["bands"])) if value_scaling else None
+    scaling = ValueScaling.from_json(value_scaling, len(bands)) if value_scaling else None
     return Contract(
-        name=str(properties["mlm:name"]),
-        version=str(properties.get("version", "")),
-        architecture=str(properties.get("mlm:architecture", "unknown")),
-        license=str(properties.get("license", "other")),
-        description=str(properties.get("description", "")),
-        bands=tuple(band_from_json(each) for each in mlm_input["bands"]),
+        name=plain_text(properties["mlm:name"]),
+        version=plain_text(properties.get("version", "")),
+        architecture=plain_text(properties.get("mlm:architecture", "unknown")),
+        license=plain_text(properties.get("license", "other")),
+        description=plain_text(properties.get("description", "")),
+        bands=bands,
         gsd_m=float(properties["gsd"]),
-        chip_px=int(mlm_input["input"]["shape"][-1]),
+        chip_px=chip_px_from_json(tensor, dim_order),
+        dim_order=dim_order,
         # The imagery's pixel type where it is stated; else uint8 where pixels are scaled; else the tensor's type.
-        dtype=str(properties.get("landchip:imagery_dtype", "uint8" if scaling else mlm_input["input"]["data_type"])),
+        dtype=str(properties.get("landchip:imagery_dtype", "uint8" if scaling else tensor["data_type"])),
         classes=classes,
         abstain=AbstainThresholds.from_json(properties.get("landchip:abstain", {})),
         calibration=dict(properties.get("landchip:calibration", {})),

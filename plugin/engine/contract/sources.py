@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from ..api.errors import ModelError
+from ..api.json_load import JsonError, load_json, read_bounded
 from . import deepness
 from .contract import Contract
 from .mlm_item import KEY, from_mlm
 
 
 def contract_from_metadata(
-    metadata: Mapping[str, str], file_name: str, input_shape: Sequence[int | str | None] | None = None
+    metadata: Mapping[str, str], file_name: str, input_shape: Sequence[Any] | None = None
 ) -> Contract:
     """The contract in a model's ONNX metadata: the STAC Item, otherwise Deepness's keys.
 
@@ -41,30 +41,33 @@ def sidecar_path(model: str | Path) -> Path:
     return Path(model).with_suffix(".mlm.json")
 
 
-def contract_from_sidecar(model: str | Path) -> Contract:
-    """The contract in the STAC MLM file beside `model`. Raises ModelError where it is missing or wrong."""
+def contract_from_sidecar(model: str | Path) -> tuple[Contract, bytes]:
+    """The contract in the STAC MLM file beside `model`, and the bytes that it was read from.
+
+    Raises ModelError where the file is missing or wrong.
+    """
     path = sidecar_path(model)
     try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
+        content = read_bounded(path)
+    except (OSError, JsonError) as error:
         raise ModelError(
             "contract-file-unreadable",
             "The contract {path} cannot be read ({reason}): put a STAC MLM file there.",
             path=path,
-            reason=error,
+            reason=error.message if isinstance(error, JsonError) else error.strerror or error,
         ) from error
-    return from_mlm(_load(text, path.name), path.name)
+    return from_mlm(_load(content, path.name), path.name), content
 
 
-def _load(text: str, file_name: str) -> Mapping[str, Any]:
+def _load(text: str | bytes, file_name: str) -> Mapping[str, Any]:
     try:
-        document = json.loads(text)
-    except json.JSONDecodeError as error:
+        document = load_json(text)
+    except JsonError as error:
         raise ModelError(
             "contract-not-json",
             "The contract of {model} is not valid JSON ({reason}): choose another model.",
             model=file_name,
-            reason=error,
+            reason=error.message,
         ) from error
     if not isinstance(document, dict):
         raise ModelError(

@@ -18,7 +18,6 @@ The default model keeps 128 chips, 0.45 of the file's 14.1 MB. The summary is re
 from __future__ import annotations
 
 import base64
-import binascii
 import json
 import zlib
 from collections.abc import Container
@@ -29,9 +28,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..api.errors import ModelError
+from ..api.json_load import load_json
+from .mlm_fields import decompress
 
 KEY = "landchip_summary"
 STEPS = 255
+MAX_ARRAY = 2**28  # bytes of one array; the default model's features have 163,840
 
 
 @dataclass(frozen=True)
@@ -82,13 +84,13 @@ def parse_summary(text: str, n_classes: int, width: int, file_name: str) -> Trai
     file_name:        the model's, for messages
     """
     try:
-        obj = json.loads(text)
+        obj = load_json(text)
         counts = _decode(obj["counts"], "<f4")
         shares = _decode(obj["shares"], "<f4").reshape(len(counts), n_classes)
         minimum, step = (_decode(obj[name], "<f4").reshape(width) for name in ("least", "step"))
         codes = _decode(obj["features"], "u1").reshape(width, len(counts)).T
         learnt_places = tuple(map(str, obj.get("learnt", ())))
-    except (ValueError, KeyError, TypeError, zlib.error, binascii.Error) as error:
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise _damaged(file_name) from error
     summary = TrainingSummary(np.asarray(codes * step + minimum, np.float32), shares, counts, learnt_places)
     is_finite = all(np.isfinite(each).all() for each in (summary.features, shares, counts))
@@ -110,4 +112,4 @@ def _encode(values: NDArray[Any]) -> str:
 
 
 def _decode(text: str, dtype: str) -> NDArray[Any]:
-    return np.frombuffer(zlib.decompress(base64.b64decode(text, validate=True)), dtype)
+    return np.frombuffer(decompress(base64.b64decode(text, validate=True), MAX_ARRAY), dtype)

@@ -9,26 +9,42 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 
-from ..api.classes import GROUPS, LandClass
 from ..api.messages import Message
-from .held_out import SOURCES, HeldOut
-from .mlm_fields import BANDS, MAX_GOLDEN_TOLERANCE, VISIBLE, GoldenChip, LastLayerSpec, Novelty, ValueScaling
+from .held_out import SOURCES, AccuracyFigures, HeldOut
+from .mlm_fields import (
+    BANDS,
+    DIMENSIONS,
+    MAX_GOLDEN_TOLERANCE,
+    VISIBLE,
+    AbstainThresholds,
+    GoldenChip,
+    LastLayerSpec,
+    Novelty,
+    ValueScaling,
+)
 
 MAX_PIXEL_VALUE = {"uint8": 255, "uint16": 65535}  # the pixel types that the engine reads
 PIXEL_BYTES = {"uint8": 1, "uint16": 2}
-ACTIVATIONS = ("none", "softmax")
 PRIOR_TOLERANCE = 1e-3  # of the sum of the shares, which are rounded
 MIN_GSD_M, MAX_GSD_M = 0.01, 1000
 MAX_CHIP_PX = 4096
+SMALLEST_DIVISOR, LARGEST_SCALE = 1e-9, 1e9  # of the scaling: what single precision divides by without an infinity
 
 Rules = list[tuple[bool, Message]]
 
 
-def input_rules(bands: Sequence[str], gsd_m: float, chip_px: int, dtype: str) -> Rules:
+def input_rules(
+    bands: Sequence[str], gsd_m: float, chip_px: int, dtype: str, dim_order: Sequence[str] = DIMENSIONS
+) -> Rules:
     """Rules of the imagery that the model takes."""
     unknown = ", ".join(each for each in bands if each not in BANDS)
     return [
         (not bands, Message("bands-none", "names no bands")),
+        (len(set(bands)) < len(bands), Message("band-twice", "names a band twice")),
+        (
+            sorted(dim_order) != sorted(DIMENSIONS) or tuple(dim_order)[:1] != DIMENSIONS[:1],
+            Message("dim-order", "states an order of dimensions other than of batch, bands, height and width"),
+        ),
         (
             bool(unknown),
             Message(
@@ -52,31 +68,6 @@ def input_rules(bands: Sequence[str], gsd_m: float, chip_px: int, dtype: str) ->
     ]
 
 
-def output_rules(classes: Sequence[LandClass], activation: str) -> Rules:
-    """Rules of the classes and of the activation that is applied to the output."""
-    names = [each.name for each in classes]
-    groups = [each.name for each in GROUPS]
-    unknown = ", ".join(f"{each.group} (class {each.name})" for each in classes if each.group not in groups)
-    return [
-        (not names, Message("classes-none", "names no classes")),
-        (len(set(names)) < len(names), Message("class-twice", "names a class twice")),
-        (
-            bool(unknown),
-            Message(
-                "groups-not-known",
-                "names the unknown group {groups}, where {known} are known",
-                {"groups": unknown, "known": ", ".join(groups)},
-            ),
-        ),
-        (
-            activation not in ACTIVATIONS,
-            Message(
-                "activation", "asks for the activation {activation!r}, not none or softmax", {"activation": activation}
-            ),
-        ),
-    ]
-
-
 def scaling_rules(scaling: ValueScaling | None, n_bands: int) -> Rules:
     """Rules of the scaling of pixels."""
     if scaling is None:
@@ -86,7 +77,30 @@ def scaling_rules(scaling: ValueScaling | None, n_bands: int) -> Rules:
             len(scaling.mean) != n_bands,
             Message("scaling-bands", "scales another number of bands than it names"),
         ),
-        (0.0 in scaling.std, Message("scaling-zero", "divides a band by zero")),
+        (
+            not all(map(math.isfinite, (*scaling.mean, *scaling.std))),
+            Message("scaling-not-finite", "scales a band by a number that is not finite"),
+        ),
+        (any(abs(each) < SMALLEST_DIVISOR for each in scaling.std), Message("scaling-zero", "divides a band by zero")),
+        (
+            any(abs(each) > LARGEST_SCALE for each in (*scaling.mean, *scaling.std)),
+            Message("scaling-range", "scales a band by a number beyond {most}", {"most": LARGEST_SCALE}),
+        ),
+    ]
+
+
+def abstain_rules(abstain: AbstainThresholds) -> Rules:
+    """Rules of the thresholds below which a chip is uncertain; NaN would never be exceeded."""
+    return [
+        (
+            not 0 <= value <= 1,
+            Message(
+                "abstain-range",
+                "states {value} as the smallest {name}, where a number from 0 to 1 is needed",
+                {"value": value, "name": name},
+            ),
+        )
+        for name, value in (("confidence", abstain.confidence), ("margin", abstain.margin))
     ]
 
 
@@ -101,8 +115,14 @@ def golden_rules(golden: GoldenChip | None, n_classes: int, shape: tuple[int, in
             Message("golden-classes", "has a golden chip for other classes than it names"),
         ),
         (
-            len(golden.pixels) != n_bands * chip_px**2 * PIXEL_BYTES.get(dtype, 1),
+            golden.shape != (n_bands, chip_px, chip_px)
+            or len(golden.pixels) != n_bands * chip_px**2 * PIXEL_BYTES.get(dtype, 1),
             Message("golden-size", "has a golden chip of another size than its chips"),
+        ),
+        (
+            not all(0 <= each <= 1 + MAX_GOLDEN_TOLERANCE for each in golden.expected)
+            or not math.isfinite(golden.expected_distance or 0),
+            Message("golden-answer", "has a golden chip with an answer that no model gives"),
         ),
         (
             not 0 < golden.tolerance <= MAX_GOLDEN_TOLERANCE,
@@ -213,7 +233,7 @@ def statistics_rules(prior: Sequence[float], held_out: HeldOut | None, n_classes
     confusion = held_out.confusion if held_out is not None else None
     return [
         (
-            bool(prior) and not (all(each >= 0 for each in prior) and abs(sum(prior) - 1) <= PRIOR_TOLERANCE),
+            bool(prior) and not (all(0 <= each <= 1 for each in prior) and abs(sum(prior) - 1) <= PRIOR_TOLERANCE),
             Message("prior", "states a training prior whose shares do not sum to 1"),
         ),
         (
@@ -221,6 +241,10 @@ def statistics_rules(prior: Sequence[float], held_out: HeldOut | None, n_classes
             Message(
                 "confusion", "states a confusion matrix of another number of classes than its {n}", {"n": n_classes}
             ),
+        ),
+        (
+            held_out is not None and not all(map(_is_accuracy, [held_out.figures, *held_out.places.values()])),
+            Message("held-out-figures", "states an accuracy on held-out chips that is no share"),
         ),
         (
             held_out is not None and held_out.source not in SOURCES,
@@ -231,3 +255,11 @@ def statistics_rules(prior: Sequence[float], held_out: HeldOut | None, n_classes
             ),
         ),
     ]
+
+
+def _is_accuracy(figures: AccuracyFigures) -> bool:
+    """Whether the figures are shares of a number of chips."""
+    estimates = (figures.class_accuracy, figures.group_accuracy)
+    shares = [value for each in estimates for value in (each.value, each.low, each.high)]
+    stated = [each for each in [*shares, figures.group_calibration_error] if each is not None]
+    return figures.chips >= 0 and all(0 <= each <= 1 for each in stated)

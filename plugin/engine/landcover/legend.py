@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import csv
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..api.classes import CLASSES
 from ..api.errors import RasterError
+from ..api.json_load import load_json
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ def read_legend(path: str | Path) -> LandCoverLegend:
     """
     try:
         text = Path(path).read_text("utf-8-sig")
-        rows = _csv_rows(text) if Path(path).suffix.lower() == ".csv" else json.loads(text, object_pairs_hook=list)
+        rows = _csv_rows(text) if Path(path).suffix.lower() == ".csv" else load_json(text, pairs_hook=list)
         pairs = [(int(code), name) for code, name in rows]
         if any(name is not None and not isinstance(name, str) for _, name in pairs):
             raise ValueError("a class is a name")

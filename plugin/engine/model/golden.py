@@ -1,4 +1,4 @@
-"""Checks a model's first prediction: the stated one for the golden chip, or probabilities where there is none."""
+"""Checks a model's prediction for its golden chip: a chip whose answer the contract states."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ from .signature import Prediction
 # The distance of the golden chip may be off by this many times its tolerance, as a share of the threshold or of the
 # distance itself, whichever is larger.
 DISTANCE_TOLERANCE_FACTOR = 10
-SUM_TOLERANCE = 1e-3  # of probabilities, from 1
 
 
 def first_chip(contract: Contract) -> NDArray[Any]:
@@ -27,44 +26,24 @@ def first_chip(contract: Contract) -> NDArray[Any]:
     return pixels.astype(contract.dtype)
 
 
-def are_probabilities(output: NDArray[np.float32]) -> bool:
-    """Whether rows (n, class) are not negative and sum to 1, up to rounding."""
-    return bool(np.all(output >= -1e-6) and np.all(np.abs(output.sum(axis=1) - 1) <= SUM_TOLERANCE))
+def no_golden_probabilities(file_name: str) -> ModelError:
+    return ModelError(
+        "golden-chip-no-probabilities",
+        "The model {model} is damaged, for its golden chip gives no probabilities: get the file again.",
+        model=file_name,
+    )
 
 
-def check_prediction(prediction: Prediction, contract: Contract, file_name: str) -> None:
-    """Checks the prediction for `first_chip`. Raises ModelError.
+def check_golden_chip(prediction: Prediction, contract: Contract, file_name: str) -> None:
+    """Compares the prediction for `first_chip` with the stated one, where there is one. Raises ModelError.
 
     file_name: the model's, for messages
     """
-    probabilities, distance = prediction
-    if probabilities.shape != (1, len(contract.classes)):
-        raise ModelError(
-            "probabilities-other-number",
-            "The model {model} gives {numbers} numbers a chip and its contract names {classes} classes: "
-            "correct the contract or choose another model.",
-            model=file_name,
-            numbers=probabilities.shape[-1],
-            classes=len(contract.classes),
-        )
-    if contract.golden and not are_probabilities(probabilities):
-        raise ModelError(
-            "golden-chip-no-probabilities",
-            "The model {model} is damaged, for its golden chip gives no probabilities: get the file again.",
-            model=file_name,
-        )
-    if not are_probabilities(probabilities):
-        raise ModelError(
-            "output-not-probabilities",
-            "The model {model} gives numbers that are no probabilities: state landchip:activation "
-            "softmax in its contract, or choose another model.",
-            model=file_name,
-        )
     if contract.golden is not None:
-        _check_golden_chip(file_name, contract, contract.golden, probabilities, float(distance[0]))
+        _compare(file_name, contract, contract.golden, prediction.probabilities, float(prediction.distance[0]))
 
 
-def _check_golden_chip(
+def _compare(
     file_name: str, contract: Contract, golden: GoldenChip, probabilities: NDArray[np.float32], distance: float
 ) -> None:
     """Compares probabilities (1, class) and distance with those of the golden chip. Raises ModelError."""

@@ -18,10 +18,12 @@ from ..contract.mlm_fields import LastLayerSpec
 from ..contract.mlm_item import KEY
 from ..contract.sources import contract_from_metadata, contract_from_sidecar, sidecar_path
 from . import throughput
-from .golden import are_probabilities, check_prediction, first_chip
-from .onnx_metadata import OnnxMetadata, read_onnx_metadata
+from .inference import arrange, chip_rows, run_batches
+from .onnx_metadata import OnnxMetadata, read_model_file
 from .ort import onnxruntime
-from .session import RUNTIME_ERRORS, Device, cores, open_session
+from .output_kind import HALF_TOLERANCE, SUM_TOLERANCE, are_probabilities
+from .proof import prove
+from .session import Device, cores, open_session
 from .signature import Prediction, read_signature
 from .throughput import Throughput
 
@@ -42,6 +44,8 @@ class Model(AbstractContextManager["Model"]):
     digest:      sha256 of the file, or of file and sidecar where the contract is in a sidecar; hex
     device:      the device that runs it
     concurrency: number of threads that should call `predict` at once
+    last_operator: of the graph, before its first output
+    sum_tolerance: by which probabilities may miss a sum of 1
     inputs, outputs: name, shape and type of the network's tensors, as JSON
     """
 
@@ -63,6 +67,9 @@ class Model(AbstractContextManager["Model"]):
         self.digest = digest
         self._session: onnxruntime.InferenceSession | None = session
         self._signature = read_signature(session.get_inputs(), session.get_outputs(), contract, path.name)
+        first_name = self._signature.output_names[0]
+        self.last_operator = file.last_operators.get(first_name, "")
+        self.sum_tolerance = HALF_TOLERANCE if self._signature.is_half else SUM_TOLERANCE
         self.inputs = [_describe_tensor(each) for each in session.get_inputs()]
         self.outputs = [_describe_tensor(each) for each in session.get_outputs()]
         self._measuring = threading.Lock()
@@ -84,8 +91,8 @@ class Model(AbstractContextManager["Model"]):
         pixels: (n, band, y, x) of the contract's dtype; n may be 0
 
         Thread-safe. Equal batches give equal bits. Raises ValueError for an array of another shape or type, EngineError
-        where ONNX Runtime fails (out of memory, a lost GPU), ModelError where the distance is not one number per chip,
-        or NaN. An infinite distance is allowed.
+        where ONNX Runtime fails (out of memory, a lost GPU), ModelError where there is not one row per chip, a row is
+        no probabilities, and where the distance is not one number per chip, or NaN. An infinite one is allowed.
         """
         contract = self.contract
         shape = (len(contract.bands), contract.chip_px, contract.chip_px)
@@ -94,8 +101,35 @@ class Model(AbstractContextManager["Model"]):
         if len(pixels) == 0:
             return Prediction(np.zeros((0, len(contract.classes)), np.float32), np.zeros(0, np.float32))
         first_output, *more_outputs = self._run(self._prepare(pixels))
-        probabilities = _softmax(first_output) if contract.activation == "softmax" else first_output
+        rows = chip_rows(first_output, len(contract.classes), self.path.name)
+        probabilities = _softmax(rows) if contract.activation == "softmax" else rows
+        if not are_probabilities(probabilities, self.sum_tolerance):
+            raise self._no_probabilities(probabilities)
         return Prediction(probabilities, self._distance(more_outputs, len(pixels)))
+
+    def first_output(self, pixels: NDArray[Any]) -> NDArray[np.float32]:
+        """The first output, (n, class), for chips (n, band, y, x), n above 0, before the activation.
+
+        Raises ModelError, EngineError as `predict`.
+        """
+        first = self._run(self._prepare(pixels))[0]
+        return chip_rows(first, len(self.contract.classes), self.path.name)
+
+    def take_single_chips(self) -> None:
+        """Runs chips one by one from now on, for a network that computes only one whatever it states."""
+        self._signature = replace(self._signature, fixed_batch=1)
+
+    def _no_probabilities(self, rows: NDArray[np.float32]) -> ModelError:
+        """The error for rows (n, class) of which one is no probabilities; names the sum of the worst."""
+        sums = rows.sum(axis=1)
+        worst = sums[np.argmax(np.where(np.isnan(sums), np.inf, np.abs(sums - 1)))]
+        return ModelError(
+            "batch-not-probabilities",
+            "The model {model} gives numbers that are no probabilities for some chips (their sum is {sum:.3g} and not "
+            "1): correct its activation or scaling in the contract, or choose another model.",
+            model=self.path.name,
+            sum=float(worst),
+        )
 
     def embed(self, pixels: NDArray[Any]) -> NDArray[np.float32]:
         """The input of the last layer, (n, width), for chips (n, band, y, x), n above 0.
@@ -141,46 +175,29 @@ class Model(AbstractContextManager["Model"]):
         return more_outputs[0].reshape(chips)
 
     def _prepare(self, pixels: NDArray[Any]) -> NDArray[Any]:
-        scaling = self.contract.scaling
+        contract = self.contract
+        scaling = contract.scaling
         if scaling is None:
-            return np.ascontiguousarray(pixels)
+            return arrange(pixels, contract.dim_order)
         mean = np.asarray(scaling.mean, np.float32).reshape(1, -1, 1, 1)
         std = np.asarray(scaling.std, np.float32).reshape(1, -1, 1, 1)
-        return np.asarray((pixels.astype(np.float32) - mean) / std, dtype=self._signature.input_dtype)
+        scaled = np.asarray((pixels.astype(np.float32) - mean) / std, dtype=self._signature.input_dtype)
+        return arrange(scaled, contract.dim_order)
 
     def _run(self, tensor: NDArray[Any], output_names: tuple[str, ...] | None = None) -> list[NDArray[np.float32]]:
-        """The outputs called `output_names`, by default those of the signature, for the input `tensor`.
+        """The outputs called `output_names`, by default those of the signature, for chips as `_prepare` gives them.
 
-        Raises EngineError.
+        Raises EngineError, ModelError.
         """
-        session = self._session
+        session, signature = self._session, self._signature
         if session is None:
             raise EngineError(
                 "model-closed",
                 "The model {model} was closed while it was in use: start the run again.",
                 model=self.path.name,
             )
-        step = self._signature.fixed_batch or len(tensor)
-        outputs = []
-        for start in range(0, len(tensor), step):
-            batch = tensor[start : start + step]
-            padding = step - len(batch)
-            if padding:  # a graph with a fixed batch size
-                batch = np.concatenate([batch, np.zeros((padding, *batch.shape[1:]), batch.dtype)])
-            try:
-                batch_outputs = session.run(
-                    output_names or self._signature.output_names, {self._signature.input_name: batch}
-                )
-            except RUNTIME_ERRORS as error:
-                raise EngineError(
-                    "model-failed",
-                    "The model {model} failed on {device} ({reason}): use a smaller batch or the device cpu.",
-                    model=self.path.name,
-                    device=self.device.name,
-                    reason=_first_line(error),
-                ) from error
-            outputs.append([np.asarray(each, np.float32)[: step - padding] for each in batch_outputs])
-        return outputs[0] if len(outputs) == 1 else [np.concatenate(each) for each in zip(*outputs)]
+        names = output_names or signature.output_names
+        return run_batches(session, signature, tensor, names, self.path.name, self.device)
 
     def benchmark(self, fresh: bool = False) -> Throughput:
         """The fastest batch size on this machine and its rate: measured in about two seconds, then cached.
@@ -223,9 +240,9 @@ def open_model(path: str | Path, device: str = "auto", threads: int | None = Non
     Raises ModelError, EngineError where "cuda" does not work, RequestError for an unknown device.
     """
     model_path = bundled_model_path(str(path)) if str(path) in BUNDLED else Path(path)
-    file = read_onnx_metadata(model_path)
+    file, content = read_model_file(model_path)
     threads = threads or cores()
-    session, actual_device = open_session(model_path, file, device, threads)
+    session, actual_device = open_session(content, model_path.name, file, device, threads)
     contract, digest = _find_contract(model_path, file, session)
     if contract.task != "chips":
         raise ModelError(
@@ -243,7 +260,7 @@ def open_model(path: str | Path, device: str = "auto", threads: int | None = Non
         1 if actual_device.kind == "cuda" else threads,
         digest,
     )
-    _check_first_chip(model)
+    prove(model, model_path.name, activation_is_stated=KEY in file.metadata or digest != file.digest)
     return model
 
 
@@ -259,26 +276,11 @@ def default_model_path() -> Path:
 
 def _find_contract(path: Path, file: OnnxMetadata, session: onnxruntime.InferenceSession) -> tuple[Contract, str]:
     """The contract, and the digest of the file, or of file and sidecar where the contract is in the sidecar."""
-    sidecar = sidecar_path(path)
-    if KEY not in file.metadata and sidecar.exists():
-        both = hashlib.sha256(file.digest.encode("ascii") + sidecar.read_bytes())
-        return contract_from_sidecar(path), both.hexdigest()
+    if KEY not in file.metadata and sidecar_path(path).exists():
+        contract, content = contract_from_sidecar(path)
+        both = hashlib.sha256(file.digest.encode("ascii") + content)
+        return contract, both.hexdigest()
     return contract_from_metadata(file.metadata, path.name, session.get_inputs()[0].shape), file.digest
-
-
-def _check_first_chip(model: Model) -> None:
-    """Runs one chip, the golden one where there is one, and checks the prediction. Raises ModelError.
-
-    Deepness's keys do not state whether the output needs a softmax. It is applied to a model with these keys if its
-    output is not probabilities.
-    """
-    pixels = first_chip(model.contract)
-    prediction = model.predict(pixels)
-    has_deepness_contract = KEY not in model.file.metadata and model.digest == model.file.digest
-    if has_deepness_contract and not are_probabilities(prediction.probabilities):
-        model.contract = replace(model.contract, activation="softmax")
-        prediction = model.predict(pixels)
-    check_prediction(prediction, model.contract, model.path.name)
 
 
 def _softmax(logits: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -289,7 +291,3 @@ def _softmax(logits: NDArray[np.float32]) -> NDArray[np.float32]:
 
 def _describe_tensor(tensor: Any) -> dict[str, Any]:
     return {"name": tensor.name, "shape": list(tensor.shape), "type": tensor.type}
-
-
-def _first_line(error: BaseException) -> str:
-    return (str(error).strip().splitlines() or [type(error).__name__])[0][:200]

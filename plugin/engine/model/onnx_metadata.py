@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import onnx
@@ -13,6 +13,9 @@ from onnx import AttributeProto, GraphProto, ModelProto, NodeProto, TensorProto
 
 from ..api.errors import ModelError
 
+MAX_BYTES = 2**31 - 1  # of a file; protobuf reads no more
+# Operators that give on the numbers of their first input in another shape or type.
+_PASSING_ON = {"Identity", "Cast", "Reshape", "Flatten", "Squeeze", "Unsqueeze", "DequantizeLinear", "QuantizeLinear"}
 _IR_VERSION_TAG = b"\x08"  # the first byte of an ONNX file: writers put ModelProto's field 1, ir_version, first
 
 
@@ -25,6 +28,7 @@ class OnnxMetadata:
     opsets:     domain ("" is ONNX's own) -> version of its operators
     producer:   name of the program that wrote the file
     metadata:   key -> text
+    last_operators: name of each output of the graph -> the operator that gives it, such as "Softmax"
     """
 
     digest: str
@@ -32,6 +36,7 @@ class OnnxMetadata:
     opsets: dict[str, int]
     producer: str
     metadata: dict[str, str]
+    last_operators: dict[str, str] = field(default_factory=dict)
 
     @property
     def opset(self) -> int:
@@ -40,14 +45,22 @@ class OnnxMetadata:
 
 
 def read_onnx_metadata(path: Path) -> OnnxMetadata:
-    """The header of an ONNX file.
+    """The header of an ONNX file. Raises ModelError as `read_model_file`."""
+    return read_model_file(path)[0]
 
-    Raises ModelError where the file is missing, truncated or no ONNX file, and where weights are in a second file,
-    which the digest does not cover.
+
+def read_model_file(path: Path) -> tuple[OnnxMetadata, bytes]:
+    """The header of an ONNX file, and the bytes that its digest is of.
+
+    Raises ModelError where the file is missing, truncated, too large or no ONNX file, and where weights or compiled
+    code are in a second file, which the digest does not cover.
     """
     content = _read(path)
-    model = _parse(content, path.name)
-    if any(_is_external(tensor) for tensor in _tensors(model)):
+    return _metadata(_parse(content, path.name), content, path), content
+
+
+def _metadata(model: ModelProto, content: bytes, path: Path) -> OnnxMetadata:
+    if any(_is_external(tensor) for tensor in _tensors(model)) or any(map(_is_context_file, _nodes(model))):
         raise ModelError(
             "model-two-files",
             "The model {model} keeps weights in a second file: save it as one .onnx file.",
@@ -60,6 +73,7 @@ def read_onnx_metadata(path: Path) -> OnnxMetadata:
             {_text(each.domain): each.version for each in model.opset_import},
             _text(model.producer_name),
             {_text(each.key): _text(each.value) for each in model.metadata_props},
+            _last_operators(model.graph),
         )
     except UnicodeDecodeError as error:
         raise _not_onnx(path.name) from error
@@ -69,7 +83,13 @@ def _read(path: Path) -> bytes:
     try:
         if path.exists() and not path.is_file():
             raise ModelError("model-not-a-file", "{path} is no file: choose an .onnx file.", path=path)
+        if path.stat().st_size > MAX_BYTES:
+            raise ModelError(
+                "model-too-large", "The model {path} is larger than 2 GB: choose a smaller one.", path=path
+            )
         return path.read_bytes()
+    except ValueError as error:  # NUL, or characters that no file's name has
+        raise ModelError("model-path", "{path!r} is no path: choose an .onnx file.", path=str(path)) from error
     except FileNotFoundError as error:
         raise ModelError("model-missing", "There is no model at {path}: choose an .onnx file.", path=path) from error
     except OSError as error:
@@ -111,6 +131,44 @@ def _text(value: str | bytes) -> str:
 
 def _is_external(tensor: TensorProto) -> bool:
     return tensor.data_location == TensorProto.EXTERNAL or len(tensor.external_data) > 0
+
+
+def _is_context_file(node: NodeProto) -> bool:
+    """Whether a node is compiled code of an execution provider in a second file (EPContext with embed_mode 0)."""
+    embedded = next((each.i for each in node.attribute if each.name == "embed_mode"), 1)
+    return node.op_type == "EPContext" and embedded == 0
+
+
+def _last_operators(graph: GraphProto) -> dict[str, str]:
+    """The operator that gives the numbers of each output of a graph."""
+    producers = {name: node for node in graph.node for name in node.output}
+
+    def operator(name: str) -> str:
+        node = producers.get(name)
+        for _ in range(len(graph.node)):
+            if node is None or node.op_type not in _PASSING_ON or not node.input:
+                break
+            node = producers.get(node.input[0])
+        return "" if node is None else _text(node.op_type)
+
+    return {_text(each.name): operator(each.name) for each in graph.output}
+
+
+def _nodes(model: ModelProto) -> Iterator[NodeProto]:
+    """Every node of a model: of its graph, of functions, of graphs for training, and of their subgraphs."""
+    graphs = [model.graph]
+    for training in model.training_info:
+        graphs += [training.initialization, training.algorithm]
+    for nodes in (*(each.node for each in graphs), *(each.node for each in model.functions)):
+        yield from _nodes_within(nodes)
+
+
+def _nodes_within(nodes: Iterable[NodeProto]) -> Iterator[NodeProto]:
+    for node in nodes:
+        yield node
+        for attribute in node.attribute:
+            for graph in (attribute.g, *attribute.graphs):
+                yield from _nodes_within(graph.node)
 
 
 def _tensors(model: ModelProto) -> Iterator[TensorProto]:

@@ -60,10 +60,12 @@ def cores() -> int:
 
 
 def open_session(
-    path: Path, file: OnnxMetadata, device: str, threads: int
+    content: bytes, name: str, file: OnnxMetadata, device: str, threads: int
 ) -> tuple[onnxruntime.InferenceSession, Device]:
     """A session for the model, and the device that it runs on.
 
+    content: of the model's file: what was hashed is what runs, and the file may change meanwhile
+    name:    of the file, for messages
     device:  one of DEVICES; "auto" takes CUDA where it works, otherwise the CPU
     threads: number of threads that will call the session at once on a CPU
 
@@ -79,7 +81,7 @@ def open_session(
         )
     obstacle = None if device == "cpu" else _cuda_obstacle()
     if device != "cpu" and obstacle is None:
-        session = _cuda_session(path, file)
+        session = _cuda_session(content, name, file)
         if session.get_providers()[0] == CUDA:
             return session, Device("cuda", _gpu_name() or "CUDA device")
         obstacle = Message("cuda-not-loaded", "ONNX Runtime could not load the CUDA or cuDNN libraries")
@@ -89,11 +91,11 @@ def open_session(
             "The GPU cannot be used ({reason}): repair the engine, or choose the device auto or cpu.",
             reason=obstacle,
         )
-    session = _session(path, file, [CPU])
+    session = _session(content, name, file, [CPU])
     return session, Device("cpu", f"{cpu_name()}, {threads} thread{'s' if threads > 1 else ''}", obstacle)
 
 
-def _cuda_session(path: Path, file: OnnxMetadata) -> onnxruntime.InferenceSession:
+def _cuda_session(content: bytes, name: str, file: OnnxMetadata) -> onnxruntime.InferenceSession:
     """A session on CUDA, or on the CPU where ONNX Runtime itself falls back, as it does with too old a driver.
 
     ONNX Runtime prints the fallback to standard output, which is reserved for the command line's result; it is
@@ -103,27 +105,27 @@ def _cuda_session(path: Path, file: OnnxMetadata) -> onnxruntime.InferenceSessio
     with redirect_stdout(printed):
         if hasattr(onnxruntime, "preload_dlls"):
             onnxruntime.preload_dlls()
-        session = _session(path, file, [(CUDA, _CUDA_OPTIONS), CPU])
+        session = _session(content, name, file, [(CUDA, _CUDA_OPTIONS), CPU])
     if printed.getvalue():
         _log.info("ONNX Runtime on CUDA: %s", printed.getvalue().strip())
     session.disable_fallback()
     return session
 
 
-def _session(path: Path, file: OnnxMetadata, providers: list[object]) -> onnxruntime.InferenceSession:
+def _session(content: bytes, name: str, file: OnnxMetadata, providers: list[object]) -> onnxruntime.InferenceSession:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     options.log_severity_level = _LOG_FATAL
     try:
-        return onnxruntime.InferenceSession(str(path), sess_options=options, providers=providers)
+        return onnxruntime.InferenceSession(content, sess_options=options, providers=providers)
     except RUNTIME_ERRORS as error:
-        raise _load_error(path, file, str(error)) from error
+        raise _load_error(name, file, str(error)) from error
 
 
-def _load_error(path: Path, file: OnnxMetadata, reason: str) -> ModelError:
+def _load_error(name: str, file: OnnxMetadata, reason: str) -> ModelError:
     """The ModelError for ONNX Runtime's `reason` not to load a model."""
-    params = {"model": path.name, "runtime": f"ONNX Runtime {onnxruntime.__version__}"}
+    params = {"model": name, "runtime": f"ONNX Runtime {onnxruntime.__version__}"}
     if highest := re.search(r"max supported IR version: (\d+)", reason):
         return ModelError(
             "model-ir-version",
@@ -151,7 +153,7 @@ def _load_error(path: Path, file: OnnxMetadata, reason: str) -> ModelError:
             **params,
             operator=missing.group(1) or missing.group(2),
         )
-    first_line = re.sub(r"\s+", " ", reason.replace(str(path), path.name)).strip().rstrip(".")
+    first_line = re.sub(r"\s+", " ", reason).strip().rstrip(".")
     return ModelError(
         "model-not-loaded",
         "The model {model} cannot be loaded by {runtime} ({reason}): choose another model.",

@@ -28,12 +28,14 @@ class Signature:
     output_names: of the probabilities, then of the distance to the training data where the contract states one
     input_dtype:  of the input tensor
     fixed_batch:  the batch size of a graph that takes only one; None where it takes any
+    is_half:      whether the probabilities are in half precision
     """
 
     input_name: str
     output_names: tuple[str, ...]
     input_dtype: DTypeLike
     fixed_batch: int | None
+    is_half: bool = False
 
 
 class Prediction(NamedTuple):
@@ -63,7 +65,8 @@ def read_signature(inputs: Sequence[Any], outputs: Sequence[Any], contract: Cont
     batch_size = input_tensor.shape[0]
     input_dtype = _input_dtype(input_tensor.type, contract, file_name)
     fixed_batch = batch_size if isinstance(batch_size, int) else None
-    return Signature(input_tensor.name, (probabilities.name, *distances), input_dtype, fixed_batch)
+    is_half = probabilities.type == "tensor(float16)"
+    return Signature(input_tensor.name, (probabilities.name, *distances), input_dtype, fixed_batch, is_half)
 
 
 INPUT, OUTPUT = Message("tensor-input", "input"), Message("tensor-output", "output")
@@ -123,7 +126,8 @@ def _distance_output(outputs: Sequence[Any], name: str, file_name: str) -> str:
 
 
 def _check_input_shape(shape: list[Any], contract: Contract, file_name: str) -> None:
-    expected = (len(contract.bands), contract.chip_px, contract.chip_px)
+    sizes = {"bands": len(contract.bands), "height": contract.chip_px, "width": contract.chip_px}
+    expected = [sizes[each] for each in contract.dim_order[1:]]
     if len(shape) != 4 or any(
         isinstance(size, int) and size != expected_size for size, expected_size in zip(shape[1:], expected)
     ):
@@ -138,22 +142,34 @@ def _check_input_shape(shape: list[Any], contract: Contract, file_name: str) -> 
 
 
 def _check_output_shape(shape: list[Any], contract: Contract, file_name: str) -> None:
-    if len(shape) == 4:
-        raise ModelError(
-            "model-labels-pixels",
-            "The model {model} labels pixels and not chips: choose a model that classifies whole chips.",
-            model=file_name,
-        )
+    """Refuses what cannot be (n, class), with dimensions of one elsewhere: (n, class, 1, 1) is such a shape."""
     classes = len(contract.classes)
-    if len(shape) != 2 or (isinstance(shape[1], int) and shape[1] != classes):
-        raise ModelError(
-            "output-shape",
-            "The model {model} gives tensors of {shape} and its contract names {classes} classes: "
-            "correct the contract, or choose another model.",
-            model=file_name,
-            shape=_format_shape(shape),
-            classes=classes,
-        )
+    known = [size for size in shape[1:] if isinstance(size, int) and size != 1]
+    if len(shape) >= 2 and (known == [classes] or (not known and (classes == 1 or _has_unknown(shape[1:])))):
+        return
+    if len(shape) == 4 and len(known) != 1:
+        raise labels_pixels(file_name)
+    raise ModelError(
+        "output-shape",
+        "The model {model} gives tensors of {shape} and its contract names {classes} classes: "
+        "correct the contract, or choose another model.",
+        model=file_name,
+        shape=_format_shape(shape),
+        classes=classes,
+    )
+
+
+def _has_unknown(sizes: Sequence[Any]) -> bool:
+    """Whether a size is only known when the network runs."""
+    return not all(isinstance(each, int) for each in sizes)
+
+
+def labels_pixels(model: str) -> ModelError:
+    return ModelError(
+        "model-labels-pixels",
+        "The model {model} labels pixels and not chips: choose a model that classifies whole chips.",
+        model=model,
+    )
 
 
 def _input_dtype(tensor_type: str, contract: Contract, file_name: str) -> DTypeLike:

@@ -14,6 +14,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from ..api.json_load import read_json
+
 _log = logging.getLogger(__name__)
 
 # Number of chips in all concurrent batches. On a CPU more only take memory (EfficientNet-Lite0: 10 MB a chip).
@@ -118,7 +120,7 @@ def _cache_file() -> Path:
 
 def _load_all() -> dict[str, Any]:
     try:
-        entries = json.loads(_cache_file().read_text(encoding="utf-8"))
+        entries = read_json(_cache_file())
     except (OSError, ValueError):
         return {}
     return entries if isinstance(entries, dict) else {}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -22,6 +21,7 @@ import rasterio.errors
 from ..api.classes import landuse_product_of
 from ..api.errors import RasterError
 from ..api.grid import ChipGrid
+from ..api.json_load import load_json, read_json
 from ..api.product import FLAGS_COLUMN
 from .cog import NODATA, TAG
 from .geopackage import without_sidecar
@@ -110,7 +110,7 @@ def _geoparquet(path: Path) -> MapFile:
     file_metadata = table.schema.metadata or {}
 
     def grid() -> ChipGrid:
-        geo = json.loads(file_metadata[b"geo"])["columns"]["geometry"]
+        geo = load_json(file_metadata[b"geo"])["columns"]["geometry"]
         return _grid(geo["crs"], table, geo["bbox"])
 
     return _map_file(table, file_metadata[KEY.encode()].decode(), grid)
@@ -134,7 +134,7 @@ def _cog(path: Path) -> MapFile:
 
 
 def _stac(path: Path) -> MapFile:
-    assets = json.loads(path.read_text("utf-8"))["assets"]
+    assets = read_json(path)["assets"]
     for kind in ("geoparquet", "gpkg", "cog"):
         file = path.parent / unquote(assets[kind]["href"]) if kind in assets else None
         if file is not None and file.is_file():
@@ -166,7 +166,7 @@ def _metadata(text: str, names: Sequence[str], grid: Callable[[], ChipGrid]) -> 
     names: of the file's columns or bands
     grid:  called for a file from before FORMAT 1, whose JSON is only the provenance of a land-use map
     """
-    document = json.loads(text)
+    document = load_json(text)
     if "format" in document:
         return MapMetadata.from_json(document)
     product = landuse_product_of(names)

@@ -1,4 +1,4 @@
-"""Reads corrected chips from a GeoPackage (its contract is api/corrections_schema.py) and their pixels."""
+"""Reads corrected chips from a GeoPackage (its contract is api/requests/corrections_schema.py) and their pixels."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ import pyogrio
 from numpy.typing import NDArray
 from pyogrio.errors import DataLayerError, DataSourceError
 
-from ..api.corrections_schema import FIELDS, LAYER
 from ..api.errors import AreaError, RasterError, RequestError
 from ..api.grid import Bounds, Chip, ChipGrid
 from ..api.messages import Message
 from ..api.redact import is_identity, is_remote, raster_name
 from ..api.requests.area import Area
+from ..api.requests.corrections_schema import FIELDS, LAYER
 from ..api.requests.raster_input import RasterInput
 from ..imagery.compose import ChipPixels
 from ..imagery.crs import crs_text, is_ground_metric, parse_crs

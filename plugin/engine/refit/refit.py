@@ -7,7 +7,7 @@ Human-machine collaboration for fast land cover mapping, AAAI 34(3).
 Parameters, of which `model`, `corrections` and `output` are required:
 
     {"model": path, "default" or "fast",
-     "corrections": path of a GeoPackage (api/corrections_schema.py),
+     "corrections": path of a GeoPackage (api/requests/corrections_schema.py),
      "output": path of the new .onnx file,
      "name": of the new model, "device": "auto", "cuda" or "cpu",
      "bands", "nodata", "nodata_tolerance", "transparency", "crs": of the corrections' rasters, as in a run's request,

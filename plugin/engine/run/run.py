@@ -21,6 +21,7 @@ from typing import Any, BinaryIO
 
 from ..api import file_lock
 from ..api.errors import OutputError
+from ..api.json_load import read_json
 from ..api.owned_folder import OwnedFolder, remove_stray
 from .store import FolderStore, cannot_write, write_atomic
 
@@ -109,7 +110,7 @@ def acquire_lock(path: Path) -> BinaryIO:
 
 def _read_json(path: Path) -> dict[str, Any]:
     try:
-        content = json.loads(path.read_text("utf-8"))
+        content = read_json(path, surrogates=True)
     except ValueError:
         return {}
     return content if isinstance(content, dict) else {}

@@ -200,8 +200,12 @@ class TestContent:
     def test_an_infinite_distance_is_encoded_as_null(
         self, model: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        even = np.full((1, len(SIX)), 1 / len(SIX), np.float32)
-        monkeypatch.setattr(Model, "predict", lambda *_: Prediction(even, np.full(1, np.inf, np.float32)))
+        def far(_: Model, chips: np.ndarray) -> Prediction:
+            return Prediction(
+                np.full((len(chips), len(SIX)), 1 / len(SIX), np.float32), np.full(len(chips), np.inf, np.float32)
+            )
+
+        monkeypatch.setattr(Model, "predict", far)
         clicked = at_chip(
             imagery(rasters.plain(tmp_path), model), int(rasters.WEST // PX), int(rasters.NORTH // PX) - 1
         )

@@ -92,8 +92,8 @@ class TestRefusals:
             job.plan(request(tmp_path / "huge.vrt", model, tmp_path / "o"))
 
     def test_a_model_that_gives_no_numbers_is_refused(self, raster, model, tmp_path, monkeypatch):
-        no_numbers = np.full((8, 6), np.nan, np.float32)
-        monkeypatch.setattr(Model, "predict", lambda _, pixels: Prediction(*[no_numbers[: len(pixels)]] * 2))
+        nan = np.full((8, 6), np.nan, np.float32)
+        monkeypatch.setattr(Model, "predict", lambda _, pixels: Prediction(nan[: len(pixels)], nan[: len(pixels), 0]))
         with pytest.raises(ModelError):
             run(request(raster, model, tmp_path / "o"))
 

@@ -1,4 +1,4 @@
-"""Corrections as a source of labelled chips; plugin/engine/api/corrections_schema.py documents the file.
+"""Corrections as a source of labelled chips; plugin/engine/api/requests/corrections_schema.py documents the file.
 
 Combined with NAIP and NLCD, a corrected chip replaces the NLCD-labelled chip of the same place and year.
 """

@@ -1,7 +1,7 @@
 """The file of corrections: a GeoPackage with the layer `corrections`, training data for the trainer and for a refit.
 
-plugin/engine/api/corrections_schema.py is its schema. It is written through the project's own layer, which thereby
-shows every change at once.
+plugin/engine/api/requests/corrections_schema.py is its schema. It is written through the project's own layer, which
+thereby shows every change at once.
 """
 
 from __future__ import annotations
@@ -33,9 +33,9 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QMetaType
 
-from ....engine.api.corrections_schema import FIELDS, INTEGER_FIELDS, LAYER
 from ....engine.api.errors import OutputError
 from ....engine.api.redact import is_identity, is_remote, raster_identity
+from ....engine.api.requests.corrections_schema import FIELDS, INTEGER_FIELDS, LAYER
 from ....i18n import tr
 from ....layers import corrections_style
 

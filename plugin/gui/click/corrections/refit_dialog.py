@@ -21,9 +21,9 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ....engine.api.corrections_schema import LAYER
 from ....engine.api.errors import LandchipError
 from ....engine.api.protocol import Method
+from ....engine.api.requests.corrections_schema import LAYER
 from ....engine.api.requests.run_request import DEFAULT_MODEL
 from ....i18n import tr, tr_n, translated
 from ....processing.algorithms.refit import CRS, INPUT, NAME, OUTPUT

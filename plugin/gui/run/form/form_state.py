@@ -8,6 +8,8 @@ from typing import Any
 
 from qgis.core import QgsProject, QgsSettings
 
+from ....engine.api.json_load import load_json
+
 SCOPE, KEY = "landchip", "form"  # of the project's entry
 STATE_SETTING, MODELS_SETTING = "landchip/form", "landchip/recent_models"  # of the profile
 MAX_MODELS = 8
@@ -65,7 +67,7 @@ def _with_paths(state: dict[str, Any], convert: Callable[[str], str]) -> dict[st
 def _read(text: str) -> dict[str, Any]:
     """Empty where the text is no JSON object: a project may be of another version or edited by hand."""
     try:
-        state = json.loads(text or "{}")
+        state = load_json(text or "{}", surrogates=True)
     except ValueError:
         return {}
     return state if isinstance(state, dict) else {}
@@ -73,7 +75,7 @@ def _read(text: str) -> dict[str, Any]:
 
 def _read_list(text: str) -> list[Any]:
     try:
-        values = json.loads(text or "[]")
+        values = load_json(text or "[]", surrogates=True)
     except ValueError:
         return []
     return values if isinstance(values, list) else []

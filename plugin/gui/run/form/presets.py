@@ -9,6 +9,7 @@ from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QInputDialog, QLineEdit, QWidget
 
+from ....engine.api.json_load import load_json
 from ....i18n import tr
 from ...widgets.buttons import icon_button
 
@@ -18,7 +19,7 @@ SETTING = "landchip/presets"
 def presets() -> dict[str, dict[str, Any]]:
     """Name -> state of the form, sorted by name."""
     try:
-        stored = json.loads(QgsSettings().value(SETTING, "", type=str) or "{}")
+        stored = load_json(QgsSettings().value(SETTING, "", type=str) or "{}", surrogates=True)
     except ValueError:
         stored = {}
     if not isinstance(stored, dict):

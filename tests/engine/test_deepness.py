@@ -1,0 +1,78 @@
+"""Metadata of Deepness and of ultralytics' classifiers that lack something, or are wrong: F14, F16, B10."""
+
+from __future__ import annotations
+
+import pytest
+
+from plugin.engine.api.errors import ModelError
+from plugin.engine.contract.mlm_fields import CHANNELS_LAST, ValueScaling
+from plugin.engine.contract.sources import contract_from_metadata
+from tests.engine.test_foreign_contract import DEEPNESS
+from tests.messages import refused
+
+YOLO = {
+    "names": "{0: 'forest', 1: \"crops\", 2: 'built-up'}",
+    "task": "classify",
+    "imgsz": "[224, 224]",
+    "stride": "1",
+    "author": "Ultralytics",
+}
+
+
+def test_a_yolo_classifier_without_a_resolution_is_told_what_it_lacks() -> None:
+    """F16: it was said to have metadata that cannot be understood, KeyError('resolution')."""
+    with refused(ModelError, "model-without-gsd", model="yolo.onnx", sidecar="yolo.mlm.json"):
+        contract_from_metadata(YOLO, "yolo.onnx", [1, 3, 224, 224])
+
+
+def test_a_yolo_classifier_with_a_resolution_is_taken() -> None:
+    contract = contract_from_metadata({**YOLO, "resolution": "60"}, "yolo.onnx", [1, 3, 224, 224])
+    assert (contract.gsd_m, contract.chip_px, contract.bands) == (0.6, 224, ("red", "green", "blue"))
+    assert contract.scaling == ValueScaling((0.0,) * 3, (255.0,) * 3)
+    assert [each.name for each in contract.classes] == ["forest", "crops", "built_up"]
+
+
+@pytest.mark.parametrize("task", ["detect", "segment", "pose", "obb"])
+def test_a_yolo_model_of_another_task_is_named(task: str) -> None:
+    with refused(ModelError, "deepness-not-classifier", kind=task):
+        contract_from_metadata({**YOLO, "task": task}, "yolo.onnx", [1, 3, 224, 224])
+
+
+def test_a_deepness_model_of_channels_last_is_taken() -> None:
+    contract = contract_from_metadata(DEEPNESS, "theirs.onnx", ["n", 256, 256, 3])
+    assert (contract.dim_order, contract.bands) == (CHANNELS_LAST, ("red", "green", "blue"))
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("class_names", "null"),  # B10
+        ("class_names", "[" * 10**5),
+        ("class_names", "{" * 10**5),
+        ("class_names", "-" * 10**5 + "1"),
+        ("class_names", "{'0': open('x')}"),
+        ("class_names", '{"a": "forest"}'),
+        ("class_names", "[]"),
+        ("class_names", '{"0": null}'),
+        ("class_names", "{'a': 'b'" * 10**5),
+        ("resolution", "Infinity"),
+        ("resolution", "1" + "0" * 400),
+        ("resolution", "9" * 5000),
+        ("resolution", "true"),
+        ("tile_size", "NaN"),
+        ("tile_size", "256.5"),
+        ("tile_size", "[256, 128]"),
+        ("standardization_mean", "5"),
+        ("standardization_std", '["a", "b", "c"]'),
+        ("standardization_mean", "[" * 10**5),
+    ],
+)
+def test_deepness_keys_that_cannot_be_understood_are_one_sentence(key: str, value: str) -> None:
+    with refused(ModelError, "deepness-unreadable", model="theirs.onnx") as caught:
+        contract_from_metadata({**DEEPNESS, key: value}, "theirs.onnx")
+    assert len(str(caught.value)) < 400
+
+
+def test_class_names_may_be_a_list() -> None:
+    contract = contract_from_metadata({**DEEPNESS, "class_names": '["trees", "crops"]'}, "theirs.onnx")
+    assert [each.name for each in contract.classes] == ["trees", "crops"]

@@ -9,10 +9,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from contextlib import ExitStack
+from math import isfinite
 from typing import Any
 
 from qgis.core import NULL, QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
+
+from ...engine.api.json_load import load_json
 
 GRID_PROPERTY = "landchip/clicked"  # custom property of such a layer: the grid's CRS
 CHIPS_PROPERTY = "landchip/clicked_chips"  # its features, JSON: {"wkt": …, "values": {field: value}} each
@@ -65,9 +68,9 @@ def _layers(project: QgsProject) -> Iterator[QgsVectorLayer]:
 def _stored(layer: QgsVectorLayer) -> list[dict[str, Any]]:
     """Empty where the property cannot be read: another version wrote it, or it was edited."""
     try:
-        chips = json.loads(layer.customProperty(CHIPS_PROPERTY) or "[]")
+        chips = load_json(layer.customProperty(CHIPS_PROPERTY) or "[]", surrogates=True)
         return [each for each in chips if isinstance(each["wkt"], str) and isinstance(each["values"], dict)]
-    except (ValueError, TypeError, KeyError, RecursionError):
+    except (ValueError, TypeError, KeyError):
         return []
 
 
@@ -83,6 +86,8 @@ def _plain(value: Any) -> Any:
     """As JSON: numbers and texts as they are, dates and times of the user's own fields as text; others are lost."""
     if isinstance(value, (QDate, QTime, QDateTime)) and value != NULL:
         return value.toString(Qt.DateFormat.ISODate)
+    if isinstance(value, float) and not isfinite(value):
+        return None  # JSON has no such number
     return value if value != NULL and isinstance(value, (bool, int, float, str)) else None
 
 

@@ -25,6 +25,7 @@ SECRET_NAME = re.compile(
 )
 
 _REMOTE = re.compile(r"://|%3a%2f%2f|/vsi", re.IGNORECASE)
+_SERVICE = re.compile(r"(?:xyz|wmts|wms|wcs|arcgis-\w+):https?://(?:[^/?#]*@)?([^/?#@]+)")
 _PLAIN_PATH = re.compile(r"(?:/(?!vsi)|[A-Za-z]:[\\/]|\\\\)[^:\n]*")
 _TOKEN = re.compile(r"[^\s'\"<>]+")
 _PUNCTUATION = ",.;:)]}"  # the punctuation of a sentence behind an address
@@ -95,10 +96,13 @@ def display_path(path: str) -> str:
 def raster_name(path: str) -> str:
     """A raster's name in titles and warnings: the last part of its path or address, without query and suffix.
 
-    Of XML the root element and a digest; of an address among parameters (type=xyz&url=…) the address's name.
+    Of XML the root element and a digest; of an address among parameters (type=xyz&url=…) the address's name; of a
+    service's identity (api/requests/tile_service.py) the server's name.
     """
     if path.lstrip().startswith("<"):
         return redact(path)
+    if service := _SERVICE.match(path):
+        return service.group(1)
     if not _REMOTE.search(path):
         return PurePath(redact(path).rstrip("/")).stem or MASK
     address = re.search(r"(?:^|[?&])url=([^&]*)", path)

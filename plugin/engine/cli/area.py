@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from ..api.errors import AreaError, RequestError
+from ..api.requests.service_text import raster_of_text
 
 
 def area_field(arguments: argparse.Namespace) -> dict[str, Any] | None:
@@ -27,6 +28,9 @@ def area_field(arguments: argparse.Namespace) -> dict[str, Any] | None:
 def _raster_crs(rasters: Sequence[str]) -> str:
     from ..imagery.source import open_dataset
 
+    first = raster_of_text(rasters[0])
+    if first.service is not None:
+        return first.service.crs
     with open_dataset(rasters[0]) as dataset:
         if dataset.crs is None:
             raise AreaError(

@@ -127,7 +127,9 @@ def build_refit_params(arguments: argparse.Namespace) -> dict[str, Any]:
 
 
 def _add_request(command: argparse.ArgumentParser) -> None:
-    command.add_argument("raster", nargs="*", help="files, URLs or VRTs; the first that covers a chip wins")
+    command.add_argument(
+        "raster", nargs="*", help="files, URLs, VRTs, or tiles as xyz:https://…; the first that covers a chip wins"
+    )
     command.add_argument("--request", metavar="FILE", help="a whole request as JSON instead (- for standard input)")
     command.add_argument("--model", default=DEFAULT_MODEL, help="an .onnx file, default or fast (8-bit integers)")
     outputs = command.add_argument_group("outputs")

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from typing import Any
 
 from ..api.requests.bands import TRANSPARENCY, parse_bands
-from ..api.requests.raster_input import RasterInput, nodata_to_json, parse_nodata
+from ..api.requests.raster_input import nodata_to_json, parse_nodata
+from ..api.requests.service_text import raster_of_text
 
 
 def add_pixel_options(command: Any) -> None:
@@ -60,7 +62,5 @@ def pixel_fields(arguments: argparse.Namespace) -> dict[str, Any]:
 def raster_field(arguments: argparse.Namespace) -> list[Any]:
     """The field `raster` of a request."""
     source_nodata = not arguments.no_source_nodata
-    return [
-        RasterInput(path, crs=arguments.assign_crs, use_source_nodata=source_nodata).to_json()
-        for path in arguments.raster
-    ]
+    stated = {"crs": arguments.assign_crs, "use_source_nodata": source_nodata}
+    return [replace(raster_of_text(text), **stated).to_json() for text in arguments.raster]

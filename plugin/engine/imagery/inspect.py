@@ -72,7 +72,7 @@ def inspect_raster(
             bands = override_bands(dataset, path, model_bands, overrides.bands, absent)
         else:
             bands = match_bands(dataset, path, model_bands, alpha, absent)
-        _check_pixels(dataset, path, bands, dtype)
+        check_pixels(dataset, path, bands, dtype)
         own = dataset.nodata if stated.use_source_nodata else None
         ranges = nodata_ranges(own, overrides.nodata, stated.nodata, overrides.nodata_tolerance, dtype)
         nodata = ranges[0][0] if len(ranges) == 1 and ranges[0][0] == ranges[0][1] else None
@@ -156,7 +156,7 @@ def _check_colours(dataset: Any, path: str) -> None:
         )
 
 
-def _check_pixels(dataset: Any, path: str, bands: tuple[int, ...], dtype: str) -> None:
+def check_pixels(dataset: Any, path: str, bands: tuple[int, ...], dtype: str) -> None:
     dtypes = {dataset.dtypes[band - 1] for band in bands if band}
     if dtypes != {dtype}:
         raise RasterError(

@@ -14,9 +14,10 @@ A mosaic can be written as JSON, from which another process reads the same chips
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
 from math import isfinite
+from types import MappingProxyType
 from typing import Any, Union
 
 import numpy as np
@@ -24,16 +25,19 @@ import numpy as np
 from ..api.errors import RasterError
 from ..api.grid import Bounds, Chip, ChipGrid
 from ..api.messages import Message
+from ..api.requests.tile_service import TileService
 from .compose import ChipPixels, PartialChip, compose, row_runs
 from .reader import FillAbsentBands, InputSpec, NativeReader, ReadMode, ResamplingReader
 from .source import RasterSource, gdal_env
+from .tiles.layer import ServiceLayer
+from .tiles.reader import ServiceReader
 
 COARSE = 2.0  # pixels this many times the model's are reported as coarse
 STRIPE_PX = 4096  # strips up to this width stay in GDAL's cache while a block is read
 READING_VERSION = 1  # of the method of reading; it is hashed into each run's id
 OPEN_HANDLES = 16  # sources that a reader keeps open; a mosaic may have hundreds of quads
 
-SourceReader = Union[NativeReader, ResamplingReader, FillAbsentBands]  # one raster open in one thread
+SourceReader = Union[NativeReader, ResamplingReader, ServiceReader, FillAbsentBands]  # one raster open in one thread
 
 
 @dataclass(frozen=True)
@@ -52,12 +56,14 @@ class GriddedSource:
 
     def open(self, grid: ChipGrid, spec: InputSpec) -> SourceReader:
         """Opens the raster for one thread, with the reader for its mode."""
-        reader: NativeReader | ResamplingReader
+        reader: NativeReader | ResamplingReader | ServiceReader
         absent = spec.absent_bands(self.source)
         if self.mode is ReadMode.NATIVE:
             reader = NativeReader(self.source, grid, spec)
         else:
             reader = ResamplingReader(self.source, grid, spec, self.gsd_m, self.mode)
+        if self.source.service is not None:
+            reader = ServiceReader(reader, self.source.service, grid)
         return FillAbsentBands(reader, absent) if absent else reader
 
     def coarse(self, spec: InputSpec) -> bool:
@@ -69,11 +75,17 @@ class GriddedSource:
 
     def to_json(self) -> dict[str, Any]:
         bounds = list(self.bounds) if all(map(isfinite, self.bounds)) else None
-        return {"source": asdict(self.source), "bounds": bounds, "gsd_m": self.gsd_m, "mode": self.mode.name}
+        source = asdict(replace(self.source, service=None))
+        if self.source.service is not None:
+            source["service"] = self.source.service.to_json()
+        return {"source": source, "bounds": bounds, "gsd_m": self.gsd_m, "mode": self.mode.name}
 
     @classmethod
-    def from_json(cls, value: Any) -> GriddedSource:
+    def from_json(cls, value: Any, services: Mapping[str, TileService] = MappingProxyType({})) -> GriddedSource:
+        """The inverse of `to_json`. services: the services with secrets, by identity"""
         facts: dict[str, Any] = {name: _as_tuple(each) for name, each in value["source"].items()}
+        if facts.get("service") is not None:
+            facts["service"] = ServiceLayer.from_json(facts["service"], services)
         bounds = value["bounds"] or [float("nan")] * 4
         return cls(RasterSource(**facts), Bounds(*bounds), value["gsd_m"], ReadMode[value["mode"]])
 
@@ -108,10 +120,13 @@ class Mosaic:
         }
 
     @classmethod
-    def from_json(cls, value: Any) -> Mosaic:
-        """The inverse of `to_json`."""
+    def from_json(cls, value: Any, services: Mapping[str, TileService] = MappingProxyType({})) -> Mosaic:
+        """The inverse of `to_json`, which leaves out services with secrets. services: those, by identity
+
+        Raises RasterError for a service that is missing.
+        """
         spec = InputSpec(**{**value["spec"], "bands": tuple(value["spec"]["bands"])})
-        sources = tuple(GriddedSource.from_json(each) for each in value["sources"])
+        sources = tuple(GriddedSource.from_json(each, services) for each in value["sources"])
         return cls(ChipGrid.from_json(value["grid"]), spec, sources)
 
 
@@ -190,14 +205,20 @@ class ChipReader:
         return self._handles[index]
 
 
-def read_each(reader: ChipReader, chips: Sequence[Chip]) -> tuple[ChipPixels, dict[int, Message]]:
+def read_each(
+    reader: ChipReader, chips: Sequence[Chip], tolerated: Callable[[RasterError], bool] = lambda _: True
+) -> tuple[ChipPixels, dict[int, Message]]:
     """Reads chips like `ChipReader.read`, but reports unreadable ones instead of raising.
+
+    tolerated: whether an error is reported; others are raised
 
     Returns the pixels, with zeros and source -1 for unreadable chips, and their errors: index of the chip -> message.
     """
     try:
         return reader.read(chips), {}
-    except RasterError:
+    except RasterError as error:
+        if not tolerated(error):
+            raise
         blank = ChipPixels(*(np.zeros((1, *each.shape[1:]), each.dtype) for each in reader.read([])))
     parts: list[ChipPixels] = []
     errors: dict[int, Message] = {}
@@ -205,6 +226,8 @@ def read_each(reader: ChipReader, chips: Sequence[Chip]) -> tuple[ChipPixels, di
         try:
             parts.append(reader.read([chip]))
         except RasterError as error:
+            if not tolerated(error):
+                raise
             parts.append(blank._replace(source=np.full(1, -1, np.int16)))
             errors[k] = error.message
     return ChipPixels(*(np.concatenate(each) for each in zip(*parts))), errors

@@ -21,6 +21,8 @@ from .inspect import NO_OVERRIDES, SourceOverrides, inspect_raster
 from .mosaic import GriddedSource, Mosaic
 from .reader import WARP_TOLERANCE_PX, InputSpec, ReadMode
 from .source import RasterSource, gdal_env
+from .tiles.inspect_service import inspect_service
+from .tiles.layer import MEMORY_CACHE
 
 COVERAGE_ROUNDING = 0.01  # of a chip: the outline of a warped raster differs a little from its pixels
 
@@ -70,20 +72,30 @@ def open_imagery(
     area: Area | None = None,
     overrides: SourceOverrides = NO_OVERRIDES,
     crs_of_grid: str | None = None,
+    tile_cache: str = MEMORY_CACHE,
 ) -> Imagery:
     """Opens rasters (paths, URLs, VRTs) as one mosaic and lays the area over it.
 
     rasters:     in order of precedence, each a path or a path with what the user states about it
     crs_of_grid: the grid's CRS, for chips of an existing map; None derives it from the rasters and the area
+    tile_cache:  folder in which tiles of services are kept
 
     Raises RasterError where the model cannot use a raster, AreaError where the area misses all rasters.
     """
+    ground_of_area = None if area is None else _area_polygons(area)
+
+    def inspect(each: str | RasterInput) -> RasterSource:
+        if isinstance(each, RasterInput) and each.service is not None:
+            near = None if area is None or ground_of_area is None else (ground_of_area, area.crs)
+            return inspect_service(each, spec, overrides, near, tile_cache)
+        return inspect_raster(each, spec.bands, spec.dtype, overrides, spec.absent)
+
     with gdal_env():
-        sources = [inspect_raster(each, spec.bands, spec.dtype, overrides, spec.absent) for each in rasters]
-    if area is None:
+        sources = [inspect(each) for each in rasters]
+    if area is None or ground_of_area is None:
         crs, clipped = grid_crs(sources[0].crs, sources[0].bounds, None), None
     else:
-        crs, clipped = _clip_area(sources, _area_polygons(area), area.crs)
+        crs, clipped = _clip_area(sources, ground_of_area, area.crs)
     grid = ChipGrid(crs_of_grid or crs, spec.gsd_m * spec.chip_px)
     area_on_grid = None if area is None or clipped is None else reproject(clipped, area.crs, grid.crs)
     gridded = [_grid_source(source, grid, spec, area_on_grid) for source in sources]

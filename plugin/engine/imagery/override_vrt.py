@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 from xml.sax.saxutils import escape
 
@@ -18,7 +19,13 @@ def open_for_resampling(source: RasterSource) -> Any:
     GDAL weighs pixels by nodata, alpha and mask when it resamples, so the dataset has the same ones as `source`; and no
     overviews, whose resampling method is unknown. Raises RasterError as `open_dataset`.
     """
-    return open_dataset(override_vrt(source) if source.needs_vrt else source.path, OVERVIEW_LEVEL="NONE")
+    if source.service is None:
+        return open_dataset(override_vrt(source) if source.needs_vrt else source.path, OVERVIEW_LEVEL="NONE")
+
+    def wrapped(description: str) -> str:
+        return override_vrt(replace(source, path=description)) if source.needs_vrt else description
+
+    return source.service.open(wrapped, OVERVIEW_LEVEL="NONE")
 
 
 def override_vrt(source: RasterSource) -> str:

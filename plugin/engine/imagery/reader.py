@@ -33,6 +33,7 @@ from .content.void import void_mask
 from .nodata import is_imagery
 from .override_vrt import open_for_resampling
 from .source import RasterSource, read_error
+from .tiles.reader import PixelReader
 
 WARP_TOLERANCE_PX = 0.01  # of the warper's approximate transformer; measured: 0.2 % of the values of chips differ by 1
 EDGE_TOLERANCE_PX = 1e-6  # rounding, where a chip's edge is the raster's edge
@@ -75,12 +76,12 @@ class NativeReader:
 
     def __init__(self, source: RasterSource, grid: ChipGrid, spec: InputSpec) -> None:
         self._source, self._grid, self._px = source, grid, spec.chip_px
-        self._dataset = source.open()
+        self.dataset = source.open()
         self._gsd_x, self._gsd_y = abs(source.transform[0]), abs(source.transform[4])
         self._west, _, _, self._north = source.bounds
 
     def close(self) -> None:
-        self._dataset.close()
+        self.dataset.close()
 
     def read(self, chips: Sequence[Chip], out: Pixels) -> NDArray[np.bool_] | None:
         """Reads adjacent chips of one row of the grid, west to east, into `out` (n, band, y, x).
@@ -118,8 +119,8 @@ class NativeReader:
     def _read_window(self, left: int, top: int, right: int, bottom: int) -> tuple[Pixels, NDArray[np.bool_] | None]:
         window = _stored_window(self._source, left, top, right - left, bottom - top)
         try:
-            pixels = self._dataset.read(self._source.present_bands, window=window)
-            mask = _mask(self._dataset, self._source, pixels, window) if self._source.masked else None
+            pixels = self.dataset.read(self._source.present_bands, window=window)
+            mask = _mask(self.dataset, self._source, pixels, window) if self._source.masked else None
         except RasterioError as error:
             x, y = self._west + left * self._gsd_x, self._north - top * self._gsd_y
             raise read_error(self._source, x, y, error) from error
@@ -199,10 +200,10 @@ class ResamplingReader:
     def __init__(self, source: RasterSource, grid: ChipGrid, spec: InputSpec, gsd_m: float, mode: ReadMode) -> None:
         self._source, self._grid, self._spec, self._mode = source, grid, spec, mode
         self._resampling = Resampling.average if gsd_m < spec.gsd_m else Resampling.bilinear
-        self._dataset = open_for_resampling(source)
+        self.dataset = open_for_resampling(source)
 
     def close(self) -> None:
-        self._dataset.close()
+        self.dataset.close()
 
     def read(self, chips: Sequence[Chip], out: Pixels) -> NDArray[np.bool_] | None:
         """As NativeReader.read, for any chips."""
@@ -220,8 +221,8 @@ class ResamplingReader:
         try:
             if window is None:
                 return self._warp(chip, out)
-            self._dataset.read(self._source.present_bands, window=window, out=out, resampling=self._resampling)
-            mask = _mask(self._dataset, self._source, out, window) if self._source.masked else None
+            self.dataset.read(self._source.present_bands, window=window, out=out, resampling=self._resampling)
+            mask = _mask(self.dataset, self._source, out, window) if self._source.masked else None
             if any(self._source.mirrored):
                 out[:] = _upright(out, self._source).copy()
             return None if mask is None else _upright(mask, self._source)
@@ -252,7 +253,7 @@ class ResamplingReader:
         if self._source.nodata is not None:
             extra["src_nodata"] = self._source.nodata
         with WarpedVRT(
-            self._dataset,
+            self.dataset,
             src_crs=self._source.crs,
             crs=self._grid.crs,
             transform=Affine(gsd, 0, bounds.west, 0, -gsd, bounds.north),
@@ -271,7 +272,7 @@ class ResamplingReader:
 class FillAbsentBands:
     """Reads chips from a raster that lacks bands which the model can do without, and fills these bands."""
 
-    def __init__(self, reader: NativeReader | ResamplingReader, fill_values: Mapping[int, int]) -> None:
+    def __init__(self, reader: PixelReader, fill_values: Mapping[int, int]) -> None:
         """reader: of the present bands; fill_values: index among the model's bands -> pixel value."""
         self._reader, self._fill_values = reader, fill_values
 

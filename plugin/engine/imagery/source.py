@@ -16,6 +16,7 @@ from rasterio.errors import RasterioError
 from ..api.errors import RasterError
 from ..api.grid import Bounds
 from ..api.redact import display_path, redact
+from .tiles.layer import ServiceLayer
 
 ROUNDING_PX = 0.01  # a raster whose far corner is off its axes by less is not rotated
 VRT_SOURCE = re.compile(r'<Source(?:Filename|Dataset)[^>]*?(?:relativeToVRT="([01])"[^>]*)?>([^<]*)<')
@@ -53,6 +54,7 @@ class RasterSource:
     fingerprint: sha256 that changes when the raster does (imagery/fingerprint.py)
     files:       all files that it consists of, for a VRT its sources too
     void:        (left, top, right, bottom) in pixels of parts that hold no pixels (imagery/content/void.py)
+    service:     the tile or map service that it is; None for a raster. `path` is its identity, without secrets
     """
 
     path: str
@@ -72,6 +74,7 @@ class RasterSource:
     files: tuple[str, ...]
     nodata_ranges: tuple[tuple[int, int], ...] = ()
     void: tuple[tuple[int, int, int, int], ...] = ()
+    service: ServiceLayer | None = None
 
     @property
     def present_bands(self) -> list[int]:
@@ -118,7 +121,7 @@ class RasterSource:
 
     def open(self) -> Any:
         """A rasterio dataset for one thread, to be used under `gdal_env()`. Raises RasterError as `open_dataset`."""
-        return open_dataset(self.path)
+        return open_dataset(self.path) if self.service is None else self.service.open()
 
 
 def gdal_env() -> rasterio.Env:

@@ -12,7 +12,7 @@ from ..api.errors import OutputError
 from ..api.grid import Block
 from ..api.product import Product
 from ..outputs.table import MapTable, spooled_table
-from .parts import DamagedPartError, block_of_part, decode_part, part_name, rows_of_part
+from .parts import DamagedPartError, block_of_part, decode_part, is_complete, part_name, rows_of_part
 from .store import PartStore, cannot_read
 
 # Measured with the default model: `peak_memory_mb` and `assembly_peak_mb` of docs/performance.md, plus a reserve. The
@@ -39,7 +39,9 @@ def assemble(
 
 
 def finished_blocks(store: PartStore, remove_damaged: bool = False) -> dict[Block, int]:
-    """The blocks whose part is in the store -> number of chips in the part. Damaged parts are left out.
+    """The blocks whose part is in the store -> number of chips in the part.
+
+    Left out are damaged parts, and those with chips whose tiles could not be fetched.
 
     remove_damaged: whether to delete damaged parts; only for a process that holds the run's lock
     Raises OutputError for a part that exists but cannot be read.
@@ -50,7 +52,9 @@ def finished_blocks(store: PartStore, remove_damaged: bool = False) -> dict[Bloc
         if block is None:
             continue
         try:
-            chips_of_block[block] = rows_of_part(store.read(name))
+            content = store.read(name)
+            if is_complete(content):
+                chips_of_block[block] = rows_of_part(content)
         except OSError as error:
             raise cannot_read(f"{store.address}/{name}", error) from error
         except DamagedPartError:

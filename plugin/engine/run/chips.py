@@ -16,10 +16,12 @@ from numpy.typing import NDArray
 
 from ..api.errors import ModelError
 from ..api.grid import Block, Chip
+from ..api.messages import Message
 from ..api.requests.run_request import DEFAULT_MIN_VALID
 from ..imagery.blocks import BlockChips
 from ..imagery.compose import ChipPixels
 from ..imagery.mosaic import Mosaic
+from ..imagery.tiles.unread import OutageCounter, ReadBatch, read_batch
 from ..model.signature import Prediction
 from .pipeline import run_pipeline
 
@@ -55,6 +57,7 @@ class ScoredBatch(NamedTuple):
     distance: NDArray[
         np.float32
     ]  # (n,), to the training data; NaN for the same chips, and if the model has no distance
+    unread: tuple[Message, ...] = ()  # why chips of a tile service are void: their tiles could not be fetched
 
 
 def classify(
@@ -68,21 +71,23 @@ def classify(
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Generator[ScoredBatch, None, None]:
     """Scores the chips of `blocks` and yields batches in order of completion; see `run_pipeline`."""
+    outage = OutageCounter()
 
     @contextmanager
-    def open_reader() -> Iterator[Callable[[ChipBatch], ChipPixels]]:
+    def open_reader() -> Iterator[Callable[[ChipBatch], ReadBatch]]:
         with mosaic.reader() as reader:
-            yield lambda item: reader.read(item.chips)
+            yield lambda item: read_batch(reader, item.chips, outage)
 
-    def score(read: ChipPixels) -> tuple[NDArray[np.float32], NDArray[np.int16], Prediction]:
-        prediction = score_chips(read, lambda pixels: _predict(scorer, pixels, batch), n_classes, min_valid)
-        return read.valid, read.source, prediction  # without the pixels, to free their memory
+    def score(read: ReadBatch) -> tuple[NDArray[np.float32], NDArray[np.int16], Prediction, tuple[Message, ...]]:
+        pixels, unread = read
+        prediction = score_chips(pixels, lambda each: _predict(scorer, each, batch), n_classes, min_valid)
+        return pixels.valid, pixels.source, prediction, unread  # without the pixels, to free their memory
 
     portions = reading_order(blocks, batch * max(1, MIN_ITEM_CHIPS // batch), mosaic.striped)
     loop = run_pipeline(portions, open_reader, score, readers, max(scorer.concurrency, 1), cancelled)
     try:
-        for item, (valid, source, prediction) in loop:
-            yield ScoredBatch(item.block, item.chips, valid, source, *prediction)
+        for item, (valid, source, prediction, unread) in loop:
+            yield ScoredBatch(item.block, item.chips, valid, source, *prediction, unread)
     finally:
         loop.close()
 

@@ -20,6 +20,7 @@ from ..imagery.inspect import SourceOverrides
 from ..imagery.mosaic import READING_VERSION
 from ..imagery.open_imagery import Imagery, open_imagery
 from ..imagery.reader import InputSpec, ReadMode
+from ..imagery.tiles.layer import MEMORY_CACHE
 from ..model.model import Model, open_model
 from ..model.session import cores
 from .plan import RunPlan
@@ -85,7 +86,7 @@ class OpenedRequest(NamedTuple):
 
 
 @contextmanager
-def opened_request(request: Request) -> Iterator[OpenedRequest]:
+def opened_request(request: Request, tile_cache: str = MEMORY_CACHE) -> Iterator[OpenedRequest]:
     """Opens model and imagery of a request, checks them against each other, and lays out the chips of the area.
 
     Raises the errors of opening them, RequestError, OutputError for an output that is an input, and AreaError for an
@@ -93,7 +94,7 @@ def opened_request(request: Request) -> Iterator[OpenedRequest]:
     """
     with open_model(request.model, request.device) as model:
         check_thresholds(request, model.contract)
-        imagery = imagery_for(request, model.contract)
+        imagery = imagery_for(request, model.contract, tile_cache)
         if request.outputs:
             check_no_input(request.outputs, _inputs(request, imagery, model))
         if imagery.ground.area > MAX_CHIPS * imagery.grid.size**2:
@@ -121,11 +122,19 @@ def _inputs(request: Request, imagery: Imagery, model: Model) -> list[str]:
     return [*request.addresses, *files, str(model.path), str(sidecar_path(model.path))]
 
 
-def imagery_for(request: Request, contract: Contract) -> Imagery:
+def imagery_for(request: Request, contract: Contract, tile_cache: str = MEMORY_CACHE) -> Imagery:
     """The request's rasters on the chip grid of a model. Raises as `open_imagery`."""
     spec = InputSpec(contract.bands, contract.dtype, contract.gsd_m, contract.chip_px, contract.absent)
     overrides = source_overrides(request)
-    return open_imagery(request.raster, spec, request.area, overrides)
+    return open_imagery(request.raster, spec, request.area, overrides, tile_cache=tile_cache)
+
+
+def tile_folder(request: Request) -> Path:
+    """The folder of the tiles that a run on tile services has fetched: a resumed run does not ask for them again.
+
+    It holds pictures alone: names of files are hashes, and addresses are in none.
+    """
+    return request.run_folder / "tiles"
 
 
 def source_overrides(request: Request) -> SourceOverrides:

@@ -47,15 +47,17 @@ import pyarrow as pa
 from ..api.classes import LANDUSE, landuse_product
 from ..api.errors import OutputError
 from ..api.grid import Block
+from ..api.messages import Message
 from ..api.protocol import Cancelled
 from ..api.redact import redact_address
 from ..api.requests.run_request import Request
+from ..imagery.tiles.unread import unread_warnings
 from ..model.card import card
 from ..model.model import open_model
 from ..outputs.block_events import block_event
 from ..outputs.write import check_outputs, write_outputs
 from .assembly import assemble, finished_blocks, memory_mb, read_parts
-from .inputs import OpenedRequest, check_no_input, describe_model, imagery_for, opened_request
+from .inputs import OpenedRequest, check_no_input, describe_model, imagery_for, opened_request, tile_folder
 from .landuse import LandUseRules, landuse_counts, landuse_table, with_hectares
 from .map_metadata import landuse_rules, map_metadata, warnings_after, warnings_before
 from .run import Run
@@ -149,7 +151,7 @@ def run(
         check_outputs(request.outputs, LANDUSE)
         check_no_input(request.outputs, request.addresses)
     on_progress(Progress(0, 0, 0.0, None, "open"))
-    with opened_request(request) as work:
+    with opened_request(request, str(tile_folder(request))) as work:
         _check_room(request.run_folder, work.chips)
         rules = landuse_rules(request, work.model, work.imagery)
         with work.run() as current, current.temporary_file() as rows:
@@ -165,7 +167,8 @@ def run(
             if request.outputs:
                 metadata = map_metadata(request, work.model, work.imagery, rules, current.id, counts)
                 write_outputs(table, metadata, request.outputs)
-        warnings = warnings_before(work.imagery) + warnings_after(counts["chips"], work.imagery)
+        warnings = warnings_before(work.imagery) + unread_warnings(speed.unread)
+        warnings += warnings_after(counts["chips"], work.imagery)
         return {
             "run": current.id,
             "run_dir": str(current.folder),
@@ -193,6 +196,7 @@ def _rasters(request: Request) -> dict[str, list[str]]:
 class _Speed(NamedTuple):
     rate: float  # chips per second, of the chips computed in this run
     resumed: int  # chips of an earlier run
+    unread: tuple[Message, ...] = ()  # why chips of tile services are void
 
 
 def _classify(
@@ -223,14 +227,16 @@ def _classify(
     plan = work.plan(current)
     complete_blocks, start = set(complete), time.monotonic()
     missing = [block for block in work.layout if block not in complete_blocks]
+    unread: list[Message] = []
     steps = classify_blocks(plan, missing, current.store, work.model, cancelled)
     with closing(steps):
         for step in steps:
             notify(step.part)
+            unread += step.unread
             finished += step.chips
             rate = finished / max(time.monotonic() - start, 1e-9)
             on_progress(Progress(resumed + finished, work.chips, rate, (to_do - finished) / rate, "classify"))
-    return _Speed(rate, resumed)
+    return _Speed(rate, resumed, tuple(unread))
 
 
 def _complete(work: OpenedRequest, chips_of_block: dict[Block, int]) -> list[Block]:

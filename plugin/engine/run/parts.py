@@ -17,6 +17,7 @@ import pyarrow.parquet as pq
 from ..api.grid import Block
 from .chips import ScoredBatch
 
+UNREAD = b"landchip:unread"  # key of a part's metadata
 NAME = re.compile(r"(-?\d+)_(-?\d+)\.parquet")
 
 
@@ -34,7 +35,12 @@ def block_of_part(name: str) -> Block | None:
     return Block(int(match.group(1)), int(match.group(2))) if match else None
 
 
-def encode_part(table: pa.Table) -> bytes:
+def encode_part(table: pa.Table, unread: int = 0) -> bytes:
+    """unread: number of chips that are void because their tiles could not be fetched; the next run computes such a
+    part again
+    """
+    if unread:
+        table = table.replace_schema_metadata({UNREAD: str(unread)})
     sink = pa.BufferOutputStream()
     pq.write_table(table, sink, compression="zstd", write_statistics=False)
     return sink.getvalue().to_pybytes()  # type: ignore[no-any-return]
@@ -43,7 +49,7 @@ def encode_part(table: pa.Table) -> bytes:
 def decode_part(content: bytes) -> pa.Table:
     """Raises DamagedPartError."""
     try:
-        return pq.read_table(pa.BufferReader(content))
+        return pq.read_table(pa.BufferReader(content)).replace_schema_metadata(None)
     except (pa.ArrowException, OSError) as error:
         raise DamagedPartError(str(error)) from error
 
@@ -56,11 +62,19 @@ def rows_of_part(content: bytes) -> int:
         raise DamagedPartError(str(error)) from error
 
 
+def is_complete(content: bytes) -> bool:
+    """Whether no chip of a part is void because its tiles could not be fetched. Raises DamagedPartError."""
+    try:
+        return UNREAD not in (pq.read_metadata(pa.BufferReader(content)).metadata or {})
+    except (pa.ArrowException, OSError) as error:
+        raise DamagedPartError(str(error)) from error
+
+
 def part_table(batches: Sequence[ScoredBatch], classes: Sequence[str]) -> pa.Table:
     """The part of a block from its batches, chips north to south and then west to east. No batches give no rows."""
     chips = np.array([chip for each in batches for chip in each.chips], np.int32).reshape(-1, 2)
     order = np.lexsort((chips[:, 0], -chips[:, 1]))
-    joined = [np.concatenate(arrays) for arrays in zip(*(each[2:] for each in batches))]
+    joined = [np.concatenate(arrays) for arrays in zip(*(each[2:6] for each in batches))]
     valid, source, probabilities, distance = joined or [
         np.empty(0, np.float32),
         np.empty(0, np.int16),

@@ -6,7 +6,7 @@ few blocks of the same plan and opens the model itself. Both write the same byte
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Generator, Iterable
 from contextlib import closing, nullcontext
 from typing import NamedTuple
@@ -15,6 +15,7 @@ import pyarrow as pa
 
 from ..api.errors import ModelError
 from ..api.grid import Block
+from ..api.messages import Message
 from ..api.protocol import Cancelled
 from ..model.model import Model, open_model
 from .chips import ScoredBatch, classify
@@ -24,10 +25,16 @@ from .store import PartStore
 
 
 class TaskStep(NamedTuple):
-    """One batch of a task. chips: number of chips scored; part: of the block that the batch completed, else None"""
+    """One batch of a task.
+
+    chips:  number of chips scored
+    part:   of the block that the batch completed, else None
+    unread: why chips of a tile service are void
+    """
 
     chips: int
     part: pa.Table | None
+    unread: tuple[Message, ...] = ()
 
 
 def classify_blocks(
@@ -68,8 +75,8 @@ def classify_blocks(
             for scored in loop:
                 part = collector.add(scored)
                 if part is not None:
-                    store.put(part_name(scored.block), encode_part(part))
-                yield TaskStep(len(scored.chips), part)
+                    store.put(part_name(scored.block), encode_part(part, collector.unread(scored.block)))
+                yield TaskStep(len(scored.chips), part, scored.unread)
                 if cancelled():
                     break
     if collector.missing:
@@ -83,15 +90,21 @@ class BlockCollector:
         """counts: chips of each block; classes: as `part_table` takes them"""
         self._missing, self._classes = dict(counts), classes
         self._batches: dict[Block, list[ScoredBatch]] = defaultdict(list)
+        self._unread: Counter[Block] = Counter()
 
     @property
     def missing(self) -> int:
         """Number of chips that are not scored yet."""
         return sum(self._missing.values())
 
+    def unread(self, block: Block) -> int:
+        """Number of the block's chips that are void because their tiles could not be fetched."""
+        return self._unread[block]
+
     def add(self, scored: ScoredBatch) -> pa.Table | None:
         """The part that this batch completes; None where chips of its block are still missing."""
         self._batches[scored.block].append(scored)
+        self._unread[scored.block] += len(scored.unread)
         self._missing[scored.block] -= len(scored.chips)
         if self._missing[scored.block]:
             return None

@@ -16,8 +16,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from math import isfinite
 from typing import Any
 
@@ -37,7 +36,7 @@ class RasterInput:
     crs:     CRS that replaces the one that the file states, an authority code or WKT; None keeps the file's
     nodata:  pixel values that mean no imagery besides the file's own
     use_source_nodata: whether the file's own nodata value counts; its mask and alpha band count in any case
-    service: description of a tile or map service instead of a path (api/requests/tile_service.py)
+    service: a tile or map service instead of a path
     name:    of a service, for titles and messages
     """
 
@@ -45,7 +44,7 @@ class RasterInput:
     crs: str | None = None
     nodata: NodataRanges = ()
     use_source_nodata: bool = True
-    service: Mapping[str, Any] | None = field(default=None, hash=False)
+    service: TileService | None = None
     name: str | None = None
 
     @classmethod
@@ -67,7 +66,7 @@ class RasterInput:
             crs=fields.text("crs"),
             nodata=nodata_field(fields) or (),
             use_source_nodata=use_source_nodata,
-            service=None if service is None else fields.json_object("service"),
+            service=None if service is None else TileService.from_json(service),
             name=fields.text("name"),
         )
 
@@ -75,7 +74,7 @@ class RasterInput:
         """The path alone where nothing else is stated; `RasterInput.from_json(value.to_json()) == value`."""
         if self == RasterInput(self.path):
             return self.path
-        place = {"path": self.path} if self.service is None else {"service": dict(self.service)}
+        place = {"path": self.path} if self.service is None else {"service": self.service.to_json()}
         stated: dict[str, Any] = {
             "crs": self.crs,
             "nodata": nodata_to_json(self.nodata),
@@ -86,22 +85,17 @@ class RasterInput:
 
     @property
     def address(self) -> str:
-        """The path or URL; for a service its name. It may hold secrets: see api/redact.py."""
-        return self.path or self.name or ""
+        """The path or URL, which may hold secrets (see api/redact.py); for a service its identity, which holds none."""
+        return self.path if self.service is None else self.service.identity()
 
     @property
     def identity(self) -> str:
-        """A text without secrets that a file of corrections keeps, to find the raster again: see `raster_identity`.
-
-        Raises RequestError for a service that is not described as tile_service.py says.
-        """
-        if self.service is None:
-            return raster_identity(self.path)
-        return TileService.from_json(self.service).identity()
+        """A text without secrets that a file of corrections keeps, to find the raster again: see `raster_identity`."""
+        return raster_identity(self.path) if self.service is None else self.service.identity()
 
     @property
     def id(self) -> str:
-        """16 hexadecimal digits, for look-ups of maps of this raster as it is stated here. Raises as `identity`."""
+        """16 hexadecimal digits, for look-ups of maps of this raster as it is stated here."""
         if self.service is not None:
             return self.identity.rpartition("#")[2]
         plain, stated = raster_id(self.path), self.to_json()

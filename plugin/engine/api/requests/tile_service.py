@@ -23,16 +23,12 @@ from urllib.parse import parse_qsl, urlsplit
 
 from ..grid import Bounds
 from ..json_fields import Fields, is_integer, is_text
-from ..redact import redact
+from ..redact import SECRET_NAME, redact_address
 
 KINDS = ("xyz", "wmts", "wms", "wcs", "arcgis-map", "arcgis-image")
 WEB_MERCATOR = "EPSG:3857"
 MAX_ZOOM = 30
 TILE_SIZES = range(16, 4097)  # pixels; tiles in use have 256 or 512
-SECRET_NAME = re.compile(  # of a query's value; the short ones are those of Azure's shared access signatures
-    r"key|token|signature|pass|pwd|secret|auth|credential|session|user|^(?:sig|st|se|sp|sv|sr|spr|skoid|sktid)$",
-    re.IGNORECASE,
-)
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
@@ -125,8 +121,14 @@ class TileService:
         secrets = ("url", "zmin", "referer", "user_agent", "headers", "user", "password", "proxy")
         facts = {name: value for name, value in self.to_json().items() if name not in secrets}
         text = json.dumps({**facts, "url": _without_secrets(self.url)}, sort_keys=True)
-        address = redact(self.url).replace("#", "")
+        address = redact_address(self.url).replace("#", "")
         return f"{self.kind}:{address}#{hashlib.sha256(text.encode()).hexdigest()[:16]}"
+
+    @property
+    def has_secrets(self) -> bool:
+        """Whether it may hold a secret: credentials, headers, or an address of which a part would be masked."""
+        stated = (self.user, self.password, self.proxy, self.referer, self.user_agent, *self.headers.values())
+        return any(stated) or redact_address(self.url) != self.url
 
     @property
     def host(self) -> str:

@@ -1,0 +1,101 @@
+"""Why a tile or map could not be fetched, from the messages of GDAL's drivers."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ...api.errors import RasterError
+from ...api.redact import redact
+
+_STATUS = re.compile(r"HTTP status code: (\d+)(?:, error: (.*?)\.\s*(?:\n|$))?", re.DOTALL)
+_CURL_STATUS = re.compile(r"HTTP error code ?: ?(\d+)", re.IGNORECASE)
+_SERVER_SAYS = re.compile(r"server returned exception(?: code '[^']*')?:? ?(.{0,160})", re.DOTALL)
+_BLOCK = re.compile(r"Unable to download block (\d+), (\d+)")
+NO_PICTURE = ("ReadBlockFromFile", "Unable to open downloaded block", "Incorrect size", "Incorrect bands")
+FATAL_CODES = {"service-refuses", "service-unreachable"}  # of errors that hold for all tiles
+RETRY_STATUS = {0, 200, 408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524}
+TILE_CODES = {*FATAL_CODES, "service-tile-failed"}
+MAX_REASON = 160  # letters
+
+
+class TileFailure(NamedTuple):
+    """Why a tile was not fetched.
+
+    status: of HTTP; 0 where there was no answer, 200 for an answer that is no picture
+    reason: one line for messages, without secrets
+    """
+
+    status: int
+    reason: str
+
+    @property
+    def may_pass(self) -> bool:
+        """Whether another try may help."""
+        return self.status in RETRY_STATUS
+
+    @property
+    def refused(self) -> bool:
+        """Whether the service refuses access."""
+        return self.status in (401, 403, 407)
+
+
+def tile_failure(error: BaseException) -> TileFailure:
+    """The failure that an error of rasterio tells, with GDAL's messages in its causes."""
+    text = "\n".join(_messages(error))
+    status = _STATUS.search(text)
+    if status is not None and status.group(1) != "200":
+        code, detail = int(status.group(1)), (status.group(2) or "").replace("(null)", "").strip()
+        return TileFailure(code, f"HTTP {code}" if code else _line(detail) or "no answer")
+    code_only = _CURL_STATUS.search(text)
+    if code_only is not None:
+        return TileFailure(int(code_only.group(1)), f"HTTP {code_only.group(1)}")
+    says = _SERVER_SAYS.search(text)
+    if says is not None:
+        return TileFailure(200, _line(says.group(1)) or "the server reports an error")
+    if status is not None or any(each in text for each in NO_PICTURE):
+        return TileFailure(200, "the answer is no picture")
+    return TileFailure(0, _line(str(error)))
+
+
+def tile_error(name: str, failure: TileFailure) -> RasterError:
+    """The error to raise for a failure; `is_tile_error` holds for it. name: of the service, without secrets"""
+    if failure.refused:
+        return RasterError(
+            "service-refuses",
+            "{service} refuses access ({reason}): check its key, user name and password, or the layer's authentication "
+            "in QGIS.",
+            service=name,
+            reason=failure.reason,
+        )
+    if not failure.status:
+        return RasterError(
+            "service-unreachable",
+            "{service} does not answer ({reason}): check the network and the service's address, or try again later.",
+            service=name,
+            reason=failure.reason,
+        )
+    return RasterError(
+        "service-tile-failed",
+        "{service} did not give the imagery that was asked for ({reason}): try again later, or choose another layer.",
+        service=name,
+        reason=failure.reason,
+    )
+
+
+def is_tile_error(error: RasterError) -> bool:
+    """Whether an error says that a tile or map could not be fetched."""
+    return error.code in TILE_CODES
+
+
+def _messages(error: BaseException) -> list[str]:
+    messages, current, seen = [], error, set()
+    while current is not None and id(current) not in seen:
+        seen.add(id(current))
+        messages.append(str(current))
+        current = current.__cause__ or current.__context__  # type: ignore[assignment]
+    return messages
+
+
+def _line(text: str) -> str:
+    return redact(" ".join(text.split()))[:MAX_REASON].rstrip(".")

@@ -1,0 +1,137 @@
+"""Reads the properties of a tile or map service for an area, and checks that a model can use it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import shapely
+from rasterio.enums import ColorInterp
+from rasterio.errors import RasterioError
+from rasterio.windows import Window
+
+from ...api.errors import AreaError, RasterError
+from ...api.grid import Bounds
+from ...api.requests.raster_input import RasterInput
+from ...api.requests.tile_service import TileService
+from ..bands import match_bands, override_bands
+from ..crs import crs_text, parse_crs, reproject
+from ..inspect import SourceOverrides, check_pixels
+from ..nodata import nodata_ranges
+from ..reader import InputSpec
+from ..source import RasterSource
+from .failure import FATAL_CODES, tile_error, tile_failure
+from .layer import MEMORY_CACHE, ServiceLayer
+from .pixel_grid import choose_grid
+from .reader import fetching, with_retries
+
+MARGIN_CHIPS = 2  # around the area: chips that its edge cuts reach beyond it
+
+
+def inspect_service(
+    raster: RasterInput,
+    spec: InputSpec,
+    overrides: SourceOverrides,
+    area: tuple[shapely.Geometry, str] | None,
+    cache: str = MEMORY_CACHE,
+) -> RasterSource:
+    """The properties of a service near the area, checked against the model's input.
+
+    raster: an entry with a `service`
+    area:   polygons and their CRS; None takes the extent that the service states
+    cache:  folder in which tiles are kept
+
+    Raises AreaError where a world-wide service is given no area, RasterError for a service that refuses access, does
+    not answer, or that the model cannot use.
+    """
+    service = raster.service
+    if service is None:
+        raise ValueError(raster.name)
+    layer = ServiceLayer(service, raster.name or service.host, cache=cache)
+    layer = _with_grid(layer, spec, _area_bounds(service, layer.name, area))
+    with layer.open() as dataset:
+        source = _source(dataset, layer, spec, raster, overrides)
+        _probe(dataset, layer)
+        return source
+
+
+def _area_bounds(service: TileService, name: str, area: tuple[shapely.Geometry, str] | None) -> Bounds:
+    """Bounds of the area, in the service's CRS."""
+    if area is not None:
+        return Bounds(*reproject(area[0], area[1], crs_text(parse_crs(service.crs))).bounds)
+    if service.extent is not None:
+        return service.extent
+    raise AreaError(
+        "service-needs-area",
+        "{service} covers the whole world, so the area to map must be given: choose an extent or polygons.",
+        service=name,
+    )
+
+
+def _with_grid(layer: ServiceLayer, spec: InputSpec, bounds: Bounds) -> ServiceLayer:
+    """The layer with the pixels to ask for; those of a WCS are the server's own."""
+    if layer.service.kind == "wcs":
+        return layer
+    grid = choose_grid(layer.service, bounds, spec.gsd_m, MARGIN_CHIPS * spec.gsd_m * spec.chip_px)
+    return replace(layer, grid=grid)
+
+
+def _probe(dataset: Any, layer: ServiceLayer) -> None:
+    """Asks for the tile in the middle, to say at once that a service refuses access or does not answer.
+
+    Raises RasterError. A tile that fails for another reason is no error: others may be well.
+    """
+    middle = Window(dataset.width // 2, dataset.height // 2, 1, 1)
+
+    def read() -> None:
+        try:
+            with fetching(layer):
+                dataset.read(1, window=middle)
+        except RasterioError as error:
+            raise tile_error(layer.name, tile_failure(error)) from error
+
+    try:
+        with_retries(read, layer.name)
+    except RasterError as error:
+        if error.code in FATAL_CODES:
+            raise
+
+
+def _source(
+    dataset: Any, layer: ServiceLayer, spec: InputSpec, raster: RasterInput, overrides: SourceOverrides
+) -> RasterSource:
+    name, absent = layer.name, spec.absent
+    if dataset.crs is None:
+        raise RasterError(
+            "service-without-crs", "{service} states no CRS that is known here: choose another layer.", service=name
+        )
+    alpha = next((k + 1 for k, each in enumerate(dataset.colorinterp) if each == ColorInterp.alpha), 0)
+    if overrides.bands:
+        bands = override_bands(dataset, name, spec.bands, overrides.bands, absent)
+    else:
+        bands = match_bands(dataset, name, spec.bands, alpha, absent)
+    check_pixels(dataset, name, bands, spec.dtype)
+    stated = dataset.nodata if layer.service.kind == "wcs" else None
+    own = nodata_ranges(stated, None, (), 0, spec.dtype)
+    used = stated if raster.use_source_nodata else None
+    ranges = nodata_ranges(used, overrides.nodata, raster.nodata, overrides.nodata_tolerance, spec.dtype)
+    nodata = ranges[0][0] if len(ranges) == 1 and ranges[0][0] == ranges[0][1] else None
+    return RasterSource(
+        path=layer.service.identity(),
+        width=dataset.width,
+        height=dataset.height,
+        crs=crs_text(parse_crs(dataset.crs.to_wkt())),
+        transform=tuple(dataset.transform)[:6],
+        bands=bands,
+        dtype=spec.dtype,
+        nodata=nodata,
+        nodata_ranges=ranges if nodata is None else (),
+        alpha=alpha,
+        mask=False,
+        needs_vrt=ranges != own,
+        block_shape=dataset.block_shapes[0],
+        date=None,
+        fingerprint=layer.fingerprint(),
+        files=(),
+        service=layer,
+    )

@@ -1,0 +1,117 @@
+"""Reads chips from a service: a tile that fails is asked for again, and what still fails is an error that says why."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any, Protocol, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+from rasterio.errors import RasterioError, WindowError
+from rasterio.warp import transform_bounds
+from rasterio.windows import Window
+
+from ...api.errors import RasterError
+from ...api.grid import Chip, ChipGrid
+from ...api.messages import Message
+from .failure import tile_error, tile_failure
+from .layer import ServiceLayer
+
+Result = TypeVar("Result")
+
+PAUSES_S = (0.5, 2.0)  # before the second and the third try
+LOCK_WITHIN_S = 5.0  # a click that was cancelled may still wait for a server
+
+
+class PixelReader(Protocol):
+    """A reader of chips from one open raster; see imagery/reader.py."""
+
+    dataset: Any  # the open rasterio dataset
+
+    def read(self, chips: Sequence[Chip], out: NDArray[Any]) -> NDArray[np.bool_] | None: ...
+
+    def close(self) -> None: ...
+
+
+class ServiceReader:
+    """Reads chips by `reader`, which has the service open."""
+
+    def __init__(self, reader: PixelReader, layer: ServiceLayer, grid: ChipGrid) -> None:
+        self._reader, self._layer, self._grid, self.dataset = reader, layer, grid, reader.dataset
+        self._failed: dict[Chip, Message] = {}
+
+    def close(self) -> None:
+        self._reader.close()
+
+    def read(self, chips: Sequence[Chip], out: NDArray[Any]) -> NDArray[np.bool_] | None:
+        """As NativeReader.read, chip by chip. Raises RasterError for a chip whose tiles cannot be fetched."""
+        if len(chips) > 1:
+            self._prefetch(chips)
+        masks = [self._read_chip(chip, out[k : k + 1]) for k, chip in enumerate(chips)]
+        if all(mask is None for mask in masks):
+            return None
+        full = np.ones((1, *out.shape[-2:]), bool)
+        return np.concatenate([full if mask is None else mask for mask in masks])
+
+    def _prefetch(self, chips: Sequence[Chip]) -> None:
+        """Fetches the tiles of all chips, several at once; GDAL keeps them until the chips are read.
+
+        A failure is met again when its chip is read.
+        """
+        dataset = self.dataset
+        squares = np.array([self._grid.bounds(chip) for chip in chips])
+        bounds = (*squares[:, :2].min(axis=0), *squares[:, 2:].max(axis=0))
+        try:
+            window = dataset.window(*transform_bounds(self._grid.crs, dataset.crs, *bounds))
+            window = window.round_offsets().round_lengths().intersection(Window(0, 0, dataset.width, dataset.height))
+            with fetching(self._layer):
+                dataset.read(1, window=window)
+        except (RasterioError, WindowError):
+            pass
+
+    def _read_chip(self, chip: Chip, out: NDArray[Any]) -> NDArray[np.bool_] | None:
+        if chip in self._failed:
+            raise RasterError(self._failed[chip])
+
+        def read() -> NDArray[np.bool_] | None:
+            with fetching(self._layer):
+                return self._reader.read([chip], out)
+
+        try:
+            return with_retries(read, self._layer.name)
+        except RasterError as error:
+            self._failed[chip] = error.message
+            raise
+
+
+def with_retries(read: Callable[[], Result], name: str) -> Result:
+    """What `read` returns; it is called again after a failure that may pass. name: of the service, for the error
+
+    Raises RasterError (`is_tile_error`) where the last try fails, too.
+    """
+    for pause in PAUSES_S:
+        try:
+            return read()
+        except RasterError as error:
+            failure = tile_failure(error)
+            if not failure.may_pass:
+                raise tile_error(name, failure) from error
+        time.sleep(pause)
+    try:
+        return read()
+    except RasterError as error:
+        raise tile_error(name, tile_failure(error)) from error
+
+
+@contextmanager
+def fetching(layer: ServiceLayer) -> Iterator[None]:
+    """Holds the layer's lock and GDAL's settings for its requests."""
+    locked = layer.lock.acquire(timeout=LOCK_WITHIN_S)
+    try:
+        with layer.env():
+            yield
+    finally:
+        if locked:
+            layer.lock.release()

@@ -1,0 +1,168 @@
+"""A made-up map server on this machine: tiles and maps of one raster, by every kind of service, with faults on demand.
+
+Pixels are cut from a raster whose pixels lie on zoom level LEVEL of web mercator, so a tile holds the raster's own
+pixels and a run on tiles can be compared with a run on the file.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+import warnings
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import numpy as np
+import rasterio
+from affine import Affine
+from rasterio.io import MemoryFile
+from rasterio.windows import Window
+
+HALF_WORLD = 20037508.342789244
+LEVEL = 17
+TILE = 256
+PIXEL = 2 * HALF_WORLD / TILE / 2**LEVEL
+COL, ROW = 22_700, 52_900  # the north-west tile of the raster, near San Diego
+
+
+def write_raster(path: Path, columns: int = 6, rows: int = 6, seed: int = 3) -> Path:
+    """A raster of RGB in web mercator, of `columns` x `rows` tiles of LEVEL; blocks of colour with a little noise."""
+    rng = np.random.default_rng(seed)
+    coarse = rng.integers(30, 220, (3, rows * 8, columns * 8))
+    pixels = np.kron(coarse, np.ones((1, TILE // 8, TILE // 8))) + rng.integers(
+        -20, 20, (3, rows * TILE, columns * TILE)
+    )
+    with rasterio.open(
+        path,
+        "w",
+        driver="GTiff",
+        width=columns * TILE,
+        height=rows * TILE,
+        count=3,
+        dtype="uint8",
+        crs="EPSG:3857",
+        transform=Affine(PIXEL, 0, COL * TILE * PIXEL - HALF_WORLD, 0, -PIXEL, HALF_WORLD - ROW * TILE * PIXEL),
+        photometric="RGB",
+    ) as dataset:
+        dataset.write(pixels.astype(np.uint8))
+    return path
+
+
+@dataclass
+class FakeService:
+    """What the server answers and what it was asked.
+
+    raster:  what tiles are cut from
+    answer:  path of a request -> an HTTP status, (status, content), the address of a redirection, or None to answer as
+             usual
+    format:  GDAL driver of the pictures
+    asked:   number of requests by path and query
+    headers: of the last request
+    """
+
+    raster: Path
+    answer: Callable[[str], Any] = lambda path: None
+    format: str = "PNG"
+    delay_s: float = 0.0
+    asked: Counter[str] = field(default_factory=Counter)
+    headers: dict[str, str] = field(default_factory=dict)
+    address: str = ""
+
+    def map(self, west: float, north: float, pixel: float, width: int, height: int, bands: int = 4) -> bytes | None:
+        """A picture with alpha of a part of the raster; None where it lies outside."""
+        with warnings.catch_warnings(), rasterio.open(self.raster) as dataset:
+            warnings.simplefilter("ignore")
+            a, _, left, _, _, top = tuple(dataset.transform)[:6]
+            col, row = round((west - left) / a), round((top - north) / a)
+            factor = round(pixel / a)
+            window = Window(col, row, width * factor, height * factor)
+            inside = col < dataset.width and row < dataset.height and col > -width and row > -height
+            if not inside or factor < 1:
+                return None
+            pixels = dataset.read(window=window, boundless=True, fill_value=0)[:, ::factor, ::factor]
+            mask = np.where(dataset.read_masks(1, window=window, boundless=True)[::factor, ::factor], 255, 0)
+        return self.encode(np.concatenate([pixels, mask[None].astype(np.uint8)])[:bands])
+
+    def encode(self, pixels: np.ndarray) -> bytes:
+        count = 3 if self.format == "JPEG" else len(pixels)
+        options = {"QUALITY": 100} if self.format == "JPEG" else {"LOSSLESS": "TRUE"} if self.format == "WEBP" else {}
+        with warnings.catch_warnings(), MemoryFile() as file:
+            warnings.simplefilter("ignore")  # a tile has no georeference
+            with file.open(
+                driver=self.format, width=pixels.shape[2], height=pixels.shape[1], count=count, dtype="uint8", **options
+            ) as out:
+                out.write(pixels[:count])
+            return bytes(file.read())
+
+    def tile(self, z: int, x: int, y: int) -> bytes | None:
+        pixel = 2 * HALF_WORLD / TILE / 2**z
+        return self.map(x * TILE * pixel - HALF_WORLD, HALF_WORLD - y * TILE * pixel, pixel, TILE, TILE)
+
+    def respond(self, path: str) -> tuple[int, bytes]:
+        parts = urlsplit(path)
+        query = {name.lower(): values[0] for name, values in parse_qs(parts.query, True).items()}
+        names = parts.path.strip("/").split("/")
+        if names[0] in ("xyz", "tms", "quad"):
+            content = self.tile(*tile_of(names[0], names[1:]))
+        elif "bbox" in query:
+            west, _, east, north = map(float, query["bbox"].split(","))
+            size = query.get("size") or f"{query['width']},{query['height']}"
+            width, height = map(int, size.split(","))
+            content = self.map(west, north, (east - west) / width, width, height)
+        else:
+            return 400, b"unknown request"
+        return (404, b"no such tile") if content is None else (200, content)
+
+
+def tile_of(kind: str, names: list[str]) -> tuple[int, int, int]:
+    """Zoom level, column and row of a tile by its path."""
+    if kind == "quad":
+        key = names[0].split(".")[0]
+        bits = [(int(each) & 1, int(each) >> 1) for each in key]
+        return len(key), int("".join(str(x) for x, _ in bits), 2), int("".join(str(y) for _, y in bits), 2)
+    z, x, y = int(names[0]), int(names[1]), int(names[2].split(".")[0])
+    return z, x, y if kind == "xyz" else 2**z - 1 - y
+
+
+@contextmanager
+def serving(service: FakeService) -> Iterator[FakeService]:
+    """Serves on a free port of this machine; `service.address` is `http://127.0.0.1:port`."""
+
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def do_GET(self) -> None:
+            service.asked[self.path] += 1
+            service.headers = dict(self.headers)
+            time.sleep(service.delay_s)
+            answer = service.answer(self.path)
+            status, content = (302, b"") if isinstance(answer, str) else (answer, b"")
+            if answer is None or isinstance(answer, tuple):
+                status, content = answer or service.respond(self.path)
+            self.send_response(status)
+            if isinstance(answer, str):
+                self.send_header("Location", answer)
+            if status != 204:
+                self.send_header("Content-Length", str(len(content)))
+            self.end_headers()
+            self.wfile.write(content)
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server.daemon_threads = True
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    service.address = f"http://127.0.0.1:{server.server_address[1]}"
+    try:
+        yield service
+    finally:
+        server.shutdown()
+        server.server_close()

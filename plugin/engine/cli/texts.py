@@ -24,7 +24,7 @@ def result_text(result: dict[str, Any]) -> str:
         f"{format_duration(result['seconds'])}, {result['chips_per_second']:.1f} chips/s "
         f"on {_device_text(result['device'])}"
     )
-    return "\n".join([*lines, _model_text(result["model"]), *_warnings(result)])
+    return "\n".join([*lines, _model_text(result["model"]), *_notes_and_warnings(result)])
 
 
 def map_text(description: dict[str, Any]) -> str:
@@ -74,7 +74,7 @@ def plan_text(plan: dict[str, Any]) -> str:
         f"about {plan['disk_mb']:g} MB of disk and {plan['memory_mb']:g} MB of memory",
         f"grid in {plan['grid']['crs'].splitlines()[0][:60]}",
     ]
-    return "\n".join([*lines, _model_text(plan["model"]), *_warnings(plan)])
+    return "\n".join([*lines, _model_text(plan["model"]), *_notes_and_warnings(plan)])
 
 
 def card_text(card: dict[str, Any]) -> str:
@@ -118,7 +118,7 @@ def refit_text(refit: dict[str, Any]) -> str:
         f"{summary['before']['right']}"
     )
     lines += ["", format_duration(refit["seconds"]), *(each["text"] for each in refit["left_out"])]
-    return "\n".join([*lines, *_warnings(refit)])
+    return "\n".join([*lines, *_notes_and_warnings(refit)])
 
 
 def bench_text(measured: dict[str, Any]) -> str:
@@ -144,5 +144,9 @@ def _model_text(model: dict[str, Any]) -> str:
     return f"model {model['name']} {model['version']} ({model['license']}), {model['digest'][:12]}"
 
 
-def _warnings(result: dict[str, Any]) -> list[str]:
-    return [f"warning: {each['text']}" for each in result["warnings"]]
+def _notes_and_warnings(result: dict[str, Any]) -> list[str]:
+    warned = {each["text"] for each in result["warnings"]}
+    return [
+        *(f"note: {each['text']}" for each in result.get("notes", ()) if each["text"] not in warned),
+        *(f"warning: {each['text']}" for each in result["warnings"]),
+    ]

@@ -1,12 +1,12 @@
-"""Finds the bands that a model needs in a raster, and distinguishes an alpha band from near infrared."""
+"""Finds the bands that a model needs in a raster."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
-import numpy as np
-from rasterio.enums import ColorInterp
+from numpy.typing import NDArray
 from rasterio.errors import RasterioError
 from rasterio.windows import Window
 
@@ -21,43 +21,27 @@ ALIASES = {
     "nir": "nir n ir infrared nearinfrared near-infrared near_infrared",
 }
 BAND_OF_ALIAS = {alias: name for name, text in ALIASES.items() for alias in text.split()}
+WORDS = {"red", "green", "blue", "nir", "infrared", "nearinfrared"}  # aliases that name a band within a longer text
+OTHER_BANDS = {"coastal", "deep", "edge", "far", "long", "mid", "rededge", "short", "shortwave", "swir", "thermal"}
 NAIP_ORDER = ("red", "green", "blue", "nir")
 SAMPLE_PX = 64  # side of each of the windows of `sample_pixels`
 
 
-def sample_pixels(dataset: Any, band: int | list[int]) -> list[Any]:
-    """Pixels of nine windows of SAMPLE_PX pixels a side, spread evenly over a raster; unreadable ones are left out.
+def sample_pixels(dataset: Any, bands: list[int], places_per_side: int = 3) -> list[NDArray[Any]]:
+    """Windows (band, y, x) of SAMPLE_PX pixels a side, spread evenly over a raster; unreadable ones are left out.
 
-    band: a band number, for windows (y, x), or several, for windows (band, y, x)
+    places_per_side: the square root of their number
     """
     samples = []
-    for col in (1, 3, 5):
-        for row in (1, 3, 5):
-            corner = (dataset.width * col // 6, dataset.height * row // 6)
+    for col in range(1, 2 * places_per_side, 2):
+        for row in range(1, 2 * places_per_side, 2):
+            corner = (dataset.width * col // (2 * places_per_side), dataset.height * row // (2 * places_per_side))
             size = (min(SAMPLE_PX, dataset.width - corner[0]), min(SAMPLE_PX, dataset.height - corner[1]))
             try:
-                samples.append(dataset.read(band, window=Window(*corner, *size)))
+                samples.append(dataset.read(bands, window=Window(*corner, *size)))
             except RasterioError:
                 continue  # reported when the pixels themselves are needed
     return samples
-
-
-def alpha_band(dataset: Any, overrides: Mapping[str, int] | None) -> int:
-    """Number of the alpha band, 0 where there is none.
-
-    overrides: band name -> band number, as the user states them; a band that is listed there is not alpha
-
-    GDAL calls the fourth band of a TIFF alpha unless the file says otherwise, and many NAIP files have near infrared
-    there. Nine sample windows tell the two apart: alpha holds only 0 and the maximum, near infrared holds intermediate
-    values.
-    """
-    number = next((i + 1 for i, each in enumerate(dataset.colorinterp) if each == ColorInterp.alpha), 0)
-    if not number or (overrides and number in overrides.values()):
-        return 0
-    dtype = np.dtype(dataset.dtypes[number - 1])
-    maximum = np.iinfo(dtype).max if dtype.kind == "u" else 1
-    is_alpha = all(np.isin(window, (0, maximum)).all() for window in sample_pixels(dataset, number))
-    return number if is_alpha else 0
 
 
 def override_bands(
@@ -111,7 +95,7 @@ def match_bands(
 
     Raises RasterError where a band cannot be identified.
     """
-    names = _names(dataset, alpha)
+    names = _names(dataset, path, alpha)
     missing = [name for name in model_bands if name not in names]
     band_count = dataset.count - bool(alpha)
     if missing == ["nir"] and band_count < len(model_bands):
@@ -137,12 +121,26 @@ def match_bands(
     return tuple(names[name] for name in model_bands)
 
 
-def _names(dataset: Any, alpha: int) -> dict[str, int]:
-    """Band name -> number, from the descriptions, the colour interpretations or NAIP's order."""
-    by_description = _match(str(text or "") for text in dataset.descriptions)
+def _names(dataset: Any, path: str, alpha: int) -> dict[str, int]:
+    """Band name -> number, from the descriptions, the colour interpretations or NAIP's order.
+
+    Raises RasterError where descriptions of some of the bands contradict the colour interpretations.
+    """
+    by_description = _match_descriptions([str(text or "") for text in dataset.descriptions])
     if len(by_description) >= 3:
         return by_description
     by_colour = _match(each.name for each in dataset.colorinterp)
+    for name, number in by_description.items():
+        if by_colour.get(name, number) != number:
+            raise RasterError(
+                "bands-contradict",
+                "{path} contradicts itself: by its description band {number} is {band}, by its colours band {other} "
+                "is: give the band order by hand, such as red=1,green=2,blue=3.",
+                path=display_path(path),
+                number=number,
+                band=name,
+                other=by_colour[name],
+            )
     if {"red", "green", "blue"} <= set(by_colour):
         if dataset.count == 4 and not alpha and 4 not in by_colour.values():  # NAIP's order
             by_colour["nir"] = 4
@@ -150,6 +148,21 @@ def _names(dataset: Any, alpha: int) -> dict[str, int]:
     if dataset.count in (3, 4) and not alpha:
         return {name: i + 1 for i, name in enumerate(NAIP_ORDER[: dataset.count])}
     return {**by_description, **by_colour}
+
+
+def _match_descriptions(texts: list[str]) -> dict[str, int]:
+    """Band name -> number by descriptions: by the whole text, else by a word in it, as in `Band 3 (Blue)`.
+
+    A word that stands in several descriptions names no band.
+    """
+    numbers = _match(texts)
+    found: dict[str, list[int]] = {}
+    for number, text in enumerate(texts, start=1):
+        words = set(re.findall("[a-z]+", text.lower()))
+        names = {BAND_OF_ALIAS[each] for each in words if each in WORDS}
+        if len(names) == 1 and not words & OTHER_BANDS and number not in numbers.values():
+            found.setdefault(names.pop(), []).append(number)
+    return {**{name: of_name[0] for name, of_name in found.items() if len(of_name) == 1}, **numbers}
 
 
 def _match(texts: Iterable[str]) -> dict[str, int]:

@@ -14,7 +14,8 @@ from ..api.errors import RasterError
 from ..api.redact import display_path
 from ..api.requests.bands import TRANSPARENCY
 from ..api.requests.raster_input import NodataRanges, RasterInput
-from .bands import alpha_band, match_bands, override_bands
+from .bands import match_bands, override_bands
+from .content.transparency import find_transparency
 from .content.void import void_rectangles
 from .crs import crs_text, parse_crs
 from .fingerprint import fingerprint
@@ -67,7 +68,8 @@ def inspect_raster(
     with open_dataset(path) as dataset:
         _check_georeference(dataset, path, stated.crs or overrides.crs)
         _check_colours(dataset, path)
-        alpha = alpha_band(dataset, overrides.bands)
+        transparency = find_transparency(dataset, overrides.bands, overrides.transparency)
+        alpha = transparency.band if transparency is not None and transparency.is_alpha else 0
         if overrides.bands:
             bands = override_bands(dataset, path, model_bands, overrides.bands, absent)
         else:
@@ -77,7 +79,7 @@ def inspect_raster(
         ranges = nodata_ranges(own, overrides.nodata, stated.nodata, overrides.nodata_tolerance, dtype)
         nodata = ranges[0][0] if len(ranges) == 1 and ranges[0][0] == ranges[0][1] else None
         void = void_rectangles(dataset, [band for band in bands if band])
-        is_false_alpha = not alpha and ColorInterp.alpha in dataset.colorinterp
+        tagged = next((k for k, each in enumerate(dataset.colorinterp, 1) if each == ColorInterp.alpha), 0)
         source = RasterSource(
             path=path,
             width=dataset.width,
@@ -90,12 +92,13 @@ def inspect_raster(
             nodata_ranges=ranges if nodata is None else (),
             alpha=alpha,
             mask=any(_has_mask(dataset.mask_flag_enums[band - 1]) for band in bands if band),
-            needs_vrt=bool(void) or is_false_alpha or ranges != nodata_ranges(dataset.nodata, None, (), 0, dtype),
+            needs_vrt=bool(void) or alpha != tagged or ranges != nodata_ranges(dataset.nodata, None, (), 0, dtype),
             block_shape=dataset.block_shapes[0],
             date=_date(dataset, path),
             fingerprint=fingerprint(dataset),
             files=tuple(dataset.files),
             void=void,
+            transparency=transparency,
         )
     _check_longitudes(source)
     return source

@@ -27,6 +27,7 @@ from ..api.grid import Bounds, Chip, ChipGrid
 from ..api.messages import Message
 from ..api.requests.tile_service import TileService
 from .compose import ChipPixels, PartialChip, compose, row_runs
+from .content.transparency import Transparency
 from .reader import FillAbsentBands, InputSpec, NativeReader, ReadMode, ResamplingReader
 from .source import RasterSource, gdal_env
 from .tiles.layer import ServiceLayer
@@ -86,6 +87,8 @@ class GriddedSource:
         facts: dict[str, Any] = {name: _as_tuple(each) for name, each in value["source"].items()}
         if facts.get("service") is not None:
             facts["service"] = ServiceLayer.from_json(facts["service"], services)
+        if facts.get("transparency") is not None:
+            facts["transparency"] = Transparency(*facts["transparency"])
         bounds = value["bounds"] or [float("nan")] * 4
         return cls(RasterSource(**facts), Bounds(*bounds), value["gsd_m"], ReadMode[value["mode"]])
 

@@ -16,6 +16,7 @@ from rasterio.errors import RasterioError
 from ..api.errors import RasterError
 from ..api.grid import Bounds
 from ..api.redact import display_path, redact
+from .content.transparency import Transparency
 from .tiles.layer import ServiceLayer
 
 ROUNDING_PX = 0.01  # a raster whose far corner is off its axes by less is not rotated
@@ -55,6 +56,7 @@ class RasterSource:
     files:       all files that it consists of, for a VRT its sources too
     void:        (left, top, right, bottom) in pixels of parts that hold no pixels (imagery/content/void.py)
     service:     the tile or map service that it is; None for a raster. `path` is its identity, without secrets
+    transparency: how the band that is tagged alpha is read, and why; None where there is none
     """
 
     path: str
@@ -75,6 +77,7 @@ class RasterSource:
     nodata_ranges: tuple[tuple[int, int], ...] = ()
     void: tuple[tuple[int, int, int, int], ...] = ()
     service: ServiceLayer | None = None
+    transparency: Transparency | None = None
 
     @property
     def present_bands(self) -> list[int]:

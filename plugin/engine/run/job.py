@@ -5,7 +5,7 @@
     {"chips": 1600, "to_do": 1600, "blocks": 9, "hectares": 8028.2, "seconds": 13.0, "chips_per_second": 120.0,
      "batch": 8, "disk_mb": 3.1, "memory_mb": 480, "grid": {"crs": "EPSG:26911", "size": 224.0},
      "device": {…}, "model": {…}, "raster": ["/a/quad1.tif"], "raster_ids": ["9b0c…"],
-     "warnings": [Messages as JSON]}
+     "notes": [Messages as JSON], "warnings": [Messages as JSON]}
 
 and `run`
 
@@ -20,12 +20,13 @@ and `run`
                "held_out": {…} or null, "metrics": {…}},
      "device": {"kind": "cpu", "name": "AMD EPYC …, 2 threads", "note": …}, "raster": ["/a/quad1.tif"],
      "raster_ids": ["9b0c…"], "image_dates": ["2016-05-21"], "finished": "2026-11-21T05:00:00Z", "seconds": 12.3,
-     "chips_per_second": 120.0, "warnings": [Messages as JSON]}
+     "chips_per_second": 120.0, "notes": [Messages as JSON], "warnings": [Messages as JSON]}
 
 * `seconds` of a plan is for the chips `to_do`, at the measured rate of the model; `memory_mb` the peak of the run.
 * All hectares are of ground that has imagery and lies in the area of the run; `hectares.not_classified` is the rest of
   the area that the rasters cover: without imagery, or in a chip with too little of it.
 * `product` is described in api/product.py; the map's files contain it too (outputs/metadata.py).
+* `notes` say how bands that are tagged alpha are read, and why.
 * `raster` holds no secrets; `raster_ids` are the same for an address that was signed anew (api/redact.py).
 * `chips.resumed` counts chips of an earlier run. `chips.unfamiliar` is null where the model states no distance.
 * `model.held_out` is described in contract/held_out.py; `model.metrics` is the contract's `landchip:metrics`.
@@ -59,7 +60,7 @@ from ..outputs.write import check_outputs, write_outputs
 from .assembly import assemble, finished_blocks, memory_mb, read_parts
 from .inputs import OpenedRequest, check_no_input, describe_model, imagery_for, opened_request, tile_folder
 from .landuse import LandUseRules, landuse_counts, landuse_table, with_hectares
-from .map_metadata import landuse_rules, map_metadata, warnings_after, warnings_before
+from .map_metadata import landuse_rules, map_metadata, notes_before, warnings_after, warnings_before
 from .run import Run
 from .task import classify_blocks
 
@@ -133,6 +134,7 @@ def plan(request: Request, on_progress: OnProgress | None = None) -> dict[str, A
             "device": work.model.device.to_json(),
             "model": describe_model(work.model),
             **_rasters(request),
+            "notes": [each.to_json() for each in notes_before(work.imagery)],
             "warnings": [each.to_json() for each in warnings_before(work.imagery)],
         }
 
@@ -184,6 +186,7 @@ def run(
             "finished": datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ"),
             "seconds": round(time.monotonic() - started, 3),
             "chips_per_second": round(speed.rate, 2),
+            "notes": [each.to_json() for each in notes_before(work.imagery)],
             "warnings": [each.to_json() for each in warnings],
         }
 

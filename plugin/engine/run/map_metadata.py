@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+from collections import Counter
 from collections.abc import Mapping
 from datetime import datetime, timezone
 from math import isfinite
@@ -17,6 +18,7 @@ from ..api.messages import Message
 from ..api.redact import raster_name, redact_address
 from ..api.requests.run_request import Request
 from ..api.version import version
+from ..imagery.content.transparency import transparency_note
 from ..imagery.crs import is_ground_metric, parse_crs
 from ..imagery.mosaic import GriddedSource
 from ..imagery.open_imagery import Imagery
@@ -114,9 +116,22 @@ def versions() -> dict[str, str]:
     }
 
 
+def notes_before(imagery: Imagery) -> list[Message]:
+    """How bands that are tagged alpha are read and why, of MAX_NAMES rasters for each way."""
+    counted: Counter[str] = Counter()
+    notes = []
+    for source in (each.source for each in imagery.sources):
+        if source.transparency is None:
+            continue
+        note = transparency_note(source.transparency).with_params(raster=raster_name(source.path))
+        counted[note.code] += 1
+        notes += [note] if counted[note.code] <= MAX_NAMES else []
+    return notes
+
+
 def warnings_before(imagery: Imagery) -> list[Message]:
-    """Warnings about the imagery, known before the run: coarse or warped rasters, absent bands."""
-    warnings = []
+    """Warnings about the imagery, known before the run: coarse or warped rasters, unclear alpha bands, absent bands."""
+    warnings = [each for each in notes_before(imagery) if each.code == "alpha-unclear"]
     gsd = imagery.spec.gsd_m
     for each in imagery.sources:
         name = raster_name(each.source.path)

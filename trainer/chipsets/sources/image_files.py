@@ -20,7 +20,8 @@ from rasterio.errors import RasterioError
 from rasterio.warp import Resampling, reproject
 
 from plugin.engine.api.errors import AreaError, RasterError
-from plugin.engine.imagery.bands import NAIP_ORDER, alpha_band, match_bands
+from plugin.engine.imagery.bands import NAIP_ORDER, match_bands
+from plugin.engine.imagery.content.transparency import find_transparency
 from plugin.engine.imagery.crs import crs_text, parse_crs
 from plugin.engine.imagery.crs import reproject as reproject_geometry
 from plugin.engine.imagery.reader import InputSpec
@@ -88,7 +89,9 @@ def _read_raster(path: Path, spec: InputSpec) -> tuple[NDArray[np.uint8], bytes 
         raise RasterError("image-cut-off", "{path} is damaged or cut off: get the file again.", path=path)
     with open_dataset(str(path)) as dataset:
         try:
-            bands = match_bands(dataset, str(path), spec.bands, alpha_band(dataset, None))
+            transparency = find_transparency(dataset)
+            alpha = transparency.band if transparency is not None and transparency.is_alpha else 0
+            bands = match_bands(dataset, str(path), spec.bands, alpha)
         except RasterError as error:
             raise MissingBandError(error.message) from error
         try:

@@ -9,7 +9,7 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from plugin.engine.api.errors import RasterError
 from plugin.engine.api.requests.raster_input import RasterInput
-from plugin.processing.inputs.layer_raster import raster_input
+from plugin.processing.inputs.layer_raster import layer_path, raster_input
 
 ZONE_11 = QgsCoordinateReferenceSystem("EPSG:26911")
 BOUNDS = QgsRasterRange.BoundsType
@@ -145,3 +145,33 @@ def test_no_data_in_an_algorithm_is_a_field_of_the_request(layer, fake_engine, p
     processing.run("landchip:plan", {"INPUT": layer.source()})
     request = fake_engine.request
     assert (request["nodata"], request["nodata_tolerance"], request["transparency"]) == (None, 0, "auto")
+
+
+def test_open_options_go_to_the_engine_with_the_path(make_raster):
+    """F9: such a layer was exported instead, and qgis_process died of it."""
+    path = str(make_raster())
+    layer = QgsRasterLayer(f"{path}|option:NUM_THREADS=2|option:GEOREF_SOURCES=INTERNAL", "quad")
+    assert layer.isValid()
+    assert raster_input(layer) == RasterInput(path, open_options={"NUM_THREADS": "2", "GEOREF_SOURCES": "INTERNAL"})
+    assert layer_path(layer) == path
+
+
+def test_credentials_go_to_the_engine_apart_from_the_path(make_raster):
+    path = str(make_raster())
+    layer = QgsRasterLayer(f"{path}|credential:AWS_NO_SIGN_REQUEST=YES|option:NUM_THREADS=2", "quad")
+    expected = RasterInput(path, open_options={"NUM_THREADS": "2"}, credentials={"AWS_NO_SIGN_REQUEST": "YES"})
+    assert raster_input(layer) == expected
+
+
+def test_options_of_a_subdataset_do_not_become_part_of_its_name(make_raster, tmp_path):
+    path = tmp_path / "many.gpkg"
+    source = gdal.Open(str(make_raster()))
+    gdal.GetDriverByName("GPKG").CreateCopy(str(path), source, options=["RASTER_TABLE=one"])
+    layer = QgsRasterLayer(f"GPKG:{path}:one|option:TILE_FORMAT=AUTO", "one")
+    assert raster_input(layer) == RasterInput(f"GPKG:{path}:one", open_options={"TILE_FORMAT": "AUTO"})
+
+
+def test_a_layer_with_an_authentication_of_qgis_is_no_plain_file(make_raster):
+    layer = QgsRasterLayer(str(make_raster()), "quad")
+    layer.setDataSource(f"{layer.source()} authcfg='abc1234'", "quad", "gdal")
+    assert raster_input(layer) is None

@@ -51,7 +51,7 @@ _XML_ROOT = re.compile(r"<([A-Za-z]\w*)")
 
 # Fields of results that hold paths of files that Landchip wrote, or data that is no text: they stay as they are.
 VERBATIM_FIELDS = frozenset({"outputs", "run_dir", "picture"})
-_SECRET_FIELDS = frozenset({"password", "user", "headers", "referer", "authcfg", "proxy"})
+_SECRET_FIELDS = frozenset({"password", "user", "headers", "referer", "authcfg", "proxy", "credentials"})
 
 
 def redact(text: str) -> str:
@@ -164,6 +164,8 @@ def _redacted_field(key: str, value: Any, verbatim: frozenset[str]) -> Any:
         return value
     if key in _SECRET_FIELDS and isinstance(value, (str, Mapping)) and value:
         return MASK if isinstance(value, str) else {str(name): MASK for name in value}
+    if key == "open_options" and isinstance(value, Mapping):
+        return {name: MASK if SECRET_NAME.search(name) else redact(str(text)) for name, text in value.items()}
     return redact_json(value, verbatim)
 
 

@@ -65,7 +65,7 @@ def inspect_raster(
     """
     stated = RasterInput(raster) if isinstance(raster, str) else raster
     path = stated.path
-    with open_dataset(path) as dataset:
+    with open_dataset(path, **stated.open_options) as dataset:
         _check_georeference(dataset, path, stated.crs or overrides.crs)
         _check_colours(dataset, path)
         transparency = find_transparency(dataset, overrides.bands, overrides.transparency)
@@ -99,6 +99,8 @@ def inspect_raster(
             files=tuple(dataset.files),
             void=void,
             transparency=transparency,
+            open_options=tuple(stated.open_options.items()),
+            credentials=tuple(stated.credentials.items()),
         )
     _check_longitudes(source)
     return source

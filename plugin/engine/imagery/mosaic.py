@@ -77,6 +77,7 @@ class GriddedSource:
     def to_json(self) -> dict[str, Any]:
         bounds = list(self.bounds) if all(map(isfinite, self.bounds)) else None
         source = asdict(replace(self.source, service=None))
+        del source["credentials"]
         if self.source.service is not None:
             source["service"] = self.source.service.to_json()
         return {"source": source, "bounds": bounds, "gsd_m": self.gsd_m, "mode": self.mode.name}
@@ -139,7 +140,7 @@ class ChipReader:
     def __init__(self, mosaic: Mosaic) -> None:
         self._mosaic = mosaic
         self._handles: OrderedDict[int, SourceReader] = OrderedDict()
-        self._env = gdal_env()
+        self._env = gdal_env(pair for each in mosaic.sources for pair in each.source.credentials)
 
     def __enter__(self) -> ChipReader:
         self._env.__enter__()

@@ -90,7 +90,8 @@ def open_imagery(
             return inspect_service(each, spec, overrides, near, tile_cache)
         return inspect_raster(each, spec.bands, spec.dtype, overrides, spec.absent)
 
-    with gdal_env():
+    secrets = (pair for each in rasters if isinstance(each, RasterInput) for pair in each.credentials.items())
+    with gdal_env(secrets):
         sources = [inspect(each) for each in rasters]
     if area is None or ground_of_area is None:
         crs, clipped = grid_crs(sources[0].crs, sources[0].bounds, None), None

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import unescape
@@ -12,6 +12,7 @@ from xml.sax.saxutils import unescape
 import numpy as np
 import rasterio
 from rasterio.errors import RasterioError
+from rasterio.session import Session
 
 from ..api.errors import RasterError
 from ..api.grid import Bounds
@@ -54,6 +55,9 @@ class RasterSource:
     date:        ISO date of the image, None where neither header nor NAIP file name has one
     fingerprint: sha256 that changes when the raster does (imagery/fingerprint.py)
     files:       all files that it consists of, for a VRT its sources too
+    open_options: GDAL's open options, (name, value) each
+    credentials: GDAL's configuration options of the path's file system, (name, value) each; secret, so neither in
+                 `identity` nor in JSON
     void:        (left, top, right, bottom) in pixels of parts that hold no pixels (imagery/content/void.py)
     service:     the tile or map service that it is; None for a raster. `path` is its identity, without secrets
     transparency: how the band that is tagged alpha is read, and why; None where there is none
@@ -76,6 +80,8 @@ class RasterSource:
     files: tuple[str, ...]
     nodata_ranges: tuple[tuple[int, int], ...] = ()
     void: tuple[tuple[int, int, int, int], ...] = ()
+    open_options: tuple[tuple[str, str], ...] = ()
+    credentials: tuple[tuple[str, str], ...] = field(default=(), repr=False, compare=False)
     service: ServiceLayer | None = None
     transparency: Transparency | None = None
 
@@ -120,16 +126,36 @@ class RasterSource:
     def identity(self) -> list[Any]:
         """The properties that determine the pixels and masks of its chips; hashed into a run's id (run/run.py)."""
         facts = [self.fingerprint, self.crs, self.bands, self.dtype, self.nodata, self.alpha, self.mask]
-        return [*facts, *([self.nodata_ranges] if self.nodata_ranges else []), *([self.void] if self.void else [])]
+        return [*facts, *(each for each in (self.nodata_ranges, self.void, self.open_options) if each)]
 
     def open(self) -> Any:
         """A rasterio dataset for one thread, to be used under `gdal_env()`. Raises RasterError as `open_dataset`."""
-        return open_dataset(self.path) if self.service is None else self.service.open()
+        if self.service is not None:
+            return self.service.open()
+        return open_dataset(self.path, **dict(self.open_options))
 
 
-def gdal_env() -> rasterio.Env:
-    """GDAL's settings for reading; they hold for the thread that enters the context."""
-    return rasterio.Env(**GDAL_OPTIONS)
+def gdal_env(credentials: Iterable[tuple[str, str]] = ()) -> rasterio.Env:
+    """GDAL's settings for reading; they hold for the thread that enters the context.
+
+    credentials: of all rasters that are read in it, (name, value) each
+    """
+    secrets = dict(credentials)
+    return rasterio.Env(session=CredentialSession(secrets) if secrets else None, **GDAL_OPTIONS)
+
+
+class CredentialSession(Session):  # type: ignore[misc]
+    """Configuration options as rasterio takes them: it refuses those of AWS among the options of an Env."""
+
+    def __init__(self, options: Mapping[str, str]) -> None:
+        self._options = dict(options)
+
+    @classmethod
+    def hascreds(cls, _config: Mapping[str, str]) -> bool:
+        return True
+
+    def get_credential_options(self) -> dict[str, str]:
+        return dict(self._options)
 
 
 def open_dataset(path: str, **options: str) -> Any:

@@ -3,11 +3,14 @@
 Read on the main thread. What QGIS's user states of a layer, and where:
 
 * its CRS (Layer > Set CRS of Layer), where it differs from the file's
+* GDAL's open options and credentials (Layer > Add Raster Layer), which are part of the layer's source
 * additional no-data values, and whether the file's own count (Layer Properties > Transparency)
 """
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from math import inf, isnan, nextafter
 
 from qgis.core import Qgis, QgsProviderRegistry, QgsRasterDataProvider, QgsRasterLayer, QgsRasterRange
@@ -22,7 +25,8 @@ LIMIT = 1e9  # stands for no limit of a range, which JSON cannot express; pixels
 
 def layer_path(layer: QgsRasterLayer) -> str:
     """What the engine opens for a valid layer; empty where it has no file."""
-    return _path(layer.providerType(), layer.source())
+    file = _file_of(layer)
+    return "" if file is None else file.path
 
 
 def raster_input(layer: QgsRasterLayer) -> RasterInput | None:
@@ -30,29 +34,43 @@ def raster_input(layer: QgsRasterLayer) -> RasterInput | None:
 
     Raises RasterError for no-data settings that differ between its bands, which a request cannot express.
     """
-    path = layer_path(layer)
-    provider = layer.dataProvider()
-    if not path or provider is None:
+    file, provider = _file_of(layer), layer.dataProvider()
+    if file is None or provider is None:
         return None
     assigned = layer.crs()
-    return RasterInput(
-        path,
+    return replace(
+        file,
         crs=crs_text(assigned) if assigned.isValid() and assigned != provider.crs() else None,
         nodata=_user_nodata(layer, provider),
         use_source_nodata=_uses_source_nodata(layer, provider),
     )
 
 
-def _path(provider: str, uri: str) -> str:
-    """A file, URL or subdataset that GDAL can open. Empty where it needs credentials or options that QGIS stores."""
-    if provider != "gdal":
-        return ""
-    parts = QgsProviderRegistry.instance().decodeUri(provider, uri)
-    if parts.get("authcfg") or parts.get("credentialOptions") or parts.get("openOptions"):
-        return ""
-    if parts.get("layerName"):
-        return uri
-    return "".join(parts.get(key) or "" for key in ("vsiPrefix", "path", "vsiSuffix")) or uri
+def _file_of(layer: QgsRasterLayer) -> RasterInput | None:
+    """The path with its options; None for a layer without a file, and for one that needs an authentication of QGIS."""
+    if layer.providerType() != "gdal":
+        return None
+    uri, options = _split_options(layer.source())
+    parts = QgsProviderRegistry.instance().decodeUri("gdal", uri)
+    if parts.get("authcfg"):
+        return None
+    whole = "".join(parts.get(key) or "" for key in ("vsiPrefix", "path", "vsiSuffix"))
+    path = uri if parts.get("layerName") else whole or uri  # of a subdataset GDAL needs all
+    return RasterInput(path, open_options=options["option"], credentials=options["credential"])
+
+
+def _split_options(uri: str) -> tuple[str, dict[str, dict[str, str]]]:
+    """A source of QGIS's GDAL provider without its options, and these by kind.
+
+    Not by `decodeUri`, which takes the options of a GeoPackage's raster for the name of its layer.
+    """
+    bare, *rest = re.split(r"\|(?=(?:option|credential):)", uri)
+    options: dict[str, dict[str, str]] = {"option": {}, "credential": {}}
+    for each in rest:
+        kind, _, pair = each.partition(":")
+        name, _, value = pair.partition("=")
+        options[kind][name] = value
+    return bare, options
 
 
 def _user_nodata(layer: QgsRasterLayer, provider: QgsRasterDataProvider) -> NodataRanges:

@@ -3,6 +3,7 @@
 An entry of a request's field `raster` is a path or URL, or an object:
 
     {"path": "/a/q.tif", "crs": "EPSG:26911", "nodata": [0, [250, 255]], "use_source_nodata": true}
+    {"path": "/vsis3/bucket/q.tif", "open_options": {"NUM_THREADS": "2"}, "credentials": {"AWS_NO_SIGN_REQUEST": "YES"}}
     {"service": {…}, "name": "Esri World Imagery"}
 
 All fields but `path` or `service` may be left out; `RasterInput` describes them.
@@ -16,7 +17,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from math import isfinite
 from typing import Any
 
@@ -36,6 +38,8 @@ class RasterInput:
     crs:     CRS that replaces the one that the file states, an authority code or WKT; None keeps the file's
     nodata:  pixel values that mean no imagery besides the file's own
     use_source_nodata: whether the file's own nodata value counts; its mask and alpha band count in any case
+    open_options: GDAL's open options of the format's driver, by name
+    credentials: GDAL's configuration options of the path's file system, such as AWS_ACCESS_KEY_ID; never written down
     service: a tile or map service instead of a path
     name:    of a service, for titles and messages
     """
@@ -44,6 +48,8 @@ class RasterInput:
     crs: str | None = None
     nodata: NodataRanges = ()
     use_source_nodata: bool = True
+    open_options: Mapping[str, str] = field(default_factory=dict, hash=False)
+    credentials: Mapping[str, str] = field(default_factory=dict, hash=False, repr=False)
     service: TileService | None = None
     name: str | None = None
 
@@ -66,6 +72,8 @@ class RasterInput:
             crs=fields.text("crs"),
             nodata=nodata_field(fields) or (),
             use_source_nodata=use_source_nodata,
+            open_options=_texts_by_name(fields, "open_options"),
+            credentials=_texts_by_name(fields, "credentials"),
             service=None if service is None else TileService.from_json(service),
             name=fields.text("name"),
         )
@@ -79,9 +87,11 @@ class RasterInput:
             "crs": self.crs,
             "nodata": nodata_to_json(self.nodata),
             "use_source_nodata": self.use_source_nodata,
+            "open_options": dict(self.open_options),
+            "credentials": dict(self.credentials),
             "name": self.name,
         }
-        return {**place, **{key: value for key, value in stated.items() if value not in (None, [], True)}}
+        return {**place, **{key: value for key, value in stated.items() if value not in (None, [], {}, True)}}
 
     @property
     def address(self) -> str:
@@ -101,8 +111,18 @@ class RasterInput:
         plain, stated = raster_id(self.path), self.to_json()
         if isinstance(stated, str):
             return plain
+        stated.pop("credentials", None)
         text = json.dumps({**stated, "path": plain}, sort_keys=True)
         return hashlib.sha256(text.encode()).hexdigest()[: len(plain)]
+
+
+def _texts_by_name(fields: Fields, key: str) -> dict[str, str]:
+    if fields.values.get(key) is None:
+        return {}
+    texts = fields.json_object(key)
+    if not all(is_text(name) and isinstance(text, str) and "\0" not in text for name, text in texts.items()):
+        raise fields.wrong(key, "names with texts")
+    return dict(texts)
 
 
 def nodata_field(fields: Fields) -> NodataRanges | None:

@@ -90,6 +90,8 @@ class LandchipDock(QgsDockWidget):
         self._tabs.addTab(self.clicking.panel, tr("Chip"))
         form.changed.connect(self._form_changed)
         self.clicking.refitted.connect(form.model.add_file)
+        self.clicking.corrections.maps_corrected.connect(self.map_page.result.refresh)
+        self.map_page.map_loaded.connect(self.clicking.corrections.show_in_maps)
         self.clicking.action.toggled.connect(self._show_chip_page)
         self.clicking.action.toggled.connect(self.clicking_toggled)
         panel_memory.watch_page(self._tabs)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from qgis.core import (
     Qgis,
     QgsFillSymbol,
+    QgsLinePatternFillSymbolLayer,
+    QgsLineSymbol,
     QgsPointPatternFillSymbolLayer,
     QgsSimpleFillSymbolLayer,
     QgsSimpleLineSymbolLayer,
@@ -16,6 +18,7 @@ from qgis.PyQt.QtGui import QColor
 
 DOT_COLOUR = "#202020"
 CASING = "#ffffff"  # around dark marks, so that they are visible on dark colours and in a dark theme's legend
+HATCH_MM = 2.0  # between the lines on chips without data
 PATTERN_MM = 1.5  # between the dots on uncertain chips, and between the crosses on unfamiliar ones
 
 
@@ -51,10 +54,19 @@ def crosses() -> QgsFillSymbol:
 
 
 def hatch() -> QgsFillSymbol:
-    """Hatching, for a chip without data."""
-    lines = QgsSimpleFillSymbolLayer(QColor("#808080"), Qt.BrushStyle.BDiagPattern)
-    lines.setStrokeStyle(Qt.PenStyle.NoPen)
-    return _symbol(lines)
+    """Dark lines cased in white, for a chip without data: visible on dark and on bright imagery."""
+    symbol = _symbol(_hatching(CASING, 0.7))
+    symbol.appendSymbolLayer(_hatching(DOT_COLOUR, 0.25))
+    return symbol
+
+
+def double_frame() -> QgsFillSymbol:
+    """A thin frame inside the chip, white and dark, so that it is visible over every colour: of a corrected chip."""
+    symbol = _symbol(_inner_line(CASING, 1.0, offset_mm=0.5))
+    symbol.appendSymbolLayer(_inner_line(DOT_COLOUR, 0.4, offset_mm=0.5))
+    for number in range(symbol.symbolLayerCount()):
+        symbol.symbolLayer(number).setRenderingPass(2)  # over the marks of adjacent chips
+    return symbol
 
 
 def frame(colour: str) -> QgsFillSymbol:
@@ -73,11 +85,23 @@ def _cross(colour: str, width_mm: float) -> QgsSimpleMarkerSymbolLayer:
     return cross
 
 
-def _inner_line(colour: str, width_mm: float) -> QgsSimpleLineSymbolLayer:
+def _inner_line(colour: str, width_mm: float, offset_mm: float = 0.8) -> QgsSimpleLineSymbolLayer:
+    """offset_mm: half of the casing's width, so that frames of adjacent chips do not overlap"""
     line = QgsSimpleLineSymbolLayer(QColor(colour), width_mm)
-    line.setOffset(0.8)  # half of the casing's width, so that frames of adjacent chips do not overlap
+    line.setOffset(offset_mm)
     line.setPenJoinStyle(Qt.PenJoinStyle.MiterJoin)
     return line
+
+
+def _hatching(colour: str, width_mm: float) -> QgsLinePatternFillSymbolLayer:
+    """Lines at 45 degrees, anchored to the page as `_pattern` is."""
+    lines = QgsLinePatternFillSymbolLayer()
+    lines.setLineAngle(45)
+    lines.setDistance(HATCH_MM)
+    lines.setSubSymbol(QgsLineSymbol())
+    lines.setColor(QColor(colour))
+    lines.setLineWidth(width_mm)
+    return lines
 
 
 def _pattern() -> QgsPointPatternFillSymbolLayer:

@@ -93,6 +93,14 @@ def trust_statements(result: dict[str, Any]) -> list[str]:
     chips, size = result["chips"], result["grid"]["size"]
     classified = max(1, chips["classified"])
     sentences = [i18n.translated(each) for each in warnings_without_counts(result["warnings"])[:MAX_WARNINGS]]
+    if result.get("corrected"):
+        sentences.append(
+            tr_n(
+                "{} chip was corrected by hand and is framed: map and areas have the corrected group.",
+                "{} chips were corrected by hand and are framed: map and areas have the corrected groups.",
+                result["corrected"],
+            ).format(result["corrected"])
+        )
     if chips.get("uncertain") is not None:
         sentences.append(
             tr_n(

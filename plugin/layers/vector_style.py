@@ -24,6 +24,7 @@ from .confidence_ramp import CONFIDENCE, percent
 
 # Expression of a symbol's opacity, 15..100: 40 % is little more than a guess among three groups, 95 % nearly certain.
 OPACITY = "coalesce(scale_linear({}, 0.4, 0.95, 15, 100), 100)"
+CORRECTED = "corrected"  # virtual field of a map with corrections, as layers/corrected.py describes it
 MARKS = {"dots": symbols.dots, "crosses": symbols.crosses}
 
 
@@ -44,6 +45,32 @@ def by_certainty(layer: QgsVectorLayer, product: Product) -> None:
     layer.setOpacity(settings.opacity())
 
 
+def filters(product: Product) -> list[tuple[str, str]]:
+    """The filter of each rule of `by_category`, without corrections and with them.
+
+    With them the corrected category decides, and the flags, which are the model's, do not count for such a chip.
+    """
+    main = _quote_column(product.main)
+    shown = f'coalesce("{CORRECTED}", {main})'
+    names = [f"= '{escape(each.name)}'" for each in product.main_column.categories]
+    flags = [_flag_filter(each.name) for each in product.flags]
+    return [
+        *((f"{main} {name}", f"{shown} {name}") for name in names),
+        *((flag, f'{flag} AND "{CORRECTED}" IS NULL') for flag in flags),
+        (f"{main} IS NULL", f"{shown} IS NULL"),
+    ]
+
+
+def opacity(product: Product, corrected: bool) -> str:
+    """The expression of a square's opacity by certainty, %. corrected: whether the map has corrections, opaque ones"""
+    by_certainty = OPACITY.format(_quote_column(product.certainty))
+    return f'if("{CORRECTED}" IS NULL, {by_certainty}, 100)' if corrected else by_certainty
+
+
+def _flag_filter(flag: str) -> str:
+    return f"{_quote_column(FLAGS_COLUMN)} LIKE '%{flag}%'"
+
+
 def _rules(layer: QgsVectorLayer, product: Product, fade: bool) -> None:
     root, main = QgsRuleBasedRenderer.Rule(None), _quote_column(product.main)
     for each in legend.categories(product):
@@ -52,13 +79,13 @@ def _rules(layer: QgsVectorLayer, product: Product, fade: bool) -> None:
             square = symbol.symbolLayer(0)
             if isinstance(square, QgsSimpleFillSymbolLayer):
                 square.setStrokeStyle(Qt.PenStyle.NoPen)  # translucent outlines of adjacent squares would overlap
-            opacity = QgsProperty.fromExpression(OPACITY.format(_quote_column(product.certainty)))
-            symbol.setDataDefinedProperty(QgsSymbol.Property.Opacity, opacity)
-        root.appendChild(QgsRuleBasedRenderer.Rule(symbol, 0, 0, f"{main} = '{_escape(each.name)}'", each.title))
+            by_certainty = QgsProperty.fromExpression(opacity(product, corrected=False))
+            symbol.setDataDefinedProperty(QgsSymbol.Property.Opacity, by_certainty)
+        root.appendChild(QgsRuleBasedRenderer.Rule(symbol, 0, 0, f"{main} = '{escape(each.name)}'", each.title))
     for flag in product.flags:
         if flag.mark in MARKS:
-            has_flag = f"{_quote_column(FLAGS_COLUMN)} LIKE '%{flag.name}%'"
-            root.appendChild(QgsRuleBasedRenderer.Rule(MARKS[flag.mark](), 0, 0, has_flag, title(flag.title)))
+            where = _flag_filter(flag.name)
+            root.appendChild(QgsRuleBasedRenderer.Rule(MARKS[flag.mark](), 0, 0, where, title(flag.title)))
     root.appendChild(QgsRuleBasedRenderer.Rule(symbols.hatch(), 0, 0, f"{main} IS NULL", tr("No data")))
     layer.setRenderer(QgsRuleBasedRenderer(root))
     layer.setOpacity(settings.opacity())
@@ -73,7 +100,10 @@ def _map_tip(product: Product) -> str:
     """
     titles = _lookup({each.name: each.title for each in legend.categories(product)})
     main = _quote_column(product.main)
-    lines = [f"""<b>[% coalesce(map_get({titles}, {main}), {main}, '{_escape(tr("No data"))}') %]</b>"""]
+    lines = [f"""<b>[% coalesce(map_get({titles}, {main}), {main}, '{escape(tr("No data"))}') %]</b>"""]
+    corrected = f"attribute('{CORRECTED}')"  # of a map without corrections null
+    to = escape(tr("corrected: {}").format(""))
+    lines.append(f"[% if({corrected} IS NULL, '', '{to}' || coalesce(map_get({titles}, {corrected}), '') || '<br>') %]")
     if product.certainty:
         lines.append(f"[% coalesce({_percent(product)}, '') %]<br>")
     others = (each.name for each in product.categorical if each.name != product.main)
@@ -103,8 +133,8 @@ def _lookup(titles: Mapping[str, str]) -> str:
 
 
 def _html_literal(text: str) -> str:
-    return f"'{_escape(html.escape(text, quote=False))}'"
+    return f"'{escape(html.escape(text, quote=False))}'"
 
 
-def _escape(text: str) -> str:
+def escape(text: str) -> str:
     return text.replace("'", "''")

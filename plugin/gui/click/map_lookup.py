@@ -25,10 +25,10 @@ def look_up(
     rasters: entries of a request's field `raster`
     digest: of the model that made the map; None for any model
     """
-    for layer, result in sorted(_maps(project), key=lambda pair: str(pair[1].get("finished")), reverse=True):
+    for layer, result in sorted(finished_maps(project), key=lambda pair: str(pair[1].get("finished")), reverse=True):
         if not _matches(result, grid, rasters, digest):
             continue
-        feature = _feature(layer, chip, grid)
+        feature = find_feature(layer, chip, grid)
         if feature is not None:
             return _answer(feature, layer, result, chip, grid)
     return None
@@ -44,7 +44,7 @@ def agrees(mapped: Mapping[str, Any], computed: Mapping[str, Any]) -> bool:
     return bool(abs((mapped["confidence"] or 0.0) - (computed["confidence"] or 0.0)) <= CONFIDENCE_TOLERANCE)
 
 
-def _maps(project: QgsProject) -> list[tuple[QgsVectorLayer, dict[str, Any]]]:
+def finished_maps(project: QgsProject) -> list[tuple[QgsVectorLayer, dict[str, Any]]]:
     """The vector layers of finished runs, each with the run's result."""
     maps = []
     for layer in project.mapLayers().values():
@@ -70,7 +70,7 @@ def _ids(result: Mapping[str, Any]) -> list[str]:
     return result.get("raster_ids") or [raster_id(each) for each in result["raster"]]
 
 
-def _feature(layer: QgsVectorLayer, chip: Chip, grid: ChipGrid) -> QgsFeature | None:
+def find_feature(layer: QgsVectorLayer, chip: Chip, grid: ChipGrid) -> QgsFeature | None:
     """Filtered by the chip's centre first: a map has a spatial index, and none on column and row."""
     west, south, east, north = grid.bounds(chip)
     x, y = (west + east) / 2, (south + north) / 2

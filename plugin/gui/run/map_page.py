@@ -36,9 +36,11 @@ class MapPage(QWidget):
     """Owns the parts of the page and connects them; the parts do not know each other.
 
     setup_requested: the user wants to set the engine up
+    map_loaded: the map of a run was added to the project
     """
 
     setup_requested = pyqtSignal()
+    map_loaded = pyqtSignal()
 
     def __init__(self, iface: QgisInterface, engine_queue: EngineQueue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -200,6 +202,7 @@ class MapPage(QWidget):
     def _maps_loaded(self, _outcome: RunOutcome, maps: list[QgsMapLayer]) -> None:
         self.form.setEnabled(True)
         self._form_changed()
+        self.map_loaded.emit()
         self.result.show_layer(maps[0] if maps else self._map_to_show())
         push_message(self._iface, tr("The map is finished."), Qgis.MessageLevel.Success)
         self._iface.mapCanvas().refresh()  # otherwise the canvas keeps displaying the live layer
@@ -214,9 +217,6 @@ class MapPage(QWidget):
         """Whether the next run resumes one that did not finish, since it writes to the same file."""
         path = self.form.output.path()
         return path is not None and self._resumable == str(path)
-
-    def _show_card(self) -> None:
-        self.card.show_model(self.form.model.value() or DEFAULT_MODEL)
 
     def _project_changed(self, *_document: object) -> None:
         """Another project was opened or created: restores its state of the form, or what was set last.
@@ -254,7 +254,7 @@ class MapPage(QWidget):
     def _connect(self) -> None:
         self.form.changed.connect(self._form_changed)
         self.form.imagery_combo.layerChanged.connect(self._imagery_changed)
-        self.form.model.card_requested.connect(self._show_card)
+        self.form.model.card_requested.connect(lambda: self.card.show_model(self.form.model.value() or DEFAULT_MODEL))
         self._plan_query.planned.connect(self._show_plan)
         self._plan_query.failed.connect(self._plan_failed)
         self._plan_query.submitted.connect(self._save_state)

@@ -16,7 +16,7 @@ from ... import layers
 from ...engine.api.messages import format_duration
 from ...engine.api.product import Flag, Product
 from ...i18n import mid_sentence, number, title, tr, tr_n, translated
-from ...layers import legend, texts
+from ...layers import corrected, legend, texts
 from ..click.panel.texts import percent
 from ..widgets.bars import Bar, Bars
 
@@ -68,13 +68,17 @@ class ResultPanel(QWidget):
         if layer is not None and result is not None:
             self._layer_id = layer.id()
             self.name.setText(layer.name())
-            self._fill(result)
+            self._fill(corrected.with_corrections(layer, result))
             self._list_styles(layer)
             self.show()
         elif self.layer() is None:
             self._layer_id = ""
             self.hide()
         return result is not None
+
+    def refresh(self) -> None:
+        """Displays the same layer's figures as they are now."""
+        self.show_layer(self.layer())
 
     def show_outdated(self, outdated: bool) -> None:
         """outdated: whether a run is under way, whose result will take the place of the displayed one"""
@@ -99,7 +103,11 @@ class ResultPanel(QWidget):
             ],
             tr("Share of each group"),
         )
-        self.flags.setText(" · ".join(_flags(legend.product_of(result), chips)))
+        lines = _flags(legend.product_of(result), chips)
+        if result.get("corrected"):
+            n = result["corrected"]
+            lines.insert(0, tr_n("{} corrected (framed)", "{} corrected (framed)", n).format(number(n)))
+        self.flags.setText(" · ".join(lines))
         self.flags.setVisible(bool(self.flags.text()))
         self.warnings.setText("\n".join(map(translated, texts.warnings_without_counts(result["warnings"]))))
         self.warnings.setVisible(bool(self.warnings.text()))
@@ -186,7 +194,8 @@ class ResultPanel(QWidget):
         layer = self.layer()
         result = layers.result_of(layer)
         if layer is not None and result is not None:
-            self._iface.openLayoutDesigner(make_layout(QgsProject.instance(), layer, result))
+            shown = corrected.with_corrections(layer, result)
+            self._iface.openLayoutDesigner(make_layout(QgsProject.instance(), layer, shown))
 
     def _open_folder(self) -> None:
         layer = self.layer()

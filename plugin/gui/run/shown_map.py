@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
-from typing import Any
-
 from qgis.core import QgsMapLayer, QgsProject
 
 from ... import layers
+from ...engine.api.redact import raster_id
 
 SCOPE, KEY = "landchip", "shown"  # of the project's entry: the layer's id
 
@@ -39,9 +37,9 @@ def map_of(project: QgsProject, imagery: QgsMapLayer | None) -> QgsMapLayer | No
 
 def is_of(layer: QgsMapLayer, imagery: QgsMapLayer) -> bool:
     """Whether the map was made from this imagery, alone or with further rasters."""
-    source = _file(imagery.source())
-    rasters = (layers.result_of(layer) or {}).get("raster") or ()
-    return any(_file(each.get("path", "") if isinstance(each, dict) else str(each)) == source for each in rasters)
+    source, result = imagery.source().split("|")[0], layers.result_of(layer) or {}
+    ids = {*result.get("raster_ids", ()), *(raster_id(str(each)) for each in result.get("raster", ()))}
+    return raster_id(source) in ids
 
 
 def _maps(project: QgsProject) -> dict[str, QgsMapLayer]:
@@ -50,8 +48,3 @@ def _maps(project: QgsProject) -> dict[str, QgsMapLayer]:
 
 def _finished(layer: QgsMapLayer) -> str:
     return str((layers.result_of(layer) or {}).get("finished"))
-
-
-def _file(source: str) -> Any:
-    """A file's path without QGIS's options, comparable; an address as it is."""
-    return source if "://" in source else os.path.normcase(source.split("|")[0])

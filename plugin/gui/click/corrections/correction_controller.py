@@ -20,6 +20,7 @@ from ...engine_queue import EngineQueue
 from ...message_bar import push_error
 from ..click_query import ClickQuery
 from ..panel.correction_box import CorrectionBox
+from .corrected_maps import show_corrections
 from .corrections_file import CorrectionRecord, CorrectionsFile, create_file, open_layer
 from .refit_dialog import RefitDialog
 
@@ -41,9 +42,11 @@ class CorrectionController(QObject):
     ask_path: gives the path of a new file, as the function of that name does; tests replace it
     dialog:   the refit dialog while it is open
     refitted: path of a new model
+    maps_corrected: maps of the project show other corrections than before
     """
 
     refitted = pyqtSignal(str)
+    maps_corrected = pyqtSignal()
 
     def __init__(
         self, iface: QgisInterface, engine_queue: EngineQueue, box: CorrectionBox, parent: QObject | None = None
@@ -74,6 +77,19 @@ class CorrectionController(QObject):
         self._answer, self._query = answer, query
         self._refresh()
 
+    def show_in_maps(self) -> None:
+        """Shows the project's corrections in its maps; where their file is missing or unreadable, the maps stay."""
+        project = QgsProject.instance()
+        path = _stored_path(project)
+        if path is None or not path.is_file():
+            return
+        try:
+            layer = open_layer(project, path, (), add=False)
+        except OutputError:  # reported when something is to be written
+            return
+        if show_corrections(project, layer, path):
+            self.maps_corrected.emit()
+
     def _label(self, label: str) -> None:
         answer, query = self._answer, self._query
         if answer is None or query is None or answer["group"] is None:
@@ -101,6 +117,7 @@ class CorrectionController(QObject):
             file = self._open(answer, add_layer=True) or self._create(answer)
             if file is not None:
                 file.save(correction)
+                self.show_in_maps()
         except LandchipError as error:
             push_error(self._iface, error)
         self._refresh()
@@ -109,6 +126,7 @@ class CorrectionController(QObject):
         try:
             if self._file is not None and self._answer is not None and self._open(self._answer, add_layer=True):
                 self._file.undo()
+                self.show_in_maps()
         except LandchipError as error:
             push_error(self._iface, error)
         self._refresh()
@@ -118,11 +136,8 @@ class CorrectionController(QObject):
 
         add_layer: whether its layer is added to the project if it is not there, as after the user removed it
         """
-        stored, _ = QgsProject.instance().readEntry(SCOPE, KEY, "")
-        if not stored:
-            return None
-        path = Path(QgsProject.instance().readPath(stored))
-        if not path.is_file():
+        path = _stored_path(QgsProject.instance())
+        if path is None or not path.is_file():
             return None
         layer = open_layer(QgsProject.instance(), path, answer["classes"], add_layer)
         if self._file is None or self._file.path != path:
@@ -185,12 +200,19 @@ class CorrectionController(QObject):
 
     def _project_changed(self, *_document: object) -> None:
         self._file = None
+        self.show_in_maps()
         self._refresh()
 
 
 def _identities(query: ClickQuery) -> tuple[str, ...]:
     """What the file keeps of the query's rasters: no secrets of their addresses."""
     return tuple(RasterInput.from_json(each).identity for each in query.imagery["raster"])
+
+
+def _stored_path(project: QgsProject) -> Path | None:
+    """Of the project's file of corrections, which may be missing; None where it has none."""
+    stored, _ = project.readEntry(SCOPE, KEY, "")
+    return Path(project.readPath(stored)) if stored else None
 
 
 def _refit_obstacle(count: int) -> str:

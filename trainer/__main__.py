@@ -9,7 +9,9 @@ from __future__ import annotations
 import argparse
 import importlib
 import logging
+import signal
 import sys
+import threading
 
 from plugin.engine.api.errors import LandchipError
 
@@ -23,25 +25,37 @@ COMMANDS = {
 }
 DESCRIPTION = (
     "From imagery and labels of your own ground to a model that Landchip's plugin runs. Each command has its --help; "
-    "docs/trainer.md shows them in use. Exit codes: 0 done, 2 bad input (told in one sentence), 130 interrupted."
+    "docs/trainer.md shows them in use. Exit codes: 0 done, 2 bad input (told in one sentence), 130 interrupted, 143 "
+    "ended by SIGTERM."
 )
 INTERRUPTED, FAILED = 130, 2
+TERMINATED = 128 + signal.SIGTERM  # as a shell reports it
+
+
+class _TerminatedError(KeyboardInterrupt):
+    """SIGTERM, which unwinds as Ctrl+C does, so that temporary folders are removed."""
+
+
+def _raise_terminated(*_: object) -> None:
+    raise _TerminatedError
 
 
 def main(argv: list[str] | None = None) -> int:
-    """Run one command. Returns the exit code: 0, 2 after an error printed in one sentence, 130 if interrupted."""
+    """Run one command. Returns the exit code: 0, 2 after an error in one sentence, 130 by Ctrl+C, 143 by SIGTERM."""
     argv = sys.argv[1:] if argv is None else argv
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     logging.getLogger("rasterio").setLevel(logging.CRITICAL)  # GDAL's messages are in the errors that are raised
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGTERM, _raise_terminated)
     try:
         options = _parser(argv).parse_args(argv)
         importlib.import_module(f"trainer.{options.command}").main(options)
     except LandchipError as error:
         print(f"{type(error).__name__}: {error}", file=sys.stderr)
         return FAILED
-    except KeyboardInterrupt:
+    except KeyboardInterrupt as interrupt:
         print("Interrupted: the same command goes on where it stopped.", file=sys.stderr)
-        return INTERRUPTED
+        return TERMINATED if isinstance(interrupt, _TerminatedError) else INTERRUPTED
     return 0
 
 

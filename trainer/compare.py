@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from plugin.engine.api.owned_folder import staged_file
 from plugin.engine.run.store import write_atomic
 
 from .errors import TrainingError
@@ -211,9 +212,8 @@ def plot_curves(rows: Sequence[RunSummary], path: Path) -> None:
     axes[-1].yaxis.set_major_formatter(PercentFormatter(1.0))
     handles, labels = axes[0].get_legend_handles_labels()
     figure.legend(handles, labels, loc="outside lower center", ncols=min(len(plotted), 3), frameon=False)
-    draft = path.with_name(path.name + ".tmp")
-    FigureCanvasAgg(figure).print_png(str(draft))  # type: ignore[no-untyped-call]
-    draft.replace(path)
+    with staged_file(path) as draft:
+        FigureCanvasAgg(figure).print_png(str(draft))  # type: ignore[no-untyped-call]
 
 
 def _plot_curve(panel: Axes, row: RunSummary, name: str, number: int) -> None:

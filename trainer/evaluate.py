@@ -12,8 +12,9 @@ from __future__ import annotations
 
 import argparse
 import logging
-import tempfile
 from pathlib import Path
+
+from plugin.engine.api.owned_folder import temporary_folder
 
 from .chipsets.chipset import METADATA_FILE, PARTS_FOLDER, SPLITS, ChipSet, open_chipset
 from .errors import ChipSetError
@@ -50,8 +51,8 @@ def main(options: argparse.Namespace) -> None:
             options.model, chips if split == "all" else _select_split(chips, split), out, options.device
         )
     else:
-        with tempfile.TemporaryDirectory(prefix="landchip-") as folder:
-            chips = chipset_from_folder(options.chips, options.folder_gsd, options.model, Path(folder) / "chips")
+        with temporary_folder() as folder:
+            chips = chipset_from_folder(options.chips, options.folder_gsd, options.model, folder / "chips")
             evaluation = evaluate_file(options.model, chips, out, options.device)
     for each in evaluation["caveats"]:
         _log.warning("%s", each)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from math import ceil, floor
@@ -21,6 +20,7 @@ from rasterio.warp import reproject, transform_bounds
 
 from plugin.engine.api.errors import OutputError
 from plugin.engine.api.grid import Bounds, Chip, ChipGrid
+from plugin.engine.api.owned_folder import staged_file
 
 NLCD_CRS = "EPSG:5070"
 NLCD_PIXEL_M = 30.0
@@ -64,13 +64,12 @@ def atomic_path(path: Path) -> Iterator[Path]:
 
     Raises OutputError if the folder or the file cannot be written, or the disk is full.
     """
-    draft = path.with_name(f".{path.stem}.{os.getpid()}{path.suffix}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        yield draft
-        if path.suffix != ".gpkg":
-            check_geotiff_blocks(draft)
-        draft.replace(path)
+        with staged_file(path) as draft:
+            yield draft
+            if path.suffix != ".gpkg":
+                check_geotiff_blocks(draft)
     except (OSError, RasterioError, pyogrio.errors.DataSourceError) as error:
         reason = str(error) if len(str(error)) < 200 else "GDAL gave up"
         raise OutputError(
@@ -79,9 +78,6 @@ def atomic_path(path: Path) -> Iterator[Path]:
             path=path,
             reason=reason,
         ) from error
-    finally:
-        if draft.parent.is_dir():
-            draft.unlink(missing_ok=True)
 
 
 def check_geotiff_blocks(path: Path) -> None:

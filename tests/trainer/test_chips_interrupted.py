@@ -48,15 +48,19 @@ def test_a_killed_run_resumes_and_equals_an_undisturbed_run(tmp_path: Path, root
     np.testing.assert_array_equal(resumed.read(rows), whole.read(rows))
 
 
-def test_interrupted_from_the_keyboard_it_ends_quietly_with_130(tmp_path: Path, root: Path) -> None:
+@pytest.mark.parametrize(("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_interrupted_it_ends_quietly_and_leaves_no_temporary_folder(
+    tmp_path: Path, root: Path, number: signal.Signals, status: int
+) -> None:
     images, labels = land.county(tmp_path / "land", side=24)
     source = ["--naip", *map(str, images), "--nlcd", str(labels), "--workers", "1", "--out", str(tmp_path / "set")]
     command = [sys.executable, "-c", SLOW, "chips", *OPTIONS, *source]
     process = subprocess.Popen(command, cwd=root, stderr=subprocess.PIPE, text=True)
     wait_until(lambda: any((tmp_path / "set" / "parts").glob("*.arrow")), process)
-    process.send_signal(signal.SIGINT)
+    process.send_signal(number)
     _, error = process.communicate(timeout=300)
-    assert process.returncode == 130
+    assert process.returncode == status
+    assert not list((tmp_path / "set").rglob(".landchip-*"))
     assert "the same command goes on where it stopped" in error
     assert "Traceback" not in error
 

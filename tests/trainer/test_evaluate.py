@@ -17,10 +17,12 @@ from plugin.engine.api.errors import LandchipError, ModelError, OutputError
 from plugin.engine.contract.mlm_fields import Novelty
 from plugin.engine.model.model import default_model_path, open_model
 from tests.data.models import mean_colour
+from tests.data.stray import stray_folder
 from tests.trainer.made_up_evaluation import PX, SIX, chip_set, colours
 from trainer.__main__ import main
 from trainer.chipsets.chipset import ChipSet
 from trainer.errors import ChipSetError
+from trainer.evaluation.evaluation_folder import replace_folder
 from trainer.evaluation.file_evaluation import evaluate_file
 
 
@@ -184,11 +186,33 @@ def test_a_failure_while_writing_leaves_the_earlier_evaluation(
 
 
 def test_temporary_folders_of_a_killed_run_are_removed_by_a_later_one(tmp_path: Path, model: Path) -> None:
-    for name in (".out-abcdefgh", ".out-12345678"):
-        (tmp_path / name).mkdir()
-    os.utime(tmp_path / ".out-abcdefgh", (0, 0))
+    """Fault B1b: a user's folder stays, whatever its name and age."""
+    mine = tmp_path / ".out-20260101"
+    mine.mkdir()
+    os.utime(mine, (0, 0))
+    stray = stray_folder(tmp_path, "report.html")
     evaluate_file(model, labelled_by(tmp_path / "set", model), tmp_path / "out")
-    assert [each.name for each in tmp_path.glob(".out-*")] == [".out-12345678"]  # it may be at work
+    assert mine.exists() and not stray.exists()
+
+
+def test_an_evaluation_that_a_killed_process_had_put_aside_comes_back(tmp_path: Path, model: Path) -> None:
+    chips, out = labelled_by(tmp_path / "set", model), tmp_path / "out"
+    evaluate_file(model, chips, out)
+    before = (out / "metrics.json").read_bytes()
+    out.rename(stray_folder(tmp_path, put_aside="out") / "out")
+    with pytest.raises(RuntimeError), replace_folder(out):
+        assert (out / "metrics.json").read_bytes() == before
+        raise RuntimeError
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["model.onnx", "out", "set"]
+
+
+def test_another_programs_metrics_are_no_evaluation(tmp_path: Path, model: Path) -> None:
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "metrics.json").write_text('{"loss": 0.1}')
+    with pytest.raises(OutputError, match=r"holds other files \(metrics.json\)"):
+        evaluate_file(model, labelled_by(tmp_path / "set", model), out)
+    assert (out / "metrics.json").read_text() == '{"loss": 0.1}'
 
 
 def test_the_default_model_finds_49_of_50_groups_of_the_manifests_test_chips(tmp_path: Path, data: Path) -> None:

@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 
 from plugin.engine.api.classes import LandClass
 from plugin.engine.api.json_load import load_json, read_json
+from plugin.engine.api.owned_folder import remove_stray
 from plugin.engine.run.run import acquire_lock
 from plugin.engine.run.store import cannot_read, cannot_write, write_atomic
 
@@ -69,8 +70,7 @@ class ChipSetWriter:
         try:
             self._parts.mkdir(parents=True, exist_ok=True)
             self._lock = acquire_lock(self.folder / LOCK_FILE)
-            for leftover in (*self._parts.glob("*.tmp"), *self.folder.glob("*.tmp")):
-                leftover.unlink()
+            remove_stray(self._parts)
         except OSError as error:
             self.__exit__()
             raise cannot_write(self.folder, error) from error
@@ -88,12 +88,13 @@ class ChipSetWriter:
             if self.folder.exists():
                 raise ChipSetError(f"{self.folder} is a file: choose a folder for the chip set.")
             return
+        remove_stray(self.folder)
         if (self.folder / BUILD_FILE).exists():
             if _read_build_id(self.folder / BUILD_FILE) != self.id:
                 raise ChipSetError(
                     f"{self.folder} holds a chip set of other options or sources: choose another folder, or delete it."
                 )
-        elif any(each.name not in {PARTS_FOLDER, LOCK_FILE, BUILD_FILE + ".tmp"} for each in self.folder.iterdir()):
+        elif any(each.name not in {PARTS_FOLDER, LOCK_FILE} for each in self.folder.iterdir()):
             raise ChipSetError(f"{self.folder} holds other files: choose a new folder for the chip set.")
 
     @property

@@ -12,6 +12,7 @@ import onnx
 from numpy.typing import NDArray
 
 from plugin.engine.api.classes import CLASSES
+from plugin.engine.api.owned_folder import temporary_folder
 from plugin.engine.model.model import Model, open_model
 from plugin.engine.stats.bootstrap import Floats
 
@@ -57,22 +58,21 @@ def write_fast_model(
         architecture=f"{contract.architecture}, in 8-bit integers",
         provenance={**contract.provenance, "variant": {"kind": "int8", "of": digest}},
     )
-    draft = out.with_suffix(".draft.onnx")
-    try:
+    with temporary_folder() as folder:
+        draft = folder / "model.onnx"
         write_model(quantised, contract, draft, golden, golden_tolerance(difference))
         with open_model(draft, "cpu") as opened:
             after = _score_chips(opened, chips)
         cost = {**_compare_scores(before, after, chips), "golden_spread": difference}
-        out.unlink(missing_ok=True)
-        if cost["group_accuracy_lost"] < MAX_ACCURACY_LOSS:
+        if cost["group_accuracy_lost"] >= MAX_ACCURACY_LOSS:
+            out.unlink(missing_ok=True)
+        else:
             test = np.array([each.role == "test" for each in chips])
             truth = np.stack([each.shares for each in chips])[test].argmax(axis=1)
             metrics = {"test": summary_metrics(after[test], truth, CLASSES), "variant": cost}
             held_out = held_out_figures("chips", "Chips of the role test.", after[test], truth, CLASSES)
             contract = replace(contract, metrics=metrics, held_out=held_out)
             write_model(quantised, contract, out, golden, golden_tolerance(difference))
-    finally:
-        draft.unlink(missing_ok=True)
     return cost
 
 

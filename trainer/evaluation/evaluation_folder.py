@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import glob
-import shutil
-import tempfile
-import time
+import json
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 from plugin.engine.api.errors import OutputError
+from plugin.engine.api.owned_folder import OwnedFolder, put_aside, restore_put_aside
 
 REPORT, METRICS, CHIPS = "report.html", "metrics.json", "chips.parquet"
 EVALUATION_FILES = {REPORT, METRICS, CHIPS}
 FOLDER_MODE = 0o755
-ABANDONED_S = 3600.0  # age of a temporary folder from which its process counts as killed: writing takes seconds
+METRICS_FIELDS = {"answer", "caveats"}  # of every evaluation's metrics
+REPORT_TITLE = "<title>Evaluation of "
 
 
 def check_evaluation_folder(out: Path) -> None:
@@ -23,6 +22,8 @@ def check_evaluation_folder(out: Path) -> None:
     if out.exists() and not out.is_dir():
         raise OutputError("evaluation-is-file", "{folder} is a file: choose a folder for the evaluation.", folder=out)
     others = sorted(each.name for each in out.iterdir() if each.name not in EVALUATION_FILES) if out.exists() else []
+    if not others and out.exists() and any(out.iterdir()) and not _holds_evaluation(out):
+        others = sorted(each.name for each in out.iterdir())
     if others:
         raise OutputError(
             "evaluation-holds-others",
@@ -32,6 +33,17 @@ def check_evaluation_folder(out: Path) -> None:
         )
 
 
+def _holds_evaluation(folder: Path) -> bool:
+    """Whether the metrics in the folder, or the report where they are missing, are an evaluation's."""
+    try:
+        if not (folder / METRICS).exists():
+            return REPORT_TITLE in (folder / REPORT).read_text("utf-8")
+        metrics = json.loads((folder / METRICS).read_text("utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return False
+    return isinstance(metrics, dict) and metrics.keys() >= METRICS_FIELDS
+
+
 @contextmanager
 def replace_folder(out: Path) -> Iterator[Path]:
     """Yields a temporary folder to write into, which replaces `out` when the block ends without an error.
@@ -39,45 +51,20 @@ def replace_folder(out: Path) -> Iterator[Path]:
     Raises OutputError if it cannot be written, or `out` holds files that are not an evaluation's: these are never
     deleted.
     """
+    out = out.absolute()
     try:
         check_evaluation_folder(out)
-        out.absolute().parent.mkdir(parents=True, exist_ok=True)
-        _remove_abandoned(out)
-        folder = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.absolute().parent))
+        out.parent.mkdir(parents=True, exist_ok=True)
+        restore_put_aside(out, lambda: True, lambda: None)
+        with OwnedFolder(out.parent) as temporary:
+            folder = temporary / "evaluation"
+            folder.mkdir()
+            yield folder
+            folder.chmod(FOLDER_MODE)
+            with put_aside(out) if out.exists() else nullcontext():
+                folder.rename(out)
     except OSError as error:
         raise _cannot_write(out, error) from error
-    try:
-        yield folder
-        folder.chmod(FOLDER_MODE)
-        _swap(folder, out)
-    except OSError as error:
-        raise _cannot_write(out, error) from error
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-
-
-def _remove_abandoned(out: Path) -> None:
-    """Delete temporary folders that killed processes left beside `out`."""
-    for leftover in out.absolute().parent.glob(f".{glob.escape(out.name)}-????????"):
-        with suppress(OSError):
-            if leftover.is_dir() and time.time() - leftover.stat().st_mtime > ABANDONED_S:
-                shutil.rmtree(leftover)
-
-
-def _swap(folder: Path, out: Path) -> None:
-    if not out.exists():
-        folder.rename(out)
-        return
-    backup = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.absolute().parent))
-    out.rename(backup / "old")
-    try:
-        folder.rename(out)
-    except OSError:
-        (backup / "old").rename(out)
-        raise
-    finally:
-        with suppress(OSError):
-            shutil.rmtree(backup)
 
 
 def _cannot_write(out: Path, error: OSError) -> OutputError:

@@ -9,7 +9,6 @@ and chips give the same bytes: the creation date in the file is that of the code
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -21,6 +20,7 @@ from numpy.typing import NDArray
 from torch import nn
 
 from plugin.engine.api.classes import LandClass
+from plugin.engine.api.owned_folder import temporary_folder
 from plugin.engine.contract.contract import Contract
 from plugin.engine.contract.training_summary import TrainingSummary
 
@@ -210,8 +210,8 @@ def _write_with_test_metrics(
     """Write the file with the engine's metrics on the split test in its contract, if the set has test chips."""
     test = chips.select(split="test")
     if len(test):
-        with tempfile.TemporaryDirectory(prefix="landchip-") as folder:
-            draft = Path(folder) / "model.onnx"
+        with temporary_folder() as folder:
+            draft = folder / "model.onnx"
             contract = write_model(model, contract, draft)
             scores = score_model(draft, test)
             contract = add_metrics(contract, test=scores.metrics, **metrics_without_bands(draft, test))

@@ -7,7 +7,6 @@ float32. Input stays uint8, outputs float32.
 from __future__ import annotations
 
 import logging
-import tempfile
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -19,6 +18,7 @@ import numpy as np
 import onnx
 from numpy.typing import NDArray
 
+from plugin.engine.api.owned_folder import temporary_folder
 from plugin.engine.contract.contract import Contract
 from plugin.engine.contract.mlm_fields import GOLDEN_TOLERANCE, MAX_GOLDEN_TOLERANCE
 from plugin.engine.model.model import open_model
@@ -69,8 +69,8 @@ def write_variant(kind: str, file: Path, chips: ChipSet, out: Path) -> Json:
         else quantise_to_int8(model, _calibration_pixels(chips, len(contract.bands)))
     )
     contract = replace(contract, name=f"{contract.name}-{kind}")
-    with tempfile.TemporaryDirectory(prefix="landchip-") as folder:
-        draft = Path(folder) / "model.onnx"
+    with temporary_folder() as folder:
+        draft = folder / "model.onnx"
         golden, difference = choose_golden_chip(converted, contract)
         write_model(converted, contract, draft, golden, golden_tolerance(difference))
         test = chips.select(split="test")
@@ -125,8 +125,8 @@ def quantise_to_int8(model: onnx.ModelProto, pixels: NDArray[np.uint8]) -> onnx.
         def get_next(self) -> dict[str, NDArray[np.uint8]] | None:
             return next(self.batches, None)
 
-    with tempfile.TemporaryDirectory(prefix="landchip-") as folder, _suppress_logging():
-        source, preprocessed, quantised = (Path(folder) / name for name in ("model.onnx", "plain.onnx", "int8.onnx"))
+    with temporary_folder() as folder, _suppress_logging():
+        source, preprocessed, quantised = (folder / name for name in ("model.onnx", "plain.onnx", "int8.onnx"))
         source.write_bytes(model.SerializeToString())
         quant_pre_process(str(source), str(preprocessed), skip_symbolic_shape=True)
         not_backbone = [node.name for node in onnx.load(str(preprocessed)).graph.node if not _is_backbone_node(node)]

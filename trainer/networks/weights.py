@@ -7,10 +7,8 @@ from __future__ import annotations
 
 import hashlib
 import http.client
-import os
 import pickle
 import re
-import tempfile
 import urllib.error
 import urllib.request
 from collections.abc import Mapping
@@ -18,6 +16,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import torch
+
+from plugin.engine.api.owned_folder import staged_file
 
 from ..errors import WeightsError
 from .backbone import RGB_BANDS, RGBN_BANDS, Network, extend_filters
@@ -109,10 +109,9 @@ def _expected_digest(fragment: str, name: str, url: str) -> str:
 
 def _fetch(url: str, path: Path, digest: str) -> None:
     """Download to a temporary file of its own, since several processes may do so, check the digest, then rename."""
-    handle, draft = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
+    with staged_file(path) as draft:
         hasher = hashlib.sha256()
-        with os.fdopen(handle, "wb") as file, urllib.request.urlopen(url, timeout=TIMEOUT_S) as response:  # noqa: S310
+        with draft.open("wb") as file, urllib.request.urlopen(url, timeout=TIMEOUT_S) as response:  # noqa: S310
             while chunk := response.read(1 << 20):
                 file.write(chunk)
                 hasher.update(chunk)
@@ -121,9 +120,6 @@ def _fetch(url: str, path: Path, digest: str) -> None:
                 f"{path.name} arrived with SHA-256 {hasher.hexdigest()[:16]}… where {digest[:16]}… was stated: "
                 "download it again, or correct the digest."
             )
-        os.replace(draft, path)
-    finally:
-        Path(draft).unlink(missing_ok=True)
 
 
 def _read_state(path: Path) -> StateDict:

@@ -8,7 +8,6 @@ Both are read with torch's `weights_only`, which accepts tensors and plain value
 
 from __future__ import annotations
 
-import os
 import pickle
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
@@ -16,6 +15,8 @@ from pathlib import Path
 from typing import Any
 
 import torch
+
+from plugin.engine.api.owned_folder import staged_file
 
 from ..errors import TrainingError
 
@@ -119,16 +120,11 @@ def load_torch_file(path: Path) -> dict[str, Any]:
 
 
 def _save_atomic(path: Path, content: Mapping[str, Any]) -> None:
-    """Write under a temporary name, flush to disk, rename."""
-    draft = path.with_name(path.name + ".tmp")
+    """Write into a temporary folder, flush to disk, rename."""
     try:
-        with draft.open("wb") as file:
+        with staged_file(path) as draft, draft.open("wb") as file:
             torch.save(content, file)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(draft, path)
     except (OSError, RuntimeError) as error:  # torch raises RuntimeError for a full disk
-        draft.unlink(missing_ok=True)
         reason = getattr(error, "strerror", None) or "the disk may be full"
         raise TrainingError(
             f"{path.name} cannot be written to {path.parent} ({reason}): make room there; the same command resumes."

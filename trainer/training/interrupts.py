@@ -1,4 +1,4 @@
-"""Ctrl+C while something must come to its end."""
+"""Ctrl+C and SIGTERM while something must come to its end."""
 
 from __future__ import annotations
 
@@ -7,19 +7,24 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+SIGNALS = (signal.SIGINT, signal.SIGTERM)
+
 
 @contextmanager
 def interrupt_deferred() -> Iterator[None]:
-    """A SIGINT during the body is handled after it. Without effect in a thread, and where no Python handles SIGINT."""
-    handler = signal.getsignal(signal.SIGINT)
-    if threading.current_thread() is not threading.main_thread() or not callable(handler):
+    """A signal during the body is handled after it. Without effect in a thread, and where no Python handles signals."""
+    if threading.current_thread() is not threading.main_thread():
         yield
         return
+    handlers = {each: handler for each in SIGNALS if callable(handler := signal.getsignal(each))}
     deferred = []
-    signal.signal(signal.SIGINT, lambda number, frame: deferred.append((number, frame)))
+    for each in handlers:
+        signal.signal(each, lambda number, frame: deferred.append((number, frame)))
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, handler)
+        for each, handler in handlers.items():
+            signal.signal(each, handler)
         if deferred:
-            handler(*deferred[0])
+            number, frame = deferred[0]
+            handlers[signal.Signals(number)](number, frame)

@@ -45,6 +45,7 @@ def locked_run_folder(
 
     Raises TrainingError if the folder holds results of another run, or cannot be created or locked.
     """
+    _check_folder(run, result_files)
     try:
         run.mkdir(parents=True, exist_ok=True)
         lock = acquire_lock(run / "lock")
@@ -65,6 +66,20 @@ def locked_run_folder(
                 (run / HISTORY_FILE).unlink(missing_ok=True)
             write_atomic(path, (json.dumps(content, indent=1) + "\n").encode())
         yield
+
+
+def _check_folder(run: Path, result_files: Sequence[str]) -> None:
+    """Raises TrainingError for files of another program under the names of a run's, which a run would replace."""
+    config = run / CONFIG_FILE
+    named = next((each for each in (HISTORY_FILE, EPOCHS_FILE, *result_files) if (run / each).exists()), None)
+    try:
+        content = json.loads(config.read_text("utf-8")) if config.exists() else None if named else {"config": {}}
+        is_run = isinstance(content, dict) and "config" in content
+    except (OSError, ValueError, RecursionError):
+        is_run = False
+    if not is_run:
+        file = CONFIG_FILE if config.exists() else named
+        raise TrainingError(f"{run} holds {file}, which is of no run of Landchip's: choose another folder with --out.")
 
 
 @contextmanager

@@ -20,9 +20,11 @@ import secrets
 import shutil
 import stat
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from threading import Event
 from typing import Any, BinaryIO, Callable, Optional
 
 from .file_lock import NO_LOCKS, LockHeldError, acquire_lock, is_open_file
@@ -45,6 +47,8 @@ class OwnedFolder:
     """
 
     def __init__(self, parent: Path, put_aside: str = "", tidy: bool = True) -> None:
+        if _ending.is_set():
+            raise OSError(errno.ECANCELED, "the process is ending")
         if tidy:
             remove_stray(parent)
         self._put_aside = put_aside
@@ -69,7 +73,7 @@ class OwnedFolder:
         with_put_aside: whether what it keeps is removed as well
         A forked child of the process that made the folder removes nothing.
         """
-        if self in _live:
+        with suppress(ValueError):
             _live.remove(self)
         if self._pid != os.getpid():
             return
@@ -84,10 +88,23 @@ class OwnedFolder:
 _live: list[OwnedFolder] = []  # of this process
 
 
-def remove_own_folders() -> None:
-    """Removes every temporary folder of this process: for an end that unwinds nothing, such as os._exit."""
-    for each in _live:
-        each.remove()
+_ending = Event()
+
+
+def temporary_folder() -> OwnedFolder:
+    """A new temporary folder in the system's folder for temporary files."""
+    return OwnedFolder(Path(tempfile.gettempdir()))
+
+
+def remove_own_folders(ending: bool = True) -> None:
+    """Removes every temporary folder of this process: for an end that unwinds nothing, such as os._exit.
+
+    ending: make no new ones from now on, since other threads may still be at work
+    """
+    if ending:
+        _ending.set()
+    while _live:
+        _live[-1].remove()
 
 
 def _new_folder(parent: Path) -> tuple[Path, Optional[BinaryIO]]:

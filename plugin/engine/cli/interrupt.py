@@ -3,7 +3,8 @@
 GDAL and ONNX Runtime do not see a signal while they wait for a server or compute, and Python handles signals in its
 main thread alone. So the command runs in a thread, and the main thread waits in slices. After the first signal the
 command has GRACE_S to end by itself, between two batches, and longer while it writes the map. Then the process ends by
-force: all files of a run appear whole or not at all. A second signal ends it at once.
+force: all files of a run appear whole or not at all, and its temporary folders are removed. A second signal ends it at
+once.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from concurrent.futures import Future, wait
 from contextlib import contextmanager
 from threading import Event, Thread, current_thread, main_thread
 from typing import Any, TypeVar
+
+from ..api.owned_folder import remove_own_folders
 
 POLL_S = 0.05
 GRACE_S = 0.7
@@ -93,5 +96,6 @@ class Interrupt:
 
     def _leave(self) -> None:
         """Ends the process without waiting for the thread, which may be in a call that never returns."""
+        remove_own_folders()
         os.write(sys.stderr.fileno(), f"\n{self.sentence}\n".encode("utf-8", "backslashreplace"))
         os._exit(INTERRUPTED)

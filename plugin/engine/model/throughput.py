@@ -6,7 +6,6 @@ import json
 import logging
 import os
 import sys
-import tempfile
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -15,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from ..api.json_load import read_json
+from ..api.owned_folder import staged_file
 
 _log = logging.getLogger(__name__)
 
@@ -106,10 +106,8 @@ def store_throughput(key: str, throughput: Throughput) -> None:
     path = _cache_file()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump({**_load_all(), key: asdict(throughput)}, file, indent=1)
-        os.replace(name, path)
+        with staged_file(path) as staged:
+            staged.write_text(json.dumps({**_load_all(), key: asdict(throughput)}, indent=1), "utf-8")
     except OSError as error:
         _log.info("the self-benchmark was not kept: %s", error)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -12,6 +11,7 @@ from threading import RLock
 
 import pyogrio
 
+from ..api.owned_folder import temporary_folder
 from .metadata import KEY, MapMetadata
 from .table import MapTable, with_squares
 
@@ -74,8 +74,8 @@ def _writable(path: Path) -> Iterator[Path]:
     if not SPECIAL & set(str(path)):
         yield path
         return
-    with tempfile.TemporaryDirectory() as folder:
-        plain = Path(folder, "map.gpkg")
+    with temporary_folder() as folder:
+        plain = folder / "map.gpkg"
         yield plain
         copyfile(plain, path)
 

@@ -12,11 +12,13 @@ import os
 import signal
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from threading import Event, Lock, Thread
 from typing import Any, BinaryIO, Callable
 
 from ..api.errors import EngineError
+from ..api.owned_folder import remove_own_folders
 from ..api.protocol import (
     LONGEST_LINE,
     PARSE_ERROR,
@@ -74,9 +76,15 @@ class Worker:
         self._jobs = job_handlers(load_jobs, load_clicks)  # run in a thread, one at a time
 
     def serve(self) -> None:
-        """Serves calls until stdin ends or `shutdown` is called; then cancels the running job, waits GRACE_S for its
-        end and FLUSH_S for its last messages to be read.
+        """Serves calls until stdin ends, `shutdown` is called or a signal raises SystemExit; then cancels the running
+        job, waits GRACE_S for its end and FLUSH_S for its last messages to be read.
         """
+        with suppress(SystemExit):
+            self._serve()
+        self._cancel_running()
+        self._lines.close(FLUSH_S)
+
+    def _serve(self) -> None:
         for line in _lines(self._source, self.send):
             try:
                 message = decode(line)
@@ -88,8 +96,6 @@ class Worker:
                     self._respond(message, dict)
                     break
                 self._dispatch(message)
-        self._cancel_running()
-        self._lines.close(FLUSH_S)
 
     def send(self, message: RpcMessage) -> None:
         self._lines.put(redacted_line(message))
@@ -201,6 +207,12 @@ def _claim_streams() -> tuple[BinaryIO, BinaryIO]:
     return source, sink
 
 
+def _stop(*_: object) -> None:
+    """Ends `serve` as the end of stdin does; a second signal changes nothing."""
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    raise SystemExit
+
+
 def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C in a terminal reaches the parent, too, which then decides
     source, sink = _claim_streams()
@@ -209,7 +221,9 @@ def main() -> None:
     log = LineQueue(sys.stderr.buffer)  # as stdout, a pipe that may be full
     LOGGER.addHandler(QueuedLog(log))
     LOGGER.addHandler(LogForwarder(worker.send_log))
+    signal.signal(signal.SIGTERM, _stop)
     worker.serve()
+    remove_own_folders()
     log.close(FLUSH_S)
     os._exit(0)  # not sys.exit, which waits for a native call that still runs and so keeps the run locked
 

@@ -64,7 +64,7 @@ class GriddedSource:
         else:
             reader = ResamplingReader(self.source, grid, spec, self.gsd_m, self.mode)
         if self.source.service is not None:
-            reader = ServiceReader(reader, self.source.service, grid)
+            reader = ServiceReader(reader, self.source.service, self.source.crs, grid)
         return FillAbsentBands(reader, absent) if absent else reader
 
     def coarse(self, spec: InputSpec) -> bool:

@@ -27,17 +27,25 @@ from rasterio.windows import Window
 HALF_WORLD = 20037508.342789244
 LEVEL = 17
 TILE = 256
+UTM_CORNER = (439_040.0, 3_624_960.0)  # a multiple of TILE metres
 PIXEL = 2 * HALF_WORLD / TILE / 2**LEVEL
 COL, ROW = 22_700, 52_900  # the north-west tile of the raster, near San Diego
 
 
-def write_raster(path: Path, columns: int = 6, rows: int = 6, seed: int = 3) -> Path:
-    """A raster of RGB in web mercator, of `columns` x `rows` tiles of LEVEL; blocks of colour with a little noise."""
+def write_raster(path: Path, columns: int = 6, rows: int = 6, seed: int = 3, crs: str = "EPSG:3857") -> Path:
+    """A raster of RGB of `columns` x `rows` tiles: blocks of colour with a little noise.
+
+    Its pixels lie on LEVEL of web mercator, or have 1 m and begin at UTM_CORNER in another CRS.
+    """
     rng = np.random.default_rng(seed)
     coarse = rng.integers(30, 220, (3, rows * 8, columns * 8))
     pixels = np.kron(coarse, np.ones((1, TILE // 8, TILE // 8))) + rng.integers(
         -20, 20, (3, rows * TILE, columns * TILE)
     )
+    corner = (COL * TILE * PIXEL - HALF_WORLD, HALF_WORLD - ROW * TILE * PIXEL)
+    transform = Affine(PIXEL, 0, corner[0], 0, -PIXEL, corner[1])
+    if crs != "EPSG:3857":
+        transform = Affine(1, 0, UTM_CORNER[0], 0, -1, UTM_CORNER[1])
     with rasterio.open(
         path,
         "w",
@@ -46,8 +54,8 @@ def write_raster(path: Path, columns: int = 6, rows: int = 6, seed: int = 3) -> 
         height=rows * TILE,
         count=3,
         dtype="uint8",
-        crs="EPSG:3857",
-        transform=Affine(PIXEL, 0, COL * TILE * PIXEL - HALF_WORLD, 0, -PIXEL, HALF_WORLD - ROW * TILE * PIXEL),
+        crs=crs,
+        transform=transform,
         photometric="RGB",
     ) as dataset:
         dataset.write(pixels.astype(np.uint8))
@@ -74,8 +82,10 @@ class FakeService:
     headers: dict[str, str] = field(default_factory=dict)
     address: str = ""
 
-    def map(self, west: float, north: float, pixel: float, width: int, height: int, bands: int = 4) -> bytes | None:
-        """A picture with alpha of a part of the raster; None where it lies outside."""
+    def map(
+        self, west: float, north: float, pixel: float, width: int, height: int, bands: Any = (0, 1, 2, 3)
+    ) -> bytes | None:
+        """A picture of a part of the raster, of red, green, blue and alpha; None where it lies outside."""
         with warnings.catch_warnings(), rasterio.open(self.raster) as dataset:
             warnings.simplefilter("ignore")
             a, _, left, _, _, top = tuple(dataset.transform)[:6]
@@ -87,7 +97,7 @@ class FakeService:
                 return None
             pixels = dataset.read(window=window, boundless=True, fill_value=0)[:, ::factor, ::factor]
             mask = np.where(dataset.read_masks(1, window=window, boundless=True)[::factor, ::factor], 255, 0)
-        return self.encode(np.concatenate([pixels, mask[None].astype(np.uint8)])[:bands])
+        return self.encode(np.concatenate([pixels, mask[None].astype(np.uint8)])[list(bands)])
 
     def encode(self, pixels: np.ndarray) -> bytes:
         count = 3 if self.format == "JPEG" else len(pixels)
@@ -108,16 +118,69 @@ class FakeService:
         parts = urlsplit(path)
         query = {name.lower(): values[0] for name, values in parse_qs(parts.query, True).items()}
         names = parts.path.strip("/").split("/")
+        request = query.get("request", "").lower()
+        if names[0] == "wmts.xml" or (names[0] == "wmts" and request == "getcapabilities"):
+            return 200, wmts_capabilities(self.address).encode()
+        if request == "describecoverage":
+            return 200, wcs_description(self.raster).encode()
+        if request == "getcapabilities":
+            return 200, b"<WCS_Capabilities version='1.0.0'/>"
         if names[0] in ("xyz", "tms", "quad"):
             content = self.tile(*tile_of(names[0], names[1:]))
         elif "bbox" in query:
             west, _, east, north = map(float, query["bbox"].split(","))
             size = query.get("size") or f"{query['width']},{query['height']}"
             width, height = map(int, size.split(","))
-            content = self.map(west, north, (east - west) / width, width, height)
+            all_bands = "1,2,3" if request == "getcoverage" else "1,2,3,4"
+            bands = [int(each) - 1 for each in query.get("band", all_bands).split(",")]
+            content = self.map(west, north, (east - west) / width, width, height, bands)
         else:
             return 400, b"unknown request"
         return (404, b"no such tile") if content is None else (200, content)
+
+
+def wmts_capabilities(address: str) -> str:
+    """Of a service with one layer in web mercator, levels 14 to LEVEL."""
+    levels = "".join(
+        f"<TileMatrix><ows:Identifier>{z}</ows:Identifier>"
+        f"<ScaleDenominator>{2 * HALF_WORLD / TILE / 2**z / 0.00028!r}</ScaleDenominator>"
+        f"<TopLeftCorner>{-HALF_WORLD!r} {HALF_WORLD!r}</TopLeftCorner><TileWidth>{TILE}</TileWidth>"
+        f"<TileHeight>{TILE}</TileHeight><MatrixWidth>{2**z}</MatrixWidth><MatrixHeight>{2**z}</MatrixHeight></TileMatrix>"
+        for z in range(14, LEVEL + 1)
+    )
+    return (
+        '<?xml version="1.0"?><Capabilities xmlns="http://www.opengis.net/wmts/1.0" '
+        'xmlns:ows="http://www.opengis.net/ows/1.1" version="1.0.0"><Contents><Layer><ows:Title>a</ows:Title>'
+        "<ows:Identifier>photo</ows:Identifier><Style isDefault='true'><ows:Identifier>default</ows:Identifier></Style>"
+        "<Format>image/png</Format><TileMatrixSetLink><TileMatrixSet>GM</TileMatrixSet></TileMatrixSetLink>"
+        f'<ResourceURL format="image/png" resourceType="tile" template="{address}/xyz/{{TileMatrix}}/{{TileCol}}/'
+        '{TileRow}.png"/></Layer><TileMatrixSet><ows:Identifier>GM</ows:Identifier>'
+        f"<ows:SupportedCRS>urn:ogc:def:crs:EPSG::3857</ows:SupportedCRS>{levels}</TileMatrixSet></Contents>"
+        "</Capabilities>"
+    )
+
+
+def wcs_description(raster: Path) -> str:
+    """The answer to DescribeCoverage of WCS 1.0.0."""
+    with rasterio.open(raster) as dataset:
+        bounds, code = dataset.bounds, dataset.crs.to_epsg()
+        width, height, a = dataset.width, dataset.height, dataset.transform.a
+    envelope = f"<gml:pos>{bounds.left!r} {bounds.bottom!r}</gml:pos><gml:pos>{bounds.right!r} {bounds.top!r}</gml:pos>"
+    return (
+        '<?xml version="1.0"?><CoverageDescription version="1.0.0" xmlns="http://www.opengis.net/wcs" '
+        'xmlns:gml="http://www.opengis.net/gml"><CoverageOffering><name>photo</name><label>photo</label>'
+        f'<domainSet><spatialDomain><gml:Envelope srsName="EPSG:{code}">{envelope}</gml:Envelope>'
+        f'<gml:RectifiedGrid dimension="2" srsName="EPSG:{code}"><gml:limits><gml:GridEnvelope><gml:low>0 0</gml:low>'
+        f"<gml:high>{width - 1} {height - 1}</gml:high></gml:GridEnvelope></gml:limits><gml:axisName>x</gml:axisName>"
+        f"<gml:axisName>y</gml:axisName><gml:origin><gml:pos>{bounds.left + a / 2!r} {bounds.top - a / 2!r}</gml:pos>"
+        f"</gml:origin><gml:offsetVector>{a!r} 0</gml:offsetVector><gml:offsetVector>0 {-a!r}</gml:offsetVector>"
+        "</gml:RectifiedGrid></spatialDomain></domainSet><rangeSet><RangeSet><name>b</name><label>b</label>"
+        "<axisDescription><AxisDescription><name>Band</name><label>Band</label><values><singleValue>1</singleValue>"
+        "<singleValue>2</singleValue><singleValue>3</singleValue></values></AxisDescription></axisDescription></RangeSet>"
+        f"</rangeSet><supportedCRSs><requestResponseCRSs>EPSG:{code}</requestResponseCRSs>"
+        f"<nativeCRSs>EPSG:{code}</nativeCRSs></supportedCRSs><supportedFormats><formats>GeoTIFF</formats>"
+        "</supportedFormats></CoverageOffering></CoverageDescription>"
+    )
 
 
 def tile_of(kind: str, names: list[str]) -> tuple[int, int, int]:

@@ -154,7 +154,7 @@ def _url(fields: Fields) -> str:
     """The field `url`; an error must not repeat its value, which may hold a key."""
     url = fields.values.get("url")
     expected = "the service's address, as https://host/path"
-    if not is_text(url) or _CONTROL.search(url) or " " in url.strip():
+    if not is_text(url) or _CONTROL.search(url):
         raise _wrong(fields, "url", expected)
     url = url.strip()
     try:

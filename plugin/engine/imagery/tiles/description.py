@@ -28,13 +28,13 @@ USER_AGENT = f"Landchip/{version()}"
 def describe(service: TileService, grid: PixelGrid | None, cache: str) -> str:
     """The XML text that GDAL opens as a raster of red, green, blue and alpha (of "wcs": of the coverage's bands).
 
-    grid:  the pixels to ask for; not needed for "wmts" and "wcs", whose servers state them
+    grid:  the pixels to ask for; None for "wcs", whose server states them, and for all levels of "wmts"
     cache: folder in which GDAL keeps tiles, of this machine or /vsimem/…; "" for none. File names in it are hashes.
     """
     if service.kind == "wcs":
         return _wcs(service)
     if service.kind == "wmts":
-        return _wmts(service, cache)
+        return _wmts(service, grid, cache)
     if grid is None:
         raise ValueError(service.kind)
     return (
@@ -55,7 +55,7 @@ def _service(service: TileService) -> str:
         modern = wms_version >= "1.3"
         swapped = modern and parse_crs(service.crs).axis_info[0].direction.lower() == "north"
         dimensions = {name: value for name, value in service.dimensions.items() if value}
-        address = _with_query(service.url, dimensions)
+        address = _with_query(_quoted(service.url), dimensions)
         crs_name = "CRS" if modern else "SRS"
         return (
             f'<Service name="WMS"><Version>{escape(wms_version)}</Version><ServerUrl>{escape(address)}</ServerUrl>'
@@ -64,7 +64,7 @@ def _service(service: TileService) -> str:
             f"<Transparent>TRUE</Transparent><BBoxOrder>{'yxYX' if swapped else 'xyXY'}</BBoxOrder></Service>"
         )
     operation = "/export" if service.kind == "arcgis-map" else "/exportImage"
-    base, _, query = service.url.partition("?")
+    base, _, query = _quoted(service.url).partition("?")
     address = base.rstrip("/") + ("" if base.rstrip("/").lower().endswith(operation.lower()) else operation)
     shown = (
         f"show:{service.layers}" if service.layers and service.layers.replace(",", "").isdecimal() else service.layers
@@ -79,7 +79,7 @@ def _service(service: TileService) -> str:
 
 def _xyz(service: TileService) -> str:
     driver = "VirtualEarth" if "{q}" in service.url else "TMS"
-    address = _PLACEHOLDER.sub(lambda match: f"${{{GDAL_NAMES[match.group(1)]}}}", service.url)
+    address = _PLACEHOLDER.sub(lambda match: f"${{{GDAL_NAMES[match.group(1)]}}}", _quoted(service.url))
     return f'<Service name="{driver}"><ServerUrl>{escape(address)}</ServerUrl></Service>'
 
 
@@ -102,12 +102,13 @@ def _window(service: TileService, grid: PixelGrid) -> str:
     )
 
 
-def _wmts(service: TileService, cache: str) -> str:
+def _wmts(service: TileService, grid: PixelGrid | None, cache: str) -> str:
     return (
-        f"<GDAL_WMTS><GetCapabilitiesUrl>{escape(service.url)}</GetCapabilitiesUrl>"
+        f"<GDAL_WMTS><GetCapabilitiesUrl>{escape(_quoted(service.url))}</GetCapabilitiesUrl>"
         f"{_element('ExtraQueryParameters', urlencode(service.dimensions))}"
         f"{_element('Layer', service.layers)}{_element('Style', service.style)}"
         f"{_element('TileMatrixSet', service.matrix_set)}{_element('Format', service.format)}"
+        f"{_element('ZoomLevel', None if grid is None else str(grid.level))}"
         f"<BandsCount>4</BandsCount>{_transfer(service, cache)}</GDAL_WMTS>"
     )
 
@@ -115,7 +116,7 @@ def _wmts(service: TileService, cache: str) -> str:
 def _wcs(service: TileService) -> str:
     separator = "" if service.url.endswith(("?", "&")) else "&" if "?" in service.url else "?"
     return (
-        f"<WCS_GDAL><ServiceURL>{escape(service.url + separator)}</ServiceURL>"
+        f"<WCS_GDAL><ServiceURL>{escape(_quoted(service.url) + separator)}</ServiceURL>"
         f"<Version>{escape(service.version or WCS_VERSION)}</Version>"
         f"<CoverageName>{escape(service.layers or '')}</CoverageName>"
         f"{_element('PreferredFormat', service.format)}{_element('UserPwd', _user_password(service))}"
@@ -166,6 +167,11 @@ def _with_query(url: str, query: dict[str, str]) -> str:
     if not query:
         return url
     return f"{url}{'' if url.endswith(('?', '&')) else '&' if '?' in url else '?'}{urlencode(query)}"
+
+
+def _quoted(url: str) -> str:
+    """An address as it is sent: blanks and letters beyond ASCII are encoded, what is encoded already stays."""
+    return quote(url, safe="%/:?#[]@!$&'()*+,;=-._~{}|")
 
 
 def _element(name: str, text: str | None) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from ...api.errors import RasterError
+from ...api.errors import LandchipError, RasterError
 from ...api.redact import redact
 
 _STATUS = re.compile(r"HTTP status code: (\d+)(?:, error: (.*?)\.\s*(?:\n|$))?", re.DOTALL)
@@ -22,7 +22,7 @@ MAX_REASON = 160  # letters
 class TileFailure(NamedTuple):
     """Why a tile was not fetched.
 
-    status: of HTTP; 0 where there was no answer, 200 for an answer that is no picture
+    status: of HTTP; 0 where there was no answer, 200 for an answer that cannot be used
     reason: one line for messages, without secrets
     """
 
@@ -42,7 +42,8 @@ class TileFailure(NamedTuple):
 
 def tile_failure(error: BaseException) -> TileFailure:
     """The failure that an error of rasterio tells, with GDAL's messages in its causes."""
-    text = "\n".join(_messages(error))
+    messages = _messages(error)
+    text = "\n".join(messages)
     status = _STATUS.search(text)
     if status is not None and status.group(1) != "200":
         code, detail = int(status.group(1)), (status.group(2) or "").replace("(null)", "").strip()
@@ -55,7 +56,8 @@ def tile_failure(error: BaseException) -> TileFailure:
         return TileFailure(200, _line(says.group(1)) or "the server reports an error")
     if status is not None or any(each in text for each in NO_PICTURE):
         return TileFailure(200, "the answer is no picture")
-    return TileFailure(0, _line(str(error)))
+    told = [each for each in messages if "See previous exception" not in each]
+    return TileFailure(200, _line(told[0]) if told else "unknown reason")
 
 
 def tile_error(name: str, failure: TileFailure) -> RasterError:
@@ -92,7 +94,8 @@ def _messages(error: BaseException) -> list[str]:
     messages, current, seen = [], error, set()
     while current is not None and id(current) not in seen:
         seen.add(id(current))
-        messages.append(str(current))
+        if not isinstance(current, LandchipError):
+            messages.append(str(current))
         current = current.__cause__ or current.__context__  # type: ignore[assignment]
     return messages
 

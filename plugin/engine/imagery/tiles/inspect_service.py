@@ -22,7 +22,7 @@ from ..reader import InputSpec
 from ..source import RasterSource
 from .failure import FATAL_CODES, tile_error, tile_failure
 from .layer import MEMORY_CACHE, ServiceLayer
-from .pixel_grid import choose_grid
+from .pixel_grid import COARSER, PixelGrid, choose_grid, metres_per_unit
 from .reader import fetching, with_retries
 
 MARGIN_CHIPS = 2  # around the area: chips that its edge cuts reach beyond it
@@ -48,10 +48,11 @@ def inspect_service(
     if service is None:
         raise ValueError(raster.name)
     layer = ServiceLayer(service, raster.name or service.host, cache=cache)
-    layer = _with_grid(layer, spec, _area_bounds(service, layer.name, area))
+    bounds = _area_bounds(service, layer.name, area)
+    layer = _with_grid(layer, spec, bounds)
     with layer.open() as dataset:
         source = _source(dataset, layer, spec, raster, overrides)
-        _probe(dataset, layer)
+        _probe(dataset, layer, bounds)
         return source
 
 
@@ -69,19 +70,36 @@ def _area_bounds(service: TileService, name: str, area: tuple[shapely.Geometry, 
 
 
 def _with_grid(layer: ServiceLayer, spec: InputSpec, bounds: Bounds) -> ServiceLayer:
-    """The layer with the pixels to ask for; those of a WCS are the server's own."""
+    """The layer with the pixels to ask for; those of a WCS are the server's own, of a WMTS those of one level."""
     if layer.service.kind == "wcs":
         return layer
+    if layer.service.kind == "wmts":
+        with layer.open() as levels:
+            return replace(layer, grid=_wmts_level(levels, spec.gsd_m, metres_per_unit(layer.service.crs, bounds)))
     grid = choose_grid(layer.service, bounds, spec.gsd_m, MARGIN_CHIPS * spec.gsd_m * spec.chip_px)
     return replace(layer, grid=grid)
 
 
-def _probe(dataset: Any, layer: ServiceLayer) -> None:
-    """Asks for the tile in the middle, to say at once that a service refuses access or does not answer.
+def _wmts_level(dataset: Any, gsd_m: float, metres: float) -> PixelGrid:
+    """The coarsest level of a WMTS whose pixels are fine enough, counted from the coarsest.
 
-    Raises RasterError. A tile that fails for another reason is no error: others may be well.
+    dataset: the service at its finest level, with the others as overviews; metres: per unit of its CRS
     """
-    middle = Window(dataset.width // 2, dataset.height // 2, 1, 1)
+    factors = [1, *dataset.overviews(1)]
+    finest = abs(dataset.transform.a)
+    index = max((k for k, each in enumerate(factors) if finest * each * metres <= gsd_m * COARSER), default=0)
+    pixel, level = finest * factors[index], len(factors) - 1 - index
+    return PixelGrid(dataset.transform.c, dataset.transform.f, pixel, 0, 0, 0, level)
+
+
+def _probe(dataset: Any, layer: ServiceLayer, bounds: Bounds) -> None:
+    """Asks for the tile in the middle of the bounds, which are in the service's CRS.
+
+    So a service that refuses access or does not answer is told at once. A tile that fails for another reason is no
+    error: others may be well. Raises RasterError.
+    """
+    row, col = dataset.index((bounds.west + bounds.east) / 2, (bounds.south + bounds.north) / 2)
+    middle = Window(min(max(col, 0), dataset.width - 1), min(max(row, 0), dataset.height - 1), 1, 1)
 
     def read() -> None:
         try:
@@ -101,10 +119,6 @@ def _source(
     dataset: Any, layer: ServiceLayer, spec: InputSpec, raster: RasterInput, overrides: SourceOverrides
 ) -> RasterSource:
     name, absent = layer.name, spec.absent
-    if dataset.crs is None:
-        raise RasterError(
-            "service-without-crs", "{service} states no CRS that is known here: choose another layer.", service=name
-        )
     alpha = next((k + 1 for k, each in enumerate(dataset.colorinterp) if each == ColorInterp.alpha), 0)
     if overrides.bands:
         bands = override_bands(dataset, name, spec.bands, overrides.bands, absent)
@@ -120,7 +134,7 @@ def _source(
         path=layer.service.identity(),
         width=dataset.width,
         height=dataset.height,
-        crs=crs_text(parse_crs(dataset.crs.to_wkt())),
+        crs=crs_text(parse_crs(dataset.crs.to_wkt() if dataset.crs else layer.service.crs)),
         transform=tuple(dataset.transform)[:6],
         bands=bands,
         dtype=spec.dtype,

@@ -49,6 +49,8 @@ class ServiceLayer:
         wrapped: GDAL's description of the service -> the text to open, such as a VRT of it
         """
         try:
+            if self.service.kind == "wcs" and self.cache:
+                options["CACHE"] = self.cache  # otherwise GDAL makes one in the home folder
             with self.env():
                 return rasterio.open(wrapped(describe(self.service, self.grid, self.cache)), **options)
         except RasterioError as error:

@@ -78,8 +78,7 @@ def choose_grid(service: TileService, area: Bounds, gsd_m: float, margin_m: floa
 
     Raises AreaError where the area lies outside the service, RasterError for tiles in a CRS without zoom levels.
     """
-    crs = parse_crs(service.crs)
-    pyramid, metres = _pyramid(crs, area)
+    pyramid, metres = _pyramid(parse_crs(service.crs), area)
     margin = margin_m / metres
     west, south, east, north = (
         area.west - margin,
@@ -118,6 +117,11 @@ def choose_grid(service: TileService, area: Bounds, gsd_m: float, margin_m: floa
             gsd=gsd_m,
         )
     return grid
+
+
+def metres_per_unit(crs: str, area: Bounds) -> float:
+    """Metres on the ground per unit of a CRS near an area, as `choose_grid` takes them."""
+    return _pyramid(parse_crs(crs), area)[1]
 
 
 def _pyramid(crs: pyproj.CRS, area: Bounds) -> tuple[_Pyramid | None, float]:

@@ -38,8 +38,10 @@ class PixelReader(Protocol):
 class ServiceReader:
     """Reads chips by `reader`, which has the service open."""
 
-    def __init__(self, reader: PixelReader, layer: ServiceLayer, grid: ChipGrid) -> None:
-        self._reader, self._layer, self._grid, self.dataset = reader, layer, grid, reader.dataset
+    def __init__(self, reader: PixelReader, layer: ServiceLayer, crs: str, grid: ChipGrid) -> None:
+        """crs: of the service, as text; grid: that the chips count on"""
+        self._reader, self._layer, self._crs, self._grid = reader, layer, crs, grid
+        self.dataset = reader.dataset
         self._failed: dict[Chip, Message] = {}
 
     def close(self) -> None:
@@ -47,7 +49,7 @@ class ServiceReader:
 
     def read(self, chips: Sequence[Chip], out: NDArray[Any]) -> NDArray[np.bool_] | None:
         """As NativeReader.read, chip by chip. Raises RasterError for a chip whose tiles cannot be fetched."""
-        if len(chips) > 1:
+        if len(chips) > 1 and self._layer.service.kind != "wcs":  # GDAL keeps no tiles of a WCS
             self._prefetch(chips)
         masks = [self._read_chip(chip, out[k : k + 1]) for k, chip in enumerate(chips)]
         if all(mask is None for mask in masks):
@@ -64,7 +66,7 @@ class ServiceReader:
         squares = np.array([self._grid.bounds(chip) for chip in chips])
         bounds = (*squares[:, :2].min(axis=0), *squares[:, 2:].max(axis=0))
         try:
-            window = dataset.window(*transform_bounds(self._grid.crs, dataset.crs, *bounds))
+            window = dataset.window(*transform_bounds(self._grid.crs, self._crs, *bounds))
             window = window.round_offsets().round_lengths().intersection(Window(0, 0, dataset.width, dataset.height))
             with fetching(self._layer):
                 dataset.read(1, window=window)

@@ -8,5 +8,10 @@ import sys
 if __name__ == "__main__":
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as in client/worker_process.py, before numpy is imported
     from .cli.main import main
+    from .network.deadline import is_work_abandoned
 
-    sys.exit(main())
+    code = main()
+    if is_work_abandoned():
+        sys.stderr.flush()
+        os._exit(code)
+    sys.exit(code)

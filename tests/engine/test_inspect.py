@@ -253,6 +253,6 @@ def test_real_naip_is_read_with_its_near_infrared(data, pattern):
 
 
 def test_a_signed_address_keeps_its_secret():
-    with refused(RasterError, "raster-unreadable") as caught:
+    with refused(RasterError, "raster-server-unreachable") as caught:
         source("http://127.0.0.1:9/q.tif?sv=2&sig=SECRET")
     assert "SECRET" not in str(caught.value)

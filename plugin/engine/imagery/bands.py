@@ -11,7 +11,8 @@ from rasterio.errors import RasterioError
 from rasterio.windows import Window
 
 from ..api.errors import RasterError
-from ..api.redact import display_path
+from ..api.redact import display_path, is_remote
+from ..network.http_status import unreadable
 
 # Names of bands in descriptions and colour interpretations, as NAIP files and image services use them; lower case.
 ALIASES = {
@@ -31,6 +32,9 @@ def sample_pixels(dataset: Any, bands: list[int], places_per_side: int = 3) -> l
     """Windows (band, y, x) of SAMPLE_PX pixels a side, spread evenly over a raster; unreadable ones are left out.
 
     places_per_side: the square root of their number
+
+    Raises RasterError where the raster lies on a server and a window cannot be read: a server that refuses or stalls is
+    asked once and not nine times.
     """
     samples = []
     for col in range(1, 2 * places_per_side, 2):
@@ -39,7 +43,9 @@ def sample_pixels(dataset: Any, bands: list[int], places_per_side: int = 3) -> l
             size = (min(SAMPLE_PX, dataset.width - corner[0]), min(SAMPLE_PX, dataset.height - corner[1]))
             try:
                 samples.append(dataset.read(bands, window=Window(*corner, *size)))
-            except RasterioError:
+            except RasterioError as error:
+                if is_remote(dataset.name):
+                    raise unreadable(dataset.name, error) from error
                 continue  # reported when the pixels themselves are needed
     return samples
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -20,7 +20,7 @@ from .crs import check_width, grid_crs, reproject, same_on_ground
 from .inspect import NO_OVERRIDES, SourceOverrides, inspect_raster
 from .mosaic import GriddedSource, Mosaic
 from .reader import WARP_TOLERANCE_PX, InputSpec, ReadMode
-from .source import RasterSource, gdal_env
+from .source import RasterSource, gdal_env, within_deadline
 from .tiles.inspect_service import inspect_service
 from .tiles.layer import MEMORY_CACHE
 
@@ -92,7 +92,7 @@ def open_imagery(
 
     secrets = (pair for each in rasters if isinstance(each, RasterInput) for pair in each.credentials.items())
     with gdal_env(secrets):
-        sources = [inspect(each) for each in rasters]
+        sources = [_inspect_in_time(each, inspect) for each in rasters]
     if area is None or ground_of_area is None:
         crs, clipped = grid_crs(sources[0].crs, sources[0].bounds, None), None
     else:
@@ -108,6 +108,11 @@ def open_imagery(
     if all(source.crs != grid.crs for source in sources):
         check_width(ground, grid.crs)
     return Imagery(grid, spec, tuple(each for each, _ in gridded), ground, footprint)
+
+
+def _inspect_in_time(raster: str | RasterInput, inspect: Callable[[str | RasterInput], RasterSource]) -> RasterSource:
+    """What `inspect` gives. Raises RasterError where the raster does not open in time."""
+    return within_deadline(raster if isinstance(raster, str) else raster.address, lambda: inspect(raster))
 
 
 def _outside_error() -> AreaError:

@@ -6,28 +6,36 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from xml.sax.saxutils import unescape
 
 import numpy as np
 import rasterio
+from rasterio.env import getenv, hasenv, setenv
 from rasterio.errors import RasterioError
 from rasterio.session import Session
 
 from ..api.errors import RasterError
 from ..api.grid import Bounds
-from ..api.redact import display_path, redact
+from ..api.redact import display_path, is_remote, redact
+from ..network.deadline import run_within
+from ..network.http_status import no_answer, refused_midway, unreadable
 from .content.transparency import Transparency
 from .tiles.layer import ServiceLayer
+
+T = TypeVar("T")
 
 ROUNDING_PX = 0.01  # a raster whose far corner is off its axes by less is not rotated
 VRT_SOURCE = re.compile(r'<Source(?:Filename|Dataset)[^>]*?(?:relativeToVRT="([01])"[^>]*)?>([^<]*)<')
 CACHE_BYTES = 64 * 2**20  # GDAL's cache of decoded tiles, which all readers share
+OPEN_S = 120.0  # for opening one raster and looking at its pixels; a server that stalls is given up far earlier
 GDAL_OPTIONS = {
     "GDAL_CACHEMAX": CACHE_BYTES,
     "GDAL_DISABLE_READDIR_ON_OPEN": "TRUE",  # sidecars are looked for by name: listing a folder of thousands is slow
     "GDAL_HTTP_CONNECTTIMEOUT": 10,
     "GDAL_HTTP_TIMEOUT": 60,
+    "GDAL_HTTP_LOW_SPEED_LIMIT": 1,  # bytes per second, below which a server counts as stalled after …
+    "GDAL_HTTP_LOW_SPEED_TIME": 15,  # seconds
     "GDAL_HTTP_MAX_RETRY": 2,
     "GDAL_HTTP_RETRY_DELAY": 1,
     "CPL_VSIL_CURL_CHUNK_SIZE": 2**20,  # half as many requests as with GDAL's own 16 kB
@@ -159,7 +167,28 @@ class CredentialSession(Session):  # type: ignore[misc]
 
 
 def open_dataset(path: str, **options: str) -> Any:
-    """A rasterio dataset. Raises RasterError for a pipe, a missing file, and a file that is not a readable raster."""
+    """A rasterio dataset. Raises RasterError for a pipe, a missing file, a file that is not a readable raster, and a
+    server that refuses or does not answer within OPEN_S.
+    """
+    return within_deadline(path, lambda: _open_dataset(path, options))
+
+
+def within_deadline(path: str, work: Callable[[], T]) -> T:
+    """The result of `work`, which opens the raster at `path`. Raises RasterError where that takes OPEN_S.
+
+    GDAL's settings hold for one thread: those of the caller, credentials included, hold for `work` too.
+    """
+    settings = getenv() if hasenv() else {}
+
+    def work_with_settings() -> T:
+        with gdal_env():
+            setenv(**settings)
+            return work()
+
+    return run_within(OPEN_S, work_with_settings, no_answer(path, OPEN_S))
+
+
+def _open_dataset(path: str, options: Mapping[str, str]) -> Any:
     if _is(path, Path.is_fifo):
         raise RasterError("raster-is-pipe", "{path} is a pipe and not a file: save the raster first.", path=path)
     try:
@@ -167,18 +196,14 @@ def open_dataset(path: str, **options: str) -> Any:
     except RasterioError as error:
         if "://" not in path and not path.startswith(("/vsi", "<")) and not _is(path, Path.exists):
             raise RasterError(
-                "raster-missing", "There is no file {path}: check the path, or choose another layer.", path=path
+                "raster-missing",
+                "There is no file {path}: check the path, or choose another layer.",
+                path=display_path(path),
             ) from error
         missing = missing_source(path)
         if missing is not None:
             raise missing from error
-        raise RasterError(
-            "raster-unreadable",
-            "{path} cannot be opened as a raster: it is damaged, out of reach, or of a format that GDAL "
-            "{gdal} does not read; choose another layer.",
-            path=display_path(path),
-            gdal=rasterio.__gdal_version__,
-        ) from error
+        raise unreadable(path, error) from error
 
 
 def missing_source(path: str) -> RasterError | None:
@@ -221,6 +246,8 @@ def _is(path: str, kind: Callable[[Path], bool]) -> bool:
 
 def read_error(source: RasterSource, x: float, y: float, error: Exception) -> RasterError:
     """The error for pixels near (x, y), in CRS units, that cannot be read."""
+    if is_remote(source.path) and (refused := refused_midway(source.path, x, y, error)) is not None:
+        return refused
     reason = redact(str(error.__cause__ or error)).replace("\n", " ").rstrip(".")
     return RasterError(
         "raster-breaks-off",

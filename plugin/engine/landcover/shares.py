@@ -22,9 +22,10 @@ from rasterio.windows import Window
 
 from ..api.errors import AreaError, RasterError
 from ..api.grid import Bounds, Chip, ChipGrid
-from ..api.redact import display_path, redact
+from ..api.redact import display_path, is_remote, redact
 from ..imagery.crs import parse_crs, reproject
 from ..imagery.source import gdal_env, open_dataset
+from ..network.http_status import http_status
 from .cell_coverage import Floats, Ints, cell_coverage, ring_areas
 from .legend import NLCD_LEGEND, LandCoverLegend
 from .raster_check import check_code_raster
@@ -213,7 +214,8 @@ class LandCoverRaster:
             mask = self._dataset.read_masks(1, window=window) > 0 if self._masked else None
         except RasterioError as error:
             x, y = self._dataset.xy(top, left, offset="ul")
-            reason = redact(str(error.__cause__ or error)).replace("\n", " ").rstrip(".")
+            status = http_status(self.path, error) if is_remote(self.path) else None
+            reason = f"HTTP {status}" if (status or 0) >= 400 else redact(str(error.__cause__ or error))
             raise RasterError(
                 "nlcd-breaks-off",
                 "{path} breaks off in the middle: its codes near {x:.0f}, {y:.0f} cannot be read ({reason}); "
@@ -221,7 +223,7 @@ class LandCoverRaster:
                 path=display_path(self.path),
                 x=x,
                 y=y,
-                reason=reason,
+                reason=" ".join(reason.split()).rstrip("."),
             ) from error
         return codes, mask, (slice(top - tile.top, bottom - tile.top), slice(left - tile.left, right - tile.left))
 

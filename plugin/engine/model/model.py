@@ -17,16 +17,18 @@ from ..contract.contract import Contract
 from ..contract.mlm_fields import LastLayerSpec
 from ..contract.mlm_item import KEY
 from ..contract.sources import contract_from_metadata, contract_from_sidecar, sidecar_path
+from ..network.deadline import run_within
 from . import throughput
 from .inference import arrange, chip_rows, run_batches
 from .onnx_metadata import OnnxMetadata, read_model_file
 from .ort import onnxruntime
-from .output_kind import HALF_TOLERANCE, SUM_TOLERANCE, are_probabilities
+from .output_kind import HALF_TOLERANCE, SUM_TOLERANCE, are_probabilities, softmax
 from .proof import prove
 from .session import Device, cores, open_session
 from .signature import Prediction, read_signature
 from .throughput import Throughput
 
+OPEN_S = 300.0  # for opening a model; the largest of several GB on a slow disk take a minute
 _FOLDER = Path(__file__).resolve().parents[2] / "resources" / "models"
 BUNDLED = {  # name -> file of the models that come with Landchip; `fast` is `default` in 8-bit integers, for CPUs
     "default": "landchip-efficientnet-lite0-3.onnx",
@@ -102,7 +104,7 @@ class Model(AbstractContextManager["Model"]):
             return Prediction(np.zeros((0, len(contract.classes)), np.float32), np.zeros(0, np.float32))
         first_output, *more_outputs = self._run(self._prepare(pixels))
         rows = chip_rows(first_output, len(contract.classes), self.path.name)
-        probabilities = _softmax(rows) if contract.activation == "softmax" else rows
+        probabilities = softmax(rows) if contract.activation == "softmax" else rows
         if not are_probabilities(probabilities, self.sum_tolerance):
             raise self._no_probabilities(probabilities)
         return Prediction(probabilities, self._distance(more_outputs, len(pixels)))
@@ -237,8 +239,19 @@ def open_model(path: str | Path, device: str = "auto", threads: int | None = Non
     threads: number of CPU threads to use; None takes every core
 
     The contract is the file's own, otherwise the one in the sidecar `<model>.mlm.json`, otherwise Deepness's keys.
-    Raises ModelError, EngineError where "cuda" does not work, RequestError for an unknown device.
+    Raises ModelError (also after OPEN_S), EngineError where "cuda" does not work, RequestError for an unknown device.
     """
+    late = ModelError(
+        "model-no-answer",
+        "The model {model} did not open and classify its first chip within {seconds:g} s: its network may loop, or its "
+        "drive does not answer; copy it to this machine, or choose another model.",
+        model=Path(path).name,
+        seconds=OPEN_S,
+    )
+    return run_within(OPEN_S, lambda: _open_model(path, device, threads), late)
+
+
+def _open_model(path: str | Path, device: str, threads: int | None) -> Model:
     model_path = bundled_model_path(str(path)) if str(path) in BUNDLED else Path(path)
     file, content = read_model_file(model_path)
     threads = threads or cores()
@@ -281,12 +294,6 @@ def _find_contract(path: Path, file: OnnxMetadata, session: onnxruntime.Inferenc
         both = hashlib.sha256(file.digest.encode("ascii") + content)
         return contract, both.hexdigest()
     return contract_from_metadata(file.metadata, path.name, session.get_inputs()[0].shape), file.digest
-
-
-def _softmax(logits: NDArray[np.float32]) -> NDArray[np.float32]:
-    from scipy.special import softmax  # a third of a second to import, and only foreign models need it
-
-    return np.asarray(softmax(logits, axis=1), np.float32)
 
 
 def _describe_tensor(tensor: Any) -> dict[str, Any]:

@@ -46,3 +46,10 @@ def output_kind(output: NDArray[np.float32], last_operator: str, tolerance: floa
     if output.max() <= 0 and are_probabilities(np.exp(output), tolerance):
         return OutputKind.LOG_PROBABILITIES
     return OutputKind.OTHER
+
+
+def softmax(logits: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The probabilities (n, class) of logits."""
+    from scipy.special import softmax as softmax_of  # a third of a second to import; only foreign models need it
+
+    return np.asarray(softmax_of(logits, axis=1), np.float32)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import importlib
 import logging
+import os
 import signal
 import sys
 import threading
@@ -71,4 +72,5 @@ def _parser(argv: list[str]) -> argparse.ArgumentParser:
 
 
 if __name__ == "__main__":
+    os.environ.pop("GDAL_VRT_ENABLE_PYTHON", None)  # by which a VRT that is read would run code
     sys.exit(main())

@@ -21,6 +21,7 @@ BOOTSTRAP = (
 # Variables that name QGIS's own GDAL, PROJ, Qt and Python. The rasterio wheel brings a GDAL and PROJ of its own, which
 # fail once PROJ_LIB points at QGIS's proj.db or GDAL_DRIVER_PATH at plugins built for another GDAL.
 QGIS_VARIABLES = ("GDAL_DATA", "GDAL_DRIVER_PATH", "PROJ_LIB", "PROJ_DATA", "PROJ_AUX_DB", "GISBASE")
+UNSAFE_VARIABLES = ("GDAL_VRT_ENABLE_PYTHON", "OGR_SQLITE_LOAD_EXTENSIONS")  # by which a file that is read may run code
 QGIS_PREFIXES = ("PYTHON", "__PYVENV", "QGIS_", "QT_", "QML", "DYLD_INSERT")  # of the names of variables
 SEARCH_PATHS = ("PATH", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "DYLD_FALLBACK_LIBRARY_PATH")
 BUNDLE_VARIABLES = ("QGIS_PREFIX_PATH", "OSGEO4W_ROOT", "APPDIR", "SNAP")  # the folder of QGIS's bundle
@@ -54,7 +55,7 @@ def engine_environment(environ: Mapping[str, str]) -> dict[str, str]:
     filtered = {
         name: value
         for name, value in environ.items()
-        if name.upper() not in QGIS_VARIABLES and not name.upper().startswith(QGIS_PREFIXES)
+        if name.upper() not in (*QGIS_VARIABLES, *UNSAFE_VARIABLES) and not name.upper().startswith(QGIS_PREFIXES)
     }
     for name in [name for name in filtered if name.upper() in SEARCH_PATHS]:
         filtered[name] = os.pathsep.join(

@@ -6,7 +6,10 @@ import os
 import sys
 
 if __name__ == "__main__":
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as in client/worker_process.py, before numpy is imported
+    # as in client/worker_process.py, before numpy is imported
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    for unsafe in ("GDAL_VRT_ENABLE_PYTHON", "OGR_SQLITE_LOAD_EXTENSIONS"):  # a file that is read would run code
+        os.environ.pop(unsafe, None)
     from .cli.main import main
     from .network.deadline import is_work_abandoned
 

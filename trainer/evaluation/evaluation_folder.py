@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 from plugin.engine.api.errors import OutputError
+from plugin.engine.api.json_load import read_json
 from plugin.engine.api.owned_folder import OwnedFolder, put_aside, restore_put_aside
 
 REPORT, METRICS, CHIPS = "report.html", "metrics.json", "chips.parquet"
@@ -38,8 +38,8 @@ def _holds_evaluation(folder: Path) -> bool:
     try:
         if not (folder / METRICS).exists():
             return REPORT_TITLE in (folder / REPORT).read_text("utf-8")
-        metrics = json.loads((folder / METRICS).read_text("utf-8"))
-    except (OSError, ValueError, RecursionError):
+        metrics = read_json(folder / METRICS)
+    except (OSError, ValueError):
         return False
     return isinstance(metrics, dict) and metrics.keys() >= METRICS_FIELDS
 

@@ -73,9 +73,9 @@ def _check_folder(run: Path, result_files: Sequence[str]) -> None:
     config = run / CONFIG_FILE
     named = next((each for each in (HISTORY_FILE, EPOCHS_FILE, *result_files) if (run / each).exists()), None)
     try:
-        content = json.loads(config.read_text("utf-8")) if config.exists() else None if named else {"config": {}}
+        content = read_json(config) if config.exists() else None if named else {"config": {}}
         is_run = isinstance(content, dict) and "config" in content
-    except (OSError, ValueError, RecursionError):
+    except (OSError, ValueError):
         is_run = False
     if not is_run:
         file = CONFIG_FILE if config.exists() else named

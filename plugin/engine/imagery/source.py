@@ -39,6 +39,7 @@ GDAL_OPTIONS = {
     "GDAL_HTTP_MAX_RETRY": 2,
     "GDAL_HTTP_RETRY_DELAY": 1,
     "CPL_VSIL_CURL_CHUNK_SIZE": 2**20,  # half as many requests as with GDAL's own 16 kB
+    "GDAL_VRT_ENABLE_PYTHON": "NO",  # whatever the environment says: a VRT that others made would run its code
 }
 
 
@@ -146,9 +147,9 @@ class RasterSource:
 def gdal_env(credentials: Iterable[tuple[str, str]] = ()) -> rasterio.Env:
     """GDAL's settings for reading; they hold for the thread that enters the context.
 
-    credentials: of all rasters that are read in it, (name, value) each
+    credentials: of all rasters that are read in it, (name, value) each; they never replace one of GDAL_OPTIONS
     """
-    secrets = dict(credentials)
+    secrets = {name: value for name, value in credentials if name.upper() not in GDAL_OPTIONS}
     return rasterio.Env(session=CredentialSession(secrets) if secrets else None, **GDAL_OPTIONS)
 
 

@@ -117,7 +117,7 @@ def _geoparquet(path: Path) -> MapFile:
 
 
 def _cog(path: Path) -> MapFile:
-    with rasterio.open(path) as source:
+    with rasterio.open(path, driver="GTiff") as source:  # no other driver, such as a VRT's, whatever the file holds
         bands, names = source.read(), source.descriptions
         west, north, size = source.transform.c, source.transform.f, source.transform.a
         grid = ChipGrid(_crs_text(source.crs.to_wkt()), size)

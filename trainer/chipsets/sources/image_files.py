@@ -25,7 +25,7 @@ from plugin.engine.imagery.content.transparency import find_transparency
 from plugin.engine.imagery.crs import crs_text, parse_crs
 from plugin.engine.imagery.crs import reproject as reproject_geometry
 from plugin.engine.imagery.reader import InputSpec
-from plugin.engine.imagery.source import open_dataset
+from plugin.engine.imagery.source import gdal_env, open_dataset
 
 FOOTPRINT_CRS = "OGC:CRS84"  # the images of one set may lie in several UTM zones
 PNG, JPEG, JPEG_END = b"\x89PNG\r\n\x1a\n", b"\xff\xd8", b"\xff\xd9"
@@ -87,7 +87,7 @@ def _read_array(path: Path, spec: InputSpec) -> tuple[NDArray[np.uint8], None]:
 def _read_raster(path: Path, spec: InputSpec) -> tuple[NDArray[np.uint8], bytes | None]:
     if not _is_complete(path):
         raise RasterError("image-cut-off", "{path} is damaged or cut off: get the file again.", path=path)
-    with open_dataset(str(path)) as dataset:
+    with gdal_env(), open_dataset(str(path)) as dataset:
         try:
             transparency = find_transparency(dataset)
             alpha = transparency.band if transparency is not None and transparency.is_alpha else 0

@@ -68,6 +68,9 @@ class SetupDialog(QDialog):
         self._build_button.setText(texts.build_button_text(state.kind))
         changeable = not busy and not self._tasks.overridden_by()
         self._build_button.setEnabled(changeable and state.kind not in ("busy", "occupied"))
+        # Large while it is what to do next; where all is set up, no larger than the others
+        self._build_row.setStretch(0, 0 if state.usable else 1)
+        self._build_row.setStretch(1, 1 if state.usable else 0)
         (self._close_button if state.usable else self._build_button).setDefault(True)  # the button that Enter presses
         self._install_plan_box.show_title(state.usable)
         self._choices_area.setVisible(busy != BUILD)
@@ -123,8 +126,9 @@ class SetupDialog(QDialog):
         scroll.setMinimumHeight(5 * self.fontMetrics().height())
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        main = QHBoxLayout()
+        self._build_row = main = QHBoxLayout()
         main.addWidget(self._build_button, 1)
+        main.addStretch(0)
         main.addWidget(self._cancel_button)
         row = QHBoxLayout()
         row.addWidget(self._check_button)

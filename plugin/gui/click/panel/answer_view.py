@@ -12,7 +12,6 @@ from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -23,6 +22,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ....i18n import tr
 from ...widgets.bars import Bar, Bars
+from ...widgets.elided_combo import ElidedComboBox
 from ...widgets.labels import HeadingLabel, notice, section_label, wrap
 from ...widgets.layouts import delete_widgets, without_margins
 from . import texts
@@ -164,8 +164,7 @@ class LandCoverView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.layers = QComboBox(objectName="landcover")
-        self.layers.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.layers = ElidedComboBox(objectName="landcover")
         self.layers.setMinimumContentsLength(8)
         self.layers.setToolTip(tr("A raster with NLCD's codes: its shares within the chip are shown."))
         self.bars = Bars()

@@ -18,17 +18,18 @@ from qgis.core import (
     QgsReferencedRectangle,
     QgsVectorLayer,
 )
-from qgis.gui import QgsMapCanvas, QgsMapLayerComboBox, QgsMapTool, QgsMapToolExtent, QgsRubberBand
+from qgis.gui import QgsMapCanvas, QgsMapTool, QgsMapToolExtent, QgsRubberBand
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QPalette
-from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ....engine.api.errors import AreaError
 from ....i18n import number, tr
 from ....processing.inputs.area import AREA, EXTENT
 from ....processing.inputs.grid_crs import crs_text
 from ...map_tool import restore_map_tool
+from ...widgets.elided_combo import ElidedComboBox, ElidedLayerComboBox
 
 LAYER, MAP, RECTANGLE, POLYGONS = "layer", "map", "rectangle", "polygons"
 
@@ -49,7 +50,7 @@ class AreaBox(QWidget):
         self._band = QgsRubberBand(canvas, Qgis.GeometryType.Polygon)
         self._tool = QgsMapToolExtent(canvas)
         self._tool.extentChanged.connect(self._rectangle_drawn)
-        self.kinds = QComboBox()
+        self.kinds = ElidedComboBox()
         self.kinds.setObjectName("landchipArea")
         for kind, text in (
             (LAYER, tr("Whole layer")),
@@ -58,7 +59,7 @@ class AreaBox(QWidget):
             (POLYGONS, tr("Polygons of a layer")),
         ):
             self.kinds.addItem(text, kind)
-        self._polygons = QgsMapLayerComboBox()
+        self._polygons = ElidedLayerComboBox()
         self._polygons.setObjectName("landchipAreaLayer")
         self._polygons.setAccessibleName(tr("Layer of polygons"))
         self._polygons.setFilters(Qgis.LayerFilter.PolygonLayer)

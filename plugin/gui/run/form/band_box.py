@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from qgis.core import QgsRasterLayer
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QFormLayout, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QFormLayout, QVBoxLayout, QWidget
 
 from ....engine.api.requests.bands import format_bands, parse_bands
 from ....i18n import tr
+from ...widgets.elided_combo import ElidedComboBox
 
 BANDS = ("red", "green", "blue", "nir")
 NONE = 0
@@ -30,7 +31,7 @@ class BandBox(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for name in BANDS:
-            self._combos[name] = combo = QComboBox()
+            self._combos[name] = combo = ElidedComboBox()
             combo.setObjectName(f"landchipBand_{name}")
             combo.currentIndexChanged.connect(self.changed)
             rows.addRow(titles[name], combo)

@@ -11,18 +11,25 @@ from qgis.PyQt.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem,
 
 from .... import layers
 from ....i18n import tr
+from ...widgets.elided_combo import ElidedLayerComboBox
 
 LAYER_ID = Qt.ItemDataRole.UserRole
 
 
 def raster_layer_combo(parent: QWidget | None = None) -> QgsMapLayerComboBox:
     """A combo box of the project's raster layers."""
-    combo = QgsMapLayerComboBox(parent)
+    combo = ElidedLayerComboBox(parent)
     combo.setObjectName("landchipLayer")
     combo.setFilters(Qgis.LayerFilter.RasterLayer)
-    combo.setAllowEmptyLayer(True, tr("Load a raster layer first"))
     combo.setToolTip(tr("The imagery to classify"))
+    name_empty_choice(combo)
     return combo
+
+
+def name_empty_choice(combo: QgsMapLayerComboBox) -> None:
+    """What stands in the list for no layer: what to do next."""
+    has_rasters = any(isinstance(each, QgsRasterLayer) for each in QgsProject.instance().mapLayers().values())
+    combo.setAllowEmptyLayer(True, tr("Choose the imagery") if has_rasters else tr("Load a raster layer first"))
 
 
 def likely_imagery(active: QgsMapLayer | None) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from ....i18n import tr
 from ... import display_names
 from ...widgets.buttons import icon_button
+from ...widgets.elided_combo import ElidedComboBox
 from . import form_state
 
 DEFAULT, FAST = "", "fast"  # values of the algorithm's parameter MODEL
@@ -26,9 +27,8 @@ class ModelBox(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.names = QComboBox()
+        self.names = ElidedComboBox()
         self.names.setObjectName("landchipModel")
-        self.names.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._file = icon_button("landchipModelFile", "mActionFileOpen.svg", tr("Choose a model file (ONNX)"))
         self._card = icon_button(
             "landchipModelCard",

@@ -6,11 +6,12 @@ from typing import Any
 
 from qgis.gui import QgsDoubleSpinBox
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
+from qgis.PyQt.QtWidgets import QFormLayout, QLineEdit, QWidget
 
 from ....engine.api.requests.bands import TRANSPARENCY as WAYS
 from ....i18n import tr
 from ....processing.inputs.pixel_values import NODATA, NODATA_TOLERANCE, TRANSPARENCY
+from ...widgets.elided_combo import ElidedComboBox
 
 MAX_TOLERANCE = 255.0
 
@@ -32,7 +33,7 @@ class NodataBox(QWidget):
         self._tolerance.setDecimals(0)
         self._tolerance.setRange(0.0, MAX_TOLERANCE)
         self._tolerance.setToolTip(tr("Lossy formats leave a collar of values beside no data: 4 takes 0 to 4 for 0."))
-        self._ways = QComboBox()
+        self._ways = ElidedComboBox()
         self._ways.setObjectName("landchipTransparency")
         titles = {"auto": tr("told by its values"), "alpha": tr("transparency"), "near-infrared": tr("near infrared")}
         for way in WAYS:

@@ -7,11 +7,12 @@ from typing import Any
 
 from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QInputDialog, QLineEdit, QWidget
+from qgis.PyQt.QtWidgets import QHBoxLayout, QInputDialog, QLineEdit, QWidget
 
 from ....engine.api.json_load import load_json
 from ....i18n import tr
 from ...widgets.buttons import icon_button
+from ...widgets.elided_combo import ElidedComboBox
 
 SETTING = "landchip/presets"
 
@@ -47,9 +48,8 @@ class PresetBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.names = QComboBox()
+        self.names = ElidedComboBox()
         self.names.setObjectName("landchipPreset")
-        self.names.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._save = icon_button("landchipPresetSave", "mActionFileSave.svg", tr("Save these settings under a name"))
         self._delete = icon_button("landchipPresetDelete", "mActionDeleteSelected.svg", tr("Delete the chosen preset"))
         layout = QHBoxLayout(self)

@@ -18,12 +18,13 @@ from ....log import logger
 from ....processing.inputs.pixel_values import BANDS
 from ....processing.parameters import DEVICE, IMAGE_DATE, INPUT, MODEL, MORE
 from ... import display_names
+from ...widgets.elided_combo import ElidedComboBox
 from ...widgets.layouts import add_labelled_row, form_layout
 from . import classify_request
 from .area_box import AreaBox
 from .band_box import BandBox
 from .form_state import without_project_keys
-from .imagery_box import LayerSettings, MoreImagery, likely_imagery, raster_layer_combo, select_layer
+from .imagery_box import LayerSettings, MoreImagery, likely_imagery, name_empty_choice, raster_layer_combo, select_layer
 from .model_box import ModelBox
 from .nodata_box import NodataBox
 from .output_box import OutputBox
@@ -214,6 +215,7 @@ class RunForm(QWidget):
 
     def _project_layers_changed(self) -> None:
         self.more_imagery.refresh()
+        name_empty_choice(self.imagery_combo)
         self.select_likely_imagery()
 
     def _propose_output(self) -> None:
@@ -271,7 +273,7 @@ class RunForm(QWidget):
 
 
 def _device_combo(parent: QWidget) -> QComboBox:
-    combo = QComboBox(parent)
+    combo = ElidedComboBox(parent)
     combo.setObjectName("landchipDevice")
     for device, name in display_names.devices().items():
         combo.addItem(name, device)

@@ -21,8 +21,10 @@ from ..imagery.mosaic import READING_VERSION
 from ..imagery.open_imagery import Imagery, open_imagery
 from ..imagery.reader import InputSpec, ReadMode
 from ..imagery.tiles.layer import MEMORY_CACHE
+from ..model import memory
 from ..model.model import Model, open_model
 from ..model.session import cores
+from .assembly import memory_mb
 from .plan import RunPlan
 from .run import Run
 
@@ -105,6 +107,7 @@ def opened_request(request: Request, tile_cache: str = MEMORY_CACHE) -> Iterator
                 most=MAX_CHIPS,
                 size=imagery.grid.size,
             )
+        _check_memory(imagery)
         layout = imagery.layout(request.min_valid)
         if not layout.chips:
             raise AreaError(
@@ -114,6 +117,19 @@ def opened_request(request: Request, tile_cache: str = MEMORY_CACHE) -> Iterator
                 percent=100 * request.min_valid,
             )
         yield OpenedRequest(request, model, imagery, layout)
+
+
+def _check_memory(imagery: Imagery) -> None:
+    """Raises AreaError for an area whose run needs more memory than the machine has."""
+    needed, available = memory_mb(int(imagery.ground.area / imagery.grid.size**2)), memory.memory_mb()
+    if available is not None and needed > available:
+        raise AreaError(
+            "area-needs-memory",
+            "The area needs about {needed_mb:.0f} MB of memory and this machine has {available_mb:.0f} MB: choose a "
+            "smaller area, and run the rest separately.",
+            needed_mb=needed,
+            available_mb=available,
+        )
 
 
 def _inputs(request: Request, imagery: Imagery, model: Model) -> list[str]:

@@ -12,6 +12,7 @@ import rasterio
 import rasterio.shutil
 
 from plugin.engine.api.errors import AreaError, ModelError, OutputError, RasterError
+from plugin.engine.model import memory
 from plugin.engine.model.model import Model
 from plugin.engine.model.signature import Prediction
 from plugin.engine.run import job
@@ -90,6 +91,21 @@ class TestRefusals:
         (tmp_path / "huge.vrt").write_text(f"{head}{place}{bands}</VRTDataset>")
         with pytest.raises(AreaError, match="more than 20,000,000 chips"):
             job.plan(request(tmp_path / "huge.vrt", model, tmp_path / "o"))
+
+    def test_an_area_that_needs_more_memory_than_the_machine_has_is_refused(self, raster, model, tmp_path, monkeypatch):
+        monkeypatch.setattr(memory, "memory_mb", lambda: 100.0)  # fault B14
+        with pytest.raises(AreaError, match="MB of memory and this machine has 100 MB: choose a smaller area"):
+            job.plan(request(raster, model, tmp_path / "o"))
+        monkeypatch.setattr(memory, "memory_mb", lambda: None)  # where the system does not say
+        job.plan(request(raster, model, tmp_path / "o"))
+
+    def test_the_memory_is_the_machines_or_the_smaller_limit_of_a_container(self, tmp_path, monkeypatch):
+        monkeypatch.setattr(memory, "LIMITS", (tmp_path / "memory.max", tmp_path / "absent"))
+        machine = memory.memory_mb()
+        assert 100 < machine < 1e9
+        for text, expected in (("max\n", machine), (str(2**62), machine), ("64000000\n", 64.0)):
+            (tmp_path / "memory.max").write_text(text)
+            assert memory.memory_mb() == expected
 
     def test_a_model_that_gives_no_numbers_is_refused(self, raster, model, tmp_path, monkeypatch):
         nan = np.full((8, 6), np.nan, np.float32)

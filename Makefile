@@ -83,6 +83,7 @@ lint: .venv/lint/ready
 	$(LINT) -m ruff format --check .
 	$(LINT) -m mypy
 	$(LINT) -m scripts.check_qt6
+	$(LINT) -m scripts.checks.threads
 	$(LINT) -m scripts.i18n.translations --check
 	$(LINT) -m pytest -q tests/test_layers.py
 

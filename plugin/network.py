@@ -1,4 +1,4 @@
-"""QGIS's proxy and certificates, converted for pip."""
+"""QGIS's proxy and certificates, converted for pip and for the engine."""
 
 from __future__ import annotations
 
@@ -22,6 +22,13 @@ def qgis_proxy() -> str:
     credentials = quote(proxy.user(), safe="") + (":" + quote(proxy.password(), safe="") if proxy.password() else "")
     scheme = "socks5" if proxy.type() in SOCKS else "http"
     return f"{scheme}://{credentials}{'@' if credentials else ''}{proxy.hostName()}:{proxy.port() or 8080}"
+
+
+def proxy_for(url: str) -> str:
+    """The proxy that QGIS takes for an address, as `qgis_proxy`; empty where it takes none. On the main thread."""
+    manager = QgsNetworkAccessManager.instance()
+    excluded = [*manager.excludeList(), *manager.noProxyList()]
+    return "" if any(each and url.startswith(each) for each in excluded) else qgis_proxy()
 
 
 def proxy_address(text: str) -> str:

@@ -22,6 +22,7 @@ from .parameters import (
     parameters_problem,
     read_parameters,
     tuning_parameters,
+    with_providers,
 )
 
 
@@ -86,7 +87,7 @@ class ImageryAlgorithm(EngineAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[bool, str]:
         problem = parameters_problem(parameters, context)
-        return (False, problem) if problem else super().checkParameterValues(parameters, context)
+        return (False, problem) if problem else super().checkParameterValues(with_providers(parameters), context)
 
     def prepareAlgorithm(  # noqa: N802
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

@@ -26,14 +26,17 @@ from qgis.core import (
 
 from ..engine.api.errors import LandchipError, RasterError
 from ..engine.api.protocol import Method
+from ..engine.api.redact import redact, redact_json
 from ..engine.api.requests.raster_input import RasterInput
 from ..engine.api.requests.run_request import DEFAULT_MIN_VALID, DEFAULT_MODEL, DEVICES, VERSION
 from ..i18n import tr, translated
 from .engine_calls import call
 from .inputs.area import AreaOfInterest, area_parameters, both_given, read_area
-from .inputs.grid_crs import crs_text
-from .inputs.layer_source import LayerSource, export, layer_source
+from .inputs.grid_crs import crs_text, is_too_wide
+from .inputs.layer_export import export, needs_area
+from .inputs.layer_source import LayerSource, layer_source
 from .inputs.pixel_values import check_pixel_values, pixel_parameters, read_pixel_values
+from .inputs.tile_service import is_address, layer_uri
 
 if TYPE_CHECKING:
     from ..client.engine import Engine
@@ -173,53 +176,68 @@ def build_request(
     folder: Path,
     feedback: QgsProcessingFeedback,
 ) -> dict[str, Any]:
-    """The engine's request; layers without a file are exported into `folder` first.
+    """The engine's request; layers that only QGIS can read are exported into `folder` first.
 
     outputs: kind -> path, as the request has them
-    Raises LandchipError, Cancelled.
+    Raises LandchipError, Cancelled; AreaError for a service of the whole world without an area.
     """
+    first = imagery.sources[0]
+    if imagery.area is None and not first.is_file and is_too_wide(first.crs, first.extent):
+        raise needs_area(first.name)
     rasters = []
     for number, source in enumerate(imagery.sources):
         if source.raster is not None:
             rasters.append(source.raster)
             continue
         card = call(worker, Method.INSPECT, {"model": imagery.model, "device": "cpu"}, feedback)
-        subfolder = folder / str(number)
-        subfolder.mkdir(parents=True, exist_ok=True)
-        path = export(source, imagery.area, card["gsd_m"], card["chip_m"], subfolder, feedback)
+        path = export(source, imagery.area, card["gsd_m"], card["chip_m"], folder / str(number), feedback)
         rasters.append(RasterInput(str(path)))
     area = imagery.area.to_json() if imagery.area else None
     return {**imagery_fields(imagery, rasters), "area": area, "outputs": dict(outputs)}
 
 
-def imagery_fields(imagery: ImageryParameters, rasters: Sequence[RasterInput]) -> dict[str, Any]:
-    """The request without area and outputs. rasters: of each source, in order"""
-    return {**imagery.fields, "raster": [each.to_json() for each in rasters], "crs": _crs(imagery.sources)}
+def imagery_fields(imagery: ImageryParameters, rasters: Sequence[RasterInput] = ()) -> dict[str, Any]:
+    """The request without area and outputs. rasters: of each source, in order; empty where none is exported"""
+    entries = rasters or [source.raster for source in imagery.sources if source.raster is not None]
+    return {**imagery.fields, "raster": [each.to_json() for each in entries], "crs": _crs(imagery.sources)}
+
+
+def shown_request(request: Mapping[str, Any]) -> dict[str, Any]:
+    """The request for a log: without secrets, and with services by their identity."""
+    rasters = [RasterInput.from_json(each) for each in request["raster"]]
+    shown = [each.to_json() if each.service is None else each.identity for each in rasters]
+    return dict(redact_json({**request, "raster": shown}))
 
 
 def _crs(sources: Sequence[LayerSource]) -> str | None:
     """The first layer's CRS in QGIS, for files that state none (the user may have set it with Set CRS of Layer)."""
-    known = [source.crs for source in sources if source.raster is not None and source.crs.isValid()]
+    known = [source.crs for source in sources if source.is_file and source.crs.isValid()]
     return crs_text(known[0]) if known else None
 
 
 def _sources(
     algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
 ) -> list[LayerSource]:
-    first = algorithm.parameterAsRasterLayer(parameters, INPUT, context)
+    first = algorithm.parameterAsRasterLayer(with_providers(parameters), INPUT, context)
     sources = [layer_source(first, _layer_name(parameters.get(INPUT)))]
     further = _further_layers(parameters)
     return sources + [layer_source(_raster_layer(each, context), _layer_name(each)) for each in further]
+
+
+def with_providers(parameters: dict[str, Any]) -> dict[str, Any]:
+    """The parameters, with the provider before addresses of services that are given without it (`type=xyz&url=…`)."""
+    more = {MORE: _further_layers(parameters)} if parameters.get(MORE) else {}
+    return {**parameters, INPUT: layer_uri(parameters.get(INPUT)), **more}
 
 
 def _further_layers(parameters: dict[str, Any]) -> list[Any]:
     """The values of MORE: a list of layers or paths, one of them, or paths as a script gives them: `a.tif;b.tif`."""
     more = parameters.get(MORE)
     if isinstance(more, (list, tuple)):
-        return list(more)
-    if isinstance(more, str):
+        return [layer_uri(each) for each in more]
+    if isinstance(more, str) and not is_address(more):
         return [each.strip() for each in more.split(";") if each.strip()]
-    return [more] if more else []
+    return [layer_uri(more)] if more else []
 
 
 def _raster_layer(value: object, context: QgsProcessingContext) -> QgsRasterLayer | None:
@@ -234,7 +252,7 @@ def _layer_name(value: object) -> str:
     """The name of a layer, for messages. Raises RasterError for an empty value."""
     if value in (None, ""):
         raise RasterError("no-imagery-given", tr("No imagery is given: choose a raster layer or an image file."))
-    return value.name() if isinstance(value, QgsRasterLayer) else str(value)
+    return value.name() if isinstance(value, QgsRasterLayer) else redact(str(value))
 
 
 def _fraction_parameter(name: str, title: str, default: float | None = None) -> QgsProcessingParameterNumber:

@@ -103,6 +103,8 @@ def problems(sources: Mapping[str, str]) -> Iterator[tuple[str, int, str]]:
 def _entries(module: Module) -> Iterator[tuple[str, ast.AST | None, tuple[str, int]]]:
     """Class, function and (name, line) of what background threads begin with; no function where it cannot be told."""
     for (owner, name), function in module.functions.items():
+        if "NoThreading" in ast.unparse(module.functions.get((owner, "flags"), ast.Pass())):
+            continue  # QGIS runs this algorithm on the main thread
         is_run = name == "run" and THREAD_CLASSES & set(module.bases.get(owner, ()))
         if (owner and name in ENTRY_METHODS) or (not owner and name in ENTRY_FUNCTIONS) or is_run:
             yield owner, function, (f"{owner}.{name}" if owner else name, function.lineno)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scripts.checks.threads import problems
+from scripts.checks.threads import main, problems
 
 ALGORITHM = "class A(QgsProcessingAlgorithm):\n  def processAlgorithm(self, p, c, f): "
 
@@ -41,6 +41,7 @@ def test_a_qobject_of_c_plus_plus_in_a_background_thread_is_reported(code: str, 
         "class A(QgsProcessingAlgorithm):\n  def prepareAlgorithm(self, p, c, f): c.project()",
         "class A(QgsProcessingAlgorithm):\n  def postProcessAlgorithm(self, c, f): layer.styleManager()",
         ALGORITHM + "QgsProviderRegistry.instance().decodeUri('gdal', x)",  # no QObject
+        ALGORITHM + "c.project()\n  def flags(self): return Flag.NoThreading",
         ALGORITHM + "self.later.connect(f)\n  def done(self): c.project()",
         "class T(QgsTask):\n  def run(self): return True\n  def finished(self, right): QgsProject.instance()",
     ],
@@ -59,3 +60,7 @@ def test_a_call_is_found_across_modules_and_bases() -> None:
 
 def test_a_thread_whose_function_cannot_be_told_is_reported() -> None:
     assert "cannot be told" in reported("def f(): Thread(target=table['x']).start()")[0]
+
+
+def test_background_threads_of_the_plugin_take_no_qobject_from_c_plus_plus() -> None:
+    assert main() == 0

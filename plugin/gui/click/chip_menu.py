@@ -16,15 +16,16 @@ from ...engine.api.grid import Chip, ChipGrid
 from ...engine.api.protocol import Method
 from ...i18n import tr
 from ...processing.inputs.grid_crs import crs_text
+from ...processing.inputs.layer_source import raster_entry
+from ...processing.inputs.raster_entry import RasterEntry
+from ...processing.inputs.tile_service import is_imagery
 from ..engine_queue import EngineQueue, PendingCall
 from . import clicked_layer
 from .chip_tool import ChipTool
 from .click_query import ClickQuery, covers
-from .nlcd_layers import path_of
 from .panel.chip_panel import ChipPanel
 
 ZOOM_FACTOR = 3.0  # the map's extent after "Zoom to chip", in chip sizes
-MIN_BANDS = 3  # of a raster that a chip can be compared in
 
 
 class ChipMenu(QObject):
@@ -74,14 +75,11 @@ class ChipMenu(QObject):
         menu.popup(position)
 
     def _add_comparisons(self, menu: QMenu, query: ClickQuery, centre: list[float]) -> None:
-        if not query.is_ready:
-            menu.addAction(tr("Click the chip first to compare it")).setEnabled(False)
-            return
-        others = [each for each in _other_imagery(query.layer) if covers(each, centre, query.grid.crs)]
+        others = [each for each in _other_imagery(query.layer_id) if covers(each, centre, query.grid.crs)]
         for other in others:
             action = menu.addAction(tr("Compare with {}").format(other.name().replace("&", "&&")))
-            path, crs = path_of(other), crs_text(other.crs()) or None  # the layer may be removed while the menu is open
-            action.triggered.connect(lambda _checked, path=path, crs=crs: self._compare(query, centre, path, crs))
+            entry, crs = raster_entry(other), crs_text(other.crs()) or None  # now: the layer may be removed meanwhile
+            action.triggered.connect(lambda _checked, entry=entry, crs=crs: self._compare(query, centre, entry, crs))
         if not others:
             menu.addAction(tr("No other raster covers this chip")).setEnabled(False)
 
@@ -93,18 +91,18 @@ class ChipMenu(QObject):
         same = answer is not None and (answer["chip"], answer["grid"]["crs"]) == (list(chip), grid.crs)
         return answer if same else None
 
-    def _compare(self, query: ClickQuery, centre: list[float], path: str, crs: str | None) -> None:
+    def _compare(self, query: ClickQuery, centre: list[float], entry: RasterEntry, crs: str | None) -> None:
         """Submits the calls that are needed, and displays both answers when both are there.
 
-        centre:    of the chip, x and y in the grid's CRS
-        path, crs: of the other raster
+        centre:     of the chip, x and y in the grid's CRS
+        entry, crs: of the other raster
         """
         self.cancel()
         chip, grid, imagery = query.chip, query.grid, query.imagery
         self._tool.choose(chip)
         other_imagery = {
             **imagery,
-            "raster": [path],
+            "raster": [entry],
             "bands": None,
             "nodata": None,
             "crs": crs,
@@ -139,11 +137,18 @@ class ChipMenu(QObject):
         self._tool.canvas().refresh()
 
 
-def _other_imagery(layer: QgsRasterLayer) -> list[QgsRasterLayer]:
-    """The project's imagery that a file backs, but for `layer` and finished maps, sorted by name."""
+def _other_imagery(layer_id: str) -> list[QgsRasterLayer]:
+    """The project's imagery that the engine can read, but for one layer and finished maps, sorted by name."""
     rasters = []
     for each in QgsProject.instance().mapLayers().values():
-        if each.type() == Qgis.LayerType.Raster and each.isValid() and each.id() != layer.id():
-            if each.bandCount() >= MIN_BANDS and path_of(each) and layers.result_of(each) is None:
+        if each.type() == Qgis.LayerType.Raster and each.isValid() and each.id() != layer_id:
+            if is_imagery(each) and layers.result_of(each) is None and _is_readable(each):
                 rasters.append(each)
     return sorted(rasters, key=lambda each: each.name().lower())
+
+
+def _is_readable(layer: QgsRasterLayer) -> bool:
+    try:
+        return raster_entry(layer) is not None
+    except LandchipError:  # credentials that cannot be used
+        return False

@@ -15,13 +15,13 @@ from ...engine.api.errors import EngineError, LandchipError
 from ...engine.api.grid import Chip, ChipGrid
 from ...engine.api.protocol import Method
 from ...i18n import tr, translated
+from ...processing.inputs.grid_crs import crs_text
 from ..engine_queue import EngineQueue, PendingCall
 from ..message_bar import push_error
 from . import clicked_layer
 from .chip_menu import ChipMenu
-from .chip_rendering import ChipRendering
 from .chip_tool import ChipTool
-from .click_query import ClickQuery, ClickQueryBuilder, no_imagery
+from .click_query import ClickQuery, ClickQueryBuilder
 from .corrections.correction_controller import CorrectionController
 from .map_lookup import agrees, look_up
 from .model_cards import ModelCards
@@ -45,7 +45,7 @@ class ClickController(QObject):
         self,
         iface: QgisInterface,
         engine_queue: EngineQueue,
-        imagery: Callable[..., dict[str, Any]],
+        imagery: Callable[[], dict[str, Any]],
         layer: Callable[[], QgsRasterLayer | None],
         parent: QObject | None = None,
     ) -> None:
@@ -62,7 +62,6 @@ class ClickController(QObject):
         self.action.setCheckable(True)
         self.action.setToolTip(tr("Classify the square under the mouse with a click"))
         self.tool.setAction(self.action)
-        self._rendering = ChipRendering(self)
         self._occlusion = OcclusionQuery(engine_queue, self.panel.image, self._push_error, self)
         self._land_cover = LandCoverSelection(self.panel.land_cover, self)
         self._menu = ChipMenu(engine_queue, self.tool, self.panel, self._push_error, self)
@@ -81,6 +80,7 @@ class ClickController(QObject):
         self.action.toggled.connect(self.panel.enable_number_keys)
         self._land_cover.chosen.connect(self._repeat_query)
         self.corrections.refitted.connect(self._model_refitted)
+        self._iface.mapCanvas().extentsChanged.connect(self._map_moved)
         for signal in (QgsProject.instance().cleared, QgsProject.instance().readProject):
             signal.connect(self._project_changed)
 
@@ -88,9 +88,9 @@ class ClickController(QObject):
         """Removes everything from the canvas and cancels pending calls."""
         for signal in (QgsProject.instance().cleared, QgsProject.instance().readProject):
             signal.disconnect(self._project_changed)
+        self._iface.mapCanvas().extentsChanged.disconnect(self._map_moved)
         self._cancel_pending()
         self._land_cover.close()
-        self._rendering.close()
         self._collector.clear()
         self.corrections.close()
         self.tool.remove()
@@ -99,9 +99,18 @@ class ClickController(QObject):
 
     def refresh(self) -> None:
         """Outlines the chips of the layer and model that are chosen now."""
-        self.tool.set_grid(self._builder.grid())
+        self._set_grid()
         if self.action.isChecked():
             self._request_card()
+
+    def _set_grid(self) -> None:
+        settings = self._iface.mapCanvas().mapSettings()
+        self.tool.set_grid(self._builder.grid(settings.visibleExtent().center(), crs_text(settings.destinationCrs())))
+
+    def _map_moved(self) -> None:
+        """A layer of the whole world has another grid in another UTM zone."""
+        if self.action.isChecked() and self._builder.is_world_wide():
+            self._set_grid()
 
     def engine_changed(self) -> None:
         """The engine was set up, repaired, changed or removed."""
@@ -131,28 +140,15 @@ class ClickController(QObject):
             self._show_error(error)
             return
         self.tool.choose(query.chip)
-        if query.is_ready:
-            self._classify(query)
-        else:
-            self._render(query)
+        self._classify(query)
 
     def _query_at(self, chip: Chip, point: QgsPointXY) -> ClickQuery:
         """Raises LandchipError as ClickQueryBuilder.query does."""
-        clicked_in, grid = self.tool.grid, self._builder.grid()
-        if clicked_in is not None and grid is not None:
+        clicked_in = self.tool.grid
+        grid = None if clicked_in is None else self._builder.grid(point, clicked_in.crs)
+        if grid is not None:
             self.tool.set_grid(grid)  # the layer's CRS may have changed since the tool got its grid
         return self._builder.query(chip, point, clicked_in, grid)
-
-    def _render(self, query: ClickQuery) -> None:
-        """Renders the chip of a layer that no file backs into a file, and classifies that."""
-
-        def on_file(path: str) -> None:
-            self._query = query.with_file(path)
-            self._classify(self._query)
-
-        self.panel.show_busy_soon()
-        gsd_m = (self._cards.get(query.imagery["model"]) or {}).get("gsd_m", 1.0)
-        self._rendering.start(query.layer, query.chip, query.grid, gsd_m, on_file, self._show_error)
 
     def _show_menu(self, chip: Chip, point: QgsPointXY, position: QPoint) -> None:
         """position: on the screen"""
@@ -161,9 +157,6 @@ class ClickController(QObject):
         except LandchipError as error:
             self._push_error(error)
             return
-        last = self._query
-        if query.needs_rendering and last is not None and (last.chip, last.layer) == (query.chip, query.layer):
-            query = last  # which may be rendered already
         self._menu.show(query, position)
 
     def _classify(self, query: ClickQuery) -> None:
@@ -176,8 +169,7 @@ class ClickController(QObject):
             self._cards.check_digest(query.imagery["model"], answer["model"]["digest"])
             if mapped is not None and agrees(mapped, answer):
                 answer = {**mapped, **{key: answer[key] for key in ("picture", "nlcd", "threshold", "raster")}}
-            if query.needs_rendering:
-                answer = {**answer, "raster": query.imagery_name}
+            answer = {**answer, "raster": query.raster_label(answer["raster"])}
             self._show_answer(answer, query)
             self._outline(answer)
             self._occlusion.set_answer(answer, params)
@@ -231,7 +223,7 @@ class ClickController(QObject):
 
     def _report_no_imagery(self) -> None:
         self._cancel_pending()
-        self._show_error(no_imagery())
+        self._show_error(self._builder.no_grid())
 
     def _show_error(self, error: LandchipError) -> None:
         """Shows an error in the panel; in the message bar, too, if it is an EngineError or the panel is hidden."""
@@ -255,9 +247,8 @@ class ClickController(QObject):
         self._clear()
 
     def _cancel_pending(self) -> None:
-        """Cancels every call whose answer is due, and the rendering."""
+        """Cancels every call whose answer is due."""
         self._occlusion.cancel()
-        self._rendering.cancel()
         for call in self._pending_calls:
             call.cancel()
         self._pending_calls.clear()

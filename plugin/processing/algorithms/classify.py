@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -19,13 +18,13 @@ from ...engine.api.classes import GROUPS
 from ...engine.api.errors import OutputError
 from ...engine.api.messages import format_duration
 from ...engine.api.protocol import Method
-from ...engine.api.redact import redact_json
 from ...i18n import title, tr, tr_n, translated
 from ..algorithm import ImageryAlgorithm
 from ..device_text import device_text
 from ..engine_calls import call, engine, processing_errors
-from ..parameters import build_request
+from ..parameters import build_request, shown_request
 
+EXPORTS = "exports"  # folder in a run's folder
 OUTPUT, COG, GEOPARQUET, STAC = "OUTPUT", "COG", "GEOPARQUET", "STAC"
 KINDS = {  # parameter -> kind of output in the request, suffix
     OUTPUT: ("gpkg", ".gpkg"),
@@ -61,7 +60,8 @@ class ClassifyAlgorithm(ImageryAlgorithm):
             "Uncertain chips are dotted; chips unlike anything that the model was trained on, where it can tell them, "
             "are crossed. Both keep their class. "
             "A cancelled or broken run resumes where it stopped when it is started again with the same output. "
-            "Layers that no file backs (XYZ, WMS, WCS) are exported at the model's ground sample distance first."
+            "Tiles and maps of XYZ, WMTS, WMS, WCS and ArcGIS services are read at the model's ground sample distance; "
+            "choose an area where the service covers the world."
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
@@ -84,15 +84,12 @@ class ClassifyAlgorithm(ImageryAlgorithm):
     def processAlgorithm(  # noqa: N802
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        with (
-            processing_errors(self._prepare_error),
-            tempfile.TemporaryDirectory(prefix="landchip-") as folder,
-            engine() as worker,
-        ):
+        with processing_errors(self._prepare_error), engine() as worker:
             paths = self._paths(parameters, context)
             outputs = {KINDS[name][0]: path for name, path in paths.items()}
-            request = build_request(self._imagery, outputs, worker, Path(folder), feedback)
-            feedback.pushDebugInfo(f"request: {redact_json(request)}")
+            folder = Path(paths[OUTPUT]).with_suffix(".landchip") / EXPORTS  # of the run, so a later run takes it over
+            request = build_request(self._imagery, outputs, worker, folder, feedback)
+            feedback.pushDebugInfo(f"request: {shown_request(request)}")
             self._result = call(worker, Method.CLASSIFY, request, feedback)
         for warning in self._result["warnings"]:
             feedback.pushWarning(translated(warning))

@@ -37,8 +37,7 @@ class PlanAlgorithm(ImageryAlgorithm):
     def shortHelpString(self) -> str:  # noqa: N802
         return tr(
             "Says how many chips a classification would compute, for how many hectares, how long that takes on this "
-            "machine (from a short self-benchmark) and how much disk and memory it needs. Nothing is classified. A "
-            "layer that no file backs (XYZ, WMS, WCS) is exported first, as for the classification itself."
+            "machine (from a short self-benchmark) and how much disk and memory it needs. Nothing is classified."
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802

@@ -19,13 +19,14 @@ from qgis.core import (
 
 from ...engine.api.errors import LandchipError
 from ...engine.api.protocol import Method
-from ...engine.api.redact import raster_identity
+from ...engine.api.requests.raster_input import RasterInput
 from ...i18n import tr, tr_n, translated
 from ..algorithm import EngineAlgorithm, titles_from_names
 from ..engine_calls import call, engine, processing_errors
 from ..inputs.grid_crs import crs_text
-from ..inputs.layer_raster import layer_path
+from ..inputs.layer_source import raster_entry
 from ..inputs.pixel_values import pixel_parameters, read_pixel_values
+from ..inputs.raster_entry import RasterEntry
 from ..inputs.vector_file import vector_file
 from ..parameters import advanced, device_parameter, model_parameter, read_device, read_model
 
@@ -40,7 +41,7 @@ class RefitAlgorithm(EngineAlgorithm):
     def __init__(self) -> None:
         super().__init__()
         self._corrections = ""
-        self._rasters: list[str] = []
+        self._rasters: list[RasterEntry] = []
 
     def name(self) -> str:
         return "refit"
@@ -121,14 +122,26 @@ class RefitAlgorithm(EngineAlgorithm):
         }
 
 
-def secret_rasters(project: QgsProject | None) -> list[str]:
-    """The addresses of the project's rasters that hold secrets: corrections name such a raster by its identity alone.
+def secret_rasters(project: QgsProject | None) -> list[RasterEntry]:
+    """The project's services, and its rasters whose addresses hold secrets: corrections name these by their identity.
 
     On the main thread.
     """
-    layers = [] if project is None else project.mapLayers().values()
-    paths = [layer_path(each) for each in layers if isinstance(each, QgsRasterLayer) and each.isValid()]
-    return sorted({each for each in paths if each and raster_identity(each) != each})
+    rasters: dict[str, RasterEntry] = {}  # by identity
+    for layer in [] if project is None else project.mapLayers().values():
+        entry = _readable_entry(layer) if isinstance(layer, QgsRasterLayer) and layer.isValid() else None
+        if entry is not None:
+            raster = RasterInput.from_json(entry)
+            if raster.identity != raster.path:
+                rasters[raster.identity] = entry
+    return [rasters[key] for key in sorted(rasters)]
+
+
+def _readable_entry(layer: QgsRasterLayer) -> RasterEntry | None:
+    try:
+        return raster_entry(layer)
+    except LandchipError:  # its credentials cannot be used; a correction of it is left out, and said to be
+        return None
 
 
 def _accuracy(accuracy: dict[str, Any] | None) -> dict[str, Any]:

@@ -69,6 +69,15 @@ def grid_crs(crs: QgsCoordinateReferenceSystem, extent: QgsRectangle) -> QgsCoor
     return QgsCoordinateReferenceSystem(f"EPSG:{(32600 if lat >= 0 else 32700) + zone}")
 
 
+def is_too_wide(crs: QgsCoordinateReferenceSystem, extent: QgsRectangle) -> bool:
+    """Whether no chip grid can be laid over all of a layer of that CRS and extent, as over tiles of the whole world."""
+    try:
+        grid_crs(crs, extent)
+    except AreaError:
+        return crs.isValid()
+    return False
+
+
 def to_crs(
     extent: QgsRectangle, source: QgsCoordinateReferenceSystem, target: QgsCoordinateReferenceSystem
 ) -> QgsRectangle:

@@ -8,10 +8,8 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QPushButton
 
-from plugin.gui.click import chip_rendering
 from tests.plugin.answers import CARD, answer
 from tests.plugin.click_fakes import child, sweep
-from tests.plugin.qt_events import until
 
 INSIDE = (2800 * 224 + 100, 16200 * 224 + 60)
 
@@ -29,8 +27,8 @@ def chosen(window, make_raster):
 def clicking(open_clicking, engine_queue, chosen, tmp_path):
     path = chosen[0].source()
 
-    def imagery(rendered=""):
-        return {"version": 1, "raster": [rendered or path], "model": "default", "device": "auto"}
+    def imagery():
+        return {"version": 1, "raster": [path], "model": "default", "device": "auto"}
 
     controller = open_clicking(imagery, lambda: chosen[0], (340, 900))
     controller.corrections.ask_path = lambda _parent: str(tmp_path / "corrections.gpkg")
@@ -74,39 +72,6 @@ def test_a_layer_that_is_removed_while_the_menu_is_open_is_compared_by_its_file(
     QgsProject.instance().removeMapLayer(other)
     compare.trigger()
     assert engine_queue.of("chip")[-1].params["imagery"]["raster"][0].endswith("later.tif")
-
-
-@pytest.fixture
-def tiles(chosen, make_raster):
-    """Opened with an option, which only QGIS knows: as good as tiles from a server."""
-    raster_layer = QgsRasterLayer(f"{make_raster('tiles.tif')}|option:NUM_THREADS=1", "tiles", "gdal")
-    QgsProject.instance().addMapLayer(raster_layer)
-    chosen[0] = raster_layer
-    return raster_layer
-
-
-def test_a_rendered_layer_that_was_removed_is_still_named_in_answer_and_error(
-    clicking, window, engine_queue, chosen, tiles
-):
-    window.click(*INSIDE)
-    until(lambda: engine_queue.of("chip"))
-    QgsProject.instance().removeMapLayer(tiles)
-    chosen[0] = None
-    sweep()
-    engine_queue.answer("chip", answer(raster="/tmp/2800_16200.png"))
-    assert clicking.panel.facts.texts()[0] == "tiles"
-    clicking.panel.corrections.labelled.emit("forest")
-    assert window.bar.messages[-1][0].startswith("tiles is no file")
-
-
-def test_a_disk_without_room_for_the_picture_is_one_sentence(clicking, window, engine_queue, tiles, monkeypatch):
-    def full(**_how):
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(chip_rendering, "TemporaryDirectory", full)
-    window.click(*INSIDE)
-    until(lambda: clicking.panel.message.startswith("There is no room"))
-    assert clicking.panel.message == "There is no room for a picture of tiles: make room, and click again."
 
 
 def corrected(clicking, window, engine_queue):

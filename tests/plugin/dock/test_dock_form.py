@@ -192,16 +192,6 @@ def test_bands_that_the_engine_cannot_identify_are_set_by_hand(dock, engine):
     assert Request.from_json(engine.planned).bands == {"red": 1, "green": 2, "blue": 3}
 
 
-def test_a_layer_that_no_file_backs_is_planned_after_its_export(dock, engine):
-    tiles = QgsRasterLayer("type=xyz&url=http://127.0.0.1:9/{z}/{x}/{y}.png&zmin=0&zmax=19", "tiles", "wms")
-    QgsProject.instance().addMapLayer(tiles)
-    dock.map_page.form.imagery_combo.setLayer(tiles)
-    until(lambda: "exported first" in find(dock, "landchipPlan").text())
-    assert find(dock, "landchipRun").isEnabled()
-    with pytest.raises(LandchipError, match="tiles is no file that the engine can open"):
-        dock.map_page.form.imagery_request()
-
-
 def test_many_changes_at_once_lead_to_one_plan(dock, engine):
     calls_before = len(engine.calls)
     for device in ("cpu", "auto", "cpu", "auto", "cpu"):

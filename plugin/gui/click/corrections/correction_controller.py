@@ -11,7 +11,7 @@ from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
-from ....engine.api.errors import LandchipError, OutputError, RasterError
+from ....engine.api.errors import LandchipError, OutputError
 from ....engine.api.requests.raster_input import RasterInput
 from ....i18n import tr
 from ....processing.algorithms.refit import secret_rasters
@@ -94,17 +94,6 @@ class CorrectionController(QObject):
         answer, query = self._answer, self._query
         if answer is None or query is None or answer["group"] is None:
             return
-        if query.needs_rendering:
-            push_error(
-                self._iface,
-                RasterError(
-                    "correction-of-drawn-layer",
-                    tr("{layer} is no file, so no model could learn from it later: export it, and correct the export."),
-                    layer=query.imagery_name,
-                ),
-            )
-            self._refresh()
-            return
         correction = CorrectionRecord(
             tuple(answer["chip"]),
             answer["grid"]["crs"],
@@ -186,10 +175,7 @@ class CorrectionController(QObject):
             return
         window, counts = self._iface.mainWindow(), file.label_counts()
         classes = [each["name"] for each in answer["classes"]]
-        imagery = query.imagery
-        if query.needs_rendering:  # its bands, nodata and CRS are the rendered file's, not the corrected rasters'
-            imagery = {**imagery, "bands": None, "nodata": None, "crs": None}
-        imagery = {**imagery, "rasters": secret_rasters(QgsProject.instance())}
+        imagery = {**query.imagery, "rasters": secret_rasters(QgsProject.instance())}
         self.dialog = RefitDialog(self._engine_queue, file.path, counts, classes, imagery, window)
         self.dialog.refitted.connect(self.refitted)
         self.dialog.finished.connect(self._dialog_closed)

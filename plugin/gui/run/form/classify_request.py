@@ -8,7 +8,6 @@ from typing import Any
 from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsProcessingContext, QgsProject
 
 from ....engine.api.errors import RasterError
-from ....engine.api.requests.raster_input import RasterInput
 from ....i18n import tr
 from ....processing.algorithms.classify import OUTPUT
 from ....processing.inputs.area import SlowAreaError
@@ -26,24 +25,21 @@ def classify_algorithm() -> QgsProcessingAlgorithm:
     return algorithm
 
 
-def imagery_request(parameters: dict[str, Any], placeholder: str = "") -> dict[str, Any]:
+def imagery_request(parameters: dict[str, Any]) -> dict[str, Any]:
     """The engine's request without area and outputs, for a click.
 
-    parameters:  of landchip:classify, without area and outputs
-    placeholder: in place of the path of a single layer that no file backs
-    Raises LandchipError; also for a layer that no file backs, where there is no placeholder.
+    parameters: of landchip:classify, without area and outputs
+    Raises LandchipError; also for a layer that only QGIS can read.
     """
     read = _read(parameters)
-    stand_in = RasterInput(placeholder) if placeholder and len(read.sources) == 1 else None
-    rasters = [source.raster or stand_in for source in read.sources]
-    for source, raster in zip(read.sources, rasters):
-        if raster is None:
+    for source in read.sources:
+        if source.raster is None:
             raise RasterError(
                 "layer-is-no-file",
                 tr("{layer} is no file that the engine can open: export it first, or choose another layer."),
                 layer=source.name,
             )
-    return imagery_fields(read, [each for each in rasters if each is not None])
+    return imagery_fields(read)
 
 
 def plan_request(parameters: dict[str, Any]) -> dict[str, Any] | str:
@@ -55,12 +51,10 @@ def plan_request(parameters: dict[str, Any]) -> dict[str, Any] | str:
         read = _read(parameters, READ_AREA_WITHIN_S)
     except SlowAreaError:
         return tr("The area has many polygons: they are read first, and the plan comes after that.")
-    rasters = [source.raster for source in read.sources if source.raster is not None]
-    if len(rasters) < len(read.sources):
+    if any(source.raster is None for source in read.sources):
         return tr("The layer is no file: it is exported first, and the plan comes after that.")
     area = read.area.to_json() if read.area else None
-    imagery = imagery_fields(read, rasters)
-    return {**imagery, "area": area, "outputs": {"gpkg": parameters[OUTPUT]}}
+    return {**imagery_fields(read), "area": area, "outputs": {"gpkg": parameters[OUTPUT]}}
 
 
 def _read(parameters: dict[str, Any], within_s: float = inf) -> ImageryParameters:

@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem,
 
 from .... import layers
 from ....i18n import tr
+from ....processing.inputs.tile_service import is_imagery
 from ...widgets.elided_combo import ElidedLayerComboBox
 
 LAYER_ID = Qt.ItemDataRole.UserRole
@@ -41,7 +42,7 @@ def likely_imagery(active: QgsMapLayer | None) -> str:
     # the project's layers too, because one that is just being added is not in the tree yet
     candidates = [active, *tree, *QgsProject.instance().mapLayers().values()]
     for layer in candidates:
-        if isinstance(layer, QgsRasterLayer) and layer.isValid() and layer.bandCount() >= len("RGB"):
+        if isinstance(layer, QgsRasterLayer) and layer.isValid() and is_imagery(layer):
             if (layer is active or layer.providerType() == "gdal") and layers.result_of(layer) is None:
                 return layer.id()
     return ""

@@ -15,6 +15,7 @@ from ....engine.api.errors import LandchipError, RasterError
 from ....engine.api.requests.run_request import DEFAULT_MODEL
 from ....i18n import number, tr, translated
 from ....log import logger
+from ....processing.inputs.layer_source import check_area
 from ....processing.inputs.pixel_values import BANDS
 from ....processing.parameters import DEVICE, IMAGE_DATE, INPUT, MODEL, MORE
 from ... import display_names
@@ -71,11 +72,14 @@ class RunForm(QWidget):
 
     def parameters(self) -> dict[str, Any]:
         """The parameters of landchip:classify. Raises LandchipError where one is missing or makes no sense."""
-        return {**self._imagery_parameters(), **self.area.parameters(), **self.output.parameters()}
+        imagery, area, layer = self._imagery_parameters(), self.area.parameters(), self.layer()
+        if not area and layer is not None:
+            check_area(layer)
+        return {**imagery, **area, **self.output.parameters()}
 
-    def imagery_request(self, placeholder: str = "") -> dict[str, Any]:
+    def imagery_request(self) -> dict[str, Any]:
         """As the function of that name in classify_request.py."""
-        return classify_request.imagery_request(self._imagery_parameters(), placeholder)
+        return classify_request.imagery_request(self._imagery_parameters())
 
     def plan_request(self) -> dict[str, Any] | str:
         """As the function of that name in classify_request.py."""

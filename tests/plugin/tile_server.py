@@ -1,0 +1,79 @@
+"""A server of tiles and maps on this machine, for tests: every answer is a green picture."""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+import uuid
+from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+
+from qgis.core import QgsRasterLayer
+from qgis.PyQt.QtCore import QBuffer, QIODevice
+from qgis.PyQt.QtGui import QColor, QImage
+
+GREEN = "#5aae61"
+
+
+class TileServer:
+    """requested: paths of the requests, in order; headers: of the last one. `fails` says which paths get `status`."""
+
+    def __init__(self) -> None:
+        self.requested: list[str] = []
+        self.headers: dict[str, str] = {}
+        self.fails: Callable[[str], bool] = lambda path: False
+        self.status, self.delay_s = 500, 0.0
+        self.closing = threading.Event()
+        self.folder = uuid.uuid4().hex  # QGIS keeps tiles by their address, and ports come again
+        picture, owner = _picture(), self
+
+        class Handler(BaseHTTPRequestHandler):
+            def do_GET(self) -> None:
+                owner.requested.append(self.path)
+                owner.headers = dict(self.headers)
+                owner.closing.wait(owner.delay_s)
+                status = owner.status if owner.fails(self.path) else 200
+                with contextlib.suppress(OSError):  # who cancelled has hung up
+                    self.send_response(status)
+                    self.send_header("Content-Type", "image/png")
+                    self.end_headers()
+                    self.wfile.write(picture if status == 200 else b"")
+
+            def log_message(self, *_: Any) -> None:
+                pass
+
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.address = f"http://127.0.0.1:{self._server.server_port}/{self.folder}"
+        threading.Thread(target=self._server.serve_forever, daemon=True).start()
+
+    @property
+    def url(self) -> str:
+        """Of the tiles, with placeholders."""
+        return f"{self.address}/{{z}}/{{x}}/{{y}}.png"
+
+    def layer(self, options: str = "&zmin=0&zmax=14", name: str = "Aerial tiles: here") -> QgsRasterLayer:
+        layer = QgsRasterLayer(f"type=xyz&url={self.url}{options}", name, "wms")
+        assert layer.isValid()
+        return layer
+
+    def close(self) -> None:
+        self.closing.set()
+        self._server.shutdown()
+        self._server.server_close()
+
+
+@contextlib.contextmanager
+def tile_server() -> Iterator[TileServer]:
+    server = TileServer()
+    yield server
+    server.close()
+
+
+def _picture() -> bytes:
+    image = QImage(256, 256, QImage.Format.Format_RGB32)
+    image.fill(QColor(GREEN))
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")
+    return bytes(buffer.data())

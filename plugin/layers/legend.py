@@ -20,7 +20,7 @@ def product_of(result: Mapping[str, Any]) -> Product:
     stated = result.get("product")
     product = Product.from_json(stated) if stated else _product_without_statement(result)
     counted = {name for name, chips in result["chips"].items() if chips is not None}
-    return replace(product, flags=tuple(each for each in product.flags if count_name(each.name) in counted))
+    return replace(product, flags=tuple(each for each in product.flags if each.count_key in counted))
 
 
 def default_product() -> Product:
@@ -46,11 +46,6 @@ def counts(result: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     stated = result.get("categories") or {"group": result.get("groups")}
     main: list[Mapping[str, Any]] = stated[product_of(result).main] or []
     return main
-
-
-def count_name(flag: str) -> str:
-    """A flag's key among the counts of a result."""
-    return flag.replace("-", "_")
 
 
 def _product_without_statement(result: Mapping[str, Any]) -> Product:

@@ -128,6 +128,14 @@ def trust_statements(result: dict[str, Any]) -> list[str]:
                 chips["no_data"],
             ).format(chips["no_data"])
         )
+    if chips.get("no_imagery"):
+        sentences.append(
+            tr_n(
+                "{} chip is black or white throughout, was taken for no imagery, and belongs to no group.",
+                "{} chips are black or white throughout, were taken for no imagery, and belong to no group.",
+                chips["no_imagery"],
+            ).format(chips["no_imagery"])
+        )
     sentences += _accuracy(result["model"])
     sentences.append(
         tr(

@@ -12,6 +12,7 @@ from plugin.engine.api.errors import RasterError
 from plugin.engine.api.grid import Block, Chip
 from plugin.engine.imagery.blocks import BlockChips
 from plugin.engine.imagery.compose import ChipPixels
+from plugin.engine.imagery.reader import InputSpec
 from plugin.engine.model.signature import Prediction
 from plugin.engine.run.chips import classify, reading_order
 from tests.waiting import LONG_S
@@ -21,6 +22,8 @@ class Imagery:
     """Chips of 1 x 2 x 2 pixels that hold their column number; rows below 0 are half valid, columns over 99 break."""
 
     striped = False
+
+    spec = InputSpec(("red",), "uint8", 1.0, 2)
 
     def __init__(self):
         self.open = 0
@@ -41,6 +44,7 @@ class Imagery:
             raise RasterError("made-up", "broken")
         self.read_chips += len(chips)
         pixels = np.stack([np.full((1, 2, 2), chip.col, np.uint8) for chip in chips])
+        pixels[:, :, 1, 1] = 7  # no chip is of one value throughout
         valid = np.array([0.4 if chip.row < 0 else 1 for chip in chips], np.float32)
         return ChipPixels(pixels, valid, np.zeros(len(chips), np.int16))
 

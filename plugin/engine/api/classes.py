@@ -54,6 +54,7 @@ LANDUSE_FLAGS = (  # in the order of their bits
     Flag("no-data", "No data"),
     Flag("coarse", "Coarse"),
     Flag("unfamiliar", "Unlike the training data", "crosses"),
+    Flag("no-imagery?", "Probably no imagery"),
 )
 
 

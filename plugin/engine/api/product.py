@@ -62,6 +62,11 @@ class Flag:
     title: str
     mark: str = ""
 
+    @property
+    def count_key(self) -> str:
+        """Its key among the counts of a result: no_data for `no-data`, no_imagery for `no-imagery?`."""
+        return self.name.replace("-", "_").rstrip("?")
+
 
 Column = Union[CategoricalColumn, ContinuousColumn, TextColumn]
 KINDS: dict[str, type[Column]] = {

@@ -16,6 +16,7 @@ def result_text(result: dict[str, Any]) -> str:
     hectares = result["hectares"]
     lines += [f"  {hectares['not_classified']:,.1f} of {hectares['area']:,.1f} ha are not classified", ""]
     counted = [key for key in ("uncertain", "unfamiliar", "partial", "no_data") if chips[key] is not None]
+    counted += ["no_imagery"] if chips["no_imagery"] else []
     flagged = ", ".join(f"{chips[key]:,} {_words(key)}" for key in counted)
     lines.append(f"{chips['total']:,} chips of {result['grid']['size']:g} m, of those {flagged}")
     if chips["resumed"]:

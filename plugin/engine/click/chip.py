@@ -27,7 +27,7 @@ from ..imagery.open_imagery import Imagery
 from ..landcover.shares import open_land_cover
 from ..model.model import BUNDLED, Model, bundled_model_path, open_model
 from ..outputs.block_events import split_flags
-from ..run.chips import ScoredBatch, score_chips
+from ..run.chips import ScoredBatch, has_imagery, score_chips
 from ..run.inputs import check_thresholds, describe_model, imagery_for, source_overrides
 from ..run.landuse import LandUseRules, group_probabilities, landuse_table
 from ..run.map_metadata import landuse_rules
@@ -184,7 +184,8 @@ def score_chip(chip_request: ChipRequest, model: Model, imagery: Imagery) -> Chi
     chip = locate_chip(chip_request, imagery)
     with imagery.reader() as reader:
         chip_pixels = reader.read([chip])
-    prediction = score_chips(chip_pixels, model.predict, len(contract.classes), chip_request.request.min_valid)
+    classifiable = has_imagery(chip_pixels, imagery.spec, chip_request.request.min_valid)
+    prediction = score_chips(chip_pixels, model.predict, len(contract.classes), classifiable)
     rules = landuse_rules(chip_request.request, model, imagery)
     scored = ScoredBatch(block_of(chip), [chip], chip_pixels.valid, chip_pixels.source, *prediction)
     part = part_table([scored], [each.name for each in contract.classes])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -48,6 +48,25 @@ def row_runs(indices: list[int], chips: Sequence[Chip]) -> Iterator[list[int]]:
         key=lambda at: (chips[at[1]].row, chips[at[1]].col - at[0], at[1] - at[0]),
     ):
         yield [k for _, k in neighbours]
+
+
+def is_blank(pixels: Pixels, fill_values: Mapping[int, int]) -> NDArray[np.bool_]:
+    """(n,): chips whose every pixel with imagery is one and the same extreme value in all bands: 0 or the maximum.
+
+    pixels:      (n, band, y, x), as a ChipReader gives them: pixels without imagery hold the mean of the others
+    fill_values: index of a band that a raster may lack -> the pixel value that then fills it
+
+    Black or white ground of this size is rather a void that no nodata value declares.
+    """
+    first = pixels[:, :, 0, 0]
+    read = [k for k in range(first.shape[1]) if k not in fill_values]
+    extreme = first[:, read[0]]
+    blank = np.isin(extreme, (0, np.iinfo(pixels.dtype).max))
+    for k in range(first.shape[1]):
+        blank &= (first[:, k] == extreme) | (k in fill_values and first[:, k] == fill_values[k])
+    for i in np.flatnonzero(blank):  # rare: few chips begin with such a pixel
+        blank[i] = (pixels[i] == first[i][:, None, None]).all()
+    return blank
 
 
 def compose(k: int, batch: ChipPixels, parts: list[PartialChip]) -> None:

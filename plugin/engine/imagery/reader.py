@@ -66,6 +66,11 @@ class InputSpec(NamedTuple):
     chip_px: int
     absent: Mapping[str, int] = MappingProxyType({})
 
+    @property
+    def fill_values(self) -> dict[int, int]:
+        """Index into `bands` of each band that the model can do without -> the pixel value that fills it."""
+        return {self.bands.index(name): value for name, value in self.absent.items()}
+
     def absent_bands(self, source: RasterSource) -> dict[int, int]:
         """Index into `bands` of each band that the source lacks -> the pixel value to fill it with."""
         return {k: self.absent[self.bands[k]] for k, number in enumerate(source.bands) if not number}

@@ -84,7 +84,7 @@ class Tally:
             "chips": {
                 "total": self.rows,
                 "classified": self.rows - self.category(main, None),
-                **{each.name.replace("-", "_"): self.flag(each.name) for each in self._product.flags},
+                **{each.count_key: self.flag(each.name) for each in self._product.flags},
             },
             "categories": {
                 column.name: [

@@ -19,8 +19,9 @@ from ..api.grid import Block, Chip
 from ..api.messages import Message
 from ..api.requests.run_request import DEFAULT_MIN_VALID
 from ..imagery.blocks import BlockChips
-from ..imagery.compose import ChipPixels
+from ..imagery.compose import ChipPixels, is_blank
 from ..imagery.mosaic import Mosaic
+from ..imagery.reader import InputSpec
 from ..imagery.tiles.unread import OutageCounter, ReadBatch, read_batch
 from ..model.signature import Prediction
 from .pipeline import run_pipeline
@@ -80,7 +81,8 @@ def classify(
 
     def score(read: ReadBatch) -> tuple[NDArray[np.float32], NDArray[np.int16], Prediction, tuple[Message, ...]]:
         pixels, unread = read
-        prediction = score_chips(pixels, lambda each: _predict(scorer, each, batch), n_classes, min_valid)
+        classifiable = has_imagery(pixels, mosaic.spec, min_valid)
+        prediction = score_chips(pixels, lambda each: _predict(scorer, each, batch), n_classes, classifiable)
         return pixels.valid, pixels.source, prediction, unread  # without the pixels, to free their memory
 
     portions = reading_order(blocks, batch * max(1, MIN_ITEM_CHIPS // batch), mosaic.striped)
@@ -92,14 +94,21 @@ def classify(
         loop.close()
 
 
+def has_imagery(read: ChipPixels, spec: InputSpec, min_valid: float) -> NDArray[np.bool_]:
+    """(n,): the chips to classify: with enough imagery, and not one extreme value throughout."""
+    return (read.valid >= min_valid) & ~is_blank(read.pixels, spec.fill_values)
+
+
 def score_chips(
-    read: ChipPixels, predict: Callable[[NDArray[Any]], Prediction], n_classes: int, min_valid: float
+    read: ChipPixels,
+    predict: Callable[[NDArray[Any]], Prediction],
+    n_classes: int,
+    enough: NDArray[np.bool_],
 ) -> Prediction:
-    """The predictions for chips; NaN for chips below the valid fraction, which the model is not run on.
+    """The predictions for chips; NaN for those that are not `enough` (n,), which the model is not run on.
 
     Raises ModelError for probabilities that are not finite.
     """
-    enough = read.valid >= min_valid
     probabilities = np.full((len(enough), n_classes), np.nan, np.float32)
     distance = np.full(len(enough), np.nan, np.float32)
     if enough.any():

@@ -14,14 +14,16 @@ confidence      float32  probability of `group`
 margin          float32  `confidence` less the second group's probability
 distance        float32  to the model's training data, in the unit of the model's threshold; null where the model states
                          none. The column exists for every model, so that maps of several models can be joined.
-flags           text     any of uncertain, partial, no-data, coarse, unfamiliar, joined by a comma; empty for none
+flags           text     any of uncertain, partial, no-data, coarse, unfamiliar, no-imagery?, joined by a comma; empty
+                         for none
 model           text     the model's name and the first 12 hex digits of its digest
 image_date      text     ISO date of the image that the chip was read from; null when unknown
 
 Bands of the COG (outputs/cog.py): group, confidence, p_<class>, g_<group>; it has no flags and no distance.
 A chip is `uncertain` below the thresholds of confidence or margin, `unfamiliar` above the threshold of the distance,
 `partial` with fewer than all of its pixels, `coarse` where the raster's pixels are much larger than the model's. A
-flagged chip keeps its class.
+flagged chip keeps its class. A chip that is one extreme value throughout (imagery/compose.py) is `no-imagery?`; like
+one with `no-data` it is not classified.
 """
 
 from __future__ import annotations
@@ -37,6 +39,7 @@ from numpy.typing import NDArray
 from ..api.classes import LANDUSE_FLAGS, Group, LandClass
 from ..api.errors import AreaError
 from ..api.grid import ChipGrid
+from ..api.requests.run_request import DEFAULT_MIN_VALID
 from ..outputs.table import Tally
 
 WHOLE = 1.0 - 1e-6  # a chip with more imagery than this is whole: `valid` is a mean over pixels, kept as float32
@@ -53,6 +56,7 @@ class LandUseRules:
     coarse:      whether a raster's pixels are much coarser than the model's, in the same order
     max_distance: above this distance to the training data a chip is flagged `unfamiliar`; None where the model
                  states no distance
+    min_valid:   fraction of a chip that must have imagery for it to be classified
     """
 
     classes: tuple[LandClass, ...]
@@ -63,6 +67,7 @@ class LandUseRules:
     image_dates: tuple[str | None, ...]
     coarse: tuple[bool, ...]
     max_distance: float | None = None
+    min_valid: float = DEFAULT_MIN_VALID
 
 
 class Ground(Protocol):
@@ -180,8 +185,11 @@ def _flags(
     coarse = np.array([*rules.coarse, False])[_column(parts, "source")]  # source -1 (none) indexes the appended False
     partial = _column(parts, "valid") < WHOLE
     max_distance = np.float32(np.inf if rules.max_distance is None else rules.max_distance)
+    enough = (_column(parts, "valid") >= rules.min_valid) & (_column(parts, "source") >= 0)
+    blank = unknown & enough  # enough imagery, and yet not classified
     unfamiliar = _column(parts, "distance") > max_distance  # False where the distance is NaN
-    flagged = (uncertain & ~unknown, partial & ~unknown, unknown, coarse & ~unknown, unfamiliar & ~unknown)
+    known = ~unknown
+    flagged = (uncertain & known, partial & known, unknown & ~blank, coarse & known, unfamiliar & known, blank)
     bits = sum(each.astype(np.int32) << i for i, each in enumerate(flagged))
     texts = [
         ",".join(flag.name for i, flag in enumerate(LANDUSE_FLAGS) if bit >> i & 1)

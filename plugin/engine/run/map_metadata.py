@@ -48,6 +48,7 @@ def landuse_rules(request: Request, model: Model, imagery: Imagery) -> LandUseRu
         model=f"{contract.name} {model.digest[:12]}",
         image_dates=tuple(request.image_date or each.source.date for each in imagery.sources),
         coarse=tuple(each.coarse(imagery.spec) for each in imagery.sources),
+        min_valid=request.min_valid,
         max_distance=novelty if overrides is None or overrides.distance is None else overrides.distance,
     )
 
@@ -194,10 +195,28 @@ def _absent_bands(imagery: Imagery) -> list[Message]:
     ]
 
 
+def _blank_chips(chips: Mapping[str, Any]) -> list[Message]:
+    """A warning about chips that are one extreme value throughout; none where there are none."""
+    if not chips.get("no_imagery"):  # a result from before the flag has no such count
+        return []
+    return [
+        Message(
+            "maybe-no-imagery",
+            "{n} of {total} chips are black or white throughout: they count as no imagery and are not classified. If "
+            "the raster has such ground around its imagery, give that value as no-data, so that chips at its edge are "
+            "right too.",
+            {"n": chips["no_imagery"], "total": chips["total"]},
+            "{n} of {total} chips is black or white throughout: it counts as no imagery and is not classified. If the "
+            "raster has such ground around its imagery, give that value as no-data, so that chips at its edge are "
+            "right too.",
+        )
+    ]
+
+
 def warnings_after(chips: Mapping[str, Any], imagery: Imagery) -> list[Message]:
     """Warnings about a finished map: nothing classified, many uncertain or unfamiliar chips."""
     if not chips["classified"]:
-        return [
+        return _blank_chips(chips) or [
             Message(
                 "nothing-classified",
                 "No chip could be classified: each of the {n} has too little imagery. Is the raster empty there, or "
@@ -207,7 +226,7 @@ def warnings_after(chips: Mapping[str, Any], imagery: Imagery) -> list[Message]:
                 "smaller than a chip of {size:g} m? A smaller share of imagery can be accepted (min_valid).",
             )
         ]
-    warnings = []
+    warnings = _blank_chips(chips)
     if chips["uncertain"] > MANY_UNCERTAIN * chips["classified"]:
         warnings.append(
             Message(

@@ -221,7 +221,7 @@ def _counts_text(result: Mapping[str, Any]) -> str:
 def _flags(product: Product, chips: dict[str, Any]) -> list[str]:
     """One text for each flag: how many chips have it, and how the map marks them. chips: counts of the result"""
     marked_first = sorted(product.flags, key=lambda each: not each.mark)
-    counted = [(each, chips.get(legend.count_name(each.name)) or 0) for each in marked_first]
+    counted = [(each, chips.get(each.count_key) or 0) for each in marked_first]
     lines = [_flag_text(each, n) for each, n in counted if n and each.name != PARTIAL]
     resumed = chips.get("resumed") or 0
     if resumed:
@@ -239,6 +239,7 @@ def _flag_text(flag: Flag, n: int) -> str:
     texts_of = {
         "uncertain": tr_n("{} uncertain (dotted)", "{} uncertain (dotted)", n),
         "unfamiliar": tr_n("{} unlike the training data (crossed)", "{} unlike the training data (crossed)", n),
+        "no-imagery?": tr_n("{} probably without imagery (hatched)", "{} probably without imagery (hatched)", n),
         "no-data": tr_n("{} without imagery (hatched)", "{} without imagery (hatched)", n),
         "coarse": tr_n("{} too coarse", "{} too coarse", n),
     }

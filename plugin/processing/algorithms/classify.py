@@ -182,6 +182,8 @@ def summary_lines(result: dict[str, Any]) -> list[str]:
             chips["total"],
         ).format(**chips),
     ]
+    if chips.get("no_imagery"):
+        counts.append(tr("{} probably without imagery").format(chips["no_imagery"]))
     if chips.get("unfamiliar") is not None:
         counts.append(tr("{} unlike the training data").format(chips["unfamiliar"]))
     resumed = chips["resumed"]

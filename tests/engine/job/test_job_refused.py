@@ -33,8 +33,10 @@ class TestWarnings:
         flags = pq.read_table(result["outputs"]["geoparquet"])["flags"].to_pylist()
         assert all("coarse" in each for each in flags)
 
-    def test_true_black_is_classified(self, model, tmp_path):
-        assert run(request(rasters.true_black(tmp_path), model, tmp_path / "o"))["chips"]["classified"] == 9
+    def test_black_throughout_is_flagged_and_not_classified(self, model, tmp_path):
+        result = run(request(rasters.true_black(tmp_path), model, tmp_path / "o"))
+        assert (result["chips"]["classified"], result["chips"]["no_imagery"], result["chips"]["no_data"]) == (0, 9, 0)
+        assert codes(result["warnings"]) == ["maybe-no-imagery"]
 
     def test_half_nodata_is_partial_or_no_data(self, model, tmp_path):
         chips = run(request(rasters.nodata_half(tmp_path), model, tmp_path / "o"))["chips"]

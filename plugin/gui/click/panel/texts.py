@@ -69,6 +69,8 @@ def colour(answer: Mapping[str, Any]) -> str | None:
 
 
 def subheading(answer: Mapping[str, Any]) -> str:
+    if "no-imagery?" in answer["flags"]:
+        return tr("Not classified: black or white throughout.")
     if answer["group"] is None:
         return tr("Nothing to classify: too little of this chip holds imagery.")
     return tr("{sure}, {share}").format(sure=confidence_text(answer["confidence"]), share=percent(answer["confidence"]))
@@ -96,6 +98,9 @@ def notices(answer: Mapping[str, Any]) -> list[tuple[str, str]]:
     if "partial" in flags and answer["group"] is not None:
         share = percent(answer["valid"])
         pairs.append((tr("Partial"), tr("Only {} of this chip holds imagery; the rest was left blank.").format(share)))
+    if "no-imagery?" in flags:
+        sentence = tr("All of its pixels hold one and the same value, black or white: give that value as no-data.")
+        pairs.append((tr("Probably no imagery"), sentence))
     if "coarse" in flags:
         sentence = tr("The imagery is much coarser than what the model learnt from, so fine detail is missing.")
         pairs.append((tr("Coarse"), sentence))

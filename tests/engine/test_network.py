@@ -4,18 +4,25 @@ F12, B7).
 
 from __future__ import annotations
 
+import os
 import socket
+import sqlite3
+import sys
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from plugin.client.engine import Engine
 from plugin.engine.api.errors import LandchipError, ModelError, RasterError
-from plugin.engine.api.grid import Chip
+from plugin.engine.api.grid import Chip, ChipGrid
+from plugin.engine.api.protocol import Cancelled
 from plugin.engine.api.requests.run_request import Request
+from plugin.engine.areas.polygons import read_polygon_layer
 from plugin.engine.imagery import source as sources
 from plugin.engine.imagery.open_imagery import open_imagery
 from plugin.engine.imagery.reader import InputSpec
@@ -23,8 +30,11 @@ from plugin.engine.landcover.shares import open_land_cover
 from plugin.engine.model import model as models
 from plugin.engine.network.deadline import is_work_abandoned, run_within
 from plugin.engine.network.http_status import http_status, web_address
+from plugin.engine.outputs.read import read_map
+from plugin.engine.refit.corrections import read_corrections
 from plugin.engine.run import job
 from tests.data import rasters
+from tests.data.corrected import NAMES, write_corrections
 from tests.data.models import mean_colour
 from tests.engine.range_server import STALL, RangeServer
 from tests.messages import refused
@@ -159,6 +169,54 @@ def test_a_model_whose_network_or_drive_never_answers_has_a_deadline(
     assert is_work_abandoned()
     release.set()
     wait_until(lambda: not is_work_abandoned())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has no such pipes")
+def test_a_pipe_that_nobody_writes_to_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.gpkg"
+    os.mkfifo(pipe)
+    for open_pipe, code in (
+        (lambda: inspect(str(pipe)), "raster-is-pipe"),
+        (lambda: open_land_cover(pipe), "raster-is-pipe"),
+        (lambda: models.open_model(pipe, "cpu"), ""),
+        (lambda: read_corrections(pipe, ["forest"]), "corrections-in-pipe"),
+        (lambda: read_polygon_layer(str(pipe)), "polygons-in-pipe"),
+        (lambda: read_map(pipe), "map-missing"),
+    ):
+        with pytest.raises(LandchipError) as caught:
+            open_pipe()
+        assert code in caught.value.code
+
+
+def test_corrections_that_another_program_has_locked_are_read_all_the_same(tmp_path: Path) -> None:
+    chip = (Chip(2800, 16208), "a.tif", "forest")
+    path = write_corrections(tmp_path / "mine.gpkg", ChipGrid(rasters.CRS, 224.0), [chip])
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        other.execute("UPDATE gpkg_contents SET description = 'x'")
+        assert [each.label for each in read_corrections(path, NAMES)] == ["forest"]
+
+
+@pytest.mark.parametrize("method", ["plan", "grid", "classify", "chip"])
+def test_a_cancelled_call_of_the_worker_returns_while_its_server_stalls(
+    large: str, tmp_path: Path, method: str
+) -> None:
+    model = str(mean_colour(tmp_path / "tiny.onnx", 64))
+    with RangeServer(large, then=STALL, after=1) as server, Engine(Path(sys.executable)) as engine:
+        imagery = {"version": 1, "raster": [server.address()], "model": model, "device": "cpu"}
+        request = {**imagery, "outputs": {"gpkg": str(tmp_path / "m.gpkg")}}
+        point = {"point": [rasters.WEST + 40, rasters.NORTH - 40], "crs": rasters.CRS}
+        began: list[float] = []
+
+        def cancelled() -> bool:
+            if server.refused and not began:
+                began.append(time.monotonic())
+            return bool(began)
+
+        with pytest.raises(Cancelled):
+            engine.call(method, {"imagery": imagery, **point} if method == "chip" else request, cancelled=cancelled)
+        assert time.monotonic() - began[0] < 1.5 + BUSY_S
+        assert engine.call("hello", {"protocol": 1})["protocol"] == 1  # by the same worker, or by a new one
 
 
 def test_work_within_its_deadline_gives_its_result_or_its_error() -> None:

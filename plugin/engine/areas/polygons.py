@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -34,6 +35,8 @@ def read_polygon_layer(path: str, layer: str | None = None, attributes: bool = F
 
     Raises AreaError for a file that cannot be read, holds other shapes or none, or states no CRS.
     """
+    if Path(path).is_fifo():  # GDAL would wait for another program to write to it
+        raise AreaError("polygons-in-pipe", "{path} is a pipe and not a file: save the polygons first.", path=path)
     try:
         with without_sidecar():
             meta, _, shapes, values = pyogrio.raw.read(

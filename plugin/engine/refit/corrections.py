@@ -77,6 +77,10 @@ def read_corrections(path: Path, class_names: Sequence[str]) -> tuple[Correction
 
     Raises RequestError for a file that does not keep the contract, and for a class that is not in `class_names`.
     """
+    if path.is_fifo():  # GDAL would wait for another program to write to it
+        raise RequestError(
+            "corrections-in-pipe", "{path} is a pipe and not a file: save the corrections first.", path=path
+        )
     try:
         with without_sidecar():
             header, _, _, columns = pyogrio.raw.read(path, layer=LAYER, read_geometry=False)

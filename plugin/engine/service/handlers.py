@@ -58,17 +58,20 @@ def job_handlers(
     """Method -> handler. The two functions are called in the thread of each job that needs what they load."""
 
     def inspect(job: Job) -> dict[str, Any]:
-        return load_jobs().inspect(_text(job.params, "model"), _device(job.params))
+        model, device = _text(job.params, "model"), _device(job.params)
+        return run_cancellable(job.cancelled, lambda: load_jobs().inspect(model, device))
 
     def plan(job: Job) -> dict[str, Any]:
         on_progress = check_cancelled(job.on_progress, job.cancelled)
-        return load_jobs().plan(Request.from_json(job.params), on_progress)
+        request = Request.from_json(job.params)
+        return run_cancellable(job.cancelled, lambda: load_jobs().plan(request, on_progress))
 
     def classify(job: Job) -> dict[str, Any]:
         return load_jobs().run(Request.from_json(job.params), job.on_progress, job.cancelled, job.on_block)
 
     def grid(job: Job) -> dict[str, Any]:
-        return load_jobs().grid(Request.from_json(job.params))
+        request = Request.from_json(job.params)
+        return run_cancellable(job.cancelled, lambda: load_jobs().grid(request))
 
     def refit(job: Job) -> dict[str, Any]:
         from ..refit import refit

@@ -84,7 +84,7 @@ def test_a_chip_without_imagery_shows_no_bars_and_nothing_to_correct(panel):
 
 def test_a_chip_that_is_black_throughout_says_why_and_what_to_do(panel):
     """F7: all of its pixels are there, and yet it is probably no imagery."""
-    panel.show_answer(no_data(picture=None, valid=1.0, flags=["no-imagery?"]))
+    panel.show_answer({**no_data(picture=None), "valid": 1.0, "flags": ["no-imagery?"]})
     assert panel.header.subheading.text() == "Not classified: black or white throughout."
     assert notices(panel) == ["Probably no imagery"]
     assert "give that value as no-data" in texts.notices(panel.answer)[0][1]

@@ -49,6 +49,8 @@ def test_blocks_meet_at_the_origin_without_overlap():
     assert block_of(Chip(BLOCK_CHIPS, BLOCK_CHIPS - 1)) == (1, 0)
 
 
-def test_a_chip_without_size_is_refused():
-    with pytest.raises(ValueError, match="positive"):
-        ChipGrid("EPSG:26911", 0)
+@pytest.mark.parametrize("size", [0, -1, float("nan"), float("inf"), 1e-300])
+def test_a_chip_without_size_is_refused(size):
+    """An infinite chip, or one of no size, has no columns and rows: `floor(x / size)` fails or is no number."""
+    with pytest.raises(ValueError, match="side"):
+        ChipGrid("EPSG:26911", size)

@@ -7,6 +7,7 @@ from math import ceil, floor
 from typing import Any, Iterator, NamedTuple
 
 CHIP_SIZE_M = 224.0
+MIN_CHIP_SIZE_M, MAX_CHIP_SIZE_M = 1e-3, 1e8  # beyond them columns and rows are no exact integers, or all chips are one
 
 # The chip grid lies in the raster's CRS where one of its units is one metre on the ground to within MAX_SCALE_ERROR,
 # otherwise in a UTM zone (imagery/crs.py; without an engine, processing/inputs/grid_crs.py). An equal-area CRS such as
@@ -60,8 +61,8 @@ class ChipGrid:
     size: float = CHIP_SIZE_M
 
     def __post_init__(self) -> None:
-        if not self.size > 0:
-            raise ValueError(f"chip size must be positive, got {self.size}")
+        if not MIN_CHIP_SIZE_M <= self.size <= MAX_CHIP_SIZE_M:
+            raise ValueError(f"a chip's side is {MIN_CHIP_SIZE_M:g} to {MAX_CHIP_SIZE_M:g} m, got {self.size:g}")
 
     def to_json(self) -> dict[str, Any]:
         return {"crs": self.crs, "size": self.size}
@@ -69,7 +70,10 @@ class ChipGrid:
     @classmethod
     def from_json(cls, value: Any) -> ChipGrid:
         """The inverse of `to_json`. Raises KeyError, TypeError or ValueError for any other value."""
-        return cls(str(value["crs"]), float(value["size"]))
+        try:
+            return cls(str(value["crs"]), float(value["size"]))
+        except OverflowError as error:
+            raise ValueError("a chip's side is too large") from error
 
     def chip_at(self, x: float, y: float) -> Chip:
         """The chip that holds a point; its west and south edges belong to it."""

@@ -77,7 +77,7 @@ class _Formatter(string.Formatter):
     def format_field(self, value: Any, spec: str) -> str:
         try:
             return format(value, spec)
-        except ValueError:
+        except (ValueError, TypeError):
             return str(value)
 
 

@@ -164,7 +164,7 @@ class Product:
                 tuple(Flag(str(each["name"]), str(each["title"]), str(each["mark"])) for each in value["flags"]),
                 str(value.get("area", "")),  # maps from before this field have no such column
             )
-        except (KeyError, TypeError, AttributeError) as error:
+        except (KeyError, TypeError, AttributeError, OverflowError) as error:
             raise ValueError(f"no product: {error!r}") from error
 
 

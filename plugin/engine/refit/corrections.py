@@ -91,6 +91,13 @@ def read_corrections(path: Path, class_names: Sequence[str]) -> tuple[Correction
             path=path,
             layer=LAYER,
         ) from error
+    except ValueError as error:  # bytes that are no text
+        raise RequestError(
+            "corrections-damaged",
+            "The corrections in {path} are damaged ({reason}): restore the file from a copy.",
+            path=path,
+            reason=error,
+        ) from error
     table = dict(zip(header["fields"], columns))
     if missing := [name for name in FIELDS if name not in table]:
         raise RequestError(

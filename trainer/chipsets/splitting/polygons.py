@@ -9,7 +9,7 @@ import numpy as np
 import pyogrio
 import pyproj
 import shapely
-from pyogrio.errors import DataLayerError, DataSourceError, FieldError
+from pyogrio.errors import DataLayerError, DataSourceError
 from pyproj.exceptions import ProjError
 
 from plugin.engine.imagery.crs import crs_text, reproject
@@ -63,7 +63,7 @@ def read_polygons(path: str | Path, attribute: str, layer: str | None = None) ->
             if attribute not in fields:
                 raise SplitError(f"{path} has no attribute {attribute!r}: choose from {', '.join(fields) or 'none'}.")
             header, _, geometries, columns = pyogrio.raw.read(path, layer=layer, columns=[attribute])
-    except (DataSourceError, DataLayerError, FieldError, OSError) as error:
+    except (DataSourceError, DataLayerError, OSError, ValueError) as error:
         raise SplitError(f"{path} cannot be read as polygons ({error}): choose another file.") from error
     if geometries is None or header["crs"] is None:
         raise SplitError(f"{path} has no polygons with a CRS: choose polygons that tell where they lie.")

@@ -20,6 +20,7 @@ from threading import Thread
 from typing import IO, Any, Callable, NamedTuple, Optional
 
 from ..engine.api.errors import EngineError
+from ..engine.api.json_load import load_json
 from ..engine.api.protocol import Cancelled
 from .subprocess_step import NO_WINDOW, log_tail
 from .worker_process import exit_reason
@@ -83,7 +84,7 @@ def run_script(
         _write_inputs(process.stdin, inputs)
         for line in _queued_lines(lines, cancelled):
             if line.startswith(MARK):
-                on_report(json.loads(line[len(MARK) :]))
+                on_report(load_json(line[len(MARK) :], surrogates=True))
             else:
                 log.append(line)
         status = process.wait()

@@ -21,6 +21,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QMetaType
 
+from ..engine.api.json_load import load_json
 from ..engine.api.product import Product
 from ..i18n import tr
 from . import legend, symbols, vector_style
@@ -49,7 +50,7 @@ class CorrectedChip(NamedTuple):
 def chips_of(layer: QgsMapLayer) -> list[CorrectedChip]:
     """The corrections that the layer shows; none where the property cannot be read."""
     try:
-        return [CorrectedChip(*each) for each in json.loads(layer.customProperty(PROPERTY) or "[]")]
+        return [CorrectedChip(*each) for each in load_json(layer.customProperty(PROPERTY) or "[]", surrogates=True)]
     except (ValueError, TypeError):
         return []
 

@@ -115,7 +115,7 @@ def test_a_pipe_does_not_block(tmp_path: Path) -> None:
 
 
 def test_all_of_landchip_parses_json_here() -> None:
-    """`json.loads` elsewhere would bring back what this module refuses. Two files run where Landchip cannot be imported."""
+    """`json.loads` elsewhere would bring back what this module refuses. Two files run without Landchip."""
     root = Path(__file__).resolve().parents[2]
     alone = {root / "trainer/exporting/esri_function.py", root / "plugin/processing/inputs/export_script.py"}
     own = {Path(json_load.__file__), *alone}

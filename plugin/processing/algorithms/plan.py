@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
-from pathlib import Path
 from typing import Any
 
 from qgis.core import (
@@ -12,6 +10,7 @@ from qgis.core import (
 )
 
 from ...engine.api.messages import format_duration
+from ...engine.api.owned_folder import temporary_folder
 from ...engine.api.protocol import Method
 from ...i18n import number, tr, tr_n, translated
 from ..algorithm import ImageryAlgorithm, titles_from_names
@@ -50,11 +49,11 @@ class PlanAlgorithm(ImageryAlgorithm):
     ) -> dict[str, Any]:
         with (
             processing_errors(self._prepare_error),
-            tempfile.TemporaryDirectory(prefix="landchip-") as folder,
+            temporary_folder() as folder,
             engine() as worker,
         ):
-            outputs = {"gpkg": str(Path(folder) / "plan.gpkg")}  # a request names one; a plan does not write it
-            request = build_request(self._imagery, outputs, worker, Path(folder), feedback)
+            outputs = {"gpkg": str(folder / "plan.gpkg")}  # a request names one; a plan does not write it
+            request = build_request(self._imagery, outputs, worker, folder, feedback)
             plan = call(worker, Method.PLAN, request, feedback)
         for warning in plan["warnings"]:
             feedback.pushWarning(translated(warning))

@@ -26,6 +26,7 @@ from qgis.core import (
 
 from ...engine.api.errors import AreaError, OutputError, RasterError
 from ...engine.api.grid import Bounds, ChipGrid
+from ...engine.api.owned_folder import remove_stray, staged_file
 from ...engine.api.redact import redact
 from ...i18n import number, tr
 from .area import AreaOfInterest
@@ -110,12 +111,13 @@ def _export(source: LayerSource, job: dict[str, Any], path: Path, feedback: QgsP
     feedback.setProgressText(
         tr("Exporting {name}: {cols} x {rows} pixels").format(name=source.name, cols=cols, rows=rows)
     )
-    part = path.with_suffix(".part.tif")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        for each in path.parent.parent.iterdir():  # exports of other areas, too
+            remove_stray(each)
         (path.parent / EXPORTED).unlink(missing_ok=True)
-        failures = _run(source, {**job, "path": str(part), "parent": os.getpid()}, feedback)
-        part.replace(path)
+        with staged_file(path) as staged:
+            failures = _run(source, {**job, "path": str(staged), "parent": os.getpid()}, feedback)
         if not failures:
             (path.parent / EXPORTED).write_text("{}\n", "utf-8")
             return
@@ -126,9 +128,6 @@ def _export(source: LayerSource, job: dict[str, Any], path: Path, feedback: QgsP
             layer=source.name,
             folder=path.parent,
         ) from error
-    finally:
-        for each in (part, Path(f"{part}.aux.xml")):  # GDAL's statistics, which reading the file has made
-            each.unlink(missing_ok=True)
     feedback.pushWarning(
         tr(
             "{count} requests to {name} failed ({why}), and the ground they were for counts as having no data: "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -48,13 +49,22 @@ def test_another_raster_of_the_same_year_changes_the_row_and_one_of_another_year
 def test_an_interrupted_creation_leaves_nothing_under_the_files_name(qgis_app, path, monkeypatch):
     path.parent.mkdir()
 
-    def fail(self, target):
+    def fail(source, target):
         raise OSError("no room")
 
-    monkeypatch.setattr(Path, "replace", fail)
+    monkeypatch.setattr(os, "replace", fail)
     with pytest.raises(Exception, match="choose a folder"):
         create_file(path, "EPSG:26911")
     assert list(path.parent.iterdir()) == []
+
+
+def test_a_users_file_of_a_similar_name_stays(qgis_app, path):
+    path.parent.mkdir()
+    mine = path.with_name(f".{path.stem}.part.gpkg")  # an earlier version wrote and deleted it
+    mine.write_text("the user's")
+    create_file(path, "EPSG:26911")
+    assert mine.read_text() == "the user's"
+    assert sorted(path.parent.iterdir()) == sorted([mine, path])
 
 
 def test_rasters_below_the_files_folder_are_written_relative_to_it():

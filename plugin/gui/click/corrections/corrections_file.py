@@ -34,6 +34,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QMetaType
 
 from ....engine.api.errors import OutputError
+from ....engine.api.owned_folder import staged_file
 from ....engine.api.redact import is_identity, is_remote, raster_identity
 from ....engine.api.requests.corrections_schema import FIELDS, INTEGER_FIELDS, LAYER
 from ....i18n import tr
@@ -196,7 +197,7 @@ def relative_path(raster: str, folder: Path) -> str:
 def create_file(path: Path, crs: str) -> None:
     """Writes an empty file. crs: of its layer. Raises OutputError; then there is no file.
 
-    It is written under another name first, so that `path` never is an incomplete file.
+    It is written into a temporary folder first, so that `path` never is an incomplete file.
     """
     fields = QgsFields()
     for name in FIELDS:
@@ -205,18 +206,16 @@ def create_file(path: Path, crs: str) -> None:
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.driverName = "GPKG"
     options.layerName = LAYER
-    part = path.with_name(f".{path.stem}.part.gpkg")
     layer_crs = QgsCoordinateReferenceSystem(crs)
     context = QgsCoordinateTransformContext()
     try:
-        writer = QgsVectorFileWriter.create(str(part), fields, Qgis.WkbType.Polygon, layer_crs, context, options)
-        failed, cause = writer.hasError() != QgsVectorFileWriter.WriterError.NoError, writer.errorMessage()
-        del writer
-        if failed:
-            raise OSError(cause)
-        part.replace(path)
+        with staged_file(path) as staged:
+            writer = QgsVectorFileWriter.create(str(staged), fields, Qgis.WkbType.Polygon, layer_crs, context, options)
+            failed, cause = writer.hasError() != QgsVectorFileWriter.WriterError.NoError, writer.errorMessage()
+            del writer
+            if failed:
+                raise OSError(cause)
     except OSError as error:
-        part.unlink(missing_ok=True)
         raise OutputError(
             "corrections-folder-read-only",
             tr("No corrections can be kept in {folder}: choose a folder where you may write."),

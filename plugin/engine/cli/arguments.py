@@ -11,6 +11,7 @@ from typing import Any
 from ..api.errors import OutputError, RequestError
 from ..api.json_load import MAX_BYTES, load_json, read_json
 from ..api.requests.run_request import DEFAULT_MIN_VALID, DEFAULT_MODEL, DEVICES, VERSION, Request
+from ..api.requests.service_text import raster_of_text
 from ..api.version import version
 from .area import area_field
 from .imagery import add_pixel_options, add_raster_options, pixel_fields, raster_field
@@ -123,7 +124,8 @@ def build_refit_params(arguments: argparse.Namespace) -> dict[str, Any]:
     """The parameters of a refit. Raises RequestError."""
     names = ("model", "corrections", "output", "name", "device")
     values = {name: getattr(arguments, name) for name in names}
-    return {**values, **pixel_fields(arguments), "rasters": arguments.raster or []}
+    rasters = [raster_of_text(text).to_json() for text in arguments.raster or []]
+    return {**values, **pixel_fields(arguments), "rasters": rasters}
 
 
 def _add_request(command: argparse.ArgumentParser) -> None:

@@ -17,7 +17,7 @@ from rasterio.session import Session
 
 from ..api.errors import RasterError
 from ..api.grid import Bounds
-from ..api.redact import display_path, is_remote, redact
+from ..api.redact import display_path, is_remote, raster_name, redact
 from ..network.deadline import run_within
 from ..network.http_status import no_answer, refused_midway, unreadable
 from .content.transparency import Transparency
@@ -93,6 +93,11 @@ class RasterSource:
     credentials: tuple[tuple[str, str], ...] = field(default=(), repr=False, compare=False)
     service: ServiceLayer | None = None
     transparency: Transparency | None = None
+
+    @property
+    def name(self) -> str:
+        """For titles and warnings, without secrets."""
+        return raster_name(self.path) if self.service is None else self.service.name
 
     @property
     def present_bands(self) -> list[int]:

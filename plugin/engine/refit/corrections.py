@@ -21,6 +21,7 @@ from ..api.redact import is_identity, is_remote, raster_name
 from ..api.requests.area import Area
 from ..api.requests.corrections_schema import FIELDS, LAYER
 from ..api.requests.raster_input import RasterInput
+from ..api.requests.tile_service import KINDS
 from ..imagery.compose import ChipPixels
 from ..imagery.crs import crs_text, is_ground_metric, parse_crs
 from ..imagery.inspect import NO_OVERRIDES, SourceOverrides
@@ -28,6 +29,7 @@ from ..imagery.mosaic import read_each
 from ..imagery.open_imagery import open_imagery
 from ..imagery.reader import InputSpec
 from ..imagery.source import RasterSource
+from ..imagery.tiles.layer import missing_service
 from ..outputs.geopackage import without_sidecar
 
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -221,6 +223,8 @@ def _resolve(raster: str, known: Mapping[str, RasterInput]) -> str | RasterInput
     """The raster itself. Raises RasterError for one that is named by its identity alone and not known."""
     if raster in known or not is_identity(raster):
         return known.get(raster, raster)
+    if raster.partition(":")[0] in KINDS:
+        raise missing_service(raster_name(raster))
     raise RasterError(
         "correction-raster-hidden",
         "The address of {raster} holds a password or signature, which corrections do not keep: open its layer, or give "

@@ -52,6 +52,7 @@ from ..api.messages import Message
 from ..api.protocol import Cancelled
 from ..api.redact import redact_address
 from ..api.requests.run_request import Request
+from ..imagery.tiles.kept_tiles import remove_unfinished
 from ..imagery.tiles.unread import unread_warnings
 from ..model.card import card
 from ..model.model import open_model
@@ -157,6 +158,7 @@ def run(
         _check_room(request.run_folder, work.chips)
         rules = landuse_rules(request, work.model, work.imagery)
         with work.run() as current, current.temporary_file() as rows:
+            remove_unfinished(tile_folder(request))
             speed = _classify(work, current, rules, on_progress, cancelled, on_block)
             on_progress(Progress(work.chips, work.chips, speed.rate, None, "assemble"))
             product = landuse_product(rules.classes, rules.groups)

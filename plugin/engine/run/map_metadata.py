@@ -15,7 +15,7 @@ import rasterio
 from ..api.classes import landuse_product
 from ..api.grid import ChipGrid
 from ..api.messages import Message
-from ..api.redact import raster_name, redact_address
+from ..api.redact import redact_address
 from ..api.requests.run_request import Request
 from ..api.version import version
 from ..imagery.content.transparency import transparency_note
@@ -59,7 +59,7 @@ def map_metadata(
     """The metadata of a land-use map. run: the run's id; counts: from `landuse_counts`"""
     contract = model.contract
     dates = sorted({date for date in rules.image_dates if date})
-    names = ", ".join(raster_name(each) for each in request.addresses[:MAX_NAMES])
+    names = ", ".join(each.source.name for each in imagery.sources[:MAX_NAMES])
     names += " …" if len(request.raster) > MAX_NAMES else ""
     created = datetime.now(timezone.utc)
     size = imagery.grid.size
@@ -124,7 +124,7 @@ def notes_before(imagery: Imagery) -> list[Message]:
     for source in (each.source for each in imagery.sources):
         if source.transparency is None:
             continue
-        note = transparency_note(source.transparency).with_params(raster=raster_name(source.path))
+        note = transparency_note(source.transparency).with_params(raster=source.name)
         counted[note.code] += 1
         notes += [note] if counted[note.code] <= MAX_NAMES else []
     return notes
@@ -135,7 +135,7 @@ def warnings_before(imagery: Imagery) -> list[Message]:
     warnings = [each for each in notes_before(imagery) if each.code == "alpha-unclear"]
     gsd = imagery.spec.gsd_m
     for each in imagery.sources:
-        name = raster_name(each.source.path)
+        name = each.source.name
         if each.coarse(imagery.spec):
             warnings.append(
                 Message(
@@ -174,7 +174,7 @@ def _absent_bands(imagery: Imagery) -> list[Message]:
     bands = sorted({imagery.spec.bands[k] for each in sources for k in imagery.spec.absent_bands(each)})
     if not bands:
         return []
-    names = [raster_name(each.path) for each in sources if imagery.spec.absent_bands(each)]
+    names = [each.name for each in sources if imagery.spec.absent_bands(each)]
     params = {"bands": Message("band-nir", "near infrared"), "rasters": ", ".join(names[:MAX_NAMES])}
     if len(names) > MAX_NAMES:
         return [

@@ -12,6 +12,7 @@ from rasterio.windows import Window
 
 from ...api.errors import AreaError, RasterError
 from ...api.grid import Bounds
+from ...api.redact import redact
 from ...api.requests.raster_input import RasterInput
 from ...api.requests.tile_service import TileService
 from ..bands import match_bands, override_bands
@@ -47,7 +48,7 @@ def inspect_service(
     service = raster.service
     if service is None:
         raise ValueError(raster.name)
-    layer = ServiceLayer(service, raster.name or service.host, cache=cache)
+    layer = ServiceLayer(service, redact(raster.name or service.host), cache=cache)
     bounds = _area_bounds(service, layer.name, area)
     layer = _with_grid(layer, spec, bounds)
     with layer.open() as dataset:

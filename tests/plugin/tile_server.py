@@ -1,8 +1,9 @@
-"""A server of tiles and maps on this machine, for tests: every answer is a green picture."""
+"""A server of tiles on this machine, for tests: every tile is green, or noise of its own."""
 
 from __future__ import annotations
 
 import contextlib
+import random
 import threading
 import uuid
 from collections.abc import Callable, Iterator
@@ -10,23 +11,26 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 from qgis.core import QgsRasterLayer
-from qgis.PyQt.QtCore import QBuffer, QIODevice
+from qgis.PyQt.QtCore import QBuffer, QIODevice, Qt
 from qgis.PyQt.QtGui import QColor, QImage
 
 GREEN = "#5aae61"
 
 
 class TileServer:
-    """requested: paths of the requests, in order; headers: of the last one. `fails` says which paths get `status`."""
+    """requested: paths of the requests, in order; headers: of the last one. `fails` says which paths get `status`.
 
-    def __init__(self) -> None:
+    noisy: whether each tile has noise of its own, so that a model has something to see
+    """
+
+    def __init__(self, noisy: bool = False) -> None:
         self.requested: list[str] = []
         self.headers: dict[str, str] = {}
         self.fails: Callable[[str], bool] = lambda path: False
         self.status, self.delay_s = 500, 0.0
         self.closing = threading.Event()
         self.folder = uuid.uuid4().hex  # QGIS keeps tiles by their address, and ports come again
-        picture, owner = _picture(), self
+        green, owner = _picture(), self
 
         class Handler(BaseHTTPRequestHandler):
             def do_GET(self) -> None:
@@ -34,6 +38,7 @@ class TileServer:
                 owner.headers = dict(self.headers)
                 owner.closing.wait(owner.delay_s)
                 status = owner.status if owner.fails(self.path) else 200
+                picture = _picture(self.path) if noisy and status == 200 else green
                 with contextlib.suppress(OSError):  # who cancelled has hung up
                     self.send_response(status)
                     self.send_header("Content-Type", "image/png")
@@ -64,15 +69,21 @@ class TileServer:
 
 
 @contextlib.contextmanager
-def tile_server() -> Iterator[TileServer]:
-    server = TileServer()
+def tile_server(noisy: bool = False) -> Iterator[TileServer]:
+    server = TileServer(noisy)
     yield server
     server.close()
 
 
-def _picture() -> bytes:
+def _picture(seed: str = "") -> bytes:
+    """A PNG of a tile: green without a seed, otherwise coarse noise around green."""
     image = QImage(256, 256, QImage.Format.Format_RGB32)
     image.fill(QColor(GREEN))
+    if seed:
+        values = random.Random(seed.partition("/")[2].partition("/")[2])
+        noise = bytes(values.randrange(40, 200) for _ in range(3 * 32 * 32))
+        small = QImage(noise, 32, 32, 3 * 32, QImage.Format.Format_RGB888)
+        image = small.scaled(256, 256, transformMode=Qt.TransformationMode.SmoothTransformation)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")

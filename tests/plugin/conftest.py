@@ -12,6 +12,8 @@ from typing import Any
 import numpy as np
 import pytest
 
+from plugin.engine.api.requests.raster_input import RasterInput
+
 RESULT = {
     "run": "abc123",
     "outputs": {},
@@ -82,7 +84,8 @@ class FakeEngine:
         if on_block is not None:
             on_block(copy.deepcopy(BLOCK))
         write_map(Path(params["outputs"]["gpkg"]))
-        return {**RESULT, "outputs": params["outputs"], "raster": params["raster"]}
+        rasters = [RasterInput.from_json(each).address for each in params["raster"]]
+        return {**RESULT, "outputs": params["outputs"], "raster": rasters}
 
     @property
     def request(self) -> dict[str, Any]:

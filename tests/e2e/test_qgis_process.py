@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from osgeo import gdal, osr
-from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
+from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRasterLayer, QgsRasterRange, QgsVectorLayer
 
 from plugin.client import environment
 from plugin.engine.api.errors import EngineError
@@ -147,3 +147,69 @@ def test_an_error_is_one_sentence_and_an_exit_code(environ, raster, tmp_path):
     assert "torn.onnx" in done.stdout + done.stderr
     assert "Traceback" not in done.stdout + done.stderr
     assert not (tmp_path / "map.gpkg").exists()
+
+
+@pytest.fixture(scope="module")
+def wrong(raster, tmp_path_factory):
+    """The same raster, whose header states the neighbouring zone, in a project whose user set the right CRS (F2)."""
+    folder = tmp_path_factory.mktemp("wrong zone")
+    gdal.Translate(str(folder / "wrong.tif"), str(raster), outputSRS="EPSG:26910")
+    layer = QgsRasterLayer(str(folder / "wrong.tif"), "wrong")
+    layer.setCrs(QgsCoordinateReferenceSystem("EPSG:26911"))
+    project = QgsProject()
+    project.addMapLayer(layer)
+    assert project.write(str(folder / "p.qgz"))
+    return folder
+
+
+def in_project(folder):
+    return f"--PROJECT_PATH={folder / 'p.qgz'}"
+
+
+def test_the_map_lies_where_qgis_shows_the_imagery(environ, raster, wrong, tmp_path):
+    """F2: the map was in EPSG:26910, the CRS that the file states."""
+    results(qgis_process(environ, "classify", in_project(wrong), INPUT="wrong", OUTPUT=tmp_path / "m.gpkg"))
+    results(qgis_process(environ, "classify", INPUT=raster, OUTPUT=tmp_path / "right.gpkg"))
+    made, right = (QgsVectorLayer(str(tmp_path / name), name, "ogr") for name in ("m.gpkg", "right.gpkg"))
+    assert made.crs().authid() == "EPSG:26911"
+    assert made.extent() == right.extent()
+    columns = ["col", "row", "class", "confidence"]
+    assert [[each[name] for name in columns] for each in made.getFeatures()] == [
+        [each[name] for name in columns] for each in right.getFeatures()
+    ]
+
+
+def test_the_chip_grid_lies_on_those_chips(environ, wrong, tmp_path):
+    """F2: the plugin lays its grid in the layer's CRS, and the engine did in the file's."""
+    results(qgis_process(environ, "classify", in_project(wrong), INPUT="wrong", OUTPUT=tmp_path / "m.gpkg"))
+    results(qgis_process(environ, "chipgrid", in_project(wrong), INPUT="wrong", OUTPUT=tmp_path / "grid.gpkg"))
+    made, grid = (QgsVectorLayer(str(tmp_path / name), name, "ogr") for name in ("m.gpkg", "grid.gpkg"))
+    assert (grid.crs(), grid.extent()) == (made.crs(), made.extent())
+
+
+@pytest.mark.parametrize("options", ["|option:NUM_THREADS=2", "|credential:AWS_NO_SIGN_REQUEST=YES"])
+def test_a_layer_with_options_of_gdal_is_planned_and_qgis_process_lives(environ, raster, options):
+    """F9: exit 139 and nothing on standard output."""
+    outputs = results(qgis_process(environ, "plan", INPUT=f"{raster}{options}"))
+    assert outputs["CHIPS"] == 4
+
+
+def test_a_void_that_the_user_named_in_qgis_is_no_imagery(environ, raster, tmp_path):
+    """F7: there was no way to say it: neither in the algorithm nor by the layer."""
+    void = gdal.Translate(str(tmp_path / "void.tif"), str(raster))
+    for band in (1, 2, 3):
+        pixels = void.GetRasterBand(band).ReadAsArray()
+        pixels[:, :224] = np.random.default_rng(band).integers(0, 5, (448, 224))  # a collar of 0 to 4
+        void.GetRasterBand(band).WriteArray(pixels)
+    del void
+    layer = QgsRasterLayer(str(tmp_path / "void.tif"), "void")
+    for band in (1, 2, 3):
+        layer.dataProvider().setUserNoDataValue(band, [QgsRasterRange(0, 4)])
+    project = QgsProject()
+    project.addMapLayer(layer)
+    assert project.write(str(tmp_path / "p.qgz"))
+    by_layer = qgis_process(environ, "classify", in_project(tmp_path), INPUT="void", OUTPUT=tmp_path / "a.gpkg")
+    by_hand = {"INPUT": tmp_path / "void.tif", "NODATA": "0", "NODATA_TOLERANCE": "4"}
+    for done in (by_layer, qgis_process(environ, "classify", **by_hand, OUTPUT=tmp_path / "b.gpkg")):
+        outputs = results(done)
+        assert (outputs["CLASSIFIED"], outputs["NO_DATA"]) == (2, 2), outputs
